@@ -1,0 +1,9 @@
+/** Why a coupon that someone holds cannot be used for a quote. */
+export const couponUnusableReasons = [
+  'below_amount',
+  'below_quantity',
+  'no_matching_goods',
+  'not_started',
+  'not_combinable',
+] as const
+export type CouponUnusableReason = (typeof couponUnusableReasons)[number]

@@ -1,0 +1,56 @@
+import { type TProperties, type TSchema, Type } from 'typebox'
+import { errorCodes, lineProblemCodes } from '../errors'
+import { limits } from '../limits'
+
+/** A union of string literals from a list that is written down once. */
+export const OneOf = <const T extends readonly string[]>(values: T, options = {}) =>
+  Type.Unsafe<T[number]>({ type: 'string', enum: [...values], ...options })
+
+export const Id = (prefix: string) => Type.String({ pattern: `^${prefix}_[A-Za-z0-9_-]{1,64}$`, maxLength: 80 })
+export const Time = Type.String({ format: 'date-time', description: 'ISO 8601, UTC' })
+export const FenAmount = Type.Integer({ minimum: 0, maximum: 100_000_000_000, description: 'fen' })
+export const Quantity = Type.Integer({ minimum: 1, maximum: limits.quantityPerLine })
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const Picture = Type.String({ maxLength: 2048, description: 'address of a picture; may be relative to the API' })
+
+/** What comes in: unknown members are refused by name. */
+export const Input = <T extends TProperties>(properties: T, options = {}) =>
+  Type.Object(properties, { additionalProperties: false, ...options })
+
+export const PageQuery = {
+  cursor: Type.Optional(Type.String({ maxLength: 512 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: limits.pageMax, default: limits.pageDefault })),
+}
+export const Page = <T extends TSchema>(item: T, options = {}) =>
+  Type.Object({ items: Type.Array(item), nextCursor: Nullable(Type.String()) }, options)
+
+export const LineProblem = Type.Object(
+  {
+    skuId: Type.String(),
+    code: OneOf(lineProblemCodes),
+    availableQuantity: Type.Integer({ minimum: 0, description: 'how many could be had instead' }),
+    priceFen: Nullable(FenAmount),
+  },
+  { title: 'LineProblem' },
+)
+
+/** RFC 9457, with the members that a client decides by. */
+export const Problem = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    code: OneOf(Object.keys(errorCodes) as (keyof typeof errorCodes)[]),
+    message: Type.String({ description: 'for developers; the client has its own words for each code' }),
+    param: Type.Optional(Type.String({ description: 'the member at fault, as a JSON pointer' })),
+    requestId: Type.String(),
+    retryable: Type.Boolean(),
+    lines: Type.Optional(Type.Array(LineProblem)),
+    rows: Type.Optional(
+      Type.Array(Type.Object({ row: Type.Integer(), path: Type.String(), reason: Type.String() }), {
+        description: 'catalogue import: every row at fault',
+      }),
+    ),
+  },
+  { title: 'Problem' },
+)

@@ -1,0 +1,139 @@
+import { Type } from 'typebox'
+import { entrances } from '../entrances'
+import { limits } from '../limits'
+import { orderStates } from '../order-life-cycle'
+import { AddressParts } from './addresses'
+import { FenAmount, Id, Input, LineProblem, Nullable, OneOf, Page, PageQuery, Picture, Quantity, Time } from './common'
+import { TriedCoupon } from './coupons'
+import { Payment } from './payments'
+
+const WantedLine = Input({
+  skuId: Id('sku'),
+  quantity: Quantity,
+  seenPriceFen: Type.Optional(FenAmount),
+})
+const WantedLines = Type.Array(WantedLine, { minItems: 1, maxItems: limits.linesPerOrder })
+const CouponChoice = Type.Optional(
+  Nullable(Type.Array(Id('hcp'), { maxItems: 5, description: 'held coupons to use; null or absent: the best ones' })),
+)
+
+export const CreateQuote = Input({
+  lines: WantedLines,
+  couponIds: CouponChoice,
+  addressId: Type.Optional(Nullable(Id('adr'))),
+})
+
+const lineMoney = {
+  priceFen: FenAmount,
+  quantity: Quantity,
+  goodsFen: FenAmount,
+  discountFen: FenAmount,
+  payableFen: FenAmount,
+}
+const lineGoods = {
+  skuId: Type.String(),
+  productId: Type.String(),
+  title: Type.String(),
+  specText: Type.String(),
+  imageUrl: Nullable(Picture),
+}
+export const QuoteLine = Type.Object(
+  { ...lineGoods, ...lineMoney, problem: Nullable(LineProblem) },
+  { title: 'QuoteLine' },
+)
+const totals = { goodsFen: FenAmount, discountFen: FenAmount, freightFen: FenAmount, payableFen: FenAmount }
+/** goodsFen − discountFen + freightFen = payableFen, and each is the sum of its lines. Lines with a problem count nothing, but for price_changed. */
+export const Quote = Type.Object(
+  {
+    lines: Type.Array(QuoteLine),
+    ...totals,
+    coupons: Type.Array(TriedCoupon),
+    appliedCouponIds: Type.Array(Type.String()),
+    bestCouponIds: Type.Array(Type.String()),
+    orderable: Type.Boolean({ description: 'false: some line has a problem that forbids ordering' }),
+    shipsBy: Time,
+    arrivesBy: Time,
+  },
+  { title: 'Quote' },
+)
+
+export const CreateOrder = Input({
+  lines: WantedLines,
+  couponIds: Type.Array(Id('hcp'), { maxItems: 5 }),
+  addressId: Id('adr'),
+  note: Type.Optional(Type.String({ maxLength: limits.orderNoteChars })),
+  expectedPayableFen: FenAmount,
+  visitId: Type.Optional(Nullable(Id('vst'))),
+  fromCart: Type.Optional(Type.Boolean({ description: 'take the ordered pieces out of the cart' })),
+})
+
+export const OrderLine = Type.Object(
+  { id: Type.String(), ...lineGoods, ...lineMoney, shippedQuantity: Type.Integer({ minimum: 0 }) },
+  { title: 'OrderLine' },
+)
+export const Order = Type.Object(
+  {
+    id: Type.String(),
+    number: Type.String(),
+    state: OneOf(orderStates),
+    stateCode: Type.Integer(),
+    lines: Type.Array(OrderLine),
+    ...totals,
+    address: AddressParts,
+    note: Type.String(),
+    entrance: OneOf(entrances),
+    createdAt: Time,
+    payBefore: Nullable(Time),
+    paidAt: Nullable(Time),
+    shippedAt: Nullable(Time),
+    confirmsAt: Nullable(Time),
+    completedAt: Nullable(Time),
+    closedAt: Nullable(Time),
+    closeReason: Nullable(OneOf(['customer', 'timeout', 'refund'])),
+    payment: Nullable(Payment),
+    now: Time,
+  },
+  { title: 'Order' },
+)
+export const orderTabs = ['all', 'to_pay', 'to_ship', 'to_receive', 'completed'] as const
+export const OrderQuery = Type.Object(
+  { ...PageQuery, tab: Type.Optional(OneOf(orderTabs, { default: 'all' })) },
+  { additionalProperties: false },
+)
+export const OrderPage = Page(Order, { title: 'OrderPage' })
+
+const TrackingEvent = Type.Object({
+  at: Time,
+  code: OneOf(['collected', 'in_transit', 'arrived', 'out_for_delivery', 'delivered']),
+  place: Type.String(),
+})
+export const Parcel = Type.Object(
+  {
+    id: Type.String(),
+    company: Type.String(),
+    waybillNumber: Type.String(),
+    shippedAt: Time,
+    lines: Type.Array(Type.Object({ ...lineGoods, quantity: Quantity })),
+    events: Type.Array(TrackingEvent, { description: 'newest first' }),
+  },
+  { title: 'Parcel' },
+)
+export const Tracking = Type.Object({ parcels: Type.Array(Parcel) }, { title: 'Tracking' })
+
+export const ShipOrder = Input({
+  company: Type.String({ minLength: 1, maxLength: 40 }),
+  waybillNumber: Type.String({ minLength: 4, maxLength: 40 }),
+  lines: Type.Optional(
+    Type.Array(Input({ skuId: Id('sku'), quantity: Quantity }), {
+      minItems: 1,
+      description: 'absent: everything that has not been shipped',
+    }),
+  ),
+})
+export const MerchantOrderQuery = Type.Object(
+  { ...PageQuery, state: Type.Optional(OneOf(orderStates)) },
+  { additionalProperties: false },
+)
+export const MerchantOrderPage = Page(
+  Type.Intersect([Order, Type.Object({ customer: Type.Object({ id: Type.String(), nickname: Type.String() }) })]),
+)

@@ -1,0 +1,11 @@
+/** The shop's time. Everything that expires asks it, so a sandbox or a test can move it. */
+export interface Clock {
+  now(): Date
+}
+
+/** A clock that can be moved forward: the sandbox's and the tests'. */
+export interface MovableClock extends Clock {
+  advance(seconds: number): Promise<void>
+}
+
+export const systemClock: Clock = { now: () => new Date() }

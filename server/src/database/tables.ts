@@ -1,0 +1,213 @@
+import type { Entrance, HeldCouponState, OrderState, PaymentState } from '@haoli/contract'
+import type { ColumnType, Generated } from 'kysely'
+
+// Written by hand beside migrations/. bigint columns arrive as numbers: the pool parses them and refuses unsafe ones.
+type Json<T> = ColumnType<T, string, string>
+type Default<T> = ColumnType<T, T | undefined, T>
+
+export interface Database {
+  settings: { key: string; value: Json<unknown> }
+  customers: { id: string; openid: string; nickname: string; avatar_url: string | null; created_at: Date }
+  sessions: { token_hash: Buffer; customer_id: string; created_at: Date; expires_at: Date }
+  visits: {
+    id: string
+    customer_id: string | null
+    scene: number
+    entrance: Entrance
+    path: string
+    channel: string | null
+    content: string | null
+    promoter: string | null
+    sharer: string | null
+    venue: string | null
+    created_at: Date
+  }
+  addresses: {
+    id: string
+    customer_id: string
+    name: string
+    phone: string
+    province: string
+    city: string
+    county: string
+    detail: string
+    is_default: boolean
+    updated_at: Date
+  }
+  categories: {
+    id: string
+    parent_id: string | null
+    name: string
+    level: number
+    position: number
+    icon_url: string | null
+  }
+  products: {
+    id: string
+    title: string
+    subtitle: string
+    image_urls: Json<string[]>
+    description: string
+    detail_image_urls: Json<string[]>
+    attributes: Json<{ name: string; value: string }[]>
+    services: Json<{
+      sevenDayReturn: boolean
+      freightInsurance: boolean
+      damageGuarantee: boolean
+      afterSaleNote: string
+    }>
+    purchase_limit: Json<{ period: 'day' | 'week' | 'month' | 'ever'; quantity: number } | null>
+    leaf_category_id: string | null
+    listed: boolean
+    min_price_fen: number
+    max_price_fen: number
+    market_price_fen: number | null
+    sold_count: Default<number>
+    position: number
+    search_text: string
+    content_hash: string
+    created_at: Date
+    updated_at: Date
+  }
+  product_categories: { category_id: string; product_id: string }
+  skus: {
+    id: string
+    product_id: string
+    specs: Json<{ name: string; value: string }[]>
+    image_url: string | null
+    price_fen: number
+    market_price_fen: number | null
+    listed: Default<boolean>
+    position: number
+  }
+  stocks: { sku_id: string; supplied: number; available: number; held: Default<number>; sold: Default<number> }
+  search_words: { word: string; searches: number }
+  favourites: { customer_id: string; product_id: string; created_at: Date }
+  footprints: { customer_id: string; product_id: string; seen_at: Date }
+  cart_lines: {
+    customer_id: string
+    sku_id: string
+    quantity: number
+    selected: Default<boolean>
+    added_price_fen: number
+    added_at: Date
+  }
+  coupons: {
+    id: string
+    name: string
+    kind: 'amount_off' | 'percent_off'
+    off_fen: Default<number>
+    percent_off: Default<number>
+    threshold_fen: Default<number>
+    threshold_quantity: Default<number>
+    scope: 'shop' | 'products' | 'categories'
+    scope_ids: Json<string[]>
+    total: number
+    claimed: Default<number>
+    per_customer: number
+    claim_from: Date
+    claim_until: Date
+    valid_days: number
+  }
+  held_coupons: {
+    id: string
+    coupon_id: string
+    customer_id: string
+    ordinal: number
+    state: HeldCouponState
+    order_id: string | null
+    valid_from: Date
+    valid_until: Date
+    claimed_at: Date
+  }
+  orders: {
+    id: string
+    number: string
+    customer_id: string
+    state: OrderState
+    goods_fen: number
+    discount_fen: number
+    freight_fen: number
+    payable_fen: number
+    address: Json<{
+      name: string
+      phone: string
+      province: string
+      city: string
+      county: string
+      detail: string
+    }>
+    note: string
+    visit_id: string | null
+    entrance: Entrance
+    created_at: Date
+    pay_before: Date
+    paid_at: Date | null
+    shipped_at: Date | null
+    confirms_at: Date | null
+    completed_at: Date | null
+    closed_at: Date | null
+    close_reason: 'customer' | 'timeout' | 'refund' | null
+  }
+  order_lines: {
+    id: string
+    order_id: string
+    position: number
+    product_id: string
+    sku_id: string
+    title: string
+    spec_text: string
+    image_url: string | null
+    price_fen: number
+    quantity: number
+    goods_fen: number
+    discount_fen: number
+    payable_fen: number
+    shipped_quantity: Default<number>
+  }
+  order_events: {
+    id: Generated<number>
+    order_id: string
+    transition: string
+    from_state: OrderState | null
+    to_state: OrderState
+    actor: string
+    at: Date
+  }
+  payments: {
+    id: string
+    order_id: string
+    state: PaymentState
+    gateway: 'sandbox' | 'wechat'
+    gateway_reference: string | null
+    amount_fen: number
+    created_at: Date
+    settled_at: Date | null
+  }
+  money_ledger: {
+    id: Generated<number>
+    payment_id: string
+    order_id: string
+    kind: 'paid' | 'refunded'
+    amount_fen: number
+    at: Date
+  }
+  shipments: { id: string; order_id: string; company: string; waybill_number: string; shipped_at: Date }
+  shipment_lines: { shipment_id: string; sku_id: string; quantity: number }
+  idempotency_keys: {
+    owner: string
+    key: string
+    request_hash: string
+    status: number
+    response: Json<unknown>
+    created_at: Date
+  }
+  due_work: {
+    id: Generated<number>
+    kind: string
+    subject_id: string
+    due_at: Date
+    attempts: Default<number>
+    last_error: string | null
+  }
+}

@@ -1,0 +1,18 @@
+import { randomBytes } from 'node:crypto'
+
+const prefixes = {
+  customer: 'cus',
+  visit: 'vst',
+  address: 'adr',
+  order: 'ord',
+  orderLine: 'orl',
+  payment: 'pay',
+  shipment: 'shp',
+  coupon: 'cpn',
+  heldCoupon: 'hcp',
+} as const
+
+/** An opaque id such as `ord_…`: 96 random bits. Catalogue ids are made from the file's own (`prd_…`, `sku_…`, `cat_…`). */
+export function newId(kind: keyof typeof prefixes): string {
+  return `${prefixes[kind]}_${randomBytes(12).toString('base64url')}`
+}

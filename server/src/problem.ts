@@ -1,0 +1,28 @@
+import { type ErrorCode, errorCodes, type LineProblem, type Problem as ProblemBody } from '@haoli/contract'
+
+interface Details {
+  /** The member at fault, as a JSON pointer: `/lines/0/quantity`. */
+  param?: string
+  lines?: LineProblem[]
+  rows?: NonNullable<ProblemBody['rows']>
+}
+
+/** The one error that routes and commands throw on purpose: it becomes an `application/problem+json` answer. */
+export class Problem extends Error {
+  readonly status: number
+  readonly retryable: boolean
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: Details = {},
+  ) {
+    super(message)
+    this.name = 'Problem'
+    this.status = errorCodes[code].status
+    this.retryable = errorCodes[code].retryable
+  }
+}
+
+/** What is not there and what is not yours look the same. */
+export const notFound = (what: string) => new Problem('not_found', `no such ${what}`)
