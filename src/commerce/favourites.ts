@@ -1,0 +1,30 @@
+import type { PageOf, Product, ProductCard } from '@haoli/contract'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from './http'
+import { productKey } from './products'
+import { usePages } from './use-pages'
+
+export const useFavourites = () =>
+  usePages<ProductCard, PageOf<ProductCard>>({
+    queryKey: ['favourites'],
+    load: (cursor, signal) => api.get('/v1/me/favourites', { query: { cursor }, signal }),
+    staleTime: 0,
+  })
+
+/** Sets or clears the heart; the page shows it at once and takes it back where the API refuses. */
+export function useSetFavourite(productId: string) {
+  const client = useQueryClient()
+  const show = (favourite: boolean) =>
+    client.setQueryData<Product>(productKey(productId), (product) => product && { ...product, favourite })
+  return useMutation({
+    mutationFn: (favourite: boolean) =>
+      favourite ? api.put(`/v1/me/favourites/${productId}`, undefined) : api.delete(`/v1/me/favourites/${productId}`),
+    onMutate: (favourite) => show(favourite),
+    onError: (_error, favourite) => show(!favourite),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['favourites'] })
+      void client.invalidateQueries({ queryKey: ['me'] })
+    },
+    scope: { id: `favourite-${productId}` },
+  })
+}

@@ -1,0 +1,22 @@
+import type { Footprint, PageOf } from '@haoli/contract'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from './http'
+import { usePages } from './use-pages'
+
+export const useFootprints = () =>
+  usePages<Footprint, PageOf<Footprint>>({
+    queryKey: ['footprints'],
+    load: (cursor, signal) => api.get('/v1/me/footprints', { query: { cursor }, signal }),
+    staleTime: 0,
+  })
+
+/** Notes that a product was looked at. A convenience: it fails quietly. */
+export const leaveFootprint = (productId: string) => api.post('/v1/me/footprints', { productId }).catch(() => undefined)
+
+export function useClearFootprints() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => api.delete('/v1/me/footprints'),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['footprints'] }),
+  })
+}

@@ -1,0 +1,31 @@
+import type { Category, Product, ProductCard, ProductPage, ProductQuery } from '@haoli/contract'
+import { api } from './http'
+import { freshFor } from './query-client'
+import { usePages } from './use-pages'
+import { useQueryOnPage } from './use-query-on-page'
+
+export type ProductFilter = Omit<ProductQuery, 'cursor' | 'limit'>
+
+export const useProducts = (filter: ProductFilter, enabled = true) =>
+  usePages<ProductCard, ProductPage>({
+    queryKey: ['products', filter],
+    load: (cursor, signal) =>
+      api.get<ProductPage>('/v1/products', { as: 'visitor', query: { ...filter, cursor, limit: 20 }, signal }),
+    enabled,
+  })
+
+export const productKey = (id: string) => ['product', id] as const
+
+export const useProduct = (id: string) =>
+  useQueryOnPage({
+    queryKey: productKey(id),
+    queryFn: ({ signal }) => api.get<Product>(`/v1/products/${id}`, { as: 'visitor', signal }),
+    enabled: id !== '',
+  })
+
+export const useCategories = () =>
+  useQueryOnPage({
+    queryKey: ['categories'],
+    queryFn: ({ signal }) => api.get<{ items: Category[] }>('/v1/categories', { as: 'visitor', signal }),
+    staleTime: freshFor.reading,
+  })

@@ -1,0 +1,15 @@
+import type { CreateQuote, Quote } from '@haoli/contract'
+import { keepPreviousData } from '@tanstack/react-query'
+import { api } from './http'
+import { freshFor } from './query-client'
+import { useQueryOnPage } from './use-query-on-page'
+
+/** What the wanted lines cost now. The last answer stays on screen while a new choice is priced. */
+export const useQuote = (wanted: CreateQuote) =>
+  useQueryOnPage({
+    queryKey: ['quote', wanted],
+    queryFn: ({ signal }) => api.post<Quote>('/v1/quotes', wanted, { signal }),
+    staleTime: freshFor.deciding,
+    enabled: wanted.lines.length > 0,
+    placeholderData: keepPreviousData,
+  })

@@ -1,0 +1,19 @@
+import type { SearchStart, SuggestionList } from '@haoli/contract'
+import { keepPreviousData } from '@tanstack/react-query'
+import { api } from './http'
+import { useQueryOnPage } from './use-query-on-page'
+
+export const useSearchStart = () =>
+  useQueryOnPage({
+    queryKey: ['search'],
+    queryFn: ({ signal }) => api.get<SearchStart>('/v1/search', { as: 'visitor', signal }),
+  })
+
+/** Suggestions for what has been typed so far; the last ones stay while the next are on their way. */
+export const useSuggestions = (q: string) =>
+  useQueryOnPage({
+    queryKey: ['suggestions', q],
+    queryFn: ({ signal }) => api.get<SuggestionList>('/v1/search/suggestions', { as: 'visitor', query: { q }, signal }),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  })

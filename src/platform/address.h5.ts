@@ -1,0 +1,5 @@
+export const hasAddressBook = false
+
+export async function chooseAddress() {
+  return null
+}

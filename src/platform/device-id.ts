@@ -1,0 +1,10 @@
+import { storage } from './storage'
+
+/** A made-up name for this phone. Only the sandbox's login looks at it; WeChat's uses the code. */
+export function deviceId(): string {
+  const known = storage.get<string>('device')
+  if (known) return known
+  const made = `dev_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 12)}`
+  storage.set('device', made)
+  return made
+}

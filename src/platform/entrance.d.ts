@@ -1,0 +1,11 @@
+/** How the app was entered this time. Values of `query` are decoded. */
+export interface EnterOptions {
+  scene: number
+  path: string
+  query: Record<string, string>
+}
+
+export function enterOptions(): EnterOptions
+
+/** Calls `listener` each time that the app comes to the front; answers how to stop. */
+export function watchEntering(listener: (options: EnterOptions) => void): () => void

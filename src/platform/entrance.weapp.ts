@@ -1,0 +1,30 @@
+import Taro from '@tarojs/taro'
+import type { EnterOptions } from './entrance'
+
+interface RawOptions {
+  path?: string
+  scene?: number
+  query?: Record<string, string | undefined>
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
+
+function read(raw: RawOptions): EnterOptions {
+  const query: Record<string, string> = {}
+  for (const [name, value] of Object.entries(raw.query ?? {})) if (value) query[name] = decode(value)
+  return { scene: raw.scene ?? 0, path: raw.path ?? '', query }
+}
+
+export const enterOptions = () => read(Taro.getEnterOptionsSync() as RawOptions)
+
+export function watchEntering(listener: (options: EnterOptions) => void) {
+  const onShow = (raw: unknown) => listener(read(raw as RawOptions))
+  Taro.onAppShow(onShow)
+  return () => Taro.offAppShow(onShow)
+}

@@ -1,0 +1,7 @@
+export interface LoginProof {
+  code: string
+  deviceId: string
+}
+
+/** Asks the platform who the user is. On WeChat the code lives 5 minutes and works once (wechat.md 2.1). */
+export function proveIdentity(): Promise<LoginProof>

@@ -1,0 +1,5 @@
+import { deviceId } from './device-id'
+
+export async function proveIdentity() {
+  return { code: 'browser', deviceId: deviceId() }
+}
