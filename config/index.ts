@@ -1,0 +1,90 @@
+import { resolve } from 'node:path'
+import type { UserConfigExport } from '@tarojs/cli'
+import { shortClassNames } from './class-names'
+
+const root = process.cwd()
+const production = process.env.NODE_ENV === 'production'
+
+/** Libraries written in syntax newer than ES2017: webpack leaves node_modules as it is unless it is named here. */
+const modernLibraries = [
+  (file: string) => /node_modules[\\/](@tanstack|zustand)[\\/]/.test(file),
+  resolve(root, 'contract/src'),
+]
+
+/** Where the API is: `HAOLI_API` at build time; the browser build talks to the address it came from. */
+const api = process.env.HAOLI_API ?? (process.env.TARO_ENV === 'h5' ? '' : 'http://127.0.0.1:3000')
+
+const cssModules = {
+  enable: true,
+  config: {
+    namingPattern: 'module' as const,
+    // Readable names while developing, short ones in what ships.
+    generateScopedName: (production ? shortClassNames(root) : '[name]-[local]-[hash:base64:4]') as string,
+  },
+}
+
+// The plugin knows `px` (it then writes the design's own values); only its types do not.
+const px = 'px' as 'rem'
+
+const config: UserConfigExport<'webpack5'> = {
+  projectName: 'haoli',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  logger: { quiet: true, stats: false },
+  alias: { '@': resolve(root, 'src') },
+  defineConstants: { 'process.env.TARO_APP_API': JSON.stringify(api) },
+  // The tab bar's pictures are named in theme.json only, where the build does not look for files.
+  copy: {
+    patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/assets/tabs', to: 'dist/weapp/assets/tabs' }] : [],
+    options: {},
+  },
+  sass: { resource: [resolve(root, 'src/styles/mixins.scss')] },
+  mini: {
+    compile: { include: modernLibraries },
+    experimental: { compileMode: true },
+    optimizeMainPackage: { enable: production },
+    minifyXML: { collapseWhitespace: true },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    postcss: { cssModules },
+    webpackChain(chain, webpack) {
+      // WeChat has no AbortController; library code reads the bare name (taro.md, trap 2).
+      chain
+        .plugin('abort-controller')
+        .use(webpack.ProvidePlugin, [
+          { AbortController: [resolve(root, 'src/platform/abort-controller.ts'), 'AbortController'] },
+        ])
+    },
+  },
+  h5: {
+    publicPath: '/app/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile: { include: modernLibraries },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    // Real pixels instead of rem: the page then looks the same in a phone, in the preview's frame and on a wide screen.
+    postcss: { cssModules, pxtransform: { enable: true, config: { targetUnit: px } } },
+    webpackChain(chain) {
+      // Without this each page's chunk carries its own copy of Taro's components and of the ui kit.
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        cacheGroups: {
+          default: false,
+          shared: { name: 'shared', chunks: 'async', minChunks: 3, minSize: 0, priority: 10 },
+        },
+      })
+      chain.performance.hints(false)
+    },
+  },
+}
+
+export default config

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '物流跟踪', enablePullDownRefresh: true })
