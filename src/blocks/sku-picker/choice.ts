@@ -1,0 +1,55 @@
+import type { Product, Sku } from '@haoli/contract'
+
+/** What has been chosen so far, by the name of the spec. */
+export type Choice = Readonly<Record<string, string>>
+
+/** `missing`: no SKU joins it with the rest of the choice. `sold_out`: there is one, but none in stock. */
+export type OptionState = 'free' | 'sold_out' | 'missing'
+
+const valueOf = (sku: Sku, name: string) => sku.specs.find((spec) => spec.name === name)?.value
+
+function matches(sku: Sku, choice: Choice): boolean {
+  return Object.entries(choice).every(([name, value]) => valueOf(sku, name) === value)
+}
+
+/** Whether a value could be chosen, with the other specs as they are. */
+export function optionState(product: Product, choice: Choice, name: string, value: string): OptionState {
+  const { [name]: _replaced, ...others } = choice
+  const candidates = product.skus.filter((sku) => matches(sku, { ...others, [name]: value }))
+  if (candidates.length === 0) return 'missing'
+  return candidates.some((sku) => sku.availableQuantity > 0) ? 'free' : 'sold_out'
+}
+
+/** The SKU that a choice means; undefined while a spec is open, or where no SKU has this combination. */
+export function chosenSku(product: Product, choice: Choice): Sku | undefined {
+  if (product.specs.some(({ name }) => choice[name] === undefined)) return undefined
+  return product.skus.find((sku) => matches(sku, choice))
+}
+
+export const choiceOf = (sku: Sku): Choice => Object.fromEntries(sku.specs.map(({ name, value }) => [name, value]))
+
+/** The choice to begin with: the only SKU, or for each spec that has just one value that value. */
+export function firstChoice(product: Product): Choice {
+  const [only, ...others] = product.skus
+  if (only && others.length === 0) return choiceOf(only)
+  return Object.fromEntries(
+    product.specs.flatMap(({ name, values: [value, ...more] }) =>
+      value !== undefined && more.length === 0 ? [[name, value]] : [],
+    ),
+  )
+}
+
+/** Takes a value, or gives it back where it was chosen already. Values that no longer fit are let go. */
+export function choose(product: Product, choice: Choice, name: string, value: string): Choice {
+  if (choice[name] === value) {
+    const { [name]: _given, ...rest } = choice
+    return rest
+  }
+  const wanted = { ...choice, [name]: value }
+  if (product.skus.some((sku) => matches(sku, wanted))) return wanted
+  return { [name]: value }
+}
+
+/** The specs that are still open, in the product's order. */
+export const openSpecs = (product: Product, choice: Choice): string[] =>
+  product.specs.map(({ name }) => name).filter((name) => choice[name] === undefined)

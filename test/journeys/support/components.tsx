@@ -1,0 +1,84 @@
+import { createElement, forwardRef, type ReactNode } from 'react'
+
+// Host elements in the place of Taro's components: enough of each for a page to render and be used by role and text.
+type Props = Record<string, unknown> & { children?: ReactNode }
+
+const passed =
+  /^(id|className|style|role|aria-\w+|aria[A-Z]\w*|data-\w+|hidden|disabled|placeholder|onClick|onTouch\w+|type|src|value|defaultValue)$/
+
+function hostProps(props: Props): Record<string, unknown> {
+  const kept: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(props)) {
+    if (!passed.test(name)) continue
+    const aria = name.match(/^aria([A-Z]\w*)$/)
+    kept[aria ? `aria-${(aria[1] ?? '').toLowerCase()}` : name] = value
+  }
+  return kept
+}
+
+const host = (tag: string) =>
+  forwardRef<unknown, Props>((props, ref) => createElement(tag, { ...hostProps(props), ref }, props.children))
+
+type ValueHandler = ((event: { detail: { value: unknown } }) => void) | undefined
+
+const field = (tag: 'input' | 'textarea') =>
+  function Field(props: Props) {
+    const emit = (name: string, value: unknown) => (props[name] as ValueHandler)?.({ detail: { value } })
+    const { type: _type, ...kept } = hostProps(props)
+    return createElement(tag, {
+      ...kept,
+      'aria-label': props.ariaLabel ?? props['aria-label'] ?? props.placeholder,
+      // React wants both for a controlled field.
+      onChange: () => undefined,
+      onInput: (event: { currentTarget: { value: string } }) => emit('onInput', event.currentTarget.value),
+      onBlur: (event: { currentTarget: { value: string } }) => emit('onBlur', event.currentTarget.value),
+      onFocus: () => emit('onFocus', props.value),
+      onKeyDown: (event: { key: string; currentTarget: { value: string } }) => {
+        if (event.key === 'Enter') emit('onConfirm', event.currentTarget.value)
+      },
+    })
+  }
+
+export const View = host('div')
+export const Text = host('span')
+export const Button = host('button')
+export const Label = host('label')
+export const Form = host('form')
+export const ScrollView = host('div')
+export const Swiper = host('div')
+export const SwiperItem = host('div')
+export const RichText = host('div')
+export const Navigator = host('div')
+export const CoverView = host('div')
+export const RootPortal = ({ children }: Props) => <>{children}</>
+export const PageContainer = ({ children }: Props) => <>{children}</>
+export const CustomWrapper = ({ children }: Props) => <>{children}</>
+export const Block = ({ children }: Props) => <>{children}</>
+export const Input = field('input')
+export const Textarea = field('textarea')
+
+export function Image(props: Props) {
+  return <img {...hostProps(props)} alt={String(props.ariaLabel ?? props['aria-label'] ?? '')} />
+}
+
+export function Switch(props: Props) {
+  const checked = Boolean(props.checked)
+  const change = () => (props.onChange as ValueHandler)?.({ detail: { value: !checked } })
+  return <button type="button" role="switch" aria-checked={checked} onClick={change} {...hostProps(props)} />
+}
+
+/** A test picks by dispatching a `pick` event that carries the value which WeChat's picker would give. */
+export function Picker(props: Props) {
+  return (
+    <div
+      {...hostProps(props)}
+      data-picker={String(props.mode ?? 'selector')}
+      ref={(node) => {
+        if (!node) return
+        Object.assign(node, { pick: (value: unknown) => (props.onChange as ValueHandler)?.({ detail: { value } }) })
+      }}
+    >
+      {props.children}
+    </div>
+  )
+}
