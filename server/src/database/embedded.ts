@@ -1,0 +1,85 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import pg from 'pg'
+import { withFolderLock } from './folder-lock'
+import { createCluster, type ServerOptions, startServer, stopServer } from './postgres-cluster'
+import { findPlace, type Place } from './postgres-place'
+
+export interface EmbeddedPostgres {
+  /** Address of a database in it, as its superuser: `postgres://…`. */
+  url(database?: string): string
+  /** Stops the server, unless another process still uses it. */
+  close(): Promise<void>
+}
+
+const ownDatabase = 'haoli'
+const holderName = 'haoli holder'
+
+/**
+ * Starts the PostgreSQL that came with npm, or joins the one that already runs on this folder; the last process to
+ * close stops it. Also after a crash: a server that still answers is reused, the traces of one that is gone are cleared.
+ * `dataDir` is made where absent and keeps the data, the port and the password.
+ */
+export async function startEmbeddedPostgres({
+  dataDir: folder,
+  ...options
+}: { dataDir: string } & ServerOptions): Promise<EmbeddedPostgres> {
+  const dataDir = resolve(folder)
+  const locked = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      await mkdir(dataDir, { recursive: true })
+      return await withFolderLock(join(dataDir, 'postgres.lock'), work)
+    } catch (error) {
+      throw explain(error, dataDir)
+    }
+  }
+  const { place, holder } = await locked(() => startOrJoin(dataDir, options))
+  // A server that dies is noticed by whoever uses it; the holder only marks that we are here.
+  holder.on('error', () => undefined)
+  return {
+    url: (database = ownDatabase) => urlOf(place, database),
+    close: () => locked(() => leave(place, holder)),
+  }
+}
+
+async function startOrJoin(dataDir: string, options: ServerOptions): Promise<{ place: Place; holder: pg.Client }> {
+  let place = await findPlace(dataDir)
+  await createCluster(place)
+  let holder = await connect(place).catch(() => undefined)
+  if (holder === undefined) {
+    place = await startServer(place, options, () => connect(place).then((client) => client.end()))
+    holder = await connect(place)
+  }
+  const { rowCount } = await holder.query('select 1 from pg_database where datname = $1', [ownDatabase])
+  if (rowCount === 0) await holder.query(`create database ${ownDatabase}`)
+  return { place, holder }
+}
+
+async function leave(place: Place, holder: pg.Client): Promise<void> {
+  const others = await holder
+    .query('select 1 from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()', [holderName])
+    .then((result) => result.rowCount ?? 0)
+    .catch(() => 0)
+  await holder.end().catch(() => undefined)
+  if (others === 0) await stopServer(place)
+}
+
+const urlOf = ({ port, password }: Place, database: string) =>
+  `postgres://haoli:${password}@127.0.0.1:${port}/${database}`
+
+async function connect(place: Place): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: urlOf(place, 'postgres'),
+    application_name: holderName,
+    connectionTimeoutMillis: 5_000,
+  })
+  await client.connect()
+  return client
+}
+
+function explain(error: unknown, dataDir: string): unknown {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code !== 'EACCES' && code !== 'EPERM') return error
+  const text = `no access to ${dataDir} (${message}); it may belong to another user: remove it or set HAOLI_DATA_DIR`
+  return new Error(text, { cause: error })
+}
