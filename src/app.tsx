@@ -1,8 +1,9 @@
 import type { PropsWithChildren } from 'react'
+import { Providers } from '@/commerce/providers'
 import './styles/tokens.scss'
 
 export function App({ children }: PropsWithChildren) {
-  return <>{children}</>
+  return <Providers>{children}</Providers>
 }
 
 // Taro mounts the default export of this file and of every page.

@@ -1,0 +1,34 @@
+import Taro from '@tarojs/taro'
+
+/** Says one short thing and goes away by itself. */
+export function toast(words: string, kind: 'none' | 'success' = 'none'): void {
+  void Taro.showToast({ title: words, icon: kind, duration: words.length > 12 ? 2600 : 1800 })
+}
+
+export interface Question {
+  title: string
+  words?: string
+  /** The button that does it. */
+  yes: string
+  no: string
+  /** The deed cannot be undone. */
+  grave?: boolean
+}
+
+/** Asks in the platform's own dialog; true when the user said yes. */
+export async function confirm({ title, words, yes, no, grave }: Question): Promise<boolean> {
+  const { confirm: agreed } = await Taro.showModal({
+    title,
+    content: words ?? '',
+    // WeChat refuses more than four characters on a button.
+    confirmText: process.env.TARO_ENV === 'weapp' ? yes.slice(0, 4) : yes,
+    cancelText: process.env.TARO_ENV === 'weapp' ? no.slice(0, 4) : no,
+    confirmColor: grave ? '#D6402B' : '#2F7D6B',
+  })
+  return agreed
+}
+
+/** A short tap under the finger, where the phone can do it. */
+export function tick(): void {
+  if (process.env.TARO_ENV === 'weapp') void Taro.vibrateShort({ type: 'light' }).catch(() => undefined)
+}
