@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { couponUnusableReasons } from '../coupon-reasons'
-import { FenAmount, Nullable, OneOf, Page, Time } from './common'
+import { FenAmount, Nullable, OneOf, Page, PageQuery, Time } from './common'
 
 const rule = {
   name: Type.String(),
@@ -39,6 +39,10 @@ export const HeldCoupon = Type.Object(
   { title: 'HeldCoupon' },
 )
 export const HeldCouponPage = Page(HeldCoupon)
+export const HeldCouponQuery = Type.Object(
+  { ...PageQuery, state: Type.Optional(OneOf(heldCouponStates)) },
+  { additionalProperties: false },
+)
 
 /** One coupon as a quote tried it: what it saves, or why it cannot be used and what is missing. */
 export const TriedCoupon = Type.Object(

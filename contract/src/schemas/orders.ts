@@ -134,6 +134,8 @@ export const MerchantOrderQuery = Type.Object(
   { ...PageQuery, state: Type.Optional(OneOf(orderStates)) },
   { additionalProperties: false },
 )
-export const MerchantOrderPage = Page(
-  Type.Intersect([Order, Type.Object({ customer: Type.Object({ id: Type.String(), nickname: Type.String() }) })]),
+export const MerchantOrder = Type.Intersect(
+  [Order, Type.Object({ customer: Type.Object({ id: Type.String(), nickname: Type.String() }) })],
+  { title: 'MerchantOrder' },
 )
+export const MerchantOrderPage = Page(MerchantOrder)

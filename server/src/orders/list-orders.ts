@@ -1,0 +1,40 @@
+import type { Order, OrderState, OrderTab } from '@haoli/contract'
+import { limits } from '@haoli/contract'
+import type { Db } from '../deps'
+import { viewOrders } from './order-views'
+import { after, cutPage, readCursor } from './time-cursor'
+
+/** A parcel is on its way as soon as the first part is, so a part shipped order is one to receive. */
+export const statesOfTab: Record<Exclude<OrderTab, 'all'>, OrderState[]> = {
+  to_pay: ['to_pay'],
+  to_ship: ['to_ship'],
+  to_receive: ['part_shipped', 'to_receive'],
+  completed: ['completed'],
+}
+
+interface OrderList {
+  customerId: string
+  tab: OrderTab
+  limit?: number | undefined
+  cursor?: string | undefined
+}
+
+/** The shopper's orders, newest first. */
+export async function listOrders(
+  db: Db,
+  { customerId, tab, limit = limits.pageDefault, cursor }: OrderList,
+  now: Date,
+): Promise<{ items: Order[]; nextCursor: string | null }> {
+  const from = readCursor(cursor)
+  let query = db
+    .selectFrom('orders')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+  if (tab !== 'all') query = query.where('state', 'in', statesOfTab[tab])
+  if (from) query = query.where(after('created_at', 'id', from))
+  const { page, nextCursor } = cutPage(await query.execute(), limit, (row) => ({ at: row.created_at, id: row.id }))
+  return { items: await viewOrders(db, page, now), nextCursor }
+}

@@ -1,0 +1,92 @@
+import { limits, type OrderTransition, orderLifeCycle, step } from '@haoli/contract'
+import type { Selectable, Updateable } from 'kysely'
+import type { Database } from '../database/tables'
+import type { Tx } from '../deps'
+import type { DueWork } from '../due/due-work'
+import { notFound, Problem } from '../problem'
+import { effects } from './order-effects'
+
+export type OrderRow = Selectable<Database['orders']>
+
+export interface Move {
+  orderId: string
+  transition: OrderTransition
+  now: Date
+  due: DueWork
+  /** Set where a shopper asks: anybody else's order does not exist. */
+  customerId?: string
+}
+
+/**
+ * Locks an order before anything else of it is touched. Everybody takes the order first, then payments, stocks by SKU
+ * id, products by id, coupons by id: so no two of them wait for each other.
+ */
+export async function lockOrder(tx: Tx, orderId: string, customerId?: string): Promise<OrderRow> {
+  let query = tx.selectFrom('orders').selectAll().where('id', '=', orderId).forUpdate()
+  if (customerId !== undefined) query = query.where('customer_id', '=', customerId)
+  const order = await query.executeTakeFirst()
+  if (!order) throw notFound('order')
+  return order
+}
+
+/**
+ * The only way in which an order changes its state: asks the contract's life cycle, moves the row by a guarded UPDATE,
+ * writes down what happened, and does what the transition means for stock, coupons, payments and due work.
+ * `order_state_conflict` where the life cycle does not allow it.
+ */
+export async function moveOrder(tx: Tx, move: Move): Promise<OrderRow> {
+  const { transition, now } = move
+  const before = await lockOrder(tx, move.orderId, move.customerId)
+  const to = step(orderLifeCycle, before.state, transition)
+  if (to === undefined) throw conflict(before, transition)
+  const after = await tx
+    .updateTable('orders')
+    .set({ state: to, ...stamps(transition, before, now) })
+    .where('id', '=', before.id)
+    .where('state', '=', before.state)
+    .returningAll()
+    .executeTakeFirst()
+  // The row lock makes this impossible; should the lock ever go, nothing moves twice.
+  if (!after) throw conflict(before, transition)
+  await tx
+    .insertInto('order_events')
+    .values({
+      order_id: before.id,
+      transition,
+      from_state: before.state,
+      to_state: to,
+      actor: orderLifeCycle.transitions[transition].by,
+      at: now,
+    })
+    .execute()
+  await effects[transition](tx, after, move)
+  return after
+}
+
+const conflict = (order: OrderRow, transition: OrderTransition) =>
+  new Problem('order_state_conflict', `an order that is ${order.state} does not take ${transition}`)
+
+const dayMs = 24 * 60 * 60 * 1000
+
+function stamps(transition: OrderTransition, order: OrderRow, now: Date): Updateable<Database['orders']> {
+  switch (transition) {
+    case 'pay':
+      return { paid_at: now }
+    case 'cancel':
+      return { closed_at: now, close_reason: 'customer' }
+    case 'close':
+      return { closed_at: now, close_reason: 'timeout' }
+    case 'ship_part':
+      return { shipped_at: order.shipped_at ?? now }
+    case 'ship':
+      return {
+        shipped_at: order.shipped_at ?? now,
+        confirms_at: new Date(now.getTime() + limits.orderAutoConfirmDays * dayMs),
+      }
+    case 'confirm_receipt':
+    case 'auto_confirm':
+      return { completed_at: now }
+    case 'refund':
+      return { closed_at: now, close_reason: 'refund' }
+  }
+}

@@ -1,0 +1,60 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Payment } from '@haoli/contract/schemas'
+import { Type } from 'typebox'
+import { customerOf } from '../deps'
+import { notFound } from '../problem'
+import { openPayment } from './open-payment'
+import { paymentView } from './payment-view'
+
+const tags = ['payments']
+const Id = Type.String({ maxLength: 80 })
+
+export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock, gateways } = app.deps
+
+  app.post(
+    '/v1/orders/:id/payments',
+    {
+      config: { idempotencyKeyRequired: true },
+      schema: {
+        tags,
+        summary: 'Open the payment of an order, or get the one that is open',
+        operationId: 'createPayment',
+        params: Type.Object({ id: Id }),
+        response: { 201: Payment },
+      },
+    },
+    async (request, reply) => {
+      reply.code(201)
+      const customerId = customerOf(request)
+      return app.transact(request, (tx) =>
+        openPayment(tx, { orderId: request.params.id, customerId, gateway: gateways.pay, now: clock.now() }),
+      )
+    },
+  )
+
+  app.get(
+    '/v1/orders/:id/payments/:paymentId',
+    {
+      schema: {
+        tags,
+        summary: 'How a payment stands',
+        operationId: 'getPayment',
+        params: Type.Object({ id: Id, paymentId: Id }),
+        response: { 200: Payment },
+      },
+    },
+    async (request) => {
+      const payment = await db
+        .selectFrom('payments')
+        .innerJoin('orders', 'orders.id', 'payments.order_id')
+        .selectAll('payments')
+        .where('payments.id', '=', request.params.paymentId)
+        .where('orders.id', '=', request.params.id)
+        .where('orders.customer_id', '=', customerOf(request))
+        .executeTakeFirst()
+      if (!payment) throw notFound('payment')
+      return paymentView(payment, null)
+    },
+  )
+}

@@ -1,0 +1,57 @@
+import type { CouponUnusableReason } from '@haoli/contract'
+
+/** What a coupon promises; the same members as the contract's. */
+export interface CouponRule {
+  kind: 'amount_off' | 'percent_off'
+  offFen: number
+  percentOff: number
+  thresholdFen: number
+  thresholdQuantity: number
+  scope: 'shop' | 'products' | 'categories'
+  scopeIds: readonly string[]
+}
+
+/** A coupon in somebody's hand. */
+export interface HeldRule extends CouponRule {
+  id: string
+  couponId: string
+  validFrom: Date
+  validUntil: Date
+}
+
+/** Goods that can be had, as pricing sees them. `categoryIds`: the product's own and all above it. */
+export interface PriceLine {
+  productId: string
+  categoryIds: readonly string[]
+  priceFen: number
+  quantity: number
+}
+
+export interface Obstacle {
+  reason: CouponUnusableReason
+  missingFen: number | null
+  missingQuantity: number | null
+}
+
+export function matches(rule: Pick<CouponRule, 'scope' | 'scopeIds'>, line: PriceLine): boolean {
+  if (rule.scope === 'shop') return true
+  if (rule.scope === 'products') return rule.scopeIds.includes(line.productId)
+  return line.categoryIds.some((id) => rule.scopeIds.includes(id))
+}
+
+/**
+ * Why `coupon` cannot be used for these goods, or null where it can. Thresholds count the matching goods before any
+ * discount: one coupon never makes another one unusable, so a shopper can check the sum by the price tags.
+ */
+export function obstacleOf(coupon: HeldRule, lines: readonly PriceLine[], now: Date): Obstacle | null {
+  const matching = lines.filter((line) => matches(coupon, line))
+  if (coupon.validFrom > now) return { reason: 'not_started', missingFen: null, missingQuantity: null }
+  if (matching.length === 0) return { reason: 'no_matching_goods', missingFen: null, missingQuantity: null }
+  const goodsFen = matching.reduce((all, line) => all + line.priceFen * line.quantity, 0)
+  const pieces = matching.reduce((all, line) => all + line.quantity, 0)
+  const missingFen = goodsFen < coupon.thresholdFen ? coupon.thresholdFen - goodsFen : null
+  const missingQuantity = pieces < coupon.thresholdQuantity ? coupon.thresholdQuantity - pieces : null
+  if (missingFen !== null) return { reason: 'below_amount', missingFen, missingQuantity }
+  if (missingQuantity !== null) return { reason: 'below_quantity', missingFen, missingQuantity }
+  return null
+}

@@ -1,0 +1,55 @@
+import { type ErrorCode, type LineProblem, limits } from '@haoli/contract'
+
+/** One wanted SKU as it stands now. `limitLeft`: how many more of its product this shopper may order; null: no limit. */
+export interface WantedGoods {
+  skuId: string
+  productId: string
+  listed: boolean
+  available: number
+  limitLeft: number | null
+  priceFen: number
+  seenPriceFen: number | null
+  quantity: number
+}
+
+/**
+ * How many of each line could be had with the other lines as they are. The lines of one product share its purchase
+ * limit, so each of them is judged with the others counted: all say the same, whichever the shopper looks at.
+ */
+export function mostOf(line: WantedGoods, together: readonly WantedGoods[]): number {
+  if (!line.listed) return 0
+  const others = together
+    .filter((other) => other.productId === line.productId && other.skuId !== line.skuId)
+    .reduce((all, other) => all + other.quantity, 0)
+  const allowed = line.limitLeft === null ? limits.quantityPerLine : line.limitLeft - others
+  return Math.max(0, Math.min(line.available, allowed, limits.quantityPerLine))
+}
+
+/** What is wrong with a line, or null. Only `price_changed` lets it be ordered all the same. */
+export function problemOf(line: WantedGoods, together: readonly WantedGoods[]): LineProblem | null {
+  const most = mostOf(line, together)
+  const problem = (code: LineProblem['code'], priceFen: number | null = null): LineProblem => ({
+    skuId: line.skuId,
+    code,
+    availableQuantity: most,
+    priceFen,
+  })
+  if (!line.listed) return problem('off_shelf')
+  if (line.available === 0) return problem('out_of_stock')
+  if (line.quantity > line.available && most === line.available) return problem('not_enough_stock')
+  if (line.quantity > most) return problem('purchase_limit_exceeded')
+  if (line.seenPriceFen !== null && line.seenPriceFen !== line.priceFen) return problem('price_changed', line.priceFen)
+  return null
+}
+
+export const forbidsOrdering = (problem: LineProblem | null): boolean =>
+  problem !== null && problem.code !== 'price_changed'
+
+/** The error that a request is refused with because of a line. */
+export const errorOf: Record<LineProblem['code'], ErrorCode> = {
+  out_of_stock: 'out_of_stock',
+  not_enough_stock: 'out_of_stock',
+  off_shelf: 'off_shelf',
+  purchase_limit_exceeded: 'purchase_limit_exceeded',
+  price_changed: 'price_changed',
+}
