@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { limits } from '../limits'
-import { FenAmount, Id, Nullable, OneOf, Page, PageQuery, Picture } from './common'
+import { FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Picture } from './common'
 
 export const productSorts = ['default', 'sales', 'newest', 'price_asc', 'price_desc'] as const
 
@@ -165,6 +165,7 @@ export const Home = Type.Object(
   { title: 'Home' },
 )
 
+export const CreateFootprint = Input({ productId: Id('prd') })
 export const FootprintDay = Type.Object({
   productId: Type.String(),
   seenAt: Type.String({ format: 'date-time' }),

@@ -1,0 +1,68 @@
+import type { CatalogueImport } from '@haoli/contract'
+import { sql } from 'kysely'
+import type { Db, Tx } from '../deps'
+import { importCategories } from './import-categories'
+import { jsonRows } from './json-rows'
+import { mergeProducts } from './merge-products'
+import { readProduct } from './read-product'
+import { RowIssues } from './row-issues'
+import { RowReader } from './row-reader'
+import { type Staging, stageProducts } from './stage-products'
+
+export type ByteSource = AsyncIterable<Uint8Array | string>
+
+export interface ImportFiles {
+  products?: ByteSource
+  categories?: ByteSource
+}
+
+export interface ImportOptions {
+  now: Date
+  /** Called now and then with the number of product rows read so far. */
+  onProgress?: (rows: number) => void
+}
+
+/** Held by an import until it commits, so that two of them never lock the same rows in different orders. */
+const importLock = 716_402_002
+
+/**
+ * Imports the WeChat shop's own product and category JSON (wechat.md 1.1) in one transaction: all of it or, with a
+ * `catalogue_invalid` Problem that names every bad row, nothing. Rows are read as a stream and wait in temporary tables,
+ * so memory does not grow with the file. Products that the files do not name stay as they are.
+ */
+export async function importCatalogue(db: Db, files: ImportFiles, options: ImportOptions): Promise<CatalogueImport> {
+  return db.transaction().execute(async (tx) => {
+    // The file may come slowly; nothing that a shopper needs is locked while it does.
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx)
+    await sql`set local statement_timeout = 0`.execute(tx)
+    await sql`select pg_advisory_xact_lock(${importLock})`.execute(tx)
+    const categories = files.categories === undefined ? 0 : await importCategories(tx, files.categories)
+    const empty = { products: 0, created: 0, updated: 0, unchanged: 0, skus: 0 }
+    const products = files.products === undefined ? empty : await importProducts(tx, files.products, options)
+    return { ...products, categories }
+  })
+}
+
+async function importProducts(tx: Tx, source: ByteSource, options: ImportOptions) {
+  const issues = new RowIssues()
+  const staging = await stageProducts(tx)
+  for await (const row of jsonRows(source)) await stageRow(row, staging, issues)
+  await staging.finish(issues)
+  options.onProgress?.(staging.rows)
+  issues.throwIfAny('products')
+  return mergeProducts(tx, options.now)
+
+  async function stageRow(
+    row: { row: number } & ({ value: unknown } | { reason: string }),
+    into: Staging,
+    faults: RowIssues,
+  ) {
+    if ('reason' in row) {
+      faults.add(row.row, '', row.reason)
+      return
+    }
+    const product = readProduct(row.value, new RowReader(row.row, faults))
+    if (product !== null) await into.add(row.row, product)
+    if (row.row % 500 === 0) options.onProgress?.(row.row)
+  }
+}

@@ -1,0 +1,30 @@
+import { isMembers, type RowReader } from './row-reader'
+
+export interface CategoryRow {
+  id: string
+  parentId: string | null
+  name: string
+  level: number
+  iconUrl: string | null
+}
+
+/** Reads one `{cat_id, f_cat_id, name, level}`; f_cat_id 0 or absent: a top category. `icon_url` is Haoli's own addition. */
+export function readCategory(value: unknown, read: RowReader): CategoryRow | null {
+  if (!isMembers(value)) {
+    read.fault('', 'not an object')
+    return null
+  }
+  const parent = value.f_cat_id
+  const isTop = parent === undefined || parent === null || parent === 0 || parent === '0' || parent === ''
+  const category: CategoryRow = {
+    id: `cat_${read.id(value.cat_id, '/cat_id')}`,
+    parentId: isTop ? null : `cat_${read.id(parent, '/f_cat_id')}`,
+    name: read.text(value.name, '/name', { min: 1, max: 60 }),
+    level: read.whole(value.level, '/level', { min: 1, max: 9 }),
+    iconUrl: read.picture(value.icon_url, '/icon_url'),
+  }
+  if (isTop && category.level !== 1)
+    read.fault('/level', `a category without a parent has level 1, not ${category.level}`)
+  if (category.id === category.parentId) read.fault('/f_cat_id', 'its own parent')
+  return read.faults > 0 ? null : category
+}

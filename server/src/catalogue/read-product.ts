@@ -1,0 +1,97 @@
+import { readSkus, type SkuRow } from './read-skus'
+import { isMembers, type RowReader } from './row-reader'
+
+/** A product of the file, checked, in the shop's own words. Ids carry the shop's prefixes. */
+export interface ProductRow {
+  id: string
+  title: string
+  subtitle: string
+  imageUrls: string[]
+  description: string
+  detailImageUrls: string[]
+  attributes: { name: string; value: string }[]
+  services: { sevenDayReturn: boolean; freightInsurance: boolean; damageGuarantee: boolean; afterSaleNote: string }
+  purchaseLimit: { period: 'day' | 'week' | 'month'; quantity: number } | null
+  /** From the root to the leaf, as the file names them. */
+  categoryIds: string[]
+  listed: boolean
+  /** null: the file does not say. */
+  soldCount: number | null
+  skus: SkuRow[]
+}
+
+const onSale = 5
+const limitPeriods = [null, 'day', 'week', 'month'] as const
+
+/** Reads one `product` of `product/get`, or the whole answer that holds it (wechat.md 1.1). null: it has faults. */
+export function readProduct(value: unknown, read: RowReader): ProductRow | null {
+  if (!isMembers(value)) {
+    read.fault('', 'not an object')
+    return null
+  }
+  const answer = 'errcode' in value || ('product' in value && !('product_id' in value))
+  if (answer && value.errcode !== undefined && value.errcode !== 0) {
+    read.fault('/errcode', `the answer is an error: ${String(value.errcode)} ${String(value.errmsg ?? '')}`.trim())
+    return null
+  }
+  if (answer && !isMembers(value.product)) {
+    read.fault('/product', 'missing')
+    return null
+  }
+  const at = answer ? '/product' : ''
+  const from = answer && isMembers(value.product) ? value.product : value
+
+  const description = read.members(from.desc_info, `${at}/desc_info`)
+  const service = read.members(from.extra_service, `${at}/extra_service`)
+  const cats = Array.isArray(from.cats_v2) && from.cats_v2.length > 0 ? 'cats_v2' : 'cats'
+  const skus = readSkus(from.skus, `${at}/skus`, read)
+  const product: ProductRow = {
+    id: `prd_${read.id(from.product_id, `${at}/product_id`)}`,
+    title: read.text(from.title, `${at}/title`, { min: 3, max: 60 }),
+    subtitle: read.text(from.sub_title, `${at}/sub_title`, { min: 0, max: 18 }),
+    imageUrls: read.pictures(from.head_imgs, `${at}/head_imgs`, 9),
+    description: read.text(description.desc, `${at}/desc_info/desc`, { min: 0, max: 2000 }),
+    detailImageUrls: read.pictures(description.imgs, `${at}/desc_info/imgs`, 50),
+    attributes: readAttributes(from.attrs, `${at}/attrs`, read),
+    services: {
+      sevenDayReturn: read.flag(service.seven_day_return, `${at}/extra_service/seven_day_return`, 2),
+      freightInsurance: read.flag(service.freight_insurance, `${at}/extra_service/freight_insurance`, 1),
+      damageGuarantee: read.flag(service.damage_guarantee, `${at}/extra_service/damage_guarantee`, 1),
+      afterSaleNote: read.text(from.aftersale_desc, `${at}/aftersale_desc`, { min: 0, max: 500 }),
+    },
+    purchaseLimit: readPurchaseLimit(from.limited_info, `${at}/limited_info`, read),
+    categoryIds: readCategories(from[cats], `${at}/${cats}`, read),
+    // Every SKU can be off the shelf while its product is not.
+    listed: read.whole(from.status, `${at}/status`, { min: 0, max: 1000 }) === onSale && skus.some((sku) => sku.listed),
+    soldCount: readSoldCount(from.total_sold_num ?? from.sold_num, `${at}/total_sold_num`, read),
+    skus,
+  }
+  return read.faults > 0 ? null : product
+}
+
+function readAttributes(value: unknown, path: string, read: RowReader): ProductRow['attributes'] {
+  return read.list(value, path, 200).flatMap((entry, index) => {
+    const { attr_key, attr_value } = read.members(entry, `${path}/${index}`)
+    const name = read.text(attr_key, `${path}/${index}/attr_key`, { min: 1, max: 100 })
+    const text = read.text(attr_value, `${path}/${index}/attr_value`, { min: 0, max: 1000 })
+    return text === '' ? [] : [{ name, value: text }]
+  })
+}
+
+function readPurchaseLimit(value: unknown, path: string, read: RowReader): ProductRow['purchaseLimit'] {
+  const { period_type, limited_buy_num } = read.members(value, path)
+  const period = limitPeriods[read.whole(period_type, `${path}/period_type`, { min: 0, max: 3, fallback: 0 })] ?? null
+  const quantity = read.whole(limited_buy_num, `${path}/limited_buy_num`, { min: 0, max: 1_000_000, fallback: 0 })
+  return period === null || quantity === 0 ? null : { period, quantity }
+}
+
+function readCategories(value: unknown, path: string, read: RowReader): string[] {
+  const ids = read
+    .list(value, path, 10)
+    .map((entry, index) => `cat_${read.id(isMembers(entry) ? entry.cat_id : entry, `${path}/${index}/cat_id`)}`)
+  return [...new Set(ids)]
+}
+
+function readSoldCount(value: unknown, path: string, read: RowReader): number | null {
+  return value === undefined || value === null ? null : read.whole(value, path, { min: 0, max: 1_000_000_000_000 })
+}

@@ -1,0 +1,74 @@
+import type { RowReader } from './row-reader'
+
+export interface SkuRow {
+  id: string
+  specs: { name: string; value: string }[]
+  imageUrl: string | null
+  priceFen: number
+  marketPriceFen: number | null
+  listed: boolean
+  /** Pieces that can be sold now. */
+  stock: number
+}
+
+/** ¥10,000,000: the most that the WeChat shop takes for one piece. */
+const maxPriceFen = 1_000_000_000
+const maxStock = 1_000_000_000
+
+/** Reads the SKUs of a product (wechat.md 1.1) and checks that a shopper can tell them apart. */
+export function readSkus(value: unknown, path: string, read: RowReader): SkuRow[] {
+  const skus = read.list(value, path, 500).map((entry, index) => readSku(entry, `${path}/${index}`, read))
+  if (skus.length === 0) read.fault(path, 'a product needs at least one SKU')
+
+  const names = skus[0]?.specs.map((spec) => spec.name).join(' × ')
+  const ids = new Map<string, number>()
+  const choices = new Map<string, number>()
+  skus.forEach((sku, index) => {
+    const at = `${path}/${index}`
+    const own = sku.specs.map((spec) => spec.name).join(' × ')
+    if (own !== names) read.fault(`${at}/sku_attrs`, `chooses by "${own}", the first SKU by "${names}"`)
+    const sameId = ids.get(sku.id)
+    if (sameId !== undefined) read.fault(`${at}/sku_id`, `the same as ${path}/${sameId}`)
+    const choice = JSON.stringify(sku.specs.map((spec) => spec.value))
+    const sameChoice = choices.get(choice)
+    if (sameChoice !== undefined) read.fault(`${at}/sku_attrs`, `the same choice as ${path}/${sameChoice}`)
+    ids.set(sku.id, index)
+    choices.set(choice, index)
+  })
+  return skus
+}
+
+function readSku(value: unknown, path: string, read: RowReader): SkuRow {
+  const from = read.members(value, path)
+  const priceFen = read.whole(from.sale_price, `${path}/sale_price`, { min: 1, max: maxPriceFen })
+  const marketPriceFen = read.whole(from.market_price, `${path}/market_price`, {
+    min: 0,
+    max: maxPriceFen,
+    fallback: 0,
+  })
+  if (marketPriceFen !== 0 && marketPriceFen <= priceFen) {
+    read.fault(`${path}/market_price`, `${marketPriceFen} does not exceed the sale price ${priceFen}`)
+  }
+  return {
+    id: `sku_${read.id(from.sku_id, `${path}/sku_id`)}`,
+    specs: readSpecs(from.sku_attrs, `${path}/sku_attrs`, read),
+    imageUrl: read.picture(from.thumb_img, `${path}/thumb_img`),
+    priceFen,
+    marketPriceFen: marketPriceFen === 0 ? null : marketPriceFen,
+    // A SKU has the states of a product; one that says nothing is on sale with it.
+    listed: read.whole(from.status, `${path}/status`, { min: 0, max: 1000, fallback: 5 }) === 5,
+    stock: read.whole(from.stock_num, `${path}/stock_num`, { min: 0, max: maxStock }),
+  }
+}
+
+function readSpecs(value: unknown, path: string, read: RowReader): SkuRow['specs'] {
+  const specs = read.list(value, path, 10).map((entry, index) => {
+    const { attr_key, attr_value } = read.members(entry, `${path}/${index}`)
+    return {
+      name: read.text(attr_key, `${path}/${index}/attr_key`, { min: 1, max: 40 }),
+      value: read.text(attr_value, `${path}/${index}/attr_value`, { min: 1, max: 80 }),
+    }
+  })
+  if (new Set(specs.map((spec) => spec.name)).size !== specs.length) read.fault(path, 'names the same choice twice')
+  return specs
+}

@@ -1,0 +1,21 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { CategoryList } from '@haoli/contract/schemas'
+import { listCategories } from './list-categories'
+
+export const categoriesRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db } = app.deps
+
+  app.get(
+    '/v1/categories',
+    {
+      config: { access: 'visitor' },
+      schema: {
+        tags: ['catalogue'],
+        summary: 'Categories with something on the shelf, level by level',
+        operationId: 'listCategories',
+        response: { 200: CategoryList },
+      },
+    },
+    async () => ({ items: await listCategories(db) }),
+  )
+}

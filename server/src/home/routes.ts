@@ -1,0 +1,21 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Home } from '@haoli/contract/schemas'
+import { getHome } from './get-home'
+
+export const homeRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock } = app.deps
+
+  app.get(
+    '/v1/home',
+    {
+      config: { access: 'visitor' },
+      schema: {
+        tags: ['catalogue'],
+        summary: 'What the home page shows, in order',
+        operationId: 'getHome',
+        response: { 200: Home },
+      },
+    },
+    async () => getHome(db, clock.now()),
+  )
+}

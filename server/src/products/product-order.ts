@@ -1,0 +1,90 @@
+import type { ProductSort } from '@haoli/contract'
+import { type RawBuilder, sql } from 'kysely'
+import { Problem } from '../problem'
+import type { ProductFilter } from './product-filter'
+
+interface SortKey {
+  name: string
+  /** What the page is sorted by, as SQL on `products p`. */
+  by: RawBuilder<unknown>
+  type: RawBuilder<unknown>
+  descending: boolean
+}
+
+const bigint = sql`bigint`
+const position: SortKey[] = [
+  { name: 'position', by: sql`p.position`, type: sql`integer`, descending: false },
+  { name: 'id', by: sql`p.id`, type: sql`text`, descending: false },
+]
+const price = (descending: boolean): SortKey => ({ name: 'price', by: sql`p.min_price_fen`, type: bigint, descending })
+
+/** The order of a list: its own key first, then the order of the catalogue. Every order ends with the id, so it is total. */
+export function sortKeys(sort: ProductSort, filter: ProductFilter): SortKey[] {
+  switch (sort) {
+    case 'default':
+      return [{ name: 'title', by: filter.inTitle, type: sql`boolean`, descending: true }, ...position]
+    case 'sales':
+      return [{ name: 'sold', by: sql`p.sold_count`, type: bigint, descending: true }, ...position]
+    case 'newest':
+      // To the millisecond: a cursor is made of JavaScript dates.
+      return [{ name: 'time', by: sql`p.created_at`, type: sql`timestamptz`, descending: true }, ...position]
+    case 'price_asc':
+      return [price(false), ...position]
+    case 'price_desc':
+      return [price(true), ...position]
+  }
+}
+
+export const orderBy = (keys: SortKey[]) =>
+  sql.join(keys.map(({ by, descending }) => (descending ? sql`${by} desc` : by)))
+
+export type KeyValue = string | number | boolean
+
+/** The rows that come after the one with these values: `a > x or (a = x and (b > y or …))`. */
+export function rowsAfter(keys: SortKey[], values: KeyValue[]): RawBuilder<unknown> {
+  const [key, ...others] = keys
+  const [value, ...rest] = values
+  if (key === undefined || value === undefined) return sql`false`
+  // Sent as text: the type of a bare parameter would be guessed from its first use.
+  const bound = sql`${String(value)}::text::${key.type}`
+  const beyond = key.descending ? sql`${key.by} < ${bound}` : sql`${key.by} > ${bound}`
+  return sql`(${beyond} or (${key.by} = ${bound} and ${rowsAfter(others, rest)}))`
+}
+
+export interface ProductCursor {
+  sort: ProductSort
+  values: KeyValue[]
+  /** Counted for the first page and carried on. */
+  total: number
+}
+
+export const writeProductCursor = ({ sort, values, total }: ProductCursor): string =>
+  Buffer.from(JSON.stringify([sort, total, ...values])).toString('base64url')
+
+/** Reads what `writeProductCursor` wrote for the same order; `validation_failed` on `/cursor` for anything else. */
+export function readProductCursor(text: string, sort: ProductSort, keys: SortKey[]): ProductCursor {
+  const refused = new Problem('validation_failed', 'not a cursor of this list', { param: '/cursor' })
+  let parts: unknown
+  try {
+    parts = JSON.parse(Buffer.from(text, 'base64url').toString())
+  } catch {
+    throw refused
+  }
+  if (!Array.isArray(parts) || parts.length !== keys.length + 2 || parts[0] !== sort) throw refused
+  const [, total, ...values] = parts as unknown[]
+  const fits = keys.every(({ name }, index) => shapes[name]?.(values[index]) === true)
+  if (!fits || !isWhole(total)) throw refused
+  return { sort, values: values as KeyValue[], total }
+}
+
+const isWhole = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+const shapes: Record<string, (value: unknown) => boolean> = {
+  title: (value) => typeof value === 'boolean',
+  time: (value) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(value) && !Number.isNaN(Date.parse(value)),
+  position: (value) => isWhole(value) && value <= 2_147_483_647,
+  sold: isWhole,
+  price: isWhole,
+  id: (value) => typeof value === 'string' && /^prd_\d{1,20}$/.test(value),
+}
