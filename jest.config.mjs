@@ -1,3 +1,6 @@
+// Packages that exist as ES modules only: Jest runs CommonJS, so they are turned like our own sources.
+const esOnly = ['typebox', 'content-disposition', 'cookie']
+
 const swc = [
   '@swc/jest',
   {
@@ -9,20 +12,48 @@ const swc = [
   },
 ]
 
+/** What all projects share. Sources are ES modules; swc makes CommonJS of them for the tests. */
+const base = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  transform: { '\\.[cm]?[jt]sx?$': swc },
+  transformIgnorePatterns: [`/node_modules/(?!(.*/node_modules/)?(${esOnly.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.haoli/', '<rootDir>/.cache/'],
+}
+
+/** For projects that run the commerce API: one PostgreSQL for the whole run. */
+const withPostgres = {
+  globalSetup: '<rootDir>/server/src/testing/global-setup.ts',
+  globalTeardown: '<rootDir>/server/src/testing/global-teardown.ts',
+}
+
+const server = {
+  ...base,
+  ...withPostgres,
+  displayName: 'server',
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  testMatch: [
+    '<rootDir>/server/**/*.test.ts',
+    '<rootDir>/contract/src/**/*.test.ts',
+    '<rootDir>/scripts/**/*.test.ts',
+  ],
+}
+
+const client = {
+  ...base,
+  displayName: 'client',
+  testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/src/**/*.test.tsx'],
+  moduleNameMapper: {
+    '^@/(.*)$': '<rootDir>/src/$1',
+    '\\.module\\.scss$': '<rootDir>/config/no-styles.cjs',
+    '\\.scss$': '<rootDir>/config/no-styles.cjs',
+  },
+  moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
+}
+
+// `journeys` (test/journeys) goes here too, with both `withPostgres` and the client's moduleNameMapper.
 /** @type {import('jest').Config} */
 export default {
-  projects: [
-    {
-      displayName: 'client',
-      testEnvironment: 'node',
-      testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/src/**/*.test.tsx'],
-      moduleNameMapper: {
-        '^@/(.*)$': '<rootDir>/src/$1',
-        '\\.module\\.scss$': '<rootDir>/config/no-styles.cjs',
-        '\\.scss$': '<rootDir>/config/no-styles.cjs',
-      },
-      moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
-      transform: { '\\.[jt]sx?$': swc },
-    },
-  ],
+  projects: [server, client],
+  testTimeout: 20_000,
 }

@@ -9,6 +9,76 @@ export interface Config {
   merchantToken: string
   corsOrigins: string[]
   logLevel: string
-  /** Requests per minute and caller. */
+  /** Requests per minute and caller; 0: no limit. */
   rateLimitPerMinute: number
+}
+
+/** Everything that is wrong with the settings, so that they are put right in one go. */
+export class ConfigError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`The settings do not fit together:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+    this.name = 'ConfigError'
+  }
+}
+
+const sandboxMerchantToken = 'sandbox-merchant'
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+/** Reads the settings from environment variables. Throws a ConfigError that names every problem. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const problems: string[] = []
+  const wholeNumber = (name: string, fallback: number, max: number) => {
+    const text = env[name]?.trim()
+    if (text === undefined || text === '') return fallback
+    const value = Number(text)
+    if (/^\d+$/.test(text) && value <= max) return value
+    problems.push(`${name} must be a whole number from 0 to ${max}, not "${text}"`)
+    return fallback
+  }
+  const oneOf = (name: string, values: readonly string[], fallback: string) => {
+    const value = env[name] || fallback
+    if (!values.includes(value)) problems.push(`${name} must be one of ${values.join(', ')}, not "${value}"`)
+    return value
+  }
+
+  const config: Config = {
+    mode: oneOf('HAOLI_MODE', ['sandbox', 'production'], 'sandbox') === 'production' ? 'production' : 'sandbox',
+    host: env.HOST || '127.0.0.1',
+    port: wholeNumber('PORT', 8080, 65_535),
+    databaseUrl: env.DATABASE_URL || undefined,
+    dataDir: env.HAOLI_DATA_DIR || '.haoli',
+    merchantToken: env.HAOLI_MERCHANT_TOKEN || sandboxMerchantToken,
+    corsOrigins: (env.HAOLI_CORS_ORIGINS ?? '')
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter((origin) => origin !== ''),
+    logLevel: oneOf('HAOLI_LOG_LEVEL', logLevels, 'info'),
+    rateLimitPerMinute: wholeNumber('HAOLI_RATE_LIMIT', 600, 1_000_000),
+  }
+  for (const origin of config.corsOrigins) {
+    if (origin !== '*' && !/^https?:\/\/[^/\s]+$/.test(origin)) {
+      problems.push(`HAOLI_CORS_ORIGINS holds "${origin}"; an origin looks like https://shop.example`)
+    }
+  }
+  if (config.databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(config.databaseUrl)) {
+    problems.push('DATABASE_URL must begin with postgres:// or postgresql://')
+  }
+  if (config.mode === 'production') problems.push(...productionProblems(config))
+  if (problems.length > 0) throw new ConfigError(problems)
+  return config
+}
+
+/** Production takes real money: it starts with no sandbox part at all. */
+function productionProblems(config: Config): string[] {
+  const problems: string[] = []
+  if (config.databaseUrl === undefined) problems.push('production needs DATABASE_URL: a PostgreSQL that is backed up')
+  if (config.merchantToken === sandboxMerchantToken || config.merchantToken.length < 24) {
+    problems.push('production needs HAOLI_MERCHANT_TOKEN: a secret of at least 24 characters')
+  }
+  if (config.corsOrigins.includes('*')) problems.push('production needs HAOLI_CORS_ORIGINS to name its origins, not *')
+  if (config.rateLimitPerMinute === 0) problems.push('production needs HAOLI_RATE_LIMIT above 0')
+  for (const part of ['login', 'payment', 'tracking']) {
+    problems.push(`production needs WeChat's ${part} gateway; this version has only the sandbox's`)
+  }
+  return problems
 }

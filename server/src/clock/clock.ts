@@ -9,3 +9,5 @@ export interface MovableClock extends Clock {
 }
 
 export const systemClock: Clock = { now: () => new Date() }
+
+export const isMovable = (clock: Clock): clock is MovableClock => 'advance' in clock

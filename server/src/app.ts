@@ -1,0 +1,58 @@
+import cors from '@fastify/cors'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Deps } from './deps'
+import { access } from './plugins/access'
+import { docs } from './plugins/docs'
+import { health } from './plugins/health'
+import { rateLimits } from './plugins/limits'
+import { logger, requestId, requestLog } from './plugins/logging'
+import { problems } from './plugins/problems'
+import { transact } from './plugins/transact'
+import { useValidation } from './plugins/validation'
+import { routes, sandboxOnlyRoutes } from './routes'
+
+export interface AppOptions {
+  /** Mounts what is not the API: the preview at `/`, the shop at `/app/`, pictures at `/media`. */
+  site?: (app: FastifyInstance) => Promise<void>
+}
+
+/** The whole API, without a port. Every outside thing comes in through `deps`. */
+export async function buildApp(deps: Deps, options: AppOptions = {}) {
+  const { config } = deps
+  const app = Fastify({
+    logger: logger(config.logLevel),
+    genReqId: requestId,
+    disableRequestLogging: true,
+    bodyLimit: 256 * 1024,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  app.decorate('deps', deps)
+  useValidation(app)
+  await app.register(requestLog)
+  await app.register(problems)
+  await app.register(cors, {
+    origin: config.corsOrigins.includes('*') ? true : config.corsOrigins,
+    methods: ['GET', 'POST', 'PUT', 'DELETE'],
+    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'x-request-id'],
+    exposedHeaders: ['idempotent-replayed', 'retry-after', 'x-request-id'],
+    maxAge: 600,
+  })
+  await app.register(docs)
+  await app.register(health, { db: deps.db })
+  await app.register(
+    async (v1) => {
+      await v1.register(rateLimits, { perMinute: config.rateLimitPerMinute })
+      await v1.register(access, { deps })
+      await v1.register(transact, { deps })
+      for (const noun of routes) await v1.register(noun)
+      if (config.mode === 'sandbox') for (const noun of sandboxOnlyRoutes) await v1.register(noun)
+    },
+    { prefix: '/v1' },
+  )
+  await options.site?.(app)
+  return app
+}
+
+export type App = Awaited<ReturnType<typeof buildApp>>

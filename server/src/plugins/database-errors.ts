@@ -1,0 +1,22 @@
+// PostgreSQL is starting, stopping, full or unreachable; or it chose this transaction to end a deadlock.
+const codes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  '40001',
+  '40P01',
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
+])
+const words = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
+
+/** Whether the same request may well succeed in a moment, because only the way to the database failed. */
+export function isDatabaseAway(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  if (typeof code === 'string' && (codes.has(code) || /^08\d{3}$/.test(code))) return true
+  return typeof message === 'string' && words.test(message)
+}

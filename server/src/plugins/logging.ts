@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { FastifyRequest, FastifyServerOptions } from 'fastify'
+import fastifyPlugin from 'fastify-plugin'
+
+/** The caller's `x-request-id` where it is sane, or a new one. */
+export function requestId(
+  request: IncomingMessage | { headers: Record<string, string | string[] | undefined> },
+): string {
+  const given = request.headers['x-request-id']
+  return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID()
+}
+
+// Who lives where, and whose session it is, does not belong in a log.
+const secret = ['authorization', 'token', 'phone', 'name', 'detail', 'address', 'openid', 'code']
+
+/** Structured logs on standard output. Errors are cut to what holds no customer's data: PostgreSQL's details do. */
+export function logger(level: string): FastifyServerOptions['logger'] {
+  if (level === 'silent') return false
+  return {
+    level,
+    redact: { paths: secret.flatMap((member) => [`body.${member}`, `headers.${member}`, `*.${member}`]), remove: true },
+    serializers: {
+      req: (request: FastifyRequest) => ({ method: request.method, path: pathOf(request) }),
+      err: (error: Error & { code?: string; constraint?: string }) => ({
+        type: error.name,
+        message: error.message,
+        stack: error.stack ?? '',
+        sqlState: error.code,
+        constraint: error.constraint,
+      }),
+    },
+  }
+}
+
+/** One line for each request, and its id in the answer. */
+export const requestLog = fastifyPlugin(async (app) => {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const { statusCode } = reply
+    const ms = Math.round(reply.elapsedTime)
+    request.log.info({ method: request.method, path: pathOf(request), status: statusCode, ms }, 'answered')
+  })
+})
+
+/** Without the query, which holds what people search for. */
+const pathOf = (request: FastifyRequest) => request.url.split('?')[0]

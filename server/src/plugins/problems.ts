@@ -1,0 +1,80 @@
+import { type ErrorCode, errorCodes, type Problem as ProblemBody } from '@haoli/contract'
+import { Problem as ProblemSchema } from '@haoli/contract/schemas'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import fastifyPlugin from 'fastify-plugin'
+import { Problem } from '../problem'
+import { isDatabaseAway } from './database-errors'
+
+/** Every error becomes an `application/problem+json` answer; one that nobody meant is logged and kept from the caller. */
+export const problems = fastifyPlugin(async (app) => {
+  const methodsByPath = new Map<string, Set<string>>()
+
+  app.addHook('onRoute', (route) => {
+    const methods = methodsByPath.get(route.url) ?? new Set()
+    for (const method of [route.method].flat()) methods.add(method)
+    methodsByPath.set(route.url, methods)
+    if (route.schema === undefined || route.schema.hide === true) return
+    route.schema.response = {
+      ...(route.schema.response as object | undefined),
+      default: { description: 'Problem', content: { 'application/problem+json': { schema: ProblemSchema } } },
+    }
+  })
+
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = toProblem(error)
+    if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
+    return send(problem, request, reply)
+  })
+
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? ''
+    const allowed = [...methodsByPath].find(([pattern]) => matches(pattern, path))?.[1]
+    if (allowed === undefined) return send(new Problem('not_found', `no such path: ${path}`), request, reply)
+    reply.header('allow', [...allowed].join(', '))
+    return send(new Problem('method_not_allowed', `${request.method} is not for ${path}`), request, reply)
+  })
+})
+
+function send(problem: Problem, request: FastifyRequest, reply: FastifyReply) {
+  const body: ProblemBody = {
+    type: 'about:blank',
+    title: problem.code.replaceAll('_', ' '),
+    status: problem.status,
+    code: problem.code,
+    message: problem.message,
+    requestId: request.id,
+    retryable: problem.retryable,
+    ...problem.details,
+  }
+  return reply.code(problem.status).type('application/problem+json').send(body)
+}
+
+function toProblem(error: FastifyError): Problem {
+  if (error instanceof Problem) return error
+  if (error.validation !== undefined) {
+    const first = error.validation[0]
+    const missing = first?.params?.missingProperty ?? first?.params?.additionalProperty
+    const param = `${first?.instancePath ?? ''}${typeof missing === 'string' ? `/${missing}` : ''}`
+    return new Problem('validation_failed', error.message, { param })
+  }
+  if (isDatabaseAway(error)) return new Problem('unavailable', 'the database cannot be reached; try again')
+  const code = codesByStatus[error.statusCode ?? 500]
+  return code === undefined ? new Problem('internal', 'something went wrong here') : new Problem(code, error.message)
+}
+
+const codesByStatus: Readonly<Record<number, ErrorCode>> = {
+  400: 'validation_failed',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  [errorCodes.payload_too_large.status]: 'payload_too_large',
+  [errorCodes.unsupported_media_type.status]: 'unsupported_media_type',
+  [errorCodes.rate_limited.status]: 'rate_limited',
+}
+
+/** Whether a route's pattern, such as `/v1/orders/:id`, is for this path. Catch-alls are for no path in particular. */
+function matches(pattern: string, path: string): boolean {
+  if (pattern.includes('*')) return false
+  const wanted = pattern.split('/')
+  const given = path.split('/')
+  return wanted.length === given.length && wanted.every((part, i) => part.startsWith(':') || part === given[i])
+}

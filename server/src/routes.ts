@@ -1,0 +1,30 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { cartRoutes } from './cart/routes'
+import { couponsRoutes } from './coupons/routes'
+import { meRoutes } from './me/routes'
+import { merchantRoutes } from './merchant/routes'
+import { ordersRoutes } from './orders/routes'
+import { paymentNoticeRoutes } from './payments/notice-routes'
+import { paymentsRoutes } from './payments/routes'
+import { sandboxPaymentRoutes } from './payments/sandbox-routes'
+import { quotesRoutes } from './quotes/routes'
+import { sandboxRoutes } from './sandbox/routes'
+import { sessionRoutes } from './sessions/routes'
+import { visitRoutes } from './visits/routes'
+
+/** Every noun of the API, below /v1. One line each. */
+export const routes: FastifyPluginAsyncTypebox[] = [
+  sessionRoutes,
+  meRoutes,
+  visitRoutes,
+  cartRoutes,
+  quotesRoutes,
+  couponsRoutes,
+  ordersRoutes,
+  paymentsRoutes,
+  paymentNoticeRoutes,
+  merchantRoutes,
+]
+
+/** Those that exist in sandbox mode alone. */
+export const sandboxOnlyRoutes: FastifyPluginAsyncTypebox[] = [sandboxRoutes, sandboxPaymentRoutes]

@@ -1,0 +1,31 @@
+import type { Sandbox, SandboxOutcome } from '@haoli/contract'
+import { sandboxOutcomes } from '@haoli/contract/schemas'
+import { sql } from 'kysely'
+import type { Db, Deps } from '../deps'
+
+/** What the sandbox's cashier does with the next payment. */
+export async function nextPaymentOf(db: Db): Promise<SandboxOutcome> {
+  const row = await db.selectFrom('settings').select('value').where('key', '=', 'next_payment').executeTakeFirst()
+  return sandboxOutcomes.find((outcome) => outcome === row?.value) ?? 'succeed'
+}
+
+export async function sandboxOf({ db, clock, config }: Deps): Promise<Sandbox> {
+  const money = await sql<{ paid: number; refunded: number }>`
+    select coalesce(sum(amount_fen) filter (where kind = 'paid'), 0) as paid,
+      coalesce(sum(amount_fen) filter (where kind = 'refunded'), 0) as refunded
+    from money_ledger`.execute(db)
+  const stock = await sql<Sandbox['stock']>`
+    select coalesce(sum(supplied), 0) as supplied, coalesce(sum(available), 0) as available,
+      coalesce(sum(held), 0) as held, coalesce(sum(sold), 0) as sold
+    from stocks`.execute(db)
+  const due = await db.selectFrom('due_work').select(db.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const { paid, refunded } = money.rows[0] ?? { paid: 0, refunded: 0 }
+  return {
+    now: clock.now().toISOString(),
+    merchantToken: config.merchantToken,
+    nextPayment: await nextPaymentOf(db),
+    money: { paidFen: paid, refundedFen: refunded, keptFen: paid - refunded },
+    stock: stock.rows[0] ?? { supplied: 0, available: 0, held: 0, sold: 0 },
+    dueCount: due.count,
+  }
+}

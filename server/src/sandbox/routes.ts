@@ -1,0 +1,69 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { AdvanceClock, Sandbox, SetNextPayment } from '@haoli/contract/schemas'
+import { isMovable } from '../clock/clock'
+import { sandboxOf } from './queries'
+
+const config = { access: 'sandbox' } as const
+const tags = ['sandbox']
+
+export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { deps } = app
+
+  app.get(
+    '/sandbox',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Clock, money and stock of the sandbox',
+        operationId: 'getSandbox',
+        response: { 200: Sandbox },
+      },
+    },
+    () => sandboxOf(deps),
+  )
+
+  app.post(
+    '/sandbox/clock',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Move the clock forward, and do what falls due by then',
+        operationId: 'advanceClock',
+        body: AdvanceClock,
+        response: { 200: Sandbox },
+      },
+    },
+    async (request) => {
+      const { clock, due } = deps
+      if (!isMovable(clock)) throw new Error('the sandbox runs with a clock that cannot be moved')
+      await clock.advance(request.body.seconds)
+      await due.runDue()
+      return sandboxOf(deps)
+    },
+  )
+
+  app.put(
+    '/sandbox/next-payment',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Say what becomes of the next payment',
+        operationId: 'setNextPayment',
+        body: SetNextPayment,
+        response: { 200: Sandbox },
+      },
+    },
+    async (request) => {
+      const value = JSON.stringify(request.body.outcome)
+      await deps.db
+        .insertInto('settings')
+        .values({ key: 'next_payment', value })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+        .execute()
+      return sandboxOf(deps)
+    },
+  )
+}
