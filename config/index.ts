@@ -43,6 +43,7 @@ const config: UserConfigExport<'webpack5'> = {
     patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/assets/tabs', to: 'dist/weapp/assets/tabs' }] : [],
     options: {},
   },
+  plugins: [resolve(root, 'config/accessible.ts')],
   sass: { resource: [resolve(root, 'src/styles/mixins.scss')] },
   mini: {
     compile: { include: modernLibraries },

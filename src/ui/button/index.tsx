@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { cx } from '@/lib/cx'
+import { aria } from '@/platform/aria'
+import styles from './button.module.scss'
+
+interface ButtonProps {
+  /** `primary` is the one action of a screen. */
+  kind?: 'primary' | 'gold' | 'quiet' | 'outline'
+  small?: boolean
+  /** Takes the room that is left in a row. */
+  grow?: boolean
+  /** Shows that it works and takes no second tap. */
+  loading?: boolean
+  disabled?: boolean
+  /** For screen readers, when the text alone does not say it. */
+  label?: string
+  className?: string
+  onClick?: () => void
+}
+
+export function Button(props: PropsWithChildren<ButtonProps>) {
+  const { kind = 'primary', small, grow, loading, disabled, label, className, onClick, children } = props
+  const still = loading || disabled
+  return (
+    <View
+      className={cx(
+        styles.button,
+        styles[kind],
+        small && styles.small,
+        grow && styles.grow,
+        disabled && styles.off,
+        className,
+      )}
+      hoverClass={still ? 'none' : styles.pressed}
+      hoverStayTime={80}
+      onClick={still ? undefined : onClick}
+      {...aria({ role: 'button', label, disabled: still })}
+    >
+      {loading ? <View className={styles.spinner} /> : null}
+      {children}
+    </View>
+  )
+}

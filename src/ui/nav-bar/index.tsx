@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import { cx } from '@/lib/cx'
+import { useT } from '@/messages'
+import { windowMetrics } from '@/platform/window-metrics'
+import { IconButton } from '../icon-button'
+import styles from './nav-bar.module.scss'
+
+interface NavBarProps {
+  title?: string
+  /** Large and on the left, as a shop's name. */
+  brand?: boolean
+  back?: boolean
+  /** Lies over the page's picture, without a ground of its own. */
+  over?: boolean
+  children?: ReactNode
+}
+
+const goBack = () => {
+  // A page that was opened by a link has nothing behind it.
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void Taro.switchTab({ url: '/tabs/home/index' })
+}
+
+/** For pages with `navigationStyle: 'custom'`: as high as WeChat's own bar, and clear of its capsule. */
+export function NavBar({ title, brand, back, over, children }: NavBarProps) {
+  const t = useT()
+  const { statusBarPx, navBarPx, capsulePx } = windowMetrics()
+  const box = { height: `${navBarPx}px`, paddingTop: `${statusBarPx}px` }
+  return (
+    <View className={cx(styles.bar, over && styles.over)} style={box}>
+      <View className={styles.row} style={{ marginRight: `${capsulePx}px` }}>
+        {back ? (
+          <IconButton className={styles.back} icon="chevron-right" label={t('common.back')} onClick={goBack} />
+        ) : null}
+        {title ? <View className={cx(styles.title, brand ? styles.brand : styles.centred)}>{title}</View> : null}
+        {children}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Fen } from '@haoli/contract'
+import { Text, View } from '@tarojs/components'
+import { cx } from '@/lib/cx'
+import { formatFen, moneyParts } from '@/lib/money'
+import { useT } from '@/messages'
+import { aria } from '@/platform/aria'
+import styles from './price.module.scss'
+
+interface PriceProps {
+  fen: Fen | number
+  size?: 'xs' | 's' | 'm' | 'l' | 'xl'
+  tone?: 'act' | 'ink' | 'muted' | 'jade' | 'inherit'
+  /** Struck through behind it, when it is more. */
+  marketFen?: Fen | number | null
+  className?: string
+}
+
+/** An amount: small sign, small cents, thousands apart. The sign is drawn by the stylesheet: one node less a price. */
+export function Price({ fen, size = 'm', tone = 'act', marketFen, className }: PriceProps) {
+  const t = useT()
+  const { sign, yuan, cents } = moneyParts(fen)
+  const price = (
+    <View
+      className={cx(styles.price, styles[size], tone !== 'act' && styles[tone], sign && styles.minus, className)}
+      {...aria({ label: formatFen(fen), role: 'img' })}
+    >
+      {yuan}
+      <Text className={styles.cents}>{`.${cents}`}</Text>
+    </View>
+  )
+  if (!marketFen || marketFen <= fen) return price
+  const market = formatFen(marketFen, { short: true })
+  return (
+    <>
+      {price}
+      <Text className={styles.market} {...aria({ label: t('common.market_price', { price: market }) })}>
+        {market}
+      </Text>
+    </>
+  )
+}

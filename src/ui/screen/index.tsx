@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { type PropsWithChildren, useEffect } from 'react'
+import { cx } from '@/lib/cx'
+import { useT } from '@/messages'
+import { paintChrome, setPageTitle, setTabNames } from '@/platform/theme'
+import { useDark, useLanguage, usePreferences } from '@/stores/preferences'
+import styles from './screen.module.scss'
+
+interface ScreenProps {
+  /** Name in the navigation bar, in the user's language. Absent: what the page's config says. */
+  title?: string
+  /** One of the four tab pages. */
+  tab?: boolean
+  className?: string
+}
+
+const textSizeClass = { normal: '', large: 'text-large', larger: 'text-larger' }
+
+/** The app.config's own names are Chinese: nothing to say while they are right. */
+let tabsSpeak = 'zh'
+
+/**
+ * The root of every page. Puts the user's light or dark scheme and size of text on it, and paints what lies outside
+ * of it (navigation bar, tab bar) to match.
+ */
+export function Screen({ title, tab, className, children }: PropsWithChildren<ScreenProps>) {
+  const dark = useDark()
+  const chosen = usePreferences(({ theme }) => theme !== 'system')
+  const textSize = usePreferences((preferences) => preferences.textSize)
+  const language = useLanguage()
+  const t = useT()
+
+  const dress = () => {
+    paintChrome({ dark, chosen })
+    if (title) setPageTitle(title)
+    if (tab && tabsSpeak !== language) {
+      tabsSpeak = language
+      setTabNames([t('tab.home'), t('tab.shelf'), t('tab.cart'), t('tab.me')])
+    }
+  }
+  // Bars belong to the app: another page may have dressed them since this one was last on screen.
+  useDidShow(dress)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `dress` reads exactly these
+  useEffect(dress, [dark, chosen, title, language])
+
+  return (
+    <View className={cx(styles.screen, dark ? 'dark' : 'light', textSizeClass[textSize], className)}>{children}</View>
+  )
+}
