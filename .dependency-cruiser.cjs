@@ -1,0 +1,113 @@
+/**
+ * Which room may take what from which. Zones of the mini program, lowest first: a zone may import itself and what
+ * stands before it. The rules are themselves tested: test/build/zones.test.ts plants one violation of each.
+ */
+const zones = ['lib', 'platform', 'stores', 'messages', 'ui', 'commerce', 'blocks']
+const features = ['tabs', 'shop', 'trade', 'account']
+const isTest = '\\.test\\.tsx?$'
+const anyOf = (names) => `(${names.join('|')})`
+
+/** A zone that takes from one above it. */
+const upwards = zones.map((zone, index) => ({
+  name: `zone-${zone}`,
+  comment: `src/${zone} may import only: ${zones.slice(0, index + 1).join(', ')}`,
+  severity: 'error',
+  from: { path: `^src/${zone}/`, pathNot: isTest },
+  to: { path: `^src/${anyOf([...zones.slice(index + 1), ...features])}/` },
+}))
+
+const contractEntry = '(^|/)contract/src/index\\.ts$'
+
+module.exports = {
+  forbidden: [
+    ...upwards,
+    {
+      name: 'zone-features',
+      comment: 'a feature never imports another feature',
+      severity: 'error',
+      from: { path: `^src/${anyOf(features)}/` },
+      to: { path: `^src/${anyOf(features)}/`, pathNot: '^src/$1/' },
+    },
+    {
+      name: 'zone-tabs',
+      comment: 'one tab never imports another: what they share is a block',
+      severity: 'error',
+      from: { path: '^src/tabs/([^/]+)/' },
+      to: { path: '^src/tabs/([^/]+)/', pathNot: '^src/tabs/$1/' },
+    },
+    {
+      name: 'zone-lib-plain',
+      comment: 'lib knows no Taro, no React and no Node',
+      severity: 'error',
+      from: { path: '^src/lib/', pathNot: isTest },
+      to: { path: 'node_modules/(@tarojs|react|react-dom|@tanstack|zustand)/|^@tarojs' },
+    },
+    {
+      name: 'client-contract-entry',
+      comment: 'the client takes types and plain constants from @haoli/contract: a schema would ship 50 kB',
+      severity: 'error',
+      from: { path: '^(src|preview)/', pathNot: isTest },
+      to: { path: '(^|/)contract/', pathNot: contractEntry },
+    },
+    {
+      name: 'client-no-schema-library',
+      severity: 'error',
+      from: { path: '^(src|preview)/', pathNot: isTest },
+      to: { path: '(^|/)(typebox|@sinclair/typebox)(/|$)' },
+    },
+    {
+      name: 'client-alone',
+      comment: 'the mini program takes nothing from the server, the tools or Node',
+      severity: 'error',
+      from: { path: '^(src|preview)/', pathNot: isTest },
+      to: { path: '^(server|scripts|config|test)/' },
+    },
+    {
+      name: 'client-no-node',
+      severity: 'error',
+      from: { path: '^(src|preview)/', pathNot: isTest },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'server-alone',
+      comment: 'the server never imports the mini program, the preview or the tools',
+      severity: 'error',
+      from: { path: '^server/', pathNot: isTest },
+      to: { path: '^(src|preview|scripts|config)/' },
+    },
+    {
+      name: 'contract-alone',
+      severity: 'error',
+      from: { path: '^contract/' },
+      to: { path: '^(src|server|preview|scripts|config|test)/' },
+    },
+    {
+      name: 'contract-plain',
+      comment: 'what the client takes from the contract must not pull a schema in: types only',
+      severity: 'error',
+      from: { path: '^contract/src/[^/]+\\.ts$' },
+      to: { path: '^contract/src/schemas/|(^|/)typebox(/|$)', dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'resolvable',
+      comment: 'an import that leads nowhere',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\.(scss|css|png|svg|webp)$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|coverage|\\.haoli|\\.cache)/' },
+    tsPreCompilationDeps: true,
+    // One place for the tests of these rules, which run in a folder of their own.
+    tsConfig: { fileName: require('node:path').join(__dirname, 'tsconfig.json') },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.mjs', '.js', '.cjs', '.json'],
+    },
+    skipAnalysisNotInRules: true,
+  },
+}

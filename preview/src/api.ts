@@ -1,0 +1,51 @@
+import type { Order, Problem, Sandbox, SandboxOutcome, ShipOrder } from '@haoli/contract'
+
+export type MerchantOrder = Order & { customer: { id: string; nickname: string } }
+
+/** What the API refused, in its own words; the preview is for developers. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message)
+    this.name = 'Refusal'
+  }
+}
+
+interface Call {
+  body?: unknown
+  token?: string
+}
+
+async function call<T>(method: 'GET' | 'POST' | 'PUT', path: string, { body, token }: Call = {}): Promise<T> {
+  const headers: Record<string, string> = {}
+  if (body !== undefined) headers['content-type'] = 'application/json'
+  if (token) headers.authorization = `Bearer ${token}`
+  if (method === 'POST') headers['idempotency-key'] = newKey()
+  const payload = body === undefined ? null : JSON.stringify(body)
+  const answer = await fetch(`/v1${path}`, { method, headers, body: payload, cache: 'no-store' })
+  if (answer.ok) return (await answer.json()) as T
+  const problem = (await answer.json().catch(() => ({}))) as Partial<Problem>
+  throw new Refusal(answer.status, `${problem.message ?? answer.statusText} (${problem.code ?? answer.status})`)
+}
+
+// crypto.randomUUID is missing where the page comes over plain http from another machine.
+const newKey = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('')
+
+export const readSandbox = () => call<Sandbox>('GET', '/sandbox')
+
+export const advanceClock = (seconds: number) => call<Sandbox>('POST', '/sandbox/clock', { body: { seconds } })
+
+export const setNextPayment = (outcome: SandboxOutcome) =>
+  call<Sandbox>('PUT', '/sandbox/next-payment', { body: { outcome } })
+
+/** Newest first. */
+export const recentOrders = async (token: string) =>
+  (await call<{ items: MerchantOrder[] }>('GET', '/merchant/orders?limit=12', { token })).items
+
+export const shipOrder = (token: string, orderId: string, parcel: ShipOrder) =>
+  call<MerchantOrder>('POST', `/merchant/orders/${orderId}/shipments`, { token, body: parcel })
+
+export const refundOrder = (token: string, orderId: string) =>
+  call<MerchantOrder>('POST', `/merchant/orders/${orderId}/refunds`, { token })

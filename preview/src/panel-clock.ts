@@ -1,0 +1,97 @@
+import type { Sandbox } from '@haoli/contract'
+import { advanceClock } from './api'
+import { h } from './dom'
+import { clockTime, count, day } from './format'
+import { t } from './settings'
+import { act, shop } from './store'
+import type { WordKey } from './words'
+
+const jumps = [
+  { name: 'advance31m', hint: 'advance31mHint', seconds: 31 * 60 },
+  { name: 'advance1d', hint: 'advance1dHint', seconds: 24 * 60 * 60 },
+  { name: 'advance10d', hint: 'advance10dHint', seconds: 10 * 24 * 60 * 60 },
+] as const satisfies { name: WordKey; hint: WordKey; seconds: number }[]
+
+const units = { minutes: 60, hours: 60 * 60, days: 24 * 60 * 60 } as const
+type Unit = keyof typeof units
+
+/** The contract's AdvanceClock: no further than this in one go. */
+const furthestSeconds = 60 * 60 * 24 * 400
+
+// Kept here because the section is drawn anew with every change.
+let custom: { amount: string; unit: Unit } = { amount: '2', unit: 'hours' }
+
+function customForm(): HTMLElement {
+  const amount = h('input', {
+    id: 'clock-amount',
+    attrs: { type: 'number', min: '1', step: '1', inputmode: 'numeric', required: '', 'aria-label': t('customAmount') },
+    onchange: () => {
+      custom = { ...custom, amount: amount.value }
+    },
+  })
+  amount.value = custom.amount
+  amount.max = String(Math.floor(furthestSeconds / units[custom.unit]))
+  const unit = h(
+    'select',
+    {
+      id: 'clock-unit',
+      attrs: { 'aria-label': t('customUnit') },
+      onchange: () => {
+        custom = { ...custom, unit: unit.value as Unit }
+        amount.max = String(Math.floor(furthestSeconds / units[custom.unit]))
+      },
+    },
+    ...(Object.keys(units) as Unit[]).map((name) => h('option', { attrs: { value: name } }, t(name))),
+  )
+  unit.value = custom.unit
+  return h(
+    'form',
+    {
+      class: 'actions',
+      onsubmit: (event) => {
+        event.preventDefault()
+        custom = { ...custom, amount: amount.value }
+        void act(() => advanceClock(Number(amount.value) * units[custom.unit]))
+      },
+    },
+    amount,
+    unit,
+    h('button', { id: 'clock-go', class: 'btn small', disabled: shop().busy, attrs: { type: 'submit' } }, t('go')),
+  )
+}
+
+/** What time it is in the shop, and the hand that moves it on. */
+export function clockSection(sandbox: Sandbox): HTMLElement {
+  return h(
+    'section',
+    { class: 'card', attrs: { 'aria-label': t('clock') } },
+    h(
+      'div',
+      { class: 'row' },
+      h('h3', {}, t('clock')),
+      h('time', { class: 'fine', id: 'shop-day', attrs: { datetime: sandbox.now } }, day(sandbox.now)),
+    ),
+    h('p', { class: 'clock', id: 'shop-time' }, clockTime(sandbox.now)),
+    h('p', { class: 'fine', id: 'due-count' }, `${t('dueWork')}: ${count(sandbox.dueCount)}`),
+    h(
+      'div',
+      { class: 'actions', attrs: { role: 'group', 'aria-label': t('advance') } },
+      h('span', { class: 'fine' }, t('advance')),
+      ...jumps.map(({ name, hint, seconds }) =>
+        h(
+          'button',
+          {
+            id: name,
+            class: 'btn small',
+            title: t(hint),
+            disabled: shop().busy,
+            onclick: () => void act(() => advanceClock(seconds)),
+            attrs: { type: 'button' },
+          },
+          t(name),
+        ),
+      ),
+    ),
+    customForm(),
+  )
+}

@@ -1,0 +1,83 @@
+import { type Order, type OrderState, orderLifeCycle, transitionsOf } from '@haoli/contract'
+import { type MerchantOrder, refundOrder, shipOrder } from './api'
+import { h } from './dom'
+import { shortTime, yuan } from './format'
+import { t } from './settings'
+import { act, shop } from './store'
+import type { WordKey } from './words'
+
+const stateWord = (state: OrderState): WordKey => (state === 'refunded' ? 'refundedState' : state)
+
+function newParcel() {
+  const digits = Array.from(crypto.getRandomValues(new Uint8Array(13)), (byte) => byte % 10).join('')
+  return { company: '顺丰速运', waybillNumber: `SF${digits}` }
+}
+
+/** What has not been sent yet, a line each. */
+const leftToShip = (order: Order) =>
+  order.lines
+    .map((line) => ({ skuId: line.skuId, quantity: line.quantity - line.shippedQuantity }))
+    .filter((line) => line.quantity > 0)
+
+function button(order: MerchantOrder, name: WordKey, enabled: boolean, work: (token: string) => Promise<unknown>) {
+  return h(
+    'button',
+    {
+      id: `${name}-${order.id}`,
+      class: 'btn small',
+      disabled: !enabled || shop().busy,
+      onclick: () => void act(work),
+      attrs: { type: 'button', 'aria-label': `${t(name)} ${order.number}` },
+      ...(name === 'shipOne' && { title: t('shipOneHint') }),
+    },
+    t(name),
+  )
+}
+
+function orderRow(order: MerchantOrder): HTMLElement {
+  const allowed = transitionsOf(orderLifeCycle, order.state, 'merchant')
+  const left = leftToShip(order)
+  const [first] = left
+  const pieces = order.lines.reduce((sum, line) => sum + line.quantity, 0)
+  const [line] = order.lines
+  return h(
+    'li',
+    { class: 'order', attrs: { 'data-order': order.id } },
+    h(
+      'div',
+      { class: 'row' },
+      h('strong', {}, order.customer.nickname),
+      h('span', { class: `state ${order.state}` }, t(stateWord(order.state))),
+    ),
+    h('p', { class: 'goods' }, `${line?.title ?? ''} · ${pieces} ${t('pieces')}`),
+    h(
+      'p',
+      { class: 'row fine' },
+      h('span', { class: 'number' }, `${order.number} · ${shortTime(order.createdAt)}`),
+      h('b', {}, yuan(order.payableFen)),
+    ),
+    allowed.length > 0 &&
+      h(
+        'div',
+        { class: 'actions' },
+        button(order, 'shipAll', allowed.includes('ship'), (token) => shipOrder(token, order.id, newParcel())),
+        button(order, 'shipOne', allowed.includes('ship_part') && left.length > 1, (token) =>
+          shipOrder(token, order.id, { ...newParcel(), ...(first && { lines: [first] }) }),
+        ),
+        button(order, 'refund', allowed.includes('refund'), (token) => refundOrder(token, order.id)),
+      ),
+  )
+}
+
+/** The orders of everybody, newest first, with the moves that the life cycle leaves to the merchant. */
+export function ordersSection(): HTMLElement {
+  const { orders } = shop()
+  return h(
+    'section',
+    { class: 'card', attrs: { 'aria-label': t('orders') } },
+    h('h3', {}, t('orders')),
+    orders.length === 0
+      ? h('p', { class: 'fine' }, t('noOrders'))
+      : h('ul', { class: 'orders' }, ...orders.map(orderRow)),
+  )
+}

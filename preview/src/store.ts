@@ -1,0 +1,78 @@
+import type { Sandbox } from '@haoli/contract'
+import { type MerchantOrder, Refusal, readSandbox, recentOrders } from './api'
+import { nudgePhones } from './phones'
+
+const everyMs = 2000
+
+interface ShopState {
+  sandbox: Sandbox | null
+  orders: MerchantOrder[]
+  /** Why the last look at the shop failed; gone with the next that works. */
+  trouble: string | null
+  /** The server runs without a sandbox: nothing to poll. */
+  closed: boolean
+  /** What the person asked for and the shop refused; stays until it is dismissed. */
+  refusal: string | null
+  busy: boolean
+}
+
+let state: ShopState = { sandbox: null, orders: [], trouble: null, closed: false, refusal: null, busy: false }
+const listeners = new Set<() => void>()
+
+export const shop = () => state
+export const onShop = (listener: () => void) => listeners.add(listener)
+
+function set(change: Partial<ShopState>) {
+  state = { ...state, ...change }
+  for (const listener of listeners) listener()
+}
+
+export const dismissRefusal = () => set({ refusal: null })
+
+const words = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** Counts looks, so that an answer that was overtaken by a later one is dropped. */
+let looks = 0
+
+async function look() {
+  looks += 1
+  const mine = looks
+  try {
+    const sandbox = await readSandbox()
+    const orders = await recentOrders(sandbox.merchantToken)
+    if (mine === looks) set({ sandbox, orders, trouble: null })
+  } catch (error) {
+    if (mine !== looks) return
+    const closed = error instanceof Refusal && error.status === 404
+    set(closed ? { closed } : { trouble: words(error) })
+  }
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined
+
+async function poll() {
+  clearTimeout(timer)
+  if (document.visibilityState !== 'visible' || state.closed) return
+  await look()
+  timer = setTimeout(poll, everyMs)
+}
+
+/** Looks at the shop every two seconds while somebody is looking at the page. */
+export function startPolling() {
+  document.addEventListener('visibilitychange', () => void poll())
+  void poll()
+}
+
+/** Does one thing backstage, one at a time; then shows what became of it, here and on the phones. */
+export async function act(work: (token: string) => Promise<unknown>) {
+  if (state.busy || !state.sandbox) return
+  set({ busy: true, refusal: null })
+  try {
+    await work(state.sandbox.merchantToken)
+    nudgePhones()
+  } catch (error) {
+    set({ refusal: words(error) })
+  }
+  await look()
+  set({ busy: false })
+}

@@ -1,0 +1,24 @@
+import type { Step } from './steps'
+
+const tsc = (name: string, project: string): Step => ({
+  name: `types: ${name}`,
+  args: ['node_modules/typescript/bin/tsc', '-p', project],
+})
+
+/** Everything that can be said without running the product, the longest first. */
+export const checks: Step[] = [
+  tsc('mini program, tests, scripts', '.'),
+  tsc('server', 'server'),
+  {
+    name: 'import zones',
+    args: [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      ...['src', 'server', 'contract', 'preview', 'scripts', 'config', 'test'],
+    ],
+  },
+  { name: 'dead code', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
+  { name: 'format and lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'] },
+  { name: 'openapi.json as the schemas say', args: ['--import', 'tsx', 'scripts/openapi.ts', '--check'] },
+  tsc('contract', 'contract'),
+  tsc('preview', 'preview'),
+]

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** @typedef {{ version?: string, link?: boolean, optional?: boolean, devOptional?: boolean, peer?: boolean }} Locked */
+
+/**
+ * @param {string} path
+ * @returns {Record<string, Locked>}
+ */
+const packagesOf = (path) => JSON.parse(readFileSync(path, 'utf8')).packages
+
+/**
+ * Whether what is in node_modules is what package-lock.json asks for. Packages for other machines are optional and
+ * may be absent.
+ * @param {string} root
+ */
+function installedAsLocked(root) {
+  const installedList = join(root, 'node_modules/.package-lock.json')
+  if (!existsSync(installedList)) return false
+  const installed = packagesOf(installedList)
+  return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(([path, wanted]) => {
+    if (!path.includes('node_modules/') || wanted.link) return true
+    const have = installed[path]
+    return have ? have.version === wanted.version : Boolean(wanted.optional || wanted.devOptional || wanted.peer)
+  })
+}
+
+/**
+ * Brings node_modules up to package-lock.json; does nothing where that has been done. Without a network an older
+ * node_modules is kept, with a warning: it may well do.
+ * @param {string} root
+ * @returns {boolean} false: there is nothing to go on with
+ */
+export function ensureInstalled(root) {
+  const stamp = join(root, 'node_modules/.haoli-stamp')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true
+
+  if (!installedAsLocked(root)) {
+    const fresh = !existsSync(join(root, 'node_modules/tsx'))
+    console.log(
+      fresh ? 'Installing packages; the first time takes a minute or two …' : 'Bringing packages up to date …',
+    )
+    // `npm ci` starts by deleting node_modules: without a network that would leave nothing. So only where there is none.
+    // Install scripts stay off: nothing here needs them, newer npm refuses them anyway, and one calls a vendor's host.
+    const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']
+    const args = fresh ? ['ci', ...quiet] : ['install', '--no-save', ...quiet]
+    const result = spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+    if (result.status !== 0) {
+      if (!existsSync(join(root, 'node_modules/tsx'))) {
+        console.error('The packages could not be installed: see above. Haoli needs the npm registry once.')
+        return false
+      }
+      console.warn('The packages could not be brought up to date: going on with those installed before.')
+      return true
+    }
+  }
+  writeFileSync(stamp, wanted)
+  return true
+}

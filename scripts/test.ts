@@ -1,0 +1,31 @@
+/** Everything that proves the product works. The last line says how much of it does. */
+import { buildH5, buildWeapp } from './lib/build'
+import { checks } from './lib/checks'
+import { runJest } from './lib/jest'
+import { runSteps } from './lib/steps'
+import { Tally } from './lib/tally'
+
+const tally = new Tally()
+const heading = (text: string) => console.log(`\n── ${text} ──`)
+
+heading('Checks')
+tally.addOutcomes(await runSteps(checks))
+
+heading('Tests without a browser')
+await runJest(tally, { projects: ['client', 'server', 'journeys', 'tools'] })
+
+heading('Production builds')
+const builds = [await buildH5(), await buildWeapp()]
+tally.addOutcomes(builds)
+
+if (builds.every((build) => build.ok)) {
+  heading('The builds, weighed and read')
+  await runJest(tally, { projects: ['build'] })
+  heading('The story in a browser')
+  await runJest(tally, { projects: ['browser'] })
+} else {
+  console.log('The tests of the builds were not run: there is no build.')
+}
+
+console.log(`\n${tally}`)
+process.exitCode = tally.failed === 0 ? 0 : 1
