@@ -18,12 +18,12 @@ const answer = (summary: string, operationId: string) => ({
 export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock } = app.deps
 
-  app.get('/v1/cart', { schema: answer('The cart with its totals', 'getCart') }, async (request) =>
+  app.get('/cart', { schema: answer('The cart with its totals', 'getCart') }, async (request) =>
     readCart(db, customerOf(request), clock.now()),
   )
 
   app.post(
-    '/v1/cart/lines',
+    '/cart/lines',
     { schema: { ...answer('Put more of a SKU into the cart', 'addCartLine'), body: AddCartLine } },
     async (request) =>
       app.transact(request, async (tx) => {
@@ -33,8 +33,8 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }),
   )
 
-  app.patch(
-    '/v1/cart/lines/:skuId',
+  app.put(
+    '/cart/lines/:skuId',
     {
       schema: {
         ...answer('Change a line: quantity, selection, or which SKU of the product', 'updateCartLine'),
@@ -50,8 +50,8 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }),
   )
 
-  app.patch(
-    '/v1/cart/lines',
+  app.put(
+    '/cart/selection',
     { schema: { ...answer('Select or deselect lines', 'selectCartLines'), body: SelectCartLines } },
     async (request) =>
       app.transact(request, async (tx) => {
@@ -69,7 +69,7 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.post(
-    '/v1/cart/removals',
+    '/cart/removals',
     { schema: { ...answer('Take lines out of the cart', 'removeCartLines'), body: RemoveCartLines } },
     async (request) =>
       app.transact(request, async (tx) => {

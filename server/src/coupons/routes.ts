@@ -13,7 +13,7 @@ export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock } = app.deps
 
   app.get(
-    '/v1/coupons',
+    '/coupons',
     {
       config: { access: 'visitor' },
       schema: {
@@ -30,7 +30,7 @@ export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.post(
-    '/v1/coupons/:id/claims',
+    '/coupons/:id/claims',
     {
       config: { idempotencyKeyRequired: true },
       schema: {
@@ -48,7 +48,7 @@ export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.get(
-    '/v1/me/coupons',
+    '/me/coupons',
     {
       schema: {
         tags: ['coupons'],

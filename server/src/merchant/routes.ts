@@ -13,7 +13,7 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock, due, gateways } = app.deps
 
   app.get(
-    '/v1/merchant/orders',
+    '/merchant/orders',
     {
       config,
       schema: {
@@ -28,7 +28,7 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.post(
-    '/v1/merchant/orders/:id/shipments',
+    '/merchant/orders/:id/shipments',
     {
       config,
       schema: {
@@ -51,7 +51,7 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.post(
-    '/v1/merchant/orders/:id/refunds',
+    '/merchant/orders/:id/refunds',
     {
       config,
       schema: {

@@ -4,11 +4,11 @@ import type { Db } from '../deps'
 import { viewOrders } from './order-views'
 import { after, cutPage, readCursor } from './time-cursor'
 
-/** A parcel is on its way as soon as the first part is, so a part shipped order is one to receive. */
+/** A part shipped order is still to ship: the merchant owes the rest, as in the counts on the shopper's own page. */
 export const statesOfTab: Record<Exclude<OrderTab, 'all'>, OrderState[]> = {
   to_pay: ['to_pay'],
-  to_ship: ['to_ship'],
-  to_receive: ['part_shipped', 'to_receive'],
+  to_ship: ['to_ship', 'part_shipped'],
+  to_receive: ['to_receive'],
   completed: ['completed'],
 }
 

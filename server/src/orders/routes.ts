@@ -17,7 +17,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
   handleOrderDueWork(due)
 
   app.post(
-    '/v1/orders',
+    '/orders',
     {
       config: { idempotencyKeyRequired: true },
       schema: {
@@ -39,7 +39,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.get(
-    '/v1/orders',
+    '/orders',
     {
       schema: {
         tags,
@@ -56,13 +56,13 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.get(
-    '/v1/orders/:id',
+    '/orders/:id',
     { schema: { tags, summary: 'One order', operationId: 'getOrder', params, response: { 200: Order } } },
     async (request) => viewOrder(db, request.params.id, clock.now(), customerOf(request)),
   )
 
   app.post(
-    '/v1/orders/:id/cancel',
+    '/orders/:id/cancel',
     {
       schema: { tags, summary: 'Cancel before paying', operationId: 'cancelOrder', params, response: { 200: Order } },
     },
@@ -75,7 +75,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.post(
-    '/v1/orders/:id/confirm-receipt',
+    '/orders/:id/confirm-receipt',
     {
       schema: {
         tags,
@@ -94,7 +94,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.get(
-    '/v1/orders/:id/tracking',
+    '/orders/:id/tracking',
     {
       schema: {
         tags: ['tracking'],

@@ -10,7 +10,7 @@ export const paymentNoticeRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
 
   app.post(
-    '/v1/payments/notifications/wechat',
+    '/payments/notifications/wechat',
     {
       config: { access: 'public' },
       schema: {

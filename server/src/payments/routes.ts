@@ -13,7 +13,7 @@ export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock, gateways } = app.deps
 
   app.post(
-    '/v1/orders/:id/payments',
+    '/orders/:id/payments',
     {
       config: { idempotencyKeyRequired: true },
       schema: {
@@ -34,7 +34,7 @@ export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.get(
-    '/v1/orders/:id/payments/:paymentId',
+    '/orders/:id/payments/:paymentId',
     {
       schema: {
         tags,

@@ -6,7 +6,7 @@ import { makeQuote } from './make-quote'
 
 export const quotesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
-    '/v1/quotes',
+    '/quotes',
     {
       schema: {
         tags: ['quotes'],
