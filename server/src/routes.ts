@@ -1,14 +1,21 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { cartRoutes } from './cart/routes'
+import { catalogueRoutes } from './catalogue/routes'
+import { categoriesRoutes } from './categories/routes'
 import { couponsRoutes } from './coupons/routes'
+import { favouritesRoutes } from './favourites/routes'
+import { footprintsRoutes } from './footprints/routes'
+import { homeRoutes } from './home/routes'
 import { meRoutes } from './me/routes'
 import { merchantRoutes } from './merchant/routes'
 import { ordersRoutes } from './orders/routes'
 import { paymentNoticeRoutes } from './payments/notice-routes'
 import { paymentsRoutes } from './payments/routes'
 import { sandboxPaymentRoutes } from './payments/sandbox-routes'
+import { productsRoutes } from './products/routes'
 import { quotesRoutes } from './quotes/routes'
 import { sandboxRoutes } from './sandbox/routes'
+import { searchRoutes } from './search/routes'
 import { sessionRoutes } from './sessions/routes'
 import { visitRoutes } from './visits/routes'
 
@@ -24,6 +31,13 @@ export const routes: FastifyPluginAsyncTypebox[] = [
   paymentsRoutes,
   paymentNoticeRoutes,
   merchantRoutes,
+  catalogueRoutes,
+  categoriesRoutes,
+  favouritesRoutes,
+  footprintsRoutes,
+  homeRoutes,
+  productsRoutes,
+  searchRoutes,
 ]
 
 /** Those that exist in sandbox mode alone. */

@@ -22,6 +22,9 @@ export interface ImportOptions {
   onProgress?: (rows: number) => void
 }
 
+/** Products from which on tidying up is worth a second. */
+const largeImport = 1000
+
 /** Held by an import until it commits, so that two of them never lock the same rows in different orders. */
 const importLock = 716_402_002
 
@@ -31,7 +34,7 @@ const importLock = 716_402_002
  * so memory does not grow with the file. Products that the files do not name stay as they are.
  */
 export async function importCatalogue(db: Db, files: ImportFiles, options: ImportOptions): Promise<CatalogueImport> {
-  return db.transaction().execute(async (tx) => {
+  const done = await db.transaction().execute(async (tx) => {
     // The file may come slowly; nothing that a shopper needs is locked while it does.
     await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx)
     await sql`set local statement_timeout = 0`.execute(tx)
@@ -41,6 +44,11 @@ export async function importCatalogue(db: Db, files: ImportFiles, options: Impor
     const products = files.products === undefined ? empty : await importProducts(tx, files.products, options)
     return { ...products, categories }
   })
+  // Pages and counts are read off the indexes alone once the new rows are known to be visible to everybody.
+  if (done.created + done.updated > largeImport) {
+    await sql`vacuum (analyze) products, product_search, product_categories, skus, stocks`.execute(db)
+  }
+  return done
 }
 
 async function importProducts(tx: Tx, source: ByteSource, options: ImportOptions) {

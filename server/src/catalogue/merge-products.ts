@@ -20,9 +20,6 @@ export async function mergeProducts(tx: Tx, now: Date): Promise<MergeCounts> {
     await placeProducts(tx, 'changed')
   }
   await keepOrder(tx)
-  if (counts.created + counts.updated > 1000) {
-    await sql`analyze products, skus, stocks, product_categories`.execute(tx)
-  }
   return counts
 }
 

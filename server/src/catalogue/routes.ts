@@ -23,7 +23,7 @@ export const catalogueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.addContentTypeParser([...consumes, 'application/jsonl'], (_request, payload, done) => done(null, payload))
 
   app.post(
-    '/v1/merchant/catalogue/imports',
+    '/merchant/catalogue/imports',
     {
       config,
       bodyLimit,
@@ -39,7 +39,7 @@ export const catalogueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.post(
-    '/v1/merchant/catalogue/categories',
+    '/merchant/catalogue/categories',
     {
       config,
       bodyLimit,

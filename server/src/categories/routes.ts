@@ -6,7 +6,7 @@ export const categoriesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db } = app.deps
 
   app.get(
-    '/v1/categories',
+    '/categories',
     {
       config: { access: 'visitor' },
       schema: {

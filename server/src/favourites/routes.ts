@@ -11,7 +11,7 @@ export const favouritesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock } = app.deps
 
   app.get(
-    '/v1/me/favourites',
+    '/me/favourites',
     {
       schema: {
         tags,
@@ -25,7 +25,7 @@ export const favouritesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.put(
-    '/v1/me/favourites/:productId',
+    '/me/favourites/:productId',
     {
       schema: {
         tags,
@@ -42,7 +42,7 @@ export const favouritesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.delete(
-    '/v1/me/favourites/:productId',
+    '/me/favourites/:productId',
     {
       schema: {
         tags,

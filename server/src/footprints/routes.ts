@@ -10,7 +10,7 @@ export const footprintsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock } = app.deps
 
   app.get(
-    '/v1/me/footprints',
+    '/me/footprints',
     {
       schema: {
         tags,
@@ -24,7 +24,7 @@ export const footprintsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.post(
-    '/v1/me/footprints',
+    '/me/footprints',
     {
       schema: {
         tags,
@@ -44,7 +44,7 @@ export const footprintsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.delete(
-    '/v1/me/footprints',
+    '/me/footprints',
     {
       schema: {
         tags,
@@ -60,7 +60,7 @@ export const footprintsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.delete(
-    '/v1/me/footprints/:productId',
+    '/me/footprints/:productId',
     {
       schema: {
         tags,

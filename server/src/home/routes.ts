@@ -6,7 +6,7 @@ export const homeRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock } = app.deps
 
   app.get(
-    '/v1/home',
+    '/home',
     {
       config: { access: 'visitor' },
       schema: {

@@ -1,37 +1,38 @@
 import type { ProductSort } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { Problem } from '../problem'
-import type { ProductFilter } from './product-filter'
 
 interface SortKey {
+  /** A column of `hits`. */
   name: string
-  /** What the page is sorted by, as SQL on `products p`. */
   by: RawBuilder<unknown>
   type: RawBuilder<unknown>
   descending: boolean
 }
 
-const bigint = sql`bigint`
-const position: SortKey[] = [
-  { name: 'position', by: sql`p.position`, type: sql`integer`, descending: false },
-  { name: 'id', by: sql`p.id`, type: sql`text`, descending: false },
-]
-const price = (descending: boolean): SortKey => ({ name: 'price', by: sql`p.min_price_fen`, type: bigint, descending })
+const key = (name: string, type: string, descending = false): SortKey => ({
+  name,
+  by: sql.ref(name),
+  type: sql.raw(type),
+  descending,
+})
 
-/** The order of a list: its own key first, then the order of the catalogue. Every order ends with the id, so it is total. */
-export function sortKeys(sort: ProductSort, filter: ProductFilter): SortKey[] {
+/** The order of the catalogue. Every order ends with it, so each is total. */
+const catalogue = [key('position', 'integer'), key('id', 'text')]
+
+/** What a list is sorted by. Where words were searched for, those that have them in the title come first. */
+export function sortKeys(sort: ProductSort, searched: boolean): SortKey[] {
   switch (sort) {
     case 'default':
-      return [{ name: 'title', by: filter.inTitle, type: sql`boolean`, descending: true }, ...position]
+      return searched ? [key('in_title', 'boolean', true), ...catalogue] : catalogue
     case 'sales':
-      return [{ name: 'sold', by: sql`p.sold_count`, type: bigint, descending: true }, ...position]
+      return [key('sold_count', 'bigint', true), ...catalogue]
     case 'newest':
-      // To the millisecond: a cursor is made of JavaScript dates.
-      return [{ name: 'time', by: sql`p.created_at`, type: sql`timestamptz`, descending: true }, ...position]
+      return [key('created_at', 'timestamptz', true), ...catalogue]
     case 'price_asc':
-      return [price(false), ...position]
+      return [key('min_price_fen', 'bigint'), ...catalogue]
     case 'price_desc':
-      return [price(true), ...position]
+      return [key('min_price_fen', 'bigint', true), ...catalogue]
   }
 }
 
@@ -80,11 +81,11 @@ export function readProductCursor(text: string, sort: ProductSort, keys: SortKey
 const isWhole = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 const shapes: Record<string, (value: unknown) => boolean> = {
-  title: (value) => typeof value === 'boolean',
-  time: (value) =>
+  in_title: (value) => typeof value === 'boolean',
+  created_at: (value) =>
     typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(value) && !Number.isNaN(Date.parse(value)),
   position: (value) => isWhole(value) && value <= 2_147_483_647,
-  sold: isWhole,
-  price: isWhole,
+  sold_count: isWhole,
+  min_price_fen: isWhole,
   id: (value) => typeof value === 'string' && /^prd_\d{1,20}$/.test(value),
 }

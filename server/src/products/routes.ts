@@ -12,7 +12,7 @@ export const productsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock } = app.deps
 
   app.get(
-    '/v1/products',
+    '/products',
     {
       config,
       schema: {
@@ -31,7 +31,7 @@ export const productsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.get(
-    '/v1/products/:id',
+    '/products/:id',
     {
       config,
       schema: {

@@ -10,7 +10,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db } = app.deps
 
   app.get(
-    '/v1/search',
+    '/search',
     {
       config,
       schema: {
@@ -24,7 +24,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.get(
-    '/v1/search/suggestions',
+    '/search/suggestions',
     {
       config,
       schema: {

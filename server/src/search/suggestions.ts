@@ -2,7 +2,7 @@ import type { SuggestionList } from '@haoli/contract'
 import { sql } from 'kysely'
 import { listCategories } from '../categories/list-categories'
 import type { Db } from '../deps'
-import { matches } from '../products/product-filter'
+import { matching } from '../products/product-filter'
 import { holds, titleMark, tokensOf, wantedOf } from './search-tokens'
 
 const categoriesShown = 3
@@ -17,7 +17,7 @@ export async function suggestions(db: Db, input: string): Promise<SuggestionList
     .slice(0, categoriesShown)
   const products = await sql<{ id: string; title: string }>`
     select p.id, p.title from products p
-    where p.listed and ${matches(wanted, titleMark)}
+    where p.listed and p.id in (${matching(wanted, titleMark)})
     order by p.position, p.id limit ${productsShown}`.execute(db)
   return {
     items: [

@@ -1,0 +1,43 @@
+import type { ProductPage } from '@haoli/contract'
+import { type RawBuilder, sql } from 'kysely'
+
+/** ¥50, ¥100, ¥200, ¥500, ¥1,000: where one price band ends and the next begins. */
+const bandLimitsFen = [0, 5_000, 10_000, 20_000, 50_000, 100_000]
+
+export interface CountRow {
+  total: number
+  bands: number[]
+  categories: { id: string; name: string; count: number }[]
+}
+
+/**
+ * Columns over `hits`: how many fit, and by what they can be narrowed: the categories one level down from the chosen
+ * one, and price bands, which are counted as if no price had been chosen so that a shopper can change their mind.
+ */
+export function countColumns(categoryId: string | undefined): RawBuilder<unknown> {
+  const bands = bandLimitsFen.map((from, index) => {
+    const until = bandLimitsFen[index + 1]
+    const below = until === undefined ? sql`` : sql`and min_price_fen < ${until}`
+    return sql`count(*) filter (where min_price_fen >= ${from} ${below})`
+  })
+  const parent = categoryId === undefined ? sql`c.parent_id is null` : sql`c.parent_id = ${categoryId}`
+  return sql`
+    (select count(*) from hits where in_price) as total,
+    (select array[${sql.join(bands)}]::int[] from hits) as bands,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'count', n.count)
+        order by c.position, c.id), '[]')
+      from categories c join (
+        select pc.category_id, count(*) from hits join product_categories pc on pc.product_id = hits.id
+        where in_price group by pc.category_id
+      ) n on n.category_id = c.id
+      where ${parent}) as categories`
+}
+
+export function facetsOf({ bands, categories }: CountRow): NonNullable<ProductPage['facets']> {
+  const priceBands = bands.flatMap((count, index) => {
+    const next = bandLimitsFen[index + 1]
+    const band = { minPriceFen: bandLimitsFen[index] ?? 0, maxPriceFen: next === undefined ? null : next - 1, count }
+    return count === 0 ? [] : [band]
+  })
+  return { categories, priceBands }
+}
