@@ -57,6 +57,8 @@ export default defineAppConfig({
     'shop/pages/product/index': { network: 'all', packages: ['trade'] },
   },
   window: {
+    // The browser build draws no bar unless it is asked for the default one.
+    navigationStyle: 'default',
     navigationBarTitleText: '好礼',
     navigationBarBackgroundColor: themed('paper'),
     navigationBarTextStyle: themed('navText') as 'black',

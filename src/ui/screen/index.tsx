@@ -5,6 +5,7 @@ import { cx } from '@/lib/cx'
 import { useT } from '@/messages'
 import { paintChrome, setPageTitle, setTabNames } from '@/platform/theme'
 import { useDark, useLanguage, usePreferences } from '@/stores/preferences'
+import { PrivacySheet } from '../privacy-sheet'
 import styles from './screen.module.scss'
 
 interface ScreenProps {
@@ -45,6 +46,9 @@ export function Screen({ title, tab, className, children }: PropsWithChildren<Sc
   useEffect(dress, [dark, chosen, title, language])
 
   return (
-    <View className={cx(styles.screen, dark ? 'dark' : 'light', textSizeClass[textSize], className)}>{children}</View>
+    <View className={cx(styles.screen, dark ? 'dark' : 'light', textSizeClass[textSize], className)}>
+      {children}
+      <PrivacySheet />
+    </View>
   )
 }
