@@ -1,6 +1,7 @@
 import cors from '@fastify/cors'
-import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyInstance } from 'fastify'
+import type { FastifyPluginAsyncTypebox, TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import type { Config } from './config'
 import type { Deps } from './deps'
 import { access } from './plugins/access'
 import { docs } from './plugins/docs'
@@ -15,15 +16,19 @@ import { routes, sandboxOnlyRoutes } from './routes'
 export interface AppOptions {
   /** Mounts what is not the API: the preview at `/`, the shop at `/app/`, pictures at `/media`. */
   site?: (app: FastifyInstance) => Promise<void>
+  /** What is served below /v1; every noun of the API by default. */
+  nouns?: FastifyPluginAsyncTypebox[]
+  /** Where log lines go; standard output by default. */
+  logTo?: { write(line: string): void }
 }
 
 /** The whole API, without a port. Every outside thing comes in through `deps`. */
 export async function buildApp(deps: Deps, options: AppOptions = {}) {
   const { config } = deps
   const app = Fastify({
-    logger: logger(config.logLevel),
+    logger: logger(config.logLevel, options.logTo),
     genReqId: requestId,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
@@ -46,13 +51,14 @@ export async function buildApp(deps: Deps, options: AppOptions = {}) {
       await v1.register(rateLimits, { perMinute: config.rateLimitPerMinute })
       await v1.register(access, { deps })
       await v1.register(transact, { deps })
-      for (const noun of routes) await v1.register(noun)
-      if (config.mode === 'sandbox') for (const noun of sandboxOnlyRoutes) await v1.register(noun)
+      for (const noun of options.nouns ?? nounsOf(config.mode)) await v1.register(noun)
     },
     { prefix: '/v1' },
   )
   await options.site?.(app)
   return app
 }
+
+const nounsOf = (mode: Config['mode']) => (mode === 'sandbox' ? [...routes, ...sandboxOnlyRoutes] : routes)
 
 export type App = Awaited<ReturnType<typeof buildApp>>

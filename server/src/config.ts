@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+
 /** Everything that the environment can set, read once and checked. */
 export interface Config {
   mode: 'sandbox' | 'production'
@@ -21,6 +23,7 @@ export class ConfigError extends Error {
   }
 }
 
+const ownDataDir = fileURLToPath(new URL('../../.haoli', import.meta.url))
 const sandboxMerchantToken = 'sandbox-merchant'
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
@@ -46,7 +49,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: env.HOST || '127.0.0.1',
     port: wholeNumber('PORT', 8080, 65_535),
     databaseUrl: env.DATABASE_URL || undefined,
-    dataDir: env.HAOLI_DATA_DIR || '.haoli',
+    dataDir: env.HAOLI_DATA_DIR || ownDataDir,
     merchantToken: env.HAOLI_MERCHANT_TOKEN || sandboxMerchantToken,
     corsOrigins: (env.HAOLI_CORS_ORIGINS ?? '')
       .split(',')

@@ -15,10 +15,11 @@ export function requestId(
 const secret = ['authorization', 'token', 'phone', 'name', 'detail', 'address', 'openid', 'code']
 
 /** Structured logs on standard output. Errors are cut to what holds no customer's data: PostgreSQL's details do. */
-export function logger(level: string): FastifyServerOptions['logger'] {
+export function logger(level: string, stream?: { write(line: string): void }): FastifyServerOptions['logger'] {
   if (level === 'silent') return false
   return {
     level,
+    ...(stream && { stream }),
     redact: { paths: secret.flatMap((member) => [`body.${member}`, `headers.${member}`, `*.${member}`]), remove: true },
     serializers: {
       req: (request: FastifyRequest) => ({ method: request.method, path: pathOf(request) }),

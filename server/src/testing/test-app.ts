@@ -1,4 +1,4 @@
-import { type App, buildApp } from '../app'
+import { type App, type AppOptions, buildApp } from '../app'
 import type { MovableClock } from '../clock/clock'
 import type { Config } from '../config'
 import type { Db, Deps } from '../deps'
@@ -24,7 +24,7 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-interface Options {
+interface Options extends AppOptions {
   config?: Partial<Config>
   gateways?: Partial<Gateways>
   maxConnections?: number
@@ -44,7 +44,7 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
     due,
     gateways: { login: sandboxLogin(), pay: sandboxPay(), tracking: sandboxTracking, ...options.gateways },
   }
-  const app = await buildApp(deps)
+  const app = await buildApp(deps, options)
   await app.ready()
   return {
     app,

@@ -1,0 +1,83 @@
+import { ConfigError, readConfig } from './config'
+
+function problemsOf(env: Record<string, string>): string[] {
+  try {
+    readConfig(env)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems
+    throw error
+  }
+  return []
+}
+
+test('nothing set: the sandbox on this machine alone', () => {
+  expect(readConfig({})).toMatchObject({
+    mode: 'sandbox',
+    host: '127.0.0.1',
+    port: 8080,
+    databaseUrl: undefined,
+    corsOrigins: [],
+    logLevel: 'info',
+  })
+})
+
+test('everything can be set', () => {
+  const config = readConfig({
+    PORT: '9000',
+    HOST: '0.0.0.0',
+    DATABASE_URL: 'postgres://shop@db/shop',
+    HAOLI_MODE: 'sandbox',
+    HAOLI_MERCHANT_TOKEN: 'secret',
+    HAOLI_CORS_ORIGINS: 'https://a.example, http://localhost:3000',
+    HAOLI_LOG_LEVEL: 'warn',
+    HAOLI_DATA_DIR: '/data',
+    HAOLI_RATE_LIMIT: '0',
+  })
+  expect(config).toEqual({
+    mode: 'sandbox',
+    host: '0.0.0.0',
+    port: 9000,
+    databaseUrl: 'postgres://shop@db/shop',
+    dataDir: '/data',
+    merchantToken: 'secret',
+    corsOrigins: ['https://a.example', 'http://localhost:3000'],
+    logLevel: 'warn',
+    rateLimitPerMinute: 0,
+  })
+})
+
+test('every problem is named at once', () => {
+  const problems = problemsOf({
+    PORT: 'http',
+    HAOLI_MODE: 'staging',
+    HAOLI_LOG_LEVEL: 'loud',
+    HAOLI_RATE_LIMIT: '-1',
+    HAOLI_CORS_ORIGINS: 'shop.example',
+    DATABASE_URL: 'mysql://db',
+  })
+  const names = ['PORT', 'HAOLI_MODE', 'HAOLI_LOG_LEVEL', 'HAOLI_RATE_LIMIT', 'HAOLI_CORS_ORIGINS', 'DATABASE_URL']
+  expect(problems).toHaveLength(names.length)
+  for (const name of names) expect(problems.join('\n')).toContain(name)
+})
+
+test('production refuses every sandbox part by name', () => {
+  const text = problemsOf({ HAOLI_MODE: 'production', HAOLI_CORS_ORIGINS: '*', HAOLI_RATE_LIMIT: '0' }).join('\n')
+  for (const name of ['DATABASE_URL', 'HAOLI_MERCHANT_TOKEN', 'HAOLI_CORS_ORIGINS', 'HAOLI_RATE_LIMIT']) {
+    expect(text).toContain(name)
+  }
+  expect(text).toMatch(/login gateway/)
+  expect(text).toMatch(/payment gateway/)
+})
+
+test('production with all its settings still lacks the gateways that this version does not have', () => {
+  const problems = problemsOf({
+    HAOLI_MODE: 'production',
+    DATABASE_URL: 'postgres://shop@db/shop',
+    HAOLI_MERCHANT_TOKEN: 'x'.repeat(24),
+  })
+  expect(problems).toEqual([
+    expect.stringMatching(/login gateway/),
+    expect.stringMatching(/payment gateway/),
+    expect.stringMatching(/tracking gateway/),
+  ])
+})

@@ -1,0 +1,101 @@
+import type { AddressInfo } from 'node:net'
+import { type AppOptions, buildApp } from './app'
+import { systemClock } from './clock/clock'
+import { sandboxClock } from './clock/sandbox-clock'
+import type { Config } from './config'
+import { startEmbeddedPostgres } from './database/embedded'
+import { migrate } from './database/migrate'
+import { openDatabase } from './database/pool'
+import type { Deps } from './deps'
+import { postgresDueWork } from './due/postgres-due-work'
+import { makeGateways } from './gateways/make-gateways'
+
+export interface ServerOptions extends AppOptions {
+  /** Fills an empty catalogue in sandbox mode; the demo's by default. */
+  seed?: (deps: Deps) => Promise<unknown>
+  /** Told what takes a while: `starting PostgreSQL`, `importing the demo catalogue`. */
+  onProgress?: (step: string) => void
+}
+
+export interface RunningServer {
+  /** Where it listens: `http://127.0.0.1:8080`. */
+  url: string
+  deps: Deps
+  /** Stops accepting, finishes what is running, then closes everything that was opened. */
+  close(): Promise<void>
+}
+
+/** Brings up the whole API: database, migrations, catalogue, due work, port. Leaves nothing running where it fails. */
+export async function startServer(config: Config, options: ServerOptions = {}): Promise<RunningServer> {
+  const closers: (() => Promise<unknown>)[] = []
+  let closing: Promise<void> | undefined
+  const close = () => {
+    closing ??= closeAll(closers)
+    return closing
+  }
+  try {
+    const running = await open(config, options, closers)
+    return { ...running, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function open(config: Config, options: ServerOptions, closers: (() => Promise<unknown>)[]) {
+  const progress = options.onProgress ?? (() => undefined)
+  const gateways = makeGateways(config.mode)
+  let databaseUrl = config.databaseUrl
+  if (databaseUrl === undefined) {
+    progress('starting PostgreSQL')
+    const postgres = await startEmbeddedPostgres({ dataDir: config.dataDir })
+    closers.push(() => postgres.close())
+    databaseUrl = postgres.url()
+  }
+  await migrate(databaseUrl)
+
+  // The log belongs to the app, which is made last; until then there is nothing to say.
+  let report: (error: unknown, about: string) => void = () => undefined
+  const db = openDatabase(databaseUrl, { onError: (error) => report(error, 'a database connection broke') })
+  closers.push(() => db.destroy())
+  const sandbox = config.mode === 'sandbox' ? await sandboxClock(db) : undefined
+  const clock = sandbox ?? systemClock
+  const due = postgresDueWork({
+    db,
+    clock,
+    onError: (error, work) =>
+      report(error, work ? `due work failed: ${work.kind} ${work.subjectId}` : 'polling failed'),
+    // Another process may have moved the sandbox's clock.
+    ...(sandbox && { beforePoll: () => sandbox.refresh() }),
+  })
+  const deps: Deps = { config, db, clock, gateways, due }
+  const app = await buildApp(deps, options)
+  closers.push(() => app.close())
+  report = (err, about) => app.log.error({ err }, about)
+
+  if (config.mode === 'sandbox' && (await isEmpty(deps))) {
+    progress('importing the demo catalogue')
+    await (options.seed ?? seedFromDemo)(deps)
+  }
+  await app.listen({ host: config.host, port: config.port })
+  closers.push(() => due.stop())
+  due.start()
+  const { port } = app.server.address() as AddressInfo
+  return { url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, deps }
+}
+
+async function isEmpty({ db }: Deps): Promise<boolean> {
+  return (await db.selectFrom('products').select('id').limit(1).executeTakeFirst()) === undefined
+}
+
+async function seedFromDemo(deps: Deps): Promise<void> {
+  const { seedDemo } = await import('../demo/seed')
+  await seedDemo(deps)
+}
+
+/** Last opened, first closed. One that fails does not keep the others open. */
+async function closeAll(closers: (() => Promise<unknown>)[]): Promise<void> {
+  const failures: unknown[] = []
+  for (const close of closers.reverse()) await close().catch((error) => failures.push(error))
+  if (failures.length > 0) throw new AggregateError(failures, 'closing failed')
+}
