@@ -42,4 +42,13 @@ export const common = defineMessages({
   'tab.shelf': ['分类', 'Browse', 'カテゴリ'],
   'tab.cart': ['购物车', 'Cart', 'カート'],
   'tab.me': ['我的', 'Me', 'マイページ'],
+  'privacy.title': ['用户隐私保护提示', 'Your privacy', 'プライバシーについて'],
+  'privacy.words': [
+    '使用此功能前，请阅读并同意本店的隐私保护指引。你的信息只用于你要求的事，例如寄送包裹。',
+    'Before you use this, please read and agree to our privacy guide. We use what you give us only for what you ask for, such as sending a parcel.',
+    'ご利用の前に、当店のプライバシーガイドをお読みのうえ同意してください。情報はお届けなど、ご依頼のためだけに使います。',
+  ],
+  'privacy.guide': ['查看《隐私保护指引》', 'Read the privacy guide', 'プライバシーガイドを読む'],
+  'privacy.refuse': ['不同意', 'Refuse', '同意しない'],
+  'privacy.agree': ['同意并继续', 'Agree', '同意する'],
 })

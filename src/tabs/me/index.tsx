@@ -1,5 +1,34 @@
-import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { useMeSummary } from '@/commerce/me'
+import { useMessages } from '@/messages'
+import { Cell, CellGroup } from '@/ui/cell'
+import { Notice } from '@/ui/notice'
+import { Screen } from '@/ui/screen'
+import { MeHead } from './components/me-head'
+import { OrderShortcuts } from './components/order-shortcuts'
+import styles from './index.module.scss'
+import { meMessages } from './messages'
+
+const go = (url: string) => () => void Taro.navigateTo({ url })
 
 export default function MePage() {
-  return <View />
+  const t = useMessages(meMessages)
+  const summary = useMeSummary()
+  usePullDownRefresh(() => void summary.refetch().finally(() => Taro.stopPullDownRefresh()))
+  return (
+    <Screen tab title={t('me.title')} className={styles.page}>
+      <MeHead summary={summary.data} />
+      {summary.error ? (
+        <Notice tone="plain" action={t('common.retry')} onAction={() => void summary.refetch()} className={styles.gap}>
+          {t('me.counts_failed')}
+        </Notice>
+      ) : null}
+      <OrderShortcuts counts={summary.data?.orders} />
+      <CellGroup className={styles.gap}>
+        <Cell icon="location" title={t('me.addresses')} onClick={go('/account/pages/addresses/index')} />
+        <Cell icon="settings" title={t('me.settings')} onClick={go('/account/pages/settings/index')} />
+        <Cell icon="info" title={t('me.about')} onClick={go('/account/pages/about/index')} />
+      </CellGroup>
+    </Screen>
+  )
 }

@@ -1,4 +1,4 @@
-import { Textarea, View } from '@tarojs/components'
+import { Text, Textarea, View } from '@tarojs/components'
 import { aria } from '@/platform/aria'
 import styles from './text-field.module.scss'
 import { useField } from './use-field'
@@ -10,11 +10,13 @@ interface TextAreaProps {
   maxLength: number
   /** Shows how much of the length is used. */
   counted?: boolean
+  /** What is wrong with it, in words. */
+  error?: string | false | null
   onChange: (value: string) => void
 }
 
 /** Some lines of text; grows with them. */
-export function TextArea({ label, value, placeholder, maxLength, counted, onChange }: TextAreaProps) {
+export function TextArea({ label, value, placeholder, maxLength, counted, error, onChange }: TextAreaProps) {
   const field = useField(value, onChange)
   return (
     <View className={styles.field}>
@@ -31,6 +33,11 @@ export function TextArea({ label, value, placeholder, maxLength, counted, onChan
         onInput={field.onInput}
         {...aria({ label })}
       />
+      {error ? (
+        <Text className={styles.error} {...aria({ role: 'alert' })}>
+          {error}
+        </Text>
+      ) : null}
       {counted ? <View className={styles.count}>{`${value.length}/${maxLength}`}</View> : null}
     </View>
   )

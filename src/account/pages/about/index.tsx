@@ -1,5 +1,28 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { accountMessages } from '@/account/messages'
+import { useMessages } from '@/messages'
+import { Cell, CellGroup } from '@/ui/cell'
+import { Screen } from '@/ui/screen'
+import { version } from '../../../../package.json'
+import styles from './index.module.scss'
 
 export default function AboutPage() {
-  return <View />
+  const t = useMessages(accountMessages)
+  return (
+    <Screen title={t('about.title')} className={styles.page}>
+      <View className={styles.mark}>礼</View>
+      <View className={styles.name}>{t('common.brand')}</View>
+      <View className={styles.words}>{t('about.words')}</View>
+      <CellGroup>
+        <Cell title={t('about.version')} value={version} />
+        <Cell title={t('about.licence')} value="MIT" />
+        <Cell title={t('about.pictures')} value="Fluent Emoji 3D (MIT)" />
+        <Cell
+          title={t('about.privacy')}
+          onClick={() => void Taro.navigateTo({ url: '/account/pages/privacy/index' })}
+        />
+      </CellGroup>
+    </Screen>
+  )
 }

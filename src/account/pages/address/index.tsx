@@ -1,5 +1,35 @@
-import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { draftOf, emptyDraft } from '@/account/address-draft'
+import { AddressEditor } from '@/account/components/address-editor'
+import { accountMessages } from '@/account/messages'
+import { useAddresses } from '@/commerce/addresses'
+import { useMessages } from '@/messages'
+import { Empty } from '@/ui/empty'
+import { ErrorView } from '@/ui/error-view'
+import { Screen } from '@/ui/screen'
+import { Skeleton } from '@/ui/skeleton'
 
+/** Writes a new address, or changes the one in `id`. */
 export default function AddressPage() {
-  return <View />
+  const t = useMessages(accountMessages)
+  const { id } = useRouter().params
+  const addresses = useAddresses()
+  const address = addresses.data?.find((one) => one.id === id)
+  const back = () => void Taro.navigateBack()
+
+  return (
+    <Screen title={t(id ? 'address.edit' : 'address.new')}>
+      {!id ? (
+        <AddressEditor begin={emptyDraft} onDone={back} />
+      ) : address ? (
+        <AddressEditor id={id} begin={draftOf(address)} onDone={back} />
+      ) : addresses.error ? (
+        <ErrorView error={addresses.error} onRetry={() => void addresses.refetch()} />
+      ) : addresses.data ? (
+        <Empty icon="location" title={t('addresses.none')} action={t('common.back')} onAction={back} />
+      ) : (
+        <Skeleton kind="text" count={2} />
+      )}
+    </Screen>
+  )
 }

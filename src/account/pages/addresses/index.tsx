@@ -1,5 +1,64 @@
+import type { Address } from '@haoli/contract'
 import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { AddressRow } from '@/account/components/address-row'
+import { FromWeChat } from '@/account/components/from-wechat'
+import { accountMessages } from '@/account/messages'
+import { useAddresses } from '@/commerce/addresses'
+import { useMessages } from '@/messages'
+import { hasAddressBook } from '@/platform/address'
+import { pickAddress } from '@/stores/checkout-address'
+import { ActionBar } from '@/ui/action-bar'
+import { Button } from '@/ui/button'
+import { Empty } from '@/ui/empty'
+import { ErrorView } from '@/ui/error-view'
+import { Screen } from '@/ui/screen'
+import { Skeleton } from '@/ui/skeleton'
+import styles from './index.module.scss'
 
+const editPath = (id?: string) => `/account/pages/address/index${id ? `?id=${id}` : ''}`
+
+/** The address book. With `pick=1` a tap chooses an address for the order and goes back. */
 export default function AddressesPage() {
-  return <View />
+  const t = useMessages(accountMessages)
+  const picking = useRouter().params.pick === '1'
+  const addresses = useAddresses()
+
+  const edit = (id?: string) => void Taro.navigateTo({ url: editPath(id) })
+  const choose = ({ id }: Address) => {
+    if (!picking) return edit(id)
+    pickAddress(id)
+    void Taro.navigateBack()
+  }
+
+  return (
+    <Screen title={t(picking ? 'addresses.pick' : 'addresses.title')}>
+      {addresses.data ? (
+        addresses.data.length > 0 ? (
+          <View className={styles.list}>
+            {addresses.data.map((address) => (
+              <AddressRow
+                key={address.id}
+                address={address}
+                onChoose={() => choose(address)}
+                onEdit={() => edit(address.id)}
+              />
+            ))}
+          </View>
+        ) : (
+          <Empty icon="location" title={t('addresses.none')} words={t('addresses.none_words')} />
+        )
+      ) : addresses.error ? (
+        <ErrorView error={addresses.error} onRetry={() => void addresses.refetch()} />
+      ) : (
+        <Skeleton kind="text" count={3} />
+      )}
+      <ActionBar>
+        {hasAddressBook ? <FromWeChat onSaved={(address) => picking && choose(address)} /> : null}
+        <Button grow onClick={() => edit()}>
+          {t('addresses.add')}
+        </Button>
+      </ActionBar>
+    </Screen>
+  )
 }

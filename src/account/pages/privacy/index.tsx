@@ -1,5 +1,28 @@
 import { View } from '@tarojs/components'
+import { accountMessages } from '@/account/messages'
+import { useMessages } from '@/messages'
+import { hasPrivacyGuide, openPrivacyGuide } from '@/platform/privacy'
+import { Cell, CellGroup } from '@/ui/cell'
+import { Screen } from '@/ui/screen'
+import styles from './index.module.scss'
+
+const parts = ['what', 'why', 'who', 'yours'] as const
 
 export default function PrivacyPage() {
-  return <View />
+  const t = useMessages(accountMessages)
+  return (
+    <Screen title={t('privacy.page')} className={styles.page}>
+      {parts.map((part) => (
+        <View key={part} className={styles.part}>
+          <View className={styles.title}>{t(`privacy.${part}`)}</View>
+          <View className={styles.words}>{t(`privacy.${part}_words`)}</View>
+        </View>
+      ))}
+      {hasPrivacyGuide ? (
+        <CellGroup>
+          <Cell title={t('privacy.wechat')} onClick={() => void openPrivacyGuide()} />
+        </CellGroup>
+      ) : null}
+    </Screen>
+  )
 }

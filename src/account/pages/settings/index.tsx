@@ -1,5 +1,54 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import { Nickname } from '@/account/components/nickname'
+import { SettingRow } from '@/account/components/setting-row'
+import { accountMessages } from '@/account/messages'
+import { useMessages } from '@/messages'
+import { type TextSize, type Theme, useLanguage, usePreferences } from '@/stores/preferences'
+import { CellGroup } from '@/ui/cell'
+import { Price } from '@/ui/price'
+import { Screen } from '@/ui/screen'
+import styles from './index.module.scss'
+
+const languages = [
+  { key: 'zh', label: '中文' },
+  { key: 'en', label: 'English' },
+  { key: 'ja', label: '日本語' },
+] as const
+const themes: readonly Theme[] = ['system', 'light', 'dark']
+const textSizes: readonly TextSize[] = ['normal', 'large', 'larger']
 
 export default function SettingsPage() {
-  return <View />
+  const t = useMessages(accountMessages)
+  const language = useLanguage()
+  const { theme, textSize, choose } = usePreferences()
+  return (
+    <Screen title={t('settings.title')} className={styles.page}>
+      <CellGroup>
+        <Nickname />
+      </CellGroup>
+      <SettingRow
+        title={t('settings.language')}
+        items={languages}
+        active={language}
+        onChange={(chosen) => choose({ language: chosen })}
+      />
+      <SettingRow
+        title={t('settings.theme')}
+        items={themes.map((key) => ({ key, label: t(`settings.theme_${key}`) }))}
+        active={theme}
+        onChange={(chosen) => choose({ theme: chosen })}
+      />
+      <SettingRow
+        title={t('settings.text')}
+        items={textSizes.map((key) => ({ key, label: t(`settings.text_${key}`) }))}
+        active={textSize}
+        onChange={(chosen) => choose({ textSize: chosen })}
+      >
+        <View className={styles.sample}>
+          <Text className={styles.words}>{t('settings.sample')}</Text>
+          <Price fen={16800} />
+        </View>
+      </SettingRow>
+    </Screen>
+  )
 }

@@ -1,0 +1,61 @@
+import type { Address, ParsedAddress, SaveAddress } from '@haoli/contract'
+
+/** An address while it is being written. */
+export type Draft = Required<SaveAddress>
+export type Part = 'name' | 'phone' | 'region' | 'detail'
+
+export const emptyDraft: Draft = {
+  name: '',
+  phone: '',
+  province: '',
+  city: '',
+  county: '',
+  detail: '',
+  isDefault: false,
+}
+
+export const draftOf = ({ name, phone, province, city, county, detail, isDefault }: Address): Draft => ({
+  name,
+  phone,
+  province,
+  city,
+  county,
+  detail,
+  isDefault,
+})
+
+const phonePattern = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/
+
+export type Fault = 'missing_name' | 'missing_phone' | 'bad_phone' | 'missing_region' | 'missing_detail'
+
+/** What is wrong with a draft, by part. Only to say it early: the API decides. */
+export function faultsOf({ name, phone, province, detail }: Draft): Partial<Record<Part, Fault>> {
+  return {
+    ...(!name.trim() && { name: 'missing_name' }),
+    ...(!phone.trim() ? { phone: 'missing_phone' } : !phonePattern.test(phone.trim()) && { phone: 'bad_phone' }),
+    ...(!province && { region: 'missing_region' }),
+    ...(detail.trim().length < 2 && { detail: 'missing_detail' }),
+  }
+}
+
+/** Lays what could be read over a draft; what the text did not say stays as it was. */
+export function withParsed(draft: Draft, parsed: ParsedAddress): Draft {
+  const { name, phone, province, city, county, detail } = parsed
+  return {
+    ...draft,
+    ...(name && { name }),
+    ...(phone && { phone }),
+    ...(province && { province, city, county }),
+    ...(detail && { detail }),
+  }
+}
+
+/** The part that an API error's `param` (a JSON pointer such as `/county`) speaks of. */
+export function partAt(param = ''): Part | undefined {
+  const name = param.replace(/^\//, '')
+  if (name === 'province' || name === 'city' || name === 'county') return 'region'
+  return name === 'name' || name === 'phone' || name === 'detail' ? name : undefined
+}
+
+export const regionText = ({ province, city, county }: Pick<Draft, 'province' | 'city' | 'county'>): string =>
+  [province, city === province ? '' : city, county].filter(Boolean).join(' ')

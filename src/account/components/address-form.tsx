@@ -1,0 +1,66 @@
+import { useMessages } from '@/messages'
+import { Cell, CellGroup } from '@/ui/cell'
+import { Switch } from '@/ui/switch'
+import { TextArea, TextField } from '@/ui/text-field'
+import type { Draft, Fault, Part } from '../address-draft'
+import { accountMessages } from '../messages'
+import styles from './address-form.module.scss'
+import { RegionField } from './region-field'
+
+interface AddressFormProps {
+  draft: Draft
+  faults: Partial<Record<Part, Fault>>
+  onChange: (change: Partial<Draft>) => void
+}
+
+export function AddressForm({ draft, faults, onChange }: AddressFormProps) {
+  const t = useMessages(accountMessages)
+  const words = (part: Part) => {
+    const fault = faults[part]
+    return fault && t(`address.${fault}`)
+  }
+  return (
+    <>
+      <CellGroup className={styles.group}>
+        <TextField
+          label={t('address.name')}
+          value={draft.name}
+          placeholder={t('address.name_hint')}
+          maxLength={30}
+          error={words('name')}
+          onChange={(name) => onChange({ name })}
+        />
+        <TextField
+          label={t('address.phone')}
+          value={draft.phone}
+          type="number"
+          placeholder={t('address.phone_hint')}
+          maxLength={13}
+          error={words('phone')}
+          onChange={(phone) => onChange({ phone })}
+        />
+        <RegionField value={draft} error={words('region')} onChange={onChange} />
+        <TextArea
+          label={t('address.detail')}
+          value={draft.detail}
+          placeholder={t('address.detail_hint')}
+          maxLength={120}
+          error={words('detail')}
+          onChange={(detail) => onChange({ detail })}
+        />
+      </CellGroup>
+      <CellGroup className={styles.group}>
+        <Cell
+          title={t('address.default')}
+          value={
+            <Switch
+              label={t('address.default')}
+              checked={draft.isDefault}
+              onChange={(isDefault) => onChange({ isDefault })}
+            />
+          }
+        />
+      </CellGroup>
+    </>
+  )
+}

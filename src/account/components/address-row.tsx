@@ -1,0 +1,33 @@
+import type { Address } from '@haoli/contract'
+import { Text, View } from '@tarojs/components'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { IconButton } from '@/ui/icon-button'
+import { Tag } from '@/ui/tag'
+import { regionText } from '../address-draft'
+import { accountMessages } from '../messages'
+import styles from './address-row.module.scss'
+
+interface AddressRowProps {
+  address: Address
+  onChoose: () => void
+  onEdit: () => void
+}
+
+export function AddressRow({ address, onChoose, onEdit }: AddressRowProps) {
+  const t = useMessages(accountMessages)
+  const { name, phone, detail, isDefault } = address
+  return (
+    <View className={styles.row}>
+      <View className={styles.words} hoverClass={styles.pressed} onClick={onChoose} {...aria({ role: 'button' })}>
+        <View className={styles.who}>
+          <Text className={styles.name}>{name}</Text>
+          <Text className={styles.phone}>{phone}</Text>
+          {isDefault ? <Tag>{t('addresses.default')}</Tag> : null}
+        </View>
+        <View className={styles.where}>{`${regionText(address)} ${detail}`}</View>
+      </View>
+      <IconButton icon="edit" label={t('addresses.edit', { name })} onClick={onEdit} />
+    </View>
+  )
+}

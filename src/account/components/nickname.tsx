@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { toApiError } from '@/commerce/api-error'
+import { useRename } from '@/commerce/me'
+import { useSession } from '@/commerce/session'
+import { useErrorWords, useMessages } from '@/messages'
+import { toast } from '@/platform/feedback'
+import { TextField } from '@/ui/text-field'
+import { accountMessages } from '../messages'
+
+const maxChars = 32
+
+/** Saved when the field is left; an empty name is not taken. */
+export function Nickname() {
+  const t = useMessages(accountMessages)
+  const wordsFor = useErrorWords()
+  const known = useSession(({ me }) => me?.nickname ?? '')
+  const [written, setWritten] = useState<string | null>(null)
+  const rename = useRename()
+
+  async function save() {
+    const nickname = written?.trim()
+    setWritten(null)
+    if (!nickname || nickname === known) return
+    try {
+      await rename.mutateAsync(nickname)
+      toast(t('common.saved'))
+    } catch (error) {
+      setWritten(nickname)
+      toast(wordsFor(toApiError(error).code))
+    }
+  }
+
+  return (
+    <TextField
+      label={t('settings.nickname')}
+      value={written ?? known}
+      type="nickname"
+      maxLength={maxChars}
+      onChange={setWritten}
+      onBlur={() => void save()}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components'
+import { useRegions } from '@/commerce/addresses'
+import { cx } from '@/lib/cx'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { needsRegions, type Region, RegionPicker } from '@/platform/region-picker'
+import { Icon } from '@/ui/icon'
+import { regionText } from '../address-draft'
+import { accountMessages } from '../messages'
+import styles from './region-field.module.scss'
+
+interface RegionFieldProps {
+  value: Region
+  error?: string | false | null
+  onChange: (region: Region) => void
+}
+
+export function RegionField({ value, error, onChange }: RegionFieldProps) {
+  const t = useMessages(accountMessages)
+  const regions = useRegions(needsRegions)
+  const text = regionText(value)
+  return (
+    <View className={styles.field}>
+      <RegionPicker value={value} {...(regions.data && { regions: regions.data })} onChange={onChange}>
+        <View className={styles.line} {...aria({ role: 'button', label: `${t('address.region')} ${text}` })}>
+          <Text className={styles.label}>{t('address.region')}</Text>
+          <Text className={cx(styles.value, !text && styles.hint)}>{text || t('address.region_hint')}</Text>
+          <Icon name="chevron-right" size={16} className={styles.arrow} />
+        </View>
+      </RegionPicker>
+      {error ? (
+        <Text className={styles.error} {...aria({ role: 'alert' })}>
+          {error}
+        </Text>
+      ) : null}
+    </View>
+  )
+}

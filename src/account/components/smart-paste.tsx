@@ -1,0 +1,65 @@
+import type { ParsedAddress } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useParseAddress } from '@/commerce/addresses'
+import { toApiError } from '@/commerce/api-error'
+import { useErrorWords, useMessages } from '@/messages'
+import { readText } from '@/platform/clipboard'
+import { toast } from '@/platform/feedback'
+import { Button } from '@/ui/button'
+import { TextArea } from '@/ui/text-field'
+import { accountMessages } from '../messages'
+import styles from './smart-paste.module.scss'
+
+const maxChars = 500
+
+/** Takes a pasted line apart into an address. */
+export function SmartPaste({ onParsed }: { onParsed: (parsed: ParsedAddress) => void }) {
+  const t = useMessages(accountMessages)
+  const wordsFor = useErrorWords()
+  const [text, setText] = useState('')
+  const parse = useParseAddress()
+
+  async function recognise(words: string) {
+    try {
+      const parsed = await parse.mutateAsync(words.slice(0, maxChars))
+      onParsed(parsed)
+      setText('')
+    } catch (error) {
+      toast(wordsFor(toApiError(error).code))
+    }
+  }
+
+  async function paste() {
+    const words = (await readText()).trim()
+    if (!words) return toast(t('address.nothing_to_paste'))
+    setText(words)
+    await recognise(words)
+  }
+
+  return (
+    <View className={styles.box}>
+      <TextArea
+        label={t('address.paste_label')}
+        value={text}
+        placeholder={t('address.paste_hint')}
+        maxLength={maxChars}
+        onChange={setText}
+      />
+      <View className={styles.buttons}>
+        <Button kind="quiet" small onClick={() => void paste()}>
+          {t('address.paste')}
+        </Button>
+        <Button
+          kind="outline"
+          small
+          loading={parse.isPending}
+          disabled={text.trim() === ''}
+          onClick={() => void recognise(text.trim())}
+        >
+          {t('address.recognise')}
+        </Button>
+      </View>
+    </View>
+  )
+}

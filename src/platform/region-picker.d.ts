@@ -1,0 +1,21 @@
+import type { RegionTree } from '@haoli/contract'
+import type { PropsWithChildren, ReactElement } from 'react'
+
+export interface Region {
+  province: string
+  city: string
+  county: string
+}
+
+interface RegionPickerProps {
+  value: Region
+  /** Needed where `needsRegions`: the browser has no list of its own. */
+  regions?: RegionTree
+  onChange: (region: Region) => void
+}
+
+/** Whether the picker must be given the regions. */
+export const needsRegions: boolean
+
+/** What it wraps opens a picker of province, city and county when it is tapped. */
+export function RegionPicker(props: PropsWithChildren<RegionPickerProps>): ReactElement

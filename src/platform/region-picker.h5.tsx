@@ -1,0 +1,52 @@
+import type { RegionTree } from '@haoli/contract'
+import { Picker } from '@tarojs/components'
+import { type PropsWithChildren, useState } from 'react'
+import type { Region } from './region-picker'
+
+export const needsRegions = true
+
+interface Props {
+  value: Region
+  regions?: RegionTree
+  onChange: (region: Region) => void
+}
+
+type Places = [province: number, city: number, county: number]
+
+const atLeast0 = (index: number) => Math.max(0, index)
+
+function placesOf({ provinces }: RegionTree, value: Region): Places {
+  const province = atLeast0(provinces.findIndex(({ name }) => name === value.province))
+  const cities = provinces[province]?.cities ?? []
+  const city = atLeast0(cities.findIndex(({ name }) => name === value.city))
+  return [province, city, atLeast0((cities[city]?.counties ?? []).indexOf(value.county))]
+}
+
+/** Three wheels; turning one sets those to its right back to their first place. */
+export function RegionPicker({ value, regions = { provinces: [] }, onChange, children }: PropsWithChildren<Props>) {
+  const [turned, setTurned] = useState<Places | null>(null)
+  const places = turned ?? placesOf(regions, value)
+  const cities = regions.provinces[places[0]]?.cities ?? []
+  const counties = cities[places[1]]?.counties ?? []
+  const turn = (column: number, index: number) =>
+    setTurned(column === 0 ? [index, 0, 0] : column === 1 ? [places[0], index, 0] : [places[0], places[1], index])
+
+  return (
+    <Picker
+      mode="multiSelector"
+      range={[regions.provinces.map(({ name }) => name), cities.map(({ name }) => name), counties]}
+      value={places}
+      onColumnChange={({ detail }) => turn(detail.column, detail.value)}
+      onCancel={() => setTurned(null)}
+      onChange={({ detail }) => {
+        setTurned(null)
+        const [p = 0, c = 0, k = 0] = detail.value
+        const province = regions.provinces[p]
+        const city = province?.cities[c]
+        onChange({ province: province?.name ?? '', city: city?.name ?? '', county: city?.counties[k] ?? '' })
+      }}
+    >
+      {children}
+    </Picker>
+  )
+}

@@ -1,0 +1,45 @@
+import type { MeSummary } from '@haoli/contract'
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useSession } from '@/commerce/session'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { Avatar } from '@/ui/avatar'
+import { meMessages } from '../messages'
+import styles from './me-head.module.scss'
+
+interface CountProps {
+  label: string
+  count: number | undefined
+  onClick?: () => void
+}
+
+const Count = ({ label, count, onClick }: CountProps) => (
+  <View className={styles.count} onClick={onClick} {...aria({ ...(onClick && { role: 'button' }) })}>
+    <Text className={styles.figure}>{count === undefined ? '–' : String(count)}</Text>
+    <Text className={styles.label}>{label}</Text>
+  </View>
+)
+
+/** Who I am, and what I have kept. */
+export function MeHead({ summary }: { summary: MeSummary | undefined }) {
+  const t = useMessages(meMessages)
+  const me = useSession((session) => session.me)
+  const go = (url: string) => () => void Taro.navigateTo({ url })
+  return (
+    <View className={styles.card}>
+      <View className={styles.who} onClick={go('/account/pages/settings/index')}>
+        <Avatar name={me?.nickname ?? '礼'} src={me?.avatarUrl} size="l" />
+        <View className={styles.words}>
+          <View className={styles.name}>{me?.nickname ?? t('me.guest')}</View>
+          <View className={styles.greeting}>{t('me.greeting')}</View>
+        </View>
+      </View>
+      <View className={styles.counts}>
+        <Count label={t('me.favourites')} count={summary?.favourites} onClick={go('/shop/pages/favourites/index')} />
+        <Count label={t('me.footprints')} count={summary?.footprints} onClick={go('/shop/pages/footprints/index')} />
+        <Count label={t('me.coupons')} count={summary?.coupons} />
+      </View>
+    </View>
+  )
+}
