@@ -6,10 +6,10 @@ export type Choice = Readonly<Record<string, string>>
 /** `missing`: no SKU joins it with the rest of the choice. `sold_out`: there is one, but none in stock. */
 export type OptionState = 'free' | 'sold_out' | 'missing'
 
-const valueOf = (sku: Sku, name: string) => sku.specs.find((spec) => spec.name === name)?.value
+const specValue = (sku: Sku, name: string) => sku.specs.find((spec) => spec.name === name)?.value
 
 function matches(sku: Sku, choice: Choice): boolean {
-  return Object.entries(choice).every(([name, value]) => valueOf(sku, name) === value)
+  return Object.entries(choice).every(([name, value]) => specValue(sku, name) === value)
 }
 
 /** Whether a value could be chosen, with the other specs as they are. */

@@ -1,1 +1,7 @@
-export default definePageConfig({ navigationBarTitleText: '好礼', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '好礼',
+  navigationStyle: 'custom',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

@@ -1,5 +1,53 @@
 import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { openPage, searchPath } from '@/blocks/links/links'
+import { ProductGrid } from '@/blocks/product-grid'
+import { EndlessList } from '@/blocks/product-grid/endless-list'
+import { useHome } from '@/commerce/home'
+import { useProducts } from '@/commerce/products'
+import { sharedPath } from '@/commerce/visits'
+import { useMessages } from '@/messages'
+import { useShareCard } from '@/platform/share'
+import { Empty } from '@/ui/empty'
+import { ErrorView } from '@/ui/error-view'
+import { NavBar } from '@/ui/nav-bar'
+import { Screen } from '@/ui/screen'
+import { SearchLink } from '@/ui/search-field'
+import { HomeModules } from './components/home-modules'
+import { HomeSkeleton } from './components/home-skeleton'
+import styles from './index.module.scss'
+import { homeMessages } from './messages'
 
 export default function HomePage() {
-  return <View />
+  const t = useMessages(homeMessages)
+  const home = useHome()
+  // The first screen first: the endless list is asked for once the modules are there.
+  const products = useProducts({}, home.isSuccess)
+  const refresh = () => Promise.all([home.refetch(), products.refetch()])
+
+  usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()))
+  useReachBottom(products.more)
+  useShareCard(() => ({ title: t('common.brand'), path: sharedPath('/tabs/home/index') }))
+
+  const nothing = home.data?.modules.length === 0 && products.isSuccess && products.items.length === 0
+  return (
+    <Screen tab>
+      <NavBar title={t('common.brand')} brand />
+      <View className={styles.body}>
+        <View className={styles.search}>
+          <SearchLink words={home.data?.placeholder || t('home.search')} onClick={() => openPage(searchPath())} />
+        </View>
+        {home.isPending ? <HomeSkeleton /> : null}
+        {home.isError && !home.data ? <ErrorView error={home.error} onRetry={() => void refresh()} /> : null}
+        {home.data ? <HomeModules modules={home.data.modules} /> : null}
+        {nothing ? <Empty icon="gift" title={t('home.empty')} words={t('home.empty_words')} /> : null}
+        {products.items.length > 0 ? (
+          <View>
+            <View className={styles.heading}>{t('home.more')}</View>
+            <EndlessList list={products}>{(page) => <ProductGrid products={page.items} />}</EndlessList>
+          </View>
+        ) : null}
+      </View>
+    </Screen>
+  )
 }

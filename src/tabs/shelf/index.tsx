@@ -1,5 +1,57 @@
 import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { useEffect, useMemo } from 'react'
+import { openPage, searchPath } from '@/blocks/links/links'
+import { useCategories } from '@/commerce/products'
+import { useMessages } from '@/messages'
+import { takeWantedCategory, useWantedCategory } from '@/stores/wanted-category'
+import { Empty } from '@/ui/empty'
+import { ErrorView } from '@/ui/error-view'
+import { Screen } from '@/ui/screen'
+import { SearchLink } from '@/ui/search-field'
+import { Skeleton } from '@/ui/skeleton'
+import { childrenOf, placeOf, topCategories } from './category-tree'
+import { Rail } from './components/rail'
+import { ShelfProducts } from './components/shelf-products'
+import styles from './index.module.scss'
+import { shelfMessages } from './messages'
+import { goToChild, useShelfPlace } from './shelf-place'
+
+const none: never[] = []
 
 export default function ShelfPage() {
-  return <View />
+  const t = useMessages(shelfMessages)
+  const query = useCategories()
+  const categories = query.data?.items ?? none
+  const tops = useMemo(() => topCategories(categories), [categories])
+  const topId = useShelfPlace((place) => place.topId)
+  const wanted = useWantedCategory(({ categoryId }) => categoryId)
+
+  // Somebody was sent here for one category: go there once.
+  useEffect(() => {
+    if (!wanted || categories.length === 0) return
+    const place = placeOf(categories, wanted)
+    if (place) goToChild(place.topId, place.childId)
+    takeWantedCategory()
+  }, [wanted, categories])
+
+  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()))
+
+  const top = tops.find(({ id }) => id === topId) ?? tops[0]
+  return (
+    <Screen tab title={t('tab.shelf')}>
+      <View className={styles.search}>
+        <SearchLink words={t('shelf.search')} onClick={() => openPage(searchPath())} />
+      </View>
+      {query.isPending ? <Skeleton kind="rows" /> : null}
+      {query.isError && !query.data ? <ErrorView error={query.error} onRetry={() => void query.refetch()} /> : null}
+      {query.data && !top ? <Empty icon="grid" title={t('shelf.no_categories')} /> : null}
+      {top ? (
+        <View className={styles.shelf}>
+          <Rail categories={tops} activeId={top.id} />
+          <ShelfProducts top={top} categories={childrenOf(categories, top.id)} />
+        </View>
+      ) : null}
+    </Screen>
+  )
 }

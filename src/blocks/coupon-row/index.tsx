@@ -1,0 +1,58 @@
+import type { Coupon } from '@haoli/contract'
+import { Text, View } from '@tarojs/components'
+import { useRef } from 'react'
+import { toApiError } from '@/commerce/api-error'
+import { useClaimCoupon } from '@/commerce/coupons'
+import { newIdempotencyKey } from '@/lib/idempotency-key'
+import { useErrorWords, useMessages } from '@/messages'
+import { toast } from '@/platform/feedback'
+import { Button } from '@/ui/button'
+import { Tag } from '@/ui/tag'
+import styles from './coupon-row.module.scss'
+import { couponRule } from './coupon-rule'
+import { couponMessages } from './messages'
+
+/** A coupon on one line: what it takes off, and the button to have it or why not. */
+export function CouponRow({ coupon }: { coupon: Coupon }) {
+  const t = useMessages(couponMessages)
+  const errorWords = useErrorWords()
+  const claim = useClaimCoupon()
+  // One key for one wish: another try after a lost answer does not claim twice.
+  const key = useRef<string | null>(null)
+  const rule = couponRule(t, coupon)
+
+  const take = () => {
+    key.current ??= newIdempotencyKey()
+    claim.mutate(
+      { id: coupon.id, key: key.current },
+      {
+        onSuccess: () => {
+          key.current = null
+          toast(t('coupon.got'))
+        },
+        onError: (error) => {
+          const { code, retryable } = toApiError(error)
+          if (!retryable) key.current = null
+          toast(errorWords(code))
+        },
+      },
+    )
+  }
+
+  return (
+    <View className={styles.row}>
+      <Tag>{t('coupon.short')}</Tag>
+      <View className={styles.words}>
+        <View className={styles.rule}>{rule}</View>
+        <View className={styles.name}>{coupon.name}</View>
+      </View>
+      {coupon.claimable ? (
+        <Button small loading={claim.isPending} label={t('coupon.claim_label', { rule })} onClick={take}>
+          {t('coupon.claim')}
+        </Button>
+      ) : (
+        <Text className={styles.state}>{t(coupon.heldCount > 0 ? 'coupon.claimed' : 'coupon.sold_out')}</Text>
+      )}
+    </View>
+  )
+}

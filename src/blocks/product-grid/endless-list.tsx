@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { useT } from '@/messages'
+import { aria } from '@/platform/aria'
+import { ListEnd } from '@/ui/divider'
+import { ListChunk } from '@/ui/list-chunk/list-chunk'
+import styles from './product-grid.module.scss'
+
+interface EndlessListProps<P> {
+  list: {
+    data: { pages: P[] } | undefined
+    hasNextPage: boolean
+    isFetchingNextPage: boolean
+    isFetchNextPageError: boolean
+    more: () => void
+  }
+  /** One page of the list. */
+  children: (page: P) => ReactNode
+}
+
+/** A list that pages in: each page is a chunk of its own, and the last line says what comes. */
+export function EndlessList<P>({ list, children }: EndlessListProps<P>) {
+  const t = useT()
+  const pages = list.data?.pages ?? []
+  const end = list.isFetchingNextPage ? 'common.loading_more' : list.hasNextPage ? 'common.more' : 'common.no_more'
+  return (
+    <View>
+      <View>
+        {pages.map((page, index) => (
+          // A page is known by its place: its rows may change when it is loaded again.
+          // biome-ignore lint/suspicious/noArrayIndexKey: as said
+          <View key={index} className={styles.chunk}>
+            <ListChunk>{children(page)}</ListChunk>
+          </View>
+        ))}
+      </View>
+      {list.isFetchNextPageError && !list.isFetchingNextPage ? (
+        <View onClick={list.more} {...aria({ role: 'button' })}>
+          <ListEnd>{t('common.retry')}</ListEnd>
+        </View>
+      ) : (
+        <View onClick={list.more}>
+          <ListEnd>{t(end)}</ListEnd>
+        </View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Product, Sku } from '@haoli/contract'
+import { useState } from 'react'
+import { type Choice, choose, chosenSku, firstChoice } from './choice'
+import { type PieceLimit, pieceLimit } from './piece-limit'
+
+export interface SkuChoice {
+  choice: Choice
+  /** The SKU that is chosen; undefined while a spec is open. */
+  sku: Sku | undefined
+  quantity: number
+  limit: PieceLimit | undefined
+  pick: (name: string, value: string) => void
+  setQuantity: (quantity: number) => void
+}
+
+/** What is chosen of a product, kept while its page is open. A quantity follows down to what can be had. */
+export function useSkuChoice(product: Product, start?: Choice): SkuChoice {
+  const [choice, setChoice] = useState<Choice>(() => start ?? firstChoice(product))
+  const [wanted, setQuantity] = useState(1)
+  const sku = chosenSku(product, choice)
+  const limit = sku && pieceLimit(product, sku)
+  const quantity = limit ? Math.max(1, Math.min(wanted, limit.max)) : wanted
+  const pick = (name: string, value: string) => setChoice(choose(product, choice, name, value))
+  return { choice, sku, quantity, limit, pick, setQuantity }
+}

@@ -1,0 +1,20 @@
+export interface Piece {
+  text: string
+  match: boolean
+}
+
+/**
+ * Cuts a text into the pieces that match what was typed and those that do not. A text that was found by its sound
+ * (`lj` for 龙井) has no such piece and comes back whole.
+ */
+export function highlight(text: string, typed: string): Piece[] {
+  const wanted = typed.trim().toLowerCase()
+  const start = wanted === '' ? -1 : text.toLowerCase().indexOf(wanted)
+  if (start < 0) return [{ text, match: false }]
+  const end = start + wanted.length
+  return [
+    { text: text.slice(0, start), match: false },
+    { text: text.slice(start, end), match: true },
+    { text: text.slice(end), match: false },
+  ].filter((piece) => piece.text !== '')
+}

@@ -1,0 +1,34 @@
+import type { HomeModule } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { followTarget } from '@/blocks/links/follow-target'
+import { ProductGrid } from '@/blocks/product-grid'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { Icon } from '@/ui/icon'
+import { homeMessages } from '../messages'
+import styles from './home.module.scss'
+
+/** Products that the shop chose, with the way to all of their kind. */
+export function ProductModule({ module }: { module: Extract<HomeModule, { kind: 'products' }> }) {
+  const t = useMessages(homeMessages)
+  const { title, target, items } = module
+  return (
+    <View>
+      <View className={styles.heading}>
+        <View className={styles.headingTitle}>{title}</View>
+        {target ? (
+          <View
+            className={styles.all}
+            hoverClass={styles.pressed}
+            onClick={() => followTarget(target)}
+            {...aria({ role: 'link', label: `${title} ${t('home.all')}` })}
+          >
+            {t('home.all')}
+            <Icon name="chevron-right" size={14} />
+          </View>
+        ) : null}
+      </View>
+      <ProductGrid products={items} />
+    </View>
+  )
+}
