@@ -32,17 +32,13 @@ const server = {
   ...withPostgres,
   displayName: 'server',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
-  testMatch: [
-    '<rootDir>/server/**/*.test.ts',
-    '<rootDir>/contract/src/**/*.test.ts',
-    '<rootDir>/scripts/**/*.test.ts',
-  ],
+  testMatch: ['<rootDir>/server/**/*.test.ts', '<rootDir>/contract/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'],
 }
 
 const client = {
   ...base,
   displayName: 'client',
-  testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/src/**/*.test.tsx'],
+  testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/src/**/*.test.tsx', '<rootDir>/config/*.test.ts'],
   moduleNameMapper: {
     '^@/(.*)$': '<rootDir>/src/$1',
     '\\.module\\.scss$': '<rootDir>/config/no-styles.cjs',
@@ -51,9 +47,24 @@ const client = {
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
 }
 
-// `journeys` (test/journeys) goes here too, with both `withPostgres` and the client's moduleNameMapper.
+/** The real pages against the API in this process: the client's WeChat variants, with a fake of Taro. */
+const journeys = {
+  ...base,
+  ...withPostgres,
+  displayName: 'journeys',
+  testMatch: ['<rootDir>/test/journeys/**/*.test.ts', '<rootDir>/test/journeys/**/*.test.tsx'],
+  moduleNameMapper: {
+    '^@/(.*)$': '<rootDir>/src/$1',
+    '^@tarojs/taro$': '<rootDir>/test/journeys/support/taro.ts',
+    '^@tarojs/components$': '<rootDir>/test/journeys/support/components.tsx',
+    '\\.module\\.scss$': '<rootDir>/test/journeys/support/class-names.ts',
+  },
+  setupFiles: ['<rootDir>/test/journeys/support/environment.ts'],
+  moduleFileExtensions: ['weapp.ts', 'weapp.tsx', 'ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
+}
+
 /** @type {import('jest').Config} */
 export default {
-  projects: [server, client],
+  projects: [server, client, journeys],
   testTimeout: 20_000,
 }
