@@ -60,11 +60,25 @@ const journeys = {
     '\\.module\\.scss$': '<rootDir>/test/journeys/support/class-names.ts',
   },
   setupFiles: ['<rootDir>/test/journeys/support/environment.ts'],
-  moduleFileExtensions: ['weapp.ts', 'weapp.tsx', 'ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
+  moduleFileExtensions: ['weapp.ts', 'weapp.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
+}
+
+/** The tools' own tests. */
+const tools = { ...base, displayName: 'tools', testMatch: ['<rootDir>/test/tools/**/*.test.ts'] }
+
+/** What dist/ must be; after a production build (`npm test` makes it). */
+const build = { ...base, displayName: 'build', testMatch: ['<rootDir>/test/build/**/*.test.ts'] }
+
+/** The story in a real browser, on the production build and a server of its own. */
+const browser = {
+  ...base,
+  ...withPostgres,
+  displayName: 'browser',
+  testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
 }
 
 /** @type {import('jest').Config} */
 export default {
-  projects: [server, client, journeys],
+  projects: [server, client, journeys, tools, build, browser],
   testTimeout: 20_000,
 }

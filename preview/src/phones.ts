@@ -1,5 +1,6 @@
 import { h, icon } from './dom'
 import { icons } from './icons'
+import { keepOwnHistory, pickUpAgain } from './phone-window'
 import { onSettings, settings, t } from './settings'
 
 const names = ['a', 'b'] as const
@@ -7,6 +8,9 @@ type PhoneName = (typeof names)[number]
 
 const addressOf = (name: PhoneName) => `/app/?phone=${name}`
 const frames = new Map<PhoneName, HTMLIFrameElement>()
+
+/** The types of the DOM leave out that a window is also its realm's global object. */
+const windowOf = (frame: HTMLIFrameElement) => frame.contentWindow as (Window & typeof globalThis) | null
 
 /** Who is logged in on a phone: the app keeps it under the phone's own name (src/platform/storage.h5.ts). */
 function nicknameOn(name: PhoneName): string | null {
@@ -26,6 +30,10 @@ function phone(name: PhoneName): HTMLElement {
   const label = () => t(name === 'a' ? 'phoneA' : 'phoneB')
   const frame = h('iframe', { attrs: { name: `phone-${name}`, src: addressOf(name), allow: 'clipboard-write' } })
   frames.set(name, frame)
+  frame.addEventListener('load', () => {
+    const win = windowOf(frame)
+    if (win) keepOwnHistory(win)
+  })
   const bar = h('div', { class: 'phone-bar' })
   const time = h('span', {})
   const statusBar = h(
@@ -94,7 +102,10 @@ export function phones(): HTMLElement {
   return stage
 }
 
-/** Has the phones look again at what they show, as when somebody picks one up. */
+/** Has the phones look again at what they show. One whose frame is still loading will do so by itself. */
 export function nudgePhones() {
-  for (const frame of frames.values()) frame.contentWindow?.postMessage({ haoli: 'shop-changed' }, location.origin)
+  for (const frame of frames.values()) {
+    const win = windowOf(frame)
+    if (win?.document.readyState === 'complete') pickUpAgain(win)
+  }
 }

@@ -4,7 +4,7 @@ import { inRoot } from './root'
 
 const options: BuildOptions = {
   entryPoints: [inRoot('preview/src/main.ts')],
-  outdir: inRoot('dist/preview/preview'),
+  outdir: inRoot('dist/preview'),
   bundle: true,
   minify: true,
   target: ['chrome90', 'safari14', 'firefox90'],

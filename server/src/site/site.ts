@@ -1,0 +1,48 @@
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+export interface SiteFolders {
+  /** The preview: served at `/`, its parts below `/preview/`. */
+  preview: string
+  /** The browser build of the shop: `/app/`. */
+  shop: string
+  /** Pictures of the demo catalogue: `/media/`. */
+  media: string
+}
+
+const forever = 'public, max-age=31536000, immutable'
+/** Kept by browsers, but asked about each time: a new build shows at once. */
+const revalidate = 'no-cache'
+const hour = 'public, max-age=3600'
+
+/** `app.1a2b3c4d.js`: another content has another name. */
+const isHashed = (path: string) => /\.[0-9a-f]{8}\.(js|css)/.test(path)
+
+/** Everything that a browser is shown beside the API: the `site` of `buildApp`. Text that was compressed in advance (`.br`, `.gz` beside it) goes out so. */
+export const site = (folders: SiteFolders) => (app: FastifyInstance) =>
+  app.register(async (scope) => {
+    const common = { cacheControl: false, preCompressed: true } as const
+    await scope.register(fastifyStatic, {
+      ...common,
+      root: folders.preview,
+      prefix: '/preview/',
+      setHeaders: (reply) => reply.setHeader('cache-control', revalidate),
+    })
+    await scope.register(fastifyStatic, {
+      ...common,
+      root: folders.shop,
+      prefix: '/app/',
+      decorateReply: false,
+      setHeaders: (reply, path) => reply.setHeader('cache-control', isHashed(path) ? forever : revalidate),
+    })
+    await scope.register(fastifyStatic, {
+      ...common,
+      preCompressed: false,
+      root: folders.media,
+      prefix: '/media/',
+      decorateReply: false,
+      setHeaders: (reply) => reply.setHeader('cache-control', hour),
+    })
+    scope.get('/', (_request, reply) => reply.sendFile('index.html'))
+    scope.get('/app', (request, reply) => reply.redirect(`/app/${new URL(request.url, 'http://x').search}`))
+  })

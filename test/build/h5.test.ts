@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import budgets from '../../budgets.json'
+import { scriptsOf } from '../../scripts/gates/scripts-of'
+import { syntaxProblem } from '../../scripts/gates/syntax-problem'
+import { inRoot } from '../../scripts/lib/root'
+
+const folder = inRoot('dist/h5')
+const scripts = scriptsOf(folder)
+
+test.each(scripts.map(({ path, code }) => [path, code] as const))(
+  '%s is JavaScript that browsers read',
+  (_path, code) => {
+    // The minifier has been seen to write what is no JavaScript at all and to report success (footguns.md).
+    expect(syntaxProblem(code, budgets.ecmaVersion)).toBeNull()
+  },
+)
+
+test('the first load of the browser build is within its budget', () => {
+  const page = readFileSync(inRoot('dist/h5/index.html'), 'utf8')
+  const named = [...page.matchAll(/(?:src|href)="\/app\/([^"]+\.(?:js|css))"/g)].map(([, path]) => path ?? '')
+  expect(named.length).toBeGreaterThan(1)
+  const bytes = [page, ...named.map((path) => readFileSync(inRoot('dist/h5', path), 'utf8'))].reduce(
+    (sum, text) => sum + gzipSync(text, { level: 9 }).length,
+    0,
+  )
+  expect(bytes).toBeLessThan(budgets.h5FirstLoadGzipBytes)
+})

@@ -1,0 +1,10 @@
+import { syntaxProblem } from '../../scripts/gates/syntax-problem'
+
+test('syntax newer than the edition is found', () => {
+  expect(syntaxProblem('const all = { ...a }', 2017)).toMatch(/Unexpected token/)
+  expect(syntaxProblem('class A { #"e"() {} }', 2022)).not.toBeNull()
+})
+
+test('syntax of the edition is fine', () => {
+  expect(syntaxProblem('const go = async () => [...a]', 2017)).toBeNull()
+})

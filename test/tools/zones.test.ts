@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { inRoot } from '../../scripts/lib/root'
+
+/** Every rule is broken once on purpose: a rule that finds nothing here would find nothing in the product either. */
+const broken: [rule: string, file: string, imports: string][] = [
+  ['zone-lib', 'src/lib/a.ts', '../platform/ok'],
+  ['zone-platform', 'src/platform/a.ts', '../commerce/ok'],
+  ['zone-ui', 'src/ui/a.ts', '../commerce/ok'],
+  ['zone-commerce', 'src/commerce/a.ts', '../blocks/ok'],
+  ['zone-blocks', 'src/blocks/a.ts', '../shop/ok'],
+  ['zone-features', 'src/shop/a.ts', '../trade/ok'],
+  ['zone-tabs', 'src/tabs/home/a.ts', '../cart/ok'],
+  ['client-contract-entry', 'src/commerce/b.ts', '../../contract/src/schemas/index'],
+  ['client-alone', 'src/shop/b.ts', '../../server/src/ok'],
+  ['client-no-node', 'src/platform/b.ts', 'node:fs'],
+  ['server-alone', 'server/src/a.ts', '../../src/lib/ok'],
+  ['contract-alone', 'contract/src/schemas/a.ts', '../../../server/src/ok'],
+  ['contract-plain', 'contract/src/b.ts', './schemas/index'],
+  ['no-circles', 'src/lib/c.ts', './d'],
+  ['resolvable', 'src/lib/e.ts', './nowhere'],
+]
+
+const allowed: [file: string, imports: string][] = [
+  ['src/lib/d.ts', './c'],
+  ['src/blocks/fine.ts', '../commerce/ok'],
+  ['src/trade/fine.ts', '../blocks/ok'],
+  ['src/commerce/fine.ts', '../../contract/src/index'],
+  ['server/src/fine.ts', '../../contract/src/schemas/index'],
+]
+
+const targets = [
+  ...['lib', 'platform', 'commerce', 'blocks', 'shop', 'trade', 'tabs/cart'].map((zone) => `src/${zone}/ok.ts`),
+  ...['server/src/ok.ts', 'contract/src/index.ts', 'contract/src/schemas/index.ts'],
+]
+
+interface Report {
+  summary: { violations: { rule: { name: string }; from: string }[] }
+}
+
+let folder = ''
+let found: string[] = []
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'haoli-zones-'))
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  for (const path of targets) write(path, 'export const ok = 1\n')
+  for (const [, path, imports] of broken) write(path, `import '${imports}'\n`)
+  for (const [path, imports] of allowed) write(path, `import '${imports}'\n`)
+  const depcruise = inRoot('node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
+  const config = inRoot('.dependency-cruiser.cjs')
+  const args = [depcruise, '--config', config, '--output-type', 'json', 'src', 'server', 'contract']
+  const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 })
+  const report = JSON.parse(stdout) as Report
+  found = report.summary.violations.map(({ rule, from }) => `${rule.name} ${from}`)
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test.each(broken)('%s is noticed in %s', (rule, file) => {
+  expect(found).toContain(`${rule} ${file}`)
+})
+
+test.each(allowed.slice(1))('%s may import %s', (file) => {
+  expect(found.filter((line) => line.endsWith(` ${file}`))).toEqual([])
+})
