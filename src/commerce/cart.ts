@@ -10,12 +10,12 @@ const show = (client: QueryClient) => (cart: Cart) => {
   client.setQueryData(cartKey, cart)
 }
 
-export const useCart = () =>
-  useQueryOnPage({
-    queryKey: cartKey,
-    queryFn: ({ signal }) => api.get<Cart>('/v1/cart', { signal }),
-    staleTime: freshFor.deciding,
-  })
+export const cartQuery = {
+  queryKey: cartKey,
+  queryFn: ({ signal }: { signal: AbortSignal }) => api.get<Cart>('/v1/cart', { signal }),
+}
+
+export const useCart = () => useQueryOnPage({ ...cartQuery, staleTime: freshFor.deciding })
 
 export function useAddToCart() {
   const client = useQueryClient()
@@ -38,7 +38,18 @@ export function useSelectLines() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (choice: { skuIds: string[]; selected: boolean }) => api.put<Cart>('/v1/cart/selection', choice),
+    // The boxes follow the finger; the totals wait for the API.
+    onMutate: ({ skuIds, selected }) =>
+      client.setQueryData<Cart>(
+        cartKey,
+        (cart) =>
+          cart && {
+            ...cart,
+            lines: cart.lines.map((line) => (skuIds.includes(line.skuId) ? { ...line, selected } : line)),
+          },
+      ),
     onSuccess: show(client),
+    onError: () => client.invalidateQueries({ queryKey: cartKey }),
   })
 }
 

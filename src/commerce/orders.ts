@@ -28,7 +28,8 @@ export const useOrder = (id: string, watch?: { whileTrue: (order: Order) => bool
     staleTime: freshFor.deciding,
     enabled: id !== '',
     ...(watch && {
-      refetchInterval: (query) => (query.state.data && watch.whileTrue(query.state.data) ? watch.everyMs : false),
+      refetchInterval: (query: { state: { data: Order | undefined } }) =>
+        query.state.data && watch.whileTrue(query.state.data) ? watch.everyMs : false,
     }),
   })
 

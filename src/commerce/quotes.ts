@@ -5,11 +5,11 @@ import { freshFor } from './query-client'
 import { useQueryOnPage } from './use-query-on-page'
 
 /** What the wanted lines cost now. The last answer stays on screen while a new choice is priced. */
-export const useQuote = (wanted: CreateQuote) =>
+export const useQuote = (wanted: CreateQuote, enabled = true) =>
   useQueryOnPage({
     queryKey: ['quote', wanted],
     queryFn: ({ signal }) => api.post<Quote>('/v1/quotes', wanted, { signal }),
     staleTime: freshFor.deciding,
-    enabled: wanted.lines.length > 0,
+    enabled: enabled && wanted.lines.length > 0,
     placeholderData: keepPreviousData,
   })

@@ -1,5 +1,86 @@
 import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { useCartBadge } from '@/commerce/cart-badge'
+import { useMessages } from '@/messages'
+import { Empty } from '@/ui/empty'
+import { ErrorView } from '@/ui/error-view'
+import { Screen } from '@/ui/screen'
+import { Skeleton } from '@/ui/skeleton'
+import { CartBar, EditBar } from './components/cart-bar'
+import { CartList } from './components/cart-list'
+import { GoneLines } from './components/gone-lines'
+import styles from './index.module.scss'
+import { cartMessages } from './messages'
+import { useCartPage, useMarks } from './use-cart-page'
 
 export default function CartPage() {
-  return <View />
+  const t = useMessages(cartMessages)
+  const page = useCartPage()
+  const edit = useMarks()
+  useCartBadge()
+  usePullDownRefresh(() => void page.query.refetch().finally(() => Taro.stopPullDownRefresh()))
+
+  return (
+    <Screen tab title={t('cart.title')}>
+      <View className={styles.page}>
+        <Content page={page} edit={edit} />
+      </View>
+    </Screen>
+  )
+}
+
+type ContentProps = { page: ReturnType<typeof useCartPage>; edit: ReturnType<typeof useMarks> }
+
+function Content({ page, edit }: ContentProps) {
+  const t = useMessages(cartMessages)
+  const { query, cart, lines, gone } = page
+  const goShopping = () => void Taro.switchTab({ url: '/tabs/home/index' })
+
+  async function removeMarked() {
+    const skuIds = [...edit.marks]
+    if (await page.remove(skuIds, t('cart.ask_remove', { n: skuIds.length }))) edit.end()
+  }
+
+  if (!cart) {
+    if (query.isError) return <ErrorView error={query.error} onRetry={() => void query.refetch()} />
+    return <Skeleton kind="rows" />
+  }
+  if (cart.lines.length === 0) {
+    const way = { action: t('common.go_home'), onAction: goShopping }
+    return <Empty icon="cart" title={t('cart.empty')} words={t('cart.empty_hint')} {...way} />
+  }
+  const skuIds = lines.map(({ skuId }) => skuId)
+  return (
+    <>
+      {lines.length > 0 ? <CartList lines={lines} page={page} edit={edit} /> : <View className={styles.space} />}
+      {gone.length > 0 ? (
+        <GoneLines
+          lines={gone}
+          onClear={() =>
+            void page.remove(
+              gone.map(({ skuId }) => skuId),
+              t('cart.ask_clear_gone'),
+            )
+          }
+        />
+      ) : null}
+      {edit.editing ? (
+        <EditBar
+          marked={edit.marks.size}
+          allMarked={skuIds.length > 0 && skuIds.every((skuId) => edit.marks.has(skuId))}
+          removing={page.removing}
+          onMarkAll={(on) => edit.markAll(on ? skuIds : [])}
+          onRemove={() => void removeMarked()}
+        />
+      ) : (
+        <CartBar
+          cart={cart}
+          allSelected={lines.length > 0 && lines.every(({ selected }) => selected)}
+          settling={page.settling}
+          onSelectAll={page.select}
+          onCheckOut={page.checkOut}
+        />
+      )}
+    </>
+  )
 }

@@ -1,5 +1,75 @@
 import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { AddressCard } from '@/blocks/address-card'
+import { useMessages } from '@/messages'
+import { Empty } from '@/ui/empty'
+import { ErrorView } from '@/ui/error-view'
+import { Screen } from '@/ui/screen'
+import { Skeleton } from '@/ui/skeleton'
+import { CheckoutRows } from '../../components/checkout-rows'
+import { CouponSheet } from '../../components/coupon-sheet'
+import { MoneyRows } from '../../components/money-rows'
+import { QuoteLines } from '../../components/quote-lines'
+import { SubmitBar } from '../../components/submit-bar'
+import { useCheckout } from '../../hooks/use-checkout'
+import { paths } from '../../lib/paths'
+import { checkoutMessages } from '../../messages/checkout'
+import styles from './index.module.scss'
 
 export default function CheckoutPage() {
-  return <View />
+  const t = useMessages(checkoutMessages)
+  const { params } = useRouter()
+  const checkout = useCheckout(params)
+  return (
+    <Screen title={t('checkout.title')}>
+      <View className={styles.page}>
+        <Content checkout={checkout} />
+      </View>
+    </Screen>
+  )
+}
+
+function Content({ checkout }: { checkout: ReturnType<typeof useCheckout> }) {
+  const t = useMessages(checkoutMessages)
+  const [couponsOpen, setCouponsOpen] = useState(false)
+  const { lines, change, quote, query, delivery, note } = checkout
+
+  if (lines.length === 0) {
+    const goOn = () => void Taro.switchTab({ url: paths.home })
+    return <Empty icon="box" title={t('checkout.nothing')} action={t('common.go_home')} onAction={goOn} />
+  }
+  if (!quote) {
+    if (query.isError) return <ErrorView error={query.error} onRetry={() => void query.refetch()} />
+    return <Skeleton kind="rows" count={3} />
+  }
+  return (
+    <>
+      <Delivery delivery={delivery} />
+      <QuoteLines quote={quote} wanted={lines} change={change} />
+      <CheckoutRows quote={quote} note={note} onCoupons={() => setCouponsOpen(true)} />
+      <MoneyRows money={quote} sumLabel={t('checkout.payable')} />
+      <SubmitBar
+        quote={quote}
+        pricing={query.isPlaceholderData}
+        submitting={checkout.submitting}
+        onSubmit={checkout.submit}
+      />
+      <CouponSheet
+        open={couponsOpen}
+        quote={quote}
+        onChoose={checkout.chooseCoupons}
+        onClose={() => setCouponsOpen(false)}
+      />
+    </>
+  )
+}
+
+function Delivery({ delivery }: { delivery: ReturnType<typeof useCheckout>['delivery'] }) {
+  const t = useMessages(checkoutMessages)
+  const { address, hasAny, known, error, refetch } = delivery
+  if (error) return <ErrorView compact error={error} onRetry={() => void refetch()} />
+  if (!known) return <Skeleton kind="text" count={1} />
+  const choose = () => void Taro.navigateTo({ url: hasAny ? paths.pickAddress : paths.newAddress })
+  return <AddressCard address={address} empty={t('checkout.add_address')} onClick={choose} />
 }

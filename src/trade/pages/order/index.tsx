@@ -1,5 +1,63 @@
+import type { Order } from '@haoli/contract'
 import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { AddressCard } from '@/blocks/address-card'
+import { useOrder } from '@/commerce/orders'
+import { useMessages } from '@/messages'
+import { ActionBar } from '@/ui/action-bar'
+import { ErrorView } from '@/ui/error-view'
+import { Screen } from '@/ui/screen'
+import { Skeleton } from '@/ui/skeleton'
+import { MoneyRows } from '../../components/money-rows'
+import { OrderButtons } from '../../components/order-buttons'
+import { OrderFacts } from '../../components/order-facts'
+import { OrderHead } from '../../components/order-head'
+import { OrderLines } from '../../components/order-lines'
+import { ParcelSummary } from '../../components/parcel-summary'
+import { useOrderCommands } from '../../hooks/use-order-commands'
+import { actionsOf } from '../../lib/order-actions'
+import { isOverdue } from '../../lib/time-left'
+import { orderMessages } from '../../messages/orders'
+import styles from './index.module.scss'
 
 export default function OrderPage() {
-  return <View />
+  const t = useMessages(orderMessages)
+  const { id = '' } = useRouter().params
+  const query = useOrder(id, { whileTrue: isOverdue, everyMs: 2000 })
+  const refetch = () => query.refetch()
+  usePullDownRefresh(() => void refetch().finally(() => Taro.stopPullDownRefresh()))
+  return (
+    <Screen title={t('order.title')}>
+      <View className={styles.page}>
+        {query.data ? (
+          <Content order={query.data} onTimeOver={() => void refetch()} />
+        ) : query.isError ? (
+          <ErrorView error={query.error} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton kind="rows" count={3} />
+        )}
+      </View>
+    </Screen>
+  )
+}
+
+function Content({ order, onTimeOver }: { order: Order; onTimeOver: () => void }) {
+  const t = useMessages(orderMessages)
+  const commands = useOrderCommands()
+  const actions = actionsOf(order)
+  return (
+    <>
+      <OrderHead order={order} onTimeOver={onTimeOver} />
+      {actions.includes('track') ? <ParcelSummary orderId={order.id} now={order.now} /> : null}
+      <AddressCard address={order.address} />
+      <OrderLines lines={order.lines} />
+      <MoneyRows money={order} sumLabel={t(order.paidAt ? 'order.paid' : 'order.payable')} />
+      <OrderFacts order={order} />
+      {actions.length > 0 ? (
+        <ActionBar>
+          <OrderButtons order={order} commands={commands} />
+        </ActionBar>
+      ) : null}
+    </>
+  )
 }

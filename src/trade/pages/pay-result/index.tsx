@@ -1,5 +1,63 @@
 import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { useOrder } from '@/commerce/orders'
+import { useMessages } from '@/messages'
+import { Button } from '@/ui/button'
+import { ErrorView } from '@/ui/error-view'
+import { Screen } from '@/ui/screen'
+import { Skeleton } from '@/ui/skeleton'
+import { PayResultView } from '../../components/pay-result-view'
+import { usePay } from '../../hooks/use-pay'
+import { paths } from '../../lib/paths'
+import { payResultOf, readOutcome } from '../../lib/pay-result-of'
+import { isOverdue } from '../../lib/time-left'
+import { payResultMessages } from '../../messages/pay-result'
+import styles from './index.module.scss'
+
+const askEveryMs = 1500
 
 export default function PayResultPage() {
-  return <View />
+  const t = useMessages(payResultMessages)
+  const { id = '', outcome: first } = useRouter().params
+  const [outcome, setOutcome] = useState(readOutcome(first))
+  const { pay, paying } = usePay()
+  const query = useOrder(id, {
+    whileTrue: (order) => payResultOf(order, outcome) === 'confirming' || isOverdue(order),
+    everyMs: askEveryMs,
+  })
+  const order = query.data
+  const result = order && payResultOf(order, outcome)
+
+  async function payAgain() {
+    const next = await pay(id)
+    if (next) setOutcome(next)
+  }
+
+  return (
+    <Screen title={t('result.title')}>
+      {order && result ? (
+        <>
+          <PayResultView order={order} result={result} onTimeOver={() => void query.refetch()} />
+          <View className={styles.buttons}>
+            {result === 'unpaid' || result === 'failed' ? (
+              <Button loading={paying} onClick={() => void payAgain()}>
+                {t('result.continue')}
+              </Button>
+            ) : null}
+            <Button kind="outline" onClick={() => void Taro.redirectTo({ url: paths.order(id) })}>
+              {t('result.open_order')}
+            </Button>
+            <Button kind="quiet" onClick={() => void Taro.switchTab({ url: paths.home })}>
+              {t('result.go_on')}
+            </Button>
+          </View>
+        </>
+      ) : query.isError ? (
+        <ErrorView error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <Skeleton kind="text" count={2} />
+      )}
+    </Screen>
+  )
 }

@@ -1,5 +1,53 @@
+import type { Parcel } from '@haoli/contract'
 import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { useTracking } from '@/commerce/orders'
+import { useMessages } from '@/messages'
+import { Empty } from '@/ui/empty'
+import { ErrorView } from '@/ui/error-view'
+import { Screen } from '@/ui/screen'
+import { Skeleton } from '@/ui/skeleton'
+import { Tabs } from '@/ui/tabs'
+import { InfoRows } from '../../components/info-rows'
+import { OrderLines } from '../../components/order-lines'
+import { Timeline } from '../../components/timeline'
+import { trackingMessages } from '../../messages/tracking'
+import styles from './index.module.scss'
 
 export default function TrackingPage() {
-  return <View />
+  const t = useMessages(trackingMessages)
+  const { id = '' } = useRouter().params
+  const query = useTracking(id)
+  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()))
+  return (
+    <Screen title={t('tracking.title')}>
+      <View className={styles.page}>
+        {query.data ? (
+          <Parcels parcels={query.data.parcels} />
+        ) : query.isError ? (
+          <ErrorView error={query.error} onRetry={() => void query.refetch()} />
+        ) : (
+          <Skeleton kind="text" count={3} />
+        )}
+      </View>
+    </Screen>
+  )
+}
+
+function Parcels({ parcels }: { parcels: Parcel[] }) {
+  const t = useMessages(trackingMessages)
+  const [chosen, setChosen] = useState('')
+  const parcel = parcels.find(({ id }) => id === chosen) ?? parcels[0]
+  if (!parcel) return <Empty icon="truck" title={t('tracking.none')} words={t('tracking.none_hint')} />
+  const tabs = parcels.map(({ id }, place) => ({ key: id, label: t('tracking.parcel_n', { n: place + 1 }) }))
+  return (
+    <>
+      {parcels.length > 1 ? <Tabs items={tabs} active={parcel.id} onChange={setChosen} /> : null}
+      <InfoRows rows={[{ label: parcel.company, value: parcel.waybillNumber, copied: true }]} />
+      <Timeline events={parcel.events} />
+      <View className={styles.head}>{t('tracking.inside')}</View>
+      <OrderLines lines={parcel.lines} />
+    </>
+  )
 }

@@ -1,0 +1,63 @@
+import type { Cart } from '@haoli/contract'
+import { Text, View } from '@tarojs/components'
+import { cx } from '@/lib/cx'
+import { useMessages } from '@/messages'
+import { ActionBar } from '@/ui/action-bar'
+import { Button } from '@/ui/button'
+import { Checkbox } from '@/ui/choice'
+import { Price } from '@/ui/price'
+import { cartMessages } from '../messages'
+import styles from './cart-bar.module.scss'
+
+interface CartBarProps {
+  cart: Cart
+  allSelected: boolean
+  settling: boolean
+  onSelectAll: (selected: boolean) => void
+  onCheckOut: () => void
+}
+
+/** The sum is the API's. While a change is on its way the last one stays, dimmed. */
+export function CartBar({ cart, allSelected, settling, onSelectAll, onCheckOut }: CartBarProps) {
+  const t = useMessages(cartMessages)
+  return (
+    <ActionBar tab>
+      <Checkbox checked={allSelected} onChange={onSelectAll}>
+        <Text className={styles.all}>{t('cart.select_all')}</Text>
+      </Checkbox>
+      <View className={cx(styles.sum, settling && styles.dim)}>
+        <View className={styles.total}>
+          <Text className={styles.label}>{t('cart.total')}</Text>
+          <Price fen={cart.goodsFen} size="m" />
+        </View>
+        <Text className={styles.hint}>{t('cart.before_coupons')}</Text>
+      </View>
+      <Button className={styles.go} disabled={cart.selectedCount === 0} onClick={onCheckOut}>
+        {t('cart.check_out', { n: cart.selectedCount })}
+      </Button>
+    </ActionBar>
+  )
+}
+
+interface EditBarProps {
+  marked: number
+  allMarked: boolean
+  removing: boolean
+  onMarkAll: (marked: boolean) => void
+  onRemove: () => void
+}
+
+export function EditBar({ marked, allMarked, removing, onMarkAll, onRemove }: EditBarProps) {
+  const t = useMessages(cartMessages)
+  return (
+    <ActionBar tab>
+      <Checkbox checked={allMarked} onChange={onMarkAll}>
+        <Text className={styles.all}>{t('cart.select_all')}</Text>
+      </Checkbox>
+      <View className={styles.sum} />
+      <Button kind="outline" disabled={marked === 0} loading={removing} onClick={onRemove}>
+        {t('cart.remove_n', { n: marked })}
+      </Button>
+    </ActionBar>
+  )
+}

@@ -1,0 +1,61 @@
+import type { CartLine } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { memo } from 'react'
+import { openProduct } from '@/blocks/links/links'
+import { useMessages } from '@/messages'
+import { toast } from '@/platform/feedback'
+import { Checkbox } from '@/ui/choice'
+import { Img } from '@/ui/img'
+import { Price } from '@/ui/price'
+import { Stepper } from '@/ui/stepper'
+import { cartMessages } from '../messages'
+import styles from './cart-row.module.scss'
+import { LineNote } from './line-note'
+
+interface CartRowProps {
+  line: CartLine
+  checked: boolean
+  /** Edit mode: the box marks the line to be removed. */
+  editing: boolean
+  onCheck: (skuId: string, checked: boolean) => void
+  onQuantity: (skuId: string, quantity: number) => void
+  onRemove: (skuId: string) => void
+}
+
+/** A line that can be bought. Drawn again only when it changed itself: a tap on one row leaves the others alone. */
+export const CartRow = memo(function CartRow({ line, checked, editing, onCheck, onQuantity, onRemove }: CartRowProps) {
+  const t = useMessages(cartMessages)
+  const { skuId, productId, title, specText, imageUrl, priceFen, quantity, maxQuantity } = line
+  const open = () => openProduct(productId)
+  return (
+    <View className={styles.row}>
+      <Checkbox
+        className={styles.box}
+        checked={checked}
+        label={t('cart.select', { title })}
+        onChange={(on) => onCheck(skuId, on)}
+      />
+      <Img className={styles.picture} src={imageUrl} alt="" onClick={open} />
+      <View className={styles.words}>
+        <View className={styles.title} onClick={open}>
+          {title}
+        </View>
+        {specText ? <View className={styles.spec}>{specText}</View> : null}
+        <View className={styles.foot}>
+          <Price fen={priceFen} />
+          {editing ? null : (
+            <Stepper
+              value={quantity}
+              max={maxQuantity}
+              label={title}
+              // From more than there is, one step down leads to what there is.
+              onChange={(wanted) => onQuantity(skuId, Math.min(wanted, maxQuantity))}
+              onLimit={(end) => (end === 'max' ? toast(t('common.at_most', { n: maxQuantity })) : onRemove(skuId))}
+            />
+          )}
+        </View>
+        <LineNote line={line} onTake={(n) => onQuantity(skuId, n)} />
+      </View>
+    </View>
+  )
+})

@@ -1,0 +1,35 @@
+import type { CartLine } from '@haoli/contract'
+import { Text, View } from '@tarojs/components'
+import { openProduct } from '@/blocks/links/links'
+import { OrderLine } from '@/blocks/order-line'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { cartMessages } from '../messages'
+import styles from './gone-lines.module.scss'
+import { problemWords } from './line-note'
+
+/** Lines that cannot be had: kept in sight, out of the way, gone with one tap. */
+export function GoneLines({ lines, onClear }: { lines: CartLine[]; onClear: () => void }) {
+  const t = useMessages(cartMessages)
+  return (
+    <View className={styles.card}>
+      <View className={styles.head}>
+        <Text>{t('cart.gone', { n: lines.length })}</Text>
+        <View className={styles.clear} onClick={onClear} {...aria({ role: 'button' })}>
+          {t('cart.clear_gone')}
+        </View>
+      </View>
+      {lines.map((line) => (
+        <OrderLine
+          key={line.skuId}
+          className={styles.line}
+          line={line}
+          muted
+          onClick={() => openProduct(line.productId)}
+        >
+          <Text className={styles.why}>{problemWords(t, line)}</Text>
+        </OrderLine>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,46 @@
+import type { CartLine } from '@haoli/contract'
+import { Text, View } from '@tarojs/components'
+import { cx } from '@/lib/cx'
+import { formatFen } from '@/lib/money'
+import { type Say, useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { cartMessages } from '../messages'
+import styles from './line-note.module.scss'
+
+export function problemWords(t: Say<typeof cartMessages>, line: CartLine): string {
+  const { problem, addedPriceFen, priceFen } = line
+  const n = problem?.availableQuantity ?? 0
+  switch (problem?.code) {
+    case 'off_shelf':
+      return t('cart.off_shelf')
+    case 'out_of_stock':
+      return t('cart.sold_out')
+    case 'not_enough_stock':
+      return t('cart.only_left', { n })
+    case 'purchase_limit_exceeded':
+      return t('cart.limit_left', { n })
+    case 'price_changed':
+      return t('cart.price_changed', { old: formatFen(addedPriceFen), price: formatFen(priceFen) })
+    case undefined:
+      return ''
+  }
+}
+
+/** What is the matter with a line, and the one tap that mends it. */
+export function LineNote({ line, onTake }: { line: CartLine; onTake: (quantity: number) => void }) {
+  const t = useMessages(cartMessages)
+  const { problem } = line
+  if (!problem) return null
+  const n = problem.availableQuantity
+  const mend = problem.code !== 'price_changed' && n > 0
+  return (
+    <View className={cx(styles.note, !mend && styles.quiet)} {...aria({ role: 'alert' })}>
+      <Text>{problemWords(t, line)}</Text>
+      {mend ? (
+        <View className={styles.mend} onClick={() => onTake(n)} {...aria({ role: 'button' })}>
+          {t('cart.change_to', { n })}
+        </View>
+      ) : null}
+    </View>
+  )
+}

@@ -1,0 +1,43 @@
+import { defineMessages } from '@/messages'
+
+export const cartMessages = defineMessages({
+  'cart.title': ['购物车', 'Cart', 'カート'],
+  'cart.empty': ['购物车还是空的', 'Your cart is empty', 'カートは空です'],
+  'cart.empty_hint': [
+    '挑一份心意，送给想念的人',
+    'Find something good for someone',
+    '大切な人への贈りものを選びましょう',
+  ],
+  'cart.select': ['选择 {title}', 'Select {title}', '{title}を選択'],
+  'cart.select_all': ['全选', 'All', 'すべて選択'],
+  'cart.total': ['合计', 'Total', '合計'],
+  'cart.before_coupons': ['优惠和运费在下一步计算', 'Coupons and delivery come next', 'クーポンと送料は次の画面で'],
+  'cart.check_out': ['去结算 ({n})', 'Check out ({n})', 'レジに進む ({n})'],
+  'cart.none_selected': ['请选择要买的商品', 'Select what you want to buy', '購入する商品を選んでください'],
+  'cart.too_many_lines': [
+    '一单最多 {n} 种商品，请分开下单',
+    'An order holds {n} kinds of goods at most',
+    '1回の注文は{n}種類までです',
+  ],
+  'cart.gone': ['失效商品 {n} 件', '{n} no longer available', '購入できない商品 {n}点'],
+  'cart.clear_gone': ['清空失效', 'Clear these', 'まとめて削除'],
+  'cart.ask_clear_gone': ['清空失效的商品？', 'Clear what is no longer available?', '購入できない商品を削除しますか？'],
+  'cart.remove_n': ['删除 ({n})', 'Remove ({n})', '削除 ({n})'],
+  'cart.ask_remove': [
+    '删除选中的 {n} 种商品？',
+    'Remove {n} {n|line|lines} from the cart?',
+    '選択した{n}種類の商品を削除しますか？',
+  ],
+  'cart.remove_line': ['删除 {title}', 'Remove {title}', '{title}を削除'],
+  'cart.sold_out': ['售罄', 'Sold out', '売り切れ'],
+  'cart.off_shelf': ['已下架', 'No longer for sale', '販売終了'],
+  'cart.price_changed': [
+    '价格变了：加入时 {old}，现在 {price}',
+    'Price changed: {old} when added, now {price}',
+    '価格が変わりました：追加時 {old} → 現在 {price}',
+  ],
+  'cart.only_left': ['只剩 {n} 件', 'Only {n} left', '残り{n}点のみ'],
+  'cart.limit_left': ['限购，最多还能买 {n} 件', 'You may buy {n} more', '購入制限：あと{n}点まで'],
+  'cart.change_to': ['改为 {n} 件', 'Take {n}', '{n}点に変更'],
+  'cart.could_not_load': ['购物车没有加载出来', 'The cart did not load', 'カートを読み込めませんでした'],
+})

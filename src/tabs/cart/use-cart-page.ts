@@ -1,0 +1,94 @@
+import { type CartLine, limits } from '@haoli/contract'
+import Taro from '@tarojs/taro'
+import { useCallback, useMemo, useState } from 'react'
+import { toApiError } from '@/commerce/api-error'
+import { useCart, useRemoveFromCart, useSelectLines } from '@/commerce/cart'
+import { useCartWithWishes, useChangeLine } from '@/commerce/cart-wishes'
+import { wantedPath } from '@/commerce/wanted-lines'
+import { useErrorWords, useMessages } from '@/messages'
+import { confirm, toast } from '@/platform/feedback'
+import { cartMessages } from './messages'
+
+/** A line that no number of pieces makes buyable. */
+export const isGone = ({ problem }: CartLine): boolean =>
+  problem !== null && problem.code !== 'price_changed' && problem.availableQuantity === 0
+
+/** A line as it stands can be ordered; the API counts exactly these when they are selected. */
+const isOrderable = ({ problem }: CartLine): boolean => problem === null || problem.code === 'price_changed'
+
+/** What the cart shows and does, apart from its edit mode. */
+export function useCartPage() {
+  const t = useMessages(cartMessages)
+  const errorWords = useErrorWords()
+  const complain = useCallback((error: unknown) => toast(errorWords(toApiError(error).code)), [errorWords])
+  const query = useCart()
+  const { cart, settling } = useCartWithWishes(query.data)
+  const change = useChangeLine(complain)
+  const { mutate: select, isPending: selecting } = useSelectLines()
+  const { mutateAsync: take, isPending: removing } = useRemoveFromCart()
+  const [lines, gone] = useMemo(() => {
+    const all = cart?.lines ?? []
+    return [all.filter((line) => !isGone(line)), all.filter(isGone)]
+  }, [cart?.lines])
+
+  /** Asks first. True once the lines are out of the cart. */
+  const remove = useCallback(
+    async (skuIds: string[], question: string): Promise<boolean> => {
+      const sure = { title: question, yes: t('common.delete'), no: t('common.cancel'), grave: true }
+      if (skuIds.length === 0 || !(await confirm(sure))) return false
+      try {
+        await take(skuIds)
+        return true
+      } catch (error) {
+        complain(error)
+        return false
+      }
+    },
+    [t, take, complain],
+  )
+
+  function checkOut() {
+    const wanted = lines.filter((line) => line.selected && isOrderable(line))
+    if (wanted.length === 0) return toast(t('cart.none_selected'))
+    if (wanted.length > limits.linesPerOrder) return toast(t('cart.too_many_lines', { n: limits.linesPerOrder }))
+    const seen = wanted.map(({ skuId, quantity, priceFen }) => ({ skuId, quantity, seenPriceFen: priceFen }))
+    void Taro.navigateTo({ url: wantedPath({ lines: seen, fromCart: true }) })
+  }
+
+  return {
+    query,
+    cart,
+    lines,
+    gone,
+    settling: settling || selecting,
+    removing,
+    change,
+    select: (selected: boolean) => select({ skuIds: lines.map(({ skuId }) => skuId), selected }, { onError: complain }),
+    remove,
+    checkOut,
+  }
+}
+
+/** Edit mode: lines are marked to be removed, which is another matter than being selected to be bought. */
+export function useMarks() {
+  const [marks, setMarks] = useState<ReadonlySet<string> | null>(null)
+  const mark = useCallback(
+    (skuId: string, on: boolean) =>
+      setMarks((all) => {
+        const next = new Set(all)
+        if (on) next.add(skuId)
+        else next.delete(skuId)
+        return next
+      }),
+    [],
+  )
+  return {
+    editing: marks !== null,
+    marks: marks ?? none,
+    mark,
+    markAll: (skuIds: string[]) => setMarks(new Set(skuIds)),
+    begin: () => setMarks(new Set()),
+    end: () => setMarks(null),
+  }
+}
+const none: ReadonlySet<string> = new Set()

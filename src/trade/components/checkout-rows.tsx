@@ -1,0 +1,57 @@
+import { limits, type Quote } from '@haoli/contract'
+import { Text } from '@tarojs/components'
+import { type MutableRefObject, useState } from 'react'
+import { formatFen } from '@/lib/money'
+import { useMessages } from '@/messages'
+import { Cell, CellGroup } from '@/ui/cell'
+import { TextArea } from '@/ui/text-field'
+import { useDeliveryWords } from '../hooks/use-delivery-words'
+import { checkoutMessages } from '../messages/checkout'
+import styles from './checkout-rows.module.scss'
+
+interface CheckoutRowsProps {
+  quote: Quote
+  note: MutableRefObject<string>
+  onCoupons: () => void
+}
+
+/** Delivery, coupons, note. */
+export function CheckoutRows({ quote, note, onCoupons }: CheckoutRowsProps) {
+  const t = useMessages(checkoutMessages)
+  const deliveryWords = useDeliveryWords()
+  return (
+    <CellGroup>
+      <Cell title={t('checkout.delivery')} value={deliveryWords(quote)} />
+      <Cell title={t('checkout.coupons')} value={<CouponValue quote={quote} />} onClick={onCoupons} />
+      <Note note={note} />
+    </CellGroup>
+  )
+}
+
+function CouponValue({ quote }: { quote: Quote }) {
+  const t = useMessages(checkoutMessages)
+  const { discountFen, coupons } = quote
+  const usable = coupons.filter((coupon) => coupon.usable).length
+  if (discountFen > 0) return <Text className={styles.minus}>{`-${formatFen(discountFen)}`}</Text>
+  return <>{usable > 0 ? t('coupons.n_usable', { n: usable }) : t('coupons.none_held')}</>
+}
+
+/** Keeps what is typed to itself: a letter must not draw the page again. */
+function Note({ note }: Pick<CheckoutRowsProps, 'note'>) {
+  const t = useMessages(checkoutMessages)
+  const [text, setText] = useState(note.current)
+  const onChange = (typed: string) => {
+    note.current = typed
+    setText(typed)
+  }
+  return (
+    <TextArea
+      label={t('checkout.note')}
+      placeholder={t('checkout.note_hint')}
+      value={text}
+      maxLength={limits.orderNoteChars}
+      counted={text.length > limits.orderNoteChars / 2}
+      onChange={onChange}
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { formatFen } from '@/lib/money'
+import { useMessages } from '@/messages'
+import { Price } from '@/ui/price'
+import { orderMessages } from '../messages/orders'
+import styles from './money-rows.module.scss'
+
+interface MoneyRowsProps {
+  money: { goodsFen: number; discountFen: number; freightFen: number; payableFen: number }
+  /** The last row: what was paid, or what is to be paid. */
+  sumLabel: string
+}
+
+const Row = ({ label, children }: { label: string; children: ReactNode }) => (
+  <View className={styles.row}>
+    <View className={styles.label}>{label}</View>
+    {children}
+  </View>
+)
+
+/** Sums as the API gave them; nothing is worked out here. */
+export function MoneyRows({ money, sumLabel }: MoneyRowsProps) {
+  const t = useMessages(orderMessages)
+  const { goodsFen, discountFen, freightFen, payableFen } = money
+  return (
+    <View className={styles.card}>
+      <Row label={t('order.goods')}>
+        <Price fen={goodsFen} size="s" tone="ink" />
+      </Row>
+      <Row label={t('order.freight')}>
+        {freightFen === 0 ? t('order.free') : <Price fen={freightFen} size="s" tone="ink" />}
+      </Row>
+      {discountFen > 0 ? (
+        <Row label={t('order.discount')}>
+          <View className={styles.minus}>{`-${formatFen(discountFen)}`}</View>
+        </Row>
+      ) : null}
+      <View className={styles.sum}>
+        <View>{sumLabel}</View>
+        <Price fen={payableFen} size="m" />
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Order } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { cx } from '@/lib/cx'
+import { formatFen } from '@/lib/money'
+import { useMessages } from '@/messages'
+import { Icon, type IconName } from '@/ui/icon'
+import { isOverdue, leftMs } from '../lib/time-left'
+import { orderMessages } from '../messages/orders'
+import styles from './order-head.module.scss'
+import { countdownHere, WithCountdown } from './with-countdown'
+
+type Words = ReturnType<typeof useMessages<typeof orderMessages>>
+
+const dayMs = 86_400_000
+const icons: Record<Order['state'], IconName> = {
+  to_pay: 'wallet',
+  to_ship: 'box',
+  part_shipped: 'truck',
+  to_receive: 'truck',
+  completed: 'check',
+  refunded: 'refresh',
+  cancelled: 'close',
+}
+
+/** One sentence on where the order stands; `countdownHere` where time runs out. */
+function sentenceOf(t: Words, order: Order): string {
+  const price = formatFen(order.payableFen)
+  switch (order.state) {
+    case 'to_pay':
+      return isOverdue(order) ? t('order.say_to_pay_over') : t('order.say_to_pay', { left: countdownHere })
+    case 'to_receive': {
+      const left = leftMs(order, order.confirmsAt)
+      if (left === null || left <= 0) return t('order.say_to_receive_plain')
+      const days = Math.floor(left / dayMs)
+      return t('order.say_to_receive', { left: days > 0 ? t('common.days', { n: days }) : countdownHere })
+    }
+    case 'refunded':
+      return t('order.say_refunded', { price })
+    case 'cancelled':
+      if (order.payment?.state === 'refunded') return t('order.say_money_back', { price })
+      return t(order.closeReason === 'timeout' ? 'order.say_cancelled_timeout' : 'order.say_cancelled_customer')
+    default:
+      return t(`order.say_${order.state}`)
+  }
+}
+
+/** Where the order stands, and until when. When the time is over the API is asked, not the phone's clock believed. */
+export function OrderHead({ order, onTimeOver }: { order: Order; onTimeOver: () => void }) {
+  const t = useMessages(orderMessages)
+  const words = sentenceOf(t, order)
+  const until = order.payBefore ?? order.confirmsAt
+  return (
+    <View className={cx(styles.head, styles[order.state])}>
+      <View className={styles.sign}>
+        <Icon name={icons[order.state]} size={24} />
+      </View>
+      <View className={styles.words}>
+        <View className={styles.state}>{t(`order.state_${order.state}`)}</View>
+        <View className={styles.sentence}>
+          {until && words.includes(countdownHere) ? (
+            <WithCountdown words={words} until={until} asOf={order.now} onEnd={onTimeOver} />
+          ) : (
+            words
+          )}
+        </View>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components'
+import { openProduct } from '@/blocks/links/links'
+import { OrderLine } from '@/blocks/order-line'
+import styles from './goods-card.module.scss'
+
+interface Line {
+  skuId: string
+  productId: string
+  title: string
+  specText: string
+  imageUrl: string | null
+  priceFen?: number
+  quantity: number
+}
+
+/** Goods of an order or of a parcel; each leads to its product. */
+export const OrderLines = ({ lines }: { lines: readonly Line[] }) => (
+  <View className={styles.card}>
+    {lines.map((line) => (
+      <OrderLine key={line.skuId} className={styles.line} line={line} onClick={() => openProduct(line.productId)} />
+    ))}
+  </View>
+)

@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useTracking } from '@/commerce/orders'
+import { formatMoment } from '@/lib/time'
+import { useMessages } from '@/messages'
+import { useLanguage } from '@/stores/preferences'
+import { Cell, CellGroup } from '@/ui/cell'
+import { Bone } from '@/ui/skeleton'
+import { useEventWords } from '../hooks/use-event-words'
+import { paths } from '../lib/paths'
+import { trackingMessages } from '../messages/tracking'
+
+/** The newest thing that happened to a parcel of the order; the way to all the others. It fails quietly to that way. */
+export function ParcelSummary({ orderId, now }: { orderId: string; now: string }) {
+  const t = useMessages(trackingMessages)
+  const language = useLanguage()
+  const eventWords = useEventWords()
+  const { data, isPending } = useTracking(orderId)
+  const [newest] = (data?.parcels ?? [])
+    .flatMap(({ events }) => events.slice(0, 1))
+    .sort((a, b) => b.at.localeCompare(a.at))
+  const title = newest ? eventWords(newest) : t(data ? 'tracking.no_events' : 'tracking.title')
+  return (
+    <CellGroup>
+      <Cell
+        icon="truck"
+        title={isPending ? <Bone kind="short" /> : <View>{title}</View>}
+        {...(newest && { note: formatMoment(newest.at, language, now) })}
+        onClick={() => void Taro.navigateTo({ url: paths.tracking(orderId) })}
+      />
+    </CellGroup>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Quote } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { OrderLine } from '@/blocks/order-line'
+import type { Wanted } from '@/commerce/wanted-lines'
+import { type LineChanges, QuoteLineNote } from './quote-line-note'
+import styles from './goods-card.module.scss'
+
+interface QuoteLinesProps {
+  quote: Quote
+  wanted: Wanted['lines']
+  change: LineChanges
+}
+
+/** The goods of an order that is being made. What was just removed goes at once, though the sum still waits. */
+export function QuoteLines({ quote, wanted, change }: QuoteLinesProps) {
+  const shown = quote.lines.flatMap((line) => {
+    const own = wanted.find(({ skuId }) => skuId === line.skuId)
+    return own ? [{ line, own }] : []
+  })
+  return (
+    <View className={styles.card}>
+      {shown.map(({ line, own }) => (
+        <OrderLine
+          key={line.skuId}
+          className={styles.line}
+          line={{ ...line, quantity: own.quantity }}
+          muted={line.problem !== null && line.problem.availableQuantity === 0}
+        >
+          <QuoteLineNote line={line} seenPriceFen={own.seenPriceFen} change={change} />
+        </OrderLine>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Quote } from '@haoli/contract'
+import { Text, View } from '@tarojs/components'
+import { cx } from '@/lib/cx'
+import { formatFen } from '@/lib/money'
+import { useMessages } from '@/messages'
+import { ActionBar } from '@/ui/action-bar'
+import { Button } from '@/ui/button'
+import { checkoutMessages } from '../messages/checkout'
+import styles from './submit-bar.module.scss'
+
+interface SubmitBarProps {
+  quote: Quote
+  /** A new quote is on its way: the sum is that of the last one. */
+  pricing: boolean
+  submitting: boolean
+  onSubmit: () => void
+}
+
+export function SubmitBar({ quote, pricing, submitting, onSubmit }: SubmitBarProps) {
+  const t = useMessages(checkoutMessages)
+  const saved = quote.discountFen > 0 ? t('checkout.saved', { price: formatFen(quote.discountFen) }) : ''
+  return (
+    <ActionBar className={styles.bar}>
+      {saved ? <Text className={cx(styles.saved, pricing && styles.dim)}>{saved}</Text> : null}
+      <View className={styles.go}>
+        <Button grow loading={submitting || pricing} disabled={!quote.orderable} onClick={onSubmit}>
+          {pricing ? t('checkout.pricing') : `${t('checkout.submit')} ${formatFen(quote.payableFen)}`}
+        </Button>
+      </View>
+    </ActionBar>
+  )
+}

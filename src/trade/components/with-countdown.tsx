@@ -1,0 +1,26 @@
+import { Text } from '@tarojs/components'
+import { Countdown } from '@/ui/countdown'
+import styles from './with-countdown.module.scss'
+
+/** Stands in a sentence where its countdown goes. */
+export const countdownHere = '\u0001'
+
+interface WithCountdownProps {
+  /** A sentence with `countdownHere` in it. */
+  words: string
+  until: string
+  asOf: string
+  onEnd?: () => void
+}
+
+/** A sentence with time running out inside it: each language puts it elsewhere. */
+export function WithCountdown({ words, until, asOf, onEnd }: WithCountdownProps) {
+  const [before = '', after = ''] = words.split(countdownHere)
+  return (
+    <Text>
+      {before}
+      <Countdown className={styles.left} until={until} asOf={asOf} {...(onEnd && { onEnd })} />
+      {after}
+    </Text>
+  )
+}

@@ -1,0 +1,28 @@
+import type { QuoteLine } from '@haoli/contract'
+import { useMemo, useState } from 'react'
+import type { Wanted } from '@/commerce/wanted-lines'
+
+type Line = Wanted['lines'][number]
+
+/** The lines of an order that is being made: begun by the page's address, changed by what the shopper decides. */
+export function useCheckoutLines(initial: Line[]) {
+  const [lines, setLines] = useState(initial)
+  const changes = useMemo(() => {
+    const change = (skuId: string, part: Partial<Line>) =>
+      setLines((all) => all.map((line) => (line.skuId === skuId ? { ...line, ...part } : line)))
+    return {
+      take: (skuId: string, quantity: number) => change(skuId, { quantity }),
+      remove: (skuId: string) => setLines((all) => all.filter((line) => line.skuId !== skuId)),
+      acceptPrice: (skuId: string, seenPriceFen: number) => change(skuId, { seenPriceFen }),
+      /** From now on the API tells how each price differs from what was on screen. */
+      rememberPrices: (shown: readonly QuoteLine[]) =>
+        setLines((all) =>
+          all.map((line) => {
+            const seen = shown.find(({ skuId }) => skuId === line.skuId)
+            return seen ? { ...line, seenPriceFen: seen.priceFen } : line
+          }),
+        ),
+    }
+  }, [])
+  return { lines, ...changes }
+}

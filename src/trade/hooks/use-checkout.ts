@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { ApiError } from '@/commerce/api-error'
+import { useQuote } from '@/commerce/quotes'
+import { readWanted } from '@/commerce/wanted-lines'
+import { useErrorWords, useMessages } from '@/messages'
+import { toast } from '@/platform/feedback'
+import { checkoutMessages } from '../messages/checkout'
+import { useCheckoutLines } from './use-checkout-lines'
+import { useDeliveryAddress } from './use-delivery-address'
+import { useSubmitOrder } from './use-submit-order'
+
+const aboutLines: readonly string[] = ['out_of_stock', 'off_shelf', 'purchase_limit_exceeded']
+
+/** Everything that the checkout page shows and does. Whatever is refused, nothing that the shopper chose is lost. */
+export function useCheckout(params: Record<string, string | undefined>) {
+  const client = useQueryClient()
+  const t = useMessages(checkoutMessages)
+  const errorWords = useErrorWords()
+  const [wanted] = useState(() => readWanted(params))
+  const { lines, ...change } = useCheckoutLines(wanted.lines)
+  // null: the best ones, as the API finds them.
+  const [couponIds, chooseCoupons] = useState<string[] | null>(null)
+  const note = useRef('')
+  const delivery = useDeliveryAddress()
+  const addressId = delivery.address?.id ?? null
+
+  const { submit: send, submitting } = useSubmitOrder(onRefused)
+  // The order holds the stock from the moment it is made: asked again now, the quote would call it sold out.
+  const query = useQuote({ lines, couponIds, addressId }, !submitting)
+  const quote = query.data
+
+  function onRefused(error: ApiError) {
+    if (error.code === 'price_changed' && quote) change.rememberPrices(quote.lines)
+    if (error.code === 'coupon_not_usable') chooseCoupons(null)
+    void client.invalidateQueries({ queryKey: ['quote'] })
+    if (error.code === 'not_found') void client.invalidateQueries({ queryKey: ['addresses'] })
+    if (error.code === 'price_changed') toast(t('checkout.price_again'))
+    else if (aboutLines.includes(error.code)) toast(t('checkout.lines_again'))
+    else toast(errorWords(error.code))
+  }
+
+  function submit() {
+    if (!quote || query.isPlaceholderData) return
+    if (!addressId) return toast(t('checkout.need_address'))
+    if (!quote.orderable) return toast(t('checkout.lines_first'))
+    void send({
+      lines,
+      couponIds: quote.appliedCouponIds,
+      addressId,
+      note: note.current.trim(),
+      expectedPayableFen: quote.payableFen,
+      fromCart: wanted.fromCart,
+    })
+  }
+
+  return { lines, change, quote, query, delivery, note, chooseCoupons, submit, submitting }
+}

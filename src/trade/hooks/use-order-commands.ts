@@ -1,0 +1,76 @@
+import type { Order } from '@haoli/contract'
+import Taro from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import { toApiError } from '@/commerce/api-error'
+import { useCancelOrder, useConfirmReceipt } from '@/commerce/orders'
+import { wantedPath } from '@/commerce/wanted-lines'
+import { newIdempotencyKey } from '@/lib/idempotency-key'
+import { useErrorWords, useMessages } from '@/messages'
+import { confirm, toast } from '@/platform/feedback'
+import type { OrderAction } from '../lib/order-actions'
+import { paths } from '../lib/paths'
+import { orderMessages } from '../messages/orders'
+import { usePay } from './use-pay'
+
+/** What the buttons of an order do. One thing at a time: `busy` is the button that is at work. */
+export function useOrderCommands() {
+  const t = useMessages(orderMessages)
+  const errorWords = useErrorWords()
+  const { mutateAsync: cancelOrder } = useCancelOrder()
+  const { mutateAsync: confirmReceipt } = useConfirmReceipt()
+  const { pay } = usePay()
+  const [busy, setBusy] = useState<{ orderId: string; action: OrderAction } | null>(null)
+  const running = useRef(false)
+
+  async function cancel({ id }: Order) {
+    const words = t('order.ask_cancel_words')
+    const sure = { title: t('order.ask_cancel'), words, yes: t('order.cancel'), no: t('order.keep'), grave: true }
+    if (!(await confirm(sure))) return
+    await cancelOrder({ id, key: newIdempotencyKey() })
+    toast(t('order.cancelled'))
+  }
+
+  async function confirmArrived({ id }: Order) {
+    const words = t('order.ask_confirm_words')
+    if (!(await confirm({ title: t('order.ask_confirm'), words, yes: t('order.confirm'), no: t('order.not_yet') })))
+      return
+    await confirmReceipt({ id, key: newIdempotencyKey() })
+    toast(t('order.confirmed'), 'success')
+  }
+
+  async function payFor({ id }: Order) {
+    const outcome = await pay(id)
+    if (outcome) await Taro.navigateTo({ url: paths.payResult(id, outcome) })
+  }
+
+  const deeds: Record<OrderAction, (order: Order) => unknown> = {
+    cancel,
+    confirm: confirmArrived,
+    pay: payFor,
+    track: ({ id }) => Taro.navigateTo({ url: paths.tracking(id) }),
+    // What was paid then is the price that was seen: the checkout says where it differs today.
+    again: ({ lines }) =>
+      Taro.navigateTo({
+        url: wantedPath({
+          lines: lines.map(({ skuId, quantity, priceFen }) => ({ skuId, quantity, seenPriceFen: priceFen })),
+          fromCart: false,
+        }),
+      }),
+  }
+
+  async function run(order: Order, action: OrderAction): Promise<void> {
+    if (running.current) return
+    running.current = true
+    setBusy({ orderId: order.id, action })
+    try {
+      await deeds[action](order)
+    } catch (error) {
+      toast(errorWords(toApiError(error).code))
+    } finally {
+      running.current = false
+      setBusy(null)
+    }
+  }
+
+  return { run, busy }
+}

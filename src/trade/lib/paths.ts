@@ -1,0 +1,14 @@
+import type { PhoneOutcome } from './pay-result-of'
+
+/** The pages of this package and those that it leads to. */
+export const paths = {
+  payResult: (id: string, outcome: PhoneOutcome) => `/trade/pages/pay-result/index?id=${id}&outcome=${outcome}`,
+  order: (id: string) => `/trade/pages/order/index?id=${id}`,
+  orders: (tab: string) => `/trade/pages/orders/index?tab=${tab}`,
+  tracking: (id: string) => `/trade/pages/tracking/index?id=${id}`,
+  product: (id: string) => `/shop/pages/product/index?id=${id}`,
+  pickAddress: '/account/pages/addresses/index?pick=1',
+  newAddress: '/account/pages/address/index',
+  home: '/tabs/home/index',
+  cart: '/tabs/cart/index',
+} as const

@@ -1,0 +1,27 @@
+import type { Order } from '@haoli/contract'
+
+/** What the phone says about the payment. The order has the last word. */
+export type PhoneOutcome = 'paid' | 'failed' | 'cancelled'
+export type PayResult = 'paid' | 'confirming' | 'failed' | 'unpaid' | 'closed' | 'money_back' | 'refunded'
+
+export const readOutcome = (text: string | undefined): PhoneOutcome =>
+  text === 'paid' || text === 'failed' ? text : 'cancelled'
+
+/** What to tell the shopper: the order's truth, and `confirming` while the phone says paid and the order does not know. */
+export function payResultOf(order: Pick<Order, 'state' | 'payment'>, outcome: PhoneOutcome): PayResult {
+  const { state, payment } = order
+  switch (state) {
+    case 'to_pay':
+      if (outcome === 'cancelled') return 'unpaid'
+      return outcome === 'failed' || payment?.state === 'failed' ? 'failed' : 'confirming'
+    case 'cancelled':
+      // Money on its way to an order that is closed is given back when it arrives.
+      return outcome === 'paid' || payment?.state === 'succeeded' || payment?.state === 'refunded'
+        ? 'money_back'
+        : 'closed'
+    case 'refunded':
+      return 'refunded'
+    default:
+      return 'paid'
+  }
+}
