@@ -2,7 +2,7 @@ import { limits, type OrderTransition, orderLifeCycle, step } from '@haoli/contr
 import type { Selectable, Updateable } from 'kysely'
 import type { Database } from '../database/tables'
 import type { Tx } from '../deps'
-import type { DueWork } from '../due/due-work'
+import type { DueKind, DueWork } from '../due/due-work'
 import { notFound, Problem } from '../problem'
 import { effects } from './order-effects'
 
@@ -18,8 +18,9 @@ export interface Move {
 }
 
 /**
- * Locks an order before anything else of it is touched. Everybody takes the order first, then payments, stocks by SKU
- * id, products by id, coupons by id: so no two of them wait for each other.
+ * Locks an order before anything of it is touched. Everybody takes first the order's due work, if at all, then the
+ * order, payments, stocks by SKU id, products by id, coupons by id: so no two of them wait for each other. Due work
+ * comes first because whoever does it holds its row from the start.
  */
 export async function lockOrder(tx: Tx, orderId: string, customerId?: string): Promise<OrderRow> {
   let query = tx.selectFrom('orders').selectAll().where('id', '=', orderId).forUpdate()
@@ -35,7 +36,9 @@ export async function lockOrder(tx: Tx, orderId: string, customerId?: string): P
  * `order_state_conflict` where the life cycle does not allow it.
  */
 export async function moveOrder(tx: Tx, move: Move): Promise<OrderRow> {
-  const { transition, now } = move
+  const { transition, now, due } = move
+  const alarm = alarmEndedBy[transition]
+  if (alarm !== undefined) await due.cancel(tx, alarm, move.orderId)
   const before = await lockOrder(tx, move.orderId, move.customerId)
   const to = step(orderLifeCycle, before.state, transition)
   if (to === undefined) throw conflict(before, transition)
@@ -61,6 +64,16 @@ export async function moveOrder(tx: Tx, move: Move): Promise<OrderRow> {
     .execute()
   await effects[transition](tx, after, move)
   return after
+}
+
+/** What need not ring any more after a transition. */
+const alarmEndedBy: Partial<Record<OrderTransition, DueKind>> = {
+  pay: 'close_order',
+  cancel: 'close_order',
+  close: 'close_order',
+  confirm_receipt: 'confirm_order',
+  auto_confirm: 'confirm_order',
+  refund: 'confirm_order',
 }
 
 const conflict = (order: OrderRow, transition: OrderTransition) =>

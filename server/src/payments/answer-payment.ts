@@ -1,6 +1,5 @@
 import type { PaymentAnswer, SandboxOutcome } from '@haoli/contract'
 import type { Deps, Tx } from '../deps'
-import { lockOrder } from '../orders/move-order'
 import { notFound, Problem } from '../problem'
 import { settlePayment } from './settle-payment'
 
@@ -34,22 +33,17 @@ export async function answerPayment(
     : { result: 'failed', message: 'the sandbox was asked to let this payment fail' }
 }
 
+/** Takes no lock: settling has its own, and a late notice has to come before the order's. */
 async function ownPending(tx: Tx, paymentId: string, customerId: string): Promise<void> {
   const payment = await tx
     .selectFrom('payments')
     .innerJoin('orders', 'orders.id', 'payments.order_id')
-    .select('orders.id as orderId')
+    .select('payments.state')
     .where('payments.id', '=', paymentId)
     .where('orders.customer_id', '=', customerId)
     .executeTakeFirst()
   if (!payment) throw notFound('payment')
-  await lockOrder(tx, payment.orderId)
-  const { state } = await tx
-    .selectFrom('payments')
-    .select('state')
-    .where('id', '=', paymentId)
-    .executeTakeFirstOrThrow()
-  if (state !== 'pending') throw new Problem('payment_state_conflict', `the payment is ${state}`)
+  if (payment.state !== 'pending') throw new Problem('payment_state_conflict', `the payment is ${payment.state}`)
 }
 
 /** What the panel queued, used up by this payment. The row's lock lets one payment have it. */

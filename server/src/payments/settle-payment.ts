@@ -20,6 +20,8 @@ export async function settlePayment(
 ): Promise<void> {
   const known = await tx.selectFrom('payments').select('order_id').where('id', '=', paymentId).executeTakeFirst()
   if (!known) throw notFound('payment')
+  // Due work before the order, as everywhere. An order that is not to be paid any more has no close to come.
+  if (paid) await due.cancel(tx, 'close_order', known.order_id)
   // The order's lock decides between a payment and a close at the same instant; the payment's state is read under it.
   const order = await lockOrder(tx, known.order_id)
   if (!paid) return fail(tx, paymentId, now)
