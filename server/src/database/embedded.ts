@@ -55,13 +55,17 @@ async function startOrJoin(dataDir: string, options: ServerOptions): Promise<{ p
   return { place, holder }
 }
 
+/** A server that cannot be reached has been stopped by somebody else, or has died; then there is nothing to do. */
 async function leave(place: Place, holder: pg.Client): Promise<void> {
-  const others = await holder
-    .query('select 1 from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()', [holderName])
-    .then((result) => result.rowCount ?? 0)
-    .catch(() => 0)
   await holder.end().catch(() => undefined)
-  if (others === 0) await stopServer(place)
+  const last = await connect(place).catch(() => undefined)
+  if (last === undefined) return
+  const others = await last.query(
+    'select 1 from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
+    [holderName],
+  )
+  await last.end()
+  if (others.rowCount === 0) await stopServer(place)
 }
 
 const urlOf = ({ port, password }: Place, database: string) =>

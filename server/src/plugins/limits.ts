@@ -1,24 +1,25 @@
-import rateLimit from '@fastify/rate-limit'
+import rateLimit, { type CreateRateLimitOptions } from '@fastify/rate-limit'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { Problem } from '../problem'
 
 /** Addresses are shared by many phones of one network, so an address may send this many times what a customer may. */
 const customersPerAddress = 10
 
-/** Requests per minute: by address before anything is looked up, then by customer. */
+/** Requests per minute: by address before anything is looked up, then by customer. 0: no limit. */
 export const rateLimits = fastifyPlugin<{ perMinute: number }>(async (app, { perMinute }) => {
   if (perMinute === 0) return
-  await app.register(rateLimit, {
-    global: false,
-    errorResponseBuilder: (_request, { after }) => new Problem('rate_limited', `too many requests; wait ${after}`),
-  })
-  const window = { timeWindow: 60_000 }
-  const byAddress = app.rateLimit({ ...window, max: perMinute * customersPerAddress, keyGenerator: ({ ip }) => ip })
-  const byCaller = app.rateLimit({
-    ...window,
-    max: perMinute,
-    keyGenerator: ({ customerId, ip }) => customerId ?? ip,
-  })
-  app.addHook('onRequest', byAddress)
-  app.addHook('preValidation', byCaller)
+  await app.register(rateLimit, { global: false })
+
+  const limit = (options: CreateRateLimitOptions) => {
+    const count = app.createRateLimit({ timeWindow: 60_000, ...options })
+    return async (request: FastifyRequest, reply: FastifyReply) => {
+      const result = await count(request)
+      if (result.isAllowed || !result.isExceeded) return
+      reply.header('retry-after', result.ttlInSeconds)
+      throw new Problem('rate_limited', `too many requests; wait ${result.ttlInSeconds} seconds`)
+    }
+  }
+  app.addHook('onRequest', limit({ max: perMinute * customersPerAddress }))
+  app.addHook('preValidation', limit({ max: perMinute, keyGenerator: ({ customerId, ip }) => customerId ?? ip }))
 })

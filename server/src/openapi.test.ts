@@ -1,0 +1,52 @@
+import { openapiText } from './openapi'
+
+interface Operation {
+  operationId?: string
+  summary?: string
+  tags?: string[]
+  responses: Record<string, unknown>
+}
+interface Document {
+  openapi: string
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, unknown> }
+}
+
+let text: string
+let document: Document
+beforeAll(async () => {
+  text = await openapiText()
+  document = JSON.parse(text)
+})
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, byMethod]) =>
+    Object.entries(byMethod).map(([method, operation]) => ({ name: `${method} ${path}`, operation })),
+  )
+
+test('it is made without a database, and the same each time', async () => {
+  expect(document.openapi).toBe('3.1.0')
+  expect(await openapiText()).toBe(text)
+})
+
+test('every operation has a name of its own, a sentence, a tag and a problem answer', () => {
+  const poor = operations().filter(
+    ({ operation: { operationId, summary, tags, responses } }) =>
+      !operationId || !summary || tags?.length !== 1 || responses.default === undefined,
+  )
+  expect(poor.map(({ name }) => name)).toEqual([])
+  const ids = operations().map(({ operation }) => operation.operationId)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids.length).toBeGreaterThan(8)
+})
+
+test('no method that WeChat cannot send', () => {
+  const sendable = ['get', 'post', 'put', 'delete']
+  expect(operations().filter(({ name }) => !sendable.some((method) => name.startsWith(`${method} `)))).toEqual([])
+})
+
+test('every reference leads somewhere', () => {
+  const references = [...text.matchAll(/"\$ref": "#\/components\/schemas\/([^"]+)"/g)].map((match) => match[1] ?? '')
+  expect(references).toContain('Problem')
+  expect(references.filter((name) => !(name in document.components.schemas))).toEqual([])
+})

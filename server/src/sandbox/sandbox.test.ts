@@ -1,0 +1,51 @@
+import type { Sandbox } from '@haoli/contract'
+import { seedCatalogue, seeded, type TestApp, testApp } from '../testing'
+import { nextPaymentOf } from './queries'
+import { sandboxRoutes } from './routes'
+
+let shop: TestApp
+beforeAll(async () => {
+  shop = await testApp({ nouns: [sandboxRoutes] })
+  await seedCatalogue(shop.db)
+})
+afterAll(() => shop.close())
+
+async function call(method: 'GET' | 'POST' | 'PUT', url: string, body?: object): Promise<Sandbox> {
+  const answer = await shop.app.inject({ method, url: `/v1/sandbox${url}`, ...(body && { body }) })
+  expect(answer.statusCode).toBe(200)
+  return answer.json()
+}
+
+test('it shows clock, money, stock and what is still due', async () => {
+  const supplied = seeded.tea.stock + seeded.scarf.redStock + seeded.sticker.stock
+  expect(await call('GET', '')).toEqual({
+    now: shop.clock.now().toISOString(),
+    merchantToken: shop.deps.config.merchantToken,
+    nextPayment: 'succeed',
+    money: { paidFen: 0, refundedFen: 0, keptFen: 0 },
+    stock: { supplied, available: supplied, held: 0, sold: 0 },
+    dueCount: 0,
+  })
+})
+
+test('what becomes of the next payment is kept', async () => {
+  expect(await call('PUT', '/next-payment', { outcome: 'late' })).toMatchObject({ nextPayment: 'late' })
+  expect(await nextPaymentOf(shop.db)).toBe('late')
+  expect(await call('PUT', '/next-payment', { outcome: 'succeed' })).toMatchObject({ nextPayment: 'succeed' })
+})
+
+test('moving the clock does what falls due by then', async () => {
+  const before = shop.clock.now().getTime()
+  const dueAt = new Date(before + 3_600_000)
+  const closed: string[] = []
+  shop.deps.due.handle('close_order', async (_tx, id) => void closed.push(id))
+  await shop.db.insertInto('due_work').values({ kind: 'close_order', subject_id: 'ord_1', due_at: dueAt }).execute()
+  expect(await call('POST', '/clock', { seconds: 3_599 })).toMatchObject({ dueCount: 1 })
+  expect(await call('POST', '/clock', { seconds: 1 })).toMatchObject({ now: dueAt.toISOString(), dueCount: 0 })
+  expect(closed).toEqual(['ord_1'])
+})
+
+test('the clock does not go back', async () => {
+  const answer = await shop.app.inject({ method: 'POST', url: '/v1/sandbox/clock', body: { seconds: -1 } })
+  expect(answer.json()).toMatchObject({ code: 'validation_failed', param: '/seconds' })
+})
