@@ -56,12 +56,14 @@ const config: UserConfigExport<'webpack5'> = {
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { cssModules },
     webpackChain(chain, webpack) {
-      // WeChat has no AbortController; library code reads the bare name (taro.md, trap 2).
-      chain
-        .plugin('abort-controller')
-        .use(webpack.ProvidePlugin, [
-          { AbortController: [resolve(root, 'src/platform/abort-controller.ts'), 'AbortController'] },
-        ])
+      // WeChat has no AbortController; library code reads the bare name (taro.md, trap 2). Nor have phones before
+      // iOS 12.1 a globalThis: the query library looks for the document there.
+      chain.plugin('abort-controller').use(webpack.ProvidePlugin, [
+        {
+          AbortController: [resolve(root, 'src/platform/abort-controller.ts'), 'AbortController'],
+          globalThis: ['@tarojs/runtime', 'window'],
+        },
+      ])
     },
   },
   h5: {
