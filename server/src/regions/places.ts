@@ -1,0 +1,47 @@
+import { regionTree } from './region-tree'
+import { shortNames } from './short-names'
+
+/** One province, city or county with every spelling that means it; `written` is the spelling, `full` says it is the whole name. */
+export interface Place {
+  name: string
+  spellings: { written: string; full: boolean }[]
+}
+export interface City extends Place {
+  counties: Place[]
+}
+export interface Province extends Place {
+  cities: City[]
+}
+
+function place(name: string, extra: string[] = []): Place {
+  const short = [...new Set([...shortNames(name), ...extra])].filter((written) => written !== name)
+  // Longest first: 海南藏族自治州 before 海南.
+  const spellings = [{ written: name, full: true }, ...short.map((written) => ({ written, full: false }))]
+  return { name, spellings: spellings.sort((a, b) => b.written.length - a.written.length) }
+}
+
+/** 广西省 and 内蒙古自治区 are wrong or old, and written all the same. */
+function provinceSpellings(name: string): string[] {
+  const bare = shortNames(name)[0] ?? name
+  return name.endsWith('自治区') ? [`${bare}省`] : name.endsWith('行政区') ? [`${bare}特区`] : []
+}
+
+/** 苏州工业园区 is 工业园区 to those who have already said 苏州. */
+function countySpellings(county: string, city: string): string[] {
+  const stem = city.replace(/市$/, '')
+  return county.startsWith(stem) && /[区城]$/.test(county) && county.length - stem.length >= 4
+    ? [county.slice(stem.length)]
+    : []
+}
+
+export const provinces: Province[] = regionTree.provinces.map((province) => ({
+  ...place(province.name, provinceSpellings(province.name)),
+  cities: province.cities.map((city) => ({
+    ...place(city.name),
+    counties: city.counties.map((county) => place(county, countySpellings(county, city.name))),
+  })),
+}))
+
+const provinceNames = new Set(provinces.flatMap((province) => province.spellings.map((spelling) => spelling.written)))
+/** Whether a text is the name of a province and nothing else. */
+export const isProvince = (text: string) => provinceNames.has(text)

@@ -1,0 +1,16 @@
+const compass = '[东西南北中上下前后新老大小内外一二三四五六七八九十]*'
+const roads = new RegExp(`^${compass}(?:大道|路|街|巷|弄|道|桥|胡同|环)`)
+const buildings =
+  /^(?:大厦|广场|饭店|宾馆|酒店|公园|大学|学院|银行|花园|小区|新村|村|镇|乡|苑|文化|国际|体育|商业|科技|风景|医院|中学|小学)/
+const otherPlaces = /^[省市区县州旗盟]/
+const countiesNamedAfterTheCity = /^市[中南北辖]区/
+
+/**
+ * Whether a short name may end here: 北京 in 北京朝阳 is the city, in 北京路 or 北京大学 it is not, and the 河北 of 河北区 is
+ * a county of 天津.
+ * @param rest the text that follows the short name
+ */
+export function shortNameMayEnd(rest: string): boolean {
+  if (countiesNamedAfterTheCity.test(rest)) return true
+  return !roads.test(rest) && !buildings.test(rest) && !otherPlaces.test(rest)
+}
