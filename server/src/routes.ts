@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { addressesRoutes } from './addresses/routes'
 import { cartRoutes } from './cart/routes'
 import { catalogueRoutes } from './catalogue/routes'
 import { categoriesRoutes } from './categories/routes'
@@ -14,6 +15,7 @@ import { paymentsRoutes } from './payments/routes'
 import { sandboxPaymentRoutes } from './payments/sandbox-routes'
 import { productsRoutes } from './products/routes'
 import { quotesRoutes } from './quotes/routes'
+import { regionsRoutes } from './regions/routes'
 import { sandboxRoutes } from './sandbox/routes'
 import { searchRoutes } from './search/routes'
 import { sessionRoutes } from './sessions/routes'
@@ -38,6 +40,8 @@ export const routes: FastifyPluginAsyncTypebox[] = [
   homeRoutes,
   productsRoutes,
   searchRoutes,
+  regionsRoutes,
+  addressesRoutes,
 ]
 
 /** Those that exist in sandbox mode alone. */
