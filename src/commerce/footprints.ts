@@ -20,3 +20,14 @@ export function useClearFootprints() {
     onSuccess: () => client.invalidateQueries({ queryKey: ['footprints'] }),
   })
 }
+
+export function useForgetFootprint(productId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => api.delete(`/v1/me/footprints/${productId}`),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['me'] })
+      return client.invalidateQueries({ queryKey: ['footprints'] })
+    },
+  })
+}

@@ -14,6 +14,7 @@ export const useEntrance = create<EntranceState>(() => ({ scene: 0, visitId: nul
 
 /** Moments' single page: no login, payment or navigation there (wechat.md 2.6). */
 export const isSinglePage = () => useEntrance.getState().scene === singlePageScene
+export const useSinglePage = () => useEntrance(({ scene }) => scene === singlePageScene)
 
 /** The short names that travel in a share's path. */
 export const shareMarks = { channel: 'ch', content: 'ct', promoter: 'pm', sharer: 'sh', venue: 'vn' } as const

@@ -18,3 +18,9 @@ export function footprintDays(footprints: readonly Footprint[]): FootprintDay[] 
   }
   return days
 }
+
+/** The two days that have names of their own. */
+export function dayName(day: string, now: string | number | Date = Date.now()): 'today' | 'yesterday' | null {
+  if (dayjs(now).isSame(day, 'day')) return 'today'
+  return dayjs(now).subtract(1, 'day').isSame(day, 'day') ? 'yesterday' : null
+}

@@ -1,9 +1,9 @@
 import type { Coupon } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
-import { useRef } from 'react'
+import { useState } from 'react'
 import { toApiError } from '@/commerce/api-error'
 import { useClaimCoupon } from '@/commerce/coupons'
-import { newIdempotencyKey } from '@/lib/idempotency-key'
+import { intentKeys } from '@/lib/intent-keys'
 import { useErrorWords, useMessages } from '@/messages'
 import { toast } from '@/platform/feedback'
 import { Button } from '@/ui/button'
@@ -17,22 +17,21 @@ export function CouponRow({ coupon }: { coupon: Coupon }) {
   const t = useMessages(couponMessages)
   const errorWords = useErrorWords()
   const claim = useClaimCoupon()
-  // One key for one wish: another try after a lost answer does not claim twice.
-  const key = useRef<string | null>(null)
+  // Another try after a lost answer does not claim twice.
+  const [keys] = useState(intentKeys)
   const rule = couponRule(t, coupon)
 
   const take = () => {
-    key.current ??= newIdempotencyKey()
     claim.mutate(
-      { id: coupon.id, key: key.current },
+      { id: coupon.id, key: keys.keyFor(coupon.id) },
       {
         onSuccess: () => {
-          key.current = null
+          keys.settle()
           toast(t('coupon.got'))
         },
         onError: (error) => {
           const { code, retryable } = toApiError(error)
-          if (!retryable) key.current = null
+          if (!retryable) keys.settle()
           toast(errorWords(code))
         },
       },

@@ -14,8 +14,8 @@ interface EndlessListProps<P> {
     isFetchNextPageError: boolean
     more: () => void
   }
-  /** One page of the list. */
-  children: (page: P) => ReactNode
+  /** One page of the list, and its place. */
+  children: (page: P, index: number) => ReactNode
 }
 
 /** A list that pages in: each page is a chunk of its own, and the last line says what comes. */
@@ -30,7 +30,7 @@ export function EndlessList<P>({ list, children }: EndlessListProps<P>) {
           // A page is known by its place: its rows may change when it is loaded again.
           // biome-ignore lint/suspicious/noArrayIndexKey: as said
           <View key={index} className={styles.chunk}>
-            <ListChunk>{children(page)}</ListChunk>
+            <ListChunk>{children(page, index)}</ListChunk>
           </View>
         ))}
       </View>

@@ -1,5 +1,79 @@
 import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
+import { EndlessList } from '@/blocks/product-grid/endless-list'
+import { toApiError } from '@/commerce/api-error'
+import { useClearFootprints, useFootprints } from '@/commerce/footprints'
+import { useErrorWords, useMessages } from '@/messages'
+import { confirm, toast } from '@/platform/feedback'
+import { Button } from '@/ui/button'
+import { Empty } from '@/ui/empty'
+import { ErrorView } from '@/ui/error-view'
+import { Screen } from '@/ui/screen'
+import { Skeleton } from '@/ui/skeleton'
+import { FootprintPage } from '../../components/kept/footprint-page'
+import { keptMessages } from '../../messages'
+import styles from './index.module.scss'
 
 export default function FootprintsPage() {
-  return <View />
+  const t = useMessages(keptMessages)
+  const errorWords = useErrorWords()
+  const list = useFootprints()
+  const clear = useClearFootprints()
+  const [editing, setEditing] = useState(false)
+  usePullDownRefresh(() => void list.refetch().finally(() => Taro.stopPullDownRefresh()))
+  useReachBottom(list.more)
+
+  const clearAll = async () => {
+    const sure = await confirm({
+      title: t('kept.clear_question'),
+      words: t('kept.clear_words'),
+      yes: t('common.clear'),
+      no: t('common.cancel'),
+      grave: true,
+    })
+    if (!sure) return
+    clear.mutate(undefined, {
+      onSuccess: () => setEditing(false),
+      onError: (error) => toast(errorWords(toApiError(error).code)),
+    })
+  }
+
+  const pages = list.data?.pages ?? []
+  return (
+    <Screen title={t('kept.footprints')}>
+      <View className={styles.body}>
+        {list.isPending ? <Skeleton kind="rows" /> : null}
+        {list.isError && !list.data ? <ErrorView error={list.error} onRetry={() => void list.refetch()} /> : null}
+        {list.isSuccess && list.items.length === 0 ? (
+          <Empty
+            icon="clock"
+            title={t('kept.no_footprints')}
+            words={t('kept.no_footprints_words')}
+            action={t('kept.browse')}
+            onAction={() => void Taro.switchTab({ url: '/tabs/home/index' })}
+          />
+        ) : null}
+        {list.items.length > 0 ? (
+          <View>
+            <View className={styles.tools}>
+              {editing ? (
+                <Button small kind="quiet" loading={clear.isPending} onClick={() => void clearAll()}>
+                  {t('kept.clear')}
+                </Button>
+              ) : null}
+              <Button small kind="quiet" onClick={() => setEditing(!editing)}>
+                {t(editing ? 'common.done' : 'common.edit')}
+              </Button>
+            </View>
+            <EndlessList list={list}>
+              {(page, index) => (
+                <FootprintPage footprints={page.items} before={pages[index - 1]?.items.at(-1)} editing={editing} />
+              )}
+            </EndlessList>
+          </View>
+        ) : null}
+      </View>
+    </Screen>
+  )
 }

@@ -1,5 +1,52 @@
-import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { productPath } from '@/blocks/links/links'
+import { useProduct } from '@/commerce/products'
+import { sharedPath } from '@/commerce/visits'
+import { decodeParam } from '@/lib/decode-param'
+import { useMessages } from '@/messages'
+import { type ShareCard, useShareCard } from '@/platform/share'
+import { Empty } from '@/ui/empty'
+import { ErrorView } from '@/ui/error-view'
+import { pictureAddress } from '@/ui/img/address'
+import { NavBar } from '@/ui/nav-bar'
+import { Screen } from '@/ui/screen'
+import { ProductSkeleton } from '../../components/product/product-skeleton'
+import { ProductView } from '../../components/product/product-view'
+import { productMessages } from '../../messages'
 
 export default function ProductPage() {
-  return <View />
+  const t = useMessages(productMessages)
+  const id = decodeParam(useRouter().params.id)
+  const { data: product, error, isError, refetch } = useProduct(id)
+  const gone = id === '' || (isError && error.code === 'not_found')
+
+  const card = (): ShareCard => {
+    const picture = product?.imageUrls[0]
+    return {
+      title: product?.title ?? t('common.brand'),
+      path: sharedPath(productPath(id)),
+      ...(picture && { imageUrl: pictureAddress(picture) }),
+    }
+  }
+  useShareCard(card)
+  usePullDownRefresh(() => void refetch().finally(() => Taro.stopPullDownRefresh()))
+
+  const showing = product && !gone ? 'product' : gone ? 'gone' : isError ? 'error' : 'skeleton'
+  return (
+    <Screen title={t('product.title')}>
+      <NavBar back over={showing === 'product' || showing === 'skeleton'} />
+      {showing === 'skeleton' ? <ProductSkeleton /> : null}
+      {showing === 'product' && product ? <ProductView product={product} shareCard={card} /> : null}
+      {showing === 'error' ? <ErrorView error={error} onRetry={() => void refetch()} /> : null}
+      {showing === 'gone' ? (
+        <Empty
+          icon="box"
+          title={t('product.gone')}
+          words={t('product.gone_words')}
+          action={t('product.home')}
+          onAction={() => void Taro.switchTab({ url: '/tabs/home/index' })}
+        />
+      ) : null}
+    </Screen>
+  )
 }

@@ -1,5 +1,72 @@
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { searchPath } from '@/blocks/links/links'
+import { useSearchStart } from '@/commerce/search'
+import { sharedPath } from '@/commerce/visits'
+import { decodeParam } from '@/lib/decode-param'
+import { useMessages } from '@/messages'
+import { rewriteAddress } from '@/platform/page-address'
+import { useShareCard } from '@/platform/share'
+import { Button } from '@/ui/button'
+import { Screen } from '@/ui/screen'
+import { SearchField } from '@/ui/search-field'
+import { SearchResults } from '../../components/search/search-results'
+import { SearchStart } from '../../components/search/search-start'
+import { Suggestions } from '../../components/search/suggestions'
+import { searchMessages } from '../../messages'
+import { rememberSearch } from '../../search-history'
+import styles from './index.module.scss'
 
 export default function SearchPage() {
-  return <View />
+  const t = useMessages(searchMessages)
+  const { params } = useRouter()
+  const [typed, setTyped] = useState(() => decodeParam(params.q))
+  /** What is searched for; empty while there is nothing yet. */
+  const [words, setWords] = useState(typed)
+  const start = useSearchStart()
+
+  const search = (text: string) => {
+    // An empty field searches for what it suggests.
+    const wanted = text.trim() || start.data?.placeholder || ''
+    if (wanted === '') return
+    setTyped(wanted)
+    setWords(wanted)
+    rememberSearch(wanted)
+    rewriteAddress(searchPath(wanted))
+  }
+
+  const edit = (text: string) => {
+    setTyped(text)
+    // Back at the start, the address goes back too.
+    if (text === '') {
+      setWords('')
+      rewriteAddress(searchPath())
+    }
+  }
+
+  useShareCard(() => ({ title: words || t('search.title'), path: sharedPath(searchPath(words)) }))
+
+  const settled = words !== '' && typed.trim() === words
+  return (
+    <Screen title={t('search.title')}>
+      <View className={styles.field}>
+        <SearchField
+          value={typed}
+          placeholder={start.data?.placeholder || t('search.field')}
+          focus={words === ''}
+          onChange={edit}
+          onSearch={search}
+        />
+        <Button small kind="quiet" className={styles.go} onClick={() => search(typed)}>
+          {t('search.go')}
+        </Button>
+      </View>
+      {settled ? (
+        <SearchResults key={words} words={words} hotWords={start.data?.hotWords ?? []} onWord={search} />
+      ) : null}
+      {!settled && typed.trim() !== '' ? <Suggestions typed={typed.trim()} onSearch={search} /> : null}
+      {typed.trim() === '' ? <SearchStart hotWords={start.data?.hotWords ?? []} onWord={search} /> : null}
+    </Screen>
+  )
 }

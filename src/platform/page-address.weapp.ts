@@ -1,0 +1,1 @@
+export const rewriteAddress = (_path: string): void => undefined

@@ -1,0 +1,42 @@
+import type { Footprint } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { memo, useMemo } from 'react'
+import { formatDay } from '@/lib/time'
+import { useMessages } from '@/messages'
+import { useLanguage } from '@/stores/preferences'
+import { dayName, footprintDays } from '../../footprint-days'
+import { keptMessages } from '../../messages'
+import { FootprintRow } from './footprint-row'
+import styles from './kept.module.scss'
+
+interface FootprintPageProps {
+  footprints: readonly Footprint[]
+  /** The last one before these: its day has its heading already. */
+  before: Footprint | undefined
+  editing: boolean
+}
+
+/** One page of footprints, day by day. */
+export const FootprintPage = memo(function FootprintPage({ footprints, before, editing }: FootprintPageProps) {
+  const t = useMessages(keptMessages)
+  const language = useLanguage()
+  const days = useMemo(() => footprintDays(footprints), [footprints])
+  const dayBefore = before && footprintDays([before])[0]?.day
+  return (
+    <View>
+      {days.map(({ day, footprints: left }) => {
+        const name = dayName(day)
+        return (
+          <View key={day}>
+            {day === dayBefore ? null : (
+              <View className={styles.day}>{name ? t(`kept.${name}`) : formatDay(day, language)}</View>
+            )}
+            {left.map(({ productId, product }) => (
+              <FootprintRow key={productId} product={product} editing={editing} />
+            ))}
+          </View>
+        )
+      })}
+    </View>
+  )
+})

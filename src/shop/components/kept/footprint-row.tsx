@@ -1,0 +1,38 @@
+import type { ProductCard } from '@haoli/contract'
+import { memo } from 'react'
+import { ProductRow } from '@/blocks/product-row'
+import { toApiError } from '@/commerce/api-error'
+import { useForgetFootprint } from '@/commerce/footprints'
+import { useErrorWords, useMessages } from '@/messages'
+import { toast } from '@/platform/feedback'
+import { IconButton } from '@/ui/icon-button'
+import { keptMessages } from '../../messages'
+
+/** A product that was looked at; while the list is edited it can be taken out. */
+export const FootprintRow = memo(function FootprintRow({
+  product,
+  editing,
+}: {
+  product: ProductCard
+  editing: boolean
+}) {
+  const t = useMessages(keptMessages)
+  const errorWords = useErrorWords()
+  const forget = useForgetFootprint(product.id)
+  const remove = () => forget.mutate(undefined, { onError: (error) => toast(errorWords(toApiError(error).code)) })
+  return (
+    <ProductRow
+      product={product}
+      control={
+        editing ? (
+          <IconButton
+            icon="trash"
+            label={t('kept.forget', { title: product.title })}
+            disabled={forget.isPending}
+            onClick={remove}
+          />
+        ) : null
+      }
+    />
+  )
+})

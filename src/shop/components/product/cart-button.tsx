@@ -1,0 +1,25 @@
+import Taro from '@tarojs/taro'
+import { cartQuery } from '@/commerce/cart'
+import { useSession } from '@/commerce/session'
+import { useQueryOnPage } from '@/commerce/use-query-on-page'
+import { useMessages } from '@/messages'
+import { IconButton } from '@/ui/icon-button'
+import { productMessages } from '../../messages'
+
+/** The way to the cart, with how many pieces are in it. A visitor has none yet: nobody is logged in for a badge. */
+export function CartButton() {
+  const t = useMessages(productMessages)
+  const loggedIn = useSession(({ token }) => token !== null)
+  const { data } = useQueryOnPage({ ...cartQuery, enabled: loggedIn })
+  const count = data?.count ?? 0
+  return (
+    <IconButton
+      icon="cart"
+      size={24}
+      label={count > 0 ? t('product.cart_count', { n: count }) : t('product.cart')}
+      caption={t('product.cart')}
+      count={count}
+      onClick={() => void Taro.switchTab({ url: '/tabs/cart/index' })}
+    />
+  )
+}

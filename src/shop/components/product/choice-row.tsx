@@ -1,0 +1,26 @@
+import type { Product } from '@haoli/contract'
+import type { SkuChoice } from '@/blocks/sku-picker'
+import { openSpecs } from '@/blocks/sku-picker/choice'
+import { useMessages } from '@/messages'
+import { productMessages } from '../../messages'
+import { DetailRow } from './detail-row'
+
+interface ChoiceRowProps {
+  product: Product
+  chosen: SkuChoice
+  onClick: () => void
+}
+
+/** What is chosen, or what is still to choose. */
+export function ChoiceRow({ product, chosen: { sku, choice, quantity }, onClick }: ChoiceRowProps) {
+  const t = useMessages(productMessages)
+  const values = product.specs.flatMap(({ name }) => choice[name] ?? [])
+  const words = sku
+    ? [...values, t('product.pieces', { n: quantity })].join(' · ')
+    : t('product.choose_of', { names: openSpecs(product, choice).join(' · ') })
+  return (
+    <DetailRow name={t(sku ? 'product.chosen' : 'product.choose')} onClick={onClick}>
+      {words}
+    </DetailRow>
+  )
+}

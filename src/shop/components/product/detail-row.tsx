@@ -1,0 +1,20 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { aria } from '@/platform/aria'
+import { Icon } from '@/ui/icon'
+import styles from './product.module.scss'
+
+/** A line of the card below the price: what it is about, what it says, and the way on. */
+export const DetailRow = ({ name, children, onClick }: { name: string; children: ReactNode; onClick: () => void }) => (
+  <View
+    className={styles.row}
+    hoverClass={styles.pressed}
+    hoverStayTime={80}
+    onClick={onClick}
+    {...aria({ role: 'button' })}
+  >
+    <View className={styles.rowName}>{name}</View>
+    <View className={styles.rowWords}>{children}</View>
+    <Icon name="chevron-right" size={16} className={styles.arrow} />
+  </View>
+)

@@ -1,0 +1,33 @@
+import type { Product } from '@haoli/contract'
+import { toApiError } from '@/commerce/api-error'
+import { useSetFavourite } from '@/commerce/favourites'
+import { useErrorWords, useMessages } from '@/messages'
+import { tick, toast } from '@/platform/feedback'
+import { IconButton } from '@/ui/icon-button'
+import { productMessages } from '../../messages'
+import styles from './product.module.scss'
+
+/** The heart. It answers at once and takes it back where the API refuses. */
+export function FavouriteButton({ product: { id, favourite } }: { product: Product }) {
+  const t = useMessages(productMessages)
+  const errorWords = useErrorWords()
+  const set = useSetFavourite(id)
+  const toggle = () => {
+    tick()
+    set.mutate(!favourite, {
+      onSuccess: (_answer, on) => toast(t(on ? 'product.favourite_on' : 'product.favourite_off')),
+      onError: (error) => toast(errorWords(toApiError(error).code)),
+    })
+  }
+  const words = t(favourite ? 'product.unfavourite' : 'product.favourite')
+  return (
+    <IconButton
+      icon={favourite ? 'heart-filled' : 'heart'}
+      size={24}
+      label={words}
+      caption={words}
+      className={favourite ? styles.loved : ''}
+      onClick={toggle}
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import type { Product } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { openShelf } from '@/blocks/links/follow-target'
+import type { SkuDeed } from '@/blocks/sku-picker'
+import { skuMessages } from '@/blocks/sku-picker/messages'
+import { useMessages } from '@/messages'
+import { ActionBar } from '@/ui/action-bar'
+import { Button } from '@/ui/button'
+import { productMessages } from '../../messages'
+import { CartButton } from './cart-button'
+import { FavouriteButton } from './favourite-button'
+import styles from './product.module.scss'
+
+interface ProductBarProps {
+  product: Product
+  /** Moments' single page: nothing can be done here, and the bar says where it can. */
+  singlePage: boolean
+  onDeed: (deed: SkuDeed) => void
+}
+
+const messages = { ...productMessages, ...skuMessages }
+
+export function ProductBar({ product, singlePage, onDeed }: ProductBarProps) {
+  const t = useMessages(messages)
+  if (singlePage) {
+    return (
+      <ActionBar>
+        <View className={styles.hint}>{t('product.single_page')}</View>
+      </ActionBar>
+    )
+  }
+  const category = product.categories.at(-1)
+  const lookAlike = () => (category ? openShelf(category.id) : void Taro.switchTab({ url: '/tabs/home/index' }))
+  return (
+    <ActionBar>
+      <CartButton />
+      <FavouriteButton product={product} />
+      {product.listed && !product.soldOut ? (
+        <>
+          <Button kind="gold" grow className={styles.deed} onClick={() => onDeed('add')}>
+            {t('sku.add')}
+          </Button>
+          <Button grow className={styles.deed} onClick={() => onDeed('buy')}>
+            {t('sku.buy')}
+          </Button>
+        </>
+      ) : (
+        <Button grow onClick={lookAlike}>
+          {t('product.look_alike')}
+        </Button>
+      )}
+    </ActionBar>
+  )
+}

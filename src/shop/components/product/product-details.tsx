@@ -1,0 +1,42 @@
+import type { Product } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { memo } from 'react'
+import { useMessages } from '@/messages'
+import { Img } from '@/ui/img'
+import { productMessages } from '../../messages'
+import styles from './product.module.scss'
+
+/** Attributes, words and pictures: the long part of the page, drawn once. */
+export const ProductDetails = memo(function ProductDetails({ product }: { product: Product }) {
+  const t = useMessages(productMessages)
+  const { attributes, description, detailImageUrls } = product
+  return (
+    <View>
+      {attributes.length > 0 ? (
+        <View>
+          <View className={styles.heading}>{t('product.attributes')}</View>
+          <View className={styles.card}>
+            {attributes.map(({ name, value }) => (
+              <View key={name} className={styles.attribute}>
+                <View className={styles.attributeName}>{name}</View>
+                <View className={styles.attributeValue}>{value}</View>
+              </View>
+            ))}
+          </View>
+        </View>
+      ) : null}
+      {description !== '' || detailImageUrls.length > 0 ? (
+        <View>
+          <View className={styles.heading}>{t('product.details')}</View>
+          {description === '' ? null : <View className={styles.description}>{description}</View>}
+          <View className={styles.pictures}>
+            {detailImageUrls.map((url, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same picture may stand twice
+              <Img key={place} src={url} alt={product.title} mode="widthFix" className={styles.detail} />
+            ))}
+          </View>
+        </View>
+      ) : null}
+    </View>
+  )
+})

@@ -1,0 +1,49 @@
+import type { Product, Sku } from '@haoli/contract'
+import { Text, View } from '@tarojs/components'
+import { cardMessages } from '@/blocks/product-card/messages'
+import { formatCount } from '@/lib/number'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import type { ShareCard } from '@/platform/share'
+import { useLanguage } from '@/stores/preferences'
+import { Price } from '@/ui/price'
+import styles from './product.module.scss'
+import { ShareButton } from './share-button'
+
+interface ProductHeadProps {
+  product: Product
+  sku: Sku | undefined
+  /** Absent where nothing can be shared. */
+  shareCard?: () => ShareCard
+}
+
+/** Price, name and how many were sold. The price follows the chosen SKU. */
+export function ProductHead({ product, sku, shareCard }: ProductHeadProps) {
+  const t = useMessages(cardMessages)
+  const language = useLanguage()
+  const isRange = !sku && product.maxPriceFen > product.priceFen
+  return (
+    <View>
+      <View className={styles.priceRow}>
+        <View className={styles.price}>
+          <Price
+            fen={sku?.priceFen ?? product.priceFen}
+            marketFen={sku ? sku.marketPriceFen : product.marketPriceFen}
+            size="xl"
+          />
+          {isRange ? <Text className={styles.from}>{t('card.from')}</Text> : null}
+        </View>
+        {product.soldCount > 0 ? (
+          <Text className={styles.sold}>{t('common.sold', { n: formatCount(product.soldCount, language) })}</Text>
+        ) : null}
+      </View>
+      <View className={styles.titleRow}>
+        <View className={styles.title} {...aria({ role: 'heading' })}>
+          {product.title}
+        </View>
+        {shareCard ? <ShareButton card={shareCard} /> : null}
+      </View>
+      {product.subtitle ? <View className={styles.subtitle}>{product.subtitle}</View> : null}
+    </View>
+  )
+}

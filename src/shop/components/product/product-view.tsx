@@ -1,0 +1,79 @@
+import type { Product } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { type SkuDeed, SkuSheet, useSkuChoice } from '@/blocks/sku-picker'
+import { leaveFootprint } from '@/commerce/footprints'
+import { useSession } from '@/commerce/session'
+import { useSinglePage } from '@/commerce/visits'
+import type { ShareCard } from '@/platform/share'
+import { Gallery } from '@/ui/gallery'
+import { pictureAddress } from '@/ui/img/address'
+import { ChoiceRow } from './choice-row'
+import styles from './product.module.scss'
+import { ProductBar } from './product-bar'
+import { ProductCoupons } from './product-coupons'
+import { ProductDetails } from './product-details'
+import { ProductHead } from './product-head'
+import { ProductNotice } from './product-notice'
+import { ServiceRow } from './service-row'
+import { useSkuDeed } from './use-sku-deed'
+
+interface ProductViewProps {
+  product: Product
+  shareCard: () => ShareCard
+}
+
+const both = ['add', 'buy'] as const
+
+export function ProductView({ product, shareCard }: ProductViewProps) {
+  const chosen = useSkuChoice(product)
+  /** The buttons of the SKU sheet; they stay while it leaves. */
+  const [deeds, setDeeds] = useState<readonly SkuDeed[]>(both)
+  const [open, setOpen] = useState(false)
+  const singlePage = useSinglePage()
+  const loggedIn = useSession(({ token }) => token !== null)
+  const { busy, doDeed } = useSkuDeed(product, () => setOpen(false))
+
+  useEffect(() => {
+    if (loggedIn && !singlePage) void leaveFootprint(product.id)
+  }, [product.id, loggedIn, singlePage])
+
+  const choose = (wanted: readonly SkuDeed[]) => {
+    setDeeds(wanted)
+    setOpen(true)
+  }
+  const preview = (index: number) => {
+    const urls = product.imageUrls.map(pictureAddress)
+    void Taro.previewImage({ urls, ...(urls[index] && { current: urls[index] }) })
+  }
+  const buyable = product.listed && !product.soldOut && !singlePage
+
+  return (
+    <View>
+      <Gallery pictures={product.imageUrls} alt={product.title} lifted className={styles.gallery} onOpen={preview} />
+      <View className={styles.body}>
+        <ProductHead product={product} sku={chosen.sku} {...(!singlePage && { shareCard })} />
+        <ProductNotice product={product} />
+        <View className={styles.rows}>
+          {buyable ? <ProductCoupons productId={product.id} /> : null}
+          {buyable ? <ChoiceRow product={product} chosen={chosen} onClick={() => choose(both)} /> : null}
+          <ServiceRow services={product.services} />
+        </View>
+        <ProductDetails product={product} />
+      </View>
+      <ProductBar product={product} singlePage={singlePage} onDeed={(deed) => choose([deed])} />
+      {buyable ? (
+        <SkuSheet
+          product={product}
+          chosen={chosen}
+          open={open}
+          deeds={deeds}
+          busy={busy}
+          onDeed={doDeed}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </View>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Product } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useMessages } from '@/messages'
+import { Sheet } from '@/ui/sheet'
+import { productMessages } from '../../messages'
+import { DetailRow } from './detail-row'
+import styles from './product.module.scss'
+
+/** What the shop promises for this product, in short; the sheet says what each means. */
+export function ServiceRow({ services }: { services: Product['services'] }) {
+  const t = useMessages(productMessages)
+  const [open, setOpen] = useState(false)
+  const promises = [
+    services.sevenDayReturn && { name: t('product.return7'), words: t('product.return7_words') },
+    services.freightInsurance && { name: t('product.freight'), words: t('product.freight_words') },
+    services.damageGuarantee && { name: t('product.damage'), words: t('product.damage_words') },
+    services.afterSaleNote !== '' && { name: t('product.after_sale'), words: services.afterSaleNote },
+  ].filter((promise) => promise !== false)
+  if (promises.length === 0) return null
+  return (
+    <>
+      <DetailRow name={t('product.service')} onClick={() => setOpen(true)}>
+        {promises.map(({ name }) => name).join(' · ')}
+      </DetailRow>
+      <Sheet open={open} title={t('product.service_title')} onClose={() => setOpen(false)}>
+        {promises.map(({ name, words }) => (
+          <View key={name} className={styles.promise}>
+            <View className={styles.promiseName}>{name}</View>
+            <View className={styles.promiseWords}>{words}</View>
+          </View>
+        ))}
+      </Sheet>
+    </>
+  )
+}

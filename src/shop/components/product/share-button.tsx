@@ -1,0 +1,28 @@
+import { Button } from '@tarojs/components'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { toast } from '@/platform/feedback'
+import { copyShareLink, type ShareCard, shareBy } from '@/platform/share'
+import { Icon } from '@/ui/icon'
+import { IconButton } from '@/ui/icon-button'
+import { productMessages } from '../../messages'
+import styles from './product.module.scss'
+
+/** Sends the page to a friend: WeChat opens its chats, a browser copies the link. */
+export function ShareButton({ card }: { card: () => ShareCard }) {
+  const t = useMessages(productMessages)
+  if (shareBy === 'native') {
+    return (
+      <Button className={styles.share} openType="share" {...aria({ label: t('common.share') })}>
+        <Icon name="share" />
+      </Button>
+    )
+  }
+  const copy = () => {
+    copyShareLink(card()).then(
+      () => toast(t('product.link_copied')),
+      () => toast(t('common.pull_later')),
+    )
+  }
+  return <IconButton icon="share" label={t('common.share')} onClick={copy} />
+}

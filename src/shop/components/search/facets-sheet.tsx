@@ -1,0 +1,95 @@
+import type { ProductSort } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useProducts } from '@/commerce/products'
+import { formatFen } from '@/lib/money'
+import { useMessages } from '@/messages'
+import { Button } from '@/ui/button'
+import { Sheet } from '@/ui/sheet'
+import { type Filters, noFilters, type PriceBand, sameBand, withFilter } from '../../filters'
+import { searchMessages } from '../../messages'
+import { FacetGroup } from './facet-group'
+import styles from './search.module.scss'
+
+interface FacetsSheetProps {
+  words: string
+  sort: ProductSort
+  filters: Filters
+  open: boolean
+  onApply: (filters: Filters) => void
+  onClose: () => void
+}
+
+const yuan = (fen: number) => formatFen(fen, { short: true })
+
+/** Narrows what was found. Nothing changes behind it until the button, which says how many there will be. */
+export function FacetsSheet({ words, sort, filters, open, onApply, onClose }: FacetsSheetProps) {
+  const t = useMessages(searchMessages)
+  const [draft, setDraft] = useState(filters)
+  // All that the words find: a choice must not take the other choices out of sight.
+  const facets = useProducts({ q: words, sort: 'default' }, open).first?.facets
+  const total = useProducts({ q: words, sort, ...draft }, open).first?.total
+  const change = (filter: Filters) => setDraft(withFilter(draft, filter))
+
+  const bands = (facets?.priceBands ?? []).map((band): PriceBand & { label: string; count: number } => {
+    const { minPriceFen, maxPriceFen, count } = band
+    if (maxPriceFen === null) return { minPriceFen, count, label: t('facets.above', { min: yuan(minPriceFen) }) }
+    const max = yuan(maxPriceFen + 1)
+    const label = minPriceFen === 0 ? t('facets.below', { max }) : `${yuan(minPriceFen)}–${max.slice(1)}`
+    return { minPriceFen, maxPriceFen, count, label }
+  })
+
+  return (
+    <Sheet
+      open={open}
+      title={t('facets.title')}
+      onClose={onClose}
+      foot={
+        <View className={styles.deeds}>
+          <Button kind="outline" onClick={() => setDraft(noFilters)}>
+            {t('facets.reset')}
+          </Button>
+          <Button grow onClick={() => onApply(draft)}>
+            {total === undefined ? t('facets.apply') : t('facets.apply_count', { n: total })}
+          </Button>
+        </View>
+      }
+    >
+      <FacetGroup
+        title={t('facets.category')}
+        options={(facets?.categories ?? []).map(({ id, name, count }) => ({
+          key: id,
+          label: name,
+          count,
+          chosen: draft.categoryId === id,
+          onTap: () => change({ categoryId: draft.categoryId === id ? undefined : id }),
+        }))}
+      />
+      <FacetGroup
+        title={t('facets.price')}
+        options={bands.map(({ label, count, minPriceFen, maxPriceFen }) => {
+          const chosen = sameBand(draft, { minPriceFen, maxPriceFen })
+          return {
+            key: label,
+            label,
+            count,
+            chosen,
+            onTap: () =>
+              change(chosen ? { minPriceFen: undefined, maxPriceFen: undefined } : { minPriceFen, maxPriceFen }),
+          }
+        })}
+      />
+      <FacetGroup
+        title={t('facets.stock')}
+        options={[
+          {
+            key: 'stock',
+            label: t('facets.in_stock'),
+            chosen: draft.inStock === true,
+            onTap: () => change({ inStock: draft.inStock ? undefined : true }),
+          },
+        ]}
+      />
+    </Sheet>
+  )
+}

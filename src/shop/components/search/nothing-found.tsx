@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import { useMessages } from '@/messages'
+import { Empty } from '@/ui/empty'
+import { searchMessages } from '../../messages'
+import styles from './search.module.scss'
+import { WordChips } from './word-chips'
+
+interface NothingFoundProps {
+  words: string
+  /** The filters may be what leaves nothing. */
+  filtered: boolean
+  hotWords: readonly string[]
+  onWord: (word: string) => void
+  onReset: () => void
+}
+
+export function NothingFound({ words, filtered, hotWords, onWord, onReset }: NothingFoundProps) {
+  const t = useMessages(searchMessages)
+  if (filtered) {
+    return (
+      <Empty
+        icon="filter"
+        title={t('search.none_filtered')}
+        words={t('search.none_filtered_words')}
+        action={t('search.reset_filters')}
+        onAction={onReset}
+      />
+    )
+  }
+  return (
+    <View>
+      <Empty icon="search" title={t('search.none', { q: words })} words={t('search.none_words')} />
+      <View className={styles.centred}>
+        <WordChips words={hotWords.filter((word) => word !== words)} onWord={onWord} />
+      </View>
+    </View>
+  )
+}

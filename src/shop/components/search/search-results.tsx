@@ -1,0 +1,84 @@
+import type { ProductSort } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import Taro, { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
+import { ProductGrid } from '@/blocks/product-grid'
+import { EndlessList } from '@/blocks/product-grid/endless-list'
+import { SortBar } from '@/blocks/sort-bar'
+import { useProducts } from '@/commerce/products'
+import { useMessages } from '@/messages'
+import { ErrorView } from '@/ui/error-view'
+import { Skeleton } from '@/ui/skeleton'
+import { countFilters, type Filters, noFilters } from '../../filters'
+import { searchMessages } from '../../messages'
+import { FacetsSheet } from './facets-sheet'
+import { NothingFound } from './nothing-found'
+import styles from './search.module.scss'
+
+interface SearchResultsProps {
+  words: string
+  hotWords: readonly string[]
+  onWord: (word: string) => void
+}
+
+/** What was found, in an order and narrowed as the shopper likes. */
+export function SearchResults({ words, hotWords, onWord }: SearchResultsProps) {
+  const t = useMessages(searchMessages)
+  const [sort, setSort] = useState<ProductSort>('default')
+  const [filters, setFilters] = useState<Filters>(noFilters)
+  const [opened, setOpened] = useState(0)
+  const [open, setOpen] = useState(false)
+  const products = useProducts({ q: words, sort, ...filters })
+  useReachBottom(products.more)
+
+  const narrow = (chosen: Filters) => {
+    setFilters(chosen)
+    setOpen(false)
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
+
+  return (
+    <View>
+      <View className={styles.bar}>
+        <SortBar
+          sort={sort}
+          onSort={setSort}
+          filters={countFilters(filters)}
+          onFilter={() => {
+            setOpened(opened + 1)
+            setOpen(true)
+          }}
+        />
+      </View>
+      <View className={styles.results}>
+        {products.isPending ? <Skeleton kind="grid" /> : null}
+        {products.isError && !products.data ? (
+          <ErrorView error={products.error} onRetry={() => void products.refetch()} />
+        ) : null}
+        {products.first ? <View className={styles.total}>{t('search.total', { n: products.first.total })}</View> : null}
+        {products.isSuccess && products.items.length === 0 ? (
+          <NothingFound
+            words={words}
+            filtered={countFilters(filters) > 0}
+            hotWords={hotWords}
+            onWord={onWord}
+            onReset={() => setFilters(noFilters)}
+          />
+        ) : null}
+        {products.items.length > 0 ? (
+          <EndlessList list={products}>{(page) => <ProductGrid products={page.items} />}</EndlessList>
+        ) : null}
+      </View>
+      {/* Made anew each time that it opens: it begins at what is chosen now. */}
+      <FacetsSheet
+        key={opened}
+        words={words}
+        sort={sort}
+        filters={filters}
+        open={open}
+        onApply={narrow}
+        onClose={() => setOpen(false)}
+      />
+    </View>
+  )
+}

@@ -1,0 +1,53 @@
+import { Text, View } from '@tarojs/components'
+import { openShelf } from '@/blocks/links/follow-target'
+import { openProduct } from '@/blocks/links/links'
+import { useSuggestions } from '@/commerce/search'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { Icon } from '@/ui/icon'
+import { Tag } from '@/ui/tag'
+import { highlight } from '../../highlight'
+import { searchMessages } from '../../messages'
+import { useDebounced } from '../../use-debounced'
+import styles from './search.module.scss'
+
+const waitMs = 200
+
+/** What the words typed so far may mean. The words themselves come first, so that there is always a way on. */
+export function Suggestions({ typed, onSearch }: { typed: string; onSearch: (words: string) => void }) {
+  const t = useMessages(searchMessages)
+  const settled = useDebounced(typed, waitMs)
+  const { data } = useSuggestions(settled)
+  return (
+    <View className={styles.suggestions}>
+      <View
+        className={styles.suggestion}
+        hoverClass={styles.pressed}
+        onClick={() => onSearch(typed)}
+        {...aria({ role: 'button' })}
+      >
+        <Icon name="search" size={16} className={styles.glass} />
+        <View className={styles.text}>{typed}</View>
+      </View>
+      {(data?.items ?? []).map(({ kind, id, text }) => (
+        <View
+          key={`${kind}-${id}`}
+          className={styles.suggestion}
+          hoverClass={styles.pressed}
+          onClick={() => (kind === 'category' ? openShelf(id) : openProduct(id))}
+          {...aria({ role: 'link', label: text })}
+        >
+          <Icon name={kind === 'category' ? 'grid' : 'search'} size={16} className={styles.glass} />
+          <View className={styles.text}>
+            {highlight(text, settled).map((piece) => (
+              <Text key={`${piece.text}-${piece.match}`} className={piece.match ? styles.match : ''}>
+                {piece.text}
+              </Text>
+            ))}
+          </View>
+          {kind === 'category' ? <Tag tone="plain">{t('search.category')}</Tag> : null}
+        </View>
+      ))}
+    </View>
+  )
+}

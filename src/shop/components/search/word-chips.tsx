@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { Icon } from '@/ui/icon'
+import { searchMessages } from '../../messages'
+import styles from './search.module.scss'
+
+interface WordChipsProps {
+  words: readonly string[]
+  onWord: (word: string) => void
+  /** With it each word can be taken away instead. */
+  onForget?: ((word: string) => void) | undefined
+}
+
+/** Words to search for. */
+export function WordChips({ words, onWord, onForget }: WordChipsProps) {
+  const t = useMessages(searchMessages)
+  return (
+    <View className={styles.chips}>
+      {words.map((word) => (
+        <View
+          key={word}
+          className={styles.chip}
+          hoverClass={styles.pressed}
+          onClick={() => (onForget ?? onWord)(word)}
+          {...aria({ role: 'button', label: onForget ? t('search.forget', { word }) : word })}
+        >
+          <View className={styles.word}>{word}</View>
+          {onForget ? <Icon name="close" size={12} /> : null}
+        </View>
+      ))}
+    </View>
+  )
+}
