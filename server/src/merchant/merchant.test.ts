@@ -64,6 +64,7 @@ describe('shipping', () => {
       { skuId: second, quantity: 1 },
     ]
     expect(await ship(order.id, named)).toMatchObject({ status: 400, body: { param: '/lines/1/quantity' } })
+    await shop.clock.advance(60)
     expect((await ship(order.id)).body).toMatchObject({ state: 'to_receive' })
     const { parcels } = await tracking(order.id)
     expect(parcels.map((parcel) => parcel.lines.map((line) => [line.skuId, line.quantity]))).toEqual([

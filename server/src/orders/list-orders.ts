@@ -5,7 +5,7 @@ import { viewOrders } from './order-views'
 import { after, cutPage, readCursor } from './time-cursor'
 
 /** A part shipped order is still to ship: the merchant owes the rest, as in the counts on the shopper's own page. */
-export const statesOfTab: Record<Exclude<OrderTab, 'all'>, OrderState[]> = {
+const statesOfTab: Record<Exclude<OrderTab, 'all'>, OrderState[]> = {
   to_pay: ['to_pay'],
   to_ship: ['to_ship', 'part_shipped'],
   to_receive: ['to_receive'],

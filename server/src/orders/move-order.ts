@@ -1,21 +1,11 @@
 import { limits, type OrderTransition, orderLifeCycle, step } from '@haoli/contract'
-import type { Selectable, Updateable } from 'kysely'
+import type { Updateable } from 'kysely'
 import type { Database } from '../database/tables'
 import type { Tx } from '../deps'
-import type { DueKind, DueWork } from '../due/due-work'
+import type { DueKind } from '../due/due-work'
 import { notFound, Problem } from '../problem'
+import type { Move, OrderRow } from './move'
 import { effects } from './order-effects'
-
-export type OrderRow = Selectable<Database['orders']>
-
-export interface Move {
-  orderId: string
-  transition: OrderTransition
-  now: Date
-  due: DueWork
-  /** Set where a shopper asks: anybody else's order does not exist. */
-  customerId?: string
-}
 
 /**
  * Locks an order before anything of it is touched. Everybody takes first the order's due work, if at all, then the

@@ -1,7 +1,7 @@
 import type { OrderTransition } from '@haoli/contract'
 import type { Tx } from '../deps'
 import { closePendingPayments } from '../payments/close-pending-payments'
-import type { Move, OrderRow } from './move-order'
+import type { Move, OrderRow } from './move'
 import { giveCouponsBack, useCoupons } from './order-coupons'
 import { releaseStock, returnUnshipped, sellStock } from './order-stock'
 

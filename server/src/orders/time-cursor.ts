@@ -7,7 +7,7 @@ export interface TimeCursor {
   id: string
 }
 
-export const writeCursor = (cursor: TimeCursor): string =>
+const writeCursor = (cursor: TimeCursor): string =>
   Buffer.from(`${cursor.at.getTime()}:${cursor.id}`).toString('base64url')
 
 /** Reads what `writeCursor` wrote; `validation_failed` on `/cursor` for anything else. */

@@ -154,7 +154,7 @@ export async function shopper(shop: TestApp, name: string) {
 }
 export type Shopper = Awaited<ReturnType<typeof shopper>>
 
-export async function addAddress(db: Db, customerId: string): Promise<string> {
+async function addAddress(db: Db, customerId: string): Promise<string> {
   const id = newId('address')
   await db
     .insertInto('addresses')

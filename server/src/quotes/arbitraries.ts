@@ -4,7 +4,7 @@ import type { HeldRule, PriceLine } from './coupon-rule'
 const productIds = ['prd_a', 'prd_b', 'prd_c', 'prd_d']
 const categoryIds = ['cat_x', 'cat_y', 'cat_z']
 
-export const arbitraryLine: fc.Arbitrary<PriceLine> = fc.record({
+const arbitraryLine: fc.Arbitrary<PriceLine> = fc.record({
   productId: fc.constantFrom(...productIds),
   categoryIds: fc.uniqueArray(fc.constantFrom(...categoryIds), { maxLength: 2 }),
   priceFen: fc.integer({ min: 1, max: 1_200_000 }),
