@@ -1,0 +1,72 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { importCatalogue } from '../src/catalogue/import-catalogue'
+import type { Deps } from '../src/deps'
+import { type ShopSettings, saveShopSetting } from '../src/home/shop-setting'
+
+const file = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url))
+const claimableDays = 365
+
+interface DemoCoupon {
+  id: string
+  name: string
+  offFen?: number
+  percentOff?: number
+  thresholdFen?: number
+  thresholdQuantity?: number
+  scope: 'shop' | 'categories'
+  scopeIds?: string[]
+  total: number
+  claimed?: number
+  perCustomer: number
+  validDays: number
+}
+
+/**
+ * Fills an empty shop: the catalogue through the same importer that a merchant uses, a few coupons, the home page. A shop
+ * that has products already is left as it is. Answers whether it did anything.
+ */
+export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<boolean> {
+  const any = await db.selectFrom('products').select('id').limit(1).executeTakeFirst()
+  if (any !== undefined) return false
+  const now = clock.now()
+  const files = {
+    products: createReadStream(file('products.json')),
+    categories: createReadStream(file('categories.json')),
+  }
+  await importCatalogue(db, files, { now })
+  await seedCoupons(db, now)
+  const settings: ShopSettings = JSON.parse(await readFile(file('home.json'), 'utf8'))
+  await saveShopSetting(db, 'home', settings.home)
+  await saveShopSetting(db, 'search', settings.search)
+  return true
+}
+
+async function seedCoupons(db: Deps['db'], now: Date): Promise<void> {
+  const coupons: DemoCoupon[] = JSON.parse(await readFile(file('coupons.json'), 'utf8'))
+  const until = new Date(now.getTime() + claimableDays * 24 * 60 * 60 * 1000)
+  await db
+    .insertInto('coupons')
+    .values(
+      coupons.map((coupon) => ({
+        id: coupon.id,
+        name: coupon.name,
+        kind: coupon.percentOff === undefined ? ('amount_off' as const) : ('percent_off' as const),
+        off_fen: coupon.offFen ?? 0,
+        percent_off: coupon.percentOff ?? 0,
+        threshold_fen: coupon.thresholdFen ?? 0,
+        threshold_quantity: coupon.thresholdQuantity ?? 0,
+        scope: coupon.scope,
+        scope_ids: JSON.stringify(coupon.scopeIds ?? []),
+        total: coupon.total,
+        claimed: coupon.claimed ?? 0,
+        per_customer: coupon.perCustomer,
+        claim_from: now,
+        claim_until: until,
+        valid_days: coupon.validDays,
+      })),
+    )
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
