@@ -70,6 +70,8 @@ const config: UserConfigExport<'webpack5'> = {
     publicPath: '/app/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    // Watch mode writes to dist/h5, where our own server serves it; webpack's is only the engine (scripts/dev.ts).
+    devServer: { open: false, hot: false, liveReload: false, client: false, devMiddleware: { writeToDisk: true } },
     compile: { include: modernLibraries },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {

@@ -1,6 +1,7 @@
 /** Everything that proves the product works. The last line says how much of it does. */
 import { buildH5, buildWeapp } from './lib/build'
 import { checks } from './lib/checks'
+import { composeMissingPictures } from './lib/demo-media'
 import { runJest } from './lib/jest'
 import { runSteps } from './lib/steps'
 import { Tally } from './lib/tally'
@@ -22,6 +23,7 @@ if (builds.every((build) => build.ok)) {
   heading('The builds, weighed and read')
   await runJest(tally, { projects: ['build'] })
   heading('The story in a browser')
+  await composeMissingPictures()
   await runJest(tally, { projects: ['browser'] })
 } else {
   console.log('The tests of the builds were not run: there is no build.')

@@ -66,7 +66,7 @@ export function backstage(): HTMLElement {
     slot(
       () => (sandboxOf() ? ordersSection() : null),
       // `now` of an order is the time of asking: it changes with every look and is not shown.
-      () => shop().orders.map(({ now: _now, ...order }) => order),
+      () => [sandboxOf() === null, shop().orders.map(({ now: _now, ...order }) => order)],
     ),
     slot(withSandbox(moneySection), () => sandboxOf()?.money),
     slot(withSandbox(stockSection), () => sandboxOf()?.stock),

@@ -42,10 +42,13 @@ function phone(name: PhoneName): HTMLElement {
     time,
     h('span', { class: 'battery' }),
   )
-  const body = h('div', { class: 'phone-body' }, h('div', { class: 'phone-screen' }, statusBar, frame))
+  const screen = h('div', { class: 'phone-screen' }, statusBar, frame)
+  const body = h('div', { class: 'phone-body' }, screen)
 
   let shown = ''
   const refresh = () => {
+    // The strip above the app is the phone's: it is as dark as the app is.
+    screen.classList.toggle('dark', windowOf(frame)?.document.documentElement.classList.contains('dark') ?? false)
     time.textContent = new Date().toLocaleTimeString('zh-CN', { hour: 'numeric', minute: '2-digit', hour12: false })
     const nickname = nicknameOn(name)
     const now = `${settings().language} ${nickname}`
@@ -70,7 +73,7 @@ function phone(name: PhoneName): HTMLElement {
   }
   refresh()
   onSettings(refresh)
-  setInterval(refresh, 2000)
+  setInterval(refresh, 1000)
   return h('section', { class: 'phone', attrs: { 'data-phone': name } }, bar, h('div', { class: 'phone-place' }, body))
 }
 

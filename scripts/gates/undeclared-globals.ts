@@ -42,6 +42,8 @@ export function undeclaredGlobals(code: string): string[] {
   const { globalScope } = analyze(tree as unknown as EsNode, { ecmaVersion: 2022, sourceType: 'script' })
   const through = (globalScope?.through ?? []).map(({ identifier }) => identifier as Identifier & { start: number })
   const asked = new Set(through.filter(({ start }) => guarded.has(start)).map(({ name }) => name))
-  const bare = through.filter(({ name }) => !known.has(name) && !asked.has(name)).map(({ name }) => name)
+  const bare = through
+    .filter(({ name }) => !known.has(name) && !asked.has(name) && !globalScope?.set.has(name))
+    .map(({ name }) => name)
   return [...new Set(bare)].sort()
 }

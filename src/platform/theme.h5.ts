@@ -3,20 +3,39 @@ import '../styles/browser.scss'
 
 const query = () => window.matchMedia('(prefers-color-scheme: dark)')
 
+// A frame of the preview cannot see the scheme that is chosen there (browsers tell frames of the system's only), so
+// the preview's own note of it counts before the system's.
+const previewKey = 'haoli:preview'
+
+function previewDark(): boolean | null {
+  if (window.parent === window) return null
+  try {
+    const { theme } = JSON.parse(window.localStorage.getItem(previewKey) ?? '{}') as { theme?: string }
+    return theme === 'dark' || theme === 'light' ? theme === 'dark' : null
+  } catch {
+    return null
+  }
+}
+
 export function systemDark(): boolean {
-  return query().matches
+  return previewDark() ?? query().matches
 }
 
 export function watchSystemDark(listener: (dark: boolean) => void): () => void {
   const list = query()
-  const onChange = () => listener(list.matches)
-  // `addEventListener` is missing from media queries before iOS 14.
-  if (!list.addEventListener) {
-    list.addListener(onChange)
-    return () => list.removeListener(onChange)
+  const onChange = () => listener(systemDark())
+  const onStorage = ({ key }: StorageEvent) => {
+    if (key === previewKey) onChange()
   }
-  list.addEventListener('change', onChange)
-  return () => list.removeEventListener('change', onChange)
+  window.addEventListener('storage', onStorage)
+  // `addEventListener` is missing from media queries before iOS 14.
+  if (list.addEventListener) list.addEventListener('change', onChange)
+  else list.addListener(onChange)
+  return () => {
+    window.removeEventListener('storage', onStorage)
+    if (list.removeEventListener) list.removeEventListener('change', onChange)
+    else list.removeListener(onChange)
+  }
 }
 
 /** Bars are drawn in the document here: they take their colours from the class on its root (styles/browser.scss). */

@@ -1,4 +1,4 @@
-import fastifyStatic from '@fastify/static'
+import fastifyStatic, { type SetHeadersResponse } from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
 export interface SiteFolders {
@@ -18,6 +18,12 @@ const hour = 'public, max-age=3600'
 /** `app.1a2b3c4d.js`: another content has another name. */
 const isHashed = (path: string) => /\.[0-9a-f]{8}\.(js|css)/.test(path)
 
+function textHeaders(reply: SetHeadersResponse, cacheControl: string) {
+  reply.setHeader('cache-control', cacheControl)
+  // What goes out depends on what the browser can unpack; caches on the way must know.
+  reply.setHeader('vary', 'Origin, Accept-Encoding')
+}
+
 /** Everything that a browser is shown beside the API: the `site` of `buildApp`. Text that was compressed in advance (`.br`, `.gz` beside it) goes out so. */
 export const site = (folders: SiteFolders) => (app: FastifyInstance) =>
   app.register(async (scope) => {
@@ -26,14 +32,14 @@ export const site = (folders: SiteFolders) => (app: FastifyInstance) =>
       ...common,
       root: folders.preview,
       prefix: '/preview/',
-      setHeaders: (reply) => reply.setHeader('cache-control', revalidate),
+      setHeaders: (reply) => textHeaders(reply, revalidate),
     })
     await scope.register(fastifyStatic, {
       ...common,
       root: folders.shop,
       prefix: '/app/',
       decorateReply: false,
-      setHeaders: (reply, path) => reply.setHeader('cache-control', isHashed(path) ? forever : revalidate),
+      setHeaders: (reply, path) => textHeaders(reply, isHashed(path) ? forever : revalidate),
     })
     await scope.register(fastifyStatic, {
       ...common,

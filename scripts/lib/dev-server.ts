@@ -1,0 +1,16 @@
+/** The server of `npm run dev`; tsx starts it again when something it imports changes. */
+import type { Config } from '../../server/src/config'
+import { serve, settingsOf, startProblem } from './serve'
+import { stopOnSignal } from './stop-on-signal'
+import { summary } from './summary'
+
+let config: Config | null = null
+try {
+  config = settingsOf(process.env)
+  const server = await serve(config, (step) => console.log(`… ${step}`))
+  stopOnSignal(server.close)
+  console.log(summary(config, process.env.HAOLI_API || undefined))
+} catch (error) {
+  console.error(startProblem(error, config) ?? error)
+  process.exitCode = 1
+}

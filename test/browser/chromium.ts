@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+
+const { env, platform } = process
+
+const onPath = (env.PATH ?? '')
+  .split(platform === 'win32' ? ';' : ':')
+  .flatMap((folder) =>
+    ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((name) => join(folder, name)),
+  )
+
+const usualPlaces: Partial<Record<NodeJS.Platform, string[]>> = {
+  linux: ['/opt/google/chrome/chrome', '/snap/bin/chromium', '/usr/lib/chromium/chromium'],
+  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((name) =>
+    ['', env.HOME ?? ''].map((home) => `${home}/Applications/${name}.app/Contents/MacOS/${name}`),
+  ),
+  win32: [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((base) =>
+    base
+      ? ['Google/Chrome', 'Chromium', 'Microsoft/Edge'].map((name) =>
+          join(base, name, 'Application', name.endsWith('Edge') ? 'msedge.exe' : 'chrome.exe'),
+        )
+      : [],
+  ),
+}
+
+function installed(): string | undefined {
+  if (env.CHROME_PATH) {
+    if (existsSync(env.CHROME_PATH)) return env.CHROME_PATH
+    throw new Error(`CHROME_PATH names ${env.CHROME_PATH}, and there is nothing`)
+  }
+  return [...onPath, ...(usualPlaces[platform] ?? [])].find((path) => existsSync(path))
+}
+
+function succeeds(command: string, args: string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Debian's own Chromium, and a Chinese font for it, where we are allowed to install them. */
+function install(): boolean {
+  if (!succeeds('apt-get', ['--version'])) return false
+  const root = process.getuid?.() === 0
+  if (!root && !succeeds('sudo', ['-n', 'true'])) return false
+  console.error('No Chrome or Chromium here: installing Debian’s …')
+  const apt = (...args: string[]) => {
+    const quiet = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args]
+    const [command = '', ...rest] = root ? quiet : ['sudo', '-n', ...quiet]
+    return succeeds(command, rest)
+  }
+  const packages = ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-wqy-microhei']
+  return apt(...packages) || (apt('update') && apt(...packages))
+}
+
+/** A Chrome or Chromium of this machine. Throws with a sentence on what to do where there is none. */
+export function chromiumPath(): string {
+  const found = installed() ?? (install() ? installed() : undefined)
+  if (found) return found
+  throw new Error(
+    'The browser tests need Chrome or Chromium. Install one, or name it: CHROME_PATH=/path/to/chrome npm test',
+  )
+}
+
+/** Starts a browser that speaks to nobody but the pages it is given. */
+export function launchChromium(): Promise<Browser> {
+  const flags = ['gpu', 'quic', 'background-networking', 'component-update', 'sync'].map((name) => `--disable-${name}`)
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    args: [...flags, '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  })
+}

@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { inRoot } from '../../scripts/lib/root'
+
+const shots = inRoot('.cache/shots')
+
+/** Collects what a page should never do: log an error, throw, or ask for what is not there. */
+export function watchTrouble(page: Page): string[] {
+  const trouble: string[] = []
+  page.on('pageerror', (error) => trouble.push(`thrown: ${error.message}`))
+  page.on('console', (message) => {
+    // Chrome's own line about a refused request; the answer itself is looked at below.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      trouble.push(`logged: ${message.text()}`)
+    }
+  })
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? ''
+    // A page that is left gives up what it was waiting for.
+    if (reason !== 'net::ERR_ABORTED') trouble.push(`failed: ${request.method()} ${request.url()} ${reason}`)
+  })
+  page.on('response', (response) => {
+    const status = response.status()
+    // 409 is the shop saying no (sold out, changed price): tests that provoke it look at what the shopper is told.
+    if (status >= 400 && status !== 409) trouble.push(`${status}: ${response.request().method()} ${response.url()}`)
+  })
+  return trouble
+}
+
+export interface PhoneOptions {
+  theme?: 'light' | 'dark'
+  locale?: string
+  /** Where to begin, behind the `#`: `/shop/pages/search/index`. */
+  route?: string
+}
+
+/** A phone with the shop on it: 375 × 812 at two pixels a point, a finger, and nothing remembered from before. */
+export class Phone {
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    /** What went wrong on it so far. A test that expects some of it takes it out. */
+    readonly trouble: string[],
+  ) {}
+
+  static async open(browser: Browser, shopUrl: string, name: string, options: PhoneOptions = {}): Promise<Phone> {
+    const context = await browser.newContext({
+      viewport: { width: 375, height: 812 },
+      deviceScaleFactor: 2,
+      hasTouch: true,
+      locale: options.locale ?? 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      colorScheme: options.theme ?? 'light',
+    })
+    context.setDefaultTimeout(10_000)
+    const page = await context.newPage()
+    const phone = new Phone(page, context, watchTrouble(page))
+    await page.goto(`${shopUrl}/app/?phone=${name}${options.route ? `#${options.route}` : ''}`)
+    return phone
+  }
+
+  /** The page on top; those below it stay in the document, hidden. */
+  get top(): Locator {
+    return this.page.locator('.taro_page:visible').last()
+  }
+
+  /** Taps what carries these words on the page on top. */
+  async tap(words: string | RegExp): Promise<void> {
+    await this.top.getByText(words).first().click()
+  }
+
+  /** Waits until these words can be seen on the page on top. */
+  async sees(words: string | RegExp): Promise<void> {
+    await this.top.getByText(words).first().waitFor()
+  }
+
+  /** Leaves a picture in .cache/shots for whoever wants to look. */
+  async shot(name: string): Promise<void> {
+    mkdirSync(shots, { recursive: true })
+    await this.page.screenshot({ path: `${shots}/${name}.png` })
+  }
+
+  /** Puts the phone away. Throws where its page logged errors or asked for what is not there. */
+  async close(): Promise<void> {
+    await this.context.close()
+    if (this.trouble.length > 0) throw new Error(`the page had trouble:\n${this.trouble.join('\n')}`)
+  }
+}

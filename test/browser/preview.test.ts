@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core'
+import { watchTrouble } from './phone'
+import { type OpenShop, openShop } from './shop'
+
+let shop: OpenShop
+let page: Page
+let trouble: string[]
+
+beforeAll(async () => {
+  shop = await openShop()
+}, 120_000)
+afterAll(() => shop?.close())
+
+beforeEach(async () => {
+  page = await shop.browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+  page.setDefaultTimeout(10_000)
+  trouble = watchTrouble(page)
+  await page.goto(shop.url)
+  await page.getByText('小店时间').waitFor()
+})
+afterEach(() => page.close())
+
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+const phone = (name: 'a' | 'b') => page.frameLocator(`iframe[name="phone-${name}"]`)
+
+test('two phones and the backstage come up without an error', async () => {
+  await phone('a').locator('.taro-tabbar__tabbar').waitFor()
+  await phone('b').locator('.taro-tabbar__tabbar').waitFor()
+  await page.getByText('进货').waitFor()
+  expect(await page.getByText('✓ 账平').count()).toBe(2)
+  await page.screenshot({ path: '.cache/shots/preview.png' })
+  expect(trouble).toEqual([])
+})
+
+test('the shop’s clock moves on by what is asked', async () => {
+  const before = shop.deps.clock.now().getTime()
+  await press('1 天')
+  await page.getByRole('button', { name: '1 天', exact: true, disabled: false }).waitFor()
+  await page.getByLabel('自定义时长').fill('3')
+  await page.getByLabel('单位').selectOption('hours')
+  await press('拨')
+  await page.getByRole('button', { name: '拨', exact: true, disabled: false }).waitFor()
+  const hours = (shop.deps.clock.now().getTime() - before) / 3_600_000
+  expect(Math.floor(hours)).toBe(27)
+})
+
+test('what becomes of the next payment is chosen, and a refusal is shown', async () => {
+  await press('失败')
+  await page.locator('#pay-fail[aria-pressed="true"]').waitFor()
+  await page.route('**/v1/sandbox/next-payment', (route) =>
+    route.fulfill({
+      status: 503,
+      contentType: 'application/problem+json',
+      body: '{"code":"unavailable","message":"closed"}',
+    }),
+  )
+  await press('成功')
+  await page.getByRole('alert').getByText('closed (unavailable)').waitFor()
+  await press('知道了')
+  await page.getByRole('alert').waitFor({ state: 'detached' })
+  await page.unroute('**/v1/sandbox/next-payment')
+  await press('成功')
+  await page.locator('#pay-succeed[aria-pressed="true"]').waitFor()
+})
+
+test('the whole preview speaks English and goes dark, the phones with it', async () => {
+  await press('Switch to English')
+  await page.getByRole('heading', { name: 'Backstage' }).waitFor()
+  await press('Dark')
+  await phone('a').locator('html.dark').waitFor()
+  await press('Light')
+  await phone('a').locator('html.light').waitFor()
+})
+
+test('going back on one phone leaves the other where it is', async () => {
+  const routeOf = (name: 'a' | 'b') => page.frame(`phone-${name}`)?.evaluate('location.hash')
+  const arrives = (name: 'a' | 'b', route: string) =>
+    page.frame(`phone-${name}`)?.waitForFunction(`location.hash.includes('${route}')`)
+  for (const name of ['a', 'b'] as const) {
+    await phone(name).getByText('明前龙井 · 苏州团扇').click()
+    await arrives(name, 'shop/pages/search')
+  }
+  await page.locator('[data-phone="a"]').getByRole('button', { name: '返回上一页' }).click()
+  await arrives('a', 'tabs/home')
+  expect(await routeOf('b')).toContain('shop/pages/search')
+})
+
+test('on a narrow window there is one phone, and a switch to the other', async () => {
+  await page.setViewportSize({ width: 420, height: 860 })
+  await page.locator('[data-phone="b"]').waitFor({ state: 'hidden' })
+  await press('手机 B')
+  await page.locator('[data-phone="b"]').waitFor()
+  await page.locator('[data-phone="a"]').waitFor({ state: 'hidden' })
+  const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+  expect(overflow).toBeLessThanOrEqual(0)
+})
