@@ -1,14 +1,11 @@
 import type { FastifyRequest } from 'fastify'
-import type { Kysely, Transaction } from 'kysely'
 import type { Clock } from './clock/clock'
 import type { Config } from './config'
-import type { Database } from './database/tables'
+import type { Db, Tx } from './database/db'
 import type { DueWork } from './due/due-work'
 import type { Gateways } from './gateways/gateways'
 
-export type Tx = Transaction<Database>
-/** Reads may run on the pool or inside a transaction. */
-export type Db = Kysely<Database>
+export type { Db, Tx }
 
 /** All that a route may use from outside. Made once in server.ts, and by the tests. */
 export interface Deps {

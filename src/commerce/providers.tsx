@@ -9,5 +9,6 @@ wireManagers()
 export function Providers({ children }: PropsWithChildren) {
   const [client] = useState(createQueryClient)
   useEffect(recordVisits, [])
+  useEffect(() => () => client.clear(), [client])
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>
 }

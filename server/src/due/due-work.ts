@@ -1,4 +1,4 @@
-import type { Tx } from '../deps'
+import type { Tx } from '../database/db'
 
 /** Does the work inside the transaction that also removes it from the queue: it takes effect once, or not at all. */
 export type DueHandler = (tx: Tx, subjectId: string, now: Date) => Promise<void>

@@ -1,4 +1,5 @@
-import { act, cleanup, fireEvent, render, waitFor, within } from '@testing-library/react'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { act, cleanup, configure, fireEvent, render, waitFor, within } from '@testing-library/react/pure'
 import { type ComponentType, useReducer } from 'react'
 import { Providers } from '@/commerce/providers'
 import {
@@ -13,6 +14,13 @@ import {
   type Wire,
 } from './phone'
 import { PageContext } from './taro'
+
+// Pages that wait for something ask again by themselves; a slow machine must not make that a failure.
+// What a page shows is in the messages below: the whole document would only hide it.
+configure({
+  asyncUtilTimeout: 8_000,
+  getElementError: (message) => Object.assign(new Error(message ?? ''), { name: 'NotOnScreen' }),
+})
 
 const tabRoutes = new Set(['tabs/home/index', 'tabs/shelf/index', 'tabs/cart/index', 'tabs/me/index'])
 const loaded = new Map<string, ComponentType>()
@@ -37,12 +45,28 @@ function PageHost({ page, onTop }: { page: OpenPage; onTop: boolean }) {
   )
 }
 
+let client: QueryClient | undefined
+
+/** Takes the client's query cache out of the tree, to be emptied when the app is closed. */
+function KeepClient() {
+  client = useQueryClient()
+  return null
+}
+
+/** Unmounts everything, and stops what the cache would still do for minutes. */
+function close() {
+  cleanup()
+  for (const mutation of client?.getMutationCache().getAll() ?? []) mutation.destroy()
+  client?.clear()
+}
+
 function App() {
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   phone.redraw = redraw
   const top = topPage()
   return (
     <Providers>
+      <KeepClient />
       {phone.stack.map((page) => (
         <PageHost key={page.key} page={page} onTop={page === top} />
       ))}
@@ -121,6 +145,7 @@ export function openApp({ wire, url = '/tabs/home/index', scene = 1001, prepare 
       waitFor(() => {
         if (topPage()?.route !== route) throw new Error(`on ${topPage()?.route}, not ${route}`)
       }),
+    pullDown: () => act(async () => emitOnTop('refresh')),
     scrollToBottom: () => act(async () => emitOnTop('bottom')),
     goTo: (kind: 'push' | 'tab', to: string) => act(async () => navigate(kind, to, (route) => tabRoutes.has(route))),
     loseNetwork: () =>
@@ -133,6 +158,6 @@ export function openApp({ wire, url = '/tabs/home/index', scene = 1001, prepare 
         phone.online = true
         for (const listener of listeners.network) listener({ isConnected: true, networkType: 'wifi' })
       }),
-    close: cleanup,
+    close,
   }
 }

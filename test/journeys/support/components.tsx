@@ -1,4 +1,4 @@
-import { createElement, forwardRef, type ReactNode } from 'react'
+import { createElement, forwardRef, type ReactNode, useEffect, useRef } from 'react'
 
 // Host elements in the place of Taro's components: enough of each for a page to render and be used by role and text.
 type Props = Record<string, unknown> & { children?: ReactNode }
@@ -10,6 +10,10 @@ function hostProps(props: Props): Record<string, unknown> {
   const kept: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(props)) {
     if (!passed.test(name)) continue
+    if (name === 'aria-role') {
+      kept.role = value
+      continue
+    }
     const aria = name.match(/^aria([A-Z]\w*)$/)
     kept[aria ? `aria-${(aria[1] ?? '').toLowerCase()}` : name] = value
   }
@@ -21,23 +25,32 @@ const host = (tag: string) =>
 
 type ValueHandler = ((event: { detail: { value: unknown } }) => void) | undefined
 
-const field = (tag: 'input' | 'textarea') =>
-  function Field(props: Props) {
-    const emit = (name: string, value: unknown) => (props[name] as ValueHandler)?.({ detail: { value } })
-    const { type: _type, ...kept } = hostProps(props)
-    return createElement(tag, {
-      ...kept,
-      'aria-label': props.ariaLabel ?? props['aria-label'] ?? props.placeholder,
-      // React wants both for a controlled field.
-      onChange: () => undefined,
-      onInput: (event: { currentTarget: { value: string } }) => emit('onInput', event.currentTarget.value),
-      onBlur: (event: { currentTarget: { value: string } }) => emit('onBlur', event.currentTarget.value),
-      onFocus: () => emit('onFocus', props.value),
-      onKeyDown: (event: { key: string; currentTarget: { value: string } }) => {
-        if (event.key === 'Enter') emit('onConfirm', event.currentTarget.value)
-      },
-    })
-  }
+interface FieldProps extends Props {
+  tag: 'input' | 'textarea'
+}
+
+/** Keeps its own text, as WeChat's does: `value` counts when it is first drawn and when it changes. */
+function Field({ tag, ...props }: FieldProps) {
+  const emit = (name: string, value: unknown) => (props[name] as ValueHandler)?.({ detail: { value } })
+  const { type: _type, value, ...kept } = hostProps(props)
+  const node = useRef<HTMLInputElement>(null)
+  const text = String(value ?? '')
+  useEffect(() => {
+    if (node.current) node.current.value = text
+  }, [text])
+  return createElement(tag, {
+    ...kept,
+    ref: node,
+    defaultValue: text,
+    'aria-label': props['aria-label'] ?? props.placeholder,
+    onInput: (event: { currentTarget: { value: string } }) => emit('onInput', event.currentTarget.value),
+    onBlur: (event: { currentTarget: { value: string } }) => emit('onBlur', event.currentTarget.value),
+    onFocus: () => emit('onFocus', text),
+    onKeyDown: (event: { key: string; currentTarget: { value: string } }) => {
+      if (event.key === 'Enter') emit('onConfirm', event.currentTarget.value)
+    },
+  })
+}
 
 export const View = host('div')
 export const Text = host('span')
@@ -54,8 +67,8 @@ export const RootPortal = ({ children }: Props) => <>{children}</>
 export const PageContainer = ({ children }: Props) => <>{children}</>
 export const CustomWrapper = ({ children }: Props) => <>{children}</>
 export const Block = ({ children }: Props) => <>{children}</>
-export const Input = field('input')
-export const Textarea = field('textarea')
+export const Input = (props: Props) => <Field tag="input" {...props} />
+export const Textarea = (props: Props) => <Field tag="textarea" {...props} />
 
 export function Image(props: Props) {
   return <img {...hostProps(props)} alt={String(props.ariaLabel ?? props['aria-label'] ?? '')} />

@@ -36,12 +36,14 @@ export const useDidHide = (listener: () => void) => usePageEvent('hide', listene
 export const useReachBottom = (listener: () => void) => usePageEvent('bottom', listener)
 export const usePullDownRefresh = (listener: () => void) => usePageEvent('refresh', listener)
 export const usePageScroll = () => undefined
+// biome-ignore lint/correctness/useExhaustiveDependencies: onReady happens once
 export const useReady = (listener: () => void) => useEffect(listener, [])
 export function useLoad(listener: (params: Record<string, string>) => void) {
   const { params } = usePage()
   // biome-ignore lint/correctness/useExhaustiveDependencies: onLoad happens once
   useEffect(() => listener(params), [])
 }
+// biome-ignore lint/correctness/useExhaustiveDependencies: onUnload happens once
 export const useUnload = (listener: () => void) => useEffect(() => listener, [])
 export const useRouter = () => {
   const { route, params } = usePage()
@@ -164,6 +166,14 @@ const known: Record<string, unknown> = {
   removeTabBarBadge: nothing,
   stopPullDownRefresh: nothing,
   pageScrollTo: nothing,
+  // Everything is in sight: nothing of a list is ever taken down.
+  createIntersectionObserver: () => ({
+    relativeToViewport() {
+      return this
+    },
+    observe() {},
+    disconnect() {},
+  }),
   vibrateShort: nothing,
   previewImage: nothing,
   openPrivacyContract: nothing,

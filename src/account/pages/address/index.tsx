@@ -1,9 +1,10 @@
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { draftOf, emptyDraft } from '@/account/address-draft'
 import { AddressEditor } from '@/account/components/address-editor'
 import { accountMessages } from '@/account/messages'
 import { useAddresses } from '@/commerce/addresses'
 import { useMessages } from '@/messages'
+import { leavePage } from '@/platform/leave-page'
 import { Empty } from '@/ui/empty'
 import { ErrorView } from '@/ui/error-view'
 import { Screen } from '@/ui/screen'
@@ -15,7 +16,7 @@ export default function AddressPage() {
   const { id } = useRouter().params
   const addresses = useAddresses()
   const address = addresses.data?.find((one) => one.id === id)
-  const back = () => void Taro.navigateBack()
+  const back = () => leavePage('/account/pages/addresses/index')
 
   return (
     <Screen title={t(id ? 'address.edit' : 'address.new')}>
