@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../deps'
 import { importCategories } from './import-categories'
 import { jsonRows } from './json-rows'
-import { mergeProducts } from './merge-products'
+import { type MergeCounts, mergeProducts } from './merge-products'
 import { readProduct } from './read-product'
 import { RowIssues } from './row-issues'
 import { RowReader } from './row-reader'
-import { type Staging, stageProducts } from './stage-products'
+import { stageProducts } from './stage-products'
 
 export type ByteSource = AsyncIterable<Uint8Array | string>
 
@@ -51,26 +51,23 @@ export async function importCatalogue(db: Db, files: ImportFiles, options: Impor
   return done
 }
 
-async function importProducts(tx: Tx, source: ByteSource, options: ImportOptions) {
+const progressRows = 500
+
+async function importProducts(tx: Tx, source: ByteSource, options: ImportOptions): Promise<MergeCounts> {
   const issues = new RowIssues()
   const staging = await stageProducts(tx)
-  for await (const row of jsonRows(source)) await stageRow(row, staging, issues)
+  let read = 0
+  for await (const row of jsonRows(source)) {
+    read += 1
+    if ('reason' in row) issues.add(row.row, '', row.reason)
+    else {
+      const product = readProduct(row.value, new RowReader(row.row, issues))
+      if (product !== null) await staging.add(row.row, product)
+    }
+    if (read % progressRows === 0) options.onProgress?.(read)
+  }
+  if (read % progressRows !== 0) options.onProgress?.(read)
   await staging.finish(issues)
-  options.onProgress?.(staging.rows)
   issues.throwIfAny('products')
   return mergeProducts(tx, options.now)
-
-  async function stageRow(
-    row: { row: number } & ({ value: unknown } | { reason: string }),
-    into: Staging,
-    faults: RowIssues,
-  ) {
-    if ('reason' in row) {
-      faults.add(row.row, '', row.reason)
-      return
-    }
-    const product = readProduct(row.value, new RowReader(row.row, faults))
-    if (product !== null) await into.add(row.row, product)
-    if (row.row % 500 === 0) options.onProgress?.(row.row)
-  }
 }

@@ -8,8 +8,8 @@ const maxRowChars = 2_000_000
 
 /**
  * Reads a JSON array or JSON Lines, one element at a time. A row that is not JSON is named and reading goes on where the
- * next one begins. Whole numbers of 16 and more digits arrive as strings: ids are uint64 (wechat.md 1), and a number would
- * lose their last digits. The reader pulls, so a slow consumer slows the source down.
+ * next one begins. Whole numbers beyond 2^53 arrive as strings: ids are uint64 (wechat.md 1), and a number would lose
+ * their last digits. The reader pulls, so a slow consumer slows the source down.
  */
 export async function* jsonRows(source: AsyncIterable<Uint8Array | string>): AsyncGenerator<JsonRow> {
   let splitter: Splitter | null = null
@@ -140,10 +140,12 @@ function parsed({ row, text, reason }: Piece): JsonRow {
 const longNumber = /\d{16}/
 const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
 
+const isUnsafe = (token: string) => /^\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token))
+
 /** Puts quotes round whole numbers that a JavaScript number cannot hold. */
 export function keepLongNumbers(json: string): string {
   if (!longNumber.test(json)) return json
-  return json.replace(stringOrNumber, (token) => (/^\d{16,}$/.test(token) ? `"${token}"` : token))
+  return json.replace(stringOrNumber, (token) => (isUnsafe(token) ? `"${token}"` : token))
 }
 
 async function* decoded(source: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {

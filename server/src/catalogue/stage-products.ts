@@ -8,7 +8,6 @@ import type { RowIssues } from './row-issues'
 
 /** Rows that wait in temporary tables until the whole file is known to be good. */
 export interface Staging {
-  readonly rows: number
   add(row: number, product: ProductRow): Promise<void>
   /** Writes what is left and checks what only the whole file can show. */
   finish(issues: RowIssues): Promise<void>
@@ -20,18 +19,13 @@ export async function stageProducts(tx: Tx): Promise<Staging> {
   await createTables(tx)
   const names = await categoryNames(tx)
   let batch: ReturnType<typeof staged>[] = []
-  let rows = 0
   const flush = async () => {
     if (batch.length === 0) return
     await write(tx, batch)
     batch = []
   }
   return {
-    get rows() {
-      return rows
-    },
     async add(row, product) {
-      rows += 1
       batch.push(staged(row, product, names))
       if (batch.length >= batchRows) await flush()
     },

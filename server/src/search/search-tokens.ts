@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { chineseWords, wordStarts } from './chinese-words'
 import { pieces } from './text-pieces'
 
 // A token says by its first character what it is. Only what is typed in Latin letters can mean several of them.
@@ -45,34 +46,6 @@ function addHan(text: string, tokens: Set<string>): void {
   })
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-
-/**
- * Where words begin, as indexes of characters. What the dictionary does not know comes out as single characters; an even
- * run of them is read in pairs (手绘真丝 → 手绘, 真丝), and so is a long word.
- */
-export function wordStarts(text: string): Set<number> {
-  const words = [...segmenter.segment(text)].map(({ segment }) => [...segment].length)
-  const starts = new Set<number>()
-  let at = 0
-  for (let index = 0; index < words.length; ) {
-    let run = 0
-    while (words[index + run] === 1) run += 1
-    if (run > 0) {
-      const step = run % 2 === 0 ? 2 : 1
-      for (let char = 0; char < run; char += step) starts.add(at + char)
-      at += run
-      index += run
-    } else {
-      const length = words[index] ?? 0
-      for (let char = 0; char < length; char += 2) if (char === 0 || length >= 4) starts.add(at + char)
-      at += length
-      index += 1
-    }
-  }
-  return starts
-}
-
 /** What must hold for a text to be found: every one of `all`, each by any of its alternatives. */
 export interface Wanted {
   all: { token: string; prefix: boolean }[][]
@@ -84,10 +57,13 @@ export function wantedOf(input: string): Wanted | null {
   return all.length === 0 ? null : { all }
 }
 
+/** Word by word, as 特级龙井 is meant: the words stand anywhere in the text, each in one piece. */
 function hanWanted(text: string): Wanted['all'] {
-  const chars = [...text]
-  if (chars.length === 1) return [[{ token: text, prefix: false }]]
-  return chars.slice(1).map((char, index) => [{ token: `${chars[index]}${char}`, prefix: false }])
+  return chineseWords(text).flatMap(({ chars }) => {
+    const [first = '', ...rest] = chars
+    const tokens = rest.length === 0 ? [first] : rest.map((char, index) => `${chars[index]}${char}`)
+    return tokens.map((token) => [{ token, prefix: false }])
+  })
 }
 
 function latinWanted(text: string): Wanted['all'][number] {
