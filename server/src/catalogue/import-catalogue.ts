@@ -2,14 +2,12 @@ import type { CatalogueImport } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../deps'
 import { importCategories } from './import-categories'
-import { jsonRows } from './json-rows'
+import { type ByteSource, jsonRows } from './json-rows'
 import { type MergeCounts, mergeProducts } from './merge-products'
 import { readProduct } from './read-product'
 import { RowIssues } from './row-issues'
 import { RowReader } from './row-reader'
 import { stageProducts } from './stage-products'
-
-export type ByteSource = AsyncIterable<Uint8Array | string>
 
 export interface ImportFiles {
   products?: ByteSource

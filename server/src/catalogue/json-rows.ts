@@ -1,5 +1,7 @@
 import { Problem } from '../problem'
 
+export type ByteSource = AsyncIterable<Uint8Array | string>
+
 /** One element of the file. `row` counts from 1: the element of the array, or the line of a JSON Lines file. */
 export type JsonRow = { row: number; value: unknown } | { row: number; reason: string }
 
@@ -11,7 +13,7 @@ const maxRowChars = 2_000_000
  * next one begins. Whole numbers beyond 2^53 arrive as strings: ids are uint64 (wechat.md 1), and a number would lose
  * their last digits. The reader pulls, so a slow consumer slows the source down.
  */
-export async function* jsonRows(source: AsyncIterable<Uint8Array | string>): AsyncGenerator<JsonRow> {
+export async function* jsonRows(source: ByteSource): AsyncGenerator<JsonRow> {
   let splitter: Splitter | null = null
   for await (const text of decoded(source)) {
     if (splitter === null) {
@@ -148,7 +150,7 @@ export function keepLongNumbers(json: string): string {
   return json.replace(stringOrNumber, (token) => (isUnsafe(token) ? `"${token}"` : token))
 }
 
-async function* decoded(source: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
+async function* decoded(source: ByteSource): AsyncGenerator<string> {
   // The decoder takes a byte order mark away and keeps a character that is cut in two by a chunk.
   const decoder = new TextDecoder('utf-8', { fatal: true })
   for await (const chunk of source)

@@ -2,7 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CatalogueImport } from '@haoli/contract/schemas'
 import type { FastifyRequest } from 'fastify'
 import { Problem } from '../problem'
-import { type ByteSource, importCatalogue } from './import-catalogue'
+import { importCatalogue } from './import-catalogue'
+import type { ByteSource } from './json-rows'
 
 const tags = ['merchant']
 const config = { access: 'merchant' } as const

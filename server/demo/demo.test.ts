@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises'
+import { systemClock } from '../src/clock/clock'
+import { getHome } from '../src/home/get-home'
+import { type TestDatabase, testDatabase, testStart } from '../src/testing'
+import { readPictureUrl } from './picture-recipe'
+import { picturesOfDemo } from './pictures'
+import { seedDemo } from './seed'
+
+let shop: TestDatabase
+beforeAll(async () => {
+  shop = await testDatabase()
+  await seedDemo({ db: shop.db, clock: { now: () => testStart } })
+})
+afterAll(() => shop.close())
+
+const prices = async () => (await shop.db.selectFrom('skus').select('price_fen').execute()).map((row) => row.price_fen)
+
+test('the demo is a shop of its own: 64 products and 160 SKUs at least, in nine categories', async () => {
+  const count = async (table: 'products' | 'skus') =>
+    (
+      await shop.db
+        .selectFrom(table)
+        .select((eb) => eb.fn.countAll<number>().as('rows'))
+        .executeTakeFirstOrThrow()
+    ).rows
+  expect(await count('products')).toBeGreaterThanOrEqual(64)
+  expect(await count('skus')).toBeGreaterThanOrEqual(160)
+  const top = await shop.db.selectFrom('categories').select('name').where('parent_id', 'is', null).execute()
+  expect(top.map((row) => row.name)).toEqual(['茶叶', '糕点', '鲜果', '瓷器', '丝绸', '玩具', '鲜花', '珠宝', '家居'])
+})
+
+test('it has the prices and states that are easily drawn wrong', async () => {
+  expect(await prices()).toEqual(expect.arrayContaining([1, 999_900, 1_200_000]))
+  const products = await shop.db.selectFrom('products').select(['title', 'listed']).execute()
+  expect(products.some((product) => !product.listed)).toBe(true)
+  expect(Math.max(...products.map((product) => [...product.title].length))).toBeGreaterThanOrEqual(50)
+  const stocks = await shop.db
+    .selectFrom('skus')
+    .innerJoin('stocks', 'stocks.sku_id', 'skus.id')
+    .select(['product_id', 'available', 'specs'])
+    .execute()
+  const byProduct = group(stocks)
+  expect([...byProduct].some(([, rows]) => rows.every((row) => row.available === 0))).toBe(true)
+  expect(
+    [...byProduct].some(([, rows]) => rows.some((row) => row.available === 0) && rows.some((row) => row.available > 0)),
+  ).toBe(true)
+  expect(stocks.some((row) => row.specs.length === 2)).toBe(true)
+})
+
+const group = <Row extends { product_id: string }>(rows: Row[]) => {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) groups.set(row.product_id, [...(groups.get(row.product_id) ?? []), row])
+  return groups
+}
+
+test('every picture that the demo names can be made', async () => {
+  const urls = await picturesOfDemo()
+  expect(urls.length).toBeGreaterThan(200)
+  for (const url of urls) expect([url, readPictureUrl(url)]).not.toContain(null)
+  const text = await readFile(new URL('./products.json', import.meta.url), 'utf8')
+  expect(text).not.toMatch(/https?:/)
+})
+
+test('the home page leads only to what is there', async () => {
+  const home = await getHome(shop.db, testStart)
+  expect(home.modules.map((module) => module.kind)).toEqual([
+    'banner',
+    'shortcuts',
+    'products',
+    'products',
+    'products',
+    'products',
+    'products',
+  ])
+  const categories = new Set((await shop.db.selectFrom('categories').select('id').execute()).map((row) => row.id))
+  for (const module of home.modules) {
+    if (module.kind === 'products') expect(module.items.length).toBeGreaterThanOrEqual(6)
+    const targets = module.kind === 'products' ? [module.target] : module.items.map((item) => item.target)
+    for (const target of targets) if (target?.kind === 'category') expect(categories).toContain(target.value)
+  }
+})
+
+test('a shop that has products is left alone', async () => {
+  expect(await seedDemo({ db: shop.db, clock: systemClock })).toBe(false)
+})
