@@ -27,10 +27,10 @@ export function countColumns(categoryId: string | undefined): RawBuilder<unknown
     (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'count', n.count)
         order by c.position, c.id), '[]')
       from categories c join (
-        select pc.category_id, count(*) from hits join product_categories pc on pc.product_id = hits.id
-        where in_price group by pc.category_id
-      ) n on n.category_id = c.id
-      where ${parent}) as categories`
+        select pc.category_id, count(*) from product_categories pc join hits on hits.id = pc.product_id
+        where in_price and pc.category_id in (select c.id from categories c where ${parent})
+        group by pc.category_id
+      ) n on n.category_id = c.id) as categories`
 }
 
 export function facetsOf({ bands, categories }: CountRow): NonNullable<ProductPage['facets']> {
