@@ -14,9 +14,10 @@ export async function startTrade() {
   let people = 0
 
   /** Somebody with an address. What `by` does happens on another phone of the same person. */
-  const newShopper = () => {
+  const newShopper = async () => {
     people += 1
-    return shopper(shop, `phone-of-shopper-${people}`)
+    const device = `phone-of-shopper-${people}`
+    return { ...(await shopper(shop, device)), device }
   }
 
   let last: { close(): void } | undefined
@@ -34,7 +35,7 @@ export async function startTrade() {
     async enter(url: string, prepare: (by: Shopper) => Promise<unknown> = async () => undefined) {
       const by = await newShopper()
       await prepare(by)
-      const app = await phoneOf(`phone-of-shopper-${people}`, url)
+      const app = await phoneOf(by.device, url)
       return { app, by }
     },
     /** Enters the checkout for these lines. */

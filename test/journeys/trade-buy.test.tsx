@@ -1,0 +1,128 @@
+import { seeded, startTrade, type TradeShop } from './support/trade'
+
+let shop: TradeShop
+beforeAll(async () => {
+  shop = await startTrade()
+})
+afterAll(() => shop.close())
+
+const { tea, scarf } = seeded
+const twoTeas = [{ skuId: tea.sku, quantity: 2, seenPriceFen: tea.priceFen }]
+
+test('a shopper buys what is in the cart with a coupon, and pays', async () => {
+  const { app, by } = await shop.enter('/tabs/cart/index', async (shopper) => {
+    await shopper.post('/v1/cart/lines', { skuId: tea.sku, quantity: 2 })
+    await shop.giveCoupon(shopper, { name: '满百减二十', offFen: 2_000, thresholdFen: 10_000 })
+    await shop.giveCoupon(shopper, { name: '满三百减六十', offFen: 6_000, thresholdFen: 30_000 })
+  })
+  await app.see('136.00')
+  await app.tap('去结算 (2)')
+  await app.arriveAt('trade/pages/checkout/index')
+  // 136.00 less 20.00, and free delivery from 99.00 on.
+  await app.see('提交订单 ¥116.00')
+  await app.tap(/优惠券/)
+  await app.see('最优')
+  await app.see('再买 ¥164.00 可用')
+  await app.tap('完成')
+
+  await app.type('备注', '请包好一点')
+  await app.tap('提交订单 ¥116.00')
+  await app.arriveAt('trade/pages/pay-result/index')
+  await app.see('支付成功')
+  await app.see('116.00')
+  expect(app.phone.modals[0]).toMatchObject({ title: '沙盒收银台', content: expect.stringContaining('¥116.00') })
+
+  await app.tap('查看订单')
+  await app.see('待发货')
+  await app.see('请包好一点')
+  expect(await shop.ordersOf(by)).toMatchObject([{ state: 'to_ship', payable_fen: 11_600 }])
+  const { body: cart } = await by.get<{ count: number }>('/v1/cart')
+  expect(cart.count).toBe(0)
+})
+
+test('choosing another coupon, or none, is priced by the shop', async () => {
+  const { app } = await shop.checkOut(twoTeas, async (shopper) => {
+    await shop.giveCoupon(shopper, { name: '减十元', offFen: 1_000 })
+    await shop.giveCoupon(shopper, { name: '减三十元', offFen: 3_000 })
+  })
+  await app.see('提交订单 ¥106.00')
+  await app.tap(/优惠券/)
+  await app.tap(/减十元/)
+  await app.see('提交订单 ¥126.00')
+  await app.tap('不使用优惠券')
+  await app.see('提交订单 ¥136.00')
+})
+
+test('two taps on submit make one order', async () => {
+  const { app, by } = await shop.checkOut(twoTeas)
+  await app.see('提交订单 ¥136.00')
+  const button = app.page().getByRole('button', { name: /提交订单/ })
+  await Promise.all([app.tapElement(button), app.tapElement(button)])
+  await app.arriveAt('trade/pages/pay-result/index')
+  await app.see('支付成功')
+  expect(await shop.ordersOf(by)).toHaveLength(1)
+})
+
+test('an answer that was lost on the way does not make a second order', async () => {
+  let lost = false
+  const { app, by } = await shop.checkOut(twoTeas)
+  const { wire } = app.phone
+  app.phone.wire = async (request) => {
+    const answer = await wire(request)
+    if (lost || request.method !== 'POST' || request.url !== '/v1/orders') return answer
+    lost = true
+    throw { errMsg: 'request:fail timeout' }
+  }
+  await app.tap('提交订单 ¥136.00')
+  await app.until(() => expect(app.phone.toasts).toContain('网络有点慢，请重试'))
+  await app.tap('提交订单 ¥136.00')
+  await app.see('支付成功')
+  expect(await shop.ordersOf(by)).toHaveLength(1)
+})
+
+test('without a network nothing is lost, and the next try works', async () => {
+  const { app, by } = await shop.checkOut(twoTeas)
+  await app.type('备注', '写了很久的话')
+  await app.see('提交订单 ¥136.00')
+  await app.loseNetwork()
+  await app.tap('提交订单 ¥136.00')
+  await app.until(() => expect(app.phone.toasts).toContain('网络连接不上，请检查网络'))
+  await app.see('明前龙井 50g')
+  await app.findNetwork()
+  await app.tap('提交订单 ¥136.00')
+  await app.see('支付成功')
+  expect(await shop.ordersOf(by)).toMatchObject([{ note: '写了很久的话' }])
+})
+
+test('a session that ended logs in again once and repeats the request', async () => {
+  const { app, by } = await shop.checkOut(twoTeas)
+  await app.see('提交订单 ¥136.00')
+  const logins: string[] = []
+  const { wire } = app.phone
+  app.phone.wire = (request) => {
+    if (request.url === '/v1/sessions') logins.push(request.method)
+    return wire(request)
+  }
+  await shop.db.updateTable('sessions').set({ expires_at: shop.clock.now() }).execute()
+  await app.tap('提交订单 ¥136.00')
+  await app.see('支付成功')
+  expect(logins).toEqual(['POST'])
+  expect(await shop.ordersOf(by)).toHaveLength(1)
+})
+
+test('a shopper without an address is shown where to add one', async () => {
+  const { app } = await shop.checkOut(twoTeas, async (shopper) => {
+    await shop.db.deleteFrom('addresses').where('customer_id', '=', shopper.id).execute()
+  })
+  await app.see('添加收货地址')
+  await app.tap('提交订单 ¥136.00')
+  expect(app.phone.toasts).toContain('请先选择收货地址')
+  await app.tap('添加收货地址')
+  await app.until(() => expect(app.route()).toMatch(/^account\/pages\/address/))
+})
+
+test('buying red silk asks nothing for its delivery', async () => {
+  const { app } = await shop.checkOut([{ skuId: scarf.red, quantity: 1 }])
+  await app.see('免运费')
+  await app.see('预计 3月7日到')
+})

@@ -1,0 +1,82 @@
+import { seeded, startTrade, type TradeShop } from './support/trade'
+
+let shop: TradeShop
+beforeEach(async () => {
+  shop = await startTrade()
+})
+afterEach(() => shop.close())
+
+const { tea, scarf } = seeded
+const tenTeas = [{ skuId: tea.sku, quantity: 2, seenPriceFen: tea.priceFen }]
+
+test('a stale price is explained on its line and can be accepted', async () => {
+  const { app, by } = await shop.checkOut([{ ...tenTeas[0], seenPriceFen: 6_000 } as (typeof tenTeas)[0]])
+  await app.see('价格变了：¥60.00 → ¥68.00')
+  await app.tap('接受新价')
+  await app.notSee('价格变了')
+  await app.tap('提交订单 ¥136.00')
+  await app.see('支付成功')
+  expect(await shop.ordersOf(by)).toMatchObject([{ payable_fen: 13_600 }])
+})
+
+test('a price that changes between reading and ordering is never charged unseen', async () => {
+  const { app, by } = await shop.checkOut(tenTeas)
+  await app.see('提交订单 ¥136.00')
+  await app.type('备注', '不要丢掉这句话')
+  await shop.setPrice(tea.sku, 7_500)
+  await app.tap('提交订单 ¥136.00')
+  await app.see('价格变了：¥68.00 → ¥75.00')
+  expect(await shop.ordersOf(by)).toEqual([])
+  await app.tap('提交订单 ¥150.00')
+  await app.see('支付成功')
+  expect(await shop.ordersOf(by)).toMatchObject([{ payable_fen: 15_000, note: '不要丢掉这句话' }])
+})
+
+test('the last piece sold to somebody else is explained on its line', async () => {
+  const { app, by } = await shop.checkOut([...tenTeas, { skuId: scarf.red, quantity: 3 }])
+  await app.see('提交订单 ¥733.00')
+  const other = await shop.newShopper()
+  await other.order([{ skuId: scarf.red, quantity: 5 }])
+  await app.tap('提交订单 ¥733.00')
+  await app.see('这件刚刚售罄了')
+  expect(app.phone.toasts).toContain('有商品变化了，请看标出的商品')
+  await app.tap('移除')
+  await app.notSee('真丝围巾')
+  await app.tap('提交订单 ¥136.00')
+  await app.see('支付成功')
+  expect(await shop.ordersOf(by)).toMatchObject([{ goods_fen: 13_600 }])
+})
+
+test('of what is left, what is left can be taken', async () => {
+  const { app, by } = await shop.checkOut([{ skuId: scarf.red, quantity: 3 }])
+  await app.see('提交订单 ¥597.00')
+  const other = await shop.newShopper()
+  await other.order([{ skuId: scarf.red, quantity: 4 }])
+  await app.tap('提交订单 ¥597.00')
+  await app.see('只剩 1 件了')
+  await app.tap('改为 1 件')
+  await app.tap('提交订单 ¥199.00')
+  await app.see('支付成功')
+  expect(await shop.ordersOf(by)).toMatchObject([{ goods_fen: scarf.redPriceFen }])
+})
+
+test('goods off the shelf are explained, and an empty checkout shows a way on', async () => {
+  const { app } = await shop.checkOut([{ skuId: seeded.sticker.sku, quantity: 1 }])
+  await app.see('这件已经下架了')
+  await app.tap('移除')
+  await app.see('没有要结算的商品')
+  await app.tap('去逛逛')
+  await app.arriveAt('tabs/home/index')
+})
+
+test('a coupon that was spent elsewhere gives way to the best that is left', async () => {
+  let couponId = ''
+  const { app, by } = await shop.checkOut(tenTeas, async (shopper) => {
+    couponId = await shop.giveCoupon(shopper, { offFen: 1_000 })
+  })
+  await app.see('提交订单 ¥126.00')
+  await by.order([{ skuId: scarf.red, quantity: 1 }], { couponIds: [couponId] })
+  await app.tap('提交订单 ¥126.00')
+  await app.see('提交订单 ¥136.00')
+  expect(await shop.ordersOf(by)).toHaveLength(1)
+})
