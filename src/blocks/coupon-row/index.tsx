@@ -43,11 +43,20 @@ export function CouponRow({ coupon }: { coupon: Coupon }) {
       <Tag>{t('coupon.short')}</Tag>
       <View className={styles.words}>
         <View className={styles.rule}>{rule}</View>
-        <View className={styles.name}>{coupon.name}</View>
+        <View className={styles.name}>
+          {coupon.heldCount > 0 ? t('coupon.held', { n: coupon.heldCount }) : coupon.name}
+        </View>
       </View>
       {coupon.claimable ? (
-        <Button small loading={claim.isPending} label={t('coupon.claim_label', { rule })} onClick={take}>
-          {t('coupon.claim')}
+        <Button
+          small
+          kind="quiet"
+          className={styles.claim}
+          loading={claim.isPending}
+          label={t('coupon.claim_label', { rule })}
+          onClick={take}
+        >
+          {t(coupon.heldCount > 0 ? 'coupon.again' : 'coupon.claim')}
         </Button>
       ) : (
         <Text className={styles.state}>{t(coupon.heldCount > 0 ? 'coupon.claimed' : 'coupon.sold_out')}</Text>

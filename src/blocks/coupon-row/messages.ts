@@ -13,6 +13,8 @@ export const couponMessages = defineMessages({
     '{pieces}点以上で{percent}%引き',
   ],
   'coupon.claim': ['领取', 'Claim', '取得'],
+  'coupon.again': ['再领一张', 'Another', 'もう1枚'],
+  'coupon.held': ['已领 {n} 张', '{n} claimed', '{n}枚取得済み'],
   'coupon.claimed': ['已领取', 'Claimed', '取得済み'],
   'coupon.sold_out': ['已领完', 'All gone', '配布終了'],
   'coupon.claim_label': ['领取优惠券：{rule}', 'Claim coupon: {rule}', 'クーポンを取得：{rule}'],

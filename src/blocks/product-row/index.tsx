@@ -46,7 +46,7 @@ export const ProductRow = memo(function ProductRow({ product, control, onLongPre
           ) : (
             <CardTags product={product} />
           )}
-          <View className={styles.foot}>
+          <View className={cx(styles.foot, Boolean(control) && styles.roomy)}>
             <Price fen={product.priceFen} tone={gone ? 'muted' : 'act'} />
             {product.hasPriceRange ? <Text className={styles.note}>{t('card.from')}</Text> : null}
             {soldCount > 0 ? (

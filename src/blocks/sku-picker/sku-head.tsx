@@ -17,6 +17,7 @@ export function SkuHead({ product, chosen: { choice, sku } }: { product: Product
   const t = useMessages(messages)
   const values = product.specs.flatMap(({ name }) => choice[name] ?? [])
   const open = openSpecs(product, choice)
+  const isRange = !sku && product.maxPriceFen > product.priceFen
   const left = sku?.availableQuantity ?? 0
   const stock = left === 0 ? t('sku.gone') : left <= fewLeft ? t('sku.stock_low', { n: left }) : t('sku.stock')
   return (
@@ -28,12 +29,10 @@ export function SkuHead({ product, chosen: { choice, sku } }: { product: Product
         <View className={styles.price}>
           <Price
             fen={sku?.priceFen ?? product.priceFen}
-            marketFen={sku ? sku.marketPriceFen : product.marketPriceFen}
+            marketFen={isRange ? null : (sku ?? product).marketPriceFen}
             size="l"
           />
-          {!sku && product.maxPriceFen > product.priceFen ? (
-            <Text className={styles.from}>{t('card.from')}</Text>
-          ) : null}
+          {isRange ? <Text className={styles.from}>{t('card.from')}</Text> : null}
         </View>
         {sku ? <View className={styles.note}>{stock}</View> : null}
         <View className={styles.note}>

@@ -14,7 +14,8 @@ export function useField(value: string, onChange: (value: string) => void) {
   }
   return {
     key: field.key,
-    value: field.value,
+    // In a browser every render writes every property into the element again: there it must be the text itself.
+    value: process.env.TARO_ENV === 'h5' ? value : field.value,
     remade: field.key > 0,
     onInput: (event: { detail: { value: string } }) => {
       typed.current = event.detail.value

@@ -9,9 +9,11 @@ const shownCoupons = 3
 export function ProductCoupons({ productId }: { productId: string }) {
   const { data } = useCoupons(productId)
   if (!data || data.length === 0) return null
+  // Those that can still be had come first.
+  const coupons = [...data].sort((left, right) => Number(right.claimable) - Number(left.claimable))
   return (
     <View className={styles.coupons}>
-      {data.slice(0, shownCoupons).map((coupon) => (
+      {coupons.slice(0, shownCoupons).map((coupon) => (
         <View key={coupon.id} className={styles.coupon}>
           <CouponRow coupon={coupon} />
         </View>

@@ -28,7 +28,7 @@ export function ProductHead({ product, sku, shareCard }: ProductHeadProps) {
         <View className={styles.price}>
           <Price
             fen={sku?.priceFen ?? product.priceFen}
-            marketFen={sku ? sku.marketPriceFen : product.marketPriceFen}
+            marketFen={isRange ? null : (sku ?? product).marketPriceFen}
             size="xl"
           />
           {isRange ? <Text className={styles.from}>{t('card.from')}</Text> : null}

@@ -24,5 +24,5 @@ export function ShareButton({ card }: { card: () => ShareCard }) {
       () => toast(t('common.pull_later')),
     )
   }
-  return <IconButton icon="share" label={t('common.share')} onClick={copy} />
+  return <IconButton className={styles.shareLink} icon="share" label={t('common.share')} onClick={copy} />
 }

@@ -1,0 +1,83 @@
+import { demo, type Shelf, startShelf } from './support/shelf'
+
+let shop: Shelf
+beforeAll(async () => {
+  shop = await startShelf()
+})
+afterAll(() => shop.close())
+
+const page = '/shop/pages/search/index'
+
+test.each(['longjing', 'lj', '龙井'])('%s finds 龙井', async (words) => {
+  const app = await shop.open(page)
+  const field = await app.type('搜索', words)
+  await app.confirm(field)
+  await app.see(demo.longjing.title)
+  await app.see(/共 \d+ 件商品/)
+})
+
+test('suggestions come as one types, and one leads to its product', async () => {
+  const app = await shop.open(page)
+  await app.type('搜索', '团扇')
+  await app.tap(demo.fan.title)
+  await app.arriveAt('shop/pages/product/index')
+})
+
+test('what was searched for is kept once, can be searched again, taken out, and cleared', async () => {
+  const app = await shop.open(page)
+  for (const words of ['月饼', '真丝', '月饼']) await app.confirm(await app.type('搜索', words))
+  await app.see(/共 \d+ 件商品/)
+  expect(app.phone.storage.get('search-history')).toEqual(['月饼', '真丝'])
+
+  await app.tap('清除')
+  await app.see('搜索历史')
+  await app.tap('编辑')
+  await app.tap('删除“月饼”')
+  await app.until(() => expect(app.phone.storage.get('search-history')).toEqual(['真丝']))
+  await app.tap('清空搜索历史')
+  await app.until(() => expect(app.phone.modals.map(({ title }) => title)).toContain('清空全部搜索历史？'))
+  await app.notSee('搜索历史')
+  expect(app.phone.storage.get('search-history')).toEqual([])
+})
+
+test('a search that finds nothing offers other words', async () => {
+  const app = await shop.open(`${page}?q=${encodeURIComponent('潜水艇')}`)
+  await app.see('没有找到“潜水艇”')
+  await app.tap('月饼')
+  await app.see(/共 \d+ 件商品/)
+})
+
+test('the address carries the words, and so does the card that is shared', async () => {
+  const app = await shop.open(`${page}?q=${encodeURIComponent('月饼')}`)
+  await app.see('稻香村 流心月饼')
+  expect(app.phone.shares.at(-1)?.path).toContain(`q=${encodeURIComponent('月饼')}`)
+})
+
+test('facets say how many there will be before they are applied, and can be taken back', async () => {
+  const app = await shop.open(`${page}?q=${encodeURIComponent('礼盒')}`)
+  await app.see(/共 \d+ 件商品/)
+  await app.tap('筛选')
+  await app.tap('糕点')
+  await app.tap('只看有货')
+  await app.see(/查看 \d+ 件/)
+  const count = Number(/查看 (\d+) 件/.exec(app.element().textContent ?? '')?.[1])
+  await app.tap(`查看 ${count} 件`)
+  await app.see(`共 ${count} 件商品`)
+  const [last] = shop.carried('GET', '/v1/products').slice(-1)
+  expect(last?.url).toContain('categoryId=')
+  expect(last?.url).toContain('inStock=true')
+})
+
+test('filters that leave nothing can be cleared with one tap', async () => {
+  const app = await shop.open(`${page}?q=${encodeURIComponent('月饼')}`)
+  await app.see(/共 [1-9]\d* 件商品/)
+  await app.tap('筛选')
+  await app.tap('糕点')
+  const cheap = app.page().queryAllByRole('checkbox', { name: '¥100–200' })[0]
+  if (cheap) await app.tapElement(cheap)
+  await app.tap(/查看 \d+ 件/)
+  await app.tap('筛选')
+  await app.tap('重置')
+  await app.tap(/查看 [1-9]\d* 件/)
+  await app.see('稻香村 流心月饼')
+})
