@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core'
+import { Phone } from './phone'
+import type { OpenShop } from './shop'
+import { openShop } from './shop'
+
+let shop: OpenShop
+beforeAll(async () => {
+  shop = await openShop()
+}, 120_000)
+afterAll(() => shop?.close())
+
+const asMerchant = (path: string, body?: unknown) =>
+  fetch(`${shop.url}/v1/merchant${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: {
+      authorization: `Bearer ${shop.deps.config.merchantToken}`,
+      ...(body !== undefined && { 'content-type': 'application/json', 'idempotency-key': `${path}-${Date.now()}` }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+
+const sandbox = (path: string, method: 'POST' | 'PUT', body: unknown) =>
+  fetch(`${shop.url}/v1/sandbox${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+const idIn = (phone: Phone) => /id=(ord_[\w-]+)/.exec(phone.page.url())?.[1] ?? ''
+
+/** From the home page to the checkout, with an address pasted in. */
+async function bringToCheckout(phone: Phone) {
+  await phone.tap('明前西湖龙井')
+  await phone.sees('立即购买')
+  await phone.tap('立即购买')
+  await phone.top.getByText('双罐礼盒').first().click()
+  await phone.top.getByText('立即购买').last().click()
+  await phone.tap('添加收货地址')
+  await phone.top.locator('textarea').first().fill('周立夏 13800006021 浙江省杭州市西湖区龙井路1号茶山苑3幢502')
+  await phone.tap('识别')
+  await phone.sees('浙江省 杭州市 西湖区')
+  await phone.tap('保存')
+  await phone.sees('138****6021')
+}
+
+const cashier = (phone: Phone, answer: '支付' | '取消') =>
+  phone.page.locator('.taro__modal').getByText(answer, { exact: true }).click()
+
+test('a stranger finds tea, buys it, follows the parcel and has it', async () => {
+  const phone = await Phone.open(shop.browser, shop.url, 'buyer')
+  await bringToCheckout(phone)
+  await phone.tap('提交订单')
+  await cashier(phone, '支付')
+  await phone.sees('支付成功')
+  await phone.tap('查看订单')
+  await phone.sees('待发货')
+  const id = idIn(phone)
+
+  const shipped = await asMerchant(`/orders/${id}/shipments`, { company: '顺丰速运', waybillNumber: 'SF1234567890' })
+  expect(shipped.status).toBe(201)
+  await phone.page.reload()
+  await phone.sees('待收货')
+  await phone.tap('查看物流')
+  await phone.sees('SF1234567890')
+  await sandbox('/clock', 'POST', { seconds: 36 * 3600 })
+  await phone.page.reload()
+  await phone.sees('已签收')
+  await phone.page.goBack()
+  await phone.top.getByRole('button', { name: '确认收货' }).click()
+  await phone.page.locator('.taro__modal').getByText('确认收货', { exact: true }).click()
+  await phone.sees('已完成')
+  await phone.shot('story-received')
+  await phone.close()
+})
+
+test('a payment that was cancelled leaves an order that can still be paid', async () => {
+  const phone = await Phone.open(shop.browser, shop.url, 'waverer')
+  await bringToCheckout(phone)
+  await phone.tap('提交订单')
+  await cashier(phone, '取消')
+  await phone.tap('继续支付')
+  await cashier(phone, '支付')
+  await phone.sees('支付成功')
+  await phone.close()
+})
+
+test('a payment whose notice is late is confirmed when it comes', async () => {
+  const phone = await Phone.open(shop.browser, shop.url, 'patient')
+  await bringToCheckout(phone)
+  await sandbox('/next-payment', 'PUT', { outcome: 'late' })
+  await phone.tap('提交订单')
+  await cashier(phone, '支付')
+  await phone.sees('确认中')
+  await sandbox('/clock', 'POST', { seconds: 60 })
+  await phone.sees('支付成功')
+  await phone.close()
+})
+
+test('two phones in one browser are two people', async () => {
+  const phone = await Phone.open(shop.browser, shop.url, 'left', { route: '/tabs/home/index' })
+  const idOn = async (page: Page, name: string) => {
+    const login = page.waitForResponse((answer) => answer.url().endsWith('/v1/sessions'))
+    await page.goto(`${shop.url}/app/?phone=${name}#/tabs/me/index`)
+    await page.getByText('我的订单').waitFor()
+    return ((await (await login).json()) as { me: { id: string } }).me.id
+  }
+  const left = await idOn(await phone.context.newPage(), 'left')
+  const right = await idOn(await phone.context.newPage(), 'right')
+  expect(left).not.toBe(right)
+  await phone.close()
+})
+
+test('a deep link opens a product, and its heart survives a reload', async () => {
+  const products = (await (await fetch(`${shop.url}/v1/products?q=tuanshan`)).json()) as { items: { id: string }[] }
+  const [product] = products.items
+  const phone = await Phone.open(shop.browser, shop.url, 'linked', {
+    route: `/shop/pages/product/index?id=${product?.id}&ch=share_card`,
+  })
+  await phone.sees('团扇')
+  await phone.tap('收藏')
+  await phone.sees('已收藏')
+  await phone.page.reload()
+  await phone.sees('已收藏')
+  const visit = await shop.deps.db.selectFrom('visits').select('entrance').where('channel', '=', 'share_card').execute()
+  expect(visit.length).toBeGreaterThan(0)
+  expect(visit.every(({ entrance }) => entrance === 'chat')).toBe(true)
+  await phone.close()
+})
+
+test('initials find tea, and a search that finds nothing shows a way on', async () => {
+  const phone = await Phone.open(shop.browser, shop.url, 'seeker', { route: '/shop/pages/search/index?q=xhlj' })
+  await phone.sees('明前西湖龙井')
+  await phone.close()
+  const lost = await Phone.open(shop.browser, shop.url, 'lost', { route: '/shop/pages/search/index?q=qqqqqq' })
+  await lost.sees(/没有找到|没找到|换个/)
+  await lost.close()
+})
+
+test('without a network the home page says so, and a retry brings it back', async () => {
+  const phone = await Phone.open(shop.browser, shop.url, 'tunnel', { route: '/tabs/me/index' })
+  await phone.sees('我的订单')
+  await phone.page.route('**/v1/home', (route) => route.abort('internetdisconnected'))
+  await phone.page.locator('.taro-tabbar__tabbar').getByText('首页').click()
+  await phone.sees('网络')
+  await phone.page.unroute('**/v1/home')
+  await phone.tap('重试')
+  await phone.sees('今日好物')
+  expect(phone.trouble.filter((line) => !line.includes('/v1/home'))).toEqual([])
+  await phone.context.close()
+})
