@@ -30,7 +30,8 @@ export async function buildApp(deps: Deps, options: AppOptions = {}) {
     genReqId: requestId,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
-    requestTimeout: 30_000,
+    // A catalogue of 20,000 products may come over a slow line; slow headers are cut off by Node much earlier.
+    requestTimeout: 600_000,
     forceCloseConnections: 'idle',
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.decorate('deps', deps)
