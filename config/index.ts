@@ -52,7 +52,6 @@ const config: UserConfigExport<'webpack5'> = {
     compile: { include: modernLibraries },
     experimental: { compileMode: true },
     optimizeMainPackage: { enable: production },
-    minifyXML: { collapseWhitespace: true },
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { cssModules },
     webpackChain(chain, webpack) {
