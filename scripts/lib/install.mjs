@@ -45,11 +45,12 @@ export function ensureInstalled(root) {
     console.log(
       fresh ? 'Installing packages; the first time takes a minute or two …' : 'Bringing packages up to date …',
     )
-    // `npm ci` starts by deleting node_modules: without a network that would leave nothing. So only where there is none.
     // Install scripts stay off: nothing here needs them, newer npm refuses them anyway, and one calls a vendor's host.
     const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']
-    const args = fresh ? ['ci', ...quiet] : ['install', '--no-save', ...quiet]
-    const result = spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+    const npm = (/** @type {string[]} */ ...args) =>
+      spawnSync('npm', [...args, ...quiet], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+    // `npm ci` begins by deleting node_modules, which without a network would leave nothing: so only where there is none.
+    const result = fresh ? npm('ci') : npm('install', '--no-save')
     if (result.status !== 0) {
       if (!existsSync(join(root, 'node_modules/tsx'))) {
         console.error('The packages could not be installed: see above. Haoli needs the npm registry once.')
