@@ -16,10 +16,12 @@ interface EndlessListProps<P> {
   }
   /** One page of the list, and its place. */
   children: (page: P, index: number) => ReactNode
+  /** About how tall the first page is, CSS px, where it begins below the screen: it is drawn when it comes near. */
+  waitsPx?: number | undefined
 }
 
 /** A list that pages in: each page is a chunk of its own, and the last line says what comes. */
-export function EndlessList<P>({ list, children }: EndlessListProps<P>) {
+export function EndlessList<P>({ list, children, waitsPx }: EndlessListProps<P>) {
   const t = useT()
   const pages = list.data?.pages ?? []
   const end = list.isFetchingNextPage ? 'common.loading_more' : list.hasNextPage ? 'common.more' : 'common.no_more'
@@ -30,7 +32,7 @@ export function EndlessList<P>({ list, children }: EndlessListProps<P>) {
           // A page is known by its place: its rows may change when it is loaded again.
           // biome-ignore lint/suspicious/noArrayIndexKey: as said
           <View key={index} className={styles.chunk}>
-            <ListChunk>{children(page, index)}</ListChunk>
+            <ListChunk waitsPx={index === 0 ? waitsPx : undefined}>{children(page, index)}</ListChunk>
           </View>
         ))}
       </View>

@@ -18,6 +18,9 @@ import { HomeSkeleton } from './components/home-skeleton'
 import styles from './index.module.scss'
 import { homeMessages } from './messages'
 
+/** About 20 cards, two by two. It begins below the modules, out of sight. */
+const firstPagePx = 2800
+
 export default function HomePage() {
   const t = useMessages(homeMessages)
   const home = useHome()
@@ -44,7 +47,9 @@ export default function HomePage() {
         {products.items.length > 0 ? (
           <View>
             <View className={styles.heading}>{t('home.more')}</View>
-            <EndlessList list={products}>{(page) => <ProductGrid products={page.items} />}</EndlessList>
+            <EndlessList list={products} waitsPx={home.data?.modules.length ? firstPagePx : undefined}>
+              {(page) => <ProductGrid products={page.items} />}
+            </EndlessList>
           </View>
         ) : null}
       </View>

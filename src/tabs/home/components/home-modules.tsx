@@ -1,24 +1,36 @@
 import type { HomeModule } from '@haoli/contract'
 import { CustomWrapper, View } from '@tarojs/components'
 import { memo } from 'react'
+import { ListChunk } from '@/ui/list-chunk/list-chunk'
 import { Banner } from './banner'
 import { ProductModule } from './product-module'
 import { Shortcuts } from './shortcuts'
 
-function Module({ module }: { module: HomeModule }) {
+type Products = Extract<HomeModule, { kind: 'products' }>
+
+const headingPx = 58
+const rowPx = 280
+/** How tall a module will be, near enough for the page not to jump. */
+const heightOf = ({ items }: Products) => headingPx + Math.ceil(items.length / 2) * rowPx
+
+function Module({ module, first }: { module: HomeModule; first: boolean }) {
   if (module.kind === 'banner') return <Banner items={module.items} />
   if (module.kind === 'shortcuts') return <Shortcuts items={module.items} />
   // A kind from a newer API is left out.
-  return module.kind === 'products' ? <ProductModule module={module} /> : null
+  if (module.kind !== 'products') return null
+  const products = <ProductModule module={module} />
+  // Only the first is on the first screen: the others wait until they are nearly there.
+  return first ? products : <ListChunk waitsPx={heightOf(module)}>{products}</ListChunk>
 }
 
 /** What the shop put on its home page, in its order. */
 export const HomeModules = memo(function HomeModules({ modules }: { modules: readonly HomeModule[] }) {
+  const firstProducts = modules.find(({ kind }) => kind === 'products')
   return (
     <CustomWrapper>
       <View>
         {modules.map((module) => (
-          <Module key={module.id} module={module} />
+          <Module key={module.id} module={module} first={module === firstProducts} />
         ))}
       </View>
     </CustomWrapper>
