@@ -1,5 +1,20 @@
 import Taro from '@tarojs/taro'
 
+/** Taro's node of a mini program page: a CustomWrapper is a component of its own there, kept in `ctx`. */
+interface MiniNode {
+  nodeName: string
+  parentNode: MiniNode | null
+  ctx?: object | null
+}
+
+/** The component in which WeChat finds the element: it looks into one component only, not into those within it. */
+function scopeOf(id: string, page: object): object {
+  if (process.env.TARO_ENV !== 'weapp') return page
+  let node = document.getElementById(id) as unknown as MiniNode | null
+  while (node && node.nodeName !== 'custom-wrapper') node = node.parentNode
+  return node?.ctx ?? page
+}
+
 /**
  * Tells `listener` whether the element with this id is within `marginPx` of the screen, and how tall it is (px),
  * each time that this changes. Answers how to stop.
@@ -11,13 +26,23 @@ export function watchInView(
 ): () => void {
   const { page } = Taro.getCurrentInstance()
   if (!page) return () => undefined
-  // initialRatio differs from every real ratio, so that the first look is always reported.
-  const observer = Taro.createIntersectionObserver(page, { thresholds: [0], initialRatio: -1 })
-  observer.relativeToViewport({ top: marginPx, bottom: marginPx }).observe(`#${id}`, (seen) => {
-    const { height } = seen.boundingClientRect
-    // Ratio 0 also means "touching"; the rectangle tells the two apart.
-    const near = seen.intersectionRatio > 0 || seen.intersectionRect.height > 0
-    listener(near, height)
+  let stopped = false
+  let observer: Taro.IntersectionObserver | undefined
+  // Effects run before the elements reach the screen, and WeChat never comes back to an element it did not find.
+  Taro.nextTick(() => {
+    if (stopped) return
+    // initialRatio differs from every real ratio, so that the first look is always reported.
+    const options = { thresholds: [0], initialRatio: -1 }
+    observer = Taro.createIntersectionObserver(scopeOf(id, page), options)
+    observer.relativeToViewport({ top: marginPx, bottom: marginPx }).observe(`#${id}`, (seen) => {
+      const heightPx = seen.boundingClientRect?.height ?? 0
+      // Ratio 0 also means "touching"; the rectangle tells the two apart.
+      const near = (seen.intersectionRatio ?? 0) > 0 || (seen.intersectionRect?.height ?? 0) > 0
+      listener(near, heightPx)
+    })
   })
-  return () => observer.disconnect()
+  return () => {
+    stopped = true
+    observer?.disconnect()
+  }
 }

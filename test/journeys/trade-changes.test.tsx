@@ -7,10 +7,10 @@ beforeEach(async () => {
 afterEach(() => shop.close())
 
 const { tea, scarf } = seeded
-const tenTeas = [{ skuId: tea.sku, quantity: 2, seenPriceFen: tea.priceFen }]
+const twoTeas = [{ skuId: tea.sku, quantity: 2, seenPriceFen: tea.priceFen }]
 
 test('a stale price is explained on its line and can be accepted', async () => {
-  const { app, by } = await shop.checkOut([{ ...tenTeas[0], seenPriceFen: 6_000 } as (typeof tenTeas)[0]])
+  const { app, by } = await shop.checkOut([{ skuId: tea.sku, quantity: 2, seenPriceFen: 6_000 }])
   await app.see('价格变了：¥60.00 → ¥68.00')
   await app.tap('接受新价')
   await app.notSee('价格变了')
@@ -20,7 +20,7 @@ test('a stale price is explained on its line and can be accepted', async () => {
 })
 
 test('a price that changes between reading and ordering is never charged unseen', async () => {
-  const { app, by } = await shop.checkOut(tenTeas)
+  const { app, by } = await shop.checkOut(twoTeas)
   await app.see('提交订单 ¥136.00')
   await app.type('备注', '不要丢掉这句话')
   await shop.setPrice(tea.sku, 7_500)
@@ -33,7 +33,7 @@ test('a price that changes between reading and ordering is never charged unseen'
 })
 
 test('the last piece sold to somebody else is explained on its line', async () => {
-  const { app, by } = await shop.checkOut([...tenTeas, { skuId: scarf.red, quantity: 3 }])
+  const { app, by } = await shop.checkOut([...twoTeas, { skuId: scarf.red, quantity: 3 }])
   await app.see('提交订单 ¥733.00')
   const other = await shop.newShopper()
   await other.order([{ skuId: scarf.red, quantity: 5 }])
@@ -71,7 +71,7 @@ test('goods off the shelf are explained, and an empty checkout shows a way on', 
 
 test('a coupon that was spent elsewhere gives way to the best that is left', async () => {
   let couponId = ''
-  const { app, by } = await shop.checkOut(tenTeas, async (shopper) => {
+  const { app, by } = await shop.checkOut(twoTeas, async (shopper) => {
     couponId = await shop.giveCoupon(shopper, { offFen: 1_000 })
   })
   await app.see('提交订单 ¥126.00')

@@ -81,10 +81,11 @@ const exists = (path: string) =>
 /** Runs one of PostgreSQL's programs to its end. Throws with what it said where it fails. */
 export function runPostgresTool(program: string, args: string[], user: SystemUser | undefined): Promise<void> {
   // The caller's PGDATA, PGPORT … would lead it astray.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PG')))
+  const env: NodeJS.ProcessEnv = { ...process.env, LC_MESSAGES: 'C' }
+  for (const name of Object.keys(env)) if (name.startsWith('PG')) delete env[name]
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      env: { ...env, LC_MESSAGES: 'C' },
+      env,
       cwd: tmpdir(),
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(user && { uid: user.uid, gid: user.gid }),

@@ -21,7 +21,9 @@ function hostProps(props: Props): Record<string, unknown> {
 }
 
 const host = (tag: string) =>
-  forwardRef<unknown, Props>((props, ref) => createElement(tag, { ...hostProps(props), ref }, props.children))
+  forwardRef<HTMLElement, Props>(({ children, ...props }, ref) =>
+    createElement(tag, { ...hostProps(props), ref }, children as ReactNode),
+  )
 
 type ValueHandler = ((event: { detail: { value: unknown } }) => void) | undefined
 

@@ -171,7 +171,11 @@ const known: Record<string, unknown> = {
     relativeToViewport() {
       return this
     },
-    observe() {},
+    // Everything is on screen: the tests' phone has no height.
+    observe(_selector: string, listener: (seen: unknown) => void) {
+      const box = { height: 100 }
+      listener({ intersectionRatio: 1, intersectionRect: box, boundingClientRect: box })
+    },
     disconnect() {},
   }),
   vibrateShort: nothing,
