@@ -19,7 +19,7 @@ export function summary(config: Config, api: string | undefined): string {
   const lan = lanAddress()
   const phone = api
     ? `the mini program talks to ${api}`
-    : `HAOLI_API=http://${lan ?? '<address of this machine>'}:${config.port} npm start`
+    : `${config.port === 3000 ? '' : `PORT=${config.port} `}HAOLI_API=http://${lan ?? '<address of this machine>'}:${config.port} npm start`
   return [
     '',
     `  ${paint('1;31', '好礼 Haoli')} ${paint('1', 'is open')}`,
