@@ -22,6 +22,18 @@ test('an empty cart shows a way on', async () => {
   await app.arriveAt('tabs/home/index')
 })
 
+test('the number on the tab follows the cart, on every tab', async () => {
+  const { app, by } = await withTeaAndScarf()
+  await app.until(() => expect(app.phone.badges.get(2)).toBe('3'))
+  await app.tap('去结算 (3)')
+  await app.tap('提交订单 ¥335.00')
+  await app.see('支付成功')
+  await app.tap('继续逛')
+  await app.arriveAt('tabs/home/index')
+  await app.until(() => expect(app.phone.badges.has(2)).toBe(false))
+  expect(await shop.ordersOf(by)).toHaveLength(1)
+})
+
 test('many quick taps on the stepper end at the number that was wished for', async () => {
   const { app, by } = await withTeaAndScarf()
   await app.see('去结算 (3)')

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
-import { useCartBadge } from '@/commerce/cart-badge'
+import { CartBadge } from '@/blocks/cart-badge'
 import { useMessages } from '@/messages'
 import { Empty } from '@/ui/empty'
 import { ErrorView } from '@/ui/error-view'
@@ -17,11 +17,11 @@ export default function CartPage() {
   const t = useMessages(cartMessages)
   const page = useCartPage()
   const edit = useMarks()
-  useCartBadge()
   usePullDownRefresh(() => void page.query.refetch().finally(() => Taro.stopPullDownRefresh()))
 
   return (
     <Screen tab title={t('cart.title')}>
+      <CartBadge />
       <View className={styles.page}>
         <Content page={page} edit={edit} />
       </View>
@@ -43,7 +43,12 @@ function Content({ page, edit }: ContentProps) {
 
   if (!cart) {
     if (query.isError) return <ErrorView error={query.error} onRetry={() => void query.refetch()} />
-    return <Skeleton kind="rows" />
+    return (
+      <>
+        <View className={styles.space} />
+        <Skeleton kind="rows" />
+      </>
+    )
   }
   if (cart.lines.length === 0) {
     const way = { action: t('common.go_home'), onAction: goShopping }

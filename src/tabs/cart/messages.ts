@@ -11,7 +11,7 @@ export const cartMessages = defineMessages({
   'cart.select': ['选择 {title}', 'Select {title}', '{title}を選択'],
   'cart.select_all': ['全选', 'All', 'すべて選択'],
   'cart.total': ['合计', 'Total', '合計'],
-  'cart.before_coupons': ['优惠和运费在下一步计算', 'Coupons and delivery come next', 'クーポンと送料は次の画面で'],
+  'cart.before_coupons': ['未计优惠和运费', 'Before coupons', '割引・送料を除く'],
   'cart.check_out': ['去结算 ({n})', 'Check out ({n})', 'レジに進む ({n})'],
   'cart.none_selected': ['请选择要买的商品', 'Select what you want to buy', '購入する商品を選んでください'],
   'cart.too_many_lines': [

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { CartBadge } from '@/blocks/cart-badge'
 import { openPage, searchPath } from '@/blocks/links/links'
 import { ProductGrid } from '@/blocks/product-grid'
 import { EndlessList } from '@/blocks/product-grid/endless-list'
@@ -35,6 +36,7 @@ export default function HomePage() {
   const nothing = home.data?.modules.length === 0 && products.isSuccess && products.items.length === 0
   return (
     <Screen tab>
+      <CartBadge />
       <NavBar title={t('common.brand')} brand />
       <View className={styles.body}>
         <View className={styles.search}>

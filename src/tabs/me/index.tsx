@@ -1,4 +1,5 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { CartBadge } from '@/blocks/cart-badge'
 import { useMeSummary } from '@/commerce/me'
 import { useMessages } from '@/messages'
 import { Cell, CellGroup } from '@/ui/cell'
@@ -17,6 +18,7 @@ export default function MePage() {
   usePullDownRefresh(() => void summary.refetch().finally(() => Taro.stopPullDownRefresh()))
   return (
     <Screen tab title={t('me.title')} className={styles.page}>
+      <CartBadge />
       <MeHead summary={summary.data} />
       {summary.error ? (
         <Notice tone="plain" action={t('common.retry')} onAction={() => void summary.refetch()} className={styles.gap}>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useEffect, useMemo } from 'react'
+import { CartBadge } from '@/blocks/cart-badge'
 import { openPage, searchPath } from '@/blocks/links/links'
 import { useCategories } from '@/commerce/products'
 import { useMessages } from '@/messages'
@@ -40,6 +41,7 @@ export default function ShelfPage() {
   const top = tops.find(({ id }) => id === topId) ?? tops[0]
   return (
     <Screen tab title={t('tab.shelf')}>
+      <CartBadge />
       <View className={styles.search}>
         <SearchLink words={t('shelf.search')} onClick={() => openPage(searchPath())} />
       </View>

@@ -1,5 +1,5 @@
 import { limits, type Quote } from '@haoli/contract'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { type MutableRefObject, useState } from 'react'
 import { formatFen } from '@/lib/money'
 import { useMessages } from '@/messages'
@@ -18,10 +18,18 @@ interface CheckoutRowsProps {
 /** Delivery, coupons, note. */
 export function CheckoutRows({ quote, note, onCoupons }: CheckoutRowsProps) {
   const t = useMessages(checkoutMessages)
-  const deliveryWords = useDeliveryWords()
+  const { ships, arrives } = useDeliveryWords()(quote)
   return (
     <CellGroup>
-      <Cell title={t('checkout.delivery')} value={deliveryWords(quote)} />
+      <Cell
+        title={t('checkout.delivery')}
+        value={
+          <>
+            <View className={styles.ships}>{ships}</View>
+            <View className={styles.arrives}>{arrives}</View>
+          </>
+        }
+      />
       <Cell title={t('checkout.coupons')} value={<CouponValue quote={quote} />} onClick={onCoupons} />
       <Note note={note} />
     </CellGroup>

@@ -2,8 +2,8 @@ import type { Quote } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { OrderLine } from '@/blocks/order-line'
 import type { Wanted } from '@/commerce/wanted-lines'
-import { type LineChanges, QuoteLineNote } from './quote-line-note'
 import styles from './goods-card.module.scss'
+import { type LineChanges, QuoteLineNote } from './quote-line-note'
 
 interface QuoteLinesProps {
   quote: Quote
@@ -20,14 +20,13 @@ export function QuoteLines({ quote, wanted, change }: QuoteLinesProps) {
   return (
     <View className={styles.card}>
       {shown.map(({ line, own }) => (
-        <OrderLine
-          key={line.skuId}
-          className={styles.line}
-          line={{ ...line, quantity: own.quantity }}
-          muted={line.problem !== null && line.problem.availableQuantity === 0}
-        >
+        <View key={line.skuId} className={styles.line}>
+          <OrderLine
+            line={{ ...line, quantity: own.quantity }}
+            muted={line.problem !== null && line.problem.availableQuantity === 0}
+          />
           <QuoteLineNote line={line} seenPriceFen={own.seenPriceFen} change={change} />
-        </OrderLine>
+        </View>
       ))}
     </View>
   )

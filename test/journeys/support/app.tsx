@@ -1,4 +1,3 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { act, cleanup, configure, fireEvent, render, waitFor, within } from '@testing-library/react/pure'
 import { type ComponentType, useReducer } from 'react'
 import { Providers } from '@/commerce/providers'
@@ -45,28 +44,12 @@ function PageHost({ page, onTop }: { page: OpenPage; onTop: boolean }) {
   )
 }
 
-let client: QueryClient | undefined
-
-/** Takes the client's query cache out of the tree, to be emptied when the app is closed. */
-function KeepClient() {
-  client = useQueryClient()
-  return null
-}
-
-/** Unmounts everything, and stops what the cache would still do for minutes. */
-function close() {
-  cleanup()
-  for (const mutation of client?.getMutationCache().getAll() ?? []) mutation.destroy()
-  client?.clear()
-}
-
 function App() {
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   phone.redraw = redraw
   const top = topPage()
   return (
     <Providers>
-      <KeepClient />
       {phone.stack.map((page) => (
         <PageHost key={page.key} page={page} onTop={page === top} />
       ))}
@@ -158,6 +141,6 @@ export function openApp({ wire, url = '/tabs/home/index', scene = 1001, prepare 
         phone.online = true
         for (const listener of listeners.network) listener({ isConnected: true, networkType: 'wifi' })
       }),
-    close,
+    close: cleanup,
   }
 }

@@ -13,7 +13,8 @@ console.error = (first: unknown, ...rest: unknown[]) => {
 
 // The query library keeps answers for five minutes; a timer that long must not keep the tests from ending.
 const longMs = 30_000
-const setTimer = globalThis.setTimeout
+// The DOM's types, which the pages need, say that a timer is a number; here Node runs it.
+const setTimer = globalThis.setTimeout as (work: () => void, ms?: number, ...args: unknown[]) => NodeJS.Timeout
 globalThis.setTimeout = Object.assign(
   ((work: () => void, ms?: number, ...args: unknown[]) => {
     const timer = setTimer(work, ms, ...args)

@@ -31,6 +31,8 @@ export interface Phone {
   language: string
   theme: 'light' | 'dark'
   shares: { title?: string; path?: string; imageUrl?: string }[]
+  /** What stands on the tabs, by their place. */
+  badges: Map<number, string>
   redraw: () => void
 }
 
@@ -55,6 +57,7 @@ function fresh(): Phone {
     language: 'zh_CN',
     theme: 'light',
     shares: [],
+    badges: new Map(),
     redraw: () => undefined,
   }
 }

@@ -162,8 +162,14 @@ const known: Record<string, unknown> = {
   setBackgroundTextStyle: nothing,
   setTabBarStyle: nothing,
   setTabBarItem: nothing,
-  setTabBarBadge: nothing,
-  removeTabBarBadge: nothing,
+  setTabBarBadge: async ({ index, text }: { index: number; text: string }) => {
+    if (!isTab(topPage()?.route ?? '')) throw { errMsg: 'setTabBarBadge:fail not TabBar page' }
+    phone.badges.set(index, text)
+  },
+  removeTabBarBadge: async ({ index }: { index: number }) => {
+    if (!isTab(topPage()?.route ?? '')) throw { errMsg: 'removeTabBarBadge:fail not TabBar page' }
+    phone.badges.delete(index)
+  },
   stopPullDownRefresh: nothing,
   pageScrollTo: nothing,
   // Everything is in sight: nothing of a list is ever taken down.

@@ -3,6 +3,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { AddressCard } from '@/blocks/address-card'
 import { useMessages } from '@/messages'
+import { hasAddressBook } from '@/platform/address'
 import { Empty } from '@/ui/empty'
 import { ErrorView } from '@/ui/error-view'
 import { Screen } from '@/ui/screen'
@@ -70,6 +71,7 @@ function Delivery({ delivery }: { delivery: ReturnType<typeof useCheckout>['deli
   const { address, hasAny, known, error, refetch } = delivery
   if (error) return <ErrorView compact error={error} onRetry={() => void refetch()} />
   if (!known) return <Skeleton kind="text" count={1} />
-  const choose = () => void Taro.navigateTo({ url: hasAny ? paths.pickAddress : paths.newAddress })
+  // The address book also offers WeChat's own; without either the shopper writes one at once.
+  const choose = () => void Taro.navigateTo({ url: hasAny || hasAddressBook ? paths.pickAddress : paths.newAddress })
   return <AddressCard address={address} empty={t('checkout.add_address')} onClick={choose} />
 }

@@ -56,7 +56,9 @@ export default function PayResultPage() {
       ) : query.isError ? (
         <ErrorView error={query.error} onRetry={() => void query.refetch()} />
       ) : (
-        <Skeleton kind="text" count={2} />
+        <View className={styles.wait}>
+          <Skeleton kind="text" count={2} />
+        </View>
       )}
     </Screen>
   )

@@ -1,18 +1,19 @@
 import { useEffect } from 'react'
+import { cartQuery } from '@/commerce/cart'
+import { freshFor } from '@/commerce/query-client'
+import { useSession } from '@/commerce/session'
+import { useQueryOnPage } from '@/commerce/use-query-on-page'
 import { setTabBadge } from '@/platform/tab-badge'
 import { usePageVisible } from '@/platform/visibility'
-import { cartQuery } from './cart'
-import { freshFor } from './query-client'
-import { useSession } from './session'
-import { useQueryOnPage } from './use-query-on-page'
 
 const cartTab = 2
 
 /**
- * Keeps the number on the cart's tab. Called by every tab page, because only they may change it. A visitor who has
+ * Keeps the number on the cart's tab. Stands in every tab page, because only they may change it, and
+ * is a component, so that the page does not draw again with the cart. A visitor who has
  * not logged in has no cart yet: nobody is logged in for the sake of a number.
  */
-export function useCartBadge(): void {
+export function CartBadge() {
   const loggedIn = useSession((session) => session.token !== null)
   const { data } = useQueryOnPage({ ...cartQuery, staleTime: freshFor.browsing, enabled: loggedIn })
   const count = loggedIn ? (data?.count ?? 0) : 0
@@ -20,4 +21,5 @@ export function useCartBadge(): void {
   useEffect(() => {
     if (visible) setTabBadge(cartTab, count)
   }, [count, visible])
+  return null
 }
