@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Config } from './config'
 import type { Deps } from './deps'
 import { access } from './plugins/access'
+import { acceptEmptyBodies } from './plugins/bodies'
 import { docs } from './plugins/docs'
 import { health } from './plugins/health'
 import { rateLimits } from './plugins/limits'
@@ -35,6 +36,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}) {
     forceCloseConnections: 'idle',
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.decorate('deps', deps)
+  acceptEmptyBodies(app)
   useValidation(app)
   await app.register(requestLog)
   await app.register(problems)
