@@ -30,19 +30,22 @@ export function Sheet({ open, title, foot, onClose, children }: PropsWithChildre
     return () => clearTimeout(timer)
   }, [open, shown])
 
-  if (!shown) return null
+  // The outer box stays: when a child goes away, WeChat is sent all that stood beside it once more.
+  if (!shown) return <View />
   return (
-    <View className={cx(styles.root, !open && styles.leaving)} catchMove {...aria({ role: 'dialog', label: title })}>
-      <View className={styles.mask} onClick={onClose} {...aria({ role: 'button', label: t('common.close') })} />
-      <View className={styles.panel}>
-        <View className={styles.head}>
-          {title ?? ''}
-          <IconButton className={styles.close} icon="close" size={18} label={t('common.close')} onClick={onClose} />
+    <View>
+      <View className={cx(styles.root, !open && styles.leaving)} catchMove {...aria({ role: 'dialog', label: title })}>
+        <View className={styles.mask} onClick={onClose} {...aria({ role: 'button', label: t('common.close') })} />
+        <View className={styles.panel}>
+          <View className={styles.head}>
+            {title ?? ''}
+            <IconButton className={styles.close} icon="close" size={18} label={t('common.close')} onClick={onClose} />
+          </View>
+          <ScrollView scrollY className={styles.body}>
+            {children}
+          </ScrollView>
+          {foot ? <View className={styles.foot}>{foot}</View> : <View className={styles.bare} />}
         </View>
-        <ScrollView scrollY className={styles.body}>
-          {children}
-        </ScrollView>
-        {foot ? <View className={styles.foot}>{foot}</View> : <View className={styles.bare} />}
       </View>
     </View>
   )
