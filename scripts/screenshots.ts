@@ -8,13 +8,51 @@ import { launchChromium } from '../test/browser/chromium'
 import { Phone } from '../test/browser/phone'
 import { inRoot } from './lib/root'
 
+const tea = '/shop/pages/search/index?q=%E6%98%8E%E5%89%8D%E8%A5%BF%E6%B9%96%E9%BE%99%E4%BA%95'
+
+async function openTea(phone: Phone) {
+  await phone.tap('明前西湖龙井')
+  await phone.sees('立即购买')
+}
+
+async function chooseTea(phone: Phone) {
+  await openTea(phone)
+  await phone.tap('立即购买')
+  await phone.tap('双罐礼盒')
+}
+
+async function goToCheckout(phone: Phone) {
+  await openTea(phone)
+  await phone.tap('领取')
+  await phone.tap('立即购买')
+  await phone.tap('双罐礼盒')
+  await phone.top.getByText('立即购买').last().click()
+  await phone.tap('添加收货地址')
+  await phone.top.locator('textarea').first().fill('周立夏 13800006021 浙江省杭州市西湖区龙井路1号茶山苑3幢502')
+  await phone.tap('识别')
+  await phone.sees('浙江省 杭州市 西湖区')
+  await phone.tap('保存')
+  await phone.sees('138****6021')
+}
+
+async function buy(phone: Phone) {
+  await goToCheckout(phone)
+  await phone.tap('提交订单')
+  await phone.page.locator('.taro__modal').getByText('支付', { exact: true }).click()
+  await phone.tap('查看订单')
+  await phone.sees('待发货')
+}
+
 /** What to do before the picture is taken: begin at a route, and perhaps tap on. One line a picture. */
 const screens: [name: string, route: string, steps?: (phone: Phone) => Promise<void>][] = [
   ['home', '/tabs/home/index'],
   ['shelf', '/tabs/shelf/index'],
-  ['cart', '/tabs/cart/index'],
+  ['search', '/shop/pages/search/index?q=lj'],
+  ['product', tea, openTea],
+  ['sku', tea, chooseTea],
+  ['checkout', tea, goToCheckout],
+  ['order', tea, buy],
   ['me', '/tabs/me/index'],
-  ['search', '/shop/pages/search/index'],
 ]
 
 const folder = inRoot('docs/pictures')
@@ -37,7 +75,7 @@ try {
   for (const theme of ['light', 'dark'] as const) {
     for (const [name, route, steps] of screens) {
       if (wanted.length > 0 && !wanted.includes(name)) continue
-      const phone = await Phone.open(browser, url, 'shots', { theme, route })
+      const phone = await Phone.open(browser, url, `shots-${theme}-${name}-${Date.now()}`, { theme, route })
       await phone.page.waitForLoadState('networkidle')
       await steps?.(phone)
       await phone.page.waitForLoadState('networkidle')

@@ -30,7 +30,8 @@ async function build(
   }
   rmSync(stamp, { force: true })
   const env = { NODE_ENV: 'production', HAOLI_API: api, BROWSERSLIST_IGNORE_OLD_DATA: '1' }
-  const outcome = await runNode(['node_modules/@tarojs/cli/bin/taro', 'build', '--type', kind], env)
+  // --no-check: the check fetches a schema from a vendor's host first.
+  const outcome = await runNode(['node_modules/@tarojs/cli/bin/taro', 'build', '--type', kind, '--no-check'], env)
   // Taro has been seen to print errors and still end with success.
   const entry = inRoot('dist', kind, kind === 'h5' ? 'index.html' : 'app.json')
   if (outcome.ok && !existsSync(entry)) outcome.ok = false
@@ -42,8 +43,11 @@ async function build(
   return outcome
 }
 
-/** Builds dist/h5 for the address that serves it, compressed in advance. Does nothing where sources are as they were. */
-export const buildH5 = () => build('h5', 'browser build (dist/h5)', '', precompress)
+/**
+ * Builds dist/h5, compressed in advance; it talks to `api` (an origin), or to the address that serves it. Does nothing
+ * where sources are as they were.
+ */
+export const buildH5 = (api = '') => build('h5', 'browser build (dist/h5)', api, precompress)
 
 /** Builds dist/weapp for WeChat, talking to the API at `api` (an origin). Does nothing where sources are as they were. */
 export const buildWeapp = (api = 'http://127.0.0.1:3000') => build('weapp', 'mini program (dist/weapp)', api)
