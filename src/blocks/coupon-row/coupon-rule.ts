@@ -1,7 +1,7 @@
 import type { Coupon } from '@haoli/contract'
 import { moneyParts } from '@/lib/money'
-import { type Say, useMessages } from '@/messages'
-import { couponMessages } from './messages'
+import type { Say } from '@/messages'
+import type { couponMessages } from './messages'
 
 type Rule = Pick<Coupon, 'kind' | 'offFen' | 'percentOff' | 'thresholdFen' | 'thresholdQuantity'>
 
@@ -25,10 +25,4 @@ export function couponRule(t: Say<typeof couponMessages>, rule: Rule): string {
   const fold = (100 - percent) / 10
   if (pieces > 0) return t('coupon.percent_pieces', { pieces, percent, fold })
   return thresholdFen > 0 ? t('coupon.percent_over', { over, percent, fold }) : t('coupon.percent', { percent, fold })
-}
-
-/** `couponRule` in the user's language. */
-export function useCouponRule(): (rule: Rule) => string {
-  const t = useMessages(couponMessages)
-  return (rule) => couponRule(t, rule)
 }
