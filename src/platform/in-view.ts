@@ -1,8 +1,7 @@
 import Taro from '@tarojs/taro'
 
-/** Taro's node of a mini program page: a CustomWrapper is a component of its own there, kept in `ctx`. */
+/** Taro's node of a mini program page. `ctx` is WeChat's component: the root's is the page, a CustomWrapper has its own. */
 interface MiniNode {
-  nodeName: string
   parentNode: MiniNode | null
   ctx?: object | null
 }
@@ -11,7 +10,7 @@ interface MiniNode {
 function scopeOf(id: string, page: object): object {
   if (process.env.TARO_ENV !== 'weapp') return page
   let node = document.getElementById(id) as unknown as MiniNode | null
-  while (node && node.nodeName !== 'custom-wrapper') node = node.parentNode
+  while (node && !node.ctx) node = node.parentNode
   return node?.ctx ?? page
 }
 
