@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { useDidShow } from '@tarojs/taro'
-import { type PropsWithChildren, useEffect } from 'react'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { type PropsWithChildren, useEffect, useRef } from 'react'
 import { cx } from '@/lib/cx'
 import { useT } from '@/messages'
 import { paintChrome, setPageTitle, setTabNames } from '@/platform/theme'
@@ -40,10 +40,20 @@ export function Screen({ title, tab, className, children }: PropsWithChildren<Sc
       setTabNames([t('tab.home'), t('tab.shelf'), t('tab.cart'), t('tab.me')])
     }
   }
-  // Bars belong to the app: another page may have dressed them since this one was last on screen.
-  useDidShow(dress)
+  // Bars belong to the app: another page may have dressed them since this one was last on screen, and a page that is
+  // not on screen would dress another's (its title) or be refused (the tab bar).
+  const onScreen = useRef(true)
+  useDidShow(() => {
+    onScreen.current = true
+    dress()
+  })
+  useDidHide(() => {
+    onScreen.current = false
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: `dress` reads exactly these
-  useEffect(dress, [dark, chosen, title, language])
+  useEffect(() => {
+    if (onScreen.current) dress()
+  }, [dark, chosen, title, language])
 
   return (
     <View className={cx(styles.screen, dark ? 'dark' : 'light', textSizeClass[textSize], className)}>
