@@ -1,4 +1,4 @@
-import { clockLeft, formatDay, formatMoment } from './time'
+import { clockLeft, daysAhead, formatDay, formatMoment } from './time'
 
 // Written without a zone on purpose: the same on every machine.
 const now = '2026-11-20T12:00:00'
@@ -21,4 +21,9 @@ test('what is left is never below zero, and the last second counts', () => {
   expect(clockLeft(-5000)).toEqual({ days: 0, clock: '00:00' })
   expect(clockLeft(3_723_000)).toEqual({ days: 0, clock: '1:02:03' })
   expect(clockLeft(2 * 86_400_000 + 11_045_000)).toEqual({ days: 2, clock: '03:04:05' })
+})
+
+test('tomorrow begins at midnight, not after twenty-four hours', () => {
+  expect(daysAhead('2026-11-21T00:05:00', '2026-11-20T23:55:00')).toBe(1)
+  expect(daysAhead('2026-11-20T23:55:00', '2026-11-20T00:05:00')).toBe(0)
 })

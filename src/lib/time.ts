@@ -15,6 +15,10 @@ export function formatDay(when: When, language: Language, now: When = Date.now()
   return day.format(dayShapes[language][day.isSame(now, 'year') ? 'near' : 'far'])
 }
 
+/** How many midnights lie between two times: 0 is the same day, 1 the next one. Negative for what is past. */
+export const daysAhead = (when: When, now: When): number =>
+  dayjs(when).startOf('day').diff(dayjs(now).startOf('day'), 'day')
+
 /** `14:05` today, `11月20日 14:05` otherwise. */
 export function formatMoment(when: When, language: Language, now: When = Date.now()): string {
   const time = dayjs(when).format('HH:mm')

@@ -56,6 +56,7 @@ export const productMessages = defineMessages({
   'product.choose': ['选择', 'Choose', '選択'],
   'product.choose_of': ['请选择 {names}', 'Choose {names}', '{names}を選んでください'],
   'product.pieces': ['{n} 件', '{n} {n|piece|pieces}', '{n}点'],
+  'product.delivery': ['送达', 'Delivery', 'お届け'],
   'product.service': ['服务', 'Service', 'サービス'],
   'product.service_title': ['服务说明', 'What we promise', 'サービスについて'],
   'product.return7': ['七天无理由退货', '7-day returns', '7日以内返品可'],

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { limits } from '../limits'
-import { FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Picture } from './common'
+import { DeliveryPromise, FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Picture } from './common'
 
 export const productSorts = ['default', 'sales', 'newest', 'price_asc', 'price_desc'] as const
 
@@ -75,6 +75,14 @@ export const Product = Type.Object(
       damageGuarantee: Type.Boolean(),
       afterSaleNote: Type.String(),
     }),
+    delivery: Type.Object(
+      {
+        ...DeliveryPromise,
+        freightFen: FenAmount,
+        freeFromFen: Type.Integer({ minimum: 0, description: 'fen: an order of this much travels free' }),
+      },
+      { description: 'what is promised to somebody who orders now' },
+    ),
     purchaseLimit: Nullable(
       Type.Object({ period: OneOf(['day', 'week', 'month', 'ever']), quantity: Type.Integer({ minimum: 1 }) }),
     ),

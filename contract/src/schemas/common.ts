@@ -24,6 +24,9 @@ export const PageQuery = {
 export const Page = <T extends TSchema>(item: T, options = {}) =>
   Type.Object({ items: Type.Array(item), nextCursor: Nullable(Type.String()) }, options)
 
+/** `now`: the shop's time of the answer, so that a client can say "tomorrow" by the shop's clock. */
+export const DeliveryPromise = { now: Time, shipsBy: Time, arrivesBy: Time }
+
 export const LineProblem = Type.Object(
   {
     skuId: Type.String(),

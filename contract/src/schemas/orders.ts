@@ -3,7 +3,20 @@ import { entrances } from '../entrances'
 import { limits } from '../limits'
 import { orderStates } from '../order-life-cycle'
 import { AddressParts } from './addresses'
-import { FenAmount, Id, Input, LineProblem, Nullable, OneOf, Page, PageQuery, Picture, Quantity, Time } from './common'
+import {
+  DeliveryPromise,
+  FenAmount,
+  Id,
+  Input,
+  LineProblem,
+  Nullable,
+  OneOf,
+  Page,
+  PageQuery,
+  Picture,
+  Quantity,
+  Time,
+} from './common'
 import { TriedCoupon } from './coupons'
 import { Payment } from './payments'
 
@@ -51,8 +64,7 @@ export const Quote = Type.Object(
     appliedCouponIds: Type.Array(Type.String()),
     bestCouponIds: Type.Array(Type.String()),
     orderable: Type.Boolean({ description: 'false: some line has a problem that forbids ordering' }),
-    shipsBy: Time,
-    arrivesBy: Time,
+    ...DeliveryPromise,
   },
   { title: 'Quote' },
 )

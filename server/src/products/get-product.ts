@@ -2,14 +2,17 @@ import type { Product, Sku } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../deps'
 import { notFound } from '../problem'
+import { deliveryPromise } from '../quotes/delivery-promise'
+import { readFreightRule } from '../quotes/freight'
 
 /** A product with its SKUs, also one that is off the shelf: favourites and orders still open it. `not_found` otherwise. */
-export async function getProduct(db: Db, id: string, customerId: string | null): Promise<Product> {
+export async function getProduct(db: Db, now: Date, id: string, customerId: string | null): Promise<Product> {
   const product = await db.selectFrom('products').selectAll().where('id', '=', id).executeTakeFirst()
   if (product === undefined) throw notFound('product')
-  const [skus, categories, favourite] = await Promise.all([
+  const [skus, categories, freight, favourite] = await Promise.all([
     skusOf(db, id),
     categoriesOf(db, id),
+    readFreightRule(db),
     customerId === null ? false : isFavourite(db, id, customerId),
   ])
   return {
@@ -30,6 +33,7 @@ export async function getProduct(db: Db, id: string, customerId: string | null):
     description: product.description,
     detailImageUrls: product.detail_image_urls,
     services: product.services,
+    delivery: { ...deliveryPromise(now), freightFen: freight.feeFen, freeFromFen: freight.freeFromFen },
     purchaseLimit: product.purchase_limit,
     favourite,
   }

@@ -42,6 +42,6 @@ export const productsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Product },
       },
     },
-    async (request) => getProduct(db, request.params.id, request.customerId),
+    async (request) => getProduct(db, clock.now(), request.params.id, request.customerId),
   )
 }

@@ -3,7 +3,8 @@ const hourMs = 60 * 60 * 1000
 const shipsWithinHours = 48
 const roadHours = 72
 
-export function deliveryPromise(now: Date): { shipsBy: Date; arrivesBy: Date } {
+export function deliveryPromise(now: Date): { now: string; shipsBy: string; arrivesBy: string } {
   const shipsBy = new Date(now.getTime() + shipsWithinHours * hourMs)
-  return { shipsBy, arrivesBy: new Date(shipsBy.getTime() + roadHours * hourMs) }
+  const arrivesBy = new Date(shipsBy.getTime() + roadHours * hourMs)
+  return { now: now.toISOString(), shipsBy: shipsBy.toISOString(), arrivesBy: arrivesBy.toISOString() }
 }

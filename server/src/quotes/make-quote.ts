@@ -41,7 +41,6 @@ export async function makeQuote(db: Db, customerId: string, wanted: Wanted, now:
     : { applied: best, shutOut: [] }
 
   const priced = price(orderableLines, chosen.applied, freight)
-  const promise = deliveryPromise(now)
   const idsOf = (coupons: readonly { id: string }[]) => coupons.map((coupon) => coupon.id)
   return {
     lines: judged.map((line) => lineView(line, priced.lines[orderableLines.indexOf(line)] ?? nothing)),
@@ -53,8 +52,7 @@ export async function makeQuote(db: Db, customerId: string, wanted: Wanted, now:
     appliedCouponIds: idsOf(chosen.applied),
     bestCouponIds: idsOf(best),
     orderable: orderableLines.length === judged.length,
-    shipsBy: promise.shipsBy.toISOString(),
-    arrivesBy: promise.arrivesBy.toISOString(),
+    ...deliveryPromise(now),
   }
 }
 

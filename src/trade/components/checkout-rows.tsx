@@ -1,11 +1,11 @@
 import { limits, type Quote } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
 import { type MutableRefObject, useState } from 'react'
+import { useDeliveryWords } from '@/blocks/delivery-words/use-delivery-words'
 import { formatFen } from '@/lib/money'
 import { useMessages } from '@/messages'
 import { Cell, CellGroup } from '@/ui/cell'
 import { TextArea } from '@/ui/text-field'
-import { useDeliveryWords } from '../hooks/use-delivery-words'
 import { checkoutMessages } from '../messages/checkout'
 import styles from './checkout-rows.module.scss'
 

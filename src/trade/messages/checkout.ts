@@ -12,10 +12,6 @@ export const checkoutMessages = defineMessages({
   'checkout.payable': ['应付', 'To pay', 'お支払い'],
   'checkout.saved': ['已优惠 {price}', 'You save {price}', '{price}お得'],
   'checkout.delivery': ['配送', 'Delivery', 'お届け'],
-  'checkout.ships_today': ['今天发货', 'Ships today', '本日発送'],
-  'checkout.ships_tomorrow': ['明天发货', 'Ships tomorrow', '明日発送'],
-  'checkout.ships_by': ['{day}前发货', 'Ships by {day}', '{day}までに発送'],
-  'checkout.arrives': ['预计 {day}到', 'Arrives about {day}', '{day}頃お届け'],
   'checkout.note': ['备注', 'Note', '備考'],
   'checkout.note_hint': [
     '有什么想告诉商家的（选填）',

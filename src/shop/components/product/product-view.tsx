@@ -10,6 +10,7 @@ import type { ShareCard } from '@/platform/share'
 import { Gallery } from '@/ui/gallery'
 import { pictureAddress } from '@/ui/img/address'
 import { ChoiceRow } from './choice-row'
+import { DeliveryRow } from './delivery-row'
 import styles from './product.module.scss'
 import { ProductBar } from './product-bar'
 import { ProductCoupons } from './product-coupons'
@@ -58,6 +59,7 @@ export function ProductView({ product, shareCard }: ProductViewProps) {
         <View className={styles.rows}>
           {buyable ? <ProductCoupons productId={product.id} /> : null}
           {buyable ? <ChoiceRow product={product} chosen={chosen} onClick={() => choose(both)} /> : null}
+          {buyable ? <DeliveryRow delivery={product.delivery} /> : null}
           <ServiceRow services={product.services} />
         </View>
         <ProductDetails product={product} />

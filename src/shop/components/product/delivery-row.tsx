@@ -1,0 +1,28 @@
+import type { Product } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { deliveryMessages } from '@/blocks/delivery-words/messages'
+import { useDeliveryWords } from '@/blocks/delivery-words/use-delivery-words'
+import { formatFen } from '@/lib/money'
+import { useMessages } from '@/messages'
+import { productMessages } from '../../messages'
+import styles from './product.module.scss'
+
+/** When it comes, and what bringing it costs. */
+export function DeliveryRow({ delivery }: { delivery: Product['delivery'] }) {
+  const t = useMessages({ ...productMessages, ...deliveryMessages })
+  const { ships, arrives } = useDeliveryWords()(delivery)
+  const { freightFen, freeFromFen } = delivery
+  const fee =
+    freightFen === 0 || freeFromFen === 0
+      ? t('delivery.free')
+      : t('delivery.fee', { fee: formatFen(freightFen), from: formatFen(freeFromFen) })
+  return (
+    <View className={styles.row}>
+      <View className={styles.rowName}>{t('product.delivery')}</View>
+      <View className={styles.rowWords}>
+        {`${ships} · ${arrives}`}
+        <View className={styles.rowNote}>{fee}</View>
+      </View>
+    </View>
+  )
+}
