@@ -8,7 +8,7 @@ export const Me = Type.Object(
   { title: 'Me' },
 )
 export const UpdateMe = Input({
-  nickname: Type.Optional(Type.String({ minLength: 1, maxLength: limits.nicknameChars })),
+  nickname: Type.Optional(Type.String({ minLength: 1, maxLength: limits.nicknameChars, pattern: '\\S' })),
 })
 
 /** Counts for the shopper's own page. */

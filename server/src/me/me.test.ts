@@ -23,7 +23,9 @@ test('a nickname can be changed, by its owner alone', async () => {
 
 test('a nickname keeps to its length, and nothing else can be changed', async () => {
   const headers = await shop.loginAs('phone-a')
-  expect(await change(headers, { nickname: '' })).toMatchObject({ status: 400, body: { param: '/nickname' } })
+  for (const nickname of ['', '  \u3000', 'a\u0000b']) {
+    expect(await change(headers, { nickname })).toMatchObject({ status: 400, body: { code: 'validation_failed' } })
+  }
   expect(await change(headers, { nickname: 'x'.repeat(limits.nicknameChars + 1) })).toMatchObject({ status: 400 })
   expect(await change(headers, { id: 'cus_other' })).toMatchObject({ status: 400, body: { param: '/id' } })
 })

@@ -20,3 +20,17 @@ test.each(['', '{"code":', '{"__proto__":{}}'])('where a body is wanted, %j is r
   const answer = await shop.app.inject({ method: 'POST', url: '/v1/sessions', headers: json, payload })
   expect([answer.statusCode, answer.json().code]).toEqual([400, 'validation_failed'])
 })
+
+test('a text is refused as what it is, also where no body is wanted', async () => {
+  const headers = { ...(await shop.loginAs('phone-text')), 'content-type': 'text/plain' }
+  const answer = await shop.app.inject({ method: 'POST', url: '/v1/orders/ord_1/cancel', headers, payload: 'now' })
+  expect([answer.statusCode, answer.json().code]).toEqual([415, 'unsupported_media_type'])
+})
+
+test.each(['/v1/products/%00', '/v1/coupons?productId=%00'])(
+  'a character that no database keeps is the caller’s fault: %s',
+  async (url) => {
+    const answer = await shop.app.inject({ url })
+    expect([answer.statusCode, answer.json()]).toMatchObject([400, { code: 'validation_failed', retryable: false }])
+  },
+)
