@@ -138,6 +138,7 @@ export const ShipOrder = Input({
   lines: Type.Optional(
     Type.Array(Input({ skuId: Id('sku'), quantity: Quantity }), {
       minItems: 1,
+      maxItems: limits.linesPerOrder,
       description: 'absent: everything that has not been shipped',
     }),
   ),

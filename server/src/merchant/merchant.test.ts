@@ -76,6 +76,17 @@ describe('shipping', () => {
     ])
   })
 
+  it('puts a SKU that is named twice into the parcel once', async () => {
+    const order = await paidOrder()
+    const { status, body } = await ship(order.id, [
+      { skuId: first, quantity: 1 },
+      { skuId: first, quantity: 1 },
+    ])
+    expect([status, body.state]).toEqual([201, 'part_shipped'])
+    const { parcels } = await tracking(order.id)
+    expect(parcels[0]?.lines.map((line) => [line.skuId, line.quantity])).toEqual([[first, 2]])
+  })
+
   it('of the last piece by two hands at once sends it once', async () => {
     const order = await paidOrder()
     const answers = await Promise.all(Array.from({ length: 4 }, () => ship(order.id)))

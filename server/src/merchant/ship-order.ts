@@ -34,8 +34,15 @@ export async function shipOrder(
     .execute()
   await tx
     .insertInto('shipment_lines')
-    .values(wanted.map(({ skuId, quantity }) => ({ shipment_id: shipmentId, sku_id: skuId, quantity })))
+    .values(piecesBySku(wanted).map(([skuId, quantity]) => ({ shipment_id: shipmentId, sku_id: skuId, quantity })))
     .execute()
+}
+
+/** A parcel lists each SKU once, however often the merchant named it. */
+function piecesBySku(lines: readonly { skuId: string; quantity: number }[]): [skuId: string, quantity: number][] {
+  const pieces = new Map<string, number>()
+  for (const { skuId, quantity } of lines) pieces.set(skuId, (pieces.get(skuId) ?? 0) + quantity)
+  return [...pieces]
 }
 
 async function unshipped(tx: Tx, orderId: string): Promise<{ skuId: string; quantity: number }[]> {
