@@ -38,6 +38,8 @@ declare module 'fastify' {
     access?: Access
     /** true: a POST without Idempotency-Key is refused (payment, claim). */
     idempotencyKeyRequired?: boolean
+    /** true: a POST that may simply be sent again, for it writes nothing or ends in the same; it reads no Idempotency-Key. */
+    repeatable?: boolean
   }
 }
 

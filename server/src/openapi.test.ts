@@ -5,6 +5,7 @@ interface Operation {
   summary?: string
   tags?: string[]
   responses: Record<string, unknown>
+  parameters?: { in: string; name: string }[]
 }
 interface Document {
   openapi: string
@@ -43,6 +44,21 @@ test('every operation has a name of its own, a sentence, a tag and a problem ans
 test('no method that WeChat cannot send', () => {
   const sendable = ['get', 'post', 'put', 'delete']
   expect(operations().filter(({ name }) => !sendable.some((method) => name.startsWith(`${method} `)))).toEqual([])
+})
+
+test('every POST takes an Idempotency-Key, but for those that may simply be sent again', () => {
+  const without = operations().filter(
+    ({ name, operation: { parameters = [] } }) =>
+      name.startsWith('post ') && !parameters.some((one) => one.in === 'header' && one.name === 'idempotency-key'),
+  )
+  expect(without.map(({ name }) => name).sort()).toEqual([
+    'post /v1/addresses/parse',
+    'post /v1/merchant/catalogue/categories',
+    'post /v1/merchant/catalogue/imports',
+    'post /v1/payments/notifications/wechat',
+    'post /v1/quotes',
+    'post /v1/sessions',
+  ])
 })
 
 test('every reference leads somewhere', () => {

@@ -106,6 +106,7 @@ export const addressesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/addresses/parse',
     {
+      config: { repeatable: true },
       schema: {
         tags,
         summary: 'Read a pasted text as an address',

@@ -26,7 +26,7 @@ export const docs = fastifyPlugin(async (app) => {
     transform: ({ schema, url, route }) => {
       const documented: FastifySchema = { ...schema, security: securityOf(route.config?.access ?? 'customer') }
       if (!url.startsWith('/v1/')) documented.hide = true
-      if (route.method === 'POST' && route.config?.access !== 'public') {
+      if (route.method === 'POST' && route.config?.access !== 'public' && route.config?.repeatable !== true) {
         const required = route.config?.idempotencyKeyRequired === true ? ['idempotency-key'] : []
         const properties = { 'idempotency-key': { type: 'string', minLength: 1, maxLength: 128 } }
         documented.headers ??= { type: 'object', properties, required }

@@ -8,6 +8,7 @@ export const quotesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/quotes',
     {
+      config: { repeatable: true },
       schema: {
         tags: ['quotes'],
         summary: 'What these lines cost, with the best or the chosen coupons',

@@ -38,9 +38,12 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { clock, due } = deps
       if (!isMovable(clock)) throw new Error('the sandbox runs with a clock that cannot be moved')
-      await clock.advance(request.body.seconds)
-      await due.runDue()
-      return sandboxOf(deps)
+      // The clock and the work have transactions of their own: should the process die in between, the clock may move again.
+      return app.transact(request, async () => {
+        await clock.advance(request.body.seconds)
+        await due.runDue()
+        return sandboxOf(deps)
+      })
     },
   )
 

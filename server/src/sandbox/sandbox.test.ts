@@ -45,6 +45,20 @@ test('moving the clock does what falls due by then', async () => {
   expect(closed).toEqual(['ord_1'])
 })
 
+test('a move that is sent twice moves the clock once', async () => {
+  const before = shop.clock.now().getTime()
+  const move = () =>
+    shop.app.inject({
+      method: 'POST',
+      url: '/v1/sandbox/clock',
+      headers: { 'idempotency-key': 'move-1' },
+      body: { seconds: 60 },
+    })
+  const [first, second] = [await move(), await move()]
+  expect([first.statusCode, second.statusCode]).toEqual([200, 200])
+  expect(shop.clock.now().getTime() - before).toBe(60_000)
+})
+
 test('the clock does not go back', async () => {
   const answer = await shop.app.inject({ method: 'POST', url: '/v1/sandbox/clock', body: { seconds: -1 } })
   expect(answer.json()).toMatchObject({ code: 'validation_failed', param: '/seconds' })
