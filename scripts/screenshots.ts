@@ -6,39 +6,15 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { launchChromium } from '../test/browser/chromium'
 import { Phone } from '../test/browser/phone'
+import { answerCashier, chooseTea, goToCheckout, openTea } from '../test/browser/shopping'
 import { inRoot } from './lib/root'
 
 const tea = '/shop/pages/search/index?q=%E6%98%8E%E5%89%8D%E8%A5%BF%E6%B9%96%E9%BE%99%E4%BA%95'
 
-async function openTea(phone: Phone) {
-  await phone.tap('明前西湖龙井')
-  await phone.sees('立即购买')
-}
-
-async function chooseTea(phone: Phone) {
-  await openTea(phone)
-  await phone.tap('立即购买')
-  await phone.tap('双罐礼盒')
-}
-
-async function goToCheckout(phone: Phone) {
-  await openTea(phone)
-  await phone.tap('领取')
-  await phone.tap('立即购买')
-  await phone.tap('双罐礼盒')
-  await phone.top.getByText('立即购买').last().click()
-  await phone.tap('添加收货地址')
-  await phone.top.locator('textarea').first().fill('周立夏 13800006021 浙江省杭州市西湖区龙井路1号茶山苑3幢502')
-  await phone.tap('识别')
-  await phone.sees('浙江省 杭州市 西湖区')
-  await phone.tap('保存')
-  await phone.sees('138****6021')
-}
-
 async function buy(phone: Phone) {
   await goToCheckout(phone)
   await phone.tap('提交订单')
-  await phone.page.locator('.taro__modal').getByText('支付', { exact: true }).click()
+  await answerCashier(phone, '支付')
   await phone.tap('查看订单')
   await phone.sees('待发货')
 }

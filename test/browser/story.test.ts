@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { Phone } from './phone'
 import type { OpenShop } from './shop'
 import { openShop } from './shop'
+import { answerCashier, goToCheckout } from './shopping'
 
 let shop: OpenShop
 beforeAll(async () => {
@@ -28,29 +29,11 @@ const sandbox = (path: string, method: 'POST' | 'PUT', body: unknown) =>
 
 const idIn = (phone: Phone) => /id=(ord_[\w-]+)/.exec(phone.page.url())?.[1] ?? ''
 
-/** From the home page to the checkout, with an address pasted in. */
-async function bringToCheckout(phone: Phone) {
-  await phone.tap('明前西湖龙井')
-  await phone.sees('立即购买')
-  await phone.tap('立即购买')
-  await phone.top.getByText('双罐礼盒').first().click()
-  await phone.top.getByText('立即购买').last().click()
-  await phone.tap('添加收货地址')
-  await phone.top.locator('textarea').first().fill('周立夏 13800006021 浙江省杭州市西湖区龙井路1号茶山苑3幢502')
-  await phone.tap('识别')
-  await phone.sees('浙江省 杭州市 西湖区')
-  await phone.tap('保存')
-  await phone.sees('138****6021')
-}
-
-const cashier = (phone: Phone, answer: '支付' | '取消') =>
-  phone.page.locator('.taro__modal').getByText(answer, { exact: true }).click()
-
 test('a stranger finds tea, buys it, follows the parcel and has it', async () => {
   const phone = await Phone.open(shop.browser, shop.url, 'buyer')
-  await bringToCheckout(phone)
+  await goToCheckout(phone)
   await phone.tap('提交订单')
-  await cashier(phone, '支付')
+  await answerCashier(phone, '支付')
   await phone.sees('支付成功')
   await phone.tap('查看订单')
   await phone.sees('待发货')
@@ -75,21 +58,21 @@ test('a stranger finds tea, buys it, follows the parcel and has it', async () =>
 
 test('a payment that was cancelled leaves an order that can still be paid', async () => {
   const phone = await Phone.open(shop.browser, shop.url, 'waverer')
-  await bringToCheckout(phone)
+  await goToCheckout(phone)
   await phone.tap('提交订单')
-  await cashier(phone, '取消')
+  await answerCashier(phone, '取消')
   await phone.tap('继续支付')
-  await cashier(phone, '支付')
+  await answerCashier(phone, '支付')
   await phone.sees('支付成功')
   await phone.close()
 })
 
 test('a payment whose notice is late is confirmed when it comes', async () => {
   const phone = await Phone.open(shop.browser, shop.url, 'patient')
-  await bringToCheckout(phone)
+  await goToCheckout(phone)
   await sandbox('/next-payment', 'PUT', { outcome: 'late' })
   await phone.tap('提交订单')
-  await cashier(phone, '支付')
+  await answerCashier(phone, '支付')
   await phone.sees('确认中')
   await sandbox('/clock', 'POST', { seconds: 60 })
   await phone.sees('支付成功')

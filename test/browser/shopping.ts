@@ -1,0 +1,34 @@
+import type { Phone } from './phone'
+
+const address = '周立夏 13800006021 浙江省杭州市西湖区龙井路1号茶山苑3幢502'
+
+/** Opens the tea on the page on top. */
+export async function openTea(phone: Phone) {
+  await phone.tap('明前西湖龙井')
+  await phone.sees('立即购买')
+}
+
+export async function chooseTea(phone: Phone) {
+  await openTea(phone)
+  await phone.tap('立即购买')
+  await phone.tap('双罐礼盒')
+}
+
+/** From a list with the tea in it to the checkout, with an address pasted in. */
+export async function goToCheckout(phone: Phone) {
+  await chooseTea(phone)
+  await phone.top.getByText('立即购买').last().click()
+  await phone.tap('添加收货地址')
+  // The page below has a text area too: wait until the address page is the one on top.
+  await phone.sees('收件人')
+  await phone.top.locator('textarea').first().fill(address)
+  await phone.tap('识别')
+  await phone.sees('浙江省 杭州市 西湖区')
+  await phone.tap('保存')
+  await phone.sees('138****6021')
+}
+
+/** Answers the sandbox's cashier. */
+export async function answerCashier(phone: Phone, answer: '支付' | '取消') {
+  await phone.page.locator('.taro__modal').getByText(answer, { exact: true }).click()
+}
