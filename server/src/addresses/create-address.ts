@@ -1,10 +1,10 @@
 import { type Address, limits, type SaveAddress } from '@haoli/contract'
 import type { Tx } from '../deps'
 import { newId } from '../ids'
+import { lockCustomer } from '../me/lock-customer'
 import { Problem } from '../problem'
 import { checkAddress } from './check-address'
 import { clearDefault } from './default-address'
-import { lockCustomer } from './lock-customer'
 import { addressView } from './queries'
 
 /**

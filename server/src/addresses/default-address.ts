@@ -1,7 +1,7 @@
 import type { Address } from '@haoli/contract'
 import type { Tx } from '../deps'
+import { lockCustomer } from '../me/lock-customer'
 import { notFound } from '../problem'
-import { lockCustomer } from './lock-customer'
 import { addressView } from './queries'
 
 /** Takes the mark from every address but `exceptId`. Comes before giving it: the index allows no second one, even for a moment. */

@@ -1,7 +1,7 @@
 import type { Tx } from '../deps'
+import { lockCustomer } from '../me/lock-customer'
 import { notFound } from '../problem'
 import { promoteNewest } from './default-address'
-import { lockCustomer } from './lock-customer'
 
 /** Deletes an address; if it was the default, the newest of the others becomes it. */
 export async function deleteAddress(tx: Tx, customerId: string, id: string): Promise<void> {

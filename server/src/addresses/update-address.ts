@@ -1,9 +1,9 @@
 import type { Address, SaveAddress } from '@haoli/contract'
 import type { Tx } from '../deps'
+import { lockCustomer } from '../me/lock-customer'
 import { notFound } from '../problem'
 import { checkAddress } from './check-address'
 import { clearDefault } from './default-address'
-import { lockCustomer } from './lock-customer'
 import { addressView } from './queries'
 
 /**

@@ -1,9 +1,10 @@
 import { limits } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../deps'
+import { lockCustomer } from '../me/lock-customer'
 import { Problem } from '../problem'
 import { loadGoods } from '../quotes/goods'
-import { lockCart, refuseTooMany } from './refuse-too-many'
+import { refuseTooMany } from './refuse-too-many'
 
 /** Puts `quantity` more pieces of a SKU into the cart, selected, at today's price. */
 export async function addLine(
@@ -12,7 +13,7 @@ export async function addLine(
   { skuId, quantity }: { skuId: string; quantity: number },
   now: Date,
 ): Promise<void> {
-  await lockCart(tx, customerId)
+  await lockCustomer(tx, customerId)
   const goods = (await loadGoods(tx, [skuId])).get(skuId)
   if (!goods) throw new Problem('not_found', 'no such SKU', { param: '/skuId' })
   await tx

@@ -14,8 +14,3 @@ export async function refuseTooMany(tx: Tx, customerId: string, skuId: string, n
   const param = problem.code === 'off_shelf' ? '/skuId' : '/quantity'
   throw new Problem(errorOf[problem.code], `${problem.availableQuantity} can be had`, { param, lines: [problem] })
 }
-
-/** One writer of a cart at a time: what a line may hold depends on the other lines and on their number. */
-export async function lockCart(tx: Tx, customerId: string): Promise<void> {
-  await tx.selectFrom('customers').select('id').where('id', '=', customerId).forNoKeyUpdate().execute()
-}

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { AddCartLine, Cart, RemoveCartLines, SelectCartLines, UpdateCartLine } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
 import { customerOf } from '../deps'
+import { lockCustomer } from '../me/lock-customer'
 import { addLine } from './add-line'
 import { readCart } from './read-cart'
 import { updateLine } from './update-line'
@@ -56,6 +57,7 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) =>
       app.transact(request, async (tx) => {
         const { skuIds, selected } = request.body
+        await lockCustomer(tx, customerOf(request))
         if (skuIds.length > 0) {
           await tx
             .updateTable('cart_lines')
@@ -73,6 +75,7 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
     { schema: { ...answer('Take lines out of the cart', 'removeCartLines'), body: RemoveCartLines } },
     async (request) =>
       app.transact(request, async (tx) => {
+        await lockCustomer(tx, customerOf(request))
         await tx
           .deleteFrom('cart_lines')
           .where('customer_id', '=', customerOf(request))

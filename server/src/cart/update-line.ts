@@ -1,9 +1,10 @@
 import type { UpdateCartLine } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../deps'
+import { lockCustomer } from '../me/lock-customer'
 import { notFound, Problem } from '../problem'
 import { loadGoods } from '../quotes/goods'
-import { lockCart, refuseTooMany } from './refuse-too-many'
+import { refuseTooMany } from './refuse-too-many'
 
 /** Changes one line: how many, whether it is selected, which SKU of the product. `not_found` where there is no line. */
 export async function updateLine(
@@ -13,7 +14,7 @@ export async function updateLine(
   change: UpdateCartLine,
   now: Date,
 ): Promise<void> {
-  await lockCart(tx, customerId)
+  await lockCustomer(tx, customerId)
   const line = await tx
     .updateTable('cart_lines')
     .set((eb) => ({

@@ -2,6 +2,7 @@ import { type AddressParts, type CreateOrder, type Entrance, limits, orderLifeCy
 import type { Tx } from '../deps'
 import type { DueWork } from '../due/due-work'
 import { newId } from '../ids'
+import { lockCustomer } from '../me/lock-customer'
 import { Problem } from '../problem'
 import { errorOf, forbidsOrdering } from '../quotes/line-problems'
 import { makeQuote } from '../quotes/make-quote'
@@ -19,7 +20,7 @@ const minuteMs = 60 * 1000
  * Makes an order from what a quote says now, and holds its stock and coupons. Answers the order's id.
  *
  * The shopper's own row is locked first: purchase limits count the shopper's other orders, which no guard on one row
- * can see, so one shopper makes one order at a time. `no key`: rows that merely refer to the customer need not wait.
+ * can see, so one shopper makes one order at a time.
  */
 export async function createOrder(
   tx: Tx,
@@ -27,7 +28,7 @@ export async function createOrder(
   wanted: CreateOrder,
   { now, due }: { now: Date; due: DueWork },
 ): Promise<string> {
-  await tx.selectFrom('customers').select('id').where('id', '=', customerId).forNoKeyUpdate().execute()
+  await lockCustomer(tx, customerId)
   const quote = await makeQuote(tx, customerId, wanted, now)
   refuseWhatChanged(quote, wanted)
   const address = await findAddress(tx, customerId, wanted.addressId)

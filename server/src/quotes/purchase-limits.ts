@@ -22,7 +22,7 @@ export function periodStart(period: Period, now: Date): Date {
 
 /**
  * How many pieces of each limited product the shopper may still order, by product id. Every order of the period
- * counts that was not cancelled, an unpaid one too: it may be paid at any moment.
+ * counts that was not cancelled, an unpaid one too: it may be paid at any moment. One read, however many products.
  */
 export async function limitsLeft(
   db: Db,
@@ -30,19 +30,15 @@ export async function limitsLeft(
   products: readonly { id: string; limit: { period: Period; quantity: number } | null }[],
   now: Date,
 ): Promise<Map<string, number>> {
-  const left = new Map<string, number>()
-  for (const product of products) {
-    if (product.limit === null || left.has(product.id)) continue
-    const ordered = await db
-      .selectFrom('order_lines as line')
-      .innerJoin('orders', 'orders.id', 'line.order_id')
-      .select(sql<number>`coalesce(sum(line.quantity), 0)::int`.as('pieces'))
-      .where('orders.customer_id', '=', customerId)
-      .where('orders.state', '!=', 'cancelled')
-      .where('orders.created_at', '>=', periodStart(product.limit.period, now))
-      .where('line.product_id', '=', product.id)
-      .executeTakeFirstOrThrow()
-    left.set(product.id, Math.max(0, product.limit.quantity - ordered.pieces))
-  }
-  return left
+  const limited = new Map(products.flatMap(({ id, limit }) => (limit === null ? [] : [[id, limit] as const])))
+  if (limited.size === 0) return new Map()
+  const starts = [...limited].map(([id, { period }]) => ({ id, since: periodStart(period, now) }))
+  const { rows } = await sql<{ id: string; pieces: number }>`
+    select line.product_id as id, sum(line.quantity)::int as pieces
+    from jsonb_to_recordset(${JSON.stringify(starts)}::jsonb) as wanted (id text, since timestamptz)
+    join orders on orders.customer_id = ${customerId} and orders.state <> 'cancelled' and orders.created_at >= wanted.since
+    join order_lines line on line.order_id = orders.id and line.product_id = wanted.id
+    group by line.product_id`.execute(db)
+  const ordered = new Map(rows.map((row) => [row.id, row.pieces]))
+  return new Map([...limited].map(([id, { quantity }]) => [id, Math.max(0, quantity - (ordered.get(id) ?? 0))]))
 }
