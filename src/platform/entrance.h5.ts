@@ -16,10 +16,15 @@ export function enterOptions(): EnterOptions {
   return { scene, path, query }
 }
 
+/**
+ * Loading the page enters. Coming back to the tab does not: it is the same visit, whose address has moved on with the
+ * pages. A shared link that is put into the address of an open shop enters again.
+ */
 export function watchEntering(listener: (options: EnterOptions) => void) {
   const onChange = () => {
-    if (document.visibilityState === 'visible') listener(enterOptions())
+    const options = enterOptions()
+    if (options.query.ch) listener(options)
   }
-  document.addEventListener('visibilitychange', onChange)
-  return () => document.removeEventListener('visibilitychange', onChange)
+  window.addEventListener('hashchange', onChange)
+  return () => window.removeEventListener('hashchange', onChange)
 }
