@@ -15,14 +15,17 @@ export interface Question {
   grave?: boolean
 }
 
+/** WeChat refuses more than four characters on a button: a longer word gives way whole, for `Dele` says nothing. */
+const onButton = (word: string, short: string): string =>
+  process.env.TARO_ENV === 'weapp' && word.length > 4 ? short : word
+
 /** Asks in the platform's own dialog; true when the user said yes. */
 export async function confirm({ title, words, yes, no, grave }: Question): Promise<boolean> {
   const { confirm: agreed } = await Taro.showModal({
     title,
     content: words ?? '',
-    // WeChat refuses more than four characters on a button.
-    confirmText: process.env.TARO_ENV === 'weapp' ? yes.slice(0, 4) : yes,
-    cancelText: process.env.TARO_ENV === 'weapp' ? no.slice(0, 4) : no,
+    confirmText: onButton(yes, 'OK'),
+    cancelText: onButton(no, 'No'),
     confirmColor: grave ? '#D6402B' : '#2F7D6B',
   })
   return agreed
