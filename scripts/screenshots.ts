@@ -14,7 +14,7 @@ const tea = '/shop/pages/search/index?q=%E6%98%8E%E5%89%8D%E8%A5%BF%E6%B9%96%E9%
 async function buy(phone: Phone) {
   await goToCheckout(phone)
   await phone.tap('提交订单')
-  await answerCashier(phone, '支付')
+  await answerCashier(phone.page, '支付')
   await phone.tap('查看订单')
   await phone.sees('待发货')
 }

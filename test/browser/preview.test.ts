@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { watchTrouble } from './phone'
 import { type OpenShop, openShop } from './shop'
+import { answerCashier, goToCheckout, type Screen } from './shopping'
 
 let shop: OpenShop
 let page: Page
@@ -84,6 +85,24 @@ test('going back on one phone leaves the other where it is', async () => {
   await arrives('a', 'tabs/home')
   expect(await routeOf('b')).toContain('shop/pages/search')
 })
+
+test('what is bought on one phone is shipped backstage, and the phone knows', async () => {
+  const frame = phone('a')
+  const screen: Screen = {
+    top: frame.locator('.taro_page:visible').last(),
+    tap: (words) => screen.top.getByText(words).first().click(),
+    sees: (words) => screen.top.getByText(words).first().waitFor(),
+  }
+  await goToCheckout(screen)
+  await screen.tap('提交订单')
+  await answerCashier(frame, '支付')
+  await screen.tap('查看订单')
+  await screen.sees('待发货')
+  await page.getByRole('button', { name: '全部发货' }).first().click()
+  await screen.sees('待收货')
+  await page.getByText('✓ 账平').nth(1).waitFor()
+  expect(trouble).toEqual([])
+}, 60_000)
 
 test('on a narrow window there is one phone, and a switch to the other', async () => {
   await page.setViewportSize({ width: 420, height: 860 })
