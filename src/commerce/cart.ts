@@ -50,6 +50,8 @@ export function useSelectLines() {
       ),
     onSuccess: show(client),
     onError: () => client.invalidateQueries({ queryKey: cartKey }),
+    // One after the other: the answer to an earlier tap must not come last.
+    scope: { id: 'cart-selection' },
   })
 }
 

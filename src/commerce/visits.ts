@@ -13,7 +13,6 @@ interface EntranceState {
 export const useEntrance = create<EntranceState>(() => ({ scene: 0, visitId: null }))
 
 /** Moments' single page: no login, payment or navigation there (wechat.md 2.6). */
-export const isSinglePage = () => useEntrance.getState().scene === singlePageScene
 export const useSinglePage = () => useEntrance(({ scene }) => scene === singlePageScene)
 
 /** The short names that travel in a share's path. */

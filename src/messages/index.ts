@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Language } from '@/lib/language'
-import { currentLanguage, useLanguage } from '@/stores/preferences'
+import { useLanguage } from '@/stores/preferences'
 import { common } from './common'
 import type { Messages, Params, Words } from './define'
 import { wordsForError } from './errors'
@@ -17,10 +17,10 @@ export type Say<T extends Messages> = <K extends keyof T & string>(
 type Values = Record<string, string | number> | undefined
 
 const sayIn =
-  <T extends Messages>(messages: T, language: () => Language): Say<T> =>
+  <T extends Messages>(messages: T, language: Language): Say<T> =>
   (key, ...params) =>
     // The types of key and values were checked where `t` is called.
-    fill(messages[key] as Words, language(), params[0] as Values)
+    fill(messages[key] as Words, language, params[0] as Values)
 
 /**
  * `t` for an area's messages and the common ones, in the user's language; the component draws again when it
@@ -28,16 +28,13 @@ const sayIn =
  */
 export function useMessages<T extends Messages>(area: T): Say<T & Common> {
   const language = useLanguage()
-  return useMemo(() => sayIn({ ...common, ...area }, () => language), [area, language])
+  return useMemo(() => sayIn({ ...common, ...area }, language), [area, language])
 }
 
 const none = {}
 
 /** `t` for the common words alone. */
 export const useT = (): Say<Common> => useMessages(none)
-
-/** Common words outside React: read when it is called. */
-export const t: Say<Common> = sayIn(common, currentLanguage)
 
 /** Words for an error's code, in the user's language. */
 export function useErrorWords(): (code: string) => string {

@@ -42,5 +42,3 @@ const languageIn = ({ language }: Preferences): Language => language ?? language
 
 export const useDark = () => usePreferences(isDark)
 export const useLanguage = () => usePreferences(languageIn)
-/** The language outside React. */
-export const currentLanguage = () => languageIn(usePreferences.getState())

@@ -1,3 +1,4 @@
+import { limits } from '@haoli/contract'
 import { useState } from 'react'
 import { toApiError } from '@/commerce/api-error'
 import { useRename } from '@/commerce/me'
@@ -6,8 +7,6 @@ import { useErrorWords, useMessages } from '@/messages'
 import { toast } from '@/platform/feedback'
 import { TextField } from '@/ui/text-field'
 import { accountMessages } from '../messages'
-
-const maxChars = 32
 
 /** Saved when the field is left; an empty name is not taken. */
 export function Nickname() {
@@ -35,7 +34,7 @@ export function Nickname() {
       label={t('settings.nickname')}
       value={written ?? known}
       type="nickname"
-      maxLength={maxChars}
+      maxLength={limits.nicknameChars}
       onChange={setWritten}
       onBlur={() => void save()}
     />

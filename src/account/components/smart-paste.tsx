@@ -1,4 +1,4 @@
-import type { ParsedAddress } from '@haoli/contract'
+import { limits, type ParsedAddress } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useParseAddress } from '@/commerce/addresses'
@@ -11,8 +11,6 @@ import { TextArea } from '@/ui/text-field'
 import { accountMessages } from '../messages'
 import styles from './smart-paste.module.scss'
 
-const maxChars = 500
-
 /** Takes a pasted line apart into an address. */
 export function SmartPaste({ onParsed }: { onParsed: (parsed: ParsedAddress) => void }) {
   const t = useMessages(accountMessages)
@@ -22,7 +20,7 @@ export function SmartPaste({ onParsed }: { onParsed: (parsed: ParsedAddress) => 
 
   async function recognise(words: string) {
     try {
-      const parsed = await parse.mutateAsync(words.slice(0, maxChars))
+      const parsed = await parse.mutateAsync(words.slice(0, limits.addressParseChars))
       onParsed(parsed)
       setText('')
     } catch (error) {
@@ -43,7 +41,7 @@ export function SmartPaste({ onParsed }: { onParsed: (parsed: ParsedAddress) => 
         label={t('address.paste_label')}
         value={text}
         placeholder={t('address.paste_hint')}
-        maxLength={maxChars}
+        maxLength={limits.addressParseChars}
         onChange={setText}
       />
       <View className={styles.buttons}>

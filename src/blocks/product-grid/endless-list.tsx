@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { useT } from '@/messages'
 import { aria } from '@/platform/aria'
-import { ListEnd } from '@/ui/divider'
 import { ListChunk } from '@/ui/list-chunk/list-chunk'
+import { ListEnd } from '@/ui/list-end'
 import styles from './product-grid.module.scss'
 
 interface EndlessListProps<P> {
