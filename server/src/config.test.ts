@@ -32,6 +32,7 @@ test('everything can be set', () => {
     HAOLI_LOG_LEVEL: 'warn',
     HAOLI_DATA_DIR: '/data',
     HAOLI_RATE_LIMIT: '0',
+    HAOLI_TRUSTED_PROXIES: '1',
   })
   expect(config).toEqual({
     mode: 'sandbox',
@@ -43,6 +44,7 @@ test('everything can be set', () => {
     corsOrigins: ['https://a.example', 'http://localhost:3000'],
     logLevel: 'warn',
     rateLimitPerMinute: 0,
+    trustedProxies: 1,
   })
 })
 

@@ -11,8 +11,10 @@ export interface Config {
   merchantToken: string
   corsOrigins: string[]
   logLevel: string
-  /** Requests per minute and caller; 0: no limit. */
+  /** Requests per minute and caller, in each process; 0: no limit. */
   rateLimitPerMinute: number
+  /** How many proxies of ours stand before the API: only they are believed when they say where a request came from. */
+  trustedProxies: number
 }
 
 /** Everything that is wrong with the settings, so that they are put right in one go. */
@@ -57,6 +59,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       .filter((origin) => origin !== ''),
     logLevel: oneOf('HAOLI_LOG_LEVEL', logLevels, 'info'),
     rateLimitPerMinute: wholeNumber('HAOLI_RATE_LIMIT', 600, 1_000_000),
+    trustedProxies: wholeNumber('HAOLI_TRUSTED_PROXIES', 0, 9),
   }
   for (const origin of config.corsOrigins) {
     if (origin !== '*' && !/^https?:\/\/[^/\s]+$/.test(origin)) {

@@ -26,6 +26,23 @@ test('requests that never get past the door count as well', async () => {
   expect([...statuses]).toEqual([401, 429])
 })
 
+test('behind a proxy of ours the address is the one that it names, and nobody can make one up', async () => {
+  const statuses = async (trustedProxies: number, from: (n: number) => string) => {
+    const other = await testApp({ config: { rateLimitPerMinute: 1, trustedProxies } })
+    const seen = new Set<number>()
+    for (let n = 0; n < 11; n++) {
+      const headers = { authorization: `Bearer guess-${n}`, 'x-forwarded-for': from(n) }
+      seen.add((await other.app.inject({ url: '/v1/me', headers, remoteAddress: '10.0.0.1' })).statusCode)
+    }
+    await other.close()
+    return [...seen]
+  }
+  expect(await statuses(1, (n) => `192.0.2.${n}`)).toEqual([401])
+  // What a caller writes stands to the left of what the proxy adds.
+  expect(await statuses(1, (n) => `198.51.100.${n}, 192.0.2.7`)).toEqual([401, 429])
+  expect(await statuses(0, (n) => `192.0.2.${n}`)).toEqual([401, 429])
+})
+
 test('only listed origins may read answers', async () => {
   const ask = async (origin: string) => (await shop.app.inject({ url: '/healthz', headers: { origin } })).headers
   expect(await ask('https://shop.example')).toMatchObject({ 'access-control-allow-origin': 'https://shop.example' })

@@ -77,4 +77,5 @@ export const testConfig: Config = {
   corsOrigins: [],
   logLevel: 'silent',
   rateLimitPerMinute: 0,
+  trustedProxies: 0,
 }
