@@ -1,6 +1,6 @@
 /**
  * Which room may take what from which. Zones of the mini program, lowest first: a zone may import itself and what
- * stands before it. The rules are themselves tested: test/build/zones.test.ts plants one violation of each.
+ * stands before it. The rules are themselves tested: test/tools/zones.test.ts plants one violation of each.
  */
 const zones = ['lib', 'platform', 'stores', 'messages', 'ui', 'commerce', 'blocks']
 const features = ['tabs', 'shop', 'trade', 'account']
