@@ -28,7 +28,6 @@ export const cartMessages = defineMessages({
     'Remove {n} {n|line|lines} from the cart?',
     '選択した{n}種類の商品を削除しますか？',
   ],
-  'cart.remove_line': ['删除 {title}', 'Remove {title}', '{title}を削除'],
   'cart.sold_out': ['售罄', 'Sold out', '売り切れ'],
   'cart.off_shelf': ['已下架', 'No longer for sale', '販売終了'],
   'cart.price_changed': [
@@ -39,5 +38,4 @@ export const cartMessages = defineMessages({
   'cart.only_left': ['只剩 {n} 件', 'Only {n} left', '残り{n}点のみ'],
   'cart.limit_left': ['限购，最多还能买 {n} 件', 'You may buy {n} more', '購入制限：あと{n}点まで'],
   'cart.change_to': ['改为 {n} 件', 'Take {n}', '{n}点に変更'],
-  'cart.could_not_load': ['购物车没有加载出来', 'The cart did not load', 'カートを読み込めませんでした'],
 })

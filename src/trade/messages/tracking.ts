@@ -3,7 +3,6 @@ import { defineMessages } from '@/messages'
 export const trackingMessages = defineMessages({
   'tracking.title': ['物流跟踪', 'Tracking', '配送状況'],
   'tracking.parcel_n': ['包裹 {n}', 'Parcel {n}', '荷物 {n}'],
-  'tracking.waybill': ['运单号', 'Waybill', '伝票番号'],
   'tracking.inside': ['包裹里有', 'In this parcel', '荷物の中身'],
   'tracking.none': ['还没有发货', 'Not shipped yet', 'まだ発送されていません'],
   'tracking.none_hint': [
