@@ -2,7 +2,7 @@ import type { Cart } from '@haoli/contract'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { create } from 'zustand'
-import { cartKey, changeLine, type LineChange } from './cart'
+import { cartKey, changeLine, type LineChange, showCart } from './cart'
 
 type Wish = Pick<LineChange, 'quantity' | 'selected'>
 
@@ -39,7 +39,7 @@ async function send(client: QueryClient, skuId: string, onError: (error: unknown
   try {
     for (let wish = useWishes.getState().bySku[skuId]; wish; ) {
       const cart = await changeLine(skuId, wish)
-      client.setQueryData(cartKey, cart)
+      showCart(client)(cart)
       const newer = useWishes.getState().bySku[skuId]
       if (newer === wish) setWish(skuId, undefined)
       wish = newer === wish ? undefined : newer

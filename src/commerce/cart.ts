@@ -6,8 +6,19 @@ import { useQueryOnPage } from './use-query-on-page'
 
 export const cartKey = ['cart'] as const
 
-const show = (client: QueryClient) => (cart: Cart) => {
+/** Takes an answer for the cart. One that was asked for earlier and is still on its way must not replace it. */
+export const showCart = (client: QueryClient) => (cart: Cart) => {
+  void client.cancelQueries({ queryKey: cartKey })
   client.setQueryData(cartKey, cart)
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** Every answer is the whole cart: were two changes on their way at once, the older cart might come last and stay. */
+function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  const answer = last.then(change)
+  last = answer.catch(() => undefined)
+  return answer
 }
 
 export const cartQuery = {
@@ -21,23 +32,24 @@ export function useAddToCart() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ skuId, quantity, key }: { skuId: string; quantity: number; key: string }) =>
-      api.post<Cart>('/v1/cart/lines', { skuId, quantity }, { idempotencyKey: key }),
-    onSuccess: show(client),
+      inTurn(() => api.post<Cart>('/v1/cart/lines', { skuId, quantity }, { idempotencyKey: key })),
+    onSuccess: showCart(client),
   })
 }
 
 export function useRemoveFromCart() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (skuIds: string[]) => api.post<Cart>('/v1/cart/removals', { skuIds }),
-    onSuccess: show(client),
+    mutationFn: (skuIds: string[]) => inTurn(() => api.post<Cart>('/v1/cart/removals', { skuIds })),
+    onSuccess: showCart(client),
   })
 }
 
 export function useSelectLines() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (choice: { skuIds: string[]; selected: boolean }) => api.put<Cart>('/v1/cart/selection', choice),
+    mutationFn: (choice: { skuIds: string[]; selected: boolean }) =>
+      inTurn(() => api.put<Cart>('/v1/cart/selection', choice)),
     // The boxes follow the finger; the totals wait for the API.
     onMutate: ({ skuIds, selected }) =>
       client.setQueryData<Cart>(
@@ -48,13 +60,12 @@ export function useSelectLines() {
             lines: cart.lines.map((line) => (skuIds.includes(line.skuId) ? { ...line, selected } : line)),
           },
       ),
-    onSuccess: show(client),
+    onSuccess: showCart(client),
     onError: () => client.invalidateQueries({ queryKey: cartKey }),
-    // One after the other: the answer to an earlier tap must not come last.
-    scope: { id: 'cart-selection' },
   })
 }
 
 export type LineChange = Partial<Pick<CartLine, 'quantity' | 'selected' | 'skuId'>>
 
-export const changeLine = (skuId: string, change: LineChange) => api.put<Cart>(`/v1/cart/lines/${skuId}`, change)
+export const changeLine = (skuId: string, change: LineChange) =>
+  inTurn(() => api.put<Cart>(`/v1/cart/lines/${skuId}`, change))

@@ -46,6 +46,33 @@ test('many quick taps on the stepper end at the number that was wished for', asy
   expect(body.count).toBe(8)
 })
 
+test('quick taps on two lines are sent one after the other: no older cart can come last', async () => {
+  const { app, by } = await withTeaAndScarf()
+  await app.see('去结算 (3)')
+  const { wire } = app.phone
+  let [out, most] = [0, 0]
+  let release: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  app.phone.wire = async (request) => {
+    if (request.method === 'GET') return wire(request)
+    out += 1
+    most = Math.max(most, out)
+    const answer = await wire(request)
+    await held
+    out -= 1
+    return answer
+  }
+  for (const button of app.page().getAllByRole('button', { name: '增加' })) await app.tapElement(button)
+  await app.until(() => expect(out).toBeGreaterThan(0))
+  release()
+  await app.see('去结算 (5)')
+  expect(most).toBe(1)
+  const { body } = await by.get<{ count: number }>('/v1/cart')
+  expect(body.count).toBe(5)
+})
+
 test('the stepper stops at what there is and says how many that is', async () => {
   const { app } = await shop.enter('/tabs/cart/index', (shopper) =>
     shopper.post('/v1/cart/lines', { skuId: scarf.red, quantity: scarf.redStock }),
