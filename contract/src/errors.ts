@@ -8,7 +8,6 @@ export const errorCodes = {
   unauthenticated: { status: 401, retryable: false },
   session_expired: { status: 401, retryable: true },
   login_rejected: { status: 401, retryable: false },
-  forbidden: { status: 403, retryable: false },
   not_found: { status: 404, retryable: false },
   method_not_allowed: { status: 405, retryable: false },
   idempotency_in_progress: { status: 409, retryable: true },

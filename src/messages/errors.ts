@@ -37,7 +37,6 @@ export const errorWords: Readonly<Record<AnyErrorCode, Words>> = {
     'Signing in failed. Please try again',
     'ログインできませんでした。もう一度お試しください',
   ],
-  forbidden: ['没有权限', 'You may not do this', '権限がありません'],
   not_found: ['内容不存在或已删除', 'This is gone or never was here', '見つかりませんでした'],
   method_not_allowed: later,
   idempotency_in_progress: ['正在处理，请稍候', 'Still working on it. One moment', '処理中です。少しお待ちください'],
