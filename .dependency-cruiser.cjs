@@ -88,6 +88,13 @@ module.exports = {
       from: { path: '^contract/src/[^/]+\\.ts$' },
       to: { path: '^contract/src/schemas/|(^|/)typebox(/|$)', dependencyTypesNot: ['type-only'] },
     },
+    {
+      name: 'weapp-host-alone',
+      comment: 'the host runs any mini program: it knows nothing of this one',
+      severity: 'error',
+      from: { path: '^weapp-host/' },
+      to: { path: '^(src|server|contract|preview|scripts|config|test)/' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'resolvable',

@@ -66,6 +66,9 @@ const journeys = {
 /** The tools' own tests. */
 const tools = { ...base, displayName: 'tools', testMatch: ['<rootDir>/test/tools/**/*.test.ts'] }
 
+/** The host that runs mini programs, on small ones of its own. */
+const weappHost = { ...base, displayName: 'weapp-host', testMatch: ['<rootDir>/weapp-host/src/**/*.test.ts'] }
+
 /** What dist/ must be; after a production build (`npm test` makes it). */
 const build = { ...base, displayName: 'build', testMatch: ['<rootDir>/test/build/**/*.test.ts'] }
 
@@ -79,6 +82,6 @@ const browser = {
 
 /** @type {import('jest').Config} */
 export default {
-  projects: [server, client, journeys, tools, build, browser],
+  projects: [server, client, journeys, tools, weappHost, build, browser],
   testTimeout: 20_000,
 }

@@ -13,7 +13,7 @@ heading('Checks')
 tally.addOutcomes(await runSteps(checks))
 
 heading('Tests without a browser')
-await runJest(tally, { projects: ['client', 'server', 'journeys', 'tools'] })
+await runJest(tally, { projects: ['client', 'server', 'journeys', 'tools', 'weapp-host'] })
 
 heading('Production builds')
 const builds = [await buildH5(), await buildWeapp()]

@@ -13,7 +13,7 @@ export const checks: Step[] = [
     name: 'import zones',
     args: [
       'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-      ...['src', 'server', 'contract', 'preview', 'scripts', 'config', 'test'],
+      ...['src', 'server', 'contract', 'preview', 'scripts', 'config', 'test', 'weapp-host/src'],
     ],
   },
   { name: 'dead code', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
@@ -21,4 +21,5 @@ export const checks: Step[] = [
   { name: 'openapi.json as the schemas say', args: ['--import', 'tsx', 'scripts/openapi.ts', '--check'] },
   tsc('contract', 'contract'),
   tsc('preview', 'preview'),
+  tsc('weapp-host', 'weapp-host'),
 ]

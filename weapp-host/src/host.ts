@@ -1,0 +1,172 @@
+import { virtualClock } from './clock'
+import { call, type Instance } from './program/instance'
+import { readManifest } from './program/manifest'
+import { type Move, openPageStack } from './program/page-stack'
+import { openProgram, type Query } from './program/program'
+import type { SetDataCall } from './program/set-data'
+import { readUrl } from './program/urls'
+import { openRealm } from './realm'
+import { openPhone } from './wx/open-phone'
+import type { PhoneFacts } from './wx/phone'
+import type { Wire } from './wx/request'
+import type { Stored } from './wx/storage'
+
+export interface HostOptions {
+  /** The page to start on, with its query; without it the first of `app.json`. */
+  url?: string
+  /** How the program was opened (wechat.md 2.8). */
+  scene?: number
+  wire?: Wire
+  /** What the phone has kept from before. */
+  stored?: Stored
+  phone?: Partial<PhoneFacts>
+  /** When the program starts, epoch ms. */
+  startMs?: number
+  /** Random numbers are the same for the same seed: two phones of one test need two. */
+  seed?: number
+  /** How long an answer takes, in the program's own time. */
+  latencyMs?: number
+}
+
+const defaultStartMs = Date.parse('2026-03-02T02:00:00.000Z')
+const defaultLatencyMs = 50
+const defaultSettleMs = 500
+
+export interface EnterOptions {
+  path: string
+  query: Query
+  scene: number
+}
+
+/** A mini program that runs: see README.md for what each part does. */
+export type Host = ReturnType<typeof openHost>
+
+/** Loads the program in `folder`. Nothing of it runs before `launch()`: answers of `wx` can be set first. */
+export function openHost(folder: string, options: HostOptions = {}) {
+  const errors: unknown[] = []
+  const warnings: string[] = []
+  const setData: SetDataCall[] = []
+  const logs: { level: string; words: unknown[] }[] = []
+  const caught = (error: unknown) => {
+    errors.push(error)
+    phone?.surface.emit('error', String(error))
+  }
+
+  const manifest = readManifest(folder)
+  const clock = virtualClock(options.startMs ?? defaultStartMs, caught)
+  const realm = openRealm(clock, options.seed ?? 1)
+  const later = (work: () => void) => void clock.after(0, work)
+  const record = (made: SetDataCall) => void setData.push(made)
+  const warn = (words: string) => void warnings.push(words)
+  const program = openProgram({ manifest, realm, record, later, warn })
+  const stack = openPageStack(manifest, program, later)
+  const start = readUrl(`/${(options.url ?? manifest.pages[0] ?? '').replace(/^\//, '')}`)
+  const launched: EnterOptions = { path: start.route, query: start.query, scene: options.scene ?? 1001 }
+  let entered = launched
+
+  const phone = openPhone({
+    clock,
+    realm,
+    wire: options.wire,
+    latencyMs: options.latencyMs ?? defaultLatencyMs,
+    stored: options.stored ?? new Map(),
+    facts: options.phone ?? {},
+    scene: () => entered.scene,
+    enterOptions: () => entered,
+    launchOptions: () => launched,
+    onTab: () => manifest.tabs.includes(stack.pages().at(-1)?.route ?? ''),
+    move: (kind, url) => stack.move(kind, url),
+    back: (delta) => stack.back(delta),
+    onUnanswered: (error) => void errors.push(error),
+  })
+
+  const log = (level: string) => [level, (...words: unknown[]) => void logs.push({ level, words })] as const
+  const timer =
+    (set: (ms: number, work: () => void) => number) =>
+    (work: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) =>
+      set(Number(ms) || 0, () => work(...args))
+  realm.define({
+    ...program.globals,
+    wx: phone.surface.wx,
+    getCurrentPages: () => realm.own(stack.pages().map(() => null)).map((_, index) => stack.pages()[index]?.instance),
+    console: Object.fromEntries(
+      ['log', 'info', 'debug', 'warn', 'error', 'group', 'groupEnd', 'time', 'timeEnd'].map(log),
+    ),
+    setTimeout: timer(clock.after),
+    setInterval: timer(clock.every),
+    clearTimeout: clock.cancel,
+    clearInterval: clock.cancel,
+    __wxConfig: realm.own({ envVersion: 'develop' }),
+  })
+
+  /** Fails with what the program threw, or asked of `wx` in vain, since the last time. */
+  const throwErrors = () => {
+    const [first] = errors.splice(0)
+    if (first !== undefined) throw first
+  }
+  const page = () => {
+    const top = stack.pages().at(-1)
+    if (!top) throw new Error('no page is open: call launch() first')
+    return top
+  }
+  const appCall = (name: string, ...args: unknown[]) => call(program.app(), name, ...args)
+
+  return {
+    manifest,
+    clock,
+    /** `answer`, `refuse`, `calls`, `emit`, `wire`, `theme` and all else of the phone. */
+    wx: phone.control,
+    /** Every setData since it was last emptied, of pages and components. */
+    setData,
+    logs,
+    warnings,
+    errors,
+    /** The `wx` that the program itself has. */
+    programWx: phone.surface.wx,
+    loadedPackages: program.loadedPackages,
+    /** Runs app.js, onLaunch, onShow and the first page, and waits until it has come to rest. */
+    async launch() {
+      program.start()
+      const enter = realm.own(launched)
+      appCall('onLaunch', enter)
+      appCall('onShow', enter)
+      stack.move('reLaunch', `/${options.url?.replace(/^\//, '') ?? launched.path}`)
+      await this.settle()
+    },
+    /** Runs what is due within `withinMs`, and what that makes due, until all rests; throws what the program threw. */
+    async settle(withinMs = defaultSettleMs) {
+      await clock.settle(withinMs)
+      throwErrors()
+    },
+    /** Lets time pass. */
+    async pass(ms: number) {
+      await clock.advance(ms)
+      throwErrors()
+    },
+    page,
+    stack: () => stack.pages(),
+    app: () => program.app(),
+    /** Components of the page on top, those within components too. */
+    components: (owner: Instance = page().instance): ReturnType<typeof program.children.of> =>
+      program.children.of(owner).flatMap((child) => [child, ...program.children.of(child.instance)]),
+    move: (kind: Move, url: string) => stack.move(kind, url),
+    back: (delta = 1) => stack.back(delta),
+    /** The app goes to the background. */
+    hide() {
+      stack.tell('onHide')
+      appCall('onHide')
+      phone.surface.emit('appHide')
+    },
+    /** The app comes back, as it was or by another entrance: with `url` on that page. */
+    show(enter: { url?: string; scene?: number } = {}) {
+      const to = readUrl(`/${(enter.url ?? page().route).replace(/^\//, '')}`)
+      entered = { path: to.route, query: enter.url ? to.query : page().query, scene: enter.scene ?? 1001 }
+      appCall('onShow', realm.own(entered))
+      phone.surface.emit('appShow', entered)
+      if (enter.url) stack.move('reLaunch', `/${enter.url.replace(/^\//, '')}`)
+      else stack.tell('onShow')
+    },
+    /** Calls a function of the page on top as WeChat would: `onReachBottom`, `onShareAppMessage`, a handler. */
+    fire: (name: string, event: object = {}) => call(page().instance, name, realm.own(event)),
+  }
+}

@@ -1,0 +1,127 @@
+import type { Realm } from '../realm'
+import { type Children, openChildren } from './children'
+import { blueprintOf, type Definition } from './definition'
+import { type Instance, makeInstance } from './instance'
+import type { Manifest } from './manifest'
+import { openScripts } from './scripts'
+import type { SetDataCall } from './set-data'
+
+export type Query = Record<string, string>
+
+/** A page that is open. */
+export interface Page {
+  route: string
+  query: Query
+  instance: Instance
+}
+
+interface Surroundings {
+  manifest: Manifest
+  realm: Realm
+  record(call: SetDataCall): void
+  later(work: () => void): void
+  warn(words: string): void
+}
+
+/** The program's code: its App, and pages made from its definitions. Which page is open is not its business. */
+export interface Program {
+  children: Children
+  /** `App`, `Page`, `Component`, `Behavior`, `getApp`: what its scripts call. */
+  globals: Record<string, unknown>
+  app(): Instance
+  /** Runs app.js. */
+  start(): void
+  /** Loads the page's package and components where needed and makes the page; no life cycle runs yet. */
+  makePage(route: string, query: Query): Page
+  /** Subpackages whose code has run, in the order of entering. */
+  loadedPackages: string[]
+}
+
+export function openProgram({ manifest, realm, record, later, warn }: Surroundings): Program {
+  const scripts = openScripts(manifest.folder, realm)
+  const definitions = new Map<string, { kind: 'page' | 'component'; definition: Definition }>()
+  const loadedPackages: string[] = []
+  let app: Instance | undefined
+
+  const define = (kind: 'page' | 'component') => (definition: Definition) => {
+    definitions.set(scripts.running(), { kind, definition })
+  }
+  const known = (path: string) => {
+    const found = definitions.get(path)
+    if (!found) throw new Error(`${path}.js calls neither Page() nor Component()`)
+    return found
+  }
+
+  const loadComponents = (path: string) => {
+    for (const component of manifest.componentsOf(path).values()) {
+      if (definitions.has(component)) continue
+      scripts.load(component)
+      known(component)
+      loadComponents(component)
+    }
+  }
+  const load = (route: string) => {
+    loadComponents(route)
+    scripts.load(route)
+  }
+  const enterPackage = (route: string) => {
+    const subpackage = manifest.packageOf(route)
+    if (!subpackage || loadedPackages.includes(subpackage.root)) return
+    loadedPackages.push(subpackage.root)
+    if (!manifest.lazy) for (const page of subpackage.pages) load(page)
+  }
+
+  const children = openChildren({
+    realm,
+    manifest,
+    blueprintAt: (path) => blueprintOf(known(path).definition, 'component'),
+    record,
+    later,
+    warn,
+  })
+
+  return {
+    children,
+    loadedPackages,
+    globals: {
+      App: (config: Instance) => {
+        app = config
+      },
+      Page: define('page'),
+      Component: define('component'),
+      Behavior: (behavior: Definition) => behavior,
+      getApp: () => app,
+    },
+    app() {
+      if (!app) throw new Error('app.js does not call App()')
+      return app
+    },
+    start() {
+      scripts.load('app')
+      if (!manifest.lazy) for (const page of manifest.pages) if (!manifest.packageOf(page)) load(page)
+    },
+    makePage(route, query) {
+      enterPackage(route)
+      load(route)
+      const { kind, definition } = known(route)
+      const blueprint = blueprintOf(definition, kind)
+      // A page written as a Component takes its query as properties.
+      for (const [name, value] of Object.entries(query)) {
+        if (name in blueprint.properties) blueprint.properties[name] = value
+      }
+      const onSetData = (made: { bytes: number; paths: string[] }) => {
+        record({ page: route, ...made })
+        children.sync(instance, route, route)
+      }
+      const { instance } = makeInstance({ realm, blueprint, onSetData, later, warn })
+      const options = realm.own(query)
+      Object.assign(instance, { route, __route__: route, is: route, options, getTabBar: () => null })
+      Object.assign(instance, children.selectors(instance))
+      for (const time of kind === 'component' ? ['created', 'attached'] : []) {
+        for (const work of blueprint.lifetimes.get(time) ?? []) work.apply(instance)
+      }
+      children.sync(instance, route, route)
+      return { route, query, instance }
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What base.wxml makes of one kind of node. */
+export interface Template {
+  tag: string
+  /** Events that reach the program, and whether they stop here. */
+  binds: Map<string, 'bind' | 'catch'>
+  /** The short name under which the node keeps an attribute. */
+  attributes: Map<string, string>
+}
+
+const template = /<template name="tmpl_\d+_([\w-]+?)(?:_(?:focus|blur))?">\s*<([\w-]+)((?:"[^"]*"|[^>"])*)>/g
+
+/** Reads base.wxml: the templates by the short name that nodes carry as `nn`. */
+export function readTemplates(folder: string): Map<string, Template> {
+  const found = new Map<string, Template>()
+  for (const [, name = '', tag = '', words = ''] of readFileSync(join(folder, 'base.wxml'), 'utf8').matchAll(
+    template,
+  )) {
+    if (tag === 'template' || found.has(name)) continue
+    const binds: Template['binds'] = new Map()
+    for (const [, kind = '', event = ''] of words.matchAll(/\s(?:capture-)?(bind|catch):?([\w-]+)="eh"/g)) {
+      binds.set(event.toLowerCase(), kind as 'bind' | 'catch')
+    }
+    const attributes: Template['attributes'] = new Map()
+    for (const [, attribute = '', short = ''] of words.matchAll(/\s([\w-]+)="\{\{(?:xs\.b\()?i\.(\w+)/g)) {
+      attributes.set(attribute, short)
+    }
+    found.set(name, { tag, binds, attributes })
+  }
+  return found
+}

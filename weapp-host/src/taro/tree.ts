@@ -1,0 +1,34 @@
+/** A node of the tree that a Taro page holds in its data; attributes are behind the short names of base.wxml. */
+export interface TaroNode {
+  sid: string
+  /** The short name of its template. */
+  nn?: string
+  uid?: string
+  /** Its class names. */
+  cl?: string
+  /** The words of a text node. */
+  v?: string
+  cn?: (TaroNode | undefined)[]
+  [attribute: string]: unknown
+}
+
+/** Every node below and with `node`, in the order in which they are read. */
+export function* walkTree(node: unknown): Generator<TaroNode> {
+  if (typeof node !== 'object' || node === null) return
+  yield node as TaroNode
+  for (const child of (node as TaroNode).cn ?? []) yield* walkTree(child)
+}
+
+/** All words below a node. */
+export const textOf = (node: unknown): string =>
+  [...walkTree(node)].map(({ v }) => (typeof v === 'string' ? v : '')).join('')
+
+/** From the root to `node`, both included; empty where it is not below the root. */
+export function pathTo(node: TaroNode, root: TaroNode): TaroNode[] {
+  if (node === root) return [root]
+  for (const child of root.cn ?? []) {
+    const rest = child ? pathTo(node, child) : []
+    if (rest.length > 0) return [root, ...rest]
+  }
+  return []
+}

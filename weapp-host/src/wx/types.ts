@@ -1,0 +1,32 @@
+type Wx = WechatMiniprogram.Wx
+
+// biome-ignore lint/suspicious/noExplicitAny: functions of every kind are matched, as TypeScript's own helpers do.
+type AnyFunction = (...args: any[]) => unknown
+
+/** Every call of `wx`. */
+export type CallName = { [Name in keyof Wx]: Wx[Name] extends AnyFunction ? Name : never }[keyof Wx] & string
+
+type FunctionOf<Name extends CallName> = Extract<Wx[Name], AnyFunction>
+
+/** What the program hands over. */
+export type OptionsOf<Name extends CallName> = NonNullable<Parameters<FunctionOf<Name>>[0]>
+
+/** What the call brings: to `success` where it has one, returned at once otherwise. */
+export type OutcomeOf<Name extends CallName> =
+  OptionsOf<Name> extends { success?: infer Success }
+    ? NonNullable<Success> extends (result: infer Result) => void
+      ? Partial<Result>
+      : never
+    : ReturnType<FunctionOf<Name>>
+
+/** A fixed answer, or one that looks at what was asked. Throwing a Refusal makes the call fail. */
+export type Answer<Name extends CallName> = OutcomeOf<Name> | ((options: OptionsOf<Name>) => OutcomeOf<Name>)
+
+/** An answer that does not exist: the call goes to `fail` with `<name>:fail <why>`. */
+export class Refusal extends Error {}
+
+/** One call that the program made. */
+export interface WxCall {
+  name: string
+  options: unknown
+}
