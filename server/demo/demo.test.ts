@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { sql } from 'kysely'
 import { systemClock } from '../src/clock/clock'
 import { getHome } from '../src/home/get-home'
 import { type TestDatabase, testDatabase, testStart } from '../src/testing'
@@ -27,6 +28,19 @@ test('the demo is a shop of its own: 64 products and 160 SKUs at least, in nine 
   expect(await count('skus')).toBeGreaterThanOrEqual(160)
   const top = await shop.db.selectFrom('categories').select('name').where('parent_id', 'is', null).execute()
   expect(top.map((row) => row.name)).toEqual(['茶叶', '糕点', '鲜果', '瓷器', '丝绸', '玩具', '鲜花', '珠宝', '家居'])
+})
+
+test('a first start that was broken off begins again', async () => {
+  const other = await testDatabase()
+  const seed = () => seedDemo({ db: other.db, clock: { now: () => testStart } })
+  const home = async () => (await getHome(other.db, testStart)).modules.map((module) => module.kind)
+  await sql`alter table settings add constraint broken check (key <> 'search')`.execute(other.db)
+  await expect(seed()).rejects.toThrow()
+  await sql`alter table settings drop constraint broken`.execute(other.db)
+  expect(await seed()).toBe(true)
+  expect(await home()).toContain('banner')
+  expect(await seed()).toBe(false)
+  await other.close()
 })
 
 test('it has the prices and states that are easily drawn wrong', async () => {

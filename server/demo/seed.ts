@@ -31,15 +31,16 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   const any = await db.selectFrom('products').select('id').limit(1).executeTakeFirst()
   if (any !== undefined) return false
   const now = clock.now()
+  // The products come last: they are what says that the demo is there. A start that was broken off begins again.
+  await seedCoupons(db, now)
+  const settings: ShopSettings = JSON.parse(await readFile(file('home.json'), 'utf8'))
+  await saveShopSetting(db, 'home', settings.home)
+  await saveShopSetting(db, 'search', settings.search)
   const files = {
     products: createReadStream(file('products.json')),
     categories: createReadStream(file('categories.json')),
   }
   await importCatalogue(db, files, { now })
-  await seedCoupons(db, now)
-  const settings: ShopSettings = JSON.parse(await readFile(file('home.json'), 'utf8'))
-  await saveShopSetting(db, 'home', settings.home)
-  await saveShopSetting(db, 'search', settings.search)
   return true
 }
 
