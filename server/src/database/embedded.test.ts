@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -121,4 +121,20 @@ test('the lock of a folder is taken over from a process that is gone', async () 
     order.push('outer')
   })
   expect(order).toEqual(['inner', 'outer'])
+})
+
+const onLinux = process.platform === 'linux' ? test : test.skip
+
+onLinux('the lock of a folder is taken over where its process number went to another program', async () => {
+  const lock = join(dataDir, 'lock')
+  await mkdir(lock)
+  await writeFile(join(lock, 'pid'), `${process.pid} 1`)
+  await expect(withFolderLock(lock, async () => 'taken', 10_000)).resolves.toBe('taken')
+})
+
+test('the lock of a folder is not taken from a process that lives', async () => {
+  const lock = join(dataDir, 'lock')
+  await withFolderLock(lock, async () => {
+    await expect(withFolderLock(lock, async () => 'taken', 0)).rejects.toThrow(/another process/)
+  })
 })

@@ -21,12 +21,25 @@ async function take(lock: string): Promise<boolean> {
     await mkdir(lock)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    const holder = Number(await readFile(join(lock, 'pid'), 'utf8').catch(() => ''))
-    if (holder > 0 && !isAlive(holder)) await rm(lock, { recursive: true, force: true })
+    const [holder, startedAt = ''] = (await readFile(join(lock, 'pid'), 'utf8').catch(() => '')).split(' ')
+    const isGone = Number(holder) > 0 && !(await lives(Number(holder), startedAt))
+    if (isGone) await rm(lock, { recursive: true, force: true })
     return false
   }
-  await writeFile(join(lock, 'pid'), String(process.pid))
+  await writeFile(join(lock, 'pid'), `${process.pid} ${await startOf(process.pid)}`)
   return true
+}
+
+/** A container that is started again gives out the same process numbers: the start tells two processes apart. */
+async function lives(pid: number, startedAt: string): Promise<boolean> {
+  return isAlive(pid) && (startedAt === '' || startedAt === (await startOf(pid)))
+}
+
+/** When a process started, in ticks since the machine did; empty where the system does not say. */
+async function startOf(pid: number): Promise<string> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  // The second field is the program's name in brackets, which may hold anything.
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
 }
 
 export function isAlive(pid: number): boolean {
