@@ -6,6 +6,7 @@ import { openProgram, type Query } from './program/program'
 import type { SetDataCall } from './program/set-data'
 import { readUrl } from './program/urls'
 import { openRealm } from './realm'
+import type { InSight } from './wx/layout'
 import { openPhone } from './wx/open-phone'
 import type { PhoneFacts } from './wx/phone'
 import type { Wire } from './wx/request'
@@ -20,6 +21,8 @@ export interface HostOptions {
   /** What the phone has kept from before. */
   stored?: Stored
   phone?: Partial<PhoneFacts>
+  /** What the program observes and finds on screen; all of it without this. */
+  inSight?: InSight
   /** When the program starts, epoch ms. */
   startMs?: number
   /** Random numbers are the same for the same seed: two phones of one test need two. */
@@ -71,6 +74,7 @@ export function openHost(folder: string, options: HostOptions = {}) {
     latencyMs: options.latencyMs ?? defaultLatencyMs,
     stored: options.stored ?? new Map(),
     facts: options.phone ?? {},
+    inSight: options.inSight ?? (() => true),
     scene: () => entered.scene,
     enterOptions: () => entered,
     launchOptions: () => launched,

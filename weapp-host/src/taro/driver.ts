@@ -73,7 +73,7 @@ export function openTaro(host: Host) {
     tagOf: (node: TaroNode) => templateOf(node)?.tag,
     fire,
     /** Taps the innermost node with this name, and waits until all rests. */
-    tap: (target: string | RegExp | TaroNode) =>
+    tap: async (target: string | RegExp | TaroNode) =>
       act(typeof target === 'string' || target instanceof RegExp ? find(target) : target, 'tap'),
     /** Types into the field with this name. */
     type: async (name: string | RegExp, value: string) => {

@@ -1,7 +1,8 @@
 import type { Clock } from '../clock'
 import type { Move } from '../program/page-stack'
 import type { Realm } from '../realm'
-import { layoutCalls, type PhoneFacts, phoneCalls, plainPhone, silentCalls, tabBarCalls } from './phone'
+import { type InSight, openLayout } from './layout'
+import { type PhoneFacts, phoneCalls, plainPhone, silentCalls, tabBarCalls } from './phone'
 import { openRequests, type Wire } from './request'
 import { forbiddenInMoments, momentsScene } from './single-page'
 import { type Stored, storageCalls } from './storage'
@@ -15,6 +16,7 @@ interface Surroundings {
   latencyMs: number
   stored: Stored
   facts: Partial<PhoneFacts>
+  inSight: InSight
   scene(): number
   enterOptions(): object
   launchOptions(): object
@@ -34,6 +36,7 @@ const noWire: Wire = ({ method, url }) => {
 export function openPhone(around: Surroundings) {
   const { clock, realm, scene } = around
   const facts: PhoneFacts = { ...plainPhone, ...around.facts }
+  const layout = openLayout(clock, facts.windowWidth, around.inSight)
   let wire = around.wire ?? noWire
   const forbidden = (name: string) => (scene() === momentsScene ? forbiddenInMoments(name) : undefined)
   const surface = openSurface({ clock, realm, forbidden, onUnanswered: around.onUnanswered })
@@ -64,7 +67,7 @@ export function openPhone(around: Surroundings) {
 
   const immediate: Record<string, Run> = {
     ...phoneCalls(facts, clock, surface.has),
-    ...layoutCalls(facts, clock),
+    ...layout.calls,
     getEnterOptionsSync: around.enterOptions,
     getLaunchOptionsSync: around.launchOptions,
   }
@@ -106,6 +109,8 @@ export function openPhone(around: Surroundings) {
       setWire: (next: Wire) => {
         wire = next
       },
+      /** The person scrolls: what is on screen from now on. */
+      setInSight: layout.setInSight,
       setTheme: (theme: PhoneFacts['theme']) => {
         facts.theme = theme
         surface.emit('themeChange', { theme })

@@ -58,58 +58,6 @@ export function phoneCalls(facts: PhoneFacts, clock: Clock, has: (name: string) 
   }
 }
 
-const seen = (heightPx: number, widthPx: number, nowMs: number) => {
-  const box = { top: 0, left: 0, right: widthPx, bottom: heightPx, width: widthPx, height: heightPx }
-  return { intersectionRatio: 1, intersectionRect: box, boundingClientRect: box, relativeRect: box, time: nowMs }
-}
-
-/** Nothing is drawn here: whatever is observed is in sight, and every box is as wide as the screen and 100 px high. */
-export function layoutCalls(facts: PhoneFacts, clock: Clock) {
-  const heightPx = 100
-  const box = () => seen(heightPx, facts.windowWidth, clock.nowMs())
-  return {
-    createIntersectionObserver: () => {
-      let stopped = false
-      const observer = {
-        relativeTo: () => observer,
-        relativeToViewport: () => observer,
-        observe: (_selector: string, listener: (seen: unknown) => void) => {
-          clock.after(0, () => stopped || listener(box()))
-        },
-        disconnect: () => {
-          stopped = true
-        },
-      }
-      return observer
-    },
-    createSelectorQuery: () => {
-      const results: unknown[] = []
-      const add = (value: () => unknown) => (listener?: (result: unknown) => void) => {
-        const result = value()
-        results.push(result)
-        listener?.(result)
-        return query
-      }
-      const measured = add(() => box().boundingClientRect)
-      const same = () => query
-      const query: Record<string, unknown> = {
-        in: same,
-        select: same,
-        selectAll: same,
-        selectViewport: same,
-        boundingClientRect: measured,
-        scrollOffset: add(() => ({ scrollTop: 0, scrollLeft: 0 })),
-        fields: (_fields: unknown, listener?: (result: unknown) => void) => measured(listener),
-        exec: (listener?: (results: unknown[]) => void) => {
-          clock.after(0, () => listener?.(results))
-          return query
-        },
-      }
-      return query
-    },
-  }
-}
-
 /** Calls that only show or set something on the phone: there is nothing to answer, and the test reads them in `calls`. */
 export const silentCalls = [
   'showToast hideToast showLoading hideLoading setNavigationBarTitle setNavigationBarColor setBackgroundColor',
