@@ -1,5 +1,5 @@
 /**
- * Where in WeChat a visit came from. Each entrance stands for one kind of commerce (mission M2): official account =
+ * Where in WeChat a visit came from. Each entrance stands for one kind of commerce: official account =
  * content, chat = social, Channels = live, search = shelf.
  */
 export const entrances = [

@@ -9,7 +9,7 @@ interface EntranceState {
   visitId: string | null
 }
 
-/** The visit under way: orders name it, so that they remember where the shopper came from (mission M2). */
+/** The visit under way: orders name it, so that they remember where the shopper came from. */
 export const useEntrance = create<EntranceState>(() => ({ scene: 0, visitId: null }))
 
 /** Moments' single page: no login, payment or navigation there (wechat.md 2.6). */
