@@ -1,12 +1,12 @@
-import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { inRoot } from '../../scripts/lib/root'
 
-const kept = spawnSync('git', ['ls-files', '-co', '--exclude-standard', '*.ts', '*.tsx', '*.scss'], {
-  cwd: inRoot(),
-  encoding: 'utf8',
-})
-const files = kept.stdout.split('\n').filter((path) => path !== '' && !path.startsWith('test/tools/'))
+const rooms = ['config', 'contract/src', 'preview/src', 'scripts', 'server/src', 'src', 'weapp-host/src']
+const files = rooms.flatMap((room) =>
+  readdirSync(inRoot(room), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(tsx?|scss)$/.test(path))
+    .map((path) => `${room}/${path}`),
+)
 const doc = (name: string) => readFileSync(inRoot('docs', name), 'utf8')
 
 test('what comments cite can be read in docs/', () => {
