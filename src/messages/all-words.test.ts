@@ -53,7 +53,9 @@ test('every message is said somewhere', () => {
   // `order.state_${state}`, `${reason}_words`
   const made = [...code.matchAll(/`((?:[\w.]|\$\{\w+(?:\.\w+)*\})*)`/g)].flatMap(([, text = '']) => {
     const plain = text.replace(/\$\{[^}]*\}/g, '')
-    return text.includes('${') && /[a-z]/.test(plain) ? [new RegExp(`^${text.replace(/\$\{[^}]*\}/g, '[\\w.]+')}$`)] : []
+    return text.includes('${') && /[a-z]/.test(plain)
+      ? [new RegExp(`^${text.replace(/\$\{[^}]*\}/g, '[\\w.]+')}$`)]
+      : []
   })
   const silent = all.filter(({ key }) => !literal.has(key) && !made.some((pattern) => pattern.test(key)))
   expect(namesOf(silent)).toEqual([])
