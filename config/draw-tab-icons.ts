@@ -4,9 +4,9 @@ import { type IconName, iconSvg } from '../src/ui/icon/paths'
 
 const tabs: Record<string, IconName> = { home: 'home', shelf: 'grid', cart: 'cart', me: 'user' }
 const colours = {
-  'light.png': '#A39A91',
+  'light.png': '#736A61',
   'light-active.png': '#D6402B',
-  'dark.png': '#7D746C',
+  'dark.png': '#978D84',
   'dark-active.png': '#F0624D',
 }
 

@@ -6,7 +6,7 @@ const light: Record<string, string> = {
   line: 'white',
   navText: 'black',
   backgroundText: 'dark',
-  tabText: '#A39A91',
+  tabText: '#736A61',
   tabActive: '#D6402B',
 }
 const themed = (name: string): string => (weapp ? `@${name}` : (light[name] ?? ''))

@@ -25,7 +25,7 @@ export function OrderLine({ line, muted, className, onClick, children }: PropsWi
   const { title, specText, imageUrl, priceFen, quantity } = line
   return (
     <View className={cx(styles.line, className)} onClick={onClick}>
-      <Img src={imageUrl} alt="" className={cx(styles.picture, muted && styles.muted)} />
+      <Img src={imageUrl} alt="" className={cx(styles.picture, muted && styles.faded)} />
       <View className={styles.words}>
         <View className={cx(styles.title, muted && styles.muted)}>{title}</View>
         {specText ? <View className={styles.spec}>{specText}</View> : null}
