@@ -49,8 +49,18 @@ export function setPageTitle(title: string): void {
   void Taro.setNavigationBarTitle({ title })
 }
 
+const aSecondOfFrames = 60
+
+/** Taro's tab bar is drawn after the first page, and what it is told before that is lost. */
+function onceTabBarIsDrawn(tell: () => void, framesLeft = aSecondOfFrames): void {
+  if (framesLeft === 0 || document.querySelector('.weui-tabbar__item')) tell()
+  else requestAnimationFrame(() => onceTabBarIsDrawn(tell, framesLeft - 1))
+}
+
 export function setTabNames(names: readonly string[]): void {
-  names.forEach((text, index) => {
-    void Taro.setTabBarItem({ index, text }).catch(() => undefined)
+  onceTabBarIsDrawn(() => {
+    names.forEach((text, index) => {
+      void Taro.setTabBarItem({ index, text }).catch(() => undefined)
+    })
   })
 }
