@@ -47,7 +47,7 @@ export const accountMessages = defineMessages({
   'settings.nickname': ['昵称', 'Nickname', 'ニックネーム'],
   'settings.language': ['语言', 'Language', '言語'],
   'settings.theme': ['外观', 'Appearance', '外観'],
-  'settings.theme_system': ['跟随系统', 'System', '端末に合わせる'],
+  'settings.theme_system': ['跟随系统', 'System', '自動'],
   'settings.theme_light': ['浅色', 'Light', 'ライト'],
   'settings.theme_dark': ['深色', 'Dark', 'ダーク'],
   'settings.text': ['文字大小', 'Text size', '文字サイズ'],

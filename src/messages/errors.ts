@@ -37,13 +37,13 @@ export const errorWords: Readonly<Record<AnyErrorCode, Words>> = {
     'Signing in failed. Please try again',
     'ログインできませんでした。もう一度お試しください',
   ],
-  not_found: ['内容不存在或已删除', 'This is gone or never was here', '見つかりませんでした'],
+  not_found: ['内容不存在或已删除', 'This no longer exists', '見つかりませんでした'],
   method_not_allowed: later,
   idempotency_in_progress: ['正在处理，请稍候', 'Still working on it. One moment', '処理中です。少しお待ちください'],
   out_of_stock: outOfStock,
   off_shelf: offShelf,
   price_changed: ['价格有变动，请确认', 'The price has changed. Please check it', '価格が変わりました。ご確認ください'],
-  purchase_limit_exceeded: ['超过限购数量', 'More than one person may buy', '購入上限を超えています'],
+  purchase_limit_exceeded: ['超过限购数量', 'Over the limit for one person', '購入上限を超えています'],
   order_state_conflict: [
     '订单状态已变化，请刷新',
     'The order has moved on. Please refresh',
@@ -79,7 +79,7 @@ export const lineProblemWords: Readonly<Record<LineProblemCode, Words>> = {
   not_enough_stock: ['库存不足', 'Not enough in stock', '在庫が足りません'],
   off_shelf: offShelf,
   price_changed: ['价格已变动', 'The price has changed', '価格が変わりました'],
-  purchase_limit_exceeded: ['超过限购数量', 'More than one person may buy', '購入上限を超えています'],
+  purchase_limit_exceeded: ['超过限购数量', 'Over the limit for one person', '購入上限を超えています'],
 }
 
 /** One function turns any error's code into words. A code from a newer API reads as "something went wrong". */

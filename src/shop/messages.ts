@@ -34,7 +34,7 @@ export const searchMessages = defineMessages({
 
 export const productMessages = defineMessages({
   'product.title': ['商品', 'Product', '商品'],
-  'product.gone': ['商品不存在', 'There is no such product', '商品が見つかりません'],
+  'product.gone': ['商品不存在', 'Product not found', '商品が見つかりません'],
   'product.gone_words': [
     '它可能已经下架，或者链接不完整',
     'It may have been withdrawn, or the link is incomplete',
@@ -80,8 +80,8 @@ export const productMessages = defineMessages({
   'product.details': ['商品详情', 'About it', '商品の説明'],
   'product.cart': ['购物车', 'Cart', 'カート'],
   'product.cart_count': ['购物车，{n} 件', 'Cart, {n} {n|item|items}', 'カート、{n}点'],
-  'product.favourite': ['收藏', 'Save', 'お気に入り'],
-  'product.unfavourite': ['已收藏', 'Saved', 'お気に入り済み'],
+  'product.favourite': ['收藏', 'Save', '保存'],
+  'product.unfavourite': ['已收藏', 'Saved', '保存済み'],
   'product.favourite_on': ['已收藏', 'Saved to favourites', 'お気に入りに入れました'],
   'product.favourite_off': ['已取消收藏', 'Removed from favourites', 'お気に入りから外しました'],
   'product.added': ['已加入购物车', 'Added to cart', 'カートに入れました'],

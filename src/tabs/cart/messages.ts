@@ -9,10 +9,10 @@ export const cartMessages = defineMessages({
     '大切な人への贈りものを選びましょう',
   ],
   'cart.select': ['选择 {title}', 'Select {title}', '{title}を選択'],
-  'cart.select_all': ['全选', 'All', 'すべて選択'],
+  'cart.select_all': ['全选', 'All', 'すべて'],
   'cart.total': ['合计', 'Total', '合計'],
-  'cart.before_coupons': ['未计优惠和运费', 'Before coupons', '割引・送料を除く'],
-  'cart.check_out': ['去结算 ({n})', 'Check out ({n})', 'レジに進む ({n})'],
+  'cart.before_coupons': ['未计优惠和运费', 'Before coupons', '割引・送料別'],
+  'cart.check_out': ['去结算 ({n})', 'Check out ({n})', 'レジへ ({n})'],
   'cart.none_selected': ['请选择要买的商品', 'Select what you want to buy', '購入する商品を選んでください'],
   'cart.too_many_lines': [
     '一单最多 {n} 种商品，请分开下单',
