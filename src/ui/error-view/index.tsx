@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { useErrorWords, useT } from '@/messages'
 import { Empty } from '../empty'
 
@@ -16,18 +17,24 @@ interface Coded {
 const artOf = (code: string) =>
   code === 'offline' || code === 'timeout' ? 'offline' : code === 'not_found' ? 'search' : 'info'
 
-/** What went wrong in the user's words, with another try. */
+const goHome = () => void Taro.switchTab({ url: '/tabs/home/index' })
+
+/** What went wrong in the user's words, with another try; what is not there leads back to the shop instead. */
 export function ErrorView({ error, onRetry, compact }: ErrorViewProps) {
   const t = useT()
   const wordsFor = useErrorWords()
   const { code = 'internal', details }: Coded = typeof error === 'object' && error !== null ? error : {}
-  const id = details?.requestId
+  const gone = code === 'not_found' && !compact
+  const id = gone ? undefined : details?.requestId
+  const wayOn = gone
+    ? { action: t('common.go_home'), onAction: goHome }
+    : onRetry && { action: t('common.retry'), onAction: onRetry }
   return (
     <Empty
       icon={artOf(code)}
       title={wordsFor(code)}
       {...(id && { reference: t('common.request_id', { id }) })}
-      {...(onRetry && { action: t('common.retry'), onAction: onRetry })}
+      {...wayOn}
       compact={Boolean(compact)}
     />
   )
