@@ -48,7 +48,7 @@ export const ProductRow = memo(function ProductRow({ product, control, onLongPre
           )}
           <View className={cx(styles.foot, Boolean(control) && styles.roomy)}>
             <Price fen={product.priceFen} tone={gone ? 'muted' : 'act'} />
-            {product.hasPriceRange ? <Text className={styles.note}>{t('card.from')}</Text> : null}
+            {product.hasPriceRange ? <Text className={cx(styles.note, styles.from)}>{t('card.from')}</Text> : null}
             {soldCount > 0 ? (
               <Text className={cx(styles.note, styles.sold)}>
                 {t('common.sold', { n: formatCount(soldCount, language) })}

@@ -22,18 +22,24 @@ export function InfoRows({ rows }: { rows: Info[] }) {
       {rows.map(({ label, value, copied }) => (
         <View key={label} className={styles.row}>
           <Text className={styles.label}>{label}</Text>
-          <Text className={styles.value} userSelect>
-            {value}
-          </Text>
           {copied ? (
-            <View
-              className={styles.copy}
-              onClick={() => void copy(value)}
-              {...aria({ role: 'button', label: `${t('common.copy')} ${label}` })}
-            >
-              {t('common.copy')}
+            <View className={styles.taken}>
+              <Text className={styles.whole} userSelect>
+                {value}
+              </Text>
+              <View
+                className={styles.copy}
+                onClick={() => void copy(value)}
+                {...aria({ role: 'button', label: `${t('common.copy')} ${label}` })}
+              >
+                {t('common.copy')}
+              </View>
             </View>
-          ) : null}
+          ) : (
+            <Text className={styles.value} userSelect>
+              {value}
+            </Text>
+          )}
         </View>
       ))}
     </View>

@@ -63,7 +63,7 @@ export const SearchLink = ({
   const t = useT()
   return (
     <View
-      className={cx(styles.search, className)}
+      className={cx(styles.search, styles.link, className)}
       onClick={onClick}
       {...aria({ role: 'link', label: t('common.search') })}
     >

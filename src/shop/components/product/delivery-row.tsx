@@ -19,7 +19,7 @@ export function DeliveryRow({ delivery }: { delivery: Product['delivery'] }) {
   return (
     <View className={styles.row}>
       <View className={styles.rowName}>{t('product.delivery')}</View>
-      <View className={styles.rowWords}>
+      <View className={styles.rowWhole}>
         {`${ships} · ${arrives}`}
         <View className={styles.rowNote}>{fee}</View>
       </View>

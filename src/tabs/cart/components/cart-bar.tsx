@@ -21,7 +21,7 @@ interface CartBarProps {
 export function CartBar({ cart, allSelected, settling, onSelectAll, onCheckOut }: CartBarProps) {
   const t = useMessages(cartMessages)
   return (
-    <ActionBar tab>
+    <ActionBar tab className={styles.bar}>
       <Checkbox checked={allSelected} onChange={onSelectAll}>
         <Text className={styles.all}>{t('cart.select_all')}</Text>
       </Checkbox>
@@ -50,7 +50,7 @@ interface EditBarProps {
 export function EditBar({ marked, allMarked, removing, onMarkAll, onRemove }: EditBarProps) {
   const t = useMessages(cartMessages)
   return (
-    <ActionBar tab>
+    <ActionBar tab className={styles.bar}>
       <Checkbox checked={allMarked} onChange={onMarkAll}>
         <Text className={styles.all}>{t('cart.select_all')}</Text>
       </Checkbox>
