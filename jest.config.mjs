@@ -72,6 +72,14 @@ const weappHost = { ...base, displayName: 'weapp-host', testMatch: ['<rootDir>/w
 /** What dist/ must be; after a production build (`npm test` makes it). */
 const build = { ...base, displayName: 'build', testMatch: ['<rootDir>/test/build/**/*.test.ts'] }
 
+/** The production build for WeChat on the host, against the API in this process: journeys, and what they cost. */
+const weapp = {
+  ...base,
+  ...withPostgres,
+  displayName: 'weapp',
+  testMatch: ['<rootDir>/test/weapp/**/*.test.ts'],
+}
+
 /** The story in a real browser, on the production build and a server of its own. */
 const browser = {
   ...base,
@@ -82,6 +90,6 @@ const browser = {
 
 /** @type {import('jest').Config} */
 export default {
-  projects: [server, client, journeys, tools, weappHost, build, browser],
+  projects: [server, client, journeys, tools, weappHost, build, weapp, browser],
   testTimeout: 20_000,
 }

@@ -21,7 +21,7 @@ tally.addOutcomes(builds)
 
 if (builds.every((build) => build.ok)) {
   heading('The builds, weighed and read')
-  await runJest(tally, { projects: ['build'] })
+  await runJest(tally, { projects: ['build', 'weapp'] })
   heading('The story in a browser')
   await composeMissingPictures()
   await runJest(tally, { projects: ['browser'] })

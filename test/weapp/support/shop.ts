@@ -1,0 +1,49 @@
+import { type HostOptions, openHost, openTaro, type TaroNode, type Wire } from '@haoli/weapp-host'
+import { inRoot } from '../../../scripts/lib/root'
+import { seedDemo } from '../../../server/demo/seed'
+import { testApp } from '../../../server/src/testing'
+
+export type Phone = Awaited<ReturnType<Shop['open']>>
+export type Shop = Awaited<ReturnType<typeof openShop>>
+
+/** The production build on phones of the host, and the commerce API with the demo catalogue in this process. */
+export async function openShop() {
+  const shop = await testApp()
+  await seedDemo(shop.deps)
+  let phones = 0
+
+  const wire: Wire = async ({ method, url, headers, body }) => {
+    const { pathname, search } = new URL(url)
+    const answer = await shop.app.inject({
+      method: method as 'GET',
+      url: pathname + search,
+      headers,
+      ...(body !== undefined && { payload: body }),
+    })
+    return { status: answer.statusCode, body: answer.body }
+  }
+
+  return {
+    ...shop,
+    wire,
+    /** A phone that nobody has used yet, with the program launched on it. */
+    async open(options: HostOptions = {}) {
+      phones += 1
+      const host = openHost(inRoot('dist/weapp'), {
+        wire,
+        seed: phones,
+        startMs: shop.clock.now().getTime(),
+        ...options,
+      })
+      await host.launch()
+      const page = openTaro(host)
+      return {
+        host,
+        ...page,
+        route: () => host.page().route,
+        /** The last node with this name: a sheet's button stands after the page's. */
+        last: (name: string): TaroNode => page.findAll(name).at(-1) ?? page.find(name),
+      }
+    },
+  }
+}
