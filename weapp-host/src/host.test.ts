@@ -52,3 +52,8 @@ test('a card is made by the page, an app that goes away and comes back tells its
 test('a page that app.json names and the folder lacks is named', () => {
   expect(() => openHost(join(__dirname, '../fixtures/lost-page'))).toThrow('the page pages/lost/index')
 })
+
+test('a script that is not there is named with who asked for it', async () => {
+  const { host } = await openPlain()
+  expect(() => host.fire('load')).toThrow("'pages/list/nowhere.js' is not defined, require args is './nowhere'")
+})

@@ -1,4 +1,5 @@
 import { virtualClock } from './clock'
+import type { Child } from './program/children'
 import { call, type Instance } from './program/instance'
 import { readManifest } from './program/manifest'
 import { type Move, openPageStack } from './program/page-stack'
@@ -92,6 +93,7 @@ export function openHost(folder: string, options: HostOptions = {}) {
   realm.define({
     ...program.globals,
     wx: phone.surface.wx,
+    // An array of the program's own realm, holding the very pages.
     getCurrentPages: () => realm.own(stack.pages().map(() => null)).map((_, index) => stack.pages()[index]?.instance),
     console: Object.fromEntries(
       ['log', 'info', 'debug', 'warn', 'error', 'group', 'groupEnd', 'time', 'timeEnd'].map(log),
@@ -113,6 +115,8 @@ export function openHost(folder: string, options: HostOptions = {}) {
     if (!top) throw new Error('no page is open: call launch() first')
     return top
   }
+  const componentsBelow = (owner: Instance): Child[] =>
+    program.children.of(owner).flatMap((child) => [child, ...componentsBelow(child.instance)])
   const appCall = (name: string, ...args: unknown[]) => call(program.app(), name, ...args)
 
   return {
@@ -151,8 +155,7 @@ export function openHost(folder: string, options: HostOptions = {}) {
     stack: () => stack.pages(),
     app: () => program.app(),
     /** Components of the page on top, those within components too. */
-    components: (owner: Instance = page().instance): ReturnType<typeof program.children.of> =>
-      program.children.of(owner).flatMap((child) => [child, ...program.children.of(child.instance)]),
+    components: (): Child[] => componentsBelow(page().instance),
     move: (kind: Move, url: string) => stack.move(kind, url),
     back: (delta = 1) => stack.back(delta),
     /** The app goes to the background. */
