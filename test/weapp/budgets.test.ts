@@ -85,6 +85,44 @@ test('a tap on one row of 200 costs what it costs in 20', async () => {
   expect(many - few).toBeLessThanOrEqual(budgets.rowTapGrowthBytes)
 })
 
+/** The cart of somebody who has put `lines` different things into it. */
+async function cartOf(lines: number) {
+  const before = await shop.open({ url: 'tabs/cart/index' })
+  const { stored } = before.host.wx
+  const { token } = JSON.parse(stored.get('session') ?? '').data as { token: string }
+  // Of products on the shelf, three pieces at least.
+  const skus = await shop.db
+    .selectFrom('skus')
+    .innerJoin('stocks', 'stocks.sku_id', 'skus.id')
+    .innerJoin('products', 'products.id', 'skus.product_id')
+    .where('products.listed', '=', true)
+    .where('stocks.available', '>', 2)
+    .select('skus.id')
+    .orderBy('skus.id')
+    .limit(lines)
+    .execute()
+  for (const { id } of skus) {
+    const headers = { authorization: `Bearer ${token}`, 'idempotency-key': `put-${lines}-into-cart-${id}` }
+    const payload = { skuId: id, quantity: 1 }
+    const answer = await shop.app.inject({ method: 'POST', url: '/v1/cart/lines', headers, payload })
+    expect(answer.statusCode).toBe(200)
+  }
+  const phone = await shop.open({ url: 'tabs/cart/index', stored })
+  expect(phone.findAll('增加')).toHaveLength(lines)
+  return phone
+}
+
+test('one more piece in a cart of 60 lines costs what it costs in one of 6', async () => {
+  const tapIn = async (lines: number) => {
+    const phone = await cartOf(lines)
+    return (await costOf(phone, () => phone.tap(phone.last('增加')))).bytes
+  }
+  const [few, many] = [await tapIn(6), await tapIn(60)]
+  expect(few).toBeGreaterThan(0)
+  expect(many).toBeLessThanOrEqual(budgets.tapBytes)
+  expect(many - few).toBeLessThanOrEqual(budgets.rowTapGrowthBytes)
+})
+
 const pages = [
   ...['tabs/home/index', 'tabs/shelf/index', 'tabs/cart/index', 'tabs/me/index'],
   ...['shop/pages/search/index', productPage(demo.longjing.id), 'shop/pages/favourites/index'],
