@@ -25,6 +25,8 @@ test('WeChat shows whole words on its buttons, short ones where it has no room',
   expect(await buttons('weapp', 'Pay', 'キャンセル')).toEqual(['Pay', 'No'])
 })
 
-test('a browser has room for every word', async () => {
+test('a browser has room for longer words, but not for every word', async () => {
   expect(await buttons('h5', 'Delete', 'Cancel')).toEqual(['Delete', 'Cancel'])
+  expect(await buttons('h5', 'Received', '取り消す')).toEqual(['Received', '取り消す'])
+  expect(await buttons('h5', 'Cancel order', 'キャンセル')).toEqual(['OK', 'No'])
 })

@@ -15,9 +15,13 @@ export interface Question {
   grave?: boolean
 }
 
-/** WeChat refuses more than four characters on a button: a longer word gives way whole, for `Dele` says nothing. */
-const onButton = (word: string, short: string): string =>
-  process.env.TARO_ENV === 'weapp' && word.length > 4 ? short : word
+/** Taro's browser dialog counts a wide letter twice, and takes eight. */
+const browserLength = (word: string): number => [...word].reduce((sum, letter) => sum + (letter > '\u0390' ? 2 : 1), 0)
+
+const fits = (word: string): boolean => (process.env.TARO_ENV === 'weapp' ? word.length <= 4 : browserLength(word) <= 8)
+
+/** Both dialogs refuse longer words on a button than they like: those give way whole, for `Dele` says nothing. */
+const onButton = (word: string, short: string): string => (fits(word) ? word : short)
 
 /** Asks in the platform's own dialog; true when the user said yes. */
 export async function confirm({ title, words, yes, no, grave }: Question): Promise<boolean> {

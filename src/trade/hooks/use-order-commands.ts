@@ -24,7 +24,7 @@ export function useOrderCommands() {
 
   async function cancel({ id }: Order) {
     const words = t('order.ask_cancel_words')
-    const sure = { title: t('order.ask_cancel'), words, yes: t('order.cancel'), no: t('order.keep'), grave: true }
+    const sure = { title: t('order.ask_cancel'), words, yes: t('order.cancel_yes'), no: t('order.keep'), grave: true }
     if (!(await confirm(sure))) return
     await cancelOrder({ id, key: newIdempotencyKey() })
     toast(t('order.cancelled'))

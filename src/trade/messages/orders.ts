@@ -60,6 +60,7 @@ export const orderMessages = defineMessages({
     'Coupons you used come back; the goods are no longer kept.',
     '使ったクーポンは戻り、商品の確保は解除されます。',
   ],
+  'order.cancel_yes': ['取消订单', 'Cancel', '取り消す'],
   'order.keep': ['再想想', 'Keep it', 'やめる'],
   'order.confirm': ['确认收货', 'Received', '受取確認'],
   'order.ask_confirm': ['确认已经收到货？', 'Has everything arrived?', '商品を受け取りましたか？'],
