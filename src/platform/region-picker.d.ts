@@ -11,6 +11,8 @@ interface RegionPickerProps {
   value: Region
   /** Needed where `needsRegions`: the browser has no list of its own. */
   regions?: RegionTree
+  /** For the buttons that the browser build draws; WeChat has its own. */
+  words?: { done: string; cancel: string }
   onChange: (region: Region) => void
 }
 

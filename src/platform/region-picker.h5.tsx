@@ -8,6 +8,7 @@ export const needsRegions = true
 interface Props {
   value: Region
   regions?: RegionTree
+  words?: { done: string; cancel: string }
   onChange: (region: Region) => void
 }
 
@@ -23,7 +24,8 @@ function placesOf({ provinces }: RegionTree, value: Region): Places {
 }
 
 /** Three wheels; turning one sets those to its right back to their first place. */
-export function RegionPicker({ value, regions = { provinces: [] }, onChange, children }: PropsWithChildren<Props>) {
+export function RegionPicker(props: PropsWithChildren<Props>) {
+  const { value, regions = { provinces: [] }, words, onChange, children } = props
   const [turned, setTurned] = useState<Places | null>(null)
   const places = turned ?? placesOf(regions, value)
   const cities = regions.provinces[places[0]]?.cities ?? []
@@ -36,6 +38,7 @@ export function RegionPicker({ value, regions = { provinces: [] }, onChange, chi
       mode="multiSelector"
       range={[regions.provinces.map(({ name }) => name), cities.map(({ name }) => name), counties]}
       value={places}
+      {...(words && { textProps: { okText: words.done, cancelText: words.cancel } })}
       onColumnChange={({ detail }) => turn(detail.column, detail.value)}
       onCancel={() => setTurned(null)}
       onChange={({ detail }) => {

@@ -21,7 +21,12 @@ export function RegionField({ value, error, onChange }: RegionFieldProps) {
   const text = regionText(value)
   return (
     <View className={styles.field}>
-      <RegionPicker value={value} {...(regions.data && { regions: regions.data })} onChange={onChange}>
+      <RegionPicker
+        value={value}
+        {...(regions.data && { regions: regions.data })}
+        words={{ done: t('common.done'), cancel: t('common.cancel') }}
+        onChange={onChange}
+      >
         <View className={styles.line} {...aria({ role: 'button', label: `${t('address.region')} ${text}` })}>
           <Text className={styles.label}>{t('address.region')}</Text>
           <Text className={cx(styles.value, !text && styles.hint)}>{text || t('address.region_hint')}</Text>
