@@ -29,7 +29,7 @@ export const accountMessages = defineMessages({
   'address.name': ['收件人', 'Name', '氏名'],
   'address.name_hint': ['姓名', 'Who receives it', '受取人'],
   'address.phone': ['手机号', 'Phone', '電話'],
-  'address.phone_hint': ['11 位手机号', 'Mainland mobile number', '携帯番号（11桁）'],
+  'address.phone_hint': ['11 位手机号', 'Mobile number', '携帯番号（11桁）'],
   'address.region': ['所在地区', 'Region', '地域'],
   'address.region_hint': ['省、市、区县', 'Province, city, county', '省・市・区'],
   'address.detail': ['详细地址', 'Address', '番地など'],

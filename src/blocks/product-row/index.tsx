@@ -47,8 +47,10 @@ export const ProductRow = memo(function ProductRow({ product, control, onLongPre
             <CardTags product={product} />
           )}
           <View className={cx(styles.foot, Boolean(control) && styles.roomy)}>
-            <Price fen={product.priceFen} tone={gone ? 'muted' : 'act'} />
-            {product.hasPriceRange ? <Text className={cx(styles.note, styles.from)}>{t('card.from')}</Text> : null}
+            <View className={styles.price}>
+              <Price fen={product.priceFen} tone={gone ? 'muted' : 'act'} />
+              {product.hasPriceRange ? <Text className={cx(styles.note, styles.from)}>{t('card.from')}</Text> : null}
+            </View>
             {soldCount > 0 ? (
               <Text className={cx(styles.note, styles.sold)}>
                 {t('common.sold', { n: formatCount(soldCount, language) })}
