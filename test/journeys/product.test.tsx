@@ -155,3 +155,18 @@ test('in the single page of Moments nothing is asked that needs a login, and no 
   expect(shop.sent('POST', '/v1/sessions')).toHaveLength(0)
   expect(shop.sent('POST', '/v1/me/footprints')).toHaveLength(0)
 })
+
+test('an API that leaves out what it promised shows words and a way on, not a blank page', async () => {
+  const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  const app = await shop.openPhone({
+    url: productUrl(demo.fan.id),
+    wire: async (request) => {
+      const answer = await shop.wire(request)
+      if (!request.url.startsWith('/v1/products/prd_')) return answer
+      const { delivery: _left, ...product } = answer.body as Record<string, unknown>
+      return { ...answer, body: product }
+    },
+  })
+  await app.see('重试')
+  logged.mockRestore()
+})

@@ -6,6 +6,7 @@ import { useT } from '@/messages'
 import { paintChrome, setPageTitle, setTabNames } from '@/platform/theme'
 import { useDark, useLanguage, usePreferences } from '@/stores/preferences'
 import { PrivacySheet } from '../privacy-sheet'
+import { PageGuard } from './page-guard'
 import styles from './screen.module.scss'
 
 interface ScreenProps {
@@ -57,7 +58,7 @@ export function Screen({ title, tab, className, children }: PropsWithChildren<Sc
 
   return (
     <View className={cx(styles.screen, dark ? 'dark' : 'light', textSizeClass[textSize], className)}>
-      {children}
+      <PageGuard>{children}</PageGuard>
       <PrivacySheet />
     </View>
   )
