@@ -2,6 +2,8 @@
 export const demo = {
   /** One spec, four sizes. */
   longjing: { id: 'prd_10000086200037', title: '明前西湖龙井 特级 250g 礼罐', size: '250g 礼罐' },
+  /** Colour × handle. */
+  fan: { id: 'prd_10000086200074', title: '苏工手绘真丝团扇 缂丝流苏礼盒装' },
   /** One SKU. */
   sample: { sku: 'sku_1000008620037001' },
 } as const

@@ -42,7 +42,7 @@ export async function openShop() {
         ...page,
         route: () => host.page().route,
         /** The last node with this name: a sheet's button stands after the page's. */
-        last: (name: string): TaroNode => page.findAll(name).at(-1) ?? page.find(name),
+        last: (name: string | RegExp): TaroNode => page.findAll(name).at(-1) ?? page.find(name),
       }
     },
   }

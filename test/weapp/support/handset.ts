@@ -1,0 +1,48 @@
+/** How the shop is opened: at its first page, or at another (`shop/pages/product/index?id=1`) from a scene (wechat.md 2.8). */
+export interface Entrance {
+  url?: string
+  scene?: number
+  /** Without a network from the start. */
+  offline?: boolean
+}
+
+/** What a share into a chat makes of the page on top. */
+export interface ShareCard {
+  title: string
+  path: string
+}
+
+/**
+ * A phone with the shop on it, as a thumb and an eye have it. Names are what a screen reader says: a label, or else all
+ * the words. Every call waits until the phone has done what it was told, and fails in plain words where it cannot.
+ */
+export interface Handset {
+  /** Taps the first that has this name; `dialog` is the button that is then pressed on the dialog which it brings. */
+  tap(name: string | RegExp, options?: { dialog?: string }): Promise<void>
+  /** Taps the last that has this name: a sheet's button stands after the page's. */
+  tapLast(name: string | RegExp): Promise<void>
+  /** Writes into the field with this name; `confirm` presses the keyboard's key after it. */
+  type(field: string, words: string, options?: { confirm?: boolean }): Promise<void>
+  /** Goes to the tab with these words. */
+  tab(words: string): Promise<void>
+  /** Goes back by the phone's own means. */
+  back(): Promise<void>
+  /** Scrolls to the end of the page on top. */
+  scrollDown(): Promise<void>
+
+  /** The words stand on the page on top. */
+  sees(words: string | RegExp): Promise<void>
+  seesNo(words: string | RegExp): Promise<void>
+  /** The page on top is this one. */
+  arrivesAt(route: string): Promise<void>
+
+  /** The address that the person has with WeChat, and gives away when asked. */
+  keepsAddress(address: object): Promise<void>
+  share(): Promise<ShareCard>
+  loseNetwork(): Promise<void>
+  findNetwork(): Promise<void>
+  /** The program is ended, and opened again on the same phone. */
+  reopen(entrance?: Entrance): Promise<void>
+  /** The names of all calls of `wx` since the program was opened, in their order. */
+  asked(): Promise<string[]>
+}
