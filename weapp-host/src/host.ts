@@ -7,11 +7,11 @@ import { openProgram, type Query } from './program/program'
 import type { SetDataCall } from './program/set-data'
 import { readUrl } from './program/urls'
 import { openRealm } from './realm'
-import type { InSight } from './wx/layout'
 import { openPhone } from './wx/open-phone'
-import type { PhoneFacts } from './wx/phone'
+import { type PhoneFacts, plainPhone } from './wx/phone'
 import type { Wire } from './wx/request'
 import type { Stored } from './wx/storage'
+import { type InSight, openUndrawn } from './wx/undrawn'
 
 export interface HostOptions {
   /** The page to start on, with its query; without it the first of `app.json`. */
@@ -68,19 +68,23 @@ export function openHost(folder: string, options: HostOptions = {}) {
   const launched: EnterOptions = { path: start.route, query: start.query, scene: options.scene ?? 1001 }
   let entered = launched
 
+  const facts = { ...plainPhone, ...options.phone }
+  const layout = openUndrawn(clock, facts.windowWidth, options.inSight ?? (() => true))
   const phone = openPhone({
     clock,
     realm,
+    app: {},
     wire: options.wire,
     latencyMs: options.latencyMs ?? defaultLatencyMs,
     stored: options.stored ?? new Map(),
-    facts: options.phone ?? {},
-    inSight: options.inSight ?? (() => true),
+    facts: () => facts,
+    layout,
     scene: () => entered.scene,
     enterOptions: () => entered,
     launchOptions: () => launched,
+    page: () => stack.pages().at(-1),
     onTab: () => manifest.tabs.includes(stack.pages().at(-1)?.route ?? ''),
-    move: (kind, url) => stack.move(kind, url),
+    move: (kind, url, opened) => stack.move(kind, url, opened),
     back: (delta) => stack.back(delta),
     onUnanswered: (error) => void errors.push(error),
   })
@@ -122,8 +126,12 @@ export function openHost(folder: string, options: HostOptions = {}) {
   return {
     manifest,
     clock,
-    /** `answer`, `refuse`, `calls`, `emit`, `wire`, `theme` and all else of the phone. */
-    wx: phone.control,
+    /** `answer`, `refuse`, `calls`, `emit`, `setWire`, `setTheme` and all else of the phone. */
+    wx: {
+      ...phone.control,
+      /** The person scrolls: what is on screen from now on. */
+      setInSight: layout.setInSight,
+    },
     /** Every setData since it was last emptied, of pages and components. */
     setData,
     logs,

@@ -1,3 +1,4 @@
+import { type EventChannel, openChannel } from '../wx/event-channel'
 import { call } from './instance'
 import type { Manifest } from './manifest'
 import type { Page, Program } from './program'
@@ -11,7 +12,8 @@ export type Move = 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch'
 /** The open pages. Moves run the life cycles in WeChat's order and throw WeChat's words where WeChat refuses. */
 export interface PageStack {
   pages(): Page[]
-  move(kind: Move, url: string): void
+  /** `opened` is the page's way back to whoever opened it. */
+  move(kind: Move, url: string, opened?: EventChannel): void
   back(delta: number): void
   /** The app went away and came back. */
   tell(what: 'onShow' | 'onHide'): void
@@ -74,7 +76,7 @@ export function openPageStack(manifest: Manifest, program: Program, later: (work
   return {
     pages: () => [...stack],
     tell: (what) => tell(top(), what),
-    move(kind, url) {
+    move(kind, url, opened = openChannel().opened) {
       const { route, query } = readUrl(url, top()?.route)
       const refused = refusal(kind, route)
       if (refused) throw new Error(`${kind}:fail ${refused}`)
@@ -87,6 +89,7 @@ export function openPageStack(manifest: Manifest, program: Program, later: (work
         return
       }
       const page = program.makePage(route, kind === 'switchTab' ? {} : query)
+      page.instance.getOpenerEventChannel = () => opened
       if (isTab(route)) tabs.set(route, page)
       open(page)
     },

@@ -1,13 +1,31 @@
 import type { Clock } from '../clock'
 
-/** What the phone is. */
+interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+  width: number
+  height: number
+}
+
+/** What the phone is. Lengths are px. */
 export interface PhoneFacts {
   language: string
   theme: 'light' | 'dark'
   platform: string
   SDKVersion: string
+  /** What a page has for itself: the screen without bars. */
   windowWidth: number
   windowHeight: number
+  screenHeight: number
+  statusBarHeight: number
+  /** At the bottom, below what may be touched. */
+  homeIndicator: number
+  pixelRatio: number
+  fontSize: number
+  /** The capsule at the top right, from the top left corner of the screen. */
+  menuButton: Box
 }
 
 export const plainPhone: PhoneFacts = {
@@ -17,37 +35,58 @@ export const plainPhone: PhoneFacts = {
   SDKVersion: '3.8.0',
   windowWidth: 375,
   windowHeight: 667,
+  screenHeight: 667,
+  statusBarHeight: 20,
+  homeIndicator: 0,
+  pixelRatio: 2,
+  fontSize: 16,
+  menuButton: { top: 24, right: 365, width: 87, height: 32, left: 278, bottom: 56 },
 }
 
-const sizes = ({ windowWidth, windowHeight }: PhoneFacts) => ({
-  pixelRatio: 2,
-  windowWidth,
-  windowHeight,
-  screenWidth: windowWidth,
-  screenHeight: windowHeight,
-  statusBarHeight: 20,
-  screenTop: 0,
-  safeArea: {
-    left: 0,
-    right: windowWidth,
-    top: 20,
-    bottom: windowHeight,
-    width: windowWidth,
-    height: windowHeight - 20,
-  },
-})
+function sizes(facts: PhoneFacts) {
+  const { windowWidth, windowHeight, screenHeight, statusBarHeight, homeIndicator, pixelRatio } = facts
+  const bottom = screenHeight - homeIndicator
+  return {
+    pixelRatio,
+    windowWidth,
+    windowHeight,
+    screenWidth: windowWidth,
+    screenHeight,
+    statusBarHeight,
+    screenTop: 0,
+    safeArea: {
+      left: 0,
+      right: windowWidth,
+      top: statusBarHeight,
+      bottom,
+      width: windowWidth,
+      height: bottom - statusBarHeight,
+    },
+  }
+}
 const device = ({ platform }: PhoneFacts) => ({ brand: 'host', model: 'host', system: 'iOS 17.0', platform })
-const base = ({ SDKVersion, language, theme }: PhoneFacts) => ({ SDKVersion, language, theme, version: '8.0.60' })
+const base = ({ SDKVersion, language, theme, fontSize }: PhoneFacts) => ({
+  SDKVersion,
+  language,
+  theme,
+  version: '8.0.60',
+  fontSizeSetting: fontSize,
+  fontSizeScaleFactor: fontSize / plainPhone.fontSize,
+})
+const switches = { bluetoothEnabled: true, locationEnabled: true, wifiEnabled: true, deviceOrientation: 'portrait' }
 
 /** Calls that ask about the phone and bring their answer at once. */
-export function phoneCalls(facts: PhoneFacts, clock: Clock, has: (name: string) => boolean) {
-  const everything = () => ({ ...sizes(facts), ...device(facts), ...base(facts), fontSizeSetting: 16 })
+export function phoneCalls(facts: () => PhoneFacts, clock: Clock, has: (name: string) => boolean) {
+  const everything = () => ({ ...sizes(facts()), ...device(facts()), ...base(facts()), ...switches })
   return {
-    getWindowInfo: () => sizes(facts),
-    getDeviceInfo: () => device(facts),
-    getAppBaseInfo: () => base(facts),
+    getWindowInfo: () => sizes(facts()),
+    getDeviceInfo: () => device(facts()),
+    getAppBaseInfo: () => base(facts()),
+    getSystemSetting: () => switches,
     getSystemInfoSync: everything,
-    getMenuButtonBoundingClientRect: () => ({ top: 24, right: 365, width: 87, height: 32, left: 278, bottom: 56 }),
+    getSystemInfo: everything,
+    getSystemInfoAsync: everything,
+    getMenuButtonBoundingClientRect: () => facts().menuButton,
     getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0000000000000000', envVersion: 'develop', version: '' } }),
     canIUse: (name: string) => has(name.split('.')[0] ?? ''),
     nextTick: (work: () => void) => void clock.after(0, work),

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock'
 import type { Realm } from '../realm'
+import { isCallbackOnly, isImmediate } from './call-kinds'
 import { callNames } from './call-names'
 import { Refusal, type WxCall } from './types'
 
@@ -9,96 +10,178 @@ interface Callbacks {
   complete?(result: unknown): void
 }
 
-/** A call as the host implements it: `immediate` ones return, the others answer through callbacks or a promise. */
-export type Implementation = { immediate: boolean; run(...args: unknown[]): unknown }
+export type Run = (...args: never[]) => unknown
+type Listener = (...args: unknown[]) => void
+
+/**
+ * What a call brings: `own` is what this phone does by itself, `face` what the person does on screen, `answer` what the
+ * test says. The last of them that is there counts. `around` comes before all, and asks them itself.
+ */
+export type Layer = 'own' | 'face' | 'answer' | 'around'
 
 export interface Surface {
   /** The object that the program sees. */
   wx: Record<string, unknown>
   calls: WxCall[]
-  implement(name: string, implementation: Implementation): void
+  set(layer: Layer, name: string, run: Run): void
+  /** What the test, the person or the phone makes of a call, for what stands around it; fails where there is none. */
+  ask(name: string, options: unknown): unknown
   /** Calls what the program registered with `on…`. */
   emit(event: string, ...args: unknown[]): void
+  /** The program's listeners of an event, and a way for the host to be one. */
+  listeners(event: string): Listener[]
+  listen(event: string, listener: Listener): void
   has(name: string): boolean
 }
 
 interface Surroundings {
   clock: Clock
   realm: Realm
-  /** Words with which this call fails now, whatever its answer is. */
-  forbidden(name: string): string | undefined
+  /** Words with which this call fails whatever its answer is; a promise of them where that waits for the person. */
+  refused(name: string, options: unknown): Refusal | undefined | Promise<Refusal | undefined>
+  onCall(call: WxCall): void
   onUnanswered(error: Error): void
 }
 
-const reason = (name: string, error: unknown) => {
-  const words = error instanceof Error ? error.message : String(error)
-  return words.startsWith(`${name}:fail`) ? words : `${name}:fail ${words}`
+export const isPromise = (value: unknown): value is Promise<unknown> =>
+  typeof (value as { then?: unknown } | undefined)?.then === 'function'
+
+const reason = (name: string, words: string) => (words.startsWith(`${name}:fail`) ? words : `${name}:fail ${words}`)
+
+/** `on` and `off` of events, by name: `NetworkStatusChange`. */
+function openEvents(realm: Realm) {
+  const listeners = new Map<string, Set<Listener>>()
+  const ofHost = new Map<string, Listener[]>()
+  const named = (event: string) => {
+    const name = event.charAt(0).toUpperCase() + event.slice(1)
+    const set = listeners.get(name) ?? new Set()
+    listeners.set(name, set)
+    return set
+  }
+  return {
+    on: (event: string) => (listener: Listener) => void named(event).add(listener),
+    off: (event: string) => (listener?: Listener) =>
+      void (listener ? named(event).delete(listener) : named(event).clear()),
+    listeners: (event: string) => [...named(event)],
+    listen: (event: string, listener: Listener) => void ofHost.set(event, [...(ofHost.get(event) ?? []), listener]),
+    emit(event: string, ...args: unknown[]) {
+      for (const listener of ofHost.get(event) ?? []) listener(...args)
+      for (const listener of [...named(event)]) listener(...args.map((arg) => realm.own(arg)))
+    },
+  }
 }
 
-export function openSurface({ clock, realm, forbidden, onUnanswered }: Surroundings): Surface {
-  const implementations = new Map<string, Implementation>()
-  const listeners = new Map<string, Set<(...args: unknown[]) => void>>()
+export function openSurface({ clock, realm, refused, onCall, onUnanswered }: Surroundings): Surface {
+  const layers: Record<Layer, Map<string, Run>> = {
+    own: new Map(),
+    face: new Map(),
+    answer: new Map(),
+    around: new Map(),
+  }
+  const events = openEvents(realm)
   const calls: WxCall[] = []
   const wx: Record<string, unknown> = {}
+  const answering = (name: string): Run | undefined =>
+    layers.answer.get(name) ?? layers.face.get(name) ?? layers.own.get(name)
+  const unanswered = (name: string) =>
+    new Error(`nothing answers wx.${name}: say what it brings with host.wx.answer('${name}', …)`)
 
-  const unanswered = (name: string): Error => {
-    const error = new Error(`nothing answers wx.${name}: say what it brings with host.wx.answer('${name}', …)`)
-    // A program that catches everything must not hide it.
-    onUnanswered(error)
-    return error
+  const deferred = (name: string, run: Run, options: Callbacks) => {
+    const wantsPromise = !options.success && !options.fail && !options.complete && !isCallbackOnly(name)
+    let settle: { resolve?(value: unknown): void; reject?(reason: unknown): void } = {}
+
+    const succeed = (outcome: unknown) => {
+      const result = realm.own({ errMsg: `${name}:ok`, ...(outcome as object | undefined) })
+      settle.resolve?.(result)
+      options.success?.(result)
+      options.complete?.(result)
+    }
+    const fail = (error: unknown) => {
+      if (!(error instanceof Refusal)) throw error
+      const failure = realm.own({ errMsg: reason(name, error.message), ...error.codes })
+      settle.reject?.(failure)
+      options.fail?.(failure)
+      options.complete?.(failure)
+    }
+    /** What takes a person's time comes when it comes; what the test takes time for is waited for. */
+    const deliver = (outcome: Promise<unknown>) => {
+      let end = () => {}
+      const known = outcome.then(
+        (value) => {
+          end = () => succeed(value)
+        },
+        (error) => {
+          end = () => fail(error)
+        },
+      )
+      if (layers.answer.has(name)) clock.after(0, () => end(), known)
+      else known.then(() => clock.after(0, () => end()))
+    }
+    const attempt = () => {
+      try {
+        const outcome = (run as (options: Callbacks) => unknown)(options)
+        if (isPromise(outcome)) deliver(outcome)
+        else succeed(outcome)
+      } catch (error) {
+        fail(error)
+      }
+    }
+    const start = () => {
+      const why = refused(name, options)
+      const go = (words: Refusal | undefined) => (words ? fail(words) : attempt())
+      if (isPromise(why)) why.then((words) => clock.after(0, () => go(words)))
+      else go(why)
+    }
+
+    clock.after(0, start)
+    if (!wantsPromise) return undefined
+    return realm.promise((resolve, reject) => {
+      settle = { resolve, reject }
+    })
   }
 
-  const deferred = (name: string, run: Implementation['run'], options: Callbacks) => {
-    const finish = (start: { resolve?(v: unknown): void; reject?(v: unknown): void }) => {
-      clock.after(0, () => {
-        try {
-          const refused = forbidden(name)
-          if (refused !== undefined) throw new Refusal(refused)
-          const outcome = run(options)
-          const result = realm.own({ errMsg: `${name}:ok`, ...(outcome as object | undefined) })
-          start.resolve?.(result)
-          options.success?.(result)
-          options.complete?.(result)
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error
-          const failure = realm.own({ errMsg: reason(name, error) })
-          start.reject?.(failure)
-          options.fail?.(failure)
-          options.complete?.(failure)
-        }
-      })
+  const immediate = (name: string, run: Run, args: unknown[]) => {
+    try {
+      return (run as (...args: unknown[]) => unknown)(...args)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      throw new Error(reason(name, error.message))
     }
-    const wantsPromise = !options.success && !options.fail && !options.complete
-    if (wantsPromise) return realm.promise((resolve, reject) => finish({ resolve, reject }))
-    finish({})
-    return undefined
   }
 
   const invoke = (name: string, args: unknown[]) => {
-    calls.push({ name, options: args[0] })
-    const implementation = implementations.get(name)
-    if (!implementation) throw unanswered(name)
-    if (implementation.immediate) return implementation.run(...args)
-    return deferred(name, implementation.run, (args[0] ?? {}) as Callbacks)
+    const call = { name, options: args[0] }
+    calls.push(call)
+    onCall(call)
+    const run = layers.around.get(name) ?? answering(name)
+    if (!run) {
+      const error = unanswered(name)
+      // A program that catches everything must not hide it.
+      onUnanswered(error)
+      throw error
+    }
+    return isImmediate(name) ? immediate(name, run, args) : deferred(name, run, (args[0] ?? {}) as Callbacks)
   }
 
   for (const name of callNames) {
     const [, kind, event = ''] = /^(on|off)([A-Z]\w*)$/.exec(name) ?? []
-    const named = () => listeners.get(event) ?? listeners.set(event, new Set()).get(event)
-    if (kind === 'on') wx[name] = (listener: () => void) => void named()?.add(listener)
-    else if (kind === 'off')
-      wx[name] = (listener?: () => void) => (listener ? named()?.delete(listener) : named()?.clear())
+    if (kind === 'on') wx[name] = events.on(event)
+    else if (kind === 'off') wx[name] = events.off(event)
     else wx[name] = (...args: unknown[]) => invoke(name, args)
   }
 
   return {
     wx,
     calls,
-    implement: (name, implementation) => void implementations.set(name, implementation),
-    has: (name) => implementations.has(name) || (/^(on|off)[A-Z]/.test(name) && name in wx),
-    emit(event, ...args) {
-      const name = event.charAt(0).toUpperCase() + event.slice(1)
-      for (const listener of [...(listeners.get(name) ?? [])]) listener(...args.map((arg) => realm.own(arg)))
+    set: (layer, name, run) => void layers[layer].set(name, run),
+    ask(name, options) {
+      const run = answering(name)
+      if (!run) throw unanswered(name)
+      return (run as (options: unknown) => unknown)(options)
     },
+    emit: events.emit,
+    listeners: events.listeners,
+    listen: events.listen,
+    has: (name) => answering(name) !== undefined || (/^(on|off)[A-Z]/.test(name) && name in wx),
   }
 }

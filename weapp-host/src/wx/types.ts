@@ -20,10 +20,25 @@ export type OutcomeOf<Name extends CallName> =
     : ReturnType<FunctionOf<Name>>
 
 /** A fixed answer, or one that looks at what was asked. Throwing a Refusal makes the call fail. */
-export type Answer<Name extends CallName> = OutcomeOf<Name> | ((options: OptionsOf<Name>) => OutcomeOf<Name>)
+export type Answer<Name extends CallName> =
+  | OutcomeOf<Name>
+  | ((options: OptionsOf<Name>) => OutcomeOf<Name> | Promise<OutcomeOf<Name>>)
 
-/** An answer that does not exist: the call goes to `fail` with `<name>:fail <why>`. */
-export class Refusal extends Error {}
+/** An answer that does not exist: the call goes to `fail` with `<name>:fail <why>`, and WeChat's number where it has one. */
+export class Refusal extends Error {
+  constructor(
+    why: string,
+    readonly codes: { errno?: number; errCode?: number; err_code?: string } = {},
+  ) {
+    super(why)
+  }
+}
+
+/** What the person does with the call's face: the outcome, or a Refusal (`cancel`) thrown. */
+export type Face = (options: never) => unknown
+
+/** What calls show on screen, by name. */
+export type Faces = Partial<Record<CallName, Face>>
 
 /** One call that the program made. */
 export interface WxCall {

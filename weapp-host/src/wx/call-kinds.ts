@@ -1,0 +1,46 @@
+/** Calls that return what they bring; all others answer through callbacks or a promise. As WeChat's typings have them. */
+const immediate = new Set(
+  [
+    'arrayBufferToBase64 base64ToArrayBuffer batchGetStorageSync batchSetStorageSync canIUse cancelIdleCallback',
+    'checkIsPictureInPictureActive clearStorageSync connectSocket createAnimation createAudioContext createBufferURL',
+    'createCacheManager createCameraContext createCanvasContext createGlobalPayment createInferenceSession',
+    'createInnerAudioContext createIntersectionObserver createInterstitialAd createLivePlayerContext',
+    'createLivePusherContext createMapContext createMediaAudioPlayer createMediaContainer createMediaRecorder',
+    'createOffscreenCanvas createRewardedVideoAd createSelectorQuery createTCPSocket',
+    'createUDPSocket createVKSession createVideoContext createVideoDecoder createWebAudioContext createWorker',
+    'downloadFile getAccountInfoSync getApiCategory getAppAuthorizeSetting getAppBaseInfo getBackgroundAudioManager',
+    'getBatteryInfoSync getDeviceInfo getEnterOptionsSync getExptInfoSync getExtConfigSync getFileSystemManager',
+    'getLaunchOptionsSync getLogManager getMenuButtonBoundingClientRect getNFCAdapter getPerformance',
+    'getPluginUpdateManager getRealtimeLogManager getRecorderManager getSkylineInfoSync getStorageInfoSync',
+    'getStorageSync getSystemInfoSync getSystemSetting getUpdateManager getUserCryptoManager getWindowInfo',
+    'getXrFrameSystem isVKSupport nextTick postMessageToReferrerMiniProgram postMessageToReferrerPage',
+    'preDownloadSubpackage removeStorageSync reportAnalytics reportEvent reportMonitor reportPerformance request',
+    'requestAppleSubscribeSign requestIdleCallback revokeBufferURL setStorageSync uploadFile',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/** Calls that take callbacks only: without one they answer nobody, and return nothing. */
+const callbackOnly = new Set(
+  [
+    'addPaymentPassFinish addPaymentPassGetCertificateData authPrivateMessage authorizeForMiniProgram',
+    'bindEmployeeRelation canAddSecureElementPass checkDeviceSupportHevc checkEmployeeRelation',
+    'checkIsAddedToMyMiniProgram checkIsSupportFacialRecognition checkTransitCardSupport chooseContact cropImage',
+    'deleteTransitCard disableAlertBeforeUnload editImage enableAlertBeforeUnload enterChatToolMode faceDetect',
+    'getChannelsLiveInfo getChannelsLiveNoticeInfo getChannelsShareKey getCommonConfig getDeviceBenchmarkInfo',
+    'getDeviceVoIPList getFuzzyLocation getGroupEnterInfo getInferenceEnvInfo getLocalIPAddress getPrivacySetting',
+    'getScreenRecordingState getSecureElementPasses getShowSplashAdStatus getSkylineInfo getSystemInfoAsync',
+    'getTransitCardCPLC getTransitCardInfo getTransitCardList initFaceDetect issueTransitCard join1v1Chat',
+    'jumpToOfflinePay loadBuiltInFontFace openChannelsActivity openChannelsEvent openChannelsLive',
+    'openChannelsLiveNoticeInfo openChannelsUserProfile openCustomerServiceChat openDesignerProfile',
+    'openHKOfflinePayView openInquiriesTopic openOfficialAccountArticle openOfficialAccountChat',
+    'openOfficialAccountProfile openPrivacyContract openSingleStickerView openStickerIPView openStickerSetView',
+    'openStoreCouponDetail openStoreOrderDetail openVideoEditor pluginLogin preloadAssets preloadSkylineView',
+    'preloadWebview rechargeTransitCard removeSecureElementPass requestCommonPayment requestDeviceVoIP',
+    'requestFacialVerify requestMerchantTransfer requestPluginPayment requestSubscribeEmployeeMessage',
+    'requestVirtualPayment requirePrivacyAuthorize reserveChannelsLive restartMiniProgram rewriteRoute saveFileToDisk',
+    'sendSms setEnable1v1Chat setVisualEffectOnCapture setWindowSize shareToOfficialAccount stopFaceDetect',
+  ].flatMap((line) => line.split(' ')),
+)
+
+export const isImmediate = (name: string) => immediate.has(name)
+export const isCallbackOnly = (name: string) => callbackOnly.has(name)

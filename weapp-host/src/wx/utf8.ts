@@ -1,0 +1,4 @@
+const encoder = new TextEncoder()
+
+/** What a text weighs where WeChat counts it. */
+export const bytesOf = (text: string): number => encoder.encode(text).byteLength
