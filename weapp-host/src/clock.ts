@@ -1,83 +1,9 @@
-/** Time inside the mini program: it stands still until it is moved, and moves from one thing that is due to the next. */
+/** Time inside the mini program. */
 export interface Clock {
+  /** Epoch ms. */
   nowMs(): number
   /** `ready`, where it is given, is awaited before `work` runs: time does not pass it by. Answers the timer's id. */
   after(delayMs: number, work: () => void, ready?: Promise<unknown>): number
   every(periodMs: number, work: () => void): number
   cancel(id: number): void
-  /** Runs all that is due while the next of it is at most `withinMs` away. */
-  settle(withinMs: number): Promise<void>
-  /** Lets this much time pass and runs what becomes due. */
-  advance(ms: number): Promise<void>
-}
-
-interface Timer {
-  id: number
-  dueAtMs: number
-  work: () => void
-  periodMs?: number
-  ready?: Promise<unknown>
-}
-
-// More than any screen needs; less than a loop that feeds itself.
-const mostSteps = 20_000
-
-/** Lets every promise that can go on do so. */
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
-
-/** A clock that starts at `startMs` (epoch); what `work` throws goes to `onError`. */
-export function virtualClock(startMs: number, onError: (error: unknown) => void): Clock {
-  let nowMs = startMs
-  let lastId = 0
-  const timers = new Map<number, Timer>()
-
-  const put = (timer: Omit<Timer, 'id'>, id = ++lastId) => {
-    timers.set(id, { ...timer, id })
-    return id
-  }
-  // A Map keeps the order of setting: of two that are due at once the older one comes first.
-  const next = () => {
-    let first: Timer | undefined
-    for (const timer of timers.values()) if (!first || timer.dueAtMs < first.dueAtMs) first = timer
-    return first
-  }
-
-  const run = async (timer: Timer) => {
-    await timer.ready
-    await turn()
-    // Cancelled while its answer was on the way.
-    if (!timers.delete(timer.id)) return
-    nowMs = Math.max(nowMs, timer.dueAtMs)
-    if (timer.periodMs !== undefined) put({ ...timer, dueAtMs: nowMs + timer.periodMs }, timer.id)
-    try {
-      timer.work()
-    } catch (error) {
-      onError(error)
-    }
-  }
-
-  const runWhile = async (goOn: (timer: Timer) => boolean) => {
-    await turn()
-    for (let steps = 0; ; steps += 1) {
-      const timer = next()
-      if (!timer || !goOn(timer)) return
-      if (steps > mostSteps) throw new Error(`the mini program does not come to rest: ${mostSteps} timers in a row`)
-      await run(timer)
-      await turn()
-    }
-  }
-
-  return {
-    nowMs: () => nowMs,
-    after: (delayMs, work, ready) => put({ dueAtMs: nowMs + Math.max(0, delayMs), work, ...(ready && { ready }) }),
-    // A period of 0 would never let time pass.
-    every: (periodMs, work) => put({ dueAtMs: nowMs + Math.max(1, periodMs), periodMs: Math.max(1, periodMs), work }),
-    cancel: (id) => void timers.delete(id),
-    settle: (withinMs) => runWhile((timer) => timer.dueAtMs - nowMs <= withinMs),
-    async advance(ms) {
-      const untilMs = nowMs + ms
-      await runWhile((timer) => timer.dueAtMs <= untilMs)
-      nowMs = Math.max(nowMs, untilMs)
-    },
-  }
 }

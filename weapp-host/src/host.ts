@@ -1,12 +1,13 @@
-import { virtualClock } from './clock'
 import type { Child } from './program/children'
+import { readManifest } from './program/folder'
 import { call, type Instance } from './program/instance'
-import { readManifest } from './program/manifest'
+import { logicLife } from './program/page-life'
 import { type Move, openPageStack } from './program/page-stack'
-import { openProgram, type Query } from './program/program'
+import { openProgram } from './program/program'
 import type { SetDataCall } from './program/set-data'
-import { readUrl } from './program/urls'
-import { openRealm } from './realm'
+import { type Query, readUrl } from './program/urls'
+import { virtualClock } from './virtual-clock'
+import { openRealm } from './vm-realm'
 import { openPhone } from './wx/open-phone'
 import { type PhoneFacts, plainPhone } from './wx/phone'
 import type { Wire } from './wx/request'
@@ -63,7 +64,7 @@ export function openHost(folder: string, options: HostOptions = {}) {
   const record = (made: SetDataCall) => void setData.push(made)
   const warn = (words: string) => void warnings.push(words)
   const program = openProgram({ manifest, realm, record, later, warn })
-  const stack = openPageStack(manifest, program, later)
+  const stack = openPageStack(manifest, logicLife(program, later))
   const start = readUrl(`/${(options.url ?? manifest.pages[0] ?? '').replace(/^\//, '')}`)
   const launched: EnterOptions = { path: start.route, query: start.query, scene: options.scene ?? 1001 }
   let entered = launched

@@ -1,6 +1,3 @@
-import { type Context, compileFunction, createContext, runInContext } from 'node:vm'
-import type { Clock } from './clock'
-
 /** A JavaScript world of its own, with the language and nothing else. */
 export interface Realm {
   /** Makes `value` one of the realm's own: a library that asks for the prototype of an object must know it. */
@@ -12,71 +9,10 @@ export interface Realm {
 
 /** What WeChat's wrapper of every script hides, so that `window` is undefined and not an error. */
 const hidden = 'window document frames self location navigator localStorage history Caches screen alert confirm prompt'
-const parameters = ['require', 'module', 'exports', ...hidden.split(' '), 'fetch', 'XMLHttpRequest', 'WebSocket']
 
-/** Runs in the realm: time and chance come from outside, what phones lack is gone. */
-const prepare = `(function (nowMs, random) {
-  'use strict'
-  var RealDate = Date
-  var Clocked = new Proxy(RealDate, {
-    construct: function (target, args, newTarget) {
-      return Reflect.construct(target, args.length ? args : [nowMs()], newTarget === Clocked ? target : newTarget)
-    },
-    apply: function () { return new RealDate(nowMs()).toString() },
-    get: function (target, key) { return key === 'now' ? nowMs : Reflect.get(target, key) },
-  })
-  RealDate.prototype.constructor = Clocked
-  globalThis.Date = Clocked
-  Math.random = random
-  delete globalThis.WebAssembly
-  delete globalThis.SharedArrayBuffer
-  delete globalThis.Atomics
-  delete globalThis.Intl
-  return {
-    object: function () { return {} },
-    array: function () { return [] },
-    promise: function (start) { return new Promise(start) },
-  }
-})`
-
-interface Makers {
-  object(): Record<string, unknown>
-  array(): unknown[]
-  promise: Realm['promise']
-}
-
-/** Numbers that look random and are the same in every run with the same seed (mulberry32). */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-export function openRealm(clock: Clock, seed: number): Realm {
-  const globals: Record<string, unknown> = {}
-  // WeChat refuses eval and new Function.
-  const context: Context = createContext(globals, { codeGeneration: { strings: false, wasm: false } })
-  const make: Makers = runInContext(prepare, context)(() => clock.nowMs(), seededRandom(seed))
-
-  const own = (value: unknown): unknown => {
-    if (Array.isArray(value)) {
-      const copy = make.array()
-      for (const item of value) copy.push(own(item))
-      return copy
-    }
-    if (typeof value !== 'object' || value === null || value instanceof ArrayBuffer) return value
-    return Object.assign(make.object(), ...Object.entries(value).map(([key, item]) => ({ [key]: own(item) })))
-  }
-
-  return {
-    own: <T>(value: T) => own(value) as T,
-    promise: make.promise,
-    define: (more) => void Object.assign(globals, more),
-    compile: (code, file) =>
-      compileFunction(code, parameters, { filename: file, parsingContext: context }) as (...args: unknown[]) => void,
-  }
-}
+/** The parameters of WeChat's wrapper of every script: what it gives, then what it hides. */
+export const wrapperParameters = [
+  ...['require', 'module', 'exports'],
+  ...hidden.split(' '),
+  ...['fetch', 'XMLHttpRequest', 'WebSocket'],
+]

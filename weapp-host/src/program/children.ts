@@ -1,7 +1,7 @@
 import type { Realm } from '../realm'
 import type { Blueprint } from './definition'
+import type { FolderManifest } from './folder'
 import { call, type Instance, makeInstance } from './instance'
-import type { Manifest } from './manifest'
 import type { SetDataCall } from './set-data'
 import { type Slot, slotReader } from './slots'
 
@@ -14,7 +14,7 @@ export interface Child {
 
 interface Surroundings {
   realm: Realm
-  manifest: Manifest
+  manifest: FolderManifest
   blueprintAt(path: string): Blueprint
   record(call: SetDataCall): void
   later(work: () => void): void

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { pathFrom, tidy } from './paths'
 
 export interface Subpackage {
   root: string
@@ -8,7 +7,6 @@ export interface Subpackage {
 
 /** What `app.json` says, read once. Paths have no leading slash and no ending. */
 export interface Manifest {
-  folder: string
   /** Every page of every package; the first is where the program starts. */
   pages: string[]
   tabs: string[]
@@ -30,38 +28,49 @@ interface AppJson {
   usingComponents?: Record<string, string>
 }
 
-const json = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T
-const trimmed = (path: string) => path.replace(/^\/|\/$/g, '')
+/** What is known of a program's files: its JSON by path without ending, and whether a file is there. */
+export interface ProgramFiles {
+  json(path: string): unknown
+  has(file: string): boolean
+}
 
-/** Reads the program in `folder`; throws with the page's name where `app.json` names a page that is not there. */
-export function readManifest(folder: string): Manifest {
-  const root = resolve(folder)
-  const app = json<AppJson>(join(root, 'app.json'))
-  const subpackages = (app.subPackages ?? app.subpackages ?? []).map(({ root: at, pages }) => ({
-    root: `${trimmed(at)}/`,
-    pages: pages.map((page) => `${trimmed(at)}/${trimmed(page)}`),
+/** Where a component stands that `from` calls `to`: beside it, from the root, or in a miniprogram_npm on the way up. */
+function componentPath(from: string, to: string, files: ProgramFiles): string {
+  const isThere = (path: string) => files.has(`${path}.json`) || files.has(`${path}.js`)
+  const direct = [pathFrom(from, to), pathFrom(from, `${to}/index`)]
+  const inPackages = /^[./]/.test(to)
+    ? []
+    : from.split('/').map((_, depth, names) => tidy(`${names.slice(0, -1 - depth).join('/')}/miniprogram_npm/${to}`))
+  // Where none is there the plain reading is the one to name in the error.
+  return [...direct, ...inPackages, ...inPackages.map((path) => `${path}/index`)].find(isThere) ?? pathFrom(from, to)
+}
+
+/** Reads the program's configuration; throws with the page's name where `app.json` names a page that is not there. */
+export function makeManifest(files: ProgramFiles): Manifest {
+  const app = (files.json('app') ?? {}) as AppJson
+  const subpackages = (app.subPackages ?? app.subpackages ?? []).map(({ root, pages }) => ({
+    root: `${tidy(root)}/`,
+    pages: pages.map((page) => tidy(`${root}/${page}`)),
   }))
-  const pages = [...(app.pages ?? []).map(trimmed), ...subpackages.flatMap((subpackage) => subpackage.pages)]
-  const missing = pages.find((page) => !existsSync(join(root, `${page}.js`)))
+  const pages = [...(app.pages ?? []).map(tidy), ...subpackages.flatMap((subpackage) => subpackage.pages)]
+  const missing = pages.find((page) => !files.has(`${page}.js`))
   if (missing !== undefined) throw new Error(`app.json names the page ${missing}, and there is no ${missing}.js`)
 
   const components = new Map<string, Map<string, string>>()
 
   return {
-    folder: root,
     pages,
-    tabs: (app.tabBar?.list ?? []).map(({ pagePath }) => trimmed(pagePath)),
+    tabs: (app.tabBar?.list ?? []).map(({ pagePath }) => tidy(pagePath)),
     subpackages,
     lazy: app.lazyCodeLoading === 'requiredComponents',
     packageOf: (path) => subpackages.find((subpackage) => path.startsWith(subpackage.root)),
     componentsOf(path) {
       const known = components.get(path)
       if (known) return known
-      const file = join(root, `${path}.json`)
-      const own = existsSync(file) ? (json<AppJson>(file).usingComponents ?? {}) : {}
+      const own = (files.json(path) as AppJson | undefined)?.usingComponents
       const found = new Map<string, string>()
-      for (const [tag, at] of Object.entries({ ...app.usingComponents, ...own })) {
-        found.set(tag, at.startsWith('/') ? trimmed(at) : join(path, '..', at).replaceAll('\\', '/'))
+      for (const [from, using] of [['app', app.usingComponents] as const, [path, own] as const]) {
+        for (const [tag, to] of Object.entries(using ?? {})) found.set(tag, componentPath(from, to, files))
       }
       components.set(path, found)
       return found

@@ -1,16 +1,28 @@
 import { type EventChannel, openChannel } from '../wx/event-channel'
-import { call } from './instance'
+import type { OpenPage } from '../wx/page'
 import type { Manifest } from './manifest'
-import type { Page, Program } from './program'
-import { readUrl } from './urls'
+import { type Query, readUrl } from './urls'
 
 /** wechat.md 2.12 */
 const mostPages = 10
 
 export type Move = 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch'
 
+/** How a host makes its pages and runs their life cycles, those of the components on them too. */
+export interface PageLife<Page extends OpenPage> {
+  /** Loads what the page needs and makes it; no life cycle of a page runs yet. `opened`: its way back to its opener. */
+  make(route: string, query: Query, opened: EventChannel): Page
+  /** It was put on the stack: `onLoad`. */
+  load(page: Page): void
+  tell(page: Page, what: 'onShow' | 'onHide'): void
+  /** Its first picture stands: `onReady`, later. */
+  ready(page: Page): void
+  /** `onUnload`, and its components go. */
+  unload(page: Page): void
+}
+
 /** The open pages. Moves run the life cycles in WeChat's order and throw WeChat's words where WeChat refuses. */
-export interface PageStack {
+export interface PageStack<Page extends OpenPage> {
   pages(): Page[]
   /** `opened` is the page's way back to whoever opened it. */
   move(kind: Move, url: string, opened?: EventChannel): void
@@ -19,30 +31,23 @@ export interface PageStack {
   tell(what: 'onShow' | 'onHide'): void
 }
 
-const lifetimeOf = { onShow: 'page:show', onHide: 'page:hide' } as const
-
-export function openPageStack(manifest: Manifest, program: Program, later: (work: () => void) => void): PageStack {
+export function openPageStack<Page extends OpenPage>(manifest: Manifest, life: PageLife<Page>): PageStack<Page> {
   let stack: Page[] = []
   // A tab that was entered stays alive until reLaunch.
   const tabs = new Map<string, Page>()
   const top = () => stack.at(-1)
   const isTab = (route: string) => manifest.tabs.includes(route)
 
-  const tell = (page: Page | undefined, what: 'onShow' | 'onHide') => {
-    if (!page) return
-    call(page.instance, what)
-    program.children.tell(page.instance, lifetimeOf[what])
-  }
+  const tell = (page: Page | undefined, what: 'onShow' | 'onHide') => page && life.tell(page, what)
   const unload = (page: Page) => {
     tabs.delete(page.route)
-    call(page.instance, 'onUnload')
-    program.children.detach(page.instance)
+    life.unload(page)
   }
   const open = (page: Page) => {
     stack.push(page)
-    call(page.instance, 'onLoad', page.instance.options)
-    tell(page, 'onShow')
-    later(() => call(page.instance, 'onReady'))
+    life.load(page)
+    life.tell(page, 'onShow')
+    life.ready(page)
   }
 
   const refusal = (kind: Move, route: string): string | undefined => {
@@ -88,8 +93,7 @@ export function openPageStack(manifest: Manifest, program: Program, later: (work
         if (!wasOnTop) tell(kept, 'onShow')
         return
       }
-      const page = program.makePage(route, kind === 'switchTab' ? {} : query)
-      page.instance.getOpenerEventChannel = () => opened
+      const page = life.make(route, kind === 'switchTab' ? {} : query, opened)
       if (isTab(route)) tabs.set(route, page)
       open(page)
     },

@@ -1,12 +1,11 @@
 import type { Realm } from '../realm'
 import { type Children, openChildren } from './children'
 import { blueprintOf, type Definition } from './definition'
+import { type FolderManifest, scriptsIn } from './folder'
 import { type Instance, makeInstance } from './instance'
-import type { Manifest } from './manifest'
 import { openScripts } from './scripts'
 import type { SetDataCall } from './set-data'
-
-export type Query = Record<string, string>
+import type { Query } from './urls'
 
 /** A page that is open. */
 export interface Page {
@@ -16,7 +15,7 @@ export interface Page {
 }
 
 interface Surroundings {
-  manifest: Manifest
+  manifest: FolderManifest
   realm: Realm
   record(call: SetDataCall): void
   later(work: () => void): void
@@ -38,7 +37,7 @@ export interface Program {
 }
 
 export function openProgram({ manifest, realm, record, later, warn }: Surroundings): Program {
-  const scripts = openScripts(manifest.folder, realm)
+  const scripts = openScripts(scriptsIn(manifest.folder), realm)
   const definitions = new Map<string, { kind: 'page' | 'component'; definition: Definition }>()
   const loadedPackages: string[] = []
   let app: Instance | undefined

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, posix } from 'node:path'
 import type { Realm } from '../realm'
+import { folderOf, pathFrom, tidy } from './paths'
 
 /** Runs a program's scripts as WeChat does: each once, with `require` between files and `miniprogram_npm`. */
 export interface Scripts {
@@ -10,25 +9,32 @@ export interface Scripts {
   running(): string
 }
 
-export function openScripts(folder: string, realm: Realm): Scripts {
+/** Where the scripts are: a folder on Node, a bundle in the browser. */
+export interface ScriptFiles {
+  /** What an error calls the place. */
+  name: string
+  has(file: string): boolean
+  read(file: string): string
+}
+
+export function openScripts(files: ScriptFiles, realm: Realm): Scripts {
   const modules = new Map<string, { exports: unknown }>()
   const stack: string[] = []
-  const isScript = (file: string) => file.endsWith('.js') && existsSync(join(folder, file))
-  const find = (path: string) => [path, `${path}.js`, `${path}/index.js`].map(posix.normalize).find(isScript)
+  const isScript = (file: string) => file.endsWith('.js') && files.has(file)
+  const find = (path: string) => [path, `${path}.js`, `${path}/index.js`].map(tidy).find(isScript)
 
   /** Relative and absolute paths; a bare name is looked up in every miniprogram_npm on the way to the root. */
   const resolve = (name: string, from: string): string => {
-    const at = posix.dirname(from)
-    const direct = name.startsWith('/') ? find(name.slice(1)) : find(posix.join(at, name))
+    const direct = find(pathFrom(from, name))
     if (direct) return direct
     if (!/^[./]/.test(name)) {
-      for (let up = at; ; up = posix.dirname(up)) {
-        const found = find(posix.join(up, 'miniprogram_npm', name))
+      for (let up = folderOf(from); ; up = folderOf(up)) {
+        const found = find(`${up}/miniprogram_npm/${name}`)
         if (found) return found
-        if (up === '.') break
+        if (up === '') break
       }
     }
-    throw new Error(`module '${posix.join(at, name)}.js' is not defined, require args is '${name}' in ${from}`)
+    throw new Error(`module '${pathFrom(from, name)}.js' is not defined, require args is '${name}' in ${from}`)
   }
 
   const run = (file: string): unknown => {
@@ -48,7 +54,7 @@ export function openScripts(folder: string, realm: Realm): Scripts {
     })
     stack.push(file)
     try {
-      realm.compile(readFileSync(join(folder, file), 'utf8'), file)(require, module, module.exports)
+      realm.compile(files.read(file), file)(require, module, module.exports)
     } finally {
       stack.pop()
     }
@@ -58,7 +64,7 @@ export function openScripts(folder: string, realm: Realm): Scripts {
   return {
     load(path) {
       const file = find(path)
-      if (!file) throw new Error(`there is no ${path}.js in ${folder}`)
+      if (!file) throw new Error(`there is no ${path}.js in ${files.name}`)
       return run(file)
     },
     running: () => (stack.at(-1) ?? '').replace(/\.js$/, ''),

@@ -1,3 +1,5 @@
+import { bytesOf } from '../wx/utf8'
+
 /** One call of setData: what WeChat carries from the logic layer to the view. */
 export interface SetDataCall {
   /** The page's route. */
@@ -7,6 +9,8 @@ export interface SetDataCall {
   /** UTF-8 bytes of the patch as JSON. */
   bytes: number
   paths: string[]
+  /** How long it took to bring it to the screen, ms; undefined where nothing is drawn. */
+  ms?: number
 }
 
 export type Data = Record<string, unknown>
@@ -17,7 +21,7 @@ const mostBytes = 1024 * 1024
 /** The patch as it travels: JSON, and not above WeChat's limit. */
 export function packPatch(patch: Data): { json: string; bytes: number } {
   const json = JSON.stringify(patch)
-  const bytes = Buffer.byteLength(json)
+  const bytes = bytesOf(json)
   if (bytes > mostBytes) throw new Error(`setData carries ${bytes} B; WeChat takes at most ${mostBytes} B`)
   return { json, bytes }
 }

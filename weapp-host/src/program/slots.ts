@@ -1,6 +1,6 @@
 import { walkTree } from '../taro/tree'
+import type { FolderManifest } from './folder'
 import type { Instance } from './instance'
-import type { Manifest } from './manifest'
 import type { Data } from './set-data'
 import { attributeValue, handlerOf, readTags } from './tags'
 
@@ -28,7 +28,7 @@ const datasetOf = (attributes: Record<string, string>, data: Data): Data => {
 }
 
 /** Reads the slots of a page or component from its template, and of a Taro page from the tree that its data hold. */
-export function slotReader(manifest: Manifest) {
+export function slotReader(manifest: FolderManifest) {
   const tagsOf = new Map<string, ReturnType<typeof readTags>>()
 
   const native = (owner: Instance, path: string, components: Map<string, string>): Slot[] => {

@@ -1,14 +1,14 @@
-import { posix } from 'node:path'
-import type { Query } from './program'
+import { pathFrom } from './paths'
+
+export type Query = Record<string, string>
 
 /** The route and query of `/a/b?x=1`, or of a path relative to the page that is open. WeChat does not decode values. */
 export function readUrl(url: string, from = ''): { route: string; query: Query } {
   const [path = '', words = ''] = url.split('?')
-  const route = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from), path)
   const query: Query = {}
   for (const pair of words.split('&').filter(Boolean)) {
     const [name = '', ...rest] = pair.split('=')
     query[name] = rest.join('=')
   }
-  return { route: route.replace(/\.html$/, ''), query }
+  return { route: pathFrom(from, path).replace(/\.html$/, ''), query }
 }
