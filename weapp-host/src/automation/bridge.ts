@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { Answer, Call, Told } from './messages'
+
+/** Where the phone's page connects. */
+export const bridgePath = '/automation'
+
+/** The way from the driver to the phone's page. */
+export interface Bridge {
+  /** Asks the page, and waits for one to connect where none is there. Rejects with the page's words. */
+  ask(method: string, params: Record<string, unknown>): Promise<unknown>
+  /** Hears what the page tells by itself. Answers the way to stop. */
+  listen(listener: (told: Told) => void): () => void
+  close(): void
+}
+
+interface Waiting {
+  page: WebSocket
+  method: string
+  resolve(result: unknown): void
+  reject(error: Error): void
+}
+
+export interface BridgeOptions {
+  /** How long a call waits for a page, ms. */
+  patienceMs?: number
+}
+
+/** Whether the page comes from this very server: no other website may drive the phone. */
+const isOwnPage = ({ headers: { origin, host } }: IncomingMessage) =>
+  origin === undefined || origin === `http://${host}`
+
+/** Attaches to the server that serves the phone's page. Other paths are left to their own listeners. */
+export function openBridge(server: Server, { patienceMs = 15_000 }: BridgeOptions = {}): Bridge {
+  const sockets = new WebSocketServer({ noServer: true })
+  const waiting = new Map<string, Waiting>()
+  const listeners = new Set<(told: Told) => void>()
+  const arrivals = new Set<(page: WebSocket) => void>()
+  // The page that came last is the one that is driven: a reload replaces the old one.
+  const pages: WebSocket[] = []
+
+  const heard = (text: string) => {
+    const message = JSON.parse(text) as Answer | Told
+    if (!('id' in message)) {
+      for (const listener of listeners) listener(message)
+      return
+    }
+    const call = waiting.get(message.id)
+    waiting.delete(message.id)
+    if ('error' in message) call?.reject(new Error(message.error.message))
+    else call?.resolve(message.result)
+  }
+  const left = (page: WebSocket) => {
+    pages.splice(pages.indexOf(page), 1)
+    for (const [id, call] of waiting) {
+      if (call.page !== page) continue
+      waiting.delete(id)
+      call.reject(new Error(`the phone was closed or reloaded during ${call.method}`))
+    }
+  }
+  sockets.on('connection', (page) => {
+    pages.push(page)
+    page.on('message', (data) => heard(String(data)))
+    page.on('close', () => left(page))
+    for (const arrived of arrivals) arrived(page)
+    arrivals.clear()
+  })
+
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (request.url?.split('?')[0] !== bridgePath) return
+    if (isOwnPage(request)) sockets.handleUpgrade(request, socket, head, (page) => sockets.emit('connection', page))
+    else socket.destroy()
+  }
+  server.on('upgrade', upgrade)
+
+  const currentPage = () => {
+    const page = pages.at(-1)
+    if (page) return Promise.resolve(page)
+    return new Promise<WebSocket>((resolve, reject) => {
+      const giveUp = () => {
+        arrivals.delete(arrived)
+        reject(new Error('no phone is open: open the page that weapp-host serves in a browser'))
+      }
+      const timer = setTimeout(giveUp, patienceMs)
+      const arrived = (page: WebSocket) => {
+        clearTimeout(timer)
+        resolve(page)
+      }
+      arrivals.add(arrived)
+    })
+  }
+
+  return {
+    async ask(method, params) {
+      const page = await currentPage()
+      const call: Call = { id: randomUUID(), method, params }
+      return new Promise((resolve, reject) => {
+        waiting.set(call.id, { page, method, resolve, reject })
+        page.send(JSON.stringify(call))
+      })
+    },
+    listen(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    close() {
+      server.off('upgrade', upgrade)
+      for (const page of pages) page.terminate()
+      sockets.close()
+    },
+  }
+}
