@@ -35,7 +35,7 @@ export interface ProgramFiles {
 }
 
 /** Where a component stands that `from` calls `to`: beside it, from the root, or in a miniprogram_npm on the way up. */
-function componentPath(from: string, to: string, files: ProgramFiles): string {
+export function componentPath(from: string, to: string, files: ProgramFiles): string {
   const isThere = (path: string) => files.has(`${path}.json`) || files.has(`${path}.js`)
   const direct = [pathFrom(from, to), pathFrom(from, `${to}/index`)]
   const inPackages = /^[./]/.test(to)

@@ -1,0 +1,113 @@
+import { basename } from 'node:path'
+import { tidy } from '../program/paths'
+import type { Problem, ProgramBundle } from './bundle'
+import { configurationProblems } from './configuration'
+import { type FileState, listFiles, readText } from './folder-files'
+import { programRoot } from './program-root'
+import { openStyleSheets } from './style-sheets'
+import { readJson, scriptProblem } from './syntax'
+import { openTemplates } from './templates'
+
+export interface Compiler {
+  /** The folder with `app.json`. */
+  root: string
+  /** Looks at the folder and compiles what has changed since the last time. */
+  compile(): { bundle: ProgramBundle; changed: string[] }
+}
+
+const endingOf = (file: string) => file.slice(file.lastIndexOf('.') + 1)
+const isProject = (file: string) => /^project\.(private\.)?config\.json$/.test(file)
+const isCode = (file: string) => /\.(js|json|wxml|wxs|wxss)$/.test(file) && !isProject(file)
+
+/**
+ * Compiles the mini program in `folder`, or in the `miniprogramRoot` of the project that `folder` is. What is wrong in its
+ * files stands in the bundle's `problems` and leaves the rest as it is.
+ * Throws a ProgramFolderError where there is no `app.json`.
+ */
+export function openCompiler(folder: string): Compiler {
+  const root = programRoot(folder)
+  const templates = openTemplates()
+  const styleSheets = openStyleSheets()
+  const texts = new Map<string, string>()
+  const json = new Map<string, unknown>()
+  const problems = new Map<string, Problem>()
+  let known = new Map<string, FileState>()
+
+  const read = (file: string, text: string) => {
+    texts.set(file, text)
+    problems.delete(file)
+    const ending = endingOf(file)
+    if (ending === 'wxml') templates.setTemplate(file, text)
+    if (ending === 'wxs') templates.setScript(file, text)
+    if (ending === 'wxss') styleSheets.set(file, text)
+    if (ending === 'js') {
+      const problem = scriptProblem(file, text)
+      if (problem) problems.set(file, problem)
+    }
+    if (ending === 'json') {
+      const { value, problem } = readJson(file, text)
+      json.set(file.slice(0, -'.json'.length), value)
+      if (problem) problems.set(file, problem)
+    }
+  }
+
+  const forget = (file: string) => {
+    texts.delete(file)
+    problems.delete(file)
+    const ending = endingOf(file)
+    if (ending === 'wxml' || ending === 'wxs') templates.remove(file)
+    if (ending === 'wxss') styleSheets.remove(file)
+    if (ending === 'json') json.delete(file.slice(0, -'.json'.length))
+  }
+
+  /** Brings what is read in line with the folder; answers the paths that differ. */
+  const refresh = (): string[] => {
+    const files = listFiles(root)
+    const gone = [...known.keys()].filter((file) => !files.has(file))
+    const fresh = [...files.keys()].filter((file) => files.get(file)?.version !== known.get(file)?.version)
+    known = files
+    for (const file of gone.filter(isCode)) forget(file)
+    for (const file of fresh.filter(isCode)) {
+      const text = readText(root, file)
+      if (text === undefined) known.delete(file)
+      else read(file, text)
+    }
+    return [...gone, ...fresh].filter((file) => !isProject(file))
+  }
+
+  const jsonOf = (path: string) => json.get(path)
+  const has = (file: string) => known.has(file)
+  const isComponent = (path: string) => (jsonOf(path) as { component?: boolean } | undefined)?.component === true
+
+  const bundleOf = (): ProgramBundle => {
+    const paths = [...known.keys()]
+      .filter((file) => file.endsWith('.wxml'))
+      .map((file) => file.slice(0, -'.wxml'.length))
+    const { code, problems: inTemplates } = templates.compile()
+    const { styles, problems: inStyles } = styleSheets.compile(['app', ...paths], isComponent)
+    const files = { json: jsonOf, has, text: (file: string) => texts.get(file) }
+    const { themeLocation } = (jsonOf('app') ?? {}) as { themeLocation?: string }
+    const theme = themeLocation && jsonOf(tidy(themeLocation).replace(/\.json$/, ''))
+    return {
+      name: basename(root),
+      json: { ...Object.fromEntries(json), ...(theme !== undefined && { theme }) },
+      scripts: Object.fromEntries([...texts].filter(([file]) => file.endsWith('.js'))),
+      templates: code,
+      templatePaths: paths,
+      styles,
+      files: Object.fromEntries([...known].map(([file, { bytes }]) => [file, bytes])),
+      problems: [...problems.values(), ...configurationProblems(files, ['app', ...paths]), ...inTemplates, ...inStyles],
+    }
+  }
+
+  return {
+    root,
+    compile() {
+      const changed = refresh()
+      return { changed, bundle: bundleOf() }
+    },
+  }
+}
+
+/** The same, once. */
+export const compileProgram = (folder: string): ProgramBundle => openCompiler(folder).compile().bundle

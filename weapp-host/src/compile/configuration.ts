@@ -1,0 +1,68 @@
+import { componentPath, type ProgramFiles } from '../program/manifest'
+import { tidy } from '../program/paths'
+import type { Problem } from './bundle'
+
+interface AppJson {
+  pages?: string[]
+  subPackages?: { root: string; pages: string[] }[]
+  subpackages?: { root: string; pages: string[] }[]
+  tabBar?: { list?: { pagePath: string }[] }
+  themeLocation?: string
+}
+
+interface Files extends ProgramFiles {
+  text(file: string): string | undefined
+}
+
+/** What the JSON of a program names and what is not there. */
+export function configurationProblems(files: Files, paths: string[]): Problem[] {
+  const problems: Problem[] = []
+  const complain = (file: string, words: string, message: string, level: Problem['level'] = 'error') => {
+    const text = files.text(file) ?? ''
+    const at = text.indexOf(JSON.stringify(words))
+    problems.push({ file, ...(at !== -1 && { line: text.slice(0, at).split('\n').length }), message, level })
+  }
+
+  const checkPage = (path: string, written: string) => {
+    const absent = ['js', 'wxml'].map((ending) => `${path}.${ending}`).filter((file) => !files.has(file))
+    if (absent.length) complain('app.json', written, `names the page ${path}, and there is no ${absent.join(' or ')}`)
+  }
+
+  const checkApp = (app: AppJson) => {
+    const own = (app.pages ?? []).map((written) => ({ path: tidy(written), written }))
+    const subpackages = app.subPackages ?? app.subpackages ?? []
+    const others = subpackages.flatMap(({ root, pages }) =>
+      pages.map((written) => ({ path: tidy(`${root}/${written}`), written })),
+    )
+    if (own.length === 0) complain('app.json', 'pages', 'names no pages')
+    for (const { path, written } of [...own, ...others]) checkPage(path, written)
+    for (const { pagePath } of app.tabBar?.list ?? []) {
+      if (own.some(({ path }) => path === tidy(pagePath))) continue
+      complain('app.json', pagePath, `the tab ${pagePath} is no page of the main package`)
+    }
+    const { themeLocation } = app
+    if (themeLocation !== undefined && !files.has(tidy(themeLocation))) {
+      complain('app.json', themeLocation, `there is no ${tidy(themeLocation)}`)
+    }
+  }
+
+  const checkComponents = (path: string) => {
+    const { usingComponents } = (files.json(path) ?? {}) as { usingComponents?: Record<string, unknown> }
+    for (const [tag, to] of Object.entries(usingComponents ?? {})) {
+      if (typeof to !== 'string') complain(`${path}.json`, tag, `the component ${tag} needs a path`)
+      else if (to.includes('://'))
+        complain(`${path}.json`, to, `${tag} comes from a plugin; plugins do not run here`, 'warning')
+      else {
+        const at = componentPath(path, to, files)
+        const absent = ['js', 'wxml'].map((ending) => `${at}.${ending}`).filter((file) => !files.has(file))
+        if (absent.length)
+          complain(`${path}.json`, to, `<${tag}> stands for ${to}, and there is no ${absent.join(' or ')}`)
+      }
+    }
+  }
+
+  const app = files.json('app')
+  if (typeof app === 'object' && app !== null) checkApp(app as AppJson)
+  for (const path of paths) checkComponents(path)
+  return problems
+}

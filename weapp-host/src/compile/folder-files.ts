@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** One file as it was when it was looked at. */
+export interface FileState {
+  bytes: number
+  /** Changes with every write. */
+  version: string
+}
+
+const skipped = (name: string) => name.startsWith('.') || name === 'node_modules'
+
+/** A build may take a file or a folder away while we look at it. */
+function ifThere<T>(look: () => T): T | undefined {
+  try {
+    return look()
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    throw error
+  }
+}
+
+/** Every file of a program by its path, `/` between names. Hidden ones and node_modules are none of it. */
+export function listFiles(folder: string, below = ''): Map<string, FileState> {
+  const found = new Map<string, FileState>()
+  for (const name of (ifThere(() => readdirSync(join(folder, below))) ?? []).sort()) {
+    if (skipped(name)) continue
+    const path = below ? `${below}/${name}` : name
+    const stat = ifThere(() => statSync(join(folder, path)))
+    if (stat?.isDirectory()) for (const [inner, state] of listFiles(folder, path)) found.set(inner, state)
+    if (stat?.isFile()) found.set(path, { bytes: stat.size, version: `${stat.mtimeMs} ${stat.size} ${stat.ino}` })
+  }
+  return found
+}
+
+export const readText = (folder: string, file: string): string | undefined =>
+  ifThere(() => readFileSync(join(folder, file), 'utf8'))

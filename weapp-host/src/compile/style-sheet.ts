@@ -1,0 +1,81 @@
+import { posix } from 'node:path'
+import postcss, { type ChildNode, type Rule } from 'postcss'
+import type { Problem, StyleSheet } from './bundle'
+import { scopeOf } from './scope'
+import { openSelectors } from './selectors'
+import { inKeyframes, isImport, type StyleSource } from './style-source'
+
+interface Surroundings {
+  /** What stands in a file; undefined where there is none. */
+  source(file: string): StyleSource | undefined
+  isComponent: boolean
+}
+
+interface Made {
+  sheet: StyleSheet
+  problems: Problem[]
+  /** The files it is made of, and those that it asks for in vain. */
+  files: Set<string>
+}
+
+/** `../base`, from where it is written, as a file of the program. */
+export function importedFile(target: string, from: string): string {
+  const file = target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(from), target)
+  return file.endsWith('.wxss') ? file : `${file}.wxss`
+}
+
+const unwelcomeInComponent = /(^|[\s>+~,])[a-z]|#|\[/i
+
+/**
+ * The style sheet of `path` (no ending) as a browser takes it: what it imports stands in its place, once, where it is
+ * imported last, as WeChat's compiler does; its selectors are confined to the sheet's own pages and components.
+ */
+export function makeStyleSheet(path: string, { source, isComponent }: Surroundings): Made {
+  const scope = path === 'app' ? undefined : scopeOf(path)
+  const files = new Set<string>()
+  const problems: Problem[] = []
+
+  const gather = (file: string): { node: ChildNode; file: string }[] => {
+    files.add(file)
+    const found: { node: ChildNode; file: string }[] = []
+    for (const part of [...(source(file)?.parts ?? [])].reverse()) {
+      if (!isImport(part)) {
+        found.unshift({ node: part, file })
+        continue
+      }
+      const target = importedFile(part.target, file)
+      if (files.has(target)) continue
+      if (source(target)) found.unshift(...gather(target))
+      else {
+        files.add(target)
+        problems.push({ file, line: part.line, message: `there is no ${target}`, level: 'error' })
+      }
+    }
+    return found
+  }
+
+  const confined = openSelectors(path, scope)
+  const confine = (rule: Rule, file: string) => {
+    if (inKeyframes(rule)) return
+    const [line, column] = [rule.source?.start?.line, rule.source?.start?.column]
+    if (isComponent && unwelcomeInComponent.test(rule.selector)) {
+      const message = `${rule.selector}: WeChat wants only classes in a component’s style sheet`
+      problems.push({ file, line, column, message, level: 'warning' })
+    }
+    try {
+      rule.selector = confined(rule.selector)
+    } catch (error) {
+      problems.push({ file, line, column, message: (error as Error).message, level: 'error' })
+      rule.remove()
+    }
+  }
+
+  const css = gather(`${path}.wxss`)
+    .map(({ node, file }) => {
+      const root = postcss.root({ nodes: [node.clone()] })
+      root.walkRules((rule) => confine(rule, file))
+      return root.toString().trim()
+    })
+    .join('\n')
+  return { sheet: { css, ...(scope !== undefined && { scope }) }, problems, files }
+}

@@ -1,0 +1,111 @@
+import { TmplGroup } from 'glass-easel-template-compiler'
+import type { Problem } from './bundle'
+import { scriptProblem } from './syntax'
+
+/** A warning or error of glass-easel's template compiler; lines and columns from 0. */
+interface Complaint {
+  isError: boolean
+  message: string
+  startLine: number
+  startColumn: number
+}
+
+/** What WXS has besides JavaScript. */
+const wxsGlobals = `
+function getDate(){return arguments.length?new (Function.prototype.bind.apply(Date,[null].concat([].slice.call(arguments))))():new Date()}
+function getRegExp(pattern,flags){return new RegExp(pattern,flags)}
+`
+
+/** One WXS that fails while it is read must not take every template with it: its error is thrown by itself. */
+const guarded = (code: string) => `try{(function(){${code}\n})()}catch(error){setTimeout(function(){throw error})}`
+
+const withoutEnding = (file: string) => file.replace(/\.\w+$/, '')
+const lineOf = (text: string, part: string) => {
+  const at = text.indexOf(part)
+  return at === -1 ? undefined : text.slice(0, at).split('\n').length
+}
+
+/** The program's WXML and WXS, compiled together; a file that has changed is compiled alone. */
+export interface Templates {
+  setTemplate(file: string, text: string): void
+  setScript(file: string, text: string): void
+  remove(file: string): void
+  /** The group list as a JavaScript expression, and all that is wrong. */
+  compile(): { code: string; problems: Problem[] }
+}
+
+export function openTemplates(): Templates {
+  const group = new TmplGroup()
+  group.setExtraRuntimeScript(wxsGlobals)
+  const texts = new Map<string, string>()
+  const problems = new Map<string, Problem[]>()
+  const stubs = new Set<string>()
+
+  const readInlineScripts = (path: string, file: string): Problem[] =>
+    (group.getInlineScriptModuleNames(path) as string[]).flatMap((name) => {
+      const code = group.getInlineScript(path, name)
+      const wrong = scriptProblem(file, code)
+      group.setInlineScript(path, name, wrong ? '' : guarded(code))
+      if (!wrong) return []
+      return { ...wrong, line: (wrong.line ?? 1) + group.getInlineScriptStartLine(path, name) }
+    })
+
+  /** A template finds a WXS by its path without ending, another WXS finds it with: one module behind both names. */
+  const addScript = (path: string, code: string) => {
+    group.addScript(`${path}.wxs`, guarded(code))
+    group.addScript(path, `module.exports=require('/${path}.wxs')`)
+  }
+  const removeScript = (path: string) => {
+    group.removeScript(path)
+    group.removeScript(`${path}.wxs`)
+  }
+
+  /** Files that a template names and that are not there. A WXS that is missing would stop all templates. */
+  const missing = (file: string): Problem[] => {
+    const path = withoutEnding(file)
+    const text = texts.get(file) ?? ''
+    const absent = (target: string): Problem => {
+      const line = lineOf(text, target.split('/').pop() ?? target)
+      return { file, ...(line && { line }), message: `there is no ${target}`, level: 'error' }
+    }
+    const scripts = (group.getScriptDependencies(path) as string[]).filter((at) => !texts.has(`${at}.wxs`))
+    for (const at of scripts) {
+      stubs.add(at)
+      addScript(at, '')
+    }
+    const templates = (group.getDirectDependencies(path) as string[]).filter((at) => !texts.has(`${at}.wxml`))
+    return [...templates.map((at) => absent(`${at}.wxml`)), ...scripts.map((at) => absent(`${at}.wxs`))]
+  }
+
+  return {
+    setTemplate(file, text) {
+      const path = withoutEnding(file)
+      group.removeTmpl(path)
+      const complaints = group.addTmpl(path, text) as Complaint[]
+      texts.set(file, text)
+      const said = complaints.map(({ isError, message, startLine, startColumn }): Problem => {
+        return { file, line: startLine + 1, column: startColumn + 1, message, level: isError ? 'error' : 'warning' }
+      })
+      problems.set(file, [...said, ...readInlineScripts(path, file)])
+    },
+    setScript(file, text) {
+      const wrong = scriptProblem(file, text)
+      removeScript(withoutEnding(file))
+      addScript(withoutEnding(file), wrong ? '' : text)
+      texts.set(file, text)
+      problems.set(file, wrong ? [wrong] : [])
+    },
+    remove(file) {
+      if (file.endsWith('.wxs')) removeScript(withoutEnding(file))
+      else group.removeTmpl(withoutEnding(file))
+      texts.delete(file)
+      problems.delete(file)
+    },
+    compile() {
+      for (const at of stubs) if (!texts.has(`${at}.wxs`)) removeScript(at)
+      stubs.clear()
+      const absent = [...texts.keys()].filter((file) => file.endsWith('.wxml')).flatMap(missing)
+      return { code: group.getTmplGenObjectGroups(), problems: [...[...problems.values()].flat(), ...absent] }
+    },
+  }
+}
