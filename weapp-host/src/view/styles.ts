@@ -1,0 +1,152 @@
+import type { ProgramBundle, StyleSheet } from '../compile/bundle'
+import { browserCss } from '../compile/lengths'
+import { sheetsAttribute, sheetToken } from '../compile/scope'
+import type { Manifest } from '../program/manifest'
+import { tidy } from '../program/paths'
+
+/** WeChat's six ways for a component's styles and its page's to meet or not. */
+export type StyleIsolation =
+  | 'isolated'
+  | 'apply-shared'
+  | 'shared'
+  | 'page-isolated'
+  | 'page-apply-shared'
+  | 'page-shared'
+
+/** What a component's JSON, or the `options` of its definition, say of it. */
+interface IsolationWishes {
+  styleIsolation?: StyleIsolation
+  addGlobalClass?: boolean
+  component?: boolean
+}
+
+interface AppJson {
+  subPackages?: { root: string; independent?: boolean }[]
+  subpackages?: { root: string; independent?: boolean }[]
+}
+
+/** The styles of a program, in the document. */
+export interface Styles {
+  /**
+   * How the component or page at `path` is isolated, by its JSON and the `options` of its definition. Give it to
+   * glass-easel as the static config's `styleIsolation` before the component is registered, with `scopeOf(path)` as the
+   * name of its scope: `codeSpace.addStyleSheet(path, undefined, scopeOf(path))`.
+   */
+  isolate(path: string, options?: IsolationWishes): StyleIsolation
+  /**
+   * Puts the style sheets of a page, and of all components it may show, into the document, and lets them reach into
+   * `element`: the `<page>` of the page, or the element around anything else that is drawn by itself (a custom tab bar).
+   */
+  dress(element: Element, path: string): void
+  /** Style sheets after a change: those in the document are swapped, the page stays as it is. */
+  replace(styles: Record<string, StyleSheet>): void
+}
+
+/** The event on `document` that carries changed style sheets to `replace`. */
+export const stylesChanged = 'weapp-styles-changed'
+
+const kinds = ['app', 'component', 'page'] as const
+
+export function openStyles(bundle: Pick<ProgramBundle, 'json' | 'styles'>, manifest: Manifest): Styles {
+  let sheets = bundle.styles
+  const isolations = new Map<string, StyleIsolation>()
+  const elements = new Map<string, HTMLStyleElement>()
+
+  // WeChat's order, which decides between equals: the app's, the components', the page's.
+  const ends = kinds.map((kind) => document.head.appendChild(document.createComment(` styles: ${kind} `)))
+
+  const { subPackages, subpackages = subPackages ?? [] } = (bundle.json.app ?? {}) as AppJson
+  const isIndependent = (path: string) =>
+    subpackages.some(({ root, independent }) => independent && path.startsWith(`${tidy(root)}/`))
+
+  const wishesOf = (path: string) => (bundle.json[path] ?? {}) as IsolationWishes
+  const isolationOf = (path: string) => isolations.get(path) ?? isolate(path)
+  const isolate = (path: string, options: IsolationWishes = {}): StyleIsolation => {
+    const own = wishesOf(path)
+    const whole = own.addGlobalClass || options.addGlobalClass ? 'apply-shared' : 'isolated'
+    const byKind = own.component && !manifest.pages.includes(path) ? whole : 'shared'
+    const isolation = own.styleIsolation ?? options.styleIsolation ?? byKind
+    isolations.set(path, isolation)
+    const element = elements.get(path)
+    if (element) element.textContent = cssOf(path)
+    return isolation
+  }
+
+  /** A sheet that is shared with others has no names of its own. */
+  const cssOf = (path: string): string => {
+    const { css = '', scope } = sheets[path] ?? {}
+    return scope && isolationOf(path).endsWith('shared') && !isolationOf(path).endsWith('apply-shared')
+      ? css.replaceAll(`${scope}--`, '')
+      : css
+  }
+
+  const put = (path: string) => {
+    const known = elements.get(path)
+    if (known || !sheets[path]) return
+    const element = document.createElement('style')
+    element.dataset.sheet = path
+    element.textContent = cssOf(path)
+    const kind = path === 'app' ? 0 : manifest.pages.includes(path) ? 2 : 1
+    ends[kind]?.before(element)
+    elements.set(path, element)
+  }
+
+  /** `path` and every component it may show, those first that others are made of. */
+  const reachOf = (path: string, found = new Set<string>(), open = new Set<string>()): Set<string> => {
+    open.add(path)
+    for (const component of manifest.componentsOf(path).values()) {
+      if (!open.has(component)) reachOf(component, found, open)
+    }
+    return found.add(path)
+  }
+
+  const replace = (changed: Record<string, StyleSheet>) => {
+    sheets = changed
+    for (const [path, element] of elements) {
+      const css = cssOf(path)
+      if (element.textContent !== css) element.textContent = css
+    }
+    // A page that is open may have got its first style sheet.
+    for (const dressed of document.querySelectorAll(`[${sheetsAttribute}]`)) {
+      for (const path of Object.keys(sheets)) {
+        if (dressed.matches(`[${sheetsAttribute}~="${sheetToken(path)}"]`)) put(path)
+      }
+    }
+  }
+  document.addEventListener(stylesChanged, (event) => replace((event as CustomEvent).detail))
+
+  return {
+    isolate,
+    dress(element, path) {
+      const withoutApp = isIndependent(path) || isolationOf(path).startsWith('page-')
+      const paths = [...(withoutApp ? [] : ['app']), ...reachOf(path)]
+      for (const sheet of paths) put(sheet)
+      element.setAttribute(sheetsAttribute, paths.map(sheetToken).join(' '))
+    },
+    replace,
+  }
+}
+
+/** What glass-easel asks of the document: elements, which it then gives their `style` attribute. */
+interface ElementSource<T> {
+  createElement(tag: string): T
+  createTextNode(text: string): T
+  createDocumentFragment(): T
+}
+
+/** Lets `style="width: 20rpx"`, from a template or from data, mean what it means in a style sheet. */
+export function takeInlineLengths<T extends { setAttribute(name: string, value: string): void }>(backend: {
+  document: ElementSource<T>
+}): void {
+  const source = backend.document
+  backend.document = {
+    createElement(tag) {
+      const element = source.createElement(tag)
+      const setAttribute = element.setAttribute.bind(element)
+      element.setAttribute = (name, value) => setAttribute(name, name === 'style' ? browserCss(value) : value)
+      return element
+    },
+    createTextNode: (text) => source.createTextNode(text),
+    createDocumentFragment: () => source.createDocumentFragment(),
+  }
+}
