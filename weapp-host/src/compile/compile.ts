@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { tidy } from '../program/paths'
 import type { Problem, ProgramBundle } from './bundle'
 import { configurationProblems } from './configuration'
-import { type FileState, listFiles, readText } from './folder-files'
+import { type FileState, listFiles, readContent } from './folder-files'
 import { programRoot } from './program-root'
 import { openStyleSheets } from './style-sheets'
 import { readJson, scriptProblem } from './syntax'
@@ -12,11 +13,18 @@ export interface Compiler {
   /** The folder with `app.json`. */
   root: string
   /** Looks at the folder and compiles what has changed since the last time. */
-  compile(): { bundle: ProgramBundle; changed: string[] }
+  compile(): Compiled
+}
+
+export interface Compiled {
+  bundle: ProgramBundle
+  /** A digest of every file's content. */
+  digests: Map<string, string>
 }
 
 const endingOf = (file: string) => file.slice(file.lastIndexOf('.') + 1)
 const isProject = (file: string) => /^project\.(private\.)?config\.json$/.test(file)
+const digestOf = (content: Buffer) => createHash('sha1').update(content).digest('base64url')
 const isCode = (file: string) => /\.(js|json|wxml|wxs|wxss)$/.test(file) && !isProject(file)
 
 /**
@@ -31,6 +39,7 @@ export function openCompiler(folder: string): Compiler {
   const texts = new Map<string, string>()
   const json = new Map<string, unknown>()
   const problems = new Map<string, Problem>()
+  const digests = new Map<string, string>()
   let known = new Map<string, FileState>()
 
   const read = (file: string, text: string) => {
@@ -60,19 +69,27 @@ export function openCompiler(folder: string): Compiler {
     if (ending === 'json') json.delete(file.slice(0, -'.json'.length))
   }
 
-  /** Brings what is read in line with the folder; answers the paths that differ. */
-  const refresh = (): string[] => {
-    const files = listFiles(root)
-    const gone = [...known.keys()].filter((file) => !files.has(file))
-    const fresh = [...files.keys()].filter((file) => files.get(file)?.version !== known.get(file)?.version)
-    known = files
-    for (const file of gone.filter(isCode)) forget(file)
-    for (const file of fresh.filter(isCode)) {
-      const text = readText(root, file)
-      if (text === undefined) known.delete(file)
-      else read(file, text)
+  /** Brings what is read in line with the folder. */
+  const refresh = () => {
+    const before = known
+    known = listFiles(root)
+    for (const file of before.keys()) {
+      if (known.has(file)) continue
+      digests.delete(file)
+      if (isCode(file)) forget(file)
     }
-    return [...gone, ...fresh].filter((file) => !isProject(file))
+    for (const [file, { stamp }] of known) {
+      if (before.get(file)?.stamp === stamp) continue
+      const content = readContent(root, file)
+      if (content === undefined) {
+        known.delete(file)
+        continue
+      }
+      const digest = digestOf(content)
+      if (digests.get(file) === digest) continue
+      digests.set(file, digest)
+      if (isCode(file)) read(file, content.toString('utf8'))
+    }
   }
 
   const jsonOf = (path: string) => json.get(path)
@@ -103,8 +120,8 @@ export function openCompiler(folder: string): Compiler {
   return {
     root,
     compile() {
-      const changed = refresh()
-      return { changed, bundle: bundleOf() }
+      refresh()
+      return { bundle: bundleOf(), digests: new Map(digests) }
     },
   }
 }

@@ -61,6 +61,7 @@ export function configurationProblems(files: Files, paths: string[]): Problem[] 
     }
   }
 
+  if (!files.has('app.json')) problems.push({ file: 'app.json', message: 'is missing', level: 'error' })
   const app = files.json('app')
   if (typeof app === 'object' && app !== null) checkApp(app as AppJson)
   for (const path of paths) checkComponents(path)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export interface FileState {
   bytes: number
   /** Changes with every write. */
-  version: string
+  stamp: string
 }
 
 const skipped = (name: string) => name.startsWith('.') || name === 'node_modules'
@@ -29,10 +29,10 @@ export function listFiles(folder: string, below = ''): Map<string, FileState> {
     const path = below ? `${below}/${name}` : name
     const stat = ifThere(() => statSync(join(folder, path)))
     if (stat?.isDirectory()) for (const [inner, state] of listFiles(folder, path)) found.set(inner, state)
-    if (stat?.isFile()) found.set(path, { bytes: stat.size, version: `${stat.mtimeMs} ${stat.size} ${stat.ino}` })
+    if (stat?.isFile()) found.set(path, { bytes: stat.size, stamp: `${stat.mtimeMs} ${stat.size} ${stat.ino}` })
   }
   return found
 }
 
-export const readText = (folder: string, file: string): string | undefined =>
-  ifThere(() => readFileSync(join(folder, file), 'utf8'))
+export const readContent = (folder: string, file: string): Buffer | undefined =>
+  ifThere(() => readFileSync(join(folder, file)))

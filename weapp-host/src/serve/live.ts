@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import type { LiveMessage } from './messages'
+
+/** The pages that are open, and hear what becomes of the program. */
+export interface Live {
+  tell(message: LiveMessage): void
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  close(): void
+}
+
+/** No other website may listen. */
+const isOwnPage = ({ headers: { origin, host } }: IncomingMessage) =>
+  origin === undefined || origin.replace(/^https?:\/\//, '') === host
+
+export function openLive(hello: () => LiveMessage): Live {
+  const server = new WebSocketServer({ noServer: true })
+  server.on('connection', (page) => page.send(JSON.stringify(hello())))
+  return {
+    tell(message) {
+      for (const page of server.clients) page.send(JSON.stringify(message))
+    },
+    upgrade(request, socket, head) {
+      if (isOwnPage(request)) server.handleUpgrade(request, socket, head, (page) => server.emit('connection', page))
+      else socket.destroy()
+    },
+    close() {
+      for (const page of server.clients) page.terminate()
+      server.close()
+    },
+  }
+}

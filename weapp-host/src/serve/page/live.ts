@@ -1,0 +1,37 @@
+import { stylesChanged } from '../../view/styles'
+import type { LiveMessage } from '../messages'
+
+const retryMs = 1000
+let version: number | undefined
+
+/** The phone's address, on the page that is open now: what `location` says of it is how it was started. */
+function addressHere(pages: string[] | undefined): string {
+  const address = new URL(location.href)
+  const page = window.weappHost?.stack().at(-1)
+  if (page && (!pages || pages.includes(page.route))) {
+    const query = Object.entries(page.query).map(([name, value]) => `${name}=${value}`)
+    address.searchParams.set('url', [page.route, query.join('&')].filter(Boolean).join('?'))
+    // It is part of the page's query by now.
+    address.searchParams.delete('query')
+  }
+  return address.href
+}
+
+function heard(message: LiveMessage) {
+  if (message.type === 'styles') document.dispatchEvent(new CustomEvent(stylesChanged, { detail: message.styles }))
+  // After a lost connection: the server may have another program by now.
+  const isNew =
+    message.type === 'program' || (message.type === 'hello' && version !== undefined && message.version !== version)
+  if ('version' in message) version = message.version
+  if (isNew) location.replace(addressHere(message.type === 'program' ? message.pages : undefined))
+}
+
+function connect() {
+  const address = new URL('live', location.href)
+  address.protocol = address.protocol.replace('http', 'ws')
+  const socket = new WebSocket(address)
+  socket.addEventListener('message', ({ data }) => heard(JSON.parse(data) as LiveMessage))
+  socket.addEventListener('close', () => setTimeout(connect, retryMs))
+}
+
+connect()

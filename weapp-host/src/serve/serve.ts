@@ -1,0 +1,44 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { openProgramSite, type ProgramSite, type ProgramSiteOptions } from './site'
+
+export interface ServeOptions extends Pick<ProgramSiteOptions, 'launch' | 'onUpdate'> {
+  /** 0: any that is free. */
+  port: number
+  /** This machine alone without it. */
+  host?: string
+}
+
+export interface ServedProgram {
+  url: string
+  site: ProgramSite
+  server: Server
+  close(): Promise<void>
+}
+
+/** Serves the mini program in `folder` on a port of its own. Rejects with `EADDRINUSE` where the port is taken. */
+export async function serveProgram(folder: string, options: ServeOptions): Promise<ServedProgram> {
+  const { port, host = '127.0.0.1', ...siteOptions } = options
+  const site = openProgramSite(folder, siteOptions)
+  const server = createServer((request, response) => void site.handle(request, response))
+  server.on('upgrade', (request, socket, head) => void site.upgrade(request, socket, head))
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(port, host, resolve)
+    })
+  } catch (error) {
+    site.close()
+    throw error
+  }
+  return {
+    url: `http://${host === '0.0.0.0' ? 'localhost' : host}:${(server.address() as AddressInfo).port}/`,
+    site,
+    server,
+    async close() {
+      site.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
+import { openCompiler } from '../compile/compile'
+import { openBrowserScripts } from './browser-scripts'
+import { contentType } from './content-types'
+import { panelHtml, phoneHtml } from './html'
+import { openLive } from './live'
+import type { About, LiveMessage } from './messages'
+import { type Update, watchProgram } from './watch-program'
+
+export interface ProgramSiteOptions {
+  /** Where the site stands on its server, with slashes around it: `/weapp/`. `/` without this. */
+  prefix?: string
+  /** How the phone starts where its address does not say: `url`, `scene`, `query`, `theme` … as in its query string. */
+  launch?: Record<string, string>
+  /** Hears what becomes of the program's folder. */
+  onUpdate?(update: Update): void
+}
+
+/** The pages that show a mini program, for a server of your own. */
+export interface ProgramSite {
+  /** The folder with `app.json`. */
+  root: string
+  /** Answers a request whose path begins with the prefix. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>
+  /** Takes a WebSocket; false where it is not for this site. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  bundle: ReturnType<typeof watchProgram>['bundle']
+  close(): void
+}
+
+interface Answer {
+  status?: number
+  type: string
+  body: string | Uint8Array
+}
+
+const html = (body: string): Answer => ({ type: contentType('.html'), body })
+const json = (value: unknown): Answer => ({ type: contentType('.json'), body: JSON.stringify(value) })
+const notFound: Answer = { status: 404, type: contentType('.txt'), body: 'There is nothing here.' }
+
+/** Compiles the mini program in `folder` and keeps watching it. Throws a ProgramFolderError where there is none. */
+export function openProgramSite(folder: string, options: ProgramSiteOptions = {}): ProgramSite {
+  const { prefix = '/', launch = {}, onUpdate } = options
+  const compiler = openCompiler(folder)
+  const scripts = openBrowserScripts()
+  let version = 1
+  let writing = false
+
+  const about = (): About => {
+    const { name, json: config } = program.bundle()
+    const app = (config.app ?? {}) as { window?: { navigationBarTitleText?: string } }
+    return { name, title: app.window?.navigationBarTitleText || name, pages: pages(), launch }
+  }
+  const pages = (): string[] => {
+    const { app } = program.bundle().json as { app?: AppJson }
+    const subpackages = app?.subPackages ?? app?.subpackages ?? []
+    const inSubpackages = subpackages.flatMap(({ root, pages }) => pages.map((page) => join(root, page)))
+    return [...(app?.pages ?? []), ...inSubpackages]
+  }
+  const messageOf = (update: Update): LiveMessage => {
+    if (update.kind === 'writing' || update.kind === 'same') return { type: update.kind }
+    const { problems, styles } = update.bundle
+    if (update.kind === 'styles') return { type: 'styles', version, styles, problems }
+    return { type: 'program', version, pages: pages(), problems }
+  }
+  const program = watchProgram(compiler, (update) => {
+    writing = update.kind === 'writing'
+    if (update.kind === 'styles' || update.kind === 'program') version++
+    live.tell(messageOf(update))
+    onUpdate?.(update)
+  })
+  const live = openLive(() => ({ type: 'hello', version, writing, problems: program.bundle().problems }))
+
+  const programFile = async (file: string): Promise<Answer> => {
+    // Only what the compiler has seen: no way out of the folder, no hidden file.
+    if (!Object.hasOwn(program.bundle().files, file)) return notFound
+    return { type: contentType(file), body: await readFile(join(compiler.root, file)) }
+  }
+  const answer = async (path: string): Promise<Answer> => {
+    if (path === '') return html(panelHtml(about().title))
+    if (path === 'phone') return html(phoneHtml(about().title))
+    if (path === 'about.json') return json(about())
+    if (path === 'program.json') return json(program.bundle())
+    if (path.startsWith('program/')) return programFile(path.slice('program/'.length))
+    const body = await scripts.read(path)
+    return body ? { type: contentType(path), body } : notFound
+  }
+
+  const pathOf = (request: IncomingMessage) => {
+    const { pathname } = new URL(request.url ?? '', 'http://host')
+    try {
+      return pathname.startsWith(prefix) ? decodeURIComponent(pathname.slice(prefix.length)) : undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  return {
+    root: compiler.root,
+    bundle: program.bundle,
+    async handle(request, response) {
+      const path = pathOf(request)
+      const failed = (error: unknown): Answer => ({ status: 500, type: contentType('.txt'), body: String(error) })
+      const { status = 200, type, body } = path === undefined ? notFound : await answer(path).catch(failed)
+      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' })
+      response.end(request.method === 'HEAD' ? undefined : body)
+    },
+    upgrade(request, socket, head) {
+      if (pathOf(request) !== 'live') return false
+      live.upgrade(request, socket, head)
+      return true
+    },
+    close() {
+      program.close()
+      live.close()
+    },
+  }
+}
+
+interface AppJson {
+  pages?: string[]
+  subPackages?: { root: string; pages: string[] }[]
+  subpackages?: { root: string; pages: string[] }[]
+}
