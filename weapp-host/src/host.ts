@@ -1,5 +1,5 @@
 import type { Child } from './program/children'
-import { readManifest } from './program/folder'
+import { fileIn, readManifest } from './program/folder'
 import { call, type Instance } from './program/instance'
 import { logicLife } from './program/page-life'
 import { type Move, openPageStack } from './program/page-stack'
@@ -10,15 +10,17 @@ import { virtualClock } from './virtual-clock'
 import { openRealm } from './vm-realm'
 import { openPhone } from './wx/open-phone'
 import { type PhoneFacts, plainPhone } from './wx/phone'
-import type { Wire } from './wx/request'
 import type { Stored } from './wx/storage'
 import { type InSight, openUndrawn } from './wx/undrawn'
+import type { Wire } from './wx/wire'
 
 export interface HostOptions {
   /** The page to start on, with its query; without it the first of `app.json`. */
   url?: string
-  /** How the program was opened (wechat.md 2.8). */
+  /** How the program was opened (wechat.md 2.8), and what came along. */
   scene?: number
+  shareTicket?: string
+  referrerInfo?: Record<string, unknown>
   wire?: Wire
   /** What the phone has kept from before. */
   stored?: Stored
@@ -36,11 +38,24 @@ export interface HostOptions {
 const defaultStartMs = Date.parse('2026-03-02T02:00:00.000Z')
 const defaultLatencyMs = 50
 const defaultSettleMs = 500
+const hopMs = 50
 
 export interface EnterOptions {
   path: string
   query: Query
   scene: number
+  /** Of the card that was opened, where its sharer asked for one. */
+  shareTicket?: string
+  /** The mini program, account or app that it was opened from, and what that handed over. */
+  referrerInfo: Record<string, unknown>
+}
+
+/** How the program is entered: a page with its query, a scene, and what came along. */
+export type Entrance = { url?: string } & Partial<Pick<EnterOptions, 'scene' | 'shareTicket' | 'referrerInfo'>>
+
+function entering({ route, query }: { route: string; query: Query }, entrance: Entrance): EnterOptions {
+  const { scene = 1001, shareTicket, referrerInfo = {} } = entrance
+  return { path: route, query, scene, referrerInfo, ...(shareTicket !== undefined && { shareTicket }) }
 }
 
 /** A mini program that runs: see README.md for what each part does. */
@@ -66,7 +81,7 @@ export function openHost(folder: string, options: HostOptions = {}) {
   const program = openProgram({ manifest, realm, record, later, warn })
   const stack = openPageStack(manifest, logicLife(program, later))
   const start = readUrl(`/${(options.url ?? manifest.pages[0] ?? '').replace(/^\//, '')}`)
-  const launched: EnterOptions = { path: start.route, query: start.query, scene: options.scene ?? 1001 }
+  const launched = entering(start, options)
   let entered = launched
 
   const facts = { ...plainPhone, ...options.phone }
@@ -74,10 +89,11 @@ export function openHost(folder: string, options: HostOptions = {}) {
   const phone = openPhone({
     clock,
     realm,
-    app: {},
+    app: manifest.app,
     wire: options.wire,
     latencyMs: options.latencyMs ?? defaultLatencyMs,
     stored: options.stored ?? new Map(),
+    packaged: (path) => fileIn(manifest.folder, path),
     facts: () => facts,
     layout,
     scene: () => entered.scene,
@@ -88,6 +104,7 @@ export function openHost(folder: string, options: HostOptions = {}) {
     move: (kind, url, opened) => stack.move(kind, url, opened),
     back: (delta) => stack.back(delta),
     onUnanswered: (error) => void errors.push(error),
+    warn,
   })
 
   const log = (level: string) => [level, (...words: unknown[]) => void logs.push({ level, words })] as const
@@ -115,6 +132,16 @@ export function openHost(folder: string, options: HostOptions = {}) {
     const [first] = errors.splice(0)
     if (first !== undefined) throw first
   }
+  /** Lets time pass until this has come out. */
+  const whenKnown = async <T>(outcome: Promise<T>): Promise<T> => {
+    let isKnown = false
+    const known = () => {
+      isKnown = true
+    }
+    outcome.then(known, known)
+    for (let ms = 0; !isKnown; ms = hopMs) await clock.advance(ms)
+    return outcome
+  }
   const page = () => {
     const top = stack.pages().at(-1)
     if (!top) throw new Error('no page is open: call launch() first')
@@ -132,6 +159,8 @@ export function openHost(folder: string, options: HostOptions = {}) {
       ...phone.control,
       /** The person scrolls: what is on screen from now on. */
       setInSight: layout.setInSight,
+      share: (wish?: Parameters<typeof phone.control.share>[0]) => whenKnown(phone.control.share(wish)),
+      shareTimeline: () => whenKnown(phone.control.shareTimeline()),
     },
     /** Every setData since it was last emptied, of pages and components. */
     setData,
@@ -174,9 +203,9 @@ export function openHost(folder: string, options: HostOptions = {}) {
       phone.surface.emit('appHide')
     },
     /** The app comes back, as it was or by another entrance: with `url` on that page. */
-    show(enter: { url?: string; scene?: number } = {}) {
+    show(enter: Entrance = {}) {
       const to = readUrl(`/${(enter.url ?? page().route).replace(/^\//, '')}`)
-      entered = { path: to.route, query: enter.url ? to.query : page().query, scene: enter.scene ?? 1001 }
+      entered = entering(enter.url ? to : page(), enter)
       appCall('onShow', realm.own(entered))
       phone.surface.emit('appShow', entered)
       if (enter.url) stack.move('reLaunch', `/${enter.url.replace(/^\//, '')}`)

@@ -2,5 +2,5 @@ export { type EnterOptions, type Host, type HostOptions, openHost } from './host
 export type { SetDataCall } from './program/set-data'
 export { openTaro, type TaroPage } from './taro/driver'
 export type { TaroNode } from './taro/tree'
-export type { Wire, WireAnswer, WireRequest } from './wx/request'
 export { Refusal } from './wx/types'
+export type { Wire, WireAnswer, WireRequest } from './wx/wire'

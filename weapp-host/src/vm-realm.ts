@@ -1,6 +1,7 @@
 import { type Context, compileFunction, createContext, runInContext } from 'node:vm'
 import type { Clock } from './clock'
 import { type Realm, wrapperParameters } from './realm'
+import { isBuffer } from './wx/bytes'
 
 /** Runs in the realm: time and chance come from outside, what phones lack is gone. */
 const prepare = `(function (nowMs, random) {
@@ -23,6 +24,7 @@ const prepare = `(function (nowMs, random) {
   return {
     object: function () { return {} },
     array: function () { return [] },
+    buffer: function (length) { return new ArrayBuffer(length) },
     promise: function (start) { return new Promise(start) },
   }
 })`
@@ -30,6 +32,7 @@ const prepare = `(function (nowMs, random) {
 interface Makers {
   object(): Record<string, unknown>
   array(): unknown[]
+  buffer(length: number): ArrayBuffer
   promise: Realm['promise']
 }
 
@@ -56,7 +59,12 @@ export function openRealm(clock: Clock, seed: number): Realm {
       for (const item of value) copy.push(own(item))
       return copy
     }
-    if (typeof value !== 'object' || value === null || value instanceof ArrayBuffer) return value
+    if (typeof value !== 'object' || value === null) return value
+    if (isBuffer(value)) {
+      const copy = make.buffer(value.byteLength)
+      new Uint8Array(copy).set(new Uint8Array(value))
+      return copy
+    }
     return Object.assign(make.object(), ...Object.entries(value).map(([key, item]) => ({ [key]: own(item) })))
   }
 

@@ -26,3 +26,9 @@ export const scriptsIn = (folder: string): ScriptFiles => ({
   has: (file) => isFile(join(folder, file)),
   read: (file) => readFileSync(join(folder, file), 'utf8'),
 })
+
+/** A file of this folder as it is; undefined where there is none. */
+export function fileIn(folder: string, path: string): Uint8Array | undefined {
+  const file = join(folder, path)
+  return isFile(file) ? new Uint8Array(readFileSync(file)) : undefined
+}

@@ -1,3 +1,4 @@
+import type { AppDeclarations } from '../wx/surroundings'
 import { pathFrom, tidy } from './paths'
 
 export interface Subpackage {
@@ -7,6 +8,8 @@ export interface Subpackage {
 
 /** What `app.json` says, read once. Paths have no leading slash and no ending. */
 export interface Manifest {
+  /** app.json itself. */
+  app: AppJson
   /** Every page of every package; the first is where the program starts. */
   pages: string[]
   tabs: string[]
@@ -19,7 +22,7 @@ export interface Manifest {
   componentsOf(path: string): Map<string, string>
 }
 
-interface AppJson {
+export interface AppJson extends AppDeclarations {
   pages?: string[]
   subPackages?: Subpackage[]
   subpackages?: Subpackage[]
@@ -59,6 +62,7 @@ export function makeManifest(files: ProgramFiles): Manifest {
   const components = new Map<string, Map<string, string>>()
 
   return {
+    app,
     pages,
     tabs: (app.tabBar?.list ?? []).map(({ pagePath }) => tidy(pagePath)),
     subpackages,

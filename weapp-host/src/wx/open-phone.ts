@@ -1,157 +1,166 @@
-import type { Clock } from '../clock'
-import type { Move } from '../program/page-stack'
-import type { Realm } from '../realm'
-import { type EventChannel, openChannel } from './event-channel'
-import type { Layout } from './layout'
-import type { OpenPage } from './page'
-import { type PhoneFacts, phoneCalls, silentCalls, tabBarCalls } from './phone'
-import { openRequests, type Wire } from './request'
+import { openAlbum } from './album'
+import { createAnimation } from './animation'
+import { createInnerAudioContext } from './audio'
+import { openClipboard } from './clipboard'
+import { callControl, openTheme } from './control'
+import { deviceCalls, silentCalls, tabBarCalls } from './device'
+import { fileManager } from './file-manager'
+import { download, upload } from './file-transfers'
+import { openFiles, userFolder } from './files'
+import { type Gate, throughAll } from './gates'
+import { imageInfo } from './image-info'
+import { mediaQueryObservers } from './media-query'
+import { moves } from './moves'
+import { type Network, openNetwork } from './network'
+import { phoneCalls } from './phone'
+import { openPrivacy } from './privacy'
+import { request } from './request'
+import { ruleOf } from './rules'
+import { openSettings } from './settings'
+import { openSharing } from './share'
 import { forbiddenInMoments, momentsScene } from './single-page'
-import { type Stored, storageCalls } from './storage'
+import { storageCalls } from './storage'
 import { isPromise, openSurface, type Run } from './surface'
-import { type Answer, type CallName, type Face, type Faces, Refusal, type WxCall } from './types'
-
-/** What app.json says, as far as `wx` keeps to it. */
-export interface AppDeclarations {
-  requiredPrivateInfos?: string[]
-  __usePrivacyCheck__?: boolean
-  networkTimeout?: { request?: number; downloadFile?: number; uploadFile?: number }
-  window?: { navigationBarTitleText?: string }
-}
-
-/** What a phone stands in: the host that runs the program, on Node or in the browser. */
-export interface PhoneSurroundings {
-  clock: Clock
-  realm: Realm
-  app: AppDeclarations
-  /** Without one every request fails. */
-  wire?: Wire | undefined
-  /** How long an answer of the wire takes at least, in the program's own time. */
-  latencyMs: number
-  stored: Stored
-  /** What is kept in single page mode, apart from all else (wechat.md 2.6). */
-  storedInMoments?: Stored
-  /** Asked anew each time: the window may change with the page. */
-  facts(): PhoneFacts
-  layout: Layout
-  /** What calls show on screen; without a face the test has to say what a call brings. */
-  faces?: Faces
-  scene(): number
-  enterOptions(): object
-  launchOptions(): object
-  /** The page on top, while one is open. */
-  page(): OpenPage | undefined
-  onTab(): boolean
-  /** `opened` is what the page's `getOpenerEventChannel` answers. Throws WeChat's words where WeChat refuses. */
-  move(kind: Move, url: string, opened: EventChannel): void
-  back(delta: number): void
-  onCall?(call: WxCall): void
-  onUnanswered(error: Error): void
-}
-
-const noWire: Wire = ({ method, url }) => {
-  throw new Error(`this phone has no network: ${method} ${url}`)
-}
+import type { PhoneSurroundings } from './surroundings'
+import { openTransfers } from './transfers'
+import { type Face, Refusal } from './types'
+import { openUpdates } from './update'
+import { noWire, type Wire } from './wire'
 
 /** The phone around the program: all of `wx`, and the test's hand on it. */
 export function openPhone(around: PhoneSurroundings) {
-  const { clock, realm, scene, layout } = around
-  const inMoments = () => scene() === momentsScene
-  const storedInMoments: Stored = around.storedInMoments ?? new Map()
-  let theme: PhoneFacts['theme'] | undefined
-  let wire = around.wire ?? noWire
-  const facts = (): PhoneFacts => ({ ...around.facts(), ...(theme && { theme }) })
-
-  const refused = (name: string) => {
-    const words = inMoments() ? forbiddenInMoments(name) : undefined
-    return words === undefined ? undefined : new Refusal(words)
+  const { clock, realm, app, layout } = around
+  const { stored, storedInMoments = new Map(), kept = new Map(), warn = () => {} } = around
+  const name = app.window?.navigationBarTitleText ?? ''
+  const isSinglePage = () => around.scene() === momentsScene
+  const inMoments = (call: string) => {
+    const why = isSinglePage() ? forbiddenInMoments(call) : undefined
+    return why === undefined ? undefined : new Refusal(why)
   }
+  let wire = around.wire ?? noWire
+
+  const gates: Gate[] = [inMoments, ruleOf(app.requiredPrivateInfos ?? [])]
   const surface = openSurface({
     clock,
     realm,
-    refused,
+    refused: (call, options) => throughAll(gates, call, options),
     onCall: (call) => around.onCall?.(call),
     onUnanswered: around.onUnanswered,
   })
-  const requests = openRequests(
+  const theme = openTheme(around.facts, surface.emit)
+  const files = openFiles(clock.nowMs, (path) => around.packaged?.(path))
+  const album = openAlbum(files)
+  const clipboard = openClipboard(surface)
+  const network = openNetwork(surface.emit)
+  const contractName = `《${name}小程序隐私保护指引》`
+  const privacy = openPrivacy({ clock, surface, kept, atFirst: around.privacy ?? 'agreed', contractName })
+  const settings = openSettings(surface, kept)
+  const sharing = openSharing({ clock, realm, name, page: around.page, warn })
+  const updates = openUpdates(clock, () => around.restart?.())
+  const transfers = openTransfers({
     clock,
     realm,
-    () => wire,
-    around.latencyMs,
-    () => refused('request')?.message,
-  )
+    wire: () => wire,
+    isOnline: network.isOnline,
+    latencyMs: around.latencyMs,
+    timeouts: app.networkTimeout ?? {},
+    refused: inMoments,
+  })
+  gates.push(privacy.pass, settings.pass)
+  surface.listen('appHide', transfers.hide)
+  surface.listen('appShow', transfers.show)
+  surface.listen('networkStatusChange', (told) => network.follow(told as Partial<Network>))
 
-  const set = (layer: 'own' | 'answer', name: string, run: Run) => {
-    const answered = run as (...args: unknown[]) => unknown
-    surface.set(layer, name, (...args: unknown[]) => {
-      const outcome = answered(...args)
+  /** What comes out of it becomes the program's own. */
+  const copied =
+    (run: Run): Run =>
+    (...args) => {
+      const outcome = run(...args)
       return isPromise(outcome) ? outcome : realm.own(outcome)
-    })
-  }
-  const refusing = <T>(work: () => T): T => {
-    try {
-      return work()
-    } catch (error) {
-      throw new Refusal(error instanceof Error ? error.message : String(error))
     }
+  const setAll = (layer: 'own' | 'around', calls: Record<string, Run>) => {
+    for (const [call, run] of Object.entries(calls)) surface.set(layer, call, copied(run))
   }
 
-  const own: Record<string, Run> = {
-    ...phoneCalls(facts, clock, surface.has),
-    ...storageCalls(() => (inMoments() ? storedInMoments : around.stored)),
+  setAll('own', {
+    ...Object.fromEntries(silentCalls.map((call) => [call, () => undefined])),
+    ...deviceCalls(clock, isSinglePage),
+    ...phoneCalls(theme.facts),
+    ...storageCalls(() => (isSinglePage() ? storedInMoments : stored)),
+    ...album.own,
+    ...clipboard.own,
+    ...network.own,
+    ...privacy.own,
+    ...settings.own,
+    ...sharing.own,
     getEnterOptionsSync: around.enterOptions,
     getLaunchOptionsSync: around.launchOptions,
     login: () => ({ code: `code-${clock.nowMs()}` }),
     checkSession: () => undefined,
-    navigateBack: ({ delta = 1 }: { delta?: number }) => refusing(() => around.back(delta)),
-  }
-  for (const [name, run] of Object.entries(own)) set('own', name, run)
-  for (const name of silentCalls) set('own', name, () => undefined)
-  for (const name of tabBarCalls) {
-    set('own', name, () => {
+    getImageInfo: imageInfo(files, () => wire),
+    getUpdateManager: updates.getUpdateManager,
+    canIUse: (asked: string) => surface.has(asked.split('.')[0] ?? ''),
+  })
+  for (const call of tabBarCalls) {
+    surface.set('own', call, () => {
       if (!around.onTab()) throw new Refusal('not TabBar page')
     })
   }
-  for (const kind of ['navigateTo', 'redirectTo', 'switchTab', 'reLaunch'] as const) {
-    surface.set('own', kind, ({ url, events }: { url: string; events?: Record<string, () => void> }) => {
-      const { opener, opened } = openChannel(events)
-      refusing(() => around.move(kind, url, realm.own(opened)))
-      return kind === 'navigateTo' ? { eventChannel: opener } : undefined
-    })
+  setAll('around', { ...clipboard.around, ...privacy.around, ...settings.around })
+  const objects: Record<string, Run> = {
+    ...moves(around),
+    request: (options) => transfers.transfer(request(options)),
+    downloadFile: (options) => transfers.transfer(download(files, options)),
+    uploadFile: (options) => transfers.transfer(upload(files, options)),
+    createSelectorQuery: () => layout.createSelectorQuery(),
+    createIntersectionObserver: layout.createIntersectionObserver,
+    createAnimation,
+    createInnerAudioContext: () => createInnerAudioContext(clock),
+    getFileSystemManager: () => fileManager(files, clock, realm),
   }
-  surface.set('own', 'request', (options: Parameters<typeof requests.request>[0]) => requests.request(options))
-  surface.set('own', 'createSelectorQuery', () => layout.createSelectorQuery())
-  surface.set('own', 'createIntersectionObserver', layout.createIntersectionObserver)
-  for (const [name, face] of Object.entries(around.faces ?? {})) surface.set('face', name, face as Face)
+  for (const [call, run] of Object.entries(objects)) surface.set('own', call, run)
+  for (const [call, face] of Object.entries(around.faces ?? {})) surface.set('face', call, face as Face)
+  surface.wx.env = realm.own({ USER_DATA_PATH: userFolder })
+
+  const createMediaQueryObserver = mediaQueryObservers({
+    facts: theme.facts,
+    onResize: (work) => surface.listen('windowResize', work),
+  })
 
   return {
     surface,
+    files,
+    facts: theme.facts,
+    /** What every page and component has by itself, for this one. */
+    callsOfInstance: (instance: Parameters<typeof layout.createSelectorQuery>[0]) => ({
+      createSelectorQuery: () => layout.createSelectorQuery(instance),
+      createIntersectionObserver: (options?: object) => layout.createIntersectionObserver(instance, options),
+      createMediaQueryObserver,
+    }),
     control: {
-      /** Every call the program made, with what it handed over. */
-      calls: surface.calls,
-      /** Calls of one name, as often as they were made. */
-      callsOf: (name: CallName) => surface.calls.filter((call) => call.name === name).map(({ options }) => options),
-      /** Says what a call brings from now on: a value, or a function of the program's options. */
-      answer<Name extends CallName>(name: Name, answer: Answer<Name>) {
-        set('answer', name, typeof answer === 'function' ? (answer as Run) : () => answer)
-      },
-      /** Makes a call fail from now on, with `<name>:fail <why>`. */
-      refuse: (name: CallName, why: string) =>
-        set('answer', name, () => {
-          throw new Refusal(why)
-        }),
-      /** Calls the program's listeners: `emit('networkStatusChange', { isConnected: false })`. */
-      emit: surface.emit,
+      ...callControl(surface, (call, run) => surface.set('answer', call, copied(run))),
       setWire: (next: Wire) => {
         wire = next
       },
-      setTheme: (next: PhoneFacts['theme']) => {
-        theme = next
-        surface.emit('themeChange', { theme })
-      },
-      requestsInFlight: requests.inFlight,
-      mostRequestsAtOnce: requests.mostAtOnce,
-      stored: around.stored,
+      setTheme: theme.set,
+      /** The phone finds a network, or loses it (`none`): the program is told, and its requests fail. */
+      setNetwork: network.set,
+      /** The card that the page on top makes when it is forwarded. */
+      share: sharing.share,
+      shareTimeline: sharing.shareTimeline,
+      privacy: privacy.control,
+      /** The person turns a switch of the program's settings: `allow('scope.writePhotosAlbum', false)`. */
+      allow: settings.allow,
+      /** A new version of the program arrives, or fails to. */
+      update: updates.control,
+      /** What is on the clipboard; what the person copies elsewhere is written to it. */
+      clipboard: { read: clipboard.read, write: clipboard.write },
+      /** Pictures and films that the program saved to the phone's album. */
+      album: album.saved,
+      files,
+      requestsInFlight: transfers.inFlight,
+      mostRequestsAtOnce: transfers.mostAtOnce,
+      stored,
     },
   }
 }

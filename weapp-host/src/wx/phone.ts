@@ -1,5 +1,3 @@
-import type { Clock } from '../clock'
-
 interface Box {
   left: number
   top: number
@@ -76,7 +74,7 @@ const base = ({ SDKVersion, language, theme, fontSize }: PhoneFacts) => ({
 const switches = { bluetoothEnabled: true, locationEnabled: true, wifiEnabled: true, deviceOrientation: 'portrait' }
 
 /** Calls that ask about the phone and bring their answer at once. */
-export function phoneCalls(facts: () => PhoneFacts, clock: Clock, has: (name: string) => boolean) {
+export function phoneCalls(facts: () => PhoneFacts) {
   const everything = () => ({ ...sizes(facts()), ...device(facts()), ...base(facts()), ...switches })
   return {
     getWindowInfo: () => sizes(facts()),
@@ -88,27 +86,5 @@ export function phoneCalls(facts: () => PhoneFacts, clock: Clock, has: (name: st
     getSystemInfoAsync: everything,
     getMenuButtonBoundingClientRect: () => facts().menuButton,
     getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0000000000000000', envVersion: 'develop', version: '' } }),
-    canIUse: (name: string) => has(name.split('.')[0] ?? ''),
-    nextTick: (work: () => void) => void clock.after(0, work),
-    getUpdateManager: () => {
-      const nothing = () => undefined
-      return { onCheckForUpdate: nothing, onUpdateReady: nothing, onUpdateFailed: nothing, applyUpdate: nothing }
-    },
   }
 }
-
-/** Calls that only show or set something on the phone: there is nothing to answer, and the test reads them in `calls`. */
-export const silentCalls = [
-  'showToast hideToast showLoading hideLoading setNavigationBarTitle setNavigationBarColor setBackgroundColor',
-  'setBackgroundTextStyle setTabBarStyle pageScrollTo stopPullDownRefresh startPullDownRefresh vibrateShort vibrateLong',
-  'hideKeyboard previewImage showShareMenu hideShareMenu updateShareMenu setClipboardData loadFontFace',
-].flatMap((line) => line.split(' '))
-
-/** Refused on a page that is no tab, as WeChat does. */
-export const tabBarCalls = [
-  'setTabBarItem',
-  'setTabBarBadge',
-  'removeTabBarBadge',
-  'showTabBarRedDot',
-  'hideTabBarRedDot',
-]

@@ -1,123 +1,88 @@
-import type { Clock } from '../clock'
-import type { Realm } from '../realm'
+import { bufferOf, isBuffer, toBytes } from './bytes'
+import type { Tell, Transfer, TransferOptions } from './transfers'
+import { Refusal } from './types'
+import type { WireAnswer, WireRequest } from './wire'
 
-/** What leaves the phone. */
-export interface WireRequest {
-  method: string
-  url: string
-  headers: Record<string, string>
-  body: string | undefined
-}
-export interface WireAnswer {
-  status: number
-  headers?: Record<string, string>
-  /** As it is; a JSON text is read as WeChat reads it. */
-  body: unknown
-}
-
-/** The network: answers a request, or rejects where the phone gets none. */
-export type Wire = (request: WireRequest) => Promise<WireAnswer> | WireAnswer
-
-interface RequestOptions {
-  url: string
+export interface RequestOptions extends TransferOptions {
   method?: string
   header?: Record<string, unknown>
   data?: unknown
   dataType?: string
-  timeout?: number
-  success?(result: unknown): void
-  fail?(error: unknown): void
-  complete?(result: unknown): void
+  responseType?: string
+  enableChunked?: boolean
 }
 
-/** wechat.md 2.12: more wait for their turn. */
-const mostInFlight = 10
+/** WeChat knows no others; PATCH is the one that is missed most. */
+const methods = new Set('OPTIONS GET HEAD POST PUT DELETE TRACE CONNECT'.split(' '))
 
 const isBodiless = (method: string) => method === 'GET' || method === 'HEAD'
+const textOf = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+const asQuery = (data: object) =>
+  Object.entries(data)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(textOf(value))}`)
+    .join('&')
 
-function onWire({ url, method = 'GET', header = {}, data }: RequestOptions): WireRequest {
-  const headers: Record<string, string> = { 'content-type': 'application/json' }
+/** The header as it leaves: names in lower case, and never a referer, which WeChat sets itself. */
+export function headersOf(header: Record<string, unknown> = {}, first: Record<string, string> = {}) {
+  const headers = { ...first }
   for (const [name, value] of Object.entries(header)) headers[name.toLowerCase()] = String(value)
+  const { referer: _, ...sent } = headers
+  return sent
+}
+
+function bodyOf(data: unknown, type: string): string | Uint8Array | undefined {
+  if (data === undefined || data === null) return undefined
+  if (typeof data === 'string') return data
+  if (isBuffer(data) || ArrayBuffer.isView(data)) return toBytes(data)
+  return type.startsWith('application/x-www-form-urlencoded') ? asQuery(data) : JSON.stringify(data)
+}
+
+function onWire(options: RequestOptions, tell: Tell): WireRequest {
+  const { url, header, data } = options
+  const method = (options.method ?? 'GET').toUpperCase()
+  if (!methods.has(method)) throw new Refusal(`invalid method "${method}"`, { errno: 600009 })
+  const headers = headersOf(header, { 'content-type': 'application/json' })
   const inQuery = isBodiless(method) && typeof data === 'object' && data !== null
-  const query = inQuery ? new URLSearchParams(data as Record<string, string>).toString() : ''
-  const body =
-    data === undefined || isBodiless(method) ? undefined : typeof data === 'string' ? data : JSON.stringify(data)
+  const query = inQuery ? asQuery(data) : ''
   return {
-    method: method.toUpperCase(),
+    method,
     url: query ? `${url}${url.includes('?') ? '&' : '?'}${query}` : url,
     headers,
-    body,
+    body: isBodiless(method) ? undefined : bodyOf(data, headers['content-type'] ?? ''),
+    binary: options.responseType === 'arraybuffer',
+    onChunk: options.enableChunked ? (bytes) => tell('ChunkReceived', { data: bufferOf(bytes) }) : undefined,
   }
 }
 
-function read(body: unknown, dataType = 'json'): unknown {
-  if (dataType !== 'json' || typeof body !== 'string') return body
+/** The body's bytes; a value that stands for its JSON becomes that. */
+export function bytesOfBody(body: unknown): Uint8Array {
+  if (body === undefined || body === null) return new Uint8Array()
+  const isPlain = typeof body === 'object' && !isBuffer(body) && !ArrayBuffer.isView(body)
+  return toBytes(isPlain ? JSON.stringify(body) : body)
+}
+
+function read(body: unknown, { dataType = 'json', responseType = 'text' }: RequestOptions): unknown {
+  if (responseType === 'arraybuffer') return bufferOf(bytesOfBody(body))
+  const text = isBuffer(body) || ArrayBuffer.isView(body) ? new TextDecoder().decode(toBytes(body)) : body
+  if (typeof text !== 'string') return dataType === 'json' ? text : JSON.stringify(text ?? '')
+  if (dataType !== 'json') return text
   try {
-    return JSON.parse(body)
+    return JSON.parse(text)
   } catch {
     // WeChat hands on what is no JSON as it came.
-    return body
+    return text
   }
 }
 
-/** `wx.request` on this wire: an answer takes `latencyMs` of the program's own time, ten are in flight at most. */
-export function openRequests(
-  clock: Clock,
-  realm: Realm,
-  wire: () => Wire,
-  latencyMs: number,
-  refused: () => string | undefined,
-) {
-  const waiting: (() => void)[] = []
-  let inFlight = 0
-  let most = 0
-
-  const request = (options: RequestOptions) => {
-    let state: 'waiting' | 'sent' | 'over' = 'waiting'
-    const finish = (kind: 'success' | 'fail', result: object) => {
-      if (state === 'over') return
-      const wasSent = state === 'sent'
-      state = 'over'
-      if (wasSent) {
-        inFlight -= 1
-        waiting.shift()?.()
-      }
-      const own = realm.own(result)
-      options[kind]?.(own)
-      options.complete?.(own)
-    }
-    const start = () => {
-      if (state !== 'waiting') return waiting.shift()?.()
-      state = 'sent'
-      inFlight += 1
-      most = Math.max(most, inFlight)
-      let deliver = () => finish('fail', { errMsg: 'request:fail', errno: 600001 })
-      const send = async () => {
-        const { status, headers = {}, body } = await wire()(onWire(options))
-        const data = read(body, options.dataType)
-        deliver = () =>
-          finish('success', { errMsg: 'request:ok', statusCode: status, data, header: headers, cookies: [] })
-      }
-      const sent = send().catch((error) => {
-        const words = error instanceof Error ? error.message : (error as { errMsg?: string })?.errMsg
-        const errMsg = words?.startsWith('request:fail') ? words : `request:fail ${words ?? ''}`.trim()
-        deliver = () => finish('fail', { errMsg, errno: 600001 })
-      })
-      clock.after(latencyMs, () => deliver(), sent)
-      return undefined
-    }
-    const words = refused()
-    if (words !== undefined) clock.after(0, () => finish('fail', { errMsg: `request:fail ${words}` }))
-    else if (inFlight < mostInFlight) start()
-    else waiting.push(start)
-    const nothing = () => undefined
-    return realm.own({
-      abort: () => finish('fail', { errMsg: 'request:fail abort' }),
-      onHeadersReceived: nothing,
-      offHeadersReceived: nothing,
-      onChunkReceived: nothing,
-      offChunkReceived: nothing,
-    })
-  }
-  return { request, inFlight: () => inFlight, mostAtOnce: () => most }
-}
+/** `wx.request`: every status is an answer. */
+export const request = (options: RequestOptions): Transfer => ({
+  name: 'request',
+  options,
+  send: (tell) => onWire(options, tell),
+  receive: ({ status, headers = {}, body }: WireAnswer) => ({
+    statusCode: status,
+    data: read(body, options),
+    header: headers,
+    cookies: headers['set-cookie'] === undefined ? [] : [headers['set-cookie']],
+  }),
+})

@@ -2,13 +2,8 @@ import type { Clock } from '../clock'
 import type { Realm } from '../realm'
 import { isCallbackOnly, isImmediate } from './call-kinds'
 import { callNames } from './call-names'
+import { type Callbacks, fail, failWords, succeed } from './callbacks'
 import { Refusal, type WxCall } from './types'
-
-interface Callbacks {
-  success?(result: unknown): void
-  fail?(error: unknown): void
-  complete?(result: unknown): void
-}
 
 export type Run = (...args: never[]) => unknown
 type Listener = (...args: unknown[]) => void
@@ -24,6 +19,7 @@ export interface Surface {
   wx: Record<string, unknown>
   calls: WxCall[]
   set(layer: Layer, name: string, run: Run): void
+  drop(layer: Layer, name: string): void
   /** What the test, the person or the phone makes of a call, for what stands around it; fails where there is none. */
   ask(name: string, options: unknown): unknown
   /** Calls what the program registered with `on…`. */
@@ -45,8 +41,6 @@ interface Surroundings {
 
 export const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof (value as { then?: unknown } | undefined)?.then === 'function'
-
-const reason = (name: string, words: string) => (words.startsWith(`${name}:fail`) ? words : `${name}:fail ${words}`)
 
 /** `on` and `off` of events, by name: `NetworkStatusChange`. */
 function openEvents(realm: Realm) {
@@ -90,45 +84,47 @@ export function openSurface({ clock, realm, refused, onCall, onUnanswered }: Sur
     const wantsPromise = !options.success && !options.fail && !options.complete && !isCallbackOnly(name)
     let settle: { resolve?(value: unknown): void; reject?(reason: unknown): void } = {}
 
-    const succeed = (outcome: unknown) => {
-      const result = realm.own({ errMsg: `${name}:ok`, ...(outcome as object | undefined) })
-      settle.resolve?.(result)
-      options.success?.(result)
-      options.complete?.(result)
+    // A promise is settled before the callbacks run: what they throw must not leave it open.
+    const end = (kind: 'success' | 'fail', value: unknown) => {
+      const told: Callbacks = {
+        ...options,
+        [kind]: (result: unknown) => {
+          if (kind === 'success') settle.resolve?.(result)
+          else settle.reject?.(result)
+          options[kind]?.(result)
+        },
+      }
+      if (kind === 'success') succeed(realm, name, told, value)
+      else fail(realm, name, told, value)
     }
-    const fail = (error: unknown) => {
-      if (!(error instanceof Refusal)) throw error
-      const failure = realm.own({ errMsg: reason(name, error.message), ...error.codes })
-      settle.reject?.(failure)
-      options.fail?.(failure)
-      options.complete?.(failure)
-    }
-    /** What takes a person's time comes when it comes; what the test takes time for is waited for. */
+    // What takes a person's time comes when it comes; for what the phone or the test takes time for, time stands still.
+    const isPersons = () => !layers.answer.has(name) && (layers.face.has(name) || layers.around.has(name))
     const deliver = (outcome: Promise<unknown>) => {
-      let end = () => {}
+      let finish = () => {}
       const known = outcome.then(
         (value) => {
-          end = () => succeed(value)
+          finish = () => end('success', value)
         },
         (error) => {
-          end = () => fail(error)
+          finish = () => end('fail', error)
         },
       )
-      if (layers.answer.has(name)) clock.after(0, () => end(), known)
-      else known.then(() => clock.after(0, () => end()))
+      if (isPersons()) known.then(() => clock.after(0, () => finish()))
+      else clock.after(0, () => finish(), known)
     }
     const attempt = () => {
+      let outcome: unknown
       try {
-        const outcome = (run as (options: Callbacks) => unknown)(options)
-        if (isPromise(outcome)) deliver(outcome)
-        else succeed(outcome)
+        outcome = (run as (options: Callbacks) => unknown)(options)
       } catch (error) {
-        fail(error)
+        return end('fail', error)
       }
+      if (isPromise(outcome)) deliver(outcome)
+      else end('success', outcome)
     }
     const start = () => {
       const why = refused(name, options)
-      const go = (words: Refusal | undefined) => (words ? fail(words) : attempt())
+      const go = (words: Refusal | undefined) => (words ? end('fail', words) : attempt())
       if (isPromise(why)) why.then((words) => clock.after(0, () => go(words)))
       else go(why)
     }
@@ -145,7 +141,7 @@ export function openSurface({ clock, realm, refused, onCall, onUnanswered }: Sur
       return (run as (...args: unknown[]) => unknown)(...args)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      throw new Error(reason(name, error.message))
+      throw new Error(failWords(name, error.message))
     }
   }
 
@@ -174,6 +170,7 @@ export function openSurface({ clock, realm, refused, onCall, onUnanswered }: Sur
     wx,
     calls,
     set: (layer, name, run) => void layers[layer].set(name, run),
+    drop: (layer, name) => void layers[layer].delete(name),
     ask(name, options) {
       const run = answering(name)
       if (!run) throw unanswered(name)

@@ -1,5 +1,5 @@
 import { openPlain } from '../testing/open-plain'
-import type { Wire } from './request'
+import type { Wire } from './wire'
 
 /** What the program sees, as far as these tests call it. */
 interface ProgramWx {
@@ -38,10 +38,10 @@ test('a call that nobody answers fails with its name, even where the program hid
 })
 
 test('ten requests are in flight and the others wait for their turn', async () => {
-  const { host, wx } = await openWx({ wire: ({ url }) => ({ status: 200, body: url }) })
+  const { host, wx } = await openWx({ wire: ({ url }) => ({ status: 200, body: new URL(url).pathname }) })
   const answered: unknown[] = []
   const send = (name: number) =>
-    wx.request({ url: `/${name}`, success: ({ data }: { data: string }) => answered.push(data) })
+    wx.request({ url: `https://shop.example/${name}`, success: ({ data }: { data: string }) => answered.push(data) })
   const tasks = Array.from({ length: 25 }, (_, index) => send(index))
   expect(host.wx.requestsInFlight()).toBe(10)
   // One that waits is taken back: it is never sent, and nobody loses a turn.
@@ -54,15 +54,15 @@ test('ten requests are in flight and the others wait for their turn', async () =
 
 test('every status is an answer; only a phone without a network fails', async () => {
   const wire: Wire = ({ url }) => {
-    if (url === '/lost') throw new Error('timeout')
+    if (url.endsWith('/lost')) throw new Error('timeout')
     return { status: 500, body: '{"code":"internal"}' }
   }
   const { host, wx } = await openWx({ wire })
   const seen: unknown[] = []
   const note = (result: { statusCode?: number; data?: unknown; errMsg: string }) =>
     seen.push([result.statusCode, result.data, result.errMsg])
-  wx.request({ url: '/broken', success: note })
-  wx.request({ url: '/lost', fail: note })
+  wx.request({ url: 'https://shop.example/broken', success: note })
+  wx.request({ url: 'https://shop.example/lost', fail: note })
   await host.settle()
   expect(seen).toEqual([
     [500, { code: 'internal' }, 'request:ok'],

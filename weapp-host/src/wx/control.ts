@@ -1,0 +1,39 @@
+import type { PhoneFacts } from './phone'
+import type { Run, Surface } from './surface'
+import { type Answer, type CallName, Refusal } from './types'
+
+type SetAnswer = (name: string, run: Run) => void
+
+/** The test's hand on the calls of `wx`: what they bring, and what was asked for. */
+export const callControl = (surface: Surface, set: SetAnswer) => ({
+  /** Every call the program made, with what it handed over. */
+  calls: surface.calls,
+  /** Calls of one name, as often as they were made. */
+  callsOf: (name: CallName) => surface.calls.filter((call) => call.name === name).map(({ options }) => options),
+  /** Says what a call brings from now on: a value, or a function of the program's options. */
+  answer<Name extends CallName>(name: Name, answer: Answer<Name>) {
+    set(name, typeof answer === 'function' ? (answer as Run) : () => answer)
+  },
+  /** Makes a call fail from now on, with `<name>:fail <why>`, and the number that WeChat gives with it. */
+  refuse(name: CallName, why: string, codes: Refusal['codes'] = {}) {
+    set(name, () => {
+      throw new Refusal(why, codes)
+    })
+  },
+  /** Takes back what was said: the phone itself, or the person, answers again. */
+  forget: (name: CallName) => surface.drop('answer', name),
+  /** Calls the program's listeners: `emit('memoryWarning', { level: 10 })`. */
+  emit: surface.emit,
+})
+
+/** The phone's theme, as the test sets it over what the phone is. */
+export function openTheme(facts: () => PhoneFacts, emit: Surface['emit']) {
+  let theme: PhoneFacts['theme'] | undefined
+  return {
+    facts: (): PhoneFacts => ({ ...facts(), ...(theme && { theme }) }),
+    set(next: PhoneFacts['theme']) {
+      theme = next
+      emit('themeChange', { theme })
+    },
+  }
+}

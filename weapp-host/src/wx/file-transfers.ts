@@ -1,0 +1,113 @@
+import type { Files } from './files'
+import { bytesOfBody, headersOf } from './request'
+import type { Transfer, TransferOptions } from './transfers'
+
+interface DownloadOptions extends TransferOptions {
+  header?: Record<string, unknown>
+  /** Where to keep it; without one it is a passing file. */
+  filePath?: string
+}
+
+interface UploadOptions extends TransferOptions {
+  header?: Record<string, unknown>
+  filePath: string
+  /** The field of the form that holds the file. */
+  name: string
+  formData?: Record<string, unknown>
+}
+
+const endings: Record<string, string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/svg+xml': 'svg',
+  'video/mp4': 'mp4',
+  'audio/mpeg': 'mp3',
+  'application/pdf': 'pdf',
+  'application/json': 'json',
+}
+
+/** The ending of a file that came from here: what its type says, then what its address says. */
+function endingOf(type: string, url: string): string {
+  const [, inUrl] = /\.(\w{2,5})(?:[?#]|$)/.exec(url.replace(/^https?:\/\/[^/]+/, '')) ?? []
+  return endings[type.split(';')[0]?.trim() ?? ''] ?? inUrl ?? 'unknown'
+}
+
+export const typeOfFile = (path: string): string => {
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
+  const [type] = Object.entries(endings).find(([, known]) => known === (ending === 'jpeg' ? 'jpg' : ending)) ?? []
+  return type ?? 'application/octet-stream'
+}
+
+const progress = (written: 'Written' | 'Sent', bytes: number) => ({
+  progress: 100,
+  [`totalBytes${written}`]: bytes,
+  [`totalBytesExpectedTo${written === 'Sent' ? 'Send' : 'Write'}`]: bytes,
+})
+
+/** `wx.downloadFile`: whatever the status, what came is kept as a file. */
+export const download = (files: Files, options: DownloadOptions): Transfer => ({
+  name: 'downloadFile',
+  options,
+  send: () => ({
+    method: 'GET',
+    url: options.url,
+    headers: headersOf(options.header),
+    body: undefined,
+    binary: true,
+  }),
+  receive({ status, headers = {}, body }, tell) {
+    const bytes = bytesOfBody(body)
+    tell('ProgressUpdate', progress('Written', bytes.length))
+    const place = { statusCode: status, header: headers, dataLength: bytes.length }
+    if (options.filePath === undefined) {
+      return { ...place, tempFilePath: files.keepForNow(bytes, endingOf(headers['content-type'] ?? '', options.url)) }
+    }
+    files.write(options.filePath, bytes)
+    return { ...place, filePath: options.filePath }
+  },
+})
+
+function formOf({ name, filePath, formData = {} }: UploadOptions, bytes: Uint8Array, boundary: string): Uint8Array {
+  const text = (words: string) => new TextEncoder().encode(words)
+  const fileName = filePath.slice(filePath.lastIndexOf('/') + 1)
+  const parts = Object.entries(formData).map(([field, value]) =>
+    text(`--${boundary}\r\nContent-Disposition: form-data; name="${field}"\r\n\r\n${String(value)}\r\n`),
+  )
+  const head = text(
+    `--${boundary}\r\nContent-Disposition: form-data; name="${name}"; filename="${fileName}"\r\n` +
+      `Content-Type: ${typeOfFile(filePath)}\r\n\r\n`,
+  )
+  const all = [...parts, head, bytes, text(`\r\n--${boundary}--\r\n`)]
+  const form = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of all) {
+    form.set(part, at)
+    at += part.length
+  }
+  return form
+}
+
+/** `wx.uploadFile`: one file and the other fields as a multipart form; the answer stays text. */
+export const upload = (files: Files, options: UploadOptions): Transfer => ({
+  name: 'uploadFile',
+  options,
+  send() {
+    const boundary = `weapp-host-${options.filePath.length}-${options.url.length}`
+    const body = formOf(options, files.read(options.filePath), boundary)
+    const headers = headersOf(options.header)
+    return {
+      method: 'POST',
+      url: options.url,
+      headers: { ...headers, 'content-type': `multipart/form-data; boundary=${boundary}` },
+      body,
+      binary: false,
+    }
+  },
+  receive({ status, headers = {}, body }, tell) {
+    const data = typeof body === 'string' ? body : new TextDecoder().decode(bytesOfBody(body))
+    tell('ProgressUpdate', progress('Sent', files.read(options.filePath).length))
+    return { statusCode: status, data, header: headers }
+  },
+})

@@ -1,0 +1,67 @@
+import { Refusal } from './types'
+
+/** The folder that belongs to the program (`wx.env.USER_DATA_PATH`). */
+export const userFolder = 'wxfile://usr'
+
+// wechat.md has no number for it; WeChat's documentation of getFileSystemManager says 200 MB.
+const mostBytes = 200 * 1024 * 1024
+
+/** The phone's files as a program sees them, in memory: `wxfile://usr/…` its own, `wxfile://tmp_…` passing ones. */
+export interface Files {
+  has(path: string): boolean
+  isFolder(path: string): boolean
+  /** Throws WeChat's words where there is none; `verb` is what the program was about to do. */
+  read(path: string, verb?: string): Uint8Array
+  write(path: string, bytes: Uint8Array): void
+  remove(path: string): void
+  makeFolder(path: string): void
+  removeFolder(path: string): void
+  /** A file that lives as long as this run; answers its path. `ending` without a dot. */
+  keepForNow(bytes: Uint8Array, ending: string): string
+  /** Paths below this folder, all the way down. */
+  below(folder: string): string[]
+  changedAtMs(path: string): number
+}
+
+/** `packaged` reads a file of the program's own folder, which is there to be read and nothing else. */
+export function openFiles(nowMs: () => number, packaged: (path: string) => Uint8Array | undefined): Files {
+  const files = new Map<string, { bytes: Uint8Array; changedAtMs: number }>()
+  const folders = new Set<string>([userFolder])
+  let count = 0
+
+  const plain = (path: string) => path.replace(/\/+$/, '')
+  const inPackage = (path: string) => (/^\w+:/.test(path) ? undefined : packaged(path.replace(/^\.?\//, '')))
+  const total = () => [...files.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
+
+  return {
+    has: (path) => files.has(path) || folders.has(plain(path)) || inPackage(path) !== undefined,
+    isFolder: (path) => folders.has(plain(path)),
+    read(path, verb = 'open') {
+      if (folders.has(plain(path))) throw new Refusal(`illegal operation on a directory, ${verb} ${path}`)
+      const bytes = files.get(path)?.bytes ?? inPackage(path)
+      if (!bytes) throw new Refusal(`no such file or directory, ${verb} ${path}`)
+      return bytes
+    },
+    write(path, bytes) {
+      if (!path.startsWith('wxfile://')) throw new Refusal(`permission denied, open ${path}`)
+      if (folders.has(plain(path))) throw new Refusal(`illegal operation on a directory, open ${path}`)
+      if (path.startsWith(userFolder) && !folders.has(folderOf(path)))
+        throw new Refusal(`no such file or directory, open ${path}`)
+      if (total() - (files.get(path)?.bytes.length ?? 0) + bytes.length > mostBytes)
+        throw new Refusal('the maximum size of the file storage limit is exceeded')
+      files.set(path, { bytes, changedAtMs: nowMs() })
+    },
+    remove: (path) => void files.delete(path),
+    makeFolder: (path) => void folders.add(plain(path)),
+    removeFolder: (path) => void folders.delete(plain(path)),
+    keepForNow(bytes, ending) {
+      count += 1
+      const path = `wxfile://tmp_${String(count).padStart(6, '0')}.${ending}`
+      files.set(path, { bytes, changedAtMs: nowMs() })
+      return path
+    },
+    below: (folder) => [...folders, ...files.keys()].filter((path) => path.startsWith(`${plain(folder)}/`)),
+    changedAtMs: (path) => files.get(path)?.changedAtMs ?? 0,
+  }
+}
