@@ -6,9 +6,39 @@ export { limits } from './limits'
 export { type Fen, fen } from './money'
 export {
   type OrderActor,
+  type OrderKind,
   type OrderState,
   type OrderTransition,
+  orderKindRules,
+  orderKinds,
   orderLifeCycle,
   orderStates,
 } from './order-life-cycle'
+export {
+  type ParcelState,
+  type ParcelTransition,
+  type PresentActor,
+  type PresentState,
+  type PresentTransition,
+  parcelLifeCycle,
+  parcelStates,
+  presentLifeCycle,
+  presentStates,
+} from './present-life-cycle'
+export {
+  type CardStanding,
+  cardStandings,
+  type GiftObstacle,
+  giftObstacles,
+  type MessageKind,
+  messageKinds,
+  type Occasion,
+  occasions,
+  type ReturnReason,
+  returnReasons,
+  type SendTo,
+  sendTos,
+  type ThanksSticker,
+  thanksStickers,
+} from './presents'
 export type * from './types'

@@ -1,7 +1,7 @@
 /** A life cycle as data: which transitions exist, who may take each, and one sentence that says what it means. */
 export interface LifeCycle<State extends string, Name extends string, Actor extends string> {
   readonly initial: State
-  readonly states: Readonly<Record<State, { readonly code: number; readonly final: boolean }>>
+  readonly states: Readonly<Record<State, { readonly final: boolean }>>
   readonly transitions: Readonly<
     Record<Name, { readonly from: readonly State[]; readonly to: State; readonly by: Actor; readonly sentence: string }>
   >

@@ -15,4 +15,21 @@ export const limits = {
   orderAutoConfirmDays: 10,
   sessionDays: 30,
   idempotencyKeyChars: 128,
+  /** How long a present may be taken, from the payment on; then the rest goes back (wechat.md 3.1). */
+  presentHours: 24,
+  /** When the giver is reminded, before that time is over. */
+  presentRemindHoursBefore: 2,
+  presentParcelsMax: 50,
+  presentNoteChars: 100,
+  /** A SKU that costs more cannot be given (wechat.md 3.1). */
+  giftableMaxFen: 1_000_000,
+  cardsPerPresent: 50,
+  /** A card is answered this long after its present closed; then it looks like one that never was. */
+  cardKeptDays: 30,
+  thanksChars: 100,
+  declineChars: 100,
+  venueChars: 40,
+  venueCodesPerRequest: 100,
+  /** A code travels as the scene of a WeChat code (wechat.md 2.7). */
+  venueCodeChars: 32,
 } as const

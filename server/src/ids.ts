@@ -10,6 +10,11 @@ const prefixes = {
   shipment: 'shp',
   coupon: 'cpn',
   heldCoupon: 'hcp',
+  present: 'prs',
+  parcel: 'pcl',
+  refund: 'rfd',
+  message: 'msg',
+  venueCode: 'vnc',
 } as const
 
 /** An opaque id such as `ord_…`: 96 random bits. Catalogue ids are made from the file's own (`prd_…`, `sku_…`, `cat_…`). */

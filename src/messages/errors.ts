@@ -13,6 +13,7 @@ const later: Words = [
   '問題が発生しました。後でもう一度お試しください',
 ]
 const outOfStock: Words = ['已售罄', 'Sold out', '売り切れです']
+const notGiftable: Words = ['该商品不支持送礼', 'This cannot be sent as a present', 'この商品はギフトにできません']
 const offShelf: Words = ['商品已下架', 'No longer for sale', '販売を終了しました']
 
 /** Words for every code, in every language: a code without words does not compile. */
@@ -60,6 +61,22 @@ export const errorWords: Readonly<Record<AnyErrorCode, Words>> = {
   coupon_limit_reached: ['已达领取上限', 'You already have as many as allowed', '取得できる上限に達しました'],
   coupon_not_claimable: ['优惠券暂不可领', 'This coupon cannot be had now', '今は取得できないクーポンです'],
   coupon_not_usable: ['优惠券不可用', 'This coupon cannot be used here', 'このクーポンは使えません'],
+  not_giftable: notGiftable,
+  present_state_conflict: [
+    '礼物状态已变化，请刷新',
+    'The present has moved on. Please refresh',
+    'ギフトの状態が変わりました。更新してください',
+  ],
+  present_own: ['这是你送出的礼物', 'This present is from you', 'あなたが贈ったギフトです'],
+  present_already_yours: ['你已经收下了', 'It is yours already', 'すでに受け取っています'],
+  present_declined_by_you: ['你已婉拒这份礼物', 'You declined this present', 'このギフトは辞退済みです'],
+  present_taken: ['礼物已被领取', 'Somebody else took it', '他の方が受け取りました'],
+  present_all_gone: ['礼物已领完', 'All of them are gone', 'すべて受け取られました'],
+  present_expired: ['礼物已过期', 'The time to accept is over', '受け取り期限が過ぎました'],
+  swap_not_allowed: ['不能换成这一款', 'You cannot swap to this one', 'この種類には替えられません'],
+  thanked_already: ['已经道过谢了', 'You said thank you already', 'お礼はすでに伝えました'],
+  card_limit_reached: ['分享次数已达上限', 'Shared as often as it can be', '共有できる回数に達しました'],
+  venue_code_ended: ['此二维码已停用', 'This code has ended', 'このコードは終了しました'],
   payload_too_large: ['内容太长', 'That is too long', '内容が長すぎます'],
   unsupported_media_type: later,
   idempotency_key_reused: later,
@@ -80,6 +97,7 @@ export const lineProblemWords: Readonly<Record<LineProblemCode, Words>> = {
   off_shelf: offShelf,
   price_changed: ['价格已变动', 'The price has changed', '価格が変わりました'],
   purchase_limit_exceeded: ['超过限购数量', 'Over the limit for one person', '購入上限を超えています'],
+  not_giftable: notGiftable,
 }
 
 /** One function turns any error's code into words. A code from a newer API reads as "something went wrong". */

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { limits } from '../limits'
+import { giftObstacles } from '../presents'
 import { DeliveryPromise, FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Picture } from './common'
 
 export const productSorts = ['default', 'sales', 'newest', 'price_asc', 'price_desc'] as const
@@ -43,6 +44,7 @@ export const Sku = Type.Object(
     priceFen: FenAmount,
     marketPriceFen: Nullable(FenAmount),
     availableQuantity: Type.Integer({ minimum: 0 }),
+    giftObstacle: Nullable(OneOf(giftObstacles), { description: 'why it cannot be given; null: it can' }),
   },
   { title: 'Sku' },
 )
@@ -59,6 +61,7 @@ export const Product = Type.Object(
     soldCount: Type.Integer(),
     listed: Type.Boolean(),
     soldOut: Type.Boolean(),
+    giftable: Type.Boolean({ description: 'some SKU of it can be given' }),
     categories: Type.Array(Type.Object({ id: Type.String(), name: Type.String() }), {
       description: 'from the root to the leaf',
     }),
@@ -100,6 +103,7 @@ export const ProductQuery = Type.Object(
     minPriceFen: Type.Optional(FenAmount),
     maxPriceFen: Type.Optional(FenAmount),
     inStock: Type.Optional(Type.Boolean()),
+    giftable: Type.Optional(Type.Boolean({ description: 'true: only what can be given, be it sold out or not' })),
   },
   { additionalProperties: false },
 )

@@ -10,7 +10,7 @@ export const Id = (prefix: string) => Type.String({ pattern: `^${prefix}_[A-Za-z
 export const Time = Type.String({ format: 'date-time', description: 'ISO 8601, UTC' })
 export const FenAmount = Type.Integer({ minimum: 0, maximum: 100_000_000_000, description: 'fen' })
 export const Quantity = Type.Integer({ minimum: 1, maximum: limits.quantityPerLine })
-export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const Nullable = <T extends TSchema>(schema: T, options = {}) => Type.Union([schema, Type.Null()], options)
 export const Picture = Type.String({ maxLength: 2048, description: 'address of a picture; may be relative to the API' })
 
 /** What comes in: unknown members are refused by name. */

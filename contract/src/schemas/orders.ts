@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
 import { entrances } from '../entrances'
 import { limits } from '../limits'
-import { orderStates } from '../order-life-cycle'
+import { orderKinds, orderStates } from '../order-life-cycle'
+import { occasions, sendTos } from '../presents'
 import { AddressParts } from './addresses'
 import {
   DeliveryPromise,
@@ -34,6 +35,9 @@ export const CreateQuote = Input({
   lines: WantedLines,
   couponIds: CouponChoice,
   addressId: Type.Optional(Nullable(Id('adr'))),
+  asPresent: Type.Optional(
+    Type.Boolean({ description: 'true: to be given: no freight, and lines that cannot be given have a problem' }),
+  ),
 })
 
 const lineMoney = {
@@ -87,11 +91,13 @@ export const Order = Type.Object(
   {
     id: Type.String(),
     number: Type.String(),
+    kind: OneOf(orderKinds, { description: 'a shopper’s own lists hold no parcel: those are presents received' }),
+    presentId: Nullable(Type.String({ description: 'the present that this order pays for or is a parcel of' })),
     state: OneOf(orderStates),
     stateCode: Type.Integer(),
     lines: Type.Array(OrderLine),
     ...totals,
-    address: AddressParts,
+    address: Nullable(AddressParts, { description: 'null: a present, whose recipients say where it goes' }),
     note: Type.String(),
     entrance: OneOf(entrances),
     createdAt: Time,
@@ -101,7 +107,7 @@ export const Order = Type.Object(
     confirmsAt: Nullable(Time),
     completedAt: Nullable(Time),
     closedAt: Nullable(Time),
-    closeReason: Nullable(OneOf(['customer', 'timeout', 'refund'])),
+    closeReason: Nullable(OneOf(['customer', 'timeout', 'refund', 'returned'])),
     payment: Nullable(Payment),
     now: Time,
   },
@@ -144,11 +150,24 @@ export const ShipOrder = Input({
   ),
 })
 export const MerchantOrderQuery = Type.Object(
-  { ...PageQuery, state: Type.Optional(OneOf(orderStates)) },
+  { ...PageQuery, state: Type.Optional(OneOf(orderStates)), kind: Type.Optional(OneOf(orderKinds)) },
   { additionalProperties: false },
 )
+const Person = Type.Object({ id: Type.String(), nickname: Type.String() })
+/** What the merchant must know of a present to pack it: who sends it, with which words. */
+const PresentOfOrder = Type.Object({
+  giver: Person,
+  sendTo: OneOf(sendTos),
+  occasion: OneOf(occasions),
+  note: Type.String(),
+  ordinal: Nullable(Type.Integer({ description: 'which of its parcels this is; null for the giver’s own order' })),
+  venue: Nullable(Type.String({ description: 'where the printed code hung that led to it' })),
+})
 export const MerchantOrder = Type.Intersect(
-  [Order, Type.Object({ customer: Type.Object({ id: Type.String(), nickname: Type.String() }) })],
+  [
+    Order,
+    Type.Object({ customer: Person, present: Nullable(PresentOfOrder, { description: 'null for a plain order' }) }),
+  ],
   { title: 'MerchantOrder' },
 )
 export const MerchantOrderPage = Page(MerchantOrder)

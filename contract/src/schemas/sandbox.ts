@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { messageKinds } from '../presents'
 import { FenAmount, Input, Nullable, OneOf, Time } from './common'
 
 export const sandboxOutcomes = ['succeed', 'fail', 'late'] as const
@@ -9,7 +10,12 @@ export const Sandbox = Type.Object(
     now: Time,
     merchantToken: Type.String(),
     nextPayment: OneOf(sandboxOutcomes),
-    money: Type.Object({ paidFen: FenAmount, refundedFen: FenAmount, keptFen: FenAmount }),
+    money: Type.Object({
+      paidFen: FenAmount,
+      refundedFen: FenAmount,
+      refundDueFen: Type.Integer({ minimum: 0, description: 'fen that are on their way back; part of what is kept' }),
+      keptFen: FenAmount,
+    }),
     stock: Type.Object({
       supplied: Type.Integer(),
       available: Type.Integer(),
@@ -27,4 +33,23 @@ export const AnswerPayment = Input({ answer: OneOf(['pay', 'cancel']) })
 export const PaymentAnswer = Type.Object({
   result: OneOf(['paid', 'cancelled', 'failed']),
   message: Nullable(Type.String()),
+})
+
+/** The messages that the shop sent to its customers' phones, newest first. */
+export const SentMessages = Type.Object({
+  items: Type.Array(
+    Type.Object(
+      {
+        id: Type.String(),
+        kind: OneOf(messageKinds),
+        to: Type.String({ description: 'the nickname of who gets it' }),
+        toId: Type.String(),
+        text: Type.String(),
+        page: Type.String({ description: 'what a tap on it opens' }),
+        state: OneOf(['due', 'sent', 'refused']),
+        createdAt: Time,
+      },
+      { title: 'SentMessage' },
+    ),
+  ),
 })

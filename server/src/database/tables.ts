@@ -1,4 +1,18 @@
-import type { Entrance, HeldCouponState, OrderState, PaymentState } from '@haoli/contract'
+import type {
+  AddressParts,
+  Entrance,
+  HeldCouponState,
+  MessageKind,
+  Occasion,
+  OrderKind,
+  OrderState,
+  ParcelState,
+  PaymentState,
+  PresentState,
+  ReturnReason,
+  SendTo,
+  ThanksSticker,
+} from '@haoli/contract'
 import type { ColumnType, Generated } from 'kysely'
 
 // Written by hand beside migrations/. bigint columns arrive as numbers: the pool parses them and refuses unsafe ones.
@@ -108,6 +122,7 @@ export interface Database {
     claim_from: Date
     claim_until: Date
     valid_days: number
+    audience: Default<'everybody' | 'recipients'>
   }
   held_coupons: {
     id: string
@@ -123,20 +138,14 @@ export interface Database {
   orders: {
     id: string
     number: string
+    kind: Default<OrderKind>
     customer_id: string
     state: OrderState
     goods_fen: number
     discount_fen: number
     freight_fen: number
     payable_fen: number
-    address: Json<{
-      name: string
-      phone: string
-      province: string
-      city: string
-      county: string
-      detail: string
-    }>
+    address: ColumnType<AddressParts | null, string | null, string | null>
     note: string
     visit_id: string | null
     entrance: Entrance
@@ -147,7 +156,7 @@ export interface Database {
     confirms_at: Date | null
     completed_at: Date | null
     closed_at: Date | null
-    close_reason: 'customer' | 'timeout' | 'refund' | null
+    close_reason: 'customer' | 'timeout' | 'refund' | 'returned' | null
   }
   order_lines: {
     id: string
@@ -190,7 +199,75 @@ export interface Database {
     order_id: string
     kind: 'paid' | 'refunded'
     amount_fen: number
+    refund_id: string | null
     at: Date
+  }
+  refunds: {
+    id: string
+    payment_id: string
+    order_id: string
+    parcel_id: string | null
+    amount_fen: number
+    state: 'due' | 'done'
+    created_at: Date
+    done_at: Date | null
+  }
+  presents: {
+    id: string
+    order_id: string
+    giver_id: string
+    product_id: string
+    sku_id: string
+    send_to: SendTo
+    parcel_count: number
+    occasion: Occasion
+    note: string
+    state: PresentState
+    in_return_for: string | null
+    venue_code_id: string | null
+    created_at: Date
+    opened_at: Date | null
+    expires_at: Date | null
+    reminded_at: Date | null
+    closed_at: Date | null
+  }
+  present_cards: { token_hash: Buffer; present_id: string; created_at: Date }
+  parcels: {
+    id: string
+    present_id: string
+    ordinal: number
+    sku_id: string
+    state: ParcelState
+    amount_fen: number
+    discount_fen: number
+    recipient_id: string | null
+    order_id: string | null
+    answered_at: Date | null
+    decline_words: Default<string>
+    return_reason: ReturnReason | null
+    thanks_words: Default<string>
+    thanks_sticker: ThanksSticker | null
+    thanked_at: Date | null
+  }
+  present_openings: { present_id: string; customer_id: string; at: Date }
+  venue_codes: {
+    id: string
+    code: string
+    product_id: string
+    venue: string
+    created_at: Date
+    ended_at: Date | null
+  }
+  messages: {
+    id: string
+    kind: MessageKind
+    customer_id: string
+    present_id: string
+    text: string
+    page: string
+    state: 'due' | 'sent' | 'refused'
+    created_at: Date
+    settled_at: Date | null
   }
   shipments: { id: string; order_id: string; company: string; waybill_number: string; shipped_at: Date }
   shipment_lines: { shipment_id: string; sku_id: string; quantity: number }

@@ -3,7 +3,14 @@ import type { Tx } from '../database/db'
 /** Does the work inside the transaction that also removes it from the queue: it takes effect once, or not at all. */
 export type DueHandler = (tx: Tx, subjectId: string, now: Date) => Promise<void>
 
-export type DueKind = 'close_order' | 'confirm_order' | 'settle_sandbox_payment'
+export type DueKind =
+  | 'close_order'
+  | 'confirm_order'
+  | 'settle_sandbox_payment'
+  | 'pay_refund'
+  | 'expire_present'
+  | 'remind_giver'
+  | 'send_message'
 
 export interface DueWork {
   handle(kind: DueKind, handler: DueHandler): void

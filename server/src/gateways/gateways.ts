@@ -10,8 +10,8 @@ export interface PayGateway {
   readonly name: Payment['gateway']
   /** Prepares a payment; what it answers goes to the phone as it is. */
   prepare(payment: { id: string; amountFen: number; description: string; openid: string }): Promise<Payment['client']>
-  /** Gives money back. Called again with the same payment it must not pay twice. */
-  refund(payment: { id: string; amountFen: number }): Promise<void>
+  /** Gives some or all of a payment back. Called again with the same id it must not pay twice. */
+  refund(refund: { id: string; paymentId: string; amountFen: number; paidFen: number }): Promise<void>
   /** Reads a payment notice. Throws a Problem where its signature does not hold. */
   readNotice(
     headers: Record<string, string | undefined>,

@@ -1,19 +1,24 @@
 import { notFound } from '../problem'
 import type { PayGateway } from './gateways'
 
+interface SandboxRefund {
+  paymentId: string
+  amountFen: number
+}
+
 /** Play money. The phone answers at the sandbox's own cashier, so nothing has to be prepared for it. */
-export function sandboxPay(): PayGateway & { readonly refunds: ReadonlyMap<string, number> } {
-  const refunds = new Map<string, number>()
+export function sandboxPay(): PayGateway & { readonly refunds: ReadonlyMap<string, SandboxRefund> } {
+  const refunds = new Map<string, SandboxRefund>()
   return {
     name: 'sandbox',
-    /** Fen given back, by payment. */
+    /** What was given back, by the refund's id. */
     refunds,
     async prepare() {
       return null
     },
-    async refund({ id, amountFen }) {
+    async refund({ id, paymentId, amountFen }) {
       // Setting the same entry again is what makes it pay once.
-      refunds.set(id, amountFen)
+      refunds.set(id, { paymentId, amountFen })
     },
     async readNotice() {
       throw notFound('payment provider: the sandbox sends no notices over the network')

@@ -9,9 +9,17 @@ export interface HomeSetting {
   modules: (Exclude<HomeModule, ProductsModule> | (Omit<ProductsModule, 'items'> & { productIds: string[] }))[]
 }
 
+export interface PresentSetting {
+  /** Categories of which nothing can be given, with all below them: jewellery and education (wechat.md 3.1). */
+  ungiftableCategoryIds: string[]
+  /** The coupon that is offered to recipients for a present in return; null: none. */
+  returnCouponId: string | null
+}
+
 export interface ShopSettings {
   home: HomeSetting
   search: { placeholder: string; hotWords: string[] }
+  presents: PresentSetting
 }
 
 /** Reads what the shop has set; undefined where it has set nothing. Settings are written by the shop alone. */

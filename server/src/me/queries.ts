@@ -15,9 +15,9 @@ export async function summaryOf(db: Db, customerId: string, now: Date): Promise<
     Record<'toPay' | 'toShip' | 'toReceive' | 'favourites' | 'footprints' | 'coupons', number>
   >`
     select
-      (select count(*) from orders where customer_id = ${customerId} and state = 'to_pay') as "toPay",
-      (select count(*) from orders where customer_id = ${customerId} and state in ('to_ship', 'part_shipped')) as "toShip",
-      (select count(*) from orders where customer_id = ${customerId} and state = 'to_receive') as "toReceive",
+      (select count(*) from orders where customer_id = ${customerId} and kind <> 'parcel' and state = 'to_pay') as "toPay",
+      (select count(*) from orders where customer_id = ${customerId} and kind <> 'parcel' and state in ('to_ship', 'part_shipped')) as "toShip",
+      (select count(*) from orders where customer_id = ${customerId} and kind <> 'parcel' and state = 'to_receive') as "toReceive",
       (select count(*) from favourites where customer_id = ${customerId}) as favourites,
       (select count(*) from footprints where customer_id = ${customerId}) as footprints,
       (select count(*) from held_coupons

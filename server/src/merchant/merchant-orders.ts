@@ -1,20 +1,20 @@
-import { limits, type Order, type OrderState } from '@haoli/contract'
+import { limits, type MerchantOrder, type Order, type OrderKind, type OrderState } from '@haoli/contract'
+import { sql } from 'kysely'
 import type { Db } from '../deps'
 import { viewOrder, viewOrders } from '../orders/order-views'
 import { after, cutPage, readCursor } from '../orders/time-cursor'
 
-export type MerchantOrder = Order & { customer: { id: string; nickname: string } }
-
 interface List {
   state?: OrderState | undefined
+  kind?: OrderKind | undefined
   limit?: number | undefined
   cursor?: string | undefined
 }
 
-/** Everybody's orders, newest first. */
+/** Everybody's orders, newest first: what was bought, presents as their givers paid them, and their accepted parcels. */
 export async function listMerchantOrders(
   db: Db,
-  { state, limit = limits.pageDefault, cursor }: List,
+  { state, kind, limit = limits.pageDefault, cursor }: List,
   now: Date,
 ): Promise<{ items: MerchantOrder[]; nextCursor: string | null }> {
   const from = readCursor(cursor)
@@ -25,28 +25,42 @@ export async function listMerchantOrders(
     .orderBy('id', 'desc')
     .limit(limit + 1)
   if (state !== undefined) query = query.where('state', '=', state)
+  if (kind !== undefined) query = query.where('kind', '=', kind)
   if (from) query = query.where(after('created_at', 'id', from))
   const { page, nextCursor } = cutPage(await query.execute(), limit, (row) => ({ at: row.created_at, id: row.id }))
-  return { items: await withCustomers(db, await viewOrders(db, page, now)), nextCursor }
+  return { items: await forMerchant(db, await viewOrders(db, page, now)), nextCursor }
 }
 
 export async function viewMerchantOrder(db: Db, orderId: string, now: Date): Promise<MerchantOrder> {
-  const [order] = await withCustomers(db, [await viewOrder(db, orderId, now)])
+  const [order] = await forMerchant(db, [await viewOrder(db, orderId, now)])
   if (!order) throw new Error(`order ${orderId} has no customer`)
   return order
 }
 
-async function withCustomers(db: Db, orders: readonly Order[]): Promise<MerchantOrder[]> {
+interface MoreRow {
+  orderId: string
+  customer: MerchantOrder['customer']
+  present: MerchantOrder['present']
+}
+
+/** Adds whose order it is and, for a present and its parcels, who sends it with which words. */
+async function forMerchant(db: Db, orders: readonly Order[]): Promise<MerchantOrder[]> {
   if (orders.length === 0) return []
-  const ids = orders.map((order) => order.id)
-  const customers = await db
-    .selectFrom('orders')
-    .innerJoin('customers', 'customers.id', 'orders.customer_id')
-    .select(['orders.id as orderId', 'customers.id', 'customers.nickname'])
-    .where('orders.id', 'in', ids)
-    .execute()
+  const { rows } = await sql<MoreRow>`
+    select o.id as "orderId", jsonb_build_object('id', c.id, 'nickname', c.nickname) as customer,
+      case when s.id is not null then jsonb_build_object(
+        'giver', jsonb_build_object('id', g.id, 'nickname', g.nickname), 'sendTo', s.send_to,
+        'occasion', s.occasion, 'note', s.note, 'ordinal', p.ordinal, 'venue', v.venue) end as present
+    from orders o
+    join customers c on c.id = o.customer_id
+    left join parcels p on p.order_id = o.id
+    left join presents s on s.order_id = o.id or s.id = p.present_id
+    left join customers g on g.id = s.giver_id
+    left join venue_codes v on v.id = s.venue_code_id
+    where o.id = any(${orders.map((order) => order.id)})`.execute(db)
+  const more = new Map(rows.map((row) => [row.orderId, row]))
   return orders.flatMap((order) => {
-    const customer = customers.find((one) => one.orderId === order.id)
-    return customer ? [{ ...order, customer: { id: customer.id, nickname: customer.nickname } }] : []
+    const row = more.get(order.id)
+    return row ? [{ ...order, customer: row.customer, present: row.present }] : []
   })
 }

@@ -1,7 +1,6 @@
-import type { Order, Tracking } from '@haoli/contract'
+import type { MerchantOrder, Order, Tracking } from '@haoli/contract'
 import { addCoupon, addGoods, call, type Shopper, shopper, stockOf } from '../orders/trade-fixtures'
 import { type TestApp, testApp } from '../testing'
-import type { MerchantOrder } from './merchant-orders'
 
 let shop: TestApp
 let who: Shopper
@@ -120,7 +119,9 @@ describe('a refund', () => {
     await ship(order.id, [{ skuId: first, quantity: 1 }])
     const { status, body } = await refund(order.id)
     expect(status).toBe(201)
-    expect(body).toMatchObject({ state: 'refunded', closeReason: 'refund', payment: { state: 'refunded' } })
+    expect(body).toMatchObject({ state: 'refunded', closeReason: 'refund' })
+    await shop.deps.due.runDue()
+    expect((await who.get<Order>(`/v1/orders/${order.id}`)).body.payment?.state).toBe('refunded')
     expect(await stockOf(shop.db, first)).toEqual({ supplied: 10, available: 9, held: 0, sold: 1 })
     expect(await stockOf(shop.db, second)).toEqual({ supplied: 10, available: 10, held: 0, sold: 0 })
     const money = await shop.db

@@ -1,21 +1,41 @@
 import type { Tx } from '../deps'
 import type { DueWork } from '../due/due-work'
-import type { PayGateway } from '../gateways/gateways'
-import { moveOrder } from '../orders/move-order'
-import { giveMoneyBack } from '../payments/give-money-back'
+import { lockOrder, moveOrder } from '../orders/move-order'
+import { oweRefund, paymentOf } from '../payments/owe-refund'
+import { takeParcelBack } from '../presents/take-parcel-back'
 
-/** Gives the whole payment of an order back. An order that a coupon paid for in full has none: only its state moves. */
-export async function refundOrder(
-  tx: Tx,
-  orderId: string,
-  { now, due, gateway }: { now: Date; due: DueWork; gateway: PayGateway },
-): Promise<void> {
-  await moveOrder(tx, { orderId, transition: 'refund', now, due })
-  const payment = await tx
-    .selectFrom('payments')
-    .select('id')
-    .where('order_id', '=', orderId)
-    .where('state', '=', 'succeeded')
+interface Around {
+  now: Date
+  due: DueWork
+}
+
+/**
+ * Gives the whole payment of an order back; of a parcel of a present, its share to the giver. An order that a coupon paid
+ * for in full has none: only its state moves.
+ */
+export async function refundOrder(tx: Tx, orderId: string, { now, due }: Around): Promise<void> {
+  const giverOrderId = await orderOfGiver(tx, orderId)
+  if (giverOrderId !== undefined) await lockBoth(tx, { orderId, giverOrderId }, due)
+  const order = await moveOrder(tx, { orderId, transition: 'refund', now, due })
+  if (giverOrderId !== undefined) return takeParcelBack(tx, { orderId, giverOrderId }, { now, due })
+  const payment = await paymentOf(tx, orderId)
+  if (payment) await oweRefund(tx, { payment, amountFen: order.payable_fen, now, due })
+}
+
+/** The order that paid for a parcel; undefined for any other kind of order. */
+async function orderOfGiver(tx: Tx, orderId: string): Promise<string | undefined> {
+  const present = await tx
+    .selectFrom('parcels')
+    .innerJoin('presents', 'presents.id', 'parcels.present_id')
+    .select('presents.order_id')
+    .where('parcels.order_id', '=', orderId)
     .executeTakeFirst()
-  if (payment) await giveMoneyBack(tx, { paymentId: payment.id, gateway, now })
+  return present?.order_id
+}
+
+/** Due work, the parcel's order, its giver's order: before the stock, for which a claim of the same present may wait. */
+async function lockBoth(tx: Tx, { orderId, giverOrderId }: { orderId: string; giverOrderId: string }, due: DueWork) {
+  await due.cancel(tx, 'confirm_order', orderId)
+  await lockOrder(tx, orderId)
+  await lockOrder(tx, giverOrderId)
 }

@@ -10,7 +10,7 @@ const config = { access: 'merchant' } as const
 const params = Type.Object({ id: Type.String({ maxLength: 80 }) })
 
 export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, due, gateways } = app.deps
+  const { db, clock, due } = app.deps
 
   app.get(
     '/merchant/orders',
@@ -56,7 +56,7 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config,
       schema: {
         tags,
-        summary: 'Give the whole payment back',
+        summary: 'Give the whole payment back; of a parcel of a present, its share to the giver',
         operationId: 'refundOrder',
         params,
         response: { 201: MerchantOrder },
@@ -66,7 +66,7 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
       reply.code(201)
       return app.transact(request, async (tx) => {
         const now = clock.now()
-        await refundOrder(tx, request.params.id, { now, due, gateway: gateways.pay })
+        await refundOrder(tx, request.params.id, { now, due })
         return viewMerchantOrder(tx, request.params.id, now)
       })
     },

@@ -19,7 +19,7 @@ interface OrderList {
   cursor?: string | undefined
 }
 
-/** The shopper's orders, newest first. */
+/** The shopper's orders, newest first. Parcels of presents are not among them: an order names its price. */
 export async function listOrders(
   db: Db,
   { customerId, tab, limit = limits.pageDefault, cursor }: OrderList,
@@ -30,6 +30,7 @@ export async function listOrders(
     .selectFrom('orders')
     .selectAll()
     .where('customer_id', '=', customerId)
+    .where('kind', '<>', 'parcel')
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1)

@@ -1,4 +1,4 @@
-import { limits, type OrderTransition, orderLifeCycle, step } from '@haoli/contract'
+import { limits, type OrderTransition, orderKindRules, orderLifeCycle, step } from '@haoli/contract'
 import type { Updateable } from 'kysely'
 import type { Database } from '../database/tables'
 import type { Tx } from '../deps'
@@ -10,11 +10,13 @@ import { effects } from './order-effects'
 /**
  * Locks an order before anything of it is touched. Everybody takes first the order's due work, if at all, then the
  * order, payments, stocks by SKU id, products by id, coupons by id: so no two of them wait for each other. Due work
- * comes first because whoever does it holds its row from the start.
+ * comes first because whoever does it holds its row from the start. The order of a parcel comes before its giver's.
+ *
+ * With `customerId`: a parcel of a present is not one of its recipient's orders, which name a price.
  */
 export async function lockOrder(tx: Tx, orderId: string, customerId?: string): Promise<OrderRow> {
   let query = tx.selectFrom('orders').selectAll().where('id', '=', orderId).forUpdate()
-  if (customerId !== undefined) query = query.where('customer_id', '=', customerId)
+  if (customerId !== undefined) query = query.where('customer_id', '=', customerId).where('kind', '<>', 'parcel')
   const order = await query.executeTakeFirst()
   if (!order) throw notFound('order')
   return order
@@ -30,7 +32,8 @@ export async function moveOrder(tx: Tx, move: Move): Promise<OrderRow> {
   const alarm = alarmEndedBy[transition]
   if (alarm !== undefined) await due.cancel(tx, alarm, move.orderId)
   const before = await lockOrder(tx, move.orderId, move.customerId)
-  const to = step(orderLifeCycle, before.state, transition)
+  const allowed = orderKindRules[before.kind].transitions.includes(transition)
+  const to = allowed ? step(orderLifeCycle, before.state, transition) : undefined
   if (to === undefined) throw conflict(before, transition)
   const after = await tx
     .updateTable('orders')
@@ -59,6 +62,7 @@ export async function moveOrder(tx: Tx, move: Move): Promise<OrderRow> {
 /** What need not ring any more after a transition. */
 const alarmEndedBy: Partial<Record<OrderTransition, DueKind>> = {
   pay: 'close_order',
+  pay_present: 'close_order',
   cancel: 'close_order',
   close: 'close_order',
   confirm_receipt: 'confirm_order',
@@ -67,13 +71,14 @@ const alarmEndedBy: Partial<Record<OrderTransition, DueKind>> = {
 }
 
 const conflict = (order: OrderRow, transition: OrderTransition) =>
-  new Problem('order_state_conflict', `an order that is ${order.state} does not take ${transition}`)
+  new Problem('order_state_conflict', `a ${order.kind} order that is ${order.state} does not take ${transition}`)
 
 const dayMs = 24 * 60 * 60 * 1000
 
 function stamps(transition: OrderTransition, order: OrderRow, now: Date): Updateable<Database['orders']> {
   switch (transition) {
     case 'pay':
+    case 'pay_present':
       return { paid_at: now }
     case 'cancel':
       return { closed_at: now, close_reason: 'customer' }
@@ -88,8 +93,11 @@ function stamps(transition: OrderTransition, order: OrderRow, now: Date): Update
       }
     case 'confirm_receipt':
     case 'auto_confirm':
+    case 'hand_over':
       return { completed_at: now }
     case 'refund':
       return { closed_at: now, close_reason: 'refund' }
+    case 'return_all':
+      return { closed_at: now, close_reason: 'returned' }
   }
 }

@@ -39,12 +39,17 @@ export async function useCoupons(tx: Tx, orderId: string): Promise<void> {
     .execute()
 }
 
-/** Back into the shopper's hand. One that ran out meanwhile is usable by its row and expired by the clock. */
-export async function giveCouponsBack(tx: Tx, orderId: string): Promise<void> {
+/** An order died unpaid: back into the shopper's hand. One that ran out meanwhile is usable by its row and expired by the clock. */
+export const giveCouponsBack = (tx: Tx, orderId: string) => putBack(tx, orderId, 'held')
+
+/** A present came back as a whole: its coupons were used and bought nothing. */
+export const returnCoupons = (tx: Tx, orderId: string) => putBack(tx, orderId, 'used')
+
+async function putBack(tx: Tx, orderId: string, from: 'held' | 'used'): Promise<void> {
   await tx
     .updateTable('held_coupons')
     .set({ state: 'usable', order_id: null })
     .where('order_id', '=', orderId)
-    .where('state', '=', 'held')
+    .where('state', '=', from)
     .execute()
 }

@@ -1,14 +1,17 @@
 import type { OrderTransition } from '@haoli/contract'
 import type { Tx } from '../deps'
 import { closePendingPayments } from '../payments/close-pending-payments'
+import { cancelPresent } from '../presents/cancel-present'
+import { openPresent } from '../presents/open-present'
 import type { Move, OrderRow } from './move'
-import { giveCouponsBack, useCoupons } from './order-coupons'
+import { giveCouponsBack, returnCoupons, useCoupons } from './order-coupons'
 import { releaseStock, returnUnshipped, sellStock } from './order-stock'
 
 type Effect = (tx: Tx, order: OrderRow, move: Move) => Promise<void>
 
 /** Nobody will pay any more: what the order held goes back. A payment that arrives later is given back when it comes. */
-const letGo: Effect = async (tx, order, { now }) => {
+const letGo: Effect = async (tx, order, { transition, now }) => {
+  if (order.kind === 'present') await cancelPresent(tx, order.id, transition === 'close' ? 'lapse' : 'cancel', now)
   await closePendingPayments(tx, order.id, now)
   await releaseStock(tx, order.id)
   await giveCouponsBack(tx, order.id)
@@ -16,13 +19,19 @@ const letGo: Effect = async (tx, order, { now }) => {
 
 const none: Effect = async () => {}
 
+const sell: Effect = async (tx, order, { now }) => {
+  // A second payment that is still open must not be taken for this order as well.
+  await closePendingPayments(tx, order.id, now)
+  await sellStock(tx, order.id)
+  await useCoupons(tx, order.id)
+}
+
 /** What each transition means beyond the order's own row. */
 export const effects: Record<OrderTransition, Effect> = {
-  pay: async (tx, order, { now }) => {
-    // A second payment that is still open must not be taken for this order as well.
-    await closePendingPayments(tx, order.id, now)
-    await sellStock(tx, order.id)
-    await useCoupons(tx, order.id)
+  pay: sell,
+  pay_present: async (tx, order, move) => {
+    await sell(tx, order, move)
+    await openPresent(tx, order, move)
   },
   cancel: letGo,
   close: letGo,
@@ -35,4 +44,7 @@ export const effects: Record<OrderTransition, Effect> = {
   // Coupons stay used: the discount was taken, and what was already shipped stays with the shopper at that price. A
   // merchant who wants to make good gives out a new coupon.
   refund: (tx, order) => returnUnshipped(tx, order.id),
+  hand_over: none,
+  // Nobody had anything for the coupons, so the giver has them again. Pieces and money went back parcel by parcel.
+  return_all: (tx, order) => returnCoupons(tx, order.id),
 }

@@ -124,6 +124,7 @@ describe('at the instant at which the time to pay runs out', () => {
       shop.db.transaction().execute((tx) => settlePayment(tx, shop.deps, { paymentId, paid: true, now }))
     const closers = Array.from({ length: 4 }, () => shop.deps.due.runDue())
     await Promise.all([...payments.map((payment) => settle(payment.id)), ...closers])
+    await shop.deps.due.runDue()
 
     const orders = await Promise.all(
       payments.map(async (payment, index) => (await rivals[index]?.get<Order>(`/v1/orders/${payment.orderId}`))?.body),

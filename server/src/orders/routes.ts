@@ -104,6 +104,10 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Tracking },
       },
     },
-    async (request) => trackOrder(db, gateways.tracking, request.params.id, customerOf(request), clock.now()),
+    async (request) => {
+      const now = clock.now()
+      const order = await viewOrder(db, request.params.id, now, customerOf(request))
+      return trackOrder(db, gateways.tracking, order, now)
+    },
   )
 }

@@ -12,7 +12,7 @@ export const lateNoticeSeconds = 8
  */
 export async function answerPayment(
   tx: Tx,
-  deps: Pick<Deps, 'due' | 'gateways'>,
+  deps: Pick<Deps, 'due'>,
   {
     paymentId,
     customerId,

@@ -4,13 +4,15 @@ import { Type } from 'typebox'
 import { customerOf } from '../deps'
 import { notFound } from '../problem'
 import { openPayment } from './open-payment'
+import { handleRefundWork } from './pay-refund'
 import { paymentView } from './payment-view'
 
 const tags = ['payments']
 const Id = Type.String({ maxLength: 80 })
 
 export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, gateways } = app.deps
+  const { db, clock, due, gateways } = app.deps
+  handleRefundWork(due, gateways)
 
   app.post(
     '/orders/:id/payments',

@@ -1,7 +1,8 @@
-import type { Deps, Tx } from '../deps'
+import type { Tx } from '../deps'
+import type { DueWork } from '../due/due-work'
 import { lockOrder, moveOrder } from '../orders/move-order'
 import { notFound } from '../problem'
-import { giveMoneyBack } from './give-money-back'
+import { oweRefund } from './owe-refund'
 
 interface Settlement {
   paymentId: string
@@ -11,11 +12,11 @@ interface Settlement {
 
 /**
  * What a payment notice means, whichever way it came and however often. Money that arrived is always written down:
- * it pays the order, or, where the order needs none any more, it goes back at once.
+ * it pays the order, or, where the order needs none any more, it goes back.
  */
 export async function settlePayment(
   tx: Tx,
-  { due, gateways }: Pick<Deps, 'due' | 'gateways'>,
+  { due }: { due: DueWork },
   { paymentId, paid, now }: Settlement,
 ): Promise<void> {
   const known = await tx.selectFrom('payments').select('order_id').where('id', '=', paymentId).executeTakeFirst()
@@ -39,8 +40,12 @@ export async function settlePayment(
     .insertInto('money_ledger')
     .values({ payment_id: paymentId, order_id: order.id, kind: 'paid', amount_fen: payment.amount_fen, at: now })
     .execute()
-  if (order.state === 'to_pay') await moveOrder(tx, { orderId: order.id, transition: 'pay', now, due })
-  else await giveMoneyBack(tx, { paymentId, gateway: gateways.pay, now })
+  if (order.state !== 'to_pay') {
+    await oweRefund(tx, { payment: { id: paymentId, orderId: order.id }, amountFen: payment.amount_fen, now, due })
+    return
+  }
+  const transition = order.kind === 'present' ? 'pay_present' : 'pay'
+  await moveOrder(tx, { orderId: order.id, transition, now, due })
 }
 
 /** The order stays payable: the shopper may try again with a new payment. */

@@ -1,6 +1,7 @@
 import type { Product, Sku } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../deps'
+import { giftObstacleOf, presentSetting } from '../presents/gift-rules'
 import { notFound } from '../problem'
 import { deliveryPromise } from '../quotes/delivery-promise'
 import { readFreightRule } from '../quotes/freight'
@@ -9,12 +10,18 @@ import { readFreightRule } from '../quotes/freight'
 export async function getProduct(db: Db, now: Date, id: string, customerId: string | null): Promise<Product> {
   const product = await db.selectFrom('products').selectAll().where('id', '=', id).executeTakeFirst()
   if (product === undefined) throw notFound('product')
-  const [skus, categories, freight, favourite] = await Promise.all([
+  const [plainSkus, categories, freight, setting, favourite] = await Promise.all([
     skusOf(db, id),
     categoriesOf(db, id),
     readFreightRule(db),
+    presentSetting(db),
     customerId === null ? false : isFavourite(db, id, customerId),
   ])
+  const categoryIds = categories.map((category) => category.id)
+  const skus = plainSkus.map((sku) => {
+    const goods = { listed: product.listed, categoryIds, priceFen: sku.priceFen, available: sku.availableQuantity }
+    return { ...sku, giftObstacle: giftObstacleOf(goods, setting) }
+  })
   return {
     id,
     title: product.title,
@@ -26,6 +33,7 @@ export async function getProduct(db: Db, now: Date, id: string, customerId: stri
     soldCount: product.sold_count,
     listed: product.listed,
     soldOut: !skus.some((sku) => sku.availableQuantity > 0),
+    giftable: skus.some((sku) => sku.giftObstacle === null),
     categories,
     specs: specsOf(skus),
     skus,
@@ -39,7 +47,7 @@ export async function getProduct(db: Db, now: Date, id: string, customerId: stri
   }
 }
 
-async function skusOf(db: Db, productId: string): Promise<Sku[]> {
+async function skusOf(db: Db, productId: string): Promise<Omit<Sku, 'giftObstacle'>[]> {
   return db
     .selectFrom('skus')
     .innerJoin('stocks', 'stocks.sku_id', 'skus.id')

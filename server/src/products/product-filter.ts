@@ -1,4 +1,4 @@
-import type { ProductQuery } from '@haoli/contract'
+import { limits, type ProductQuery } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { titleMark, tsQueryOf, type Wanted, wantedOf } from '../search/search-tokens'
 
@@ -23,6 +23,12 @@ export function productFilter(query: ProductQuery): ProductFilter {
   if (query.inStock === true) {
     conditions.push(sql`p.id in (
       select k.product_id from skus k join stocks t on t.sku_id = k.id where k.listed and t.available > 0)`)
+  }
+  if (query.giftable === true) {
+    conditions.push(sql`p.min_price_fen <= ${limits.giftableMaxFen}`)
+    conditions.push(sql`not exists (
+      select from product_categories pc join settings s on s.key = 'presents'
+      where pc.product_id = p.id and s.value -> 'ungiftableCategoryIds' ? pc.category_id)`)
   }
   const prices = [sql`true`]
   if (query.minPriceFen !== undefined) prices.push(sql`p.min_price_fen >= ${query.minPriceFen}`)

@@ -8,6 +8,9 @@ export interface FreightRule {
 
 export const defaultFreight: FreightRule = { freeFromFen: 9900, feeFen: 1000 }
 
+/** Presents: who pays does not know where they go. */
+export const noFreight: FreightRule = { freeFromFen: 0, feeFen: 0 }
+
 /** `goodsPayableFen` is what the goods cost after discounts; `pieces` how many of them can be sent at all. */
 export function freightFen(rule: FreightRule, goodsPayableFen: number, pieces: number): number {
   if (pieces === 0) return 0

@@ -10,6 +10,8 @@ export interface WantedGoods {
   priceFen: number
   seenPriceFen: number | null
   quantity: number
+  /** true: it is wanted as a present and may not be one, however many there are. */
+  ungiftable?: boolean
 }
 
 /**
@@ -17,7 +19,7 @@ export interface WantedGoods {
  * limit, so each of them is judged with the others counted: all say the same, whichever the shopper looks at.
  */
 export function mostOf(line: WantedGoods, together: readonly WantedGoods[]): number {
-  if (!line.listed) return 0
+  if (!line.listed || line.ungiftable) return 0
   const others = together
     .filter((other) => other.productId === line.productId && other.skuId !== line.skuId)
     .reduce((all, other) => all + other.quantity, 0)
@@ -35,6 +37,7 @@ export function problemOf(line: WantedGoods, together: readonly WantedGoods[]): 
     priceFen,
   })
   if (!line.listed) return problem('off_shelf')
+  if (line.ungiftable) return problem('not_giftable')
   if (line.available === 0) return problem('out_of_stock')
   if (line.quantity > line.available && most === line.available) return problem('not_enough_stock')
   if (line.quantity > most) return problem('purchase_limit_exceeded')
@@ -52,4 +55,5 @@ export const errorOf: Record<LineProblem['code'], ErrorCode> = {
   off_shelf: 'off_shelf',
   purchase_limit_exceeded: 'purchase_limit_exceeded',
   price_changed: 'price_changed',
+  not_giftable: 'not_giftable',
 }

@@ -2,36 +2,43 @@ import type { CreateQuote, Quote, QuoteLine, TriedCoupon } from '@haoli/contract
 import { triedView } from '../coupons/coupon-views'
 import { couponsInHand, type Held } from '../coupons/held-coupons'
 import type { Db } from '../deps'
+import { giftObstacleOf, presentSetting } from '../presents/gift-rules'
 import { Problem } from '../problem'
 import { bestCoupons, chosenCoupons, type Tried, tryCoupons } from './choose-coupons'
 import type { HeldRule } from './coupon-rule'
 import { deliveryPromise } from './delivery-promise'
-import { readFreightRule } from './freight'
+import { noFreight, readFreightRule } from './freight'
 import { type Goods, loadGoods } from './goods'
 import { forbidsOrdering, problemOf } from './line-problems'
 import { type PricedLine, price } from './pricing'
 import { limitsLeft } from './purchase-limits'
 
-type Wanted = Pick<CreateQuote, 'lines' | 'couponIds'>
+type Wanted = Pick<CreateQuote, 'lines' | 'couponIds' | 'asPresent'>
 
 /**
  * Says what the wanted lines cost this shopper now, what is wrong with each of them, and what each coupon in hand
  * would do. `couponIds` null or absent: the best ones. The order is made from the same function, inside its
- * transaction, so a shopper pays what a quote says or is told what changed.
+ * transaction, so a shopper pays what a quote says or is told what changed. `asPresent`: nobody knows yet where it goes, so
+ * it travels free.
  */
 export async function makeQuote(db: Db, customerId: string, wanted: Wanted, now: Date): Promise<Quote> {
   const goods = await wantedGoods(db, wanted)
+  const ungiftable = wanted.asPresent ? await ungiftableAmong(db, goods) : new Set()
   const left = await limitsLeft(
     db,
     customerId,
     goods.map((one) => ({ id: one.productId, limit: one.limit })),
     now,
   )
-  const asked = goods.map((one) => ({ ...one, limitLeft: left.get(one.productId) ?? null }))
+  const asked = goods.map((one) => ({
+    ...one,
+    limitLeft: left.get(one.productId) ?? null,
+    ungiftable: ungiftable.has(one.skuId),
+  }))
   const judged = asked.map((line) => ({ ...line, problem: problemOf(line, asked) }))
   const orderableLines = judged.filter((line) => !forbidsOrdering(line.problem))
 
-  const freight = await readFreightRule(db)
+  const freight = wanted.asPresent ? noFreight : await readFreightRule(db)
   const held = await couponsInHand(db, customerId, now)
   const tried = tryCoupons(orderableLines, held, freight, now)
   const usable = tried.filter((one) => one.obstacle === null).map((one) => one.coupon)
@@ -54,6 +61,13 @@ export async function makeQuote(db: Db, customerId: string, wanted: Wanted, now:
     orderable: orderableLines.length === judged.length,
     ...deliveryPromise(now),
   }
+}
+
+/** Not giftable by what they are; that the shelf is empty is said as for any other order. */
+async function ungiftableAmong(db: Db, goods: readonly Goods[]): Promise<Set<string>> {
+  const setting = await presentSetting(db)
+  const ungiftable = goods.filter((one) => ['category', 'price'].includes(giftObstacleOf(one, setting) ?? ''))
+  return new Set(ungiftable.map((one) => one.skuId))
 }
 
 const nothing: PricedLine = { goodsFen: 0, discountFen: 0, payableFen: 0 }

@@ -22,7 +22,8 @@ export function periodStart(period: Period, now: Date): Date {
 
 /**
  * How many pieces of each limited product the shopper may still order, by product id. Every order of the period
- * counts that was not cancelled, an unpaid one too: it may be paid at any moment. One read, however many products.
+ * counts that was not cancelled, an unpaid one too: it may be paid at any moment. A present counts for its giver, a
+ * parcel of one not for its recipient. One read, however many products.
  */
 export async function limitsLeft(
   db: Db,
@@ -36,7 +37,8 @@ export async function limitsLeft(
   const { rows } = await sql<{ id: string; pieces: number }>`
     select line.product_id as id, sum(line.quantity)::int as pieces
     from jsonb_to_recordset(${JSON.stringify(starts)}::jsonb) as wanted (id text, since timestamptz)
-    join orders on orders.customer_id = ${customerId} and orders.state <> 'cancelled' and orders.created_at >= wanted.since
+    join orders on orders.customer_id = ${customerId} and orders.kind <> 'parcel'
+      and orders.state <> 'cancelled' and orders.created_at >= wanted.since
     join order_lines line on line.order_id = orders.id and line.product_id = wanted.id
     group by line.product_id`.execute(db)
   const ordered = new Map(rows.map((row) => [row.id, row.pieces]))

@@ -18,13 +18,20 @@ export async function sandboxOf({ db, clock, config }: Deps): Promise<Sandbox> {
     select coalesce(sum(supplied), 0) as supplied, coalesce(sum(available), 0) as available,
       coalesce(sum(held), 0) as held, coalesce(sum(sold), 0) as sold
     from stocks`.execute(db)
+  const owed = await sql<{ due: number }>`
+    select coalesce(sum(amount_fen), 0) as due from refunds where state = 'due'`.execute(db)
   const due = await db.selectFrom('due_work').select(db.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
   const { paid, refunded } = money.rows[0] ?? { paid: 0, refunded: 0 }
   return {
     now: clock.now().toISOString(),
     merchantToken: config.merchantToken,
     nextPayment: await nextPaymentOf(db),
-    money: { paidFen: paid, refundedFen: refunded, keptFen: paid - refunded },
+    money: {
+      paidFen: paid,
+      refundedFen: refunded,
+      refundDueFen: owed.rows[0]?.due ?? 0,
+      keptFen: paid - refunded,
+    },
     stock: stock.rows[0] ?? { supplied: 0, available: 0, held: 0, sold: 0 },
     dueCount: due.count,
   }

@@ -22,7 +22,7 @@ test('it shows clock, money, stock and what is still due', async () => {
     now: shop.clock.now().toISOString(),
     merchantToken: shop.deps.config.merchantToken,
     nextPayment: 'succeed',
-    money: { paidFen: 0, refundedFen: 0, keptFen: 0 },
+    money: { paidFen: 0, refundedFen: 0, refundDueFen: 0, keptFen: 0 },
     stock: { supplied, available: supplied, held: 0, sold: 0 },
     dueCount: 0,
   })

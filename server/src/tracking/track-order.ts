@@ -1,21 +1,18 @@
-import type { Tracking } from '@haoli/contract'
+import type { Order, Tracking } from '@haoli/contract'
 import type { Db } from '../deps'
 import type { TrackingGateway } from '../gateways/gateways'
-import { viewOrder } from '../orders/order-views'
 
-/** The parcels of one of the shopper's orders, first shipped first, each with its events, newest first. */
+/** The parcels of an order, first shipped first, each with its events, newest first. The caller has checked whose order it is. */
 export async function trackOrder(
   db: Db,
   gateway: TrackingGateway,
-  orderId: string,
-  customerId: string,
+  order: Pick<Order, 'id' | 'lines' | 'address'>,
   now: Date,
 ): Promise<Tracking> {
-  const order = await viewOrder(db, orderId, now, customerId)
   const shipments = await db
     .selectFrom('shipments')
     .selectAll()
-    .where('order_id', '=', orderId)
+    .where('order_id', '=', order.id)
     .orderBy('shipped_at')
     .orderBy('id')
     .execute()
@@ -23,10 +20,11 @@ export async function trackOrder(
     .selectFrom('shipment_lines')
     .innerJoin('shipments', 'shipments.id', 'shipment_lines.shipment_id')
     .selectAll('shipment_lines')
-    .where('shipments.order_id', '=', orderId)
+    .where('shipments.order_id', '=', order.id)
     .execute()
   const parcels = shipments.map(async (shipment) => {
-    const parcel = { waybillNumber: shipment.waybill_number, shippedAt: shipment.shipped_at, city: order.address.city }
+    const city = order.address?.city ?? ''
+    const parcel = { waybillNumber: shipment.waybill_number, shippedAt: shipment.shipped_at, city }
     const events = await gateway.events(parcel, now)
     const lines = order.lines.flatMap((line) => {
       const inside = contents.find((one) => one.shipment_id === shipment.id && one.sku_id === line.skuId)

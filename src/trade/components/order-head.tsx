@@ -3,17 +3,18 @@ import { View } from '@tarojs/components'
 import { cx } from '@/lib/cx'
 import { formatFen } from '@/lib/money'
 import { useMessages } from '@/messages'
+import { countdownHere, WithCountdown } from '@/ui/countdown/with-countdown'
 import { Icon, type IconName } from '@/ui/icon'
 import { isOverdue, leftMs } from '../lib/time-left'
 import { orderMessages } from '../messages/orders'
 import styles from './order-head.module.scss'
-import { countdownHere, WithCountdown } from './with-countdown'
 
 type Words = ReturnType<typeof useMessages<typeof orderMessages>>
 
 const dayMs = 86_400_000
 const icons: Record<Order['state'], IconName> = {
   to_pay: 'wallet',
+  to_claim: 'heart',
   to_ship: 'box',
   part_shipped: 'truck',
   to_receive: 'truck',
@@ -35,10 +36,12 @@ function sentenceOf(t: Words, order: Order): string {
       return t('order.say_to_receive', { left: days > 0 ? t('common.days', { n: days }) : countdownHere })
     }
     case 'refunded':
-      return t('order.say_refunded', { price })
+      return t(order.closeReason === 'returned' ? 'order.say_returned' : 'order.say_refunded', { price })
     case 'cancelled':
       if (order.payment?.state === 'refunded') return t('order.say_money_back', { price })
       return t(order.closeReason === 'timeout' ? 'order.say_cancelled_timeout' : 'order.say_cancelled_customer')
+    case 'completed':
+      return t(order.kind === 'present' ? 'order.say_handed_over' : 'order.say_completed')
     default:
       return t(`order.say_${order.state}`)
   }

@@ -14,6 +14,7 @@ export const orderMessages = defineMessages({
   'orders.none_to_receive': ['没有在路上的包裹', 'Nothing is on its way', '配送中の注文はありません'],
   'orders.none_completed': ['还没有完成的订单', 'No finished orders yet', '完了した注文はまだありません'],
   'order.state_to_pay': ['待付款', 'To pay', '支払い待ち'],
+  'order.state_to_claim': ['礼物待收下', 'To be accepted', '受け取り待ち'],
   'order.state_to_ship': ['待发货', 'To ship', '発送待ち'],
   'order.state_part_shipped': ['部分发货', 'Partly shipped', '一部発送済み'],
   'order.state_to_receive': ['待收货', 'On the way', '受取待ち'],
@@ -26,6 +27,7 @@ export const orderMessages = defineMessages({
     '{left}以内にお支払いください',
   ],
   'order.say_to_pay_over': ['付款时间已到，正在确认', 'Time is up. Checking', '支払い期限が過ぎました。確認中です'],
+  'order.say_to_claim': ['已付款，等朋友收下', 'Paid. Waiting to be accepted', 'お支払い済み。受け取りを待っています'],
   'order.say_to_ship': ['已付款，商家正在备货', 'Paid. The merchant is packing', 'お支払い済み。発送の準備中です'],
   'order.say_part_shipped': ['一部分已经在路上', 'Part of it is on its way', '一部が配送中です'],
   'order.say_to_receive': [
@@ -35,10 +37,16 @@ export const orderMessages = defineMessages({
   ],
   'order.say_to_receive_plain': ['包裹在路上', 'Your parcel is on its way', '配送中です'],
   'order.say_completed': ['已收货，谢谢惠顾', 'Received. Thank you', '受け取り済みです。ありがとうございました'],
+  'order.say_handed_over': ['礼物已收下', 'Your present was accepted', 'ギフトは受け取られました'],
   'order.say_refunded': [
     '商家已退款，{price} 原路退回',
     'The merchant refunded {price} to where it came from',
     '返金しました。{price}を元の支払い方法に戻します',
+  ],
+  'order.say_returned': [
+    '礼物没有人收下，{price} 原路退回',
+    'Nobody accepted it. {price} goes back to where it came from',
+    '受け取られなかったため、{price}を元の支払い方法に戻します',
   ],
   'order.say_cancelled_customer': ['你取消了订单', 'You cancelled the order', '注文をキャンセルしました'],
   'order.say_cancelled_timeout': [

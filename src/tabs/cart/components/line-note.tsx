@@ -21,6 +21,8 @@ export function problemWords(t: Say<typeof cartMessages>, line: CartLine): strin
       return t('cart.limit_left', { n })
     case 'price_changed':
       return t('cart.price_changed', { old: formatFen(addedPriceFen), price: formatFen(priceFen) })
+    // Only a quote for a present says so, never a cart.
+    case 'not_giftable':
     case undefined:
       return ''
   }
