@@ -3,6 +3,7 @@ import type { Manifest } from '../program/manifest'
 import type { Move } from '../program/page-stack'
 import type { SetDataCall } from '../program/set-data'
 import type { Query } from '../program/urls'
+import type { Realm } from '../realm'
 import type { openPhone } from '../wx/open-phone'
 import type { WxCall } from '../wx/types'
 
@@ -44,6 +45,8 @@ export interface ViewHost {
   wx: ReturnType<typeof openPhone>['control']
   /** The `wx` that the program itself has. */
   programWx: Record<string, unknown>
+  /** Runs code among the program's globals. */
+  realm: Realm
   setData: SetDataCall[]
   /** All that the program threw. */
   errors: unknown[]

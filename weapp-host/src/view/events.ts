@@ -1,0 +1,78 @@
+import { Component, type Element, Event, type ShadowedEvent } from 'glass-easel'
+import type { Gesture } from './gestures'
+
+/** What a handler learns of the element that an event came from. */
+interface Target {
+  id: string
+  dataset: Record<string, unknown>
+  /** px, from the box that the element is placed in. */
+  readonly offsetLeft: number
+  readonly offsetTop: number
+}
+
+/** The framework hands a component's caller over, or an element of its own. */
+type Caller = { id?: string; dataset?: object | null; _$?: Element; $$?: unknown }
+
+function targetOf(caller: Caller): Target {
+  const drawn = () => (caller._$ ?? caller).$$ as HTMLElement | null | undefined
+  return {
+    id: caller.id ?? '',
+    dataset: { ...caller.dataset },
+    // Asked for rarely, and the browser has to lay the page out to know.
+    get offsetLeft() {
+      return drawn()?.offsetLeft ?? 0
+    },
+    get offsetTop() {
+      return drawn()?.offsetTop ?? 0
+    },
+  }
+}
+
+/** Makes handlers receive events as WeChat writes them: plain targets, and all that an event says its own. */
+export function shapeEvents(): void {
+  Event.prototype.wrapShadowedEvent = function shape(this: Event<unknown>, target, mark, currentTarget) {
+    const { type, timeStamp, detail, extraFields } = this
+    const shaped = { type, timeStamp, detail, ...extraFields, mark: { ...mark }, mut: this.mutatedMarked() }
+    const targets = { target: targetOf(target as Caller), currentTarget: targetOf(currentTarget as Caller) }
+    // The event itself stays behind it: the framework stops and marks it through what it handed out.
+    return Object.assign(Object.create(this), shaped, targets) as ShadowedEvent<unknown>
+  }
+}
+
+/** Sends a gesture up from the element it began on. Answers what its handlers made of it. */
+export function dispatchGesture(target: EventTarget | null, { type, detail, touches, changedTouches }: Gesture) {
+  const element = elementOf(target)
+  let handled = false
+  if (!element) return { handled, prevented: false }
+  const event = new Event(type, detail, {
+    bubbles: true,
+    composed: true,
+    capturePhase: true,
+    extraFields: { touches, changedTouches },
+    handleListenerReturn: (value) => {
+      handled = true
+      return value as boolean | undefined
+    },
+  })
+  Event.dispatchEvent(element, event)
+  return { handled, prevented: event.defaultPrevented() }
+}
+
+/** The element of the component framework that this one in the document belongs to. */
+export function elementOf(target: EventTarget | null): Element | undefined {
+  for (let at = target as Node | null; at; at = at.parentNode) {
+    const { __wxElement: found } = at as { __wxElement?: Element }
+    if (found) return found
+  }
+  return undefined
+}
+
+/** A handler that a template names and the component lacks is said, where the framework would stay silent. */
+export function warnOfLostHandlers(warn: (words: string) => void): void {
+  const { getMethod } = Component
+  Component.getMethod = (component, name) => {
+    const found = getMethod.call(Component, component, name)
+    if (!found) warn(`Component "${component.is}" does not have a method "${name}" to handle an event`)
+    return found
+  }
+}

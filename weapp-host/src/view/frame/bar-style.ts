@@ -1,0 +1,74 @@
+import { tidy } from '../../program/paths'
+
+type Theme = 'light' | 'dark'
+
+/** `window` of app.json, and what a page's JSON says over it. */
+export interface WindowJson {
+  navigationBarBackgroundColor?: string
+  navigationBarTextStyle?: 'black' | 'white'
+  navigationBarTitleText?: string
+  navigationStyle?: 'default' | 'custom'
+  homeButton?: boolean
+  backgroundColor?: string
+  backgroundColorContent?: string
+  backgroundTextStyle?: 'dark' | 'light'
+  enablePullDownRefresh?: boolean
+  onReachBottomDistance?: number
+  disableScroll?: boolean
+  pageOrientation?: string
+  style?: string
+}
+
+export interface TabJson {
+  pagePath: string
+  text?: string
+  iconPath?: string
+  selectedIconPath?: string
+}
+
+export interface TabBarJson {
+  color?: string
+  selectedColor?: string
+  backgroundColor?: string
+  borderStyle?: 'black' | 'white'
+  position?: 'bottom' | 'top'
+  custom?: boolean
+  list?: TabJson[]
+}
+
+export interface AppJson {
+  window?: WindowJson
+  tabBar?: TabBarJson
+  darkmode?: boolean
+  entryPagePath?: string
+}
+
+type Variables = Record<string, unknown>
+
+/** Values that begin with `@` are the theme's; one that the theme lacks is left out. */
+function resolve<T>(value: T, variables: Variables): T {
+  if (typeof value === 'string' && value.startsWith('@')) return variables[value.slice(1)] as T
+  if (Array.isArray(value)) return value.map((item) => resolve(item, variables)) as T
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, item]) => [key, resolve(item, variables)])
+  return Object.fromEntries(entries.filter(([, item]) => item !== undefined)) as T
+}
+
+/** What the program's JSON says of bars and backgrounds, for the theme of the moment. */
+export function openLooks(json: Record<string, unknown>) {
+  const app = (json.app ?? {}) as AppJson
+  const themes = (json.theme ?? {}) as Partial<Record<Theme, Variables>>
+  // Without `darkmode` a program looks the same by day and by night.
+  const inTheme = <T>(value: T, theme: Theme) => resolve(value, themes[app.darkmode ? theme : 'light'] ?? {})
+
+  return {
+    followsTheme: app.darkmode === true,
+    window(route: string, theme: Theme): WindowJson {
+      const page = (json[tidy(route)] ?? {}) as WindowJson
+      return { ...inTheme(app.window ?? {}, theme), ...inTheme(page, theme) }
+    },
+    tabBar: (theme: Theme): TabBarJson => inTheme(app.tabBar ?? {}, theme),
+  }
+}
+
+export type Looks = ReturnType<typeof openLooks>

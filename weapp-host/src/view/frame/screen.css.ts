@@ -1,0 +1,20 @@
+/** The phone's screen around the pages. What stands within `page` is the program's own. */
+export const screenCss = `
+html, body { margin: 0; height: 100%; overflow: hidden; overscroll-behavior: none; -webkit-text-size-adjust: 100% }
+.weapp-screen {
+  position: fixed; inset: 0; overflow: hidden; background: #fff; color-scheme: light;
+  font: 16px/1.4 -apple-system, "Helvetica Neue", "PingFang SC", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif;
+  user-select: none; -webkit-user-select: none; -webkit-tap-highlight-color: transparent;
+}
+.weapp-pages, .weapp-page { position: absolute; inset: 0 }
+/* Fixed boxes of a page stand in its window, not in the whole screen. */
+.weapp-page { top: var(--page-top); bottom: var(--page-bottom); contain: layout paint; background: #fff }
+.weapp-page[hidden] { display: none }
+.weapp-scroller {
+  position: absolute; inset: 0; overflow: hidden auto; overscroll-behavior: none; scrollbar-width: none;
+}
+.weapp-scroller::-webkit-scrollbar { display: none }
+.weapp-scroller > page { display: block; position: relative; min-height: 100% }
+/* A page's background fills its window, however high its content is. */
+.weapp-scroller > page::before { content: ''; position: fixed; inset: 0; z-index: -1; background: inherit }
+`

@@ -1,0 +1,157 @@
+/** A finger, as WeChat's handlers are told of it; px. */
+export interface Touch {
+  identifier: number
+  pageX: number
+  pageY: number
+  clientX: number
+  clientY: number
+  force: number
+}
+
+export interface Gesture {
+  type: string
+  /** Where it was, px; empty for touches. */
+  detail: { x?: number; y?: number }
+  touches: Touch[]
+  changedTouches: Touch[]
+}
+
+interface Surroundings {
+  /** Hands the gesture to the program; answers whether it was heard, and whether it takes the browser's own doing away. */
+  dispatch(target: EventTarget | null, gesture: Gesture): { handled: boolean; prevented: boolean }
+  /** A point of the window as the page under it counts: `top` px below the window's top, scrolled by `scrollTop` px. */
+  page(): { top: number; scrollTop: number }
+}
+
+interface Point {
+  identifier: number
+  clientX: number
+  clientY: number
+  force?: number
+}
+
+/** A finger that moved farther does not tap. */
+const tapRadiusPx = 10
+const longPressMs = 350
+const mouseId = 0
+
+/** Turns fingers and the mouse on `screen` into WeChat's events: touches, tap, longpress, longtap. */
+export function openGestures(screen: HTMLElement, { dispatch, page }: Surroundings): void {
+  let first: { id: number; x: number; y: number; target: EventTarget | null } | undefined
+  let isTap = false
+  let longPress = 0
+
+  const asTouch = ({ identifier, clientX, clientY, force = 1 }: Point): Touch => {
+    const { top, scrollTop } = page()
+    const y = clientY - top
+    return { identifier, clientX, clientY: y, pageX: clientX, pageY: y + scrollTop, force }
+  }
+  const tell = (type: string, target: EventTarget | null, changed: Point[], all: Point[]) => {
+    const changedTouches = changed.map(asTouch)
+    const [touch] = changedTouches
+    const isPress = !type.startsWith('touch')
+    const detail = isPress && touch ? { x: touch.pageX, y: touch.pageY } : {}
+    return dispatch(target, { type, detail, touches: all.map(asTouch), changedTouches })
+  }
+  const letGo = () => {
+    isTap = false
+    clearTimeout(longPress)
+  }
+
+  const start = (target: EventTarget | null, changed: Point[], all: Point[]) => {
+    tell('touchstart', target, changed, all)
+    const [point] = changed
+    letGo()
+    if (all.length !== 1 || !point) return
+    first = { id: point.identifier, x: point.clientX, y: point.clientY, target }
+    isTap = true
+    longPress = window.setTimeout(() => {
+      if (!isTap) return
+      tell('longtap', target, [point], [point])
+      // Where somebody hears the long press there is no tap after it.
+      if (tell('longpress', target, [point], [point]).handled) isTap = false
+    }, longPressMs)
+  }
+  const move = (target: EventTarget | null, changed: Point[], all: Point[]) => {
+    for (const { identifier, clientX, clientY } of changed) {
+      if (identifier !== first?.id) continue
+      if (Math.hypot(clientX - first.x, clientY - first.y) > tapRadiusPx) letGo()
+    }
+    return tell('touchmove', target, changed, all).prevented
+  }
+  const end = (target: EventTarget | null, changed: Point[], all: Point[]) => {
+    tell('touchend', target, changed, all)
+    const taps = isTap && all.length === 0
+    letGo()
+    if (taps) tell('tap', target, changed, all)
+  }
+
+  const pointsOf = (list: TouchList): Point[] => [...list]
+  const followed = new WeakSet<EventTarget>()
+  /** On the target itself: an element that leaves the document still hears of the finger that went down on it. */
+  const follow = (target: EventTarget) => {
+    if (followed.has(target)) return
+    followed.add(target)
+    const on = (type: string, listener: (event: TouchEvent) => void) =>
+      target.addEventListener(type, (event) => event.target === target && listener(event as TouchEvent), {
+        passive: false,
+      })
+    on('touchmove', (event) => {
+      const prevented = move(target, pointsOf(event.changedTouches), pointsOf(event.touches))
+      if (prevented && event.cancelable) event.preventDefault()
+    })
+    on('touchend', (event) => end(target, pointsOf(event.changedTouches), pointsOf(event.touches)))
+    on('touchcancel', (event) => {
+      letGo()
+      tell('touchcancel', target, pointsOf(event.changedTouches), pointsOf(event.touches))
+    })
+  }
+  screen.addEventListener(
+    'touchstart',
+    (event) => {
+      if (event.target) follow(event.target)
+      start(event.target, pointsOf(event.changedTouches), pointsOf(event.touches))
+    },
+    { capture: true, passive: true },
+  )
+
+  // The mouse of a desktop is a finger. Pointer events tell it from the mouse that a browser makes up after a touch.
+  let pressed: EventTarget | null = null
+  const pointOf = ({ clientX, clientY }: PointerEvent): Point => ({ identifier: mouseId, clientX, clientY })
+  const onMouse = (type: string, listener: (event: PointerEvent) => void) =>
+    screen.ownerDocument.addEventListener(
+      type,
+      (event) => {
+        if ((event as PointerEvent).pointerType !== 'touch') listener(event as PointerEvent)
+      },
+      { capture: true },
+    )
+  onMouse('pointerdown', (event) => {
+    if (event.button !== 0 || !(event.target instanceof Node) || !screen.contains(event.target)) return
+    pressed = event.target
+    start(pressed, [pointOf(event)], [pointOf(event)])
+  })
+  onMouse('pointermove', (event) => {
+    if (pressed) move(pressed, [pointOf(event)], [pointOf(event)])
+  })
+  onMouse('pointerup', (event) => {
+    const target = pressed
+    pressed = null
+    if (target) end(target, [pointOf(event)], [])
+  })
+  onMouse('pointercancel', (event) => {
+    letGo()
+    if (pressed) tell('touchcancel', pressed, [pointOf(event)], [])
+    pressed = null
+  })
+  // `element.click()`: of assistive tools and tests, without a finger.
+  screen.addEventListener(
+    'click',
+    (event) => {
+      if (event.isTrusted) return
+      const { clientX, clientY } = event as MouseEvent
+      tell('tap', event.target, [{ identifier: mouseId, clientX, clientY }], [])
+    },
+    { capture: true },
+  )
+}

@@ -1,0 +1,56 @@
+import type { Query } from '../program/urls'
+
+/** How the phone's page was asked to start. */
+export interface LaunchOptions {
+  /** The page to start on, with its query; without it the first of `app.json`. */
+  url?: string
+  /** Merged into the start page's query. */
+  query: Query
+  scene: number
+  theme: 'light' | 'dark'
+  /** Two names are two phones: each keeps what its program stores apart. */
+  phone: string
+  language: string
+  /** What the person has set in WeChat; 16 is the middle. */
+  fontSize: number
+  /** px. */
+  statusBar: number
+  /** px. */
+  homeIndicator: number
+  sdk: string
+  /** Whether what the program throws is drawn over it; it is in `errors` either way. */
+  showErrors: boolean
+}
+
+const number = (words: string | null, otherwise: number) => {
+  const value = words === null ? Number.NaN : Number(words)
+  return Number.isFinite(value) ? value : otherwise
+}
+
+function readQuery(words: string | null): Query {
+  if (!words) return {}
+  try {
+    return Object.fromEntries(Object.entries(JSON.parse(words) as object).map(([name, value]) => [name, String(value)]))
+  } catch {
+    throw new Error(`the launch option "query" is no JSON object: ${words}`)
+  }
+}
+
+/** Reads the query string of the phone's page; throws with the option's name where it cannot be read. */
+export function readLaunchOptions(search: string): LaunchOptions {
+  const asked = new URLSearchParams(search)
+  const url = asked.get('url')
+  return {
+    ...(url && { url: url.replace(/^\//, '') }),
+    query: readQuery(asked.get('query')),
+    scene: number(asked.get('scene'), 1001),
+    theme: asked.get('theme') === 'dark' ? 'dark' : 'light',
+    phone: asked.get('phone') || 'main',
+    language: asked.get('language') || 'zh_CN',
+    fontSize: number(asked.get('fontSize'), 16),
+    statusBar: number(asked.get('statusBar'), 44),
+    homeIndicator: number(asked.get('homeIndicator'), 34),
+    sdk: asked.get('sdk') || '3.8.0',
+    showErrors: asked.get('errors') !== 'hidden',
+  }
+}

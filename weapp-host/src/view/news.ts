@@ -1,0 +1,78 @@
+import type { SetDataCall } from '../program/set-data'
+import type { HostEvent, Log } from './view-host'
+
+const levels = [
+  'log',
+  'info',
+  'debug',
+  'warn',
+  'error',
+  'group',
+  'groupEnd',
+  'time',
+  'timeEnd',
+  'table',
+  'trace',
+] as const
+
+const words = (error: unknown) =>
+  error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error)
+
+/** What the program did and said, kept and told to whoever looks on. Nothing that it throws is lost here. */
+export function openNews() {
+  const errors: unknown[] = []
+  const warnings: string[] = []
+  const logs: Log[] = []
+  const setData: SetDataCall[] = []
+  const listeners = new Set<(event: HostEvent) => void>()
+  const errorListeners: ((words: string) => void)[] = []
+
+  const tell = (event: HostEvent) => {
+    for (const listener of [...listeners]) listener(event)
+  }
+  const caught = (error: unknown) => {
+    errors.push(error)
+    tell({ type: 'error', error })
+    console.error(error)
+    for (const listener of errorListeners) listener(words(error))
+  }
+  const guard = <T>(work: () => T): T | undefined => {
+    try {
+      return work()
+    } catch (error) {
+      caught(error)
+      return undefined
+    }
+  }
+  const warn = (message: string) => {
+    warnings.push(message)
+    tell({ type: 'warning', words: message })
+  }
+  const say = (level: (typeof levels)[number]) => {
+    return (...said: unknown[]) => {
+      const log = { level, words: said }
+      logs.push(log)
+      tell({ type: 'log', log })
+      console[level](...(said as []))
+    }
+  }
+
+  return {
+    errors,
+    warnings,
+    logs,
+    setData,
+    tell,
+    caught,
+    guard,
+    warn,
+    /** The program's own `console`: it is kept, and goes to the browser's as well. */
+    console: Object.fromEntries(levels.map((level) => [level, say(level)])),
+    /** Hears of errors in words, as the program's `onError` does. */
+    onError: (listener: (words: string) => void) => void errorListeners.push(listener),
+    on(listener: (event: HostEvent) => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import type { GeneralComponent } from 'glass-easel'
+import type { CodeSpace, Root } from 'glass-easel-miniprogram-adapter'
+import type { ProgramBundle } from '../compile/bundle'
+import type { Instance } from '../program/instance'
+import type { Manifest } from '../program/manifest'
+import { openScripts } from '../program/scripts'
+import type { Realm } from '../realm'
+import { registrationCalls } from './registration'
+
+interface Surroundings {
+  bundle: ProgramBundle
+  manifest: Manifest
+  space: CodeSpace
+  realm: Realm
+  caught(error: unknown): void
+}
+
+/** The program's code: its App, and all that its scripts register. Which page is open is not its business. */
+export interface ViewProgram {
+  /** `App`, `Page`, `Component`, `Behavior`, `getApp`: what its scripts call. */
+  globals: Record<string, unknown>
+  app(): Instance
+  /** Runs app.js. */
+  start(): void
+  /** Runs what the page or component at `path` needs: its package, its components, its own script. */
+  load(path: string): void
+  /** Subpackages whose code has run, in the order of entering. */
+  loadedPackages: string[]
+}
+
+interface ComponentJson {
+  componentPlaceholder?: Record<string, string>
+}
+
+export function openProgram({ bundle, manifest, space, realm, caught }: Surroundings): ViewProgram {
+  const files = {
+    name: bundle.name,
+    has: (file: string) => file in bundle.scripts,
+    read: (file: string) => bundle.scripts[file] ?? '',
+  }
+  const scripts = openScripts(files, realm)
+  const components = space.getComponentSpace()
+  const loadedPackages: string[] = []
+  const loading = new Set<string>()
+  let app: Instance | undefined
+
+  const isRegistered = (path: string) => components.getComponentByUrlWithoutDefault(`/${path}`, '') !== null
+  const ensureRegistered = (path: string) => {
+    if (isRegistered(path)) return
+    caught(new Error(`${path}.js calls neither Page() nor Component()`))
+    // Something stands in its place, so that the rest of the page does.
+    space.component(path).definition({}).register()
+  }
+
+  /** A component of a package that is not here yet may come later, where the page names what stands in for it. */
+  const comesLater = (path: string, tag: string, component: string) => {
+    const { componentPlaceholder } = (bundle.json[path] ?? {}) as ComponentJson
+    const home = manifest.packageOf(component)
+    return home !== undefined && componentPlaceholder?.[tag] !== undefined && !loadedPackages.includes(home.root)
+  }
+  const loadComponents = (path: string) => {
+    for (const [tag, component] of manifest.componentsOf(path)) {
+      if (!comesLater(path, tag, component)) loadOne(component)
+    }
+  }
+  const loadOne = (path: string) => {
+    if (loading.has(path)) return
+    loading.add(path)
+    loadComponents(path)
+    try {
+      scripts.load(path)
+    } catch (error) {
+      caught(error)
+    }
+    ensureRegistered(path)
+  }
+  const enterPackage = (path: string) => {
+    const subpackage = manifest.packageOf(path)
+    if (!subpackage || loadedPackages.includes(subpackage.root)) return
+    loadedPackages.push(subpackage.root)
+    if (!manifest.lazy) for (const page of subpackage.pages) loadOne(page)
+  }
+  const load = (path: string) => {
+    enterPackage(path)
+    loadOne(path)
+  }
+
+  components.setComponentWaitingListener((_isPublic, path) => {
+    if (loading.has(path)) return
+    // The package is on its way while the placeholder is drawn.
+    setTimeout(() => load(path), 0)
+  })
+
+  return {
+    loadedPackages,
+    load,
+    globals: {
+      ...registrationCalls(space, scripts.running),
+      App: (config: Instance) => {
+        app = config
+      },
+      getApp: () => app,
+    },
+    app() {
+      if (!app) throw new Error('app.js does not call App()')
+      return app
+    },
+    start() {
+      scripts.load('app')
+      if (!manifest.lazy) for (const page of manifest.pages) if (!manifest.packageOf(page)) loadOne(page)
+    },
+  }
+}
+
+/** The framework's component behind a root. */
+export const componentOf = (root: Root): GeneralComponent => root.getComponent()

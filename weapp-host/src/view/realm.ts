@@ -1,0 +1,80 @@
+import { type Realm, wrapperParameters } from '../realm'
+
+/** The language itself, which a mini program has as any JavaScript does. All else that a browser has is hidden. */
+const language = [
+  'Object Function Array String Number Boolean Symbol BigInt Math JSON Date RegExp Promise Proxy Reflect',
+  'Error EvalError RangeError ReferenceError SyntaxError TypeError URIError AggregateError',
+  'Map Set WeakMap WeakSet WeakRef FinalizationRegistry ArrayBuffer DataView',
+  'Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array',
+  'Float32Array Float64Array BigInt64Array BigUint64Array',
+  'parseInt parseFloat isNaN isFinite NaN Infinity undefined',
+  'encodeURIComponent decodeURIComponent encodeURI decodeURI escape unescape',
+].flatMap((line) => line.split(' '))
+
+/** Names that no program reassigns on the global object: bound once, so that they cost what they cost anywhere. */
+const bound = language.filter((name) => name !== 'Function' && name !== 'undefined')
+
+function everyGlobal(): Set<string> {
+  const names = new Set<string>()
+  for (let at: object | null = globalThis; at && at !== Object.prototype; at = Object.getPrototypeOf(at)) {
+    for (const name of Object.getOwnPropertyNames(at)) names.add(name)
+  }
+  return names
+}
+
+const refuse = () => {
+  throw new EvalError('Code generation from strings disallowed for this context')
+}
+/** `Function` that can be asked about, and makes nothing. */
+const sealedFunction = Object.defineProperties(refuse.bind(undefined), {
+  name: { value: 'Function' },
+  prototype: { value: Function.prototype },
+})
+
+/**
+ * The program's own global object. What the browser has and WeChat has not is undefined in it; what the program puts
+ * there is found under its bare name, as on a phone.
+ */
+function openScope() {
+  const hidden = everyGlobal()
+  for (const name of language) hidden.delete(name)
+  const own: Record<PropertyKey, unknown> = Object.assign(Object.create(null), {
+    Function: sealedFunction,
+    eval: refuse,
+  })
+  const scope: object = new Proxy(own, {
+    has: (_, key) => key in own || (typeof key === 'string' && hidden.has(key)),
+    get: (_, key) =>
+      key in own ? own[key] : typeof key === 'string' && hidden.has(key) ? undefined : Reflect.get(globalThis, key),
+    set: (_, key, value) => Reflect.set(own, key, value),
+  })
+  own.globalThis = scope
+  own.global = scope
+  return { own, scope }
+}
+
+/** The values of a plain tree, copied; functions and the like stay themselves. */
+const copy = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(copy)
+  const isPlain = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  return isPlain ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item)])) : value
+}
+
+/** Runs scripts in this document as WeChat does: each in its wrapper, with WeChat's globals and no other. */
+export function openRealm(): Realm {
+  const { own, scope } = openScope()
+  const values = bound.map((name) => Reflect.get(globalThis, name))
+
+  return {
+    own: <T>(value: T) => copy(value) as T,
+    promise: (start) => new Promise(start),
+    define: (globals) => void Object.assign(own, globals),
+    compile(code, file) {
+      // One line before the program's own code, so that errors name its lines.
+      const head = `with(scope){return function(${bound}){return function(${wrapperParameters}){`
+      // biome-ignore lint/security/noGlobalEval: running a program's text is what the host is for.
+      const make = (0, eval)(`(function(scope){${head}${code}\n}}}})//# sourceURL=${encodeURI(file)}`)
+      return make(scope)(...values)
+    },
+  }
+}

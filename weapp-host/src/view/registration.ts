@@ -1,0 +1,63 @@
+import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
+
+interface Definition {
+  behaviors?: unknown[]
+  [name: string]: unknown
+}
+
+/** Behaviors of WeChat's own, as far as they say something of the component itself. */
+const ownBehaviors: Record<string, Definition> = {
+  'wx://form-field': { properties: { name: String, value: null } },
+  'wx://form-field-group': {},
+  'wx://form-field-button': {},
+  // The adapter asks a component's `export` anyway.
+  'wx://component-export': {},
+}
+
+/** `Page`, `Component` and `Behavior`: what they are given belongs to the script that is running. */
+export function registrationCalls(space: CodeSpace, running: () => string) {
+  const known = new Map<string, unknown>()
+  const behaviorOf = (name: string) => {
+    const definition = ownBehaviors[name]
+    if (!definition) throw new Error(`there is no behavior ${name}`)
+    if (!known.has(name))
+      known.set(
+        name,
+        space
+          .behavior()
+          .definition(definition as never)
+          .register(),
+      )
+    return known.get(name)
+  }
+  const withBehaviors = (definition: Definition): Definition =>
+    definition.behaviors
+      ? {
+          ...definition,
+          behaviors: definition.behaviors.map((one) => (typeof one === 'string' ? behaviorOf(one) : one)),
+        }
+      : definition
+
+  return {
+    Page: (definition: Definition) =>
+      void space
+        .component(running())
+        .pageDefinition(withBehaviors(definition) as never)
+        .register(),
+    // Without a definition it is the beginning of a chain: `Component().data(…).register()`.
+    Component: (definition?: Definition) =>
+      definition
+        ? void space
+            .component(running())
+            .definition(withBehaviors(definition) as never)
+            .register()
+        : space.component(running()),
+    Behavior: (definition?: Definition) =>
+      definition
+        ? space
+            .behavior()
+            .definition(withBehaviors(definition) as never)
+            .register()
+        : space.behavior(),
+  }
+}
