@@ -1,4 +1,5 @@
 import { TmplGroup } from 'glass-easel-template-compiler'
+import { pathFrom } from '../program/paths'
 import type { Problem } from './bundle'
 import { scriptProblem } from './syntax'
 
@@ -19,10 +20,29 @@ function getRegExp(pattern,flags){return new RegExp(pattern,flags)}
 /** One WXS that fails while it is read must not take every template with it: its error is thrown by itself. */
 const guarded = (code: string) => `try{(function(){${code}\n})()}catch(error){setTimeout(function(){throw error})}`
 
-const withoutEnding = (file: string) => file.replace(/\.\w+$/, '')
-const lineOf = (text: string, part: string) => {
-  const at = text.indexOf(part)
-  return at === -1 ? undefined : text.slice(0, at).split('\n').length
+const withoutEnding = (path: string) => path.replace(/\.(wxml|wxs)$/, '')
+
+/** The line on which a template names another file, given without its ending. */
+function lineNaming(path: string, file: string, text: string): number | undefined {
+  for (const { 1: written = '', index } of text.matchAll(/\bsrc\s*=\s*["']([^"']+)["']/g)) {
+    if (withoutEnding(pathFrom(file, written)) === path) return text.slice(0, index).split('\n').length
+  }
+  return undefined
+}
+
+/** Deeper than this the template compiler's stack overflows, and takes the compiler with it. WeChat advises 30. */
+const deepest = 100
+
+/** How deep the tags of a template stand in each other, at most; roughly, where tags are not closed. */
+function depthOf(text: string): number {
+  let depth = 0
+  let most = 0
+  for (const [tag] of text.matchAll(/<(\/?)[a-z][\w-]*(?:"[^"]*"|'[^']*'|[^>"'])*>/gi)) {
+    if (tag.startsWith('</')) depth--
+    else if (!tag.endsWith('/>')) depth++
+    most = Math.max(most, depth)
+  }
+  return most
 }
 
 /** The program's WXML and WXS, compiled together; a file that has changed is compiled alone. */
@@ -44,10 +64,11 @@ export function openTemplates(): Templates {
   const readInlineScripts = (path: string, file: string): Problem[] =>
     (group.getInlineScriptModuleNames(path) as string[]).flatMap((name) => {
       const code = group.getInlineScript(path, name)
+      const startLine = group.getInlineScriptStartLine(path, name)
       const wrong = scriptProblem(file, code)
       group.setInlineScript(path, name, wrong ? '' : guarded(code))
       if (!wrong) return []
-      return { ...wrong, line: (wrong.line ?? 1) + group.getInlineScriptStartLine(path, name) }
+      return { ...wrong, line: (wrong.line ?? 1) + startLine }
     })
 
   /** A template finds a WXS by its path without ending, another WXS finds it with: one module behind both names. */
@@ -64,9 +85,9 @@ export function openTemplates(): Templates {
   const missing = (file: string): Problem[] => {
     const path = withoutEnding(file)
     const text = texts.get(file) ?? ''
-    const absent = (target: string): Problem => {
-      const line = lineOf(text, target.split('/').pop() ?? target)
-      return { file, ...(line && { line }), message: `there is no ${target}`, level: 'error' }
+    const absent = (at: string, ending: string): Problem => {
+      const line = lineNaming(at, file, text)
+      return { file, ...(line && { line }), message: `there is no ${at}${ending}`, level: 'error' }
     }
     const scripts = (group.getScriptDependencies(path) as string[]).filter((at) => !texts.has(`${at}.wxs`))
     for (const at of scripts) {
@@ -74,15 +95,20 @@ export function openTemplates(): Templates {
       addScript(at, '')
     }
     const templates = (group.getDirectDependencies(path) as string[]).filter((at) => !texts.has(`${at}.wxml`))
-    return [...templates.map((at) => absent(`${at}.wxml`)), ...scripts.map((at) => absent(`${at}.wxs`))]
+    return [...templates.map((at) => absent(at, '.wxml')), ...scripts.map((at) => absent(at, '.wxs'))]
   }
 
   return {
     setTemplate(file, text) {
       const path = withoutEnding(file)
       group.removeTmpl(path)
-      const complaints = group.addTmpl(path, text) as Complaint[]
       texts.set(file, text)
+      if (depthOf(text) > deepest) {
+        group.addTmpl(path, '')
+        problems.set(file, [{ file, message: `tags stand more than ${deepest} deep in each other`, level: 'error' }])
+        return
+      }
+      const complaints = group.addTmpl(path, text) as Complaint[]
       const said = complaints.map(({ isError, message, startLine, startColumn }): Problem => {
         return { file, line: startLine + 1, column: startColumn + 1, message, level: isError ? 'error' : 'warning' }
       })

@@ -1,0 +1,145 @@
+import { join } from 'node:path'
+import { onePage, programFolder, removeProgramFolders } from '../testing/program-folder'
+import { compileProgram, openCompiler } from './compile'
+
+afterAll(removeProgramFolders)
+
+test('a program becomes one bundle', () => {
+  const bundle = compileProgram(join(__dirname, '../../fixtures/plain'))
+  expect(bundle.problems).toEqual([])
+  expect(bundle.name).toBe('plain')
+  expect(bundle.templatePaths).toContain('parts/stepper/index')
+  expect(bundle.json['pages/list/index']).toEqual({ usingComponents: { stepper: '../../parts/stepper/index' } })
+  expect(bundle.scripts['miniprogram_npm/greeting/index.js']).toBeDefined()
+  expect(bundle.files['app.json']).toBeGreaterThan(100)
+})
+
+test('what no phone gets is left out: the project, hidden files, node_modules', () => {
+  const folder = onePage({ 'project.config.json': '{}', '.git/app.json': '{', 'node_modules/a/index.js': '(' })
+  const { files, json, problems } = compileProgram(folder.path)
+  expect(Object.keys(files).sort()).toEqual([
+    'app.js',
+    'app.json',
+    'pages/a/index.js',
+    'pages/a/index.wxml',
+    'project.config.json',
+  ])
+  expect(Object.keys(json)).toEqual(['app'])
+  expect(problems).toEqual([])
+})
+
+test('colours and pictures of a theme are found wherever app.json says', () => {
+  const folder = onePage({
+    'app.json': '{ "pages": ["pages/a/index"], "themeLocation": "config/colours.json" }',
+    'config/colours.json': '{ "light": { "ink": "#000" } }',
+  })
+  expect(compileProgram(folder.path).json.theme).toEqual({ light: { ink: '#000' } })
+})
+
+test('broken JSON, JavaScript, WXML and WXSS are each named with their line; all else is there', () => {
+  const { problems, json, templatePaths, styles } = compileProgram(
+    onePage({
+      'pages/a/index.json': '{\n  "usingComponents": {,}\n}',
+      'pages/a/index.js': 'Page({})\n\nconst a = ;',
+      'pages/a/index.wxml': '<view>\n{{ a..b }}</view>',
+      'pages/a/index.wxss': '.a {\n top: 1px;\n',
+      'app.wxss': '.fine {}',
+    }).path,
+  )
+  expect(problems.map(({ file, line, level }) => `${level} ${file}:${line}`).sort()).toEqual([
+    'error pages/a/index.js:3',
+    'error pages/a/index.json:2',
+    'error pages/a/index.wxml:2',
+    'error pages/a/index.wxss:1',
+  ])
+  expect(json.app).toBeDefined()
+  expect(templatePaths).toEqual(['pages/a/index'])
+  expect(styles.app?.css).toContain('.fine')
+})
+
+const wrong: [string, Record<string, string>, string][] = [
+  [
+    'a page that is not there',
+    { 'app.json': '{ "pages": ["pages/a/index",\n "pages/b/index"] }' },
+    'app.json:2 names the page pages/b/index, and there is no pages/b/index.js or pages/b/index.wxml',
+  ],
+  [
+    'a page of a subpackage without a template',
+    {
+      'app.json': '{ "pages": ["pages/a/index"], "subPackages": [{ "root": "/more/", "pages": ["b"] }] }',
+      'more/b.js': '',
+    },
+    'app.json:1 names the page more/b, and there is no more/b.wxml',
+  ],
+  [
+    'a tab that is no page',
+    { 'app.json': '{ "pages": ["pages/a/index"], "tabBar": { "list": [{ "pagePath": "pages/b" }] } }' },
+    'app.json:1 the tab pages/b is no page of the main package',
+  ],
+  [
+    'a component that is not there',
+    { 'pages/a/index.json': '{ "usingComponents": {\n "my-box": "../box" } }' },
+    'pages/a/index.json:2 <my-box> stands for ../box, and there is no pages/box.js or pages/box.wxml',
+  ],
+  [
+    'a component of a plugin',
+    { 'pages/a/index.json': '{ "usingComponents": { "live": "plugin://live/player" } }' },
+    'pages/a/index.json:1 live comes from a plugin; plugins do not run here',
+  ],
+  [
+    'a theme that is not there',
+    { 'app.json': '{ "pages": ["pages/a/index"], "themeLocation": "theme.json" }' },
+    'app.json:1 there is no theme.json',
+  ],
+]
+test.each(wrong)('%s is named', (_what, files, message) => {
+  const { problems } = compileProgram(onePage(files).path)
+  expect(problems.map(({ file, line, message: words }) => `${file}:${line} ${words}`)).toEqual([message])
+})
+
+test('components are found by index and in miniprogram_npm, near or far', () => {
+  const component = (path: string) => ({ [`${path}.js`]: 'Component({})', [`${path}.wxml`]: '' })
+  const using = { box: '/parts/box', near: 'near-package', far: 'far-package/cell', here: 'own' }
+  const { problems } = compileProgram(
+    onePage({
+      'pages/a/index.json': JSON.stringify({ usingComponents: using }),
+      ...component('parts/box/index'),
+      ...component('pages/miniprogram_npm/near-package/index'),
+      ...component('miniprogram_npm/far-package/cell/index'),
+      ...component('pages/a/own'),
+    }).path,
+  )
+  expect(problems).toEqual([])
+})
+
+test('a change of one file is read, and one that goes is forgotten', () => {
+  const folder = onePage({ 'pages/a/index.wxss': '@import "/base";', 'base.wxss': '.a { top: 0 }', 'x.js': '(' })
+  const compiler = openCompiler(folder.path)
+  const before = compiler.compile()
+  folder.write({ 'base.wxss': '.a { top: 1px }', 'pages/a/index.wxml': '{{ a..b }}' })
+  folder.remove('x.js')
+  const after = compiler.compile()
+  expect(before.bundle.styles['pages/a/index']?.css).toContain('top: 0')
+  expect(after.bundle.styles['pages/a/index']?.css).toContain('top: 1px')
+  expect(before.bundle.problems.map(({ file }) => file)).toEqual(['x.js'])
+  expect(after.bundle.problems.map(({ file }) => file)).toEqual(['pages/a/index.wxml'])
+  expect(after.bundle.scripts['x.js']).toBeUndefined()
+})
+
+test('a style sheet that comes, goes and comes back', () => {
+  const folder = onePage({ 'pages/a/index.wxss': '@import "./base";' })
+  const compiler = openCompiler(folder.path)
+  const messages = () => compiler.compile().bundle.problems.map(({ message }) => message)
+  expect(messages()).toEqual(['there is no pages/a/base.wxss'])
+  folder.write({ 'pages/a/base.wxss': '.a {}' })
+  expect(messages()).toEqual([])
+  folder.remove('pages/a/base.wxss')
+  expect(messages()).toEqual(['there is no pages/a/base.wxss'])
+})
+
+test('a folder without anything has one problem', () => {
+  const folder = programFolder({ 'app.json': '{ "pages": [] }' })
+  const compiler = openCompiler(folder.path)
+  folder.remove()
+  expect(compiler.compile().bundle.problems).toEqual([{ file: 'app.json', message: 'is missing', level: 'error' }])
+})
