@@ -67,7 +67,19 @@ const journeys = {
 const tools = { ...base, displayName: 'tools', testMatch: ['<rootDir>/test/tools/**/*.test.ts'] }
 
 /** The host that runs mini programs, on small ones of its own. */
-const weappHost = { ...base, displayName: 'weapp-host', testMatch: ['<rootDir>/weapp-host/src/**/*.test.ts'] }
+const weappHost = {
+  ...base,
+  displayName: 'weapp-host',
+  testMatch: ['<rootDir>/weapp-host/src/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '\\.browser\\.test\\.ts$'],
+}
+
+/** The same where it draws: small mini programs in a real browser. */
+const weappHostView = {
+  ...base,
+  displayName: 'weapp-host-view',
+  testMatch: ['<rootDir>/weapp-host/src/**/*.browser.test.ts'],
+}
 
 /** What dist/ must be; after a production build (`npm test` makes it). */
 const build = { ...base, displayName: 'build', testMatch: ['<rootDir>/test/build/**/*.test.ts'] }
@@ -90,6 +102,6 @@ const browser = {
 
 /** @type {import('jest').Config} */
 export default {
-  projects: [server, client, journeys, tools, weappHost, build, weapp, browser],
+  projects: [server, client, journeys, tools, weappHost, weappHostView, build, weapp, browser],
   testTimeout: 20_000,
 }

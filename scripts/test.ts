@@ -15,6 +15,9 @@ tally.addOutcomes(await runSteps(checks))
 heading('Tests without a browser')
 await runJest(tally, { projects: ['client', 'server', 'journeys', 'tools', 'weapp-host'] })
 
+heading('The host of mini programs, in a browser')
+await runJest(tally, { projects: ['weapp-host-view'] })
+
 heading('Production builds')
 const builds = [await buildH5(), await buildWeapp()]
 tally.addOutcomes(builds)

@@ -22,4 +22,6 @@ export const checks: Step[] = [
   tsc('contract', 'contract'),
   tsc('preview', 'preview'),
   tsc('weapp-host', 'weapp-host'),
+  tsc('weapp-host in the browser', 'weapp-host/tsconfig.view.json'),
+  tsc('its tests', 'weapp-host/tsconfig.view-tests.json'),
 ]

@@ -1,0 +1,74 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchChromium } from '../../../test/browser/chromium'
+import { type ServedProgram, serveProgram } from '../serve/serve'
+
+export interface OpenViewOptions {
+  /** The phone's launch options, as in its query string. */
+  launch?: Record<string, string>
+  /** A finger; without it there is only a mouse. */
+  hasTouch?: boolean
+  /** Runs before the phone's page is opened: routes of the network, what the page finds. */
+  prepare?(page: Page): Promise<unknown> | unknown
+}
+
+/** A program on a phone of 375 × 812 in a real browser. */
+export interface OpenedView {
+  page: Page
+  /** Where the phone's page is served. */
+  url: string
+  /** Puts the phone away. Throws where the host's own scripts failed or the program threw what nobody asked for. */
+  close(): Promise<void>
+}
+
+let browser: Promise<Browser> | undefined
+const opened = new Set<{ context: BrowserContext; served: ServedProgram }>()
+
+/** Serves the mini program in `folder` and opens it; returns when its first page has drawn. */
+export async function openView(folder: string, options: OpenViewOptions = {}): Promise<OpenedView> {
+  browser ??= launchChromium()
+  const served = await serveProgram(folder, { port: 0 })
+  const { hasTouch = true, launch = {}, prepare } = options
+  const context = await (await browser).newContext({
+    viewport: { width: 375, height: 812 },
+    deviceScaleFactor: 2,
+    hasTouch,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  context.setDefaultTimeout(5_000)
+  const one = { context, served }
+  opened.add(one)
+  const page = await context.newPage()
+  const trouble: string[] = []
+  page.on('pageerror', (error) => trouble.push(error.stack ?? error.message))
+  await prepare?.(page)
+  const url = `${served.url}phone?${new URLSearchParams(launch)}`
+  await page.goto(url)
+  await page
+    .waitForFunction(() => 'weappHost' in window, undefined, { polling: 20 })
+    .catch((error) => {
+      throw new Error(`the phone did not open: ${trouble.join('\n') || error}`)
+    })
+  await page.evaluate(() => (window as unknown as { weappHost: { ready: Promise<void> } }).weappHost.ready)
+  return {
+    page,
+    url,
+    async close() {
+      opened.delete(one)
+      await context.close()
+      await served.close()
+      if (trouble.length > 0) throw new Error(`the phone's page had trouble:\n${trouble.join('\n')}`)
+    },
+  }
+}
+
+/** For `afterAll`: puts away what a failed test left open, and the browser. */
+export async function closeViews(): Promise<void> {
+  for (const { context, served } of opened) {
+    await context.close()
+    await served.close()
+  }
+  opened.clear()
+  await (await browser)?.close()
+  browser = undefined
+}
