@@ -9,7 +9,8 @@ jest.mock('@/stores/preferences', () => ({}))
 
 const src = join(__dirname, '..')
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
-  (path) => /(^|\/)messages\.ts$|^trade\/messages\/|^messages\/common\.ts$/.test(path) && !path.endsWith('.test.ts'),
+  (path) =>
+    /(^|\/)messages\.ts$|^(trade|gift)\/messages\/|^messages\/common\.ts$/.test(path) && !path.endsWith('.test.ts'),
 )
 const all = files.flatMap((path) =>
   Object.values(jest.requireActual<Record<string, Messages>>(join(src, path))).flatMap((messages) =>

@@ -1,8 +1,8 @@
 import { limits, type Quote } from '@haoli/contract'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { type MutableRefObject, useState } from 'react'
+import { CouponValue } from '@/blocks/coupon-sheet/coupon-value'
 import { useDeliveryWords } from '@/blocks/delivery-words/use-delivery-words'
-import { formatFen } from '@/lib/money'
 import { useMessages } from '@/messages'
 import { Cell, CellGroup } from '@/ui/cell'
 import { TextArea } from '@/ui/text-field'
@@ -34,14 +34,6 @@ export function CheckoutRows({ quote, note, onCoupons }: CheckoutRowsProps) {
       <Note note={note} />
     </CellGroup>
   )
-}
-
-function CouponValue({ quote }: { quote: Quote }) {
-  const t = useMessages(checkoutMessages)
-  const { discountFen, coupons } = quote
-  const usable = coupons.filter((coupon) => coupon.usable).length
-  if (discountFen > 0) return <Text className={styles.minus}>{`-${formatFen(discountFen)}`}</Text>
-  return <>{usable > 0 ? t('coupons.n_usable', { n: usable }) : t('coupons.none_held')}</>
 }
 
 /** Keeps what is typed to itself: a letter must not draw the page again. */

@@ -5,6 +5,7 @@ import { OrderLine } from '@/blocks/order-line'
 import { cx } from '@/lib/cx'
 import { useMessages } from '@/messages'
 import { aria } from '@/platform/aria'
+import { countdownHere, WithCountdown } from '@/ui/countdown/with-countdown'
 import { Img } from '@/ui/img'
 import { Price } from '@/ui/price'
 import type { useOrderCommands } from '../hooks/use-order-commands'
@@ -14,7 +15,6 @@ import { isOverdue } from '../lib/time-left'
 import { orderMessages } from '../messages/orders'
 import { OrderButtons } from './order-buttons'
 import styles from './order-card.module.scss'
-import { countdownHere, WithCountdown } from './with-countdown'
 
 interface OrderCardProps {
   order: Order

@@ -4,12 +4,12 @@ import { cx } from '@/lib/cx'
 import { formatFen } from '@/lib/money'
 import { type Say, useMessages } from '@/messages'
 import { aria } from '@/platform/aria'
+import { countdownHere, WithCountdown } from '@/ui/countdown/with-countdown'
 import { Icon, type IconName } from '@/ui/icon'
 import { Price } from '@/ui/price'
 import type { PayResult } from '../lib/pay-result-of'
 import { payResultMessages } from '../messages/pay-result'
 import styles from './pay-result-view.module.scss'
-import { countdownHere, WithCountdown } from './with-countdown'
 
 const icons: Record<PayResult, IconName> = {
   paid: 'check',

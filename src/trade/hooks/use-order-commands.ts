@@ -1,6 +1,7 @@
 import type { Order } from '@haoli/contract'
 import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
+import { usePay } from '@/blocks/cashier/use-pay'
 import { toApiError } from '@/commerce/api-error'
 import { useCancelOrder, useConfirmReceipt } from '@/commerce/orders'
 import { wantedPath } from '@/commerce/wanted-lines'
@@ -10,7 +11,6 @@ import { confirm, toast } from '@/platform/feedback'
 import type { OrderAction } from '../lib/order-actions'
 import { paths } from '../lib/paths'
 import { orderMessages } from '../messages/orders'
-import { usePay } from './use-pay'
 
 /** What the buttons of an order do. One thing at a time: `busy` is the button that is at work. */
 export function useOrderCommands() {

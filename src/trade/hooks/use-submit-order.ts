@@ -2,13 +2,13 @@ import type { CreateOrder } from '@haoli/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
+import { usePay } from '@/blocks/cashier/use-pay'
 import { type ApiError, toApiError } from '@/commerce/api-error'
 import { createOrder, orderChanged } from '@/commerce/orders'
 import { useEntrance } from '@/commerce/visits'
 import { newIdempotencyKey } from '@/lib/idempotency-key'
 import { forgetPickedAddress } from '@/stores/checkout-address'
 import { paths } from '../lib/paths'
-import { usePay } from './use-pay'
 
 type Content = Omit<CreateOrder, 'visitId'>
 

@@ -1,4 +1,4 @@
-import type { PhoneOutcome } from './pay-result-of'
+import type { PhoneOutcome } from '@/blocks/cashier/use-pay'
 
 /** The pages of this package and those that it leads to. */
 export const paths = {

@@ -1,7 +1,6 @@
 import type { Order } from '@haoli/contract'
+import type { PhoneOutcome } from '@/blocks/cashier/use-pay'
 
-/** What the phone says about the payment. The order has the last word. */
-export type PhoneOutcome = 'paid' | 'failed' | 'cancelled'
 export type PayResult = 'paid' | 'confirming' | 'failed' | 'unpaid' | 'closed' | 'money_back' | 'refunded'
 
 export const readOutcome = (text: string | undefined): PhoneOutcome =>

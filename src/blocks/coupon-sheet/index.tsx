@@ -8,8 +8,8 @@ import { Button } from '@/ui/button'
 import { Radio } from '@/ui/choice'
 import { Empty } from '@/ui/empty'
 import { Sheet } from '@/ui/sheet'
-import { checkoutMessages } from '../messages/checkout'
 import styles from './coupon-sheet.module.scss'
+import { couponChoiceMessages } from './messages'
 
 interface CouponSheetProps {
   open: boolean
@@ -18,7 +18,7 @@ interface CouponSheetProps {
   onClose: () => void
 }
 
-function noteOf(t: Say<typeof checkoutMessages>, coupon: TriedCoupon): string {
+function noteOf(t: Say<typeof couponChoiceMessages>, coupon: TriedCoupon): string {
   const { usable, reason, savesFen, missingFen, missingQuantity } = coupon
   if (usable) return t('coupons.saves', { price: formatFen(savesFen) })
   if (reason === 'below_amount') return t('coupons.below_amount', { price: formatFen(missingFen ?? 0) })
@@ -34,7 +34,7 @@ const canChoose = ({ usable, reason }: TriedCoupon) => usable || reason === 'not
  * of the chosen go together: the one tapped last comes first and shuts out those of its kind.
  */
 export function CouponSheet({ open, quote, onChoose, onClose }: CouponSheetProps) {
-  const t = useMessages(checkoutMessages)
+  const t = useMessages(couponChoiceMessages)
   const { coupons, appliedCouponIds: applied, bestCouponIds: best } = quote
   const unusable = coupons.filter((coupon) => !canChoose(coupon))
   const choose = (id: string, on: boolean) => {

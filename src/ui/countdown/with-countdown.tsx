@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import { Countdown } from '@/ui/countdown'
+import { Countdown } from '.'
 import styles from './with-countdown.module.scss'
 
 /** Stands in a sentence where its countdown goes. */

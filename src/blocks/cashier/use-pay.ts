@@ -6,8 +6,10 @@ import { payOrder } from '@/commerce/payments'
 import { formatFen } from '@/lib/money'
 import { useErrorWords, useMessages } from '@/messages'
 import { confirm, toast } from '@/platform/feedback'
-import type { PhoneOutcome } from '../lib/pay-result-of'
-import { checkoutMessages } from '../messages/checkout'
+import { cashierMessages } from './messages'
+
+/** What the phone says about the payment. The order has the last word. */
+export type PhoneOutcome = 'paid' | 'failed' | 'cancelled'
 
 /**
  * Takes the shopper to the cashier. An error counts as `cancelled`: whatever happened to the money, the order tells
@@ -15,7 +17,7 @@ import { checkoutMessages } from '../messages/checkout'
  */
 export function usePay() {
   const client = useQueryClient()
-  const t = useMessages(checkoutMessages)
+  const t = useMessages(cashierMessages)
   const errorWords = useErrorWords()
   const [paying, setPaying] = useState(false)
   const running = useRef(false)
