@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Answer, Call, Told } from './messages'
 
-/** Where the phone's page connects. */
+/** Where the phone's page connects, beside the page itself. */
 export const bridgePath = '/automation'
 
 /** The way from the driver to the phone's page. */
@@ -30,7 +30,7 @@ export interface BridgeOptions {
 
 /** Whether the page comes from this very server: no other website may drive the phone. */
 const isOwnPage = ({ headers: { origin, host } }: IncomingMessage) =>
-  origin === undefined || origin === `http://${host}`
+  origin === undefined || origin.replace(/^https?:\/\//, '') === host
 
 /** Attaches to the server that serves the phone's page. Other paths are left to their own listeners. */
 export function openBridge(server: Server, { patienceMs = 15_000 }: BridgeOptions = {}): Bridge {
@@ -69,7 +69,7 @@ export function openBridge(server: Server, { patienceMs = 15_000 }: BridgeOption
   })
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (request.url?.split('?')[0] !== bridgePath) return
+    if (!request.url?.split('?')[0]?.endsWith(bridgePath)) return
     if (isOwnPage(request)) sockets.handleUpgrade(request, socket, head, (page) => sockets.emit('connection', page))
     else socket.destroy()
   }

@@ -1,0 +1,77 @@
+import { componentOf } from './find'
+import type { Finger } from './finger'
+import type { Methods, Surroundings } from './methods'
+import { propertyOf } from './properties'
+
+/** A thing that only one kind of tag can do, done to one of them. */
+type Control = (element: HTMLElement, ...args: never[]) => unknown
+
+/** The box that scrolls: the tag's own element, or one that the host draws in it. */
+function scrolled(element: HTMLElement): HTMLElement {
+  const boxes = [element, ...element.querySelectorAll<HTMLElement>('*')]
+  return boxes.find((box) => /auto|scroll/.test(getComputedStyle(box).overflow)) ?? element
+}
+
+function typeInto(element: HTMLElement, words: string) {
+  const field = element.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+  if (!field) throw new Error('this element has no text field')
+  if (field.disabled) throw new Error('this field is disabled: nobody can type into it')
+  field.focus()
+  const typed = { data: words, inputType: 'insertText', bubbles: true, cancelable: true }
+  if (!field.dispatchEvent(new InputEvent('beforeinput', typed))) {
+    throw new Error(`the keyboard of this field cannot write ${words}`)
+  }
+  field.value = words
+  field.dispatchEvent(new InputEvent('input', typed))
+}
+
+const numbers = (element: HTMLElement, names: string[]): number[] => {
+  const component = componentOf(element)
+  return names.map((name) => Number(component && propertyOf(element, component, name)))
+}
+
+const middle = ({ left, top, width, height }: DOMRect) => ({ x: left + width / 2, y: top + height / 2 })
+
+/** What the middle of the block may be away from where a drag begins; a shorter way is a tap. */
+const runUpPx = 24
+
+const controls = (finger: Finger): Record<string, Control> => ({
+  'input.input': (element, words: string) => typeInto(element, words),
+  'textarea.input': (element, words: string) => typeInto(element, words),
+  'scroll-view.scrollTo': (element, x: number, y: number) => scrolled(element).scrollTo({ left: x, top: y }),
+  'scroll-view.scrollTop': (element) => scrolled(element).scrollTop,
+  'scroll-view.scrollLeft': (element) => scrolled(element).scrollLeft,
+  'scroll-view.scrollWidth': (element) => scrolled(element).scrollWidth,
+  'scroll-view.scrollHeight': (element) => scrolled(element).scrollHeight,
+  'switch.tap': (element) => finger.tap(element),
+  'slider.slideTo': (element, value: number) => {
+    const [min = 0, max = 100] = numbers(element, ['min', 'max'])
+    const reach = element.querySelector('.wx-slider-reach')?.getBoundingClientRect() ?? element.getBoundingClientRect()
+    const { y } = middle(reach)
+    const x = reach.left + (reach.width * (value - min)) / (max - min)
+    return finger.drag({ x: x + (value > (min + max) / 2 ? -runUpPx : runUpPx), y }, { x, y })
+  },
+  'movable-view.moveTo': (element, x: number, y: number) => {
+    const [left = 0, top = 0] = numbers(element, ['_translateX', '_translateY'])
+    const from = middle(element.getBoundingClientRect())
+    return finger.drag(from, { x: from.x + x - left, y: from.y + y - top })
+  },
+})
+
+interface FunctionCall {
+  elementId: string
+  functionName: string
+  args: never[]
+}
+
+/** `Element.callFunction`: what a client does to inputs, switches, sliders and the like. */
+export function controlMethods({ ids }: Surroundings, finger: Finger): Methods {
+  const known = controls(finger)
+  return {
+    'Element.callFunction': async ({ elementId, functionName, args }: FunctionCall) => {
+      const control = known[functionName]
+      if (!control) throw new Error(`this host knows no ${functionName}`)
+      return { result: await control(ids.elementOf(elementId), ...args) }
+    },
+  }
+}

@@ -1,0 +1,102 @@
+import { aimAt } from './aim'
+
+/** A touch as a client gives it; what is missing is taken from the middle of the element. */
+export interface GivenTouch {
+  identifier?: number
+  pageX?: number
+  pageY?: number
+  clientX?: number
+  clientY?: number
+}
+export interface GivenTouches {
+  touches?: GivenTouch[]
+  changedTouches?: GivenTouch[]
+}
+
+interface Point {
+  x: number
+  y: number
+}
+
+const touchesAt = (target: Element, { x, y }: Point, given: GivenTouch[] = [{}]) =>
+  given.map(({ identifier = 0, pageX, pageY, clientX = pageX ?? x, clientY = pageY ?? y }) => {
+    const place = { pageX: clientX, pageY: clientY, screenX: clientX, screenY: clientY }
+    return new Touch({ identifier, target, clientX, clientY, ...place })
+  })
+
+/** The mouse's: of a pointer that a page makes up, only this one may be captured. */
+const pointerId = 1
+
+const pointerOf = { touchstart: 'pointerdown', touchmove: 'pointermove', touchend: 'pointerup' } as const
+type TouchKind = keyof typeof pointerOf
+
+/** Sends what a browser sends for a finger on glass: the pointer's event, then the touch's. */
+function send(type: TouchKind, target: Element, point: Point, { touches, changedTouches }: GivenTouches = {}) {
+  const changed = touchesAt(target, point, changedTouches ?? touches)
+  const down = type === 'touchend' ? touchesAt(target, point, touches ?? []) : touchesAt(target, point, touches)
+  const { clientX = point.x, clientY = point.y } = changed[0] ?? {}
+  const common = { bubbles: true, composed: true, cancelable: true, view: window }
+  const pointer = { ...common, pointerId, pointerType: 'touch', isPrimary: true, clientX, clientY }
+  target.dispatchEvent(new PointerEvent(pointerOf[type], pointer))
+  const event = new TouchEvent(type, { ...common, touches: down, targetTouches: down, changedTouches: changed })
+  return target.dispatchEvent(event)
+}
+
+const dragSteps = 8
+/** Longer than anything looks back to tell a drag from a flick. */
+const stillMs = 150
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const frame = () => pause(16)
+
+/** What the browser itself does after a tap: the keyboard comes up for a text field, and goes for all else. */
+function moveFocus(target: Element) {
+  const field = target.closest<HTMLElement>('input, textarea')
+  if (field) field.focus()
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
+/** A finger that touches elements. Where it went down stays the target until it is lifted, as on glass. */
+export function openFinger() {
+  const downOn = new WeakMap<HTMLElement, Point & { target: Element }>()
+
+  const start = (element: HTMLElement, given?: GivenTouches) => {
+    const aim = aimAt(element)
+    downOn.set(element, aim)
+    send('touchstart', aim.target, aim, given)
+  }
+  const goOn = (type: 'touchmove' | 'touchend', element: HTMLElement, given?: GivenTouches) => {
+    const down = downOn.get(element)
+    if (!down) throw new Error(`${type} without a touchstart on this element`)
+    return { target: down.target, goesOn: send(type, down.target, down, given) }
+  }
+  const end = (element: HTMLElement, given?: GivenTouches) => {
+    const { target, goesOn } = goOn('touchend', element, given)
+    downOn.delete(element)
+    if (goesOn) moveFocus(target)
+  }
+  /** Drags what is at `from` to `to`, and holds still before it lets go: nothing is flung. */
+  const drag = async (from: Point, to: Point) => {
+    const target = document.elementFromPoint(from.x, from.y)
+    if (!target) throw new Error(`nothing to drag at ${from.x}, ${from.y}: that is outside of the screen`)
+    send('touchstart', target, from)
+    for (let step = 1; step <= dragSteps; step += 1) {
+      await frame()
+      const part = step / dragSteps
+      send('touchmove', target, { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part })
+    }
+    await pause(stillMs)
+    send('touchmove', target, to)
+    send('touchend', target, to)
+  }
+  return {
+    start,
+    drag,
+    move: (element: HTMLElement, given?: GivenTouches) => void goOn('touchmove', element, given),
+    end,
+    tap(element: HTMLElement) {
+      start(element)
+      end(element)
+    },
+  }
+}
+export type Finger = ReturnType<typeof openFinger>

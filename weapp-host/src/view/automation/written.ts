@@ -1,0 +1,22 @@
+import { hostTag } from '../../compile/host-tags'
+import { nodeOf } from './find'
+
+/** The tag as its WXML has it. */
+export function writtenTag({ localName }: Element): string {
+  const name = localName.replace(/^wx-/, '')
+  return hostTag(name) === localName ? name : localName
+}
+
+/** Class names as the WXML has them, without the scopes of their components. */
+export const writtenClass = (names: string) =>
+  names
+    .split(/\s+/)
+    .map((name) => name.replace(/^\w+-[0-9a-z]+--/, ''))
+    .filter(Boolean)
+    .join(' ')
+
+const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/** The `data-…` attributes, which the component framework keeps to itself. */
+export const writtenData = (element: Element): [string, unknown][] =>
+  Object.entries(nodeOf(element)?.dataset ?? {}).map(([name, value]) => [`data-${dashed(name)}`, value])
