@@ -1,6 +1,7 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
 import { shortClassNames } from './class-names'
+import { ModuleSizesPlugin } from './module-sizes'
 
 const root = process.cwd()
 const production = process.env.NODE_ENV === 'production'
@@ -29,12 +30,15 @@ const cssModules = {
 // The plugin knows `px` (it then writes the design's own values); only its types do not.
 const px = 'px' as 'rem'
 
+/** Another folder than dist/ leaves what is built for use alone. */
+const output = process.env.HAOLI_OUTPUT ?? `dist/${process.env.TARO_ENV}`
+
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'haoli',
   designWidth: 375,
   deviceRatio: { 375: 2, 750: 1 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  outputRoot: output,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
@@ -43,7 +47,7 @@ const config: UserConfigExport<'webpack5'> = {
   defineConstants: { 'process.env.TARO_APP_API': JSON.stringify(api) },
   // The tab bar's pictures are named in theme.json only, where the build does not look for files.
   copy: {
-    patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/assets/tabs', to: 'dist/weapp/assets/tabs' }] : [],
+    patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/assets/tabs', to: `${output}/assets/tabs` }] : [],
     options: {},
   },
   plugins: [resolve(root, 'config/accessible.ts')],
@@ -63,6 +67,8 @@ const config: UserConfigExport<'webpack5'> = {
           globalThis: ['@tarojs/runtime', 'window'],
         },
       ])
+      if (production)
+        chain.plugin('module-sizes').use(ModuleSizesPlugin, [resolve(root, `.cache/modules-${basename(output)}.json`)])
     },
   },
   h5: {
