@@ -30,7 +30,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
   const manifest = makeManifest({ json: (path) => bundle.json[path], has: (file) => file in bundle.files })
   const clock = realClock(caught)
   const realm = openRealm()
-  const styles = openStyles(bundle, manifest)
+  const styles = openStyles(bundle, manifest, options.theme)
   const backend = new ViewBackend()
   const { env, space } = openCodeSpace(bundle, manifest, styles)
   const firstPage = manifest.pages[0] ?? ''
@@ -138,7 +138,11 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     news.warn(words)
     return false
   })
-  phone.surface.listen('themeChange', (told) => frame.setTheme((told as { theme: 'light' | 'dark' }).theme))
+  phone.surface.listen('themeChange', (told) => {
+    const { theme } = told as { theme: 'light' | 'dark' }
+    frame.setTheme(theme)
+    styles.setTheme(theme)
+  })
   openGestures(frame.screen, {
     dispatch: dispatchGesture,
     page: () => {

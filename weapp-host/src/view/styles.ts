@@ -21,6 +21,7 @@ interface IsolationWishes {
 }
 
 interface AppJson {
+  darkmode?: boolean
   subPackages?: { root: string; independent?: boolean }[]
   subpackages?: { root: string; independent?: boolean }[]
 }
@@ -38,6 +39,8 @@ export interface Styles {
    * `element`: the `<page>` of the page, or the element around anything else that is drawn by itself (a custom tab bar).
    */
   dress(element: Element, path: string): void
+  /** What `@media (prefers-color-scheme: …)` goes by: the phone's theme, in a program that has a dark mode. */
+  setTheme(theme: 'light' | 'dark'): void
   /** Style sheets after a change: those in the document are swapped, the page stays as it is. */
   replace(styles: Record<string, StyleSheet>): void
 }
@@ -47,15 +50,22 @@ export const stylesChanged = 'weapp-styles-changed'
 
 const kinds = ['app', 'component', 'page'] as const
 
-export function openStyles(bundle: Pick<ProgramBundle, 'json' | 'styles'>, manifest: Manifest): Styles {
+const colorScheme = /\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/g
+
+export function openStyles(
+  bundle: Pick<ProgramBundle, 'json' | 'styles'>,
+  manifest: Manifest,
+  theme: 'light' | 'dark' = 'light',
+): Styles {
+  const { subPackages, subpackages = subPackages ?? [], darkmode = false } = (bundle.json.app ?? {}) as AppJson
   let sheets = bundle.styles
+  let scheme = darkmode ? theme : 'light'
   const isolations = new Map<string, StyleIsolation>()
   const elements = new Map<string, HTMLStyleElement>()
 
   // WeChat's order, which decides between equals: the app's, the components', the page's.
   const ends = kinds.map((kind) => document.head.appendChild(document.createComment(` styles: ${kind} `)))
 
-  const { subPackages, subpackages = subPackages ?? [] } = (bundle.json.app ?? {}) as AppJson
   const isIndependent = (path: string) =>
     subpackages.some(({ root, independent }) => independent && path.startsWith(`${tidy(root)}/`))
 
@@ -67,17 +77,23 @@ export function openStyles(bundle: Pick<ProgramBundle, 'json' | 'styles'>, manif
     const byKind = own.component && !manifest.pages.includes(path) ? whole : 'shared'
     const isolation = own.styleIsolation ?? options.styleIsolation ?? byKind
     isolations.set(path, isolation)
-    const element = elements.get(path)
-    if (element) element.textContent = cssOf(path)
+    redraw()
     return isolation
   }
 
-  /** A sheet that is shared with others has no names of its own. */
   const cssOf = (path: string): string => {
     const { css = '', scope } = sheets[path] ?? {}
-    return scope && isolationOf(path).endsWith('shared') && !isolationOf(path).endsWith('apply-shared')
-      ? css.replaceAll(`${scope}--`, '')
-      : css
+    const isolation = isolationOf(path)
+    // A sheet that is shared with others has no names of its own.
+    const named = scope && /^(page-)?shared$/.test(isolation) ? css.replaceAll(`${scope}--`, '') : css
+    // The phone has a theme of its own, whatever the browser's is.
+    return named.replace(colorScheme, (_, wanted) => (wanted === scheme ? '(min-width: 0)' : '(max-width: 0)'))
+  }
+  const redraw = () => {
+    for (const [path, element] of elements) {
+      const css = cssOf(path)
+      if (element.textContent !== css) element.textContent = css
+    }
   }
 
   const put = (path: string) => {
@@ -102,10 +118,7 @@ export function openStyles(bundle: Pick<ProgramBundle, 'json' | 'styles'>, manif
 
   const replace = (changed: Record<string, StyleSheet>) => {
     sheets = changed
-    for (const [path, element] of elements) {
-      const css = cssOf(path)
-      if (element.textContent !== css) element.textContent = css
-    }
+    redraw()
     // A page that is open may have got its first style sheet.
     for (const dressed of document.querySelectorAll(`[${sheetsAttribute}]`)) {
       for (const path of Object.keys(sheets)) {
@@ -117,6 +130,10 @@ export function openStyles(bundle: Pick<ProgramBundle, 'json' | 'styles'>, manif
 
   return {
     isolate,
+    setTheme(changed) {
+      scheme = darkmode ? changed : 'light'
+      redraw()
+    },
     dress(element, path) {
       const withoutApp = isIndependent(path) || isolationOf(path).startsWith('page-')
       const paths = [...(withoutApp ? [] : ['app']), ...reachOf(path)]
