@@ -1,22 +1,37 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { filesOf } from './scripts-of'
+import budgets from '../../budgets.json'
+import { subpackagesOf } from './app-json/app-json'
+import { heaviestOf, type ModuleSizes } from './heaviest'
+import type { Problem } from './problem'
+import type { BuiltFile } from './scripts-of'
+import type { WeappBuild } from './weapp-build'
 
-interface AppJson {
-  subPackages?: { root: string }[]
-  subpackages?: { root: string }[]
+export interface Package {
+  /** `main package`, or a subpackage's root: `shop/`. */
+  name: string
+  bytes: number
+  budget: number
+  files: BuiltFile[]
 }
 
-/** Bytes of the main package and of each subpackage of a mini program build, as its app.json divides it. */
-export function packageSizes(folder: string): { main: number; subpackages: Record<string, number> } {
-  const app = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8')) as AppJson
-  const roots = (app.subPackages ?? app.subpackages ?? []).map(({ root }) => `${root.replace(/^\/|\/$/g, '')}/`)
-  const subpackages: Record<string, number> = Object.fromEntries(roots.map((root) => [root, 0]))
-  let main = 0
-  for (const { path, bytes } of filesOf(folder)) {
-    const root = roots.find((start) => path.replaceAll('\\', '/').startsWith(start))
-    if (root === undefined) main += bytes
-    else subpackages[root] = (subpackages[root] ?? 0) + bytes
-  }
-  return { main, subpackages }
+/** The main package and each subpackage, as app.json divides the files. */
+export function packagesOf({ app, files }: Pick<WeappBuild, 'app' | 'files'>): Package[] {
+  const roots = subpackagesOf(app).map(({ root }) => root)
+  const rootOf = (path: string) => roots.find((root) => path.startsWith(root))
+  return [undefined, ...roots].map((root) => {
+    const own = files.filter(({ path }) => rootOf(path) === root)
+    const bytes = own.reduce((sum, file) => sum + file.bytes, 0)
+    const budget = root === undefined ? budgets.mainPackageBytes : budgets.subpackageBytes
+    return { name: root ?? 'main package', bytes, budget, files: own }
+  })
+}
+
+/** Packages over their budgets, each with what weighs most in it; `modules` is what the build wrote down of itself. */
+export function sizeProblems(build: WeappBuild, modules: ModuleSizes): Problem[] {
+  return packagesOf(build)
+    .filter(({ bytes, budget }) => bytes > budget)
+    .map(({ name, bytes, budget, files }) => {
+      const list = heaviestOf(files, modules).map((part) => `\n    ${String(part.bytes).padStart(8)} B  ${part.name}`)
+      const over = `${bytes - budget} B over its ${budget} B (budgets.json). Its heaviest modules, about:`
+      return { file: name, message: `is ${over}${list.join('')}` }
+    })
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 export interface BuiltFile {
-  /** From the folder that was read. */
+  /** From the folder that was read, with `/` on every system. */
   path: string
   bytes: number
 }
@@ -13,7 +13,7 @@ export function filesOf(folder: string): BuiltFile[] {
     .filter((entry) => entry.isFile())
     .map((entry) => {
       const path = join(entry.parentPath ?? entry.path, entry.name)
-      return { path: relative(folder, path), bytes: statSync(path).size }
+      return { path: relative(folder, path).replaceAll('\\', '/'), bytes: statSync(path).size }
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }

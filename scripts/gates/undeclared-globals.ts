@@ -33,17 +33,19 @@ function askedAbout(tree: Node): Set<number> {
 }
 
 /**
- * Names that a script uses, declares nowhere and WeChat does not have: reading one throws a ReferenceError, on the
- * phone alone. A name that the script asks about with `typeof` counts as guarded.
+ * Names that a script uses, declares nowhere and WeChat does not have, each with where it first stands: reading one
+ * throws a ReferenceError, on the phone alone. A name that the script asks about with `typeof` counts as guarded.
  */
-export function undeclaredGlobals(code: string): string[] {
+export function undeclaredGlobals(code: string): { name: string; position: number }[] {
   const tree = parse(code, { ecmaVersion: 2022, sourceType: 'script', ranges: true })
   const guarded = askedAbout(tree)
   const { globalScope } = analyze(tree as unknown as EsNode, { ecmaVersion: 2022, sourceType: 'script' })
   const through = (globalScope?.through ?? []).map(({ identifier }) => identifier as Identifier & { start: number })
   const asked = new Set(through.filter(({ start }) => guarded.has(start)).map(({ name }) => name))
-  const bare = through
-    .filter(({ name }) => !known.has(name) && !asked.has(name) && !globalScope?.set.has(name))
-    .map(({ name }) => name)
-  return [...new Set(bare)].sort()
+  const first = new Map<string, number>()
+  for (const { name, start } of through) {
+    if (known.has(name) || asked.has(name) || globalScope?.set.has(name)) continue
+    if (!first.has(name)) first.set(name, start)
+  }
+  return [...first].map(([name, position]) => ({ name, position })).sort((a, b) => (a.name < b.name ? -1 : 1))
 }

@@ -49,5 +49,8 @@ async function build(
  */
 export const buildH5 = (api = '') => build('h5', 'browser build (dist/h5)', api, precompress)
 
+/** The API that a mini program talks to when nobody says otherwise: the one of `npm start`. */
+export const apiOfStart = 'http://127.0.0.1:3000'
+
 /** Builds dist/weapp for WeChat, talking to the API at `api` (an origin). Does nothing where sources are as they were. */
-export const buildWeapp = (api = 'http://127.0.0.1:3000') => build('weapp', 'mini program (dist/weapp)', api)
+export const buildWeapp = (api = apiOfStart) => build('weapp', 'mini program (dist/weapp)', api)

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { scriptsOf } from '../../scripts/gates/scripts-of'
+import { apiOfStart } from '../../scripts/lib/build'
 import { inRoot } from '../../scripts/lib/root'
 import { runCommand } from '../../scripts/lib/run-command'
 
@@ -13,7 +14,7 @@ const scripts = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).scripts
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 
 /** What `npm test` builds for. */
-const builtFor = 'http://127.0.0.1:3000'
+const builtFor = apiOfStart
 
 let dataDir: string
 beforeAll(() => {

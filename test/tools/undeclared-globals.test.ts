@@ -1,7 +1,10 @@
 import { undeclaredGlobals } from '../../scripts/gates/undeclared-globals'
 
-test('a name that WeChat does not have is found', () => {
-  expect(undeclaredGlobals('new AbortController().abort(); fetch("/")')).toEqual(['AbortController', 'fetch'])
+test('a name that WeChat does not have is found, with its first place', () => {
+  expect(undeclaredGlobals('new AbortController().abort(); fetch("/"); fetch("/a")')).toEqual([
+    { name: 'AbortController', position: 4 },
+    { name: 'fetch', position: 31 },
+  ])
 })
 
 test('a name that is asked about with typeof is guarded', () => {
