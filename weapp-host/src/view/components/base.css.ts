@@ -1,0 +1,26 @@
+/** What WeChat's base library gives every page, as its developer tools show it. A program's own sheets come after it. */
+export const baseCss = `
+[hidden] { display: none !important; }
+
+view, cover-view, form, swiper, swiper-item, scroll-view, movable-area, movable-view, picker-view, picker-view-column,
+page-container, root-portal, radio-group, checkbox-group, match-media, cover-image {
+  display: block;
+}
+text, label, navigator-text { display: inline; }
+navigator, picker { display: block; }
+page-meta, navigation-bar { display: none; }
+
+text { white-space: pre-line; }
+text[selectable], text[user-select] { -webkit-user-select: text; user-select: text; }
+text[user-select] { display: inline-block; }
+text[clamped] { display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; }
+text[overflow='clip'], text[overflow='ellipsis'] { overflow: hidden; }
+text[overflow='ellipsis']:not([clamped]) { text-overflow: ellipsis; }
+
+/* What is under a finger is not selected, and not marked by the browser. */
+view, text, image, wx-button, navigator, label, icon, switch, checkbox, radio, slider, picker, swiper, picker-view {
+  -webkit-tap-highlight-color: transparent;
+}
+:focus { outline: none; }
+:focus-visible { outline: 2px solid #576b95; outline-offset: 1px; }
+`

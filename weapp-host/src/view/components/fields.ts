@@ -1,0 +1,76 @@
+import { Component, Element, type GeneralBehavior, type GeneralComponent, type Node } from 'glass-easel'
+import type { Part } from './part'
+
+/** Something that a form collects: its name on the tag, its value of now, and how it goes back to the first one. */
+export interface Field {
+  name(): string
+  value(): unknown
+  reset(): void
+}
+
+const fields = new WeakMap<GeneralComponent, Field>()
+const labelled = new WeakMap<GeneralComponent, () => void>()
+
+export const becomeField = (component: GeneralComponent, field: Field): void => void fields.set(component, field)
+/** What the tag would put into a form; undefined for one that is no field. */
+export const fieldOf = (component: GeneralComponent) => fields.get(component)
+
+/** Taps that a control has answered; a label around it has nothing left to do. */
+const answered = new WeakSet<object>()
+/** Handlers get an event of their own, made from the one that goes around. */
+const common = (event: object) => Object.getPrototypeOf(event) as object
+
+/** Says what a tap on the tag's `<label>` does. */
+export function answerLabel({ component, on }: Pick<Part<never>, 'component' | 'on'>, work: () => void): void {
+  labelled.set(component, work)
+  on('tap', (event) => void answered.add(common(event)))
+}
+export const labelAnswerOf = (component: GeneralComponent) => labelled.get(component)
+export const isAnswered = (event: object) => answered.has(common(event))
+
+/** WeChat's behaviors for custom components in forms, by the names that programs write. */
+export const formBehaviors: { field?: GeneralBehavior; group?: GeneralBehavior } = {}
+
+interface CustomField {
+  name?: string
+  value?: unknown
+}
+
+const has = (component: GeneralComponent, behavior: GeneralBehavior | undefined) =>
+  behavior !== undefined && component.hasBehavior(behavior)
+
+/** The components below a node, in the order of the WXML; the inside of a custom component stays its own. */
+export function* componentsIn(node: Node): Generator<GeneralComponent> {
+  if (!Element.isElement(node)) return
+  if (Component.isComponent(node)) {
+    yield node
+    const inside = has(node, formBehaviors.group) ? node.getShadowRoot() : null
+    if (inside) yield* componentsIn(inside)
+  }
+  for (const child of node.childNodes) yield* componentsIn(child)
+}
+
+/** All that the form's tags hold. */
+export function fieldsIn(form: GeneralComponent): Field[] {
+  const found: Field[] = []
+  for (const component of componentsIn(form)) {
+    const field = fields.get(component)
+    if (field) found.push(field)
+    else if (has(component, formBehaviors.field)) {
+      const data = () => component.data as CustomField
+      found.push({ name: () => data().name ?? '', value: () => data().value, reset: () => {} })
+    }
+  }
+  return found
+}
+
+/** The nearest tag around a component, in the same WXML, that `fits`. */
+export function around(
+  component: GeneralComponent,
+  fits: (other: GeneralComponent) => boolean,
+): GeneralComponent | undefined {
+  for (let node = component.parentNode; node; node = node.parentNode) {
+    if (Component.isComponent(node) && fits(node)) return node
+  }
+  return undefined
+}

@@ -1,0 +1,26 @@
+import { Component, type GeneralComponent } from 'glass-easel'
+import { builtIn } from './built-in'
+import { componentsIn, isAnswered, labelAnswerOf } from './fields'
+
+/** The tag that a label stands for: the one with its `for` as id in the same WXML, or the first of its kind within. */
+function labelledBy(label: GeneralComponent, id: string): GeneralComponent | undefined {
+  if (id) {
+    const found = label.ownerShadowRoot?.getElementById(id)
+    return found && Component.isComponent(found) ? found : undefined
+  }
+  for (const component of componentsIn(label)) if (labelAnswerOf(component)) return component
+  return undefined
+}
+
+export const label = builtIn('label', {
+  properties: { for: String },
+  draw(part) {
+    // The browser's own label would tap once more.
+    part.listen('click', (event) => event.preventDefault())
+    part.on('tap', (event) => {
+      if (isAnswered(event)) return
+      const control = labelledBy(part.component, part.props.for)
+      if (control) labelAnswerOf(control)?.()
+    })
+  },
+})
