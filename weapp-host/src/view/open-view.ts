@@ -91,10 +91,16 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
       get windowWidth() {
         return frame.facts().windowWidth
       },
+      language: options.language,
+      keyboardHeight: 0,
     },
+    name: bundle.name,
     page: top,
+    screen: () => frame.screen,
     fileUrl,
-  } as BuiltInSurroundings
+    tempFile: (dataUrl) => dataUrl,
+    share: (target) => void phone.control.share({ from: 'button', target }).catch(caught),
+  }
   defineBuiltIns(space, around)
   space.setOverallBehavior(
     programBehavior(space, {
