@@ -6,12 +6,6 @@ import { build, type OutputFile } from 'esbuild'
 const sources = fileURLToPath(new URL('..', import.meta.url))
 const entries = { runtime: 'view/boot.ts', live: 'serve/page/live.ts', panel: 'serve/page/panel.ts' }
 
-/** The scripts and style sheets of this host's own pages, made when they are asked for. */
-export interface BrowserScripts {
-  /** `runtime.js`, `panel.css`, `runtime.js.map`; undefined where there is none of that name. Throws what esbuild throws. */
-  read(name: string): Promise<Uint8Array | undefined>
-}
-
 interface Made {
   files: OutputFile[]
   /** What they were made of, with the time of each one's last change. */
@@ -39,24 +33,25 @@ async function make(name: string, entry: string): Promise<Made> {
   return { files: outputFiles, inputs: new Map(files.map((file) => [file, changedAt(file)])) }
 }
 
-export function openBrowserScripts(): BrowserScripts {
-  const made = new Map<string, Promise<Made>>()
+/** All sites of a process show the same pages. */
+const made = new Map<string, Promise<Made>>()
 
-  const current = async (name: string, entry: string): Promise<Made> => {
-    const known = await made.get(name)?.catch(() => undefined)
-    if (known && isFresh(known)) return known
-    const fresh = make(name, entry)
-    made.set(name, fresh)
-    return fresh
-  }
+async function current(name: string, entry: string): Promise<Made> {
+  const known = await made.get(name)?.catch(() => undefined)
+  if (known && isFresh(known)) return known
+  const fresh = make(name, entry)
+  made.set(name, fresh)
+  return fresh
+}
 
-  return {
-    async read(file) {
-      const [name = ''] = file.split('.')
-      const entry = Object.hasOwn(entries, name) ? entries[name as keyof typeof entries] : undefined
-      if (entry === undefined) return undefined
-      const { files } = await current(name, entry)
-      return files.find(({ path }) => basename(path) === file)?.contents
-    },
-  }
+/**
+ * A script or style sheet of this host's own pages, made when it is asked for: `runtime.js`, `panel.css`, `live.js.map`.
+ * Undefined where there is none of that name. Rejects with what esbuild says.
+ */
+export async function browserScript(file: string): Promise<Uint8Array | undefined> {
+  const [name = ''] = file.split('.')
+  const entry = Object.hasOwn(entries, name) ? entries[name as keyof typeof entries] : undefined
+  if (entry === undefined) return undefined
+  const { files } = await current(name, entry)
+  return files.find(({ path }) => basename(path) === file)?.contents
 }

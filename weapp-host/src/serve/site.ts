@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { openCompiler } from '../compile/compile'
-import { openBrowserScripts } from './browser-scripts'
+import { browserScript } from './browser-scripts'
 import { contentType } from './content-types'
 import { panelHtml, phoneHtml } from './html'
 import { openLive } from './live'
@@ -45,7 +45,6 @@ const notFound: Answer = { status: 404, type: contentType('.txt'), body: 'There 
 export function openProgramSite(folder: string, options: ProgramSiteOptions = {}): ProgramSite {
   const { prefix = '/', launch = {}, onUpdate } = options
   const compiler = openCompiler(folder)
-  const scripts = openBrowserScripts()
   let version = 1
   let writing = false
 
@@ -85,7 +84,7 @@ export function openProgramSite(folder: string, options: ProgramSiteOptions = {}
     if (path === 'about.json') return json(about())
     if (path === 'program.json') return json(program.bundle())
     if (path.startsWith('program/')) return programFile(path.slice('program/'.length))
-    const body = await scripts.read(path)
+    const body = await browserScript(path)
     return body ? { type: contentType(path), body } : notFound
   }
 

@@ -1,5 +1,6 @@
 import { Element, type GeneralBehavior, type GeneralComponent, triggerRender } from 'glass-easel'
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
+import { scopeOf } from '../compile/scope'
 import type { Instance } from '../program/instance'
 import type { Manifest } from '../program/manifest'
 import { type Data, packPatch, type SetDataCall } from '../program/set-data'
@@ -90,6 +91,8 @@ export function programBehavior(space: CodeSpace, around: Surroundings): General
     } as never)
     .lifetime('attached', function (this: unknown) {
       const component = (this as Caller)._$
+      // What `:host` finds it by; the framework says it of components with a style scope of their own only.
+      ;(component.$$ as HTMLElement | null)?.setAttribute('wx-host', scopeOf(component.is))
       if (attached.push(component) === 1) triggerRender(component, tellReady)
     })
     .registerBehavior() as never

@@ -77,7 +77,7 @@ export function openStyles(
     const byKind = own.component && !manifest.pages.includes(path) ? whole : 'shared'
     const isolation = own.styleIsolation ?? options.styleIsolation ?? byKind
     isolations.set(path, isolation)
-    redraw()
+    redraw(path)
     return isolation
   }
 
@@ -89,16 +89,17 @@ export function openStyles(
     // The phone has a theme of its own, whatever the browser's is.
     return named.replace(colorScheme, (_, wanted) => (wanted === scheme ? '(min-width: 0)' : '(max-width: 0)'))
   }
-  const redraw = () => {
-    for (const [path, element] of elements) {
-      const css = cssOf(path)
-      if (element.textContent !== css) element.textContent = css
-    }
+  const redraw = (path: string) => {
+    const element = elements.get(path)
+    const css = cssOf(path)
+    if (element && element.textContent !== css) element.textContent = css
+  }
+  const redrawAll = () => {
+    for (const path of elements.keys()) redraw(path)
   }
 
   const put = (path: string) => {
-    const known = elements.get(path)
-    if (known || !sheets[path]) return
+    if (elements.has(path) || !sheets[path]) return
     const element = document.createElement('style')
     element.dataset.sheet = path
     element.textContent = cssOf(path)
@@ -118,7 +119,7 @@ export function openStyles(
 
   const replace = (changed: Record<string, StyleSheet>) => {
     sheets = changed
-    redraw()
+    redrawAll()
     // A page that is open may have got its first style sheet.
     for (const dressed of document.querySelectorAll(`[${sheetsAttribute}]`)) {
       for (const path of Object.keys(sheets)) {
@@ -132,7 +133,7 @@ export function openStyles(
     isolate,
     setTheme(changed) {
       scheme = darkmode ? changed : 'light'
-      redraw()
+      redrawAll()
     },
     dress(element, path) {
       const withoutApp = isIndependent(path) || isolationOf(path).startsWith('page-')
