@@ -101,6 +101,12 @@ export function openProgramSite(folder: string, options: ProgramSiteOptions = {}
     root: compiler.root,
     bundle: program.bundle,
     async handle(request, response) {
+      const { pathname, search } = new URL(request.url ?? '', 'http://host')
+      // Without the slash at its end every relative address would lead beside the site.
+      if (`${pathname}/` === prefix) {
+        response.writeHead(308, { location: `${prefix}${search}` }).end()
+        return
+      }
       const path = pathOf(request)
       const failed = (error: unknown): Answer => ({ status: 500, type: contentType('.txt'), body: String(error) })
       const { status = 200, type, body } = path === undefined ? notFound : await answer(path).catch(failed)
