@@ -34,6 +34,7 @@ export {
   messageKinds,
   type Occasion,
   occasions,
+  presentPages,
   type ReturnReason,
   returnReasons,
   type SendTo,

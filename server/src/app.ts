@@ -31,6 +31,8 @@ export async function buildApp(deps: Deps, options: AppOptions = {}) {
     genReqId: requestId,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
+    // A parameter of any length is answered by its route, as one that is wrong.
+    routerOptions: { maxParamLength: 8 * 1024 },
     trustProxy: (_address, hop) => hop < config.trustedProxies,
     // A catalogue of 20,000 products may come over a slow line; slow headers are cut off by Node much earlier.
     requestTimeout: 600_000,

@@ -28,6 +28,7 @@ test('everything can be set', () => {
     DATABASE_URL: 'postgres://shop@db/shop',
     HAOLI_MODE: 'sandbox',
     HAOLI_MERCHANT_TOKEN: 'secret',
+    HAOLI_PUBLIC_URL: 'https://shop.example/',
     HAOLI_CORS_ORIGINS: 'https://a.example, http://localhost:3000',
     HAOLI_LOG_LEVEL: 'warn',
     HAOLI_DATA_DIR: '/data',
@@ -41,6 +42,7 @@ test('everything can be set', () => {
     databaseUrl: 'postgres://shop@db/shop',
     dataDir: '/data',
     merchantToken: 'secret',
+    publicUrl: 'https://shop.example',
     corsOrigins: ['https://a.example', 'http://localhost:3000'],
     logLevel: 'warn',
     rateLimitPerMinute: 0,
@@ -56,15 +58,30 @@ test('every problem is named at once', () => {
     HAOLI_RATE_LIMIT: '-1',
     HAOLI_CORS_ORIGINS: 'shop.example',
     DATABASE_URL: 'mysql://db',
+    HAOLI_PUBLIC_URL: 'shop.example',
   })
-  const names = ['PORT', 'HAOLI_MODE', 'HAOLI_LOG_LEVEL', 'HAOLI_RATE_LIMIT', 'HAOLI_CORS_ORIGINS', 'DATABASE_URL']
+  const names = [
+    'HAOLI_PUBLIC_URL',
+    'PORT',
+    'HAOLI_MODE',
+    'HAOLI_LOG_LEVEL',
+    'HAOLI_RATE_LIMIT',
+    'HAOLI_CORS_ORIGINS',
+    'DATABASE_URL',
+  ]
   expect(problems).toHaveLength(names.length)
   for (const name of names) expect(problems.join('\n')).toContain(name)
 })
 
 test('production refuses every sandbox part by name', () => {
   const text = problemsOf({ HAOLI_MODE: 'production', HAOLI_CORS_ORIGINS: '*', HAOLI_RATE_LIMIT: '0' }).join('\n')
-  for (const name of ['DATABASE_URL', 'HAOLI_MERCHANT_TOKEN', 'HAOLI_CORS_ORIGINS', 'HAOLI_RATE_LIMIT']) {
+  for (const name of [
+    'DATABASE_URL',
+    'HAOLI_MERCHANT_TOKEN',
+    'HAOLI_PUBLIC_URL',
+    'HAOLI_CORS_ORIGINS',
+    'HAOLI_RATE_LIMIT',
+  ]) {
     expect(text).toContain(name)
   }
   expect(text).toMatch(/login gateway/)
@@ -76,10 +93,12 @@ test('production with all its settings still lacks the gateways that this versio
     HAOLI_MODE: 'production',
     DATABASE_URL: 'postgres://shop@db/shop',
     HAOLI_MERCHANT_TOKEN: 'x'.repeat(24),
+    HAOLI_PUBLIC_URL: 'https://shop.example',
   })
   expect(problems).toEqual([
     expect.stringMatching(/login gateway/),
     expect.stringMatching(/payment gateway/),
     expect.stringMatching(/tracking gateway/),
+    expect.stringMatching(/message gateway/),
   ])
 })

@@ -9,6 +9,8 @@ export interface Config {
   databaseUrl: string | undefined
   dataDir: string
   merchantToken: string
+  /** Where people outside reach the shop, for printed codes; absent: where the request came from. */
+  publicUrl: string | undefined
   corsOrigins: string[]
   logLevel: string
   /** Requests per minute and caller, in each process; 0: no limit. */
@@ -53,6 +55,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: env.DATABASE_URL || undefined,
     dataDir: env.HAOLI_DATA_DIR || ownDataDir,
     merchantToken: env.HAOLI_MERCHANT_TOKEN || sandboxMerchantToken,
+    publicUrl: env.HAOLI_PUBLIC_URL?.replace(/\/+$/, '') || undefined,
     corsOrigins: (env.HAOLI_CORS_ORIGINS ?? '')
       .split(',')
       .map((origin) => origin.trim())
@@ -65,6 +68,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (origin !== '*' && !/^https?:\/\/[^/\s]+$/.test(origin)) {
       problems.push(`HAOLI_CORS_ORIGINS holds "${origin}"; an origin looks like https://shop.example`)
     }
+  }
+  if (config.publicUrl !== undefined && !/^https?:\/\/[^\s?#]+$/.test(config.publicUrl)) {
+    problems.push(`HAOLI_PUBLIC_URL must look like https://shop.example, not "${config.publicUrl}"`)
   }
   if (config.databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(config.databaseUrl)) {
     problems.push('DATABASE_URL must begin with postgres:// or postgresql://')
@@ -81,9 +87,12 @@ function productionProblems(config: Config): string[] {
   if (config.merchantToken === sandboxMerchantToken || config.merchantToken.length < 24) {
     problems.push('production needs HAOLI_MERCHANT_TOKEN: a secret of at least 24 characters')
   }
+  if (config.publicUrl === undefined) {
+    problems.push('production needs HAOLI_PUBLIC_URL: the address that printed codes lead to')
+  }
   if (config.corsOrigins.includes('*')) problems.push('production needs HAOLI_CORS_ORIGINS to name its origins, not *')
   if (config.rateLimitPerMinute === 0) problems.push('production needs HAOLI_RATE_LIMIT above 0')
-  for (const part of ['login', 'payment', 'tracking']) {
+  for (const part of ['login', 'payment', 'tracking', 'message']) {
     problems.push(`production needs WeChat's ${part} gateway; this version has only the sandbox's`)
   }
   return problems

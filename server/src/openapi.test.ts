@@ -53,9 +53,11 @@ test('every POST takes an Idempotency-Key, but for those that may simply be sent
   )
   expect(without.map(({ name }) => name).sort()).toEqual([
     'post /v1/addresses/parse',
+    'post /v1/cards/{token}/openings',
     'post /v1/merchant/catalogue/categories',
     'post /v1/merchant/catalogue/imports',
     'post /v1/payments/notifications/wechat',
+    'post /v1/presents/{id}/cards',
     'post /v1/quotes',
     'post /v1/sessions',
   ])

@@ -13,12 +13,17 @@ import { ordersRoutes } from './orders/routes'
 import { paymentNoticeRoutes } from './payments/notice-routes'
 import { paymentsRoutes } from './payments/routes'
 import { sandboxPaymentRoutes } from './payments/sandbox-routes'
+import { cardsRoutes } from './presents/card-routes'
+import { receivedRoutes } from './presents/received-routes'
+import { presentsRoutes } from './presents/routes'
 import { productsRoutes } from './products/routes'
 import { quotesRoutes } from './quotes/routes'
 import { regionsRoutes } from './regions/routes'
 import { sandboxRoutes } from './sandbox/routes'
 import { searchRoutes } from './search/routes'
 import { sessionRoutes } from './sessions/routes'
+import { merchantVenueRoutes } from './venues/merchant-routes'
+import { venueRoutes } from './venues/routes'
 import { visitRoutes } from './visits/routes'
 
 /** Every noun of the API, below /v1. One line each. */
@@ -32,7 +37,12 @@ export const routes: FastifyPluginAsyncTypebox[] = [
   ordersRoutes,
   paymentsRoutes,
   paymentNoticeRoutes,
+  presentsRoutes,
+  receivedRoutes,
+  cardsRoutes,
+  venueRoutes,
   merchantRoutes,
+  merchantVenueRoutes,
   catalogueRoutes,
   categoriesRoutes,
   favouritesRoutes,

@@ -136,7 +136,7 @@ export const PresentSummary = Type.Object(
 export const Card = Type.Object(
   {
     token: Type.String(),
-    expiresAt: Time,
+    expiresAt: Type.String({ format: 'date-time', description: 'until when a parcel can be accepted with it' }),
     privateMessage: Nullable(
       Type.Object({ activityId: Type.String({ description: 'for wx.updateShareMenu (wechat.md 2.6)' }) }),
     ),

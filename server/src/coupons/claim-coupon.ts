@@ -23,6 +23,9 @@ export async function claimCoupon(tx: Tx, customerId: string, couponId: string, 
     .returningAll()
     .executeTakeFirst()
   if (!coupon) throw await whyNot(tx, couponId, now)
+  if (coupon.audience === 'recipients' && !(await hasReceived(tx, customerId))) {
+    throw new Problem('coupon_not_claimable', 'for those who have received a present')
+  }
   const { claims } = await tx
     .selectFrom('held_coupons')
     .select(sql<number>`count(*)::int`.as('claims'))
@@ -48,6 +51,17 @@ export async function claimCoupon(tx: Tx, customerId: string, couponId: string, 
     })
     .execute()
   return heldView(await heldCouponsOf(tx, customerId, now).where('held.id', '=', id).executeTakeFirstOrThrow())
+}
+
+async function hasReceived(tx: Tx, customerId: string): Promise<boolean> {
+  const parcel = await tx
+    .selectFrom('parcels')
+    .select('id')
+    .where('recipient_id', '=', customerId)
+    .where('order_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return parcel !== undefined
 }
 
 async function whyNot(tx: Tx, couponId: string, now: Date): Promise<Problem> {

@@ -3,14 +3,27 @@ import { sql } from 'kysely'
 import type { Db } from '../deps'
 import { ruleView } from './coupon-views'
 
-/** The coupons that can be claimed now, for one product or for any, as this shopper (null: nobody) sees them. */
+/** The coupons that anybody can claim now, for one product or for any, as this shopper (null: nobody) sees them. */
 export async function claimableCoupons(
   db: Db,
   customerId: string | null,
   productId: string | undefined,
   now: Date,
 ): Promise<Coupon[]> {
-  let query = db
+  let query = couponsNow(db, customerId, now).where('audience', '=', 'everybody')
+  if (productId !== undefined) query = query.where(isFor(productId))
+  return (await query.execute()).map(couponView)
+}
+
+/** One coupon, whoever it is for; null where it cannot be claimed now and this shopper has none of it. */
+export async function couponFor(db: Db, customerId: string, couponId: string, now: Date): Promise<Coupon | null> {
+  const row = await couponsNow(db, customerId, now).where('coupons.id', '=', couponId).executeTakeFirst()
+  const coupon = row && couponView(row)
+  return coupon && (coupon.claimable || coupon.heldCount > 0) ? coupon : null
+}
+
+const couponsNow = (db: Db, customerId: string | null, now: Date) =>
+  db
     .selectFrom('coupons')
     .selectAll('coupons')
     .select((eb) =>
@@ -35,28 +48,28 @@ export async function claimableCoupons(
     .where('claim_until', '>', now)
     .orderBy('claim_until')
     .orderBy('id')
-  if (productId !== undefined) query = query.where(isFor(productId))
-  const rows = await query.execute()
-  return rows.map((row) => {
-    const soldOut = row.claimed >= row.total
-    return {
-      id: row.id,
-      ...ruleView({
-        name: row.name,
-        kind: row.kind,
-        offFen: row.off_fen,
-        percentOff: row.percent_off,
-        thresholdFen: row.threshold_fen,
-        thresholdQuantity: row.threshold_quantity,
-        scope: row.scope,
-        scopeIds: row.scope_ids,
-      }),
-      claimUntil: row.claim_until.toISOString(),
-      claimable: !soldOut && (row.claims ?? 0) < row.per_customer,
-      heldCount: row.heldCount ?? 0,
-      soldOut,
-    }
-  })
+
+type CouponRow = Awaited<ReturnType<ReturnType<typeof couponsNow>['executeTakeFirstOrThrow']>>
+
+function couponView(row: CouponRow): Coupon {
+  const soldOut = row.claimed >= row.total
+  return {
+    id: row.id,
+    ...ruleView({
+      name: row.name,
+      kind: row.kind,
+      offFen: row.off_fen,
+      percentOff: row.percent_off,
+      thresholdFen: row.threshold_fen,
+      thresholdQuantity: row.threshold_quantity,
+      scope: row.scope,
+      scopeIds: row.scope_ids,
+    }),
+    claimUntil: row.claim_until.toISOString(),
+    claimable: !soldOut && (row.claims ?? 0) < row.per_customer,
+    heldCount: row.heldCount ?? 0,
+    soldOut,
+  }
 }
 
 /** A coupon for the whole shop, for this product, or for a category that it is in. */

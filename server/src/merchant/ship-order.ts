@@ -2,6 +2,8 @@ import type { ShipOrder } from '@haoli/contract'
 import type { Tx } from '../deps'
 import type { DueWork } from '../due/due-work'
 import { newId } from '../ids'
+import { tell } from '../messages/tell'
+import type { OrderRow } from '../orders/move'
 import { lockOrder, moveOrder } from '../orders/move-order'
 import { Problem } from '../problem'
 
@@ -19,7 +21,7 @@ export async function shipOrder(
   const wanted = parcel.lines ?? (await unshipped(tx, orderId))
   for (const [index, { skuId, quantity }] of wanted.entries()) await takeLine(tx, { orderId, skuId, quantity, index })
   const transition = (await unshipped(tx, orderId)).length === 0 ? 'ship' : 'ship_part'
-  await moveOrder(tx, { orderId, transition, now, due })
+  const order = await moveOrder(tx, { orderId, transition, now, due })
 
   const shipmentId = newId('shipment')
   await tx
@@ -36,6 +38,21 @@ export async function shipOrder(
     .insertInto('shipment_lines')
     .values(piecesBySku(wanted).map(([skuId, quantity]) => ({ shipment_id: shipmentId, sku_id: skuId, quantity })))
     .execute()
+  if (order.kind === 'parcel') await tellRecipient(tx, order, { now, due })
+}
+
+async function tellRecipient(
+  tx: Tx,
+  { id, customer_id }: OrderRow,
+  around: { now: Date; due: DueWork },
+): Promise<void> {
+  const { parcelId, ...present } = await tx
+    .selectFrom('parcels')
+    .innerJoin('presents', 'presents.id', 'parcels.present_id')
+    .select(['parcels.id as parcelId', 'presents.id', 'giver_id', 'presents.order_id'])
+    .where('parcels.order_id', '=', id)
+    .executeTakeFirstOrThrow()
+  await tell(tx, { kind: 'present_shipped', present, recipientId: customer_id, parcelId }, around)
 }
 
 /** A parcel lists each SKU once, however often the merchant named it. */

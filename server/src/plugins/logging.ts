@@ -46,5 +46,5 @@ export const requestLog = fastifyPlugin(async (app) => {
   })
 })
 
-/** Without the query, which holds what people search for. */
-const pathOf = (request: FastifyRequest) => request.url.split('?')[0]
+/** Without the query, which holds what people search for, and without the token of a card, which is all that it takes to accept a present. */
+const pathOf = (request: FastifyRequest) => request.url.split('?')[0]?.replace(/\/cards\/[^/]+/, '/cards/…')

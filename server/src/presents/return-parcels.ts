@@ -1,12 +1,9 @@
-import { type Selectable, sql } from 'kysely'
-import type { Database } from '../database/tables'
+import { sql } from 'kysely'
 import type { Tx } from '../deps'
 import type { DueWork } from '../due/due-work'
 import { oweRefund, paymentOf } from '../payments/owe-refund'
+import type { ParcelRow, PresentRow } from './present-rows'
 import { refundParcel } from './refund-parcel'
-
-export type ParcelRow = Selectable<Database['parcels']>
-export type PresentRow = Selectable<Database['presents']>
 
 interface Around {
   now: Date

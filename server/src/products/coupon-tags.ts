@@ -18,6 +18,7 @@ export async function couponTags(
   const coupons = await db
     .selectFrom('coupons')
     .select(['scope', 'scope_ids', 'threshold_fen', 'off_fen'])
+    .where('audience', '=', 'everybody')
     .where('kind', '=', 'amount_off')
     .where('threshold_quantity', '<=', 1)
     .where('claim_from', '<=', now)

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { AdvanceClock, Sandbox, SetNextPayment } from '@haoli/contract/schemas'
+import { AdvanceClock, Sandbox, SentMessages, SetNextPayment } from '@haoli/contract/schemas'
 import { isMovable } from '../clock/clock'
 import { sandboxOf } from './queries'
+import { sentMessages } from './sent-messages'
 
 const config = { access: 'sandbox' } as const
 const tags = ['sandbox']
@@ -21,6 +22,20 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     () => sandboxOf(deps),
+  )
+
+  app.get(
+    '/sandbox/messages',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'What the shop told its customers, newest first',
+        operationId: 'listSentMessages',
+        response: { 200: SentMessages },
+      },
+    },
+    async () => ({ items: await sentMessages(deps.db) }),
   )
 
   app.post(

@@ -5,6 +5,7 @@ import type { Db, Deps } from '../deps'
 import { postgresDueWork } from '../due/postgres-due-work'
 import type { Gateways } from '../gateways/gateways'
 import { sandboxLogin } from '../gateways/sandbox-login'
+import { sandboxMessages } from '../gateways/sandbox-messages'
 import { sandboxPay } from '../gateways/sandbox-pay'
 import { sandboxTracking } from '../gateways/sandbox-tracking'
 import { testClock } from './test-clock'
@@ -42,7 +43,13 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
     db,
     clock,
     due,
-    gateways: { login: sandboxLogin(), pay: sandboxPay(), tracking: sandboxTracking, ...options.gateways },
+    gateways: {
+      login: sandboxLogin(),
+      pay: sandboxPay(),
+      tracking: sandboxTracking,
+      messages: sandboxMessages,
+      ...options.gateways,
+    },
   }
   const app = await buildApp(deps, options)
   await app.ready()
@@ -74,6 +81,7 @@ export const testConfig: Config = {
   databaseUrl: undefined,
   dataDir: '/nonexistent',
   merchantToken: 'test-merchant-token',
+  publicUrl: undefined,
   corsOrigins: [],
   logLevel: 'silent',
   rateLimitPerMinute: 0,

@@ -1,0 +1,25 @@
+import type { Deps, Tx } from '../deps'
+import type { DueWork } from '../due/due-work'
+import type { MessageGateway } from '../gateways/gateways'
+
+export function handleMessageWork(due: DueWork, { messages }: Deps['gateways']): void {
+  due.handle('send_message', (tx, messageId, now) => sendMessage(tx, messageId, { messages, now }))
+}
+
+/** Sends one message. Should the process die after the call, it is sent once more: better twice than never. */
+export async function sendMessage(
+  tx: Tx,
+  messageId: string,
+  { messages, now }: { messages: MessageGateway; now: Date },
+): Promise<void> {
+  const message = await tx
+    .selectFrom('messages')
+    .innerJoin('customers', 'customers.id', 'messages.customer_id')
+    .select(['messages.id', 'kind', 'text', 'page', 'openid'])
+    .where('messages.id', '=', messageId)
+    .where('messages.state', '=', 'due')
+    .executeTakeFirst()
+  if (!message) return
+  const state = await messages.send(message)
+  await tx.updateTable('messages').set({ state, settled_at: now }).where('id', '=', messageId).execute()
+}

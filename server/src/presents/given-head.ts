@@ -1,0 +1,27 @@
+import type { GivenPresent } from '@haoli/contract'
+import type { PresentRow } from './present-rows'
+
+export interface GivenHead {
+  goods: GivenPresent['goods']
+  payableFen: number
+  payBefore: Date
+}
+
+export const iso = (date: Date | null): string | null => date?.toISOString() ?? null
+
+/** What a list and the present's own page say alike. */
+export const givenHead = (present: PresentRow, { goods, payableFen, payBefore }: GivenHead) => ({
+  id: present.id,
+  orderId: present.order_id,
+  state: present.state,
+  sendTo: present.send_to,
+  occasion: present.occasion,
+  note: present.note,
+  goods,
+  payableFen,
+  parcelCount: present.parcel_count,
+  createdAt: present.created_at.toISOString(),
+  payBefore: present.state === 'to_pay' ? payBefore.toISOString() : null,
+  expiresAt: iso(present.expires_at),
+  closedAt: iso(present.closed_at),
+})

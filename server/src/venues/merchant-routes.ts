@@ -1,0 +1,70 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { CreateVenueCodes, VenueCode, VenueCodeList, VenueCodePage, VenueCodeQuery } from '@haoli/contract/schemas'
+import { Type } from 'typebox'
+import { publicUrlOf } from '../public-url'
+import { createVenueCodes } from './create-venue-codes'
+import { endVenueCode } from './end-venue-code'
+import { listVenueCodes, venueCodeById, venueCodesByIds } from './venue-code-views'
+
+const tags = ['merchant']
+const config = { access: 'merchant' } as const
+
+/** The codes that a merchant hangs up at venues. */
+export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock, config: settings } = app.deps
+
+  app.post(
+    '/merchant/venue-codes',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Make codes of a product for a venue',
+        operationId: 'createVenueCodes',
+        body: CreateVenueCodes,
+        response: { 201: VenueCodeList },
+      },
+    },
+    async (request, reply) => {
+      reply.code(201)
+      return app.transact(request, async (tx) => {
+        const ids = await createVenueCodes(tx, request.body, clock.now())
+        return { items: await venueCodesByIds(tx, ids, publicUrlOf(settings, request)) }
+      })
+    },
+  )
+
+  app.get(
+    '/merchant/venue-codes',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Codes at venues, newest first',
+        operationId: 'listVenueCodes',
+        querystring: VenueCodeQuery,
+        response: { 200: VenueCodePage },
+      },
+    },
+    async (request) => listVenueCodes(db, request.query, publicUrlOf(settings, request)),
+  )
+
+  app.post(
+    '/merchant/venue-codes/:id/end',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'End a code; whoever scans it is told so',
+        operationId: 'endVenueCode',
+        params: Type.Object({ id: Type.String({ maxLength: 80 }) }),
+        response: { 200: VenueCode },
+      },
+    },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        await endVenueCode(tx, request.params.id, clock.now())
+        return venueCodeById(tx, request.params.id, publicUrlOf(settings, request))
+      }),
+  )
+}

@@ -1,0 +1,24 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { ScannedVenueCode } from '@haoli/contract/schemas'
+import { Type } from 'typebox'
+import { scannedVenueCode } from './venue-code-views'
+
+/** What a shopper does with a venue's code. */
+export const venueRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock } = app.deps
+
+  app.get(
+    '/venue-codes/:code',
+    {
+      config: { access: 'visitor' },
+      schema: {
+        tags: ['venues'],
+        summary: 'What a venue’s code stands for',
+        operationId: 'getVenueCode',
+        params: Type.Object({ code: Type.String() }),
+        response: { 200: ScannedVenueCode },
+      },
+    },
+    async (request) => scannedVenueCode(db, request.params.code, clock.now()),
+  )
+}
