@@ -33,6 +33,11 @@ function rootOf(component: GeneralComponent): { root: GeneralComponent; depth: n
   return { root, depth }
 }
 
+const tabBars = new WeakMap<GeneralComponent, unknown>()
+
+/** The custom tab bar below this page: what `getTabBar()` answers, in its components too. */
+export const setTabBar = (page: Caller, tabBar: unknown): void => void tabBars.set(page._$, tabBar)
+
 /** What every page and component of the program has beyond what its own code says. */
 export function programBehavior(space: CodeSpace, around: Surroundings): GeneralBehavior {
   const { manifest, callsOf } = around
@@ -80,6 +85,11 @@ export function programBehavior(space: CodeSpace, around: Surroundings): General
       triggerEvent(this: Caller, name: string, detail: unknown = {}, options: object = {}) {
         this._$.triggerEvent(name, detail, options)
       },
+      getTabBar(this: Caller) {
+        return tabBars.get(rootOf(this._$).root) ?? null
+      },
+      // The picture of the first page is never kept here: there is nothing to set.
+      setInitialRenderingCache() {},
       ...Object.fromEntries(
         ['createSelectorQuery', 'createIntersectionObserver', 'createMediaQueryObserver'].map((name) => [
           name,

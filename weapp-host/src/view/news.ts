@@ -76,3 +76,5 @@ export function openNews() {
     },
   }
 }
+
+export type News = ReturnType<typeof openNews>

@@ -13,10 +13,10 @@ test('a page is drawn with what its data say, and drawn again when they change',
     'pages/a/index.wxml': '<view id="more" bind:tap="more">{{tea}} × {{count}}</view>',
   })
   const { page, close } = await openView(folder.path)
-  expect(await page.locator('#more').innerText()).toBe('Green × 1')
+  expect(await page.locator('#more').textContent()).toBe('Green × 1')
   await page.locator('#more').tap()
-  expect(await page.locator('#more').innerText()).toBe('Green × 2')
+  expect(await page.locator('#more').textContent()).toBe('Green × 2')
   await page.locator('#more').click()
-  expect(await page.locator('#more').innerText()).toBe('Green × 3')
+  expect(await page.locator('#more').textContent()).toBe('Green × 3')
   await close()
 })

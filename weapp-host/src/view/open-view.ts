@@ -2,91 +2,120 @@ import { addGlobalErrorListener, addGlobalWarningListener } from 'glass-easel'
 import type { ProgramBundle } from '../compile/bundle'
 import { call } from '../program/instance'
 import { makeManifest } from '../program/manifest'
-import { openPageStack } from '../program/page-stack'
-import { readUrl } from '../program/urls'
 import { realClock } from '../real-clock'
 import { openPhone } from '../wx/open-phone'
+import { momentsScene } from '../wx/single-page'
+import { openAppLife } from './app-life'
 import { ViewBackend } from './backend'
 import { openCodeSpace } from './code-space'
-import { type BuiltInSurroundings, defineBuiltIns } from './components'
-import { dispatchGesture, shapeEvents, warnOfLostHandlers } from './events'
-import { openLooks } from './frame/bar-style'
+import { defineBuiltIns } from './components'
+import { openEntrance } from './entrance'
+import { shapeEvents, warnOfLostHandlers } from './events'
+import { barCalls } from './frame/bar-calls'
+import { type AppJson, openLooks } from './frame/bar-style'
+import { openCapsule } from './frame/capsule'
+import { openErrorStrip } from './frame/error-strip'
 import { openFrame } from './frame/frame'
-import { openGestures } from './gestures'
-import { type Caller, programBehavior } from './instances'
+import { pageCalls } from './frame/page-calls'
+import { programBehavior } from './instances'
 import type { LaunchOptions } from './launch-options'
+import { openLayout } from './layout'
+import { openMoving } from './moving'
 import { openNews } from './news'
 import { openPages } from './pages'
 import { openProgram } from './program'
 import { openRealm } from './realm'
+import { restartWith } from './restart'
+import { followScreen } from './screen-events'
 import { openStyles } from './styles'
 import { programTimers } from './timers'
 import type { ViewHost, ViewPage } from './view-host'
+import { fetchWire } from './wx/fetch-wire'
+import { localStored } from './wx/local-storage'
 
 /** Opens the program in this document, runs it, and draws its first page; `fileUrl` is where its files are served. */
 export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl: (path: string) => string): ViewHost {
   const news = openNews()
   const { caught, guard } = news
+  const app = (bundle.json.app ?? {}) as AppJson
+  const name = app.window?.navigationBarTitleText || bundle.name
   const manifest = makeManifest({ json: (path) => bundle.json[path], has: (file) => file in bundle.files })
+  const firstPage = app.entryPagePath ?? manifest.pages[0] ?? ''
+  const isTab = (route: string) => manifest.tabs.includes(route)
   const clock = realClock(caught)
   const realm = openRealm()
   const styles = openStyles(bundle, manifest, options.theme)
   const backend = new ViewBackend()
   const { env, space } = openCodeSpace(bundle, manifest, styles)
-  const firstPage = manifest.pages[0] ?? ''
+  const looks = openLooks(bundle.json)
 
-  const stackNow = (): ViewPage[] => stack.pages()
-  const top = () => {
-    const page = stackNow().at(-1)
-    if (!page) throw new Error('no page is open yet: wait for host.ready')
+  const stack = (): ViewPage[] => moving.stack()
+  const top = (): ViewPage => {
+    const page = stack().at(-1)
+    if (!page) throw new Error('no page is open: wait for host.ready')
     return page
   }
   const frame = openFrame({
     options,
-    looks: openLooks(bundle.json),
+    looks,
     tabs: manifest.tabs,
     firstPage,
-    stack: stackNow,
+    name,
+    isSinglePage: options.scene === momentsScene,
+    stack,
     fileUrl,
     press: {
-      back: () => guard(() => back(1)),
-      home: () => guard(() => move('reLaunch', `/${firstPage}`)),
-      more: () => {},
-      close: () => {},
-      tab: (index) => guard(() => move('switchTab', `/${manifest.tabs[index]}`)),
+      back: () => guard(() => moving.back()),
+      home: () => guard(home),
+      more: () => capsule.more(),
+      close: () => capsule.close(),
+      // Scene 1155: the whole program, entered from its single page.
+      enter: () => restartWith({ scene: '1155' }),
+      tab: (index) => moving.pressTab(index, looks.tabBar(frame.theme()).list?.[index]?.text ?? ''),
     },
   })
 
-  const start = readUrl(`/${options.url ?? firstPage}`)
-  const launched = { path: start.route, query: { ...start.query, ...options.query }, scene: options.scene }
-  let entered = launched
+  const home = () => moving.move('reLaunch', `/${firstPage}`)
+  const entrance = openEntrance({
+    ...{ manifest, options, firstPage },
+    moving: () => moving,
+    life: () => life,
+    lost: (route) => {
+      capsule.lost(route)
+      drawn()
+    },
+  })
   const phone = openPhone({
     clock,
     realm,
     app: (bundle.json.app ?? {}) as object,
-    wire: async ({ method, url, headers, body }, signal) => {
-      const answer = await fetch(url, { method, headers, body: body as BodyInit | undefined, signal })
-      return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() }
-    },
+    wire: fetchWire,
     latencyMs: 0,
-    stored: new Map(),
+    stored: localStored(`${bundle.name}/${options.phone}/stored`),
+    storedInMoments: localStored(`${bundle.name}/${options.phone}/moments`),
+    kept: localStored(`${bundle.name}/${options.phone}/kept`),
     facts: frame.facts,
-    layout: { createSelectorQuery: () => ({}), createIntersectionObserver: () => ({}) },
-    scene: () => entered.scene,
-    enterOptions: () => entered,
-    launchOptions: () => launched,
-    page: () => stackNow().at(-1),
-    onTab: () => manifest.tabs.includes(stackNow().at(-1)?.route ?? ''),
-    move: (kind, url, opened) => move(kind, url, opened),
-    back: (delta) => back(delta),
+    layout: openLayout({ clock, stack }),
+    faces: {
+      ...barCalls({ frame, page: top, isTab, tabCount: manifest.tabs.length }),
+      ...pageCalls({ page: top, pullDownOf: (page) => pages.pullDownOf(page) }),
+    },
+    scene: () => entrance.entered().scene,
+    enterOptions: entrance.entered,
+    launchOptions: () => entrance.launched,
+    page: () => stack().at(-1),
+    onTab: () => isTab(stack().at(-1)?.route ?? ''),
+    move: (kind, url, opened) => moving.move(kind, url, opened),
+    back: (delta) => moving.back(delta),
+    restart: () => restartWith({}),
     onCall: (made) => news.tell({ type: 'wx', call: made }),
     onUnanswered: caught,
     warn: news.warn,
   })
-  news.onError((words) => phone.surface.emit('error', words))
+  const { surface } = phone
 
-  const around: BuiltInSurroundings = {
-    wx: phone.surface.wx as BuiltInSurroundings['wx'],
+  defineBuiltIns(space, {
+    wx: surface.wx as Record<string, (options?: object) => unknown>,
     phone: {
       get windowWidth() {
         return frame.facts().windowWidth
@@ -94,14 +123,13 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
       language: options.language,
       keyboardHeight: 0,
     },
-    name: bundle.name,
+    name,
     page: top,
     screen: () => frame.screen,
     fileUrl,
     tempFile: (dataUrl) => dataUrl,
     share: (target) => void phone.control.share({ from: 'button', target }).catch(caught),
-  }
-  defineBuiltIns(space, around)
+  })
   space.setOverallBehavior(
     programBehavior(space, {
       manifest,
@@ -114,25 +142,31 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
   )
 
   const program = openProgram({ bundle, manifest, space, realm, caught })
+  const life = openAppLife({ realm, app: program.app, guard, emit: surface.emit })
   let drawn = () => {}
   const ready = new Promise<void>((resolve) => {
     drawn = resolve
   })
-  const pages = openPages({ env, space, program, styles, frame, backend, guard, onReady: () => drawn() })
-  const stack = openPageStack(manifest, pages.life)
-  const shown = () => {
-    pages.show(stackNow().at(-1))
-    frame.update()
-    news.tell({ type: 'page', route: top().route })
-  }
-  const move: typeof stack.move = (...step) => {
-    stack.move(...step)
-    shown()
-  }
-  const back = (delta: number) => {
-    stack.back(delta)
-    shown()
-  }
+  const pages = openPages({
+    ...{ env, space, program, styles, frame, backend, guard },
+    hasCustomTabBar: (route) => isTab(route) && app.tabBar?.custom === true,
+    onReady: () => drawn(),
+  })
+  const moving = openMoving({ manifest, pages, frame, news })
+
+  const capsule = openCapsule({
+    screen: frame.screen,
+    name,
+    page: moving.top,
+    share: (where) => {
+      const card = where === 'chat' ? phone.control.share() : phone.control.shareTimeline()
+      card.catch(caught)
+    },
+    restart: () => restartWith({}),
+    home: () => guard(home),
+    hide: entrance.hide,
+    show: () => guard(() => entrance.show()),
+  })
 
   shapeEvents()
   warnOfLostHandlers(news.warn)
@@ -144,67 +178,51 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     news.warn(words)
     return false
   })
-  phone.surface.listen('themeChange', (told) => {
+  news.onError(life.error)
+  if (options.showErrors) {
+    const strip = openErrorStrip(frame.screen)
+    news.on((event) => event.type === 'error' && strip(event.error))
+  }
+  surface.listen('themeChange', (told) => {
     const { theme } = told as { theme: 'light' | 'dark' }
     frame.setTheme(theme)
     styles.setTheme(theme)
+    life.themeChange(theme)
   })
-  openGestures(frame.screen, {
-    dispatch: dispatchGesture,
-    page: () => {
-      const page = stackNow().at(-1)
-      return { top: page?.window.getBoundingClientRect().top ?? 0, scrollTop: page?.scroller.scrollTop ?? 0 }
-    },
-  })
+  followScreen({ frame, moving, pages, news, emit: surface.emit })
 
   realm.define({
     ...program.globals,
     ...programTimers(clock),
-    wx: phone.surface.wx,
-    getCurrentPages: () => stackNow().map(({ instance }) => instance),
+    wx: surface.wx,
+    getCurrentPages: () => stack().map(({ instance }) => instance),
     console: news.console,
     __wxConfig: { envVersion: 'develop' },
   })
-
-  const appCall = (name: string, ...args: unknown[]) => guard(() => call(program.app(), name, ...args))
-  const run = () => {
-    program.start()
-    appCall('onLaunch', realm.own(launched))
-    appCall('onShow', realm.own(launched))
-    move('reLaunch', `/${options.url ?? firstPage}`)
-  }
-  guard(run)
+  guard(program.start)
+  guard(entrance.launch)
+  // What could not be opened is in the errors; nobody has to wait for it.
+  if (stack().length === 0) drawn()
 
   return {
     manifest,
     ready,
     realm,
     wx: phone.control,
-    programWx: phone.surface.wx,
+    programWx: surface.wx,
     setData: news.setData,
     errors: news.errors,
     warnings: news.warnings,
     logs: news.logs,
-    stack: stackNow,
+    stack,
     page: top,
     app: program.app,
-    move: (kind, url) => move(kind, url),
-    back: (delta = 1) => back(delta),
-    hide() {
-      stack.tell('onHide')
-      appCall('onHide')
-      phone.surface.emit('appHide')
-    },
-    show(enter = {}) {
-      const to = readUrl(`/${(enter.url ?? top().route).replace(/^\//, '')}`)
-      entered = { path: to.route, query: enter.url ? to.query : top().query, scene: enter.scene ?? 1001 }
-      appCall('onShow', realm.own(entered))
-      phone.surface.emit('appShow', entered)
-      if (enter.url) move('reLaunch', `/${enter.url.replace(/^\//, '')}`)
-      else stack.tell('onShow')
-    },
+    move: (kind, url) => moving.move(kind, url),
+    back: moving.back,
+    hide: entrance.hide,
+    show: entrance.show,
     setTheme: phone.control.setTheme,
-    fire: (name, event = {}) => call((top().instance as Caller) ?? {}, name, realm.own(event)),
+    fire: (handler, event = {}) => call(top().instance, handler, realm.own(event)),
     on: news.on,
   }
 }

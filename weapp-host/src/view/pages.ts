@@ -1,10 +1,14 @@
+import type { GeneralComponent } from 'glass-easel'
 import type { CodeSpace, MiniProgramEnv, Root } from 'glass-easel-miniprogram-adapter'
 import { call } from '../program/instance'
 import type { PageLife } from '../program/page-stack'
+import type { Query } from '../program/urls'
 import type { ViewBackend } from './backend'
 import type { Frame } from './frame/frame'
 import { openPageBox } from './frame/page-box'
-import type { Caller } from './instances'
+import { openPullDown, type PullDown } from './frame/pull-down'
+import { followScrolling } from './frame/scrolling'
+import { type Caller, setTabBar } from './instances'
 import type { ViewProgram } from './program'
 import type { Styles } from './styles'
 import type { ViewPage } from './view-host'
@@ -16,78 +20,130 @@ interface Surroundings {
   styles: Styles
   frame: Frame
   backend: ViewBackend
+  /** Whether tabs draw their own bar: `custom-tab-bar/index`, one for each of them. */
+  hasCustomTabBar(route: string): boolean
   /** Runs work of the program; what it throws goes where all errors go. */
   guard<T>(work: () => T): T | undefined
   onReady(page: ViewPage): void
 }
 
-type PageLifetime = 'show' | 'hide'
-const lifetimeOf: Record<'onShow' | 'onHide', PageLifetime> = { onShow: 'show', onHide: 'hide' }
+/** What is drawn of a page besides what everybody may see of it. */
+interface Drawn {
+  roots: Root[]
+  pullDown: PullDown
+}
+
+const tabBarPath = 'custom-tab-bar/index'
+const usualReachPx = 50
+const lifetimeOf = { onShow: 'show', onHide: 'hide' } as const
+
+/** A page written as a Component takes its query as properties. */
+function passQuery(component: GeneralComponent, query: Query) {
+  const isProperty = (name: string) => component.getRootBehavior().getPropertyType(name) !== undefined
+  const values = Object.entries(query).filter(([name]) => isProperty(name))
+  if (values.length > 0) component.setData(Object.fromEntries(values))
+}
 
 /** Pages that are drawn: each in a box of its own, of which one is in sight. */
-export function openPages({ env, space, program, styles, frame, backend, guard, onReady }: Surroundings) {
+export function openPages(around: Surroundings) {
+  const { env, space, program, styles, frame, backend, guard } = around
   const associated = env.associateBackend(backend)
-  const roots = new WeakMap<ViewPage, Root>()
-  const rootOf = (page: ViewPage) => roots.get(page)?.getComponent()
+  const drawn = new WeakMap<ViewPage, Drawn>()
   let lastId = 0
+  let shown: ViewPage | undefined
+
+  const tellComponents = (page: ViewPage, lifetime: string, ...args: unknown[]) => {
+    for (const root of drawn.get(page)?.roots ?? []) root.getComponent().triggerPageLifetime(lifetime, args)
+  }
+
+  /** Draws `path` in the place of `placeholder`. */
+  const plant = (path: string, tag: string, placeholder: HTMLElement, prepare: (root: Root) => void) => {
+    const root = associated.createRoot(tag, space, path)
+    styles.dress(root.getComponent().$$ as unknown as HTMLElement, path)
+    prepare(root)
+    root.attach(placeholder.parentElement as never, placeholder as never)
+    return root
+  }
+
+  const make = (route: string, query: Query): ViewPage => {
+    program.load(route)
+    const box = openPageBox(route)
+    box.window.hidden = true
+    frame.pages.append(box.window)
+    frame.place(box.window, route)
+
+    const options = { ...query }
+    const root = plant(route, 'page', box.placeholder, (planted) => {
+      Object.assign(planted.get(), { route, __route__: route, options })
+      passQuery(planted.getComponent(), query)
+    })
+    const element = root.getComponent().$$ as unknown as HTMLElement
+    const instance = root.get() as unknown as Caller
+    const { window, scroller } = box
+    const page: ViewPage = { id: `page-${++lastId}`, route, query, instance, element, window, scroller }
+    const pullDown = openPullDown({
+      window,
+      scroller,
+      isEnabled: () => frame.windowOf(page).enablePullDownRefresh === true,
+      look: () => {
+        const { backgroundTextStyle = 'dark', backgroundColor } = frame.windowOf(page)
+        return { text: backgroundTextStyle, background: backgroundColor }
+      },
+      refresh: () => guard(() => call(instance, 'onPullDownRefresh')),
+    })
+    followScrolling(page, {
+      guard,
+      reachDistance: () => frame.windowOf(page).onReachBottomDistance ?? usualReachPx,
+    })
+    drawn.set(page, { roots: [root, ...plantTabBar(page)], pullDown })
+    return page
+  }
+
+  const plantTabBar = (page: ViewPage): Root[] => {
+    if (!around.hasCustomTabBar(page.route)) return []
+    program.load(tabBarPath)
+    const placeholder = document.createElement('div')
+    page.window.append(placeholder)
+    const root = plant(tabBarPath, 'custom-tab-bar', placeholder, () => {})
+    setTabBar(page.instance as Caller, root.get())
+    return [root]
+  }
 
   const life: PageLife<ViewPage> = {
-    make(route, query) {
-      program.load(route)
-      const box = openPageBox(route)
-      box.window.hidden = true
-      frame.pages.append(box.window)
-      frame.place(box.window, route)
-      const root = associated.createRoot('page', space, route)
-      const component = root.getComponent()
-      const element = component.$$ as unknown as HTMLElement
-      const instance = root.get() as unknown as Caller
-      const options = { ...query }
-      Object.assign(instance, { route, __route__: route, options })
-      const page: ViewPage = { id: `page-${++lastId}`, route, query, instance, element, ...box }
-      roots.set(page, root)
-      styles.dress(element, route)
-      // A page written as a Component takes its query as properties.
-      const names = Object.keys(query).filter((name) => component.getRootBehavior().getPropertyType(name) !== undefined)
-      if (names.length > 0) component.setData(Object.fromEntries(names.map((name) => [name, query[name]])))
-      root.attach(box.scroller as never, box.placeholder as never)
-      return page
-    },
+    make,
     load: (page) => guard(() => call(page.instance, 'onLoad', page.instance.options)),
     tell(page, what) {
       guard(() => call(page.instance, what))
-      rootOf(page)?.triggerPageLifetime(lifetimeOf[what], [])
+      tellComponents(page, lifetimeOf[what])
     },
     ready: (page) =>
       backend.render(() => {
         guard(() => call(page.instance, 'onReady'))
-        onReady(page)
+        around.onReady(page)
       }),
     unload(page) {
       guard(() => call(page.instance, 'onUnload'))
-      roots.get(page)?.release()
+      for (const root of drawn.get(page)?.roots ?? []) root.release()
       page.window.remove()
     },
   }
 
-  let shown: ViewPage | undefined
-  let scrollTop = 0
+  const scrollTops = new WeakMap<ViewPage, number>()
   return {
     life,
+    tellComponents,
+    pullDownOf: (page: ViewPage) => drawn.get(page)?.pullDown,
     /** Puts this page in sight. The one before keeps where it was scrolled to. */
     show(page: ViewPage | undefined) {
       if (page === shown) return
       const before = shown
       shown = page
+      if (before) scrollTops.set(before, before.scroller.scrollTop)
       if (page) {
         page.window.hidden = false
-        page.scroller.scrollTop = Number(page.window.dataset.scrollTop ?? 0)
+        page.scroller.scrollTop = scrollTops.get(page) ?? 0
       }
-      if (before) {
-        scrollTop = before.scroller.scrollTop
-        before.window.dataset.scrollTop = String(scrollTop)
-        before.window.hidden = true
-      }
+      if (before) before.window.hidden = true
     },
   }
 }

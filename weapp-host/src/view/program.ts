@@ -1,5 +1,4 @@
-import type { GeneralComponent } from 'glass-easel'
-import type { CodeSpace, Root } from 'glass-easel-miniprogram-adapter'
+import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
 import type { ProgramBundle } from '../compile/bundle'
 import type { Instance } from '../program/instance'
 import type { Manifest } from '../program/manifest'
@@ -19,7 +18,8 @@ interface Surroundings {
 export interface ViewProgram {
   /** `App`, `Page`, `Component`, `Behavior`, `getApp`: what its scripts call. */
   globals: Record<string, unknown>
-  app(): Instance
+  /** What app.js gave `App()`; undefined where it has not called it. */
+  app(): Instance | undefined
   /** Runs app.js. */
   start(): void
   /** Runs what the page or component at `path` needs: its package, its components, its own script. */
@@ -101,16 +101,11 @@ export function openProgram({ bundle, manifest, space, realm, caught }: Surround
       },
       getApp: () => app,
     },
-    app() {
-      if (!app) throw new Error('app.js does not call App()')
-      return app
-    },
+    app: () => app,
     start() {
       scripts.load('app')
+      if (!app) throw new Error('app.js does not call App()')
       if (!manifest.lazy) for (const page of manifest.pages) if (!manifest.packageOf(page)) loadOne(page)
     },
   }
 }
-
-/** The framework's component behind a root. */
-export const componentOf = (root: Root): GeneralComponent => root.getComponent()

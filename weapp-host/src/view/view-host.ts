@@ -55,7 +55,8 @@ export interface ViewHost {
   stack(): ViewPage[]
   /** The page on top. */
   page(): ViewPage
-  app(): Instance
+  /** Undefined where app.js has not called `App()`. */
+  app(): Instance | undefined
   /** Throws WeChat's words where WeChat refuses. */
   move(kind: Move, url: string): void
   back(delta?: number): void

@@ -3,7 +3,9 @@ import type { LaunchOptions } from '../launch-options'
 import type { ViewPage } from '../view-host'
 import type { Looks, TabBarJson, WindowJson } from './bar-style'
 import { element } from './elements'
+import { pullDownCss } from './pull-down.css'
 import { screenCss } from './screen.css'
+import { openSinglePageBar, singlePageBarHeight } from './single-page'
 import { openTabBar, type TabChanges, tabBarHeight } from './tab-bar'
 import { navigationBarHeight, openTopBar } from './top-bar'
 
@@ -18,9 +20,13 @@ interface Surroundings {
   looks: Looks
   tabs: string[]
   firstPage: string
+  /** The program's name. */
+  name: string
+  /** Opened from a card in Moments: one page, and WeChat's bar below it. */
+  isSinglePage: boolean
   stack(): ViewPage[]
   fileUrl(path: string): string
-  press: { back(): void; home(): void; more(): void; close(): void; tab(index: number): void }
+  press: Record<'back' | 'home' | 'more' | 'close' | 'enter', () => void> & { tab(index: number): void }
 }
 
 export interface Frame {
@@ -52,18 +58,23 @@ export function openFrame(around: Surroundings): Frame {
   let theme = options.theme
   let tabBarHidden = false
 
-  document.head.append(element('style', {}, screenCss))
+  document.head.append(element('style', {}, screenCss, pullDownCss))
   const topBar = openTopBar(press)
   const tabBar = openTabBar({ fileUrl: around.fileUrl, press: press.tab })
   const pages = element('div', { className: 'weapp-pages' })
   const screen = element('div', { className: 'weapp-screen' }, pages, topBar.host, tabBar.host)
+  if (around.isSinglePage) screen.append(openSinglePageBar(around.name, press.enter))
   screen.style.setProperty('--status-bar', `${statusBar}px`)
   screen.style.setProperty('--home-indicator', `${homeIndicator}px`)
   document.body.append(screen)
 
   const look = (): TabBarJson => looks.tabBar(theme)
   const isTab = (route: string) => around.tabs.includes(route)
-  const hasTabBar = (route: string) => isTab(route) && !look().custom && !tabBarHidden
+  const hasTabBar = (route: string) => isTab(route) && !look().custom && !tabBarHidden && !around.isSinglePage
+  const belowPage = (route: string) => {
+    if (around.isSinglePage) return singlePageBarHeight + homeIndicator
+    return hasTabBar(route) ? tabBarHeight + homeIndicator : 0
+  }
   const jsonOf = (route: string, window?: HTMLElement): PageChanges => ({
     ...looks.window(route, theme),
     ...(window && changes.get(window)),
@@ -72,9 +83,9 @@ export function openFrame(around: Surroundings): Frame {
     const isCustom = jsonOf(route).navigationStyle === 'custom'
     return {
       top: isCustom ? 0 : statusBar + navigationBarHeight,
-      bottom: hasTabBar(route) ? tabBarHeight + homeIndicator : 0,
+      bottom: belowPage(route),
       safeTop: isCustom ? statusBar : 0,
-      safeBottom: hasTabBar(route) ? 0 : homeIndicator,
+      safeBottom: belowPage(route) > 0 ? 0 : homeIndicator,
     }
   }
   const place = (window: HTMLElement, route: string) => {
@@ -88,6 +99,7 @@ export function openFrame(around: Surroundings): Frame {
   }
 
   const leftOf = (page: ViewPage, homeHidden: boolean) => {
+    if (around.isSinglePage) return 'none'
     if (around.stack().length > 1) return 'back'
     const isHome = isTab(page.route) || page.route === around.firstPage
     return isHome || homeHidden ? 'none' : 'home'

@@ -1,0 +1,77 @@
+import { call, type Instance } from '../program/instance'
+import type { Query } from '../program/urls'
+import type { Realm } from '../realm'
+import { momentsScene } from '../wx/single-page'
+
+/** How the program was entered, as it is told. */
+export interface EnterOptions {
+  path: string
+  query: Query
+  scene: number
+  referrerInfo: object
+  mode: 'default' | 'singlePage'
+  apiCategory: 'default'
+}
+
+export const enterOptions = (path: string, query: Query, scene: number): EnterOptions => ({
+  path,
+  query,
+  scene,
+  referrerInfo: {},
+  mode: scene === momentsScene ? 'singlePage' : 'default',
+  apiCategory: 'default',
+})
+
+interface Surroundings {
+  realm: Realm
+  /** Undefined while app.js has not called `App()`. */
+  app(): Instance | undefined
+  guard<T>(work: () => T): T | undefined
+  /** Tells those who listen through `wx.on…`. */
+  emit(event: string, ...args: unknown[]): void
+}
+
+/** The App's own life: what it is told, and in which order `wx` tells the same. */
+export function openAppLife({ realm, app, guard, emit }: Surroundings) {
+  const tell = (name: string, ...args: unknown[]) => {
+    const instance = app()
+    if (instance) guard(() => call(instance, name, ...args.map((arg) => realm.own(arg))))
+  }
+  return {
+    launch(enter: EnterOptions) {
+      tell('onLaunch', enter)
+      tell('onShow', enter)
+    },
+    show(enter: EnterOptions) {
+      tell('onShow', enter)
+      emit('appShow', enter)
+    },
+    hide() {
+      tell('onHide')
+      emit('appHide')
+    },
+    /** The program is asked for a page that it has not; it may go elsewhere. */
+    pageNotFound(path: string, query: Query) {
+      const event = { path, query, isEntryPage: true }
+      tell('onPageNotFound', event)
+      emit('pageNotFound', event)
+    },
+    themeChange: (theme: 'light' | 'dark') => tell('onThemeChange', { theme }),
+    /** Not guarded: an App that throws over an error must not be told of that again. */
+    error(words: string) {
+      const instance = app()
+      try {
+        if (instance) call(instance, 'onError', words)
+      } catch (error) {
+        console.error(error)
+      }
+      emit('error', words)
+    },
+    unhandledRejection(reason: unknown, promise: Promise<unknown>) {
+      const instance = app()
+      const event = { reason, promise }
+      if (instance) guard(() => call(instance, 'onUnhandledRejection', event))
+      emit('unhandledRejection', event)
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import { element } from './elements'
+
+export interface PullDown {
+  /** As if the person had pulled. */
+  start(): void
+  stop(): void
+}
+
+interface Surroundings {
+  window: HTMLElement
+  scroller: HTMLElement
+  /** Whether the page wants to be pulled: it may say so in its JSON only. */
+  isEnabled(): boolean
+  /** How the three dots and what is behind them look. */
+  look(): { text: 'dark' | 'light'; background: string | undefined }
+  /** Pulled far enough, or asked for: `onPullDownRefresh`. */
+  refresh(): void
+}
+
+/** px: how far is far enough, and where the dots stand while the page works. */
+const openPx = 50
+/** A finger draws the page along, and it draws back. */
+const resistance = 0.5
+
+const isScrolledWithin = (from: EventTarget | null, until: HTMLElement) => {
+  for (let at = from as HTMLElement | null; at && at !== until; at = at.parentElement) {
+    if (at.scrollTop > 0 && /auto|scroll/.test(getComputedStyle(at).overflowY)) return true
+  }
+  return false
+}
+
+/** The page drawn down by a finger or the mouse, with WeChat's three dots behind it. */
+export function openPullDown({ window, scroller, isEnabled, look, refresh }: Surroundings): PullDown {
+  const dots = element('div', { className: 'weapp-pull' }, element('i'), element('i'), element('i'))
+  window.prepend(dots)
+  let from: number | undefined
+  let pulledPx = 0
+  let isBusy = false
+
+  const place = (px: number) => {
+    pulledPx = px
+    // Not `transform`: boxes that are fixed in the page's window stay where they are.
+    scroller.style.top = px ? `${px}px` : ''
+    scroller.style.bottom = px ? `${-px}px` : ''
+    dots.style.height = `${px}px`
+    const { text, background = '' } = look()
+    dots.dataset.text = text
+    dots.style.background = background
+  }
+  const start = () => {
+    if (isBusy) return
+    isBusy = true
+    dots.dataset.busy = ''
+    scroller.classList.add('weapp-back')
+    place(openPx)
+    refresh()
+  }
+  const stop = () => {
+    isBusy = false
+    delete dots.dataset.busy
+    scroller.classList.add('weapp-back')
+    place(0)
+  }
+
+  const down = (event: Event, y: number) => {
+    const canPull = isEnabled() && !isBusy && scroller.scrollTop <= 0 && !isScrolledWithin(event.target, scroller)
+    from = canPull ? y : undefined
+    scroller.classList.remove('weapp-back')
+  }
+  const move = (event: Event, y: number) => {
+    if (from === undefined) return
+    // A handler of the program keeps the finger for itself (`catch:touchmove`).
+    if (event.defaultPrevented || scroller.scrollTop > 0) {
+      from = undefined
+      if (pulledPx) stop()
+      return
+    }
+    const px = Math.max(0, (y - from) * resistance)
+    if (px > 0 && event.cancelable) event.preventDefault()
+    if (px > 0 || pulledPx > 0) place(px)
+  }
+  const up = () => {
+    if (from === undefined) return
+    from = undefined
+    if (pulledPx >= openPx) start()
+    else if (pulledPx > 0) stop()
+  }
+
+  const touch = (work: (event: Event, y: number) => void) => (event: TouchEvent) =>
+    work(event, event.touches[0]?.clientY ?? 0)
+  scroller.addEventListener('touchstart', touch(down), { passive: true })
+  scroller.addEventListener('touchmove', touch(move), { passive: false })
+  scroller.addEventListener('touchend', up)
+  scroller.addEventListener('touchcancel', up)
+  const mouse = (work: (event: Event, y: number) => void) => (event: PointerEvent) => {
+    if (event.pointerType === 'touch' || !event.isPrimary) return
+    work(event, event.clientY)
+    // The mouse may leave the page while it draws.
+    if (pulledPx > 0 && from !== undefined) scroller.setPointerCapture(event.pointerId)
+  }
+  scroller.addEventListener('pointerdown', mouse(down))
+  scroller.addEventListener('pointermove', mouse(move))
+  scroller.addEventListener('pointerup', mouse(up))
+  scroller.addEventListener('pointercancel', mouse(up))
+
+  return { start, stop }
+}

@@ -1,0 +1,61 @@
+import { call } from '../../program/instance'
+import type { ViewPage } from '../view-host'
+
+interface Surroundings {
+  guard<T>(work: () => T): T | undefined
+  /** How near the end counts as its end, px. */
+  reachDistance(page: ViewPage): number
+}
+
+/** Tells a page where it is scrolled to, and when it comes near its end. */
+export function followScrolling(page: ViewPage, { guard, reachDistance }: Surroundings): void {
+  const { scroller, instance } = page
+  let isDue = false
+  let lastTop = 0
+  /** What was reached is told once, until there is more to scroll or the page is scrolled away from it. */
+  let isReached = false
+
+  const look = () => {
+    isDue = false
+    const { scrollTop, scrollHeight, clientHeight } = scroller
+    if (scrollTop === lastTop) return
+    const isNearEnd = scrollHeight - clientHeight - scrollTop <= reachDistance(page)
+    const goesDown = scrollTop > lastTop
+    lastTop = scrollTop
+    guard(() => call(instance, 'onPageScroll', { scrollTop }))
+    if (isNearEnd && goesDown && !isReached) guard(() => call(instance, 'onReachBottom'))
+    isReached = isNearEnd
+  }
+  scroller.addEventListener(
+    'scroll',
+    () => {
+      if (isDue || page.window.hidden) return
+      isDue = true
+      requestAnimationFrame(look)
+    },
+    { passive: true },
+  )
+}
+
+/** Half way slow, half way fast, px by px. */
+const eased = (share: number) => (share < 0.5 ? 2 * share * share : 1 - (2 - 2 * share) ** 2 / 2)
+
+/** Scrolls there within `durationMs`; resolves when it has arrived. */
+export function scrollTo(scroller: HTMLElement, top: number, durationMs: number): Promise<void> {
+  const from = scroller.scrollTop
+  const to = Math.max(0, Math.min(top, scroller.scrollHeight - scroller.clientHeight))
+  if (durationMs <= 0 || from === to) {
+    scroller.scrollTop = to
+    return Promise.resolve()
+  }
+  const startMs = performance.now()
+  return new Promise((resolve) => {
+    const step = () => {
+      const share = Math.min(1, (performance.now() - startMs) / durationMs)
+      scroller.scrollTop = from + (to - from) * eased(share)
+      if (share < 1) requestAnimationFrame(step)
+      else resolve()
+    }
+    requestAnimationFrame(step)
+  })
+}
