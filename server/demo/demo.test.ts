@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { systemClock } from '../src/clock/clock'
 import { getHome } from '../src/home/get-home'
+import { getProduct } from '../src/products/get-product'
+import { listProducts } from '../src/products/list-products'
 import { type TestDatabase, testDatabase, testStart } from '../src/testing'
 import { readPictureUrl } from './picture-recipe'
 import { picturesOfDemo } from './pictures'
@@ -16,7 +18,7 @@ afterAll(() => shop.close())
 
 const prices = async () => (await shop.db.selectFrom('skus').select('price_fen').execute()).map((row) => row.price_fen)
 
-test('the demo is a shop of its own: 64 products and 160 SKUs at least, in nine categories', async () => {
+test('the demo is a shop of its own: 64 products and 160 SKUs at least, in ten categories', async () => {
   const count = async (table: 'products' | 'skus') =>
     (
       await shop.db
@@ -27,7 +29,18 @@ test('the demo is a shop of its own: 64 products and 160 SKUs at least, in nine 
   expect(await count('products')).toBeGreaterThanOrEqual(64)
   expect(await count('skus')).toBeGreaterThanOrEqual(160)
   const top = await shop.db.selectFrom('categories').select('name').where('parent_id', 'is', null).execute()
-  expect(top.map((row) => row.name)).toEqual(['茶叶', '糕点', '鲜果', '瓷器', '丝绸', '玩具', '鲜花', '珠宝', '家居'])
+  expect(top.map((row) => row.name)).toEqual([
+    '茶叶',
+    '糕点',
+    '鲜果',
+    '瓷器',
+    '丝绸',
+    '玩具',
+    '鲜花',
+    '珠宝',
+    '家居',
+    '课堂',
+  ])
 })
 
 test('a first start that was broken off begins again', async () => {
@@ -66,6 +79,34 @@ const group = <Row extends { product_id: string }>(rows: Row[]) => {
   for (const row of rows) groups.set(row.product_id, [...(groups.get(row.product_id) ?? []), row])
   return groups
 }
+
+test('most of it can be given; jewellery, courses and what costs more than ¥10,000 cannot', async () => {
+  const all = await listProducts(shop.db, { limit: 1 }, testStart)
+  const giftable = await listProducts(shop.db, { limit: 1, giftable: true }, testStart)
+  expect(giftable.total).toBeGreaterThan(50)
+  expect(giftable.total).toBeLessThan(all.total)
+  const obstacles = async (title: string) => {
+    const { id } = await shop.db
+      .selectFrom('products')
+      .select('id')
+      .where('title', 'like', `%${title}%`)
+      .executeTakeFirstOrThrow()
+    const product = await getProduct(shop.db, testStart, id, null)
+    return [product.giftable, [...new Set(product.skus.map((sku) => sku.giftObstacle))]]
+  }
+  expect(await obstacles('西湖龙井')).toEqual([true, [null, 'sold_out']])
+  expect(await obstacles('珍珠项链')).toEqual([false, ['category']])
+  expect(await obstacles('书法入门')).toEqual([false, ['category']])
+})
+
+test('somebody can swap for the same price', async () => {
+  const { rows } = await sql<{ title: string }>`
+    select p.title from products p join skus k on k.product_id = p.id join stocks t on t.sku_id = k.id
+    where p.listed and k.listed and t.available > 0 and k.price_fen <= 1000000
+      and not exists (select from product_categories c where c.product_id = p.id and c.category_id = 'cat_610800')
+    group by p.id, p.title, k.price_fen having count(*) > 1`.execute(shop.db)
+  expect(rows.length).toBeGreaterThan(5)
+})
 
 test('every picture that the demo names can be made', async () => {
   const urls = await picturesOfDemo()

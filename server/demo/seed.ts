@@ -17,6 +17,8 @@ interface DemoCoupon {
   thresholdQuantity?: number
   scope: 'shop' | 'categories'
   scopeIds?: string[]
+  /** Absent: everybody. */
+  audience?: 'recipients'
   total: number
   claimed?: number
   perCustomer: number
@@ -24,8 +26,8 @@ interface DemoCoupon {
 }
 
 /**
- * Fills an empty shop: the catalogue through the same importer that a merchant uses, a few coupons, the home page. A shop
- * that has products already is left as it is. Answers whether it did anything.
+ * Fills an empty shop: the catalogue through the same importer that a merchant uses, a few coupons, the home page, codes
+ * at venues. A shop that has products already is left as it is. Answers whether it did anything.
  */
 export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<boolean> {
   const any = await db.selectFrom('products').select('id').limit(1).executeTakeFirst()
@@ -36,11 +38,14 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   const settings: ShopSettings = JSON.parse(await readFile(file('home.json'), 'utf8'))
   await saveShopSetting(db, 'home', settings.home)
   await saveShopSetting(db, 'search', settings.search)
+  await saveShopSetting(db, 'presents', settings.presents)
   const files = {
     products: createReadStream(file('products.json')),
     categories: createReadStream(file('categories.json')),
   }
   await importCatalogue(db, files, { now })
+  // Codes name their products. A start that is broken off right here has none, which a merchant can mend.
+  await seedVenueCodes(db, now)
   return true
 }
 
@@ -60,6 +65,7 @@ async function seedCoupons(db: Deps['db'], now: Date): Promise<void> {
         threshold_quantity: coupon.thresholdQuantity ?? 0,
         scope: coupon.scope,
         scope_ids: JSON.stringify(coupon.scopeIds ?? []),
+        audience: coupon.audience ?? 'everybody',
         total: coupon.total,
         claimed: coupon.claimed ?? 0,
         per_customer: coupon.perCustomer,
@@ -69,5 +75,30 @@ async function seedCoupons(db: Deps['db'], now: Date): Promise<void> {
       })),
     )
     .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
+interface DemoVenueCode {
+  id: string
+  code: string
+  productId: string
+  venue: string
+  ended?: boolean
+}
+
+async function seedVenueCodes(db: Deps['db'], now: Date): Promise<void> {
+  const codes: DemoVenueCode[] = JSON.parse(await readFile(file('venue-codes.json'), 'utf8'))
+  await db
+    .insertInto('venue_codes')
+    .values(
+      codes.map(({ id, code, productId, venue, ended }) => ({
+        id,
+        code,
+        product_id: productId,
+        venue,
+        created_at: now,
+        ended_at: ended ? now : null,
+      })),
+    )
     .execute()
 }
