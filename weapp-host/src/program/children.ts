@@ -47,13 +47,12 @@ export function openChildren({ realm, manifest, blueprintAt, record, later, warn
 
   const attach = (slot: Slot, path: string, owner: Instance, ownerPath: string, page: string) => {
     const blueprint = blueprintAt(path)
-    const onSetData = (made: { bytes: number; paths: string[] }) => {
-      record({ page, component: path, ...made })
+    const { instance, receive } = makeInstance({
+      ...{ realm, blueprint, later, warn },
+      record: (made) => record({ page, component: path, ...made }),
       // What it shares with its owner's tree may hold components that the owner has to attach.
-      if (slot.shared) sync(owner, ownerPath, page)
-      else sync(instance, path, page)
-    }
-    const { instance, receive } = makeInstance({ realm, blueprint, onSetData, later, warn })
+      changed: () => (slot.shared ? sync(owner, ownerPath, page) : sync(instance, path, page)),
+    })
     Object.assign(instance, { is: path, id: slot.id, dataset: slot.dataset }, selectors(instance), {
       selectOwnerComponent: () => owner,
       triggerEvent: (type: string, detail: unknown = {}) => {

@@ -12,8 +12,10 @@ export interface Instance {
 interface Surroundings {
   realm: Realm
   blueprint: Blueprint
-  /** Told of every setData once the data is changed; `done` of the call runs later. */
-  onSetData(call: { bytes: number; paths: string[] }): void
+  /** Told of every setData when it begins: one that an observer makes comes after the one that it observes. */
+  record(call: { bytes: number; paths: string[] }): void
+  /** Told when the data have changed and are observed; `done` of the call runs later. */
+  changed(): void
   later(work: () => void): void
   warn(words: string): void
 }
@@ -31,7 +33,7 @@ export interface Made {
 }
 
 /** Makes the instance with its data and methods; no life cycle runs yet. */
-export function makeInstance({ realm, blueprint, onSetData, later, warn }: Surroundings): Made {
+export function makeInstance({ realm, blueprint, record, changed, later, warn }: Surroundings): Made {
   const data = realm.own({ ...blueprint.properties, ...blueprint.data }) as Data
   const observe = (changed: string[]) => {
     for (const { paths, work } of blueprint.observers) {
@@ -49,10 +51,11 @@ export function makeInstance({ realm, blueprint, onSetData, later, warn }: Surro
       const { json, bytes } = packPatch(patch)
       const paths = Object.keys(patch)
       for (const path of paths) if (patch[path] === undefined) warn(`setData sets ${path} to undefined`)
+      record({ bytes, paths })
       const carried = realm.own(JSON.parse(json) as Data)
       for (const path of Object.keys(carried)) putAt(data, path, carried[path])
       observe(paths)
-      onSetData({ bytes, paths })
+      changed()
       if (done) later(() => done.call(instance))
     },
   })

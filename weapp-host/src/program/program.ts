@@ -108,11 +108,11 @@ export function openProgram({ manifest, realm, record, later, warn }: Surroundin
       for (const [name, value] of Object.entries(query)) {
         if (name in blueprint.properties) blueprint.properties[name] = value
       }
-      const onSetData = (made: { bytes: number; paths: string[] }) => {
-        record({ page: route, ...made })
-        children.sync(instance, route, route)
-      }
-      const { instance } = makeInstance({ realm, blueprint, onSetData, later, warn })
+      const { instance } = makeInstance({
+        ...{ realm, blueprint, later, warn },
+        record: (made) => record({ page: route, ...made }),
+        changed: () => children.sync(instance, route, route),
+      })
       const options = realm.own(query)
       Object.assign(instance, { route, __route__: route, is: route, options, getTabBar: () => null })
       Object.assign(instance, children.selectors(instance))

@@ -33,6 +33,8 @@ import type { ViewHost, ViewPage } from './view-host'
 import { fetchWire } from './wx/fetch-wire'
 import { localStored } from './wx/local-storage'
 
+const usualSettleMs = 50
+
 /** Opens the program in this document, runs it, and draws its first page; `fileUrl` is where its files are served. */
 export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl: (path: string) => string): ViewHost {
   const news = openNews()
@@ -223,6 +225,12 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     show: entrance.show,
     setTheme: phone.control.setTheme,
     fire: (handler, event = {}) => call(top().instance, handler, realm.own(event)),
+    async settle(withinMs = usualSettleMs) {
+      await clock.rest(withinMs)
+      await new Promise<void>((resolve) => backend.render(() => resolve()))
+      // `onReady` and the callbacks of setData ran with the picture.
+      await clock.rest(withinMs)
+    },
     on: news.on,
   }
 }

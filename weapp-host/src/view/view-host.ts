@@ -67,6 +67,8 @@ export interface ViewHost {
   setTheme(theme: 'light' | 'dark'): void
   /** Calls a function of the page on top as WeChat would: `onReachBottom`, `onShareAppMessage`. */
   fire(name: string, event?: object): unknown
+  /** Waits until all that is due within `withinMs` has run and is drawn; 50 without it. */
+  settle(withinMs?: number): Promise<void>
   /** Answers the way to stop listening. */
   on(listener: (event: HostEvent) => void): () => void
 }
