@@ -67,7 +67,7 @@ export const callNames = [
   'onUserCaptureScreen onUserOffTranslation onUserTriggerTranslation onVoIPChatInterrupted',
   'onVoIPChatMembersChanged onVoIPChatSpeakersChanged onVoIPChatStateChanged onVoIPVideoMembersChanged',
   'onWifiConnected onWifiConnectedWithPartialInfo onWindowResize onWindowStateChange openAppAuthorizeSetting',
-  'openBluetoothAdapter openCard openChannelsActivity openChannelsEvent openChannelsLive',
+  'openBluetoothAdapter openBusinessView openCard openChannelsActivity openChannelsEvent openChannelsLive',
   'openChannelsLiveNoticeInfo openChannelsUserProfile openChatTool openCustomerServiceChat openDesignerProfile',
   'openDocument openEmbeddedMiniProgram openHKOfflinePayView openInquiriesTopic openLocation',
   'openOfficialAccountArticle openOfficialAccountChat openOfficialAccountProfile openPrivacyContract openSetting',

@@ -26,14 +26,14 @@ export const callControl = (surface: Surface, set: SetAnswer) => ({
   emit: surface.emit,
 })
 
-/** The phone's theme, as the test sets it over what the phone is. */
-export function openTheme(facts: () => PhoneFacts, emit: Surface['emit']) {
+/** The phone's theme, as the test sets it over what the phone is. A program without a dark mode hears nothing of it. */
+export function openTheme(facts: () => PhoneFacts, emit: Surface['emit'], hasDarkMode: boolean) {
   let theme: PhoneFacts['theme'] | undefined
   return {
-    facts: (): PhoneFacts => ({ ...facts(), ...(theme && { theme }) }),
+    facts: (): PhoneFacts => ({ ...facts(), ...(theme && { theme }), ...(!hasDarkMode && { theme: 'light' }) }),
     set(next: PhoneFacts['theme']) {
       theme = next
-      emit('themeChange', { theme })
+      if (hasDarkMode) emit('themeChange', { theme })
     },
   }
 }

@@ -1,3 +1,4 @@
+import { endingOfType, typeOfFile } from './file-types'
 import type { Files } from './files'
 import { bytesOfBody, headersOf } from './request'
 import type { Transfer, TransferOptions } from './transfers'
@@ -16,28 +17,10 @@ interface UploadOptions extends TransferOptions {
   formData?: Record<string, unknown>
 }
 
-const endings: Record<string, string> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'image/svg+xml': 'svg',
-  'video/mp4': 'mp4',
-  'audio/mpeg': 'mp3',
-  'application/pdf': 'pdf',
-  'application/json': 'json',
-}
-
 /** The ending of a file that came from here: what its type says, then what its address says. */
 function endingOf(type: string, url: string): string {
   const [, inUrl] = /\.(\w{2,5})(?:[?#]|$)/.exec(url.replace(/^https?:\/\/[^/]+/, '')) ?? []
-  return endings[type.split(';')[0]?.trim() ?? ''] ?? inUrl ?? 'unknown'
-}
-
-export const typeOfFile = (path: string): string => {
-  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
-  const [type] = Object.entries(endings).find(([, known]) => known === (ending === 'jpeg' ? 'jpg' : ending)) ?? []
-  return type ?? 'application/octet-stream'
+  return endingOfType(type) ?? inUrl ?? 'unknown'
 }
 
 const progress = (written: 'Written' | 'Sent', bytes: number) => ({

@@ -23,7 +23,7 @@ import { storageCalls } from './storage'
 import { isPromise, openSurface, type Run } from './surface'
 import type { PhoneSurroundings } from './surroundings'
 import { openTransfers } from './transfers'
-import { type Face, Refusal } from './types'
+import { type CallName, type Face, Refusal } from './types'
 import { openUpdates } from './update'
 import { noWire, type Wire } from './wire'
 
@@ -47,7 +47,7 @@ export function openPhone(around: PhoneSurroundings) {
     onCall: (call) => around.onCall?.(call),
     onUnanswered: around.onUnanswered,
   })
-  const theme = openTheme(around.facts, surface.emit)
+  const theme = openTheme(around.facts, surface.emit, app.darkmode === true)
   const files = openFiles(clock.nowMs, (path) => around.packaged?.(path))
   const album = openAlbum(files)
   const clipboard = openClipboard(surface)
@@ -85,7 +85,7 @@ export function openPhone(around: PhoneSurroundings) {
   setAll('own', {
     ...Object.fromEntries(silentCalls.map((call) => [call, () => undefined])),
     ...deviceCalls(clock, isSinglePage),
-    ...phoneCalls(theme.facts),
+    ...phoneCalls(theme.facts, app.darkmode === true),
     ...storageCalls(() => (isSinglePage() ? storedInMoments : stored)),
     ...album.own,
     ...clipboard.own,
@@ -131,6 +131,8 @@ export function openPhone(around: PhoneSurroundings) {
     surface,
     files,
     facts: theme.facts,
+    /** What the person does by a way of WeChat's own, through the call that does it. */
+    programCall: (call: CallName) => (surface.wx[call] as (options: object) => unknown)({ fail: () => {} }),
     /** What every page and component has by itself, for this one. */
     callsOfInstance: (instance: Parameters<typeof layout.createSelectorQuery>[0]) => ({
       createSelectorQuery: () => layout.createSelectorQuery(instance),

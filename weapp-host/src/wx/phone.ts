@@ -63,10 +63,9 @@ function sizes(facts: PhoneFacts) {
   }
 }
 const device = ({ platform }: PhoneFacts) => ({ brand: 'host', model: 'host', system: 'iOS 17.0', platform })
-const base = ({ SDKVersion, language, theme, fontSize }: PhoneFacts) => ({
+const base = ({ SDKVersion, language, fontSize }: PhoneFacts) => ({
   SDKVersion,
   language,
-  theme,
   version: '8.0.60',
   fontSizeSetting: fontSize,
   fontSizeScaleFactor: fontSize / plainPhone.fontSize,
@@ -74,12 +73,14 @@ const base = ({ SDKVersion, language, theme, fontSize }: PhoneFacts) => ({
 const switches = { bluetoothEnabled: true, locationEnabled: true, wifiEnabled: true, deviceOrientation: 'portrait' }
 
 /** Calls that ask about the phone and bring their answer at once. */
-export function phoneCalls(facts: () => PhoneFacts) {
-  const everything = () => ({ ...sizes(facts()), ...device(facts()), ...base(facts()), ...switches })
+export function phoneCalls(facts: () => PhoneFacts, hasDarkMode: boolean) {
+  // A program without a dark mode is not told of the theme.
+  const app = () => ({ ...base(facts()), ...(hasDarkMode && { theme: facts().theme }) })
+  const everything = () => ({ ...sizes(facts()), ...device(facts()), ...app(), ...switches })
   return {
     getWindowInfo: () => sizes(facts()),
     getDeviceInfo: () => device(facts()),
-    getAppBaseInfo: () => base(facts()),
+    getAppBaseInfo: app,
     getSystemSetting: () => switches,
     getSystemInfoSync: everything,
     getSystemInfo: everything,

@@ -52,7 +52,9 @@ export function openSettings(surface: Surface, kept: Stored) {
         return known ? undefined : askFor(scope)
       },
       async openSetting(options: object) {
-        const outcome = (await surface.ask('openSetting', options)) as { authSetting?: Settings } | undefined
+        const outcome = (await surface.ask('openSetting', { ...options, authSetting: all() })) as
+          | { authSetting?: Settings }
+          | undefined
         keep(outcome?.authSetting ?? {})
         return { authSetting: all() }
       },

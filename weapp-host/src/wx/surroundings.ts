@@ -15,6 +15,9 @@ export interface AppDeclarations {
   requiredPrivateInfos?: string[]
   networkTimeout?: { [Name in TransferName]?: number }
   window?: { navigationBarTitleText?: string }
+  darkmode?: boolean
+  /** Why the program asks for what. */
+  permission?: Record<string, { desc?: string }>
 }
 
 /** What a phone stands in: the host that runs the program, on Node or in the browser. */

@@ -1,4 +1,16 @@
-type Wx = WechatMiniprogram.Wx
+/** What WeChat has and its typings lack. */
+interface UntypedCalls {
+  openBusinessView(options: {
+    businessType: string
+    queryString?: string
+    extraData?: object
+    success?(result: { errMsg: string }): void
+    fail?(failure: { errMsg: string }): void
+    complete?(result: { errMsg: string }): void
+  }): void
+}
+
+type Wx = WechatMiniprogram.Wx & UntypedCalls
 
 // biome-ignore lint/suspicious/noExplicitAny: functions of every kind are matched, as TypeScript's own helpers do.
 type AnyFunction = (...args: any[]) => unknown

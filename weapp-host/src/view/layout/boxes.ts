@@ -1,0 +1,33 @@
+import type { ViewPage } from '../view-host'
+
+/** px, from the top left corner of the page's window. */
+export interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+  width: number
+  height: number
+}
+
+export const boxOf = (left: number, top: number, right: number, bottom: number): Box => ({
+  left,
+  top,
+  right,
+  bottom,
+  width: Math.max(0, right - left),
+  height: Math.max(0, bottom - top),
+})
+
+/** Where the element is, as the page counts. */
+export function placeOf(element: HTMLElement, page: ViewPage): Box {
+  const origin = page.window.getBoundingClientRect()
+  const { left, top, right, bottom } = element.getBoundingClientRect()
+  return boxOf(left - origin.left, top - origin.top, right - origin.left, bottom - origin.top)
+}
+
+/** The page's window itself. */
+export function windowBox(page: ViewPage): Box {
+  const { width, height } = page.window.getBoundingClientRect()
+  return boxOf(0, 0, width, height)
+}

@@ -1,0 +1,42 @@
+import { Component, type GeneralComponent } from 'glass-easel'
+import type { Instance } from '../../program/instance'
+import { contextOf } from '../components/contexts'
+import type { Found } from '../layout/scopes'
+import type { ViewPage } from '../view-host'
+
+interface Surroundings {
+  page(): ViewPage | undefined
+  /** The first node that the selector finds, in this component or in the page on top. */
+  first(selector: string, owner?: Instance): Found | undefined
+}
+
+const componentOf = (element: Element) =>
+  (element as { __wxElement?: GeneralComponent }).__wxElement as GeneralComponent | undefined
+
+/** `wx.createVideoContext` and its kin: what stands for a component that is drawn, found by its id. */
+export function contextCalls({ page, first }: Surroundings) {
+  const byId = (id: string, owner?: Instance): unknown => {
+    const node = first(`#${id}`, owner)?.node
+    return Component.isComponent(node) ? contextOf(node).context : undefined
+  }
+  /** A canvas by the name that its tag gives it. */
+  const canvasOf = (canvasId: string): HTMLElement | undefined =>
+    [...(page()?.window.querySelectorAll<HTMLElement>('wx-canvas') ?? [])].find(
+      (element) => (componentOf(element)?.data as { canvasId?: string } | undefined)?.canvasId === canvasId,
+    )
+
+  return {
+    calls: {
+      createVideoContext: byId,
+      createMapContext: byId,
+      createLivePlayerContext: byId,
+      createCanvasContext(canvasId: string) {
+        const component = canvasOf(canvasId) && componentOf(canvasOf(canvasId) as Element)
+        return component && contextOf(component).context
+      },
+    },
+    canvas(canvasId: string): HTMLCanvasElement | undefined {
+      return canvasOf(canvasId)?.querySelector('canvas') ?? undefined
+    },
+  }
+}

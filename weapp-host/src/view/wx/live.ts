@@ -1,0 +1,57 @@
+import { Refusal } from '../../wx/types'
+import { box, button, facts, text } from './parts'
+import { ask } from './stage'
+import type { FaceSurroundings } from './surroundings'
+
+/** wechat.md 2.8: only these tell who shared. */
+const sharedScenes = new Set([1177, 1184, 1195, 1208])
+const dayMs = 86_400_000
+
+/** What Channels say of a room that is live: there is none here, so it is always the same one. */
+export const liveFaces = (around: FaceSurroundings, scene: () => number) => ({
+  getChannelsLiveInfo: ({ finderUserName }: { finderUserName: string }) => ({
+    feedId: `feed-${finderUserName}`,
+    nonceId: `nonce-${finderUserName}`,
+    description: '直播',
+    status: 2,
+    headUrl: '',
+    nickname: finderUserName,
+    replayStatus: 0,
+    otherInfos: [],
+  }),
+  getChannelsLiveNoticeInfo: ({ finderUserName }: { finderUserName: string }) => ({
+    noticeId: `notice-${finderUserName}`,
+    status: 0,
+    startTime: String(Math.floor((around.clock.nowMs() + dayMs) / 1000)),
+    reservable: true,
+    headUrl: '',
+    nickname: finderUserName,
+    otherInfos: [],
+  }),
+  // Which numbers `state` has for what is not documented well enough to go by (wechat.md 2.10).
+  reserveChannelsLive: ({ noticeId }: { noticeId: string }) =>
+    ask<{ state: number }>(around.stage, ({ take, cancel }) => {
+      const { reserveTitle, beginReservation, cancel: no } = around.words()
+      return {
+        place: 'below',
+        label: reserveTitle,
+        parts: [
+          text('program', around.name),
+          text('question', reserveTitle),
+          facts([['noticeId', noticeId]]),
+          box(
+            'pair',
+            button(no, cancel),
+            button(beginReservation, () => take({ state: 1 }), { look: 'main', first: true }),
+          ),
+        ],
+      }
+    }),
+  getChannelsShareKey() {
+    if (!sharedScenes.has(scene())) throw new Refusal('not from channels')
+    return {
+      sharerOpenId: 'sharer',
+      promoter: { finderNickname: '推客', promoterId: 'promoter', promoterOpenId: 'promoter' },
+    }
+  },
+})

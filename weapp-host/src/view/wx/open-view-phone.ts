@@ -1,0 +1,130 @@
+import { openPhone } from '../../wx/open-phone'
+import type { PhoneFacts } from '../../wx/phone'
+import type { PhoneSurroundings } from '../../wx/surroundings'
+import type { Faces } from '../../wx/types'
+import { openLayout } from '../layout'
+import type { ViewPage } from '../view-host'
+import { dressCanvas } from './canvas-node'
+import { canvasPicture, offscreenCanvas } from './canvases'
+import { contextCalls } from './context-calls'
+import { openFaces } from './faces'
+import { fetchWire } from './fetch-wire'
+import { type FileUrls, openFileUrls } from './file-urls'
+import { localStored } from './local-storage'
+import { type CardEntrance, showCard, showMenu, showTimelineCard } from './share-sheet'
+import { openStage } from './stage'
+import type { FaceSurroundings } from './surroundings'
+import { wordsIn } from './words'
+
+type OfHost = Pick<
+  PhoneSurroundings,
+  'clock' | 'realm' | 'app' | 'scene' | 'enterOptions' | 'launchOptions' | 'onTab' | 'move' | 'back' | 'onCall'
+> &
+  Pick<PhoneSurroundings, 'onUnanswered' | 'warn' | 'faces'>
+
+export interface ViewPhoneSurroundings extends OfHost {
+  facts(): PhoneFacts
+  stack(): ViewPage[]
+  /** The phone's screen, bars included. */
+  screen: HTMLElement
+  /** What the program's storage is kept under: its own name and the phone's. */
+  storeName: string
+  /** Where a file of the program's folder is served. */
+  programUrl(path: string): string
+  /** The app goes to the background, and comes back. */
+  hide(): void
+  show(entrance: { scene?: number; referrerInfo?: Record<string, unknown> }): void
+  /** The program starts anew: as it is, or from a card. */
+  restart(entrance?: CardEntrance): void
+  onError(error: unknown): void
+}
+
+/** The phone of the browser host: it draws what calls show, and asks the person where WeChat would. */
+export function openViewPhone(around: ViewPhoneSurroundings) {
+  const { clock, stack, screen, storeName, facts, restart, onError } = around
+  const top = () => stack().at(-1)
+  const page = () => {
+    const open = top()
+    if (!open) throw new Error('no page is open yet')
+    return open
+  }
+  const name = around.app.window?.navigationBarTitleText ?? ''
+  const layout = openLayout({ clock, stack })
+  const stage = openStage(screen, facts().theme)
+  const contexts = contextCalls({ page: top, first: layout.first })
+
+  // The phone's files are there once it is; what is drawn asks for them later.
+  let urls: FileUrls
+  const fileUrl = (path: string) => urls.urlOf(path)
+  const surroundings: FaceSurroundings = {
+    clock,
+    stage,
+    words: () => wordsIn(facts().language),
+    name,
+    path() {
+      const { route, query } = page()
+      const words = Object.entries(query).map(([key, value]) => `${key}=${value}`)
+      return words.length > 0 ? `${route}?${words.join('&')}` : route
+    },
+    fileUrl,
+    keepBlob: (blob) => urls.keepBlob(blob),
+    permissionReason: (scope) => around.app.permission?.[scope]?.desc,
+    leave: around.hide,
+    comeBack: around.show,
+  }
+  const { faces, note } = openFaces(surroundings, around.scene)
+  const dress = (canvas: HTMLCanvasElement) => dressCanvas(canvas, fileUrl)
+  const drawn: Faces = {
+    ...faces,
+    ...contexts.calls,
+    createOffscreenCanvas: offscreenCanvas(dress),
+    canvasToTempFilePath: canvasPicture(surroundings, contexts.canvas),
+    ...around.faces,
+  }
+
+  const phone = openPhone({
+    ...around,
+    wire: fetchWire,
+    latencyMs: 0,
+    stored: localStored(storeName),
+    storedInMoments: localStored(`${storeName}/moments`),
+    kept: localStored(`${storeName}/phone`),
+    privacy: 'needed',
+    layout,
+    faces: drawn,
+    page: top,
+    restart: () => restart(),
+  })
+  urls = openFileUrls(phone.files, around.programUrl)
+  phone.surface.listen('themeChange', () => stage.setTheme(phone.facts().theme))
+  window.addEventListener('online', () => phone.control.setNetwork('wifi'))
+  window.addEventListener('offline', () => phone.control.setNetwork('none'))
+
+  const sheet = { ...surroundings, page, note, enter: restart }
+  const { share, shareTimeline } = phone.control
+  const guarded = (work: Promise<void>) => void work.catch(onError)
+  return {
+    ...phone,
+    fileUrl,
+    /** Keeps a picture as a file for the time of the visit; answers its path. */
+    keepDataUrl: (dataUrl: string) => urls.keepDataUrl(dataUrl),
+    /** A share button was tapped: the page's card comes up. */
+    share: (target?: unknown) => guarded(share({ from: 'button', target }).then((card) => showCard(sheet, card))),
+    /** The capsule's dots were tapped. */
+    menu() {
+      const { instance } = page()
+      const can = (handler: string) => typeof instance[handler] === 'function'
+      const wish = {
+        canShare: can('onShareAppMessage'),
+        canShareTimeline: can('onShareAppMessage') && can('onShareTimeline'),
+      }
+      showMenu(sheet, {
+        ...wish,
+        share: () => guarded(share().then((card) => showCard(sheet, card))),
+        shareTimeline: () => guarded(shareTimeline().then((card) => showTimelineCard(sheet, card))),
+        restart: () => restart(),
+        settings: () => phone.programCall('openSetting'),
+      })
+    },
+  }
+}

@@ -1,0 +1,145 @@
+import type { ShareCard, TimelineCard } from '../../wx/share'
+import { element } from '../frame/elements'
+import type { ViewPage } from '../view-host'
+import { pagePicture } from './page-picture'
+import { box, button, facts, sheetHead, text } from './parts'
+import { show } from './stage'
+import type { FaceSurroundings } from './surroundings'
+
+/** How the person who got the card enters; the phone starts anew with it. */
+export interface CardEntrance {
+  url: string
+  scene: number
+  shareTicket?: string
+}
+
+interface Surroundings extends FaceSurroundings {
+  page(): ViewPage
+  /** Says in passing that something was done. */
+  note(words: string): void
+  enter(entrance?: CardEntrance): void
+}
+
+/** px: the sheet's width without its margins and the card's own. */
+const pictureWidth = 301
+
+/** wechat.md 2.8: a card from a single chat, and one that has a ticket. */
+const cardScene = 1007
+const ticketScene = 1044
+/** The single page that a card in Moments opens first. */
+const momentsScene = 1154
+
+function cardBox(
+  { name, fileUrl, page, words }: Surroundings,
+  title: string,
+  imageUrl: string | undefined,
+  kind: string,
+) {
+  const picture = imageUrl ? element('img', { src: fileUrl(imageUrl), alt: '' }) : pagePicture(page(), pictureWidth)
+  return box(
+    'card',
+    text('card-program', name || words().card),
+    text('card-title', title),
+    box('card-picture', picture),
+    text('card-kind', kind),
+  )
+}
+
+async function copy(around: Surroundings, words: string) {
+  // Without the right to do so the person can still read it.
+  await navigator.clipboard?.writeText(words).catch(() => undefined)
+  around.note(around.words().copied)
+}
+
+/** The card that was captured, and what a friend could do with it. */
+export function showCard(around: Surroundings, card: ShareCard) {
+  const { stage, words, enter } = around
+  const { forward, close, asRecipient, copyPath, privateMessage } = words()
+  show(stage, (leave) => ({
+    place: 'below',
+    label: forward,
+    besideCancels: true,
+    parts: [
+      sheetHead(forward, close, leave),
+      box(
+        'scroll',
+        cardBox(around, card.title, card.imageUrl, card.isPrivateMessage ? privateMessage : words().card),
+        facts([['path', card.path], ...(card.activityId ? [['activityId', card.activityId] as [string, string]] : [])]),
+      ),
+      box(
+        'pair',
+        button(copyPath, () => void copy(around, card.path)),
+        button(
+          asRecipient,
+          () =>
+            enter({
+              url: card.path.replace(/^\//, ''),
+              scene: card.shareTicket ? ticketScene : cardScene,
+              ...(card.shareTicket && { shareTicket: card.shareTicket }),
+            }),
+          { look: 'main', first: true },
+        ),
+      ),
+    ],
+  }))
+}
+
+/** The card in Moments; who opens it is first on a single page, scene 1154. */
+export function showTimelineCard(around: Surroundings, card: TimelineCard) {
+  const { stage, words, enter, page } = around
+  const { moments, close, open, copyQuery } = words()
+  const url = `${page().route}${card.query && `?${card.query}`}`
+  show(stage, (leave) => ({
+    place: 'below',
+    label: moments,
+    besideCancels: true,
+    parts: [
+      sheetHead(moments, close, leave),
+      box('scroll', cardBox(around, card.title, card.imageUrl, moments), facts([['query', card.query || '—']])),
+      box(
+        'pair',
+        button(copyQuery, () => void copy(around, card.query)),
+        button(open, () => enter({ url, scene: momentsScene }), { look: 'main', first: true }),
+      ),
+    ],
+  }))
+}
+
+interface Menu {
+  canShare: boolean
+  canShareTimeline: boolean
+  share(): void
+  shareTimeline(): void
+  settings(): void
+  restart(): void
+}
+
+/** What the capsule's dots bring up. What the page does not let be forwarded cannot be chosen. */
+export function showMenu(around: Surroundings, menu: Menu) {
+  const { forward, moments, settings, cancel, reenter } = around.words()
+  show(around.stage, (leave) => {
+    const row = (words: string, isPossible: boolean, run: () => void) => {
+      const choose = () => {
+        leave()
+        run()
+      }
+      const made = button(words, choose, { look: 'row' })
+      made.disabled = !isPossible
+      return made
+    }
+    return {
+      place: 'below',
+      label: around.name,
+      besideCancels: true,
+      parts: [
+        text('sheet-note', around.name),
+        row(forward, menu.canShare, menu.share),
+        row(moments, menu.canShareTimeline, menu.shareTimeline),
+        row(settings, true, menu.settings),
+        row(reenter, true, menu.restart),
+        box('gap'),
+        button(cancel, leave, { look: 'row', first: true }),
+      ],
+    }
+  })
+}

@@ -1,0 +1,23 @@
+import type { Clock } from '../../clock'
+import type { FileUrls } from './file-urls'
+import type { Stage } from './stage'
+import type { Words } from './words'
+
+/** What the faces of calls need of the phone. */
+export interface FaceSurroundings {
+  clock: Clock
+  stage: Stage
+  /** In the phone's language of now. */
+  words(): Words
+  /** The mini program's name. */
+  name: string
+  /** The path and query of the page on top: `shop/pages/product/index?id=1`. */
+  path(): string
+  fileUrl: FileUrls['urlOf']
+  keepBlob: FileUrls['keepBlob']
+  /** What app.json says a permission is for. */
+  permissionReason(scope: string): string | undefined
+  /** The person leaves for another place of WeChat, and comes back. */
+  leave(): void
+  comeBack(entrance: { scene?: number; referrerInfo?: Record<string, unknown> }): void
+}
