@@ -54,6 +54,8 @@ export function programBehavior(space: CodeSpace, around: Surroundings): General
     for (const path of paths) if (patch[path] === undefined) around.warn(`setData sets ${path} to undefined`)
     const call: SetDataCall = { ...whose(this._$), bytes, paths }
     around.record(call)
+    // An answer that comes when its page is gone has nothing to draw; the framework would make elements of nothing.
+    if (rootOf(this._$).root.$$ === null) return
     const startMs = performance.now()
     this._$.setData(carried(patch) as Data)
     call.ms = performance.now() - startMs
