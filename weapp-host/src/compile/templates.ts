@@ -11,8 +11,12 @@ interface Complaint {
   startColumn: number
 }
 
-/** What WXS has besides JavaScript. */
+/**
+ * What WXS has besides JavaScript, and who is told when a function of WXS hears an event or a change: `wxsHooks`, which the
+ * templates' reader has to have in scope (view/wxs.ts).
+ */
 const wxsGlobals = `
+if(typeof wxsHooks!=='undefined'){Q.A=wxsHooks.change;Q.C=wxsHooks.event}
 function getDate(){return arguments.length?new (Function.prototype.bind.apply(Date,[null].concat([].slice.call(arguments))))():new Date()}
 function getRegExp(pattern,flags){return new RegExp(pattern,flags)}
 `

@@ -3,6 +3,7 @@ import type { ProgramBundle } from '../compile/bundle'
 import { scopeOf } from '../compile/scope'
 import type { Manifest } from '../program/manifest'
 import type { Styles } from './styles'
+import { wxsHooks } from './wxs'
 
 interface ComponentJson {
   component?: boolean
@@ -47,7 +48,7 @@ export function openCodeSpace(bundle: ProgramBundle, manifest: Manifest, styles:
     })
   }
 
-  const groups = new Function(`return ${bundle.templates}`)() as Record<string, unknown>
+  const groups = new Function('wxsHooks', `return ${bundle.templates}`)(wxsHooks) as Record<string, unknown>
   for (const path of bundle.templatePaths) {
     space.addCompiledTemplate(path, { groupList: groups, content: groups[path] } as never)
   }

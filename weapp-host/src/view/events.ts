@@ -13,8 +13,10 @@ interface Target {
 /** The framework hands a component's caller over, or an element of its own. */
 type Caller = { id?: string; dataset?: object | null; _$?: Element; $$?: unknown }
 
+const nodeOf = (caller: Caller) => (caller._$ ?? caller) as Element
+
 function targetOf(caller: Caller): Target {
-  const drawn = () => (caller._$ ?? caller).$$ as HTMLElement | null | undefined
+  const drawn = () => nodeOf(caller).$$ as HTMLElement | null | undefined
   return {
     id: caller.id ?? '',
     dataset: { ...caller.dataset },
@@ -35,7 +37,9 @@ export function shapeEvents(): void {
     const shaped = { type, timeStamp, detail, ...extraFields, mark: { ...mark }, mut: this.mutatedMarked() }
     const targets = { target: targetOf(target as Caller), currentTarget: targetOf(currentTarget as Caller) }
     // The event itself stays behind it: the framework stops and marks it through what it handed out.
-    return Object.assign(Object.create(this), shaped, targets) as ShadowedEvent<unknown>
+    const event = Object.assign(Object.create(this), shaped, targets)
+    Object.defineProperty(event, 'currentNode', { value: nodeOf(currentTarget as Caller) })
+    return event as ShadowedEvent<unknown>
   }
 }
 
