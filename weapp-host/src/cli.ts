@@ -102,7 +102,5 @@ export async function run(words: string[]): Promise<void> {
   } catch (error) {
     process.exitCode = 1
     console.error(plainWords(error))
-    // What is open already must not keep the process.
-    if (words[0] === 'serve') process.exit()
   }
 }

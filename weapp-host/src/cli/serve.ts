@@ -45,8 +45,13 @@ export async function serve(folder: string, { port, host, launch, open, autoPort
   )
   say(served.site.bundle().problems)
   if (autoPort !== undefined) {
-    const { wsEndpoint } = await openAutomation({ bridge: openBridge(served.server), port: autoPort })
-    console.log(`  ${wsEndpoint}     for miniprogram-automator`)
+    try {
+      const { wsEndpoint } = await openAutomation({ bridge: openBridge(served.server), port: autoPort })
+      console.log(`  ${wsEndpoint}     for miniprogram-automator`)
+    } catch (error) {
+      await served.close()
+      throw error
+    }
   }
   if (open) openBrowser(served.url)
   const stop = () => void served.close().then(() => process.exit(0))

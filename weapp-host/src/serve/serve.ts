@@ -42,3 +42,5 @@ export async function serveProgram(folder: string, options: ServeOptions): Promi
     },
   }
 }
+
+export { openProgramSite, type ProgramSite, type ProgramSiteOptions } from './site'

@@ -1,7 +1,7 @@
 import { stylesChanged } from '../../view/styles'
 import type { LiveMessage } from '../messages'
+import { connectLive } from './connect-live'
 
-const retryMs = 1000
 let version: number | undefined
 
 /** The phone's address, on the page that is open now: what `location` says of it is how it was started. */
@@ -26,12 +26,4 @@ function heard(message: LiveMessage) {
   if (isNew) location.replace(addressHere(message.type === 'program' ? message.pages : undefined))
 }
 
-function connect() {
-  const address = new URL('live', location.href)
-  address.protocol = address.protocol.replace('http', 'ws')
-  const socket = new WebSocket(address)
-  socket.addEventListener('message', ({ data }) => heard(JSON.parse(data) as LiveMessage))
-  socket.addEventListener('close', () => setTimeout(connect, retryMs))
-}
-
-connect()
+connectLive(heard)

@@ -1,0 +1,27 @@
+type Child = Node | string | undefined
+
+interface Props {
+  class?: string
+  title?: string
+  hidden?: boolean
+  type?: string
+  name?: string
+  value?: string
+  onclick?: () => void
+  onchange?: () => void
+  onsubmit?: (event: SubmitEvent) => void
+  /** Attributes as they are written in HTML. */
+  attributes?: Record<string, string>
+}
+
+/** Makes an element. Words stay words: nothing that a program says can become markup. */
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  { class: className = '', attributes = {}, ...props }: Props = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Tag] {
+  const element = Object.assign(document.createElement(tag), { className }, props)
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+  element.append(...children.filter((child) => child !== undefined))
+  return element
+}

@@ -1,0 +1,64 @@
+import type { SetDataCall } from '../../program/set-data'
+import type { HostEvent, ViewHost } from '../../view/view-host'
+import type { WxCall } from '../../wx/types'
+
+/** Something that happened on the phone, and when: ms since it was opened; undefined for what came before we looked on. */
+export type Noted = { atMs?: number } & (
+  | { kind: 'setData'; call: SetDataCall }
+  | { kind: 'wx'; call: WxCall }
+  | { kind: 'said'; level: string; words: unknown[] }
+)
+
+export interface PhoneListener {
+  /** A program runs from the beginning: what was noted is of another one. */
+  started(host: ViewHost): void
+  noted(what: Noted): void
+  /** Another page is on top. */
+  moved(host: ViewHost): void
+}
+
+const lookMs = 50
+
+function notedOf(event: HostEvent): Noted | undefined {
+  if (event.type === 'setData') return { kind: 'setData', call: event.call }
+  if (event.type === 'wx') return { kind: 'wx', call: event.call }
+  if (event.type === 'error') return { kind: 'said', level: 'error', words: [event.error] }
+  if (event.type === 'warning') return { kind: 'said', level: 'warning', words: [event.words] }
+  if (event.type === 'log') return { kind: 'said', level: event.log.level, words: event.log.words }
+  return undefined
+}
+
+/** What the program did while its page was opening. */
+function notedBefore(host: ViewHost): Noted[] {
+  return [
+    ...host.setData.map((call) => ({ kind: 'setData' as const, call })),
+    ...host.wx.calls.map((call) => ({ kind: 'wx' as const, call })),
+    ...host.logs.map(({ level, words }) => ({ kind: 'said' as const, level, words })),
+    ...host.warnings.map((words) => ({ kind: 'said' as const, level: 'warning', words: [words] })),
+    ...host.errors.map((error) => ({ kind: 'said' as const, level: 'error', words: [error] })),
+  ]
+}
+
+/** Follows the program in `frame` through its reloads. */
+export function watchPhone(frame: HTMLIFrameElement, listener: PhoneListener): void {
+  let watched: ViewHost | undefined
+
+  const follow = (host: ViewHost) => {
+    watched = host
+    const openedAt = performance.now()
+    listener.started(host)
+    for (const what of notedBefore(host)) listener.noted(what)
+    listener.moved(host)
+    host.on((event) => {
+      const what = notedOf(event)
+      if (what) listener.noted({ ...what, atMs: performance.now() - openedAt })
+      if (event.type === 'page') listener.moved(host)
+    })
+  }
+
+  // The phone's page fetches its program first, and may be another page by then: there is no event for both.
+  setInterval(() => {
+    const host = (frame.contentWindow as Partial<Window> | null)?.weappHost
+    if (host && host !== watched) follow(host)
+  }, lookMs)
+}

@@ -1,0 +1,22 @@
+import type { WxCall } from '../../wx/types'
+import { make } from './element'
+import { secondsInWords, valueInWords } from './format'
+import { openableRow, openRows } from './rows'
+
+/** What the program asked of `wx`. */
+export function openWxCalls() {
+  const rows = openRows('No call of wx yet.')
+  return {
+    host: rows.host,
+    clear: rows.clear,
+    add({ name, options }: WxCall, atMs: number | undefined) {
+      const inShort = options === undefined ? '' : valueInWords(options).slice(0, 200)
+      const summary = [
+        make('time', {}, secondsInWords(atMs)),
+        make('span', { class: 'where' }, name),
+        make('span', { class: 'paths' }, inShort),
+      ]
+      rows.add(openableRow('wx', summary, () => make('pre', {}, valueInWords(options, 2))))
+    },
+  }
+}
