@@ -35,7 +35,7 @@ export async function openView(folder: string, options: OpenViewOptions = {}): P
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
-  context.setDefaultTimeout(5_000)
+  context.setDefaultTimeout(15_000)
   const one = { context, served }
   opened.add(one)
   const page = await context.newPage()
@@ -44,12 +44,11 @@ export async function openView(folder: string, options: OpenViewOptions = {}): P
   await prepare?.(page)
   const url = `${served.url}phone?${new URLSearchParams(launch)}`
   await page.goto(url)
-  await page
-    .waitForFunction(() => 'weappHost' in window, undefined, { polling: 20 })
-    .catch((error) => {
-      throw new Error(`the phone did not open: ${trouble.join('\n') || error}`)
-    })
-  await page.evaluate(() => (window as unknown as { weappHost: { ready: Promise<void> } }).weappHost.ready)
+  // As text: this file is Node's, and knows no window.
+  await page.waitForFunction("'weappHost' in window", undefined, { polling: 20 }).catch((error) => {
+    throw new Error(`the phone did not open: ${trouble.join('\n') || error}`)
+  })
+  await page.evaluate('weappHost.ready')
   return {
     page,
     url,

@@ -22,14 +22,30 @@ function everyGlobal(): Set<string> {
   return names
 }
 
-const refuse = () => {
+function refuse(): never {
   throw new EvalError('Code generation from strings disallowed for this context')
 }
-/** `Function` that can be asked about, and makes nothing. */
-const sealedFunction = Object.defineProperties(refuse.bind(undefined), {
-  name: { value: 'Function' },
-  prototype: { value: Function.prototype },
-})
+/** A constructor of functions that can be asked about, and makes nothing. */
+const sealed = ({ name, prototype }: { name: string; prototype: object }) =>
+  Object.defineProperties(
+    // An arrow could not be called with `new`.
+    function refused() {
+      refuse()
+    },
+    { name: { value: name }, prototype: { value: prototype } },
+  )
+
+/** `Function`, and the way round by the `constructor` that every function has. Answers the first. */
+function sealFunctions() {
+  const kinds = [() => {}, async () => {}, function* () {}, async function* () {}]
+  const [plain] = kinds.map((kind) => {
+    const prototype = Object.getPrototypeOf(kind)
+    const value = sealed({ name: prototype.constructor.name, prototype })
+    Object.defineProperty(prototype, 'constructor', { value, configurable: true })
+    return value
+  })
+  return plain
+}
 
 /**
  * The program's own global object. What the browser has and WeChat has not is undefined in it; what the program puts
@@ -39,7 +55,7 @@ function openScope() {
   const hidden = everyGlobal()
   for (const name of language) hidden.delete(name)
   const own: Record<PropertyKey, unknown> = Object.assign(Object.create(null), {
-    Function: sealedFunction,
+    Function: sealFunctions(),
     eval: refuse,
   })
   const scope: object = new Proxy(own, {
@@ -76,8 +92,13 @@ export function openRealm(): Realm {
     compile(code, file) {
       // One line before the program's own code, so that errors name its lines.
       const head = `with(scope){return function(${bound}){return function(${wrapperParameters}){`
-      const make = evaluate(`(function(scope){${head}${code}\n}}}})//# sourceURL=${encodeURI(file)}`)
-      return make(scope)(...values)
+      try {
+        const make = evaluate(`(function(scope){${head}${code}\n}}}})//# sourceURL=${encodeURI(file)}`)
+        return make(scope)(...values)
+      } catch (error) {
+        // The browser tells no place of what it could not read.
+        throw new SyntaxError(`${file}: ${(error as Error).message}`)
+      }
     },
   }
 }
