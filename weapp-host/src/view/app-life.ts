@@ -9,15 +9,20 @@ export interface EnterOptions {
   query: Query
   scene: number
   referrerInfo: object
+  shareTicket?: string
   mode: 'default' | 'singlePage'
   apiCategory: 'default'
 }
 
-export const enterOptions = (path: string, query: Query, scene: number): EnterOptions => ({
+/** What comes along with an entrance. */
+export type Along = Partial<Pick<EnterOptions, 'referrerInfo' | 'shareTicket'>>
+
+export const enterOptions = (path: string, query: Query, scene: number, along: Along = {}): EnterOptions => ({
   path,
   query,
   scene,
-  referrerInfo: {},
+  referrerInfo: along.referrerInfo ?? {},
+  ...(along.shareTicket !== undefined && { shareTicket: along.shareTicket }),
   mode: scene === momentsScene ? 'singlePage' : 'default',
   apiCategory: 'default',
 })

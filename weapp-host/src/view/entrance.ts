@@ -1,6 +1,6 @@
 import type { Manifest } from '../program/manifest'
 import { type Query, readUrl } from '../program/urls'
-import { type EnterOptions, enterOptions, type openAppLife } from './app-life'
+import { type Along, type EnterOptions, enterOptions, type openAppLife } from './app-life'
 import type { LaunchOptions } from './launch-options'
 import type { Moving } from './moving'
 
@@ -23,7 +23,7 @@ const urlOf = (route: string, query: Query) => {
 /** How the person comes to the program, leaves it, and comes back by the same or another way. */
 export function openEntrance({ manifest, options, firstPage, moving, life, lost }: Surroundings) {
   const start = readUrl(rooted(options.url ?? firstPage))
-  const launched = enterOptions(start.route, { ...start.query, ...options.query }, options.scene)
+  const launched = enterOptions(start.route, { ...start.query, ...options.query }, options.scene, options)
   let entered: EnterOptions = launched
 
   const open = (route: string, query: Query) => {
@@ -45,10 +45,10 @@ export function openEntrance({ manifest, options, firstPage, moving, life, lost 
       life().hide()
     },
     /** With `url` on that page, without it as it was left. */
-    show({ url, scene = 1001 }: { url?: string; scene?: number } = {}) {
+    show({ url, scene = 1001, ...along }: { url?: string; scene?: number } & Along = {}) {
       const here = moving().top() ?? { route: launched.path, query: launched.query }
       const { route, query } = url === undefined ? here : readUrl(rooted(url))
-      entered = enterOptions(route, query, scene)
+      entered = enterOptions(route, query, scene, along)
       life().show(entered)
       if (url === undefined) moving().tell('onShow')
       else open(route, query)

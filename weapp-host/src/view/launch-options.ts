@@ -7,6 +7,8 @@ export interface LaunchOptions {
   /** Merged into the start page's query. */
   query: Query
   scene: number
+  /** Of the card that was opened, where its sharer asked for one. */
+  shareTicket?: string
   theme: 'light' | 'dark'
   /** Two names are two phones: each keeps what its program stores apart. */
   phone: string
@@ -40,10 +42,12 @@ function readQuery(words: string | null): Query {
 export function readLaunchOptions(search: string): LaunchOptions {
   const asked = new URLSearchParams(search)
   const url = asked.get('url')
+  const shareTicket = asked.get('shareTicket')
   return {
     ...(url && { url: url.replace(/^\//, '') }),
     query: readQuery(asked.get('query')),
     scene: number(asked.get('scene'), 1001),
+    ...(shareTicket && { shareTicket }),
     theme: asked.get('theme') === 'dark' ? 'dark' : 'light',
     phone: asked.get('phone') || 'main',
     language: asked.get('language') || 'zh_CN',

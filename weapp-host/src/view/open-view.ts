@@ -3,7 +3,6 @@ import type { ProgramBundle } from '../compile/bundle'
 import { call } from '../program/instance'
 import { makeManifest } from '../program/manifest'
 import { realClock } from '../real-clock'
-import { openPhone } from '../wx/open-phone'
 import { momentsScene } from '../wx/single-page'
 import { openAppLife } from './app-life'
 import { ViewBackend } from './backend'
@@ -19,19 +18,17 @@ import { openFrame } from './frame/frame'
 import { pageCalls } from './frame/page-calls'
 import { programBehavior } from './instances'
 import type { LaunchOptions } from './launch-options'
-import { openLayout } from './layout'
 import { openMoving } from './moving'
 import { openNews } from './news'
 import { openPages } from './pages'
 import { openProgram } from './program'
 import { openRealm } from './realm'
-import { restartWith } from './restart'
+import { enterWith, restartWith } from './restart'
 import { followScreen } from './screen-events'
 import { openStyles } from './styles'
 import { programTimers } from './timers'
 import type { ViewHost, ViewPage } from './view-host'
-import { fetchWire } from './wx/fetch-wire'
-import { localStored } from './wx/local-storage'
+import { openViewPhone } from './wx/open-view-phone'
 
 const usualSettleMs = 50
 
@@ -51,7 +48,9 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
   const { env, space } = openCodeSpace(bundle, manifest, styles)
   const looks = openLooks(bundle.json)
 
-  const stack = (): ViewPage[] => moving.stack()
+  // The phone is there before its first page.
+  let openNow = (): ViewPage[] => []
+  const stack = () => openNow()
   const top = (): ViewPage => {
     const page = stack().at(-1)
     if (!page) throw new Error('no page is open: wait for host.ready')
@@ -87,17 +86,13 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
       drawn()
     },
   })
-  const phone = openPhone({
-    clock,
-    realm,
+  const phone = openViewPhone({
+    ...{ clock, realm, name, stack },
     app: (bundle.json.app ?? {}) as object,
-    wire: fetchWire,
-    latencyMs: 0,
-    stored: localStored(`${bundle.name}/${options.phone}/stored`),
-    storedInMoments: localStored(`${bundle.name}/${options.phone}/moments`),
-    kept: localStored(`${bundle.name}/${options.phone}/kept`),
+    screen: frame.screen,
+    storeName: `${bundle.name}/${options.phone}`,
+    programUrl: fileUrl,
     facts: frame.facts,
-    layout: openLayout({ clock, stack }),
     faces: {
       ...barCalls({ frame, page: top, isTab, tabCount: manifest.tabs.length }),
       ...pageCalls({ page: top, pullDownOf: (page) => pages.pullDownOf(page) }),
@@ -105,13 +100,16 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     scene: () => entrance.entered().scene,
     enterOptions: entrance.entered,
     launchOptions: () => entrance.launched,
-    page: () => stack().at(-1),
     onTab: () => isTab(stack().at(-1)?.route ?? ''),
     move: (kind, url, opened) => moving.move(kind, url, opened),
     back: (delta) => moving.back(delta),
+    hide: () => entrance.hide(),
+    show: (enter) => guard(() => entrance.show(enter)),
     restart: () => restartWith({}),
+    enterFromCard: enterWith,
     onCall: (made) => news.tell({ type: 'wx', call: made }),
     onUnanswered: caught,
+    onError: caught,
     warn: news.warn,
   })
   const { surface } = phone
@@ -128,9 +126,10 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     name,
     page: top,
     screen: () => frame.screen,
-    fileUrl,
-    tempFile: (dataUrl) => dataUrl,
-    share: (target) => void phone.control.share({ from: 'button', target }).catch(caught),
+    fileUrl: phone.fileUrl,
+    tempFile: phone.keepDataUrl,
+    share: (target) => phone.share({ from: 'button', target }),
+    warn: news.warn,
   })
   space.setOverallBehavior(
     programBehavior(space, {
@@ -155,15 +154,13 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     onReady: () => drawn(),
   })
   const moving = openMoving({ manifest, pages, frame, news })
+  openNow = moving.stack
 
   const capsule = openCapsule({
     screen: frame.screen,
     name,
     page: moving.top,
-    share: (where) => {
-      const card = where === 'chat' ? phone.control.share() : phone.control.shareTimeline()
-      card.catch(caught)
-    },
+    share: (where) => (where === 'chat' ? phone.share() : phone.shareTimeline()),
     restart: () => restartWith({}),
     home: () => guard(home),
     hide: entrance.hide,

@@ -23,7 +23,7 @@ import { storageCalls } from './storage'
 import { isPromise, openSurface, type Run } from './surface'
 import type { PhoneSurroundings } from './surroundings'
 import { openTransfers } from './transfers'
-import { type CallName, type Face, Refusal } from './types'
+import { type Face, Refusal } from './types'
 import { openUpdates } from './update'
 import { noWire, type Wire } from './wire'
 
@@ -31,7 +31,7 @@ import { noWire, type Wire } from './wire'
 export function openPhone(around: PhoneSurroundings) {
   const { clock, realm, app, layout } = around
   const { stored, storedInMoments = new Map(), kept = new Map(), warn = () => {} } = around
-  const name = app.window?.navigationBarTitleText ?? ''
+  const name = around.name ?? app.window?.navigationBarTitleText ?? ''
   const isSinglePage = () => around.scene() === momentsScene
   const inMoments = (call: string) => {
     const why = isSinglePage() ? forbiddenInMoments(call) : undefined
@@ -131,8 +131,6 @@ export function openPhone(around: PhoneSurroundings) {
     surface,
     files,
     facts: theme.facts,
-    /** What the person does by a way of WeChat's own, through the call that does it. */
-    programCall: (call: CallName) => (surface.wx[call] as (options: object) => unknown)({ fail: () => {} }),
     /** What every page and component has by itself, for this one. */
     callsOfInstance: (instance: Parameters<typeof layout.createSelectorQuery>[0]) => ({
       createSelectorQuery: () => layout.createSelectorQuery(instance),

@@ -26,6 +26,8 @@ export interface PhoneSurroundings {
   realm: Realm
   /** app.json, parsed. */
   app: AppDeclarations
+  /** The mini program's name; without it the title that app.json gives all pages. */
+  name?: string
   /** Without one every request fails. */
   wire?: Wire | undefined
   /** How long an answer of the wire takes at least, in the program's own time. */

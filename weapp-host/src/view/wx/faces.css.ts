@@ -28,7 +28,7 @@ img { display: block }
 .mask.middle { align-items: center; justify-content: center; padding: 16px }
 .mask.below { align-items: flex-end }
 .mask.whole { background: none }
-.box { background: var(--paper); outline: none }
+.box, .box:focus-visible { background: var(--paper); outline: none }
 .middle .box { width: 320px; max-width: 100%; max-height: 100%; border-radius: 12px; overflow: hidden;
   display: flex; flex-direction: column; animation: come .2s }
 .below .box { width: 100%; max-height: calc(100% - 60px); border-radius: 12px 12px 0 0; display: flex;
@@ -45,7 +45,7 @@ img { display: block }
 .main:active, .second:active { filter: brightness(.92) }
 .main[disabled] { background: var(--second); color: var(--soft); cursor: default }
 .pair { display: flex; gap: 12px; justify-content: center; padding: 16px 24px 24px }
-.pair > * { flex: 1; min-width: 0 }
+.pair > * { flex: 1; min-width: 0; padding: 10px 8px }
 .plain { padding: 10px 12px; color: var(--link) }
 .row { width: 100%; padding: 16px; position: relative; background: var(--paper) }
 .row:active { background: var(--band) }
@@ -105,12 +105,13 @@ img { display: block }
 .window::before { content: ''; position: absolute; left: 12px; right: 12px; height: 2px; background: var(--brand);
   box-shadow: 0 0 12px var(--brand); animation: sweep 2.4s ease-in-out infinite alternate }
 @keyframes sweep { from { top: 16px } to { top: 180px } }
-.scan input { display: block; margin: 0 24px 16px; padding: 12px 16px; border-radius: 8px; background: rgba(255, 255, 255, .12) }
+.scan input { display: block; width: calc(100% - 48px); margin: 0 24px 16px; padding: 12px 16px; border-radius: 8px; background: rgba(255, 255, 255, .12) }
 .scan ::placeholder { color: rgba(255, 255, 255, .6) } .scan .codes button { background: rgba(255, 255, 255, .12) }
 .scan small { color: rgba(255, 255, 255, .6) }
 
 .line { display: flex; align-items: center; gap: 12px; padding: 14px 16px; background: var(--paper); position: relative }
 .line + .line::before { content: ''; position: absolute; inset: 0 0 auto 16px; height: .5px; background: var(--line) }
+.below .line { padding: 14px 24px } .below .line + .line::before { left: 24px }
 .line span { flex: 1; overflow-wrap: anywhere } .line input[type=checkbox] { width: 22px; height: 22px; accent-color: var(--brand) }
 .program { padding: 20px 24px 4px; font-size: 15px; font-weight: 500 }
 .question { padding: 8px 24px 4px; font-size: 20px; font-weight: 600 }
@@ -145,6 +146,6 @@ img { display: block }
 .place { align-items: center; justify-content: center; text-align: center; gap: 8px; padding-left: 16px; padding-right: 16px }
 .place .sign { width: 72px; height: 72px; border-radius: 36px; background: var(--second); color: var(--second-ink); display: flex;
   align-items: center; justify-content: center; font-size: 30px; margin-bottom: 12px }
-.place h2 { font-size: 20px; font-weight: 600 } .place .facts { width: 100%; max-width: 320px }
-.prose { padding: 8px 24px 24px; line-height: 1.7; font-size: 15px } .prose p { margin-bottom: 12px }
+.place h2 { font-size: 20px; font-weight: 600 } .place h2::first-letter { text-transform: uppercase } .place .facts { width: 100%; max-width: 320px }
+.prose { padding: 8px 24px 24px; line-height: 1.7; font-size: 15px } .prose p { margin-bottom: 12px } .prose .plain { padding: 4px 0; display: block; text-align: left }
 `

@@ -11,7 +11,7 @@ import { openFaces } from './faces'
 import { fetchWire } from './fetch-wire'
 import { type FileUrls, openFileUrls } from './file-urls'
 import { localStored } from './local-storage'
-import { type CardEntrance, showCard, showMenu, showTimelineCard } from './share-sheet'
+import { type CardEntrance, showCard, showTimelineCard } from './share-sheet'
 import { openStage } from './stage'
 import type { FaceSurroundings } from './surroundings'
 import { wordsIn } from './words'
@@ -23,6 +23,7 @@ type OfHost = Pick<
   Pick<PhoneSurroundings, 'onUnanswered' | 'warn' | 'faces'>
 
 export interface ViewPhoneSurroundings extends OfHost {
+  name: string
   facts(): PhoneFacts
   stack(): ViewPage[]
   /** The phone's screen, bars included. */
@@ -34,23 +35,24 @@ export interface ViewPhoneSurroundings extends OfHost {
   /** The app goes to the background, and comes back. */
   hide(): void
   show(entrance: { scene?: number; referrerInfo?: Record<string, unknown> }): void
-  /** The program starts anew: as it is, or from a card. */
-  restart(entrance?: CardEntrance): void
+  /** The program starts anew, as it is. */
+  restart(): void
+  /** The program starts anew, from a card. */
+  enterFromCard(entrance: CardEntrance): void
   onError(error: unknown): void
 }
 
 /** The phone of the browser host: it draws what calls show, and asks the person where WeChat would. */
 export function openViewPhone(around: ViewPhoneSurroundings) {
-  const { clock, stack, screen, storeName, facts, restart, onError } = around
+  const { clock, stack, screen, storeName, facts, name, onError } = around
   const top = () => stack().at(-1)
   const page = () => {
     const open = top()
     if (!open) throw new Error('no page is open yet')
     return open
   }
-  const name = around.app.window?.navigationBarTitleText ?? ''
   const layout = openLayout({ clock, stack })
-  const stage = openStage(screen, facts().theme)
+  const stage = openStage(screen, () => phone.facts().theme)
   const contexts = contextCalls({ page: top, first: layout.first })
 
   // The phone's files are there once it is; what is drawn asks for them later.
@@ -86,45 +88,28 @@ export function openViewPhone(around: ViewPhoneSurroundings) {
     ...around,
     wire: fetchWire,
     latencyMs: 0,
-    stored: localStored(storeName),
+    stored: localStored(`${storeName}/stored`),
     storedInMoments: localStored(`${storeName}/moments`),
-    kept: localStored(`${storeName}/phone`),
+    kept: localStored(`${storeName}/kept`),
     privacy: 'needed',
     layout,
     faces: drawn,
     page: top,
-    restart: () => restart(),
   })
   urls = openFileUrls(phone.files, around.programUrl)
-  phone.surface.listen('themeChange', () => stage.setTheme(phone.facts().theme))
+  phone.surface.listen('themeChange', stage.followTheme)
   window.addEventListener('online', () => phone.control.setNetwork('wifi'))
   window.addEventListener('offline', () => phone.control.setNetwork('none'))
 
-  const sheet = { ...surroundings, page, note, enter: restart }
+  const sheet = { ...surroundings, page, note, enter: around.enterFromCard }
   const { share, shareTimeline } = phone.control
-  const guarded = (work: Promise<void>) => void work.catch(onError)
   return {
     ...phone,
     fileUrl,
     /** Keeps a picture as a file for the time of the visit; answers its path. */
     keepDataUrl: (dataUrl: string) => urls.keepDataUrl(dataUrl),
-    /** A share button was tapped: the page's card comes up. */
-    share: (target?: unknown) => guarded(share({ from: 'button', target }).then((card) => showCard(sheet, card))),
-    /** The capsule's dots were tapped. */
-    menu() {
-      const { instance } = page()
-      const can = (handler: string) => typeof instance[handler] === 'function'
-      const wish = {
-        canShare: can('onShareAppMessage'),
-        canShareTimeline: can('onShareAppMessage') && can('onShareTimeline'),
-      }
-      showMenu(sheet, {
-        ...wish,
-        share: () => guarded(share().then((card) => showCard(sheet, card))),
-        shareTimeline: () => guarded(shareTimeline().then((card) => showTimelineCard(sheet, card))),
-        restart: () => restart(),
-        settings: () => phone.programCall('openSetting'),
-      })
-    },
+    /** Captures the card of the page on top and shows it, for a button that was tapped or from the capsule's menu. */
+    share: (wish?: Parameters<typeof share>[0]) => void share(wish).then((card) => showCard(sheet, card), onError),
+    shareTimeline: () => void shareTimeline().then((card) => showTimelineCard(sheet, card), onError),
   }
 }

@@ -17,7 +17,7 @@ interface Surroundings extends FaceSurroundings {
   page(): ViewPage
   /** Says in passing that something was done. */
   note(words: string): void
-  enter(entrance?: CardEntrance): void
+  enter(entrance: CardEntrance): void
 }
 
 /** px: the sheet's width without its margins and the card's own. */
@@ -103,43 +103,4 @@ export function showTimelineCard(around: Surroundings, card: TimelineCard) {
       ),
     ],
   }))
-}
-
-interface Menu {
-  canShare: boolean
-  canShareTimeline: boolean
-  share(): void
-  shareTimeline(): void
-  settings(): void
-  restart(): void
-}
-
-/** What the capsule's dots bring up. What the page does not let be forwarded cannot be chosen. */
-export function showMenu(around: Surroundings, menu: Menu) {
-  const { forward, moments, settings, cancel, reenter } = around.words()
-  show(around.stage, (leave) => {
-    const row = (words: string, isPossible: boolean, run: () => void) => {
-      const choose = () => {
-        leave()
-        run()
-      }
-      const made = button(words, choose, { look: 'row' })
-      made.disabled = !isPossible
-      return made
-    }
-    return {
-      place: 'below',
-      label: around.name,
-      besideCancels: true,
-      parts: [
-        text('sheet-note', around.name),
-        row(forward, menu.canShare, menu.share),
-        row(moments, menu.canShareTimeline, menu.shareTimeline),
-        row(settings, true, menu.settings),
-        row(reenter, true, menu.restart),
-        box('gap'),
-        button(cancel, leave, { look: 'row', first: true }),
-      ],
-    }
-  })
 }

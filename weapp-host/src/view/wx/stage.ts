@@ -6,7 +6,8 @@ import { facesCss } from './faces.css'
 /** What is shown over the page, and over the phone's bars. */
 export interface Stage {
   root: ShadowRoot
-  setTheme(theme: PhoneFacts['theme']): void
+  /** The phone's theme has become another. */
+  followTheme(): void
   add(element: HTMLElement): void
 }
 
@@ -29,16 +30,19 @@ export interface Ending<Value> {
   cancel(): void
 }
 
-export function openStage(screen: HTMLElement, theme: PhoneFacts['theme']): Stage {
+export function openStage(screen: HTMLElement, theme: () => PhoneFacts['theme']): Stage {
   const { host, root } = sealedBox('weapp-faces', facesCss)
-  host.dataset.theme = theme
   screen.append(host)
+  const followTheme = () => {
+    host.dataset.theme = theme()
+  }
   return {
     root,
-    setTheme: (next) => {
-      host.dataset.theme = next
+    followTheme,
+    add(made) {
+      followTheme()
+      root.append(made)
     },
-    add: (made) => void root.append(made),
   }
 }
 
