@@ -115,6 +115,8 @@ export function openGestures(screen: HTMLElement, { dispatch, page }: Surroundin
     { capture: true, passive: true },
   )
 
+  dropGhosts(screen.ownerDocument)
+
   // The mouse of a desktop is a finger. Pointer events tell it from the mouse that a browser makes up after a touch.
   let pressed: EventTarget | null = null
   const pointOf = ({ clientX, clientY }: PointerEvent): Point => ({ identifier: mouseId, clientX, clientY })
@@ -154,4 +156,28 @@ export function openGestures(screen: HTMLElement, { dispatch, page }: Surroundin
     },
     { capture: true },
   )
+}
+
+/**
+ * After a touch the browser makes up a mouse at the same place. What has come up there since, because the touch led to
+ * another page, was not meant: it hears nothing.
+ */
+function dropGhosts(document: Document): void {
+  let touched: EventTarget | null = null
+  const isNear = (target: EventTarget | null) =>
+    touched instanceof Node && target instanceof Node && (touched.contains(target) || target.contains(touched))
+  const remember = (event: Event) => {
+    touched = event.target
+  }
+  const forget = ({ pointerType }: PointerEvent) => {
+    if (pointerType !== 'touch') touched = null
+  }
+  const drop = (event: Event) => {
+    if (!event.isTrusted || !touched || isNear(event.target)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  document.addEventListener('touchstart', remember, { capture: true, passive: true })
+  document.addEventListener('pointerdown', forget, { capture: true })
+  for (const type of ['mousedown', 'mouseup', 'click']) document.addEventListener(type, drop, { capture: true })
 }

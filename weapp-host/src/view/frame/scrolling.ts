@@ -12,8 +12,8 @@ export function followScrolling(page: ViewPage, { guard, reachDistance }: Surrou
   const { scroller, instance } = page
   let isDue = false
   let lastTop = 0
-  /** What was reached is told once, until there is more to scroll or the page is scrolled away from it. */
-  let isReached = false
+  /** How high the page was when its end was told, px: told once, until there is more or the page scrolls away from it. */
+  let toldAt: number | undefined
 
   const look = () => {
     isDue = false
@@ -23,8 +23,11 @@ export function followScrolling(page: ViewPage, { guard, reachDistance }: Surrou
     const goesDown = scrollTop > lastTop
     lastTop = scrollTop
     guard(() => call(instance, 'onPageScroll', { scrollTop }))
-    if (isNearEnd && goesDown && !isReached) guard(() => call(instance, 'onReachBottom'))
-    isReached = isNearEnd
+    if (!isNearEnd) toldAt = undefined
+    else if (goesDown && toldAt !== scrollHeight) {
+      toldAt = scrollHeight
+      guard(() => call(instance, 'onReachBottom'))
+    }
   }
   scroller.addEventListener(
     'scroll',
