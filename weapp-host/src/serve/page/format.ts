@@ -23,10 +23,7 @@ function rawWords(value: unknown, indent: number): string {
   if (typeof stack === 'string') return stack.includes(String(message)) ? stack : `${message}\n${stack}`
   if (typeof value === 'function') return 'function'
   try {
-    return (
-      JSON.stringify(value, (_key, inner) => (typeof inner === 'function' ? 'function' : inner), indent) ??
-      String(value)
-    )
+    return JSON.stringify(value, null, indent) ?? String(value)
   } catch {
     // It holds itself.
     return String(value)

@@ -5,7 +5,8 @@ const mostRows = 500
 /** A list whose newest entry comes first, and whose oldest go when there are too many. */
 export interface Rows {
   host: HTMLElement
-  add(row: HTMLElement): void
+  /** With the same words as the newest, nothing is added and that one is counted up. */
+  add(words: string, make: () => HTMLElement): void
   clear(): void
 }
 
@@ -13,6 +14,7 @@ export interface Rows {
 export function openRows(empty: string): Rows {
   const host = make('ol', { class: 'rows', attributes: { 'data-empty': empty } })
   let waiting: HTMLElement[] = []
+  let newest: { words: string; row: HTMLElement; times: number } | undefined
 
   // A burst of events is drawn once.
   const draw = () => {
@@ -22,15 +24,24 @@ export function openRows(empty: string): Rows {
   }
   return {
     host,
-    add(row) {
+    add(words, make) {
+      if (newest?.words === words) {
+        newest.row.dataset.times = `× ${++newest.times}`
+        return
+      }
+      const row = make()
+      newest = { words, row, times: 1 }
       if (waiting.push(row) === 1) requestAnimationFrame(draw)
     },
     clear() {
       waiting = []
+      newest = undefined
       host.replaceChildren()
     },
   }
 }
+
+export const plainRow = (className: string, ...parts: Node[]): HTMLElement => make('li', { class: className }, ...parts)
 
 /** A row that shows `more` when it is opened; made then, for most are never opened. */
 export function openableRow(className: string, summary: Node[], more: () => Node): HTMLElement {

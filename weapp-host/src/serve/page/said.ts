@@ -1,6 +1,6 @@
 import { make } from './element'
 import { secondsInWords, valueInWords } from './format'
-import { openRows } from './rows'
+import { openRows, plainRow } from './rows'
 
 /** What the program logged and threw, and what the host warns of. */
 export function openSaid() {
@@ -10,9 +10,9 @@ export function openSaid() {
     clear: rows.clear,
     add(level: string, words: unknown[], atMs: number | undefined) {
       const kind = level === 'warn' ? 'warning' : level
-      const time = make('time', {}, secondsInWords(atMs))
-      rows.add(
-        make('li', { class: `said ${kind}` }, time, make('pre', {}, words.map((word) => valueInWords(word)).join(' '))),
+      const all = words.map((word) => valueInWords(word)).join(' ')
+      rows.add(`${kind} ${all}`, () =>
+        plainRow(`said ${kind}`, make('time', {}, secondsInWords(atMs)), make('pre', {}, all)),
       )
     },
   }

@@ -1,7 +1,7 @@
 import type { WxCall } from '../../wx/types'
 import { make } from './element'
 import { secondsInWords, valueInWords } from './format'
-import { openableRow, openRows } from './rows'
+import { openableRow, openRows, plainRow } from './rows'
 
 /** What the program asked of `wx`. */
 export function openWxCalls() {
@@ -10,13 +10,16 @@ export function openWxCalls() {
     host: rows.host,
     clear: rows.clear,
     add({ name, options }: WxCall, atMs: number | undefined) {
-      const inShort = options === undefined ? '' : valueInWords(options).slice(0, 200)
-      const summary = [
+      const all = options === undefined ? '' : valueInWords(options, 2)
+      const inShort = all.replace(/\s+/g, ' ').slice(0, 200)
+      const summary = () => [
         make('time', {}, secondsInWords(atMs)),
         make('span', { class: 'where' }, name),
         make('span', { class: 'paths' }, inShort),
       ]
-      rows.add(openableRow('wx', summary, () => make('pre', {}, valueInWords(options, 2))))
+      rows.add(`${name} ${all}`, () =>
+        all === inShort ? plainRow('wx', ...summary()) : openableRow('wx', summary(), () => make('pre', {}, all)),
+      )
     },
   }
 }
