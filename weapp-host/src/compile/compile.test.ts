@@ -77,6 +77,25 @@ const wrong: [string, Record<string, string>, string][] = [
     'app.json:1 the tab pages/b is no page of the main package',
   ],
   [
+    'a tab’s icon that is not there',
+    {
+      'app.json':
+        '{ "pages": ["pages/a/index"], "tabBar": { "list": [\n{ "pagePath": "pages/a/index", "iconPath": "a.png" }] } }',
+    },
+    'app.json:2 there is no a.png',
+  ],
+  [
+    'a tab’s icon that is not there in the dark',
+    {
+      'app.json':
+        '{ "pages": ["pages/a/index"], "themeLocation": "theme.json", "tabBar": { "list": [{ "pagePath": "pages/a/index", "iconPath": "@a", "selectedIconPath": "@b" }] } }',
+      'theme.json': '{ "light": { "a": "a.png", "b": "a.png" }, "dark": { "a": "dark.png" } }',
+      'a.png': '',
+      'dark.png': '',
+    },
+    'app.json:1 the theme does not say what @b is in light and dark',
+  ],
+  [
     'a component that is not there',
     { 'pages/a/index.json': '{ "usingComponents": {\n "my-box": "../box" } }' },
     'pages/a/index.json:2 <my-box> stands for ../box, and there is no pages/box.js or pages/box.wxml',

@@ -6,9 +6,11 @@ interface AppJson {
   pages?: string[]
   subPackages?: { root: string; pages: string[] }[]
   subpackages?: { root: string; pages: string[] }[]
-  tabBar?: { list?: { pagePath: string }[] }
+  tabBar?: { list?: { pagePath: string; iconPath?: string; selectedIconPath?: string }[] }
   themeLocation?: string
 }
+
+type Theme = Partial<Record<'light' | 'dark', Record<string, string>>>
 
 interface Files extends ProgramFiles {
   text(file: string): string | undefined
@@ -28,6 +30,17 @@ export function configurationProblems(files: Files, paths: string[]): Problem[] 
     if (absent.length) complain('app.json', written, `names the page ${path}, and there is no ${absent.join(' or ')}`)
   }
 
+  const checkIcon = (written: string, themeLocation = '') => {
+    const { light, dark } = (files.json(tidy(themeLocation).replace(/\.json$/, '')) ?? {}) as Theme
+    // `@name` is a file of its own in each theme.
+    const icons = written.startsWith('@') ? [light, dark].map((theme) => theme?.[written.slice(1)]) : [written]
+    for (const icon of new Set(icons)) {
+      if (icon === undefined)
+        complain('app.json', written, `the theme does not say what ${written} is in light and dark`)
+      else if (!files.has(tidy(icon))) complain('app.json', written, `there is no ${tidy(icon)}`)
+    }
+  }
+
   const checkApp = (app: AppJson) => {
     const own = (app.pages ?? []).map((written) => ({ path: tidy(written), written }))
     const subpackages = app.subPackages ?? app.subpackages ?? []
@@ -36,13 +49,15 @@ export function configurationProblems(files: Files, paths: string[]): Problem[] 
     )
     if (own.length === 0) complain('app.json', 'pages', 'names no pages')
     for (const { path, written } of [...own, ...others]) checkPage(path, written)
-    for (const { pagePath } of app.tabBar?.list ?? []) {
-      if (own.some(({ path }) => path === tidy(pagePath))) continue
-      complain('app.json', pagePath, `the tab ${pagePath} is no page of the main package`)
-    }
     const { themeLocation } = app
     if (themeLocation !== undefined && !files.has(tidy(themeLocation))) {
       complain('app.json', themeLocation, `there is no ${tidy(themeLocation)}`)
+    }
+    for (const { pagePath, iconPath, selectedIconPath } of app.tabBar?.list ?? []) {
+      if (!own.some(({ path }) => path === tidy(pagePath))) {
+        complain('app.json', pagePath, `the tab ${pagePath} is no page of the main package`)
+      }
+      for (const icon of [iconPath, selectedIconPath]) if (icon) checkIcon(icon, themeLocation)
     }
   }
 
