@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Child } from './program/children'
 import { fileIn, readManifest } from './program/folder'
 import { call, type Instance } from './program/instance'
@@ -78,7 +79,10 @@ export function openHost(folder: string, options: HostOptions = {}) {
   const later = (work: () => void) => void clock.after(0, work)
   const record = (made: SetDataCall) => void setData.push(made)
   const warn = (words: string) => void warnings.push(words)
-  const program = openProgram({ manifest, realm, record, later, warn })
+  const program = openProgram({
+    ...{ manifest, realm, record, later, warn },
+    callsOf: (instance) => phone.callsOfInstance(instance),
+  })
   const stack = openPageStack(manifest, logicLife(program, later))
   const start = readUrl(`/${(options.url ?? manifest.pages[0] ?? '').replace(/^\//, '')}`)
   const launched = entering(start, options)
@@ -90,6 +94,7 @@ export function openHost(folder: string, options: HostOptions = {}) {
     clock,
     realm,
     app: manifest.app,
+    name: manifest.app.window?.navigationBarTitleText || basename(manifest.folder),
     wire: options.wire,
     latencyMs: options.latencyMs ?? defaultLatencyMs,
     stored: options.stored ?? new Map(),

@@ -19,6 +19,8 @@ interface Surroundings {
   record(call: SetDataCall): void
   later(work: () => void): void
   warn(words: string): void
+  /** What `wx` gives to this instance alone. */
+  callsOf(instance: Instance): Record<string, unknown>
 }
 
 /** Custom components of pages, and components of components: they come and go with the data of their owner. */
@@ -38,7 +40,8 @@ const isSame = (slot: Slot, last: unknown, now: unknown) =>
 
 type Family = Map<string, Child & { receive(properties: Record<string, unknown>): void; blueprint: Blueprint }>
 
-export function openChildren({ realm, manifest, blueprintAt, record, later, warn }: Surroundings): Children {
+export function openChildren(around: Surroundings): Children {
+  const { realm, manifest, blueprintAt, record, later, warn } = around
   const families = new WeakMap<Instance, Family>()
   const slotsOf = slotReader(manifest)
   const run = (child: { instance: Instance; blueprint: Blueprint }, lifetime: string) => {
@@ -53,14 +56,20 @@ export function openChildren({ realm, manifest, blueprintAt, record, later, warn
       // What it shares with its owner's tree may hold components that the owner has to attach.
       changed: () => (slot.shared ? sync(owner, ownerPath, page) : sync(instance, path, page)),
     })
-    Object.assign(instance, { is: path, id: slot.id, dataset: slot.dataset }, selectors(instance), {
-      selectOwnerComponent: () => owner,
-      triggerEvent: (type: string, detail: unknown = {}) => {
-        const handler = families.get(owner)?.get(slot.key)?.slot.handler(type)
-        const target = { id: slot.id, dataset: slot.dataset }
-        if (handler) call(owner, handler, realm.own({ type, detail, target, currentTarget: target, mark: {} }))
+    Object.assign(
+      instance,
+      { is: path, id: slot.id, dataset: slot.dataset },
+      selectors(instance),
+      around.callsOf(instance),
+      {
+        selectOwnerComponent: () => owner,
+        triggerEvent: (type: string, detail: unknown = {}) => {
+          const handler = families.get(owner)?.get(slot.key)?.slot.handler(type)
+          const target = { id: slot.id, dataset: slot.dataset }
+          if (handler) call(owner, handler, realm.own({ type, detail, target, currentTarget: target, mark: {} }))
+        },
       },
-    })
+    )
     const child = { path, slot, instance, receive, blueprint }
     run(child, 'created')
     receive(slot.properties)

@@ -20,6 +20,8 @@ interface Surroundings {
   record(call: SetDataCall): void
   later(work: () => void): void
   warn(words: string): void
+  /** What `wx` gives to this page or component alone. */
+  callsOf(instance: Instance): Record<string, unknown>
 }
 
 /** The program's code: its App, and pages made from its definitions. Which page is open is not its business. */
@@ -36,7 +38,8 @@ export interface Program {
   loadedPackages: string[]
 }
 
-export function openProgram({ manifest, realm, record, later, warn }: Surroundings): Program {
+export function openProgram(around: Surroundings): Program {
+  const { manifest, realm, record, later, warn, callsOf } = around
   const scripts = openScripts(scriptsIn(manifest.folder), realm)
   const definitions = new Map<string, { kind: 'page' | 'component'; definition: Definition }>()
   const loadedPackages: string[] = []
@@ -77,6 +80,7 @@ export function openProgram({ manifest, realm, record, later, warn }: Surroundin
     record,
     later,
     warn,
+    callsOf,
   })
 
   return {
@@ -115,7 +119,7 @@ export function openProgram({ manifest, realm, record, later, warn }: Surroundin
       })
       const options = realm.own(query)
       Object.assign(instance, { route, __route__: route, is: route, options, getTabBar: () => null })
-      Object.assign(instance, children.selectors(instance))
+      Object.assign(instance, children.selectors(instance), callsOf(instance))
       for (const time of kind === 'component' ? ['created', 'attached'] : []) {
         for (const work of blueprint.lifetimes.get(time) ?? []) work.apply(instance)
       }

@@ -125,8 +125,15 @@ export function openSurface({ clock, realm, refused, onCall, onUnanswered }: Sur
     const start = () => {
       const why = refused(name, options)
       const go = (words: Refusal | undefined) => (words ? end('fail', words) : attempt())
-      if (isPromise(why)) why.then((words) => clock.after(0, () => go(words)))
-      else go(why)
+      if (!isPromise(why)) return go(why)
+      const raise = (error: unknown) => () => {
+        throw error
+      }
+      why.then(
+        (words) => clock.after(0, () => go(words)),
+        (error) => clock.after(0, raise(error)),
+      )
+      return undefined
     }
 
     clock.after(0, start)
