@@ -2,6 +2,7 @@ import { call } from '../program/instance'
 import type { Manifest } from '../program/manifest'
 import { type Move, openPageStack } from '../program/page-stack'
 import type { EventChannel } from '../wx/event-channel'
+import { leaveContainer } from './components'
 import type { Frame } from './frame/frame'
 import type { News } from './news'
 import type { openPages } from './pages'
@@ -42,7 +43,12 @@ export function openMoving({ manifest, pages, frame, news }: Surroundings) {
     top,
     tell: stack.tell,
     move,
-    back: (delta = 1) => step(() => stack.back(delta)),
+    back(delta = 1) {
+      const page = top()
+      // Whatever way goes back, an open page-container closes first and the page stays.
+      if (page && leaveContainer(page.element)) return
+      step(() => stack.back(delta))
+    },
     /** The person presses a tab; the tab's page is told, also where it is the one in sight. */
     pressTab(index: number, text: string) {
       const pagePath = manifest.tabs[index] ?? ''

@@ -1,4 +1,6 @@
+import type { GeneralBehavior } from 'glass-easel'
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
+import { formBehaviors } from './components/fields'
 
 interface Definition {
   behaviors?: unknown[]
@@ -20,14 +22,14 @@ export function registrationCalls(space: CodeSpace, running: () => string) {
   const behaviorOf = (name: string) => {
     const definition = ownBehaviors[name]
     if (!definition) throw new Error(`there is no behavior ${name}`)
-    if (!known.has(name))
-      known.set(
-        name,
-        space
-          .behavior()
-          .definition(definition as never)
-          .register(),
-      )
+    if (!known.has(name)) {
+      const behavior = space
+        .behavior()
+        .definition(definition as never)
+        .register()
+      known.set(name, behavior)
+      formBehaviors.set(name, (behavior as unknown as { _$: GeneralBehavior })._$)
+    }
     return known.get(name)
   }
   const withBehaviors = (definition: Definition): Definition =>

@@ -28,23 +28,25 @@ export function answerLabel({ component, on }: Pick<Part<never>, 'component' | '
 export const labelAnswerOf = (component: GeneralComponent) => labelled.get(component)
 export const isAnswered = (event: object) => answered.has(common(event))
 
-/** WeChat's behaviors for custom components in forms, by the names that programs write. */
-export const formBehaviors: { field?: GeneralBehavior; group?: GeneralBehavior } = {}
+/** WeChat's behaviors for custom components in forms, by the names that programs write: `wx://form-field`. */
+export const formBehaviors = new Map<string, GeneralBehavior>()
 
 interface CustomField {
   name?: string
   value?: unknown
 }
 
-const has = (component: GeneralComponent, behavior: GeneralBehavior | undefined) =>
-  behavior !== undefined && component.hasBehavior(behavior)
+const has = (component: GeneralComponent, name: string) => {
+  const behavior = formBehaviors.get(name)
+  return behavior !== undefined && component.hasBehavior(behavior)
+}
 
 /** The components below a node, in the order of the WXML; the inside of a custom component stays its own. */
 export function* componentsIn(node: Node): Generator<GeneralComponent> {
   if (!Element.isElement(node)) return
   if (Component.isComponent(node)) {
     yield node
-    const inside = has(node, formBehaviors.group) ? node.getShadowRoot() : null
+    const inside = has(node, 'wx://form-field-group') ? node.getShadowRoot() : null
     if (inside) yield* componentsIn(inside)
   }
   for (const child of node.childNodes) yield* componentsIn(child)
@@ -56,7 +58,7 @@ export function fieldsIn(form: GeneralComponent): Field[] {
   for (const component of componentsIn(form)) {
     const field = fields.get(component)
     if (field) found.push(field)
-    else if (has(component, formBehaviors.field)) {
+    else if (has(component, 'wx://form-field')) {
       const data = () => component.data as CustomField
       found.push({ name: () => data().name ?? '', value: () => data().value, reset: () => {} })
     }

@@ -1,6 +1,11 @@
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
+import { mediaBoxes } from './boxes/media'
+import { openData } from './boxes/open-data'
+import { shopBoxes } from './boxes/shop'
+import { video } from './boxes/video'
 import type { BuiltIn } from './built-in'
 import { button } from './button'
+import { canvas } from './canvas/canvas'
 import { checkbox, checkboxGroup, radio, radioGroup } from './choice'
 import { coverImage, coverView } from './covers'
 import { form } from './form'
@@ -8,9 +13,18 @@ import { icon } from './icon'
 import { image } from './image'
 import { input } from './input'
 import { label } from './label'
+import { movableArea, movableView } from './movable/movable'
 import { navigator } from './navigator'
+import { matchMedia } from './page/match-media'
+import { pageContainer } from './page/page-container'
+import { navigationBar, pageMeta } from './page/page-meta'
+import { rootPortal } from './page/root-portal'
+import { picker } from './picker/picker'
+import { pickerView, pickerViewColumn } from './picker/picker-view'
+import { plainTags } from './plain'
 import { progress } from './progress'
 import { register } from './registry'
+import { richText } from './rich-text/rich-text'
 import { scrollView } from './scroll-view'
 import { slider } from './slider'
 import { putStyles } from './styles'
@@ -20,19 +34,24 @@ import { swiperItem } from './swiper-item'
 import { switchTag } from './switch'
 import { text } from './text'
 import { textarea } from './textarea'
+import { registerUnknown } from './unknown'
 import { view } from './view'
 
 export { contextOf } from './contexts'
+export { leaveContainer } from './page/page-container'
 export type { BuiltInSurroundings } from './surroundings'
 
 const builtIns: BuiltIn[] = [
-  ...[view, text, image, button, icon, progress, navigator, coverView, coverImage],
+  ...[view, text, image, button, icon, progress, navigator, richText, coverView, coverImage, canvas, video, openData],
   ...[input, textarea, form, label, checkbox, checkboxGroup, radio, radioGroup, switchTag, slider],
-  ...[scrollView, swiper, swiperItem],
+  ...[scrollView, swiper, swiperItem, picker, pickerView, pickerViewColumn, movableArea, movableView],
+  ...[pageContainer, rootPortal, matchMedia, pageMeta, navigationBar],
+  ...[...plainTags, ...shopBoxes, ...mediaBoxes],
 ]
 
 /** Makes WeChat's own tags known in every WXML of the program, and draws them as WeChat does. Once, before any page. */
 export function defineBuiltIns(codeSpace: CodeSpace, around: BuiltInSurroundings): void {
   putStyles()
   for (const one of builtIns) register(codeSpace, one, around)
+  registerUnknown(codeSpace, around)
 }

@@ -45,6 +45,8 @@ export interface Part<Props> {
   setExtraClass(names: string): void
   /** Declarations beside those of `style`, which the component framework writes anew whenever it changes. */
   setExtraStyle(css: string): void
+  /** The same, for what the `animation` of the tag says. */
+  setAnimationStyle(css: string): void
   /** Hands a value back to the program's data, where the tag has `model:value` or its kin. */
   model(name: keyof Props, value: unknown): void
   describe: Describe
@@ -52,8 +54,9 @@ export interface Part<Props> {
   speaker: HTMLElement
 }
 
-/** glass-easel's `StyleSegmentIndex.TEMP_EXTRA`; its enum is there for the compiler alone. */
+/** glass-easel's `StyleSegmentIndex`; its enum is there for the compiler alone. */
 const extraSegment = 3
+const animationSegment = 2
 
 /** The part, and the component framework's hand on it. */
 interface Inside {
@@ -100,6 +103,7 @@ export function openPart(component: GeneralComponent, { boxes, marked, slots }: 
     listen: (name, listener, options) => host.addEventListener(name, listener, options),
     setExtraClass: (names) => component.setNodeClass(names, extraSegment),
     setExtraStyle: (css) => component.setNodeStyle(css, extraSegment),
+    setAnimationStyle: (css) => component.setNodeStyle(css, animationSegment),
     model: (name, value) => models.get(name)?.(value),
     describe: () => {},
     speaker: host,

@@ -7,6 +7,7 @@ import {
   type templateEngine,
 } from 'glass-easel'
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
+import { drawAnimation } from './animation'
 import { attributes } from './attributes'
 import type { BuiltIn } from './built-in'
 import { openPart } from './part'
@@ -57,6 +58,7 @@ const handMade = (spec: BuiltIn, around: BuiltInSurroundings): templateEngine.Te
           const marked = buildMarked(shadowRoot, spec.innerClasses)
           const opened = openPart(component, { boxes, marked, slots: Object.fromEntries(slots) }, around)
           parts.set(component, opened)
+          drawAnimation(opened.part)
           spec.draw(opened.part)
         },
         updateValues(_data, changes) {

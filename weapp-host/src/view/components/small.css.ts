@@ -15,7 +15,7 @@ cover-view { line-height: 1.2; white-space: nowrap; overflow: hidden; }
 .navigator-hover { background-color: rgba(0, 0, 0, 0.1); opacity: 0.7; }
 
 movable-area { position: relative; width: 10px; height: 10px; }
-movable-view { position: absolute; display: inline-block; width: 10px; height: 10px; top: 0; left: 0; touch-action: none; will-change: transform; }
+movable-view { position: absolute; display: inline-block; width: 10px; height: 10px; top: 0; left: 0; will-change: transform; }
 
 wx-canvas { display: block; position: relative; width: 300px; height: 150px; }
 wx-canvas > canvas { position: absolute; inset: 0; width: 100%; height: 100%; }

@@ -1,7 +1,10 @@
 import { baseCss } from './base.css'
+import { boxesCss } from './boxes/boxes.css'
 import { buttonCss } from './button.css'
 import { choiceCss } from './choice.css'
 import { imageCss } from './image.css'
+import { pageCss } from './page/page.css'
+import { pickerCss } from './picker/picker.css'
 import { scrollViewCss } from './scroll-view.css'
 import { sheetCss } from './sheet.css'
 import { sliderCss } from './slider.css'
@@ -11,9 +14,12 @@ import { textFieldCss } from './text-field.css'
 
 const sheets = [
   baseCss,
+  boxesCss,
+  pageCss,
   buttonCss,
   choiceCss,
   imageCss,
+  pickerCss,
   scrollViewCss,
   sheetCss,
   sliderCss,

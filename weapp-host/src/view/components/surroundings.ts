@@ -22,4 +22,6 @@ export interface BuiltInSurroundings {
   tempFile(dataUrl: string): string
   /** Shows the card that the page's `onShareAppMessage` makes, for a button that was tapped. */
   share(target: { id: string; dataset: unknown }): void
+  /** Says what the program should know of itself. */
+  warn(words: string): void
 }

@@ -114,9 +114,11 @@ export function drawTextField(part: Part<TextFieldProps>, control: Control) {
   control.addEventListener('compositionend', (event) => {
     isComposing = false
     part.emit('keyboardcompositionend', { data: (event as CompositionEvent).data })
-    if (waiting !== undefined) control.value = waiting
+    const late = waiting
     waiting = undefined
     tell()
+    // What the program set meanwhile counts, unless its answer to the words that came is another value.
+    if (late !== undefined && late === lengthLimited(part.props.value, part.props.maxlength)) put(late)
   })
   control.addEventListener('selectionchange', () => {
     const { selectionStart, selectionEnd } = control
@@ -129,7 +131,21 @@ export function drawTextField(part: Part<TextFieldProps>, control: Control) {
     value: () => control.value,
     reset: () => put(''),
   })
-  answerLabel(part, () => control.focus())
+  answerLabel(part, () => {
+    control.focus()
+    keepFocus()
+  })
+}
+
+/** How soon after a tap a browser makes up the mouse that it would have been. */
+const madeUpMouseMs = 400
+
+/** A tap that led to this focus is followed by a made-up mouse, which would take the focus away again. */
+function keepFocus() {
+  const keep = (event: MouseEvent) => event.preventDefault()
+  const options = { once: true, capture: true }
+  document.addEventListener('mousedown', keep, options)
+  setTimeout(() => document.removeEventListener('mousedown', keep, options), madeUpMouseMs)
 }
 
 /** `focus`, the caret, and the two events that tell of the keyboard coming and going. */
@@ -142,6 +158,7 @@ function drawFocus(part: Part<TextFieldProps>, control: Control) {
   }
   const focus = () => {
     control.focus({ preventScroll: true })
+    keepFocus()
     select()
     // On a page that is still coming in nothing takes the focus yet.
     if (document.activeElement !== control) requestAnimationFrame(() => control.focus())

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core'
+import { type OpenViewOptions, openView } from './open-view'
+import { onePage } from './program-folder'
+
+/** What a handler `hear` of the page was told. */
+export interface Heard {
+  type: string
+  detail: Record<string, unknown>
+  /** Of the element whose handler it was. */
+  id: string
+}
+
+export interface WxmlOptions extends OpenViewOptions {
+  data?: object
+  /** Functions of the page beside `hear`, as they stand in its script. */
+  methods?: string
+  wxss?: string
+  files?: Record<string, string>
+}
+
+export interface OpenedWxml {
+  page: Page
+  /** What was heard so far, of these types or of all. */
+  heard(...types: string[]): Promise<Heard[]>
+  /** The details alone. */
+  details(...types: string[]): Promise<Record<string, unknown>[]>
+  set(data: object): Promise<void>
+  data(): Promise<Record<string, unknown>>
+  warnings(): Promise<string[]>
+  /** Throws where the program threw. */
+  close(): Promise<void>
+}
+
+/** As far as these tests reach into the page. */
+interface HostWindow {
+  weappHost: {
+    app(): { heard: Heard[] }
+    page(): { instance: { data: Record<string, unknown>; setData(data: object): void } }
+    warnings: string[]
+    errors: unknown[]
+  }
+}
+
+/** A page with this WXML on a phone; `bind:…="hear"` writes down what it is told. */
+export async function openWxml(wxml: string, options: WxmlOptions = {}): Promise<OpenedWxml> {
+  const { data = {}, methods = '', wxss = '', files = {}, ...view } = options
+  const folder = onePage({
+    'app.js': 'App({ heard: [] })',
+    'pages/a/index.js': `Page({
+      data: ${JSON.stringify(data)},
+      hear({ type, detail, currentTarget }) { getApp().heard.push({ type, detail, id: currentTarget.id }) },
+      ${methods}
+    })`,
+    'pages/a/index.wxml': wxml,
+    'pages/a/index.wxss': wxss,
+    ...files,
+  })
+  const { page, close } = await openView(folder.path, view)
+  const heard = (...types: string[]) =>
+    page.evaluate((wanted) => {
+      const { weappHost: host } = globalThis as never as HostWindow
+      const all = host.app().heard
+      return JSON.parse(
+        JSON.stringify(wanted.length > 0 ? all.filter(({ type }) => wanted.includes(type)) : all),
+      ) as Heard[]
+    }, types)
+  return {
+    page,
+    heard,
+    details: async (...types) => (await heard(...types)).map(({ detail }) => detail),
+    set: (patch) =>
+      page.evaluate((given) => {
+        const { weappHost: host } = globalThis as never as HostWindow
+        host.page().instance.setData(given)
+      }, patch),
+    data: () =>
+      page.evaluate(() => {
+        const { weappHost: host } = globalThis as never as HostWindow
+        return JSON.parse(JSON.stringify(host.page().instance.data))
+      }),
+    warnings: () => page.evaluate(() => [...(globalThis as never as HostWindow).weappHost.warnings]),
+    async close() {
+      const errors = await page.evaluate(() => (globalThis as never as HostWindow).weappHost.errors.map(String))
+      await close()
+      if (errors.length > 0) throw new Error(`the program threw:\n${errors.join('\n')}`)
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import { boxTag } from './box'
+
+const failed = { errMsg: 'shown by hand' }
+
+/** Boxes of the phone's camera, of maps, of other people's pictures. */
+export const mediaBoxes = [
+  boxTag({
+    tag: 'live-player',
+    shows: '实时音视频播放',
+    properties: ['src', 'mode', 'orientation', 'objectFit', 'minCache', 'maxCache', 'soundMode', 'autoPauseIfNavigate'],
+    flags: ['autoplay', 'muted', 'backgroundMute', 'pictureInPictureMode', 'enableCasting'],
+    events: { statechange: { code: 2003, message: 'first frame' }, netstatus: { info: {} }, error: failed },
+  }),
+  boxTag({
+    tag: 'live-pusher',
+    shows: '实时音视频录制',
+    properties: ['url', 'mode', 'aspect', 'orientation', 'beauty', 'whiteness', 'devicePosition'],
+    flags: ['autopush', 'muted', 'enableCamera', 'autoFocus', 'zoom'],
+    events: { statechange: { code: 1002, message: 'pushing' }, netstatus: { info: {} }, error: failed },
+  }),
+  boxTag({
+    tag: 'map',
+    shows: '腾讯地图',
+    properties: [
+      'longitude',
+      'latitude',
+      'scale',
+      'markers',
+      'polyline',
+      'circles',
+      'controls',
+      'includePoints',
+      'polygons',
+      'subkey',
+      'layerStyle',
+      'rotate',
+      'skew',
+      'setting',
+      'minScale',
+      'maxScale',
+    ],
+    flags: [
+      'showLocation',
+      'showCompass',
+      'showScale',
+      'enableOverlooking',
+      'enableZoom',
+      'enableScroll',
+      'enableRotate',
+      'enableSatellite',
+      'enableTraffic',
+      'enable3D',
+      'enablePoi',
+      'enableBuilding',
+    ],
+    events: {
+      markertap: { markerId: 0 },
+      callouttap: { markerId: 0 },
+      regionchange: { type: 'end', causedBy: 'drag' },
+      updated: {},
+      poitap: { name: '', longitude: 0, latitude: 0 },
+    },
+  }),
+  boxTag({
+    tag: 'camera',
+    shows: '相机',
+    properties: ['mode', 'resolution', 'devicePosition', 'flash', 'frameSize'],
+    events: { initdone: { maxZoom: 10 }, scancode: { result: '', type: 'qrcode' }, stop: {}, error: failed },
+  }),
+  boxTag({
+    tag: 'ad',
+    shows: '广告',
+    properties: ['unitId', 'adType', 'adTheme', 'adIntervals'],
+    events: { load: {}, close: {}, error: { errCode: 1004, errMsg: failed.errMsg } },
+  }),
+  boxTag({
+    tag: 'ad-custom',
+    shows: '模板广告',
+    properties: ['unitId', 'adIntervals'],
+    events: { load: {}, close: {}, error: { errCode: 1004, errMsg: failed.errMsg } },
+  }),
+  boxTag({
+    tag: 'web-view',
+    shows: '网页',
+    properties: ['src'],
+    events: { load: { src: '' }, message: { data: [] }, error: { fullUrl: '', ...failed } },
+  }),
+  boxTag({
+    tag: 'voip-room',
+    shows: '多人通话',
+    properties: ['openid', 'mode', 'devicePosition', 'objectFit'],
+    events: { error: failed },
+  }),
+  boxTag({
+    tag: 'editor',
+    shows: '富文本编辑器',
+    properties: ['placeholder'],
+    flags: ['readOnly', 'showImgSize', 'showImgToolbar', 'showImgResize'],
+    events: { ready: {}, focus: { html: '', text: '' }, input: { html: '', text: '' }, blur: { html: '', text: '' } },
+  }),
+]

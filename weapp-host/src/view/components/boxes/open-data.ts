@@ -1,0 +1,32 @@
+import { builtIn } from '../built-in'
+
+/** What WeChat shows of a person since 2022, when it ended showing the person (wechat.md 2.1). */
+const shown: Record<string, string> = {
+  userNickName: '微信用户',
+  groupName: '微信群',
+  userGender: '',
+  userCity: '',
+  userProvince: '',
+  userCountry: '',
+  userLanguage: '',
+}
+
+export const openData = builtIn('open-data', {
+  properties: {
+    type: String,
+    openGid: String,
+    lang: String,
+    defaultText: String,
+    defaultAvatar: String,
+    useEmptyValue: Boolean,
+  },
+  boxes: null,
+  draw(part) {
+    part.watch(['type', 'defaultText'], () => {
+      const { type, defaultText } = part.props
+      const isAvatar = type === 'userAvatarUrl'
+      part.host.toggleAttribute('avatar', isAvatar)
+      part.host.textContent = isAvatar ? '' : (shown[type] ?? '') || defaultText
+    })
+  },
+})

@@ -1,0 +1,166 @@
+import type { Page } from 'playwright-core'
+import { closeViews } from '../../testing/open-view'
+import { openWxml } from '../../testing/open-wxml'
+import { removeProgramFolders } from '../../testing/program-folder'
+
+afterAll(closeViews)
+afterAll(removeProgramFolders)
+
+/** Types as a Chinese keyboard does: letters that are not yet words, then the words chosen from them. */
+async function compose(page: Page, letters: string[], words: string) {
+  const session = await page.context().newCDPSession(page)
+  for (const text of letters) {
+    await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  }
+  await session.send('Input.insertText', { text: words })
+}
+
+test('what is typed is told letter by letter, and stays where the program sets the value it had', async () => {
+  const { page, details, set, close } = await openWxml('<input value="{{name}}" bindinput="hear" />', {
+    data: { name: '' },
+  })
+  const field = page.getByRole('textbox')
+  await field.pressSequentially('ab')
+  expect(await details('input')).toMatchObject([
+    { value: 'a', cursor: 1 },
+    { value: 'ab', cursor: 2 },
+  ])
+  await set({ name: '' })
+  expect(await field.inputValue()).toBe('ab')
+  await set({ name: 'abc' })
+  await set({ name: '' })
+  expect(await field.inputValue()).toBe('')
+  await close()
+})
+
+test('Chinese is told once it is chosen, and nothing disturbs the letters before', async () => {
+  const { page, details, close } = await openWxml(
+    `<input value="{{name}}" bindinput="echo" bindkeyboardcompositionupdate="half" />`,
+    {
+      data: { name: '', count: 0 },
+      methods: `echo(event) { this.hear(event); this.setData({ name: event.detail.value }) },
+        half(event) { this.hear(event); this.setData({ name: 'x', count: this.data.count + 1 }) },`,
+    },
+  )
+  await page.getByRole('textbox').focus()
+  await compose(page, ['n', 'ni', 'nihao'], '你好')
+  expect(await details('input')).toMatchObject([{ value: '你好' }])
+  expect(await details('keyboardcompositionupdate')).toMatchObject([
+    { data: 'n' },
+    { data: 'ni' },
+    { data: 'nihao' },
+    {},
+  ])
+  expect(await page.getByRole('textbox').inputValue()).toBe('你好')
+  await close()
+})
+
+test('a field holds 140 characters unless told otherwise, typed or set', async () => {
+  const { page, set, close } = await openWxml(
+    '<input id="usual" /><input id="short" maxlength="3" value="{{name}}" /><input id="free" maxlength="-1" />',
+    { data: { name: 'abcdef' } },
+  )
+  const long = 'x'.repeat(200)
+  for (const id of ['usual', 'free']) await page.locator(`#${id} input`).fill(long)
+  expect((await page.locator('#usual input').inputValue()).length).toBe(140)
+  expect((await page.locator('#free input').inputValue()).length).toBe(200)
+  expect(await page.locator('#short input').inputValue()).toBe('abc')
+  await set({ name: '一二三四' })
+  expect(await page.locator('#short input').inputValue()).toBe('一二三')
+  await close()
+})
+
+test('a number keyboard has no letters', async () => {
+  const { page, close } = await openWxml(
+    '<input id="n" type="number" /><input id="d" type="digit" /><input id="i" type="idcard" />',
+  )
+  for (const id of ['n', 'd', 'i']) await page.locator(`#${id} input`).pressSequentially('1a.5x')
+  const values = ['n', 'd', 'i'].map((id) => page.locator(`#${id} input`).inputValue())
+  expect(await Promise.all(values)).toEqual(['15', '1.5', '15x'])
+  expect(await page.locator('#n input').getAttribute('inputmode')).toBe('numeric')
+  await close()
+})
+
+test('what a handler returns stands in the field', async () => {
+  const { page, close } = await openWxml('<input bindinput="upper" />', {
+    methods: 'upper: ({ detail }) => detail.value.toUpperCase(),',
+  })
+  await page.getByRole('textbox').pressSequentially('abc')
+  expect(await page.getByRole('textbox').inputValue()).toBe('ABC')
+  await close()
+})
+
+test('focus, confirm and blur come in turn; confirm-hold keeps the keyboard', async () => {
+  const { page, heard, set, close } = await openWxml(
+    `<input id="a" focus="{{on}}" value="tea" bindfocus="hear" bindblur="hear" bindconfirm="hear" />
+     <input id="b" confirm-hold confirm-type="search" bindconfirm="hear" bindblur="hear" />`,
+    { data: { on: false } },
+  )
+  await set({ on: true })
+  await page.locator('#a input:focus').waitFor()
+  await page.keyboard.press('Enter')
+  expect(await heard()).toMatchObject([
+    { type: 'focus', detail: { value: 'tea', height: 0 } },
+    { type: 'confirm', detail: { value: 'tea' } },
+    { type: 'blur', detail: { value: 'tea', cursor: 3 } },
+  ])
+  await page.locator('#b input').fill('green')
+  await page.keyboard.press('Enter')
+  expect(await heard()).toHaveLength(4)
+  expect(await page.locator('#b input').getAttribute('enterkeyhint')).toBe('search')
+  await page.locator('#b input:focus').waitFor()
+  await close()
+})
+
+test('the placeholder has the class and the style that the program gives it', async () => {
+  const { page, close } = await openWxml(
+    '<input placeholder="Your name" placeholder-class="hint" placeholder-style="font-size: 30rpx" />',
+    { wxss: '.hint { color: rgb(1, 2, 3) }' },
+  )
+  const hint = page.locator('wx-input > .hint')
+  expect(
+    await hint.evaluate((element) => [getComputedStyle(element).color, getComputedStyle(element).fontSize]),
+  ).toEqual(['rgb(1, 2, 3)', '15px'])
+  await page.getByPlaceholder('Your name').fill('张三')
+  expect(await hint.textContent()).toBe('')
+  await close()
+})
+
+test('a textarea grows with its lines and tells of each', async () => {
+  const { page, details, close } = await openWxml('<textarea auto-height maxlength="-1" bindlinechange="hear" />', {
+    wxss: 'textarea { font-size: 16px; line-height: 20px; width: 200px }',
+  })
+  const field = page.getByRole('textbox')
+  await field.fill('one\ntwo\nthree')
+  expect(await page.locator('wx-textarea').evaluate((element) => element.getBoundingClientRect().height)).toBe(60)
+  expect((await details('linechange')).at(-1)).toEqual({ height: 60, heightRpx: 120, lineCount: 3 })
+  await close()
+})
+
+test('a field that is off lets its taps through to the program', async () => {
+  const { page, details, close } = await openWxml('<input disabled value="Shanghai" bindtap="hear" />')
+  await page.locator('wx-input').tap()
+  expect(await details('tap')).toHaveLength(1)
+  expect(await page.getByRole('textbox').isDisabled()).toBe(true)
+  await close()
+})
+
+test('model:value hands what is typed to the data', async () => {
+  const { page, data, set, close } = await openWxml('<input model:value="{{name}}" /><text id="said">{{name}}</text>', {
+    data: { name: 'a' },
+  })
+  await page.getByRole('textbox').fill('tea')
+  expect(await data()).toMatchObject({ name: 'tea' })
+  expect(await page.locator('#said').textContent()).toBe('tea')
+  await set({ name: 'a' })
+  expect(await page.getByRole('textbox').inputValue()).toBe('a')
+  await close()
+})
+
+test('a nickname is reviewed once the keyboard goes', async () => {
+  const { page, details, close } = await openWxml('<input type="nickname" bindnicknamereview="hear" />')
+  await page.getByRole('textbox').fill('小明')
+  await page.getByRole('textbox').blur()
+  expect(await details('nicknamereview')).toEqual([{ pass: true, timeout: false }])
+  await close()
+})
