@@ -1,4 +1,3 @@
-import { addGlobalErrorListener, addGlobalWarningListener } from 'glass-easel'
 import type { ProgramBundle } from '../compile/bundle'
 import { call } from '../program/instance'
 import { makeManifest } from '../program/manifest'
@@ -16,6 +15,7 @@ import { openCapsule } from './frame/capsule'
 import { openErrorStrip } from './frame/error-strip'
 import { openFrame } from './frame/frame'
 import { pageCalls } from './frame/page-calls'
+import { hearFramework } from './framework-words'
 import { programBehavior } from './instances'
 import type { LaunchOptions } from './launch-options'
 import { openMoving } from './moving'
@@ -169,14 +169,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
 
   shapeEvents()
   warnOfLostHandlers(news.warn)
-  addGlobalErrorListener((error) => {
-    caught(error)
-    return false
-  })
-  addGlobalWarningListener((words) => {
-    news.warn(words)
-    return false
-  })
+  hearFramework(news)
   news.onError(life.error)
   if (options.showErrors) {
     const strip = openErrorStrip(frame.screen)
