@@ -3,7 +3,7 @@
  * stands before it. The rules are themselves tested: test/tools/zones.test.ts plants one violation of each.
  */
 const zones = ['lib', 'platform', 'stores', 'messages', 'ui', 'commerce', 'blocks']
-const features = ['tabs', 'shop', 'trade', 'account']
+const features = ['tabs', 'shop', 'trade', 'gift', 'account']
 const isTest = '\\.test\\.tsx?$'
 const anyOf = (names) => `(${names.join('|')})`
 

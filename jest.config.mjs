@@ -43,6 +43,7 @@ const client = {
     '^@/(.*)$': '<rootDir>/src/$1',
     '\\.module\\.scss$': '<rootDir>/config/no-styles.cjs',
     '\\.scss$': '<rootDir>/config/no-styles.cjs',
+    '\\.webp$': '<rootDir>/config/no-picture.cjs',
   },
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
 }
@@ -58,6 +59,7 @@ const journeys = {
     '^@tarojs/taro$': '<rootDir>/test/journeys/support/taro.ts',
     '^@tarojs/components$': '<rootDir>/test/journeys/support/components.tsx',
     '\\.module\\.scss$': '<rootDir>/test/journeys/support/class-names.ts',
+    '\\.webp$': '<rootDir>/config/no-picture.cjs',
   },
   setupFiles: ['<rootDir>/test/journeys/support/environment.ts'],
   moduleFileExtensions: ['weapp.ts', 'weapp.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],

@@ -22,7 +22,7 @@ function tab(route: string, key: string, text: string) {
 }
 
 export default defineAppConfig({
-  pages: ['tabs/home/index', 'tabs/shelf/index', 'tabs/cart/index', 'tabs/me/index'],
+  pages: ['tabs/home/index', 'tabs/shelf/index', 'tabs/gifts/index', 'tabs/cart/index', 'tabs/me/index'],
   subPackages: [
     {
       root: 'shop',
@@ -39,6 +39,18 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'gift',
+      pages: [
+        'pages/checkout/index',
+        'pages/present/index',
+        'pages/sent/index',
+        'pages/card/index',
+        'pages/received/index',
+        'pages/received-present/index',
+        'pages/code/index',
+      ],
+    },
+    {
       root: 'account',
       pages: [
         'pages/addresses/index',
@@ -52,9 +64,10 @@ export default defineAppConfig({
   preloadRule: {
     'tabs/home/index': { network: 'all', packages: ['shop'] },
     'tabs/shelf/index': { network: 'all', packages: ['shop'] },
+    'tabs/gifts/index': { network: 'all', packages: ['gift'] },
     'tabs/cart/index': { network: 'all', packages: ['trade'] },
     'tabs/me/index': { network: 'all', packages: ['account'] },
-    'shop/pages/product/index': { network: 'all', packages: ['trade'] },
+    'shop/pages/product/index': { network: 'all', packages: ['trade', 'gift'] },
   },
   window: {
     // The browser build draws no bar unless it is asked for the default one.
@@ -75,6 +88,7 @@ export default defineAppConfig({
     list: [
       tab('home', 'Home', '首页'),
       tab('shelf', 'Shelf', '分类'),
+      tab('gifts', 'Gifts', '礼物'),
       tab('cart', 'Cart', '购物车'),
       tab('me', 'Me', '我的'),
     ],

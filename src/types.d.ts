@@ -10,6 +10,11 @@ declare module '*.png' {
   export default address
 }
 
+declare module '*.webp' {
+  const address: string
+  export default address
+}
+
 declare namespace NodeJS {
   interface ProcessEnv {
     /** The platform this build is for. Set by Taro, replaced at build time. */

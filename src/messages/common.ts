@@ -36,6 +36,7 @@ export const common = defineMessages({
   'common.days': ['{n} 天', '{n} {n|day|days}', '{n}日'],
   'tab.home': ['首页', 'Home', 'ホーム'],
   'tab.shelf': ['分类', 'Browse', 'カテゴリ'],
+  'tab.gifts': ['礼物', 'Gifts', 'ギフト'],
   'tab.cart': ['购物车', 'Cart', 'カート'],
   'tab.me': ['我的', 'Me', 'マイページ'],
   'privacy.title': ['用户隐私保护提示', 'Your privacy', 'プライバシーについて'],

@@ -5,7 +5,15 @@ export const shareBy = 'link'
 
 export function useShareCard() {}
 
-export async function copyShareLink({ path }: ShareCard) {
+export function useChatCard() {}
+
+export async function sharePrivately() {}
+
+export function addressOf(path: string): string {
   const { origin, pathname } = window.location
-  await Taro.setClipboardData({ data: `${origin}${pathname}#${path}` })
+  return `${origin}${pathname}#${path}`
+}
+
+export async function copyShareLink({ path }: ShareCard) {
+  await Taro.setClipboardData({ data: addressOf(path) })
 }

@@ -1,4 +1,4 @@
-import { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
+import Taro, { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import type { ShareCard } from './share'
 
 export const shareBy = 'native'
@@ -10,6 +10,21 @@ export function useShareCard(card: () => ShareCard) {
     return { title, query: path.split('?')[1] ?? '', ...(imageUrl && { imageUrl }) }
   })
 }
+
+export function useChatCard(card: () => ShareCard) {
+  useShareAppMessage(() => card())
+}
+
+export async function sharePrivately(activityId: string | null) {
+  if (activityId === null) return
+  try {
+    await Taro.updateShareMenu({ withShareTicket: true, isPrivateMessage: true, activityId })
+  } catch {
+    // Older than base library 2.13: the card is an ordinary one, and the first who accepts has it.
+  }
+}
+
+export const addressOf = () => null
 
 export async function copyShareLink() {
   throw new Error('on WeChat a card is shared, not a link')

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import theme from '../theme.json'
 
-const tabs = ['Home', 'Shelf', 'Cart', 'Me'] as const
+const tabs = ['Home', 'Shelf', 'Gifts', 'Cart', 'Me'] as const
 /** WeChat follows theme.json by itself until the first time we paint; from then on it is ours to do. */
 let painted = false
 

@@ -9,7 +9,7 @@ afterAll(() => shop.close())
 test('a sold-out size is greyed, and a tap on it says why', async () => {
   const { gone } = await shop.sizes(demo.longjing.id)
   const app = await shop.open(productUrl(demo.longjing.id))
-  await app.tap('加入购物车')
+  await app.tap('立即购买')
   await app.see('选择规格')
   const size = app.page().getByRole('radio', { name: `${gone}，售罄` })
   expect(size.getAttribute('aria-disabled')).toBe('true')
@@ -20,7 +20,7 @@ test('a sold-out size is greyed, and a tap on it says why', async () => {
 
 test('with one half chosen, the other half greys what is sold out in that combination', async () => {
   const app = await shop.open(productUrl(demo.fan.id))
-  await app.tap('加入购物车')
+  await app.tap('立即购买')
   await app.tap('黛绿')
   await app.see('紫檀售罄')
   await app.tap('朱砂红')
@@ -29,7 +29,7 @@ test('with one half chosen, the other half greys what is sold out in that combin
 
 test('what is still to choose is asked for, and then it is in the cart', async () => {
   const app = await shop.open(productUrl(demo.fan.id))
-  await app.tap('加入购物车')
+  await app.tap('立即购买')
   await app.see('选择规格')
   const add = () => app.page().getAllByRole('button', { name: '加入购物车' }).at(-1) as HTMLElement
   await app.tapElement(add())

@@ -24,7 +24,7 @@ test('an empty cart shows a way on', async () => {
 
 test('the number on the tab follows the cart, on every tab', async () => {
   const { app, by } = await withTeaAndScarf()
-  await app.until(() => expect(app.phone.badges.get(2)).toBe('3'))
+  await app.until(() => expect(app.phone.badges.get(3)).toBe('3'))
   await app.tap('去结算 (3)')
   await app.tap('提交订单 ¥335.00')
   await app.see('支付成功')

@@ -6,7 +6,7 @@ import { useQueryOnPage } from '@/commerce/use-query-on-page'
 import { setTabBadge } from '@/platform/tab-badge'
 import { usePageVisible } from '@/platform/visibility'
 
-const cartTab = 2
+const cartTab = 3
 
 /**
  * Keeps the number on the cart's tab. Stands in every tab page, because only they may change it, and

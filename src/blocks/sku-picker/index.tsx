@@ -15,7 +15,7 @@ import type { SkuChoice } from './use-sku-choice'
 
 export { type SkuChoice, useSkuChoice } from './use-sku-choice'
 
-export type SkuDeed = 'add' | 'buy' | 'ok'
+export type SkuDeed = 'add' | 'buy' | 'gift' | 'ok'
 
 interface SkuSheetProps {
   product: Product
@@ -54,6 +54,7 @@ export function SkuSheet(props: SkuSheetProps) {
 
   const act = (deed: SkuDeed) => {
     if (!sku) return setWhy(t('sku.choose', { names: openSpecs(product, chosen.choice).join(' · ') }))
+    if (deed === 'gift' && sku.giftObstacle) return setWhy(t(`sku.not_gift_${sku.giftObstacle}`))
     onDeed(deed, sku, quantity)
   }
 

@@ -27,6 +27,19 @@ export const skuMessages = defineMessages({
   'sku.max_line': ['一次最多买 {n} 件', 'At most {n} at a time', '一度に{n}点までです'],
   'sku.add': ['加入购物车', 'Add to cart', 'カートに入れる'],
   'sku.buy': ['立即购买', 'Buy now', '今すぐ購入'],
+  'sku.gift': ['送给朋友', 'Give it', '贈る'],
+  'sku.not_gift_price': [
+    '单价超过一万元，不能作为礼物送出',
+    'Above ¥10,000 it cannot be given as a present',
+    '1万元を超える商品は贈れません',
+  ],
+  'sku.not_gift_category': [
+    '珠宝首饰和教育培训不能作为礼物送出',
+    'Jewellery and courses cannot be given as presents',
+    '宝飾品や講座は贈れません',
+  ],
+  'sku.not_gift_off_shelf': ['已经下架，不能送了', 'No longer for sale', '販売を終了しました'],
+  'sku.not_gift_sold_out': ['这一款售罄了', 'This one is sold out', 'この種類は売り切れです'],
   'sku.ok': ['确定', 'OK', 'OK'],
   'sku.gone': ['暂时缺货', 'Out of stock', '在庫切れ'],
 })

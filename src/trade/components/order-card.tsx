@@ -10,7 +10,7 @@ import { Img } from '@/ui/img'
 import { Price } from '@/ui/price'
 import type { useOrderCommands } from '../hooks/use-order-commands'
 import { actionsOf } from '../lib/order-actions'
-import { paths } from '../lib/paths'
+import { pathOf } from '../lib/paths'
 import { isOverdue } from '../lib/time-left'
 import { orderMessages } from '../messages/orders'
 import { OrderButtons } from './order-buttons'
@@ -24,9 +24,9 @@ interface OrderCardProps {
 
 export function OrderCard({ order, commands, onTimeOver }: OrderCardProps) {
   const t = useMessages(orderMessages)
-  const { id, number, state, lines, payableFen, payBefore, now } = order
+  const { number, state, lines, payableFen, payBefore, now } = order
   const pieces = lines.reduce((all, { quantity }) => all + quantity, 0)
-  const open = () => void Taro.navigateTo({ url: paths.order(id) })
+  const open = () => void Taro.navigateTo({ url: pathOf(order) })
   return (
     <View className={styles.card}>
       <View className={styles.head} onClick={open} {...aria({ role: 'button', label: t('order.open', { number }) })}>

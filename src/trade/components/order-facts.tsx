@@ -1,8 +1,8 @@
 import type { Order } from '@haoli/contract'
 import { formatExact } from '@/lib/time'
 import { useMessages } from '@/messages'
+import { type Info, InfoRows } from '@/ui/info-rows'
 import { orderMessages } from '../messages/orders'
-import { type Info, InfoRows } from './info-rows'
 
 /** Number, times and note: what one reads to support. */
 export function OrderFacts({ order }: { order: Order }) {

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { trackingMessages } from '@/blocks/timeline/messages'
+import { useEventWords } from '@/blocks/timeline/use-event-words'
 import { useTracking } from '@/commerce/orders'
 import { formatMoment } from '@/lib/time'
 import { useMessages } from '@/messages'
 import { useLanguage } from '@/stores/preferences'
 import { Cell, CellGroup } from '@/ui/cell'
 import { Bone } from '@/ui/skeleton'
-import { useEventWords } from '../hooks/use-event-words'
 import { paths } from '../lib/paths'
-import { trackingMessages } from '../messages/tracking'
 
 /** The newest thing that happened to a parcel of the order; the way to all the others. It fails quietly to that way. */
 export function ParcelSummary({ orderId, now }: { orderId: string; now: string }) {

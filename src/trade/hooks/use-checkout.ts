@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { useDeliveryAddress } from '@/blocks/address-card/use-delivery-address'
 import type { ApiError } from '@/commerce/api-error'
 import { useQuote } from '@/commerce/quotes'
 import { readWanted } from '@/commerce/wanted-lines'
@@ -7,7 +8,6 @@ import { useErrorWords, useMessages } from '@/messages'
 import { toast } from '@/platform/feedback'
 import { checkoutMessages } from '../messages/checkout'
 import { useCheckoutLines } from './use-checkout-lines'
-import { useDeliveryAddress } from './use-delivery-address'
 import { useSubmitOrder } from './use-submit-order'
 
 const aboutLines: readonly string[] = ['out_of_stock', 'off_shelf', 'purchase_limit_exceeded']

@@ -1,7 +1,7 @@
 import type { OrderState } from '@haoli/contract'
 import { actionsOf } from './order-actions'
 
-const actions = (state: OrderState, shippedAt: string | null = null) => actionsOf({ state, shippedAt })
+const actions = (state: OrderState, shippedAt: string | null = null) => actionsOf({ state, shippedAt, kind: 'plain' })
 const shipped = '2026-11-20T08:00:00.000Z'
 
 test('an unpaid order can be paid or cancelled', () => {
@@ -21,4 +21,8 @@ test('what is over can be bought again', () => {
   expect(actions('completed', shipped)).toEqual(['track', 'again'])
   expect(actions('cancelled')).toEqual(['again'])
   expect(actions('refunded')).toEqual(['again'])
+})
+
+test('a present that is over is given again from its own page', () => {
+  expect(actionsOf({ state: 'completed', shippedAt: null, kind: 'present' })).toEqual([])
 })

@@ -1,4 +1,6 @@
+import type { Order } from '@haoli/contract'
 import type { PhoneOutcome } from '@/blocks/cashier/use-pay'
+import { giftPaths } from '@/blocks/links/gift-links'
 
 /** The pages of this package and those that it leads to. */
 export const paths = {
@@ -12,3 +14,7 @@ export const paths = {
   home: '/tabs/home/index',
   cart: '/tabs/cart/index',
 } as const
+
+/** Where an order is looked at: what was given has a page of its own. */
+export const pathOf = ({ id, presentId }: Pick<Order, 'id' | 'presentId'>): string =>
+  presentId ? giftPaths.present(presentId) : paths.order(id)

@@ -13,6 +13,8 @@ export const orderMessages = defineMessages({
   'orders.none_to_ship': ['没有待发货的订单', 'Nothing to ship', '発送待ちの注文はありません'],
   'orders.none_to_receive': ['没有在路上的包裹', 'Nothing is on its way', '配送中の注文はありません'],
   'orders.none_completed': ['还没有完成的订单', 'No finished orders yet', '完了した注文はまだありません'],
+  'order.present': ['礼物进度', 'Your present', 'ギフトの状況'],
+  'order.present_note': ['谁收下了，到哪里了', 'Who accepted it, and where it is', '受け取りと配送の状況'],
   'order.state_to_pay': ['待付款', 'To pay', '支払い待ち'],
   'order.state_to_claim': ['礼物待收下', 'To be accepted', '受け取り待ち'],
   'order.state_to_ship': ['待发货', 'To ship', '発送待ち'],

@@ -11,15 +11,17 @@ interface WithCountdownProps {
   until: string
   asOf: string
   onEnd?: () => void
+  /** In the colour of the words around it. */
+  plain?: boolean
 }
 
 /** A sentence with time running out inside it: each language puts it elsewhere. */
-export function WithCountdown({ words, until, asOf, onEnd }: WithCountdownProps) {
+export function WithCountdown({ words, until, asOf, onEnd, plain }: WithCountdownProps) {
   const [before = '', after = ''] = words.split(countdownHere)
   return (
     <Text>
       {before}
-      <Countdown className={styles.left} until={until} asOf={asOf} {...(onEnd && { onEnd })} />
+      <Countdown className={plain ? styles.plain : styles.left} until={until} asOf={asOf} {...(onEnd && { onEnd })} />
       {after}
     </Text>
   )

@@ -12,7 +12,7 @@ import styles from './screen.module.scss'
 interface ScreenProps {
   /** Name in the navigation bar, in the user's language. Absent: what the page's config says. */
   title?: string
-  /** One of the four tab pages. */
+  /** One of the five tab pages. */
   tab?: boolean
   className?: string
 }
@@ -38,7 +38,7 @@ export function Screen({ title, tab, className, children }: PropsWithChildren<Sc
     if (title) setPageTitle(title)
     if (tab && tabsSpeak !== language) {
       tabsSpeak = language
-      setTabNames([t('tab.home'), t('tab.shelf'), t('tab.cart'), t('tab.me')])
+      setTabNames([t('tab.home'), t('tab.shelf'), t('tab.gifts'), t('tab.cart'), t('tab.me')])
     }
   }
   // Bars belong to the app: another page may have dressed them since this one was last on screen, and a page that is

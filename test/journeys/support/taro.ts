@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useRef } from 'react'
 import { goBack, listeners, navigate, type OpenPage, phone, topPage } from './phone'
 
 const ok = { errMsg: 'ok' }
-const tabRoutes = ['tabs/home/index', 'tabs/shelf/index', 'tabs/cart/index', 'tabs/me/index']
+const tabRoutes = ['tabs/home/index', 'tabs/shelf/index', 'tabs/gifts/index', 'tabs/cart/index', 'tabs/me/index']
 const isTab = (route: string) => tabRoutes.includes(route)
 
 export const PageContext = createContext<OpenPage | null>(null)

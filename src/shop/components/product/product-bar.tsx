@@ -16,12 +16,15 @@ interface ProductBarProps {
   product: Product
   /** Moments' single page: nothing can be done here, and the bar says where it can. */
   singlePage: boolean
-  onDeed: (deed: SkuDeed) => void
+  /** Opens the choice of a SKU with these deeds. */
+  onDeeds: (deeds: readonly SkuDeed[]) => void
 }
+
+const both = ['add', 'buy'] as const
 
 const messages = { ...productMessages, ...skuMessages }
 
-export function ProductBar({ product, singlePage, onDeed }: ProductBarProps) {
+export function ProductBar({ product, singlePage, onDeeds }: ProductBarProps) {
   const t = useMessages(messages)
   if (singlePage) {
     return (
@@ -38,10 +41,15 @@ export function ProductBar({ product, singlePage, onDeed }: ProductBarProps) {
       <FavouriteButton product={product} />
       {product.listed && !product.soldOut ? (
         <>
-          <Button kind="gold" grow className={styles.deed} onClick={() => onDeed('add')}>
-            {t('sku.add')}
+          <Button
+            kind="gold"
+            grow
+            className={styles.deed}
+            onClick={() => onDeeds(product.giftable ? ['gift'] : ['add'])}
+          >
+            {t(product.giftable ? 'sku.gift' : 'sku.add')}
           </Button>
-          <Button grow className={styles.deed} onClick={() => onDeed('buy')}>
+          <Button grow className={styles.deed} onClick={() => onDeeds(product.giftable ? both : ['buy'])}>
             {t('sku.buy')}
           </Button>
         </>

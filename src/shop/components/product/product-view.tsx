@@ -11,6 +11,7 @@ import { Gallery } from '@/ui/gallery'
 import { pictureAddress } from '@/ui/img/address'
 import { ChoiceRow } from './choice-row'
 import { DeliveryRow } from './delivery-row'
+import { GiftNotice } from './gift-notice'
 import styles from './product.module.scss'
 import { ProductBar } from './product-bar'
 import { ProductCoupons } from './product-coupons'
@@ -62,9 +63,10 @@ export function ProductView({ product, shareCard }: ProductViewProps) {
           {buyable ? <DeliveryRow delivery={product.delivery} /> : null}
           <ServiceRow services={product.services} />
         </View>
+        {buyable && !product.giftable ? <GiftNotice product={product} /> : null}
         <ProductDetails product={product} />
       </View>
-      <ProductBar product={product} singlePage={singlePage} onDeed={(deed) => choose([deed])} />
+      <ProductBar product={product} singlePage={singlePage} onDeeds={choose} />
       {buyable ? (
         <SkuSheet
           product={product}
@@ -72,6 +74,7 @@ export function ProductView({ product, shareCard }: ProductViewProps) {
           open={open}
           deeds={deeds}
           busy={busy}
+          withoutQuantity={deeds.includes('gift')}
           onDeed={doDeed}
           onClose={() => setOpen(false)}
         />

@@ -1,6 +1,7 @@
 import type { Product, Sku } from '@haoli/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { giftPaths } from '@/blocks/links/gift-links'
 import { openPage } from '@/blocks/links/links'
 import type { SkuDeed } from '@/blocks/sku-picker'
 import { toApiError } from '@/commerce/api-error'
@@ -46,6 +47,7 @@ export function useSkuDeed(product: Product, onDone: () => void) {
       return
     }
     onDone()
+    if (deed === 'gift') return openPage(giftPaths.checkout({ skuId: sku.id }))
     openPage(wantedPath({ lines: [{ skuId: sku.id, quantity, seenPriceFen: sku.priceFen }], fromCart: false }))
   }
 

@@ -5,6 +5,7 @@ import { AddressCard } from '@/blocks/address-card'
 import { useOrder } from '@/commerce/orders'
 import { useMessages } from '@/messages'
 import { ActionBar } from '@/ui/action-bar'
+import { Cell, CellGroup } from '@/ui/cell'
 import { ErrorView } from '@/ui/error-view'
 import { Screen } from '@/ui/screen'
 import { Skeleton } from '@/ui/skeleton'
@@ -16,6 +17,7 @@ import { OrderLines } from '../../components/order-lines'
 import { ParcelSummary } from '../../components/parcel-summary'
 import { useOrderCommands } from '../../hooks/use-order-commands'
 import { actionsOf } from '../../lib/order-actions'
+import { pathOf } from '../../lib/paths'
 import { isOverdue } from '../../lib/time-left'
 import { orderMessages } from '../../messages/orders'
 import styles from './index.module.scss'
@@ -49,7 +51,18 @@ function Content({ order, onTimeOver }: { order: Order; onTimeOver: () => void }
     <>
       <OrderHead order={order} onTimeOver={onTimeOver} />
       {actions.includes('track') ? <ParcelSummary orderId={order.id} now={order.now} /> : null}
-      <AddressCard address={order.address} />
+      {order.presentId ? (
+        <CellGroup>
+          <Cell
+            icon="gift"
+            title={t('order.present')}
+            note={t('order.present_note')}
+            onClick={() => void Taro.redirectTo({ url: pathOf(order) })}
+          />
+        </CellGroup>
+      ) : (
+        <AddressCard address={order.address} />
+      )}
       <OrderLines lines={order.lines} />
       <MoneyRows money={order} sumLabel={t(order.paidAt ? 'order.paid' : 'order.payable')} />
       <OrderFacts order={order} />

@@ -9,7 +9,7 @@ import { ErrorView } from '@/ui/error-view'
 import { Screen } from '@/ui/screen'
 import { Skeleton } from '@/ui/skeleton'
 import { PayResultView } from '../../components/pay-result-view'
-import { paths } from '../../lib/paths'
+import { pathOf, paths } from '../../lib/paths'
 import { payResultOf, readOutcome } from '../../lib/pay-result-of'
 import { isOverdue } from '../../lib/time-left'
 import { payResultMessages } from '../../messages/pay-result'
@@ -45,7 +45,7 @@ export default function PayResultPage() {
                 {t('result.continue')}
               </Button>
             ) : null}
-            <Button kind="outline" onClick={() => void Taro.redirectTo({ url: paths.order(id) })}>
+            <Button kind="outline" onClick={() => void Taro.redirectTo({ url: pathOf(order) })}>
               {t('result.open_order')}
             </Button>
             <Button kind="quiet" onClick={() => void Taro.switchTab({ url: paths.home })}>

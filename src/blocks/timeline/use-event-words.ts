@@ -1,6 +1,6 @@
 import type { Parcel } from '@haoli/contract'
 import { useMessages } from '@/messages'
-import { trackingMessages } from '../messages/tracking'
+import { trackingMessages } from './messages'
 
 export type TrackingEvent = Parcel['events'][number]
 

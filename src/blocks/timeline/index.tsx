@@ -3,9 +3,9 @@ import { cx } from '@/lib/cx'
 import { formatMoment } from '@/lib/time'
 import { useMessages } from '@/messages'
 import { useLanguage } from '@/stores/preferences'
-import { type TrackingEvent, useEventWords } from '../hooks/use-event-words'
-import { trackingMessages } from '../messages/tracking'
+import { trackingMessages } from './messages'
 import styles from './timeline.module.scss'
+import { type TrackingEvent, useEventWords } from './use-event-words'
 
 /** What happened to a parcel, newest first. */
 export function Timeline({ events }: { events: readonly TrackingEvent[] }) {

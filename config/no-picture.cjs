@@ -1,0 +1,2 @@
+// Tests draw no pictures: an address is enough.
+module.exports = '/assets/picture.webp'

@@ -1,0 +1,56 @@
+import type { PageOf, ReceivedPresent, ReceivedPresentRow, ThankForPresent, Tracking } from '@haoli/contract'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from './http'
+import { freshFor } from './query-client'
+import { usePages } from './use-pages'
+import { useQueryOnPage } from './use-query-on-page'
+
+export const receivedKey = (id: string) => ['received', id] as const
+
+export function receivedChanged(client: QueryClient, present: ReceivedPresent) {
+  client.setQueryData(receivedKey(present.id), present)
+  void client.invalidateQueries({ queryKey: ['presents'] })
+}
+
+export const useReceivedPresents = () =>
+  usePages<ReceivedPresentRow, PageOf<ReceivedPresentRow>>({
+    queryKey: ['presents', 'received'],
+    load: (cursor, signal) => api.get('/v1/presents/received', { query: { cursor, limit: 10 }, signal }),
+    staleTime: freshFor.deciding,
+  })
+
+export const useReceivedPresent = (id: string) =>
+  useQueryOnPage({
+    queryKey: receivedKey(id),
+    queryFn: ({ signal }) => api.get<ReceivedPresent>(`/v1/presents/received/${id}`, { signal }),
+    staleTime: freshFor.deciding,
+    enabled: id !== '',
+  })
+
+export const useReceivedTracking = (id: string, enabled: boolean) =>
+  useQueryOnPage({
+    queryKey: ['received-tracking', id],
+    queryFn: ({ signal }) => api.get<Tracking>(`/v1/presents/received/${id}/tracking`, { signal }),
+    staleTime: freshFor.deciding,
+    enabled,
+  })
+
+export function useThank() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, thanks, key }: { id: string; thanks: ThankForPresent; key: string }) =>
+      api.post<ReceivedPresent>(`/v1/presents/received/${id}/thanks`, thanks, { idempotencyKey: key }),
+    onSuccess: (present) => receivedChanged(client, present),
+    onError: (_error, { id }) => client.invalidateQueries({ queryKey: receivedKey(id) }),
+  })
+}
+
+export function useConfirmParcel() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, key }: { id: string; key: string }) =>
+      api.post<ReceivedPresent>(`/v1/presents/received/${id}/confirm-receipt`, {}, { idempotencyKey: key }),
+    onSuccess: (present) => receivedChanged(client, present),
+    onError: (_error, { id }) => client.invalidateQueries({ queryKey: receivedKey(id) }),
+  })
+}

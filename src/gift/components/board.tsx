@@ -1,0 +1,38 @@
+import type { PresentCard } from '@haoli/contract'
+import { Text, View } from '@tarojs/components'
+import { formatMoment } from '@/lib/time'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { useLanguage } from '@/stores/preferences'
+import { Avatar } from '@/ui/avatar'
+import { cardMessages } from '../messages/card'
+import styles from './board.module.scss'
+
+/** A group's present: who has taken one, and how many are left. The page asks again while it is open. */
+export function Board({ card: { board, leftCount, parcelCount, now } }: { card: PresentCard }) {
+  const t = useMessages(cardMessages)
+  const language = useLanguage()
+  const taken = parcelCount - leftCount
+  return (
+    <View className={styles.card}>
+      <View className={styles.head} {...aria({ role: 'alert' })}>
+        <Text>{board.length > 0 ? t('unwrap.board', { n: board.length }) : t('unwrap.board_none')}</Text>
+        <Text className={styles.left}>
+          {leftCount > 0 ? t('unwrap.board_left', { n: leftCount }) : t('unwrap.board_none_left')}
+        </Text>
+      </View>
+      <View className={styles.bar}>
+        <View className={styles.done} style={{ width: `${Math.round((taken / parcelCount) * 100)}%` }} />
+      </View>
+      <View>
+        {board.map(({ nickname, avatarUrl, at }) => (
+          <View key={`${nickname}${at}`} className={styles.row}>
+            <Avatar name={nickname} src={avatarUrl} size="s" />
+            <View className={styles.name}>{nickname}</View>
+            <Text className={styles.when}>{formatMoment(at, language, now)}</Text>
+          </View>
+        ))}
+      </View>
+    </View>
+  )
+}

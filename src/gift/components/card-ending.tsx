@@ -1,0 +1,45 @@
+import type { PresentCard } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { giftPaths } from '@/blocks/links/gift-links'
+import { openPage } from '@/blocks/links/links'
+import { OccasionPicture } from '@/blocks/occasions/occasion-picture'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { Button } from '@/ui/button'
+import type { CardScene } from '../lib/standing'
+import { cardMessages } from '../messages/card'
+import { Board } from './board'
+import styles from './card-ending.module.scss'
+
+interface CardEndingProps {
+  card: PresentCard
+  scene: Exclude<CardScene, 'envelope' | 'claim'>
+}
+
+/** How it ended, said plainly, and a way on. */
+export function CardEnding({ card, scene }: CardEndingProps) {
+  const t = useMessages(cardMessages)
+  const { giver, occasion, receivedId, sendTo } = card
+  const words = scene === 'expired' ? t('unwrap.expired_words', { name: giver.nickname }) : t(`unwrap.${scene}_words`)
+  const lookAround = () => void Taro.switchTab({ url: '/tabs/gifts/index' })
+  return (
+    <View className={styles.page}>
+      <View className={styles.card} {...aria({ role: 'alert' })}>
+        <OccasionPicture occasion={occasion} className={styles.art} />
+        <View className={styles.title}>{t(`unwrap.${scene}`)}</View>
+        <View className={styles.words}>{words}</View>
+      </View>
+      {sendTo === 'group' ? <Board card={card} /> : null}
+      {scene === 'yours' && receivedId ? (
+        <Button onClick={() => openPage(giftPaths.receivedPresent(receivedId))}>{t('unwrap.yours_go')}</Button>
+      ) : null}
+      {scene === 'own' ? <Button onClick={() => openPage(giftPaths.sent)}>{t('unwrap.own_go')}</Button> : null}
+      {scene === 'own' || scene === 'yours' ? null : (
+        <Button kind="outline" onClick={lookAround}>
+          {t('unwrap.look_around')}
+        </Button>
+      )}
+    </View>
+  )
+}

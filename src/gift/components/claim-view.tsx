@@ -1,0 +1,120 @@
+import type { PresentCard } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { AddressCard } from '@/blocks/address-card'
+import { useDeliveryAddress } from '@/blocks/address-card/use-delivery-address'
+import { useMessages } from '@/messages'
+import { hasAddressBook } from '@/platform/address'
+import { ActionBar } from '@/ui/action-bar'
+import { Avatar } from '@/ui/avatar'
+import { Button } from '@/ui/button'
+import { Cell, CellGroup } from '@/ui/cell'
+import { countdownHere, WithCountdown } from '@/ui/countdown/with-countdown'
+import { ErrorView } from '@/ui/error-view'
+import { Icon } from '@/ui/icon'
+import { Img } from '@/ui/img'
+import { Skeleton } from '@/ui/skeleton'
+import type { useCardPage } from '../hooks/use-card-page'
+import { cardMessages } from '../messages/card'
+import { Board } from './board'
+import styles from './claim-view.module.scss'
+import { DeclineSheet } from './decline-sheet'
+import { SwapSheet } from './swap-sheet'
+
+interface ClaimViewProps {
+  card: PresentCard
+  page: ReturnType<typeof useCardPage>
+}
+
+const pickAddress = '/account/pages/addresses/index?pick=1'
+const newAddress = '/account/pages/address/index'
+
+/** The present out of its envelope: what it is, which one, where it goes; accept, or decline kindly. */
+export function ClaimView({ card, page }: ClaimViewProps) {
+  const t = useMessages(cardMessages)
+  const delivery = useDeliveryAddress()
+  const [sheet, setSheet] = useState<'swap' | 'decline' | null>(null)
+  const { giver, goods, note, choices, expiresAt, now, sendTo } = card
+  const chosen = choices.find(({ skuId }) => skuId === page.chosenSku) ?? choices.find(({ given }) => given)
+  const others = choices.filter(({ available, given }) => available && !given)
+  const choosePlace = () => void Taro.navigateTo({ url: delivery.hasAny || hasAddressBook ? pickAddress : newAddress })
+  return (
+    <>
+      <View className={styles.page}>
+        <View className={styles.card}>
+          <View className={styles.head}>
+            <Avatar name={giver.nickname} src={giver.avatarUrl} />
+            <View className={styles.words}>
+              <View className={styles.from}>{t('unwrap.sent_you', { name: giver.nickname })}</View>
+              <View className={styles.left}>
+                <WithCountdown
+                  words={t('unwrap.left', { left: countdownHere })}
+                  until={expiresAt}
+                  asOf={now}
+                  onEnd={() => void page.lookAgain()}
+                />
+              </View>
+            </View>
+          </View>
+          <View className={styles.picture}>
+            <Img src={chosen?.imageUrl ?? goods.imageUrl} alt={goods.title} square eager />
+          </View>
+          <View className={styles.title}>{goods.title}</View>
+          {note ? <View className={styles.note}>{`“${note}”`}</View> : null}
+        </View>
+        {sendTo === 'group' ? <Board card={card} /> : null}
+        {chosen?.specText || others.length > 0 ? (
+          <CellGroup>
+            <Cell
+              title={`${t('unwrap.style')}　${chosen?.specText ?? goods.specText}`}
+              {...(others.length > 0 && { value: t('unwrap.swap'), onClick: () => setSheet('swap') })}
+            />
+          </CellGroup>
+        ) : null}
+        {delivery.error ? (
+          <ErrorView compact error={delivery.error} onRetry={() => void delivery.refetch()} />
+        ) : delivery.known ? (
+          <AddressCard address={delivery.address} empty={t('unwrap.add_address')} onClick={choosePlace} />
+        ) : (
+          <Skeleton kind="text" count={1} />
+        )}
+        <View className={styles.fact}>
+          <Icon name="lock" size={16} className={styles.lock} />
+          <View>{t('unwrap.fact', { name: giver.nickname })}</View>
+        </View>
+      </View>
+      <ActionBar className={styles.bar}>
+        <Button
+          grow
+          className={styles.accept}
+          loading={page.busy === 'claim'}
+          disabled={page.busy === 'decline'}
+          onClick={() => void page.claim(delivery.address?.id)}
+        >
+          {t('unwrap.accept')}
+        </Button>
+        <Button kind="quiet" disabled={page.busy !== null} onClick={() => setSheet('decline')}>
+          {t('unwrap.decline')}
+        </Button>
+      </ActionBar>
+      <SwapSheet
+        open={sheet === 'swap'}
+        choices={choices}
+        chosen={chosen?.skuId}
+        onChoose={(skuId) => {
+          page.chooseSku(skuId)
+          setSheet(null)
+        }}
+        onClose={() => setSheet(null)}
+      />
+      <DeclineSheet
+        open={sheet === 'decline'}
+        giver={giver.nickname}
+        busy={page.busy === 'decline'}
+        onDecline={page.decline}
+        onClose={() => setSheet(null)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { limits } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useMessages } from '@/messages'
+import { Button } from '@/ui/button'
+import { Sheet } from '@/ui/sheet'
+import { TextArea } from '@/ui/text-field'
+import { cardMessages } from '../messages/card'
+import styles from './decline-sheet.module.scss'
+
+interface DeclineSheetProps {
+  open: boolean
+  giver: string
+  busy: boolean
+  onDecline: (words: string) => void
+  onClose: () => void
+}
+
+/** Saying no, kindly: what it means for the giver, and room for a few words. */
+export function DeclineSheet({ open, giver, busy, onDecline, onClose }: DeclineSheetProps) {
+  const t = useMessages(cardMessages)
+  const [words, setWords] = useState('')
+  return (
+    <Sheet
+      open={open}
+      title={t('unwrap.decline_title')}
+      onClose={onClose}
+      foot={
+        <Button grow kind="outline" loading={busy} onClick={() => onDecline(words)}>
+          {t('unwrap.decline_yes')}
+        </Button>
+      }
+    >
+      <View className={styles.words}>{t('unwrap.decline_words', { name: giver })}</View>
+      <View className={styles.field}>
+        <TextArea
+          label={t('unwrap.decline_title')}
+          placeholder={t('unwrap.decline_hint')}
+          value={words}
+          maxLength={limits.declineChars}
+          onChange={setWords}
+        />
+      </View>
+    </Sheet>
+  )
+}

@@ -1,0 +1,68 @@
+import type { PresentCard } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { OccasionPicture } from '@/blocks/occasions/occasion-picture'
+import { cx } from '@/lib/cx'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { Avatar } from '@/ui/avatar'
+import { countdownHere, WithCountdown } from '@/ui/countdown/with-countdown'
+import { cardMessages } from '../messages/card'
+import styles from './envelope.module.scss'
+
+interface EnvelopeProps {
+  card: PresentCard
+  opening: boolean
+  /** Moments' single page: it can be seen, and opened in the app alone. */
+  sealed: boolean
+  onOpen: () => void
+  onTimeOver: () => void
+}
+
+/** The one theatrical moment: who it is from, the words, and an envelope that a touch anywhere opens. */
+export function Envelope({ card, opening, sealed, onOpen, onTimeOver }: EnvelopeProps) {
+  const t = useMessages(cardMessages)
+  const { giver, note, occasion, expiresAt, now } = card
+  const open = sealed || opening ? undefined : onOpen
+  return (
+    <View className={cx(styles.scene, styles[occasion])} onClick={open}>
+      <View className={styles.head}>
+        <Avatar name={giver.nickname} src={giver.avatarUrl} size="l" className={styles.face} />
+        <View className={styles.from} {...aria({ role: 'heading' })}>
+          {t('unwrap.from', { name: giver.nickname })}
+        </View>
+        <View className={styles.left}>
+          <WithCountdown
+            words={t('unwrap.left', { left: countdownHere })}
+            until={expiresAt}
+            asOf={now}
+            onEnd={onTimeOver}
+            plain
+          />
+        </View>
+      </View>
+      <View className={cx(styles.envelope, opening && styles.opening)} {...aria({ hidden: true })}>
+        <View className={styles.inside} />
+        <View className={styles.letter}>
+          <OccasionPicture occasion={occasion} className={styles.art} />
+        </View>
+        <View className={styles.front} />
+        <View className={styles.flap} />
+        <View className={styles.seal}>礼</View>
+      </View>
+      <View className={styles.note}>{note ? `“${note}”` : t('unwrap.no_note')}</View>
+      <View className={styles.foot}>
+        {sealed ? (
+          <View className={styles.hint}>{t('unwrap.in_app')}</View>
+        ) : (
+          <View
+            className={styles.button}
+            hoverClass={styles.pressed}
+            {...aria({ role: 'button', label: t('unwrap.open_it'), disabled: opening })}
+          >
+            {t(opening ? 'unwrap.opening' : 'unwrap.open_it')}
+          </View>
+        )}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,11 @@
+import type { QuoteLine } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { OrderLine } from '@/blocks/order-line'
+import styles from './gift-goods.module.scss'
+
+/** The goods of a present, as whoever pays sees them. */
+export const GiftGoods = ({ line, parcels }: { line: QuoteLine; parcels: number }) => (
+  <View className={styles.card}>
+    <OrderLine line={{ ...line, quantity: parcels }} muted={line.problem !== null} />
+  </View>
+)

@@ -1,0 +1,25 @@
+import type { Quote } from '@haoli/contract'
+import { formatFen } from '@/lib/money'
+import { useMessages } from '@/messages'
+import { ActionBar } from '@/ui/action-bar'
+import { Button } from '@/ui/button'
+import { giftCheckoutMessages } from '../messages/checkout'
+
+interface GiftPayBarProps {
+  quote: Quote
+  /** A new quote is on its way: the sum is that of the last one. */
+  pricing: boolean
+  submitting: boolean
+  onPay: () => void
+}
+
+export function GiftPayBar({ quote, pricing, submitting, onPay }: GiftPayBarProps) {
+  const t = useMessages(giftCheckoutMessages)
+  return (
+    <ActionBar>
+      <Button grow loading={submitting || pricing} disabled={!quote.orderable} onClick={onPay}>
+        {pricing ? t('give.pricing') : t('give.pay', { price: formatFen(quote.payableFen) })}
+      </Button>
+    </ActionBar>
+  )
+}

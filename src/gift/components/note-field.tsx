@@ -1,0 +1,42 @@
+import { limits, type Occasion } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { TextArea } from '@/ui/text-field'
+import { giftCheckoutMessages } from '../messages/checkout'
+import styles from './note-field.module.scss'
+
+interface NoteFieldProps {
+  occasion: Occasion
+  note: string
+  onChange: (note: string) => void
+}
+
+/** The words that travel with the present. Who has none is offered some that fit the occasion. */
+export function NoteField({ occasion, note, onChange }: NoteFieldProps) {
+  const t = useMessages(giftCheckoutMessages)
+  const offered = t(`give.note_${occasion}`)
+  return (
+    <View className={styles.card}>
+      <TextArea
+        label={t('give.note')}
+        placeholder={offered}
+        value={note}
+        maxLength={limits.presentNoteChars}
+        counted={note !== ''}
+        onChange={onChange}
+      />
+      <View className={styles.offer}>
+        {note === '' ? (
+          <View
+            className={styles.use}
+            onClick={() => onChange(offered)}
+            {...aria({ role: 'button', label: `${t('give.note_use')} ${offered}` })}
+          >
+            {t('give.note_use')}
+          </View>
+        ) : null}
+      </View>
+    </View>
+  )
+}

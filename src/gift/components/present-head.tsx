@@ -1,0 +1,79 @@
+import type { GivenPresent } from '@haoli/contract'
+import { Text, View } from '@tarojs/components'
+import { OccasionPicture } from '@/blocks/occasions/occasion-picture'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { countdownHere, WithCountdown } from '@/ui/countdown/with-countdown'
+import { Img } from '@/ui/img'
+import { claimedOf, type PresentStory } from '../lib/present-story'
+import { presentMessages } from '../messages/present'
+import styles from './present-head.module.scss'
+
+interface PresentHeadProps {
+  present: GivenPresent
+  story: PresentStory
+  onTimeOver: () => void
+}
+
+/** What was given, how it stands, and how long it may still be taken. */
+export function PresentHead({ present, story, onTimeOver }: PresentHeadProps) {
+  const t = useMessages(presentMessages)
+  const { goods, sendTo, parcelCount, note, occasion, state, now } = present
+  const claimed = claimedOf(present)
+  const until = state === 'open' ? present.expiresAt : state === 'to_pay' ? present.payBefore : null
+  const left = { left: countdownHere }
+  const words = wordsOf()
+
+  function wordsOf(): string {
+    if (story === 'to_pay') return t('present.say_to_pay', left)
+    if (story === 'opened') return t('present.say_opened', { name: present.openings.at(-1)?.nickname ?? '' })
+    if (story === 'given_some') return t('present.say_given_some', { n: claimed })
+    if (story === 'waiting' && sendTo === 'group') return t('present.say_waiting_group')
+    return t(`present.say_${story}`)
+  }
+
+  return (
+    <View className={styles.card}>
+      <View className={styles.goods}>
+        <Img src={goods.imageUrl} alt="" className={styles.picture} />
+        <View className={styles.words}>
+          <View className={styles.title}>{goods.title}</View>
+          <View className={styles.to}>{goods.specText}</View>
+          <View className={styles.to}>
+            {sendTo === 'friend' ? t('present.to_friend') : t('present.to_group', { n: parcelCount })}
+          </View>
+        </View>
+        <OccasionPicture occasion={occasion} className={styles.occasion} />
+      </View>
+      <View className={styles.note}>{note ? `“${note}”` : t('present.no_note')}</View>
+      {state === 'to_pay' || state === 'cancelled' ? null : (
+        <View className={styles.progress}>
+          <View
+            className={styles.figures}
+            {...aria({ label: `${claimed} ${t('present.claimed_of', { n: parcelCount })}` })}
+          >
+            <Text className={styles.claimed}>{String(claimed)}</Text>
+            <Text className={styles.of}>{t('present.claimed_of', { n: parcelCount })}</Text>
+          </View>
+          {until ? (
+            <View className={styles.left}>
+              <WithCountdown words={t('present.left', left)} until={until} asOf={now} onEnd={onTimeOver} />
+            </View>
+          ) : null}
+        </View>
+      )}
+      {state === 'open' || state === 'closed' ? (
+        <View className={styles.bar}>
+          <View className={styles.done} style={{ width: `${Math.round((claimed / parcelCount) * 100)}%` }} />
+        </View>
+      ) : null}
+      <View className={styles.story} {...aria({ role: 'alert' })}>
+        {until && words.includes(countdownHere) ? (
+          <WithCountdown words={words} until={until} asOf={now} onEnd={onTimeOver} />
+        ) : (
+          words
+        )}
+      </View>
+    </View>
+  )
+}

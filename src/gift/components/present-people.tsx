@@ -1,0 +1,79 @@
+import type { GivenParcel, GivenPresent } from '@haoli/contract'
+import { Image, Text, View } from '@tarojs/components'
+import { formatFen } from '@/lib/money'
+import { formatMoment } from '@/lib/time'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { useLanguage } from '@/stores/preferences'
+import { Avatar } from '@/ui/avatar'
+import { waitingOf } from '../lib/present-story'
+import { stickerArt } from '../lib/stickers'
+import { presentMessages } from '../messages/present'
+import styles from './present-people.module.scss'
+
+/** Who has taken what, in the order of the answers, and what still waits. Never where it goes: that is not the giver's. */
+export function PresentPeople({ present }: { present: GivenPresent }) {
+  const t = useMessages(presentMessages)
+  const answered = present.parcels
+    .filter(({ state }) => state !== 'waiting')
+    .sort((a, b) => (a.answeredAt ?? '').localeCompare(b.answeredAt ?? '') || a.ordinal - b.ordinal)
+  const waiting = waitingOf(present)
+  return (
+    <View className={styles.card}>
+      {answered.map((parcel) => (
+        <PersonRow key={parcel.id} parcel={parcel} now={present.now} />
+      ))}
+      {waiting > 0 ? (
+        <View className={styles.row}>
+          <View className={styles.nobody} {...aria({ hidden: true })}>
+            ?
+          </View>
+          <View className={styles.words}>
+            <View className={styles.name}>{t('present.waiting_n', { n: waiting })}</View>
+            <View className={styles.note}>{t('present.waiting_back', { price: formatFen(present.waitingFen) })}</View>
+          </View>
+        </View>
+      ) : null}
+    </View>
+  )
+}
+
+function PersonRow({ parcel, now }: { parcel: GivenParcel; now: string }) {
+  const t = useMessages(presentMessages)
+  const language = useLanguage()
+  const { recipient, state, delivery, returnReason, answeredAt, thanks, declineWords, specText } = parcel
+  const accepted = state === 'claimed' || returnReason === 'merchant'
+  const stateWords = accepted
+    ? [t('present.state_claimed'), delivery ? t(`present.delivery_${delivery}`) : ''].filter(Boolean).join(' · ')
+    : t(returnReason === 'declined' ? 'present.state_declined' : 'present.state_expired')
+  return (
+    <View className={styles.row}>
+      {recipient ? (
+        <Avatar name={recipient.nickname} src={recipient.avatarUrl} />
+      ) : (
+        <View className={styles.nobody} {...aria({ hidden: true })}>
+          ?
+        </View>
+      )}
+      <View className={styles.words}>
+        <View className={styles.name}>{recipient?.nickname ?? t('present.state_expired')}</View>
+        <View className={styles.note}>{accepted ? `${stateWords} · ${specText}` : stateWords}</View>
+        {declineWords ? <View className={styles.said}>{`“${declineWords}”`}</View> : null}
+        {thanks ? (
+          <View className={styles.thanks}>
+            {thanks.sticker ? (
+              <Image
+                className={styles.sticker}
+                src={stickerArt[thanks.sticker]}
+                mode="aspectFit"
+                {...aria({ hidden: true })}
+              />
+            ) : null}
+            {thanks.words ? <Text className={styles.said}>{`“${thanks.words}”`}</Text> : null}
+          </View>
+        ) : null}
+      </View>
+      {answeredAt ? <View className={styles.when}>{formatMoment(answeredAt, language, now)}</View> : null}
+    </View>
+  )
+}

@@ -1,0 +1,52 @@
+import { Image, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { copyText } from '@/platform/clipboard'
+import { toast } from '@/platform/feedback'
+import { qrPicture } from '@/platform/qr'
+import { addressOf } from '@/platform/share'
+import { Button } from '@/ui/button'
+import { Sheet } from '@/ui/sheet'
+import { presentMessages } from '../messages/present'
+import styles from './qr-sheet.module.scss'
+
+interface QrSheetProps {
+  path: string
+  open: boolean
+  onClose: () => void
+}
+
+/** The card as a code for another phone's camera, and its address in letters. */
+export function QrSheet({ path, open, onClose }: QrSheetProps) {
+  const t = useMessages(presentMessages)
+  const [picture, setPicture] = useState<string | null>(null)
+  const address = addressOf(path) ?? ''
+  useEffect(() => {
+    if (!open || address === '') return
+    let wanted = true
+    void qrPicture(address).then((made) => wanted && setPicture(made))
+    return () => {
+      wanted = false
+    }
+  }, [open, address])
+
+  const copy = async () => {
+    if (await copyText(address)) toast(t('present.link_copied'))
+  }
+  return (
+    <Sheet
+      open={open}
+      title={t('present.qr_title')}
+      onClose={onClose}
+      foot={<Button onClick={() => void copy()}>{t('present.copy_link')}</Button>}
+    >
+      <View className={styles.code}>
+        {picture ? (
+          <Image className={styles.picture} src={picture} {...aria({ label: t('present.qr_title') })} />
+        ) : null}
+      </View>
+      <View className={styles.words}>{t('present.qr_words')}</View>
+    </Sheet>
+  )
+}

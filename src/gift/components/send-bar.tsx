@@ -1,0 +1,67 @@
+import { Button as NativeButton } from '@tarojs/components'
+import { useState } from 'react'
+import { cx } from '@/lib/cx'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { toast } from '@/platform/feedback'
+import { showsQr } from '@/platform/qr'
+import { copyShareLink, type ShareCard, shareBy } from '@/platform/share'
+import { ActionBar } from '@/ui/action-bar'
+import { Button } from '@/ui/button'
+import { presentMessages } from '../messages/present'
+import { QrSheet } from './qr-sheet'
+import styles from './send-bar.module.scss'
+
+interface SendBarProps {
+  /** null while the card is not made yet. */
+  card: ShareCard | null
+  /** Somebody has it already. */
+  again: boolean
+}
+
+/** Sends the card: WeChat opens its chats; a browser copies the link or shows a code. */
+export function SendBar({ card, again }: SendBarProps) {
+  const t = useMessages(presentMessages)
+  const [qrOpen, setQrOpen] = useState(false)
+  const words = t(again ? 'present.send_again' : 'present.send')
+  if (shareBy === 'native') {
+    return (
+      <ActionBar>
+        {card ? (
+          <NativeButton
+            className={styles.send}
+            hoverClass={styles.pressed}
+            openType="share"
+            {...aria({ label: words })}
+          >
+            {words}
+          </NativeButton>
+        ) : (
+          <Button grow loading>
+            {words}
+          </Button>
+        )}
+      </ActionBar>
+    )
+  }
+  const copy = () => {
+    if (!card) return
+    copyShareLink(card).then(
+      () => toast(t('present.link_copied')),
+      () => setQrOpen(true),
+    )
+  }
+  return (
+    <ActionBar>
+      {showsQr ? (
+        <Button grow kind="gold" disabled={!card} className={cx(styles.half)} onClick={() => setQrOpen(true)}>
+          {t('present.show_qr')}
+        </Button>
+      ) : null}
+      <Button grow loading={!card} onClick={copy}>
+        {words}
+      </Button>
+      {card ? <QrSheet path={card.path} open={qrOpen} onClose={() => setQrOpen(false)} /> : null}
+    </ActionBar>
+  )
+}

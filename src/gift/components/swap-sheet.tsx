@@ -1,0 +1,38 @@
+import type { PresentCard } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { cx } from '@/lib/cx'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { Img } from '@/ui/img'
+import { Sheet } from '@/ui/sheet'
+import { cardMessages } from '../messages/card'
+import styles from './swap-sheet.module.scss'
+
+interface SwapSheetProps {
+  open: boolean
+  choices: PresentCard['choices']
+  chosen: string | undefined
+  onChoose: (skuId: string) => void
+  onClose: () => void
+}
+
+/** The other ones that cost the same. What they cost is nobody's business here. */
+export function SwapSheet({ open, choices, chosen, onChoose, onClose }: SwapSheetProps) {
+  const t = useMessages(cardMessages)
+  return (
+    <Sheet open={open} title={t('unwrap.swap_title')} onClose={onClose}>
+      {choices.map(({ skuId, specText, imageUrl, available }) => (
+        <View
+          key={skuId}
+          className={cx(styles.row, skuId === chosen && styles.chosen, !available && styles.off)}
+          onClick={available ? () => onChoose(skuId) : undefined}
+          {...aria({ role: 'radio', checked: skuId === chosen, disabled: !available, label: specText })}
+        >
+          <Img src={imageUrl} alt="" className={styles.picture} />
+          <View className={styles.words}>{specText}</View>
+          {available ? null : <View className={styles.gone}>{t('unwrap.sold_out')}</View>}
+        </View>
+      ))}
+    </Sheet>
+  )
+}

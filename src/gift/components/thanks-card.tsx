@@ -1,0 +1,93 @@
+import { limits, type ReceivedPresent, type ThanksSticker, thanksStickers } from '@haoli/contract'
+import { Image, View } from '@tarojs/components'
+import { useState } from 'react'
+import { toApiError } from '@/commerce/api-error'
+import { useThank } from '@/commerce/received-presents'
+import { cx } from '@/lib/cx'
+import { intentKeys } from '@/lib/intent-keys'
+import { useErrorWords, useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { toast } from '@/platform/feedback'
+import { Button } from '@/ui/button'
+import { TextArea } from '@/ui/text-field'
+import { stickerArt } from '../lib/stickers'
+import { receivedMessages } from '../messages/received'
+import styles from './thanks-card.module.scss'
+
+/** Thanks for a present: a sticker, words, or both; once. */
+export function ThanksCard({ present }: { present: ReceivedPresent }) {
+  const t = useMessages(receivedMessages)
+  const { thanks } = present
+  if (!thanks) return <ThanksForm present={present} />
+  return (
+    <View className={styles.card}>
+      <View className={styles.title}>{t('received.thanked')}</View>
+      <View className={styles.said}>
+        {thanks.sticker ? (
+          <Image
+            className={styles.sticker}
+            src={stickerArt[thanks.sticker]}
+            mode="aspectFit"
+            {...aria({ role: 'img', label: t(`received.sticker_${thanks.sticker}`) })}
+          />
+        ) : null}
+        <View className={styles.words}>{thanks.words ? `“${thanks.words}”` : ''}</View>
+      </View>
+    </View>
+  )
+}
+
+function ThanksForm({ present: { id, giver } }: { present: ReceivedPresent }) {
+  const t = useMessages(receivedMessages)
+  const errorWords = useErrorWords()
+  const thank = useThank()
+  const [keys] = useState(intentKeys)
+  const [sticker, setSticker] = useState<ThanksSticker | null>(null)
+  const [words, setWords] = useState('')
+
+  const send = () => {
+    const said = words.trim()
+    if (said === '' && !sticker) return toast(t('received.thanks_need'))
+    const thanks = { ...(said !== '' && { words: said }), ...(sticker && { sticker }) }
+    thank.mutate(
+      { id, thanks, key: keys.keyFor(JSON.stringify(thanks)) },
+      {
+        onSuccess: () => toast(t('received.thanks_sent'), 'success'),
+        onError: (error) => {
+          const { code, retryable } = toApiError(error)
+          if (!retryable) keys.settle()
+          toast(errorWords(code))
+        },
+      },
+    )
+  }
+  return (
+    <View className={styles.card}>
+      <View className={styles.title}>{t('received.thanks')}</View>
+      <View className={styles.stickers}>
+        {thanksStickers.map((name) => (
+          <View
+            key={name}
+            className={cx(styles.choice, name === sticker && styles.chosen)}
+            onClick={() => setSticker(name === sticker ? null : name)}
+            {...aria({ role: 'radio', checked: name === sticker, label: t(`received.sticker_${name}`) })}
+          >
+            <Image className={styles.sticker} src={stickerArt[name]} mode="aspectFit" {...aria({ hidden: true })} />
+          </View>
+        ))}
+      </View>
+      <View className={styles.field}>
+        <TextArea
+          label={t('received.thanks')}
+          placeholder={t('received.thanks_hint', { name: giver.nickname })}
+          value={words}
+          maxLength={limits.thanksChars}
+          onChange={setWords}
+        />
+      </View>
+      <Button kind="gold" loading={thank.isPending} onClick={send}>
+        {t('received.thanks_send')}
+      </Button>
+    </View>
+  )
+}

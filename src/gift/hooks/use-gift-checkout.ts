@@ -1,0 +1,106 @@
+import { type GivenPresent, limits, type Occasion, occasions, type QuoteLine } from '@haoli/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import Taro, { useDidHide, useUnload } from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import { giftPaths } from '@/blocks/links/gift-links'
+import { useQuote } from '@/commerce/quotes'
+import { useMessages } from '@/messages'
+import { toast } from '@/platform/feedback'
+import { forgetGiftWish, useGiftWish } from '@/stores/gift-wish'
+import { type Draft, forgetDraft, keepDraft, readDraft } from '../lib/draft'
+import { giftCheckoutMessages } from '../messages/checkout'
+import { useSubmitPresent } from './use-submit-present'
+
+type Params = Record<string, string | undefined>
+
+const fewest = 2
+
+function firstDraft(params: Params): Draft {
+  const wished = useGiftWish.getState().occasion
+  const named = occasions.find((occasion) => occasion === params.occasion)
+  const occasion: Occasion = named ?? wished ?? (params.return ? 'thanks' : 'none')
+  return { sendTo: 'friend', parcels: fewest, occasion, note: '' }
+}
+
+/** Everything that the gift checkout shows and does. Whatever is refused, nothing that was written is lost. */
+export function useGiftCheckout(params: Params) {
+  const client = useQueryClient()
+  const t = useMessages(giftCheckoutMessages)
+  const skuId = params.sku ?? ''
+  const [draft, setDraft] = useState(() => readDraft(skuId) ?? firstDraft(params))
+  // null: the best ones, as the API finds them.
+  const [couponIds, chooseCoupons] = useState<string[] | null>(null)
+  const [seenPriceFen, setSeenPriceFen] = useState<number>()
+  const made = useRef(false)
+  const parcels = draft.sendTo === 'friend' ? 1 : draft.parcels
+
+  const latest = useRef(draft)
+  latest.current = draft
+  const keep = () => {
+    if (skuId && !made.current) keepDraft(skuId, latest.current)
+  }
+  useDidHide(keep)
+  useUnload(keep)
+
+  const { submit: send, submitting } = useSubmitPresent({ onMade, onRefused: refused })
+  const lines = skuId ? [{ skuId, quantity: parcels, ...(seenPriceFen !== undefined && { seenPriceFen }) }] : []
+  // The order holds the stock from the moment it is made: asked again now, the quote would call it sold out.
+  const query = useQuote({ lines, couponIds, asPresent: true }, !submitting)
+  const quote = query.data
+  const line = quote?.lines[0]
+
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
+
+  function refused(code: string) {
+    if (code === 'price_changed') {
+      if (line) setSeenPriceFen(line.priceFen)
+      toast(t('give.price_again'))
+    }
+    if (code === 'coupon_not_usable') chooseCoupons(null)
+    void client.invalidateQueries({ queryKey: ['quote'] })
+  }
+
+  function onMade(present: GivenPresent, outcome: string) {
+    made.current = true
+    forgetDraft()
+    forgetGiftWish()
+    void Taro.redirectTo({ url: `${giftPaths.present(present.id)}&outcome=${outcome}` })
+  }
+
+  function submit() {
+    if (!quote?.orderable || query.isPlaceholderData) return
+    keep()
+    void send({
+      skuId,
+      sendTo: draft.sendTo,
+      parcels,
+      occasion: draft.occasion,
+      note: draft.note.trim(),
+      couponIds: quote.appliedCouponIds,
+      expectedPayableFen: quote.payableFen,
+      inReturnFor: params.return ?? useGiftWish.getState().inReturnFor?.parcelId ?? null,
+      venueCode: params.venue ? decodeURIComponent(params.venue) : null,
+    })
+  }
+
+  return {
+    skuId,
+    draft,
+    parcels,
+    change,
+    quote,
+    line,
+    query,
+    chooseCoupons,
+    submit,
+    submitting,
+    fewest,
+    most: Math.min(limits.presentParcelsMax, mostOf(line)),
+  }
+}
+
+/** How many can be had at most, where the API has said so. */
+const mostOf = (line: QuoteLine | undefined): number =>
+  line?.problem?.code === 'not_enough_stock'
+    ? Math.max(fewest, line.problem.availableQuantity)
+    : limits.presentParcelsMax

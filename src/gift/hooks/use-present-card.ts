@@ -1,0 +1,46 @@
+import type { GivenPresent } from '@haoli/contract'
+import { useEffect, useState } from 'react'
+import { giftPaths } from '@/blocks/links/gift-links'
+import { forgetCard, useCard } from '@/commerce/presents'
+import { useSession } from '@/commerce/session'
+import { shareMarks } from '@/commerce/visits'
+import { useMessages } from '@/messages'
+import { type ShareCard, sharePrivately } from '@/platform/share'
+import { drawCard } from '../lib/draw-card'
+import { presentMessages } from '../messages/present'
+
+/** The card of an open present, ready to be sent; null until it is made, and once nobody can open it any more. */
+export function usePresentCard(present: GivenPresent): ShareCard | null {
+  const t = useMessages(presentMessages)
+  const { id, state, occasion, note, goods } = present
+  const open = state === 'open'
+  const { data: kept } = useCard(id, open)
+  const nickname = useSession(({ me }) => me?.nickname)
+  const [picture, setPicture] = useState<string | null>(null)
+  const title = t('present.card_title', { name: nickname ?? t('present.card_someone') })
+  const openIt = t('present.card_open')
+
+  useEffect(() => {
+    if (state === 'closed') forgetCard(id)
+  }, [state, id])
+
+  useEffect(() => {
+    if (open && kept) void sharePrivately(kept.activityId)
+  }, [open, kept])
+
+  useEffect(() => {
+    if (!open) return
+    let wanted = true
+    void drawCard({ occasion, imageUrl: goods.imageUrl, title, note: note || goods.title, openIt }).then(
+      (drawn) => wanted && setPicture(drawn),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [open, occasion, goods.imageUrl, goods.title, note, title, openIt])
+
+  if (!open || !kept) return null
+  // Not the giver's id, as other cards carry it: who opens a present is told a name and no more.
+  const path = `${giftPaths.card(kept.token)}&${shareMarks.channel}=present_card`
+  return { title: note || title, path, ...(picture && { imageUrl: picture }) }
+}

@@ -1,0 +1,61 @@
+import type { CreatePresent, GivenPresent } from '@haoli/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { type PhoneOutcome, usePay } from '@/blocks/cashier/use-pay'
+import { toApiError } from '@/commerce/api-error'
+import { createPresent, presentChanged } from '@/commerce/presents'
+import { useEntrance } from '@/commerce/visits'
+import { newIdempotencyKey } from '@/lib/idempotency-key'
+import { useErrorWords } from '@/messages'
+import { toast } from '@/platform/feedback'
+
+type Content = Omit<CreatePresent, 'visitId'>
+
+interface Listeners {
+  onMade: (present: GivenPresent, outcome: PhoneOutcome) => void
+  onRefused: (code: string) => void
+}
+
+/**
+ * Makes the present and takes the giver to the cashier. One key and one body for one content: sent again after an
+ * answer was lost, it meets the same present and makes no second one.
+ */
+export function useSubmitPresent({ onMade, onRefused }: Listeners) {
+  const client = useQueryClient()
+  const errorWords = useErrorWords()
+  const { pay } = usePay()
+  const [submitting, setSubmitting] = useState(false)
+  const running = useRef(false)
+  const intent = useRef<{ text: string; body: CreatePresent; key: string }>()
+
+  function intentOf(content: Content) {
+    const text = JSON.stringify(content)
+    if (intent.current?.text !== text) {
+      const body = { ...content, visitId: useEntrance.getState().visitId }
+      intent.current = { text, body, key: newIdempotencyKey() }
+    }
+    return intent.current
+  }
+
+  async function submit(content: Content): Promise<void> {
+    if (running.current) return
+    running.current = true
+    setSubmitting(true)
+    try {
+      const { body, key } = intentOf(content)
+      const present = await createPresent(body, key)
+      presentChanged(client, present)
+      const outcome = present.state === 'to_pay' ? await pay(present.orderId) : 'paid'
+      onMade(present, outcome ?? 'cancelled')
+    } catch (error) {
+      const { code } = toApiError(error)
+      if (code !== 'price_changed') toast(errorWords(code))
+      onRefused(code)
+    } finally {
+      running.current = false
+      setSubmitting(false)
+    }
+  }
+
+  return { submit, submitting }
+}

@@ -1,0 +1,100 @@
+import type { Occasion } from '@haoli/contract'
+import { occasionArt } from '@/blocks/occasions/art'
+import { drawPicture } from '@/platform/picture'
+import { pictureAddress } from '@/ui/img/address'
+
+interface CardWords {
+  title: string
+  note: string
+  openIt: string
+}
+
+interface CardFacts extends CardWords {
+  occasion: Occasion
+  imageUrl: string | null
+}
+
+/** A chat shows cards 5 : 4 (wechat.md 2.6). */
+const size = { width: 500, height: 400 }
+
+const grounds: Readonly<Record<Occasion, readonly [from: string, to: string]>> = {
+  none: ['#C2402C', '#8E2118'],
+  birthday: ['#D4557A', '#9A2F55'],
+  mid_autumn: ['#B9772C', '#7E4A14'],
+  thanks: ['#8A5BB0', '#5B3680'],
+  new_year: ['#CE3428', '#8F1712'],
+  get_well: ['#3F8F7A', '#1F5E4E'],
+}
+
+const maxLines = 2
+
+/** Cuts text into lines that fit `width`; what is left over ends in an ellipsis. */
+function linesOf(pen: CanvasRenderingContext2D, text: string, width: number): string[] {
+  const lines: string[] = ['']
+  for (const letter of text.replace(/\s+/g, ' ')) {
+    const line = lines.at(-1) ?? ''
+    if (pen.measureText(line + letter).width <= width) lines[lines.length - 1] = line + letter
+    else if (lines.length < maxLines) lines.push(letter)
+    else {
+      lines[lines.length - 1] = `${line.slice(0, -1)}…`
+      break
+    }
+  }
+  return lines
+}
+
+function roundBox(pen: CanvasRenderingContext2D, x: number, y: number, w: number, h: number, r: number) {
+  pen.beginPath()
+  pen.moveTo(x + r, y)
+  pen.arcTo(x + w, y, x + w, y + h, r)
+  pen.arcTo(x + w, y + h, x, y + h, r)
+  pen.arcTo(x, y + h, x, y, r)
+  pen.arcTo(x, y, x + w, y, r)
+  pen.closePath()
+}
+
+/** The picture on the card in a chat: theme, words and goods, and never a price. null where this phone cannot draw. */
+export function drawCard({ occasion, imageUrl, title, note, openIt }: CardFacts): Promise<string | null> {
+  return drawPicture(size, async ({ pen, load }) => {
+    const [goods, art] = await Promise.all([
+      imageUrl ? load(pictureAddress(imageUrl)) : null,
+      load(occasionArt[occasion]),
+    ])
+    const [from, to] = grounds[occasion]
+    const ground = pen.createLinearGradient(0, 0, size.width, size.height)
+    ground.addColorStop(0, from)
+    ground.addColorStop(1, to)
+    pen.fillStyle = ground
+    pen.fillRect(0, 0, size.width, size.height)
+
+    pen.save()
+    roundBox(pen, 300, 64, 168, 168, 24)
+    pen.clip()
+    pen.fillStyle = '#FFF6E6'
+    pen.fillRect(300, 64, 168, 168)
+    if (goods) pen.drawImage(goods, 300, 64, 168, 168)
+    pen.restore()
+    if (art) pen.drawImage(art, 256, 176, 88, 88)
+
+    pen.textBaseline = 'top'
+    pen.fillStyle = '#FFF3DC'
+    pen.font = 'bold 30px sans-serif'
+    linesOf(pen, title, 236).forEach((line, index) => {
+      pen.fillText(line, 32, 70 + index * 42)
+    })
+    pen.fillStyle = 'rgba(255, 243, 220, 0.86)'
+    pen.font = '24px sans-serif'
+    linesOf(pen, note, 436).forEach((line, index) => {
+      pen.fillText(line, 32, 278 + index * 34)
+    })
+
+    pen.fillStyle = '#F7DFA8'
+    roundBox(pen, 32, 178, 168, 48, 24)
+    pen.fill()
+    pen.fillStyle = '#7A3A12'
+    pen.font = 'bold 24px sans-serif'
+    pen.textAlign = 'center'
+    pen.fillText(openIt, 116, 190)
+    pen.textAlign = 'left'
+  })
+}

@@ -1,0 +1,54 @@
+import type { GivenParcel, GivenPresent } from '@haoli/contract'
+import { askAgainMs, claimedOf, storyOf, waitingOf } from './present-story'
+
+const now = '2026-03-02T02:00:00.000Z'
+const parcel = (state: GivenParcel['state'], more: Partial<GivenParcel> = {}) =>
+  ({ state, delivery: null, returnReason: null, ...more }) as GivenParcel
+const present = (state: GivenPresent['state'], more: Partial<GivenPresent> = {}) =>
+  ({
+    state,
+    parcels: [],
+    openings: [],
+    payBefore: null,
+    now,
+    sendTo: 'friend',
+    refundDueFen: 0,
+    ...more,
+  }) as unknown as GivenPresent
+
+test('the phone alone never makes a present paid', () => {
+  expect(storyOf(present('to_pay'), true)).toBe('confirming')
+  expect(storyOf(present('to_pay'), false)).toBe('to_pay')
+})
+
+test('when the time to pay is over the shop is asked, not the phone believed', () => {
+  expect(storyOf(present('to_pay', { payBefore: now }), false)).toBe('to_pay_over')
+})
+
+test('who opened it is told of a single present; a group has its list', () => {
+  const openings = [{ nickname: '立夏', avatarUrl: null, at: now }]
+  expect(storyOf(present('open', { openings }), false)).toBe('opened')
+  expect(storyOf(present('open', { openings, sendTo: 'group' }), false)).toBe('waiting')
+})
+
+test('a closed present says what became of its parcels', () => {
+  const claimed = parcel('claimed')
+  expect(storyOf(present('closed', { parcels: [claimed] }), false)).toBe('given')
+  expect(storyOf(present('closed', { parcels: [claimed, parcel('expired')] }), false)).toBe('given_some')
+  expect(storyOf(present('closed', { parcels: [parcel('declined')] }), false)).toBe('returned')
+})
+
+test('a parcel that the merchant refunded later had been accepted', () => {
+  const parcels = [parcel('refunded', { returnReason: 'merchant' }), parcel('refunded', { returnReason: 'expired' })]
+  expect(claimedOf({ parcels })).toBe(1)
+  expect(waitingOf({ parcels: [...parcels, parcel('waiting')] })).toBe(1)
+})
+
+test('the page asks again while something may happen, and stops when all is told', () => {
+  expect(askAgainMs(present('open'), false)).toBeGreaterThan(0)
+  expect(
+    askAgainMs(present('closed', { parcels: [parcel('claimed', { delivery: 'to_ship' })] }), false),
+  ).toBeGreaterThan(0)
+  expect(askAgainMs(present('closed', { parcels: [parcel('claimed', { delivery: 'completed' })] }), false)).toBe(false)
+  expect(askAgainMs(present('cancelled'), false)).toBe(false)
+})

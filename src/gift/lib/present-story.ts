@@ -1,0 +1,56 @@
+import type { GivenPresent } from '@haoli/contract'
+
+/** What the page of a given present tells at the top. */
+export type PresentStory =
+  | 'to_pay'
+  | 'to_pay_over'
+  | 'confirming'
+  | 'waiting'
+  | 'opened'
+  | 'given'
+  | 'given_some'
+  | 'returned'
+  | 'cancelled'
+
+type Told = Pick<GivenPresent, 'state' | 'parcels' | 'openings' | 'payBefore' | 'now' | 'sendTo'>
+
+/** `paid`: the phone says so; the present has the last word. */
+export function storyOf(present: Told, paid: boolean): PresentStory {
+  const { state, parcels, openings, payBefore, now, sendTo } = present
+  const claimed = claimedOf(present)
+  switch (state) {
+    case 'to_pay':
+      if (paid) return 'confirming'
+      return payBefore !== null && Date.parse(payBefore) <= Date.parse(now) ? 'to_pay_over' : 'to_pay'
+    case 'cancelled':
+      return 'cancelled'
+    case 'open':
+      return sendTo === 'friend' && openings.length > 0 ? 'opened' : 'waiting'
+    case 'closed':
+      if (claimed === 0) return 'returned'
+      return claimed === parcels.length ? 'given' : 'given_some'
+  }
+}
+
+/** How many were accepted; one that the merchant refunded later was accepted all the same. */
+export const claimedOf = ({ parcels }: Pick<GivenPresent, 'parcels'>): number =>
+  parcels.filter(({ state, returnReason }) => state === 'claimed' || returnReason === 'merchant').length
+
+export const waitingOf = ({ parcels }: Pick<GivenPresent, 'parcels'>): number =>
+  parcels.filter(({ state }) => state === 'waiting').length
+
+const liveMs = 3000
+const payingMs = 1500
+const deliveringMs = 15_000
+
+/** How often the page asks again: often while something may happen at any moment, not at all once all is told. */
+export function askAgainMs(present: GivenPresent, paid: boolean): number | false {
+  const story = storyOf(present, paid)
+  if (story === 'confirming' || story === 'to_pay_over') return payingMs
+  if (present.state === 'open') return liveMs
+  if (present.refundDueFen > 0) return liveMs
+  const onTheWay = present.parcels.some(
+    ({ delivery }) => delivery !== null && !['completed', 'refunded'].includes(delivery),
+  )
+  return onTheWay ? deliveringMs : false
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '一份礼物', navigationStyle: 'custom' })

@@ -1,0 +1,73 @@
+import type { PresentCard } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useSinglePage } from '@/commerce/visits'
+import { useMessages } from '@/messages'
+import { Empty } from '@/ui/empty'
+import { ErrorView } from '@/ui/error-view'
+import { NavBar } from '@/ui/nav-bar'
+import { Screen } from '@/ui/screen'
+import { Skeleton } from '@/ui/skeleton'
+import { CardEnding } from '../../components/card-ending'
+import { ClaimView } from '../../components/claim-view'
+import { Envelope } from '../../components/envelope'
+import { useCardPage } from '../../hooks/use-card-page'
+import type { CardScene } from '../../lib/standing'
+import { cardMessages } from '../../messages/card'
+import styles from './index.module.scss'
+
+/** What a card in a chat opens. */
+export default function CardPage() {
+  const t = useMessages(cardMessages)
+  const { token = '' } = useRouter().params
+  const page = useCardPage(token)
+  const sealed = useSinglePage()
+  const { card, query, scene } = page
+  const bad = token === '' || (query.isError && query.error.code === 'not_found')
+
+  if (card && scene === 'envelope') {
+    return (
+      <Screen title={t('unwrap.page')}>
+        {sealed ? null : <NavBar back over />}
+        <Envelope
+          card={card}
+          opening={page.busy === 'open'}
+          sealed={sealed}
+          onOpen={() => void page.open()}
+          onTimeOver={() => void page.lookAgain()}
+        />
+      </Screen>
+    )
+  }
+  return (
+    <Screen title={t('unwrap.page')}>
+      {sealed ? null : <NavBar back title={t(scene === 'claim' ? 'unwrap.claim_title' : 'unwrap.page')} />}
+      {card && scene && scene !== 'envelope' ? (
+        <Unwrapped card={card} scene={scene} page={page} />
+      ) : bad ? (
+        <Empty
+          icon="gift"
+          title={t('unwrap.bad')}
+          words={t('unwrap.bad_words')}
+          action={t('unwrap.look_around')}
+          onAction={() => void Taro.switchTab({ url: '/tabs/gifts/index' })}
+        />
+      ) : query.isError ? (
+        <ErrorView error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <View className={styles.wait}>
+          <Skeleton kind="text" count={3} />
+        </View>
+      )}
+    </Screen>
+  )
+}
+
+interface UnwrappedProps {
+  card: PresentCard
+  scene: Exclude<CardScene, 'envelope'>
+  page: ReturnType<typeof useCardPage>
+}
+
+const Unwrapped = ({ card, scene, page }: UnwrappedProps) =>
+  scene === 'claim' ? <ClaimView card={card} page={page} /> : <CardEnding card={card} scene={scene} />

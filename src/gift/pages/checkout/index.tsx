@@ -1,0 +1,125 @@
+import { limits } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { CouponSheet } from '@/blocks/coupon-sheet'
+import { CouponValue } from '@/blocks/coupon-sheet/coupon-value'
+import { formatFen } from '@/lib/money'
+import { useMessages } from '@/messages'
+import { toast } from '@/platform/feedback'
+import { useGiftWish } from '@/stores/gift-wish'
+import { Cell, CellGroup } from '@/ui/cell'
+import { Empty } from '@/ui/empty'
+import { ErrorView } from '@/ui/error-view'
+import { Notice } from '@/ui/notice'
+import { Screen } from '@/ui/screen'
+import { SegmentedControl } from '@/ui/segmented'
+import { Skeleton } from '@/ui/skeleton'
+import { Stepper } from '@/ui/stepper'
+import { Facts } from '../../components/facts'
+import { GiftGoods } from '../../components/gift-goods'
+import { GiftPayBar } from '../../components/gift-pay-bar'
+import { GiftProblem } from '../../components/gift-problem'
+import { NoteField } from '../../components/note-field'
+import { OccasionRow } from '../../components/occasion-row'
+import { useGiftCheckout } from '../../hooks/use-gift-checkout'
+import { giftCheckoutMessages } from '../../messages/checkout'
+import styles from './index.module.scss'
+
+const toGifts = () => void Taro.switchTab({ url: '/tabs/gifts/index' })
+
+export default function GiftCheckoutPage() {
+  const t = useMessages(giftCheckoutMessages)
+  const checkout = useGiftCheckout(useRouter().params)
+  const { skuId, query, quote } = checkout
+  return (
+    <Screen title={t('give.title')}>
+      {skuId === '' ? (
+        <Empty icon="gift" title={t('give.nothing')} action={t('give.look_on')} onAction={toGifts} />
+      ) : quote ? (
+        <Content checkout={checkout} />
+      ) : query.isError ? (
+        <ErrorView error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <View className={styles.page}>
+          <Skeleton kind="rows" count={1} />
+          <Skeleton kind="text" count={3} />
+        </View>
+      )}
+    </Screen>
+  )
+}
+
+function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> }) {
+  const t = useMessages(giftCheckoutMessages)
+  const { draft, parcels, change, quote, line, query, most, fewest } = checkout
+  const [couponsOpen, setCouponsOpen] = useState(false)
+  const returning = useGiftWish(({ inReturnFor }) => inReturnFor?.giver)
+  if (!quote || !line) return null
+
+  const setParcels = (count: number) => change({ parcels: count })
+  const atLimit = (end: 'min' | 'max') => {
+    if (end === 'min') return change({ sendTo: 'friend' })
+    toast(most < limits.presentParcelsMax ? t('give.parcels_stock', { n: most }) : t('give.parcels_max', { n: most }))
+  }
+  return (
+    <>
+      <View className={styles.page}>
+        {returning ? <Notice icon="heart">{t('give.in_return', { name: returning })}</Notice> : null}
+        <GiftGoods line={line} parcels={parcels} />
+        <SegmentedControl
+          items={[
+            { key: 'friend', label: t('give.friend') },
+            { key: 'group', label: t('give.group') },
+          ]}
+          active={draft.sendTo}
+          onChange={(sendTo) => change({ sendTo })}
+        />
+        <View className={draft.sendTo === 'group' ? '' : styles.away}>
+          <CellGroup>
+            <Cell
+              title={t('give.parcels')}
+              note={t('give.parcels_note')}
+              value={
+                <Stepper
+                  value={draft.parcels}
+                  min={fewest}
+                  max={most}
+                  label={t('give.parcels')}
+                  onChange={setParcels}
+                  onLimit={atLimit}
+                />
+              }
+            />
+          </CellGroup>
+        </View>
+        <GiftProblem line={line} onTake={setParcels} onLookOn={toGifts} />
+      </View>
+      <View className={styles.heading}>{t('give.theme')}</View>
+      <OccasionRow chosen={draft.occasion} onChoose={(occasion) => change({ occasion })} />
+      <View className={styles.heading}>{t('give.note')}</View>
+      <View className={styles.page}>
+        <NoteField occasion={draft.occasion} note={draft.note} onChange={(note) => change({ note })} />
+        <CellGroup>
+          {parcels > 1 ? (
+            <Cell title={t('give.parcels')} value={t('give.each', { price: formatFen(line.priceFen), n: parcels })} />
+          ) : null}
+          <Cell title={t('give.coupons')} value={<CouponValue quote={quote} />} onClick={() => setCouponsOpen(true)} />
+        </CellGroup>
+        <Facts facts={[t('give.fact_address'), t('give.fact_refund'), t('give.fact_price'), t('give.fact_final')]} />
+      </View>
+      <GiftPayBar
+        quote={quote}
+        pricing={query.isPlaceholderData}
+        submitting={checkout.submitting}
+        onPay={checkout.submit}
+      />
+      <CouponSheet
+        open={couponsOpen}
+        quote={quote}
+        onChoose={checkout.chooseCoupons}
+        onClose={() => setCouponsOpen(false)}
+      />
+    </>
+  )
+}

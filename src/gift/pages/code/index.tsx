@@ -1,0 +1,103 @@
+import type { ScannedVenueCode } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { giftPaths } from '@/blocks/links/gift-links'
+import { openPage, openProduct } from '@/blocks/links/links'
+import { type SkuDeed, SkuSheet, useSkuChoice } from '@/blocks/sku-picker'
+import { useVenueCode } from '@/commerce/presents'
+import { useProduct } from '@/commerce/products'
+import { useMessages } from '@/messages'
+import { ActionBar } from '@/ui/action-bar'
+import { Button } from '@/ui/button'
+import { Empty } from '@/ui/empty'
+import { ErrorView } from '@/ui/error-view'
+import { Img } from '@/ui/img'
+import { Notice } from '@/ui/notice'
+import { Price } from '@/ui/price'
+import { Screen } from '@/ui/screen'
+import { Skeleton } from '@/ui/skeleton'
+import { codeMessages } from '../../messages/code'
+import styles from './index.module.scss'
+
+const give = ['gift'] as const satisfies readonly SkuDeed[]
+
+/** Where a code at a venue leads: scanned by WeChat its words stand in `scene`, opened as a link in `code`. */
+export default function CodePage() {
+  const t = useMessages(codeMessages)
+  const { code, scene } = useRouter().params
+  const scanned = decodeURIComponent(code ?? scene ?? '')
+  const query = useVenueCode(scanned)
+  const bad = scanned === '' || (query.isError && query.error.code === 'not_found')
+  return (
+    <Screen title={t('code.title')}>
+      {query.data ? (
+        <Content scanned={query.data} />
+      ) : bad ? (
+        <Empty icon="gift" title={t('code.bad')} />
+      ) : query.isError ? (
+        <ErrorView error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <Skeleton kind="rows" count={2} />
+      )}
+    </Screen>
+  )
+}
+
+function Content({ scanned }: { scanned: ScannedVenueCode }) {
+  const t = useMessages(codeMessages)
+  const { product, venue, state, code } = scanned
+  const ended = state === 'ended'
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <View className={styles.page}>
+        <Notice icon="location">{t('code.at', { venue })}</Notice>
+        <View className={styles.card}>
+          <Img src={product.imageUrl} alt={product.title} square eager className={styles.picture} />
+          <View className={styles.title}>{product.title}</View>
+          <Price fen={product.priceFen} size="l" />
+          <View className={styles.words}>{t(ended ? 'code.ended_words' : 'code.words')}</View>
+        </View>
+        {ended ? <Notice tone="act">{t('code.ended')}</Notice> : null}
+      </View>
+      <ActionBar>
+        {ended || product.soldOut || !product.listed ? (
+          <Button grow kind="gold" onClick={() => openProduct(product.id)}>
+            {t('code.product')}
+          </Button>
+        ) : (
+          <Button grow onClick={() => setOpen(true)}>
+            {t('code.go')}
+          </Button>
+        )}
+      </ActionBar>
+      {open ? <ChooseSku productId={product.id} code={code} onClose={() => setOpen(false)} /> : null}
+    </>
+  )
+}
+
+function ChooseSku({ productId, code, onClose }: { productId: string; code: string; onClose: () => void }) {
+  const { data: product } = useProduct(productId)
+  return product ? <Sheet product={product} code={code} onClose={onClose} /> : null
+}
+
+type SheetProps = { product: Parameters<typeof useSkuChoice>[0]; code: string; onClose: () => void }
+
+function Sheet({ product, code, onClose }: SheetProps) {
+  const chosen = useSkuChoice(product)
+  return (
+    <SkuSheet
+      product={product}
+      chosen={chosen}
+      open
+      deeds={give}
+      withoutQuantity
+      onDeed={(_deed, sku) => {
+        onClose()
+        openPage(giftPaths.checkout({ skuId: sku.id, venueCode: code }))
+      }}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,151 @@
+import type { GivenPresent } from '@haoli/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { type PhoneOutcome, usePay } from '@/blocks/cashier/use-pay'
+import { giftPaths } from '@/blocks/links/gift-links'
+import { toApiError } from '@/commerce/api-error'
+import { useCancelOrder } from '@/commerce/orders'
+import { presentKey, usePresent } from '@/commerce/presents'
+import { newIdempotencyKey } from '@/lib/idempotency-key'
+import { formatFen } from '@/lib/money'
+import { useErrorWords, useMessages } from '@/messages'
+import { confirm, toast } from '@/platform/feedback'
+import { useChatCard } from '@/platform/share'
+import { ActionBar } from '@/ui/action-bar'
+import { Button } from '@/ui/button'
+import { ErrorView } from '@/ui/error-view'
+import { Notice } from '@/ui/notice'
+import { Screen } from '@/ui/screen'
+import { Skeleton } from '@/ui/skeleton'
+import { Facts } from '../../components/facts'
+import { Openings } from '../../components/openings'
+import { PresentHead } from '../../components/present-head'
+import { PresentPeople } from '../../components/present-people'
+import { SendBar } from '../../components/send-bar'
+import { usePresentCard } from '../../hooks/use-present-card'
+import { askAgainMs, storyOf } from '../../lib/present-story'
+import { presentMessages } from '../../messages/present'
+import styles from './index.module.scss'
+
+export default function PresentPage() {
+  const t = useMessages(presentMessages)
+  const { id = '', outcome } = useRouter().params
+  const [paid, setPaid] = useState(outcome === 'paid')
+  const query = usePresent(id, (present) => askAgainMs(present, paid))
+  const refetch = () => query.refetch()
+  usePullDownRefresh(() => void refetch().finally(() => Taro.stopPullDownRefresh()))
+  return (
+    <Screen title={t('present.title')}>
+      {query.data ? (
+        <Content
+          present={query.data}
+          paid={paid}
+          onPaid={(now) => setPaid(now === 'paid')}
+          onTimeOver={() => void refetch()}
+        />
+      ) : query.isError ? (
+        <ErrorView error={query.error} onRetry={() => void refetch()} />
+      ) : (
+        <View className={styles.page}>
+          <Skeleton kind="rows" count={1} />
+          <Skeleton kind="text" count={3} />
+        </View>
+      )}
+    </Screen>
+  )
+}
+
+interface ContentProps {
+  present: GivenPresent
+  paid: boolean
+  onPaid: (outcome: PhoneOutcome) => void
+  onTimeOver: () => void
+}
+
+function Content({ present, paid, onPaid, onTimeOver }: ContentProps) {
+  const t = useMessages(presentMessages)
+  const story = storyOf(present, paid)
+  const card = usePresentCard(present)
+  // The page's own menu sends the same card as its button.
+  useChatCard(() => card ?? { title: t('common.brand'), path: '/tabs/gifts/index' })
+  const { state, refundDueFen, refundedFen, openings, sendTo } = present
+  return (
+    <>
+      <View className={styles.page}>
+        <PresentHead present={present} story={story} onTimeOver={onTimeOver} />
+        {refundDueFen > 0 ? (
+          <Notice tone="jade" icon="wallet">
+            {t('present.money_due', { price: formatFen(refundDueFen) })}
+          </Notice>
+        ) : null}
+        {refundedFen > 0 ? (
+          <Notice tone="jade" icon="wallet">
+            {t('present.money_back', { price: formatFen(refundedFen) })}
+          </Notice>
+        ) : null}
+        {state === 'open' ? <Openings openings={openings} /> : null}
+        {state === 'open' || state === 'closed' ? <PresentPeople present={present} /> : null}
+        {state === 'open' || state === 'closed' ? <Facts facts={[t('present.fact_private')]} /> : null}
+      </View>
+      {story === 'to_pay' ? <PayBar present={present} onPaid={onPaid} /> : null}
+      {state === 'open' ? <SendBar card={card} again={openings.length > 0 || sendTo === 'group'} /> : null}
+      {state === 'closed' || state === 'cancelled' ? <AgainBar present={present} /> : null}
+    </>
+  )
+}
+
+function AgainBar({ present }: { present: GivenPresent }) {
+  const t = useMessages(presentMessages)
+  const again = () =>
+    void Taro.navigateTo({ url: giftPaths.checkout({ skuId: present.goods.skuId, occasion: present.occasion }) })
+  return (
+    <ActionBar>
+      <Button grow kind="gold" onClick={again}>
+        {t('present.again')}
+      </Button>
+    </ActionBar>
+  )
+}
+
+function PayBar({ present, onPaid }: Pick<ContentProps, 'present' | 'onPaid'>) {
+  const t = useMessages(presentMessages)
+  const client = useQueryClient()
+  const errorWords = useErrorWords()
+  const { pay, paying } = usePay()
+  const cancel = useCancelOrder()
+  const refresh = () => client.invalidateQueries({ queryKey: presentKey(present.id) })
+
+  const goOn = async () => {
+    const outcome = await pay(present.orderId)
+    if (outcome) onPaid(outcome)
+    await refresh()
+  }
+  const giveUp = async () => {
+    const sure = await confirm({
+      title: t('present.cancel'),
+      words: t('present.cancel_question'),
+      yes: t('present.cancel'),
+      no: t('present.keep'),
+      grave: true,
+    })
+    if (!sure) return
+    try {
+      await cancel.mutateAsync({ id: present.orderId, key: newIdempotencyKey() })
+    } catch (error) {
+      toast(errorWords(toApiError(error).code))
+    }
+    await refresh()
+  }
+  return (
+    <ActionBar>
+      <Button kind="outline" disabled={paying} loading={cancel.isPending} onClick={() => void giveUp()}>
+        {t('present.cancel')}
+      </Button>
+      <Button grow loading={paying} disabled={cancel.isPending} onClick={() => void goOn()}>
+        {t('present.pay', { price: formatFen(present.payableFen) })}
+      </Button>
+    </ActionBar>
+  )
+}

@@ -1,0 +1,139 @@
+import type { ReceivedPresent } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { AddressCard } from '@/blocks/address-card'
+import { CouponRow } from '@/blocks/coupon-row'
+import { OccasionPicture } from '@/blocks/occasions/occasion-picture'
+import { OrderLine } from '@/blocks/order-line'
+import { Timeline } from '@/blocks/timeline'
+import { toApiError } from '@/commerce/api-error'
+import { useConfirmParcel, useReceivedPresent, useReceivedTracking } from '@/commerce/received-presents'
+import { newIdempotencyKey } from '@/lib/idempotency-key'
+import { useErrorWords, useMessages } from '@/messages'
+import { confirm, toast } from '@/platform/feedback'
+import { wishGift } from '@/stores/gift-wish'
+import { ActionBar } from '@/ui/action-bar'
+import { Avatar } from '@/ui/avatar'
+import { Button } from '@/ui/button'
+import { ErrorView } from '@/ui/error-view'
+import { InfoRows } from '@/ui/info-rows'
+import { Screen } from '@/ui/screen'
+import { Skeleton } from '@/ui/skeleton'
+import { Facts } from '../../components/facts'
+import { ThanksCard } from '../../components/thanks-card'
+import { receivedMessages } from '../../messages/received'
+import styles from './index.module.scss'
+
+export default function ReceivedPresentPage() {
+  const t = useMessages(receivedMessages)
+  const { id = '' } = useRouter().params
+  const query = useReceivedPresent(id)
+  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()))
+  return (
+    <Screen title={t('received.one')}>
+      {query.data ? (
+        <Content present={query.data} />
+      ) : query.isError ? (
+        <ErrorView error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <View className={styles.page}>
+          <Skeleton kind="rows" count={2} />
+        </View>
+      )}
+    </Screen>
+  )
+}
+
+function Content({ present }: { present: ReceivedPresent }) {
+  const t = useMessages(receivedMessages)
+  const { giver, goods, note, occasion, state, address, returnCoupon } = present
+  return (
+    <>
+      <View className={styles.page}>
+        <View className={styles.card}>
+          <View className={styles.head}>
+            <Avatar name={giver.nickname} src={giver.avatarUrl} />
+            <View className={styles.words}>
+              <View className={styles.from}>{t('received.from', { name: giver.nickname })}</View>
+              {note ? <View className={styles.note}>{`“${note}”`}</View> : null}
+            </View>
+            <OccasionPicture occasion={occasion} className={styles.art} />
+          </View>
+          <OrderLine line={{ ...goods, quantity: 1 }} />
+          <View className={styles.state}>{t(`received.state_${state}`)}</View>
+          <Sentence state={state} />
+        </View>
+        {present.shippedAt ? <Way present={present} /> : null}
+        <ThanksCard present={present} />
+        {returnCoupon ? (
+          <View className={styles.coupon}>
+            <View className={styles.label}>{t('received.return_coupon')}</View>
+            <CouponRow coupon={returnCoupon} />
+          </View>
+        ) : null}
+        <AddressCard address={address} />
+        <Facts facts={[t('received.fact')]} />
+      </View>
+      <Bar present={present} />
+    </>
+  )
+}
+
+function Sentence({ state }: Pick<ReceivedPresent, 'state'>) {
+  const t = useMessages(receivedMessages)
+  if (state === 'to_ship') return <View className={styles.sentence}>{t('received.say_to_ship')}</View>
+  if (state === 'completed') return <View className={styles.sentence}>{t('received.say_completed')}</View>
+  if (state === 'to_receive' || state === 'part_shipped') {
+    return <View className={styles.sentence}>{t('received.say_to_receive')}</View>
+  }
+  return null
+}
+
+/** Where it is: the recipient's alone. */
+function Way({ present: { id } }: { present: ReceivedPresent }) {
+  const { data } = useReceivedTracking(id, true)
+  const [parcel] = data?.parcels ?? []
+  if (!parcel) return null
+  return (
+    <>
+      <InfoRows rows={[{ label: parcel.company, value: parcel.waybillNumber, copied: true }]} />
+      <Timeline events={parcel.events} />
+    </>
+  )
+}
+
+function Bar({ present }: { present: ReceivedPresent }) {
+  const t = useMessages(receivedMessages)
+  const errorWords = useErrorWords()
+  const confirming = useConfirmParcel()
+  const { id, giver, state } = present
+  const sendBack = () => {
+    wishGift({ occasion: 'thanks', inReturnFor: { parcelId: id, giver: giver.nickname } })
+    void Taro.switchTab({ url: '/tabs/gifts/index' })
+  }
+  const arrived = async () => {
+    const sure = await confirm({
+      title: t('received.confirm'),
+      words: t('received.confirm_question'),
+      yes: t('received.confirm'),
+      no: t('common.cancel'),
+    })
+    if (!sure) return
+    confirming.mutate(
+      { id, key: newIdempotencyKey() },
+      { onError: (error) => toast(errorWords(toApiError(error).code)) },
+    )
+  }
+  return (
+    <ActionBar>
+      <Button grow kind="gold" onClick={sendBack}>
+        {t('received.return')}
+      </Button>
+      {state === 'to_receive' ? (
+        <Button grow loading={confirming.isPending} onClick={() => void arrived()}>
+          {t('received.confirm')}
+        </Button>
+      ) : null}
+    </ActionBar>
+  )
+}

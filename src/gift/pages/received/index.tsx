@@ -1,0 +1,80 @@
+import type { ReceivedPresentRow } from '@haoli/contract'
+import { Text, View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { giftPaths } from '@/blocks/links/gift-links'
+import { openPage } from '@/blocks/links/links'
+import { useReceivedPresents } from '@/commerce/received-presents'
+import { formatMoment } from '@/lib/time'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { useLanguage } from '@/stores/preferences'
+import { Empty } from '@/ui/empty'
+import { ErrorView } from '@/ui/error-view'
+import { Img } from '@/ui/img'
+import { ListEnd } from '@/ui/list-end'
+import { Screen } from '@/ui/screen'
+import { Skeleton } from '@/ui/skeleton'
+import { WaitingPresent } from '../../components/waiting-present'
+import { receivedMessages } from '../../messages/received'
+import styles from './index.module.scss'
+
+export default function ReceivedPage() {
+  const t = useMessages(receivedMessages)
+  const received = useReceivedPresents()
+  usePullDownRefresh(() => void received.refetch().finally(() => Taro.stopPullDownRefresh()))
+  useReachBottom(received.more)
+  return (
+    <Screen title={t('received.title')}>
+      <View className={styles.page}>
+        <WaitingPresent />
+        {received.isPending ? <Skeleton kind="rows" count={3} /> : null}
+        {received.isError && !received.data ? (
+          <ErrorView error={received.error} onRetry={() => void received.refetch()} />
+        ) : null}
+        {received.isSuccess && received.items.length === 0 ? (
+          <Empty
+            icon="heart"
+            title={t('received.none')}
+            words={t('received.none_words')}
+            action={t('received.look')}
+            onAction={() => void Taro.switchTab({ url: '/tabs/gifts/index' })}
+          />
+        ) : null}
+        {received.items.map((present) => (
+          <ReceivedRow key={present.id} present={present} />
+        ))}
+        {received.items.length > 0 ? (
+          <ListEnd>{t(received.hasNextPage ? 'common.loading_more' : 'common.no_more')}</ListEnd>
+        ) : null}
+      </View>
+    </Screen>
+  )
+}
+
+function ReceivedRow({ present }: { present: ReceivedPresentRow }) {
+  const t = useMessages(receivedMessages)
+  const language = useLanguage()
+  const { id, giver, goods, state, claimedAt, note } = present
+  return (
+    <View
+      className={styles.card}
+      hoverClass={styles.pressed}
+      onClick={() => openPage(giftPaths.receivedPresent(id))}
+      {...aria({ role: 'button', label: `${goods.title} ${t('received.from', { name: giver.nickname })}` })}
+    >
+      <View className={styles.head}>
+        <Text className={styles.from}>{t('received.from', { name: giver.nickname })}</Text>
+        <Text className={styles.state}>{t(`received.state_${state}`)}</Text>
+      </View>
+      <View className={styles.goods}>
+        <Img src={goods.imageUrl} alt="" className={styles.picture} />
+        <View className={styles.words}>
+          <View className={styles.title}>{goods.title}</View>
+          <View className={styles.when}>{goods.specText}</View>
+          {note ? <View className={styles.note}>{`“${note}”`}</View> : null}
+          <View className={styles.when}>{formatMoment(claimedAt, language)}</View>
+        </View>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,84 @@
+import type { GivenPresentRow } from '@haoli/contract'
+import { Text, View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { giftPaths } from '@/blocks/links/gift-links'
+import { openPage } from '@/blocks/links/links'
+import { useSentPresents } from '@/commerce/presents'
+import { cx } from '@/lib/cx'
+import { formatMoment } from '@/lib/time'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { useLanguage } from '@/stores/preferences'
+import { Empty } from '@/ui/empty'
+import { ErrorView } from '@/ui/error-view'
+import { Img } from '@/ui/img'
+import { ListEnd } from '@/ui/list-end'
+import { Price } from '@/ui/price'
+import { Screen } from '@/ui/screen'
+import { Skeleton } from '@/ui/skeleton'
+import { presentMessages } from '../../messages/present'
+import styles from './index.module.scss'
+
+export default function SentPage() {
+  const t = useMessages(presentMessages)
+  const sent = useSentPresents()
+  usePullDownRefresh(() => void sent.refetch().finally(() => Taro.stopPullDownRefresh()))
+  useReachBottom(sent.more)
+  return (
+    <Screen title={t('sent.title')}>
+      <View className={styles.page}>
+        {sent.isPending ? <Skeleton kind="rows" count={3} /> : null}
+        {sent.isError && !sent.data ? <ErrorView error={sent.error} onRetry={() => void sent.refetch()} /> : null}
+        {sent.isSuccess && sent.items.length === 0 ? (
+          <Empty
+            icon="gift"
+            title={t('sent.none')}
+            words={t('sent.none_words')}
+            action={t('sent.go')}
+            onAction={() => void Taro.switchTab({ url: '/tabs/gifts/index' })}
+          />
+        ) : null}
+        {sent.items.map((present) => (
+          <SentRow key={present.id} present={present} />
+        ))}
+        {sent.items.length > 0 ? (
+          <ListEnd>{t(sent.hasNextPage ? 'common.loading_more' : 'common.no_more')}</ListEnd>
+        ) : null}
+      </View>
+    </Screen>
+  )
+}
+
+function SentRow({ present }: { present: GivenPresentRow }) {
+  const t = useMessages(presentMessages)
+  const language = useLanguage()
+  const { id, state, goods, parcelCount, claimedCount, thanksCount, createdAt, payableFen, now } = present
+  const open = () => openPage(giftPaths.present(id))
+  return (
+    <View
+      className={styles.card}
+      hoverClass={styles.pressed}
+      onClick={open}
+      {...aria({ role: 'button', label: goods.title })}
+    >
+      <View className={styles.head}>
+        <Text className={styles.when}>{formatMoment(createdAt, language, now)}</Text>
+        <Text className={cx(styles.state, (state === 'open' || state === 'to_pay') && styles.live)}>
+          {t(`sent.state_${state}`)}
+        </Text>
+      </View>
+      <View className={styles.goods}>
+        <Img src={goods.imageUrl} alt="" className={styles.picture} />
+        <View className={styles.words}>
+          <View className={styles.title}>{goods.title}</View>
+          <View className={styles.counts}>{goods.specText}</View>
+          {state === 'open' || state === 'closed' ? (
+            <View className={styles.counts}>{t('sent.counts', { claimed: claimedCount, n: parcelCount })}</View>
+          ) : null}
+          {thanksCount > 0 ? <View className={styles.thanks}>{t('sent.thanks', { n: thanksCount })}</View> : null}
+        </View>
+        <Price fen={payableFen} size="s" tone="ink" />
+      </View>
+    </View>
+  )
+}

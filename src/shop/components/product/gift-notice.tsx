@@ -1,0 +1,19 @@
+import type { Product } from '@haoli/contract'
+import { skuMessages } from '@/blocks/sku-picker/messages'
+import { useMessages } from '@/messages'
+import { Notice } from '@/ui/notice'
+import styles from './product.module.scss'
+
+/** Why a product that can be bought cannot be given: said here, before anybody looks for the button. */
+export function GiftNotice({ product: { skus } }: { product: Product }) {
+  const t = useMessages(skuMessages)
+  const obstacle = skus.find(
+    ({ giftObstacle }) => giftObstacle === 'category' || giftObstacle === 'price',
+  )?.giftObstacle
+  if (!obstacle) return null
+  return (
+    <Notice tone="plain" icon="gift" className={styles.notice}>
+      {t(`sku.not_gift_${obstacle}`)}
+    </Notice>
+  )
+}

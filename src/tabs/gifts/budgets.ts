@@ -1,0 +1,15 @@
+export interface Budget {
+  minPriceFen?: number
+  maxPriceFen?: number
+}
+
+/** What people spend on a present, in fen: the bands of the gifts tab, the smallest first. */
+export const budgets = {
+  small: { maxPriceFen: 9_999 },
+  middling: { minPriceFen: 10_000, maxPriceFen: 29_999 },
+  generous: { minPriceFen: 30_000, maxPriceFen: 79_999 },
+  grand: { minPriceFen: 80_000 },
+} as const satisfies Record<string, Budget>
+
+export type BudgetName = keyof typeof budgets
+export const budgetNames = Object.keys(budgets) as BudgetName[]

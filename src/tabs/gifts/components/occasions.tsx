@@ -1,0 +1,54 @@
+import type { Occasion } from '@haoli/contract'
+import { ScrollView, View } from '@tarojs/components'
+import { occasionsOffered } from '@/blocks/occasions/art'
+import { occasionMessages } from '@/blocks/occasions/messages'
+import { OccasionPicture } from '@/blocks/occasions/occasion-picture'
+import { cx } from '@/lib/cx'
+import { useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { forgetGiftWish, useGiftWish, wishGift } from '@/stores/gift-wish'
+import { Notice } from '@/ui/notice'
+import { giftsMessages } from '../messages'
+import styles from './gifts.module.scss'
+
+const messages = { ...giftsMessages, ...occasionMessages }
+
+/** What the present is for, chosen before the goods: the gift checkout begins with it. */
+export function Occasions() {
+  const t = useMessages(messages)
+  const wish = useGiftWish()
+  const choose = (occasion: Occasion) => (wish.occasion === occasion ? forgetGiftWish() : wishGift({ occasion }))
+  const words = wish.inReturnFor
+    ? t('gifts.wish_return', { name: wish.inReturnFor.giver })
+    : wish.occasion
+      ? t('gifts.wish', { occasion: t(`occasion.${wish.occasion}`) })
+      : ''
+  return (
+    <View>
+      <ScrollView scrollX enhanced showScrollbar={false} className={styles.scroll}>
+        <View className={styles.occasions}>
+          {occasionsOffered.map((occasion) => (
+            <View
+              key={occasion}
+              className={cx(styles.occasion, wish.occasion === occasion && styles.wished)}
+              onClick={() => choose(occasion)}
+              {...aria({ role: 'radio', checked: wish.occasion === occasion, label: t(`occasion.${occasion}`) })}
+            >
+              <View className={styles.disc}>
+                <OccasionPicture occasion={occasion} className={styles.discPicture} />
+              </View>
+              <View className={styles.occasionName}>{t(`occasion.${occasion}`)}</View>
+            </View>
+          ))}
+        </View>
+      </ScrollView>
+      <View>
+        {words ? (
+          <Notice icon="gift" action={t('gifts.wish_clear')} onAction={forgetGiftWish} className={styles.wish}>
+            {words}
+          </Notice>
+        ) : null}
+      </View>
+    </View>
+  )
+}

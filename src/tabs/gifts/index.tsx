@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
+import { CartBadge } from '@/blocks/cart-badge'
+import { ProductGrid } from '@/blocks/product-grid'
+import { EndlessList } from '@/blocks/product-grid/endless-list'
+import { usePresentSummary } from '@/commerce/presents'
+import { useProducts } from '@/commerce/products'
+import { sharedPath } from '@/commerce/visits'
+import { useMessages } from '@/messages'
+import { useShareCard } from '@/platform/share'
+import { Empty } from '@/ui/empty'
+import { ErrorView } from '@/ui/error-view'
+import { NavBar } from '@/ui/nav-bar'
+import { Screen } from '@/ui/screen'
+import { Skeleton } from '@/ui/skeleton'
+import { Tabs } from '@/ui/tabs'
+import { type BudgetName, budgetNames, budgets } from './budgets'
+import { AtAGlance } from './components/at-a-glance'
+import { GiftHero } from './components/gift-hero'
+import { Occasions } from './components/occasions'
+import styles from './index.module.scss'
+import { giftsMessages } from './messages'
+
+/** About 20 cards, two by two. It begins below the fold. */
+const firstPagePx = 2800
+
+export default function GiftsPage() {
+  const t = useMessages(giftsMessages)
+  const [budget, setBudget] = useState<BudgetName>('middling')
+  const summary = usePresentSummary()
+  const ideas = useProducts({ giftable: true, ...budgets[budget] })
+  const refresh = () => Promise.all([ideas.refetch(), summary.isFetched ? summary.refetch() : null])
+  usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()))
+  useReachBottom(ideas.more)
+  useShareCard(() => ({ title: t('gifts.hero'), path: sharedPath('/tabs/gifts/index') }))
+  return (
+    <Screen tab>
+      <CartBadge />
+      <NavBar title={t('gifts.title')} brand />
+      <View className={styles.body}>
+        <GiftHero />
+        <AtAGlance summary={summary.data} />
+        <View className={styles.heading}>{t('gifts.occasions')}</View>
+        <Occasions />
+        <View className={styles.heading}>{t('gifts.ideas')}</View>
+        <Tabs
+          items={budgetNames.map((key) => ({ key, label: t(`gifts.budget_${key}`) }))}
+          active={budget}
+          onChange={setBudget}
+          className={styles.tabs}
+        />
+        {ideas.isPending ? <Skeleton kind="grid" count={4} /> : null}
+        {ideas.isError && !ideas.data ? (
+          <ErrorView compact error={ideas.error} onRetry={() => void ideas.refetch()} />
+        ) : null}
+        {ideas.isSuccess && ideas.items.length === 0 ? (
+          <Empty icon="gift" compact title={t('gifts.none_here')} words={t('gifts.none_here_words')} />
+        ) : null}
+        {ideas.items.length > 0 ? (
+          <EndlessList key={budget} list={ideas} waitsPx={firstPagePx}>
+            {(page) => <ProductGrid products={page.items} />}
+          </EndlessList>
+        ) : null}
+      </View>
+    </Screen>
+  )
+}
