@@ -30,10 +30,13 @@ export function openNews() {
   const tell = (event: HostEvent) => {
     for (const listener of [...listeners]) listener(event)
   }
-  const caught = (error: unknown) => {
+  const note = (error: unknown) => {
     errors.push(error)
     tell({ type: 'error', error })
     console.error(error)
+  }
+  const caught = (error: unknown) => {
+    note(error)
     for (const listener of errorListeners) listener(words(error))
   }
   const guard = <T>(work: () => T): T | undefined => {
@@ -63,6 +66,9 @@ export function openNews() {
     logs,
     setData,
     tell,
+    /** An error that the program hears of in a way of its own. */
+    note,
+    /** An error that the program hears of by `onError`. */
     caught,
     guard,
     warn,

@@ -24,7 +24,7 @@ import { openPages } from './pages'
 import { openProgram } from './program'
 import { openRealm } from './realm'
 import { enterWith, restartWith } from './restart'
-import { followScreen } from './screen-events'
+import { followScreen, hearLostErrors } from './screen-events'
 import { openStyles } from './styles'
 import { programTimers } from './timers'
 import type { ViewHost, ViewPage } from './view-host'
@@ -81,10 +81,18 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     ...{ manifest, options, firstPage },
     moving: () => moving,
     life: () => life,
-    lost: (route) => {
-      capsule.lost(route)
-      drawn()
-    },
+    // `wx` takes its time: the App may still lead to another page.
+    lost: (route) =>
+      backend.render(() => {
+        const before = moving.top()
+        const away = capsule.lost(route)
+        const stop = news.on(() => {
+          if (moving.top() === before) return
+          away()
+          stop()
+        })
+        drawn()
+      }),
   })
   const phone = openViewPhone({
     ...{ clock, realm, name, stack },
@@ -171,6 +179,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
   warnOfLostHandlers(news.warn)
   hearFramework(news)
   news.onError(life.error)
+  hearLostErrors(news, life.unhandledRejection)
   if (options.showErrors) {
     const strip = openErrorStrip(frame.screen)
     news.on((event) => event.type === 'error' && strip(event.error))

@@ -14,6 +14,20 @@ interface Surroundings {
   emit(event: string, ...args: unknown[]): void
 }
 
+/** What nobody caught: promises of the program, and listeners of the document. */
+export function hearLostErrors(news: News, unhandled: (reason: unknown, promise: Promise<unknown>) => void): void {
+  window.addEventListener('unhandledrejection', (event) => {
+    // It is kept and shown; the browser need not say it again.
+    event.preventDefault()
+    news.note(event.reason)
+    unhandled(event.reason, event.promise)
+  })
+  window.addEventListener('error', ({ error }) => {
+    // Without an error it is a picture that did not load, or the browser talking about itself.
+    if (error) news.caught(error)
+  })
+}
+
 /** What comes from the glass: fingers, the mouse, and a window that changes its size. */
 export function followScreen({ frame, moving, pages, news, emit }: Surroundings): void {
   openGestures(frame.screen, {

@@ -42,13 +42,14 @@ export function openCapsule({ screen, name, page, share, restart, home, hide, sh
         show()
       })
     },
-    /** In the place of a page that the program has not. */
-    lost(route: string) {
+    /** In the place of a page that the program has not. Answers the way to take it away. */
+    lost(route: string): () => void {
       const words = { title: '页面不存在', more: route, button: '回到首页' }
       const away = openNotice(screen, words, () => {
         away()
         home()
       })
+      return away
     },
   }
 }

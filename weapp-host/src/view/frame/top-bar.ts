@@ -69,6 +69,9 @@ export function openTopBar(press: Presses): TopBar {
     button('close', '关闭', icons.close(), press.close),
   )
   const left = element('div', { className: 'left' }, back, home)
+  // Nothing to go back from before there is a page.
+  for (const one of [back, home]) one.hidden = true
+  spinner.setAttribute('hidden', '')
   root.append(ground, statusBar(), element('div', { className: 'bar' }, left, title, capsule))
 
   return {
