@@ -131,6 +131,35 @@ test('components are found by index and in miniprogram_npm, near or far', () => 
   expect(problems).toEqual([])
 })
 
+test('scripts that are written as ES modules are made what a phone runs', () => {
+  const { scripts, problems } = compileProgram(
+    onePage({
+      'pages/a/index.js':
+        'import tea, { cups as n } from "../../tea"\nexport default [tea, n]\nexport * from "./more.js"',
+      'pages/a/more.js': 'export const more = import.meta ? 1 : 2',
+      'tea.js': 'module.exports = { cups: 3 }',
+    }).path,
+  )
+  expect(problems).toEqual([])
+  const run = (file: string) => {
+    const module = { exports: {} as Record<string, unknown> }
+    const require = (name: string) => run({ '../../tea': 'tea.js', './more.js': 'pages/a/more.js' }[name] ?? name)
+    new Function('require', 'module', 'exports', scripts[file] ?? '')(require, module, module.exports)
+    return module.exports
+  }
+  const page = run('pages/a/index.js')
+  expect([page.default, page.more]).toEqual([[{ cups: 3 }, 3], 1])
+  expect(scripts['tea.js']).toBe('module.exports = { cups: 3 }')
+})
+
+test('a broken ES module is named with its line, and the others are made', () => {
+  const { scripts, problems } = compileProgram(
+    onePage({ 'a.js': 'export const a = 1', 'b.js': 'import "./a"\nconst b = ;', 'c.js': 'export const c = (' }).path,
+  )
+  expect(problems.map(({ file, line }) => `${file}:${line}`).sort()).toEqual(['b.js:2', 'c.js:1'])
+  expect(scripts['a.js']).toContain('module.exports')
+})
+
 test('a change of one file is read, and one that goes is forgotten', () => {
   const folder = onePage({ 'pages/a/index.wxss': '@import "/base";', 'base.wxss': '.a { top: 0 }', 'x.js': '(' })
   const compiler = openCompiler(folder.path)

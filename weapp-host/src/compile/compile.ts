@@ -5,8 +5,9 @@ import type { Problem, ProgramBundle } from './bundle'
 import { configurationProblems } from './configuration'
 import { type FileState, listFiles, readContent } from './folder-files'
 import { programRoot } from './program-root'
+import { openScripts } from './scripts'
 import { openStyleSheets } from './style-sheets'
-import { readJson, scriptProblem } from './syntax'
+import { readJson } from './syntax'
 import { openTemplates } from './templates'
 
 export interface Compiler {
@@ -36,6 +37,7 @@ export function openCompiler(folder: string): Compiler {
   const root = programRoot(folder)
   const templates = openTemplates()
   const styleSheets = openStyleSheets()
+  const scripts = openScripts(root)
   const texts = new Map<string, string>()
   const json = new Map<string, unknown>()
   const problems = new Map<string, Problem>()
@@ -49,10 +51,7 @@ export function openCompiler(folder: string): Compiler {
     if (ending === 'wxml') templates.setTemplate(file, text)
     if (ending === 'wxs') templates.setScript(file, text)
     if (ending === 'wxss') styleSheets.set(file, text)
-    if (ending === 'js') {
-      const problem = scriptProblem(file, text)
-      if (problem) problems.set(file, problem)
-    }
+    if (ending === 'js') scripts.set(file, text)
     if (ending === 'json') {
       const { value, problem } = readJson(file, text)
       json.set(file.slice(0, -'.json'.length), value)
@@ -66,6 +65,7 @@ export function openCompiler(folder: string): Compiler {
     const ending = endingOf(file)
     if (ending === 'wxml' || ending === 'wxs') templates.remove(file)
     if (ending === 'wxss') styleSheets.remove(file)
+    if (ending === 'js') scripts.remove(file)
     if (ending === 'json') json.delete(file.slice(0, -'.json'.length))
   }
 
@@ -100,7 +100,8 @@ export function openCompiler(folder: string): Compiler {
     const paths = [...known.keys()]
       .filter((file) => file.endsWith('.wxml'))
       .map((file) => file.slice(0, -'.wxml'.length))
-    const { code, problems: inTemplates } = templates.compile()
+    const { code: groups, problems: inTemplates } = templates.compile()
+    const { code, problems: inScripts } = scripts.compile()
     const { styles, problems: inStyles } = styleSheets.compile(['app', ...paths], isComponent)
     const files = { json: jsonOf, has, text: (file: string) => texts.get(file) }
     const { themeLocation } = (jsonOf('app') ?? {}) as { themeLocation?: string }
@@ -108,12 +109,18 @@ export function openCompiler(folder: string): Compiler {
     return {
       name: basename(root),
       json: { ...Object.fromEntries(json), ...(theme !== undefined && { theme }) },
-      scripts: Object.fromEntries([...texts].filter(([file]) => file.endsWith('.js'))),
-      templates: code,
+      scripts: code,
+      templates: groups,
       templatePaths: paths,
       styles,
       files: Object.fromEntries([...known].map(([file, { bytes }]) => [file, bytes])),
-      problems: [...problems.values(), ...configurationProblems(files, ['app', ...paths]), ...inTemplates, ...inStyles],
+      problems: [
+        ...problems.values(),
+        ...configurationProblems(files, ['app', ...paths]),
+        ...inScripts,
+        ...inTemplates,
+        ...inStyles,
+      ],
     }
   }
 

@@ -55,11 +55,14 @@ export function makeStyleSheet(path: string, { source, isComponent }: Surroundin
   }
 
   const confined = openSelectors(path, scope)
+  // One warning a file: kits have dozens of such rules, and they work.
+  const objected = new Set<string>()
   const confine = (rule: Rule, file: string) => {
     if (inKeyframes(rule)) return
     const [line, column] = [rule.source?.start?.line, rule.source?.start?.column]
-    if (isComponent && unwelcomeInComponent.test(rule.selector)) {
-      const message = `${rule.selector}: WeChat wants only classes in a component’s style sheet`
+    if (isComponent && unwelcomeInComponent.test(rule.selector) && !objected.has(file)) {
+      objected.add(file)
+      const message = `WeChat wants only classes in a component’s style sheet, not ${rule.selector}`
       problems.push({ file, line, column, message, level: 'warning' })
     }
     try {

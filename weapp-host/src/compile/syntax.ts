@@ -24,7 +24,17 @@ function problem(file: string, text: string, loader: Loader, error: unknown): Pr
   return { file, ...(line !== undefined && { line, column: column + 1 }), message, level: 'error' }
 }
 
-/** What keeps a script from being run; undefined where it can be. Its code is not run. */
+/** Whether a script can be run as it is. Its code is not run. */
+export function isScript(text: string): boolean {
+  try {
+    compileFunction(text, ['require', 'module', 'exports'])
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What keeps a WXS from being run; undefined where it can be. */
 export function scriptProblem(file: string, text: string): Problem | undefined {
   try {
     compileFunction(text, ['require', 'module', 'exports'], { filename: file })

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { asCommonJs } from '../compile/modules'
 import { type Manifest, makeManifest } from './manifest'
 import type { ScriptFiles } from './scripts'
 
@@ -20,11 +21,11 @@ export function readManifest(folder: string): FolderManifest {
   return { folder: root, ...makeManifest({ json, has: (file) => isFile(join(root, file)) }) }
 }
 
-/** The scripts in this folder. */
+/** The scripts in this folder; those written as ES modules as WeChat's tools make CommonJS of them. */
 export const scriptsIn = (folder: string): ScriptFiles => ({
   name: folder,
   has: (file) => isFile(join(folder, file)),
-  read: (file) => readFileSync(join(folder, file), 'utf8'),
+  read: (file) => asCommonJs(readFileSync(join(folder, file), 'utf8')),
 })
 
 /** A file of this folder as it is; undefined where there is none. */

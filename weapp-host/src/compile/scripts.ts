@@ -1,0 +1,39 @@
+import type { Problem } from './bundle'
+import { makeCommonJs } from './modules'
+import { isScript } from './syntax'
+
+/** The program's JavaScript; what has not changed is not looked at again. */
+export interface Scripts {
+  set(file: string, text: string): void
+  remove(file: string): void
+  /** All of it as a phone runs it, and what is wrong. A broken script stays as it is: it fails where it is run. */
+  compile(): { code: Record<string, string>; problems: Problem[] }
+}
+
+export function openScripts(root: string): Scripts {
+  const code = new Map<string, string>()
+  const problems = new Map<string, Problem>()
+  /** Those that are no scripts: ES modules, or broken. */
+  const waiting = new Set<string>()
+
+  const remove = (file: string) => {
+    code.delete(file)
+    problems.delete(file)
+    waiting.delete(file)
+  }
+  return {
+    remove,
+    set(file, text) {
+      remove(file)
+      code.set(file, text)
+      if (!isScript(text)) waiting.add(file)
+    },
+    compile() {
+      const made = makeCommonJs(root, [...waiting])
+      for (const [file, text] of made.code) code.set(file, text)
+      for (const problem of made.problems) problems.set(problem.file, problem)
+      waiting.clear()
+      return { code: Object.fromEntries(code), problems: [...problems.values()] }
+    },
+  }
+}
