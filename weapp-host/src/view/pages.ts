@@ -65,7 +65,7 @@ export function openPages(around: Surroundings) {
     return root
   }
 
-  const make = (route: string, query: Query): ViewPage => {
+  const make: PageLife<ViewPage>['make'] = (route, query, opened) => {
     program.load(route)
     const box = openPageBox(route)
     box.window.hidden = true
@@ -74,7 +74,8 @@ export function openPages(around: Surroundings) {
 
     const options = { ...query }
     const root = plant(route, 'page', box.placeholder, (planted) => {
-      Object.assign(planted.get(), { route, __route__: route, options })
+      const fields = { route, __route__: route, options, getOpenerEventChannel: () => opened }
+      Object.assign(planted.get(), fields)
       passQuery(planted.getComponent(), query)
     })
     const element = root.getComponent().$$ as unknown as HTMLElement
