@@ -13,11 +13,16 @@ export function runNode(args: string[], env: Record<string, string> = {}): Promi
   return runCommand(process.execPath, args, env)
 }
 
-export function runCommand(command: string, args: string[], env: Record<string, string> = {}): Promise<Outcome> {
+export function runCommand(
+  command: string,
+  args: string[],
+  env: Record<string, string> = {},
+  cwd = inRoot(),
+): Promise<Outcome> {
   const startedAt = performance.now()
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: inRoot(),
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

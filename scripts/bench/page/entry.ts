@@ -1,0 +1,4 @@
+import { openStopwatch } from './stopwatch'
+
+// Bundled and put before every page by in-browser.ts.
+Object.assign(window, { openStopwatch })
