@@ -10,12 +10,6 @@ export const receivedMessages = defineMessages({
     '友だちからのギフトがここに入ります',
   ],
   'received.look': ['逛逛礼物', 'Look at gifts', 'ギフトを見る'],
-  'received.waiting': [
-    '{name} 送你的礼物还没有收下',
-    'A present from {name} is waiting',
-    '{name}さんのギフトが待っています',
-  ],
-  'received.waiting_go': ['去收下', 'Open it', '開ける'],
   'received.from': ['来自 {name}', 'From {name}', '{name}さんから'],
   'received.state_to_ship': ['待发货', 'Being packed', '発送準備中'],
   'received.state_part_shipped': ['运输中', 'On its way', '配送中'],

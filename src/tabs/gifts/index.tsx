@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { CartBadge } from '@/blocks/cart-badge'
 import { ProductGrid } from '@/blocks/product-grid'
 import { EndlessList } from '@/blocks/product-grid/endless-list'
+import { WaitingPresent } from '@/blocks/waiting-present'
 import { usePresentSummary } from '@/commerce/presents'
 import { useProducts } from '@/commerce/products'
 import { sharedPath } from '@/commerce/visits'
@@ -40,6 +41,7 @@ export default function GiftsPage() {
       <NavBar title={t('gifts.title')} brand />
       <View className={styles.body}>
         <GiftHero />
+        <WaitingPresent className={styles.waiting} />
         <AtAGlance summary={summary.data} />
         <View className={styles.heading}>{t('gifts.occasions')}</View>
         <Occasions />
