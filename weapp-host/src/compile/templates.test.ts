@@ -34,6 +34,18 @@ test('WXS within a template has its own words for dates and patterns', () => {
   expect(noted).toEqual([3, true])
 })
 
+test('in WXS a value’s constructor is the name of its type; in words it is a word', () => {
+  const values = '[[], {}, 1, "a", true, getDate(), getRegExp("a"), note]'
+  const { noted } = read({
+    'a.wxml': '<wxs module="m" src="./a.wxs" />',
+    'a.wxs': `note(${values}.map(function (value) { return value.constructor })); note("a.constructor") // b.constructor`,
+  })
+  expect(noted).toEqual([
+    ['Array', 'Object', 'Number', 'String', 'Boolean', 'Date', 'RegExp', 'Function'],
+    'a.constructor',
+  ])
+})
+
 test('a WXS that fails while it is read fails alone', () => {
   const { paths, noted, later } = read({
     'a.wxml': '<wxs module="m">null.x</wxs>',

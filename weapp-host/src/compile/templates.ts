@@ -2,6 +2,7 @@ import { TmplGroup } from 'glass-easel-template-compiler'
 import { pathFrom } from '../program/paths'
 import type { Problem } from './bundle'
 import { scriptProblem } from './syntax'
+import { wxsGlobals, wxsModule } from './wxs'
 
 /** A warning or error of glass-easel's template compiler; lines and columns from 0. */
 interface Complaint {
@@ -10,19 +11,6 @@ interface Complaint {
   startLine: number
   startColumn: number
 }
-
-/**
- * What WXS has besides JavaScript, and who is told when a function of WXS hears an event or a change: `wxsHooks`, which the
- * templates' reader has to have in scope (view/wxs.ts).
- */
-const wxsGlobals = `
-if(typeof wxsHooks!=='undefined'){Q.A=wxsHooks.change;Q.C=wxsHooks.event}
-function getDate(){return arguments.length?new (Function.prototype.bind.apply(Date,[null].concat([].slice.call(arguments))))():new Date()}
-function getRegExp(pattern,flags){return new RegExp(pattern,flags)}
-`
-
-/** One WXS that fails while it is read must not take every template with it: its error is thrown by itself. */
-const guarded = (code: string) => `try{(function(){${code}\n})()}catch(error){setTimeout(function(){throw error})}`
 
 const withoutEnding = (path: string) => path.replace(/\.(wxml|wxs)$/, '')
 
@@ -70,14 +58,14 @@ export function openTemplates(): Templates {
       const code = group.getInlineScript(path, name)
       const startLine = group.getInlineScriptStartLine(path, name)
       const wrong = scriptProblem(file, code)
-      group.setInlineScript(path, name, wrong ? '' : guarded(code))
+      group.setInlineScript(path, name, wrong ? '' : wxsModule(code))
       if (!wrong) return []
       return { ...wrong, line: (wrong.line ?? 1) + startLine }
     })
 
   /** A template finds a WXS by its path without ending, another WXS finds it with: one module behind both names. */
   const addScript = (path: string, code: string) => {
-    group.addScript(`${path}.wxs`, guarded(code))
+    group.addScript(`${path}.wxs`, wxsModule(code))
     group.addScript(path, `module.exports=require('/${path}.wxs')`)
   }
   const removeScript = (path: string) => {
