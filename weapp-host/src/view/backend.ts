@@ -1,4 +1,4 @@
-import { CurrentWindowBackendContext } from 'glass-easel'
+import { CurrentWindowBackendContext, type Element, Event } from 'glass-easel'
 import { hostTag } from '../compile/host-tags'
 import { takeInlineLengths } from './styles'
 
@@ -8,12 +8,8 @@ const handedOn = new Set(['transitionend', 'animationstart', 'animationiteration
 /** How long a picture may take before work that waits for it goes on: a tab in the background draws none. */
 const longestFrameMs = 100
 
-type Told = Parameters<CurrentWindowBackendContext['onEvent']>[0]
-
 /** The document that pages are drawn in, as the component framework sees it. */
 export class ViewBackend extends CurrentWindowBackendContext {
-  private tell: Told = () => {}
-
   constructor() {
     super()
     this.document = {
@@ -25,9 +21,7 @@ export class ViewBackend extends CurrentWindowBackendContext {
   }
 
   /** Gestures are the host's own (see gestures.ts): the framework's know no long press, and no mouse after a touch. */
-  override onEvent(listener: Told) {
-    this.tell = listener
-  }
+  override onEvent() {}
 
   override setListenerStats(element: unknown, type: string) {
     if (!handedOn.has(type) || !(element instanceof HTMLElement)) return
@@ -35,9 +29,11 @@ export class ViewBackend extends CurrentWindowBackendContext {
     if (known in element) return
     Object.defineProperty(element, known, { value: true })
     element.addEventListener(type, (event) => {
-      const component = (element as { __wxElement?: Parameters<Told>[0] }).__wxElement
-      if (event.target !== element || !component) return
-      this.tell(component, type, {}, { bubbles: true, composed: true, capturePhase: true })
+      const { __wxElement: node } = element as { __wxElement?: Element }
+      if (event.target !== element || !node) return
+      const { animationName, propertyName, elapsedTime } = event as AnimationEvent & TransitionEvent
+      const detail = { ...(animationName ? { animationName } : { propertyName }), elapsedTime }
+      Event.triggerEvent(node, type, detail, { bubbles: true, composed: true, capturePhase: true })
     })
   }
 
