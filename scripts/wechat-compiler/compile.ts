@@ -5,6 +5,12 @@ import { inRoot } from '../lib/root'
 import { runNode } from '../lib/run-command'
 import { compilerFolder } from './install'
 
+/** What run.ts answers: the files of an upload, or why there are none. */
+export interface Compiled {
+  files?: BuiltFile[]
+  refused?: string
+}
+
 const readJson = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
 
 /** The project's own settings, so that it is compiled as its upload would be; this project's where it has none. */
@@ -22,7 +28,7 @@ const settingsOf = (folder: string) => {
 export async function compileAsWechat(folder: string): Promise<BuiltFile[]> {
   // A copy: the compiler looks around in its project, and the folder of a build should stay as it is.
   const project = join(compilerFolder, 'project')
-  const to = join(compilerFolder, 'bytes.json')
+  const to = join(compilerFolder, 'result.json')
   rmSync(project, { recursive: true, force: true })
   rmSync(to, { force: true })
   mkdirSync(project, { recursive: true })
@@ -30,6 +36,8 @@ export async function compileAsWechat(folder: string): Promise<BuiltFile[]> {
   const config = { ...settingsOf(folder), compileType: 'miniprogram', miniprogramRoot: 'program/' }
   writeFileSync(join(project, 'project.config.json'), JSON.stringify(config))
   const { output } = await runNode(['--import', 'tsx', 'scripts/wechat-compiler/run.ts', project, to])
-  if (!existsSync(to)) throw new Error(`WeChat's compiler refuses ${folder}:\n${output.trim()}`)
-  return readJson(to)
+  const { files, refused = output.trim() }: Compiled = existsSync(to) ? readJson(to) : {}
+  // It names files by its own project's folder.
+  if (!files) throw new Error(`WeChat's compiler refuses ${folder}: ${refused.replaceAll('program/', '')}`)
+  return files
 }
