@@ -35,7 +35,8 @@ try {
   const rows = await measureRows(bench, own, own.goods, sizes, runs)
   const machine = `${cpus()[0]?.model.trim() ?? 'an unknown processor'}, slowed down ${slowdown} times`
   const [load = 0] = loadavg()
-  if (load > cpus().length) say(`the machine is busy (a load of ${load.toFixed(1)}): its times say little, its bytes hold`)
+  if (load > cpus().length)
+    say(`the machine is busy (a load of ${load.toFixed(1)}): its times say little, its bytes hold`)
   console.log(`\nMedian times on ${machine}, Chromium ${browser.version()}; ${runs} starts.\n`)
   console.log(comparisonTable(all).join('\n'))
   console.log(`\nThe list of ${own.name} as it grows:\n`)
