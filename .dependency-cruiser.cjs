@@ -90,7 +90,8 @@ module.exports = {
     },
     {
       name: 'weapp-host-alone',
-      comment: 'the host runs any mini program: it knows nothing of this one; its tests share the browser of this machine',
+      comment:
+        'the host runs any mini program: it knows nothing of this one; its tests share the browser of this machine',
       severity: 'error',
       from: { path: '^weapp-host/' },
       to: { path: '^(src|server|contract|preview|scripts|config|test)/', pathNot: '^test/browser/chromium\\.ts$' },
