@@ -24,7 +24,11 @@ export interface OpenedWxml {
   heard(...types: string[]): Promise<Heard[]>
   /** The details alone. */
   details(...types: string[]): Promise<Record<string, unknown>[]>
+  /** Until one of this type was heard, or so many. */
+  waitFor(type: string, count?: number): Promise<unknown>
   set(data: object): Promise<void>
+  /** Calls a function of the page. */
+  call(name: string): Promise<void>
   data(): Promise<Record<string, unknown>>
   warnings(): Promise<string[]>
   /** Throws where the program threw. */
@@ -68,6 +72,20 @@ export async function openWxml(wxml: string, options: WxmlOptions = {}): Promise
     page,
     heard,
     details: async (...types) => (await heard(...types)).map(({ detail }) => detail),
+    waitFor: (type, count = 1) =>
+      page.waitForFunction(
+        ([wanted, least]) => {
+          const { weappHost: host } = globalThis as never as HostWindow
+          return host.app().heard.filter((one) => one.type === wanted).length >= least
+        },
+        [type, count] as const,
+      ),
+    call: (name) =>
+      page.evaluate((asked) => {
+        const { weappHost: host } = globalThis as never as HostWindow
+        const instance = host.page().instance as unknown as Record<string, () => void>
+        instance[asked]?.call(instance)
+      }, name),
     set: (patch) =>
       page.evaluate((given) => {
         const { weappHost: host } = globalThis as never as HostWindow

@@ -1,3 +1,4 @@
+import { tapByKeyboard } from './keyboard'
 import type { Part } from './part'
 
 const ariaNames = [
@@ -68,11 +69,16 @@ const tapped = new Set(['button', 'checkbox', 'link', 'menuitem', 'option', 'rad
 export function openAttributes(part: Part<Record<string, unknown>>, speaker: () => HTMLElement): Describe {
   const own: Record<string, unknown> = {}
   const written = new Set<string>()
+  let hearsKeys = false
 
   const write = () => {
     const said = { ...own }
     for (const property of spoken) if (known(part.props[property])) said[attributeOf(property)] = part.props[property]
-    if (tapped.has(String(said.role)) && !known(said.tabindex) && speaker() === part.host) said.tabindex = 0
+    if (tapped.has(String(said.role)) && speaker() === part.host) {
+      if (!known(said.tabindex)) said.tabindex = 0
+      if (!hearsKeys) tapByKeyboard(part)
+      hearsKeys = true
+    }
     for (const name of written) if (!known(said[name])) speaker().removeAttribute(name)
     written.clear()
     for (const [name, value] of Object.entries(said)) {

@@ -2,7 +2,7 @@ import { builtIn } from './built-in'
 import { answerLabel } from './fields'
 import { actOnForm } from './form'
 import { drawHover, hoverProperties } from './hover'
-import { tapByKeyboard, tapOn } from './keyboard'
+import { tapOn } from './keyboard'
 import { openTypeProperties, runOpenType } from './open-types'
 
 export const button = builtIn('button', {
@@ -37,7 +37,6 @@ export const button = builtIn('button', {
       if (openType) runOpenType(part)
     })
     drawHover(part, () => !isOff())
-    tapByKeyboard(part)
     answerLabel(part, () => tapOn(part))
   },
 })

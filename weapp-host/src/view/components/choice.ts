@@ -1,7 +1,7 @@
 import type { GeneralComponent } from 'glass-easel'
 import { builtIn } from './built-in'
 import { answerLabel, around, becomeField } from './fields'
-import { tapByKeyboard, tapOn } from './keyboard'
+import { tapOn } from './keyboard'
 import type { Part } from './part'
 
 /** One checkbox or radio. */
@@ -108,7 +108,6 @@ function drawChoice(
     choice.turn(next)
     group?.tell()
   })
-  tapByKeyboard(part)
   answerLabel(part, () => tapOn(part))
 }
 

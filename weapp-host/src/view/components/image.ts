@@ -1,8 +1,9 @@
 import { builtIn } from './built-in'
 import { resourceUrl } from './resource'
+import { pageScroller } from './shown'
 
 /** Within three screens of the one that is seen, as WeChat loads ahead. */
-const lazyMargin = '300% 0px'
+const lazyMargin = '300%'
 
 export const image = builtIn('image', {
   properties: {
@@ -61,7 +62,7 @@ export const image = builtIn('image', {
           mayLoad = true
           load()
         },
-        { rootMargin: lazyMargin },
+        { root: part.host.closest('.wx-scroller') ?? pageScroller(part.host), rootMargin: lazyMargin },
       )
       observer.observe(part.host)
       return () => observer.disconnect()

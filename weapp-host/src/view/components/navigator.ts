@@ -1,6 +1,5 @@
 import { builtIn } from './built-in'
 import { drawHover, hoverProperties } from './hover'
-import { tapByKeyboard } from './keyboard'
 import type { Part } from './part'
 
 interface NavigatorProps {
@@ -63,6 +62,5 @@ export const navigator = builtIn('navigator', {
     part.attached(() => part.describe({ role: 'link' }))
     part.on('tap', () => void open(part))
     drawHover(part)
-    tapByKeyboard(part)
   },
 })

@@ -130,8 +130,10 @@ const openTypes: Record<string, (part: ButtonPart & { props: { lang: string } })
     notice(around, words.feedback, words.feedbackWhy)
   },
   chooseAvatar,
-  agreePrivacyAuthorization: ({ emit }) =>
-    emit('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' }),
+  agreePrivacyAuthorization: ({ around, emit }) => {
+    around.agreePrivacy()
+    emit('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' })
+  },
   // WeChat opens an app only where the visit came from that app (scene 1069).
   launchApp: ({ emit }) => emit('error', { errMsg: 'launchApp:fail invalid scene' }),
 }

@@ -3,6 +3,7 @@ import { offerContext } from './contexts'
 import { drawRefresher, refresherProperties } from './refresher'
 import { scrollCalls } from './scroll-calls'
 import { tellOfDrags, tellOfScrolls } from './scroll-events'
+import { whenShown } from './shown'
 
 export const scrollView = builtIn('scroll-view', {
   properties: {
@@ -53,8 +54,8 @@ export const scrollView = builtIn('scroll-view', {
       part.watch([name], () => host.toggleAttribute(attribute, part.props[name]))
     }
 
-    // Children that come with the same setData are there once it is over.
-    const soon = (work: () => void) => queueMicrotask(work)
+    // Children that come with the same setData are there once it is over; a page that comes in has no boxes yet.
+    const soon = (work: () => void) => queueMicrotask(() => whenShown(host, work))
     const animated = () => part.props.scrollWithAnimation
     let isFirst = true
     part.watch(['scrollTop', 'scrollLeft'], () => {

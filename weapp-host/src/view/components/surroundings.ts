@@ -22,6 +22,8 @@ export interface BuiltInSurroundings {
   tempFile(dataUrl: string): string
   /** Shows the card that the page's `onShareAppMessage` makes, for a button that was tapped. */
   share(target: { id: string; dataset: unknown }): void
+  /** The person agreed to the privacy guidelines by a button of the program's: what waits for that goes on. */
+  agreePrivacy(): void
   /** Says what the program should know of itself. */
   warn(words: string): void
 }

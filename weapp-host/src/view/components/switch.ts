@@ -1,6 +1,6 @@
 import { builtIn } from './built-in'
 import { answerLabel, becomeField } from './fields'
-import { tapByKeyboard, tapOn } from './keyboard'
+import { tapOn } from './keyboard'
 
 export const switchTag = builtIn('switch', {
   properties: {
@@ -40,7 +40,6 @@ export const switchTag = builtIn('switch', {
       part.model('checked', isOn)
       part.emit('change', { value: isOn })
     })
-    tapByKeyboard(part)
     answerLabel(part, () => tapOn(part))
     becomeField(part.component, { name: () => part.props.name, value: () => isOn, reset: () => show(false) })
   },

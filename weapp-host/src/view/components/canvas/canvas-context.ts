@@ -24,6 +24,12 @@ const properties = [
   'globalCompositeOperation shadowOffsetX shadowOffsetY shadowBlur shadowColor lineDashOffset',
 ].flatMap((line) => line.split(' '))
 
+interface Surroundings {
+  urlOf(src: string): string
+  /** Makes the canvas as large as its box. */
+  fit(): void
+}
+
 const loaded = (picture: HTMLImageElement, src: string) =>
   new Promise<boolean>((resolve) => {
     picture.onload = () => resolve(true)
@@ -32,7 +38,7 @@ const loaded = (picture: HTMLImageElement, src: string) =>
   })
 
 /** What `wx.createCanvasContext` answers: it gathers steps, and `draw()` takes them. */
-export function canvasContext(canvas: HTMLCanvasElement, urlOf: (src: string) => string): Record<string, unknown> {
+export function canvasContext(canvas: HTMLCanvasElement, { urlOf, fit }: Surroundings): Record<string, unknown> {
   let steps: Step[] = []
   let last: Promise<unknown> = Promise.resolve()
   const inner = () => canvas.getContext('2d') as Context2d
@@ -53,6 +59,7 @@ export function canvasContext(canvas: HTMLCanvasElement, urlOf: (src: string) =>
   }
 
   const takeAll = async (now: Step[], reserve: boolean) => {
+    fit()
     const at = inner()
     at.setTransform(1, 0, 0, 1, 0, 0)
     if (!reserve) at.clearRect(0, 0, canvas.width, canvas.height)

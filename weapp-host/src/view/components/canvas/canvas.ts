@@ -31,14 +31,14 @@ export const canvas = builtIn('canvas', {
     part.watch(['disableScroll'], () => {
       part.setExtraStyle(part.props.disableScroll ? 'touch-action: none' : '')
     })
-    part.attached(() => {
-      if (part.props.type !== '') return
-      // The old kind counts in px of its box, and is as sharp as the screen.
+    /** The old kind counts in px of its box, and is as sharp as the screen. */
+    const fit = () => {
       const { width, height } = host.getBoundingClientRect()
-      drawing.width = Math.round(width * devicePixelRatio)
-      drawing.height = Math.round(height * devicePixelRatio)
-    })
-    offerContext(part.component, { node, context: canvasContext(drawing, urlOf) })
+      const size = { width: Math.round(width * devicePixelRatio), height: Math.round(height * devicePixelRatio) }
+      // Setting a size empties a canvas, the same size too.
+      if (drawing.width !== size.width || drawing.height !== size.height) Object.assign(drawing, size)
+    }
+    offerContext(part.component, { node, context: canvasContext(drawing, { urlOf, fit }) })
 
     for (const name of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) {
       part.on(

@@ -4,9 +4,16 @@ import { builtIn } from '../built-in'
 import { listenDrag } from '../drag'
 import { around } from '../fields'
 import { move } from '../motion'
+import { whenShown } from '../shown'
 import { listenPinch } from './pinch'
 
-const areas = new WeakMap<GeneralComponent, { host: HTMLElement; scaleArea(): boolean }>()
+interface Area {
+  host: HTMLElement
+  /** Two fingers anywhere in it scale the view. */
+  scaleArea(): boolean
+}
+
+const areas = new WeakMap<GeneralComponent, Area>()
 
 export const movableArea = builtIn('movable-area', {
   properties: { scaleArea: Boolean },
@@ -99,23 +106,33 @@ export const movableView = builtIn('movable-view', {
       put(clamp({ x, y }), '')
     }
 
-    let isFirst = true
+    /** Where the program wants it; where it says nothing, where it is. */
+    const asked = () => ({
+      x: part.props.x === null ? x : lengthPx(part.props.x),
+      y: part.props.y === null ? y : lengthPx(part.props.y),
+    })
     part.watch(['x', 'y'], () => {
-      const asked = clamp({
-        x: part.props.x === null ? x : lengthPx(part.props.x),
-        y: part.props.y === null ? y : lengthPx(part.props.y),
-      })
-      if (isFirst) put(asked, '')
-      else if (asked.x !== x || asked.y !== y) runTo(asked, '')
-      isFirst = false
+      if (host.getClientRects().length === 0) return
+      const to = clamp(asked())
+      if (to.x !== x || to.y !== y) runTo(to, '')
     })
     part.watch(['scaleValue', 'scale'], () => {
       if (part.props.scale && part.props.scaleValue !== scale) setScale(part.props.scaleValue)
     })
     part.watch(['direction', 'disabled'], () => put({ x, y }, ''))
     part.attached(() => {
-      put(clamp({ x, y }), '')
-      return () => stop?.()
+      const forget = whenShown(host, () => put(clamp(asked()), ''))
+      const box = area()
+      const unpinch = listenPinch(box?.scaleArea() ? box.host : host, {
+        mayPinch: () => part.props.scale && !part.props.disabled,
+        scale: () => scale,
+        pinch: setScale,
+      })
+      return () => {
+        forget()
+        unpinch()
+        stop?.()
+      }
     })
 
     listenDrag(host, {
@@ -149,11 +166,6 @@ export const movableView = builtIn('movable-view', {
         const wasOut = clamp({ x, y }).x !== x || clamp({ x, y }).y !== y
         runTo(to, wasOut ? 'out-of-bounds' : 'friction')
       },
-    })
-    listenPinch(host, {
-      mayPinch: () => part.props.scale && !part.props.disabled,
-      scale: () => scale,
-      pinch: setScale,
     })
   },
 })

@@ -7,19 +7,21 @@ interface PinchWork {
 const spread = ({ 0: one, 1: other }: TouchList) =>
   one && other ? Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY) : 0
 
-/** Tells of two fingers that move apart or together. */
-export function listenPinch(element: HTMLElement, { mayPinch, scale, pinch }: PinchWork) {
+/** Tells of two fingers that move apart or together. Answers the way to stop. */
+export function listenPinch(element: HTMLElement, { mayPinch, scale, pinch }: PinchWork): () => void {
   let from: { spread: number; scale: number } | undefined
-  element.addEventListener('touchstart', ({ touches }) => {
+  const down = ({ touches }: TouchEvent) => {
     from = touches.length === 2 && mayPinch() ? { spread: spread(touches), scale: scale() } : undefined
-  })
-  element.addEventListener(
-    'touchmove',
-    (event) => {
-      if (!from || event.touches.length !== 2) return
-      event.preventDefault()
-      pinch((from.scale * spread(event.touches)) / Math.max(1, from.spread))
-    },
-    { passive: false },
-  )
+  }
+  const move = (event: TouchEvent) => {
+    if (!from || event.touches.length !== 2) return
+    event.preventDefault()
+    pinch((from.scale * spread(event.touches)) / Math.max(1, from.spread))
+  }
+  element.addEventListener('touchstart', down, { passive: true })
+  element.addEventListener('touchmove', move, { passive: false })
+  return () => {
+    element.removeEventListener('touchstart', down)
+    element.removeEventListener('touchmove', move)
+  }
 }

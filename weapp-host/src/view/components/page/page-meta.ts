@@ -1,6 +1,7 @@
 import { browserCss } from '../../../compile/lengths'
 import { builtIn } from '../built-in'
 import { scrollCalls } from '../scroll-calls'
+import { pageScroller } from '../shown'
 
 /** What a page says of itself in its WXML. */
 export const pageMeta = builtIn('page-meta', {
@@ -19,7 +20,7 @@ export const pageMeta = builtIn('page-meta', {
   },
   draw(part) {
     const page = () => part.host.closest('page') as HTMLElement | null
-    const scroller = () => page()?.parentElement
+    const scroller = () => pageScroller(part.host)
 
     part.watch(['pageStyle', 'pageFontSize', 'rootBackgroundColor'], () => {
       const { pageStyle, pageFontSize, rootBackgroundColor } = part.props

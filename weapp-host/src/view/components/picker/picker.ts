@@ -1,6 +1,6 @@
 import { builtIn } from '../built-in'
 import { answerLabel, becomeField } from '../fields'
-import { tapByKeyboard, tapOn } from '../keyboard'
+import { tapOn } from '../keyboard'
 import { date } from './date'
 import type { Mode, PickerProps } from './mode'
 import { region } from './region'
@@ -42,7 +42,9 @@ export const picker = builtIn('picker', {
       sheet = openPickerSheet(part.around, {
         title: part.props.headerText,
         mode,
-        onTurn: (column, value) => part.emit('columnchange', { column, value }),
+        onTurn(column, value) {
+          if (part.props.mode === 'multiSelector') part.emit('columnchange', { column, value })
+        },
         onDone: close(() => {
           chosen = mode.detail()
           part.emit('change', chosen)
@@ -59,7 +61,6 @@ export const picker = builtIn('picker', {
       part.describe({ role: 'button', 'aria-haspopup': 'dialog', 'aria-disabled': disabled || undefined })
     })
     part.on('tap', open)
-    tapByKeyboard(part)
     answerLabel(part, () => tapOn(part))
     becomeField(part.component, {
       name: () => part.props.name,

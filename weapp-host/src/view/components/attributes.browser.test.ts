@@ -1,0 +1,105 @@
+import { closeViews } from '../../testing/open-view'
+import { openWxml } from '../../testing/open-wxml'
+import { removeProgramFolders } from '../../testing/program-folder'
+
+afterAll(closeViews)
+afterAll(removeProgramFolders)
+
+test('what a tag says to screen readers reaches the document, and goes when it is no longer said', async () => {
+  const { page, set, close } = await openWxml(
+    `<view id="v" aria-role="tab" aria-selected="{{on}}" aria-label="{{name}}" data-row-id="7">Teas</view>
+     <view aria-hidden="true">hidden</view><input aria-label="Name" /><switch aria-checked="mixed" aria-label="Gift" />`,
+    { data: { on: true, name: 'All teas' } },
+  )
+  const tab = page.getByRole('tab', { name: 'All teas', selected: true })
+  expect(await tab.count()).toBe(1)
+  expect(await page.getByRole('textbox', { name: 'Name' }).count()).toBe(1)
+  expect(await page.getByLabel('Gift').getAttribute('aria-checked')).toBe('mixed')
+  await set({ on: false, name: '' })
+  expect(
+    await page.locator('#v').evaluate((element) => [element.ariaLabel, element.ariaSelected, element.tabIndex]),
+  ).toEqual([null, 'false', 0])
+  await close()
+})
+
+test('a view that is said to be a button answers the keyboard', async () => {
+  const { page, heard, close } = await openWxml(
+    '<view aria-role="button" bindtap="hear">More</view><view id="plain" bindtap="hear">x</view>',
+  )
+  const more = page.getByRole('button', { name: 'More' })
+  await more.press('Enter')
+  await more.press(' ')
+  expect(await heard('tap')).toHaveLength(2)
+  expect(await page.locator('#plain').evaluate((element) => element.tabIndex)).toBe(-1)
+  await close()
+})
+
+test('hidden takes a tag away, whatever its style says', async () => {
+  const { page, set, close } = await openWxml('<view id="v" class="flex" hidden="{{off}}">x</view>', {
+    data: { off: true },
+    wxss: '.flex { display: flex }',
+  })
+  expect(await page.locator('#v').isVisible()).toBe(false)
+  await set({ off: false })
+  expect(await page.locator('#v').isVisible()).toBe(true)
+  await close()
+})
+
+test('a tag that nobody knows is named with its file, and drawn', async () => {
+  const { page, warnings, close } = await openWxml('<foo><text>inside</text></foo><foo /><view>after</view>')
+  expect((await warnings()).filter((words) => words.includes('<foo>'))).toEqual([
+    "pages/a/index.wxml: <foo> is no tag of WeChat's, and usingComponents does not name it; it is drawn as a plain box",
+  ])
+  expect(await page.getByText('inside').isVisible()).toBe(true)
+  await close()
+})
+
+test('an animation that the program made moves the tag step by step', async () => {
+  const { page, call, close } = await openWxml(
+    '<view id="v" animation="{{way}}" style="width: 50px; height: 50px">x</view>',
+    {
+      methods: `go() {
+      const way = wx.createAnimation({ duration: 40 }).translateX(100).step().opacity(0.5).step()
+      this.setData({ way: way.export() })
+    },`,
+    },
+  )
+  await call('go')
+  await page.waitForFunction(() => {
+    const { transform, opacity } = getComputedStyle(document.querySelector('#v') as Element)
+    return transform === 'matrix(1, 0, 0, 1, 100, 0)' && opacity === '0.5'
+  })
+  expect((await page.locator('#v').boundingBox())?.x).toBe(100)
+  await close()
+})
+
+test('boxes of WeChat’s own places say what they are, and their events can be sent', async () => {
+  const { page, heard, close } = await openWxml(
+    '<store-product appid="wx1" product-id="42" bind:entererror="hear" /><official-account bindload="hear" /><web-view src="https://example.com" />',
+  )
+  await page.locator('web-view').evaluate((element) => element.remove())
+  expect(await page.locator('store-product').textContent()).toContain('product-id: 42')
+  await page.getByRole('button', { name: 'entererror' }).click()
+  await page.getByRole('button', { name: 'load' }).click()
+  expect((await heard()).map(({ type }) => type)).toEqual(['entererror', 'load'])
+  expect(await page.locator('official-account').boundingBox()).toMatchObject({ height: 84 })
+  await close()
+})
+
+test('a navigator opens its page, and says so', async () => {
+  const { page, heard, waitFor, close } = await openWxml(
+    '<navigator url="/pages/b/index?id=1" bindsuccess="hear">Go</navigator>',
+    {
+      files: {
+        'app.json': '{ "pages": ["pages/a/index", "pages/b/index"] }',
+        'pages/b/index.js': 'Page({ onLoad({ id }) { this.setData({ id }) } })',
+        'pages/b/index.wxml': '<view>second {{id}}</view>',
+      },
+    },
+  )
+  await page.getByRole('link', { name: 'Go' }).tap()
+  await waitFor('success')
+  expect(await page.getByText('second 1').isVisible()).toBe(true)
+  expect(await heard()).toMatchObject([{ detail: { errMsg: 'navigateTo:ok' } }])
+  await close()
+})
