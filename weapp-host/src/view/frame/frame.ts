@@ -66,6 +66,7 @@ export function openFrame(around: Surroundings): Frame {
   if (around.isSinglePage) screen.append(openSinglePageBar(around.name, press.enter))
   screen.style.setProperty('--status-bar', `${statusBar}px`)
   screen.style.setProperty('--home-indicator', `${homeIndicator}px`)
+  if (homeIndicator === 0) screen.dataset.plain = ''
   document.body.append(screen)
 
   const look = (): TabBarJson => looks.tabBar(theme)
@@ -94,8 +95,8 @@ export function openFrame(around: Surroundings): Frame {
     for (const [name, px] of Object.entries({ ...lengths, 'safe-area-inset-bottom': safeBottom })) {
       window.style.setProperty(`--${name}`, `${px}px`)
     }
-    const { backgroundColorContent, backgroundColor } = jsonOf(route, window)
-    window.style.background = backgroundColorContent ?? backgroundColor ?? '#fff'
+    // `backgroundColor` is what a page that is pulled down leaves in sight; below its content is this.
+    window.style.background = jsonOf(route, window).backgroundColorContent ?? '#fff'
   }
 
   const leftOf = (page: ViewPage, homeHidden: boolean) => {

@@ -3,9 +3,16 @@ export const screenCss = `
 html, body { margin: 0; height: 100%; overflow: hidden; overscroll-behavior: none; -webkit-text-size-adjust: 100% }
 .weapp-screen {
   position: fixed; inset: 0; overflow: hidden; background: #fff; color-scheme: light;
-  font: 16px/1.4 -apple-system, "Helvetica Neue", "PingFang SC", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif;
+  font: 16px -apple-system, "Helvetica Neue", Helvetica, Arial, "PingFang SC", "Microsoft YaHei", sans-serif;
   user-select: none; -webkit-user-select: none; -webkit-tap-highlight-color: transparent;
 }
+/* What a phone without a button has at its lower edge. */
+.weapp-screen::after {
+  content: ''; position: absolute; z-index: 100; left: 50%; bottom: calc(var(--home-indicator) / 4); width: 36%; height: 5px;
+  margin-left: -18%; border-radius: 3px; background: #000; pointer-events: none;
+}
+.weapp-screen[data-theme=dark]::after { background: #fff }
+.weapp-screen[data-plain]::after { display: none }
 .weapp-pages, .weapp-page { position: absolute; inset: 0 }
 /* Fixed boxes of a page stand in its window, not in the whole screen. */
 .weapp-page { top: var(--page-top); bottom: var(--page-bottom); contain: layout paint; background: #fff }
