@@ -15,6 +15,7 @@ const changed: [string, string, string][] = [
   ['a thin line, to a whole pixel', '1rpx solid', 'max(1px, 100vw * 1 / 750) solid'],
   ['a thin shift to the left', '-.5rpx', 'min(-1px, 100vw * -0.5 / 750)'],
   ['nothing', '0rpx', '0px'],
+  ['a share of the window’s height', '50vh', 'calc(var(--window-height, 100vh) * 50 / 100)'],
   ['the home indicator', 'env(safe-area-inset-bottom)', 'var(--safe-area-inset-bottom, 0px)'],
   ['the home indicator, in the old way', 'constant(safe-area-inset-bottom)', 'var(--safe-area-inset-bottom, 0px)'],
   [

@@ -40,6 +40,7 @@ const folder = programFolder({
   ...Object.fromEntries(pages.map((name) => [`pages/${name}/index.wxml`, `<view id="${name}">${name}</view>`])),
   'pages/item/index.json': '{ "navigationBarTitleText": "Item", "navigationBarBackgroundColor": "#0000ff" }',
   'pages/free/index.json': '{ "navigationStyle": "custom" }',
+  'pages/a/index.wxss': '#a { height: 50vh }',
   'a.svg': svg('gray'),
   'a-on.svg': svg('red'),
   'b.svg': svg('gray'),
@@ -111,6 +112,12 @@ test('a page’s window is what its bars leave, and the phone says so', async ()
   const capsule = await page.locator('.weapp-top-bar .capsule').boundingBox()
   const told = await page.evaluate(() => (window.weappHost.programWx.getMenuButtonBoundingClientRect as () => object)())
   expect(told).toMatchObject({ left: capsule?.x, top: capsule?.y, width: capsule?.width, height: capsule?.height })
+  await close()
+})
+
+test('100vh in a style sheet are the page’s window', async () => {
+  const { page, close } = await openView(folder)
+  expect(await page.locator('#a').evaluate((element) => element.getBoundingClientRect().height)).toBe((812 - 172) / 2)
   await close()
 })
 

@@ -95,6 +95,7 @@ export function openFrame(around: Surroundings): Frame {
     for (const [name, px] of Object.entries({ ...lengths, 'safe-area-inset-bottom': safeBottom })) {
       window.style.setProperty(`--${name}`, `${px}px`)
     }
+    window.style.setProperty('--window-height', `calc(100vh - ${top + bottom}px)`)
     // `backgroundColor` is what a page that is pulled down leaves in sight; below its content is this.
     window.style.background = jsonOf(route, window).backgroundColorContent ?? '#fff'
   }
