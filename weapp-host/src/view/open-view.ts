@@ -100,6 +100,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     screen: frame.screen,
     storeName: `${bundle.name}/${options.phone}`,
     programUrl: fileUrl,
+    isProgramFile: (path) => Object.hasOwn(bundle.files, path),
     facts: frame.facts,
     faces: {
       ...barCalls({ frame, page: top, isTab, tabCount: manifest.tabs.length }),
@@ -137,16 +138,18 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     fileUrl: phone.fileUrl,
     tempFile: phone.keepDataUrl,
     share: (target) => phone.share({ from: 'button', target }),
+    agreePrivacy: phone.control.privacy.agree,
     warn: news.warn,
   })
   space.setOverallBehavior(
     programBehavior(space, {
       manifest,
+      wx: surface.wx as Record<string, (options?: object) => unknown>,
       callsOf: (instance) => phone.callsOfInstance(instance) as Record<string, (options?: object) => unknown>,
       record: (made) => news.setData.push(made),
       drawn: (made) => news.tell({ type: 'setData', call: made }),
       warn: news.warn,
-      caught,
+      guard,
     }),
   )
 

@@ -1,6 +1,7 @@
 import { openAlbum } from './album'
 import { createAnimation } from './animation'
 import { createInnerAudioContext } from './audio'
+import { canIUse } from './can-i-use'
 import { openClipboard } from './clipboard'
 import { callControl, openTheme } from './control'
 import { deviceCalls, silentCalls, tabBarCalls } from './device'
@@ -97,9 +98,9 @@ export function openPhone(around: PhoneSurroundings) {
     getLaunchOptionsSync: around.launchOptions,
     login: () => ({ code: `code-${clock.nowMs()}` }),
     checkSession: () => undefined,
-    getImageInfo: imageInfo(files, () => wire),
+    getImageInfo: imageInfo({ files, wire: () => wire, measure: around.measure }),
     getUpdateManager: updates.getUpdateManager,
-    canIUse: (asked: string) => surface.has(asked.split('.')[0] ?? ''),
+    canIUse: (asked: string) => canIUse(surface.has, String(asked)),
   })
   for (const call of tabBarCalls) {
     surface.set('own', call, () => {

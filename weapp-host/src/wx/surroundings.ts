@@ -41,6 +41,8 @@ export interface PhoneSurroundings {
   privacy?: 'agreed' | 'needed'
   /** A file of the program's own folder. */
   packaged?(path: string): Uint8Array | undefined
+  /** px, of a picture of the network that lets itself be drawn and not be read. Rejects where there is none. */
+  measure?(src: string): Promise<{ width: number; height: number }>
   /** Asked anew each time: the window may change with the page. */
   facts(): PhoneFacts
   layout: Layout

@@ -127,3 +127,16 @@ test('places of WeChat are named, asked about where WeChat asks, and the program
   await page.getByRole('dialog', { name: '视频号主页' }).getByText('sph1').waitFor()
   await close()
 })
+
+test('a button of the program’s own agrees, and the call that waited goes on', async () => {
+  const { page, call, outcome, run, close } = await openCalls()
+  await run('weappHost.wx.privacy.need()')
+  await run(`weappHost.programWx.onNeedPrivacyAuthorization((resolve) => {
+    window.resolvePrivacy = resolve
+    weappHost.page().instance.setData({ asks: true })
+  })`)
+  await call('setClipboardData', { data: '好礼' })
+  await page.getByText('同意并继续').tap()
+  expect(await outcome('setClipboardData')).toEqual({ errMsg: 'setClipboardData:ok' })
+  await close()
+})

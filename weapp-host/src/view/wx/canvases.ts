@@ -31,22 +31,25 @@ export const offscreenCanvas =
     )
   }
 
+/** px of the canvas for one of its box: the old kind is counted in those. */
+const scaleOf = (canvas: HTMLCanvasElement) => canvas.width / (canvas.getBoundingClientRect().width || canvas.width)
+
 /** `canvasToTempFilePath`: a part of a canvas as a file; `find` looks a canvas up by its `canvas-id`. */
 export const canvasPicture =
-  ({ keepBlob }: FaceSurroundings, find: (id: string, owner?: unknown) => HTMLCanvasElement | undefined) =>
-  async (options: CanvasPicture, owner?: unknown) => {
-    const canvas = options.canvas ?? find(options.canvasId ?? '', owner)
+  ({ keepBlob }: FaceSurroundings, find: (id: string) => HTMLCanvasElement | undefined) =>
+  async (options: CanvasPicture) => {
+    const canvas = options.canvas ?? find(options.canvasId ?? '')
     if (!canvas) throw new Refusal('fail canvas is empty')
+    const scale = options.canvas ? 1 : scaleOf(canvas)
     const { x = 0, y = 0, fileType = 'png', quality = 1 } = options
-    const { width = canvas.width - x, height = canvas.height - y } = options
-    const { destWidth = width, destHeight = height } = options
+    const { width = canvas.width / scale - x, height = canvas.height / scale - y } = options
+    const { destWidth = width * devicePixelRatio, destHeight = height * devicePixelRatio } = options
     const part = Object.assign(document.createElement('canvas'), { width: destWidth, height: destHeight })
     const pen = part.getContext('2d')
-    if (fileType === 'jpg' && pen) {
-      // A JPEG has no holes: what is clear becomes black on phones too.
-      pen.fillRect(0, 0, destWidth, destHeight)
-    }
-    pen?.drawImage(canvas, x, y, width, height, 0, 0, destWidth, destHeight)
+    // A JPEG has no holes: what is clear becomes black on phones too.
+    if (fileType === 'jpg') pen?.fillRect(0, 0, destWidth, destHeight)
+    const from = [x, y, width, height].map((length) => length * scale) as [number, number, number, number]
+    pen?.drawImage(canvas, ...from, 0, 0, destWidth, destHeight)
     const type = fileType === 'jpg' ? 'image/jpeg' : 'image/png'
     const blob = await new Promise<Blob | null>((resolve) => part.toBlob(resolve, type, quality)).catch(() => {
       throw new Refusal('the canvas holds a picture of another address, which must not be read')

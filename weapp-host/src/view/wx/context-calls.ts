@@ -20,10 +20,8 @@ export function contextCalls({ page, first }: Surroundings) {
     return Component.isComponent(node) ? contextOf(node).context : undefined
   }
   /** A canvas by the name that its tag gives it. */
-  const canvasOf = (canvasId: string): HTMLElement | undefined =>
-    [...(page()?.window.querySelectorAll<HTMLElement>('wx-canvas') ?? [])].find(
-      (element) => (componentOf(element)?.data as { canvasId?: string } | undefined)?.canvasId === canvasId,
-    )
+  const canvasOf = (canvasId: string) =>
+    page()?.window.querySelector<HTMLElement>(`wx-canvas[canvas-id="${CSS.escape(canvasId)}"]`)
 
   return {
     calls: {
@@ -31,7 +29,8 @@ export function contextCalls({ page, first }: Surroundings) {
       createMapContext: byId,
       createLivePlayerContext: byId,
       createCanvasContext(canvasId: string) {
-        const component = canvasOf(canvasId) && componentOf(canvasOf(canvasId) as Element)
+        const element = canvasOf(canvasId)
+        const component = element && componentOf(element)
         return component && contextOf(component).context
       },
     },

@@ -100,3 +100,21 @@ test('a phone keeps what its program stores, under its own name', async () => {
   expect(await run(`weappHost.programWx.getStorageInfoSync().keys`)).toEqual([])
   await close()
 })
+
+test('files of the program itself are read at once, and pictures that cannot be read are measured', async () => {
+  const { call, outcome, run, close } = await openCalls({
+    prepare: (page) =>
+      page.route('https://cdn.example/**', (route) =>
+        route.fulfill({ contentType: 'image/png', body: Buffer.from(dot, 'base64') }),
+      ),
+  })
+  const manager = 'weappHost.programWx.getFileSystemManager()'
+  expect(await run(`${manager}.readFileSync('/theme.json', 'utf8')`)).toContain('"dark"')
+  expect(
+    await run(`(() => { try { ${manager}.accessSync('nowhere.json') } catch (error) { return error.message } })()`),
+  ).toBe('access:fail no such file or directory, access nowhere.json')
+  await call('getImageInfo', { src: 'https://cdn.example/dot.png' })
+  // No leave to read it from another address: WeChat needs none, so it is measured as it is drawn.
+  expect(await outcome('getImageInfo')).toMatchObject({ width: 1, height: 1, type: 'png', errMsg: 'getImageInfo:ok' })
+  await close()
+})

@@ -11,6 +11,8 @@ import { openFaces } from './faces'
 import { fetchWire } from './fetch-wire'
 import { type FileUrls, openFileUrls } from './file-urls'
 import { localStored } from './local-storage'
+import { pictureSize } from './pictures'
+import { programFile } from './program-file'
 import { type CardEntrance, showCard, showTimelineCard } from './share-sheet'
 import { openStage } from './stage'
 import type { FaceSurroundings } from './surroundings'
@@ -32,6 +34,7 @@ export interface ViewPhoneSurroundings extends OfHost {
   storeName: string
   /** Where a file of the program's folder is served. */
   programUrl(path: string): string
+  isProgramFile(path: string): boolean
   /** The app goes to the background, and comes back. */
   hide(): void
   show(entrance: { scene?: number; referrerInfo?: Record<string, unknown> }): void
@@ -84,6 +87,12 @@ export function openViewPhone(around: ViewPhoneSurroundings) {
     ...around.faces,
   }
 
+  const read = new Map<string, Uint8Array | undefined>()
+  const packaged = (path: string) => {
+    if (around.isProgramFile(path) && !read.has(path)) read.set(path, programFile(around.programUrl(path)))
+    return read.get(path)
+  }
+
   const phone = openPhone({
     ...around,
     wire: fetchWire,
@@ -92,6 +101,8 @@ export function openViewPhone(around: ViewPhoneSurroundings) {
     storedInMoments: localStored(`${storeName}/moments`),
     kept: localStored(`${storeName}/kept`),
     privacy: 'needed',
+    packaged,
+    measure: pictureSize,
     layout,
     faces: drawn,
     page: top,

@@ -1,0 +1,7 @@
+/** px; rejects where the browser can show nothing. */
+export async function pictureSize(src: string): Promise<{ width: number; height: number }> {
+  const picture = new Image()
+  picture.src = src
+  await picture.decode()
+  return { width: picture.naturalWidth, height: picture.naturalHeight }
+}
