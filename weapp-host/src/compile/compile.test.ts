@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { onePage, programFolder, removeProgramFolders } from '../testing/program-folder'
 import { compileProgram, openCompiler } from './compile'
@@ -26,6 +27,15 @@ test('what no phone gets is left out: the project, hidden files, node_modules', 
   ])
   expect(Object.keys(json)).toEqual(['app'])
   expect(problems).toEqual([])
+})
+
+test('a file may be a link; a folder that is one is not followed, for it may lead to itself', () => {
+  const folder = onePage({ 'shared/a.js': 'module.exports = 1' })
+  symlinkSync(join(folder.path, 'shared/a.js'), join(folder.path, 'b.js'))
+  symlinkSync(folder.path, join(folder.path, 'round'))
+  symlinkSync(join(folder.path, 'nowhere'), join(folder.path, 'c.js'))
+  const { scripts } = compileProgram(folder.path)
+  expect(Object.keys(scripts)).toEqual(['app.js', 'b.js', 'pages/a/index.js', 'shared/a.js'])
 })
 
 test('colours and pictures of a theme are found wherever app.json says', () => {

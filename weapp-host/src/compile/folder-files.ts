@@ -16,20 +16,26 @@ function ifThere<T>(look: () => T): T | undefined {
     return look()
   } catch (error) {
     const { code } = error as { code?: string }
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return undefined
     throw error
   }
 }
 
-/** Every file of a program by its path, `/` between names. Hidden ones and node_modules are none of it. */
+/**
+ * Every file of a program by its path, `/` between names. Hidden ones and node_modules are none of it, nor are folders
+ * that are links: they may lead back to where they stand.
+ */
 export function listFiles(folder: string, below = ''): Map<string, FileState> {
   const found = new Map<string, FileState>()
-  for (const name of (ifThere(() => readdirSync(join(folder, below))) ?? []).sort()) {
-    if (skipped(name)) continue
-    const path = below ? `${below}/${name}` : name
-    const stat = ifThere(() => statSync(join(folder, path)))
-    if (stat?.isDirectory()) for (const [inner, state] of listFiles(folder, path)) found.set(inner, state)
-    if (stat?.isFile()) found.set(path, { bytes: stat.size, stamp: `${stat.mtimeMs} ${stat.size} ${stat.ino}` })
+  const entries = ifThere(() => readdirSync(join(folder, below), { withFileTypes: true })) ?? []
+  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    if (skipped(entry.name)) continue
+    const path = below ? `${below}/${entry.name}` : entry.name
+    if (entry.isDirectory()) for (const [inner, state] of listFiles(folder, path)) found.set(inner, state)
+    else {
+      const stat = ifThere(() => statSync(join(folder, path)))
+      if (stat?.isFile()) found.set(path, { bytes: stat.size, stamp: `${stat.mtimeMs} ${stat.size} ${stat.ino}` })
+    }
   }
   return found
 }
