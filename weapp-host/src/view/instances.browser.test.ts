@@ -197,3 +197,34 @@ test('setData carries copies, keeps functions, and fails above 1 MB as on a phon
   expect(await fire('order')).toEqual(['after', 'callback'])
   await close()
 })
+
+test('a component animates what it shows, and goes to pages by addresses from its own folder', async () => {
+  const folder = onePage({
+    'app.json': '{ "pages": ["pages/a/index", "parts/more/index"] }',
+    'pages/a/index.json': uses({ part: '/parts/part' }),
+    'pages/a/index.wxml': '<part id="part" />',
+    'parts/part.json': component,
+    'parts/part.wxml': '<view class="leaf">leaf</view>',
+    'parts/part.js': `Component({ methods: {
+      fade() { return new Promise((resolve) => this.animate('.leaf', [{ opacity: 1 }, { opacity: 0.25, rotate: 90 }], 30, resolve)) },
+      clear() { return new Promise((resolve) => this.clearAnimation('.leaf', resolve)) },
+      more() { this.router.navigateTo({ url: './more/index?n=1' }) },
+    } })`,
+    'parts/more/index.js': 'Page({ onLoad({ n }) { this.setData({ n }) } })',
+    'parts/more/index.wxml': '<view id="more">{{n}}</view>',
+  })
+  const { page, close } = await openView(folder.path)
+  const run = (name: string) =>
+    page.evaluate((method) => {
+      type Selecting = { selectComponent(selector: string): Record<string, () => unknown> }
+      return (window.weappHost.page().instance as unknown as Selecting).selectComponent('#part')[method]?.()
+    }, name)
+  const opacity = () => page.getByText('leaf').evaluate((element) => getComputedStyle(element).opacity)
+  await run('fade')
+  expect(await opacity()).toBe('0.25')
+  await run('clear')
+  expect(await opacity()).toBe('1')
+  await run('more')
+  await page.locator('#more').getByText('1').waitFor()
+  await close()
+})

@@ -1,24 +1,19 @@
 import { Element, type GeneralBehavior, type GeneralComponent, triggerRender } from 'glass-easel'
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
 import { scopeOf } from '../compile/scope'
-import type { Instance } from '../program/instance'
 import type { Manifest } from '../program/manifest'
 import { type Data, packPatch, type SetDataCall } from '../program/set-data'
 import { carried } from './carried'
+import { type Caller, instanceCalls } from './instance-calls'
 
-interface Surroundings {
+interface Surroundings extends Pick<Parameters<typeof instanceCalls>[0], 'callsOf' | 'wx'> {
   manifest: Manifest
-  /** What `wx` offers to this page or component alone: queries of what it shows. */
-  callsOf(instance: Instance): Record<string, (options?: object) => unknown>
   /** Told when the call begins; `ms` is there when `drawn` is told. */
   record(call: SetDataCall): void
   drawn(call: SetDataCall): void
   warn(words: string): void
-  caught(error: unknown): void
+  guard<T>(work: () => T): T | undefined
 }
-
-/** The `this` of a page's or a component's functions, and the framework's component behind it. */
-export type Caller = Instance & { _$: GeneralComponent }
 
 const ownerOf = (component: GeneralComponent) =>
   component.ownerShadowRoot?.getHostNode() as GeneralComponent | undefined
@@ -33,14 +28,9 @@ function rootOf(component: GeneralComponent): { root: GeneralComponent; depth: n
   return { root, depth }
 }
 
-const tabBars = new WeakMap<GeneralComponent, unknown>()
-
-/** The custom tab bar below this page: what `getTabBar()` answers, in its components too. */
-export const setTabBar = (page: Caller, tabBar: unknown): void => void tabBars.set(page._$, tabBar)
-
 /** What every page and component of the program has beyond what its own code says. */
 export function programBehavior(space: CodeSpace, around: Surroundings): GeneralBehavior {
-  const { manifest, callsOf } = around
+  const { manifest } = around
 
   const whose = (component: GeneralComponent) => {
     const { root } = rootOf(component)
@@ -60,14 +50,7 @@ export function programBehavior(space: CodeSpace, around: Surroundings): General
     this._$.setData(carried(patch) as Data)
     call.ms = performance.now() - startMs
     around.drawn(call)
-    if (done) triggerRender(this._$, () => guard(() => done.call(this)))
-  }
-  const guard = (work: () => void) => {
-    try {
-      work()
-    } catch (error) {
-      around.caught(error)
-    }
+    if (done) triggerRender(this._$, () => around.guard(() => done.call(this)))
   }
 
   // The framework leaves `ready` to its host: once the picture stands, those first that others are made of.
@@ -79,28 +62,14 @@ export function programBehavior(space: CodeSpace, around: Surroundings): General
     for (const { component } of ready) if (Element.isAttached(component)) component.triggerLifetime('ready', [])
   }
 
+  const calls = instanceCalls({ ...around, rootOf: (component) => rootOf(component).root })
   const behavior: GeneralBehavior = space
     .getComponentSpace()
     .define()
-    .methods({
-      setData,
-      triggerEvent(this: Caller, name: string, detail: unknown = {}, options: object = {}) {
-        this._$.triggerEvent(name, detail, options)
-      },
-      getTabBar(this: Caller) {
-        return tabBars.get(rootOf(this._$).root) ?? null
-      },
-      // The picture of the first page is never kept here: there is nothing to set.
-      setInitialRenderingCache() {},
-      ...Object.fromEntries(
-        ['createSelectorQuery', 'createIntersectionObserver', 'createMediaQueryObserver'].map((name) => [
-          name,
-          function (this: Caller, options?: object) {
-            return callsOf(this)[name]?.(options)
-          },
-        ]),
-      ),
-    } as never)
+    .methods({ setData, ...calls.methods } as never)
+    .lifetime('created', function (this: unknown) {
+      calls.created(this as Caller)
+    })
     .lifetime('attached', function (this: unknown) {
       const component = (this as Caller)._$
       // What `:host` finds it by; the framework says it of components with a style scope of their own only.

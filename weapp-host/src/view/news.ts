@@ -48,6 +48,8 @@ export function openNews() {
     }
   }
   const warn = (message: string) => {
+    // What goes wrong in every row of a list is said once.
+    if (warnings.includes(message)) return
     warnings.push(message)
     tell({ type: 'warning', words: message })
   }

@@ -1,5 +1,5 @@
 import { type Faces, Refusal } from '../../wx/types'
-import type { Caller } from '../instances'
+import type { Caller } from '../instance-calls'
 import type { ViewPage } from '../view-host'
 import type { PullDown } from './pull-down'
 import { scrollTo } from './scrolling'
