@@ -60,22 +60,42 @@ export function openUndrawn(clock: Clock, widthPx: number, first: InSight): Undr
 
   const createSelectorQuery = () => {
     const results: unknown[] = []
-    const add = (value: object, listener?: (result: unknown) => void) => {
-      results.push(value)
-      listener?.(value)
-      return query
+    const told: (() => void)[] = []
+    const refTo = (choose: (value: object) => unknown) => {
+      const ask = (value: object) => (listener?: (result: unknown) => void) => {
+        const result = choose(value)
+        results.push(result)
+        told.push(() => listener?.(result))
+        return query
+      }
+      return {
+        boundingClientRect: ask({ id: '', dataset: {}, ...box }),
+        scrollOffset: ask({
+          id: '',
+          dataset: {},
+          scrollTop: 0,
+          scrollLeft: 0,
+          scrollWidth: widthPx,
+          scrollHeight: heightPx,
+        }),
+        fields: (_wish: unknown, listener?: (result: unknown) => void) => ask({ ...box, scrollTop: 0 })(listener),
+        // Nothing stands for a canvas or a film that is not drawn.
+        node: ask({ node: null }),
+        context: ask({ context: null }),
+        ref: ask({ ref: null }),
+      }
     }
-    const same = () => query
+    const one = () => refTo((value) => value)
     const query: Record<string, unknown> = {
-      in: same,
-      select: same,
-      selectAll: same,
-      selectViewport: same,
-      boundingClientRect: (listener?: (result: unknown) => void) => add(box, listener),
-      scrollOffset: (listener?: (result: unknown) => void) => add({ scrollTop: 0, scrollLeft: 0 }, listener),
-      fields: (_fields: unknown, listener?: (result: unknown) => void) => add(box, listener),
+      in: () => query,
+      select: one,
+      selectAll: () => refTo((value) => [value]),
+      selectViewport: one,
       exec: (listener?: (results: unknown[]) => void) => {
-        clock.after(0, () => listener?.(results))
+        clock.after(0, () => {
+          for (const tell of told) tell()
+          listener?.(results)
+        })
         return query
       },
     }

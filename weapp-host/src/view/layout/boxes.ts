@@ -1,15 +1,7 @@
+import type { Box } from '../../wx/phone'
 import type { ViewPage } from '../view-host'
 
-/** px, from the top left corner of the page's window. */
-export interface Box {
-  left: number
-  top: number
-  right: number
-  bottom: number
-  width: number
-  height: number
-}
-
+/** From the top left corner of the page's window. */
 export const boxOf = (left: number, top: number, right: number, bottom: number): Box => ({
   left,
   top,

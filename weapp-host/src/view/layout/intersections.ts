@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock'
 import type { Instance } from '../../program/instance'
-import { type Box, boxOf, placeOf, windowBox } from './boxes'
+import type { Box } from '../../wx/phone'
+import { boxOf, placeOf, windowBox } from './boxes'
 import type { Found, Scope, Scopes } from './scopes'
 
 interface Options {

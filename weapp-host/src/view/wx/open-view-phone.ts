@@ -14,6 +14,7 @@ import { localStored } from './local-storage'
 import { pictureSize } from './pictures'
 import { programFile } from './program-file'
 import { type CardEntrance, showCard, showTimelineCard } from './share-sheet'
+import { socketCalls } from './sockets'
 import { openStage } from './stage'
 import type { FaceSurroundings } from './surroundings'
 import { wordsIn } from './words'
@@ -82,6 +83,7 @@ export function openViewPhone(around: ViewPhoneSurroundings) {
   const drawn: Faces = {
     ...faces,
     ...contexts.calls,
+    ...socketCalls(clock, around.realm),
     createOffscreenCanvas: offscreenCanvas(dress),
     canvasToTempFilePath: canvasPicture(surroundings, contexts.canvas),
     ...around.faces,
