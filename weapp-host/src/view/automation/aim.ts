@@ -19,21 +19,36 @@ const places = [
   [0.75, 0.75],
 ] as const
 
-/** Where a finger taps this element, scrolled into view. Throws in plain words where it cannot. */
-export function aimAt(element: HTMLElement): Aim {
+/** Brings the element where fingers reach it. Throws where nobody sees it. */
+export function bringIntoView(element: HTMLElement): void {
   if (!element.checkVisibility({ visibilityProperty: true })) throw new Error(`${named(element)} is not visible`)
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
+}
+
+/** What a finger at this point of the element meets; throws where that is another. */
+export function meet(element: HTMLElement, { x, y }: { x: number; y: number }): Element {
+  const target = document.elementFromPoint(x, y)
+  // An element that takes no fingers lets them through to what it stands in.
+  if (target && (element.contains(target) || target.contains(element))) return target
+  const why = target ? `a finger there meets ${named(target)}` : 'it is outside of the screen'
+  throw new Error(`${named(element)} cannot be touched: ${why}`)
+}
+
+/** Where a finger taps this element. Throws in plain words where it cannot. */
+export function aimAt(element: HTMLElement): Aim {
+  bringIntoView(element)
   // Words in a line have a box for each line: the first of them.
   const box = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0)
-  if (!box) throw new Error(`${named(element)} has no size: nobody can tap it`)
+  if (!box) throw new Error(`${named(element)} has no size: nobody can touch it`)
 
-  let cover: Element | null = null
+  let first: unknown
   for (const [right, down] of places) {
-    const [x, y] = [box.left + box.width * right, box.top + box.height * down]
-    const target = document.elementFromPoint(x, y)
-    if (target && element.contains(target)) return { x, y, target }
-    cover ??= target
+    const point = { x: box.left + box.width * right, y: box.top + box.height * down }
+    try {
+      return { ...point, target: meet(element, point) }
+    } catch (error) {
+      first ??= error
+    }
   }
-  const why = cover ? `a finger there meets ${named(cover)}` : 'it is outside of the screen'
-  throw new Error(`${named(element)} cannot be tapped: ${why}`)
+  throw first
 }

@@ -1,3 +1,4 @@
+import { bringIntoView } from './aim'
 import { componentOf } from './find'
 import type { Finger } from './finger'
 import type { Methods, Surroundings } from './methods'
@@ -49,12 +50,19 @@ const controls = (finger: Finger): Record<string, Control> => ({
     const reach = element.querySelector('.wx-slider-reach')?.getBoundingClientRect() ?? element.getBoundingClientRect()
     const { y } = middle(reach)
     const x = reach.left + (reach.width * (value - min)) / (max - min)
-    return finger.drag({ x: x + (value > (min + max) / 2 ? -runUpPx : runUpPx), y }, { x, y })
+    return finger.drag(element, { x: x + (value > (min + max) / 2 ? -runUpPx : runUpPx), y }, { x, y })
+  },
+  'swiper.swipeTo': (element, index: number) => {
+    const frame = element.querySelector('.wx-swiper-frame')?.getBoundingClientRect() ?? element.getBoundingClientRect()
+    const item = element.querySelectorAll('.wx-swiper-content > swiper-item')[index]?.getBoundingClientRect()
+    if (!item) throw new Error(`this swiper has no item ${index}`)
+    const from = middle(frame)
+    return finger.drag(element, from, { x: from.x + frame.left - item.left, y: from.y + frame.top - item.top })
   },
   'movable-view.moveTo': (element, x: number, y: number) => {
     const [left = 0, top = 0] = numbers(element, ['_translateX', '_translateY'])
     const from = middle(element.getBoundingClientRect())
-    return finger.drag(from, { x: from.x + x - left, y: from.y + y - top })
+    return finger.drag(element, from, { x: from.x + x - left, y: from.y + y - top })
   },
 })
 
@@ -71,7 +79,9 @@ export function controlMethods({ ids }: Surroundings, finger: Finger): Methods {
     'Element.callFunction': async ({ elementId, functionName, args }: FunctionCall) => {
       const control = known[functionName]
       if (!control) throw new Error(`this host knows no ${functionName}`)
-      return { result: await control(ids.elementOf(elementId), ...args) }
+      const element = ids.elementOf(elementId)
+      bringIntoView(element)
+      return { result: await control(element, ...args) }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { aimAt } from './aim'
+import { aimAt, meet } from './aim'
 
 /** A touch as a client gives it; what is missing is taken from the middle of the element. */
 export interface GivenTouch {
@@ -74,10 +74,9 @@ export function openFinger() {
     downOn.delete(element)
     if (goesOn) moveFocus(target)
   }
-  /** Drags what is at `from` to `to`, and holds still before it lets go: nothing is flung. */
-  const drag = async (from: Point, to: Point) => {
-    const target = document.elementFromPoint(from.x, from.y)
-    if (!target) throw new Error(`nothing to drag at ${from.x}, ${from.y}: that is outside of the screen`)
+  /** Drags the element from a point of it to another, and holds still before it lets go: nothing is flung. */
+  const drag = async (element: HTMLElement, from: Point, to: Point) => {
+    const target = meet(element, from)
     send('touchstart', target, from)
     for (let step = 1; step <= dragSteps; step += 1) {
       await frame()

@@ -5,18 +5,55 @@ interface NativeCall {
   data?: { url?: string }
 }
 
+/** How long a dialog may take to come up: what opens it may wait for an answer first. */
+const patienceMs = 5_000
+const lookAgainMs = 30
+
+/** The dialog on top; waits for one. */
+async function dialog(): Promise<HTMLElement> {
+  for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += lookAgainMs) {
+    const faces = document.querySelector('.weapp-faces')?.shadowRoot
+    const found = [...(faces?.querySelectorAll<HTMLElement>('[role="dialog"]') ?? [])].at(-1)
+    if (found) return found
+    await new Promise((resolve) => setTimeout(resolve, lookAgainMs))
+  }
+  throw new Error('no dialog is open on the phone')
+}
+
+/** The way out that every dialog has. */
+async function leave() {
+  const open = await dialog()
+  open.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+}
+
+/** Presses the button that the dialog is for: the last of a modal's, the one in colour of all others. */
+async function agree() {
+  const open = await dialog()
+  const button = [...open.querySelectorAll<HTMLButtonElement>('.choices button, button.main')].at(-1)
+  if (!button) throw new Error(`there is nothing to agree to in “${open.getAttribute('aria-label')}”`)
+  button.click()
+}
+
 /** `Tool.native`: what a person does to the phone around the page. */
 export function nativeMethods({ host }: Surroundings): Methods {
-  const deeds: Record<string, (data: NativeCall['data']) => void> = {
+  const deeds: Record<string, (data: NativeCall['data']) => unknown> = {
     goHome: () => host.move('reLaunch', `/${host.manifest.pages[0]}`),
     navigateLeft: () => host.back(),
     switchTab: (data) => host.move('switchTab', data?.url ?? ''),
+    confirmModal: agree,
+    cancelModal: leave,
+    authorizeAllow: agree,
+    authorizeCancel: leave,
+    closePaymentDialog: leave,
+    // The card is made by then: it goes to nobody either way.
+    shareConfirm: leave,
+    shareCancel: leave,
   }
   return {
-    'Tool.native': ({ method, data }: NativeCall) => {
+    'Tool.native': async ({ method, data }: NativeCall) => {
       const deed = deeds[method]
       if (!deed) throw new Error(`this host knows no native ${method}`)
-      deed(data)
+      await deed(data)
     },
   }
 }
