@@ -34,6 +34,14 @@ test('WXS within a template has its own words for dates and patterns', () => {
   expect(noted).toEqual([3, true])
 })
 
+test('a backslash of WXS stays before letters that WeChat does not know', () => {
+  const { noted } = read({
+    'a.wxml': '<wxs module="m" src="./a.wxs" />',
+    'a.wxs': String.raw`note([getRegExp('^-?\d+(\.\d+)?$').test('1.5'), 'a\nb', 'it\'s', 'a\\b'])`,
+  })
+  expect(noted).toEqual([[true, 'a\nb', "it's", 'a\\b']])
+})
+
 test('in WXS a value’s constructor is the name of its type; in words it is a word', () => {
   const values = '[[], {}, 1, "a", true, getDate(), getRegExp("a"), note]'
   const { noted } = read({

@@ -16,10 +16,20 @@ Object.defineProperty(type.prototype,$constructor,{value:type.name})})
 const pieces = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*[\s\S]*?\*\/|\/\/[^\n]*|\.\s*constructor\b/g
 
 /**
+ * WeChat's compiler knows `\n`, `\r` and `\t`. Before any other letter a backslash stays one, so that `getRegExp('\d+')`
+ * finds digits; JavaScript would drop it.
+ */
+const withBackslashes = (words: string) =>
+  words.replace(/\\([\s\S])/g, (both, letter: string) => (/[\\nrt'"\n\r]/.test(letter) ? both : `\\${both}`))
+
+/**
  * A WXS as JavaScript. One that fails while it is read must not take every template with it: its error is thrown by
  * itself.
  */
 export function wxsModule(code: string): string {
-  const own = code.replace(pieces, (piece) => (piece.startsWith('.') ? '[$constructor]' : piece))
+  const own = code.replace(pieces, (piece) => {
+    if (piece.startsWith('.')) return '[$constructor]'
+    return /^["']/.test(piece) ? withBackslashes(piece) : piece
+  })
   return `try{(function(){${own}\n})()}catch(error){setTimeout(function(){throw error})}`
 }

@@ -20,7 +20,8 @@ const ownBehaviors: Record<string, Definition> = {
 export function registrationCalls(space: CodeSpace, running: () => string) {
   const known = new Map<string, unknown>()
   const behaviorOf = (name: string) => {
-    const definition = ownBehaviors[name]
+    // Others (`wx://proxy-scroll-view`) say what the component stands for, not how it is.
+    const definition = ownBehaviors[name] ?? (name.startsWith('wx://') ? {} : undefined)
     if (!definition) throw new Error(`there is no behavior ${name}`)
     if (!known.has(name)) {
       const behavior = space
