@@ -15,6 +15,7 @@ import { openCapsule } from './frame/capsule'
 import { openErrorStrip } from './frame/error-strip'
 import { openFrame } from './frame/frame'
 import { pageCalls } from './frame/page-calls'
+import { frameWords } from './frame/words'
 import { hearFramework } from './framework-words'
 import { programBehavior } from './instances'
 import type { LaunchOptions } from './launch-options'
@@ -40,6 +41,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
   const name = app.window?.navigationBarTitleText || bundle.name
   const manifest = makeManifest({ json: (path) => bundle.json[path], has: (file) => file in bundle.files })
   const firstPage = app.entryPagePath ?? manifest.pages[0] ?? ''
+  const words = frameWords(options.language)
   const isTab = (route: string) => manifest.tabs.includes(route)
   const clock = realClock(caught)
   const realm = openRealm()
@@ -170,6 +172,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
   const capsule = openCapsule({
     screen: frame.screen,
     name,
+    words,
     page: moving.top,
     share: (where) => (where === 'chat' ? phone.share() : phone.shareTimeline()),
     restart: () => restartWith({}),
@@ -184,7 +187,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
   news.onError(life.error)
   hearLostErrors(news, life.unhandledRejection)
   if (options.showErrors) {
-    const strip = openErrorStrip(frame.screen)
+    const strip = openErrorStrip(frame.screen, words.close)
     news.on((event) => event.type === 'error' && strip(event.error))
   }
   surface.listen('themeChange', (told) => {

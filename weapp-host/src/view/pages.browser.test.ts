@@ -201,3 +201,27 @@ test('a window of another size is told to the page and its components', async ()
   expect(await lifeOf(page)).toEqual(expect.arrayContaining(['a resized 414', 'part resized 414']))
   await close()
 })
+
+test('a page that hides its overflow stands still until it lets go', async () => {
+  const still = programFolder({
+    'app.json': '{ "pages": ["pages/a/index"] }',
+    'app.js': 'App({})',
+    'pages/a/index.js': 'Page({ data: { overflow: "hidden" }, free() { this.setData({ overflow: "visible" }) } })',
+    'pages/a/index.wxml': `<page-meta page-style="overflow: {{overflow}}" />${tall}`,
+  })
+  const { page, close } = await openView(still.path)
+  const scrolled = async () => {
+    await page.mouse.move(180, 400)
+    await page.mouse.wheel(0, 300)
+    return page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      return window.weappHost.page().scroller.scrollTop
+    })
+  }
+  expect(await scrolled()).toBe(0)
+  await page.evaluate(() => window.weappHost.fire('free'))
+  await page.waitForFunction(() => window.weappHost.page().scroller.style.overflowY === '')
+  await page.mouse.wheel(0, 300)
+  await page.waitForFunction(() => window.weappHost.page().scroller.scrollTop > 0)
+  await close()
+})

@@ -5,7 +5,7 @@ import type { PageLife } from '../program/page-stack'
 import type { Query } from '../program/urls'
 import type { ViewBackend } from './backend'
 import type { Frame } from './frame/frame'
-import { openPageBox } from './frame/page-box'
+import { followOverflow, openPageBox } from './frame/page-box'
 import { openPullDown, type PullDown } from './frame/pull-down'
 import { followScrolling } from './frame/scrolling'
 import { type Caller, setTabBar } from './instance-calls'
@@ -92,6 +92,7 @@ export function openPages(around: Surroundings) {
       },
       refresh: () => guard(() => call(instance, 'onPullDownRefresh')),
     })
+    followOverflow(element, scroller, frame.windowOf(page).disableScroll === true)
     followScrolling(page, {
       guard,
       reachDistance: () => frame.windowOf(page).onReachBottomDistance ?? usualReachPx,

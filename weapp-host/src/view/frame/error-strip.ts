@@ -14,7 +14,7 @@ button:focus-visible { outline: 2px solid #fff }
 const placeIn = (stack = '') => /\(?((?!https?:)[\w./@-]+\.js:\d+:\d+)\)?/.exec(stack)?.[1]
 
 /** A strip at the bottom that says what the program threw last, until it is put away. */
-export function openErrorStrip(screen: HTMLElement) {
+export function openErrorStrip(screen: HTMLElement, closeWords: string) {
   const { host, root } = sealedBox('weapp-errors', css)
   let count = 0
   const put = element('button', {
@@ -24,7 +24,7 @@ export function openErrorStrip(screen: HTMLElement) {
       host.remove()
     },
   })
-  put.setAttribute('aria-label', '关闭')
+  put.setAttribute('aria-label', closeWords)
   const words = element('p')
   const place = element('small')
   const box = element('div', {}, words, place, put)

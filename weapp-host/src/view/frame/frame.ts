@@ -8,6 +8,7 @@ import { screenCss } from './screen.css'
 import { openSinglePageBar, singlePageBarHeight } from './single-page'
 import { openTabBar, type TabChanges, tabBarHeight } from './tab-bar'
 import { navigationBarHeight, openTopBar } from './top-bar'
+import { frameWords } from './words'
 
 /** What a page has said of its bars and its ground, over its JSON. */
 export interface PageChanges extends WindowJson {
@@ -53,17 +54,18 @@ const capsule = { width: 87, height: 32, top: 4, right: 7 }
 export function openFrame(around: Surroundings): Frame {
   const { options, looks, press } = around
   const { statusBar, homeIndicator } = options
+  const words = frameWords(options.language)
   const changes = new WeakMap<HTMLElement, PageChanges>()
   const tabChanges: TabChanges = { style: {}, items: new Map(), badges: new Map(), dots: new Set() }
   let theme = options.theme
   let tabBarHidden = false
 
   document.head.append(element('style', {}, screenCss, pullDownCss))
-  const topBar = openTopBar(press)
+  const topBar = openTopBar(press, words)
   const tabBar = openTabBar({ fileUrl: around.fileUrl, press: press.tab })
   const pages = element('div', { className: 'weapp-pages' })
   const screen = element('div', { className: 'weapp-screen' }, pages, topBar.host, tabBar.host)
-  if (around.isSinglePage) screen.append(openSinglePageBar(around.name, press.enter))
+  if (around.isSinglePage) screen.append(openSinglePageBar(around.name, words, press.enter))
   screen.style.setProperty('--status-bar', `${statusBar}px`)
   screen.style.setProperty('--home-indicator', `${homeIndicator}px`)
   if (homeIndicator === 0) screen.dataset.plain = ''

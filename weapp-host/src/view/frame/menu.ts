@@ -1,4 +1,5 @@
 import { element, sealedBox } from './elements'
+import type { FrameWords } from './words'
 
 const css = `
 :host { position: absolute; inset: 0; z-index: 60 }
@@ -18,31 +19,31 @@ button:focus-visible { outline: 2px solid #576b95; outline-offset: 2px }
 `
 
 export interface MenuEntry {
-  words: string
+  says: string
   sign: string
   press(): void
 }
 
 /** The sheet behind the capsule's three dots. */
-export function openMenu(screen: HTMLElement, title: string, entries: MenuEntry[]): void {
+export function openMenu(screen: HTMLElement, title: string, words: FrameWords, entries: MenuEntry[]): void {
   const { host, root } = sealedBox('weapp-menu', css)
   host.dataset.theme = screen.dataset.theme
   const close = () => host.remove()
-  const buttons = entries.map(({ words, sign, press }) => {
+  const buttons = entries.map(({ says, sign, press }) => {
     const picture = element('b', { textContent: sign })
     picture.setAttribute('aria-hidden', 'true')
     const choose = () => {
       close()
       press()
     }
-    return element('button', { onclick: choose }, picture, words)
+    return element('button', { onclick: choose }, picture, says)
   })
   const sheet = element(
     'div',
     { className: 'sheet' },
     element('h2', { textContent: title }),
     element('div', { className: 'rows' }, ...buttons),
-    element('button', { className: 'cancel', textContent: '取消', onclick: close }),
+    element('button', { className: 'cancel', textContent: words.cancel, onclick: close }),
   )
   sheet.setAttribute('role', 'dialog')
   sheet.setAttribute('aria-label', title)

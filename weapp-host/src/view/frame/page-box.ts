@@ -15,3 +15,13 @@ export function openPageBox(route: string): PageBox {
   window.dataset.route = route
   return { window, scroller, placeholder }
 }
+
+/** A page that hides what flows over it does not scroll: in a browser its `overflow` would be the window's own. */
+export function followOverflow(page: HTMLElement, scroller: HTMLElement, isStill: boolean): void {
+  const look = () => {
+    const isHidden = isStill || getComputedStyle(page).overflowY === 'hidden'
+    scroller.style.overflowY = isHidden ? 'hidden' : ''
+  }
+  look()
+  new MutationObserver(look).observe(page, { attributes: true, attributeFilter: ['style', 'class'] })
+}

@@ -1,4 +1,5 @@
 import { element, sealedBox } from './elements'
+import type { FrameWords } from './words'
 
 /** px, without the home indicator below it. */
 export const singlePageBarHeight = 56
@@ -14,8 +15,8 @@ button:focus-visible { outline: 2px solid #576b95; outline-offset: 2px }
 `
 
 /** What WeChat shows below a page that was opened from a card in Moments (wechat.md 2.6): the way into the program. */
-export function openSinglePageBar(name: string, enter: () => void): HTMLElement {
+export function openSinglePageBar(name: string, words: FrameWords, enter: () => void): HTMLElement {
   const { host, root } = sealedBox('weapp-single-page', css)
-  root.append(element('span', { textContent: name }), element('button', { textContent: '前往小程序', onclick: enter }))
+  root.append(element('span', { textContent: name }), element('button', { textContent: words.enter, onclick: enter }))
   return host
 }

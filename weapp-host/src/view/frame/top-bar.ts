@@ -1,6 +1,7 @@
 import { element, sealedBox } from './elements'
 import { icons } from './icons'
 import { topBarCss } from './top-bar.css'
+import type { FrameWords } from './words'
 
 /** What the bar shows of the page on top. */
 export interface TopBarLook {
@@ -50,23 +51,23 @@ function statusBar() {
   return bar
 }
 
-export function openTopBar(press: Presses): TopBar {
+export function openTopBar(press: Presses, words: FrameWords): TopBar {
   const { host, root } = sealedBox('weapp-top-bar', topBarCss)
   const ground = element('div', { className: 'ground' })
-  const back = button('back', '返回', icons.back(), press.back)
-  const home = button('home', '回到首页', icons.home(), press.home)
-  const words = element('span')
+  const back = button('back', words.back, icons.back(), press.back)
+  const home = button('home', words.home, icons.home(), press.home)
+  const name = element('span')
   const spinner = icons.spinner()
   spinner.classList.add('spinner')
-  const title = element('div', { className: 'title' }, spinner, words)
+  const title = element('div', { className: 'title' }, spinner, name)
   title.setAttribute('role', 'heading')
   title.setAttribute('aria-level', '1')
   const capsule = element(
     'div',
     { className: 'capsule' },
-    button('more', '更多', icons.more(), press.more),
+    button('more', words.more, icons.more(), press.more),
     element('i'),
-    button('close', '关闭', icons.close(), press.close),
+    button('close', words.close, icons.close(), press.close),
   )
   const left = element('div', { className: 'left' }, back, home)
   // Nothing to go back from before there is a page.
@@ -80,7 +81,7 @@ export function openTopBar(press: Presses): TopBar {
       host.dataset.style = look.style
       host.dataset.text = look.text
       ground.style.background = look.background
-      words.textContent = look.title
+      name.textContent = look.title
       back.hidden = look.left !== 'back'
       home.hidden = look.left !== 'home'
       spinner.toggleAttribute('hidden', !look.loading)
