@@ -17,11 +17,13 @@ const types: pg.CustomTypesConfig = {
     id === int8 || id === numeric ? toSafeInteger : pg.types.getTypeParser(id, format as 'text'),
 }
 
-/** The pool of connections to one database, with the SQL layer on top. timestamptz arrives as Date, jsonb as values. */
-export function openDatabase(
-  connectionString: string,
-  options: { maxConnections?: number; onError?: (error: Error) => void } = {},
-): Kysely<Database> {
+export interface PoolOptions {
+  maxConnections?: number
+  onError?: (error: Error) => void
+}
+
+/** The pool of connections to one database. timestamptz arrives as Date, jsonb as values. */
+export function openPool(connectionString: string, options: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     types,
@@ -33,5 +35,9 @@ export function openDatabase(
   })
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => options.onError?.(error))
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return pool
 }
+
+/** A pool of connections with the SQL layer on top. */
+export const openDatabase = (connectionString: string, options: PoolOptions = {}): Kysely<Database> =>
+  new Kysely<Database>({ dialect: new PostgresDialect({ pool: openPool(connectionString, options) }) })

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../deps'
 
-/** One row for each rule of conservation that does not hold, with what it found; none in a sound shop. */
-export async function brokenRules(db: Db): Promise<{ rule: string; found: unknown }[]> {
-  const { rows } = await sql<{ rule: string; found: unknown }>`
+/** One query for all rules of conservation: a row for each thing that breaks one. */
+export const conservation = `
     select 'stock: available + held + sold = supplied' as rule, to_jsonb(stocks) as found
     from stocks where available + held + sold <> supplied
     union all
@@ -94,6 +93,15 @@ export async function brokenRules(db: Db): Promise<{ rule: string; found: unknow
     where l.goods <> o.goods_fen or l.discount <> o.discount_fen or l.payable + o.freight_fen <> o.payable_fen
     union all
     select 'an open payment belongs to an unpaid order', to_jsonb(p)
-    from payments p join orders o on o.id = p.order_id where p.state = 'pending' and o.state <> 'to_pay'`.execute(db)
+    from payments p join orders o on o.id = p.order_id where p.state = 'pending' and o.state <> 'to_pay'`
+
+export interface BrokenRule {
+  rule: string
+  found: unknown
+}
+
+/** One row for each rule of conservation that does not hold, with what it found; none in a sound shop. */
+export async function brokenRules(db: Db): Promise<BrokenRule[]> {
+  const { rows } = await sql.raw<BrokenRule>(conservation).execute(db)
   return rows
 }

@@ -1,4 +1,5 @@
 import fastifyStatic, { type SetHeadersResponse } from '@fastify/static'
+import { presentPages } from '@haoli/contract'
 import type { FastifyInstance } from 'fastify'
 
 export interface SiteFolders {
@@ -50,5 +51,9 @@ export const site = (folders: SiteFolders) => (app: FastifyInstance) =>
       setHeaders: (reply) => reply.setHeader('cache-control', hour),
     })
     scope.get('/', (_request, reply) => reply.sendFile('index.html'))
+    // What a venue's printed code leads to.
+    scope.get<{ Params: { code: string } }>('/g/:code', ({ params }, reply) =>
+      reply.redirect(`/app/#/${presentPages.venueCode}?scene=${encodeURIComponent(params.code)}`),
+    )
     scope.get('/app', (request, reply) => reply.redirect(`/app/${new URL(request.url, 'http://x').search}`))
   })

@@ -1,3 +1,4 @@
+export { type DyingDatabase, dyingDatabase } from './dying-database'
 export { seedCatalogue, seeded } from './fixtures'
 export { type TestApp, testApp, testConfig } from './test-app'
 export { testClock, testStart } from './test-clock'

@@ -1,9 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { CreateVenueCodes, VenueCode, VenueCodeList, VenueCodePage, VenueCodeQuery } from '@haoli/contract/schemas'
+import {
+  CreateVenueCodes,
+  SheetQuery,
+  VenueCode,
+  VenueCodeList,
+  VenueCodePage,
+  VenueCodeQuery,
+} from '@haoli/contract/schemas'
 import { Type } from 'typebox'
+import { Problem } from '../problem'
 import { publicUrlOf } from '../public-url'
 import { createVenueCodes } from './create-venue-codes'
 import { endVenueCode } from './end-venue-code'
+import { venueCodeSheet } from './sheet/sheet'
 import { listVenueCodes, venueCodeById, venueCodesByIds } from './venue-code-views'
 
 const tags = ['merchant']
@@ -66,5 +75,30 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
         await endVenueCode(tx, request.params.id, clock.now())
         return venueCodeById(tx, request.params.id, publicUrlOf(settings, request))
       }),
+  )
+
+  app.get(
+    '/merchant/venue-codes/sheet.pdf',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'A sheet of codes to print and cut out',
+        operationId: 'getVenueCodeSheet',
+        querystring: SheetQuery,
+        response: {
+          200: {
+            content: { 'application/pdf': { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } },
+          },
+        },
+      },
+    },
+    async (request, reply) => {
+      const codes = await venueCodesByIds(db, request.query.ids.split(','), publicUrlOf(settings, request))
+      const ended = codes.find((code) => code.state === 'ended')
+      if (ended) throw new Problem('venue_code_ended', `code ${ended.code} has ended`, { param: '/ids' })
+      reply.type('application/pdf').header('content-disposition', 'inline; filename="venue-codes.pdf"')
+      return reply.send(await venueCodeSheet(codes, clock.now()))
+    },
   )
 }

@@ -1,0 +1,186 @@
+import { type ErrorCode, limits, type OrderState, type ParcelState, type PresentState } from '@haoli/contract'
+
+/** What the tests believe about presents, in a few lines and without a database: the shop must agree after every step. */
+
+export interface ModelParcel {
+  state: Exclude<ParcelState, 'refunded'>
+  by: number | null
+  sku: number
+  order: OrderState | null
+  shippedAt: number | null
+  returned: boolean
+  thanked: boolean
+}
+
+export interface ModelPresent {
+  state: PresentState
+  giver: number
+  count: number
+  payBefore: number
+  expiresAt: number | null
+  closedAt: number | null
+  parcels: ModelParcel[]
+  cards: number
+}
+
+export interface Model {
+  /** Milliseconds since the walk began. */
+  now: number
+  presents: ModelPresent[]
+  /** By SKU: pieces that could be sold now. */
+  available: number[]
+}
+
+export type Expected = 'ok' | ErrorCode
+
+const minute = 60_000
+const hour = 60 * minute
+
+export function give(model: Model, giver: number, count: number): Expected {
+  if (count > (model.available[0] ?? 0)) return 'out_of_stock'
+  take(model, 0, count)
+  const payBefore = model.now + limits.orderPayMinutes * minute
+  model.presents.push({
+    state: 'to_pay',
+    giver,
+    count,
+    payBefore,
+    expiresAt: null,
+    closedAt: null,
+    parcels: [],
+    cards: 0,
+  })
+  return 'ok'
+}
+
+/** A payment that can be opened: unpaid and in time. */
+export const mayPay = (model: Model, present: ModelPresent): Expected =>
+  present.state === 'to_pay' && present.payBefore > model.now ? 'ok' : 'order_state_conflict'
+
+/** Money that arrives, in time or not: only an unpaid present takes it. */
+export function paid(model: Model, present: ModelPresent): void {
+  if (present.state !== 'to_pay') return
+  present.state = 'open'
+  present.expiresAt = model.now + limits.presentHours * hour
+  present.parcels = Array.from({ length: present.count }, () => ({
+    state: 'waiting' as const,
+    by: null,
+    sku: 0,
+    order: null,
+    shippedAt: null,
+    returned: false,
+    thanked: false,
+  }))
+}
+
+export function cancel(model: Model, present: ModelPresent): Expected {
+  if (present.state !== 'to_pay') return 'order_state_conflict'
+  present.state = 'cancelled'
+  take(model, 0, -present.count)
+  return 'ok'
+}
+
+export const share = (model: Model, present: ModelPresent): Expected => {
+  if (!isOpen(model, present)) return 'present_state_conflict'
+  present.cards += 1
+  return 'ok'
+}
+
+const isOpen = (model: Model, { state, expiresAt }: ModelPresent) => state === 'open' && (expiresAt ?? 0) > model.now
+
+/** A card is good for a month after its present closed. */
+export const mayLook = (model: Model, { closedAt }: ModelPresent): Expected =>
+  closedAt !== null && closedAt + limits.cardKeptDays * 24 * hour <= model.now ? 'not_found' : 'ok'
+
+/** Why somebody cannot answer, or 'ok'. */
+function mayAnswer(model: Model, present: ModelPresent, who: number): Expected {
+  const look = mayLook(model, present)
+  if (look !== 'ok') return look
+  if (who === present.giver) return 'present_own'
+  const mine = present.parcels.find((parcel) => parcel.by === who)
+  if (mine) return mine.state === 'declined' ? 'present_declined_by_you' : 'present_already_yours'
+  const waits = present.parcels.some((parcel) => parcel.state === 'waiting')
+  if (waits && isOpen(model, present)) return 'ok'
+  if (waits || present.parcels.some((parcel) => parcel.state === 'expired')) return 'present_expired'
+  return present.count === 1 ? 'present_taken' : 'present_all_gone'
+}
+
+/** SKU 0 is given, 1 costs the same, 2 does not. */
+export function claim(model: Model, present: ModelPresent, who: number, sku: number): Expected {
+  const answer = mayAnswer(model, present, who)
+  if (answer !== 'ok') return answer
+  if (sku === 2) return 'swap_not_allowed'
+  if (sku === 1 && (model.available[1] ?? 0) < 1) return 'out_of_stock'
+  const parcel = present.parcels.find((one) => one.state === 'waiting') as ModelParcel
+  Object.assign(parcel, { state: 'claimed', by: who, sku, order: 'to_ship' })
+  if (sku === 1) {
+    take(model, 1, 1)
+    take(model, 0, -1)
+  }
+  closeIfAnswered(model, present)
+  return 'ok'
+}
+
+export function decline(model: Model, present: ModelPresent, who: number): Expected {
+  const answer = mayAnswer(model, present, who)
+  if (answer !== 'ok') return answer
+  const parcel = present.parcels.find((one) => one.state === 'waiting') as ModelParcel
+  Object.assign(parcel, { state: 'declined', by: who, returned: true })
+  take(model, 0, -1)
+  closeIfAnswered(model, present)
+  return 'ok'
+}
+
+function closeIfAnswered(model: Model, present: ModelPresent): void {
+  if (present.parcels.some((parcel) => parcel.state === 'waiting')) return
+  Object.assign(present, { state: 'closed', closedAt: model.now })
+}
+
+export function ship(model: Model, parcel: ModelParcel): Expected {
+  if (parcel.order !== 'to_ship') return 'order_state_conflict'
+  Object.assign(parcel, { order: 'to_receive', shippedAt: model.now })
+  return 'ok'
+}
+
+export function confirm(parcel: ModelParcel, who: number): Expected {
+  if (parcel.by !== who || parcel.order === null) return 'not_found'
+  if (parcel.order !== 'to_receive') return 'order_state_conflict'
+  parcel.order = 'completed'
+  return 'ok'
+}
+
+export function refund(model: Model, parcel: ModelParcel): Expected {
+  if (parcel.order !== 'to_ship' && parcel.order !== 'to_receive') return 'order_state_conflict'
+  if (parcel.order === 'to_ship') take(model, parcel.sku, -1)
+  Object.assign(parcel, { order: 'refunded', returned: true })
+  return 'ok'
+}
+
+export function thank(parcel: ModelParcel, who: number): Expected {
+  if (parcel.by !== who || parcel.order === null) return 'not_found'
+  if (parcel.thanked) return 'thanked_already'
+  parcel.thanked = true
+  return 'ok'
+}
+
+/** What time alone brings about, once due work has run. */
+export function ripen(model: Model): void {
+  for (const present of model.presents) {
+    if (present.state === 'to_pay' && present.payBefore <= model.now) cancel(model, present)
+    if (present.state === 'open' && (present.expiresAt ?? 0) <= model.now) {
+      for (const parcel of present.parcels.filter((one) => one.state === 'waiting')) {
+        Object.assign(parcel, { state: 'expired', returned: true })
+        take(model, 0, -1)
+      }
+      closeIfAnswered(model, present)
+    }
+    for (const parcel of present.parcels) {
+      const confirmsAt = (parcel.shippedAt ?? 0) + limits.orderAutoConfirmDays * 24 * hour
+      if (parcel.order === 'to_receive' && confirmsAt <= model.now) parcel.order = 'completed'
+    }
+  }
+}
+
+function take(model: Model, sku: number, pieces: number): void {
+  model.available[sku] = (model.available[sku] ?? 0) - pieces
+}

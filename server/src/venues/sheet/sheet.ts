@@ -1,0 +1,59 @@
+import type { VenueCode } from '@haoli/contract'
+import PDFDocument from 'pdfkit'
+import { drawQr } from './draw-qr'
+import { type FontName, fontFiles } from './fonts'
+import { type Box, cardBox, cardsPerPage, paper, partsOf } from './layout'
+import { printable } from './printable'
+
+/** A sheet of codes to print and cut out: A4, eight on a page, in the order of `codes`. Answers a PDF. */
+export async function venueCodeSheet(codes: readonly VenueCode[], now: Date): Promise<Buffer> {
+  const document = new PDFDocument({
+    size: [paper.width, paper.height],
+    margin: 0,
+    autoFirstPage: false,
+    info: { Title: '好礼 · 送礼码', CreationDate: now, ModDate: now },
+  })
+  const pdf = collect(document)
+  for (const [name, file] of Object.entries(fontFiles)) document.registerFont(name, file)
+  for (const [index, code] of codes.entries()) {
+    if (index % cardsPerPage === 0) document.addPage()
+    drawCard(document, code, cardBox(index))
+  }
+  document.end()
+  return pdf
+}
+
+function collect(document: PDFKit.PDFDocument): Promise<Buffer> {
+  const parts: Buffer[] = []
+  return new Promise((resolve, reject) => {
+    document.on('data', (part: Buffer) => parts.push(part))
+    document.on('end', () => resolve(Buffer.concat(parts)))
+    document.on('error', reject)
+  })
+}
+
+function drawCard(document: PDFKit.PDFDocument, code: VenueCode, box: Box): void {
+  const { qr, title, venue, code: typed, hint } = partsOf(box)
+  // Where to cut.
+  document.lineWidth(0.4).dash(3, { space: 3 }).rect(box.x, box.y, box.width, box.height).stroke('#BBBBBB').undash()
+  drawQr(document, code.url, qr)
+  write(document, code.title, title, { font: 'bold', size: 12 })
+  write(document, code.venue, venue, { font: 'regular', size: 9, colour: '#555555' })
+  write(document, code.code, typed, { font: 'bold', size: 10.5 })
+  write(document, '扫码，送给朋友', hint, { font: 'regular', size: 8, colour: '#555555' })
+}
+
+interface Style {
+  font: FontName
+  size: number
+  colour?: string
+}
+
+/** Writes into a box and not beyond it: what is too long ends in an ellipsis. */
+function write(document: PDFKit.PDFDocument, text: string, { x, y, width, height }: Box, style: Style): void {
+  document
+    .font(style.font)
+    .fontSize(style.size)
+    .fillColor(style.colour ?? '#1F1A17')
+  document.text(printable(text), x, y, { width, height, ellipsis: true, lineGap: 1 })
+}
