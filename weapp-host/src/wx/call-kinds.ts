@@ -44,3 +44,8 @@ const callbackOnly = new Set(
 
 export const isImmediate = (name: string) => immediate.has(name)
 export const isCallbackOnly = (name: string) => callbackOnly.has(name)
+
+const tasks = new Set(['request', 'downloadFile', 'uploadFile', 'connectSocket', 'preDownloadSubpackage'])
+
+/** Calls that return something to hold on to, and bring their result through callbacks. */
+export const isTask = (name: string) => tasks.has(name)

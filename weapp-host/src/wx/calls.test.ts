@@ -84,6 +84,16 @@ test('an answer may take its time, and an error of the test itself is not hidden
   expect(() => wx.scanCode({})).toThrow('nothing answers wx.scanCode')
 })
 
+test('a transfer that the test answers ends through its callbacks', async () => {
+  const { host, wx } = await openWx()
+  host.wx.answer('downloadFile', { tempFilePath: 'wxfile://tmp_1.png', statusCode: 200 })
+  const seen: unknown[] = []
+  const task = wx.downloadFile({ url: 'https://shop.example/1', success: (result: unknown) => seen.push(result) })
+  task.onProgressUpdate(() => seen.push('progress'))
+  await host.settle()
+  expect(seen).toMatchObject([{ tempFilePath: 'wxfile://tmp_1.png', errMsg: 'downloadFile:ok' }])
+})
+
 test('permissions are asked for once, and remembered', async () => {
   const { host, wx } = await openWx()
   host.wx.answer('authorize', {})

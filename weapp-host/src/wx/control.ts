@@ -1,5 +1,6 @@
+import type { Run } from './deferred'
 import type { PhoneFacts } from './phone'
-import type { Run, Surface } from './surface'
+import type { Surface } from './surface'
 import { type Answer, type CallName, Refusal } from './types'
 
 type SetAnswer = (name: string, run: Run) => void

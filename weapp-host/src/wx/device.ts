@@ -1,7 +1,7 @@
 import type { Clock } from '../clock'
 import { bufferOf, fromBase64, toBase64, toBytes } from './bytes'
+import type { Run } from './deferred'
 import { silentManagers } from './silent-managers'
-import type { Run } from './surface'
 import { Refusal } from './types'
 
 const battery = { level: 100, isCharging: true, isLowPowerModeEnabled: false }

@@ -1,4 +1,4 @@
-import { isPromise } from './surface'
+import { isPromise } from './promises'
 import type { Refusal } from './types'
 
 /** Lets a call through, or says why not; a promise of that where a person has to be asked. */

@@ -1,5 +1,5 @@
+import type { Run } from './deferred'
 import { openChannel } from './event-channel'
-import type { Run } from './surface'
 import type { PhoneSurroundings } from './surroundings'
 import { Refusal } from './types'
 

@@ -1,12 +1,12 @@
 import type { Clock } from '../clock'
 import type { Realm } from '../realm'
-import { isCallbackOnly, isImmediate } from './call-kinds'
+import { isImmediate, isTask } from './call-kinds'
 import { callNames } from './call-names'
-import { type Callbacks, fail, failWords, succeed } from './callbacks'
+import { type Callbacks, failWords } from './callbacks'
+import { type Run, runDeferred } from './deferred'
+import { type Listener, openEvents } from './events'
+import type { Gate } from './gates'
 import { Refusal, type WxCall } from './types'
-
-export type Run = (...args: never[]) => unknown
-type Listener = (...args: unknown[]) => void
 
 /**
  * What a call brings: `own` is what this phone does by itself, `face` what the person does on screen, `answer` what the
@@ -34,36 +34,16 @@ interface Surroundings {
   clock: Clock
   realm: Realm
   /** Words with which this call fails whatever its answer is; a promise of them where that waits for the person. */
-  refused(name: string, options: unknown): Refusal | undefined | Promise<Refusal | undefined>
+  refused: Gate
   onCall(call: WxCall): void
   onUnanswered(error: Error): void
 }
 
-export const isPromise = (value: unknown): value is Promise<unknown> =>
-  typeof (value as { then?: unknown } | undefined)?.then === 'function'
-
-/** `on` and `off` of events, by name: `NetworkStatusChange`. */
-function openEvents(realm: Realm) {
-  const listeners = new Map<string, Set<Listener>>()
-  const ofHost = new Map<string, Listener[]>()
-  const named = (event: string) => {
-    const name = event.charAt(0).toUpperCase() + event.slice(1)
-    const set = listeners.get(name) ?? new Set()
-    listeners.set(name, set)
-    return set
-  }
-  return {
-    on: (event: string) => (listener: Listener) => void named(event).add(listener),
-    off: (event: string) => (listener?: Listener) =>
-      void (listener ? named(event).delete(listener) : named(event).clear()),
-    listeners: (event: string) => [...named(event)],
-    listen: (event: string, listener: Listener) => void ofHost.set(event, [...(ofHost.get(event) ?? []), listener]),
-    emit(event: string, ...args: unknown[]) {
-      for (const listener of ofHost.get(event) ?? []) listener(...args)
-      for (const listener of [...named(event)]) listener(...args.map((arg) => realm.own(arg)))
-    },
-  }
-}
+/** What a transfer or a socket offers; of one that the test answers nothing comes of it. */
+const taskCalls = [
+  'abort onHeadersReceived offHeadersReceived onProgressUpdate offProgressUpdate onChunkReceived offChunkReceived',
+  'send close onOpen onMessage onError onClose',
+].flatMap((line) => line.split(' '))
 
 export function openSurface({ clock, realm, refused, onCall, onUnanswered }: Surroundings): Surface {
   const layers: Record<Layer, Map<string, Run>> = {
@@ -80,69 +60,7 @@ export function openSurface({ clock, realm, refused, onCall, onUnanswered }: Sur
   const unanswered = (name: string) =>
     new Error(`nothing answers wx.${name}: say what it brings with host.wx.answer('${name}', …)`)
 
-  const deferred = (name: string, run: Run, options: Callbacks) => {
-    const wantsPromise = !options.success && !options.fail && !options.complete && !isCallbackOnly(name)
-    let settle: { resolve?(value: unknown): void; reject?(reason: unknown): void } = {}
-
-    // A promise is settled before the callbacks run: what they throw must not leave it open.
-    const end = (kind: 'success' | 'fail', value: unknown) => {
-      const told: Callbacks = {
-        ...options,
-        [kind]: (result: unknown) => {
-          if (kind === 'success') settle.resolve?.(result)
-          else settle.reject?.(result)
-          options[kind]?.(result)
-        },
-      }
-      if (kind === 'success') succeed(realm, name, told, value)
-      else fail(realm, name, told, value)
-    }
-    // What takes a person's time comes when it comes; for what the phone or the test takes time for, time stands still.
-    const isPersons = () => !layers.answer.has(name) && (layers.face.has(name) || layers.around.has(name))
-    const deliver = (outcome: Promise<unknown>) => {
-      let finish = () => {}
-      const known = outcome.then(
-        (value) => {
-          finish = () => end('success', value)
-        },
-        (error) => {
-          finish = () => end('fail', error)
-        },
-      )
-      if (isPersons()) known.then(() => clock.after(0, () => finish()))
-      else clock.after(0, () => finish(), known)
-    }
-    const attempt = () => {
-      let outcome: unknown
-      try {
-        outcome = (run as (options: Callbacks) => unknown)(options)
-      } catch (error) {
-        return end('fail', error)
-      }
-      if (isPromise(outcome)) deliver(outcome)
-      else end('success', outcome)
-    }
-    const start = () => {
-      const why = refused(name, options)
-      const go = (words: Refusal | undefined) => (words ? end('fail', words) : attempt())
-      if (!isPromise(why)) return go(why)
-      const raise = (error: unknown) => () => {
-        throw error
-      }
-      why.then(
-        (words) => clock.after(0, () => go(words)),
-        (error) => clock.after(0, raise(error)),
-      )
-      return undefined
-    }
-
-    clock.after(0, start)
-    if (!wantsPromise) return undefined
-    return realm.promise((resolve, reject) => {
-      settle = { resolve, reject }
-    })
-  }
-
+  const quietTask = realm.own(Object.fromEntries(taskCalls.map((call) => [call, () => undefined])))
   const immediate = (name: string, run: Run, args: unknown[]) => {
     try {
       return (run as (...args: unknown[]) => unknown)(...args)
@@ -163,7 +81,13 @@ export function openSurface({ clock, realm, refused, onCall, onUnanswered }: Sur
       onUnanswered(error)
       throw error
     }
-    return isImmediate(name) ? immediate(name, run, args) : deferred(name, run, (args[0] ?? {}) as Callbacks)
+    const isAnswered = layers.answer.has(name)
+    if (isImmediate(name) && !(isTask(name) && isAnswered)) return immediate(name, run, args)
+    // What takes a person's time comes when it comes; for what the phone or the test takes time for, time stands still.
+    const isPersons = !isAnswered && (layers.face.has(name) || layers.around.has(name))
+    const options = (args[0] ?? {}) as Callbacks
+    const promise = runDeferred({ clock, realm, name, run, options, isPersons, refused })
+    return isTask(name) ? quietTask : promise
   }
 
   for (const name of callNames) {

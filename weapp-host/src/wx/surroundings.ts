@@ -1,24 +1,14 @@
 import type { Clock } from '../clock'
 import type { Move } from '../program/page-stack'
 import type { Realm } from '../realm'
+import type { AppDeclarations } from './app-declarations'
 import type { EventChannel } from './event-channel'
 import type { Layout } from './layout'
 import type { OpenPage } from './page'
 import type { PhoneFacts } from './phone'
 import type { Stored } from './storage'
-import type { TransferName } from './transfers'
 import type { Faces, WxCall } from './types'
 import type { Wire } from './wire'
-
-/** What app.json says, as far as `wx` keeps to it. */
-export interface AppDeclarations {
-  requiredPrivateInfos?: string[]
-  networkTimeout?: { [Name in TransferName]?: number }
-  window?: { navigationBarTitleText?: string }
-  darkmode?: boolean
-  /** Why the program asks for what. */
-  permission?: Record<string, { desc?: string }>
-}
 
 /** What a phone stands in: the host that runs the program, on Node or in the browser. */
 export interface PhoneSurroundings {
