@@ -1,4 +1,4 @@
-import type { AppDeclarations } from '../wx/surroundings'
+import type { AppDeclarations } from '../wx/app-declarations'
 import { pathFrom, tidy } from './paths'
 
 export interface Subpackage {

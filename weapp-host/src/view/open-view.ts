@@ -1,32 +1,22 @@
 import type { ProgramBundle } from '../compile/bundle'
 import { call } from '../program/instance'
-import { makeManifest } from '../program/manifest'
-import { realClock } from '../real-clock'
 import { momentsScene } from '../wx/single-page'
 import { openAppLife } from './app-life'
-import { ViewBackend } from './backend'
-import { openCodeSpace } from './code-space'
 import { defineBuiltIns } from './components'
 import { openEntrance } from './entrance'
-import { shapeEvents, warnOfLostHandlers } from './events'
+import { layFoundations } from './foundations'
 import { barCalls } from './frame/bar-calls'
-import { type AppJson, openLooks } from './frame/bar-style'
 import { openCapsule } from './frame/capsule'
 import { openErrorStrip } from './frame/error-strip'
 import { openFrame } from './frame/frame'
 import { pageCalls } from './frame/page-calls'
-import { frameWords } from './frame/words'
-import { hearFramework } from './framework-words'
 import { programBehavior } from './instances'
 import type { LaunchOptions } from './launch-options'
 import { openMoving } from './moving'
-import { openNews } from './news'
 import { openPages } from './pages'
 import { openProgram } from './program'
-import { openRealm } from './realm'
 import { enterWith, restartWith } from './restart'
 import { followScreen, hearLostErrors } from './screen-events'
-import { openStyles } from './styles'
 import { programTimers } from './timers'
 import type { ViewHost, ViewPage } from './view-host'
 import { openViewPhone } from './wx/open-view-phone'
@@ -35,20 +25,10 @@ const usualSettleMs = 50
 
 /** Opens the program in this document, runs it, and draws its first page; `fileUrl` is where its files are served. */
 export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl: (path: string) => string): ViewHost {
-  const news = openNews()
+  const ground = layFoundations(bundle, options)
+  const { news, app, manifest, styles, env, space, clock, realm, backend, looks, words, name, firstPage, isTab } =
+    ground
   const { caught, guard } = news
-  const app = (bundle.json.app ?? {}) as AppJson
-  const name = app.window?.navigationBarTitleText || bundle.name
-  const manifest = makeManifest({ json: (path) => bundle.json[path], has: (file) => file in bundle.files })
-  const firstPage = app.entryPagePath ?? manifest.pages[0] ?? ''
-  const words = frameWords(options.language)
-  const isTab = (route: string) => manifest.tabs.includes(route)
-  const clock = realClock(caught)
-  const realm = openRealm()
-  const styles = openStyles(bundle, manifest, options.theme)
-  const backend = new ViewBackend()
-  const { env, space } = openCodeSpace(bundle, manifest, styles)
-  const looks = openLooks(bundle.json)
 
   // The phone is there before its first page.
   let openNow = (): ViewPage[] => []
@@ -86,19 +66,13 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     // `wx` takes its time: the App may still lead to another page.
     lost: (route) =>
       backend.render(() => {
-        const before = moving.top()
-        const away = capsule.lost(route)
-        const stop = news.on(() => {
-          if (moving.top() === before) return
-          away()
-          stop()
-        })
+        capsule.lost(route)
         drawn()
       }),
   })
   const phone = openViewPhone({
     ...{ clock, realm, name, stack },
-    app: (bundle.json.app ?? {}) as object,
+    app,
     screen: frame.screen,
     storeName: `${bundle.name}/${options.phone}`,
     programUrl: fileUrl,
@@ -174,6 +148,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     name,
     words,
     page: moving.top,
+    onPage: (work) => news.on((event) => event.type === 'page' && work()),
     share: (where) => (where === 'chat' ? phone.share() : phone.shareTimeline()),
     restart: () => restartWith({}),
     home: () => guard(home),
@@ -181,9 +156,6 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     show: () => guard(() => entrance.show()),
   })
 
-  shapeEvents()
-  warnOfLostHandlers(news.warn)
-  hearFramework(news)
   news.onError(life.error)
   hearLostErrors(news, life.unhandledRejection)
   if (options.showErrors) {

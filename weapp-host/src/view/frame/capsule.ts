@@ -9,6 +9,8 @@ interface Surroundings {
   name: string
   words: FrameWords
   page(): ViewPage | undefined
+  /** Hears of each step to a page; answers the way to stop. */
+  onPage(work: () => void): () => void
   /** The person forwards the page on top, or shares it to Moments. */
   share(where: 'chat' | 'moments'): void
   restart(): void
@@ -20,7 +22,7 @@ interface Surroundings {
 const has = (instance: Instance | undefined, handler: string) => typeof instance?.[handler] === 'function'
 
 /** The capsule at the top right: its menu, and the way out of the program and back. */
-export function openCapsule({ screen, name, words, page, share, restart, home, hide, show }: Surroundings) {
+export function openCapsule({ screen, name, words, page, onPage, share, restart, home, hide, show }: Surroundings) {
   return {
     more() {
       const instance = page()?.instance
@@ -45,14 +47,16 @@ export function openCapsule({ screen, name, words, page, share, restart, home, h
         show()
       })
     },
-    /** In the place of a page that the program has not. Answers the way to take it away. */
-    lost(route: string): () => void {
+    /** In the place of a page that the program has not, until it is on another. */
+    lost(route: string) {
+      const before = page()
       const said = { title: words.lost, more: route, button: words.home }
-      const away = openNotice(screen, said, () => {
+      const away = openNotice(screen, said, home)
+      const stop = onPage(() => {
+        if (page() === before) return
         away()
-        home()
+        stop()
       })
-      return away
     },
   }
 }
