@@ -91,7 +91,18 @@ const weapp = {
   ...base,
   ...withPostgres,
   displayName: 'weapp',
+  globals: { journeysOn: 'logic' },
   testMatch: ['<rootDir>/test/weapp/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '\\.browser\\.test\\.ts$'],
+}
+
+/** The same journeys where the host draws them: a finger on a real browser. */
+const weappView = {
+  ...weapp,
+  displayName: 'weapp-view',
+  globals: { journeysOn: 'view' },
+  testMatch: ['<rootDir>/test/weapp/journeys/*.test.ts', '<rootDir>/test/weapp/*.browser.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
 }
 
 /** The story in a real browser, on the production build and a server of its own. */
@@ -104,6 +115,6 @@ const browser = {
 
 /** @type {import('jest').Config} */
 export default {
-  projects: [server, client, journeys, tools, weappHost, weappHostView, build, weapp, browser],
+  projects: [server, client, journeys, tools, weappHost, weappHostView, build, weapp, weappView, browser],
   testTimeout: 20_000,
 }

@@ -27,7 +27,7 @@ if (builds.every((build) => build.ok)) {
   await runJest(tally, { projects: ['build', 'weapp'] })
   heading('The story in a browser')
   await composeMissingPictures()
-  await runJest(tally, { projects: ['browser'] })
+  await runJest(tally, { projects: ['browser', 'weapp-view'] })
 } else {
   console.log('The tests of the builds were not run: there is no build.')
 }

@@ -25,6 +25,7 @@ async function toCheckout(phone: Handset) {
   await phone.keepsAddress(addressBook)
   await phone.tap('添加收货地址')
   await phone.tap('用微信地址')
+  await phone.tap('同意并继续')
   await phone.sees('陈小满')
 }
 
@@ -66,7 +67,7 @@ test('who leaves the cashier finds the order, and pays it later', async () => {
   const phone = await withUnpaidOrder()
   await phone.sees('请在 30:00 内付款')
   await phone.reopen({ url: 'tabs/me/index' })
-  await phone.tap('待付款')
+  await phone.tap('待付款 1')
   await phone.arrivesAt('trade/pages/orders/index')
   await phone.tap('去支付', { dialog: '支付' })
   await phone.sees('支付成功')

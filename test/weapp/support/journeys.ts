@@ -1,14 +1,57 @@
+import { inRoot } from '../../../scripts/lib/root'
 import type { Entrance, Handset } from './handset'
 import { logicHandset } from './logic-handset'
-import { openShop } from './shop'
+import { openShop, type Shop } from './shop'
+
+/** Which host the journeys run on, by the project of jest.config.mjs. */
+declare const journeysOn: 'logic' | 'view'
+
+interface Phones {
+  open(entrance?: Entrance): Promise<Handset>
+  close(): Promise<void>
+}
+
+const logicPhones = (shop: Shop): Phones => ({
+  open: (entrance) => logicHandset(shop, entrance),
+  close: async () => undefined,
+})
+
+/** Loaded where it is wanted: a browser is nothing for the quick run. */
+async function viewPhones(shop: Shop): Promise<Phones> {
+  const { launchChromium } = await import('../../browser/chromium')
+  const { serveProgram } = await import('@haoli/weapp-host/serve')
+  const { viewHandset } = await import('./view-handset')
+  const browser = await launchChromium()
+  const served = await serveProgram(inRoot('dist/weapp'), { port: 0 })
+  const opened: { close(): Promise<void> }[] = []
+  return {
+    async open(entrance) {
+      const { handset, close } = await viewHandset(browser, served.url, shop, entrance)
+      opened.push({ close })
+      return handset
+    },
+    async close() {
+      const closed = await Promise.allSettled(opened.map(({ close }) => close()))
+      await browser.close()
+      await served.close()
+      const failed = closed.find((one) => one.status === 'rejected')
+      if (failed) throw failed.reason
+    },
+  }
+}
 
 /** The commerce API with the demo catalogue, and phones to go through it with. */
 export async function openJourneys() {
   const shop = await openShop()
+  const phones = await (journeysOn === 'view' ? viewPhones(shop) : logicPhones(shop))
   return {
     ...shop,
     /** A phone that nobody has used yet, with the program opened on it. */
-    open: (entrance?: Entrance): Promise<Handset> => logicHandset(shop, entrance),
+    open: (entrance?: Entrance) => phones.open(entrance),
+    async close() {
+      await phones.close()
+      await shop.close()
+    },
   }
 }
 export type Journeys = Awaited<ReturnType<typeof openJourneys>>

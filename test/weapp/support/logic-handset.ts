@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Refusal, type Wire } from '@haoli/weapp-host'
+import { type HostOptions, Refusal, type TaroNode, type Wire } from '@haoli/weapp-host'
 import { inRoot } from '../../../scripts/lib/root'
 import type { Entrance, Handset, ShareCard } from './handset'
 import type { Phone, Shop } from './shop'
@@ -21,8 +21,8 @@ const has = (text: string, words: string | RegExp) =>
 
 /** A phone on the host that draws nothing: its time is the program's own, so nothing is ever waited for. */
 export async function logicHandset(shop: Shop, entrance: Entrance = {}): Promise<Handset> {
-  let phone: Phone
-  const open = async ({ url, scene, offline }: Entrance, stored = new Map<string, string>()) => {
+  let phone!: Phone
+  const open = async ({ url, scene, offline }: Entrance, stored: HostOptions['stored'] = new Map()) => {
     phone = await shop.open({
       stored,
       ...(url !== undefined && { url }),
@@ -31,6 +31,8 @@ export async function logicHandset(shop: Shop, entrance: Entrance = {}): Promise
     })
   }
   await open(entrance)
+  // As on a phone that never saw the shop.
+  phone.host.wx.privacy.need()
 
   /** Lets the next dialog be answered with the button of this name. */
   const willPress = (button: string) => {
@@ -59,10 +61,16 @@ export async function logicHandset(shop: Shop, entrance: Entrance = {}): Promise
     throw new Error(`${words} is ${wanted ? 'not' : 'still'} on ${phone.route()}: ${phone.text()}`)
   }
 
+  const isPrivacyButton = (node: TaroNode) => phone.attribute(node, 'open-type') === 'agreePrivacyAuthorization'
+
   return {
     async tap(name, { dialog } = {}) {
       const pressed = dialog === undefined ? undefined : willPress(dialog)
+      const agrees = phone.nodes().find((node) => phone.nameOf(node) === name && isPrivacyButton(node))
       await phone.tap(name)
+      // What such a button is for comes after its tap.
+      if (agrees) phone.fire(agrees, 'agreeprivacyauthorization')
+      await phone.host.settle()
       pressed?.()
     },
     tapLast: async (name) => phone.tap(phone.last(name)),
