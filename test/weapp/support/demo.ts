@@ -4,6 +4,8 @@ export const demo = {
   longjing: { id: 'prd_10000086200037', title: '明前西湖龙井 特级 250g 礼罐', size: '250g 礼罐' },
   /** Colour × handle. */
   fan: { id: 'prd_10000086200074', title: '苏工手绘真丝团扇 缂丝流苏礼盒装' },
+  /** A category of the first level. */
+  fruit: 'cat_610300',
   /** One SKU. */
   sample: { sku: 'sku_1000008620037001' },
 } as const
