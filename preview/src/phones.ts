@@ -1,22 +1,28 @@
+import { waysOf } from './builds'
 import { h, icon } from './dom'
 import { icons } from './icons'
-import { keepOwnHistory, pickUpAgain } from './phone-window'
-import { onSettings, settings, t } from './settings'
+import { builds, choose, onSettings, settings, t } from './settings'
 
 const names = ['a', 'b'] as const
 type PhoneName = (typeof names)[number]
 
-const addressOf = (name: PhoneName) => `/app/?phone=${name}`
+const ways = (name: PhoneName) => waysOf[settings().builds[name]]
+const wantsDark = () =>
+  settings().theme === 'dark' ||
+  (settings().theme === 'system' && window.matchMedia('(prefers-color-scheme: dark)').matches)
+const addressOf = (name: PhoneName) => ways(name).address(name, wantsDark())
 const frames = new Map<PhoneName, HTMLIFrameElement>()
 
 /** The types of the DOM leave out that a window is also its realm's global object. */
 const windowOf = (frame: HTMLIFrameElement) => frame.contentWindow as (Window & typeof globalThis) | null
 
-/** Who is logged in on a phone: the app keeps it under the phone's own name (src/platform/storage.h5.ts). */
+/** Who is logged in on a phone: each build keeps it under the phone's own name. */
 function nicknameOn(name: PhoneName): string | null {
   try {
-    const saved = JSON.parse(localStorage.getItem(`haoli:phone-${name}:session`) ?? 'null')
-    return typeof saved?.me?.nickname === 'string' ? saved.me.nickname : null
+    const saved = JSON.parse(localStorage.getItem(ways(name).sessionKey(name)) ?? 'null')
+    // WeChat's storage wraps what is kept.
+    const nickname = (saved?.data ?? saved)?.me?.nickname
+    return typeof nickname === 'string' ? nickname : null
   } catch {
     return null
   }
@@ -32,7 +38,7 @@ function phone(name: PhoneName): HTMLElement {
   frames.set(name, frame)
   frame.addEventListener('load', () => {
     const win = windowOf(frame)
-    if (win) keepOwnHistory(win)
+    if (win) ways(name).loaded(win)
   })
   const bar = h('div', { class: 'phone-bar' })
   const time = h('span', {})
@@ -46,19 +52,29 @@ function phone(name: PhoneName): HTMLElement {
   const body = h('div', { class: 'phone-body' }, screen)
 
   let shown = ''
+  let running = settings().builds[name]
   const refresh = () => {
+    if (running !== settings().builds[name]) {
+      running = settings().builds[name]
+      frame.src = addressOf(name)
+    }
+    const win = windowOf(frame)
     // The strip above the app is the phone's: it is as dark as the app is.
-    screen.classList.toggle('dark', windowOf(frame)?.document.documentElement.classList.contains('dark') ?? false)
+    screen.classList.toggle('dark', win?.document.documentElement ? ways(name).isDark(win) : false)
     time.textContent = new Date().toLocaleTimeString('zh-CN', { hour: 'numeric', minute: '2-digit', hour12: false })
     const nickname = nicknameOn(name)
-    const now = `${settings().language} ${nickname}`
+    const now = `${settings().language} ${running} ${nickname}`
     if (now === shown) return
     shown = now
     frame.title = label()
     bar.replaceChildren(
       h('span', { class: `avatar ${name}` }, (nickname ?? name.toUpperCase()).slice(0, 1)),
       h('h2', {}, label(), h('small', {}, nickname ?? t('nobodyYet'))),
-      tool(t('back'), icons.back, () => frame.contentWindow?.history.back()),
+      buildSwitch(name),
+      tool(t('back'), icons.back, () => {
+        const open = windowOf(frame)
+        if (open) ways(name).back(open)
+      }),
       tool(t('reload'), icons.reload, () => frame.contentWindow?.location.reload()),
       h(
         'a',
@@ -72,10 +88,31 @@ function phone(name: PhoneName): HTMLElement {
     )
   }
   refresh()
-  onSettings(refresh)
+  onSettings(() => {
+    refresh()
+    const win = windowOf(frame)
+    if (win) ways(name).setDark(win, wantsDark())
+  })
   setInterval(refresh, 1000)
   return h('section', { class: 'phone', attrs: { 'data-phone': name } }, bar, h('div', { class: 'phone-place' }, body))
 }
+
+/** Which build the phone runs. */
+const buildSwitch = (name: PhoneName) =>
+  h(
+    'div',
+    { class: 'seg builds', attrs: { role: 'group', 'aria-label': t('whichBuild') } },
+    ...builds.map((build) =>
+      h(
+        'button',
+        {
+          attrs: { type: 'button', 'aria-pressed': String(settings().builds[name] === build) },
+          onclick: () => choose({ builds: { ...settings().builds, [name]: build } }),
+        },
+        t(build === 'browser' ? 'buildBrowser' : 'buildWeapp'),
+      ),
+    ),
+  )
 
 /** Both phones, and the switch that a narrow window shows in place of the second. */
 export function phones(): HTMLElement {
@@ -107,8 +144,8 @@ export function phones(): HTMLElement {
 
 /** Has the phones look again at what they show. One whose frame is still loading will do so by itself. */
 export function nudgePhones() {
-  for (const frame of frames.values()) {
+  for (const [name, frame] of frames) {
     const win = windowOf(frame)
-    if (win?.document.readyState === 'complete') pickUpAgain(win)
+    if (win?.document.readyState === 'complete') ways(name).pickUpAgain(win)
   }
 }

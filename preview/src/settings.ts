@@ -4,9 +4,14 @@ export type Language = keyof typeof words
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
+/** Which build a phone runs: the browser's, or the mini program drawn by the host. */
+export const builds = ['browser', 'weapp'] as const
+export type Build = (typeof builds)[number]
+
 interface Settings {
   language: Language
   theme: Theme
+  builds: Record<'a' | 'b', Build>
   /** The panel of a narrow window is open. */
   panelOpen: boolean
 }
@@ -17,6 +22,7 @@ function load(): Settings {
   const first: Settings = {
     language: navigator.language.startsWith('zh') ? 'zh' : 'en',
     theme: 'system',
+    builds: { a: 'browser', b: 'browser' },
     panelOpen: true,
   }
   try {

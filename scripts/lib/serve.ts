@@ -4,6 +4,7 @@ import { type Config, ConfigError, readConfig } from '../../server/src/config'
 import { type RunningServer, startServer } from '../../server/src/server'
 import { site } from '../../server/src/site/site'
 import { inRoot } from './root'
+import { serveMiniProgram } from './serve-program'
 
 /**
  * Settings of the one address that serves everything. The mini program on a real phone reaches the API only if it
@@ -20,10 +21,14 @@ const withoutEmpty = (env: Readonly<Record<string, string | undefined>>) =>
 
 /** Starts the API with the preview, the shop and the pictures mounted. dist/ must have been built. */
 export function serve(config: Config, onProgress?: (step: string) => void): Promise<RunningServer> {
+  const api = process.env.HAOLI_API || `http://127.0.0.1:${config.port}`
   const folders = { preview: inRoot('dist/preview'), shop: inRoot('dist/h5'), media: mediaDir }
   for (const folder of Object.values(folders)) if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
   return startServer(config, {
-    site: async (app) => void (await site(folders)(app)),
+    site: async (app) => {
+      await site(folders)(app)
+      serveMiniProgram(app, api)
+    },
     ...(onProgress && { onProgress }),
   })
 }

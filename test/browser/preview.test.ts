@@ -113,3 +113,26 @@ test('on a narrow window there is one phone, and a switch to the other', async (
   const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
   expect(overflow).toBeLessThanOrEqual(0)
 })
+
+/** The mini program was built for another port than this test's shop has: what it asks for there is answered here. */
+async function answerHere() {
+  await page.route('**/weapp/relay?*', async (route) => {
+    const asked = route.request()
+    const to = new URL(new URL(asked.url()).searchParams.get('to') ?? '')
+    const response = await route.fetch({ url: `${shop.url}${to.pathname}${to.search}` })
+    await route.fulfill({ response })
+  })
+}
+
+test('a phone shows the mini program build in place of the browser’s, and goes back in it', async () => {
+  await answerHere()
+  const b = phone('b')
+  await page.locator('[data-phone="b"]').getByText('小程序', { exact: true }).click()
+  await b.getByText('今日好物').waitFor()
+  await b.getByText('明前西湖龙井').first().click()
+  await b.getByText('立即购买').first().waitFor()
+  await page.locator('[data-phone="b"]').getByRole('button', { name: '返回上一页' }).click()
+  await b.getByText('今日好物').waitFor()
+  await page.locator('[data-phone="b"]').getByText('浏览器版', { exact: true }).click()
+  await b.locator('.taro-tabbar__tabbar').waitFor()
+}, 60_000)

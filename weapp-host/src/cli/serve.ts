@@ -39,7 +39,9 @@ function sayUpdate(update: Update) {
  * Serves the program until the process is asked to end. Rejects with EADDRINUSE where a port is taken.
  */
 export async function serve(folder: string, { port, host, launch, open, autoPort }: Wishes): Promise<void> {
-  const served = await serveProgram(folder, { port, launch, onUpdate: sayUpdate, ...(host !== undefined && { host }) })
+  // Others must not reach whatever this machine can reach: then the browser's own rules hold.
+  const reach = host === undefined ? { mayRelay: () => true } : { host }
+  const served = await serveProgram(folder, { port, launch, onUpdate: sayUpdate, ...reach })
   console.log(
     `${served.site.root}\n  ${served.url}        the phone and its panel\n  ${served.url}phone   the phone alone`,
   )

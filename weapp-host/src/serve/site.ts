@@ -8,6 +8,7 @@ import { contentType } from './content-types'
 import { panelHtml, phoneHtml } from './html'
 import { openLive } from './live'
 import type { About, LiveMessage } from './messages'
+import { type MayRelay, relay } from './relay'
 import { type Update, watchProgram } from './watch-program'
 
 export interface ProgramSiteOptions {
@@ -15,6 +16,11 @@ export interface ProgramSiteOptions {
   prefix?: string
   /** How the phone starts where its address does not say: `url`, `scene`, `query`, `theme` … as in its query string. */
   launch?: Record<string, string>
+  /**
+   * Which addresses the phone's requests are passed on to, past the browser's rule against other servers; none without
+   * it. On a server that others reach it must not say yes to everything.
+   */
+  mayRelay?: MayRelay
   /** Hears what becomes of the program's folder. */
   onUpdate?(update: Update): void
 }
@@ -43,7 +49,7 @@ const notFound: Answer = { status: 404, type: contentType('.txt'), body: 'There 
 
 /** Compiles the mini program in `folder` and keeps watching it. Throws a ProgramFolderError where there is none. */
 export function openProgramSite(folder: string, options: ProgramSiteOptions = {}): ProgramSite {
-  const { prefix = '/', launch = {}, onUpdate } = options
+  const { prefix = '/', launch = {}, mayRelay, onUpdate } = options
   const compiler = openCompiler(folder)
   let version = 1
   let writing = false
@@ -80,7 +86,7 @@ export function openProgramSite(folder: string, options: ProgramSiteOptions = {}
   }
   const answer = async (path: string): Promise<Answer> => {
     if (path === '') return html(panelHtml(about().title))
-    if (path === 'phone') return html(phoneHtml(about().title))
+    if (path === 'phone') return html(phoneHtml(about().title, mayRelay !== undefined))
     if (path === 'about.json') return json(about())
     if (path === 'program.json') return json(program.bundle())
     if (path.startsWith('program/')) return programFile(path.slice('program/'.length))
@@ -108,6 +114,7 @@ export function openProgramSite(folder: string, options: ProgramSiteOptions = {}
         return
       }
       const path = pathOf(request)
+      if (path === 'relay' && mayRelay) return relay(request, response, mayRelay)
       const failed = (error: unknown): Answer => ({ status: 500, type: contentType('.txt'), body: String(error) })
       const { status = 200, type, body } = path === undefined ? notFound : await answer(path).catch(failed)
       response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' })

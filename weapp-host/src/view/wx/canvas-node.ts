@@ -1,3 +1,5 @@
+import { relayed } from '../relay'
+
 /** A canvas as WeChat hands it to programs: a browser's own, and what mini programs ask of it besides. */
 export function dressCanvas(canvas: HTMLCanvasElement, fileUrl: (path: string) => string): HTMLCanvasElement {
   const source = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src')
@@ -8,7 +10,7 @@ export function dressCanvas(canvas: HTMLCanvasElement, fileUrl: (path: string) =
       picture.crossOrigin = 'anonymous'
       Object.defineProperty(picture, 'src', {
         get: () => source?.get?.call(picture),
-        set: (path: string) => source?.set?.call(picture, fileUrl(path)),
+        set: (path: string) => source?.set?.call(picture, relayed(fileUrl(path))),
       })
       return picture
     },

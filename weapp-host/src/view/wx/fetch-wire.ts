@@ -1,4 +1,5 @@
 import type { Wire, WireAnswer, WireRequest } from '../../wx/wire'
+import { relayed } from '../relay'
 
 async function readChunks(answer: Response, onChunk: (bytes: Uint8Array) => void) {
   const reader = answer.body?.getReader()
@@ -23,11 +24,13 @@ export const fetchWire: Wire = async (request, signal) => {
   if (body !== undefined) wish.body = body as BodyInit
   let answer: Response
   try {
-    answer = await fetch(url, wish)
+    answer = await fetch(relayed(url), wish)
   } catch {
     // The browser tells programs no more than that; its console says whether it was the server or CORS.
     throw new Error('net::ERR_FAILED')
   }
+  // Its own server could not reach the program's.
+  if (answer.headers.has('x-weapp-relay')) throw new Error('net::ERR_FAILED')
   return {
     status: answer.status,
     headers: Object.fromEntries(answer.headers),
