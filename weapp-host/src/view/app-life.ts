@@ -42,6 +42,16 @@ export function openAppLife({ realm, app, guard, emit }: Surroundings) {
     const instance = app()
     if (instance) guard(() => call(instance, name, ...args.map((arg) => realm.own(arg))))
   }
+  const hear = (event: string, ...args: unknown[]) => void guard(() => emit(event, ...args))
+  /** Over an error the program may throw again: it must not be told of that. */
+  const attempt = (work: () => void) => {
+    try {
+      work()
+    } catch (error) {
+      console.error(error)
+    }
+  }
+
   return {
     launch(enter: EnterOptions) {
       tell('onLaunch', enter)
@@ -49,34 +59,29 @@ export function openAppLife({ realm, app, guard, emit }: Surroundings) {
     },
     show(enter: EnterOptions) {
       tell('onShow', enter)
-      emit('appShow', enter)
+      hear('appShow', enter)
     },
     hide() {
       tell('onHide')
-      emit('appHide')
+      hear('appHide')
     },
     /** The program is asked for a page that it has not; it may go elsewhere. */
     pageNotFound(path: string, query: Query) {
       const event = { path, query, isEntryPage: true }
       tell('onPageNotFound', event)
-      emit('pageNotFound', event)
+      hear('pageNotFound', event)
     },
     themeChange: (theme: 'light' | 'dark') => tell('onThemeChange', { theme }),
-    /** Not guarded: an App that throws over an error must not be told of that again. */
     error(words: string) {
       const instance = app()
-      try {
-        if (instance) call(instance, 'onError', words)
-      } catch (error) {
-        console.error(error)
-      }
-      emit('error', words)
+      attempt(() => instance && call(instance, 'onError', words))
+      attempt(() => emit('error', words))
     },
     unhandledRejection(reason: unknown, promise: Promise<unknown>) {
       const instance = app()
       const event = { reason, promise }
       if (instance) guard(() => call(instance, 'onUnhandledRejection', event))
-      emit('unhandledRejection', event)
+      hear('unhandledRejection', event)
     },
   }
 }

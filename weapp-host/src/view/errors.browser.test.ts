@@ -64,6 +64,18 @@ test('an error is drawn over the program until it is put away, and not where the
   await quiet.close()
 })
 
+test('an App that throws over an error is not told of that again', async () => {
+  const folder = onePage({
+    'app.js':
+      "App({ times: 0, onError() { this.times += 1; throw new Error('again') } }); wx.onError(() => { throw new Error('too') })",
+    'pages/a/index.js': "Page({ onLoad() { throw new Error('first') } })",
+  })
+  const { page, close } = await openView(folder.path)
+  expect(await page.evaluate(() => window.weappHost.errors.map(String))).toEqual(['Error: first'])
+  expect(await page.evaluate(() => window.weappHost.app()?.times)).toBe(1)
+  await close()
+})
+
 test('a handler that a template names and the page lacks is a warning', async () => {
   const folder = onePage({ 'pages/a/index.wxml': '<view id="tap" bind:tap="gone">tap</view>' })
   const { page, close } = await openView(folder.path)

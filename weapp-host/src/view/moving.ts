@@ -13,19 +13,23 @@ interface Surroundings {
   pages: ReturnType<typeof openPages>
   frame: Frame
   news: News
+  /** Tells those who listen through `wx.on…`. */
+  emit(event: string, ...args: unknown[]): void
 }
 
 /** WeChat's own words for a step that it refuses; all else that goes wrong on the way is an error. */
 const isRefusal = (error: unknown) => error instanceof Error && /^\w+:fail /.test(error.message)
 
 /** The stack of pages, and the page on top put in sight after each step. */
-export function openMoving({ manifest, pages, frame, news }: Surroundings) {
+export function openMoving({ manifest, pages, frame, news, emit }: Surroundings) {
   const stack = openPageStack(manifest, pages.life)
   const top = () => stack.pages().at(-1)
 
-  const step = (work: () => void) => {
+  const step = (openType: Move | 'navigateBack', work: () => void) => {
     try {
       work()
+      const page = top()
+      if (page) emit('appRoute', { path: page.route, query: page.query, openType, notFound: false })
     } catch (error) {
       if (!isRefusal(error)) news.caught(error)
       throw error
@@ -36,7 +40,7 @@ export function openMoving({ manifest, pages, frame, news }: Surroundings) {
       if (page) news.tell({ type: 'page', route: page.route })
     }
   }
-  const move = (kind: Move, url: string, opened?: EventChannel) => step(() => stack.move(kind, url, opened))
+  const move = (kind: Move, url: string, opened?: EventChannel) => step(kind, () => stack.move(kind, url, opened))
 
   return {
     stack: (): ViewPage[] => stack.pages(),
@@ -47,7 +51,7 @@ export function openMoving({ manifest, pages, frame, news }: Surroundings) {
       const page = top()
       // Whatever way goes back, an open page-container closes first and the page stays.
       if (page && leaveContainer(page.element)) return
-      step(() => stack.back(delta))
+      step('navigateBack', () => stack.back(delta))
     },
     /** The person presses a tab; the tab's page is told, also where it is the one in sight. */
     pressTab(index: number, text: string) {

@@ -98,6 +98,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     warn: news.warn,
   })
   const { surface } = phone
+  const emit = (event: string, ...args: unknown[]) => void guard(() => surface.emit(event, ...args))
 
   defineBuiltIns(space, {
     wx: surface.wx as Record<string, (options?: object) => unknown>,
@@ -140,7 +141,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     hasCustomTabBar: (route) => isTab(route) && app.tabBar?.custom === true,
     onReady: () => drawn(),
   })
-  const moving = openMoving({ manifest, pages, frame, news })
+  const moving = openMoving({ manifest, pages, frame, news, emit })
   openNow = moving.stack
 
   const capsule = openCapsule({
@@ -168,7 +169,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     styles.setTheme(theme)
     life.themeChange(theme)
   })
-  followScreen({ frame, moving, pages, news, emit: surface.emit })
+  followScreen({ frame, moving, pages, news, emit })
 
   realm.define({
     ...program.globals,

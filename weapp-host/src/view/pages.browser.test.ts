@@ -87,6 +87,28 @@ test('pages and their components live in WeChat’s order', async () => {
   await close()
 })
 
+test('each step is told to those who listen with wx.onAppRoute, and one that throws spoils nothing', async () => {
+  const { page, close } = await openView(folder)
+  await page.evaluate(() => {
+    const { programWx } = window.weappHost
+    const heard: unknown[] = []
+    Object.assign(window, { heard })
+    const listen = programWx.onAppRoute as (listener: (route: unknown) => void) => void
+    listen((route) => {
+      heard.push(route)
+      throw new Error('listener')
+    })
+  })
+  await move(page, 'navigateTo', '/pages/item/index?id=1')
+  await page.evaluate(() => window.weappHost.back())
+  expect(await page.evaluate('heard')).toMatchObject([
+    { path: 'pages/item/index', query: { id: '1' }, openType: 'navigateTo' },
+    { path: 'pages/a/index', openType: 'navigateBack' },
+  ])
+  expect(await page.evaluate(() => window.weappHost.errors.map(String))).toEqual(Array(2).fill('Error: listener'))
+  await close()
+})
+
 test('a tab stays as it was left, scrolled as it was, and hears that it was pressed', async () => {
   const { page, close } = await openView(folder)
   await page.evaluate(() => {

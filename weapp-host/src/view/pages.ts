@@ -87,8 +87,8 @@ export function openPages(around: Surroundings) {
       scroller,
       isEnabled: () => frame.windowOf(page).enablePullDownRefresh === true,
       look: () => {
-        const { backgroundTextStyle = 'dark', backgroundColor } = frame.windowOf(page)
-        return { text: backgroundTextStyle, background: backgroundColor }
+        const { backgroundTextStyle = 'dark', backgroundColor, backgroundColorTop } = frame.windowOf(page)
+        return { text: backgroundTextStyle, background: backgroundColorTop ?? backgroundColor }
       },
       refresh: () => guard(() => call(instance, 'onPullDownRefresh')),
     })

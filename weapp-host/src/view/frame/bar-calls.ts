@@ -12,6 +12,10 @@ interface Surroundings {
 
 type TabIndex = { index: number }
 
+/** Only what was said: the rest stays as it is. */
+const given = <Values extends object>(values: Values): Partial<Values> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Values>
+
 /** What `wx` says of the bars: navigation bar, tab bar, and the ground behind a page. */
 export function barCalls({ frame, page, isTab, tabCount }: Surroundings): Faces {
   const { tabChanges } = frame
@@ -41,15 +45,14 @@ export function barCalls({ frame, page, isTab, tabCount }: Surroundings): Faces 
     showNavigationBarLoading: () => frame.change({ loading: true }),
     hideNavigationBarLoading: () => frame.change({ loading: false }),
     hideHomeButton: () => frame.change({ homeHidden: true }),
-    setBackgroundColor: ({ backgroundColor }: { backgroundColor: string }) => frame.change({ backgroundColor }),
+    setBackgroundColor: ({ backgroundColor, backgroundColorTop }: Record<string, string | undefined>) =>
+      frame.change(given({ backgroundColor, backgroundColorTop })),
     setBackgroundTextStyle: ({ textStyle }: { textStyle: 'dark' | 'light' }) =>
       frame.change({ backgroundTextStyle: textStyle }),
 
     setTabBarItem: changeTab(({ index, text, iconPath, selectedIconPath }: TabIndex & Partial<TabJson>) => {
       const known = tabChanges.items.get(index)
-      const said = { text, iconPath, selectedIconPath }
-      const more = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
-      tabChanges.items.set(index, { ...known, ...more })
+      tabChanges.items.set(index, { ...known, ...given({ text, iconPath, selectedIconPath }) })
     }),
     setTabBarBadge: changeTab(({ index, text }: TabIndex & { text: string }) => {
       tabChanges.dots.delete(index)
@@ -64,8 +67,7 @@ export function barCalls({ frame, page, isTab, tabCount }: Surroundings): Faces 
     setTabBarStyle(style: Partial<TabBarJson>) {
       onTab()
       const { color, selectedColor, backgroundColor, borderStyle } = style
-      const said = Object.entries({ color, selectedColor, backgroundColor, borderStyle })
-      Object.assign(tabChanges.style, Object.fromEntries(said.filter(([, value]) => value !== undefined)))
+      Object.assign(tabChanges.style, given({ color, selectedColor, backgroundColor, borderStyle }))
       frame.update()
     },
     showTabBar() {

@@ -10,6 +10,7 @@ export interface WindowJson {
   navigationStyle?: 'default' | 'custom'
   homeButton?: boolean
   backgroundColor?: string
+  backgroundColorTop?: string
   backgroundColorContent?: string
   backgroundTextStyle?: 'dark' | 'light'
   enablePullDownRefresh?: boolean
