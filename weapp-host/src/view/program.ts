@@ -45,11 +45,10 @@ export function openProgram({ bundle, manifest, space, realm, caught }: Surround
   let app: Instance | undefined
 
   const isRegistered = (path: string) => components.getComponentByUrlWithoutDefault(`/${path}`, '') !== null
-  const ensureRegistered = (path: string) => {
-    if (isRegistered(path)) return
-    caught(new Error(`${path}.js calls neither Page() nor Component()`))
-    // Something stands in its place, so that the rest of the page does.
-    space.component(path).definition({}).register()
+  /** Runs the script of a page or component, which has to register something. */
+  const runScript = (path: string) => {
+    scripts.load(path)
+    if (!isRegistered(path)) throw new Error(`${path}.js calls neither Page() nor Component()`)
   }
 
   /** A component of a package that is not here yet may come later, where the page names what stands in for it. */
@@ -68,11 +67,12 @@ export function openProgram({ bundle, manifest, space, realm, caught }: Surround
     loading.add(path)
     loadComponents(path)
     try {
-      scripts.load(path)
+      runScript(path)
     } catch (error) {
       caught(error)
+      // Something stands in its place, so that the rest of the page does.
+      if (!isRegistered(path)) space.component(path).definition({}).register()
     }
-    ensureRegistered(path)
   }
   const enterPackage = (path: string) => {
     const subpackage = manifest.packageOf(path)
