@@ -29,7 +29,12 @@ export async function addGoods(db: Db, { id, priceFen, stock, limit, of }: Goods
         description: '',
         detail_image_urls: '[]',
         attributes: '[]',
-        services: '{}',
+        services: JSON.stringify({
+          sevenDayReturn: true,
+          freightInsurance: false,
+          damageGuarantee: false,
+          afterSaleNote: '',
+        }),
         purchase_limit: JSON.stringify(limit ?? null),
         leaf_category_id: null,
         listed: true,

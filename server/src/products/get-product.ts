@@ -10,14 +10,14 @@ import { readFreightRule } from '../quotes/freight'
 export async function getProduct(db: Db, now: Date, id: string, customerId: string | null): Promise<Product> {
   const product = await db.selectFrom('products').selectAll().where('id', '=', id).executeTakeFirst()
   if (product === undefined) throw notFound('product')
-  const [plainSkus, categories, freight, setting, favourite] = await Promise.all([
+  const [plainSkus, categoryIds, categories, freight, setting, favourite] = await Promise.all([
     skusOf(db, id),
+    categoryIdsOf(db, id),
     categoriesOf(db, id),
     readFreightRule(db),
     presentSetting(db),
     customerId === null ? false : isFavourite(db, id, customerId),
   ])
-  const categoryIds = categories.map((category) => category.id)
   const skus = plainSkus.map((sku) => {
     const goods = { listed: product.listed, categoryIds, priceFen: sku.priceFen, available: sku.availableQuantity }
     return { ...sku, giftObstacle: giftObstacleOf(goods, setting) }
@@ -63,6 +63,16 @@ async function skusOf(db: Db, productId: string): Promise<Omit<Sku, 'giftObstacl
     .where('listed', '=', true)
     .orderBy('position')
     .execute()
+}
+
+/** Also of categories that the shop has no names for: what a present is refused by must not depend on a name. */
+async function categoryIdsOf(db: Db, productId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('product_categories')
+    .select('category_id')
+    .where('product_id', '=', productId)
+    .execute()
+  return rows.map((row) => row.category_id)
 }
 
 async function categoriesOf(db: Db, productId: string) {

@@ -27,7 +27,7 @@ describe('a sheet of codes', () => {
     const [page] = await print(code())
     // Where a line ends there may be a space.
     expect(page?.texts.join(' ').replace(/\s+/g, ' ')).toBe(
-      '明前西湖龙井 特级 250g 礼罐 龙井村 · 问茶小院 K7Q2M-9XMTA 扫码，送给朋友',
+      '好礼 明前西湖龙井 特级 250g 礼罐 龙井村 · 问茶小院 K7Q2M-9XMTA 扫一扫，送给朋友',
     )
   })
 
@@ -36,9 +36,8 @@ describe('a sheet of codes', () => {
     const { data, size } = encode(code().url, { ecc: 'M', border: quiet })
     const { qr } = partsOf(cardBox(0))
     const module = qr.width / size
-    // The first box is where to cut.
     const drawn = data.map((row) => row.map(() => false))
-    for (const [x = 0, y = 0, width = 0] of page?.boxes.slice(1) ?? []) {
+    for (const [x = 0, y = 0, width = 0] of page?.boxes ?? []) {
       const row = Math.round((y - qr.y) / module)
       const from = Math.round((x - qr.x) / module)
       for (let column = from; column < from + Math.round(width / module); column++) {
@@ -58,7 +57,7 @@ describe('a sheet of codes', () => {
     )
     const pages = await print(...codes)
     expect(pages).toHaveLength(3)
-    expect(pages.map((page) => page.texts.filter((text) => text === '扫码，送给朋友').length)).toEqual([8, 8, 3])
+    expect(pages.map((page) => page.texts.filter((text) => text === '扫一扫，送给朋友').length)).toEqual([8, 8, 3])
     for (let index = 0; index < cardsPerPage; index++) {
       const box = cardBox(index)
       for (const part of [box, ...Object.values(partsOf(box))]) {
@@ -67,8 +66,12 @@ describe('a sheet of codes', () => {
         expect(part.y).toBeGreaterThanOrEqual(box.y)
         expect(part.y + part.height).toBeLessThanOrEqual(Math.min(box.y + box.height, paper.height))
       }
-      const { title, venue, code: typed } = partsOf(box)
-      expect([title.y + title.height <= venue.y, venue.y + venue.height <= typed.y]).toEqual([true, true])
+      const { brand, about, code: typed, hint } = partsOf(box)
+      const column = [brand, about, typed, hint]
+      column.slice(1).forEach((part, place) => {
+        const above = column[place]
+        expect(part.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0))
+      })
     }
   })
 
@@ -78,7 +81,7 @@ describe('a sheet of codes', () => {
       const [page] = await print(code({ title, venue: title }))
       const texts = page?.texts ?? []
       expect(texts.filter((text) => text.endsWith('…'))).toHaveLength(2)
-      expect(texts.slice(-2)).toEqual(['K7Q2M-9XMTA', '扫码，送给朋友'])
+      expect(texts.slice(-2)).toEqual(['K7Q2M-9XMTA', '扫一扫，送给朋友'])
       const box = cardBox(0)
       for (const { y } of page?.places ?? []) {
         expect(y).toBeGreaterThan(paper.height - box.y - box.height)

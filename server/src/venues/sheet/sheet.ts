@@ -2,7 +2,7 @@ import type { VenueCode } from '@haoli/contract'
 import PDFDocument from 'pdfkit'
 import { drawQr } from './draw-qr'
 import { type FontName, fontFiles } from './fonts'
-import { type Box, cardBox, cardsPerPage, paper, partsOf } from './layout'
+import { type Box, cardBox, cardsPerPage, cuts, paper, partsOf, titleHeight } from './layout'
 import { printable } from './printable'
 
 /** A sheet of codes to print and cut out: A4, eight on a page, in the order of `codes`. Answers a PDF. */
@@ -16,7 +16,7 @@ export async function venueCodeSheet(codes: readonly VenueCode[], now: Date): Pr
   const pdf = collect(document)
   for (const [name, file] of Object.entries(fontFiles)) document.registerFont(name, file)
   for (const [index, code] of codes.entries()) {
-    if (index % cardsPerPage === 0) document.addPage()
+    if (index % cardsPerPage === 0) drawCuts(document.addPage())
     drawCard(document, code, cardBox(index))
   }
   document.end()
@@ -32,15 +32,22 @@ function collect(document: PDFKit.PDFDocument): Promise<Buffer> {
   })
 }
 
+function drawCuts(document: PDFKit.PDFDocument): void {
+  document.lineWidth(0.4).dash(3, { space: 3 })
+  for (const { from, to } of cuts()) document.moveTo(...from).lineTo(...to)
+  document.stroke('#BBBBBB').undash()
+}
+
 function drawCard(document: PDFKit.PDFDocument, code: VenueCode, box: Box): void {
-  const { qr, title, venue, code: typed, hint } = partsOf(box)
-  // Where to cut.
-  document.lineWidth(0.4).dash(3, { space: 3 }).rect(box.x, box.y, box.width, box.height).stroke('#BBBBBB').undash()
+  const { qr, brand, about, code: typed, hint } = partsOf(box)
   drawQr(document, code.url, qr)
-  write(document, code.title, title, { font: 'bold', size: 12 })
-  write(document, code.venue, venue, { font: 'regular', size: 9, colour: '#555555' })
+  write(document, '好礼', brand, { font: 'bold', size: 9, colour: '#D6402B' })
+  write(document, code.title, { ...about, height: titleHeight }, { font: 'bold', size: 11.5 })
+  const below = document.y + 3
+  const rest = { ...about, y: below, height: about.y + about.height - below }
+  write(document, code.venue, rest, { font: 'regular', size: 8.5, colour: '#5C5550' })
   write(document, code.code, typed, { font: 'bold', size: 10.5 })
-  write(document, '扫码，送给朋友', hint, { font: 'regular', size: 8, colour: '#555555' })
+  write(document, '扫一扫，送给朋友', hint, { font: 'regular', size: 7.5, colour: '#5C5550' })
 }
 
 interface Style {
@@ -55,5 +62,5 @@ function write(document: PDFKit.PDFDocument, text: string, { x, y, width, height
     .font(style.font)
     .fontSize(style.size)
     .fillColor(style.colour ?? '#1F1A17')
-  document.text(printable(text), x, y, { width, height, ellipsis: true, lineGap: 1 })
+  document.text(printable(text), x, y, { width, height, ellipsis: true, lineGap: 0 })
 }

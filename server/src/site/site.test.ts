@@ -1,0 +1,35 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type TestApp, testApp } from '../testing'
+import { site } from './site'
+
+let shop: TestApp
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'haoli-site-'))
+  for (const name of ['preview', 'shop', 'media']) await mkdir(join(folder, name))
+  await writeFile(join(folder, 'preview/index.html'), 'preview')
+  const [preview, own, media] = ['preview', 'shop', 'media'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  const serve = site({ preview, shop: own, media })
+  shop = await testApp({ site: async (app) => void (await serve(app)) })
+})
+afterAll(async () => {
+  await shop.close()
+  await rm(folder, { recursive: true })
+})
+
+test('a venue’s printed code leads to its page of the shop', async () => {
+  const answer = await shop.app.inject({ url: '/g/K7Q2M-9XMTA' })
+  expect(answer.statusCode).toBe(302)
+  expect(answer.headers.location).toBe('/app/#/gift/pages/code/index?scene=K7Q2M-9XMTA')
+})
+
+test('what somebody writes behind it stays one parameter', async () => {
+  const answer = await shop.app.inject({ url: '/g/a%26b%3Dc%23%2F..' })
+  expect(answer.headers.location).toBe('/app/#/gift/pages/code/index?scene=a%26b%3Dc%23%2F..')
+})
