@@ -23,9 +23,9 @@ export interface Driven {
 
 /** Serves the mini program in `folder`, opens it on a phone, and takes miniprogram-automator for it. */
 export async function openDriven(folder: string, { launch, port, phone }: DrivenOptions): Promise<Driven> {
-  const served = await serveProgram(folder, { port: 0 })
+  const served = await serveProgram(folder, { port: 0, automation: true, mayRelay: () => true })
   const bridge = openBridge(served.server)
-  const url = `${served.url}phone?${new URLSearchParams({ automation: '1', ...phone })}`
+  const url = `${served.url}phone?${new URLSearchParams(phone)}`
   const launcher = await launch(url)
   const automation = await openAutomation({ bridge, launcher, ...(port !== undefined && { port }) })
   return {

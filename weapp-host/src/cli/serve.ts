@@ -41,7 +41,8 @@ function sayUpdate(update: Update) {
 export async function serve(folder: string, { port, host, launch, open, autoPort }: Wishes): Promise<void> {
   // Others must not reach whatever this machine can reach: then the browser's own rules hold.
   const reach = host === undefined ? { mayRelay: () => true } : { host }
-  const served = await serveProgram(folder, { port, launch, onUpdate: sayUpdate, ...reach })
+  const automation = autoPort !== undefined
+  const served = await serveProgram(folder, { port, launch, automation, onUpdate: sayUpdate, ...reach })
   console.log(
     `${served.site.root}\n  ${served.url}        the phone and its panel\n  ${served.url}phone   the phone alone`,
   )

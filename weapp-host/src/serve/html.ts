@@ -4,13 +4,25 @@ const escaped = (text: string) =>
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect x='8' y='3' width='16' height='26' rx='4' fill='%232f7d6b'/%3E%3Crect x='11' y='7' width='10' height='16' rx='1' fill='%23fff'/%3E%3C/svg%3E"
 
+/** What the server does for the phone, beside serving it. */
+export interface PhoneServices {
+  relay: boolean
+  automation: boolean
+}
+
+const serviceMetas = (services: PhoneServices) =>
+  Object.entries(services)
+    .filter(([, isOn]) => isOn)
+    .map(([name]) => `\n    <meta name="weapp-${name}" content="on">`)
+    .join('')
+
 /** The phone alone: nothing but the program. All addresses are relative, so that any prefix will do. */
-export const phoneHtml = (title: string, relays: boolean) => `<!doctype html>
+export const phoneHtml = (title: string, services: PhoneServices) => `<!doctype html>
 <html lang="zh-CN">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, user-scalable=no">
-    <title>${escaped(title)}</title>${relays ? '\n    <meta name="weapp-relay" content="on">' : ''}
+    <title>${escaped(title)}</title>${serviceMetas(services)}
     <link rel="icon" href="${icon}">
     <link rel="preload" href="program.json" as="fetch" crossorigin>
   </head>

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openProgramSite, type ProgramSite, type ProgramSiteOptions } from './site'
 
-export interface ServeOptions extends Pick<ProgramSiteOptions, 'launch' | 'mayRelay' | 'onUpdate'> {
+export interface ServeOptions extends Pick<ProgramSiteOptions, 'automation' | 'launch' | 'mayRelay' | 'onUpdate'> {
   /** 0: any that is free. */
   port: number
   /** This machine alone without it. */

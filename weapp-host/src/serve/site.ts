@@ -21,6 +21,8 @@ export interface ProgramSiteOptions {
    * it. On a server that others reach it must not say yes to everything.
    */
   mayRelay?: MayRelay
+  /** A bridge of automation/bridge.ts is on this server: the phone connects to it. */
+  automation?: boolean
   /** Hears what becomes of the program's folder. */
   onUpdate?(update: Update): void
 }
@@ -49,7 +51,7 @@ const notFound: Answer = { status: 404, type: contentType('.txt'), body: 'There 
 
 /** Compiles the mini program in `folder` and keeps watching it. Throws a ProgramFolderError where there is none. */
 export function openProgramSite(folder: string, options: ProgramSiteOptions = {}): ProgramSite {
-  const { prefix = '/', launch = {}, mayRelay, onUpdate } = options
+  const { prefix = '/', launch = {}, automation = false, mayRelay, onUpdate } = options
   const compiler = openCompiler(folder)
   let version = 1
   let writing = false
@@ -86,7 +88,7 @@ export function openProgramSite(folder: string, options: ProgramSiteOptions = {}
   }
   const answer = async (path: string): Promise<Answer> => {
     if (path === '') return html(panelHtml(about().title))
-    if (path === 'phone') return html(phoneHtml(about().title, mayRelay !== undefined))
+    if (path === 'phone') return html(phoneHtml(about().title, { relay: mayRelay !== undefined, automation }))
     if (path === 'about.json') return json(about())
     if (path === 'program.json') return json(program.bundle())
     if (path.startsWith('program/')) return programFile(path.slice('program/'.length))

@@ -39,9 +39,9 @@ export function openAutomation(host: ViewHost, tell: (told: Told) => void): Auto
   }
 }
 
-/** Lets the driver's clients reach this phone, where the address of its page asks for it: `automation`. */
+/** Lets the driver's clients reach this phone, where the server of its page has a bridge for them. */
 export function driveWhereAsked(host: ViewHost): void {
-  if (!new URLSearchParams(location.search).has('automation')) return
+  if (!document.querySelector('meta[name="weapp-automation"]')) return
   const address = new URL('automation', location.href)
   address.protocol = location.protocol.replace('http', 'ws')
   const socket = new WebSocket(address)
