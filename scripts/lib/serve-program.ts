@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs'
 import { openProgramSite } from '@haoli/weapp-host/serve'
-import type { FastifyInstance } from 'fastify'
+import type { AppOptions } from '../../server/src/app'
 import { inRoot } from './root'
+
+type App = Parameters<NonNullable<AppOptions['site']>>[0]
 
 /**
  * Shows the mini program build at `/weapp/`, as `weapp-host serve` does. Its requests to `api` (an origin) are passed on:
  * the page may have come by another name of this machine.
  */
-export function serveMiniProgram(app: FastifyInstance, api: string): void {
+export function serveMiniProgram(app: App, api: string): void {
   const folder = inRoot('dist/weapp')
   // A build that failed leaves the browser build to look at.
   if (!existsSync(inRoot('dist/weapp/app.json'))) return
