@@ -40,4 +40,3 @@ export function layFoundations(bundle: ProgramBundle, options: LaunchOptions) {
     isTab: (route: string) => manifest.tabs.includes(route),
   }
 }
-

@@ -25,7 +25,7 @@ export interface LaunchOptions {
 }
 
 const number = (words: string | null, otherwise: number) => {
-  const value = words === null ? Number.NaN : Number(words)
+  const value = words ? Number(words) : Number.NaN
   return Number.isFinite(value) ? value : otherwise
 }
 

@@ -1,0 +1,50 @@
+import { readLaunchOptions } from './launch-options'
+
+test('without a word the phone is a reference iPhone on the first page', () => {
+  expect(readLaunchOptions('')).toEqual({
+    query: {},
+    scene: 1001,
+    theme: 'light',
+    phone: 'main',
+    language: 'zh_CN',
+    fontSize: 16,
+    statusBar: 44,
+    homeIndicator: 34,
+    sdk: '3.8.0',
+    showErrors: true,
+  })
+})
+
+test('the address says how it starts', () => {
+  const address = new URLSearchParams({
+    url: '/pages/a/index?id=1',
+    query: '{"n":2,"name":"茶"}',
+    scene: '1007',
+    theme: 'dark',
+    phone: 'second',
+    language: 'en',
+    fontSize: '20',
+    statusBar: '0',
+    homeIndicator: '0',
+    sdk: '3.10.1',
+    errors: 'hidden',
+  })
+  expect(readLaunchOptions(`?${address}`)).toMatchObject({
+    url: 'pages/a/index?id=1',
+    query: { n: '2', name: '茶' },
+    scene: 1007,
+    theme: 'dark',
+    phone: 'second',
+    language: 'en',
+    fontSize: 20,
+    statusBar: 0,
+    homeIndicator: 0,
+    sdk: '3.10.1',
+    showErrors: false,
+  })
+})
+
+test('what is no number is as if it were not there, and a query that is no JSON is named', () => {
+  expect(readLaunchOptions('?scene=x&statusBar=')).toMatchObject({ scene: 1001, statusBar: 44 })
+  expect(() => readLaunchOptions('?query=id')).toThrow('the launch option "query" is no JSON object: id')
+})
