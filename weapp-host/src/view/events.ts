@@ -1,5 +1,6 @@
 import { Component, type Element, Event, type ShadowedEvent } from 'glass-easel'
 import type { Gesture } from './gestures'
+import { markNamed } from './wxs'
 
 /** What a handler learns of the element that an event came from. */
 interface Target {
@@ -76,7 +77,8 @@ export function warnOfLostHandlers(warn: (words: string) => void): void {
   const { getMethod } = Component
   Component.getMethod = (component, name) => {
     const found = getMethod.call(Component, component, name)
-    if (!found) warn(`Component "${component.is}" does not have a method "${name}" to handle an event`)
+    if (found) markNamed(found)
+    else warn(`Component "${component.is}" does not have a method "${name}" to handle an event`)
     return found
   }
 }

@@ -1,12 +1,26 @@
-import { addGlobalErrorListener, addGlobalWarningListener, DataGroup } from 'glass-easel'
+import { addGlobalErrorListener, addGlobalWarningListener, DataGroup, type Node } from 'glass-easel'
 import type { News } from './news'
 
 /** A built-in tag's properties are as forgiving as WeChat's: what a program leaves undefined has its default, silently. */
 const isBuiltIn = (group: object) =>
   (group as { _$comp?: { is?: string } | null })._$comp?.is?.startsWith('wx/') === true
 
-/** WeChat draws nothing for a list that is not there, and says nothing. */
-const usual = /^The for-list data is neither Array nor Object, got type "undefined"/
+/**
+ * What WeChat says nothing of: lists that are not there (it draws nothing), numbers as lists, a `wx:key` that no item has,
+ * attributes of a `<slot>`.
+ */
+const usual = [
+  /^The for-list data is neither Array nor Object, got type "(undefined|null)"/,
+  /^Use number as for-list/,
+  /^Some keys are not unique while list updates: ""/,
+  /is not a valid event binding or slot value$/,
+]
+/** Nor of attributes that its own tags do not know: WXS is told of them. */
+const ofAttribute = /is not a valid property$/
+
+const isUsual = (words: string, element: Node | undefined) =>
+  usual.some((one) => one.test(words)) ||
+  (ofAttribute.test(words) && (element as { is?: string } | undefined)?.is?.startsWith('wx/') === true)
 
 /** What the component framework has to say of the program goes where all else goes that the host has to say. */
 export function hearFramework(news: News): void {
@@ -21,9 +35,9 @@ export function hearFramework(news: News): void {
       isQuiet = before
     }
   }
-  addGlobalWarningListener((words, component) => {
+  addGlobalWarningListener((words, component, element) => {
     const where = typeof component === 'string' ? component : component.is
-    if (!isQuiet && !usual.test(words)) news.warn(where ? `${where}: ${words}` : words)
+    if (!isQuiet && !isUsual(words, element)) news.warn(where ? `${where}: ${words}` : words)
     return false
   })
   addGlobalErrorListener((error) => {

@@ -49,3 +49,25 @@ test('functions of WXS hear touches and changes, move what is drawn, and call th
   expect(await page.evaluate(() => window.weappHost.errors)).toEqual([])
   await close()
 })
+
+test('at the first change all of the template is there, and an expression may stand around a handler', async () => {
+  const { page, close } = await openView(
+    onePage({
+      'pages/a/index.js': 'Page({ data: { off: false, at: 3 } })',
+      'pages/a/index.wxml': `
+        <wxs module="moves">
+          module.exports = {
+            first: function (value, before, owner) { owner.selectComponent('#later').setStyle({ width: value + 'px' }) },
+            press: function (event) { event.instance.addClass('held') },
+          }
+        </wxs>
+        <view at="{{at}}" change:at="{{moves.first}}" id="held" bind:touchstart="{{off || moves.press}}">cup</view>
+        <view id="later">later</view>`,
+    }).path,
+  )
+  await page.locator('#held').tap()
+  expect(await page.locator('#later').getAttribute('style')).toContain('width:3px')
+  expect(await page.locator('#held').getAttribute('class')).toContain('held')
+  expect(await page.evaluate(() => [...window.weappHost.errors, ...window.weappHost.warnings])).toEqual([])
+  await close()
+})

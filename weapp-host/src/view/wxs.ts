@@ -1,4 +1,4 @@
-import { Component, type Element, type GeneralComponent, type ShadowedEvent } from 'glass-easel'
+import { Component, Element, type GeneralComponent, type ShadowedEvent, safeCallback } from 'glass-easel'
 
 /** The framework's two parts of a class or style: what the template says, and what is put over it. */
 const [written, temporary] = [0, 3]
@@ -77,11 +77,24 @@ function describe(element: Element): object {
 /** Where a handler comes from: glass-easel's own number for data; all others are scripts. */
 const fromData = 0
 
+/** Handlers that were found by their name: the program's own functions, not those of WXS. */
+const named = new WeakSet<object>()
+export const markNamed = (handler: object): void => void named.add(handler)
+
+/** An expression around it (`{{off || wxs.function}}`) hides where a function comes from. */
+const isOfWxs = (work: WxsFunction, origin: [number] | undefined) =>
+  origin ? origin[0] !== fromData : !named.has(work)
+
 /** What compiled templates ask for when they meet a function of WXS: see compile/templates.ts. */
 export const wxsHooks = {
   /** `change:name="{{wxs.function}}"` */
-  change: (work: WxsFunction) => (value: unknown, before: unknown, owner: Element, element: Element) =>
-    typeof work === 'function' ? work(value, before, describe(owner), describe(element)) : undefined,
+  change: (work: WxsFunction) => (value: unknown, before: unknown, owner: Element, element: Element) => {
+    if (typeof work !== 'function') return
+    const tell = () => work(value, before, describe(owner), describe(element))
+    // At first the rest of the template, which the function may look for, is not there yet.
+    if (Element.isAttached(element)) tell()
+    else queueMicrotask(() => safeCallback('WXS change', tell, undefined, [], owner as GeneralComponent))
+  },
   /** `bind:tap="{{wxs.function}}"`, and every other handler. */
   event(
     caller: { _$?: Element },
@@ -89,7 +102,7 @@ export const wxsHooks = {
     work: WxsFunction,
     origin: [number] | undefined,
   ): unknown {
-    if (!origin || origin[0] === fromData || !caller._$) return work.call(caller, event)
+    if (!isOfWxs(work, origin) || !caller._$) return work.call(caller, event)
     const { currentNode } = event as unknown as { currentNode: Element }
     return work(Object.assign(event, { instance: describe(currentNode) }), describe(caller._$))
   },

@@ -54,8 +54,8 @@ export interface Part<Props> {
   speaker: HTMLElement
 }
 
-/** glass-easel's `StyleSegmentIndex`; its enum is there for the compiler alone. */
-const extraSegment = 3
+/** glass-easel's `StyleSegmentIndex`, whose enum is there for the compiler alone; the last one is for WXS (view/wxs.ts). */
+const extraSegment = 1
 const animationSegment = 2
 
 /** The part, and the component framework's hand on it. */
