@@ -139,8 +139,10 @@ export const SuggestionList = Type.Object({
 
 const Target = Type.Object(
   {
-    kind: OneOf(['product', 'category', 'search']),
-    value: Type.String({ description: 'a product id, a category id, or the words to search for' }),
+    kind: OneOf(['product', 'category', 'search', 'gifts']),
+    value: Type.String({
+      description: 'a product id, a category id, or the words to search for; of no meaning where presents are made',
+    }),
   },
   { title: 'Target' },
 )

@@ -15,5 +15,6 @@ export function openShelf(categoryId: string): void {
 export function followTarget({ kind, value }: Target): void {
   if (kind === 'product') openProduct(value)
   else if (kind === 'search') openPage(searchPath(value))
+  else if (kind === 'gifts') void Taro.switchTab({ url: '/tabs/gifts/index' })
   else openShelf(value)
 }

@@ -43,7 +43,7 @@ export function QrSheet({ path, open, onClose }: QrSheetProps) {
     >
       <View className={styles.code}>
         {picture ? (
-          <Image className={styles.picture} src={picture} {...aria({ label: t('present.qr_title') })} />
+          <Image className={styles.picture} src={picture} {...aria({ role: 'img', label: t('present.qr_words') })} />
         ) : null}
       </View>
       <View className={styles.words}>{t('present.qr_words')}</View>
