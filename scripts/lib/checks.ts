@@ -19,6 +19,7 @@ export const checks: Step[] = [
   { name: 'dead code', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
   { name: 'format and lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'] },
   { name: 'openapi.json as the schemas say', args: ['--import', 'tsx', 'scripts/openapi.ts', '--check'] },
+  { name: 'diagrams as the life cycles say', args: ['--import', 'tsx', 'scripts/life-cycles.ts', '--check'] },
   tsc('contract', 'contract'),
   tsc('preview', 'preview'),
   tsc('weapp-host', 'weapp-host'),
