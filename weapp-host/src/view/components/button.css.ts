@@ -2,7 +2,7 @@ export const buttonCss = `
 wx-button {
   position: relative; display: block; margin-left: auto; margin-right: auto; padding-left: 14px; padding-right: 14px;
   box-sizing: border-box; font-size: 18px; text-align: center; text-decoration: none; line-height: 2.55555556;
-  border-radius: 5px; overflow: hidden; color: #000; background-color: #f8f8f8; cursor: pointer;
+  border-radius: 5px; overflow: clip; overflow-clip-margin: 0.5px; color: #000; background-color: #f8f8f8; cursor: pointer;
   -webkit-user-select: none; user-select: none;
 }
 wx-button::after {
