@@ -1,5 +1,6 @@
 export { type EnterOptions, type Host, type HostOptions, openHost } from './host'
 export type { SetDataCall } from './program/set-data'
+export { type Drawn, walkDrawn } from './taro/drawn'
 export { openTaro, type TaroPage } from './taro/driver'
 export type { TaroNode } from './taro/tree'
 export { Refusal } from './wx/types'

@@ -1,6 +1,6 @@
 import type { Host } from '../host'
-import { readTemplates } from './templates'
-import { pathTo, type TaroNode, textOf, walkTree } from './tree'
+import { type Drawn, readDrawing, walkDrawn } from './drawn'
+import { type TaroNode, textOf, walkTree } from './tree'
 
 /** The page on top of a Taro program, as a thumb and an eye have it. */
 export type TaroPage = ReturnType<typeof openTaro>
@@ -9,24 +9,63 @@ const bubbling = /^(tap|longpress|longtap|touch\w+|transitionend|animation\w+)$/
 const matches = (words: string, wanted: string | RegExp) =>
   typeof wanted === 'string' ? words === wanted : wanted.test(words)
 
+/** What is known of a node: what it is in, and what it is drawn as. Words, and what is left out, are not drawn. */
+interface Seen {
+  parent?: TaroNode
+  drawn?: Drawn
+}
+
 /** Looks at and touches the tree that a Taro program (React, Vue) keeps in its page's data. */
 export function openTaro(host: Host) {
-  const templates = readTemplates(host.manifest.folder)
+  const drawing = readDrawing(host.manifest.folder)
   const root = () => host.page().instance.data.root as TaroNode
-  const templateOf = (node: TaroNode) => templates.get(node.nn ?? '')
   const nodes = () => [...walkTree(root())]
+  let seen = new Map<TaroNode, Seen>()
+  /** Draws the tree as it is now. */
+  const look = (): Drawn => {
+    const page = drawing(root())
+    const drawnOf = new Map([...walkDrawn(page)].map((drawn) => [drawn.node, drawn]))
+    seen = new Map()
+    const note = (node: TaroNode, parent?: TaroNode) => {
+      const drawn = drawnOf.get(node)
+      seen.set(node, { ...(parent && { parent }), ...(drawn && { drawn }) })
+      for (const child of node.cn ?? []) if (child) note(child, node)
+    }
+    note(root())
+    return page
+  }
+  const seenOf = (node: TaroNode): Seen => {
+    if (!seen.has(node)) look()
+    return seen.get(node) ?? {}
+  }
+  const templateOf = (node: TaroNode) => seenOf(node).drawn?.template
 
+  const attributeOf = ({ template, node }: Drawn, name: string): unknown =>
+    template.fixed.get(name) ?? node?.[template.attributes.get(name) ?? '']
   /** An attribute of the node by its name in the template, as `aria-label` or `disabled`. */
-  const attribute = (node: TaroNode, name: string): unknown => node[templateOf(node)?.attributes.get(name) ?? '']
+  const attribute = (node: TaroNode, name: string): unknown => {
+    const { drawn } = seenOf(node)
+    return drawn && attributeOf(drawn, name)
+  }
   /** What a screen reader calls the node: its label, or all its words. */
   const nameOf = (node: TaroNode): string => String(attribute(node, 'aria-label') ?? textOf(node))
-  const isHidden = (node: TaroNode) =>
-    pathTo(node, root()).some((at) => String(attribute(at, 'aria-hidden')) === 'true')
+  /** The node, what it is in, and so on up to the root. */
+  const upFrom = (node: TaroNode | undefined): TaroNode[] => (node ? [node, ...upFrom(seenOf(node).parent)] : [])
+  const isHidden = (node: TaroNode) => {
+    // Words are read where the element is that they stand in.
+    let at = upFrom(node)
+      .map((one) => seenOf(one).drawn)
+      .find(Boolean)
+    for (; at; at = at.parent) if (String(attributeOf(at, 'aria-hidden')) === 'true') return true
+    return false
+  }
 
   /** All nodes with this name, the innermost of those within each other, in the order of reading. */
   const findAll = (name: string | RegExp): TaroNode[] => {
-    const named = nodes().filter((node) => node.nn !== undefined && matches(nameOf(node), name) && !isHidden(node))
-    return named.filter((node) => !named.some((other) => other !== node && pathTo(other, node).length > 0))
+    look()
+    const named = nodes().filter((node) => node !== root() && matches(nameOf(node), name) && !isHidden(node))
+    const around = new Set(named.flatMap((node) => upFrom(node).slice(1)))
+    return named.filter((node) => !around.has(node))
   }
   const text = () => textOf(root())
   const find = (name: string | RegExp): TaroNode => {
@@ -40,7 +79,8 @@ export function openTaro(host: Host) {
    * until the outermost has the event.
    */
   const fire = (node: TaroNode, type: string, detail: object = {}) => {
-    const at = pathTo(node, root()).reverse()
+    look()
+    const at = upFrom(node)
     const handle = host.page().instance.eh
     if (typeof handle !== 'function') throw new Error(`${host.page().route} is not a page that Taro made`)
     const point = ({ sid, uid }: TaroNode) => ({ id: uid ?? sid, dataset: { sid } })
@@ -64,6 +104,8 @@ export function openTaro(host: Host) {
   return {
     root,
     nodes,
+    /** The elements as the templates draw them. */
+    drawn: look,
     text,
     textOf,
     find,
@@ -77,6 +119,7 @@ export function openTaro(host: Host) {
       act(typeof target === 'string' || target instanceof RegExp ? find(target) : target, 'tap'),
     /** Types into the field with this name. */
     type: async (name: string | RegExp, value: string) => {
+      look()
       const field = nodes().find(
         (node) => /^(input|textarea)$/.test(templateOf(node)?.tag ?? '') && matches(nameOf(node), name),
       )

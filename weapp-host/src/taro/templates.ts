@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What base.wxml makes of one kind of node. */
+/** What a template makes of a node. */
 export interface Template {
   tag: string
   /** Events that reach the program, and whether they stop here. */
   binds: Map<string, 'bind' | 'catch'>
   /** The short name under which the node keeps an attribute. */
   attributes: Map<string, string>
+  /** Attributes that the template itself says, and the node does not carry. */
+  fixed: Map<string, string>
 }
 
 const template = /<template name="tmpl_\d+_([\w-]+?)(?:_(?:focus|blur))?">\s*<([\w-]+)((?:"[^"]*"|[^>"])*)>/g
@@ -27,7 +29,7 @@ export function readTemplates(folder: string): Map<string, Template> {
     for (const [, attribute = '', short = ''] of words.matchAll(/\s([\w-]+)="\{\{(?:xs\.b\()?i\.(\w+)/g)) {
       attributes.set(attribute, short)
     }
-    found.set(name, { tag, binds, attributes })
+    found.set(name, { tag, binds, attributes, fixed: new Map() })
   }
   return found
 }

@@ -22,13 +22,3 @@ export function* walkTree(node: unknown): Generator<TaroNode> {
 /** All words below a node. */
 export const textOf = (node: unknown): string =>
   [...walkTree(node)].map(({ v }) => (typeof v === 'string' ? v : '')).join('')
-
-/** From the root to `node`, both included; empty where it is not below the root. */
-export function pathTo(node: TaroNode, root: TaroNode): TaroNode[] {
-  if (node === root) return [root]
-  for (const child of root.cn ?? []) {
-    const rest = child ? pathTo(node, child) : []
-    if (rest.length > 0) return [root, ...rest]
-  }
-  return []
-}
