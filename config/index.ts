@@ -50,7 +50,7 @@ const config: UserConfigExport<'webpack5'> = {
     patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/assets/tabs', to: `${output}/assets/tabs` }] : [],
     options: {},
   },
-  plugins: [resolve(root, 'config/accessible.ts')],
+  plugins: [resolve(root, 'config/accessible.ts'), resolve(root, 'config/lean-templates.ts')],
   sass: { resource: [resolve(root, 'src/styles/mixins.scss')] },
   mini: {
     compile: { include: modernLibraries },
@@ -59,6 +59,14 @@ const config: UserConfigExport<'webpack5'> = {
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { cssModules },
     webpackChain(chain, webpack) {
+      if (production) {
+        const literal = chain.module
+          .rule('literal-classes')
+          .test(/\.tsx$/)
+          .enforce('pre')
+          .use('literal-classes')
+        literal.loader(resolve(root, 'config/literal-classes.cjs')).options({ nameOf: shortClassNames(root) })
+      }
       // WeChat has no AbortController; library code reads the bare name (taro.md, trap 2). Nor have phones before
       // iOS 12.1 a globalThis: the query library looks for the document there.
       chain.plugin('abort-controller').use(webpack.ProvidePlugin, [

@@ -1,6 +1,6 @@
 import budgets from '../../budgets.json'
 import { costOf, sumOf } from './support/cost'
-import { longList } from './support/long-list'
+import { everyPlus, longList, plusOf } from './support/long-list'
 import { openShop, type Phone, type Shop } from './support/shop'
 
 let shop: Shop
@@ -16,18 +16,17 @@ const more = async (phone: Phone) => {
   phone.host.fire('onReachBottom')
   await phone.host.settle()
 }
-const plus = (row: number) => `加入购物车：商品 ${row}`
 
 /** What a home page costs in bytes when its endless list is `rows` long and all of it is mounted. */
 async function costsAt(rows: number) {
   const phone = await shop.open({ wire: longList(shop.wire, rows + pageRows) })
   const firstScreen = sumOf(phone).bytes
   for (let shown = pageRows; shown < rows; shown += pageRows) await more(phone)
-  expect(phone.findAll(/^加入购物车：商品/)).toHaveLength(rows)
+  expect(phone.findAll(everyPlus)).toHaveLength(rows)
   const twentyMore = (await costOf(phone, () => more(phone))).bytes
-  expect(phone.findAll(/^加入购物车：商品/)).toHaveLength(rows + pageRows)
+  expect(phone.findAll(everyPlus)).toHaveLength(rows + pageRows)
   const toasts = phone.host.wx.callsOf('showToast').length
-  const tap = (await costOf(phone, () => phone.tap(plus(rows / 2)))).bytes
+  const tap = (await costOf(phone, () => phone.tap(plusOf(rows / 2)))).bytes
   expect(phone.host.wx.callsOf('showToast')).toHaveLength(toasts + 1)
   return { rows, firstScreen, twentyMore, tap }
 }

@@ -4,13 +4,11 @@ import { memo } from 'react'
 import { cx } from '@/lib/cx'
 import { formatCount } from '@/lib/number'
 import { useMessages } from '@/messages'
-import { aria } from '@/platform/aria'
 import { useLanguage } from '@/stores/preferences'
-import { IconButton } from '@/ui/icon-button'
-import { Img } from '@/ui/img'
+import { ListPicture } from '@/ui/img/list-picture'
 import { Price } from '@/ui/price'
 import { openProduct } from '../links/links'
-import { CardTags } from './card-tags'
+import { couponTagWords } from './coupon-tag-words'
 import { cardMessages } from './messages'
 import styles from './product-card.module.scss'
 
@@ -20,50 +18,53 @@ interface ProductCardProps {
   onAdd: (skuId: string) => void
 }
 
-/** A product in a list of two columns. */
+/** A product in a list of two columns. Few nodes, for there are many cards: the stylesheet draws the plus and its disc. */
 export const ProductCard = memo(function ProductCard({ product, onAdd }: ProductCardProps) {
   const t = useMessages(cardMessages)
   const language = useLanguage()
   const { id, title, soldOut, listed, onlySkuId } = product
   const open = () => openProduct(id)
   const gone = soldOut || !listed
+  const sold = product.soldCount > 0
+  const tagWords = couponTagWords(t, product)
+  const tagged = tagWords !== ''
   return (
-    <View className={styles.card}>
+    <View compileMode className={styles.card}>
       <View
         className={styles.link}
         hoverClass={styles.pressed}
         hoverStayTime={80}
         onClick={open}
-        {...aria({ role: 'link', label: title })}
+        aria-role="link"
+        role="link"
+        aria-label={title}
       >
-        <View className={styles.picture}>
-          <Img src={product.imageUrl} alt="" square />
-          {gone ? <View className={styles.veil}>{t(listed ? 'card.sold_out' : 'card.off_shelf')}</View> : null}
-        </View>
-        <View className={styles.words}>
-          <View className={cx(styles.title, gone && styles.grey)}>{title}</View>
-          <CardTags product={product} />
-          <View className={styles.foot}>
-            <View className={styles.price}>
-              <Price fen={product.priceFen} tone={gone ? 'muted' : 'act'} />
-              {product.hasPriceRange ? <Text className={styles.from}>{t('card.from')}</Text> : null}
-            </View>
-            {product.soldCount > 0 ? (
-              <Text className={styles.sold}>{t('common.sold', { n: formatCount(product.soldCount, language) })}</Text>
-            ) : null}
-          </View>
+        <ListPicture src={product.imageUrl} />
+        {gone && <View className={styles.veil}>{t(listed ? 'card.sold_out' : 'card.off_shelf')}</View>}
+        <View className={cx(styles.title, gone && styles.grey)}>{title}</View>
+        {tagged && <Text className={styles.tag}>{tagWords}</Text>}
+        <View className={styles.foot}>
+          <Price
+            fen={product.priceFen}
+            tone={gone ? 'muted' : 'act'}
+            note={product.hasPriceRange && t('card.from')}
+            noteClass={styles.from}
+          />
+          {sold && (
+            <Text className={styles.sold}>{t('common.sold', { n: formatCount(product.soldCount, language) })}</Text>
+          )}
         </View>
       </View>
-      {gone ? null : (
-        <View className={styles.corner}>
-          <IconButton
-            className={styles.add}
-            icon="plus"
-            size={18}
-            label={t(onlySkuId ? 'card.add' : 'card.choose', { title })}
-            onClick={() => (onlySkuId ? onAdd(onlySkuId) : open())}
-          />
-        </View>
+      {!gone && (
+        <View
+          className={styles.add}
+          hoverClass={styles.pressedAdd}
+          hoverStayTime={80}
+          onClick={() => (onlySkuId ? onAdd(onlySkuId) : open())}
+          aria-role="button"
+          role="button"
+          aria-label={t(onlySkuId ? 'card.add' : 'card.choose', { title })}
+        />
       )}
     </View>
   )

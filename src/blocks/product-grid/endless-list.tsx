@@ -1,38 +1,41 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
 import { useT } from '@/messages'
 import { aria } from '@/platform/aria'
-import { ListChunk } from '@/ui/list-chunk/list-chunk'
+import { ChunkedRows, type Chunking } from '@/ui/list-chunk/chunked-rows'
 import { ListEnd } from '@/ui/list-end'
-import styles from './product-grid.module.scss'
 
-interface EndlessListProps<P> {
+interface EndlessListProps<T> extends Chunking<T> {
   list: {
-    data: { pages: P[] } | undefined
+    data: { pages: { items: T[] }[] } | undefined
     hasNextPage: boolean
     isFetchingNextPage: boolean
     isFetchNextPageError: boolean
     more: () => void
   }
-  /** One page of the list, and its place. */
-  children: (page: P, index: number) => ReactNode
-  /** About how tall the first page is, CSS px, where it begins below the screen: it is drawn when it comes near. */
-  waitsPx?: number | undefined
+  /** It begins below the screen: its first rows too are drawn when they come near. */
+  below?: boolean
 }
 
-/** A list that pages in: each page is a chunk of its own, and the last line says what comes. */
-export function EndlessList<P>({ list, children, waitsPx }: EndlessListProps<P>) {
+/** A list that pages in: its rows come and go in chunks, and the last line says what comes. */
+export function EndlessList<T>({ list, below, children, ...chunking }: EndlessListProps<T>) {
   const t = useT()
   const pages = list.data?.pages ?? []
   const end = list.isFetchingNextPage ? 'common.loading_more' : list.hasNextPage ? 'common.more' : 'common.no_more'
   return (
     <View>
       <View>
-        {pages.map((page, index) => (
+        {pages.map(({ items }, index) => (
           // A page is known by its place: its rows may change when it is loaded again.
           // biome-ignore lint/suspicious/noArrayIndexKey: as said
-          <View key={index} className={styles.chunk}>
-            <ListChunk waitsPx={index === 0 ? waitsPx : undefined}>{children(page, index)}</ListChunk>
+          <View key={index}>
+            <ChunkedRows
+              rows={items}
+              before={pages[index - 1]?.items.at(-1)}
+              inSight={index === 0 && !below}
+              {...chunking}
+            >
+              {children}
+            </ChunkedRows>
           </View>
         ))}
       </View>

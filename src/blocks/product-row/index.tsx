@@ -4,12 +4,11 @@ import { memo, type ReactNode } from 'react'
 import { cx } from '@/lib/cx'
 import { formatCount } from '@/lib/number'
 import { useMessages } from '@/messages'
-import { aria } from '@/platform/aria'
 import { useLanguage } from '@/stores/preferences'
-import { Img } from '@/ui/img'
+import { ListPicture } from '@/ui/img/list-picture'
 import { Price } from '@/ui/price'
 import { openProduct } from '../links/links'
-import { CardTags } from '../product-card/card-tags'
+import { couponTagWords } from '../product-card/coupon-tag-words'
 import { cardMessages } from '../product-card/messages'
 import styles from './product-row.module.scss'
 
@@ -20,42 +19,44 @@ interface ProductRowProps {
   onLongPress?: (product: ProductCard) => void
 }
 
+/** How a long list of products, each on one line, comes and goes. */
+export const rowChunks = { atOnce: 5, chunkPx: 640 }
+
 /** A product on one line of a list. Off the shelf it stays in sight, greyed, with the reason in words. */
 export const ProductRow = memo(function ProductRow({ product, control, onLongPress }: ProductRowProps) {
   const t = useMessages(cardMessages)
   const language = useLanguage()
   const { title, listed, soldOut, soldCount } = product
   const gone = !listed || soldOut
+  const tagWords = gone ? '' : couponTagWords(t, product)
+  const tagged = tagWords !== ''
+  const sold = soldCount > 0
   return (
     <View className={styles.row}>
       <View
+        compileMode
         className={styles.link}
         hoverClass={styles.pressed}
         hoverStayTime={80}
         onClick={() => openProduct(product.id)}
-        onLongPress={onLongPress && (() => onLongPress(product))}
-        {...aria({ role: 'link', label: title })}
+        onLongPress={() => onLongPress?.(product)}
+        aria-role="link"
+        role="link"
+        aria-label={title}
       >
-        <View className={cx(styles.picture, gone && styles.faded)}>
-          <Img src={product.imageUrl} alt="" square />
-        </View>
+        <ListPicture className={cx(styles.picture, gone && styles.faded)} src={product.imageUrl} />
         <View className={styles.words}>
           <View className={cx(styles.title, gone && styles.grey)}>{title}</View>
-          {gone ? (
-            <View className={styles.why}>{t(listed ? 'card.sold_out' : 'card.off_shelf')}</View>
-          ) : (
-            <CardTags product={product} />
-          )}
+          {gone && <View className={styles.why}>{t(listed ? 'card.sold_out' : 'card.off_shelf')}</View>}
+          {tagged && <Text className={styles.tag}>{tagWords}</Text>}
           <View className={cx(styles.foot, Boolean(control) && styles.roomy)}>
-            <View className={styles.price}>
-              <Price fen={product.priceFen} tone={gone ? 'muted' : 'act'} />
-              {product.hasPriceRange ? <Text className={cx(styles.note, styles.from)}>{t('card.from')}</Text> : null}
-            </View>
-            {soldCount > 0 ? (
-              <Text className={cx(styles.note, styles.sold)}>
-                {t('common.sold', { n: formatCount(soldCount, language) })}
-              </Text>
-            ) : null}
+            <Price
+              fen={product.priceFen}
+              tone={gone ? 'muted' : 'act'}
+              note={product.hasPriceRange && t('card.from')}
+              noteClass={styles.from}
+            />
+            {sold && <Text className={styles.sold}>{t('common.sold', { n: formatCount(soldCount, language) })}</Text>}
           </View>
         </View>
       </View>

@@ -1,5 +1,5 @@
 import type { Product } from '@haoli/contract'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useMessages } from '@/messages'
 import { Img } from '@/ui/img'
 import { Price } from '@/ui/price'
@@ -30,9 +30,10 @@ export function SkuHead({ product, chosen: { choice, sku } }: { product: Product
           <Price
             fen={sku?.priceFen ?? product.priceFen}
             marketFen={isRange ? null : (sku ?? product).marketPriceFen}
+            note={isRange && t('card.from')}
+            noteClass={styles.from}
             size="l"
           />
-          {isRange ? <Text className={styles.from}>{t('card.from')}</Text> : null}
         </View>
         {sku ? <View className={styles.note}>{stock}</View> : null}
         <View className={styles.note}>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { CartBadge } from '@/blocks/cart-badge'
-import { ProductGrid } from '@/blocks/product-grid'
+import { gridChunks, ProductGrid } from '@/blocks/product-grid'
 import { EndlessList } from '@/blocks/product-grid/endless-list'
 import { WaitingPresent } from '@/blocks/waiting-present'
 import { usePresentSummary } from '@/commerce/presents'
@@ -22,9 +22,6 @@ import { GiftHero } from './components/gift-hero'
 import { Occasions } from './components/occasions'
 import styles from './index.module.scss'
 import { giftsMessages } from './messages'
-
-/** About 20 cards, two by two. It begins below the fold. */
-const firstPagePx = 2800
 
 export default function GiftsPage() {
   const t = useMessages(giftsMessages)
@@ -60,8 +57,8 @@ export default function GiftsPage() {
           <Empty icon="gift" compact title={t('gifts.none_here')} words={t('gifts.none_here_words')} />
         ) : null}
         {ideas.items.length > 0 ? (
-          <EndlessList key={budget} list={ideas} waitsPx={firstPagePx}>
-            {(page) => <ProductGrid products={page.items} />}
+          <EndlessList key={budget} list={ideas} below {...gridChunks}>
+            {(rows) => <ProductGrid products={rows} />}
           </EndlessList>
         ) : null}
       </View>

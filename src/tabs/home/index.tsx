@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { CartBadge } from '@/blocks/cart-badge'
 import { openPage, searchPath } from '@/blocks/links/links'
-import { ProductGrid } from '@/blocks/product-grid'
+import { gridChunks, ProductGrid } from '@/blocks/product-grid'
 import { EndlessList } from '@/blocks/product-grid/endless-list'
 import { useHome } from '@/commerce/home'
 import { useProducts } from '@/commerce/products'
@@ -18,9 +18,6 @@ import { HomeModules } from './components/home-modules'
 import { HomeSkeleton } from './components/home-skeleton'
 import styles from './index.module.scss'
 import { homeMessages } from './messages'
-
-/** About 20 cards, two by two. It begins below the modules, out of sight. */
-const firstPagePx = 2800
 
 export default function HomePage() {
   const t = useMessages(homeMessages)
@@ -49,8 +46,8 @@ export default function HomePage() {
         {products.items.length > 0 ? (
           <View>
             <View className={styles.heading}>{t('home.more')}</View>
-            <EndlessList list={products} waitsPx={home.data?.modules.length ? firstPagePx : undefined}>
-              {(page) => <ProductGrid products={page.items} />}
+            <EndlessList list={products} below={Boolean(home.data?.modules.length)} {...gridChunks}>
+              {(rows) => <ProductGrid products={rows} />}
             </EndlessList>
           </View>
         ) : null}

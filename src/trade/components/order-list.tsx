@@ -1,17 +1,17 @@
 import type { OrderTab } from '@haoli/contract'
-import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { EndlessList } from '@/blocks/product-grid/endless-list'
 import { useOrders } from '@/commerce/orders'
 import { useMessages } from '@/messages'
 import { Empty } from '@/ui/empty'
 import { ErrorView } from '@/ui/error-view'
-import { ListChunk } from '@/ui/list-chunk/list-chunk'
-import { ListEnd } from '@/ui/list-end'
 import { Skeleton } from '@/ui/skeleton'
 import { useOrderCommands } from '../hooks/use-order-commands'
 import { paths } from '../lib/paths'
 import { orderMessages } from '../messages/orders'
 import { OrderCard } from './order-card'
+
+const orderChunks = { atOnce: 5, chunkPx: 1100 }
 
 /** The orders of one tab. Pages in; parts far out of sight are taken down. */
 export function OrderList({ tab }: { tab: OrderTab }) {
@@ -31,19 +31,10 @@ export function OrderList({ tab }: { tab: OrderTab }) {
   }
   const refetch = () => void query.refetch()
   return (
-    <View>
-      {query.data.pages.map((page) => (
-        <ListChunk key={page.items[0]?.id ?? 'none'}>
-          {page.items.map((order) => (
-            <OrderCard key={order.id} order={order} commands={commands} onTimeOver={refetch} />
-          ))}
-        </ListChunk>
-      ))}
-      {query.isFetchNextPageError ? (
-        <ErrorView compact error={query.error} onRetry={query.more} />
-      ) : (
-        <ListEnd>{t(query.hasNextPage ? 'common.loading_more' : 'common.no_more')}</ListEnd>
-      )}
-    </View>
+    <EndlessList list={query} {...orderChunks}>
+      {(orders) =>
+        orders.map((order) => <OrderCard key={order.id} order={order} commands={commands} onTimeOver={refetch} />)
+      }
+    </EndlessList>
   )
 }

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { cx } from '@/lib/cx'
-import { aria } from '@/platform/aria'
 import styles from './icon.module.scss'
 import icons from './icons.module.scss'
 import type { IconName } from './paths'
@@ -15,5 +14,5 @@ interface IconProps {
 
 /** A line icon in the colour of the text around it. Silent for screen readers: what it stands in has the label. */
 export const Icon = ({ name, size = 20, className }: IconProps) => (
-  <View className={cx(styles.icon, styles[`s${size}`], icons[name], className)} {...aria({ hidden: true })} />
+  <View compileMode className={cx(styles.icon, styles[`s${size}`], icons[name], className)} aria-hidden="true" />
 )

@@ -1,10 +1,10 @@
 import { Image, type ImageProps, View } from '@tarojs/components'
-import { useState } from 'react'
 import { cx } from '@/lib/cx'
 import { aria } from '@/platform/aria'
 import { Icon } from '../icon'
 import { pictureAddress } from './address'
 import styles from './img.module.scss'
+import { useLost } from './use-lost'
 
 interface ImgProps {
   src: string | null | undefined
@@ -19,26 +19,23 @@ interface ImgProps {
   onClick?: () => void
 }
 
-/**
- * A picture with its ground below it while it loads, and a gift in its place when its address does not answer.
- * Loading changes no state: on WeChat each change would be a setData of its own for every picture of a list.
- */
+/** A picture with its ground below it while it loads, and a gift in its place when its address does not answer. */
 export function Img({ src, alt, mode = 'aspectFill', square, eager, className, onClick }: ImgProps) {
-  const [lost, setLost] = useState<string | null>(null)
+  const [lost, onError] = useLost(src)
   return (
     <View className={cx(styles.img, square && styles.square, className)} onClick={onClick}>
-      {!src || lost === src ? (
+      {lost ? (
         <View className={styles.lost} {...aria({ role: 'img', label: alt })}>
           <Icon name="gift" size={28} />
         </View>
       ) : (
         <Image
           className={styles.picture}
-          src={pictureAddress(src)}
+          src={pictureAddress(src ?? '')}
           mode={mode}
           lazyLoad={!eager}
           webp
-          onError={() => setLost(src)}
+          onError={onError}
           {...aria({ label: alt })}
         />
       )}

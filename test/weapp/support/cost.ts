@@ -1,4 +1,4 @@
-import type { TaroNode } from '@haoli/weapp-host'
+import { type Drawn, walkDrawn } from '@haoli/weapp-host'
 import type { Phone } from './shop'
 
 /** What `work` costs in setData: calls and UTF-8 bytes. */
@@ -14,16 +14,15 @@ export const sumOf = ({ host: { setData } }: Phone) => ({
   bytes: setData.reduce((sum, { bytes }) => sum + bytes, 0),
 })
 
-const elements = (node: TaroNode) =>
-  (node.cn ?? []).filter((child): child is TaroNode => !!child && child.v === undefined)
-const depthOf = (node: TaroNode): number => 1 + Math.max(0, ...elements(node).map(depthOf))
+const depthOf = ({ children }: Drawn): number => 1 + Math.max(0, ...children.map(depthOf))
 
 /** Elements of the page on screen, how deep they go, and the most in one: words are no elements. */
 export function shapeOf(phone: Phone) {
-  const all = phone.nodes().filter(({ v }) => v === undefined)
+  const page = phone.drawn()
+  const all = [...walkDrawn(page)]
   return {
     nodes: all.length - 1,
-    depth: depthOf(phone.root()) - 1,
-    children: Math.max(...all.map((node) => elements(node).length)),
+    depth: depthOf(page) - 1,
+    children: Math.max(...all.map(({ children }) => children.length)),
   }
 }

@@ -29,9 +29,10 @@ export function ProductHead({ product, sku, shareCard }: ProductHeadProps) {
           <Price
             fen={sku?.priceFen ?? product.priceFen}
             marketFen={isRange ? null : (sku ?? product).marketPriceFen}
+            note={isRange && t('card.from')}
+            noteClass={styles.from}
             size="xl"
           />
-          {isRange ? <Text className={styles.from}>{t('card.from')}</Text> : null}
         </View>
         {product.soldCount > 0 ? (
           <Text className={styles.sold}>{t('common.sold', { n: formatCount(product.soldCount, language) })}</Text>

@@ -2,7 +2,7 @@ import type { ProductSort } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import Taro, { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
-import { ProductGrid } from '@/blocks/product-grid'
+import { gridChunks, ProductGrid } from '@/blocks/product-grid'
 import { EndlessList } from '@/blocks/product-grid/endless-list'
 import { SortBar } from '@/blocks/sort-bar'
 import { useProducts } from '@/commerce/products'
@@ -66,7 +66,9 @@ export function SearchResults({ words, hotWords, onWord }: SearchResultsProps) {
           />
         ) : null}
         {products.items.length > 0 ? (
-          <EndlessList list={products}>{(page) => <ProductGrid products={page.items} />}</EndlessList>
+          <EndlessList list={products} {...gridChunks}>
+            {(rows) => <ProductGrid products={rows} />}
+          </EndlessList>
         ) : null}
       </View>
       {/* Made anew each time that it opens: it begins at what is chosen now. */}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { EndlessList } from '@/blocks/product-grid/endless-list'
+import { rowChunks } from '@/blocks/product-row'
 import { useFavourites } from '@/commerce/favourites'
 import { useMessages } from '@/messages'
 import { Empty } from '@/ui/empty'
@@ -32,8 +33,8 @@ export default function FavouritesPage() {
           />
         ) : null}
         {list.items.length > 0 ? (
-          <EndlessList list={list}>
-            {(page) => page.items.map((product) => <FavouriteRow key={product.id} product={product} />)}
+          <EndlessList list={list} {...rowChunks}>
+            {(rows) => rows.map((product) => <FavouriteRow key={product.id} product={product} />)}
           </EndlessList>
         ) : null}
       </View>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { EndlessList } from '@/blocks/product-grid/endless-list'
+import { rowChunks } from '@/blocks/product-row'
 import { toApiError } from '@/commerce/api-error'
 import { useClearFootprints, useFootprints } from '@/commerce/footprints'
 import { useErrorWords, useMessages } from '@/messages'
@@ -39,7 +40,6 @@ export default function FootprintsPage() {
     })
   }
 
-  const pages = list.data?.pages ?? []
   return (
     <Screen title={t('kept.footprints')}>
       <View className={styles.body}>
@@ -66,10 +66,8 @@ export default function FootprintsPage() {
                 {t(editing ? 'common.done' : 'common.edit')}
               </Button>
             </View>
-            <EndlessList list={list}>
-              {(page, index) => (
-                <FootprintPage footprints={page.items} before={pages[index - 1]?.items.at(-1)} editing={editing} />
-              )}
+            <EndlessList list={list} {...rowChunks}>
+              {(rows, before) => <FootprintPage footprints={rows} before={before} editing={editing} />}
             </EndlessList>
           </View>
         ) : null}

@@ -18,9 +18,12 @@ function Module({ module, first }: { module: HomeModule; first: boolean }) {
   if (module.kind === 'shortcuts') return <Shortcuts items={module.items} />
   // A kind from a newer API is left out.
   if (module.kind !== 'products') return null
-  const products = <ProductModule module={module} />
   // Only the first is on the first screen: the others wait until they are nearly there.
-  return first ? products : <ListChunk waitsPx={heightOf(module)}>{products}</ListChunk>
+  return (
+    <ListChunk waitsPx={first ? undefined : heightOf(module)}>
+      <ProductModule module={module} />
+    </ListChunk>
+  )
 }
 
 /** What the shop put on its home page, in its order. */

@@ -3,7 +3,7 @@ import { CustomWrapper, View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { openPage, searchPath } from '@/blocks/links/links'
 import { EndlessList } from '@/blocks/product-grid/endless-list'
-import { ProductRow } from '@/blocks/product-row'
+import { ProductRow, rowChunks } from '@/blocks/product-row'
 import { SortBar } from '@/blocks/sort-bar'
 import { useProducts } from '@/commerce/products'
 import { useMessages } from '@/messages'
@@ -55,8 +55,8 @@ export function ShelfProducts({ top, categories }: ShelfProductsProps) {
             />
           ) : null}
           {products.items.length > 0 ? (
-            <EndlessList list={products}>
-              {(page) => page.items.map((product) => <ProductRow key={product.id} product={product} />)}
+            <EndlessList list={products} {...rowChunks}>
+              {(rows) => rows.map((product) => <ProductRow key={product.id} product={product} />)}
             </EndlessList>
           ) : null}
         </View>

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import styles from './chunked-rows.module.scss'
+import { ListChunk } from './list-chunk'
+
+export interface Chunking<T> {
+  /** So many rows come and go together; they are about `chunkPx` tall, CSS px. */
+  atOnce: number
+  chunkPx: number
+  /** Draws rows that stand together; `before` is the last one before them. */
+  children: (rows: readonly T[], before: T | undefined) => ReactNode
+}
+
+interface ChunkedRowsProps<T> extends Chunking<T> {
+  rows: readonly T[]
+  before?: T | undefined
+  /** Begins on screen: its first chunk is there at once. */
+  inSight: boolean
+}
+
+/** Rows in chunks, each mounted while it is near the screen. */
+export function ChunkedRows<T>({ rows, before, atOnce, chunkPx, inSight, children }: ChunkedRowsProps<T>) {
+  const starts = rows.flatMap((_, index) => (index % atOnce === 0 ? [index] : []))
+  return (
+    <>
+      {starts.map((start) => (
+        // A chunk is known by its place: its rows may change when they are loaded again.
+        <ListChunk key={start} className={styles.chunk} waitsPx={inSight && start === 0 ? undefined : chunkPx}>
+          {children(rows.slice(start, start + atOnce), start === 0 ? before : rows[start - 1])}
+        </ListChunk>
+      ))}
+    </>
+  )
+}
