@@ -109,6 +109,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
       language: options.language,
       keyboardHeight: 0,
     },
+    style: app.style ?? '',
     name,
     page: top,
     screen: () => frame.screen,

@@ -23,6 +23,18 @@ test('buttons have WeChat’s sizes and colours, as wide as their place', async 
   await close()
 })
 
+test('with the newer style of app.json they are narrower, bold and without a border', async () => {
+  const { page, close } = await openWxml('<button>Send</button>', {
+    files: { 'app.json': '{ "pages": ["pages/a/index"], "style": "v2" }' },
+  })
+  const look = await page.locator('wx-button').evaluate((element) => {
+    const { width, height } = element.getBoundingClientRect()
+    return [width, Math.round(height), getComputedStyle(element).fontWeight, getComputedStyle(element).color]
+  })
+  expect(look).toEqual([184, 40, '700', 'rgb(6, 174, 86)'])
+  await close()
+})
+
 test('a button answers taps, Enter and Space; one that is off answers nobody', async () => {
   const { page, heard, close } = await openWxml(
     '<view id="around" bindtap="hear"><button id="on" bindtap="hear">On</button><button id="off" disabled bindtap="hear">Off</button></view>',

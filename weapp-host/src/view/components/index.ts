@@ -37,7 +37,6 @@ import { textarea } from './textarea'
 import { registerUnknown } from './unknown'
 import { view } from './view'
 
-export { contextOf } from './contexts'
 export { leaveContainer } from './page/page-container'
 export type { BuiltInSurroundings } from './surroundings'
 
@@ -51,7 +50,7 @@ const builtIns: BuiltIn[] = [
 
 /** Makes WeChat's own tags known in every WXML of the program, and draws them as WeChat does. Once, before any page. */
 export function defineBuiltIns(codeSpace: CodeSpace, around: BuiltInSurroundings): void {
-  putStyles()
+  putStyles(around.style)
   for (const one of builtIns) register(codeSpace, one, around)
   registerUnknown(codeSpace, around)
 }

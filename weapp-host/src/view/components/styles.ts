@@ -28,8 +28,9 @@ const sheets = [
   textFieldCss,
 ]
 
-/** Puts the looks of WeChat's own tags into the document, before all that a program says of them. */
-export function putStyles() {
+/** Puts the looks of WeChat's own tags into the document, of the older or the newer (`v2`) style, before all that a program says of them. */
+export function putStyles(style: string) {
+  document.documentElement.setAttribute('wx-style', style)
   const element = document.createElement('style')
   element.dataset.sheet = 'components'
   element.textContent = sheets.join('\n')

@@ -11,6 +11,8 @@ export interface BuiltInSurroundings {
     /** How high the phone's keyboard stands; 0 where there is none on screen. */
     keyboardHeight: number
   }
+  /** `"style": "v2"` of app.json: how WeChat's own tags look. */
+  style: string
   /** The mini program's name, as WeChat's questions say it. */
   name: string
   page(): ViewPage

@@ -57,4 +57,3 @@ export function openTrack(content: HTMLElement, shape: () => Shape) {
     },
   }
 }
-export type Track = ReturnType<typeof openTrack>

@@ -42,6 +42,7 @@ export interface AppJson {
   tabBar?: TabBarJson
   darkmode?: boolean
   entryPagePath?: string
+  style?: string
 }
 
 type Variables = Record<string, unknown>

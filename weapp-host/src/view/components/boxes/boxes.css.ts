@@ -3,6 +3,7 @@ export const boxesCss = `
 live-player, live-pusher { width: 300px; height: 225px; }
 map { width: 300px; height: 150px; }
 camera, editor, voip-room { width: 100%; min-height: 200px; }
+wx-audio { width: 300px; min-height: 65px; }
 official-account { min-width: 300px; height: 84px; }
 ad, ad-custom { width: 100%; min-height: 90px; }
 channel-live, channel-video { width: 300px; height: 225px; }

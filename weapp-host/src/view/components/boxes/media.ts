@@ -5,6 +5,13 @@ const failed = { errMsg: 'shown by hand' }
 /** Boxes of the phone's camera, of maps, of other people's pictures. */
 export const mediaBoxes = [
   boxTag({
+    tag: 'audio',
+    shows: '音频',
+    properties: ['src', 'poster', 'name', 'author'],
+    flags: ['loop', 'controls'],
+    events: { play: {}, pause: {}, timeupdate: { currentTime: 0, duration: 0 }, ended: {}, error: failed },
+  }),
+  boxTag({
     tag: 'live-player',
     shows: '实时音视频播放',
     properties: ['src', 'mode', 'orientation', 'objectFit', 'minCache', 'maxCache', 'soundMode', 'autoPauseIfNavigate'],
