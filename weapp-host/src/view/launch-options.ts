@@ -19,6 +19,8 @@ export interface LaunchOptions {
   statusBar: number
   /** px. */
   homeIndicator: number
+  /** How high the keyboard stands that a field of text lifts, px; 0: there is none on screen. */
+  keyboard: number
   sdk: string
   /** Whether what the program throws is drawn over it; it is in `errors` either way. */
   showErrors: boolean
@@ -54,6 +56,7 @@ export function readLaunchOptions(search: string): LaunchOptions {
     fontSize: number(asked.get('fontSize'), 16),
     statusBar: number(asked.get('statusBar'), 44),
     homeIndicator: number(asked.get('homeIndicator'), 34),
+    keyboard: number(asked.get('keyboard'), 0),
     sdk: asked.get('sdk') || '3.8.0',
     showErrors: asked.get('errors') !== 'hidden',
   }

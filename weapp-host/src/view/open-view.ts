@@ -107,7 +107,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
         return frame.facts().windowWidth
       },
       language: options.language,
-      keyboardHeight: 0,
+      keyboardHeight: options.keyboard,
     },
     style: app.style ?? '',
     name,
@@ -117,6 +117,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     tempFile: phone.keepDataUrl,
     share: (target) => phone.share({ from: 'button', target }),
     agreePrivacy: phone.control.privacy.agree,
+    emit,
     warn: news.warn,
   })
   space.setOverallBehavior(

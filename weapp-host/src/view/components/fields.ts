@@ -9,7 +9,13 @@ export interface Field {
 }
 
 const fields = new WeakMap<GeneralComponent, Field>()
-const labelled = new WeakMap<GeneralComponent, () => void>()
+/** What a tag does for the label around it, or with its id. */
+interface Labelled {
+  answer(): void
+  /** Takes the label's words for its name, where the program gives it none. */
+  name(id: string): void
+}
+const labelled = new WeakMap<GeneralComponent, Labelled>()
 
 export const becomeField = (component: GeneralComponent, field: Field): void => void fields.set(component, field)
 /** What the tag would put into a form; undefined for one that is no field. */
@@ -21,11 +27,18 @@ const answered = new WeakSet<object>()
 const common = (event: object) => Object.getPrototypeOf(event) as object
 
 /** Says what a tap on the tag's `<label>` does. */
-export function answerLabel({ component, on }: Pick<Part<never>, 'component' | 'on'>, work: () => void): void {
-  labelled.set(component, work)
+export function answerLabel(
+  { component, describe, on }: Pick<Part<never>, 'component' | 'describe' | 'on'>,
+  answer: () => void,
+): void {
+  const name = (id: string) => {
+    const hasName = component.data.ariaLabel || (component.$$ as unknown as HTMLElement).textContent?.trim()
+    if (!hasName) describe({ 'aria-labelledby': id })
+  }
+  labelled.set(component, { answer, name })
   on('tap', (event) => void answered.add(common(event)))
 }
-export const labelAnswerOf = (component: GeneralComponent) => labelled.get(component)
+export const labelledOf = (component: GeneralComponent) => labelled.get(component)
 export const isAnswered = (event: object) => answered.has(common(event))
 
 /** WeChat's behaviors for custom components in forms, by the names that programs write: `wx://form-field`. */

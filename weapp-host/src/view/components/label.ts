@@ -1,6 +1,6 @@
 import { Component, type GeneralComponent } from 'glass-easel'
 import { builtIn } from './built-in'
-import { componentsIn, isAnswered, labelAnswerOf } from './fields'
+import { componentsIn, isAnswered, labelledOf } from './fields'
 
 /** The tag that a label stands for: the one with its `for` as id in the same WXML, or the first of its kind within. */
 function labelledBy(label: GeneralComponent, id: string): GeneralComponent | undefined {
@@ -8,19 +8,27 @@ function labelledBy(label: GeneralComponent, id: string): GeneralComponent | und
     const found = label.ownerShadowRoot?.getElementById(id)
     return found && Component.isComponent(found) ? found : undefined
   }
-  for (const component of componentsIn(label)) if (labelAnswerOf(component)) return component
+  for (const component of componentsIn(label)) if (labelledOf(component)) return component
   return undefined
 }
+
+let count = 0
 
 export const label = builtIn('label', {
   properties: { for: String },
   draw(part) {
+    part.watch(['for'], () => {
+      const control = labelledBy(part.component, part.props.for)
+      if (!control) return
+      part.host.id ||= `wx-label-${++count}`
+      labelledOf(control)?.name(part.host.id)
+    })
     // The browser's own label would tap once more.
     part.listen('click', (event) => event.preventDefault())
     part.on('tap', (event) => {
       if (isAnswered(event)) return
       const control = labelledBy(part.component, part.props.for)
-      if (control) labelAnswerOf(control)?.()
+      if (control) labelledOf(control)?.answer()
     })
   },
 })

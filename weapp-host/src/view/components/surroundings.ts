@@ -26,6 +26,8 @@ export interface BuiltInSurroundings {
   share(target: { id: string; dataset: unknown }): void
   /** The person agreed to the privacy guidelines by a button of the program's: what waits for that goes on. */
   agreePrivacy(): void
+  /** Calls what the program registered with `wx.on…`. */
+  emit(event: string, detail: object): void
   /** Says what the program should know of itself. */
   warn(words: string): void
 }

@@ -25,4 +25,11 @@ wx-input > .input-placeholder {
   bottom: 0; display: grid; align-content: center; white-space: nowrap; overflow: hidden;
 }
 wx-textarea > .textarea-placeholder { white-space: pre-wrap; overflow-wrap: break-word; }
+.wx-keyboard {
+  position: absolute; left: 0; right: 0; bottom: 0; z-index: 9000; touch-action: none; background-color: #d1d4db;
+}
+.wx-keyboard > i {
+  position: absolute; right: 6px; bottom: 40px; min-width: 80px; line-height: 40px; border-radius: 6px; text-align: center;
+  font-style: normal; color: #fff; background: #007aff;
+}
 `

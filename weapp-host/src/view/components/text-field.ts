@@ -1,5 +1,6 @@
 import { browserCss } from '../../compile/lengths'
 import { answerLabel, becomeField } from './fields'
+import { openKeyboard } from './keyboard-panel'
 import { lengthLimited } from './limit'
 import type { Part } from './part'
 
@@ -37,6 +38,9 @@ export interface TextFieldProps {
   selectionStart: number
   selectionEnd: number
   name: string
+  adjustPosition: boolean
+  cursorSpacing: number
+  confirmType: string
 }
 
 export type Control = HTMLInputElement | HTMLTextAreaElement
@@ -170,17 +174,22 @@ function drawFocus(part: Part<TextFieldProps>, control: Control) {
   part.watch(['cursor', 'selectionStart', 'selectionEnd'], select)
   part.attached(() => {
     if (part.props.autoFocus) focus()
+    // A field that goes takes its keyboard along; a browser tells no blur of an element that is gone.
+    return () => closeKeyboard()
   })
 
   const height = () => part.around.phone.keyboardHeight
+  let closeKeyboard = () => {}
   const tellHeight = (px: number) => {
     if (height() > 0) part.emit('keyboardheightchange', { height: px, duration: 0.25 })
   }
   control.addEventListener('focus', () => {
+    closeKeyboard = openKeyboard(part)
     part.emit('focus', { value: control.value, height: height() })
     tellHeight(height())
   })
   control.addEventListener('blur', () => {
+    closeKeyboard()
     part.emit('blur', { value: control.value, cursor: control.selectionStart ?? control.value.length })
     tellHeight(0)
   })

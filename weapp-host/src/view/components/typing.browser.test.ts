@@ -164,3 +164,29 @@ test('a nickname is reviewed once the keyboard goes', async () => {
   expect(await details('nicknamereview')).toEqual([{ pass: true, timeout: false }])
   await close()
 })
+
+test('where the phone has a keyboard it comes with the focus, is told, and the page makes room', async () => {
+  const { page, heard, close } = await openWxml(
+    `<view style="height: 650px"></view><input bindfocus="hear" bindkeyboardheightchange="hear" cursor-spacing="10" />`,
+    {
+      launch: { keyboard: '300' },
+      methods: `onLoad() {
+        wx.onKeyboardHeightChange((detail) => getApp().heard.push({ type: 'wx', detail, id: '' }))
+      },`,
+    },
+  )
+  const field = page.getByRole('textbox')
+  await field.focus()
+  const box = await field.boundingBox()
+  expect((box?.y ?? 0) + (box?.height ?? 0) + 10).toBeCloseTo(812 - 300, 0)
+  await field.blur()
+  expect(await page.locator('.wx-keyboard').count()).toBe(0)
+  expect(await heard()).toMatchObject([
+    { type: 'wx', detail: { height: 300 } },
+    { type: 'focus', detail: { height: 300 } },
+    { type: 'keyboardheightchange', detail: { height: 300, duration: 0.25 } },
+    { type: 'wx', detail: { height: 0 } },
+    { type: 'keyboardheightchange', detail: { height: 0 } },
+  ])
+  await close()
+})
