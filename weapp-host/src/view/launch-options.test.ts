@@ -10,6 +10,7 @@ test('without a word the phone is a reference iPhone on the first page', () => {
     fontSize: 16,
     statusBar: 44,
     homeIndicator: 34,
+    keyboard: 0,
     sdk: '3.8.0',
     showErrors: true,
   })
