@@ -1,6 +1,7 @@
 import type { PresentCard } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../deps'
+import { face, goodsOfLine } from './columns'
 import { type PresentRow, parcelsOf } from './present-rows'
 import { isOpen, standingOf } from './standing'
 import { swapChoices } from './swap-choices'
@@ -48,10 +49,10 @@ function timeOf(time: Date | null): string {
 
 async function readRest(db: Db, { id, giver_id, order_id }: PresentRow): Promise<CardRow> {
   const { rows } = await sql<CardRow>`
-    select jsonb_build_object('nickname', g.nickname, 'avatarUrl', g.avatar_url) as giver,
-      jsonb_build_object('productId', l.product_id, 'title', l.title, 'specText', l.spec_text, 'imageUrl', l.image_url) as goods,
+    select ${face('g')} as giver,
+      ${goodsOfLine} as goods,
       l.price_fen as "priceFen",
-      (select coalesce(jsonb_agg(jsonb_build_object('nickname', c.nickname, 'avatarUrl', c.avatar_url, 'at', p.answered_at)
+      (select coalesce(jsonb_agg(${face('c')} || jsonb_build_object('at', p.answered_at)
           order by p.answered_at, p.ordinal), '[]')
         from parcels p join customers c on c.id = p.recipient_id
         where p.present_id = ${id} and p.order_id is not null) as board

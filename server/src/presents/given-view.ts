@@ -2,6 +2,7 @@ import type { GivenParcel, GivenPresent } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../deps'
 import { notFound } from '../problem'
+import { face, givenGoodsOfLine } from './columns'
 import { type GivenHead, givenHead, iso } from './given-head'
 import type { PresentRow } from './present-rows'
 
@@ -46,8 +47,7 @@ async function readHead(db: Db, { id, order_id }: PresentRow): Promise<Head> {
   const { rows } = await sql<Head>`
     select o.goods_fen as "goodsFen", o.discount_fen as "discountFen", o.payable_fen as "payableFen",
       o.pay_before as "payBefore", v.venue,
-      jsonb_build_object('skuId', l.sku_id, 'productId', l.product_id, 'title', l.title, 'specText', l.spec_text,
-        'imageUrl', l.image_url, 'priceFen', l.price_fen) as goods
+      ${givenGoodsOfLine} as goods
     from presents s
     join orders o on o.id = s.order_id
     join order_lines l on l.order_id = o.id
@@ -71,7 +71,7 @@ interface ParcelRow extends Omit<GivenParcel, 'answeredAt' | 'thanks' | 'specTex
 async function readParcels(db: Db, presentId: string): Promise<ParcelRow[]> {
   const { rows } = await sql<ParcelRow>`
     select p.id, p.ordinal, p.state, o.state as delivery, p.amount_fen as "amountFen",
-      case when c.id is not null then jsonb_build_object('nickname', c.nickname, 'avatarUrl', c.avatar_url) end as recipient,
+      case when c.id is not null then ${face('c')} end as recipient,
       l.spec_text as "specText", p.answered_at as "answeredAt", p.decline_words as "declineWords",
       p.thanks_words as "thanksWords", p.thanks_sticker as "thanksSticker", p.thanked_at as "thankedAt",
       p.return_reason as "returnReason",

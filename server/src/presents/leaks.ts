@@ -25,7 +25,7 @@ export function leaksIn(answer: unknown, secret: Secret, path = ''): string[] {
 function tells(value: Json, secret: string | number): boolean {
   if (typeof secret === 'string') return String(value).includes(secret)
   if (typeof value !== 'string') return value === secret
-  // In fen or in yuan, but not as a part of a longer number.
+  // In fen or in yuan, but not as a part of a longer number or of an id, which is made of chance.
   const yuan = (secret / 100).toFixed(2)
-  return new RegExp(`(?<!\\d)(${secret}|${yuan.replace('.', '\\.')})(?!\\d)`).test(value)
+  return new RegExp(`(?<![\\w-])(${secret}|${yuan.replace('.', '\\.')})(?![\\w-])`).test(value)
 }

@@ -2,6 +2,7 @@ import { type GivenPresentRow, limits } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../deps'
 import { after, cutPage, readCursor } from '../orders/time-cursor'
+import { givenGoodsOfLine } from './columns'
 import { type GivenHead, givenHead } from './given-head'
 import type { PresentRow } from './present-rows'
 
@@ -24,8 +25,7 @@ export async function listGiven(
   const from = readCursor(cursor)
   const { rows } = await sql<Row>`
     select s.*, o.payable_fen as "payableFen", o.pay_before as "payBefore",
-      jsonb_build_object('skuId', l.sku_id, 'productId', l.product_id, 'title', l.title, 'specText', l.spec_text,
-        'imageUrl', l.image_url, 'priceFen', l.price_fen) as goods, p.*
+      ${givenGoodsOfLine} as goods, p.*
     from presents s
     join orders o on o.id = s.order_id
     join order_lines l on l.order_id = o.id

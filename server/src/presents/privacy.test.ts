@@ -14,7 +14,7 @@ import { type Friend, friend, hours, orderOfParcel, refundByMerchant, shipParcel
 
 // Amounts that no other number of an answer is by chance.
 const priceFen = 13_579
-const offFen = 1_234
+const offFen = 4_936
 const waybillNumber = 'SF5550001234567'
 
 interface Seen {
@@ -239,7 +239,8 @@ describe('the walker', () => {
     expect(leaksIn({ ...(card?.body as object), board: [{ at: [priceFen] }] }, ofGiver)).toEqual(['board[0].at[0]'])
     expect(leaksIn({ goods: { hint: 'costs 13579 fen' } }, ofGiver)).toEqual(['goods.hint'])
     expect(leaksIn({ goods: { hint: '¥135.79' } }, ofGiver)).toEqual(['goods.hint'])
-    expect(leaksIn({ goods: { hint: '213579' } }, ofGiver)).toEqual([])
+    expect(leaksIn({ goods: { hint: '价格13579分' } }, ofGiver)).toEqual(['goods.hint'])
+    expect(leaksIn({ goods: { hint: '213579' }, id: 'pcl_a-13579-b' }, ofGiver)).toEqual([])
     expect(leaksIn({ goods: { priceFen: 1 } }, ofGiver)).toEqual(['goods.priceFen'])
     expect(leaksIn({ note: `寄到${people.li.addressId}` }, ofRecipients)).toEqual(['note'])
     expect(leaksIn({ parcels: [{ recipient: { address: null } }] }, ofRecipients)).toEqual([

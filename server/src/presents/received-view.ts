@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { couponFor } from '../coupons/claimable-coupons'
 import type { Db } from '../deps'
 import { notFound } from '../problem'
+import { face, goodsOfLine } from './columns'
 import { presentSetting } from './gift-rules'
 import { iso } from './given-head'
 
@@ -29,9 +30,9 @@ export async function receivedRows(
   limit: number,
 ): Promise<ReceivedRow[]> {
   const { rows } = await sql<ReceivedRow>`
-    select p.id, p.order_id as "orderId", jsonb_build_object('nickname', g.nickname, 'avatarUrl', g.avatar_url) as giver,
+    select p.id, p.order_id as "orderId", ${face('g')} as giver,
       s.send_to as "sendTo", s.occasion, s.note, o.state, o.address, p.answered_at as "claimedAt",
-      jsonb_build_object('productId', l.product_id, 'title', l.title, 'specText', l.spec_text, 'imageUrl', l.image_url) as goods,
+      ${goodsOfLine} as goods,
       o.shipped_at as "shippedAt", o.confirms_at as "confirmsAt", o.completed_at as "completedAt", o.closed_at as "closedAt",
       p.thanks_words as "thanksWords", p.thanks_sticker as "thanksSticker", p.thanked_at as "thankedAt"
     from parcels p
