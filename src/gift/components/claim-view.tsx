@@ -88,6 +88,7 @@ export function ClaimView({ card, page }: ClaimViewProps) {
         <Button
           grow
           className={styles.accept}
+          label={`${t('unwrap.accept')} ${goods.title}`}
           loading={page.busy === 'claim'}
           disabled={page.busy === 'decline'}
           onClick={() => void page.claim(delivery.address?.id)}

@@ -61,7 +61,7 @@ test('scrolling down home brings more products until there are no more', async (
 
 test('a size that is sold out says so, and is not chosen', async () => {
   const phone = await shop.open({ url: productPage(demo.longjing.id) })
-  await phone.tap('加入购物车')
+  await phone.tap('立即购买')
   await phone.sees('选择规格')
   await phone.tap(/，售罄$/)
   await phone.sees('已售罄')

@@ -14,7 +14,7 @@ beforeEach(() => shop.clock.advance(1))
 /** From home to a checkout of two pieces with an address, by thumb alone. */
 async function toCheckout(phone: Handset) {
   await phone.tap(demo.longjing.title)
-  await phone.tap('加入购物车')
+  await phone.tap('立即购买')
   await phone.tap(demo.longjing.size)
   await phone.tapLast('加入购物车')
   await phone.tap(/^购物车/)

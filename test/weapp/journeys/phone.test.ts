@@ -27,7 +27,7 @@ test('a session that ended is begun again without a word', async () => {
 /** A phone with one piece in its cart, on the page that it was put there from. */
 async function withOneInCart() {
   const phone = await shop.open({ url: longjing })
-  await phone.tap('加入购物车')
+  await phone.tap('立即购买')
   await phone.tap(demo.longjing.size)
   await phone.tapLast('加入购物车')
   await phone.tap('购物车，1 件')

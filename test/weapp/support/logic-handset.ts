@@ -29,6 +29,8 @@ export async function logicHandset(shop: Shop, entrance: Entrance = {}): Promise
       ...(scene !== undefined && { scene }),
       ...(offline && { wire: lost }),
     })
+    // Nothing is drawn here, nor on a sheet that is not shown.
+    phone.host.wx.refuse('createOffscreenCanvas', 'this host draws nothing')
   }
   await open(entrance)
   // As on a phone that never saw the shop.

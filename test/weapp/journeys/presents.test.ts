@@ -1,0 +1,142 @@
+import { limits } from '@haoli/contract'
+import { addressBook, demo, productPage } from '../support/demo'
+import type { Handset } from '../support/handset'
+import { type Journeys, openJourneys } from '../support/journeys'
+
+let shop: Journeys
+beforeAll(async () => {
+  shop = await openJourneys()
+})
+afterAll(() => shop.close())
+// No two presents of one moment.
+beforeEach(() => shop.clock.advance(1))
+
+const words = '生日快乐，愿你天天开心。'
+
+/** From the product to a present that is paid and may be opened; answers its card. */
+async function give(giver: Handset, parcels: number) {
+  await giver.sees(demo.longjing.title)
+  await giver.tap('送给朋友')
+  await giver.tap(demo.longjing.size)
+  await giver.tapLast('送给朋友')
+  await giver.arrivesAt('gift/pages/checkout/index')
+  await giver.sees('对方填写地址，你不会看到')
+  await giver.tap('生日')
+  await giver.tap(`用这句 ${words}`)
+  if (parcels > 1) {
+    await giver.tap('一群朋友')
+    for (let count = 2; count < parcels; count += 1) await giver.tap('增加')
+    await giver.sees(`¥168.00 × ${parcels} 份`)
+  }
+  await giver.tap(/^支付 ¥/, { dialog: '支付' })
+  await giver.arrivesAt('gift/pages/present/index')
+  await giver.sees('礼物包好了')
+  return giver.share()
+}
+
+/** A friend who was sent the card, on a phone of their own. */
+const friendWith = (card: { path: string }) => shop.open({ url: card.path.replace(/^\//, ''), scene: 1007 })
+
+async function accept(friend: Handset) {
+  await friend.tap('拆开礼物')
+  await friend.sees(demo.longjing.title)
+  await friend.seesNo('¥')
+  await friend.keepsAddress(addressBook)
+  await friend.tap('填写收货地址')
+  await friend.tap('用微信地址')
+  await friend.tap('同意并继续')
+  await friend.sees('138****0000')
+  await friend.tap(`收下礼物 ${demo.longjing.title}`, { dialog: '收下' })
+  await friend.arrivesAt('gift/pages/received-present/index')
+}
+
+const moneyBack = async () => {
+  const rows = await shop.db.selectFrom('money_ledger').select('amount_fen').where('kind', '=', 'refunded').execute()
+  return rows.reduce((sum, { amount_fen }) => sum + Number(amount_fen), 0)
+}
+
+test('one friend gets a present: paid first, the address said by who receives it, and thanked for', async () => {
+  const giver = await shop.open({ url: productPage(demo.longjing.id) })
+  const card = await give(giver, 1)
+  expect(card.title).toBe(words)
+  expect(card.path).toMatch(/^\/gift\/pages\/card\/index\?token=[\w-]{22}&/)
+
+  const friend = await friendWith(card)
+  await friend.sees('送你一份礼物')
+  await friend.sees(words)
+  await accept(friend)
+  await friend.sees('待发货')
+  await friend.sees('陈小满')
+
+  await giver.sees('已收下 · 待发货')
+  await giver.seesNo('西湖区')
+  await giver.seesNo('138')
+
+  await friend.tap('爱心')
+  await friend.type('说声谢谢', '太好喝了')
+  await friend.tap('发送感谢')
+  await friend.sees('你说了谢谢')
+  await giver.reopen({ url: 'gift/pages/sent/index' })
+  await giver.tap(demo.longjing.title)
+  await giver.sees('太好喝了')
+
+  const late = await friendWith(card)
+  await late.sees('已经被别人收下了')
+})
+
+test('a group of five: three accept, one declines, one is never opened, and its money comes back', async () => {
+  const before = await moneyBack()
+  const giver = await shop.open({ url: productPage(demo.longjing.id) })
+  const card = await give(giver, 5)
+  for (let friend = 0; friend < 3; friend += 1) await accept(await friendWith(card))
+  await giver.sees('还有 2 份等人收下')
+
+  const shy = await friendWith(card)
+  await shy.tap('拆开礼物')
+  await shy.sees('还剩 2 份')
+  await shy.tap('婉拒')
+  await shy.tap('婉拒礼物')
+  await shy.sees('你婉拒了这份礼物')
+  await shop.deps.due.runDue()
+  expect((await moneyBack()) - before).toBe(16_800)
+
+  await shop.clock.advance(limits.presentHours * 3600)
+  await shop.deps.due.runDue()
+  await shop.deps.due.runDue()
+  expect((await moneyBack()) - before).toBe(2 * 16_800)
+  await giver.sees('3 份被收下，其余已退回')
+  await giver.sees('已退回 ¥336.00')
+  const late = await friendWith(card)
+  await late.sees('超过 24 小时')
+})
+
+test('a present that was opened is not lost when the app is closed before the answer', async () => {
+  const giver = await shop.open({ url: productPage(demo.longjing.id) })
+  const card = await give(giver, 1)
+  const friend = await friendWith(card)
+  await friend.tap('拆开礼物')
+  await friend.sees('收下礼物')
+  await friend.reopen()
+  await friend.tab('礼物')
+  await friend.sees('送你的礼物还没有收下')
+  await friend.tap('去收下')
+  await friend.arrivesAt('gift/pages/card/index')
+  await friend.sees('填写收货地址')
+})
+
+test('Moments shows the envelope, and asks WeChat for nothing that it refuses there', async () => {
+  const giver = await shop.open({ url: productPage(demo.longjing.id) })
+  const card = await give(giver, 1)
+  const moments = await shop.open({ url: card.path.replace(/^\//, ''), scene: 1154 })
+  await moments.sees('前往小程序拆开礼物')
+  await moments.seesNo('返回')
+  const refused = ['login', 'navigateTo', 'redirectTo', 'switchTab', 'reLaunch', 'requestPayment', 'chooseAddress']
+  expect((await moments.asked()).filter((name) => refused.includes(name))).toEqual([])
+})
+
+test('a card that is not one says so, and leads on', async () => {
+  const phone = await shop.open({ url: 'gift/pages/card/index?token=AAAAAAAAAAAAAAAAAAAAAA', scene: 1007 })
+  await phone.sees('打不开这份礼物')
+  await phone.tap('逛逛好礼')
+  await phone.arrivesAt('tabs/gifts/index')
+})
