@@ -1,5 +1,5 @@
 import { tapByKeyboard } from './keyboard'
-import type { Part } from './part'
+import type { Describe, Part } from './part'
 
 const ariaNames = [
   ...['Label', 'Role', 'Hidden', 'Checked', 'Disabled', 'Selected', 'Expanded', 'Pressed', 'Current', 'Modal', 'Busy'],
@@ -55,9 +55,6 @@ const attributeOf = (property: string) => {
 
 const spoken = [...ariaNames, 'role', 'tabindex']
 const known = (value: unknown) => value !== null && value !== undefined && value !== ''
-
-/** What a component says of itself to screen readers; what the program writes on the tag comes before it. */
-export type Describe = (own: Record<string, string | number | boolean | undefined>) => void
 
 /** Roles of what a person taps: reachable by keyboard like a button. */
 const tapped = new Set(['button', 'checkbox', 'link', 'menuitem', 'option', 'radio', 'switch', 'tab'])

@@ -41,7 +41,7 @@ const avatar = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="132" height="132"><rect width="132" height="132" fill="#ccc"/><circle cx="66" cy="52" r="24" fill="#fff"/><path d="M18 132a48 44 0 0 1 96 0z" fill="#fff"/></svg>',
 )}`
 
-/** What every program gets of a person since 2022: nobody in particular (wechat.md 2.1). */
+/** What every program gets of a person since 2022: nobody in particular. */
 const nobody = (lang: string) => ({
   nickName: '微信用户',
   gender: 0,

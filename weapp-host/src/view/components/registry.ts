@@ -10,7 +10,7 @@ import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
 import { drawAnimation } from './animation'
 import { attributes } from './attributes'
 import type { BuiltIn } from './built-in'
-import { openPart } from './part'
+import { openPart } from './open-part'
 import type { BuiltInSurroundings } from './surroundings'
 
 const parts = new WeakMap<GeneralComponent, ReturnType<typeof openPart>>()

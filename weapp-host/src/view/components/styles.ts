@@ -5,12 +5,12 @@ import { choiceCss } from './choice.css'
 import { imageCss } from './image.css'
 import { pageCss } from './page/page.css'
 import { pickerCss } from './picker/picker.css'
-import { scrollViewCss } from './scroll-view.css'
+import { scrollViewCss } from './scroll-view/scroll-view.css'
 import { sheetCss } from './sheet.css'
 import { sliderCss } from './slider.css'
 import { smallCss } from './small.css'
-import { swiperCss } from './swiper.css'
-import { textFieldCss } from './text-field.css'
+import { swiperCss } from './swiper/swiper.css'
+import { textFieldCss } from './text-field/text-field.css'
 
 const sheets = [
   baseCss,

@@ -1,6 +1,6 @@
 import { builtIn } from '../built-in'
 
-/** What WeChat shows of a person since 2022, when it ended showing the person (wechat.md 2.1). */
+/** What WeChat shows of a person since 2022, when it ended showing the person. */
 const shown: Record<string, string> = {
   userNickName: '微信用户',
   groupName: '微信群',

@@ -1,6 +1,6 @@
 import { browserCss } from '../../../compile/lengths'
 import { builtIn } from '../built-in'
-import { scrollCalls } from '../scroll-calls'
+import { scrollCalls } from '../scroll-view/scroll-calls'
 import { pageScroller } from '../shown'
 
 /** What a page says of itself in its WXML. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { closeViews } from '../../testing/open-view'
-import { openWxml } from '../../testing/open-wxml'
-import { removeProgramFolders } from '../../testing/program-folder'
+import { closeViews } from '../../../testing/open-view'
+import { openWxml } from '../../../testing/open-wxml'
+import { removeProgramFolders } from '../../../testing/program-folder'
 
 afterAll(closeViews)
 afterAll(removeProgramFolders)

@@ -1,4 +1,4 @@
-import { builtIn } from './built-in'
+import { builtIn } from '../built-in'
 
 /** Says what a swiper has to know of its items, by their elements. */
 export const itemIds = new WeakMap<Element, () => string>()

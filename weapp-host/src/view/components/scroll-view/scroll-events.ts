@@ -1,4 +1,4 @@
-import type { Part } from './part'
+import type { Part } from '../part'
 
 interface ScrollProps {
   scrollX: boolean
@@ -22,12 +22,15 @@ const place = ({ scrollTop, scrollLeft, scrollHeight, scrollWidth }: HTMLElement
 /** `scroll`, and `scrolltoupper` and `scrolltolower` where it comes near an end. */
 export function tellOfScrolls(part: ScrollPart, scroller: HTMLElement) {
   let last = place(scroller)
-  const toldMs = new Map<string, number>()
+  const told = new Map<string, { ms: number; size: number }>()
   let isDrag = false
 
-  const tellEnd = (name: string, direction: string, timeMs: number) => {
-    if (timeMs - (toldMs.get(direction) ?? Number.NEGATIVE_INFINITY) < againMs) return
-    toldMs.set(direction, timeMs)
+  const tellEnd = (name: string, direction: string, ms: number) => {
+    const before = told.get(direction)
+    // What has grown meanwhile has another end.
+    const size = scroller.scrollHeight + scroller.scrollWidth
+    if (before && before.size === size && ms - before.ms < againMs) return
+    told.set(direction, { ms, size })
     part.emit(name, { direction })
   }
   scroller.addEventListener('pointerdown', () => {

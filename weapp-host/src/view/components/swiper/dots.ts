@@ -1,4 +1,4 @@
-import type { Part } from './part'
+import type { Part } from '../part'
 
 interface DotProps {
   indicatorDots: boolean

@@ -1,7 +1,7 @@
-import { openFinger } from '../../testing/finger'
-import { closeViews } from '../../testing/open-view'
-import { openWxml } from '../../testing/open-wxml'
-import { removeProgramFolders } from '../../testing/program-folder'
+import { openFinger } from '../../../testing/finger'
+import { closeViews } from '../../../testing/open-view'
+import { openWxml } from '../../../testing/open-wxml'
+import { removeProgramFolders } from '../../../testing/program-folder'
 
 afterAll(closeViews)
 afterAll(removeProgramFolders)

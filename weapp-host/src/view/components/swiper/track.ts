@@ -1,4 +1,4 @@
-import { itemIds, itemStyles } from './swiper-item'
+import { itemIds, itemStyles } from './item'
 
 interface Shape {
   vertical: boolean
@@ -57,3 +57,4 @@ export function openTrack(content: HTMLElement, shape: () => Shape) {
     },
   }
 }
+export type Track = ReturnType<typeof openTrack>

@@ -1,9 +1,9 @@
-import { builtIn } from './built-in'
-import { offerContext } from './contexts'
+import { builtIn } from '../built-in'
+import { offerContext } from '../contexts'
+import { whenShown } from '../shown'
 import { drawRefresher, refresherProperties } from './refresher'
 import { scrollCalls } from './scroll-calls'
 import { tellOfDrags, tellOfScrolls } from './scroll-events'
-import { whenShown } from './shown'
 
 export const scrollView = builtIn('scroll-view', {
   properties: {

@@ -1,5 +1,6 @@
-import { builtIn } from './built-in'
-import { drawTextField, textFieldProperties } from './text-field'
+import { builtIn } from '../built-in'
+import { textFieldProperties } from './props'
+import { drawTextField } from './text-field'
 
 export const textarea = builtIn('textarea', {
   properties: {

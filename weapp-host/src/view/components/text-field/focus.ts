@@ -1,0 +1,57 @@
+import type { Part } from '../part'
+import { openKeyboard } from './keyboard-panel'
+import type { Control, TextFieldProps } from './props'
+
+/** How soon after a tap a browser makes up the mouse that it would have been. */
+const madeUpMouseMs = 400
+
+/** A tap that led to this focus is followed by a made-up mouse, which would take the focus away again. */
+export function keepFocus() {
+  const keep = (event: MouseEvent) => event.preventDefault()
+  const options = { once: true, capture: true }
+  document.addEventListener('mousedown', keep, options)
+  setTimeout(() => document.removeEventListener('mousedown', keep, options), madeUpMouseMs)
+}
+
+/** `focus`, the caret, and the two events that tell of the keyboard coming and going. */
+export function drawFocus(part: Part<TextFieldProps>, control: Control) {
+  const select = () => {
+    const { cursor, selectionStart, selectionEnd } = part.props
+    if (document.activeElement !== control) return
+    if (selectionStart >= 0 && selectionEnd >= 0) control.setSelectionRange(selectionStart, selectionEnd)
+    else if (cursor >= 0) control.setSelectionRange(cursor, cursor)
+  }
+  const focus = () => {
+    control.focus({ preventScroll: true })
+    keepFocus()
+    select()
+    // On a page that is still coming in nothing takes the focus yet.
+    if (document.activeElement !== control) requestAnimationFrame(() => control.focus())
+  }
+  part.watch(['focus'], () => {
+    if (part.props.focus) focus()
+    else if (document.activeElement === control) control.blur()
+  })
+  part.watch(['cursor', 'selectionStart', 'selectionEnd'], select)
+  part.attached(() => {
+    if (part.props.autoFocus) focus()
+    // A field that goes takes its keyboard along; a browser tells no blur of an element that is gone.
+    return () => closeKeyboard()
+  })
+
+  const height = () => part.around.phone.keyboardHeight
+  let closeKeyboard = () => {}
+  const tellHeight = (px: number) => {
+    if (height() > 0) part.emit('keyboardheightchange', { height: px, duration: 0.25 })
+  }
+  control.addEventListener('focus', () => {
+    closeKeyboard = openKeyboard(part)
+    part.emit('focus', { value: control.value, height: height() })
+    tellHeight(height())
+  })
+  control.addEventListener('blur', () => {
+    closeKeyboard()
+    part.emit('blur', { value: control.value, cursor: control.selectionStart ?? control.value.length })
+    tellHeight(0)
+  })
+}
