@@ -41,6 +41,10 @@ export async function openView(folder: string, options: OpenViewOptions = {}): P
   const page = await context.newPage()
   const trouble: string[] = []
   page.on('pageerror', (error) => trouble.push(error.stack ?? error.message))
+  page.on('response', async (answer) => {
+    // The host's own scripts are made when they are asked for: what stops that stands in the answer.
+    if (answer.status() >= 500 && answer.url().startsWith(served.url)) trouble.push(await answer.text())
+  })
   await prepare?.(page)
   const url = `${served.url}phone?${new URLSearchParams(launch)}`
   await page.goto(url)
