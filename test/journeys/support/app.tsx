@@ -21,7 +21,13 @@ configure({
   getElementError: (message) => Object.assign(new Error(message ?? ''), { name: 'NotOnScreen' }),
 })
 
-const tabRoutes = new Set(['tabs/home/index', 'tabs/shelf/index', 'tabs/gifts/index', 'tabs/cart/index', 'tabs/me/index'])
+const tabRoutes = new Set([
+  'tabs/home/index',
+  'tabs/shelf/index',
+  'tabs/gifts/index',
+  'tabs/cart/index',
+  'tabs/me/index',
+])
 const loaded = new Map<string, ComponentType>()
 
 /** Loads a page when it is first entered, as subpackages are. */
