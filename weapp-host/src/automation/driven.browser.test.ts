@@ -96,8 +96,28 @@ test('a tap is a finger’s: it scrolls to the element, and fails where a finger
   expect(await page.data('count')).toBe(0)
   await expect((await $('.gone')).tap()).rejects.toThrow('<view class="gone"> is not visible')
   await expect((await $('.buried')).tap()).rejects.toThrow('a finger there meets <view class="grave">')
+})
+
+test('a handler is told without a finger: by a name, or with touches of the script’s own', async () => {
   await (await $('.buried')).trigger('tap')
   expect(await page.data('count')).toBe(1)
+  await (await $('.picker')).trigger('change', { value: 2 })
+  expect(await page.data('changes')).toEqual({ picker: 2 })
+  const touches = [{ identifier: 0, pageX: 12, pageY: 34 }]
+  await (await $('.count')).dispatchEvent({ eventName: 'touchstart', touches })
+  expect(await page.data('touched')).toEqual([12, 34])
+})
+
+test('a finger goes where the script says', async () => {
+  const count = await $('.count')
+  await count.touchstart({ touches: [{ identifier: 0, clientX: 50, clientY: 130 }] })
+  await count.touchmove({ touches: [{ identifier: 0, clientX: 90, clientY: 130 }] })
+  await count.touchend()
+  const [x] = (await page.data('touched')) as number[]
+  expect(x).toBe(50)
+  // It has moved too far to be a tap.
+  expect(await page.data('count')).toBe(0)
+  await expect(count.touchend()).rejects.toThrow('touchend without a touchstart')
 })
 
 test('an element that has left the page says so', async () => {
@@ -117,9 +137,9 @@ test('controls are used as a person uses them', async () => {
   await (await $('.switch')).tap()
   await (await $('.slider')).slideTo?.(35)
   await (await $('.swiper')).swipeTo?.(2)
-  await (await $('.picker')).trigger('change', { value: 1 })
-  expect(await page.data('changes')).toEqual({ switch: true, slider: 35, swiper: 2, picker: 1 })
+  expect(await page.data('changes')).toEqual({ switch: true, slider: 35, swiper: 2 })
   expect(await (await $('.slider')).value()).toBe(35)
+  await expect((await $('.title')).value()).rejects.toThrow('view.value not exists')
 
   const movable = await $('.movable')
   await movable.moveTo?.(50, 30)

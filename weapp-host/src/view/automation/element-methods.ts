@@ -1,5 +1,7 @@
 import type { GeneralComponent } from 'glass-easel'
 import type { Instance } from '../../program/instance'
+import { dispatchGesture } from '../events'
+import type { Gesture } from '../gestures'
 import { componentOf, customOf } from './find'
 import type { Finger, GivenTouches } from './finger'
 import { callMethodOf, type Methods, pageOf, plain, type Surroundings } from './methods'
@@ -11,6 +13,9 @@ import { innerWxml, outerWxml } from './wxml'
 interface OfElement {
   elementId: string
   pageId: string
+}
+interface Triggered extends GivenTouches {
+  detail?: unknown
 }
 interface Names extends OfElement {
   names: string[]
@@ -41,9 +46,12 @@ export function elementMethods(around: Surroundings, finger: Finger): Methods {
     if (!component) throw new Error('this element is none of the program’s own components')
     return component.getMethodCaller() as unknown as Instance
   }
-  const trigger = (params: OfElement, type: string, detail: unknown) => {
-    const bubbles = gestures.test(type)
-    componentAt(params).triggerEvent(type, detail, { bubbles, composed: bubbles, capturePhase: bubbles })
+  /** The handlers alone hear of it: nothing about the element changes. */
+  const trigger = (params: OfElement & Triggered, type: string) => {
+    const { detail = {}, touches = [], changedTouches = touches } = params
+    if (!gestures.test(type)) return componentAt(params).triggerEvent(type, detail)
+    const gesture = { type, detail: detail as object, touches, changedTouches } as Gesture
+    return void dispatchGesture(elementOf(params), gesture)
   }
   const touching = (touch: 'tap' | 'start' | 'move' | 'end') => (params: OfElement & GivenTouches) =>
     finger[touch](elementOf(params), params)
@@ -80,12 +88,8 @@ export function elementMethods(around: Surroundings, finger: Finger): Methods {
     'Element.touchstart': touching('start'),
     'Element.touchmove': touching('move'),
     'Element.touchend': touching('end'),
-    'Element.triggerEvent': ({ type, detail = {}, ...params }: OfElement & { type: string; detail?: unknown }) =>
-      trigger(params, type, detail),
-    'Element.dispatchEvent': ({
-      eventName,
-      detail = {},
-      ...params
-    }: OfElement & { eventName: string; detail?: unknown }) => trigger(params, eventName, detail),
+    'Element.triggerEvent': ({ type, ...params }: OfElement & Triggered & { type: string }) => trigger(params, type),
+    'Element.dispatchEvent': ({ eventName, ...params }: OfElement & Triggered & { eventName: string }) =>
+      trigger(params, eventName),
   }
 }

@@ -12,10 +12,13 @@ function moved(element: HTMLElement): { x: number; y: number } {
 
 /** A property of a component as it is now: what a person typed or chose comes before what the program wrote. */
 export function propertyOf(element: HTMLElement, component: GeneralComponent, name: string): unknown {
-  const names = Component.listProperties(component)
-  if (name === listing) return Object.fromEntries([...names, 'value'].map((one) => [one, true]))
+  const field = fieldOf(component)
+  if (name === listing) {
+    const names = [...Component.listProperties(component), ...(field ? ['value'] : [])]
+    return Object.fromEntries(names.map((one) => [one, true]))
+  }
   if (name === '_translateX') return moved(element).x
   if (name === '_translateY') return moved(element).y
-  if (name === 'value') return fieldOf(component)?.value() ?? component.data.value
+  if (name === 'value' && field) return field.value()
   return component.data[name]
 }
