@@ -7,7 +7,8 @@ page-container, root-portal, radio-group, checkbox-group, match-media, cover-ima
   display: block;
 }
 text, label, navigator-text { display: inline; }
-navigator, picker { display: block; }
+navigator { display: block; overflow: hidden; }
+picker { display: block; position: relative; }
 page-meta, navigation-bar { display: none; }
 
 text { white-space: pre-line; }

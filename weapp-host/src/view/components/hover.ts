@@ -45,6 +45,8 @@ export function drawHover(
     if (isShown) fade()
   }
   const give = () => {
+    // A finger that was lifted leaves, too.
+    if (!pressed) return
     if (!isShown) clearTimeout(timer)
     release()
   }

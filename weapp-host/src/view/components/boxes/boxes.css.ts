@@ -22,7 +22,7 @@ web-view { position: fixed; inset: 0; z-index: 1000; background: #fff; }
 .wx-box-over { position: absolute; inset: 0; pointer-events: none; }
 .wx-box-over > * { pointer-events: auto; }
 
-wx-video { display: block; position: relative; width: 300px; height: 225px; overflow: hidden; background: #000; }
+wx-video { display: inline-block; position: relative; width: 300px; height: 225px; overflow: hidden; background: #000; }
 wx-video > video { position: absolute; inset: 0; width: 100%; height: 100%; }
 wx-video > video[hidden] { display: none; }
 .wx-video-card { position: absolute; inset: 0; display: grid; place-content: center; padding: 12px; color: #b2b2b2; font: 12px/1.5 ui-monospace, monospace; text-align: center; white-space: pre-line; overflow-wrap: anywhere; }

@@ -49,7 +49,10 @@ export const textarea = builtIn('textarea', {
     })
 
     control.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' || event.isComposing || part.props.confirmType === 'return') return
+      if (event.key !== 'Enter' || event.isComposing) return
+      // The bar over a phone's keyboard has a key for it; a computer's has none but this.
+      const isDone = event.ctrlKey || event.metaKey
+      if (part.props.confirmType === 'return' && !isDone) return
       event.preventDefault()
       part.emit('confirm', { value: control.value })
       if (!part.props.confirmHold) control.blur()

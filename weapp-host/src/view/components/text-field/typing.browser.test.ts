@@ -137,6 +137,19 @@ test('a textarea grows with its lines and tells of each', async () => {
   await close()
 })
 
+test('Enter is a new line in a textarea; with Ctrl it is done, and with another confirm-type too', async () => {
+  const { page, details, close } = await openWxml(
+    '<textarea id="a" bindconfirm="hear" /><textarea id="b" confirm-type="send" bindconfirm="hear" />',
+  )
+  await page.locator('#a textarea').pressSequentially('one')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('#b textarea').pressSequentially('two')
+  await page.keyboard.press('Enter')
+  expect(await details('confirm')).toEqual([{ value: 'one\n' }, { value: 'two' }])
+  await close()
+})
+
 test('a field that is off lets its taps through to the program', async () => {
   const { page, details, close } = await openWxml('<input disabled value="Shanghai" bindtap="hear" />')
   await page.locator('wx-input').tap()
