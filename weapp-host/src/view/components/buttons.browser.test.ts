@@ -52,7 +52,7 @@ test('a button answers taps, Enter and Space; one that is off answers nobody', a
 test('what is pressed shows its hover class, and only the innermost where it keeps the press', async () => {
   const { page, close } = await openWxml(
     `<view id="outer" hover-class="down" hover-stay-time="60000"><view id="inner" hover-class="down" hover-stop-propagation hover-start-time="0">A</view></view>
-     <button id="b" hover-class="down" hover-start-time="0">B</button><view id="late" hover-class="down" hover-start-time="300" hover-stay-time="60000">C</view>`,
+     <button id="b" hover-class="down" hover-start-time="0">B</button><view style="height: 60px"></view><view id="late" hover-class="down" hover-start-time="300" hover-stay-time="60000">C</view>`,
     { wxss: '.down { color: rgb(1, 2, 3) }' },
   )
   const press = async (id: string) => {
