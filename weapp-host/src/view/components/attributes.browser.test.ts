@@ -73,19 +73,6 @@ test('an animation that the program made moves the tag step by step', async () =
   await close()
 })
 
-test('boxes of WeChat’s own places say what they are, and their events can be sent', async () => {
-  const { page, heard, close } = await openWxml(
-    '<store-product appid="wx1" product-id="42" bind:entererror="hear" /><official-account bindload="hear" /><web-view src="https://example.com" />',
-  )
-  await page.locator('web-view').evaluate((element) => element.remove())
-  expect(await page.locator('store-product').textContent()).toContain('product-id: 42')
-  await page.getByRole('button', { name: 'entererror' }).click()
-  await page.getByRole('button', { name: 'load' }).click()
-  expect((await heard()).map(({ type }) => type)).toEqual(['entererror', 'load'])
-  expect(await page.locator('official-account').boundingBox()).toMatchObject({ height: 84 })
-  await close()
-})
-
 test('a navigator opens its page, and says so', async () => {
   const { page, heard, waitFor, close } = await openWxml(
     '<navigator url="/pages/b/index?id=1" bindsuccess="hear">Go</navigator>',

@@ -1,4 +1,6 @@
 import { type BuiltIn, builtIn } from '../built-in'
+import { offerContext } from '../contexts'
+import { silentContext } from './silent-context'
 
 /** A tag that WeChat draws with what is not here: its camera, its maps, its shop. A card says what would be seen. */
 interface BoxSpec {
@@ -38,6 +40,8 @@ export const boxTag = ({ tag, shows, properties = [], flags = [], events = {} }:
         chips.append(chip)
       }
       part.host.prepend(card)
+      const given = () => Object.entries(part.props).filter(([name, value]) => name in any && value !== null)
+      offerContext(part.component, { context: silentContext(() => Object.fromEntries(given())) })
       part.host.classList.add('wx-boxed')
       part.watch(properties, () => {
         const said = properties.filter((name) => part.props[name] !== null && part.props[name] !== '')

@@ -1,4 +1,5 @@
 import type { Part } from '../part'
+import { type Words, wordsIn } from '../words'
 
 interface KeyboardProps {
   adjustPosition: boolean
@@ -6,15 +7,16 @@ interface KeyboardProps {
   confirmType: string
 }
 
-/** Words on the key at the lower right, as WeChat puts them there. */
-const keys: Record<string, string> = {
-  send: '发送',
-  search: '搜索',
-  next: '下一个',
-  go: '前往',
-  done: '完成',
-  return: '换行',
-}
+/** The key at the lower right, which is the field's `confirm`. */
+const keyWords = (confirmType: string, words: Words): string =>
+  ({
+    send: words.keySend,
+    search: words.keySearch,
+    next: words.keyNext,
+    go: words.keyGo,
+    done: words.keyDone,
+    return: words.keyReturn,
+  })[confirmType] ?? ''
 
 /**
  * Where the phone has a keyboard on screen (launch option `keyboard`), a field of text lifts it: a panel as high as one,
@@ -27,7 +29,9 @@ export function openKeyboard({
 }: Pick<Part<KeyboardProps>, 'host' | 'around' | 'props'>): () => void {
   const { keyboardHeight: height } = around.phone
   if (height === 0) return () => {}
-  const key = Object.assign(document.createElement('i'), { textContent: keys[props.confirmType] ?? '' })
+  const key = Object.assign(document.createElement('i'), {
+    textContent: keyWords(props.confirmType, wordsIn(around.phone.language)),
+  })
   const panel = Object.assign(document.createElement('div'), { className: 'wx-keyboard' })
   panel.style.height = `${height}px`
   panel.setAttribute('aria-hidden', 'true')
