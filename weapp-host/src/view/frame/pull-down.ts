@@ -22,7 +22,11 @@ const openPx = 50
 /** A finger draws the page along, and it draws back. */
 const resistance = 0.5
 
-const isScrolledWithin = (from: EventTarget | null, until: HTMLElement) => {
+/** Tags that take a finger's way down for themselves: within them WeChat pulls no page. */
+const takers = 'scroll-view[scroll-y], picker-view, movable-view, swiper[vertical], slider'
+
+const isTakenWithin = (from: EventTarget | null, until: HTMLElement) => {
+  if (from instanceof Element && from.closest(takers)) return true
   for (let at = from as HTMLElement | null; at && at !== until; at = at.parentElement) {
     if (at.scrollTop > 0 && /auto|scroll/.test(getComputedStyle(at).overflowY)) return true
   }
@@ -63,7 +67,7 @@ export function openPullDown({ window, scroller, isEnabled, look, refresh }: Sur
   }
 
   const down = (event: Event, y: number) => {
-    const canPull = isEnabled() && !isBusy && scroller.scrollTop <= 0 && !isScrolledWithin(event.target, scroller)
+    const canPull = isEnabled() && !isBusy && scroller.scrollTop <= 0 && !isTakenWithin(event.target, scroller)
     from = canPull ? y : undefined
     scroller.classList.remove('weapp-back')
   }

@@ -119,3 +119,21 @@ test('a query finds how far a scroll-view is scrolled', async () => {
   expect((await data()).seen).toMatchObject({ scrollTop: 130, scrollHeight: 1000 })
   await close()
 })
+
+test('a page is pulled down beside a scroll-view, and never within it', async () => {
+  const { page, heard, waitFor, close } = await openWxml(
+    `<view id="beside" style="height: 60px">pull here</view><scroll-view class="list" scroll-y>${rows}</scroll-view>`,
+    {
+      wxss,
+      data: twenty,
+      files: { 'pages/a/index.json': '{ "enablePullDownRefresh": true }' },
+      methods: "onPullDownRefresh() { getApp().heard.push({ type: 'pulled' }); wx.stopPullDownRefresh() },",
+    },
+  )
+  const finger = await openFinger(page)
+  await finger.drag(page.locator('scroll-view'), 0, 180)
+  expect(await heard('pulled')).toEqual([])
+  await finger.drag(page.locator('#beside'), 0, 180)
+  await waitFor('pulled')
+  await close()
+})
