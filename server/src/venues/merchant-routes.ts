@@ -12,7 +12,6 @@ import { Problem } from '../problem'
 import { publicUrlOf } from '../public-url'
 import { createVenueCodes } from './create-venue-codes'
 import { endVenueCode } from './end-venue-code'
-import { venueCodeSheet } from './sheet/sheet'
 import { listVenueCodes, venueCodeById, venueCodesByIds } from './venue-code-views'
 
 const tags = ['merchant']
@@ -97,6 +96,8 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const codes = await venueCodesByIds(db, request.query.ids.split(','), publicUrlOf(settings, request))
       const ended = codes.find((code) => code.state === 'ended')
       if (ended) throw new Problem('venue_code_ended', `code ${ended.code} has ended`, { param: '/ids' })
+      // Read when it is needed: fonts and all, it is larger than the rest of the API.
+      const { venueCodeSheet } = await import('./sheet/sheet')
       reply.type('application/pdf').header('content-disposition', 'inline; filename="venue-codes.pdf"')
       return reply.send(await venueCodeSheet(codes, clock.now()))
     },
