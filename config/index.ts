@@ -9,7 +9,7 @@ const production = process.env.NODE_ENV === 'production'
 /** Libraries written in syntax newer than ES2017: webpack leaves node_modules as it is unless it is named here. */
 const modernLibraries = [
   (file: string) =>
-    /node_modules[\\/](@tanstack|zustand|swiper|decode-uri-component|query-string|filter-obj|split-on-first)[\\/]/.test(
+    /node_modules[\\/](@tanstack|zustand|swiper|uqr|decode-uri-component|query-string|filter-obj|split-on-first)[\\/]/.test(
       file,
     ),
   resolve(root, 'contract/src'),

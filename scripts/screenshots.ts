@@ -1,66 +1,88 @@
 /**
- * Takes the README's pictures: docs/pictures/<name>-<theme>.webp, of the demo catalogue, in light and dark.
- * Run `npm start` beside it, or name a running shop: npm run screenshots -- http://localhost:3000 [name …]
+ * Takes the pictures in docs/pictures of dist/h5 and dist/weapp as they are, with the demo catalogue in a shop of its
+ * own: <name>-<theme>.webp of the browser build, both-<name>.webp of both builds side by side.
+ * npm run screenshots [-- name …]
  */
-import { mkdir, writeFile } from 'node:fs/promises'
-import sharp from 'sharp'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serveProgram } from '@haoli/weapp-host/serve'
+import type { Browser } from 'playwright-core'
 import { launchChromium } from '../test/browser/chromium'
-import { Phone } from '../test/browser/phone'
-import { answerCashier, chooseTea, goToCheckout, openTea } from '../test/browser/shopping'
+import { Phone, type PhoneOptions } from '../test/browser/phone'
+import { composeMissingPictures } from './lib/demo-media'
 import { inRoot } from './lib/root'
+import { shootMiniProgram } from './lib/screenshots/mini-program'
+import { pairsOf } from './lib/screenshots/pairs'
+import { loggedInAs } from './lib/screenshots/person'
+import { sideBySide, small, statusBarHeight } from './lib/screenshots/pictures'
+import { type Screen, screensOf } from './lib/screenshots/screens'
+import { setStage } from './lib/screenshots/stage'
+import { serve, settingsOf } from './lib/serve'
 
-const tea = '/shop/pages/search/index?q=%E6%98%8E%E5%89%8D%E8%A5%BF%E6%B9%96%E9%BE%99%E4%BA%95'
-
-async function buy(phone: Phone) {
-  await goToCheckout(phone)
-  await phone.tap('提交订单')
-  await answerCashier(phone.page, '支付')
-  await phone.tap('查看订单')
-  await phone.sees('待发货')
+for (const entry of ['dist/h5/index.html', 'dist/weapp/app.json']) {
+  if (existsSync(inRoot(entry))) continue
+  console.error(`There is no ${entry}. Build first: npm run build`)
+  process.exit(1)
 }
-
-/** What to do before the picture is taken: begin at a route, and perhaps tap on. One line a picture. */
-const screens: [name: string, route: string, steps?: (phone: Phone) => Promise<void>][] = [
-  ['home', '/tabs/home/index'],
-  ['shelf', '/tabs/shelf/index'],
-  ['search', '/shop/pages/search/index?q=lj'],
-  ['product', tea, openTea],
-  ['sku', tea, chooseTea],
-  ['checkout', tea, goToCheckout],
-  ['order', tea, buy],
-  ['me', '/tabs/me/index'],
-]
 
 const folder = inRoot('docs/pictures')
-const heaviestBytes = 60_000
+const wanted = process.argv.slice(2)
+const isWanted = ({ name }: Screen) => wanted.length === 0 || wanted.includes(name)
 
-/** WebP as good as fits into what a README should load. */
-async function small(png: Buffer): Promise<Buffer> {
-  const picture = sharp(png)
-  for (const quality of [88, 80, 70, 60, 50]) {
-    const webp = await picture.clone().webp({ quality }).toBuffer()
-    if (webp.length <= heaviestBytes) return webp
-  }
-  return picture.resize({ width: 560 }).webp({ quality: 60 }).toBuffer()
+async function keep(name: string, webp: Buffer) {
+  await writeFile(join(folder, `${name}.webp`), webp)
+  console.log(`✓ docs/pictures/${name}.webp  ${(webp.length / 1000).toFixed(0)} kB`)
 }
 
-const [url = 'http://localhost:3000', ...wanted] = process.argv.slice(2)
-const browser = await launchChromium()
+interface BrowserShot extends Screen {
+  theme: NonNullable<PhoneOptions['theme']>
+  /** In points; a whole phone's without it. */
+  height?: number
+}
+
+/** Nobody waits for pictures: a busy computer takes them too. */
+const patienceMs = 60_000
+
+let phones = 0
+async function shootBrowser(browser: Browser, url: string, { route, who, steps, theme, height = 812 }: BrowserShot) {
+  phones += 1
+  const prepare = who === undefined ? undefined : loggedInAs(who)
+  const phone = await Phone.open(browser, url, `shots-${phones}`, { theme, route, ...(prepare && { prepare }) })
+  await phone.page.setViewportSize({ width: 375, height })
+  await phone.page.waitForLoadState('networkidle', { timeout: patienceMs })
+  await steps?.(phone)
+  await phone.page.waitForLoadState('networkidle', { timeout: patienceMs })
+  const png = await phone.page.screenshot({ animations: 'disabled' })
+  await phone.close()
+  return png
+}
+
 await mkdir(folder, { recursive: true })
+await composeMissingPictures()
+const dataDir = await mkdtemp(join(tmpdir(), 'haoli-screenshots-'))
+const shop = await serve(settingsOf({ PORT: '0', HAOLI_DATA_DIR: dataDir, HAOLI_RATE_LIMIT: '0' }))
+const program = await serveProgram(inRoot('dist/weapp'), { port: 0 })
+const browser = await launchChromium()
 try {
+  const stage = await setStage(shop.url)
   for (const theme of ['light', 'dark'] as const) {
-    for (const [name, route, steps] of screens) {
-      if (wanted.length > 0 && !wanted.includes(name)) continue
-      const phone = await Phone.open(browser, url, `shots-${theme}-${name}-${Date.now()}`, { theme, route })
-      await phone.page.waitForLoadState('networkidle')
-      await steps?.(phone)
-      await phone.page.waitForLoadState('networkidle')
-      const webp = await small(await phone.page.screenshot({ animations: 'disabled' }))
-      await writeFile(`${folder}/${name}-${theme}.webp`, webp)
-      console.log(`✓ docs/pictures/${name}-${theme}.webp  ${(webp.length / 1000).toFixed(0)} kB`)
-      await phone.close()
+    for (const screen of screensOf(stage).filter(isWanted)) {
+      await keep(`${screen.name}-${theme}`, await small(await shootBrowser(browser, shop.url, { ...screen, theme })))
     }
+  }
+  for (const pair of pairsOf(stage).filter(isWanted)) {
+    const { route, who, miniSteps } = pair
+    const mini = { served: program.url, shopUrl: shop.url, route, ...(who && { who }) }
+    const onWeChat = await shootMiniProgram(browser, { ...mini, ...(miniSteps && { steps: miniSteps }) })
+    const height = 812 - statusBarHeight / 2
+    const inBrowser = await shootBrowser(browser, shop.url, { ...pair, theme: 'light', height })
+    await keep(pair.name, await sideBySide(inBrowser, onWeChat))
   }
 } finally {
   await browser.close()
+  await program.close()
+  await shop.close()
+  await rm(dataDir, { recursive: true, force: true })
 }

@@ -32,6 +32,8 @@ export interface PhoneOptions {
   locale?: string
   /** Where to begin, behind the `#`: `/shop/pages/search/index`. */
   route?: string
+  /** Is given the context before its first page opens. */
+  prepare?: (context: BrowserContext) => Promise<unknown>
 }
 
 /** A phone with the shop on it: 375 × 812 at two pixels a point, a finger, and nothing remembered from before. */
@@ -53,6 +55,7 @@ export class Phone {
       colorScheme: options.theme ?? 'light',
     })
     context.setDefaultTimeout(10_000)
+    await options.prepare?.(context)
     const page = await context.newPage()
     const phone = new Phone(page, context, watchTrouble(page))
     await page.goto(`${shopUrl}/app/?phone=${name}${options.route ? `#${options.route}` : ''}`)

@@ -13,6 +13,9 @@ beforeEach(() => shop.clock.advance(1))
 
 const words = '生日快乐，愿你天天开心。'
 
+// Several phones each, in a browser where the host draws.
+jest.setTimeout(120_000)
+
 /** From the product to a present that is paid and may be opened; answers its card. */
 async function give(giver: Handset, parcels: number) {
   await giver.sees(demo.longjing.title)

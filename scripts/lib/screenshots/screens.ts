@@ -1,0 +1,67 @@
+import type { Phone } from '../../../test/browser/phone'
+import { answerCashier, chooseTea, goToCheckout, openTea } from '../../../test/browser/shopping'
+import type { Stage } from './stage'
+
+export interface Screen {
+  name: string
+  /** Where it begins. */
+  route: string
+  /** Who holds the phone: somebody of the stage, or nobody yet. */
+  who?: string
+  /** What to do before the picture is taken. */
+  steps?: (phone: Phone) => Promise<void>
+}
+
+/** On the gifts tab of the giver. */
+export const openPresents = '2 份等人收下'
+
+const tea = '/shop/pages/search/index?q=%E6%98%8E%E5%89%8D%E8%A5%BF%E6%B9%96%E9%BE%99%E4%BA%95'
+
+async function buy(phone: Phone) {
+  await goToCheckout(phone)
+  await phone.tap('提交订单')
+  await answerCashier(phone.page, '支付')
+  await phone.tap('查看订单')
+  await phone.sees('待发货')
+}
+
+async function goToGiftCheckout(phone: Phone) {
+  await openTea(phone)
+  await phone.top.getByRole('button', { name: '送给朋友' }).click()
+  await phone.top.getByRole('radio', { name: '250g 礼罐', exact: true }).click()
+  await phone.top.getByRole('button', { name: '送给朋友' }).last().click()
+  await phone.sees('对方填写地址，你不会看到')
+  await phone.tap('用这句')
+}
+
+/** Whoever has logged in, as the cart asks for, sees on the gifts tab what they sent. */
+export async function goToGifts(phone: Phone) {
+  await phone.sees('购物车还是空的')
+  await phone.page.locator('.taro-tabbar__tabbar').getByText('礼物', { exact: true }).click()
+  await phone.sees(openPresents)
+}
+
+export const closedEnvelope = (phone: Phone) => phone.sees('送你一份礼物')
+
+export async function unwrap(phone: Phone) {
+  await closedEnvelope(phone)
+  await phone.top.getByRole('button', { name: '拆开礼物' }).click()
+  await phone.sees('看不到你的地址和电话')
+}
+
+/** The README's pictures, of the browser build. */
+export const screensOf = ({ giver, friend, cardPage, groupPage }: Stage): Screen[] => [
+  { name: 'home', route: '/tabs/home/index' },
+  { name: 'shelf', route: '/tabs/shelf/index' },
+  { name: 'search', route: '/shop/pages/search/index?q=lj' },
+  { name: 'product', route: tea, steps: openTea },
+  { name: 'sku', route: tea, steps: chooseTea },
+  { name: 'checkout', route: tea, steps: goToCheckout },
+  { name: 'order', route: tea, steps: buy },
+  { name: 'me', route: '/tabs/me/index' },
+  { name: 'gifts', route: '/tabs/cart/index', who: giver, steps: goToGifts },
+  { name: 'gift-checkout', route: tea, steps: goToGiftCheckout },
+  { name: 'envelope', route: cardPage, who: friend, steps: closedEnvelope },
+  { name: 'claim', route: cardPage, who: friend, steps: unwrap },
+  { name: 'group', route: groupPage, who: giver, steps: (phone) => phone.sees('还有 2 份等人收下') },
+]
