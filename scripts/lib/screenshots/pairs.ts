@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { closedEnvelope, goToGifts, openPresents, type Screen, unwrap } from './screens'
+import { closedEnvelope, firstGift, goToGifts, openPresents, type Screen, unwrap } from './screens'
 import type { Stage } from './stage'
 
 /** One screen in both builds: `steps` in the browser build, `miniSteps` in the mini program. */
@@ -12,6 +12,7 @@ const product = '/shop/pages/product/index?id=prd_10000086200037'
 async function goToGiftsOnWeChat(page: Page) {
   await page.locator('.weapp-tab-bar').getByText('礼物', { exact: true }).tap()
   await page.getByText(openPresents).waitFor()
+  await page.getByText(firstGift).locator('visible=true').first().waitFor()
 }
 
 async function unwrapOnWeChat(page: Page) {

@@ -14,6 +14,8 @@ export interface Screen {
 
 /** On the gifts tab of the giver. */
 export const openPresents = '2 份等人收下'
+/** The first of its goods, which come into the list as they come into sight. */
+export const firstGift = '明前西湖龙井'
 
 const tea = '/shop/pages/search/index?q=%E6%98%8E%E5%89%8D%E8%A5%BF%E6%B9%96%E9%BE%99%E4%BA%95'
 
@@ -39,6 +41,7 @@ export async function goToGifts(phone: Phone) {
   await phone.sees('购物车还是空的')
   await phone.page.locator('.taro-tabbar__tabbar').getByText('礼物', { exact: true }).click()
   await phone.sees(openPresents)
+  await phone.sees(firstGift)
 }
 
 export const closedEnvelope = (phone: Phone) => phone.sees('送你一份礼物')
