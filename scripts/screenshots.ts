@@ -4,8 +4,7 @@
  * npm run screenshots [-- name …]
  */
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveProgram } from '@haoli/weapp-host/serve'
 import type { Browser } from 'playwright-core'
@@ -18,8 +17,8 @@ import { pairsOf } from './lib/screenshots/pairs'
 import { loggedInAs } from './lib/screenshots/person'
 import { sideBySide, small, statusBarHeight } from './lib/screenshots/pictures'
 import { type Screen, screensOf } from './lib/screenshots/screens'
+import { openNewShop } from './lib/screenshots/shop'
 import { setStage } from './lib/screenshots/stage'
-import { serve, settingsOf } from './lib/serve'
 
 for (const entry of ['dist/h5/index.html', 'dist/weapp/app.json']) {
   if (existsSync(inRoot(entry))) continue
@@ -53,7 +52,8 @@ async function shootBrowser(browser: Browser, url: string, { route, who, steps, 
   await phone.page.setViewportSize({ width: 375, height })
   await phone.page.waitForLoadState('networkidle', { timeout: patienceMs })
   await steps?.(phone)
-  await phone.page.waitForLoadState('networkidle', { timeout: patienceMs })
+  // Having been idle once, the page counts as idle: what the steps asked for is waited for by its pictures.
+  await phone.page.waitForFunction(() => [...document.images].every(({ complete }) => complete))
   const png = await phone.page.screenshot({ animations: 'disabled' })
   await phone.close()
   return png
@@ -61,8 +61,7 @@ async function shootBrowser(browser: Browser, url: string, { route, who, steps, 
 
 await mkdir(folder, { recursive: true })
 await composeMissingPictures()
-const dataDir = await mkdtemp(join(tmpdir(), 'haoli-screenshots-'))
-const shop = await serve(settingsOf({ PORT: '0', HAOLI_DATA_DIR: dataDir, HAOLI_RATE_LIMIT: '0' }))
+const shop = await openNewShop()
 const program = await serveProgram(inRoot('dist/weapp'), { port: 0 })
 const browser = await launchChromium()
 try {
@@ -84,5 +83,4 @@ try {
   await browser.close()
   await program.close()
   await shop.close()
-  await rm(dataDir, { recursive: true, force: true })
 }
