@@ -1,7 +1,9 @@
 import type { ClaimPresent, DeclinePresent, PresentCard, ReceivedPresent } from '@haoli/contract'
 import { api } from './http'
 import { freshFor } from './query-client'
+import { useSession } from './session'
 import { useQueryOnPage } from './use-query-on-page'
+import { useSinglePage } from './visits'
 
 export const cardKey = (token: string) => ['card', token] as const
 const pathOf = (token: string) => `/v1/cards/${encodeURIComponent(token)}`
@@ -12,16 +14,28 @@ const liveMs = 4000
 const isLive = ({ you, leftCount, expiresAt, now }: PresentCard): boolean =>
   leftCount > 0 && Date.parse(expiresAt) > Date.parse(now) && you !== 'own'
 
-/** What the card shows whoever holds it; a visitor is not logged in for it. Watched while it is open. */
-export const usePresentCard = (token: string) =>
-  useQueryOnPage({
+/**
+ * What the card is to whoever holds it. An envelope is shown without a login. How a present ended is not: a phone that has
+ * forgotten its owner would tell the one who accepted that it was somebody else.
+ */
+async function readCard(token: string, mayLogIn: boolean, signal: AbortSignal): Promise<PresentCard> {
+  const card = await api.get<PresentCard>(pathOf(token), { as: 'visitor', signal })
+  if (!mayLogIn || card.you === 'visitor' || useSession.getState().token) return card
+  return api.get<PresentCard>(pathOf(token), { signal })
+}
+
+/** The card behind `token`, watched while it is open. */
+export function usePresentCard(token: string) {
+  const mayLogIn = !useSinglePage()
+  return useQueryOnPage({
     queryKey: cardKey(token),
-    queryFn: ({ signal }) => api.get<PresentCard>(pathOf(token), { as: 'visitor', signal }),
+    queryFn: ({ signal }) => readCard(token, mayLogIn, signal),
     staleTime: freshFor.deciding,
     enabled: token !== '',
     refetchInterval: (query: { state: { data: PresentCard | undefined } }) =>
       query.state.data && isLive(query.state.data) ? liveMs : false,
   })
+}
 
 /** Tells the giver who opened it, and answers what it now means to them. Logs in where needed. */
 export async function openCard(token: string): Promise<PresentCard> {

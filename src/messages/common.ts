@@ -6,6 +6,7 @@ export const common = defineMessages({
   'common.cancel': ['取消', 'Cancel', '取消'],
   'common.close': ['关闭', 'Close', '閉じる'],
   'common.back': ['返回', 'Back', '戻る'],
+  'common.home': ['回首页', 'Home', 'ホームへ'],
   'common.save': ['保存', 'Save', '保存'],
   'common.delete': ['删除', 'Delete', '削除'],
   'common.edit': ['编辑', 'Edit', '編集'],

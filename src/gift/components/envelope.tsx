@@ -1,6 +1,5 @@
 import type { PresentCard } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import { OccasionPicture } from '@/blocks/occasions/occasion-picture'
 import { cx } from '@/lib/cx'
 import { useMessages } from '@/messages'
 import { aria } from '@/platform/aria'
@@ -8,6 +7,7 @@ import { Avatar } from '@/ui/avatar'
 import { countdownHere, WithCountdown } from '@/ui/countdown/with-countdown'
 import { cardMessages } from '../messages/card'
 import styles from './envelope.module.scss'
+import { EnvelopeArt } from './envelope-art'
 
 interface EnvelopeProps {
   card: PresentCard
@@ -40,15 +40,7 @@ export function Envelope({ card, opening, sealed, onOpen, onTimeOver }: Envelope
           />
         </View>
       </View>
-      <View className={cx(styles.envelope, opening && styles.opening)} {...aria({ hidden: true })}>
-        <View className={styles.inside} />
-        <View className={styles.letter}>
-          <OccasionPicture occasion={occasion} className={styles.art} />
-        </View>
-        <View className={styles.front} />
-        <View className={styles.flap} />
-        <View className={styles.seal}>礼</View>
-      </View>
+      <EnvelopeArt occasion={occasion} how={opening ? 'asked' : 'closed'} />
       <View className={styles.note}>{note ? `“${note}”` : t('unwrap.no_note')}</View>
       <View className={styles.foot}>
         {sealed ? (

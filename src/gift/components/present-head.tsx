@@ -1,6 +1,7 @@
 import type { GivenPresent } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
 import { OccasionPicture } from '@/blocks/occasions/occasion-picture'
+import { cx } from '@/lib/cx'
 import { useMessages } from '@/messages'
 import { aria } from '@/platform/aria'
 import { countdownHere, WithCountdown } from '@/ui/countdown/with-countdown'
@@ -19,7 +20,6 @@ interface PresentHeadProps {
 export function PresentHead({ present, story, onTimeOver }: PresentHeadProps) {
   const t = useMessages(presentMessages)
   const { goods, sendTo, parcelCount, note, occasion, state, now } = present
-  const claimed = claimedOf(present)
   const until = state === 'open' ? present.expiresAt : state === 'to_pay' ? present.payBefore : null
   const left = { left: countdownHere }
   const words = wordsOf()
@@ -27,7 +27,7 @@ export function PresentHead({ present, story, onTimeOver }: PresentHeadProps) {
   function wordsOf(): string {
     if (story === 'to_pay') return t('present.say_to_pay', left)
     if (story === 'opened') return t('present.say_opened', { name: present.openings.at(-1)?.nickname ?? '' })
-    if (story === 'given_some') return t('present.say_given_some', { n: claimed })
+    if (story === 'given_some') return t('present.say_given_some', { n: claimedOf(present) })
     if (story === 'waiting' && sendTo === 'group') return t('present.say_waiting_group')
     return t(`present.say_${story}`)
   }
@@ -46,34 +46,43 @@ export function PresentHead({ present, story, onTimeOver }: PresentHeadProps) {
         <OccasionPicture occasion={occasion} className={styles.occasion} />
       </View>
       <View className={styles.note}>{note ? `“${note}”` : t('present.no_note')}</View>
-      {state === 'to_pay' || state === 'cancelled' ? null : (
-        <View className={styles.progress}>
-          <View
-            className={styles.figures}
-            {...aria({ label: `${claimed} ${t('present.claimed_of', { n: parcelCount })}` })}
-          >
-            <Text className={styles.claimed}>{String(claimed)}</Text>
-            <Text className={styles.of}>{t('present.claimed_of', { n: parcelCount })}</Text>
+      {sendTo === 'group' ? <Progress present={present} /> : null}
+      <View className={styles.foot}>
+        <View className={cx(styles.story, sendTo === 'friend' && styles.only)} {...aria({ role: 'alert' })}>
+          {until && words.includes(countdownHere) ? (
+            <WithCountdown words={words} until={until} asOf={now} onEnd={onTimeOver} />
+          ) : (
+            words
+          )}
+        </View>
+        {state === 'open' && until ? (
+          <View className={styles.left}>
+            <WithCountdown words={t('present.left', left)} until={until} asOf={now} onEnd={onTimeOver} />
           </View>
-          {until ? (
-            <View className={styles.left}>
-              <WithCountdown words={t('present.left', left)} until={until} asOf={now} onEnd={onTimeOver} />
-            </View>
-          ) : null}
-        </View>
-      )}
-      {state === 'open' || state === 'closed' ? (
-        <View className={styles.bar}>
-          <View className={styles.done} style={{ width: `${Math.round((claimed / parcelCount) * 100)}%` }} />
-        </View>
-      ) : null}
-      <View className={styles.story} {...aria({ role: 'alert' })}>
-        {until && words.includes(countdownHere) ? (
-          <WithCountdown words={words} until={until} asOf={now} onEnd={onTimeOver} />
-        ) : (
-          words
-        )}
+        ) : null}
       </View>
     </View>
+  )
+}
+
+/** How many of a group have taken theirs. For one friend the words below say all. */
+function Progress({ present }: Pick<PresentHeadProps, 'present'>) {
+  const t = useMessages(presentMessages)
+  const { state, parcelCount } = present
+  const claimed = claimedOf(present)
+  if (state === 'to_pay' || state === 'cancelled') return null
+  return (
+    <>
+      <View
+        className={styles.figures}
+        {...aria({ label: `${claimed} ${t('present.claimed_of', { n: parcelCount })}` })}
+      >
+        <Text className={styles.claimed}>{String(claimed)}</Text>
+        <Text className={styles.of}>{t('present.claimed_of', { n: parcelCount })}</Text>
+      </View>
+      <View className={styles.bar}>
+        <View className={styles.done} style={{ width: `${Math.round((claimed / parcelCount) * 100)}%` }} />
+      </View>
+    </>
   )
 }

@@ -23,6 +23,7 @@ export function useCardPage(token: string) {
   const card = query.data
   const kept = useOpenedPresent(({ opened }) => opened?.token === token)
   const [opened, setOpened] = useState(kept)
+  const [leaving, setLeaving] = useState(false)
   const [busy, setBusy] = useState<'open' | 'claim' | 'decline' | null>(null)
   const [chosenSku, chooseSku] = useState<string | null>(null)
   const [keys] = useState(intentKeys)
@@ -59,7 +60,9 @@ export function useCardPage(token: string) {
       const now = await openCard(token)
       show(now)
       setOpened(true)
-      if (now.you === 'open') rememberOpened({ token, giver: now.giver.nickname, expiresAt: now.expiresAt })
+      if (now.you !== 'open') return
+      setLeaving(true)
+      rememberOpened({ token, giver: now.giver.nickname, expiresAt: now.expiresAt })
     })
 
   async function claim(addressId: string | undefined) {
@@ -92,5 +95,5 @@ export function useCardPage(token: string) {
       forgetOpened(token)
     })
 
-  return { card, query, scene, busy, open, claim, decline, chosenSku, chooseSku, lookAgain }
+  return { card, query, scene, busy, leaving, open, claim, decline, chosenSku, chooseSku, lookAgain }
 }

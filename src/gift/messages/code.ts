@@ -13,4 +13,10 @@ export const codeMessages = defineMessages({
   'code.ended_words': ['商品还在的话，可以直接去看看', 'The product may still be there', '商品ページをご覧ください'],
   'code.product': ['看看这件商品', 'See the product', '商品を見る'],
   'code.bad': ['没有找到这个码', 'Code not found', 'コードが見つかりません'],
+  'code.bad_words': [
+    '再扫一次试试，或者问问店员',
+    'Scan it once more, or ask the staff',
+    'もう一度読み取るか、スタッフにお尋ねください',
+  ],
+  'code.others': ['看看能送的礼物', 'See what can be given', '贈れるギフトを見る'],
 })

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { cx } from '@/lib/cx'
 import { useT } from '@/messages'
 import { windowMetrics } from '@/platform/window-metrics'
@@ -17,26 +17,36 @@ interface NavBarProps {
   children?: ReactNode
 }
 
-const goBack = () => {
-  // A page that was opened by a link has nothing behind it.
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  else void Taro.switchTab({ url: '/tabs/home/index' })
-}
+const goBack = () => void Taro.navigateBack()
+const goHome = () => void Taro.switchTab({ url: '/tabs/home/index' })
 
 /** For pages with `navigationStyle: 'custom'`: as high as WeChat's own bar, and clear of its capsule. */
 export function NavBar({ title, brand, back, over, children }: NavBarProps) {
-  const t = useT()
   const { statusBarPx, navBarPx, capsulePx } = windowMetrics()
   const box = { height: `${navBarPx}px`, paddingTop: `${statusBarPx}px` }
   return (
     <View className={cx(styles.bar, over && styles.over)} style={box}>
       <View className={styles.row} style={{ marginRight: `${capsulePx}px` }}>
-        {back ? (
-          <IconButton className={styles.back} icon="chevron-right" label={t('common.back')} onClick={goBack} />
-        ) : null}
+        {back ? <WayOut /> : null}
         {title ? <View className={cx(styles.title, brand ? styles.brand : styles.centred)}>{title}</View> : null}
         {children}
       </View>
     </View>
+  )
+}
+
+/** Back, or home for a page that was opened by a link and has nothing behind it. */
+function WayOut() {
+  const t = useT()
+  const [isFirst] = useState(() => Taro.getCurrentPages().length <= 1)
+  return isFirst ? (
+    <IconButton className={styles.way} icon="home" label={t('common.home')} onClick={goHome} />
+  ) : (
+    <IconButton
+      className={cx(styles.way, styles.turned)}
+      icon="chevron-right"
+      label={t('common.back')}
+      onClick={goBack}
+    />
   )
 }

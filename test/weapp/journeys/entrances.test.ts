@@ -18,7 +18,7 @@ test('a card from a chat opens a page of a subpackage, and the visit says where 
 
 test('with nothing behind it, going back leads home', async () => {
   const phone = await shop.open({ url: longjing, scene: 1007 })
-  await phone.tap('返回')
+  await phone.tap('回首页')
   await phone.arrivesAt('tabs/home/index')
   await phone.sees('今日好物')
 })

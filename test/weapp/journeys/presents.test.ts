@@ -132,7 +132,7 @@ test('Moments shows the envelope, and asks WeChat for nothing that it refuses th
   const card = await give(giver, 1)
   const moments = await shop.open({ url: card.path.replace(/^\//, ''), scene: 1154 })
   await moments.sees('前往小程序拆开礼物')
-  await moments.seesNo('返回')
+  await moments.seesNo('回首页')
   const refused = ['login', 'navigateTo', 'redirectTo', 'switchTab', 'reLaunch', 'requestPayment', 'chooseAddress']
   expect((await moments.asked()).filter((name) => refused.includes(name))).toEqual([])
 })

@@ -11,6 +11,7 @@ import { Skeleton } from '@/ui/skeleton'
 import { CardEnding } from '../../components/card-ending'
 import { ClaimView } from '../../components/claim-view'
 import { Envelope } from '../../components/envelope'
+import { EnvelopeLeaving } from '../../components/envelope-leaving'
 import { useCardPage } from '../../hooks/use-card-page'
 import type { CardScene } from '../../lib/standing'
 import { cardMessages } from '../../messages/card'
@@ -41,6 +42,7 @@ export default function CardPage() {
   }
   return (
     <Screen title={t('unwrap.page')}>
+      {page.leaving && card ? <EnvelopeLeaving occasion={card.occasion} /> : null}
       {sealed ? null : <NavBar back title={t(scene === 'claim' ? 'unwrap.claim_title' : 'unwrap.page')} />}
       {card && scene && scene !== 'envelope' ? (
         <Unwrapped card={card} scene={scene} page={page} />

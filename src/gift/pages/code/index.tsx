@@ -1,6 +1,6 @@
 import type { ScannedVenueCode } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { giftPaths } from '@/blocks/links/gift-links'
 import { openPage, openProduct } from '@/blocks/links/links'
@@ -34,7 +34,13 @@ export default function CodePage() {
       {query.data ? (
         <Content scanned={query.data} />
       ) : bad ? (
-        <Empty icon="gift" title={t('code.bad')} />
+        <Empty
+          icon="gift"
+          title={t('code.bad')}
+          words={t('code.bad_words')}
+          action={t('code.others')}
+          onAction={() => void Taro.switchTab({ url: '/tabs/gifts/index' })}
+        />
       ) : query.isError ? (
         <ErrorView error={query.error} onRetry={() => void query.refetch()} />
       ) : (

@@ -1,0 +1,34 @@
+import type { Occasion } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { cx } from '@/lib/cx'
+import { aria } from '@/platform/aria'
+import scene from './envelope.module.scss'
+import { EnvelopeArt } from './envelope-art'
+import styles from './envelope-leaving.module.scss'
+
+const lastsMs = 1600
+const pieces = Array.from({ length: 16 }, (_, index) => index)
+
+/**
+ * The envelope as it opens and goes, with a handful of confetti: over the present that came out of it, and in nobody's way. It
+ * takes no touch, a screen reader passes it by, and who wants less motion never sees it.
+ */
+export function EnvelopeLeaving({ occasion }: { occasion: Occasion }) {
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(true), lastsMs)
+    return () => clearTimeout(timer)
+  }, [])
+  if (over) return null
+  return (
+    <View className={styles.curtain} {...aria({ hidden: true })}>
+      <View className={cx(scene.scene, scene[occasion], styles.scene)}>
+        <EnvelopeArt occasion={occasion} how="open" />
+      </View>
+      {pieces.map((piece) => (
+        <View key={piece} className={styles.piece} />
+      ))}
+    </View>
+  )
+}
