@@ -98,7 +98,7 @@ function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> })
       <View className={styles.heading}>{t('give.theme')}</View>
       <OccasionRow chosen={draft.occasion} onChoose={(occasion) => change({ occasion })} />
       <View className={styles.heading}>{t('give.note')}</View>
-      <View className={styles.page}>
+      <View className={styles.rest}>
         <NoteField occasion={draft.occasion} note={draft.note} onChange={(note) => change({ note })} />
         <CellGroup>
           {parcels > 1 ? (

@@ -53,12 +53,10 @@ function Content({ present }: { present: ReceivedPresent }) {
         <View className={styles.card}>
           <View className={styles.head}>
             <Avatar name={giver.nickname} src={giver.avatarUrl} />
-            <View className={styles.words}>
-              <View className={styles.from}>{t('received.from', { name: giver.nickname })}</View>
-              {note ? <View className={styles.note}>{`“${note}”`}</View> : null}
-            </View>
+            <View className={styles.from}>{t('received.from', { name: giver.nickname })}</View>
             <OccasionPicture occasion={occasion} className={styles.art} />
           </View>
+          {note ? <View className={styles.note}>{`“${note}”`}</View> : null}
           <OrderLine line={{ ...goods, quantity: 1 }} />
           <View className={styles.state}>{t(`received.state_${state}`)}</View>
           <Sentence state={state} />

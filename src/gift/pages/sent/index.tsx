@@ -54,6 +54,13 @@ function SentRow({ present }: { present: GivenPresentRow }) {
   const language = useLanguage()
   const { id, state, goods, parcelCount, claimedCount, thanksCount, createdAt, payableFen, now } = present
   const open = () => openPage(giftPaths.present(id))
+
+  function stateWords(): string {
+    if (state !== 'closed') return t(`sent.state_${state}`)
+    if (claimedCount === 0) return t('sent.state_returned')
+    return claimedCount === parcelCount ? t('present.state_claimed') : t('sent.state_some')
+  }
+
   return (
     <View
       className={styles.card}
@@ -64,7 +71,7 @@ function SentRow({ present }: { present: GivenPresentRow }) {
       <View className={styles.head}>
         <Text className={styles.when}>{formatMoment(createdAt, language, now)}</Text>
         <Text className={cx(styles.state, (state === 'open' || state === 'to_pay') && styles.live)}>
-          {t(`sent.state_${state}`)}
+          {stateWords()}
         </Text>
       </View>
       <View className={styles.goods}>
@@ -72,7 +79,7 @@ function SentRow({ present }: { present: GivenPresentRow }) {
         <View className={styles.words}>
           <View className={styles.title}>{goods.title}</View>
           <View className={styles.counts}>{goods.specText}</View>
-          {state === 'open' || state === 'closed' ? (
+          {parcelCount > 1 && (state === 'open' || state === 'closed') ? (
             <View className={styles.counts}>{t('sent.counts', { claimed: claimedCount, n: parcelCount })}</View>
           ) : null}
           {thanksCount > 0 ? <View className={styles.thanks}>{t('sent.thanks', { n: thanksCount })}</View> : null}
