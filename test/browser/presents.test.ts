@@ -87,6 +87,34 @@ test('one friend is sent a present, unwraps it, says where, thanks, and the give
   for (const phone of [giver, friend, stranger]) await phone.close()
 }, 90_000)
 
+test('who listens to the screen is told all there is to see, and accepts by names alone', async () => {
+  const giver = await open('teller', product)
+  const friend = await open('listener', await give(giver, 1))
+  const { page } = friend
+  const button = (name: string | RegExp) => friend.top.getByRole('button', { name })
+  const box = (name: string | RegExp) => friend.top.getByRole('textbox', { name })
+
+  await friend.top.getByRole('heading', { name: '送你一份礼物' }).waitFor()
+  await friend.top.getByRole('timer').first().waitFor()
+  await button('拆开礼物').click()
+  await friend.top.getByRole('heading', { name: '收下礼物' }).waitFor()
+  // What decorates is not read aloud: neither the envelope that goes nor its confetti.
+  expect(await friend.top.ariaSnapshot()).not.toMatch(/拆开礼物|礼$/m)
+
+  await button('填写收货地址').click()
+  await box(/^粘贴整段文字/).fill(address)
+  await button('识别').click()
+  await button('所在地区').getByText('浙江省 杭州市 西湖区').waitFor()
+  await button('保存').click()
+  await button(/138\*\*\*\*6021/).waitFor()
+  await button(/^收下礼物 /).click()
+  await page.locator('.taro__modal').getByText('收下', { exact: true }).click()
+  await friend.top.getByRole('radio', { name: '爱心' }).waitFor()
+  await friend.sees('待发货')
+  await giver.close()
+  await friend.close()
+}, 90_000)
+
 test('a group of five: two accept, one declines, the rest goes back after a day, to the fen', async () => {
   const giver = await open('host', product)
   const card = await give(giver, 5)

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { type ReactNode, useState } from 'react'
 import { cx } from '@/lib/cx'
 import { useT } from '@/messages'
+import { aria } from '@/platform/aria'
 import { windowMetrics } from '@/platform/window-metrics'
 import { IconButton } from '../icon-button'
 import styles from './nav-bar.module.scss'
@@ -28,7 +29,11 @@ export function NavBar({ title, brand, back, over, children }: NavBarProps) {
     <View className={cx(styles.bar, over && styles.over)} style={box}>
       <View className={styles.row} style={{ marginRight: `${capsulePx}px` }}>
         {back ? <WayOut /> : null}
-        {title ? <View className={cx(styles.title, brand ? styles.brand : styles.centred)}>{title}</View> : null}
+        {title ? (
+          <View className={cx(styles.title, brand ? styles.brand : styles.centred)} {...aria({ role: 'heading' })}>
+            {title}
+          </View>
+        ) : null}
         {children}
       </View>
     </View>
