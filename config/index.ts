@@ -57,6 +57,8 @@ const config: UserConfigExport<'webpack5'> = {
     experimental: { compileMode: true },
     optimizeMainPackage: { enable: production },
     miniCssExtractPluginOption: { ignoreOrder: true },
+    // No picture is written into the program: it would travel in setData, whole, as often as its node.
+    imageUrlLoaderOption: { limit: 1 },
     postcss: { cssModules },
     webpackChain(chain, webpack) {
       if (production) {
