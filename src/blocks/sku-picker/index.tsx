@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useMessages } from '@/messages'
 import { aria } from '@/platform/aria'
 import { Button } from '@/ui/button'
+import { useSlow } from '@/ui/button/use-slow'
 import { Sheet } from '@/ui/sheet'
 import { Stepper } from '@/ui/stepper'
 import { type OptionState, openSpecs } from './choice'
@@ -38,6 +39,7 @@ export function SkuSheet(props: SkuSheetProps) {
   const [why, setWhy] = useState('')
   const { sku, quantity, limit } = chosen
   const gone = sku !== undefined && sku.availableQuantity === 0
+  const slow = useSlow(Boolean(busy))
 
   const tap = (name: string) => (value: string, state: OptionState) => {
     setWhy(state === 'free' ? '' : t(state === 'sold_out' ? 'sku.why_sold_out' : 'sku.why_missing', { value }))
@@ -53,6 +55,7 @@ export function SkuSheet(props: SkuSheetProps) {
   }
 
   const act = (deed: SkuDeed) => {
+    if (busy) return
     if (!sku) return setWhy(t('sku.choose', { names: openSpecs(product, chosen.choice).join(' · ') }))
     if (deed === 'gift' && sku.giftObstacle) return setWhy(t(`sku.not_gift_${sku.giftObstacle}`))
     onDeed(deed, sku, quantity)
@@ -76,7 +79,7 @@ export function SkuSheet(props: SkuSheetProps) {
                 grow
                 kind={deeds.length > 1 && place === 0 ? 'gold' : 'primary'}
                 loading={busy === deed}
-                disabled={Boolean(busy) && busy !== deed}
+                disabled={slow && busy !== deed}
                 onClick={() => act(deed)}
               >
                 {t(`sku.${deed}`)}

@@ -3,6 +3,7 @@ import type { PropsWithChildren } from 'react'
 import { cx } from '@/lib/cx'
 import { aria } from '@/platform/aria'
 import styles from './button.module.scss'
+import { useSlow } from './use-slow'
 
 interface ButtonProps {
   /** `primary` is the one action of a screen. */
@@ -10,7 +11,7 @@ interface ButtonProps {
   small?: boolean
   /** Takes the room that is left in a row. */
   grow?: boolean
-  /** Shows that it works and takes no second tap. */
+  /** Takes no second tap, and shows that it works once that takes long. */
   loading?: boolean
   disabled?: boolean
   /** For screen readers, when the text alone does not say it. */
@@ -21,7 +22,11 @@ interface ButtonProps {
 
 export function Button(props: PropsWithChildren<ButtonProps>) {
   const { kind = 'primary', small, grow, loading, disabled, label, className, onClick, children } = props
-  const still = loading || disabled
+  const slow = useSlow(Boolean(loading))
+  const still = slow || disabled
+  const tap = () => {
+    if (!loading) onClick?.()
+  }
   return (
     <View
       className={cx(
@@ -34,10 +39,10 @@ export function Button(props: PropsWithChildren<ButtonProps>) {
       )}
       hoverClass={still ? 'none' : styles.pressed}
       hoverStayTime={80}
-      onClick={still ? undefined : onClick}
+      onClick={disabled ? undefined : tap}
       {...aria({ role: 'button', label, disabled: still })}
     >
-      {loading ? <View className={styles.spinner} /> : null}
+      {slow ? <View className={styles.spinner} /> : null}
       {children}
     </View>
   )

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useRef } from 'react'
 import { CouponRow } from '@/blocks/coupon-row'
 import { useCoupons } from '@/commerce/coupons'
 import styles from './product.module.scss'
@@ -8,9 +9,11 @@ const shownCoupons = 3
 /** Coupons for this product. They may come later or not at all: the page does not wait for them. */
 export function ProductCoupons({ productId }: { productId: string }) {
   const { data } = useCoupons(productId)
+  const claimable = useRef(new Map<string, boolean>()).current
   if (!data || data.length === 0) return null
-  // Those that can still be had come first.
-  const coupons = [...data].sort((left, right) => Number(right.claimable) - Number(left.claimable))
+  // Those that could be had when they were first seen come first: none slips away from under the finger that took it.
+  for (const coupon of data) if (!claimable.has(coupon.id)) claimable.set(coupon.id, coupon.claimable)
+  const coupons = [...data].sort((left, right) => Number(claimable.get(right.id)) - Number(claimable.get(left.id)))
   return (
     <View className={styles.coupons}>
       {coupons.slice(0, shownCoupons).map((coupon) => (

@@ -1,7 +1,7 @@
 import type { Product } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type SkuDeed, SkuSheet, useSkuChoice } from '@/blocks/sku-picker'
 import { leaveFootprint } from '@/commerce/footprints'
 import { useSession } from '@/commerce/session'
@@ -50,16 +50,19 @@ export function ProductView({ product, shareCard }: ProductViewProps) {
     void Taro.previewImage({ urls, ...(urls[index] && { current: urls[index] }) })
   }
   const buyable = product.listed && !product.soldOut && !singlePage
+  // What the sheet stands over follows when the sheet goes, in one: a choice sends what the shopper sees of it.
+  const below = useRef(chosen)
+  if (!open) below.current = chosen
 
   return (
     <View>
       <Gallery pictures={product.imageUrls} alt={product.title} lifted className={styles.gallery} onOpen={preview} />
       <View className={styles.body}>
-        <ProductHead product={product} sku={chosen.sku} {...(!singlePage && { shareCard })} />
+        <ProductHead product={product} sku={below.current.sku} {...(!singlePage && { shareCard })} />
         <ProductNotice product={product} />
         <View className={styles.rows}>
           {buyable ? <ProductCoupons productId={product.id} /> : null}
-          {buyable ? <ChoiceRow product={product} chosen={chosen} onClick={() => choose(both)} /> : null}
+          {buyable ? <ChoiceRow product={product} chosen={below.current} onClick={() => choose(both)} /> : null}
           {buyable ? <DeliveryRow delivery={product.delivery} /> : null}
           <ServiceRow services={product.services} />
         </View>

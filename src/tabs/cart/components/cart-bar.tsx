@@ -4,6 +4,7 @@ import { cx } from '@/lib/cx'
 import { useMessages } from '@/messages'
 import { ActionBar } from '@/ui/action-bar'
 import { Button } from '@/ui/button'
+import { useSlow } from '@/ui/button/use-slow'
 import { Checkbox } from '@/ui/choice'
 import { Price } from '@/ui/price'
 import { cartMessages } from '../messages'
@@ -17,15 +18,16 @@ interface CartBarProps {
   onCheckOut: () => void
 }
 
-/** The sum is the API's. While a change is on its way the last one stays, dimmed. */
+/** The sum is the API's. While a change is on its way the last one stays, dimmed once that takes long. */
 export function CartBar({ cart, allSelected, settling, onSelectAll, onCheckOut }: CartBarProps) {
   const t = useMessages(cartMessages)
+  const slow = useSlow(settling)
   return (
     <ActionBar tab className={styles.bar}>
       <Checkbox checked={allSelected} onChange={onSelectAll}>
         <Text className={styles.all}>{t('cart.select_all')}</Text>
       </Checkbox>
-      <View className={cx(styles.sum, settling && styles.dim)}>
+      <View className={cx(styles.sum, slow && styles.dim)}>
         <View className={styles.total}>
           <Text className={styles.label}>{t('cart.total')}</Text>
           <Price fen={cart.goodsFen} size="m" />
