@@ -57,35 +57,41 @@ function Content({ page, edit }: ContentProps) {
   const skuIds = lines.map(({ skuId }) => skuId)
   return (
     <>
-      {lines.length > 0 ? <CartList lines={lines} page={page} edit={edit} /> : <View className={styles.space} />}
-      {gone.length > 0 ? (
-        <GoneLines
-          lines={gone}
-          onClear={() =>
-            void page.remove(
-              gone.map(({ skuId }) => skuId),
-              t('cart.ask_clear_gone'),
-            )
-          }
-        />
-      ) : null}
-      {edit.editing ? (
-        <EditBar
-          marked={edit.marks.size}
-          allMarked={skuIds.length > 0 && skuIds.every((skuId) => edit.marks.has(skuId))}
-          removing={page.removing}
-          onMarkAll={(on) => edit.markAll(on ? skuIds : [])}
-          onRemove={() => void removeMarked()}
-        />
-      ) : (
-        <CartBar
-          cart={cart}
-          allSelected={lines.length > 0 && lines.every(({ selected }) => selected)}
-          settling={page.settling}
-          onSelectAll={page.select}
-          onCheckOut={page.checkOut}
-        />
-      )}
+      <View>
+        {lines.length > 0 ? <CartList lines={lines} page={page} edit={edit} /> : <View className={styles.space} />}
+      </View>
+      <View>
+        {gone.length > 0 ? (
+          <GoneLines
+            lines={gone}
+            onClear={() =>
+              void page.remove(
+                gone.map(({ skuId }) => skuId),
+                t('cart.ask_clear_gone'),
+              )
+            }
+          />
+        ) : null}
+      </View>
+      <View>
+        {edit.editing ? (
+          <EditBar
+            marked={edit.marks.size}
+            allMarked={skuIds.length > 0 && skuIds.every((skuId) => edit.marks.has(skuId))}
+            removing={page.removing}
+            onMarkAll={(on) => edit.markAll(on ? skuIds : [])}
+            onRemove={() => void removeMarked()}
+          />
+        ) : (
+          <CartBar
+            cart={cart}
+            allSelected={lines.length > 0 && lines.every(({ selected }) => selected)}
+            settling={page.settling}
+            onSelectAll={page.select}
+            onCheckOut={page.checkOut}
+          />
+        )}
+      </View>
     </>
   )
 }

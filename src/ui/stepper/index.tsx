@@ -3,7 +3,6 @@ import { cx } from '@/lib/cx'
 import { useT } from '@/messages'
 import { aria } from '@/platform/aria'
 import { tick } from '@/platform/feedback'
-import { Icon } from '../icon'
 import styles from './stepper.module.scss'
 
 interface StepperProps {
@@ -13,11 +12,14 @@ interface StepperProps {
   /** Of what: for screen readers. */
   label?: string
   onChange: (value: number) => void
-  /** A tap past an end: the place to say why there is no more. */
+  /** A tap past an end: the place to say why there is no more. With it a key at its end still does something. */
   onLimit?: (end: 'min' | 'max') => void
 }
 
-/** A number with minus and plus. It shows `value` and nothing else: who owns the number decides what a tap does. */
+/**
+ * A number with minus and plus; the stylesheet draws those, for a cart has many. It shows `value` and nothing else: who
+ * owns the number decides what a tap does.
+ */
 export function Stepper({ value, min = 1, max = 999, label, onChange, onLimit }: StepperProps) {
   const t = useT()
   const step = (by: 1 | -1) => () => {
@@ -27,14 +29,12 @@ export function Stepper({ value, min = 1, max = 999, label, onChange, onLimit }:
   }
   const key = (by: 1 | -1, atEnd: boolean) => (
     <View
-      className={cx(styles.key, atEnd && styles.end)}
+      className={cx(styles.key, by > 0 && styles.plus, atEnd && styles.end)}
       hoverClass={styles.pressed}
       hoverStayTime={60}
       onClick={step(by)}
-      {...aria({ role: 'button', label: by < 0 ? t('common.less') : t('common.add'), disabled: atEnd })}
-    >
-      <Icon name={by < 0 ? 'minus' : 'plus'} size={16} />
-    </View>
+      {...aria({ role: 'button', label: by < 0 ? t('common.less') : t('common.add'), disabled: atEnd && !onLimit })}
+    />
   )
   return (
     <View className={styles.stepper}>

@@ -1,8 +1,9 @@
 import type { CartLine } from '@haoli/contract'
-import { CustomWrapper, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useCallback } from 'react'
 import { useMessages } from '@/messages'
 import { aria } from '@/platform/aria'
+import { ChunkedRows } from '@/ui/list-chunk/chunked-rows'
 import { cartMessages } from '../messages'
 import type { useCartPage, useMarks } from '../use-cart-page'
 import styles from './cart-list.module.scss'
@@ -14,7 +15,10 @@ interface CartListProps {
   edit: ReturnType<typeof useMarks>
 }
 
-/** The lines that can be bought, each in a wrapper of its own: on WeChat a tap then sends one row and not the page. */
+/** Few at once: a row has many nodes, and those within a screen of the screen are all that a page may hold. */
+const cartChunks = { atOnce: 4, chunkPx: 520 }
+
+/** The lines that can be bought. They come and go in chunks, and on WeChat a tap sends what changes in its row alone. */
 export function CartList({ lines, page, edit }: CartListProps) {
   const t = useMessages(cartMessages)
   const { change, remove } = page
@@ -30,18 +34,23 @@ export function CartList({ lines, page, edit }: CartListProps) {
           {editing ? t('common.done') : t('common.edit')}
         </View>
       </View>
-      {lines.map((line) => (
-        <CustomWrapper key={line.skuId}>
-          <CartRow
-            line={line}
-            editing={editing}
-            checked={editing ? marks.has(line.skuId) : line.selected}
-            onCheck={editing ? mark : onSelect}
-            onQuantity={onQuantity}
-            onRemove={onRemove}
-          />
-        </CustomWrapper>
-      ))}
+      <View>
+        <ChunkedRows rows={lines} inSight {...cartChunks}>
+          {(rows) =>
+            rows.map((line) => (
+              <CartRow
+                key={line.skuId}
+                line={line}
+                editing={editing}
+                checked={editing ? marks.has(line.skuId) : line.selected}
+                onCheck={editing ? mark : onSelect}
+                onQuantity={onQuantity}
+                onRemove={onRemove}
+              />
+            ))
+          }
+        </ChunkedRows>
+      </View>
     </>
   )
 }

@@ -47,7 +47,6 @@ export const CartRow = memo(function CartRow({ line, checked, editing, onCheck, 
             <Stepper
               value={quantity}
               max={maxQuantity}
-              label={title}
               // From more than there is, one step down leads to what there is.
               onChange={(wanted) => onQuantity(skuId, Math.min(wanted, maxQuantity))}
               onLimit={(end) => (end === 'max' ? toast(t('common.at_most', { n: maxQuantity })) : onRemove(skuId))}
