@@ -1,5 +1,6 @@
 import { limits, type Occasion } from '@haoli/contract'
 import { View } from '@tarojs/components'
+import { memo } from 'react'
 import { useMessages } from '@/messages'
 import { aria } from '@/platform/aria'
 import { TextArea } from '@/ui/text-field'
@@ -12,8 +13,11 @@ interface NoteFieldProps {
   onChange: (note: string) => void
 }
 
-/** The words that travel with the present. Who has none is offered some that fit the occasion. */
-export function NoteField({ occasion, note, onChange }: NoteFieldProps) {
+/**
+ * The words that travel with the present. Who has none is offered some that fit the occasion. Drawn for its own changes
+ * only: each time that a field is drawn Taro sends its whole text (taro.md, trap 7).
+ */
+export const NoteField = memo(function NoteField({ occasion, note, onChange }: NoteFieldProps) {
   const t = useMessages(giftCheckoutMessages)
   const offered = t(`give.note_${occasion}`)
   return (
@@ -39,4 +43,4 @@ export function NoteField({ occasion, note, onChange }: NoteFieldProps) {
       </View>
     </View>
   )
-}
+})

@@ -1,7 +1,7 @@
 import { type GivenPresent, limits, type Occasion, occasions, type QuoteLine } from '@haoli/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import Taro, { useDidHide, useUnload } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { giftPaths } from '@/blocks/links/gift-links'
 import { useQuote } from '@/commerce/quotes'
 import { useMessages } from '@/messages'
@@ -49,7 +49,7 @@ export function useGiftCheckout(params: Params) {
   const quote = query.data
   const line = quote?.lines[0]
 
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
+  const change = useCallback((part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part })), [])
 
   function refused(code: string) {
     if (code === 'price_changed') {

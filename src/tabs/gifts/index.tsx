@@ -38,7 +38,9 @@ export default function GiftsPage() {
       <NavBar title={t('gifts.title')} brand />
       <View className={styles.body}>
         <GiftHero />
-        <WaitingPresent className={styles.waiting} />
+        <View>
+          <WaitingPresent className={styles.waiting} />
+        </View>
         <AtAGlance summary={summary.data} />
         <View className={styles.heading}>{t('gifts.occasions')}</View>
         <Occasions />
@@ -49,18 +51,20 @@ export default function GiftsPage() {
           onChange={setBudget}
           className={styles.tabs}
         />
-        {ideas.isPending ? <Skeleton kind="grid" count={4} /> : null}
-        {ideas.isError && !ideas.data ? (
-          <ErrorView compact error={ideas.error} onRetry={() => void ideas.refetch()} />
-        ) : null}
-        {ideas.isSuccess && ideas.items.length === 0 ? (
-          <Empty icon="gift" compact title={t('gifts.none_here')} words={t('gifts.none_here_words')} />
-        ) : null}
-        {ideas.items.length > 0 ? (
-          <EndlessList key={budget} list={ideas} below {...gridChunks}>
-            {(rows) => <ProductGrid products={rows} />}
-          </EndlessList>
-        ) : null}
+        <View>
+          {ideas.isPending ? <Skeleton kind="grid" count={4} /> : null}
+          {ideas.isError && !ideas.data ? (
+            <ErrorView compact error={ideas.error} onRetry={() => void ideas.refetch()} />
+          ) : null}
+          {ideas.isSuccess && ideas.items.length === 0 ? (
+            <Empty icon="gift" compact title={t('gifts.none_here')} words={t('gifts.none_here_words')} />
+          ) : null}
+          {ideas.items.length > 0 ? (
+            <EndlessList key={budget} list={ideas} below {...gridChunks}>
+              {(rows) => <ProductGrid products={rows} />}
+            </EndlessList>
+          ) : null}
+        </View>
       </View>
     </Screen>
   )

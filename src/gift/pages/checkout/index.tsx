@@ -1,7 +1,7 @@
 import { limits } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { CouponSheet } from '@/blocks/coupon-sheet'
 import { CouponValue } from '@/blocks/coupon-sheet/coupon-value'
 import { formatFen } from '@/lib/money'
@@ -55,6 +55,7 @@ function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> })
   const { draft, parcels, change, quote, line, query, most, fewest } = checkout
   const [couponsOpen, setCouponsOpen] = useState(false)
   const returning = useGiftWish(({ inReturnFor }) => inReturnFor?.giver)
+  const write = useCallback((note: string) => change({ note }), [change])
   if (!quote || !line) return null
 
   const setParcels = (count: number) => change({ parcels: count })
@@ -99,7 +100,7 @@ function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> })
       <OccasionRow chosen={draft.occasion} onChoose={(occasion) => change({ occasion })} />
       <View className={styles.heading}>{t('give.note')}</View>
       <View className={styles.rest}>
-        <NoteField occasion={draft.occasion} note={draft.note} onChange={(note) => change({ note })} />
+        <NoteField occasion={draft.occasion} note={draft.note} onChange={write} />
         <CellGroup>
           {parcels > 1 ? (
             <Cell title={t('give.parcels')} value={t('give.each', { price: formatFen(line.priceFen), n: parcels })} />

@@ -62,7 +62,9 @@ function Content({ present }: { present: ReceivedPresent }) {
           <Sentence state={state} />
         </View>
         {present.shippedAt ? <Way present={present} /> : null}
-        <ThanksCard present={present} />
+        <View>
+          <ThanksCard present={present} />
+        </View>
         {returnCoupon ? (
           <View className={styles.coupon}>
             <View className={styles.label}>{t('received.return_coupon')}</View>

@@ -62,11 +62,13 @@ export default function SearchPage() {
           {t('search.go')}
         </Button>
       </View>
-      {settled ? (
-        <SearchResults key={words} words={words} hotWords={start.data?.hotWords ?? []} onWord={search} />
-      ) : null}
-      {!settled && typed.trim() !== '' ? <Suggestions typed={typed.trim()} onSearch={search} /> : null}
-      {typed.trim() === '' ? <SearchStart hotWords={start.data?.hotWords ?? []} onWord={search} /> : null}
+      <View>
+        {settled ? (
+          <SearchResults key={words} words={words} hotWords={start.data?.hotWords ?? []} onWord={search} />
+        ) : null}
+        {!settled && typed.trim() !== '' ? <Suggestions typed={typed.trim()} onSearch={search} /> : null}
+        {typed.trim() === '' ? <SearchStart hotWords={start.data?.hotWords ?? []} onWord={search} /> : null}
+      </View>
     </Screen>
   )
 }
