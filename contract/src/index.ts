@@ -27,11 +27,15 @@ export {
 } from './present-life-cycle'
 export {
   type CardStanding,
+  type ConsentAnswer,
   cardStandings,
+  consentAnswers,
   type GiftObstacle,
   giftObstacles,
   type MessageKind,
+  type MessageMoment,
   messageKinds,
+  messageMoments,
   type Occasion,
   occasions,
   presentPages,

@@ -36,6 +36,17 @@ export const messageKinds = [
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
+/** When people may be asked what they want to be told of, and what is asked then: `giving` pays, `receiving` accepts. */
+export const messageMoments = {
+  giving: ['present_accepted', 'present_expiring', 'present_thanked'],
+  receiving: ['present_shipped'],
+} as const satisfies Record<string, readonly MessageKind[]>
+export type MessageMoment = keyof typeof messageMoments
+
+/** What WeChat answers for each template (wechat.md 2.9). `accept` is one message; `ban`: WeChat has closed the template. */
+export const consentAnswers = ['accept', 'reject', 'ban', 'filter'] as const
+export type ConsentAnswer = (typeof consentAnswers)[number]
+
 /**
  * Pages of the mini program that the API leads to: a message opens one with `?id=`, a printed code with `?scene=`
  * (wechat.md 2.7).

@@ -78,4 +78,7 @@ export type MerchantOrder = Static<typeof schema.MerchantOrder>
 export type VenueCode = Static<typeof schema.VenueCode>
 export type CreateVenueCodes = Static<typeof schema.CreateVenueCodes>
 export type ScannedVenueCode = Static<typeof schema.ScannedVenueCode>
+export type MessageTemplate = Static<typeof schema.MessageTemplate>
+export type CreateMessageConsents = Static<typeof schema.CreateMessageConsents>
+export type MessageConsents = Static<typeof schema.MessageConsents>
 export type SentMessage = Static<typeof schema.SentMessages>['items'][number]

@@ -34,6 +34,7 @@ test('everything can be set', () => {
     HAOLI_DATA_DIR: '/data',
     HAOLI_RATE_LIMIT: '0',
     HAOLI_TRUSTED_PROXIES: '1',
+    HAOLI_TEMPLATE_PRESENT_ACCEPTED: ' tmpl-1 ',
   })
   expect(config).toEqual({
     mode: 'sandbox',
@@ -43,6 +44,10 @@ test('everything can be set', () => {
     dataDir: '/data',
     merchantToken: 'secret',
     publicUrl: 'https://shop.example',
+    messageTemplates: expect.objectContaining({
+      present_accepted: 'tmpl-1',
+      present_shipped: 'sandbox_present_shipped',
+    }),
     corsOrigins: ['https://a.example', 'http://localhost:3000'],
     logLevel: 'warn',
     rateLimitPerMinute: 0,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { readTemplateIds, type TemplateIds } from './messages/templates'
 
 /** Everything that the environment can set, read once and checked. */
 export interface Config {
@@ -11,6 +12,7 @@ export interface Config {
   merchantToken: string
   /** Where people outside reach the shop, for printed codes; absent: where the request came from. */
   publicUrl: string | undefined
+  messageTemplates: TemplateIds
   corsOrigins: string[]
   logLevel: string
   /** Requests per minute and caller, in each process; 0: no limit. */
@@ -48,14 +50,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     return value
   }
 
+  const mode = oneOf('HAOLI_MODE', ['sandbox', 'production'], 'sandbox') === 'production' ? 'production' : 'sandbox'
   const config: Config = {
-    mode: oneOf('HAOLI_MODE', ['sandbox', 'production'], 'sandbox') === 'production' ? 'production' : 'sandbox',
+    mode,
     host: env.HOST || '127.0.0.1',
     port: wholeNumber('PORT', 8080, 65_535),
     databaseUrl: env.DATABASE_URL || undefined,
     dataDir: env.HAOLI_DATA_DIR || ownDataDir,
     merchantToken: env.HAOLI_MERCHANT_TOKEN || sandboxMerchantToken,
     publicUrl: env.HAOLI_PUBLIC_URL?.replace(/\/+$/, '') || undefined,
+    messageTemplates: readTemplateIds(env, mode === 'sandbox'),
     corsOrigins: (env.HAOLI_CORS_ORIGINS ?? '')
       .split(',')
       .map((origin) => origin.trim())

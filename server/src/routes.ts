@@ -9,6 +9,7 @@ import { footprintsRoutes } from './footprints/routes'
 import { homeRoutes } from './home/routes'
 import { meRoutes } from './me/routes'
 import { merchantRoutes } from './merchant/routes'
+import { messagesRoutes } from './messages/routes'
 import { ordersRoutes } from './orders/routes'
 import { paymentNoticeRoutes } from './payments/notice-routes'
 import { paymentsRoutes } from './payments/routes'
@@ -40,6 +41,7 @@ export const routes: FastifyPluginAsyncTypebox[] = [
   presentsRoutes,
   receivedRoutes,
   cardsRoutes,
+  messagesRoutes,
   venueRoutes,
   merchantRoutes,
   merchantVenueRoutes,

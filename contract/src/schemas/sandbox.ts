@@ -46,7 +46,7 @@ export const SentMessages = Type.Object({
         toId: Type.String(),
         text: Type.String(),
         page: Type.String({ description: 'what a tap on it opens' }),
-        state: OneOf(['due', 'sent', 'refused']),
+        state: OneOf(['due', 'sent', 'refused'], { description: 'refused: the person allowed none of its kind' }),
         createdAt: Time,
       },
       { title: 'SentMessage' },

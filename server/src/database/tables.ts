@@ -1,5 +1,6 @@
 import type {
   AddressParts,
+  ConsentAnswer,
   Entrance,
   HeldCouponState,
   MessageKind,
@@ -268,6 +269,13 @@ export interface Database {
     state: 'due' | 'sent' | 'refused'
     created_at: Date
     settled_at: Date | null
+  }
+  message_consents: {
+    customer_id: string
+    kind: MessageKind
+    messages_left: number
+    last_answer: ConsentAnswer
+    answered_at: Date
   }
   shipments: { id: string; order_id: string; company: string; waybill_number: string; shipped_at: Date }
   shipment_lines: { shipment_id: string; sku_id: string; quantity: number }

@@ -14,7 +14,7 @@ import { saveShopSetting } from '../home/shop-setting'
 import { brokenRules } from '../orders/conservation'
 import { addCoupon, addGoods, call, stockOf } from '../orders/trade-fixtures'
 import { type TestApp, testApp } from '../testing'
-import { type Friend, friend, shipParcel } from './present-fixtures'
+import { allow, type Friend, friend, shipParcel } from './present-fixtures'
 import { sharesOf } from './shares'
 
 let shop: TestApp
@@ -186,6 +186,7 @@ describe('what the shop counts and shows', () => {
 
   it('tells people what they would like to know, in the order in which it happened', async () => {
     const present = await giver.open({ skuId: await fresh() })
+    await allow(giver, 'present_thanked')
     const { body: parcel } = await li.accept(present.token)
     await shop.clock.advance(1)
     await shipParcel(shop, parcel.id)
@@ -196,7 +197,7 @@ describe('what the shop counts and shows', () => {
     expect(body.items.slice(0, 3)).toMatchObject([
       { kind: 'present_thanked', toId: giver.id, state: 'sent', page: `gift/pages/present/index?id=${present.id}` },
       { kind: 'present_shipped', toId: li.id, page: `gift/pages/received-present/index?id=${parcel.id}` },
-      { kind: 'present_accepted', toId: giver.id },
+      { kind: 'present_accepted', toId: giver.id, state: 'refused' },
     ])
   })
 

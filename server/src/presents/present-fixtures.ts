@@ -5,6 +5,7 @@ import type {
   CreatePresent,
   GivenPresent,
   MerchantOrder,
+  MessageKind,
   PresentCard,
   Quote,
   ReceivedPresent,
@@ -52,6 +53,10 @@ export async function friend(shop: TestApp, name: string) {
   }
 }
 export type Friend = Awaited<ReturnType<typeof friend>>
+
+/** What WeChat's sheet answered for each kind: one yes is one message. */
+export const allow = (who: Friend, ...kinds: MessageKind[]) =>
+  who.post('/v1/message-consents', { answers: kinds.map((kind) => ({ kind, answer: 'accept' })) })
 
 export const friends = (shop: TestApp, count: number, name = 'phone-friend') =>
   Promise.all(Array.from({ length: count }, (_, index) => friend(shop, `${name}-${index}`)))

@@ -2,7 +2,7 @@ import { limits, type Order, type PageOf, type Problem } from '@haoli/contract'
 import { brokenRules } from '../orders/conservation'
 import { addCoupon, addGoods, stockOf } from '../orders/trade-fixtures'
 import { type TestApp, testApp } from '../testing'
-import { type Friend, friend, hours, ledgerOf, refundByMerchant, shipParcel, wait } from './present-fixtures'
+import { allow, type Friend, friend, hours, ledgerOf, refundByMerchant, shipParcel, wait } from './present-fixtures'
 
 let shop: TestApp
 let giver: Friend
@@ -221,12 +221,14 @@ describe('a present for a group of five', () => {
 
 describe('the giver is reminded', () => {
   it('two hours before, once, and only of what still waits', async () => {
-    const waiting = await giver.open({ skuId: await fresh() })
-    const answered = await giver.open({ skuId: await fresh() })
+    const wang = await friend(shop, 'phone-wang')
+    const waiting = await wang.open({ skuId: await fresh() })
+    const answered = await wang.open({ skuId: await fresh() })
     await li.accept(answered.token)
+    await allow(wang, 'present_expiring')
     await wait(shop, (limits.presentHours - limits.presentRemindHoursBefore) * hours)
-    expect((await giver.given(waiting.id)).remindedAt).toBe(shop.clock.now().toISOString())
-    expect((await giver.given(answered.id)).remindedAt).toBeNull()
+    expect((await wang.given(waiting.id)).remindedAt).toBe(shop.clock.now().toISOString())
+    expect((await wang.given(answered.id)).remindedAt).toBeNull()
     await wait(shop, hours)
     const told = await shop.db
       .selectFrom('messages')

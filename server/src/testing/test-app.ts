@@ -8,6 +8,7 @@ import { sandboxLogin } from '../gateways/sandbox-login'
 import { sandboxMessages } from '../gateways/sandbox-messages'
 import { sandboxPay } from '../gateways/sandbox-pay'
 import { sandboxTracking } from '../gateways/sandbox-tracking'
+import { readTemplateIds } from '../messages/templates'
 import { testClock } from './test-clock'
 import { testDatabase } from './test-database'
 
@@ -82,6 +83,7 @@ export const testConfig: Config = {
   dataDir: '/nonexistent',
   merchantToken: 'test-merchant-token',
   publicUrl: undefined,
+  messageTemplates: readTemplateIds({}, true),
   corsOrigins: [],
   logLevel: 'silent',
   rateLimitPerMinute: 0,
