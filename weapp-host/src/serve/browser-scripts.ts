@@ -1,19 +1,15 @@
-import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type OutputFile } from 'esbuild'
+import { build, version } from 'esbuild'
+import { changedAt, isFresh, type Made, openKeptScripts } from './kept-scripts'
 
 const sources = fileURLToPath(new URL('..', import.meta.url))
 const entries = { runtime: 'view/boot.ts', live: 'serve/page/live.ts', panel: 'serve/page/panel.ts' }
 
-interface Made {
-  files: OutputFile[]
-  /** What they were made of, with the time of each one's last change. */
-  inputs: Map<string, number>
-}
+const keptScripts = openKeptScripts(join(sources, '../.cache/scripts'))
 
-const changedAt = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
-const isFresh = ({ inputs }: Made) => [...inputs].every(([file, at]) => changedAt(file) === at)
+/** How scripts are made stands in this file. */
+const recipe = fileURLToPath(import.meta.url)
 
 async function make(name: string, entry: string): Promise<Made> {
   const { outputFiles, metafile } = await build({
@@ -29,8 +25,11 @@ async function make(name: string, entry: string): Promise<Made> {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',
   })
-  const files = Object.keys(metafile.inputs).map((file) => join(sources, file))
-  return { files: outputFiles, inputs: new Map(files.map((file) => [file, changedAt(file)])) }
+  const inputs = [recipe, ...Object.keys(metafile.inputs).map((file) => join(sources, file))]
+  return {
+    files: Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text])),
+    inputs: Object.fromEntries(inputs.map((file) => [file, changedAt(file)])),
+  }
 }
 
 /** All sites of a process show the same pages. */
@@ -39,8 +38,19 @@ const made = new Map<string, Promise<Made>>()
 async function current(name: string, entry: string): Promise<Made> {
   const known = await made.get(name)?.catch(() => undefined)
   if (known && isFresh(known)) return known
-  const fresh = make(name, entry)
+  const fresh = remake(name, entry)
   made.set(name, fresh)
+  return fresh
+}
+
+async function remake(name: string, entry: string): Promise<Made> {
+  const place = `${name}-${version}`
+  const kept = keptScripts.recall(place)
+  if (kept) return kept
+  const begunAt = Date.now()
+  const fresh = await make(name, entry)
+  // A source that was written meanwhile may have been read before.
+  if (Object.values(fresh.inputs).every((at) => at < begunAt)) keptScripts.keep(place, fresh)
   return fresh
 }
 
@@ -48,10 +58,10 @@ async function current(name: string, entry: string): Promise<Made> {
  * A script or style sheet of this host's own pages, made when it is asked for: `runtime.js`, `panel.css`, `live.js.map`.
  * Undefined where there is none of that name. Rejects with what esbuild says.
  */
-export async function browserScript(file: string): Promise<Uint8Array | undefined> {
+export async function browserScript(file: string): Promise<string | undefined> {
   const [name = ''] = file.split('.')
   const entry = Object.hasOwn(entries, name) ? entries[name as keyof typeof entries] : undefined
   if (entry === undefined) return undefined
   const { files } = await current(name, entry)
-  return files.find(({ path }) => basename(path) === file)?.contents
+  return Object.hasOwn(files, file) ? files[file] : undefined
 }
