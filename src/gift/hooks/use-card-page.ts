@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { giftPaths } from '@/blocks/links/gift-links'
 import { toApiError } from '@/commerce/api-error'
 import { cardKey, claimCard, declineCard, openCard, usePresentCard } from '@/commerce/cards'
+import { useAskForMessages } from '@/commerce/message-consents'
 import { receivedChanged } from '@/commerce/received-presents'
 import { intentKeys } from '@/lib/intent-keys'
 import { useErrorWords, useMessages } from '@/messages'
@@ -29,6 +30,7 @@ export function useCardPage(token: string) {
   const [keys] = useState(intentKeys)
   const running = useRef(false)
   const scene = card && sceneOf(card, opened)
+  const askForMessages = useAskForMessages('receiving', scene === 'claim')
 
   const show = (now: PresentCard) => client.setQueryData(cardKey(token), now)
   const lookAgain = () => client.invalidateQueries({ queryKey: cardKey(token) })
@@ -76,12 +78,16 @@ export function useCardPage(token: string) {
     if (!sure) return
     await once('claim', async () => {
       const wanted = { addressId, ...(chosenSku && { skuId: chosenSku }) }
-      const received = await claimCard(token, wanted, keys.keyFor(JSON.stringify(wanted)))
+      const claimed = claimCard(token, wanted, keys.keyFor(JSON.stringify(wanted)))
+      // Beside the claim, which others may be quicker with: it waits for nobody's answer.
+      const asked = askForMessages(token)
+      const received = await claimed
       keys.settle()
       forgetOpened(token)
       forgetPickedAddress()
       receivedChanged(client, received)
       void lookAgain()
+      await asked
       toast(t('unwrap.accepted'), 'success')
       await Taro.redirectTo({ url: giftPaths.receivedPresent(received.id) })
     })

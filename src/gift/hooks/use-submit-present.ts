@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { type PhoneOutcome, usePay } from '@/blocks/cashier/use-pay'
 import { toApiError } from '@/commerce/api-error'
+import { useAskForMessages } from '@/commerce/message-consents'
 import { createPresent, presentChanged } from '@/commerce/presents'
 import { useEntrance } from '@/commerce/visits'
 import { newIdempotencyKey } from '@/lib/idempotency-key'
@@ -24,6 +25,7 @@ export function useSubmitPresent({ onMade, onRefused }: Listeners) {
   const client = useQueryClient()
   const errorWords = useErrorWords()
   const { pay } = usePay()
+  const askForMessages = useAskForMessages('giving')
   const [submitting, setSubmitting] = useState(false)
   const running = useRef(false)
   const intent = useRef<{ text: string; body: CreatePresent; key: string }>()
@@ -46,6 +48,8 @@ export function useSubmitPresent({ onMade, onRefused }: Listeners) {
       const present = await createPresent(body, key)
       presentChanged(client, present)
       const outcome = present.state === 'to_pay' ? await pay(present.orderId) : 'paid'
+      // Before the page makes way: with it WeChat's sheet would go.
+      if (outcome === 'paid') await askForMessages(present.id)
       onMade(present, outcome ?? 'cancelled')
     } catch (error) {
       const { code } = toApiError(error)

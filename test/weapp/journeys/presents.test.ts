@@ -53,6 +53,23 @@ async function accept(friend: Handset) {
   await friend.arrivesAt('gift/pages/received-present/index')
 }
 
+const ship = async (orderId: string) => {
+  const payload = { company: '顺丰速运', waybillNumber: 'SF5550001234567' }
+  const url = `/v1/merchant/orders/${orderId}/shipments`
+  expect((await shop.app.inject({ method: 'POST', url, headers: shop.asMerchant, payload })).statusCode).toBe(201)
+}
+
+/** What became of the messages about the latest present. */
+const toldOfLast = async () => {
+  const { id } = await shop.db
+    .selectFrom('presents')
+    .select('id')
+    .orderBy('created_at', 'desc')
+    .executeTakeFirstOrThrow()
+  const rows = await shop.db.selectFrom('messages').select(['kind', 'state']).where('present_id', '=', id).execute()
+  return rows.map(({ kind, state }) => `${kind} ${state}`).sort()
+}
+
 const moneyBack = async () => {
   const rows = await shop.db.selectFrom('money_ledger').select('amount_fen').where('kind', '=', 'refunded').execute()
   return rows.reduce((sum, { amount_fen }) => sum + Number(amount_fen), 0)
@@ -111,6 +128,30 @@ test('a group of five: three accept, one declines, one is never opened, and its 
   await giver.sees('已退回 ¥336.00')
   const late = await friendWith(card)
   await late.sees('超过 24 小时')
+})
+
+test('whoever allowed one message gets exactly that one, and whoever allowed none gets none', async () => {
+  const giver = await shop.open({ url: productPage(demo.longjing.id) })
+  await giver.allowsMessages('present_accepted')
+  const card = await give(giver, 2)
+  const eager = await friendWith(card)
+  await eager.allowsMessages('present_shipped')
+  await accept(eager)
+  await accept(await friendWith(card))
+  const parcels = await shop.db
+    .selectFrom('orders')
+    .select('id')
+    .where('kind', '=', 'parcel')
+    .where('state', '=', 'to_ship')
+    .execute()
+  for (const { id } of parcels) await ship(id)
+  await shop.deps.due.runDue()
+  expect(await toldOfLast()).toEqual([
+    'present_accepted refused',
+    'present_accepted sent',
+    'present_shipped refused',
+    'present_shipped sent',
+  ])
 })
 
 test('a present that was opened is not lost when the app is closed before the answer', async () => {

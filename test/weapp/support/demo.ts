@@ -1,7 +1,12 @@
 /** Products of the demo catalogue that the journeys on the host meet. */
 export const demo = {
   /** One spec, four sizes. */
-  longjing: { id: 'prd_10000086200037', title: '明前西湖龙井 特级 250g 礼罐', size: '250g 礼罐' },
+  longjing: {
+    id: 'prd_10000086200037',
+    title: '明前西湖龙井 特级 250g 礼罐',
+    size: '250g 礼罐',
+    sku: 'sku_1000008620003701',
+  },
   /** Colour × handle. */
   fan: { id: 'prd_10000086200074', title: '苏工手绘真丝团扇 缂丝流苏礼盒装' },
   /** A category of the first level. */

@@ -1,3 +1,6 @@
+import { type MessageKind, messageKinds } from '@haoli/contract'
+import { readTemplateIds } from '../../../server/src/messages/templates'
+
 /** How the shop is opened: at its first page, or at another (`shop/pages/product/index?id=1`) from a scene (wechat.md 2.8). */
 export interface Entrance {
   url?: string
@@ -38,6 +41,8 @@ export interface Handset {
 
   /** The address that the person has with WeChat, and gives away when asked. */
   keepsAddress(address: object): Promise<void>
+  /** What the person ticks when WeChat asks what they want to be told of; nothing, as long as this is not said. */
+  allowsMessages(...kinds: MessageKind[]): Promise<void>
   share(): Promise<ShareCard>
   loseNetwork(): Promise<void>
   findNetwork(): Promise<void>
@@ -46,3 +51,9 @@ export interface Handset {
   /** The names of all calls of `wx` since the program was opened, in their order. */
   asked(): Promise<string[]>
 }
+
+const templateIds = readTemplateIds({}, true)
+
+/** WeChat's answer for the sandbox's templates. */
+export const saysYesTo = (kinds: readonly MessageKind[]): Record<string, 'accept' | 'reject'> =>
+  Object.fromEntries(messageKinds.map((kind) => [templateIds[kind], kinds.includes(kind) ? 'accept' : 'reject']))

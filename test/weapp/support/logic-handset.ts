@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type HostOptions, Refusal, type TaroNode, type Wire } from '@haoli/weapp-host'
 import { inRoot } from '../../../scripts/lib/root'
-import type { Entrance, Handset, ShareCard } from './handset'
+import { type Entrance, type Handset, type ShareCard, saysYesTo } from './handset'
 import type { Phone, Shop } from './shop'
 
 interface Tab {
@@ -29,8 +29,7 @@ export async function logicHandset(shop: Shop, entrance: Entrance = {}): Promise
       ...(scene !== undefined && { scene }),
       ...(offline && { wire: lost }),
     })
-    // Nothing is drawn here, nor on a sheet that is not shown.
-    phone.host.wx.refuse('createOffscreenCanvas', 'this host draws nothing')
+    phone.host.wx.answer('requestSubscribeMessage', saysYesTo([]))
   }
   await open(entrance)
   // As on a phone that never saw the shop.
@@ -104,6 +103,7 @@ export async function logicHandset(shop: Shop, entrance: Entrance = {}): Promise
       if (phone.route() !== route) throw new Error(`on ${phone.route()}, not ${route}`)
     },
     keepsAddress: async (address) => phone.host.wx.answer('chooseAddress', address),
+    allowsMessages: async (...kinds) => phone.host.wx.answer('requestSubscribeMessage', saysYesTo(kinds)),
     share: async () => phone.host.fire('onShareAppMessage', { from: 'menu' }) as ShareCard,
     loseNetwork: () => setNetwork(lost, false),
     findNetwork: () => setNetwork(shop.wire, true),

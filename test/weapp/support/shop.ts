@@ -7,8 +7,8 @@ export type Phone = Awaited<ReturnType<Shop['open']>>
 export type Shop = Awaited<ReturnType<typeof openShop>>
 
 /** The production build on phones of the host, and the commerce API with the demo catalogue in this process. */
-export async function openShop() {
-  const shop = await testApp()
+export async function openShop(options?: Parameters<typeof testApp>[0]) {
+  const shop = await testApp(options)
   await seedDemo(shop.deps)
   let phones = 0
 
@@ -35,6 +35,8 @@ export async function openShop() {
         startMs: shop.clock.now().getTime(),
         ...options,
       })
+      // Nothing is drawn here, nor on a sheet that is not shown.
+      host.wx.refuse('createOffscreenCanvas', 'this host draws nothing')
       await host.launch()
       const page = openTaro(host)
       return {

@@ -1,7 +1,8 @@
+import type { MessageKind } from '@haoli/contract'
 import type { ViewHost } from '@haoli/weapp-host/view'
 import type { Browser, Page } from 'playwright-core'
 import { inRoot } from '../../../scripts/lib/root'
-import type { Entrance, Handset, ShareCard } from './handset'
+import { type Entrance, type Handset, type ShareCard, saysYesTo } from './handset'
 import { elementsNamed, placeToTap, visibleWords, wanted } from './on-screen'
 import type { Shop } from './shop'
 import { openViewNetwork } from './view-network'
@@ -39,8 +40,11 @@ export async function viewHandset(browser: Browser, served: string, shop: Shop, 
     await page.goto(addressOf(served, from))
     await page.waitForFunction(() => 'weappHost' in window)
     await page.evaluate(() => weappHost.ready)
+    await allowMessages([])
     await rest()
   }
+  const allowMessages = (kinds: MessageKind[]) =>
+    page.evaluate((said) => weappHost.wx.answer('requestSubscribeMessage', said), saysYesTo(kinds))
   /** Lets the phone come to rest: no answer on its way, nothing left to draw. Throws what the program threw. */
   const rest = async () => {
     // Between two requests there may be a moment without one.
@@ -133,6 +137,7 @@ export async function viewHandset(browser: Browser, served: string, shop: Shop, 
       await rest()
     },
     keepsAddress: (address) => page.evaluate((kept) => weappHost.wx.answer('chooseAddress', kept), address),
+    allowsMessages: (...kinds) => allowMessages(kinds),
     share: () => page.evaluate(() => weappHost.fire('onShareAppMessage', { from: 'menu' }) as ShareCard),
     async loseNetwork() {
       network.connect(false)

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { type PhoneOutcome, usePay } from '@/blocks/cashier/use-pay'
 import { giftPaths } from '@/blocks/links/gift-links'
 import { toApiError } from '@/commerce/api-error'
+import { useAskForMessages } from '@/commerce/message-consents'
 import { useCancelOrder } from '@/commerce/orders'
 import { presentKey, usePresent } from '@/commerce/presents'
 import { newIdempotencyKey } from '@/lib/idempotency-key'
@@ -115,10 +116,12 @@ function PayBar({ present, onPaid }: Pick<ContentProps, 'present' | 'onPaid'>) {
   const errorWords = useErrorWords()
   const { pay, paying } = usePay()
   const cancel = useCancelOrder()
+  const askForMessages = useAskForMessages('giving')
   const refresh = () => client.invalidateQueries({ queryKey: presentKey(present.id) })
 
   const goOn = async () => {
     const outcome = await pay(present.orderId)
+    if (outcome === 'paid') void askForMessages(present.id)
     if (outcome) onPaid(outcome)
     await refresh()
   }

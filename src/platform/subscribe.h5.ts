@@ -1,0 +1,5 @@
+export const asksForMessages = false
+
+export async function askForMessages() {
+  return {}
+}

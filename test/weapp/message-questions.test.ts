@@ -1,0 +1,91 @@
+import { type Friend, friend } from '../../server/src/presents/present-fixtures'
+import { demo } from './support/demo'
+import { saysYesTo } from './support/handset'
+import { openShop, type Phone, type Shop } from './support/shop'
+
+let shop: Shop
+let giver: Friend
+beforeAll(async () => {
+  shop = await openShop()
+  giver = await friend(shop, 'phone-giver')
+})
+afterAll(() => shop.close())
+beforeEach(() => shop.clock.advance(1))
+
+const checkout = `gift/pages/checkout/index?sku=${demo.longjing.sku}`
+const question = 'requestSubscribeMessage'
+const asked = (phone: Phone) => phone.host.wx.callsOf(question)
+/** A phone that takes the question and says nothing ever after; answers what it was asked. */
+function silence(phone: Phone): unknown[] {
+  const heard: unknown[] = []
+  Object.assign(phone.host.programWx, { [question]: (options: unknown) => void heard.push(options) })
+  return heard
+}
+const consents = () => shop.db.selectFrom('message_consents').selectAll().execute()
+
+async function pay(phone: Phone) {
+  phone.host.wx.answer('showModal', { confirm: true, cancel: false })
+  await phone.tap(/^支付 ¥/)
+}
+
+test('once it is paid the giver is asked, in one question, and what they answered is told to the shop', async () => {
+  const phone = await shop.open({ url: checkout })
+  phone.host.wx.answer(question, saysYesTo(['present_thanked']))
+  await pay(phone)
+  expect(asked(phone)).toMatchObject([
+    { tmplIds: ['sandbox_present_accepted', 'sandbox_present_expiring', 'sandbox_present_thanked'] },
+  ])
+  expect(phone.route()).toBe('gift/pages/present/index')
+  const told = (await consents()).map(
+    ({ kind, messages_left, last_answer }) => `${kind} ${last_answer} ${messages_left}`,
+  )
+  expect(told.sort()).toEqual(['present_accepted reject 0', 'present_expiring reject 0', 'present_thanked accept 1'])
+})
+
+test.each([
+  [
+    'all of them turned off',
+    (phone: Phone) => phone.host.wx.refuse(question, 'main switch is off', { errCode: 20004 }),
+  ],
+  [
+    'an answer that nobody knows',
+    (phone: Phone) => phone.host.wx.answer(question, { sandbox_present_accepted: 'later' }),
+  ],
+  ['templates that are banned', (phone: Phone) => phone.host.wx.answer(question, { sandbox_present_accepted: 'ban' })],
+])('%s: the present is paid and shown as ever', async (_name, prepare) => {
+  const phone = await shop.open({ url: checkout })
+  prepare(phone)
+  await pay(phone)
+  expect(phone.route()).toBe('gift/pages/present/index')
+  expect(phone.text()).toContain('礼物包好了')
+})
+
+test('a phone that never answers holds nothing up for long', async () => {
+  const phone = await shop.open({ url: checkout })
+  const heard = silence(phone)
+  await pay(phone)
+  expect(heard).toHaveLength(1)
+  expect(phone.route()).toBe('gift/pages/checkout/index')
+  await phone.host.pass(20_000)
+  expect(phone.route()).toBe('gift/pages/present/index')
+})
+
+test('who accepts is asked once beside the claim, which waits for nobody; tried again, it does not ask again', async () => {
+  const { token } = await giver.open({ skuId: demo.longjing.sku })
+  const taker = await friend(shop, 'phone-taker')
+  const stored = new Map([['device', JSON.stringify({ data: 'phone-taker' })]])
+  const phone = await shop.open({ url: `gift/pages/card/index?token=${token}`, scene: 1007, stored })
+  await phone.tap('拆开礼物')
+  phone.host.wx.answer('showModal', { confirm: true, cancel: false })
+  const heard = silence(phone)
+  phone.host.wx.setWire(async (request) =>
+    request.url.endsWith('/claim') ? { status: 503, body: '{"code":"unavailable"}' } : shop.wire(request),
+  )
+  await phone.tap(/^收下礼物 ./)
+  expect((await taker.look(token)).body.you).toBe('open')
+  phone.host.wx.setWire(shop.wire)
+  await phone.tap(/^收下礼物 ./)
+  expect((await taker.look(token)).body.you).toBe('yours')
+  expect(heard).toMatchObject([{ tmplIds: ['sandbox_present_shipped'] }])
+  expect(phone.route()).toBe('gift/pages/received-present/index')
+})
