@@ -3,6 +3,8 @@ export interface EnterOptions {
   scene: number
   path: string
   query: Record<string, string>
+  /** Of the card that was opened, where its sharer asked for one. */
+  shareTicket?: string
 }
 
 export function enterOptions(): EnterOptions

@@ -5,6 +5,7 @@ interface RawOptions {
   path?: string
   scene?: number
   query?: Record<string, string | undefined>
+  shareTicket?: string
 }
 
 function decode(value: string): string {
@@ -18,7 +19,8 @@ function decode(value: string): string {
 function read(raw: RawOptions): EnterOptions {
   const query: Record<string, string> = {}
   for (const [name, value] of Object.entries(raw.query ?? {})) if (value) query[name] = decode(value)
-  return { scene: raw.scene ?? 0, path: raw.path ?? '', query }
+  const { scene = 0, path = '', shareTicket } = raw
+  return { scene, path, query, ...(shareTicket && { shareTicket }) }
 }
 
 export const enterOptions = () => read(Taro.getEnterOptionsSync() as RawOptions)

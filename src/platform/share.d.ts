@@ -16,10 +16,13 @@ export function useChatCard(card: () => ShareCard): void
 export const shareBy: 'native' | 'link'
 
 /**
- * Makes the cards that this page sends private where the client can: whom it was sent to may open it, and nobody can
- * pass it on (wechat.md 2.6). Without an activity, or on an older client, cards are ordinary ones.
+ * Makes the cards that are sent from now on private where the client can: whom it was sent to may open it, and nobody can
+ * pass it on (wechat.md 2.6). Answers whether they are; on an older client cards are ordinary ones.
  */
-export function sharePrivately(activityId: string | null): Promise<void>
+export function sharePrivately(activityId: string): Promise<boolean>
+
+/** Cards are ordinary ones again: for a page's end, as WeChat does not say whose cards the setting is for. */
+export function shareOrdinarily(): Promise<void>
 
 /** The address that opens a page of the shop; null where pages have none. */
 export function addressOf(path: string): string | null

@@ -7,7 +7,11 @@ export function useShareCard() {}
 
 export function useChatCard() {}
 
-export async function sharePrivately() {}
+export async function sharePrivately() {
+  return false
+}
+
+export async function shareOrdinarily() {}
 
 export function addressOf(path: string): string {
   const { origin, pathname } = window.location

@@ -15,12 +15,21 @@ export function useChatCard(card: () => ShareCard) {
   useShareAppMessage(() => card())
 }
 
-export async function sharePrivately(activityId: string | null) {
-  if (activityId === null) return
+export async function sharePrivately(activityId: string) {
   try {
     await Taro.updateShareMenu({ withShareTicket: true, isPrivateMessage: true, activityId })
+    return true
   } catch {
     // Older than base library 2.13: the card is an ordinary one, and the first who accepts has it.
+    return false
+  }
+}
+
+export async function shareOrdinarily() {
+  try {
+    await Taro.updateShareMenu({ withShareTicket: false, isPrivateMessage: false })
+  } catch {
+    // It could not be set before either.
   }
 }
 

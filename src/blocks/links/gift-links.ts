@@ -20,7 +20,8 @@ export const giftPaths = {
     ].join('&')}`,
   present: (id: string) => `/gift/pages/present/index?id=${id}`,
   sent: '/gift/pages/sent/index',
-  card: (token: string) => `/gift/pages/card/index?token=${token}`,
+  /** A private card says so: whoever opens it asks WeChat whether it was meant for them (wechat.md 2.6). */
+  card: (token: string, isPrivate = false) => `/gift/pages/card/index?token=${token}${isPrivate ? '&private=1' : ''}`,
   received: '/gift/pages/received/index',
   receivedPresent: (id: string) => `/gift/pages/received-present/index?id=${id}`,
   code: (code: string) => `/gift/pages/code/index?code=${encodeURIComponent(code)}`,

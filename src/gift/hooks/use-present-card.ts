@@ -5,7 +5,7 @@ import { forgetCard, useCard } from '@/commerce/presents'
 import { useSession } from '@/commerce/session'
 import { shareMarks } from '@/commerce/visits'
 import { useMessages } from '@/messages'
-import { type ShareCard, sharePrivately } from '@/platform/share'
+import { type ShareCard, shareOrdinarily, sharePrivately } from '@/platform/share'
 import { drawCard } from '../lib/draw-card'
 import { presentMessages } from '../messages/present'
 
@@ -16,6 +16,7 @@ export function usePresentCard(present: GivenPresent): ShareCard | null {
   const open = state === 'open'
   const { data: kept } = useCard(id, open)
   const nickname = useSession(({ me }) => me?.nickname)
+  const [isPrivate, setPrivate] = useState(false)
   const [picture, setPicture] = useState<string | null>(null)
   const title = t('present.card_title', { name: nickname ?? t('present.card_someone') })
   const openIt = t('present.card_open')
@@ -24,9 +25,17 @@ export function usePresentCard(present: GivenPresent): ShareCard | null {
     if (state === 'closed') forgetCard(id)
   }, [state, id])
 
+  const activityId = open ? kept?.activityId : null
   useEffect(() => {
-    if (open && kept) void sharePrivately(kept.activityId)
-  }, [open, kept])
+    if (!activityId) return
+    let here = true
+    void sharePrivately(activityId).then((done) => here && setPrivate(done))
+    return () => {
+      here = false
+      setPrivate(false)
+      void shareOrdinarily()
+    }
+  }, [activityId])
 
   useEffect(() => {
     if (!open) return
@@ -41,6 +50,6 @@ export function usePresentCard(present: GivenPresent): ShareCard | null {
 
   if (!open || !kept) return null
   // Not the giver's id, as other cards carry it: who opens a present is told a name and no more.
-  const path = `${giftPaths.card(kept.token)}&${shareMarks.channel}=present_card`
+  const path = `${giftPaths.card(kept.token, isPrivate)}&${shareMarks.channel}=present_card`
   return { title: note || title, path, ...(picture && { imageUrl: picture }) }
 }

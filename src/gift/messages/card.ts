@@ -78,6 +78,16 @@ export const cardMessages = defineMessages({
     'The link may be incomplete, or no longer valid',
     'リンクが正しくないか、無効になっています',
   ],
+  'unwrap.elsewhere': [
+    '这张卡片是发给别的聊天的',
+    'This card was sent to another chat',
+    'このカードは別のトーク宛てです',
+  ],
+  'unwrap.elsewhere_words': [
+    '请在收到它的聊天里打开，或者请送礼的人发给你',
+    'Open it in the chat that it was sent to, or ask the giver for one',
+    '届いたトークで開くか、贈り主に送ってもらってください',
+  ],
   'unwrap.look_around': ['逛逛好礼', 'Look around', 'お店を見る'],
   'unwrap.board': ['{n} 位朋友收下了', '{n} {n|person has|people have} accepted', '{n}人が受け取りました'],
   'unwrap.board_none': ['还没有人收下，做第一个吧', 'Nobody yet. Be the first', 'まだ誰も受け取っていません'],

@@ -13,6 +13,7 @@ import { ClaimView } from '../../components/claim-view'
 import { Envelope } from '../../components/envelope'
 import { EnvelopeLeaving } from '../../components/envelope-leaving'
 import { useCardPage } from '../../hooks/use-card-page'
+import { useForAnotherChat } from '../../hooks/use-for-another-chat'
 import type { CardScene } from '../../lib/standing'
 import { cardMessages } from '../../messages/card'
 import styles from './index.module.scss'
@@ -20,12 +21,27 @@ import styles from './index.module.scss'
 /** What a card in a chat opens. */
 export default function CardPage() {
   const t = useMessages(cardMessages)
-  const { token = '' } = useRouter().params
+  const { token = '', private: isPrivate } = useRouter().params
   const page = useCardPage(token)
   const sealed = useSinglePage()
   const { card, query, scene } = page
+  const elsewhere = useForAnotherChat(token, isPrivate === '1') && (scene === 'envelope' || scene === 'claim')
   const bad = token === '' || (query.isError && query.error.code === 'not_found')
 
+  if (elsewhere) {
+    return (
+      <Screen title={t('unwrap.page')}>
+        <NavBar back title={t('unwrap.page')} />
+        <Empty
+          icon="gift"
+          title={t('unwrap.elsewhere')}
+          words={t('unwrap.elsewhere_words')}
+          action={t('unwrap.look_around')}
+          onAction={() => void Taro.switchTab({ url: '/tabs/gifts/index' })}
+        />
+      </Screen>
+    )
+  }
   if (card && scene === 'envelope') {
     return (
       <Screen title={t('unwrap.page')}>
