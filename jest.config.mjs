@@ -76,10 +76,12 @@ const weappHost = {
   testPathIgnorePatterns: ['/node_modules/', '\\.browser\\.test\\.ts$'],
 }
 
-/** The same where it draws: small mini programs in a real browser. */
+/** The same where it draws: small mini programs in a real browser, one for the whole run. */
 const weappHostView = {
   ...base,
   displayName: 'weapp-host-view',
+  globalSetup: '<rootDir>/weapp-host/src/testing/global-setup.ts',
+  globalTeardown: '<rootDir>/weapp-host/src/testing/global-teardown.ts',
   testMatch: ['<rootDir>/weapp-host/src/**/*.browser.test.ts'],
 }
 

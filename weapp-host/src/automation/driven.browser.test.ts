@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import automator from 'miniprogram-automator'
 import type { Browser } from 'playwright-core'
-import { launchChromium } from '../../../test/browser/chromium'
+import { openChromium } from '../../../test/browser/chromium-of-run'
 import { type Driven, openDriven } from './open-driven'
 
 type Program = Awaited<ReturnType<typeof automator.connect>>
@@ -15,7 +15,7 @@ let program: Program
 let page: Page
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await openChromium()
   driven = await openDriven(join(__dirname, '../../fixtures/driven'), {
     async launch(url) {
       const tab = await browser.newPage({ viewport: { width: 375, height: 812 }, hasTouch: true })

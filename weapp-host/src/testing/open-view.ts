@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { launchChromium } from '../../../test/browser/chromium'
+import { openChromium } from '../../../test/browser/chromium-of-run'
 import { type ServedProgram, serveProgram } from '../serve/serve'
 
 export interface OpenViewOptions {
@@ -25,7 +25,7 @@ const opened = new Set<{ context: BrowserContext; served: ServedProgram }>()
 
 /** Serves the mini program in `folder` and opens it; returns when its first page has drawn. */
 export async function openView(folder: string, options: OpenViewOptions = {}): Promise<OpenedView> {
-  browser ??= launchChromium()
+  browser ??= openChromium()
   const served = await serveProgram(folder, { port: 0 })
   const { hasTouch = true, launch = {}, prepare } = options
   const context = await (await browser).newContext({
@@ -35,7 +35,7 @@ export async function openView(folder: string, options: OpenViewOptions = {}): P
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const one = { context, served }
   opened.add(one)
   const page = await context.newPage()

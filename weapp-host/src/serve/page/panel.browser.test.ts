@@ -1,5 +1,5 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { launchChromium } from '../../../../test/browser/chromium'
+import { openChromium } from '../../../../test/browser/chromium-of-run'
 import { onePage, type ProgramFolder, removeProgramFolders } from '../../testing/program-folder'
 import { type ServedProgram, serveProgram } from '../serve'
 
@@ -32,7 +32,7 @@ const program = {
 }
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await openChromium()
 })
 afterAll(async () => {
   await browser.close()
@@ -42,7 +42,7 @@ beforeEach(async () => {
   folder = onePage(program)
   served = await serveProgram(folder.path, { port: 0, launch: { scene: '1007' } })
   page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage()
-  page.setDefaultTimeout(5000)
+  page.setDefaultTimeout(30_000)
   phone = page.frameLocator('iframe')
 })
 afterEach(async () => {

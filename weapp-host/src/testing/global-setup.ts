@@ -1,0 +1,1 @@
+export { startChromiumOfRun as default } from '../../../test/browser/chromium-of-run'

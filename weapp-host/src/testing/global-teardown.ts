@@ -1,0 +1,1 @@
+export { stopChromiumOfRun as default } from '../../../test/browser/chromium-of-run'
