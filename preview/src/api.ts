@@ -1,4 +1,14 @@
-import type { Order, Problem, Sandbox, SandboxOutcome, ShipOrder } from '@haoli/contract'
+import type {
+  CreateVenueCodes,
+  Order,
+  Problem,
+  ProductCard,
+  Sandbox,
+  SandboxOutcome,
+  SentMessage,
+  ShipOrder,
+  VenueCode,
+} from '@haoli/contract'
 
 export type MerchantOrder = Order & { customer: { id: string; nickname: string } }
 
@@ -18,17 +28,20 @@ interface Call {
   token?: string
 }
 
-async function call<T>(method: 'GET' | 'POST' | 'PUT', path: string, { body, token }: Call = {}): Promise<T> {
+async function ask(method: 'GET' | 'POST' | 'PUT', path: string, { body, token }: Call): Promise<Response> {
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (token) headers.authorization = `Bearer ${token}`
   if (method === 'POST') headers['idempotency-key'] = newKey()
   const payload = body === undefined ? null : JSON.stringify(body)
   const answer = await fetch(`/v1${path}`, { method, headers, body: payload, cache: 'no-store' })
-  if (answer.ok) return (await answer.json()) as T
+  if (answer.ok) return answer
   const problem = (await answer.json().catch(() => ({}))) as Partial<Problem>
   throw new Refusal(answer.status, `${problem.message ?? answer.statusText} (${problem.code ?? answer.status})`)
 }
+
+const call = async <T>(method: 'GET' | 'POST' | 'PUT', path: string, more: Call = {}): Promise<T> =>
+  (await ask(method, path, more)).json()
 
 // crypto.randomUUID is missing where the page comes over plain http from another machine.
 const newKey = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('')
@@ -49,3 +62,24 @@ export const shipOrder = (token: string, orderId: string, parcel: ShipOrder) =>
 
 export const refundOrder = (token: string, orderId: string) =>
   call<MerchantOrder>('POST', `/merchant/orders/${orderId}/refunds`, { token })
+
+/** Newest first. */
+export const sentMessages = async () => (await call<{ items: SentMessage[] }>('GET', '/sandbox/messages')).items
+
+/** What a code may stand for. */
+export const giftableProducts = async () =>
+  (await call<{ items: ProductCard[] }>('GET', '/products?giftable=true&limit=50')).items
+
+/** Newest first. */
+export const venueCodes = async (token: string) =>
+  (await call<{ items: VenueCode[] }>('GET', '/merchant/venue-codes?limit=12', { token })).items
+
+export const makeVenueCodes = (token: string, wanted: CreateVenueCodes) =>
+  call<{ items: VenueCode[] }>('POST', '/merchant/venue-codes', { token, body: wanted })
+
+export const endVenueCode = (token: string, id: string) =>
+  call<VenueCode>('POST', `/merchant/venue-codes/${id}/end`, { token })
+
+/** A PDF of these codes. It is the merchant's: a plain link would come without the token. */
+export const venueCodeSheet = async (token: string, ids: string[]) =>
+  (await ask('GET', `/merchant/venue-codes/sheet.pdf?ids=${ids.join(',')}`, { token })).blob()

@@ -2,6 +2,8 @@ import type { Sandbox } from '@haoli/contract'
 import { h, show } from './dom'
 import { clockTime, day } from './format'
 import { clockSection } from './panel-clock'
+import { codesSection } from './panel-codes'
+import { messagesSection } from './panel-messages'
 import { moneySection, paymentSection, stockSection } from './panel-money'
 import { ordersSection } from './panel-orders'
 import { choose, onSettings, settings, t } from './settings'
@@ -48,7 +50,7 @@ function tick() {
   date.textContent = day(sandbox.now)
 }
 
-/** The side of the shop that customers do not see: time, the bank, orders, and the books. */
+/** The side of the shop that customers do not see: time, the bank, orders, messages, codes, and the books. */
 export function backstage(): HTMLElement {
   const summary = h('summary', {})
   const sandboxOf = () => shop().sandbox
@@ -67,6 +69,14 @@ export function backstage(): HTMLElement {
       () => (sandboxOf() ? ordersSection() : null),
       // `now` of an order is the time of asking: it changes with every look and is not shown.
       () => [sandboxOf() === null, shop().orders.map(({ now: _now, ...order }) => order)],
+    ),
+    slot(
+      () => (sandboxOf() ? messagesSection() : null),
+      () => [sandboxOf() === null, shop().messages],
+    ),
+    slot(
+      () => (sandboxOf() ? codesSection() : null),
+      () => [sandboxOf() === null, shop().codes, shop().giftable.length],
     ),
     slot(withSandbox(moneySection), () => sandboxOf()?.money),
     slot(withSandbox(stockSection), () => sandboxOf()?.stock),

@@ -9,11 +9,14 @@ interface HostPage {
   weappHost?: {
     back(): void
     hide(): void
-    show(): void
+    show(enter?: { url: string; scene: number }): void
     stack(): unknown[]
     wx: { setTheme(theme: 'light' | 'dark'): void }
   }
 }
+/** A mini program code under the camera (wechat.md 2.8). */
+const scannedCode = 1047
+
 const hostOf = (frame: FrameWindow) => (frame as unknown as HostPage).weappHost
 
 /** How the preview handles a phone that runs this build. */
@@ -24,6 +27,8 @@ interface BuildWays {
   isDark(frame: FrameWindow): boolean
   loaded(frame: FrameWindow): void
   back(frame: FrameWindow): void
+  /** Enters the app on this page, as somebody who has scanned a code of WeChat's. */
+  scan(frame: FrameWindow, page: string): void
   pickUpAgain(frame: FrameWindow): void
   setDark(frame: FrameWindow, dark: boolean): void
 }
@@ -34,6 +39,10 @@ const browser: BuildWays = {
   isDark: (frame) => frame.document.documentElement.classList.contains('dark'),
   loaded: keepOwnHistory,
   back: (frame) => frame.history.back(),
+  scan(frame, page) {
+    frame.history.replaceState(null, '', `${frame.location.pathname}${frame.location.search}#/${page}`)
+    frame.location.reload()
+  },
   pickUpAgain,
   // It reads the preview's own note of the theme.
   setDark: () => undefined,
@@ -48,6 +57,10 @@ const weapp: BuildWays = {
   back(frame) {
     const host = hostOf(frame)
     if (host && host.stack().length > 1) host.back()
+  },
+  scan(frame, url) {
+    hostOf(frame)?.hide()
+    hostOf(frame)?.show({ url, scene: scannedCode })
   },
   pickUpAgain(frame) {
     hostOf(frame)?.hide()

@@ -3,8 +3,8 @@ import { h, icon } from './dom'
 import { icons } from './icons'
 import { builds, choose, onSettings, settings, t } from './settings'
 
-const names = ['a', 'b'] as const
-type PhoneName = (typeof names)[number]
+export const names = ['a', 'b'] as const
+export type PhoneName = (typeof names)[number]
 
 const ways = (name: PhoneName) => waysOf[settings().builds[name]]
 const wantsDark = () =>
@@ -148,4 +148,11 @@ export function nudgePhones() {
     const win = windowOf(frame)
     if (win?.document.readyState === 'complete') ways(name).pickUpAgain(win)
   }
+}
+
+/** Has a phone open the app by a code. */
+export function scanOn(name: PhoneName, page: string) {
+  const frame = frames.get(name)
+  const win = frame && windowOf(frame)
+  if (win) ways(name).scan(win, page)
 }

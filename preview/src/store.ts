@@ -1,5 +1,13 @@
-import type { Sandbox } from '@haoli/contract'
-import { type MerchantOrder, Refusal, readSandbox, recentOrders } from './api'
+import type { ProductCard, Sandbox, SentMessage, VenueCode } from '@haoli/contract'
+import {
+  giftableProducts,
+  type MerchantOrder,
+  Refusal,
+  readSandbox,
+  recentOrders,
+  sentMessages,
+  venueCodes,
+} from './api'
 import { nudgePhones } from './phones'
 
 const everyMs = 2000
@@ -7,6 +15,10 @@ const everyMs = 2000
 interface ShopState {
   sandbox: Sandbox | null
   orders: MerchantOrder[]
+  messages: SentMessage[]
+  codes: VenueCode[]
+  /** What can be given; looked up once. */
+  giftable: ProductCard[]
   /** Why the last look at the shop failed; gone with the next that works. */
   trouble: string | null
   /** The server runs without a sandbox: nothing to poll. */
@@ -16,7 +28,17 @@ interface ShopState {
   busy: boolean
 }
 
-let state: ShopState = { sandbox: null, orders: [], trouble: null, closed: false, refusal: null, busy: false }
+let state: ShopState = {
+  sandbox: null,
+  orders: [],
+  messages: [],
+  codes: [],
+  giftable: [],
+  trouble: null,
+  closed: false,
+  refusal: null,
+  busy: false,
+}
 const listeners = new Set<() => void>()
 
 export const shop = () => state
@@ -39,8 +61,13 @@ async function look() {
   const mine = looks
   try {
     const sandbox = await readSandbox()
-    const orders = await recentOrders(sandbox.merchantToken)
-    if (mine === looks) set({ sandbox, orders, trouble: null })
+    const [orders, messages, codes, giftable] = await Promise.all([
+      recentOrders(sandbox.merchantToken),
+      sentMessages(),
+      venueCodes(sandbox.merchantToken),
+      state.giftable.length > 0 ? state.giftable : giftableProducts(),
+    ])
+    if (mine === looks) set({ sandbox, orders, messages, codes, giftable, trouble: null })
   } catch (error) {
     if (mine !== looks) return
     const closed = error instanceof Refusal && error.status === 404

@@ -1,4 +1,7 @@
 import type { Page } from 'playwright-core'
+import { recordConsents } from '../../server/src/messages/consents'
+import { tell } from '../../server/src/messages/tell'
+import { createPresent } from '../../server/src/presents/create-present'
 import { watchTrouble } from './phone'
 import { type OpenShop, openShop } from './shop'
 import { answerCashier, goToCheckout, type Screen } from './shopping'
@@ -135,4 +138,62 @@ test('a phone shows the mini program build in place of the browser’s, and goes
   await b.getByText('今日好物').waitFor()
   await page.locator('[data-phone="b"]').getByText('浏览器版', { exact: true }).click()
   await b.locator('.taro-tabbar__tabbar').waitFor()
+}, 60_000)
+
+test('a code is made for a venue, scanned on either build, printed, and ended', async () => {
+  await answerHere()
+  await page.locator('[data-phone="b"]').getByText('小程序', { exact: true }).click()
+  await phone('b').getByText('今日好物').waitFor()
+  await page.getByLabel('码放在哪里').fill('茶馆 · 二楼')
+  await press('制码')
+  const row = page.locator('[data-code]', { hasText: '茶馆 · 二楼' })
+  await row.getByText('A 扫码').click()
+  await phone('a').getByText('你在 茶馆 · 二楼').waitFor()
+  await row.getByText('B 扫码').click()
+  await phone('b').getByText('你在 茶馆 · 二楼').waitFor()
+  const sheet = page.waitForResponse((answer) => answer.url().includes('/sheet.pdf'))
+  await row.getByText('打印').click()
+  expect((await sheet).headers()['content-type']).toBe('application/pdf')
+  await row.getByText('停用').click()
+  await row.getByText('已停用').waitFor()
+  await row.getByText('A 扫码').click()
+  await phone('a').getByText('这个码已经停用了').waitFor()
+  await page.getByRole('region', { name: '门店送礼码' }).screenshot({ path: '.cache/shots/preview-codes.png' })
+}, 60_000)
+
+/** Somebody gives a present, allows one message, and is told two things. */
+async function tellTwice(): Promise<string> {
+  const { db, due, clock } = shop.deps
+  const [id, now] = ['cus_told', clock.now()]
+  const line = { skuId: 'sku_1000008620003701', sendTo: 'friend', parcels: 1, occasion: 'none', note: '' } as const
+  return db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('customers')
+      .values({ id, openid: id, nickname: '小满', avatar_url: null, created_at: now })
+      .execute()
+    const wanted = { ...line, couponIds: [], expectedPayableFen: 16_800 }
+    const presentId = await createPresent(tx, id, wanted, { now, due })
+    const { order_id } = await tx
+      .selectFrom('presents')
+      .select('order_id')
+      .where('id', '=', presentId)
+      .executeTakeFirstOrThrow()
+    const present = { id: presentId, giver_id: id, order_id }
+    await recordConsents(tx, id, [{ kind: 'present_thanked', answer: 'accept' }], now)
+    for (const kind of ['present_accepted', 'present_thanked'] as const)
+      await tell(tx, { kind, present, by: id }, { now, due })
+    return presentId
+  })
+}
+
+test('what people are told is listed: sent where they allowed it, and else said to be unsent', async () => {
+  await page.getByText('还没有消息').waitFor()
+  const presentId = await tellTwice()
+  const list = page.getByRole('region', { name: '发出的消息' })
+  const sent = list.getByRole('listitem').filter({ hasText: '收到感谢' })
+  await sent.getByText('已发送').waitFor()
+  await sent.getByText(`gift/pages/present/index?id=${presentId}`).waitFor()
+  const unsent = list.getByRole('listitem').filter({ hasText: '小满收下了你送的「明前西湖龙井' })
+  await unsent.getByText('未获允许，没有发').waitFor()
+  await list.screenshot({ path: '.cache/shots/preview-messages.png' })
 }, 60_000)

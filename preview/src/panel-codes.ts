@@ -1,0 +1,145 @@
+import { limits, presentPages, type VenueCode } from '@haoli/contract'
+import { endVenueCode, makeVenueCodes, venueCodeSheet } from './api'
+import { h } from './dom'
+import { count } from './format'
+import { names, type PhoneName, scanOn } from './phones'
+import { t } from './settings'
+import { act, shop } from './store'
+import type { WordKey } from './words'
+
+// Kept here because the section is drawn anew with every change.
+let wish = { productId: '', venue: '', count: '1' }
+
+/** How long a sheet's address is good: the tab that shows it has read it by then. */
+const sheetMs = 60_000
+
+async function openSheet(token: string, codes: VenueCode[]) {
+  const ids = codes.filter((code) => code.state === 'active').map((code) => code.id)
+  const address = URL.createObjectURL(await venueCodeSheet(token, ids))
+  window.open(address, '_blank')
+  setTimeout(() => URL.revokeObjectURL(address), sheetMs)
+}
+
+function makeForm(): HTMLElement {
+  const { giftable, busy } = shop()
+  const product = h(
+    'select',
+    { id: 'code-product', attrs: { 'aria-label': t('codeProduct') } },
+    ...giftable.map(({ id, title }) => h('option', { attrs: { value: id } }, title)),
+  )
+  if (giftable.some(({ id }) => id === wish.productId)) product.value = wish.productId
+  const venue = h('input', {
+    id: 'code-venue',
+    attrs: {
+      type: 'text',
+      required: '',
+      pattern: '.*\\S.*',
+      maxlength: String(limits.venueChars),
+      placeholder: t('codeVenueHint'),
+      'aria-label': t('codeVenue'),
+    },
+  })
+  venue.value = wish.venue
+  const amount = h('input', {
+    id: 'code-count',
+    attrs: {
+      type: 'number',
+      min: '1',
+      max: String(limits.venueCodesPerRequest),
+      step: '1',
+      required: '',
+      'aria-label': t('codeCount'),
+    },
+  })
+  amount.value = wish.count
+  const keep = () => {
+    wish = { productId: product.value, venue: venue.value, count: amount.value }
+  }
+  for (const field of [product, venue, amount]) field.oninput = keep
+  return h(
+    'form',
+    {
+      class: 'actions codes-form',
+      onsubmit: (event) => {
+        event.preventDefault()
+        keep()
+        const wanted = { productId: wish.productId, venue: wish.venue, count: Number(wish.count) }
+        void act((token) => makeVenueCodes(token, wanted))
+      },
+    },
+    product,
+    venue,
+    amount,
+    h('button', { id: 'code-make', class: 'btn small', disabled: busy, attrs: { type: 'submit' } }, t('codeMake')),
+  )
+}
+
+function button(code: VenueCode, name: WordKey, id: string, onclick: () => void) {
+  const label = `${t(name)} ${code.code}`
+  const attrs = { type: 'button', 'aria-label': label }
+  return h('button', { id: `${id}-${code.id}`, class: 'btn small', disabled: shop().busy, onclick, attrs }, t(name))
+}
+
+const scanWords: Record<PhoneName, WordKey> = { a: 'scanOnA', b: 'scanOnB' }
+
+const codeRow = (code: VenueCode): HTMLElement =>
+  h(
+    'li',
+    { class: 'order', attrs: { 'data-code': code.code } },
+    h(
+      'div',
+      { class: 'row' },
+      h('strong', {}, code.venue),
+      h('span', { class: `state code-${code.state}` }, t(code.state === 'active' ? 'codeActive' : 'codeEnded')),
+    ),
+    h('p', { class: 'goods' }, code.title),
+    h(
+      'p',
+      { class: 'row fine' },
+      h('span', { class: 'number' }, code.code),
+      h('span', {}, `${t('codePresents')} ${count(code.presentCount)}`),
+    ),
+    h(
+      'div',
+      { class: 'actions' },
+      // One that has ended can be scanned as well: it hangs there still.
+      ...names.map((name) =>
+        button(code, scanWords[name], `scan-${name}`, () =>
+          scanOn(name, `${presentPages.venueCode}?scene=${encodeURIComponent(code.code)}`),
+        ),
+      ),
+      code.state === 'active' &&
+        button(code, 'codeSheet', 'sheet', () => void act((token) => openSheet(token, [code]))),
+      code.state === 'active' &&
+        button(code, 'codeEnd', 'end', () => void act((token) => endVenueCode(token, code.id))),
+    ),
+  )
+
+/** The codes that hang at venues: made, printed, scanned and ended. */
+export function codesSection(): HTMLElement {
+  const { codes, busy } = shop()
+  const active = codes.filter((code) => code.state === 'active')
+  return h(
+    'section',
+    { class: 'card', attrs: { 'aria-label': t('codes') } },
+    h(
+      'div',
+      { class: 'row' },
+      h('h3', {}, t('codes')),
+      active.length > 0 &&
+        h(
+          'button',
+          {
+            id: 'code-sheet',
+            class: 'btn small',
+            disabled: busy,
+            onclick: () => void act((token) => openSheet(token, codes)),
+            attrs: { type: 'button' },
+          },
+          `${t('codeSheetAll')} (${count(active.length)})`,
+        ),
+    ),
+    makeForm(),
+    codes.length === 0 ? h('p', { class: 'fine' }, t('noCodes')) : h('ul', { class: 'orders' }, ...codes.map(codeRow)),
+  )
+}

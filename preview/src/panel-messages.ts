@@ -1,0 +1,33 @@
+import type { SentMessage } from '@haoli/contract'
+import { h } from './dom'
+import { shortTime } from './format'
+import { t } from './settings'
+import { shop } from './store'
+
+const messageRow = ({ id, to, kind, state, text, page, createdAt }: SentMessage): HTMLElement =>
+  h(
+    'li',
+    { class: 'order', attrs: { 'data-message': id } },
+    h(
+      'div',
+      { class: 'row' },
+      h('strong', {}, to),
+      h('span', { class: `state message-${state}`, title: t(`${state}Hint`) }, t(`message_${state}`)),
+    ),
+    h('p', { class: 'words' }, text),
+    h('p', { class: 'row fine' }, h('span', {}, t(kind)), h('span', { class: 'number' }, shortTime(createdAt))),
+    h('p', { class: 'fine page' }, page),
+  )
+
+/** What the shop told its customers, newest first, and what it would have told those who had not allowed it. */
+export function messagesSection(): HTMLElement {
+  const { messages } = shop()
+  return h(
+    'section',
+    { class: 'card', attrs: { 'aria-label': t('messages') } },
+    h('h3', {}, t('messages')),
+    messages.length === 0
+      ? h('p', { class: 'fine' }, t('noMessages'))
+      : h('ul', { class: 'orders' }, ...messages.map(messageRow)),
+  )
+}
