@@ -34,6 +34,7 @@ export const errorCodes = {
   swap_not_allowed: { status: 409, retryable: false },
   thanked_already: { status: 409, retryable: false },
   card_limit_reached: { status: 409, retryable: false },
+  after_sale_state_conflict: { status: 409, retryable: false },
   venue_code_ended: { status: 409, retryable: false },
   payload_too_large: { status: 413, retryable: false },
   unsupported_media_type: { status: 415, retryable: false },

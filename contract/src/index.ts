@@ -1,3 +1,12 @@
+export {
+  type AfterSaleActor,
+  type AfterSaleReason,
+  type AfterSaleState,
+  type AfterSaleTransition,
+  afterSaleLifeCycle,
+  afterSaleReasons,
+  afterSaleStates,
+} from './after-sale-life-cycle'
 export { type CouponUnusableReason, couponUnusableReasons } from './coupon-reasons'
 export { type Entrance, entrances, scenesByEntrance, singlePageScene } from './entrances'
 export { type ErrorCode, errorCodes, type LineProblemCode, lineProblemCodes } from './errors'

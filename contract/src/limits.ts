@@ -27,6 +27,9 @@ export const limits = {
   /** A card is answered this long after its present closed; then it looks like one that never was. */
   cardKeptDays: 30,
   thanksChars: 100,
+  afterSaleChars: 200,
+  /** How long an order still waits for its owner after an application for a refund has ended, at the least. */
+  afterSaleRespiteDays: 3,
   declineChars: 100,
   venueChars: 40,
   venueCodesPerRequest: 100,

@@ -62,6 +62,9 @@ export type Sandbox = Static<typeof schema.Sandbox>
 export type SandboxOutcome = (typeof schema.sandboxOutcomes)[number]
 export type PaymentAnswer = Static<typeof schema.PaymentAnswer>
 
+export type AfterSale = Static<typeof schema.AfterSale>
+export type ApplyForRefund = Static<typeof schema.ApplyForRefund>
+
 export type CreatePresent = Static<typeof schema.CreatePresent>
 export type GivenPresent = Static<typeof schema.GivenPresent>
 export type GivenParcel = GivenPresent['parcels'][number]

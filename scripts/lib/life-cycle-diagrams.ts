@@ -1,4 +1,5 @@
 import {
+  afterSaleLifeCycle,
   type LifeCycle,
   type OrderKind,
   orderKindRules,
@@ -62,6 +63,7 @@ export const lifeCycles: Record<string, Drawn> = {
   parcel: drawn(parcelLifeCycle as unknown as AnyCycle),
   'order of a present': ofKind('present'),
   'order of a parcel': ofKind('parcel'),
+  'after-sale': drawn(afterSaleLifeCycle as unknown as AnyCycle),
 }
 
 /**

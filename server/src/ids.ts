@@ -14,6 +14,7 @@ const prefixes = {
   parcel: 'pcl',
   refund: 'rfd',
   message: 'msg',
+  afterSale: 'aft',
   venueCode: 'vnc',
 } as const
 

@@ -1,5 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { addressesRoutes } from './addresses/routes'
+import { merchantAfterSalesRoutes } from './after-sales/merchant-routes'
+import { afterSalesRoutes } from './after-sales/routes'
 import { cartRoutes } from './cart/routes'
 import { catalogueRoutes } from './catalogue/routes'
 import { categoriesRoutes } from './categories/routes'
@@ -40,10 +42,12 @@ export const routes: FastifyPluginAsyncTypebox[] = [
   paymentNoticeRoutes,
   presentsRoutes,
   receivedRoutes,
+  afterSalesRoutes,
   cardsRoutes,
   messagesRoutes,
   venueRoutes,
   merchantRoutes,
+  merchantAfterSalesRoutes,
   merchantVenueRoutes,
   catalogueRoutes,
   categoriesRoutes,

@@ -62,6 +62,11 @@ export const errorWords: Readonly<Record<AnyErrorCode, Words>> = {
   coupon_not_claimable: ['优惠券暂不可领', 'This coupon cannot be had now', '今は取得できないクーポンです'],
   coupon_not_usable: ['优惠券不可用', 'This coupon cannot be used here', 'このクーポンは使えません'],
   not_giftable: notGiftable,
+  after_sale_state_conflict: [
+    '退款申请的状态变了，请刷新后再看',
+    'The refund request has changed. Please refresh',
+    '返金申請の状態が変わりました。更新してください',
+  ],
   present_state_conflict: [
     '礼物状态已变化，请刷新',
     'The present has moved on. Please refresh',

@@ -4,6 +4,7 @@ import { limits } from '../limits'
 import { orderKinds, orderStates } from '../order-life-cycle'
 import { occasions, sendTos } from '../presents'
 import { AddressParts } from './addresses'
+import { AfterSale } from './after-sales'
 import {
   DeliveryPromise,
   FenAmount,
@@ -150,7 +151,12 @@ export const ShipOrder = Input({
   ),
 })
 export const MerchantOrderQuery = Type.Object(
-  { ...PageQuery, state: Type.Optional(OneOf(orderStates)), kind: Type.Optional(OneOf(orderKinds)) },
+  {
+    ...PageQuery,
+    state: Type.Optional(OneOf(orderStates)),
+    kind: Type.Optional(OneOf(orderKinds)),
+    afterSale: Type.Optional(OneOf(['applied'], { description: 'those that wait for the merchant’s answer' })),
+  },
   { additionalProperties: false },
 )
 const Person = Type.Object({ id: Type.String(), nickname: Type.String() })
@@ -166,7 +172,11 @@ const PresentOfOrder = Type.Object({
 export const MerchantOrder = Type.Intersect(
   [
     Order,
-    Type.Object({ customer: Person, present: Nullable(PresentOfOrder, { description: 'null for a plain order' }) }),
+    Type.Object({
+      customer: Person,
+      present: Nullable(PresentOfOrder, { description: 'null for a plain order' }),
+      afterSale: Nullable(AfterSale, { description: 'the latest application for a refund' }),
+    }),
   ],
   { title: 'MerchantOrder' },
 )

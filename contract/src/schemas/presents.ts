@@ -4,6 +4,7 @@ import { orderStates } from '../order-life-cycle'
 import { parcelStates, presentStates } from '../present-life-cycle'
 import { cardStandings, occasions, returnReasons, sendTos, thanksStickers } from '../presents'
 import { AddressParts } from './addresses'
+import { AfterSale } from './after-sales'
 import { FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Picture, Time } from './common'
 import { Coupon } from './coupons'
 
@@ -194,6 +195,8 @@ export const ReceivedPresent = Type.Object(
     completedAt: Nullable(Time),
     closedAt: Nullable(Time),
     thanks: Nullable(Thanks),
+    refundable: Type.Boolean({ description: 'whether a refund can be applied for: it goes to the giver' }),
+    afterSale: Nullable(AfterSale, { description: 'the latest application for one' }),
     returnCoupon: Nullable(Coupon, { description: 'what the shop offers for a present in return' }),
     now: Time,
   },

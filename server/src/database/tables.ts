@@ -1,5 +1,7 @@
 import type {
   AddressParts,
+  AfterSaleReason,
+  AfterSaleState,
   ConsentAnswer,
   Entrance,
   HeldCouponState,
@@ -257,6 +259,16 @@ export interface Database {
     product_id: string
     venue: string
     created_at: Date
+    ended_at: Date | null
+  }
+  after_sales: {
+    id: string
+    order_id: string
+    reason: AfterSaleReason
+    words: string
+    state: AfterSaleState
+    answer: Default<string>
+    applied_at: Date
     ended_at: Date | null
   }
   messages: {

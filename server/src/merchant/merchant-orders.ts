@@ -1,5 +1,6 @@
 import { limits, type MerchantOrder, type Order, type OrderKind, type OrderState } from '@haoli/contract'
 import { sql } from 'kysely'
+import { latestAfterSales } from '../after-sales/after-sale-views'
 import type { Db } from '../deps'
 import { viewOrder, viewOrders } from '../orders/order-views'
 import { after, cutPage, readCursor } from '../orders/time-cursor'
@@ -7,6 +8,7 @@ import { after, cutPage, readCursor } from '../orders/time-cursor'
 interface List {
   state?: OrderState | undefined
   kind?: OrderKind | undefined
+  afterSale?: 'applied' | undefined
   limit?: number | undefined
   cursor?: string | undefined
 }
@@ -14,7 +16,7 @@ interface List {
 /** Everybody's orders, newest first: what was bought, presents as their givers paid them, and their accepted parcels. */
 export async function listMerchantOrders(
   db: Db,
-  { state, kind, limit = limits.pageDefault, cursor }: List,
+  { state, kind, afterSale, limit = limits.pageDefault, cursor }: List,
   now: Date,
 ): Promise<{ items: MerchantOrder[]; nextCursor: string | null }> {
   const from = readCursor(cursor)
@@ -26,6 +28,9 @@ export async function listMerchantOrders(
     .limit(limit + 1)
   if (state !== undefined) query = query.where('state', '=', state)
   if (kind !== undefined) query = query.where('kind', '=', kind)
+  if (afterSale !== undefined) {
+    query = query.where('id', 'in', db.selectFrom('after_sales').select('order_id').where('state', '=', afterSale))
+  }
   if (from) query = query.where(after('created_at', 'id', from))
   const { page, nextCursor } = cutPage(await query.execute(), limit, (row) => ({ at: row.created_at, id: row.id }))
   return { items: await forMerchant(db, await viewOrders(db, page, now)), nextCursor }
@@ -43,7 +48,7 @@ interface MoreRow {
   present: MerchantOrder['present']
 }
 
-/** Adds whose order it is and, for a present and its parcels, who sends it with which words. */
+/** Adds whose order it is, the refund that was applied for and, for a present and its parcels, who sends it with which words. */
 async function forMerchant(db: Db, orders: readonly Order[]): Promise<MerchantOrder[]> {
   if (orders.length === 0) return []
   const { rows } = await sql<MoreRow>`
@@ -59,8 +64,14 @@ async function forMerchant(db: Db, orders: readonly Order[]): Promise<MerchantOr
     left join venue_codes v on v.id = s.venue_code_id
     where o.id = any(${orders.map((order) => order.id)})`.execute(db)
   const more = new Map(rows.map((row) => [row.orderId, row]))
+  const afterSales = await latestAfterSales(
+    db,
+    orders.map(({ id }) => id),
+  )
   return orders.flatMap((order) => {
     const row = more.get(order.id)
-    return row ? [{ ...order, customer: row.customer, present: row.present }] : []
+    return row
+      ? [{ ...order, customer: row.customer, present: row.present, afterSale: afterSales.get(order.id) ?? null }]
+      : []
   })
 }

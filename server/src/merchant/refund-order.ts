@@ -1,3 +1,4 @@
+import { endWaiting } from '../after-sales/waiting'
 import type { Tx } from '../deps'
 import type { DueWork } from '../due/due-work'
 import { lockOrder, moveOrder } from '../orders/move-order'
@@ -11,11 +12,17 @@ interface Around {
 
 /**
  * Gives the whole payment of an order back; of a parcel of a present, its share to the giver. An order that a coupon paid
- * for in full has none: only its state moves.
+ * for in full has none: only its state moves. `applied`: somebody waits for it, and has not thought better of it.
  */
-export async function refundOrder(tx: Tx, orderId: string, { now, due }: Around): Promise<void> {
+export async function refundOrder(
+  tx: Tx,
+  orderId: string,
+  { now, due }: Around,
+  { applied = false } = {},
+): Promise<void> {
   const giverOrderId = await orderOfGiver(tx, orderId)
   if (giverOrderId !== undefined) await lockBoth(tx, { orderId, giverOrderId }, due)
+  if (applied) await endWaiting(tx, { orderId, transition: 'agree' }, now)
   const order = await moveOrder(tx, { orderId, transition: 'refund', now, due })
   if (giverOrderId !== undefined) return takeParcelBack(tx, { orderId, giverOrderId }, { now, due })
   const payment = await paymentOf(tx, orderId)

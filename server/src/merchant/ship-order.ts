@@ -1,4 +1,5 @@
 import type { ShipOrder } from '@haoli/contract'
+import { refuseWhileWaiting } from '../after-sales/waiting'
 import type { Tx } from '../deps'
 import type { DueWork } from '../due/due-work'
 import { newId } from '../ids'
@@ -18,6 +19,7 @@ export async function shipOrder(
   { now, due }: { now: Date; due: DueWork },
 ): Promise<void> {
   await lockOrder(tx, orderId)
+  await refuseWhileWaiting(tx, orderId)
   const wanted = parcel.lines ?? (await unshipped(tx, orderId))
   for (const [index, { skuId, quantity }] of wanted.entries()) await takeLine(tx, { orderId, skuId, quantity, index })
   const transition = (await unshipped(tx, orderId)).length === 0 ? 'ship' : 'ship_part'

@@ -1,4 +1,5 @@
 import type { OrderTransition } from '@haoli/contract'
+import { endIfWaiting } from '../after-sales/waiting'
 import type { Tx } from '../deps'
 import { closePendingPayments } from '../payments/close-pending-payments'
 import { cancelPresent } from '../presents/cancel-present'
@@ -39,11 +40,17 @@ export const effects: Record<OrderTransition, Effect> = {
   ship: async (tx, order, { due }) => {
     if (order.confirms_at) await due.schedule(tx, 'confirm_order', order.id, order.confirms_at)
   },
-  confirm_receipt: none,
+  // Whoever says that all is well wants no refund any more.
+  confirm_receipt: async (tx, { id }, { now }) => {
+    await endIfWaiting(tx, { orderId: id, transition: 'withdraw' }, now)
+  },
   auto_confirm: none,
   // Coupons stay used: the discount was taken, and what was already shipped stays with the shopper at that price. A
   // merchant who wants to make good gives out a new coupon.
-  refund: (tx, order) => returnUnshipped(tx, order.id),
+  refund: async (tx, { id }, { now }) => {
+    await returnUnshipped(tx, id)
+    await endIfWaiting(tx, { orderId: id, transition: 'agree' }, now)
+  },
   hand_over: none,
   // Nobody had anything for the coupons, so the giver has them again. Pieces and money went back parcel by parcel.
   return_all: (tx, order) => returnCoupons(tx, order.id),

@@ -17,6 +17,9 @@ const priceFen = 13_579
 const offFen = 4_936
 const waybillNumber = 'SF5550001234567'
 
+/** What a recipient tells the merchant is between the two. */
+const complaint = '袖口开线了'
+
 interface Seen {
   who: string
   route: string
@@ -80,6 +83,11 @@ async function playEverything(): Promise<void> {
   await everybodyLooks(all)
   await ask('li', 'POST', `/v1/presents/received/${parcelOf(li)}/thanks`, { words: '太好了', sticker: 'heart' })
   await ask('li', 'POST', `/v1/presents/received/${parcelOf(li)}/confirm-receipt`)
+  const afterSales = `/v1/presents/received/${parcelOf(wu)}/after-sales`
+  await ask('wu', 'POST', afterSales, { reason: 'damaged', words: complaint })
+  await everybodyLooks(all)
+  await ask('wu', 'POST', `${afterSales}/withdrawal`)
+  await ask('wu', 'POST', afterSales, { reason: 'damaged', words: complaint })
   await refundByMerchant(shop, parcelOf(wu))
   await wait(shop, 24 * hours)
   await everybodyLooks(all)
@@ -124,6 +132,8 @@ async function everybodyLooks({ presentId, token, parcelIds = [], orderIds = [] 
       for (const parcelId of parcelIds) {
         await ask(who, 'POST', `/v1/presents/received/${parcelId}/thanks`, { words: '?' })
         await ask(who, 'POST', `/v1/presents/received/${parcelId}/confirm-receipt`)
+        await ask(who, 'POST', `/v1/presents/received/${parcelId}/after-sales`, { reason: 'other' })
+        await ask(who, 'POST', `/v1/presents/received/${parcelId}/after-sales/withdrawal`)
       }
     }
   }
@@ -158,6 +168,7 @@ function secretsOf({ token, orders, sharesOf }: Told): typeof secrets {
       values: [
         ...address,
         waybillNumber,
+        complaint,
         ...takers.map((one) => one.id),
         ...orders.slice(1).filter((one) => one !== orders[0]),
       ],
@@ -199,7 +210,8 @@ describe('no answer to', () => {
     for (const [who, others] of [
       ['li', ['收件人1', '13911112221', '暗巷 177']],
       ['wu', ['收件人0', '13911112220', '暗巷 077', waybillNumber]],
-      ['stranger', ['收件人0', '收件人1', '暗巷', waybillNumber]],
+      ['li', [complaint]],
+      ['stranger', [complaint, '收件人0', '收件人1', '暗巷', waybillNumber]],
       ['nobody', ['收件人', '暗巷', waybillNumber]],
     ] as const) {
       expect(findings(of(who), { values: others, members: /$^/ })).toEqual([])

@@ -1,5 +1,6 @@
 import { type AddressParts, type OrderState, orderLifeCycle, type ReceivedPresent } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
+import { isRefundable, latestAfterSales } from '../after-sales/after-sale-views'
 import { couponFor } from '../coupons/claimable-coupons'
 import type { Db } from '../deps'
 import { notFound } from '../problem'
@@ -76,6 +77,8 @@ export async function receivedView(db: Db, parcelId: string, recipientId: string
     completedAt: iso(row.completedAt),
     closedAt: iso(row.closedAt),
     thanks: row.thankedAt && { words: row.thanksWords, sticker: row.thanksSticker, at: row.thankedAt.toISOString() },
+    refundable: isRefundable({ kind: 'parcel', state: row.state }),
+    afterSale: (await latestAfterSales(db, [row.orderId])).get(row.orderId) ?? null,
     returnCoupon: returnCouponId === null ? null : await couponFor(db, recipientId, returnCouponId, now),
     now: now.toISOString(),
   }
