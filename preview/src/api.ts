@@ -83,3 +83,7 @@ export const endVenueCode = (token: string, id: string) =>
 /** A PDF of these codes. It is the merchant's: a plain link would come without the token. */
 export const venueCodeSheet = async (token: string, ids: string[]) =>
   (await ask('GET', `/merchant/venue-codes/sheet.pdf?ids=${ids.join(',')}`, { token })).blob()
+
+/** How a camera sees the code. */
+export const venueCodePicture = async (token: string, id: string) =>
+  (await ask('GET', `/merchant/venue-codes/${id}/picture`, { token })).blob()

@@ -1,5 +1,5 @@
 import { limits, presentPages, type VenueCode } from '@haoli/contract'
-import { endVenueCode, makeVenueCodes, venueCodeSheet } from './api'
+import { endVenueCode, makeVenueCodes, venueCodePicture, venueCodeSheet } from './api'
 import { h } from './dom'
 import { count } from './format'
 import { names, type PhoneName, scanOn } from './phones'
@@ -9,6 +9,15 @@ import type { WordKey } from './words'
 
 // Kept here because the section is drawn anew with every change.
 let wish = { productId: '', venue: '', count: '1' }
+
+/** The code whose picture is shown. */
+let seen: { id: string; address: string } | null = null
+
+async function showPicture(token: string, { id }: VenueCode) {
+  const before = seen
+  seen = before?.id === id ? null : { id, address: URL.createObjectURL(await venueCodePicture(token, id)) }
+  if (before) URL.revokeObjectURL(before.address)
+}
 
 /** How long a sheet's address is good: the tab that shows it has read it by then. */
 const sheetMs = 60_000
@@ -108,11 +117,13 @@ const codeRow = (code: VenueCode): HTMLElement =>
           scanOn(name, `${presentPages.venueCode}?scene=${encodeURIComponent(code.code)}`),
         ),
       ),
+      button(code, 'codeSee', 'see', () => void act((token) => showPicture(token, code))),
       code.state === 'active' &&
         button(code, 'codeSheet', 'sheet', () => void act((token) => openSheet(token, [code]))),
       code.state === 'active' &&
         button(code, 'codeEnd', 'end', () => void act((token) => endVenueCode(token, code.id))),
     ),
+    seen?.id === code.id && h('img', { class: 'code-picture', attrs: { src: seen.address, alt: code.code } }),
   )
 
 /** The codes that hang at venues: made, printed, scanned and ended. */

@@ -105,5 +105,6 @@ test('production with all its settings still lacks the gateways that this versio
     expect.stringMatching(/payment gateway/),
     expect.stringMatching(/tracking gateway/),
     expect.stringMatching(/message gateway/),
+    expect.stringMatching(/code gateway/),
   ])
 })

@@ -96,7 +96,7 @@ function productionProblems(config: Config): string[] {
   }
   if (config.corsOrigins.includes('*')) problems.push('production needs HAOLI_CORS_ORIGINS to name its origins, not *')
   if (config.rateLimitPerMinute === 0) problems.push('production needs HAOLI_RATE_LIMIT above 0')
-  for (const part of ['login', 'payment', 'tracking', 'message']) {
+  for (const part of ['login', 'payment', 'tracking', 'message', 'code']) {
     problems.push(`production needs WeChat's ${part} gateway; this version has only the sandbox's`)
   }
   return problems

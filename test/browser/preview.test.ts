@@ -151,6 +151,8 @@ test('a code is made for a venue, scanned on either build, printed, and ended', 
   await phone('a').getByText('你在 茶馆 · 二楼').waitFor()
   await row.getByText('B 扫码').click()
   await phone('b').getByText('你在 茶馆 · 二楼').waitFor()
+  await row.getByText('看码').click()
+  await row.getByRole('img').waitFor()
   const sheet = page.waitForResponse((answer) => answer.url().includes('/sheet.pdf'))
   await row.getByText('打印').click()
   expect((await sheet).headers()['content-type']).toBe('application/pdf')

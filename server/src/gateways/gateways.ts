@@ -40,9 +40,29 @@ export interface MessageGateway {
   newActivity(): Promise<string | null>
 }
 
+/** A code for a phone's camera: the address of a QR code, drawn as sharp as it is wanted; or a picture that came drawn. */
+export type CodePicture = { qr: string } | { type: 'image/png' | 'image/jpeg'; bytes: Buffer }
+
+/**
+ * Draws the codes that lead into the shop. WeChat: getwxacodeunlimit (wechat.md 2.7), with `scene` and `page` as they are
+ * given here, `check_path` on, and whatever width prints well; its pictures stay good for ever and may be kept. Throws where
+ * it may be tried again.
+ */
+export interface CodeGateway {
+  draw(code: {
+    /** What the page reads: at most 32 characters of those that WeChat takes. */
+    scene: string
+    /** Of the mini program, without a slash before it and without a query. */
+    page: string
+    /** What leads a browser to the same page. */
+    url: string
+  }): Promise<CodePicture>
+}
+
 export interface Gateways {
   login: LoginGateway
   pay: PayGateway
   tracking: TrackingGateway
   messages: MessageGateway
+  codes: CodeGateway
 }

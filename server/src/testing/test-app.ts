@@ -4,6 +4,7 @@ import type { Config } from '../config'
 import type { Db, Deps } from '../deps'
 import { postgresDueWork } from '../due/postgres-due-work'
 import type { Gateways } from '../gateways/gateways'
+import { sandboxCodes } from '../gateways/sandbox-codes'
 import { sandboxLogin } from '../gateways/sandbox-login'
 import { sandboxMessages } from '../gateways/sandbox-messages'
 import { sandboxPay } from '../gateways/sandbox-pay'
@@ -49,6 +50,7 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
       pay: sandboxPay(),
       tracking: sandboxTracking,
       messages: sandboxMessages,
+      codes: sandboxCodes,
       ...options.gateways,
     },
   }

@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { PageOf, ScannedVenueCode, VenueCode } from '@haoli/contract'
 import { limits } from '@haoli/contract'
+import { renderSVG } from 'uqr'
+import type { CodeGateway } from '../gateways/gateways'
 import { addGoods, call } from '../orders/trade-fixtures'
 import { type Friend, friend } from '../presents/present-fixtures'
 import { type TestApp, testApp } from '../testing'
 import { newVenueCode, readVenueCode } from './codes'
 import { readPdf } from './sheet/read-pdf'
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 let shop: TestApp
 let giver: Friend
@@ -116,7 +123,7 @@ describe('a code at a venue', () => {
   })
 
   it('is the merchant’s to make and to print', async () => {
-    for (const url of ['', '/sheet.pdf?ids=vnc_1']) {
+    for (const url of ['', '/sheet.pdf?ids=vnc_1', '/vnc_1/picture']) {
       expect((await call(shop, giver.headers, 'GET', `/v1/merchant/venue-codes${url}`)).status).toBe(401)
     }
   })
@@ -142,6 +149,44 @@ describe('the sheet', () => {
     expect((await sheet(`${good.id},${ended.id}`)).json()).toMatchObject({ code: 'venue_code_ended' })
     expect((await sheet('vnc_none')).statusCode).toBe(404)
     expect((await sheet('../x')).json()).toMatchObject({ code: 'validation_failed' })
+  })
+
+  it('has the pictures that the gateway gives, asked for with what the page reads', async () => {
+    const asked: unknown[] = []
+    const codes: CodeGateway = {
+      async draw(code) {
+        asked.push(code)
+        return { type: 'image/png', bytes: onePixel }
+      },
+    }
+    const drawing = await testApp({ gateways: { codes } })
+    await addGoods(drawing.db, { id: 'venue', priceFen: 6_800, stock: 1 })
+    const body = { productId: 'prd_venue', venue: '茶馆' }
+    const { body: made } = await call<{ items: VenueCode[] }>(
+      drawing,
+      drawing.asMerchant,
+      'POST',
+      '/v1/merchant/venue-codes',
+      body,
+    )
+    const [code] = made.items as [VenueCode]
+    const get = (path: string) =>
+      drawing.app.inject({ url: `/v1/merchant/venue-codes/${path}`, headers: drawing.asMerchant })
+    const picture = await get(`${code.id}/picture`)
+    expect(picture.headers['content-type']).toBe('image/png')
+    expect(picture.rawPayload).toEqual(onePixel)
+    expect(readPdf((await get(`sheet.pdf?ids=${code.id}`)).rawPayload)[0]?.pictures).toHaveLength(1)
+    const wanted = { scene: code.code, page: 'gift/pages/code/index', url: code.url }
+    expect(asked).toEqual([wanted, wanted])
+    await drawing.close()
+  })
+
+  it('and the picture of one code are QR codes of its address, where nobody draws others', async () => {
+    const { id, url } = await one()
+    const answer = await shop.app.inject({ url: `/v1/merchant/venue-codes/${id}/picture`, headers: shop.asMerchant })
+    expect(answer.headers['content-type']).toBe('image/svg+xml')
+    expect(answer.body).toBe(renderSVG(url, { ecc: 'M', border: 4 }))
+    expect((await merchant('GET', '/vnc_none/picture')).status).toBe(404)
   })
 
   it('holds the address at which the shop is reached from outside', async () => {

@@ -5,6 +5,8 @@ export interface PrintedPage {
   texts: string[]
   /** Filled rectangles: x, y, width, height. */
   boxes: number[][]
+  /** Pictures: width and height. */
+  pictures: number[][]
   /** Where text begins, from the lower left corner. */
   places: { x: number; y: number }[]
 }
@@ -49,6 +51,7 @@ function readPage(objects: Map<string, PdfObject>, head: string): PrintedPage {
   return {
     texts,
     boxes: numbers(/^([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) re$/gm),
+    pictures: numbers(/^([-\d.]+) 0 0 -([-\d.]+) [-\d.]+ [-\d.]+ cm\n\/I\d+ Do$/gm),
     places: numbers(/^1 0 0 1 ([-\d.]+) ([-\d.]+) Tm$/gm).map(([x = 0, y = 0]) => ({ x, y })),
   }
 }

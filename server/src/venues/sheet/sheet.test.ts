@@ -1,25 +1,23 @@
-import type { VenueCode } from '@haoli/contract'
 import { encode } from 'uqr'
 import { cardBox, cardsPerPage, paper, partsOf } from './layout'
 import { printable } from './printable'
 import { readPdf } from './read-pdf'
-import { venueCodeSheet } from './sheet'
+import { type DrawnCode, venueCodeSheet } from './sheet'
 
 const now = new Date('2026-11-20T10:00:00Z')
-const code = (change: Partial<VenueCode> = {}): VenueCode => ({
-  id: 'vnc_1',
+const address = 'https://shop.example/g/K7Q2M-9XMTA'
+const code = (change: Partial<DrawnCode> = {}): DrawnCode => ({
   code: 'K7Q2M-9XMTA',
-  url: 'https://shop.example/g/K7Q2M-9XMTA',
-  productId: 'prd_1',
   title: '明前西湖龙井 特级 250g 礼罐',
   venue: '龙井村 · 问茶小院',
-  state: 'active',
-  presentCount: 0,
-  createdAt: now.toISOString(),
-  endedAt: null,
+  picture: { qr: address },
   ...change,
 })
-const print = async (...codes: VenueCode[]) => readPdf(await venueCodeSheet(codes, now))
+const print = async (...codes: DrawnCode[]) => readPdf(await venueCodeSheet(codes, now))
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+)
 const [firstModule, quiet] = [0, 4]
 
 describe('a sheet of codes', () => {
@@ -33,7 +31,7 @@ describe('a sheet of codes', () => {
 
   it('draws the code of its address as rectangles, module by module', async () => {
     const [page] = await print(code())
-    const { data, size } = encode(code().url, { ecc: 'M', border: quiet })
+    const { data, size } = encode(address, { ecc: 'M', border: quiet })
     const { qr } = partsOf(cardBox(0))
     const module = qr.width / size
     const drawn = data.map((row) => row.map(() => false))
@@ -49,6 +47,13 @@ describe('a sheet of codes', () => {
     expect(drawn[firstModule]?.some(Boolean)).toBe(false)
     // Half a millimetre a module at least: any phone reads that.
     expect(module).toBeGreaterThan((0.5 * 72) / 25.4)
+  })
+
+  it('shows a picture that came drawn in the place of the QR code, as large as fits', async () => {
+    const [page] = await print(code({ picture: { type: 'image/png', bytes: onePixel } }))
+    const { qr } = partsOf(cardBox(0))
+    expect(page?.boxes).toEqual([])
+    expect(page?.pictures).toEqual([[qr.width, qr.height].map((side) => expect.closeTo(side, 2))])
   })
 
   it('puts eight on a page, each within its own box and all of them on the paper', async () => {

@@ -1,12 +1,16 @@
 import type { VenueCode } from '@haoli/contract'
 import PDFDocument from 'pdfkit'
+import type { CodePicture } from '../../gateways/gateways'
 import { drawQr } from './draw-qr'
 import { type FontName, fontFiles } from './fonts'
 import { type Box, cardBox, cardsPerPage, cuts, paper, partsOf, titleHeight } from './layout'
 import { printable } from './printable'
 
+/** A code with its picture. */
+export type DrawnCode = Pick<VenueCode, 'title' | 'venue' | 'code'> & { picture: CodePicture }
+
 /** A sheet of codes to print and cut out: A4, eight on a page, in the order of `codes`. Answers a PDF. */
-export async function venueCodeSheet(codes: readonly VenueCode[], now: Date): Promise<Buffer> {
+export async function venueCodeSheet(codes: readonly DrawnCode[], now: Date): Promise<Buffer> {
   const document = new PDFDocument({
     size: [paper.width, paper.height],
     margin: 0,
@@ -38,9 +42,10 @@ function drawCuts(document: PDFKit.PDFDocument): void {
   document.stroke('#BBBBBB').undash()
 }
 
-function drawCard(document: PDFKit.PDFDocument, code: VenueCode, box: Box): void {
+function drawCard(document: PDFKit.PDFDocument, code: DrawnCode, box: Box): void {
   const { qr, brand, about, code: typed, hint } = partsOf(box)
-  drawQr(document, code.url, qr)
+  if ('qr' in code.picture) drawQr(document, code.picture.qr, qr)
+  else document.image(code.picture.bytes, qr.x, qr.y, { fit: [qr.width, qr.height] })
   write(document, '好礼', brand, { font: 'bold', size: 9, colour: '#D6402B' })
   write(document, code.title, { ...about, height: titleHeight }, { font: 'bold', size: 11.5 })
   const below = document.y + 3
