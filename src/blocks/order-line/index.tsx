@@ -20,6 +20,9 @@ interface OrderLineProps {
   onClick?: () => void
 }
 
+/** About how tall one is in a list, CSS px. */
+export const orderLinePx = 104
+
 /** Goods as they are ordered: picture, what, which, how many. What `children` say stands below, as wide as the words. */
 export function OrderLine({ line, muted, className, onClick, children }: PropsWithChildren<OrderLineProps>) {
   const { title, specText, imageUrl, priceFen, quantity } = line

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useMessages } from '@/messages'
 import { aria } from '@/platform/aria'
 import { Button } from '@/ui/button'
-import { useSlow } from '@/ui/button/use-slow'
 import { Sheet } from '@/ui/sheet'
 import { Stepper } from '@/ui/stepper'
 import { type OptionState, openSpecs } from './choice'
@@ -24,7 +23,7 @@ interface SkuSheetProps {
   open: boolean
   /** The buttons below. */
   deeds: readonly SkuDeed[]
-  /** The deed that is under way. */
+  /** The deed that is under way: until it is done there is no other. */
   busy?: SkuDeed | null
   /** Only the SKU is asked for, as when a cart line changes. */
   withoutQuantity?: boolean
@@ -39,7 +38,6 @@ export function SkuSheet(props: SkuSheetProps) {
   const [why, setWhy] = useState('')
   const { sku, quantity, limit } = chosen
   const gone = sku !== undefined && sku.availableQuantity === 0
-  const slow = useSlow(Boolean(busy))
 
   const tap = (name: string) => (value: string, state: OptionState) => {
     setWhy(state === 'free' ? '' : t(state === 'sold_out' ? 'sku.why_sold_out' : 'sku.why_missing', { value }))
@@ -79,7 +77,6 @@ export function SkuSheet(props: SkuSheetProps) {
                 grow
                 kind={deeds.length > 1 && place === 0 ? 'gold' : 'primary'}
                 loading={busy === deed}
-                disabled={slow && busy !== deed}
                 onClick={() => act(deed)}
               >
                 {t(`sku.${deed}`)}

@@ -72,13 +72,15 @@ export function ClaimView({ card, page }: ClaimViewProps) {
             />
           </CellGroup>
         ) : null}
-        {delivery.error ? (
-          <ErrorView compact error={delivery.error} onRetry={() => void delivery.refetch()} />
-        ) : delivery.known ? (
-          <AddressCard address={delivery.address} empty={t('unwrap.add_address')} onClick={choosePlace} />
-        ) : (
-          <Skeleton kind="text" count={1} />
-        )}
+        <View>
+          {delivery.error ? (
+            <ErrorView compact error={delivery.error} onRetry={() => void delivery.refetch()} />
+          ) : delivery.known ? (
+            <AddressCard address={delivery.address} empty={t('unwrap.add_address')} onClick={choosePlace} />
+          ) : (
+            <Skeleton kind="text" count={1} />
+          )}
+        </View>
         <View className={styles.fact}>
           <Icon name="lock" size={16} className={styles.lock} />
           <View>{t('unwrap.fact', { name: giver.nickname })}</View>

@@ -1,11 +1,13 @@
 import type { GivenParcel, GivenPresent } from '@haoli/contract'
 import { Image, Text, View } from '@tarojs/components'
+import { cx } from '@/lib/cx'
 import { formatFen } from '@/lib/money'
 import { formatMoment } from '@/lib/time'
 import { useMessages } from '@/messages'
 import { aria } from '@/platform/aria'
 import { useLanguage } from '@/stores/preferences'
 import { Avatar } from '@/ui/avatar'
+import { LineChunks } from '@/ui/list-chunk/line-chunks'
 import { waitingOf } from '../lib/present-story'
 import { stickerArt } from '../lib/stickers'
 import { presentMessages } from '../messages/present'
@@ -20,11 +22,11 @@ export function PresentPeople({ present }: { present: GivenPresent }) {
   const waiting = waitingOf(present)
   return (
     <View className={styles.card}>
-      {answered.map((parcel) => (
-        <PersonRow key={parcel.id} parcel={parcel} now={present.now} />
-      ))}
+      <LineChunks lines={answered} linePx={72} nextClass={styles.next}>
+        {(parcel) => <PersonRow key={parcel.id} parcel={parcel} now={present.now} />}
+      </LineChunks>
       {waiting > 0 ? (
-        <View className={styles.row}>
+        <View className={cx(styles.row, answered.length > 0 && styles.next)}>
           <View className={styles.nobody} {...aria({ hidden: true })}>
             ?
           </View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { openProduct } from '@/blocks/links/links'
-import { OrderLine } from '@/blocks/order-line'
+import { OrderLine, orderLinePx } from '@/blocks/order-line'
+import { LineChunks } from '@/ui/list-chunk/line-chunks'
 import styles from './goods-card.module.scss'
 
 interface Line {
@@ -16,8 +17,10 @@ interface Line {
 /** Goods of an order or of a parcel; each leads to its product. */
 export const OrderLines = ({ lines }: { lines: readonly Line[] }) => (
   <View className={styles.card}>
-    {lines.map((line) => (
-      <OrderLine key={line.skuId} className={styles.line} line={line} onClick={() => openProduct(line.productId)} />
-    ))}
+    <LineChunks lines={lines} linePx={orderLinePx} nextClass={styles.next}>
+      {(line) => (
+        <OrderLine key={line.skuId} className={styles.line} line={line} onClick={() => openProduct(line.productId)} />
+      )}
+    </LineChunks>
   </View>
 )

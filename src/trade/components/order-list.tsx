@@ -11,7 +11,7 @@ import { paths } from '../lib/paths'
 import { orderMessages } from '../messages/orders'
 import { OrderCard } from './order-card'
 
-const orderChunks = { atOnce: 5, chunkPx: 1100 }
+const orderChunks = { atOnce: 4, chunkPx: 880 }
 
 /** The orders of one tab. Pages in; parts far out of sight are taken down. */
 export function OrderList({ tab }: { tab: OrderTab }) {

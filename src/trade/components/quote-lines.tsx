@@ -1,7 +1,8 @@
 import type { Quote } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import { OrderLine } from '@/blocks/order-line'
+import { OrderLine, orderLinePx } from '@/blocks/order-line'
 import type { Wanted } from '@/commerce/wanted-lines'
+import { LineChunks } from '@/ui/list-chunk/line-chunks'
 import styles from './goods-card.module.scss'
 import { type LineChanges, QuoteLineNote } from './quote-line-note'
 
@@ -19,15 +20,17 @@ export function QuoteLines({ quote, wanted, change }: QuoteLinesProps) {
   })
   return (
     <View className={styles.card}>
-      {shown.map(({ line, own }) => (
-        <View key={line.skuId} className={styles.line}>
-          <OrderLine
-            line={{ ...line, quantity: own.quantity }}
-            muted={line.problem !== null && line.problem.availableQuantity === 0}
-          />
-          <QuoteLineNote line={line} seenPriceFen={own.seenPriceFen} change={change} />
-        </View>
-      ))}
+      <LineChunks lines={shown} linePx={orderLinePx} nextClass={styles.next}>
+        {({ line, own }) => (
+          <View key={line.skuId} className={styles.line}>
+            <OrderLine
+              line={{ ...line, quantity: own.quantity }}
+              muted={line.problem !== null && line.problem.availableQuantity === 0}
+            />
+            <QuoteLineNote line={line} seenPriceFen={own.seenPriceFen} change={change} />
+          </View>
+        )}
+      </LineChunks>
     </View>
   )
 }

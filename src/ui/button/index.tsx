@@ -37,7 +37,7 @@ export function Button(props: PropsWithChildren<ButtonProps>) {
         disabled && styles.off,
         className,
       )}
-      hoverClass={still ? 'none' : styles.pressed}
+      hoverClass={disabled ? 'none' : styles.pressed}
       hoverStayTime={80}
       onClick={disabled ? undefined : tap}
       {...aria({ role: 'button', label, disabled: still })}

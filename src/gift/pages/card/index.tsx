@@ -58,7 +58,8 @@ export default function CardPage() {
   }
   return (
     <Screen title={t('unwrap.page')}>
-      {page.leaving && card ? <EnvelopeLeaving occasion={card.occasion} /> : null}
+      {/* Its box stays: taken out from between the others, it would have WeChat sent the whole page once more. */}
+      <View>{page.leaving && card ? <EnvelopeLeaving occasion={card.occasion} /> : null}</View>
       {sealed ? null : <NavBar back title={t(scene === 'claim' ? 'unwrap.claim_title' : 'unwrap.page')} />}
       {card && scene && scene !== 'envelope' ? (
         <Unwrapped card={card} scene={scene} page={page} />

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { giftPaths } from '@/blocks/links/gift-links'
 import { openPage } from '@/blocks/links/links'
+import { EndlessList } from '@/blocks/product-grid/endless-list'
 import { WaitingPresent } from '@/blocks/waiting-present'
 import { useReceivedPresents } from '@/commerce/received-presents'
 import { formatMoment } from '@/lib/time'
@@ -12,9 +13,9 @@ import { useLanguage } from '@/stores/preferences'
 import { Empty } from '@/ui/empty'
 import { ErrorView } from '@/ui/error-view'
 import { Img } from '@/ui/img'
-import { ListEnd } from '@/ui/list-end'
 import { Screen } from '@/ui/screen'
 import { Skeleton } from '@/ui/skeleton'
+import { presentChunks } from '../../lib/present-chunks'
 import { receivedMessages } from '../../messages/received'
 import styles from './index.module.scss'
 
@@ -40,11 +41,10 @@ export default function ReceivedPage() {
             onAction={() => void Taro.switchTab({ url: '/tabs/gifts/index' })}
           />
         ) : null}
-        {received.items.map((present) => (
-          <ReceivedRow key={present.id} present={present} />
-        ))}
         {received.items.length > 0 ? (
-          <ListEnd>{t(received.hasNextPage ? 'common.loading_more' : 'common.no_more')}</ListEnd>
+          <EndlessList list={received} {...presentChunks}>
+            {(rows) => rows.map((present) => <ReceivedRow key={present.id} present={present} />)}
+          </EndlessList>
         ) : null}
       </View>
     </Screen>

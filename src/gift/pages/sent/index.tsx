@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { giftPaths } from '@/blocks/links/gift-links'
 import { openPage } from '@/blocks/links/links'
+import { EndlessList } from '@/blocks/product-grid/endless-list'
 import { useSentPresents } from '@/commerce/presents'
 import { cx } from '@/lib/cx'
 import { formatMoment } from '@/lib/time'
@@ -12,10 +13,10 @@ import { useLanguage } from '@/stores/preferences'
 import { Empty } from '@/ui/empty'
 import { ErrorView } from '@/ui/error-view'
 import { Img } from '@/ui/img'
-import { ListEnd } from '@/ui/list-end'
 import { Price } from '@/ui/price'
 import { Screen } from '@/ui/screen'
 import { Skeleton } from '@/ui/skeleton'
+import { presentChunks } from '../../lib/present-chunks'
 import { presentMessages } from '../../messages/present'
 import styles from './index.module.scss'
 
@@ -38,11 +39,10 @@ export default function SentPage() {
             onAction={() => void Taro.switchTab({ url: '/tabs/gifts/index' })}
           />
         ) : null}
-        {sent.items.map((present) => (
-          <SentRow key={present.id} present={present} />
-        ))}
         {sent.items.length > 0 ? (
-          <ListEnd>{t(sent.hasNextPage ? 'common.loading_more' : 'common.no_more')}</ListEnd>
+          <EndlessList list={sent} {...presentChunks}>
+            {(rows) => rows.map((present) => <SentRow key={present.id} present={present} />)}
+          </EndlessList>
         ) : null}
       </View>
     </Screen>

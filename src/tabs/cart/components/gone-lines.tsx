@@ -1,9 +1,10 @@
 import type { CartLine } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
 import { openProduct } from '@/blocks/links/links'
-import { OrderLine } from '@/blocks/order-line'
+import { OrderLine, orderLinePx } from '@/blocks/order-line'
 import { useMessages } from '@/messages'
 import { aria } from '@/platform/aria'
+import { LineChunks } from '@/ui/list-chunk/line-chunks'
 import { cartMessages } from '../messages'
 import styles from './gone-lines.module.scss'
 import { problemWords } from './line-note'
@@ -19,17 +20,19 @@ export function GoneLines({ lines, onClear }: { lines: CartLine[]; onClear: () =
           {t('cart.clear_gone')}
         </View>
       </View>
-      {lines.map((line) => (
-        <OrderLine
-          key={line.skuId}
-          className={styles.line}
-          line={line}
-          muted
-          onClick={() => openProduct(line.productId)}
-        >
-          <Text className={styles.why}>{problemWords(t, line)}</Text>
-        </OrderLine>
-      ))}
+      <LineChunks lines={lines} linePx={orderLinePx}>
+        {(line) => (
+          <OrderLine
+            key={line.skuId}
+            className={styles.line}
+            line={line}
+            muted
+            onClick={() => openProduct(line.productId)}
+          >
+            <Text className={styles.why}>{problemWords(t, line)}</Text>
+          </OrderLine>
+        )}
+      </LineChunks>
     </View>
   )
 }
