@@ -1,4 +1,11 @@
-import type { PageOf, ReceivedPresent, ReceivedPresentRow, ThankForPresent, Tracking } from '@haoli/contract'
+import type {
+  ApplyForRefund,
+  PageOf,
+  ReceivedPresent,
+  ReceivedPresentRow,
+  ThankForPresent,
+  Tracking,
+} from '@haoli/contract'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from './http'
 import { freshFor } from './query-client'
@@ -19,12 +26,17 @@ export const useReceivedPresents = () =>
     staleTime: freshFor.deciding,
   })
 
+/** How often somebody who waits for the merchant's answer asks. */
+const answerMs = 15_000
+
 export const useReceivedPresent = (id: string) =>
   useQueryOnPage({
     queryKey: receivedKey(id),
     queryFn: ({ signal }) => api.get<ReceivedPresent>(`/v1/presents/received/${id}`, { signal }),
     staleTime: freshFor.deciding,
     enabled: id !== '',
+    refetchInterval: (query: { state: { data: ReceivedPresent | undefined } }) =>
+      query.state.data?.afterSale?.state === 'applied' ? answerMs : false,
   })
 
 export const useReceivedTracking = (id: string, enabled: boolean) =>
@@ -50,6 +62,26 @@ export function useConfirmParcel() {
   return useMutation({
     mutationFn: ({ id, key }: { id: string; key: string }) =>
       api.post<ReceivedPresent>(`/v1/presents/received/${id}/confirm-receipt`, {}, { idempotencyKey: key }),
+    onSuccess: (present) => receivedChanged(client, present),
+    onError: (_error, { id }) => client.invalidateQueries({ queryKey: receivedKey(id) }),
+  })
+}
+
+export function useApplyForRefund() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, application, key }: { id: string; application: ApplyForRefund; key: string }) =>
+      api.post<ReceivedPresent>(`/v1/presents/received/${id}/after-sales`, application, { idempotencyKey: key }),
+    onSuccess: (present) => receivedChanged(client, present),
+    onError: (_error, { id }) => client.invalidateQueries({ queryKey: receivedKey(id) }),
+  })
+}
+
+export function useWithdrawRefund() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, key }: { id: string; key: string }) =>
+      api.post<ReceivedPresent>(`/v1/presents/received/${id}/after-sales/withdrawal`, {}, { idempotencyKey: key }),
     onSuccess: (present) => receivedChanged(client, present),
     onError: (_error, { id }) => client.invalidateQueries({ queryKey: receivedKey(id) }),
   })

@@ -19,6 +19,7 @@ import { ErrorView } from '@/ui/error-view'
 import { InfoRows } from '@/ui/info-rows'
 import { Screen } from '@/ui/screen'
 import { Skeleton } from '@/ui/skeleton'
+import { AfterSale } from '../../components/after-sale'
 import { Facts } from '../../components/facts'
 import { ThanksCard } from '../../components/thanks-card'
 import { receivedMessages } from '../../messages/received'
@@ -72,6 +73,7 @@ function Content({ present }: { present: ReceivedPresent }) {
           </View>
         ) : null}
         <AddressCard address={address} />
+        <AfterSale present={present} />
         <Facts facts={[t('received.fact')]} />
       </View>
       <Bar present={present} />

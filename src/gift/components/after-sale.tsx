@@ -1,0 +1,69 @@
+import type { ReceivedPresent } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { toApiError } from '@/commerce/api-error'
+import { useWithdrawRefund } from '@/commerce/received-presents'
+import { newIdempotencyKey } from '@/lib/idempotency-key'
+import { useErrorWords, useMessages } from '@/messages'
+import { aria } from '@/platform/aria'
+import { confirm, toast } from '@/platform/feedback'
+import { Button } from '@/ui/button'
+import { Cell, CellGroup } from '@/ui/cell'
+import { afterSaleMessages } from '../messages/after-sale'
+import styles from './after-sale.module.scss'
+import { AfterSaleSheet } from './after-sale-sheet'
+
+/** What a recipient can ask of the merchant, and what became of it. The money is the giver's either way. */
+export function AfterSale({ present }: { present: ReceivedPresent }) {
+  const t = useMessages(afterSaleMessages)
+  const [asking, setAsking] = useState(false)
+  const { afterSale, refundable } = present
+  if (!refundable) return null
+  if (afterSale?.state === 'applied') return <Waiting present={present} />
+  return (
+    <>
+      {afterSale?.state === 'refused' ? (
+        <View className={styles.card} {...aria({ role: 'alert' })}>
+          <View className={styles.title}>{t('refund.refused')}</View>
+          <View className={styles.words}>{`“${afterSale.answer}”`}</View>
+        </View>
+      ) : null}
+      <CellGroup>
+        <Cell title={t('refund.apply')} note={t('refund.apply_note')} onClick={() => setAsking(true)} />
+      </CellGroup>
+      <AfterSaleSheet present={present} open={asking} onClose={() => setAsking(false)} />
+    </>
+  )
+}
+
+function Waiting({ present: { id, afterSale } }: { present: ReceivedPresent }) {
+  const t = useMessages(afterSaleMessages)
+  const errorWords = useErrorWords()
+  const withdrawing = useWithdrawRefund()
+  if (!afterSale) return null
+
+  const withdraw = async () => {
+    const yes = t('refund.withdraw')
+    const sure = await confirm({ title: yes, words: t('refund.withdraw_question'), yes, no: t('common.cancel') })
+    if (!sure) return
+    withdrawing.mutate(
+      { id, key: newIdempotencyKey() },
+      {
+        onSuccess: () => toast(t('refund.withdrawn')),
+        onError: (error) => toast(errorWords(toApiError(error).code)),
+      },
+    )
+  }
+  const { reason, words } = afterSale
+  return (
+    <View className={styles.card}>
+      <View {...aria({ role: 'alert' })}>
+        <View className={styles.title}>{t('refund.waiting')}</View>
+        <View className={styles.words}>{[t(`refund.reason_${reason}`), words].filter(Boolean).join(' · ')}</View>
+      </View>
+      <Button small kind="outline" loading={withdrawing.isPending} onClick={() => void withdraw()}>
+        {t('refund.withdraw')}
+      </Button>
+    </View>
+  )
+}
