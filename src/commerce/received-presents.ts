@@ -27,7 +27,7 @@ export const useReceivedPresents = () =>
   })
 
 /** How often somebody who waits for the merchant's answer asks. */
-const answerMs = 15_000
+const answerMs = 4_000
 
 export const useReceivedPresent = (id: string) =>
   useQueryOnPage({

@@ -70,6 +70,17 @@ const toldOfLast = async () => {
   return rows.map(({ kind, state }) => `${kind} ${state}`).sort()
 }
 
+/** The merchant answers the application that waits. */
+async function answerRefund(verb: 'agreement' | 'refusal', answer?: string) {
+  const { app, asMerchant } = shop
+  const waiting = await app.inject({ url: '/v1/merchant/orders?afterSale=applied', headers: asMerchant })
+  const [{ id }] = waiting.json<{ items: [{ id: string }] }>().items
+  const url = `/v1/merchant/orders/${id}/after-sales/${verb}`
+  const headers = { ...asMerchant, 'idempotency-key': `${verb}-${id}` }
+  const answered = await app.inject({ method: 'POST', url, headers, ...(answer && { payload: { answer } }) })
+  expect(answered.statusCode).toBe(200)
+}
+
 const moneyBack = async () => {
   const rows = await shop.db.selectFrom('money_ledger').select('amount_fen').where('kind', '=', 'refunded').execute()
   return rows.reduce((sum, { amount_fen }) => sum + Number(amount_fen), 0)
@@ -102,6 +113,36 @@ test('one friend gets a present: paid first, the address said by who receives it
 
   const late = await friendWith(card)
   await late.sees('已经被别人收下了')
+})
+
+test('what does not suit is the recipient’s to say: a refund is refused, asked for again, and goes to the giver', async () => {
+  const before = await moneyBack()
+  const giver = await shop.open({ url: productPage(demo.longjing.id) })
+  const friend = await friendWith(await give(giver, 1))
+  await accept(friend)
+
+  await friend.tap('申请退款')
+  await friend.tap('提交申请')
+  await friend.sees('钱会退给送礼人')
+  await friend.tap('不需要了')
+  await friend.type('原因', '家里还有很多')
+  await friend.tap('提交申请')
+  await friend.sees('已申请退款，等商家答复')
+  await friend.sees('不需要了 · 家里还有很多')
+  await answerRefund('refusal', '已经打包好了')
+  await friend.sees('商家没有同意退款')
+  await friend.sees('已经打包好了')
+
+  await friend.tap('申请退款')
+  await friend.tap('不需要了')
+  await friend.tap('提交申请')
+  await friend.sees('已申请退款，等商家答复')
+  await answerRefund('agreement')
+  await friend.sees('已退款给送礼人')
+  await shop.deps.due.runDue()
+  await giver.sees('已退回 ¥168.00')
+  await giver.seesNo('家里还有很多')
+  expect((await moneyBack()) - before).toBe(16_800)
 })
 
 test('a group of five: three accept, one declines, one is never opened, and its money comes back', async () => {
