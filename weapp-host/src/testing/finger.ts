@@ -6,6 +6,8 @@ interface Point {
 }
 
 const middleOf = async (locator: Locator): Promise<Point> => {
+  // What comes up in steps is not yet where it will be.
+  await (await locator.elementHandle())?.waitForElementState('stable')
   const box = await locator.boundingBox()
   if (!box) throw new Error('what the finger should touch is not drawn')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
