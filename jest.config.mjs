@@ -118,5 +118,6 @@ const browser = {
 /** @type {import('jest').Config} */
 export default {
   projects: [server, client, journeys, tools, weappHost, weappHostView, build, weapp, weappView, browser],
-  testTimeout: 20_000,
+  // For what hangs. A machine that is busy with other things may be slow.
+  testTimeout: 60_000,
 }

@@ -54,7 +54,7 @@ export class Phone {
       timezoneId: 'Asia/Shanghai',
       colorScheme: options.theme ?? 'light',
     })
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(30_000)
     await options.prepare?.(context)
     const page = await context.newPage()
     const phone = new Phone(page, context, watchTrouble(page))

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
+import { applyForRefund } from '../../server/src/after-sales/apply-for-refund'
+import type { Tx } from '../../server/src/deps'
 import { recordConsents } from '../../server/src/messages/consents'
-import { tell } from '../../server/src/messages/tell'
-import { createPresent } from '../../server/src/presents/create-present'
+import { thank } from '../../server/src/presents/thank'
+import { acceptedPresent } from './accepted-present'
 import { watchTrouble } from './phone'
 import { type OpenShop, openShop } from './shop'
 import { answerCashier, goToCheckout, type Screen } from './shopping'
@@ -17,7 +19,7 @@ afterAll(() => shop?.close())
 
 beforeEach(async () => {
   page = await shop.browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   trouble = watchTrouble(page)
   await page.goto(shop.url)
   await page.getByText('小店时间').waitFor()
@@ -163,39 +165,53 @@ test('a code is made for a venue, scanned on either build, printed, and ended', 
   await page.getByRole('region', { name: '门店送礼码' }).screenshot({ path: '.cache/shots/preview-codes.png' })
 }, 60_000)
 
-/** Somebody gives a present, allows one message, and is told two things. */
-async function tellTwice(): Promise<string> {
-  const { db, due, clock } = shop.deps
-  const [id, now] = ['cus_told', clock.now()]
-  const line = { skuId: 'sku_1000008620003701', sendTo: 'friend', parcels: 1, occasion: 'none', note: '' } as const
-  return db.transaction().execute(async (tx) => {
-    await tx
-      .insertInto('customers')
-      .values({ id, openid: id, nickname: '小满', avatar_url: null, created_at: now })
-      .execute()
-    const wanted = { ...line, couponIds: [], expectedPayableFen: 16_800 }
-    const presentId = await createPresent(tx, id, wanted, { now, due })
-    const { order_id } = await tx
-      .selectFrom('presents')
-      .select('order_id')
-      .where('id', '=', presentId)
-      .executeTakeFirstOrThrow()
-    const present = { id: presentId, giver_id: id, order_id }
-    await recordConsents(tx, id, [{ kind: 'present_thanked', answer: 'accept' }], now)
-    for (const kind of ['present_accepted', 'present_thanked'] as const)
-      await tell(tx, { kind, present, by: id }, { now, due })
-    return presentId
-  })
-}
-
 test('what people are told is listed: sent where they allowed it, and else said to be unsent', async () => {
+  const { db, due, clock } = shop.deps
+  const around = { now: clock.now(), due }
   await page.getByText('还没有消息').waitFor()
-  const presentId = await tellTwice()
+  const presentId = await db.transaction().execute(async (tx) => {
+    const present = await acceptedPresent(tx, shop.deps)
+    await recordConsents(tx, present.giverId, [{ kind: 'present_thanked', answer: 'accept' }], around.now)
+    await thank(tx, { ...present, thanks: { sticker: 'hug' } }, around)
+    return present.presentId
+  })
   const list = page.getByRole('region', { name: '发出的消息' })
   const sent = list.getByRole('listitem').filter({ hasText: '收到感谢' })
   await sent.getByText('已发送').waitFor()
   await sent.getByText(`gift/pages/present/index?id=${presentId}`).waitFor()
-  const unsent = list.getByRole('listitem').filter({ hasText: '小满收下了你送的「明前西湖龙井' })
+  const unsent = list.getByRole('listitem').filter({ hasText: '阿禾收下了你送的「明前西湖龙井' })
   await unsent.getByText('未获允许，没有发').waitFor()
   await list.screenshot({ path: '.cache/shots/preview-messages.png' })
+}, 60_000)
+
+test('a refund that is applied for is refused with a reason, applied for again, and agreed to', async () => {
+  const { db, due, clock } = shop.deps
+  const apply = (tx: Tx, orderId: string, words: string) =>
+    applyForRefund(tx, orderId, { reason: 'unwanted', words }, { now: clock.now(), due })
+  const orderId = await db.transaction().execute(async (tx) => {
+    const { parcelId } = await acceptedPresent(tx, shop.deps)
+    const parcel = await tx
+      .selectFrom('parcels')
+      .select('order_id')
+      .where('id', '=', parcelId)
+      .executeTakeFirstOrThrow()
+    await apply(tx, parcel.order_id ?? '', '家里还有很多')
+    return parcel.order_id ?? ''
+  })
+  const order = page.locator(`[data-order="${orderId}"]`)
+  await order.getByText('申请退款 · 不需要了 · 家里还有很多').waitFor()
+  await order.screenshot({ path: '.cache/shots/preview-refund.png' })
+  expect(await order.getByText('全部发货').count()).toBe(0)
+  await order.getByPlaceholder('拒绝的理由').fill('已经打包好了')
+  await order.getByRole('button', { name: '拒绝' }).click()
+  await order.getByText('全部发货').waitFor()
+  const refused = await db
+    .selectFrom('after_sales')
+    .select(['state', 'answer'])
+    .where('order_id', '=', orderId)
+    .execute()
+  expect(refused).toEqual([{ state: 'refused', answer: '已经打包好了' }])
+  await db.transaction().execute((tx) => apply(tx, orderId, ''))
+  await order.getByRole('button', { name: '同意退款' }).click()
+  await order.getByText('已退款').waitFor()
 }, 60_000)

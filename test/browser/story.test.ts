@@ -100,8 +100,11 @@ test('a deep link opens a product, and its heart survives a reload', async () =>
     route: `/shop/pages/product/index?id=${product?.id}&ch=share_card`,
   })
   await phone.sees('团扇')
+  const kept = phone.page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok())
   await phone.tap('收藏')
   await phone.sees('已收藏')
+  // It shows before the API has heard of it.
+  expect((await kept).url()).toContain('/v1/me/favourites/')
   await phone.page.reload()
   await phone.sees('已收藏')
   const visit = await shop.deps.db.selectFrom('visits').select('entrance').where('channel', '=', 'share_card').execute()

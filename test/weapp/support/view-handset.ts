@@ -9,7 +9,7 @@ import { openViewNetwork } from './view-network'
 
 declare const weappHost: ViewHost
 
-const patienceMs = 8_000
+const patienceMs = 30_000
 const lookAgainMs = 50
 const shots = inRoot('.cache/shots')
 let pictures = 0
