@@ -1,6 +1,6 @@
 import type {
   CreateVenueCodes,
-  Order,
+  MerchantOrder,
   Problem,
   ProductCard,
   Sandbox,
@@ -9,8 +9,6 @@ import type {
   ShipOrder,
   VenueCode,
 } from '@haoli/contract'
-
-export type MerchantOrder = Order & { customer: { id: string; nickname: string } }
 
 /** What the API refused, in its own words; the preview is for developers. */
 export class Refusal extends Error {
@@ -62,6 +60,13 @@ export const shipOrder = (token: string, orderId: string, parcel: ShipOrder) =>
 
 export const refundOrder = (token: string, orderId: string) =>
   call<MerchantOrder>('POST', `/merchant/orders/${orderId}/refunds`, { token })
+
+/** Refunds the order as was applied for. */
+export const agreeToRefund = (token: string, orderId: string) =>
+  call<MerchantOrder>('POST', `/merchant/orders/${orderId}/after-sales/agreement`, { token })
+
+export const refuseRefund = (token: string, orderId: string, answer: string) =>
+  call<MerchantOrder>('POST', `/merchant/orders/${orderId}/after-sales/refusal`, { token, body: { answer } })
 
 /** Newest first. */
 export const sentMessages = async () => (await call<{ items: SentMessage[] }>('GET', '/sandbox/messages')).items

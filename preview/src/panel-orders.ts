@@ -1,7 +1,8 @@
-import { type Order, type OrderState, orderLifeCycle, transitionsOf } from '@haoli/contract'
-import { type MerchantOrder, refundOrder, shipOrder } from './api'
+import { type MerchantOrder, type Order, type OrderState, orderLifeCycle, transitionsOf } from '@haoli/contract'
+import { refundOrder, shipOrder } from './api'
 import { h } from './dom'
 import { shortTime, yuan } from './format'
+import { afterSaleOf } from './panel-after-sale'
 import { t } from './settings'
 import { act, shop } from './store'
 import type { WordKey } from './words'
@@ -56,7 +57,10 @@ function orderRow(order: MerchantOrder): HTMLElement {
       h('span', { class: 'number' }, `${order.number} · ${shortTime(order.createdAt)}`),
       h('b', {}, yuan(order.payableFen)),
     ),
-    allowed.length > 0 &&
+    afterSaleOf(order),
+    // Nothing is shipped to somebody who waits for their money: that is answered first.
+    order.afterSale?.state !== 'applied' &&
+      allowed.length > 0 &&
       h(
         'div',
         { class: 'actions' },

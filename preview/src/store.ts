@@ -1,13 +1,5 @@
-import type { ProductCard, Sandbox, SentMessage, VenueCode } from '@haoli/contract'
-import {
-  giftableProducts,
-  type MerchantOrder,
-  Refusal,
-  readSandbox,
-  recentOrders,
-  sentMessages,
-  venueCodes,
-} from './api'
+import type { MerchantOrder, ProductCard, Sandbox, SentMessage, VenueCode } from '@haoli/contract'
+import { giftableProducts, Refusal, readSandbox, recentOrders, sentMessages, venueCodes } from './api'
 import { nudgePhones } from './phones'
 
 const everyMs = 2000

@@ -1,0 +1,45 @@
+import type { Deps, Tx } from '../../server/src/deps'
+import { newId } from '../../server/src/ids'
+import { openPayment } from '../../server/src/payments/open-payment'
+import { settlePayment } from '../../server/src/payments/settle-payment'
+import { mintCard } from '../../server/src/presents/cards'
+import { claimPresent } from '../../server/src/presents/claim-present'
+import { createPresent } from '../../server/src/presents/create-present'
+
+const tea = { skuId: 'sku_1000008620003701', priceFen: 16_800 }
+const home = {
+  name: '王芳',
+  phone: '13800138000',
+  province: '浙江省',
+  city: '杭州市',
+  county: '西湖区',
+  detail: '文三路 1 号',
+}
+
+async function person(tx: Tx, nickname: string, now: Date): Promise<string> {
+  const id = newId('customer')
+  await tx.insertInto('customers').values({ id, openid: id, nickname, avatar_url: null, created_at: now }).execute()
+  return id
+}
+
+/** A present of a friend's, paid and accepted, as two phones would leave it. */
+export async function acceptedPresent(tx: Tx, { clock, due, gateways }: Deps) {
+  const now = clock.now()
+  const [giverId, recipientId] = [await person(tx, '小满', now), await person(tx, '阿禾', now)]
+  const wish = { skuId: tea.skuId, sendTo: 'friend', parcels: 1, occasion: 'none', note: '' } as const
+  const wanted = { ...wish, couponIds: [], expectedPayableFen: tea.priceFen }
+  const presentId = await createPresent(tx, giverId, wanted, { now, due })
+  const present = await tx.selectFrom('presents').selectAll().where('id', '=', presentId).executeTakeFirstOrThrow()
+  const order = { orderId: present.order_id, customerId: giverId }
+  const payment = await openPayment(tx, { ...order, gateway: gateways.pay, now })
+  await settlePayment(tx, { due }, { paymentId: payment.id, paid: true, now })
+  const { token } = await mintCard(tx, { presentId, giverId }, { now, messages: gateways.messages })
+  const addressId = newId('address')
+  await tx
+    .insertInto('addresses')
+    .values({ id: addressId, customer_id: recipientId, ...home, is_default: true, updated_at: now })
+    .execute()
+  const claim = { token, customerId: recipientId, wanted: { addressId } }
+  const parcelId = await claimPresent(tx, claim, { now, due })
+  return { presentId, parcelId, giverId, recipientId }
+}
