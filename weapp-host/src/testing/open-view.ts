@@ -21,13 +21,13 @@ export interface OpenedView {
 }
 
 let browser: Promise<Browser> | undefined
-const opened = new Set<{ context: BrowserContext; served: ServedProgram }>()
+/** One for phones with a finger, one for those without. */
+const windows = new Map<boolean, Promise<BrowserContext>>()
+const opened = new Set<{ page: Page; served: ServedProgram }>()
 
-/** Serves the mini program in `folder` and opens it; returns when its first page has drawn. */
-export async function openView(folder: string, options: OpenViewOptions = {}): Promise<OpenedView> {
+/** A window that stays open: each phone is one more tab of it, which costs half of what a new window does. */
+async function openWindow(hasTouch: boolean): Promise<BrowserContext> {
   browser ??= openChromium()
-  const served = await serveProgram(folder, { port: 0 })
-  const { hasTouch = true, launch = {}, prepare } = options
   const context = await (await browser).newContext({
     viewport: { width: 375, height: 812 },
     deviceScaleFactor: 2,
@@ -36,9 +36,23 @@ export async function openView(folder: string, options: OpenViewOptions = {}): P
     timezoneId: 'Asia/Shanghai',
   })
   context.setDefaultTimeout(30_000)
-  const one = { context, served }
+  await context.newPage()
+  return context
+}
+
+function windowFor(hasTouch: boolean): Promise<BrowserContext> {
+  const known = windows.get(hasTouch) ?? openWindow(hasTouch)
+  windows.set(hasTouch, known)
+  return known
+}
+
+/** Serves the mini program in `folder` and opens it; returns when its first page has drawn. */
+export async function openView(folder: string, options: OpenViewOptions = {}): Promise<OpenedView> {
+  const served = await serveProgram(folder, { port: 0 })
+  const { hasTouch = true, launch = {}, prepare } = options
+  const page = await (await windowFor(hasTouch)).newPage()
+  const one = { page, served }
   opened.add(one)
-  const page = await context.newPage()
   const trouble: string[] = []
   page.on('pageerror', (error) => trouble.push(error.stack ?? error.message))
   page.on('response', async (answer) => {
@@ -58,7 +72,7 @@ export async function openView(folder: string, options: OpenViewOptions = {}): P
     url,
     async close() {
       opened.delete(one)
-      await context.close()
+      await page.close()
       await served.close()
       if (trouble.length > 0) throw new Error(`the phone's page had trouble:\n${trouble.join('\n')}`)
     },
@@ -67,11 +81,9 @@ export async function openView(folder: string, options: OpenViewOptions = {}): P
 
 /** For `afterAll`: puts away what a failed test left open, and the browser. */
 export async function closeViews(): Promise<void> {
-  for (const { context, served } of opened) {
-    await context.close()
-    await served.close()
-  }
+  for (const { served } of opened) await served.close()
   opened.clear()
+  windows.clear()
   await (await browser)?.close()
   browser = undefined
 }
