@@ -25,7 +25,7 @@ const consents = () => shop.db.selectFrom('message_consents').selectAll().execut
 
 async function pay(phone: Phone) {
   phone.host.wx.answer('showModal', { confirm: true, cancel: false })
-  await phone.tap(/^支付 ¥/)
+  await phone.tap(/支付 ¥/)
 }
 
 test('once it is paid the giver is asked, in one question, and what they answered is told to the shop', async () => {
@@ -57,6 +57,19 @@ test.each([
   prepare(phone)
   await pay(phone)
   expect(phone.route()).toBe('gift/pages/present/index')
+  expect(phone.text()).toContain('礼物包好了')
+})
+
+test('who pays at the second try is asked once, after the payment that worked', async () => {
+  const phone = await shop.open({ url: checkout })
+  const body = { outcome: 'fail' }
+  expect((await shop.app.inject({ method: 'PUT', url: '/v1/sandbox/next-payment', body })).statusCode).toBe(200)
+  phone.host.wx.answer(question, saysYesTo([]))
+  await pay(phone)
+  expect(phone.route()).toBe('gift/pages/present/index')
+  expect(asked(phone)).toEqual([])
+  await pay(phone)
+  expect(asked(phone)).toHaveLength(1)
   expect(phone.text()).toContain('礼物包好了')
 })
 
