@@ -1,1 +1,1 @@
-export { startChromiumOfRun as default } from '../../../test/browser/chromium-of-run'
+export { startChromiumOfRun as default } from './chromium-of-run'

@@ -1,1 +1,1 @@
-export { stopChromiumOfRun as default } from '../../../test/browser/chromium-of-run'
+export { stopChromiumOfRun as default } from './chromium-of-run'
