@@ -90,33 +90,42 @@ async function taps(once: (index: number) => Promise<number>): Promise<number> {
 }
 
 const addTo = (title: string) => `[aria-label="加入购物车：${title}"]`
-const quantityOf = (title: string, quantity: number) => `[aria-label="${title} ${quantity}"]`
+/** How many of a line are in the cart: native pages say the title with it, this product's rows have it on their box. */
+const quantityOf = ({ madeWith }: Goods, title: string, quantity: number) =>
+  madeWith === 'taro'
+    ? `[aria-label="选择 ${title}"] ~ * [aria-label="数量 ${quantity}"]`
+    : `[aria-label="${title} ${quantity}"]`
 
-/** The list: its first page drawn; once `rows` of them are loaded, twenty more; and taps that fill the cart. */
+/** A row that can be seen without scrolling: programs need not draw those further down. */
+const onScreen = 1
+
+/** The list: its first screen drawn; once `rows` of them are loaded, twenty more; and taps that fill the cart. */
 export function timesOfList(bench: Bench, subject: Subject, goods: Goods, shape: Shape, rows: number) {
   const row = (index: number) => addTo(titleAt(bench.recording, index))
   return onPhone(bench, subject, { url: goods.list, shape }, async (page, time) => {
-    const first = await time('shown', row(shape.first - 1))
+    const first = await time('shown', row(onScreen))
     let shown = shape.first
+    // The first of them is where the thumb is.
     const more = () => {
+      const next = row(shown)
       shown += shape.more
-      return time('scrolledTo', row(shown - 1))
+      return time('scrolledTo', next)
     }
     while (shown < rows) await more()
     const twentyMore = await more()
-    const add = await taps((index) => tap(page, row(shown - 1 - index), 'watchForCall', 'showToast'))
+    const add = await taps((index) => tap(page, row(shown - shape.more + index), 'watchForCall', 'showToast'))
     return { first, twentyMore, add }
   })
 }
 
-/** The cart: all of it drawn, and a line's number changed by a tap. */
+/** The cart: its first screen drawn, and a line's number changed by a tap. */
 export function timesOfCart(bench: Bench, subject: Subject, goods: Goods, shape: Shape) {
   const title = (index: number) => titleAt(bench.recording, index)
   return onPhone(bench, subject, { url: goods.cart, shape }, async (page, time) => {
-    const first = await time('shown', quantityOf(title(shape.lines - 1), 1))
+    const first = await time('shown', quantityOf(goods, title(onScreen), 1))
     const step = await taps((index) => {
-      const plus = `${quantityOf(title(index), 1)} + [aria-label="增加"]`
-      return tap(page, plus, 'watchFor', quantityOf(title(index), 2))
+      const plus = `${quantityOf(goods, title(index), 1)} + [aria-label="增加"]`
+      return tap(page, plus, 'watchFor', quantityOf(goods, title(index), 2))
     })
     return { first, step }
   })

@@ -65,10 +65,20 @@ export interface ListCosts {
   add: Cost
 }
 
-/** The list of products with `rows` of them mounted: its first screen, the next twenty, and a tap on a row in its middle. */
+/** Of what comes and goes with the scrolling, what is within a screen of the first one. */
+const near = { inSight: (_selector: string, nth: number) => nth < 3 }
+
+/** Lets everything be drawn, as if the screen were as long as the page. */
+async function scrolledThrough(host: Host) {
+  host.wx.setInSight(() => true)
+  await host.settle()
+}
+
+/** The list of products: its first screen; with `rows` of them mounted the next twenty, and a tap on a row in its middle. */
 export async function costsOfList(subject: Subject, goods: Goods, recording: Recording, shape: Shape, rows: number) {
-  const host = openHost(subject.folder, { url: goods.list, wire: wireOf(recording, shape) })
+  const host = openHost(subject.folder, { url: goods.list, wire: wireOf(recording, shape), ...near })
   const first = await costOf(host, () => host.launch())
+  await scrolledThrough(host)
   for (let shown = shape.first; shown < rows; shown += shape.more) await costOf(host, () => host.fire('onReachBottom'))
   const twentyMore = await costOf(host, () => host.fire('onReachBottom'))
   const add = await costOf(host, () => tapAdd(host, goods, titleAt(recording, Math.floor(rows / 2))))
@@ -77,8 +87,9 @@ export async function costsOfList(subject: Subject, goods: Goods, recording: Rec
 
 /** The cart: its first screen, and one more of a line in its middle. */
 export async function costsOfCart(subject: Subject, goods: Goods, recording: Recording, shape: Shape) {
-  const host = openHost(subject.folder, { url: goods.cart, wire: wireOf(recording, shape) })
+  const host = openHost(subject.folder, { url: goods.cart, wire: wireOf(recording, shape), ...near })
   const first = await costOf(host, () => host.launch())
+  await scrolledThrough(host)
   const step = await costOf(host, () => tapMore(host, goods, Math.floor(shape.lines / 2)))
   return { first, step }
 }
