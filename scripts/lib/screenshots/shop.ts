@@ -1,20 +1,16 @@
-import pg from 'pg'
+import { rm } from 'node:fs/promises'
 import { startEmbeddedPostgres } from '../../../server/src/database/embedded'
 import { inRoot } from '../root'
 import { serve, settingsOf } from '../serve'
 
-const database = 'pictures'
+const dataDir = inRoot('.cache/screenshots')
 
-/** The whole shop with the demo catalogue, as if opened for the first time. Its PostgreSQL is kept in .cache. */
+/** The whole shop with the demo catalogue, as if opened for the first time. */
 export async function openNewShop() {
-  const postgres = await startEmbeddedPostgres({ dataDir: inRoot('.cache/screenshots') })
+  await rm(dataDir, { recursive: true, force: true })
+  const postgres = await startEmbeddedPostgres({ dataDir })
   try {
-    const admin = new pg.Client({ connectionString: postgres.url() })
-    await admin.connect()
-    await admin.query(`drop database if exists ${database} with (force)`)
-    await admin.query(`create database ${database}`)
-    await admin.end()
-    const settings = { PORT: '0', DATABASE_URL: postgres.url(database), HAOLI_RATE_LIMIT: '0' }
+    const settings = { PORT: '0', DATABASE_URL: postgres.url(), HAOLI_RATE_LIMIT: '0' }
     const server = await serve(settingsOf(settings))
     return {
       url: server.url,
