@@ -13,7 +13,11 @@ heading('Checks')
 tally.addOutcomes(await runSteps(checks))
 
 heading('Tests without a browser')
-await runJest(tally, { projects: ['client', 'server', 'journeys', 'tools', 'weapp-host'] })
+// Every core: Jest would keep one for itself, which on a small machine is half of it.
+await runJest(tally, {
+  projects: ['client', 'server', 'journeys', 'tools', 'weapp-host'],
+  args: ['--maxWorkers=100%'],
+})
 
 heading('The host of mini programs, in a browser')
 await runJest(tally, { projects: ['weapp-host-view'] })
