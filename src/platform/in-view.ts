@@ -14,6 +14,9 @@ function scopeOf(id: string, page: object): object {
   return node?.ctx ?? page
 }
 
+/** After so long without a word the element is looked for again, ms. */
+const firstPatienceMs = 250
+
 /**
  * Tells `listener` whether the element with this id is within `marginPx` of the screen, and how tall it is (px),
  * each time that this changes. Answers how to stop.
@@ -27,21 +30,28 @@ export function watchInView(
   if (!page) return () => undefined
   let stopped = false
   let observer: Taro.IntersectionObserver | undefined
-  // Effects run before the elements reach the screen, and WeChat never comes back to an element it did not find.
-  Taro.nextTick(() => {
+  let again: ReturnType<typeof setTimeout> | undefined
+  const look = (patienceMs: number) => {
     if (stopped) return
+    observer?.disconnect()
     // initialRatio differs from every real ratio, so that the first look is always reported.
     const options = { thresholds: [0], initialRatio: -1 }
     observer = Taro.createIntersectionObserver(scopeOf(id, page), options)
     observer.relativeToViewport({ top: marginPx, bottom: marginPx }).observe(`#${id}`, (seen) => {
+      clearTimeout(again)
       const heightPx = seen.boundingClientRect?.height ?? 0
       // Ratio 0 also means "touching"; the rectangle tells the two apart.
       const near = (seen.intersectionRatio ?? 0) > 0 || (seen.intersectionRect?.height ?? 0) > 0
       listener(near, heightPx)
     })
-  })
+    // WeChat never comes back to an element that it did not find, and on a slow phone it may be asked too early.
+    again = setTimeout(() => look(2 * patienceMs), patienceMs)
+  }
+  // Effects run before the elements reach the screen.
+  Taro.nextTick(() => look(firstPatienceMs))
   return () => {
     stopped = true
+    clearTimeout(again)
     observer?.disconnect()
   }
 }
