@@ -45,12 +45,16 @@ export function elementsNamed({ words, flags }: Wanted): Element[] {
 export function placeToTap(elements: Element[], at: 0 | -1): { x: number; y: number } | string {
   const element = elements.at(at)
   if (!element) return 'nothing has this name'
-  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
-  const { left, top, width, height } = element.getBoundingClientRect()
-  const [x, y] = [left + width / 2, top + height / 2]
-  const met = document.elementFromPoint(x, y)
-  if (met && element.contains(met)) return { x, y }
-  // Words that take no finger: what they stand in does.
-  if (met?.contains(element)) return { x, y }
-  return met ? `a finger there meets <${met.localName} class="${met.className}">` : 'it is outside of the screen'
+  let problem = ''
+  // Just in sight it may lie below a bar: then a person scrolls on.
+  for (const block of ['nearest', 'center'] as const) {
+    element.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' })
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const [x, y] = [left + width / 2, top + height / 2]
+    const met = document.elementFromPoint(x, y)
+    // Words that take no finger: what they stand in does.
+    if (met && (element.contains(met) || met.contains(element))) return { x, y }
+    problem = met ? `a finger there meets <${met.localName} class="${met.className}">` : 'it is outside of the screen'
+  }
+  return problem
 }
