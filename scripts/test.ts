@@ -15,9 +15,10 @@ tally.addOutcomes(await runSteps(checks))
 heading('Tests without a browser')
 // Every core: Jest would keep one for itself, which on a small machine is half of it.
 await runJest(tally, {
-  projects: ['client', 'server', 'journeys', 'tools', 'weapp-host'],
+  projects: ['client', 'server', 'tools', 'weapp-host'],
   args: ['--maxWorkers=100%'],
 })
+await runJest(tally, { projects: ['journeys'] })
 
 heading('The host of mini programs, in a browser')
 await runJest(tally, { projects: ['weapp-host-view'] })
