@@ -11,8 +11,9 @@ const [ink, loud, head, gold, jade] = ['0, 0, 0', '214, 64, 43', '1, 2, 3', '201
   (numbers) => `rgb(${numbers})`,
 )
 
-/** Until it does: what a tap brings stands there once the program has done it. */
-const says = (where: Locator, words: string) => where.filter({ hasText: words }).waitFor()
+/** Until it says exactly this: what a tap brings stands there once the program has done it. */
+const says = (where: Locator, words: string) =>
+  where.filter({ hasText: new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) }).waitFor()
 
 test('a program of custom components, relations, behaviors, slots, generics and WXS is used from end to end', async () => {
   const { page, close } = await openView(counter)

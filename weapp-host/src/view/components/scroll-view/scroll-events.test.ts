@@ -1,0 +1,58 @@
+import { tellOfScrolls } from './scroll-events'
+
+/** Something 200 px tall with 300 px in it, scrolled at moments that the test chooses. */
+function scroller(props: { lowerThreshold?: number } = {}) {
+  const sizes = {
+    scrollTop: 0,
+    scrollLeft: 0,
+    scrollHeight: 300,
+    scrollWidth: 375,
+    clientHeight: 200,
+    clientWidth: 375,
+  }
+  const element = Object.assign(new EventTarget(), sizes)
+  const ends: string[] = []
+  const all = { scrollX: false, scrollY: true, upperThreshold: 50, lowerThreshold: 50, enhanced: false, ...props }
+  const emit = (name: string, detail?: object) => {
+    if (name !== 'scroll') ends.push(`${name} ${(detail as { direction: string }).direction}`)
+  }
+  tellOfScrolls({ props: all, emit } as Parameters<typeof tellOfScrolls>[0], element as unknown as HTMLElement)
+  return {
+    element,
+    ends,
+    scroll(scrollTop: number, ms: number) {
+      element.scrollTop = scrollTop
+      element.dispatchEvent(Object.defineProperty(new Event('scroll'), 'timeStamp', { value: ms }))
+    },
+  }
+}
+
+test('an end is told once, however many steps lead to it, and again after 200 ms of going on', () => {
+  const { ends, scroll } = scroller()
+  scroll(49, 1000)
+  expect(ends).toEqual([])
+  for (const [top, ms] of [
+    [50, 1010],
+    [60, 1100],
+    [70, 1209],
+  ] as const)
+    scroll(top, ms)
+  expect(ends).toEqual(['scrolltolower bottom'])
+  scroll(80, 1210)
+  expect(ends).toEqual(['scrolltolower bottom', 'scrolltolower bottom'])
+})
+
+test('an end that has grown meanwhile is another one, told at once', () => {
+  const { element, ends, scroll } = scroller()
+  scroll(60, 1000)
+  element.scrollHeight = 1000
+  scroll(760, 1010)
+  expect(ends).toEqual(['scrolltolower bottom', 'scrolltolower bottom'])
+})
+
+test('going away from an end tells of the other one alone', () => {
+  const { ends, scroll } = scroller()
+  scroll(100, 1000)
+  scroll(40, 1010)
+  expect(ends).toEqual(['scrolltolower bottom', 'scrolltoupper top'])
+})
