@@ -29,17 +29,16 @@ const beforeAnswersMs = 40
 /** Three answers one after the other, and less than a sheet's way out after the first of them. */
 const answersMs = 160
 
-/** A tap in three parts: what it does by itself, what the API's answers bring, and what comes after them, as a sheet that has left. */
+/** A tap in whole, and in three parts: what it does by itself, what the API's answers bring, and what comes after them, as a sheet that has left. */
 export async function costOfTap(phone: Phone, target: string | RegExp | TaroNode) {
   const node = typeof target === 'string' || target instanceof RegExp ? phone.find(target) : target
-  return {
-    atOnce: await costOf(phone, async () => {
-      phone.fire(node, 'tap')
-      await phone.host.pass(beforeAnswersMs)
-    }),
-    answers: await costOf(phone, () => phone.host.pass(answersMs)),
-    after: await costOf(phone, () => phone.host.settle()),
-  }
+  const atOnce = await costOf(phone, async () => {
+    phone.fire(node, 'tap')
+    await phone.host.pass(beforeAnswersMs)
+  })
+  const answers = await costOf(phone, () => phone.host.pass(answersMs))
+  const after = await costOf(phone, () => phone.host.settle())
+  return { atOnce, answers, after, whole: costIn([...atOnce.each, ...answers.each, ...after.each]) }
 }
 
 const shownPaths = 4
