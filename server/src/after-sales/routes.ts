@@ -1,8 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { ApplyForRefund, ReceivedPresent } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
-import { customerOf } from '../deps'
-import { receivedRow, receivedView } from '../presents/received-view'
+import { changeReceived } from '../presents/change-received'
 import { applyForRefund } from './apply-for-refund'
 import { goOn } from './go-on'
 
@@ -11,8 +10,6 @@ const params = Type.Object({ id: Type.String({ maxLength: 80 }) })
 
 /** After-sales of an accepted parcel are its recipient's; what comes of them goes back to the giver. */
 export const afterSalesRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { clock, due } = app.deps
-
   app.post(
     '/presents/received/:id/after-sales',
     {
@@ -27,12 +24,9 @@ export const afterSalesRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       reply.code(201)
-      return app.transact(request, async (tx) => {
-        const [parcelId, recipientId, now] = [request.params.id, customerOf(request), clock.now()]
-        const { orderId } = await receivedRow(tx, parcelId, recipientId)
-        await applyForRefund(tx, orderId, request.body, { now, due })
-        return receivedView(tx, parcelId, recipientId, now)
-      })
+      return changeReceived(app, request, request.params.id, (tx, { orderId }, around) =>
+        applyForRefund(tx, orderId, request.body, around),
+      )
     },
   )
 
@@ -48,11 +42,8 @@ export const afterSalesRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) =>
-      app.transact(request, async (tx) => {
-        const [parcelId, recipientId, now] = [request.params.id, customerOf(request), clock.now()]
-        const { orderId } = await receivedRow(tx, parcelId, recipientId)
-        await goOn(tx, { orderId, transition: 'withdraw' }, { now, due })
-        return receivedView(tx, parcelId, recipientId, now)
-      }),
+      changeReceived(app, request, request.params.id, (tx, { orderId }, around) =>
+        goOn(tx, { orderId, transition: 'withdraw' }, around),
+      ),
   )
 }

@@ -5,6 +5,7 @@ import { customerOf } from '../deps'
 import { moveOrder } from '../orders/move-order'
 import { viewOrder } from '../orders/order-views'
 import { trackOrder } from '../tracking/track-order'
+import { changeReceived } from './change-received'
 import { listReceived } from './list-received'
 import { receivedRow, receivedView } from './received-view'
 import { thank } from './thank'
@@ -14,7 +15,7 @@ const params = Type.Object({ id: Type.String({ maxLength: 80 }) })
 
 /** The recipient's side of presents: the parcels that they accepted. */
 export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, due, gateways } = app.deps
+  const { db, clock, gateways } = app.deps
 
   app.get(
     '/presents/received',
@@ -58,11 +59,9 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       reply.code(201)
-      return app.transact(request, async (tx) => {
-        const [parcelId, recipientId, now] = [request.params.id, customerOf(request), clock.now()]
-        await thank(tx, { parcelId, recipientId, thanks: request.body }, { now, due })
-        return receivedView(tx, parcelId, recipientId, now)
-      })
+      return changeReceived(app, request, request.params.id, (tx, { parcelId, recipientId }, around) =>
+        thank(tx, { parcelId, recipientId, thanks: request.body }, around),
+      )
     },
   )
 
@@ -78,12 +77,9 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) =>
-      app.transact(request, async (tx) => {
-        const [parcelId, recipientId, now] = [request.params.id, customerOf(request), clock.now()]
-        const { orderId } = await receivedRow(tx, parcelId, recipientId)
-        await moveOrder(tx, { orderId, transition: 'confirm_receipt', now, due })
-        return receivedView(tx, parcelId, recipientId, now)
-      }),
+      changeReceived(app, request, request.params.id, (tx, { orderId }, around) =>
+        moveOrder(tx, { orderId, transition: 'confirm_receipt', ...around }),
+      ),
   )
 
   app.get(
