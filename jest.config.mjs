@@ -23,8 +23,8 @@ const base = {
 
 /** For projects that run the commerce API: one PostgreSQL for the whole run. */
 const withPostgres = {
-  globalSetup: '<rootDir>/server/src/testing/global-setup.ts',
-  globalTeardown: '<rootDir>/server/src/testing/global-teardown.ts',
+  globalSetup: '<rootDir>/server/testing/global-setup.ts',
+  globalTeardown: '<rootDir>/server/testing/global-teardown.ts',
 }
 
 const server = {

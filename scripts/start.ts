@@ -1,5 +1,5 @@
 /** Builds what is not up to date and opens the shop: preview, browser build, API and its reference on one port. */
-import type { Config } from '../server/src/config'
+import type { Config } from '../server/src/platform/config'
 import { buildH5, buildWeapp } from './lib/build'
 import { bundlePreview } from './lib/bundle-preview'
 import { composeMissingPictures } from './lib/demo-media'

@@ -1,5 +1,5 @@
 /** The server of `npm run dev`; tsx starts it again when something it imports changes. */
-import type { Config } from '../../server/src/config'
+import type { Config } from '../../server/src/platform/config'
 import { serve, settingsOf, startProblem } from './serve'
 import { stopOnSignal } from './stop-on-signal'
 import { summary } from './summary'

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { mediaDir } from '../../server/demo/media'
-import { type Config, ConfigError, readConfig } from '../../server/src/config'
+import { type Config, ConfigError, readConfig } from '../../server/src/platform/config'
 import { type RunningServer, startServer } from '../../server/src/server'
 import { site } from '../../server/src/site/site'
 import { inRoot } from './root'

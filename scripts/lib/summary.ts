@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os'
-import type { Config } from '../../server/src/config'
+import type { Config } from '../../server/src/platform/config'
 
 /** This machine's address in its network, as a phone on the same Wi-Fi sees it. */
 function lanAddress(): string | null {

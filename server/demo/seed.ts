@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { importCatalogue } from '../src/catalogue/import-catalogue'
+import { importCatalogue } from '../src/core/catalogue/import-catalogue'
+import { type ShopSettings, saveShopSetting } from '../src/core/settings/shop-setting'
 import type { Deps } from '../src/deps'
-import { type ShopSettings, saveShopSetting } from '../src/home/shop-setting'
 
 const file = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url))
 const claimableDays = 365

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
-import { migrate } from '../src/database/migrate'
-import { brokenRules } from '../src/orders/conservation'
-import { type TestDatabase, testDatabase } from '../src/testing'
+import { migrate } from '../src/platform/database/migrate'
+import { type TestDatabase, testDatabase } from '../testing'
+import { brokenRules } from '../testing/orders/conservation'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 let before: string

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify'
-import type { Clock } from './clock/clock'
-import type { Config } from './config'
-import type { Db, Tx } from './database/db'
-import type { DueWork } from './due/due-work'
-import type { Gateways } from './gateways/gateways'
+import type { Gateways } from './core/gateways/gateways'
+import type { DueWork } from './core/jobs/jobs'
+import type { Clock } from './platform/clock'
+import type { Config } from './platform/config'
+import type { Db, Tx } from './platform/database/db'
 
 export type { Db, Tx }
 

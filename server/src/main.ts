@@ -1,4 +1,4 @@
-import { ConfigError, readConfig } from './config'
+import { ConfigError, readConfig } from './platform/config'
 import { startServer } from './server'
 
 const graceMs = 15_000

@@ -1,9 +1,9 @@
 import { buildApp } from './app'
-import { systemClock } from './clock/clock'
-import { readConfig } from './config'
-import { openDatabase } from './database/pool'
-import { postgresDueWork } from './due/postgres-due-work'
-import { makeGateways } from './gateways/make-gateways'
+import { postgresDueWork } from './core/jobs/postgres-jobs'
+import { systemClock } from './platform/clock'
+import { readConfig } from './platform/config'
+import { openDatabase } from './platform/database/pool'
+import { makeGateways } from './sandbox/gateways/make-gateways'
 
 /** The OpenAPI document of the API, sandbox routes included. Needs no database: none is asked anything. */
 export async function openapiText(): Promise<string> {

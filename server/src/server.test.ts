@@ -1,9 +1,9 @@
 import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { sql } from 'kysely'
+import { seedCatalogue, type TestDatabase, testConfig, testDatabase } from '../testing'
 import type { Deps } from './deps'
 import { startServer } from './server'
-import { seedCatalogue, type TestDatabase, testConfig, testDatabase } from './testing'
 
 let database: TestDatabase
 beforeEach(async () => {

@@ -1,14 +1,14 @@
 import type { AddressInfo } from 'node:net'
 import { type AppOptions, buildApp } from './app'
-import { systemClock } from './clock/clock'
-import { sandboxClock } from './clock/sandbox-clock'
-import type { Config } from './config'
+import { postgresDueWork } from './core/jobs/postgres-jobs'
 import { startEmbeddedPostgres } from './database/embedded'
-import { migrate } from './database/migrate'
-import { openDatabase } from './database/pool'
 import type { Deps } from './deps'
-import { postgresDueWork } from './due/postgres-due-work'
-import { makeGateways } from './gateways/make-gateways'
+import { systemClock } from './platform/clock'
+import type { Config } from './platform/config'
+import { migrate } from './platform/database/migrate'
+import { openDatabase } from './platform/database/pool'
+import { makeGateways } from './sandbox/gateways/make-gateways'
+import { sandboxClock } from './sandbox/sandbox-clock'
 
 export interface ServerOptions extends AppOptions {
   /** Fills an empty catalogue in sandbox mode; the demo's by default. */

@@ -1,10 +1,10 @@
+import { openPayment } from '../../server/src/core/payments/open-payment'
+import { settlePayment } from '../../server/src/core/payments/settle-payment'
 import type { Deps, Tx } from '../../server/src/deps'
-import { newId } from '../../server/src/ids'
-import { openPayment } from '../../server/src/payments/open-payment'
-import { settlePayment } from '../../server/src/payments/settle-payment'
-import { mintCard } from '../../server/src/presents/cards'
-import { claimPresent } from '../../server/src/presents/claim-present'
-import { createPresent } from '../../server/src/presents/create-present'
+import { newId } from '../../server/src/platform/ids'
+import { mintCard } from '../../server/src/systems/presents/cards'
+import { claimPresent } from '../../server/src/systems/presents/claim-present'
+import { createPresent } from '../../server/src/systems/presents/create-present'
 
 const tea = { skuId: 'sku_1000008620003701', priceFen: 16_800 }
 const home = {

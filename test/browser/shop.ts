@@ -3,7 +3,7 @@ import { bundlePreview } from '../../scripts/lib/bundle-preview'
 import { composeMissingPictures } from '../../scripts/lib/demo-media'
 import { serve, settingsOf } from '../../scripts/lib/serve'
 import type { Deps } from '../../server/src/deps'
-import { testDatabase } from '../../server/src/testing'
+import { testDatabase } from '../../server/testing'
 import { launchChromium } from './chromium'
 
 export interface OpenShop {

@@ -1,5 +1,5 @@
 import { limits } from '@haoli/contract'
-import { stockOf } from '../../server/src/orders/trade-fixtures'
+import { stockOf } from '../../server/testing/orders/trade-fixtures'
 import { seeded, startTrade, type TradeShop } from './support/trade'
 
 let shop: TradeShop

@@ -1,4 +1,4 @@
-import { type Friend, friend } from '../../server/src/presents/present-fixtures'
+import { type Friend, friend } from '../../server/testing/presents/present-fixtures'
 import { demo } from './support/demo'
 import { saysYesTo } from './support/handset'
 import { openShop, type Phone, type Shop } from './support/shop'

@@ -1,6 +1,6 @@
 import { limits } from '@haoli/contract'
 import budgets from '../../budgets.json'
-import { friends } from '../../server/src/presents/present-fixtures'
+import { friends } from '../../server/testing/presents/present-fixtures'
 import { costOf, costOfTap, expectAtMost, sumOf } from './support/cost'
 import { demo, productPage } from './support/demo'
 import { saysYesTo } from './support/handset'

@@ -1,4 +1,4 @@
-import { type Friend, friend } from '../../server/src/presents/present-fixtures'
+import { type Friend, friend } from '../../server/testing/presents/present-fixtures'
 import { demo, productPage } from './support/demo'
 import { openShop, type Shop } from './support/shop'
 

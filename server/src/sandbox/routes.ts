@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { AdvanceClock, Sandbox, SentMessages, SetNextPayment } from '@haoli/contract/schemas'
-import { isMovable } from '../clock/clock'
+import { isMovable } from '../platform/clock'
 import { sandboxOf } from './queries'
 import { sentMessages } from './sent-messages'
 

@@ -1,5 +1,5 @@
 import type { Sandbox } from '@haoli/contract'
-import { seedCatalogue, seeded, type TestApp, testApp } from '../testing'
+import { seedCatalogue, seeded, type TestApp, testApp } from '../../testing'
 import { nextPaymentOf } from './queries'
 import { sandboxRoutes } from './routes'
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type TestApp, testApp } from '../testing'
+import { type TestApp, testApp } from '../../testing'
 import { site } from './site'
 
 let shop: TestApp

@@ -1,4 +1,4 @@
-import { type TestApp, testApp } from '../../../server/src/testing'
+import { type TestApp, testApp } from '../../../server/testing'
 import type { OpenOptions } from './app'
 import type { Wire } from './phone'
 

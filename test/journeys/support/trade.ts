@@ -1,5 +1,5 @@
-import { addCoupon, type Shopper, shopper } from '../../../server/src/orders/trade-fixtures'
-import { seedCatalogue, seeded } from '../../../server/src/testing'
+import { seedCatalogue, seeded } from '../../../server/testing'
+import { addCoupon, type Shopper, shopper } from '../../../server/testing/orders/trade-fixtures'
 import { wantedPath } from '../../../src/commerce/wanted-lines'
 import { startShop } from './journey'
 

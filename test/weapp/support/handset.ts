@@ -1,5 +1,5 @@
 import { type MessageKind, messageKinds } from '@haoli/contract'
-import { readTemplateIds } from '../../../server/src/messages/templates'
+import { readTemplateIds } from '../../../server/src/core/notices/templates'
 
 /** How the shop is opened: at its first page, or at another (`shop/pages/product/index?id=1`) from a scene (wechat.md 2.8). */
 export interface Entrance {

@@ -1,4 +1,4 @@
-import { type Friend, friend } from '../../../server/src/presents/present-fixtures'
+import { type Friend, friend } from '../../../server/testing/presents/present-fixtures'
 import type { Shop } from './shop'
 
 /** Somebody who calls the API, and what their phone has kept: the program opens on it as theirs. */

@@ -1,7 +1,7 @@
 import { type HostOptions, openHost, openTaro, type TaroNode, type Wire } from '@haoli/weapp-host'
 import { inRoot } from '../../../scripts/lib/root'
 import { seedDemo } from '../../../server/demo/seed'
-import { testApp } from '../../../server/src/testing'
+import { testApp } from '../../../server/testing'
 
 export type Phone = Awaited<ReturnType<Shop['open']>>
 export type Shop = Awaited<ReturnType<typeof openShop>>

@@ -1,0 +1,70 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { limits } from '@haoli/contract'
+import { type TestApp, testApp } from '../../../testing'
+import { buildApp } from '../../app'
+import { type Access, customerOf } from '../../deps'
+import { sessionRoutes } from '../sessions/routes'
+
+const noun: FastifyPluginAsyncTypebox = async (app) => {
+  app.get('/unsaid', async (request) => ({ who: customerOf(request) }))
+  for (const access of ['visitor', 'public', 'merchant', 'sandbox'] satisfies Access[]) {
+    app.get(`/for-${access}`, { config: { access } }, async (request) => ({ who: request.customerId }))
+  }
+}
+
+let shop: TestApp
+let customer: Record<string, string>
+beforeAll(async () => {
+  shop = await testApp({ nouns: [sessionRoutes, noun] })
+  customer = await shop.loginAs('phone-a')
+})
+afterAll(() => shop.close())
+
+async function call(path: string, headers: Record<string, string> = {}) {
+  const answer = await shop.app.inject({ url: `/v1${path}`, headers })
+  return answer.statusCode === 200 ? answer.json() : `${answer.statusCode} ${answer.json().code}`
+}
+const wrong = { authorization: 'Bearer wrong' }
+const somebody = { who: expect.stringMatching(/^cus_/) }
+
+test('a route that says nothing is for customers', async () => {
+  expect(await call('/unsaid')).toBe('401 unauthenticated')
+  expect(await call('/unsaid', wrong)).toBe('401 unauthenticated')
+  expect(await call('/unsaid', { authorization: 'Basic d3Jvbmc=' })).toBe('401 unauthenticated')
+  expect(await call('/unsaid', customer)).toEqual(somebody)
+})
+
+test('a visitor may be anybody, but not somebody who is mistaken', async () => {
+  expect(await call('/for-visitor')).toEqual({ who: null })
+  expect(await call('/for-visitor', customer)).toEqual(somebody)
+  expect(await call('/for-visitor', wrong)).toBe('401 unauthenticated')
+})
+
+test('a public route reads no identity', async () => {
+  expect(await call('/for-public', customer)).toEqual({ who: null })
+  expect(await call('/for-public', wrong)).toEqual({ who: null })
+})
+
+test('the merchant is known by the token alone', async () => {
+  expect(await call('/for-merchant')).toBe('401 unauthenticated')
+  expect(await call('/for-merchant', wrong)).toBe('401 unauthenticated')
+  expect(await call('/for-merchant', customer)).toBe('401 unauthenticated')
+  expect(await call('/for-merchant', shop.asMerchant)).toEqual({ who: null })
+  expect(await call('/unsaid', shop.asMerchant)).toBe('401 unauthenticated')
+})
+
+test('a session ends when its time is over, and says so', async () => {
+  const headers = await shop.loginAs('phone-b')
+  await shop.clock.advance(limits.sessionDays * 86_400 - 1)
+  expect(await call('/unsaid', headers)).toEqual(somebody)
+  await shop.clock.advance(1)
+  expect(await call('/unsaid', headers)).toBe('401 session_expired')
+})
+
+test('in production there are no sandbox routes, and one that slips in keeps the API from starting', async () => {
+  const deps = { ...shop.deps, config: { ...shop.deps.config, mode: 'production' as const } }
+  const app = await buildApp(deps)
+  expect((await app.inject('/v1/sandbox')).statusCode).toBe(404)
+  await app.close()
+  await expect(buildApp(deps, { nouns: [noun] })).rejects.toThrow(/sandbox route/)
+})

@@ -1,0 +1,54 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import fastifyPlugin from 'fastify-plugin'
+import type { Deps } from '../../deps'
+import { Problem } from '../../platform/problem'
+
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** Refuses whoever may not call a route, by its `config.access`. Routes are for customers unless they say otherwise. */
+export const access = fastifyPlugin<{ deps: Deps }>(async (app, { deps }) => {
+  app.decorateRequest('customerId', null)
+
+  app.addHook('onRoute', (route) => {
+    if (route.config?.access === 'sandbox' && deps.config.mode !== 'sandbox') {
+      throw new Error(`${route.url} is a sandbox route and must not exist in ${deps.config.mode} mode`)
+    }
+  })
+
+  app.addHook('onRequest', async (request) => {
+    if (request.is404) return
+    const needed = request.routeOptions.config.access ?? 'customer'
+    const token = bearer(request)
+    if (needed === 'public') return
+    if (needed === 'merchant') {
+      if (token === undefined || !sameToken(token, deps.config.merchantToken)) {
+        throw new Problem('unauthenticated', 'this route needs the merchant token')
+      }
+      return
+    }
+    if (token !== undefined) {
+      request.customerId = await customerOfToken(deps, token)
+      return
+    }
+    if (needed === 'customer') throw new Problem('unauthenticated', 'no session: send Authorization: Bearer …')
+  })
+})
+
+function bearer(request: FastifyRequest): string | undefined {
+  return /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+}
+
+/** Compares hashes, so neither the time it takes nor the length says anything about the secret. */
+const sameToken = (given: string, secret: string) => timingSafeEqual(hashToken(given), hashToken(secret))
+
+async function customerOfToken({ db, clock }: Deps, token: string): Promise<string> {
+  const session = await db
+    .selectFrom('sessions')
+    .select(['customer_id', 'expires_at'])
+    .where('token_hash', '=', hashToken(token))
+    .executeTakeFirst()
+  if (session === undefined) throw new Problem('unauthenticated', 'no such session')
+  if (session.expires_at <= clock.now()) throw new Problem('session_expired', 'this session has expired; log in again')
+  return session.customer_id
+}

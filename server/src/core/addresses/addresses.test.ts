@@ -1,0 +1,156 @@
+import { limits } from '@haoli/contract'
+import { type TestApp, testApp } from '../../../testing'
+
+let shop: TestApp
+beforeAll(async () => {
+  shop = await testApp()
+})
+afterAll(() => shop.close())
+
+type Headers = Record<string, string>
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+const home = {
+  name: '王女士',
+  phone: '13800138000',
+  province: '浙江省',
+  city: '杭州市',
+  county: '西湖区',
+  detail: '文三路478号',
+}
+const call = (headers: Headers, method: Method, path = '', payload?: object) =>
+  shop.app.inject({ method, url: `/v1/addresses${path}`, headers, ...(payload && { payload }) })
+
+async function add(headers: Headers, change: object = {}): Promise<string> {
+  await shop.clock.advance(1)
+  const answer = await call(headers, 'POST', '', { ...home, ...change })
+  expect(answer.statusCode).toBe(201)
+  return answer.json().id
+}
+async function book(headers: Headers): Promise<{ id: string; isDefault: boolean }[]> {
+  return (await call(headers, 'GET')).json().items
+}
+
+test('the first address is the default, later ones come behind it, the newest first', async () => {
+  const me = await shop.loginAs('book')
+  const first = await add(me)
+  const second = await add(me, { name: '李先生' })
+  const third = await add(me, { isDefault: true })
+  const fourth = await add(me)
+  expect((await book(me)).map(({ id, isDefault }) => [id, isDefault])).toEqual([
+    [third, true],
+    [fourth, false],
+    [second, false],
+    [first, false],
+  ])
+  expect((await call(me, 'GET', `/${second}`)).json()).toMatchObject({ ...home, name: '李先生', id: second })
+})
+
+test('an address can be replaced; saying nothing of the default leaves it where it is', async () => {
+  const me = await shop.loginAs('replace')
+  const [first, second] = [await add(me), await add(me)]
+  const changed = await call(me, 'PUT', `/${first}`, { ...home, name: '  王  小姐 ', isDefault: false })
+  expect([changed.statusCode, changed.json()]).toEqual([
+    200,
+    expect.objectContaining({ name: '王 小姐', isDefault: true }),
+  ])
+  await call(me, 'PUT', `/${second}`, { ...home, isDefault: true })
+  expect(await book(me)).toMatchObject([
+    { id: second, isDefault: true },
+    { id: first, isDefault: false },
+  ])
+})
+
+test('making one the default takes the mark from the other; deleting it gives the mark to the newest', async () => {
+  const me = await shop.loginAs('default')
+  const [first, second, third] = [await add(me), await add(me), await add(me)]
+  expect((await call(me, 'POST', `/${second}/default`)).json()).toMatchObject({ id: second, isDefault: true })
+  expect((await call(me, 'DELETE', `/${second}`)).statusCode).toBe(204)
+  expect(await book(me)).toMatchObject([
+    { id: third, isDefault: true },
+    { id: first, isDefault: false },
+  ])
+  expect((await call(me, 'DELETE', `/${first}`)).statusCode).toBe(204)
+  expect(await book(me)).toMatchObject([{ id: third, isDefault: true }])
+  expect((await call(me, 'DELETE', `/${third}`)).statusCode).toBe(204)
+  expect(await book(me)).toEqual([])
+})
+
+test('nobody sees or changes the address of somebody else, and it keeps its mark', async () => {
+  const [me, other] = [await shop.loginAs('owner'), await shop.loginAs('stranger')]
+  const mine = await add(me)
+  const theirs = await add(other)
+  const tries = [
+    await call(other, 'GET', `/${mine}`),
+    await call(other, 'PUT', `/${mine}`, { ...home, name: '陌生人', isDefault: true }),
+    await call(other, 'DELETE', `/${mine}`),
+    await call(other, 'POST', `/${mine}/default`),
+    await call(other, 'GET', '/adr_AAAAAAAAAAAAAAAA'),
+  ]
+  for (const answer of tries) expect([answer.statusCode, answer.json().code]).toEqual([404, 'not_found'])
+  expect(await book(me)).toMatchObject([{ id: mine, name: home.name, isDefault: true }])
+  // What failed half-way through is taken back: the stranger's own default is still one.
+  expect(await book(other)).toMatchObject([{ id: theirs, isDefault: true }])
+  expect((await call({}, 'GET')).statusCode).toBe(401)
+})
+
+test('twenty at once that all want to be the default leave exactly one', async () => {
+  const me = await shop.loginAs('race')
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => call(me, 'POST', '', { ...home, isDefault: true })),
+  )
+  expect(answers.map((answer) => answer.statusCode)).toEqual(Array(20).fill(201))
+  const ids = (await book(me)).map(({ id }) => id)
+  const swaps = await Promise.all(ids.map((id) => call(me, 'POST', `/${id}/default`)))
+  expect(swaps.map((answer) => answer.statusCode)).toEqual(Array(20).fill(200))
+  expect((await book(me)).filter(({ isDefault }) => isDefault)).toHaveLength(1)
+})
+
+test('the book holds no more than its limit, however many come at once', async () => {
+  const me = await shop.loginAs('limit')
+  for (let i = 0; i < limits.addressesPerCustomer - 2; i += 1) await add(me)
+  const answers = await Promise.all(Array.from({ length: 6 }, () => call(me, 'POST', '', home)))
+  const statuses = answers.map((answer) => answer.statusCode).sort()
+  expect(statuses).toEqual([201, 201, 409, 409, 409, 409])
+  expect(answers.find((answer) => answer.statusCode === 409)?.json().code).toBe('address_limit_reached')
+  expect(await book(me)).toHaveLength(limits.addressesPerCustomer)
+})
+
+test('the default deleted while another is being made it leaves exactly one', async () => {
+  const me = await shop.loginAs('delete-race')
+  const [first, second] = [await add(me), await add(me), await add(me)]
+  await Promise.all([call(me, 'DELETE', `/${first}`), call(me, 'POST', `/${second}/default`)])
+  expect(await book(me)).toMatchObject([{ id: second, isDefault: true }, { isDefault: false }])
+})
+
+test('the same request sent twice adds one address', async () => {
+  const me = { ...(await shop.loginAs('twice')), 'idempotency-key': 'address-1' }
+  const [first, again] = [await call(me, 'POST', '', home), await call(me, 'POST', '', home)]
+  expect([first.statusCode, again.statusCode]).toEqual([201, 201])
+  expect(again.json()).toEqual(first.json())
+  expect(await book(me)).toHaveLength(1)
+})
+
+test.each([
+  ['/phone', { phone: '12345' }],
+  ['/city', { city: '南京市' }],
+  ['/county', { county: '朝阳区' }],
+  ['/detail', { detail: '   ' }],
+])('%s is named when it is wrong', async (param, change) => {
+  const me = await shop.loginAs('wrong')
+  const answer = await call(me, 'POST', '', { ...home, ...change })
+  expect([answer.statusCode, answer.json()]).toEqual([
+    400,
+    expect.objectContaining({ code: 'validation_failed', param }),
+  ])
+  expect(await book(me)).toEqual([])
+})
+
+test('a pasted text is read, and what was read can be saved', async () => {
+  const me = await shop.loginAs('paste')
+  const text = '收货人：王女士\n手机：138 0013 8000\n地址：浙江杭州西湖区文三路478号'
+  const { missing, ...parts } = (await call(me, 'POST', '/parse', { text })).json()
+  expect({ missing, ...parts }).toEqual({ missing: [], ...home })
+  expect((await call(me, 'POST', '', parts)).statusCode).toBe(201)
+  const tooLong = await call(me, 'POST', '/parse', { text: '张'.repeat(limits.addressParseChars + 1) })
+  expect([tooLong.statusCode, tooLong.json().param]).toEqual([400, '/text'])
+})

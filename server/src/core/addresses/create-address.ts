@@ -1,0 +1,34 @@
+import { type Address, limits, type SaveAddress } from '@haoli/contract'
+import type { Tx } from '../../deps'
+import { newId } from '../../platform/ids'
+import { Problem } from '../../platform/problem'
+import { lockCustomer } from '../customers/lock-customer'
+import { checkAddress } from './check-address'
+import { clearDefault } from './default-address'
+import { addressView } from './queries'
+
+/**
+ * Adds an address; the first one is the default whatever it says.
+ * Errors: `validation_failed` with the part at fault, `address_limit_reached`.
+ */
+export async function createAddress(tx: Tx, customerId: string, input: SaveAddress, now: Date): Promise<Address> {
+  const parts = checkAddress(input)
+  await lockCustomer(tx, customerId)
+  const { count } = await tx
+    .selectFrom('addresses')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('customer_id', '=', customerId)
+    .executeTakeFirstOrThrow()
+  if (count >= limits.addressesPerCustomer) {
+    throw new Problem('address_limit_reached', `an address book holds ${limits.addressesPerCustomer} addresses`)
+  }
+  const id = newId('address')
+  const isDefault = input.isDefault === true || count === 0
+  if (isDefault) await clearDefault(tx, customerId, id)
+  const row = await tx
+    .insertInto('addresses')
+    .values({ id, customer_id: customerId, ...parts, is_default: isDefault, updated_at: now })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return addressView(row)
+}

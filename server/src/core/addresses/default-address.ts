@@ -1,0 +1,50 @@
+import type { Address } from '@haoli/contract'
+import type { Tx } from '../../deps'
+import { notFound } from '../../platform/problem'
+import { lockCustomer } from '../customers/lock-customer'
+import { addressView } from './queries'
+
+/** Takes the mark from every address but `exceptId`. Comes before giving it: the index allows no second one, even for a moment. */
+export async function clearDefault(tx: Tx, customerId: string, exceptId: string): Promise<void> {
+  await tx
+    .updateTable('addresses')
+    .set({ is_default: false })
+    .where('customer_id', '=', customerId)
+    .where('is_default', '=', true)
+    .where('id', '!=', exceptId)
+    .execute()
+}
+
+/** Makes an address the default one; `updatedAt` stays, for nothing in it has changed. */
+export async function makeDefault(tx: Tx, customerId: string, id: string): Promise<Address> {
+  await lockCustomer(tx, customerId)
+  await clearDefault(tx, customerId, id)
+  const row = await tx
+    .updateTable('addresses')
+    .set({ is_default: true })
+    .where('id', '=', id)
+    .where('customer_id', '=', customerId)
+    .returningAll()
+    .executeTakeFirst()
+  // The transaction takes the cleared mark back.
+  if (!row) throw notFound('address')
+  return addressView(row)
+}
+
+/** Gives the mark to the address that was changed last, if there is any. */
+export async function promoteNewest(tx: Tx, customerId: string): Promise<void> {
+  await tx
+    .updateTable('addresses')
+    .set({ is_default: true })
+    .where('customer_id', '=', customerId)
+    .where('id', '=', (address) =>
+      address
+        .selectFrom('addresses')
+        .select('id')
+        .where('customer_id', '=', customerId)
+        .orderBy('updated_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(1),
+    )
+    .execute()
+}

@@ -1,0 +1,15 @@
+import type { AddressParts } from '@haoli/contract'
+import type { Db } from '../../deps'
+import { Problem } from '../../platform/problem'
+
+/** A copy of one of the shopper's addresses; `not_found` on `/addressId` for anybody else's. */
+export async function findAddress(db: Db, customerId: string, addressId: string): Promise<AddressParts> {
+  const address = await db
+    .selectFrom('addresses')
+    .select(['name', 'phone', 'province', 'city', 'county', 'detail'])
+    .where('id', '=', addressId)
+    .where('customer_id', '=', customerId)
+    .executeTakeFirst()
+  if (!address) throw new Problem('not_found', 'no such address', { param: '/addressId' })
+  return address
+}

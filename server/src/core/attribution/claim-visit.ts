@@ -1,0 +1,23 @@
+import type { Entrance } from '@haoli/contract'
+import type { Tx } from '../../deps'
+import { Problem } from '../../platform/problem'
+
+/**
+ * The visit that led to an order. One that was recorded before the shopper logged in belongs to nobody yet and
+ * becomes theirs; somebody else's does not exist.
+ */
+export async function claimVisit(
+  tx: Tx,
+  customerId: string,
+  visitId: string,
+): Promise<{ id: string; entrance: Entrance }> {
+  const visit = await tx
+    .updateTable('visits')
+    .set({ customer_id: customerId })
+    .where('id', '=', visitId)
+    .where((eb) => eb.or([eb('customer_id', '=', customerId), eb('customer_id', 'is', null)]))
+    .returning(['id', 'entrance'])
+    .executeTakeFirst()
+  if (!visit) throw new Problem('not_found', 'no such visit', { param: '/visitId' })
+  return visit
+}

@@ -1,0 +1,61 @@
+import type { Db } from '../../deps'
+
+/** A SKU with what an order line copies of it and what decides whether it can be had. */
+export interface Goods {
+  skuId: string
+  productId: string
+  title: string
+  specText: string
+  imageUrl: string | null
+  priceFen: number
+  /** Its product and itself are on the shelf. */
+  listed: boolean
+  available: number
+  limit: { period: 'day' | 'week' | 'month' | 'ever'; quantity: number } | null
+  categoryIds: string[]
+}
+
+/** The goods by SKU id; an id that does not exist is not in the map. */
+export async function loadGoods(db: Db, skuIds: readonly string[]): Promise<Map<string, Goods>> {
+  if (skuIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('skus')
+    .innerJoin('products', 'products.id', 'skus.product_id')
+    .leftJoin('stocks', 'stocks.sku_id', 'skus.id')
+    .select([
+      'skus.id as skuId',
+      'skus.specs',
+      'skus.image_url',
+      'skus.price_fen',
+      'skus.listed as skuListed',
+      'products.id as productId',
+      'products.title',
+      'products.image_urls',
+      'products.listed',
+      'products.purchase_limit',
+      'stocks.available',
+    ])
+    .where('skus.id', 'in', [...skuIds])
+    .execute()
+  const productIds = [...new Set(rows.map((row) => row.productId))]
+  const categories = productIds.length
+    ? await db.selectFrom('product_categories').selectAll().where('product_id', 'in', productIds).execute()
+    : []
+  return new Map(
+    rows.map((row) => [
+      row.skuId,
+      {
+        skuId: row.skuId,
+        productId: row.productId,
+        title: row.title,
+        specText: row.specs.map((spec) => spec.value).join(' / '),
+        imageUrl: row.image_url ?? row.image_urls[0] ?? null,
+        priceFen: row.price_fen,
+        listed: row.listed && row.skuListed,
+        available: row.available ?? 0,
+        limit: row.purchase_limit,
+        categoryIds: categories.filter((one) => one.product_id === row.productId).map((one) => one.category_id),
+      },
+    ]),
+  )
+}

@@ -1,0 +1,206 @@
+import { sql } from 'kysely'
+import { type TestDatabase, testDatabase, testStart } from '../../../testing'
+import { jsonFile, sampleCategories, sampleProduct, sampleSku } from '../../../testing/catalogue/sample-product'
+import { type ImportFiles, importCatalogue } from './import-catalogue'
+
+let shop: TestDatabase
+beforeEach(async () => {
+  shop = await testDatabase()
+})
+afterEach(() => shop.close())
+
+const run = (files: ImportFiles, now = testStart) => importCatalogue(shop.db, files, { now })
+const importProducts = (...products: unknown[]) => run({ products: jsonFile(products) })
+const productOf = (id: string) =>
+  shop.db.selectFrom('products').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+const skusOf = (id: string) =>
+  shop.db.selectFrom('skus').selectAll().where('product_id', '=', id).orderBy('position').execute()
+const stockOf = (id: string) =>
+  shop.db.selectFrom('stocks').selectAll().where('sku_id', '=', id).executeTakeFirstOrThrow()
+const categoriesOf = async (id: string) =>
+  (await shop.db.selectFrom('product_categories').select('category_id').where('product_id', '=', id).execute())
+    .map((row) => row.category_id)
+    .sort()
+const everything = async () =>
+  Promise.all(
+    (['products', 'skus', 'stocks', 'categories', 'product_categories', 'product_search'] as const).map((table) =>
+      sql`select * from ${sql.table(table)} t order by t::text`.execute(shop.db).then((result) => result.rows),
+    ),
+  )
+
+test('products arrive with prices, choices, stock and the order of the file', async () => {
+  const done = await run({
+    products: jsonFile([sampleProduct(7), sampleProduct(5)]),
+    categories: jsonFile(sampleCategories),
+  })
+  expect(done).toEqual({ products: 2, created: 2, updated: 0, unchanged: 0, skus: 4, categories: 2 })
+  expect(await productOf('prd_7')).toMatchObject({
+    title: '西湖龙井 7 号',
+    image_urls: ['https://shop.example/tea.webp'],
+    min_price_fen: 6800,
+    max_price_fen: 16800,
+    market_price_fen: null,
+    purchase_limit: null,
+    leaf_category_id: 'cat_101',
+    position: 1,
+    listed: true,
+  })
+  expect((await productOf('prd_5')).position).toBe(2)
+  expect(await stockOf('sku_701')).toMatchObject({ supplied: 20, available: 20, held: 0, sold: 0 })
+  expect(await categoriesOf('prd_7')).toEqual(['cat_100', 'cat_101'])
+})
+
+test('importing the same file again changes nothing', async () => {
+  const files = () => ({
+    products: jsonFile([sampleProduct(7), sampleProduct(5)]),
+    categories: jsonFile(sampleCategories),
+  })
+  await run(files())
+  const before = await everything()
+  const later = new Date(testStart.getTime() + 60_000)
+  expect(await run(files(), later)).toMatchObject({ created: 0, updated: 0, unchanged: 2 })
+  expect(await everything()).toEqual(before)
+})
+
+test('prices of the file win, and the time of the change is kept', async () => {
+  await importProducts(sampleProduct(7), sampleProduct(5))
+  const later = new Date(testStart.getTime() + 60_000)
+  const dearer = sampleProduct(7, { skus: [sampleSku('701', '50g', { sale_price: 7800 })] })
+  expect(await run({ products: jsonFile([dearer, sampleProduct(5)]) }, later)).toMatchObject({
+    updated: 1,
+    unchanged: 1,
+  })
+  expect(await productOf('prd_7')).toMatchObject({ min_price_fen: 7800, created_at: testStart, updated_at: later })
+})
+
+test('stock of the file wins; what buyers hold and have bought stays theirs', async () => {
+  await importProducts(sampleProduct(7))
+  await shop.db.updateTable('stocks').set({ available: 12, held: 3, sold: 5 }).where('sku_id', '=', 'sku_701').execute()
+  expect(await importProducts(sampleProduct(7))).toMatchObject({ updated: 1, unchanged: 0 })
+  expect(await stockOf('sku_701')).toEqual({ sku_id: 'sku_701', supplied: 28, available: 20, held: 3, sold: 5 })
+})
+
+test('a SKU that is gone from its product stays for old orders, off the shelf', async () => {
+  await importProducts(sampleProduct(7))
+  await importProducts(sampleProduct(7, { skus: [sampleSku('702', '250g', { sale_price: 16800 })] }))
+  expect((await skusOf('prd_7')).map(({ id, listed }) => [id, listed]).sort()).toEqual([
+    ['sku_701', false],
+    ['sku_702', true],
+  ])
+  expect(await productOf('prd_7')).toMatchObject({ min_price_fen: 16800, max_price_fen: 16800 })
+  await importProducts(sampleProduct(7))
+  expect((await skusOf('prd_7')).map((sku) => sku.listed)).toEqual([true, true])
+})
+
+test('products that the file does not name stay', async () => {
+  await importProducts(sampleProduct(7))
+  await importProducts(sampleProduct(5))
+  expect(await productOf('prd_7')).toMatchObject({ listed: true })
+})
+
+test('the number sold is taken from the file and never goes back', async () => {
+  await importProducts(sampleProduct(7, { total_sold_num: 30 }))
+  await importProducts(sampleProduct(7, { total_sold_num: 10 }))
+  await importProducts(sampleProduct(7))
+  expect((await productOf('prd_7')).sold_count).toBe(30)
+})
+
+test('one bad row and nothing is imported; every bad row is named', async () => {
+  await importProducts(sampleProduct(7))
+  const before = await everything()
+  const bad = importProducts(
+    sampleProduct(7, { title: '新的标题' }),
+    sampleProduct(8, { status: 'x' }),
+    sampleProduct(9, { title: '' }),
+  )
+  await expect(bad).rejects.toMatchObject({
+    code: 'catalogue_invalid',
+    details: {
+      rows: [
+        { row: 2, path: '/status' },
+        { row: 3, path: '/title' },
+      ],
+    },
+  })
+  expect(await everything()).toEqual(before)
+})
+
+test('of very many bad rows a hundred are named and the rest are counted', async () => {
+  const bad = importProducts(...Array.from({ length: 250 }, (_, index) => sampleProduct(index + 1, { title: '' })))
+  await expect(bad).rejects.toThrow(
+    '250 faults in the products file, nothing was imported; the first 100 are named, 150 more are not',
+  )
+})
+
+test.each([
+  ['a product twice', [sampleProduct(7), sampleProduct('7')], { row: 2, path: '/product_id' }],
+  [
+    'a SKU in two products',
+    [sampleProduct(7), sampleProduct(8, { skus: [sampleSku('702', '1g')] })],
+    { row: 2, path: '/skus/0/sku_id' },
+  ],
+])('%s is named', async (_, products, row) => {
+  await expect(importProducts(...products)).rejects.toMatchObject({ details: { rows: [expect.objectContaining(row)] } })
+})
+
+test('a SKU cannot move to another product', async () => {
+  await importProducts(sampleProduct(7))
+  const moved = importProducts(sampleProduct(8, { skus: [sampleSku('701', '50g')] }))
+  await expect(moved).rejects.toMatchObject({ details: { rows: [{ row: 1, path: '/skus/0/sku_id' }] } })
+})
+
+test('categories that come later take the products in', async () => {
+  await importProducts(sampleProduct(7, { cats: [{ cat_id: 101 }] }))
+  expect(await categoriesOf('prd_7')).toEqual(['cat_101'])
+  await run({ categories: jsonFile(sampleCategories) })
+  expect(await categoriesOf('prd_7')).toEqual(['cat_100', 'cat_101'])
+  await run({
+    categories: jsonFile([
+      { cat_id: 102, f_cat_id: 0, name: '饮品', level: 1 },
+      { ...sampleCategories[1], f_cat_id: 102 },
+    ]),
+  })
+  expect(await categoriesOf('prd_7')).toEqual(['cat_101', 'cat_102'])
+})
+
+test.each([
+  ['a parent that does not exist', [{ cat_id: 1, f_cat_id: 9, name: '茶', level: 2 }], { row: 1, path: '/f_cat_id' }],
+  ['a level that skips', [sampleCategories[0], { ...sampleCategories[1], level: 3 }], { row: 2, path: '/level' }],
+  ['a category twice', [sampleCategories[0], sampleCategories[0]], { row: 2, path: '/cat_id' }],
+  ['no name', [{ cat_id: 1, f_cat_id: 0, level: 1 }], { row: 1, path: '/name' }],
+  [
+    'a circle',
+    [
+      { cat_id: 1, f_cat_id: 2, name: '茶', level: 2 },
+      { cat_id: 2, f_cat_id: 1, name: '叶', level: 3 },
+    ],
+    { row: 1, path: '/level' },
+  ],
+])('categories: %s is named', async (_, categories, row) => {
+  await expect(run({ categories: jsonFile(categories) })).rejects.toMatchObject({
+    details: { rows: expect.arrayContaining([expect.objectContaining(row)]) },
+  })
+})
+
+test('a category cannot be hung below its own child, which is not in the file', async () => {
+  await run({ categories: jsonFile(sampleCategories) })
+  const circle = run({ categories: jsonFile([{ cat_id: 100, f_cat_id: 101, name: '茶叶', level: 3 }]) })
+  await expect(circle).rejects.toMatchObject({ details: { rows: [{ row: 1, path: '/level' }] } })
+})
+
+test('bad products undo the categories of the same import', async () => {
+  await expect(run({ categories: jsonFile(sampleCategories), products: jsonFile([{}]) })).rejects.toThrow(
+    'nothing was imported',
+  )
+  expect(await shop.db.selectFrom('categories').selectAll().execute()).toEqual([])
+})
+
+test('two imports at once end as if one had followed the other', async () => {
+  const many = (stock: number) =>
+    Array.from({ length: 40 }, (_, index) =>
+      sampleProduct(index + 1, { skus: [sampleSku(index + 1, '50g', { stock_num: stock })] }),
+    )
+  await Promise.all([importProducts(...many(5)), importProducts(...many(9).reverse())])
+  const stocks = await shop.db.selectFrom('stocks').select('available').distinct().execute()
+  expect(stocks).toHaveLength(1)
+})

@@ -1,0 +1,71 @@
+import type { CatalogueImport } from '@haoli/contract'
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../deps'
+import { importCategories } from './import-categories'
+import { type ByteSource, jsonRows } from './json-rows'
+import { type MergeCounts, mergeProducts } from './merge-products'
+import { readProduct } from './read-product'
+import { RowIssues } from './row-issues'
+import { RowReader } from './row-reader'
+import { stageProducts } from './stage-products'
+
+export interface ImportFiles {
+  products?: ByteSource
+  categories?: ByteSource
+}
+
+export interface ImportOptions {
+  now: Date
+  /** Called now and then with the number of product rows read so far. */
+  onProgress?: (rows: number) => void
+}
+
+/** Products from which on tidying up is worth a second. */
+const largeImport = 1000
+
+/** Held by an import until it commits, so that two of them never lock the same rows in different orders. */
+const importLock = 716_402_002
+
+/**
+ * Imports the WeChat shop's own product and category JSON (wechat.md 1.1) in one transaction: all of it or, with a
+ * `catalogue_invalid` Problem that names every bad row, nothing. Rows are read as a stream and wait in temporary tables,
+ * so memory does not grow with the file. Products that the files do not name stay as they are.
+ */
+export async function importCatalogue(db: Db, files: ImportFiles, options: ImportOptions): Promise<CatalogueImport> {
+  const done = await db.transaction().execute(async (tx) => {
+    // The file may come slowly; nothing that a shopper needs is locked while it does.
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx)
+    await sql`set local statement_timeout = 0`.execute(tx)
+    await sql`select pg_advisory_xact_lock(${importLock})`.execute(tx)
+    const categories = files.categories === undefined ? 0 : await importCategories(tx, files.categories)
+    const empty = { products: 0, created: 0, updated: 0, unchanged: 0, skus: 0 }
+    const products = files.products === undefined ? empty : await importProducts(tx, files.products, options)
+    return { ...products, categories }
+  })
+  // Pages and counts are read off the indexes alone once the new rows are known to be visible to everybody.
+  if (done.created + done.updated > largeImport) {
+    await sql`vacuum (analyze) products, product_search, product_categories, skus, stocks`.execute(db)
+  }
+  return done
+}
+
+const progressRows = 500
+
+async function importProducts(tx: Tx, source: ByteSource, options: ImportOptions): Promise<MergeCounts> {
+  const issues = new RowIssues()
+  const staging = await stageProducts(tx)
+  let read = 0
+  for await (const row of jsonRows(source)) {
+    read += 1
+    if ('reason' in row) issues.add(row.row, '', row.reason)
+    else {
+      const product = readProduct(row.value, new RowReader(row.row, issues))
+      if (product !== null) await staging.add(row.row, product)
+    }
+    if (read % progressRows === 0) options.onProgress?.(read)
+  }
+  if (read % progressRows !== 0) options.onProgress?.(read)
+  await staging.finish(issues)
+  issues.throwIfAny('products')
+  return mergeProducts(tx, options.now)
+}

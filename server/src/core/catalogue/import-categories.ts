@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../deps'
+import { categoryNames } from './category-names'
+import { type ByteSource, jsonRows } from './json-rows'
+import { placeProducts } from './place-products'
+import { productSearchText } from './product-search-text'
+import { type CategoryRow, readCategory } from './read-category'
+import { RowIssues } from './row-issues'
+import { RowReader } from './row-reader'
+
+type NumberedCategory = CategoryRow & { row: number }
+
+/** Imports an array (or JSON Lines) of `{cat_id, f_cat_id, name, level}`. Answers how many rows it had. */
+export async function importCategories(tx: Tx, source: ByteSource): Promise<number> {
+  const issues = new RowIssues()
+  const rows: NumberedCategory[] = []
+  for await (const row of jsonRows(source)) {
+    if ('reason' in row) issues.add(row.row, '', row.reason)
+    else {
+      const category = readCategory(row.value, new RowReader(row.row, issues))
+      if (category !== null) rows.push({ ...category, row: row.row })
+    }
+  }
+  const known = await tx.selectFrom('categories').select(['id', 'level', 'parent_id as parentId']).execute()
+  checkTree(rows, known, issues)
+  issues.throwIfAny('categories')
+  if (await write(tx, rows)) {
+    await placeProducts(tx, 'all')
+    await refreshSearch(tx)
+  }
+  return rows.length
+}
+
+function checkTree(
+  rows: NumberedCategory[],
+  known: Pick<CategoryRow, 'id' | 'level' | 'parentId'>[],
+  issues: RowIssues,
+) {
+  const tree = new Map(known.map((category) => [category.id, category]))
+  const firstRow = new Map<string, number>()
+  for (const category of rows) {
+    const first = firstRow.get(category.id)
+    if (first !== undefined) issues.add(category.row, '/cat_id', `${category.id.slice(4)} is also in row ${first}`)
+    else firstRow.set(category.id, category.row)
+    tree.set(category.id, category)
+  }
+  // Each level is one below its parent's, so a circle cannot pass either.
+  for (const { row, parentId, level } of rows) {
+    if (parentId === null) continue
+    const parent = tree.get(parentId)
+    if (parent === undefined) issues.add(row, '/f_cat_id', `no category ${parentId.slice(4)}`)
+    else if (level !== parent.level + 1) {
+      issues.add(row, '/level', `${level}, though its parent ${parentId.slice(4)} has level ${parent.level}`)
+    }
+  }
+  for (const { id, parentId, level } of known) {
+    const parentRow = parentId === null ? undefined : firstRow.get(parentId)
+    if (parentId === null || parentRow === undefined || firstRow.has(id)) continue
+    if (level !== (tree.get(parentId)?.level ?? 0) + 1) {
+      issues.add(
+        parentRow,
+        '/level',
+        `category ${id.slice(4)}, which is not in the file, hangs below it with level ${level}`,
+      )
+    }
+  }
+}
+
+/** Answers whether anything differed. */
+async function write(tx: Tx, rows: NumberedCategory[]): Promise<boolean> {
+  const json = JSON.stringify(
+    rows.map((row) => ({ ...row, parent_id: row.parentId, icon_url: row.iconUrl, position: row.row })),
+  )
+  const { numAffectedRows } = await sql`
+    insert into categories as c (id, parent_id, name, level, position, icon_url)
+    select id, parent_id, name, level, position, icon_url
+    from jsonb_to_recordset(${json}::jsonb)
+      as r (id text, parent_id text, name text, level integer, position integer, icon_url text)
+    on conflict (id) do update set
+      parent_id = excluded.parent_id, name = excluded.name, level = excluded.level, position = excluded.position,
+      icon_url = excluded.icon_url
+    where (c.parent_id, c.name, c.level, c.position, c.icon_url) is distinct from
+      (excluded.parent_id, excluded.name, excluded.level, excluded.position, excluded.icon_url)`.execute(tx)
+  return (numAffectedRows ?? 0n) > 0n
+}
+
+const batchRows = 500
+
+/** Products are found by the names of their categories too. */
+async function refreshSearch(tx: Tx): Promise<void> {
+  const names = await categoryNames(tx)
+  for (let after = ''; ; ) {
+    const products = await tx
+      .selectFrom('products')
+      .select(['id', 'title', 'subtitle', 'attributes', 'leaf_category_id', 'search_text'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(batchRows)
+      .execute()
+    const last = products.at(-1)
+    if (last === undefined) return
+    after = last.id
+    const changed = products.flatMap((product) => {
+      const path = names.path(product.leaf_category_id === null ? [] : [product.leaf_category_id])
+      const text = productSearchText(product, path)
+      return text === product.search_text ? [] : [{ id: product.id, text }]
+    })
+    // The hash is of a product with its search words: an empty one makes the next product file write it again.
+    await sql`update products p set search_text = c.text, content_hash = ''
+      from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as c (id text, text text)
+      where p.id = c.id`.execute(tx)
+  }
+}

@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../deps'
+import { placeProducts } from './place-products'
+
+export interface MergeCounts {
+  products: number
+  created: number
+  updated: number
+  unchanged: number
+  skus: number
+}
+
+/** Takes the staged rows over into the catalogue: what differs is written, nothing is ever deleted. */
+export async function mergeProducts(tx: Tx, now: Date): Promise<MergeCounts> {
+  const counts = await countChanges(tx)
+  if (counts.created + counts.updated > 0) {
+    await writeProducts(tx, now)
+    await writeSkus(tx)
+    await writeStocks(tx)
+    await placeProducts(tx, 'changed')
+  }
+  await keepOrder(tx)
+  return counts
+}
+
+async function countChanges(tx: Tx): Promise<MergeCounts> {
+  await sql`alter table staged_products add column change text`.execute(tx)
+  await sql`update staged_products s set change = case
+      when p.id is null then 'created'
+      when p.content_hash <> s.content_hash then 'content'
+      when exists (
+        select from staged_skus k left join stocks t on t.sku_id = k.id
+        where k.product_id = s.id and t.available is distinct from k.stock
+      ) then 'stock'
+    end
+    from staged_products t left join products p on p.id = t.id
+    where t.id = s.id`.execute(tx)
+  const { rows } = await sql<MergeCounts>`
+    select count(*) as products,
+      count(*) filter (where change = 'created') as created,
+      count(*) filter (where change in ('content', 'stock')) as updated,
+      count(*) filter (where change is null) as unchanged,
+      (select count(*) from staged_skus) as skus
+    from staged_products`.execute(tx)
+  return rows[0] ?? { products: 0, created: 0, updated: 0, unchanged: 0, skus: 0 }
+}
+
+async function writeProducts(tx: Tx, now: Date): Promise<void> {
+  await sql`insert into products (
+      id, title, subtitle, image_urls, description, detail_image_urls, attributes, services, purchase_limit,
+      leaf_category_id, listed, min_price_fen, max_price_fen, market_price_fen, sold_count, position, search_text,
+      content_hash, created_at, updated_at)
+    select id, title, subtitle, image_urls, description, detail_image_urls, attributes, services,
+      nullif(purchase_limit, 'null'), leaf_category_id, listed, min_price_fen, max_price_fen, market_price_fen,
+      coalesce(sold_count, 0), row, search_text, content_hash, ${now}, ${now}
+    from staged_products where change in ('created', 'content')
+    order by row
+    on conflict (id) do update set
+      title = excluded.title, subtitle = excluded.subtitle, image_urls = excluded.image_urls,
+      description = excluded.description, detail_image_urls = excluded.detail_image_urls,
+      attributes = excluded.attributes, services = excluded.services, purchase_limit = excluded.purchase_limit,
+      leaf_category_id = excluded.leaf_category_id, listed = excluded.listed, min_price_fen = excluded.min_price_fen,
+      max_price_fen = excluded.max_price_fen, market_price_fen = excluded.market_price_fen,
+      search_text = excluded.search_text, content_hash = excluded.content_hash,
+      updated_at = excluded.updated_at`.execute(tx)
+}
+
+async function writeSkus(tx: Tx): Promise<void> {
+  await sql`insert into skus (id, product_id, specs, image_url, price_fen, market_price_fen, listed, position)
+    select k.id, k.product_id, k.specs, k.image_url, k.price_fen, k.market_price_fen, k.listed, k.position
+    from staged_skus k join staged_products p on p.id = k.product_id
+    where p.change in ('created', 'content')
+    on conflict (id) do update set
+      specs = excluded.specs, image_url = excluded.image_url, price_fen = excluded.price_fen,
+      market_price_fen = excluded.market_price_fen, listed = excluded.listed,
+      position = excluded.position`.execute(tx)
+  // A SKU that is gone from its product stays for the carts and orders that name it, off the shelf.
+  await sql`update skus k set listed = false
+    from staged_products p
+    where p.id = k.product_id and p.change = 'content' and k.listed
+      and not exists (select from staged_skus s where s.id = k.id)`.execute(tx)
+}
+
+/** What the file says can be sold is what can be sold; pieces held by unpaid orders and pieces sold stay as they are. */
+async function writeStocks(tx: Tx): Promise<void> {
+  // Ordering takes the same locks in the same order: byte order, whatever the database sorts by.
+  await sql`select t.sku_id from stocks t join staged_skus k on k.id = t.sku_id
+    where t.available <> k.stock
+    order by t.sku_id collate "C" for update of t`.execute(tx)
+  await sql`update stocks t set available = k.stock, supplied = k.stock + t.held + t.sold
+    from staged_skus k where k.id = t.sku_id and t.available <> k.stock`.execute(tx)
+  await sql`insert into stocks (sku_id, supplied, available)
+    select id, stock, stock from staged_skus k
+    where not exists (select from stocks t where t.sku_id = k.id)`.execute(tx)
+}
+
+/** Order and sales are no change of a product. Sales never go back: the shop may have sold more than the file knows. */
+async function keepOrder(tx: Tx): Promise<void> {
+  await sql`update products p set position = s.row, sold_count = greatest(p.sold_count, coalesce(s.sold_count, 0))
+    from staged_products s
+    where s.id = p.id and (p.position <> s.row or p.sold_count < s.sold_count)`.execute(tx)
+}

@@ -1,0 +1,62 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { CatalogueImport } from '@haoli/contract/schemas'
+import type { FastifyRequest } from 'fastify'
+import { Problem } from '../../platform/problem'
+import { importCatalogue } from './import-catalogue'
+import type { ByteSource } from './json-rows'
+
+const tags = ['merchant']
+const config = { access: 'merchant', repeatable: true } as const
+/** The body is read as a stream, so this bounds time, not memory. */
+const bodyLimit = 1024 * 1024 * 1024
+
+const response = { 200: CatalogueImport }
+const consumes = ['application/json', 'application/x-ndjson']
+
+/**
+ * Catalogue import over HTTP. No Idempotency-Key: the body is too long to be remembered, and importing the same file
+ * again changes nothing by itself.
+ */
+export const catalogueRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock } = app.deps
+  // Only for the routes of this plugin: everywhere else a body is parsed as JSON and kept small.
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser([...consumes, 'application/jsonl'], (_request, payload, done) => done(null, payload))
+
+  app.post(
+    '/merchant/catalogue/imports',
+    {
+      config,
+      bodyLimit,
+      schema: {
+        tags,
+        consumes,
+        summary: 'Import products: a JSON array or JSON Lines of `product` as product/get returns it',
+        operationId: 'importProducts',
+        response,
+      },
+    },
+    async (request) => importCatalogue(db, { products: streamOf(request) }, { now: clock.now() }),
+  )
+
+  app.post(
+    '/merchant/catalogue/categories',
+    {
+      config,
+      bodyLimit,
+      schema: {
+        tags,
+        consumes,
+        summary: 'Import categories: an array of `{cat_id, f_cat_id, name, level}`; before the products',
+        operationId: 'importCategories',
+        response,
+      },
+    },
+    async (request) => importCatalogue(db, { categories: streamOf(request) }, { now: clock.now() }),
+  )
+}
+
+function streamOf({ body }: FastifyRequest): ByteSource {
+  if (typeof body === 'object' && body !== null && Symbol.asyncIterator in body) return body as ByteSource
+  throw new Problem('unsupported_media_type', `send ${consumes.join(' or ')}`)
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Tx } from '../../deps'
+import { type CategoryNames, categoryNames } from './category-names'
+import { productSearchText } from './product-search-text'
+import type { ProductRow } from './read-product'
+import type { RowIssues } from './row-issues'
+
+/** Rows that wait in temporary tables until the whole file is known to be good. */
+export interface Staging {
+  add(row: number, product: ProductRow): Promise<void>
+  /** Writes what is left and checks what only the whole file can show. */
+  finish(issues: RowIssues): Promise<void>
+}
+
+const batchRows = 250
+
+export async function stageProducts(tx: Tx): Promise<Staging> {
+  await createTables(tx)
+  const names = await categoryNames(tx)
+  let batch: ReturnType<typeof staged>[] = []
+  const flush = async () => {
+    if (batch.length === 0) return
+    await write(tx, batch)
+    batch = []
+  }
+  return {
+    async add(row, product) {
+      batch.push(staged(row, product, names))
+      if (batch.length >= batchRows) await flush()
+    },
+    async finish(issues) {
+      await flush()
+      await nameDuplicates(tx, issues)
+      await sql`analyze staged_products, staged_skus`.execute(tx)
+    },
+  }
+}
+
+async function createTables(tx: Tx): Promise<void> {
+  await sql`create temporary table staged_products (
+    row integer, id text, title text, subtitle text, image_urls jsonb, description text, detail_image_urls jsonb,
+    attributes jsonb, services jsonb, purchase_limit jsonb, category_ids jsonb, leaf_category_id text, listed boolean,
+    min_price_fen bigint, max_price_fen bigint, market_price_fen bigint, sold_count bigint, search_text text,
+    content_hash text
+  ) on commit drop`.execute(tx)
+  await sql`create temporary table staged_skus (
+    row integer, position integer, id text, product_id text, specs jsonb, image_url text, price_fen bigint,
+    market_price_fen bigint, listed boolean, stock bigint
+  ) on commit drop`.execute(tx)
+}
+
+function staged(row: number, { skus, ...product }: ProductRow, names: CategoryNames) {
+  // Where every SKU is off the shelf the product is too; it keeps a price to be shown with.
+  const onSale = skus.some((sku) => sku.listed) ? skus.filter((sku) => sku.listed) : skus
+  const cheapest = onSale.reduce((least, sku) => (sku.priceFen < least.priceFen ? sku : least))
+  const searchText = productSearchText(product, names.path(product.categoryIds))
+  // Stock and sales change without the file and are compared on their own.
+  const content = { ...product, soldCount: null, searchText, skus: skus.map(({ stock: _, ...sku }) => sku) }
+  return {
+    product: {
+      row,
+      id: product.id,
+      title: product.title,
+      subtitle: product.subtitle,
+      image_urls: product.imageUrls,
+      description: product.description,
+      detail_image_urls: product.detailImageUrls,
+      attributes: product.attributes,
+      services: product.services,
+      purchase_limit: product.purchaseLimit,
+      category_ids: product.categoryIds,
+      leaf_category_id: product.categoryIds.at(-1) ?? null,
+      listed: product.listed,
+      min_price_fen: cheapest.priceFen,
+      max_price_fen: Math.max(...onSale.map((sku) => sku.priceFen)),
+      // The crossed-out price stands beside the lowest price, so it is that SKU's own.
+      market_price_fen: cheapest.marketPriceFen,
+      sold_count: product.soldCount,
+      search_text: searchText,
+      content_hash: createHash('sha256').update(JSON.stringify(content)).digest('base64url'),
+    },
+    skus: skus.map((sku, position) => ({
+      row,
+      position,
+      id: sku.id,
+      product_id: product.id,
+      specs: sku.specs,
+      image_url: sku.imageUrl,
+      price_fen: sku.priceFen,
+      market_price_fen: sku.marketPriceFen,
+      listed: sku.listed,
+      stock: sku.stock,
+    })),
+  }
+}
+
+async function write(tx: Tx, batch: ReturnType<typeof staged>[]): Promise<void> {
+  const products = JSON.stringify(batch.map((entry) => entry.product))
+  const skus = JSON.stringify(batch.flatMap((entry) => entry.skus))
+  await sql`insert into staged_products
+    select * from jsonb_populate_recordset(null::staged_products, ${products}::jsonb)`.execute(tx)
+  await sql`insert into staged_skus
+    select * from jsonb_populate_recordset(null::staged_skus, ${skus}::jsonb)`.execute(tx)
+}
+
+/** An id may be given once in a file, and a SKU may not move to another product: orders and carts point at it. */
+async function nameDuplicates(tx: Tx, issues: RowIssues): Promise<void> {
+  const products = await sql<{ row: number; id: string; first: number }>`
+    select row, id, first from (
+      select row, id, min(row) over (partition by id) as first from staged_products
+    ) same where row > first order by row`.execute(tx)
+  for (const { row, id, first } of products.rows) {
+    issues.add(row, '/product_id', `${id.slice(4)} is also the product of row ${first}`)
+  }
+  const skus = await sql<{ row: number; position: number; id: string; first: number }>`
+    select row, position, id, first from (
+      select row, position, id, product_id, min(row) over (partition by id) as first,
+        first_value(product_id) over (partition by id order by row) as first_product
+      from staged_skus
+    ) same where row > first and product_id <> first_product order by row, position`.execute(tx)
+  for (const { row, position, id, first } of skus.rows) {
+    issues.add(row, `/skus/${position}/sku_id`, `${id.slice(4)} is also a SKU of row ${first}`)
+  }
+  const moved = await sql<{ row: number; position: number; id: string; owner: string }>`
+    select s.row, s.position, s.id, k.product_id as owner
+    from staged_skus s join skus k on k.id = s.id and k.product_id <> s.product_id
+    order by s.row, s.position`.execute(tx)
+  for (const { row, position, id, owner } of moved.rows) {
+    issues.add(row, `/skus/${position}/sku_id`, `${id.slice(4)} already belongs to product ${owner.slice(4)}`)
+  }
+}

@@ -1,0 +1,74 @@
+import type { HeldCoupon } from '@haoli/contract'
+import { sql } from 'kysely'
+import type { Tx } from '../../deps'
+import { newId } from '../../platform/ids'
+import { notFound, Problem } from '../../platform/problem'
+import { heldView } from './coupon-views'
+import { heldCouponsOf } from './held-coupons'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/**
+ * Takes one coupon from the pile. The guarded UPDATE is the only gate: it lets exactly `total` through, and while it
+ * holds the coupon's row no other claim of it runs, so the shopper's own count below cannot go stale.
+ */
+export async function claimCoupon(tx: Tx, customerId: string, couponId: string, now: Date): Promise<HeldCoupon> {
+  const coupon = await tx
+    .updateTable('coupons')
+    .set((eb) => ({ claimed: eb('claimed', '+', 1) }))
+    .where('id', '=', couponId)
+    .where('claim_from', '<=', now)
+    .where('claim_until', '>', now)
+    .whereRef('claimed', '<', 'total')
+    .returningAll()
+    .executeTakeFirst()
+  if (!coupon) throw await whyNot(tx, couponId, now)
+  if (coupon.audience === 'recipients' && !(await hasReceived(tx, customerId))) {
+    throw new Problem('coupon_not_claimable', 'for those who have received a present')
+  }
+  const { claims } = await tx
+    .selectFrom('held_coupons')
+    .select(sql<number>`count(*)::int`.as('claims'))
+    .where('customer_id', '=', customerId)
+    .where('coupon_id', '=', couponId)
+    .executeTakeFirstOrThrow()
+  if (claims >= coupon.per_customer) {
+    throw new Problem('coupon_limit_reached', `${coupon.per_customer} for each customer`)
+  }
+  const id = newId('heldCoupon')
+  await tx
+    .insertInto('held_coupons')
+    .values({
+      id,
+      coupon_id: couponId,
+      customer_id: customerId,
+      ordinal: claims + 1,
+      state: 'usable',
+      order_id: null,
+      valid_from: now,
+      valid_until: new Date(now.getTime() + coupon.valid_days * dayMs),
+      claimed_at: now,
+    })
+    .execute()
+  return heldView(await heldCouponsOf(tx, customerId, now).where('held.id', '=', id).executeTakeFirstOrThrow())
+}
+
+async function hasReceived(tx: Tx, customerId: string): Promise<boolean> {
+  const parcel = await tx
+    .selectFrom('parcels')
+    .select('id')
+    .where('recipient_id', '=', customerId)
+    .where('order_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return parcel !== undefined
+}
+
+async function whyNot(tx: Tx, couponId: string, now: Date): Promise<Problem> {
+  const coupon = await tx.selectFrom('coupons').selectAll().where('id', '=', couponId).executeTakeFirst()
+  if (!coupon) return notFound('coupon')
+  if (coupon.claim_from > now || coupon.claim_until <= now) {
+    return new Problem('coupon_not_claimable', 'outside of the time in which it is given out')
+  }
+  return new Problem('coupon_sold_out', 'all of them have been claimed')
+}

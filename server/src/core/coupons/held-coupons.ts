@@ -1,0 +1,49 @@
+import type { HeldCouponState } from '@haoli/contract'
+import { sql } from 'kysely'
+import type { Db } from '../../deps'
+import type { HeldRule } from './coupon-rule'
+
+/** A coupon that somebody claimed, with its rule. `state` is by the clock: nobody has to come by to expire it. */
+export interface Held extends HeldRule {
+  name: string
+  state: HeldCouponState
+  claimedAt: Date
+}
+
+/** Everything that `customerId` holds; narrow it down with `where`, in the order wanted. */
+export function heldCouponsOf(db: Db, customerId: string, now: Date) {
+  return db
+    .selectFrom('held_coupons as held')
+    .innerJoin('coupons', 'coupons.id', 'held.coupon_id')
+    .where('held.customer_id', '=', customerId)
+    .select([
+      'held.id',
+      'held.coupon_id as couponId',
+      'held.valid_from as validFrom',
+      'held.valid_until as validUntil',
+      'held.claimed_at as claimedAt',
+      'coupons.name',
+      'coupons.kind',
+      'coupons.off_fen as offFen',
+      'coupons.percent_off as percentOff',
+      'coupons.threshold_fen as thresholdFen',
+      'coupons.threshold_quantity as thresholdQuantity',
+      'coupons.scope',
+      'coupons.scope_ids as scopeIds',
+      stateBy(now).as('state'),
+    ])
+}
+
+/** `usable` turns into `expired` by the clock alone. */
+export const stateBy = (now: Date) =>
+  sql<HeldCouponState>`case when held.state = 'usable' and held.valid_until <= ${now} then 'expired' else held.state end`
+
+/** The coupons that an order may still take, those that start later included. */
+export async function couponsInHand(db: Db, customerId: string, now: Date): Promise<Held[]> {
+  return heldCouponsOf(db, customerId, now)
+    .where('held.state', '=', 'usable')
+    .where('held.valid_until', '>', now)
+    .orderBy('held.valid_until')
+    .orderBy('held.id')
+    .execute()
+}

@@ -1,0 +1,78 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { limits } from '@haoli/contract'
+import { CouponList, CouponQuery, HeldCoupon, HeldCouponPage, HeldCouponQuery } from '@haoli/contract/schemas'
+import { Type } from 'typebox'
+import { customerOf } from '../../deps'
+import { after, cutPage, readCursor } from '../../platform/time-cursor'
+import { claimCoupon } from './claim-coupon'
+import { claimableCoupons } from './claimable-coupons'
+import { heldView } from './coupon-views'
+import { heldCouponsOf, stateBy } from './held-coupons'
+
+export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock } = app.deps
+
+  app.get(
+    '/coupons',
+    {
+      config: { access: 'visitor' },
+      schema: {
+        tags: ['coupons'],
+        summary: 'Coupons that are given out now, for the shop or for one product',
+        operationId: 'listCoupons',
+        querystring: CouponQuery,
+        response: { 200: CouponList },
+      },
+    },
+    async (request) => ({
+      items: await claimableCoupons(db, request.customerId, request.query.productId, clock.now()),
+    }),
+  )
+
+  app.post(
+    '/coupons/:id/claims',
+    {
+      config: { idempotencyKeyRequired: true },
+      schema: {
+        tags: ['coupons'],
+        summary: 'Claim a coupon',
+        operationId: 'claimCoupon',
+        params: Type.Object({ id: Type.String({ maxLength: 80 }) }),
+        response: { 201: HeldCoupon },
+      },
+    },
+    async (request, reply) => {
+      reply.code(201)
+      return app.transact(request, (tx) => claimCoupon(tx, customerOf(request), request.params.id, clock.now()))
+    },
+  )
+
+  app.get(
+    '/me/coupons',
+    {
+      schema: {
+        tags: ['coupons'],
+        summary: 'Coupons that the shopper has, newest first',
+        operationId: 'listHeldCoupons',
+        querystring: HeldCouponQuery,
+        response: { 200: HeldCouponPage },
+      },
+    },
+    async (request) => {
+      const { cursor, state, limit = limits.pageDefault } = request.query
+      const now = clock.now()
+      const from = readCursor(cursor)
+      let query = heldCouponsOf(db, customerOf(request), now)
+        .orderBy('held.claimed_at', 'desc')
+        .orderBy('held.id', 'desc')
+        .limit(limit + 1)
+      if (state !== undefined) query = query.where(stateBy(now), '=', state)
+      if (from) query = query.where(after('held.claimed_at', 'held.id', from))
+      const { page, nextCursor } = cutPage(await query.execute(), limit, (held) => ({
+        at: held.claimedAt,
+        id: held.id,
+      }))
+      return { items: page.map(heldView), nextCursor }
+    },
+  )
+}

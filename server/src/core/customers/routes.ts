@@ -1,0 +1,46 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Me, MeSummary, UpdateMe } from '@haoli/contract/schemas'
+import { customerOf } from '../../deps'
+import { meOf, summaryOf } from './queries'
+
+export const meRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock } = app.deps
+
+  app.get(
+    '/me',
+    { schema: { tags: ['me'], summary: 'Who I am', operationId: 'getMe', response: { 200: Me } } },
+    (request) => meOf(db, customerOf(request)),
+  )
+
+  app.put(
+    '/me',
+    {
+      schema: {
+        tags: ['me'],
+        summary: 'Change my nickname',
+        operationId: 'updateMe',
+        body: UpdateMe,
+        response: { 200: Me },
+      },
+    },
+    async (request) => {
+      const id = customerOf(request)
+      const { nickname } = request.body
+      if (nickname !== undefined) await db.updateTable('customers').set({ nickname }).where('id', '=', id).execute()
+      return meOf(db, id)
+    },
+  )
+
+  app.get(
+    '/me/summary',
+    {
+      schema: {
+        tags: ['me'],
+        summary: 'Counts for my own page',
+        operationId: 'getMySummary',
+        response: { 200: MeSummary },
+      },
+    },
+    (request) => summaryOf(db, customerOf(request), clock.now()),
+  )
+}

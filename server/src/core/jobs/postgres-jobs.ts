@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import type { Db } from '../../deps'
+import type { Clock } from '../../platform/clock'
+import type { DueHandler, DueWork } from './jobs'
+
+interface Options {
+  db: Db
+  clock: Clock
+  onError: (error: unknown, work?: { kind: string; subjectId: string; attempts: number }) => void
+  pollMs?: number
+  /** Runs before each poll, for what must be looked up at the same pace. */
+  beforePoll?: () => Promise<void>
+}
+
+const firstRetrySeconds = 30
+const lastRetrySeconds = 6 * 60 * 60
+
+/** The queue in the table `due_work`. Any number of processes may run it beside each other. */
+export function postgresDueWork({ db, clock, onError, pollMs = 1_000, beforePoll }: Options): DueWork {
+  const handlers = new Map<string, DueHandler>()
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> = Promise.resolve()
+  let started = false
+
+  async function runDue(): Promise<number> {
+    let done = 0
+    for (;;) {
+      const outcome = await runOne(db, clock.now(), handlers, onError)
+      if (outcome === 'nothing') return done
+      if (outcome === 'done') done++
+    }
+  }
+
+  async function poll(): Promise<void> {
+    try {
+      await beforePoll?.()
+      await runDue()
+    } catch (error) {
+      // The database is away; the next poll tries again.
+      onError(error)
+    }
+    if (started) timer = setTimeout(next, pollMs)
+  }
+  const next = () => {
+    running = poll()
+  }
+
+  return {
+    handle(kind, handler) {
+      if (handlers.has(kind)) throw new Error(`two handlers for ${kind}`)
+      handlers.set(kind, handler)
+    },
+    async schedule(tx, kind, subjectId, dueAt) {
+      await tx
+        .insertInto('due_work')
+        .values({ kind, subject_id: subjectId, due_at: dueAt })
+        .onConflict((conflict) =>
+          conflict.columns(['kind', 'subject_id']).doUpdateSet({ due_at: dueAt, attempts: 0, last_error: null }),
+        )
+        .execute()
+    },
+    async cancel(tx, kind, subjectId) {
+      await tx.deleteFrom('due_work').where('kind', '=', kind).where('subject_id', '=', subjectId).execute()
+    },
+    runDue,
+    start() {
+      if (started) return
+      started = true
+      next()
+    },
+    async stop() {
+      started = false
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
+
+/**
+ * One piece of work in one transaction: taking it off the queue and its effect are committed together. A failure undoes
+ * both, and puts the piece later into the queue while its row is still locked.
+ */
+function runOne(
+  db: Db,
+  now: Date,
+  handlers: Map<string, DueHandler>,
+  onError: Options['onError'],
+): Promise<'done' | 'failed' | 'nothing'> {
+  return db.transaction().execute(async (tx) => {
+    if (handlers.size === 0) return 'nothing'
+    const work = await tx
+      .selectFrom('due_work')
+      .selectAll()
+      .where('due_at', '<=', now)
+      .where('kind', 'in', [...handlers.keys()])
+      .orderBy('due_at')
+      .orderBy('id')
+      .limit(1)
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst()
+    const handler = work && handlers.get(work.kind)
+    if (work === undefined || handler === undefined) return 'nothing'
+    await sql`savepoint piece`.execute(tx)
+    try {
+      // Deleted first, so that the handler may schedule the same work anew.
+      await tx.deleteFrom('due_work').where('id', '=', work.id).execute()
+      await handler(tx, work.subject_id, now)
+      return 'done'
+    } catch (error) {
+      await sql`rollback to savepoint piece`.execute(tx)
+      const seconds = Math.min(lastRetrySeconds, firstRetrySeconds * 2 ** Math.min(work.attempts, 20))
+      const last_error = (error instanceof Error ? error.message : String(error)).slice(0, 500)
+      await tx
+        .updateTable('due_work')
+        .set({ attempts: work.attempts + 1, last_error, due_at: new Date(now.getTime() + seconds * 1000) })
+        .where('id', '=', work.id)
+        .execute()
+      onError(error, { kind: work.kind, subjectId: work.subject_id, attempts: work.attempts + 1 })
+      return 'failed'
+    }
+  })
+}

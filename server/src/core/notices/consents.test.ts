@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto'
+import type { MessageConsents, MessageKind, MessageTemplate } from '@haoli/contract'
+import { type TestApp, testApp } from '../../../testing'
+import { addGoods, call } from '../../../testing/orders/trade-fixtures'
+import { allow, type Friend, friend } from '../../../testing/presents/present-fixtures'
+import { newId } from '../../platform/ids'
+import type { MessageGateway } from '../gateways/gateways'
+import { sendMessage } from './send-notice'
+
+const crowd = 20
+
+let shop: TestApp
+let giver: Friend
+let presentId: string
+const sent: string[] = []
+let answers: () => Promise<'sent' | 'refused'> = async () => 'sent'
+const messages: MessageGateway = {
+  async send({ kind }) {
+    const state = await answers()
+    if (state === 'sent') sent.push(kind)
+    return state
+  },
+  newActivity: async () => null,
+}
+beforeAll(async () => {
+  shop = await testApp({ maxConnections: 2 * crowd, gateways: { messages } })
+  giver = await friend(shop, 'phone-giver')
+  presentId = (await giver.open({ skuId: await addGoods(shop.db, { id: 'told', priceFen: 100, stock: 9 }) })).id
+})
+beforeEach(async () => {
+  answers = async () => 'sent'
+  sent.length = 0
+  await shop.db.deleteFrom('message_consents').execute()
+})
+afterAll(() => shop.close())
+
+/** Something to tell the giver, written down and not sent yet. */
+async function message(kind: MessageKind = 'present_accepted'): Promise<string> {
+  const id = newId('message')
+  const about = { customer_id: giver.id, present_id: presentId, text: '收下了', page: 'gift/pages/present/index' }
+  await shop.db
+    .insertInto('messages')
+    .values({ id, kind, ...about, state: 'due', created_at: shop.clock.now() })
+    .execute()
+  return id
+}
+const send = (id: string) =>
+  shop.db.transaction().execute((tx) => sendMessage(tx, id, { messages, now: shop.clock.now() }))
+const stateOf = async (id: string) =>
+  (await shop.db.selectFrom('messages').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
+const tell = (list: { kind: MessageKind; answer: string }[], key: string = randomUUID()) =>
+  giver.post<MessageConsents>('/v1/message-consents', { answers: list }, key)
+const leftOf = async (kind: MessageKind) =>
+  (await shop.db.selectFrom('message_consents').selectAll().where('kind', '=', kind).executeTakeFirst())?.messages_left
+
+describe('one yes', () => {
+  it('is exactly one message; what comes after it stays unsent', async () => {
+    await allow(giver, 'present_accepted')
+    const [first, second] = [await message(), await message()]
+    await send(first)
+    await send(second)
+    expect([await stateOf(first), await stateOf(second)]).toEqual(['sent', 'refused'])
+    expect(sent).toEqual(['present_accepted'])
+  })
+
+  it('is for its own kind', async () => {
+    await allow(giver, 'present_thanked')
+    const id = await message('present_accepted')
+    await send(id)
+    expect([await stateOf(id), await leftOf('present_thanked')]).toEqual(['refused', 1])
+  })
+
+  it('lasts until there is something to tell, and adds up with others', async () => {
+    await allow(giver, 'present_accepted', 'present_expiring')
+    const { body } = await tell([{ kind: 'present_accepted', answer: 'accept' }])
+    expect(body.items).toEqual([{ kind: 'present_accepted', left: 2 }])
+    await shop.clock.advance(60 * 60 * 24 * 20)
+    for (const id of [await message(), await message()]) await send(id)
+    expect(sent).toHaveLength(2)
+  })
+
+  it('that is told twice with one key counts once', async () => {
+    const key = randomUUID()
+    const yes = [{ kind: 'present_accepted' as const, answer: 'accept' }]
+    expect((await tell(yes, key)).body).toEqual((await tell(yes, key)).body)
+    expect(await leftOf('present_accepted')).toBe(1)
+  })
+
+  it('is not used up while WeChat cannot be reached', async () => {
+    await allow(giver, 'present_accepted')
+    const id = await message()
+    answers = () => Promise.reject(new Error('WeChat is away'))
+    await expect(send(id)).rejects.toThrow('WeChat is away')
+    expect([await stateOf(id), await leftOf('present_accepted')]).toEqual(['due', 1])
+  })
+
+  it('is gone where WeChat says that it was taken back', async () => {
+    await allow(giver, 'present_accepted')
+    const id = await message()
+    answers = async () => 'refused'
+    await send(id)
+    expect([await stateOf(id), await leftOf('present_accepted')]).toEqual(['refused', 0])
+  })
+})
+
+it.each(['reject', 'ban', 'filter'])('%s allows nothing, and takes no earlier yes away', async (answer) => {
+  await tell([{ kind: 'present_thanked', answer }])
+  expect(await leftOf('present_thanked')).toBe(0)
+  await allow(giver, 'present_thanked')
+  await tell([{ kind: 'present_thanked', answer }])
+  expect(await leftOf('present_thanked')).toBe(1)
+})
+
+it('answers are one for each kind, and come from somebody', async () => {
+  const twice = { kind: 'present_thanked' as const, answer: 'accept' }
+  expect(await tell([twice, twice])).toMatchObject({ status: 400, body: { param: '/answers' } })
+  expect((await tell([])).status).toBe(400)
+  const answers = [{ kind: 'present_thanked', answer: 'accept' }]
+  expect((await call(shop, {}, 'POST', '/v1/message-consents', { answers }, randomUUID())).status).toBe(401)
+})
+
+describe('twenty messages that want the last yes', () => {
+  it('are one that is sent, and nineteen that are not', async () => {
+    await allow(giver, 'present_accepted')
+    const ids = await Promise.all(Array.from({ length: crowd }, () => message()))
+    await Promise.all(ids.map(send))
+    expect(sent).toHaveLength(1)
+    const states = await Promise.all(ids.map(stateOf))
+    expect(states.filter((state) => state === 'refused')).toHaveLength(crowd - 1)
+    expect(await leftOf('present_accepted')).toBe(0)
+  })
+
+  it('would be more if what is left were read first and written later: the test above can fail', async () => {
+    await allow(giver, 'present_accepted')
+    const spent = await Promise.all(Array.from({ length: crowd }, spendNaively))
+    expect(spent.filter(Boolean).length).toBeGreaterThan(1)
+  })
+})
+
+/** What must not be done: everybody who has read before the first one writes finds a yes. */
+function spendNaively(): Promise<boolean> {
+  return shop.db.transaction().execute(async (tx) => {
+    const row = await tx
+      .selectFrom('message_consents')
+      .selectAll()
+      .where('customer_id', '=', giver.id)
+      .executeTakeFirst()
+    if (!row || row.messages_left === 0) return false
+    await tx
+      .updateTable('message_consents')
+      .set({ messages_left: Math.max(0, row.messages_left - 1) })
+      .where('customer_id', '=', giver.id)
+      .execute()
+    return true
+  })
+}
+
+describe('the templates', () => {
+  const templates = async (moment: string, of = shop) =>
+    call<{ items: MessageTemplate[] }>(of, {}, 'GET', `/v1/message-templates?moment=${moment}`)
+
+  it('of a moment are told to anybody, in the order in which they are asked for', async () => {
+    expect((await templates('giving')).body.items.map((one) => one.kind)).toEqual([
+      'present_accepted',
+      'present_expiring',
+      'present_thanked',
+    ])
+    expect((await templates('receiving')).body.items).toEqual([
+      { kind: 'present_shipped', templateId: 'sandbox_present_shipped' },
+    ])
+    expect((await templates('browsing')).status).toBe(400)
+  })
+
+  it('that the merchant does not have are not asked for', async () => {
+    const bare = await testApp({ config: { messageTemplates: { present_thanked: 'tmpl-3' } } })
+    expect((await templates('giving', bare)).body.items).toEqual([{ kind: 'present_thanked', templateId: 'tmpl-3' }])
+    expect((await templates('receiving', bare)).body.items).toEqual([])
+    await bare.close()
+  })
+})

@@ -1,0 +1,55 @@
+import type { CreateMessageConsents, MessageConsents, MessageKind } from '@haoli/contract'
+import type { Tx } from '../../deps'
+import { Problem } from '../../platform/problem'
+
+type Answers = CreateMessageConsents['answers']
+
+/** Writes down what somebody answered: each yes is one message more, and a no takes none away. */
+export async function recordConsents(
+  tx: Tx,
+  customerId: string,
+  answers: Answers,
+  now: Date,
+): Promise<MessageConsents['items']> {
+  refuseTwice(answers)
+  const rows = answers.map(({ kind, answer }) => ({
+    customer_id: customerId,
+    kind,
+    messages_left: answer === 'accept' ? 1 : 0,
+    last_answer: answer,
+    answered_at: now,
+  }))
+  // In one order, so that two phones of one person do not wait for each other's rows.
+  rows.sort((a, b) => (a.kind < b.kind ? -1 : 1))
+  return tx
+    .insertInto('message_consents')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['customer_id', 'kind']).doUpdateSet((eb) => ({
+        messages_left: eb('message_consents.messages_left', '+', eb.ref('excluded.messages_left')),
+        last_answer: eb.ref('excluded.last_answer'),
+        answered_at: eb.ref('excluded.answered_at'),
+      })),
+    )
+    .returning(['kind', 'messages_left as left'])
+    .execute()
+}
+
+function refuseTwice(answers: Answers): void {
+  const kinds = new Set(answers.map((answer) => answer.kind))
+  if (kinds.size === answers.length) return
+  throw new Problem('validation_failed', 'one answer for each kind', { param: '/answers' })
+}
+
+/** Uses up one yes. The row's own guard decides: of two messages that want the last one, one goes without. */
+export async function spendConsent(tx: Tx, customerId: string, kind: MessageKind): Promise<boolean> {
+  const spent = await tx
+    .updateTable('message_consents')
+    .set((eb) => ({ messages_left: eb('messages_left', '-', 1) }))
+    .where('customer_id', '=', customerId)
+    .where('kind', '=', kind)
+    .where('messages_left', '>', 0)
+    .returning('kind')
+    .executeTakeFirst()
+  return spent !== undefined
+}

@@ -1,0 +1,45 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { CreateMessageConsents, MessageConsents, MessageTemplateQuery, MessageTemplates } from '@haoli/contract/schemas'
+import { customerOf } from '../../deps'
+import { recordConsents } from './consents'
+import { templatesFor } from './templates'
+
+const tags = ['messages']
+
+/** What people want to be told of while they do not look (wechat.md 2.9). */
+export const messagesRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { clock, config } = app.deps
+
+  app.get(
+    '/message-templates',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'The templates to ask for at a moment',
+        operationId: 'listMessageTemplates',
+        querystring: MessageTemplateQuery,
+        response: { 200: MessageTemplates },
+      },
+    },
+    async (request) => ({ items: templatesFor(request.query.moment, config.messageTemplates) }),
+  )
+
+  app.post(
+    '/message-consents',
+    {
+      config: { idempotencyKeyRequired: true },
+      schema: {
+        tags,
+        summary: 'Tell what I answered to WeChat’s question; each yes is one message',
+        operationId: 'createMessageConsents',
+        body: CreateMessageConsents,
+        response: { 200: MessageConsents },
+      },
+    },
+    async (request) =>
+      app.transact(request, async (tx) => ({
+        items: await recordConsents(tx, customerOf(request), request.body.answers, clock.now()),
+      })),
+  )
+}

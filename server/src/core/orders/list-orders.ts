@@ -1,0 +1,41 @@
+import type { Order, OrderState, OrderTab } from '@haoli/contract'
+import { limits } from '@haoli/contract'
+import type { Db } from '../../deps'
+import { after, cutPage, readCursor } from '../../platform/time-cursor'
+import { viewOrders } from './order-views'
+
+/** A part shipped order is still to ship: the merchant owes the rest, as in the counts on the shopper's own page. */
+const statesOfTab: Record<Exclude<OrderTab, 'all'>, OrderState[]> = {
+  to_pay: ['to_pay'],
+  to_ship: ['to_ship', 'part_shipped'],
+  to_receive: ['to_receive'],
+  completed: ['completed'],
+}
+
+interface OrderList {
+  customerId: string
+  tab: OrderTab
+  limit?: number | undefined
+  cursor?: string | undefined
+}
+
+/** The shopper's orders, newest first. Parcels of presents are not among them: an order names its price. */
+export async function listOrders(
+  db: Db,
+  { customerId, tab, limit = limits.pageDefault, cursor }: OrderList,
+  now: Date,
+): Promise<{ items: Order[]; nextCursor: string | null }> {
+  const from = readCursor(cursor)
+  let query = db
+    .selectFrom('orders')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .where('kind', '<>', 'parcel')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+  if (tab !== 'all') query = query.where('state', 'in', statesOfTab[tab])
+  if (from) query = query.where(after('created_at', 'id', from))
+  const { page, nextCursor } = cutPage(await query.execute(), limit, (row) => ({ at: row.created_at, id: row.id }))
+  return { items: await viewOrders(db, page, now), nextCursor }
+}

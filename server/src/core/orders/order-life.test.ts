@@ -1,0 +1,112 @@
+import type { Order, PageOf, Problem } from '@haoli/contract'
+import { limits } from '@haoli/contract'
+import { type TestApp, testApp } from '../../../testing'
+import { addCoupon, addGoods, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
+
+let shop: TestApp
+let wang: Shopper
+beforeAll(async () => {
+  shop = await testApp()
+  wang = await shopper(shop, 'phone-wang')
+})
+afterAll(() => shop.close())
+
+let goods = 0
+/** Fresh goods for each test, so that no test depends on another one's stock. */
+const fresh = (priceFen = 5_000, stock = 10) => addGoods(shop.db, { id: `g${goods++}`, priceFen, stock })
+const one = (skuId: string, quantity = 1) => [{ skuId, quantity }]
+const codeOf = (answer: { body: unknown }) => (answer.body as Problem).code
+
+describe('the life of an order', () => {
+  const cancel = (id: string) => wang.post<Order>(`/v1/orders/${id}/cancel`)
+
+  it('ends when the shopper cancels: stock and coupon come back', async () => {
+    const sku = await fresh()
+    const coupon = await wang.claim(await addCoupon(shop.db))
+    const { body: order } = await wang.order(one(sku, 3), { couponIds: [coupon] })
+    expect(order).toMatchObject({ discountFen: 1_000, payableFen: 14_000 })
+    const { body } = await cancel(order.id)
+    expect(body).toMatchObject({ state: 'cancelled', stateCode: 250, closeReason: 'customer', payBefore: null })
+    expect(await stockOf(shop.db, sku)).toMatchObject({ available: 10, held: 0 })
+    const again = await wang.order(one(sku, 3), { couponIds: [coupon] })
+    expect(again.status).toBe(201)
+    expect(codeOf(await cancel(order.id))).toBe('order_state_conflict')
+  })
+
+  it('ends by itself after thirty minutes without money, not before', async () => {
+    const sku = await fresh()
+    const { body: order } = await wang.order(one(sku))
+    await shop.clock.advance(limits.orderPayMinutes * 60 - 1)
+    await shop.deps.due.runDue()
+    expect((await wang.get<Order>(`/v1/orders/${order.id}`)).body.state).toBe('to_pay')
+    await shop.clock.advance(1)
+    // Not closed by anybody yet, and still too late to pay.
+    expect(codeOf(await wang.pay(order.id))).toBe('order_state_conflict')
+    await shop.deps.due.runDue()
+    expect((await wang.get<Order>(`/v1/orders/${order.id}`)).body).toMatchObject({
+      state: 'cancelled',
+      closeReason: 'timeout',
+    })
+    expect(await stockOf(shop.db, sku)).toMatchObject({ available: 10, held: 0 })
+  })
+
+  it('goes from paid to received, step by step, each written down', async () => {
+    const sku = await fresh()
+    const coupon = await wang.claim(await addCoupon(shop.db))
+    const { body: order } = await wang.order(one(sku), { couponIds: [coupon] })
+    const paid = await wang.payInFull(order.id)
+    expect(paid).toMatchObject({ state: 'to_ship', stateCode: 20, payment: { state: 'succeeded' } })
+    expect(await stockOf(shop.db, sku)).toMatchObject({ available: 9, held: 0, sold: 1 })
+    expect(codeOf(await wang.post(`/v1/orders/${order.id}/confirm-receipt`))).toBe('order_state_conflict')
+    await shop.app.inject({
+      method: 'POST',
+      url: `/v1/merchant/orders/${order.id}/shipments`,
+      headers: shop.asMerchant,
+      body: { company: '顺丰速运', waybillNumber: 'SF10001' },
+    })
+    const { body } = await wang.post<Order>(`/v1/orders/${order.id}/confirm-receipt`)
+    expect(body).toMatchObject({ state: 'completed', stateCode: 100, confirmsAt: null })
+    const events = await shop.db
+      .selectFrom('order_events')
+      .select(['transition', 'from_state', 'to_state', 'actor'])
+      .where('order_id', '=', order.id)
+      .orderBy('id')
+      .execute()
+    expect(events).toEqual([
+      { transition: 'create', from_state: null, to_state: 'to_pay', actor: 'customer' },
+      { transition: 'pay', from_state: 'to_pay', to_state: 'to_ship', actor: 'payment' },
+      { transition: 'ship', from_state: 'to_ship', to_state: 'to_receive', actor: 'merchant' },
+      { transition: 'confirm_receipt', from_state: 'to_receive', to_state: 'completed', actor: 'customer' },
+    ])
+    const held = await wang.get<PageOf<{ id: string }>>('/v1/me/coupons?state=used')
+    expect(held.body.items.map((item) => item.id)).toContain(coupon)
+    const product = await shop.db
+      .selectFrom('products')
+      .innerJoin('skus', 'skus.product_id', 'products.id')
+      .select('sold_count')
+      .where('skus.id', '=', sku)
+      .executeTakeFirstOrThrow()
+    expect(product.sold_count).toBe(1)
+    // Neither of the two alarms of this order is left.
+    const left = await shop.db.selectFrom('due_work').select('kind').where('subject_id', '=', order.id).execute()
+    expect(left).toEqual([])
+  })
+
+  it('confirms itself ten days after it was shipped', async () => {
+    const { body: order } = await wang.order(one(await fresh()))
+    await wang.payInFull(order.id)
+    await shop.app.inject({
+      method: 'POST',
+      url: `/v1/merchant/orders/${order.id}/shipments`,
+      headers: shop.asMerchant,
+      body: { company: '顺丰速运', waybillNumber: 'SF10002' },
+    })
+    const days = limits.orderAutoConfirmDays * 24 * 60 * 60
+    await shop.clock.advance(days - 1)
+    await shop.deps.due.runDue()
+    expect((await wang.get<Order>(`/v1/orders/${order.id}`)).body.state).toBe('to_receive')
+    await shop.clock.advance(1)
+    await shop.deps.due.runDue()
+    expect((await wang.get<Order>(`/v1/orders/${order.id}`)).body.state).toBe('completed')
+  })
+})

@@ -1,0 +1,133 @@
+import { type Order, type OrderLine, orderLifeCycle } from '@haoli/contract'
+import type { Selectable } from 'kysely'
+import type { Db } from '../../deps'
+import type { Database } from '../../platform/database/tables'
+import { notFound } from '../../platform/problem'
+import { paymentView } from '../ledger/payment-view'
+
+type OrderRow = Selectable<Database['orders']>
+type LineRow = Selectable<Database['order_lines']>
+type PaymentRow = Selectable<Database['payments']> & { paid_row: number | null }
+
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null
+
+/** Turns order rows into the contract's orders, in the same order, with the same few reads however many there are. */
+export async function viewOrders(db: Db, orders: readonly OrderRow[], now: Date): Promise<Order[]> {
+  const ids = orders.map((order) => order.id)
+  if (ids.length === 0) return []
+  const lines = await db
+    .selectFrom('order_lines')
+    .selectAll()
+    .where('order_id', 'in', ids)
+    .orderBy('order_id')
+    .orderBy('position')
+    .execute()
+  const payments = await db
+    .selectFrom('payments')
+    .leftJoin('money_ledger', (join) =>
+      join.onRef('money_ledger.payment_id', '=', 'payments.id').on('money_ledger.kind', '=', 'paid'),
+    )
+    .selectAll('payments')
+    .select('money_ledger.id as paid_row')
+    .where('payments.order_id', 'in', ids)
+    .orderBy('money_ledger.id', (order) => order.asc().nullsLast())
+    .orderBy('payments.created_at', 'desc')
+    .orderBy('payments.id')
+    .execute()
+  const presents = await presentsOf(db, orders)
+  return orders.map((order) =>
+    view(
+      order,
+      lines.filter((line) => line.order_id === order.id),
+      mostTelling(payments.filter((payment) => payment.order_id === order.id)),
+      presents.get(order.id) ?? null,
+      now,
+    ),
+  )
+}
+
+/** The present that an order pays for or is a parcel of, by the order's id. */
+async function presentsOf(db: Db, orders: readonly OrderRow[]): Promise<Map<string, string>> {
+  const ids = orders.filter((order) => order.kind !== 'plain').map((order) => order.id)
+  if (ids.length === 0) return new Map()
+  const given = await db.selectFrom('presents').select(['order_id', 'id']).where('order_id', 'in', ids).execute()
+  const parcels = await db
+    .selectFrom('parcels')
+    .select(['order_id', 'present_id as id'])
+    .where('order_id', 'in', ids)
+    .execute()
+  return new Map([...given, ...parcels].flatMap((row) => (row.order_id === null ? [] : [[row.order_id, row.id]])))
+}
+
+/**
+ * One order; `not_found` where it does not exist or, with `customerId`, is somebody else's or a parcel of a present, which
+ * its recipient sees without a price.
+ */
+export async function viewOrder(db: Db, orderId: string, now: Date, customerId?: string): Promise<Order> {
+  let query = db.selectFrom('orders').selectAll().where('id', '=', orderId)
+  if (customerId !== undefined) query = query.where('customer_id', '=', customerId).where('kind', '<>', 'parcel')
+  const row = await query.executeTakeFirst()
+  const [order] = row ? await viewOrders(db, [row], now) : []
+  if (!order) throw notFound('order')
+  return order
+}
+
+const telling = ['pending', 'failed', 'closed'] as const
+/**
+ * An order can have had several payments; it shows the one that paid it, which is the first whose money came; without any
+ * the one that may still pay it, else the newest.
+ */
+const mostTelling = (payments: readonly PaymentRow[]): PaymentRow | null =>
+  payments.find((payment) => payment.paid_row !== null) ??
+  telling.flatMap((state) => payments.filter((payment) => payment.state === state))[0] ??
+  null
+
+function view(
+  order: OrderRow,
+  lines: readonly LineRow[],
+  payment: PaymentRow | null,
+  presentId: string | null,
+  now: Date,
+): Order {
+  return {
+    id: order.id,
+    number: order.number,
+    kind: order.kind,
+    presentId,
+    state: order.state,
+    stateCode: orderLifeCycle.states[order.state].code,
+    lines: lines.map(lineView),
+    goodsFen: order.goods_fen,
+    discountFen: order.discount_fen,
+    freightFen: order.freight_fen,
+    payableFen: order.payable_fen,
+    address: order.address,
+    note: order.note,
+    entrance: order.entrance,
+    createdAt: order.created_at.toISOString(),
+    payBefore: order.state === 'to_pay' ? order.pay_before.toISOString() : null,
+    paidAt: iso(order.paid_at),
+    shippedAt: iso(order.shipped_at),
+    confirmsAt: order.state === 'to_receive' ? iso(order.confirms_at) : null,
+    completedAt: iso(order.completed_at),
+    closedAt: iso(order.closed_at),
+    closeReason: order.close_reason,
+    payment: payment && paymentView(payment, null),
+    now: now.toISOString(),
+  }
+}
+
+const lineView = (line: LineRow): OrderLine => ({
+  id: line.id,
+  skuId: line.sku_id,
+  productId: line.product_id,
+  title: line.title,
+  specText: line.spec_text,
+  imageUrl: line.image_url,
+  priceFen: line.price_fen,
+  quantity: line.quantity,
+  goodsFen: line.goods_fen,
+  discountFen: line.discount_fen,
+  payableFen: line.payable_fen,
+  shippedQuantity: line.shipped_quantity,
+})

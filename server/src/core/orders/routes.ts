@@ -1,0 +1,113 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { CreateOrder, Order, OrderPage, OrderQuery, Tracking } from '@haoli/contract/schemas'
+import { Type } from 'typebox'
+import { customerOf } from '../../deps'
+import { createOrder } from './create-order'
+import { listOrders } from './list-orders'
+import { moveOrder } from './move-order'
+import { handleOrderDueWork } from './order-due-work'
+import { viewOrder } from './order-views'
+import { trackOrder } from './track-order'
+
+const tags = ['orders']
+const params = Type.Object({ id: Type.String({ maxLength: 80 }) })
+
+export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock, due, gateways } = app.deps
+  handleOrderDueWork(due)
+
+  app.post(
+    '/orders',
+    {
+      config: { idempotencyKeyRequired: true },
+      schema: {
+        tags,
+        summary: 'Order what a quote offered, and hold its stock and coupons',
+        operationId: 'createOrder',
+        body: CreateOrder,
+        response: { 201: Order },
+      },
+    },
+    async (request, reply) => {
+      reply.code(201)
+      return app.transact(request, async (tx) => {
+        const now = clock.now()
+        const orderId = await createOrder(tx, customerOf(request), request.body, { now, due })
+        return viewOrder(tx, orderId, now)
+      })
+    },
+  )
+
+  app.get(
+    '/orders',
+    {
+      schema: {
+        tags,
+        summary: 'The shopper’s orders, newest first',
+        operationId: 'listOrders',
+        querystring: OrderQuery,
+        response: { 200: OrderPage },
+      },
+    },
+    async (request) => {
+      const { tab = 'all', limit, cursor } = request.query
+      return listOrders(db, { customerId: customerOf(request), tab, limit, cursor }, clock.now())
+    },
+  )
+
+  app.get(
+    '/orders/:id',
+    { schema: { tags, summary: 'One order', operationId: 'getOrder', params, response: { 200: Order } } },
+    async (request) => viewOrder(db, request.params.id, clock.now(), customerOf(request)),
+  )
+
+  app.post(
+    '/orders/:id/cancel',
+    {
+      schema: { tags, summary: 'Cancel before paying', operationId: 'cancelOrder', params, response: { 200: Order } },
+    },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        const [orderId, customerId, now] = [request.params.id, customerOf(request), clock.now()]
+        await moveOrder(tx, { orderId, customerId, transition: 'cancel', now, due })
+        return viewOrder(tx, orderId, now)
+      }),
+  )
+
+  app.post(
+    '/orders/:id/confirm-receipt',
+    {
+      schema: {
+        tags,
+        summary: 'Everything arrived',
+        operationId: 'confirmReceipt',
+        params,
+        response: { 200: Order },
+      },
+    },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        const [orderId, customerId, now] = [request.params.id, customerOf(request), clock.now()]
+        await moveOrder(tx, { orderId, customerId, transition: 'confirm_receipt', now, due })
+        return viewOrder(tx, orderId, now)
+      }),
+  )
+
+  app.get(
+    '/orders/:id/tracking',
+    {
+      schema: {
+        tags: ['tracking'],
+        summary: 'Where the parcels of an order are',
+        operationId: 'getTracking',
+        params,
+        response: { 200: Tracking },
+      },
+    },
+    async (request) => {
+      const now = clock.now()
+      const order = await viewOrder(db, request.params.id, now, customerOf(request))
+      return trackOrder(db, gateways.tracking, order, now)
+    },
+  )
+}

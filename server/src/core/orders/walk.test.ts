@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto'
+import type { HeldCoupon, Order, OrderTransition, PageOf, Payment, Problem } from '@haoli/contract'
+import { limits, orderKindRules, orderLifeCycle } from '@haoli/contract'
+import fc from 'fast-check'
+import { type TestApp, testApp } from '../../../testing'
+import { brokenRules } from '../../../testing/orders/conservation'
+import { addCoupon, addGoods, call, type Reply, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
+import { settlePayment } from '../payments/settle-payment'
+
+/** Commands of the API as a walk takes them; `pick` chooses among what there is at that moment. */
+const command = fc.record({
+  name: fc.constantFrom(
+    'order',
+    'order',
+    'claim',
+    'pay',
+    'pay',
+    'payLate',
+    'payAndFail',
+    'strayNotice',
+    'cancel',
+    'shipPart',
+    'shipAll',
+    'confirm',
+    'refund',
+    'waitAMinute',
+    'waitHalfAnHour',
+    'waitTenDays',
+  ),
+  pick: fc.nat({ max: 1_000 }),
+})
+type Command = { name: string; pick: number }
+
+/** Answers that a command may get where it does not fit the moment. Anything else is a fault. */
+const refusals = [
+  'order_state_conflict',
+  'payment_state_conflict',
+  'out_of_stock',
+  'purchase_limit_exceeded',
+  'coupon_limit_reached',
+  'coupon_sold_out',
+  'coupon_not_claimable',
+  'coupon_not_usable',
+]
+
+let shop: TestApp
+let skus: string[]
+let coupons: string[]
+let walkers = 0
+const faults: unknown[] = []
+beforeAll(async () => {
+  shop = await testApp({ onDueError: (error) => faults.push(error) })
+  coupons = [
+    await addCoupon(shop.db, { total: 10_000, perCustomer: 9 }),
+    await addCoupon(shop.db, { total: 10_000, perCustomer: 9, kind: 'percent_off', percentOff: 15 }),
+    await addCoupon(shop.db, { total: 10_000, perCustomer: 9, scope: 'categories', scopeIds: ['cat_w'], offFen: 333 }),
+  ]
+  // The walks cover months; coupons stay on offer for them.
+  await shop.db
+    .updateTable('coupons')
+    .set({ claim_until: new Date('2100-01-01') })
+    .execute()
+})
+afterAll(() => shop.close())
+
+it('no walk over the commands leaves the life cycle, loses money, stock or a coupon', async () => {
+  const taken = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 10, maxLength: 30 }), async (commands) => {
+      const who = await newWalk()
+      for (const one of commands) {
+        const answer = await run(who, one)
+        if (answer && answer.status >= 400) expect(refusals).toContain((answer.body as Problem).code)
+        expect({ after: one, broken: await brokenRules(shop.db) }).toEqual({ after: one, broken: [] })
+      }
+      for (const name of await checkEvents(who)) taken.add(name)
+    }),
+    { numRuns: 40, seed: 20260302 },
+  )
+  expect(faults).toEqual([])
+  // A walk that gets nowhere proves nothing: together they took every transition of a plain order.
+  expect([...taken].sort()).toEqual([...orderKindRules.plain.transitions].sort())
+}, 120_000)
+
+/** Somebody new, with a session that outlasts the months of a walk, and goods that no walk before has bought up. */
+async function newWalk(): Promise<Shopper> {
+  const id = `w${walkers++}`
+  skus = [
+    await addGoods(shop.db, { id: `${id}a`, priceFen: 1, stock: 8 }),
+    await addGoods(shop.db, { id: `${id}b`, priceFen: 9_900, stock: 5 }),
+    await addGoods(shop.db, { id: `${id}c`, priceFen: 3_333, stock: 60, limit: { period: 'day', quantity: 2 } }),
+  ]
+  await shop.db
+    .insertInto('product_categories')
+    .values({ category_id: 'cat_w', product_id: `prd_${id}b` })
+    .execute()
+  const who = await shopper(shop, `phone-walker-${id}`)
+  await shop.db
+    .updateTable('sessions')
+    .set({ expires_at: new Date('2100-01-01') })
+    .execute()
+  return who
+}
+
+/** Every step that was written down is one that the life cycle has, each begins where the one before ended. */
+async function checkEvents(who: Shopper): Promise<OrderTransition[]> {
+  const events = await shop.db
+    .selectFrom('order_events')
+    .innerJoin('orders', 'orders.id', 'order_events.order_id')
+    .select(['order_id', 'transition', 'from_state', 'to_state', 'orders.state'])
+    .where('orders.customer_id', '=', who.id)
+    .orderBy('order_events.id')
+    .execute()
+  const at = new Map<string, string>()
+  const names: OrderTransition[] = []
+  for (const event of events) {
+    expect(event.from_state).toBe(at.get(event.order_id) ?? null)
+    if (event.from_state !== null) {
+      const name = event.transition as OrderTransition
+      expect(orderLifeCycle.transitions[name].from).toContain(event.from_state)
+      expect(orderLifeCycle.transitions[name].to).toBe(event.to_state)
+      names.push(name)
+    }
+    at.set(event.order_id, event.to_state)
+  }
+  for (const event of events) expect(at.get(event.order_id)).toBe(event.state)
+  return names
+}
+
+async function run(who: Shopper, { name, pick }: Command): Promise<Reply<unknown> | undefined> {
+  const one = <T>(all: readonly T[]): T | undefined => all[pick % Math.max(1, all.length)]
+  const wait = async (seconds: number) => {
+    await shop.clock.advance(seconds)
+    await shop.deps.due.runDue()
+    return undefined
+  }
+  if (name === 'waitAMinute') return wait(60)
+  if (name === 'waitHalfAnHour') return wait(limits.orderPayMinutes * 60)
+  if (name === 'waitTenDays') return wait(limits.orderAutoConfirmDays * 24 * 60 * 60)
+  if (name === 'claim') return who.post(`/v1/coupons/${one(coupons)}/claims`)
+  if (name === 'order') return order(who, pick)
+
+  // Half of the time an order that the command may fit, else any at all.
+  const { items } = (await who.get<PageOf<Order>>('/v1/orders?limit=50')).body
+  const fitting = items.filter((item) => fits[name]?.includes(item.state))
+  const chosen = one(pick % 2 && fitting.length ? fitting : items)
+  if (!chosen) return undefined
+  if (name === 'cancel') return who.post(`/v1/orders/${chosen.id}/cancel`)
+  if (name === 'confirm') return who.post(`/v1/orders/${chosen.id}/confirm-receipt`)
+  if (name === 'shipAll' || name === 'shipPart') return ship(chosen, name === 'shipPart')
+  if (name === 'refund') {
+    return call(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${chosen.id}/refunds`, undefined, randomUUID())
+  }
+  if (name === 'strayNotice') return strayNotice(chosen.id, pick)
+  return pay(who, chosen, name)
+}
+
+const fits: Record<string, Order['state'][]> = {
+  pay: ['to_pay'],
+  payLate: ['to_pay'],
+  payAndFail: ['to_pay'],
+  cancel: ['to_pay'],
+  shipPart: ['to_ship', 'part_shipped'],
+  shipAll: ['to_ship', 'part_shipped'],
+  confirm: ['to_receive'],
+  refund: ['to_ship', 'part_shipped', 'to_receive'],
+}
+
+async function order(who: Shopper, pick: number) {
+  const lines = skus
+    .filter((_, index) => (pick >> index) & 1 || index === pick % skus.length)
+    .map((skuId) => ({ skuId, quantity: 1 + (pick % 2) }))
+  const hand = await who.get<PageOf<HeldCoupon>>('/v1/me/coupons?state=usable')
+  const best = (await who.quote(lines)).body.bestCouponIds ?? []
+  // The best coupons, none, or whatever comes first, fitting or not.
+  const couponIds = [best, [], hand.body.items.slice(0, 2).map((held) => held.id)][pick % 3] ?? []
+  return who.order(lines, { couponIds })
+}
+
+async function pay(who: Shopper, { id }: Order, how: string) {
+  const outcome = how === 'payLate' ? 'late' : how === 'payAndFail' ? 'fail' : 'succeed'
+  const opened = await who.pay(id)
+  if (opened.status >= 400) return opened
+  await who.put('/v1/sandbox/next-payment', { outcome })
+  return who.answer(opened.body.id)
+}
+
+const ship = ({ id, lines }: Order, part: boolean) => {
+  const first = lines.find((line) => line.shippedQuantity < line.quantity)
+  return call(
+    shop,
+    shop.asMerchant,
+    'POST',
+    `/v1/merchant/orders/${id}/shipments`,
+    {
+      company: '顺丰速运',
+      waybillNumber: 'SF1000',
+      ...(part && first && { lines: [{ skuId: first.skuId, quantity: 1 }] }),
+    },
+    randomUUID(),
+  )
+}
+
+/** A provider says something about a payment of any age: that it was paid, or that it was not. */
+async function strayNotice(orderId: string, pick: number) {
+  const payments = await shop.db.selectFrom('payments').select('id').where('order_id', '=', orderId).execute()
+  const payment: Pick<Payment, 'id'> | undefined = payments[pick % Math.max(1, payments.length)]
+  if (!payment) return undefined
+  const notice = { paymentId: payment.id, paid: pick % 4 > 0, now: shop.clock.now() }
+  await shop.db.transaction().execute((tx) => settlePayment(tx, shop.deps, notice))
+  return undefined
+}

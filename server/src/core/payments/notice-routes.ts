@@ -1,0 +1,37 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { notFound } from '../../platform/problem'
+import { settlePayment } from './settle-payment'
+
+/** Where WeChat Pay tells how a payment ended. Its own scope: a signature is of the body as it came, byte for byte. */
+export const paymentNoticeRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { deps } = app
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+
+  app.post(
+    '/payments/notifications/wechat',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags: ['payments'],
+        summary: 'Payment notice of WeChat Pay',
+        operationId: 'receiveWechatNotice',
+        body: Type.Unknown(),
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const { pay } = deps.gateways
+      if (pay.name !== 'wechat') throw notFound('payment provider: this shop does not take WeChat Pay')
+      const rawBody = typeof request.body === 'string' ? request.body : ''
+      const notice = await pay.readNotice(oneEach(request.headers), rawBody)
+      // No Idempotency-Key: a notice comes as often as WeChat likes, and settling has its own guard.
+      await deps.db.transaction().execute((tx) => settlePayment(tx, deps, { ...notice, now: deps.clock.now() }))
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+const oneEach = (headers: Record<string, string | string[] | undefined>): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]))

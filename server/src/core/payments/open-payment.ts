@@ -1,0 +1,55 @@
+import type { Payment } from '@haoli/contract'
+import type { Tx } from '../../deps'
+import { newId } from '../../platform/ids'
+import { Problem } from '../../platform/problem'
+import type { PayGateway } from '../gateways/gateways'
+import { paymentView } from '../ledger/payment-view'
+import type { OrderRow } from '../orders/move'
+import { lockOrder } from '../orders/move-order'
+
+/** Opens the payment of an order, or answers the one that is open: two taps on pay never make two. */
+export async function openPayment(
+  tx: Tx,
+  { orderId, customerId, gateway, now }: { orderId: string; customerId: string; gateway: PayGateway; now: Date },
+): Promise<Payment> {
+  // The order's lock makes two requests at once take turns; the index `one_open_payment` is the second guard.
+  const order = await lockOrder(tx, orderId, customerId)
+  if (order.state !== 'to_pay' || order.pay_before <= now) {
+    throw new Problem('order_state_conflict', 'the order cannot be paid any more')
+  }
+  const payment = (await pendingPayment(tx, orderId)) ?? (await newPayment(tx, order, gateway, now))
+  const { openid } = await tx
+    .selectFrom('customers')
+    .select('openid')
+    .where('id', '=', customerId)
+    .executeTakeFirstOrThrow()
+  const client = await gateway.prepare({
+    id: payment.id,
+    amountFen: payment.amount_fen,
+    description: `好礼 ${order.number}`,
+    openid,
+  })
+  return paymentView(payment, client)
+}
+
+const pendingPayment = (tx: Tx, orderId: string) =>
+  tx
+    .selectFrom('payments')
+    .selectAll()
+    .where('order_id', '=', orderId)
+    .where('state', '=', 'pending')
+    .executeTakeFirst()
+
+const newPayment = (tx: Tx, order: OrderRow, gateway: PayGateway, now: Date) =>
+  tx
+    .insertInto('payments')
+    .values({
+      id: newId('payment'),
+      order_id: order.id,
+      state: 'pending',
+      gateway: gateway.name,
+      amount_fen: order.payable_fen,
+      created_at: now,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()

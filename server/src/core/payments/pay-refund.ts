@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Deps, Tx } from '../../deps'
+import { refundParcel } from '../../systems/presents/refund-parcel'
+import type { PayGateway } from '../gateways/gateways'
+import type { DueWork } from '../jobs/jobs'
+import { lockOrder } from '../orders/move-order'
+
+/** Pays refunds as they fall due: every refund of the shop comes this way. */
+export function handleRefundWork(due: DueWork, { pay }: Deps['gateways']): void {
+  due.handle('pay_refund', (tx, refundId, now) => payRefund(tx, refundId, { gateway: pay, now }))
+}
+
+/**
+ * Asks the payment provider to give money back, then writes down that it did. The provider is asked before any row is
+ * locked, so nobody waits for a call over the network; should the process die after it, the same refund is asked for
+ * again by the same id, and the provider pays once.
+ */
+export async function payRefund(
+  tx: Tx,
+  refundId: string,
+  { gateway, now }: { gateway: PayGateway; now: Date },
+): Promise<void> {
+  const refund = await tx
+    .selectFrom('refunds')
+    .innerJoin('payments', 'payments.id', 'refunds.payment_id')
+    .selectAll('refunds')
+    .select('payments.amount_fen as paid_fen')
+    .where('refunds.id', '=', refundId)
+    .where('refunds.state', '=', 'due')
+    .executeTakeFirst()
+  if (!refund) return
+  const { id, payment_id, order_id, parcel_id, amount_fen } = refund
+  await gateway.refund({ id, paymentId: payment_id, amountFen: amount_fen, paidFen: refund.paid_fen })
+
+  await lockOrder(tx, order_id)
+  const done = await tx
+    .updateTable('refunds')
+    .set({ state: 'done', done_at: now })
+    .where('id', '=', id)
+    .where('state', '=', 'due')
+    .returning('id')
+    .executeTakeFirst()
+  if (!done) return
+  await tx
+    .insertInto('money_ledger')
+    .values({ payment_id, order_id, kind: 'refunded', amount_fen, refund_id: id, at: now })
+    .execute()
+  await markRefunded(tx, payment_id)
+  if (parcel_id !== null) await refundParcel(tx, parcel_id)
+}
+
+/** A payment is refunded once all of it has gone back. */
+async function markRefunded(tx: Tx, paymentId: string): Promise<void> {
+  await tx
+    .updateTable('payments')
+    .set({ state: 'refunded' })
+    .where('id', '=', paymentId)
+    .where('state', '=', 'succeeded')
+    .where(
+      'amount_fen',
+      '=',
+      sql<number>`(select sum(amount_fen) from refunds where payment_id = ${paymentId} and state = 'done')`,
+    )
+    .execute()
+}

@@ -1,0 +1,62 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Payment } from '@haoli/contract/schemas'
+import { Type } from 'typebox'
+import { customerOf } from '../../deps'
+import { notFound } from '../../platform/problem'
+import { paymentView } from '../ledger/payment-view'
+import { openPayment } from './open-payment'
+import { handleRefundWork } from './pay-refund'
+
+const tags = ['payments']
+const Id = Type.String({ maxLength: 80 })
+
+export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock, due, gateways } = app.deps
+  handleRefundWork(due, gateways)
+
+  app.post(
+    '/orders/:id/payments',
+    {
+      config: { idempotencyKeyRequired: true },
+      schema: {
+        tags,
+        summary: 'Open the payment of an order, or get the one that is open',
+        operationId: 'createPayment',
+        params: Type.Object({ id: Id }),
+        response: { 201: Payment },
+      },
+    },
+    async (request, reply) => {
+      reply.code(201)
+      const customerId = customerOf(request)
+      return app.transact(request, (tx) =>
+        openPayment(tx, { orderId: request.params.id, customerId, gateway: gateways.pay, now: clock.now() }),
+      )
+    },
+  )
+
+  app.get(
+    '/orders/:id/payments/:paymentId',
+    {
+      schema: {
+        tags,
+        summary: 'How a payment stands',
+        operationId: 'getPayment',
+        params: Type.Object({ id: Id, paymentId: Id }),
+        response: { 200: Payment },
+      },
+    },
+    async (request) => {
+      const payment = await db
+        .selectFrom('payments')
+        .innerJoin('orders', 'orders.id', 'payments.order_id')
+        .selectAll('payments')
+        .where('payments.id', '=', request.params.paymentId)
+        .where('orders.id', '=', request.params.id)
+        .where('orders.customer_id', '=', customerOf(request))
+        .executeTakeFirst()
+      if (!payment) throw notFound('payment')
+      return paymentView(payment, null)
+    },
+  )
+}

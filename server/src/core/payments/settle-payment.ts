@@ -1,0 +1,59 @@
+import type { Tx } from '../../deps'
+import { notFound } from '../../platform/problem'
+import type { DueWork } from '../jobs/jobs'
+import { oweRefund } from '../ledger/owe-refund'
+import { lockOrder, moveOrder } from '../orders/move-order'
+
+interface Settlement {
+  paymentId: string
+  paid: boolean
+  now: Date
+}
+
+/**
+ * What a payment notice means, whichever way it came and however often. Money that arrived is always written down:
+ * it pays the order, or, where the order needs none any more, it goes back.
+ */
+export async function settlePayment(
+  tx: Tx,
+  { due }: { due: DueWork },
+  { paymentId, paid, now }: Settlement,
+): Promise<void> {
+  const known = await tx.selectFrom('payments').select('order_id').where('id', '=', paymentId).executeTakeFirst()
+  if (!known) throw notFound('payment')
+  // Due work before the order, as everywhere. An order that is not to be paid any more has no close to come.
+  if (paid) await due.cancel(tx, 'close_order', known.order_id)
+  // The order's lock decides between a payment and a close at the same instant; the payment's state is read under it.
+  const order = await lockOrder(tx, known.order_id)
+  if (!paid) return fail(tx, paymentId, now)
+
+  const payment = await tx
+    .updateTable('payments')
+    .set({ state: 'succeeded', settled_at: now })
+    .where('id', '=', paymentId)
+    // Also failed and closed ones: a provider may change its mind or be late, and then it does have the money.
+    .where('state', 'in', ['pending', 'failed', 'closed'])
+    .returningAll()
+    .executeTakeFirst()
+  if (!payment) return
+  await tx
+    .insertInto('money_ledger')
+    .values({ payment_id: paymentId, order_id: order.id, kind: 'paid', amount_fen: payment.amount_fen, at: now })
+    .execute()
+  if (order.state !== 'to_pay') {
+    await oweRefund(tx, { payment: { id: paymentId, orderId: order.id }, amountFen: payment.amount_fen, now, due })
+    return
+  }
+  const transition = order.kind === 'present' ? 'pay_present' : 'pay'
+  await moveOrder(tx, { orderId: order.id, transition, now, due })
+}
+
+/** The order stays payable: the shopper may try again with a new payment. */
+async function fail(tx: Tx, paymentId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('payments')
+    .set({ state: 'failed', settled_at: now })
+    .where('id', '=', paymentId)
+    .where('state', '=', 'pending')
+    .execute()
+}

@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { arbitraryCoupons, arbitraryLines, now } from '../../../testing/pricing/arbitraries'
+import { bestCoupons, chosenCoupons, tryCoupons } from '../coupons/choose-coupons'
+import { type HeldRule, matches, obstacleOf, type PriceLine } from '../coupons/coupon-rule'
+import { defaultFreight, freightFen } from './freight'
+import { price } from './pricing'
+
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
+const line = (change: Partial<PriceLine> = {}): PriceLine => ({
+  productId: 'prd_a',
+  categoryIds: ['cat_x'],
+  priceFen: 10_000,
+  quantity: 1,
+  ...change,
+})
+const coupon = (change: Partial<HeldRule> = {}): HeldRule => ({
+  id: 'hcp_1',
+  couponId: 'cpn_1',
+  kind: 'amount_off',
+  offFen: 1_000,
+  percentOff: 0,
+  thresholdFen: 0,
+  thresholdQuantity: 0,
+  scope: 'shop',
+  scopeIds: [],
+  validFrom: now,
+  validUntil: new Date(now.getTime() + 86_400_000),
+  ...change,
+})
+const usableOf = (lines: PriceLine[], coupons: HeldRule[]) =>
+  tryCoupons(lines, coupons, defaultFreight, now)
+    .filter((one) => one.obstacle === null)
+    .map((one) => one.coupon)
+
+describe('the price of goods with coupons', () => {
+  it('sums to the fen, never below zero, never more off than the goods cost', () => {
+    fc.assert(
+      fc.property(arbitraryLines, arbitraryCoupons, (lines, coupons) => {
+        const priced = price(lines, coupons, defaultFreight)
+        expect(sum(priced.lines.map((one) => one.goodsFen))).toBe(priced.goodsFen)
+        expect(sum(priced.lines.map((one) => one.discountFen))).toBe(priced.discountFen)
+        expect(sum(priced.lines.map((one) => one.payableFen)) + priced.freightFen).toBe(priced.payableFen)
+        expect(priced.goodsFen - priced.discountFen + priced.freightFen).toBe(priced.payableFen)
+        for (const one of priced.lines) {
+          expect(one.goodsFen - one.discountFen).toBe(one.payableFen)
+          expect(one.discountFen).toBeGreaterThanOrEqual(0)
+          expect(one.payableFen).toBeGreaterThanOrEqual(0)
+        }
+      }),
+    )
+  })
+
+  it('takes nothing off a line that the coupon is not for', () => {
+    fc.assert(
+      fc.property(arbitraryLines, arbitraryCoupons, (lines, coupons) => {
+        for (const one of usableOf(lines, coupons)) {
+          const priced = price(lines, [one], defaultFreight)
+          lines.forEach((wanted, index) => {
+            if (!matches(one, wanted)) expect(priced.lines[index]?.discountFen).toBe(0)
+          })
+        }
+      }),
+    )
+  })
+
+  it('takes a percentage of what the coupon for the goods left', () => {
+    const goods = coupon({ id: 'hcp_1', scope: 'products', scopeIds: ['prd_a'], offFen: 2_000 })
+    const shop = coupon({ id: 'hcp_2', kind: 'percent_off', percentOff: 10, offFen: 0 })
+    const lines = [line(), line({ productId: 'prd_b', priceFen: 5_000, quantity: 2 })]
+    // 20000 − 2000 = 18000, then 10 % of that; the order in which they are named does not matter.
+    for (const chosen of [
+      [goods, shop],
+      [shop, goods],
+    ]) {
+      const priced = price(lines, chosen, defaultFreight)
+      expect(priced.discountFen).toBe(2_000 + 1_800)
+      expect(priced.lines.map((one) => one.discountFen)).toEqual([2_800, 1_000])
+    }
+  })
+
+  it('rounds a percentage down, and charges one fen for one fen', () => {
+    const priced = price([line({ priceFen: 1 })], [coupon({ kind: 'percent_off', percentOff: 50 })], defaultFreight)
+    expect(priced.discountFen).toBe(0)
+    expect(priced.payableFen).toBe(1 + defaultFreight.feeFen)
+  })
+})
+
+describe('freight', () => {
+  it('is free from the amount on, counted after discounts, and nothing is sent for nothing', () => {
+    expect(freightFen(defaultFreight, 9_899, 1)).toBe(1_000)
+    expect(freightFen(defaultFreight, 9_900, 1)).toBe(0)
+    expect(freightFen(defaultFreight, 0, 0)).toBe(0)
+    expect(price([line()], [coupon({ offFen: 101 })], defaultFreight).freightFen).toBe(1_000)
+  })
+})
+
+describe('the best coupons', () => {
+  it('leave no other permitted choice with less to pay', () => {
+    fc.assert(
+      fc.property(arbitraryLines, arbitraryCoupons, (lines, coupons) => {
+        const usable = usableOf(lines, coupons)
+        const best = price(lines, bestCoupons(lines, usable, defaultFreight), defaultFreight).payableFen
+        // Every subset of the coupons, cut down to what may go together, instead of the search's own two loops.
+        for (let mask = 0; mask < 2 ** usable.length; mask++) {
+          const subset = usable.filter((_, index) => mask & (1 << index))
+          const { applied, shutOut } = chosenCoupons(subset)
+          if (shutOut.length > 0) continue
+          expect(price(lines, applied, defaultFreight).payableFen).toBeGreaterThanOrEqual(best)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('leave out a coupon that only costs the free freight', () => {
+    const small = coupon({ offFen: 500 })
+    const lines = [line()]
+    expect(bestCoupons(lines, [small], defaultFreight)).toEqual([])
+    expect(tryCoupons(lines, [small], defaultFreight, now)[0]?.savesFen).toBe(0)
+  })
+
+  it('spend the one that expires first where two save the same', () => {
+    const late = coupon({ id: 'hcp_1', couponId: 'cpn_1', validUntil: new Date(now.getTime() + 9 * 86_400_000) })
+    const soon = coupon({ id: 'hcp_2', couponId: 'cpn_2', validUntil: new Date(now.getTime() + 86_400_000) })
+    const lines = [line({ priceFen: 50_000 })]
+    expect(bestCoupons(lines, [late, soon], defaultFreight)).toEqual([soon])
+  })
+
+  it('are one for the shop and one for goods at most; a second of a kind is shut out', () => {
+    const shop = coupon({ id: 'hcp_1' })
+    const another = coupon({ id: 'hcp_2' })
+    const goods = coupon({ id: 'hcp_3', scope: 'categories', scopeIds: ['cat_x'] })
+    expect(chosenCoupons([shop, another, goods])).toEqual({ applied: [goods, shop], shutOut: [another] })
+  })
+})
+
+describe('why a coupon cannot be used', () => {
+  const cases: [string, Partial<HeldRule>, ReturnType<typeof obstacleOf>][] = [
+    ['too little', { thresholdFen: 11_200 }, { reason: 'below_amount', missingFen: 1_200, missingQuantity: null }],
+    ['too few', { thresholdQuantity: 3 }, { reason: 'below_quantity', missingFen: null, missingQuantity: 2 }],
+    [
+      'other goods',
+      { scope: 'products', scopeIds: ['prd_z'] },
+      { reason: 'no_matching_goods', missingFen: null, missingQuantity: null },
+    ],
+    [
+      'not yet',
+      { validFrom: new Date(now.getTime() + 1) },
+      { reason: 'not_started', missingFen: null, missingQuantity: null },
+    ],
+    ['nothing', { thresholdFen: 10_000, thresholdQuantity: 1 }, null],
+  ]
+  it.each(cases)('%s', (_, change, expected) => {
+    expect(obstacleOf(coupon(change), [line()], now)).toEqual(expected)
+  })
+
+  it('counts only the goods that the coupon is for', () => {
+    const lines = [line(), line({ productId: 'prd_b', categoryIds: [], priceFen: 90_000 })]
+    const tea = coupon({ scope: 'categories', scopeIds: ['cat_x'], thresholdFen: 20_000 })
+    expect(obstacleOf(tea, lines, now)?.missingFen).toBe(10_000)
+  })
+})

@@ -1,0 +1,51 @@
+import { limits, type ProductPage, type ProductQuery } from '@haoli/contract'
+import { sql } from 'kysely'
+import type { Db } from '../../deps'
+import { productCards } from './product-cards'
+import { type CountRow, countColumns, facetsOf } from './product-counts'
+import { productFilter } from './product-filter'
+import { type KeyValue, orderBy, readProductCursor, rowsAfter, sortKeys, writeProductCursor } from './product-order'
+
+interface PageRow {
+  page: { id: string; values: KeyValue[] }[] | null
+}
+
+/** One page of the products on the shelf that fit the query. Facets come with the first page only. */
+export async function listProducts(db: Db, query: ProductQuery, now: Date): Promise<ProductPage> {
+  const { sort = 'default', limit = limits.pageDefault } = query
+  const filter = productFilter(query)
+  const keys = sortKeys(sort, filter.searched)
+  const cursor = query.cursor === undefined ? null : readProductCursor(query.cursor, sort, keys)
+  const after = cursor === null ? sql`true` : rowsAfter(keys, cursor.values)
+  const page = sql`(select jsonb_agg(jsonb_build_object('id', id, 'values', jsonb_build_array(${sql.join(keys.map((key) => key.by))})))
+    from (select * from hits where in_price and ${after} order by ${orderBy(keys)} limit ${limit + 1}) as page) as page`
+
+  const first = cursor === null
+  const { rows } = first
+    ? await sql<PageRow & CountRow>`with ${filter.hits} select ${page}, ${countColumns(query.categoryId)}`.execute(db)
+    : await sql<PageRow & Partial<CountRow>>`with ${filter.hits} select ${page}`.execute(db)
+  const row = rows[0]
+  const found = row?.page ?? []
+  const total = cursor?.total ?? row?.total ?? 0
+  const shown = found.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: await productCards(
+      db,
+      shown.map((hit) => hit.id),
+      now,
+    ),
+    nextCursor:
+      found.length > limit && last !== undefined
+        ? writeProductCursor({ sort, values: last.values.map(utc), total })
+        : null,
+    total,
+    facets: row !== undefined && hasCounts(row) ? facetsOf(row) : null,
+  }
+}
+
+const hasCounts = (row: PageRow & Partial<CountRow>): row is PageRow & CountRow => row.bands !== undefined
+
+/** PostgreSQL writes a time into JSON with its own offset. */
+const utc = (value: KeyValue): KeyValue =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value).toISOString() : value

@@ -1,0 +1,51 @@
+import { limits, type ProductQuery } from '@haoli/contract'
+import { type RawBuilder, sql } from 'kysely'
+import { titleMark, tsQueryOf, type Wanted, wantedOf } from '../search-text/search-tokens'
+
+export interface ProductFilter {
+  /**
+   * `hits as (…)`: the products on the shelf that a query asks for, with what they are sorted and counted by. `in_price`
+   * says whether one is in the price range, which facets count without.
+   */
+  hits: RawBuilder<unknown>
+  searched: boolean
+}
+
+/** Words that hold nothing to search for find nothing. */
+export function productFilter(query: ProductQuery): ProductFilter {
+  const words = query.q?.trim() ?? ''
+  const wanted = words === '' ? null : wantedOf(words)
+  const conditions = [sql`p.listed`]
+  if (words !== '') conditions.push(wanted === null ? sql`false` : sql`p.id in (${matching(wanted)})`)
+  if (query.categoryId !== undefined) {
+    conditions.push(sql`p.id in (select product_id from product_categories where category_id = ${query.categoryId})`)
+  }
+  if (query.inStock === true) {
+    conditions.push(sql`p.id in (
+      select k.product_id from skus k join stocks t on t.sku_id = k.id where k.listed and t.available > 0)`)
+  }
+  if (query.giftable === true) {
+    conditions.push(sql`p.min_price_fen <= ${limits.giftableMaxFen}`)
+    conditions.push(sql`not exists (
+      select from product_categories pc join settings s on s.key = 'presents'
+      where pc.product_id = p.id and s.value -> 'ungiftableCategoryIds' ? pc.category_id)`)
+  }
+  const prices = [sql`true`]
+  if (query.minPriceFen !== undefined) prices.push(sql`p.min_price_fen >= ${query.minPriceFen}`)
+  if (query.maxPriceFen !== undefined) prices.push(sql`p.min_price_fen <= ${query.maxPriceFen}`)
+  // A set that is found by the index once: looking into the tokens of each row would read all of them.
+  const inTitle = wanted === null ? sql`true` : sql`(p.id in (${matching(wanted, titleMark)}))`
+  // What takes an effort to find is found once; a plain list is read off the index of its order.
+  const once = words !== '' || query.inStock === true ? sql`materialized` : sql`not materialized`
+  return {
+    hits: sql`hits as ${once} (
+      select p.id, p.position, p.min_price_fen, p.sold_count, p.created_at, ${inTitle} as in_title,
+        ${sql.join(prices, sql` and `)} as in_price
+      from products p where ${sql.join(conditions, sql` and `)})`,
+    searched: words !== '',
+  }
+}
+
+/** The ids of the products that hold what is wanted, as a subquery. */
+export const matching = (wanted: Wanted, mark = '') =>
+  sql`select product_id from product_search where tokens @@ ${tsQueryOf(wanted, mark)}::tsquery`

@@ -1,0 +1,91 @@
+import type { ProductSort } from '@haoli/contract'
+import { type RawBuilder, sql } from 'kysely'
+import { Problem } from '../../platform/problem'
+
+interface SortKey {
+  /** A column of `hits`. */
+  name: string
+  by: RawBuilder<unknown>
+  type: RawBuilder<unknown>
+  descending: boolean
+}
+
+const key = (name: string, type: string, descending = false): SortKey => ({
+  name,
+  by: sql.ref(name),
+  type: sql.raw(type),
+  descending,
+})
+
+/** The order of the catalogue. Every order ends with it, so each is total. */
+const catalogue = [key('position', 'integer'), key('id', 'text')]
+
+/** What a list is sorted by. Where words were searched for, those that have them in the title come first. */
+export function sortKeys(sort: ProductSort, searched: boolean): SortKey[] {
+  switch (sort) {
+    case 'default':
+      return searched ? [key('in_title', 'boolean', true), ...catalogue] : catalogue
+    case 'sales':
+      return [key('sold_count', 'bigint', true), ...catalogue]
+    case 'newest':
+      return [key('created_at', 'timestamptz', true), ...catalogue]
+    case 'price_asc':
+      return [key('min_price_fen', 'bigint'), ...catalogue]
+    case 'price_desc':
+      return [key('min_price_fen', 'bigint', true), ...catalogue]
+  }
+}
+
+export const orderBy = (keys: SortKey[]) =>
+  sql.join(keys.map(({ by, descending }) => (descending ? sql`${by} desc` : by)))
+
+export type KeyValue = string | number | boolean
+
+/** The rows that come after the one with these values: `a > x or (a = x and (b > y or …))`. */
+export function rowsAfter(keys: SortKey[], values: KeyValue[]): RawBuilder<unknown> {
+  const [key, ...others] = keys
+  const [value, ...rest] = values
+  if (key === undefined || value === undefined) return sql`false`
+  // Sent as text: the type of a bare parameter would be guessed from its first use.
+  const bound = sql`${String(value)}::text::${key.type}`
+  const beyond = key.descending ? sql`${key.by} < ${bound}` : sql`${key.by} > ${bound}`
+  return sql`(${beyond} or (${key.by} = ${bound} and ${rowsAfter(others, rest)}))`
+}
+
+export interface ProductCursor {
+  sort: ProductSort
+  values: KeyValue[]
+  /** Counted for the first page and carried on. */
+  total: number
+}
+
+export const writeProductCursor = ({ sort, values, total }: ProductCursor): string =>
+  Buffer.from(JSON.stringify([sort, total, ...values])).toString('base64url')
+
+/** Reads what `writeProductCursor` wrote for the same order; `validation_failed` on `/cursor` for anything else. */
+export function readProductCursor(text: string, sort: ProductSort, keys: SortKey[]): ProductCursor {
+  const refused = new Problem('validation_failed', 'not a cursor of this list', { param: '/cursor' })
+  let parts: unknown
+  try {
+    parts = JSON.parse(Buffer.from(text, 'base64url').toString())
+  } catch {
+    throw refused
+  }
+  if (!Array.isArray(parts) || parts.length !== keys.length + 2 || parts[0] !== sort) throw refused
+  const [, total, ...values] = parts as unknown[]
+  const fits = keys.every(({ name }, index) => shapes[name]?.(values[index]) === true)
+  if (!fits || !isWhole(total)) throw refused
+  return { sort, values: values as KeyValue[], total }
+}
+
+const isWhole = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+const shapes: Record<string, (value: unknown) => boolean> = {
+  in_title: (value) => typeof value === 'boolean',
+  created_at: (value) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(value) && !Number.isNaN(Date.parse(value)),
+  position: (value) => isWhole(value) && value <= 2_147_483_647,
+  sold_count: isWhole,
+  min_price_fen: isWhole,
+  id: (value) => typeof value === 'string' && /^prd_\d{1,20}$/.test(value),
+}

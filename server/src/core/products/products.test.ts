@@ -1,0 +1,177 @@
+import type { ProductPage, ProductQuery, ProductSort } from '@haoli/contract'
+import { seedDemo } from '../../../demo/seed'
+import { type TestApp, testApp } from '../../../testing'
+
+let shop: TestApp
+beforeAll(async () => {
+  shop = await testApp()
+  await seedDemo(shop.deps)
+})
+afterAll(() => shop.close())
+
+async function list(query: ProductQuery): Promise<ProductPage> {
+  const search = new URLSearchParams(
+    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+  )
+  const answer = await shop.app.inject({ url: `/v1/products?${search}` })
+  if (answer.statusCode !== 200) throw new Error(answer.body)
+  return answer.json()
+}
+async function walk(query: ProductQuery): Promise<ProductPage[]> {
+  const pages = [await list(query)]
+  for (let cursor = pages[0]?.nextCursor; typeof cursor === 'string'; cursor = pages.at(-1)?.nextCursor) {
+    pages.push(await list({ ...query, cursor }))
+  }
+  return pages
+}
+const titles = async (q: string) => (await list({ q, limit: 50 })).items.map((card) => card.title)
+const listedCount = async () =>
+  (
+    await shop.db
+      .selectFrom('products')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('listed', '=', true)
+      .executeTakeFirstOrThrow()
+  ).n
+
+test.each<[ProductSort, (card: ProductPage['items'][number]) => number]>([
+  ['default', () => 0],
+  ['sales', (card) => -card.soldCount],
+  ['newest', () => 0],
+  ['price_asc', (card) => card.priceFen],
+  ['price_desc', (card) => -card.priceFen],
+])('pages by %s show every product once, in order', async (sort, rank) => {
+  const pages = await walk({ sort, limit: 7 })
+  const cards = pages.flatMap((page) => page.items)
+  expect(new Set(cards.map((card) => card.id)).size).toBe(cards.length)
+  expect(cards.length).toBe(await listedCount())
+  const ranks = cards.map(rank)
+  expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
+  expect(new Set(pages.map((page) => page.total))).toEqual(new Set([cards.length]))
+  expect(pages.map((page) => page.facets !== null)).toEqual(pages.map((_, index) => index === 0))
+})
+
+test('a card shows what a list needs', async () => {
+  const [tea, fan] = (await list({})).items
+  expect(tea).toMatchObject({
+    title: '明前西湖龙井 特级 250g 礼罐',
+    priceFen: 16_800,
+    hasPriceRange: true,
+    listed: true,
+    soldOut: false,
+  })
+  expect(tea?.couponTag).toEqual({ thresholdFen: 19_900, offFen: 2_000 })
+  expect(fan?.couponTag).toEqual({ thresholdFen: 39_900, offFen: 6_000 })
+  const [one] = (await list({ q: '一泡装' })).items
+  expect(one).toMatchObject({ priceFen: 1, marketPriceFen: null, hasPriceRange: false })
+  expect(one?.onlySkuId).toMatch(/^sku_/)
+})
+
+test.each(['龙井', 'longjing', 'lj', 'LongJing', 'xihu longjing', '西湖lj', '西湖龙井'])(
+  '%s finds 龙井 first',
+  async (q) => {
+    expect((await titles(q))[0]).toBe('明前西湖龙井 特级 250g 礼罐')
+  },
+)
+
+test('words in the title come before words elsewhere, on every page', async () => {
+  const pages = await walk({ q: '苏州', limit: 2 })
+  const hits = pages.flatMap((page) => page.items.map((card) => card.title.includes('苏州')))
+  expect(hits).toEqual([...hits].sort((a, b) => Number(b) - Number(a)))
+  expect(hits.length).toBeGreaterThan(2)
+})
+
+test.each(['%', '_', "'", '\\', '龙井%%', "x' or 1=1"])('%s is not a wildcard', async (q) => {
+  const found = await list({ q })
+  expect(found.total).toBeLessThan(await listedCount())
+})
+
+test('filters narrow, and facets say to what', async () => {
+  const all = await list({})
+  const cakes = all.facets?.categories.find((category) => category.name === '糕点')
+  expect(all.facets?.categories).toHaveLength(10)
+  const inCakes = await list({ categoryId: cakes?.id ?? '' })
+  expect(inCakes.total).toBe(cakes?.count)
+  expect(inCakes.facets?.categories.map((category) => category.name)).toEqual(['月饼', '中式点心', '糖与巧克力'])
+  const band = inCakes.facets?.priceBands[0]
+  const cheap = await list({
+    categoryId: cakes?.id ?? '',
+    minPriceFen: band?.minPriceFen ?? 0,
+    maxPriceFen: band?.maxPriceFen ?? 0,
+  })
+  expect(cheap.total).toBe(band?.count)
+  expect(cheap.facets?.priceBands).toEqual(inCakes.facets?.priceBands)
+})
+
+test('in stock leaves out what is sold out', async () => {
+  const soldOut = (await list({ q: '樱桃' })).items
+  expect(soldOut).toMatchObject([{ soldOut: true }])
+  expect((await list({ q: '樱桃', inStock: true })).items).toEqual([])
+})
+
+test.each([
+  'x',
+  'W10',
+  Buffer.from('["sales",1,2,3,"prd_1"]').toString('base64url'),
+  Buffer.from('["default",1,"a","prd_1"]').toString('base64url'),
+])('a cursor that is not of this list is refused: %s', async (cursor) => {
+  const answer = await shop.app.inject({ url: `/v1/products?cursor=${cursor}` })
+  expect([answer.statusCode, answer.json()]).toMatchObject([400, { code: 'validation_failed', param: '/cursor' }])
+})
+
+test('a product shows its choices in the order of its SKUs', async () => {
+  const [, fan] = (await list({})).items
+  const answer = await shop.app.inject({ url: `/v1/products/${fan?.id}` })
+  const product = answer.json()
+  expect(product.specs).toEqual([
+    { name: '花色', values: ['朱砂红', '月白', '黛绿'] },
+    { name: '扇柄', values: ['湘妃竹', '紫檀'] },
+  ])
+  expect(product.categories.map((category: { name: string }) => category.name)).toEqual(['丝绸', '团扇折扇'])
+  expect(product).toMatchObject({
+    listed: true,
+    soldOut: false,
+    favourite: false,
+    priceFen: 29_900,
+    maxPriceFen: 35_900,
+  })
+  expect(product.skus).toHaveLength(6)
+})
+
+test('a product off the shelf can still be opened, and a list does not show it', async () => {
+  const { id } = await shop.db.selectFrom('products').select('id').where('listed', '=', false).executeTakeFirstOrThrow()
+  expect((await shop.app.inject({ url: `/v1/products/${id}` })).json()).toMatchObject({ id, listed: false })
+  expect(await titles('水蜜桃')).toEqual([])
+  expect((await shop.app.inject({ url: '/v1/products/prd_404' })).statusCode).toBe(404)
+})
+
+test('categories come level by level, each with what is on the shelf', async () => {
+  const { items } = (await shop.app.inject({ url: '/v1/categories' })).json()
+  const [tea] = items
+  expect(tea).toMatchObject({ name: '茶叶', parentId: null, level: 1, iconUrl: '/media/icon_1f375.webp' })
+  expect(items).toContainEqual(expect.objectContaining({ name: '绿茶', parentId: tea.id, level: 2 }))
+  const sum = items
+    .filter((item: { level: number }) => item.level === 1)
+    .reduce((all: number, item: { productCount: number }) => all + item.productCount, 0)
+  expect(sum).toBe(await listedCount())
+})
+
+test('suggestions name categories and products as one types', async () => {
+  const suggest = async (q: string) =>
+    (await shop.app.inject({ url: `/v1/search/suggestions?q=${encodeURIComponent(q)}` })).json().items
+  expect(await suggest('yueb')).toContainEqual(expect.objectContaining({ text: '月饼', kind: 'category' }))
+  expect(await suggest('longj')).toContainEqual(
+    expect.objectContaining({ text: '明前西湖龙井 特级 250g 礼罐', kind: 'product' }),
+  )
+  expect(await suggest('%')).toEqual([])
+})
+
+test('what people search for becomes a hot word, half words and misses do not', async () => {
+  for (const q of ['碧螺春', '碧螺春', 'bi', '没有这种东西呀']) await list({ q })
+  const { hotWords, placeholder } = (await shop.app.inject({ url: '/v1/search' })).json()
+  expect(hotWords).toContain('碧螺春')
+  expect(hotWords).not.toContain('bi')
+  expect(hotWords).not.toContain('没有这种东西呀')
+  expect(hotWords).toHaveLength(10)
+  expect(placeholder).toBe('明前龙井 · 苏州团扇')
+})

@@ -1,0 +1,120 @@
+import type { CreateQuote, Quote, QuoteLine, TriedCoupon } from '@haoli/contract'
+import type { Db } from '../../deps'
+import { Problem } from '../../platform/problem'
+import { giftObstacleOf, presentSetting } from '../../systems/presents/gift-rules'
+import { type Goods, loadGoods } from '../catalogue/goods'
+import { bestCoupons, chosenCoupons, type Tried, tryCoupons } from '../coupons/choose-coupons'
+import type { HeldRule } from '../coupons/coupon-rule'
+import { triedView } from '../coupons/coupon-views'
+import { couponsInHand, type Held } from '../coupons/held-coupons'
+import { deliveryPromise } from '../pricing/delivery-promise'
+import { noFreight, readFreightRule } from '../pricing/freight'
+import { type PricedLine, price } from '../pricing/pricing'
+import { forbidsOrdering, problemOf } from './line-problems'
+import { limitsLeft } from './purchase-limits'
+
+type Wanted = Pick<CreateQuote, 'lines' | 'couponIds' | 'asPresent'>
+
+/**
+ * Says what the wanted lines cost this shopper now, what is wrong with each of them, and what each coupon in hand
+ * would do. `couponIds` null or absent: the best ones. The order is made from the same function, inside its
+ * transaction, so a shopper pays what a quote says or is told what changed. `asPresent`: nobody knows yet where it goes, so
+ * it travels free.
+ */
+export async function makeQuote(db: Db, customerId: string, wanted: Wanted, now: Date): Promise<Quote> {
+  const goods = await wantedGoods(db, wanted)
+  const ungiftable = wanted.asPresent ? await ungiftableAmong(db, goods) : new Set()
+  const left = await limitsLeft(
+    db,
+    customerId,
+    goods.map((one) => ({ id: one.productId, limit: one.limit })),
+    now,
+  )
+  const asked = goods.map((one) => ({
+    ...one,
+    limitLeft: left.get(one.productId) ?? null,
+    ungiftable: ungiftable.has(one.skuId),
+  }))
+  const judged = asked.map((line) => ({ ...line, problem: problemOf(line, asked) }))
+  const orderableLines = judged.filter((line) => !forbidsOrdering(line.problem))
+
+  const freight = wanted.asPresent ? noFreight : await readFreightRule(db)
+  const held = await couponsInHand(db, customerId, now)
+  const tried = tryCoupons(orderableLines, held, freight, now)
+  const usable = tried.filter((one) => one.obstacle === null).map((one) => one.coupon)
+  const best = bestCoupons(orderableLines, usable, freight)
+  const chosen = wanted.couponIds
+    ? chosenCoupons(await chosenAmong(db, customerId, wanted.couponIds, usable))
+    : { applied: best, shutOut: [] }
+
+  const priced = price(orderableLines, chosen.applied, freight)
+  const idsOf = (coupons: readonly { id: string }[]) => coupons.map((coupon) => coupon.id)
+  return {
+    lines: judged.map((line) => lineView(line, priced.lines[orderableLines.indexOf(line)] ?? nothing)),
+    goodsFen: priced.goodsFen,
+    discountFen: priced.discountFen,
+    freightFen: priced.freightFen,
+    payableFen: priced.payableFen,
+    coupons: triedViews(tried, idsOf(chosen.shutOut)),
+    appliedCouponIds: idsOf(chosen.applied),
+    bestCouponIds: idsOf(best),
+    orderable: orderableLines.length === judged.length,
+    ...deliveryPromise(now),
+  }
+}
+
+/** Not giftable by what they are; that the shelf is empty is said as for any other order. */
+async function ungiftableAmong(db: Db, goods: readonly Goods[]): Promise<Set<string>> {
+  const setting = await presentSetting(db)
+  const ungiftable = goods.filter((one) => ['category', 'price'].includes(giftObstacleOf(one, setting) ?? ''))
+  return new Set(ungiftable.map((one) => one.skuId))
+}
+
+const nothing: PricedLine = { goodsFen: 0, discountFen: 0, payableFen: 0 }
+
+async function wantedGoods(db: Db, wanted: Wanted) {
+  const found = await loadGoods(
+    db,
+    wanted.lines.map((line) => line.skuId),
+  )
+  return wanted.lines.map((line, index) => {
+    const param = `/lines/${index}/skuId`
+    const goods = found.get(line.skuId)
+    if (!goods) throw new Problem('not_found', 'no such SKU', { param })
+    if (wanted.lines.findIndex((other) => other.skuId === line.skuId) !== index) {
+      throw new Problem('validation_failed', 'a SKU may be named once', { param })
+    }
+    return { ...goods, quantity: line.quantity, seenPriceFen: line.seenPriceFen ?? null }
+  })
+}
+
+/**
+ * The chosen coupons that can be used now. One that was spent meanwhile, or whose goods went away, is simply not
+ * applied; one that is not the shopper's does not exist.
+ */
+async function chosenAmong(db: Db, customerId: string, ids: readonly string[], usable: readonly HeldRule[]) {
+  if (ids.length > 0) {
+    const own = await db
+      .selectFrom('held_coupons')
+      .select('id')
+      .where('customer_id', '=', customerId)
+      .where('id', 'in', [...ids])
+      .execute()
+    const ownIds = new Set(own.map((row) => row.id))
+    const stranger = ids.findIndex((id) => !ownIds.has(id))
+    if (stranger >= 0) throw new Problem('not_found', 'no such coupon', { param: `/couponIds/${stranger}` })
+  }
+  return [...new Set(ids)].flatMap((id) => usable.filter((coupon) => coupon.id === id))
+}
+
+const triedViews = (tried: readonly Tried<Held>[], shutOutIds: readonly string[]): TriedCoupon[] =>
+  tried.map((one) =>
+    shutOutIds.includes(one.coupon.id)
+      ? { ...triedView(one), usable: false, reason: 'not_combinable' }
+      : triedView(one),
+  )
+
+function lineView(line: Goods & { quantity: number; problem: QuoteLine['problem'] }, money: PricedLine): QuoteLine {
+  const { skuId, productId, title, specText, imageUrl, priceFen, quantity, problem } = line
+  return { skuId, productId, title, specText, imageUrl, priceFen, quantity, ...money, problem }
+}

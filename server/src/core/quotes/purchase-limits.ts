@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Db } from '../../deps'
+
+type Period = 'day' | 'week' | 'month' | 'ever'
+
+// China has one time zone and no summer time, so its calendar is plain arithmetic.
+const shanghaiOffsetMs = 8 * 60 * 60 * 1000
+const dayMs = 24 * 60 * 60 * 1000
+
+/** When the day, the week (from Monday) or the month began in China that `now` lies in. `ever`: the epoch. */
+export function periodStart(period: Period, now: Date): Date {
+  if (period === 'ever') return new Date(0)
+  const local = new Date(now.getTime() + shanghaiOffsetMs)
+  const day = Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate())
+  const start = {
+    day,
+    week: day - ((local.getUTCDay() + 6) % 7) * dayMs,
+    month: Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), 1),
+  }[period]
+  return new Date(start - shanghaiOffsetMs)
+}
+
+/**
+ * How many pieces of each limited product the shopper may still order, by product id. Every order of the period
+ * counts that was not cancelled, an unpaid one too: it may be paid at any moment. A present counts for its giver, a
+ * parcel of one not for its recipient. One read, however many products.
+ */
+export async function limitsLeft(
+  db: Db,
+  customerId: string,
+  products: readonly { id: string; limit: { period: Period; quantity: number } | null }[],
+  now: Date,
+): Promise<Map<string, number>> {
+  const limited = new Map(products.flatMap(({ id, limit }) => (limit === null ? [] : [[id, limit] as const])))
+  if (limited.size === 0) return new Map()
+  const starts = [...limited].map(([id, { period }]) => ({ id, since: periodStart(period, now) }))
+  const { rows } = await sql<{ id: string; pieces: number }>`
+    select line.product_id as id, sum(line.quantity)::int as pieces
+    from jsonb_to_recordset(${JSON.stringify(starts)}::jsonb) as wanted (id text, since timestamptz)
+    join orders on orders.customer_id = ${customerId} and orders.kind <> 'parcel'
+      and orders.state <> 'cancelled' and orders.created_at >= wanted.since
+    join order_lines line on line.order_id = orders.id and line.product_id = wanted.id
+    group by line.product_id`.execute(db)
+  const ordered = new Map(rows.map((row) => [row.id, row.pieces]))
+  return new Map([...limited].map(([id, { quantity }]) => [id, Math.max(0, quantity - (ordered.get(id) ?? 0))]))
+}

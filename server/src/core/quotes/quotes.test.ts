@@ -1,0 +1,114 @@
+import type { Quote } from '@haoli/contract'
+import { seedCatalogue, seeded, type TestApp, testApp } from '../../../testing'
+import { addCoupon, addGoods, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
+
+let shop: TestApp
+let who: Shopper
+let people = 0
+beforeAll(async () => {
+  shop = await testApp()
+  await seedCatalogue(shop.db)
+})
+beforeEach(async () => {
+  who = await shopper(shop, `phone-quote-${people++}`)
+})
+afterAll(() => shop.close())
+
+let goods = 0
+const fresh = (priceFen: number, stock = 10) => addGoods(shop.db, { id: `q${goods++}`, priceFen, stock })
+const tried = (quote: Quote, id: string) => quote.coupons.find((coupon) => coupon.id === id)
+
+describe('a quote', () => {
+  it('adds up lines, freight and the promise', async () => {
+    const { body } = await who.quote([{ skuId: seeded.tea.sku, quantity: 1 }])
+    expect(body).toMatchObject({
+      lines: [{ skuId: seeded.tea.sku, goodsFen: 6_800, discountFen: 0, payableFen: 6_800, problem: null }],
+      goodsFen: 6_800,
+      freightFen: 1_000,
+      payableFen: 7_800,
+      orderable: true,
+      coupons: [],
+    })
+    expect(body.shipsBy).toBe(new Date(shop.clock.now().getTime() + 48 * 3_600_000).toISOString())
+    expect(Date.parse(body.arrivesBy)).toBeGreaterThan(Date.parse(body.shipsBy))
+  })
+
+  it('counts lines that cannot be had as nothing, and says why', async () => {
+    const { body } = await who.quote([
+      { skuId: seeded.tea.sku, quantity: 2 },
+      { skuId: seeded.scarf.blue, quantity: 1 },
+      { skuId: seeded.scarf.red, quantity: 6 },
+    ])
+    expect(body.orderable).toBe(false)
+    expect(body.lines.map((line) => [line.problem?.code ?? null, line.payableFen])).toEqual([
+      [null, 13_600],
+      ['out_of_stock', 0],
+      ['not_enough_stock', 0],
+    ])
+    expect(body.payableFen).toBe(13_600)
+  })
+
+  it('names a price that differs from the one that was seen, and stays orderable', async () => {
+    const { body } = await who.post<Quote>('/v1/quotes', {
+      lines: [{ skuId: seeded.tea.sku, quantity: 1, seenPriceFen: 6_000 }],
+    })
+    expect(body.lines[0]?.problem).toMatchObject({ code: 'price_changed', priceFen: 6_800 })
+    expect(body).toMatchObject({ orderable: true, goodsFen: 6_800 })
+  })
+
+  it('takes the best coupons by itself and explains each that it tried', async () => {
+    const sku = await fresh(30_000)
+    const five = await who.claim(await addCoupon(shop.db, { offFen: 500 }))
+    const tenth = await who.claim(await addCoupon(shop.db, { kind: 'percent_off', percentOff: 10 }))
+    const product = sku.replace('sku_', 'prd_')
+    const own = await who.claim(await addCoupon(shop.db, { offFen: 2_000, scope: 'products', scopeIds: [product] }))
+    const far = await who.claim(await addCoupon(shop.db, { offFen: 9_000, thresholdFen: 50_000 }))
+    const many = await who.claim(await addCoupon(shop.db, { offFen: 9_000, thresholdQuantity: 3 }))
+    const other = await who.claim(await addCoupon(shop.db, { scope: 'products', scopeIds: ['prd_none'] }))
+    const { body } = await who.quote([{ skuId: sku, quantity: 1 }])
+    expect(body.bestCouponIds).toEqual([own, tenth])
+    expect(body.appliedCouponIds).toEqual(body.bestCouponIds)
+    expect(body).toMatchObject({ discountFen: 2_000 + 2_800, payableFen: 25_200 })
+    expect(tried(body, five)).toMatchObject({ usable: true, savesFen: 500, reason: null })
+    expect(tried(body, tenth)).toMatchObject({ usable: true, savesFen: 3_000 })
+    expect(tried(body, far)).toMatchObject({ usable: false, savesFen: 0, reason: 'below_amount', missingFen: 20_000 })
+    expect(tried(body, many)).toMatchObject({ reason: 'below_quantity', missingQuantity: 2, missingFen: null })
+    expect(tried(body, other)).toMatchObject({ reason: 'no_matching_goods' })
+  })
+
+  it('uses exactly the coupons that the shopper chose, and none where none is chosen', async () => {
+    const sku = await fresh(30_000)
+    const [small, big] = [await addCoupon(shop.db, { offFen: 500 }), await addCoupon(shop.db, { offFen: 900 })]
+    const [smallId, bigId] = [await who.claim(small), await who.claim(big)]
+    const lines = [{ skuId: sku, quantity: 1 }]
+    expect((await who.quote(lines, [])).body).toMatchObject({ appliedCouponIds: [], discountFen: 0 })
+    expect((await who.quote(lines, [smallId])).body).toMatchObject({
+      appliedCouponIds: [smallId],
+      bestCouponIds: [bigId],
+      discountFen: 500,
+    })
+    const both = await who.quote(lines, [smallId, bigId])
+    expect(both.body.appliedCouponIds).toEqual([smallId])
+    expect(tried(both.body, bigId)).toMatchObject({ usable: false, reason: 'not_combinable' })
+    expect(await who.order(lines, { couponIds: [smallId, bigId] })).toMatchObject({
+      status: 409,
+      body: { code: 'coupon_not_usable', param: '/couponIds/1' },
+    })
+  })
+
+  it('keeps the sums over the lines of an order to the fen', async () => {
+    const skus = [await fresh(3_333), await fresh(3_333), await fresh(3_334)]
+    const coupon = await who.claim(await addCoupon(shop.db, { offFen: 1_000 }))
+    const lines = skus.map((skuId) => ({ skuId, quantity: 1 }))
+    const { body } = await who.order(lines, { couponIds: [coupon] })
+    expect(body.lines.map((line) => line.discountFen).reduce((all, fen) => all + fen, 0)).toBe(1_000)
+    expect(body).toMatchObject({ goodsFen: 10_000, discountFen: 1_000, freightFen: 1_000, payableFen: 10_000 })
+  })
+
+  it('refuses a SKU that does not exist or is named twice', async () => {
+    const line = { skuId: seeded.tea.sku, quantity: 1 }
+    const unknown = { skuId: 'sku_none', quantity: 1 }
+    expect(await who.quote([line, unknown])).toMatchObject({ status: 404, body: { param: '/lines/1/skuId' } })
+    expect(await who.quote([line, line])).toMatchObject({ status: 400, body: { param: '/lines/1/skuId' } })
+  })
+})

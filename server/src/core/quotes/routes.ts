@@ -1,0 +1,28 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { CreateQuote, Quote } from '@haoli/contract/schemas'
+import { customerOf } from '../../deps'
+import { findAddress } from '../addresses/find-address'
+import { makeQuote } from './make-quote'
+
+export const quotesRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.post(
+    '/quotes',
+    {
+      config: { repeatable: true },
+      schema: {
+        tags: ['quotes'],
+        summary: 'What these lines cost, with the best or the chosen coupons',
+        operationId: 'createQuote',
+        body: CreateQuote,
+        response: { 200: Quote },
+      },
+    },
+    async (request) => {
+      const { db, clock } = app.deps
+      const customerId = customerOf(request)
+      // Freight does not depend on the address yet, but an address that is not there should be told now, not at the end.
+      if (request.body.addressId) await findAddress(db, customerId, request.body.addressId)
+      return makeQuote(db, customerId, request.body, clock.now())
+    },
+  )
+}

@@ -1,0 +1,28 @@
+import { type TestApp, testApp } from '../../../testing'
+import { regionTree } from './region-tree'
+
+let shop: TestApp
+beforeAll(async () => {
+  shop = await testApp()
+})
+afterAll(() => shop.close())
+
+const get = (headers: Record<string, string> = {}) => shop.app.inject({ url: '/v1/regions', headers })
+
+test('anybody may read the list of regions and keep it', async () => {
+  const answer = await get()
+  expect(answer.statusCode).toBe(200)
+  expect(answer.json()).toEqual(regionTree)
+  expect(answer.headers['cache-control']).toContain('public')
+  expect(answer.headers.etag).toMatch(/^"[\w-]{22}"$/)
+})
+
+test('who has the list is not sent it again, also through a proxy that made the tag weak', async () => {
+  const etag = String((await get()).headers.etag)
+  for (const known of [etag, `W/${etag}`, `"old", ${etag}`, '*']) {
+    const answer = await get({ 'if-none-match': known })
+    expect([known, answer.statusCode, answer.body]).toEqual([known, 304, ''])
+    expect(answer.headers.etag).toBe(etag)
+  }
+  expect((await get({ 'if-none-match': '"old"' })).statusCode).toBe(200)
+})

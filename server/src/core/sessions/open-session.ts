@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import { type CreateSession, limits, type Session } from '@haoli/contract'
+import type { Deps } from '../../deps'
+import { newId } from '../../platform/ids'
+import { hashToken } from '../actors/access'
+import { meOf } from '../customers/queries'
+import { nicknameFor } from './nicknames'
+
+/** Logs somebody in and, the first time, makes them a customer. The token is told once; only its hash is kept. */
+export async function openSession({ db, clock, gateways }: Deps, login: CreateSession): Promise<Session> {
+  const { openid } = await gateways.login.identify(login)
+  const now = clock.now()
+  const token = randomBytes(32).toString('base64url')
+  const expiresAt = new Date(now.getTime() + limits.sessionDays * 24 * 60 * 60 * 1000)
+  return db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('customers')
+      .values({ id: newId('customer'), openid, nickname: nicknameFor(openid), avatar_url: null, created_at: now })
+      .onConflict((conflict) => conflict.column('openid').doNothing())
+      .execute()
+    const { id } = await tx.selectFrom('customers').select('id').where('openid', '=', openid).executeTakeFirstOrThrow()
+    await tx.deleteFrom('sessions').where('customer_id', '=', id).where('expires_at', '<=', now).execute()
+    await tx
+      .insertInto('sessions')
+      .values({ token_hash: hashToken(token), customer_id: id, created_at: now, expires_at: expiresAt })
+      .execute()
+    return { token, expiresAt: expiresAt.toISOString(), me: await meOf(tx, id) }
+  })
+}

@@ -1,0 +1,103 @@
+import { fileURLToPath } from 'node:url'
+import { readTemplateIds, type TemplateIds } from '../core/notices/templates'
+
+/** Everything that the environment can set, read once and checked. */
+export interface Config {
+  mode: 'sandbox' | 'production'
+  host: string
+  port: number
+  /** Absent: the API starts its own PostgreSQL in `dataDir`. */
+  databaseUrl: string | undefined
+  dataDir: string
+  merchantToken: string
+  /** Where people outside reach the shop, for printed codes; absent: where the request came from. */
+  publicUrl: string | undefined
+  messageTemplates: TemplateIds
+  corsOrigins: string[]
+  logLevel: string
+  /** Requests per minute and caller, in each process; 0: no limit. */
+  rateLimitPerMinute: number
+  /** How many proxies of ours stand before the API: only they are believed when they say where a request came from. */
+  trustedProxies: number
+}
+
+/** Everything that is wrong with the settings, so that they are put right in one go. */
+export class ConfigError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`The settings do not fit together:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+    this.name = 'ConfigError'
+  }
+}
+
+const ownDataDir = fileURLToPath(new URL('../../../.haoli', import.meta.url))
+const sandboxMerchantToken = 'sandbox-merchant'
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+/** Reads the settings from environment variables. Throws a ConfigError that names every problem. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const problems: string[] = []
+  const wholeNumber = (name: string, fallback: number, max: number) => {
+    const text = env[name]?.trim()
+    if (text === undefined || text === '') return fallback
+    const value = Number(text)
+    if (/^\d+$/.test(text) && value <= max) return value
+    problems.push(`${name} must be a whole number from 0 to ${max}, not "${text}"`)
+    return fallback
+  }
+  const oneOf = (name: string, values: readonly string[], fallback: string) => {
+    const value = env[name] || fallback
+    if (!values.includes(value)) problems.push(`${name} must be one of ${values.join(', ')}, not "${value}"`)
+    return value
+  }
+
+  const mode = oneOf('HAOLI_MODE', ['sandbox', 'production'], 'sandbox') === 'production' ? 'production' : 'sandbox'
+  const config: Config = {
+    mode,
+    host: env.HOST || '127.0.0.1',
+    port: wholeNumber('PORT', 8080, 65_535),
+    databaseUrl: env.DATABASE_URL || undefined,
+    dataDir: env.HAOLI_DATA_DIR || ownDataDir,
+    merchantToken: env.HAOLI_MERCHANT_TOKEN || sandboxMerchantToken,
+    publicUrl: env.HAOLI_PUBLIC_URL?.replace(/\/+$/, '') || undefined,
+    messageTemplates: readTemplateIds(env, mode === 'sandbox'),
+    corsOrigins: (env.HAOLI_CORS_ORIGINS ?? '')
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter((origin) => origin !== ''),
+    logLevel: oneOf('HAOLI_LOG_LEVEL', logLevels, 'info'),
+    rateLimitPerMinute: wholeNumber('HAOLI_RATE_LIMIT', 600, 1_000_000),
+    trustedProxies: wholeNumber('HAOLI_TRUSTED_PROXIES', 0, 9),
+  }
+  for (const origin of config.corsOrigins) {
+    if (origin !== '*' && !/^https?:\/\/[^/\s]+$/.test(origin)) {
+      problems.push(`HAOLI_CORS_ORIGINS holds "${origin}"; an origin looks like https://shop.example`)
+    }
+  }
+  if (config.publicUrl !== undefined && !/^https?:\/\/[^\s?#]+$/.test(config.publicUrl)) {
+    problems.push(`HAOLI_PUBLIC_URL must look like https://shop.example, not "${config.publicUrl}"`)
+  }
+  if (config.databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(config.databaseUrl)) {
+    problems.push('DATABASE_URL must begin with postgres:// or postgresql://')
+  }
+  if (config.mode === 'production') problems.push(...productionProblems(config))
+  if (problems.length > 0) throw new ConfigError(problems)
+  return config
+}
+
+/** Production takes real money: it starts with no sandbox part at all. */
+function productionProblems(config: Config): string[] {
+  const problems: string[] = []
+  if (config.databaseUrl === undefined) problems.push('production needs DATABASE_URL: a PostgreSQL that is backed up')
+  if (config.merchantToken === sandboxMerchantToken || config.merchantToken.length < 24) {
+    problems.push('production needs HAOLI_MERCHANT_TOKEN: a secret of at least 24 characters')
+  }
+  if (config.publicUrl === undefined) {
+    problems.push('production needs HAOLI_PUBLIC_URL: the address that printed codes lead to')
+  }
+  if (config.corsOrigins.includes('*')) problems.push('production needs HAOLI_CORS_ORIGINS to name its origins, not *')
+  if (config.rateLimitPerMinute === 0) problems.push('production needs HAOLI_RATE_LIMIT above 0')
+  for (const part of ['login', 'payment', 'tracking', 'message', 'code']) {
+    problems.push(`production needs WeChat's ${part} gateway; this version has only the sandbox's`)
+  }
+  return problems
+}

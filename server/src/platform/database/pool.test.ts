@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import { type TestDatabase, testDatabase } from '../../../testing'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.close())
+
+const ask = async (expression: string) => {
+  const { rows } = await sql<{ value: unknown }>`select ${sql.raw(expression)} as value`.execute(database.db)
+  return rows[0]?.value
+}
+
+test('bigints, counts and sums of bigints are numbers', async () => {
+  expect(await ask('9007199254740991::bigint')).toBe(Number.MAX_SAFE_INTEGER)
+  expect(await ask('count(*)')).toBe(1)
+  expect(await ask('sum(9999::bigint)')).toBe(9999)
+})
+
+test.each(['9007199254740992::bigint', '1.5::numeric', '1e40::numeric'])(
+  '%s is refused, not rounded',
+  async (value) => {
+    await expect(ask(value)).rejects.toThrow(/not a safe whole number/)
+    // The connection survives the refusal.
+    expect(await ask('1')).toBe(1)
+  },
+)
+
+test('times are Dates and jsonb is values', async () => {
+  expect(await ask(`'2026-03-02T10:00:00+08:00'::timestamptz`)).toEqual(new Date('2026-03-02T02:00:00Z'))
+  expect(await ask(`'{"a":[1,null]}'::jsonb`)).toEqual({ a: [1, null] })
+})
+
+test('trigram search knows Chinese characters', async () => {
+  expect(await ask(`show_trgm('龙井')::text <> '{}'`)).toBe(true)
+})

@@ -1,0 +1,12 @@
+import fastifyPlugin from 'fastify-plugin'
+import { sql } from 'kysely'
+import type { Db } from '../../deps'
+
+/** `/healthz`: the process lives. `/readyz`: and its database answers. */
+export const health = fastifyPlugin<{ db: Db }>(async (app, { db }) => {
+  app.get('/healthz', { logLevel: 'warn' }, async () => ({ status: 'ok' }))
+  app.get('/readyz', { logLevel: 'warn' }, async () => {
+    await sql`select 1`.execute(db)
+    return { status: 'ok' }
+  })
+})

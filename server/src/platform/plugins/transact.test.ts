@@ -1,0 +1,140 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { limits } from '@haoli/contract'
+import { type TestApp, testApp } from '../../../testing'
+import { sessionRoutes } from '../../core/sessions/routes'
+import type { Tx } from '../../deps'
+
+/** What the next call does after its effect and before it ends. */
+let meanwhile: () => Promise<void> = async () => undefined
+const body = Type.Object({ word: Type.String() })
+
+const noun: FastifyPluginAsyncTypebox = async (app) => {
+  const say = async (tx: Tx, word: string) => {
+    const { searches } = await tx
+      .insertInto('search_words')
+      .values({ word, searches: 1 })
+      .onConflict((on) => on.column('word').doUpdateSet((eb) => ({ searches: eb('search_words.searches', '+', 1) })))
+      .returning('searches')
+      .executeTakeFirstOrThrow()
+    await meanwhile()
+    return { word, searches }
+  }
+  const schema = { body, response: { 201: Type.Object({ word: Type.String(), searches: Type.Integer() }) } }
+  app.post('/words', { schema }, async (request, reply) =>
+    reply.code(201).send(await app.transact(request, (tx) => say(tx, request.body.word))),
+  )
+  app.post('/other-words', { schema, config: { idempotencyKeyRequired: true } }, async (request, reply) =>
+    reply.code(201).send(await app.transact(request, (tx) => say(tx, request.body.word))),
+  )
+}
+
+let shop: TestApp
+let customer: Record<string, string>
+beforeAll(async () => {
+  shop = await testApp({ nouns: [sessionRoutes, noun], maxConnections: 30 })
+  customer = await shop.loginAs('phone-a')
+})
+afterAll(() => shop.close())
+beforeEach(() => {
+  meanwhile = async () => undefined
+})
+
+async function post(key: string | undefined, word: string, { url = '/v1/words', headers = customer } = {}) {
+  const withKey = key === undefined ? headers : { ...headers, 'idempotency-key': key }
+  const answer = await shop.app.inject({ method: 'POST', url, headers: withKey, body: { word } })
+  return { status: answer.statusCode, replayed: answer.headers['idempotent-replayed'], body: answer.json() }
+}
+
+async function timesSaid(word: string): Promise<number> {
+  const row = await shop.db.selectFrom('search_words').select('searches').where('word', '=', word).executeTakeFirst()
+  return row?.searches ?? 0
+}
+
+test('the same key and body: the same answer, and one effect', async () => {
+  const first = await post('k1', 'tea')
+  const second = await post('k1', 'tea')
+  expect(first).toEqual({ status: 201, replayed: undefined, body: { word: 'tea', searches: 1 } })
+  expect(second).toEqual({ status: 201, replayed: 'true', body: { word: 'tea', searches: 1 } })
+  expect(await timesSaid('tea')).toBe(1)
+})
+
+test('without a key every request counts', async () => {
+  await post(undefined, 'silk')
+  await post(undefined, 'silk')
+  expect(await timesSaid('silk')).toBe(2)
+})
+
+test('the same key with another body or path is refused', async () => {
+  await post('k2', 'cake')
+  expect(await post('k2', 'fruit')).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } })
+  const elsewhere = await post('k2', 'cake', { url: '/v1/other-words' })
+  expect(elsewhere).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } })
+  expect(await timesSaid('fruit')).toBe(0)
+})
+
+test('a twin that comes while the first still runs is told so', async () => {
+  let release: () => void = () => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const inside = new Promise<void>((resolve) => {
+    meanwhile = () => {
+      resolve()
+      return released
+    }
+  })
+  const first = post('k3', 'vase')
+  await inside
+  const twin = await post('k3', 'vase')
+  expect(twin).toMatchObject({ status: 409, body: { code: 'idempotency_in_progress', retryable: true } })
+  release()
+  expect(await first).toMatchObject({ status: 201 })
+  expect(await post('k3', 'vase')).toMatchObject({ status: 201, replayed: 'true' })
+  expect(await timesSaid('vase')).toBe(1)
+})
+
+test('twenty twins at once have one effect', async () => {
+  const answers = await Promise.all(Array.from({ length: 20 }, () => post('k4', 'toy')))
+  expect(answers.filter(({ status, replayed }) => status === 201 && replayed === undefined)).toHaveLength(1)
+  expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true)
+  expect(await timesSaid('toy')).toBe(1)
+})
+
+test('a request that fails leaves neither effect nor key', async () => {
+  meanwhile = async () => {
+    throw new Error('broke after the effect')
+  }
+  expect(await post('k5', 'ring')).toMatchObject({ status: 500 })
+  expect(await timesSaid('ring')).toBe(0)
+  meanwhile = async () => undefined
+  expect(await post('k5', 'ring')).toMatchObject({ status: 201, replayed: undefined })
+})
+
+test('keys of different customers have nothing to do with each other', async () => {
+  const other = await shop.loginAs('phone-b')
+  await post('k6', 'rose')
+  expect(await post('k6', 'rose', { headers: other })).toMatchObject({ status: 201, replayed: undefined })
+  expect(await timesSaid('rose')).toBe(2)
+})
+
+test('a key that is needed, too long or empty', async () => {
+  expect(await post(undefined, 'x', { url: '/v1/other-words' })).toMatchObject({
+    status: 400,
+    body: { code: 'idempotency_key_missing' },
+  })
+  for (const key of ['', 'k'.repeat(limits.idempotencyKeyChars + 1)]) {
+    expect(await post(key, 'x')).toMatchObject({ status: 400, body: { param: '/idempotency-key' } })
+  }
+})
+
+test('after a day a key may be used anew, and old ones are dropped', async () => {
+  await post('k7', 'lamp')
+  await shop.clock.advance(24 * 60 * 60)
+  expect(await post('k7', 'lamp')).toMatchObject({ status: 201, replayed: undefined })
+  const old = await shop.db
+    .selectFrom('idempotency_keys')
+    .select('key')
+    .where('created_at', '<', shop.clock.now())
+    .execute()
+  expect(old).toEqual([])
+})

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { limits } from '@haoli/contract'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fastifyPlugin from 'fastify-plugin'
+import { sql } from 'kysely'
+import type { Deps, Tx } from '../../deps'
+import type { Clock } from '../clock'
+import { Problem } from '../problem'
+
+const keptHours = 24
+
+/** Gives the app `transact`: effect, Idempotency-Key and saved answer in one transaction. */
+export const transact = fastifyPlugin<{ deps: Deps }>(async (app, { deps: { db, clock } }) => {
+  const replies = new WeakMap<FastifyRequest, FastifyReply>()
+  app.addHook('onRequest', async (request, reply) => {
+    replies.set(request, reply)
+  })
+
+  app.decorate('transact', async <T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T> => {
+    const key = keyOf(request)
+    if (key === undefined) return db.transaction().execute(work)
+    const owner = ownerOf(request)
+    const hash = hashOf(request)
+    return db.transaction().execute(async (tx) => {
+      await takeKey(tx, owner, key)
+      const saved = await tx
+        .selectFrom('idempotency_keys')
+        .select(['request_hash', 'status', 'response'])
+        .where('owner', '=', owner)
+        .where('key', '=', key)
+        .where('created_at', '>', oldest(clock))
+        .executeTakeFirst()
+      if (saved !== undefined) {
+        if (saved.request_hash !== hash) {
+          throw new Problem('idempotency_key_reused', 'this Idempotency-Key belongs to another request')
+        }
+        replies.get(request)?.code(saved.status).header('idempotent-replayed', 'true')
+        return saved.response as T
+      }
+      const response = await work(tx)
+      const row = {
+        request_hash: hash,
+        status: statusOf(request),
+        response: JSON.stringify(response ?? null),
+        created_at: clock.now(),
+      }
+      await tx
+        .insertInto('idempotency_keys')
+        .values({ owner, key, ...row })
+        .onConflict((conflict) => conflict.columns(['owner', 'key']).doUpdateSet(row))
+        .execute()
+      await dropOldKeys(tx, clock)
+      return response
+    })
+  })
+})
+
+function keyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key']
+  if (key === undefined) {
+    if (request.routeOptions.config.idempotencyKeyRequired !== true) return undefined
+    throw new Problem('idempotency_key_missing', 'this request needs an Idempotency-Key')
+  }
+  if (typeof key !== 'string' || key === '' || key.length > limits.idempotencyKeyChars) {
+    throw new Problem(
+      'validation_failed',
+      `an Idempotency-Key has 1 to ${limits.idempotencyKeyChars} characters and is sent once`,
+      { param: '/idempotency-key' },
+    )
+  }
+  return key
+}
+
+const ownerOf = (request: FastifyRequest) => request.customerId ?? request.routeOptions.config.access ?? 'visitor'
+
+function hashOf({ method, url, body }: FastifyRequest): string {
+  const text = JSON.stringify([method, url, body ?? null])
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** A route has one good answer; its status is the first that the schema names. */
+function statusOf(request: FastifyRequest): number {
+  const response = request.routeOptions.schema?.response
+  const good = Object.keys(response ?? {}).find((status) => /^2\d\d$/.test(status))
+  return good === undefined ? 200 : Number(good)
+}
+
+/** Held until the transaction ends, so a twin that comes in the meantime learns that the first is still running. */
+async function takeKey(tx: Tx, owner: string, key: string): Promise<void> {
+  const { rows } = await sql<{ taken: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`${owner} ${key}`}, 0)) as taken`.execute(tx)
+  if (rows[0]?.taken !== true) {
+    throw new Problem('idempotency_in_progress', 'the first request with this Idempotency-Key is still running')
+  }
+}
+
+const oldest = (clock: Clock) => new Date(clock.now().getTime() - keptHours * 60 * 60 * 1000)
+
+/** A few at a time, by whoever adds one: the table stays as small as a day's requests. */
+async function dropOldKeys(tx: Tx, clock: Clock): Promise<void> {
+  await sql`
+    delete from idempotency_keys where ctid = any(array(
+      select ctid from idempotency_keys where created_at <= ${oldest(clock)}
+      order by created_at limit 10 for update skip locked))`.execute(tx)
+}

@@ -1,0 +1,33 @@
+import { type Expression, type SqlBool, sql } from 'kysely'
+import { Problem } from './problem'
+
+/** Where a page of newest-first rows ended. */
+export interface TimeCursor {
+  at: Date
+  id: string
+}
+
+const writeCursor = (cursor: TimeCursor): string =>
+  Buffer.from(`${cursor.at.getTime()}:${cursor.id}`).toString('base64url')
+
+/** Reads what `writeCursor` wrote; `validation_failed` on `/cursor` for anything else. */
+export function readCursor(text: string | undefined): TimeCursor | null {
+  if (text === undefined) return null
+  const found = /^(\d{1,15}):(\w[\w-]{0,79})$/.exec(Buffer.from(text, 'base64url').toString())
+  const [, time, id] = found ?? []
+  if (time === undefined || id === undefined) {
+    throw new Problem('validation_failed', 'not a cursor of this list', { param: '/cursor' })
+  }
+  return { at: new Date(Number(time)), id }
+}
+
+/** The rows after the cursor, for `order by at desc, id desc`: one row comparison, which the index can answer. */
+export const after = (at: string, id: string, cursor: TimeCursor): Expression<SqlBool> =>
+  sql<SqlBool>`(${sql.ref(at)}, ${sql.ref(id)}) < (${cursor.at}, ${cursor.id})`
+
+/** Cuts `limit` items off rows that were read with one more than asked for. */
+export function cutPage<Row>(rows: readonly Row[], limit: number, cursorOf: (row: Row) => TimeCursor) {
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return { page, nextCursor: rows.length > limit && last !== undefined ? writeCursor(cursorOf(last)) : null }
+}

@@ -1,0 +1,36 @@
+import type { ApplyForRefund } from '@haoli/contract'
+import type { DueWork } from '../../core/jobs/jobs'
+import { lockOrder } from '../../core/orders/move-order'
+import type { Tx } from '../../deps'
+import { newId } from '../../platform/ids'
+import { Problem } from '../../platform/problem'
+import { isRefundable } from './after-sale-views'
+
+/**
+ * Asks the merchant to refund an order. Until there is an answer it does not count as received by itself: nobody loses the
+ * right to a refund by waiting for one. Whose order it is has been seen to.
+ */
+export async function applyForRefund(
+  tx: Tx,
+  orderId: string,
+  { reason, words = '' }: ApplyForRefund,
+  { now, due }: { now: Date; due: DueWork },
+): Promise<void> {
+  await due.cancel(tx, 'confirm_order', orderId)
+  const order = await lockOrder(tx, orderId)
+  if (!isRefundable(order)) throw new Problem('order_state_conflict', `an order that is ${order.state} is not refunded`)
+  const applied = await tx
+    .insertInto('after_sales')
+    .values({
+      id: newId('afterSale'),
+      order_id: orderId,
+      reason,
+      words: words.trim(),
+      state: 'applied',
+      applied_at: now,
+    })
+    .onConflict((one) => one.column('order_id').where('state', '=', 'applied').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!applied) throw new Problem('after_sale_state_conflict', 'an application of this order waits for its answer')
+}

@@ -1,0 +1,16 @@
+import { errorOf, forbidsOrdering } from '../../core/quotes/line-problems'
+import type { Tx } from '../../deps'
+import { Problem } from '../../platform/problem'
+import { readCart } from './read-cart'
+
+/**
+ * Called after a line was written, inside the same transaction: a line that asks for more than can be had takes the
+ * change back and says how many could be had. Never silently less than the shopper asked for.
+ */
+export async function refuseTooMany(tx: Tx, customerId: string, skuId: string, now: Date): Promise<void> {
+  const cart = await readCart(tx, customerId, now)
+  const problem = cart.lines.find((line) => line.skuId === skuId)?.problem
+  if (!problem || !forbidsOrdering(problem)) return
+  const param = problem.code === 'off_shelf' ? '/skuId' : '/quantity'
+  throw new Problem(errorOf[problem.code], `${problem.availableQuantity} can be had`, { param, lines: [problem] })
+}

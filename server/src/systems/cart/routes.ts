@@ -1,0 +1,87 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { AddCartLine, Cart, RemoveCartLines, SelectCartLines, UpdateCartLine } from '@haoli/contract/schemas'
+import { Type } from 'typebox'
+import { lockCustomer } from '../../core/customers/lock-customer'
+import { customerOf } from '../../deps'
+import { addLine } from './add-line'
+import { readCart } from './read-cart'
+import { updateLine } from './update-line'
+
+const SkuParams = Type.Object({ skuId: Type.String({ maxLength: 80 }) })
+const answer = (summary: string, operationId: string) => ({
+  tags: ['cart'],
+  summary,
+  operationId,
+  response: { 200: Cart },
+})
+
+/** Every answer is the whole cart, so a phone never has to work out what a change did to the totals. */
+export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock } = app.deps
+
+  app.get('/cart', { schema: answer('The cart with its totals', 'getCart') }, async (request) =>
+    readCart(db, customerOf(request), clock.now()),
+  )
+
+  app.post(
+    '/cart/lines',
+    { schema: { ...answer('Put more of a SKU into the cart', 'addCartLine'), body: AddCartLine } },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        const now = clock.now()
+        await addLine(tx, customerOf(request), request.body, now)
+        return readCart(tx, customerOf(request), now)
+      }),
+  )
+
+  app.put(
+    '/cart/lines/:skuId',
+    {
+      schema: {
+        ...answer('Change a line: quantity, selection, or which SKU of the product', 'updateCartLine'),
+        params: SkuParams,
+        body: UpdateCartLine,
+      },
+    },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        const now = clock.now()
+        await updateLine(tx, customerOf(request), request.params.skuId, request.body, now)
+        return readCart(tx, customerOf(request), now)
+      }),
+  )
+
+  app.put(
+    '/cart/selection',
+    { schema: { ...answer('Select or deselect lines', 'selectCartLines'), body: SelectCartLines } },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        const { skuIds, selected } = request.body
+        await lockCustomer(tx, customerOf(request))
+        if (skuIds.length > 0) {
+          await tx
+            .updateTable('cart_lines')
+            .set({ selected })
+            .where('customer_id', '=', customerOf(request))
+            .where('sku_id', 'in', skuIds)
+            .execute()
+        }
+        return readCart(tx, customerOf(request), clock.now())
+      }),
+  )
+
+  app.post(
+    '/cart/removals',
+    { schema: { ...answer('Take lines out of the cart', 'removeCartLines'), body: RemoveCartLines } },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        await lockCustomer(tx, customerOf(request))
+        await tx
+          .deleteFrom('cart_lines')
+          .where('customer_id', '=', customerOf(request))
+          .where('sku_id', 'in', request.body.skuIds)
+          .execute()
+        return readCart(tx, customerOf(request), clock.now())
+      }),
+  )
+}

@@ -1,0 +1,54 @@
+import { limits, type PageOf, type ProductCard } from '@haoli/contract'
+import { sql } from 'kysely'
+import { productCards } from '../../core/products/product-cards'
+import type { Db } from '../../deps'
+import { notFound } from '../../platform/problem'
+import { after, cutPage, readCursor } from '../../platform/time-cursor'
+
+export interface ShelfPage {
+  customerId: string
+  cursor?: string | undefined
+  limit?: number | undefined
+}
+
+/** What a shopper has marked, newest first; also what is off the shelf by now. */
+export async function listFavourites(
+  db: Db,
+  { customerId, cursor, limit = limits.pageDefault }: ShelfPage,
+  now: Date,
+): Promise<PageOf<ProductCard>> {
+  const from = readCursor(cursor)
+  let query = db
+    .selectFrom('favourites')
+    .select(['product_id', 'created_at'])
+    .where('customer_id', '=', customerId)
+    .orderBy('created_at', 'desc')
+    .orderBy('product_id', 'desc')
+    .limit(limit + 1)
+  if (from !== null) query = query.where(after('created_at', 'product_id', from))
+  const { page, nextCursor } = cutPage(await query.execute(), limit, (row) => ({
+    at: row.created_at,
+    id: row.product_id,
+  }))
+  return {
+    items: await productCards(
+      db,
+      page.map((row) => row.product_id),
+      now,
+    ),
+    nextCursor,
+  }
+}
+
+/** Marks a product. Marking it again changes nothing, not even its place in the list. */
+export async function addFavourite(db: Db, customerId: string, productId: string, now: Date): Promise<void> {
+  const { numAffectedRows } = await sql`
+    insert into favourites (customer_id, product_id, created_at)
+    select ${customerId}, id, ${now} from products where id = ${productId}
+    on conflict (customer_id, product_id) do update set created_at = favourites.created_at`.execute(db)
+  if (numAffectedRows === 0n) throw notFound('product')
+}
+
+export async function removeFavourite(db: Db, customerId: string, productId: string): Promise<void> {
+  await db.deleteFrom('favourites').where('customer_id', '=', customerId).where('product_id', '=', productId).execute()
+}

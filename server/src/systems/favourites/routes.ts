@@ -1,0 +1,60 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { FavouritePage, PageQuery } from '@haoli/contract/schemas'
+import { Type } from 'typebox'
+import { customerOf } from '../../deps'
+import { addFavourite, listFavourites, removeFavourite } from './favourites'
+
+const tags = ['me']
+const params = Type.Object({ productId: Type.String({ maxLength: 80 }) })
+
+export const favouritesRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock } = app.deps
+
+  app.get(
+    '/me/favourites',
+    {
+      schema: {
+        tags,
+        summary: 'Products that the shopper has marked, newest first',
+        operationId: 'listFavourites',
+        querystring: Type.Object(PageQuery, { additionalProperties: false }),
+        response: { 200: FavouritePage },
+      },
+    },
+    async (request) => listFavourites(db, { customerId: customerOf(request), ...request.query }, clock.now()),
+  )
+
+  app.put(
+    '/me/favourites/:productId',
+    {
+      schema: {
+        tags,
+        summary: 'Mark a product; again changes nothing',
+        operationId: 'addFavourite',
+        params,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      await addFavourite(db, customerOf(request), request.params.productId, clock.now())
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.delete(
+    '/me/favourites/:productId',
+    {
+      schema: {
+        tags,
+        summary: 'Take the mark off; again changes nothing',
+        operationId: 'removeFavourite',
+        params,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      await removeFavourite(db, customerOf(request), request.params.productId)
+      return reply.code(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,78 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { CreateFootprint, FootprintPage, PageQuery } from '@haoli/contract/schemas'
+import { Type } from 'typebox'
+import { customerOf } from '../../deps'
+import { addFootprint, listFootprints, removeFootprints } from './footprints'
+
+const tags = ['me']
+
+export const footprintsRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock } = app.deps
+
+  app.get(
+    '/me/footprints',
+    {
+      schema: {
+        tags,
+        summary: 'Products that the shopper has looked at, newest first',
+        operationId: 'listFootprints',
+        querystring: Type.Object(PageQuery, { additionalProperties: false }),
+        response: { 200: FootprintPage },
+      },
+    },
+    async (request) => listFootprints(db, { customerId: customerOf(request), ...request.query }, clock.now()),
+  )
+
+  app.post(
+    '/me/footprints',
+    {
+      schema: {
+        tags,
+        summary: 'Note that the shopper looked at a product',
+        operationId: 'addFootprint',
+        body: CreateFootprint,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      reply.code(204)
+      return app.transact(request, async (tx) => {
+        await addFootprint(tx, customerOf(request), request.body.productId, clock.now())
+        return null
+      })
+    },
+  )
+
+  app.delete(
+    '/me/footprints',
+    {
+      schema: {
+        tags,
+        summary: 'Forget everything that was looked at',
+        operationId: 'removeFootprints',
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      await removeFootprints(db, customerOf(request))
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.delete(
+    '/me/footprints/:productId',
+    {
+      schema: {
+        tags,
+        summary: 'Forget one product',
+        operationId: 'removeFootprint',
+        params: Type.Object({ productId: Type.String({ maxLength: 80 }) }),
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      await removeFootprints(db, customerOf(request), request.params.productId)
+      return reply.code(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,95 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { ClaimPresent, DeclinePresent, PresentCard, ReceivedPresent } from '@haoli/contract/schemas'
+import { Type } from 'typebox'
+import { customerOf } from '../../deps'
+import { cardView } from './card-view'
+import { presentOfCard } from './cards'
+import { claimPresent } from './claim-present'
+import { declinePresent } from './decline-present'
+import { openCard } from './open-card'
+import { receivedView } from './received-view'
+
+const tags = ['cards']
+// Of any length and form: what could never be a token is answered like one that is wrong.
+const params = Type.Object({ token: Type.String() })
+
+/** What somebody does who holds a card: the token in its address is all that they need. */
+export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock, due } = app.deps
+
+  app.get(
+    '/cards/:token',
+    {
+      config: { access: 'visitor' },
+      schema: { tags, summary: 'What a card says', operationId: 'getCard', params, response: { 200: PresentCard } },
+    },
+    async (request) => {
+      const now = clock.now()
+      return cardView(db, await presentOfCard(db, request.params.token, now), request.customerId, now)
+    },
+  )
+
+  app.post(
+    '/cards/:token/openings',
+    {
+      config: { repeatable: true },
+      schema: {
+        tags,
+        summary: 'Tell the giver that I opened the card; the first time counts',
+        operationId: 'openCard',
+        params,
+        response: { 200: PresentCard },
+      },
+    },
+    async (request) => {
+      const [customerId, now] = [customerOf(request), clock.now()]
+      const presentId = await presentOfCard(db, request.params.token, now)
+      await openCard(db, { presentId, customerId, now })
+      return cardView(db, presentId, customerId, now)
+    },
+  )
+
+  app.post(
+    '/cards/:token/claim',
+    {
+      config: { idempotencyKeyRequired: true },
+      schema: {
+        tags,
+        summary: 'Accept a parcel and say where it shall go',
+        operationId: 'claimPresent',
+        params,
+        body: ClaimPresent,
+        response: { 201: ReceivedPresent },
+      },
+    },
+    async (request, reply) => {
+      reply.code(201)
+      return app.transact(request, async (tx) => {
+        const [customerId, now] = [customerOf(request), clock.now()]
+        const claim = { token: request.params.token, customerId, wanted: request.body }
+        return receivedView(tx, await claimPresent(tx, claim, { now, due }), customerId, now)
+      })
+    },
+  )
+
+  app.post(
+    '/cards/:token/decline',
+    {
+      config: { idempotencyKeyRequired: true },
+      schema: {
+        tags,
+        summary: 'Kindly say no',
+        operationId: 'declinePresent',
+        params,
+        body: DeclinePresent,
+        response: { 200: PresentCard },
+      },
+    },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        const [customerId, now] = [customerOf(request), clock.now()]
+        const answer = { token: request.params.token, customerId, words: request.body.words?.trim() ?? '' }
+        return cardView(tx, await declinePresent(tx, answer, { now, due }), customerId, now)
+      }),
+  )
+}

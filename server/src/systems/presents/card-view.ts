@@ -1,0 +1,63 @@
+import type { PresentCard } from '@haoli/contract'
+import { sql } from 'kysely'
+import type { Db } from '../../deps'
+import { face, goodsOfLine } from './columns'
+import { type PresentRow, parcelsOf } from './present-rows'
+import { isOpen, standingOf } from './standing'
+import { swapChoices } from './swap-choices'
+
+interface CardRow {
+  giver: PresentCard['giver']
+  goods: PresentCard['goods']
+  priceFen: number
+  board: PresentCard['board']
+}
+
+/** A present as anybody sees who holds a card of it: no price, no order, no address, nobody's id. */
+export async function cardView(db: Db, presentId: string, customerId: string | null, now: Date): Promise<PresentCard> {
+  const present = await db.selectFrom('presents').selectAll().where('id', '=', presentId).executeTakeFirstOrThrow()
+  const parcels = await parcelsOf(db, presentId)
+  const { giver, goods, priceFen, board } = await readRest(db, present)
+  const open = isOpen({ present, now })
+  const look = { present, parcels, customerId, now }
+  const you = standingOf(look)
+  const mine = you === 'yours' ? parcels.find((parcel) => parcel.recipient_id === customerId) : undefined
+  const choices = await swapChoices(db, present, priceFen)
+  return {
+    giver,
+    sendTo: present.send_to,
+    occasion: present.occasion,
+    note: present.note,
+    goods,
+    choices: choices.map((choice) => ({ ...choice, imageUrl: choice.imageUrl ?? goods.imageUrl })),
+    parcelCount: present.parcel_count,
+    leftCount: open ? parcels.filter((parcel) => parcel.state === 'waiting').length : 0,
+    you,
+    receivedId: mine?.id ?? null,
+    board: present.send_to === 'group' ? board.map((one) => ({ ...one, at: new Date(one.at).toISOString() })) : [],
+    openedAt: timeOf(present.opened_at),
+    expiresAt: timeOf(present.expires_at),
+    now: now.toISOString(),
+  }
+}
+
+/** A present has cards once it is paid, and then it has its times. */
+function timeOf(time: Date | null): string {
+  if (time === null) throw new Error('a card of a present that was never opened')
+  return time.toISOString()
+}
+
+async function readRest(db: Db, { id, giver_id, order_id }: PresentRow): Promise<CardRow> {
+  const { rows } = await sql<CardRow>`
+    select ${face('g')} as giver,
+      ${goodsOfLine} as goods,
+      l.price_fen as "priceFen",
+      (select coalesce(jsonb_agg(${face('c')} || jsonb_build_object('at', p.answered_at)
+          order by p.answered_at, p.ordinal), '[]')
+        from parcels p join customers c on c.id = p.recipient_id
+        where p.present_id = ${id} and p.order_id is not null) as board
+    from customers g, order_lines l where g.id = ${giver_id} and l.order_id = ${order_id}`.execute(db)
+  const [row] = rows
+  if (!row) throw new Error(`present ${id} has no goods`)
+  return row
+}

@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto'
+import { limits, type Problem } from '@haoli/contract'
+import { sql } from 'kysely'
+import { type TestApp, testApp } from '../../../testing'
+import { addGoods } from '../../../testing/orders/trade-fixtures'
+import { type Friend, friend, hours, wait } from '../../../testing/presents/present-fixtures'
+import { hashToken } from '../../core/actors/access'
+
+let shop: TestApp
+let giver: Friend
+let li: Friend
+let sku: string
+const lines: string[] = []
+beforeAll(async () => {
+  shop = await testApp({ config: { logLevel: 'trace' }, logTo: { write: (line) => lines.push(line) } })
+  giver = await friend(shop, 'phone-giver')
+  li = await friend(shop, 'phone-li')
+  sku = await addGoods(shop.db, { id: 'card', priceFen: 9_900, stock: 1_000 })
+})
+afterAll(() => shop.close())
+
+describe('a card', () => {
+  it('has a token of 128 random bits, another one each time, and all of them are good', async () => {
+    const { id, token } = await giver.open({ skuId: sku })
+    const more = (await giver.share(id)).body.token
+    for (const one of [token, more]) {
+      expect(Buffer.from(one, 'base64url')).toHaveLength(16)
+      expect((await li.look(one)).body).toMatchObject({ you: 'open', leftCount: 1 })
+    }
+    expect(token).not.toBe(more)
+  })
+
+  it('leaves its token nowhere: not in any table, not in a saved answer, not in the log', async () => {
+    const { id, token } = await giver.open({ skuId: sku, parcels: 2 })
+    await giver.look(token)
+    await li.post(`/v1/cards/${token}/openings`)
+    await li.accept(token)
+    await (await friend(shop, 'phone-wu')).decline(token)
+    await li.get(`/v1/cards/${token}/no-such-thing`)
+    await li.post('/v1/visits', { scene: 1007, path: `gift/pages/card/index?ch=card&token=${token}&x=1` })
+    const found = await tablesWith(token)
+    expect(found).toEqual([])
+    // The search does find what is there.
+    expect(await tablesWith(id)).toContain('presents')
+    const cards = await shop.db.selectFrom('present_cards').selectAll().where('present_id', '=', id).execute()
+    expect(cards.map((card) => card.token_hash)).toEqual([hashToken(token)])
+    const log = lines.join('\n')
+    expect(log).toContain('/v1/cards/…/claim')
+    expect(log).not.toContain(token)
+    const visit = await shop.db.selectFrom('visits').select('path').executeTakeFirstOrThrow()
+    expect(visit.path).toBe('gift/pages/card/index?ch=card&token=…&x=1')
+  })
+
+  it('can be made fifty times for a present, by its giver alone', async () => {
+    const { id } = await giver.open({ skuId: sku })
+    expect((await li.share(id)).status).toBe(404)
+    const made = await Promise.all(Array.from({ length: limits.cardsPerPresent + 4 }, () => giver.share(id)))
+    expect(made.filter((answer) => answer.status === 201)).toHaveLength(limits.cardsPerPresent - 1)
+    const codes = made
+      .filter((answer) => answer.status !== 201)
+      .map((answer) => (answer.body as unknown as Problem).code)
+    expect(new Set(codes)).toEqual(new Set(['card_limit_reached']))
+  })
+
+  it('is not made for a present that is not open', async () => {
+    const { id, token } = await giver.open({ skuId: sku })
+    await li.accept(token)
+    expect(await giver.share(id)).toMatchObject({ status: 409, body: { code: 'present_state_conflict' } })
+  })
+
+  it('tells the giver who opened it, the first time of each; the giver’s own look does not count', async () => {
+    const { id, token } = await giver.open({ skuId: sku })
+    const first = shop.clock.now().toISOString()
+    expect((await li.post(`/v1/cards/${token}/openings`)).body).toMatchObject({ you: 'open' })
+    await shop.clock.advance(60)
+    await li.post(`/v1/cards/${token}/openings`)
+    await giver.post(`/v1/cards/${token}/openings`)
+    const { openings } = await giver.given(id)
+    expect(openings).toEqual([{ nickname: expect.any(String), avatarUrl: null, at: first }])
+  })
+
+  it('shows itself to somebody who is not logged in, and lets them do nothing', async () => {
+    const { token } = await giver.open({ skuId: sku })
+    const look = await shop.app.inject({ url: `/v1/cards/${token}` })
+    expect(look.json()).toMatchObject({ you: 'visitor', leftCount: 1, receivedId: null })
+    for (const what of ['openings', 'claim', 'decline']) {
+      const answer = await shop.app.inject({ method: 'POST', url: `/v1/cards/${token}/${what}`, body: {} })
+      expect(answer.statusCode).toBe(401)
+    }
+  })
+})
+
+describe('a token that is wrong', () => {
+  it('looks the same, whatever it is: made up, of another kind, too long, or of a present that closed long ago', async () => {
+    const ended = await giver.open({ skuId: sku })
+    await li.accept(ended.token)
+    await wait(shop, limits.cardKeptDays * 24 * hours - 1)
+    const again = await friend(shop, 'phone-again')
+    expect((await again.look(ended.token)).status).toBe(200)
+    await wait(shop, 1)
+    const visitor = await friend(shop, 'phone-visitor')
+    const session = visitor.headers.authorization?.slice('Bearer '.length) ?? ''
+    const open = await (await friend(shop, 'phone-late-giver')).open({ skuId: sku })
+    const wrong = [
+      ended.token,
+      randomBytes(16).toString('base64url'),
+      open.id,
+      session,
+      hashToken(open.token).toString('hex'),
+      open.token.slice(0, -1),
+      `${open.token}A`,
+      'x',
+      '%00',
+      'Ω好礼',
+      'y'.repeat(4_000),
+    ]
+    const seen = new Set<string>()
+    for (const token of wrong) {
+      const address = `/v1/cards/${token === '%00' ? token : encodeURIComponent(token)}`
+      const bodies = { addressId: visitor.addressId }
+      const answers = [
+        await visitor.get<Problem>(address),
+        await visitor.post<Problem>(`${address}/openings`),
+        await visitor.post<Problem>(`${address}/claim`, bodies),
+        await visitor.post<Problem>(`${address}/decline`, {}),
+      ]
+      for (const { status, body } of answers) {
+        const { requestId, ...rest } = body
+        expect(requestId).toEqual(expect.any(String))
+        seen.add(JSON.stringify([status, rest]))
+      }
+    }
+    expect([...seen]).toEqual([
+      JSON.stringify([
+        404,
+        {
+          type: 'about:blank',
+          title: 'not found',
+          status: 404,
+          code: 'not_found',
+          message: 'no such card',
+          retryable: false,
+        },
+      ]),
+    ])
+    expect((await visitor.look(open.token)).status).toBe(200)
+  }, 30_000)
+})
+
+/** The tables of which some row, as text, holds `text`. */
+async function tablesWith(text: string): Promise<string[]> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables where table_schema = 'public'`.execute(shop.db)
+  const found: string[] = []
+  for (const { name } of tables) {
+    const { rows } = await sql<{ held: boolean }>`
+      select exists (select from ${sql.table(name)} t where t::text like ${`%${text}%`}) as held`.execute(shop.db)
+    if (rows[0]?.held) found.push(name)
+  }
+  return found
+}

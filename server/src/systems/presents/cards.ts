@@ -1,0 +1,66 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { type Card, limits } from '@haoli/contract'
+import { hashToken } from '../../core/actors/access'
+import type { MessageGateway } from '../../core/gateways/gateways'
+import type { Db, Tx } from '../../deps'
+import { notFound, Problem } from '../../platform/problem'
+import { lockPresent } from './present-rows'
+import { isOpen } from './standing'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/**
+ * Makes a card to share, with a token of 128 random bits that is told this once. Only its hash is kept, so whoever reads
+ * the database cannot take a present. Earlier cards stay good: they are in somebody's chat.
+ */
+export async function mintCard(
+  tx: Tx,
+  { presentId, giverId }: { presentId: string; giverId: string },
+  { now, messages }: { now: Date; messages: MessageGateway },
+): Promise<Card> {
+  const { present } = await lockPresent(tx, presentId, giverId)
+  if (present.expires_at === null || !isOpen({ present, now })) {
+    throw new Problem('present_state_conflict', `a present that is ${present.state} cannot be shared`)
+  }
+  const { cards } = await tx
+    .selectFrom('present_cards')
+    .select((eb) => eb.fn.countAll<number>().as('cards'))
+    .where('present_id', '=', presentId)
+    .executeTakeFirstOrThrow()
+  if (cards >= limits.cardsPerPresent) {
+    throw new Problem(
+      'card_limit_reached',
+      `${limits.cardsPerPresent} cards for each present; the earlier ones stay good`,
+    )
+  }
+  const token = randomBytes(16).toString('base64url')
+  await tx
+    .insertInto('present_cards')
+    .values({ token_hash: hashToken(token), present_id: presentId, created_at: now })
+    .execute()
+  const activityId = await messages.newActivity()
+  return {
+    token,
+    expiresAt: present.expires_at.toISOString(),
+    privateMessage: activityId === null ? null : { activityId },
+  }
+}
+
+/**
+ * The present of a card. One and the same `not_found` for a token that never was, one that is no token at all, and one
+ * whose present closed long ago.
+ */
+export async function presentOfCard(db: Db, token: string, now: Date): Promise<string> {
+  const hash = hashToken(token)
+  const card = await db
+    .selectFrom('present_cards')
+    .innerJoin('presents', 'presents.id', 'present_cards.present_id')
+    .select(['token_hash', 'present_id', 'closed_at'])
+    .where('token_hash', '=', hash)
+    .executeTakeFirst()
+  // An index finds by comparing as far as bytes agree; what counts is compared in constant time.
+  if (!card || !timingSafeEqual(card.token_hash, hash)) throw notFound('card')
+  const endsAt = card.closed_at && new Date(card.closed_at.getTime() + limits.cardKeptDays * dayMs)
+  if (endsAt && endsAt <= now) throw notFound('card')
+  return card.present_id
+}

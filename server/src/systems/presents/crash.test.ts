@@ -1,0 +1,198 @@
+import { type DyingDatabase, dyingDatabase, type TestApp, testApp } from '../../../testing'
+import { brokenRules } from '../../../testing/orders/conservation'
+import { addCoupon, addGoods } from '../../../testing/orders/trade-fixtures'
+import { type Friend, friend, hours, ledgerOf } from '../../../testing/presents/present-fixtures'
+import { type App, buildApp } from '../../app'
+import { postgresDueWork } from '../../core/jobs/postgres-jobs'
+import { settlePayment } from '../../core/payments/settle-payment'
+import type { Deps, Tx } from '../../deps'
+import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
+
+/** A shop, and beside it a process on the same database that dies after the statement it is told to die after. */
+let shop: TestApp
+let dying: DyingDatabase
+let mortal: { app: App; due: Deps['due'] }
+let giver: Friend
+let li: Friend
+let sku: string
+let coupon: string
+const pay = sandboxPay()
+beforeAll(async () => {
+  shop = await testApp({ gateways: { pay } })
+  dying = dyingDatabase(shop.url)
+  const due = postgresDueWork({ db: dying.db, clock: shop.clock, onError: () => undefined })
+  const gateways = { ...shop.deps.gateways, pay: { ...pay, refund: refundMortally } }
+  mortal = { app: await buildApp({ ...shop.deps, db: dying.db, due, gateways }), due }
+  giver = await friend(shop, 'phone-giver')
+  li = await friend(shop, 'phone-li')
+  sku = await addGoods(shop.db, { id: 'crash', priceFen: 3_333, stock: 10_000 })
+  // Each expiry takes a day; whoever is logged in stays so, and the coupon stays on offer.
+  const far = new Date('2100-01-01')
+  await shop.db.updateTable('sessions').set({ expires_at: far }).execute()
+  coupon = await addCoupon(shop.db, { offFen: 1_000, total: 10_000, perCustomer: 10_000 })
+  await shop.db.updateTable('coupons').set({ claim_until: far }).execute()
+})
+afterAll(async () => {
+  await mortal.app.close()
+  await dying.close()
+  await shop.close()
+})
+
+/** A process may die right before the provider hears of a refund, and right after. */
+async function refundMortally(refund: Parameters<typeof pay.refund>[0]): Promise<void> {
+  dying.step()
+  await pay.refund(refund)
+  dying.step()
+}
+
+interface Round {
+  /** What the mortal process does. */
+  attempt(): Promise<unknown>
+  /** What another process does after the crash: the same once more, or what is due. */
+  again(): Promise<unknown>
+  /** What must have become of it, once. */
+  check(): Promise<void>
+}
+
+/**
+ * Lets the process die after the first statement of what it attempts, in the next round after the second, and so on until
+ * it survives. Each time another process finds nothing half done, and finishes. Answers how many deaths there were.
+ */
+async function dieEverywhere(prepare: () => Promise<Round>): Promise<number> {
+  for (let statements = 1; ; statements++) {
+    const round = await prepare()
+    dying.dieAfter(statements)
+    await round.attempt().catch(() => undefined)
+    const died = dying.dead()
+    await dying.restart()
+    expect({ statements, broken: await brokenRules(shop.db) }).toEqual({ statements, broken: [] })
+    await round.again()
+    await shop.deps.due.runDue()
+    await round.check()
+    expect({ statements, broken: await brokenRules(shop.db) }).toEqual({ statements, broken: [] })
+    if (!died) return statements - 1
+  }
+}
+
+const as = (who: Friend, key: string) => ({ ...who.headers, 'idempotency-key': key })
+const unpaid = async (parcels = 3) => {
+  const couponId = await giver.claim(coupon)
+  const { body } = await giver.give({ skuId: sku, parcels, couponIds: [couponId] })
+  const { body: payment } = await giver.pay(body.orderId)
+  return { ...body, couponId, paymentId: payment.id }
+}
+const paid = async (parcels: number) => {
+  const present = await unpaid(parcels)
+  await giver.answer(present.paymentId)
+  return { ...present, token: (await giver.share(present.id)).body.token }
+}
+const couponState = async (id: string) =>
+  (await shop.db.selectFrom('held_coupons').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
+
+describe('a process that dies between any two statements', () => {
+  it('of a payment leaves it unpaid or paid in full', async () => {
+    const deaths = await dieEverywhere(async () => {
+      const present = await unpaid()
+      const request = {
+        method: 'POST' as const,
+        url: `/v1/sandbox/payments/${present.paymentId}/answer`,
+        headers: as(giver, `pay-${present.id}`),
+        body: { answer: 'pay' },
+      }
+      return {
+        attempt: () => mortal.app.inject(request),
+        again: async () => {
+          const answer = await shop.app.inject(request)
+          expect([answer.statusCode, answer.json()]).toEqual([200, { result: 'paid', message: null }])
+        },
+        check: async () => {
+          expect(await giver.given(present.id)).toMatchObject({ state: 'open', waitingFen: 8_999, parcelCount: 3 })
+          expect(await ledgerOf(shop, present.orderId)).toEqual([{ kind: 'paid', amount_fen: 8_999 }])
+          expect(await couponState(present.couponId)).toBe('used')
+        },
+      }
+    })
+    expect(deaths).toBeGreaterThan(20)
+  }, 120_000)
+
+  it('of a claim leaves the parcel waiting or accepted, and the same tap again answers the same', async () => {
+    const deaths = await dieEverywhere(async () => {
+      const present = await paid(2)
+      const request = {
+        method: 'POST' as const,
+        url: `/v1/cards/${present.token}/claim`,
+        headers: as(li, `claim-${present.id}`),
+        body: { addressId: li.addressId },
+      }
+      return {
+        attempt: () => mortal.app.inject(request),
+        again: async () => {
+          const answer = await shop.app.inject(request)
+          expect([answer.statusCode, answer.json().state]).toEqual([201, 'to_ship'])
+        },
+        check: async () => {
+          const { parcels } = await giver.given(present.id)
+          expect(parcels.map((parcel) => parcel.state).sort()).toEqual(['claimed', 'waiting'])
+        },
+      }
+    })
+    expect(deaths).toBeGreaterThan(20)
+  }, 120_000)
+
+  it('of an expiry leaves the present open or closed, and its money comes back once', async () => {
+    const deaths = await dieEverywhere(async () => {
+      const present = await paid(2)
+      await shop.clock.advance(22 * hours)
+      await shop.deps.due.runDue()
+      await shop.clock.advance(2 * hours)
+      return {
+        attempt: () => mortal.due.runDue(),
+        again: () => shop.deps.due.runDue(),
+        check: async () => {
+          expect(await giver.given(present.id)).toMatchObject({ state: 'closed', refundedFen: 5_666 })
+          expect((await ledgerOf(shop, present.orderId)).map((row) => row.amount_fen)).toEqual([5_666, 2_833, 2_833])
+          expect(await couponState(present.couponId)).toBe('usable')
+          const told = await shop.db
+            .selectFrom('messages')
+            .select('kind')
+            .where('present_id', '=', present.id)
+            .execute()
+          expect(told.map((row) => row.kind).sort()).toEqual(['present_expired', 'present_expiring'])
+        },
+      }
+    })
+    // Expiry, its message and two refunds.
+    expect(deaths).toBeGreaterThan(50)
+  }, 240_000)
+
+  it('of a refund pays it once, whether the provider had heard of it or not', async () => {
+    const deaths = await dieEverywhere(async () => {
+      const present = await paid(2)
+      await li.decline(present.token)
+      return {
+        attempt: () => mortal.due.runDue(),
+        again: () => shop.deps.due.runDue(),
+        check: async () => {
+          const given = [...pay.refunds.values()].filter((refund) => refund.paymentId === present.paymentId)
+          expect(given.map((refund) => refund.amountFen)).toEqual([2_833])
+          expect((await ledgerOf(shop, present.orderId)).map((row) => row.kind)).toEqual(['paid', 'refunded'])
+          expect(await giver.given(present.id)).toMatchObject({ state: 'open', refundedFen: 2_833, waitingFen: 2_833 })
+        },
+      }
+    })
+    expect(deaths).toBeGreaterThan(15)
+  }, 120_000)
+})
+
+it('without a transaction the same payment is found half done: the tests above can fail', async () => {
+  const found = new Set<string>()
+  for (let statements = 1; statements <= 12; statements++) {
+    const { paymentId } = await unpaid()
+    dying.dieAfter(statements)
+    const naive = dying.db as unknown as Tx
+    await settlePayment(naive, mortal, { paymentId, paid: true, now: shop.clock.now() }).catch(() => undefined)
+    await dying.restart()
+    for (const { rule } of await brokenRules(shop.db)) found.add(rule)
+  }
+  expect(found.size).toBeGreaterThan(2)
+}, 60_000)

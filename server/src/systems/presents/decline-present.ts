@@ -1,0 +1,40 @@
+import { parcelLifeCycle } from '@haoli/contract'
+import type { DueWork } from '../../core/jobs/jobs'
+import type { Tx } from '../../deps'
+import { Problem } from '../../platform/problem'
+import { presentOfCard } from './cards'
+import { closeIfAnswered } from './close-if-answered'
+import { tell } from './notify'
+import { lockPresent } from './present-rows'
+import { returnParcels } from './return-parcels'
+import { refuseUnlessOpen } from './standing'
+
+interface Answer {
+  token: string
+  customerId: string
+  words: string
+}
+
+/** Somebody kindly says no to a parcel; it goes back at once. Answers the present's id. */
+export async function declinePresent(
+  tx: Tx,
+  { token, customerId, words }: Answer,
+  { now, due }: { now: Date; due: DueWork },
+): Promise<string> {
+  const { present, parcels } = await lockPresent(tx, await presentOfCard(tx, token, now))
+  refuseUnlessOpen({ present, parcels, customerId, now })
+  const waiting = parcels.find((one) => one.state === 'waiting')
+  const { from, to } = parcelLifeCycle.transitions.decline
+  const declined = await tx
+    .updateTable('parcels')
+    .set({ state: to, recipient_id: customerId, answered_at: now, decline_words: words, return_reason: 'declined' })
+    .where('id', '=', waiting?.id ?? '')
+    .where('state', 'in', from)
+    .returningAll()
+    .executeTakeFirst()
+  if (!declined) throw new Problem('present_state_conflict', 'the parcel was answered meanwhile')
+  await returnParcels(tx, present, [declined], { now, due })
+  await closeIfAnswered(tx, present, 'finish', { now, due })
+  await tell(tx, { kind: 'present_declined', present, by: customerId }, { now, due })
+  return present.id
+}

@@ -1,0 +1,20 @@
+import type { Db } from '../../deps'
+
+/** Remembers that somebody opened a card; the first time counts. The giver's own look at it is nobody's opening. */
+export async function openCard(
+  db: Db,
+  { presentId, customerId, now }: { presentId: string; customerId: string; now: Date },
+): Promise<void> {
+  await db
+    .insertInto('present_openings')
+    .columns(['present_id', 'customer_id', 'at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('presents')
+        .select(['id', eb.val(customerId).as('customer_id'), eb.val(now).as('at')])
+        .where('id', '=', presentId)
+        .where('giver_id', '<>', customerId),
+    )
+    .onConflict((conflict) => conflict.columns(['present_id', 'customer_id']).doNothing())
+    .execute()
+}

@@ -1,0 +1,43 @@
+import { limits, parcelLifeCycle, presentLifeCycle } from '@haoli/contract'
+import type { Move, OrderRow } from '../../core/orders/move'
+import type { Tx } from '../../deps'
+import { newId } from '../../platform/ids'
+import { sharesOf } from './shares'
+
+const hourMs = 60 * 60 * 1000
+
+/** The order of a present was paid: its parcels come into being, each with its share of the money, and the clock runs. */
+export async function openPresent(tx: Tx, order: OrderRow, { now, due }: Pick<Move, 'now' | 'due'>): Promise<void> {
+  const { from, to } = presentLifeCycle.transitions.pay
+  const expiresAt = new Date(now.getTime() + limits.presentHours * hourMs)
+  const present = await tx
+    .updateTable('presents')
+    .set({ state: to, opened_at: now, expires_at: expiresAt })
+    .where('order_id', '=', order.id)
+    .where('state', 'in', from)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  const line = await tx
+    .selectFrom('order_lines')
+    .select('price_fen')
+    .where('order_id', '=', order.id)
+    .executeTakeFirstOrThrow()
+  const shares = sharesOf({ payableFen: order.payable_fen, priceFen: line.price_fen }, present.parcel_count)
+  await tx
+    .insertInto('parcels')
+    .values(
+      shares.map(({ amountFen, discountFen }, index) => ({
+        id: newId('parcel'),
+        present_id: present.id,
+        ordinal: index + 1,
+        sku_id: present.sku_id,
+        state: parcelLifeCycle.initial,
+        amount_fen: amountFen,
+        discount_fen: discountFen,
+      })),
+    )
+    .execute()
+  await due.schedule(tx, 'expire_present', present.id, expiresAt)
+  const remindAt = new Date(expiresAt.getTime() - limits.presentRemindHoursBefore * hourMs)
+  await due.schedule(tx, 'remind_giver', present.id, remindAt)
+}

@@ -1,0 +1,30 @@
+import type { Selectable } from 'kysely'
+import { lockOrder } from '../../core/orders/move-order'
+import type { Db, Tx } from '../../deps'
+import type { Database } from '../../platform/database/tables'
+import { notFound } from '../../platform/problem'
+
+export type PresentRow = Selectable<Database['presents']>
+export type ParcelRow = Selectable<Database['parcels']>
+
+/**
+ * Locks a present by its order, which makes everybody who changes anything of it take turns, and reads it with its
+ * parcels. `not_found` where it does not exist or, with `giverId`, is somebody else's.
+ */
+export async function lockPresent(
+  tx: Tx,
+  presentId: string,
+  giverId?: string,
+): Promise<{ present: PresentRow; parcels: ParcelRow[] }> {
+  let query = tx.selectFrom('presents').select('order_id').where('id', '=', presentId)
+  if (giverId !== undefined) query = query.where('giver_id', '=', giverId)
+  const found = await query.executeTakeFirst()
+  if (!found) throw notFound('present')
+  await lockOrder(tx, found.order_id)
+  // Read again: what it was before the lock may be over.
+  const present = await tx.selectFrom('presents').selectAll().where('id', '=', presentId).executeTakeFirstOrThrow()
+  return { present, parcels: await parcelsOf(tx, presentId) }
+}
+
+export const parcelsOf = (db: Db, presentId: string): Promise<ParcelRow[]> =>
+  db.selectFrom('parcels').selectAll().where('present_id', '=', presentId).orderBy('ordinal').execute()

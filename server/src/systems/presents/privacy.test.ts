@@ -1,0 +1,305 @@
+import { randomUUID } from 'node:crypto'
+import {
+  GivenPresent,
+  GivenPresentPage,
+  PresentCard,
+  ReceivedPresent,
+  ReceivedPresentPage,
+} from '@haoli/contract/schemas'
+import { type TestApp, testApp } from '../../../testing'
+import { addCoupon, addGoods, call } from '../../../testing/orders/trade-fixtures'
+import { leaksIn, type Secret } from '../../../testing/presents/leaks'
+import {
+  type Friend,
+  friend,
+  hours,
+  orderOfParcel,
+  refundByMerchant,
+  shipParcel,
+  wait,
+} from '../../../testing/presents/present-fixtures'
+import { saveShopSetting } from '../../core/settings/shop-setting'
+
+// Amounts that no other number of an answer is by chance.
+const priceFen = 13_579
+const offFen = 4_936
+const waybillNumber = 'SF5550001234567'
+
+/** What a recipient tells the merchant is between the two. */
+const complaint = '袖口开线了'
+
+interface Seen {
+  who: string
+  route: string
+  status: number
+  body: unknown
+}
+
+let shop: TestApp
+let seen: Seen[]
+let people: Record<'giver' | 'li' | 'wu' | 'zhao' | 'stranger', Friend>
+let secrets: { ofRecipients: Secret; ofGiver: Secret }
+beforeAll(async () => {
+  shop = await testApp()
+  seen = []
+  await playEverything()
+}, 60_000)
+afterAll(() => shop.close())
+
+/** One story that comes by every route of presents, in every state, asked by everybody who might. */
+async function playEverything(): Promise<void> {
+  const [giver, li, wu, zhao, stranger] = await Promise.all(
+    ['giver', 'li', 'wu', 'zhao', 'stranger'].map((name) => friend(shop, `phone-${name}`)),
+  )
+  if (!giver || !li || !wu || !zhao || !stranger) throw new Error('somebody is missing')
+  people = { giver, li, wu, zhao, stranger }
+  for (const [index, one] of [li, wu, zhao, stranger].entries()) {
+    const parts = {
+      name: `收件人${index}号`,
+      phone: `1391111222${index}`,
+      city: `秘密市${index}`,
+      detail: `暗巷 ${index}77 号`,
+    }
+    await shop.db.updateTable('addresses').set(parts).where('id', '=', one.addressId).execute()
+  }
+  const returnCouponId = await addCoupon(shop.db, { offFen: 700, perCustomer: 3 })
+  await saveShopSetting(shop.db, 'presents', { ungiftableCategoryIds: [], returnCouponId })
+  const sku = await addGoods(shop.db, { id: 'leak', priceFen, stock: 100 })
+  const other = await addGoods(shop.db, { id: 'leak2', priceFen, stock: 100, of: 'prd_leak' })
+  const coupon = await giver.claim(await addCoupon(shop.db, { offFen }))
+
+  const wish = { skuId: sku, sendTo: 'group', parcels: 4, occasion: 'thanks', note: '谢谢大家', couponIds: [coupon] }
+  const made = await ask('giver', 'POST', '/v1/presents', { ...wish, expectedPayableFen: 4 * priceFen - offFen })
+  const { id, orderId } = made as { id: string; orderId: string }
+  await everybodyLooks({ presentId: id })
+  await giver.payInFull(orderId)
+  const { token } = (await ask('giver', 'POST', `/v1/presents/${id}/cards`)) as { token: string }
+  await everybodyLooks({ presentId: id, token })
+
+  await ask('li', 'POST', `/v1/cards/${token}/claim`, { addressId: li.addressId })
+  await ask('wu', 'POST', `/v1/cards/${token}/claim`, { addressId: wu.addressId, skuId: other })
+  await ask('zhao', 'POST', `/v1/cards/${token}/decline`, { words: '心领了' })
+  const mine = await shop.db.selectFrom('parcels').selectAll().where('present_id', '=', id).execute()
+  const parcelOf = (one: Friend) => mine.find((parcel) => parcel.recipient_id === one.id)?.id ?? ''
+  const all = { presentId: id, token, parcelIds: [parcelOf(li), parcelOf(wu)], orderIds: [orderId] }
+  for (const parcelId of all.parcelIds) all.orderIds.push(await orderOfParcel(shop, parcelId))
+  const rows = await shop.db.selectFrom('orders').select('number').where('id', 'in', all.orderIds).execute()
+  secrets = secretsOf({ token, orders: [...all.orderIds, ...rows.map((row) => row.number)], sharesOf: mine })
+  await everybodyLooks(all)
+
+  await shipParcel(shop, parcelOf(li))
+  await everybodyLooks(all)
+  await ask('li', 'POST', `/v1/presents/received/${parcelOf(li)}/thanks`, { words: '太好了', sticker: 'heart' })
+  await ask('li', 'POST', `/v1/presents/received/${parcelOf(li)}/confirm-receipt`)
+  const afterSales = `/v1/presents/received/${parcelOf(wu)}/after-sales`
+  await ask('wu', 'POST', afterSales, { reason: 'damaged', words: complaint })
+  await everybodyLooks(all)
+  await ask('wu', 'POST', `${afterSales}/withdrawal`)
+  await ask('wu', 'POST', afterSales, { reason: 'damaged', words: complaint })
+  await refundByMerchant(shop, parcelOf(wu))
+  await wait(shop, 24 * hours)
+  await everybodyLooks(all)
+}
+
+interface Addresses {
+  presentId: string
+  token?: string
+  parcelIds?: string[]
+  orderIds?: string[]
+}
+
+/** Everybody asks for everything, with every id that there is, whether it is theirs or not, also what must be refused. */
+async function everybodyLooks({ presentId, token, parcelIds = [], orderIds = [] }: Addresses): Promise<void> {
+  for (const who of [...Object.keys(people), 'nobody']) {
+    await ask(who, 'GET', '/v1/presents')
+    await ask(who, 'GET', '/v1/presents/summary')
+    await ask(who, 'GET', '/v1/presents/received')
+    await ask(who, 'GET', '/v1/orders')
+    await ask(who, 'GET', `/v1/presents/${presentId}`)
+    for (const parcelId of parcelIds) {
+      await ask(who, 'GET', `/v1/presents/received/${parcelId}`)
+      await ask(who, 'GET', `/v1/presents/received/${parcelId}/tracking`)
+    }
+    for (const orderId of orderIds) {
+      await ask(who, 'GET', `/v1/orders/${orderId}`)
+      await ask(who, 'GET', `/v1/orders/${orderId}/tracking`)
+    }
+    if (token === undefined) continue
+    await ask(who, 'GET', `/v1/cards/${token}`)
+    await ask(who, 'POST', `/v1/cards/${token}/openings`)
+    if (who === 'giver') {
+      await ask(who, 'POST', `/v1/cards/${token}/claim`, { addressId: people.giver.addressId })
+      await ask(who, 'POST', `/v1/cards/${token}/decline`, {})
+    }
+    if (who === 'stranger' || who === 'nobody') {
+      for (const orderId of orderIds) {
+        await ask(who, 'POST', `/v1/orders/${orderId}/confirm-receipt`)
+        await ask(who, 'POST', `/v1/orders/${orderId}/payments`)
+      }
+      await ask(who, 'POST', `/v1/presents/${presentId}/cards`)
+      for (const parcelId of parcelIds) {
+        await ask(who, 'POST', `/v1/presents/received/${parcelId}/thanks`, { words: '?' })
+        await ask(who, 'POST', `/v1/presents/received/${parcelId}/confirm-receipt`)
+        await ask(who, 'POST', `/v1/presents/received/${parcelId}/after-sales`, { reason: 'other' })
+        await ask(who, 'POST', `/v1/presents/received/${parcelId}/after-sales/withdrawal`)
+      }
+    }
+  }
+}
+
+async function ask(who: string, method: 'GET' | 'POST', url: string, body?: object): Promise<unknown> {
+  const headers = people[who as keyof typeof people]?.headers ?? {}
+  const answer = await call<unknown>(shop, headers, method, url, body, method === 'POST' ? randomUUID() : undefined)
+  seen.push({ who, route: `${method} ${url}`, status: answer.status, body: answer.body })
+  return answer.body
+}
+
+interface Told {
+  token: string
+  orders: string[]
+  sharesOf: { amount_fen: number; discount_fen: number }[]
+}
+
+function secretsOf({ token, orders, sharesOf }: Told): typeof secrets {
+  const { giver, li, wu, zhao, stranger } = people
+  const takers = [li, wu, zhao, stranger]
+  const address = takers.flatMap((one, index) => [
+    `收件人${index}`,
+    `1391111222${index}`,
+    `秘密市`,
+    `暗巷`,
+    one.addressId,
+  ])
+  const shares = sharesOf.flatMap((share) => [share.amount_fen, share.discount_fen])
+  return {
+    ofRecipients: {
+      values: [
+        ...address,
+        waybillNumber,
+        complaint,
+        ...takers.map((one) => one.id),
+        ...orders.slice(1).filter((one) => one !== orders[0]),
+      ],
+      members: /address|phone|waybill|tracking|parcels\[\d+\]\.(orderId|number)|customer|recipient(Id|\.id)/i,
+    },
+    ofGiver: {
+      values: [priceFen, 4 * priceFen, 4 * priceFen - offFen, ...shares, token, giver.id, ...orders],
+      members: /(?<!returnCoupon\.\w*)(fen|price)$|orderId|order(Number)?$|^number|payment|token$|customer|giver\.id/i,
+    },
+  }
+}
+
+const of = (...names: string[]) => seen.filter((one) => names.includes(one.who))
+const findings = (all: Seen[], secret: Secret) =>
+  all.flatMap(({ who, route, body }) => leaksIn(body, secret).map((at) => `${who}: ${route}: ${at}`))
+
+describe('no answer to', () => {
+  it('the giver holds an address, a phone, a waybill or anybody’s id', () => {
+    const own = of('giver').filter(({ route }) => !route.startsWith('GET /v1/orders'))
+    // The giver's own orders and their number are the giver's to see; what must not be in them is the same.
+    const orders = of('giver').filter(({ route }) => route.startsWith('GET /v1/orders'))
+    const { ofRecipients } = secrets
+    const ownNumber = orders.find(({ status }) => status === 200)?.body as {
+      number?: string
+      items?: { number: string }[]
+    }
+    const number = ownNumber.number ?? ownNumber.items?.[0]?.number
+    const secret = { ...ofRecipients, values: ofRecipients.values.filter((value) => value !== number) }
+    expect(findings(own, secret)).toEqual([])
+    expect(findings(orders, { ...secret, members: /phone|waybill|recipient/i })).toEqual([])
+  })
+
+  it('a recipient, somebody who declined, a stranger or a visitor holds a price, an order, a token or an id', () => {
+    const all = of('li', 'wu', 'zhao', 'stranger', 'nobody')
+    expect(findings(all, secrets.ofGiver)).toEqual([])
+  })
+
+  it('one recipient tells of another’s address', () => {
+    for (const [who, others] of [
+      ['li', ['收件人1', '13911112221', '暗巷 177']],
+      ['wu', ['收件人0', '13911112220', '暗巷 077', waybillNumber]],
+      ['li', [complaint]],
+      ['stranger', [complaint, '收件人0', '收件人1', '暗巷', waybillNumber]],
+      ['nobody', ['收件人', '暗巷', waybillNumber]],
+    ] as const) {
+      expect(findings(of(who), { values: others, members: /$^/ })).toEqual([])
+    }
+  })
+
+  it('anybody but its owner is anything but “not found”', () => {
+    const strange = of('stranger').filter(({ route }) => /\/(presents|orders)\/(received\/)?\w{3}_/.test(route))
+    expect(strange.length).toBeGreaterThan(20)
+    expect(new Set(strange.map(({ status }) => status))).toEqual(new Set([404]))
+    const parcelOrders = of('li', 'wu').filter(({ route }) => /\/orders\/ord_/.test(route))
+    expect(new Set(parcelOrders.map(({ status }) => status))).toEqual(new Set([404]))
+  })
+})
+
+it('the story came by every route of presents and cards, with good answers and with refusals', () => {
+  const { paths } = shop.app.swagger() as { paths: Record<string, Record<string, unknown>> }
+  const routes = Object.entries(paths).flatMap(([path, methods]) =>
+    /^\/v1\/(presents|cards)\b/.test(path)
+      ? Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`)
+      : [],
+  )
+  expect(routes.length).toBeGreaterThanOrEqual(14)
+  const came = (route: string) => {
+    const pattern = new RegExp(`^${route.replace(/\{\w+\}/g, '[\\w-]+')}$`)
+    return seen.some((one) => pattern.test(one.route) && one.status < 300)
+  }
+  expect(routes.filter((route) => !came(route))).toEqual([])
+  expect(new Set(seen.map((one) => one.status))).toEqual(new Set([200, 201, 401, 404, 409]))
+})
+
+describe('the walker', () => {
+  it('finds what is planted: by its value, deep down, within a text, and by its name', () => {
+    const { ofGiver, ofRecipients } = secrets
+    const [card] = of('stranger').filter(({ route, status }) => route.startsWith('GET /v1/cards') && status === 200)
+    expect(leaksIn(card?.body, ofGiver)).toEqual([])
+    expect(leaksIn({ ...(card?.body as object), board: [{ at: [priceFen] }] }, ofGiver)).toEqual(['board[0].at[0]'])
+    expect(leaksIn({ goods: { hint: 'costs 13579 fen' } }, ofGiver)).toEqual(['goods.hint'])
+    expect(leaksIn({ goods: { hint: '¥135.79' } }, ofGiver)).toEqual(['goods.hint'])
+    expect(leaksIn({ goods: { hint: '价格13579分' } }, ofGiver)).toEqual(['goods.hint'])
+    expect(leaksIn({ goods: { hint: '213579' }, id: 'pcl_a-13579-b' }, ofGiver)).toEqual([])
+    expect(leaksIn({ goods: { priceFen: 1 } }, ofGiver)).toEqual(['goods.priceFen'])
+    expect(leaksIn({ note: `寄到${people.li.addressId}` }, ofRecipients)).toEqual(['note'])
+    expect(leaksIn({ parcels: [{ recipient: { address: null } }] }, ofRecipients)).toEqual([
+      'parcels[0].recipient.address',
+    ])
+    // What the merchant gets holds all of it.
+    expect(leaksIn({ items: [{ address: { phone: '13911112220' } }] }, ofRecipients)).not.toEqual([])
+  })
+})
+
+describe('the schemas', () => {
+  const membersOf = (schema: unknown, path = ''): string[] => {
+    if (typeof schema !== 'object' || schema === null) return []
+    return Object.entries(schema).flatMap(([name, value]) =>
+      name === 'properties'
+        ? Object.entries(value as object).flatMap(([member, inner]) => [
+            `${path}.${member}`,
+            ...membersOf(inner, `${path}.${member}`),
+          ])
+        : membersOf(value, path),
+    )
+  }
+
+  it('of the giver have no member for an address, a phone, a waybill or a customer', () => {
+    for (const schema of [GivenPresent, GivenPresentPage]) {
+      const members = membersOf(schema)
+      expect(members.length).toBeGreaterThan(15)
+      expect(
+        members.filter((name) => /address|phone|waybill|customer|recipient(Id|\.id$)|tracking|token/i.test(name)),
+      ).toEqual([])
+    }
+  })
+
+  it('of a card and of the recipient have none for a price, an order, a token or a customer', () => {
+    for (const schema of [PresentCard, ReceivedPresent, ReceivedPresentPage]) {
+      const members = membersOf(schema).filter((name) => !name.includes('.returnCoupon.'))
+      expect(members.length).toBeGreaterThan(10)
+      expect(members.filter((name) => /fen$|price|order|number$|customer|giver\.id|token/i.test(name))).toEqual([])
+    }
+    expect(membersOf(PresentCard).filter((name) => /address|phone|\.id$/i.test(name))).toEqual([])
+  })
+})

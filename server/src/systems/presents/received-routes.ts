@@ -1,0 +1,102 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { PresentQuery, ReceivedPresent, ReceivedPresentPage, ThankForPresent, Tracking } from '@haoli/contract/schemas'
+import { Type } from 'typebox'
+import { moveOrder } from '../../core/orders/move-order'
+import { viewOrder } from '../../core/orders/order-views'
+import { trackOrder } from '../../core/orders/track-order'
+import { customerOf } from '../../deps'
+import { changeReceived } from './change-received'
+import { listReceived } from './list-received'
+import { receivedRow, receivedView } from './received-view'
+import { thank } from './thank'
+
+const tags = ['presents']
+const params = Type.Object({ id: Type.String({ maxLength: 80 }) })
+
+/** The recipient's side of presents: the parcels that they accepted. */
+export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock, gateways } = app.deps
+
+  app.get(
+    '/presents/received',
+    {
+      schema: {
+        tags,
+        summary: 'The presents that I accepted, newest first',
+        operationId: 'listReceivedPresents',
+        querystring: PresentQuery,
+        response: { 200: ReceivedPresentPage },
+      },
+    },
+    async (request) => listReceived(db, { recipientId: customerOf(request), ...request.query }),
+  )
+
+  app.get(
+    '/presents/received/:id',
+    {
+      schema: {
+        tags,
+        summary: 'A present that I accepted',
+        operationId: 'getReceivedPresent',
+        params,
+        response: { 200: ReceivedPresent },
+      },
+    },
+    async (request) => receivedView(db, request.params.id, customerOf(request), clock.now()),
+  )
+
+  app.post(
+    '/presents/received/:id/thanks',
+    {
+      schema: {
+        tags,
+        summary: 'Say thank you, once',
+        operationId: 'thankForPresent',
+        params,
+        body: ThankForPresent,
+        response: { 201: ReceivedPresent },
+      },
+    },
+    async (request, reply) => {
+      reply.code(201)
+      return changeReceived(app, request, request.params.id, (tx, { parcelId, recipientId }, around) =>
+        thank(tx, { parcelId, recipientId, thanks: request.body }, around),
+      )
+    },
+  )
+
+  app.post(
+    '/presents/received/:id/confirm-receipt',
+    {
+      schema: {
+        tags,
+        summary: 'It arrived',
+        operationId: 'confirmPresentReceipt',
+        params,
+        response: { 200: ReceivedPresent },
+      },
+    },
+    async (request) =>
+      changeReceived(app, request, request.params.id, (tx, { orderId }, around) =>
+        moveOrder(tx, { orderId, transition: 'confirm_receipt', ...around }),
+      ),
+  )
+
+  app.get(
+    '/presents/received/:id/tracking',
+    {
+      schema: {
+        tags: ['tracking'],
+        summary: 'Where a present is',
+        operationId: 'getPresentTracking',
+        params,
+        response: { 200: Tracking },
+      },
+    },
+    async (request) => {
+      const now = clock.now()
+      const { orderId } = await receivedRow(db, request.params.id, customerOf(request))
+      return trackOrder(db, gateways.tracking, await viewOrder(db, orderId, now), now)
+    },
+  )
+}

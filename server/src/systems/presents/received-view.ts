@@ -1,0 +1,85 @@
+import { type AddressParts, type OrderState, orderLifeCycle, type ReceivedPresent } from '@haoli/contract'
+import { type RawBuilder, sql } from 'kysely'
+import { couponFor } from '../../core/coupons/claimable-coupons'
+import type { Db } from '../../deps'
+import { notFound } from '../../platform/problem'
+import { isRefundable, latestAfterSales } from '../after-sales/after-sale-views'
+import { face, goodsOfLine } from './columns'
+import { presentSetting } from './gift-rules'
+import { iso } from './given-head'
+
+/** One row for each accepted parcel. No price and no order number is read at all, so none can slip out. */
+export interface ReceivedRow extends Pick<ReceivedPresent, 'id' | 'giver' | 'sendTo' | 'occasion' | 'note' | 'goods'> {
+  orderId: string
+  state: OrderState
+  address: AddressParts
+  claimedAt: Date
+  shippedAt: Date | null
+  confirmsAt: Date | null
+  completedAt: Date | null
+  closedAt: Date | null
+  thanksWords: string
+  thanksSticker: NonNullable<ReceivedPresent['thanks']>['sticker']
+  thankedAt: Date | null
+}
+
+/** The accepted parcels of `recipientId` for which `condition` holds, newest first. `p` is the parcel. */
+export async function receivedRows(
+  db: Db,
+  recipientId: string,
+  condition: RawBuilder<unknown>,
+  limit: number,
+): Promise<ReceivedRow[]> {
+  const { rows } = await sql<ReceivedRow>`
+    select p.id, p.order_id as "orderId", ${face('g')} as giver,
+      s.send_to as "sendTo", s.occasion, s.note, o.state, o.address, p.answered_at as "claimedAt",
+      ${goodsOfLine} as goods,
+      o.shipped_at as "shippedAt", o.confirms_at as "confirmsAt", o.completed_at as "completedAt", o.closed_at as "closedAt",
+      p.thanks_words as "thanksWords", p.thanks_sticker as "thanksSticker", p.thanked_at as "thankedAt"
+    from parcels p
+    join presents s on s.id = p.present_id
+    join customers g on g.id = s.giver_id
+    join orders o on o.id = p.order_id
+    join order_lines l on l.order_id = o.id
+    where p.recipient_id = ${recipientId} and ${condition}
+    order by p.answered_at desc, p.id desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** An accepted parcel by its id; `not_found` for anybody else's. */
+export async function receivedRow(db: Db, parcelId: string, recipientId: string): Promise<ReceivedRow> {
+  const [row] = await receivedRows(db, recipientId, sql`p.id = ${parcelId}`, 1)
+  if (!row) throw notFound('present')
+  return row
+}
+
+export const receivedHead = (row: ReceivedRow) => ({
+  id: row.id,
+  giver: row.giver,
+  sendTo: row.sendTo,
+  occasion: row.occasion,
+  note: row.note,
+  goods: row.goods,
+  state: row.state,
+  stateCode: orderLifeCycle.states[row.state].code,
+  claimedAt: row.claimedAt.toISOString(),
+})
+
+/** A present as its recipient sees it. */
+export async function receivedView(db: Db, parcelId: string, recipientId: string, now: Date): Promise<ReceivedPresent> {
+  const row = await receivedRow(db, parcelId, recipientId)
+  const { returnCouponId } = await presentSetting(db)
+  return {
+    ...receivedHead(row),
+    address: row.address,
+    shippedAt: iso(row.shippedAt),
+    confirmsAt: row.state === 'to_receive' ? iso(row.confirmsAt) : null,
+    completedAt: iso(row.completedAt),
+    closedAt: iso(row.closedAt),
+    thanks: row.thankedAt && { words: row.thanksWords, sticker: row.thanksSticker, at: row.thankedAt.toISOString() },
+    refundable: isRefundable({ kind: 'parcel', state: row.state }),
+    afterSale: (await latestAfterSales(db, [row.orderId])).get(row.orderId) ?? null,
+    returnCoupon: returnCouponId === null ? null : await couponFor(db, recipientId, returnCouponId, now),
+    now: now.toISOString(),
+  }
+}

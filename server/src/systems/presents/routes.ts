@@ -1,0 +1,111 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import {
+  Card,
+  CreatePresent,
+  GivenPresent,
+  GivenPresentPage,
+  PresentQuery,
+  PresentSummary,
+} from '@haoli/contract/schemas'
+import { Type } from 'typebox'
+import { handleMessageWork } from '../../core/notices/send-notice'
+import { customerOf } from '../../deps'
+import { mintCard } from './cards'
+import { createPresent } from './create-present'
+import { givenView } from './given-view'
+import { listGiven } from './list-given'
+import { presentSummary } from './list-received'
+import { handlePresentDueWork } from './present-due-work'
+
+const tags = ['presents']
+const params = Type.Object({ id: Type.String({ maxLength: 80 }) })
+
+/** The giver's side of presents. */
+export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock, due, gateways } = app.deps
+  handlePresentDueWork(due)
+  handleMessageWork(due, gateways)
+
+  app.post(
+    '/presents',
+    {
+      config: { idempotencyKeyRequired: true },
+      schema: {
+        tags,
+        summary: 'Make a present of what a quote offered; its order is then paid like any other',
+        operationId: 'createPresent',
+        body: CreatePresent,
+        response: { 201: GivenPresent },
+      },
+    },
+    async (request, reply) => {
+      reply.code(201)
+      return app.transact(request, async (tx) => {
+        const [giverId, now] = [customerOf(request), clock.now()]
+        const id = await createPresent(tx, giverId, request.body, { now, due })
+        return givenView(tx, id, giverId, now)
+      })
+    },
+  )
+
+  app.get(
+    '/presents',
+    {
+      schema: {
+        tags,
+        summary: 'The presents that I give, newest first',
+        operationId: 'listPresents',
+        querystring: PresentQuery,
+        response: { 200: GivenPresentPage },
+      },
+    },
+    async (request) => listGiven(db, { giverId: customerOf(request), ...request.query }, clock.now()),
+  )
+
+  app.get(
+    '/presents/summary',
+    {
+      schema: {
+        tags,
+        summary: 'Counts for the gifts tab',
+        operationId: 'getPresentSummary',
+        response: { 200: PresentSummary },
+      },
+    },
+    async (request) => presentSummary(db, customerOf(request)),
+  )
+
+  app.get(
+    '/presents/:id',
+    {
+      schema: {
+        tags,
+        summary: 'A present that I give',
+        operationId: 'getPresent',
+        params,
+        response: { 200: GivenPresent },
+      },
+    },
+    async (request) => givenView(db, request.params.id, customerOf(request), clock.now()),
+  )
+
+  app.post(
+    '/presents/:id/cards',
+    {
+      // No Idempotency-Key: the answer holds a secret that must not be kept. A card more does no harm.
+      config: { repeatable: true },
+      schema: {
+        tags,
+        summary: 'Make a card to share; earlier ones stay good',
+        operationId: 'createCard',
+        params,
+        response: { 201: Card },
+      },
+    },
+    async (request, reply) => {
+      reply.code(201)
+      const card = { presentId: request.params.id, giverId: customerOf(request) }
+      return db.transaction().execute((tx) => mintCard(tx, card, { now: clock.now(), messages: gateways.messages }))
+    },
+  )
+}

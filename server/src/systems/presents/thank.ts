@@ -1,0 +1,40 @@
+import type { ThankForPresent } from '@haoli/contract'
+import type { DueWork } from '../../core/jobs/jobs'
+import type { Tx } from '../../deps'
+import { Problem } from '../../platform/problem'
+import { tell } from './notify'
+import { receivedRow } from './received-view'
+
+interface Thanking {
+  parcelId: string
+  recipientId: string
+  thanks: ThankForPresent
+}
+
+/** Says thank you for an accepted parcel, once: with words, a sticker, or both. */
+export async function thank(
+  tx: Tx,
+  { parcelId, recipientId, thanks }: Thanking,
+  { now, due }: { now: Date; due: DueWork },
+): Promise<void> {
+  await receivedRow(tx, parcelId, recipientId)
+  const words = thanks.words?.trim() ?? ''
+  const sticker = thanks.sticker ?? null
+  if (words === '' && sticker === null) {
+    throw new Problem('validation_failed', 'thanks need words or a sticker', { param: '/words' })
+  }
+  const thanked = await tx
+    .updateTable('parcels')
+    .set({ thanks_words: words, thanks_sticker: sticker, thanked_at: now })
+    .where('id', '=', parcelId)
+    .where('thanked_at', 'is', null)
+    .returning('present_id')
+    .executeTakeFirst()
+  if (!thanked) throw new Problem('thanked_already', 'thanks are said once')
+  const present = await tx
+    .selectFrom('presents')
+    .select(['id', 'giver_id', 'order_id'])
+    .where('id', '=', thanked.present_id)
+    .executeTakeFirstOrThrow()
+  await tell(tx, { kind: 'present_thanked', present, by: recipientId }, { now, due })
+}

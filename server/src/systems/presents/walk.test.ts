@@ -1,0 +1,373 @@
+import {
+  type LifeCycle,
+  limits,
+  type OrderTransition,
+  orderKindRules,
+  orderLifeCycle,
+  type PresentActor,
+  parcelLifeCycle,
+  presentLifeCycle,
+  step,
+} from '@haoli/contract'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { type TestApp, testApp, testStart } from '../../../testing'
+import { type BrokenRule, conservation } from '../../../testing/orders/conservation'
+import { addGoods, shopper } from '../../../testing/orders/trade-fixtures'
+import * as model from '../../../testing/presents/walk-model'
+import {
+  type Around,
+  type Before,
+  type Person,
+  type Snapshot,
+  type World,
+  walkWorld,
+} from '../../../testing/presents/walk-world'
+import type { Tx } from '../../deps'
+import { newId } from '../../platform/ids'
+import { sandboxMessages } from '../../sandbox/gateways/sandbox-messages'
+import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
+
+const names = [
+  ...['give', 'give', 'pay', 'pay', 'pay', 'openPayment', 'noticePaid', 'noticeFailed', 'cancel'],
+  ...['share', 'open', 'claim', 'claim', 'claim', 'claim', 'swap', 'swap', 'decline', 'decline'],
+  ...['ship', 'ship', 'confirm', 'confirm', 'refund', 'thank', 'thank'],
+  ...['minutes', 'hours', 'day', 'day', 'elevenDays', 'passing'],
+] as const
+const anyStep = fc.record({
+  name: fc.constantFrom(...names),
+  who: fc.nat({ max: 4 }),
+  pick: fc.nat({ max: 1_000 }),
+})
+type Step = { name: (typeof names)[number]; who: number; pick: number }
+
+const priceFen = 3_333
+const offFen = 1_000
+const hour = 60 * 60_000
+
+let shop: TestApp
+let around: Around
+let heldBy: Map<number, string>
+beforeAll(async () => {
+  shop = await testApp({ maxConnections: 1 })
+  // Planned once: it runs after each of some twenty thousand steps.
+  await sql.raw(`prepare conservation as ${conservation}`).execute(shop.db)
+  const people: Person[] = []
+  for (let index = 0; index < 5; index++) people.push(await shopper(shop, `phone-walker-${index}`))
+  const skus = [
+    await addGoods(shop.db, { id: 'given', priceFen, stock: 6 }),
+    await addGoods(shop.db, { id: 'same', priceFen, stock: 2, of: 'prd_given' }),
+    await addGoods(shop.db, { id: 'dear', priceFen: priceFen + 1, stock: 9, of: 'prd_given' }),
+  ]
+  heldBy = await giveCoupons(people)
+  const gateways = { ...shop.deps.gateways, pay: sandboxPay(), messages: sandboxMessages }
+  around = { people, skus, gateways, due: shop.deps.due }
+  await layDown()
+})
+afterAll(() => shop.close())
+
+/** A coupon for everybody, of which half a year is left. */
+async function giveCoupons(people: Person[]): Promise<Map<number, string>> {
+  const far = new Date('2100-01-01')
+  const coupon = { id: 'cpn_walk', name: '', kind: 'amount_off' as const, off_fen: offFen, scope: 'shop' as const }
+  const terms = { scope_ids: '[]', total: 9, per_customer: 9, claim_from: testStart, claim_until: far, valid_days: 9 }
+  await shop.db
+    .insertInto('coupons')
+    .values({ ...coupon, ...terms })
+    .execute()
+  const ids = people.map((person) => ({ id: newId('heldCoupon'), customer_id: person.id }))
+  const held = { coupon_id: coupon.id, ordinal: 1, state: 'usable' as const, order_id: null }
+  const times = { valid_from: testStart, valid_until: far, claimed_at: testStart }
+  await shop.db
+    .insertInto('held_coupons')
+    .values(ids.map((one) => ({ ...one, ...held, ...times })))
+    .execute()
+  return new Map(ids.map((one, index) => [index, one.id]))
+}
+
+const taken = new Set<string>()
+const refusals = new Set<string>()
+const histories = 2_000
+
+it('no history of presents leaves the life cycles, and after every step money, pieces and coupons add up', async () => {
+  await fc.assert(fc.asyncProperty(fc.array(anyStep, { minLength: 4, maxLength: 9, size: 'max' }), walk), {
+    numRuns: histories,
+    seed: 20261212,
+  })
+  // Walks that get nowhere prove nothing: together they took every transition, and met every refusal.
+  const all = [
+    ...Object.keys(presentLifeCycle.transitions).map((name) => `present ${name}`),
+    ...Object.keys(parcelLifeCycle.transitions).map((name) => `parcel ${name}`),
+    ...orderKindRules.present.transitions.map((name) => `order ${name}`),
+    ...orderKindRules.parcel.transitions.filter((name) => name !== 'ship_part').map((name) => `order ${name}`),
+  ]
+  expect(all.filter((name) => !taken.has(name))).toEqual([])
+  expect([...refusals].sort()).toEqual([
+    'not_found',
+    'order_state_conflict',
+    'out_of_stock',
+    'present_all_gone',
+    'present_already_yours',
+    'present_declined_by_you',
+    'present_expired',
+    'present_own',
+    'present_state_conflict',
+    'present_taken',
+    'swap_not_allowed',
+    'thanked_already',
+  ])
+}, 1_200_000)
+
+/** Where every walk begins: a present of three parcels by the first person, paid and shared, with a coupon. */
+let firstPresent: Before
+let firstBelief: model.Model
+async function layDown(): Promise<void> {
+  await shop.db.transaction().execute(async (of) => {
+    tx = of
+    world = walkWorld(tx, around, testStart)
+    believed = { now: 0, presents: [], available: [6, 2] }
+    expect(await give(0, 5)).toEqual(['give', 'ok', 'ok'])
+    expect(await pay(0, believed.presents[0] as model.ModelPresent)).toEqual(['pay', 'ok', 'ok'])
+    expect(await world.open(0, 0, 1)).toBe('ok')
+    before = await world.snapshot()
+  })
+  firstPresent = { presents: world.presents, payments: world.payments }
+  firstBelief = believed
+  beginning = before
+}
+
+const thrownAway = new Error('the walk is over')
+
+/** Every walk has the shop to itself, in a transaction that is never committed. */
+async function walk(steps: Step[]): Promise<void> {
+  const over = shop.db.transaction().execute(async (tx) => {
+    await steps.reduce((before, one) => before.then(() => take(one)), begin(tx))
+    await checkOrders()
+    throw thrownAway
+  })
+  await expect(over).rejects.toBe(thrownAway)
+}
+
+let tx: Tx
+let world: World
+let believed: model.Model
+let before: Snapshot[]
+let beginning: Snapshot[]
+
+async function begin(of: Tx): Promise<void> {
+  tx = of
+  world = walkWorld(tx, around, testStart, firstPresent)
+  believed = structuredClone(firstBelief)
+  before = beginning
+}
+
+async function take(one: Step): Promise<void> {
+  const [done, expected, answer] = await run(one)
+  expect({ step: one, answer }).toEqual({ step: one, answer: expected })
+  if (answer !== 'ok') refusals.add(answer)
+  const after = await world.snapshot()
+  expect({ step: one, presents: after.map(plain) }).toEqual({ step: one, presents: believed.presents.map(plainModel) })
+  checkLives(done, before, after)
+  const { rows: broken } = await sql.raw<BrokenRule>('execute conservation').execute(tx)
+  expect({ step: one, broken }).toEqual({ step: one, broken: [] })
+  before = after
+}
+
+/** What the model can tell: a parcel that came back is refunded as soon as its refund has been paid. */
+const plain = ({ state, parcels }: Snapshot) => ({
+  state,
+  parcels: parcels.map((parcel) => ({
+    state: parcel.state === 'refunded' ? stateBefore(parcel.reason) : parcel.state,
+    by: parcel.by,
+    sku: parcel.sku,
+    order: parcel.order,
+    returned: parcel.reason !== null,
+    thanked: parcel.thanked,
+  })),
+})
+const stateBefore = (reason: string | null) => (reason === 'merchant' ? 'claimed' : reason)
+const plainModel = ({ state, parcels }: model.ModelPresent) => ({
+  state,
+  parcels: parcels.map((parcel) => ({
+    state: parcel.state,
+    by: parcel.by === null ? null : around.people[parcel.by]?.id,
+    sku: around.skus[parcel.sku],
+    order: parcel.order,
+    returned: parcel.returned,
+    thanked: parcel.thanked,
+  })),
+})
+
+/** Whatever changed in a step went along the arrows of its life cycle, by somebody who may take them. */
+function checkLives(done: Step['name'], from: Snapshot[], to: Snapshot[]): void {
+  const actors = actorsOf[done] ?? ['time', 'payment', 'merchant']
+  to.forEach((present, index) => {
+    const was = from[index]
+    follow(presentLifeCycle, 'present', was?.state ?? presentLifeCycle.initial, present.state, actors)
+    present.parcels.forEach((parcel, place) => {
+      follow(parcelLifeCycle, 'parcel', was?.parcels[place]?.state ?? parcelLifeCycle.initial, parcel.state, actors)
+    })
+  })
+}
+
+/** Who acts in a step; where none is named it is time, and what falls due in it. */
+const actorsOf: Partial<Record<Step['name'], PresentActor[]>> = {
+  give: [],
+  pay: ['payment'],
+  openPayment: [],
+  noticePaid: ['payment'],
+  noticeFailed: [],
+  cancel: ['giver'],
+  share: [],
+  open: [],
+  claim: ['recipient'],
+  swap: ['recipient'],
+  decline: ['recipient'],
+  ship: [],
+  confirm: [],
+  refund: [],
+  thank: [],
+  passing: [],
+}
+
+function follow<S extends string, N extends string>(
+  cycle: LifeCycle<S, N, PresentActor>,
+  what: string,
+  from: string,
+  to: string,
+  actors: readonly PresentActor[],
+): void {
+  if (from === to) return
+  const names = (Object.keys(cycle.transitions) as N[]).filter((name) => actors.includes(cycle.transitions[name].by))
+  const ways = (state: string) => names.filter((name) => cycle.transitions[name].from.some((one) => one === state))
+  const paths = ways(from).flatMap((first): N[][] => {
+    const { to: next } = cycle.transitions[first]
+    const second = ways(next).filter((name) => cycle.transitions[name].to === to)
+    return next === to ? [[first]] : second.map((name) => [first, name])
+  })
+  expect({ what, from, to, paths: paths.length }).toEqual({ what, from, to, paths: 1 })
+  for (const name of paths[0] ?? []) taken.add(`${what} ${name}`)
+}
+
+/** Every order went along the part of its life cycle that its kind has. */
+async function checkOrders(): Promise<void> {
+  const events = await tx
+    .selectFrom('order_events')
+    .innerJoin('orders', 'orders.id', 'order_events.order_id')
+    .select(['order_id', 'kind', 'transition', 'from_state', 'to_state', 'orders.state'])
+    .orderBy('order_events.id')
+    .execute()
+  const at = new Map<string, string>()
+  for (const event of events) {
+    expect(event.from_state).toBe(at.get(event.order_id) ?? null)
+    if (event.from_state === null) expect(event.to_state).toBe(orderKindRules[event.kind].initial)
+    else {
+      const name = event.transition as OrderTransition
+      expect(orderKindRules[event.kind].transitions).toContain(name)
+      expect(step(orderLifeCycle, event.from_state, name)).toBe(event.to_state)
+      taken.add(`order ${name}`)
+    }
+    at.set(event.order_id, event.to_state)
+  }
+  for (const event of events) expect(at.get(event.order_id)).toBe(event.state)
+}
+
+/** What was done in the end, what the model says of it, what the shop answered. */
+type Outcome = [done: Step['name'], expected: string, answer: string]
+
+async function run({ name, who, pick }: Step): Promise<Outcome> {
+  if (name === 'give') return give(who, pick)
+  if (name === 'noticePaid' || name === 'noticeFailed') return notice(name === 'noticePaid', pick)
+  if (['minutes', 'hours', 'day', 'elevenDays', 'passing'].includes(name)) return pass(name)
+
+  // Mostly the newest present, for a walk to get somewhere; sometimes any.
+  const all = believed.presents
+  const index = pick % 4 ? all.length - 1 : pick % Math.max(1, all.length)
+  const present = all[index]
+  if (!present) throw new Error('every walk begins with a present')
+  switch (name) {
+    case 'openPayment':
+      return [name, model.mayPay(believed, present), await world.openPayment(index, present.giver)]
+    case 'pay':
+      return pay(index, present)
+    case 'cancel':
+      return [name, model.cancel(believed, present), await world.cancel(index, present.giver)]
+    case 'share':
+      return [name, model.share(believed, present), await world.share(index, present.giver)]
+    default:
+      if (present.cards > 0) return withCard({ name, who, pick }, index, present)
+      // A step that has nothing to work on makes it.
+      return present.state === 'to_pay' ? pay(index, present) : give(who, pick)
+  }
+}
+
+async function give(who: number, pick: number): Promise<Outcome> {
+  const count = 1 + (pick % 3)
+  const held = heldBy.get(who) ?? ''
+  const free = await tx.selectFrom('held_coupons').select('state').where('id', '=', held).executeTakeFirst()
+  const couponIds = pick % 2 && free?.state === 'usable' ? [held] : []
+  const payableFen = count * priceFen - couponIds.length * offFen
+  return ['give', model.give(believed, who, count), await world.give(who, count, { couponIds, payableFen })]
+}
+
+/** The whole way: opened, paid, shared. */
+async function pay(index: number, present: model.ModelPresent): Promise<Outcome> {
+  const expected = model.mayPay(believed, present)
+  const answer = await world.openPayment(index, present.giver)
+  if (answer !== 'ok' || expected !== 'ok') return ['pay', expected, answer]
+  await world.notice(world.payments.at(-1) ?? '', true)
+  model.paid(believed, present)
+  return ['pay', model.share(believed, present), await world.share(index, present.giver)]
+}
+
+async function notice(arrived: boolean, pick: number): Promise<Outcome> {
+  const payment = world.payments[pick % Math.max(1, world.payments.length)]
+  const done = arrived ? 'noticePaid' : 'noticeFailed'
+  if (payment === undefined) return [done, 'ok', 'ok']
+  const present = believed.presents[await world.notice(payment, arrived)]
+  if (present && arrived) model.paid(believed, present)
+  return [done, 'ok', 'ok']
+}
+
+const waits = {
+  minutes: hour / 2,
+  hours: 12 * hour,
+  day: limits.presentHours * hour,
+  elevenDays: 264 * hour,
+  passing: 13 * hour,
+}
+
+async function pass(name: Step['name']): Promise<Outcome> {
+  const ms = waits[name as keyof typeof waits]
+  believed.now += ms
+  world.advance(ms)
+  // Or time passes before anybody has done what is due.
+  if (name !== 'passing') {
+    await world.runDue()
+    model.ripen(believed)
+  }
+  return [name, 'ok', 'ok']
+}
+
+async function withCard({ name, who, pick }: Step, index: number, present: model.ModelPresent): Promise<Outcome> {
+  const card = pick % present.cards
+  if (name === 'open') return [name, model.mayLook(believed, present), await world.open(index, card, who)]
+  if (name === 'decline') return [name, model.decline(believed, present, who), await world.decline(index, card, who)]
+  if (name === 'claim') return [name, model.claim(believed, present, who, 0), await world.claim(index, card, who, 0)]
+  if (name === 'swap') {
+    const sku = 1 + (pick % 5 === 0 ? 1 : 0)
+    return [name, model.claim(believed, present, who, sku), await world.claim(index, card, who, sku)]
+  }
+  const accepted = present.parcels.flatMap((parcel, place) => (parcel.order === null ? [] : [place]))
+  const place = accepted[pick % Math.max(1, accepted.length)]
+  const parcel = place === undefined ? undefined : present.parcels[place]
+  if (place === undefined || parcel === undefined) {
+    return ['claim', model.claim(believed, present, who, 0), await world.claim(index, card, who, 0)]
+  }
+  // Mostly its owner, sometimes anybody.
+  const person = pick % 4 ? (parcel.by ?? who) : who
+  if (name === 'ship') return [name, model.ship(believed, parcel), await world.ship(index, place + 1)]
+  if (name === 'refund') return [name, model.refund(believed, parcel), await world.refund(index, place + 1)]
+  if (name === 'confirm') return [name, model.confirm(parcel, person), await world.confirm(index, place + 1, person)]
+  return [name, model.thank(parcel, person), await world.thank(index, place + 1, person)]
+}

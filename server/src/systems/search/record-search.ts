@@ -1,0 +1,14 @@
+import { sql } from 'kysely'
+import { wantedOf } from '../../core/search-text/search-tokens'
+import type { Db } from '../../deps'
+
+/** Longer inputs are sentences, not words that anybody else would tap on. */
+const longestWord = 20
+
+/** Counts a search that found something. Initials and single letters are not worth showing to others. */
+export async function recordSearch(db: Db, input: string | undefined): Promise<void> {
+  const word = (input ?? '').normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
+  if (word.length < 2 || word.length > longestWord || wantedOf(word) === null) return
+  await sql`insert into search_words (word, searches) values (${word}, 1)
+    on conflict (word) do update set searches = search_words.searches + 1`.execute(db)
+}

@@ -1,0 +1,23 @@
+import type { SearchStart } from '@haoli/contract'
+import { shopSetting } from '../../core/settings/shop-setting'
+import type { Db } from '../../deps'
+
+const hotWordsShown = 10
+
+/** What the search page shows before anything is typed: what others searched for, then the shop's own words. */
+export async function searchStart(db: Db): Promise<SearchStart> {
+  const [settings, searched] = await Promise.all([
+    shopSetting(db, 'search'),
+    db
+      .selectFrom('search_words')
+      .select('word')
+      // Words are found by their Chinese characters or whole words; `lj` and half a word of pinyin say nothing to others.
+      .where('word', '~', '[^\\x01-\\x7f]')
+      .orderBy('searches', 'desc')
+      .orderBy('word')
+      .limit(hotWordsShown)
+      .execute(),
+  ])
+  const words = new Set([...searched.map((row) => row.word), ...(settings?.hotWords ?? [])])
+  return { hotWords: [...words].slice(0, hotWordsShown), placeholder: settings?.placeholder ?? '' }
+}

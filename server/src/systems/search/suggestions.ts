@@ -1,0 +1,41 @@
+import type { SuggestionList } from '@haoli/contract'
+import { sql } from 'kysely'
+import { listCategories } from '../../core/categories/list-categories'
+import { matching } from '../../core/products/product-filter'
+import { holds, titleMark, tokensOf, wantedOf } from '../../core/search-text/search-tokens'
+import type { Db } from '../../deps'
+
+const categoriesShown = 3
+const productsShown = 8
+
+/** Categories and products whose own name holds what has been typed so far. */
+export async function suggestions(db: Db, input: string): Promise<SuggestionList> {
+  const wanted = wantedOf(input)
+  if (wanted === null) return { items: [] }
+  const categories = (await listCategories(db))
+    .filter((category) => holds(categoryTokens(category.name), wanted))
+    .slice(0, categoriesShown)
+  const products = await sql<{ id: string; title: string }>`
+    select p.id, p.title from products p
+    where p.listed and p.id in (${matching(wanted, titleMark)})
+    order by p.position, p.id limit ${productsShown}`.execute(db)
+  return {
+    items: [
+      ...categories.map(({ id, name }) => ({ text: name, kind: 'category' as const, id })),
+      ...products.rows.map(({ id, title }) => ({ text: title, kind: 'product' as const, id })),
+    ],
+  }
+}
+
+/** Names of categories are few and rarely change; their pinyin is worked out once. */
+const known = new Map<string, Set<string>>()
+const mostKnown = 10_000
+
+function categoryTokens(name: string): Set<string> {
+  const found = known.get(name)
+  if (found !== undefined) return found
+  if (known.size >= mostKnown) known.clear()
+  const tokens = tokensOf(name)
+  known.set(name, tokens)
+  return tokens
+}

@@ -1,0 +1,133 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import {
+  CreateVenueCodes,
+  SheetQuery,
+  VenueCode,
+  VenueCodeList,
+  VenueCodePage,
+  VenueCodeQuery,
+} from '@haoli/contract/schemas'
+import { Type } from 'typebox'
+import { renderSVG } from 'uqr'
+import { Problem } from '../../platform/problem'
+import { publicUrlOf } from '../../platform/public-url'
+import { createVenueCodes } from './create-venue-codes'
+import { drawCode } from './draw-code'
+import { endVenueCode } from './end-venue-code'
+import type { DrawnCode } from './sheet/sheet'
+import { listVenueCodes, venueCodeById, venueCodesByIds } from './venue-code-views'
+
+const tags = ['merchant']
+const config = { access: 'merchant' } as const
+const image = { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) }
+
+/** The codes that a merchant hangs up at venues. */
+export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock, config: settings, gateways } = app.deps
+
+  app.post(
+    '/merchant/venue-codes',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Make codes of a product for a venue',
+        operationId: 'createVenueCodes',
+        body: CreateVenueCodes,
+        response: { 201: VenueCodeList },
+      },
+    },
+    async (request, reply) => {
+      reply.code(201)
+      return app.transact(request, async (tx) => {
+        const ids = await createVenueCodes(tx, request.body, clock.now())
+        return { items: await venueCodesByIds(tx, ids, publicUrlOf(settings, request)) }
+      })
+    },
+  )
+
+  app.get(
+    '/merchant/venue-codes',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Codes at venues, newest first',
+        operationId: 'listVenueCodes',
+        querystring: VenueCodeQuery,
+        response: { 200: VenueCodePage },
+      },
+    },
+    async (request) => listVenueCodes(db, request.query, publicUrlOf(settings, request)),
+  )
+
+  app.post(
+    '/merchant/venue-codes/:id/end',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'End a code; whoever scans it is told so',
+        operationId: 'endVenueCode',
+        params: Type.Object({ id: Type.String({ maxLength: 80 }) }),
+        response: { 200: VenueCode },
+      },
+    },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        await endVenueCode(tx, request.params.id, clock.now())
+        return venueCodeById(tx, request.params.id, publicUrlOf(settings, request))
+      }),
+  )
+
+  app.get(
+    '/merchant/venue-codes/sheet.pdf',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'A sheet of codes to print and cut out',
+        operationId: 'getVenueCodeSheet',
+        querystring: SheetQuery,
+        response: {
+          200: {
+            content: { 'application/pdf': { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } },
+          },
+        },
+      },
+    },
+    async (request, reply) => {
+      const codes = await venueCodesByIds(db, request.query.ids.split(','), publicUrlOf(settings, request))
+      const ended = codes.find((code) => code.state === 'ended')
+      if (ended) throw new Problem('venue_code_ended', `code ${ended.code} has ended`, { param: '/ids' })
+      // Read when it is needed: fonts and all, it is larger than the rest of the API.
+      const { venueCodeSheet } = await import('./sheet/sheet')
+      reply.type('application/pdf').header('content-disposition', 'inline; filename="venue-codes.pdf"')
+      // One after the other: WeChat counts how often it is asked (wechat.md 2.7).
+      const drawn: DrawnCode[] = []
+      for (const code of codes) drawn.push({ ...code, picture: await drawCode(code, gateways.codes) })
+      return reply.send(await venueCodeSheet(drawn, clock.now()))
+    },
+  )
+
+  app.get(
+    '/merchant/venue-codes/:id/picture',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'The picture of a code, as a camera reads it',
+        operationId: 'getVenueCodePicture',
+        params: Type.Object({ id: Type.String({ maxLength: 80 }) }),
+        response: { 200: { content: { 'image/svg+xml': image, 'image/png': image, 'image/jpeg': image } } },
+      },
+    },
+    async (request, reply) => {
+      const code = await venueCodeById(db, request.params.id, publicUrlOf(settings, request))
+      const picture = await drawCode(code, gateways.codes)
+      if ('qr' in picture)
+        return reply.type('image/svg+xml').send(Buffer.from(renderSVG(picture.qr, { ecc: 'M', border: 4 })))
+      return reply.type(picture.type).send(picture.bytes)
+    },
+  )
+}

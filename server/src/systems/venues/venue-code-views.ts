@@ -1,0 +1,78 @@
+import { limits, type ScannedVenueCode, type VenueCode } from '@haoli/contract'
+import { type RawBuilder, sql } from 'kysely'
+import { readVenueCode } from '../../core/attribution/venue-codes'
+import { productCards } from '../../core/products/product-cards'
+import type { Db } from '../../deps'
+import { notFound } from '../../platform/problem'
+import { after, cutPage, readCursor } from '../../platform/time-cursor'
+
+interface Row extends Omit<VenueCode, 'url' | 'createdAt' | 'endedAt'> {
+  createdAt: Date
+  endedAt: Date | null
+}
+
+/** What a printed code holds: the shop's server leads it on (site.ts), and WeChat can be told to open the mini program. */
+export const venueCodeUrl = (publicUrl: string, code: string): string => `${publicUrl}/g/${code}`
+
+async function venueCodes(db: Db, condition: RawBuilder<unknown>, limit: number, publicUrl: string) {
+  const { rows } = await sql<Row>`
+    select v.id, v.code, v.product_id as "productId", p.title, v.venue,
+      case when v.ended_at is null then 'active' else 'ended' end as state,
+      (select count(*) from presents s where s.venue_code_id = v.id and s.opened_at is not null) as "presentCount",
+      v.created_at as "createdAt", v.ended_at as "endedAt"
+    from venue_codes v join products p on p.id = v.product_id
+    where ${condition} order by v.created_at desc, v.id desc limit ${limit}`.execute(db)
+  return rows.map((row) => ({ row, view: viewOf(row, publicUrl) }))
+}
+
+const viewOf = (row: Row, publicUrl: string): VenueCode => ({
+  ...row,
+  url: venueCodeUrl(publicUrl, row.code),
+  createdAt: row.createdAt.toISOString(),
+  endedAt: row.endedAt?.toISOString() ?? null,
+})
+
+/** Some codes in the order of their ids. `not_found` where one does not exist. */
+export async function venueCodesByIds(db: Db, ids: readonly string[], publicUrl: string): Promise<VenueCode[]> {
+  const found = await venueCodes(db, sql`v.id = any(${[...ids]})`, ids.length, publicUrl)
+  const views = new Map(found.map(({ row, view }) => [row.id, view]))
+  return ids.map((id) => views.get(id) ?? missing())
+}
+
+export async function venueCodeById(db: Db, id: string, publicUrl: string): Promise<VenueCode> {
+  const [code] = await venueCodesByIds(db, [id], publicUrl)
+  return code ?? missing()
+}
+
+function missing(): never {
+  throw notFound('venue code')
+}
+
+interface List {
+  state?: VenueCode['state'] | undefined
+  limit?: number | undefined
+  cursor?: string | undefined
+}
+
+/** All codes, newest first. */
+export async function listVenueCodes(
+  db: Db,
+  { state, limit = limits.pageDefault, cursor }: List,
+  publicUrl: string,
+): Promise<{ items: VenueCode[]; nextCursor: string | null }> {
+  const from = readCursor(cursor)
+  const conditions = [sql`true`]
+  if (state !== undefined) conditions.push(state === 'active' ? sql`v.ended_at is null` : sql`v.ended_at is not null`)
+  if (from) conditions.push(sql`${after('v.created_at', 'v.id', from)}`)
+  const rows = await venueCodes(db, sql.join(conditions, sql` and `), limit + 1, publicUrl)
+  const { page, nextCursor } = cutPage(rows, limit, ({ row }) => ({ at: row.createdAt, id: row.id }))
+  return { items: page.map(({ view }) => view), nextCursor }
+}
+
+/** What somebody gets who scans a code, or types it; one that has ended says so. */
+export async function scannedVenueCode(db: Db, typed: string, now: Date): Promise<ScannedVenueCode> {
+  const row = await db.selectFrom('venue_codes').selectAll().where('code', '=', readVenueCode(typed)).executeTakeFirst()
+  const [product] = row ? await productCards(db, [row.product_id], now) : []
+  if (!row || !product) throw notFound('venue code')
+  return { code: row.code, venue: row.venue, state: row.ended_at ? 'ended' : 'active', product }
+}

@@ -1,0 +1,50 @@
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { startEmbeddedPostgres } from '../src/database/embedded'
+import { isAlive } from '../src/database/folder-lock'
+import { migrate } from '../src/platform/database/migrate'
+import { templateDatabase, urlVariable } from './postgres-of-run'
+
+// As root, TMPDIR may be a folder that PostgreSQL's user cannot enter.
+const parent = process.getuid?.() === 0 ? '/tmp' : tmpdir()
+const prefix = 'haoli-test-'
+
+/** Starts one PostgreSQL for the whole run, with a migrated database that every test file copies. */
+export default async function setUp(): Promise<void> {
+  await sweep()
+  const dataDir = await mkdtemp(join(parent, prefix))
+  await chmod(dataDir, 0o755)
+  await writeFile(join(dataDir, 'run.pid'), String(process.pid))
+  const postgres = await startEmbeddedPostgres({ dataDir, throwaway: true, maxConnections: 300 })
+  const admin = new pg.Client({ connectionString: postgres.url() })
+  await admin.connect()
+  await admin.query(`create database ${templateDatabase}`)
+  await admin.end()
+  await migrate(postgres.url(templateDatabase))
+  process.env[urlVariable] = postgres.url()
+  globalThis.stopPostgresOfRun = async () => {
+    await postgres.close()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+declare global {
+  var stopPostgresOfRun: (() => Promise<void>) | undefined
+}
+
+/** A run that was killed leaves its server behind. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(parent)) {
+    if (!name.startsWith(prefix)) continue
+    const dataDir = join(parent, name)
+    const pid = Number(await readFile(join(dataDir, 'run.pid'), 'utf8').catch(() => ''))
+    if (pid === 0 || isAlive(pid)) continue
+    // Joining it makes us the last one to leave.
+    await startEmbeddedPostgres({ dataDir, throwaway: true })
+      .then((leftOver) => leftOver.close())
+      .then(() => rm(dataDir, { recursive: true, force: true }))
+      .catch(() => undefined)
+  }
+}

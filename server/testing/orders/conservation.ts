@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import type { Db } from '../../src/deps'
+
+/** One query for all rules of conservation: a row for each thing that breaks one. */
+export const conservation = `
+    select 'stock: available + held + sold = supplied' as rule, to_jsonb(stocks) as found
+    from stocks where available + held + sold <> supplied
+    union all
+    select 'held stock = pieces of unpaid orders', jsonb_build_object('sku', s.sku_id, 'held', s.held, 'ordered', o.pieces)
+    from stocks s
+    left join lateral (
+      select coalesce(sum(l.quantity), 0) as pieces from order_lines l join orders on orders.id = l.order_id
+      where l.sku_id = s.sku_id and orders.state = 'to_pay') o on true
+    where s.held <> o.pieces
+    union all
+    select 'sold stock = pieces of paid orders and of presents that wait, without those that a refund brought back',
+      jsonb_build_object('sku', s.sku_id, 'sold', s.sold, 'ordered', o.pieces + w.pieces)
+    from stocks s
+    left join lateral (
+      select coalesce(sum(case when orders.state = 'refunded' then l.shipped_quantity else l.quantity end), 0) as pieces
+      from order_lines l join orders on orders.id = l.order_id
+      where l.sku_id = s.sku_id and orders.kind <> 'present' and orders.state not in ('to_pay', 'cancelled')) o on true
+    left join lateral (
+      select count(*) as pieces from parcels where sku_id = s.sku_id and state = 'waiting') w on true
+    where s.sold <> o.pieces + w.pieces
+    union all
+    select 'money: paid = earned + refunded + refund due + waiting',
+      jsonb_build_object('order', o.id, 'kind', o.kind, 'state', o.state, 'kept', m.kept, 'due', r.due, 'earned', e.fen)
+    from orders o
+    left join lateral (
+      select coalesce(sum(case kind when 'paid' then amount_fen else -amount_fen end), 0) as kept
+      from money_ledger where order_id = o.id) m on true
+    left join lateral (
+      select coalesce(sum(amount_fen), 0) as due from refunds where order_id = o.id and state = 'due') r on true
+    left join lateral (
+      select coalesce(sum(p.amount_fen), 0) as fen from presents s join parcels p on p.present_id = s.id
+      where s.order_id = o.id and p.state in ('waiting', 'claimed') and p.return_reason is null) e on true
+    where m.kept - r.due <> case
+      when o.kind = 'present' then e.fen
+      when o.kind = 'plain' and o.state in ('to_ship', 'part_shipped', 'to_receive', 'completed') then o.payable_fen
+      else 0 end
+    union all
+    select 'a refund is in the ledger once it is done, and not before', to_jsonb(r)
+    from refunds r left join money_ledger l on l.refund_id = r.id
+    where (r.state = 'done') <> (l.id is not null) or l.amount_fen <> r.amount_fen or l.payment_id <> r.payment_id
+    union all
+    select 'no payment gives back more than it brought', jsonb_build_object('payment', p.id, 'state', p.state, 'back', r.all_fen)
+    from payments p
+    join lateral (
+      select sum(amount_fen) as all_fen, sum(amount_fen) filter (where state = 'done') as done_fen
+      from refunds where payment_id = p.id) r on true
+    where r.all_fen > p.amount_fen or (p.state = 'refunded') <> coalesce(r.done_fen = p.amount_fen, false)
+    union all
+    select 'coupons are held by unpaid and used by paid orders, and free again where a whole present came back', to_jsonb(h)
+    from held_coupons h left join orders o on o.id = h.order_id
+    where (h.state = 'held' and o.state is distinct from 'to_pay')
+      or (h.state = 'used' and (o.state is null or o.state in ('to_pay', 'cancelled') or o.close_reason = 'returned'))
+      or (h.state = 'usable' and h.order_id is not null)
+    union all
+    select 'the shares of a present add up', jsonb_build_object('present', s.id, 'shares', p.amount, 'of', o.payable_fen)
+    from presents s join orders o on o.id = s.order_id
+    join lateral (
+      select count(*) as parcels, sum(amount_fen) as amount, sum(discount_fen) as discount, max(amount_fen) - min(amount_fen) as apart
+      from parcels where present_id = s.id) p on true
+    where s.opened_at is not null
+      and (p.parcels <> s.parcel_count or p.amount <> o.payable_fen or p.discount <> o.discount_fen or p.apart > 1)
+    union all
+    select 'a parcel, its order and its refund tell the same', jsonb_build_object('parcel', to_jsonb(p), 'order', o.state, 'refund', r.state)
+    from parcels p join presents s on s.id = p.present_id
+    left join orders o on o.id = p.order_id left join refunds r on r.parcel_id = p.id
+    where o.kind <> 'parcel' or o.payable_fen <> p.amount_fen or o.customer_id <> p.recipient_id or p.recipient_id = s.giver_id
+      or (p.order_id is not null and (o.state = 'refunded') <> (p.return_reason is not null))
+      or (r.id is not null) <> (p.return_reason is not null and p.amount_fen > 0)
+      or r.amount_fen <> p.amount_fen
+      or (p.state = 'refunded') <> (p.return_reason is not null and (p.amount_fen = 0 or coalesce(r.state = 'done', false)))
+    union all
+    select 'a present stands as its order and its parcels do', jsonb_build_object('present', s.id, 'state', s.state, 'order', o.state)
+    from presents s join orders o on o.id = s.order_id
+    left join lateral (
+      select count(*) filter (where state = 'waiting') as waiting, count(order_id) as accepted
+      from parcels where present_id = s.id) p on true
+    where o.kind <> 'present' or o.state <> case s.state
+      when 'to_pay' then 'to_pay'
+      when 'cancelled' then 'cancelled'
+      when 'open' then case when p.waiting > 0 then 'to_claim' else 'an open present has a parcel that waits' end
+      else case when p.waiting > 0 then 'none waits in a closed one' when p.accepted > 0 then 'completed' else 'refunded' end end
+    union all
+    select 'an order is the sum of its lines', jsonb_build_object('order', o.id)
+    from orders o
+    join lateral (
+      select sum(goods_fen) as goods, sum(discount_fen) as discount, sum(payable_fen) as payable
+      from order_lines where order_id = o.id) l on true
+    where l.goods <> o.goods_fen or l.discount <> o.discount_fen or l.payable + o.freight_fen <> o.payable_fen
+    union all
+    select 'an open payment belongs to an unpaid order', to_jsonb(p)
+    from payments p join orders o on o.id = p.order_id where p.state = 'pending' and o.state <> 'to_pay'`
+
+export interface BrokenRule {
+  rule: string
+  found: unknown
+}
+
+/** One row for each rule of conservation that does not hold, with what it found; none in a sound shop. */
+export async function brokenRules(db: Db): Promise<BrokenRule[]> {
+  const { rows } = await sql.raw<BrokenRule>(conservation).execute(db)
+  return rows
+}

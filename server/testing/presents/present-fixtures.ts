@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import type {
+  Card,
+  ClaimPresent,
+  CreatePresent,
+  GivenPresent,
+  MerchantOrder,
+  MessageKind,
+  PresentCard,
+  Quote,
+  ReceivedPresent,
+} from '@haoli/contract'
+import type { TestApp } from '..'
+import { call, type Shopper, shopper } from '../orders/trade-fixtures'
+
+/** What the tests of presents share: people who give and take through the API. */
+
+type Wish = Partial<CreatePresent> & { skuId: string }
+
+/** Somebody who can give presents and answer those of others. */
+export async function friend(shop: TestApp, name: string) {
+  const who: Shopper = await shopper(shop, name)
+  const give = async ({ couponIds = [], ...wish }: Wish) => {
+    const parcels = wish.parcels ?? 1
+    const lines = [{ skuId: wish.skuId, quantity: parcels }]
+    const quote = await who.post<Quote>('/v1/quotes', { lines, couponIds, asPresent: true })
+    const expectedPayableFen = quote.body.payableFen ?? 0
+    const plain = { sendTo: parcels === 1 ? ('friend' as const) : ('group' as const), parcels, note: '生日快乐' }
+    const body = { ...plain, occasion: 'birthday' as const, couponIds, expectedPayableFen, ...wish }
+    return who.post<GivenPresent>('/v1/presents', body)
+  }
+  const share = (presentId: string) => who.post<Card>(`/v1/presents/${presentId}/cards`)
+  return {
+    ...who,
+    give,
+    share,
+    given: async (presentId: string) => (await who.get<GivenPresent>(`/v1/presents/${presentId}`)).body,
+    /** A present that is paid, with a card of it. */
+    async open(wish: Wish) {
+      const { body } = await give(wish)
+      await who.payInFull(body.orderId)
+      const card = await share(body.id)
+      return { id: body.id, orderId: body.orderId, token: card.body.token }
+    },
+    look: (token: string) => who.get<PresentCard>(`/v1/cards/${token}`),
+    accept: (token: string, wanted: Partial<ClaimPresent> = {}, key?: string) =>
+      who.post<ReceivedPresent>(`/v1/cards/${token}/claim`, { addressId: who.addressId, ...wanted }, key),
+    decline: (token: string, words?: string) =>
+      who.post<PresentCard>(`/v1/cards/${token}/decline`, words === undefined ? {} : { words }),
+    received: (parcelId: string) => who.get<ReceivedPresent>(`/v1/presents/received/${parcelId}`),
+    thank: (parcelId: string, thanks: object) =>
+      who.post<ReceivedPresent>(`/v1/presents/received/${parcelId}/thanks`, thanks),
+  }
+}
+export type Friend = Awaited<ReturnType<typeof friend>>
+
+/** What WeChat's sheet answered for each kind: one yes is one message. */
+export const allow = (who: Friend, ...kinds: MessageKind[]) =>
+  who.post('/v1/message-consents', { answers: kinds.map((kind) => ({ kind, answer: 'accept' })) })
+
+export const friends = (shop: TestApp, count: number, name = 'phone-friend') =>
+  Promise.all(Array.from({ length: count }, (_, index) => friend(shop, `${name}-${index}`)))
+
+/** The order that a parcel became. */
+export async function orderOfParcel(shop: TestApp, parcelId: string): Promise<string> {
+  const row = await shop.db
+    .selectFrom('parcels')
+    .select('order_id')
+    .where('id', '=', parcelId)
+    .executeTakeFirstOrThrow()
+  return row.order_id ?? ''
+}
+
+const asMerchant = (shop: TestApp, url: string, body?: object) =>
+  call<MerchantOrder>(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${url}`, body, randomUUID())
+
+export const shipParcel = async (shop: TestApp, parcelId: string) =>
+  asMerchant(shop, `${await orderOfParcel(shop, parcelId)}/shipments`, {
+    company: '顺丰速运',
+    waybillNumber: 'SF5550001234567',
+  })
+
+export const refundByMerchant = async (shop: TestApp, parcelId: string) =>
+  asMerchant(shop, `${await orderOfParcel(shop, parcelId)}/refunds`)
+
+export const ledgerOf = (shop: TestApp, orderId: string) =>
+  shop.db
+    .selectFrom('money_ledger')
+    .select(['kind', 'amount_fen'])
+    .where('order_id', '=', orderId)
+    .orderBy('id')
+    .execute()
+
+/** Moves the clock and does what falls due by then. */
+export async function wait(shop: TestApp, seconds: number): Promise<void> {
+  await shop.clock.advance(seconds)
+  await shop.deps.due.runDue()
+}
+export const hours = 60 * 60

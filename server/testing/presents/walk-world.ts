@@ -1,0 +1,204 @@
+import { sql } from 'kysely'
+import type { Gateways } from '../../src/core/gateways/gateways'
+import type { DueHandler, DueWork } from '../../src/core/jobs/jobs'
+import { handleMessageWork } from '../../src/core/notices/send-notice'
+import { moveOrder } from '../../src/core/orders/move-order'
+import { handleOrderDueWork } from '../../src/core/orders/order-due-work'
+import { refundOrder } from '../../src/core/orders/refund-order'
+import { shipOrder } from '../../src/core/orders/ship-order'
+import { openPayment } from '../../src/core/payments/open-payment'
+import { handleRefundWork } from '../../src/core/payments/pay-refund'
+import { settlePayment } from '../../src/core/payments/settle-payment'
+import type { Tx } from '../../src/deps'
+import { Problem } from '../../src/platform/problem'
+import { mintCard, presentOfCard } from '../../src/systems/presents/cards'
+import { claimPresent } from '../../src/systems/presents/claim-present'
+import { createPresent } from '../../src/systems/presents/create-present'
+import { declinePresent } from '../../src/systems/presents/decline-present'
+import { openCard } from '../../src/systems/presents/open-card'
+import { handlePresentDueWork } from '../../src/systems/presents/present-due-work'
+import { receivedRow } from '../../src/systems/presents/received-view'
+import { thank } from '../../src/systems/presents/thank'
+
+/** The commands of the shop as a walk calls them: inside one transaction that is thrown away at the end. */
+
+export interface Person {
+  id: string
+  addressId: string
+}
+
+export interface Around {
+  people: readonly Person[]
+  /** 0 is what is given, 1 costs the same, 2 does not. */
+  skus: readonly string[]
+  gateways: Gateways
+  due: DueWork
+}
+
+/** A present as the walk holds it in its hands. */
+export interface Live {
+  id: string
+  orderId: string
+  tokens: string[]
+}
+
+/** What was there before the walk began. */
+export interface Before {
+  presents: readonly Live[]
+  payments: readonly string[]
+}
+
+/** One shop for one walk. Each command answers 'ok' or the code that it was refused with, and then has done nothing. */
+export function walkWorld(tx: Tx, { people, skus, gateways, due: queue }: Around, start: Date, before?: Before) {
+  let now = start
+  const presents: Live[] = (before?.presents ?? []).map((present) => ({ ...present, tokens: [...present.tokens] }))
+  const payments: string[] = [...(before?.payments ?? [])]
+  const handlers = new Map<string, DueHandler>()
+  const due: DueWork = { ...queue, handle: (kind, handler) => void handlers.set(kind, handler) }
+  handleOrderDueWork(due)
+  handlePresentDueWork(due)
+  handleRefundWork(due, gateways)
+  handleMessageWork(due, gateways)
+
+  const person = (who: number) => people[who] as Person
+  const live = (index: number) => presents[index] as Live
+  const attempt = async (work: () => Promise<unknown>): Promise<string> => {
+    await sql`savepoint step`.execute(tx)
+    try {
+      await work()
+      return 'ok'
+    } catch (error) {
+      await sql`rollback to savepoint step`.execute(tx)
+      if (error instanceof Problem) return error.code
+      throw error
+    }
+  }
+  const parcelId = async (index: number, ordinal: number) => {
+    const row = await tx
+      .selectFrom('parcels')
+      .select(['id', 'order_id'])
+      .where('present_id', '=', live(index).id)
+      .where('ordinal', '=', ordinal)
+      .executeTakeFirstOrThrow()
+    return { id: row.id, orderId: row.order_id ?? '' }
+  }
+
+  return {
+    advance(ms: number) {
+      now = new Date(now.getTime() + ms)
+    },
+    give: (who: number, count: number, wish: { couponIds: string[]; payableFen: number }) =>
+      attempt(async () => {
+        const sendTo = count === 1 ? ('friend' as const) : ('group' as const)
+        const plain = { sendTo, occasion: 'none' as const, note: '', parcels: count, skuId: skus[0] ?? '' }
+        const wanted = { ...plain, couponIds: wish.couponIds, expectedPayableFen: wish.payableFen }
+        const id = await createPresent(tx, person(who).id, wanted, { now, due })
+        const row = await tx.selectFrom('presents').select('order_id').where('id', '=', id).executeTakeFirstOrThrow()
+        presents.push({ id, orderId: row.order_id, tokens: [] })
+      }),
+    openPayment: (index: number, giver: number) =>
+      attempt(async () => {
+        const wanted = { orderId: live(index).orderId, customerId: person(giver).id, gateway: gateways.pay, now }
+        const { id } = await openPayment(tx, wanted)
+        if (!payments.includes(id)) payments.push(id)
+      }),
+    presents,
+    payments,
+    /** A notice about a payment of any age. Answers the index of the present that it is for. */
+    async notice(paymentId: string, arrived: boolean): Promise<number> {
+      await settlePayment(tx, { due }, { paymentId, paid: arrived, now })
+      const row = await tx
+        .selectFrom('payments')
+        .select('order_id')
+        .where('id', '=', paymentId)
+        .executeTakeFirstOrThrow()
+      return presents.findIndex((present) => present.orderId === row.order_id)
+    },
+    cancel: (index: number, giver: number) =>
+      attempt(() =>
+        moveOrder(tx, { orderId: live(index).orderId, customerId: person(giver).id, transition: 'cancel', now, due }),
+      ),
+    share: (index: number, giver: number) =>
+      attempt(async () => {
+        const wanted = { presentId: live(index).id, giverId: person(giver).id }
+        const card = await mintCard(tx, wanted, { now, messages: gateways.messages })
+        live(index).tokens.push(card.token)
+      }),
+    open: (index: number, card: number, who: number) =>
+      attempt(async () => {
+        const presentId = await presentOfCard(tx, live(index).tokens[card] ?? '', now)
+        await openCard(tx, { presentId, customerId: person(who).id, now })
+      }),
+    claim: (index: number, card: number, who: number, sku: number) =>
+      attempt(() => {
+        const { id, addressId } = person(who)
+        const wanted = { addressId, ...(sku > 0 && { skuId: skus[sku] ?? '' }) }
+        return claimPresent(tx, { token: live(index).tokens[card] ?? '', customerId: id, wanted }, { now, due })
+      }),
+    decline: (index: number, card: number, who: number) =>
+      attempt(() => {
+        const answer = { token: live(index).tokens[card] ?? '', customerId: person(who).id, words: '' }
+        return declinePresent(tx, answer, { now, due })
+      }),
+    ship: (index: number, ordinal: number) =>
+      attempt(async () => {
+        const parcel = { company: '顺丰速运', waybillNumber: 'SF1000' }
+        await shipOrder(tx, (await parcelId(index, ordinal)).orderId, parcel, { now, due })
+      }),
+    confirm: (index: number, ordinal: number, who: number) =>
+      attempt(async () => {
+        const { orderId } = await receivedRow(tx, (await parcelId(index, ordinal)).id, person(who).id)
+        await moveOrder(tx, { orderId, transition: 'confirm_receipt', now, due })
+      }),
+    refund: (index: number, ordinal: number) =>
+      attempt(async () => refundOrder(tx, (await parcelId(index, ordinal)).orderId, { now, due })),
+    thank: (index: number, ordinal: number, who: number) =>
+      attempt(async () => {
+        const wanted = { parcelId: (await parcelId(index, ordinal)).id, recipientId: person(who).id }
+        await thank(tx, { ...wanted, thanks: { sticker: 'hug' } }, { now, due })
+      }),
+    /** Everything that is due, as the queue does it; a failure is a fault. */
+    async runDue(): Promise<void> {
+      for (;;) {
+        const work = await tx
+          .selectFrom('due_work')
+          .selectAll()
+          .where('due_at', '<=', now)
+          .orderBy('due_at')
+          .orderBy('id')
+          .limit(1)
+          .executeTakeFirst()
+        if (!work) return
+        await tx.deleteFrom('due_work').where('id', '=', work.id).execute()
+        const handler = handlers.get(work.kind)
+        if (!handler) throw new Error(`nobody does ${work.kind}`)
+        await handler(tx, work.subject_id, now)
+      }
+    },
+    /** The presents as they stand, in the form of the model. */
+    async snapshot() {
+      const { rows } = await sql<Snapshot>`
+        select s.id, s.state, coalesce((
+          select jsonb_agg(jsonb_build_object('state', p.state, 'reason', p.return_reason, 'by', p.recipient_id,
+              'sku', p.sku_id, 'order', o.state, 'thanked', p.thanked_at is not null) order by p.ordinal)
+          from parcels p left join orders o on o.id = p.order_id where p.present_id = s.id), '[]') as parcels
+        from presents s`.execute(tx)
+      const found = new Map(rows.map((row) => [row.id, row]))
+      return presents.map(({ id }) => found.get(id) as Snapshot)
+    },
+  }
+}
+export type World = ReturnType<typeof walkWorld>
+
+export interface Snapshot {
+  id: string
+  state: string
+  parcels: {
+    state: string
+    reason: string | null
+    by: string | null
+    sku: string
+    order: string | null
+    thanked: boolean
+  }[]
+}

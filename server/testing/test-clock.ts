@@ -1,0 +1,15 @@
+import type { MovableClock } from '../src/platform/clock'
+
+/** A Monday morning in Shanghai. */
+export const testStart = new Date('2026-03-02T02:00:00.000Z')
+
+/** Stands still until it is moved. */
+export function testClock(start = testStart): MovableClock {
+  let now = start.getTime()
+  return {
+    now: () => new Date(now),
+    async advance(seconds) {
+      now += seconds * 1000
+    },
+  }
+}
