@@ -1,19 +1,20 @@
 /**
- * Which room may take what from which. Zones of the mini program, lowest first: a zone may import itself and what
- * stands before it. The rules are themselves tested: test/tools/zones.test.ts plants one violation of each.
+ * Which folder may import which. The zones of src/common, lowest first: a zone may import itself and what stands
+ * before it. The rules are themselves tested: test/tools/zones.test.ts plants one violation of each.
  */
-const zones = ['lib', 'platform', 'stores', 'messages', 'ui', 'commerce', 'blocks']
+const zones = ['lib', 'platform', 'stores', 'messages', 'ui', 'api', 'blocks']
 const features = ['tabs', 'shop', 'trade', 'gift', 'account']
 const isTest = '\\.test\\.tsx?$'
 const anyOf = (names) => `(${names.join('|')})`
+const common = (names) => names.map((name) => `common/${name}`)
 
 /** A zone that takes from one above it. */
 const upwards = zones.map((zone, index) => ({
   name: `zone-${zone}`,
-  comment: `src/${zone} may import only: ${zones.slice(0, index + 1).join(', ')}`,
+  comment: `src/common/${zone} may import only: ${zones.slice(0, index + 1).join(', ')}`,
   severity: 'error',
-  from: { path: `^src/${zone}/`, pathNot: isTest },
-  to: { path: `^src/${anyOf([...zones.slice(index + 1), ...features])}/` },
+  from: { path: `^src/common/${zone}/`, pathNot: isTest },
+  to: { path: `^src/${anyOf([...common(zones.slice(index + 1)), ...features])}/` },
 }))
 
 const contractEntry = '(^|/)contract/src/index\\.ts$'
@@ -39,7 +40,7 @@ module.exports = {
       name: 'zone-lib-plain',
       comment: 'lib knows no Taro, no React and no Node',
       severity: 'error',
-      from: { path: '^src/lib/', pathNot: isTest },
+      from: { path: '^src/common/lib/', pathNot: isTest },
       to: { path: 'node_modules/(@tarojs|react|react-dom|@tanstack|zustand)/|^@tarojs' },
     },
     {

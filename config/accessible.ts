@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
-import attributes from '../src/platform/aria.json'
+import attributes from '../src/common/platform/aria.json'
 
 interface MiniPlatform {
   template?: { mergeComponents(ctx: IPluginContext, patch: Record<string, Record<string, string>>): void }
@@ -17,7 +17,10 @@ export default (ctx: IPluginContext) => {
     fn(platform: MiniPlatform) {
       if (!platform.template) return
       platform.template.mergeComponents(ctx, attributes)
-      platform.runtimePath = [platform.runtimePath, resolve(process.cwd(), 'src/platform/aria-runtime.ts')].flat()
+      platform.runtimePath = [
+        platform.runtimePath,
+        resolve(process.cwd(), 'src/common/platform/aria-runtime.ts'),
+      ].flat()
     },
   })
 }

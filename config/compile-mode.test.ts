@@ -8,7 +8,7 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
   .map((path) => ({ path, text: readFileSync(join(root, 'src', path), 'utf8') }))
 const isCompiled = (text: string) => /<\w+\s+compileMode\b/.test(text)
 
-/** The file behind an import of `@/ui/price` or `../icon`. */
+/** The file behind an import of `@/common/ui/price` or `../icon`. */
 function fileOf(from: string, specifier: string): string | undefined {
   const base = specifier.startsWith('@/')
     ? join(root, 'src', specifier.slice(2))
@@ -78,7 +78,7 @@ test.each([
   ['<View compileMode>{a ? <View /> : null}</View>', 'draws one of two'],
   ['<View compileMode>{a && <Price />}</View>', 'on a condition'],
 ])('%s is found out', (jsx, words) => {
-  const imports = `import { View } from '@tarojs/components'\nimport { Button } from '@/ui/button'\nimport { Price } from '@/ui/price'\n`
+  const imports = `import { View } from '@tarojs/components'\nimport { Button } from '@/common/ui/button'\nimport { Price } from '@/common/ui/price'\n`
   const problems = problemsIn('a.tsx', `${imports}const A = ({ a }) => ${jsx}`)
   expect(problems).toEqual([expect.stringContaining(words)])
 })

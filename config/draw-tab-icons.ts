@@ -1,6 +1,6 @@
 /** Draws the tab bar's pictures (WeChat takes only PNG files there). Run: npx tsx config/draw-tab-icons.ts */
 import sharp from 'sharp'
-import { type IconName, iconSvg } from '../src/ui/icon/paths'
+import { type IconName, iconSvg } from '../src/common/ui/icon/paths'
 
 const tabs: Record<string, IconName> = { home: 'home', shelf: 'grid', cart: 'cart', me: 'user' }
 const colours = {
@@ -16,6 +16,6 @@ for (const [tab, icon] of Object.entries(tabs)) {
       'viewBox="0 0 24 24"',
       'viewBox="-1 -1 26 26" width="81" height="81"',
     )
-    await sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toFile(`src/assets/tabs/${tab}-${suffix}`)
+    await sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toFile(`src/common/assets/tabs/${tab}-${suffix}`)
   }
 }

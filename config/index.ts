@@ -47,11 +47,11 @@ const config: UserConfigExport<'webpack5'> = {
   defineConstants: { 'process.env.TARO_APP_API': JSON.stringify(api) },
   // The tab bar's pictures are named in theme.json only, where the build does not look for files.
   copy: {
-    patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/assets/tabs', to: `${output}/assets/tabs` }] : [],
+    patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/common/assets/tabs', to: `${output}/assets/tabs` }] : [],
     options: {},
   },
   plugins: [resolve(root, 'config/accessible.ts'), resolve(root, 'config/lean-templates.ts')],
-  sass: { resource: [resolve(root, 'src/styles/mixins.scss')] },
+  sass: { resource: [resolve(root, 'src/common/styles/mixins.scss')] },
   mini: {
     compile: { include: modernLibraries },
     experimental: { compileMode: true },
@@ -73,7 +73,7 @@ const config: UserConfigExport<'webpack5'> = {
       // iOS 12.1 a globalThis: the query library looks for the document there.
       chain.plugin('abort-controller').use(webpack.ProvidePlugin, [
         {
-          AbortController: [resolve(root, 'src/platform/abort-controller.ts'), 'AbortController'],
+          AbortController: [resolve(root, 'src/common/platform/abort-controller.ts'), 'AbortController'],
           globalThis: ['@tarojs/runtime', 'window'],
         },
       ])

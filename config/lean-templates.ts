@@ -11,7 +11,7 @@ export default (ctx: IPluginContext) => {
     name: 'onSetupClose',
     fn(platform: MiniPlatform) {
       if (process.env.TARO_ENV !== 'weapp') return
-      const file = resolve(process.cwd(), 'src/platform/lean-templates-runtime.ts')
+      const file = resolve(process.cwd(), 'src/common/platform/lean-templates-runtime.ts')
       platform.runtimePath = [platform.runtimePath, file].flat()
     },
   })

@@ -12,7 +12,7 @@ const light: Record<string, string> = {
 const themed = (name: string): string => (weapp ? `@${name}` : (light[name] ?? ''))
 
 function tab(route: string, key: string, text: string) {
-  const icon = (suffix: string) => `assets/tabs/${route}-light${suffix}.png`
+  const icon = (suffix: string) => `common/assets/tabs/${route}-light${suffix}.png`
   return {
     pagePath: `tabs/${route}/index`,
     text,

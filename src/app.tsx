@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'react'
-import { Providers } from '@/commerce/providers'
-import './styles/tokens.scss'
+import { Providers } from '@/common/api/providers'
+import './common/styles/tokens.scss'
 
 export function App({ children }: PropsWithChildren) {
   return <Providers>{children}</Providers>

@@ -1,4 +1,4 @@
-import { defineMessages } from '@/messages'
+import { defineMessages } from '@/common/messages'
 
 export const accountMessages = defineMessages({
   'addresses.title': ['收货地址', 'Addresses', 'お届け先'],

@@ -1,4 +1,4 @@
-import { defineMessages } from '@/messages'
+import { defineMessages } from '@/common/messages'
 
 export const searchMessages = defineMessages({
   'search.title': ['搜索', 'Search', '検索'],

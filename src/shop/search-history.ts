@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { storage } from '@/platform/storage'
+import { storage } from '@/common/platform/storage'
 
 const key = 'search-history'
 const keptWords = 20

@@ -38,7 +38,7 @@ test('modules of an older build are not told of a newer one', () => {
 })
 
 test('a chunk that subpackages share is known in each of them', () => {
-  const modules = { 'sub-common/1.js': { bytes: heavy.length, modules: { 'src/lib/shared.ts': heavy.length } } }
+  const modules = { 'sub-common/1.js': { bytes: heavy.length, modules: { 'src/common/lib/shared.ts': heavy.length } } }
   const [problem] = withProgram({ 'shop/sub-common/1.js': heavy }, (folder) => sizeProblems(openBuild(folder), modules))
-  expect(problem?.message).toContain('src/lib/shared.ts  (in shop/sub-common/1.js)')
+  expect(problem?.message).toContain('src/common/lib/shared.ts  (in shop/sub-common/1.js)')
 })

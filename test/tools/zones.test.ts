@@ -6,34 +6,35 @@ import { inRoot } from '../../scripts/lib/root'
 
 /** Every rule is broken once on purpose: a rule that finds nothing here would find nothing in the product either. */
 const broken: [rule: string, file: string, imports: string][] = [
-  ['zone-lib', 'src/lib/a.ts', '../platform/ok'],
-  ['zone-platform', 'src/platform/a.ts', '../commerce/ok'],
-  ['zone-ui', 'src/ui/a.ts', '../commerce/ok'],
-  ['zone-commerce', 'src/commerce/a.ts', '../blocks/ok'],
-  ['zone-blocks', 'src/blocks/a.ts', '../shop/ok'],
+  ['zone-lib', 'src/common/lib/a.ts', '../platform/ok'],
+  ['zone-platform', 'src/common/platform/a.ts', '../api/ok'],
+  ['zone-ui', 'src/common/ui/a.ts', '../api/ok'],
+  ['zone-api', 'src/common/api/a.ts', '../blocks/ok'],
+  ['zone-blocks', 'src/common/blocks/a.ts', '../../shop/ok'],
   ['zone-features', 'src/shop/a.ts', '../trade/ok'],
   ['zone-tabs', 'src/tabs/home/a.ts', '../cart/ok'],
-  ['client-contract-entry', 'src/commerce/b.ts', '../../contract/src/schemas/index'],
+  ['client-contract-entry', 'src/common/api/b.ts', '../../../contract/src/schemas/index'],
   ['client-alone', 'src/shop/b.ts', '../../server/src/ok'],
-  ['client-no-node', 'src/platform/b.ts', 'node:fs'],
-  ['server-alone', 'server/src/a.ts', '../../src/lib/ok'],
+  ['client-no-node', 'src/common/platform/b.ts', 'node:fs'],
+  ['server-alone', 'server/src/a.ts', '../../src/common/lib/ok'],
   ['contract-alone', 'contract/src/schemas/a.ts', '../../../server/src/ok'],
   ['contract-plain', 'contract/src/b.ts', './schemas/index'],
-  ['weapp-host-alone', 'weapp-host/src/a.ts', '../../src/lib/ok'],
-  ['no-circles', 'src/lib/c.ts', './d'],
-  ['resolvable', 'src/lib/e.ts', './nowhere'],
+  ['weapp-host-alone', 'weapp-host/src/a.ts', '../../src/common/lib/ok'],
+  ['no-circles', 'src/common/lib/c.ts', './d'],
+  ['resolvable', 'src/common/lib/e.ts', './nowhere'],
 ]
 
 const allowed: [file: string, imports: string][] = [
-  ['src/lib/d.ts', './c'],
-  ['src/blocks/fine.ts', '../commerce/ok'],
-  ['src/trade/fine.ts', '../blocks/ok'],
-  ['src/commerce/fine.ts', '../../contract/src/index'],
+  ['src/common/lib/d.ts', './c'],
+  ['src/common/blocks/fine.ts', '../api/ok'],
+  ['src/trade/fine.ts', '../common/blocks/ok'],
+  ['src/common/api/fine.ts', '../../../contract/src/index'],
   ['server/src/fine.ts', '../../contract/src/schemas/index'],
 ]
 
 const targets = [
-  ...['lib', 'platform', 'commerce', 'blocks', 'shop', 'trade', 'tabs/cart'].map((zone) => `src/${zone}/ok.ts`),
+  ...['lib', 'platform', 'api', 'blocks'].map((zone) => `src/common/${zone}/ok.ts`),
+  ...['shop', 'trade', 'tabs/cart'].map((zone) => `src/${zone}/ok.ts`),
   ...['server/src/ok.ts', 'contract/src/index.ts', 'contract/src/schemas/index.ts'],
 ]
 

@@ -1,11 +1,11 @@
 import type { Address } from '@haoli/contract'
-import { useSaveAddress } from '@/commerce/addresses'
-import { toApiError } from '@/commerce/api-error'
-import { newIdempotencyKey } from '@/lib/idempotency-key'
-import { useErrorWords, useMessages } from '@/messages'
-import { chooseAddress } from '@/platform/address'
-import { toast } from '@/platform/feedback'
-import { Button } from '@/ui/button'
+import { useSaveAddress } from '@/common/api/addresses'
+import { toApiError } from '@/common/api/api-error'
+import { newIdempotencyKey } from '@/common/lib/idempotency-key'
+import { useErrorWords, useMessages } from '@/common/messages'
+import { chooseAddress } from '@/common/platform/address'
+import { toast } from '@/common/platform/feedback'
+import { Button } from '@/common/ui/button'
 import { accountMessages } from '../messages'
 
 /** Takes an address over from WeChat's own address book. */

@@ -1,11 +1,11 @@
 import { limits } from '@haoli/contract'
 import { useState } from 'react'
-import { toApiError } from '@/commerce/api-error'
-import { useRename } from '@/commerce/me'
-import { useSession } from '@/commerce/session'
-import { useErrorWords, useMessages } from '@/messages'
-import { toast } from '@/platform/feedback'
-import { TextField } from '@/ui/text-field'
+import { toApiError } from '@/common/api/api-error'
+import { useRename } from '@/common/api/me'
+import { useSession } from '@/common/api/session'
+import { useErrorWords, useMessages } from '@/common/messages'
+import { toast } from '@/common/platform/feedback'
+import { TextField } from '@/common/ui/text-field'
 import { accountMessages } from '../messages'
 
 /** Saved when the field is left; an empty name is not taken. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
-import { SegmentedControl } from '@/ui/segmented'
+import { SegmentedControl } from '@/common/ui/segmented'
 import styles from './setting-row.module.scss'
 
 interface SettingRowProps<K extends string> {

@@ -1,8 +1,8 @@
 import type { Occasion } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import { OccasionPicture } from '@/blocks/occasions/occasion-picture'
-import { cx } from '@/lib/cx'
-import { aria } from '@/platform/aria'
+import { OccasionPicture } from '@/common/blocks/occasions/occasion-picture'
+import { cx } from '@/common/lib/cx'
+import { aria } from '@/common/platform/aria'
 import styles from './envelope-art.module.scss'
 
 /** The envelope with its seal of wax. `asked`: somebody has touched it. `open`: its flap goes up and the letter comes out. */

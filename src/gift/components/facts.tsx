@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Icon } from '@/ui/icon'
+import { Icon } from '@/common/ui/icon'
 import styles from './facts.module.scss'
 
 /** What calms a worry, right where it arises. */

@@ -1,6 +1,6 @@
 import type { QuoteLine } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import { OrderLine } from '@/blocks/order-line'
+import { OrderLine } from '@/common/blocks/order-line'
 import styles from './gift-goods.module.scss'
 
 /** The goods of a present, as whoever pays sees them. */

@@ -1,8 +1,8 @@
 import type { Quote } from '@haoli/contract'
-import { formatFen } from '@/lib/money'
-import { useMessages } from '@/messages'
-import { ActionBar } from '@/ui/action-bar'
-import { Button } from '@/ui/button'
+import { formatFen } from '@/common/lib/money'
+import { useMessages } from '@/common/messages'
+import { ActionBar } from '@/common/ui/action-bar'
+import { Button } from '@/common/ui/button'
 import { giftCheckoutMessages } from '../messages/checkout'
 
 interface GiftPayBarProps {

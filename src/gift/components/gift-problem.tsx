@@ -1,6 +1,6 @@
 import type { QuoteLine } from '@haoli/contract'
-import { useMessages } from '@/messages'
-import { Notice } from '@/ui/notice'
+import { useMessages } from '@/common/messages'
+import { Notice } from '@/common/ui/notice'
 import { giftCheckoutMessages } from '../messages/checkout'
 
 interface GiftProblemProps {

@@ -1,9 +1,9 @@
 import { limits, type Occasion } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { memo } from 'react'
-import { useMessages } from '@/messages'
-import { aria } from '@/platform/aria'
-import { TextArea } from '@/ui/text-field'
+import { useMessages } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
+import { TextArea } from '@/common/ui/text-field'
 import { giftCheckoutMessages } from '../messages/checkout'
 import styles from './note-field.module.scss'
 

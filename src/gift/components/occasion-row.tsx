@@ -1,11 +1,11 @@
 import type { Occasion } from '@haoli/contract'
 import { ScrollView, View } from '@tarojs/components'
-import { occasionsOffered } from '@/blocks/occasions/art'
-import { occasionMessages } from '@/blocks/occasions/messages'
-import { OccasionPicture } from '@/blocks/occasions/occasion-picture'
-import { cx } from '@/lib/cx'
-import { useMessages } from '@/messages'
-import { aria } from '@/platform/aria'
+import { occasionsOffered } from '@/common/blocks/occasions/art'
+import { occasionMessages } from '@/common/blocks/occasions/messages'
+import { OccasionPicture } from '@/common/blocks/occasions/occasion-picture'
+import { cx } from '@/common/lib/cx'
+import { useMessages } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
 import styles from './occasion-row.module.scss'
 
 interface OccasionRowProps {

@@ -1,7 +1,7 @@
 import type { GivenPresent } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
-import { useMessages } from '@/messages'
-import { Avatar } from '@/ui/avatar'
+import { useMessages } from '@/common/messages'
+import { Avatar } from '@/common/ui/avatar'
 import { presentMessages } from '../messages/present'
 import styles from './openings.module.scss'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { enterOptions } from '@/platform/entrance'
-import { isForAnotherChat } from '@/platform/private-message'
+import { enterOptions } from '@/common/platform/entrance'
+import { isForAnotherChat } from '@/common/platform/private-message'
 
 /**
  * Whether WeChat says that this card was sent to another chat (wechat.md 2.6). Until it has answered, and where it cannot, the

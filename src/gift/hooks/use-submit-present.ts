@@ -1,14 +1,14 @@
 import type { CreatePresent, GivenPresent } from '@haoli/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { type PhoneOutcome, usePay } from '@/blocks/cashier/use-pay'
-import { toApiError } from '@/commerce/api-error'
-import { useAskForMessages } from '@/commerce/message-consents'
-import { createPresent, presentChanged } from '@/commerce/presents'
-import { useEntrance } from '@/commerce/visits'
-import { newIdempotencyKey } from '@/lib/idempotency-key'
-import { useErrorWords } from '@/messages'
-import { toast } from '@/platform/feedback'
+import { toApiError } from '@/common/api/api-error'
+import { useAskForMessages } from '@/common/api/message-consents'
+import { createPresent, presentChanged } from '@/common/api/presents'
+import { useEntrance } from '@/common/api/visits'
+import { type PhoneOutcome, usePay } from '@/common/blocks/cashier/use-pay'
+import { newIdempotencyKey } from '@/common/lib/idempotency-key'
+import { useErrorWords } from '@/common/messages'
+import { toast } from '@/common/platform/feedback'
 
 type Content = Omit<CreatePresent, 'visitId'>
 

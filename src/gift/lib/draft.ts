@@ -1,5 +1,5 @@
 import type { Occasion, SendTo } from '@haoli/contract'
-import { storage } from '@/platform/storage'
+import { storage } from '@/common/platform/storage'
 
 /** What was written on a present that is not paid yet. */
 export interface Draft {

@@ -1,7 +1,7 @@
 import type { Occasion } from '@haoli/contract'
-import { occasionArt } from '@/blocks/occasions/art'
-import { drawPicture } from '@/platform/picture'
-import { pictureAddress } from '@/ui/img/address'
+import { occasionArt } from '@/common/blocks/occasions/art'
+import { drawPicture } from '@/common/platform/picture'
+import { pictureAddress } from '@/common/ui/img/address'
 
 interface CardWords {
   title: string

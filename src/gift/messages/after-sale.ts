@@ -1,4 +1,4 @@
-import { defineMessages } from '@/messages'
+import { defineMessages } from '@/common/messages'
 
 export const afterSaleMessages = defineMessages({
   'refund.apply': ['申请退款', 'Apply for a refund', '返金を申請'],

@@ -1,4 +1,4 @@
-import { defineMessages } from '@/messages'
+import { defineMessages } from '@/common/messages'
 
 export const cardMessages = defineMessages({
   'unwrap.page': ['一份礼物', 'A present', 'ギフト'],

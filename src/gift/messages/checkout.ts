@@ -1,4 +1,4 @@
-import { defineMessages } from '@/messages'
+import { defineMessages } from '@/common/messages'
 
 export const giftCheckoutMessages = defineMessages({
   'give.title': ['送一份礼物', 'Give a present', 'ギフトを贈る'],

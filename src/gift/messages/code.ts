@@ -1,4 +1,4 @@
-import { defineMessages } from '@/messages'
+import { defineMessages } from '@/common/messages'
 
 export const codeMessages = defineMessages({
   'code.title': ['把它送给朋友', 'Send it to a friend', '友だちに贈る'],

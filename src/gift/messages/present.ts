@@ -1,4 +1,4 @@
-import { defineMessages } from '@/messages'
+import { defineMessages } from '@/common/messages'
 
 export const presentMessages = defineMessages({
   'present.title': ['礼物进度', 'Your present', 'ギフトの状況'],

@@ -1,4 +1,4 @@
-import { defineMessages } from '@/messages'
+import { defineMessages } from '@/common/messages'
 
 export const receivedMessages = defineMessages({
   'received.title': ['收到的礼物', 'Presents received', '受け取ったギフト'],

@@ -1,4 +1,4 @@
-import { defineMessages } from '@/messages'
+import { defineMessages } from '@/common/messages'
 
 export const cartMessages = defineMessages({
   'cart.title': ['购物车', 'Cart', 'カート'],

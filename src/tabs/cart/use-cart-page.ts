@@ -1,12 +1,12 @@
 import { type CartLine, limits } from '@haoli/contract'
 import Taro from '@tarojs/taro'
 import { useCallback, useMemo, useState } from 'react'
-import { toApiError } from '@/commerce/api-error'
-import { useCart, useRemoveFromCart, useSelectLines } from '@/commerce/cart'
-import { useCartWithWishes, useChangeLine } from '@/commerce/cart-wishes'
-import { wantedPath } from '@/commerce/wanted-lines'
-import { useErrorWords, useMessages } from '@/messages'
-import { confirm, toast } from '@/platform/feedback'
+import { toApiError } from '@/common/api/api-error'
+import { useCart, useRemoveFromCart, useSelectLines } from '@/common/api/cart'
+import { useCartWithWishes, useChangeLine } from '@/common/api/cart-wishes'
+import { wantedPath } from '@/common/api/wanted-lines'
+import { useErrorWords, useMessages } from '@/common/messages'
+import { confirm, toast } from '@/common/platform/feedback'
 import { cartMessages } from './messages'
 
 /** A line that no number of pieces makes buyable. */

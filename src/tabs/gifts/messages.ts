@@ -1,4 +1,4 @@
-import { defineMessages } from '@/messages'
+import { defineMessages } from '@/common/messages'
 
 export const giftsMessages = defineMessages({
   'gifts.title': ['礼物', 'Gifts', 'ギフト'],

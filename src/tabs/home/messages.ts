@@ -1,4 +1,4 @@
-import { defineMessages } from '@/messages'
+import { defineMessages } from '@/common/messages'
 
 export const homeMessages = defineMessages({
   'home.search': ['搜索商品', 'Search the shop', '商品を検索'],

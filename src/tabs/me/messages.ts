@@ -1,4 +1,4 @@
-import { defineMessages } from '@/messages'
+import { defineMessages } from '@/common/messages'
 
 export const meMessages = defineMessages({
   'me.title': ['我的', 'Me', 'マイページ'],

@@ -1,4 +1,4 @@
-import { defineMessages } from '@/messages'
+import { defineMessages } from '@/common/messages'
 
 export const shelfMessages = defineMessages({
   'shelf.all': ['全部', 'All', 'すべて'],

@@ -1,6 +1,6 @@
 import type { ProductSort } from '@haoli/contract'
 import { create } from 'zustand'
-import { storage } from '@/platform/storage'
+import { storage } from '@/common/platform/storage'
 
 const key = 'shelf-place'
 

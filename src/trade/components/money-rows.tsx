@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { formatFen } from '@/lib/money'
-import { useMessages } from '@/messages'
-import { Price } from '@/ui/price'
+import { formatFen } from '@/common/lib/money'
+import { useMessages } from '@/common/messages'
+import { Price } from '@/common/ui/price'
 import { orderMessages } from '../messages/orders'
 import styles from './money-rows.module.scss'
 

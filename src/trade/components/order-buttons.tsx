@@ -1,6 +1,6 @@
 import type { Order } from '@haoli/contract'
-import { useMessages } from '@/messages'
-import { Button } from '@/ui/button'
+import { useMessages } from '@/common/messages'
+import { Button } from '@/common/ui/button'
 import type { useOrderCommands } from '../hooks/use-order-commands'
 import { actionsOf, type OrderAction } from '../lib/order-actions'
 import { orderMessages } from '../messages/orders'

@@ -1,7 +1,7 @@
 import type { Order } from '@haoli/contract'
-import { formatExact } from '@/lib/time'
-import { useMessages } from '@/messages'
-import { type Info, InfoRows } from '@/ui/info-rows'
+import { formatExact } from '@/common/lib/time'
+import { useMessages } from '@/common/messages'
+import { type Info, InfoRows } from '@/common/ui/info-rows'
 import { orderMessages } from '../messages/orders'
 
 /** Number, times and note: what one reads to support. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { openProduct } from '@/blocks/links/links'
-import { OrderLine, orderLinePx } from '@/blocks/order-line'
-import { LineChunks } from '@/ui/list-chunk/line-chunks'
+import { openProduct } from '@/common/blocks/links/links'
+import { OrderLine, orderLinePx } from '@/common/blocks/order-line'
+import { LineChunks } from '@/common/ui/list-chunk/line-chunks'
 import styles from './goods-card.module.scss'
 
 interface Line {

@@ -1,9 +1,9 @@
 import type { QuoteLine } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
-import { cx } from '@/lib/cx'
-import { formatFen } from '@/lib/money'
-import { type Say, useMessages } from '@/messages'
-import { aria } from '@/platform/aria'
+import { cx } from '@/common/lib/cx'
+import { formatFen } from '@/common/lib/money'
+import { type Say, useMessages } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
 import { checkoutMessages } from '../messages/checkout'
 import styles from './quote-line-note.module.scss'
 

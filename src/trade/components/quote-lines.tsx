@@ -1,8 +1,8 @@
 import type { Quote } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import { OrderLine, orderLinePx } from '@/blocks/order-line'
-import type { Wanted } from '@/commerce/wanted-lines'
-import { LineChunks } from '@/ui/list-chunk/line-chunks'
+import type { Wanted } from '@/common/api/wanted-lines'
+import { OrderLine, orderLinePx } from '@/common/blocks/order-line'
+import { LineChunks } from '@/common/ui/list-chunk/line-chunks'
 import styles from './goods-card.module.scss'
 import { type LineChanges, QuoteLineNote } from './quote-line-note'
 

@@ -1,6 +1,6 @@
 import type { QuoteLine } from '@haoli/contract'
 import { useMemo, useState } from 'react'
-import type { Wanted } from '@/commerce/wanted-lines'
+import type { Wanted } from '@/common/api/wanted-lines'
 
 type Line = Wanted['lines'][number]
 

@@ -1,6 +1,6 @@
 import type { Order } from '@haoli/contract'
-import type { PhoneOutcome } from '@/blocks/cashier/use-pay'
-import { giftPaths } from '@/blocks/links/gift-links'
+import type { PhoneOutcome } from '@/common/blocks/cashier/use-pay'
+import { giftPaths } from '@/common/blocks/links/gift-links'
 
 /** The pages of this package and those that it leads to. */
 export const paths = {

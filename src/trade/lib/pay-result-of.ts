@@ -1,5 +1,5 @@
 import type { Order } from '@haoli/contract'
-import type { PhoneOutcome } from '@/blocks/cashier/use-pay'
+import type { PhoneOutcome } from '@/common/blocks/cashier/use-pay'
 
 export type PayResult = 'paid' | 'confirming' | 'failed' | 'unpaid' | 'closed' | 'money_back' | 'refunded'
 

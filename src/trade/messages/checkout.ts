@@ -1,4 +1,4 @@
-import { defineMessages } from '@/messages'
+import { defineMessages } from '@/common/messages'
 
 export const checkoutMessages = defineMessages({
   'checkout.title': ['确认订单', 'Check out', '注文の確認'],

@@ -1,4 +1,4 @@
-import { defineMessages } from '@/messages'
+import { defineMessages } from '@/common/messages'
 
 export const orderMessages = defineMessages({
   'orders.title': ['我的订单', 'My orders', '注文履歴'],

@@ -1,4 +1,4 @@
-import { defineMessages } from '@/messages'
+import { defineMessages } from '@/common/messages'
 
 export const payResultMessages = defineMessages({
   'result.title': ['支付结果', 'Payment', 'お支払い結果'],

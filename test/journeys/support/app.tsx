@@ -1,6 +1,6 @@
 import { act, cleanup, configure, fireEvent, render, waitFor, within } from '@testing-library/react/pure'
 import { type ComponentType, useReducer } from 'react'
-import { Providers } from '@/commerce/providers'
+import { Providers } from '@/common/api/providers'
 import {
   emitOnTop,
   listeners,

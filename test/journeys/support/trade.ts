@@ -1,6 +1,6 @@
 import { seedCatalogue, seeded } from '../../../server/testing'
 import { addCoupon, type Shopper, shopper } from '../../../server/testing/orders/trade-fixtures'
-import { wantedPath } from '../../../src/commerce/wanted-lines'
+import { wantedPath } from '../../../src/common/api/wanted-lines'
 import { startShop } from './journey'
 
 export { seeded }

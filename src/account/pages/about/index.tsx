@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { accountMessages } from '@/account/messages'
-import { useMessages } from '@/messages'
-import { Cell, CellGroup } from '@/ui/cell'
-import { Screen } from '@/ui/screen'
+import { useMessages } from '@/common/messages'
+import { Cell, CellGroup } from '@/common/ui/cell'
+import { Screen } from '@/common/ui/screen'
 import { version } from '../../../../package.json'
 import styles from './index.module.scss'
 

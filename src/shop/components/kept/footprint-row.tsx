@@ -1,11 +1,11 @@
 import type { ProductCard } from '@haoli/contract'
 import { memo } from 'react'
-import { ProductRow } from '@/blocks/product-row'
-import { toApiError } from '@/commerce/api-error'
-import { useForgetFootprint } from '@/commerce/footprints'
-import { useErrorWords, useMessages } from '@/messages'
-import { toast } from '@/platform/feedback'
-import { IconButton } from '@/ui/icon-button'
+import { toApiError } from '@/common/api/api-error'
+import { useForgetFootprint } from '@/common/api/footprints'
+import { ProductRow } from '@/common/blocks/product-row'
+import { useErrorWords, useMessages } from '@/common/messages'
+import { toast } from '@/common/platform/feedback'
+import { IconButton } from '@/common/ui/icon-button'
 import { keptMessages } from '../../messages'
 
 /** A product that was looked at; while the list is edited it can be taken out. */

@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro'
-import { cartQuery } from '@/commerce/cart'
-import { useSession } from '@/commerce/session'
-import { useQueryOnPage } from '@/commerce/use-query-on-page'
-import { useMessages } from '@/messages'
-import { IconButton } from '@/ui/icon-button'
+import { cartQuery } from '@/common/api/cart'
+import { useSession } from '@/common/api/session'
+import { useQueryOnPage } from '@/common/api/use-query-on-page'
+import { useMessages } from '@/common/messages'
+import { IconButton } from '@/common/ui/icon-button'
 import { productMessages } from '../../messages'
 
 /** The way to the cart, with how many pieces are in it. A visitor has none yet: nobody is logged in for a badge. */

@@ -1,7 +1,7 @@
 import type { Product } from '@haoli/contract'
-import type { SkuChoice } from '@/blocks/sku-picker'
-import { openSpecs } from '@/blocks/sku-picker/choice'
-import { useMessages } from '@/messages'
+import type { SkuChoice } from '@/common/blocks/sku-picker'
+import { openSpecs } from '@/common/blocks/sku-picker/choice'
+import { useMessages } from '@/common/messages'
 import { productMessages } from '../../messages'
 import { DetailRow } from './detail-row'
 

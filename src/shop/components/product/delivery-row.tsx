@@ -1,9 +1,9 @@
 import type { Product } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import { deliveryMessages } from '@/blocks/delivery-words/messages'
-import { useDeliveryWords } from '@/blocks/delivery-words/use-delivery-words'
-import { formatFen } from '@/lib/money'
-import { useMessages } from '@/messages'
+import { deliveryMessages } from '@/common/blocks/delivery-words/messages'
+import { useDeliveryWords } from '@/common/blocks/delivery-words/use-delivery-words'
+import { formatFen } from '@/common/lib/money'
+import { useMessages } from '@/common/messages'
 import { productMessages } from '../../messages'
 import styles from './product.module.scss'
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { aria } from '@/platform/aria'
-import { Icon } from '@/ui/icon'
+import { aria } from '@/common/platform/aria'
+import { Icon } from '@/common/ui/icon'
 import styles from './product.module.scss'
 
 /** A line of the card below the price: what it is about, what it says, and the way on. */

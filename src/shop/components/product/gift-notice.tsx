@@ -1,7 +1,7 @@
 import type { Product } from '@haoli/contract'
-import { skuMessages } from '@/blocks/sku-picker/messages'
-import { useMessages } from '@/messages'
-import { Notice } from '@/ui/notice'
+import { skuMessages } from '@/common/blocks/sku-picker/messages'
+import { useMessages } from '@/common/messages'
+import { Notice } from '@/common/ui/notice'
 import styles from './product.module.scss'
 
 /** Why a product that can be bought cannot be given: said here, before anybody looks for the button. */

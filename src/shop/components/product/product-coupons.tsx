@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRef } from 'react'
-import { CouponRow } from '@/blocks/coupon-row'
-import { useCoupons } from '@/commerce/coupons'
+import { useCoupons } from '@/common/api/coupons'
+import { CouponRow } from '@/common/blocks/coupon-row'
 import styles from './product.module.scss'
 
 const shownCoupons = 3

@@ -1,8 +1,8 @@
 import type { Product } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { memo } from 'react'
-import { useMessages } from '@/messages'
-import { Img } from '@/ui/img'
+import { useMessages } from '@/common/messages'
+import { Img } from '@/common/ui/img'
 import { productMessages } from '../../messages'
 import styles from './product.module.scss'
 

@@ -1,7 +1,7 @@
 import type { Product } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import { useMessages } from '@/messages'
-import { Notice } from '@/ui/notice'
+import { useMessages } from '@/common/messages'
+import { Notice } from '@/common/ui/notice'
 import { productMessages } from '../../messages'
 import styles from './product.module.scss'
 

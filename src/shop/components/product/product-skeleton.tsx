@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Bone, Skeleton } from '@/ui/skeleton'
+import { Bone, Skeleton } from '@/common/ui/skeleton'
 import styles from './product.module.scss'
 
 export const ProductSkeleton = () => (

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { cx } from '@/lib/cx'
-import { aria } from '@/platform/aria'
+import { cx } from '@/common/lib/cx'
+import { aria } from '@/common/platform/aria'
 import styles from './search.module.scss'
 
 interface FacetOption {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { useMessages } from '@/messages'
-import { Empty } from '@/ui/empty'
+import { useMessages } from '@/common/messages'
+import { Empty } from '@/common/ui/empty'
 import { searchMessages } from '../../messages'
 import styles from './search.module.scss'
 import { WordChips } from './word-chips'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { useMessages } from '@/messages'
-import { aria } from '@/platform/aria'
-import { Icon } from '@/ui/icon'
+import { useMessages } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
+import { Icon } from '@/common/ui/icon'
 import { searchMessages } from '../../messages'
 import styles from './search.module.scss'
 

@@ -1,9 +1,9 @@
 import type { CartLine } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
-import { cx } from '@/lib/cx'
-import { formatFen } from '@/lib/money'
-import { type Say, useMessages } from '@/messages'
-import { aria } from '@/platform/aria'
+import { cx } from '@/common/lib/cx'
+import { formatFen } from '@/common/lib/money'
+import { type Say, useMessages } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
 import { cartMessages } from '../messages'
 import styles from './line-note.module.scss'
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { OccasionPicture } from '@/blocks/occasions/occasion-picture'
-import { useMessages } from '@/messages'
+import { OccasionPicture } from '@/common/blocks/occasions/occasion-picture'
+import { useMessages } from '@/common/messages'
 import { giftsMessages } from '../messages'
 import styles from './gifts.module.scss'
 

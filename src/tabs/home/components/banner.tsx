@@ -1,9 +1,9 @@
 import type { HomeModule } from '@haoli/contract'
 import { Swiper, SwiperItem, View } from '@tarojs/components'
-import { followTarget } from '@/blocks/links/follow-target'
-import { cx } from '@/lib/cx'
-import { aria } from '@/platform/aria'
-import { Img } from '@/ui/img'
+import { followTarget } from '@/common/blocks/links/follow-target'
+import { cx } from '@/common/lib/cx'
+import { aria } from '@/common/platform/aria'
+import { Img } from '@/common/ui/img'
 import styles from './home.module.scss'
 
 type Items = Extract<HomeModule, { kind: 'banner' }>['items']

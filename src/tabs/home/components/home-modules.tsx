@@ -1,7 +1,7 @@
 import type { HomeModule } from '@haoli/contract'
 import { CustomWrapper, View } from '@tarojs/components'
 import { memo } from 'react'
-import { ListChunk } from '@/ui/list-chunk/list-chunk'
+import { ListChunk } from '@/common/ui/list-chunk/list-chunk'
 import { Banner } from './banner'
 import { ProductModule } from './product-module'
 import { Shortcuts } from './shortcuts'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Bone, Skeleton } from '@/ui/skeleton'
+import { Bone, Skeleton } from '@/common/ui/skeleton'
 import styles from './home.module.scss'
 
 const shortcuts = [1, 2, 3, 4, 5]

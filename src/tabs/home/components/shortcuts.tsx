@@ -1,8 +1,8 @@
 import type { HomeModule } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import { followTarget } from '@/blocks/links/follow-target'
-import { aria } from '@/platform/aria'
-import { Img } from '@/ui/img'
+import { followTarget } from '@/common/blocks/links/follow-target'
+import { aria } from '@/common/platform/aria'
+import { Img } from '@/common/ui/img'
 import styles from './home.module.scss'
 
 type Items = Extract<HomeModule, { kind: 'shortcuts' }>['items']

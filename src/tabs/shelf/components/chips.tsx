@@ -1,8 +1,8 @@
 import type { Category } from '@haoli/contract'
 import { ScrollView, View } from '@tarojs/components'
-import { cx } from '@/lib/cx'
-import { useMessages } from '@/messages'
-import { aria } from '@/platform/aria'
+import { cx } from '@/common/lib/cx'
+import { useMessages } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
 import { shelfMessages } from '../messages'
 import styles from './shelf.module.scss'
 

@@ -1,0 +1,32 @@
+import type { ErrorCode, LineProblem, Problem } from '@haoli/contract'
+
+/** What can go wrong before the API has said anything. */
+export type ClientErrorCode = 'offline' | 'timeout' | 'bad_response'
+
+/** The only error that leaves this layer. `code` is from a closed set; messages/errors.ts has the words. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: ErrorCode | ClientErrorCode,
+    readonly retryable: boolean,
+    readonly details: { requestId?: string; param?: string; lines?: LineProblem[] } = {},
+  ) {
+    super(code)
+    this.name = 'ApiError'
+  }
+}
+
+/** Reads a problem answer; one that is not ours (a proxy's page, say) becomes `bad_response`. */
+export function errorFromAnswer(status: number, body: unknown): ApiError {
+  const problem = body as Partial<Problem> | null | undefined
+  if (!problem || typeof problem !== 'object' || !problem.code) return new ApiError('bad_response', status >= 500)
+  const { code, retryable = false, requestId, param, lines } = problem
+  return new ApiError(code, retryable, {
+    ...(requestId && { requestId }),
+    ...(param && { param }),
+    ...(lines && { lines }),
+  })
+}
+
+export function toApiError(error: unknown): ApiError {
+  return error instanceof ApiError ? error : new ApiError('bad_response', false)
+}

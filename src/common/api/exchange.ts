@@ -1,0 +1,37 @@
+import { type NetworkRequest, send } from '@/common/platform/network'
+import { ApiError } from './api-error'
+
+export const apiBase = process.env.TARO_APP_API ?? ''
+const timeoutMs = 15_000
+
+export type Query = Record<string, string | number | boolean | null | undefined>
+
+export interface Call {
+  method: NetworkRequest['method']
+  path: string
+  query?: Query
+  body?: unknown
+  headers?: Record<string, string>
+  signal?: AbortSignal
+}
+
+function withQuery(path: string, query: Query = {}): string {
+  const pairs = Object.entries(query)
+    .filter(([, value]) => value !== undefined && value !== null && value !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+  return pairs.length ? `${path}?${pairs.join('&')}` : path
+}
+
+/** One request and its answer, whatever the status. Throws an ApiError only where there was no answer. */
+export async function exchange(call: Call): Promise<{ status: number; body: unknown }> {
+  const answer = await send({
+    method: call.method,
+    url: apiBase + withQuery(call.path, call.query),
+    headers: { accept: 'application/json', ...call.headers },
+    body: call.body,
+    timeoutMs,
+    ...(call.signal && { signal: call.signal }),
+  })
+  if (answer.kind === 'answer') return answer
+  throw new ApiError(answer.kind === 'aborted' ? 'timeout' : answer.kind, answer.kind !== 'aborted')
+}

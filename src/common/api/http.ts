@@ -1,0 +1,49 @@
+import { errorFromAnswer } from './api-error'
+import { type Call, exchange, type Query } from './exchange'
+import { ensureToken, isSessionOver, refuseToken, useSession } from './session'
+
+/** `customer` logs in first where needed. `visitor` sends a token only where there is one: it works without login. */
+type Caller = 'customer' | 'visitor'
+
+interface Options {
+  as?: Caller
+  query?: Query
+  signal?: AbortSignal
+  idempotencyKey?: string
+}
+
+async function attempt<T>(call: Call, token: string | null): Promise<T> {
+  const headers = { ...call.headers, ...(token && { authorization: `Bearer ${token}` }) }
+  const { status, body } = await exchange({ ...call, headers })
+  if (status >= 200 && status < 300) return body as T
+  throw errorFromAnswer(status, body)
+}
+
+async function request<T>(method: Call['method'], path: string, body: unknown, options: Options): Promise<T> {
+  const { as = 'customer', query, signal, idempotencyKey } = options
+  const call: Call = {
+    method,
+    path,
+    ...(query && { query }),
+    ...(body !== undefined && { body }),
+    ...(signal && { signal }),
+    ...(idempotencyKey && { headers: { 'idempotency-key': idempotencyKey } }),
+  }
+  const token = as === 'customer' ? await ensureToken() : useSession.getState().token
+  try {
+    return await attempt<T>(call, token)
+  } catch (error) {
+    if (!token || !isSessionOver(error)) throw error
+    // A session that ended: log in again once and repeat. The idempotency key makes the repetition safe.
+    refuseToken(token)
+    return attempt<T>(call, await ensureToken())
+  }
+}
+
+/** The API, as everything in common/api/ calls it. Paths are the contract's. */
+export const api = {
+  get: <T>(path: string, options: Options = {}) => request<T>('GET', path, undefined, options),
+  post: <T>(path: string, body: unknown, options: Options = {}) => request<T>('POST', path, body, options),
+  put: <T>(path: string, body: unknown, options: Options = {}) => request<T>('PUT', path, body, options),
+  delete: <T>(path: string, options: Options = {}) => request<T>('DELETE', path, undefined, options),
+}

@@ -1,0 +1,96 @@
+import type {
+  Card,
+  CreatePresent,
+  GivenPresent,
+  GivenPresentRow,
+  PageOf,
+  PresentSummary,
+  ScannedVenueCode,
+} from '@haoli/contract'
+import type { QueryClient } from '@tanstack/react-query'
+import { newIdempotencyKey } from '@/common/lib/idempotency-key'
+import { storage } from '@/common/platform/storage'
+import { api } from './http'
+import { freshFor } from './query-client'
+import { useSession } from './session'
+import { usePages } from './use-pages'
+import { useQueryOnPage } from './use-query-on-page'
+
+export const presentKey = (id: string) => ['present', id] as const
+
+/** Everything that a present's change may have touched. */
+export function presentChanged(client: QueryClient, present?: GivenPresent) {
+  if (present) client.setQueryData(presentKey(present.id), present)
+  for (const queryKey of [['presents'], ['orders'], ['me'], ['coupons']]) void client.invalidateQueries({ queryKey })
+}
+
+export const useSentPresents = () =>
+  usePages<GivenPresentRow, PageOf<GivenPresentRow>>({
+    queryKey: ['presents', 'sent'],
+    load: (cursor, signal) => api.get('/v1/presents', { query: { cursor, limit: 10 }, signal }),
+    staleTime: freshFor.deciding,
+  })
+
+/** One present as its giver sees it, asked for again while somebody may still open it or it is being paid. */
+export const usePresent = (id: string, everyMs: (present: GivenPresent) => number | false) =>
+  useQueryOnPage({
+    queryKey: presentKey(id),
+    queryFn: ({ signal }) => api.get<GivenPresent>(`/v1/presents/${id}`, { signal }),
+    staleTime: freshFor.deciding,
+    enabled: id !== '',
+    refetchInterval: (query: { state: { data: GivenPresent | undefined } }) =>
+      query.state.data ? everyMs(query.state.data) : false,
+  })
+
+/** Counts for the gifts tab; a visitor has none, and is not logged in for them. */
+export function usePresentSummary() {
+  const loggedIn = useSession(({ token }) => token !== null)
+  return useQueryOnPage({
+    queryKey: ['presents', 'summary'],
+    queryFn: ({ signal }) => api.get<PresentSummary>('/v1/presents/summary', { signal }),
+    staleTime: freshFor.deciding,
+    enabled: loggedIn,
+  })
+}
+
+export const createPresent = (wanted: CreatePresent, idempotencyKey: string) =>
+  api.post<GivenPresent>('/v1/presents', wanted, { idempotencyKey })
+
+interface KeptCard {
+  token: string
+  activityId: string | null
+}
+
+const cardKey = (presentId: string) => `card-${presentId}`
+
+/**
+ * The card of an open present. The API tells a token once: this phone keeps it, so that sharing again sends the same
+ * card; another phone of the giver's makes another card.
+ */
+async function cardOf(presentId: string): Promise<KeptCard> {
+  const kept = storage.get<KeptCard>(cardKey(presentId))
+  if (kept) return kept
+  const made = await api.post<Card>(`/v1/presents/${presentId}/cards`, {}, { idempotencyKey: newIdempotencyKey() })
+  const card: KeptCard = { token: made.token, activityId: made.privateMessage?.activityId ?? null }
+  storage.set(cardKey(presentId), card)
+  return card
+}
+
+export const useCard = (presentId: string, enabled: boolean) =>
+  useQueryOnPage({
+    queryKey: ['card-of', presentId],
+    queryFn: () => cardOf(presentId),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled,
+  })
+
+/** Nobody can open it any more. */
+export const forgetCard = (presentId: string) => storage.remove(cardKey(presentId))
+
+export const useVenueCode = (code: string) =>
+  useQueryOnPage({
+    queryKey: ['venue-code', code],
+    queryFn: ({ signal }) =>
+      api.get<ScannedVenueCode>(`/v1/venue-codes/${encodeURIComponent(code)}`, { as: 'visitor', signal }),
+    enabled: code !== '',
+  })

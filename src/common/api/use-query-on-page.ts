@@ -1,0 +1,11 @@
+import { type QueryKey, type UseQueryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { usePageVisible } from '@/common/platform/visibility'
+import type { ApiError } from './api-error'
+
+type Options<T, K extends QueryKey> = Omit<UseQueryOptions<T, ApiError, T, K>, 'subscribed'>
+
+/** A query that a page shows. Pages stay mounted under others: a hidden one neither fetches nor renders (trap 5). */
+export function useQueryOnPage<T, K extends QueryKey>(options: Options<T, K>): UseQueryResult<T, ApiError> {
+  const visible = usePageVisible()
+  return useQuery<T, ApiError, T, K>({ ...options, subscribed: visible })
+}

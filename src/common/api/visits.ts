@@ -1,0 +1,61 @@
+import { type CreateVisit, singlePageScene, type Visit } from '@haoli/contract'
+import { create } from 'zustand'
+import { type EnterOptions, enterOptions, watchEntering } from '@/common/platform/entrance'
+import { api } from './http'
+import { useSession } from './session'
+
+interface EntranceState {
+  scene: number
+  visitId: string | null
+}
+
+/** The visit under way: orders name it, so that they remember where the shopper came from. */
+export const useEntrance = create<EntranceState>(() => ({ scene: 0, visitId: null }))
+
+/** Moments' single page: no login, payment or navigation there (wechat.md 2.6). */
+export const useSinglePage = () => useEntrance(({ scene }) => scene === singlePageScene)
+
+/** The short names that travel in a share's path. */
+export const shareMarks = { channel: 'ch', content: 'ct', promoter: 'pm', sharer: 'sh', venue: 'vn' } as const
+
+function visitOf({ scene, path, query }: EnterOptions): CreateVisit {
+  const visit: CreateVisit = { scene, path: path.slice(0, 256) }
+  for (const [name, mark] of Object.entries(shareMarks) as [keyof typeof shareMarks, string][]) {
+    const value = query[mark]
+    if (value) visit[name] = value.slice(0, 64)
+  }
+  return visit
+}
+
+let last = ''
+
+async function record(options: EnterOptions) {
+  const seen = JSON.stringify(options)
+  // Coming back from the background is not another visit.
+  if (seen === last) return
+  last = seen
+  useEntrance.setState({ scene: options.scene })
+  try {
+    const visit = await api.post<Visit>('/v1/visits', visitOf(options), { as: 'visitor' })
+    useEntrance.setState({ visitId: visit.id })
+  } catch {
+    // A visit that could not be recorded must not stand in the way of shopping; the next entering tries again.
+    last = ''
+  }
+}
+
+/** Records this visit and each later one. Answers how to stop. */
+export function recordVisits(): () => void {
+  void record(enterOptions())
+  return watchEntering((options) => void record(options))
+}
+
+/** A path that carries who shared it and how. */
+export function sharedPath(path: string, marks: Partial<Record<keyof typeof shareMarks, string>> = {}): string {
+  const sharer = useSession.getState().me?.id
+  const all = { channel: 'share_card', ...(sharer && { sharer }), ...marks }
+  const pairs = Object.entries(all).map(
+    ([name, value]) => `${shareMarks[name as keyof typeof shareMarks]}=${encodeURIComponent(value)}`,
+  )
+  return `${path}${path.includes('?') ? '&' : '?'}${pairs.join('&')}`
+}

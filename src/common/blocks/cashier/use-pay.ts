@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { toApiError } from '@/common/api/api-error'
+import { orderChanged, orderKey } from '@/common/api/orders'
+import { payOrder } from '@/common/api/payments'
+import { formatFen } from '@/common/lib/money'
+import { useErrorWords, useMessages } from '@/common/messages'
+import { confirm, toast } from '@/common/platform/feedback'
+import { cashierMessages } from './messages'
+
+/** What the phone says about the payment. The order has the last word. */
+export type PhoneOutcome = 'paid' | 'failed' | 'cancelled'
+
+/**
+ * Takes the shopper to the cashier. An error counts as `cancelled`: whatever happened to the money, the order tells
+ * it, and until then it can be paid.
+ */
+export function usePay() {
+  const client = useQueryClient()
+  const t = useMessages(cashierMessages)
+  const errorWords = useErrorWords()
+  const [paying, setPaying] = useState(false)
+  const running = useRef(false)
+
+  const ask = (amountFen: number) =>
+    confirm({
+      title: t('pay.cashier'),
+      words: `${t('pay.amount', { price: formatFen(amountFen) })}\n${t('pay.cashier_hint')}`,
+      yes: t('pay.pay'),
+      no: t('common.cancel'),
+    })
+
+  async function outcomeOf(orderId: string): Promise<PhoneOutcome> {
+    try {
+      const outcome = await payOrder(orderId, ask)
+      if (outcome !== 'unsupported') return outcome
+      toast(t('pay.unsupported'))
+    } catch (error) {
+      toast(errorWords(toApiError(error).code))
+    }
+    return 'cancelled'
+  }
+
+  /** Undefined where a payment is under way already. */
+  async function pay(orderId: string): Promise<PhoneOutcome | undefined> {
+    if (running.current) return undefined
+    running.current = true
+    setPaying(true)
+    const outcome = await outcomeOf(orderId)
+    running.current = false
+    setPaying(false)
+    orderChanged(client)
+    void client.invalidateQueries({ queryKey: orderKey(orderId) })
+    return outcome
+  }
+
+  return { pay, paying }
+}

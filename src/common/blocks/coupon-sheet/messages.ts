@@ -1,0 +1,17 @@
+import { defineMessages } from '@/common/messages'
+
+export const couponChoiceMessages = defineMessages({
+  'coupons.choose': ['选择优惠券', 'Choose coupons', 'クーポンを選ぶ'],
+  'coupons.none_held': ['暂无可用', 'None', '利用できません'],
+  'coupons.n_usable': ['{n} 张可用', '{n} available', '{n}枚利用可'],
+  'coupons.not_used': ['不使用优惠券', 'Use no coupon', 'クーポンを使わない'],
+  'coupons.empty': ['还没有优惠券', 'You have no coupons yet', 'クーポンはまだありません'],
+  'coupons.unusable': ['这单用不了', 'Not for this order', 'この注文では使えません'],
+  'coupons.best': ['最优', 'Best', '一番お得'],
+  'coupons.saves': ['省 {price}', 'saves {price}', '{price}引き'],
+  'coupons.below_amount': ['再买 {price} 可用', 'Spend {price} more', 'あと{price}で利用可'],
+  'coupons.below_quantity': ['再买 {n} 件可用', 'Add {n} more', 'あと{n}点で利用可'],
+  'coupons.no_matching_goods': ['没有适用的商品', 'No matching items', '対象商品がありません'],
+  'coupons.not_started': ['还没到使用时间', 'Not valid yet', 'まだ利用期間前です'],
+  'coupons.not_combinable': ['不能和已选的券一起用', 'Cannot join the chosen one', '選択中のクーポンと併用できません'],
+})

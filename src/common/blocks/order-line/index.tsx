@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { cx } from '@/common/lib/cx'
+import { Img } from '@/common/ui/img'
+import { Price } from '@/common/ui/price'
+import styles from './order-line.module.scss'
+
+interface OrderLineProps {
+  line: {
+    title: string
+    specText: string
+    imageUrl: string | null
+    /** Absent where money is no matter, as in a parcel. */
+    priceFen?: number
+    quantity: number
+  }
+  /** Cannot be had. */
+  muted?: boolean
+  className?: string
+  onClick?: () => void
+}
+
+/** About how tall one is in a list, CSS px. */
+export const orderLinePx = 104
+
+/** Goods as they are ordered: picture, what, which, how many. What `children` say stands below, as wide as the words. */
+export function OrderLine({ line, muted, className, onClick, children }: PropsWithChildren<OrderLineProps>) {
+  const { title, specText, imageUrl, priceFen, quantity } = line
+  return (
+    <View className={cx(styles.line, className)} onClick={onClick}>
+      <Img src={imageUrl} alt="" className={cx(styles.picture, muted && styles.faded)} />
+      <View className={styles.words}>
+        <View className={cx(styles.title, muted && styles.muted)}>{title}</View>
+        {specText ? <View className={styles.spec}>{specText}</View> : null}
+        <View className={styles.foot}>
+          {priceFen === undefined ? null : <Price fen={priceFen} size="s" tone={muted ? 'muted' : 'ink'} />}
+          <Text className={styles.count}>{`×${quantity}`}</Text>
+        </View>
+        {children}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,71 @@
+import type { ProductCard as Card } from '@haoli/contract'
+import { Text, View } from '@tarojs/components'
+import { memo } from 'react'
+import { cx } from '@/common/lib/cx'
+import { formatCount } from '@/common/lib/number'
+import { useMessages } from '@/common/messages'
+import { useLanguage } from '@/common/stores/preferences'
+import { ListPicture } from '@/common/ui/img/list-picture'
+import { Price } from '@/common/ui/price'
+import { openProduct } from '../links/links'
+import { couponTagWords } from './coupon-tag-words'
+import { cardMessages } from './messages'
+import styles from './product-card.module.scss'
+
+interface ProductCardProps {
+  product: Card
+  /** Puts the product's only SKU into the cart. */
+  onAdd: (skuId: string) => void
+}
+
+/** A product in a list of two columns. Few nodes, for there are many cards: the stylesheet draws the plus and its disc. */
+export const ProductCard = memo(function ProductCard({ product, onAdd }: ProductCardProps) {
+  const t = useMessages(cardMessages)
+  const language = useLanguage()
+  const { id, title, soldOut, listed, onlySkuId } = product
+  const open = () => openProduct(id)
+  const gone = soldOut || !listed
+  const sold = product.soldCount > 0
+  const tagWords = couponTagWords(t, product)
+  const tagged = tagWords !== ''
+  return (
+    <View compileMode className={styles.card}>
+      <View
+        className={styles.link}
+        hoverClass={styles.pressed}
+        hoverStayTime={80}
+        onClick={open}
+        aria-role="link"
+        role="link"
+        aria-label={title}
+      >
+        <ListPicture src={product.imageUrl} />
+        {gone && <View className={styles.veil}>{t(listed ? 'card.sold_out' : 'card.off_shelf')}</View>}
+        <View className={cx(styles.title, gone && styles.grey)}>{title}</View>
+        {tagged && <Text className={styles.tag}>{tagWords}</Text>}
+        <View className={styles.foot}>
+          <Price
+            fen={product.priceFen}
+            tone={gone ? 'muted' : 'act'}
+            note={product.hasPriceRange && t('card.from')}
+            noteClass={styles.from}
+          />
+          {sold && (
+            <Text className={styles.sold}>{t('common.sold', { n: formatCount(product.soldCount, language) })}</Text>
+          )}
+        </View>
+      </View>
+      {!gone && (
+        <View
+          className={styles.add}
+          hoverClass={styles.pressedAdd}
+          hoverStayTime={80}
+          onClick={() => (onlySkuId ? onAdd(onlySkuId) : open())}
+          aria-role="button"
+          role="button"
+          aria-label={t(onlySkuId ? 'card.add' : 'card.choose', { title })}
+        />
+      )}
+    </View>
+  )
+})

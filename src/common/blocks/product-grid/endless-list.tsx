@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import { useT } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
+import { ChunkedRows, type Chunking } from '@/common/ui/list-chunk/chunked-rows'
+import { ListEnd } from '@/common/ui/list-end'
+
+interface EndlessListProps<T> extends Chunking<T> {
+  list: {
+    data: { pages: { items: T[] }[] } | undefined
+    hasNextPage: boolean
+    isFetchingNextPage: boolean
+    isFetchNextPageError: boolean
+    more: () => void
+  }
+  /** It begins below the screen: its first rows too are drawn when they come near. */
+  below?: boolean
+}
+
+/** A list that pages in: its rows come and go in chunks, and the last line says what comes. */
+export function EndlessList<T>({ list, below, children, ...chunking }: EndlessListProps<T>) {
+  const t = useT()
+  const pages = list.data?.pages ?? []
+  const end = list.isFetchingNextPage ? 'common.loading_more' : list.hasNextPage ? 'common.more' : 'common.no_more'
+  return (
+    <View>
+      <View>
+        {pages.map(({ items }, index) => (
+          // A page is known by its place: its rows may change when it is loaded again.
+          // biome-ignore lint/suspicious/noArrayIndexKey: as said
+          <View key={index}>
+            <ChunkedRows
+              rows={items}
+              before={pages[index - 1]?.items.at(-1)}
+              inSight={index === 0 && !below}
+              {...chunking}
+            >
+              {children}
+            </ChunkedRows>
+          </View>
+        ))}
+      </View>
+      {list.isFetchNextPageError && !list.isFetchingNextPage ? (
+        <View onClick={list.more} {...aria({ role: 'button' })}>
+          <ListEnd>{t('common.retry')}</ListEnd>
+        </View>
+      ) : (
+        <View onClick={list.more}>
+          <ListEnd>{t(end)}</ListEnd>
+        </View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,66 @@
+import type { ProductCard } from '@haoli/contract'
+import { Text, View } from '@tarojs/components'
+import { memo, type ReactNode } from 'react'
+import { cx } from '@/common/lib/cx'
+import { formatCount } from '@/common/lib/number'
+import { useMessages } from '@/common/messages'
+import { useLanguage } from '@/common/stores/preferences'
+import { ListPicture } from '@/common/ui/img/list-picture'
+import { Price } from '@/common/ui/price'
+import { openProduct } from '../links/links'
+import { couponTagWords } from '../product-card/coupon-tag-words'
+import { cardMessages } from '../product-card/messages'
+import styles from './product-row.module.scss'
+
+interface ProductRowProps {
+  product: ProductCard
+  /** In the lower right corner: one small button. */
+  control?: ReactNode
+  onLongPress?: (product: ProductCard) => void
+}
+
+/** How a long list of products, each on one line, comes and goes. */
+export const rowChunks = { atOnce: 5, chunkPx: 640 }
+
+/** A product on one line of a list. Off the shelf it stays in sight, greyed, with the reason in words. */
+export const ProductRow = memo(function ProductRow({ product, control, onLongPress }: ProductRowProps) {
+  const t = useMessages(cardMessages)
+  const language = useLanguage()
+  const { title, listed, soldOut, soldCount } = product
+  const gone = !listed || soldOut
+  const tagWords = gone ? '' : couponTagWords(t, product)
+  const tagged = tagWords !== ''
+  const sold = soldCount > 0
+  return (
+    <View className={styles.row}>
+      <View
+        compileMode
+        className={styles.link}
+        hoverClass={styles.pressed}
+        hoverStayTime={80}
+        onClick={() => openProduct(product.id)}
+        onLongPress={() => onLongPress?.(product)}
+        aria-role="link"
+        role="link"
+        aria-label={title}
+      >
+        <ListPicture className={cx(styles.picture, gone && styles.faded)} src={product.imageUrl} />
+        <View className={styles.words}>
+          <View className={cx(styles.title, gone && styles.grey)}>{title}</View>
+          {gone && <View className={styles.why}>{t(listed ? 'card.sold_out' : 'card.off_shelf')}</View>}
+          {tagged && <Text className={styles.tag}>{tagWords}</Text>}
+          <View className={cx(styles.foot, Boolean(control) && styles.roomy)}>
+            <Price
+              fen={product.priceFen}
+              tone={gone ? 'muted' : 'act'}
+              note={product.hasPriceRange && t('card.from')}
+              noteClass={styles.from}
+            />
+            {sold && <Text className={styles.sold}>{t('common.sold', { n: formatCount(soldCount, language) })}</Text>}
+          </View>
+        </View>
+      </View>
+      {control ? <View className={styles.control}>{control}</View> : null}
+    </View>
+  )
+})

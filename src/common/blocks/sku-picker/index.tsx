@@ -1,0 +1,115 @@
+import type { Product, Sku } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useMessages } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
+import { Button } from '@/common/ui/button'
+import { Sheet } from '@/common/ui/sheet'
+import { Stepper } from '@/common/ui/stepper'
+import { type OptionState, openSpecs } from './choice'
+import { skuMessages } from './messages'
+import { SkuHead } from './sku-head'
+import styles from './sku-picker.module.scss'
+import { SpecOptions } from './spec-options'
+import type { SkuChoice } from './use-sku-choice'
+
+export { type SkuChoice, useSkuChoice } from './use-sku-choice'
+
+export type SkuDeed = 'add' | 'buy' | 'gift' | 'ok'
+
+interface SkuSheetProps {
+  product: Product
+  chosen: SkuChoice
+  open: boolean
+  /** The buttons below. */
+  deeds: readonly SkuDeed[]
+  /** The deed that is under way: until it is done there is no other. */
+  busy?: SkuDeed | null
+  /** Only the SKU is asked for, as when a cart line changes. */
+  withoutQuantity?: boolean
+  onDeed: (deed: SkuDeed, sku: Sku, quantity: number) => void
+  onClose: () => void
+}
+
+/** Chooses a SKU of a product. What cannot be had is greyed; a tap on it says why. */
+export function SkuSheet(props: SkuSheetProps) {
+  const { product, chosen, open, deeds, busy, withoutQuantity, onDeed, onClose } = props
+  const t = useMessages(skuMessages)
+  const [why, setWhy] = useState('')
+  const { sku, quantity, limit } = chosen
+  const gone = sku !== undefined && sku.availableQuantity === 0
+
+  const tap = (name: string) => (value: string, state: OptionState) => {
+    setWhy(state === 'free' ? '' : t(state === 'sold_out' ? 'sku.why_sold_out' : 'sku.why_missing', { value }))
+    // A value that is in another combination only is taken, and lets the rest of the choice go.
+    if (state !== 'sold_out' || chosen.choice[name] === value) chosen.pick(name, value)
+  }
+
+  const limitWords = () => {
+    const rule = product.purchaseLimit
+    if (!limit) return ''
+    if (limit.by === 'purchase_limit' && rule) return t(`sku.limit_${rule.period}`, { n: rule.quantity })
+    return t(limit.by === 'stock' ? 'sku.max_stock' : 'sku.max_line', { n: limit.max })
+  }
+
+  const act = (deed: SkuDeed) => {
+    if (busy) return
+    if (!sku) return setWhy(t('sku.choose', { names: openSpecs(product, chosen.choice).join(' · ') }))
+    if (deed === 'gift' && sku.giftObstacle) return setWhy(t(`sku.not_gift_${sku.giftObstacle}`))
+    onDeed(deed, sku, quantity)
+  }
+
+  return (
+    <Sheet
+      open={open}
+      title={t('sku.title')}
+      onClose={onClose}
+      foot={
+        <View className={styles.deeds}>
+          {gone ? (
+            <Button grow disabled>
+              {t('sku.gone')}
+            </Button>
+          ) : (
+            deeds.map((deed, place) => (
+              <Button
+                key={deed}
+                grow
+                kind={deeds.length > 1 && place === 0 ? 'gold' : 'primary'}
+                loading={busy === deed}
+                onClick={() => act(deed)}
+              >
+                {t(`sku.${deed}`)}
+              </Button>
+            ))
+          )}
+        </View>
+      }
+    >
+      <SkuHead product={product} chosen={chosen} />
+      {product.specs.map((spec) => (
+        <SpecOptions key={spec.name} product={product} choice={chosen.choice} spec={spec} onTap={tap(spec.name)} />
+      ))}
+      <View className={styles.why} {...aria({ role: 'alert' })}>
+        {why}
+      </View>
+      {withoutQuantity ? null : (
+        <View className={styles.quantity}>
+          <View>{t('sku.quantity')}</View>
+          <Stepper
+            value={quantity}
+            max={Math.max(1, limit?.max ?? 1)}
+            onChange={(value) => {
+              setWhy('')
+              chosen.setQuantity(value)
+            }}
+            onLimit={(end) => {
+              if (end === 'max')
+                setWhy(limit ? limitWords() : t('sku.choose', { names: openSpecs(product, chosen.choice).join(' · ') }))
+            }}
+          />
+        </View>
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,21 @@
+import { create } from 'zustand'
+import { onPrivacyQuestion, type PrivacyQuestion } from '@/common/platform/privacy'
+
+/** The question that waits for the user's answer. Calls that come while one waits share its answer. */
+export const usePrivacy = create<{ questions: PrivacyQuestion[] }>(() => ({ questions: [] }))
+
+onPrivacyQuestion((question) =>
+  usePrivacy.setState(({ questions }) => {
+    question.shown()
+    return { questions: [...questions, question] }
+  }),
+)
+
+function answer(give: (question: PrivacyQuestion) => void) {
+  const { questions } = usePrivacy.getState()
+  usePrivacy.setState({ questions: [] })
+  questions.forEach(give)
+}
+
+export const agreeToPrivacy = (buttonId: string) => answer((question) => question.agree(buttonId))
+export const refusePrivacy = () => answer((question) => question.refuse())

@@ -1,0 +1,12 @@
+import { View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { cx } from '@/common/lib/cx'
+import styles from './action-bar.module.scss'
+
+/** A bar that stays at the bottom, above the home bar; it keeps room for itself at the end of the page. */
+export const ActionBar = ({ tab, className, children }: PropsWithChildren<{ tab?: boolean; className?: string }>) => (
+  <>
+    <View className={styles.room} />
+    <View className={cx(styles.bar, tab && styles.tabs, className)}>{children}</View>
+  </>
+)

@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { cx } from '@/common/lib/cx'
+import { aria } from '@/common/platform/aria'
+import styles from './button.module.scss'
+import { useSlow } from './use-slow'
+
+interface ButtonProps {
+  /** `primary` is the one action of a screen. */
+  kind?: 'primary' | 'gold' | 'quiet' | 'outline'
+  small?: boolean
+  /** Takes the room that is left in a row. */
+  grow?: boolean
+  /** Takes no second tap, and shows that it works once that takes long. */
+  loading?: boolean
+  disabled?: boolean
+  /** For screen readers, when the text alone does not say it. */
+  label?: string
+  className?: string
+  onClick?: () => void
+}
+
+export function Button(props: PropsWithChildren<ButtonProps>) {
+  const { kind = 'primary', small, grow, loading, disabled, label, className, onClick, children } = props
+  const slow = useSlow(Boolean(loading))
+  const still = slow || disabled
+  const tap = () => {
+    if (!loading) onClick?.()
+  }
+  return (
+    <View
+      className={cx(
+        styles.button,
+        styles[kind],
+        small && styles.small,
+        grow && styles.grow,
+        disabled && styles.off,
+        className,
+      )}
+      hoverClass={disabled ? 'none' : styles.pressed}
+      hoverStayTime={80}
+      onClick={disabled ? undefined : tap}
+      {...aria({ role: 'button', label, disabled: still })}
+    >
+      {slow ? <View className={styles.spinner} /> : null}
+      {children}
+    </View>
+  )
+}

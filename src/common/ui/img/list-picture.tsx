@@ -1,0 +1,30 @@
+import { Image, View } from '@tarojs/components'
+import { cx } from '@/common/lib/cx'
+import { Icon } from '../icon'
+import { pictureAddress } from './address'
+import styles from './img.module.scss'
+import { useLost } from './use-lost'
+
+/** The picture of a row or card: lazy, lazy, silent for screen readers, for the words beside it say what it shows. As high as it is
+ * wide, or as `className` says. */
+export function ListPicture({ src, className }: { src: string | null; className?: string }) {
+  const [lost, onError] = useLost(src)
+  return (
+    <View compileMode className={cx(styles.img, className ?? styles.square)} aria-hidden="true">
+      {lost ? (
+        <View className={styles.lost}>
+          <Icon name="gift" size={28} />
+        </View>
+      ) : (
+        <Image
+          className={styles.picture}
+          src={pictureAddress(src ?? '')}
+          mode="aspectFill"
+          lazyLoad
+          webp
+          onError={onError}
+        />
+      )}
+    </View>
+  )
+}

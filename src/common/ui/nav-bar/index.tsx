@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { type ReactNode, useState } from 'react'
+import { cx } from '@/common/lib/cx'
+import { useT } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
+import { windowMetrics } from '@/common/platform/window-metrics'
+import { IconButton } from '../icon-button'
+import styles from './nav-bar.module.scss'
+
+interface NavBarProps {
+  title?: string
+  /** Large and on the left, as a shop's name. */
+  brand?: boolean
+  back?: boolean
+  /** Lies over the page's picture, without a ground of its own. */
+  over?: boolean
+  children?: ReactNode
+}
+
+const goBack = () => void Taro.navigateBack()
+const goHome = () => void Taro.switchTab({ url: '/tabs/home/index' })
+
+/** For pages with `navigationStyle: 'custom'`: as high as WeChat's own bar, and clear of its capsule. */
+export function NavBar({ title, brand, back, over, children }: NavBarProps) {
+  const { statusBarPx, navBarPx, capsulePx } = windowMetrics()
+  const box = { height: `${navBarPx}px`, paddingTop: `${statusBarPx}px` }
+  return (
+    <View className={cx(styles.bar, over && styles.over)} style={box}>
+      <View className={styles.row} style={{ marginRight: `${capsulePx}px` }}>
+        {back ? <WayOut /> : null}
+        {title ? (
+          <View className={cx(styles.title, brand ? styles.brand : styles.centred)} {...aria({ role: 'heading' })}>
+            {title}
+          </View>
+        ) : null}
+        {children}
+      </View>
+    </View>
+  )
+}
+
+/** Back, or home for a page that was opened by a link and has nothing behind it. */
+function WayOut() {
+  const t = useT()
+  const [isFirst] = useState(() => Taro.getCurrentPages().length <= 1)
+  return isFirst ? (
+    <IconButton className={styles.way} icon="home" label={t('common.home')} onClick={goHome} />
+  ) : (
+    <IconButton
+      className={cx(styles.way, styles.turned)}
+      icon="chevron-right"
+      label={t('common.back')}
+      onClick={goBack}
+    />
+  )
+}

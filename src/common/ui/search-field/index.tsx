@@ -1,0 +1,74 @@
+import { Input, View } from '@tarojs/components'
+import { cx } from '@/common/lib/cx'
+import { useT } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
+import { Icon } from '../icon'
+import { IconButton } from '../icon-button'
+import { useField } from '../text-field/use-field'
+import styles from './search-field.module.scss'
+
+interface SearchFieldProps {
+  value: string
+  placeholder?: string
+  focus?: boolean
+  maxLength?: number
+  className?: string
+  onChange: (value: string) => void
+  onSearch: (value: string) => void
+}
+
+export function SearchField(props: SearchFieldProps) {
+  const { value, placeholder, focus, maxLength = 50, className, onChange, onSearch } = props
+  const t = useT()
+  const field = useField(value, onChange)
+  return (
+    <View className={cx(styles.search, className)}>
+      <Icon name="search" size={18} />
+      <Input
+        key={field.key}
+        className={styles.input}
+        value={field.value}
+        placeholder={placeholder}
+        placeholderClass={styles.hint}
+        maxlength={maxLength}
+        confirmType="search"
+        focus={focus || field.remade}
+        onInput={field.onInput}
+        onConfirm={({ detail }) => onSearch(detail.value.trim())}
+        {...aria({ label: t('common.search') })}
+      />
+      {value ? (
+        <IconButton
+          className={styles.clear}
+          icon="close"
+          size={16}
+          label={t('common.clear')}
+          onClick={() => onChange('')}
+        />
+      ) : null}
+    </View>
+  )
+}
+
+/** Looks like the field and leads to the page that has it. */
+export const SearchLink = ({
+  words,
+  className,
+  onClick,
+}: {
+  words: string
+  className?: string
+  onClick: () => void
+}) => {
+  const t = useT()
+  return (
+    <View
+      className={cx(styles.search, styles.link, className)}
+      onClick={onClick}
+      {...aria({ role: 'link', label: t('common.search') })}
+    >
+      <Icon name="search" size={18} />
+      <View className={styles.words}>{words}</View>
+    </View>
+  )
+}

@@ -1,0 +1,64 @@
+import { Input, type InputProps, Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { useT } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
+import { IconButton } from '../icon-button'
+import styles from './text-field.module.scss'
+import { useField } from './use-field'
+
+export { TextArea } from './text-area'
+
+interface TextFieldProps {
+  label: string
+  value: string
+  placeholder?: string
+  /** What is wrong with it, in words. */
+  error?: string | false | null
+  type?: InputProps['type']
+  maxLength?: number
+  /** On the right, such as a button that fills it in. */
+  after?: ReactNode
+  onChange: (value: string) => void
+  onBlur?: () => void
+}
+
+/** One line of text with its label before it. Fields stand together in a CellGroup. */
+export function TextField(props: TextFieldProps) {
+  const { label, value, placeholder, error, type = 'text', maxLength = 140, after, onChange, onBlur } = props
+  const t = useT()
+  const field = useField(value, onChange)
+  return (
+    <View className={styles.field}>
+      <View className={styles.line}>
+        <Text className={styles.label}>{label}</Text>
+        <Input
+          key={field.key}
+          className={styles.input}
+          type={type}
+          value={field.value}
+          placeholder={placeholder}
+          placeholderClass={styles.hint}
+          maxlength={maxLength}
+          onInput={field.onInput}
+          onBlur={onBlur}
+          {...aria({ label })}
+        />
+        {value ? (
+          <IconButton
+            className={styles.clear}
+            icon="close"
+            size={16}
+            label={`${t('common.clear')} ${label}`}
+            onClick={() => onChange('')}
+          />
+        ) : null}
+        {after}
+      </View>
+      {error ? (
+        <Text className={styles.error} {...aria({ role: 'alert' })}>
+          {error}
+        </Text>
+      ) : null}
+    </View>
+  )
+}

@@ -1,0 +1,44 @@
+import { Text, Textarea, View } from '@tarojs/components'
+import { aria } from '@/common/platform/aria'
+import styles from './text-field.module.scss'
+import { useField } from './use-field'
+
+interface TextAreaProps {
+  label: string
+  value: string
+  placeholder?: string
+  maxLength: number
+  /** Shows how much of the length is used. */
+  counted?: boolean
+  /** What is wrong with it, in words. */
+  error?: string | false | null
+  onChange: (value: string) => void
+}
+
+/** Some lines of text; grows with them. */
+export function TextArea({ label, value, placeholder, maxLength, counted, error, onChange }: TextAreaProps) {
+  const field = useField(value, onChange)
+  return (
+    <View className={styles.field}>
+      <Textarea
+        key={field.key}
+        className={styles.area}
+        value={field.value}
+        placeholder={placeholder}
+        placeholderClass={styles.hint}
+        maxlength={maxLength}
+        autoHeight
+        disableDefaultPadding
+        showConfirmBar={false}
+        onInput={field.onInput}
+        {...aria({ label })}
+      />
+      {error ? (
+        <Text className={styles.error} {...aria({ role: 'alert' })}>
+          {error}
+        </Text>
+      ) : null}
+      {counted ? <View className={styles.count}>{`${value.length}/${maxLength}`}</View> : null}
+    </View>
+  )
+}
