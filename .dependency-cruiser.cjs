@@ -90,11 +90,11 @@ module.exports = {
       to: { path: '^contract/src/schemas/|(^|/)typebox(/|$)', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'weapp-host-alone',
+      name: 'packages-alone',
       comment:
-        'the host runs any mini program: it knows nothing of this one; its tests share the browser of this machine',
+        "a package serves any product: it knows nothing of this one; the host's tests share the browser of this machine",
       severity: 'error',
-      from: { path: '^weapp-host/' },
+      from: { path: '^packages/' },
       to: { path: '^(src|server|contract|preview|scripts|config|test)/', pathNot: '^test/browser/chromium\\.ts$' },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
@@ -108,7 +108,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|coverage|\\.haoli|\\.cache)/' },
+    exclude: { path: '(^|/)(dist|coverage|\\.haoli|\\.cache)/|^packages/[^/]+/fixtures/' },
     tsPreCompilationDeps: true,
     // One place for the tests of these rules, which run in a folder of their own.
     tsConfig: { fileName: require('node:path').join(__dirname, 'tsconfig.json') },

@@ -68,11 +68,18 @@ const journeys = {
 /** The tools' own tests. */
 const tools = { ...base, displayName: 'tools', testMatch: ['<rootDir>/test/tools/**/*.test.ts'] }
 
+/** The PostgreSQL that comes from npm. */
+const localPostgres = {
+  ...base,
+  displayName: 'local-postgres',
+  testMatch: ['<rootDir>/packages/local-postgres/src/**/*.test.ts'],
+}
+
 /** The host that runs mini programs, on small ones of its own. */
 const weappHost = {
   ...base,
   displayName: 'weapp-host',
-  testMatch: ['<rootDir>/weapp-host/src/**/*.test.ts'],
+  testMatch: ['<rootDir>/packages/weapp-host/src/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '\\.browser\\.test\\.ts$'],
 }
 
@@ -80,9 +87,9 @@ const weappHost = {
 const weappHostView = {
   ...base,
   displayName: 'weapp-host-view',
-  globalSetup: '<rootDir>/weapp-host/src/testing/global-setup.ts',
-  globalTeardown: '<rootDir>/weapp-host/src/testing/global-teardown.ts',
-  testMatch: ['<rootDir>/weapp-host/src/**/*.browser.test.ts'],
+  globalSetup: '<rootDir>/packages/weapp-host/src/testing/global-setup.ts',
+  globalTeardown: '<rootDir>/packages/weapp-host/src/testing/global-teardown.ts',
+  testMatch: ['<rootDir>/packages/weapp-host/src/**/*.browser.test.ts'],
 }
 
 /** What dist/ must be; after a production build (`npm test` makes it). */
@@ -117,7 +124,19 @@ const browser = {
 
 /** @type {import('jest').Config} */
 export default {
-  projects: [server, client, journeys, tools, weappHost, weappHostView, build, weapp, weappView, browser],
+  projects: [
+    server,
+    client,
+    journeys,
+    tools,
+    localPostgres,
+    weappHost,
+    weappHostView,
+    build,
+    weapp,
+    weappView,
+    browser,
+  ],
   // For what hangs. A machine that is busy with other things may be slow.
   testTimeout: 60_000,
 }

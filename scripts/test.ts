@@ -15,7 +15,7 @@ tally.addOutcomes(await runSteps(checks))
 heading('Tests without a browser')
 // Every core: Jest would keep one for itself, which on a small machine is half of it.
 await runJest(tally, {
-  projects: ['client', 'server', 'tools', 'weapp-host'],
+  projects: ['client', 'server', 'tools', 'local-postgres', 'weapp-host'],
   args: ['--maxWorkers=100%'],
 })
 await runJest(tally, { projects: ['journeys'] })

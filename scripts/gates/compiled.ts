@@ -1,4 +1,4 @@
-import { compileProgram } from '../../weapp-host/src/compile/compile'
+import { compileProgram } from '../../packages/weapp-host/src/compile/compile'
 import type { Problem } from './problem'
 import type { WeappBuild } from './weapp-build'
 

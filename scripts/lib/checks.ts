@@ -13,7 +13,7 @@ export const checks: Step[] = [
     name: 'import zones',
     args: [
       'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-      ...['src', 'server', 'contract', 'preview', 'scripts', 'config', 'test', 'weapp-host/src'],
+      ...['src', 'server', 'contract', 'preview', 'scripts', 'config', 'test', 'packages'],
     ],
   },
   { name: 'dead code', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
@@ -22,7 +22,8 @@ export const checks: Step[] = [
   { name: 'diagrams as the life cycles say', args: ['--import', 'tsx', 'scripts/life-cycles.ts', '--check'] },
   tsc('contract', 'contract'),
   tsc('preview', 'preview'),
-  tsc('weapp-host', 'weapp-host'),
-  tsc('weapp-host in the browser', 'weapp-host/tsconfig.view.json'),
-  tsc('its tests', 'weapp-host/tsconfig.view-tests.json'),
+  tsc('local-postgres', 'packages/local-postgres'),
+  tsc('weapp-host', 'packages/weapp-host'),
+  tsc('weapp-host in the browser', 'packages/weapp-host/tsconfig.view.json'),
+  tsc('its tests', 'packages/weapp-host/tsconfig.view-tests.json'),
 ]

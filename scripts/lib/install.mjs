@@ -1,15 +1,22 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** @typedef {{ version?: string, link?: boolean, optional?: boolean, devOptional?: boolean, peer?: boolean }} Locked */
+/** @typedef {{ version?: string, link?: boolean, resolved?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }} Locked */
 
 /**
  * @param {string} path
  * @returns {Record<string, Locked>}
  */
 const packagesOf = (path) => JSON.parse(readFileSync(path, 'utf8')).packages
+
+/**
+ * Whether a workspace's link in node_modules leads to its folder; it does not after the folder was moved.
+ * @param {string} link
+ * @param {string} folder
+ */
+const leadsTo = (link, folder) => existsSync(link) && realpathSync(link) === realpathSync(folder)
 
 /**
  * Whether what is in node_modules is what package-lock.json asks for. Packages for other machines are optional and
@@ -21,7 +28,8 @@ function installedAsLocked(root) {
   if (!existsSync(installedList)) return false
   const installed = packagesOf(installedList)
   return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(([path, wanted]) => {
-    if (!path.includes('node_modules/') || wanted.link) return true
+    if (!path.includes('node_modules/')) return true
+    if (wanted.link) return leadsTo(join(root, path), join(root, wanted.resolved ?? ''))
     const have = installed[path]
     return have ? have.version === wanted.version : Boolean(wanted.optional || wanted.devOptional || wanted.peer)
   })

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
+import { startEmbeddedPostgres } from '@haoli/local-postgres'
 import { type AppOptions, buildApp } from './app'
 import { postgresDueWork } from './core/jobs/postgres-jobs'
-import { startEmbeddedPostgres } from './database/embedded'
 import type { Deps } from './deps'
 import { systemClock } from './platform/clock'
 import type { Config } from './platform/config'

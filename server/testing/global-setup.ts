@@ -1,9 +1,8 @@
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isAlive, startEmbeddedPostgres } from '@haoli/local-postgres'
 import pg from 'pg'
-import { startEmbeddedPostgres } from '../src/database/embedded'
-import { isAlive } from '../src/database/folder-lock'
 import { migrate } from '../src/platform/database/migrate'
 import { templateDatabase, urlVariable } from './postgres-of-run'
 

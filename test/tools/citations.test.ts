@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { inRoot } from '../../scripts/lib/root'
 
-const rooms = ['config', 'contract/src', 'preview/src', 'scripts', 'server/src', 'src', 'weapp-host/src']
+const rooms = [
+  'config',
+  'contract/src',
+  'preview/src',
+  'scripts',
+  'server/src',
+  'src',
+  'packages/local-postgres/src',
+  'packages/weapp-host/src',
+]
 const files = rooms.flatMap((room) =>
   readdirSync(inRoot(room), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(tsx?|scss)$/.test(path))

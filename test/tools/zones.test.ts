@@ -19,7 +19,8 @@ const broken: [rule: string, file: string, imports: string][] = [
   ['server-alone', 'server/src/a.ts', '../../src/common/lib/ok'],
   ['contract-alone', 'contract/src/schemas/a.ts', '../../../server/src/ok'],
   ['contract-plain', 'contract/src/b.ts', './schemas/index'],
-  ['weapp-host-alone', 'weapp-host/src/a.ts', '../../src/common/lib/ok'],
+  ['packages-alone', 'packages/weapp-host/src/a.ts', '../../../src/common/lib/ok'],
+  ['packages-alone', 'packages/local-postgres/src/a.ts', '../../../server/src/ok'],
   ['no-circles', 'src/common/lib/c.ts', './d'],
   ['resolvable', 'src/common/lib/e.ts', './nowhere'],
 ]
@@ -56,7 +57,7 @@ beforeAll(() => {
   for (const [path, imports] of allowed) write(path, `import '${imports}'\n`)
   const depcruise = inRoot('node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
   const config = inRoot('.dependency-cruiser.cjs')
-  const args = [depcruise, '--config', config, '--output-type', 'json', 'src', 'server', 'contract', 'weapp-host/src']
+  const args = [depcruise, '--config', config, '--output-type', 'json', 'src', 'server', 'contract', 'packages']
   const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 })
   const report = JSON.parse(stdout) as Report
   found = report.summary.violations.map(({ rule, from }) => `${rule.name} ${from}`)

@@ -1,4 +1,4 @@
-import { tidy } from '../../../weapp-host/src/program/paths'
+import { tidy } from '../../../packages/weapp-host/src/program/paths'
 
 export interface Tab {
   pagePath?: string

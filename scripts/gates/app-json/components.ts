@@ -1,4 +1,4 @@
-import { componentPath } from '../../../weapp-host/src/program/manifest'
+import { componentPath } from '../../../packages/weapp-host/src/program/manifest'
 import type { Problem } from '../problem'
 import type { WeappBuild } from '../weapp-build'
 

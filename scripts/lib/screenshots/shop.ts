@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { startEmbeddedPostgres } from '../../../server/src/database/embedded'
+import { startEmbeddedPostgres } from '@haoli/local-postgres'
 import { inRoot } from '../root'
 import { serve, settingsOf } from '../serve'
 

@@ -5,7 +5,7 @@ import { isCallbackOnly, isImmediate } from './call-kinds'
 import { callNames } from './call-names'
 import { callParts } from './call-parts'
 
-const typings = join(__dirname, '../../../node_modules/miniprogram-api-typings/index.d.ts')
+const typings = join(__dirname, '../../../../node_modules/miniprogram-api-typings/index.d.ts')
 const outcomes = ['success', 'fail', 'complete']
 
 /** Every call of `wx` in WeChat's typings: whether it takes callbacks, and the names of its options. */

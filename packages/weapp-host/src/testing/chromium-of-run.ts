@@ -1,5 +1,5 @@
 import { type Browser, type BrowserServer, chromium } from 'playwright-core'
-import { chromiumOptions, launchChromium } from '../../../test/browser/chromium'
+import { chromiumOptions, launchChromium } from '../../../../test/browser/chromium'
 
 /** Where the run's Chromium listens, for its test files. */
 const addressVariable = 'HAOLI_TEST_CHROMIUM'
