@@ -18,6 +18,7 @@ const upwards = zones.map((zone, index) => ({
 }))
 
 const contractEntry = '(^|/)contract/src/index\\.ts$'
+const contractSchemas = '^contract/src/.*schemas\\.ts$'
 
 module.exports = {
   forbidden: [
@@ -86,8 +87,16 @@ module.exports = {
       name: 'contract-plain',
       comment: 'what the client takes from the contract must not pull a schema in: types only',
       severity: 'error',
-      from: { path: '^contract/src/[^/]+\\.ts$' },
-      to: { path: '^contract/src/schemas/|(^|/)typebox(/|$)', dependencyTypesNot: ['type-only'] },
+      from: { path: '^contract/src/', pathNot: `${contractSchemas}|${isTest}` },
+      to: { path: `${contractSchemas}|(^|/)typebox(/|$)`, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'contract-no-folder-circles',
+      comment: 'of two systems of the contract one knows the other, or neither',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^contract/src' },
+      to: { circular: true },
     },
     {
       name: 'packages-alone',
@@ -110,6 +119,8 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|coverage|\\.haoli|\\.cache)/|^packages/[^/]+/fixtures/' },
     tsPreCompilationDeps: true,
+    // For the rules whose scope is a folder.
+    metrics: true,
     // One place for the tests of these rules, which run in a folder of their own.
     tsConfig: { fileName: require('node:path').join(__dirname, 'tsconfig.json') },
     enhancedResolveOptions: {

@@ -1,58 +1,22 @@
-export {
-  type AfterSaleActor,
-  type AfterSaleReason,
-  type AfterSaleState,
-  type AfterSaleTransition,
-  afterSaleLifeCycle,
-  afterSaleReasons,
-  afterSaleStates,
-} from './after-sale-life-cycle'
-export { type CouponUnusableReason, couponUnusableReasons } from './coupon-reasons'
-export { type Entrance, entrances, scenesByEntrance, singlePageScene } from './entrances'
-export { type ErrorCode, errorCodes, type LineProblemCode, lineProblemCodes } from './errors'
-export { type LifeCycle, step, transitionsOf } from './life-cycle'
+export * from './addresses'
+export * from './after-sales'
+export * from './cart'
+export * from './catalogue'
+export * from './common'
+export * from './coupons'
+export * from './customers'
+export * from './errors'
+export * from './footprints'
+export * from './home'
 export { limits } from './limits'
-export { type Fen, fen } from './money'
-export {
-  type OrderActor,
-  type OrderKind,
-  type OrderState,
-  type OrderTransition,
-  orderKindRules,
-  orderKinds,
-  orderLifeCycle,
-  orderStates,
-} from './order-life-cycle'
-export {
-  type ParcelState,
-  type ParcelTransition,
-  type PresentActor,
-  type PresentState,
-  type PresentTransition,
-  parcelLifeCycle,
-  parcelStates,
-  presentLifeCycle,
-  presentStates,
-} from './present-life-cycle'
-export {
-  type CardStanding,
-  type ConsentAnswer,
-  cardStandings,
-  consentAnswers,
-  type GiftObstacle,
-  giftObstacles,
-  type MessageKind,
-  type MessageMoment,
-  messageKinds,
-  messageMoments,
-  type Occasion,
-  occasions,
-  presentPages,
-  type ReturnReason,
-  returnReasons,
-  type SendTo,
-  sendTos,
-  type ThanksSticker,
-  thanksStickers,
-} from './presents'
-export type * from './types'
+export * from './merchant-orders'
+export * from './notices'
+export * from './orders'
+export * from './payments'
+export * from './presents'
+export * from './quotes'
+export * from './sandbox'
+export * from './search'
+export * from './sessions'
+export * from './venues'
+export * from './visits'

@@ -1,9 +1,7 @@
-import type { Fen } from '@haoli/contract'
-
 const group = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** The parts of an amount as it is written: `-1,234.50` is `{ sign: '-', yuan: '1,234', cents: '50' }`. */
-export function moneyParts(amountFen: Fen | number): { sign: '' | '-'; yuan: string; cents: string } {
+export function moneyParts(amountFen: number): { sign: '' | '-'; yuan: string; cents: string } {
   const whole = Math.abs(amountFen)
   return {
     sign: amountFen < 0 ? '-' : '',
@@ -13,7 +11,7 @@ export function moneyParts(amountFen: Fen | number): { sign: '' | '-'; yuan: str
 }
 
 /** `¥1,234.50`. The only place where an amount becomes text; `short` leaves out `.00`. */
-export function formatFen(amountFen: Fen | number, { short = false } = {}): string {
+export function formatFen(amountFen: number, { short = false } = {}): string {
   const { sign, yuan, cents } = moneyParts(amountFen)
   return `${sign}¥${yuan}${short && cents === '00' ? '' : `.${cents}`}`
 }

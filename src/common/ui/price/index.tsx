@@ -1,4 +1,3 @@
-import type { Fen } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
 import { cx } from '@/common/lib/cx'
 import { formatFen, moneyParts } from '@/common/lib/money'
@@ -7,11 +6,11 @@ import { aria } from '@/common/platform/aria'
 import styles from './price.module.scss'
 
 interface PriceProps {
-  fen: Fen | number
+  fen: number
   size?: 'xs' | 's' | 'm' | 'l' | 'xl'
   tone?: 'act' | 'ink' | 'muted' | 'jade' | 'inherit'
   /** Struck through behind it, when it is more. */
-  marketFen?: Fen | number | null
+  marketFen?: number | null
   /** A word right after the amount, such as "from"; `noteClass` says how large. */
   note?: string | false
   noteClass?: string | undefined

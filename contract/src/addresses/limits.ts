@@ -1,0 +1,4 @@
+export const addressLimits = {
+  addressesPerCustomer: 30,
+  addressParseChars: 500,
+} as const

@@ -1,0 +1,48 @@
+import { Type } from 'typebox'
+import { Input, Time } from '../common/schemas'
+import { addressLimits } from './limits'
+
+const parts = {
+  name: Type.String({ minLength: 1, maxLength: 30 }),
+  phone: Type.String({ pattern: '^(1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8})$', description: 'mainland mobile or landline' }),
+  province: Type.String({ minLength: 1, maxLength: 30 }),
+  city: Type.String({ minLength: 1, maxLength: 30 }),
+  county: Type.String({ maxLength: 30, description: 'empty where a city has no counties' }),
+  detail: Type.String({ minLength: 2, maxLength: 120 }),
+}
+
+/** The names of the WeChat address picker's parts, without its prefix (wechat.md 2.4). */
+export const AddressParts = Type.Object(parts, { title: 'AddressParts' })
+export const Address = Type.Object(
+  { id: Type.String(), ...parts, isDefault: Type.Boolean(), updatedAt: Time },
+  { title: 'Address' },
+)
+export const SaveAddress = Input({ ...parts, isDefault: Type.Optional(Type.Boolean({ default: false })) })
+export const AddressList = Type.Object({ items: Type.Array(Address) })
+
+export const ParseAddress = Input({ text: Type.String({ minLength: 1, maxLength: addressLimits.addressParseChars }) })
+/** What could be read from the text; an empty string where it says nothing. `missing` names those parts. */
+export const ParsedAddress = Type.Object(
+  {
+    name: Type.String(),
+    phone: Type.String(),
+    province: Type.String(),
+    city: Type.String(),
+    county: Type.String(),
+    detail: Type.String(),
+    missing: Type.Array(Type.String()),
+  },
+  { title: 'ParsedAddress' },
+)
+/** province → city → counties, for pickers that have no list of their own. */
+export const RegionTree = Type.Object(
+  {
+    provinces: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        cities: Type.Array(Type.Object({ name: Type.String(), counties: Type.Array(Type.String()) })),
+      }),
+    ),
+  },
+  { title: 'RegionTree' },
+)

@@ -1,0 +1,43 @@
+import type { LifeCycle } from '../common/life-cycle'
+
+export const afterSaleStates = ['applied', 'agreed', 'refused', 'withdrawn'] as const
+export type AfterSaleState = (typeof afterSaleStates)[number]
+export type AfterSaleTransition = 'agree' | 'refuse' | 'withdraw'
+export type AfterSaleActor = 'customer' | 'merchant'
+
+export const afterSaleReasons = ['unwanted', 'damaged', 'not_as_described', 'not_arrived', 'other'] as const
+export type AfterSaleReason = (typeof afterSaleReasons)[number]
+
+/**
+ * The life of an application for a refund: of a parcel of a present it is the recipient's, and the money goes to the giver.
+ * While it waits, the order neither counts as received by itself nor is it shipped.
+ */
+export const afterSaleLifeCycle: LifeCycle<AfterSaleState, AfterSaleTransition, AfterSaleActor> = {
+  initial: 'applied',
+  states: {
+    applied: { final: false },
+    agreed: { final: true },
+    refused: { final: true },
+    withdrawn: { final: true },
+  },
+  transitions: {
+    agree: {
+      from: ['applied'],
+      to: 'agreed',
+      by: 'merchant',
+      sentence: 'The merchant refunds the order; the money goes back to whoever paid it.',
+    },
+    refuse: {
+      from: ['applied'],
+      to: 'refused',
+      by: 'merchant',
+      sentence: 'The merchant says no, and why; the order goes on, and its owner may apply again.',
+    },
+    withdraw: {
+      from: ['applied'],
+      to: 'withdrawn',
+      by: 'customer',
+      sentence: 'Whoever applied takes it back, or says that everything arrived.',
+    },
+  },
+}

@@ -1,0 +1,24 @@
+import { Type } from 'typebox'
+import { Input, Nullable, OneOf, Time } from '../common/schemas'
+import { afterSaleReasons, afterSaleStates } from './life-cycle'
+import { afterSaleLimits } from './limits'
+
+export const AfterSale = Type.Object(
+  {
+    id: Type.String(),
+    state: OneOf(afterSaleStates),
+    reason: OneOf(afterSaleReasons),
+    words: Type.String({ description: 'of whoever applied' }),
+    answer: Type.String({ description: 'of the merchant, who says why not' }),
+    appliedAt: Time,
+    endedAt: Nullable(Time),
+  },
+  { title: 'AfterSale' },
+)
+export const ApplyForRefund = Input({
+  reason: OneOf(afterSaleReasons),
+  words: Type.Optional(Type.String({ maxLength: afterSaleLimits.afterSaleChars })),
+})
+export const RefuseAfterSale = Input({
+  answer: Type.String({ minLength: 1, maxLength: afterSaleLimits.afterSaleChars }),
+})

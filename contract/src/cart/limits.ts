@@ -1,0 +1,3 @@
+export const cartLimits = {
+  cartLinesPerCustomer: 120,
+} as const

@@ -1,0 +1,37 @@
+import { Type } from 'typebox'
+import { FenAmount, Id, Input, LineProblem, Nullable, Picture, Quantity } from '../common/schemas'
+
+export const CartLine = Type.Object(
+  {
+    skuId: Type.String(),
+    productId: Type.String(),
+    title: Type.String(),
+    specText: Type.String(),
+    imageUrl: Nullable(Picture),
+    priceFen: FenAmount,
+    addedPriceFen: FenAmount,
+    quantity: Quantity,
+    maxQuantity: Type.Integer({ minimum: 0 }),
+    selected: Type.Boolean(),
+    problem: Nullable(LineProblem),
+  },
+  { title: 'CartLine' },
+)
+/** Totals are of the lines that are selected and can be had. */
+export const Cart = Type.Object(
+  {
+    lines: Type.Array(CartLine),
+    count: Type.Integer({ description: 'pieces in the cart, for the badge' }),
+    selectedCount: Type.Integer(),
+    goodsFen: FenAmount,
+  },
+  { title: 'Cart' },
+)
+export const AddCartLine = Input({ skuId: Id('sku'), quantity: Quantity })
+export const UpdateCartLine = Input({
+  quantity: Type.Optional(Quantity),
+  selected: Type.Optional(Type.Boolean()),
+  skuId: Type.Optional(Id('sku')),
+})
+export const SelectCartLines = Input({ skuIds: Type.Array(Id('sku'), { maxItems: 200 }), selected: Type.Boolean() })
+export const RemoveCartLines = Input({ skuIds: Type.Array(Id('sku'), { minItems: 1, maxItems: 200 }) })

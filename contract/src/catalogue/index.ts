@@ -1,0 +1,2 @@
+export * from './gift-obstacles'
+export type * from './types'

@@ -1,0 +1,114 @@
+import { Type } from 'typebox'
+import { DeliveryPromise, FenAmount, Id, Nullable, OneOf, Page, PageQuery, Picture } from '../common/schemas'
+import { giftObstacles } from './gift-obstacles'
+import { catalogueLimits } from './limits'
+
+export const productSorts = ['default', 'sales', 'newest', 'price_asc', 'price_desc'] as const
+
+/** A product as a list shows it. */
+export const ProductCard = Type.Object(
+  {
+    id: Type.String(),
+    title: Type.String(),
+    imageUrl: Nullable(Picture),
+    priceFen: FenAmount,
+    marketPriceFen: Nullable(FenAmount),
+    hasPriceRange: Type.Boolean({ description: 'true: priceFen is the lowest of several' }),
+    soldCount: Type.Integer({ minimum: 0 }),
+    soldOut: Type.Boolean(),
+    listed: Type.Boolean({ description: 'false: off the shelf; kept in favourites and footprints' }),
+    onlySkuId: Nullable(Type.String({ description: 'set where there is just one SKU, so a list can add it at once' })),
+    couponTag: Nullable(Type.Object({ thresholdFen: FenAmount, offFen: FenAmount })),
+  },
+  { title: 'ProductCard' },
+)
+
+export const Sku = Type.Object(
+  {
+    id: Type.String(),
+    specs: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })),
+    imageUrl: Nullable(Picture),
+    priceFen: FenAmount,
+    marketPriceFen: Nullable(FenAmount),
+    availableQuantity: Type.Integer({ minimum: 0 }),
+    giftObstacle: Nullable(OneOf(giftObstacles), { description: 'why it cannot be given; null: it can' }),
+  },
+  { title: 'Sku' },
+)
+
+export const Product = Type.Object(
+  {
+    id: Type.String(),
+    title: Type.String(),
+    subtitle: Type.String(),
+    imageUrls: Type.Array(Picture),
+    priceFen: FenAmount,
+    maxPriceFen: FenAmount,
+    marketPriceFen: Nullable(FenAmount),
+    soldCount: Type.Integer(),
+    listed: Type.Boolean(),
+    soldOut: Type.Boolean(),
+    giftable: Type.Boolean({ description: 'some SKU of it can be given' }),
+    categories: Type.Array(Type.Object({ id: Type.String(), name: Type.String() }), {
+      description: 'from the root to the leaf',
+    }),
+    specs: Type.Array(Type.Object({ name: Type.String(), values: Type.Array(Type.String()) }), {
+      description: 'the choices, in the order of the SKUs',
+    }),
+    skus: Type.Array(Sku),
+    attributes: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })),
+    description: Type.String(),
+    detailImageUrls: Type.Array(Picture),
+    services: Type.Object({
+      sevenDayReturn: Type.Boolean(),
+      freightInsurance: Type.Boolean(),
+      damageGuarantee: Type.Boolean(),
+      afterSaleNote: Type.String(),
+    }),
+    delivery: Type.Object(
+      {
+        ...DeliveryPromise,
+        freightFen: FenAmount,
+        freeFromFen: Type.Integer({ minimum: 0, description: 'fen: an order of this much travels free' }),
+      },
+      { description: 'what is promised to somebody who orders now' },
+    ),
+    purchaseLimit: Nullable(
+      Type.Object({ period: OneOf(['day', 'week', 'month', 'ever']), quantity: Type.Integer({ minimum: 1 }) }),
+    ),
+    favourite: Type.Boolean({ description: 'false for a visitor who is not logged in' }),
+  },
+  { title: 'Product' },
+)
+
+export const ProductQuery = Type.Object(
+  {
+    ...PageQuery,
+    q: Type.Optional(Type.String({ maxLength: catalogueLimits.searchChars })),
+    categoryId: Type.Optional(Id('cat')),
+    sort: Type.Optional(OneOf(productSorts, { default: 'default' })),
+    minPriceFen: Type.Optional(FenAmount),
+    maxPriceFen: Type.Optional(FenAmount),
+    inStock: Type.Optional(Type.Boolean()),
+    giftable: Type.Optional(Type.Boolean({ description: 'true: only what can be given, be it sold out or not' })),
+  },
+  { additionalProperties: false },
+)
+/** Facets come with the first page only. */
+export const ProductPage = Type.Intersect(
+  [
+    Page(ProductCard),
+    Type.Object({
+      total: Type.Integer(),
+      facets: Nullable(
+        Type.Object({
+          categories: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), count: Type.Integer() })),
+          priceBands: Type.Array(
+            Type.Object({ minPriceFen: FenAmount, maxPriceFen: Nullable(FenAmount), count: Type.Integer() }),
+          ),
+        }),
+      ),
+    }),
+  ],
+  { title: 'ProductPage' },
+)

@@ -1,0 +1,3 @@
+export * from './category-schemas'
+export * from './import-schemas'
+export * from './product-schemas'

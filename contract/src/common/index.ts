@@ -1,0 +1,3 @@
+export * from './life-cycle'
+export * from './line-problems'
+export type * from './types'

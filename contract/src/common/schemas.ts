@@ -1,0 +1,38 @@
+import { type TProperties, type TSchema, Type } from 'typebox'
+import { commonLimits } from './limits'
+import { lineProblemCodes } from './line-problems'
+
+/** A union of string literals from a list that is written down once. */
+export const OneOf = <const T extends readonly string[]>(values: T, options = {}) =>
+  Type.Unsafe<T[number]>({ type: 'string', enum: [...values], ...options })
+
+export const Id = (prefix: string) => Type.String({ pattern: `^${prefix}_[A-Za-z0-9_-]{1,64}$`, maxLength: 80 })
+export const Time = Type.String({ format: 'date-time', description: 'ISO 8601, UTC' })
+export const FenAmount = Type.Integer({ minimum: 0, maximum: 100_000_000_000, description: 'fen' })
+export const Quantity = Type.Integer({ minimum: 1, maximum: commonLimits.quantityPerLine })
+export const Nullable = <T extends TSchema>(schema: T, options = {}) => Type.Union([schema, Type.Null()], options)
+export const Picture = Type.String({ maxLength: 2048, description: 'address of a picture; may be relative to the API' })
+
+/** What comes in: unknown members are refused by name. */
+export const Input = <T extends TProperties>(properties: T, options = {}) =>
+  Type.Object(properties, { additionalProperties: false, ...options })
+
+export const PageQuery = {
+  cursor: Type.Optional(Type.String({ maxLength: 512 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: commonLimits.pageMax, default: commonLimits.pageDefault })),
+}
+export const Page = <T extends TSchema>(item: T, options = {}) =>
+  Type.Object({ items: Type.Array(item), nextCursor: Nullable(Type.String()) }, options)
+
+/** `now`: the shop's time of the answer, so that a client can say "tomorrow" by the shop's clock. */
+export const DeliveryPromise = { now: Time, shipsBy: Time, arrivesBy: Time }
+
+export const LineProblem = Type.Object(
+  {
+    skuId: Type.String(),
+    code: OneOf(lineProblemCodes),
+    availableQuantity: Type.Integer({ minimum: 0, description: 'how many could be had instead' }),
+    priceFen: Nullable(FenAmount),
+  },
+  { title: 'LineProblem' },
+)

@@ -1,0 +1,3 @@
+export const customerLimits = {
+  nicknameChars: 32,
+} as const

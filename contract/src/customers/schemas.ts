@@ -1,0 +1,22 @@
+import { Type } from 'typebox'
+import { Input, Nullable, Picture, Time } from '../common/schemas'
+import { customerLimits } from './limits'
+
+export const Me = Type.Object(
+  { id: Type.String(), nickname: Type.String(), avatarUrl: Nullable(Picture), createdAt: Time },
+  { title: 'Me' },
+)
+export const UpdateMe = Input({
+  nickname: Type.Optional(Type.String({ minLength: 1, maxLength: customerLimits.nicknameChars, pattern: '\\S' })),
+})
+
+/** Counts for the shopper's own page. */
+export const MeSummary = Type.Object(
+  {
+    orders: Type.Object({ toPay: Type.Integer(), toShip: Type.Integer(), toReceive: Type.Integer() }),
+    favourites: Type.Integer(),
+    footprints: Type.Integer(),
+    coupons: Type.Integer(),
+  },
+  { title: 'MeSummary' },
+)

@@ -1,0 +1,28 @@
+import { addressErrors } from '../addresses/errors'
+import { afterSaleErrors } from '../after-sales/errors'
+import { cartErrors } from '../cart/errors'
+import { catalogueErrors } from '../catalogue/errors'
+import { commonErrors } from '../common/errors'
+import { couponErrors } from '../coupons/errors'
+import { orderErrors } from '../orders/errors'
+import { paymentErrors } from '../payments/errors'
+import { presentErrors } from '../presents/errors'
+import { sessionErrors } from '../sessions/errors'
+import { venueErrors } from '../venues/errors'
+
+/** Every error the API can answer with: a closed set, which each system adds its own codes to. */
+export const errorCodes = {
+  ...commonErrors,
+  ...sessionErrors,
+  ...catalogueErrors,
+  ...orderErrors,
+  ...paymentErrors,
+  ...cartErrors,
+  ...addressErrors,
+  ...couponErrors,
+  ...presentErrors,
+  ...afterSaleErrors,
+  ...venueErrors,
+} as const
+
+export type ErrorCode = keyof typeof errorCodes

@@ -1,0 +1,27 @@
+import { Type } from 'typebox'
+import { LineProblem, OneOf } from '../common/schemas'
+import { type ErrorCode, errorCodes } from './codes'
+
+/** By status, whichever system a code comes from. */
+const codes = (Object.keys(errorCodes) as ErrorCode[]).sort((a, b) => errorCodes[a].status - errorCodes[b].status)
+
+/** RFC 9457, with the members that a client decides by. */
+export const Problem = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    code: OneOf(codes),
+    message: Type.String({ description: 'for developers; the client has its own words for each code' }),
+    param: Type.Optional(Type.String({ description: 'the member at fault, as a JSON pointer' })),
+    requestId: Type.String(),
+    retryable: Type.Boolean(),
+    lines: Type.Optional(Type.Array(LineProblem)),
+    rows: Type.Optional(
+      Type.Array(Type.Object({ row: Type.Integer(), path: Type.String(), reason: Type.String() }), {
+        description: 'catalogue import: every row at fault',
+      }),
+    ),
+  },
+  { title: 'Problem' },
+)

@@ -1,0 +1,4 @@
+import { ProductCard } from '../catalogue/schemas'
+import { Page } from '../common/schemas'
+
+export const FavouritePage = Page(ProductCard, { title: 'FavouritePage' })

@@ -1,0 +1,3 @@
+export const footprintLimits = {
+  footprintsPerCustomer: 200,
+} as const

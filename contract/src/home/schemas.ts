@@ -1,0 +1,45 @@
+import { Type } from 'typebox'
+import { ProductCard } from '../catalogue/schemas'
+import { Nullable, OneOf, Picture } from '../common/schemas'
+
+const Target = Type.Object(
+  {
+    kind: OneOf(['product', 'category', 'search', 'gifts']),
+    value: Type.String({
+      description: 'a product id, a category id, or the words to search for; of no meaning where presents are made',
+    }),
+  },
+  { title: 'Target' },
+)
+/** What the home page shows, in order. */
+export const HomeModule = Type.Union([
+  Type.Object({
+    kind: Type.Literal('banner'),
+    id: Type.String(),
+    items: Type.Array(
+      Type.Object({
+        title: Type.String(),
+        subtitle: Type.String(),
+        imageUrl: Nullable(Picture),
+        tone: OneOf(['vermilion', 'jade', 'gold']),
+        target: Target,
+      }),
+    ),
+  }),
+  Type.Object({
+    kind: Type.Literal('shortcuts'),
+    id: Type.String(),
+    items: Type.Array(Type.Object({ title: Type.String(), imageUrl: Nullable(Picture), target: Target })),
+  }),
+  Type.Object({
+    kind: Type.Literal('products'),
+    id: Type.String(),
+    title: Type.String(),
+    target: Nullable(Target),
+    items: Type.Array(ProductCard),
+  }),
+])
+export const Home = Type.Object(
+  { placeholder: Type.String({ description: 'words in the search field' }), modules: Type.Array(HomeModule) },
+  { title: 'Home' },
+)

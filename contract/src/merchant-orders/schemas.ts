@@ -1,0 +1,38 @@
+import { Type } from 'typebox'
+import { AfterSale } from '../after-sales/schemas'
+import { Nullable, OneOf, Page, PageQuery } from '../common/schemas'
+import { orderKinds, orderStates } from '../orders/life-cycle'
+import { Order } from '../orders/schemas'
+import { occasions, sendTos } from '../presents/words'
+
+export const MerchantOrderQuery = Type.Object(
+  {
+    ...PageQuery,
+    state: Type.Optional(OneOf(orderStates)),
+    kind: Type.Optional(OneOf(orderKinds)),
+    afterSale: Type.Optional(OneOf(['applied'], { description: 'those that wait for the merchant’s answer' })),
+  },
+  { additionalProperties: false },
+)
+const Person = Type.Object({ id: Type.String(), nickname: Type.String() })
+/** What the merchant must know of a present to pack it: who sends it, with which words. */
+const PresentOfOrder = Type.Object({
+  giver: Person,
+  sendTo: OneOf(sendTos),
+  occasion: OneOf(occasions),
+  note: Type.String(),
+  ordinal: Nullable(Type.Integer({ description: 'which of its parcels this is; null for the giver’s own order' })),
+  venue: Nullable(Type.String({ description: 'where the printed code hung that led to it' })),
+})
+export const MerchantOrder = Type.Intersect(
+  [
+    Order,
+    Type.Object({
+      customer: Person,
+      present: Nullable(PresentOfOrder, { description: 'null for a plain order' }),
+      afterSale: Nullable(AfterSale, { description: 'the latest application for a refund' }),
+    }),
+  ],
+  { title: 'MerchantOrder' },
+)
+export const MerchantOrderPage = Page(MerchantOrder)

@@ -1,0 +1,55 @@
+import { Type } from 'typebox'
+import { AddressParts } from '../addresses/schemas'
+import { FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Time } from '../common/schemas'
+import { Payment } from '../payments/schemas'
+import { lineGoods, lineMoney, totals, WantedLines } from '../quotes/line-schemas'
+import { entrances } from '../visits/entrances'
+import { orderKinds, orderStates } from './life-cycle'
+import { orderLimits } from './limits'
+
+export const CreateOrder = Input({
+  lines: WantedLines,
+  couponIds: Type.Array(Id('hcp'), { maxItems: 5 }),
+  addressId: Id('adr'),
+  note: Type.Optional(Type.String({ maxLength: orderLimits.orderNoteChars })),
+  expectedPayableFen: FenAmount,
+  visitId: Type.Optional(Nullable(Id('vst'))),
+  fromCart: Type.Optional(Type.Boolean({ description: 'take the ordered pieces out of the cart' })),
+})
+
+export const OrderLine = Type.Object(
+  { id: Type.String(), ...lineGoods, ...lineMoney, shippedQuantity: Type.Integer({ minimum: 0 }) },
+  { title: 'OrderLine' },
+)
+export const Order = Type.Object(
+  {
+    id: Type.String(),
+    number: Type.String(),
+    kind: OneOf(orderKinds, { description: 'a shopper’s own lists hold no parcel: those are presents received' }),
+    presentId: Nullable(Type.String({ description: 'the present that this order pays for or is a parcel of' })),
+    state: OneOf(orderStates),
+    stateCode: Type.Integer(),
+    lines: Type.Array(OrderLine),
+    ...totals,
+    address: Nullable(AddressParts, { description: 'null: a present, whose recipients say where it goes' }),
+    note: Type.String(),
+    entrance: OneOf(entrances),
+    createdAt: Time,
+    payBefore: Nullable(Time),
+    paidAt: Nullable(Time),
+    shippedAt: Nullable(Time),
+    confirmsAt: Nullable(Time),
+    completedAt: Nullable(Time),
+    closedAt: Nullable(Time),
+    closeReason: Nullable(OneOf(['customer', 'timeout', 'refund', 'returned'])),
+    payment: Nullable(Payment),
+    now: Time,
+  },
+  { title: 'Order' },
+)
+export const orderTabs = ['all', 'to_pay', 'to_ship', 'to_receive', 'completed'] as const
+export const OrderQuery = Type.Object(
+  { ...PageQuery, tab: Type.Optional(OneOf(orderTabs, { default: 'all' })) },
+  { additionalProperties: false },
+)
+export const OrderPage = Page(Order, { title: 'OrderPage' })

@@ -1,0 +1,2 @@
+export * from './order-schemas'
+export * from './shipment-schemas'

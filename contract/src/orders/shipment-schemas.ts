@@ -1,0 +1,34 @@
+import { Type } from 'typebox'
+import { Id, Input, OneOf, Quantity, Time } from '../common/schemas'
+import { quoteLimits } from '../quotes/limits'
+import { lineGoods } from '../quotes/line-schemas'
+
+const TrackingEvent = Type.Object({
+  at: Time,
+  code: OneOf(['collected', 'in_transit', 'arrived', 'out_for_delivery', 'delivered']),
+  place: Type.String(),
+})
+export const Parcel = Type.Object(
+  {
+    id: Type.String(),
+    company: Type.String(),
+    waybillNumber: Type.String(),
+    shippedAt: Time,
+    lines: Type.Array(Type.Object({ ...lineGoods, quantity: Quantity })),
+    events: Type.Array(TrackingEvent, { description: 'newest first' }),
+  },
+  { title: 'Parcel' },
+)
+export const Tracking = Type.Object({ parcels: Type.Array(Parcel) }, { title: 'Tracking' })
+
+export const ShipOrder = Input({
+  company: Type.String({ minLength: 1, maxLength: 40 }),
+  waybillNumber: Type.String({ minLength: 4, maxLength: 40 }),
+  lines: Type.Optional(
+    Type.Array(Input({ skuId: Id('sku'), quantity: Quantity }), {
+      minItems: 1,
+      maxItems: quoteLimits.linesPerOrder,
+      description: 'absent: everything that has not been shipped',
+    }),
+  ),
+})

@@ -1,0 +1,10 @@
+import type { Static } from 'typebox'
+import type * as schema from './schemas'
+
+export type CreateOrder = Static<typeof schema.CreateOrder>
+export type Order = Static<typeof schema.Order>
+export type OrderLine = Static<typeof schema.OrderLine>
+export type OrderTab = (typeof schema.orderTabs)[number]
+export type Parcel = Static<typeof schema.Parcel>
+export type Tracking = Static<typeof schema.Tracking>
+export type ShipOrder = Static<typeof schema.ShipOrder>

@@ -1,0 +1,27 @@
+import { Type } from 'typebox'
+import { FenAmount, Nullable, OneOf, Time } from '../common/schemas'
+
+export const paymentStates = ['pending', 'succeeded', 'failed', 'closed', 'refunded'] as const
+
+/** `client` is what the phone needs to pay: wx.requestPayment's arguments (wechat.md 2.5), or null for the sandbox and once it is over. */
+export const Payment = Type.Object(
+  {
+    id: Type.String(),
+    orderId: Type.String(),
+    state: OneOf(paymentStates),
+    gateway: OneOf(['sandbox', 'wechat']),
+    amountFen: FenAmount,
+    createdAt: Time,
+    settledAt: Nullable(Time),
+    client: Nullable(
+      Type.Object({
+        timeStamp: Type.String(),
+        nonceStr: Type.String(),
+        package: Type.String(),
+        signType: Type.Literal('RSA'),
+        paySign: Type.String(),
+      }),
+    ),
+  },
+  { title: 'Payment' },
+)

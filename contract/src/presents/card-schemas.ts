@@ -1,0 +1,49 @@
+import { Type } from 'typebox'
+import { Id, Input, Nullable, OneOf, Picture, Time } from '../common/schemas'
+import { presentLimits } from './limits'
+import { Face, PresentGoods, Seen, wrapping } from './part-schemas'
+import { cardStandings } from './words'
+
+/** `token` is told this once and kept as a hash alone. It goes into the address of the card as the parameter `token`. */
+export const Card = Type.Object(
+  {
+    token: Type.String(),
+    expiresAt: Type.String({ format: 'date-time', description: 'until when a parcel can be accepted with it' }),
+    privateMessage: Nullable(
+      Type.Object({ activityId: Type.String({ description: 'for wx.updateShareMenu (wechat.md 2.6)' }) }),
+    ),
+  },
+  { title: 'Card' },
+)
+
+export const PresentCard = Type.Object(
+  {
+    giver: Face,
+    ...wrapping,
+    goods: PresentGoods,
+    choices: Type.Array(
+      Type.Object(
+        {
+          skuId: Type.String(),
+          specText: Type.String(),
+          imageUrl: Nullable(Picture),
+          given: Type.Boolean({ description: 'the one that was given; it is kept for the recipient' }),
+          available: Type.Boolean(),
+        },
+        { title: 'PresentChoice' },
+      ),
+      { description: 'the SKUs of the product that may be had for this present' },
+    ),
+    parcelCount: Type.Integer(),
+    leftCount: Type.Integer(),
+    you: OneOf(cardStandings),
+    receivedId: Nullable(Type.String({ description: 'the parcel that is yours' })),
+    board: Type.Array(Seen, { description: 'a group’s: who took one, the first first' }),
+    openedAt: Time,
+    expiresAt: Time,
+    now: Time,
+  },
+  { title: 'PresentCard' },
+)
+export const ClaimPresent = Input({ addressId: Id('adr'), skuId: Type.Optional(Id('sku')) })
+export const DeclinePresent = Input({ words: Type.Optional(Type.String({ maxLength: presentLimits.declineChars })) })

@@ -1,0 +1,108 @@
+import { Type } from 'typebox'
+import { FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Time } from '../common/schemas'
+import { orderStates } from '../orders/life-cycle'
+import { venueLimits } from '../venues/limits'
+import { parcelStates, presentStates } from './life-cycle'
+import { presentLimits } from './limits'
+import { Face, goods, Seen, Thanks, wrapping } from './part-schemas'
+import { occasions, returnReasons, sendTos } from './words'
+
+const GivenGoods = Type.Object({ skuId: Type.String(), ...goods, priceFen: FenAmount }, { title: 'GivenGoods' })
+
+export const CreatePresent = Input({
+  skuId: Id('sku'),
+  sendTo: OneOf(sendTos),
+  parcels: Type.Integer({
+    minimum: 1,
+    maximum: presentLimits.presentParcelsMax,
+    description: '1 for a friend, 2 or more for a group: one each',
+  }),
+  occasion: OneOf(occasions),
+  note: Type.String({ maxLength: presentLimits.presentNoteChars }),
+  couponIds: Type.Array(Id('hcp'), { maxItems: 5 }),
+  expectedPayableFen: FenAmount,
+  visitId: Type.Optional(Nullable(Id('vst'))),
+  inReturnFor: Type.Optional(Nullable(Id('pcl'))),
+  venueCode: Type.Optional(Nullable(Type.String({ maxLength: venueLimits.venueCodeChars }))),
+})
+
+const GivenParcel = Type.Object(
+  {
+    id: Type.String(),
+    ordinal: Type.Integer({ minimum: 1 }),
+    state: OneOf(parcelStates),
+    delivery: Nullable(OneOf(orderStates), { description: 'how the parcel’s own order stands, once it is accepted' }),
+    recipient: Nullable(Face, { description: 'who answered' }),
+    specText: Type.String({ description: 'of the SKU that was accepted: recipients may swap' }),
+    answeredAt: Nullable(Time),
+    declineWords: Type.String(),
+    thanks: Nullable(Thanks),
+    returnReason: Nullable(OneOf(returnReasons), { description: 'why it came back; null: it did not' }),
+    refund: Nullable(Type.Object({ amountFen: FenAmount, state: OneOf(['due', 'done']) })),
+  },
+  { title: 'GivenParcel' },
+)
+/** `acceptedFen + waitingFen + refundDueFen + refundedFen` is `payableFen`, once it is paid. */
+export const GivenPresent = Type.Object(
+  {
+    id: Type.String(),
+    orderId: Type.String({ description: 'what is paid: POST /orders/{orderId}/payments' }),
+    state: OneOf(presentStates),
+    ...wrapping,
+    goods: GivenGoods,
+    parcelCount: Type.Integer(),
+    goodsFen: FenAmount,
+    discountFen: FenAmount,
+    payableFen: FenAmount,
+    acceptedFen: FenAmount,
+    waitingFen: FenAmount,
+    refundDueFen: FenAmount,
+    refundedFen: FenAmount,
+    parcels: Type.Array(GivenParcel, { description: 'none before it is paid' }),
+    openings: Type.Array(Seen, { description: 'who opened a card of it, the first first' }),
+    inReturnFor: Nullable(Type.String({ description: 'the parcel that it thanks for' })),
+    venue: Nullable(Type.String()),
+    createdAt: Time,
+    payBefore: Nullable(Time),
+    openedAt: Nullable(Time),
+    expiresAt: Nullable(Time),
+    remindedAt: Nullable(Time),
+    closedAt: Nullable(Time),
+    now: Time,
+  },
+  { title: 'GivenPresent' },
+)
+export const GivenPresentRow = Type.Object(
+  {
+    id: Type.String(),
+    orderId: Type.String(),
+    state: OneOf(presentStates),
+    ...wrapping,
+    goods: GivenGoods,
+    payableFen: FenAmount,
+    parcelCount: Type.Integer(),
+    claimedCount: Type.Integer(),
+    waitingCount: Type.Integer(),
+    returnedCount: Type.Integer(),
+    thanksCount: Type.Integer(),
+    createdAt: Time,
+    payBefore: Nullable(Time),
+    expiresAt: Nullable(Time),
+    closedAt: Nullable(Time),
+    now: Time,
+  },
+  { title: 'GivenPresentRow' },
+)
+export const GivenPresentPage = Page(GivenPresentRow, { title: 'GivenPresentPage' })
+export const PresentQuery = Type.Object(PageQuery, { additionalProperties: false })
+
+/** For the gifts tab. `sentOpen` counts presents that wait to be taken; `receivedToReceive` parcels that are not there yet. */
+export const PresentSummary = Type.Object(
+  {
+    sentOpen: Type.Integer(),
+    sentTotal: Type.Integer(),
+    receivedTotal: Type.Integer(),
+    receivedToReceive: Type.Integer(),
+  },
+  { title: 'PresentSummary' },
+)

@@ -1,0 +1,44 @@
+import { Type } from 'typebox'
+import { AddressParts } from '../addresses/schemas'
+import { AfterSale } from '../after-sales/schemas'
+import { Input, Nullable, OneOf, Page, Time } from '../common/schemas'
+import { Coupon } from '../coupons/schemas'
+import { orderStates } from '../orders/life-cycle'
+import { presentLimits } from './limits'
+import { Face, PresentGoods, Thanks, wrapping } from './part-schemas'
+import { thanksStickers } from './words'
+
+const received = {
+  id: Type.String(),
+  giver: Face,
+  ...wrapping,
+  goods: PresentGoods,
+  state: OneOf(orderStates),
+  stateCode: Type.Integer(),
+  claimedAt: Time,
+}
+export const ReceivedPresent = Type.Object(
+  {
+    ...received,
+    address: AddressParts,
+    shippedAt: Nullable(Time),
+    confirmsAt: Nullable(Time),
+    completedAt: Nullable(Time),
+    closedAt: Nullable(Time),
+    thanks: Nullable(Thanks),
+    refundable: Type.Boolean({ description: 'whether a refund can be applied for: it goes to the giver' }),
+    afterSale: Nullable(AfterSale, { description: 'the latest application for one' }),
+    returnCoupon: Nullable(Coupon, { description: 'what the shop offers for a present in return' }),
+    now: Time,
+  },
+  { title: 'ReceivedPresent' },
+)
+export const ReceivedPresentPage = Page(
+  Type.Object({ ...received, thanked: Type.Boolean() }, { title: 'ReceivedPresentRow' }),
+  { title: 'ReceivedPresentPage' },
+)
+/** Words, a sticker, or both. */
+export const ThankForPresent = Input({
+  words: Type.Optional(Type.String({ maxLength: presentLimits.thanksChars })),
+  sticker: Type.Optional(Nullable(OneOf(thanksStickers))),
+})

@@ -1,0 +1,3 @@
+export * from './card-schemas'
+export * from './given-schemas'
+export * from './received-schemas'

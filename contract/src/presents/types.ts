@@ -1,0 +1,15 @@
+import type { Static } from 'typebox'
+import type * as schema from './schemas'
+
+export type CreatePresent = Static<typeof schema.CreatePresent>
+export type GivenPresent = Static<typeof schema.GivenPresent>
+export type GivenParcel = GivenPresent['parcels'][number]
+export type GivenPresentRow = Static<typeof schema.GivenPresentRow>
+export type PresentSummary = Static<typeof schema.PresentSummary>
+export type Card = Static<typeof schema.Card>
+export type PresentCard = Static<typeof schema.PresentCard>
+export type ClaimPresent = Static<typeof schema.ClaimPresent>
+export type DeclinePresent = Static<typeof schema.DeclinePresent>
+export type ReceivedPresent = Static<typeof schema.ReceivedPresent>
+export type ReceivedPresentRow = Static<typeof schema.ReceivedPresentPage>['items'][number]
+export type ThankForPresent = Static<typeof schema.ThankForPresent>

@@ -1,0 +1,3 @@
+export const quoteLimits = {
+  linesPerOrder: 50,
+} as const

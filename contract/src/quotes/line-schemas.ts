@@ -1,0 +1,28 @@
+import { Type } from 'typebox'
+import { FenAmount, Id, Input, Nullable, Picture, Quantity } from '../common/schemas'
+import { quoteLimits } from './limits'
+
+// What a quote and the order that is made of it have in common.
+
+const WantedLine = Input({
+  skuId: Id('sku'),
+  quantity: Quantity,
+  seenPriceFen: Type.Optional(FenAmount),
+})
+export const WantedLines = Type.Array(WantedLine, { minItems: 1, maxItems: quoteLimits.linesPerOrder })
+
+export const lineMoney = {
+  priceFen: FenAmount,
+  quantity: Quantity,
+  goodsFen: FenAmount,
+  discountFen: FenAmount,
+  payableFen: FenAmount,
+}
+export const lineGoods = {
+  skuId: Type.String(),
+  productId: Type.String(),
+  title: Type.String(),
+  specText: Type.String(),
+  imageUrl: Nullable(Picture),
+}
+export const totals = { goodsFen: FenAmount, discountFen: FenAmount, freightFen: FenAmount, payableFen: FenAmount }

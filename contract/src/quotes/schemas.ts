@@ -1,0 +1,35 @@
+import { Type } from 'typebox'
+import { DeliveryPromise, Id, Input, LineProblem, Nullable } from '../common/schemas'
+import { TriedCoupon } from '../coupons/schemas'
+import { lineGoods, lineMoney, totals, WantedLines } from './line-schemas'
+
+const CouponChoice = Type.Optional(
+  Nullable(Type.Array(Id('hcp'), { maxItems: 5, description: 'held coupons to use; null or absent: the best ones' })),
+)
+
+export const CreateQuote = Input({
+  lines: WantedLines,
+  couponIds: CouponChoice,
+  addressId: Type.Optional(Nullable(Id('adr'))),
+  asPresent: Type.Optional(
+    Type.Boolean({ description: 'true: to be given: no freight, and lines that cannot be given have a problem' }),
+  ),
+})
+
+export const QuoteLine = Type.Object(
+  { ...lineGoods, ...lineMoney, problem: Nullable(LineProblem) },
+  { title: 'QuoteLine' },
+)
+/** goodsFen − discountFen + freightFen = payableFen, and each is the sum of its lines. Lines with a problem count nothing, but for price_changed. */
+export const Quote = Type.Object(
+  {
+    lines: Type.Array(QuoteLine),
+    ...totals,
+    coupons: Type.Array(TriedCoupon),
+    appliedCouponIds: Type.Array(Type.String()),
+    bestCouponIds: Type.Array(Type.String()),
+    orderable: Type.Boolean({ description: 'false: some line has a problem that forbids ordering' }),
+    ...DeliveryPromise,
+  },
+  { title: 'Quote' },
+)

@@ -1,0 +1,55 @@
+import { Type } from 'typebox'
+import { FenAmount, Input, Nullable, OneOf, Time } from '../common/schemas'
+import { messageKinds } from '../notices/kinds'
+
+export const sandboxOutcomes = ['succeed', 'fail', 'late'] as const
+
+/** Everything that the backstage panel shows. */
+export const Sandbox = Type.Object(
+  {
+    now: Time,
+    merchantToken: Type.String(),
+    nextPayment: OneOf(sandboxOutcomes),
+    money: Type.Object({
+      paidFen: FenAmount,
+      refundedFen: FenAmount,
+      refundDueFen: Type.Integer({ minimum: 0, description: 'fen that are on their way back; part of what is kept' }),
+      keptFen: FenAmount,
+    }),
+    stock: Type.Object({
+      supplied: Type.Integer(),
+      available: Type.Integer(),
+      held: Type.Integer(),
+      sold: Type.Integer(),
+    }),
+    dueCount: Type.Integer(),
+  },
+  { title: 'Sandbox' },
+)
+export const AdvanceClock = Input({ seconds: Type.Integer({ minimum: 1, maximum: 60 * 60 * 24 * 400 }) })
+export const SetNextPayment = Input({ outcome: OneOf(sandboxOutcomes) })
+/** The shopper's answer at the sandbox cashier. */
+export const AnswerPayment = Input({ answer: OneOf(['pay', 'cancel']) })
+export const PaymentAnswer = Type.Object({
+  result: OneOf(['paid', 'cancelled', 'failed']),
+  message: Nullable(Type.String()),
+})
+
+/** The messages that the shop sent to its customers' phones, newest first. */
+export const SentMessages = Type.Object({
+  items: Type.Array(
+    Type.Object(
+      {
+        id: Type.String(),
+        kind: OneOf(messageKinds),
+        to: Type.String({ description: 'the nickname of who gets it' }),
+        toId: Type.String(),
+        text: Type.String(),
+        page: Type.String({ description: 'what a tap on it opens' }),
+        state: OneOf(['due', 'sent', 'refused'], { description: 'refused: the person allowed none of its kind' }),
+        createdAt: Time,
+      },
+      { title: 'SentMessage' },
+    ),
+  ),
+})

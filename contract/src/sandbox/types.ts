@@ -1,0 +1,7 @@
+import type { Static } from 'typebox'
+import type * as schema from './schemas'
+
+export type Sandbox = Static<typeof schema.Sandbox>
+export type SandboxOutcome = (typeof schema.sandboxOutcomes)[number]
+export type PaymentAnswer = Static<typeof schema.PaymentAnswer>
+export type SentMessage = Static<typeof schema.SentMessages>['items'][number]

@@ -1,0 +1,5 @@
+import type { Static } from 'typebox'
+import type * as schema from './schemas'
+
+export type SearchStart = Static<typeof schema.SearchStart>
+export type SuggestionList = Static<typeof schema.SuggestionList>

@@ -1,0 +1,3 @@
+export const sessionLimits = {
+  sessionDays: 30,
+} as const

@@ -1,0 +1,2 @@
+export * from './entrances'
+export type * from './types'
