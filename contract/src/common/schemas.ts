@@ -7,6 +7,13 @@ export const OneOf = <const T extends readonly string[]>(values: T, options = {}
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values], ...options })
 
 export const Id = (prefix: string) => Type.String({ pattern: `^${prefix}_[A-Za-z0-9_-]{1,64}$`, maxLength: 80 })
+
+/** An id in a path. Its form is not looked at: what was never given out is not found (404). */
+export const PathId = Type.String({ maxLength: 80 })
+export const IdParams = Type.Object({ id: PathId })
+export const ProductIdParams = Type.Object({ productId: PathId })
+export const SkuIdParams = Type.Object({ skuId: PathId })
+
 export const Time = Type.String({ format: 'date-time', description: 'ISO 8601, UTC' })
 export const FenAmount = Type.Integer({ minimum: 0, maximum: 100_000_000_000, description: 'fen' })
 export const Quantity = Type.Integer({ minimum: 1, maximum: commonLimits.quantityPerLine })

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { AnswerPayment, PaymentAnswer } from '@haoli/contract/schemas'
-import { Type } from 'typebox'
+import { AnswerPayment, IdParams, PaymentAnswer } from '@haoli/contract/schemas'
 import { settlePayment } from '../core/payments/settle-payment'
 import { customerOf } from '../deps'
 import { answerPayment } from './answer-payment'
@@ -23,7 +22,7 @@ export const sandboxPaymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags: ['sandbox'],
         summary: 'Pay or cancel at the sandbox’s cashier',
         operationId: 'answerPayment',
-        params: Type.Object({ id: Type.String({ maxLength: 80 }) }),
+        params: IdParams,
         body: AnswerPayment,
         response: { 200: PaymentAnswer },
       },

@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { limits } from '@haoli/contract'
-import { CouponList, CouponQuery, HeldCoupon, HeldCouponPage, HeldCouponQuery } from '@haoli/contract/schemas'
-import { Type } from 'typebox'
+import { CouponList, CouponQuery, HeldCoupon, HeldCouponPage, HeldCouponQuery, IdParams } from '@haoli/contract/schemas'
 import { customerOf } from '../../deps'
 import { after, cutPage, readCursor } from '../../platform/time-cursor'
 import { claimCoupon } from './claim-coupon'
@@ -37,7 +36,7 @@ export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags: ['coupons'],
         summary: 'Claim a coupon',
         operationId: 'claimCoupon',
-        params: Type.Object({ id: Type.String({ maxLength: 80 }) }),
+        params: IdParams,
         response: { 201: HeldCoupon },
       },
     },

@@ -1,13 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { MerchantOrder, MerchantOrderPage, MerchantOrderQuery, ShipOrder } from '@haoli/contract/schemas'
-import { Type } from 'typebox'
+import { IdParams, MerchantOrder, MerchantOrderPage, MerchantOrderQuery, ShipOrder } from '@haoli/contract/schemas'
 import { listMerchantOrders, viewMerchantOrder } from './merchant-orders'
 import { refundOrder } from './refund-order'
 import { shipOrder } from './ship-order'
 
 const tags = ['merchant']
 const config = { access: 'merchant' } as const
-const params = Type.Object({ id: Type.String({ maxLength: 80 }) })
 
 export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock, due } = app.deps
@@ -35,7 +33,7 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'Ship everything that is left, or some lines',
         operationId: 'shipOrder',
-        params,
+        params: IdParams,
         body: ShipOrder,
         response: { 201: MerchantOrder },
       },
@@ -58,7 +56,7 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'Give the whole payment back; of a parcel of a present, its share to the giver',
         operationId: 'refundOrder',
-        params,
+        params: IdParams,
         response: { 201: MerchantOrder },
       },
     },

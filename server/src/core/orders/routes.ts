@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { CreateOrder, Order, OrderPage, OrderQuery, Tracking } from '@haoli/contract/schemas'
-import { Type } from 'typebox'
+import { CreateOrder, IdParams, Order, OrderPage, OrderQuery, Tracking } from '@haoli/contract/schemas'
 import { customerOf } from '../../deps'
 import { createOrder } from './create-order'
 import { listOrders } from './list-orders'
@@ -10,7 +9,6 @@ import { viewOrder } from './order-views'
 import { trackOrder } from './track-order'
 
 const tags = ['orders']
-const params = Type.Object({ id: Type.String({ maxLength: 80 }) })
 
 export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock, due, gateways } = app.deps
@@ -57,14 +55,20 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get(
     '/orders/:id',
-    { schema: { tags, summary: 'One order', operationId: 'getOrder', params, response: { 200: Order } } },
+    { schema: { tags, summary: 'One order', operationId: 'getOrder', params: IdParams, response: { 200: Order } } },
     async (request) => viewOrder(db, request.params.id, clock.now(), customerOf(request)),
   )
 
   app.post(
     '/orders/:id/cancel',
     {
-      schema: { tags, summary: 'Cancel before paying', operationId: 'cancelOrder', params, response: { 200: Order } },
+      schema: {
+        tags,
+        summary: 'Cancel before paying',
+        operationId: 'cancelOrder',
+        params: IdParams,
+        response: { 200: Order },
+      },
     },
     async (request) =>
       app.transact(request, async (tx) => {
@@ -81,7 +85,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'Everything arrived',
         operationId: 'confirmReceipt',
-        params,
+        params: IdParams,
         response: { 200: Order },
       },
     },
@@ -100,7 +104,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags: ['tracking'],
         summary: 'Where the parcels of an order are',
         operationId: 'getTracking',
-        params,
+        params: IdParams,
         response: { 200: Tracking },
       },
     },

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Payment } from '@haoli/contract/schemas'
+import { IdParams, PathId, Payment } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
 import { customerOf } from '../../deps'
 import { notFound } from '../../platform/problem'
@@ -8,7 +8,6 @@ import { openPayment } from './open-payment'
 import { handleRefundWork } from './pay-refund'
 
 const tags = ['payments']
-const Id = Type.String({ maxLength: 80 })
 
 export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock, due, gateways } = app.deps
@@ -22,7 +21,7 @@ export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'Open the payment of an order, or get the one that is open',
         operationId: 'createPayment',
-        params: Type.Object({ id: Id }),
+        params: IdParams,
         response: { 201: Payment },
       },
     },
@@ -42,7 +41,7 @@ export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'How a payment stands',
         operationId: 'getPayment',
-        params: Type.Object({ id: Id, paymentId: Id }),
+        params: Type.Object({ id: PathId, paymentId: PathId }),
         response: { 200: Payment },
       },
     },

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Product, ProductPage, ProductQuery } from '@haoli/contract/schemas'
-import { Type } from 'typebox'
+import { IdParams, Product, ProductPage, ProductQuery } from '@haoli/contract/schemas'
 import { recordSearch } from '../../systems/search/record-search'
 import { getProduct } from './get-product'
 import { listProducts } from './list-products'
@@ -38,7 +37,7 @@ export const productsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'One product with its SKUs; listed is false once it is off the shelf',
         operationId: 'getProduct',
-        params: Type.Object({ id: Type.String({ maxLength: 80 }) }),
+        params: IdParams,
         response: { 200: Product },
       },
     },

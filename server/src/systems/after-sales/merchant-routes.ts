@@ -1,13 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { MerchantOrder, RefuseAfterSale } from '@haoli/contract/schemas'
-import { Type } from 'typebox'
+import { IdParams, MerchantOrder, RefuseAfterSale } from '@haoli/contract/schemas'
 import { viewMerchantOrder } from '../../core/orders/merchant-orders'
 import { refundOrder } from '../../core/orders/refund-order'
 import { goOn } from './go-on'
 
 const tags = ['merchant']
 const config = { access: 'merchant' } as const
-const params = Type.Object({ id: Type.String({ maxLength: 80 }) })
 
 export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { clock, due } = app.deps
@@ -20,7 +18,7 @@ export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) =
         tags,
         summary: 'Agree to the refund that was applied for, and pay it',
         operationId: 'agreeToRefund',
-        params,
+        params: IdParams,
         response: { 200: MerchantOrder },
       },
     },
@@ -40,7 +38,7 @@ export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) =
         tags,
         summary: 'Refuse the refund that was applied for, and say why',
         operationId: 'refuseRefund',
-        params,
+        params: IdParams,
         body: RefuseAfterSale,
         response: { 200: MerchantOrder },
       },

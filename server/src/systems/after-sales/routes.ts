@@ -1,12 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { ApplyForRefund, ReceivedPresent } from '@haoli/contract/schemas'
-import { Type } from 'typebox'
+import { ApplyForRefund, IdParams, ReceivedPresent } from '@haoli/contract/schemas'
 import { changeReceived } from '../presents/change-received'
 import { applyForRefund } from './apply-for-refund'
 import { goOn } from './go-on'
 
 const tags = ['presents']
-const params = Type.Object({ id: Type.String({ maxLength: 80 }) })
 
 /** After-sales of an accepted parcel are its recipient's; what comes of them goes back to the giver. */
 export const afterSalesRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -17,7 +15,7 @@ export const afterSalesRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'Apply for a refund to the giver, of a present that I accepted',
         operationId: 'applyForPresentRefund',
-        params,
+        params: IdParams,
         body: ApplyForRefund,
         response: { 201: ReceivedPresent },
       },
@@ -37,7 +35,7 @@ export const afterSalesRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'Take the application back',
         operationId: 'withdrawPresentRefund',
-        params,
+        params: IdParams,
         response: { 200: ReceivedPresent },
       },
     },

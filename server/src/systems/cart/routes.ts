@@ -1,13 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { AddCartLine, Cart, RemoveCartLines, SelectCartLines, UpdateCartLine } from '@haoli/contract/schemas'
-import { Type } from 'typebox'
+import {
+  AddCartLine,
+  Cart,
+  RemoveCartLines,
+  SelectCartLines,
+  SkuIdParams,
+  UpdateCartLine,
+} from '@haoli/contract/schemas'
 import { lockCustomer } from '../../core/customers/lock-customer'
 import { customerOf } from '../../deps'
 import { addLine } from './add-line'
 import { readCart } from './read-cart'
 import { updateLine } from './update-line'
 
-const SkuParams = Type.Object({ skuId: Type.String({ maxLength: 80 }) })
 const answer = (summary: string, operationId: string) => ({
   tags: ['cart'],
   summary,
@@ -39,7 +44,7 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         ...answer('Change a line: quantity, selection, or which SKU of the product', 'updateCartLine'),
-        params: SkuParams,
+        params: SkuIdParams,
         body: UpdateCartLine,
       },
     },

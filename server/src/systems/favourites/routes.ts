@@ -1,11 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { FavouritePage, PageQuery } from '@haoli/contract/schemas'
+import { FavouritePage, PageQuery, ProductIdParams } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
 import { customerOf } from '../../deps'
 import { addFavourite, listFavourites, removeFavourite } from './favourites'
 
 const tags = ['me']
-const params = Type.Object({ productId: Type.String({ maxLength: 80 }) })
 
 export const favouritesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock } = app.deps
@@ -31,7 +30,7 @@ export const favouritesRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'Mark a product; again changes nothing',
         operationId: 'addFavourite',
-        params,
+        params: ProductIdParams,
         response: { 204: Type.Null() },
       },
     },
@@ -48,7 +47,7 @@ export const favouritesRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'Take the mark off; again changes nothing',
         operationId: 'removeFavourite',
-        params,
+        params: ProductIdParams,
         response: { 204: Type.Null() },
       },
     },

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { CreateFootprint, FootprintPage, PageQuery } from '@haoli/contract/schemas'
+import { CreateFootprint, FootprintPage, PageQuery, ProductIdParams } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
 import { customerOf } from '../../deps'
 import { addFootprint, listFootprints, removeFootprints } from './footprints'
@@ -66,7 +66,7 @@ export const footprintsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'Forget one product',
         operationId: 'removeFootprint',
-        params: Type.Object({ productId: Type.String({ maxLength: 80 }) }),
+        params: ProductIdParams,
         response: { 204: Type.Null() },
       },
     },

@@ -1,6 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { PresentQuery, ReceivedPresent, ReceivedPresentPage, ThankForPresent, Tracking } from '@haoli/contract/schemas'
-import { Type } from 'typebox'
+import {
+  IdParams,
+  PresentQuery,
+  ReceivedPresent,
+  ReceivedPresentPage,
+  ThankForPresent,
+  Tracking,
+} from '@haoli/contract/schemas'
 import { moveOrder } from '../../core/orders/move-order'
 import { viewOrder } from '../../core/orders/order-views'
 import { trackOrder } from '../../core/orders/track-order'
@@ -11,7 +17,6 @@ import { receivedRow, receivedView } from './received-view'
 import { thank } from './thank'
 
 const tags = ['presents']
-const params = Type.Object({ id: Type.String({ maxLength: 80 }) })
 
 /** The recipient's side of presents: the parcels that they accepted. */
 export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -38,7 +43,7 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'A present that I accepted',
         operationId: 'getReceivedPresent',
-        params,
+        params: IdParams,
         response: { 200: ReceivedPresent },
       },
     },
@@ -52,7 +57,7 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'Say thank you, once',
         operationId: 'thankForPresent',
-        params,
+        params: IdParams,
         body: ThankForPresent,
         response: { 201: ReceivedPresent },
       },
@@ -72,7 +77,7 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'It arrived',
         operationId: 'confirmPresentReceipt',
-        params,
+        params: IdParams,
         response: { 200: ReceivedPresent },
       },
     },
@@ -89,7 +94,7 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags: ['tracking'],
         summary: 'Where a present is',
         operationId: 'getPresentTracking',
-        params,
+        params: IdParams,
         response: { 200: Tracking },
       },
     },

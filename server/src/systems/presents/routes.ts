@@ -4,10 +4,10 @@ import {
   CreatePresent,
   GivenPresent,
   GivenPresentPage,
+  IdParams,
   PresentQuery,
   PresentSummary,
 } from '@haoli/contract/schemas'
-import { Type } from 'typebox'
 import { handleMessageWork } from '../../core/notices/send-notice'
 import { customerOf } from '../../deps'
 import { mintCard } from './cards'
@@ -18,7 +18,6 @@ import { presentSummary } from './list-received'
 import { handlePresentDueWork } from './present-due-work'
 
 const tags = ['presents']
-const params = Type.Object({ id: Type.String({ maxLength: 80 }) })
 
 /** The giver's side of presents. */
 export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -82,7 +81,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'A present that I give',
         operationId: 'getPresent',
-        params,
+        params: IdParams,
         response: { 200: GivenPresent },
       },
     },
@@ -98,7 +97,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'Make a card to share; earlier ones stay good',
         operationId: 'createCard',
-        params,
+        params: IdParams,
         response: { 201: Card },
       },
     },

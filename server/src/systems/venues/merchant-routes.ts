@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
   CreateVenueCodes,
+  IdParams,
   SheetQuery,
   VenueCode,
   VenueCodeList,
@@ -69,7 +70,7 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'End a code; whoever scans it is told so',
         operationId: 'endVenueCode',
-        params: Type.Object({ id: Type.String({ maxLength: 80 }) }),
+        params: IdParams,
         response: { 200: VenueCode },
       },
     },
@@ -118,7 +119,7 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'The picture of a code, as a camera reads it',
         operationId: 'getVenueCodePicture',
-        params: Type.Object({ id: Type.String({ maxLength: 80 }) }),
+        params: IdParams,
         response: { 200: { content: { 'image/svg+xml': image, 'image/png': image, 'image/jpeg': image } } },
       },
     },
