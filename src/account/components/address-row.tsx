@@ -4,8 +4,8 @@ import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { IconButton } from '@/common/ui/icon-button'
 import { Tag } from '@/common/ui/tag'
-import { regionText } from '../address-draft'
-import { accountMessages } from '../messages'
+import { regionText } from '../lib/address-draft'
+import { accountMessages } from '../messages/account'
 import styles from './address-row.module.scss'
 
 interface AddressRowProps {

@@ -1,12 +1,12 @@
 import type { Address } from '@haoli/contract'
-import { useSaveAddress } from '@/common/api/addresses'
 import { toApiError } from '@/common/api/api-error'
 import { newIdempotencyKey } from '@/common/lib/idempotency-key'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { chooseAddress } from '@/common/platform/address'
 import { toast } from '@/common/platform/feedback'
 import { Button } from '@/common/ui/button'
-import { accountMessages } from '../messages'
+import { useSaveAddress } from '../api/addresses'
+import { accountMessages } from '../messages/account'
 
 /** Takes an address over from WeChat's own address book. */
 export function FromWeChat({ onSaved }: { onSaved: (address: Address) => void }) {

@@ -1,12 +1,12 @@
 import { limits } from '@haoli/contract'
 import { useState } from 'react'
 import { toApiError } from '@/common/api/api-error'
-import { useRename } from '@/common/api/me'
 import { useSession } from '@/common/api/session'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { TextField } from '@/common/ui/text-field'
-import { accountMessages } from '../messages'
+import { useRename } from '../api/nickname'
+import { accountMessages } from '../messages/account'
 
 /** Saved when the field is left; an empty name is not taken. */
 export function Nickname() {

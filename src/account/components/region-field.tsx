@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import { useRegions } from '@/common/api/addresses'
 import { cx } from '@/common/lib/cx'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { needsRegions, type Region, RegionPicker } from '@/common/platform/region-picker'
 import { Icon } from '@/common/ui/icon'
-import { regionText } from '../address-draft'
-import { accountMessages } from '../messages'
+import { useRegions } from '../api/addresses'
+import { regionText } from '../lib/address-draft'
+import { accountMessages } from '../messages/account'
 import styles from './region-field.module.scss'
 
 interface RegionFieldProps {

@@ -1,14 +1,14 @@
 import { limits, type ParsedAddress } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { useParseAddress } from '@/common/api/addresses'
 import { toApiError } from '@/common/api/api-error'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { readText } from '@/common/platform/clipboard'
 import { toast } from '@/common/platform/feedback'
 import { Button } from '@/common/ui/button'
 import { TextArea } from '@/common/ui/text-field'
-import { accountMessages } from '../messages'
+import { useParseAddress } from '../api/addresses'
+import { accountMessages } from '../messages/account'
 import styles from './smart-paste.module.scss'
 
 /** Takes a pasted line apart into an address. */

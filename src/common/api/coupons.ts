@@ -1,15 +1,6 @@
-import type { Coupon, HeldCoupon } from '@haoli/contract'
+import type { HeldCoupon } from '@haoli/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from './http'
-import { useQueryOnPage } from './use-query-on-page'
-
-/** Coupons that can be claimed for a product. */
-export const useCoupons = (productId: string) =>
-  useQueryOnPage({
-    queryKey: ['coupons', productId],
-    queryFn: async ({ signal }) =>
-      (await api.get<{ items: Coupon[] }>('/v1/coupons', { as: 'visitor', query: { productId }, signal })).items,
-  })
 
 export function useClaimCoupon() {
   const client = useQueryClient()

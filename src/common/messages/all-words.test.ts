@@ -10,7 +10,7 @@ jest.mock('@/common/stores/preferences', () => ({}))
 const src = join(__dirname, '../..')
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
   (path) =>
-    /(^|\/)messages\.ts$|^(trade|gift)\/messages\/|^common\/messages\/common\.ts$/.test(path) &&
+    /(^|\/)messages\.ts$|^(?!common)\w+\/messages\/|^common\/messages\/common\.ts$/.test(path) &&
     !path.endsWith('.test.ts'),
 )
 const all = files.flatMap((path) =>

@@ -1,11 +1,11 @@
 import type { GivenPresent } from '@haoli/contract'
 import { useEffect, useState } from 'react'
-import { forgetCard, useCard } from '@/common/api/presents'
 import { useSession } from '@/common/api/session'
 import { shareMarks } from '@/common/api/visits'
 import { giftPaths } from '@/common/blocks/links/gift-links'
 import { useMessages } from '@/common/messages'
 import { type ShareCard, shareOrdinarily, sharePrivately } from '@/common/platform/share'
+import { forgetCard, useCard } from '../api/presents'
 import { drawCard } from '../lib/draw-card'
 import { presentMessages } from '../messages/present'
 

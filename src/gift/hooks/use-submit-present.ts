@@ -3,12 +3,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { toApiError } from '@/common/api/api-error'
 import { useAskForMessages } from '@/common/api/message-consents'
-import { createPresent, presentChanged } from '@/common/api/presents'
 import { useEntrance } from '@/common/api/visits'
 import { type PhoneOutcome, usePay } from '@/common/blocks/cashier/use-pay'
 import { newIdempotencyKey } from '@/common/lib/idempotency-key'
 import { useErrorWords } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
+import { createPresent, presentChanged } from '../api/presents'
 
 type Content = Omit<CreatePresent, 'visitId'>
 

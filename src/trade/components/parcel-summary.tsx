@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useTracking } from '@/common/api/orders'
 import { trackingMessages } from '@/common/blocks/timeline/messages'
 import { useEventWords } from '@/common/blocks/timeline/use-event-words'
 import { formatMoment } from '@/common/lib/time'
@@ -8,6 +7,7 @@ import { useMessages } from '@/common/messages'
 import { useLanguage } from '@/common/stores/preferences'
 import { Cell, CellGroup } from '@/common/ui/cell'
 import { Bone } from '@/common/ui/skeleton'
+import { useTracking } from '../api/orders'
 import { paths } from '../lib/paths'
 
 /** The newest thing that happened to a parcel of the order; the way to all the others. It fails quietly to that way. */

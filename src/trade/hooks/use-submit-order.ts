@@ -3,11 +3,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { type ApiError, toApiError } from '@/common/api/api-error'
-import { createOrder, orderChanged } from '@/common/api/orders'
+import { orderChanged } from '@/common/api/orders'
 import { useEntrance } from '@/common/api/visits'
 import { usePay } from '@/common/blocks/cashier/use-pay'
 import { newIdempotencyKey } from '@/common/lib/idempotency-key'
 import { forgetPickedAddress } from '@/common/stores/checkout-address'
+import { createOrder } from '../api/orders'
 import { paths } from '../lib/paths'
 
 type Content = Omit<CreateOrder, 'visitId'>

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { accountMessages } from '@/account/messages'
 import { useMessages } from '@/common/messages'
 import { Cell, CellGroup } from '@/common/ui/cell'
 import { Screen } from '@/common/ui/screen'
 import { version } from '../../../../package.json'
+import { accountMessages } from '../../messages/account'
 import styles from './index.module.scss'
 
 export default function AboutPage() {

@@ -1,7 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { draftOf, emptyDraft } from '@/account/address-draft'
 import { AddressEditor } from '@/account/components/address-editor'
-import { accountMessages } from '@/account/messages'
 import { useAddresses } from '@/common/api/addresses'
 import { useMessages } from '@/common/messages'
 import { leavePage } from '@/common/platform/leave-page'
@@ -9,6 +7,8 @@ import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
 import { Screen } from '@/common/ui/screen'
 import { Skeleton } from '@/common/ui/skeleton'
+import { draftOf, emptyDraft } from '../../lib/address-draft'
+import { accountMessages } from '../../messages/account'
 
 /** Writes a new address, or changes the one in `id`. */
 export default function AddressPage() {

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { accountMessages } from '@/account/messages'
 import { useMessages } from '@/common/messages'
 import { hasPrivacyGuide, openPrivacyGuide } from '@/common/platform/privacy'
 import { Cell, CellGroup } from '@/common/ui/cell'
 import { Screen } from '@/common/ui/screen'
+import { accountMessages } from '../../messages/account'
 import styles from './index.module.scss'
 
 const parts = ['what', 'why', 'who', 'yours'] as const

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { Nickname } from '@/account/components/nickname'
 import { SettingRow } from '@/account/components/setting-row'
-import { accountMessages } from '@/account/messages'
 import { useMessages } from '@/common/messages'
 import { type TextSize, type Theme, useLanguage, usePreferences } from '@/common/stores/preferences'
 import { CellGroup } from '@/common/ui/cell'
 import { Price } from '@/common/ui/price'
 import { Screen } from '@/common/ui/screen'
+import { accountMessages } from '../../messages/account'
 import styles from './index.module.scss'
 
 const languages = [

@@ -1,12 +1,12 @@
 import type { ProductCard } from '@haoli/contract'
 import { memo } from 'react'
 import { toApiError } from '@/common/api/api-error'
-import { useSetFavourite } from '@/common/api/favourites'
 import { ProductRow } from '@/common/blocks/product-row'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { IconButton } from '@/common/ui/icon-button'
-import { keptMessages } from '../../messages'
+import { useSetFavourite } from '../../api/favourites'
+import { keptMessages } from '../../messages/kept'
 import styles from './kept.module.scss'
 
 /** A product that was kept, with the heart that lets it go. */

@@ -1,12 +1,12 @@
 import type { ProductCard } from '@haoli/contract'
 import { memo } from 'react'
 import { toApiError } from '@/common/api/api-error'
-import { useForgetFootprint } from '@/common/api/footprints'
 import { ProductRow } from '@/common/blocks/product-row'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { IconButton } from '@/common/ui/icon-button'
-import { keptMessages } from '../../messages'
+import { useForgetFootprint } from '../../api/footprints'
+import { keptMessages } from '../../messages/kept'
 
 /** A product that was looked at; while the list is edited it can be taken out. */
 export const FootprintRow = memo(function FootprintRow({

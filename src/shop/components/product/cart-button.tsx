@@ -4,7 +4,7 @@ import { useSession } from '@/common/api/session'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
 import { useMessages } from '@/common/messages'
 import { IconButton } from '@/common/ui/icon-button'
-import { productMessages } from '../../messages'
+import { productMessages } from '../../messages/product'
 
 /** The way to the cart, with how many pieces are in it. A visitor has none yet: nobody is logged in for a badge. */
 export function CartButton() {

@@ -2,7 +2,7 @@ import type { Product } from '@haoli/contract'
 import type { SkuChoice } from '@/common/blocks/sku-picker'
 import { openSpecs } from '@/common/blocks/sku-picker/choice'
 import { useMessages } from '@/common/messages'
-import { productMessages } from '../../messages'
+import { productMessages } from '../../messages/product'
 import { DetailRow } from './detail-row'
 
 interface ChoiceRowProps {

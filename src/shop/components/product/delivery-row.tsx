@@ -4,7 +4,7 @@ import { deliveryMessages } from '@/common/blocks/delivery-words/messages'
 import { useDeliveryWords } from '@/common/blocks/delivery-words/use-delivery-words'
 import { formatFen } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
-import { productMessages } from '../../messages'
+import { productMessages } from '../../messages/product'
 import styles from './product.module.scss'
 
 /** When it comes, and what bringing it costs. */

@@ -1,10 +1,10 @@
 import type { Product } from '@haoli/contract'
 import { toApiError } from '@/common/api/api-error'
-import { useSetFavourite } from '@/common/api/favourites'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { tick, toast } from '@/common/platform/feedback'
 import { IconButton } from '@/common/ui/icon-button'
-import { productMessages } from '../../messages'
+import { useSetFavourite } from '../../api/favourites'
+import { productMessages } from '../../messages/product'
 import styles from './product.module.scss'
 
 /** The heart. It answers at once and takes it back where the API refuses. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRef } from 'react'
-import { useCoupons } from '@/common/api/coupons'
 import { CouponRow } from '@/common/blocks/coupon-row'
+import { useCoupons } from '../../api/coupons'
 import styles from './product.module.scss'
 
 const shownCoupons = 3

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { memo } from 'react'
 import { useMessages } from '@/common/messages'
 import { Img } from '@/common/ui/img'
-import { productMessages } from '../../messages'
+import { productMessages } from '../../messages/product'
 import styles from './product.module.scss'
 
 /** Attributes, words and pictures: the long part of the page, drawn once. */

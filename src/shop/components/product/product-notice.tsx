@@ -2,7 +2,7 @@ import type { Product } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { useMessages } from '@/common/messages'
 import { Notice } from '@/common/ui/notice'
-import { productMessages } from '../../messages'
+import { productMessages } from '../../messages/product'
 import styles from './product.module.scss'
 
 /** Says plainly why a product cannot be bought. */

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useMessages } from '@/common/messages'
 import { Sheet } from '@/common/ui/sheet'
-import { productMessages } from '../../messages'
+import { productMessages } from '../../messages/product'
 import { DetailRow } from './detail-row'
 import styles from './product.module.scss'
 

@@ -5,7 +5,7 @@ import { toast } from '@/common/platform/feedback'
 import { copyShareLink, type ShareCard, shareBy } from '@/common/platform/share'
 import { Icon } from '@/common/ui/icon'
 import { IconButton } from '@/common/ui/icon-button'
-import { productMessages } from '../../messages'
+import { productMessages } from '../../messages/product'
 import styles from './product.module.scss'
 
 /** Sends the page to a friend: WeChat opens its chats, a browser copies the link. */

@@ -11,7 +11,7 @@ import type { SkuDeed } from '@/common/blocks/sku-picker'
 import { intentKeys } from '@/common/lib/intent-keys'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
-import { productMessages } from '../../messages'
+import { productMessages } from '../../messages/product'
 
 /** What is done with a chosen SKU: into the cart, or straight to the checkout. `onDone` closes the sheet. */
 export function useSkuDeed(product: Product, onDone: () => void) {

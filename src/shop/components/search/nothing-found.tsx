@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useMessages } from '@/common/messages'
 import { Empty } from '@/common/ui/empty'
-import { searchMessages } from '../../messages'
+import { searchMessages } from '../../messages/search'
 import styles from './search.module.scss'
 import { WordChips } from './word-chips'
 

@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components'
-import { useSuggestions } from '@/common/api/search'
 import { openShelf } from '@/common/blocks/links/follow-target'
 import { openProduct } from '@/common/blocks/links/links'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { Icon } from '@/common/ui/icon'
 import { Tag } from '@/common/ui/tag'
-import { highlight } from '../../highlight'
-import { searchMessages } from '../../messages'
-import { useDebounced } from '../../use-debounced'
+import { useSuggestions } from '../../api/search'
+import { useDebounced } from '../../hooks/use-debounced'
+import { highlight } from '../../lib/highlight'
+import { searchMessages } from '../../messages/search'
 import styles from './search.module.scss'
 
 const waitMs = 200

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { Icon } from '@/common/ui/icon'
-import { searchMessages } from '../../messages'
+import { searchMessages } from '../../messages/search'
 import styles from './search.module.scss'
 
 interface WordChipsProps {

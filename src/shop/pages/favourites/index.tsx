@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { useFavourites } from '@/common/api/favourites'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { rowChunks } from '@/common/blocks/product-row'
 import { useMessages } from '@/common/messages'
@@ -8,8 +7,9 @@ import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
 import { Screen } from '@/common/ui/screen'
 import { Skeleton } from '@/common/ui/skeleton'
+import { useFavourites } from '../../api/favourites'
 import { FavouriteRow } from '../../components/kept/favourite-row'
-import { keptMessages } from '../../messages'
+import { keptMessages } from '../../messages/kept'
 import styles from './index.module.scss'
 
 export default function FavouritesPage() {

@@ -12,7 +12,7 @@ import { NavBar } from '@/common/ui/nav-bar'
 import { Screen } from '@/common/ui/screen'
 import { ProductSkeleton } from '../../components/product/product-skeleton'
 import { ProductView } from '../../components/product/product-view'
-import { productMessages } from '../../messages'
+import { productMessages } from '../../messages/product'
 
 export default function ProductPage() {
   const t = useMessages(productMessages)

@@ -1,8 +1,8 @@
 import type { PageOf, Product, ProductCard } from '@haoli/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api } from './http'
-import { productKey } from './products'
-import { usePages } from './use-pages'
+import { api } from '@/common/api/http'
+import { productKey } from '@/common/api/products'
+import { usePages } from '@/common/api/use-pages'
 
 export const useFavourites = () =>
   usePages<ProductCard, PageOf<ProductCard>>({

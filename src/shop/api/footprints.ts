@@ -1,7 +1,7 @@
 import type { Footprint, PageOf } from '@haoli/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api } from './http'
-import { usePages } from './use-pages'
+import { api } from '@/common/api/http'
+import { usePages } from '@/common/api/use-pages'
 
 export const useFootprints = () =>
   usePages<Footprint, PageOf<Footprint>>({

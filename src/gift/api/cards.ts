@@ -1,9 +1,9 @@
 import type { ClaimPresent, DeclinePresent, PresentCard, ReceivedPresent } from '@haoli/contract'
-import { api } from './http'
-import { freshFor } from './query-client'
-import { useSession } from './session'
-import { useQueryOnPage } from './use-query-on-page'
-import { useSinglePage } from './visits'
+import { api } from '@/common/api/http'
+import { freshFor } from '@/common/api/query-client'
+import { useSession } from '@/common/api/session'
+import { useQueryOnPage } from '@/common/api/use-query-on-page'
+import { useSinglePage } from '@/common/api/visits'
 
 export const cardKey = (token: string) => ['card', token] as const
 const pathOf = (token: string) => `/v1/cards/${encodeURIComponent(token)}`

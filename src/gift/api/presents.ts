@@ -1,20 +1,11 @@
-import type {
-  Card,
-  CreatePresent,
-  GivenPresent,
-  GivenPresentRow,
-  PageOf,
-  PresentSummary,
-  ScannedVenueCode,
-} from '@haoli/contract'
+import type { Card, CreatePresent, GivenPresent, GivenPresentRow, PageOf, ScannedVenueCode } from '@haoli/contract'
 import type { QueryClient } from '@tanstack/react-query'
+import { api } from '@/common/api/http'
+import { freshFor } from '@/common/api/query-client'
+import { usePages } from '@/common/api/use-pages'
+import { useQueryOnPage } from '@/common/api/use-query-on-page'
 import { newIdempotencyKey } from '@/common/lib/idempotency-key'
 import { storage } from '@/common/platform/storage'
-import { api } from './http'
-import { freshFor } from './query-client'
-import { useSession } from './session'
-import { usePages } from './use-pages'
-import { useQueryOnPage } from './use-query-on-page'
 
 export const presentKey = (id: string) => ['present', id] as const
 
@@ -41,17 +32,6 @@ export const usePresent = (id: string, everyMs: (present: GivenPresent) => numbe
     refetchInterval: (query: { state: { data: GivenPresent | undefined } }) =>
       query.state.data ? everyMs(query.state.data) : false,
   })
-
-/** Counts for the gifts tab; a visitor has none, and is not logged in for them. */
-export function usePresentSummary() {
-  const loggedIn = useSession(({ token }) => token !== null)
-  return useQueryOnPage({
-    queryKey: ['presents', 'summary'],
-    queryFn: ({ signal }) => api.get<PresentSummary>('/v1/presents/summary', { signal }),
-    staleTime: freshFor.deciding,
-    enabled: loggedIn,
-  })
-}
 
 export const createPresent = (wanted: CreatePresent, idempotencyKey: string) =>
   api.post<GivenPresent>('/v1/presents', wanted, { idempotencyKey })

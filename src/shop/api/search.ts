@@ -1,7 +1,7 @@
 import type { SearchStart, SuggestionList } from '@haoli/contract'
 import { keepPreviousData } from '@tanstack/react-query'
-import { api } from './http'
-import { useQueryOnPage } from './use-query-on-page'
+import { api } from '@/common/api/http'
+import { useQueryOnPage } from '@/common/api/use-query-on-page'
 
 export const useSearchStart = () =>
   useQueryOnPage({

@@ -7,10 +7,10 @@ import type {
   Tracking,
 } from '@haoli/contract'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
-import { api } from './http'
-import { freshFor } from './query-client'
-import { usePages } from './use-pages'
-import { useQueryOnPage } from './use-query-on-page'
+import { api } from '@/common/api/http'
+import { freshFor } from '@/common/api/query-client'
+import { usePages } from '@/common/api/use-pages'
+import { useQueryOnPage } from '@/common/api/use-query-on-page'
 
 export const receivedKey = (id: string) => ['received', id] as const
 

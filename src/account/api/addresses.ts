@@ -1,0 +1,37 @@
+import type { Address, ParsedAddress, RegionTree, SaveAddress } from '@haoli/contract'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { addressesKey } from '@/common/api/addresses'
+import { api } from '@/common/api/http'
+import { freshFor } from '@/common/api/query-client'
+import { useQueryOnPage } from '@/common/api/use-query-on-page'
+
+export const useRegions = (enabled: boolean) =>
+  useQueryOnPage({
+    queryKey: ['regions'],
+    queryFn: ({ signal }) => api.get<RegionTree>('/v1/regions', { as: 'visitor', signal }),
+    staleTime: freshFor.reading,
+    enabled,
+  })
+
+/** Writes a new address, or over the one with `id`. */
+export function useSaveAddress(id?: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ address, key }: { address: SaveAddress; key: string }) =>
+      id
+        ? api.put<Address>(`/v1/addresses/${id}`, address)
+        : api.post<Address>('/v1/addresses', address, { idempotencyKey: key }),
+    onSuccess: () => client.invalidateQueries({ queryKey: addressesKey }),
+  })
+}
+
+export function useDeleteAddress() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => api.delete(`/v1/addresses/${id}`),
+    onSuccess: () => client.invalidateQueries({ queryKey: addressesKey }),
+  })
+}
+
+export const useParseAddress = () =>
+  useMutation({ mutationFn: (text: string) => api.post<ParsedAddress>('/v1/addresses/parse', { text }) })

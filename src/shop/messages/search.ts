@@ -1,0 +1,33 @@
+import { defineMessages } from '@/common/messages'
+
+export const searchMessages = defineMessages({
+  'search.title': ['搜索', 'Search', '検索'],
+  'search.field': ['搜索商品', 'Search the shop', '商品を検索'],
+  'search.go': ['搜索', 'Search', '検索'],
+  'search.history': ['搜索历史', 'Recent searches', '検索履歴'],
+  'search.hot': ['大家在搜', 'Popular searches', '人気の検索'],
+  'search.clear_history': ['清空搜索历史', 'Clear recent searches', '検索履歴を消去'],
+  'search.clear_question': ['清空全部搜索历史？', 'Clear all recent searches?', '検索履歴をすべて消去しますか？'],
+  'search.forget': ['删除“{word}”', 'Remove “{word}”', '「{word}」を削除'],
+  'search.category': ['分类', 'Category', 'カテゴリ'],
+  'search.total': ['共 {n} 件商品', '{n} {n|product|products}', '{n}件の商品'],
+  'search.none': ['没有找到“{q}”', 'Nothing found for “{q}”', '「{q}」は見つかりませんでした'],
+  'search.none_words': [
+    '换个说法，或者试试大家在搜的',
+    'Try other words, or one of these',
+    '別の言葉か、人気の検索をお試しください',
+  ],
+  'search.none_filtered': ['没有符合筛选条件的商品', 'Nothing matches these filters', '条件に合う商品がありません'],
+  'search.none_filtered_words': ['放宽一些条件再看看', 'Loosen the filters a little', '条件をゆるめてみてください'],
+  'search.reset_filters': ['清除筛选', 'Clear filters', '絞り込みを解除'],
+  'facets.title': ['筛选', 'Filter', '絞り込み'],
+  'facets.category': ['分类', 'Category', 'カテゴリ'],
+  'facets.price': ['价格', 'Price', '価格'],
+  'facets.stock': ['供货', 'Availability', '在庫'],
+  'facets.in_stock': ['只看有货', 'In stock only', '在庫ありのみ'],
+  'facets.above': ['{min} 以上', '{min} and up', '{min}以上'],
+  'facets.below': ['{max} 以下', 'Up to {max}', '{max}以下'],
+  'facets.reset': ['重置', 'Reset', 'リセット'],
+  'facets.apply': ['查看结果', 'Show results', '結果を見る'],
+  'facets.apply_count': ['查看 {n} 件', 'Show {n}', '{n}件を見る'],
+})

@@ -1,0 +1,38 @@
+import type { CreateOrder, Order, OrderTab, PageOf, Tracking } from '@haoli/contract'
+import { api } from '@/common/api/http'
+import { orderKey, useOrderCommand } from '@/common/api/orders'
+import { freshFor } from '@/common/api/query-client'
+import { usePages } from '@/common/api/use-pages'
+import { useQueryOnPage } from '@/common/api/use-query-on-page'
+
+export const useOrders = (tab: OrderTab) =>
+  usePages<Order, PageOf<Order>>({
+    queryKey: ['orders', tab],
+    load: (cursor, signal) => api.get('/v1/orders', { query: { tab, cursor, limit: 10 }, signal }),
+    staleTime: freshFor.deciding,
+  })
+
+/** `watchMs`: ask again this often while `watch` says that the order is still waiting for something. */
+export const useOrder = (id: string, watch?: { whileTrue: (order: Order) => boolean; everyMs: number }) =>
+  useQueryOnPage({
+    queryKey: orderKey(id),
+    queryFn: ({ signal }) => api.get<Order>(`/v1/orders/${id}`, { signal }),
+    staleTime: freshFor.deciding,
+    enabled: id !== '',
+    ...(watch && {
+      refetchInterval: (query: { state: { data: Order | undefined } }) =>
+        query.state.data && watch.whileTrue(query.state.data) ? watch.everyMs : false,
+    }),
+  })
+
+export const useTracking = (orderId: string) =>
+  useQueryOnPage({
+    queryKey: ['tracking', orderId],
+    queryFn: ({ signal }) => api.get<Tracking>(`/v1/orders/${orderId}/tracking`, { signal }),
+    staleTime: freshFor.deciding,
+  })
+
+export const createOrder = (wanted: CreateOrder, idempotencyKey: string) =>
+  api.post<Order>('/v1/orders', wanted, { idempotencyKey })
+
+export const useConfirmReceipt = () => useOrderCommand('confirm-receipt')
