@@ -2,40 +2,35 @@
 import { buildH5, buildWeapp } from './lib/build'
 import { checks } from './lib/checks'
 import { composeMissingPictures } from './lib/demo-media'
-import { runJest } from './lib/jest'
+import { Stages } from './lib/stages'
 import { runSteps } from './lib/steps'
-import { Tally } from './lib/tally'
 
-const tally = new Tally()
-const heading = (text: string) => console.log(`\n── ${text} ──`)
+const stages = new Stages()
+let isBuilt = false
 
-heading('Checks')
-tally.addOutcomes(await runSteps(checks))
-
-heading('Tests without a browser')
+await stages.run('Checks', async () => stages.add(await runSteps(checks)))
 // Every core: Jest would keep one for itself, which on a small machine is half of it.
-await runJest(tally, {
-  projects: ['client', 'server', 'tools', 'local-postgres', 'weapp-host'],
-  args: ['--maxWorkers=100%'],
+await stages.run('Tests without a browser', () =>
+  stages.jest({
+    projects: ['client', 'server', 'tools', 'local-postgres', 'weapp-host'],
+    args: ['--maxWorkers=100%'],
+  }),
+)
+await stages.run('Journeys through the pages', () => stages.jest({ projects: ['journeys'] }))
+await stages.run('The host of mini programs, in a browser', () => stages.jest({ projects: ['weapp-host-view'] }))
+await stages.run('Production builds', async () => {
+  const builds = [await buildH5(), await buildWeapp()]
+  stages.add(builds)
+  isBuilt = builds.every((build) => build.ok)
 })
-await runJest(tally, { projects: ['journeys'] })
-
-heading('The host of mini programs, in a browser')
-await runJest(tally, { projects: ['weapp-host-view'] })
-
-heading('Production builds')
-const builds = [await buildH5(), await buildWeapp()]
-tally.addOutcomes(builds)
-
-if (builds.every((build) => build.ok)) {
-  heading('The builds, weighed and read')
-  await runJest(tally, { projects: ['build', 'weapp'] })
-  heading('The story in a browser')
-  await composeMissingPictures()
-  await runJest(tally, { projects: ['browser', 'weapp-view'] })
+if (isBuilt) {
+  await stages.run('The builds, weighed and read', () => stages.jest({ projects: ['build', 'weapp'] }))
+  await stages.run('The story in a browser', async () => {
+    await composeMissingPictures()
+    await stages.jest({ projects: ['browser', 'weapp-view'] })
+  })
 } else {
   console.log('The tests of the builds were not run: there is no build.')
 }
 
-console.log(`\n${tally}`)
-process.exitCode = tally.failed === 0 ? 0 : 1
+stages.close()

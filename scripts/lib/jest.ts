@@ -1,17 +1,16 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { inRoot } from './root'
-import type { Tally } from './tally'
 
-interface JestRun {
+export interface JestRun {
   projects: string[]
   /** More for jest's command line. */
   args?: string[]
   env?: Record<string, string>
 }
 
-/** Runs the tests of some projects of jest.config and adds them to `tally`. Jest prints as it goes. */
-export function runJest(tally: Tally, { projects, args = [], env = {} }: JestRun): Promise<boolean> {
+/** Runs the tests of some projects of jest.config, which prints as it goes. Answers where its report is and how it ended. */
+export function runJest({ projects, args = [], env = {} }: JestRun): Promise<{ report: string; ok: boolean }> {
   const report = inRoot('.cache', `jest-${projects.join('-')}.json`)
   rmSync(report, { force: true })
   const jest = ['node_modules/jest/bin/jest.js', '--selectProjects', ...projects, '--json', `--outputFile=${report}`]
@@ -22,9 +21,6 @@ export function runJest(tally: Tally, { projects, args = [], env = {} }: JestRun
       env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
-    child.on('close', (code) => {
-      tally.addJest(report, code === 0)
-      resolve(code === 0)
-    })
+    child.on('close', (code) => resolve({ report, ok: code === 0 }))
   })
 }

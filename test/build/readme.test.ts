@@ -51,9 +51,10 @@ test('the first page runs the shop with one command and tests it with another', 
 })
 
 test.each(commands)('the first page’s `%s` is a command of this project', (command) => {
-  const [, name = ''] = /(?:^|\s)npm (?:run )?([\w-]+)/.exec(command) ?? []
-  expect(scripts[name]).toBe(`node scripts/run.mjs ${name}`)
-  expect(existsSync(inRoot(`scripts/${name}.ts`))).toBe(true)
+  const [, name = ''] = /(?:^|\s)npm (?:run )?([\w:-]+)/.exec(command) ?? []
+  const script = name.replace(':', '-')
+  expect(scripts[name]).toBe(`node scripts/run.mjs ${script}`)
+  expect(existsSync(inRoot(`scripts/${script}.ts`))).toBe(true)
 })
 
 test('npm start opens preview, shop, API and its reference, and Ctrl-C closes them', async () => {

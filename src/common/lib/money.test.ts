@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { histories } from '../../../test/histories'
 import { formatFen, moneyParts } from './money'
 
 test.each([
@@ -25,5 +26,6 @@ test('no amount gains or loses a fen in writing', () => {
       const read = Number(yuan.replace(/,/g, '')) * 100 + Number(cents)
       expect(sign === '-' ? -read : read).toBe(amount)
     }),
+    { numRuns: histories() },
   )
 })

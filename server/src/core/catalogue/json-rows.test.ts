@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { histories } from '../../../../test/histories'
 import { type JsonRow, jsonRows } from './json-rows'
 
 async function* chunked(bytes: Uint8Array, size: number) {
@@ -23,6 +24,7 @@ test('an array reads the same however the network cuts it', async () => {
       const rows = await read(text, chunk)
       expect(rows).toEqual(values.map((value, index) => ({ row: index + 1, value: JSON.parse(JSON.stringify(value)) })))
     }),
+    { numRuns: histories() },
   )
 })
 
@@ -35,6 +37,7 @@ test('JSON Lines read the same however the network cuts them', async () => {
       const rows = await read(values.map((value) => JSON.stringify(value)).join('\r\n'), chunk)
       expect(rows).toEqual(values.map((value, index) => ({ row: index + 1, value: JSON.parse(JSON.stringify(value)) })))
     }),
+    { numRuns: histories() },
   )
 })
 

@@ -1,15 +1,16 @@
+import { load } from '../../../../test/histories'
 import { type TestDatabase, testDatabase, testStart } from '../../../testing'
 import { sampleProduct } from '../../../testing/catalogue/sample-product'
 import { importCatalogue } from './import-catalogue'
 
-const count = 20_000
+const count = load(2_000)
 let shop: TestDatabase
 beforeAll(async () => {
   shop = await testDatabase()
 })
 afterAll(() => shop.close())
 
-test('20,000 products are imported as they are read, one batch at a time', async () => {
+test(`${count} products are imported as they are read, one batch at a time`, async () => {
   let given = 0
   let imported = 0
   let furthestAhead = 0

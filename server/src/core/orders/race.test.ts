@@ -1,4 +1,5 @@
 import { limits, type Order, type Problem } from '@haoli/contract'
+import { load } from '../../../../test/histories'
 import { type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addGoods, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
@@ -6,7 +7,7 @@ import { newId } from '../../platform/ids'
 import { settlePayment } from '../payments/settle-payment'
 import { newOrderNumber } from './order-number'
 
-const buyers = 200
+const buyers = load(200)
 const pieces = 20
 
 let shop: TestApp
@@ -18,7 +19,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => shop.close())
 
-describe('200 buyers for 20 pieces', () => {
+describe(`${buyers} buyers for ${pieces} pieces`, () => {
   it('buy exactly 20, and the stock adds up', async () => {
     const sku = await addGoods(shop.db, { id: 'wanted', priceFen: 9_900, stock: pieces })
     const answers = await Promise.all(

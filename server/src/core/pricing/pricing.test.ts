@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { histories } from '../../../../test/histories'
 import { arbitraryCoupons, arbitraryLines, now } from '../../../testing/pricing/arbitraries'
 import { bestCoupons, chosenCoupons, tryCoupons } from '../coupons/choose-coupons'
 import { type HeldRule, matches, obstacleOf, type PriceLine } from '../coupons/coupon-rule'
@@ -47,6 +48,7 @@ describe('the price of goods with coupons', () => {
           expect(one.payableFen).toBeGreaterThanOrEqual(0)
         }
       }),
+      { numRuns: histories() },
     )
   })
 
@@ -60,6 +62,7 @@ describe('the price of goods with coupons', () => {
           })
         }
       }),
+      { numRuns: histories() },
     )
   })
 
@@ -108,7 +111,7 @@ describe('the best coupons', () => {
           expect(price(lines, applied, defaultFreight).payableFen).toBeGreaterThanOrEqual(best)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: histories() },
     )
   })
 

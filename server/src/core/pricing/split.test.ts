@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { histories } from '../../../../test/histories'
 import { splitFen } from './split'
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
@@ -17,6 +18,7 @@ describe('splitting a discount over lines', () => {
           expect(share).toBeLessThanOrEqual(all[index] ?? 0)
         }
       }),
+      { numRuns: histories() },
     )
   })
 
@@ -31,6 +33,7 @@ describe('splitting a discount over lines', () => {
           expect(size < BigInt(sum(all)) || size === 0n).toBe(true)
         })
       }),
+      { numRuns: histories() },
     )
   })
 

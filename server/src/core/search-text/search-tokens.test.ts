@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { histories } from '../../../../test/histories'
 import { wordStarts } from './chinese-words'
 import { holds, tokensOf, tsQueryOf, wantedOf } from './search-tokens'
 
@@ -65,7 +66,10 @@ test.each(['', '   ', '%', '__', '*', "'", '\\', '🎁'])('%j holds nothing to s
 
 test('every text is found by itself', () => {
   const text = fc.stringMatching(/^[龙井茶叶西湖明前a-z0-9 ·%]{1,12}$/)
-  fc.assert(fc.property(text, (own) => wantedOf(own) === null || finds(own, own)))
+  fc.assert(
+    fc.property(text, (own) => wantedOf(own) === null || finds(own, own)),
+    { numRuns: histories() },
+  )
 })
 
 test('no token has a space or is empty, and no query can break out of its quotes', () => {
@@ -76,6 +80,7 @@ test('no token has a space or is empty, and no query can break out of its quotes
       if (wanted !== null)
         for (const any of wanted.all) for (const { token } of any) expect(token).not.toMatch(/['\\\s]/)
     }),
+    { numRuns: histories() },
   )
 })
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PageOf, ScannedVenueCode, VenueCode } from '@haoli/contract'
 import { limits } from '@haoli/contract'
 import { renderSVG } from 'uqr'
+import { histories } from '../../../../test/histories'
 import { type TestApp, testApp } from '../../../testing'
 import { addGoods, call } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friend } from '../../../testing/presents/present-fixtures'
@@ -41,7 +42,7 @@ const scan = (code: string) => call<ScannedVenueCode>(shop, {}, 'GET', `/v1/venu
 
 describe('a code at a venue', () => {
   it('fits into the scene of a WeChat code, and is read however somebody types it', () => {
-    for (let round = 0; round < 200; round++) {
+    for (let round = 0; round < histories(); round++) {
       const code = newVenueCode()
       expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/)
       expect(code.length).toBeLessThanOrEqual(limits.venueCodeChars)

@@ -1,5 +1,6 @@
 import type { Product } from '@haoli/contract'
 import fc from 'fast-check'
+import { histories } from '../../../../test/histories'
 import { choiceOf, choose, chosenSku, firstChoice, openSpecs, optionState } from './choice'
 
 function scarf(stock: Record<string, number>): Product {
@@ -61,5 +62,6 @@ test('whatever is tapped, a complete choice always names a SKU that exists', () 
       expect(openSpecs(product, choice).length > 0 || sku !== undefined).toBe(true)
       if (sku) expect(choiceOf(sku)).toEqual(choice)
     }),
+    { numRuns: histories() },
   )
 })
