@@ -55,11 +55,11 @@ const journeys = {
   displayName: 'journeys',
   testMatch: ['<rootDir>/test/journeys/**/*.test.ts', '<rootDir>/test/journeys/**/*.test.tsx'],
   moduleNameMapper: {
+    '\\.webp$': '<rootDir>/config/no-picture.cjs',
     '^@/(.*)$': '<rootDir>/src/$1',
     '^@tarojs/taro$': '<rootDir>/test/journeys/support/taro.ts',
     '^@tarojs/components$': '<rootDir>/test/journeys/support/components.tsx',
     '\\.module\\.scss$': '<rootDir>/test/journeys/support/class-names.ts',
-    '\\.webp$': '<rootDir>/config/no-picture.cjs',
   },
   setupFiles: ['<rootDir>/test/journeys/support/environment.ts'],
   moduleFileExtensions: ['weapp.ts', 'weapp.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],

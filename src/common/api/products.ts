@@ -19,7 +19,7 @@ export const productKey = (id: string) => ['product', id] as const
 export const useProduct = (id: string) =>
   useQueryOnPage({
     queryKey: productKey(id),
-    queryFn: ({ signal }) => api.get<Product>(`/v1/products/${id}`, { as: 'visitor', signal }),
+    queryFn: ({ signal }) => api.get<Product>(`/v1/products/${encodeURIComponent(id)}`, { as: 'visitor', signal }),
     enabled: id !== '',
   })
 

@@ -1,3 +1,5 @@
+import { decodeParam } from '@/common/lib/decode-param'
+
 /** What a checkout page was opened for. It lives in the page's address, so that it survives a reload. */
 export interface Wanted {
   lines: { skuId: string; quantity: number; seenPriceFen?: number }[]
@@ -14,7 +16,7 @@ export function wantedPath({ lines, fromCart }: Wanted): string {
 
 /** Reads what `wantedPath` wrote; parts that make no sense are left out. */
 export function readWanted(params: Record<string, string | undefined>): Wanted {
-  const lines = decodeURIComponent(params.lines ?? '')
+  const lines = decodeParam(params.lines)
     .split(',')
     .flatMap((text) => {
       const [skuId, quantity, price] = text.split('*')

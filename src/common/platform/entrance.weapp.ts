@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { decodeParam } from '@/common/lib/decode-param'
 import type { EnterOptions } from './entrance'
 
 interface RawOptions {
@@ -8,17 +9,9 @@ interface RawOptions {
   shareTicket?: string
 }
 
-function decode(value: string): string {
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    return value
-  }
-}
-
 function read(raw: RawOptions): EnterOptions {
   const query: Record<string, string> = {}
-  for (const [name, value] of Object.entries(raw.query ?? {})) if (value) query[name] = decode(value)
+  for (const [name, value] of Object.entries(raw.query ?? {})) if (value) query[name] = decodeParam(value)
   const { scene = 0, path = '', shareTicket } = raw
   return { scene, path, query, ...(shareTicket && { shareTicket }) }
 }

@@ -4,6 +4,7 @@ import Taro, { useDidHide, useUnload } from '@tarojs/taro'
 import { useCallback, useRef, useState } from 'react'
 import { useQuote } from '@/common/api/quotes'
 import { giftPaths } from '@/common/blocks/links/gift-links'
+import { decodeParam } from '@/common/lib/decode-param'
 import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { forgetGiftWish, useGiftWish } from '@/common/stores/gift-wish'
@@ -79,7 +80,7 @@ export function useGiftCheckout(params: Params) {
       couponIds: quote.appliedCouponIds,
       expectedPayableFen: quote.payableFen,
       inReturnFor: params.return ?? useGiftWish.getState().inReturnFor?.parcelId ?? null,
-      venueCode: params.venue ? decodeURIComponent(params.venue) : null,
+      venueCode: params.venue ? decodeParam(params.venue) : null,
     })
   }
 

@@ -6,6 +6,7 @@ import { useProduct } from '@/common/api/products'
 import { giftPaths } from '@/common/blocks/links/gift-links'
 import { openPage, openProduct } from '@/common/blocks/links/links'
 import { type SkuDeed, SkuSheet, useSkuChoice } from '@/common/blocks/sku-picker'
+import { decodeParam } from '@/common/lib/decode-param'
 import { useMessages } from '@/common/messages'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Button } from '@/common/ui/button'
@@ -26,7 +27,7 @@ const give = ['gift'] as const satisfies readonly SkuDeed[]
 export default function CodePage() {
   const t = useMessages(codeMessages)
   const { code, scene } = useRouter().params
-  const scanned = decodeURIComponent(code ?? scene ?? '')
+  const scanned = decodeParam(code ?? scene)
   const query = useVenueCode(scanned)
   const bad = scanned === '' || (query.isError && query.error.code === 'not_found')
   return (
