@@ -87,3 +87,16 @@ test('an order can be paid from the list of orders, or cancelled after a questio
   await app.see('没有待付款的订单')
   expect(await shop.ordersOf(by)).toMatchObject([{ state: 'cancelled', close_reason: 'customer' }])
 })
+
+test('the sandbox’s cashier asks for its own payments alone, whatever else a payment lacks', async () => {
+  const { app } = await shop.checkOut(oneTea)
+  const { wire } = app.phone
+  app.phone.wire = async (request) => {
+    const answer = await wire(request)
+    if (!request.url.endsWith('/payments')) return answer
+    return { ...answer, body: { ...(answer.body as object), gateway: 'wechat', client: null } }
+  }
+  await app.tap(submit)
+  await app.see('支付没有成功')
+  expect(app.phone.modals).toEqual([])
+})

@@ -4,6 +4,7 @@ import { addressesKey } from '@/common/api/addresses'
 import { api } from '@/common/api/http'
 import { freshFor } from '@/common/api/query-client'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
+import { useSubmit } from '@/common/api/use-submit'
 
 export const useRegions = (enabled: boolean) =>
   useQueryOnPage({
@@ -16,13 +17,10 @@ export const useRegions = (enabled: boolean) =>
 /** Writes a new address, or over the one with `id`. */
 export function useSaveAddress(id?: string) {
   const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ address, key }: { address: SaveAddress; key: string }) =>
-      id
-        ? api.put<Address>(`/v1/addresses/${id}`, address)
-        : api.post<Address>('/v1/addresses', address, { idempotencyKey: key }),
-    onSuccess: () => client.invalidateQueries({ queryKey: addressesKey }),
-  })
+  return useSubmit<SaveAddress, Address>(
+    (address, key) => (id ? api.put(`/v1/addresses/${id}`, address) : api.command('/v1/addresses', address, key)),
+    { onDone: () => client.invalidateQueries({ queryKey: addressesKey }) },
+  )
 }
 
 export function useDeleteAddress() {

@@ -1,6 +1,5 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { toApiError } from '@/common/api/api-error'
-import { newIdempotencyKey } from '@/common/lib/idempotency-key'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
 import { ActionBar } from '@/common/ui/action-bar'
@@ -37,13 +36,10 @@ export function AddressEditor({ id, begin, onDone }: AddressEditorProps) {
   const wordsFor = useErrorWords()
   const [draft, setDraft] = useState(begin)
   const [faults, setFaults] = useState<Partial<Record<Part, Fault>>>({})
-  const save = useSaveAddress(id)
+  const { submit: save, submitting: saving } = useSaveAddress(id)
   const remove = useDeleteAddress()
-  const key = useRef(newIdempotencyKey())
 
   const change = (part: Partial<Draft>) => {
-    // Another address is another request; the same one sent twice is not.
-    key.current = newIdempotencyKey()
     const next = { ...draft, ...part }
     setDraft(next)
     if (Object.keys(faults).length > 0) setFaults(faultsOf(next))
@@ -56,7 +52,7 @@ export function AddressEditor({ id, begin, onDone }: AddressEditorProps) {
     const { name, phone, detail } = draft
     const address = { ...draft, name: name.trim(), phone: phone.trim(), detail: detail.trim() }
     try {
-      await save.mutateAsync({ address, key: key.current })
+      if (!(await save(address))) return
       toast(t('common.saved'))
       onDone()
     } catch (error) {
@@ -97,7 +93,7 @@ export function AddressEditor({ id, begin, onDone }: AddressEditorProps) {
             {t('address.delete')}
           </Button>
         ) : null}
-        <Button grow loading={save.isPending} onClick={() => void submit()}>
+        <Button grow loading={saving} onClick={() => void submit()}>
           {t('common.save')}
         </Button>
       </ActionBar>

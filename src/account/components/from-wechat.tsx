@@ -1,6 +1,5 @@
 import type { Address } from '@haoli/contract'
 import { toApiError } from '@/common/api/api-error'
-import { newIdempotencyKey } from '@/common/lib/idempotency-key'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { chooseAddress } from '@/common/platform/address'
 import { toast } from '@/common/platform/feedback'
@@ -12,20 +11,21 @@ import { accountMessages } from '../messages/account'
 export function FromWeChat({ onSaved }: { onSaved: (address: Address) => void }) {
   const t = useMessages(accountMessages)
   const wordsFor = useErrorWords()
-  const save = useSaveAddress()
+  const { submit: save, submitting } = useSaveAddress()
 
   async function take() {
     const address = await chooseAddress()
     if (!address) return
     try {
-      onSaved(await save.mutateAsync({ address, key: newIdempotencyKey() }))
+      const saved = await save(address)
+      if (saved) onSaved(saved)
     } catch (error) {
       toast(wordsFor(toApiError(error).code))
     }
   }
 
   return (
-    <Button kind="outline" grow loading={save.isPending} onClick={() => void take()}>
+    <Button kind="outline" grow loading={submitting} onClick={() => void take()}>
       {t('addresses.from_wechat')}
     </Button>
   )

@@ -3,6 +3,7 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import { api } from './http'
 import { freshFor } from './query-client'
 import { useQueryOnPage } from './use-query-on-page'
+import { useSubmit } from './use-submit'
 
 export const cartKey = ['cart'] as const
 
@@ -30,11 +31,15 @@ export const useCart = () => useQueryOnPage({ ...cartQuery, staleTime: freshFor.
 
 export function useAddToCart() {
   const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ skuId, quantity, key }: { skuId: string; quantity: number; key: string }) =>
-      inTurn(() => api.post<Cart>('/v1/cart/lines', { skuId, quantity }, { idempotencyKey: key })),
-    onSuccess: showCart(client),
-  })
+  return useSubmit<{ skuId: string; quantity: number }, Cart>(
+    (line, key) => inTurn(() => api.command('/v1/cart/lines', line, key)),
+    {
+      sideBySide: true,
+      // The answer to another try may be the cart of the first one.
+      onDone: (cart, { repeated }) =>
+        repeated ? void client.invalidateQueries({ queryKey: cartKey }) : showCart(client)(cart),
+    },
+  )
 }
 
 export function useRemoveFromCart() {

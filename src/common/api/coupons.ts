@@ -1,16 +1,15 @@
 import type { HeldCoupon } from '@haoli/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { api } from './http'
+import { useSubmit } from './use-submit'
 
 export function useClaimCoupon() {
   const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ id, key }: { id: string; key: string }) =>
-      api.post<HeldCoupon>(`/v1/coupons/${id}/claims`, {}, { idempotencyKey: key }),
-    onSettled: () => {
-      void client.invalidateQueries({ queryKey: ['coupons'] })
-      void client.invalidateQueries({ queryKey: ['quote'] })
-      void client.invalidateQueries({ queryKey: ['me'] })
-    },
+  const refresh = () => {
+    for (const queryKey of [['coupons'], ['quote'], ['me']]) void client.invalidateQueries({ queryKey })
+  }
+  return useSubmit<{ id: string }, HeldCoupon>(({ id }, key) => api.command(`/v1/coupons/${id}/claims`, {}, key), {
+    onDone: refresh,
+    onFailed: refresh,
   })
 }

@@ -1,3 +1,4 @@
+import type { IdempotencyKey } from '@/common/lib/intent-keys'
 import { errorFromAnswer } from './api-error'
 import { type Call, exchange, type Query } from './exchange'
 import { ensureToken, isSessionOver, refuseToken, useSession } from './session'
@@ -9,7 +10,6 @@ interface Options {
   as?: Caller
   query?: Query
   signal?: AbortSignal
-  idempotencyKey?: string
 }
 
 async function attempt<T>(call: Call, token: string | null): Promise<T> {
@@ -19,15 +19,20 @@ async function attempt<T>(call: Call, token: string | null): Promise<T> {
   throw errorFromAnswer(status, body)
 }
 
-async function request<T>(method: Call['method'], path: string, body: unknown, options: Options): Promise<T> {
-  const { as = 'customer', query, signal, idempotencyKey } = options
+async function request<T>(
+  method: Call['method'],
+  path: string,
+  body: unknown,
+  { as = 'customer', query, signal }: Options,
+  key?: IdempotencyKey,
+): Promise<T> {
   const call: Call = {
     method,
     path,
     ...(query && { query }),
     ...(body !== undefined && { body }),
     ...(signal && { signal }),
-    ...(idempotencyKey && { headers: { 'idempotency-key': idempotencyKey } }),
+    ...(key && { headers: { 'idempotency-key': key } }),
   }
   const token = as === 'customer' ? await ensureToken() : useSession.getState().token
   try {
@@ -43,6 +48,10 @@ async function request<T>(method: Call['method'], path: string, body: unknown, o
 /** The API, as everything in common/api/ calls it. Paths are the contract's. */
 export const api = {
   get: <T>(path: string, options: Options = {}) => request<T>('GET', path, undefined, options),
+  /** A POST that creates or moves something. Pages send it by `useSubmit`, which has the key. */
+  command: <T>(path: string, body: unknown, key: IdempotencyKey, options: Options = {}) =>
+    request<T>('POST', path, body, options, key),
+  /** A POST that may simply be sent again. */
   post: <T>(path: string, body: unknown, options: Options = {}) => request<T>('POST', path, body, options),
   put: <T>(path: string, body: unknown, options: Options = {}) => request<T>('PUT', path, body, options),
   delete: <T>(path: string, options: Options = {}) => request<T>('DELETE', path, undefined, options),

@@ -1,9 +1,10 @@
-import type { MessageMoment, MessageTemplate } from '@haoli/contract'
-import { newIdempotencyKey } from '@/common/lib/idempotency-key'
+import type { CreateMessageConsents, MessageConsents, MessageMoment, MessageTemplate } from '@haoli/contract'
 import { storage } from '@/common/platform/storage'
 import { askForMessages, asksForMessages } from '@/common/platform/subscribe'
 import { api } from './http'
+import type { Submit } from './submitter'
 import { useQueryOnPage } from './use-query-on-page'
+import { useSubmit } from './use-submit'
 
 /** Longer than anybody looks at the sheet: a phone that never answers must not hold up what comes next. */
 const patienceMs = 20_000
@@ -17,7 +18,9 @@ function firstTime(moment: MessageMoment, about: string): boolean {
   return true
 }
 
-async function ask(templates: MessageTemplate[]): Promise<void> {
+type Save = Submit<CreateMessageConsents, MessageConsents>
+
+async function ask(templates: MessageTemplate[], save: Save): Promise<void> {
   const said = await askForMessages(templates.map(({ templateId }) => templateId))
   const answers = templates.flatMap(({ kind, templateId }) => {
     const answer = said[templateId]
@@ -25,7 +28,7 @@ async function ask(templates: MessageTemplate[]): Promise<void> {
   })
   if (answers.length === 0) return
   // Should it be lost on the way, one message is not sent; nothing else depends on it.
-  void api.post('/v1/message-consents', { answers }, { idempotencyKey: newIdempotencyKey() }).catch(() => undefined)
+  void save({ answers }).catch(() => undefined)
 }
 
 /**
@@ -41,9 +44,16 @@ export function useAskForMessages(moment: MessageMoment, enabled = true): (about
     enabled: asksForMessages && enabled,
   })
   const templates = data?.items ?? []
+  const { submit: save } = useSubmit<CreateMessageConsents, MessageConsents>((consents, key) =>
+    api.command('/v1/message-consents', consents, key),
+  )
   return async (about) => {
     if (templates.length === 0 || !firstTime(moment, about)) return
-    const tooLate = new Promise<void>((resolve) => setTimeout(resolve, patienceMs))
-    await Promise.race([ask(templates), tooLate])
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const tooLate = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, patienceMs)
+    })
+    await Promise.race([ask(templates, save), tooLate])
+    clearTimeout(timer)
   }
 }

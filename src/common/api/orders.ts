@@ -1,6 +1,8 @@
 import type { Order } from '@haoli/contract'
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { api } from './http'
+import type { Command } from './submitter'
+import { useSubmit } from './use-submit'
 
 export const orderKey = (id: string) => ['order', id] as const
 
@@ -11,15 +13,13 @@ export function orderChanged(client: QueryClient, order?: Order) {
 }
 
 /** A command on one order that answers the order as it is now. */
-export function useOrderCommand(name: 'cancel' | 'confirm-receipt') {
+export function useOrderCommand(command: Command<{ id: string }, Order>) {
   const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ id, key }: { id: string; key: string }) =>
-      api.post<Order>(`/v1/orders/${id}/${name}`, {}, { idempotencyKey: key }),
-    onSuccess: (order) => orderChanged(client, order),
+  return useSubmit(command, {
+    onDone: (order) => orderChanged(client, order),
     // Somebody or the clock was quicker: show what the order is now.
-    onError: (_error, { id }) => client.invalidateQueries({ queryKey: orderKey(id) }),
+    onFailed: (_error, { id }) => client.invalidateQueries({ queryKey: orderKey(id) }),
   })
 }
 
-export const useCancelOrder = () => useOrderCommand('cancel')
+export const useCancelOrder = () => useOrderCommand(({ id }, key) => api.command(`/v1/orders/${id}/cancel`, {}, key))

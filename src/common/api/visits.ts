@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import { type EnterOptions, enterOptions, watchEntering } from '@/common/platform/entrance'
 import { api } from './http'
 import { useSession } from './session'
+import { submitter } from './submitter'
 
 interface EntranceState {
   scene: number
@@ -27,6 +28,11 @@ function visitOf({ scene, path, query }: EnterOptions): CreateVisit {
   return visit
 }
 
+const addVisit = submitter<CreateVisit, Visit>(
+  (visit, key) => api.command('/v1/visits', visit, key, { as: 'visitor' }),
+  { sideBySide: true },
+)
+
 let last = ''
 
 async function record(options: EnterOptions) {
@@ -36,8 +42,8 @@ async function record(options: EnterOptions) {
   last = seen
   useEntrance.setState({ scene: options.scene })
   try {
-    const visit = await api.post<Visit>('/v1/visits', visitOf(options), { as: 'visitor' })
-    useEntrance.setState({ visitId: visit.id })
+    const visit = await addVisit(visitOf(options))
+    if (visit) useEntrance.setState({ visitId: visit.id })
   } catch {
     // A visit that could not be recorded must not stand in the way of shopping; the next entering tries again.
     last = ''

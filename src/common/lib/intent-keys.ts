@@ -1,22 +1,42 @@
-import { newIdempotencyKey } from './idempotency-key'
+declare const made: unique symbol
+/** The value of an `Idempotency-Key` header. This file makes them all, so that no command has one of its own. */
+export type IdempotencyKey = string & { readonly [made]: true }
 
-/** One idempotency key for one wish, made when it is first sent and kept for its other tries. */
-export interface IntentKeys {
-  /** The key for `intent`; another intent gets another key. */
-  keyFor: (intent: string) => string
-  /** The wish is fulfilled or refused for good: the same again is a new wish. */
-  settle: () => void
+/** What the user wants sent: the body of the first try and its key, which every later try repeats. */
+export interface Intent<Body> {
+  readonly key: IdempotencyKey
+  readonly body: Body
+  /** An earlier try had no answer: the API may have done it already. */
+  readonly repeated: boolean
 }
 
-export function intentKeys(): IntentKeys {
-  let waiting: { intent: string; key: string } | null = null
+export interface IntentKeys<Body> {
+  /** The intent of this content: the one that is not settled yet, or a new one that sends `body`. */
+  intentOf: (content: string, body: Body) => Intent<Body>
+  /** It is done or refused for good: the same content again is a new intent. */
+  settle: (content: string) => void
+}
+
+let count = 0
+
+/** A key that no other request of this phone has: time, a counter and chance. WeChat has no `crypto`. */
+function newIdempotencyKey(): IdempotencyKey {
+  count += 1
+  const chance = () => Math.random().toString(36).slice(2, 10)
+  return `${Date.now().toString(36)}-${count.toString(36)}-${chance()}${chance()}` as IdempotencyKey
+}
+
+export function intentKeys<Body>(): IntentKeys<Body> {
+  const unsettled = new Map<string, Intent<Body>>()
   return {
-    keyFor(intent) {
-      if (waiting?.intent !== intent) waiting = { intent, key: newIdempotencyKey() }
-      return waiting.key
+    intentOf(content, body) {
+      const known = unsettled.get(content)
+      const intent = known ? { ...known, repeated: true } : { key: newIdempotencyKey(), body, repeated: false }
+      unsettled.set(content, intent)
+      return intent
     },
-    settle() {
-      waiting = null
+    settle(content) {
+      unsettled.delete(content)
     },
   }
 }

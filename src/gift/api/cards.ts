@@ -3,6 +3,7 @@ import { api } from '@/common/api/http'
 import { freshFor } from '@/common/api/query-client'
 import { useSession } from '@/common/api/session'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
+import { useSubmit } from '@/common/api/use-submit'
 import { useSinglePage } from '@/common/api/visits'
 
 export const cardKey = (token: string) => ['card', token] as const
@@ -39,12 +40,16 @@ export function usePresentCard(token: string) {
 
 /** Tells the giver who opened it, and answers what it now means to them. Logs in where needed. */
 export async function openCard(token: string): Promise<PresentCard> {
-  await api.post(`${pathOf(token)}/openings`, {})
+  await api.post(`/v1/cards/${encodeURIComponent(token)}/openings`, {})
   return api.get<PresentCard>(pathOf(token))
 }
 
-export const claimCard = (token: string, claim: ClaimPresent, idempotencyKey: string) =>
-  api.post<ReceivedPresent>(`${pathOf(token)}/claim`, claim, { idempotencyKey })
+export const useClaimCard = (token: string) =>
+  useSubmit<ClaimPresent, ReceivedPresent>((claim, key) =>
+    api.command(`/v1/cards/${encodeURIComponent(token)}/claim`, claim, key),
+  )
 
-export const declineCard = (token: string, answer: DeclinePresent, idempotencyKey: string) =>
-  api.post<PresentCard>(`${pathOf(token)}/decline`, answer, { idempotencyKey })
+export const useDeclineCard = (token: string) =>
+  useSubmit<DeclinePresent, PresentCard>((answer, key) =>
+    api.command(`/v1/cards/${encodeURIComponent(token)}/decline`, answer, key),
+  )

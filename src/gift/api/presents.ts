@@ -1,10 +1,10 @@
 import type { Card, CreatePresent, GivenPresent, GivenPresentRow, PageOf, ScannedVenueCode } from '@haoli/contract'
-import type { QueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/common/api/http'
 import { freshFor } from '@/common/api/query-client'
 import { usePages } from '@/common/api/use-pages'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
-import { newIdempotencyKey } from '@/common/lib/idempotency-key'
+import { useSubmit } from '@/common/api/use-submit'
 import { storage } from '@/common/platform/storage'
 
 export const presentKey = (id: string) => ['present', id] as const
@@ -33,8 +33,14 @@ export const usePresent = (id: string, everyMs: (present: GivenPresent) => numbe
       query.state.data ? everyMs(query.state.data) : false,
   })
 
-export const createPresent = (wanted: CreatePresent, idempotencyKey: string) =>
-  api.post<GivenPresent>('/v1/presents', wanted, { idempotencyKey })
+/** Another visit does not make the same wish another present. */
+export function useCreatePresent() {
+  const client = useQueryClient()
+  return useSubmit<CreatePresent, GivenPresent>((wanted, key) => api.command('/v1/presents', wanted, key), {
+    contentOf: ({ visitId: _, ...content }) => content,
+    onDone: (present) => presentChanged(client, present),
+  })
+}
 
 interface KeptCard {
   token: string
@@ -50,7 +56,7 @@ const cardKey = (presentId: string) => `card-${presentId}`
 async function cardOf(presentId: string): Promise<KeptCard> {
   const kept = storage.get<KeptCard>(cardKey(presentId))
   if (kept) return kept
-  const made = await api.post<Card>(`/v1/presents/${presentId}/cards`, {}, { idempotencyKey: newIdempotencyKey() })
+  const made = await api.post<Card>(`/v1/presents/${presentId}/cards`, {})
   const card: KeptCard = { token: made.token, activityId: made.privateMessage?.activityId ?? null }
   storage.set(cardKey(presentId), card)
   return card

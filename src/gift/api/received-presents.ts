@@ -6,11 +6,13 @@ import type {
   ThankForPresent,
   Tracking,
 } from '@haoli/contract'
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/common/api/http'
 import { freshFor } from '@/common/api/query-client'
+import type { Command } from '@/common/api/submitter'
 import { usePages } from '@/common/api/use-pages'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
+import { useSubmit } from '@/common/api/use-submit'
 
 export const receivedKey = (id: string) => ['received', id] as const
 
@@ -47,42 +49,27 @@ export const useReceivedTracking = (id: string, enabled: boolean) =>
     enabled,
   })
 
-export function useThank() {
+/** What a recipient does with a present that they accepted. */
+function useReceivedCommand<Body extends { id: string }>(command: Command<Body, ReceivedPresent>) {
   const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ id, thanks, key }: { id: string; thanks: ThankForPresent; key: string }) =>
-      api.post<ReceivedPresent>(`/v1/presents/received/${id}/thanks`, thanks, { idempotencyKey: key }),
-    onSuccess: (present) => receivedChanged(client, present),
-    onError: (_error, { id }) => client.invalidateQueries({ queryKey: receivedKey(id) }),
+  return useSubmit(command, {
+    onDone: (present) => receivedChanged(client, present),
+    onFailed: (_error, { id }) => client.invalidateQueries({ queryKey: receivedKey(id) }),
   })
 }
 
-export function useConfirmParcel() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ id, key }: { id: string; key: string }) =>
-      api.post<ReceivedPresent>(`/v1/presents/received/${id}/confirm-receipt`, {}, { idempotencyKey: key }),
-    onSuccess: (present) => receivedChanged(client, present),
-    onError: (_error, { id }) => client.invalidateQueries({ queryKey: receivedKey(id) }),
-  })
-}
+export const useThank = () =>
+  useReceivedCommand<{ id: string; thanks: ThankForPresent }>(({ id, thanks }, key) =>
+    api.command(`/v1/presents/received/${id}/thanks`, thanks, key),
+  )
 
-export function useApplyForRefund() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ id, application, key }: { id: string; application: ApplyForRefund; key: string }) =>
-      api.post<ReceivedPresent>(`/v1/presents/received/${id}/after-sales`, application, { idempotencyKey: key }),
-    onSuccess: (present) => receivedChanged(client, present),
-    onError: (_error, { id }) => client.invalidateQueries({ queryKey: receivedKey(id) }),
-  })
-}
+export const useConfirmParcel = () =>
+  useReceivedCommand(({ id }, key) => api.command(`/v1/presents/received/${id}/confirm-receipt`, {}, key))
 
-export function useWithdrawRefund() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ id, key }: { id: string; key: string }) =>
-      api.post<ReceivedPresent>(`/v1/presents/received/${id}/after-sales/withdrawal`, {}, { idempotencyKey: key }),
-    onSuccess: (present) => receivedChanged(client, present),
-    onError: (_error, { id }) => client.invalidateQueries({ queryKey: receivedKey(id) }),
-  })
-}
+export const useApplyForRefund = () =>
+  useReceivedCommand<{ id: string; application: ApplyForRefund }>(({ id, application }, key) =>
+    api.command(`/v1/presents/received/${id}/after-sales`, application, key),
+  )
+
+export const useWithdrawRefund = () =>
+  useReceivedCommand(({ id }, key) => api.command(`/v1/presents/received/${id}/after-sales/withdrawal`, {}, key))

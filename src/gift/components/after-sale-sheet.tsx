@@ -2,7 +2,6 @@ import { type AfterSaleReason, afterSaleReasons, limits, type ReceivedPresent } 
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { toApiError } from '@/common/api/api-error'
-import { intentKeys } from '@/common/lib/intent-keys'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { Button } from '@/common/ui/button'
@@ -23,29 +22,20 @@ interface AfterSaleSheetProps {
 export function AfterSaleSheet({ present: { id, giver }, open, onClose }: AfterSaleSheetProps) {
   const t = useMessages(afterSaleMessages)
   const errorWords = useErrorWords()
-  const applying = useApplyForRefund()
-  const [keys] = useState(intentKeys)
+  const { submit: apply, submitting } = useApplyForRefund()
   const [reason, setReason] = useState<AfterSaleReason | null>(null)
   const [words, setWords] = useState('')
 
-  const send = () => {
+  const send = async () => {
     if (!reason) return toast(t('refund.need_reason'))
     const application = { reason, ...(words.trim() !== '' && { words: words.trim() }) }
-    applying.mutate(
-      { id, application, key: keys.keyFor(JSON.stringify(application)) },
-      {
-        onSuccess: () => {
-          keys.settle()
-          onClose()
-          toast(t('refund.sent'), 'success')
-        },
-        onError: (error) => {
-          const { code, retryable } = toApiError(error)
-          if (!retryable) keys.settle()
-          toast(errorWords(code))
-        },
-      },
-    )
+    try {
+      if (!(await apply({ id, application }))) return
+      onClose()
+      toast(t('refund.sent'), 'success')
+    } catch (error) {
+      toast(errorWords(toApiError(error).code))
+    }
   }
   return (
     <Sheet
@@ -53,7 +43,7 @@ export function AfterSaleSheet({ present: { id, giver }, open, onClose }: AfterS
       title={t('refund.title')}
       onClose={onClose}
       foot={
-        <Button grow loading={applying.isPending} onClick={send}>
+        <Button grow loading={submitting} onClick={() => void send()}>
           {t('refund.send')}
         </Button>
       }

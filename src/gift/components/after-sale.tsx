@@ -2,7 +2,6 @@ import type { ReceivedPresent } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { toApiError } from '@/common/api/api-error'
-import { newIdempotencyKey } from '@/common/lib/idempotency-key'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { confirm, toast } from '@/common/platform/feedback'
@@ -39,20 +38,18 @@ export function AfterSale({ present }: { present: ReceivedPresent }) {
 function Waiting({ present: { id, afterSale } }: { present: ReceivedPresent }) {
   const t = useMessages(afterSaleMessages)
   const errorWords = useErrorWords()
-  const withdrawing = useWithdrawRefund()
+  const { submit: takeBack, submitting } = useWithdrawRefund()
   if (!afterSale) return null
 
   const withdraw = async () => {
     const yes = t('refund.withdraw')
     const sure = await confirm({ title: yes, words: t('refund.withdraw_question'), yes, no: t('common.cancel') })
     if (!sure) return
-    withdrawing.mutate(
-      { id, key: newIdempotencyKey() },
-      {
-        onSuccess: () => toast(t('refund.withdrawn')),
-        onError: (error) => toast(errorWords(toApiError(error).code)),
-      },
-    )
+    try {
+      if (await takeBack({ id })) toast(t('refund.withdrawn'))
+    } catch (error) {
+      toast(errorWords(toApiError(error).code))
+    }
   }
   const { reason, words } = afterSale
   return (
@@ -61,7 +58,7 @@ function Waiting({ present: { id, afterSale } }: { present: ReceivedPresent }) {
         <View className={styles.title}>{t('refund.waiting')}</View>
         <View className={styles.words}>{[t(`refund.reason_${reason}`), words].filter(Boolean).join(' · ')}</View>
       </View>
-      <Button small kind="outline" loading={withdrawing.isPending} onClick={() => void withdraw()}>
+      <Button small kind="outline" loading={submitting} onClick={() => void withdraw()}>
         {t('refund.withdraw')}
       </Button>
     </View>

@@ -3,7 +3,6 @@ import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import { toApiError } from '@/common/api/api-error'
 import { cx } from '@/common/lib/cx'
-import { intentKeys } from '@/common/lib/intent-keys'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { toast } from '@/common/platform/feedback'
@@ -40,26 +39,19 @@ export function ThanksCard({ present }: { present: ReceivedPresent }) {
 function ThanksForm({ present: { id, giver } }: { present: ReceivedPresent }) {
   const t = useMessages(receivedMessages)
   const errorWords = useErrorWords()
-  const thank = useThank()
-  const [keys] = useState(intentKeys)
+  const { submit: thank, submitting } = useThank()
   const [sticker, setSticker] = useState<ThanksSticker | null>(null)
   const [words, setWords] = useState('')
 
-  const send = () => {
+  const send = async () => {
     const said = words.trim()
     if (said === '' && !sticker) return toast(t('received.thanks_need'))
     const thanks = { ...(said !== '' && { words: said }), ...(sticker && { sticker }) }
-    thank.mutate(
-      { id, thanks, key: keys.keyFor(JSON.stringify(thanks)) },
-      {
-        onSuccess: () => toast(t('received.thanks_sent'), 'success'),
-        onError: (error) => {
-          const { code, retryable } = toApiError(error)
-          if (!retryable) keys.settle()
-          toast(errorWords(code))
-        },
-      },
-    )
+    try {
+      if (await thank({ id, thanks })) toast(t('received.thanks_sent'), 'success')
+    } catch (error) {
+      toast(errorWords(toApiError(error).code))
+    }
   }
   return (
     <View className={styles.card}>
@@ -85,7 +77,7 @@ function ThanksForm({ present: { id, giver } }: { present: ReceivedPresent }) {
           onChange={setWords}
         />
       </View>
-      <Button kind="gold" loading={thank.isPending} onClick={send}>
+      <Button kind="gold" loading={submitting} onClick={() => void send()}>
         {t('received.thanks_send')}
       </Button>
     </View>

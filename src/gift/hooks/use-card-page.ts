@@ -1,16 +1,16 @@
 import type { PresentCard } from '@haoli/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { toApiError } from '@/common/api/api-error'
 import { useAskForMessages } from '@/common/api/message-consents'
+import { useOneAtATime } from '@/common/api/use-one-at-a-time'
 import { giftPaths } from '@/common/blocks/links/gift-links'
-import { intentKeys } from '@/common/lib/intent-keys'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
 import { forgetPickedAddress } from '@/common/stores/checkout-address'
 import { forgetOpened, rememberOpened, useOpenedPresent } from '@/common/stores/opened-present'
-import { cardKey, claimCard, declineCard, openCard, usePresentCard } from '../api/cards'
+import { cardKey, openCard, useClaimCard, useDeclineCard, usePresentCard } from '../api/cards'
 import { receivedChanged } from '../api/received-presents'
 import { sceneOf } from '../lib/standing'
 import { cardMessages } from '../messages/card'
@@ -25,10 +25,10 @@ export function useCardPage(token: string) {
   const kept = useOpenedPresent(({ opened }) => opened?.token === token)
   const [opened, setOpened] = useState(kept)
   const [leaving, setLeaving] = useState(false)
-  const [busy, setBusy] = useState<'open' | 'claim' | 'decline' | null>(null)
+  const { run, busy } = useOneAtATime<'open' | 'claim' | 'decline'>()
   const [chosenSku, chooseSku] = useState<string | null>(null)
-  const [keys] = useState(intentKeys)
-  const running = useRef(false)
+  const { submit: claimParcel } = useClaimCard(token)
+  const { submit: declineParcel } = useDeclineCard(token)
   const scene = card && sceneOf(card, opened)
   const askForMessages = useAskForMessages('receiving', scene === 'claim')
 
@@ -40,22 +40,15 @@ export function useCardPage(token: string) {
     if (scene && scene !== 'envelope' && scene !== 'claim') forgetOpened(token)
   }, [scene, token])
 
-  async function once(what: NonNullable<typeof busy>, work: () => Promise<void>) {
-    if (running.current) return
-    running.current = true
-    setBusy(what)
-    try {
-      await work()
-    } catch (error) {
-      const { code, retryable } = toApiError(error)
-      if (!retryable) keys.settle()
-      toast(errorWords(code))
-      void lookAgain()
-    } finally {
-      running.current = false
-      setBusy(null)
-    }
-  }
+  const once = (what: NonNullable<typeof busy>, work: () => Promise<void>) =>
+    run(what, async () => {
+      try {
+        await work()
+      } catch (error) {
+        toast(errorWords(toApiError(error).code))
+        void lookAgain()
+      }
+    })
 
   const open = () =>
     once('open', async () => {
@@ -77,12 +70,11 @@ export function useCardPage(token: string) {
     })
     if (!sure) return
     await once('claim', async () => {
-      const wanted = { addressId, ...(chosenSku && { skuId: chosenSku }) }
-      const claimed = claimCard(token, wanted, keys.keyFor(JSON.stringify(wanted)))
+      const claimed = claimParcel({ addressId, ...(chosenSku && { skuId: chosenSku }) })
       // Beside the claim, which others may be quicker with: it waits for nobody's answer.
       const asked = askForMessages(token)
       const received = await claimed
-      keys.settle()
+      if (!received) return
       forgetOpened(token)
       forgetPickedAddress()
       receivedChanged(client, received)
@@ -95,9 +87,9 @@ export function useCardPage(token: string) {
 
   const decline = (words: string) =>
     once('decline', async () => {
-      const answer = words.trim() === '' ? {} : { words: words.trim() }
-      show(await declineCard(token, answer, keys.keyFor(`decline ${JSON.stringify(answer)}`)))
-      keys.settle()
+      const declined = await declineParcel(words.trim() === '' ? {} : { words: words.trim() })
+      if (!declined) return
+      show(declined)
       forgetOpened(token)
     })
 

@@ -1,9 +1,11 @@
 import type { CreateOrder, Order, OrderTab, PageOf, Tracking } from '@haoli/contract'
+import { useQueryClient } from '@tanstack/react-query'
 import { api } from '@/common/api/http'
-import { orderKey, useOrderCommand } from '@/common/api/orders'
+import { orderChanged, orderKey, useOrderCommand } from '@/common/api/orders'
 import { freshFor } from '@/common/api/query-client'
 import { usePages } from '@/common/api/use-pages'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
+import { useSubmit } from '@/common/api/use-submit'
 
 export const useOrders = (tab: OrderTab) =>
   usePages<Order, PageOf<Order>>({
@@ -32,7 +34,14 @@ export const useTracking = (orderId: string) =>
     staleTime: freshFor.deciding,
   })
 
-export const createOrder = (wanted: CreateOrder, idempotencyKey: string) =>
-  api.post<Order>('/v1/orders', wanted, { idempotencyKey })
+/** Another visit does not make the same wish another order. */
+export function useCreateOrder() {
+  const client = useQueryClient()
+  return useSubmit<CreateOrder, Order>((wanted, key) => api.command('/v1/orders', wanted, key), {
+    contentOf: ({ visitId: _, ...content }) => content,
+    onDone: (order) => orderChanged(client, order),
+  })
+}
 
-export const useConfirmReceipt = () => useOrderCommand('confirm-receipt')
+export const useConfirmReceipt = () =>
+  useOrderCommand(({ id }, key) => api.command(`/v1/orders/${id}/confirm-receipt`, {}, key))

@@ -1,11 +1,10 @@
 import type { Order } from '@haoli/contract'
 import Taro from '@tarojs/taro'
-import { useRef, useState } from 'react'
 import { toApiError } from '@/common/api/api-error'
 import { useCancelOrder } from '@/common/api/orders'
+import { useOneAtATime } from '@/common/api/use-one-at-a-time'
 import { wantedPath } from '@/common/api/wanted-lines'
 import { usePay } from '@/common/blocks/cashier/use-pay'
-import { newIdempotencyKey } from '@/common/lib/idempotency-key'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
 import { useConfirmReceipt } from '../api/orders'
@@ -17,26 +16,23 @@ import { orderMessages } from '../messages/orders'
 export function useOrderCommands() {
   const t = useMessages(orderMessages)
   const errorWords = useErrorWords()
-  const { mutateAsync: cancelOrder } = useCancelOrder()
-  const { mutateAsync: confirmReceipt } = useConfirmReceipt()
+  const { submit: cancelOrder } = useCancelOrder()
+  const { submit: confirmReceipt } = useConfirmReceipt()
   const { pay } = usePay()
-  const [busy, setBusy] = useState<{ orderId: string; action: OrderAction } | null>(null)
-  const running = useRef(false)
+  const { run: runOne, busy } = useOneAtATime<{ orderId: string; action: OrderAction }>()
 
   async function cancel({ id }: Order) {
     const words = t('order.ask_cancel_words')
     const sure = { title: t('order.ask_cancel'), words, yes: t('order.cancel_yes'), no: t('order.keep'), grave: true }
     if (!(await confirm(sure))) return
-    await cancelOrder({ id, key: newIdempotencyKey() })
-    toast(t('order.cancelled'))
+    if (await cancelOrder({ id })) toast(t('order.cancelled'))
   }
 
   async function confirmArrived({ id }: Order) {
     const words = t('order.ask_confirm_words')
     if (!(await confirm({ title: t('order.ask_confirm'), words, yes: t('order.confirm'), no: t('order.not_yet') })))
       return
-    await confirmReceipt({ id, key: newIdempotencyKey() })
-    toast(t('order.confirmed'), 'success')
+    if (await confirmReceipt({ id })) toast(t('order.confirmed'), 'success')
   }
 
   async function payFor({ id }: Order) {
@@ -59,19 +55,14 @@ export function useOrderCommands() {
       }),
   }
 
-  async function run(order: Order, action: OrderAction): Promise<void> {
-    if (running.current) return
-    running.current = true
-    setBusy({ orderId: order.id, action })
-    try {
-      await deeds[action](order)
-    } catch (error) {
-      toast(errorWords(toApiError(error).code))
-    } finally {
-      running.current = false
-      setBusy(null)
-    }
-  }
+  const run = (order: Order, action: OrderAction) =>
+    runOne({ orderId: order.id, action }, async () => {
+      try {
+        await deeds[action](order)
+      } catch (error) {
+        toast(errorWords(toApiError(error).code))
+      }
+    })
 
   return { run, busy }
 }

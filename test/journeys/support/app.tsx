@@ -137,6 +137,11 @@ export function openApp({ wire, url = '/tabs/home/index', scene = 1001, prepare 
     pullDown: () => act(async () => emitOnTop('refresh')),
     scrollToBottom: () => act(async () => emitOnTop('bottom')),
     goTo: (kind: 'push' | 'tab', to: string) => act(async () => navigate(kind, to, (route) => tabRoutes.has(route))),
+    /** Comes back to the app from elsewhere in WeChat. */
+    comeAgain: (scene: number) =>
+      act(async () => {
+        for (const listener of listeners.appShow) listener({ ...phone.enter, scene })
+      }),
     loseNetwork: () =>
       act(async () => {
         phone.online = false

@@ -9,7 +9,9 @@ export const demo = {
   longjing: { id: 'prd_10000086200037', title: '明前西湖龙井 特级 250g 礼罐' },
   /** Colour × handle; 黛绿 with 紫檀 is sold out. */
   fan: { id: 'prd_10000086200074', title: '苏工手绘真丝团扇 缂丝流苏礼盒装' },
-  /** One SKU. */
+  /** One SKU, and as many as somebody wants. */
+  jinjunmei: { id: 'prd_10000086200444', title: '金骏眉 武夷山高山单芽 50g 小罐' },
+  /** One SKU, one a month. */
   sample: { id: 'prd_10000086200370', title: '新客尝鲜 · 碧螺春 3g 一泡装', sku: 'sku_1000008620037001' },
   cherries: { id: 'prd_10000086200962', title: '烟台大樱桃 美早 J 级 现摘' },
   offShelf: { id: 'prd_10000086201184', title: '阳山水蜜桃 当日采摘 8 枚礼盒' },

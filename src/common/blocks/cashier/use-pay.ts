@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
 import { toApiError } from '@/common/api/api-error'
 import { orderChanged, orderKey } from '@/common/api/orders'
 import { payOrder } from '@/common/api/payments'
+import { useOneAtATime } from '@/common/api/use-one-at-a-time'
 import { formatFen } from '@/common/lib/money'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
@@ -19,8 +19,7 @@ export function usePay() {
   const client = useQueryClient()
   const t = useMessages(cashierMessages)
   const errorWords = useErrorWords()
-  const [paying, setPaying] = useState(false)
-  const running = useRef(false)
+  const { run, busy } = useOneAtATime<'pay'>()
 
   const ask = (amountFen: number) =>
     confirm({
@@ -30,7 +29,7 @@ export function usePay() {
       no: t('common.cancel'),
     })
 
-  async function outcomeOf(orderId: string): Promise<PhoneOutcome> {
+  async function outcomeOf(orderId: string): Promise<PhoneOutcome | undefined> {
     try {
       const outcome = await payOrder(orderId, ask)
       if (outcome !== 'unsupported') return outcome
@@ -42,17 +41,13 @@ export function usePay() {
   }
 
   /** Undefined where a payment is under way already. */
-  async function pay(orderId: string): Promise<PhoneOutcome | undefined> {
-    if (running.current) return undefined
-    running.current = true
-    setPaying(true)
-    const outcome = await outcomeOf(orderId)
-    running.current = false
-    setPaying(false)
-    orderChanged(client)
-    void client.invalidateQueries({ queryKey: orderKey(orderId) })
-    return outcome
-  }
+  const pay = (orderId: string) =>
+    run('pay', async () => {
+      const outcome = await outcomeOf(orderId)
+      orderChanged(client)
+      void client.invalidateQueries({ queryKey: orderKey(orderId) })
+      return outcome
+    })
 
-  return { pay, paying }
+  return { pay, paying: busy !== null }
 }

@@ -1,9 +1,7 @@
 import type { Coupon } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import { toApiError } from '@/common/api/api-error'
 import { useClaimCoupon } from '@/common/api/coupons'
-import { intentKeys } from '@/common/lib/intent-keys'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { Button } from '@/common/ui/button'
@@ -16,26 +14,15 @@ import { couponMessages } from './messages'
 export function CouponRow({ coupon }: { coupon: Coupon }) {
   const t = useMessages(couponMessages)
   const errorWords = useErrorWords()
-  const claim = useClaimCoupon()
-  // Another try after a lost answer does not claim twice.
-  const [keys] = useState(intentKeys)
+  const { submit: claim, submitting } = useClaimCoupon()
   const rule = couponRule(t, coupon)
 
-  const take = () => {
-    claim.mutate(
-      { id: coupon.id, key: keys.keyFor(coupon.id) },
-      {
-        onSuccess: () => {
-          keys.settle()
-          toast(t('coupon.got'))
-        },
-        onError: (error) => {
-          const { code, retryable } = toApiError(error)
-          if (!retryable) keys.settle()
-          toast(errorWords(code))
-        },
-      },
-    )
+  const take = async () => {
+    try {
+      if (await claim({ id: coupon.id })) toast(t('coupon.got'))
+    } catch (error) {
+      toast(errorWords(toApiError(error).code))
+    }
   }
 
   return (
@@ -52,9 +39,9 @@ export function CouponRow({ coupon }: { coupon: Coupon }) {
           small
           kind="quiet"
           className={styles.claim}
-          loading={claim.isPending}
+          loading={submitting}
           label={t('coupon.claim_label', { rule })}
-          onClick={take}
+          onClick={() => void take()}
         >
           {t(coupon.heldCount > 0 ? 'coupon.again' : 'coupon.claim')}
         </Button>

@@ -1,32 +1,26 @@
 import { useCallback, useRef } from 'react'
 import { toApiError } from '@/common/api/api-error'
 import { useAddToCart } from '@/common/api/cart'
-import { newIdempotencyKey } from '@/common/lib/idempotency-key'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { tick, toast } from '@/common/platform/feedback'
 import { cardMessages } from './messages'
 
 /** Puts one piece of a SKU into the cart from a list. The function stays the same, so that no row draws again. */
 export function useQuickAdd(): (skuId: string) => void {
-  const { mutateAsync } = useAddToCart()
+  const { submit } = useAddToCart()
   const t = useMessages(cardMessages)
   const errorWords = useErrorWords()
   const latest = useRef({ t, errorWords })
   latest.current = { t, errorWords }
-  const adding = useRef(new Set<string>())
 
   return useCallback(
     (skuId) => {
-      if (adding.current.has(skuId)) return
-      adding.current.add(skuId)
       tick()
-      mutateAsync({ skuId, quantity: 1, key: newIdempotencyKey() })
-        .then(
-          () => toast(latest.current.t('card.added'), 'success'),
-          (error: unknown) => toast(latest.current.errorWords(toApiError(error).code)),
-        )
-        .finally(() => adding.current.delete(skuId))
+      submit({ skuId, quantity: 1 }).then(
+        (cart) => cart && toast(latest.current.t('card.added'), 'success'),
+        (error: unknown) => toast(latest.current.errorWords(toApiError(error).code)),
+      )
     },
-    [mutateAsync],
+    [submit],
   )
 }

@@ -8,7 +8,6 @@ import { useAskForMessages } from '@/common/api/message-consents'
 import { useCancelOrder } from '@/common/api/orders'
 import { type PhoneOutcome, usePay } from '@/common/blocks/cashier/use-pay'
 import { giftPaths } from '@/common/blocks/links/gift-links'
-import { newIdempotencyKey } from '@/common/lib/idempotency-key'
 import { formatFen } from '@/common/lib/money'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
@@ -115,7 +114,7 @@ function PayBar({ present, onPaid }: Pick<ContentProps, 'present' | 'onPaid'>) {
   const client = useQueryClient()
   const errorWords = useErrorWords()
   const { pay, paying } = usePay()
-  const cancel = useCancelOrder()
+  const { submit: cancelOrder, submitting: cancelling } = useCancelOrder()
   const askForMessages = useAskForMessages('giving')
   const refresh = () => client.invalidateQueries({ queryKey: presentKey(present.id) })
 
@@ -135,7 +134,7 @@ function PayBar({ present, onPaid }: Pick<ContentProps, 'present' | 'onPaid'>) {
     })
     if (!sure) return
     try {
-      await cancel.mutateAsync({ id: present.orderId, key: newIdempotencyKey() })
+      await cancelOrder({ id: present.orderId })
     } catch (error) {
       toast(errorWords(toApiError(error).code))
     }
@@ -143,10 +142,10 @@ function PayBar({ present, onPaid }: Pick<ContentProps, 'present' | 'onPaid'>) {
   }
   return (
     <ActionBar>
-      <Button kind="outline" disabled={paying} loading={cancel.isPending} onClick={() => void giveUp()}>
+      <Button kind="outline" disabled={paying} loading={cancelling} onClick={() => void giveUp()}>
         {t('present.cancel')}
       </Button>
-      <Button grow loading={paying} disabled={cancel.isPending} onClick={() => void goOn()}>
+      <Button grow loading={paying} disabled={cancelling} onClick={() => void goOn()}>
         {t('present.pay', { price: formatFen(present.payableFen) })}
       </Button>
     </ActionBar>

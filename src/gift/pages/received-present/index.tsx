@@ -7,7 +7,6 @@ import { CouponRow } from '@/common/blocks/coupon-row'
 import { OccasionPicture } from '@/common/blocks/occasions/occasion-picture'
 import { OrderLine } from '@/common/blocks/order-line'
 import { Timeline } from '@/common/blocks/timeline'
-import { newIdempotencyKey } from '@/common/lib/idempotency-key'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
 import { wishGift } from '@/common/stores/gift-wish'
@@ -107,7 +106,7 @@ function Way({ present: { id } }: { present: ReceivedPresent }) {
 function Bar({ present }: { present: ReceivedPresent }) {
   const t = useMessages(receivedMessages)
   const errorWords = useErrorWords()
-  const confirming = useConfirmParcel()
+  const { submit: confirmReceipt, submitting } = useConfirmParcel()
   const { id, giver, state } = present
   const sendBack = () => {
     wishGift({ occasion: 'thanks', inReturnFor: { parcelId: id, giver: giver.nickname } })
@@ -121,10 +120,11 @@ function Bar({ present }: { present: ReceivedPresent }) {
       no: t('common.cancel'),
     })
     if (!sure) return
-    confirming.mutate(
-      { id, key: newIdempotencyKey() },
-      { onError: (error) => toast(errorWords(toApiError(error).code)) },
-    )
+    try {
+      await confirmReceipt({ id })
+    } catch (error) {
+      toast(errorWords(toApiError(error).code))
+    }
   }
   return (
     <ActionBar>
@@ -132,7 +132,7 @@ function Bar({ present }: { present: ReceivedPresent }) {
         {t('received.return')}
       </Button>
       {state === 'to_receive' ? (
-        <Button grow loading={confirming.isPending} onClick={() => void arrived()}>
+        <Button grow loading={submitting} onClick={() => void arrived()}>
           {t('received.confirm')}
         </Button>
       ) : null}

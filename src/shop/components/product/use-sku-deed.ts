@@ -1,6 +1,5 @@
 import type { Product, Sku } from '@haoli/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { toApiError } from '@/common/api/api-error'
 import { useAddToCart } from '@/common/api/cart'
 import { productKey } from '@/common/api/products'
@@ -8,7 +7,6 @@ import { wantedPath } from '@/common/api/wanted-lines'
 import { giftPaths } from '@/common/blocks/links/gift-links'
 import { openPage } from '@/common/blocks/links/links'
 import type { SkuDeed } from '@/common/blocks/sku-picker'
-import { intentKeys } from '@/common/lib/intent-keys'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { productMessages } from '../../messages/product'
@@ -18,38 +16,27 @@ export function useSkuDeed(product: Product, onDone: () => void) {
   const t = useMessages(productMessages)
   const errorWords = useErrorWords()
   const client = useQueryClient()
-  const add = useAddToCart()
-  const [keys] = useState(intentKeys)
+  const { submit: add, submitting } = useAddToCart()
 
-  function addToCart(sku: Sku, quantity: number) {
-    add.mutate(
-      { skuId: sku.id, quantity, key: keys.keyFor(`${sku.id}*${quantity}`) },
-      {
-        onSuccess: () => {
-          keys.settle()
-          onDone()
-          toast(t('product.added'), 'success')
-        },
-        onError: (error) => {
-          const { code, retryable } = toApiError(error)
-          if (!retryable) keys.settle()
-          toast(errorWords(code))
-          // Stock or price may be another by now: show the product as it is.
-          if (!retryable) void client.invalidateQueries({ queryKey: productKey(product.id) })
-        },
-      },
-    )
+  async function addToCart(sku: Sku, quantity: number) {
+    try {
+      if (!(await add({ skuId: sku.id, quantity }))) return
+      onDone()
+      toast(t('product.added'), 'success')
+    } catch (error) {
+      const { code, retryable } = toApiError(error)
+      toast(errorWords(code))
+      // Stock or price may be another by now: show the product as it is.
+      if (!retryable) void client.invalidateQueries({ queryKey: productKey(product.id) })
+    }
   }
 
   function doDeed(deed: SkuDeed, sku: Sku, quantity: number) {
-    if (deed === 'add') {
-      if (!add.isPending) addToCart(sku, quantity)
-      return
-    }
+    if (deed === 'add') return void addToCart(sku, quantity)
     onDone()
     if (deed === 'gift') return openPage(giftPaths.checkout({ skuId: sku.id }))
     openPage(wantedPath({ lines: [{ skuId: sku.id, quantity, seenPriceFen: sku.priceFen }], fromCart: false }))
   }
 
-  return { busy: add.isPending ? ('add' as const) : null, doDeed }
+  return { busy: submitting ? ('add' as const) : null, doDeed }
 }

@@ -1,0 +1,100 @@
+import type { PresentCard, ReceivedPresent } from '@haoli/contract'
+import { type Friend, friend, shipParcel } from '../../server/testing/presents/present-fixtures'
+import { tapTwiceAndLoseTheFirstAnswer } from './support/lost-answer'
+import { seeded, startTrade, type TradeShop } from './support/trade'
+
+let shop: TradeShop
+let giver: Friend
+beforeAll(async () => {
+  shop = await startTrade()
+  giver = await friend(shop, 'phone-giver')
+})
+afterAll(() => shop.close())
+
+const skuId = seeded.tea.sku
+
+/** A friend's phone on a card, its envelope opened. */
+async function cardPage() {
+  const { token } = await giver.open({ skuId })
+  const { app, by } = await shop.enter(`/gift/pages/card/index?token=${token}`)
+  await app.tap('拆开礼物')
+  await app.see('收下礼物')
+  return { app, by, token }
+}
+
+/** The page of a present that a friend has accepted, and what has become of it since. */
+async function receivedPage(since: (parcelId: string) => Promise<unknown> = async () => undefined) {
+  const { token } = await giver.open({ skuId })
+  let id = ''
+  const { app, by } = await shop.enter('/tabs/gifts/index', async (shopper) => {
+    const claim = { addressId: shopper.addressId }
+    id = (await shopper.post<{ id: string }>(`/v1/cards/${token}/claim`, claim)).body.id
+    await since(id)
+  })
+  await app.goTo('push', `/gift/pages/received-present/index?id=${id}`)
+  await app.see('回送一份礼物')
+  return { app, by, id, parcel: async () => (await by.get<ReceivedPresent>(`/v1/presents/received/${id}`)).body }
+}
+
+test('a lost answer to a present and a second tap make one present', async () => {
+  const { app, by } = await shop.enter(`/gift/pages/checkout/index?sku=${skuId}`)
+  await app.see('支付 ¥68.00')
+  await tapTwiceAndLoseTheFirstAnswer(app, 'POST /v1/presents', () => app.tap(/^支付 ¥68.00/))
+  await app.arriveAt('gift/pages/present/index')
+  const { body } = await by.get<{ items: unknown[] }>('/v1/presents')
+  expect(body.items).toHaveLength(1)
+})
+
+test('a lost answer to a claim and a second tap take one parcel', async () => {
+  const { app, by } = await cardPage()
+  await app.see('王芳')
+  await tapTwiceAndLoseTheFirstAnswer(app, 'POST /v1/cards/{token}/claim', () => app.tap(/^收下礼物 /))
+  await app.arriveAt('gift/pages/received-present/index')
+  const { body } = await by.get<{ items: unknown[] }>('/v1/presents/received')
+  expect(body.items).toHaveLength(1)
+})
+
+test('a lost answer to a declined present and a second tap decline once', async () => {
+  const { app, by, token } = await cardPage()
+  await app.tap('婉拒')
+  await tapTwiceAndLoseTheFirstAnswer(app, 'POST /v1/cards/{token}/decline', () => app.tap('婉拒礼物'))
+  await app.see('你婉拒了这份礼物')
+  expect((await by.get<PresentCard>(`/v1/cards/${token}`)).body.you).toBe('declined')
+})
+
+test('a lost answer to thanks and a second tap thank once', async () => {
+  const { app, parcel } = await receivedPage()
+  await app.tap('爱心')
+  await tapTwiceAndLoseTheFirstAnswer(app, 'POST /v1/presents/received/{id}/thanks', () => app.tap('发送感谢'))
+  await app.see('你说了谢谢')
+  expect((await parcel()).thanks).toMatchObject({ sticker: 'heart' })
+})
+
+test('a lost answer to a parcel’s receipt and a second tap confirm once', async () => {
+  const { app, parcel } = await receivedPage((id) => shipParcel(shop, id))
+  await app.see('确认收货')
+  const command = 'POST /v1/presents/received/{id}/confirm-receipt'
+  await tapTwiceAndLoseTheFirstAnswer(app, command, () => app.tap('确认收货'))
+  await app.see('已签收')
+  expect((await parcel()).state).toBe('completed')
+})
+
+test('a lost answer to an application for a refund and a second tap apply once', async () => {
+  const { app, parcel } = await receivedPage()
+  await app.tap(/^申请退款/)
+  await app.tap('不需要了')
+  await tapTwiceAndLoseTheFirstAnswer(app, 'POST /v1/presents/received/{id}/after-sales', () => app.tap('提交申请'))
+  await app.see('已申请退款，等商家答复')
+  expect((await parcel()).afterSale).toMatchObject({ state: 'applied' })
+})
+
+test('a lost answer to a withdrawal and a second tap withdraw once', async () => {
+  const { app, by, id, parcel } = await receivedPage()
+  await by.post(`/v1/presents/received/${id}/after-sales`, { reason: 'unwanted' })
+  await app.pullDown()
+  await app.see('已申请退款，等商家答复')
+  const command = 'POST /v1/presents/received/{id}/after-sales/withdrawal'
+  await tapTwiceAndLoseTheFirstAnswer(app, command, () => app.tap('撤销申请'))
+  await app.until(() => expect(app.phone.toasts).toContain('已撤销'))
+  expect((await parcel()).afterSale?.state).not.toBe('applied')
+})

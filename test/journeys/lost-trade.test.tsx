@@ -1,0 +1,75 @@
+import { tapTwiceAndLoseTheFirstAnswer } from './support/lost-answer'
+import { seeded, startTrade, type TradeShop } from './support/trade'
+
+let shop: TradeShop
+beforeAll(async () => {
+  shop = await startTrade()
+})
+afterAll(() => shop.close())
+
+const { tea } = seeded
+const oneTea = [{ skuId: tea.sku, quantity: 1, seenPriceFen: tea.priceFen }]
+
+/** The page of an order that somebody has made. */
+async function orderPage(paid: boolean) {
+  let id = ''
+  const { app, by } = await shop.enter('/tabs/cart/index', async (shopper) => {
+    id = (await shopper.order(oneTea)).body.id
+    if (!paid) return
+    await shopper.payInFull(id)
+    await shop.ship(id)
+  })
+  await app.goTo('push', `/trade/pages/order/index?id=${id}`)
+  return { app, by }
+}
+
+test('a lost answer does not make the same order another one when the shopper has come again in between', async () => {
+  const { app, by } = await shop.checkOut(oneTea)
+  await app.see('提交订单 ¥78.00')
+  let taps = 0
+  await tapTwiceAndLoseTheFirstAnswer(app, 'POST /v1/orders', async () => {
+    taps += 1
+    if (taps === 2) await app.comeAgain(1089)
+    await app.tap('提交订单 ¥78.00')
+  })
+  await app.see('支付成功')
+  expect(await shop.ordersOf(by)).toHaveLength(1)
+})
+
+test('a lost answer to a payment and a second tap pay once', async () => {
+  const { app, by } = await orderPage(false)
+  await app.see('去支付')
+  await tapTwiceAndLoseTheFirstAnswer(app, 'POST /v1/orders/{id}/payments', () => app.tap(/^(去|继续)支付/))
+  // The first tap leads to the result, which offers to go on.
+  await app.see('支付成功')
+  const [order] = await shop.ordersOf(by)
+  const payments = await shop.db.selectFrom('payments').select('state').where('order_id', '=', `${order?.id}`).execute()
+  expect(payments).toEqual([{ state: 'succeeded' }])
+})
+
+test('a lost answer to a cancellation and a second tap cancel once', async () => {
+  const { app, by } = await orderPage(false)
+  await app.see('取消订单')
+  await tapTwiceAndLoseTheFirstAnswer(app, 'POST /v1/orders/{id}/cancel', () => app.tap('取消订单'))
+  await app.until(() => expect(app.phone.toasts).toContain('订单已取消'))
+  expect(await shop.ordersOf(by)).toMatchObject([{ state: 'cancelled' }])
+})
+
+test('a lost answer to a receipt and a second tap confirm once', async () => {
+  const { app, by } = await orderPage(true)
+  await app.see('确认收货')
+  await tapTwiceAndLoseTheFirstAnswer(app, 'POST /v1/orders/{id}/confirm-receipt', () => app.tap('确认收货'))
+  await app.until(() => expect(app.phone.toasts).toContain('已确认收货'))
+  expect(await shop.ordersOf(by)).toMatchObject([{ state: 'completed' }])
+})
+
+test('a lost answer to a new address and a second tap keep one', async () => {
+  const { app, by } = await shop.enter('/account/pages/address/index')
+  await app.type('智能填写', '周立夏，138 0000 6021，浙江省杭州市西湖区龙井路1号茶山苑3幢502')
+  await app.tap('识别')
+  await app.see('浙江省 杭州市 西湖区')
+  await tapTwiceAndLoseTheFirstAnswer(app, 'POST /v1/addresses', () => app.tap('保存'))
+  await app.until(() => expect(app.phone.toasts).toContain('已保存'))
+  const kept = await shop.db.selectFrom('addresses').select('name').where('customer_id', '=', by.id).execute()
+  expect(kept.filter(({ name }) => name === '周立夏')).toHaveLength(1)
+})
