@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import budgets from '../../budgets.json'
 import { scriptsOf } from '../../scripts/gates/scripts-of'
 import { syntaxProblem } from '../../scripts/gates/syntax-problem'
+import { readPages } from '../../scripts/lib/public-lists'
 import { inRoot } from '../../scripts/lib/root'
 
 const folder = inRoot('dist/h5')
@@ -15,6 +16,10 @@ test.each(scripts.map(({ path, code }) => [path, code] as const))(
     expect(syntaxProblem(code, budgets.ecmaVersion)).toBeNull()
   },
 )
+
+test.each(Object.keys(readPages()))('the browser build has a route to %s', (page) => {
+  expect(scripts.filter(({ code }) => code.includes(`"path":"${page}","load":`))).toHaveLength(1)
+})
 
 test('the first load of the browser build is within its budget', () => {
   const page = readFileSync(inRoot('dist/h5/index.html'), 'utf8')
