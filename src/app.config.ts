@@ -1,4 +1,7 @@
-/** On WeChat colours and pictures come from theme.json, which follows the system; the browser build knows only the light ones. */
+/**
+ * On WeChat colours and icons come from theme.json, by the system's colour scheme; the browser build has only the light
+ * ones.
+ */
 const weapp = process.env.TARO_ENV === 'weapp'
 const light: Record<string, string> = {
   paper: '#FBF7F2',
@@ -70,7 +73,7 @@ export default defineAppConfig({
     'shop/pages/product/index': { network: 'all', packages: ['trade', 'gift'] },
   },
   window: {
-    // The browser build draws no bar unless it is asked for the default one.
+    // The browser build shows a navigation bar only with this value.
     navigationStyle: 'default',
     navigationBarTitleText: '好礼',
     navigationBarBackgroundColor: themed('paper'),

@@ -10,7 +10,7 @@ import type {
   VenueCode,
 } from '@haoli/contract'
 
-/** What the API refused, in its own words; the preview is for developers. */
+/** An error of the API with its own message, which suffices for developers. */
 export class Refusal extends Error {
   constructor(
     readonly status: number,
@@ -61,7 +61,7 @@ export const shipOrder = (token: string, orderId: string, parcel: ShipOrder) =>
 export const refundOrder = (token: string, orderId: string) =>
   call<MerchantOrder>('POST', `/merchant/orders/${orderId}/refunds`, { token })
 
-/** Refunds the order as was applied for. */
+/** Agrees to the application: refunds the order. */
 export const agreeToRefund = (token: string, orderId: string) =>
   call<MerchantOrder>('POST', `/merchant/orders/${orderId}/after-sales/agreement`, { token })
 
@@ -71,7 +71,7 @@ export const refuseRefund = (token: string, orderId: string, answer: string) =>
 /** Newest first. */
 export const sentMessages = async () => (await call<{ items: SentMessage[] }>('GET', '/sandbox/messages')).items
 
-/** What a code may stand for. */
+/** The products for which a code can be made. */
 export const giftableProducts = async () =>
   (await call<{ items: ProductCard[] }>('GET', '/products?giftable=true&limit=50')).items
 
@@ -85,10 +85,10 @@ export const makeVenueCodes = (token: string, wanted: CreateVenueCodes) =>
 export const endVenueCode = (token: string, id: string) =>
   call<VenueCode>('POST', `/merchant/venue-codes/${id}/end`, { token })
 
-/** A PDF of these codes. It is the merchant's: a plain link would come without the token. */
+/** A PDF of these codes. Fetched, because a plain link could not send the merchant's token. */
 export const venueCodeSheet = async (token: string, ids: string[]) =>
   (await ask('GET', `/merchant/venue-codes/sheet.pdf?ids=${ids.join(',')}`, { token })).blob()
 
-/** How a camera sees the code. */
+/** The code as a picture. */
 export const venueCodePicture = async (token: string, id: string) =>
   (await ask('GET', `/merchant/venue-codes/${id}/picture`, { token })).blob()

@@ -9,7 +9,7 @@ import { ordersSection } from './panel-orders'
 import { choose, onSettings, settings, t } from './settings'
 import { dismissRefusal, onShop, shop } from './store'
 
-/** What keeps its place in the panel, and when it has to be drawn again. */
+/** A section of the panel, and what it depends on: it is rendered again when that changes. */
 function slot(draw: () => HTMLElement | null, shows: () => unknown) {
   const host = h('div', { class: 'slot' })
   let shown = ''
@@ -40,7 +40,7 @@ function notice(): HTMLElement | null {
   return sandbox ? null : h('p', { class: 'notice', attrs: { role: 'status' } }, t('loading'))
 }
 
-/** The hands move every two seconds; the buttons under them stay as they are. */
+/** The time is updated every two seconds, without rendering the buttons again. */
 function tick() {
   const { sandbox } = shop()
   const time = document.getElementById('shop-time')
@@ -50,7 +50,7 @@ function tick() {
   date.textContent = day(sandbox.now)
 }
 
-/** The side of the shop that customers do not see: time, the bank, orders, messages, codes, and the books. */
+/** The panel beside the phones: time, payments, orders, messages, codes, ledger. */
 export function backstage(): HTMLElement {
   const summary = h('summary', {})
   const sandboxOf = () => shop().sandbox
@@ -67,7 +67,7 @@ export function backstage(): HTMLElement {
     slot(withSandbox(paymentSection), () => sandboxOf()?.nextPayment),
     slot(
       () => (sandboxOf() ? ordersSection() : null),
-      // `now` of an order is the time of asking: it changes with every look and is not shown.
+      // `now` of an order differs in each answer and is not shown.
       () => [sandboxOf() === null, shop().orders.map(({ now: _now, ...order }) => order)],
     ),
     slot(

@@ -4,7 +4,7 @@ import type { Build } from './settings'
 type PhoneName = 'a' | 'b'
 type FrameWindow = Window & typeof globalThis
 
-/** What the host of the mini program offers in its page (weapp-host/src/view/view-host.ts). */
+/** What the host of the mini program exposes in its page (packages/weapp-host/src/view/view-host.ts). */
 interface HostPage {
   weappHost?: {
     back(): void
@@ -14,20 +14,20 @@ interface HostPage {
     wx: { setTheme(theme: 'light' | 'dark'): void }
   }
 }
-/** A mini program code under the camera (wechat.md 2.8). */
+/** The scene of a scanned mini program code (wechat.md 2.8). */
 const scannedCode = 1047
 
 const hostOf = (frame: FrameWindow) => (frame as unknown as HostPage).weappHost
 
-/** How the preview handles a phone that runs this build. */
+/** What the preview needs to know of a build. */
 interface BuildWays {
   address(phone: PhoneName, dark: boolean): string
-  /** Where the program keeps who is logged in, as JSON with `me.nickname` somewhere in it. */
+  /** Storage key of the session: JSON that contains `me.nickname`. */
   sessionKey(phone: PhoneName): string
   isDark(frame: FrameWindow): boolean
   loaded(frame: FrameWindow): void
   back(frame: FrameWindow): void
-  /** Enters the app on this page, as somebody who has scanned a code of WeChat's. */
+  /** Opens the app on this page, as if a WeChat code had been scanned. */
   scan(frame: FrameWindow, page: string): void
   pickUpAgain(frame: FrameWindow): void
   setDark(frame: FrameWindow, dark: boolean): void
@@ -44,12 +44,12 @@ const browser: BuildWays = {
     frame.location.reload()
   },
   pickUpAgain,
-  // It reads the preview's own note of the theme.
+  // The app reads the colour scheme that the preview stores.
   setDark: () => undefined,
 }
 
 const weapp: BuildWays = {
-  // The frame draws the status bar, and has no home bar.
+  // The host draws the status bar, and no home indicator.
   address: (phone, dark) => `/weapp/phone?phone=${phone}&statusBar=0&homeIndicator=0&theme=${dark ? 'dark' : 'light'}`,
   sessionKey: (phone) => `weapp-host/${phone}/session`,
   isDark: (frame) => frame.document.querySelector('.weapp-screen[data-theme="dark"]') !== null,

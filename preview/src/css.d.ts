@@ -1,2 +1,2 @@
-// esbuild gathers style sheets that are imported into main.css.
+// esbuild collects imported style sheets in main.css.
 declare module '*.css'

@@ -9,7 +9,7 @@ interface Props {
   onclick?: (event: MouseEvent) => void
   onchange?: (event: Event) => void
   onsubmit?: (event: SubmitEvent) => void
-  /** Attributes as they are written in HTML. */
+  /** Attributes, named as in HTML. */
   attrs?: Record<string, string>
 }
 
@@ -42,7 +42,7 @@ export function icon(path: string): SVGElement {
   return svg
 }
 
-/** Replaces what `host` shows, keeping the keyboard's focus on the control of the same id. */
+/** Replaces the children of `host` and keeps the focus on the control with the same id. */
 export function show(host: HTMLElement, ...children: Child[]) {
   const focused = document.activeElement?.id
   host.replaceChildren(...children.filter((child) => child !== null && child !== false))

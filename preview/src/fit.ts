@@ -1,7 +1,7 @@
 const phoneHeight = 836
 const smallest = 0.55
 
-/** Makes the phones as large as the window allows, at most life-size. */
+/** Scales the phones to the window, up to their real size. */
 export function fitPhones(stage: HTMLElement) {
   const resize = () => {
     const first = stage.querySelector('.phone-place')

@@ -1,6 +1,6 @@
 import { locale, settings } from './settings'
 
-/** 16800 → ¥168.00. Whole numbers all the way: money is never a float. */
+/** 16800 → ¥168.00, calculated with whole numbers. */
 export function yuan(fen: number): string {
   const whole = Math.trunc(Math.abs(fen) / 100).toLocaleString(locale())
   return `${fen < 0 ? '−' : ''}¥${whole}.${String(Math.abs(fen) % 100).padStart(2, '0')}`

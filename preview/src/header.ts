@@ -51,7 +51,7 @@ function contents(): HTMLElement[] {
   ]
 }
 
-/** The strip above: name, look, language, and the way to the API's reference. */
+/** The header: name, colour scheme, language, link to the API reference. */
 export function header(): HTMLElement {
   const bar = h('header', {})
   const refresh = () => {

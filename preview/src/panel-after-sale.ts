@@ -4,10 +4,10 @@ import { h } from './dom'
 import { t } from './settings'
 import { act, shop } from './store'
 
-// Kept here because the section is drawn anew with every change.
+// Kept outside the section, which is rendered anew with every change.
 const answers = new Map<string, string>()
 
-/** An application for a refund that waits, with the merchant's answer to it; null where none does. */
+/** An application for a refund that waits, with the merchant's possible answers; null without one. */
 export function afterSaleOf({ id, number, afterSale }: MerchantOrder): HTMLElement | null {
   if (afterSale?.state !== 'applied') return null
   const { reason, words } = afterSale

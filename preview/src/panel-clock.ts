@@ -15,10 +15,10 @@ const jumps = [
 const units = { minutes: 60, hours: 60 * 60, days: 24 * 60 * 60 } as const
 type Unit = keyof typeof units
 
-/** The contract's AdvanceClock: no further than this in one go. */
+/** The largest step that the contract's AdvanceClock allows. */
 const furthestSeconds = 60 * 60 * 24 * 400
 
-// Kept here because the section is drawn anew with every change.
+// Kept outside the section, which is rendered anew with every change.
 let custom: { amount: string; unit: Unit } = { amount: '2', unit: 'hours' }
 
 function customForm(): HTMLElement {
@@ -60,7 +60,7 @@ function customForm(): HTMLElement {
   )
 }
 
-/** What time it is in the shop, and the hand that moves it on. */
+/** The shop's time, with buttons that advance it. */
 export function clockSection(sandbox: Sandbox): HTMLElement {
   return h(
     'section',

@@ -7,10 +7,10 @@ import { t } from './settings'
 import { act, shop } from './store'
 import type { WordKey } from './words'
 
-// Kept here because the section is drawn anew with every change.
+// Kept outside the section, which is rendered anew with every change.
 let wish = { productId: '', venue: '', count: '1' }
 
-/** The code whose picture is shown. */
+/** The code whose picture is open. */
 let seen: { id: string; address: string } | null = null
 
 async function showPicture(token: string, { id }: VenueCode) {
@@ -19,7 +19,7 @@ async function showPicture(token: string, { id }: VenueCode) {
   if (before) URL.revokeObjectURL(before.address)
 }
 
-/** How long a sheet's address is good: the tab that shows it has read it by then. */
+/** After this time the object URL of a PDF is revoked: the tab that shows it has loaded it by then. */
 const sheetMs = 60_000
 
 async function openSheet(token: string, codes: VenueCode[]) {
@@ -111,7 +111,7 @@ const codeRow = (code: VenueCode): HTMLElement =>
     h(
       'div',
       { class: 'actions' },
-      // One that has ended can be scanned as well: it hangs there still.
+      // A code that has ended can be scanned as well: it may still hang at the venue.
       ...names.map((name) =>
         button(code, scanWords[name], `scan-${name}`, () =>
           scanOn(name, `${presentPages.venueCode}?scene=${encodeURIComponent(code.code)}`),
@@ -126,7 +126,7 @@ const codeRow = (code: VenueCode): HTMLElement =>
     seen?.id === code.id && h('img', { class: 'code-picture', attrs: { src: seen.address, alt: code.code } }),
   )
 
-/** The codes that hang at venues: made, printed, scanned and ended. */
+/** Venue codes: to make, print, scan and end them. */
 export function codesSection(): HTMLElement {
   const { codes, busy } = shop()
   const active = codes.filter((code) => code.state === 'active')

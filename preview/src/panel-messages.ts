@@ -19,7 +19,7 @@ const messageRow = ({ id, to, kind, state, text, page, createdAt }: SentMessage)
     h('p', { class: 'fine page' }, page),
   )
 
-/** What the shop told its customers, newest first, and what it would have told those who had not allowed it. */
+/** Messages sent to customers, newest first, and those that were not sent because the customer had not allowed them. */
 export function messagesSection(): HTMLElement {
   const { messages } = shop()
   return h(

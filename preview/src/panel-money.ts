@@ -8,7 +8,7 @@ import type { WordKey } from './words'
 
 const outcomes: SandboxOutcome[] = ['succeed', 'fail', 'late']
 
-/** What the sandbox's bank does with the next payment. */
+/** The outcome of the next payment in the sandbox. */
 export function paymentSection(sandbox: Sandbox): HTMLElement {
   return h(
     'section',
@@ -37,7 +37,7 @@ export function paymentSection(sandbox: Sandbox): HTMLElement {
 const figure = (name: WordKey, value: string, tone = '') =>
   h('div', { class: `figure ${tone}` }, h('dt', {}, t(name)), h('dd', {}, value))
 
-/** Says whether an equation of the books holds; it always should. */
+/** Shows whether an equation of the ledger holds; it always should. */
 const balance = (holds: boolean) =>
   h(
     'span',

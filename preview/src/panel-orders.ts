@@ -14,7 +14,7 @@ function newParcel() {
   return { company: '顺丰速运', waybillNumber: `SF${digits}` }
 }
 
-/** What has not been sent yet, a line each. */
+/** The quantities not shipped yet, for each line. */
 const leftToShip = (order: Order) =>
   order.lines
     .map((line) => ({ skuId: line.skuId, quantity: line.quantity - line.shippedQuantity }))
@@ -58,7 +58,7 @@ function orderRow(order: MerchantOrder): HTMLElement {
       h('b', {}, yuan(order.payableFen)),
     ),
     afterSaleOf(order),
-    // Nothing is shipped to somebody who waits for their money: that is answered first.
+    // While an application for a refund waits, it must be answered before shipping.
     order.afterSale?.state !== 'applied' &&
       allowed.length > 0 &&
       h(
@@ -73,7 +73,7 @@ function orderRow(order: MerchantOrder): HTMLElement {
   )
 }
 
-/** The orders of everybody, newest first, with the moves that the life cycle leaves to the merchant. */
+/** All orders, newest first, with the transitions that the life cycle allows the merchant. */
 export function ordersSection(): HTMLElement {
   const { orders } = shop()
   return h(

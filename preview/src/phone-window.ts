@@ -1,9 +1,9 @@
-// The frames are of our own origin, so the preview can give each what a real phone has and a frame lacks.
+// The frames have the same origin as the preview, which can therefore replace parts of their windows.
 type FrameWindow = Window & typeof globalThis
 
 /**
- * Gives a frame a history of its own. A browser keeps one history for a page and all its frames: without this, "back"
- * on one phone would undo the latest step of the other. Entries are kept here and never reach the browser's history.
+ * Gives a frame a history of its own. A browser has one history for a page and all its frames: without this, "back" on
+ * one phone could undo a step of the other. Entries are kept here and never reach the browser's history.
  */
 export function keepOwnHistory(frame: FrameWindow) {
   const { history, location } = frame
@@ -16,7 +16,7 @@ export function keepOwnHistory(frame: FrameWindow) {
     if (delta === 0) return location.reload()
     if (!entry) return
     index += delta
-    // A real history moves after the call has returned.
+    // As in a browser, the event is fired after the call has returned.
     frame.setTimeout(() => {
       replace(entry.state, '', entry.url)
       frame.dispatchEvent(new frame.PopStateEvent('popstate', { state: entry.state }))
@@ -39,13 +39,13 @@ export function keepOwnHistory(frame: FrameWindow) {
   Object.defineProperty(history, 'length', { get: () => entries.length })
 }
 
-/** As if somebody laid the phone aside and picked it up again: the app looks anew at what it shows. */
+/** Makes the app in a frame believe that it was hidden and shown again, so that it loads its data again. */
 export function pickUpAgain(frame: FrameWindow) {
   const { document } = frame
   const tell = () => document.dispatchEvent(new frame.Event('visibilitychange', { bubbles: true }))
   Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
   tell()
-  // Off with the mask: the document's own answer is back.
+  // Removes the override of the document's own property.
   Reflect.deleteProperty(document, 'visibilityState')
   tell()
 }

@@ -13,14 +13,14 @@ const wantsDark = () =>
 const addressOf = (name: PhoneName) => ways(name).address(name, wantsDark())
 const frames = new Map<PhoneName, HTMLIFrameElement>()
 
-/** The types of the DOM leave out that a window is also its realm's global object. */
+/** A window with its realm's globals, which the DOM's types leave out. */
 const windowOf = (frame: HTMLIFrameElement) => frame.contentWindow as (Window & typeof globalThis) | null
 
-/** Who is logged in on a phone: each build keeps it under the phone's own name. */
+/** The nickname of the user who is logged in on a phone. Each build stores it under the phone's name. */
 function nicknameOn(name: PhoneName): string | null {
   try {
     const saved = JSON.parse(localStorage.getItem(ways(name).sessionKey(name)) ?? 'null')
-    // WeChat's storage wraps what is kept.
+    // WeChat's storage wraps the value.
     const nickname = (saved?.data ?? saved)?.me?.nickname
     return typeof nickname === 'string' ? nickname : null
   } catch {
@@ -31,7 +31,7 @@ function nicknameOn(name: PhoneName): string | null {
 const tool = (label: string, path: string, onclick: () => void) =>
   h('button', { class: 'tool', title: label, onclick, attrs: { type: 'button', 'aria-label': label } }, icon(path))
 
-/** One phone: whose it is, its buttons, and the app in a frame. The frame is made once and never again. */
+/** One phone: its user, its buttons, and the app in a frame, which is created only once. */
 function phone(name: PhoneName): HTMLElement {
   const label = () => t(name === 'a' ? 'phoneA' : 'phoneB')
   const frame = h('iframe', { attrs: { name: `phone-${name}`, src: addressOf(name), allow: 'clipboard-write' } })
@@ -59,7 +59,7 @@ function phone(name: PhoneName): HTMLElement {
       frame.src = addressOf(name)
     }
     const win = windowOf(frame)
-    // The strip above the app is the phone's: it is as dark as the app is.
+    // The status bar belongs to the phone, but has the colour scheme of the app.
     screen.classList.toggle('dark', win?.document.documentElement ? ways(name).isDark(win) : false)
     time.textContent = new Date().toLocaleTimeString('zh-CN', { hour: 'numeric', minute: '2-digit', hour12: false })
     const nickname = nicknameOn(name)
@@ -114,7 +114,7 @@ const buildSwitch = (name: PhoneName) =>
     ),
   )
 
-/** Both phones, and the switch that a narrow window shows in place of the second. */
+/** Both phones; in a narrow window one of them, with a switch. */
 export function phones(): HTMLElement {
   const stage = h('main', { class: 'stage', attrs: { 'data-shown': 'a' } })
   const switcher = h('div', { class: 'seg switcher', attrs: { role: 'group' } })
@@ -142,7 +142,7 @@ export function phones(): HTMLElement {
   return stage
 }
 
-/** Has the phones look again at what they show. One whose frame is still loading will do so by itself. */
+/** Makes the phones load their data again. A frame that is still loading does so anyway. */
 export function nudgePhones() {
   for (const [name, frame] of frames) {
     const win = windowOf(frame)
@@ -150,7 +150,7 @@ export function nudgePhones() {
   }
 }
 
-/** Has a phone open the app by a code. */
+/** Makes a phone open the app by scanning a code. */
 export function scanOn(name: PhoneName, page: string) {
   const frame = frames.get(name)
   const win = frame && windowOf(frame)

@@ -35,7 +35,7 @@ function load(): Settings {
 let current = load()
 const listeners = new Set<() => void>()
 
-/** What the person at this preview has chosen. */
+/** The settings of this preview. */
 export const settings = () => current
 
 export function choose(change: Partial<Settings>) {
@@ -43,14 +43,14 @@ export function choose(change: Partial<Settings>) {
   try {
     localStorage.setItem(key, JSON.stringify(current))
   } catch {
-    // Storage is full or off: the choice holds until the page is closed.
+    // Storage is full or off: the settings last until the page is closed.
   }
   for (const listener of listeners) listener()
 }
 
 export const onSettings = (listener: () => void) => listeners.add(listener)
 
-/** The word for `name` in the language chosen. */
+/** The text of `name` in the chosen language. */
 export const t = (name: WordKey): string => words[current.language][name]
 
 export const locale = () => (current.language === 'zh' ? 'zh-CN' : 'en-GB')

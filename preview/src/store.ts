@@ -9,13 +9,13 @@ interface ShopState {
   orders: MerchantOrder[]
   messages: SentMessage[]
   codes: VenueCode[]
-  /** What can be given; looked up once. */
+  /** Products that can be given; loaded once. */
   giftable: ProductCard[]
-  /** Why the last look at the shop failed; gone with the next that works. */
+  /** Why the last poll failed; null after the next that succeeds. */
   trouble: string | null
   /** The server runs without a sandbox: nothing to poll. */
   closed: boolean
-  /** What the person asked for and the shop refused; stays until it is dismissed. */
+  /** The error of the last command; shown until it is dismissed. */
   refusal: string | null
   busy: boolean
 }
@@ -45,7 +45,7 @@ export const dismissRefusal = () => set({ refusal: null })
 
 const words = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-/** Counts looks, so that an answer that was overtaken by a later one is dropped. */
+/** Counts polls, so that an answer that arrives after a newer one is dropped. */
 let looks = 0
 
 async function look() {
@@ -76,13 +76,13 @@ async function poll() {
   timer = setTimeout(poll, everyMs)
 }
 
-/** Looks at the shop every two seconds while somebody is looking at the page. */
+/** Polls the shop every two seconds while the page is visible. */
 export function startPolling() {
   document.addEventListener('visibilitychange', () => void poll())
   void poll()
 }
 
-/** Does one thing backstage, one at a time; then shows what became of it, here and on the phones. */
+/** Runs one command at a time, then refreshes the panel and the phones. */
 export async function act(work: (token: string) => Promise<unknown>) {
   if (state.busy || !state.sandbox) return
   set({ busy: true, refusal: null })

@@ -14,7 +14,7 @@ export const useRegions = (enabled: boolean) =>
     enabled,
   })
 
-/** Writes a new address, or over the one with `id`. */
+/** Saves a new address, or changes the one with `id`. */
 export function useSaveAddress(id?: string) {
   const client = useQueryClient()
   return useSubmit<SaveAddress, Address>(

@@ -7,7 +7,7 @@ import { Button } from '@/common/ui/button'
 import { useSaveAddress } from '../api/addresses'
 import { accountMessages } from '../messages/account'
 
-/** Takes an address over from WeChat's own address book. */
+/** Copies an address from WeChat's own address book. */
 export function FromWeChat({ onSaved }: { onSaved: (address: Address) => void }) {
   const t = useMessages(accountMessages)
   const wordsFor = useErrorWords()

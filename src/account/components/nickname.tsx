@@ -8,7 +8,7 @@ import { TextField } from '@/common/ui/text-field'
 import { useRename } from '../api/nickname'
 import { accountMessages } from '../messages/account'
 
-/** Saved when the field is left; an empty name is not taken. */
+/** Saves when the field loses focus; an empty name is ignored. */
 export function Nickname() {
   const t = useMessages(accountMessages)
   const wordsFor = useErrorWords()

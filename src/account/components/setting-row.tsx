@@ -10,7 +10,7 @@ interface SettingRowProps<K extends string> {
   onChange: (key: K) => void
 }
 
-/** One setting with its few choices, all in sight. */
+/** One setting with all its options visible. */
 export function SettingRow<K extends string>({ title, children, ...choice }: PropsWithChildren<SettingRowProps<K>>) {
   return (
     <View className={styles.card}>

@@ -11,7 +11,7 @@ import { useParseAddress } from '../api/addresses'
 import { accountMessages } from '../messages/account'
 import styles from './smart-paste.module.scss'
 
-/** Takes a pasted line apart into an address. */
+/** Parses a pasted text into the fields of an address. */
 export function SmartPaste({ onParsed }: { onParsed: (parsed: ParsedAddress) => void }) {
   const t = useMessages(accountMessages)
   const wordsFor = useErrorWords()

@@ -1,6 +1,6 @@
 import type { Address, ParsedAddress, SaveAddress } from '@haoli/contract'
 
-/** An address while it is being written. */
+/** An address being edited. */
 export type Draft = Required<SaveAddress>
 export type Part = 'name' | 'phone' | 'region' | 'detail'
 
@@ -28,7 +28,7 @@ const phonePattern = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/
 
 export type Fault = 'missing_name' | 'missing_phone' | 'bad_phone' | 'missing_region' | 'missing_detail'
 
-/** What is wrong with a draft, by part. Only to say it early: the API decides. */
+/** The faults of a draft, by field. A first check before the request: the API decides. */
 export function faultsOf({ name, phone, province, detail }: Draft): Partial<Record<Part, Fault>> {
   return {
     ...(!name.trim() && { name: 'missing_name' }),
@@ -38,7 +38,7 @@ export function faultsOf({ name, phone, province, detail }: Draft): Partial<Reco
   }
 }
 
-/** Lays what could be read over a draft; what the text did not say stays as it was. */
+/** Fills in a draft with the parsed fields; fields that the text did not have stay as they were. */
 export function withParsed(draft: Draft, parsed: ParsedAddress): Draft {
   const { name, phone, province, city, county, detail } = parsed
   return {
@@ -50,7 +50,7 @@ export function withParsed(draft: Draft, parsed: ParsedAddress): Draft {
   }
 }
 
-/** The part that an API error's `param` (a JSON pointer such as `/county`) speaks of. */
+/** The field to which an API error's `param` (a JSON pointer such as `/county`) refers. */
 export function partAt(param = ''): Part | undefined {
   const name = param.replace(/^\//, '')
   if (name === 'province' || name === 'city' || name === 'county') return 'region'

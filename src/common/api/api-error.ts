@@ -1,9 +1,9 @@
 import type { ErrorCode, LineProblem, Problem } from '@haoli/contract'
 
-/** What can go wrong before the API has said anything. */
+/** Errors of the phone or the network, without an answer of the API. */
 export type ClientErrorCode = 'offline' | 'timeout' | 'bad_response'
 
-/** The only error that leaves this layer. `code` is from a closed set; messages/errors.ts has the words. */
+/** The only error that this layer throws. Each `code` has a text in messages/errors.ts. */
 export class ApiError extends Error {
   constructor(
     readonly code: ErrorCode | ClientErrorCode,
@@ -15,7 +15,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Reads a problem answer; one that is not ours (a proxy's page, say) becomes `bad_response`. */
+/** Reads a problem answer; one of another form (a proxy's page, say) becomes `bad_response`. */
 export function errorFromAnswer(status: number, body: unknown): ApiError {
   const problem = body as Partial<Problem> | null | undefined
   if (!problem || typeof problem !== 'object' || !problem.code) return new ApiError('bad_response', status >= 500)

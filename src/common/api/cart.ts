@@ -7,7 +7,7 @@ import { useSubmit } from './use-submit'
 
 export const cartKey = ['cart'] as const
 
-/** Takes an answer for the cart. One that was asked for earlier and is still on its way must not replace it. */
+/** Stores an answer as the cart, and cancels running queries, which would overwrite it with an older one. */
 export const showCart = (client: QueryClient) => (cart: Cart) => {
   void client.cancelQueries({ queryKey: cartKey })
   client.setQueryData(cartKey, cart)
@@ -15,7 +15,9 @@ export const showCart = (client: QueryClient) => (cart: Cart) => {
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** Every answer is the whole cart: were two changes on their way at once, the older cart might come last and stay. */
+/**
+ * Sends changes one after another: each answer is the whole cart, and the answer to an older change must not come last.
+ */
 function inTurn<T>(change: () => Promise<T>): Promise<T> {
   const answer = last.then(change)
   last = answer.catch(() => undefined)
@@ -35,7 +37,7 @@ export function useAddToCart() {
     (line, key) => inTurn(() => api.command('/v1/cart/lines', line, key)),
     {
       sideBySide: true,
-      // The answer to another try may be the cart of the first one.
+      // The answer to a repeated request is the cart as it was after the first one.
       onDone: (cart, { repeated }) =>
         repeated ? void client.invalidateQueries({ queryKey: cartKey }) : showCart(client)(cart),
     },
@@ -55,7 +57,7 @@ export function useSelectLines() {
   return useMutation({
     mutationFn: (choice: { skuIds: string[]; selected: boolean }) =>
       inTurn(() => api.put<Cart>('/v1/cart/selection', choice)),
-    // The boxes follow the finger; the totals wait for the API.
+    // The checkboxes change at once; the totals wait for the API.
     onMutate: ({ skuIds, selected }) =>
       client.setQueryData<Cart>(
         cartKey,

@@ -22,7 +22,7 @@ function withQuery(path: string, query: Query = {}): string {
   return pairs.length ? `${path}?${pairs.join('&')}` : path
 }
 
-/** One request and its answer, whatever the status. Throws an ApiError only where there was no answer. */
+/** One request and its answer, of any status. Throws an ApiError only where there was no answer. */
 export async function exchange(call: Call): Promise<{ status: number; body: unknown }> {
   const answer = await send({
     method: call.method,

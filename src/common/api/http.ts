@@ -3,7 +3,7 @@ import { errorFromAnswer } from './api-error'
 import { type Call, exchange, type Query } from './exchange'
 import { ensureToken, isSessionOver, refuseToken, useSession } from './session'
 
-/** `customer` logs in first where needed. `visitor` sends a token only where there is one: it works without login. */
+/** `customer` logs in first where needed. `visitor` sends a token only where there is one. */
 type Caller = 'customer' | 'visitor'
 
 interface Options {
@@ -39,13 +39,13 @@ async function request<T>(
     return await attempt<T>(call, token)
   } catch (error) {
     if (!token || !isSessionOver(error)) throw error
-    // A session that ended: log in again once and repeat. The idempotency key makes the repetition safe.
+    // The session has ended: logs in again once and repeats the request, which was refused and had no effect.
     refuseToken(token)
     return attempt<T>(call, await ensureToken())
   }
 }
 
-/** The API, as everything in common/api/ calls it. Paths are the contract's. */
+/** Calls of the API, for common/api/ only. Paths are the contract's. */
 export const api = {
   get: <T>(path: string, options: Options = {}) => request<T>('GET', path, undefined, options),
   /** A POST that creates or moves something. Pages send it by `useSubmit`, which has the key. */

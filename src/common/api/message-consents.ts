@@ -6,12 +6,12 @@ import type { Submit } from './submitter'
 import { useQueryOnPage } from './use-query-on-page'
 import { useSubmit } from './use-submit'
 
-/** Longer than anybody looks at the sheet: a phone that never answers must not hold up what comes next. */
+/** How long to wait for an answer to WeChat's sheet: a phone that never answers must not block the page. */
 const patienceMs = 20_000
 
 const askedKey = (moment: MessageMoment) => `asked-${moment}`
 
-/** Whoever has answered once is not asked about the same present again, whatever they said. */
+/** False where the phone has asked about this present before: nobody is asked twice. */
 function firstTime(moment: MessageMoment, about: string): boolean {
   if (storage.get<string>(askedKey(moment)) === about) return false
   storage.set(askedKey(moment), about)
@@ -27,13 +27,14 @@ async function ask(templates: MessageTemplate[], save: Save): Promise<void> {
     return answer ? [{ kind, answer }] : []
   })
   if (answers.length === 0) return
-  // Should it be lost on the way, one message is not sent; nothing else depends on it.
+  // Not awaited: if the request fails, one message is not sent, and nothing else depends on it.
   void save({ answers }).catch(() => undefined)
 }
 
 /**
- * How a page asks, at a moment, what people want to be told of. The templates are at hand before the tap, for WeChat wants
- * the question in it (wechat.md 2.9). `about` names the present. Settles when it is answered, and never rejects.
+ * Returns a function that asks which messages the user wants about a present. The templates are loaded beforehand,
+ * because WeChat allows the question only within the tap (wechat.md 2.9). It resolves when it is answered and never
+ * rejects.
  */
 export function useAskForMessages(moment: MessageMoment, enabled = true): (about: string) => Promise<void> {
   const { data } = useQueryOnPage({

@@ -6,7 +6,7 @@ import { useSubmit } from './use-submit'
 
 export const orderKey = (id: string) => ['order', id] as const
 
-/** Everything that an order's change may have touched. */
+/** Refreshes everything that depends on an order. */
 export function orderChanged(client: QueryClient, order?: Order) {
   if (order) client.setQueryData(orderKey(order.id), order)
   for (const queryKey of [['orders'], ['me'], ['cart'], ['coupons']]) void client.invalidateQueries({ queryKey })
@@ -17,7 +17,7 @@ export function useOrderCommand(command: Command<{ id: string }, Order>) {
   const client = useQueryClient()
   return useSubmit(command, {
     onDone: (order) => orderChanged(client, order),
-    // Somebody or the clock was quicker: show what the order is now.
+    // The order may have changed in the meantime: shows its state now.
     onFailed: (_error, { id }) => client.invalidateQueries({ queryKey: orderKey(id) }),
   })
 }

@@ -5,10 +5,10 @@ import { submitter } from './submitter'
 
 export type PayOutcome = 'paid' | 'cancelled' | 'failed' | 'unsupported'
 
-/** Asks the shopper at the sandbox's cashier. Given by the page, because this layer has no words. */
+/** Shows the sandbox's cashier; true when the shopper pays. Passed by the page, because this layer has no messages. */
 export type AskCashier = (amountFen: number) => Promise<boolean>
 
-/** Keys outlive a page: an order can be paid from several. */
+/** Not a hook: another page that pays for the same order must send the same key. */
 const openPayment = submitter<{ orderId: string }, Payment>(
   ({ orderId }, key) => api.command(`/v1/orders/${orderId}/payments`, {}, key),
   { sideBySide: true },
@@ -24,8 +24,8 @@ async function takeMoney({ id, gateway, amountFen, client }: Payment, ask: AskCa
 const paying = new Set<string>()
 
 /**
- * Pays for an order; undefined where it is being paid already. `paid` means that the phone says so; whether the money
- * arrived is the order's to tell.
+ * Pays for an order; undefined while it is being paid already. `paid` is what the phone reports: whether the money
+ * arrived is read from the order.
  */
 export async function payOrder(orderId: string, ask: AskCashier): Promise<PayOutcome | undefined> {
   if (paying.has(orderId)) return undefined

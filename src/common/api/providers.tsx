@@ -5,7 +5,7 @@ import { recordVisits } from './visits'
 
 wireManagers()
 
-/** Gives every page the API's layer, and records the visit. */
+/** Provides the query client to all pages, and records visits. */
 export function Providers({ children }: PropsWithChildren) {
   const [client] = useState(createQueryClient)
   useEffect(recordVisits, [])

@@ -3,13 +3,13 @@ import { watchOnline } from '@/common/platform/network'
 import { watchAppVisibility } from '@/common/platform/visibility'
 import { toApiError } from './api-error'
 
-/** How long an answer counts as fresh. */
+/** How long an answer counts as fresh, ms. */
 export const freshFor = {
   /** Catalogue texts, regions. */
   reading: 5 * 60_000,
   /** Prices and stock in lists. */
   browsing: 60_000,
-  /** Cart, orders, quotes: looked at again whenever a page shows them. */
+  /** Cart, orders, quotes: loaded again whenever a page shows them. */
   deciding: 0,
 } as const
 
@@ -19,7 +19,7 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        // Off-line requests fail at once and say so, rather than hang as `paused`.
+        // Without a network a request fails at once; the library's default would leave it `paused`.
         networkMode: 'always',
         staleTime: freshFor.browsing,
         retry: (failures, error) => {

@@ -4,7 +4,7 @@ import { api } from './http'
 import { freshFor } from './query-client'
 import { useQueryOnPage } from './use-query-on-page'
 
-/** What the wanted lines cost now. The last answer stays on screen while a new choice is priced. */
+/** Prices of the wanted lines. The previous answer stays while a changed choice is priced. */
 export const useQuote = (wanted: CreateQuote, enabled = true) =>
   useQueryOnPage({
     queryKey: ['quote', wanted],

@@ -12,7 +12,7 @@ interface SessionState {
 
 const saved = storage.get<SessionState>('session')
 
-/** Who this phone is logged in as. Written by this file alone. */
+/** The session of this phone. Only this file writes it. */
 export const useSession = create<SessionState>(() => saved ?? { token: null, me: null })
 
 function remember(session: SessionState) {
@@ -34,7 +34,7 @@ async function logIn(): Promise<string> {
 
 let loggingIn: Promise<string> | null = null
 
-/** A token to call with: the one at hand, or a new one. Callers at the same time share one login. */
+/** The session's token; logs in where there is none. Concurrent callers share one login. */
 export function ensureToken(): Promise<string> {
   const { token } = useSession.getState()
   if (token) return Promise.resolve(token)
@@ -44,7 +44,7 @@ export function ensureToken(): Promise<string> {
   return loggingIn
 }
 
-/** Drops `token` after the API refused it, unless somebody has logged in again in the meantime. */
+/** Ends the session after the API refused `token`, unless there is a newer one by now. */
 export function refuseToken(token: string) {
   if (useSession.getState().token === token) forgetSession()
 }

@@ -11,7 +11,7 @@ interface Options<P> {
   enabled?: boolean
 }
 
-/** A list that pages in. `more()` does nothing while a page is on its way or when there is no more. */
+/** A list that loads page by page. `more()` does nothing while a page is loading or after the last one. */
 export function usePages<T, P extends PageOf<T>>({ queryKey, load, staleTime, enabled = true }: Options<P>) {
   const visible = usePageVisible()
   const query = useInfiniteQuery<P, ApiError, { pages: P[] }, QueryKey, string | null>({

@@ -4,7 +4,9 @@ import type { ApiError } from './api-error'
 
 type Options<T, K extends QueryKey> = Omit<UseQueryOptions<T, ApiError, T, K>, 'subscribed'>
 
-/** A query that a page shows. Pages stay mounted under others: a hidden one neither fetches nor renders (trap 5). */
+/**
+ * `useQuery` for pages. Pages stay mounted under others: a hidden one neither fetches nor renders (taro.md, trap 5).
+ */
 export function useQueryOnPage<T, K extends QueryKey>(options: Options<T, K>): UseQueryResult<T, ApiError> {
   const visible = usePageVisible()
   return useQuery<T, ApiError, T, K>({ ...options, subscribed: visible })

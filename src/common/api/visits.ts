@@ -10,13 +10,13 @@ interface EntranceState {
   visitId: string | null
 }
 
-/** The visit under way: orders name it, so that they remember where the shopper came from. */
+/** The current visit. Orders carry its id, which tells where the shopper came from. */
 export const useEntrance = create<EntranceState>(() => ({ scene: 0, visitId: null }))
 
-/** Moments' single page: no login, payment or navigation there (wechat.md 2.6). */
+/** Whether this is the single page that Moments opens: no login, payment or navigation there (wechat.md 2.6). */
 export const useSinglePage = () => useEntrance(({ scene }) => scene === singlePageScene)
 
-/** The short names that travel in a share's path. */
+/** Short parameter names in the path of a shared page. */
 export const shareMarks = { channel: 'ch', content: 'ct', promoter: 'pm', sharer: 'sh', venue: 'vn' } as const
 
 function visitOf({ scene, path, query }: EnterOptions): CreateVisit {
@@ -37,7 +37,7 @@ let last = ''
 
 async function record(options: EnterOptions) {
   const seen = JSON.stringify(options)
-  // Coming back from the background is not another visit.
+  // Returning from the background is the same visit.
   if (seen === last) return
   last = seen
   useEntrance.setState({ scene: options.scene })
@@ -45,18 +45,18 @@ async function record(options: EnterOptions) {
     const visit = await addVisit(visitOf(options))
     if (visit) useEntrance.setState({ visitId: visit.id })
   } catch {
-    // A visit that could not be recorded must not stand in the way of shopping; the next entering tries again.
+    // Not shown to the shopper; the next time that the app is entered it is tried again.
     last = ''
   }
 }
 
-/** Records this visit and each later one. Answers how to stop. */
+/** Records this visit and each later one. Returns a function that stops it. */
 export function recordVisits(): () => void {
   void record(enterOptions())
   return watchEntering((options) => void record(options))
 }
 
-/** A path that carries who shared it and how. */
+/** Adds who shared the path, and how, as parameters. */
 export function sharedPath(path: string, marks: Partial<Record<keyof typeof shareMarks, string>> = {}): string {
   const sharer = useSession.getState().me?.id
   const all = { channel: 'share_card', ...(sharer && { sharer }), ...marks }

@@ -1,6 +1,6 @@
 import { decodeParam } from '@/common/lib/decode-param'
 
-/** What a checkout page was opened for. It lives in the page's address, so that it survives a reload. */
+/** What a checkout page was opened for. Kept in the page's address, so that it survives a reload. */
 export interface Wanted {
   lines: { skuId: string; quantity: number; seenPriceFen?: number }[]
   fromCart: boolean
@@ -14,7 +14,7 @@ export function wantedPath({ lines, fromCart }: Wanted): string {
   return `/trade/pages/checkout/index?lines=${encodeURIComponent(text.join(','))}${fromCart ? '&cart=1' : ''}`
 }
 
-/** Reads what `wantedPath` wrote; parts that make no sense are left out. */
+/** Reads what `wantedPath` wrote; invalid parts are left out. */
 export function readWanted(params: Record<string, string | undefined>): Wanted {
   const lines = decodeParam(params.lines)
     .split(',')

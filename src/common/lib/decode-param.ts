@@ -1,4 +1,6 @@
-/** A page's parameter as text: WeChat hands it over as it stood in the address, a browser decoded. */
+/**
+ * A page's parameter, decoded. WeChat passes parameters as they stand in the address, a browser passes them decoded.
+ */
 export function decodeParam(value: string | undefined): string {
   try {
     return decodeURIComponent(value ?? '')

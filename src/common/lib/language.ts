@@ -1,6 +1,6 @@
 export const languages = ['zh', 'en', 'ja'] as const
 export type Language = (typeof languages)[number]
 
-/** `zh_CN`, `ja-JP` and the like; Chinese for every language that we do not speak. */
+/** The language of a locale such as `zh_CN` or `ja-JP`; Chinese where there is no translation. */
 export const languageOf = (name: string): Language =>
   languages.find((known) => name.toLowerCase().startsWith(known)) ?? 'zh'

@@ -1,8 +1,8 @@
 import type { Language } from './language'
 
 /**
- * A count for people: `386`, `1.2万` in Chinese and Japanese, `12k` in English. Rounded down, so that it never
- * promises more than there is.
+ * A count, shortened: `386`, `1.2万` in Chinese and Japanese, `12k` in English. Rounded down, so that it never shows
+ * more than there is.
  */
 export function formatCount(count: number, language: Language): string {
   const [unit, word] = language === 'en' ? [1_000, 'k'] : [10_000, '万']

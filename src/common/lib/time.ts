@@ -15,7 +15,7 @@ export function formatDay(when: When, language: Language, now: When = Date.now()
   return day.format(dayShapes[language][day.isSame(now, 'year') ? 'near' : 'far'])
 }
 
-/** How many midnights lie between two times: 0 is the same day, 1 the next one. Negative for what is past. */
+/** Calendar days from `now` to `when`: 0 is the same day, 1 the next one, negative is in the past. */
 export const daysAhead = (when: When, now: When): number =>
   dayjs(when).startOf('day').diff(dayjs(now).startOf('day'), 'day')
 
@@ -25,10 +25,10 @@ export function formatMoment(when: When, language: Language, now: When = Date.no
   return dayjs(when).isSame(now, 'day') ? time : `${formatDay(when, language, now)} ${time}`
 }
 
-/** `2026-11-20 14:05:09`: for papers, where every part counts. */
+/** `2026-11-20 14:05:09`: for order details, in full. */
 export const formatExact = (when: When): string => dayjs(when).format('YYYY-MM-DD HH:mm:ss')
 
-/** What is left of a span: `29:07`, `1:02:03`, or `{ days: 2, clock: '03:04:05' }` past a day. Never below zero. */
+/** A remaining time: clock `29:07` or `1:02:03`; from one day on `{ days: 2, clock: '03:04:05' }`. Never below zero. */
 export function clockLeft(leftMs: number): { days: number; clock: string } {
   const seconds = Math.max(0, Math.ceil(leftMs / 1000))
   const two = (value: number) => String(value).padStart(2, '0')

@@ -1,6 +1,6 @@
 import { defineMessages } from './define'
 
-/** Words that every package uses. What belongs to one area stands in that area's own messages. */
+/** Messages that several packages use. Those of one area are in that area's own messages. */
 export const common = defineMessages({
   'common.brand': ['好礼', 'Haoli', '好礼'],
   'common.cancel': ['取消', 'Cancel', '取消'],

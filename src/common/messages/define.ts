@@ -10,7 +10,7 @@ type Holes<Text extends string> = Text extends `${string}{${infer Hole}}${infer 
 export type Params<Texts extends Words> = { [Name in Holes<Texts[number]>]: string | number }
 
 /**
- * One area's messages, keyed `area.name`. An area's words ship with the folder that they stand in: the shop's in
- * the shop's package.
+ * One area's messages, keyed `area.name`. They ship with the folder that defines them: those in `src/shop` are part of
+ * the shop package.
  */
 export const defineMessages = <const T extends Messages>(messages: T): T => messages

@@ -3,7 +3,7 @@ import type { Language } from '@/common/lib/language'
 import type { Words } from './define'
 import { fill } from './fill'
 
-/** What goes wrong before the API has said anything. */
+/** Errors of the phone or the network, without an answer of the API. */
 type ClientCode = 'offline' | 'timeout' | 'bad_response'
 export type AnyErrorCode = ErrorCode | ClientCode
 
@@ -95,7 +95,7 @@ export const errorWords: Readonly<Record<AnyErrorCode, Words>> = {
   ],
 }
 
-/** Why one line cannot be had as asked. */
+/** Why one line cannot be ordered as asked. */
 export const lineProblemWords: Readonly<Record<LineProblemCode, Words>> = {
   out_of_stock: outOfStock,
   not_enough_stock: ['库存不足', 'Not enough in stock', '在庫が足りません'],

@@ -8,7 +8,7 @@ import { fill } from './fill'
 
 type Common = typeof common
 
-/** Says the words of a key; values are asked for exactly when the text has holes. */
+/** The text of a key. Its second argument, the values, is required exactly when the text has placeholders. */
 export type Say<T extends Messages> = <K extends keyof T & string>(
   key: K,
   ...params: keyof Params<T[K]> extends never ? [] : [Params<T[K]>]
@@ -23,7 +23,7 @@ const sayIn =
     fill(messages[key] as Words, language, params[0] as Values)
 
 /**
- * `t` for an area's messages and the common ones, in the user's language; the component draws again when it
+ * `t` for an area's messages and the common ones, in the user's language; the component renders again when the language
  * changes. `const t = useMessages(shopMessages)`, then `t('search.none')` or `t('common.retry')`.
  */
 export function useMessages<T extends Messages>(area: T): Say<T & Common> {
@@ -33,7 +33,7 @@ export function useMessages<T extends Messages>(area: T): Say<T & Common> {
 
 const none = {}
 
-/** `t` for the common words alone. */
+/** `t` for the common messages only. */
 export const useT = (): Say<Common> => useMessages(none)
 
 /** Words for an error's code, in the user's language. */

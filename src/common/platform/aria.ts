@@ -7,7 +7,7 @@ interface Aria {
   hidden?: boolean
 }
 
-/** What a screen reader is told of an element: `<View {...aria({ role: 'button', label })}>`. */
+/** Attributes for screen readers: `<View {...aria({ role: 'button', label })}>`. */
 export function aria({ label, role, checked, disabled, selected, hidden }: Aria): Record<string, string> {
   const roleName = process.env.TARO_ENV === 'weapp' ? 'aria-role' : 'role'
   return {

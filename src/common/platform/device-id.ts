@@ -1,6 +1,6 @@
 import { storage } from './storage'
 
-/** A made-up name for this phone. Only the sandbox's login looks at it; WeChat's uses the code. */
+/** A random id of this phone. Only the sandbox's login reads it; WeChat's login uses the code. */
 export function deviceId(): string {
   const known = storage.get<string>('device')
   if (known) return known

@@ -3,7 +3,7 @@ export interface EnterOptions {
   scene: number
   path: string
   query: Record<string, string>
-  /** Of the card that was opened, where its sharer asked for one. */
+  /** The share ticket of the card that was opened, where its sharer asked for one. */
   shareTicket?: string
 }
 

@@ -17,8 +17,8 @@ export function enterOptions(): EnterOptions {
 }
 
 /**
- * Loading the page enters. Coming back to the tab does not: it is the same visit, whose address has moved on with the
- * pages. A shared link that is put into the address of an open shop enters again.
+ * A visit begins when the document loads, and when a shared link is put into the address of an open shop. Returning to
+ * the browser tab is the same visit.
  */
 export function watchEntering(listener: (options: EnterOptions) => void) {
   const onChange = () => {

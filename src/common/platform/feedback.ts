@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-/** Says one short thing and goes away by itself. */
+/** Shows one short message, which disappears by itself. */
 export function toast(words: string, kind: 'none' | 'success' = 'none'): void {
   void Taro.showToast({ title: words, icon: kind, duration: words.length > 12 ? 2600 : 1800 })
 }
@@ -20,7 +20,7 @@ const browserLength = (word: string): number => [...word].reduce((sum, letter) =
 
 const fits = (word: string): boolean => (process.env.TARO_ENV === 'weapp' ? word.length <= 4 : browserLength(word) <= 8)
 
-/** Both dialogs refuse longer words on a button than they like: those give way whole, for `Dele` says nothing. */
+/** Both dialogs refuse long button texts; those are replaced as a whole, because a cut one (`Dele`) says nothing. */
 const onButton = (word: string, short: string): string => (fits(word) ? word : short)
 
 /** Asks in the platform's own dialog; true when the user said yes. */
@@ -35,7 +35,7 @@ export async function confirm({ title, words, yes, no, grave }: Question): Promi
   return agreed
 }
 
-/** A short tap under the finger, where the phone can do it. */
+/** A short vibration, where the phone can do it. */
 export function tick(): void {
   if (process.env.TARO_ENV === 'weapp') void Taro.vibrateShort({ type: 'light' }).catch(() => undefined)
 }

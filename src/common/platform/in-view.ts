@@ -1,12 +1,14 @@
 import Taro from '@tarojs/taro'
 
-/** Taro's node of a mini program page. `ctx` is WeChat's component: the root's is the page, a CustomWrapper has its own. */
+/**
+ * Taro's node of a mini program page. `ctx` is WeChat's component: the root's is the page, a CustomWrapper has its own.
+ */
 interface MiniNode {
   parentNode: MiniNode | null
   ctx?: object | null
 }
 
-/** The component in which WeChat finds the element: it looks into one component only, not into those within it. */
+/** The component to observe from: WeChat searches one component only, not those nested in it. */
 function scopeOf(id: string, page: object): object {
   if (process.env.TARO_ENV !== 'weapp') return page
   let node = document.getElementById(id) as unknown as MiniNode | null
@@ -14,12 +16,12 @@ function scopeOf(id: string, page: object): object {
   return node?.ctx ?? page
 }
 
-/** After so long without a word the element is looked for again, ms. */
+/** Without a first report after this time the observer is made again, ms. */
 const firstPatienceMs = 250
 
 /**
- * Tells `listener` whether the element with this id is within `marginPx` of the screen, and how tall it is (px),
- * each time that this changes. Answers how to stop.
+ * Calls `listener` each time that the element with this id comes within `marginPx` of the screen or leaves it, with its
+ * height (px). Returns a function that stops observing.
  */
 export function watchInView(
   id: string,
@@ -44,10 +46,10 @@ export function watchInView(
       const near = (seen.intersectionRatio ?? 0) > 0 || (seen.intersectionRect?.height ?? 0) > 0
       listener(near, heightPx)
     })
-    // WeChat never comes back to an element that it did not find, and on a slow phone it may be asked too early.
+    // WeChat does not retry when it did not find the element, which a slow phone may not have rendered yet.
     again = setTimeout(() => look(2 * patienceMs), patienceMs)
   }
-  // Effects run before the elements reach the screen.
+  // Effects run before the elements are rendered by WeChat.
   Taro.nextTick(() => look(firstPatienceMs))
   return () => {
     stopped = true

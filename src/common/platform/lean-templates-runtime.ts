@@ -1,6 +1,6 @@
 import { hooks } from '@tarojs/shared'
 
-/** What a node of Taro's tree looks like here: those of a component with `compileMode` carry its template's name in it. */
+/** A node of Taro's tree. Those of a component with `compileMode` have the name of its template. */
 interface TaroNode {
   childNodes: TaroNode[]
   props?: { compileMode?: string }
@@ -10,7 +10,7 @@ interface TaroNode {
   isAnyEventBinded(): boolean
 }
 
-/** What setData carries of a node: `nn` names its template, `sid` answers to its events, `cn` are its children. */
+/** A node as it is sent by setData: `nn` is its template, `sid` its id for events, `cn` its children. */
 interface Carried {
   nn?: string
   sid?: string
@@ -19,8 +19,9 @@ interface Carried {
 }
 
 /**
- * Taro makes one template of a whole component with `compileMode`. That template knows its nodes by their places: their
- * names, and the ids of those that take no event, are never looked at. In a list they are half of what is carried.
+ * Taro compiles a component with `compileMode` into one template, which addresses its nodes by position. The nodes'
+ * names, and the ids of nodes without events, are never read, yet make up half of the data sent for a list: they are
+ * left out.
  */
 function strip(carried: Carried, node: TaroNode): void {
   const nodes = node.childNodes.filter(({ nodeName }) => nodeName !== 'comment')
@@ -30,7 +31,7 @@ function strip(carried: Carried, node: TaroNode): void {
     const compiled = own.props?.compileMode !== undefined
     if (!compiled) delete child.nn
     if (own.nodeName === '#text' || (own.uid === own.sid && !own.isAnyEventBinded())) delete child.sid
-    // One that is compiled itself has been through this already.
+    // A nested compiled component has been stripped already.
     if (!compiled) strip(child, own)
     if (child.cn?.length === 0) delete child.cn
   }

@@ -43,7 +43,9 @@ export async function send(request: NetworkRequest): Promise<NetworkAnswer> {
   }
 }
 
-/** Calls `listener` with true and false as the phone finds and loses its network; answers how to stop. */
+/**
+ * Calls `listener` with true when the phone goes online and false when it goes offline. Returns a function that stops.
+ */
 export function watchOnline(listener: (online: boolean) => void): () => void {
   const onChange = ({ isConnected }: { isConnected: boolean }) => listener(isConnected)
   Taro.onNetworkStatusChange(onChange)

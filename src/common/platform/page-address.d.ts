@@ -1,5 +1,5 @@
 /**
- * Makes the address of the open page say what it now shows (`/shop/pages/search/index?q=…`), so that it can be loaded
- * again or passed on. WeChat shows no addresses: there a share card carries it.
+ * Sets the address of the open page to what it shows now (`/shop/pages/search/index?q=…`), for reloading and sharing.
+ * Does nothing on WeChat, which shows no addresses: there the share card has it.
  */
 export function rewriteAddress(path: string): void

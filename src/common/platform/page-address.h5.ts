@@ -1,2 +1,2 @@
-// The router's own entry in the history stays: only its text changes, and nothing is loaded.
+// Keeps the router's state of the history entry: only the address changes, and nothing is loaded.
 export const rewriteAddress = (path: string): void => window.history.replaceState(window.history.state, '', `#${path}`)

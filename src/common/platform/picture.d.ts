@@ -1,4 +1,4 @@
-/** A sheet to draw on. Sizes are the picture's own pixels. */
+/** A canvas to draw on. Sizes are the picture's own pixels. */
 export interface Drawing {
   pen: CanvasRenderingContext2D
   /** Loads a picture to draw; null where its address does not answer. */
@@ -6,8 +6,8 @@ export interface Drawing {
 }
 
 /**
- * Draws a picture and answers an address of it that can be shown and shared; null where this phone cannot. The file
- * lasts as long as the app runs.
+ * Draws a picture and returns an address that can be shown and shared; null where this phone cannot. The file lasts as
+ * long as the app runs.
  */
 export function drawPicture(
   size: { width: number; height: number },

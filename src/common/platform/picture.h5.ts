@@ -3,7 +3,7 @@ import type { Drawing } from './picture'
 function load(address: string): Promise<CanvasImageSource | null> {
   return new Promise((resolve) => {
     const image = new Image()
-    // Without it a picture of another host would make the drawing unreadable.
+    // Without CORS a picture of another host taints the canvas, which can then not be exported.
     image.crossOrigin = 'anonymous'
     image.onload = () => resolve(image)
     image.onerror = () => resolve(null)

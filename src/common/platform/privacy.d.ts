@@ -13,5 +13,5 @@ export function onPrivacyQuestion(ask: (question: PrivacyQuestion) => void): voi
 /** Opens the privacy guide that the merchant wrote in WeChat's console; false where there is none. */
 export function openPrivacyGuide(): Promise<boolean>
 
-/** Whether the platform keeps a privacy guide that can be opened. */
+/** Whether the platform has a privacy guide that can be opened. */
 export const hasPrivacyGuide: boolean

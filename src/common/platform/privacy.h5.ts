@@ -1,4 +1,4 @@
-/** A browser asks by itself for what is private. */
+/** A browser asks for its permissions itself. */
 export function onPrivacyQuestion() {}
 
 export async function openPrivacyGuide() {

@@ -9,7 +9,7 @@ interface PrivacyApi {
 }
 
 export function onPrivacyQuestion(ask: (question: PrivacyQuestion) => void) {
-  // Base libraries before 2.32.3 do not have it: they do not ask either.
+  // Base libraries before 2.32.3 have neither this call nor the question.
   if (!Taro.canIUse('onNeedPrivacyAuthorization')) return
   ;(Taro as PrivacyApi).onNeedPrivacyAuthorization?.((resolve) =>
     ask({

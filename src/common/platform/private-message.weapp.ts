@@ -3,10 +3,10 @@ import Taro from '@tarojs/taro'
 export async function isForAnotherChat(shareTicket: string): Promise<boolean> {
   try {
     const said: object = await Taro.authPrivateMessage({ shareTicket })
-    // Taro's typings leave it out.
+    // Missing from Taro's typings.
     return (said as { valid?: boolean }).valid === false
   } catch {
-    // Older than base library 2.13, or WeChat cannot tell now.
+    // Before base library 2.13, or the call failed.
     return false
   }
 }

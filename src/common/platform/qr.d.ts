@@ -1,5 +1,5 @@
-/** Whether people here pass an address on as a code, to be scanned by another phone. */
+/** Whether this platform shares an address as a QR code for another phone. */
 export const showsQr: boolean
 
-/** A picture (data address) of a QR code that says `text`; null where there are none. */
+/** A QR code of `text` as a data address; null where the platform has none. */
 export function qrPicture(text: string): Promise<string | null>

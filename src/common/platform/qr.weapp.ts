@@ -1,6 +1,6 @@
 export const showsQr = false
 
-/** WeChat sends cards; a code of its own kind comes from the merchant's server (wechat.md 2.7). */
+/** On WeChat people share cards; its own kind of code is made by the merchant's server (wechat.md 2.7). */
 export async function qrPicture(): Promise<string | null> {
   return null
 }

@@ -19,5 +19,5 @@ interface RegionPickerProps {
 /** Whether the picker must be given the regions. */
 export const needsRegions: boolean
 
-/** What it wraps opens a picker of province, city and county when it is tapped. */
+/** Opens a picker of province, city and county when its children are tapped. */
 export function RegionPicker(props: PropsWithChildren<RegionPickerProps>): ReactElement

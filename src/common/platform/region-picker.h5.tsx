@@ -23,7 +23,7 @@ function placesOf({ provinces }: RegionTree, value: Region): Places {
   return [province, city, atLeast0((cities[city]?.counties ?? []).indexOf(value.county))]
 }
 
-/** Three wheels; turning one sets those to its right back to their first place. */
+/** Province, city and county wheels; turning one resets the wheels to its right. */
 export function RegionPicker(props: PropsWithChildren<Props>) {
   const { value, regions = { provinces: [] }, words, onChange, children } = props
   const [turned, setTurned] = useState<Places | null>(null)

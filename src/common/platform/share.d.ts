@@ -9,19 +9,19 @@ export interface ShareCard {
 /** Makes the page shareable: by its menu, by a share button, and into Moments. */
 export function useShareCard(card: () => ShareCard): void
 
-/** Makes the page shareable into chats alone: what a present's card opens is not for everybody in Moments. */
+/** Makes the page shareable into chats, but not into Moments. */
 export function useChatCard(card: () => ShareCard): void
 
 /** `native`: a Button with open-type share opens WeChat's chat picker. `link`: call `copyShareLink`. */
 export const shareBy: 'native' | 'link'
 
 /**
- * Makes the cards that are sent from now on private where the client can: whom it was sent to may open it, and nobody can
- * pass it on (wechat.md 2.6). Answers whether they are; on an older client cards are ordinary ones.
+ * Makes the cards that are sent from now on private, so that nobody can forward them (wechat.md 2.6). False on an older
+ * client, where cards stay ordinary.
  */
 export function sharePrivately(activityId: string): Promise<boolean>
 
-/** Cards are ordinary ones again: for a page's end, as WeChat does not say whose cards the setting is for. */
+/** Undoes `sharePrivately`, when a page closes: WeChat's setting is not bound to a page. */
 export function shareOrdinarily(): Promise<void>
 
 /** The address that opens a page of the shop; null where pages have none. */

@@ -20,7 +20,7 @@ export async function sharePrivately(activityId: string) {
     await Taro.updateShareMenu({ withShareTicket: true, isPrivateMessage: true, activityId })
     return true
   } catch {
-    // Older than base library 2.13: the card is an ordinary one, and the first who accepts has it.
+    // Before base library 2.13 there are no private cards: anybody in the chat may pass the card on.
     return false
   }
 }
@@ -29,7 +29,7 @@ export async function shareOrdinarily() {
   try {
     await Taro.updateShareMenu({ withShareTicket: false, isPrivateMessage: false })
   } catch {
-    // It could not be set before either.
+    // Before base library 2.13 cards were never private.
   }
 }
 

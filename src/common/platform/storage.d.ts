@@ -1,6 +1,6 @@
 /**
- * What this phone keeps: small JSON values, read and written at once. Never throws: what cannot be kept is lost,
- * and what cannot be read counts as absent.
+ * Storage of this phone for small JSON values, synchronous. Never throws: a failed write is ignored, and what cannot be
+ * read counts as absent.
  */
 export const storage: {
   get<T>(key: string): T | undefined

@@ -6,14 +6,14 @@ export const asksForMessages = true
 export async function askForMessages(templateIds: string[]) {
   const answers: Record<string, ConsentAnswer> = {}
   try {
-    // Alipay's list of the same; Taro's typings want both.
+    // `entityIds` is Alipay's; Taro's typings require both.
     const said: object = await Taro.requestSubscribeMessage({ tmplIds: templateIds, entityIds: [] })
     for (const id of templateIds) {
       const answer = consentAnswers.find((one) => one === (said as Record<string, unknown>)[id])
       if (answer) answers[id] = answer
     }
   } catch {
-    // Turned off for all templates, no network, in the background, a WeChat without it: nobody was asked.
+    // Turned off by the user, no network, in the background, an old WeChat: nobody was asked.
   }
   return answers
 }

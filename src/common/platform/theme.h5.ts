@@ -3,8 +3,8 @@ import '../styles/browser.scss'
 
 const query = () => window.matchMedia('(prefers-color-scheme: dark)')
 
-// A frame of the preview cannot see the scheme that is chosen there (browsers tell frames of the system's only), so
-// the preview's own note of it counts before the system's.
+// A frame inside the preview cannot see the colour scheme chosen there (browsers report only the system's), so the
+// scheme that the preview stores takes precedence over the system's.
 const previewKey = 'haoli:preview'
 
 function previewDark(): boolean | null {
@@ -38,7 +38,7 @@ export function watchSystemDark(listener: (dark: boolean) => void): () => void {
   }
 }
 
-/** Bars are drawn in the document here: they take their colours from the class on its root (styles/browser.scss). */
+/** In the browser the bars are elements of the document, coloured by a class on its root (styles/browser.scss). */
 export function paintChrome({ dark }: { dark: boolean; chosen: boolean }): void {
   const { classList } = document.documentElement
   classList.toggle('dark', dark)
@@ -51,7 +51,7 @@ export function setPageTitle(title: string): void {
 
 const aSecondOfFrames = 60
 
-/** Taro's tab bar is drawn after the first page, and what it is told before that is lost. */
+/** Taro renders the tab bar after the first page and ignores calls made before that. */
 function onceTabBarIsDrawn(tell: () => void, framesLeft = aSecondOfFrames): void {
   if (framesLeft === 0 || document.querySelector('.weui-tabbar__item')) tell()
   else requestAnimationFrame(() => onceTabBarIsDrawn(tell, framesLeft - 1))

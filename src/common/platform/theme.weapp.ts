@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import theme from '../../theme.json'
 
 const tabs = ['Home', 'Shelf', 'Gifts', 'Cart', 'Me'] as const
-/** WeChat follows theme.json by itself until the first time we paint; from then on it is ours to do. */
+/** WeChat applies theme.json until the first call below; from then on the app must set the colours itself. */
 let painted = false
 
 /** Tab bar calls are refused on a page without one: that is not an error. */

@@ -1,7 +1,7 @@
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 
-/** Calls `listener` with true and false as the app comes to the front and leaves it; answers how to stop. */
+/** Calls `listener` with true when the app comes to the foreground and false when it leaves. Returns how to stop. */
 export function watchAppVisibility(listener: (visible: boolean) => void): () => void {
   const onShow = () => listener(true)
   const onHide = () => listener(false)

@@ -20,7 +20,7 @@ export function windowMetrics(): WindowMetrics {
 function measure(): WindowMetrics {
   const { statusBarHeight = 20, windowWidth } = Taro.getWindowInfo()
   const capsule = Taro.getMenuButtonBoundingClientRect()
-  // The capsule stands in the middle of the bar: the space above it is the space below it.
+  // The capsule is centred in the bar: the space below it equals the space above it.
   return {
     statusBarPx: statusBarHeight,
     navBarPx: capsule.height + 2 * (capsule.top - statusBarHeight),

@@ -5,11 +5,11 @@ interface CheckoutAddress {
   addressId: string | null
 }
 
-/** How the address book's choice comes back to the checkout: pages have no answers of their own. */
+/** Passes the choice made in the address book to the checkout: a page cannot return a value. */
 export const useCheckoutAddress = create<CheckoutAddress>(() => ({ addressId: null }))
 
-/** The address book opened with `pick=1` calls it and goes back. */
+/** Called by the address book that was opened with `pick=1`. */
 export const pickAddress = (addressId: string) => useCheckoutAddress.setState({ addressId })
 
-/** Once an order is made the next one begins with the default address again. */
+/** After an order is made, the next one starts with the default address. */
 export const forgetPickedAddress = () => useCheckoutAddress.setState({ addressId: null })

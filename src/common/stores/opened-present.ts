@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { storage } from '@/common/platform/storage'
 
-/** A present that was opened on this phone and has no answer yet. */
+/** A present that was opened on this phone and is neither accepted nor declined yet. */
 export interface OpenedPresent {
   token: string
   giver: string
@@ -11,8 +11,8 @@ export interface OpenedPresent {
 const key = 'opened-present'
 
 /**
- * The latest of them. It is kept by the phone: logging in, writing an address, another app or a closed one must not lose
- * a present that somebody has in their hands.
+ * The latest of them, kept in the phone's storage, so that the recipient finds it again after logging in, writing an
+ * address, or closing the app.
  */
 export const useOpenedPresent = create<{ opened: OpenedPresent | null }>(() => ({
   opened: storage.get<OpenedPresent>(key) ?? null,
@@ -23,7 +23,7 @@ export function rememberOpened(opened: OpenedPresent) {
   useOpenedPresent.setState({ opened })
 }
 
-/** It has its answer, or nobody can give one any more. */
+/** To be called once it is answered or can no longer be answered. */
 export function forgetOpened(token: string) {
   if (useOpenedPresent.getState().opened?.token !== token) return
   storage.remove(key)

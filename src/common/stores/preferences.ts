@@ -21,7 +21,7 @@ interface Preferences extends Chosen {
 
 const key = 'preferences'
 
-/** What the user has chosen for this phone: language, light or dark, size of text. */
+/** The user's settings for this phone: language, light or dark, text size. */
 export const usePreferences = create<Preferences>((set, get) => ({
   language: null,
   theme: 'system',

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { onPrivacyQuestion, type PrivacyQuestion } from '@/common/platform/privacy'
 
-/** The question that waits for the user's answer. Calls that come while one waits share its answer. */
+/** WeChat's privacy questions that wait for the user; one answer settles all of them. */
 export const usePrivacy = create<{ questions: PrivacyQuestion[] }>(() => ({ questions: [] }))
 
 onPrivacyQuestion((question) =>

@@ -4,7 +4,7 @@ interface WantedCategory {
   categoryId: string | null
 }
 
-/** The category that the shelf is asked to open at: WeChat's `switchTab` takes no query. Taken once, by the shelf. */
+/** The category at which the shelf is to open, because WeChat's `switchTab` takes no query. The shelf reads it once. */
 export const useWantedCategory = create<WantedCategory>(() => ({ categoryId: null }))
 
 export const wantCategory = (categoryId: string) => useWantedCategory.setState({ categoryId })

@@ -11,13 +11,13 @@ const pathOf = (token: string) => `/v1/cards/${encodeURIComponent(token)}`
 
 const liveMs = 4000
 
-/** Whether anything may still change by itself: others may take a parcel, or the time may run out. */
+/** Whether the card may change without this user: others may claim a parcel, or it may expire. */
 const isLive = ({ you, leftCount, expiresAt, now }: PresentCard): boolean =>
   leftCount > 0 && Date.parse(expiresAt) > Date.parse(now) && you !== 'own'
 
 /**
- * What the card is to whoever holds it. An envelope is shown without a login. How a present ended is not: a phone that has
- * forgotten its owner would tell the one who accepted that it was somebody else.
+ * Reads the card as a visitor, so that an envelope shows without a login. A present that has ended is read again after
+ * logging in: as a visitor, the recipient would be told that somebody else has accepted it.
  */
 async function readCard(token: string, mayLogIn: boolean, signal: AbortSignal): Promise<PresentCard> {
   const card = await api.get<PresentCard>(pathOf(token), { as: 'visitor', signal })
@@ -25,7 +25,7 @@ async function readCard(token: string, mayLogIn: boolean, signal: AbortSignal): 
   return api.get<PresentCard>(pathOf(token), { signal })
 }
 
-/** The card behind `token`, watched while it is open. */
+/** The card with this token, polled while it may change. */
 export function usePresentCard(token: string) {
   const mayLogIn = !useSinglePage()
   return useQueryOnPage({
@@ -38,7 +38,7 @@ export function usePresentCard(token: string) {
   })
 }
 
-/** Tells the giver who opened it, and answers what it now means to them. Logs in where needed. */
+/** Records that the user opened the card, and returns it as they see it then. Logs in where needed. */
 export async function openCard(token: string): Promise<PresentCard> {
   await api.post(`/v1/cards/${encodeURIComponent(token)}/openings`, {})
   return api.get<PresentCard>(pathOf(token))

@@ -9,7 +9,7 @@ import { storage } from '@/common/platform/storage'
 
 export const presentKey = (id: string) => ['present', id] as const
 
-/** Everything that a present's change may have touched. */
+/** Refreshes everything that depends on a present. */
 export function presentChanged(client: QueryClient, present?: GivenPresent) {
   if (present) client.setQueryData(presentKey(present.id), present)
   for (const queryKey of [['presents'], ['orders'], ['me'], ['coupons']]) void client.invalidateQueries({ queryKey })
@@ -22,7 +22,7 @@ export const useSentPresents = () =>
     staleTime: freshFor.deciding,
   })
 
-/** One present as its giver sees it, asked for again while somebody may still open it or it is being paid. */
+/** One present as its giver sees it, polled at the interval that `everyMs` gives for it. */
 export const usePresent = (id: string, everyMs: (present: GivenPresent) => number | false) =>
   useQueryOnPage({
     queryKey: presentKey(id),
@@ -33,7 +33,7 @@ export const usePresent = (id: string, everyMs: (present: GivenPresent) => numbe
       query.state.data ? everyMs(query.state.data) : false,
   })
 
-/** Another visit does not make the same wish another present. */
+/** The visit is not part of the content: a retry in a later visit must not make a second present. */
 export function useCreatePresent() {
   const client = useQueryClient()
   return useSubmit<CreatePresent, GivenPresent>((wanted, key) => api.command('/v1/presents', wanted, key), {
@@ -50,8 +50,8 @@ interface KeptCard {
 const cardKey = (presentId: string) => `card-${presentId}`
 
 /**
- * The card of an open present. The API tells a token once: this phone keeps it, so that sharing again sends the same
- * card; another phone of the giver's makes another card.
+ * The card of an open present. The API returns a token only once: this phone stores it, so that sharing again sends the
+ * same card. On another phone the giver gets another card.
  */
 async function cardOf(presentId: string): Promise<KeptCard> {
   const kept = storage.get<KeptCard>(cardKey(presentId))
@@ -70,7 +70,7 @@ export const useCard = (presentId: string, enabled: boolean) =>
     enabled,
   })
 
-/** Nobody can open it any more. */
+/** To be called once nobody can open it any more. */
 export const forgetCard = (presentId: string) => storage.remove(cardKey(presentId))
 
 export const useVenueCode = (code: string) =>

@@ -28,7 +28,7 @@ export const useReceivedPresents = () =>
     staleTime: freshFor.deciding,
   })
 
-/** How often somebody who waits for the merchant's answer asks. */
+/** Polling interval while an after-sale waits for the merchant. */
 const answerMs = 4_000
 
 export const useReceivedPresent = (id: string) =>
@@ -49,7 +49,7 @@ export const useReceivedTracking = (id: string, enabled: boolean) =>
     enabled,
   })
 
-/** What a recipient does with a present that they accepted. */
+/** A command of the recipient about a present that they accepted. */
 function useReceivedCommand<Body extends { id: string }>(command: Command<Body, ReceivedPresent>) {
   const client = useQueryClient()
   return useSubmit(command, {

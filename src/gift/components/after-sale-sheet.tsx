@@ -18,7 +18,7 @@ interface AfterSaleSheetProps {
   onClose: () => void
 }
 
-/** Applying for a refund: what it means, why, and room for more. What was written stays when it is refused. */
+/** The form to apply for a refund. What was entered stays after an error. */
 export function AfterSaleSheet({ present: { id, giver }, open, onClose }: AfterSaleSheetProps) {
   const t = useMessages(afterSaleMessages)
   const errorWords = useErrorWords()

@@ -12,7 +12,7 @@ import { afterSaleMessages } from '../messages/after-sale'
 import styles from './after-sale.module.scss'
 import { AfterSaleSheet } from './after-sale-sheet'
 
-/** What a recipient can ask of the merchant, and what became of it. The money is the giver's either way. */
+/** The recipient's application for a refund, and its state. The money goes to the giver. */
 export function AfterSale({ present }: { present: ReceivedPresent }) {
   const t = useMessages(afterSaleMessages)
   const [asking, setAsking] = useState(false)

@@ -8,7 +8,7 @@ import { Avatar } from '@/common/ui/avatar'
 import { cardMessages } from '../messages/card'
 import styles from './board.module.scss'
 
-/** A group's present: who has taken one, and how many are left. The page asks again while it is open. */
+/** A present for a group: who has claimed a parcel, and how many are left. The page polls while it is open. */
 export function Board({ card: { board, leftCount, parcelCount, now } }: { card: PresentCard }) {
   const t = useMessages(cardMessages)
   const language = useLanguage()

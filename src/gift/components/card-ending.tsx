@@ -17,7 +17,7 @@ interface CardEndingProps {
   scene: Exclude<CardScene, 'envelope' | 'claim'>
 }
 
-/** How it ended, said plainly, and a way on. */
+/** How the present ended for this user, with a button that leads on. */
 export function CardEnding({ card, scene }: CardEndingProps) {
   const t = useMessages(cardMessages)
   const { giver, occasion, receivedId, sendTo } = card

@@ -30,7 +30,7 @@ interface ClaimViewProps {
 const pickAddress = '/account/pages/addresses/index?pick=1'
 const newAddress = '/account/pages/address/index'
 
-/** The present out of its envelope: what it is, which one, where it goes; accept, or decline kindly. */
+/** The opened present: goods, choice of SKU, address; to be accepted or declined. */
 export function ClaimView({ card, page }: ClaimViewProps) {
   const t = useMessages(cardMessages)
   const delivery = useDeliveryAddress()

@@ -16,7 +16,7 @@ interface DeclineSheetProps {
   onClose: () => void
 }
 
-/** Saying no, kindly: what it means for the giver, and room for a few words. */
+/** The form to decline a present, with optional words to the giver. */
 export function DeclineSheet({ open, giver, busy, onDecline, onClose }: DeclineSheetProps) {
   const t = useMessages(cardMessages)
   const [words, setWords] = useState('')

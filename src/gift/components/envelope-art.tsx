@@ -5,7 +5,10 @@ import { cx } from '@/common/lib/cx'
 import { aria } from '@/common/platform/aria'
 import styles from './envelope-art.module.scss'
 
-/** The envelope with its seal of wax. `asked`: somebody has touched it. `open`: its flap goes up and the letter comes out. */
+/**
+ * The envelope. `asked`: tapped, the request is under way. `open`: the animation in which the flap opens and the letter
+ * comes out.
+ */
 export const EnvelopeArt = ({ occasion, how }: { occasion: Occasion; how: 'closed' | 'asked' | 'open' }) => (
   <View className={cx(styles.envelope, how !== 'closed' && styles[how])} {...aria({ hidden: true })}>
     <View className={styles.inside} />

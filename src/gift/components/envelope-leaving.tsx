@@ -11,8 +11,8 @@ const lastsMs = 1600
 const pieces = Array.from({ length: 16 }, (_, index) => index)
 
 /**
- * The envelope as it opens and goes, with a handful of confetti: over the present that came out of it, and in nobody's way. It
- * takes no touch, a screen reader passes it by, and who wants less motion never sees it.
+ * The animation of the opening envelope, with confetti, over the page that it uncovers. It takes no touches, is hidden
+ * from screen readers, and is not shown with reduced motion.
  */
 export function EnvelopeLeaving({ occasion }: { occasion: Occasion }) {
   const [over, setOver] = useState(false)

@@ -12,13 +12,13 @@ import { EnvelopeArt } from './envelope-art'
 interface EnvelopeProps {
   card: PresentCard
   opening: boolean
-  /** Moments' single page: it can be seen, and opened in the app alone. */
+  /** In Moments' single page, where the envelope is shown but cannot be opened. */
   sealed: boolean
   onOpen: () => void
   onTimeOver: () => void
 }
 
-/** The one theatrical moment: who it is from, the words, and an envelope that a touch anywhere opens. */
+/** The closed envelope with the giver's name and note. A tap anywhere opens it. */
 export function Envelope({ card, opening, sealed, onOpen, onTimeOver }: EnvelopeProps) {
   const t = useMessages(cardMessages)
   const { giver, note, occasion, expiresAt, now } = card

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Icon } from '@/common/ui/icon'
 import styles from './facts.module.scss'
 
-/** What calms a worry, right where it arises. */
+/** Short assurances about privacy, refunds and prices, shown where people may worry about them. */
 export const Facts = ({ facts }: { facts: readonly string[] }) => (
   <View className={styles.card}>
     {facts.map((fact) => (

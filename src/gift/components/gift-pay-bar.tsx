@@ -7,7 +7,7 @@ import { giftCheckoutMessages } from '../messages/checkout'
 
 interface GiftPayBarProps {
   quote: Quote
-  /** A new quote is on its way: the sum is that of the last one. */
+  /** A new quote is loading: the sum is that of the previous one. */
   pricing: boolean
   submitting: boolean
   onPay: () => void

@@ -9,7 +9,7 @@ interface GiftProblemProps {
   onLookOn: () => void
 }
 
-/** Why it cannot be given as it stands, and a way on: said before anybody pays. */
+/** Why the goods cannot be given as chosen, and a button to change that. Shown before payment. */
 export function GiftProblem({ line: { problem }, onTake, onLookOn }: GiftProblemProps) {
   const t = useMessages(giftCheckoutMessages)
   if (!problem || problem.code === 'price_changed') return null

@@ -14,8 +14,8 @@ interface NoteFieldProps {
 }
 
 /**
- * The words that travel with the present. Who has none is offered some that fit the occasion. Drawn for its own changes
- * only: each time that a field is drawn Taro sends its whole text (taro.md, trap 7).
+ * The giver's note, with suggestions that fit the occasion. Memoised: each time that a field renders, Taro sends its
+ * whole text (taro.md, trap 7).
  */
 export const NoteField = memo(function NoteField({ occasion, note, onChange }: NoteFieldProps) {
   const t = useMessages(giftCheckoutMessages)

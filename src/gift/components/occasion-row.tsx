@@ -13,7 +13,7 @@ interface OccasionRowProps {
   onChoose: (occasion: Occasion) => void
 }
 
-/** What the present is for; each has its own picture and ground. */
+/** The choice of the occasion. */
 export function OccasionRow({ chosen, onChoose }: OccasionRowProps) {
   const t = useMessages(occasionMessages)
   return (

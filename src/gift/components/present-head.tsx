@@ -16,7 +16,7 @@ interface PresentHeadProps {
   onTimeOver: () => void
 }
 
-/** What was given, how it stands, and how long it may still be taken. */
+/** The goods of a present, its state, and how long it can still be claimed. */
 export function PresentHead({ present, story, onTimeOver }: PresentHeadProps) {
   const t = useMessages(presentMessages)
   const { goods, sendTo, parcelCount, note, occasion, state, now } = present
@@ -65,7 +65,7 @@ export function PresentHead({ present, story, onTimeOver }: PresentHeadProps) {
   )
 }
 
-/** How many of a group have taken theirs. For one friend the words below say all. */
+/** How many parcels of a group's present are claimed. A present for one friend has no such line. */
 function Progress({ present }: Pick<PresentHeadProps, 'present'>) {
   const t = useMessages(presentMessages)
   const { state, parcelCount } = present

@@ -13,7 +13,10 @@ import { stickerArt } from '../lib/stickers'
 import { presentMessages } from '../messages/present'
 import styles from './present-people.module.scss'
 
-/** Who has taken what, in the order of the answers, and what still waits. Never where it goes: that is not the giver's. */
+/**
+ * The parcels of a present: who has claimed or declined each, in that order, and which still wait. Never their
+ * addresses.
+ */
 export function PresentPeople({ present }: { present: GivenPresent }) {
   const t = useMessages(presentMessages)
   const answered = present.parcels

@@ -17,7 +17,7 @@ interface QrSheetProps {
   onClose: () => void
 }
 
-/** The card as a code for another phone's camera, and its address in letters. */
+/** The card's address as a QR code and as text. */
 export function QrSheet({ path, open, onClose }: QrSheetProps) {
   const t = useMessages(presentMessages)
   const [picture, setPicture] = useState<string | null>(null)

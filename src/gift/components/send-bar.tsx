@@ -13,13 +13,13 @@ import { QrSheet } from './qr-sheet'
 import styles from './send-bar.module.scss'
 
 interface SendBarProps {
-  /** null while the card is not made yet. */
+  /** Null while the card is being made. */
   card: ShareCard | null
-  /** Somebody has it already. */
+  /** It was sent before. */
   again: boolean
 }
 
-/** Sends the card: WeChat opens its chats; a browser copies the link or shows a code. */
+/** Sends the card: on WeChat by its chat picker, in a browser by a copied link or a QR code. */
 export function SendBar({ card, again }: SendBarProps) {
   const t = useMessages(presentMessages)
   const [qrOpen, setQrOpen] = useState(false)

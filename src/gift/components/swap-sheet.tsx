@@ -16,7 +16,7 @@ interface SwapSheetProps {
   onClose: () => void
 }
 
-/** The other ones that cost the same. What they cost is nobody's business here. */
+/** Other SKUs of the same price, from which the recipient may choose. Prices are not shown to recipients. */
 export function SwapSheet({ open, choices, chosen, onChoose, onClose }: SwapSheetProps) {
   const t = useMessages(cardMessages)
   return (

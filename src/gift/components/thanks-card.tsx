@@ -13,7 +13,7 @@ import { stickerArt } from '../lib/stickers'
 import { receivedMessages } from '../messages/received'
 import styles from './thanks-card.module.scss'
 
-/** Thanks for a present: a sticker, words, or both; once. */
+/** Thanks for a present: a sticker, words, or both. They can be sent once. */
 export function ThanksCard({ present }: { present: ReceivedPresent }) {
   const t = useMessages(receivedMessages)
   const { thanks } = present

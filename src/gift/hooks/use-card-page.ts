@@ -15,7 +15,7 @@ import { receivedChanged } from '../api/received-presents'
 import { sceneOf } from '../lib/standing'
 import { cardMessages } from '../messages/card'
 
-/** Everything that the card's page shows and does. An answer that is lost on the way is given once all the same. */
+/** State and commands of the card page. */
 export function useCardPage(token: string) {
   const t = useMessages(cardMessages)
   const errorWords = useErrorWords()
@@ -35,7 +35,7 @@ export function useCardPage(token: string) {
   const show = (now: PresentCard) => client.setQueryData(cardKey(token), now)
   const lookAgain = () => client.invalidateQueries({ queryKey: cardKey(token) })
 
-  // Whoever took it, however it ended: there is nothing left to come back to.
+  // The present has ended for this user: the reminder on the gifts tab goes.
   useEffect(() => {
     if (scene && scene !== 'envelope' && scene !== 'claim') forgetOpened(token)
   }, [scene, token])
@@ -71,7 +71,7 @@ export function useCardPage(token: string) {
     if (!sure) return
     await once('claim', async () => {
       const claimed = claimParcel({ addressId, ...(chosenSku && { skuId: chosenSku }) })
-      // Beside the claim, which others may be quicker with: it waits for nobody's answer.
+      // The claim is sent first, because others may be quicker; WeChat's question is asked meanwhile, within the tap.
       const asked = askForMessages(token)
       const received = await claimed
       if (!received) return

@@ -3,14 +3,15 @@ import { enterOptions } from '@/common/platform/entrance'
 import { isForAnotherChat } from '@/common/platform/private-message'
 
 /**
- * Whether WeChat says that this card was sent to another chat (wechat.md 2.6). Until it has answered, and where it cannot, the
- * card is as good as any: who may take a parcel is the API's to say, by the token.
+ * Whether this private card was sent to another chat (wechat.md 2.6). False until WeChat has answered and where it
+ * cannot: who may claim a parcel is decided by the API, by the token.
  */
 export function useForAnotherChat(token: string, isPrivate: boolean): boolean {
   const [elsewhere, setElsewhere] = useState(false)
   useEffect(() => {
     const { shareTicket, query } = enterOptions()
-    // The ticket is the one of the card that was opened, which need not be this one: a present can be come back to.
+    // The share ticket belongs to the card by which the app was entered, which may be another than the one on this
+    // page.
     if (!isPrivate || !shareTicket || query.token !== token) return
     let here = true
     void isForAnotherChat(shareTicket).then((said) => here && setElsewhere(said))

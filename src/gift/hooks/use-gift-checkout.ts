@@ -23,13 +23,13 @@ function firstDraft(params: Params): Draft {
   return { sendTo: 'friend', parcels: fewest, occasion, note: '' }
 }
 
-/** Everything that the gift checkout shows and does. Whatever is refused, nothing that was written is lost. */
+/** State and commands of the gift checkout. Everything that was entered stays after an error. */
 export function useGiftCheckout(params: Params) {
   const client = useQueryClient()
   const t = useMessages(giftCheckoutMessages)
   const skuId = params.sku ?? ''
   const [draft, setDraft] = useState(() => readDraft(skuId) ?? firstDraft(params))
-  // null: the best ones, as the API finds them.
+  // Null: the API chooses the best combination.
   const [couponIds, chooseCoupons] = useState<string[] | null>(null)
   const [seenPriceFen, setSeenPriceFen] = useState<number>()
   const made = useRef(false)
@@ -45,7 +45,7 @@ export function useGiftCheckout(params: Params) {
 
   const { submit: send, submitting } = useSubmitPresent({ onMade, onRefused: refused })
   const lines = skuId ? [{ skuId, quantity: parcels, ...(seenPriceFen !== undefined && { seenPriceFen }) }] : []
-  // The order holds the stock from the moment it is made: asked again now, the quote would call it sold out.
+  // No quote while submitting: the new order holds the stock, so the quote would say that it is sold out.
   const query = useQuote({ lines, couponIds, asPresent: true }, !submitting)
   const quote = query.data
   const line = quote?.lines[0]
@@ -100,7 +100,7 @@ export function useGiftCheckout(params: Params) {
   }
 }
 
-/** How many can be had at most, where the API has said so. */
+/** The largest number of parcels, by the stock where the API reported that it is too low. */
 const mostOf = (line: QuoteLine | undefined): number =>
   line?.problem?.code === 'not_enough_stock'
     ? Math.max(fewest, line.problem.availableQuantity)

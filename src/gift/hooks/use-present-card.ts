@@ -9,7 +9,7 @@ import { forgetCard, useCard } from '../api/presents'
 import { drawCard } from '../lib/draw-card'
 import { presentMessages } from '../messages/present'
 
-/** The card of an open present, ready to be sent; null until it is made, and once nobody can open it any more. */
+/** The card of an open present, as it is shared; null until it is made, and once nobody can open it any more. */
 export function usePresentCard(present: GivenPresent): ShareCard | null {
   const t = useMessages(presentMessages)
   const { id, state, occasion, note, goods } = present
@@ -49,7 +49,7 @@ export function usePresentCard(present: GivenPresent): ShareCard | null {
   }, [open, occasion, goods.imageUrl, goods.title, note, title, openIt])
 
   if (!open || !kept) return null
-  // Not the giver's id, as other cards carry it: who opens a present is told a name and no more.
+  // Without the giver's id, which other shared cards carry: recipients get to know only the giver's name.
   const path = `${giftPaths.card(kept.token, isPrivate)}&${shareMarks.channel}=present_card`
   return { title: note || title, path, ...(picture && { imageUrl: picture }) }
 }

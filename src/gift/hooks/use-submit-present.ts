@@ -13,7 +13,7 @@ interface Listeners {
   onRefused: (code: string) => void
 }
 
-/** Makes the present and takes the giver to the cashier. */
+/** Creates the present and pays for it. */
 export function useSubmitPresent({ onMade, onRefused }: Listeners) {
   const errorWords = useErrorWords()
   const { submit: createPresent } = useCreatePresent()
@@ -27,7 +27,7 @@ export function useSubmitPresent({ onMade, onRefused }: Listeners) {
         const present = await createPresent({ ...content, visitId: useEntrance.getState().visitId })
         if (!present) return
         const outcome = present.state === 'to_pay' ? await pay(present.orderId) : 'paid'
-        // Before the page makes way: with it WeChat's sheet would go.
+        // Before leaving the page: WeChat closes its sheet together with the page.
         if (outcome === 'paid') await askForMessages(present.id)
         onMade(present, outcome ?? 'cancelled')
       } catch (error) {

@@ -1,7 +1,7 @@
 import type { Occasion, SendTo } from '@haoli/contract'
 import { storage } from '@/common/platform/storage'
 
-/** What was written on a present that is not paid yet. */
+/** What was entered in the gift checkout, before payment. */
 export interface Draft {
   sendTo: SendTo
   parcels: number
@@ -15,7 +15,7 @@ interface Kept extends Draft {
 
 const key = 'gift-draft'
 
-/** The latest draft, where it was for these goods: leaving the page, a call or a closed app loses no word. */
+/** The stored draft, if it is for this SKU. Stored, so that it survives leaving the page or closing the app. */
 export function readDraft(skuId: string): Draft | undefined {
   const kept = storage.get<Kept>(key)
   return kept?.skuId === skuId ? kept : undefined

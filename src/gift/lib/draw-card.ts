@@ -14,7 +14,7 @@ interface CardFacts extends CardWords {
   imageUrl: string | null
 }
 
-/** A chat shows cards 5 : 4 (wechat.md 2.6). */
+/** The aspect ratio of a shared card is 5 : 4 (wechat.md 2.6). */
 const size = { width: 500, height: 400 }
 
 const grounds: Readonly<Record<Occasion, readonly [from: string, to: string]>> = {
@@ -28,7 +28,7 @@ const grounds: Readonly<Record<Occasion, readonly [from: string, to: string]>> =
 
 const maxLines = 2
 
-/** Cuts text into lines that fit `width`; what is left over ends in an ellipsis. */
+/** Breaks text into lines that fit `width`; text beyond the last line is cut with an ellipsis. */
 function linesOf(pen: CanvasRenderingContext2D, text: string, width: number): string[] {
   const lines: string[] = ['']
   for (const letter of text.replace(/\s+/g, ' ')) {
@@ -53,7 +53,7 @@ function roundBox(pen: CanvasRenderingContext2D, x: number, y: number, w: number
   pen.closePath()
 }
 
-/** The picture on the card in a chat: theme, words and goods, and never a price. null where this phone cannot draw. */
+/** Draws the picture of the shared card: occasion, note and goods, no price. Null where this phone cannot draw. */
 export function drawCard({ occasion, imageUrl, title, note, openIt }: CardFacts): Promise<string | null> {
   return drawPicture(size, async ({ pen, load }) => {
     const [goods, art] = await Promise.all([

@@ -1,2 +1,2 @@
-/** How lists of presents come and go. */
+/** Chunks of a list of presents. */
 export const presentChunks = { atOnce: 5, chunkPx: 740 }

@@ -1,6 +1,6 @@
 import type { GivenPresent } from '@haoli/contract'
 
-/** What the page of a given present tells at the top. */
+/** What the page of a given present says at its top. */
 export type PresentStory =
   | 'to_pay'
   | 'to_pay_over'
@@ -14,7 +14,7 @@ export type PresentStory =
 
 type Told = Pick<GivenPresent, 'state' | 'parcels' | 'openings' | 'payBefore' | 'now' | 'sendTo'>
 
-/** `paid`: the phone says so; the present has the last word. */
+/** `paid`: what the phone reported; the state of the present takes precedence. */
 export function storyOf(present: Told, paid: boolean): PresentStory {
   const { state, parcels, openings, payBefore, now, sendTo } = present
   const claimed = claimedOf(present)
@@ -32,7 +32,7 @@ export function storyOf(present: Told, paid: boolean): PresentStory {
   }
 }
 
-/** How many were accepted; one that the merchant refunded later was accepted all the same. */
+/** How many parcels were accepted, including those that the merchant refunded later. */
 export const claimedOf = ({ parcels }: Pick<GivenPresent, 'parcels'>): number =>
   parcels.filter(({ state, returnReason }) => state === 'claimed' || returnReason === 'merchant').length
 
@@ -43,7 +43,7 @@ const liveMs = 3000
 const payingMs = 1500
 const deliveringMs = 15_000
 
-/** How often the page asks again: often while something may happen at any moment, not at all once all is told. */
+/** The polling interval of the page: short while anything may happen soon, false once nothing can change. */
 export function askAgainMs(present: GivenPresent, paid: boolean): number | false {
   const story = storyOf(present, paid)
   if (story === 'confirming' || story === 'to_pay_over') return payingMs

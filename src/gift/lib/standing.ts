@@ -1,9 +1,9 @@
 import type { CardStanding, PresentCard } from '@haoli/contract'
 
-/** What the page shows: the closed envelope, the present with its answer to give, or how it ended. */
+/** What the card page shows: the closed envelope, the present to accept or decline, or how it ended for this user. */
 export type CardScene = 'envelope' | 'claim' | Exclude<CardStanding, 'visitor' | 'open'>
 
-/** `opened`: this person has opened the envelope, now or before. */
+/** `opened`: this user has opened the envelope, now or earlier. */
 export function sceneOf({ you }: Pick<PresentCard, 'you'>, opened: boolean): CardScene {
   if (you === 'visitor' || you === 'open') return opened ? 'claim' : 'envelope'
   return you

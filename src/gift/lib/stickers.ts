@@ -6,5 +6,5 @@ import heart from '../assets/stickers/heart.webp'
 import hug from '../assets/stickers/hug.webp'
 import smile from '../assets/stickers/smile.webp'
 
-/** Pictures that say thank you. */
+/** The pictures of the stickers. */
 export const stickerArt: Readonly<Record<ThanksSticker, string>> = { heart, hug, bow, flower, cheers, smile }

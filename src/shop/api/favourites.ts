@@ -11,7 +11,7 @@ export const useFavourites = () =>
     staleTime: 0,
   })
 
-/** Sets or clears the heart; the page shows it at once and takes it back where the API refuses. */
+/** Adds or removes a favourite. Shown at once, and reverted where the API refuses. */
 export function useSetFavourite(productId: string) {
   const client = useQueryClient()
   const show = (favourite: boolean) =>

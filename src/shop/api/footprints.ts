@@ -10,7 +10,7 @@ export const useFootprints = () =>
     staleTime: 0,
   })
 
-/** Notes that a product was looked at. A convenience: it fails quietly. */
+/** Records that a product was viewed. Errors are ignored. */
 export const leaveFootprint = (productId: string) => api.post('/v1/me/footprints', { productId }).catch(() => undefined)
 
 export function useClearFootprints() {

@@ -9,7 +9,7 @@ export const useSearchStart = () =>
     queryFn: ({ signal }) => api.get<SearchStart>('/v1/search', { as: 'visitor', signal }),
   })
 
-/** Suggestions for what has been typed so far; the last ones stay while the next are on their way. */
+/** Suggestions for the text typed so far. The previous ones stay while the next are loading. */
 export const useSuggestions = (q: string) =>
   useQueryOnPage({
     queryKey: ['suggestions', q],

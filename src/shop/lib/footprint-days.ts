@@ -7,7 +7,7 @@ export interface FootprintDay {
   footprints: Footprint[]
 }
 
-/** Footprints by the day on which they were left; the order stays. */
+/** Groups footprints by day, without changing their order. */
 export function footprintDays(footprints: readonly Footprint[]): FootprintDay[] {
   const days: FootprintDay[] = []
   for (const footprint of footprints) {
@@ -19,7 +19,7 @@ export function footprintDays(footprints: readonly Footprint[]): FootprintDay[] 
   return days
 }
 
-/** The two days that have names of their own. */
+/** Today and yesterday, which are named by a word instead of a date. */
 export function dayName(day: string, now: string | number | Date = Date.now()): 'today' | 'yesterday' | null {
   if (dayjs(now).isSame(day, 'day')) return 'today'
   return dayjs(now).subtract(1, 'day').isSame(day, 'day') ? 'yesterday' : null

@@ -4,8 +4,8 @@ export interface Piece {
 }
 
 /**
- * Cuts a text into the pieces that match what was typed and those that do not. A text that was found by its sound
- * (`lj` for 龙井) has no such piece and comes back whole.
+ * Splits a text into pieces that match what was typed and pieces that do not. A text that was found by its pinyin (`lj`
+ * for 龙井) has no matching piece and comes back whole.
  */
 export function highlight(text: string, typed: string): Piece[] {
   const wanted = typed.trim().toLowerCase()

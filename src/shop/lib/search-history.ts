@@ -4,7 +4,7 @@ import { storage } from '@/common/platform/storage'
 const key = 'search-history'
 const keptWords = 20
 
-/** What has been searched for on this phone, newest first. It never leaves the phone. */
+/** The searches of this phone, newest first. They are not sent to the API. */
 export const useSearchHistory = create<{ words: string[] }>(() => ({ words: storage.get<string[]>(key) ?? [] }))
 
 function keep(words: string[]) {

@@ -9,14 +9,14 @@ import { useErrorWords, useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
 import { cartMessages } from './messages'
 
-/** A line that no number of pieces makes buyable. */
+/** A line that cannot be bought in any quantity. */
 export const isGone = ({ problem }: CartLine): boolean =>
   problem !== null && problem.code !== 'price_changed' && problem.availableQuantity === 0
 
-/** A line as it stands can be ordered; the API counts exactly these when they are selected. */
+/** A line that can be ordered as it is; the API's totals count these lines, when selected, and no others. */
 const isOrderable = ({ problem }: CartLine): boolean => problem === null || problem.code === 'price_changed'
 
-/** What the cart shows and does, apart from its edit mode. */
+/** State and commands of the cart page, except its edit mode. */
 export function useCartPage() {
   const t = useMessages(cartMessages)
   const errorWords = useErrorWords()
@@ -31,7 +31,7 @@ export function useCartPage() {
     return [all.filter((line) => !isGone(line)), all.filter(isGone)]
   }, [cart?.lines])
 
-  /** Asks first. True once the lines are out of the cart. */
+  /** Asks for confirmation. True once the lines are removed. */
   const remove = useCallback(
     async (skuIds: string[], question: string): Promise<boolean> => {
       const sure = { title: question, yes: t('common.delete'), no: t('common.cancel'), grave: true }
@@ -69,7 +69,7 @@ export function useCartPage() {
   }
 }
 
-/** Edit mode: lines are marked to be removed, which is another matter than being selected to be bought. */
+/** Edit mode, in which lines are marked to be removed; independent of being selected to be bought. */
 export function useMarks() {
   const [marks, setMarks] = useState<ReadonlySet<string> | null>(null)
   const mark = useCallback(

@@ -3,7 +3,7 @@ export interface Budget {
   maxPriceFen?: number
 }
 
-/** What people spend on a present, in fen: the bands of the gifts tab, the smallest first. */
+/** The price bands of the gifts tab, in fen, lowest first. */
 export const budgets = {
   small: { maxPriceFen: 9_999 },
   middling: { minPriceFen: 10_000, maxPriceFen: 29_999 },

@@ -22,7 +22,7 @@ import { homeMessages } from './messages'
 export default function HomePage() {
   const t = useMessages(homeMessages)
   const home = useHome()
-  // The first screen first: the endless list is asked for once the modules are there.
+  // The first screen has priority: the product list is loaded after the modules.
   const products = useProducts({}, home.isSuccess)
   const refresh = () => Promise.all([home.refetch(), products.refetch()])
 

@@ -28,7 +28,7 @@ export default function ShelfPage() {
   const topId = useShelfPlace((place) => place.topId)
   const wanted = useWantedCategory(({ categoryId }) => categoryId)
 
-  // Somebody was sent here for one category: go there once.
+  // Another page asked for this category.
   useEffect(() => {
     if (!wanted || categories.length === 0) return
     const place = placeOf(categories, wanted)

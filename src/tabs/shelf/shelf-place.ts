@@ -5,9 +5,9 @@ import { storage } from '@/common/platform/storage'
 const key = 'shelf-place'
 
 interface Place {
-  /** The category in the rail. */
+  /** The top-level category. */
   topId: string | null
-  /** For each category of the rail, the one below it that was chosen last. */
+  /** For each top-level category, the subcategory that was chosen last. */
   childIds: Readonly<Record<string, string>>
 }
 
@@ -15,7 +15,7 @@ interface ShelfPlace extends Place {
   sort: ProductSort
 }
 
-/** Where the shopper is on the shelf; the next visit begins there. */
+/** The categories chosen on the shelf, which are stored on this phone, and the sort order, which is not. */
 export const useShelfPlace = create<ShelfPlace>(() => ({
   topId: null,
   childIds: {},
@@ -32,7 +32,7 @@ function go(place: Partial<ShelfPlace>) {
 export const goToTop = (topId: string) => go({ topId })
 export const sortShelf = (sort: ProductSort) => useShelfPlace.setState({ sort })
 
-/** Goes to a category below one of the rail; null is all of it. */
+/** Chooses a subcategory; null is all of the top-level category. */
 export function goToChild(topId: string, childId: string | null): void {
   const { [topId]: _left, ...others } = useShelfPlace.getState().childIds
   go({ topId, childIds: childId === null ? others : { ...others, [topId]: childId } })

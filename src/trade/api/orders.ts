@@ -14,7 +14,7 @@ export const useOrders = (tab: OrderTab) =>
     staleTime: freshFor.deciding,
   })
 
-/** `watchMs`: ask again this often while `watch` says that the order is still waiting for something. */
+/** `watch`: loads the order again every `everyMs` while `whileTrue` holds for it. */
 export const useOrder = (id: string, watch?: { whileTrue: (order: Order) => boolean; everyMs: number }) =>
   useQueryOnPage({
     queryKey: orderKey(id),
@@ -34,7 +34,7 @@ export const useTracking = (orderId: string) =>
     staleTime: freshFor.deciding,
   })
 
-/** Another visit does not make the same wish another order. */
+/** The visit is not part of the content: a retry in a later visit must not make a second order. */
 export function useCreateOrder() {
   const client = useQueryClient()
   return useSubmit<CreateOrder, Order>((wanted, key) => api.command('/v1/orders', wanted, key), {

@@ -36,7 +36,7 @@ export function CheckoutRows({ quote, note, onCoupons }: CheckoutRowsProps) {
   )
 }
 
-/** Keeps what is typed to itself: a letter must not draw the page again. */
+/** Keeps its text in its own state, so that typing does not render the page. */
 function Note({ note }: Pick<CheckoutRowsProps, 'note'>) {
   const t = useMessages(checkoutMessages)
   const [text, setText] = useState(note.current)

@@ -8,7 +8,7 @@ import styles from './money-rows.module.scss'
 
 interface MoneyRowsProps {
   money: { goodsFen: number; discountFen: number; freightFen: number; payableFen: number }
-  /** The last row: what was paid, or what is to be paid. */
+  /** The last row: the sum paid or to pay. */
   sumLabel: string
 }
 
@@ -19,7 +19,7 @@ const Row = ({ label, children }: { label: string; children: ReactNode }) => (
   </View>
 )
 
-/** Sums as the API gave them; nothing is worked out here. */
+/** Sums as the API returned them; nothing is calculated here. */
 export function MoneyRows({ money, sumLabel }: MoneyRowsProps) {
   const t = useMessages(orderMessages)
   const { goodsFen, discountFen, freightFen, payableFen } = money

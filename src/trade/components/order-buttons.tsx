@@ -13,7 +13,7 @@ interface OrderButtonsProps {
 
 const isMain = (action: OrderAction) => action === 'pay' || action === 'confirm'
 
-/** The buttons that the life cycle allows, and no others. */
+/** The buttons that the order's life cycle allows. */
 export function OrderButtons({ order, commands, small = false }: OrderButtonsProps) {
   const t = useMessages(orderMessages)
   const { run, busy } = commands

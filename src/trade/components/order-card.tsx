@@ -60,7 +60,7 @@ export function OrderCard({ order, commands, onTimeOver }: OrderCardProps) {
   )
 }
 
-/** One kind of goods with its words; several as a strip of pictures. */
+/** The goods of an order: one line with its title, or a row of pictures for several. */
 function Goods({ order: { lines } }: { order: Order }) {
   const [only, ...others] = lines
   if (only && others.length === 0) return <OrderLine line={only} />

@@ -4,7 +4,7 @@ import { useMessages } from '@/common/messages'
 import { type Info, InfoRows } from '@/common/ui/info-rows'
 import { orderMessages } from '../messages/orders'
 
-/** Number, times and note: what one reads to support. */
+/** Number, times and note of the order, as needed for support. */
 export function OrderFacts({ order }: { order: Order }) {
   const t = useMessages(orderMessages)
   const at = (label: string, time: string | null): Info[] => (time ? [{ label, value: formatExact(time) }] : [])

@@ -23,7 +23,7 @@ const icons: Record<Order['state'], IconName> = {
   cancelled: 'close',
 }
 
-/** One sentence on where the order stands; `countdownHere` where time runs out. */
+/** One sentence on the state of the order; `countdownHere` marks the place of a countdown. */
 function sentenceOf(t: Words, order: Order): string {
   const price = formatFen(order.payableFen)
   switch (order.state) {
@@ -47,7 +47,10 @@ function sentenceOf(t: Words, order: Order): string {
   }
 }
 
-/** Where the order stands, and until when. When the time is over the API is asked, not the phone's clock believed. */
+/**
+ * The state of the order and its deadline. When the countdown ends the order is loaded again: the phone's clock may be
+ * wrong.
+ */
 export function OrderHead({ order, onTimeOver }: { order: Order; onTimeOver: () => void }) {
   const t = useMessages(orderMessages)
   const words = sentenceOf(t, order)

@@ -14,7 +14,7 @@ interface Line {
   quantity: number
 }
 
-/** Goods of an order or of a parcel; each leads to its product. */
+/** The goods of an order or a shipment; each opens its product. */
 export const OrderLines = ({ lines }: { lines: readonly Line[] }) => (
   <View className={styles.card}>
     <LineChunks lines={lines} linePx={orderLinePx} nextClass={styles.next}>

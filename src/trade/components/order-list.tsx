@@ -13,7 +13,7 @@ import { OrderCard } from './order-card'
 
 const orderChunks = { atOnce: 4, chunkPx: 880 }
 
-/** The orders of one tab. Pages in; parts far out of sight are taken down. */
+/** The orders of one tab, loaded page by page; rows far from the screen are unmounted. */
 export function OrderList({ tab }: { tab: OrderTab }) {
   const t = useMessages(orderMessages)
   const query = useOrders(tab)

@@ -10,7 +10,7 @@ import { Bone } from '@/common/ui/skeleton'
 import { useTracking } from '../api/orders'
 import { paths } from '../lib/paths'
 
-/** The newest thing that happened to a parcel of the order; the way to all the others. It fails quietly to that way. */
+/** The latest tracking event of the order, with a link to all. After an error only the link is shown. */
 export function ParcelSummary({ orderId, now }: { orderId: string; now: string }) {
   const t = useMessages(trackingMessages)
   const language = useLanguage()

@@ -46,7 +46,7 @@ interface PayResultViewProps {
   onTimeOver: () => void
 }
 
-/** The truth about a payment, in one sign and two sentences. */
+/** The result of a payment: an icon and two sentences. */
 export function PayResultView({ order, result, onTimeOver }: PayResultViewProps) {
   const t = useMessages(payResultMessages)
   const { payableFen, payBefore, now } = order

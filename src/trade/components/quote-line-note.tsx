@@ -15,7 +15,7 @@ export interface LineChanges {
 
 interface QuoteLineNoteProps {
   line: QuoteLine
-  /** The price that the shopper saw before. */
+  /** The price that the shopper saw earlier. */
   seenPriceFen: number | undefined
   change: LineChanges
 }
@@ -38,7 +38,7 @@ function wordsOf(t: Say<typeof checkoutMessages>, { problem, priceFen }: QuoteLi
   }
 }
 
-/** What is the matter with a line, on the line, with the tap that settles it. */
+/** The problem of a line, with a button that solves it. */
 export function QuoteLineNote({ line, seenPriceFen, change }: QuoteLineNoteProps) {
   const t = useMessages(checkoutMessages)
   const { skuId, problem, priceFen } = line

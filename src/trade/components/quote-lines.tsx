@@ -12,7 +12,7 @@ interface QuoteLinesProps {
   change: LineChanges
 }
 
-/** The goods of an order that is being made. What was just removed goes at once, though the sum still waits. */
+/** The lines at checkout. A removed line disappears at once, before the new quote arrives. */
 export function QuoteLines({ quote, wanted, change }: QuoteLinesProps) {
   const shown = quote.lines.flatMap((line) => {
     const own = wanted.find(({ skuId }) => skuId === line.skuId)

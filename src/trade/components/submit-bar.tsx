@@ -10,7 +10,7 @@ import styles from './submit-bar.module.scss'
 
 interface SubmitBarProps {
   quote: Quote
-  /** A new quote is on its way: the sum is that of the last one. */
+  /** A new quote is loading: the sum is that of the previous one. */
   pricing: boolean
   submitting: boolean
   onSubmit: () => void

@@ -4,7 +4,7 @@ import type { Wanted } from '@/common/api/wanted-lines'
 
 type Line = Wanted['lines'][number]
 
-/** The lines of an order that is being made: begun by the page's address, changed by what the shopper decides. */
+/** The lines at checkout: those of the page's address, with the changes made since. */
 export function useCheckoutLines(initial: Line[]) {
   const [lines, setLines] = useState(initial)
   const changes = useMemo(() => {
@@ -14,7 +14,7 @@ export function useCheckoutLines(initial: Line[]) {
       take: (skuId: string, quantity: number) => change(skuId, { quantity }),
       remove: (skuId: string) => setLines((all) => all.filter((line) => line.skuId !== skuId)),
       acceptPrice: (skuId: string, seenPriceFen: number) => change(skuId, { seenPriceFen }),
-      /** From now on the API tells how each price differs from what was on screen. */
+      /** Takes the quoted prices as seen: a later quote reports differences from them. */
       rememberPrices: (shown: readonly QuoteLine[]) =>
         setLines((all) =>
           all.map((line) => {

@@ -12,21 +12,21 @@ import { useSubmitOrder } from './use-submit-order'
 
 const aboutLines: readonly string[] = ['out_of_stock', 'off_shelf', 'purchase_limit_exceeded']
 
-/** Everything that the checkout page shows and does. Whatever is refused, nothing that the shopper chose is lost. */
+/** State and commands of the checkout page. Everything that was chosen stays after an error. */
 export function useCheckout(params: Record<string, string | undefined>) {
   const client = useQueryClient()
   const t = useMessages(checkoutMessages)
   const errorWords = useErrorWords()
   const [wanted] = useState(() => readWanted(params))
   const { lines, ...change } = useCheckoutLines(wanted.lines)
-  // null: the best ones, as the API finds them.
+  // Null: the API chooses the best combination.
   const [couponIds, chooseCoupons] = useState<string[] | null>(null)
   const note = useRef('')
   const delivery = useDeliveryAddress()
   const addressId = delivery.address?.id ?? null
 
   const { submit: send, submitting } = useSubmitOrder(onRefused)
-  // The order holds the stock from the moment it is made: asked again now, the quote would call it sold out.
+  // No quote while submitting: the new order holds the stock, so the quote would say that it is sold out.
   const query = useQuote({ lines, couponIds, addressId }, !submitting)
   const quote = query.data
 

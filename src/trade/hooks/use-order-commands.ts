@@ -12,7 +12,7 @@ import type { OrderAction } from '../lib/order-actions'
 import { paths } from '../lib/paths'
 import { orderMessages } from '../messages/orders'
 
-/** What the buttons of an order do. One thing at a time: `busy` is the button that is at work. */
+/** The commands of an order's buttons, one at a time; `busy` is the one under way. */
 export function useOrderCommands() {
   const t = useMessages(orderMessages)
   const errorWords = useErrorWords()
@@ -45,7 +45,7 @@ export function useOrderCommands() {
     confirm: confirmArrived,
     pay: payFor,
     track: ({ id }) => Taro.navigateTo({ url: paths.tracking(id) }),
-    // What was paid then is the price that was seen: the checkout says where it differs today.
+    // With the prices paid then: the checkout shows where today's differ.
     again: ({ lines }) =>
       Taro.navigateTo({
         url: wantedPath({

@@ -8,7 +8,7 @@ import { forgetPickedAddress } from '@/common/stores/checkout-address'
 import { useCreateOrder } from '../api/orders'
 import { paths } from '../lib/paths'
 
-/** Makes the order, takes the shopper to the cashier and then to the result. */
+/** Creates the order, pays for it and opens the page with the result. */
 export function useSubmitOrder(onRefused: (error: ApiError) => void) {
   const { submit: createOrder } = useCreateOrder()
   const { pay } = usePay()

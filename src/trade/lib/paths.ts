@@ -2,7 +2,7 @@ import type { Order } from '@haoli/contract'
 import type { PhoneOutcome } from '@/common/blocks/cashier/use-pay'
 import { giftPaths } from '@/common/blocks/links/gift-links'
 
-/** The pages of this package and those that it leads to. */
+/** Paths of this package's pages and of those that they open. */
 export const paths = {
   payResult: (id: string, outcome: PhoneOutcome) => `/trade/pages/pay-result/index?id=${id}&outcome=${outcome}`,
   order: (id: string) => `/trade/pages/order/index?id=${id}`,
@@ -15,6 +15,6 @@ export const paths = {
   cart: '/tabs/cart/index',
 } as const
 
-/** Where an order is looked at: what was given has a page of its own. */
+/** The page of an order; that of a present is in the gift package. */
 export const pathOf = ({ id, presentId }: Pick<Order, 'id' | 'presentId'>): string =>
   presentId ? giftPaths.present(presentId) : paths.order(id)

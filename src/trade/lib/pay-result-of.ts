@@ -6,7 +6,10 @@ export type PayResult = 'paid' | 'confirming' | 'failed' | 'unpaid' | 'closed' |
 export const readOutcome = (text: string | undefined): PhoneOutcome =>
   text === 'paid' || text === 'failed' ? text : 'cancelled'
 
-/** What to tell the shopper: the order's truth, and `confirming` while the phone says paid and the order does not know. */
+/**
+ * The result to show: by the order, and `confirming` while the phone reports a payment that the order does not have
+ * yet.
+ */
 export function payResultOf(order: Pick<Order, 'state' | 'payment'>, outcome: PhoneOutcome): PayResult {
   const { state, payment } = order
   switch (state) {
@@ -14,7 +17,7 @@ export function payResultOf(order: Pick<Order, 'state' | 'payment'>, outcome: Ph
       if (outcome === 'cancelled') return 'unpaid'
       return outcome === 'failed' || payment?.state === 'failed' ? 'failed' : 'confirming'
     case 'cancelled':
-      // Money on its way to an order that is closed is given back when it arrives.
+      // A payment that arrives for a closed order is refunded.
       return outcome === 'paid' || payment?.state === 'succeeded' || payment?.state === 'refunded'
         ? 'money_back'
         : 'closed'

@@ -10,7 +10,7 @@ import { Skeleton } from '@/common/ui/skeleton'
 import { draftOf, emptyDraft } from '../../lib/address-draft'
 import { accountMessages } from '../../messages/account'
 
-/** Writes a new address, or changes the one in `id`. */
+/** Adds an address, or changes the one with `id`. */
 export default function AddressPage() {
   const t = useMessages(accountMessages)
   const { id } = useRouter().params

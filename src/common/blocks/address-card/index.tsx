@@ -6,19 +6,19 @@ import { aria } from '@/common/platform/aria'
 import { Icon } from '@/common/ui/icon'
 import styles from './address-card.module.scss'
 
-/** One line of a place: province and city are said once where they are the same. */
+/** Region on one line; province and city are written once where they are the same. */
 export const placeOf = ({ province, city, county }: Pick<AddressParts, 'province' | 'city' | 'county'>): string =>
   [province === city ? '' : province, city, county].filter(Boolean).join(' ')
 
 interface AddressCardProps {
-  /** Null: none yet; `empty` says what to do about it. */
+  /** Null: none yet; then `empty` is shown. */
   address: AddressParts | null
   empty?: string
   className?: string
   onClick?: () => void
 }
 
-/** Who gets it, and where. The phone number keeps its middle to itself. */
+/** Recipient and address. The phone number is masked. */
 export function AddressCard({ address, empty, className, onClick }: AddressCardProps) {
   return (
     <View

@@ -1,7 +1,7 @@
 import { useAddresses } from '@/common/api/addresses'
 import { useCheckoutAddress } from '@/common/stores/checkout-address'
 
-/** Where the order goes: what was picked in the address book, else the default. Null: there is no address yet. */
+/** The address of an order: the one picked in the address book, else the default. Null: the customer has none. */
 export function useDeliveryAddress() {
   const picked = useCheckoutAddress((state) => state.addressId)
   const { data: all, isPending, isError, error, refetch } = useAddresses()

@@ -9,9 +9,9 @@ import { usePageVisible } from '@/common/platform/visibility'
 const cartTab = 3
 
 /**
- * Keeps the number on the cart's tab. Stands in every tab page, because only they may change it, and
- * is a component, so that the page does not draw again with the cart. A visitor who has
- * not logged in has no cart yet: nobody is logged in for the sake of a number.
+ * Updates the number on the cart's tab. Rendered in every tab page, because only these may change it, and as a
+ * component of its own, so that the page does not render again with the cart. A visitor is not logged in for it: they
+ * have no cart.
  */
 export function CartBadge() {
   const loggedIn = useSession((session) => session.token !== null)

@@ -8,12 +8,12 @@ import { useErrorWords, useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
 import { cashierMessages } from './messages'
 
-/** What the phone says about the payment. The order has the last word. */
+/** What the phone reports about the payment. Whether the order is paid, only the API knows. */
 export type PhoneOutcome = 'paid' | 'failed' | 'cancelled'
 
 /**
- * Takes the shopper to the cashier. An error counts as `cancelled`: whatever happened to the money, the order tells
- * it, and until then it can be paid.
+ * Opens the cashier. An error counts as `cancelled`: the order is loaded again and shows whether it was paid; until
+ * then it can be paid.
  */
 export function usePay() {
   const client = useQueryClient()
@@ -40,7 +40,7 @@ export function usePay() {
     return 'cancelled'
   }
 
-  /** Undefined where a payment is under way already. */
+  /** Undefined while another payment is under way. */
   const pay = (orderId: string) =>
     run('pay', async () => {
       const outcome = await outcomeOf(orderId)

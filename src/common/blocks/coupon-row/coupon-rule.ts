@@ -5,13 +5,13 @@ import type { couponMessages } from './messages'
 
 type Rule = Pick<Coupon, 'kind' | 'offFen' | 'percentOff' | 'thresholdFen' | 'thresholdQuantity'>
 
-/** An amount in a sentence: `20`, `19.90`; the words around it name the currency. */
+/** An amount inside a sentence that names the currency: `20`, `19.90`. */
 export function plainYuan(amountFen: number): string {
   const { yuan, cents } = moneyParts(amountFen)
   return cents === '00' ? yuan : `${yuan}.${cents}`
 }
 
-/** What a coupon does, in one short sentence: `满 199 减 20`, `满 2 件打 8.5 折`. */
+/** A coupon's rule as one short text: `满 199 减 20`, `满 2 件打 8.5 折`. */
 export function couponRule(t: Say<typeof couponMessages>, rule: Rule): string {
   const { kind, thresholdFen, thresholdQuantity: pieces } = rule
   const over = plainYuan(thresholdFen)
@@ -21,7 +21,7 @@ export function couponRule(t: Say<typeof couponMessages>, rule: Rule): string {
     return thresholdFen > 0 ? t('coupon.off_over', { over, off }) : t('coupon.off', { off })
   }
   const percent = rule.percentOff
-  // Chinese counts what is still paid, in tenths.
+  // Chinese gives the rest to pay, in tenths: 15 % off is `8.5 折`.
   const fold = (100 - percent) / 10
   if (pieces > 0) return t('coupon.percent_pieces', { pieces, percent, fold })
   return thresholdFen > 0 ? t('coupon.percent_over', { over, percent, fold }) : t('coupon.percent', { percent, fold })

@@ -10,7 +10,7 @@ import styles from './coupon-row.module.scss'
 import { couponRule } from './coupon-rule'
 import { couponMessages } from './messages'
 
-/** A coupon on one line: what it takes off, and the button to have it or why not. */
+/** A coupon on one line: its rule, and the button that claims it, or why it cannot be claimed. */
 export function CouponRow({ coupon }: { coupon: Coupon }) {
   const t = useMessages(couponMessages)
   const errorWords = useErrorWords()

@@ -5,7 +5,7 @@ import { useMessages } from '@/common/messages'
 import styles from './coupon-sheet.module.scss'
 import { couponChoiceMessages } from './messages'
 
-/** What the coupons take off, or how many could. */
+/** The discount of the applied coupons; without one, how many are usable. */
 export function CouponValue({ quote: { discountFen, coupons } }: { quote: Pick<Quote, 'discountFen' | 'coupons'> }) {
   const t = useMessages(couponChoiceMessages)
   const usable = coupons.filter((coupon) => coupon.usable).length

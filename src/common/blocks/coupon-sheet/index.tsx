@@ -26,12 +26,12 @@ function noteOf(t: Say<typeof couponChoiceMessages>, coupon: TriedCoupon): strin
   return reason ? t(`coupons.${reason}`) : ''
 }
 
-/** One that only another choice shuts out can still be chosen instead. */
+/** A coupon that is excluded only by another chosen one can be chosen in its place. */
 const canChoose = ({ usable, reason }: TriedCoupon) => usable || reason === 'not_combinable'
 
 /**
  * Every coupon that the quote tried: what it saves, or why it cannot be used and what is missing. The API decides which
- * of the chosen go together: the one tapped last comes first and shuts out those of its kind.
+ * chosen coupons combine: the first in the list wins, so the coupon tapped last is put first.
  */
 export function CouponSheet({ open, quote, onChoose, onClose }: CouponSheetProps) {
   const t = useMessages(couponChoiceMessages)

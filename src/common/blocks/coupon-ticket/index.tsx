@@ -11,18 +11,18 @@ import styles from './coupon-ticket.module.scss'
 
 interface CouponTicketProps {
   coupon: Pick<Coupon, 'name' | 'kind' | 'offFen' | 'percentOff' | 'thresholdFen' | 'thresholdQuantity'>
-  /** Small print: until when, or what is missing. */
+  /** Small print: its expiry, or what is missing to use it. */
   note?: string
-  /** A word that stands out, such as "best". */
+  /** A highlighted word, such as "best". */
   tag?: string | false
   /** Cannot be used. */
   muted?: boolean
   className?: string
-  /** On the right: a button or a mark. */
+  /** A button or a mark on the right. */
   children?: ReactNode
 }
 
-/** A coupon as one holds it: its worth torn off on the left, what it asks for on the right. */
+/** A coupon drawn as a ticket: its value on the left, its conditions on the right. */
 export function CouponTicket({ coupon, note, tag, muted, className, children }: CouponTicketProps) {
   const t = useMessages(couponMessages)
   const percent = coupon.percentOff

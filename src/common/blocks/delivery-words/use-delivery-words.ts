@@ -4,13 +4,13 @@ import { useLanguage } from '@/common/stores/preferences'
 import { deliveryMessages } from './messages'
 
 interface DeliveryPromise {
-  /** The shop's time of the answer: "tomorrow" is by the shop's clock. */
+  /** The API's time of the answer: "tomorrow" is counted from it. */
   now: string
   shipsBy: string
   arrivesBy: string
 }
 
-/** The delivery promise in words: `明天发货`, `预计 11月24日到`. */
+/** Text of the delivery promise: `明天发货`, `预计 11月24日到`. */
 export function useDeliveryWords() {
   const t = useMessages(deliveryMessages)
   const language = useLanguage()

@@ -11,7 +11,7 @@ export function openShelf(categoryId: string): void {
   void Taro.switchTab({ url: '/tabs/shelf/index' })
 }
 
-/** Goes where a part of the home page leads. */
+/** Opens the target of a module of the home page. */
 export function followTarget({ kind, value }: Target): void {
   if (kind === 'product') openProduct(value)
   else if (kind === 'search') openPage(searchPath(value))

@@ -9,7 +9,7 @@ interface GiftCheckout {
   venueCode?: string | undefined
 }
 
-/** Where presents are made, seen and opened. What a page needs travels in its address: it survives a reload. */
+/** The paths of the gift package. Pages get their parameters in the path, so that they survive a reload. */
 export const giftPaths = {
   checkout: ({ skuId, occasion, inReturnFor, venueCode }: GiftCheckout) =>
     `/gift/pages/checkout/index?${[
@@ -20,7 +20,7 @@ export const giftPaths = {
     ].join('&')}`,
   present: (id: string) => `/gift/pages/present/index?id=${id}`,
   sent: '/gift/pages/sent/index',
-  /** A private card says so: whoever opens it asks WeChat whether it was meant for them (wechat.md 2.6). */
+  /** `private=1` makes the page ask WeChat whether the card was opened in the chat it was sent to (wechat.md 2.6). */
   card: (token: string, isPrivate = false) => `/gift/pages/card/index?token=${token}${isPrivate ? '&private=1' : ''}`,
   received: '/gift/pages/received/index',
   receivedPresent: (id: string) => `/gift/pages/received-present/index?id=${id}`,

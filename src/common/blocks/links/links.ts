@@ -6,7 +6,7 @@ export const searchPath = (words = '') =>
 
 const deepestStack = 10
 
-/** Opens a page. WeChat keeps ten at most: from there on the top one is replaced. */
+/** Opens a page. WeChat's stack holds ten: when it is full, the top page is replaced. */
 export function openPage(url: string): void {
   const full = Taro.getCurrentPages().length >= deepestStack
   void (full ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }))

@@ -6,7 +6,7 @@ import newYear from '@/common/assets/occasions/new_year.webp'
 import none from '@/common/assets/occasions/none.webp'
 import thanks from '@/common/assets/occasions/thanks.webp'
 
-/** The picture of each occasion: 128 × 128, part of the app, because a present must look right without a network. */
+/** The picture of each occasion, 128 × 128. Part of the app, so that it shows without a network. */
 export const occasionArt: Readonly<Record<Occasion, string>> = {
   none,
   birthday,
@@ -16,5 +16,5 @@ export const occasionArt: Readonly<Record<Occasion, string>> = {
   get_well: getWell,
 }
 
-/** As they are offered; `none` is a present for no reason, the commonest one. */
+/** In the order in which they are offered; `none` is a present without an occasion. */
 export const occasionsOffered = Object.keys(occasionArt) as Occasion[]

@@ -10,7 +10,7 @@ interface OccasionPictureProps {
   className?: string
 }
 
-/** Decorates: the occasion's name stands beside it, or in the words around. */
+/** A decoration, hidden from screen readers: the occasion's name is in the text beside it. */
 export const OccasionPicture = ({ occasion, className }: OccasionPictureProps) => (
   <View className={cx(styles.box, className)} {...aria({ hidden: true })}>
     <Image className={styles.picture} src={occasionArt[occasion]} mode="aspectFit" />

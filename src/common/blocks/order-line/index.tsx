@@ -10,20 +10,20 @@ interface OrderLineProps {
     title: string
     specText: string
     imageUrl: string | null
-    /** Absent where money is no matter, as in a parcel. */
+    /** Absent where no price is shown, as in a parcel. */
     priceFen?: number
     quantity: number
   }
-  /** Cannot be had. */
+  /** Cannot be ordered. */
   muted?: boolean
   className?: string
   onClick?: () => void
 }
 
-/** About how tall one is in a list, CSS px. */
+/** Estimated height of one in a list, CSS px. */
 export const orderLinePx = 104
 
-/** Goods as they are ordered: picture, what, which, how many. What `children` say stands below, as wide as the words. */
+/** One line of an order: picture, title, SKU, quantity. `children` go below the text. */
 export function OrderLine({ line, muted, className, onClick, children }: PropsWithChildren<OrderLineProps>) {
   const { title, specText, imageUrl, priceFen, quantity } = line
   return (

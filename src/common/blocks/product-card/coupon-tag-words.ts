@@ -3,7 +3,7 @@ import type { Say } from '@/common/messages'
 import { plainYuan } from '../coupon-row/coupon-rule'
 import type { cardMessages } from './messages'
 
-/** What a list says of a product in small print: the coupon that takes most off; empty without one. */
+/** The tag of a product in a list: its best coupon. Empty without one. */
 export function couponTagWords(t: Say<typeof cardMessages>, { couponTag }: ProductCard): string {
   if (!couponTag) return ''
   const off = plainYuan(couponTag.offFen)

@@ -18,7 +18,7 @@ interface ProductCardProps {
   onAdd: (skuId: string) => void
 }
 
-/** A product in a list of two columns. Few nodes, for there are many cards: the stylesheet draws the plus and its disc. */
+/** A product in a list of two columns. To save nodes, the stylesheet draws the plus button. */
 export const ProductCard = memo(function ProductCard({ product, onAdd }: ProductCardProps) {
   const t = useMessages(cardMessages)
   const language = useLanguage()

@@ -5,7 +5,10 @@ import { useErrorWords, useMessages } from '@/common/messages'
 import { tick, toast } from '@/common/platform/feedback'
 import { cardMessages } from './messages'
 
-/** Puts one piece of a SKU into the cart from a list. The function stays the same, so that no row draws again. */
+/**
+ * Puts one piece of a SKU into the cart from a list. Returns a stable function, so that memoised rows do not render
+ * again.
+ */
 export function useQuickAdd(): (skuId: string) => void {
   const { submit } = useAddToCart()
   const t = useMessages(cardMessages)

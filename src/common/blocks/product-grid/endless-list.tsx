@@ -12,11 +12,11 @@ interface EndlessListProps<T> extends Chunking<T> {
     isFetchNextPageError: boolean
     more: () => void
   }
-  /** It begins below the screen: its first rows too are drawn when they come near. */
+  /** The list begins below the screen: its first rows, too, are mounted when they come near. */
   below?: boolean
 }
 
-/** A list that pages in: its rows come and go in chunks, and the last line says what comes. */
+/** A list that loads page by page. Its rows are mounted in chunks; the last line says whether there are more. */
 export function EndlessList<T>({ list, below, children, ...chunking }: EndlessListProps<T>) {
   const t = useT()
   const pages = list.data?.pages ?? []
@@ -25,8 +25,7 @@ export function EndlessList<T>({ list, below, children, ...chunking }: EndlessLi
     <View>
       <View>
         {pages.map(({ items }, index) => (
-          // A page is known by its place: its rows may change when it is loaded again.
-          // biome-ignore lint/suspicious/noArrayIndexKey: as said
+          // biome-ignore lint/suspicious/noArrayIndexKey: a page keeps its index; its rows may change
           <View key={index}>
             <ChunkedRows
               rows={items}

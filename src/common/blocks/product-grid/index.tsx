@@ -4,10 +4,10 @@ import { ProductCard } from '../product-card'
 import { useQuickAdd } from '../product-card/use-quick-add'
 import styles from './product-grid.module.scss'
 
-/** How a long list of products two by two comes and goes: five rows of two. */
+/** Chunks of a product grid: five rows of two. */
 export const gridChunks = { atOnce: 10, chunkPx: 1380 }
 
-/** Products two by two. */
+/** Products in two columns. */
 export function ProductGrid({ products }: { products: readonly Card[] }) {
   const add = useQuickAdd()
   return (

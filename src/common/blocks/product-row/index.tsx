@@ -14,15 +14,15 @@ import styles from './product-row.module.scss'
 
 interface ProductRowProps {
   product: ProductCard
-  /** In the lower right corner: one small button. */
+  /** One small button in the lower right corner. */
   control?: ReactNode
   onLongPress?: (product: ProductCard) => void
 }
 
-/** How a long list of products, each on one line, comes and goes. */
+/** Chunks of a list with one product on each line. */
 export const rowChunks = { atOnce: 5, chunkPx: 640 }
 
-/** A product on one line of a list. Off the shelf it stays in sight, greyed, with the reason in words. */
+/** A product on one line of a list. One that is off the shelf is greyed, with the reason. */
 export const ProductRow = memo(function ProductRow({ product, control, onLongPress }: ProductRowProps) {
   const t = useMessages(cardMessages)
   const language = useLanguage()

@@ -1,9 +1,9 @@
 import type { Product, Sku } from '@haoli/contract'
 
-/** What has been chosen so far, by the name of the spec. */
+/** The values chosen so far, by the name of the spec. */
 export type Choice = Readonly<Record<string, string>>
 
-/** `missing`: no SKU joins it with the rest of the choice. `sold_out`: there is one, but none in stock. */
+/** `missing`: no SKU combines it with the other chosen values. `sold_out`: there is such a SKU, but none in stock. */
 export type OptionState = 'free' | 'sold_out' | 'missing'
 
 const specValue = (sku: Sku, name: string) => sku.specs.find((spec) => spec.name === name)?.value
@@ -12,7 +12,7 @@ function matches(sku: Sku, choice: Choice): boolean {
   return Object.entries(choice).every(([name, value]) => specValue(sku, name) === value)
 }
 
-/** Whether a value could be chosen, with the other specs as they are. */
+/** Whether a value could be chosen with the other chosen values as they are. */
 export function optionState(product: Product, choice: Choice, name: string, value: string): OptionState {
   const { [name]: _replaced, ...others } = choice
   const candidates = product.skus.filter((sku) => matches(sku, { ...others, [name]: value }))
@@ -20,7 +20,7 @@ export function optionState(product: Product, choice: Choice, name: string, valu
   return candidates.some((sku) => sku.availableQuantity > 0) ? 'free' : 'sold_out'
 }
 
-/** The SKU that a choice means; undefined while a spec is open, or where no SKU has this combination. */
+/** The chosen SKU; undefined while a spec has no value, or where no SKU has this combination. */
 export function chosenSku(product: Product, choice: Choice): Sku | undefined {
   if (product.specs.some(({ name }) => choice[name] === undefined)) return undefined
   return product.skus.find((sku) => matches(sku, choice))
@@ -28,7 +28,7 @@ export function chosenSku(product: Product, choice: Choice): Sku | undefined {
 
 export const choiceOf = (sku: Sku): Choice => Object.fromEntries(sku.specs.map(({ name, value }) => [name, value]))
 
-/** The choice to begin with: the only SKU, or for each spec that has just one value that value. */
+/** The initial choice: the only SKU, or the value of each spec that has only one. */
 export function firstChoice(product: Product): Choice {
   const [only, ...others] = product.skus
   if (only && others.length === 0) return choiceOf(only)
@@ -39,7 +39,7 @@ export function firstChoice(product: Product): Choice {
   )
 }
 
-/** Takes a value, or gives it back where it was chosen already. Values that no longer fit are let go. */
+/** Chooses a value, or clears it where it was chosen already. Other values that do not combine with it are cleared. */
 export function choose(product: Product, choice: Choice, name: string, value: string): Choice {
   if (choice[name] === value) {
     const { [name]: _given, ...rest } = choice
@@ -50,6 +50,6 @@ export function choose(product: Product, choice: Choice, name: string, value: st
   return { [name]: value }
 }
 
-/** The specs that are still open, in the product's order. */
+/** The specs without a chosen value, in the product's order. */
 export const openSpecs = (product: Product, choice: Choice): string[] =>
   product.specs.map(({ name }) => name).filter((name) => choice[name] === undefined)

@@ -25,13 +25,13 @@ interface SkuSheetProps {
   deeds: readonly SkuDeed[]
   /** The deed that is under way: until it is done there is no other. */
   busy?: SkuDeed | null
-  /** Only the SKU is asked for, as when a cart line changes. */
+  /** Only the SKU is chosen, as when a cart line changes. */
   withoutQuantity?: boolean
   onDeed: (deed: SkuDeed, sku: Sku, quantity: number) => void
   onClose: () => void
 }
 
-/** Chooses a SKU of a product. What cannot be had is greyed; a tap on it says why. */
+/** A sheet to choose a SKU and a quantity of a product. A tap on an unavailable value shows the reason. */
 export function SkuSheet(props: SkuSheetProps) {
   const { product, chosen, open, deeds, busy, withoutQuantity, onDeed, onClose } = props
   const t = useMessages(skuMessages)
@@ -41,7 +41,8 @@ export function SkuSheet(props: SkuSheetProps) {
 
   const tap = (name: string) => (value: string, state: OptionState) => {
     setWhy(state === 'free' ? '' : t(state === 'sold_out' ? 'sku.why_sold_out' : 'sku.why_missing', { value }))
-    // A value that is in another combination only is taken, and lets the rest of the choice go.
+    // A value that exists only in another combination can be chosen; the values that do not combine with it are
+    // cleared.
     if (state !== 'sold_out' || chosen.choice[name] === value) chosen.pick(name, value)
   }
 

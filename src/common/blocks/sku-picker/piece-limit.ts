@@ -1,6 +1,6 @@
 import { limits, type Product, type Sku } from '@haoli/contract'
 
-/** How many pieces can be asked for at once, and what it is that sets the bound. */
+/** How many pieces can be ordered at once, and which rule limits them. */
 export interface PieceLimit {
   max: number
   by: 'stock' | 'purchase_limit' | 'line'

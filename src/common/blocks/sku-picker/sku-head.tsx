@@ -12,7 +12,7 @@ import type { SkuChoice } from './use-sku-choice'
 const fewLeft = 10
 const messages = { ...skuMessages, ...cardMessages }
 
-/** What is chosen so far: picture, price, stock. */
+/** Picture, price and stock of the choice so far. */
 export function SkuHead({ product, chosen: { choice, sku } }: { product: Product; chosen: SkuChoice }) {
   const t = useMessages(messages)
   const values = product.specs.flatMap(({ name }) => choice[name] ?? [])

@@ -16,7 +16,7 @@ interface SpecOptionsProps {
 
 const reasons = { sold_out: 'sku.sold_out', missing: 'sku.missing' } as const
 
-/** One spec with its values. What cannot be had is greyed and says why. */
+/** One spec with its values. Unavailable values are greyed, with the reason. */
 export function SpecOptions({ product, choice, spec, onTap }: SpecOptionsProps) {
   const t = useMessages(skuMessages)
   return (

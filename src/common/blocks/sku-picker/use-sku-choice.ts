@@ -13,7 +13,7 @@ export interface SkuChoice {
   setQuantity: (quantity: number) => void
 }
 
-/** What is chosen of a product, kept while its page is open. A quantity follows down to what can be had. */
+/** The chosen SKU and quantity of a product. The quantity never exceeds the limit of the chosen SKU. */
 export function useSkuChoice(product: Product, start?: Choice): SkuChoice {
   const [choice, setChoice] = useState<Choice>(() => start ?? firstChoice(product))
   const [wanted, setQuantity] = useState(1)

@@ -17,7 +17,7 @@ interface SortBarProps {
 
 const plain = ['default', 'sales', 'newest'] as const
 
-/** By what a list of products is ordered. Price turns round with each tap. */
+/** Sort order of a product list. Each tap on price reverses its direction. */
 export function SortBar({ sort, onSort, filters, onFilter }: SortBarProps) {
   const t = useMessages(sortMessages)
   const byPrice = sort === 'price_asc' || sort === 'price_desc'

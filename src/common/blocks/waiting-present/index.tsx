@@ -5,7 +5,7 @@ import { useOpenedPresent } from '@/common/stores/opened-present'
 import { Notice } from '@/common/ui/notice'
 import { waitingPresentMessages } from './messages'
 
-/** The present that was opened on this phone and still waits for an answer. */
+/** A reminder of the present that was opened on this phone and is neither accepted nor declined yet. */
 export function WaitingPresent({ className }: { className?: string }) {
   const t = useMessages(waitingPresentMessages)
   const opened = useOpenedPresent((state) => state.opened)

@@ -3,7 +3,7 @@ import type { PropsWithChildren } from 'react'
 import { cx } from '@/common/lib/cx'
 import styles from './action-bar.module.scss'
 
-/** A bar that stays at the bottom, above the home bar; it keeps room for itself at the end of the page. */
+/** A bar fixed to the bottom, above the home indicator; it reserves its height at the end of the page. */
 export const ActionBar = ({ tab, className, children }: PropsWithChildren<{ tab?: boolean; className?: string }>) => (
   <>
     <View className={styles.room} />

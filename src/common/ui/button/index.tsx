@@ -9,12 +9,12 @@ interface ButtonProps {
   /** `primary` is the one action of a screen. */
   kind?: 'primary' | 'gold' | 'quiet' | 'outline'
   small?: boolean
-  /** Takes the room that is left in a row. */
+  /** Takes the remaining width of a row. */
   grow?: boolean
-  /** Takes no second tap, and shows that it works once that takes long. */
+  /** Ignores taps, and shows a spinner once it lasts long. */
   loading?: boolean
   disabled?: boolean
-  /** For screen readers, when the text alone does not say it. */
+  /** For screen readers, when the button's text is not enough. */
   label?: string
   className?: string
   onClick?: () => void

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 
-/** A wait that is over sooner needs no sign, ms. */
+/** No spinner is shown before this, ms. */
 const noticedMs = 300
 
 /**
- * True once `waiting` has lasted so long that somebody wonders. Most answers come sooner: a spinner would flash, and cost
- * two setData on WeChat.
+ * True once `waiting` has lasted for a while. Most answers come sooner: a spinner would only flash, and cost two
+ * setData on WeChat.
  */
 export function useSlow(waiting: boolean): boolean {
   const [slow, setSlow] = useState(false)

@@ -11,7 +11,7 @@ interface CellProps {
   icon?: IconName
   /** On the right: words, or any control. */
   value?: ReactNode
-  /** With it the row is a way on: it answers touch and shows an arrow (`arrow={false}` leaves that out). */
+  /** Makes the row a button with an arrow (`arrow={false}` leaves the arrow out). */
   onClick?: () => void
   arrow?: boolean
   className?: string

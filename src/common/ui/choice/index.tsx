@@ -7,7 +7,7 @@ import styles from './choice.module.scss'
 
 interface ChoiceProps {
   checked: boolean
-  /** For screen readers, when there are no words beside it. */
+  /** For screen readers, when there is no text beside it. */
   label?: string
   disabled?: boolean
   className?: string
@@ -30,6 +30,6 @@ function Choice(props: PropsWithChildren<ChoiceProps & { role: 'checkbox' | 'rad
   )
 }
 
-/** Round, and full when it is chosen; words beside it are part of what can be touched. */
+/** A round radio button; the text beside it is part of the touch target. */
 export const Checkbox = (props: PropsWithChildren<ChoiceProps>) => <Choice role="checkbox" {...props} />
 export const Radio = (props: PropsWithChildren<ChoiceProps>) => <Choice role="radio" {...props} />

@@ -10,18 +10,18 @@ import styles from './countdown.module.scss'
 interface CountdownProps {
   /** ISO time at which it ends. */
   until: string
-  /** ISO time that the API said it was when it told `until`: the phone's own clock may be wrong. */
+  /** ISO time of the API when it answered `until`: the phone's own clock may be wrong. */
   asOf?: string
   className?: string
   onEnd?: () => void
 }
 
-/** Time that runs out. Only this component draws each second, and none while its page is out of sight. */
+/** A countdown. Only this component renders each second, and not while its page is hidden. */
 export function Countdown({ until, asOf, className, onEnd }: CountdownProps) {
   const t = useT()
   const visible = usePageVisible()
   const [left, setLeft] = useState(() => Date.parse(until) - (asOf ? Date.parse(asOf) : Date.now()))
-  // By the phone's clock, which is good enough for spans. Worked out once for each answer of the API.
+  // The end by the phone's clock, calculated once for each answer of the API.
   const endsAt = useRef(0)
   const ended = useRef(onEnd)
   ended.current = onEnd

@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components'
 import { Countdown } from '.'
 import styles from './with-countdown.module.scss'
 
-/** Stands in a sentence where its countdown goes. */
+/** Placeholder in a sentence for its countdown. */
 export const countdownHere = '\u0001'
 
 interface WithCountdownProps {
@@ -11,11 +11,11 @@ interface WithCountdownProps {
   until: string
   asOf: string
   onEnd?: () => void
-  /** In the colour of the words around it. */
+  /** In the colour of the surrounding text. */
   plain?: boolean
 }
 
-/** A sentence with time running out inside it: each language puts it elsewhere. */
+/** A sentence that contains a countdown, at whichever place the language has it. */
 export function WithCountdown({ words, until, asOf, onEnd, plain }: WithCountdownProps) {
   const [before = '', after = ''] = words.split(countdownHere)
   return (

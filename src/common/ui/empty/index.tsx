@@ -8,16 +8,16 @@ interface EmptyProps {
   icon: IconName
   title: string
   words?: string
-  /** A way on. */
+  /** The text of the button; `onAction` says where it leads. */
   action?: string
   onAction?: () => void
   /** Smaller, for a part of a page. */
   compact?: boolean
-  /** In small print below: what support asks for. */
+  /** Shown in small print, for support: a request id, say. */
   reference?: string
 }
 
-/** Nothing here: says so kindly and shows a way on. */
+/** Shown in place of an empty list or a missing page, with a button that leads elsewhere. */
 export function Empty({ icon, title, words, action, onAction, compact, reference }: EmptyProps) {
   return (
     <View className={cx(styles.empty, compact && styles.compact)}>

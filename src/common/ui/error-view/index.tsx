@@ -3,7 +3,7 @@ import { useErrorWords, useT } from '@/common/messages'
 import { Empty } from '../empty'
 
 interface ErrorViewProps {
-  /** As it came: an error with a `code` of the contract, or anything. */
+  /** As it was thrown: an error with a `code` of the contract, or anything. */
   error: unknown
   onRetry?: () => void
   compact?: boolean
@@ -19,7 +19,7 @@ const artOf = (code: string) =>
 
 const goHome = () => void Taro.switchTab({ url: '/tabs/home/index' })
 
-/** What went wrong in the user's words, with another try; what is not there leads back to the shop instead. */
+/** An error in the user's language, with a retry button; what does not exist has a button to the home page instead. */
 export function ErrorView({ error, onRetry, compact }: ErrorViewProps) {
   const t = useT()
   const wordsFor = useErrorWords()

@@ -16,7 +16,7 @@ interface GalleryProps {
   onOpen?: (index: number) => void
 }
 
-/** Pictures to leaf through, with `1/4` in the corner. */
+/** Pictures to swipe through, with a counter (`1/4`) in the corner. */
 export function Gallery({ pictures, alt, lifted, className, onOpen }: GalleryProps) {
   const t = useT()
   const [index, setIndex] = useState(0)

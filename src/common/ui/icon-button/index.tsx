@@ -7,7 +7,7 @@ import styles from './icon-button.module.scss'
 
 interface IconButtonProps {
   icon: IconName
-  /** What it does, for screen readers; `caption` shows words below the icon. */
+  /** What it does, for screen readers; `caption` is visible text below the icon. */
   label: string
   caption?: string
   size?: 16 | 18 | 20 | 24

@@ -12,7 +12,7 @@ interface IconProps {
   className?: string
 }
 
-/** A line icon in the colour of the text around it. Silent for screen readers: what it stands in has the label. */
+/** An icon in the colour of the surrounding text. Hidden from screen readers: its parent has the label. */
 export const Icon = ({ name, size = 20, className }: IconProps) => (
   <View compileMode className={cx(styles.icon, styles[`s${size}`], icons[name], className)} aria-hidden="true" />
 )

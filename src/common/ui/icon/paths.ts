@@ -1,4 +1,4 @@
-/** The insides of 24 × 24 line icons. `solid` ones are filled, all others are drawn with a 1.8 stroke. */
+/** The contents of 24 × 24 icons. Those in `solid` are filled, all others are drawn with a stroke of 1.8. */
 export const iconPaths = {
   search: '<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4.5 4.5"/>',
   cart: '<path d="M2.5 4h2.4l2.6 11.2h10.4l2.3-8.2H6"/><circle cx="9" cy="19.3" r="1.5"/><circle cx="16.5" cy="19.3" r="1.5"/>',

@@ -1,3 +1,3 @@
-/** A picture's whole address: those of the API may begin at its root (`/media/…`). */
+/** The absolute address of a picture: the API may give one without its host (`/media/…`). */
 export const pictureAddress = (src: string): string =>
   /^(https?:|data:|wxfile:|blob:|\/\/)/.test(src) ? src : `${process.env.TARO_APP_API ?? ''}${src}`

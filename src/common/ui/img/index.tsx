@@ -8,18 +8,18 @@ import { useLost } from './use-lost'
 
 interface ImgProps {
   src: string | null | undefined
-  /** What it shows; empty for a picture that only decorates. */
+  /** What it shows; empty for a decoration. */
   alt: string
   mode?: ImageProps['mode']
-  /** As high as it is wide. */
+  /** Square. */
   square?: boolean
-  /** At once, and not when it scrolls into sight. */
+  /** Loads at once, not when it scrolls into view. */
   eager?: boolean
   className?: string
   onClick?: () => void
 }
 
-/** A picture with its ground below it while it loads, and a gift in its place when its address does not answer. */
+/** A picture on a plain background while it loads; a gift icon in its place when it fails to load. */
 export function Img({ src, alt, mode = 'aspectFill', square, eager, className, onClick }: ImgProps) {
   const [lost, onError] = useLost(src)
   return (

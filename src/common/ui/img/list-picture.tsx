@@ -5,8 +5,10 @@ import { pictureAddress } from './address'
 import styles from './img.module.scss'
 import { useLost } from './use-lost'
 
-/** The picture of a row or card: lazy, lazy, silent for screen readers, for the words beside it say what it shows. As high as it is
- * wide, or as `className` says. */
+/**
+ * The picture of a row or card: lazy, hidden from screen readers because the text beside it says what it shows. Square
+ * unless `className` says otherwise.
+ */
 export function ListPicture({ src, className }: { src: string | null; className?: string }) {
   const [lost, onError] = useLost(src)
   return (

@@ -11,7 +11,7 @@ export interface Info {
   copied?: boolean
 }
 
-/** Facts in small print, one a row; those with `copied` can be taken along. */
+/** Labels and values in small print; those with `copied` have a button that copies them. */
 export function InfoRows({ rows }: { rows: Info[] }) {
   const t = useT()
   const copy = async (text: string) => {

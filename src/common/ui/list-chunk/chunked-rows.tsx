@@ -3,17 +3,17 @@ import styles from './chunked-rows.module.scss'
 import { ListChunk } from './list-chunk'
 
 export interface Chunking<T> {
-  /** So many rows come and go together; they are about `chunkPx` tall, CSS px. */
+  /** Rows in one chunk; `chunkPx` is its estimated height, CSS px. */
   atOnce: number
   chunkPx: number
-  /** Draws rows that stand together; `before` is the last one before them. */
+  /** Renders the rows of one chunk; `before` is the row before them. */
   children: (rows: readonly T[], before: T | undefined) => ReactNode
 }
 
 interface ChunkedRowsProps<T> extends Chunking<T> {
   rows: readonly T[]
   before?: T | undefined
-  /** Begins on screen: its first chunk is there at once. */
+  /** The list begins on screen: its first chunk is mounted at once. */
   inSight: boolean
 }
 
@@ -23,7 +23,7 @@ export function ChunkedRows<T>({ rows, before, atOnce, chunkPx, inSight, childre
   return (
     <>
       {starts.map((start) => (
-        // A chunk is known by its place: its rows may change when they are loaded again.
+        // The key of a chunk is its index: its rows may change when they are loaded again.
         <ListChunk key={start} className={styles.chunk} waitsPx={inSight && start === 0 ? undefined : chunkPx}>
           {children(rows.slice(start, start + atOnce), start === 0 ? before : rows[start - 1])}
         </ListChunk>

@@ -2,18 +2,18 @@ import { CustomWrapper, View } from '@tarojs/components'
 import { type ReactNode, useEffect, useId, useState } from 'react'
 import { watchInView } from '@/common/platform/in-view'
 
-/** One screen: what a flick of the thumb reaches before it could be drawn. More would mount more than a page may hold. */
+/** One screen: far enough for a quick scroll. More would mount more nodes than a page may have. */
 const marginPx = 812
 
 interface ListChunkProps {
   children: ReactNode
-  /** About how tall it will be, CSS px: it then waits, empty, until it is nearly on screen. Absent: it is there at once. */
+  /** Estimated height, CSS px: the chunk stays empty until it is near the screen. Absent: it is mounted at once. */
   waitsPx?: number | undefined
   className?: string | undefined
 }
 
 /**
- * A part of a long list. While it is more than a screen away its rows are taken down and the box keeps their height, so
+ * A part of a long list. While it is more than a screen away its rows are unmounted and the box keeps their height, so
  * that a list of any length mounts a bounded number of rows.
  */
 export function ListChunk({ children, waitsPx, className }: ListChunkProps) {
@@ -23,7 +23,7 @@ export function ListChunk({ children, waitsPx, className }: ListChunkProps) {
   useEffect(
     () =>
       watchInView(id, marginPx, (near, heightPx) => {
-        // A height of 0 is that of a page out of sight: nothing to go by.
+        // Elements of a hidden page report a height of 0.
         setRestPx((restingPx) => (near ? null : (restingPx ?? (heightPx || null))))
       }),
     [id],

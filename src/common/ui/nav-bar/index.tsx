@@ -10,10 +10,10 @@ import styles from './nav-bar.module.scss'
 
 interface NavBarProps {
   title?: string
-  /** Large and on the left, as a shop's name. */
+  /** Title in large type on the left, for the shop's name. */
   brand?: boolean
   back?: boolean
-  /** Lies over the page's picture, without a ground of its own. */
+  /** Lies over the page's content, without a background. */
   over?: boolean
   children?: ReactNode
 }
@@ -21,7 +21,7 @@ interface NavBarProps {
 const goBack = () => void Taro.navigateBack()
 const goHome = () => void Taro.switchTab({ url: '/tabs/home/index' })
 
-/** For pages with `navigationStyle: 'custom'`: as high as WeChat's own bar, and clear of its capsule. */
+/** For pages with `navigationStyle: 'custom'`: as high as WeChat's own bar, and does not overlap its capsule button. */
 export function NavBar({ title, brand, back, over, children }: NavBarProps) {
   const { statusBarPx, navBarPx, capsulePx } = windowMetrics()
   const box = { height: `${navBarPx}px`, paddingTop: `${statusBarPx}px` }
@@ -40,7 +40,7 @@ export function NavBar({ title, brand, back, over, children }: NavBarProps) {
   )
 }
 
-/** Back, or home for a page that was opened by a link and has nothing behind it. */
+/** Back, or home where this is the first page (opened by a link). */
 function WayOut() {
   const t = useT()
   const [isFirst] = useState(() => Taro.getCurrentPages().length <= 1)

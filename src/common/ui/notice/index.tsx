@@ -13,7 +13,7 @@ interface NoticeProps {
   className?: string
 }
 
-/** One line that the user should know. */
+/** A short message in a coloured box. */
 export const Notice = ({
   tone = 'gold',
   icon = 'info',

@@ -9,7 +9,7 @@ interface PriceProps {
   fen: number
   size?: 'xs' | 's' | 'm' | 'l' | 'xl'
   tone?: 'act' | 'ink' | 'muted' | 'jade' | 'inherit'
-  /** Struck through behind it, when it is more. */
+  /** Shown struck through behind it, when it is higher. */
   marketFen?: number | null
   /** A word right after the amount, such as "from"; `noteClass` says how large. */
   note?: string | false
@@ -17,7 +17,7 @@ interface PriceProps {
   className?: string | undefined
 }
 
-/** An amount: small sign, small cents, thousands apart. The sign is drawn by the stylesheet: one node less a price. */
+/** An amount with small sign and cents and grouped thousands. The stylesheet draws the sign, to save a node. */
 export function Price({ fen, size = 'm', tone = 'act', marketFen, note, noteClass, className }: PriceProps) {
   const t = useT()
   const { sign, yuan, cents } = moneyParts(fen)

@@ -9,7 +9,7 @@ import styles from './privacy-sheet.module.scss'
 
 const agreeId = 'agree-privacy'
 
-/** WeChat's privacy agreement in the shop's own words. It is part of every page: any call may need it. */
+/** The shop's own sheet for WeChat's privacy agreement. Part of every page, because any call may need it. */
 export function PrivacySheet() {
   const t = useT()
   const asked = usePrivacy(({ questions }) => questions.length > 0)

@@ -10,7 +10,7 @@ import { PageGuard } from './page-guard'
 import styles from './screen.module.scss'
 
 interface ScreenProps {
-  /** Name in the navigation bar, in the user's language. Absent: what the page's config says. */
+  /** Title in the navigation bar, in the user's language. Absent: that of the page's config. */
   title?: string
   /** One of the five tab pages. */
   tab?: boolean
@@ -19,12 +19,12 @@ interface ScreenProps {
 
 const textSizeClass = { normal: '', large: 'text-large', larger: 'text-larger' }
 
-/** The app.config's own names are Chinese: nothing to say while they are right. */
+/** The language of the tab bar's texts now; app.config has them in Chinese. */
 let tabsSpeak = 'zh'
 
 /**
- * The root of every page. Puts the user's light or dark scheme and size of text on it, and paints what lies outside
- * of it (navigation bar, tab bar) to match.
+ * The root of every page. Applies the user's colour scheme and text size to it, and to the bars outside it (navigation
+ * bar, tab bar).
  */
 export function Screen({ title, tab, className, children }: PropsWithChildren<ScreenProps>) {
   const dark = useDark()
@@ -41,8 +41,8 @@ export function Screen({ title, tab, className, children }: PropsWithChildren<Sc
       setTabNames([t('tab.home'), t('tab.shelf'), t('tab.gifts'), t('tab.cart'), t('tab.me')])
     }
   }
-  // Bars belong to the app: another page may have dressed them since this one was last on screen, and a page that is
-  // not on screen would dress another's (its title) or be refused (the tab bar).
+  // The bars are shared by all pages, so they are set each time the page shows; a hidden page would change the title of
+  // another page, and WeChat refuses its tab bar calls.
   const onScreen = useRef(true)
   useDidShow(() => {
     onScreen.current = true

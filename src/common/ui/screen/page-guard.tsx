@@ -5,7 +5,7 @@ interface GuardState {
   error: unknown
 }
 
-/** Keeps a page that cannot be drawn (an API that leaves out what it promised, say) from going blank: says so, with a retry. */
+/** An error boundary: a page that fails to render (a field missing in an answer, say) shows an error with a retry. */
 export class PageGuard extends Component<PropsWithChildren, GuardState> {
   override state: GuardState = { error: null }
 

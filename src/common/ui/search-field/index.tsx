@@ -50,7 +50,7 @@ export function SearchField(props: SearchFieldProps) {
   )
 }
 
-/** Looks like the field and leads to the page that has it. */
+/** Looks like the search field and opens the search page. */
 export const SearchLink = ({
   words,
   className,

@@ -9,7 +9,7 @@ interface SegmentedProps<K extends string> {
   onChange: (key: K) => void
 }
 
-/** One of two to four choices, all in sight. */
+/** A choice between two to four options, all visible. */
 export const SegmentedControl = <K extends string>({ items, active, onChange }: SegmentedProps<K>) => (
   <View className={styles.segmented} {...aria({ role: 'tablist' })}>
     {items.map(({ key, label }) => (

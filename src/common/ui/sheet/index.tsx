@@ -17,8 +17,8 @@ interface SheetProps {
 const leavingMs = 180
 
 /**
- * A panel that rises from the bottom. Its content is mounted while it shows. It stays inside the page (no
- * root-portal): there the theme's variables reach it, and `position: fixed` is enough as no ancestor is transformed.
+ * A panel that slides in from the bottom; its content is mounted while it is open. It is part of the page (no
+ * root-portal), where the theme's CSS variables apply; `position: fixed` works because no ancestor is transformed.
  */
 export function Sheet({ open, title, foot, onClose, children }: PropsWithChildren<SheetProps>) {
   const t = useT()
@@ -30,7 +30,7 @@ export function Sheet({ open, title, foot, onClose, children }: PropsWithChildre
     return () => clearTimeout(timer)
   }, [open, shown])
 
-  // The outer box stays: when a child goes away, WeChat is sent all that stood beside it once more.
+  // The outer box stays mounted: when a child is removed, Taro sends all its siblings to WeChat again.
   if (!shown) return <View />
   return (
     <View>

@@ -10,7 +10,7 @@ interface BoneProps {
   className?: string
 }
 
-/** One grey shape where something will stand. */
+/** One grey placeholder. */
 export const Bone = ({ kind = 'text', className }: BoneProps) => (
   <View className={cx(styles.bone, kind === 'short' && styles.text, styles[kind], className)} />
 )
@@ -28,7 +28,7 @@ interface SkeletonProps {
   count?: number
 }
 
-/** What a list looks like before it is there. */
+/** Placeholders for content that is loading. */
 export function Skeleton({ kind, count = 4 }: SkeletonProps) {
   const t = useT()
   const places = Array.from({ length: count }, (_, place) => place)

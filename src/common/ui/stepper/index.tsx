@@ -9,16 +9,16 @@ interface StepperProps {
   value: number
   min?: number
   max?: number
-  /** Of what: for screen readers. */
+  /** What is counted, for screen readers. */
   label?: string
   onChange: (value: number) => void
-  /** A tap past an end: the place to say why there is no more. With it a key at its end still does something. */
+  /** A tap on minus at `min` or plus at `max`, where the page may say why. Absent: announced as disabled. */
   onLimit?: (end: 'min' | 'max') => void
 }
 
 /**
- * A number with minus and plus; the stylesheet draws those, for a cart has many. It shows `value` and nothing else: who
- * owns the number decides what a tap does.
+ * A number with minus and plus, which are drawn by the stylesheet to save nodes. A controlled component: it shows
+ * `value`, and its owner decides what a tap does.
  */
 export function Stepper({ value, min = 1, max = 999, label, onChange, onLimit }: StepperProps) {
   const t = useT()

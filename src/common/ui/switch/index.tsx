@@ -9,7 +9,7 @@ interface SwitchProps {
   onChange: (checked: boolean) => void
 }
 
-/** Drawn here and not WeChat's own: that one takes a fixed colour and cannot follow dark mode. */
+/** Not WeChat's own switch, which takes one fixed colour and cannot follow dark mode. */
 export const Switch = ({ checked, label, onChange }: SwitchProps) => (
   <View className={styles.switch} onClick={() => onChange(!checked)} {...aria({ role: 'checkbox', label, checked })}>
     <View className={cx(styles.track, checked && styles.on)}>

@@ -16,7 +16,7 @@ interface TabsProps<K extends string> {
   className?: string
 }
 
-/** Tabs in a row that scrolls when there is no room. Shares its width evenly while there is. */
+/** A row of tabs of equal width; it scrolls when they do not fit. */
 export function Tabs<K extends string>({ items, active, onChange, className }: TabsProps<K>) {
   return (
     <ScrollView

@@ -12,17 +12,17 @@ interface TextFieldProps {
   label: string
   value: string
   placeholder?: string
-  /** What is wrong with it, in words. */
+  /** The error to show. */
   error?: string | false | null
   type?: InputProps['type']
   maxLength?: number
-  /** On the right, such as a button that fills it in. */
+  /** On the right, such as a button that fills in the field. */
   after?: ReactNode
   onChange: (value: string) => void
   onBlur?: () => void
 }
 
-/** One line of text with its label before it. Fields stand together in a CellGroup. */
+/** A field of one line with its label on the left. Goes into a CellGroup. */
 export function TextField(props: TextFieldProps) {
   const { label, value, placeholder, error, type = 'text', maxLength = 140, after, onChange, onBlur } = props
   const t = useT()

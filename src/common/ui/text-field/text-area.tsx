@@ -10,12 +10,12 @@ interface TextAreaProps {
   maxLength: number
   /** Shows how much of the length is used. */
   counted?: boolean
-  /** What is wrong with it, in words. */
+  /** The error to show. */
   error?: string | false | null
   onChange: (value: string) => void
 }
 
-/** Some lines of text; grows with them. */
+/** A field of several lines, which grows with its text. */
 export function TextArea({ label, value, placeholder, maxLength, counted, error, onChange }: TextAreaProps) {
   const field = useField(value, onChange)
   return (

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 
 /**
- * The text of a native input. It is always the text itself: after each input event Taro writes `value` back into the
- * element, so anything else would wipe out what was typed. When somebody else changed the text the input is made anew
- * (`key`), because WeChat may leave an input alone that is given a text it was given before.
+ * State for a native input. `value` must always be the text typed so far: after each input event Taro writes it back
+ * into the element. When the owner changes the text, the input is remounted (`key`), because WeChat may ignore a value
+ * that it was given before.
  */
 export function useField(value: string, onChange: (value: string) => void) {
   const typed = useRef(value)

@@ -18,7 +18,7 @@ import type { CardScene } from '../../lib/standing'
 import { cardMessages } from '../../messages/card'
 import styles from './index.module.scss'
 
-/** What a card in a chat opens. */
+/** The page that a shared card of a present opens. */
 export default function CardPage() {
   const t = useMessages(cardMessages)
   const { token = '', private: isPrivate } = useRouter().params
@@ -58,7 +58,7 @@ export default function CardPage() {
   }
   return (
     <Screen title={t('unwrap.page')}>
-      {/* Its box stays: taken out from between the others, it would have WeChat sent the whole page once more. */}
+      {/* The outer box stays mounted: if it were removed, Taro would send all its siblings to WeChat again. */}
       <View>{page.leaving && card ? <EnvelopeLeaving occasion={card.occasion} /> : null}</View>
       {sealed ? null : <NavBar back title={t(scene === 'claim' ? 'unwrap.claim_title' : 'unwrap.page')} />}
       {card && scene && scene !== 'envelope' ? (

@@ -23,7 +23,7 @@ import styles from './index.module.scss'
 
 const give = ['gift'] as const satisfies readonly SkuDeed[]
 
-/** Where a code at a venue leads: scanned by WeChat its words stand in `scene`, opened as a link in `code`. */
+/** The page that a printed venue code opens. WeChat's scanner passes the code in `scene`, a link in `code`. */
 export default function CodePage() {
   const t = useMessages(codeMessages)
   const { code, scene } = useRouter().params

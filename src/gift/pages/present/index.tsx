@@ -68,7 +68,7 @@ function Content({ present, paid, onPaid, onTimeOver }: ContentProps) {
   const t = useMessages(presentMessages)
   const story = storyOf(present, paid)
   const card = usePresentCard(present)
-  // The page's own menu sends the same card as its button.
+  // The share entry in WeChat's page menu sends the same card as the button.
   useChatCard(() => card ?? { title: t('common.brand'), path: '/tabs/gifts/index' })
   const { state, refundDueFen, refundedFen, openings, sendTo } = present
   return (

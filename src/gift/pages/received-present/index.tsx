@@ -90,7 +90,7 @@ function Sentence({ state }: Pick<ReceivedPresent, 'state'>) {
   return null
 }
 
-/** Where it is: the recipient's alone. */
+/** The shipment. Only the recipient sees it. */
 function Way({ present: { id } }: { present: ReceivedPresent }) {
   const { data } = useReceivedTracking(id, true)
   const [parcel] = data?.parcels ?? []

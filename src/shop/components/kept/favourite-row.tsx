@@ -9,7 +9,7 @@ import { useSetFavourite } from '../../api/favourites'
 import { keptMessages } from '../../messages/kept'
 import styles from './kept.module.scss'
 
-/** A product that was kept, with the heart that lets it go. */
+/** A favourite, with a button that removes it. */
 export const FavouriteRow = memo(function FavouriteRow({ product }: { product: ProductCard }) {
   const t = useMessages(keptMessages)
   const errorWords = useErrorWords()

@@ -11,12 +11,12 @@ import styles from './kept.module.scss'
 
 interface FootprintPageProps {
   footprints: readonly Footprint[]
-  /** The last one before these: its day has its heading already. */
+  /** The footprint before these: the heading of its day is not repeated. */
   before: Footprint | undefined
   editing: boolean
 }
 
-/** One page of footprints, day by day. */
+/** One page of footprints, grouped by day. */
 export const FootprintPage = memo(function FootprintPage({ footprints, before, editing }: FootprintPageProps) {
   const t = useMessages(keptMessages)
   const language = useLanguage()

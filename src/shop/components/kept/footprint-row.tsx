@@ -8,7 +8,7 @@ import { IconButton } from '@/common/ui/icon-button'
 import { useForgetFootprint } from '../../api/footprints'
 import { keptMessages } from '../../messages/kept'
 
-/** A product that was looked at; while the list is edited it can be taken out. */
+/** A viewed product; in edit mode it can be removed. */
 export const FootprintRow = memo(function FootprintRow({
   product,
   editing,

@@ -6,7 +6,7 @@ import { useMessages } from '@/common/messages'
 import { IconButton } from '@/common/ui/icon-button'
 import { productMessages } from '../../messages/product'
 
-/** The way to the cart, with how many pieces are in it. A visitor has none yet: nobody is logged in for a badge. */
+/** Opens the cart; its badge counts the pieces. A visitor is not logged in for it: they have no cart. */
 export function CartButton() {
   const t = useMessages(productMessages)
   const loggedIn = useSession(({ token }) => token !== null)

@@ -11,7 +11,7 @@ interface ChoiceRowProps {
   onClick: () => void
 }
 
-/** What is chosen, or what is still to choose. */
+/** The chosen values, or the specs still to choose. */
 export function ChoiceRow({ product, chosen: { sku, choice, quantity }, onClick }: ChoiceRowProps) {
   const t = useMessages(productMessages)
   const values = product.specs.flatMap(({ name }) => choice[name] ?? [])

@@ -7,7 +7,7 @@ import { useMessages } from '@/common/messages'
 import { productMessages } from '../../messages/product'
 import styles from './product.module.scss'
 
-/** When it comes, and what bringing it costs. */
+/** Expected delivery, and freight. */
 export function DeliveryRow({ delivery }: { delivery: Product['delivery'] }) {
   const t = useMessages({ ...productMessages, ...deliveryMessages })
   const { ships, arrives } = useDeliveryWords()(delivery)

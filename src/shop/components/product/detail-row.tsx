@@ -4,7 +4,7 @@ import { aria } from '@/common/platform/aria'
 import { Icon } from '@/common/ui/icon'
 import styles from './product.module.scss'
 
-/** A line of the card below the price: what it is about, what it says, and the way on. */
+/** A row of the card below the price: label, value, and an arrow where a tap opens something. */
 export const DetailRow = ({ name, children, onClick }: { name: string; children: ReactNode; onClick: () => void }) => (
   <View
     className={styles.row}

@@ -7,7 +7,7 @@ import { useSetFavourite } from '../../api/favourites'
 import { productMessages } from '../../messages/product'
 import styles from './product.module.scss'
 
-/** The heart. It answers at once and takes it back where the API refuses. */
+/** Adds to or removes from the favourites. Shown at once, and reverted where the API refuses. */
 export function FavouriteButton({ product: { id, favourite } }: { product: Product }) {
   const t = useMessages(productMessages)
   const errorWords = useErrorWords()

@@ -4,7 +4,7 @@ import { useMessages } from '@/common/messages'
 import { Notice } from '@/common/ui/notice'
 import styles from './product.module.scss'
 
-/** Why a product that can be bought cannot be given: said here, before anybody looks for the button. */
+/** Why a product that can be bought cannot be given as a present. */
 export function GiftNotice({ product: { skus } }: { product: Product }) {
   const t = useMessages(skuMessages)
   const obstacle = skus.find(

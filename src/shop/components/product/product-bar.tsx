@@ -14,7 +14,7 @@ import styles from './product.module.scss'
 
 interface ProductBarProps {
   product: Product
-  /** Moments' single page: nothing can be done here, and the bar says where it can. */
+  /** In Moments' single page, where nothing can be bought; the bar says where it can. */
   singlePage: boolean
   /** Opens the choice of a SKU with these deeds. */
   onDeeds: (deeds: readonly SkuDeed[]) => void

@@ -6,12 +6,12 @@ import styles from './product.module.scss'
 
 const shownCoupons = 3
 
-/** Coupons for this product. They may come later or not at all: the page does not wait for them. */
+/** Coupons for this product. The page does not wait for them and does not show their errors. */
 export function ProductCoupons({ productId }: { productId: string }) {
   const { data } = useCoupons(productId)
   const claimable = useRef(new Map<string, boolean>()).current
   if (!data || data.length === 0) return null
-  // Those that could be had when they were first seen come first: none slips away from under the finger that took it.
+  // Sorted once, by whether they were claimable when first loaded: a row must not move when it is claimed.
   for (const coupon of data) if (!claimable.has(coupon.id)) claimable.set(coupon.id, coupon.claimable)
   const coupons = [...data].sort((left, right) => Number(claimable.get(right.id)) - Number(claimable.get(left.id)))
   return (

@@ -6,7 +6,7 @@ import { Img } from '@/common/ui/img'
 import { productMessages } from '../../messages/product'
 import styles from './product.module.scss'
 
-/** Attributes, words and pictures: the long part of the page, drawn once. */
+/** Attributes, description and pictures. Memoised, because it is the longest part of the page. */
 export const ProductDetails = memo(function ProductDetails({ product }: { product: Product }) {
   const t = useMessages(productMessages)
   const { attributes, description, detailImageUrls } = product
@@ -31,7 +31,7 @@ export const ProductDetails = memo(function ProductDetails({ product }: { produc
           {description === '' ? null : <View className={styles.description}>{description}</View>}
           <View className={styles.pictures}>
             {detailImageUrls.map((url, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same picture may stand twice
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same picture may occur twice
               <Img key={place} src={url} alt={product.title} mode="widthFix" className={styles.detail} />
             ))}
           </View>

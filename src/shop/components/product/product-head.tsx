@@ -17,7 +17,7 @@ interface ProductHeadProps {
   shareCard?: () => ShareCard
 }
 
-/** Price, name and how many were sold. The price follows the chosen SKU. */
+/** Price, title and number sold. The price is that of the chosen SKU. */
 export function ProductHead({ product, sku, shareCard }: ProductHeadProps) {
   const t = useMessages(cardMessages)
   const language = useLanguage()

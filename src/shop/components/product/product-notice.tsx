@@ -5,7 +5,7 @@ import { Notice } from '@/common/ui/notice'
 import { productMessages } from '../../messages/product'
 import styles from './product.module.scss'
 
-/** Says plainly why a product cannot be bought. */
+/** Why a product cannot be bought. */
 export function ProductNotice({ product: { listed, soldOut } }: { product: Product }) {
   const t = useMessages(productMessages)
   if (listed && !soldOut) return null

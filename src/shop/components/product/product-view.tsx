@@ -30,7 +30,7 @@ const both = ['add', 'buy'] as const
 
 export function ProductView({ product, shareCard }: ProductViewProps) {
   const chosen = useSkuChoice(product)
-  /** The buttons of the SKU sheet; they stay while it leaves. */
+  /** The buttons of the SKU sheet; kept while it closes. */
   const [deeds, setDeeds] = useState<readonly SkuDeed[]>(both)
   const [open, setOpen] = useState(false)
   const singlePage = useSinglePage()
@@ -50,7 +50,8 @@ export function ProductView({ product, shareCard }: ProductViewProps) {
     void Taro.previewImage({ urls, ...(urls[index] && { current: urls[index] }) })
   }
   const buyable = product.listed && !product.soldOut && !singlePage
-  // What the sheet stands over follows when the sheet goes, in one: a choice sends what the shopper sees of it.
+  // The page below the sheet is updated once the sheet closes: while it is open, a choice sends only the sheet's
+  // changes.
   const below = useRef(chosen)
   if (!open) below.current = chosen
 

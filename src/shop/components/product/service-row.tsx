@@ -7,7 +7,7 @@ import { productMessages } from '../../messages/product'
 import { DetailRow } from './detail-row'
 import styles from './product.module.scss'
 
-/** What the shop promises for this product, in short; the sheet says what each means. */
+/** The shop's services for this product; a sheet explains them. */
 export function ServiceRow({ services }: { services: Product['services'] }) {
   const t = useMessages(productMessages)
   const [open, setOpen] = useState(false)

@@ -8,7 +8,7 @@ import { IconButton } from '@/common/ui/icon-button'
 import { productMessages } from '../../messages/product'
 import styles from './product.module.scss'
 
-/** Sends the page to a friend: WeChat opens its chats, a browser copies the link. */
+/** Shares the page: on WeChat by its chat picker, in a browser by a copied link. */
 export function ShareButton({ card }: { card: () => ShareCard }) {
   const t = useMessages(productMessages)
   if (shareBy === 'native') {

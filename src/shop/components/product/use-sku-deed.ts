@@ -11,7 +11,10 @@ import { useErrorWords, useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { productMessages } from '../../messages/product'
 
-/** What is done with a chosen SKU: into the cart, or straight to the checkout. `onDone` closes the sheet. */
+/**
+ * The commands of the SKU sheet: add to the cart, or open the checkout of an order or a present. `onDone` closes the
+ * sheet.
+ */
 export function useSkuDeed(product: Product, onDone: () => void) {
   const t = useMessages(productMessages)
   const errorWords = useErrorWords()
@@ -26,7 +29,7 @@ export function useSkuDeed(product: Product, onDone: () => void) {
     } catch (error) {
       const { code, retryable } = toApiError(error)
       toast(errorWords(code))
-      // Stock or price may be another by now: show the product as it is.
+      // Stock or price may have changed: loads the product again.
       if (!retryable) void client.invalidateQueries({ queryKey: productKey(product.id) })
     }
   }

@@ -11,7 +11,7 @@ interface FacetOption {
   onTap: () => void
 }
 
-/** One way to narrow a list: one of its options, or none. */
+/** One kind of filter: one of its options, or none. */
 export function FacetGroup({ title, options }: { title: string; options: readonly FacetOption[] }) {
   if (options.length === 0) return null
   return (

@@ -22,11 +22,11 @@ interface FacetsSheetProps {
 
 const yuan = (fen: number) => formatFen(fen, { short: true })
 
-/** Narrows what was found. Nothing changes behind it until the button, which says how many there will be. */
+/** The filters of a search. They are applied by the button, which shows how many products would be left. */
 export function FacetsSheet({ words, sort, filters, open, onApply, onClose }: FacetsSheetProps) {
   const t = useMessages(searchMessages)
   const [draft, setDraft] = useState(filters)
-  // All that the words find: a choice must not take the other choices out of sight.
+  // Facets of the unfiltered search, so that choosing one option does not hide the others.
   const facets = useProducts({ q: words, sort: 'default' }, open).first?.facets
   const total = useProducts({ q: words, sort, ...draft }, open).first?.total
   const change = (filter: Filters) => setDraft(withFilter(draft, filter))

@@ -7,7 +7,7 @@ import { WordChips } from './word-chips'
 
 interface NothingFoundProps {
   words: string
-  /** The filters may be what leaves nothing. */
+  /** Filters are on, and may be the reason. */
   filtered: boolean
   hotWords: readonly string[]
   onWord: (word: string) => void

@@ -21,7 +21,7 @@ interface SearchResultsProps {
   onWord: (word: string) => void
 }
 
-/** What was found, in an order and narrowed as the shopper likes. */
+/** Search results with sort order and filters. */
 export function SearchResults({ words, hotWords, onWord }: SearchResultsProps) {
   const t = useMessages(searchMessages)
   const [sort, setSort] = useState<ProductSort>('default')
@@ -71,7 +71,7 @@ export function SearchResults({ words, hotWords, onWord }: SearchResultsProps) {
           </EndlessList>
         ) : null}
       </View>
-      {/* Made anew each time that it opens: it begins at what is chosen now. */}
+      {/* Mounted each time that it opens, so that it starts from the filters applied now. */}
       <FacetsSheet
         key={opened}
         words={words}

@@ -13,7 +13,7 @@ interface SearchStartProps {
   onWord: (word: string) => void
 }
 
-/** Before anything is typed: what was searched for on this phone, and what others search for. */
+/** Shown before anything is typed: earlier searches of this phone, and popular ones. */
 export function SearchStart({ hotWords, onWord }: SearchStartProps) {
   const t = useMessages(searchMessages)
   const history = useSearchHistory(({ words }) => words)

@@ -13,7 +13,7 @@ import styles from './search.module.scss'
 
 const waitMs = 200
 
-/** What the words typed so far may mean. The words themselves come first, so that there is always a way on. */
+/** Suggestions for the text typed so far. The text itself comes first, so that it can always be searched for. */
 export function Suggestions({ typed, onSearch }: { typed: string; onSearch: (words: string) => void }) {
   const t = useMessages(searchMessages)
   const settled = useDebounced(typed, waitMs)

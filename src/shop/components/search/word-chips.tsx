@@ -8,11 +8,11 @@ import styles from './search.module.scss'
 interface WordChipsProps {
   words: readonly string[]
   onWord: (word: string) => void
-  /** With it each word can be taken away instead. */
+  /** Makes a tap remove the word instead. */
   onForget?: ((word: string) => void) | undefined
 }
 
-/** Words to search for. */
+/** Search words to tap. */
 export function WordChips({ words, onWord, onForget }: WordChipsProps) {
   const t = useMessages(searchMessages)
   return (

@@ -22,12 +22,12 @@ export default function SearchPage() {
   const t = useMessages(searchMessages)
   const { params } = useRouter()
   const [typed, setTyped] = useState(() => decodeParam(params.q))
-  /** What is searched for; empty while there is nothing yet. */
+  /** The submitted search words; empty before the first search. */
   const [words, setWords] = useState(typed)
   const start = useSearchStart()
 
   const search = (text: string) => {
-    // An empty field searches for what it suggests.
+    // With an empty field the placeholder is searched for.
     const wanted = text.trim() || start.data?.placeholder || ''
     if (wanted === '') return
     setTyped(wanted)
@@ -38,7 +38,7 @@ export default function SearchPage() {
 
   const edit = (text: string) => {
     setTyped(text)
-    // Back at the start, the address goes back too.
+    // The field was cleared: the page shows its start again, and so does its address.
     if (text === '') {
       setWords('')
       rewriteAddress(searchPath())

@@ -18,7 +18,7 @@ interface CartBarProps {
   onCheckOut: () => void
 }
 
-/** The sum is the API's. While a change is on its way the last one stays, dimmed once that takes long. */
+/** Shows the API's sum. While a change is being sent the previous one stays, dimmed once that takes long. */
 export function CartBar({ cart, allSelected, settling, onSelectAll, onCheckOut }: CartBarProps) {
   const t = useMessages(cartMessages)
   const slow = useSlow(settling)

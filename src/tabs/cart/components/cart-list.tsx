@@ -15,10 +15,10 @@ interface CartListProps {
   edit: ReturnType<typeof useMarks>
 }
 
-/** Few at once: a row has many nodes, and those within a screen of the screen are all that a page may hold. */
+/** Small chunks: a row has many nodes, and those of three screens already reach the limit of a page. */
 const cartChunks = { atOnce: 4, chunkPx: 520 }
 
-/** The lines that can be bought. They come and go in chunks, and on WeChat a tap sends what changes in its row alone. */
+/** The lines that can be bought, mounted in chunks. On WeChat a tap sends only the changes of its row. */
 export function CartList({ lines, page, edit }: CartListProps) {
   const t = useMessages(cartMessages)
   const { change, remove } = page

@@ -22,7 +22,7 @@ interface CartRowProps {
   onRemove: (skuId: string) => void
 }
 
-/** A line that can be bought. Drawn again only when it changed itself: a tap on one row leaves the others alone. */
+/** A line that can be bought. Memoised: a tap on one row does not render the others. */
 export const CartRow = memo(function CartRow({ line, checked, editing, onCheck, onQuantity, onRemove }: CartRowProps) {
   const t = useMessages(cartMessages)
   const { skuId, productId, title, specText, imageUrl, priceFen, quantity, maxQuantity } = line
@@ -47,7 +47,7 @@ export const CartRow = memo(function CartRow({ line, checked, editing, onCheck, 
             <Stepper
               value={quantity}
               max={maxQuantity}
-              // From more than there is, one step down leads to what there is.
+              // A quantity above the stock goes down to the stock in one step.
               onChange={(wanted) => onQuantity(skuId, Math.min(wanted, maxQuantity))}
               onLimit={(end) => (end === 'max' ? toast(t('common.at_most', { n: maxQuantity })) : onRemove(skuId))}
             />

@@ -9,7 +9,7 @@ import { cartMessages } from '../messages'
 import styles from './gone-lines.module.scss'
 import { problemWords } from './line-note'
 
-/** Lines that cannot be had: kept in sight, out of the way, gone with one tap. */
+/** Lines that cannot be bought, below the others, with a button that removes all of them. */
 export function GoneLines({ lines, onClear }: { lines: CartLine[]; onClear: () => void }) {
   const t = useMessages(cartMessages)
   return (

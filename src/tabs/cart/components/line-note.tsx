@@ -21,14 +21,14 @@ export function problemWords(t: Say<typeof cartMessages>, line: CartLine): strin
       return t('cart.limit_left', { n })
     case 'price_changed':
       return t('cart.price_changed', { old: formatFen(addedPriceFen), price: formatFen(priceFen) })
-    // Only a quote for a present says so, never a cart.
+    // Reported only by a quote for a present, never for a cart.
     case 'not_giftable':
     case undefined:
       return ''
   }
 }
 
-/** What is the matter with a line, and the one tap that mends it. */
+/** The problem of a line, and a button that solves it. */
 export function LineNote({ line, onTake }: { line: CartLine; onTake: (quantity: number) => void }) {
   const t = useMessages(cartMessages)
   const { problem } = line

@@ -4,7 +4,7 @@ import { freshFor } from '@/common/api/query-client'
 import { useSession } from '@/common/api/session'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
 
-/** Counts for the gifts tab; a visitor has none, and is not logged in for them. */
+/** Counts for the gifts tab. A visitor is not logged in for them: they have none. */
 export function usePresentSummary() {
   const loggedIn = useSession(({ token }) => token !== null)
   return useQueryOnPage({

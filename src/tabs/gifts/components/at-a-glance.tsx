@@ -8,7 +8,7 @@ import { Icon, type IconName } from '@/common/ui/icon'
 import { giftsMessages } from '../messages'
 import styles from './gifts.module.scss'
 
-/** Presents given and received, each on one card that leads to its list. Without counts it leads there all the same. */
+/** Links to the presents given and received, with their counts once these are loaded. */
 export function AtAGlance({ summary }: { summary: PresentSummary | undefined }) {
   const t = useMessages(giftsMessages)
   const given = !summary

@@ -4,7 +4,7 @@ import { useMessages } from '@/common/messages'
 import { giftsMessages } from '../messages'
 import styles from './gifts.module.scss'
 
-/** What a present is here, in three lines. */
+/** Explains presents in three lines. */
 export function GiftHero() {
   const t = useMessages(giftsMessages)
   return (

@@ -13,7 +13,7 @@ import styles from './gifts.module.scss'
 
 const messages = { ...giftsMessages, ...occasionMessages }
 
-/** What the present is for, chosen before the goods: the gift checkout begins with it. */
+/** The occasions. The one chosen here is preselected in the gift checkout. */
 export function Occasions() {
   const t = useMessages(messages)
   const wish = useGiftWish()

@@ -27,7 +27,7 @@ function BannerCard({ item }: { item: Items[number] }) {
   )
 }
 
-/** What the shop has to say today; several take turns. */
+/** A carousel of the shop's banners. */
 export function Banner({ items }: { items: Items }) {
   const [only, ...others] = items
   if (!only) return null

@@ -10,15 +10,15 @@ type Products = Extract<HomeModule, { kind: 'products' }>
 
 const headingPx = 58
 const rowPx = 280
-/** How tall a module will be, near enough for the page not to jump. */
+/** Estimated heights of the modules, close enough for the page not to jump. */
 const heightOf = ({ items }: Products) => headingPx + Math.ceil(items.length / 2) * rowPx
 
 function Module({ module, first }: { module: HomeModule; first: boolean }) {
   if (module.kind === 'banner') return <Banner items={module.items} />
   if (module.kind === 'shortcuts') return <Shortcuts items={module.items} />
-  // A kind from a newer API is left out.
+  // A kind that this version does not know, from a newer API.
   if (module.kind !== 'products') return null
-  // Only the first is on the first screen: the others wait until they are nearly there.
+  // Only the first is on the first screen; the others are mounted when they come near.
   return (
     <ListChunk waitsPx={first ? undefined : heightOf(module)}>
       <ProductModule module={module} />
@@ -26,7 +26,7 @@ function Module({ module, first }: { module: HomeModule; first: boolean }) {
   )
 }
 
-/** What the shop put on its home page, in its order. */
+/** The modules of the home page, in the order that the shop set. */
 export const HomeModules = memo(function HomeModules({ modules }: { modules: readonly HomeModule[] }) {
   const firstProducts = modules.find(({ kind }) => kind === 'products')
   return (

@@ -8,7 +8,7 @@ import { Icon } from '@/common/ui/icon'
 import { homeMessages } from '../messages'
 import styles from './home.module.scss'
 
-/** Products that the shop chose, with the way to all of their kind. */
+/** Products that the shop chose, with a link to all of their kind. */
 export function ProductModule({ module }: { module: Extract<HomeModule, { kind: 'products' }> }) {
   const t = useMessages(homeMessages)
   const { title, target, items } = module

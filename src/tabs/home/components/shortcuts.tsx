@@ -7,7 +7,7 @@ import styles from './home.module.scss'
 
 type Items = Extract<HomeModule, { kind: 'shortcuts' }>['items']
 
-/** Short ways into the shop. */
+/** Shortcuts to parts of the shop. */
 export const Shortcuts = ({ items }: { items: Items }) => (
   <View className={styles.shortcuts}>
     {items.map(({ title, imageUrl, target }) => (

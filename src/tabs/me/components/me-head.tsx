@@ -21,7 +21,7 @@ const Count = ({ label, count, onClick }: CountProps) => (
   </View>
 )
 
-/** Who I am, and what I have kept. */
+/** The user's name and picture, and counts of coupons, favourites and footprints. */
 export function MeHead({ summary }: { summary: MeSummary | undefined }) {
   const t = useMessages(meMessages)
   const me = useSession((session) => session.me)

@@ -18,7 +18,7 @@ const shortcuts = [
 
 const open = (tab: string) => void Taro.navigateTo({ url: `/trade/pages/orders/index?tab=${tab}` })
 
-/** The orders by what they wait for. */
+/** Links to the orders of each state. */
 export function OrderShortcuts({ counts }: { counts: MeSummary['orders'] | undefined }) {
   const t = useMessages(meMessages)
   return (

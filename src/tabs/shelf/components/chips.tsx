@@ -8,12 +8,12 @@ import styles from './shelf.module.scss'
 
 interface ChipsProps {
   categories: readonly Category[]
-  /** undefined: all of them. */
+  /** Undefined: all categories. */
   activeId: string | undefined
   onChange: (id: string | null) => void
 }
 
-/** The categories of the second level, in a row. */
+/** The categories of the second level. */
 export function Chips({ categories, activeId, onChange }: ChipsProps) {
   const t = useMessages(shelfMessages)
   const chip = (id: string | null, name: string, active: boolean) => (

@@ -27,7 +27,7 @@ const RailItem = memo(function RailItem({ id, name, active }: { id: string; name
   )
 })
 
-/** The categories at the left edge. A tap changes two of its rows and sends nothing else again. */
+/** The top-level categories on the left. Its rows are memoised: a tap renders only two of them. */
 export function Rail({ categories, activeId }: { categories: readonly Category[]; activeId: string }) {
   const t = useMessages(shelfMessages)
   return (

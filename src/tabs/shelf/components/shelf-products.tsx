@@ -17,7 +17,7 @@ import styles from './shelf.module.scss'
 
 interface ShelfProductsProps {
   top: Category
-  /** Those right below it. */
+  /** Its direct subcategories. */
   categories: readonly Category[]
 }
 

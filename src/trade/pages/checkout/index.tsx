@@ -71,7 +71,7 @@ function Delivery({ delivery }: { delivery: ReturnType<typeof useCheckout>['deli
   const { address, hasAny, known, error, refetch } = delivery
   if (error) return <ErrorView compact error={error} onRetry={() => void refetch()} />
   if (!known) return <Skeleton kind="text" count={1} />
-  // The address book also offers WeChat's own; without either the shopper writes one at once.
+  // The address book also offers WeChat's. Without any address and without WeChat's book the form opens directly.
   const choose = () => void Taro.navigateTo({ url: hasAny || hasAddressBook ? paths.pickAddress : paths.newAddress })
   return <AddressCard address={address} empty={t('checkout.add_address')} onClick={choose} />
 }
