@@ -10,6 +10,7 @@ import { health } from './platform/plugins/health'
 import { rateLimits } from './platform/plugins/limits'
 import { logger, requestId, requestLog } from './platform/plugins/logging'
 import { problems } from './platform/plugins/problems'
+import { useSerialization } from './platform/plugins/serialization'
 import { transact } from './platform/plugins/transact'
 import { useValidation } from './platform/plugins/validation'
 import { routes, sandboxOnlyRoutes } from './routes'
@@ -41,6 +42,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}) {
   app.decorate('deps', deps)
   acceptEmptyBodies(app)
   useValidation(app)
+  useSerialization(app)
   await app.register(requestLog)
   await app.register(problems)
   await app.register(cors, {
