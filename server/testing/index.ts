@@ -1,5 +1,5 @@
 export { type DyingDatabase, dyingDatabase } from './dying-database'
 export { seedCatalogue, seeded } from './fixtures'
 export { type TestApp, testApp, testConfig } from './test-app'
-export { testClock, testStart } from './test-clock'
+export { days, hours, testClock, testStart } from './test-clock'
 export { type TestDatabase, testDatabase } from './test-database'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Coupon, HeldCoupon, Me, Order, Payment, Quote } from '@haoli/contract'
+import type { Coupon, HeldCoupon, Me, Order, Payment, Problem, Quote } from '@haoli/contract'
 import type { Db } from '../../src/deps'
 import { newId } from '../../src/platform/ids'
 import { type TestApp, testStart } from '..'
@@ -66,6 +66,16 @@ export async function addGoods(db: Db, { id, priceFen, stock, limit, of }: Goods
   return sku
 }
 
+/** Makes goods that no other test of the file has: each call puts the next SKU on the shelf. */
+export function freshGoods(shop: () => TestApp) {
+  let goods = 0
+  return (priceFen = 5_000, stock = 10, more: Partial<Goods> = {}) =>
+    addGoods(shop().db, { id: `g${goods++}`, priceFen, stock, ...more })
+}
+
+/** The lines of an order for a single SKU. */
+export const lineOf = (skuId: string, quantity = 1) => [{ skuId, quantity }]
+
 type CouponSeed = Partial<Omit<Coupon, 'id'>> & {
   scopeIds?: string[]
   total?: number
@@ -102,6 +112,9 @@ export async function addCoupon(db: Db, seed: CouponSeed = {}): Promise<string> 
 /** Like `reply.json()` of whatever the test expects; the test names the shape it looks at. */
 // biome-ignore lint/suspicious/noExplicitAny: an answer may be of any shape, and the test's own expectations check it
 export type Reply<T = any> = { status: number; body: T }
+
+/** Why it was refused. */
+export const codeOf = ({ body }: { body: unknown }) => (body as Problem).code
 
 export async function call<T>(
   shop: TestApp,

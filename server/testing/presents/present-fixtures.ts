@@ -96,4 +96,3 @@ export async function wait(shop: TestApp, seconds: number): Promise<void> {
   await shop.clock.advance(seconds)
   await shop.deps.due.runDue()
 }
-export const hours = 60 * 60

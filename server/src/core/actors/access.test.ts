@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { limits } from '@haoli/contract'
-import { type TestApp, testApp } from '../../../testing'
+import { days, type TestApp, testApp } from '../../../testing'
 import { buildApp } from '../../app'
 import { type Access, customerOf } from '../../deps'
 import { sessionRoutes } from '../sessions/routes'
@@ -55,7 +55,7 @@ test('the merchant is known by the token alone', async () => {
 
 test('a session ends when its time is over, and says so', async () => {
   const headers = await shop.loginAs('phone-b')
-  await shop.clock.advance(limits.sessionDays * 86_400 - 1)
+  await shop.clock.advance(limits.sessionDays * days - 1)
   expect(await call('/unsaid', headers)).toEqual(somebody)
   await shop.clock.advance(1)
   expect(await call('/unsaid', headers)).toBe('401 session_expired')

@@ -1,5 +1,5 @@
 import type { Coupon, HeldCoupon, PageOf } from '@haoli/contract'
-import { seedCatalogue, seeded, type TestApp, testApp, testStart } from '../../../testing'
+import { hours, seedCatalogue, seeded, type TestApp, testApp, testStart } from '../../../testing'
 import { addCoupon, addGoods, call, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 
 let shop: TestApp
@@ -91,7 +91,7 @@ describe('coupons in hand', () => {
   it('expire by the clock, without anybody doing it', async () => {
     const id = (await claim(await addCoupon(shop.db, { validDays: 1 }))).body.id
     expect(await held('usable')).toMatchObject([{ id, state: 'usable' }])
-    await shop.clock.advance(24 * 60 * 60)
+    await shop.clock.advance(24 * hours)
     expect(await held('usable')).toEqual([])
     expect(await held('expired')).toMatchObject([{ id, state: 'expired' }])
     const sku = await addGoods(shop.db, { id: `k${people}`, priceFen: 20_000, stock: 5 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { MessageConsents, MessageKind, MessageTemplate } from '@haoli/contract'
-import { type TestApp, testApp } from '../../../testing'
+import { days, type TestApp, testApp } from '../../../testing'
 import { addGoods, call } from '../../../testing/orders/trade-fixtures'
 import { allow, type Friend, friend } from '../../../testing/presents/present-fixtures'
 import { newId } from '../../platform/ids'
@@ -74,7 +74,7 @@ describe('one yes', () => {
     await allow(giver, 'present_accepted', 'present_expiring')
     const { body } = await tell([{ kind: 'present_accepted', answer: 'accept' }])
     expect(body.items).toEqual([{ kind: 'present_accepted', left: 2 }])
-    await shop.clock.advance(60 * 60 * 24 * 20)
+    await shop.clock.advance(20 * days)
     for (const id of [await message(), await message()]) await send(id)
     expect(sent).toHaveLength(2)
   })

@@ -1,6 +1,6 @@
 import type { Order, PageOf } from '@haoli/contract'
-import { type TestApp, testApp } from '../../../testing'
-import { addGoods, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
+import { hours, type TestApp, testApp } from '../../../testing'
+import { freshGoods, lineOf, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
 
 let shop: TestApp
 let wang: Shopper
@@ -12,10 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-let goods = 0
-/** Fresh goods for each test, so that no test depends on another one's stock. */
-const fresh = (priceFen = 5_000, stock = 10) => addGoods(shop.db, { id: `g${goods++}`, priceFen, stock })
-const one = (skuId: string, quantity = 1) => [{ skuId, quantity }]
+const fresh = freshGoods(() => shop)
 
 describe('the list of orders', () => {
   it('pages through everything once, newest first, and has a tab for each stage', async () => {
@@ -23,7 +20,7 @@ describe('the list of orders', () => {
     const sku = await fresh(100, 50)
     const ids: string[] = []
     for (let index = 0; index < 7; index++) {
-      ids.unshift((await zhao.order(one(sku))).body.id)
+      ids.unshift((await zhao.order(lineOf(sku))).body.id)
       // Some of them in the same millisecond.
       if (index % 2) await shop.clock.advance(1)
     }
@@ -51,34 +48,24 @@ describe('the list of orders', () => {
 
 describe('purchase limits', () => {
   it('count earlier orders of the period, cancelled ones not', async () => {
-    const sku = await addGoods(shop.db, {
-      id: `g${goods++}`,
-      priceFen: 5_000,
-      stock: 50,
-      limit: { period: 'day', quantity: 3 },
-    })
-    const { body: first } = await wang.order(one(sku, 2))
-    const tooMany = await wang.order(one(sku, 2))
+    const sku = await fresh(5_000, 50, { limit: { period: 'day', quantity: 3 } })
+    const { body: first } = await wang.order(lineOf(sku, 2))
+    const tooMany = await wang.order(lineOf(sku, 2))
     expect(tooMany).toMatchObject({
       status: 409,
       body: { code: 'purchase_limit_exceeded', lines: [{ code: 'purchase_limit_exceeded', availableQuantity: 1 }] },
     })
     await wang.post(`/v1/orders/${first.id}/cancel`)
-    expect((await wang.order(one(sku, 3))).status).toBe(201)
+    expect((await wang.order(lineOf(sku, 3))).status).toBe(201)
     // Another shopper has a limit of their own; the same one has a new day tomorrow.
-    expect((await li.order(one(sku, 3))).status).toBe(201)
-    await shop.clock.advance(24 * 60 * 60)
-    expect((await wang.order(one(sku, 3))).status).toBe(201)
+    expect((await li.order(lineOf(sku, 3))).status).toBe(201)
+    await shop.clock.advance(24 * hours)
+    expect((await wang.order(lineOf(sku, 3))).status).toBe(201)
   })
 
   it('hold when one shopper orders from ten phones at once', async () => {
-    const sku = await addGoods(shop.db, {
-      id: `g${goods++}`,
-      priceFen: 5_000,
-      stock: 50,
-      limit: { period: 'ever', quantity: 2 },
-    })
-    const answers = await Promise.all(Array.from({ length: 10 }, () => wang.order(one(sku))))
+    const sku = await fresh(5_000, 50, { limit: { period: 'ever', quantity: 2 } })
+    const answers = await Promise.all(Array.from({ length: 10 }, () => wang.order(lineOf(sku))))
     expect(answers.filter((answer) => answer.status === 201)).toHaveLength(2)
     expect(await stockOf(shop.db, sku)).toMatchObject({ held: 2 })
   })

@@ -1,5 +1,5 @@
 import type { MerchantOrder, Order, Tracking } from '@haoli/contract'
-import { type TestApp, testApp } from '../../../testing'
+import { days, hours, type TestApp, testApp } from '../../../testing'
 import { addCoupon, addGoods, call, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
 
 let shop: TestApp
@@ -105,7 +105,7 @@ describe('shipping', () => {
   it('tells the shopper where the parcel is, by the clock', async () => {
     const order = await paidOrder()
     await ship(order.id)
-    await shop.clock.advance(25 * 60 * 60)
+    await shop.clock.advance(25 * hours)
     const { parcels } = await tracking(order.id)
     expect(parcels[0]).toMatchObject({ company: '顺丰速运' })
     expect(parcels[0]?.events.map((event) => event.code)).toEqual(['arrived', 'in_transit', 'collected'])
@@ -149,7 +149,7 @@ describe('a refund', () => {
     const order = await paidOrder()
     await ship(order.id)
     await refund(order.id)
-    await shop.clock.advance(11 * 24 * 60 * 60)
+    await shop.clock.advance(11 * days)
     await shop.deps.due.runDue()
     expect((await who.get<Order>(`/v1/orders/${order.id}`)).body.state).toBe('refunded')
   })

@@ -1,7 +1,15 @@
-import type { Order, PageOf, Problem } from '@haoli/contract'
+import type { Order, PageOf } from '@haoli/contract'
 import { limits } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
-import { addCoupon, addGoods, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
+import {
+  addCoupon,
+  codeOf,
+  freshGoods,
+  lineOf,
+  type Shopper,
+  shopper,
+  stockOf,
+} from '../../../testing/orders/trade-fixtures'
 
 let shop: TestApp
 let wang: Shopper
@@ -11,11 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-let goods = 0
-/** Fresh goods for each test, so that no test depends on another one's stock. */
-const fresh = (priceFen = 5_000, stock = 10) => addGoods(shop.db, { id: `g${goods++}`, priceFen, stock })
-const one = (skuId: string, quantity = 1) => [{ skuId, quantity }]
-const codeOf = (answer: { body: unknown }) => (answer.body as Problem).code
+const fresh = freshGoods(() => shop)
 
 describe('the life of an order', () => {
   const cancel = (id: string) => wang.post<Order>(`/v1/orders/${id}/cancel`)
@@ -23,19 +27,19 @@ describe('the life of an order', () => {
   it('ends when the shopper cancels: stock and coupon come back', async () => {
     const sku = await fresh()
     const coupon = await wang.claim(await addCoupon(shop.db))
-    const { body: order } = await wang.order(one(sku, 3), { couponIds: [coupon] })
+    const { body: order } = await wang.order(lineOf(sku, 3), { couponIds: [coupon] })
     expect(order).toMatchObject({ discountFen: 1_000, payableFen: 14_000 })
     const { body } = await cancel(order.id)
     expect(body).toMatchObject({ state: 'cancelled', stateCode: 250, closeReason: 'customer', payBefore: null })
     expect(await stockOf(shop.db, sku)).toMatchObject({ available: 10, held: 0 })
-    const again = await wang.order(one(sku, 3), { couponIds: [coupon] })
+    const again = await wang.order(lineOf(sku, 3), { couponIds: [coupon] })
     expect(again.status).toBe(201)
     expect(codeOf(await cancel(order.id))).toBe('order_state_conflict')
   })
 
   it('ends by itself after thirty minutes without money, not before', async () => {
     const sku = await fresh()
-    const { body: order } = await wang.order(one(sku))
+    const { body: order } = await wang.order(lineOf(sku))
     await shop.clock.advance(limits.orderPayMinutes * 60 - 1)
     await shop.deps.due.runDue()
     expect((await wang.get<Order>(`/v1/orders/${order.id}`)).body.state).toBe('to_pay')
@@ -53,7 +57,7 @@ describe('the life of an order', () => {
   it('goes from paid to received, step by step, each written down', async () => {
     const sku = await fresh()
     const coupon = await wang.claim(await addCoupon(shop.db))
-    const { body: order } = await wang.order(one(sku), { couponIds: [coupon] })
+    const { body: order } = await wang.order(lineOf(sku), { couponIds: [coupon] })
     const paid = await wang.payInFull(order.id)
     expect(paid).toMatchObject({ state: 'to_ship', stateCode: 20, payment: { state: 'succeeded' } })
     expect(await stockOf(shop.db, sku)).toMatchObject({ available: 9, held: 0, sold: 1 })
@@ -93,7 +97,7 @@ describe('the life of an order', () => {
   })
 
   it('confirms itself ten days after it was shipped', async () => {
-    const { body: order } = await wang.order(one(await fresh()))
+    const { body: order } = await wang.order(lineOf(await fresh()))
     await wang.payInFull(order.id)
     await shop.app.inject({
       method: 'POST',

@@ -1,7 +1,7 @@
 import type { Order, Problem } from '@haoli/contract'
 import { limits } from '@haoli/contract'
 import { seedCatalogue, seeded, type TestApp, testApp } from '../../../testing'
-import { addCoupon, addGoods, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
+import { addCoupon, freshGoods, lineOf, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
 
 let shop: TestApp
 let wang: Shopper
@@ -14,15 +14,12 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-let goods = 0
-/** Fresh goods for each test, so that no test depends on another one's stock. */
-const fresh = (priceFen = 5_000, stock = 10) => addGoods(shop.db, { id: `g${goods++}`, priceFen, stock })
-const one = (skuId: string, quantity = 1) => [{ skuId, quantity }]
+const fresh = freshGoods(() => shop)
 
 describe('ordering', () => {
   it('holds the stock, copies the address and waits thirty minutes for the money', async () => {
     const sku = await fresh(5_000)
-    const { status, body } = await wang.order(one(sku, 2), { note: '请轻放' })
+    const { status, body } = await wang.order(lineOf(sku, 2), { note: '请轻放' })
     expect(status).toBe(201)
     expect(body).toMatchObject({
       state: 'to_pay',
@@ -44,14 +41,14 @@ describe('ordering', () => {
   })
 
   it('costs one fen and freight for one fen', async () => {
-    const { body } = await wang.order(one(await fresh(1)))
+    const { body } = await wang.order(lineOf(await fresh(1)))
     expect(body.payableFen).toBe(1_001)
   })
 
   it('with freight switched off really costs one fen, and can be paid', async () => {
     const free = { key: 'freight', value: JSON.stringify({ freeFromFen: 0 }) }
     await shop.db.insertInto('settings').values(free).execute()
-    const { body } = await wang.order(one(await fresh(1)))
+    const { body } = await wang.order(lineOf(await fresh(1)))
     await shop.db.deleteFrom('settings').where('key', '=', 'freight').execute()
     expect(body.payableFen).toBe(1)
     expect((await wang.payInFull(body.id)).state).toBe('to_ship')
@@ -62,7 +59,7 @@ describe('ordering', () => {
     await shop.db.insertInto('settings').values(free).execute()
     const sku = await fresh(500)
     const coupon = await wang.claim(await addCoupon(shop.db, { offFen: 5_000 }))
-    const { body } = await wang.order(one(sku), { couponIds: [coupon] })
+    const { body } = await wang.order(lineOf(sku), { couponIds: [coupon] })
     await shop.db.deleteFrom('settings').where('key', '=', 'freight').execute()
     expect(body).toMatchObject({ state: 'to_ship', payableFen: 0, payment: null })
     expect(await stockOf(shop.db, sku)).toMatchObject({ available: 9, held: 0, sold: 1 })
@@ -81,7 +78,7 @@ describe('ordering', () => {
     ['off the shelf', seeded.sticker.sku, 1, 'off_shelf', { code: 'off_shelf', availableQuantity: 0 }],
   ])('explains on the line what is %s, and holds nothing', async (_, skuId, quantity, code, line) => {
     const before = await stockOf(shop.db, skuId)
-    const answer = await wang.order(one(skuId, quantity))
+    const answer = await wang.order(lineOf(skuId, quantity))
     expect(answer.status).toBe(409)
     expect(answer.body).toMatchObject({ code, lines: [{ skuId, ...line }] })
     expect(await stockOf(shop.db, skuId)).toEqual(before)
@@ -106,7 +103,7 @@ describe('ordering', () => {
   it('takes the ordered pieces out of the cart and leaves the others', async () => {
     const [first, second] = [await fresh(), await fresh()]
     for (const skuId of [first, second]) await wang.post('/v1/cart/lines', { skuId, quantity: 3 })
-    await wang.order([...one(first, 3), ...one(second, 1)], { fromCart: true })
+    await wang.order([...lineOf(first, 3), ...lineOf(second, 1)], { fromCart: true })
     const { body } = await wang.get<{ lines: { skuId: string; quantity: number }[] }>('/v1/cart')
     expect(body.lines.find((line) => line.skuId === first)).toBe(undefined)
     expect(body.lines.find((line) => line.skuId === second)?.quantity).toBe(2)
@@ -116,9 +113,9 @@ describe('ordering', () => {
     const visit = { scene: 1007, path: 'shop/pages/product/index' }
     const anonymous = await shop.app.inject({ method: 'POST', url: '/v1/visits', body: visit })
     const visitId = anonymous.json<{ id: string }>().id
-    expect((await wang.order(one(await fresh()), { visitId })).body.entrance).toBe('chat')
+    expect((await wang.order(lineOf(await fresh()), { visitId })).body.entrance).toBe('chat')
     // It is Wang's now.
-    expect(await li.order(one(await fresh()), { visitId })).toMatchObject({
+    expect(await li.order(lineOf(await fresh()), { visitId })).toMatchObject({
       status: 404,
       body: { param: '/visitId' },
     })

@@ -1,6 +1,14 @@
-import type { Order, PageOf, Problem } from '@haoli/contract'
+import type { Order, PageOf } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
-import { addCoupon, addGoods, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
+import {
+  addCoupon,
+  codeOf,
+  freshGoods,
+  lineOf,
+  type Shopper,
+  shopper,
+  stockOf,
+} from '../../../testing/orders/trade-fixtures'
 
 let shop: TestApp
 let wang: Shopper
@@ -12,17 +20,13 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-let goods = 0
-/** Fresh goods for each test, so that no test depends on another one's stock. */
-const fresh = (priceFen = 5_000, stock = 10) => addGoods(shop.db, { id: `g${goods++}`, priceFen, stock })
-const one = (skuId: string, quantity = 1) => [{ skuId, quantity }]
-const codeOf = (answer: { body: unknown }) => (answer.body as Problem).code
+const fresh = freshGoods(() => shop)
 
 describe('somebody else', () => {
   it('finds no order, no payment, no address and no coupon of mine', async () => {
     const sku = await fresh()
     const coupon = await wang.claim(await addCoupon(shop.db))
-    const { body: order } = await wang.order(one(sku))
+    const { body: order } = await wang.order(lineOf(sku))
     const { body: payment } = await wang.pay(order.id)
     const answers = await Promise.all([
       li.get(`/v1/orders/${order.id}`),
@@ -32,10 +36,10 @@ describe('somebody else', () => {
       li.post(`/v1/orders/${order.id}/confirm-receipt`),
       li.pay(order.id),
       li.answer(payment.id),
-      li.order(one(sku), { addressId: wang.addressId }),
-      li.order(one(sku), { couponIds: [coupon] }),
-      li.quote(one(sku), [coupon]),
-      li.post('/v1/quotes', { lines: one(sku), addressId: wang.addressId }),
+      li.order(lineOf(sku), { addressId: wang.addressId }),
+      li.order(lineOf(sku), { couponIds: [coupon] }),
+      li.quote(lineOf(sku), [coupon]),
+      li.post('/v1/quotes', { lines: lineOf(sku), addressId: wang.addressId }),
     ])
     expect(answers.map((answer) => [answer.status, codeOf(answer)])).toEqual(answers.map(() => [404, 'not_found']))
     expect((await wang.get<Order>(`/v1/orders/${order.id}`)).body.state).toBe('to_pay')
@@ -52,8 +56,8 @@ describe('somebody else', () => {
 describe('the same request twice', () => {
   it('makes one order and gives the same answer', async () => {
     const sku = await fresh()
-    const first = await wang.order(one(sku), {}, 'twice-1')
-    const second = await wang.order(one(sku), {}, 'twice-1')
+    const first = await wang.order(lineOf(sku), {}, 'twice-1')
+    const second = await wang.order(lineOf(sku), {}, 'twice-1')
     expect([first.status, second.status]).toEqual([201, 201])
     expect(second.body).toEqual(first.body)
     expect(await stockOf(shop.db, sku)).toMatchObject({ held: 1 })
@@ -61,14 +65,14 @@ describe('the same request twice', () => {
 
   it('is refused under the same key with another body', async () => {
     const sku = await fresh()
-    await wang.order(one(sku), {}, 'twice-2')
-    const other = await wang.order(one(sku, 2), {}, 'twice-2')
+    await wang.order(lineOf(sku), {}, 'twice-2')
+    const other = await wang.order(lineOf(sku, 2), {}, 'twice-2')
     expect([other.status, codeOf(other)]).toEqual([422, 'idempotency_key_reused'])
   })
 
   it('at the same moment makes one order', async () => {
     const sku = await fresh()
-    const wanted = { lines: one(sku), couponIds: [], addressId: wang.addressId, expectedPayableFen: 6_000 }
+    const wanted = { lines: lineOf(sku), couponIds: [], addressId: wang.addressId, expectedPayableFen: 6_000 }
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => wang.post<Order>('/v1/orders', wanted, 'at-once')),
     )
@@ -84,7 +88,7 @@ describe('the same request twice', () => {
       method: 'POST',
       url: '/v1/orders',
       headers: wang.headers,
-      body: { lines: one(await fresh()), couponIds: [], addressId: wang.addressId, expectedPayableFen: 6_000 },
+      body: { lines: lineOf(await fresh()), couponIds: [], addressId: wang.addressId, expectedPayableFen: 6_000 },
     })
     expect(answer.json()).toMatchObject({ code: 'idempotency_key_missing' })
   })

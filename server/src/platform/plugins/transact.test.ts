@@ -1,6 +1,6 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { limits } from '@haoli/contract'
-import { type TestApp, testApp } from '../../../testing'
+import { hours, type TestApp, testApp } from '../../../testing'
 import { sessionRoutes } from '../../core/sessions/routes'
 import type { Tx } from '../../deps'
 
@@ -129,7 +129,7 @@ test('a key that is needed, too long or empty', async () => {
 
 test('after a day a key may be used anew, and old ones are dropped', async () => {
   await post('k7', 'lamp')
-  await shop.clock.advance(24 * 60 * 60)
+  await shop.clock.advance(24 * hours)
   expect(await post('k7', 'lamp')).toMatchObject({ status: 201, replayed: undefined })
   const old = await shop.db
     .selectFrom('idempotency_keys')

@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import {
-  type AfterSale,
-  limits,
-  type MerchantOrder,
-  type PageOf,
-  type Problem,
-  type ReceivedPresent,
-} from '@haoli/contract'
-import { type TestApp, testApp } from '../../../testing'
+import { type AfterSale, limits, type MerchantOrder, type PageOf, type ReceivedPresent } from '@haoli/contract'
+import { days, type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
-import { addGoods, call, stockOf } from '../../../testing/orders/trade-fixtures'
+import { addGoods, call, codeOf, stockOf } from '../../../testing/orders/trade-fixtures'
 import {
   type Friend,
   friend,
-  hours,
   ledgerOf,
   orderOfParcel,
   refundByMerchant,
@@ -37,9 +29,6 @@ afterEach(async () => {
   expect(faults).toEqual([])
 })
 afterAll(() => shop.close())
-
-const days = 24 * hours
-const codeOf = (answer: { body: unknown }) => (answer.body as Problem).code
 
 let goods = 0
 /** A present that li has accepted. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { limits, type Problem } from '@haoli/contract'
 import { sql } from 'kysely'
-import { type TestApp, testApp } from '../../../testing'
+import { hours, type TestApp, testApp } from '../../../testing'
 import { addGoods } from '../../../testing/orders/trade-fixtures'
-import { type Friend, friend, hours, wait } from '../../../testing/presents/present-fixtures'
+import { type Friend, friend, wait } from '../../../testing/presents/present-fixtures'
 import { hashToken } from '../../core/actors/access'
 
 let shop: TestApp

@@ -5,14 +5,13 @@ import {
   type Order,
   type PageOf,
   type PresentSummary,
-  type Problem,
   type Product,
   type Quote,
   type SentMessage,
 } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
-import { addCoupon, addGoods, call, stockOf } from '../../../testing/orders/trade-fixtures'
+import { addCoupon, addGoods, call, codeOf, stockOf } from '../../../testing/orders/trade-fixtures'
 import { allow, type Friend, friend, shipParcel } from '../../../testing/presents/present-fixtures'
 import { saveShopSetting } from '../../core/settings/shop-setting'
 import { sharesOf } from './shares'
@@ -35,7 +34,6 @@ afterAll(() => shop.close())
 let goods = 0
 const fresh = (priceFen = 10_000, stock = 10, more: object = {}) =>
   addGoods(shop.db, { id: `rule${goods++}`, priceFen, stock, ...more })
-const codeOf = (answer: { body: unknown }) => (answer.body as Problem).code
 const productOf = (sku: string) => sku.replace('sku_', 'prd_')
 const jewel = async () => {
   const sku = await fresh()

@@ -1,12 +1,11 @@
-import { limits, type Order, type PageOf, type Problem } from '@haoli/contract'
-import { type TestApp, testApp } from '../../../testing'
+import { limits, type Order, type PageOf } from '@haoli/contract'
+import { hours, type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
-import { addCoupon, addGoods, stockOf } from '../../../testing/orders/trade-fixtures'
+import { addCoupon, addGoods, codeOf, stockOf } from '../../../testing/orders/trade-fixtures'
 import {
   allow,
   type Friend,
   friend,
-  hours,
   ledgerOf,
   refundByMerchant,
   shipParcel,
@@ -33,7 +32,6 @@ afterAll(() => shop.close())
 let goods = 0
 const fresh = (priceFen = 10_000, stock = 10, more: object = {}) =>
   addGoods(shop.db, { id: `life${goods++}`, priceFen, stock, ...more })
-const codeOf = (answer: { body: unknown }) => (answer.body as Problem).code
 
 describe('a present for one friend', () => {
   it('is paid without an address and without freight, accepted, shipped, received and thanked for', async () => {

@@ -6,13 +6,12 @@ import {
   ReceivedPresent,
   ReceivedPresentPage,
 } from '@haoli/contract/schemas'
-import { type TestApp, testApp } from '../../../testing'
+import { hours, type TestApp, testApp } from '../../../testing'
 import { addCoupon, addGoods, call } from '../../../testing/orders/trade-fixtures'
 import { leaksIn, type Secret } from '../../../testing/presents/leaks'
 import {
   type Friend,
   friend,
-  hours,
   orderOfParcel,
   refundByMerchant,
   shipParcel,

@@ -1,9 +1,9 @@
 import { limits, type Problem } from '@haoli/contract'
 import { sql } from 'kysely'
-import { type TestApp, testApp } from '../../../testing'
+import { hours, type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
-import { addGoods, stockOf } from '../../../testing/orders/trade-fixtures'
-import { type Friend, friend, friends, hours, refundByMerchant, wait } from '../../../testing/presents/present-fixtures'
+import { addGoods, codeOf, stockOf } from '../../../testing/orders/trade-fixtures'
+import { type Friend, friend, friends, refundByMerchant, wait } from '../../../testing/presents/present-fixtures'
 import { newOrderNumber } from '../../core/orders/order-number'
 import { newId } from '../../platform/ids'
 import { claimPresent } from './claim-present'
@@ -32,7 +32,6 @@ afterAll(() => shop.close())
 let goods = 0
 const fresh = (stock = 100, more: object = {}) =>
   addGoods(shop.db, { id: `race${goods++}`, priceFen: 9_900, stock, ...more })
-const codeOf = (answer: { body: unknown }) => (answer.body as Problem).code
 const codesOf = (answers: { body: unknown }[]) => [...new Set(answers.map(codeOf))].sort()
 const claimsOf = (presentId: string) =>
   shop.db
