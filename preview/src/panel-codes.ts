@@ -8,7 +8,7 @@ import { act, shop } from './store'
 import type { WordKey } from './words'
 
 // Kept outside the section, which is rendered anew with every change.
-let wish = { productId: '', venue: '', count: '1' }
+let form = { productId: '', venue: '', count: '1' }
 
 /** The code whose picture is open. */
 let seen: { id: string; address: string } | null = null
@@ -36,7 +36,7 @@ function makeForm(): HTMLElement {
     { id: 'code-product', attrs: { 'aria-label': t('codeProduct') } },
     ...giftable.map(({ id, title }) => h('option', { attrs: { value: id } }, title)),
   )
-  if (giftable.some(({ id }) => id === wish.productId)) product.value = wish.productId
+  if (giftable.some(({ id }) => id === form.productId)) product.value = form.productId
   const venue = h('input', {
     id: 'code-venue',
     attrs: {
@@ -48,7 +48,7 @@ function makeForm(): HTMLElement {
       'aria-label': t('codeVenue'),
     },
   })
-  venue.value = wish.venue
+  venue.value = form.venue
   const amount = h('input', {
     id: 'code-count',
     attrs: {
@@ -60,9 +60,9 @@ function makeForm(): HTMLElement {
       'aria-label': t('codeCount'),
     },
   })
-  amount.value = wish.count
+  amount.value = form.count
   const keep = () => {
-    wish = { productId: product.value, venue: venue.value, count: amount.value }
+    form = { productId: product.value, venue: venue.value, count: amount.value }
   }
   for (const field of [product, venue, amount]) field.oninput = keep
   return h(
@@ -72,7 +72,7 @@ function makeForm(): HTMLElement {
       onsubmit: (event) => {
         event.preventDefault()
         keep()
-        const wanted = { productId: wish.productId, venue: wish.venue, count: Number(wish.count) }
+        const wanted = { productId: form.productId, venue: form.venue, count: Number(form.count) }
         void act((token) => makeVenueCodes(token, wanted))
       },
     },

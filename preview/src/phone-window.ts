@@ -42,10 +42,10 @@ export function keepOwnHistory(frame: FrameWindow) {
 /** Makes the app in a frame believe that it was hidden and shown again, so that it loads its data again. */
 export function pickUpAgain(frame: FrameWindow) {
   const { document } = frame
-  const tell = () => document.dispatchEvent(new frame.Event('visibilitychange', { bubbles: true }))
+  const fireVisibilityChange = () => document.dispatchEvent(new frame.Event('visibilitychange', { bubbles: true }))
   Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
-  tell()
+  fireVisibilityChange()
   // Removes the override of the document's own property.
   Reflect.deleteProperty(document, 'visibilityState')
-  tell()
+  fireVisibilityChange()
 }

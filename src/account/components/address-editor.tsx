@@ -66,7 +66,7 @@ export function AddressEditor({ id, begin, onDone }: AddressEditorProps) {
   async function erase() {
     if (!id) return
     const question = { title: t('address.delete_sure'), words: t('address.delete_words') }
-    if (!(await confirm({ ...question, yes: t('common.delete'), no: t('common.cancel'), grave: true }))) return
+    if (!(await confirm({ ...question, yes: t('common.delete'), no: t('common.cancel'), destructive: true }))) return
     try {
       await remove.mutateAsync(id)
       toast(t('common.deleted'))

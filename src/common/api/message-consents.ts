@@ -7,14 +7,14 @@ import { useQueryOnPage } from './use-query-on-page'
 import { useSubmit } from './use-submit'
 
 /** How long to wait for an answer to WeChat's sheet: a phone that never answers must not block the page. */
-const patienceMs = 20_000
+const answerTimeoutMs = 20_000
 
 const askedKey = (moment: MessageMoment) => `asked-${moment}`
 
 /** False where the phone has asked about this present before: nobody is asked twice. */
-function firstTime(moment: MessageMoment, about: string): boolean {
-  if (storage.get<string>(askedKey(moment)) === about) return false
-  storage.set(askedKey(moment), about)
+function firstTime(moment: MessageMoment, presentId: string): boolean {
+  if (storage.get<string>(askedKey(moment)) === presentId) return false
+  storage.set(askedKey(moment), presentId)
   return true
 }
 
@@ -36,7 +36,7 @@ async function ask(templates: MessageTemplate[], save: Save): Promise<void> {
  * because WeChat allows the question only within the tap (wechat.md 2.9). It resolves when it is answered and never
  * rejects.
  */
-export function useAskForMessages(moment: MessageMoment, enabled = true): (about: string) => Promise<void> {
+export function useAskForMessages(moment: MessageMoment, enabled = true): (presentId: string) => Promise<void> {
   const { data } = useQueryOnPage({
     queryKey: ['message-templates', moment],
     queryFn: ({ signal }) =>
@@ -48,11 +48,11 @@ export function useAskForMessages(moment: MessageMoment, enabled = true): (about
   const { submit: save } = useSubmit<CreateMessageConsents, MessageConsents>((consents, key) =>
     api.command('/v1/message-consents', consents, key),
   )
-  return async (about) => {
-    if (templates.length === 0 || !firstTime(moment, about)) return
+  return async (presentId) => {
+    if (templates.length === 0 || !firstTime(moment, presentId)) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const tooLate = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, patienceMs)
+      timer = setTimeout(resolve, answerTimeoutMs)
     })
     await Promise.race([ask(templates, save), tooLate])
     clearTimeout(timer)

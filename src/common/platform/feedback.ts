@@ -11,8 +11,8 @@ export interface Question {
   /** The button that does it. */
   yes: string
   no: string
-  /** The deed cannot be undone. */
-  grave?: boolean
+  /** It cannot be undone. */
+  destructive?: boolean
 }
 
 /** Taro's browser dialog counts a wide letter twice, and takes eight. */
@@ -24,13 +24,13 @@ const fits = (word: string): boolean => (process.env.TARO_ENV === 'weapp' ? word
 const onButton = (word: string, short: string): string => (fits(word) ? word : short)
 
 /** Asks in the platform's own dialog; true when the user said yes. */
-export async function confirm({ title, words, yes, no, grave }: Question): Promise<boolean> {
+export async function confirm({ title, words, yes, no, destructive }: Question): Promise<boolean> {
   const { confirm: agreed } = await Taro.showModal({
     title,
     content: words ?? '',
     confirmText: onButton(yes, 'OK'),
     cancelText: onButton(no, 'No'),
-    confirmColor: grave ? '#D6402B' : '#2F7D6B',
+    confirmColor: destructive ? '#D6402B' : '#2F7D6B',
   })
   return agreed
 }

@@ -17,7 +17,7 @@ function scopeOf(id: string, page: object): object {
 }
 
 /** Without a first report after this time the observer is made again, ms. */
-const firstPatienceMs = 250
+const firstRetryMs = 250
 
 /**
  * Calls `listener` each time that the element with this id comes within `marginPx` of the screen or leaves it, with its
@@ -33,7 +33,7 @@ export function watchInView(
   let stopped = false
   let observer: Taro.IntersectionObserver | undefined
   let again: ReturnType<typeof setTimeout> | undefined
-  const look = (patienceMs: number) => {
+  const look = (retryMs: number) => {
     if (stopped) return
     observer?.disconnect()
     // initialRatio differs from every real ratio, so that the first look is always reported.
@@ -47,10 +47,10 @@ export function watchInView(
       listener(near, heightPx)
     })
     // WeChat does not retry when it did not find the element, which a slow phone may not have rendered yet.
-    again = setTimeout(() => look(2 * patienceMs), patienceMs)
+    again = setTimeout(() => look(2 * retryMs), retryMs)
   }
   // Effects run before the elements are rendered by WeChat.
-  Taro.nextTick(() => look(firstPatienceMs))
+  Taro.nextTick(() => look(firstRetryMs))
   return () => {
     stopped = true
     clearTimeout(again)

@@ -6,7 +6,7 @@ const namePattern = /^phone-[\w-]{1,32}$/
  * without a name is the only phone.
  */
 export function phoneName(win: { name: string; location: { search: string } }): string {
-  const wish = new URLSearchParams(win.location.search).get('phone')
-  if (wish && namePattern.test(`phone-${wish}`)) win.name = `phone-${wish}`
+  const wanted = new URLSearchParams(win.location.search).get('phone')
+  if (wanted && namePattern.test(`phone-${wanted}`)) win.name = `phone-${wanted}`
   return namePattern.test(win.name) ? win.name : 'phone'
 }

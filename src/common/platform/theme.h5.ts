@@ -52,9 +52,9 @@ export function setPageTitle(title: string): void {
 const aSecondOfFrames = 60
 
 /** Taro renders the tab bar after the first page and ignores calls made before that. */
-function onceTabBarIsDrawn(tell: () => void, framesLeft = aSecondOfFrames): void {
-  if (framesLeft === 0 || document.querySelector('.weui-tabbar__item')) tell()
-  else requestAnimationFrame(() => onceTabBarIsDrawn(tell, framesLeft - 1))
+function onceTabBarIsDrawn(call: () => void, framesLeft = aSecondOfFrames): void {
+  if (framesLeft === 0 || document.querySelector('.weui-tabbar__item')) call()
+  else requestAnimationFrame(() => onceTabBarIsDrawn(call, framesLeft - 1))
 }
 
 export function setTabNames(names: readonly string[]): void {

@@ -6,7 +6,7 @@ import { useQueryOnPage } from '@/common/api/use-query-on-page'
 import { useSubmit } from '@/common/api/use-submit'
 import { useSinglePage } from '@/common/api/visits'
 
-export const cardKey = (token: string) => ['card', token] as const
+export const cardQueryKey = (token: string) => ['card', token] as const
 const pathOf = (token: string) => `/v1/cards/${encodeURIComponent(token)}`
 
 const liveMs = 4000
@@ -26,10 +26,10 @@ async function readCard(token: string, mayLogIn: boolean, signal: AbortSignal): 
 }
 
 /** The card with this token, polled while it may change. */
-export function usePresentCard(token: string) {
+export function useCardByToken(token: string) {
   const mayLogIn = !useSinglePage()
   return useQueryOnPage({
-    queryKey: cardKey(token),
+    queryKey: cardQueryKey(token),
     queryFn: ({ signal }) => readCard(token, mayLogIn, signal),
     staleTime: freshFor.deciding,
     enabled: token !== '',

@@ -47,22 +47,22 @@ interface KeptCard {
   activityId: string | null
 }
 
-const cardKey = (presentId: string) => `card-${presentId}`
+const cardStorageKey = (presentId: string) => `card-${presentId}`
 
 /**
  * The card of an open present. The API returns a token only once: this phone stores it, so that sharing again sends the
  * same card. On another phone the giver gets another card.
  */
 async function cardOf(presentId: string): Promise<KeptCard> {
-  const kept = storage.get<KeptCard>(cardKey(presentId))
+  const kept = storage.get<KeptCard>(cardStorageKey(presentId))
   if (kept) return kept
   const made = await api.post<Card>(`/v1/presents/${presentId}/cards`, {})
   const card: KeptCard = { token: made.token, activityId: made.privateMessage?.activityId ?? null }
-  storage.set(cardKey(presentId), card)
+  storage.set(cardStorageKey(presentId), card)
   return card
 }
 
-export const useCard = (presentId: string, enabled: boolean) =>
+export const useSentCard = (presentId: string, enabled: boolean) =>
   useQueryOnPage({
     queryKey: ['card-of', presentId],
     queryFn: () => cardOf(presentId),
@@ -71,7 +71,7 @@ export const useCard = (presentId: string, enabled: boolean) =>
   })
 
 /** To be called once nobody can open it any more. */
-export const forgetCard = (presentId: string) => storage.remove(cardKey(presentId))
+export const forgetSentCard = (presentId: string) => storage.remove(cardStorageKey(presentId))
 
 export const useVenueCode = (code: string) =>
   useQueryOnPage({

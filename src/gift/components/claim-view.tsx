@@ -52,7 +52,7 @@ export function ClaimView({ card, page }: ClaimViewProps) {
                   words={t('unwrap.left', { left: countdownHere })}
                   until={expiresAt}
                   asOf={now}
-                  onEnd={() => void page.lookAgain()}
+                  onEnd={() => void page.refetch()}
                 />
               </View>
             </View>

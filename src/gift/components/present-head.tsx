@@ -6,18 +6,18 @@ import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { countdownHere, WithCountdown } from '@/common/ui/countdown/with-countdown'
 import { Img } from '@/common/ui/img'
-import { claimedOf, type PresentStory } from '../lib/present-story'
+import { claimedOf, type PresentHeadline } from '../lib/present-headline'
 import { presentMessages } from '../messages/present'
 import styles from './present-head.module.scss'
 
 interface PresentHeadProps {
   present: GivenPresent
-  story: PresentStory
+  headline: PresentHeadline
   onTimeOver: () => void
 }
 
 /** The goods of a present, its state, and how long it can still be claimed. */
-export function PresentHead({ present, story, onTimeOver }: PresentHeadProps) {
+export function PresentHead({ present, headline, onTimeOver }: PresentHeadProps) {
   const t = useMessages(presentMessages)
   const { goods, sendTo, parcelCount, note, occasion, state, now } = present
   const until = state === 'open' ? present.expiresAt : state === 'to_pay' ? present.payBefore : null
@@ -25,11 +25,11 @@ export function PresentHead({ present, story, onTimeOver }: PresentHeadProps) {
   const words = wordsOf()
 
   function wordsOf(): string {
-    if (story === 'to_pay') return t('present.say_to_pay', left)
-    if (story === 'opened') return t('present.say_opened', { name: present.openings.at(-1)?.nickname ?? '' })
-    if (story === 'given_some') return t('present.say_given_some', { n: claimedOf(present) })
-    if (story === 'waiting' && sendTo === 'group') return t('present.say_waiting_group')
-    return t(`present.say_${story}`)
+    if (headline === 'to_pay') return t('present.say_to_pay', left)
+    if (headline === 'opened') return t('present.say_opened', { name: present.openings.at(-1)?.nickname ?? '' })
+    if (headline === 'given_some') return t('present.say_given_some', { n: claimedOf(present) })
+    if (headline === 'waiting' && sendTo === 'group') return t('present.say_waiting_group')
+    return t(`present.say_${headline}`)
   }
 
   return (
@@ -48,7 +48,7 @@ export function PresentHead({ present, story, onTimeOver }: PresentHeadProps) {
       <View className={styles.note}>{note ? `“${note}”` : t('present.no_note')}</View>
       {sendTo === 'group' ? <Progress present={present} /> : null}
       <View className={styles.foot}>
-        <View className={cx(styles.story, sendTo === 'friend' && styles.only)} {...aria({ role: 'alert' })}>
+        <View className={cx(styles.headline, sendTo === 'friend' && styles.only)} {...aria({ role: 'alert' })}>
           {until && words.includes(countdownHere) ? (
             <WithCountdown words={words} until={until} asOf={now} onEnd={onTimeOver} />
           ) : (

@@ -10,9 +10,9 @@ import { useErrorWords, useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
 import { forgetPickedAddress } from '@/common/stores/checkout-address'
 import { forgetOpened, rememberOpened, useOpenedPresent } from '@/common/stores/opened-present'
-import { cardKey, openCard, useClaimCard, useDeclineCard, usePresentCard } from '../api/cards'
+import { cardQueryKey, openCard, useCardByToken, useClaimCard, useDeclineCard } from '../api/cards'
 import { receivedChanged } from '../api/received-presents'
-import { sceneOf } from '../lib/standing'
+import { sceneOf } from '../lib/card-scene'
 import { cardMessages } from '../messages/card'
 
 /** State and commands of the card page. */
@@ -20,7 +20,7 @@ export function useCardPage(token: string) {
   const t = useMessages(cardMessages)
   const errorWords = useErrorWords()
   const client = useQueryClient()
-  const query = usePresentCard(token)
+  const query = useCardByToken(token)
   const card = query.data
   const kept = useOpenedPresent(({ opened }) => opened?.token === token)
   const [opened, setOpened] = useState(kept)
@@ -32,8 +32,8 @@ export function useCardPage(token: string) {
   const scene = card && sceneOf(card, opened)
   const askForMessages = useAskForMessages('receiving', scene === 'claim')
 
-  const show = (now: PresentCard) => client.setQueryData(cardKey(token), now)
-  const lookAgain = () => client.invalidateQueries({ queryKey: cardKey(token) })
+  const show = (now: PresentCard) => client.setQueryData(cardQueryKey(token), now)
+  const refetch = () => client.invalidateQueries({ queryKey: cardQueryKey(token) })
 
   // The present has ended for this user: the reminder on the gifts tab goes.
   useEffect(() => {
@@ -46,7 +46,7 @@ export function useCardPage(token: string) {
         await work()
       } catch (error) {
         toast(errorWords(toApiError(error).code))
-        void lookAgain()
+        void refetch()
       }
     })
 
@@ -78,7 +78,7 @@ export function useCardPage(token: string) {
       forgetOpened(token)
       forgetPickedAddress()
       receivedChanged(client, received)
-      void lookAgain()
+      void refetch()
       await asked
       toast(t('unwrap.accepted'), 'success')
       await Taro.redirectTo({ url: giftPaths.receivedPresent(received.id) })
@@ -93,5 +93,5 @@ export function useCardPage(token: string) {
       forgetOpened(token)
     })
 
-  return { card, query, scene, busy, leaving, open, claim, decline, chosenSku, chooseSku, lookAgain }
+  return { card, query, scene, busy, leaving, open, claim, decline, chosenSku, chooseSku, refetch }
 }

@@ -7,7 +7,7 @@ import { giftPaths } from '@/common/blocks/links/gift-links'
 import { decodeParam } from '@/common/lib/decode-param'
 import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
-import { forgetGiftWish, useGiftWish } from '@/common/stores/gift-wish'
+import { clearGiftContext, useGiftContext } from '@/common/stores/gift-context'
 import { type Draft, forgetDraft, keepDraft, readDraft } from '../lib/draft'
 import { giftCheckoutMessages } from '../messages/checkout'
 import { useSubmitPresent } from './use-submit-present'
@@ -17,9 +17,9 @@ type Params = Record<string, string | undefined>
 const fewest = 2
 
 function firstDraft(params: Params): Draft {
-  const wished = useGiftWish.getState().occasion
+  const planned = useGiftContext.getState().occasion
   const named = occasions.find((occasion) => occasion === params.occasion)
-  const occasion: Occasion = named ?? wished ?? (params.return ? 'thanks' : 'none')
+  const occasion: Occasion = named ?? planned ?? (params.return ? 'thanks' : 'none')
   return { sendTo: 'friend', parcels: fewest, occasion, note: '' }
 }
 
@@ -64,7 +64,7 @@ export function useGiftCheckout(params: Params) {
   function onMade(present: GivenPresent, outcome: string) {
     made.current = true
     forgetDraft()
-    forgetGiftWish()
+    clearGiftContext()
     void Taro.redirectTo({ url: `${giftPaths.present(present.id)}&outcome=${outcome}` })
   }
 
@@ -79,7 +79,7 @@ export function useGiftCheckout(params: Params) {
       note: draft.note.trim(),
       couponIds: quote.appliedCouponIds,
       expectedPayableFen: quote.payableFen,
-      inReturnFor: params.return ?? useGiftWish.getState().inReturnFor?.parcelId ?? null,
+      inReturnFor: params.return ?? useGiftContext.getState().inReturnFor?.parcelId ?? null,
       venueCode: params.venue ? decodeParam(params.venue) : null,
     })
   }

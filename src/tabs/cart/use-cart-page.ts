@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { useCallback, useMemo, useState } from 'react'
 import { toApiError } from '@/common/api/api-error'
 import { useCart, useRemoveFromCart, useSelectLines } from '@/common/api/cart'
-import { useCartWithWishes, useChangeLine } from '@/common/api/cart-wishes'
+import { useCartWithPendingChanges, useChangeLine } from '@/common/api/cart-changes'
 import { wantedPath } from '@/common/api/wanted-lines'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
@@ -20,10 +20,10 @@ const isOrderable = ({ problem }: CartLine): boolean => problem === null || prob
 export function useCartPage() {
   const t = useMessages(cartMessages)
   const errorWords = useErrorWords()
-  const complain = useCallback((error: unknown) => toast(errorWords(toApiError(error).code)), [errorWords])
+  const showError = useCallback((error: unknown) => toast(errorWords(toApiError(error).code)), [errorWords])
   const query = useCart()
-  const { cart, settling } = useCartWithWishes(query.data)
-  const change = useChangeLine(complain)
+  const { cart, settling } = useCartWithPendingChanges(query.data)
+  const change = useChangeLine(showError)
   const { mutate: select, isPending: selecting } = useSelectLines()
   const { mutateAsync: take, isPending: removing } = useRemoveFromCart()
   const [lines, gone] = useMemo(() => {
@@ -34,17 +34,17 @@ export function useCartPage() {
   /** Asks for confirmation. True once the lines are removed. */
   const remove = useCallback(
     async (skuIds: string[], question: string): Promise<boolean> => {
-      const sure = { title: question, yes: t('common.delete'), no: t('common.cancel'), grave: true }
+      const sure = { title: question, yes: t('common.delete'), no: t('common.cancel'), destructive: true }
       if (skuIds.length === 0 || !(await confirm(sure))) return false
       try {
         await take(skuIds)
         return true
       } catch (error) {
-        complain(error)
+        showError(error)
         return false
       }
     },
-    [t, take, complain],
+    [t, take, showError],
   )
 
   function checkOut() {
@@ -63,7 +63,8 @@ export function useCartPage() {
     settling: settling || selecting,
     removing,
     change,
-    select: (selected: boolean) => select({ skuIds: lines.map(({ skuId }) => skuId), selected }, { onError: complain }),
+    select: (selected: boolean) =>
+      select({ skuIds: lines.map(({ skuId }) => skuId), selected }, { onError: showError }),
     remove,
     checkOut,
   }

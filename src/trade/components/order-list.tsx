@@ -26,8 +26,8 @@ export function OrderList({ tab }: { tab: OrderTab }) {
     return <Skeleton kind="rows" />
   }
   if (query.items.length === 0) {
-    const goOn = () => void Taro.switchTab({ url: paths.home })
-    return <Empty icon="box" title={t(`orders.none_${tab}`)} action={t('common.go_home')} onAction={goOn} />
+    const goHome = () => void Taro.switchTab({ url: paths.home })
+    return <Empty icon="box" title={t(`orders.none_${tab}`)} action={t('common.go_home')} onAction={goHome} />
   }
   const refetch = () => void query.refetch()
   return (

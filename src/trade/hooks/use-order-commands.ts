@@ -23,7 +23,13 @@ export function useOrderCommands() {
 
   async function cancel({ id }: Order) {
     const words = t('order.ask_cancel_words')
-    const sure = { title: t('order.ask_cancel'), words, yes: t('order.cancel_yes'), no: t('order.keep'), grave: true }
+    const sure = {
+      title: t('order.ask_cancel'),
+      words,
+      yes: t('order.cancel_yes'),
+      no: t('order.keep'),
+      destructive: true,
+    }
     if (!(await confirm(sure))) return
     if (await cancelOrder({ id })) toast(t('order.cancelled'))
   }
@@ -40,7 +46,7 @@ export function useOrderCommands() {
     if (outcome) await Taro.navigateTo({ url: paths.payResult(id, outcome) })
   }
 
-  const deeds: Record<OrderAction, (order: Order) => unknown> = {
+  const commands: Record<OrderAction, (order: Order) => unknown> = {
     cancel,
     confirm: confirmArrived,
     pay: payFor,
@@ -58,7 +64,7 @@ export function useOrderCommands() {
   const run = (order: Order, action: OrderAction) =>
     runOne({ orderId: order.id, action }, async () => {
       try {
-        await deeds[action](order)
+        await commands[action](order)
       } catch (error) {
         toast(errorWords(toApiError(error).code))
       }

@@ -15,25 +15,25 @@ import type { SkuChoice } from './use-sku-choice'
 
 export { type SkuChoice, useSkuChoice } from './use-sku-choice'
 
-export type SkuDeed = 'add' | 'buy' | 'gift' | 'ok'
+export type SkuAction = 'add' | 'buy' | 'gift' | 'ok'
 
 interface SkuSheetProps {
   product: Product
   chosen: SkuChoice
   open: boolean
   /** The buttons below. */
-  deeds: readonly SkuDeed[]
-  /** The deed that is under way: until it is done there is no other. */
-  busy?: SkuDeed | null
+  actions: readonly SkuAction[]
+  /** The action that is under way: until it is done there is no other. */
+  busy?: SkuAction | null
   /** Only the SKU is chosen, as when a cart line changes. */
   withoutQuantity?: boolean
-  onDeed: (deed: SkuDeed, sku: Sku, quantity: number) => void
+  onAction: (action: SkuAction, sku: Sku, quantity: number) => void
   onClose: () => void
 }
 
 /** A sheet to choose a SKU and a quantity of a product. A tap on an unavailable value shows the reason. */
 export function SkuSheet(props: SkuSheetProps) {
-  const { product, chosen, open, deeds, busy, withoutQuantity, onDeed, onClose } = props
+  const { product, chosen, open, actions, busy, withoutQuantity, onAction, onClose } = props
   const t = useMessages(skuMessages)
   const [why, setWhy] = useState('')
   const { sku, quantity, limit } = chosen
@@ -53,11 +53,11 @@ export function SkuSheet(props: SkuSheetProps) {
     return t(limit.by === 'stock' ? 'sku.max_stock' : 'sku.max_line', { n: limit.max })
   }
 
-  const act = (deed: SkuDeed) => {
+  const act = (action: SkuAction) => {
     if (busy) return
     if (!sku) return setWhy(t('sku.choose', { names: openSpecs(product, chosen.choice).join(' · ') }))
-    if (deed === 'gift' && sku.giftObstacle) return setWhy(t(`sku.not_gift_${sku.giftObstacle}`))
-    onDeed(deed, sku, quantity)
+    if (action === 'gift' && sku.giftObstacle) return setWhy(t(`sku.not_gift_${sku.giftObstacle}`))
+    onAction(action, sku, quantity)
   }
 
   return (
@@ -66,21 +66,21 @@ export function SkuSheet(props: SkuSheetProps) {
       title={t('sku.title')}
       onClose={onClose}
       foot={
-        <View className={styles.deeds}>
+        <View className={styles.actions}>
           {gone ? (
             <Button grow disabled>
               {t('sku.gone')}
             </Button>
           ) : (
-            deeds.map((deed, place) => (
+            actions.map((action, place) => (
               <Button
-                key={deed}
+                key={action}
                 grow
-                kind={deeds.length > 1 && place === 0 ? 'gold' : 'primary'}
-                loading={busy === deed}
-                onClick={() => act(deed)}
+                kind={actions.length > 1 && place === 0 ? 'gold' : 'primary'}
+                loading={busy === action}
+                onClick={() => act(action)}
               >
-                {t(`sku.${deed}`)}
+                {t(`sku.${action}`)}
               </Button>
             ))
           )}

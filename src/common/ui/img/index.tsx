@@ -4,7 +4,7 @@ import { aria } from '@/common/platform/aria'
 import { Icon } from '../icon'
 import { pictureAddress } from './address'
 import styles from './img.module.scss'
-import { useLost } from './use-lost'
+import { useLoadFailed } from './use-load-failed'
 
 interface ImgProps {
   src: string | null | undefined
@@ -21,11 +21,11 @@ interface ImgProps {
 
 /** A picture on a plain background while it loads; a gift icon in its place when it fails to load. */
 export function Img({ src, alt, mode = 'aspectFill', square, eager, className, onClick }: ImgProps) {
-  const [lost, onError] = useLost(src)
+  const [failed, onError] = useLoadFailed(src)
   return (
     <View className={cx(styles.img, square && styles.square, className)} onClick={onClick}>
-      {lost ? (
-        <View className={styles.lost} {...aria({ role: 'img', label: alt })}>
+      {failed ? (
+        <View className={styles.failed} {...aria({ role: 'img', label: alt })}>
           <Icon name="gift" size={28} />
         </View>
       ) : (

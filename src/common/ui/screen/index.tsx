@@ -20,7 +20,7 @@ interface ScreenProps {
 const textSizeClass = { normal: '', large: 'text-large', larger: 'text-larger' }
 
 /** The language of the tab bar's texts now; app.config has them in Chinese. */
-let tabsSpeak = 'zh'
+let tabBarLanguage = 'zh'
 
 /**
  * The root of every page. Applies the user's colour scheme and text size to it, and to the bars outside it (navigation
@@ -33,11 +33,11 @@ export function Screen({ title, tab, className, children }: PropsWithChildren<Sc
   const language = useLanguage()
   const t = useT()
 
-  const dress = () => {
+  const paintBars = () => {
     paintChrome({ dark, chosen })
     if (title) setPageTitle(title)
-    if (tab && tabsSpeak !== language) {
-      tabsSpeak = language
+    if (tab && tabBarLanguage !== language) {
+      tabBarLanguage = language
       setTabNames([t('tab.home'), t('tab.shelf'), t('tab.gifts'), t('tab.cart'), t('tab.me')])
     }
   }
@@ -46,14 +46,14 @@ export function Screen({ title, tab, className, children }: PropsWithChildren<Sc
   const onScreen = useRef(true)
   useDidShow(() => {
     onScreen.current = true
-    dress()
+    paintBars()
   })
   useDidHide(() => {
     onScreen.current = false
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `dress` reads exactly these
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `paintBars` reads exactly these
   useEffect(() => {
-    if (onScreen.current) dress()
+    if (onScreen.current) paintBars()
   }, [dark, chosen, title, language])
 
   return (

@@ -14,7 +14,7 @@ import { Envelope } from '../../components/envelope'
 import { EnvelopeLeaving } from '../../components/envelope-leaving'
 import { useCardPage } from '../../hooks/use-card-page'
 import { useForAnotherChat } from '../../hooks/use-for-another-chat'
-import type { CardScene } from '../../lib/standing'
+import type { CardScene } from '../../lib/card-scene'
 import { cardMessages } from '../../messages/card'
 import styles from './index.module.scss'
 
@@ -51,7 +51,7 @@ export default function CardPage() {
           opening={page.busy === 'open'}
           sealed={sealed}
           onOpen={() => void page.open()}
-          onTimeOver={() => void page.lookAgain()}
+          onTimeOver={() => void page.refetch()}
         />
       </Screen>
     )

@@ -7,7 +7,7 @@ import { CouponValue } from '@/common/blocks/coupon-sheet/coupon-value'
 import { formatFen } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
-import { useGiftWish } from '@/common/stores/gift-wish'
+import { useGiftContext } from '@/common/stores/gift-context'
 import { Cell, CellGroup } from '@/common/ui/cell'
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
@@ -54,7 +54,7 @@ function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> })
   const t = useMessages(giftCheckoutMessages)
   const { draft, parcels, change, quote, line, query, most, fewest } = checkout
   const [couponsOpen, setCouponsOpen] = useState(false)
-  const returning = useGiftWish(({ inReturnFor }) => inReturnFor?.giver)
+  const returning = useGiftContext(({ inReturnFor }) => inReturnFor?.giver)
   const write = useCallback((note: string) => change({ note }), [change])
   if (!quote || !line) return null
 

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useProduct } from '@/common/api/products'
 import { giftPaths } from '@/common/blocks/links/gift-links'
 import { openPage, openProduct } from '@/common/blocks/links/links'
-import { type SkuDeed, SkuSheet, useSkuChoice } from '@/common/blocks/sku-picker'
+import { type SkuAction, SkuSheet, useSkuChoice } from '@/common/blocks/sku-picker'
 import { decodeParam } from '@/common/lib/decode-param'
 import { useMessages } from '@/common/messages'
 import { ActionBar } from '@/common/ui/action-bar'
@@ -21,7 +21,7 @@ import { useVenueCode } from '../../api/presents'
 import { codeMessages } from '../../messages/code'
 import styles from './index.module.scss'
 
-const give = ['gift'] as const satisfies readonly SkuDeed[]
+const give = ['gift'] as const satisfies readonly SkuAction[]
 
 /** The page that a printed venue code opens. WeChat's scanner passes the code in `scene`, a link in `code`. */
 export default function CodePage() {
@@ -98,9 +98,9 @@ function Sheet({ product, code, onClose }: SheetProps) {
       product={product}
       chosen={chosen}
       open
-      deeds={give}
+      actions={give}
       withoutQuantity
-      onDeed={(_deed, sku) => {
+      onAction={(_action, sku) => {
         onClose()
         openPage(giftPaths.checkout({ skuId: sku.id, venueCode: code }))
       }}

@@ -24,8 +24,8 @@ import { Openings } from '../../components/openings'
 import { PresentHead } from '../../components/present-head'
 import { PresentPeople } from '../../components/present-people'
 import { SendBar } from '../../components/send-bar'
-import { usePresentCard } from '../../hooks/use-present-card'
-import { askAgainMs, storyOf } from '../../lib/present-story'
+import { useCardToSend } from '../../hooks/use-card-to-send'
+import { headlineOf, pollEveryMs } from '../../lib/present-headline'
 import { presentMessages } from '../../messages/present'
 import styles from './index.module.scss'
 
@@ -33,7 +33,7 @@ export default function PresentPage() {
   const t = useMessages(presentMessages)
   const { id = '', outcome } = useRouter().params
   const [paid, setPaid] = useState(outcome === 'paid')
-  const query = usePresent(id, (present) => askAgainMs(present, paid))
+  const query = usePresent(id, (present) => pollEveryMs(present, paid))
   const refetch = () => query.refetch()
   usePullDownRefresh(() => void refetch().finally(() => Taro.stopPullDownRefresh()))
   return (
@@ -66,15 +66,15 @@ interface ContentProps {
 
 function Content({ present, paid, onPaid, onTimeOver }: ContentProps) {
   const t = useMessages(presentMessages)
-  const story = storyOf(present, paid)
-  const card = usePresentCard(present)
+  const headline = headlineOf(present, paid)
+  const card = useCardToSend(present)
   // The share entry in WeChat's page menu sends the same card as the button.
   useChatCard(() => card ?? { title: t('common.brand'), path: '/tabs/gifts/index' })
   const { state, refundDueFen, refundedFen, openings, sendTo } = present
   return (
     <>
       <View className={styles.page}>
-        <PresentHead present={present} story={story} onTimeOver={onTimeOver} />
+        <PresentHead present={present} headline={headline} onTimeOver={onTimeOver} />
         {refundDueFen > 0 ? (
           <Notice tone="jade" icon="wallet">
             {t('present.money_due', { price: formatFen(refundDueFen) })}
@@ -89,7 +89,7 @@ function Content({ present, paid, onPaid, onTimeOver }: ContentProps) {
         {state === 'open' || state === 'closed' ? <PresentPeople present={present} /> : null}
         {state === 'open' || state === 'closed' ? <Facts facts={[t('present.fact_private')]} /> : null}
       </View>
-      {story === 'to_pay' ? <PayBar present={present} onPaid={onPaid} /> : null}
+      {headline === 'to_pay' ? <PayBar present={present} onPaid={onPaid} /> : null}
       {state === 'open' ? <SendBar card={card} again={openings.length > 0 || sendTo === 'group'} /> : null}
       {state === 'closed' || state === 'cancelled' ? <AgainBar present={present} /> : null}
     </>
@@ -118,19 +118,19 @@ function PayBar({ present, onPaid }: Pick<ContentProps, 'present' | 'onPaid'>) {
   const askForMessages = useAskForMessages('giving')
   const refresh = () => client.invalidateQueries({ queryKey: presentKey(present.id) })
 
-  const goOn = async () => {
+  const payNow = async () => {
     const outcome = await pay(present.orderId)
     if (outcome === 'paid') void askForMessages(present.id)
     if (outcome) onPaid(outcome)
     await refresh()
   }
-  const giveUp = async () => {
+  const cancelPresent = async () => {
     const sure = await confirm({
       title: t('present.cancel'),
       words: t('present.cancel_question'),
       yes: t('present.cancel'),
       no: t('present.keep'),
-      grave: true,
+      destructive: true,
     })
     if (!sure) return
     try {
@@ -142,10 +142,10 @@ function PayBar({ present, onPaid }: Pick<ContentProps, 'present' | 'onPaid'>) {
   }
   return (
     <ActionBar>
-      <Button kind="outline" disabled={paying} loading={cancelling} onClick={() => void giveUp()}>
+      <Button kind="outline" disabled={paying} loading={cancelling} onClick={() => void cancelPresent()}>
         {t('present.cancel')}
       </Button>
-      <Button grow loading={paying} disabled={cancelling} onClick={() => void goOn()}>
+      <Button grow loading={paying} disabled={cancelling} onClick={() => void payNow()}>
         {t('present.pay', { price: formatFen(present.payableFen) })}
       </Button>
     </ActionBar>

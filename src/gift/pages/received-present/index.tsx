@@ -9,7 +9,7 @@ import { OrderLine } from '@/common/blocks/order-line'
 import { Timeline } from '@/common/blocks/timeline'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
-import { wishGift } from '@/common/stores/gift-wish'
+import { setGiftContext } from '@/common/stores/gift-context'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Avatar } from '@/common/ui/avatar'
 import { Button } from '@/common/ui/button'
@@ -61,7 +61,7 @@ function Content({ present }: { present: ReceivedPresent }) {
           <View className={styles.state}>{t(`received.state_${state}`)}</View>
           <Sentence state={state} />
         </View>
-        {present.shippedAt ? <Way present={present} /> : null}
+        {present.shippedAt ? <ShipmentSection present={present} /> : null}
         <View>
           <ThanksCard present={present} />
         </View>
@@ -91,14 +91,14 @@ function Sentence({ state }: Pick<ReceivedPresent, 'state'>) {
 }
 
 /** The shipment. Only the recipient sees it. */
-function Way({ present: { id } }: { present: ReceivedPresent }) {
+function ShipmentSection({ present: { id } }: { present: ReceivedPresent }) {
   const { data } = useReceivedTracking(id, true)
-  const [parcel] = data?.parcels ?? []
-  if (!parcel) return null
+  const [shipment] = data?.parcels ?? []
+  if (!shipment) return null
   return (
     <>
-      <InfoRows rows={[{ label: parcel.company, value: parcel.waybillNumber, copied: true }]} />
-      <Timeline events={parcel.events} />
+      <InfoRows rows={[{ label: shipment.company, value: shipment.waybillNumber, copied: true }]} />
+      <Timeline events={shipment.events} />
     </>
   )
 }
@@ -109,7 +109,7 @@ function Bar({ present }: { present: ReceivedPresent }) {
   const { submit: confirmReceipt, submitting } = useConfirmParcel()
   const { id, giver, state } = present
   const sendBack = () => {
-    wishGift({ occasion: 'thanks', inReturnFor: { parcelId: id, giver: giver.nickname } })
+    setGiftContext({ occasion: 'thanks', inReturnFor: { parcelId: id, giver: giver.nickname } })
     void Taro.switchTab({ url: '/tabs/gifts/index' })
   }
   const arrived = async () => {

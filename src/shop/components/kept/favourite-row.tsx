@@ -14,7 +14,7 @@ export const FavouriteRow = memo(function FavouriteRow({ product }: { product: P
   const t = useMessages(keptMessages)
   const errorWords = useErrorWords()
   const set = useSetFavourite(product.id)
-  const letGo = () =>
+  const removeFavourite = () =>
     set.mutate(false, {
       onSuccess: () => toast(t('kept.removed')),
       onError: (error) => toast(errorWords(toApiError(error).code)),
@@ -28,7 +28,7 @@ export const FavouriteRow = memo(function FavouriteRow({ product }: { product: P
           className={styles.heart}
           label={t('kept.unfavourite', { title: product.title })}
           disabled={set.isPending}
-          onClick={letGo}
+          onClick={removeFavourite}
         />
       }
     />

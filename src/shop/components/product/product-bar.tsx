@@ -2,7 +2,7 @@ import type { Product } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { openShelf } from '@/common/blocks/links/follow-target'
-import type { SkuDeed } from '@/common/blocks/sku-picker'
+import type { SkuAction } from '@/common/blocks/sku-picker'
 import { skuMessages } from '@/common/blocks/sku-picker/messages'
 import { useMessages } from '@/common/messages'
 import { ActionBar } from '@/common/ui/action-bar'
@@ -16,15 +16,15 @@ interface ProductBarProps {
   product: Product
   /** In Moments' single page, where nothing can be bought; the bar says where it can. */
   singlePage: boolean
-  /** Opens the choice of a SKU with these deeds. */
-  onDeeds: (deeds: readonly SkuDeed[]) => void
+  /** Opens the choice of a SKU with these actions. */
+  onActions: (actions: readonly SkuAction[]) => void
 }
 
 const both = ['add', 'buy'] as const
 
 const messages = { ...productMessages, ...skuMessages }
 
-export function ProductBar({ product, singlePage, onDeeds }: ProductBarProps) {
+export function ProductBar({ product, singlePage, onActions }: ProductBarProps) {
   const t = useMessages(messages)
   if (singlePage) {
     return (
@@ -44,12 +44,12 @@ export function ProductBar({ product, singlePage, onDeeds }: ProductBarProps) {
           <Button
             kind="gold"
             grow
-            className={styles.deed}
-            onClick={() => onDeeds(product.giftable ? ['gift'] : ['add'])}
+            className={styles.action}
+            onClick={() => onActions(product.giftable ? ['gift'] : ['add'])}
           >
             {t(product.giftable ? 'sku.gift' : 'sku.add')}
           </Button>
-          <Button grow className={styles.deed} onClick={() => onDeeds(product.giftable ? both : ['buy'])}>
+          <Button grow className={styles.action} onClick={() => onActions(product.giftable ? both : ['buy'])}>
             {t('sku.buy')}
           </Button>
         </>

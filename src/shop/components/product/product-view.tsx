@@ -4,7 +4,7 @@ import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { useSession } from '@/common/api/session'
 import { useSinglePage } from '@/common/api/visits'
-import { type SkuDeed, SkuSheet, useSkuChoice } from '@/common/blocks/sku-picker'
+import { type SkuAction, SkuSheet, useSkuChoice } from '@/common/blocks/sku-picker'
 import type { ShareCard } from '@/common/platform/share'
 import { Gallery } from '@/common/ui/gallery'
 import { pictureAddress } from '@/common/ui/img/address'
@@ -19,7 +19,7 @@ import { ProductDetails } from './product-details'
 import { ProductHead } from './product-head'
 import { ProductNotice } from './product-notice'
 import { ServiceRow } from './service-row'
-import { useSkuDeed } from './use-sku-deed'
+import { useSkuActions } from './use-sku-actions'
 
 interface ProductViewProps {
   product: Product
@@ -31,18 +31,18 @@ const both = ['add', 'buy'] as const
 export function ProductView({ product, shareCard }: ProductViewProps) {
   const chosen = useSkuChoice(product)
   /** The buttons of the SKU sheet; kept while it closes. */
-  const [deeds, setDeeds] = useState<readonly SkuDeed[]>(both)
+  const [actions, setActions] = useState<readonly SkuAction[]>(both)
   const [open, setOpen] = useState(false)
   const singlePage = useSinglePage()
   const loggedIn = useSession(({ token }) => token !== null)
-  const { busy, doDeed } = useSkuDeed(product, () => setOpen(false))
+  const { busy, runAction } = useSkuActions(product, () => setOpen(false))
 
   useEffect(() => {
     if (loggedIn && !singlePage) void leaveFootprint(product.id)
   }, [product.id, loggedIn, singlePage])
 
-  const choose = (wanted: readonly SkuDeed[]) => {
-    setDeeds(wanted)
+  const choose = (wanted: readonly SkuAction[]) => {
+    setActions(wanted)
     setOpen(true)
   }
   const preview = (index: number) => {
@@ -70,16 +70,16 @@ export function ProductView({ product, shareCard }: ProductViewProps) {
         {buyable && !product.giftable ? <GiftNotice product={product} /> : null}
         <ProductDetails product={product} />
       </View>
-      <ProductBar product={product} singlePage={singlePage} onDeeds={choose} />
+      <ProductBar product={product} singlePage={singlePage} onActions={choose} />
       {buyable ? (
         <SkuSheet
           product={product}
           chosen={chosen}
           open={open}
-          deeds={deeds}
+          actions={actions}
           busy={busy}
-          withoutQuantity={deeds.includes('gift')}
-          onDeed={doDeed}
+          withoutQuantity={actions.includes('gift')}
+          onAction={runAction}
           onClose={() => setOpen(false)}
         />
       ) : null}

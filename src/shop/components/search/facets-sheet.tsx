@@ -45,7 +45,7 @@ export function FacetsSheet({ words, sort, filters, open, onApply, onClose }: Fa
       title={t('facets.title')}
       onClose={onClose}
       foot={
-        <View className={styles.deeds}>
+        <View className={styles.actions}>
           <Button kind="outline" onClick={() => setDraft(noFilters)}>
             {t('facets.reset')}
           </Button>

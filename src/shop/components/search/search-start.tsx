@@ -24,7 +24,7 @@ export function SearchStart({ hotWords, onWord }: SearchStartProps) {
       title: t('search.clear_question'),
       yes: t('common.clear'),
       no: t('common.cancel'),
-      grave: true,
+      destructive: true,
     })
     if (!sure) return
     forgetAllSearches()

@@ -31,7 +31,7 @@ export default function FootprintsPage() {
       words: t('kept.clear_words'),
       yes: t('common.clear'),
       no: t('common.cancel'),
-      grave: true,
+      destructive: true,
     })
     if (!sure) return
     clear.mutate(undefined, {

@@ -6,7 +6,7 @@ import { OccasionPicture } from '@/common/blocks/occasions/occasion-picture'
 import { cx } from '@/common/lib/cx'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
-import { forgetGiftWish, useGiftWish, wishGift } from '@/common/stores/gift-wish'
+import { clearGiftContext, setGiftContext, useGiftContext } from '@/common/stores/gift-context'
 import { Notice } from '@/common/ui/notice'
 import { giftsMessages } from '../messages'
 import styles from './gifts.module.scss'
@@ -16,12 +16,13 @@ const messages = { ...giftsMessages, ...occasionMessages }
 /** The occasions. The one chosen here is preselected in the gift checkout. */
 export function Occasions() {
   const t = useMessages(messages)
-  const wish = useGiftWish()
-  const choose = (occasion: Occasion) => (wish.occasion === occasion ? forgetGiftWish() : wishGift({ occasion }))
-  const words = wish.inReturnFor
-    ? t('gifts.wish_return', { name: wish.inReturnFor.giver })
-    : wish.occasion
-      ? t('gifts.wish', { occasion: t(`occasion.${wish.occasion}`) })
+  const context = useGiftContext()
+  const choose = (occasion: Occasion) =>
+    context.occasion === occasion ? clearGiftContext() : setGiftContext({ occasion })
+  const words = context.inReturnFor
+    ? t('gifts.wish_return', { name: context.inReturnFor.giver })
+    : context.occasion
+      ? t('gifts.wish', { occasion: t(`occasion.${context.occasion}`) })
       : ''
   return (
     <View>
@@ -30,9 +31,9 @@ export function Occasions() {
           {occasionsOffered.map((occasion) => (
             <View
               key={occasion}
-              className={cx(styles.occasion, wish.occasion === occasion && styles.wished)}
+              className={cx(styles.occasion, context.occasion === occasion && styles.chosen)}
               onClick={() => choose(occasion)}
-              {...aria({ role: 'radio', checked: wish.occasion === occasion, label: t(`occasion.${occasion}`) })}
+              {...aria({ role: 'radio', checked: context.occasion === occasion, label: t(`occasion.${occasion}`) })}
             >
               <View className={styles.disc}>
                 <OccasionPicture occasion={occasion} className={styles.discPicture} />
@@ -44,7 +45,7 @@ export function Occasions() {
       </ScrollView>
       <View>
         {words ? (
-          <Notice icon="gift" action={t('gifts.wish_clear')} onAction={forgetGiftWish} className={styles.wish}>
+          <Notice icon="gift" action={t('gifts.wish_clear')} onAction={clearGiftContext} className={styles.notice}>
             {words}
           </Notice>
         ) : null}

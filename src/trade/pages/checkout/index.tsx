@@ -37,8 +37,8 @@ function Content({ checkout }: { checkout: ReturnType<typeof useCheckout> }) {
   const { lines, change, quote, query, delivery, note } = checkout
 
   if (lines.length === 0) {
-    const goOn = () => void Taro.switchTab({ url: paths.home })
-    return <Empty icon="box" title={t('checkout.nothing')} action={t('common.go_home')} onAction={goOn} />
+    const goHome = () => void Taro.switchTab({ url: paths.home })
+    return <Empty icon="box" title={t('checkout.nothing')} action={t('common.go_home')} onAction={goHome} />
   }
   if (!quote) {
     if (query.isError) return <ErrorView error={query.error} onRetry={() => void query.refetch()} />

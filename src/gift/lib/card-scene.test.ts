@@ -1,5 +1,5 @@
 import { cardStandings } from '@haoli/contract'
-import { sceneOf } from './standing'
+import { sceneOf } from './card-scene'
 
 test('the envelope is there until somebody opens it', () => {
   expect(sceneOf({ you: 'visitor' }, false)).toBe('envelope')

@@ -1,7 +1,7 @@
 import type { GivenPresent } from '@haoli/contract'
 
 /** What the page of a given present says at its top. */
-export type PresentStory =
+export type PresentHeadline =
   | 'to_pay'
   | 'to_pay_over'
   | 'confirming'
@@ -12,10 +12,10 @@ export type PresentStory =
   | 'returned'
   | 'cancelled'
 
-type Told = Pick<GivenPresent, 'state' | 'parcels' | 'openings' | 'payBefore' | 'now' | 'sendTo'>
+type HeadlineSource = Pick<GivenPresent, 'state' | 'parcels' | 'openings' | 'payBefore' | 'now' | 'sendTo'>
 
 /** `paid`: what the phone reported; the state of the present takes precedence. */
-export function storyOf(present: Told, paid: boolean): PresentStory {
+export function headlineOf(present: HeadlineSource, paid: boolean): PresentHeadline {
   const { state, parcels, openings, payBefore, now, sendTo } = present
   const claimed = claimedOf(present)
   switch (state) {
@@ -44,9 +44,9 @@ const payingMs = 1500
 const deliveringMs = 15_000
 
 /** The polling interval of the page: short while anything may happen soon, false once nothing can change. */
-export function askAgainMs(present: GivenPresent, paid: boolean): number | false {
-  const story = storyOf(present, paid)
-  if (story === 'confirming' || story === 'to_pay_over') return payingMs
+export function pollEveryMs(present: GivenPresent, paid: boolean): number | false {
+  const headline = headlineOf(present, paid)
+  if (headline === 'confirming' || headline === 'to_pay_over') return payingMs
   if (present.state === 'open') return liveMs
   if (present.refundDueFen > 0) return liveMs
   const onTheWay = present.parcels.some(

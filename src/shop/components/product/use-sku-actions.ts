@@ -6,7 +6,7 @@ import { productKey } from '@/common/api/products'
 import { wantedPath } from '@/common/api/wanted-lines'
 import { giftPaths } from '@/common/blocks/links/gift-links'
 import { openPage } from '@/common/blocks/links/links'
-import type { SkuDeed } from '@/common/blocks/sku-picker'
+import type { SkuAction } from '@/common/blocks/sku-picker'
 import { useErrorWords, useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { productMessages } from '../../messages/product'
@@ -15,7 +15,7 @@ import { productMessages } from '../../messages/product'
  * The commands of the SKU sheet: add to the cart, or open the checkout of an order or a present. `onDone` closes the
  * sheet.
  */
-export function useSkuDeed(product: Product, onDone: () => void) {
+export function useSkuActions(product: Product, onDone: () => void) {
   const t = useMessages(productMessages)
   const errorWords = useErrorWords()
   const client = useQueryClient()
@@ -34,12 +34,12 @@ export function useSkuDeed(product: Product, onDone: () => void) {
     }
   }
 
-  function doDeed(deed: SkuDeed, sku: Sku, quantity: number) {
-    if (deed === 'add') return void addToCart(sku, quantity)
+  function runAction(action: SkuAction, sku: Sku, quantity: number) {
+    if (action === 'add') return void addToCart(sku, quantity)
     onDone()
-    if (deed === 'gift') return openPage(giftPaths.checkout({ skuId: sku.id }))
+    if (action === 'gift') return openPage(giftPaths.checkout({ skuId: sku.id }))
     openPage(wantedPath({ lines: [{ skuId: sku.id, quantity, seenPriceFen: sku.priceFen }], fromCart: false }))
   }
 
-  return { busy: submitting ? ('add' as const) : null, doDeed }
+  return { busy: submitting ? ('add' as const) : null, runAction }
 }

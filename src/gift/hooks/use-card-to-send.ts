@@ -5,16 +5,16 @@ import { shareMarks } from '@/common/api/visits'
 import { giftPaths } from '@/common/blocks/links/gift-links'
 import { useMessages } from '@/common/messages'
 import { type ShareCard, shareOrdinarily, sharePrivately } from '@/common/platform/share'
-import { forgetCard, useCard } from '../api/presents'
+import { forgetSentCard, useSentCard } from '../api/presents'
 import { drawCard } from '../lib/draw-card'
 import { presentMessages } from '../messages/present'
 
 /** The card of an open present, as it is shared; null until it is made, and once nobody can open it any more. */
-export function usePresentCard(present: GivenPresent): ShareCard | null {
+export function useCardToSend(present: GivenPresent): ShareCard | null {
   const t = useMessages(presentMessages)
   const { id, state, occasion, note, goods } = present
   const open = state === 'open'
-  const { data: kept } = useCard(id, open)
+  const { data: kept } = useSentCard(id, open)
   const nickname = useSession(({ me }) => me?.nickname)
   const [isPrivate, setPrivate] = useState(false)
   const [picture, setPicture] = useState<string | null>(null)
@@ -22,7 +22,7 @@ export function usePresentCard(present: GivenPresent): ShareCard | null {
   const openIt = t('present.card_open')
 
   useEffect(() => {
-    if (state === 'closed') forgetCard(id)
+    if (state === 'closed') forgetSentCard(id)
   }, [state, id])
 
   const activityId = open ? kept?.activityId : null

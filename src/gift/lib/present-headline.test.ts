@@ -1,5 +1,5 @@
 import type { GivenParcel, GivenPresent } from '@haoli/contract'
-import { askAgainMs, claimedOf, storyOf, waitingOf } from './present-story'
+import { claimedOf, headlineOf, pollEveryMs, waitingOf } from './present-headline'
 
 const now = '2026-03-02T02:00:00.000Z'
 const parcel = (state: GivenParcel['state'], more: Partial<GivenParcel> = {}) =>
@@ -17,25 +17,25 @@ const present = (state: GivenPresent['state'], more: Partial<GivenPresent> = {})
   }) as unknown as GivenPresent
 
 test('the phone alone never makes a present paid', () => {
-  expect(storyOf(present('to_pay'), true)).toBe('confirming')
-  expect(storyOf(present('to_pay'), false)).toBe('to_pay')
+  expect(headlineOf(present('to_pay'), true)).toBe('confirming')
+  expect(headlineOf(present('to_pay'), false)).toBe('to_pay')
 })
 
 test('when the time to pay is over the shop is asked, not the phone believed', () => {
-  expect(storyOf(present('to_pay', { payBefore: now }), false)).toBe('to_pay_over')
+  expect(headlineOf(present('to_pay', { payBefore: now }), false)).toBe('to_pay_over')
 })
 
 test('who opened it is told of a single present; a group has its list', () => {
   const openings = [{ nickname: '立夏', avatarUrl: null, at: now }]
-  expect(storyOf(present('open', { openings }), false)).toBe('opened')
-  expect(storyOf(present('open', { openings, sendTo: 'group' }), false)).toBe('waiting')
+  expect(headlineOf(present('open', { openings }), false)).toBe('opened')
+  expect(headlineOf(present('open', { openings, sendTo: 'group' }), false)).toBe('waiting')
 })
 
 test('a closed present says what became of its parcels', () => {
   const claimed = parcel('claimed')
-  expect(storyOf(present('closed', { parcels: [claimed] }), false)).toBe('given')
-  expect(storyOf(present('closed', { parcels: [claimed, parcel('expired')] }), false)).toBe('given_some')
-  expect(storyOf(present('closed', { parcels: [parcel('declined')] }), false)).toBe('returned')
+  expect(headlineOf(present('closed', { parcels: [claimed] }), false)).toBe('given')
+  expect(headlineOf(present('closed', { parcels: [claimed, parcel('expired')] }), false)).toBe('given_some')
+  expect(headlineOf(present('closed', { parcels: [parcel('declined')] }), false)).toBe('returned')
 })
 
 test('a parcel that the merchant refunded later had been accepted', () => {
@@ -45,10 +45,10 @@ test('a parcel that the merchant refunded later had been accepted', () => {
 })
 
 test('the page asks again while something may happen, and stops when all is told', () => {
-  expect(askAgainMs(present('open'), false)).toBeGreaterThan(0)
+  expect(pollEveryMs(present('open'), false)).toBeGreaterThan(0)
   expect(
-    askAgainMs(present('closed', { parcels: [parcel('claimed', { delivery: 'to_ship' })] }), false),
+    pollEveryMs(present('closed', { parcels: [parcel('claimed', { delivery: 'to_ship' })] }), false),
   ).toBeGreaterThan(0)
-  expect(askAgainMs(present('closed', { parcels: [parcel('claimed', { delivery: 'completed' })] }), false)).toBe(false)
-  expect(askAgainMs(present('cancelled'), false)).toBe(false)
+  expect(pollEveryMs(present('closed', { parcels: [parcel('claimed', { delivery: 'completed' })] }), false)).toBe(false)
+  expect(pollEveryMs(present('cancelled'), false)).toBe(false)
 })
