@@ -11,7 +11,7 @@ import { quoteLimits } from './quotes/limits'
 import { sessionLimits } from './sessions/limits'
 import { venueLimits } from './venues/limits'
 
-/** Numbers that both sides keep to. Units are in the names. */
+/** Limits that client and API share. Units are in the names. */
 export const limits = {
   ...addressLimits,
   ...afterSaleLimits,

@@ -5,7 +5,7 @@ import type {
   ProductCard,
   Sandbox,
   SandboxOutcome,
-  SentMessage,
+  SentNotice,
   ShipOrder,
   VenueCode,
 } from '@haoli/contract'
@@ -69,7 +69,7 @@ export const refuseRefund = (token: string, orderId: string, answer: string) =>
   call<MerchantOrder>('POST', `/merchant/orders/${orderId}/after-sales/refusal`, { token, body: { answer } })
 
 /** Newest first. */
-export const sentMessages = async () => (await call<{ items: SentMessage[] }>('GET', '/sandbox/messages')).items
+export const sentMessages = async () => (await call<{ items: SentNotice[] }>('GET', '/sandbox/messages')).items
 
 /** The products for which a code can be made. */
 export const giftableProducts = async () =>

@@ -1,10 +1,10 @@
-import type { SentMessage } from '@haoli/contract'
+import type { SentNotice } from '@haoli/contract'
 import { h } from './dom'
 import { shortTime } from './format'
 import { t } from './settings'
 import { shop } from './store'
 
-const messageRow = ({ id, to, kind, state, text, page, createdAt }: SentMessage): HTMLElement =>
+const messageRow = ({ id, to, kind, state, text, page, createdAt }: SentNotice): HTMLElement =>
   h(
     'li',
     { class: 'order', attrs: { 'data-message': id } },

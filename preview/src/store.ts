@@ -1,4 +1,4 @@
-import type { MerchantOrder, ProductCard, Sandbox, SentMessage, VenueCode } from '@haoli/contract'
+import type { MerchantOrder, ProductCard, Sandbox, SentNotice, VenueCode } from '@haoli/contract'
 import { giftableProducts, Refusal, readSandbox, recentOrders, sentMessages, venueCodes } from './api'
 import { nudgePhones } from './phones'
 
@@ -7,7 +7,7 @@ const everyMs = 2000
 interface ShopState {
   sandbox: Sandbox | null
   orders: MerchantOrder[]
-  messages: SentMessage[]
+  messages: SentNotice[]
   codes: VenueCode[]
   /** Products that can be given; loaded once. */
   giftable: ProductCard[]

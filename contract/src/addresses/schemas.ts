@@ -21,7 +21,7 @@ export const SaveAddress = Input({ ...parts, isDefault: Type.Optional(Type.Boole
 export const AddressList = Type.Object({ items: Type.Array(Address) })
 
 export const ParseAddress = Input({ text: Type.String({ minLength: 1, maxLength: addressLimits.addressParseChars }) })
-/** What could be read from the text; an empty string where it says nothing. `missing` names those parts. */
+/** The parts found in the text; the others are empty strings, and `missing` names them. */
 export const ParsedAddress = Type.Object(
   {
     name: Type.String(),
@@ -34,7 +34,7 @@ export const ParsedAddress = Type.Object(
   },
   { title: 'ParsedAddress' },
 )
-/** province → city → counties, for pickers that have no list of their own. */
+/** Province → city → counties, for address pickers without a built-in list. */
 export const RegionTree = Type.Object(
   {
     provinces: Type.Array(

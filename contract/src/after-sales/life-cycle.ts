@@ -9,8 +9,8 @@ export const afterSaleReasons = ['unwanted', 'damaged', 'not_as_described', 'not
 export type AfterSaleReason = (typeof afterSaleReasons)[number]
 
 /**
- * The life of an application for a refund: of a parcel of a present it is the recipient's, and the money goes to the giver.
- * While it waits, the order neither counts as received by itself nor is it shipped.
+ * The life of an application for a refund. For a parcel of a present the recipient applies, and the giver gets the money.
+ * While it is open, the order is not shipped and does not count as received by itself.
  */
 export const afterSaleLifeCycle: LifeCycle<AfterSaleState, AfterSaleTransition, AfterSaleActor> = {
   initial: 'applied',

@@ -1,5 +1,5 @@
 export const afterSaleLimits = {
   afterSaleChars: 200,
-  /** How long an order still waits for its owner after an application for a refund has ended, at the least. */
-  afterSaleRespiteDays: 3,
+  /** After an application for a refund has ended, an order counts as received by itself no sooner than this. */
+  afterSaleGraceDays: 3,
 } as const

@@ -17,7 +17,7 @@ export const CartLine = Type.Object(
   },
   { title: 'CartLine' },
 )
-/** Totals are of the lines that are selected and can be had. */
+/** Totals count the lines that are selected and have no problem. */
 export const Cart = Type.Object(
   {
     lines: Type.Array(CartLine),

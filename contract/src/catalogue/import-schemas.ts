@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 
-/** What an import did. `unchanged` counts products that were already as the file says. */
+/** The result of an import. `unchanged` counts products that already matched the file. */
 export const CatalogueImport = Type.Object(
   {
     products: Type.Integer(),

@@ -8,7 +8,7 @@ export interface LifeCycle<State extends string, Name extends string, Actor exte
 }
 
 /** The state that `name` leads to from `state`, or undefined where the life cycle does not allow it. */
-export function step<S extends string, N extends string, A extends string>(
+export function nextState<S extends string, N extends string, A extends string>(
   cycle: LifeCycle<S, N, A>,
   state: S,
   name: N,

@@ -1,4 +1,4 @@
-/** Why one line (of a cart, a quote or an order) cannot be had as asked. */
+/** Why one line (of a cart, a quote or an order) cannot be bought as asked. */
 export const lineProblemCodes = [
   'out_of_stock',
   'not_enough_stock',

@@ -2,13 +2,13 @@ import { type TProperties, type TSchema, Type } from 'typebox'
 import { commonLimits } from './limits'
 import { lineProblemCodes } from './line-problems'
 
-/** A union of string literals from a list that is written down once. */
+/** One of the strings of a list. */
 export const OneOf = <const T extends readonly string[]>(values: T, options = {}) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values], ...options })
 
 export const Id = (prefix: string) => Type.String({ pattern: `^${prefix}_[A-Za-z0-9_-]{1,64}$`, maxLength: 80 })
 
-/** An id in a path. Its form is not looked at: what was never given out is not found (404). */
+/** An id in a path. Its prefix is not checked: an id that does not exist answers 404, whatever it looks like. */
 export const PathId = Type.String({ maxLength: 80 })
 export const IdParams = Type.Object({ id: PathId })
 export const ProductIdParams = Type.Object({ productId: PathId })
@@ -20,7 +20,7 @@ export const Quantity = Type.Integer({ minimum: 1, maximum: commonLimits.quantit
 export const Nullable = <T extends TSchema>(schema: T, options = {}) => Type.Union([schema, Type.Null()], options)
 export const Picture = Type.String({ maxLength: 2048, description: 'address of a picture; may be relative to the API' })
 
-/** What comes in: unknown members are refused by name. */
+/** The body of a request. A member that it does not know is refused, and named in the error. */
 export const Input = <T extends TProperties>(properties: T, options = {}) =>
   Type.Object(properties, { additionalProperties: false, ...options })
 
@@ -31,7 +31,7 @@ export const PageQuery = {
 export const Page = <T extends TSchema>(item: T, options = {}) =>
   Type.Object({ items: Type.Array(item), nextCursor: Nullable(Type.String()) }, options)
 
-/** `now`: the shop's time of the answer, so that a client can say "tomorrow" by the shop's clock. */
+/** `now` is the server's time, so that the client counts "tomorrow" from it and not from the phone's clock. */
 export const DeliveryPromise = { now: Time, shipsBy: Time, arrivesBy: Time }
 
 export const LineProblem = Type.Object(

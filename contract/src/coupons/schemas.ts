@@ -44,7 +44,7 @@ export const HeldCouponQuery = Type.Object(
   { additionalProperties: false },
 )
 
-/** One coupon as a quote tried it: what it saves, or why it cannot be used and what is missing. */
+/** The result of applying one held coupon to a quote: what it saves, or why it cannot be used and what is missing. */
 export const TriedCoupon = Type.Object(
   {
     id: Type.String(),

@@ -1,4 +1,4 @@
-/** Why a coupon that someone holds cannot be used for a quote. */
+/** Why a held coupon cannot be used for a quote. */
 export const couponUnusableReasons = [
   'below_amount',
   'below_quantity',

@@ -10,7 +10,7 @@ import { presentErrors } from '../presents/errors'
 import { sessionErrors } from '../sessions/errors'
 import { venueErrors } from '../venues/errors'
 
-/** Every error the API can answer with: a closed set, which each system adds its own codes to. */
+/** The closed set of errors of the API. Each system adds its own codes. */
 export const errorCodes = {
   ...commonErrors,
   ...sessionErrors,

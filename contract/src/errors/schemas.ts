@@ -2,10 +2,10 @@ import { Type } from 'typebox'
 import { LineProblem, OneOf } from '../common/schemas'
 import { type ErrorCode, errorCodes } from './codes'
 
-/** By status, whichever system a code comes from. */
+/** Sorted by status: in openapi.json the codes of all systems stand in one list. */
 const codes = (Object.keys(errorCodes) as ErrorCode[]).sort((a, b) => errorCodes[a].status - errorCodes[b].status)
 
-/** RFC 9457, with the members that a client decides by. */
+/** The body of every error (RFC 9457), with members that tell a client what to do. */
 export const Problem = Type.Object(
   {
     type: Type.String(),

@@ -1,4 +1,4 @@
 import type { Static } from 'typebox'
 import type * as schema from './schemas'
 
-export type Footprint = Static<typeof schema.FootprintDay>
+export type Footprint = Static<typeof schema.Footprint>

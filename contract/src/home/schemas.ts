@@ -6,7 +6,7 @@ const Target = Type.Object(
   {
     kind: OneOf(['product', 'category', 'search', 'gifts']),
     value: Type.String({
-      description: 'a product id, a category id, or the words to search for; of no meaning where presents are made',
+      description: 'a product id, a category id, or the words to search for; not used by gifts',
     }),
   },
   { title: 'Target' },

@@ -15,7 +15,7 @@ export const MerchantOrderQuery = Type.Object(
   { additionalProperties: false },
 )
 const Person = Type.Object({ id: Type.String(), nickname: Type.String() })
-/** What the merchant must know of a present to pack it: who sends it, with which words. */
+/** What the merchant needs to know about a present to pack it. */
 const PresentOfOrder = Type.Object({
   giver: Person,
   sendTo: OneOf(sendTos),

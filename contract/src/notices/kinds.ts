@@ -1,13 +1,13 @@
 import { presentMoments, presentNotices } from '../presents/notices'
 
-/** What people are told when they are not looking (subscribe messages, wechat.md 2.9): each system adds its own. */
-export const messageKinds = [...presentNotices] as const
-export type MessageKind = (typeof messageKinds)[number]
+/** Kinds of notices, sent as WeChat's subscribe messages (wechat.md 2.9). Each system lists its own. */
+export const noticeKinds = [...presentNotices] as const
+export type NoticeKind = (typeof noticeKinds)[number]
 
-/** When people may be asked what they want to be told of, and what is asked then. */
-export const messageMoments = { ...presentMoments } as const
-export type MessageMoment = keyof typeof messageMoments
+/** The moments at which a customer may be asked for consent, and the kinds that are asked for. */
+export const noticeMoments = { ...presentMoments } as const
+export type NoticeMoment = keyof typeof noticeMoments
 
-/** What WeChat answers for each template (wechat.md 2.9). `accept` is one message; `ban`: WeChat has closed the template. */
+/** WeChat's answer for each template (wechat.md 2.9). `accept` allows one notice; `ban`: WeChat has closed the template. */
 export const consentAnswers = ['accept', 'reject', 'ban', 'filter'] as const
 export type ConsentAnswer = (typeof consentAnswers)[number]

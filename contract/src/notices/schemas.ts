@@ -1,36 +1,36 @@
 import { Type } from 'typebox'
 import { Input, OneOf } from '../common/schemas'
-import { consentAnswers, type MessageMoment, messageKinds, messageMoments } from './kinds'
+import { consentAnswers, type NoticeMoment, noticeKinds, noticeMoments } from './kinds'
 
-const moments = Object.keys(messageMoments) as MessageMoment[]
+const moments = Object.keys(noticeMoments) as NoticeMoment[]
 
-export const MessageTemplateQuery = Type.Object({ moment: OneOf(moments) }, { additionalProperties: false })
-export const MessageTemplate = Type.Object(
+export const NoticeTemplateQuery = Type.Object({ moment: OneOf(moments) }, { additionalProperties: false })
+export const NoticeTemplate = Type.Object(
   {
-    kind: OneOf(messageKinds),
+    kind: OneOf(noticeKinds),
     templateId: Type.String({ description: 'for wx.requestSubscribeMessage (wechat.md 2.9)' }),
   },
-  { title: 'MessageTemplate' },
+  { title: 'NoticeTemplate' },
 )
-export const MessageTemplates = Type.Object({
-  items: Type.Array(MessageTemplate, { description: 'none where the shop has no templates for it' }),
+export const NoticeTemplates = Type.Object({
+  items: Type.Array(NoticeTemplate, { description: 'none where the shop has no templates for it' }),
 })
 
-/** What somebody answered when they were asked. */
-export const CreateMessageConsents = Input({
-  answers: Type.Array(Input({ kind: OneOf(messageKinds), answer: OneOf(consentAnswers) }), {
+/** A customer's answers to WeChat's question. */
+export const CreateNoticeConsents = Input({
+  answers: Type.Array(Input({ kind: OneOf(noticeKinds), answer: OneOf(consentAnswers) }), {
     minItems: 1,
-    maxItems: messageKinds.length,
+    maxItems: noticeKinds.length,
   }),
 })
-export const MessageConsents = Type.Object({
+export const NoticeConsents = Type.Object({
   items: Type.Array(
     Type.Object(
       {
-        kind: OneOf(messageKinds),
+        kind: OneOf(noticeKinds),
         left: Type.Integer({ minimum: 0, description: 'messages of the kind that may still be sent' }),
       },
-      { title: 'MessageConsent' },
+      { title: 'NoticeConsent' },
     ),
   ),
 })

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import type * as schema from './schemas'
 
-export type MessageTemplate = Static<typeof schema.MessageTemplate>
-export type CreateMessageConsents = Static<typeof schema.CreateMessageConsents>
-export type MessageConsents = Static<typeof schema.MessageConsents>
+export type NoticeTemplate = Static<typeof schema.NoticeTemplate>
+export type CreateNoticeConsents = Static<typeof schema.CreateNoticeConsents>
+export type NoticeConsents = Static<typeof schema.NoticeConsents>

@@ -25,7 +25,7 @@ export type OrderTransition =
   | 'hand_over'
   | 'return_all'
 
-/** `present`: nobody in person, but the answer to its last parcel, whoever or whatever gave that. */
+/** `present`: the answer to the last parcel of a present, whether a recipient gave it or the time ran out. */
 export type OrderActor = 'customer' | 'merchant' | 'payment' | 'time' | 'present'
 
 /**
@@ -35,7 +35,7 @@ export type OrderActor = 'customer' | 'merchant' | 'payment' | 'time' | 'present
 export const orderKinds = ['plain', 'present', 'parcel'] as const
 export type OrderKind = (typeof orderKinds)[number]
 
-/** The life of an order. The codes are the WeChat shop's own (wechat.md 1.2) and travel beside the names. */
+/** The life of an order. `code` is the WeChat shop's number for a state (wechat.md 1.2); the API sends both. */
 export const orderLifeCycle: LifeCycle<OrderState, OrderTransition, OrderActor> & {
   readonly states: Readonly<Record<OrderState, { readonly code: number }>>
 } = {
@@ -120,7 +120,7 @@ export const orderLifeCycle: LifeCycle<OrderState, OrderTransition, OrderActor> 
   },
 }
 
-/** Where an order of each kind begins, and the part of the life cycle that it can take. */
+/** For each kind of order, its first state and the transitions that it can take. */
 export const orderKindRules: Readonly<
   Record<OrderKind, { readonly initial: OrderState; readonly transitions: readonly OrderTransition[] }>
 > = {

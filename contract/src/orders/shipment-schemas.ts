@@ -8,7 +8,7 @@ const TrackingEvent = Type.Object({
   code: OneOf(['collected', 'in_transit', 'arrived', 'out_for_delivery', 'delivered']),
   place: Type.String(),
 })
-export const Parcel = Type.Object(
+export const Shipment = Type.Object(
   {
     id: Type.String(),
     company: Type.String(),
@@ -17,9 +17,9 @@ export const Parcel = Type.Object(
     lines: Type.Array(Type.Object({ ...lineGoods, quantity: Quantity })),
     events: Type.Array(TrackingEvent, { description: 'newest first' }),
   },
-  { title: 'Parcel' },
+  { title: 'Shipment' },
 )
-export const Tracking = Type.Object({ parcels: Type.Array(Parcel) }, { title: 'Tracking' })
+export const Tracking = Type.Object({ parcels: Type.Array(Shipment) }, { title: 'Tracking' })
 
 export const ShipOrder = Input({
   company: Type.String({ minLength: 1, maxLength: 40 }),

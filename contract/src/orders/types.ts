@@ -5,6 +5,6 @@ export type CreateOrder = Static<typeof schema.CreateOrder>
 export type Order = Static<typeof schema.Order>
 export type OrderLine = Static<typeof schema.OrderLine>
 export type OrderTab = (typeof schema.orderTabs)[number]
-export type Parcel = Static<typeof schema.Parcel>
+export type Shipment = Static<typeof schema.Shipment>
 export type Tracking = Static<typeof schema.Tracking>
 export type ShipOrder = Static<typeof schema.ShipOrder>

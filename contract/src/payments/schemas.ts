@@ -3,7 +3,7 @@ import { FenAmount, Nullable, OneOf, Time } from '../common/schemas'
 
 export const paymentStates = ['pending', 'succeeded', 'failed', 'closed', 'refunded'] as const
 
-/** `client` is what the phone needs to pay: wx.requestPayment's arguments (wechat.md 2.5), or null for the sandbox and once it is over. */
+/** `client`: the arguments of wx.requestPayment (wechat.md 2.5); null in the sandbox, and once the payment has ended. */
 export const Payment = Type.Object(
   {
     id: Type.String(),

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import { Id, Input, Nullable, OneOf, Picture, Time } from '../common/schemas'
 import { presentLimits } from './limits'
-import { Face, PresentGoods, Seen, wrapping } from './part-schemas'
-import { cardStandings } from './words'
+import { giftFields, PersonShown, PersonShownAt, PresentGoods } from './part-schemas'
+import { cardViewStates } from './words'
 
-/** `token` is told this once and kept as a hash alone. It goes into the address of the card as the parameter `token`. */
-export const Card = Type.Object(
+/** `token` is in this answer only: the API keeps its hash. The card's page gets it as the query `token`. */
+export const IssuedCard = Type.Object(
   {
     token: Type.String(),
     expiresAt: Type.String({ format: 'date-time', description: 'until when a parcel can be accepted with it' }),
@@ -13,13 +13,13 @@ export const Card = Type.Object(
       Type.Object({ activityId: Type.String({ description: 'for wx.updateShareMenu (wechat.md 2.6)' }) }),
     ),
   },
-  { title: 'Card' },
+  { title: 'IssuedCard' },
 )
 
 export const PresentCard = Type.Object(
   {
-    giver: Face,
-    ...wrapping,
+    giver: PersonShown,
+    ...giftFields,
     goods: PresentGoods,
     choices: Type.Array(
       Type.Object(
@@ -36,9 +36,9 @@ export const PresentCard = Type.Object(
     ),
     parcelCount: Type.Integer(),
     leftCount: Type.Integer(),
-    you: OneOf(cardStandings),
+    you: OneOf(cardViewStates),
     receivedId: Nullable(Type.String({ description: 'the parcel that is yours' })),
-    board: Type.Array(Seen, { description: 'a group’s: who took one, the first first' }),
+    board: Type.Array(PersonShownAt, { description: 'a group’s: who took one, the first first' }),
     openedAt: Time,
     expiresAt: Time,
     now: Time,

@@ -4,7 +4,7 @@ import { orderStates } from '../orders/life-cycle'
 import { venueLimits } from '../venues/limits'
 import { parcelStates, presentStates } from './life-cycle'
 import { presentLimits } from './limits'
-import { Face, goods, Seen, Thanks, wrapping } from './part-schemas'
+import { giftFields, goods, PersonShown, PersonShownAt, Thanks } from './part-schemas'
 import { occasions, returnReasons, sendTos } from './words'
 
 const GivenGoods = Type.Object({ skuId: Type.String(), ...goods, priceFen: FenAmount }, { title: 'GivenGoods' })
@@ -32,7 +32,7 @@ const GivenParcel = Type.Object(
     ordinal: Type.Integer({ minimum: 1 }),
     state: OneOf(parcelStates),
     delivery: Nullable(OneOf(orderStates), { description: 'how the parcel’s own order stands, once it is accepted' }),
-    recipient: Nullable(Face, { description: 'who answered' }),
+    recipient: Nullable(PersonShown, { description: 'who answered' }),
     specText: Type.String({ description: 'of the SKU that was accepted: recipients may swap' }),
     answeredAt: Nullable(Time),
     declineWords: Type.String(),
@@ -48,7 +48,7 @@ export const GivenPresent = Type.Object(
     id: Type.String(),
     orderId: Type.String({ description: 'what is paid: POST /orders/{orderId}/payments' }),
     state: OneOf(presentStates),
-    ...wrapping,
+    ...giftFields,
     goods: GivenGoods,
     parcelCount: Type.Integer(),
     goodsFen: FenAmount,
@@ -59,7 +59,7 @@ export const GivenPresent = Type.Object(
     refundDueFen: FenAmount,
     refundedFen: FenAmount,
     parcels: Type.Array(GivenParcel, { description: 'none before it is paid' }),
-    openings: Type.Array(Seen, { description: 'who opened a card of it, the first first' }),
+    openings: Type.Array(PersonShownAt, { description: 'who opened a card of it, the first first' }),
     inReturnFor: Nullable(Type.String({ description: 'the parcel that it thanks for' })),
     venue: Nullable(Type.String()),
     createdAt: Time,
@@ -77,7 +77,7 @@ export const GivenPresentRow = Type.Object(
     id: Type.String(),
     orderId: Type.String(),
     state: OneOf(presentStates),
-    ...wrapping,
+    ...giftFields,
     goods: GivenGoods,
     payableFen: FenAmount,
     parcelCount: Type.Integer(),
@@ -96,7 +96,10 @@ export const GivenPresentRow = Type.Object(
 export const GivenPresentPage = Page(GivenPresentRow, { title: 'GivenPresentPage' })
 export const PresentQuery = Type.Object(PageQuery, { additionalProperties: false })
 
-/** For the gifts tab. `sentOpen` counts presents that wait to be taken; `receivedToReceive` parcels that are not there yet. */
+/**
+ * Counts for the gifts tab. `sentOpen`: presents with parcels to be accepted; `receivedToReceive`: accepted parcels that have
+ * not arrived.
+ */
 export const PresentSummary = Type.Object(
   {
     sentOpen: Type.Integer(),

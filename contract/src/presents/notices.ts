@@ -1,4 +1,4 @@
-/** What givers and recipients are told when they are not looking. */
+/** The notices that givers and recipients get. */
 export const presentNotices = [
   'present_accepted',
   'present_declined',
@@ -8,7 +8,7 @@ export const presentNotices = [
   'present_shipped',
 ] as const
 
-/** What they may be asked, and when: `giving` pays, `receiving` accepts. */
+/** When consent is asked for which of them: `giving` is after paying, `receiving` when accepting. */
 export const presentMoments = {
   giving: ['present_accepted', 'present_expiring', 'present_thanked'],
   receiving: ['present_shipped'],

@@ -1,6 +1,6 @@
 /**
- * Pages of the mini program that the API leads to: a message opens one with `?id=`, a printed code with `?scene=`
- * (wechat.md 2.7).
+ * Pages of the mini program that the API links to: a notice opens `given` or `received` with `?id=`, a printed code opens
+ * `venueCode` with `?scene=` (wechat.md 2.7).
  */
 export const presentPages = {
   given: 'gift/pages/present/index',

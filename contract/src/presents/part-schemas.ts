@@ -2,13 +2,19 @@ import { Type } from 'typebox'
 import { Nullable, OneOf, Picture, Time } from '../common/schemas'
 import { occasions, sendTos, thanksStickers } from './words'
 
-// Three views of one present, each with a schema of its own, so that what one side must not see has no member to be in:
-// GivenPresent for who pays (no address, no phone, no waybill), ReceivedPresent for who gets a parcel (no price, no order
-// number), PresentCard for anybody who holds the card (neither, and nobody's id).
+// A present has three views. Each has its own schema, without the members that this side must not see: GivenPresent, for the
+// giver, has no address, phone or waybill; ReceivedPresent, for a recipient, no price and no order number; PresentCard, for
+// anybody who holds the card, none of these and no customer's id.
 
-/** Somebody as others see them: never an id. */
-export const Face = Type.Object({ nickname: Type.String(), avatarUrl: Nullable(Picture) }, { title: 'Face' })
-export const Seen = Type.Object({ nickname: Type.String(), avatarUrl: Nullable(Picture), at: Time }, { title: 'Seen' })
+/** A customer as other customers see them: without an id. */
+export const PersonShown = Type.Object(
+  { nickname: Type.String(), avatarUrl: Nullable(Picture) },
+  { title: 'PersonShown' },
+)
+export const PersonShownAt = Type.Object(
+  { nickname: Type.String(), avatarUrl: Nullable(Picture), at: Time },
+  { title: 'PersonShownAt' },
+)
 
 export const goods = {
   productId: Type.String(),
@@ -18,7 +24,7 @@ export const goods = {
 }
 export const PresentGoods = Type.Object(goods, { title: 'PresentGoods' })
 
-export const wrapping = {
+export const giftFields = {
   sendTo: OneOf(sendTos),
   occasion: OneOf(occasions),
   note: Type.String(),

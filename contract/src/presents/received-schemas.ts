@@ -5,13 +5,13 @@ import { Input, Nullable, OneOf, Page, Time } from '../common/schemas'
 import { Coupon } from '../coupons/schemas'
 import { orderStates } from '../orders/life-cycle'
 import { presentLimits } from './limits'
-import { Face, PresentGoods, Thanks, wrapping } from './part-schemas'
+import { giftFields, PersonShown, PresentGoods, Thanks } from './part-schemas'
 import { thanksStickers } from './words'
 
 const received = {
   id: Type.String(),
-  giver: Face,
-  ...wrapping,
+  giver: PersonShown,
+  ...giftFields,
   goods: PresentGoods,
   state: OneOf(orderStates),
   stateCode: Type.Integer(),

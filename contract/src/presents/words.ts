@@ -2,20 +2,20 @@
 export const sendTos = ['friend', 'group'] as const
 export type SendTo = (typeof sendTos)[number]
 
-/** What a present is for; each has a theme of its own. */
+/** What a present is for. The mini program draws each with its own theme. */
 export const occasions = ['birthday', 'thanks', 'new_year', 'mid_autumn', 'get_well', 'none'] as const
 export type Occasion = (typeof occasions)[number]
 
-/** Pictures that say thank you without words. */
+/** Pictures to say thank you with. */
 export const thanksStickers = ['heart', 'hug', 'bow', 'flower', 'cheers', 'smile'] as const
 export type ThanksSticker = (typeof thanksStickers)[number]
 
 /**
- * What a card means to whoever looks at it. `open`: they may take a parcel. `visitor`: so may whoever logs in.
- * `taken`: the one parcel has its answer from somebody else. `all_gone`: a group's parcels all have theirs.
+ * The state of a card for the customer who looks at it. `open`: they may accept a parcel. `visitor`: not logged in; they may
+ * after that. `taken`: somebody else has answered the only parcel. `all_gone`: all parcels of a group are answered.
  */
-export const cardStandings = ['visitor', 'open', 'yours', 'declined', 'own', 'taken', 'all_gone', 'expired'] as const
-export type CardStanding = (typeof cardStandings)[number]
+export const cardViewStates = ['visitor', 'open', 'yours', 'declined', 'own', 'taken', 'all_gone', 'expired'] as const
+export type CardViewState = (typeof cardViewStates)[number]
 
 /** Why a parcel came back to the giver. */
 export const returnReasons = ['declined', 'expired', 'merchant'] as const

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { FenAmount, Id, Input, Nullable, Picture, Quantity } from '../common/schemas'
 import { quoteLimits } from './limits'
 
-// What a quote and the order that is made of it have in common.
+// Members that a quote and the order made from it share.
 
 const WantedLine = Input({
   skuId: Id('sku'),

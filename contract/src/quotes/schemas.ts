@@ -20,7 +20,10 @@ export const QuoteLine = Type.Object(
   { ...lineGoods, ...lineMoney, problem: Nullable(LineProblem) },
   { title: 'QuoteLine' },
 )
-/** goodsFen − discountFen + freightFen = payableFen, and each is the sum of its lines. Lines with a problem count nothing, but for price_changed. */
+/**
+ * goodsFen − discountFen + freightFen = payableFen; goods and discount are the sums of their lines. Lines with a problem are left
+ * out of the sums, except those whose only problem is price_changed.
+ */
 export const Quote = Type.Object(
   {
     lines: Type.Array(QuoteLine),

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { FenAmount, Input, Nullable, OneOf, Time } from '../common/schemas'
-import { messageKinds } from '../notices/kinds'
+import { noticeKinds } from '../notices/kinds'
 
 export const sandboxOutcomes = ['succeed', 'fail', 'late'] as const
 
-/** Everything that the backstage panel shows. */
+/** What the preview's backstage panel shows. */
 export const Sandbox = Type.Object(
   {
     now: Time,
@@ -35,13 +35,13 @@ export const PaymentAnswer = Type.Object({
   message: Nullable(Type.String()),
 })
 
-/** The messages that the shop sent to its customers' phones, newest first. */
-export const SentMessages = Type.Object({
+/** The notices that the shop sent to its customers, newest first. */
+export const SentNotices = Type.Object({
   items: Type.Array(
     Type.Object(
       {
         id: Type.String(),
-        kind: OneOf(messageKinds),
+        kind: OneOf(noticeKinds),
         to: Type.String({ description: 'the nickname of who gets it' }),
         toId: Type.String(),
         text: Type.String(),
@@ -49,7 +49,7 @@ export const SentMessages = Type.Object({
         state: OneOf(['due', 'sent', 'refused'], { description: 'refused: the person allowed none of its kind' }),
         createdAt: Time,
       },
-      { title: 'SentMessage' },
+      { title: 'SentNotice' },
     ),
   ),
 })

@@ -5,7 +5,7 @@ import { venueLimits } from './limits'
 
 export const venueCodeStates = ['active', 'ended'] as const
 
-/** A code that hangs at a venue and opens the gift checkout of one product. */
+/** A printed code at a venue. It opens the gift checkout of one product. */
 export const VenueCode = Type.Object(
   {
     id: Type.String(),
@@ -44,7 +44,7 @@ export const SheetQuery = Type.Object(
   },
   { additionalProperties: false },
 )
-/** What somebody gets who scans a venue's code. */
+/** The answer to scanning a venue code. */
 export const ScannedVenueCode = Type.Object(
   { code: Type.String(), venue: Type.String(), state: OneOf(venueCodeStates), product: ProductCard },
   { title: 'ScannedVenueCode' },

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { Address, Card, GivenPresent, Occasion, Payment, Quote, ReceivedPresent, Session } from '@haoli/contract'
+import type {
+  Address,
+  GivenPresent,
+  IssuedCard,
+  Occasion,
+  Payment,
+  Quote,
+  ReceivedPresent,
+  Session,
+} from '@haoli/contract'
 import type { BrowserContext } from 'playwright-core'
 
 export interface Gift {
@@ -58,7 +67,7 @@ export async function person(shopUrl: string, name: string, nickname: string) {
       const made = await ask<GivenPresent>('POST', '/presents', wish)
       const payment = await ask<Payment>('POST', `/orders/${made.orderId}/payments`)
       await ask('POST', `/sandbox/payments/${payment.id}/answer`, { answer: 'pay' })
-      const { token: card } = await ask<Card>('POST', `/presents/${made.id}/cards`)
+      const { token: card } = await ask<IssuedCard>('POST', `/presents/${made.id}/cards`)
       return { id: made.id, card }
     },
     open: (card: string) => ask('POST', `/cards/${card}/openings`),

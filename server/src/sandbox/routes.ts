@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { AdvanceClock, Sandbox, SentMessages, SetNextPayment } from '@haoli/contract/schemas'
+import { AdvanceClock, Sandbox, SentNotices, SetNextPayment } from '@haoli/contract/schemas'
 import { isMovable } from '../platform/clock'
 import { sandboxOf } from './queries'
 import { sentMessages } from './sent-messages'
@@ -32,7 +32,7 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'What the shop told its customers, newest first',
         operationId: 'listSentMessages',
-        response: { 200: SentMessages },
+        response: { 200: SentNotices },
       },
     },
     async () => ({ items: await sentMessages(deps.db) }),

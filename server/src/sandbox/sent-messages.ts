@@ -1,8 +1,8 @@
-import { limits, type SentMessage } from '@haoli/contract'
+import { limits, type SentNotice } from '@haoli/contract'
 import type { Db } from '../deps'
 
 /** The newest messages of all customers. In the sandbox they go nowhere else. */
-export async function sentMessages(db: Db): Promise<SentMessage[]> {
+export async function sentMessages(db: Db): Promise<SentNotice[]> {
   const rows = await db
     .selectFrom('messages')
     .innerJoin('customers', 'customers.id', 'messages.customer_id')

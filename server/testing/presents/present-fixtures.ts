@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type {
-  Card,
   ClaimPresent,
   CreatePresent,
   GivenPresent,
+  IssuedCard,
   MerchantOrder,
-  MessageKind,
+  NoticeKind,
   PresentCard,
   Quote,
   ReceivedPresent,
@@ -29,7 +29,7 @@ export async function friend(shop: TestApp, name: string) {
     const body = { ...plain, occasion: 'birthday' as const, couponIds, expectedPayableFen, ...wish }
     return who.post<GivenPresent>('/v1/presents', body)
   }
-  const share = (presentId: string) => who.post<Card>(`/v1/presents/${presentId}/cards`)
+  const share = (presentId: string) => who.post<IssuedCard>(`/v1/presents/${presentId}/cards`)
   return {
     ...who,
     give,
@@ -55,7 +55,7 @@ export async function friend(shop: TestApp, name: string) {
 export type Friend = Awaited<ReturnType<typeof friend>>
 
 /** What WeChat's sheet answered for each kind: one yes is one message. */
-export const allow = (who: Friend, ...kinds: MessageKind[]) =>
+export const allow = (who: Friend, ...kinds: NoticeKind[]) =>
   who.post('/v1/message-consents', { answers: kinds.map((kind) => ({ kind, answer: 'accept' })) })
 
 export const friends = (shop: TestApp, count: number, name = 'phone-friend') =>

@@ -90,7 +90,7 @@ const isOpen = (model: Model, { state, expiresAt }: ModelPresent) => state === '
 
 /** A card is good for a month after its present closed. */
 export const mayLook = (model: Model, { closedAt }: ModelPresent): Expected =>
-  closedAt !== null && closedAt + limits.cardKeptDays * 24 * hour <= model.now ? 'not_found' : 'ok'
+  closedAt !== null && closedAt + limits.cardRetentionDays * 24 * hour <= model.now ? 'not_found' : 'ok'
 
 /** Why somebody cannot answer, or 'ok'. */
 function mayAnswer(model: Model, present: ModelPresent, who: number): Expected {

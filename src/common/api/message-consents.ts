@@ -1,4 +1,4 @@
-import type { CreateMessageConsents, MessageConsents, MessageMoment, MessageTemplate } from '@haoli/contract'
+import type { CreateNoticeConsents, NoticeConsents, NoticeMoment, NoticeTemplate } from '@haoli/contract'
 import { storage } from '@/common/platform/storage'
 import { askForMessages, asksForMessages } from '@/common/platform/subscribe'
 import { api } from './http'
@@ -9,18 +9,18 @@ import { useSubmit } from './use-submit'
 /** How long to wait for an answer to WeChat's sheet: a phone that never answers must not block the page. */
 const answerTimeoutMs = 20_000
 
-const askedKey = (moment: MessageMoment) => `asked-${moment}`
+const askedKey = (moment: NoticeMoment) => `asked-${moment}`
 
 /** False where the phone has asked about this present before: nobody is asked twice. */
-function firstTime(moment: MessageMoment, presentId: string): boolean {
+function firstTime(moment: NoticeMoment, presentId: string): boolean {
   if (storage.get<string>(askedKey(moment)) === presentId) return false
   storage.set(askedKey(moment), presentId)
   return true
 }
 
-type Save = Submit<CreateMessageConsents, MessageConsents>
+type Save = Submit<CreateNoticeConsents, NoticeConsents>
 
-async function ask(templates: MessageTemplate[], save: Save): Promise<void> {
+async function ask(templates: NoticeTemplate[], save: Save): Promise<void> {
   const said = await askForMessages(templates.map(({ templateId }) => templateId))
   const answers = templates.flatMap(({ kind, templateId }) => {
     const answer = said[templateId]
@@ -36,16 +36,16 @@ async function ask(templates: MessageTemplate[], save: Save): Promise<void> {
  * because WeChat allows the question only within the tap (wechat.md 2.9). It resolves when it is answered and never
  * rejects.
  */
-export function useAskForMessages(moment: MessageMoment, enabled = true): (presentId: string) => Promise<void> {
+export function useAskForMessages(moment: NoticeMoment, enabled = true): (presentId: string) => Promise<void> {
   const { data } = useQueryOnPage({
     queryKey: ['message-templates', moment],
     queryFn: ({ signal }) =>
-      api.get<{ items: MessageTemplate[] }>('/v1/message-templates', { as: 'visitor', query: { moment }, signal }),
+      api.get<{ items: NoticeTemplate[] }>('/v1/message-templates', { as: 'visitor', query: { moment }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
     enabled: asksForMessages && enabled,
   })
   const templates = data?.items ?? []
-  const { submit: save } = useSubmit<CreateMessageConsents, MessageConsents>((consents, key) =>
+  const { submit: save } = useSubmit<CreateNoticeConsents, NoticeConsents>((consents, key) =>
     api.command('/v1/message-consents', consents, key),
   )
   return async (presentId) => {

@@ -1,4 +1,11 @@
-import type { Card, CreatePresent, GivenPresent, GivenPresentRow, PageOf, ScannedVenueCode } from '@haoli/contract'
+import type {
+  CreatePresent,
+  GivenPresent,
+  GivenPresentRow,
+  IssuedCard,
+  PageOf,
+  ScannedVenueCode,
+} from '@haoli/contract'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/common/api/http'
 import { freshFor } from '@/common/api/query-client'
@@ -56,7 +63,7 @@ const cardStorageKey = (presentId: string) => `card-${presentId}`
 async function cardOf(presentId: string): Promise<KeptCard> {
   const kept = storage.get<KeptCard>(cardStorageKey(presentId))
   if (kept) return kept
-  const made = await api.post<Card>(`/v1/presents/${presentId}/cards`, {})
+  const made = await api.post<IssuedCard>(`/v1/presents/${presentId}/cards`, {})
   const card: KeptCard = { token: made.token, activityId: made.privateMessage?.activityId ?? null }
   storage.set(cardStorageKey(presentId), card)
   return card

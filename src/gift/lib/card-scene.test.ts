@@ -1,4 +1,4 @@
-import { cardStandings } from '@haoli/contract'
+import { cardViewStates } from '@haoli/contract'
 import { sceneOf } from './card-scene'
 
 test('the envelope is there until somebody opens it', () => {
@@ -7,7 +7,7 @@ test('the envelope is there until somebody opens it', () => {
   expect(sceneOf({ you: 'open' }, true)).toBe('claim')
 })
 
-test.each(cardStandings.filter((you) => you !== 'visitor' && you !== 'open'))(
+test.each(cardViewStates.filter((you) => you !== 'visitor' && you !== 'open'))(
   'who opened it and finds it %s is told so',
   (you) => {
     expect(sceneOf({ you }, true)).toBe(you)

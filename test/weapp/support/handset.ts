@@ -1,4 +1,4 @@
-import { type MessageKind, messageKinds } from '@haoli/contract'
+import { type NoticeKind, noticeKinds } from '@haoli/contract'
 import { readTemplateIds } from '../../../server/src/core/notices/templates'
 
 /** How the shop is opened: at its first page, or at another (`shop/pages/product/index?id=1`) from a scene (wechat.md 2.8). */
@@ -42,7 +42,7 @@ export interface Handset {
   /** The address that the person has with WeChat, and gives away when asked. */
   keepsAddress(address: object): Promise<void>
   /** What the person ticks when WeChat asks what they want to be told of; nothing, as long as this is not said. */
-  allowsMessages(...kinds: MessageKind[]): Promise<void>
+  allowsMessages(...kinds: NoticeKind[]): Promise<void>
   share(): Promise<ShareCard>
   loseNetwork(): Promise<void>
   findNetwork(): Promise<void>
@@ -55,5 +55,5 @@ export interface Handset {
 const templateIds = readTemplateIds({}, true)
 
 /** WeChat's answer for the sandbox's templates. */
-export const saysYesTo = (kinds: readonly MessageKind[]): Record<string, 'accept' | 'reject'> =>
-  Object.fromEntries(messageKinds.map((kind) => [templateIds[kind], kinds.includes(kind) ? 'accept' : 'reject']))
+export const saysYesTo = (kinds: readonly NoticeKind[]): Record<string, 'accept' | 'reject'> =>
+  Object.fromEntries(noticeKinds.map((kind) => [templateIds[kind], kinds.includes(kind) ? 'accept' : 'reject']))

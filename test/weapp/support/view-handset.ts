@@ -1,4 +1,4 @@
-import type { MessageKind } from '@haoli/contract'
+import type { NoticeKind } from '@haoli/contract'
 import type { ViewHost } from '@haoli/weapp-host/view'
 import type { Browser, Page } from 'playwright-core'
 import { inRoot } from '../../../scripts/lib/root'
@@ -43,7 +43,7 @@ export async function viewHandset(browser: Browser, served: string, shop: Shop, 
     await allowMessages([])
     await rest()
   }
-  const allowMessages = (kinds: MessageKind[]) =>
+  const allowMessages = (kinds: NoticeKind[]) =>
     page.evaluate((said) => weappHost.wx.answer('requestSubscribeMessage', said), saysYesTo(kinds))
   /** Lets the phone come to rest: no answer on its way, nothing left to draw. Throws what the program threw. */
   const rest = async () => {

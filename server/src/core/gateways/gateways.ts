@@ -1,4 +1,4 @@
-import type { MessageKind, Payment } from '@haoli/contract'
+import type { NoticeKind, Payment } from '@haoli/contract'
 
 /** Who a phone belongs to. WeChat: jscode2session (wechat.md 2.1). */
 export interface LoginGateway {
@@ -35,7 +35,7 @@ export interface MessageGateway {
    * Sends a subscribe message (wechat.md 2.9). `refused`: the person did not allow one, or took it back; there is no use in
    * trying again. Throws where it may be tried again.
    */
-  send(message: { openid: string; kind: MessageKind; text: string; page: string }): Promise<'sent' | 'refused'>
+  send(message: { openid: string; kind: NoticeKind; text: string; page: string }): Promise<'sent' | 'refused'>
   /** An activity for a card that cannot be passed on (wechat.md 2.6: private message); null where cards are ordinary ones. */
   newActivity(): Promise<string | null>
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { MessageConsents, MessageKind, MessageTemplate } from '@haoli/contract'
+import type { NoticeConsents, NoticeKind, NoticeTemplate } from '@haoli/contract'
 import { days, type TestApp, testApp } from '../../../testing'
 import { addGoods, call } from '../../../testing/orders/trade-fixtures'
 import { allow, type Friend, friend } from '../../../testing/presents/present-fixtures'
@@ -35,7 +35,7 @@ beforeEach(async () => {
 afterAll(() => shop.close())
 
 /** Something to tell the giver, written down and not sent yet. */
-async function message(kind: MessageKind = 'present_accepted'): Promise<string> {
+async function message(kind: NoticeKind = 'present_accepted'): Promise<string> {
   const id = newId('message')
   const about = { customer_id: giver.id, present_id: presentId, text: '收下了', page: 'gift/pages/present/index' }
   await shop.db
@@ -48,9 +48,9 @@ const send = (id: string) =>
   shop.db.transaction().execute((tx) => sendMessage(tx, id, { messages, now: shop.clock.now() }))
 const stateOf = async (id: string) =>
   (await shop.db.selectFrom('messages').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
-const tell = (list: { kind: MessageKind; answer: string }[], key: string = randomUUID()) =>
-  giver.post<MessageConsents>('/v1/message-consents', { answers: list }, key)
-const leftOf = async (kind: MessageKind) =>
+const tell = (list: { kind: NoticeKind; answer: string }[], key: string = randomUUID()) =>
+  giver.post<NoticeConsents>('/v1/message-consents', { answers: list }, key)
+const leftOf = async (kind: NoticeKind) =>
   (await shop.db.selectFrom('message_consents').selectAll().where('kind', '=', kind).executeTakeFirst())?.messages_left
 
 describe('one yes', () => {
@@ -157,7 +157,7 @@ function spendNaively(): Promise<boolean> {
 
 describe('the templates', () => {
   const templates = async (moment: string, of = shop) =>
-    call<{ items: MessageTemplate[] }>(of, {}, 'GET', `/v1/message-templates?moment=${moment}`)
+    call<{ items: NoticeTemplate[] }>(of, {}, 'GET', `/v1/message-templates?moment=${moment}`)
 
   it('of a moment are told to anybody, in the order in which they are asked for', async () => {
     expect((await templates('giving')).body.items.map((one) => one.kind)).toEqual([

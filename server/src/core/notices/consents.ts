@@ -1,8 +1,8 @@
-import type { CreateMessageConsents, MessageConsents, MessageKind } from '@haoli/contract'
+import type { CreateNoticeConsents, NoticeConsents, NoticeKind } from '@haoli/contract'
 import type { Tx } from '../../deps'
 import { Problem } from '../../platform/problem'
 
-type Answers = CreateMessageConsents['answers']
+type Answers = CreateNoticeConsents['answers']
 
 /** Writes down what somebody answered: each yes is one message more, and a no takes none away. */
 export async function recordConsents(
@@ -10,7 +10,7 @@ export async function recordConsents(
   customerId: string,
   answers: Answers,
   now: Date,
-): Promise<MessageConsents['items']> {
+): Promise<NoticeConsents['items']> {
   refuseTwice(answers)
   const rows = answers.map(({ kind, answer }) => ({
     customer_id: customerId,
@@ -42,7 +42,7 @@ function refuseTwice(answers: Answers): void {
 }
 
 /** Uses up one yes. The row's own guard decides: of two messages that want the last one, one goes without. */
-export async function spendConsent(tx: Tx, customerId: string, kind: MessageKind): Promise<boolean> {
+export async function spendConsent(tx: Tx, customerId: string, kind: NoticeKind): Promise<boolean> {
   const spent = await tx
     .updateTable('message_consents')
     .set((eb) => ({ messages_left: eb('messages_left', '-', 1) }))

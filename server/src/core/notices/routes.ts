@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { CreateMessageConsents, MessageConsents, MessageTemplateQuery, MessageTemplates } from '@haoli/contract/schemas'
+import { CreateNoticeConsents, NoticeConsents, NoticeTemplateQuery, NoticeTemplates } from '@haoli/contract/schemas'
 import { customerOf } from '../../deps'
 import { recordConsents } from './consents'
 import { templatesFor } from './templates'
@@ -18,8 +18,8 @@ export const messagesRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'The templates to ask for at a moment',
         operationId: 'listMessageTemplates',
-        querystring: MessageTemplateQuery,
-        response: { 200: MessageTemplates },
+        querystring: NoticeTemplateQuery,
+        response: { 200: NoticeTemplates },
       },
     },
     async (request) => ({ items: templatesFor(request.query.moment, config.messageTemplates) }),
@@ -33,8 +33,8 @@ export const messagesRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'Tell what I answered to WeChat’s question; each yes is one message',
         operationId: 'createMessageConsents',
-        body: CreateMessageConsents,
-        response: { 200: MessageConsents },
+        body: CreateNoticeConsents,
+        response: { 200: NoticeConsents },
       },
     },
     async (request) =>

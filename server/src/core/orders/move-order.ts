@@ -1,4 +1,4 @@
-import { limits, type OrderTransition, orderKindRules, orderLifeCycle, step } from '@haoli/contract'
+import { limits, nextState, type OrderTransition, orderKindRules, orderLifeCycle } from '@haoli/contract'
 import type { Updateable } from 'kysely'
 import type { Tx } from '../../deps'
 import type { Database } from '../../platform/database/tables'
@@ -33,7 +33,7 @@ export async function moveOrder(tx: Tx, move: Move): Promise<OrderRow> {
   if (alarm !== undefined) await due.cancel(tx, alarm, move.orderId)
   const before = await lockOrder(tx, move.orderId, move.customerId)
   const allowed = orderKindRules[before.kind].transitions.includes(transition)
-  const to = allowed ? step(orderLifeCycle, before.state, transition) : undefined
+  const to = allowed ? nextState(orderLifeCycle, before.state, transition) : undefined
   if (to === undefined) throw conflict(before, transition)
   const after = await tx
     .updateTable('orders')

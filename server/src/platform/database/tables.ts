@@ -5,7 +5,7 @@ import type {
   ConsentAnswer,
   Entrance,
   HeldCouponState,
-  MessageKind,
+  NoticeKind,
   Occasion,
   OrderKind,
   OrderState,
@@ -273,7 +273,7 @@ export interface Database {
   }
   messages: {
     id: string
-    kind: MessageKind
+    kind: NoticeKind
     customer_id: string
     present_id: string
     text: string
@@ -284,7 +284,7 @@ export interface Database {
   }
   message_consents: {
     customer_id: string
-    kind: MessageKind
+    kind: NoticeKind
     messages_left: number
     last_answer: ConsentAnswer
     answered_at: Date

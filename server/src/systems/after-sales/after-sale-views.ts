@@ -1,11 +1,11 @@
-import { type AfterSale, orderKindRules, orderLifeCycle, step } from '@haoli/contract'
+import { type AfterSale, nextState, orderKindRules, orderLifeCycle } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { OrderRow } from '../../core/orders/move'
 import type { Db } from '../../deps'
 
 /** Whether the merchant may still refund it: what cannot be agreed to is not applied for. */
 export const isRefundable = ({ kind, state }: Pick<OrderRow, 'kind' | 'state'>): boolean =>
-  orderKindRules[kind].transitions.includes('refund') && step(orderLifeCycle, state, 'refund') !== undefined
+  orderKindRules[kind].transitions.includes('refund') && nextState(orderLifeCycle, state, 'refund') !== undefined
 
 /** The latest application of each of these orders. */
 export async function latestAfterSales(db: Db, orderIds: readonly string[]): Promise<Map<string, AfterSale>> {

@@ -182,7 +182,7 @@ describe('while an application waits', () => {
     await wait(shop, limits.orderAutoConfirmDays * days + 1)
     expect((await li.received(parcelId)).body.state).toBe('to_receive')
     await answer(parcelId, 'refusal', '已经在派送')
-    await wait(shop, limits.afterSaleRespiteDays * days - 1)
+    await wait(shop, limits.afterSaleGraceDays * days - 1)
     expect((await li.received(parcelId)).body.state).toBe('to_receive')
     await wait(shop, 1)
     expect((await li.received(parcelId)).body).toMatchObject({ state: 'completed', refundable: false })

@@ -11,7 +11,7 @@ export async function goOn(tx: Tx, end: End, { now, due }: { now: Date; due: Due
   const order = await lockOrder(tx, end.orderId)
   await endWaiting(tx, end, now)
   if (order.state !== 'to_receive' || order.confirms_at === null) return
-  const respite = new Date(now.getTime() + limits.afterSaleRespiteDays * 24 * 60 * 60 * 1000)
+  const respite = new Date(now.getTime() + limits.afterSaleGraceDays * 24 * 60 * 60 * 1000)
   const confirmsAt = order.confirms_at > respite ? order.confirms_at : respite
   await tx.updateTable('orders').set({ confirms_at: confirmsAt }).where('id', '=', order.id).execute()
   await due.schedule(tx, 'confirm_order', order.id, confirmsAt)

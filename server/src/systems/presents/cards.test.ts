@@ -94,7 +94,7 @@ describe('a token that is wrong', () => {
   it('looks the same, whatever it is: made up, of another kind, too long, or of a present that closed long ago', async () => {
     const ended = await giver.open({ skuId: sku })
     await li.accept(ended.token)
-    await wait(shop, limits.cardKeptDays * 24 * hours - 1)
+    await wait(shop, limits.cardRetentionDays * 24 * hours - 1)
     const again = await friend(shop, 'phone-again')
     expect((await again.look(ended.token)).status).toBe(200)
     await wait(shop, 1)

@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { type Card, limits } from '@haoli/contract'
+import { type IssuedCard, limits } from '@haoli/contract'
 import { hashToken } from '../../core/actors/access'
 import type { MessageGateway } from '../../core/gateways/gateways'
 import type { Db, Tx } from '../../deps'
@@ -17,7 +17,7 @@ export async function mintCard(
   tx: Tx,
   { presentId, giverId }: { presentId: string; giverId: string },
   { now, messages }: { now: Date; messages: MessageGateway },
-): Promise<Card> {
+): Promise<IssuedCard> {
   const { present } = await lockPresent(tx, presentId, giverId)
   if (present.expires_at === null || !isOpen({ present, now })) {
     throw new Problem('present_state_conflict', `a present that is ${present.state} cannot be shared`)
@@ -60,7 +60,7 @@ export async function presentOfCard(db: Db, token: string, now: Date): Promise<s
     .executeTakeFirst()
   // An index finds by comparing as far as bytes agree; what counts is compared in constant time.
   if (!card || !timingSafeEqual(card.token_hash, hash)) throw notFound('card')
-  const endsAt = card.closed_at && new Date(card.closed_at.getTime() + limits.cardKeptDays * dayMs)
+  const endsAt = card.closed_at && new Date(card.closed_at.getTime() + limits.cardRetentionDays * dayMs)
   if (endsAt && endsAt <= now) throw notFound('card')
   return card.present_id
 }

@@ -7,7 +7,7 @@ import {
   type PresentSummary,
   type Product,
   type Quote,
-  type SentMessage,
+  type SentNotice,
 } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
@@ -191,7 +191,7 @@ describe('what the shop counts and shows', () => {
     await shop.clock.advance(1)
     await li.thank(parcel.id, { sticker: 'hug' })
     await shop.deps.due.runDue()
-    const { body } = await call<{ items: SentMessage[] }>(shop, {}, 'GET', '/v1/sandbox/messages')
+    const { body } = await call<{ items: SentNotice[] }>(shop, {}, 'GET', '/v1/sandbox/messages')
     expect(body.items.slice(0, 3)).toMatchObject([
       { kind: 'present_thanked', toId: giver.id, state: 'sent', page: `gift/pages/present/index?id=${present.id}` },
       { kind: 'present_shipped', toId: li.id, page: `gift/pages/received-present/index?id=${parcel.id}` },

@@ -1,4 +1,4 @@
-import { limits, type MessageKind } from '@haoli/contract'
+import { limits, type NoticeKind } from '@haoli/contract'
 
 interface Values {
   /** Whose doing it tells of. */
@@ -9,7 +9,7 @@ interface Values {
 }
 
 /** Subscribe messages have one language, the template's (wechat.md 2.9). */
-export const wordsOf: Record<MessageKind, (values: Values) => string> = {
+export const wordsOf: Record<NoticeKind, (values: Values) => string> = {
   present_accepted: ({ who, title }) => `${who}收下了你送的「${title}」`,
   present_declined: ({ who, title }) => `${who}婉拒了「${title}」，款项将原路退回`,
   present_expiring: ({ parcels, title }) =>

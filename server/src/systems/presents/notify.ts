@@ -1,11 +1,11 @@
-import { type MessageKind, presentPages } from '@haoli/contract'
+import { type NoticeKind, presentPages } from '@haoli/contract'
 import type { DueWork } from '../../core/jobs/jobs'
 import type { Tx } from '../../deps'
 import { newId } from '../../platform/ids'
 import { wordsOf } from './notice-words'
 import type { PresentRow } from './present-rows'
 
-type ToGiver = Exclude<MessageKind, 'present_shipped'>
+type ToGiver = Exclude<NoticeKind, 'present_shipped'>
 type About = { present: Pick<PresentRow, 'id' | 'giver_id' | 'order_id'> } & (
   | { kind: ToGiver; by: string }
   | { kind: ToGiver; parcels: number }

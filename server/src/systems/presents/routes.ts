@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
-  Card,
   CreatePresent,
   GivenPresent,
   GivenPresentPage,
   IdParams,
+  IssuedCard,
   PresentQuery,
   PresentSummary,
 } from '@haoli/contract/schemas'
@@ -98,7 +98,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         summary: 'Make a card to share; earlier ones stay good',
         operationId: 'createCard',
         params: IdParams,
-        response: { 201: Card },
+        response: { 201: IssuedCard },
       },
     },
     async (request, reply) => {

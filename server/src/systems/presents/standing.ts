@@ -1,4 +1,4 @@
-import type { CardStanding, ErrorCode } from '@haoli/contract'
+import type { CardViewState, ErrorCode } from '@haoli/contract'
 import { Problem } from '../../platform/problem'
 import type { ParcelRow, PresentRow } from './present-rows'
 
@@ -15,7 +15,7 @@ export const isOpen = ({ present, now }: Pick<Look, 'present' | 'now'>): boolean
   present.state === 'open' && present.expires_at !== null && present.expires_at > now
 
 /** What a card means to whoever looks at it. The card shows it, and a claim is refused by it: they cannot differ. */
-export function standingOf({ present, parcels, customerId, now }: Look): CardStanding {
+export function standingOf({ present, parcels, customerId, now }: Look): CardViewState {
   if (customerId === present.giver_id) return 'own'
   const mine = parcels.find((parcel) => customerId !== null && parcel.recipient_id === customerId)
   if (mine) return mine.return_reason === 'declined' ? 'declined' : 'yours'
@@ -25,7 +25,7 @@ export function standingOf({ present, parcels, customerId, now }: Look): CardSta
   return present.send_to === 'friend' ? 'taken' : 'all_gone'
 }
 
-const refusals: Partial<Record<CardStanding, [ErrorCode, string]>> = {
+const refusals: Partial<Record<CardViewState, [ErrorCode, string]>> = {
   own: ['present_own', 'a giver takes nothing of their own present'],
   yours: ['present_already_yours', 'you have accepted a parcel of this present'],
   declined: ['present_declined_by_you', 'you have declined this present'],

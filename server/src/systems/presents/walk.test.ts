@@ -1,13 +1,13 @@
 import {
   type LifeCycle,
   limits,
+  nextState,
   type OrderTransition,
   orderKindRules,
   orderLifeCycle,
   type PresentActor,
   parcelLifeCycle,
   presentLifeCycle,
-  step,
 } from '@haoli/contract'
 import fc from 'fast-check'
 import { sql } from 'kysely'
@@ -264,7 +264,7 @@ async function checkOrders(): Promise<void> {
     else {
       const name = event.transition as OrderTransition
       expect(orderKindRules[event.kind].transitions).toContain(name)
-      expect(step(orderLifeCycle, event.from_state, name)).toBe(event.to_state)
+      expect(nextState(orderLifeCycle, event.from_state, name)).toBe(event.to_state)
       taken.add(`order ${name}`)
     }
     at.set(event.order_id, event.to_state)

@@ -1,8 +1,8 @@
-import type { Parcel } from '@haoli/contract'
+import type { Shipment } from '@haoli/contract'
 import { useMessages } from '@/common/messages'
 import { trackingMessages } from './messages'
 
-export type TrackingEvent = Parcel['events'][number]
+export type TrackingEvent = Shipment['events'][number]
 
 /** `派送中 · 杭州市`. */
 export function useEventWords() {

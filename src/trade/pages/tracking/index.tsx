@@ -1,4 +1,4 @@
-import type { Parcel } from '@haoli/contract'
+import type { Shipment } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
@@ -24,7 +24,7 @@ export default function TrackingPage() {
     <Screen title={t('tracking.title')}>
       <View className={styles.page}>
         {query.data ? (
-          <Parcels parcels={query.data.parcels} />
+          <Shipments parcels={query.data.parcels} />
         ) : query.isError ? (
           <ErrorView error={query.error} onRetry={() => void query.refetch()} />
         ) : (
@@ -35,7 +35,7 @@ export default function TrackingPage() {
   )
 }
 
-function Parcels({ parcels }: { parcels: Parcel[] }) {
+function Shipments({ parcels }: { parcels: Shipment[] }) {
   const t = useMessages(trackingMessages)
   const [chosen, setChosen] = useState('')
   const parcel = parcels.find(({ id }) => id === chosen) ?? parcels[0]
