@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { toApiError } from '@/common/api/api-error'
-import { useErrorWords, useMessages } from '@/common/messages'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
+import { useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Button } from '@/common/ui/button'
@@ -33,7 +34,7 @@ const faultOfRefusal = {
 
 export function AddressEditor({ id, begin, onDone }: AddressEditorProps) {
   const t = useMessages(accountMessages)
-  const wordsFor = useErrorWords()
+  const showError = useShowError()
   const [draft, setDraft] = useState(begin)
   const [faults, setFaults] = useState<Partial<Record<Part, Fault>>>({})
   const { submit: save, submitting: saving } = useSaveAddress(id)
@@ -59,7 +60,7 @@ export function AddressEditor({ id, begin, onDone }: AddressEditorProps) {
       const { code, details } = toApiError(error)
       const part = code === 'validation_failed' ? partAt(details.param) : undefined
       if (part) setFaults({ [part]: faultOfRefusal[part] })
-      else toast(wordsFor(code))
+      else showError(error)
     }
   }
 
@@ -72,7 +73,7 @@ export function AddressEditor({ id, begin, onDone }: AddressEditorProps) {
       toast(t('common.deleted'))
       onDone()
     } catch (error) {
-      toast(wordsFor(toApiError(error).code))
+      showError(error)
     }
   }
 

@@ -1,8 +1,7 @@
 import type { Address } from '@haoli/contract'
-import { toApiError } from '@/common/api/api-error'
-import { useErrorWords, useMessages } from '@/common/messages'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
+import { useMessages } from '@/common/messages'
 import { chooseAddress } from '@/common/platform/address'
-import { toast } from '@/common/platform/feedback'
 import { Button } from '@/common/ui/button'
 import { useSaveAddress } from '../api/addresses'
 import { accountMessages } from '../messages/account'
@@ -10,7 +9,7 @@ import { accountMessages } from '../messages/account'
 /** Copies an address from WeChat's own address book. */
 export function FromWeChat({ onSaved }: { onSaved: (address: Address) => void }) {
   const t = useMessages(accountMessages)
-  const wordsFor = useErrorWords()
+  const showError = useShowError()
   const { submit: save, submitting } = useSaveAddress()
 
   async function take() {
@@ -20,7 +19,7 @@ export function FromWeChat({ onSaved }: { onSaved: (address: Address) => void })
       const saved = await save(address)
       if (saved) onSaved(saved)
     } catch (error) {
-      toast(wordsFor(toApiError(error).code))
+      showError(error)
     }
   }
 

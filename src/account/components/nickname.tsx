@@ -1,8 +1,8 @@
 import { limits } from '@haoli/contract'
 import { useState } from 'react'
-import { toApiError } from '@/common/api/api-error'
 import { useSession } from '@/common/api/session'
-import { useErrorWords, useMessages } from '@/common/messages'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
+import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { TextField } from '@/common/ui/text-field'
 import { useRename } from '../api/nickname'
@@ -11,7 +11,7 @@ import { accountMessages } from '../messages/account'
 /** Saves when the field loses focus; an empty name is ignored. */
 export function Nickname() {
   const t = useMessages(accountMessages)
-  const wordsFor = useErrorWords()
+  const showError = useShowError()
   const known = useSession(({ me }) => me?.nickname ?? '')
   const [written, setWritten] = useState<string | null>(null)
   const rename = useRename()
@@ -25,7 +25,7 @@ export function Nickname() {
       toast(t('common.saved'))
     } catch (error) {
       setWritten(nickname)
-      toast(wordsFor(toApiError(error).code))
+      showError(error)
     }
   }
 

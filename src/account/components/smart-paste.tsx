@@ -1,8 +1,8 @@
 import { limits, type ParsedAddress } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { toApiError } from '@/common/api/api-error'
-import { useErrorWords, useMessages } from '@/common/messages'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
+import { useMessages } from '@/common/messages'
 import { readText } from '@/common/platform/clipboard'
 import { toast } from '@/common/platform/feedback'
 import { Button } from '@/common/ui/button'
@@ -14,7 +14,7 @@ import styles from './smart-paste.module.scss'
 /** Parses a pasted text into the fields of an address. */
 export function SmartPaste({ onParsed }: { onParsed: (parsed: ParsedAddress) => void }) {
   const t = useMessages(accountMessages)
-  const wordsFor = useErrorWords()
+  const showError = useShowError()
   const [text, setText] = useState('')
   const parse = useParseAddress()
 
@@ -24,7 +24,7 @@ export function SmartPaste({ onParsed }: { onParsed: (parsed: ParsedAddress) => 
       onParsed(parsed)
       setText('')
     } catch (error) {
-      toast(wordsFor(toApiError(error).code))
+      showError(error)
     }
   }
 

@@ -1,8 +1,8 @@
 import { type AfterSaleReason, afterSaleReasons, limits, type ReceivedPresent } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { toApiError } from '@/common/api/api-error'
-import { useErrorWords, useMessages } from '@/common/messages'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
+import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { Button } from '@/common/ui/button'
 import { Radio } from '@/common/ui/choice'
@@ -21,7 +21,7 @@ interface AfterSaleSheetProps {
 /** The form to apply for a refund. What was entered stays after an error. */
 export function AfterSaleSheet({ present: { id, giver }, open, onClose }: AfterSaleSheetProps) {
   const t = useMessages(afterSaleMessages)
-  const errorWords = useErrorWords()
+  const showError = useShowError()
   const { submit: apply, submitting } = useApplyForRefund()
   const [reason, setReason] = useState<AfterSaleReason | null>(null)
   const [words, setWords] = useState('')
@@ -34,7 +34,7 @@ export function AfterSaleSheet({ present: { id, giver }, open, onClose }: AfterS
       onClose()
       toast(t('refund.sent'), 'success')
     } catch (error) {
-      toast(errorWords(toApiError(error).code))
+      showError(error)
     }
   }
   return (

@@ -1,8 +1,8 @@
 import type { ReceivedPresent } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { toApiError } from '@/common/api/api-error'
-import { useErrorWords, useMessages } from '@/common/messages'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
+import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { confirm, toast } from '@/common/platform/feedback'
 import { Button } from '@/common/ui/button'
@@ -37,7 +37,7 @@ export function AfterSale({ present }: { present: ReceivedPresent }) {
 
 function Waiting({ present: { id, afterSale } }: { present: ReceivedPresent }) {
   const t = useMessages(afterSaleMessages)
-  const errorWords = useErrorWords()
+  const showError = useShowError()
   const { submit: takeBack, submitting } = useWithdrawRefund()
   if (!afterSale) return null
 
@@ -48,7 +48,7 @@ function Waiting({ present: { id, afterSale } }: { present: ReceivedPresent }) {
     try {
       if (await takeBack({ id })) toast(t('refund.withdrawn'))
     } catch (error) {
-      toast(errorWords(toApiError(error).code))
+      showError(error)
     }
   }
   const { reason, words } = afterSale

@@ -1,9 +1,9 @@
 import { limits, type ReceivedPresent, type ThanksSticker, thanksStickers } from '@haoli/contract'
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
-import { toApiError } from '@/common/api/api-error'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { cx } from '@/common/lib/cx'
-import { useErrorWords, useMessages } from '@/common/messages'
+import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { toast } from '@/common/platform/feedback'
 import { Button } from '@/common/ui/button'
@@ -38,7 +38,7 @@ export function ThanksCard({ present }: { present: ReceivedPresent }) {
 
 function ThanksForm({ present: { id, giver } }: { present: ReceivedPresent }) {
   const t = useMessages(receivedMessages)
-  const errorWords = useErrorWords()
+  const showError = useShowError()
   const { submit: thank, submitting } = useThank()
   const [sticker, setSticker] = useState<ThanksSticker | null>(null)
   const [words, setWords] = useState('')
@@ -50,7 +50,7 @@ function ThanksForm({ present: { id, giver } }: { present: ReceivedPresent }) {
     try {
       if (await thank({ id, thanks })) toast(t('received.thanks_sent'), 'success')
     } catch (error) {
-      toast(errorWords(toApiError(error).code))
+      showError(error)
     }
   }
   return (

@@ -2,11 +2,11 @@ import type { PresentCard } from '@haoli/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { toApiError } from '@/common/api/api-error'
 import { useAskForMessages } from '@/common/api/message-consents'
 import { useOneAtATime } from '@/common/api/use-one-at-a-time'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { giftPaths } from '@/common/blocks/links/gift-links'
-import { useErrorWords, useMessages } from '@/common/messages'
+import { useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
 import { forgetPickedAddress } from '@/common/stores/checkout-address'
 import { forgetOpened, rememberOpened, useOpenedPresent } from '@/common/stores/opened-present'
@@ -18,7 +18,7 @@ import { cardMessages } from '../messages/card'
 /** State and commands of the card page. */
 export function useCardPage(token: string) {
   const t = useMessages(cardMessages)
-  const errorWords = useErrorWords()
+  const showError = useShowError()
   const client = useQueryClient()
   const query = useCardByToken(token)
   const card = query.data
@@ -45,7 +45,7 @@ export function useCardPage(token: string) {
       try {
         await work()
       } catch (error) {
-        toast(errorWords(toApiError(error).code))
+        showError(error)
         void refetch()
       }
     })

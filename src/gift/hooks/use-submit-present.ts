@@ -4,8 +4,7 @@ import { useAskForMessages } from '@/common/api/message-consents'
 import { useOneAtATime } from '@/common/api/use-one-at-a-time'
 import { useEntrance } from '@/common/api/visits'
 import { type PhoneOutcome, usePay } from '@/common/blocks/cashier/use-pay'
-import { useErrorWords } from '@/common/messages'
-import { toast } from '@/common/platform/feedback'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { useCreatePresent } from '../api/presents'
 
 interface Listeners {
@@ -15,7 +14,7 @@ interface Listeners {
 
 /** Creates the present and pays for it. */
 export function useSubmitPresent({ onMade, onRefused }: Listeners) {
-  const errorWords = useErrorWords()
+  const showError = useShowError()
   const { submit: createPresent } = useCreatePresent()
   const { pay } = usePay()
   const askForMessages = useAskForMessages('giving')
@@ -32,7 +31,7 @@ export function useSubmitPresent({ onMade, onRefused }: Listeners) {
         onMade(present, outcome ?? 'cancelled')
       } catch (error) {
         const { code } = toApiError(error)
-        if (code !== 'price_changed') toast(errorWords(code))
+        if (code !== 'price_changed') showError(error)
         onRefused(code)
       }
     })

@@ -1,15 +1,10 @@
-import type { PageOf, Product, ProductCard } from '@haoli/contract'
+import type { Product, ProductCard } from '@haoli/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/common/api/http'
 import { productKey } from '@/common/api/products'
-import { usePages } from '@/common/api/use-pages'
+import { keptProductsChanged, useKeptProducts } from './kept-products'
 
-export const useFavourites = () =>
-  usePages<ProductCard, PageOf<ProductCard>>({
-    queryKey: ['favourites'],
-    load: (cursor, signal) => api.get('/v1/me/favourites', { query: { cursor }, signal }),
-    staleTime: 0,
-  })
+export const useFavourites = () => useKeptProducts<ProductCard>('favourites')
 
 /** Adds or removes a favourite. Shown at once, and reverted where the API refuses. */
 export function useSetFavourite(productId: string) {
@@ -21,10 +16,7 @@ export function useSetFavourite(productId: string) {
       favourite ? api.put(`/v1/me/favourites/${productId}`, undefined) : api.delete(`/v1/me/favourites/${productId}`),
     onMutate: (favourite) => show(favourite),
     onError: (_error, favourite) => show(!favourite),
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['favourites'] })
-      void client.invalidateQueries({ queryKey: ['me'] })
-    },
+    onSuccess: () => void keptProductsChanged(client, 'favourites'),
     scope: { id: `favourite-${productId}` },
   })
 }

@@ -1,11 +1,11 @@
 import { type CartLine, limits } from '@haoli/contract'
 import Taro from '@tarojs/taro'
 import { useCallback, useMemo, useState } from 'react'
-import { toApiError } from '@/common/api/api-error'
 import { useCart, useRemoveFromCart, useSelectLines } from '@/common/api/cart'
 import { useCartWithPendingChanges, useChangeLine } from '@/common/api/cart-changes'
 import { wantedPath } from '@/common/api/wanted-lines'
-import { useErrorWords, useMessages } from '@/common/messages'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
+import { useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
 import { cartMessages } from './messages'
 
@@ -19,8 +19,7 @@ const isOrderable = ({ problem }: CartLine): boolean => problem === null || prob
 /** State and commands of the cart page, except its edit mode. */
 export function useCartPage() {
   const t = useMessages(cartMessages)
-  const errorWords = useErrorWords()
-  const showError = useCallback((error: unknown) => toast(errorWords(toApiError(error).code)), [errorWords])
+  const showError = useShowError()
   const query = useCart()
   const { cart, settling } = useCartWithPendingChanges(query.data)
   const change = useChangeLine(showError)

@@ -2,6 +2,7 @@ import type { Order } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { cx } from '@/common/lib/cx'
 import { formatFen } from '@/common/lib/money'
+import { clockLeft } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { countdownHere, WithCountdown } from '@/common/ui/countdown/with-countdown'
 import { Icon, type IconName } from '@/common/ui/icon'
@@ -11,7 +12,6 @@ import styles from './order-head.module.scss'
 
 type Words = ReturnType<typeof useMessages<typeof orderMessages>>
 
-const dayMs = 86_400_000
 const icons: Record<Order['state'], IconName> = {
   to_pay: 'wallet',
   to_claim: 'heart',
@@ -32,7 +32,7 @@ function sentenceOf(t: Words, order: Order): string {
     case 'to_receive': {
       const left = leftMs(order, order.confirmsAt)
       if (left === null || left <= 0) return t('order.say_to_receive_plain')
-      const days = Math.floor(left / dayMs)
+      const { days } = clockLeft(left)
       return t('order.say_to_receive', { left: days > 0 ? t('common.days', { n: days }) : countdownHere })
     }
     case 'refunded':

@@ -1,11 +1,11 @@
 import type { Order } from '@haoli/contract'
 import Taro from '@tarojs/taro'
-import { toApiError } from '@/common/api/api-error'
 import { useCancelOrder } from '@/common/api/orders'
 import { useOneAtATime } from '@/common/api/use-one-at-a-time'
 import { wantedPath } from '@/common/api/wanted-lines'
 import { usePay } from '@/common/blocks/cashier/use-pay'
-import { useErrorWords, useMessages } from '@/common/messages'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
+import { useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
 import { useConfirmReceipt } from '../api/orders'
 import type { OrderAction } from '../lib/order-actions'
@@ -15,7 +15,7 @@ import { orderMessages } from '../messages/orders'
 /** The commands of an order's buttons, one at a time; `busy` is the one under way. */
 export function useOrderCommands() {
   const t = useMessages(orderMessages)
-  const errorWords = useErrorWords()
+  const showError = useShowError()
   const { submit: cancelOrder } = useCancelOrder()
   const { submit: confirmReceipt } = useConfirmReceipt()
   const { pay } = usePay()
@@ -66,7 +66,7 @@ export function useOrderCommands() {
       try {
         await commands[action](order)
       } catch (error) {
-        toast(errorWords(toApiError(error).code))
+        showError(error)
       }
     })
 

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { toApiError } from '@/common/api/api-error'
 import { orderChanged, orderKey } from '@/common/api/orders'
 import { payOrder } from '@/common/api/payments'
 import { useOneAtATime } from '@/common/api/use-one-at-a-time'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { formatFen } from '@/common/lib/money'
-import { useErrorWords, useMessages } from '@/common/messages'
+import { useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
 import { cashierMessages } from './messages'
 
@@ -18,7 +18,7 @@ export type PhoneOutcome = 'paid' | 'failed' | 'cancelled'
 export function usePay() {
   const client = useQueryClient()
   const t = useMessages(cashierMessages)
-  const errorWords = useErrorWords()
+  const showError = useShowError()
   const { run, busy } = useOneAtATime<'pay'>()
 
   const ask = (amountFen: number) =>
@@ -35,7 +35,7 @@ export function usePay() {
       if (outcome !== 'unsupported') return outcome
       toast(t('pay.unsupported'))
     } catch (error) {
-      toast(errorWords(toApiError(error).code))
+      showError(error)
     }
     return 'cancelled'
   }

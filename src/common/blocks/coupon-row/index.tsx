@@ -1,8 +1,8 @@
 import type { Coupon } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
-import { toApiError } from '@/common/api/api-error'
 import { useClaimCoupon } from '@/common/api/coupons'
-import { useErrorWords, useMessages } from '@/common/messages'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
+import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { Button } from '@/common/ui/button'
 import { Tag } from '@/common/ui/tag'
@@ -13,7 +13,7 @@ import { couponMessages } from './messages'
 /** A coupon on one line: its rule, and the button that claims it, or why it cannot be claimed. */
 export function CouponRow({ coupon }: { coupon: Coupon }) {
   const t = useMessages(couponMessages)
-  const errorWords = useErrorWords()
+  const showError = useShowError()
   const { submit: claim, submitting } = useClaimCoupon()
   const rule = couponRule(t, coupon)
 
@@ -21,7 +21,7 @@ export function CouponRow({ coupon }: { coupon: Coupon }) {
     try {
       if (await claim({ id: coupon.id })) toast(t('coupon.got'))
     } catch (error) {
-      toast(errorWords(toApiError(error).code))
+      showError(error)
     }
   }
 

@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react'
-import { toApiError } from '@/common/api/api-error'
 import { useAddToCart } from '@/common/api/cart'
-import { useErrorWords, useMessages } from '@/common/messages'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
+import { useMessages } from '@/common/messages'
 import { tick, toast } from '@/common/platform/feedback'
 import { cardMessages } from './messages'
 
@@ -12,16 +12,16 @@ import { cardMessages } from './messages'
 export function useQuickAdd(): (skuId: string) => void {
   const { submit } = useAddToCart()
   const t = useMessages(cardMessages)
-  const errorWords = useErrorWords()
-  const latest = useRef({ t, errorWords })
-  latest.current = { t, errorWords }
+  const showError = useShowError()
+  const latest = useRef({ t, showError })
+  latest.current = { t, showError }
 
   return useCallback(
     (skuId) => {
       tick()
       submit({ skuId, quantity: 1 }).then(
         (cart) => cart && toast(latest.current.t('card.added'), 'success'),
-        (error: unknown) => toast(latest.current.errorWords(toApiError(error).code)),
+        (error: unknown) => latest.current.showError(error),
       )
     },
     [submit],

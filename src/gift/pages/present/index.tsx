@@ -3,14 +3,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { toApiError } from '@/common/api/api-error'
 import { useAskForMessages } from '@/common/api/message-consents'
 import { useCancelOrder } from '@/common/api/orders'
 import { type PhoneOutcome, usePay } from '@/common/blocks/cashier/use-pay'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { giftPaths } from '@/common/blocks/links/gift-links'
 import { formatFen } from '@/common/lib/money'
-import { useErrorWords, useMessages } from '@/common/messages'
-import { confirm, toast } from '@/common/platform/feedback'
+import { useMessages } from '@/common/messages'
+import { confirm } from '@/common/platform/feedback'
 import { useChatCard } from '@/common/platform/share'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Button } from '@/common/ui/button'
@@ -112,7 +112,7 @@ function AgainBar({ present }: { present: GivenPresent }) {
 function PayBar({ present, onPaid }: Pick<ContentProps, 'present' | 'onPaid'>) {
   const t = useMessages(presentMessages)
   const client = useQueryClient()
-  const errorWords = useErrorWords()
+  const showError = useShowError()
   const { pay, paying } = usePay()
   const { submit: cancelOrder, submitting: cancelling } = useCancelOrder()
   const askForMessages = useAskForMessages('giving')
@@ -136,7 +136,7 @@ function PayBar({ present, onPaid }: Pick<ContentProps, 'present' | 'onPaid'>) {
     try {
       await cancelOrder({ id: present.orderId })
     } catch (error) {
-      toast(errorWords(toApiError(error).code))
+      showError(error)
     }
     await refresh()
   }

@@ -1,14 +1,14 @@
 import type { ReceivedPresent } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { toApiError } from '@/common/api/api-error'
 import { AddressCard } from '@/common/blocks/address-card'
 import { CouponRow } from '@/common/blocks/coupon-row'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { OccasionPicture } from '@/common/blocks/occasions/occasion-picture'
 import { OrderLine } from '@/common/blocks/order-line'
 import { Timeline } from '@/common/blocks/timeline'
-import { useErrorWords, useMessages } from '@/common/messages'
-import { confirm, toast } from '@/common/platform/feedback'
+import { useMessages } from '@/common/messages'
+import { confirm } from '@/common/platform/feedback'
 import { setGiftContext } from '@/common/stores/gift-context'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Avatar } from '@/common/ui/avatar'
@@ -105,7 +105,7 @@ function ShipmentSection({ present: { id } }: { present: ReceivedPresent }) {
 
 function Bar({ present }: { present: ReceivedPresent }) {
   const t = useMessages(receivedMessages)
-  const errorWords = useErrorWords()
+  const showError = useShowError()
   const { submit: confirmReceipt, submitting } = useConfirmParcel()
   const { id, giver, state } = present
   const sendBack = () => {
@@ -123,7 +123,7 @@ function Bar({ present }: { present: ReceivedPresent }) {
     try {
       await confirmReceipt({ id })
     } catch (error) {
-      toast(errorWords(toApiError(error).code))
+      showError(error)
     }
   }
   return (

@@ -1,8 +1,8 @@
 import type { ProductCard } from '@haoli/contract'
 import { memo } from 'react'
-import { toApiError } from '@/common/api/api-error'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { ProductRow } from '@/common/blocks/product-row'
-import { useErrorWords, useMessages } from '@/common/messages'
+import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { IconButton } from '@/common/ui/icon-button'
 import { useSetFavourite } from '../../api/favourites'
@@ -12,12 +12,12 @@ import styles from './kept.module.scss'
 /** A favourite, with a button that removes it. */
 export const FavouriteRow = memo(function FavouriteRow({ product }: { product: ProductCard }) {
   const t = useMessages(keptMessages)
-  const errorWords = useErrorWords()
+  const showError = useShowError()
   const set = useSetFavourite(product.id)
   const removeFavourite = () =>
     set.mutate(false, {
       onSuccess: () => toast(t('kept.removed')),
-      onError: (error) => toast(errorWords(toApiError(error).code)),
+      onError: showError,
     })
   return (
     <ProductRow

@@ -1,11 +1,10 @@
 import type { ProductCard } from '@haoli/contract'
 import { memo } from 'react'
-import { toApiError } from '@/common/api/api-error'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { ProductRow } from '@/common/blocks/product-row'
-import { useErrorWords, useMessages } from '@/common/messages'
-import { toast } from '@/common/platform/feedback'
+import { useMessages } from '@/common/messages'
 import { IconButton } from '@/common/ui/icon-button'
-import { useForgetFootprint } from '../../api/footprints'
+import { useDeleteFootprints } from '../../api/footprints'
 import { keptMessages } from '../../messages/kept'
 
 /** A viewed product; in edit mode it can be removed. */
@@ -17,9 +16,9 @@ export const FootprintRow = memo(function FootprintRow({
   editing: boolean
 }) {
   const t = useMessages(keptMessages)
-  const errorWords = useErrorWords()
-  const forget = useForgetFootprint(product.id)
-  const remove = () => forget.mutate(undefined, { onError: (error) => toast(errorWords(toApiError(error).code)) })
+  const showError = useShowError()
+  const forget = useDeleteFootprints(product.id)
+  const remove = () => forget.mutate(undefined, { onError: showError })
   return (
     <ProductRow
       product={product}

@@ -1,6 +1,6 @@
 import type { Product } from '@haoli/contract'
-import { toApiError } from '@/common/api/api-error'
-import { useErrorWords, useMessages } from '@/common/messages'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
+import { useMessages } from '@/common/messages'
 import { tick, toast } from '@/common/platform/feedback'
 import { IconButton } from '@/common/ui/icon-button'
 import { useSetFavourite } from '../../api/favourites'
@@ -10,13 +10,13 @@ import styles from './product.module.scss'
 /** Adds to or removes from the favourites. Shown at once, and reverted where the API refuses. */
 export function FavouriteButton({ product: { id, favourite } }: { product: Product }) {
   const t = useMessages(productMessages)
-  const errorWords = useErrorWords()
+  const showError = useShowError()
   const set = useSetFavourite(id)
   const toggle = () => {
     tick()
     set.mutate(!favourite, {
       onSuccess: (_answer, on) => toast(t(on ? 'product.favourite_on' : 'product.favourite_off')),
-      onError: (error) => toast(errorWords(toApiError(error).code)),
+      onError: showError,
     })
   }
   const words = t(favourite ? 'product.unfavourite' : 'product.favourite')

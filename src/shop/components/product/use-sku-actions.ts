@@ -4,10 +4,11 @@ import { toApiError } from '@/common/api/api-error'
 import { useAddToCart } from '@/common/api/cart'
 import { productKey } from '@/common/api/products'
 import { wantedPath } from '@/common/api/wanted-lines'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { giftPaths } from '@/common/blocks/links/gift-links'
 import { openPage } from '@/common/blocks/links/links'
 import type { SkuAction } from '@/common/blocks/sku-picker'
-import { useErrorWords, useMessages } from '@/common/messages'
+import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { productMessages } from '../../messages/product'
 
@@ -17,7 +18,7 @@ import { productMessages } from '../../messages/product'
  */
 export function useSkuActions(product: Product, onDone: () => void) {
   const t = useMessages(productMessages)
-  const errorWords = useErrorWords()
+  const showError = useShowError()
   const client = useQueryClient()
   const { submit: add, submitting } = useAddToCart()
 
@@ -27,10 +28,9 @@ export function useSkuActions(product: Product, onDone: () => void) {
       onDone()
       toast(t('product.added'), 'success')
     } catch (error) {
-      const { code, retryable } = toApiError(error)
-      toast(errorWords(code))
+      showError(error)
       // Stock or price may have changed: loads the product again.
-      if (!retryable) void client.invalidateQueries({ queryKey: productKey(product.id) })
+      if (!toApiError(error).retryable) void client.invalidateQueries({ queryKey: productKey(product.id) })
     }
   }
 

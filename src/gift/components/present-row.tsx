@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { aria } from '@/common/platform/aria'
+import { Img } from '@/common/ui/img'
+import styles from './present-row.module.scss'
+
+interface PresentRowProps {
+  goods: { title: string; imageUrl: string | null }
+  /** For screen readers. */
+  label: string
+  /** The line above the goods: two texts, left and right. */
+  head: ReactNode
+  /** On the right of the goods. */
+  aside?: ReactNode
+  /** Below the title. */
+  children: ReactNode
+  onOpen: () => void
+}
+
+/** A present in a list of presents sent or received. */
+export function PresentRow({ goods, label, head, aside, children, onOpen }: PresentRowProps) {
+  return (
+    <View className={styles.card} hoverClass={styles.pressed} onClick={onOpen} {...aria({ role: 'button', label })}>
+      <View className={styles.head}>{head}</View>
+      <View className={styles.goods}>
+        <Img src={goods.imageUrl} alt="" className={styles.picture} />
+        <View className={styles.words}>
+          <View className={styles.title}>{goods.title}</View>
+          {children}
+        </View>
+        {aside}
+      </View>
+    </View>
+  )
+}
