@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { getProduct } from '../src/core/products/get-product'
 import { listProducts } from '../src/core/products/list-products'
+import { makeRegistry } from '../src/core/system/registry'
 import { systemClock } from '../src/platform/clock'
+import { systemsOf } from '../src/systems'
 import { getHome } from '../src/systems/home/get-home'
 import { type TestDatabase, testDatabase, testStart } from '../testing'
 import { readPictureUrl } from './picture-recipe'
@@ -80,9 +82,11 @@ const group = <Row extends { product_id: string }>(rows: Row[]) => {
   return groups
 }
 
+const context = { now: testStart, registry: makeRegistry(systemsOf('sandbox')) }
+
 test('most of it can be given; jewellery, courses and what costs more than ¥10,000 cannot', async () => {
-  const all = await listProducts(shop.db, { limit: 1 }, testStart)
-  const giftable = await listProducts(shop.db, { limit: 1, giftable: true }, testStart)
+  const all = await listProducts(shop.db, { limit: 1 }, context)
+  const giftable = await listProducts(shop.db, { limit: 1, giftable: true }, context)
   expect(giftable.total).toBeGreaterThan(50)
   expect(giftable.total).toBeLessThan(all.total)
   const obstacles = async (title: string) => {
@@ -91,7 +95,7 @@ test('most of it can be given; jewellery, courses and what costs more than ¥10,
       .select('id')
       .where('title', 'like', `%${title}%`)
       .executeTakeFirstOrThrow()
-    const product = await getProduct(shop.db, testStart, id, null)
+    const product = await getProduct(shop.db, id, null, context)
     return [product.giftable, [...new Set(product.skus.map((sku) => sku.giftObstacle))]]
   }
   expect(await obstacles('西湖龙井')).toEqual([true, [null, 'sold_out']])

@@ -2,8 +2,12 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { importCatalogue } from '../src/core/catalogue/import-catalogue'
-import { type ShopSettings, saveShopSetting } from '../src/core/settings/shop-setting'
-import type { Deps } from '../src/deps'
+import { saveSetting } from '../src/core/settings/settings'
+import type { Deps } from '../src/core/system/deps'
+import { dayMs } from '../src/platform/durations'
+import { homeSetting } from '../src/systems/home/home-setting'
+import { presentSetting } from '../src/systems/presents/gift-rules'
+import { searchSetting } from '../src/systems/search/search-setting'
 
 const file = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url))
 const claimableDays = 365
@@ -35,10 +39,10 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   const now = clock.now()
   // The products come last: they are what says that the demo is there. A start that was broken off begins again.
   await seedCoupons(db, now)
-  const settings: ShopSettings = JSON.parse(await readFile(file('home.json'), 'utf8'))
-  await saveShopSetting(db, 'home', settings.home)
-  await saveShopSetting(db, 'search', settings.search)
-  await saveShopSetting(db, 'presents', settings.presents)
+  const settings = JSON.parse(await readFile(file('home.json'), 'utf8'))
+  for (const setting of [homeSetting, searchSetting, presentSetting]) {
+    await saveSetting<unknown>(db, setting, settings[setting.key])
+  }
   const files = {
     products: createReadStream(file('products.json')),
     categories: createReadStream(file('categories.json')),
@@ -51,7 +55,7 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
 
 async function seedCoupons(db: Deps['db'], now: Date): Promise<void> {
   const coupons: DemoCoupon[] = JSON.parse(await readFile(file('coupons.json'), 'utf8'))
-  const until = new Date(now.getTime() + claimableDays * 24 * 60 * 60 * 1000)
+  const until = new Date(now.getTime() + claimableDays * dayMs)
   await db
     .insertInto('coupons')
     .values(

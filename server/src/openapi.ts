@@ -1,19 +1,23 @@
 import { buildApp } from './app'
-import { postgresDueWork } from './core/jobs/postgres-jobs'
+import { makeDeps } from './deps'
 import { systemClock } from './platform/clock'
 import { readConfig } from './platform/config'
 import { openDatabase } from './platform/database/pool'
-import { makeGateways } from './sandbox/gateways/make-gateways'
+import { sandboxGateways } from './sandbox/gateways/sandbox-gateways'
 
-/** The OpenAPI document of the API, sandbox routes included. Needs no database: none is asked anything. */
+/**
+ * The OpenAPI document of the API, sandbox routes included, its paths in the order of their names. Needs no database: none
+ * is asked anything.
+ */
 export async function openapiText(): Promise<string> {
   const config = readConfig({ HAOLI_LOG_LEVEL: 'silent' })
   const db = openDatabase('postgres://nobody@127.0.0.1:1/none')
-  const due = postgresDueWork({ db, clock: systemClock, onError: () => undefined })
-  const app = await buildApp({ config, db, clock: systemClock, due, gateways: makeGateways('sandbox') })
+  const app = await buildApp(makeDeps({ config, db, clock: systemClock, gateways: sandboxGateways() }))
   try {
     await app.ready()
-    return `${JSON.stringify(app.swagger(), null, 2)}\n`
+    const document = app.swagger()
+    const paths = Object.fromEntries(Object.entries(document.paths ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)))
+    return `${JSON.stringify({ ...document, paths }, null, 2)}\n`
   } finally {
     await app.close()
     await db.destroy()

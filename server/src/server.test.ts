@@ -2,7 +2,7 @@ import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { sql } from 'kysely'
 import { seedCatalogue, type TestDatabase, testConfig, testDatabase } from '../testing'
-import type { Deps } from './deps'
+import type { Deps } from './core/system/deps'
 import { startServer } from './server'
 
 let database: TestDatabase

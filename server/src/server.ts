@@ -1,13 +1,14 @@
 import type { AddressInfo } from 'node:net'
 import { startEmbeddedPostgres } from '@haoli/local-postgres'
 import { type AppOptions, buildApp } from './app'
-import { postgresDueWork } from './core/jobs/postgres-jobs'
-import type { Deps } from './deps'
+import type { Gateways } from './core/gateways/gateways'
+import type { Deps } from './core/system/deps'
+import { makeDeps } from './deps'
 import { systemClock } from './platform/clock'
 import type { Config } from './platform/config'
 import { migrate } from './platform/database/migrate'
 import { openDatabase } from './platform/database/pool'
-import { makeGateways } from './sandbox/gateways/make-gateways'
+import { sandboxGateways } from './sandbox/gateways/sandbox-gateways'
 import { sandboxClock } from './sandbox/sandbox-clock'
 
 export interface ServerOptions extends AppOptions {
@@ -25,7 +26,7 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** Brings up the whole API: database, migrations, catalogue, due work, port. Leaves nothing running where it fails. */
+/** Brings up the whole API: database, migrations, catalogue, jobs, port. Leaves nothing running where it fails. */
 export async function startServer(config: Config, options: ServerOptions = {}): Promise<RunningServer> {
   const closers: (() => Promise<unknown>)[] = []
   let closing: Promise<void> | undefined
@@ -44,7 +45,6 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
 
 async function open(config: Config, options: ServerOptions, closers: (() => Promise<unknown>)[]) {
   const progress = options.onProgress ?? (() => undefined)
-  const gateways = makeGateways(config.mode)
   let databaseUrl = config.databaseUrl
   if (databaseUrl === undefined) {
     progress('starting PostgreSQL')
@@ -60,15 +60,15 @@ async function open(config: Config, options: ServerOptions, closers: (() => Prom
   closers.push(() => db.destroy())
   const sandbox = config.mode === 'sandbox' ? await sandboxClock(db) : undefined
   const clock = sandbox ?? systemClock
-  const due = postgresDueWork({
+  const deps = makeDeps({
+    config,
     db,
     clock,
-    onError: (error, work) =>
-      report(error, work ? `due work failed: ${work.kind} ${work.subjectId}` : 'polling failed'),
+    gateways: gatewaysOf(config.mode),
+    onJobError: (error, work) => report(error, work ? `job failed: ${work.kind} ${work.subjectId}` : 'polling failed'),
     // Another process may have moved the sandbox's clock.
     ...(sandbox && { beforePoll: () => sandbox.refresh() }),
   })
-  const deps: Deps = { config, db, clock, gateways, due }
   const app = await buildApp(deps, options)
   closers.push(() => app.close())
   report = (err, about) => app.log.error({ err }, about)
@@ -78,8 +78,8 @@ async function open(config: Config, options: ServerOptions, closers: (() => Prom
     await (options.seed ?? seedFromDemo)(deps)
   }
   await app.listen({ host: config.host, port: config.port })
-  closers.push(() => due.stop())
-  due.start()
+  closers.push(() => deps.jobs.stop())
+  deps.jobs.start()
   const { port } = app.server.address() as AddressInfo
   return { url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, deps }
 }
@@ -91,6 +91,12 @@ async function isEmpty({ db }: Deps): Promise<boolean> {
 async function seedFromDemo(deps: Deps): Promise<void> {
   const { seedDemo } = await import('../demo/seed')
   await seedDemo(deps)
+}
+
+/** The outside world of a mode. `readConfig` has already named what production lacks. */
+function gatewaysOf(mode: Config['mode']): Gateways {
+  if (mode !== 'sandbox') throw new Error(`there are no gateways for ${mode} mode`)
+  return sandboxGateways()
 }
 
 /** Last opened, first closed. One that fails does not keep the others open. */

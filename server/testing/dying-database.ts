@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
-import type { Db } from '../src/deps'
+import type { Db } from '../src/platform/database/db'
 import { openPool } from '../src/platform/database/pool'
 import type { Database } from '../src/platform/database/tables'
 

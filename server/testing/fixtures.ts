@@ -1,4 +1,4 @@
-import type { Db } from '../src/deps'
+import type { Db } from '../src/platform/database/db'
 import { testStart } from './test-clock'
 
 /** What `seedCatalogue` puts on the shelf. */

@@ -1,15 +1,12 @@
 import { type App, type AppOptions, buildApp } from '../src/app'
 import type { Gateways } from '../src/core/gateways/gateways'
-import { postgresDueWork } from '../src/core/jobs/postgres-jobs'
-import { readTemplateIds } from '../src/core/notices/templates'
-import type { Db, Deps } from '../src/deps'
+import type { Deps } from '../src/core/system/deps'
+import type { System } from '../src/core/system/system'
+import { makeDeps } from '../src/deps'
 import type { MovableClock } from '../src/platform/clock'
 import type { Config } from '../src/platform/config'
-import { sandboxCodes } from '../src/sandbox/gateways/sandbox-codes'
-import { sandboxLogin } from '../src/sandbox/gateways/sandbox-login'
-import { sandboxMessages } from '../src/sandbox/gateways/sandbox-messages'
-import { sandboxPay } from '../src/sandbox/gateways/sandbox-pay'
-import { sandboxTracking } from '../src/sandbox/gateways/sandbox-tracking'
+import type { Db } from '../src/platform/database/db'
+import { sandboxGateways } from '../src/sandbox/gateways/sandbox-gateways'
 import { testClock } from './test-clock'
 import { testDatabase } from './test-database'
 
@@ -31,29 +28,24 @@ interface Options extends AppOptions {
   config?: Partial<Config>
   gateways?: Partial<Gateways>
   maxConnections?: number
-  /** Told about due work that fails; it is put off either way. */
-  onDueError?: (error: unknown) => void
+  /** Told about jobs that fail; they are put off either way. */
+  onJobError?: (error: unknown) => void
+  /** Instead of all systems of the shop. */
+  systems?: System[]
 }
 
 /** The whole API on a database of its own, with a clock that stands still and the sandbox's gateways. */
 export async function testApp(options: Options = {}): Promise<TestApp> {
   const { db, url, close } = await testDatabase({ maxConnections: options.maxConnections ?? 10 })
   const clock = testClock()
-  const due = postgresDueWork({ db, clock, onError: options.onDueError ?? (() => undefined) })
-  const deps: Deps = {
+  const deps = makeDeps({
     config: { ...testConfig, ...options.config },
     db,
     clock,
-    due,
-    gateways: {
-      login: sandboxLogin(),
-      pay: sandboxPay(),
-      tracking: sandboxTracking,
-      messages: sandboxMessages,
-      codes: sandboxCodes,
-      ...options.gateways,
-    },
-  }
+    gateways: { ...sandboxGateways(), ...options.gateways },
+    ...(options.onJobError && { onJobError: options.onJobError }),
+    ...(options.systems && { systems: options.systems }),
+  })
   const app = await buildApp(deps, options)
   await app.ready()
   return {
@@ -70,7 +62,7 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
     },
     asMerchant: { authorization: `Bearer ${deps.config.merchantToken}` },
     async close() {
-      await due.stop()
+      await deps.jobs.stop()
       await app.close()
       await close()
     },
@@ -85,7 +77,7 @@ export const testConfig: Config = {
   dataDir: '/nonexistent',
   merchantToken: 'test-merchant-token',
   publicUrl: undefined,
-  messageTemplates: readTemplateIds({}, true),
+  messageTemplates: {},
   corsOrigins: [],
   logLevel: 'silent',
   rateLimitPerMinute: 0,

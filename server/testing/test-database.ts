@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import type { Db } from '../src/deps'
+import type { Db } from '../src/platform/database/db'
 import { openDatabase } from '../src/platform/database/pool'
 import { templateDatabase, urlOfRun } from './postgres-of-run'
 

@@ -1,6 +1,7 @@
 import { openPayment } from '../../server/src/core/payments/open-payment'
 import { settlePayment } from '../../server/src/core/payments/settle-payment'
-import type { Deps, Tx } from '../../server/src/deps'
+import type { Deps } from '../../server/src/core/system/deps'
+import type { Tx } from '../../server/src/platform/database/db'
 import { newId } from '../../server/src/platform/ids'
 import { mintCard } from '../../server/src/systems/presents/cards'
 import { claimPresent } from '../../server/src/systems/presents/claim-present'
@@ -23,23 +24,24 @@ async function person(tx: Tx, nickname: string, now: Date): Promise<string> {
 }
 
 /** A present of a friend's, paid and accepted, as two phones would leave it. */
-export async function acceptedPresent(tx: Tx, { clock, due, gateways }: Deps) {
-  const now = clock.now()
+export async function acceptedPresent(tx: Tx, { newContext }: Deps) {
+  const context = newContext()
+  const { now, gateways } = context
   const [giverId, recipientId] = [await person(tx, '小满', now), await person(tx, '阿禾', now)]
   const wish = { skuId: tea.skuId, sendTo: 'friend', parcels: 1, occasion: 'none', note: '' } as const
   const wanted = { ...wish, couponIds: [], expectedPayableFen: tea.priceFen }
-  const presentId = await createPresent(tx, giverId, wanted, { now, due })
+  const presentId = await createPresent(tx, giverId, wanted, context)
   const present = await tx.selectFrom('presents').selectAll().where('id', '=', presentId).executeTakeFirstOrThrow()
   const order = { orderId: present.order_id, customerId: giverId }
   const payment = await openPayment(tx, { ...order, gateway: gateways.pay, now })
-  await settlePayment(tx, { due }, { paymentId: payment.id, paid: true, now })
-  const { token } = await mintCard(tx, { presentId, giverId }, { now, messages: gateways.messages })
+  await settlePayment(tx, { paymentId: payment.id, paid: true }, context)
+  const { token } = await mintCard(tx, { presentId, giverId }, context)
   const addressId = newId('address')
   await tx
     .insertInto('addresses')
     .values({ id: addressId, customer_id: recipientId, ...home, is_default: true, updated_at: now })
     .execute()
   const claim = { token, customerId: recipientId, wanted: { addressId } }
-  const parcelId = await claimPresent(tx, claim, { now, due })
+  const parcelId = await claimPresent(tx, claim, context)
   return { presentId, parcelId, giverId, recipientId }
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { recordConsents } from '../../server/src/core/notices/consents'
-import type { Tx } from '../../server/src/deps'
+import type { Tx } from '../../server/src/platform/database/db'
 import { applyForRefund } from '../../server/src/systems/after-sales/apply-for-refund'
 import { thank } from '../../server/src/systems/presents/thank'
 import { acceptedPresent } from './accepted-present'
@@ -166,13 +166,13 @@ test('a code is made for a venue, scanned on either build, printed, and ended', 
 }, 60_000)
 
 test('what people are told is listed: sent where they allowed it, and else said to be unsent', async () => {
-  const { db, due, clock } = shop.deps
-  const around = { now: clock.now(), due }
+  const { db, newContext } = shop.deps
+  const context = newContext()
   await page.getByText('还没有消息').waitFor()
   const presentId = await db.transaction().execute(async (tx) => {
     const present = await acceptedPresent(tx, shop.deps)
-    await recordConsents(tx, present.giverId, [{ kind: 'present_thanked', answer: 'accept' }], around.now)
-    await thank(tx, { ...present, thanks: { sticker: 'hug' } }, around)
+    await recordConsents(tx, present.giverId, [{ kind: 'present_thanked', answer: 'accept' }], context.now)
+    await thank(tx, { ...present, thanks: { sticker: 'hug' } }, context)
     return present.presentId
   })
   const list = page.getByRole('region', { name: '发出的消息' })
@@ -185,9 +185,9 @@ test('what people are told is listed: sent where they allowed it, and else said 
 }, 60_000)
 
 test('a refund that is applied for is refused with a reason, applied for again, and agreed to', async () => {
-  const { db, due, clock } = shop.deps
+  const { db, newContext } = shop.deps
   const apply = (tx: Tx, orderId: string, words: string) =>
-    applyForRefund(tx, orderId, { reason: 'unwanted', words }, { now: clock.now(), due })
+    applyForRefund(tx, orderId, { reason: 'unwanted', words }, newContext())
   const orderId = await db.transaction().execute(async (tx) => {
     const { parcelId } = await acceptedPresent(tx, shop.deps)
     const parcel = await tx

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { bundlePreview } from '../../scripts/lib/bundle-preview'
 import { composeMissingPictures } from '../../scripts/lib/demo-media'
 import { serve, settingsOf } from '../../scripts/lib/serve'
-import type { Deps } from '../../server/src/deps'
+import type { Deps } from '../../server/src/core/system/deps'
 import { testDatabase } from '../../server/testing'
 import { launchChromium } from './chromium'
 

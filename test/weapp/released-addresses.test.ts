@@ -78,7 +78,10 @@ test('what a gift checkout was opened for goes into the present', async () => {
   phone.host.wx.answer('requestSubscribeMessage', saysYesTo([]))
   phone.host.wx.answer('showModal', { confirm: true, cancel: false })
   await phone.tap(/支付 ¥/)
-  const rows = shop.db.selectFrom('presents').innerJoin('venue_codes', 'venue_codes.id', 'presents.venue_code_id')
+  const rows = shop.db
+    .selectFrom('presents')
+    .innerJoin('orders', 'orders.id', 'presents.order_id')
+    .innerJoin('venue_codes', 'venue_codes.id', 'orders.venue_code_id')
   expect(await rows.select(['occasion', 'in_return_for', 'code']).execute()).toEqual([
     { occasion: 'get_well', in_return_for: known.parcel, code: venueCode },
   ])

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url'
-import { readTemplateIds, type TemplateIds } from '../core/notices/templates'
 
 /** Everything that the environment can set, read once and checked. */
 export interface Config {
@@ -12,7 +11,8 @@ export interface Config {
   merchantToken: string
   /** Where people outside reach the shop, for printed codes; absent: where the request came from. */
   publicUrl: string | undefined
-  messageTemplates: TemplateIds
+  /** The merchant's templates in WeChat's console (wechat.md 2.9), by what they tell: HAOLI_TEMPLATE_<KIND>, in lower case. */
+  messageTemplates: Record<string, string>
   corsOrigins: string[]
   logLevel: string
   /** Requests per minute and caller, in each process; 0: no limit. */
@@ -59,7 +59,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: env.HAOLI_DATA_DIR || ownDataDir,
     merchantToken: env.HAOLI_MERCHANT_TOKEN || sandboxMerchantToken,
     publicUrl: env.HAOLI_PUBLIC_URL?.replace(/\/+$/, '') || undefined,
-    messageTemplates: readTemplateIds(env, mode === 'sandbox'),
+    messageTemplates: readTemplates(env),
     corsOrigins: (env.HAOLI_CORS_ORIGINS ?? '')
       .split(',')
       .map((origin) => origin.trim())
@@ -100,4 +100,15 @@ function productionProblems(config: Config): string[] {
     problems.push(`production needs WeChat's ${part} gateway; this version has only the sandbox's`)
   }
   return problems
+}
+
+const templatePrefix = 'HAOLI_TEMPLATE_'
+
+function readTemplates(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => {
+      const id = value?.trim()
+      return name.startsWith(templatePrefix) && id ? [[name.slice(templatePrefix.length).toLowerCase(), id]] : []
+    }),
+  )
 }

@@ -1,6 +1,7 @@
 import type { PaymentAnswer, SandboxOutcome } from '@haoli/contract'
 import { settlePayment } from '../core/payments/settle-payment'
-import type { Deps, Tx } from '../deps'
+import type { Context } from '../core/system/system'
+import type { Tx } from '../platform/database/db'
 import { notFound, Problem } from '../platform/problem'
 
 /** How long a late notice takes, by the shop's clock: long enough to see "confirming" on the phone. */
@@ -12,22 +13,18 @@ export const lateNoticeSeconds = 8
  */
 export async function answerPayment(
   tx: Tx,
-  deps: Pick<Deps, 'due'>,
-  {
-    paymentId,
-    customerId,
-    answer,
-    now,
-  }: { paymentId: string; customerId: string; answer: 'pay' | 'cancel'; now: Date },
+  { paymentId, customerId, answer }: { paymentId: string; customerId: string; answer: 'pay' | 'cancel' },
+  context: Context,
 ): Promise<PaymentAnswer> {
   await ownPending(tx, paymentId, customerId)
   if (answer === 'cancel') return { result: 'cancelled', message: null }
   const outcome = await takeOutcome(tx)
   if (outcome === 'late') {
-    await deps.due.schedule(tx, 'settle_sandbox_payment', paymentId, new Date(now.getTime() + lateNoticeSeconds * 1000))
+    const { now, jobs } = context
+    await jobs.schedule(tx, 'settle_sandbox_payment', paymentId, new Date(now.getTime() + lateNoticeSeconds * 1000))
     return { result: 'paid', message: null }
   }
-  await settlePayment(tx, deps, { paymentId, paid: outcome === 'succeed', now })
+  await settlePayment(tx, { paymentId, paid: outcome === 'succeed' }, context)
   return outcome === 'succeed'
     ? { result: 'paid', message: null }
     : { result: 'failed', message: 'the sandbox was asked to let this payment fail' }

@@ -1,18 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { AnswerPayment, IdParams, PaymentAnswer } from '@haoli/contract/schemas'
-import { settlePayment } from '../core/payments/settle-payment'
-import { customerOf } from '../deps'
+import { customerOf } from '../core/actors/request'
 import { answerPayment } from './answer-payment'
 
 /** The sandbox's cashier, registered in sandbox mode alone. */
 export const sandboxPaymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { deps } = app
-  // Its route is a customer's, so the rule that keeps sandbox routes out of production does not see it.
-  if (deps.config.mode !== 'sandbox') throw new Error('the sandbox cashier must not exist in production')
-  deps.due.handle('settle_sandbox_payment', (tx, paymentId, now) =>
-    settlePayment(tx, deps, { paymentId, paid: true, now }),
-  )
-
+  const { newContext } = app.deps
   app.post(
     '/sandbox/payments/:id/answer',
     {
@@ -29,12 +22,11 @@ export const sandboxPaymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) =>
       app.transact(request, (tx) =>
-        answerPayment(tx, deps, {
-          paymentId: request.params.id,
-          customerId: customerOf(request),
-          answer: request.body.answer,
-          now: deps.clock.now(),
-        }),
+        answerPayment(
+          tx,
+          { paymentId: request.params.id, customerId: customerOf(request), answer: request.body.answer },
+          newContext(),
+        ),
       ),
   )
 }

@@ -1,7 +1,8 @@
 import type { Sandbox, SandboxOutcome } from '@haoli/contract'
 import { sandboxOutcomes } from '@haoli/contract/schemas'
 import { sql } from 'kysely'
-import type { Db, Deps } from '../deps'
+import type { Deps } from '../core/system/deps'
+import type { Db } from '../platform/database/db'
 
 /** What the sandbox's cashier does with the next payment. */
 export async function nextPaymentOf(db: Db): Promise<SandboxOutcome> {

@@ -4,7 +4,6 @@ import { isMovable } from '../platform/clock'
 import { sandboxOf } from './queries'
 import { sentMessages } from './sent-messages'
 
-const config = { access: 'sandbox' } as const
 const tags = ['sandbox']
 
 export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -13,7 +12,6 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/sandbox',
     {
-      config,
       schema: {
         tags,
         summary: 'Clock, money and stock of the sandbox',
@@ -27,7 +25,6 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/sandbox/messages',
     {
-      config,
       schema: {
         tags,
         summary: 'What the shop told its customers, newest first',
@@ -41,7 +38,6 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/sandbox/clock',
     {
-      config,
       schema: {
         tags,
         summary: 'Move the clock forward, and do what falls due by then',
@@ -51,12 +47,12 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => {
-      const { clock, due } = deps
+      const { clock, jobs } = deps
       if (!isMovable(clock)) throw new Error('the sandbox runs with a clock that cannot be moved')
       // The clock and the work have transactions of their own: should the process die in between, the clock may move again.
       return app.transact(request, async () => {
         await clock.advance(request.body.seconds)
-        await due.runDue()
+        await jobs.runDue()
         return sandboxOf(deps)
       })
     },
@@ -65,7 +61,6 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.put(
     '/sandbox/next-payment',
     {
-      config,
       schema: {
         tags,
         summary: 'Say what becomes of the next payment',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../deps'
 import type { MovableClock } from '../platform/clock'
+import type { Db } from '../platform/database/db'
 
 const key = 'clock_offset_seconds'
 

@@ -1,11 +1,12 @@
 import type { Sandbox } from '@haoli/contract'
 import { seedCatalogue, seeded, type TestApp, testApp } from '../../testing'
+import { core } from '../core/core'
 import { nextPaymentOf } from './queries'
-import { sandboxRoutes } from './routes'
+import { sandbox } from './system'
 
 let shop: TestApp
 beforeAll(async () => {
-  shop = await testApp({ nouns: [sandboxRoutes] })
+  shop = await testApp({ systems: [core, sandbox] })
   await seedCatalogue(shop.db)
 })
 afterAll(() => shop.close())
@@ -38,7 +39,7 @@ test('moving the clock does what falls due by then', async () => {
   const before = shop.clock.now().getTime()
   const dueAt = new Date(before + 3_600_000)
   const closed: string[] = []
-  shop.deps.due.handle('close_order', async (_tx, id) => void closed.push(id))
+  shop.deps.registry.jobs.set('close_order', async (_tx, id) => void closed.push(id))
   await shop.db.insertInto('due_work').values({ kind: 'close_order', subject_id: 'ord_1', due_at: dueAt }).execute()
   expect(await call('POST', '/clock', { seconds: 3_599 })).toMatchObject({ dueCount: 1 })
   expect(await call('POST', '/clock', { seconds: 1 })).toMatchObject({ now: dueAt.toISOString(), dueCount: 0 })

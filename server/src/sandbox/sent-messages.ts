@@ -1,5 +1,5 @@
 import { limits, type SentNotice } from '@haoli/contract'
-import type { Db } from '../deps'
+import type { Db } from '../platform/database/db'
 
 /** The newest messages of all customers. In the sandbox they go nowhere else. */
 export async function sentMessages(db: Db): Promise<SentNotice[]> {

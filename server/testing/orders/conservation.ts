@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../src/deps'
+import type { Db } from '../../src/platform/database/db'
 
 /** One query for all rules of conservation: a row for each thing that breaks one. */
 export const conservation = `
@@ -67,7 +67,7 @@ export const conservation = `
     union all
     select 'a parcel, its order and its refund tell the same', jsonb_build_object('parcel', to_jsonb(p), 'order', o.state, 'refund', r.state)
     from parcels p join presents s on s.id = p.present_id
-    left join orders o on o.id = p.order_id left join refunds r on r.parcel_id = p.id
+    left join orders o on o.id = p.order_id left join refunds r on r.share = p.id
     where o.kind <> 'parcel' or o.payable_fen <> p.amount_fen or o.customer_id <> p.recipient_id or p.recipient_id = s.giver_id
       or (p.order_id is not null and (o.state = 'refunded') <> (p.return_reason is not null))
       or (r.id is not null) <> (p.return_reason is not null and p.amount_fen > 0)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Coupon, HeldCoupon, Me, Order, Payment, Problem, Quote } from '@haoli/contract'
-import type { Db } from '../../src/deps'
+import type { Db } from '../../src/platform/database/db'
 import { newId } from '../../src/platform/ids'
 import { type TestApp, testStart } from '..'
 

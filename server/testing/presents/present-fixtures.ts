@@ -94,5 +94,5 @@ export const ledgerOf = (shop: TestApp, orderId: string) =>
 /** Moves the clock and does what falls due by then. */
 export async function wait(shop: TestApp, seconds: number): Promise<void> {
   await shop.clock.advance(seconds)
-  await shop.deps.due.runDue()
+  await shop.deps.jobs.runDue()
 }

@@ -1,22 +1,18 @@
 import { sql } from 'kysely'
 import type { Gateways } from '../../src/core/gateways/gateways'
-import type { DueHandler, DueWork } from '../../src/core/jobs/jobs'
-import { handleMessageWork } from '../../src/core/notices/send-notice'
 import { moveOrder } from '../../src/core/orders/move-order'
-import { handleOrderDueWork } from '../../src/core/orders/order-due-work'
 import { refundOrder } from '../../src/core/orders/refund-order'
 import { shipOrder } from '../../src/core/orders/ship-order'
 import { openPayment } from '../../src/core/payments/open-payment'
-import { handleRefundWork } from '../../src/core/payments/pay-refund'
 import { settlePayment } from '../../src/core/payments/settle-payment'
-import type { Tx } from '../../src/deps'
+import type { Context, JobQueue, Registry } from '../../src/core/system/system'
+import type { Tx } from '../../src/platform/database/db'
 import { Problem } from '../../src/platform/problem'
 import { mintCard, presentOfCard } from '../../src/systems/presents/cards'
 import { claimPresent } from '../../src/systems/presents/claim-present'
 import { createPresent } from '../../src/systems/presents/create-present'
 import { declinePresent } from '../../src/systems/presents/decline-present'
 import { openCard } from '../../src/systems/presents/open-card'
-import { handlePresentDueWork } from '../../src/systems/presents/present-due-work'
 import { receivedRow } from '../../src/systems/presents/received-view'
 import { thank } from '../../src/systems/presents/thank'
 
@@ -32,7 +28,8 @@ export interface Around {
   /** 0 is what is given, 1 costs the same, 2 does not. */
   skus: readonly string[]
   gateways: Gateways
-  due: DueWork
+  jobs: JobQueue
+  registry: Registry
 }
 
 /** A present as the walk holds it in its hands. */
@@ -49,16 +46,11 @@ export interface Before {
 }
 
 /** One shop for one walk. Each command answers 'ok' or the code that it was refused with, and then has done nothing. */
-export function walkWorld(tx: Tx, { people, skus, gateways, due: queue }: Around, start: Date, before?: Before) {
+export function walkWorld(tx: Tx, { people, skus, gateways, jobs, registry }: Around, start: Date, before?: Before) {
   let now = start
   const presents: Live[] = (before?.presents ?? []).map((present) => ({ ...present, tokens: [...present.tokens] }))
   const payments: string[] = [...(before?.payments ?? [])]
-  const handlers = new Map<string, DueHandler>()
-  const due: DueWork = { ...queue, handle: (kind, handler) => void handlers.set(kind, handler) }
-  handleOrderDueWork(due)
-  handlePresentDueWork(due)
-  handleRefundWork(due, gateways)
-  handleMessageWork(due, gateways)
+  const context = (): Context => ({ now, jobs, gateways, registry })
 
   const person = (who: number) => people[who] as Person
   const live = (index: number) => presents[index] as Live
@@ -92,7 +84,7 @@ export function walkWorld(tx: Tx, { people, skus, gateways, due: queue }: Around
         const sendTo = count === 1 ? ('friend' as const) : ('group' as const)
         const plain = { sendTo, occasion: 'none' as const, note: '', parcels: count, skuId: skus[0] ?? '' }
         const wanted = { ...plain, couponIds: wish.couponIds, expectedPayableFen: wish.payableFen }
-        const id = await createPresent(tx, person(who).id, wanted, { now, due })
+        const id = await createPresent(tx, person(who).id, wanted, context())
         const row = await tx.selectFrom('presents').select('order_id').where('id', '=', id).executeTakeFirstOrThrow()
         presents.push({ id, orderId: row.order_id, tokens: [] })
       }),
@@ -106,7 +98,7 @@ export function walkWorld(tx: Tx, { people, skus, gateways, due: queue }: Around
     payments,
     /** A notice about a payment of any age. Answers the index of the present that it is for. */
     async notice(paymentId: string, arrived: boolean): Promise<number> {
-      await settlePayment(tx, { due }, { paymentId, paid: arrived, now })
+      await settlePayment(tx, { paymentId, paid: arrived }, context())
       const row = await tx
         .selectFrom('payments')
         .select('order_id')
@@ -116,12 +108,12 @@ export function walkWorld(tx: Tx, { people, skus, gateways, due: queue }: Around
     },
     cancel: (index: number, giver: number) =>
       attempt(() =>
-        moveOrder(tx, { orderId: live(index).orderId, customerId: person(giver).id, transition: 'cancel', now, due }),
+        moveOrder(tx, { orderId: live(index).orderId, customerId: person(giver).id, transition: 'cancel' }, context()),
       ),
     share: (index: number, giver: number) =>
       attempt(async () => {
         const wanted = { presentId: live(index).id, giverId: person(giver).id }
-        const card = await mintCard(tx, wanted, { now, messages: gateways.messages })
+        const card = await mintCard(tx, wanted, context())
         live(index).tokens.push(card.token)
       }),
     open: (index: number, card: number, who: number) =>
@@ -133,29 +125,29 @@ export function walkWorld(tx: Tx, { people, skus, gateways, due: queue }: Around
       attempt(() => {
         const { id, addressId } = person(who)
         const wanted = { addressId, ...(sku > 0 && { skuId: skus[sku] ?? '' }) }
-        return claimPresent(tx, { token: live(index).tokens[card] ?? '', customerId: id, wanted }, { now, due })
+        return claimPresent(tx, { token: live(index).tokens[card] ?? '', customerId: id, wanted }, context())
       }),
     decline: (index: number, card: number, who: number) =>
       attempt(() => {
         const answer = { token: live(index).tokens[card] ?? '', customerId: person(who).id, words: '' }
-        return declinePresent(tx, answer, { now, due })
+        return declinePresent(tx, answer, context())
       }),
     ship: (index: number, ordinal: number) =>
       attempt(async () => {
         const parcel = { company: '顺丰速运', waybillNumber: 'SF1000' }
-        await shipOrder(tx, (await parcelId(index, ordinal)).orderId, parcel, { now, due })
+        await shipOrder(tx, (await parcelId(index, ordinal)).orderId, parcel, context())
       }),
     confirm: (index: number, ordinal: number, who: number) =>
       attempt(async () => {
         const { orderId } = await receivedRow(tx, (await parcelId(index, ordinal)).id, person(who).id)
-        await moveOrder(tx, { orderId, transition: 'confirm_receipt', now, due })
+        await moveOrder(tx, { orderId, transition: 'confirm_receipt' }, context())
       }),
     refund: (index: number, ordinal: number) =>
-      attempt(async () => refundOrder(tx, (await parcelId(index, ordinal)).orderId, { now, due })),
+      attempt(async () => refundOrder(tx, (await parcelId(index, ordinal)).orderId, context())),
     thank: (index: number, ordinal: number, who: number) =>
       attempt(async () => {
         const wanted = { parcelId: (await parcelId(index, ordinal)).id, recipientId: person(who).id }
-        await thank(tx, { ...wanted, thanks: { sticker: 'hug' } }, { now, due })
+        await thank(tx, { ...wanted, thanks: { sticker: 'hug' } }, context())
       }),
     /** Everything that is due, as the queue does it; a failure is a fault. */
     async runDue(): Promise<void> {
@@ -170,9 +162,9 @@ export function walkWorld(tx: Tx, { people, skus, gateways, due: queue }: Around
           .executeTakeFirst()
         if (!work) return
         await tx.deleteFrom('due_work').where('id', '=', work.id).execute()
-        const handler = handlers.get(work.kind)
+        const handler = registry.jobs.get(work.kind)
         if (!handler) throw new Error(`nobody does ${work.kind}`)
-        await handler(tx, work.subject_id, now)
+        await handler(tx, work.subject_id, context())
       }
     },
     /** The presents as they stand, in the form of the model. */

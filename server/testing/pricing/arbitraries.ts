@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { HeldRule, PriceLine } from '../../src/core/coupons/coupon-rule'
+import type { HeldRule } from '../../src/core/coupons/coupon-rule'
+import type { PriceLine } from '../../src/core/pricing/pricing'
 
 const productIds = ['prd_a', 'prd_b', 'prd_c', 'prd_d']
 const categoryIds = ['cat_x', 'cat_y', 'cat_z']

@@ -51,7 +51,7 @@ export async function startTrade() {
     /** Time passes, and what became due is done. */
     async pass(seconds: number) {
       await shop.clock.advance(seconds)
-      await shop.deps.due.runDue()
+      await shop.deps.jobs.runDue()
     },
     setPrice: (skuId: string, priceFen: number) =>
       shop.db.updateTable('skus').set({ price_fen: priceFen }).where('id', '=', skuId).execute(),

@@ -83,7 +83,7 @@ test('a payment whose notice is late is confirmed when it comes', async () => {
   await phone.sees('确认中')
   expect(await lastOrder()).toMatchObject({ state: 'to_pay' })
   await shop.clock.advance(10)
-  await shop.deps.due.runDue()
+  await shop.deps.jobs.runDue()
   await phone.sees('支付成功')
   expect(await lastOrder()).toMatchObject({ state: 'to_ship' })
 })
@@ -105,7 +105,7 @@ test('an order is cancelled after a question, and its goods can be had again', a
 test('an order that nobody pays in time is closed when its owner looks again', async () => {
   const phone = await withUnpaidOrder()
   await shop.clock.advance(limits.orderPayMinutes * 60)
-  await shop.deps.due.runDue()
+  await shop.deps.jobs.runDue()
   await phone.tap('查看订单')
   await phone.sees('没有在 30 分钟内付款，订单已关闭')
   await phone.seesNo('去支付')

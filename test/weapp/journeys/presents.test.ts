@@ -66,7 +66,7 @@ const toldOfLast = async () => {
     .select('id')
     .orderBy('created_at', 'desc')
     .executeTakeFirstOrThrow()
-  const rows = await shop.db.selectFrom('messages').select(['kind', 'state']).where('present_id', '=', id).execute()
+  const rows = await shop.db.selectFrom('messages').select(['kind', 'state']).where('subject_id', '=', id).execute()
   return rows.map(({ kind, state }) => `${kind} ${state}`).sort()
 }
 
@@ -139,7 +139,7 @@ test('what does not suit is the recipient’s to say: a refund is refused, asked
   await friend.sees('已申请退款，等商家答复')
   await answerRefund('agreement')
   await friend.sees('已退款给送礼人')
-  await shop.deps.due.runDue()
+  await shop.deps.jobs.runDue()
   await giver.sees('已退回 ¥168.00')
   await giver.seesNo('家里还有很多')
   expect((await moneyBack()) - before).toBe(16_800)
@@ -158,12 +158,12 @@ test('a group of five: three accept, one declines, one is never opened, and its 
   await shy.tap('婉拒')
   await shy.tap('婉拒礼物')
   await shy.sees('你婉拒了这份礼物')
-  await shop.deps.due.runDue()
+  await shop.deps.jobs.runDue()
   expect((await moneyBack()) - before).toBe(16_800)
 
   await shop.clock.advance(limits.presentHours * 3600)
-  await shop.deps.due.runDue()
-  await shop.deps.due.runDue()
+  await shop.deps.jobs.runDue()
+  await shop.deps.jobs.runDue()
   expect((await moneyBack()) - before).toBe(2 * 16_800)
   await giver.sees('3 份被收下，其余已退回')
   await giver.sees('已退回 ¥336.00')
@@ -186,7 +186,7 @@ test('whoever allowed one message gets exactly that one, and whoever allowed non
     .where('state', '=', 'to_ship')
     .execute()
   for (const { id } of parcels) await ship(id)
-  await shop.deps.due.runDue()
+  await shop.deps.jobs.runDue()
   expect(await toldOfLast()).toEqual([
     'present_accepted refused',
     'present_accepted sent',

@@ -1,5 +1,5 @@
 import { type NoticeKind, noticeKinds } from '@haoli/contract'
-import { readTemplateIds } from '../../../server/src/core/notices/templates'
+import { sandboxTemplateId } from '../../../server/src/core/notices/templates'
 
 /** How the shop is opened: at its first page, or at another (`shop/pages/product/index?id=1`) from a scene (wechat.md 2.8). */
 export interface Entrance {
@@ -52,8 +52,6 @@ export interface Handset {
   asked(): Promise<string[]>
 }
 
-const templateIds = readTemplateIds({}, true)
-
 /** WeChat's answer for the sandbox's templates. */
 export const saysYesTo = (kinds: readonly NoticeKind[]): Record<string, 'accept' | 'reject'> =>
-  Object.fromEntries(noticeKinds.map((kind) => [templateIds[kind], kinds.includes(kind) ? 'accept' : 'reject']))
+  Object.fromEntries(noticeKinds.map((kind) => [sandboxTemplateId(kind), kinds.includes(kind) ? 'accept' : 'reject']))

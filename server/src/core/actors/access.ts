@@ -1,10 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
-import type { Deps } from '../../deps'
-import { Problem } from '../../platform/problem'
-
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+import { notFound, Problem } from '../../platform/problem'
+import { hashToken } from '../../platform/tokens'
+import type { Deps } from '../system/deps'
 
 /** Refuses whoever may not call a route, by its `config.access`. Routes are for customers unless they say otherwise. */
 export const access = fastifyPlugin<{ deps: Deps }>(async (app, { deps }) => {
@@ -27,11 +26,12 @@ export const access = fastifyPlugin<{ deps: Deps }>(async (app, { deps }) => {
       }
       return
     }
-    if (token !== undefined) {
-      request.customerId = await customerOfToken(deps, token)
-      return
-    }
-    if (needed === 'customer') throw new Problem('unauthenticated', 'no session: send Authorization: Bearer …')
+    if (token !== undefined) request.customerId = await customerOfToken(deps, token)
+    if (needed === 'visitor' || needed === 'sandbox') return
+    const { customerId } = request
+    if (customerId === null) throw new Problem('unauthenticated', 'no session: send Authorization: Bearer …')
+    const grant = deps.registry.grants.get(needed)
+    if (grant && !(await grant(deps.db, customerId))) throw notFound(needed)
   })
 })
 

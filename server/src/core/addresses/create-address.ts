@@ -1,5 +1,5 @@
 import { type Address, limits, type SaveAddress } from '@haoli/contract'
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
 import { lockCustomer } from '../customers/lock-customer'

@@ -1,5 +1,5 @@
 import type { Address } from '@haoli/contract'
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { lockCustomer } from '../customers/lock-customer'
 import { addressView } from './queries'

@@ -1,4 +1,4 @@
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { lockCustomer } from '../customers/lock-customer'
 import { promoteNewest } from './default-address'

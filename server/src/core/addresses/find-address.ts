@@ -1,5 +1,5 @@
 import type { AddressParts } from '@haoli/contract'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 
 /** A copy of one of the shopper's addresses; `not_found` on `/addressId` for anybody else's. */

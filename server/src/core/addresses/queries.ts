@@ -1,6 +1,6 @@
 import type { Address } from '@haoli/contract'
 import type { Selectable } from 'kysely'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
 import { notFound } from '../../platform/problem'
 

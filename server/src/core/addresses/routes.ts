@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Address, AddressList, Id, ParseAddress, ParsedAddress, SaveAddress } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
-import { customerOf } from '../../deps'
+import { customerOf } from '../actors/request'
 import { createAddress } from './create-address'
 import { makeDefault } from './default-address'
 import { deleteAddress } from './delete-address'

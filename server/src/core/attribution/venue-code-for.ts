@@ -1,4 +1,4 @@
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 import { readVenueCode } from './venue-codes'
 

@@ -1,4 +1,4 @@
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 
 export interface CategoryNames {
   /** The names of some categories and of all that stand above them, from the root to the leaf. */

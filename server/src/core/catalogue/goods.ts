@@ -1,4 +1,4 @@
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 
 /** A SKU with what an order line copies of it and what decides whether it can be had. */
 export interface Goods {

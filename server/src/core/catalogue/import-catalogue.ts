@@ -1,6 +1,6 @@
 import type { CatalogueImport } from '@haoli/contract'
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../deps'
+import type { Db, Tx } from '../../platform/database/db'
 import { importCategories } from './import-categories'
 import { type ByteSource, jsonRows } from './json-rows'
 import { type MergeCounts, mergeProducts } from './merge-products'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 import { categoryNames } from './category-names'
 import { type ByteSource, jsonRows } from './json-rows'
 import { placeProducts } from './place-products'

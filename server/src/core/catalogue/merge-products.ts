@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
+import { supplyStock } from '../stock/supply-stock'
 import { placeProducts } from './place-products'
 
 export interface MergeCounts {
@@ -16,7 +17,7 @@ export async function mergeProducts(tx: Tx, now: Date): Promise<MergeCounts> {
   if (counts.created + counts.updated > 0) {
     await writeProducts(tx, now)
     await writeSkus(tx)
-    await writeStocks(tx)
+    await supplyStock(tx)
     await placeProducts(tx, 'changed')
   }
   await keepOrder(tx)
@@ -79,19 +80,6 @@ async function writeSkus(tx: Tx): Promise<void> {
     from staged_products p
     where p.id = k.product_id and p.change = 'content' and k.listed
       and not exists (select from staged_skus s where s.id = k.id)`.execute(tx)
-}
-
-/** What the file says can be sold is what can be sold; pieces held by unpaid orders and pieces sold stay as they are. */
-async function writeStocks(tx: Tx): Promise<void> {
-  // Ordering takes the same locks in the same order: byte order, whatever the database sorts by.
-  await sql`select t.sku_id from stocks t join staged_skus k on k.id = t.sku_id
-    where t.available <> k.stock
-    order by t.sku_id collate "C" for update of t`.execute(tx)
-  await sql`update stocks t set available = k.stock, supplied = k.stock + t.held + t.sold
-    from staged_skus k where k.id = t.sku_id and t.available <> k.stock`.execute(tx)
-  await sql`insert into stocks (sku_id, supplied, available)
-    select id, stock, stock from staged_skus k
-    where not exists (select from stocks t where t.sku_id = k.id)`.execute(tx)
 }
 
 /** Order and sales are no change of a product. Sales never go back: the shop may have sold more than the file knows. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 
 /**
  * Writes the category of each product and every category above it. A product whose leaf is not known (no category file

@@ -6,7 +6,7 @@ import { importCatalogue } from './import-catalogue'
 import type { ByteSource } from './json-rows'
 
 const tags = ['merchant']
-const config = { access: 'merchant', repeatable: true } as const
+const config = { repeatable: true } as const
 /** The body is read as a stream, so this bounds time, not memory. */
 const bodyLimit = 1024 * 1024 * 1024
 

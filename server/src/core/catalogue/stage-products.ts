@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 import { type CategoryNames, categoryNames } from './category-names'
 import { productSearchText } from './product-search-text'
 import type { ProductRow } from './read-product'

@@ -1,6 +1,6 @@
 import type { Category } from '@haoli/contract'
 import { sql } from 'kysely'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 
 /**
  * The categories that have something on the shelf, in their or a lower category, level by level in the shop's order. The

@@ -1,13 +1,22 @@
 import type { FreightRule } from '../pricing/freight'
-import { inOrderOfUse, price } from '../pricing/pricing'
-import { type HeldRule, type Obstacle, obstacleOf, type PriceLine } from './coupon-rule'
+import { type PriceLine, type PricePart, price, priceSteps } from '../pricing/pricing'
+import { type HeldRule, type Obstacle, obstacleOf, partOf } from './coupon-rule'
 
 /**
  * An order takes at most one coupon for the whole shop and at most one for products or categories. Two of a kind would
  * let a pile of small coupons make goods free; one of each is what a merchant can still work out on paper, and the
  * best combination can be found by trying all of them.
  */
-const kindOf = (coupon: HeldRule) => (coupon.scope === 'shop' ? 'shop' : 'goods')
+const stepOf = (coupon: HeldRule) => partOf(coupon).step
+
+/** What else a price depends on: the parts of systems, and freight. */
+export interface Pricing {
+  discounts: readonly PricePart[]
+  freight: FreightRule
+}
+
+const payableWith = (lines: readonly PriceLine[], coupons: readonly HeldRule[], { discounts, freight }: Pricing) =>
+  price(lines, [...coupons.map(partOf), ...discounts], freight).payableFen
 
 export interface Tried<Coupon extends HeldRule> {
   coupon: Coupon
@@ -20,13 +29,13 @@ export interface Tried<Coupon extends HeldRule> {
 export function tryCoupons<Coupon extends HeldRule>(
   lines: readonly PriceLine[],
   coupons: readonly Coupon[],
-  freight: FreightRule,
+  pricing: Pricing,
   now: Date,
 ): Tried<Coupon>[] {
-  const without = price(lines, [], freight).payableFen
+  const without = payableWith(lines, [], pricing)
   return coupons.map((coupon) => {
     const obstacle = obstacleOf(coupon, lines, now)
-    const savesFen = obstacle ? 0 : Math.max(0, without - price(lines, [coupon], freight).payableFen)
+    const savesFen = obstacle ? 0 : Math.max(0, without - payableWith(lines, [coupon], pricing))
     return { coupon, savesFen, obstacle }
   })
 }
@@ -35,25 +44,21 @@ export function tryCoupons<Coupon extends HeldRule>(
  * The combination with the least to pay, by trying every one. Where several pay the same: fewer coupons, then those
  * that expire first. A combination that saves nothing is never taken.
  */
-export function bestCoupons(
-  lines: readonly PriceLine[],
-  usable: readonly HeldRule[],
-  freight: FreightRule,
-): HeldRule[] {
+export function bestCoupons(lines: readonly PriceLine[], usable: readonly HeldRule[], pricing: Pricing): HeldRule[] {
   const byExpiry = [...usable]
     .sort((a, b) => a.validUntil.getTime() - b.validUntil.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
     // Several of the same coupon do the same; the search need only see the one that expires first.
     .filter((coupon, index, all) => all.findIndex((other) => other.couponId === coupon.couponId) === index)
-  const ofShop = [null, ...byExpiry.filter((coupon) => kindOf(coupon) === 'shop')]
-  const ofGoods = [null, ...byExpiry.filter((coupon) => kindOf(coupon) === 'goods')]
+  const ofShop = [null, ...byExpiry.filter((coupon) => stepOf(coupon) === 'shop_coupon')]
+  const ofGoods = [null, ...byExpiry.filter((coupon) => stepOf(coupon) === 'product_coupon')]
   let best: { coupons: HeldRule[]; payableFen: number } = {
     coupons: [],
-    payableFen: price(lines, [], freight).payableFen,
+    payableFen: payableWith(lines, [], pricing),
   }
   for (const goods of ofGoods) {
     for (const shop of ofShop) {
       const coupons = [goods, shop].filter((coupon) => coupon !== null)
-      const { payableFen } = price(lines, coupons, freight)
+      const payableFen = payableWith(lines, coupons, pricing)
       const saves = payableFen < best.payableFen
       const asGood = payableFen === best.payableFen && coupons.length < best.coupons.length
       if (saves || asGood) best = { coupons, payableFen }
@@ -67,8 +72,11 @@ export function chosenCoupons(chosen: readonly HeldRule[]): { applied: HeldRule[
   const applied: HeldRule[] = []
   const shutOut: HeldRule[] = []
   for (const coupon of chosen) {
-    const taken = applied.some((other) => kindOf(other) === kindOf(coupon))
+    const taken = applied.some((other) => stepOf(other) === stepOf(coupon))
     ;(taken ? shutOut : applied).push(coupon)
   }
   return { applied: inOrderOfUse(applied), shutOut }
 }
+
+const inOrderOfUse = (coupons: readonly HeldRule[]): HeldRule[] =>
+  [...coupons].sort((a, b) => priceSteps.indexOf(stepOf(a)) - priceSteps.indexOf(stepOf(b)))

@@ -1,18 +1,23 @@
 import type { HeldCoupon } from '@haoli/contract'
 import { sql } from 'kysely'
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
+import { dayMs } from '../../platform/durations'
 import { newId } from '../../platform/ids'
 import { notFound, Problem } from '../../platform/problem'
+import type { Context } from '../system/system'
 import { heldView } from './coupon-views'
 import { heldCouponsOf } from './held-coupons'
-
-const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * Takes one coupon from the pile. The guarded UPDATE is the only gate: it lets exactly `total` through, and while it
  * holds the coupon's row no other claim of it runs, so the shopper's own count below cannot go stale.
  */
-export async function claimCoupon(tx: Tx, customerId: string, couponId: string, now: Date): Promise<HeldCoupon> {
+export async function claimCoupon(
+  tx: Tx,
+  customerId: string,
+  couponId: string,
+  { now, registry }: Pick<Context, 'now' | 'registry'>,
+): Promise<HeldCoupon> {
   const coupon = await tx
     .updateTable('coupons')
     .set((eb) => ({ claimed: eb('claimed', '+', 1) }))
@@ -23,8 +28,9 @@ export async function claimCoupon(tx: Tx, customerId: string, couponId: string, 
     .returningAll()
     .executeTakeFirst()
   if (!coupon) throw await whyNot(tx, couponId, now)
-  if (coupon.audience === 'recipients' && !(await hasReceived(tx, customerId))) {
-    throw new Problem('coupon_not_claimable', 'for those who have received a present')
+  const audience = coupon.audience === 'everybody' ? undefined : registry.audience(coupon.audience)
+  if (audience && !(await audience.includes(tx, customerId))) {
+    throw new Problem('coupon_not_claimable', `for those who ${audience.sentence}`)
   }
   const { claims } = await tx
     .selectFrom('held_coupons')
@@ -51,17 +57,6 @@ export async function claimCoupon(tx: Tx, customerId: string, couponId: string, 
     })
     .execute()
   return heldView(await heldCouponsOf(tx, customerId, now).where('held.id', '=', id).executeTakeFirstOrThrow())
-}
-
-async function hasReceived(tx: Tx, customerId: string): Promise<boolean> {
-  const parcel = await tx
-    .selectFrom('parcels')
-    .select('id')
-    .where('recipient_id', '=', customerId)
-    .where('order_id', 'is not', null)
-    .limit(1)
-    .executeTakeFirst()
-  return parcel !== undefined
 }
 
 async function whyNot(tx: Tx, couponId: string, now: Date): Promise<Problem> {

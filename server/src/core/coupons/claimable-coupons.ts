@@ -1,6 +1,6 @@
 import type { Coupon } from '@haoli/contract'
 import { sql } from 'kysely'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 import { ruleView } from './coupon-views'
 
 /** The coupons that anybody can claim now, for one product or for any, as this shopper (null: nobody) sees them. */

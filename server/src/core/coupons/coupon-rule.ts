@@ -1,4 +1,5 @@
 import type { CouponUnusableReason } from '@haoli/contract'
+import type { PriceLine, PricePart } from '../pricing/pricing'
 
 /** What a coupon promises; the same members as the contract's. */
 export interface CouponRule {
@@ -17,14 +18,6 @@ export interface HeldRule extends CouponRule {
   couponId: string
   validFrom: Date
   validUntil: Date
-}
-
-/** Goods that can be had, as pricing sees them. `categoryIds`: the product's own and all above it. */
-export interface PriceLine {
-  productId: string
-  categoryIds: readonly string[]
-  priceFen: number
-  quantity: number
 }
 
 export interface Obstacle {
@@ -55,3 +48,12 @@ export function obstacleOf(coupon: HeldRule, lines: readonly PriceLine[], now: D
   if (missingQuantity !== null) return { reason: 'below_quantity', missingFen, missingQuantity }
   return null
 }
+
+/** The part of a price that a coupon is. A percentage is rounded down, to whole fen. */
+export const partOf = (rule: CouponRule): PricePart => ({
+  // Coupons for products or categories work before those for the whole shop, whose percentage is of what is left.
+  step: rule.scope === 'shop' ? 'shop_coupon' : 'product_coupon',
+  isFor: (line) => matches(rule, line),
+  offFen: (baseFen) =>
+    Math.min(baseFen, rule.kind === 'amount_off' ? rule.offFen : Math.floor((baseFen * rule.percentOff) / 100)),
+})

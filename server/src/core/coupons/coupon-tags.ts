@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 
 export interface CouponTag {
   thresholdFen: number

@@ -1,6 +1,6 @@
 import type { HeldCouponState } from '@haoli/contract'
 import { sql } from 'kysely'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 import type { HeldRule } from './coupon-rule'
 
 /** A coupon that somebody claimed, with its rule. `state` is by the clock: nobody has to come by to expire it. */

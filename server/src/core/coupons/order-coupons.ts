@@ -1,4 +1,4 @@
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 
 /** Takes coupons for an order, one guarded row each: of two orders that want the same coupon only one gets it. */

@@ -1,15 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { limits } from '@haoli/contract'
 import { CouponList, CouponQuery, HeldCoupon, HeldCouponPage, HeldCouponQuery, IdParams } from '@haoli/contract/schemas'
-import { customerOf } from '../../deps'
 import { after, cutPage, readCursor } from '../../platform/time-cursor'
+import { customerOf } from '../actors/request'
 import { claimCoupon } from './claim-coupon'
 import { claimableCoupons } from './claimable-coupons'
 import { heldView } from './coupon-views'
 import { heldCouponsOf, stateBy } from './held-coupons'
 
 export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock } = app.deps
+  const { db, clock, newContext } = app.deps
 
   app.get(
     '/coupons',
@@ -42,7 +42,7 @@ export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       reply.code(201)
-      return app.transact(request, (tx) => claimCoupon(tx, customerOf(request), request.params.id, clock.now()))
+      return app.transact(request, (tx) => claimCoupon(tx, customerOf(request), request.params.id, newContext()))
     },
   )
 

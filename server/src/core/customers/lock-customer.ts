@@ -1,4 +1,4 @@
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 
 /**
  * Makes two changes by one customer take turns, where what is allowed depends on more rows than a guard can see: the

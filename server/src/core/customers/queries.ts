@@ -1,7 +1,10 @@
 import type { Me, MeSummary } from '@haoli/contract'
 import { sql } from 'kysely'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
+import { kindsPaidByOwner } from '../system/order-kinds'
+import type { AddedToSummary } from '../system/parts'
+import type { Context } from '../system/system'
 
 export async function meOf(db: Db, customerId: string): Promise<Me> {
   const row = await db.selectFrom('customers').selectAll().where('id', '=', customerId).executeTakeFirst()
@@ -9,21 +12,24 @@ export async function meOf(db: Db, customerId: string): Promise<Me> {
   return { id: row.id, nickname: row.nickname, avatarUrl: row.avatar_url, createdAt: row.created_at.toISOString() }
 }
 
-/** The counts of a shopper's own page, in one round trip. */
-export async function summaryOf(db: Db, customerId: string, now: Date): Promise<MeSummary> {
-  const { rows } = await sql<
-    Record<'toPay' | 'toShip' | 'toReceive' | 'favourites' | 'footprints' | 'coupons', number>
-  >`
+/** The counts of a shopper's own page: the core's in one round trip, then those of systems. */
+export async function summaryOf(
+  db: Db,
+  customerId: string,
+  { now, registry }: Pick<Context, 'now' | 'registry'>,
+): Promise<MeSummary> {
+  const { rows } = await sql<Record<'toPay' | 'toShip' | 'toReceive' | 'coupons', number>>`
     select
-      (select count(*) from orders where customer_id = ${customerId} and kind <> 'parcel' and state = 'to_pay') as "toPay",
-      (select count(*) from orders where customer_id = ${customerId} and kind <> 'parcel' and state in ('to_ship', 'part_shipped')) as "toShip",
-      (select count(*) from orders where customer_id = ${customerId} and kind <> 'parcel' and state = 'to_receive') as "toReceive",
-      (select count(*) from favourites where customer_id = ${customerId}) as favourites,
-      (select count(*) from footprints where customer_id = ${customerId}) as footprints,
+      (select count(*) from orders where customer_id = ${customerId} and kind = any(${kindsPaidByOwner})
+        and state = 'to_pay') as "toPay",
+      (select count(*) from orders where customer_id = ${customerId} and kind = any(${kindsPaidByOwner})
+        and state in ('to_ship', 'part_shipped')) as "toShip",
+      (select count(*) from orders where customer_id = ${customerId} and kind = any(${kindsPaidByOwner})
+        and state = 'to_receive') as "toReceive",
       (select count(*) from held_coupons
         where customer_id = ${customerId} and state = 'usable' and valid_until > ${now}) as coupons`.execute(db)
   const [counts] = rows
   if (counts === undefined) throw new Error('a select without from answered no row')
-  const { toPay, toShip, toReceive, ...others } = counts
-  return { orders: { toPay, toShip, toReceive }, ...others }
+  const { coupons, ...orders } = counts
+  return { orders, coupons, ...((await registry.customerSummary(db, customerId, now)) as AddedToSummary) }
 }

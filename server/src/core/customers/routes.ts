@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Me, MeSummary, UpdateMe } from '@haoli/contract/schemas'
-import { customerOf } from '../../deps'
+import { customerOf } from '../actors/request'
 import { meOf, summaryOf } from './queries'
 
 export const meRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock } = app.deps
+  const { db, newContext } = app.deps
 
   app.get(
     '/me',
@@ -41,6 +41,6 @@ export const meRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: MeSummary },
       },
     },
-    (request) => summaryOf(db, customerOf(request), clock.now()),
+    (request) => summaryOf(db, customerOf(request), newContext()),
   )
 }

@@ -1,6 +1,7 @@
 import { type TestDatabase, testClock, testDatabase } from '../../../testing'
-import type { DueHandler, DueWork } from './jobs'
-import { postgresDueWork } from './postgres-jobs'
+import type { Context, JobHandler } from '../system/system'
+import type { Jobs } from './jobs'
+import { postgresJobs } from './postgres-jobs'
 
 let database: TestDatabase
 let clock: ReturnType<typeof testClock>
@@ -10,18 +11,19 @@ beforeEach(async () => {
 })
 afterEach(() => database.close())
 
-const make = (handler?: DueHandler, onError: (error: unknown) => void = () => undefined): DueWork => {
-  const due = postgresDueWork({ db: database.db, clock, onError, pollMs: 5 })
-  if (handler) due.handle('close_order', handler)
-  return due
+/** These handlers look at the time alone. */
+const contextAt = (now: Date) => ({ now }) as Context
+const make = (handler?: JobHandler, onError: (error: unknown) => void = () => undefined): Jobs => {
+  const handlers = new Map(handler && [['close_order', handler]])
+  return postgresJobs({ db: database.db, clock, handlers, contextAt, onError, pollMs: 5 })
 }
 const inSeconds = (seconds: number) => new Date(clock.now().getTime() + seconds * 1000)
-const schedule = (due: DueWork, subject: string, seconds: number) =>
-  database.db.transaction().execute((tx) => due.schedule(tx, 'close_order', subject, inSeconds(seconds)))
+const schedule = (jobs: Jobs, subject: string, seconds: number) =>
+  database.db.transaction().execute((tx) => jobs.schedule(tx, 'close_order', subject, inSeconds(seconds)))
 const queue = () => database.db.selectFrom('due_work').selectAll().orderBy('subject_id').execute()
 
 /** A handler whose effect is a row that counts how often it was done. */
-const count: DueHandler = async (tx, word) => {
+const count: JobHandler = async (tx, word) => {
   await tx
     .insertInto('search_words')
     .values({ word, searches: 1 })
@@ -34,12 +36,12 @@ const counted = async () => {
 }
 
 test('work is done when it is due, not before, and once', async () => {
-  const due = make(count)
-  await schedule(due, 'a', 60)
-  expect(await due.runDue()).toBe(0)
+  const jobs = make(count)
+  await schedule(jobs, 'a', 60)
+  expect(await jobs.runDue()).toBe(0)
   await clock.advance(60)
-  expect(await due.runDue()).toBe(1)
-  expect(await due.runDue()).toBe(0)
+  expect(await jobs.runDue()).toBe(1)
+  expect(await jobs.runDue()).toBe(0)
   expect(await counted()).toEqual(['a:1'])
   expect(await queue()).toEqual([])
 })
@@ -52,27 +54,27 @@ test('it survives a restart', async () => {
 })
 
 test('a process without the handler leaves the work to another', async () => {
-  const due = make()
-  await schedule(due, 'a', 0)
-  expect(await due.runDue()).toBe(0)
+  const jobs = make()
+  await schedule(jobs, 'a', 0)
+  expect(await jobs.runDue()).toBe(0)
   expect(await queue()).toHaveLength(1)
 })
 
 test('scheduling again moves it; cancelling takes it away', async () => {
-  const due = make(count)
-  await schedule(due, 'a', 60)
-  await schedule(due, 'a', 3600)
-  await schedule(due, 'b', 60)
-  await database.db.transaction().execute((tx) => due.cancel(tx, 'close_order', 'b'))
+  const jobs = make(count)
+  await schedule(jobs, 'a', 60)
+  await schedule(jobs, 'a', 3600)
+  await schedule(jobs, 'b', 60)
+  await database.db.transaction().execute((tx) => jobs.cancel(tx, 'close_order', 'b'))
   await clock.advance(60)
-  expect(await due.runDue()).toBe(0)
+  expect(await jobs.runDue()).toBe(0)
   expect(await queue()).toHaveLength(1)
 })
 
 test('what is scheduled in a transaction that fails is not in the queue', async () => {
-  const due = make(count)
+  const jobs = make(count)
   const failing = database.db.transaction().execute(async (tx) => {
-    await due.schedule(tx, 'close_order', 'a', clock.now())
+    await jobs.schedule(tx, 'close_order', 'a', clock.now())
     throw new Error('no')
   })
   await expect(failing).rejects.toThrow('no')
@@ -93,14 +95,14 @@ test('five runners do each piece once', async () => {
 })
 
 test('the naive way, reading first and deleting later, does pieces more than once', async () => {
-  const due = make()
-  for (const subject of subjects) await schedule(due, subject, 0)
+  const jobs = make()
+  for (const subject of subjects) await schedule(jobs, subject, 0)
   // Everybody has read the queue before anybody deletes: the meeting that real runners have by chance.
   const read = await Promise.all(Array.from({ length: 5 }, queue))
   await Promise.all(
     read.map(async (rows) => {
       for (const { id, subject_id } of rows) {
-        await database.db.transaction().execute((tx) => count(tx, subject_id, clock.now()))
+        await database.db.transaction().execute((tx) => count(tx, subject_id, contextAt(clock.now())))
         await database.db.deleteFrom('due_work').where('id', '=', id).execute()
       }
     }),
@@ -111,38 +113,38 @@ test('the naive way, reading first and deleting later, does pieces more than onc
 test('a failure undoes its effect, is told, and is tried again later and later', async () => {
   let broken = true
   const errors: unknown[] = []
-  const due = make(
-    async (tx, subject, now) => {
-      await count(tx, subject, now)
+  const jobs = make(
+    async (tx, subject, context) => {
+      await count(tx, subject, context)
       if (broken && subject === 'bad') throw new Error('out of order')
     },
     (error) => errors.push(error),
   )
-  await schedule(due, 'bad', 0)
-  await schedule(due, 'good', 1)
+  await schedule(jobs, 'bad', 0)
+  await schedule(jobs, 'good', 1)
   await clock.advance(1)
-  expect(await due.runDue()).toBe(1)
+  expect(await jobs.runDue()).toBe(1)
   expect(await counted()).toEqual(['good:1'])
   expect(errors).toEqual([expect.objectContaining({ message: 'out of order' })])
   expect(await queue()).toMatchObject([{ attempts: 1, last_error: 'out of order', due_at: inSeconds(30) }])
 
   await clock.advance(29)
-  expect(await due.runDue()).toBe(0)
+  expect(await jobs.runDue()).toBe(0)
   expect(errors).toHaveLength(1)
   await clock.advance(1)
-  await due.runDue()
+  await jobs.runDue()
   expect(await queue()).toMatchObject([{ attempts: 2, due_at: inSeconds(60) }])
 
   broken = false
   await clock.advance(60)
-  expect(await due.runDue()).toBe(1)
+  expect(await jobs.runDue()).toBe(1)
   expect(await counted()).toEqual(['bad:1', 'good:1'])
 })
 
 test('a handler may put the same work into the queue anew', async () => {
-  const due: DueWork = make((tx, subject) => due.schedule(tx, 'close_order', subject, inSeconds(60)))
-  await schedule(due, 'a', 0)
-  expect(await due.runDue()).toBe(1)
+  const jobs: Jobs = make((tx, subject) => jobs.schedule(tx, 'close_order', subject, inSeconds(60)))
+  await schedule(jobs, 'a', 0)
+  expect(await jobs.runDue()).toBe(1)
   expect(await queue()).toMatchObject([{ subject_id: 'a', due_at: inSeconds(60) }])
 })
 
@@ -152,34 +154,36 @@ test('started, it does by itself what falls due; stopped, it finishes the piece 
     release = resolve
   })
   const began = new Promise<void>((resolve) => {
-    const due = make(async (tx, subject, now) => {
+    const jobs = make(async (tx, subject, context) => {
       resolve()
       await released
-      await count(tx, subject, now)
+      await count(tx, subject, context)
     })
-    running = due
+    running = jobs
   })
-  const due = running
-  if (due === undefined) throw new Error('not made')
-  due.start()
-  await schedule(due, 'a', 0)
+  const jobs = running
+  if (jobs === undefined) throw new Error('not made')
+  jobs.start()
+  await schedule(jobs, 'a', 0)
   await began
-  const stopped = due.stop()
+  const stopped = jobs.stop()
   release()
   await stopped
   expect(await counted()).toEqual(['a:1'])
-  await schedule(due, 'b', 0)
+  await schedule(jobs, 'b', 0)
   expect(await queue()).toMatchObject([{ subject_id: 'b' }])
 })
-let running: DueWork | undefined
+let running: Jobs | undefined
 
 test('polling goes on after the database was away', async () => {
   const errors: unknown[] = []
   let away = true
   const done = new Promise<void>((resolve) => {
-    const due = postgresDueWork({
+    running = postgresJobs({
       db: database.db,
       clock,
+      contextAt,
+      handlers: new Map([['close_order', async () => resolve()]]),
       pollMs: 1,
       onError: (error) => {
         errors.push(error)
@@ -189,8 +193,6 @@ test('polling goes on after the database was away', async () => {
         if (away) throw new Error('away')
       },
     })
-    due.handle('close_order', async () => resolve())
-    running = due
   })
   if (running === undefined) throw new Error('not made')
   await schedule(running, 'a', 0)

@@ -1,11 +1,16 @@
 import { sql } from 'kysely'
-import type { Db } from '../../deps'
 import type { Clock } from '../../platform/clock'
-import type { DueHandler, DueWork } from './jobs'
+import type { Db } from '../../platform/database/db'
+import type { Context, JobHandler } from '../system/system'
+import type { Jobs } from './jobs'
 
 interface Options {
   db: Db
   clock: Clock
+  /** Who does which kind of work. Work of other kinds is left to other processes. */
+  handlers: ReadonlyMap<string, JobHandler>
+  /** What a handler gets beside its transaction. */
+  contextAt: (now: Date) => Context
   onError: (error: unknown, work?: { kind: string; subjectId: string; attempts: number }) => void
   pollMs?: number
   /** Runs before each poll, for what must be looked up at the same pace. */
@@ -16,8 +21,8 @@ const firstRetrySeconds = 30
 const lastRetrySeconds = 6 * 60 * 60
 
 /** The queue in the table `due_work`. Any number of processes may run it beside each other. */
-export function postgresDueWork({ db, clock, onError, pollMs = 1_000, beforePoll }: Options): DueWork {
-  const handlers = new Map<string, DueHandler>()
+export function postgresJobs(options: Options): Jobs {
+  const { clock, onError, pollMs = 1_000, beforePoll } = options
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
   let started = false
@@ -25,7 +30,7 @@ export function postgresDueWork({ db, clock, onError, pollMs = 1_000, beforePoll
   async function runDue(): Promise<number> {
     let done = 0
     for (;;) {
-      const outcome = await runOne(db, clock.now(), handlers, onError)
+      const outcome = await runOne(options, clock.now())
       if (outcome === 'nothing') return done
       if (outcome === 'done') done++
     }
@@ -46,10 +51,6 @@ export function postgresDueWork({ db, clock, onError, pollMs = 1_000, beforePoll
   }
 
   return {
-    handle(kind, handler) {
-      if (handlers.has(kind)) throw new Error(`two handlers for ${kind}`)
-      handlers.set(kind, handler)
-    },
     async schedule(tx, kind, subjectId, dueAt) {
       await tx
         .insertInto('due_work')
@@ -80,12 +81,7 @@ export function postgresDueWork({ db, clock, onError, pollMs = 1_000, beforePoll
  * One piece of work in one transaction: taking it off the queue and its effect are committed together. A failure undoes
  * both, and puts the piece later into the queue while its row is still locked.
  */
-function runOne(
-  db: Db,
-  now: Date,
-  handlers: Map<string, DueHandler>,
-  onError: Options['onError'],
-): Promise<'done' | 'failed' | 'nothing'> {
+function runOne({ db, handlers, contextAt, onError }: Options, now: Date): Promise<'done' | 'failed' | 'nothing'> {
   return db.transaction().execute(async (tx) => {
     if (handlers.size === 0) return 'nothing'
     const work = await tx
@@ -105,7 +101,7 @@ function runOne(
     try {
       // Deleted first, so that the handler may schedule the same work anew.
       await tx.deleteFrom('due_work').where('id', '=', work.id).execute()
-      await handler(tx, work.subject_id, now)
+      await handler(tx, work.subject_id, contextAt(now))
       return 'done'
     } catch (error) {
       await sql`rollback to savepoint piece`.execute(tx)

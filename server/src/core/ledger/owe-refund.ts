@@ -1,22 +1,24 @@
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
-import type { DueWork } from '../jobs/jobs'
+import type { Context } from '../system/system'
 
 interface OwedRefund {
   payment: { id: string; orderId: string }
   amountFen: number
-  /** Set where the share of one parcel goes back; absent: the whole payment. */
-  parcelId?: string
-  now: Date
-  due: DueWork
+  /** Names the part of the payment that goes back, so that it does so once; absent: the whole payment. */
+  share?: string
 }
 
 /**
  * Writes down that money goes back, and puts the paying into the queue: `payRefund` does it. Together with whatever led
- * to it, so neither happens without the other. A payment goes back as a whole once, and a parcel's share once: the
- * table's unique indexes see to that.
+ * to it, so neither happens without the other. A payment goes back as a whole once, and each share of it once:
+ * the table's unique indexes see to that.
  */
-export async function oweRefund(tx: Tx, { payment, amountFen, parcelId, now, due }: OwedRefund): Promise<void> {
+export async function oweRefund(
+  tx: Tx,
+  { payment, amountFen, share }: OwedRefund,
+  { now, jobs }: Pick<Context, 'now' | 'jobs'>,
+): Promise<void> {
   const id = newId('refund')
   await tx
     .insertInto('refunds')
@@ -24,13 +26,13 @@ export async function oweRefund(tx: Tx, { payment, amountFen, parcelId, now, due
       id,
       payment_id: payment.id,
       order_id: payment.orderId,
-      parcel_id: parcelId ?? null,
+      share: share ?? null,
       amount_fen: amountFen,
       state: 'due',
       created_at: now,
     })
     .execute()
-  await due.schedule(tx, 'pay_refund', id, now)
+  await jobs.schedule(tx, 'pay_refund', id, now)
 }
 
 /** The payment that paid an order: the first whose money came. undefined: a coupon paid for all of it. */

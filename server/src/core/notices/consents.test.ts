@@ -5,7 +5,7 @@ import { addGoods, call } from '../../../testing/orders/trade-fixtures'
 import { allow, type Friend, friend } from '../../../testing/presents/present-fixtures'
 import { newId } from '../../platform/ids'
 import type { MessageGateway } from '../gateways/gateways'
-import { sendMessage } from './send-notice'
+import { sendNotice } from './send-notice'
 
 const crowd = 20
 
@@ -37,15 +37,14 @@ afterAll(() => shop.close())
 /** Something to tell the giver, written down and not sent yet. */
 async function message(kind: NoticeKind = 'present_accepted'): Promise<string> {
   const id = newId('message')
-  const about = { customer_id: giver.id, present_id: presentId, text: '收下了', page: 'gift/pages/present/index' }
+  const about = { customer_id: giver.id, subject_id: presentId, text: '收下了', page: 'gift/pages/present/index' }
   await shop.db
     .insertInto('messages')
     .values({ id, kind, ...about, state: 'due', created_at: shop.clock.now() })
     .execute()
   return id
 }
-const send = (id: string) =>
-  shop.db.transaction().execute((tx) => sendMessage(tx, id, { messages, now: shop.clock.now() }))
+const send = (id: string) => shop.db.transaction().execute((tx) => sendNotice(tx, id, shop.deps.newContext()))
 const stateOf = async (id: string) =>
   (await shop.db.selectFrom('messages').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
 const tell = (list: { kind: NoticeKind; answer: string }[], key: string = randomUUID()) =>
@@ -172,7 +171,7 @@ describe('the templates', () => {
   })
 
   it('that the merchant does not have are not asked for', async () => {
-    const bare = await testApp({ config: { messageTemplates: { present_thanked: 'tmpl-3' } } })
+    const bare = await testApp({ config: { mode: 'production', messageTemplates: { present_thanked: 'tmpl-3' } } })
     expect((await templates('giving', bare)).body.items).toEqual([{ kind: 'present_thanked', templateId: 'tmpl-3' }])
     expect((await templates('receiving', bare)).body.items).toEqual([])
     await bare.close()

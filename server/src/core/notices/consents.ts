@@ -1,5 +1,5 @@
 import type { CreateNoticeConsents, NoticeConsents, NoticeKind } from '@haoli/contract'
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 
 type Answers = CreateNoticeConsents['answers']

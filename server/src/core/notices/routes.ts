@@ -1,13 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CreateNoticeConsents, NoticeConsents, NoticeTemplateQuery, NoticeTemplates } from '@haoli/contract/schemas'
-import { customerOf } from '../../deps'
+import { customerOf } from '../actors/request'
 import { recordConsents } from './consents'
 import { templatesFor } from './templates'
 
 const tags = ['messages']
 
 /** What people want to be told of while they do not look (wechat.md 2.9). */
-export const messagesRoutes: FastifyPluginAsyncTypebox = async (app) => {
+export const noticesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { clock, config } = app.deps
 
   app.get(
@@ -22,7 +22,7 @@ export const messagesRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: NoticeTemplates },
       },
     },
-    async (request) => ({ items: templatesFor(request.query.moment, config.messageTemplates) }),
+    async (request) => ({ items: templatesFor(request.query.moment, config) }),
   )
 
   app.post(

@@ -1,20 +1,15 @@
-import type { Deps, Tx } from '../../deps'
-import type { MessageGateway } from '../gateways/gateways'
-import type { DueWork } from '../jobs/jobs'
+import type { Tx } from '../../platform/database/db'
+import type { Context } from '../system/system'
 import { spendConsent } from './consents'
-
-export function handleMessageWork(due: DueWork, { messages }: Deps['gateways']): void {
-  due.handle('send_message', (tx, messageId, now) => sendMessage(tx, messageId, { messages, now }))
-}
 
 /**
  * Sends one message to somebody who said yes to one of its kind; without a yes it stays unsent. Should the process die after
  * the call, it is sent once more: better twice than never.
  */
-export async function sendMessage(
+export async function sendNotice(
   tx: Tx,
   messageId: string,
-  { messages, now }: { messages: MessageGateway; now: Date },
+  { now, gateways }: Pick<Context, 'now' | 'gateways'>,
 ): Promise<void> {
   const message = await tx
     .selectFrom('messages')
@@ -25,6 +20,6 @@ export async function sendMessage(
     .executeTakeFirst()
   if (!message) return
   const allowed = await spendConsent(tx, message.customer_id, message.kind)
-  const state = allowed ? await messages.send(message) : 'refused'
+  const state = allowed ? await gateways.messages.send(message) : 'refused'
   await tx.updateTable('messages').set({ state, settled_at: now }).where('id', '=', messageId).execute()
 }

@@ -1,24 +1,15 @@
-import { type NoticeKind, type NoticeMoment, type NoticeTemplate, noticeKinds, noticeMoments } from '@haoli/contract'
+import { type NoticeKind, type NoticeMoment, type NoticeTemplate, noticeMoments } from '@haoli/contract'
+import type { Config } from '../../platform/config'
 
-/** The merchant's templates in WeChat's console, by what they tell. A kind without one is never asked for. */
-export type TemplateIds = Partial<Record<NoticeKind, string>>
+/** What the sandbox calls a template that has no id. */
+export const sandboxTemplateId = (kind: NoticeKind): string => `sandbox_${kind}`
 
-/** `present_accepted` → `HAOLI_TEMPLATE_PRESENT_ACCEPTED` */
-const settingOf = (kind: NoticeKind) => `HAOLI_TEMPLATE_${kind.toUpperCase()}`
-
-/** The templates that the environment names; the sandbox makes up those that it does not. */
-export function readTemplateIds(env: Readonly<Record<string, string | undefined>>, sandbox: boolean): TemplateIds {
-  const ids: TemplateIds = {}
-  for (const kind of noticeKinds) {
-    const id = env[settingOf(kind)]?.trim() || (sandbox ? `sandbox_${kind}` : undefined)
-    if (id !== undefined) ids[kind] = id
-  }
-  return ids
-}
-
-/** What may be asked for at `moment`, in the order in which it is asked. */
-export const templatesFor = (moment: NoticeMoment, ids: TemplateIds): NoticeTemplate[] =>
+/** What may be asked for at `moment`, in the order in which it is asked. A kind without a template is never asked for. */
+export const templatesFor = (
+  moment: NoticeMoment,
+  { messageTemplates, mode }: Pick<Config, 'messageTemplates' | 'mode'>,
+): NoticeTemplate[] =>
   noticeMoments[moment].flatMap((kind) => {
-    const templateId = ids[kind]
+    const templateId = messageTemplates[kind] ?? (mode === 'sandbox' ? sandboxTemplateId(kind) : undefined)
     return templateId === undefined ? [] : [{ kind, templateId }]
   })

@@ -1,8 +1,9 @@
 import type { Order, OrderState, OrderTab } from '@haoli/contract'
 import { limits } from '@haoli/contract'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 import { after, cutPage, readCursor } from '../../platform/time-cursor'
-import { viewOrders } from './order-views'
+import { kindsPaidByOwner } from '../system/order-kinds'
+import { type ViewContext, viewOrders } from './order-views'
 
 /** A part shipped order is still to ship: the merchant owes the rest, as in the counts on the shopper's own page. */
 const statesOfTab: Record<Exclude<OrderTab, 'all'>, OrderState[]> = {
@@ -19,23 +20,23 @@ interface OrderList {
   cursor?: string | undefined
 }
 
-/** The shopper's orders, newest first. Parcels of presents are not among them: an order names its price. */
+/** The orders that the shopper pays for, newest first. Others are not among them: an order names its price. */
 export async function listOrders(
   db: Db,
   { customerId, tab, limit = limits.pageDefault, cursor }: OrderList,
-  now: Date,
+  context: ViewContext,
 ): Promise<{ items: Order[]; nextCursor: string | null }> {
   const from = readCursor(cursor)
   let query = db
     .selectFrom('orders')
     .selectAll()
     .where('customer_id', '=', customerId)
-    .where('kind', '<>', 'parcel')
+    .where('kind', 'in', kindsPaidByOwner)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1)
   if (tab !== 'all') query = query.where('state', 'in', statesOfTab[tab])
   if (from) query = query.where(after('created_at', 'id', from))
   const { page, nextCursor } = cutPage(await query.execute(), limit, (row) => ({ at: row.created_at, id: row.id }))
-  return { items: await viewOrders(db, page, now), nextCursor }
+  return { items: await viewOrders(db, page, context), nextCursor }
 }

@@ -5,15 +5,13 @@ import { refundOrder } from './refund-order'
 import { shipOrder } from './ship-order'
 
 const tags = ['merchant']
-const config = { access: 'merchant' } as const
 
 export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, due } = app.deps
+  const { db, newContext } = app.deps
 
   app.get(
     '/merchant/orders',
     {
-      config,
       schema: {
         tags,
         summary: 'Everybody’s orders, newest first',
@@ -22,13 +20,13 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: MerchantOrderPage },
       },
     },
-    async (request) => listMerchantOrders(db, request.query, clock.now()),
+    async ({ query: { state, kind, limit, cursor, ...filters } }) =>
+      listMerchantOrders(db, { state, kind, limit, cursor, filters }, newContext()),
   )
 
   app.post(
     '/merchant/orders/:id/shipments',
     {
-      config,
       schema: {
         tags,
         summary: 'Ship everything that is left, or some lines',
@@ -41,9 +39,9 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(201)
       return app.transact(request, async (tx) => {
-        const now = clock.now()
-        await shipOrder(tx, request.params.id, request.body, { now, due })
-        return viewMerchantOrder(tx, request.params.id, now)
+        const context = newContext()
+        await shipOrder(tx, request.params.id, request.body, context)
+        return viewMerchantOrder(tx, request.params.id, context)
       })
     },
   )
@@ -51,7 +49,6 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/merchant/orders/:id/refunds',
     {
-      config,
       schema: {
         tags,
         summary: 'Give the whole payment back; of a parcel of a present, its share to the giver',
@@ -63,9 +60,9 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(201)
       return app.transact(request, async (tx) => {
-        const now = clock.now()
-        await refundOrder(tx, request.params.id, { now, due })
-        return viewMerchantOrder(tx, request.params.id, now)
+        const context = newContext()
+        await refundOrder(tx, request.params.id, context)
+        return viewMerchantOrder(tx, request.params.id, context)
       })
     },
   )

@@ -1,40 +1,30 @@
 import { limits, nextState, type OrderTransition, orderKindRules, orderLifeCycle } from '@haoli/contract'
 import type { Updateable } from 'kysely'
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
-import { notFound, Problem } from '../../platform/problem'
-import type { DueKind } from '../jobs/jobs'
-import type { Move, OrderRow } from './move'
-import { effects } from './order-effects'
+import { dayMs } from '../../platform/durations'
+import { Problem } from '../../platform/problem'
+import type { OrderRow } from '../system/events'
+import type { Context } from '../system/system'
+import { lockOrder } from './lock-order'
+import { type Move, orderEffects } from './order-effects'
 
 /**
- * Locks an order before anything of it is touched. Everybody takes first the order's due work, if at all, then the
- * order, payments, stocks by SKU id, products by id, coupons by id: so no two of them wait for each other. Due work
- * comes first because whoever does it holds its row from the start. The order of a parcel comes before its giver's.
- *
- * With `customerId`: a parcel of a present is not one of its recipient's orders, which name a price.
- */
-export async function lockOrder(tx: Tx, orderId: string, customerId?: string): Promise<OrderRow> {
-  let query = tx.selectFrom('orders').selectAll().where('id', '=', orderId).forUpdate()
-  if (customerId !== undefined) query = query.where('customer_id', '=', customerId).where('kind', '<>', 'parcel')
-  const order = await query.executeTakeFirst()
-  if (!order) throw notFound('order')
-  return order
-}
-
-/**
- * The only way in which an order changes its state: asks the contract's life cycle, moves the row by a guarded UPDATE,
- * writes down what happened, and does what the transition means for stock, coupons, payments and due work.
+ * The only way in which an order changes its state: asks the contract's life cycle and what systems hold, moves the row by
+ * a guarded UPDATE, writes down what happened, and does what the transition means, here and in every system.
  * `order_state_conflict` where the life cycle does not allow it.
  */
-export async function moveOrder(tx: Tx, move: Move): Promise<OrderRow> {
-  const { transition, now, due } = move
-  const alarm = alarmEndedBy[transition]
-  if (alarm !== undefined) await due.cancel(tx, alarm, move.orderId)
+export async function moveOrder(tx: Tx, move: Move, context: Context): Promise<OrderRow> {
+  const { transition } = move
+  const { now, jobs, registry } = context
+  const job = jobEndedBy[transition]
+  if (job !== undefined) await jobs.cancel(tx, job, move.orderId)
   const before = await lockOrder(tx, move.orderId, move.customerId)
   const allowed = orderKindRules[before.kind].transitions.includes(transition)
   const to = allowed ? nextState(orderLifeCycle, before.state, transition) : undefined
   if (to === undefined) throw conflict(before, transition)
+  const held = await registry.heldBy(tx, before, transition)
+  if (held) throw held
   const after = await tx
     .updateTable('orders')
     .set({ state: to, ...stamps(transition, before, now) })
@@ -55,12 +45,12 @@ export async function moveOrder(tx: Tx, move: Move): Promise<OrderRow> {
       at: now,
     })
     .execute()
-  await effects[transition](tx, after, move)
+  await orderEffects[transition](tx, after, move, context)
   return after
 }
 
-/** What need not ring any more after a transition. */
-const alarmEndedBy: Partial<Record<OrderTransition, DueKind>> = {
+/** Work that an order no longer waits for after a transition. */
+const jobEndedBy: Partial<Record<OrderTransition, 'close_order' | 'confirm_order'>> = {
   pay: 'close_order',
   pay_present: 'close_order',
   cancel: 'close_order',
@@ -72,8 +62,6 @@ const alarmEndedBy: Partial<Record<OrderTransition, DueKind>> = {
 
 const conflict = (order: OrderRow, transition: OrderTransition) =>
   new Problem('order_state_conflict', `a ${order.kind} order that is ${order.state} does not take ${transition}`)
-
-const dayMs = 24 * 60 * 60 * 1000
 
 function stamps(transition: OrderTransition, order: OrderRow, now: Date): Updateable<Database['orders']> {
   switch (transition) {

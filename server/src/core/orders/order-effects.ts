@@ -1,57 +1,70 @@
 import type { OrderTransition } from '@haoli/contract'
-import type { Tx } from '../../deps'
-import { endIfWaiting } from '../../systems/after-sales/waiting'
-import { cancelPresent } from '../../systems/presents/cancel-present'
-import { openPresent } from '../../systems/presents/open-present'
+import type { Tx } from '../../platform/database/db'
 import { giveCouponsBack, returnCoupons, useCoupons } from '../coupons/order-coupons'
 import { closePendingPayments } from '../ledger/close-pending-payments'
-import { releaseStock, returnUnshipped, sellStock } from '../stock/order-stock'
-import type { Move, OrderRow } from './move'
+import { releaseStock, returnStock, sellStock } from '../stock/stock'
+import type { OrderRow } from '../system/events'
+import type { Context } from '../system/system'
+import { linesOf } from './order-lines'
 
-type Effect = (tx: Tx, order: OrderRow, move: Move) => Promise<void>
+/** One step of an order's life, as it is asked for. */
+export interface Move {
+  orderId: string
+  transition: OrderTransition
+  /** Set where a shopper asks: anybody else's order does not exist. */
+  customerId?: string
+}
+
+type Effect = (tx: Tx, order: OrderRow, move: Move, context: Context) => Promise<void>
 
 /** Nobody will pay any more: what the order held goes back. A payment that arrives later is given back when it comes. */
-const letGo: Effect = async (tx, order, { transition, now }) => {
-  if (order.kind === 'present') await cancelPresent(tx, order.id, transition === 'close' ? 'lapse' : 'cancel', now)
-  await closePendingPayments(tx, order.id, now)
-  await releaseStock(tx, order.id)
+const cancelled: Effect = async (tx, order, { transition }, context) => {
+  await closePendingPayments(tx, order.id, context.now)
+  await releaseStock(tx, await linesOf(tx, order.id))
   await giveCouponsBack(tx, order.id)
+  await context.registry.emit(tx, 'order.cancelled', { order, transition }, context)
 }
 
-const none: Effect = async () => {}
-
-const sell: Effect = async (tx, order, { now }) => {
+const paid: Effect = async (tx, order, _move, context) => {
   // A second payment that is still open must not be taken for this order as well.
-  await closePendingPayments(tx, order.id, now)
-  await sellStock(tx, order.id)
+  await closePendingPayments(tx, order.id, context.now)
+  await sellStock(tx, await linesOf(tx, order.id))
   await useCoupons(tx, order.id)
+  await context.registry.emit(tx, 'order.paid', { order }, context)
 }
 
-/** What each transition means beyond the order's own row. */
-export const effects: Record<OrderTransition, Effect> = {
-  pay: sell,
-  pay_present: async (tx, order, move) => {
-    await sell(tx, order, move)
-    await openPresent(tx, order, move)
+const received: Effect = async (tx, order, { transition }, context) => {
+  await context.registry.emit(tx, 'order.received', { order, transition }, context)
+  await context.registry.emit(tx, 'order.completed', { order }, context)
+}
+
+/** What each transition means beyond the order's own row: first for the core, then for the systems in their order. */
+export const orderEffects: Record<OrderTransition, Effect> = {
+  pay: paid,
+  pay_present: paid,
+  cancel: cancelled,
+  close: cancelled,
+  // `order.shipped` is told by `shipOrder`, which knows the shipment.
+  ship_part: async () => {},
+  ship: async (tx, order, _move, { jobs }) => {
+    if (order.confirms_at) await jobs.schedule(tx, 'confirm_order', order.id, order.confirms_at)
   },
-  cancel: letGo,
-  close: letGo,
-  ship_part: none,
-  ship: async (tx, order, { due }) => {
-    if (order.confirms_at) await due.schedule(tx, 'confirm_order', order.id, order.confirms_at)
-  },
-  // Whoever says that all is well wants no refund any more.
-  confirm_receipt: async (tx, { id }, { now }) => {
-    await endIfWaiting(tx, { orderId: id, transition: 'withdraw' }, now)
-  },
-  auto_confirm: none,
+  confirm_receipt: received,
+  auto_confirm: received,
   // Coupons stay used: the discount was taken, and what was already shipped stays with the shopper at that price. A
   // merchant who wants to make good gives out a new coupon.
-  refund: async (tx, { id }, { now }) => {
-    await returnUnshipped(tx, id)
-    await endIfWaiting(tx, { orderId: id, transition: 'agree' }, now)
+  refund: async (tx, order, _move, context) => {
+    const lines = await linesOf(tx, order.id)
+    // What was shipped is no longer in the warehouse.
+    await returnStock(
+      tx,
+      lines.map((line) => ({ ...line, quantity: line.quantity - line.shipped_quantity })),
+    )
+    const refunded = lines.map(({ id, quantity, payable_fen }) => ({ lineId: id, quantity, fen: payable_fen }))
+    await context.registry.emit(tx, 'order.refunded', { order, lines: refunded }, context)
   },
-  hand_over: none,
-  // Nobody had anything for the coupons, so the giver has them again. Pieces and money went back parcel by parcel.
+  hand_over: async (tx, order, _move, context) => context.registry.emit(tx, 'order.completed', { order }, context),
+  // Nobody had anything for the coupons, so the giver has them again. Pieces and money went back parcel by parcel, each
+  // told of by an `order.refunded` of its own.
   return_all: (tx, order) => returnCoupons(tx, order.id),
 }

@@ -41,12 +41,12 @@ describe('the life of an order', () => {
     const sku = await fresh()
     const { body: order } = await wang.order(lineOf(sku))
     await shop.clock.advance(limits.orderPayMinutes * 60 - 1)
-    await shop.deps.due.runDue()
+    await shop.deps.jobs.runDue()
     expect((await wang.get<Order>(`/v1/orders/${order.id}`)).body.state).toBe('to_pay')
     await shop.clock.advance(1)
     // Not closed by anybody yet, and still too late to pay.
     expect(codeOf(await wang.pay(order.id))).toBe('order_state_conflict')
-    await shop.deps.due.runDue()
+    await shop.deps.jobs.runDue()
     expect((await wang.get<Order>(`/v1/orders/${order.id}`)).body).toMatchObject({
       state: 'cancelled',
       closeReason: 'timeout',
@@ -107,10 +107,10 @@ describe('the life of an order', () => {
     })
     const days = limits.orderAutoConfirmDays * 24 * 60 * 60
     await shop.clock.advance(days - 1)
-    await shop.deps.due.runDue()
+    await shop.deps.jobs.runDue()
     expect((await wang.get<Order>(`/v1/orders/${order.id}`)).body.state).toBe('to_receive')
     await shop.clock.advance(1)
-    await shop.deps.due.runDue()
+    await shop.deps.jobs.runDue()
     expect((await wang.get<Order>(`/v1/orders/${order.id}`)).body.state).toBe('completed')
   })
 })

@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto'
-
-const shanghaiOffsetMs = 8 * 60 * 60 * 1000
+import { shanghaiOffsetMs } from '../../platform/durations'
 
 /** What a shopper reads out on the phone: the second in China, then eight random digits. It tells nothing of how many orders there are. */
 export function newOrderNumber(now: Date): string {

@@ -1,18 +1,27 @@
 import { type Order, type OrderLine, orderLifeCycle } from '@haoli/contract'
 import type { Selectable } from 'kysely'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
 import { notFound } from '../../platform/problem'
 import { paymentView } from '../ledger/payment-view'
+import type { OrderRow } from '../system/events'
+import { kindsPaidByOwner } from '../system/order-kinds'
+import type { OrderAdditions } from '../system/parts'
+import type { Context } from '../system/system'
+import type { OrderLineRow } from './order-lines'
 
-type OrderRow = Selectable<Database['orders']>
-type LineRow = Selectable<Database['order_lines']>
+export type ViewContext = Pick<Context, 'now' | 'registry'>
+
 type PaymentRow = Selectable<Database['payments']> & { paid_row: number | null }
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 
 /** Turns order rows into the contract's orders, in the same order, with the same few reads however many there are. */
-export async function viewOrders(db: Db, orders: readonly OrderRow[], now: Date): Promise<Order[]> {
+export async function viewOrders(
+  db: Db,
+  orders: readonly OrderRow[],
+  { now, registry }: ViewContext,
+): Promise<Order[]> {
   const ids = orders.map((order) => order.id)
   if (ids.length === 0) return []
   const lines = await db
@@ -34,66 +43,51 @@ export async function viewOrders(db: Db, orders: readonly OrderRow[], now: Date)
     .orderBy('payments.created_at', 'desc')
     .orderBy('payments.id')
     .execute()
-  const presents = await presentsOf(db, orders)
-  return orders.map((order) =>
-    view(
+  const additions = await registry.orderAdditions(db, orders)
+  return orders.map((order) => ({
+    ...view(
       order,
       lines.filter((line) => line.order_id === order.id),
-      mostTelling(payments.filter((payment) => payment.order_id === order.id)),
-      presents.get(order.id) ?? null,
+      shownPayment(payments.filter((payment) => payment.order_id === order.id)),
       now,
     ),
-  )
-}
-
-/** The present that an order pays for or is a parcel of, by the order's id. */
-async function presentsOf(db: Db, orders: readonly OrderRow[]): Promise<Map<string, string>> {
-  const ids = orders.filter((order) => order.kind !== 'plain').map((order) => order.id)
-  if (ids.length === 0) return new Map()
-  const given = await db.selectFrom('presents').select(['order_id', 'id']).where('order_id', 'in', ids).execute()
-  const parcels = await db
-    .selectFrom('parcels')
-    .select(['order_id', 'present_id as id'])
-    .where('order_id', 'in', ids)
-    .execute()
-  return new Map([...given, ...parcels].flatMap((row) => (row.order_id === null ? [] : [[row.order_id, row.id]])))
+    ...(additions.get(order.id) as OrderAdditions),
+  }))
 }
 
 /**
- * One order; `not_found` where it does not exist or, with `customerId`, is somebody else's or a parcel of a present, which
- * its recipient sees without a price.
+ * One order; `not_found` where it does not exist or, with `customerId`, is not one that they pay for.
  */
-export async function viewOrder(db: Db, orderId: string, now: Date, customerId?: string): Promise<Order> {
+export async function viewOrder(db: Db, orderId: string, context: ViewContext, customerId?: string): Promise<Order> {
   let query = db.selectFrom('orders').selectAll().where('id', '=', orderId)
-  if (customerId !== undefined) query = query.where('customer_id', '=', customerId).where('kind', '<>', 'parcel')
+  if (customerId !== undefined)
+    query = query.where('customer_id', '=', customerId).where('kind', 'in', kindsPaidByOwner)
   const row = await query.executeTakeFirst()
-  const [order] = row ? await viewOrders(db, [row], now) : []
+  const [order] = row ? await viewOrders(db, [row], context) : []
   if (!order) throw notFound('order')
   return order
 }
 
-const telling = ['pending', 'failed', 'closed'] as const
 /**
  * An order can have had several payments; it shows the one that paid it, which is the first whose money came; without any
  * the one that may still pay it, else the newest.
  */
-const mostTelling = (payments: readonly PaymentRow[]): PaymentRow | null =>
+const shownPayment = (payments: readonly PaymentRow[]): PaymentRow | null =>
   payments.find((payment) => payment.paid_row !== null) ??
-  telling.flatMap((state) => payments.filter((payment) => payment.state === state))[0] ??
+  unpaidStates.flatMap((state) => payments.filter((payment) => payment.state === state))[0] ??
   null
+const unpaidStates = ['pending', 'failed', 'closed'] as const
 
 function view(
   order: OrderRow,
-  lines: readonly LineRow[],
+  lines: readonly OrderLineRow[],
   payment: PaymentRow | null,
-  presentId: string | null,
   now: Date,
-): Order {
+): Omit<Order, keyof OrderAdditions> {
   return {
     id: order.id,
     number: order.number,
     kind: order.kind,
-    presentId,
     state: order.state,
     stateCode: orderLifeCycle.states[order.state].code,
     lines: lines.map(lineView),
@@ -117,7 +111,7 @@ function view(
   }
 }
 
-const lineView = (line: LineRow): OrderLine => ({
+const lineView = (line: OrderLineRow): OrderLine => ({
   id: line.id,
   skuId: line.sku_id,
   productId: line.product_id,

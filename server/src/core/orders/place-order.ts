@@ -1,35 +1,32 @@
-import {
-  type AddressParts,
-  type CreateQuote,
-  type Entrance,
-  limits,
-  type OrderKind,
-  orderKindRules,
-  type Quote,
-} from '@haoli/contract'
-import type { Tx } from '../../deps'
-import { newId } from '../../platform/ids'
+import { type AddressParts, type CreateQuote, limits, type OrderKind, type Quote } from '@haoli/contract'
+import type { Tx } from '../../platform/database/db'
+import { minuteMs } from '../../platform/durations'
 import { Problem } from '../../platform/problem'
 import { claimVisit } from '../attribution/claim-visit'
+import { venueCodeFor } from '../attribution/venue-code-for'
 import { holdCoupons } from '../coupons/order-coupons'
 import { lockCustomer } from '../customers/lock-customer'
-import type { DueWork } from '../jobs/jobs'
 import { errorOf, forbidsOrdering } from '../quotes/line-problems'
 import { makeQuote } from '../quotes/make-quote'
-import { holdStock } from '../stock/order-stock'
-import { newOrderNumber } from './order-number'
+import { holdStock } from '../stock/stock'
+import { paymentTransition } from '../system/order-kinds'
+import type { Context } from '../system/system'
+import { insertOrder } from './insert-order'
+import { lockOrder } from './lock-order'
+import { moveOrder } from './move-order'
 
-const minuteMs = 60 * 1000
-
-interface WantedOrder {
-  kind: Extract<OrderKind, 'plain' | 'present'>
+export interface WantedOrder {
+  kind: OrderKind
   lines: CreateQuote['lines']
   couponIds: string[]
   expectedPayableFen: number
-  /** null: a present. */
+  /** null: nobody knows yet where it goes. */
   address: AddressParts | null
   note: string
   visitId: string | null
+  /** A venue's printed code that led to it. */
+  venueCode?: string | null | undefined
+  fromCart?: boolean
 }
 
 export interface PlacedOrder {
@@ -38,7 +35,8 @@ export interface PlacedOrder {
 }
 
 /**
- * Makes an unpaid order from what a quote says now, and holds its stock and coupons.
+ * Makes an unpaid order from what a quote says now, and holds its stock and coupons. `payIfFree` must follow, once the
+ * order has everything that its payment needs.
  *
  * The shopper's own row is locked first: purchase limits count the shopper's other orders, which no guard on one row
  * can see, so one shopper makes one order at a time.
@@ -47,10 +45,11 @@ export async function placeOrder(
   tx: Tx,
   customerId: string,
   wanted: WantedOrder,
-  { now, due }: { now: Date; due: DueWork },
+  context: Context,
 ): Promise<PlacedOrder> {
+  const { now, jobs, registry } = context
   await lockCustomer(tx, customerId)
-  const quote = await makeQuote(tx, customerId, { ...wanted, asPresent: wanted.kind === 'present' }, now)
+  const quote = await makeQuote(tx, customerId, wanted, context)
   refuseWhatChanged(quote, wanted)
   const visit = wanted.visitId ? await claimVisit(tx, customerId, wanted.visitId) : null
 
@@ -58,13 +57,29 @@ export async function placeOrder(
     tx,
     quote.lines.map((line) => ({ sku_id: line.skuId, quantity: line.quantity })),
   )
-  const id = await insertOrder(tx, customerId, wanted, { quote, visit, now })
+  const payBefore = new Date(now.getTime() + limits.orderPayMinutes * minuteMs)
+  const { kind, address, note } = wanted
+  const origin = { visitId: visit?.id ?? null, entrance: visit?.entrance ?? 'direct' }
+  const venueCodeId = await venueCodeOf(tx, wanted, quote)
+  const order = { kind, customerId, ...quote, address, note, ...origin, venueCodeId, payBefore, paidAt: null }
+  const id = await insertOrder(tx, order, now)
   await holdCoupons(tx, { orderId: id, customerId, couponIds: quote.appliedCouponIds, now })
-  await due.schedule(tx, 'close_order', id, payBefore(now))
+  await jobs.schedule(tx, 'close_order', id, payBefore)
+  const placed = { order: await lockOrder(tx, id), lines: wanted.lines, fromCart: wanted.fromCart === true }
+  await registry.emit(tx, 'order.placed', placed, context)
   return { id, quote }
 }
 
-const payBefore = (now: Date) => new Date(now.getTime() + limits.orderPayMinutes * minuteMs)
+/** A coupon paid for everything: there is nothing to pay, so nothing to wait for. */
+export async function payIfFree(tx: Tx, { id, quote }: PlacedOrder, kind: OrderKind, context: Context): Promise<void> {
+  const transition = paymentTransition(kind)
+  if (quote.payableFen === 0 && transition) await moveOrder(tx, { orderId: id, transition }, context)
+}
+
+/** A venue's code is for one product, so it leads to an order of that alone. */
+async function venueCodeOf(tx: Tx, { venueCode }: WantedOrder, { lines }: Quote): Promise<string | null> {
+  return venueCode ? venueCodeFor(tx, venueCode, lines[0]?.productId ?? '') : null
+}
 
 function refuseWhatChanged(quote: Quote, wanted: WantedOrder): void {
   const problems = quote.lines.flatMap((line) => line.problem ?? [])
@@ -83,61 +98,4 @@ function refuseWhatChanged(quote: Quote, wanted: WantedOrder): void {
       lines: problems,
     })
   }
-}
-
-interface Rest {
-  quote: Quote
-  visit: { id: string; entrance: Entrance } | null
-  now: Date
-}
-
-async function insertOrder(tx: Tx, customerId: string, { kind, address, note }: WantedOrder, rest: Rest) {
-  const { quote, visit, now } = rest
-  const id = newId('order')
-  const { initial } = orderKindRules[kind]
-  await tx
-    .insertInto('orders')
-    .values({
-      id,
-      number: newOrderNumber(now),
-      kind,
-      customer_id: customerId,
-      state: initial,
-      goods_fen: quote.goodsFen,
-      discount_fen: quote.discountFen,
-      freight_fen: quote.freightFen,
-      payable_fen: quote.payableFen,
-      address: address && JSON.stringify(address),
-      note,
-      visit_id: visit?.id ?? null,
-      entrance: visit?.entrance ?? 'direct',
-      created_at: now,
-      pay_before: payBefore(now),
-    })
-    .execute()
-  await tx
-    .insertInto('order_lines')
-    .values(
-      quote.lines.map((line, position) => ({
-        id: newId('orderLine'),
-        order_id: id,
-        position,
-        product_id: line.productId,
-        sku_id: line.skuId,
-        title: line.title,
-        spec_text: line.specText,
-        image_url: line.imageUrl,
-        price_fen: line.priceFen,
-        quantity: line.quantity,
-        goods_fen: line.goodsFen,
-        discount_fen: line.discountFen,
-        payable_fen: line.payableFen,
-      })),
-    )
-    .execute()
-  await tx
-    .insertInto('order_events')
-    .values({ order_id: id, transition: 'create', from_state: null, to_state: initial, actor: 'customer', at: now })
-    .execute()
-  return id
 }

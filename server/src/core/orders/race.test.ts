@@ -14,7 +14,7 @@ let shop: TestApp
 let crowd: Shopper[]
 const dueErrors: unknown[] = []
 beforeAll(async () => {
-  shop = await testApp({ maxConnections: 40, onDueError: (error) => dueErrors.push(error) })
+  shop = await testApp({ maxConnections: 40, onJobError: (error) => dueErrors.push(error) })
   crowd = await Promise.all(Array.from({ length: buyers }, (_, index) => shopper(shop, `phone-crowd-${index}`)))
 }, 60_000)
 afterAll(() => shop.close())
@@ -120,12 +120,11 @@ describe('at the instant at which the time to pay runs out', () => {
       }),
     )
     await shop.clock.advance(limits.orderPayMinutes * 60)
-    const now = shop.clock.now()
     const settle = (paymentId: string) =>
-      shop.db.transaction().execute((tx) => settlePayment(tx, shop.deps, { paymentId, paid: true, now }))
-    const closers = Array.from({ length: 4 }, () => shop.deps.due.runDue())
+      shop.db.transaction().execute((tx) => settlePayment(tx, { paymentId, paid: true }, shop.deps.newContext()))
+    const closers = Array.from({ length: 4 }, () => shop.deps.jobs.runDue())
     await Promise.all([...payments.map((payment) => settle(payment.id)), ...closers])
-    await shop.deps.due.runDue()
+    await shop.deps.jobs.runDue()
 
     const orders = await Promise.all(
       payments.map(async (payment, index) => (await rivals[index]?.get<Order>(`/v1/orders/${payment.orderId}`))?.body),
@@ -147,7 +146,7 @@ describe('at the instant at which the time to pay runs out', () => {
     const orders = await Promise.all(rivals.map((buyer) => buyer.order([{ skuId: sku, quantity: 1 }])))
     await shop.clock.advance(limits.orderPayMinutes * 60)
     const cancels = rivals.map((buyer, index) => buyer.post<Problem>(`/v1/orders/${orders[index]?.body.id}/cancel`))
-    const closers = Array.from({ length: 4 }, () => shop.deps.due.runDue())
+    const closers = Array.from({ length: 4 }, () => shop.deps.jobs.runDue())
     const [answers] = await Promise.all([Promise.all(cancels), ...closers])
     expect(answers.filter((answer) => answer.status !== 200 && answer.body.code !== 'order_state_conflict')).toEqual([])
     expect(dueErrors).toEqual([])

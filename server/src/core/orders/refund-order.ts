@@ -1,48 +1,29 @@
-import type { Tx } from '../../deps'
-import { endWaiting } from '../../systems/after-sales/waiting'
-import { takeParcelBack } from '../../systems/presents/take-parcel-back'
-import type { DueWork } from '../jobs/jobs'
+import type { Tx } from '../../platform/database/db'
 import { oweRefund, paymentOf } from '../ledger/owe-refund'
-import { lockOrder, moveOrder } from './move-order'
+import type { Context } from '../system/system'
+import { lockOrder } from './lock-order'
+import { moveOrder } from './move-order'
 
-interface Around {
-  now: Date
-  due: DueWork
+/**
+ * Gives the whole payment of an order back to who paid: where another order paid for it, its kind knows how. An order that
+ * a coupon paid for in full has no payment: only its state moves.
+ */
+export async function refundOrder(tx: Tx, orderId: string, context: Context): Promise<void> {
+  const { paidElsewhere } = await lockForRefund(tx, orderId, context)
+  const order = await moveOrder(tx, { orderId, transition: 'refund' }, context)
+  if (paidElsewhere) return paidElsewhere.refund(tx, order, context)
+  const payment = await paymentOf(tx, orderId)
+  if (payment) await oweRefund(tx, { payment, amountFen: order.payable_fen }, context)
 }
 
 /**
- * Gives the whole payment of an order back; of a parcel of a present, its share to the giver. An order that a coupon paid
- * for in full has none: only its state moves. `applied`: somebody waits for it, and has not thought better of it.
+ * Takes all locks of a refund in their order: job, order, the order that paid for it. Before the stock, for which somebody
+ * may wait who holds the paying order. Answers the order's kind.
  */
-export async function refundOrder(
-  tx: Tx,
-  orderId: string,
-  { now, due }: Around,
-  { applied = false } = {},
-): Promise<void> {
-  const giverOrderId = await orderOfGiver(tx, orderId)
-  if (giverOrderId !== undefined) await lockBoth(tx, { orderId, giverOrderId }, due)
-  if (applied) await endWaiting(tx, { orderId, transition: 'agree' }, now)
-  const order = await moveOrder(tx, { orderId, transition: 'refund', now, due })
-  if (giverOrderId !== undefined) return takeParcelBack(tx, { orderId, giverOrderId }, { now, due })
-  const payment = await paymentOf(tx, orderId)
-  if (payment) await oweRefund(tx, { payment, amountFen: order.payable_fen, now, due })
-}
-
-/** The order that paid for a parcel; undefined for any other kind of order. */
-async function orderOfGiver(tx: Tx, orderId: string): Promise<string | undefined> {
-  const present = await tx
-    .selectFrom('parcels')
-    .innerJoin('presents', 'presents.id', 'parcels.present_id')
-    .select('presents.order_id')
-    .where('parcels.order_id', '=', orderId)
-    .executeTakeFirst()
-  return present?.order_id
-}
-
-/** Due work, the parcel's order, its giver's order: before the stock, for which a claim of the same present may wait. */
-async function lockBoth(tx: Tx, { orderId, giverOrderId }: { orderId: string; giverOrderId: string }, due: DueWork) {
-  await due.cancel(tx, 'confirm_order', orderId)
-  await lockOrder(tx, orderId)
-  await lockOrder(tx, giverOrderId)
+export async function lockForRefund(tx: Tx, orderId: string, { jobs, registry }: Context) {
+  await jobs.cancel(tx, 'confirm_order', orderId)
+  const order = await lockOrder(tx, orderId)
+  const kind = registry.orderKind(order.kind)
+  await kind.paidElsewhere?.lockPayer(tx, orderId)
+  return kind
 }

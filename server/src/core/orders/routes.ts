@@ -1,18 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CreateOrder, IdParams, Order, OrderPage, OrderQuery, Tracking } from '@haoli/contract/schemas'
-import { customerOf } from '../../deps'
+import { customerOf } from '../actors/request'
 import { createOrder } from './create-order'
 import { listOrders } from './list-orders'
 import { moveOrder } from './move-order'
-import { handleOrderDueWork } from './order-due-work'
 import { viewOrder } from './order-views'
 import { trackOrder } from './track-order'
 
 const tags = ['orders']
 
 export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, due, gateways } = app.deps
-  handleOrderDueWork(due)
+  const { db, clock, gateways, newContext } = app.deps
 
   app.post(
     '/orders',
@@ -29,9 +27,9 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(201)
       return app.transact(request, async (tx) => {
-        const now = clock.now()
-        const orderId = await createOrder(tx, customerOf(request), request.body, { now, due })
-        return viewOrder(tx, orderId, now)
+        const context = newContext()
+        const orderId = await createOrder(tx, customerOf(request), request.body, context)
+        return viewOrder(tx, orderId, context)
       })
     },
   )
@@ -49,14 +47,14 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       const { tab = 'all', limit, cursor } = request.query
-      return listOrders(db, { customerId: customerOf(request), tab, limit, cursor }, clock.now())
+      return listOrders(db, { customerId: customerOf(request), tab, limit, cursor }, newContext())
     },
   )
 
   app.get(
     '/orders/:id',
     { schema: { tags, summary: 'One order', operationId: 'getOrder', params: IdParams, response: { 200: Order } } },
-    async (request) => viewOrder(db, request.params.id, clock.now(), customerOf(request)),
+    async (request) => viewOrder(db, request.params.id, newContext(), customerOf(request)),
   )
 
   app.post(
@@ -72,9 +70,9 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) =>
       app.transact(request, async (tx) => {
-        const [orderId, customerId, now] = [request.params.id, customerOf(request), clock.now()]
-        await moveOrder(tx, { orderId, customerId, transition: 'cancel', now, due })
-        return viewOrder(tx, orderId, now)
+        const [orderId, customerId, context] = [request.params.id, customerOf(request), newContext()]
+        await moveOrder(tx, { orderId, customerId, transition: 'cancel' }, context)
+        return viewOrder(tx, orderId, context)
       }),
   )
 
@@ -91,9 +89,9 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) =>
       app.transact(request, async (tx) => {
-        const [orderId, customerId, now] = [request.params.id, customerOf(request), clock.now()]
-        await moveOrder(tx, { orderId, customerId, transition: 'confirm_receipt', now, due })
-        return viewOrder(tx, orderId, now)
+        const [orderId, customerId, context] = [request.params.id, customerOf(request), newContext()]
+        await moveOrder(tx, { orderId, customerId, transition: 'confirm_receipt' }, context)
+        return viewOrder(tx, orderId, context)
       }),
   )
 
@@ -109,9 +107,8 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => {
-      const now = clock.now()
-      const order = await viewOrder(db, request.params.id, now, customerOf(request))
-      return trackOrder(db, gateways.tracking, order, now)
+      const order = await viewOrder(db, request.params.id, newContext(), customerOf(request))
+      return trackOrder(db, gateways.tracking, order, clock.now())
     },
   )
 }

@@ -1,29 +1,22 @@
 import type { ShipOrder } from '@haoli/contract'
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
-import { refuseWhileWaiting } from '../../systems/after-sales/waiting'
-import { tell } from '../../systems/presents/notify'
-import type { DueWork } from '../jobs/jobs'
-import type { OrderRow } from './move'
-import { lockOrder, moveOrder } from './move-order'
+import type { Context } from '../system/system'
+import { lockOrder } from './lock-order'
+import { moveOrder } from './move-order'
 
 /**
- * Sends one parcel: the named lines, or everything that was not sent yet. The order goes to part_shipped or, with the
- * last piece, to to_receive.
+ * Hands one shipment to a carrier: the named lines, or everything that was not sent yet. The order goes to part_shipped or,
+ * with the last piece, to to_receive.
  */
-export async function shipOrder(
-  tx: Tx,
-  orderId: string,
-  parcel: ShipOrder,
-  { now, due }: { now: Date; due: DueWork },
-): Promise<void> {
-  await lockOrder(tx, orderId)
-  await refuseWhileWaiting(tx, orderId)
-  const wanted = parcel.lines ?? (await unshipped(tx, orderId))
+export async function shipOrder(tx: Tx, orderId: string, shipment: ShipOrder, context: Context): Promise<void> {
+  const held = await context.registry.heldBy(tx, await lockOrder(tx, orderId), 'ship')
+  if (held) throw held
+  const wanted = shipment.lines ?? (await unshipped(tx, orderId))
   for (const [index, { skuId, quantity }] of wanted.entries()) await takeLine(tx, { orderId, skuId, quantity, index })
   const transition = (await unshipped(tx, orderId)).length === 0 ? 'ship' : 'ship_part'
-  const order = await moveOrder(tx, { orderId, transition, now, due })
+  const order = await moveOrder(tx, { orderId, transition }, context)
 
   const shipmentId = newId('shipment')
   await tx
@@ -31,33 +24,19 @@ export async function shipOrder(
     .values({
       id: shipmentId,
       order_id: orderId,
-      company: parcel.company,
-      waybill_number: parcel.waybillNumber,
-      shipped_at: now,
+      company: shipment.company,
+      waybill_number: shipment.waybillNumber,
+      shipped_at: context.now,
     })
     .execute()
   await tx
     .insertInto('shipment_lines')
     .values(piecesBySku(wanted).map(([skuId, quantity]) => ({ shipment_id: shipmentId, sku_id: skuId, quantity })))
     .execute()
-  if (order.kind === 'parcel') await tellRecipient(tx, order, { now, due })
+  await context.registry.emit(tx, 'order.shipped', { order, shipmentId }, context)
 }
 
-async function tellRecipient(
-  tx: Tx,
-  { id, customer_id }: OrderRow,
-  around: { now: Date; due: DueWork },
-): Promise<void> {
-  const { parcelId, ...present } = await tx
-    .selectFrom('parcels')
-    .innerJoin('presents', 'presents.id', 'parcels.present_id')
-    .select(['parcels.id as parcelId', 'presents.id', 'giver_id', 'presents.order_id'])
-    .where('parcels.order_id', '=', id)
-    .executeTakeFirstOrThrow()
-  await tell(tx, { kind: 'present_shipped', present, recipientId: customer_id, parcelId }, around)
-}
-
-/** A parcel lists each SKU once, however often the merchant named it. */
+/** A shipment lists each SKU once, however often the merchant named it. */
 function piecesBySku(lines: readonly { skuId: string; quantity: number }[]): [skuId: string, quantity: number][] {
   const pieces = new Map<string, number>()
   for (const { skuId, quantity } of lines) pieces.set(skuId, (pieces.get(skuId) ?? 0) + quantity)

@@ -1,5 +1,5 @@
 import type { Order, Tracking } from '@haoli/contract'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 import type { TrackingGateway } from '../gateways/gateways'
 
 /** The parcels of an order, first shipped first, each with its events, newest first. The caller has checked whose order it is. */

@@ -50,7 +50,7 @@ let coupons: string[]
 let walkers = 0
 const faults: unknown[] = []
 beforeAll(async () => {
-  shop = await testApp({ onDueError: (error) => faults.push(error) })
+  shop = await testApp({ onJobError: (error) => faults.push(error) })
   coupons = [
     await addCoupon(shop.db, { total: 10_000, perCustomer: 9 }),
     await addCoupon(shop.db, { total: 10_000, perCustomer: 9, kind: 'percent_off', percentOff: 15 }),
@@ -132,7 +132,7 @@ async function run(who: Shopper, { name, pick }: Command): Promise<Reply<unknown
   const one = <T>(all: readonly T[]): T | undefined => all[pick % Math.max(1, all.length)]
   const wait = async (seconds: number) => {
     await shop.clock.advance(seconds)
-    await shop.deps.due.runDue()
+    await shop.deps.jobs.runDue()
     return undefined
   }
   if (name === 'waitAMinute') return wait(60)
@@ -207,7 +207,7 @@ async function strayNotice(orderId: string, pick: number) {
   const payments = await shop.db.selectFrom('payments').select('id').where('order_id', '=', orderId).execute()
   const payment: Pick<Payment, 'id'> | undefined = payments[pick % Math.max(1, payments.length)]
   if (!payment) return undefined
-  const notice = { paymentId: payment.id, paid: pick % 4 > 0, now: shop.clock.now() }
-  await shop.db.transaction().execute((tx) => settlePayment(tx, shop.deps, notice))
+  const notice = { paymentId: payment.id, paid: pick % 4 > 0 }
+  await shop.db.transaction().execute((tx) => settlePayment(tx, notice, shop.deps.newContext()))
   return undefined
 }

@@ -27,7 +27,7 @@ export const paymentNoticeRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const rawBody = typeof request.body === 'string' ? request.body : ''
       const notice = await pay.readNotice(oneEach(request.headers), rawBody)
       // No Idempotency-Key: a notice comes as often as WeChat likes, and settling has its own guard.
-      await deps.db.transaction().execute((tx) => settlePayment(tx, deps, { ...notice, now: deps.clock.now() }))
+      await deps.db.transaction().execute((tx) => settlePayment(tx, notice, deps.newContext()))
       return reply.code(204).send(null)
     },
   )

@@ -1,11 +1,11 @@
 import type { Payment } from '@haoli/contract'
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
 import type { PayGateway } from '../gateways/gateways'
 import { paymentView } from '../ledger/payment-view'
-import type { OrderRow } from '../orders/move'
-import { lockOrder } from '../orders/move-order'
+import { lockOrder } from '../orders/lock-order'
+import type { OrderRow } from '../system/events'
 
 /** Opens the payment of an order, or answers the one that is open: two taps on pay never make two. */
 export async function openPayment(

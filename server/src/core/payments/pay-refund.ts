@@ -1,25 +1,15 @@
 import { sql } from 'kysely'
-import type { Deps, Tx } from '../../deps'
-import { refundParcel } from '../../systems/presents/refund-parcel'
-import type { PayGateway } from '../gateways/gateways'
-import type { DueWork } from '../jobs/jobs'
-import { lockOrder } from '../orders/move-order'
-
-/** Pays refunds as they fall due: every refund of the shop comes this way. */
-export function handleRefundWork(due: DueWork, { pay }: Deps['gateways']): void {
-  due.handle('pay_refund', (tx, refundId, now) => payRefund(tx, refundId, { gateway: pay, now }))
-}
+import type { Tx } from '../../platform/database/db'
+import { lockOrder } from '../orders/lock-order'
+import type { Context } from '../system/system'
 
 /**
  * Asks the payment provider to give money back, then writes down that it did. The provider is asked before any row is
  * locked, so nobody waits for a call over the network; should the process die after it, the same refund is asked for
  * again by the same id, and the provider pays once.
  */
-export async function payRefund(
-  tx: Tx,
-  refundId: string,
-  { gateway, now }: { gateway: PayGateway; now: Date },
-): Promise<void> {
+export async function payRefund(tx: Tx, refundId: string, context: Context): Promise<void> {
+  const { now, gateways, registry } = context
   const refund = await tx
     .selectFrom('refunds')
     .innerJoin('payments', 'payments.id', 'refunds.payment_id')
@@ -29,10 +19,10 @@ export async function payRefund(
     .where('refunds.state', '=', 'due')
     .executeTakeFirst()
   if (!refund) return
-  const { id, payment_id, order_id, parcel_id, amount_fen } = refund
-  await gateway.refund({ id, paymentId: payment_id, amountFen: amount_fen, paidFen: refund.paid_fen })
+  const { id, payment_id, order_id, share, amount_fen } = refund
+  await gateways.pay.refund({ id, paymentId: payment_id, amountFen: amount_fen, paidFen: refund.paid_fen })
 
-  await lockOrder(tx, order_id)
+  const order = await lockOrder(tx, order_id)
   const done = await tx
     .updateTable('refunds')
     .set({ state: 'done', done_at: now })
@@ -46,7 +36,7 @@ export async function payRefund(
     .values({ payment_id, order_id, kind: 'refunded', amount_fen, refund_id: id, at: now })
     .execute()
   await markRefunded(tx, payment_id)
-  if (parcel_id !== null) await refundParcel(tx, parcel_id)
+  await registry.emit(tx, 'refund.paid', { order, refundId: id, share }, context)
 }
 
 /** A payment is refunded once all of it has gone back. */

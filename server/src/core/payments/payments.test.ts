@@ -35,7 +35,7 @@ const givenBack = (paymentId: string) =>
   [...pay.refunds.values()].filter((refund) => refund.paymentId === paymentId).map((refund) => refund.amountFen)
 /** As any provider's notice would settle it. */
 const notice = (paymentId: string, paid = true) =>
-  shop.db.transaction().execute((tx) => settlePayment(tx, shop.deps, { paymentId, paid, now: shop.clock.now() }))
+  shop.db.transaction().execute((tx) => settlePayment(tx, { paymentId, paid }, shop.deps.newContext()))
 
 describe('paying', () => {
   it('opens one payment, however often it is asked for', async () => {
@@ -92,10 +92,10 @@ describe('paying', () => {
     await next('late')
     expect((await who.answer(payment.id)).body.result).toBe('paid')
     await shop.clock.advance(lateNoticeSeconds - 1)
-    await shop.deps.due.runDue()
+    await shop.deps.jobs.runDue()
     expect(await orderNow(order.id)).toMatchObject({ state: 'to_pay', payment: { state: 'pending' } })
     await shop.clock.advance(1)
-    await shop.deps.due.runDue()
+    await shop.deps.jobs.runDue()
     expect(await orderNow(order.id)).toMatchObject({ state: 'to_ship', payment: { state: 'succeeded' } })
     // The panel's wish was for one payment.
     const other = await newOrder()
@@ -132,7 +132,7 @@ describe('a notice', () => {
     expect(await paymentNow(second)).toMatchObject({ state: 'closed' })
     // The shopper paid the second as well: that money goes back.
     await notice(second.id)
-    await shop.deps.due.runDue()
+    await shop.deps.jobs.runDue()
     expect(await paymentNow(second)).toMatchObject({ state: 'refunded' })
     expect((await orderNow(order.id)).state).toBe('to_ship')
   })
@@ -144,12 +144,12 @@ describe('a notice', () => {
     if (how === 'cancelled') await who.post(`/v1/orders/${order.id}/cancel`)
     else {
       await shop.clock.advance(31 * 60)
-      await shop.deps.due.runDue()
+      await shop.deps.jobs.runDue()
     }
     expect(await paymentNow(payment)).toMatchObject({ state: 'closed' })
     await Promise.all([notice(payment.id), notice(payment.id)])
     expect(await ledger(payment.id)).toEqual([{ kind: 'paid', amount_fen: 19_000 }])
-    await Promise.all([shop.deps.due.runDue(), shop.deps.due.runDue()])
+    await Promise.all([shop.deps.jobs.runDue(), shop.deps.jobs.runDue()])
     expect(await ledger(payment.id)).toEqual([
       { kind: 'paid', amount_fen: 19_000 },
       { kind: 'refunded', amount_fen: 19_000 },
@@ -169,12 +169,12 @@ describe('a notice', () => {
     const payment = await open(order.id)
     await who.post(`/v1/orders/${order.id}/cancel`)
     await notice(payment.id)
-    await shop.deps.due.runDue()
+    await shop.deps.jobs.runDue()
     expect((await ledger(payment.id)).map((row) => row.kind)).toEqual(['paid'])
     expect(await paymentNow(payment)).toMatchObject({ state: 'succeeded' })
     away.mockRestore()
     await shop.clock.advance(30)
-    await shop.deps.due.runDue()
+    await shop.deps.jobs.runDue()
     expect((await ledger(payment.id)).map((row) => row.kind)).toEqual(['paid', 'refunded'])
     expect(pay.refunds.get(asked[0] ?? '')).toEqual({ paymentId: payment.id, amountFen: 10_000 })
     expect(await paymentNow(payment)).toMatchObject({ state: 'refunded' })

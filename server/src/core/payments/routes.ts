@@ -1,17 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { IdParams, PathId, Payment } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
-import { customerOf } from '../../deps'
 import { notFound } from '../../platform/problem'
+import { customerOf } from '../actors/request'
 import { paymentView } from '../ledger/payment-view'
 import { openPayment } from './open-payment'
-import { handleRefundWork } from './pay-refund'
 
 const tags = ['payments']
 
 export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, due, gateways } = app.deps
-  handleRefundWork(due, gateways)
+  const { db, clock, gateways } = app.deps
 
   app.post(
     '/orders/:id/payments',

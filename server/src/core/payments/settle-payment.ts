@@ -1,28 +1,26 @@
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
-import type { DueWork } from '../jobs/jobs'
 import { oweRefund } from '../ledger/owe-refund'
-import { lockOrder, moveOrder } from '../orders/move-order'
+import { lockOrder } from '../orders/lock-order'
+import { moveOrder } from '../orders/move-order'
+import { paymentTransition } from '../system/order-kinds'
+import type { Context } from '../system/system'
 
 interface Settlement {
   paymentId: string
   paid: boolean
-  now: Date
 }
 
 /**
  * What a payment notice means, whichever way it came and however often. Money that arrived is always written down:
  * it pays the order, or, where the order needs none any more, it goes back.
  */
-export async function settlePayment(
-  tx: Tx,
-  { due }: { due: DueWork },
-  { paymentId, paid, now }: Settlement,
-): Promise<void> {
+export async function settlePayment(tx: Tx, { paymentId, paid }: Settlement, context: Context): Promise<void> {
+  const { now, jobs } = context
   const known = await tx.selectFrom('payments').select('order_id').where('id', '=', paymentId).executeTakeFirst()
   if (!known) throw notFound('payment')
-  // Due work before the order, as everywhere. An order that is not to be paid any more has no close to come.
-  if (paid) await due.cancel(tx, 'close_order', known.order_id)
+  // Jobs before the order, as everywhere. An order that is not to be paid any more has no close to come.
+  if (paid) await jobs.cancel(tx, 'close_order', known.order_id)
   // The order's lock decides between a payment and a close at the same instant; the payment's state is read under it.
   const order = await lockOrder(tx, known.order_id)
   if (!paid) return fail(tx, paymentId, now)
@@ -40,12 +38,12 @@ export async function settlePayment(
     .insertInto('money_ledger')
     .values({ payment_id: paymentId, order_id: order.id, kind: 'paid', amount_fen: payment.amount_fen, at: now })
     .execute()
-  if (order.state !== 'to_pay') {
-    await oweRefund(tx, { payment: { id: paymentId, orderId: order.id }, amountFen: payment.amount_fen, now, due })
+  const transition = paymentTransition(order.kind)
+  if (order.state !== 'to_pay' || transition === undefined) {
+    await oweRefund(tx, { payment: { id: paymentId, orderId: order.id }, amountFen: payment.amount_fen }, context)
     return
   }
-  const transition = order.kind === 'present' ? 'pay_present' : 'pay'
-  await moveOrder(tx, { orderId: order.id, transition, now, due })
+  await moveOrder(tx, { orderId: order.id, transition }, context)
 }
 
 /** The order stays payable: the shopper may try again with a new payment. */

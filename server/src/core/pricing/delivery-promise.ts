@@ -1,4 +1,5 @@
-const hourMs = 60 * 60 * 1000
+import { hourMs } from '../../platform/durations'
+
 /** The shop promises to ship within 48 hours and reckons three more days for the road. */
 const shipsWithinHours = 48
 const roadHours = 72

@@ -1,4 +1,4 @@
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 
 /** Freight of one order. An order whose goods, after discounts, reach `freeFromFen` travels free. */
 export interface FreightRule {

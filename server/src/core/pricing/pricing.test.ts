@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import { histories } from '../../../../test/histories'
 import { arbitraryCoupons, arbitraryLines, now } from '../../../testing/pricing/arbitraries'
 import { bestCoupons, chosenCoupons, tryCoupons } from '../coupons/choose-coupons'
-import { type HeldRule, matches, obstacleOf, type PriceLine } from '../coupons/coupon-rule'
-import { defaultFreight, freightFen } from './freight'
-import { price } from './pricing'
+import { type HeldRule, matches, obstacleOf, partOf } from '../coupons/coupon-rule'
+import { defaultFreight, type FreightRule, freightFen } from './freight'
+import { type PriceLine, price as priceOf } from './pricing'
 
+const plain = { discounts: [], freight: defaultFreight }
+const price = (lines: readonly PriceLine[], coupons: readonly HeldRule[], freight: FreightRule) =>
+  priceOf(lines, coupons.map(partOf), freight)
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
 const line = (change: Partial<PriceLine> = {}): PriceLine => ({
   productId: 'prd_a',
@@ -29,7 +32,7 @@ const coupon = (change: Partial<HeldRule> = {}): HeldRule => ({
   ...change,
 })
 const usableOf = (lines: PriceLine[], coupons: HeldRule[]) =>
-  tryCoupons(lines, coupons, defaultFreight, now)
+  tryCoupons(lines, coupons, plain, now)
     .filter((one) => one.obstacle === null)
     .map((one) => one.coupon)
 
@@ -102,7 +105,7 @@ describe('the best coupons', () => {
     fc.assert(
       fc.property(arbitraryLines, arbitraryCoupons, (lines, coupons) => {
         const usable = usableOf(lines, coupons)
-        const best = price(lines, bestCoupons(lines, usable, defaultFreight), defaultFreight).payableFen
+        const best = price(lines, bestCoupons(lines, usable, plain), defaultFreight).payableFen
         // Every subset of the coupons, cut down to what may go together, instead of the search's own two loops.
         for (let mask = 0; mask < 2 ** usable.length; mask++) {
           const subset = usable.filter((_, index) => mask & (1 << index))
@@ -118,15 +121,15 @@ describe('the best coupons', () => {
   it('leave out a coupon that only costs the free freight', () => {
     const small = coupon({ offFen: 500 })
     const lines = [line()]
-    expect(bestCoupons(lines, [small], defaultFreight)).toEqual([])
-    expect(tryCoupons(lines, [small], defaultFreight, now)[0]?.savesFen).toBe(0)
+    expect(bestCoupons(lines, [small], plain)).toEqual([])
+    expect(tryCoupons(lines, [small], plain, now)[0]?.savesFen).toBe(0)
   })
 
   it('spend the one that expires first where two save the same', () => {
     const late = coupon({ id: 'hcp_1', couponId: 'cpn_1', validUntil: new Date(now.getTime() + 9 * 86_400_000) })
     const soon = coupon({ id: 'hcp_2', couponId: 'cpn_2', validUntil: new Date(now.getTime() + 86_400_000) })
     const lines = [line({ priceFen: 50_000 })]
-    expect(bestCoupons(lines, [late, soon], defaultFreight)).toEqual([soon])
+    expect(bestCoupons(lines, [late, soon], plain)).toEqual([soon])
   })
 
   it('are one for the shop and one for goods at most; a second of a kind is shut out', () => {

@@ -1,6 +1,13 @@
-import { type CouponRule, matches, type PriceLine } from '../coupons/coupon-rule'
 import { type FreightRule, freightFen } from './freight'
 import { splitFen } from './split'
+
+/** Goods that can be had, as pricing sees them. `categoryIds`: the product's own and all above it. */
+export interface PriceLine {
+  productId: string
+  categoryIds: readonly string[]
+  priceFen: number
+  quantity: number
+}
 
 export interface PricedLine {
   goodsFen: number
@@ -18,29 +25,36 @@ export interface Priced {
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
 
-/** Coupons for products or categories work before those for the whole shop, whose percentage is of what is left. */
-export const inOrderOfUse = <T extends Pick<CouponRule, 'scope'>>(coupons: readonly T[]): T[] => [
-  ...coupons.filter((coupon) => coupon.scope !== 'shop'),
-  ...coupons.filter((coupon) => coupon.scope === 'shop'),
-]
+/**
+ * What is taken off a price, in this order, whatever order it was found in. A lower price of a piece (a member's, a live
+ * room's) comes before all of them and is what thresholds count; freight comes after, of what is left.
+ */
+export const priceSteps = ['product_coupon', 'shop_coupon', 'points'] as const
+export type PriceStep = (typeof priceSteps)[number]
 
-/** Fen that a coupon takes off goods that still cost `baseFen`. A percentage is rounded down, to whole fen. */
-function offFen(rule: CouponRule, baseFen: number): number {
-  const wanted = rule.kind === 'amount_off' ? rule.offFen : Math.floor((baseFen * rule.percentOff) / 100)
-  return Math.min(wanted, baseFen)
+/** One thing that is taken off. */
+export interface PricePart {
+  step: PriceStep
+  /** Which lines it is for. */
+  isFor(line: PriceLine): boolean
+  /** Fen that it takes off lines that still cost `baseFen` together; never more than that. */
+  offFen(baseFen: number): number
 }
 
+const inOrder = (parts: readonly PricePart[]): PricePart[] =>
+  [...parts].sort((a, b) => priceSteps.indexOf(a.step) - priceSteps.indexOf(b.step))
+
 /**
- * Prices goods that can be had with coupons that may be used for them (the caller has checked that). Each discount is
- * split over the lines that the coupon is for, by what they still cost; lines sum to the totals exactly and never go
- * below zero. Answers amounts in fen, a line of the answer for each line that came in.
+ * Prices goods that can be had with parts that may be used for them (the caller has checked that). Each discount is
+ * split over the lines that it is for, by what they still cost; lines sum to the totals exactly and never go below zero.
+ * Answers amounts in fen, a line of the answer for each line that came in.
  */
-export function price(lines: readonly PriceLine[], coupons: readonly CouponRule[], freight: FreightRule): Priced {
+export function price(lines: readonly PriceLine[], parts: readonly PricePart[], freight: FreightRule): Priced {
   const goods = lines.map((line) => line.priceFen * line.quantity)
   const payable = [...goods]
-  for (const coupon of inOrderOfUse(coupons)) {
-    const weights = lines.map((line, index) => (matches(coupon, line) ? (payable[index] ?? 0) : 0))
-    const shares = splitFen(offFen(coupon, sum(weights)), weights)
+  for (const part of inOrder(parts)) {
+    const weights = lines.map((line, index) => (part.isFor(line) ? (payable[index] ?? 0) : 0))
+    const shares = splitFen(part.offFen(sum(weights)), weights)
     shares.forEach((share, index) => {
       payable[index] = (payable[index] ?? 0) - share
     })

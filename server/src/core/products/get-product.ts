@@ -1,27 +1,29 @@
 import type { Product, Sku } from '@haoli/contract'
-import { sql } from 'kysely'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
-import { giftObstacleOf, presentSetting } from '../../systems/presents/gift-rules'
 import { deliveryPromise } from '../pricing/delivery-promise'
 import { readFreightRule } from '../pricing/freight'
+import type { AddedToProduct, AddedToSku } from '../system/parts'
+import type { Context } from '../system/system'
 
 /** A product with its SKUs, also one that is off the shelf: favourites and orders still open it. `not_found` otherwise. */
-export async function getProduct(db: Db, now: Date, id: string, customerId: string | null): Promise<Product> {
+export async function getProduct(
+  db: Db,
+  id: string,
+  customerId: string | null,
+  { now, registry }: Pick<Context, 'now' | 'registry'>,
+): Promise<Product> {
   const product = await db.selectFrom('products').selectAll().where('id', '=', id).executeTakeFirst()
   if (product === undefined) throw notFound('product')
-  const [plainSkus, categoryIds, categories, freight, setting, favourite] = await Promise.all([
+  const [plainSkus, categoryIds, categories, freight] = await Promise.all([
     skusOf(db, id),
     categoryIdsOf(db, id),
     categoriesOf(db, id),
     readFreightRule(db),
-    presentSetting(db),
-    customerId === null ? false : isFavourite(db, id, customerId),
   ])
-  const skus = plainSkus.map((sku) => {
-    const goods = { listed: product.listed, categoryIds, priceFen: sku.priceFen, available: sku.availableQuantity }
-    return { ...sku, giftObstacle: giftObstacleOf(goods, setting) }
-  })
+  const viewed = { id, listed: product.listed, categoryIds, skus: plainSkus }
+  const additions = await registry.productAdditions(db, viewed, customerId)
+  const skus = plainSkus.map((sku) => ({ ...sku, ...additions.skus.get(sku.id) }) as Sku)
   return {
     id,
     title: product.title,
@@ -33,7 +35,6 @@ export async function getProduct(db: Db, now: Date, id: string, customerId: stri
     soldCount: product.sold_count,
     listed: product.listed,
     soldOut: !skus.some((sku) => sku.availableQuantity > 0),
-    giftable: skus.some((sku) => sku.giftObstacle === null),
     categories,
     specs: specsOf(skus),
     skus,
@@ -43,11 +44,11 @@ export async function getProduct(db: Db, now: Date, id: string, customerId: stri
     services: product.services,
     delivery: { ...deliveryPromise(now), freightFen: freight.feeFen, freeFromFen: freight.freeFromFen },
     purchaseLimit: product.purchase_limit,
-    favourite,
+    ...(additions.product as AddedToProduct),
   }
 }
 
-async function skusOf(db: Db, productId: string): Promise<Omit<Sku, 'giftObstacle'>[]> {
+async function skusOf(db: Db, productId: string): Promise<Omit<Sku, keyof AddedToSku>[]> {
   return db
     .selectFrom('skus')
     .innerJoin('stocks', 'stocks.sku_id', 'skus.id')
@@ -84,12 +85,6 @@ async function categoriesOf(db: Db, productId: string) {
     .orderBy('level')
     .orderBy('position')
     .execute()
-}
-
-async function isFavourite(db: Db, productId: string, customerId: string): Promise<boolean> {
-  const { rows } = await sql<{ favourite: boolean }>`select exists (
-    select from favourites where customer_id = ${customerId} and product_id = ${productId}) as favourite`.execute(db)
-  return rows[0]?.favourite ?? false
 }
 
 /** The choices and their values, in the order in which the SKUs name them. */

@@ -1,6 +1,7 @@
 import { limits, type ProductPage, type ProductQuery } from '@haoli/contract'
 import { sql } from 'kysely'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
+import type { Context } from '../system/system'
 import { productCards } from './product-cards'
 import { type CountRow, countColumns, facetsOf } from './product-counts'
 import { productFilter } from './product-filter'
@@ -11,9 +12,13 @@ interface PageRow {
 }
 
 /** One page of the products on the shelf that fit the query. Facets come with the first page only. */
-export async function listProducts(db: Db, query: ProductQuery, now: Date): Promise<ProductPage> {
+export async function listProducts(
+  db: Db,
+  query: ProductQuery,
+  { now, registry }: Pick<Context, 'now' | 'registry'>,
+): Promise<ProductPage> {
   const { sort = 'default', limit = limits.pageDefault } = query
-  const filter = productFilter(query)
+  const filter = productFilter(query, registry.productFilters)
   const keys = sortKeys(sort, filter.searched)
   const cursor = query.cursor === undefined ? null : readProductCursor(query.cursor, sort, keys)
   const after = cursor === null ? sql`true` : rowsAfter(keys, cursor.values)

@@ -1,6 +1,6 @@
 import type { ProductCard } from '@haoli/contract'
 import { sql } from 'kysely'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 import { type CouponTag, couponTags } from '../coupons/coupon-tags'
 
 interface CardRow {

@@ -1,4 +1,4 @@
-import { limits, type ProductQuery } from '@haoli/contract'
+import type { ProductQuery } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { titleMark, tsQueryOf, type Wanted, wantedOf } from '../search-text/search-tokens'
 
@@ -11,11 +11,14 @@ export interface ProductFilter {
   searched: boolean
 }
 
-/** Words that hold nothing to search for find nothing. */
-export function productFilter(query: ProductQuery): ProductFilter {
+/** `filters`: what systems filter by. Words that hold nothing to search for find nothing. */
+export function productFilter(
+  query: ProductQuery,
+  filters: ReadonlyMap<string, () => RawBuilder<boolean>>,
+): ProductFilter {
   const words = query.q?.trim() ?? ''
   const wanted = words === '' ? null : wantedOf(words)
-  const conditions = [sql`p.listed`]
+  const conditions: RawBuilder<unknown>[] = [sql`p.listed`]
   if (words !== '') conditions.push(wanted === null ? sql`false` : sql`p.id in (${matching(wanted)})`)
   if (query.categoryId !== undefined) {
     conditions.push(sql`p.id in (select product_id from product_categories where category_id = ${query.categoryId})`)
@@ -24,11 +27,8 @@ export function productFilter(query: ProductQuery): ProductFilter {
     conditions.push(sql`p.id in (
       select k.product_id from skus k join stocks t on t.sku_id = k.id where k.listed and t.available > 0)`)
   }
-  if (query.giftable === true) {
-    conditions.push(sql`p.min_price_fen <= ${limits.giftableMaxFen}`)
-    conditions.push(sql`not exists (
-      select from product_categories pc join settings s on s.key = 'presents'
-      where pc.product_id = p.id and s.value -> 'ungiftableCategoryIds' ? pc.category_id)`)
+  for (const [member, condition] of filters) {
+    if (query[member as keyof ProductQuery] === true) conditions.push(condition())
   }
   const prices = [sql`true`]
   if (query.minPriceFen !== undefined) prices.push(sql`p.min_price_fen >= ${query.minPriceFen}`)

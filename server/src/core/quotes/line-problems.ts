@@ -10,8 +10,8 @@ export interface WantedGoods {
   priceFen: number
   seenPriceFen: number | null
   quantity: number
-  /** true: it is wanted as a present and may not be one, however many there are. */
-  ungiftable?: boolean
+  /** Why an order of the wanted kind may not have it, however many there are. */
+  refusal?: LineProblem['code'] | undefined
 }
 
 /**
@@ -19,7 +19,7 @@ export interface WantedGoods {
  * limit, so each of them is judged with the others counted: all say the same, whichever the shopper looks at.
  */
 export function mostOf(line: WantedGoods, together: readonly WantedGoods[]): number {
-  if (!line.listed || line.ungiftable) return 0
+  if (!line.listed || line.refusal) return 0
   const others = together
     .filter((other) => other.productId === line.productId && other.skuId !== line.skuId)
     .reduce((all, other) => all + other.quantity, 0)
@@ -37,7 +37,7 @@ export function problemOf(line: WantedGoods, together: readonly WantedGoods[]): 
     priceFen,
   })
   if (!line.listed) return problem('off_shelf')
-  if (line.ungiftable) return problem('not_giftable')
+  if (line.refusal) return problem(line.refusal)
   if (line.available === 0) return problem('out_of_stock')
   if (line.quantity > line.available && most === line.available) return problem('not_enough_stock')
   if (line.quantity > most) return problem('purchase_limit_exceeded')

@@ -1,29 +1,39 @@
-import type { CreateQuote, Quote, QuoteLine, TriedCoupon } from '@haoli/contract'
-import type { Db } from '../../deps'
+import type { CreateQuote, OrderKind, Quote, QuoteLine, TriedCoupon } from '@haoli/contract'
+import type { Db } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
-import { giftObstacleOf, presentSetting } from '../../systems/presents/gift-rules'
 import { type Goods, loadGoods } from '../catalogue/goods'
 import { bestCoupons, chosenCoupons, type Tried, tryCoupons } from '../coupons/choose-coupons'
-import type { HeldRule } from '../coupons/coupon-rule'
+import { type HeldRule, partOf } from '../coupons/coupon-rule'
 import { triedView } from '../coupons/coupon-views'
 import { couponsInHand, type Held } from '../coupons/held-coupons'
 import { deliveryPromise } from '../pricing/delivery-promise'
 import { noFreight, readFreightRule } from '../pricing/freight'
 import { type PricedLine, price } from '../pricing/pricing'
+import type { Context } from '../system/system'
 import { forbidsOrdering, problemOf } from './line-problems'
 import { limitsLeft } from './purchase-limits'
 
-type Wanted = Pick<CreateQuote, 'lines' | 'couponIds' | 'asPresent'>
+interface Wanted extends Pick<CreateQuote, 'lines' | 'couponIds'> {
+  kind: OrderKind
+}
 
 /**
  * Says what the wanted lines cost this shopper now, what is wrong with each of them, and what each coupon in hand
  * would do. `couponIds` null or absent: the best ones. The order is made from the same function, inside its
- * transaction, so a shopper pays what a quote says or is told what changed. `asPresent`: nobody knows yet where it goes, so
- * it travels free.
+ * transaction, so a shopper pays what a quote says or is told what changed. The kind of order decides what may be had and
+ * whether it travels free.
  */
-export async function makeQuote(db: Db, customerId: string, wanted: Wanted, now: Date): Promise<Quote> {
-  const goods = await wantedGoods(db, wanted)
-  const ungiftable = wanted.asPresent ? await ungiftableAmong(db, goods) : new Set()
+export async function makeQuote(
+  db: Db,
+  customerId: string,
+  wanted: Wanted,
+  { now, registry }: Pick<Context, 'now' | 'registry'>,
+): Promise<Quote> {
+  const listed = await wantedGoods(db, wanted)
+  const question = { customerId, lines: listed, now }
+  const unitPrices = await registry.unitPrices(db, question)
+  const goods = listed.map((one) => ({ ...one, priceFen: unitPrices.get(one.skuId) ?? one.priceFen }))
+  const refused = await registry.refused(db, wanted.kind, goods)
   const left = await limitsLeft(
     db,
     customerId,
@@ -33,21 +43,23 @@ export async function makeQuote(db: Db, customerId: string, wanted: Wanted, now:
   const asked = goods.map((one) => ({
     ...one,
     limitLeft: left.get(one.productId) ?? null,
-    ungiftable: ungiftable.has(one.skuId),
+    refusal: refused.get(one.skuId),
   }))
   const judged = asked.map((line) => ({ ...line, problem: problemOf(line, asked) }))
   const orderableLines = judged.filter((line) => !forbidsOrdering(line.problem))
 
-  const freight = wanted.asPresent ? noFreight : await readFreightRule(db)
+  const freight = registry.orderKind(wanted.kind).travelsFree ? noFreight : await readFreightRule(db)
+  const discounts = await registry.discounts(db, { ...question, lines: orderableLines })
+  const pricing = { discounts, freight }
   const held = await couponsInHand(db, customerId, now)
-  const tried = tryCoupons(orderableLines, held, freight, now)
+  const tried = tryCoupons(orderableLines, held, pricing, now)
   const usable = tried.filter((one) => one.obstacle === null).map((one) => one.coupon)
-  const best = bestCoupons(orderableLines, usable, freight)
+  const best = bestCoupons(orderableLines, usable, pricing)
   const chosen = wanted.couponIds
     ? chosenCoupons(await chosenAmong(db, customerId, wanted.couponIds, usable))
     : { applied: best, shutOut: [] }
 
-  const priced = price(orderableLines, chosen.applied, freight)
+  const priced = price(orderableLines, [...chosen.applied.map(partOf), ...discounts], freight)
   const idsOf = (coupons: readonly { id: string }[]) => coupons.map((coupon) => coupon.id)
   return {
     lines: judged.map((line) => lineView(line, priced.lines[orderableLines.indexOf(line)] ?? nothing)),
@@ -61,13 +73,6 @@ export async function makeQuote(db: Db, customerId: string, wanted: Wanted, now:
     orderable: orderableLines.length === judged.length,
     ...deliveryPromise(now),
   }
-}
-
-/** Not giftable by what they are; that the shelf is empty is said as for any other order. */
-async function ungiftableAmong(db: Db, goods: readonly Goods[]): Promise<Set<string>> {
-  const setting = await presentSetting(db)
-  const ungiftable = goods.filter((one) => ['category', 'price'].includes(giftObstacleOf(one, setting) ?? ''))
-  return new Set(ungiftable.map((one) => one.skuId))
 }
 
 const nothing: PricedLine = { goodsFen: 0, discountFen: 0, payableFen: 0 }

@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
+import { dayMs, shanghaiOffsetMs } from '../../platform/durations'
+import { kindsPaidByOwner } from '../system/order-kinds'
 
 type Period = 'day' | 'week' | 'month' | 'ever'
-
-// China has one time zone and no summer time, so its calendar is plain arithmetic.
-const shanghaiOffsetMs = 8 * 60 * 60 * 1000
-const dayMs = 24 * 60 * 60 * 1000
 
 /** When the day, the week (from Monday) or the month began in China that `now` lies in. `ever`: the epoch. */
 export function periodStart(period: Period, now: Date): Date {
@@ -22,8 +20,8 @@ export function periodStart(period: Period, now: Date): Date {
 
 /**
  * How many pieces of each limited product the shopper may still order, by product id. Every order of the period
- * counts that was not cancelled, an unpaid one too: it may be paid at any moment. A present counts for its giver, a
- * parcel of one not for its recipient. One read, however many products.
+ * counts that was not cancelled, an unpaid one too: it may be paid at any moment. An order that another one
+ * paid for counts for who paid. One read, however many products.
  */
 export async function limitsLeft(
   db: Db,
@@ -37,7 +35,7 @@ export async function limitsLeft(
   const { rows } = await sql<{ id: string; pieces: number }>`
     select line.product_id as id, sum(line.quantity)::int as pieces
     from jsonb_to_recordset(${JSON.stringify(starts)}::jsonb) as wanted (id text, since timestamptz)
-    join orders on orders.customer_id = ${customerId} and orders.kind <> 'parcel'
+    join orders on orders.customer_id = ${customerId} and orders.kind = any(${kindsPaidByOwner})
       and orders.state <> 'cancelled' and orders.created_at >= wanted.since
     join order_lines line on line.order_id = orders.id and line.product_id = wanted.id
     group by line.product_id`.execute(db)

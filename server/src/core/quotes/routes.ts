@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CreateQuote, Quote } from '@haoli/contract/schemas'
-import { customerOf } from '../../deps'
+import { customerOf } from '../actors/request'
 import { findAddress } from '../addresses/find-address'
 import { makeQuote } from './make-quote'
 
@@ -18,11 +18,11 @@ export const quotesRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => {
-      const { db, clock } = app.deps
+      const { db, registry, newContext } = app.deps
       const customerId = customerOf(request)
       // Freight does not depend on the address yet, but an address that is not there should be told now, not at the end.
       if (request.body.addressId) await findAddress(db, customerId, request.body.addressId)
-      return makeQuote(db, customerId, request.body, clock.now())
+      return makeQuote(db, customerId, { ...request.body, kind: registry.kindQuoted(request.body) }, newContext())
     },
   )
 }

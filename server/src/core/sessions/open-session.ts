@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { type CreateSession, limits, type Session } from '@haoli/contract'
-import type { Deps } from '../../deps'
+import { dayMs } from '../../platform/durations'
 import { newId } from '../../platform/ids'
-import { hashToken } from '../actors/access'
+import { hashToken } from '../../platform/tokens'
 import { meOf } from '../customers/queries'
+import type { Deps } from '../system/deps'
 import { nicknameFor } from './nicknames'
 
 /** Logs somebody in and, the first time, makes them a customer. The token is told once; only its hash is kept. */
@@ -11,7 +12,7 @@ export async function openSession({ db, clock, gateways }: Deps, login: CreateSe
   const { openid } = await gateways.login.identify(login)
   const now = clock.now()
   const token = randomBytes(32).toString('base64url')
-  const expiresAt = new Date(now.getTime() + limits.sessionDays * 24 * 60 * 60 * 1000)
+  const expiresAt = new Date(now.getTime() + limits.sessionDays * dayMs)
   return db.transaction().execute(async (tx) => {
     await tx
       .insertInto('customers')

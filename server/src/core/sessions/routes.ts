@@ -1,6 +1,6 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { CreateSession, Session } from '@haoli/contract/schemas'
-import { hashToken } from '../actors/access'
+import { hashToken } from '../../platform/tokens'
 import { openSession } from './open-session'
 
 export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {

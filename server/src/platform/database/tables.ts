@@ -151,6 +151,7 @@ export interface Database {
     address: ColumnType<AddressParts | null, string | null, string | null>
     note: string
     visit_id: string | null
+    venue_code_id: Default<string | null>
     entrance: Entrance
     created_at: Date
     pay_before: Date
@@ -209,7 +210,7 @@ export interface Database {
     id: string
     payment_id: string
     order_id: string
-    parcel_id: string | null
+    share: string | null
     amount_fen: number
     state: 'due' | 'done'
     created_at: Date
@@ -227,7 +228,6 @@ export interface Database {
     note: string
     state: PresentState
     in_return_for: string | null
-    venue_code_id: string | null
     created_at: Date
     opened_at: Date | null
     expires_at: Date | null
@@ -275,7 +275,7 @@ export interface Database {
     id: string
     kind: NoticeKind
     customer_id: string
-    present_id: string
+    subject_id: string
     text: string
     page: string
     state: 'due' | 'sent' | 'refused'
@@ -297,6 +297,14 @@ export interface Database {
     request_hash: string
     status: number
     response: Json<unknown>
+    created_at: Date
+  }
+  outbox: {
+    id: Generated<number>
+    system: string
+    event: string
+    order_id: string
+    detail: Json<Record<string, unknown>>
     created_at: Date
   }
   due_work: {

@@ -1,6 +1,6 @@
 import fastifyPlugin from 'fastify-plugin'
 import { sql } from 'kysely'
-import type { Db } from '../../deps'
+import type { Db } from '../database/db'
 
 /** `/healthz`: the process lives. `/readyz`: and its database answers. */
 export const health = fastifyPlugin<{ db: Db }>(async (app, { db }) => {

@@ -2,7 +2,7 @@ import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typ
 import { limits } from '@haoli/contract'
 import { hours, type TestApp, testApp } from '../../../testing'
 import { sessionRoutes } from '../../core/sessions/routes'
-import type { Tx } from '../../deps'
+import type { Tx } from '../database/db'
 
 /** What the next call does after its effect and before it ends. */
 let meanwhile: () => Promise<void> = async () => undefined

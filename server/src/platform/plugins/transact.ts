@@ -3,14 +3,40 @@ import { limits } from '@haoli/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { sql } from 'kysely'
-import type { Deps, Tx } from '../../deps'
 import type { Clock } from '../clock'
+import type { Db, Tx } from '../database/db'
+import { hourMs } from '../durations'
 import { Problem } from '../problem'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /**
+     * Runs `work` in one transaction together with the request's Idempotency-Key: same key and body give the saved
+     * answer and no second effect. Effect and answer are committed together, so a crash leaves both or neither.
+     */
+    transact<T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T>
+  }
+  interface FastifyContextConfig {
+    /** Who may call the route: the names are the access plugin's. A route that says nothing is for customers. */
+    access?: string
+    /** true: a POST without Idempotency-Key is refused (payment, claim). */
+    idempotencyKeyRequired?: boolean
+    /** true: a POST that may simply be sent again, for it writes nothing or ends in the same; it reads no Idempotency-Key. */
+    repeatable?: boolean
+  }
+}
 
 const keptHours = 24
 
+interface Options {
+  db: Db
+  clock: Clock
+  /** Whose Idempotency-Keys a request uses. */
+  ownerOf: (request: FastifyRequest) => string
+}
+
 /** Gives the app `transact`: effect, Idempotency-Key and saved answer in one transaction. */
-export const transact = fastifyPlugin<{ deps: Deps }>(async (app, { deps: { db, clock } }) => {
+export const transact = fastifyPlugin<Options>(async (app, { db, clock, ownerOf }) => {
   const replies = new WeakMap<FastifyRequest, FastifyReply>()
   app.addHook('onRequest', async (request, reply) => {
     replies.set(request, reply)
@@ -71,8 +97,6 @@ function keyOf(request: FastifyRequest): string | undefined {
   return key
 }
 
-const ownerOf = (request: FastifyRequest) => request.customerId ?? request.routeOptions.config.access ?? 'visitor'
-
 function hashOf({ method, url, body }: FastifyRequest): string {
   const text = JSON.stringify([method, url, body ?? null])
   return createHash('sha256').update(text).digest('hex')
@@ -94,7 +118,7 @@ async function takeKey(tx: Tx, owner: string, key: string): Promise<void> {
   }
 }
 
-const oldest = (clock: Clock) => new Date(clock.now().getTime() - keptHours * 60 * 60 * 1000)
+const oldest = (clock: Clock) => new Date(clock.now().getTime() - keptHours * hourMs)
 
 /** A few at a time, by whoever adds one: the table stays as small as a day's requests. */
 async function dropOldKeys(tx: Tx, clock: Clock): Promise<void> {

@@ -1,6 +1,6 @@
 import type { TrackingGateway } from '../../core/gateways/gateways'
+import { hourMs } from '../../platform/durations'
 
-const hourMs = 60 * 60 * 1000
 const hub = '杭州转运中心'
 
 /** How a play parcel travels: the same for every parcel, and told by the shop's clock alone. */

@@ -1,14 +1,12 @@
-import { type AfterSale, nextState, orderKindRules, orderLifeCycle } from '@haoli/contract'
+import type { AfterSale } from '@haoli/contract'
 import { sql } from 'kysely'
-import type { OrderRow } from '../../core/orders/move'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 
-/** Whether the merchant may still refund it: what cannot be agreed to is not applied for. */
-export const isRefundable = ({ kind, state }: Pick<OrderRow, 'kind' | 'state'>): boolean =>
-  orderKindRules[kind].transitions.includes('refund') && nextState(orderLifeCycle, state, 'refund') !== undefined
-
-/** The latest application of each of these orders. */
-export async function latestAfterSales(db: Db, orderIds: readonly string[]): Promise<Map<string, AfterSale>> {
+/** The latest application of each of these orders; null where there was none. */
+export async function latestAfterSales(
+  db: Db,
+  orderIds: readonly string[],
+): Promise<Map<string, { afterSale: AfterSale | null }>> {
   if (orderIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('after_sales')
@@ -19,7 +17,7 @@ export async function latestAfterSales(db: Db, orderIds: readonly string[]): Pro
     .orderBy('applied_at', 'desc')
     .orderBy(sql`state = 'applied'`, 'desc')
     .execute()
-  return new Map(
+  const latest = new Map(
     rows.map(({ id, order_id, state, reason, words, answer, applied_at, ended_at }) => [
       order_id,
       {
@@ -29,4 +27,5 @@ export async function latestAfterSales(db: Db, orderIds: readonly string[]): Pro
       },
     ]),
   )
+  return new Map(orderIds.map((id) => [id, { afterSale: latest.get(id) ?? null }]))
 }

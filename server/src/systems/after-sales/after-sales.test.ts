@@ -19,7 +19,7 @@ let li: Friend
 let wu: Friend
 const faults: unknown[] = []
 beforeAll(async () => {
-  shop = await testApp({ onDueError: (error) => faults.push(error) })
+  shop = await testApp({ onJobError: (error) => faults.push(error) })
   giver = await friend(shop, 'phone-giver')
   li = await friend(shop, 'phone-li')
   wu = await friend(shop, 'phone-wu')
@@ -74,7 +74,7 @@ describe('a refund that the recipient applies for', () => {
       state: 'refunded',
       afterSale: { state: 'agreed' },
     })
-    await shop.deps.due.runDue()
+    await shop.deps.jobs.runDue()
     expect(await giver.given(id)).toMatchObject({ refundedFen: 10_000, parcels: [{ delivery: 'refunded' }] })
     expect((await li.received(parcelId)).body).toMatchObject({ state: 'refunded', refundable: false })
     expect(await stockOf(shop.db, sku)).toMatchObject({ available: 5, sold: 0 })
@@ -138,7 +138,7 @@ describe('a refund that the recipient applies for', () => {
       const { afterSale, state } = (await li.received(parcelId)).body
       ends.add((afterSale as AfterSale).state)
       expect(state).toBe(afterSale?.state === 'agreed' ? 'refunded' : 'to_ship')
-      await shop.deps.due.runDue()
+      await shop.deps.jobs.runDue()
       expect((await giver.given(id)).refundedFen).toBe(state === 'refunded' ? 10_000 : 0)
     }
     expect([...ends].sort()).toEqual(['agreed', 'withdrawn'])

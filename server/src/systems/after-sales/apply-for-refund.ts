@@ -1,10 +1,10 @@
 import type { ApplyForRefund } from '@haoli/contract'
-import type { DueWork } from '../../core/jobs/jobs'
-import { lockOrder } from '../../core/orders/move-order'
-import type { Tx } from '../../deps'
+import { isRefundable } from '../../core/orders/is-refundable'
+import { lockOrder } from '../../core/orders/lock-order'
+import type { Context } from '../../core/system/system'
+import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
-import { isRefundable } from './after-sale-views'
 
 /**
  * Asks the merchant to refund an order. Until there is an answer it does not count as received by itself: nobody loses the
@@ -14,9 +14,9 @@ export async function applyForRefund(
   tx: Tx,
   orderId: string,
   { reason, words = '' }: ApplyForRefund,
-  { now, due }: { now: Date; due: DueWork },
+  { now, jobs }: Context,
 ): Promise<void> {
-  await due.cancel(tx, 'confirm_order', orderId)
+  await jobs.cancel(tx, 'confirm_order', orderId)
   const order = await lockOrder(tx, orderId)
   if (!isRefundable(order)) throw new Problem('order_state_conflict', `an order that is ${order.state} is not refunded`)
   const applied = await tx

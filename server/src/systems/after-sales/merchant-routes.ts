@@ -1,19 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { IdParams, MerchantOrder, RefuseAfterSale } from '@haoli/contract/schemas'
 import { viewMerchantOrder } from '../../core/orders/merchant-orders'
-import { refundOrder } from '../../core/orders/refund-order'
-import { goOn } from './go-on'
+import { agreeToRefund } from './agree-to-refund'
+import { endWithoutRefund } from './end-without-refund'
 
 const tags = ['merchant']
-const config = { access: 'merchant' } as const
 
 export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { clock, due } = app.deps
+  const { newContext } = app.deps
 
   app.post(
     '/merchant/orders/:id/after-sales/agreement',
     {
-      config,
       schema: {
         tags,
         summary: 'Agree to the refund that was applied for, and pay it',
@@ -24,16 +22,15 @@ export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) =
     },
     async (request) =>
       app.transact(request, async (tx) => {
-        const now = clock.now()
-        await refundOrder(tx, request.params.id, { now, due }, { applied: true })
-        return viewMerchantOrder(tx, request.params.id, now)
+        const context = newContext()
+        await agreeToRefund(tx, request.params.id, context)
+        return viewMerchantOrder(tx, request.params.id, context)
       }),
   )
 
   app.post(
     '/merchant/orders/:id/after-sales/refusal',
     {
-      config,
       schema: {
         tags,
         summary: 'Refuse the refund that was applied for, and say why',
@@ -45,10 +42,10 @@ export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) =
     },
     async (request) =>
       app.transact(request, async (tx) => {
-        const now = clock.now()
+        const context = newContext()
         const { answer } = request.body
-        await goOn(tx, { orderId: request.params.id, transition: 'refuse', answer }, { now, due })
-        return viewMerchantOrder(tx, request.params.id, now)
+        await endWithoutRefund(tx, { orderId: request.params.id, transition: 'refuse', answer }, context)
+        return viewMerchantOrder(tx, request.params.id, context)
       }),
   )
 }

@@ -1,47 +1,55 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { ApplyForRefund, IdParams, ReceivedPresent } from '@haoli/contract/schemas'
-import { changeReceived } from '../presents/change-received'
+import { ApplyForRefund, IdParams } from '@haoli/contract/schemas'
+import type { FastifyRequest } from 'fastify'
+import { customerOf } from '../../core/actors/request'
+import type { Context } from '../../core/system/system'
+import type { Tx } from '../../platform/database/db'
 import { applyForRefund } from './apply-for-refund'
-import { goOn } from './go-on'
+import { endWithoutRefund } from './end-without-refund'
 
-const tags = ['presents']
-
-/** After-sales of an accepted parcel are its recipient's; what comes of them goes back to the giver. */
+/** For each kind of order that its owner does not pay for: who owns it applies, and what comes of it goes to who paid. */
 export const afterSalesRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  app.post(
-    '/presents/received/:id/after-sales',
-    {
-      schema: {
-        tags,
-        summary: 'Apply for a refund to the giver, of a present that I accepted',
-        operationId: 'applyForPresentRefund',
-        params: IdParams,
-        body: ApplyForRefund,
-        response: { 201: ReceivedPresent },
-      },
-    },
-    async (request, reply) => {
-      reply.code(201)
-      return changeReceived(app, request, request.params.id, (tx, { orderId }, around) =>
-        applyForRefund(tx, orderId, request.body, around),
-      )
-    },
-  )
+  for (const view of app.deps.registry.ownersViews) {
+    const { path, tag, name, noun, schema } = view
+    const change = (request: FastifyRequest, command: (tx: Tx, orderId: string, context: Context) => Promise<void>) =>
+      app.transact(request, async (tx) => {
+        const [customerId, context] = [customerOf(request), app.deps.newContext()]
+        const { id } = request.params as { id: string }
+        await command(tx, await view.orderIdOf(tx, id, customerId), context)
+        return view.view(tx, id, customerId, context)
+      })
 
-  app.post(
-    '/presents/received/:id/after-sales/withdrawal',
-    {
-      schema: {
-        tags,
-        summary: 'Take the application back',
-        operationId: 'withdrawPresentRefund',
-        params: IdParams,
-        response: { 200: ReceivedPresent },
+    app.post(
+      `${path}/after-sales`,
+      {
+        schema: {
+          tags: [tag],
+          summary: `Apply for a refund of ${noun}, to who paid for it`,
+          operationId: `applyFor${name}Refund`,
+          params: IdParams,
+          body: ApplyForRefund,
+          response: { 201: schema },
+        },
       },
-    },
-    async (request) =>
-      changeReceived(app, request, request.params.id, (tx, { orderId }, around) =>
-        goOn(tx, { orderId, transition: 'withdraw' }, around),
-      ),
-  )
+      async (request, reply) => {
+        reply.code(201)
+        return change(request, (tx, orderId, context) => applyForRefund(tx, orderId, request.body, context))
+      },
+    )
+
+    app.post(
+      `${path}/after-sales/withdrawal`,
+      {
+        schema: {
+          tags: [tag],
+          summary: 'Take the application back',
+          operationId: `withdraw${name}Refund`,
+          params: IdParams,
+          response: { 200: schema },
+        },
+      },
+      async (request) =>
+        change(request, (tx, orderId, context) => endWithoutRefund(tx, { orderId, transition: 'withdraw' }, context)),
+    )
+  }
 }

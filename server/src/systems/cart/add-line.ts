@@ -2,7 +2,7 @@ import { limits } from '@haoli/contract'
 import { sql } from 'kysely'
 import { loadGoods } from '../../core/catalogue/goods'
 import { lockCustomer } from '../../core/customers/lock-customer'
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 import { refuseTooMany } from './refuse-too-many'
 

@@ -2,7 +2,7 @@ import type { Cart, CartLine } from '@haoli/contract'
 import { type Goods, loadGoods } from '../../core/catalogue/goods'
 import { forbidsOrdering, mostOf, problemOf, type WantedGoods } from '../../core/quotes/line-problems'
 import { limitsLeft } from '../../core/quotes/purchase-limits'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 
 type Row = { skuId: string; quantity: number; selected: boolean; addedPriceFen: number }
 

@@ -1,5 +1,5 @@
 import { errorOf, forbidsOrdering } from '../../core/quotes/line-problems'
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 import { readCart } from './read-cart'
 

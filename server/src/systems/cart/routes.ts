@@ -7,8 +7,8 @@ import {
   SkuIdParams,
   UpdateCartLine,
 } from '@haoli/contract/schemas'
+import { customerOf } from '../../core/actors/request'
 import { lockCustomer } from '../../core/customers/lock-customer'
-import { customerOf } from '../../deps'
 import { addLine } from './add-line'
 import { readCart } from './read-cart'
 import { updateLine } from './update-line'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 
 /** Takes the ordered pieces out of the cart; what was added on another phone meanwhile stays in it. */
 export async function takeFromCart(

@@ -1,11 +1,11 @@
 import { limits, type PageOf, type ProductCard } from '@haoli/contract'
 import { sql } from 'kysely'
 import { productCards } from '../../core/products/product-cards'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { after, cutPage, readCursor } from '../../platform/time-cursor'
 
-export interface ShelfPage {
+interface Page {
   customerId: string
   cursor?: string | undefined
   limit?: number | undefined
@@ -14,7 +14,7 @@ export interface ShelfPage {
 /** What a shopper has marked, newest first; also what is off the shelf by now. */
 export async function listFavourites(
   db: Db,
-  { customerId, cursor, limit = limits.pageDefault }: ShelfPage,
+  { customerId, cursor, limit = limits.pageDefault }: Page,
   now: Date,
 ): Promise<PageOf<ProductCard>> {
   const from = readCursor(cursor)
@@ -51,4 +51,19 @@ export async function addFavourite(db: Db, customerId: string, productId: string
 
 export async function removeFavourite(db: Db, customerId: string, productId: string): Promise<void> {
   await db.deleteFrom('favourites').where('customer_id', '=', customerId).where('product_id', '=', productId).execute()
+}
+
+export async function isFavourite(db: Db, customerId: string, productId: string): Promise<boolean> {
+  const { rows } = await sql<{ favourite: boolean }>`select exists (
+    select from favourites where customer_id = ${customerId} and product_id = ${productId}) as favourite`.execute(db)
+  return rows[0]?.favourite ?? false
+}
+
+export async function countFavourites(db: Db, customerId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('favourites')
+    .select(db.fn.countAll<number>().as('count'))
+    .where('customer_id', '=', customerId)
+    .executeTakeFirstOrThrow()
+  return count
 }

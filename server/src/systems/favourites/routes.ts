@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { FavouritePage, PageQuery, ProductIdParams } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
-import { customerOf } from '../../deps'
+import { customerOf } from '../../core/actors/request'
 import { addFavourite, listFavourites, removeFavourite } from './favourites'
 
 const tags = ['me']

@@ -1,15 +1,20 @@
 import { type Footprint, limits, type PageOf } from '@haoli/contract'
 import { sql } from 'kysely'
 import { productCards } from '../../core/products/product-cards'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { after, cutPage, readCursor } from '../../platform/time-cursor'
-import type { ShelfPage } from '../favourites/favourites'
+
+interface Page {
+  customerId: string
+  cursor?: string | undefined
+  limit?: number | undefined
+}
 
 /** What a shopper has looked at, newest first; also what is off the shelf by now. */
 export async function listFootprints(
   db: Db,
-  { customerId, cursor, limit = limits.pageDefault }: ShelfPage,
+  { customerId, cursor, limit = limits.pageDefault }: Page,
   now: Date,
 ): Promise<PageOf<Footprint>> {
   const from = readCursor(cursor)
@@ -57,4 +62,13 @@ export async function removeFootprints(db: Db, customerId: string, productId?: s
   let query = db.deleteFrom('footprints').where('customer_id', '=', customerId)
   if (productId !== undefined) query = query.where('product_id', '=', productId)
   await query.execute()
+}
+
+export async function countFootprints(db: Db, customerId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('footprints')
+    .select(db.fn.countAll<number>().as('count'))
+    .where('customer_id', '=', customerId)
+    .executeTakeFirstOrThrow()
+  return count
 }

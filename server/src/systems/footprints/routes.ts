@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CreateFootprint, FootprintPage, PageQuery, ProductIdParams } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
-import { customerOf } from '../../deps'
+import { customerOf } from '../../core/actors/request'
 import { addFootprint, listFootprints, removeFootprints } from './footprints'
 
 const tags = ['me']

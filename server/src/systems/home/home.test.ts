@@ -1,5 +1,6 @@
 import { seedCatalogue, seeded, type TestApp, testApp } from '../../../testing'
-import { saveShopSetting } from '../../core/settings/shop-setting'
+import { saveSetting } from '../../core/settings/settings'
+import { homeSetting } from './home-setting'
 
 let shop: TestApp
 beforeAll(async () => {
@@ -29,7 +30,7 @@ test('lists keep the shop’s order, leave out what is off the shelf, and vanish
     list('gone', [sticker.product]),
     list('again', [tea.product]),
   ]
-  await saveShopSetting(shop.db, 'home', { placeholder: '龙井', modules })
+  await saveSetting(shop.db, homeSetting, { placeholder: '龙井', modules })
   const { placeholder, modules: shown } = await home()
   expect(placeholder).toBe('龙井')
   expect(

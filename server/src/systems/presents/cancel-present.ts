@@ -1,5 +1,5 @@
 import { presentLifeCycle } from '@haoli/contract'
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 
 /** A present whose order died unpaid. The order's lock is held, and its guard has let one caller through. */
 export async function cancelPresent(tx: Tx, orderId: string, how: 'cancel' | 'lapse', now: Date): Promise<void> {

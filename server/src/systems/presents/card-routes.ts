@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { ClaimPresent, DeclinePresent, PresentCard, ReceivedPresent } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
-import { customerOf } from '../../deps'
+import { customerOf } from '../../core/actors/request'
 import { cardView } from './card-view'
 import { presentOfCard } from './cards'
 import { claimPresent } from './claim-present'
@@ -15,7 +15,7 @@ const params = Type.Object({ token: Type.String() })
 
 /** What somebody does who holds a card: the token in its address is all that they need. */
 export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, due } = app.deps
+  const { db, clock, newContext } = app.deps
 
   app.get(
     '/cards/:token',
@@ -65,9 +65,9 @@ export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(201)
       return app.transact(request, async (tx) => {
-        const [customerId, now] = [customerOf(request), clock.now()]
+        const [customerId, context] = [customerOf(request), newContext()]
         const claim = { token: request.params.token, customerId, wanted: request.body }
-        return receivedView(tx, await claimPresent(tx, claim, { now, due }), customerId, now)
+        return receivedView(tx, await claimPresent(tx, claim, context), customerId, context)
       })
     },
   )
@@ -87,9 +87,9 @@ export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) =>
       app.transact(request, async (tx) => {
-        const [customerId, now] = [customerOf(request), clock.now()]
+        const [customerId, context] = [customerOf(request), newContext()]
         const answer = { token: request.params.token, customerId, words: request.body.words?.trim() ?? '' }
-        return cardView(tx, await declinePresent(tx, answer, { now, due }), customerId, now)
+        return cardView(tx, await declinePresent(tx, answer, context), customerId, context.now)
       }),
   )
 }

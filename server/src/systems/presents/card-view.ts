@@ -1,6 +1,6 @@
 import type { PresentCard } from '@haoli/contract'
 import { sql } from 'kysely'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 import { face, goodsOfLine } from './columns'
 import { type PresentRow, parcelsOf } from './present-rows'
 import { isOpen, standingOf } from './standing'

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { hours, type TestApp, testApp } from '../../../testing'
 import { addGoods } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friend, wait } from '../../../testing/presents/present-fixtures'
-import { hashToken } from '../../core/actors/access'
+import { hashToken } from '../../platform/tokens'
 
 let shop: TestApp
 let giver: Friend

@@ -1,13 +1,12 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { type IssuedCard, limits } from '@haoli/contract'
-import { hashToken } from '../../core/actors/access'
-import type { MessageGateway } from '../../core/gateways/gateways'
-import type { Db, Tx } from '../../deps'
+import type { Context } from '../../core/system/system'
+import type { Db, Tx } from '../../platform/database/db'
+import { dayMs } from '../../platform/durations'
 import { notFound, Problem } from '../../platform/problem'
+import { hashToken } from '../../platform/tokens'
 import { lockPresent } from './present-rows'
 import { isOpen } from './standing'
-
-const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * Makes a card to share, with a token of 128 random bits that is told this once. Only its hash is kept, so whoever reads
@@ -16,7 +15,7 @@ const dayMs = 24 * 60 * 60 * 1000
 export async function mintCard(
   tx: Tx,
   { presentId, giverId }: { presentId: string; giverId: string },
-  { now, messages }: { now: Date; messages: MessageGateway },
+  { now, gateways }: Pick<Context, 'now' | 'gateways'>,
 ): Promise<IssuedCard> {
   const { present } = await lockPresent(tx, presentId, giverId)
   if (present.expires_at === null || !isOpen({ present, now })) {
@@ -38,7 +37,7 @@ export async function mintCard(
     .insertInto('present_cards')
     .values({ token_hash: hashToken(token), present_id: presentId, created_at: now })
     .execute()
-  const activityId = await messages.newActivity()
+  const activityId = await gateways.messages.newActivity()
   return {
     token,
     expiresAt: present.expires_at.toISOString(),

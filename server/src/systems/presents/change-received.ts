@@ -1,7 +1,8 @@
 import type { ReceivedPresent } from '@haoli/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { DueWork } from '../../core/jobs/jobs'
-import { customerOf, type Tx } from '../../deps'
+import { customerOf } from '../../core/actors/request'
+import type { Context } from '../../core/system/system'
+import type { Tx } from '../../platform/database/db'
 import { receivedRow, receivedView } from './received-view'
 
 interface Mine {
@@ -18,12 +19,11 @@ export const changeReceived = (
   app: FastifyInstance,
   request: FastifyRequest,
   parcelId: string,
-  change: (tx: Tx, mine: Mine, around: { now: Date; due: DueWork }) => Promise<unknown>,
+  change: (tx: Tx, mine: Mine, context: Context) => Promise<unknown>,
 ): Promise<ReceivedPresent> =>
   app.transact(request, async (tx) => {
-    const { clock, due } = app.deps
-    const [recipientId, now] = [customerOf(request), clock.now()]
+    const [recipientId, context] = [customerOf(request), app.deps.newContext()]
     const { orderId } = await receivedRow(tx, parcelId, recipientId)
-    await change(tx, { parcelId, recipientId, orderId }, { now, due })
-    return receivedView(tx, parcelId, recipientId, now)
+    await change(tx, { parcelId, recipientId, orderId }, context)
+    return receivedView(tx, parcelId, recipientId, context)
   })

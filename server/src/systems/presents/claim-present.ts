@@ -1,21 +1,15 @@
-import { type AddressParts, type ClaimPresent, orderKindRules, parcelLifeCycle } from '@haoli/contract'
+import { type AddressParts, type ClaimPresent, parcelLifeCycle } from '@haoli/contract'
 import { findAddress } from '../../core/addresses/find-address'
-import type { DueWork } from '../../core/jobs/jobs'
-import { newOrderNumber } from '../../core/orders/order-number'
-import type { Tx } from '../../deps'
-import { newId } from '../../platform/ids'
+import { insertOrder } from '../../core/orders/insert-order'
+import type { Context } from '../../core/system/system'
+import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 import { presentOfCard } from './cards'
 import { closeIfAnswered } from './close-if-answered'
-import { tell } from './notify'
+import { notifyGiver } from './notify'
 import { lockPresent, type ParcelRow, type PresentRow } from './present-rows'
 import { refuseUnlessOpen } from './standing'
 import { swapParcel } from './swap-parcel'
-
-interface Around {
-  now: Date
-  due: DueWork
-}
 
 /**
  * Somebody accepts a parcel and says where it shall go: it becomes an order of theirs. Answers the parcel's id.
@@ -27,20 +21,21 @@ interface Around {
 export async function claimPresent(
   tx: Tx,
   { token, customerId, wanted }: { token: string; customerId: string; wanted: ClaimPresent },
-  { now, due }: Around,
+  context: Context,
 ): Promise<string> {
+  const { now } = context
   const { present, parcels } = await lockPresent(tx, await presentOfCard(tx, token, now))
   refuseUnlessOpen({ present, parcels, customerId, now })
   const address = await findAddress(tx, customerId, wanted.addressId)
   const parcel = parcels.find((one) => one.state === 'waiting')
   if (!parcel) throw new Error(`present ${present.id} is open and no parcel of it waits`)
 
-  const orderId = await insertOrder(tx, { present, parcel, customerId, address, now })
+  const orderId = await createParcelOrder(tx, { present, parcel, customerId, address, now })
   const skuId = wanted.skuId ?? present.sku_id
   await moveParcel(tx, { parcelId: parcel.id, customerId, orderId, skuId, now })
   if (skuId !== present.sku_id) await swapParcel(tx, { present, orderId, skuId })
-  await closeIfAnswered(tx, present, 'finish', { now, due })
-  await tell(tx, { kind: 'present_accepted', present, by: customerId }, { now, due })
+  await closeIfAnswered(tx, present, 'finish', context)
+  await notifyGiver(tx, 'present_accepted', present, { by: customerId }, context)
   return parcel.id
 }
 
@@ -53,48 +48,20 @@ interface Claimed {
 }
 
 /** The recipient's order: one piece at the price that it was given at, paid by the giver's order. */
-async function insertOrder(tx: Tx, { present, parcel, customerId, address, now }: Claimed): Promise<string> {
-  const id = newId('order')
-  const { initial } = orderKindRules.parcel
-  const { entrance, paid_at } = await tx
+async function createParcelOrder(tx: Tx, { present, parcel, customerId, address, now }: Claimed): Promise<string> {
+  const paid = await tx
     .selectFrom('orders')
-    .select(['entrance', 'paid_at'])
-    .where('id', '=', present.order_id)
+    .innerJoin('order_lines', 'order_lines.order_id', 'orders.id')
+    .select(['entrance', 'paid_at', 'product_id', 'sku_id', 'title', 'spec_text', 'image_url', 'price_fen'])
+    .where('orders.id', '=', present.order_id)
     .executeTakeFirstOrThrow()
-  const given = await tx
-    .selectFrom('order_lines')
-    .select(['product_id', 'sku_id', 'title', 'spec_text', 'image_url', 'price_fen'])
-    .where('order_id', '=', present.order_id)
-    .executeTakeFirstOrThrow()
-  const money = { goods_fen: given.price_fen, discount_fen: parcel.discount_fen, payable_fen: parcel.amount_fen }
-  await tx
-    .insertInto('orders')
-    .values({
-      id,
-      number: newOrderNumber(now),
-      kind: 'parcel',
-      customer_id: customerId,
-      state: initial,
-      ...money,
-      freight_fen: 0,
-      address: JSON.stringify(address),
-      note: '',
-      // How the giver came led to this order too; the visit itself is the giver's.
-      entrance,
-      created_at: now,
-      pay_before: now,
-      paid_at,
-    })
-    .execute()
-  await tx
-    .insertInto('order_lines')
-    .values({ id: newId('orderLine'), order_id: id, position: 0, ...given, quantity: 1, ...money })
-    .execute()
-  await tx
-    .insertInto('order_events')
-    .values({ order_id: id, transition: 'create', from_state: null, to_state: initial, actor: 'customer', at: now })
-    .execute()
-  return id
+  const money = { goodsFen: paid.price_fen, discountFen: parcel.discount_fen, payableFen: parcel.amount_fen }
+  const goods = { productId: paid.product_id, skuId: paid.sku_id, title: paid.title, priceFen: paid.price_fen }
+  const line = { ...goods, specText: paid.spec_text, imageUrl: paid.image_url, quantity: 1, ...money }
+  // How the giver came led to this order too; the visit itself is the giver's.
+  const origin = { entrance: paid.entrance, visitId: null, venueCodeId: null }
+  const order = { kind: 'parcel' as const, customerId, lines: [line], ...money, freightFen: 0, address, note: '' }
+  return insertOrder(tx, { ...order, ...origin, payBefore: now, paidAt: paid.paid_at }, now)
 }
 
 interface ParcelMove {

@@ -3,15 +3,16 @@ import { brokenRules } from '../../../testing/orders/conservation'
 import { addCoupon, addGoods } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friend, ledgerOf } from '../../../testing/presents/present-fixtures'
 import { type App, buildApp } from '../../app'
-import { postgresDueWork } from '../../core/jobs/postgres-jobs'
 import { settlePayment } from '../../core/payments/settle-payment'
-import type { Deps, Tx } from '../../deps'
+import type { Deps } from '../../core/system/deps'
+import { makeDeps } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
 
 /** A shop, and beside it a process on the same database that dies after the statement it is told to die after. */
 let shop: TestApp
 let dying: DyingDatabase
-let mortal: { app: App; due: Deps['due'] }
+let mortal: { app: App; deps: Deps }
 let giver: Friend
 let li: Friend
 let sku: string
@@ -20,9 +21,9 @@ const pay = sandboxPay()
 beforeAll(async () => {
   shop = await testApp({ gateways: { pay } })
   dying = dyingDatabase(shop.url)
-  const due = postgresDueWork({ db: dying.db, clock: shop.clock, onError: () => undefined })
   const gateways = { ...shop.deps.gateways, pay: { ...pay, refund: refundMortally } }
-  mortal = { app: await buildApp({ ...shop.deps, db: dying.db, due, gateways }), due }
+  const deps = makeDeps({ config: shop.deps.config, db: dying.db, clock: shop.clock, gateways })
+  mortal = { app: await buildApp(deps), deps }
   giver = await friend(shop, 'phone-giver')
   li = await friend(shop, 'phone-li')
   sku = await addGoods(shop.db, { id: 'crash', priceFen: 3_333, stock: 10_000 })
@@ -67,7 +68,7 @@ async function dieEverywhere(prepare: () => Promise<Round>): Promise<number> {
     await dying.restart()
     expect({ statements, broken: await brokenRules(shop.db) }).toEqual({ statements, broken: [] })
     await round.again()
-    await shop.deps.due.runDue()
+    await shop.deps.jobs.runDue()
     await round.check()
     expect({ statements, broken: await brokenRules(shop.db) }).toEqual({ statements, broken: [] })
     if (!died) return statements - 1
@@ -143,11 +144,11 @@ describe('a process that dies between any two statements', () => {
     const deaths = await dieEverywhere(async () => {
       const present = await paid(2)
       await shop.clock.advance(22 * hours)
-      await shop.deps.due.runDue()
+      await shop.deps.jobs.runDue()
       await shop.clock.advance(2 * hours)
       return {
-        attempt: () => mortal.due.runDue(),
-        again: () => shop.deps.due.runDue(),
+        attempt: () => mortal.deps.jobs.runDue(),
+        again: () => shop.deps.jobs.runDue(),
         check: async () => {
           expect(await giver.given(present.id)).toMatchObject({ state: 'closed', refundedFen: 5_666 })
           expect((await ledgerOf(shop, present.orderId)).map((row) => row.amount_fen)).toEqual([5_666, 2_833, 2_833])
@@ -155,7 +156,7 @@ describe('a process that dies between any two statements', () => {
           const told = await shop.db
             .selectFrom('messages')
             .select('kind')
-            .where('present_id', '=', present.id)
+            .where('subject_id', '=', present.id)
             .execute()
           expect(told.map((row) => row.kind).sort()).toEqual(['present_expired', 'present_expiring'])
         },
@@ -170,8 +171,8 @@ describe('a process that dies between any two statements', () => {
       const present = await paid(2)
       await li.decline(present.token)
       return {
-        attempt: () => mortal.due.runDue(),
-        again: () => shop.deps.due.runDue(),
+        attempt: () => mortal.deps.jobs.runDue(),
+        again: () => shop.deps.jobs.runDue(),
         check: async () => {
           const given = [...pay.refunds.values()].filter((refund) => refund.paymentId === present.paymentId)
           expect(given.map((refund) => refund.amountFen)).toEqual([2_833])
@@ -190,7 +191,7 @@ it('without a transaction the same payment is found half done: the tests above c
     const { paymentId } = await unpaid()
     dying.dieAfter(statements)
     const naive = dying.db as unknown as Tx
-    await settlePayment(naive, mortal, { paymentId, paid: true, now: shop.clock.now() }).catch(() => undefined)
+    await settlePayment(naive, { paymentId, paid: true }, mortal.deps.newContext()).catch(() => undefined)
     await dying.restart()
     for (const { rule } of await brokenRules(shop.db)) found.add(rule)
   }

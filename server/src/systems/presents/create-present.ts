@@ -1,35 +1,27 @@
 import { type CreatePresent, presentLifeCycle } from '@haoli/contract'
-import { venueCodeFor } from '../../core/attribution/venue-code-for'
-import type { DueWork } from '../../core/jobs/jobs'
-import { moveOrder } from '../../core/orders/move-order'
-import { placeOrder } from '../../core/orders/place-order'
-import type { Tx } from '../../deps'
+import { payIfFree, placeOrder } from '../../core/orders/place-order'
+import type { Context } from '../../core/system/system'
+import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
 
 /** Makes an unpaid present: an order of one line for as many pieces as it has parcels. Answers the present's id. */
-export async function createPresent(
-  tx: Tx,
-  giverId: string,
-  wanted: CreatePresent,
-  { now, due }: { now: Date; due: DueWork },
-): Promise<string> {
+export async function createPresent(tx: Tx, giverId: string, wanted: CreatePresent, context: Context): Promise<string> {
   refuseCount(wanted)
   if (wanted.inReturnFor) await refuseStrangeParcel(tx, giverId, wanted.inReturnFor)
-  const { skuId, couponIds, expectedPayableFen, visitId = null } = wanted
+  const { skuId, couponIds, expectedPayableFen, visitId = null, venueCode } = wanted
   const lines = [{ skuId, quantity: wanted.parcels }]
-  const order = { kind: 'present' as const, lines, couponIds, expectedPayableFen, address: null, note: '', visitId }
-  const { id: orderId, quote } = await placeOrder(tx, giverId, order, { now, due })
-  const productId = quote.lines[0]?.productId ?? ''
-  const venueCodeId = wanted.venueCode ? await venueCodeFor(tx, wanted.venueCode, productId) : null
+  const origin = { visitId, venueCode }
+  const order = { kind: 'present' as const, lines, couponIds, expectedPayableFen, address: null, note: '', ...origin }
+  const placed = await placeOrder(tx, giverId, order, context)
   const id = newId('present')
   await tx
     .insertInto('presents')
     .values({
       id,
-      order_id: orderId,
+      order_id: placed.id,
       giver_id: giverId,
-      product_id: productId,
+      product_id: placed.quote.lines[0]?.productId ?? '',
       sku_id: skuId,
       send_to: wanted.sendTo,
       parcel_count: wanted.parcels,
@@ -37,12 +29,10 @@ export async function createPresent(
       note: wanted.note,
       state: presentLifeCycle.initial,
       in_return_for: wanted.inReturnFor ?? null,
-      venue_code_id: venueCodeId,
-      created_at: now,
+      created_at: context.now,
     })
     .execute()
-  // A coupon paid for everything: there is nothing to pay, so nothing to wait for.
-  if (quote.payableFen === 0) await moveOrder(tx, { orderId, transition: 'pay_present', now, due })
+  await payIfFree(tx, placed, 'present', context)
   return id
 }
 

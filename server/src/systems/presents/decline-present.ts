@@ -1,10 +1,10 @@
 import { parcelLifeCycle } from '@haoli/contract'
-import type { DueWork } from '../../core/jobs/jobs'
-import type { Tx } from '../../deps'
+import type { Context } from '../../core/system/system'
+import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 import { presentOfCard } from './cards'
 import { closeIfAnswered } from './close-if-answered'
-import { tell } from './notify'
+import { notifyGiver } from './notify'
 import { lockPresent } from './present-rows'
 import { returnParcels } from './return-parcels'
 import { refuseUnlessOpen } from './standing'
@@ -16,11 +16,8 @@ interface Answer {
 }
 
 /** Somebody kindly says no to a parcel; it goes back at once. Answers the present's id. */
-export async function declinePresent(
-  tx: Tx,
-  { token, customerId, words }: Answer,
-  { now, due }: { now: Date; due: DueWork },
-): Promise<string> {
+export async function declinePresent(tx: Tx, { token, customerId, words }: Answer, context: Context): Promise<string> {
+  const { now } = context
   const { present, parcels } = await lockPresent(tx, await presentOfCard(tx, token, now))
   refuseUnlessOpen({ present, parcels, customerId, now })
   const waiting = parcels.find((one) => one.state === 'waiting')
@@ -33,8 +30,8 @@ export async function declinePresent(
     .returningAll()
     .executeTakeFirst()
   if (!declined) throw new Problem('present_state_conflict', 'the parcel was answered meanwhile')
-  await returnParcels(tx, present, [declined], { now, due })
-  await closeIfAnswered(tx, present, 'finish', { now, due })
-  await tell(tx, { kind: 'present_declined', present, by: customerId }, { now, due })
+  await returnParcels(tx, present, [declined], context)
+  await closeIfAnswered(tx, present, 'finish', context)
+  await notifyGiver(tx, 'present_declined', present, { by: customerId }, context)
   return present.id
 }

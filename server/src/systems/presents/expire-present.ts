@@ -1,17 +1,14 @@
 import { parcelLifeCycle } from '@haoli/contract'
-import type { DueWork } from '../../core/jobs/jobs'
-import type { Tx } from '../../deps'
+import type { Context } from '../../core/system/system'
+import type { Tx } from '../../platform/database/db'
 import { closeIfAnswered } from './close-if-answered'
-import { tell } from './notify'
+import { notifyGiver } from './notify'
 import { lockPresent } from './present-rows'
 import { returnParcels } from './return-parcels'
 
 /** The time to accept is over: whatever still waits goes back. Nothing where every parcel has its answer. */
-export async function expirePresent(
-  tx: Tx,
-  presentId: string,
-  { now, due }: { now: Date; due: DueWork },
-): Promise<void> {
+export async function expirePresent(tx: Tx, presentId: string, context: Context): Promise<void> {
+  const { now } = context
   const { present } = await lockPresent(tx, presentId)
   if (present.state !== 'open' || present.expires_at === null || present.expires_at > now) return
   const { from, to } = parcelLifeCycle.transitions.expire
@@ -22,7 +19,7 @@ export async function expirePresent(
     .where('state', 'in', from)
     .returningAll()
     .execute()
-  await returnParcels(tx, present, expired, { now, due })
-  await closeIfAnswered(tx, present, 'expire', { now, due })
-  await tell(tx, { kind: 'present_expired', present, parcels: expired.length }, { now, due })
+  await returnParcels(tx, present, expired, context)
+  await closeIfAnswered(tx, present, 'expire', context)
+  await notifyGiver(tx, 'present_expired', present, { parcels: expired.length }, context)
 }

@@ -13,7 +13,8 @@ import { type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addCoupon, addGoods, call, codeOf, stockOf } from '../../../testing/orders/trade-fixtures'
 import { allow, type Friend, friend, shipParcel } from '../../../testing/presents/present-fixtures'
-import { saveShopSetting } from '../../core/settings/shop-setting'
+import { saveSetting } from '../../core/settings/settings'
+import { presentSetting } from './gift-rules'
 import { sharesOf } from './shares'
 
 let shop: TestApp
@@ -26,7 +27,7 @@ beforeAll(async () => {
   li = await friend(shop, 'phone-li')
   returnCouponId = await addCoupon(shop.db, { name: '回礼券', perCustomer: 1 })
   await shop.db.updateTable('coupons').set({ audience: 'recipients' }).where('id', '=', returnCouponId).execute()
-  await saveShopSetting(shop.db, 'presents', { ungiftableCategoryIds: ['cat_jewels'], returnCouponId })
+  await saveSetting(shop.db, presentSetting, { ungiftableCategoryIds: ['cat_jewels'], returnCouponId })
 })
 afterEach(async () => expect(await brokenRules(shop.db)).toEqual([]))
 afterAll(() => shop.close())
@@ -190,7 +191,7 @@ describe('what the shop counts and shows', () => {
     await shipParcel(shop, parcel.id)
     await shop.clock.advance(1)
     await li.thank(parcel.id, { sticker: 'hug' })
-    await shop.deps.due.runDue()
+    await shop.deps.jobs.runDue()
     const { body } = await call<{ items: SentNotice[] }>(shop, {}, 'GET', '/v1/sandbox/messages')
     expect(body.items.slice(0, 3)).toMatchObject([
       { kind: 'present_thanked', toId: giver.id, state: 'sent', page: `gift/pages/present/index?id=${present.id}` },

@@ -1,11 +1,19 @@
 import { type GiftObstacle, limits } from '@haoli/contract'
-import { type PresentSetting, shopSetting } from '../../core/settings/shop-setting'
-import type { Db } from '../../deps'
+import { readSetting, type Setting } from '../../core/settings/settings'
+import type { OrderedGoods } from '../../core/system/parts'
+import type { Db } from '../../platform/database/db'
 
-const nothingSet: PresentSetting = { ungiftableCategoryIds: [], returnCouponId: null }
+interface PresentSetting {
+  /** Categories of which nothing can be given, with all below them: jewellery and education (wechat.md 3.1). */
+  ungiftableCategoryIds: string[]
+  /** The coupon that is offered to recipients for a present in return; null: none. */
+  returnCouponId: string | null
+}
 
-export const presentSetting = async (db: Db): Promise<PresentSetting> =>
-  (await shopSetting(db, 'presents')) ?? nothingSet
+export const presentSetting: Setting<PresentSetting> = {
+  key: 'presents',
+  initial: { ungiftableCategoryIds: [], returnCouponId: null },
+}
 
 interface Giftable {
   listed: boolean
@@ -16,9 +24,19 @@ interface Giftable {
 }
 
 /** Why a SKU cannot be given; null where it can. */
-export function giftObstacleOf(goods: Giftable, { ungiftableCategoryIds }: PresentSetting): GiftObstacle | null {
+export function giftObstacleOf(
+  goods: Giftable,
+  { ungiftableCategoryIds }: Pick<PresentSetting, 'ungiftableCategoryIds'>,
+): GiftObstacle | null {
   if (!goods.listed) return 'off_shelf'
   if (goods.categoryIds.some((id) => ungiftableCategoryIds.includes(id))) return 'category'
   if (goods.priceFen > limits.giftableMaxFen) return 'price'
   return goods.available > 0 ? null : 'sold_out'
+}
+
+/** SKUs that cannot be given by what they are. That the shelf is empty is said as for any other order. */
+export async function ungiftable(db: Db, goods: readonly OrderedGoods[]): Promise<Map<string, 'not_giftable'>> {
+  const setting = await readSetting(db, presentSetting)
+  const refused = goods.filter((one) => ['category', 'price'].includes(giftObstacleOf(one, setting) ?? ''))
+  return new Map(refused.map((one) => [one.skuId, 'not_giftable']))
 }

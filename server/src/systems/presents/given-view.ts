@@ -1,6 +1,6 @@
 import type { GivenParcel, GivenPresent } from '@haoli/contract'
 import { sql } from 'kysely'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { face, givenGoodsOfLine } from './columns'
 import { type GivenHead, givenHead, iso } from './given-head'
@@ -51,7 +51,7 @@ async function readHead(db: Db, { id, order_id }: PresentRow): Promise<Head> {
     from presents s
     join orders o on o.id = s.order_id
     join order_lines l on l.order_id = o.id
-    left join venue_codes v on v.id = s.venue_code_id
+    left join venue_codes v on v.id = o.venue_code_id
     where s.id = ${id} and o.id = ${order_id}`.execute(db)
   const [row] = rows
   if (!row) throw new Error(`present ${id} has no order`)
@@ -80,7 +80,7 @@ async function readParcels(db: Db, presentId: string): Promise<ParcelRow[]> {
     left join customers c on c.id = p.recipient_id
     left join orders o on o.id = p.order_id
     left join order_lines l on l.order_id = o.id
-    left join refunds r on r.parcel_id = p.id
+    left join refunds r on r.share = p.id
     where p.present_id = ${presentId}
     order by p.ordinal`.execute(db)
   return rows

@@ -1,6 +1,6 @@
 import { type GivenPresentRow, limits } from '@haoli/contract'
 import { sql } from 'kysely'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 import { after, cutPage, readCursor } from '../../platform/time-cursor'
 import { givenGoodsOfLine } from './columns'
 import { type GivenHead, givenHead } from './given-head'

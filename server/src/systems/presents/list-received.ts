@@ -1,6 +1,6 @@
 import { limits, type PresentSummary, type ReceivedPresentRow } from '@haoli/contract'
 import { sql } from 'kysely'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 import { after, cutPage, readCursor } from '../../platform/time-cursor'
 import { receivedHead, receivedRows } from './received-view'
 

@@ -1,40 +1,46 @@
-import { type NoticeKind, presentPages } from '@haoli/contract'
-import type { DueWork } from '../../core/jobs/jobs'
-import type { Tx } from '../../deps'
-import { newId } from '../../platform/ids'
-import { wordsOf } from './notice-words'
+import type { NoticeKind } from '@haoli/contract'
+import { notify } from '../../core/notices/notify'
+import type { Context } from '../../core/system/system'
+import type { Tx } from '../../platform/database/db'
 import type { PresentRow } from './present-rows'
 
 type ToGiver = Exclude<NoticeKind, 'present_shipped'>
-type About = { present: Pick<PresentRow, 'id' | 'giver_id' | 'order_id'> } & (
-  | { kind: ToGiver; by: string }
-  | { kind: ToGiver; parcels: number }
-  | { kind: 'present_shipped'; recipientId: string; parcelId: string }
-)
+type News = { by: string } | { parcels: number }
 
-/**
- * Tells somebody what became of a present: written down together with it, sent by due work once it is committed. Nobody is
- * told of what did not happen, and no claim fails because a message could not be sent.
- */
-export async function tell(tx: Tx, about: About, { now, due }: { now: Date; due: DueWork }): Promise<void> {
-  const { kind, present } = about
+/** Tells the giver what became of a present: whose doing it was, or how many parcels it is about. */
+export async function notifyGiver(
+  tx: Tx,
+  kind: ToGiver,
+  present: Pick<PresentRow, 'id' | 'giver_id' | 'order_id'>,
+  news: News,
+  context: Context,
+): Promise<void> {
+  const who = 'by' in news ? await nicknameOf(tx, news.by) : ''
+  const values = { who, title: await titleOf(tx, present.order_id), count: 'parcels' in news ? news.parcels : 1 }
+  await notify(tx, { kind, customerId: present.giver_id, subjectId: present.id, values }, context)
+}
+
+/** Tells the recipient of a parcel that it is on its way. */
+export async function notifyOfShipping(tx: Tx, parcelOrderId: string, context: Context): Promise<void> {
+  const parcel = await tx
+    .selectFrom('parcels')
+    .innerJoin('presents', 'presents.id', 'parcels.present_id')
+    .select(['parcels.id', 'recipient_id', 'giver_id', 'presents.order_id'])
+    .where('parcels.order_id', '=', parcelOrderId)
+    .executeTakeFirst()
+  if (!parcel?.recipient_id) return
+  const values = { who: await nicknameOf(tx, parcel.giver_id), title: await titleOf(tx, parcel.order_id), count: 1 }
+  const notice = { kind: 'present_shipped' as const, customerId: parcel.recipient_id, subjectId: parcel.id, values }
+  await notify(tx, notice, context)
+}
+
+async function titleOf(tx: Tx, orderId: string): Promise<string> {
   const { title } = await tx
     .selectFrom('order_lines')
     .select('title')
-    .where('order_id', '=', present.order_id)
+    .where('order_id', '=', orderId)
     .executeTakeFirstOrThrow()
-  const who = 'parcels' in about ? '' : await nicknameOf(tx, 'by' in about ? about.by : present.giver_id)
-  const text = wordsOf[kind]({ who, title, parcels: 'parcels' in about ? about.parcels : 1 })
-  const id = newId('message')
-  const [customerId, page] =
-    about.kind === 'present_shipped'
-      ? [about.recipientId, `${presentPages.received}?id=${about.parcelId}`]
-      : [present.giver_id, `${presentPages.given}?id=${present.id}`]
-  await tx
-    .insertInto('messages')
-    .values({ id, kind, customer_id: customerId, present_id: present.id, text, page, state: 'due', created_at: now })
-    .execute()
-  await due.schedule(tx, 'send_message', id, now)
+  return title
 }
 
 async function nicknameOf(tx: Tx, customerId: string): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 
 /** Remembers that somebody opened a card; the first time counts. The giver's own look at it is nobody's opening. */
 export async function openCard(

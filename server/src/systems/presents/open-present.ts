@@ -1,13 +1,13 @@
 import { limits, parcelLifeCycle, presentLifeCycle } from '@haoli/contract'
-import type { Move, OrderRow } from '../../core/orders/move'
-import type { Tx } from '../../deps'
+import type { OrderRow } from '../../core/system/events'
+import type { Context } from '../../core/system/system'
+import type { Tx } from '../../platform/database/db'
+import { hourMs } from '../../platform/durations'
 import { newId } from '../../platform/ids'
 import { sharesOf } from './shares'
 
-const hourMs = 60 * 60 * 1000
-
 /** The order of a present was paid: its parcels come into being, each with its share of the money, and the clock runs. */
-export async function openPresent(tx: Tx, order: OrderRow, { now, due }: Pick<Move, 'now' | 'due'>): Promise<void> {
+export async function openPresent(tx: Tx, order: OrderRow, { now, jobs }: Context): Promise<void> {
   const { from, to } = presentLifeCycle.transitions.pay
   const expiresAt = new Date(now.getTime() + limits.presentHours * hourMs)
   const present = await tx
@@ -37,7 +37,7 @@ export async function openPresent(tx: Tx, order: OrderRow, { now, due }: Pick<Mo
       })),
     )
     .execute()
-  await due.schedule(tx, 'expire_present', present.id, expiresAt)
+  await jobs.schedule(tx, 'expire_present', present.id, expiresAt)
   const remindAt = new Date(expiresAt.getTime() - limits.presentRemindHoursBefore * hourMs)
-  await due.schedule(tx, 'remind_giver', present.id, remindAt)
+  await jobs.schedule(tx, 'remind_giver', present.id, remindAt)
 }

@@ -18,7 +18,7 @@ let li: Friend
 let wu: Friend
 const faults: unknown[] = []
 beforeAll(async () => {
-  shop = await testApp({ onDueError: (error) => faults.push(error) })
+  shop = await testApp({ onJobError: (error) => faults.push(error) })
   giver = await friend(shop, 'phone-giver')
   li = await friend(shop, 'phone-li')
   wu = await friend(shop, 'phone-wu')
@@ -90,7 +90,7 @@ describe('a present for one friend', () => {
     // Nobody has expired it yet, and still it is too late.
     expect((await li.look(present.token)).body).toMatchObject({ you: 'expired', leftCount: 0 })
     expect(codeOf(await li.accept(present.token))).toBe('present_expired')
-    await shop.deps.due.runDue()
+    await shop.deps.jobs.runDue()
     expect(await giver.given(present.id)).toMatchObject({
       state: 'closed',
       refundedFen: 9_000,
@@ -107,7 +107,7 @@ describe('a present for one friend', () => {
     const sku = await fresh()
     const present = await giver.open({ skuId: sku })
     expect((await li.decline(present.token, '谢谢，心领了')).body).toMatchObject({ you: 'declined', leftCount: 0 })
-    await shop.deps.due.runDue()
+    await shop.deps.jobs.runDue()
     expect(await giver.given(present.id)).toMatchObject({
       state: 'closed',
       refundedFen: 10_000,
@@ -150,7 +150,7 @@ describe('a present for one friend', () => {
     const { body } = await li.accept(present.token)
     expect((await refundByMerchant(shop, body.id)).body).toMatchObject({ state: 'refunded', kind: 'parcel' })
     expect(await giver.given(present.id)).toMatchObject({ acceptedFen: 0, refundDueFen: 10_000, refundedFen: 0 })
-    await shop.deps.due.runDue()
+    await shop.deps.jobs.runDue()
     expect(await giver.given(present.id)).toMatchObject({
       refundedFen: 10_000,
       parcels: [{ state: 'refunded', returnReason: 'merchant', delivery: 'refunded' }],
@@ -240,7 +240,7 @@ describe('the giver is reminded', () => {
     const told = await shop.db
       .selectFrom('messages')
       .select(['kind', 'state'])
-      .where('present_id', '=', waiting.id)
+      .where('subject_id', '=', waiting.id)
       .execute()
     expect(told).toEqual([{ kind: 'present_expiring', state: 'sent' }])
   })

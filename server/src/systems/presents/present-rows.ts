@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
-import { lockOrder } from '../../core/orders/move-order'
-import type { Db, Tx } from '../../deps'
+import { lockOrder } from '../../core/orders/lock-order'
+import type { Db, Tx } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
 import { notFound } from '../../platform/problem'
 

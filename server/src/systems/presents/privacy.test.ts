@@ -17,7 +17,8 @@ import {
   shipParcel,
   wait,
 } from '../../../testing/presents/present-fixtures'
-import { saveShopSetting } from '../../core/settings/shop-setting'
+import { saveSetting } from '../../core/settings/settings'
+import { presentSetting } from './gift-rules'
 
 // Amounts that no other number of an answer is by chance.
 const priceFen = 13_579
@@ -62,7 +63,7 @@ async function playEverything(): Promise<void> {
     await shop.db.updateTable('addresses').set(parts).where('id', '=', one.addressId).execute()
   }
   const returnCouponId = await addCoupon(shop.db, { offFen: 700, perCustomer: 3 })
-  await saveShopSetting(shop.db, 'presents', { ungiftableCategoryIds: [], returnCouponId })
+  await saveSetting(shop.db, presentSetting, { ungiftableCategoryIds: [], returnCouponId })
   const sku = await addGoods(shop.db, { id: 'leak', priceFen, stock: 100 })
   const other = await addGoods(shop.db, { id: 'leak2', priceFen, stock: 100, of: 'prd_leak' })
   const coupon = await giver.claim(await addCoupon(shop.db, { offFen }))

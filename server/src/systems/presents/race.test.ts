@@ -18,12 +18,12 @@ let giver: Friend
 let crowd: Friend[]
 const faults: unknown[] = []
 beforeAll(async () => {
-  shop = await testApp({ maxConnections: 60, onDueError: (error) => faults.push(error) })
+  shop = await testApp({ maxConnections: 60, onJobError: (error) => faults.push(error) })
   giver = await friend(shop, 'phone-giver')
   crowd = await friends(shop, people)
 }, 60_000)
 afterEach(async () => {
-  await shop.deps.due.runDue()
+  await shop.deps.jobs.runDue()
   expect(faults).toEqual([])
   expect(await brokenRules(shop.db)).toEqual([])
 })
@@ -170,11 +170,11 @@ const claimAt = (one: Friend, token: string, now: Date) =>
       claimPresent(
         tx,
         { token, customerId: one.id, wanted: { addressId: one.addressId } },
-        { now, due: shop.deps.due },
+        { ...shop.deps.newContext(), now },
       ),
     )
 const expireAt = (presentId: string, now: Date) =>
-  shop.db.transaction().execute((tx) => expirePresent(tx, presentId, { now, due: shop.deps.due }))
+  shop.db.transaction().execute((tx) => expirePresent(tx, presentId, { ...shop.deps.newContext(), now }))
 const outcome = (promise: Promise<unknown>) =>
   promise.then(
     () => 'done',
@@ -244,7 +244,9 @@ describe('a decline and a claim for the last parcel', () => {
       claim: () => outcome(claimAt(li, present.token, now)),
       decline: () => {
         const answer = { token: present.token, customerId: wu.id, words: '' }
-        return outcome(shop.db.transaction().execute((tx) => declinePresent(tx, answer, { now, due: shop.deps.due })))
+        return outcome(
+          shop.db.transaction().execute((tx) => declinePresent(tx, answer, { ...shop.deps.newContext(), now })),
+        )
       },
     }
     const order = first === 'claim' ? (['claim', 'decline'] as const) : (['decline', 'claim'] as const)
@@ -324,7 +326,7 @@ it('claims with swaps, refunds by the merchant, declines and new presents of the
     ),
     ...presents.flatMap((present) => crowd.slice(16, 20).map((one) => one.decline(present.token))),
     ...crowd.slice(20, 30).map((one, index) => one.give({ skuId: index % 2 ? red : blue })),
-    shop.deps.due.runDue().then(() => ({ status: 200 })),
+    shop.deps.jobs.runDue().then(() => ({ status: 200 })),
   ])
   expect(answers.filter((answer) => answer.status >= 300)).toEqual([])
 }, 60_000)

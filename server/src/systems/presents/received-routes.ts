@@ -7,10 +7,10 @@ import {
   ThankForPresent,
   Tracking,
 } from '@haoli/contract/schemas'
+import { customerOf } from '../../core/actors/request'
 import { moveOrder } from '../../core/orders/move-order'
 import { viewOrder } from '../../core/orders/order-views'
 import { trackOrder } from '../../core/orders/track-order'
-import { customerOf } from '../../deps'
 import { changeReceived } from './change-received'
 import { listReceived } from './list-received'
 import { receivedRow, receivedView } from './received-view'
@@ -20,7 +20,7 @@ const tags = ['presents']
 
 /** The recipient's side of presents: the parcels that they accepted. */
 export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, gateways } = app.deps
+  const { db, clock, gateways, newContext } = app.deps
 
   app.get(
     '/presents/received',
@@ -47,7 +47,7 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: ReceivedPresent },
       },
     },
-    async (request) => receivedView(db, request.params.id, customerOf(request), clock.now()),
+    async (request) => receivedView(db, request.params.id, customerOf(request), newContext()),
   )
 
   app.post(
@@ -64,8 +64,8 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       reply.code(201)
-      return changeReceived(app, request, request.params.id, (tx, { parcelId, recipientId }, around) =>
-        thank(tx, { parcelId, recipientId, thanks: request.body }, around),
+      return changeReceived(app, request, request.params.id, (tx, { parcelId, recipientId }, context) =>
+        thank(tx, { parcelId, recipientId, thanks: request.body }, context),
       )
     },
   )
@@ -82,8 +82,8 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) =>
-      changeReceived(app, request, request.params.id, (tx, { orderId }, around) =>
-        moveOrder(tx, { orderId, transition: 'confirm_receipt', ...around }),
+      changeReceived(app, request, request.params.id, (tx, { orderId }, context) =>
+        moveOrder(tx, { orderId, transition: 'confirm_receipt' }, context),
       ),
   )
 
@@ -99,9 +99,9 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => {
-      const now = clock.now()
       const { orderId } = await receivedRow(db, request.params.id, customerOf(request))
-      return trackOrder(db, gateways.tracking, await viewOrder(db, orderId, now), now)
+      const order = await viewOrder(db, orderId, newContext())
+      return trackOrder(db, gateways.tracking, order, clock.now())
     },
   )
 }

@@ -1,9 +1,11 @@
 import { type AddressParts, type OrderState, orderLifeCycle, type ReceivedPresent } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { couponFor } from '../../core/coupons/claimable-coupons'
-import type { Db } from '../../deps'
+import { isRefundable } from '../../core/orders/is-refundable'
+import type { ViewContext } from '../../core/orders/order-views'
+import { readSetting } from '../../core/settings/settings'
+import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
-import { isRefundable, latestAfterSales } from '../after-sales/after-sale-views'
 import { face, goodsOfLine } from './columns'
 import { presentSetting } from './gift-rules'
 import { iso } from './given-head'
@@ -66,9 +68,15 @@ export const receivedHead = (row: ReceivedRow) => ({
 })
 
 /** A present as its recipient sees it. */
-export async function receivedView(db: Db, parcelId: string, recipientId: string, now: Date): Promise<ReceivedPresent> {
+export async function receivedView(
+  db: Db,
+  parcelId: string,
+  recipientId: string,
+  { now, registry }: ViewContext,
+): Promise<ReceivedPresent> {
   const row = await receivedRow(db, parcelId, recipientId)
-  const { returnCouponId } = await presentSetting(db)
+  const additions = await registry.merchantOrderAdditions(db, [row.orderId])
+  const { returnCouponId } = await readSetting(db, presentSetting)
   return {
     ...receivedHead(row),
     address: row.address,
@@ -78,7 +86,7 @@ export async function receivedView(db: Db, parcelId: string, recipientId: string
     closedAt: iso(row.closedAt),
     thanks: row.thankedAt && { words: row.thanksWords, sticker: row.thanksSticker, at: row.thankedAt.toISOString() },
     refundable: isRefundable({ kind: 'parcel', state: row.state }),
-    afterSale: (await latestAfterSales(db, [row.orderId])).get(row.orderId) ?? null,
+    afterSale: additions.get(row.orderId)?.afterSale ?? null,
     returnCoupon: returnCouponId === null ? null : await couponFor(db, recipientId, returnCouponId, now),
     now: now.toISOString(),
   }

@@ -1,5 +1,5 @@
 import { parcelLifeCycle } from '@haoli/contract'
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 
 /** The share of a parcel has reached the giver, or it never cost anything: the end of a parcel that came back. */
 export async function refundParcel(tx: Tx, parcelId: string): Promise<void> {

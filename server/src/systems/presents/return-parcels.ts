@@ -1,14 +1,11 @@
-import { sql } from 'kysely'
-import type { DueWork } from '../../core/jobs/jobs'
 import { oweRefund, paymentOf } from '../../core/ledger/owe-refund'
-import type { Tx } from '../../deps'
+import { lockOrder } from '../../core/orders/lock-order'
+import { linesOf } from '../../core/orders/order-lines'
+import { takeSaleBack } from '../../core/stock/stock'
+import type { Context } from '../../core/system/system'
+import type { Tx } from '../../platform/database/db'
 import type { ParcelRow, PresentRow } from './present-rows'
 import { refundParcel } from './refund-parcel'
-
-interface Around {
-  now: Date
-  due: DueWork
-}
 
 /**
  * Parcels that nobody took: their pieces go back to the shelf and out of the sales count, their shares back to the giver.
@@ -16,36 +13,30 @@ interface Around {
  */
 export async function returnParcels(
   tx: Tx,
-  present: Pick<PresentRow, 'order_id' | 'sku_id' | 'product_id'>,
+  { order_id, sku_id, product_id }: Pick<PresentRow, 'order_id' | 'sku_id' | 'product_id'>,
   parcels: readonly ParcelRow[],
-  around: Around,
+  context: Context,
 ): Promise<void> {
-  const pieces = parcels.length
-  if (pieces === 0) return
-  await tx
-    .updateTable('stocks')
-    .set((eb) => ({ sold: eb('sold', '-', pieces), available: eb('available', '+', pieces) }))
-    .where('sku_id', '=', present.sku_id)
-    .execute()
-  await tx
-    .updateTable('products')
-    // An import may have set the count anew meanwhile.
-    .set({ sold_count: sql`greatest(0, sold_count - ${pieces})` })
-    .where('id', '=', present.product_id)
-    .execute()
-  await refundParcels(tx, parcels, { ...around, orderId: present.order_id })
+  if (parcels.length === 0) return
+  await takeSaleBack(tx, [{ sku_id, product_id, quantity: parcels.length }])
+  await refundParcels(tx, order_id, parcels, context)
 }
 
-/** Owes the shares of parcels to whoever paid the order. What cost nothing is refunded by that. */
+/** Owes the shares of parcels to whoever paid `orderId`. What cost nothing is refunded by that. */
 export async function refundParcels(
   tx: Tx,
+  orderId: string,
   parcels: readonly ParcelRow[],
-  { orderId, now, due }: Around & { orderId: string },
+  context: Context,
 ): Promise<void> {
   const payment = await paymentOf(tx, orderId)
   for (const { id, amount_fen } of parcels) {
     if (amount_fen === 0) await refundParcel(tx, id)
-    else if (payment) await oweRefund(tx, { payment, amountFen: amount_fen, parcelId: id, now, due })
+    else if (payment) await oweRefund(tx, { payment, amountFen: amount_fen, share: id }, context)
     else throw new Error(`parcel ${id} cost ${amount_fen} fen that nobody paid`)
   }
+  const order = await lockOrder(tx, orderId)
+  const fen = parcels.reduce((all, parcel) => all + parcel.amount_fen, 0)
+  const lines = (await linesOf(tx, orderId)).map(({ id }) => ({ lineId: id, quantity: parcels.length, fen }))
+  await context.registry.emit(tx, 'order.refunded', { order, lines }, context)
 }

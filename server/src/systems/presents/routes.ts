@@ -8,22 +8,18 @@ import {
   PresentQuery,
   PresentSummary,
 } from '@haoli/contract/schemas'
-import { handleMessageWork } from '../../core/notices/send-notice'
-import { customerOf } from '../../deps'
+import { customerOf } from '../../core/actors/request'
 import { mintCard } from './cards'
 import { createPresent } from './create-present'
 import { givenView } from './given-view'
 import { listGiven } from './list-given'
 import { presentSummary } from './list-received'
-import { handlePresentDueWork } from './present-due-work'
 
 const tags = ['presents']
 
 /** The giver's side of presents. */
 export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, due, gateways } = app.deps
-  handlePresentDueWork(due)
-  handleMessageWork(due, gateways)
+  const { db, clock, newContext } = app.deps
 
   app.post(
     '/presents',
@@ -40,9 +36,9 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(201)
       return app.transact(request, async (tx) => {
-        const [giverId, now] = [customerOf(request), clock.now()]
-        const id = await createPresent(tx, giverId, request.body, { now, due })
-        return givenView(tx, id, giverId, now)
+        const [giverId, context] = [customerOf(request), newContext()]
+        const id = await createPresent(tx, giverId, request.body, context)
+        return givenView(tx, id, giverId, context.now)
       })
     },
   )
@@ -104,7 +100,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(201)
       const card = { presentId: request.params.id, giverId: customerOf(request) }
-      return db.transaction().execute((tx) => mintCard(tx, card, { now: clock.now(), messages: gateways.messages }))
+      return db.transaction().execute((tx) => mintCard(tx, card, newContext()))
     },
   )
 }

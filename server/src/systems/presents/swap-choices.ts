@@ -1,6 +1,7 @@
 import type { PresentCard } from '@haoli/contract'
 import { type Goods, loadGoods } from '../../core/catalogue/goods'
-import type { Db } from '../../deps'
+import { readSetting } from '../../core/settings/settings'
+import type { Db } from '../../platform/database/db'
 import { giftObstacleOf, presentSetting } from './gift-rules'
 import type { PresentRow } from './present-rows'
 
@@ -22,7 +23,7 @@ export async function swapChoices(
     .execute()
   const ids = skus.map((sku) => sku.id)
   const goods = await loadGoods(db, ids)
-  const setting = await presentSetting(db)
+  const setting = await readSetting(db, presentSetting)
   return ids.flatMap((skuId) => {
     const one = goods.get(skuId)
     if (!one) return []

@@ -1,5 +1,7 @@
 import { loadGoods } from '../../core/catalogue/goods'
-import type { Tx } from '../../deps'
+import { readSetting } from '../../core/settings/settings'
+import { swapSold } from '../../core/stock/stock'
+import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 import { giftObstacleOf, presentSetting } from './gift-rules'
 import type { PresentRow } from './present-rows'
@@ -14,7 +16,7 @@ interface Swap {
 
 /**
  * Takes another SKU of the same product at the same price instead of the given one. The stock guard decides on the last
- * piece; both stocks are written in the order of their SKUs, as everywhere.
+ * piece.
  */
 export async function swapParcel(tx: Tx, { present, orderId, skuId }: Swap): Promise<void> {
   const goods = (await loadGoods(tx, [skuId])).get(skuId)
@@ -24,39 +26,13 @@ export async function swapParcel(tx: Tx, { present, orderId, skuId }: Swap): Pro
     .where('order_id', '=', orderId)
     .executeTakeFirstOrThrow()
   const swap = { product_id: present.product_id, priceFen: given.price_fen }
-  if (!goods || !isSwap(goods, swap, giftObstacleOf(goods, await presentSetting(tx)))) {
+  if (!goods || !isSwap(goods, swap, giftObstacleOf(goods, await readSetting(tx, presentSetting)))) {
     throw new Problem('swap_not_allowed', 'not a SKU of the same product at the same price', { param: '/skuId' })
   }
-  for (const one of [present.sku_id, skuId].sort()) {
-    if (one === skuId) await take(tx, one)
-    else await putBack(tx, one)
-  }
+  await swapSold(tx, { from: present.sku_id, to: skuId, param: '/skuId' })
   await tx
     .updateTable('order_lines')
     .set({ sku_id: skuId, spec_text: goods.specText, image_url: goods.imageUrl })
     .where('order_id', '=', orderId)
-    .execute()
-}
-
-async function take(tx: Tx, skuId: string): Promise<void> {
-  const taken = await tx
-    .updateTable('stocks')
-    .set((eb) => ({ available: eb('available', '-', 1), sold: eb('sold', '+', 1) }))
-    .where('sku_id', '=', skuId)
-    .where('available', '>=', 1)
-    .returning('sku_id')
-    .executeTakeFirst()
-  if (taken) return
-  throw new Problem('out_of_stock', 'the last one of these has gone', {
-    param: '/skuId',
-    lines: [{ skuId, code: 'out_of_stock', availableQuantity: 0, priceFen: null }],
-  })
-}
-
-async function putBack(tx: Tx, skuId: string): Promise<void> {
-  await tx
-    .updateTable('stocks')
-    .set((eb) => ({ available: eb('available', '+', 1), sold: eb('sold', '-', 1) }))
-    .where('sku_id', '=', skuId)
     .execute()
 }

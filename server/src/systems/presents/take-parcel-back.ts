@@ -1,19 +1,31 @@
-import type { DueWork } from '../../core/jobs/jobs'
-import type { Tx } from '../../deps'
+import { lockOrder } from '../../core/orders/lock-order'
+import type { Context } from '../../core/system/system'
+import type { Tx } from '../../platform/database/db'
 import { refundParcels } from './return-parcels'
 
-/** The merchant refunded the order of an accepted parcel: what it cost goes to the giver, who paid. Both orders are locked. */
-export async function takeParcelBack(
-  tx: Tx,
-  { orderId, giverOrderId }: { orderId: string; giverOrderId: string },
-  { now, due }: { now: Date; due: DueWork },
-): Promise<void> {
+/** Locks the order of the giver who paid for an accepted parcel. */
+export async function lockGiverOrder(tx: Tx, parcelOrderId: string): Promise<void> {
+  await lockOrder(tx, await giverOrderOf(tx, parcelOrderId))
+}
+
+/** The order of an accepted parcel was refunded: what it cost goes to the giver, who paid. Both orders are locked. */
+export async function takeParcelBack(tx: Tx, parcelOrderId: string, context: Context): Promise<void> {
   const parcel = await tx
     .updateTable('parcels')
     .set({ return_reason: 'merchant' })
-    .where('order_id', '=', orderId)
+    .where('order_id', '=', parcelOrderId)
     .where('return_reason', 'is', null)
     .returningAll()
     .executeTakeFirstOrThrow()
-  await refundParcels(tx, [parcel], { orderId: giverOrderId, now, due })
+  await refundParcels(tx, await giverOrderOf(tx, parcelOrderId), [parcel], context)
+}
+
+async function giverOrderOf(tx: Tx, parcelOrderId: string): Promise<string> {
+  const { order_id } = await tx
+    .selectFrom('parcels')
+    .innerJoin('presents', 'presents.id', 'parcels.present_id')
+    .select('presents.order_id')
+    .where('parcels.order_id', '=', parcelOrderId)
+    .executeTakeFirstOrThrow()
+  return order_id
 }

@@ -1,8 +1,8 @@
 import type { ThankForPresent } from '@haoli/contract'
-import type { DueWork } from '../../core/jobs/jobs'
-import type { Tx } from '../../deps'
+import type { Context } from '../../core/system/system'
+import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
-import { tell } from './notify'
+import { notifyGiver } from './notify'
 import { receivedRow } from './received-view'
 
 interface Thanking {
@@ -12,11 +12,7 @@ interface Thanking {
 }
 
 /** Says thank you for an accepted parcel, once: with words, a sticker, or both. */
-export async function thank(
-  tx: Tx,
-  { parcelId, recipientId, thanks }: Thanking,
-  { now, due }: { now: Date; due: DueWork },
-): Promise<void> {
+export async function thank(tx: Tx, { parcelId, recipientId, thanks }: Thanking, context: Context): Promise<void> {
   await receivedRow(tx, parcelId, recipientId)
   const words = thanks.words?.trim() ?? ''
   const sticker = thanks.sticker ?? null
@@ -25,7 +21,7 @@ export async function thank(
   }
   const thanked = await tx
     .updateTable('parcels')
-    .set({ thanks_words: words, thanks_sticker: sticker, thanked_at: now })
+    .set({ thanks_words: words, thanks_sticker: sticker, thanked_at: context.now })
     .where('id', '=', parcelId)
     .where('thanked_at', 'is', null)
     .returning('present_id')
@@ -36,5 +32,5 @@ export async function thank(
     .select(['id', 'giver_id', 'order_id'])
     .where('id', '=', thanked.present_id)
     .executeTakeFirstOrThrow()
-  await tell(tx, { kind: 'present_thanked', present, by: recipientId }, { now, due })
+  await notifyGiver(tx, 'present_thanked', present, { by: recipientId }, context)
 }

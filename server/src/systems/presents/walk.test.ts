@@ -24,7 +24,7 @@ import {
   type World,
   walkWorld,
 } from '../../../testing/presents/walk-world'
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { sandboxMessages } from '../../sandbox/gateways/sandbox-messages'
 import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
@@ -62,7 +62,7 @@ beforeAll(async () => {
   ]
   heldBy = await giveCoupons(people)
   const gateways = { ...shop.deps.gateways, pay: sandboxPay(), messages: sandboxMessages }
-  around = { people, skus, gateways, due: shop.deps.due }
+  around = { people, skus, gateways, jobs: shop.deps.jobs, registry: shop.deps.registry }
   await layDown()
 })
 afterAll(() => shop.close())

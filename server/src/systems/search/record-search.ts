@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { wantedOf } from '../../core/search-text/search-tokens'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 
 /** Longer inputs are sentences, not words that anybody else would tap on. */
 const longestWord = 20

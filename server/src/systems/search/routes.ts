@@ -1,5 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { SearchStart, SuggestionList, SuggestionQuery } from '@haoli/contract/schemas'
+import { ProductPage, ProductQuery, SearchStart, SuggestionList, SuggestionQuery } from '@haoli/contract/schemas'
+import { listProducts } from '../../core/products/list-products'
+import { recordSearch } from './record-search'
 import { searchStart } from './search-start'
 import { suggestions } from './suggestions'
 
@@ -7,7 +9,26 @@ const tags = ['catalogue']
 const config = { access: 'visitor' } as const
 
 export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db } = app.deps
+  const { db, newContext } = app.deps
+
+  app.get(
+    '/products',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Products on the shelf: all, of a category, or found by words, pinyin and initials',
+        operationId: 'listProducts',
+        querystring: ProductQuery,
+        response: { 200: ProductPage },
+      },
+    },
+    async (request) => {
+      const page = await listProducts(db, request.query, newContext())
+      if (request.query.cursor === undefined && page.total > 0) await recordSearch(db, request.query.q)
+      return page
+    },
+  )
 
   app.get(
     '/search',

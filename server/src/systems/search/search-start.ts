@@ -1,13 +1,15 @@
 import type { SearchStart } from '@haoli/contract'
-import { shopSetting } from '../../core/settings/shop-setting'
-import type { Db } from '../../deps'
+import { readSetting } from '../../core/settings/settings'
+import type { Db } from '../../platform/database/db'
+
+import { searchSetting } from './search-setting'
 
 const hotWordsShown = 10
 
 /** What the search page shows before anything is typed: what others searched for, then the shop's own words. */
 export async function searchStart(db: Db): Promise<SearchStart> {
   const [settings, searched] = await Promise.all([
-    shopSetting(db, 'search'),
+    readSetting(db, searchSetting),
     db
       .selectFrom('search_words')
       .select('word')
@@ -18,6 +20,6 @@ export async function searchStart(db: Db): Promise<SearchStart> {
       .limit(hotWordsShown)
       .execute(),
   ])
-  const words = new Set([...searched.map((row) => row.word), ...(settings?.hotWords ?? [])])
-  return { hotWords: [...words].slice(0, hotWordsShown), placeholder: settings?.placeholder ?? '' }
+  const words = new Set([...searched.map((row) => row.word), ...settings.hotWords])
+  return { hotWords: [...words].slice(0, hotWordsShown), placeholder: settings.placeholder }
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { listCategories } from '../../core/categories/list-categories'
 import { matching } from '../../core/products/product-filter'
 import { holds, titleMark, tokensOf, wantedOf } from '../../core/search-text/search-tokens'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 
 const categoriesShown = 3
 const productsShown = 8

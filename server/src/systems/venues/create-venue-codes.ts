@@ -1,6 +1,6 @@
 import type { CreateVenueCodes } from '@haoli/contract'
 import { newVenueCode } from '../../core/attribution/venue-codes'
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
 

@@ -1,4 +1,4 @@
-import type { Tx } from '../../deps'
+import type { Tx } from '../../platform/database/db'
 
 /** Ends a code, once; ending it again changes nothing. */
 export async function endVenueCode(tx: Tx, id: string, now: Date): Promise<void> {

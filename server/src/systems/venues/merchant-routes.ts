@@ -19,7 +19,6 @@ import type { DrawnCode } from './sheet/sheet'
 import { listVenueCodes, venueCodeById, venueCodesByIds } from './venue-code-views'
 
 const tags = ['merchant']
-const config = { access: 'merchant' } as const
 const image = { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) }
 
 /** The codes that a merchant hangs up at venues. */
@@ -29,7 +28,6 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/merchant/venue-codes',
     {
-      config,
       schema: {
         tags,
         summary: 'Make codes of a product for a venue',
@@ -50,7 +48,6 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/merchant/venue-codes',
     {
-      config,
       schema: {
         tags,
         summary: 'Codes at venues, newest first',
@@ -65,7 +62,6 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/merchant/venue-codes/:id/end',
     {
-      config,
       schema: {
         tags,
         summary: 'End a code; whoever scans it is told so',
@@ -84,7 +80,6 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/merchant/venue-codes/sheet.pdf',
     {
-      config,
       schema: {
         tags,
         summary: 'A sheet of codes to print and cut out',
@@ -114,7 +109,6 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/merchant/venue-codes/:id/picture',
     {
-      config,
       schema: {
         tags,
         summary: 'The picture of a code, as a camera reads it',

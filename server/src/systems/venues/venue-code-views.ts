@@ -2,7 +2,7 @@ import { limits, type ScannedVenueCode, type VenueCode } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { readVenueCode } from '../../core/attribution/venue-codes'
 import { productCards } from '../../core/products/product-cards'
-import type { Db } from '../../deps'
+import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { after, cutPage, readCursor } from '../../platform/time-cursor'
 
@@ -18,7 +18,7 @@ async function venueCodes(db: Db, condition: RawBuilder<unknown>, limit: number,
   const { rows } = await sql<Row>`
     select v.id, v.code, v.product_id as "productId", p.title, v.venue,
       case when v.ended_at is null then 'active' else 'ended' end as state,
-      (select count(*) from presents s where s.venue_code_id = v.id and s.opened_at is not null) as "presentCount",
+      (select count(*) from orders o where o.venue_code_id = v.id and o.paid_at is not null) as "presentCount",
       v.created_at as "createdAt", v.ended_at as "endedAt"
     from venue_codes v join products p on p.id = v.product_id
     where ${condition} order by v.created_at desc, v.id desc limit ${limit}`.execute(db)

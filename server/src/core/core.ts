@@ -1,0 +1,43 @@
+import { addressesRoutes } from './addresses/routes'
+import { visitRoutes } from './attribution/routes'
+import { catalogueRoutes } from './catalogue/routes'
+import { categoriesRoutes } from './categories/routes'
+import { couponsRoutes } from './coupons/routes'
+import { meRoutes } from './customers/routes'
+import { noticesRoutes } from './notices/routes'
+import { sendNotice } from './notices/send-notice'
+import { merchantRoutes } from './orders/merchant-routes'
+import { orderJobs } from './orders/order-jobs'
+import { ordersRoutes } from './orders/routes'
+import { paymentNoticeRoutes } from './payments/notice-routes'
+import { payRefund } from './payments/pay-refund'
+import { paymentsRoutes } from './payments/routes'
+import { productsRoutes } from './products/routes'
+import { quotesRoutes } from './quotes/routes'
+import { regionsRoutes } from './regions/routes'
+import { sessionRoutes } from './sessions/routes'
+import type { System } from './system/system'
+
+/** What every shop has, said in the form of a system. */
+export const core: System = {
+  name: 'core',
+  routes: {
+    shopper: [
+      sessionRoutes,
+      meRoutes,
+      visitRoutes,
+      addressesRoutes,
+      regionsRoutes,
+      categoriesRoutes,
+      productsRoutes,
+      quotesRoutes,
+      couponsRoutes,
+      ordersRoutes,
+      paymentsRoutes,
+      paymentNoticeRoutes,
+      noticesRoutes,
+    ],
+    merchant: [merchantRoutes, catalogueRoutes],
+  },
+  jobs: { ...orderJobs, pay_refund: payRefund, send_message: sendNotice },
+}

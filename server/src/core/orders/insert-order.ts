@@ -1,0 +1,91 @@
+import { type AddressParts, type Entrance, type OrderKind, orderKindRules } from '@haoli/contract'
+import type { Tx } from '../../platform/database/db'
+import { newId } from '../../platform/ids'
+import { newOrderNumber } from './order-number'
+
+export interface NewOrder {
+  kind: OrderKind
+  customerId: string
+  lines: readonly NewOrderLine[]
+  goodsFen: number
+  discountFen: number
+  freightFen: number
+  payableFen: number
+  /** null: nobody knows yet where it goes. */
+  address: AddressParts | null
+  note: string
+  entrance: Entrance
+  visitId: string | null
+  venueCodeId: string | null
+  /** Until when it can be paid. */
+  payBefore: Date
+  /** Set where another order has paid for it. */
+  paidAt: Date | null
+}
+
+/** What a line keeps of its goods, whatever becomes of them, and what it costs. */
+export interface NewOrderLine {
+  productId: string
+  skuId: string
+  title: string
+  specText: string
+  imageUrl: string | null
+  priceFen: number
+  quantity: number
+  goodsFen: number
+  discountFen: number
+  payableFen: number
+}
+
+/** Writes an order of any kind down, in the state in which its kind begins. Answers its id. */
+export async function insertOrder(tx: Tx, order: NewOrder, now: Date): Promise<string> {
+  const id = newId('order')
+  const { initial } = orderKindRules[order.kind]
+  await tx
+    .insertInto('orders')
+    .values({
+      id,
+      number: newOrderNumber(now),
+      kind: order.kind,
+      customer_id: order.customerId,
+      state: initial,
+      goods_fen: order.goodsFen,
+      discount_fen: order.discountFen,
+      freight_fen: order.freightFen,
+      payable_fen: order.payableFen,
+      address: order.address && JSON.stringify(order.address),
+      note: order.note,
+      visit_id: order.visitId,
+      venue_code_id: order.venueCodeId,
+      entrance: order.entrance,
+      created_at: now,
+      pay_before: order.payBefore,
+      paid_at: order.paidAt,
+    })
+    .execute()
+  await tx
+    .insertInto('order_lines')
+    .values(
+      order.lines.map((line, position) => ({
+        id: newId('orderLine'),
+        order_id: id,
+        position,
+        product_id: line.productId,
+        sku_id: line.skuId,
+        title: line.title,
+        spec_text: line.specText,
+        image_url: line.imageUrl,
+        price_fen: line.priceFen,
+        quantity: line.quantity,
+        goods_fen: line.goodsFen,
+        discount_fen: line.discountFen,
+        payable_fen: line.payableFen,
+      })),
+    )
+    .execute()
+  await tx
+    .insertInto('order_events')
+    .values({ order_id: id, transition: 'create', from_state: null, to_state: initial, actor: 'customer', at: now })
+    .execute()
+  return id
+}

@@ -1,0 +1,24 @@
+import type { Clock } from '../../platform/clock'
+import type { Config } from '../../platform/config'
+import type { Db } from '../../platform/database/db'
+import type { Gateways } from '../gateways/gateways'
+import type { Jobs } from '../jobs/jobs'
+import type { Context, Registry } from './system'
+
+/** All that a route may use from outside. Made by `makeDeps`. */
+export interface Deps {
+  config: Config
+  db: Db
+  clock: Clock
+  gateways: Gateways
+  jobs: Jobs
+  registry: Registry
+  /** For a command that begins now. */
+  newContext(): Context
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    deps: Deps
+  }
+}

@@ -1,0 +1,84 @@
+import type { MerchantOrder, MeSummary, Order, Product, Sku } from '@haoli/contract'
+import type { RawBuilder } from 'kysely'
+import type { Db } from '../../platform/database/db'
+import type { PricePart } from '../pricing/pricing'
+import type { OrderRow } from './events'
+
+/** A SKU that somebody wants, as far as systems judge it. */
+export interface OrderedGoods {
+  skuId: string
+  productId: string
+  listed: boolean
+  categoryIds: readonly string[]
+  priceFen: number
+  available: number
+}
+
+export interface PriceQuestion {
+  customerId: string
+  lines: readonly (OrderedGoods & { quantity: number })[]
+  now: Date
+}
+
+/** What a system does to a price. The order of all parts is fixed in `core/pricing/pricing.ts`. */
+export interface PriceParts {
+  /** What one piece costs this customer, in fen, by SKU id; the lowest of all systems and the price itself counts. */
+  unitPrices?: (db: Db, question: PriceQuestion) => Promise<Map<string, number>>
+  /** What is taken off after coupons. */
+  discount?: (db: Db, question: PriceQuestion) => Promise<PricePart | undefined>
+}
+
+export interface Audience {
+  /** For the refusal: `for those who …`. */
+  sentence: string
+  includes(db: Db, customerId: string): Promise<boolean>
+}
+
+/** A subscribe message (wechat.md 2.9), in the one language of its template. */
+export interface Notice {
+  text(values: NoticeValues): string
+  /** The page that it opens, with its query. */
+  page(subjectId: string): string
+}
+
+export interface NoticeValues {
+  /** Whose doing it tells of. */
+  who: string
+  title: string
+  /** How many it is about. */
+  count: number
+}
+
+/** Members that systems add to answers of the core. Together they must fill what the contract asks for. */
+export interface Views {
+  product?: (db: Db, product: ViewedProduct, customerId: string | null) => Promise<ProductAdditions>
+  /** Conditions on the products `p` for members of a shopper's query that are true. */
+  productFilters?: Record<string, () => RawBuilder<boolean>>
+  /** For each of these orders, by its id. */
+  order?: (db: Db, orders: readonly OrderRow[]) => Promise<Map<string, Partial<OrderAdditions>>>
+  merchantOrder?: (db: Db, orderIds: readonly string[]) => Promise<Map<string, Partial<MerchantOrderAdditions>>>
+  /** Conditions on `orders` for members of the merchant's query. */
+  merchantOrderFilters?: Record<string, (value: string) => RawBuilder<boolean>>
+  customerSummary?: (db: Db, customerId: string, now: Date) => Promise<Partial<AddedToSummary>>
+}
+
+export interface ViewedProduct {
+  id: string
+  listed: boolean
+  /** Its own category and all above it. */
+  categoryIds: readonly string[]
+  skus: readonly { id: string; priceFen: number; availableQuantity: number }[]
+}
+
+export interface ProductAdditions {
+  product?: Partial<AddedToProduct>
+  /** By SKU id. */
+  skus?: Map<string, Partial<AddedToSku>>
+}
+
+export type AddedToProduct = Pick<Product, 'favourite' | 'giftable'>
+export type AddedToSku = Pick<Sku, 'giftObstacle'>
+
+export type AddedToSummary = Pick<MeSummary, 'favourites' | 'footprints'>
+export type OrderAdditions = Pick<Order, 'presentId'>
+export type MerchantOrderAdditions = Pick<MerchantOrder, 'present' | 'afterSale'>

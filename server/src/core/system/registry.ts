@@ -1,0 +1,113 @@
+import { leaveInOutbox, readOutbox } from './outbox'
+import type { AddedToProduct, AddedToSku, Audience, Notice } from './parts'
+import type { JobHandler, OrderKindPart, Registry, System } from './system'
+
+/** Throws where two systems claim the same thing. `systems` in the order in which their reactions run. */
+export function makeRegistry(systems: readonly System[]): Registry {
+  const names = new Set(systems.map((system) => system.name))
+  if (names.size !== systems.length) throw new Error('two systems have the same name')
+  const jobs = collect<JobHandler>(systems, 'job', (system) => system.jobs)
+  const audiences = collect<Audience>(systems, 'audience', (system) => system.audiences)
+  const grants = collect(systems, 'grant', (system) => system.grants)
+  const notices = collect<Notice>(systems, 'notice', (system) => system.notices)
+  const orderFilters = collect(systems, 'filter of merchant orders', (system) => system.views?.merchantOrderFilters)
+  const productFilters = collect(systems, 'filter of products', (system) => system.views?.productFilters)
+  const kinds = collect<OrderKindPart>(systems, 'order kind', (system) =>
+    Object.fromEntries((system.orderKinds ?? []).map((part) => [part.kind, part])),
+  )
+  // Read by name from the database: two of one name would overwrite each other.
+  collect(systems, 'setting', (system) => Object.fromEntries((system.settings ?? []).map((one) => [one.key, one])))
+
+  return {
+    systems,
+    jobs: jobs.set('read_outbox', (tx, id, context) => readOutbox(tx, id, systems, context)),
+    grants,
+    productFilters,
+    ownersViews: [...kinds.values()].flatMap(({ ownersView }) => ownersView ?? []),
+
+    async emit(tx, event, told, context) {
+      for (const { reactions } of systems) await reactions?.[event]?.(tx, told, context)
+      for (const { name, afterwards } of systems) {
+        if (afterwards?.[event]) await leaveInOutbox(tx, { system: name, event, told }, context)
+      }
+    },
+    async heldBy(tx, order, transition) {
+      for (const { holds } of systems) {
+        const problem = await holds?.[transition]?.(tx, order)
+        if (problem) return problem
+      }
+      return undefined
+    },
+
+    orderKind: (kind) => kinds.get(kind) ?? { kind },
+    kindQuoted: (wanted) => [...kinds.values()].find((part) => part.quotedBy?.(wanted))?.kind ?? 'plain',
+    refused: async (db, kind, goods) => (await kinds.get(kind)?.refuses?.(db, goods)) ?? new Map(),
+    async unitPrices(db, question) {
+      const lowest = new Map(question.lines.map((line) => [line.skuId, line.priceFen]))
+      for (const prices of await each(systems, ({ priceParts }) => priceParts?.unitPrices?.(db, question))) {
+        for (const [skuId, fen] of prices) if (fen < (lowest.get(skuId) ?? 0)) lowest.set(skuId, fen)
+      }
+      return lowest
+    },
+    discounts: (db, question) => each(systems, ({ priceParts }) => priceParts?.discount?.(db, question)),
+    audience: (name) => found(audiences, 'audience', name),
+    notice: (kind) => found(notices, 'notice', kind),
+
+    merchantOrderFilter: (member, value) => found(orderFilters, 'filter of merchant orders', member)(value),
+    async productAdditions(db, product, customerId) {
+      const all = await each(systems, ({ views }) => views?.product?.(db, product, customerId))
+      return {
+        product: Object.assign({}, ...all.map((one) => one.product)) as Partial<AddedToProduct>,
+        skus: merged(all.map((one) => one.skus ?? new Map<string, Partial<AddedToSku>>())),
+      }
+    },
+    orderAdditions: async (db, orders) => merged(await each(systems, ({ views }) => views?.order?.(db, orders))),
+    merchantOrderAdditions: async (db, orderIds) =>
+      merged(await each(systems, ({ views }) => views?.merchantOrder?.(db, orderIds))),
+    customerSummary: async (db, customerId, now) =>
+      Object.assign({}, ...(await each(systems, ({ views }) => views?.customerSummary?.(db, customerId, now)))),
+  }
+}
+
+/** Everything of one sort by its name. Throws where a name is taken. */
+function collect<Thing>(
+  systems: readonly System[],
+  sort: string,
+  of: (system: System) => Partial<Record<string, Thing>> | undefined,
+): Map<string, Thing> {
+  const all = new Map<string, Thing>()
+  for (const system of systems) {
+    for (const [name, thing] of Object.entries(of(system) ?? {})) {
+      if (thing === undefined) continue
+      if (all.has(name)) throw new Error(`${system.name} registers the ${sort} ${name}, which another system has`)
+      all.set(name, thing)
+    }
+  }
+  return all
+}
+
+function found<Thing>(all: ReadonlyMap<string, Thing>, sort: string, name: string): Thing {
+  const thing = all.get(name)
+  if (thing === undefined) throw new Error(`no system registers the ${sort} ${name}`)
+  return thing
+}
+
+/** Asks one system after the other; those that have no answer are left out. */
+async function each<Answer>(
+  systems: readonly System[],
+  ask: (system: System) => Promise<Answer | undefined> | undefined,
+): Promise<Answer[]> {
+  const answers: Answer[] = []
+  for (const system of systems) {
+    const answer = await ask(system)
+    if (answer !== undefined) answers.push(answer)
+  }
+  return answers
+}
+
+/** Maps of members by id, laid over each other. */
+function merged<Members extends object>(maps: readonly ReadonlyMap<string, Members>[]): Map<string, Members> {
+  const all = new Map<string, Members>()
+  for (const map of maps) for (const [id, members] of map) all.set(id, { ...all.get(id), ...members })
+  return all
+}

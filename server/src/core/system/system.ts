@@ -1,0 +1,147 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { CreateQuote, LineProblemCode, NoticeKind, OrderKind, OrderTransition } from '@haoli/contract'
+import type { RawBuilder } from 'kysely'
+import type { TSchema } from 'typebox'
+import type { Db, Tx } from '../../platform/database/db'
+import type { Problem } from '../../platform/problem'
+import type { Gateways } from '../gateways/gateways'
+import type { PricePart } from '../pricing/pricing'
+import type { Setting } from '../settings/settings'
+import type { OrderRow, ShopEvents } from './events'
+import type {
+  AddedToProduct,
+  AddedToSku,
+  AddedToSummary,
+  Audience,
+  MerchantOrderAdditions,
+  Notice,
+  OrderAdditions,
+  OrderedGoods,
+  PriceParts,
+  PriceQuestion,
+  ViewedProduct,
+  Views,
+} from './parts'
+
+/**
+ * What a system says of itself, in its `system.ts`. Everything is optional but the name. The list in `systems.ts` is the
+ * only place that names systems; its order is the order in which reactions run, and so in which they lock.
+ */
+export interface System {
+  name: string
+  /** Routes below /v1, by who may call them: `registerRoutes` holds them to it. */
+  routes?: Partial<Record<RouteGroup, FastifyPluginAsyncTypebox[]>>
+  /** Work that falls due, by the kind that it is scheduled under. */
+  jobs?: Record<string, JobHandler>
+  /** What happens with an event, in its transaction: it fails where a reaction fails. */
+  reactions?: Reactions
+  /** The same, after the transaction: for what is slow or leaves the shop. A job reads the outbox; a failure is tried again. */
+  afterwards?: Reactions
+  /** What keeps an order where it is. Answers the refusal, or nothing where the order may move. */
+  holds?: Partial<Record<OrderTransition, (tx: Tx, order: OrderRow) => Promise<Problem | undefined>>>
+  orderKinds?: OrderKindPart[]
+  priceParts?: PriceParts
+  /** Who may claim a coupon that is not for everybody, by the coupon's `audience`. */
+  audiences?: Record<string, Audience>
+  /** Routes that only some customers may call: `routes: { [grant]: … }` asks here. Others are answered 404. */
+  grants?: Record<string, (db: Db, customerId: string) => Promise<boolean>>
+  notices?: Partial<Record<NoticeKind, Notice>>
+  /** The settings that this system reads, each with what holds until the shop has set it. */
+  settings?: Setting<unknown>[]
+  views?: Views
+}
+
+/** `shopper`: customers and, where a route says so, visitors and the public. Any other name is a grant of the system. */
+export type RouteGroup = 'shopper' | 'merchant' | 'sandbox' | (string & {})
+
+export type Reactions = {
+  [Event in keyof ShopEvents]?: (tx: Tx, event: ShopEvents[Event], context: Context) => Promise<void>
+}
+
+/** How orders of a kind differ from plain ones. What such an order may do is data in the contract (`orderKindRules`). */
+export interface OrderKindPart {
+  kind: OrderKind
+  /** Whether a quote is asked for an order of this kind. */
+  quotedBy?: (wanted: Partial<CreateQuote>) => boolean
+  /** true: no freight, for who pays does not know where the goods go. */
+  travelsFree?: boolean
+  /** SKUs that may not be ordered in this way, whatever their stock is, by their ids. */
+  refuses?: (db: Db, goods: readonly OrderedGoods[]) => Promise<Map<string, LineProblemCode>>
+  /** Only where another order paid for it: how a refund reaches who paid. */
+  paidElsewhere?: {
+    /** Locks the order that paid. The refunded one is locked already; stock is locked later. */
+    lockPayer(tx: Tx, orderId: string): Promise<void>
+    refund(tx: Tx, order: OrderRow, context: Context): Promise<void>
+  }
+  /** Only where owners reach such orders by other routes than `/orders/:id`. */
+  ownersView?: OwnersView
+}
+
+/** Where the owner of an order finds it, and what they see. Systems hang their routes for owners below it. */
+export interface OwnersView {
+  /** With `:id`, which is not the order's. */
+  path: string
+  tag: string
+  /** For operation ids: `Present` makes `applyForPresentRefund`. */
+  name: string
+  /** For summaries: `a present that I accepted`. */
+  noun: string
+  schema: TSchema
+  /** Throws `not_found` for what is not theirs. */
+  orderIdOf(db: Db, id: string, customerId: string): Promise<string>
+  view(db: Db, id: string, customerId: string, context: Context): Promise<unknown>
+}
+
+/**
+ * What a command needs beside its transaction. Made anew for each request and each job, so `now` is one moment in all
+ * of it.
+ */
+export interface Context {
+  now: Date
+  jobs: JobQueue
+  gateways: Gateways
+  registry: Registry
+}
+
+/** Work that falls due: at most one piece for each kind and subject. Written and removed in the caller's transaction. */
+export interface JobQueue {
+  /** Puts work into the queue, or moves it. */
+  schedule(tx: Tx, kind: string, subjectId: string, dueAt: Date): Promise<void>
+  cancel(tx: Tx, kind: string, subjectId: string): Promise<void>
+}
+
+/** Does the work inside the transaction that also removes it from the queue: it takes effect once, or not at all. */
+export type JobHandler = (tx: Tx, subjectId: string, context: Context) => Promise<void>
+
+/** What all systems together say (`makeRegistry`): the core asks here and never names one. */
+export interface Registry {
+  systems: readonly System[]
+  jobs: Map<string, JobHandler>
+  grants: ReadonlyMap<string, NonNullable<System['grants']>[string]>
+  /** Runs the reactions of all systems, one after the other, and leaves word for those that come afterwards. */
+  emit<Event extends keyof ShopEvents>(tx: Tx, event: Event, told: ShopEvents[Event], context: Context): Promise<void>
+  /** Why an order may not move now; undefined where nothing holds it. */
+  heldBy(tx: Tx, order: OrderRow, transition: OrderTransition): Promise<Problem | undefined>
+  orderKind(kind: OrderKind): OrderKindPart
+  /** The kinds of order that their owners reach in a way of their own. */
+  ownersViews: readonly OwnersView[]
+  /** The kind of order that a quote is asked for. */
+  kindQuoted(wanted: Partial<CreateQuote>): OrderKind
+  /** SKUs that an order of this kind may not have, and why. */
+  refused(db: Db, kind: OrderKind, goods: readonly OrderedGoods[]): Promise<Map<string, LineProblemCode>>
+  /** What one piece of each SKU costs this customer: the lowest price that any system gives, or the SKU's own. */
+  unitPrices(db: Db, question: PriceQuestion): Promise<Map<string, number>>
+  discounts(db: Db, question: PriceQuestion): Promise<PricePart[]>
+  audience(name: string): Audience
+  notice(kind: NoticeKind): Notice
+  productFilters: ReadonlyMap<string, () => RawBuilder<boolean>>
+  merchantOrderFilter(member: string, value: string): RawBuilder<boolean>
+  productAdditions(
+    db: Db,
+    product: ViewedProduct,
+    customerId: string | null,
+  ): Promise<{ product: Partial<AddedToProduct>; skus: Map<string, Partial<AddedToSku>> }>
+  orderAdditions(db: Db, orders: readonly OrderRow[]): Promise<Map<string, Partial<OrderAdditions>>>
+  merchantOrderAdditions(db: Db, orderIds: readonly string[]): Promise<Map<string, Partial<MerchantOrderAdditions>>>
+  customerSummary(db: Db, customerId: string, now: Date): Promise<Partial<AddedToSummary>>
+}

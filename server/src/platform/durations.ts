@@ -1,0 +1,7 @@
+/** Lengths of time in milliseconds. */
+export const minuteMs = 60 * 1000
+export const hourMs = 60 * minuteMs
+export const dayMs = 24 * hourMs
+
+/** China has one time zone and no summer time, so its calendar is plain arithmetic. */
+export const shanghaiOffsetMs = 8 * hourMs

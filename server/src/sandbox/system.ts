@@ -1,0 +1,14 @@
+import { settlePayment } from '../core/payments/settle-payment'
+import type { System } from '../core/system/system'
+import { sandboxPaymentRoutes } from './payment-routes'
+import { sandboxRoutes } from './routes'
+
+/** Play money, the cashier and the clock: in sandbox mode alone. */
+export const sandbox: System = {
+  name: 'sandbox',
+  // A shopper's own phone pays at the cashier, with its session.
+  routes: { shopper: [sandboxPaymentRoutes], sandbox: [sandboxRoutes] },
+  jobs: {
+    settle_sandbox_payment: (tx, paymentId, context) => settlePayment(tx, { paymentId, paid: true }, context),
+  },
+}

@@ -1,0 +1,17 @@
+import { core } from './core/core'
+import type { System } from './core/system/system'
+import type { Config } from './platform/config'
+import { sandbox } from './sandbox/system'
+import { afterSales } from './systems/after-sales/system'
+import { cart } from './systems/cart/system'
+import { favourites } from './systems/favourites/system'
+import { footprints } from './systems/footprints/system'
+import { home } from './systems/home/system'
+import { presents } from './systems/presents/system'
+import { search } from './systems/search/system'
+import { venues } from './systems/venues/system'
+
+/** Every system of the shop. Reactions to an event run, and lock, in this order (docs/decisions/14-one-lock-order.md). */
+const systems: System[] = [core, cart, presents, venues, afterSales, home, search, favourites, footprints]
+
+export const systemsOf = (mode: Config['mode']): System[] => (mode === 'sandbox' ? [...systems, sandbox] : systems)

@@ -1,0 +1,19 @@
+import { limits } from '@haoli/contract'
+import { lockOrder } from '../../core/orders/lock-order'
+import type { Context } from '../../core/system/system'
+import type { Tx } from '../../platform/database/db'
+import { dayMs } from '../../platform/durations'
+import { endOpenApplication } from './open-application'
+
+type End = { orderId: string } & ({ transition: 'withdraw' } | { transition: 'refuse'; answer: string })
+
+/** Refused or withdrawn: the order continues as if nothing had been asked, with some days at least for its owner. */
+export async function endWithoutRefund(tx: Tx, end: End, { now, jobs }: Context): Promise<void> {
+  const order = await lockOrder(tx, end.orderId)
+  await endOpenApplication(tx, end, now)
+  if (order.state !== 'to_receive' || order.confirms_at === null) return
+  const respite = new Date(now.getTime() + limits.afterSaleGraceDays * dayMs)
+  const confirmsAt = order.confirms_at > respite ? order.confirms_at : respite
+  await tx.updateTable('orders').set({ confirms_at: confirmsAt }).where('id', '=', order.id).execute()
+  await jobs.schedule(tx, 'confirm_order', order.id, confirmsAt)
+}

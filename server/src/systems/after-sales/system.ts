@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { System } from '../../core/system/system'
+import { latestAfterSales } from './after-sale-views'
+import { merchantAfterSalesRoutes } from './merchant-routes'
+import { endIfOpen, heldByApplication } from './open-application'
+import { afterSalesRoutes } from './routes'
+
+/** After-sales: a refund is applied for, and the merchant agrees or says why not. */
+export const afterSales: System = {
+  name: 'after-sales',
+  routes: { shopper: [afterSalesRoutes], merchant: [merchantAfterSalesRoutes] },
+  holds: { ship: heldByApplication, ship_part: heldByApplication, auto_confirm: heldByApplication },
+  reactions: {
+    // Whoever says that all is well wants no refund any more.
+    'order.received': async (tx, { order, transition }, { now }) => {
+      if (transition === 'confirm_receipt') await endIfOpen(tx, { orderId: order.id, transition: 'withdraw' }, now)
+    },
+    'order.refunded': async (tx, { order }, { now }) => {
+      await endIfOpen(tx, { orderId: order.id, transition: 'agree' }, now)
+    },
+  },
+  views: {
+    merchantOrder: latestAfterSales,
+    merchantOrderFilters: {
+      afterSale: (state) => sql`orders.id in (select order_id from after_sales where state = ${state})`,
+    },
+  },
+}

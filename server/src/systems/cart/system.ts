@@ -1,0 +1,13 @@
+import type { System } from '../../core/system/system'
+import { cartRoutes } from './routes'
+import { takeFromCart } from './take-from-cart'
+
+export const cart: System = {
+  name: 'cart',
+  routes: { shopper: [cartRoutes] },
+  reactions: {
+    'order.placed': async (tx, { order, lines, fromCart }) => {
+      if (fromCart) await takeFromCart(tx, order.customer_id, lines)
+    },
+  },
+}

@@ -1,0 +1,14 @@
+import type { System } from '../../core/system/system'
+import { countFavourites, isFavourite } from './favourites'
+import { favouritesRoutes } from './routes'
+
+export const favourites: System = {
+  name: 'favourites',
+  routes: { shopper: [favouritesRoutes] },
+  views: {
+    product: async (db, { id }, customerId) => ({
+      product: { favourite: customerId !== null && (await isFavourite(db, customerId, id)) },
+    }),
+    customerSummary: async (db, customerId) => ({ favourites: await countFavourites(db, customerId) }),
+  },
+}

@@ -1,0 +1,14 @@
+import { ReceivedPresent } from '@haoli/contract/schemas'
+import type { OwnersView } from '../../core/system/system'
+import { receivedRow, receivedView } from './received-view'
+
+/** How the recipient of a parcel reaches its order: as a present that they received. */
+export const receivedOrders: OwnersView = {
+  path: '/presents/received/:id',
+  tag: 'presents',
+  name: 'Present',
+  noun: 'a present that I accepted',
+  schema: ReceivedPresent,
+  orderIdOf: async (db, parcelId, recipientId) => (await receivedRow(db, parcelId, recipientId)).orderId,
+  view: receivedView,
+}

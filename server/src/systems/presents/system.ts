@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import type { OrderKindPart, System } from '../../core/system/system'
+import type { Db } from '../../platform/database/db'
+import { cancelPresent } from './cancel-present'
+import { cardsRoutes } from './card-routes'
+import { expirePresent } from './expire-present'
+import { presentSetting, ungiftable } from './gift-rules'
+import { presentNotices } from './notices'
+import { notifyOfShipping } from './notify'
+import { openPresent } from './open-present'
+import { ordersPresents, presentIdsOf } from './order-additions'
+import { giftableProducts, giftObstacles } from './product-additions'
+import { receivedOrders } from './received-orders'
+import { receivedRoutes } from './received-routes'
+import { refundParcel } from './refund-parcel'
+import { remindGiver } from './remind-giver'
+import { presentsRoutes } from './routes'
+import { lockGiverOrder, takeParcelBack } from './take-parcel-back'
+
+const presentKind: OrderKindPart = {
+  kind: 'present',
+  quotedBy: (wanted) => wanted.asPresent === true,
+  travelsFree: true,
+  refuses: ungiftable,
+}
+
+const parcelKind: OrderKindPart = {
+  kind: 'parcel',
+  paidElsewhere: { lockPayer: lockGiverOrder, refund: (tx, { id }, context) => takeParcelBack(tx, id, context) },
+  ownersView: receivedOrders,
+}
+
+/** Presents: paid by one person, accepted by others who say where they go (docs/presents.md). */
+export const presents: System = {
+  name: 'presents',
+  routes: { shopper: [presentsRoutes, receivedRoutes, cardsRoutes] },
+  jobs: { expire_present: expirePresent, remind_giver: remindGiver },
+  reactions: {
+    'order.paid': async (tx, { order }, context) => {
+      if (order.kind === 'present') await openPresent(tx, order, context)
+    },
+    'order.cancelled': async (tx, { order, transition }, { now }) => {
+      if (order.kind === 'present') await cancelPresent(tx, order.id, transition === 'close' ? 'lapse' : 'cancel', now)
+    },
+    'refund.paid': async (tx, { share }) => {
+      if (share !== null) await refundParcel(tx, share)
+    },
+  },
+  afterwards: {
+    'order.shipped': async (tx, { order }, context) => {
+      if (order.kind === 'parcel') await notifyOfShipping(tx, order.id, context)
+    },
+  },
+  orderKinds: [presentKind, parcelKind],
+  audiences: { recipients: { sentence: 'have received a present', includes: hasReceived } },
+  notices: presentNotices,
+  settings: [presentSetting],
+  views: {
+    product: giftObstacles,
+    productFilters: { giftable: giftableProducts },
+    order: presentIdsOf,
+    merchantOrder: ordersPresents,
+  },
+}
+
+async function hasReceived(db: Db, customerId: string): Promise<boolean> {
+  const { rows } = await sql<{ received: boolean }>`select exists (
+    select from parcels where recipient_id = ${customerId} and order_id is not null) as received`.execute(db)
+  return rows[0]?.received ?? false
+}

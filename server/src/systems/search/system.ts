@@ -1,0 +1,5 @@
+import type { System } from '../../core/system/system'
+import { searchRoutes } from './routes'
+import { searchSetting } from './search-setting'
+
+export const search: System = { name: 'search', routes: { shopper: [searchRoutes] }, settings: [searchSetting] }
