@@ -1,13 +1,18 @@
-/** What `npm test` does in short: ten times as many random histories, ten times the load. */
+/** What `npm test` does in short: ten times as many random histories, ten times the load, and every journey drawn. */
+import { buildWeapp } from './lib/build'
 import { Stages } from './lib/stages'
 
 const stages = new Stages()
+const env = { HAOLI_LONG_TESTS: '1' }
+
+// Jest finds the tests that ask test/histories.ts how many.
 await stages.run('Long histories and loads', () =>
-  stages.jest({
-    projects: ['client', 'server'],
-    // Jest finds the tests that ask test/histories.ts how many.
-    args: ['--maxWorkers=100%', '--findRelatedTests', 'test/histories.ts'],
-    env: { HAOLI_LONG_TESTS: '1' },
-  }),
+  stages.jest(['client', 'server'], { args: ['--findRelatedTests', 'test/histories.ts'], env }),
 )
+await stages.run('Every journey where the host draws it', async () => {
+  const build = await buildWeapp()
+  stages.add([build])
+  if (build.ok) await stages.jest(['weapp-view'], { env })
+})
+
 stages.close()

@@ -1,5 +1,5 @@
 /** What `npm run test:long` sets; how much longer that is stands here alone. */
-const isLong = process.env.HAOLI_LONG_TESTS === '1'
+export const isLong = process.env.HAOLI_LONG_TESTS === '1'
 
 /**
  * How many random histories a property or a walk goes through: 200 in `npm test`, 2,000 in `npm run test:long`, which

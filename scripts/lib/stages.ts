@@ -1,5 +1,5 @@
 import { Costs } from './costs'
-import { type JestRun, runJest } from './jest'
+import { type JestOptions, runJest } from './jest'
 import type { Outcome } from './run-command'
 import { Tally } from './tally'
 
@@ -25,8 +25,8 @@ export class Stages {
     this.tally.addOutcomes(outcomes)
   }
 
-  async jest(run: JestRun): Promise<void> {
-    const { report, ok } = await runJest(run)
+  async jest(projects: string[], options?: JestOptions): Promise<void> {
+    const { report, ok } = await runJest(projects, options)
     this.tally.addJest(report, ok)
     this.costs.addJest(report)
   }

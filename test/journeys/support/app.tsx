@@ -17,7 +17,7 @@ import { PageContext } from './taro'
 // Pages that wait for something ask again by themselves; a slow machine must not make that a failure.
 // What a page shows is in the messages below: the whole document would only hide it.
 configure({
-  asyncUtilTimeout: 8_000,
+  asyncUtilTimeout: 30_000,
   getElementError: (message) => Object.assign(new Error(message ?? ''), { name: 'NotOnScreen' }),
 })
 

@@ -1,5 +1,5 @@
 import { demo, productPage } from '../support/demo'
-import { type Journeys, openJourneys } from '../support/journeys'
+import { type Journeys, journey, openJourneys, story } from '../support/journeys'
 
 let shop: Journeys
 beforeAll(async () => {
@@ -7,7 +7,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-test('a person goes from home over the shelf and a search to a product, and keeps it', async () => {
+story('a person goes from home over the shelf and a search to a product, and keeps it', async () => {
   const phone = await shop.open()
   await phone.sees('今日好物')
 
@@ -40,7 +40,7 @@ test('a person goes from home over the shelf and a search to a product, and keep
   await phone.sees('还没有收藏')
 })
 
-test('a search that finds nothing offers other words, and keeps what was searched for', async () => {
+journey('a search that finds nothing offers other words, and keeps what was searched for', async () => {
   const phone = await shop.open({ url: 'shop/pages/search/index' })
   await phone.type('搜索', '潜水艇', { confirm: true })
   await phone.sees('没有找到“潜水艇”')
@@ -51,7 +51,7 @@ test('a search that finds nothing offers other words, and keeps what was searche
   await phone.sees('潜水艇')
 })
 
-test('scrolling down home brings more products until there are no more', async () => {
+story('scrolling down home brings more products until there are no more', async () => {
   const phone = await shop.open()
   await phone.sees('更多好物')
   await phone.seesNo('没有更多了')
@@ -59,7 +59,7 @@ test('scrolling down home brings more products until there are no more', async (
   await phone.sees('没有更多了')
 })
 
-test('a size that is sold out says so, and is not chosen', async () => {
+journey('a size that is sold out says so, and is not chosen', async () => {
   const phone = await shop.open({ url: productPage(demo.longjing.id) })
   await phone.tap('立即购买')
   await phone.sees('选择规格')

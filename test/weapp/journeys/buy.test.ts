@@ -1,7 +1,7 @@
 import { limits } from '@haoli/contract'
 import { addressBook, demo } from '../support/demo'
 import type { Handset } from '../support/handset'
-import { type Journeys, openJourneys } from '../support/journeys'
+import { type Journeys, journey, openJourneys, story } from '../support/journeys'
 
 let shop: Journeys
 beforeAll(async () => {
@@ -51,7 +51,7 @@ async function stockLeft() {
   return found.reduce((sum, { available }) => sum + available, 0)
 }
 
-test('a person finds a product, chooses its size, and buys two of it', async () => {
+story('a person finds a product, chooses its size, and buys two of it', async () => {
   const phone = await shop.open()
   await toCheckout(phone)
   await phone.tap(submit, { dialog: '支付' })
@@ -63,7 +63,7 @@ test('a person finds a product, chooses its size, and buys two of it', async () 
   await phone.sees('陈小满')
 })
 
-test('who leaves the cashier finds the order, and pays it later', async () => {
+journey('who leaves the cashier finds the order, and pays it later', async () => {
   const phone = await withUnpaidOrder()
   await phone.sees('请在 30:00 内付款')
   await phone.reopen({ url: 'tabs/me/index' })
@@ -74,7 +74,7 @@ test('who leaves the cashier finds the order, and pays it later', async () => {
   expect(await lastOrder()).toMatchObject({ state: 'to_ship' })
 })
 
-test('a payment whose notice is late is confirmed when it comes', async () => {
+journey('a payment whose notice is late is confirmed when it comes', async () => {
   const nextPayment = { method: 'PUT', url: '/v1/sandbox/next-payment', payload: { outcome: 'late' } } as const
   await shop.app.inject(nextPayment)
   const phone = await shop.open()
@@ -88,7 +88,7 @@ test('a payment whose notice is late is confirmed when it comes', async () => {
   expect(await lastOrder()).toMatchObject({ state: 'to_ship' })
 })
 
-test('an order is cancelled after a question, and its goods can be had again', async () => {
+journey('an order is cancelled after a question, and its goods can be had again', async () => {
   const before = await stockLeft()
   const phone = await withUnpaidOrder()
   expect(await stockLeft()).toBe(before - 2)
@@ -102,7 +102,7 @@ test('an order is cancelled after a question, and its goods can be had again', a
   expect(await stockLeft()).toBe(before)
 })
 
-test('an order that nobody pays in time is closed when its owner looks again', async () => {
+journey('an order that nobody pays in time is closed when its owner looks again', async () => {
   const phone = await withUnpaidOrder()
   await shop.clock.advance(limits.orderPayMinutes * 60)
   await shop.deps.jobs.runDue()

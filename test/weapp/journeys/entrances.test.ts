@@ -1,5 +1,5 @@
 import { demo, productPage } from '../support/demo'
-import { type Journeys, openJourneys } from '../support/journeys'
+import { type Journeys, journey, openJourneys, story } from '../support/journeys'
 
 let shop: Journeys
 beforeAll(async () => {
@@ -9,21 +9,21 @@ afterAll(() => shop.close())
 
 const longjing = productPage(demo.longjing.id)
 
-test('a card from a chat opens a page of a subpackage, and the visit says where it came from', async () => {
+story('a card from a chat opens a page of a subpackage, and the visit says where it came from', async () => {
   const phone = await shop.open({ url: `${longjing}&ch=share_card`, scene: 1007 })
   await phone.sees(demo.longjing.title)
   const visits = await shop.db.selectFrom('visits').select(['scene', 'channel']).execute()
   expect(visits).toEqual([{ scene: 1007, channel: 'share_card' }])
 })
 
-test('with nothing behind it, going back leads home', async () => {
+journey('with nothing behind it, going back leads home', async () => {
   const phone = await shop.open({ url: longjing, scene: 1007 })
   await phone.tap('回首页')
   await phone.arrivesAt('tabs/home/index')
   await phone.sees('今日好物')
 })
 
-test('Moments shows the product, and asks WeChat for nothing that it refuses there', async () => {
+journey('Moments shows the product, and asks WeChat for nothing that it refuses there', async () => {
   const phone = await shop.open({ url: longjing, scene: 1154 })
   await phone.sees(demo.longjing.title)
   await phone.sees('前往小程序购买')
@@ -32,7 +32,7 @@ test('Moments shows the product, and asks WeChat for nothing that it refuses the
   expect((await phone.asked()).filter((name) => refused.includes(name))).toEqual([])
 })
 
-test('the product is shared into a chat with a path that opens it for somebody else', async () => {
+journey('the product is shared into a chat with a path that opens it for somebody else', async () => {
   const phone = await shop.open({ url: longjing })
   await phone.sees(demo.longjing.title)
   const card = await phone.share()

@@ -1,5 +1,5 @@
 import { demo, productPage } from '../support/demo'
-import { type Journeys, openJourneys } from '../support/journeys'
+import { type Journeys, journey, openJourneys, story } from '../support/journeys'
 
 let shop: Journeys
 beforeAll(async () => {
@@ -12,7 +12,7 @@ const noNetwork = '网络连接不上，请检查网络'
 const logins = (calls: string[]) => calls.filter((name) => name === 'login').length
 const endSessions = () => shop.db.updateTable('sessions').set({ expires_at: shop.clock.now() }).execute()
 
-test('a session that ended is begun again without a word', async () => {
+journey('a session that ended is begun again without a word', async () => {
   const phone = await shop.open({ url: longjing })
   await phone.tap('收藏')
   await phone.sees('已收藏')
@@ -35,14 +35,14 @@ async function withOneInCart() {
   return phone
 }
 
-test('a cart is still there when the session ended while the phone was away', async () => {
+journey('a cart is still there when the session ended while the phone was away', async () => {
   const phone = await withOneInCart()
   await endSessions()
   await phone.reopen({ url: 'tabs/cart/index' })
   await phone.sees('去结算 (1)')
 })
 
-test('without a network the phone says so, and with it the shop is there', async () => {
+journey('without a network the phone says so, and with it the shop is there', async () => {
   const phone = await shop.open({ offline: true })
   await phone.sees(noNetwork)
   await phone.findNetwork()
@@ -51,7 +51,7 @@ test('without a network the phone says so, and with it the shop is there', async
   await phone.seesNo(noNetwork)
 })
 
-test('a network that is lost on the way leaves what was there, and the next try works', async () => {
+story('a network that is lost on the way leaves what was there, and the next try works', async () => {
   const phone = await shop.open({ url: longjing })
   await phone.sees(demo.longjing.title)
   await phone.loseNetwork()
@@ -63,7 +63,7 @@ test('a network that is lost on the way leaves what was there, and the next try 
   await phone.sees('已收藏')
 })
 
-test('who comes back to the phone finds the cart as it was left', async () => {
+journey('who comes back to the phone finds the cart as it was left', async () => {
   const phone = await withOneInCart()
   await phone.reopen({ url: 'tabs/cart/index' })
   await phone.sees('去结算 (1)')

@@ -1,7 +1,7 @@
 import { limits } from '@haoli/contract'
 import { addressBook, demo, productPage } from '../support/demo'
 import type { Handset } from '../support/handset'
-import { type Journeys, openJourneys } from '../support/journeys'
+import { type Journeys, journey, openJourneys, story } from '../support/journeys'
 
 let shop: Journeys
 beforeAll(async () => {
@@ -86,7 +86,7 @@ const moneyBack = async () => {
   return rows.reduce((sum, { amount_fen }) => sum + Number(amount_fen), 0)
 }
 
-test('one friend gets a present: paid first, the address said by who receives it, and thanked for', async () => {
+story('one friend gets a present: paid first, the address said by who receives it, and thanked for', async () => {
   const giver = await shop.open({ url: productPage(demo.longjing.id) })
   const card = await give(giver, 1)
   expect(card.title).toBe(words)
@@ -115,37 +115,40 @@ test('one friend gets a present: paid first, the address said by who receives it
   await late.sees('已经被别人收下了')
 })
 
-test('what does not suit is the recipient’s to say: a refund is refused, asked for again, and goes to the giver', async () => {
-  const before = await moneyBack()
-  const giver = await shop.open({ url: productPage(demo.longjing.id) })
-  const friend = await friendWith(await give(giver, 1))
-  await accept(friend)
+story(
+  'what does not suit is the recipient’s to say: a refund is refused, asked for again, and goes to the giver',
+  async () => {
+    const before = await moneyBack()
+    const giver = await shop.open({ url: productPage(demo.longjing.id) })
+    const friend = await friendWith(await give(giver, 1))
+    await accept(friend)
 
-  await friend.tap(/^申请退款/)
-  await friend.tap('提交申请')
-  await friend.sees('钱会退给送礼人')
-  await friend.tap('不需要了')
-  await friend.type('原因', '家里还有很多')
-  await friend.tap('提交申请')
-  await friend.sees('已申请退款，等商家答复')
-  await friend.sees('不需要了 · 家里还有很多')
-  await answerRefund('refusal', '已经打包好了')
-  await friend.sees('商家没有同意退款')
-  await friend.sees('已经打包好了')
+    await friend.tap(/^申请退款/)
+    await friend.tap('提交申请')
+    await friend.sees('钱会退给送礼人')
+    await friend.tap('不需要了')
+    await friend.type('原因', '家里还有很多')
+    await friend.tap('提交申请')
+    await friend.sees('已申请退款，等商家答复')
+    await friend.sees('不需要了 · 家里还有很多')
+    await answerRefund('refusal', '已经打包好了')
+    await friend.sees('商家没有同意退款')
+    await friend.sees('已经打包好了')
 
-  await friend.tap(/^申请退款/)
-  await friend.tap('不需要了')
-  await friend.tap('提交申请')
-  await friend.sees('已申请退款，等商家答复')
-  await answerRefund('agreement')
-  await friend.sees('已退款给送礼人')
-  await shop.deps.jobs.runDue()
-  await giver.sees('已退回 ¥168.00')
-  await giver.seesNo('家里还有很多')
-  expect((await moneyBack()) - before).toBe(16_800)
-})
+    await friend.tap(/^申请退款/)
+    await friend.tap('不需要了')
+    await friend.tap('提交申请')
+    await friend.sees('已申请退款，等商家答复')
+    await answerRefund('agreement')
+    await friend.sees('已退款给送礼人')
+    await shop.deps.jobs.runDue()
+    await giver.sees('已退回 ¥168.00')
+    await giver.seesNo('家里还有很多')
+    expect((await moneyBack()) - before).toBe(16_800)
+  },
+)
 
-test('a group of five: three accept, one declines, one is never opened, and its money comes back', async () => {
+journey('a group of five: three accept, one declines, one is never opened, and its money comes back', async () => {
   const before = await moneyBack()
   const giver = await shop.open({ url: productPage(demo.longjing.id) })
   const card = await give(giver, 5)
@@ -171,7 +174,7 @@ test('a group of five: three accept, one declines, one is never opened, and its 
   await late.sees('超过 24 小时')
 })
 
-test('whoever allowed one message gets exactly that one, and whoever allowed none gets none', async () => {
+journey('whoever allowed one message gets exactly that one, and whoever allowed none gets none', async () => {
   const giver = await shop.open({ url: productPage(demo.longjing.id) })
   await giver.allowsMessages('present_accepted')
   const card = await give(giver, 2)
@@ -195,7 +198,7 @@ test('whoever allowed one message gets exactly that one, and whoever allowed non
   ])
 })
 
-test('a present that was opened is not lost when the app is closed before the answer', async () => {
+journey('a present that was opened is not lost when the app is closed before the answer', async () => {
   const giver = await shop.open({ url: productPage(demo.longjing.id) })
   const card = await give(giver, 1)
   const friend = await friendWith(card)
@@ -209,7 +212,7 @@ test('a present that was opened is not lost when the app is closed before the an
   await friend.sees('填写收货地址')
 })
 
-test('Moments shows the envelope, and asks WeChat for nothing that it refuses there', async () => {
+journey('Moments shows the envelope, and asks WeChat for nothing that it refuses there', async () => {
   const giver = await shop.open({ url: productPage(demo.longjing.id) })
   const card = await give(giver, 1)
   const moments = await shop.open({ url: card.path.replace(/^\//, ''), scene: 1154 })
@@ -219,7 +222,7 @@ test('Moments shows the envelope, and asks WeChat for nothing that it refuses th
   expect((await moments.asked()).filter((name) => refused.includes(name))).toEqual([])
 })
 
-test('a card that is not one says so, and leads on', async () => {
+journey('a card that is not one says so, and leads on', async () => {
   const phone = await shop.open({ url: 'gift/pages/card/index?token=AAAAAAAAAAAAAAAAAAAAAA', scene: 1007 })
   await phone.sees('打不开这份礼物')
   await phone.tap('逛逛好礼')

@@ -1,10 +1,19 @@
 import { inRoot } from '../../../scripts/lib/root'
+import { isLong } from '../../histories'
 import type { Entrance, Handset } from './handset'
 import { logicHandset } from './logic-handset'
 import { openShop, type Shop } from './shop'
 
 /** Which host the journeys run on, by the project of jest.config.mjs. */
 declare const journeysOn: 'logic' | 'view'
+
+type Journey = (name: string, go: () => Promise<void>) => void
+
+/** A journey that is drawn too: one of each system, and what only a real finger or network does. */
+export const story: Journey = test
+
+/** A journey through the program's logic. Only `npm run test:long` draws it as well. */
+export const journey: Journey = journeysOn === 'logic' || isLong ? test : () => undefined
 
 interface Phones {
   open(entrance?: Entrance): Promise<Handset>
