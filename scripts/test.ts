@@ -13,7 +13,7 @@ await stages.run('Tests without a browser', () =>
   stages.jest(['client', 'server', 'tools', 'local-postgres', 'weapp-host', 'journeys']),
 )
 await stages.run('Production builds', async () => {
-  const builds = await Promise.all([buildH5(), buildWeapp()])
+  const builds = [await buildH5(), await buildWeapp()]
   stages.add(builds)
   isBuilt = builds.every((build) => build.ok)
 })

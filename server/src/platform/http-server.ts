@@ -24,8 +24,10 @@ export async function httpServer(config: Config, logTo?: { write(line: string): 
     forceCloseConnections: 'idle',
   }).withTypeProvider<TypeBoxTypeProvider>()
   acceptEmptyBodies(app)
-  useValidation(app)
-  useSerialization(app)
+  // In production a broken schema stops the start. Elsewhere each is compiled when it is first used: it was most of a start.
+  const compilesAtStart = config.mode === 'production'
+  useValidation(app, compilesAtStart)
+  useSerialization(app, compilesAtStart)
   await app.register(requestLog)
   await app.register(problems)
   await app.register(cors, {

@@ -3,24 +3,18 @@ import type { FastifyInstance } from 'fastify'
 
 type Serialize = (data: unknown) => string
 
-const compile = SerializerSelector()({}, {})
-
-/**
- * Answers are written by what their schema became, compiled when the first of them is sent and once in a process: each
- * route has the schema of problems too, and most of starting the API was compiling what nobody asks for yet.
- */
-export function useSerialization(app: FastifyInstance): void {
+/** Answers are written by functions made from their schemas: one for each schema, as every route has the problem's too. */
+export function useSerialization(app: FastifyInstance, compilesAtStart: boolean): void {
+  const compile = SerializerSelector()({}, {})
   const compiled = new WeakMap<object, Serialize>()
-  const serializerOf = (schema: object) => {
+  const serializerOf = (schema: object): Serialize => {
     const known = compiled.get(schema)
     if (known) return known
     const serialize: Serialize = compile({ schema } as never)
     compiled.set(schema, serialize)
     return serialize
   }
-  app.setSerializerCompiler(
-    ({ schema }) =>
-      (data) =>
-        serializerOf(schema as object)(data),
+  app.setSerializerCompiler<object>(({ schema }) =>
+    compilesAtStart ? serializerOf(schema) : (data) => serializerOf(schema)(data),
   )
 }
