@@ -66,7 +66,13 @@ const toldOfLast = async () => {
     .select('id')
     .orderBy('created_at', 'desc')
     .executeTakeFirstOrThrow()
-  const rows = await shop.db.selectFrom('messages').select(['kind', 'state']).where('subject_id', '=', id).execute()
+  const parcels = await shop.db.selectFrom('parcels').select('id').where('present_id', '=', id).execute()
+  const subjects = [id, ...parcels.map((parcel) => parcel.id)]
+  const rows = await shop.db
+    .selectFrom('messages')
+    .select(['kind', 'state'])
+    .where('subject_id', 'in', subjects)
+    .execute()
   return rows.map(({ kind, state }) => `${kind} ${state}`).sort()
 }
 
