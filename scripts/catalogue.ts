@@ -5,11 +5,12 @@ import { parseArgs } from 'node:util'
 import { startEmbeddedPostgres } from '@haoli/local-postgres'
 import { type ImportFiles, importCatalogue } from '../server/src/core/catalogue/import-catalogue'
 import { systemClock } from '../server/src/platform/clock'
-import { ConfigError, readConfig } from '../server/src/platform/config'
+import { ConfigError } from '../server/src/platform/config'
 import { migrate } from '../server/src/platform/database/migrate'
 import { openDatabase } from '../server/src/platform/database/pool'
 import { Problem } from '../server/src/platform/problem'
 import { sandboxClock } from '../server/src/sandbox/sandbox-clock'
+import { settingsOf } from './lib/serve'
 import { stopOnSignal } from './lib/stop-on-signal'
 
 const usage = `Usage: npm run catalogue -- import PRODUCTS [--categories FILE]
@@ -38,7 +39,7 @@ async function filesOf(args: string[]): Promise<ImportFiles> {
 
 async function run(args: string[]): Promise<void> {
   const files = await filesOf(args)
-  const config = readConfig(process.env)
+  const config = settingsOf(process.env)
   const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir }) : null
   const url = config.databaseUrl ?? embedded?.url() ?? ''
   await migrate(url)

@@ -1,6 +1,6 @@
 /** Watch mode: the same address as `npm start`, each part built anew when its sources change. Reload to see it. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { forgetBuilds } from './lib/build'
+import { forgetBuilds } from './lib/build-stamp'
 import { watchPreview } from './lib/bundle-preview'
 import { composeMissingPictures } from './lib/demo-media'
 import { inRoot } from './lib/root'

@@ -1,3 +1,4 @@
+import { buildNote } from './build-note'
 import { h, icon } from './dom'
 import { icons } from './icons'
 import { choose, onSettings, settings, t, themes } from './settings'
@@ -8,7 +9,7 @@ const themeWords = { system: 'themeSystem', light: 'themeLight', dark: 'themeDar
   WordKey
 >
 
-function contents(): HTMLElement[] {
+function contents(note: HTMLElement): HTMLElement[] {
   const { language, theme } = settings()
   return [
     h(
@@ -18,6 +19,7 @@ function contents(): HTMLElement[] {
       h('h1', {}, t('title')),
     ),
     h('p', { class: 'tagline' }, t('tagline')),
+    note,
     h(
       'nav',
       { class: 'tools' },
@@ -54,9 +56,10 @@ function contents(): HTMLElement[] {
 /** The header: name, colour scheme, language, link to the API reference. */
 export function header(): HTMLElement {
   const bar = h('header', {})
+  const note = buildNote()
   const refresh = () => {
     const focused = document.activeElement?.id
-    bar.replaceChildren(...contents())
+    bar.replaceChildren(...contents(note))
     if (focused) document.getElementById(focused)?.focus()
     document.title = t('title')
     document.documentElement.lang = settings().language === 'zh' ? 'zh-CN' : 'en'

@@ -27,7 +27,7 @@ async function taroHello(): Promise<Subject> {
   const folder = inRoot('.cache/bench/taro-hello')
   const env = { NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: '1' }
   const taro = [inRoot('node_modules/@tarojs/cli/bin/taro'), 'build', '--type', 'weapp', '--no-check']
-  const outcome = await runCommand(process.execPath, taro, env, inRoot('bench/taro-hello'))
+  const outcome = await runCommand(process.execPath, taro, env, { cwd: inRoot('bench/taro-hello') })
   report('Taro hello world (.cache/bench)', outcome)
   if (!outcome.ok || !existsSync(`${folder}/app.json`)) throw new Error('The Taro hello world could not be built.')
   return { name: 'Taro hello', folder }

@@ -1,45 +1,55 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { type BuildStamp, type Kind, readStamp, removeStamp, withBuildLock, writeStamp } from './build-stamp'
 import { fingerprint } from './fingerprint'
 import { precompress } from './precompress'
+import { replaceFolder } from './replace-folder'
 import { inRoot } from './root'
-import { type Outcome, runNode } from './run-command'
+import { type Outcome, type RunOptions, runNode } from './run-command'
 import { report } from './steps'
+import { apiOfWeapp, pointAt } from './weapp-address'
 
-type Kind = 'h5' | 'weapp'
-
-const sources = ['src', 'config', 'contract/src', 'package.json', 'package-lock.json', 'babel.config.cjs']
-const stampOf = (kind: Kind) => inRoot('dist', `${kind}.stamp`)
-
-/** Makes the next start build anew: something else (watch mode) is about to write into dist. */
-export function forgetBuilds() {
-  for (const kind of ['h5', 'weapp'] as const) rmSync(stampOf(kind), { force: true })
+interface BuildOptions extends Pick<RunOptions, 'signal' | 'priority'> {
+  /** Called when what is in dist/ may be served, which is before the last of the work. */
+  onServable?: () => void
+  /** An open shop asks: another that has made it, and is open too, keeps it for its own address. */
+  ofShop?: boolean
 }
 
-async function build(
-  kind: Kind,
-  name: string,
-  api: string,
-  finish?: (folder: string) => Promise<void>,
-): Promise<Outcome> {
-  const stamp = stampOf(kind)
-  const wanted = fingerprint(sources, [kind, api])
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(inRoot('dist', kind))) {
-    const outcome = { ok: true, output: '', seconds: 0 }
-    report(`${name} is up to date`, outcome)
-    return outcome
+const sources = ['src', 'config', 'contract/src', 'package.json', 'package-lock.json', 'babel.config.cjs']
+const sourcesNow = () => fingerprint(sources, [])
+
+const names: Record<Kind, string> = { h5: 'browser build (dist/h5)', weapp: 'mini program (dist/weapp)' }
+
+function upToDate(kind: Kind, { onServable }: BuildOptions): Outcome {
+  const outcome = { ok: true, output: '', seconds: 0 }
+  report(`${names[kind]} is up to date`, outcome)
+  onServable?.()
+  return outcome
+}
+
+/** Builds aside and puts it into dist/ when it is whole: what is served or open in DevTools is never half a build. */
+async function build(kind: Kind, stamp: BuildStamp, options: BuildOptions): Promise<Outcome> {
+  const aside = `.cache/build/${kind}`
+  const env = {
+    NODE_ENV: 'production',
+    HAOLI_API: stamp.api,
+    HAOLI_OUTPUT: aside,
+    BROWSERSLIST_IGNORE_OLD_DATA: '1',
   }
-  rmSync(stamp, { force: true })
-  const env = { NODE_ENV: 'production', HAOLI_API: api, BROWSERSLIST_IGNORE_OLD_DATA: '1' }
+  // A larger nursery: with Node's own, a tenth of the build goes into collecting garbage.
   // --no-check: the check fetches a schema from a vendor's host first.
-  const outcome = await runNode(['node_modules/@tarojs/cli/bin/taro', 'build', '--type', kind, '--no-check'], env)
+  const taro = ['--max-semi-space-size=64', 'node_modules/@tarojs/cli/bin/taro', 'build', '--type', kind, '--no-check']
+  const outcome = await runNode(taro, env, options)
   // Taro has been seen to print errors and still end with success.
-  const entry = inRoot('dist', kind, kind === 'h5' ? 'index.html' : 'app.json')
-  if (outcome.ok && !existsSync(entry)) outcome.ok = false
+  if (outcome.ok && !existsSync(inRoot(aside, kind === 'h5' ? 'index.html' : 'app.json'))) outcome.ok = false
   if (outcome.ok) {
-    await finish?.(inRoot('dist', kind))
-    writeFileSync(stamp, wanted)
+    removeStamp(kind)
+    replaceFolder(inRoot(aside), inRoot('dist', kind))
+    options.onServable?.()
+    if (kind === 'h5') await precompress(inRoot('dist', kind))
+    writeStamp(kind, stamp)
   }
-  report(name, outcome)
+  if (!options.signal?.aborted) report(names[kind], outcome)
   return outcome
 }
 
@@ -47,10 +57,31 @@ async function build(
  * Builds dist/h5, compressed in advance; it talks to `api` (an origin), or to the address that serves it. Does nothing
  * where sources are as they were.
  */
-export const buildH5 = (api = '') => build('h5', 'browser build (dist/h5)', api, precompress)
+export const buildH5 = (api = '', options: BuildOptions = {}): Promise<Outcome> =>
+  withBuildLock('h5', async () => {
+    const wanted = { fingerprint: sourcesNow(), api }
+    const have = readStamp('h5')
+    const isCurrent = have?.fingerprint === wanted.fingerprint && have.api === api
+    return isCurrent ? upToDate('h5', options) : build('h5', wanted, options)
+  })
 
 /** The API that a mini program talks to when nobody says otherwise: the one of `npm start`. */
 export const apiOfStart = 'http://127.0.0.1:3000'
 
-/** Builds dist/weapp for WeChat, talking to the API at `api` (an origin). Does nothing where sources are as they were. */
-export const buildWeapp = (api = apiOfStart) => build('weapp', 'mini program (dist/weapp)', api)
+/**
+ * Builds dist/weapp for WeChat, talking to the API at `api` (an origin). Where sources are as they were it only changes
+ * the address, if that.
+ */
+export const buildWeapp = (api = apiOfStart, options: BuildOptions = {}): Promise<Outcome> =>
+  withBuildLock('weapp', async () => {
+    const have = readStamp('weapp')
+    const wanted: BuildStamp = { fingerprint: sourcesNow(), api }
+    if (options.ofShop) Object.assign(wanted, { ofShop: true, api: await apiOfWeapp(have, api) })
+    if (have?.fingerprint !== wanted.fingerprint) return build('weapp', wanted, options)
+    if (have.api !== wanted.api) {
+      removeStamp('weapp')
+      pointAt(inRoot('dist/weapp'), have.api, wanted.api)
+    }
+    writeStamp('weapp', wanted)
+    return upToDate('weapp', options)
+  })

@@ -7,7 +7,7 @@ import { summary } from './summary'
 let config: Config | null = null
 try {
   config = settingsOf(process.env)
-  const server = await serve(config, (step) => console.log(`… ${step}`))
+  const server = await serve(config, { onProgress: (step) => console.log(`… ${step}`) })
   stopOnSignal(server.close)
   console.log(summary(config, process.env.HAOLI_API || undefined))
 } catch (error) {

@@ -1,33 +1,58 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { mediaDir } from '../../server/demo/media'
+import { openPictures } from '../../server/demo/pictures'
 import { type Config, ConfigError, readConfig } from '../../server/src/platform/config'
 import { type RunningServer, startServer } from '../../server/src/server'
 import { site } from '../../server/src/site/site'
+import type { Parts } from './part'
 import { inRoot } from './root'
+import { serveParts } from './serve-parts'
 import { serveMiniProgram } from './serve-program'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const usualPort = '3000'
 
 /**
  * Settings of the one address that serves everything. The mini program on a real phone reaches the API only if it
- * listens beyond this machine: naming an address in HAOLI_API asks for that.
- * Throws a ConfigError that names every problem.
+ * listens beyond this machine: naming an address in HAOLI_API asks for that. A shop on another port than the usual has
+ * data of its own: two shops of one checkout do not share orders, or a clock. Throws a ConfigError that names every problem.
  */
-export function settingsOf(env: Readonly<Record<string, string | undefined>>): Config {
+export function settingsOf(env: Environment): Config {
+  const { PORT = usualPort, ...others } = withoutEmpty(env)
   const host = env.HAOLI_API ? '0.0.0.0' : '127.0.0.1'
-  return readConfig({ HAOLI_LOG_LEVEL: 'warn', PORT: '3000', HOST: host, ...withoutEmpty(env) })
+  const dataDir = PORT === usualPort ? inRoot('.haoli') : inRoot('.haoli/ports', PORT)
+  return readConfig({ HAOLI_LOG_LEVEL: 'warn', HOST: host, HAOLI_DATA_DIR: dataDir, PORT, ...others })
 }
 
-const withoutEmpty = (env: Readonly<Record<string, string | undefined>>) =>
+const withoutEmpty = (env: Environment) =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
 
-/** Starts the API with the preview, the shop and the pictures mounted. dist/ must have been built. */
-export function serve(config: Config, onProgress?: (step: string) => void): Promise<RunningServer> {
-  const api = process.env.HAOLI_API || `http://127.0.0.1:${config.port}`
-  const folders = { preview: inRoot('dist/preview'), shop: inRoot('dist/h5'), media: mediaDir }
+/** The API that the mini program of a shop talks to: what HAOLI_API says, or the shop itself. */
+export const apiOf = ({ port }: Config) => process.env.HAOLI_API || `http://127.0.0.1:${port}`
+
+export interface ServeOptions {
+  onProgress?: (step: string) => void
+  /** Builds that may still be in the making; without it both are there already. */
+  parts?: Parts
+  /** Where the builds are: browser build and mini program; dist/ without this. */
+  folders?: { shop: string; weapp: string }
+}
+
+/** Starts the API with the preview, the shop and the pictures mounted. */
+export function serve(config: Config, options: ServeOptions = {}): Promise<RunningServer> {
+  const { onProgress, parts, folders: builds = { shop: inRoot('dist/h5'), weapp: inRoot('dist/weapp') } } = options
+  const folders = { preview: inRoot('dist/preview'), shop: builds.shop, media: mediaDir }
   for (const folder of Object.values(folders)) if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
   return startServer(config, {
     site: async (app) => {
+      if (parts) serveParts(app, parts)
+      const pictures = await openPictures(mediaDir)
+      app.addHook('onRequest', async ({ url }) => {
+        if (url.startsWith('/media/')) await pictures.make(url)
+      })
       await site(folders)(app)
-      serveMiniProgram(app, api)
+      serveMiniProgram(app, builds.weapp, apiOf(config))
     },
     ...(onProgress && { onProgress }),
   })

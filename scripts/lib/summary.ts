@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os'
 import type { Config } from '../../server/src/platform/config'
+import type { Parts } from './part'
 
 /** This machine's address in its network, as a phone on the same Wi-Fi sees it. */
 function lanAddress(): string | null {
@@ -13,8 +14,21 @@ const colour = process.stdout.isTTY && !process.env.NO_COLOR
 const paint = (code: string, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text)
 const line = (name: string, value: string) => `  ${paint('2', name.padEnd(14))}${value}`
 
-/** Where everything is, for the person who typed `npm start`. `api`: HAOLI_API, if it was given. */
-export function summary(config: Config, api: string | undefined): string {
+/** What the person has to wait for still; what is not there yet shows itself when it is. */
+function stillToCome({ browser, weapp }: Parts): string[] {
+  const missing = [browser.state !== 'ready' && 'browser build', weapp.state !== 'ready' && 'mini program'].filter(
+    Boolean,
+  )
+  return missing.length === 0
+    ? []
+    : [line('In the making', `${missing.join(' and ')}: each shows itself when it is there`)]
+}
+
+/**
+ * Where everything is, for the person who typed `npm start`. `api`: HAOLI_API, if it was given; `parts`: the builds that
+ * may not be there yet.
+ */
+export function summary(config: Config, api: string | undefined, parts?: Parts): string {
   const here = `http://localhost:${config.port}`
   const lan = lanAddress()
   const phone = api
@@ -26,6 +40,7 @@ export function summary(config: Config, api: string | undefined): string {
     '',
     line('Preview', paint('1', `${here}/`)),
     line('Shop alone', `${here}/app/`),
+    ...(parts ? stillToCome(parts) : []),
     line('API', `${here}/v1   described at ${here}/docs`),
     line('WeChat', 'open this folder in WeChat DevTools (it runs dist/weapp)'),
     line('Real phone', phone),

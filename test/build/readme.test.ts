@@ -32,18 +32,25 @@ function freePort(): Promise<number> {
   })
 }
 
-/** Waits until the program has printed what says that it is open; rejects with all it said where it ends before. */
-function opened(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    const listen = (chunk: Buffer) => {
-      said += chunk.toString()
-      if (said.includes('Ctrl-C')) resolve()
-    }
-    child.stdout?.on('data', listen)
-    child.stderr?.on('data', listen)
-    child.once('exit', () => reject(new Error(said)))
-  })
+/** Hears what a program prints. `until` waits for words in it; rejects with all it said where it ends before. */
+function listenTo(child: ChildProcess) {
+  let said = ''
+  const looks = new Set<() => void>()
+  const hear = (chunk: Buffer) => {
+    said += chunk.toString()
+    for (const look of looks) look()
+  }
+  child.stdout?.on('data', hear)
+  child.stderr?.on('data', hear)
+  return {
+    until: (words: string) =>
+      new Promise<void>((resolve, reject) => {
+        const look = () => said.includes(words) && resolve()
+        looks.add(look)
+        look()
+        child.once('exit', () => reject(new Error(said)))
+      }),
+  }
 }
 
 test('the first page runs the shop with one command and tests it with another', () => {
@@ -63,13 +70,16 @@ test('npm start opens preview, shop, API and its reference, and Ctrl-C closes th
   const api = { HAOLI_API: builtFor, HOST: '127.0.0.1' }
   const env = { ...process.env, ...api, PORT: String(port), HAOLI_DATA_DIR: dataDir }
   const child = spawn(npm, ['start'], { cwd: inRoot(), env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const output = listenTo(child)
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   try {
-    await opened(child)
+    await output.until('Ctrl-C')
     for (const path of ['/', '/app/', '/v1/products', '/docs', '/healthz', '/readyz']) {
       const answer = await fetch(`http://127.0.0.1:${port}${path}`)
       expect([path, answer.status]).toEqual([path, 200])
     }
+    await output.until('Nothing is left to be made.')
+    expect((await fetch(`http://127.0.0.1:${port}/weapp/`)).status).toBe(200)
   } finally {
     // A terminal's Ctrl-C reaches the whole group, not npm alone.
     if (child.pid) process.kill(-child.pid, 'SIGINT')

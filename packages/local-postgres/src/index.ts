@@ -1,2 +1,2 @@
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded'
-export { isAlive } from './folder-lock'
+export { isAlive, withFolderLock } from './folder-lock'
