@@ -1,3 +1,6 @@
+import localPostgres from './packages/local-postgres/jest.config.mjs'
+import { onNode as weappHost, drawn as weappHostView } from './packages/weapp-host/jest.config.mjs'
+
 // Packages that exist as ES modules only: Jest runs CommonJS, so they are turned like our own sources.
 const esOnly = ['typebox', 'content-disposition', 'cookie']
 
@@ -67,30 +70,6 @@ const journeys = {
 
 /** The tools' own tests. */
 const tools = { ...base, displayName: 'tools', testMatch: ['<rootDir>/test/tools/**/*.test.ts'] }
-
-/** The PostgreSQL that comes from npm. */
-const localPostgres = {
-  ...base,
-  displayName: 'local-postgres',
-  testMatch: ['<rootDir>/packages/local-postgres/src/**/*.test.ts'],
-}
-
-/** The host that runs mini programs, on small ones of its own. */
-const weappHost = {
-  ...base,
-  displayName: 'weapp-host',
-  testMatch: ['<rootDir>/packages/weapp-host/src/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '\\.browser\\.test\\.ts$'],
-}
-
-/** The same where it draws: small mini programs in a real browser, one for the whole run. */
-const weappHostView = {
-  ...base,
-  displayName: 'weapp-host-view',
-  globalSetup: '<rootDir>/packages/weapp-host/src/testing/global-setup.ts',
-  globalTeardown: '<rootDir>/packages/weapp-host/src/testing/global-teardown.ts',
-  testMatch: ['<rootDir>/packages/weapp-host/src/**/*.browser.test.ts'],
-}
 
 /** What dist/ must be; after a production build (`npm test` makes it). */
 const build = { ...base, displayName: 'build', testMatch: ['<rootDir>/test/build/**/*.test.ts'] }

@@ -4,7 +4,7 @@
  */
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import { launchChromium } from '../test/browser/chromium'
+import { launchChromium } from '@haoli/weapp-host/chromium'
 import { slowdown } from './bench/in-browser'
 import { measure, measureRows } from './bench/measure'
 import { record } from './bench/record'

@@ -1,10 +1,10 @@
+import { launchChromium } from '@haoli/weapp-host/chromium'
 import type { Browser } from 'playwright-core'
 import { bundlePreview } from '../../scripts/lib/bundle-preview'
 import { composeMissingPictures } from '../../scripts/lib/demo-media'
 import { serve, settingsOf } from '../../scripts/lib/serve'
 import type { Deps } from '../../server/src/core/system/deps'
 import { testDatabase } from '../../server/testing'
-import { launchChromium } from './chromium'
 
 export interface OpenShop {
   url: string

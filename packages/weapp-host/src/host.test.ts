@@ -13,7 +13,7 @@ test('a program starts as on a phone: the app, then its first page', async () =>
     'stepper page shown',
     'list onReady',
   ])
-  expect(list.data.title).toBe('Hello 好礼')
+  expect(list.data.title).toBe('Hello 世界')
 })
 
 test('nothing of a browser or of Node is there, and code from text is refused', async () => {

@@ -1,8 +1,8 @@
 import { type Browser, type BrowserServer, chromium } from 'playwright-core'
-import { chromiumOptions, launchChromium } from '../../../../test/browser/chromium'
+import { chromiumOptions, launchChromium } from './chromium'
 
 /** Where the run's Chromium listens, for its test files. */
-const addressVariable = 'HAOLI_TEST_CHROMIUM'
+const addressVariable = 'WEAPP_HOST_TEST_CHROMIUM'
 
 declare global {
   var chromiumOfRun: BrowserServer | undefined

@@ -12,7 +12,7 @@ const folder = onePage({
   'pages/a/index.wxml': '<counter id="c" count="{{count}}" bind:more="more" /><view>{{words}}</view>',
   'pages/a/index.js': `Page({
     data: { count: 0, rows: [] },
-    onLoad() { this.setData({ words: '好礼 🎁' }) },
+    onLoad() { this.setData({ words: '世界 🎁' }) },
     onShow() { this.setData({ 'seen.times': 1 }) },
     more({ detail }) {
       this.setData({ count: detail.count })

@@ -7,12 +7,12 @@ async function openManager() {
 
 test('files are written, read in every encoding, appended to and thrown away', async () => {
   const { fs } = await openManager()
-  fs.writeFileSync('wxfile://usr/note.txt', '好礼')
-  expect(fs.readFileSync('wxfile://usr/note.txt', 'utf8')).toBe('好礼')
-  expect(fs.readFileSync('wxfile://usr/note.txt', 'base64')).toBe('5aW956S8')
-  expect(fs.readFileSync('wxfile://usr/note.txt', 'hex')).toBe('e5a5bde7a4bc')
+  fs.writeFileSync('wxfile://usr/note.txt', '世界')
+  expect(fs.readFileSync('wxfile://usr/note.txt', 'utf8')).toBe('世界')
+  expect(fs.readFileSync('wxfile://usr/note.txt', 'base64')).toBe('5LiW55WM')
+  expect(fs.readFileSync('wxfile://usr/note.txt', 'hex')).toBe('e4b896e7958c')
   expect(new Uint8Array(fs.readFileSync('wxfile://usr/note.txt', undefined, 3))).toEqual(
-    new Uint8Array([231, 164, 188]),
+    new Uint8Array([231, 149, 140]),
   )
   fs.appendFileSync('wxfile://usr/note.txt', '!')
   fs.writeFileSync('wxfile://usr/copy.bin', '5aW9', 'base64')

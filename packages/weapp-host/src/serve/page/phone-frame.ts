@@ -12,7 +12,7 @@ export function openPhoneFrame() {
   const host = make('main', { class: 'stage' }, place)
   let size: Screen | undefined
 
-  const fit = () => {
+  const rescale = () => {
     if (!size) return
     const [width, height] = [size.width + 2 * bezel, size.height + 2 * bezel]
     const scale = Math.min(1, host.clientHeight / height, host.clientWidth / width)
@@ -20,7 +20,7 @@ export function openPhoneFrame() {
     place.style.height = `${height * scale}px`
     body.style.transform = `scale(${scale})`
   }
-  new ResizeObserver(fit).observe(host)
+  new ResizeObserver(rescale).observe(host)
 
   return {
     host,
@@ -30,7 +30,7 @@ export function openPhoneFrame() {
       frame.style.width = `${screen.width}px`
       frame.style.height = `${screen.height}px`
       body.classList.toggle('edged', screen.homeIndicator === 0)
-      fit()
+      rescale()
     },
   }
 }

@@ -98,7 +98,7 @@ test('a permission is asked for once, with its reason; the settings page turns i
 test('WeChat asks about privacy where the program has no dialog of its own, and remembers the answer', async () => {
   const { page, call, outcome, run, close } = await openCalls()
   await run('weappHost.wx.privacy.need()')
-  await call('setClipboardData', { data: '好礼' })
+  await call('setClipboardData', { data: '世界' })
   const question = page.getByRole('dialog', { name: '用户隐私保护提示' })
   await question.getByRole('button', { name: '同意' }).click()
   expect(await outcome('setClipboardData')).toEqual({ errMsg: 'setClipboardData:ok' })
@@ -135,7 +135,7 @@ test('a button of the program’s own agrees, and the call that waited goes on',
     window.resolvePrivacy = resolve
     weappHost.page().instance.setData({ asks: true })
   })`)
-  await call('setClipboardData', { data: '好礼' })
+  await call('setClipboardData', { data: '世界' })
   await page.getByText('同意并继续').tap()
   expect(await outcome('setClipboardData')).toEqual({ errMsg: 'setClipboardData:ok' })
   await close()

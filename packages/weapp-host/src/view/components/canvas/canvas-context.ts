@@ -27,7 +27,7 @@ const properties = [
 interface Surroundings {
   urlOf(src: string): string
   /** Makes the canvas as large as its box. */
-  fit(): void
+  resize(): void
 }
 
 const loaded = (picture: HTMLImageElement, src: string) =>
@@ -38,7 +38,7 @@ const loaded = (picture: HTMLImageElement, src: string) =>
   })
 
 /** What `wx.createCanvasContext` answers: it gathers steps, and `draw()` takes them. */
-export function canvasContext(canvas: HTMLCanvasElement, { urlOf, fit }: Surroundings): Record<string, unknown> {
+export function canvasContext(canvas: HTMLCanvasElement, { urlOf, resize }: Surroundings): Record<string, unknown> {
   let steps: Step[] = []
   let last: Promise<unknown> = Promise.resolve()
   const inner = () => canvas.getContext('2d') as Context2d
@@ -59,7 +59,7 @@ export function canvasContext(canvas: HTMLCanvasElement, { urlOf, fit }: Surroun
   }
 
   const takeAll = async (now: Step[], reserve: boolean) => {
-    fit()
+    resize()
     const at = inner()
     at.setTransform(1, 0, 0, 1, 0, 0)
     if (!reserve) at.clearRect(0, 0, canvas.width, canvas.height)

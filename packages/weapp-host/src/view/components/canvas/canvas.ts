@@ -32,13 +32,13 @@ export const canvas = builtIn('canvas', {
       part.setExtraStyle(part.props.disableScroll ? 'touch-action: none' : '')
     })
     /** The old kind counts in px of its box, and is as sharp as the screen. */
-    const fit = () => {
+    const resize = () => {
       const { width, height } = host.getBoundingClientRect()
       const size = { width: Math.round(width * devicePixelRatio), height: Math.round(height * devicePixelRatio) }
       // Setting a size empties a canvas, the same size too.
       if (drawing.width !== size.width || drawing.height !== size.height) Object.assign(drawing, size)
     }
-    offerContext(part.component, { node, context: canvasContext(drawing, { urlOf, fit }) })
+    offerContext(part.component, { node, context: canvasContext(drawing, { urlOf, resize }) })
 
     for (const name of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) {
       part.on(
