@@ -2,11 +2,11 @@
 import { createReadStream } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { startEmbeddedPostgres } from '@haoli/local-postgres'
 import { type ImportFiles, importCatalogue } from '../server/src/core/catalogue/import-catalogue'
 import { systemClock } from '../server/src/platform/clock'
 import { ConfigError } from '../server/src/platform/config'
 import { migrate } from '../server/src/platform/database/migrate'
+import { startOwnPostgres } from '../server/src/platform/database/own-postgres'
 import { openDatabase } from '../server/src/platform/database/pool'
 import { Problem } from '../server/src/platform/problem'
 import { sandboxClock } from '../server/src/sandbox/sandbox-clock'
@@ -40,7 +40,7 @@ async function filesOf(args: string[]): Promise<ImportFiles> {
 async function run(args: string[]): Promise<void> {
   const files = await filesOf(args)
   const config = settingsOf(process.env)
-  const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir }) : null
+  const embedded = config.databaseUrl === undefined ? await startOwnPostgres(config.dataDir) : null
   const url = config.databaseUrl ?? embedded?.url() ?? ''
   await migrate(url)
   const db = openDatabase(url)

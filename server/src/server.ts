@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net'
-import { startEmbeddedPostgres } from '@haoli/local-postgres'
 import { type AppOptions, buildApp } from './app'
 import type { Gateways } from './core/gateways/gateways'
 import type { Deps } from './core/system/deps'
@@ -7,6 +6,7 @@ import { makeDeps } from './deps'
 import { systemClock } from './platform/clock'
 import type { Config } from './platform/config'
 import { migrate } from './platform/database/migrate'
+import { startOwnPostgres } from './platform/database/own-postgres'
 import { openDatabase } from './platform/database/pool'
 import { sandboxGateways } from './sandbox/gateways/sandbox-gateways'
 import { sandboxClock } from './sandbox/sandbox-clock'
@@ -48,7 +48,7 @@ async function open(config: Config, options: ServerOptions, closers: (() => Prom
   let databaseUrl = config.databaseUrl
   if (databaseUrl === undefined) {
     progress('starting PostgreSQL')
-    const postgres = await startEmbeddedPostgres({ dataDir: config.dataDir })
+    const postgres = await startOwnPostgres(config.dataDir)
     closers.push(() => postgres.close())
     databaseUrl = postgres.url()
   }

@@ -1,9 +1,10 @@
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isAlive, startEmbeddedPostgres } from '@haoli/local-postgres'
+import { isAlive } from '@haoli/local-postgres'
 import pg from 'pg'
 import { migrate } from '../src/platform/database/migrate'
+import { startOwnPostgres } from '../src/platform/database/own-postgres'
 import { templateDatabase, urlVariable } from './postgres-of-run'
 
 // As root, TMPDIR may be a folder that PostgreSQL's user cannot enter.
@@ -16,7 +17,7 @@ export default async function setUp(): Promise<void> {
   const dataDir = await mkdtemp(join(parent, prefix))
   await chmod(dataDir, 0o755)
   await writeFile(join(dataDir, 'run.pid'), String(process.pid))
-  const postgres = await startEmbeddedPostgres({ dataDir, throwaway: true, maxConnections: 300 })
+  const postgres = await startOwnPostgres(dataDir, { throwaway: true, maxConnections: 300 })
   const admin = new pg.Client({ connectionString: postgres.url() })
   await admin.connect()
   await admin.query(`create database ${templateDatabase}`)
@@ -41,7 +42,7 @@ async function sweep(): Promise<void> {
     const pid = Number(await readFile(join(dataDir, 'run.pid'), 'utf8').catch(() => ''))
     if (pid === 0 || isAlive(pid)) continue
     // Joining it makes us the last one to leave.
-    await startEmbeddedPostgres({ dataDir, throwaway: true })
+    await startOwnPostgres(dataDir, { throwaway: true })
       .then((leftOver) => leftOver.close())
       .then(() => rm(dataDir, { recursive: true, force: true }))
       .catch(() => undefined)

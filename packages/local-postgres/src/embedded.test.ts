@@ -10,7 +10,7 @@ jest.setTimeout(60_000)
 
 let dataDir: string
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(process.getuid?.() === 0 ? '/tmp' : tmpdir(), 'haoli-embedded-'))
+  dataDir = await mkdtemp(join(process.getuid?.() === 0 ? '/tmp' : tmpdir(), 'local-postgres-'))
   await chmod(dataDir, 0o755)
 })
 afterAll(async () => {
@@ -18,7 +18,8 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true })
 })
 
-const start = () => startEmbeddedPostgres({ dataDir, throwaway: true })
+const advice = 'Set DATA_DIR to another folder.'
+const start = () => startEmbeddedPostgres({ name: 'tea', dataDir, advice, throwaway: true })
 const pidFile = () => join(dataDir, 'postgres', 'postmaster.pid')
 const serverPid = async () => Number((await readFile(pidFile(), 'utf8')).split('\n')[0])
 
@@ -69,7 +70,7 @@ test('a stranger without the password does not get in', async () => {
 test('a server that a crashed process left behind is reused, and then stopped', async () => {
   const script = `
     import { startEmbeddedPostgres } from ${JSON.stringify(join(__dirname, 'embedded.ts'))}
-    startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)} }).then(() => process.kill(process.pid, 'SIGKILL'))`
+    startEmbeddedPostgres({ name: 'tea', dataDir: ${JSON.stringify(dataDir)} }).then(() => process.kill(process.pid, 'SIGKILL'))`
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { stdio: 'inherit' })
   const signal = await new Promise((resolve) => child.once('exit', (_code, by) => resolve(by)))
   expect(signal).toBe('SIGKILL')
@@ -104,7 +105,7 @@ test('a process number that now belongs to another program does not keep it from
 test('data of another version is refused with a way out', async () => {
   const file = join(dataDir, 'postgres', 'PG_VERSION')
   await writeFile(file, '17\n')
-  await expect(start()).rejects.toThrow(/PostgreSQL 17, not 18.*HAOLI_DATA_DIR/)
+  await expect(start()).rejects.toThrow(/PostgreSQL 17, not 18.*Set DATA_DIR/)
   await writeFile(file, '18\n')
 })
 

@@ -12,8 +12,15 @@ export interface EmbeddedPostgres {
   close(): Promise<void>
 }
 
-const ownDatabase = 'haoli'
-const holderName = 'haoli holder'
+export interface EmbeddedOptions extends ServerOptions {
+  /** Of the product: its database and the server's superuser are called so. Letters alone. */
+  name: string
+  dataDir: string
+  /** A sentence for whoever reads why it did not start: how to choose another folder, or another PostgreSQL. */
+  advice?: string
+}
+
+const holderOf = ({ name }: Place) => `${name} holder`
 
 /**
  * Starts the PostgreSQL that came with npm, or joins the one that already runs on this folder; the last process to
@@ -21,37 +28,43 @@ const holderName = 'haoli holder'
  * `dataDir` is made where absent and keeps the data, the port and the password.
  */
 export async function startEmbeddedPostgres({
+  name,
   dataDir: folder,
+  advice = '',
   ...options
-}: { dataDir: string } & ServerOptions): Promise<EmbeddedPostgres> {
+}: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const dataDir = resolve(folder)
   const locked = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       await mkdir(dataDir, { recursive: true })
       return await withFolderLock(join(dataDir, 'postgres.lock'), work)
     } catch (error) {
-      throw explain(error, dataDir)
+      throw explain(error, dataDir, advice)
     }
   }
-  const { place, holder } = await locked(() => startOrJoin(dataDir, options))
+  const { place, holder } = await locked(() => startOrJoin(name, dataDir, options))
   // A server that dies is noticed by whoever uses it; the holder only marks that we are here.
   holder.on('error', () => undefined)
   return {
-    url: (database = ownDatabase) => urlOf(place, database),
+    url: (database = name) => urlOf(place, database),
     close: () => locked(() => leave(place, holder)),
   }
 }
 
-async function startOrJoin(dataDir: string, options: ServerOptions): Promise<{ place: Place; holder: pg.Client }> {
-  let place = await findPlace(dataDir)
+async function startOrJoin(
+  name: string,
+  dataDir: string,
+  options: ServerOptions,
+): Promise<{ place: Place; holder: pg.Client }> {
+  let place = await findPlace(name, dataDir)
   await createCluster(place)
   let holder = await connect(place).catch(() => undefined)
   if (holder === undefined) {
     place = await startServer(place, options, () => connect(place).then((client) => client.end()))
     holder = await connect(place)
   }
-  const { rowCount } = await holder.query('select 1 from pg_database where datname = $1', [ownDatabase])
-  if (rowCount === 0) await holder.query(`create database ${ownDatabase}`)
+  const { rowCount } = await holder.query('select 1 from pg_database where datname = $1', [name])
+  if (rowCount === 0) await holder.query(`create database ${name}`)
   return { place, holder }
 }
 
@@ -62,28 +75,28 @@ async function leave(place: Place, holder: pg.Client): Promise<void> {
   if (last === undefined) return
   const others = await last.query(
     'select 1 from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
-    [holderName],
+    [holderOf(place)],
   )
   await last.end()
   if (others.rowCount === 0) await stopServer(place)
 }
 
-const urlOf = ({ port, password }: Place, database: string) =>
-  `postgres://haoli:${password}@127.0.0.1:${port}/${database}`
+const urlOf = ({ name, port, password }: Place, database: string) =>
+  `postgres://${name}:${password}@127.0.0.1:${port}/${database}`
 
 async function connect(place: Place): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: urlOf(place, 'postgres'),
-    application_name: holderName,
+    application_name: holderOf(place),
     connectionTimeoutMillis: 5_000,
   })
   await client.connect()
   return client
 }
 
-function explain(error: unknown, dataDir: string): unknown {
+function explain(error: unknown, dataDir: string, advice: string): unknown {
   const { code, message } = error as NodeJS.ErrnoException
-  if (code !== 'EACCES' && code !== 'EPERM') return error
-  const text = `no access to ${dataDir} (${message}); it may belong to another user: remove it or set HAOLI_DATA_DIR`
-  return new Error(text, { cause: error })
+  const isAccess = code === 'EACCES' || code === 'EPERM'
+  const text = isAccess ? `no access to ${dataDir} (${message}); it may belong to another user` : message
+  return new Error(`${text}. ${advice}`.trim(), { cause: error })
 }

@@ -26,10 +26,7 @@ function packageFolder(): string {
   try {
     return resolve(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native')
   } catch {
-    throw new Error(
-      `There is no PostgreSQL from npm for this machine (${name} is not installed). ` +
-        'Run npm install, or set DATABASE_URL to a PostgreSQL of your own.',
-    )
+    throw new Error(`there is no PostgreSQL from npm for this machine (${name} is not installed); run npm install`)
   }
 }
 
@@ -37,7 +34,7 @@ function packageFolder(): string {
 async function reachableCopy(native: string, user: SystemUser | undefined): Promise<string> {
   if (user === undefined || (await isReachable(native, user))) return native
   const { version } = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')) as { version: string }
-  const copy = join(tmpdir(), `haoli-postgres-${version}-${user.uid}`)
+  const copy = join(tmpdir(), `local-postgres-${version}-${user.uid}`)
   if (await exists(join(copy, 'bin'))) {
     // In a public folder anybody could have put it there first.
     if ((await stat(copy)).uid !== 0) throw new Error(`${copy} belongs to another user; remove it`)

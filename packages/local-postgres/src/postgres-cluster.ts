@@ -18,10 +18,10 @@ export async function createCluster(place: Place): Promise<void> {
   if (await exists(cluster)) {
     const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => 'an unknown version')
     if (version.trim() === '18') return
-    throw new Error(`${cluster} holds data of PostgreSQL ${version.trim()}, not 18; move it away or set HAOLI_DATA_DIR`)
+    throw new Error(`${cluster} holds data of PostgreSQL ${version.trim()}, not 18; move it away`)
   }
   const half = `${cluster}.new`
-  const secrets = await mkdtemp(join(tmpdir(), 'haoli-'))
+  const secrets = await mkdtemp(join(tmpdir(), 'local-postgres-'))
   const passwordFile = join(secrets, 'password')
   try {
     await writeFile(passwordFile, `${place.password}\n`, { mode: 0o600 })
@@ -51,11 +51,11 @@ export async function createCluster(place: Place): Promise<void> {
 // is: with plain C it would drop every Chinese character.
 const ctypes = ['C.UTF-8', 'en_US.UTF-8', 'C']
 
-const initialise = ({ binaries, user }: Place, folder: string, passwordFile: string, ctype: string) =>
+const initialise = ({ name, binaries, user }: Place, folder: string, passwordFile: string, ctype: string) =>
   runPostgresTool(
     binaries.initdb,
     [
-      ...['-D', folder, '-U', 'haoli', '-E', 'UTF8', '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
+      ...['-D', folder, '-U', name, '-E', 'UTF8', '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
       ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', `--lc-ctype=${ctype}`],
       '--no-instructions',
       '--no-sync',

@@ -8,6 +8,8 @@ import { isReachable, postgresUser, type SystemUser } from './system-user'
 
 /** Where a PostgreSQL of ours keeps its data, who runs it, and how to reach it. */
 export interface Place {
+  /** Of the product: the superuser's and the database's. */
+  name: string
   cluster: string
   log: string
   port: number
@@ -16,13 +18,14 @@ export interface Place {
   binaries: PostgresBinaries
 }
 
-export async function findPlace(dataDir: string): Promise<Place> {
+export async function findPlace(name: string, dataDir: string): Promise<Place> {
   const near = join(dataDir, 'postgres')
   const user = await postgresUser(near)
   const binaries = await findBinaries(user)
-  const cluster = user === undefined || (await isReachable(dataDir, user)) ? near : await farCluster(dataDir, binaries)
+  const cluster =
+    user === undefined || (await isReachable(dataDir, user)) ? near : await farCluster(name, dataDir, binaries)
   const remembered = await recall(cluster)
-  return { ...remembered, cluster, log: `${cluster}.log`, user, binaries }
+  return { ...remembered, name, cluster, log: `${cluster}.log`, user, binaries }
 }
 
 export const exists = (path: string) =>
@@ -35,8 +38,8 @@ export const exists = (path: string) =>
  * Where the data goes when the user that runs PostgreSQL cannot enter `dataDir`, as below /root. A note in `dataDir`
  * says so; whoever removes `dataDir` starts afresh here as well.
  */
-async function farCluster(dataDir: string, binaries: PostgresBinaries): Promise<string> {
-  const folder = await farFolder(`haoli-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`)
+async function farCluster(name: string, dataDir: string, binaries: PostgresBinaries): Promise<string> {
+  const folder = await farFolder(`${name}-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`)
   const cluster = join(folder, 'postgres')
   const note = join(dataDir, 'postgres-is-elsewhere.txt')
   if (!(await exists(note))) {
@@ -61,7 +64,7 @@ async function farFolder(name: string): Promise<string> {
     if ((await stat(folder)).uid !== 0) throw new Error(`${folder} belongs to another user; remove it`)
     return folder
   }
-  throw new Error('found no folder for the data of PostgreSQL; set HAOLI_DATA_DIR to one that everybody may enter')
+  throw new Error('found no folder for the data of PostgreSQL; it needs one that everybody may enter')
 }
 
 type Remembered = Pick<Place, 'port' | 'password'>

@@ -22,8 +22,8 @@ export async function postgresUser(dataFolder: string): Promise<SystemUser | und
     if (uid !== undefined && gid !== undefined) return { name, uid, gid }
   }
   throw new Error(
-    'PostgreSQL does not run as root, and neither a user postgres nor nobody exists here. ' +
-      'Create one (useradd --system postgres), run as an ordinary user, or set DATABASE_URL.',
+    'PostgreSQL does not run as root, and neither a user postgres nor nobody exists here: ' +
+      'create one (useradd --system postgres), or run as an ordinary user',
   )
 }
 

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { startEmbeddedPostgres } from '@haoli/local-postgres'
+import { startOwnPostgres } from '../../../server/src/platform/database/own-postgres'
 import { inRoot } from '../root'
 import { serve, settingsOf } from '../serve'
 
@@ -8,7 +8,7 @@ const dataDir = inRoot('.cache/screenshots')
 /** The whole shop with the demo catalogue, as if opened for the first time. */
 export async function openNewShop() {
   await rm(dataDir, { recursive: true, force: true })
-  const postgres = await startEmbeddedPostgres({ dataDir })
+  const postgres = await startOwnPostgres(dataDir)
   try {
     const settings = { PORT: '0', DATABASE_URL: postgres.url(), HAOLI_RATE_LIMIT: '0' }
     const server = await serve(settingsOf(settings))
