@@ -24,7 +24,7 @@ const holderOf = ({ name }: Place) => `${name} holder`
 
 /**
  * Starts the PostgreSQL that came with npm, or joins the one that already runs on this folder; the last process to
- * close stops it. Also after a crash: a server that still answers is reused, the traces of one that is gone are cleared.
+ * close stops it. Also after a crash: a server that still answers is reused, what one that is gone left behind is removed.
  * `dataDir` is made where absent and keeps the data, the port and the password.
  */
 export async function startEmbeddedPostgres({

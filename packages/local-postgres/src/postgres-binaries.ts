@@ -77,7 +77,7 @@ const exists = (path: string) =>
 
 /** Runs one of PostgreSQL's programs to its end. Throws with what it said where it fails. */
 export function runPostgresTool(program: string, args: string[], user: SystemUser | undefined): Promise<void> {
-  // The caller's PGDATA, PGPORT … would lead it astray.
+  // The caller's PGDATA, PGPORT … would change what it does.
   const env: NodeJS.ProcessEnv = { ...process.env, LC_MESSAGES: 'C' }
   for (const name of Object.keys(env)) if (name.startsWith('PG')) delete env[name]
   return new Promise((resolve, reject) => {

@@ -47,8 +47,8 @@ export async function createCluster(place: Place): Promise<void> {
   }
 }
 
-// Sorting is by code point everywhere. The character types come from the system, because pg_trgm asks it what a letter
-// is: with plain C it would drop every Chinese character.
+// Sorting is by code point everywhere. The character types come from the system, because pg_trgm uses them to decide what
+// a letter is: with plain C it would drop every Chinese character.
 const ctypes = ['C.UTF-8', 'en_US.UTF-8', 'C']
 
 const initialise = ({ name, binaries, user }: Place, folder: string, passwordFile: string, ctype: string) =>
@@ -100,7 +100,7 @@ export async function startServer(
   return free
 }
 
-/** true: a server that was left over is alive and came to answer. false: nothing runs, and its traces are cleared. */
+/** true: a server that was left over runs and has answered. false: none runs, and its process file is removed. */
 async function joinLeftOver(place: Place, answers: () => Promise<unknown>): Promise<boolean> {
   const pidFile = join(place.cluster, 'postmaster.pid')
   const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0])

@@ -20,7 +20,7 @@ const help = `weapp-host runs a built WeChat mini program without WeChat DevTool
 
 DIR is a folder with app.json, or a project whose project.config.json names one.`
 
-/** What is the person's to mend: said in one sentence, without a stack. */
+/** An error that the user can correct: printed as one sentence, without a stack. */
 class UsageError extends Error {}
 
 const options = {
@@ -83,7 +83,7 @@ async function perform(words: string[]): Promise<void> {
   })
 }
 
-/** One sentence where the person can mend it; all there is to know where we must. */
+/** One sentence where the user can correct it; the whole error where it is a fault of the host. */
 function plainWords(error: unknown): unknown {
   if (error instanceof UsageError || error instanceof ProgramFolderError) return error.message
   const { code, port, address } = error as { code?: string; port?: number; address?: string }

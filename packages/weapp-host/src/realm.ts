@@ -1,4 +1,4 @@
-/** A JavaScript world of its own, with the language and nothing else. */
+/** A separate set of JavaScript globals: those of the language and no others. */
 export interface Realm {
   /** Makes `value` one of the realm's own: a library that asks for the prototype of an object must know it. */
   own<T>(value: T): T

@@ -23,7 +23,7 @@ function ifThere<T>(look: () => T): T | undefined {
 
 /**
  * Every file of a program by its path, `/` between names. Hidden ones and node_modules are none of it, nor are folders
- * that are links: they may lead back to where they stand.
+ * that are links: they may lead to a folder that holds them.
  */
 export function listFiles(folder: string, below = ''): Map<string, FileState> {
   const found = new Map<string, FileState>()

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { LiveMessage } from './messages'
 
-/** The pages that are open, and hear what becomes of the program. */
+/** The open pages, which are sent every change of the program. */
 export interface Live {
   tell(message: LiveMessage): void
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void

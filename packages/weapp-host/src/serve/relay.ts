@@ -27,7 +27,7 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>
 
 /**
  * Passes a request of the phone on to its program's own server, `relay?to=https://…`. A phone has no rule against
- * other addresses; a browser does, and most servers of mini programs have never heard of it. Only the phone's own page
+ * other addresses; a browser has (CORS), and most servers of mini programs do not answer it. Only the phone's own page
  * may ask: from any other a browser says where it came from, and is refused.
  */
 export async function relay(request: IncomingMessage, response: ServerResponse, may: MayRelay): Promise<void> {

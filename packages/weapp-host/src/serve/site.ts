@@ -23,7 +23,7 @@ export interface ProgramSiteOptions {
   mayRelay?: MayRelay
   /** A bridge of automation/bridge.ts is on this server: the phone connects to it. */
   automation?: boolean
-  /** Hears what becomes of the program's folder. */
+  /** Called with every change of the program's folder. */
   onUpdate?(update: Update): void
 }
 

@@ -20,7 +20,7 @@ function foldersBelow(folder: string): string[] {
       .filter(({ name }) => !skipped(name))
       .flatMap(({ name }) => [join(folder, name), ...foldersBelow(join(folder, name))])
   } catch {
-    // Gone between two looks; the folder above tells when it is back.
+    // It was deleted between two calls; the watcher of the folder above reports when it is back.
     return []
   }
 }

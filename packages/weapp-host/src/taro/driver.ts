@@ -2,7 +2,7 @@ import type { Host } from '../host'
 import { type Drawn, readDrawing, walkDrawn } from './drawn'
 import { type TaroNode, textOf, walkTree } from './tree'
 
-/** The page on top of a Taro program, as a thumb and an eye have it. */
+/** The page on top of a Taro program: what is drawn on it, and touching it. */
 export type TaroPage = ReturnType<typeof openTaro>
 
 const bubbling = /^(tap|longpress|longtap|touch\w+|transitionend|animation\w+)$/

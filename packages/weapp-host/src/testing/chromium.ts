@@ -66,7 +66,7 @@ export function chromiumPath(): string {
   )
 }
 
-/** What Playwright turns off. Chromium hears the last list alone, so that ours has to say it again. */
+/** What Playwright turns off. Chromium obeys the last list only, so that ours has to repeat it. */
 const offInPlaywright = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',

@@ -5,9 +5,9 @@ import { openElementIds } from './automation/element-ids'
 import { elementMethods } from './automation/element-methods'
 import { findMethods } from './automation/find-methods'
 import { openFinger } from './automation/finger'
+import { logMethods } from './automation/log-methods'
 import type { Methods } from './automation/methods'
 import { nativeMethods } from './automation/native-methods'
-import { newsMethods } from './automation/news'
 import { pageMethods } from './automation/page-methods'
 import type { ViewHost } from './view-host'
 
@@ -23,7 +23,7 @@ export function openAutomation(host: ViewHost, tell: (told: Told) => void): Auto
   const finger = openFinger()
   const methods: Methods = {
     ...appMethods(around),
-    ...newsMethods(around),
+    ...logMethods(around),
     ...pageMethods(around),
     ...findMethods(around),
     ...elementMethods(around, finger),

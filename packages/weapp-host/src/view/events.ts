@@ -72,7 +72,7 @@ export function elementOf(target: EventTarget | null): Element | undefined {
   return undefined
 }
 
-/** A handler that a template names and the component lacks is said, where the framework would stay silent. */
+/** A handler that a template names and the component lacks is reported as a warning; the framework itself reports nothing. */
 export function warnOfLostHandlers(warn: (words: string) => void): void {
   const { getMethod } = Component
   Component.getMethod = (component, name) => {

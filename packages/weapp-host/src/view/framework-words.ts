@@ -1,5 +1,5 @@
 import { addGlobalErrorListener, addGlobalWarningListener, DataGroup, type Node } from 'glass-easel'
-import type { News } from './news'
+import type { EventLog } from './event-log'
 
 /** A built-in tag's properties are as forgiving as WeChat's: what a program leaves undefined has its default, silently. */
 const isBuiltIn = (group: object) =>
@@ -23,7 +23,7 @@ const isUsual = (words: string, element: Node | undefined) =>
   (ofAttribute.test(words) && (element as { is?: string } | undefined)?.is?.startsWith('wx/') === true)
 
 /** What the component framework has to say of the program goes where all else goes that the host has to say. */
-export function hearFramework(news: News): void {
+export function hearFramework(eventLog: EventLog): void {
   let isQuiet = false
   const { applyDataUpdates } = DataGroup.prototype
   DataGroup.prototype.applyDataUpdates = function apply(...args) {
@@ -37,11 +37,11 @@ export function hearFramework(news: News): void {
   }
   addGlobalWarningListener((words, component, element) => {
     const where = typeof component === 'string' ? component : component.is
-    if (!isQuiet && !isUsual(words, element)) news.warn(where ? `${where}: ${words}` : words)
+    if (!isQuiet && !isUsual(words, element)) eventLog.warn(where ? `${where}: ${words}` : words)
     return false
   })
   addGlobalErrorListener((error) => {
-    news.caught(error)
+    eventLog.caught(error)
     return false
   })
 }

@@ -53,7 +53,7 @@ export function openGestures(screen: HTMLElement, { dispatch, page }: Surroundin
     const detail = isPress && touch ? { x: touch.pageX, y: touch.pageY } : {}
     return dispatch(target, { type, detail, touches: all.map(asTouch), changedTouches })
   }
-  const letGo = () => {
+  const cancelPress = () => {
     isTap = false
     clearTimeout(longPress)
   }
@@ -61,28 +61,28 @@ export function openGestures(screen: HTMLElement, { dispatch, page }: Surroundin
   const start = (target: EventTarget | null, changed: Point[], all: Point[]) => {
     tell('touchstart', target, changed, all)
     const [point] = changed
-    letGo()
+    cancelPress()
     if (all.length !== 1 || !point) return
     first = { id: point.identifier, x: point.clientX, y: point.clientY, target }
     isTap = true
     longPress = window.setTimeout(() => {
       if (!isTap) return
       tell('longtap', target, [point], [point])
-      // Where somebody hears the long press there is no tap after it.
+      // A long press that has a handler is not followed by a tap.
       if (tell('longpress', target, [point], [point]).handled) isTap = false
     }, longPressMs)
   }
   const move = (target: EventTarget | null, changed: Point[], all: Point[]) => {
     for (const { identifier, clientX, clientY } of changed) {
       if (identifier !== first?.id) continue
-      if (Math.hypot(clientX - first.x, clientY - first.y) > tapRadiusPx) letGo()
+      if (Math.hypot(clientX - first.x, clientY - first.y) > tapRadiusPx) cancelPress()
     }
     return tell('touchmove', target, changed, all).prevented
   }
   const end = (target: EventTarget | null, changed: Point[], all: Point[]) => {
     tell('touchend', target, changed, all)
     const taps = isTap && all.length === 0
-    letGo()
+    cancelPress()
     if (taps) tell('tap', target, changed, all)
   }
 
@@ -102,7 +102,7 @@ export function openGestures(screen: HTMLElement, { dispatch, page }: Surroundin
     })
     on('touchend', (event) => end(target, pointsOf(event.changedTouches), pointsOf(event.touches)))
     on('touchcancel', (event) => {
-      letGo()
+      cancelPress()
       tell('touchcancel', target, pointsOf(event.changedTouches), pointsOf(event.touches))
     })
   }
@@ -142,7 +142,7 @@ export function openGestures(screen: HTMLElement, { dispatch, page }: Surroundin
     if (target) end(target, [pointOf(event)], [])
   })
   onMouse('pointercancel', (event) => {
-    letGo()
+    cancelPress()
     if (pressed) tell('touchcancel', pressed, [pointOf(event)], [])
     pressed = null
   })
@@ -160,7 +160,7 @@ export function openGestures(screen: HTMLElement, { dispatch, page }: Surroundin
 
 /**
  * After a touch the browser makes up a mouse at the same place. What has come up there since, because the touch led to
- * another page, was not meant: it hears nothing.
+ * another page, was not meant: it gets no event.
  */
 function dropGhosts(document: Document): void {
   let touched: EventTarget | null = null

@@ -3,8 +3,8 @@ import type { Manifest } from '../program/manifest'
 import { type Move, openPageStack } from '../program/page-stack'
 import type { EventChannel } from '../wx/event-channel'
 import { leaveContainer } from './components'
+import type { EventLog } from './event-log'
 import type { Frame } from './frame/frame'
-import type { News } from './news'
 import type { openPages } from './pages'
 import type { ViewPage } from './view-host'
 
@@ -12,7 +12,7 @@ interface Surroundings {
   manifest: Manifest
   pages: ReturnType<typeof openPages>
   frame: Frame
-  news: News
+  eventLog: EventLog
   /** Tells those who listen through `wx.on…`. */
   emit(event: string, ...args: unknown[]): void
 }
@@ -21,7 +21,7 @@ interface Surroundings {
 const isRefusal = (error: unknown) => error instanceof Error && /^\w+:fail /.test(error.message)
 
 /** The stack of pages, and the page on top put in sight after each step. */
-export function openMoving({ manifest, pages, frame, news, emit }: Surroundings) {
+export function openMoving({ manifest, pages, frame, eventLog, emit }: Surroundings) {
   const stack = openPageStack(manifest, pages.life)
   const top = () => stack.pages().at(-1)
 
@@ -31,13 +31,13 @@ export function openMoving({ manifest, pages, frame, news, emit }: Surroundings)
       const page = top()
       if (page) emit('appRoute', { path: page.route, query: page.query, openType, notFound: false })
     } catch (error) {
-      if (!isRefusal(error)) news.caught(error)
+      if (!isRefusal(error)) eventLog.caught(error)
       throw error
     } finally {
       const page = top()
       pages.show(page)
       frame.update()
-      if (page) news.tell({ type: 'page', route: page.route })
+      if (page) eventLog.emit({ type: 'page', route: page.route })
     }
   }
   const move = (kind: Move, url: string, opened?: EventChannel) => step(kind, () => stack.move(kind, url, opened))
@@ -56,7 +56,7 @@ export function openMoving({ manifest, pages, frame, news, emit }: Surroundings)
     /** The person presses a tab; the tab's page is told, also where it is the one in sight. */
     pressTab(index: number, text: string) {
       const pagePath = manifest.tabs[index] ?? ''
-      news.guard(() => {
+      eventLog.guard(() => {
         move('switchTab', `/${pagePath}`)
         const page = top()
         if (page) call(page.instance, 'onTabItemTap', { index: String(index), pagePath, text })

@@ -2,9 +2,9 @@ import type { ProgramBundle } from '../compile/bundle'
 import { call } from '../program/instance'
 import { momentsScene } from '../wx/single-page'
 import { openAppLife } from './app-life'
+import { openBase } from './base'
 import { defineBuiltIns } from './components'
 import { openEntrance } from './entrance'
-import { layFoundations } from './foundations'
 import { barCalls } from './frame/bar-calls'
 import { openCapsule } from './frame/capsule'
 import { openErrorStrip } from './frame/error-strip'
@@ -25,10 +25,10 @@ const usualSettleMs = 50
 
 /** Opens the program in this document, runs it, and draws its first page; `fileUrl` is where its files are served. */
 export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl: (path: string) => string): ViewHost {
-  const ground = layFoundations(bundle, options)
-  const { news, app, manifest, styles, env, space, clock, realm, backend, looks, words, name, firstPage, isTab } =
-    ground
-  const { caught, guard } = news
+  const base = openBase(bundle, options)
+  const { eventLog, app, manifest, styles, env, space, clock, realm, backend, looks, words, name, firstPage, isTab } =
+    base
+  const { caught, guard } = eventLog
 
   // The phone is there before its first page.
   let openNow = (): ViewPage[] => []
@@ -92,10 +92,10 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     show: (enter) => guard(() => entrance.show(enter)),
     restart: () => restartWith({}),
     enterFromCard: enterWith,
-    onCall: (made) => news.tell({ type: 'wx', call: made }),
+    onCall: (made) => eventLog.emit({ type: 'wx', call: made }),
     onUnanswered: caught,
     onError: caught,
-    warn: news.warn,
+    warn: eventLog.warn,
   })
   const { surface } = phone
   const emit = (event: string, ...args: unknown[]) => void guard(() => surface.emit(event, ...args))
@@ -118,16 +118,16 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     share: (target) => phone.share({ from: 'button', target }),
     agreePrivacy: phone.control.privacy.agree,
     emit,
-    warn: news.warn,
+    warn: eventLog.warn,
   })
   space.setOverallBehavior(
     programBehavior(space, {
       manifest,
       wx: surface.wx as Record<string, (options?: object) => unknown>,
       callsOf: (instance) => phone.callsOfInstance(instance) as Record<string, (options?: object) => unknown>,
-      record: (made) => news.setData.push(made),
-      drawn: (made) => news.tell({ type: 'setData', call: made }),
-      warn: news.warn,
+      record: (made) => eventLog.setData.push(made),
+      drawn: (made) => eventLog.emit({ type: 'setData', call: made }),
+      warn: eventLog.warn,
       guard,
     }),
   )
@@ -143,7 +143,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     hasCustomTabBar: (route) => isTab(route) && app.tabBar?.custom === true,
     onReady: () => drawn(),
   })
-  const moving = openMoving({ manifest, pages, frame, news, emit })
+  const moving = openMoving({ manifest, pages, frame, eventLog, emit })
   openNow = moving.stack
 
   const capsule = openCapsule({
@@ -151,7 +151,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     name,
     words,
     page: moving.top,
-    onPage: (work) => news.on((event) => event.type === 'page' && work()),
+    onPage: (work) => eventLog.on((event) => event.type === 'page' && work()),
     share: (where) => (where === 'chat' ? phone.share() : phone.shareTimeline()),
     restart: () => restartWith({}),
     home: () => guard(home),
@@ -159,11 +159,11 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     show: () => guard(() => entrance.show()),
   })
 
-  news.onError(life.error)
-  hearLostErrors(news, life.unhandledRejection)
+  eventLog.onError(life.error)
+  hearLostErrors(eventLog, life.unhandledRejection)
   if (options.showErrors) {
     const strip = openErrorStrip(frame.screen, words.close)
-    news.on((event) => event.type === 'error' && strip(event.error))
+    eventLog.on((event) => event.type === 'error' && strip(event.error))
   }
   surface.listen('themeChange', (told) => {
     const { theme } = told as { theme: 'light' | 'dark' }
@@ -171,14 +171,14 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     styles.setTheme(theme)
     life.themeChange(theme)
   })
-  followScreen({ frame, moving, pages, news, emit })
+  followScreen({ frame, moving, pages, eventLog, emit })
 
   realm.define({
     ...program.globals,
     ...programTimers(clock),
     wx: surface.wx,
     getCurrentPages: () => stack().map(({ instance }) => instance),
-    console: news.console,
+    console: eventLog.console,
     __wxConfig: { envVersion: 'develop' },
   })
   guard(program.start)
@@ -192,10 +192,10 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     realm,
     wx: phone.control,
     programWx: surface.wx,
-    setData: news.setData,
-    errors: news.errors,
-    warnings: news.warnings,
-    logs: news.logs,
+    setData: eventLog.setData,
+    errors: eventLog.errors,
+    warnings: eventLog.warnings,
+    logs: eventLog.logs,
     stack,
     page: top,
     app: program.app,
@@ -211,6 +211,6 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
       // `onReady` and the callbacks of setData ran with the picture.
       await clock.rest(withinMs)
     },
-    on: news.on,
+    on: eventLog.on,
   }
 }

@@ -59,7 +59,7 @@ export function openPages(around: Surroundings) {
   /** Draws `path` in the place of `placeholder`. */
   const plant = (path: string, tag: string, placeholder: HTMLElement, prepare: (root: Root) => void) => {
     const root = associated.createRoot(tag, space, path)
-    styles.dress(root.getComponent().$$ as unknown as HTMLElement, path)
+    styles.attach(root.getComponent().$$ as unknown as HTMLElement, path)
     prepare(root)
     root.attach(placeholder.parentElement as never, placeholder as never)
     return root

@@ -1,35 +1,38 @@
 import { call } from '../program/instance'
+import type { EventLog } from './event-log'
 import { dispatchGesture } from './events'
 import type { Frame } from './frame/frame'
 import { openGestures } from './gestures'
 import type { Moving } from './moving'
-import type { News } from './news'
 import type { openPages } from './pages'
 
 interface Surroundings {
   frame: Frame
   moving: Moving
   pages: ReturnType<typeof openPages>
-  news: News
+  eventLog: EventLog
   emit(event: string, ...args: unknown[]): void
 }
 
 /** What nobody caught: promises of the program, and listeners of the document. */
-export function hearLostErrors(news: News, unhandled: (reason: unknown, promise: Promise<unknown>) => void): void {
+export function hearLostErrors(
+  eventLog: EventLog,
+  unhandled: (reason: unknown, promise: Promise<unknown>) => void,
+): void {
   window.addEventListener('unhandledrejection', (event) => {
     // It is kept and shown; the browser need not say it again.
     event.preventDefault()
-    news.note(event.reason)
+    eventLog.note(event.reason)
     unhandled(event.reason, event.promise)
   })
   window.addEventListener('error', ({ error }) => {
     // Without an error it is a picture that did not load, or the browser talking about itself.
-    if (error) news.caught(error)
+    if (error) eventLog.caught(error)
   })
 }
 
 /** What comes from the glass: fingers, the mouse, and a window that changes its size. */
-export function followScreen({ frame, moving, pages, news, emit }: Surroundings): void {
+export function followScreen({ frame, moving, pages, eventLog, emit }: Surroundings): void {
   openGestures(frame.screen, {
     dispatch: dispatchGesture,
     page: () => {
@@ -44,7 +47,7 @@ export function followScreen({ frame, moving, pages, news, emit }: Surroundings)
     const page = moving.top()
     emit('windowResize', { size, deviceOrientation })
     if (!page) return
-    news.guard(() => call(page.instance, 'onResize', { size, deviceOrientation }))
+    eventLog.guard(() => call(page.instance, 'onResize', { size, deviceOrientation }))
     pages.tellComponents(page, 'resize', { size, deviceOrientation })
   })
 }

@@ -38,7 +38,7 @@ export interface Styles {
    * Puts the style sheets of a page, and of all components it may show, into the document, and lets them reach into
    * `element`: the `<page>` of the page, or the element around anything else that is drawn by itself (a custom tab bar).
    */
-  dress(element: Element, path: string): void
+  attach(element: Element, path: string): void
   /** What `@media (prefers-color-scheme: …)` goes by: the phone's theme, in a program that has a dark mode. */
   setTheme(theme: 'light' | 'dark'): void
   /** Style sheets after a change: those in the document are swapped, the page stays as it is. */
@@ -121,9 +121,9 @@ export function openStyles(
     sheets = changed
     redrawAll()
     // A page that is open may have got its first style sheet.
-    for (const dressed of document.querySelectorAll(`[${sheetsAttribute}]`)) {
+    for (const styled of document.querySelectorAll(`[${sheetsAttribute}]`)) {
       for (const path of Object.keys(sheets)) {
-        if (dressed.matches(`[${sheetsAttribute}~="${sheetToken(path)}"]`)) put(path)
+        if (styled.matches(`[${sheetsAttribute}~="${sheetToken(path)}"]`)) put(path)
       }
     }
   }
@@ -135,7 +135,7 @@ export function openStyles(
       scheme = darkmode ? changed : 'light'
       redrawAll()
     },
-    dress(element, path) {
+    attach(element, path) {
       const withoutApp = isIndependent(path) || isolationOf(path).startsWith('page-')
       const paths = [...(withoutApp ? [] : ['app']), ...reachOf(path)]
       for (const sheet of paths) put(sheet)

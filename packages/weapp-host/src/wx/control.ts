@@ -5,7 +5,7 @@ import { type Answer, type CallName, Refusal } from './types'
 
 type SetAnswer = (name: string, run: Run) => void
 
-/** The test's hand on the calls of `wx`: what they bring, and what was asked for. */
+/** How a test controls the calls of `wx`: sets what they return, and reads which were made. */
 export const callControl = (surface: Surface, set: SetAnswer) => ({
   /** Every call the program made, with what it handed over. */
   calls: surface.calls,

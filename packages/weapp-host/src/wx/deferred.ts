@@ -15,7 +15,7 @@ interface DeferredCall {
   name: string
   run: Run
   options: Callbacks
-  /** Its outcome is in a person's hand: the program's time goes on while it is waited for. */
+  /** A person decides its outcome: the program's time goes on in the meantime. */
   isPersons: boolean
   refused: Gate
 }

@@ -8,7 +8,7 @@ export interface EventChannel {
   off(event: string, listener?: Listener): void
 }
 
-/** What both ends may hear, before it is told which end it is. */
+/** The events of both ends, before it is known which end it is. */
 class Ears {
   private readonly listeners = new Map<string, { listener: Listener; once: boolean }[]>()
 

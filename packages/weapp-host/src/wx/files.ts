@@ -16,7 +16,7 @@ export interface Files {
   remove(path: string): void
   makeFolder(path: string): void
   removeFolder(path: string): void
-  /** A file that lives as long as this run; answers its path. `ending` without a dot. */
+  /** A file that is kept until this run ends; answers its path. `ending` without a dot. */
   keepForNow(bytes: Uint8Array, ending: string): string
   /** Paths below this folder, all the way down. */
   below(folder: string): string[]

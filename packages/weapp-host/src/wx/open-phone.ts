@@ -30,7 +30,7 @@ import { type Face, Refusal } from './types'
 import { openUpdates } from './update'
 import { noWire, type Wire } from './wire'
 
-/** The phone around the program: all of `wx`, and the test's hand on it. */
+/** The phone around the program: all of `wx`, and the calls by which a test controls it. */
 export function openPhone(around: PhoneSurroundings) {
   const { clock, realm, app, layout } = around
   const { stored, storedInMoments = new Map(), kept = new Map(), warn = () => {} } = around

@@ -36,7 +36,7 @@ export interface PhoneSurroundings {
   /** Asked anew each time: the window may change with the page. */
   facts(): PhoneFacts
   layout: Layout
-  /** What calls show on screen; without a face the test has to say what a call brings. */
+  /** The dialogs that calls show; for a call without one the test has to set the outcome. */
   faces?: Faces
   scene(): number
   enterOptions(): object

@@ -46,7 +46,7 @@ export class Refusal extends Error {
   }
 }
 
-/** What the person does with the call's face: the outcome, or a Refusal (`cancel`) thrown. */
+/** What the person does in the call's dialog: the outcome, or a Refusal (`cancel`) thrown. */
 export type Face = (options: never) => unknown
 
 /** What calls show on screen, by name. */

@@ -2,7 +2,7 @@ import type { Clock } from '../clock'
 
 type Listener = (result: unknown) => void
 
-/** `wx.getUpdateManager()`, and the hand that makes a new version arrive. */
+/** `wx.getUpdateManager()`, and the calls by which a test makes a new version arrive. */
 export function openUpdates(clock: Clock, restart: () => void) {
   const listeners = { check: [] as Listener[], ready: [] as Listener[], failed: [] as Listener[] }
   let state: 'current' | 'ready' | 'failed' | 'applied' = 'current'

@@ -2,7 +2,7 @@ import type { LiveMessage } from '../messages'
 
 const retryMs = 1000
 
-/** Hears what becomes of the program, also after the server was away; `lost` when it goes. */
+/** Receives every change of the program, and connects again when the server is back; `lost` when it goes. */
 export function connectLive(heard: (message: LiveMessage) => void, lost: () => void = () => {}): void {
   const address = new URL('live', location.href)
   address.protocol = address.protocol.replace('http', 'ws')

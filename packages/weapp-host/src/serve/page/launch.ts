@@ -38,7 +38,7 @@ function joinQuery(url: string, json: string | null): string {
   return [own, ...more.map(([name, value]) => `${name}=${value}`)].filter(Boolean).join('&')
 }
 
-/** What this page's address asks for, and what the command that serves it asked for where it is silent. */
+/** What this page's address asks for, and where it says nothing, what the command that serves it asked for. */
 export function readLaunch(search: string, about: About): Launch {
   const asked = new URLSearchParams({ ...about.launch, ...Object.fromEntries(new URLSearchParams(search)) })
   const url = (asked.get('url') ?? '').replace(/^\//, '')

@@ -46,7 +46,7 @@ export function elementMethods(around: Surroundings, finger: Finger): Methods {
     if (!component) throw new Error('this element is none of the program’s own components')
     return component.getMethodCaller() as unknown as Instance
   }
-  /** The handlers alone hear of it: nothing about the element changes. */
+  /** Calls the handlers only: nothing about the element changes. */
   const trigger = (params: OfElement & Triggered, type: string) => {
     const { detail = {}, touches = [], changedTouches = touches } = params
     if (!gestures.test(type)) return componentAt(params).triggerEvent(type, detail)

@@ -43,7 +43,7 @@ function send(type: TouchKind, target: Element, point: Point, { touches, changed
 }
 
 const dragSteps = 8
-/** Longer than anything looks back to tell a drag from a flick. */
+/** Longer than the time over which a component measures the speed of a drag. */
 const stillMs = 150
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const frame = () => pause(16)
@@ -64,17 +64,17 @@ export function openFinger() {
     downOn.set(element, aim)
     send('touchstart', aim.target, aim, given)
   }
-  const goOn = (type: 'touchmove' | 'touchend', element: HTMLElement, given?: GivenTouches) => {
+  const continueTouch = (type: 'touchmove' | 'touchend', element: HTMLElement, given?: GivenTouches) => {
     const down = downOn.get(element)
     if (!down) throw new Error(`${type} without a touchstart on this element`)
-    return { target: down.target, goesOn: send(type, down.target, down, given) }
+    return { target: down.target, isAllowed: send(type, down.target, down, given) }
   }
   const end = (element: HTMLElement, given?: GivenTouches) => {
-    const { target, goesOn } = goOn('touchend', element, given)
+    const { target, isAllowed } = continueTouch('touchend', element, given)
     downOn.delete(element)
-    if (goesOn) moveFocus(target)
+    if (isAllowed) moveFocus(target)
   }
-  /** Drags the element from a point of it to another, and holds still before it lets go: nothing is flung. */
+  /** Drags the element from a point of it to another, and waits before it lets go, so that nothing scrolls on. */
   const drag = async (element: HTMLElement, from: Point, to: Point) => {
     const target = meet(element, from)
     send('touchstart', target, from)
@@ -90,7 +90,7 @@ export function openFinger() {
   return {
     start,
     drag,
-    move: (element: HTMLElement, given?: GivenTouches) => void goOn('touchmove', element, given),
+    move: (element: HTMLElement, given?: GivenTouches) => void continueTouch('touchmove', element, given),
     end,
     tap(element: HTMLElement) {
       start(element)

@@ -6,7 +6,7 @@ import type { ElementIds } from './element-ids'
 export interface Surroundings {
   host: ViewHost
   ids: ElementIds
-  /** Tells the driver's client what it did not ask for. */
+  /** Sends the client a message that is no answer to a call. */
   tell(told: Told): void
 }
 

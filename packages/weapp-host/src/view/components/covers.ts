@@ -1,7 +1,7 @@
 import { builtIn } from './built-in'
 import { resourceUrl } from './resource'
 
-/** What once lay over native boxes; it is drawn like all else now. */
+/** `cover-view` and `cover-image`: once drawn above native components; now drawn like any other. */
 export const coverView = builtIn('cover-view', {
   properties: { scrollTop: null, markerId: null, slot: null, referrerPolicy: null },
   draw(part) {

@@ -7,7 +7,7 @@ import type { BuiltInSurroundings } from './surroundings'
 const extraSegment = 1
 const animationSegment = 2
 
-/** The part, and the component framework's hand on it. */
+/** The part, and the calls that the component framework makes on it. */
 interface Inside {
   boxes: HTMLElement[]
   marked: Record<string, HTMLElement>

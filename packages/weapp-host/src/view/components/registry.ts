@@ -43,7 +43,7 @@ function buildMarked(root: ShadowRoot, names: readonly string[]) {
   return Object.fromEntries(elements)
 }
 
-/** Stands where the framework expects a compiled template: the inside of a built-in is made by hand. */
+/** In place of a compiled template: a built-in component makes its own elements. */
 const handMade = (spec: BuiltIn, around: BuiltInSurroundings): templateEngine.TemplateEngine => ({
   create: () => ({
     createInstance(component, createShadowRoot) {

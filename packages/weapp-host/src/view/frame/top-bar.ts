@@ -9,7 +9,7 @@ export interface TopBarLook {
   title: string
   text: 'black' | 'white'
   background: string
-  /** A way back, a way home, or neither. */
+  /** Which button is shown: back, home, or none. */
   left: 'back' | 'home' | 'none'
   loading: boolean
 }

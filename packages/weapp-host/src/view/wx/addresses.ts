@@ -75,7 +75,7 @@ function addressForm({ stage, words }: FaceSurroundings): Promise<Address> {
   })
 }
 
-/** `chooseAddress`: a few addresses that nobody lives at, and a form for another. */
+/** `chooseAddress`: a few invented addresses, and a form for another. */
 export const addressFace = (around: FaceSurroundings) =>
   ask<Address>(around.stage, ({ take, cancel }) => {
     const { addressTitle, close, add } = around.words()

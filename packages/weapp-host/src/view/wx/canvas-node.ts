@@ -1,7 +1,7 @@
 import { relayed } from '../relay'
 
 /** A canvas as WeChat hands it to programs: a browser's own, and what mini programs ask of it besides. */
-export function dressCanvas(canvas: HTMLCanvasElement, fileUrl: (path: string) => string): HTMLCanvasElement {
+export function extendCanvas(canvas: HTMLCanvasElement, fileUrl: (path: string) => string): HTMLCanvasElement {
   const source = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src')
   return Object.assign(canvas, {
     createImage() {

@@ -23,10 +23,10 @@ interface CanvasPicture {
 
 /** `createOffscreenCanvas({ width, height })`, or the older `(width, height)`. */
 export const offscreenCanvas =
-  (dress: (canvas: HTMLCanvasElement) => unknown) =>
+  (extend: (canvas: HTMLCanvasElement) => unknown) =>
   (options: OffscreenOptions | number = {}, height?: number): unknown => {
     const size = typeof options === 'number' ? { width: options, height } : options
-    return dress(
+    return extend(
       Object.assign(document.createElement('canvas'), { width: size.width ?? 300, height: size.height ?? 150 }),
     )
   }

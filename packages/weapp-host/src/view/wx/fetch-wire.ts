@@ -26,7 +26,7 @@ export const fetchWire: Wire = async (request, signal) => {
   try {
     answer = await fetch(relayed(url), wish)
   } catch {
-    // The browser tells programs no more than that; its console says whether it was the server or CORS.
+    // The browser gives a script no more than that; its console says whether it was the server or CORS.
     throw new Error('net::ERR_FAILED')
   }
   // Its own server could not reach the program's.

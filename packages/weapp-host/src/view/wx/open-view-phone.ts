@@ -4,7 +4,7 @@ import type { PhoneSurroundings } from '../../wx/surroundings'
 import type { Faces } from '../../wx/types'
 import { openLayout } from '../layout'
 import type { ViewPage } from '../view-host'
-import { dressCanvas } from './canvas-node'
+import { extendCanvas } from './canvas-node'
 import { canvasPicture, offscreenCanvas } from './canvases'
 import { contextCalls } from './context-calls'
 import { openFaces } from './faces'
@@ -79,12 +79,12 @@ export function openViewPhone(around: ViewPhoneSurroundings) {
     comeBack: around.show,
   }
   const { faces, note } = openFaces(surroundings, around.scene)
-  const dress = (canvas: HTMLCanvasElement) => dressCanvas(canvas, fileUrl)
+  const extend = (canvas: HTMLCanvasElement) => extendCanvas(canvas, fileUrl)
   const drawn: Faces = {
     ...faces,
     ...contexts.calls,
     ...socketCalls(clock, around.realm),
-    createOffscreenCanvas: offscreenCanvas(dress),
+    createOffscreenCanvas: offscreenCanvas(extend),
     canvasToTempFilePath: canvasPicture(surroundings, contexts.canvas),
     ...around.faces,
   }

@@ -18,7 +18,7 @@ export interface DialogWish {
   label: string
   parts: (Node | string)[]
   className?: string
-  /** A tap beside it is a way out; Escape is one in any case. */
+  /** A tap beside it closes it; Escape always does. */
   besideCancels?: boolean
   /** Something that nothing waits for: what Escape does, where it does more than to close. */
   onLeave?(): void

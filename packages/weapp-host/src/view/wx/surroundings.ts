@@ -3,7 +3,7 @@ import type { FileUrls } from './file-urls'
 import type { Stage } from './stage'
 import type { Words } from './words'
 
-/** What the faces of calls need of the phone. */
+/** What the dialogs of calls need of the phone. */
 export interface FaceSurroundings {
   clock: Clock
   stage: Stage

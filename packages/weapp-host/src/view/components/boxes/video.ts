@@ -93,7 +93,7 @@ export const video = builtIn('video', {
       part.emit('fullscreenchange', { fullScreen: document.fullscreenElement === part.host, direction: 'vertical' }),
     )
 
-    // A browser that does not let a film begin by itself says so by refusing: nothing to tell the program.
+    // A browser that does not allow autoplay rejects; WeChat has no event for that.
     const play = () => film.play().catch(() => {})
     offerContext(part.component, {
       context: {

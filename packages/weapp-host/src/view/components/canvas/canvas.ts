@@ -1,4 +1,4 @@
-import { dressCanvas } from '../../wx/canvas-node'
+import { extendCanvas } from '../../wx/canvas-node'
 import { builtIn } from '../built-in'
 import { offerContext } from '../contexts'
 import { ownerPath, programPath } from '../resource'
@@ -23,7 +23,7 @@ export const canvas = builtIn('canvas', {
         ? part.around.fileUrl(src)
         : part.around.fileUrl(programPath(src, ownerPath(part)))
 
-    const node = dressCanvas(drawing, urlOf)
+    const node = extendCanvas(drawing, urlOf)
 
     part.watch(['canvasId'], () => {
       if (part.props.canvasId) host.setAttribute('canvas-id', part.props.canvasId)

@@ -35,7 +35,7 @@ export function drawFocus(part: Part<TextFieldProps>, control: Control) {
   part.watch(['cursor', 'selectionStart', 'selectionEnd'], select)
   part.attached(() => {
     if (part.props.autoFocus) focus()
-    // A field that goes takes its keyboard along; a browser tells no blur of an element that is gone.
+    // The keyboard closes with the field; a browser sends no blur event for an element that was removed.
     return () => closeKeyboard()
   })
 

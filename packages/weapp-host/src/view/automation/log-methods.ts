@@ -1,7 +1,7 @@
 import { type Methods, plain, type Surroundings } from './methods'
 
-/** Tells the client of what the program throws, and of what it logs once somebody asked for that. */
-export function newsMethods({ host, tell }: Surroundings): Methods {
+/** Sends the client what the program throws and, after `App.enableLog`, what it logs. */
+export function logMethods({ host, tell }: Surroundings): Methods {
   let tellsLogs = false
   host.on((event) => {
     if (event.type === 'log' && tellsLogs) {

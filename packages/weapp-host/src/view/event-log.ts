@@ -18,8 +18,8 @@ const levels = [
 const words = (error: unknown) =>
   error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error)
 
-/** What the program did and said, kept and told to whoever looks on. Nothing that it throws is lost here. */
-export function openNews() {
+/** Keeps errors, warnings, log lines and calls of setData, and passes each on to listeners as it happens. */
+export function openEventLog() {
   const errors: unknown[] = []
   const warnings: string[] = []
   const logs: Log[] = []
@@ -27,12 +27,12 @@ export function openNews() {
   const listeners = new Set<(event: HostEvent) => void>()
   const errorListeners: ((words: string) => void)[] = []
 
-  const tell = (event: HostEvent) => {
+  const emit = (event: HostEvent) => {
     for (const listener of [...listeners]) listener(event)
   }
   const note = (error: unknown) => {
     errors.push(error)
-    tell({ type: 'error', error })
+    emit({ type: 'error', error })
     console.error(error)
   }
   const caught = (error: unknown) => {
@@ -48,16 +48,16 @@ export function openNews() {
     }
   }
   const warn = (message: string) => {
-    // What goes wrong in every row of a list is said once.
+    // The same warning for every row of a list is kept once.
     if (warnings.includes(message)) return
     warnings.push(message)
-    tell({ type: 'warning', words: message })
+    emit({ type: 'warning', words: message })
   }
   const say = (level: (typeof levels)[number]) => {
     return (...said: unknown[]) => {
       const log = { level, words: said }
       logs.push(log)
-      tell({ type: 'log', log })
+      emit({ type: 'log', log })
       console[level](...(said as []))
     }
   }
@@ -67,10 +67,10 @@ export function openNews() {
     warnings,
     logs,
     setData,
-    tell,
-    /** An error that the program hears of in a way of its own. */
+    emit,
+    /** An error that reaches the program by another event than `onError`. */
     note,
-    /** An error that the program hears of by `onError`. */
+    /** An error that also goes to the program's `onError`. */
     caught,
     guard,
     warn,
@@ -85,4 +85,4 @@ export function openNews() {
   }
 }
 
-export type News = ReturnType<typeof openNews>
+export type EventLog = ReturnType<typeof openEventLog>

@@ -3,34 +3,34 @@ import { makeManifest } from '../program/manifest'
 import { realClock } from '../real-clock'
 import { ViewBackend } from './backend'
 import { openCodeSpace } from './code-space'
+import { openEventLog } from './event-log'
 import { shapeEvents, warnOfLostHandlers } from './events'
 import { type AppJson, openLooks } from './frame/bar-style'
 import { frameWords } from './frame/words'
 import { hearFramework } from './framework-words'
 import type { LaunchOptions } from './launch-options'
-import { openNews } from './news'
 import { openRealm } from './realm'
 import { openStyles } from './styles'
 
-/** What everything else stands on: the program as it is written, time, a realm for its scripts, and who is told what. */
-export function layFoundations(bundle: ProgramBundle, options: LaunchOptions) {
-  const news = openNews()
+/** What every other part of the host uses: the program's files, the clock, a realm for its scripts, and the log of events. */
+export function openBase(bundle: ProgramBundle, options: LaunchOptions) {
+  const eventLog = openEventLog()
   const app = (bundle.json.app ?? {}) as AppJson
   const manifest = makeManifest({ json: (path) => bundle.json[path], has: (file) => file in bundle.files })
   const styles = openStyles(bundle, manifest, options.theme)
   shapeEvents()
-  warnOfLostHandlers(news.warn)
-  hearFramework(news)
+  warnOfLostHandlers(eventLog.warn)
+  hearFramework(eventLog)
 
   return {
     bundle,
     options,
-    news,
+    eventLog,
     app,
     manifest,
     styles,
     ...openCodeSpace(bundle, manifest, styles),
-    clock: realClock(news.caught),
+    clock: realClock(eventLog.caught),
     realm: openRealm(),
     backend: new ViewBackend(),
     looks: openLooks(bundle.json),
