@@ -20,6 +20,7 @@ export const checks: Step[] = [
   { name: 'format and lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'] },
   { name: 'openapi.json as the schemas say', args: ['--import', 'tsx', 'scripts/openapi.ts', '--check'] },
   { name: 'diagrams as the life cycles say', args: ['--import', 'tsx', 'scripts/life-cycles.ts', '--check'] },
+  { name: 'the house as its plan says', args: ['--import', 'tsx', 'scripts/architecture.ts', '--check'] },
   { name: 'public names as they were released', args: ['--import', 'tsx', 'scripts/public-names.ts', '--check'] },
   tsc('contract', 'contract'),
   tsc('preview', 'preview'),

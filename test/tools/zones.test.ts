@@ -18,6 +18,13 @@ const broken: [rule: string, file: string, imports: string][] = [
   ['client-alone', 'src/shop/b.ts', '../../server/src/ok'],
   ['client-no-node', 'src/common/platform/b.ts', 'node:fs'],
   ['server-alone', 'server/src/a.ts', '../../src/common/lib/ok'],
+  ['server-platform', 'server/src/platform/a.ts', '../core/orders/ok'],
+  ['server-core', 'server/src/core/orders/a.ts', '../../systems/presents/ok'],
+  ['server-core', 'server/src/core/orders/b.ts', '../../systems'],
+  ['server-core', 'server/src/core/orders/c.ts', '../../../testing/ok'],
+  ['server-systems', 'server/src/systems/presents/a.ts', '../venues/ok'],
+  ['server-systems', 'server/src/systems/presents/b.ts', '../../sandbox/ok'],
+  ['server-sandbox', 'server/src/sandbox/a.ts', '../systems/presents/ok'],
   ['contract-alone', 'contract/src/orders/schemas.ts', '../../../server/src/ok'],
   ['contract-plain', 'contract/src/b.ts', './schemas'],
   ['contract-plain', 'contract/src/orders/b.ts', './order-schemas'],
@@ -36,6 +43,8 @@ const allowed: [file: string, imports: string][] = [
   ['src/trade/fine.ts', '../common/blocks/ok'],
   ['src/common/api/fine.ts', '../../../contract/src/index'],
   ['server/src/fine.ts', '../../contract/src/schemas'],
+  ['server/src/systems/presents/fine.ts', '../../core/orders/ok'],
+  ['server/src/sandbox/fine.ts', '../core/orders/ok'],
   ['contract/src/presents/part-schemas.ts', '../orders/order-schemas'],
   ['contract/src/presents/fine.ts', '../orders/ok'],
   ['contract/src/venues/b.ts', '../cart/ok'],
@@ -53,6 +62,8 @@ const targets = [
   ],
   ...['cart', 'orders', 'venues'].map((system) => `contract/src/${system}/ok.ts`),
   'contract/src/orders/order-schemas.ts',
+  ...['core/orders', 'systems/presents', 'systems/venues', 'sandbox'].map((folder) => `server/src/${folder}/ok.ts`),
+  ...['server/src/systems.ts', 'server/testing/ok.ts'],
 ]
 
 interface Report {

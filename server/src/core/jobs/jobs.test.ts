@@ -1,6 +1,5 @@
 import { type TestDatabase, testClock, testDatabase } from '../../../testing'
-import type { Context, JobHandler } from '../system/system'
-import type { Jobs } from './jobs'
+import type { Context, JobHandler, Jobs } from '../system/system'
 import { postgresJobs } from './postgres-jobs'
 
 let database: TestDatabase

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Clock } from '../../platform/clock'
 import type { Db } from '../../platform/database/db'
-import type { Context, JobHandler } from '../system/system'
-import type { Jobs } from './jobs'
+import type { Context, JobHandler, Jobs } from '../system/system'
 
 interface Options {
   db: Db

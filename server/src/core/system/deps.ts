@@ -2,8 +2,7 @@ import type { Clock } from '../../platform/clock'
 import type { Config } from '../../platform/config'
 import type { Db } from '../../platform/database/db'
 import type { Gateways } from '../gateways/gateways'
-import type { Jobs } from '../jobs/jobs'
-import type { Context, Registry } from './system'
+import type { Context, Jobs, Registry } from './system'
 
 /** All that a route may use from outside. Made by `makeDeps`. */
 export interface Deps {

@@ -3,6 +3,7 @@ import type { CreateQuote, LineProblemCode, NoticeKind, OrderKind, OrderTransiti
 import type { RawBuilder } from 'kysely'
 import type { TSchema } from 'typebox'
 import type { Db, Tx } from '../../platform/database/db'
+import type { Database } from '../../platform/database/tables'
 import type { Problem } from '../../platform/problem'
 import type { Gateways } from '../gateways/gateways'
 import type { PricePart } from '../pricing/pricing'
@@ -28,7 +29,10 @@ import type {
  * only place that names systems; its order is the order in which reactions run, and so in which they lock.
  */
 export interface System {
+  /** Of its folder in `systems/`. */
   name: string
+  /** The tables that nobody else reads or writes; the rest are the core's. */
+  tables?: (keyof Database)[]
   /** Routes below /v1, by who may call them: `registerRoutes` holds them to it. */
   routes?: Partial<Record<RouteGroup, FastifyPluginAsyncTypebox[]>>
   /** Work that falls due, by the kind that it is scheduled under. */
@@ -108,6 +112,14 @@ export interface JobQueue {
   /** Puts work into the queue, or moves it. */
   schedule(tx: Tx, kind: string, subjectId: string, dueAt: Date): Promise<void>
   cancel(tx: Tx, kind: string, subjectId: string): Promise<void>
+}
+
+/** The queue with what runs it: `startServer` and the tests hold this, commands see the queue alone. */
+export interface Jobs extends JobQueue {
+  /** Does everything that is due by the shop's clock; answers how many pieces were done. */
+  runDue(): Promise<number>
+  start(): void
+  stop(): Promise<void>
 }
 
 /** Does the work inside the transaction that also removes it from the queue: it takes effect once, or not at all. */

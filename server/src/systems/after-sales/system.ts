@@ -8,6 +8,7 @@ import { afterSalesRoutes } from './routes'
 /** After-sales: a refund is applied for, and the merchant agrees or says why not. */
 export const afterSales: System = {
   name: 'after-sales',
+  tables: ['after_sales'],
   routes: { shopper: [afterSalesRoutes], merchant: [merchantAfterSalesRoutes] },
   holds: { ship: heldByApplication, ship_part: heldByApplication, auto_confirm: heldByApplication },
   reactions: {

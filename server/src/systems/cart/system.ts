@@ -4,6 +4,7 @@ import { takeFromCart } from './take-from-cart'
 
 export const cart: System = {
   name: 'cart',
+  tables: ['cart_lines'],
   routes: { shopper: [cartRoutes] },
   reactions: {
     'order.placed': async (tx, { order, lines, fromCart }) => {

@@ -4,6 +4,7 @@ import { favouritesRoutes } from './routes'
 
 export const favourites: System = {
   name: 'favourites',
+  tables: ['favourites'],
   routes: { shopper: [favouritesRoutes] },
   views: {
     product: async (db, { id }, customerId) => ({

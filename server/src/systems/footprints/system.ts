@@ -4,6 +4,7 @@ import { footprintsRoutes } from './routes'
 
 export const footprints: System = {
   name: 'footprints',
+  tables: ['footprints'],
   routes: { shopper: [footprintsRoutes] },
   views: { customerSummary: async (db, customerId) => ({ footprints: await countFootprints(db, customerId) }) },
 }

@@ -33,6 +33,7 @@ const parcelKind: OrderKindPart = {
 /** Presents: paid by one person, accepted by others who say where they go (docs/presents.md). */
 export const presents: System = {
   name: 'presents',
+  tables: ['presents', 'parcels', 'present_cards', 'present_openings'],
   routes: { shopper: [presentsRoutes, receivedRoutes, cardsRoutes] },
   jobs: { expire_present: expirePresent, remind_giver: remindGiver },
   reactions: {

@@ -1,13 +1,13 @@
 import cors from '@fastify/cors'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
-import type { Config } from './config'
-import { acceptEmptyBodies } from './plugins/bodies'
-import { docs } from './plugins/docs'
-import { logger, requestId, requestLog } from './plugins/logging'
-import { problems } from './plugins/problems'
-import { useSerialization } from './plugins/serialization'
-import { useValidation } from './plugins/validation'
+import type { Config } from '../config'
+import { acceptEmptyBodies } from './bodies'
+import { docs } from './docs'
+import { logger, requestId, requestLog } from './logging'
+import { problems } from './problems'
+import { useSerialization } from './serialization'
+import { useValidation } from './validation'
 
 /** An HTTP server with no routes but its reference at /docs: logs, limits, validation, answers to errors, CORS. `logTo`: for log lines, instead of standard output. */
 export async function httpServer(config: Config, logTo?: { write(line: string): void }) {

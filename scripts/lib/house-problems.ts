@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { circlesAmong, readRooms } from './rooms'
+import { inRoot } from './root'
+
+/** What keeps a system from being a folder that is added: circles of folders, and tables that others reach into. */
+export function houseProblems(tables: ReadonlyMap<string, readonly string[]>, root = inRoot()): string[] {
+  return [...circles(root), ...strangersIn(tables, root)]
+}
+
+function circles(root: string): string[] {
+  return circlesAmong(readRooms(['server/src', 'contract/src', 'src'], root))
+    .filter((circle) => !circle.every((folder) => folder === circle[0] || folder.startsWith(`${circle[0]}/`)))
+    .map((circle) => `these folders take from each other in a circle: ${circle.join(', ')}`)
+}
+
+/** `tables`: those of each system, by its folder. Nobody else reads or writes them: the core asks, or tells of an event. */
+function strangersIn(tables: ReadonlyMap<string, readonly string[]>, root: string): string[] {
+  const problems: string[] = []
+  for (const zone of ['core', 'systems', 'sandbox'] as const) {
+    for (const file of sourcesUnder(join(root, 'server/src', zone))) {
+      const path = relative(root, file)
+      const text = readFileSync(file, 'utf8')
+      for (const [system, names] of tables) {
+        if (path.startsWith(`server/src/systems/${system}/`)) continue
+        const found = names.filter((name) => mentions(text, name))
+        for (const name of found) problems.push(`${path} uses the table ${name}, which belongs to ${system}`)
+      }
+    }
+  }
+  return problems
+}
+
+/** In SQL after the words that a table follows, or as the name that a query builder is given. */
+const mentions = (text: string, table: string) =>
+  new RegExp(
+    `\\b(?:from|join|into|update)\\s+${table}\\b|\\b(?:selectFrom|insertInto|updateTable|deleteFrom|\\w+Join)\\(\\s*['"]${table}\\b`,
+  ).test(text)
+
+function sourcesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+}

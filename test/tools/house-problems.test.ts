@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { houseProblems } from '../../scripts/lib/house-problems'
+
+let root = ''
+const write = (path: string, text: string) => {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), text)
+}
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'haoli-house-'))
+  for (const zone of ['core', 'systems', 'sandbox']) mkdirSync(join(root, 'server/src', zone), { recursive: true })
+})
+afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+const tables = new Map([['stamps', ['stamps', 'stamp_pages']]])
+const problems = () => houseProblems(tables, root)
+
+test('a circle of folders is refused though no file goes in one', () => {
+  write('server/src/core/orders/a.ts', "import type { B } from '../stock/b'")
+  write('server/src/core/orders/c.ts', 'export type C = 1')
+  write('server/src/core/stock/b.ts', 'export type B = 1')
+  expect(problems()).toEqual([])
+  write('server/src/core/stock/d.ts', "import { C } from '../pricing/e'")
+  write('server/src/core/pricing/e.ts', "export type { C } from '../orders/c'")
+  expect(problems()).toEqual([
+    'these folders take from each other in a circle: server/src/core/orders, server/src/core/pricing, server/src/core/stock',
+  ])
+})
+
+test('the client’s alias counts, and a folder with its own subfolders does not', () => {
+  write('src/tabs/me/index.tsx', "import { Row } from './components/row'")
+  write('src/tabs/me/components/row.tsx', "import { words } from '../words'")
+  write('src/tabs/me/words.ts', 'export const words = 1')
+  expect(problems()).toEqual([])
+  write('src/gift/lib/a.ts', "import { b } from '@/gift/hooks/b'")
+  write('src/gift/hooks/b.ts', "import { a } from '@/gift/lib/a'")
+  expect(problems()).toEqual(['these folders take from each other in a circle: src/gift/hooks, src/gift/lib'])
+})
+
+test.each([
+  'sql`select count(*) from stamps where id = 1`',
+  'sql`select from orders o\n join stamp_pages p on true`',
+  "db.selectFrom('stamps as s').selectAll()",
+  "db.selectFrom('orders').leftJoin('stamp_pages', 'a', 'b')",
+  "db.insertInto('stamps').values(row)",
+  'sql`update stamps set n = 1`',
+])('the core and other systems may not touch the tables of a system: %s', (code) => {
+  write('server/src/systems/stamps/own.ts', code)
+  expect(problems()).toEqual([])
+  write('server/src/core/orders/a.ts', code)
+  write('server/src/systems/presents/b.ts', code)
+  expect(problems()).toEqual([
+    expect.stringMatching(/^server\/src\/core\/orders\/a\.ts uses the table stamp\w+, which belongs to stamps$/),
+    expect.stringMatching(/^server\/src\/systems\/presents\/b\.ts uses the table stamp\w+, which belongs to stamps$/),
+  ])
+})
+
+test('words that only look like a table are left alone', () => {
+  write('server/src/core/orders/a.ts', "// taken from stamps_of_old\nconst stamps = ['stamps']")
+  expect(problems()).toEqual([])
+})
