@@ -6,12 +6,12 @@ import type { Database } from '../src/platform/database/tables'
 
 export interface DyingDatabase {
   db: Db
-  /** The process dies once this many more statements have been carried out. */
+  /** The process dies after this many more statements. */
   dieAfter(statements: number): void
-  /** Counts something else that a process may die after, such as a call over the network. Throws from death on. */
+  /** Counts as a statement something else, such as a network call. Throws once the process is dead. */
   step(): void
   dead(): boolean
-  /** Another process: waits until PostgreSQL has noticed that the old one is gone, then connects anew. */
+  /** Starts a new process: waits until PostgreSQL has closed the old one's sessions, then reconnects. */
   restart(): Promise<void>
   close(): Promise<void>
 }
@@ -19,8 +19,8 @@ export interface DyingDatabase {
 const death = () => new Error('the process has died')
 
 /**
- * A second way to a database, for tests of what a crash leaves behind. Death cuts every connection in the middle of
- * whatever it is doing, and nothing that this process still wants to do arrives.
+ * A second pool on a database, for tests of what a crash leaves behind. When the process dies, every connection is cut
+ * in the middle of what it is doing, and no later statement reaches the database.
  */
 export function dyingDatabase(url: string): DyingDatabase {
   const pool = openPool(url, { maxConnections: 4 })
@@ -66,10 +66,10 @@ export function dyingDatabase(url: string): DyingDatabase {
     step,
     dead: () => isDead,
     async restart() {
-      const gone = await pool.connect()
-      // What it held stays locked until its backend has seen the end of the connection.
-      while ((await othersOf(gone)) > 0);
-      gone.release()
+      const client = await pool.connect()
+      // Its locks are held until PostgreSQL notices that the connection is closed.
+      while ((await openTransactions(client)) > 0);
+      client.release()
       isDead = false
       left = Number.POSITIVE_INFINITY
     },
@@ -77,13 +77,13 @@ export function dyingDatabase(url: string): DyingDatabase {
   }
 }
 
-/** As if the machine had lost its power: no goodbye, no rollback. */
+/** Closes the socket without telling PostgreSQL, as after a power failure. */
 function cut(client: pg.PoolClient): void {
   const { connection } = client as unknown as { connection: { stream: { destroy(): void } } }
   connection.stream.destroy()
 }
 
-async function othersOf(client: pg.PoolClient): Promise<number> {
+async function openTransactions(client: pg.PoolClient): Promise<number> {
   const { rows } = await client.query<{ count: number }>(`
     select count(*) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid() and state like 'idle in transaction%'`)

@@ -12,7 +12,7 @@ export const seeded = {
   sticker: { product: 'prd_3', sku: 'sku_4', priceFen: 1, stock: 100 },
 } as const
 
-/** Three small products, put straight into the tables: enough for tests that need something to buy. */
+/** Writes three small products directly into the tables, for tests that need something to buy. */
 export async function seedCatalogue(db: Db): Promise<typeof seeded> {
   await db
     .insertInto('categories')

@@ -7,13 +7,13 @@ import { migrate } from '../src/platform/database/migrate'
 import { startOwnPostgres } from '../src/platform/database/own-postgres'
 import { templateDatabase, urlVariable } from './postgres-of-run'
 
-// As root, TMPDIR may be a folder that PostgreSQL's user cannot enter.
+// For root, TMPDIR may be a folder that PostgreSQL's user cannot read.
 const parent = process.getuid?.() === 0 ? '/tmp' : tmpdir()
 const prefix = 'haoli-test-'
 
 /** Starts one PostgreSQL for the whole run, with a migrated database that every test file copies. */
 export default async function setUp(): Promise<void> {
-  await sweep()
+  await removeLeftovers()
   const dataDir = await mkdtemp(join(parent, prefix))
   await chmod(dataDir, 0o755)
   await writeFile(join(dataDir, 'run.pid'), String(process.pid))
@@ -34,14 +34,14 @@ declare global {
   var stopPostgresOfRun: (() => Promise<void>) | undefined
 }
 
-/** A run that was killed leaves its server behind. */
-async function sweep(): Promise<void> {
+/** Stops and removes the servers of runs that were killed. */
+async function removeLeftovers(): Promise<void> {
   for (const name of await readdir(parent)) {
     if (!name.startsWith(prefix)) continue
     const dataDir = join(parent, name)
     const pid = Number(await readFile(join(dataDir, 'run.pid'), 'utf8').catch(() => ''))
     if (pid === 0 || isAlive(pid)) continue
-    // Joining it makes us the last one to leave.
+    // Starting joins the running server; as its last user, closing stops it.
     await startOwnPostgres(dataDir, { throwaway: true })
       .then((leftOver) => leftOver.close())
       .then(() => rm(dataDir, { recursive: true, force: true }))

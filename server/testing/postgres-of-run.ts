@@ -1,4 +1,4 @@
-/** Where global-setup tells the workers which PostgreSQL belongs to this run. */
+/** The environment variable by which global-setup passes the address of the run's PostgreSQL to the workers. */
 export const urlVariable = 'HAOLI_TEST_POSTGRES'
 export const templateDatabase = 'haoli_template'
 

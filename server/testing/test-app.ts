@@ -18,7 +18,7 @@ export interface TestApp {
   clock: MovableClock
   db: Db
   url: string
-  /** Logs a phone in; the same deviceId is the same customer. Gives the headers that its requests carry. */
+  /** Logs a phone in; the same deviceId is the same customer. Answers the headers for its requests. */
   loginAs(deviceId: string): Promise<Headers>
   asMerchant: Headers
   close(): Promise<void>
@@ -28,13 +28,13 @@ interface Options extends AppOptions {
   config?: Partial<Config>
   gateways?: Partial<Gateways>
   maxConnections?: number
-  /** Told about jobs that fail; they are put off either way. */
+  /** Called with the error of each job that fails; such a job is retried later in any case. */
   onJobError?: (error: unknown) => void
   /** Instead of all systems of the shop. */
   systems?: System[]
 }
 
-/** The whole API on a database of its own, with a clock that stands still and the sandbox's gateways. */
+/** The whole API on its own database, with a clock that only tests move and the sandbox's gateways. */
 export async function testApp(options: Options = {}): Promise<TestApp> {
   const { db, url, close } = await testDatabase({ maxConnections: options.maxConnections ?? 10 })
   const clock = testClock()

@@ -11,7 +11,7 @@ export interface TestDatabase {
   close(): Promise<void>
 }
 
-/** An own, migrated, empty database: a copy of the run's template, in some tens of milliseconds. */
+/** A new, empty, migrated database: a copy of the run's template, made in some tens of milliseconds. */
 export async function testDatabase(options: { maxConnections?: number } = {}): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
   await asAdmin(`create database ${name} template ${templateDatabase} strategy file_copy`)

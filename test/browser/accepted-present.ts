@@ -3,7 +3,7 @@ import { settlePayment } from '../../server/src/core/payments/settle-payment'
 import type { Deps } from '../../server/src/core/system/deps'
 import type { Tx } from '../../server/src/platform/database/db'
 import { newId } from '../../server/src/platform/ids'
-import { mintCard } from '../../server/src/systems/presents/cards'
+import { issueCard } from '../../server/src/systems/presents/cards'
 import { claimPresent } from '../../server/src/systems/presents/claim-present'
 import { createPresent } from '../../server/src/systems/presents/create-present'
 
@@ -35,7 +35,7 @@ export async function acceptedPresent(tx: Tx, { newContext }: Deps) {
   const order = { orderId: present.order_id, customerId: giverId }
   const payment = await openPayment(tx, { ...order, gateway: gateways.pay, now })
   await settlePayment(tx, { paymentId: payment.id, paid: true }, context)
-  const { token } = await mintCard(tx, { presentId, giverId }, context)
+  const { token } = await issueCard(tx, { presentId, giverId }, context)
   const addressId = newId('address')
   await tx
     .insertInto('addresses')

@@ -16,7 +16,7 @@ export async function answerPayment(
   { paymentId, customerId, answer }: { paymentId: string; customerId: string; answer: 'pay' | 'cancel' },
   context: Context,
 ): Promise<PaymentAnswer> {
-  await ownPending(tx, paymentId, customerId)
+  await refuseUnlessPending(tx, paymentId, customerId)
   if (answer === 'cancel') return { result: 'cancelled', message: null }
   const outcome = await takeOutcome(tx)
   if (outcome === 'late') {
@@ -31,7 +31,7 @@ export async function answerPayment(
 }
 
 /** Takes no lock: settling has its own, and a late notice has to come before the order's. */
-async function ownPending(tx: Tx, paymentId: string, customerId: string): Promise<void> {
+async function refuseUnlessPending(tx: Tx, paymentId: string, customerId: string): Promise<void> {
   const payment = await tx
     .selectFrom('payments')
     .innerJoin('orders', 'orders.id', 'payments.order_id')

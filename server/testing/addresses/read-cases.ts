@@ -7,7 +7,7 @@ export interface ParseCase {
   expected: AddressParts
 }
 
-/** The written cases of a file in this folder; throws on a line that has not all its parts. */
+/** The cases of a file in this folder; throws where a line lacks a part. */
 export function readCases(name: string): ParseCase[] {
   const lines = readFileSync(join(__dirname, name), 'utf8').split('\n')
   return lines
@@ -17,7 +17,7 @@ export function readCases(name: string): ParseCase[] {
       const [name, phone, region, detail] = (expected ?? '').split('|').map((part) => part.trim())
       const [province, city, county] = (region ?? '').split('/')
       if (name === undefined || phone === undefined || detail === undefined || county === undefined) {
-        throw new Error(`case without all its parts: ${line}`)
+        throw new Error(`a part of this case is missing: ${line}`)
       }
       const pasted = (text ?? '').replaceAll('⏎', '\n').replaceAll('⇥', '\t')
       return { text: pasted, expected: { name, phone, province: province ?? '', city: city ?? '', county, detail } }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../src/platform/database/db'
 
-/** One query for all rules of conservation: a row for each thing that breaks one. */
+/** One query for all rules that money, stock, coupons and states must satisfy: a row for each violation. */
 export const conservation = `
     select 'stock: available + held + sold = supplied' as rule, to_jsonb(stocks) as found
     from stocks where available + held + sold <> supplied
@@ -65,7 +65,7 @@ export const conservation = `
     where s.opened_at is not null
       and (p.parcels <> s.parcel_count or p.amount <> o.payable_fen or p.discount <> o.discount_fen or p.apart > 1)
     union all
-    select 'a parcel, its order and its refund tell the same', jsonb_build_object('parcel', to_jsonb(p), 'order', o.state, 'refund', r.state)
+    select 'a parcel, its order and its refund agree', jsonb_build_object('parcel', to_jsonb(p), 'order', o.state, 'refund', r.state)
     from parcels p join presents s on s.id = p.present_id
     left join orders o on o.id = p.order_id left join refunds r on r.share = p.id
     where o.kind <> 'parcel' or o.payable_fen <> p.amount_fen or o.customer_id <> p.recipient_id or p.recipient_id = s.giver_id
@@ -74,7 +74,7 @@ export const conservation = `
       or r.amount_fen <> p.amount_fen
       or (p.state = 'refunded') <> (p.return_reason is not null and (p.amount_fen = 0 or coalesce(r.state = 'done', false)))
     union all
-    select 'a present stands as its order and its parcels do', jsonb_build_object('present', s.id, 'state', s.state, 'order', o.state)
+    select 'a present, its order and its parcels agree', jsonb_build_object('present', s.id, 'state', s.state, 'order', o.state)
     from presents s join orders o on o.id = s.order_id
     left join lateral (
       select count(*) filter (where state = 'waiting') as waiting, count(order_id) as accepted
@@ -100,7 +100,7 @@ export interface BrokenRule {
   found: unknown
 }
 
-/** One row for each rule of conservation that does not hold, with what it found; none in a sound shop. */
+/** The violated rules with the rows that violate them. */
 export async function brokenRules(db: Db): Promise<BrokenRule[]> {
   const { rows } = await sql.raw<BrokenRule>(conservation).execute(db)
   return rows

@@ -4,7 +4,7 @@ import type { Db } from '../../src/platform/database/db'
 import { newId } from '../../src/platform/ids'
 import { type TestApp, testStart } from '..'
 
-/** What the tests of the trade share: goods and coupons put straight into the tables, and shoppers who call the API. */
+/** Shared by the tests of buying: goods and coupons written directly into the tables, and shoppers who call the API. */
 
 interface Goods {
   id: string
@@ -66,7 +66,7 @@ export async function addGoods(db: Db, { id, priceFen, stock, limit, of }: Goods
   return sku
 }
 
-/** Makes goods that no other test of the file has: each call puts the next SKU on the shelf. */
+/** Each call of the result adds a new SKU, so that tests do not share goods. */
 export function freshGoods(shop: () => TestApp) {
   let goods = 0
   return (priceFen = 5_000, stock = 10, more: Partial<Goods> = {}) =>
@@ -83,7 +83,7 @@ type CouponSeed = Partial<Omit<Coupon, 'id'>> & {
   validDays?: number
 }
 
-/** Lays out coupons to be claimed, 10.00 off anything unless told otherwise. Answers the coupon's id. */
+/** Adds a coupon that can be claimed; by default ¥10 off any order. Answers the coupon's id. */
 export async function addCoupon(db: Db, seed: CouponSeed = {}): Promise<string> {
   const id = newId('coupon')
   const dayMs = 86_400_000
@@ -109,11 +109,11 @@ export async function addCoupon(db: Db, seed: CouponSeed = {}): Promise<string> 
   return id
 }
 
-/** Like `reply.json()` of whatever the test expects; the test names the shape it looks at. */
+/** An answer of the API; each test names the shape it expects. */
 // biome-ignore lint/suspicious/noExplicitAny: an answer may be of any shape, and the test's own expectations check it
 export type Reply<T = any> = { status: number; body: T }
 
-/** Why it was refused. */
+/** The error code of a refusal. */
 export const codeOf = ({ body }: { body: unknown }) => (body as Problem).code
 
 export async function call<T>(
@@ -131,7 +131,7 @@ export async function call<T>(
 
 type Line = { skuId: string; quantity: number; seenPriceFen?: number }
 
-/** Somebody with a phone and an address. */
+/** A logged-in customer with an address, and the requests that tests make as them. */
 export async function shopper(shop: TestApp, name: string) {
   const headers = await shop.loginAs(name)
   const { id } = (await call<Me>(shop, headers, 'GET', '/v1/me')).body
@@ -152,7 +152,7 @@ export async function shopper(shop: TestApp, name: string) {
     put,
     post,
     quote,
-    /** Orders at the price that a quote names now. */
+    /** Orders at the current price, which it gets from a quote. */
     async order(lines: Line[], extra: object = {}, key?: string) {
       const wanted = { couponIds: [] as string[], ...extra }
       const { body } = await quote(lines, wanted.couponIds)

@@ -13,20 +13,18 @@ import type {
 import type { TestApp } from '..'
 import { call, type Shopper, shopper } from '../orders/trade-fixtures'
 
-/** What the tests of presents share: people who give and take through the API. */
+type WantedPresent = Partial<CreatePresent> & { skuId: string }
 
-type Wish = Partial<CreatePresent> & { skuId: string }
-
-/** Somebody who can give presents and answer those of others. */
+/** A customer with the requests of a giver and of a recipient. */
 export async function friend(shop: TestApp, name: string) {
   const who: Shopper = await shopper(shop, name)
-  const give = async ({ couponIds = [], ...wish }: Wish) => {
-    const parcels = wish.parcels ?? 1
-    const lines = [{ skuId: wish.skuId, quantity: parcels }]
+  const give = async ({ couponIds = [], ...wanted }: WantedPresent) => {
+    const parcels = wanted.parcels ?? 1
+    const lines = [{ skuId: wanted.skuId, quantity: parcels }]
     const quote = await who.post<Quote>('/v1/quotes', { lines, couponIds, asPresent: true })
     const expectedPayableFen = quote.body.payableFen ?? 0
     const plain = { sendTo: parcels === 1 ? ('friend' as const) : ('group' as const), parcels, note: '生日快乐' }
-    const body = { ...plain, occasion: 'birthday' as const, couponIds, expectedPayableFen, ...wish }
+    const body = { ...plain, occasion: 'birthday' as const, couponIds, expectedPayableFen, ...wanted }
     return who.post<GivenPresent>('/v1/presents', body)
   }
   const share = (presentId: string) => who.post<IssuedCard>(`/v1/presents/${presentId}/cards`)
@@ -35,9 +33,9 @@ export async function friend(shop: TestApp, name: string) {
     give,
     share,
     given: async (presentId: string) => (await who.get<GivenPresent>(`/v1/presents/${presentId}`)).body,
-    /** A present that is paid, with a card of it. */
-    async open(wish: Wish) {
-      const { body } = await give(wish)
+    /** Gives and pays a present, and issues a card. */
+    async open(wanted: WantedPresent) {
+      const { body } = await give(wanted)
       await who.payInFull(body.orderId)
       const card = await share(body.id)
       return { id: body.id, orderId: body.orderId, token: card.body.token }
@@ -54,7 +52,7 @@ export async function friend(shop: TestApp, name: string) {
 }
 export type Friend = Awaited<ReturnType<typeof friend>>
 
-/** What WeChat's sheet answered for each kind: one yes is one message. */
+/** Consents to one message of each kind. */
 export const allow = (who: Friend, ...kinds: NoticeKind[]) =>
   who.post('/v1/message-consents', { answers: kinds.map((kind) => ({ kind, answer: 'accept' })) })
 
@@ -91,7 +89,7 @@ export const ledgerOf = (shop: TestApp, orderId: string) =>
     .orderBy('id')
     .execute()
 
-/** Moves the clock and does what falls due by then. */
+/** Moves the clock and runs the jobs that are due by then. */
 export async function wait(shop: TestApp, seconds: number): Promise<void> {
   await shop.clock.advance(seconds)
   await shop.deps.jobs.runDue()

@@ -1,6 +1,6 @@
 import { type ErrorCode, limits, type OrderState, type ParcelState, type PresentState } from '@haoli/contract'
 
-/** What the tests believe about presents, in a few lines and without a database: the shop must agree after every step. */
+/** A model of presents without a database. After every step of a walk the shop must agree with it. */
 
 export interface ModelParcel {
   state: Exclude<ParcelState, 'refunded'>
@@ -27,7 +27,7 @@ export interface Model {
   /** Milliseconds since the walk began. */
   now: number
   presents: ModelPresent[]
-  /** By SKU: pieces that could be sold now. */
+  /** By index of the SKU: pieces available. */
   available: number[]
 }
 
@@ -53,11 +53,11 @@ export function give(model: Model, giver: number, count: number): Expected {
   return 'ok'
 }
 
-/** A payment that can be opened: unpaid and in time. */
+/** Whether a payment can be opened: unpaid and in time. */
 export const mayPay = (model: Model, present: ModelPresent): Expected =>
   present.state === 'to_pay' && present.payBefore > model.now ? 'ok' : 'order_state_conflict'
 
-/** Money that arrives, in time or not: only an unpaid present takes it. */
+/** A payment arrived, in time or late; only an unpaid present is opened by it. */
 export function paid(model: Model, present: ModelPresent): void {
   if (present.state !== 'to_pay') return
   present.state = 'open'
@@ -88,14 +88,14 @@ export const share = (model: Model, present: ModelPresent): Expected => {
 
 const isOpen = (model: Model, { state, expiresAt }: ModelPresent) => state === 'open' && (expiresAt ?? 0) > model.now
 
-/** A card is good for a month after its present closed. */
-export const mayLook = (model: Model, { closedAt }: ModelPresent): Expected =>
+/** Whether a card can be seen: until 30 days after its present closed. */
+export const mayView = (model: Model, { closedAt }: ModelPresent): Expected =>
   closedAt !== null && closedAt + limits.cardRetentionDays * 24 * hour <= model.now ? 'not_found' : 'ok'
 
-/** Why somebody cannot answer, or 'ok'. */
+/** Why a person cannot accept or decline, or 'ok'. */
 function mayAnswer(model: Model, present: ModelPresent, who: number): Expected {
-  const look = mayLook(model, present)
-  if (look !== 'ok') return look
+  const view = mayView(model, present)
+  if (view !== 'ok') return view
   if (who === present.giver) return 'present_own'
   const mine = present.parcels.find((parcel) => parcel.by === who)
   if (mine) return mine.state === 'declined' ? 'present_declined_by_you' : 'present_already_yours'
@@ -163,8 +163,8 @@ export function thank(parcel: ModelParcel, who: number): Expected {
   return 'ok'
 }
 
-/** What time alone brings about, once due work has run. */
-export function ripen(model: Model): void {
+/** The effect of all jobs that are due. */
+export function runModelJobs(model: Model): void {
   for (const present of model.presents) {
     if (present.state === 'to_pay' && present.payBefore <= model.now) cancel(model, present)
     if (present.state === 'open' && (present.expiresAt ?? 0) <= model.now) {

@@ -1,17 +1,17 @@
 import { inflateSync } from 'node:zlib'
 
 export interface PrintedPage {
-  /** The texts of the page, a line each, as a reader of the PDF can search them. */
+  /** The searchable text of the page, line by line. */
   texts: string[]
   /** Filled rectangles: x, y, width, height. */
   boxes: number[][]
   /** Pictures: width and height. */
   pictures: number[][]
-  /** Where text begins, from the lower left corner. */
+  /** Where each text begins, from the lower left corner. */
   places: { x: number; y: number }[]
 }
 
-/** Reads back what a sheet says, from the PDF alone: for tests. */
+/** Reads texts, rectangles and pictures out of a PDF. */
 export function readPdf(pdf: Buffer): PrintedPage[] {
   const objects = objectsOf(pdf)
   return [...objects.values()]
@@ -59,7 +59,7 @@ function readPage(objects: Map<string, PdfObject>, head: string): PrintedPage {
 const follow = (objects: Map<string, PdfObject>, head: string, name: string): PdfObject | undefined =>
   objects.get(new RegExp(`/${name} (\\d+) 0 R`).exec(head)?.[1] ?? '')
 
-/** What each code of an embedded font stands for. */
+/** The character for each code of an embedded font. */
 function lettersOf(cmap: PdfObject | undefined): Map<string, string> {
   const letters = new Map<string, string>()
   for (const [, from = '', , list = ''] of (cmap?.stream ?? '').matchAll(/<(\w+)> <(\w+)> \[([^\]]*)\]/g)) {

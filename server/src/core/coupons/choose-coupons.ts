@@ -68,14 +68,14 @@ export function bestCoupons(lines: readonly PriceLine[], usable: readonly HeldRu
 }
 
 /** Of the coupons that the shopper chose, in their order: the first usable one of each kind, and those it shuts out. */
-export function chosenCoupons(chosen: readonly HeldRule[]): { applied: HeldRule[]; shutOut: HeldRule[] } {
+export function chosenCoupons(chosen: readonly HeldRule[]): { applied: HeldRule[]; excluded: HeldRule[] } {
   const applied: HeldRule[] = []
-  const shutOut: HeldRule[] = []
+  const excluded: HeldRule[] = []
   for (const coupon of chosen) {
     const taken = applied.some((other) => stepOf(other) === stepOf(coupon))
-    ;(taken ? shutOut : applied).push(coupon)
+    ;(taken ? excluded : applied).push(coupon)
   }
-  return { applied: inOrderOfUse(applied), shutOut }
+  return { applied: inOrderOfUse(applied), excluded }
 }
 
 const inOrderOfUse = (coupons: readonly HeldRule[]): HeldRule[] =>

@@ -27,7 +27,7 @@ export async function claimCoupon(
     .whereRef('claimed', '<', 'total')
     .returningAll()
     .executeTakeFirst()
-  if (!coupon) throw await whyNot(tx, couponId, now)
+  if (!coupon) throw await claimRefusal(tx, couponId, now)
   const audience = coupon.audience === 'everybody' ? undefined : registry.audience(coupon.audience)
   if (audience && !(await audience.includes(tx, customerId))) {
     throw new Problem('coupon_not_claimable', `for those who ${audience.sentence}`)
@@ -59,7 +59,7 @@ export async function claimCoupon(
   return heldView(await heldCouponsOf(tx, customerId, now).where('held.id', '=', id).executeTakeFirstOrThrow())
 }
 
-async function whyNot(tx: Tx, couponId: string, now: Date): Promise<Problem> {
+async function claimRefusal(tx: Tx, couponId: string, now: Date): Promise<Problem> {
   const coupon = await tx.selectFrom('coupons').selectAll().where('id', '=', couponId).executeTakeFirst()
   if (!coupon) return notFound('coupon')
   if (coupon.claim_from > now || coupon.claim_until <= now) {

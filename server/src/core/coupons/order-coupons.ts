@@ -40,12 +40,12 @@ export async function useCoupons(tx: Tx, orderId: string): Promise<void> {
 }
 
 /** An order died unpaid: back into the shopper's hand. One that ran out meanwhile is usable by its row and expired by the clock. */
-export const giveCouponsBack = (tx: Tx, orderId: string) => putBack(tx, orderId, 'held')
+export const releaseCoupons = (tx: Tx, orderId: string) => makeUsable(tx, orderId, 'held')
 
 /** A present came back as a whole: its coupons were used and bought nothing. */
-export const returnCoupons = (tx: Tx, orderId: string) => putBack(tx, orderId, 'used')
+export const restoreUsedCoupons = (tx: Tx, orderId: string) => makeUsable(tx, orderId, 'used')
 
-async function putBack(tx: Tx, orderId: string, from: 'held' | 'used'): Promise<void> {
+async function makeUsable(tx: Tx, orderId: string, from: 'held' | 'used'): Promise<void> {
   await tx
     .updateTable('held_coupons')
     .set({ state: 'usable', order_id: null })

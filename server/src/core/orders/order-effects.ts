@@ -1,6 +1,6 @@
 import type { OrderTransition } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
-import { giveCouponsBack, returnCoupons, useCoupons } from '../coupons/order-coupons'
+import { releaseCoupons, restoreUsedCoupons, useCoupons } from '../coupons/order-coupons'
 import { closePendingPayments } from '../ledger/close-pending-payments'
 import { releaseStock, returnStock, sellStock } from '../stock/stock'
 import type { OrderRow } from '../system/events'
@@ -21,7 +21,7 @@ type Effect = (tx: Tx, order: OrderRow, move: Move, context: Context) => Promise
 const cancelled: Effect = async (tx, order, { transition }, context) => {
   await closePendingPayments(tx, order.id, context.now)
   await releaseStock(tx, await linesOf(tx, order.id))
-  await giveCouponsBack(tx, order.id)
+  await releaseCoupons(tx, order.id)
   await context.registry.emit(tx, 'order.cancelled', { order, transition }, context)
 }
 
@@ -66,5 +66,5 @@ export const orderEffects: Record<OrderTransition, Effect> = {
   hand_over: async (tx, order, _move, context) => context.registry.emit(tx, 'order.completed', { order }, context),
   // Nobody had anything for the coupons, so the giver has them again. Pieces and money went back parcel by parcel, each
   // told of by an `order.refunded` of its own.
-  return_all: (tx, order) => returnCoupons(tx, order.id),
+  return_all: (tx, order) => restoreUsedCoupons(tx, order.id),
 }

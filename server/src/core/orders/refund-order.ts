@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/db'
-import { oweRefund, paymentOf } from '../ledger/owe-refund'
+import { createRefund, paymentOf } from '../ledger/create-refund'
 import type { Context } from '../system/system'
 import { lockOrder } from './lock-order'
 import { moveOrder } from './move-order'
@@ -13,7 +13,7 @@ export async function refundOrder(tx: Tx, orderId: string, context: Context): Pr
   const order = await moveOrder(tx, { orderId, transition: 'refund' }, context)
   if (paidElsewhere) return paidElsewhere.refund(tx, order, context)
   const payment = await paymentOf(tx, orderId)
-  if (payment) await oweRefund(tx, { payment, amountFen: order.payable_fen }, context)
+  if (payment) await createRefund(tx, { payment, amountFen: order.payable_fen }, context)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
-import { oweRefund } from '../ledger/owe-refund'
+import { createRefund } from '../ledger/create-refund'
 import { lockOrder } from '../orders/lock-order'
 import { moveOrder } from '../orders/move-order'
 import { paymentTransition } from '../system/order-kinds'
@@ -40,7 +40,7 @@ export async function settlePayment(tx: Tx, { paymentId, paid }: Settlement, con
     .execute()
   const transition = paymentTransition(order.kind)
   if (order.state !== 'to_pay' || transition === undefined) {
-    await oweRefund(tx, { payment: { id: paymentId, orderId: order.id }, amountFen: payment.amount_fen }, context)
+    await createRefund(tx, { payment: { id: paymentId, orderId: order.id }, amountFen: payment.amount_fen }, context)
     return
   }
   await moveOrder(tx, { orderId: order.id, transition }, context)

@@ -109,8 +109,8 @@ describe('the best coupons', () => {
         // Every subset of the coupons, cut down to what may go together, instead of the search's own two loops.
         for (let mask = 0; mask < 2 ** usable.length; mask++) {
           const subset = usable.filter((_, index) => mask & (1 << index))
-          const { applied, shutOut } = chosenCoupons(subset)
-          if (shutOut.length > 0) continue
+          const { applied, excluded } = chosenCoupons(subset)
+          if (excluded.length > 0) continue
           expect(price(lines, applied, defaultFreight).payableFen).toBeGreaterThanOrEqual(best)
         }
       }),
@@ -136,7 +136,7 @@ describe('the best coupons', () => {
     const shop = coupon({ id: 'hcp_1' })
     const another = coupon({ id: 'hcp_2' })
     const goods = coupon({ id: 'hcp_3', scope: 'categories', scopeIds: ['cat_x'] })
-    expect(chosenCoupons([shop, another, goods])).toEqual({ applied: [goods, shop], shutOut: [another] })
+    expect(chosenCoupons([shop, another, goods])).toEqual({ applied: [goods, shop], excluded: [another] })
   })
 })
 

@@ -1,4 +1,4 @@
-import { mostOf, problemOf, type WantedGoods } from './line-problems'
+import { obtainableQuantity, problemOf, type WantedGoods } from './line-problems'
 
 const wanted = (change: Partial<WantedGoods> = {}): WantedGoods => ({
   skuId: 'sku_1',
@@ -44,7 +44,7 @@ describe('what is wrong with a line', () => {
     const sibling = wanted({ skuId: 'sku_2', limitLeft: 3, quantity: 2 })
     const stranger = wanted({ skuId: 'sku_3', productId: 'prd_2', quantity: 9 })
     expect(codeOf(line, [sibling])).toBe('purchase_limit_exceeded')
-    expect(mostOf(line, [line, sibling])).toBe(1)
+    expect(obtainableQuantity(line, [line, sibling])).toBe(1)
     expect(codeOf(line, [stranger])).toBe(null)
   })
 })

@@ -18,7 +18,7 @@ export interface WantedGoods {
  * How many of each line could be had with the other lines as they are. The lines of one product share its purchase
  * limit, so each of them is judged with the others counted: all say the same, whichever the shopper looks at.
  */
-export function mostOf(line: WantedGoods, together: readonly WantedGoods[]): number {
+export function obtainableQuantity(line: WantedGoods, together: readonly WantedGoods[]): number {
   if (!line.listed || line.refusal) return 0
   const others = together
     .filter((other) => other.productId === line.productId && other.skuId !== line.skuId)
@@ -29,7 +29,7 @@ export function mostOf(line: WantedGoods, together: readonly WantedGoods[]): num
 
 /** What is wrong with a line, or null. Only `price_changed` lets it be ordered all the same. */
 export function problemOf(line: WantedGoods, together: readonly WantedGoods[]): LineProblem | null {
-  const most = mostOf(line, together)
+  const most = obtainableQuantity(line, together)
   const problem = (code: LineProblem['code'], priceFen: number | null = null): LineProblem => ({
     skuId: line.skuId,
     code,

@@ -40,13 +40,13 @@ export async function makeQuote(
     goods.map((one) => ({ id: one.productId, limit: one.limit })),
     now,
   )
-  const asked = goods.map((one) => ({
+  const requested = goods.map((one) => ({
     ...one,
     limitLeft: left.get(one.productId) ?? null,
     refusal: refused.get(one.skuId),
   }))
-  const judged = asked.map((line) => ({ ...line, problem: problemOf(line, asked) }))
-  const orderableLines = judged.filter((line) => !forbidsOrdering(line.problem))
+  const checked = requested.map((line) => ({ ...line, problem: problemOf(line, requested) }))
+  const orderableLines = checked.filter((line) => !forbidsOrdering(line.problem))
 
   const freight = registry.orderKind(wanted.kind).travelsFree ? noFreight : await readFreightRule(db)
   const discounts = await registry.discounts(db, { ...question, lines: orderableLines })
@@ -57,20 +57,20 @@ export async function makeQuote(
   const best = bestCoupons(orderableLines, usable, pricing)
   const chosen = wanted.couponIds
     ? chosenCoupons(await chosenAmong(db, customerId, wanted.couponIds, usable))
-    : { applied: best, shutOut: [] }
+    : { applied: best, excluded: [] }
 
   const priced = price(orderableLines, [...chosen.applied.map(partOf), ...discounts], freight)
   const idsOf = (coupons: readonly { id: string }[]) => coupons.map((coupon) => coupon.id)
   return {
-    lines: judged.map((line) => lineView(line, priced.lines[orderableLines.indexOf(line)] ?? nothing)),
+    lines: checked.map((line) => lineView(line, priced.lines[orderableLines.indexOf(line)] ?? nothing)),
     goodsFen: priced.goodsFen,
     discountFen: priced.discountFen,
     freightFen: priced.freightFen,
     payableFen: priced.payableFen,
-    coupons: triedViews(tried, idsOf(chosen.shutOut)),
+    coupons: triedViews(tried, idsOf(chosen.excluded)),
     appliedCouponIds: idsOf(chosen.applied),
     bestCouponIds: idsOf(best),
-    orderable: orderableLines.length === judged.length,
+    orderable: orderableLines.length === checked.length,
     ...deliveryPromise(now),
   }
 }

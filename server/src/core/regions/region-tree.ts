@@ -18,7 +18,7 @@ function cityName(provinceName: string, dataName: string): string {
 }
 
 /** The data lists some zones twice, as 苏州工业园区 and as 工业园区; the one with the city's name stays. */
-function withoutDoubles(city: string, counties: string[]): string[] {
+function withoutDuplicates(city: string, counties: string[]): string[] {
   const stem = city.replace(/市$/, '')
   return [...new Set(counties)].filter((county) => !counties.includes(stem + county))
 }
@@ -43,7 +43,7 @@ export function buildRegionTree(data = areaList): RegionTree {
     }
     return {
       name,
-      cities: [...cities].map(([city, counties]) => ({ name: city, counties: withoutDoubles(city, counties) })),
+      cities: [...cities].map(([city, counties]) => ({ name: city, counties: withoutDuplicates(city, counties) })),
     }
   })
   return { provinces }

@@ -27,7 +27,7 @@ export async function holdStock(tx: Tx, pieces: readonly Pieces[]): Promise<void
       .where('available', '>=', quantity)
       .returning('sku_id')
       .executeTakeFirst()
-    if (!held) throw await tooFew(tx, sku_id)
+    if (!held) throw await outOfStock(tx, sku_id)
   }
 }
 
@@ -67,7 +67,7 @@ export async function returnStock(tx: Tx, pieces: readonly Pieces[]): Promise<vo
 }
 
 /** Pieces that nobody took in the end: sold → available, and out of the sales count. */
-export async function takeSaleBack(tx: Tx, pieces: readonly SoldPieces[]): Promise<void> {
+export async function undoSale(tx: Tx, pieces: readonly SoldPieces[]): Promise<void> {
   await returnStock(tx, pieces)
   await countSales(tx, pieces, -1)
 }
@@ -99,7 +99,7 @@ async function sellOneNow(tx: Tx, skuId: string, param: string): Promise<void> {
   throw new Problem('out_of_stock', 'the last one of these has gone', { param, lines: [line] })
 }
 
-async function tooFew(tx: Tx, skuId: string): Promise<Problem> {
+async function outOfStock(tx: Tx, skuId: string): Promise<Problem> {
   const stock = await tx.selectFrom('stocks').select('available').where('sku_id', '=', skuId).executeTakeFirst()
   const availableQuantity = stock?.available ?? 0
   const code = availableQuantity === 0 ? 'out_of_stock' : 'not_enough_stock'

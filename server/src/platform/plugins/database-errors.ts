@@ -15,7 +15,7 @@ const codes = new Set([
 const words = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
 
 /** Whether PostgreSQL was given a text that it cannot keep: U+0000, or half a surrogate pair inside JSON. */
-export const isUnkeepableText = (error: unknown): boolean =>
+export const isUnstorableText = (error: unknown): boolean =>
   ['22021', '22P05'].includes(String((error as { code?: unknown }).code))
 
 /** Whether the same request may well succeed in a moment, because only the way to the database failed. */

@@ -3,7 +3,7 @@ import { Problem as ProblemSchema } from '@haoli/contract/schemas'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { Problem } from '../problem'
-import { isDatabaseAway, isUnkeepableText } from './database-errors'
+import { isDatabaseAway, isUnstorableText } from './database-errors'
 
 /** Every error becomes an `application/problem+json` answer; one that nobody meant is logged and kept from the caller. */
 export const problems = fastifyPlugin(async (app) => {
@@ -58,7 +58,7 @@ function toProblem(error: FastifyError): Problem {
     return new Problem('validation_failed', error.message, { param })
   }
   if (isDatabaseAway(error)) return new Problem('unavailable', 'the database cannot be reached; try again')
-  if (isUnkeepableText(error)) return new Problem('validation_failed', 'holds a character that is not text: U+0000')
+  if (isUnstorableText(error)) return new Problem('validation_failed', 'holds a character that is not text: U+0000')
   const code = codesByStatus[error.statusCode ?? 500]
   return code === undefined ? new Problem('internal', 'something went wrong here') : new Problem(code, error.message)
 }

@@ -1,6 +1,6 @@
 import type { Cart, CartLine } from '@haoli/contract'
 import { type Goods, loadGoods } from '../../core/catalogue/goods'
-import { forbidsOrdering, mostOf, problemOf, type WantedGoods } from '../../core/quotes/line-problems'
+import { forbidsOrdering, obtainableQuantity, problemOf, type WantedGoods } from '../../core/quotes/line-problems'
 import { limitsLeft } from '../../core/quotes/purchase-limits'
 import type { Db } from '../../platform/database/db'
 
@@ -15,7 +15,7 @@ export async function readCart(db: Db, customerId: string, now: Date): Promise<C
     .orderBy('added_at', 'desc')
     .orderBy('sku_id')
     .execute()
-  const { lines, wanted } = await judge(db, customerId, rows, now)
+  const { lines, wanted } = await checkLines(db, customerId, rows, now)
   const counted = lines.filter((line) => line.selected && !forbidsOrdering(line.problem))
   return {
     lines,
@@ -25,7 +25,7 @@ export async function readCart(db: Db, customerId: string, now: Date): Promise<C
   }
 }
 
-async function judge(db: Db, customerId: string, rows: readonly Row[], now: Date) {
+async function checkLines(db: Db, customerId: string, rows: readonly Row[], now: Date) {
   const goods = await loadGoods(
     db,
     rows.map((row) => row.skuId),
@@ -56,7 +56,7 @@ function lineView(line: Goods & Row & WantedGoods, together: readonly WantedGood
     priceFen,
     addedPriceFen,
     quantity,
-    maxQuantity: mostOf(line, together),
+    maxQuantity: obtainableQuantity(line, together),
     selected,
     problem: problemOf(line, together),
   }

@@ -1,7 +1,7 @@
 import { presentLifeCycle } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 
-/** A present whose order died unpaid. The order's lock is held, and its guard has let one caller through. */
+/** Cancels a present whose order was cancelled or closed unpaid. The caller holds the order's lock. */
 export async function cancelPresent(tx: Tx, orderId: string, how: 'cancel' | 'lapse', now: Date): Promise<void> {
   const { from, to } = presentLifeCycle.transitions[how]
   await tx

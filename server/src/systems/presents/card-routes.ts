@@ -10,10 +10,10 @@ import { openCard } from './open-card'
 import { receivedView } from './received-view'
 
 const tags = ['cards']
-// Of any length and form: what could never be a token is answered like one that is wrong.
+// Any text is accepted, so that a malformed token gets the same answer as a wrong one.
 const params = Type.Object({ token: Type.String() })
 
-/** What somebody does who holds a card: the token in its address is all that they need. */
+/** Routes for whoever holds a card: its token is the only permission they need. */
 export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock, newContext } = app.deps
 

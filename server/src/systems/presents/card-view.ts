@@ -1,9 +1,9 @@
 import type { PresentCard } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
-import { face, goodsOfLine } from './columns'
+import { cardViewState, isOpen } from './card-view-state'
+import { goodsOfLine, publicProfile } from './columns'
 import { type PresentRow, parcelsOf } from './present-rows'
-import { isOpen, standingOf } from './standing'
 import { swapChoices } from './swap-choices'
 
 interface CardRow {
@@ -13,14 +13,14 @@ interface CardRow {
   board: PresentCard['board']
 }
 
-/** A present as anybody sees who holds a card of it: no price, no order, no address, nobody's id. */
+/** A present as anybody with a card of it sees it: without price, order, address or customer ids. */
 export async function cardView(db: Db, presentId: string, customerId: string | null, now: Date): Promise<PresentCard> {
   const present = await db.selectFrom('presents').selectAll().where('id', '=', presentId).executeTakeFirstOrThrow()
   const parcels = await parcelsOf(db, presentId)
-  const { giver, goods, priceFen, board } = await readRest(db, present)
+  const { giver, goods, priceFen, board } = await readCardRow(db, present)
   const open = isOpen({ present, now })
-  const look = { present, parcels, customerId, now }
-  const you = standingOf(look)
+  const input = { present, parcels, customerId, now }
+  const you = cardViewState(input)
   const mine = you === 'yours' ? parcels.find((parcel) => parcel.recipient_id === customerId) : undefined
   const choices = await swapChoices(db, present, priceFen)
   return {
@@ -41,18 +41,18 @@ export async function cardView(db: Db, presentId: string, customerId: string | n
   }
 }
 
-/** A present has cards once it is paid, and then it has its times. */
+/** Cards are issued for paid presents only, whose times are set. */
 function timeOf(time: Date | null): string {
-  if (time === null) throw new Error('a card of a present that was never opened')
+  if (time === null) throw new Error('this present has a card but was never paid')
   return time.toISOString()
 }
 
-async function readRest(db: Db, { id, giver_id, order_id }: PresentRow): Promise<CardRow> {
+async function readCardRow(db: Db, { id, giver_id, order_id }: PresentRow): Promise<CardRow> {
   const { rows } = await sql<CardRow>`
-    select ${face('g')} as giver,
+    select ${publicProfile('g')} as giver,
       ${goodsOfLine} as goods,
       l.price_fen as "priceFen",
-      (select coalesce(jsonb_agg(${face('c')} || jsonb_build_object('at', p.answered_at)
+      (select coalesce(jsonb_agg(${publicProfile('c')} || jsonb_build_object('at', p.answered_at)
           order by p.answered_at, p.ordinal), '[]')
         from parcels p join customers c on c.id = p.recipient_id
         where p.present_id = ${id} and p.order_id is not null) as board

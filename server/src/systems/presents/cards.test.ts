@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 
 describe('a card', () => {
-  it('has a token of 128 random bits, another one each time, and all of them are good', async () => {
+  it('has a token of 128 random bits; every card has a different one, and all of them are valid', async () => {
     const { id, token } = await giver.open({ skuId: sku })
     const more = (await giver.share(id)).body.token
     for (const one of [token, more]) {
@@ -30,7 +30,7 @@ describe('a card', () => {
     expect(token).not.toBe(more)
   })
 
-  it('leaves its token nowhere: not in any table, not in a saved answer, not in the log', async () => {
+  it('keeps its token out of every table, every saved answer and the log', async () => {
     const { id, token } = await giver.open({ skuId: sku, parcels: 2 })
     await giver.look(token)
     await li.post(`/v1/cards/${token}/openings`)
@@ -40,7 +40,7 @@ describe('a card', () => {
     await li.post('/v1/visits', { scene: 1007, path: `gift/pages/card/index?ch=card&token=${token}&x=1` })
     const found = await tablesWith(token)
     expect(found).toEqual([])
-    // The search does find what is there.
+    // Shows that `tablesWith` finds a text that is stored.
     expect(await tablesWith(id)).toContain('presents')
     const cards = await shop.db.selectFrom('present_cards').selectAll().where('present_id', '=', id).execute()
     expect(cards.map((card) => card.token_hash)).toEqual([hashToken(token)])
@@ -51,7 +51,7 @@ describe('a card', () => {
     expect(visit.path).toBe('gift/pages/card/index?ch=card&token=…&x=1')
   })
 
-  it('can be made fifty times for a present, by its giver alone', async () => {
+  it('can be issued fifty times for a present, only by its giver', async () => {
     const { id } = await giver.open({ skuId: sku })
     expect((await li.share(id)).status).toBe(404)
     const made = await Promise.all(Array.from({ length: limits.cardsPerPresent + 4 }, () => giver.share(id)))
@@ -62,13 +62,13 @@ describe('a card', () => {
     expect(new Set(codes)).toEqual(new Set(['card_limit_reached']))
   })
 
-  it('is not made for a present that is not open', async () => {
+  it('is not issued for a present that is not open', async () => {
     const { id, token } = await giver.open({ skuId: sku })
     await li.accept(token)
     expect(await giver.share(id)).toMatchObject({ status: 409, body: { code: 'present_state_conflict' } })
   })
 
-  it('tells the giver who opened it, the first time of each; the giver’s own look does not count', async () => {
+  it('shows the giver who opened it and when first; the giver’s own opening does not count', async () => {
     const { id, token } = await giver.open({ skuId: sku })
     const first = shop.clock.now().toISOString()
     expect((await li.post(`/v1/cards/${token}/openings`)).body).toMatchObject({ you: 'open' })
@@ -79,7 +79,7 @@ describe('a card', () => {
     expect(openings).toEqual([{ nickname: expect.any(String), avatarUrl: null, at: first }])
   })
 
-  it('shows itself to somebody who is not logged in, and lets them do nothing', async () => {
+  it('can be read without a login, but not opened, claimed or declined', async () => {
     const { token } = await giver.open({ skuId: sku })
     const look = await shop.app.inject({ url: `/v1/cards/${token}` })
     expect(look.json()).toMatchObject({ you: 'visitor', leftCount: 1, receivedId: null })
@@ -90,8 +90,8 @@ describe('a card', () => {
   })
 })
 
-describe('a token that is wrong', () => {
-  it('looks the same, whatever it is: made up, of another kind, too long, or of a present that closed long ago', async () => {
+describe('an invalid token', () => {
+  it('gets the same answer whether it is made up, of another kind, too long, or of a present that closed long ago', async () => {
     const ended = await giver.open({ skuId: sku })
     await li.accept(ended.token)
     await wait(shop, limits.cardRetentionDays * 24 * hours - 1)
@@ -147,7 +147,7 @@ describe('a token that is wrong', () => {
   }, 30_000)
 })
 
-/** The tables of which some row, as text, holds `text`. */
+/** The names of the tables that have a row containing `text`. */
 async function tablesWith(text: string): Promise<string[]> {
   const { rows: tables } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables where table_schema = 'public'`.execute(shop.db)

@@ -5,14 +5,14 @@ import type { Db, Tx } from '../../platform/database/db'
 import { dayMs } from '../../platform/durations'
 import { notFound, Problem } from '../../platform/problem'
 import { hashToken } from '../../platform/tokens'
+import { isOpen } from './card-view-state'
 import { lockPresent } from './present-rows'
-import { isOpen } from './standing'
 
 /**
- * Makes a card to share, with a token of 128 random bits that is told this once. Only its hash is kept, so whoever reads
- * the database cannot take a present. Earlier cards stay good: they are in somebody's chat.
+ * Issues a card with a token of 128 random bits, which is returned only here. Only its hash is stored, so a copy of the
+ * database does not let anybody claim a present. Earlier cards stay valid: they were sent to somebody.
  */
-export async function mintCard(
+export async function issueCard(
   tx: Tx,
   { presentId, giverId }: { presentId: string; giverId: string },
   { now, gateways }: Pick<Context, 'now' | 'gateways'>,
@@ -29,7 +29,7 @@ export async function mintCard(
   if (cards >= limits.cardsPerPresent) {
     throw new Problem(
       'card_limit_reached',
-      `${limits.cardsPerPresent} cards for each present; the earlier ones stay good`,
+      `a present has at most ${limits.cardsPerPresent} cards; the earlier ones stay valid`,
     )
   }
   const token = randomBytes(16).toString('base64url')
@@ -46,8 +46,8 @@ export async function mintCard(
 }
 
 /**
- * The present of a card. One and the same `not_found` for a token that never was, one that is no token at all, and one
- * whose present closed long ago.
+ * Answers the id of a card's present. The same `not_found` for an unknown token, a malformed one, and one whose present
+ * closed more than `limits.cardRetentionDays` ago.
  */
 export async function presentOfCard(db: Db, token: string, now: Date): Promise<string> {
   const hash = hashToken(token)
@@ -57,7 +57,7 @@ export async function presentOfCard(db: Db, token: string, now: Date): Promise<s
     .select(['token_hash', 'present_id', 'closed_at'])
     .where('token_hash', '=', hash)
     .executeTakeFirst()
-  // An index finds by comparing as far as bytes agree; what counts is compared in constant time.
+  // The index lookup does not take constant time; this comparison does.
   if (!card || !timingSafeEqual(card.token_hash, hash)) throw notFound('card')
   const endsAt = card.closed_at && new Date(card.closed_at.getTime() + limits.cardRetentionDays * dayMs)
   if (endsAt && endsAt <= now) throw notFound('card')

@@ -5,7 +5,7 @@ import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
 import { receivedRow, receivedView } from './received-view'
 
-interface Mine {
+interface Received {
   parcelId: string
   recipientId: string
   /** The order that the parcel became. */
@@ -13,13 +13,14 @@ interface Mine {
 }
 
 /**
- * What a recipient does with a parcel, and how it is afterwards: in one transaction. `not_found` where it is not theirs.
+ * Runs a recipient's change of a parcel and answers the parcel afterwards, in one transaction. `not_found` where the
+ * parcel is not theirs.
  */
 export const changeReceived = (
   app: FastifyInstance,
   request: FastifyRequest,
   parcelId: string,
-  change: (tx: Tx, mine: Mine, context: Context) => Promise<unknown>,
+  change: (tx: Tx, received: Received, context: Context) => Promise<unknown>,
 ): Promise<ReceivedPresent> =>
   app.transact(request, async (tx) => {
     const [recipientId, context] = [customerOf(request), app.deps.newContext()]

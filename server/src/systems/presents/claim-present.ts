@@ -4,19 +4,18 @@ import { insertOrder } from '../../core/orders/insert-order'
 import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
+import { refuseUnlessOpen } from './card-view-state'
 import { presentOfCard } from './cards'
 import { closeIfAnswered } from './close-if-answered'
 import { notifyGiver } from './notify'
 import { lockPresent, type ParcelRow, type PresentRow } from './present-rows'
-import { refuseUnlessOpen } from './standing'
 import { swapParcel } from './swap-parcel'
 
 /**
- * Somebody accepts a parcel and says where it shall go: it becomes an order of theirs. Answers the parcel's id.
+ * A recipient accepts a parcel and chooses the address: it becomes their order. Answers the parcel's id.
  *
- * Everybody who wants one of the same present waits for its order's lock, so who is next sees what is left. Two guards
- * stand behind that: the parcel moves by an UPDATE that names the state it must be in, and a unique index lets one
- * person have one parcel of a present.
+ * All claims of a present lock its order first, so each sees what the previous one left. Two more guards: the parcel is
+ * moved by an UPDATE that names the state it must be in, and a unique index allows one parcel per person and present.
  */
 export async function claimPresent(
   tx: Tx,
@@ -28,7 +27,7 @@ export async function claimPresent(
   refuseUnlessOpen({ present, parcels, customerId, now })
   const address = await findAddress(tx, customerId, wanted.addressId)
   const parcel = parcels.find((one) => one.state === 'waiting')
-  if (!parcel) throw new Error(`present ${present.id} is open and no parcel of it waits`)
+  if (!parcel) throw new Error(`present ${present.id} is open but has no waiting parcel`)
 
   const orderId = await createParcelOrder(tx, { present, parcel, customerId, address, now })
   const skuId = wanted.skuId ?? present.sku_id
@@ -47,7 +46,7 @@ interface Claimed {
   now: Date
 }
 
-/** The recipient's order: one piece at the price that it was given at, paid by the giver's order. */
+/** Creates the recipient's order: one piece at the price the giver paid, paid by the giver's order. */
 async function createParcelOrder(tx: Tx, { present, parcel, customerId, address, now }: Claimed): Promise<string> {
   const paid = await tx
     .selectFrom('orders')
@@ -58,7 +57,7 @@ async function createParcelOrder(tx: Tx, { present, parcel, customerId, address,
   const money = { goodsFen: paid.price_fen, discountFen: parcel.discount_fen, payableFen: parcel.amount_fen }
   const goods = { productId: paid.product_id, skuId: paid.sku_id, title: paid.title, priceFen: paid.price_fen }
   const line = { ...goods, specText: paid.spec_text, imageUrl: paid.image_url, quantity: 1, ...money }
-  // How the giver came led to this order too; the visit itself is the giver's.
+  // The giver's entrance is attributed to this order too; the visit belongs to the giver.
   const origin = { entrance: paid.entrance, visitId: null, venueCodeId: null }
   const order = { kind: 'parcel' as const, customerId, lines: [line], ...money, freightFen: 0, address, note: '' }
   return insertOrder(tx, { ...order, ...origin, payBefore: now, paidAt: paid.paid_at }, now)
@@ -81,6 +80,6 @@ async function moveParcel(tx: Tx, { parcelId, customerId, orderId, skuId, now }:
     .where('state', 'in', from)
     .returning('id')
     .executeTakeFirst()
-  // The order's lock makes this impossible; should the lock ever go, nobody gets what somebody else has.
+  // Cannot happen while the order is locked; without the lock this stops two people from getting one parcel.
   if (!moved) throw new Problem('present_state_conflict', 'the parcel was answered meanwhile')
 }

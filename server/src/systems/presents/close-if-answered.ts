@@ -5,9 +5,9 @@ import type { Tx } from '../../platform/database/db'
 import { type PresentRow, parcelsOf } from './present-rows'
 
 /**
- * Closes a present of which no parcel waits any more: the giver's order is done, or, where nobody accepted anything, it
- * came back as a whole. Its jobs stay in the queue and find nothing to do: jobs are locked before the order, and
- * here the order is locked already.
+ * Closes a present that has no waiting parcel left. The giver's order completes or, where nobody accepted, is returned.
+ * The present's jobs are not cancelled: jobs must be locked before the order, which is already locked here. They will
+ * find the present closed and do nothing.
  */
 export async function closeIfAnswered(
   tx: Tx,

@@ -9,10 +9,10 @@ import { makeDeps } from '../../deps'
 import type { Tx } from '../../platform/database/db'
 import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
 
-/** A shop, and beside it a process on the same database that dies after the statement it is told to die after. */
+/** A shop, and a second process on the same database that dies after a chosen statement. */
 let shop: TestApp
 let dying: DyingDatabase
-let mortal: { app: App; deps: Deps }
+let dyingProcess: { app: App; deps: Deps }
 let giver: Friend
 let li: Friend
 let sku: string
@@ -21,45 +21,46 @@ const pay = sandboxPay()
 beforeAll(async () => {
   shop = await testApp({ gateways: { pay } })
   dying = dyingDatabase(shop.url)
-  const gateways = { ...shop.deps.gateways, pay: { ...pay, refund: refundMortally } }
+  const gateways = { ...shop.deps.gateways, pay: { ...pay, refund: refundOrDie } }
   const deps = makeDeps({ config: shop.deps.config, db: dying.db, clock: shop.clock, gateways })
-  mortal = { app: await buildApp(deps), deps }
+  dyingProcess = { app: await buildApp(deps), deps }
   giver = await friend(shop, 'phone-giver')
   li = await friend(shop, 'phone-li')
   sku = await addGoods(shop.db, { id: 'crash', priceFen: 3_333, stock: 10_000 })
-  // Each expiry takes a day; whoever is logged in stays so, and the coupon stays on offer.
+  // The rounds move the clock by many days; the sessions and the coupon must stay valid.
   const far = new Date('2100-01-01')
   await shop.db.updateTable('sessions').set({ expires_at: far }).execute()
   coupon = await addCoupon(shop.db, { offFen: 1_000, total: 10_000, perCustomer: 10_000 })
   await shop.db.updateTable('coupons').set({ claim_until: far }).execute()
 })
 afterAll(async () => {
-  await mortal.app.close()
+  await dyingProcess.app.close()
   await dying.close()
   await shop.close()
 })
 
-/** A process may die right before the provider hears of a refund, and right after. */
-async function refundMortally(refund: Parameters<typeof pay.refund>[0]): Promise<void> {
+/** Lets the process die right before and right after the call to the payment provider. */
+async function refundOrDie(refund: Parameters<typeof pay.refund>[0]): Promise<void> {
   dying.step()
   await pay.refund(refund)
   dying.step()
 }
 
 interface Round {
-  /** What the mortal process does. */
+  /** What the dying process does. */
   attempt(): Promise<unknown>
-  /** What another process does after the crash: the same once more, or what is due. */
+  /** What another process does after the crash: repeat the request, or run the due jobs. */
   again(): Promise<unknown>
-  /** What must have become of it, once. */
+  /** Expects the effect to have happened exactly once. */
   check(): Promise<void>
 }
 
 /**
- * Lets the process die after the first statement of what it attempts, in the next round after the second, and so on until
- * it survives. Each time another process finds nothing half done, and finishes. Answers how many deaths there were.
+ * Lets the process die after the first statement of `attempt`, in the next round after the second, and so on until it
+ * survives. After each death nothing may be half done, and another process must be able to finish. Answers the number of
+ * deaths.
  */
-async function dieEverywhere(prepare: () => Promise<Round>): Promise<number> {
+async function dieAfterEachStatement(prepare: () => Promise<Round>): Promise<number> {
   for (let statements = 1; ; statements++) {
     const round = await prepare()
     dying.dieAfter(statements)
@@ -91,8 +92,8 @@ const couponState = async (id: string) =>
   (await shop.db.selectFrom('held_coupons').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
 
 describe('a process that dies between any two statements', () => {
-  it('of a payment leaves it unpaid or paid in full', async () => {
-    const deaths = await dieEverywhere(async () => {
+  it('during a payment leaves the present unpaid or paid in full', async () => {
+    const deaths = await dieAfterEachStatement(async () => {
       const present = await unpaid()
       const request = {
         method: 'POST' as const,
@@ -101,7 +102,7 @@ describe('a process that dies between any two statements', () => {
         body: { answer: 'pay' },
       }
       return {
-        attempt: () => mortal.app.inject(request),
+        attempt: () => dyingProcess.app.inject(request),
         again: async () => {
           const answer = await shop.app.inject(request)
           expect([answer.statusCode, answer.json()]).toEqual([200, { result: 'paid', message: null }])
@@ -116,8 +117,8 @@ describe('a process that dies between any two statements', () => {
     expect(deaths).toBeGreaterThan(20)
   }, 120_000)
 
-  it('of a claim leaves the parcel waiting or accepted, and the same tap again answers the same', async () => {
-    const deaths = await dieEverywhere(async () => {
+  it('during a claim leaves the parcel waiting or accepted, and repeating the request succeeds', async () => {
+    const deaths = await dieAfterEachStatement(async () => {
       const present = await paid(2)
       const request = {
         method: 'POST' as const,
@@ -126,7 +127,7 @@ describe('a process that dies between any two statements', () => {
         body: { addressId: li.addressId },
       }
       return {
-        attempt: () => mortal.app.inject(request),
+        attempt: () => dyingProcess.app.inject(request),
         again: async () => {
           const answer = await shop.app.inject(request)
           expect([answer.statusCode, answer.json().state]).toEqual([201, 'to_ship'])
@@ -140,14 +141,14 @@ describe('a process that dies between any two statements', () => {
     expect(deaths).toBeGreaterThan(20)
   }, 120_000)
 
-  it('of an expiry leaves the present open or closed, and its money comes back once', async () => {
-    const deaths = await dieEverywhere(async () => {
+  it('during an expiry leaves the present open or closed, and refunds it once', async () => {
+    const deaths = await dieAfterEachStatement(async () => {
       const present = await paid(2)
       await shop.clock.advance(22 * hours)
       await shop.deps.jobs.runDue()
       await shop.clock.advance(2 * hours)
       return {
-        attempt: () => mortal.deps.jobs.runDue(),
+        attempt: () => dyingProcess.deps.jobs.runDue(),
         again: () => shop.deps.jobs.runDue(),
         check: async () => {
           expect(await giver.given(present.id)).toMatchObject({ state: 'closed', refundedFen: 5_666 })
@@ -162,16 +163,16 @@ describe('a process that dies between any two statements', () => {
         },
       }
     })
-    // Expiry, its message and two refunds.
+    // The statements of the expiry, its notice and two refunds.
     expect(deaths).toBeGreaterThan(50)
   }, 240_000)
 
-  it('of a refund pays it once, whether the provider had heard of it or not', async () => {
-    const deaths = await dieEverywhere(async () => {
+  it('during a refund pays it once, whether or not the provider had been called', async () => {
+    const deaths = await dieAfterEachStatement(async () => {
       const present = await paid(2)
       await li.decline(present.token)
       return {
-        attempt: () => mortal.deps.jobs.runDue(),
+        attempt: () => dyingProcess.deps.jobs.runDue(),
         again: () => shop.deps.jobs.runDue(),
         check: async () => {
           const given = [...pay.refunds.values()].filter((refund) => refund.paymentId === present.paymentId)
@@ -185,13 +186,13 @@ describe('a process that dies between any two statements', () => {
   }, 120_000)
 })
 
-it('without a transaction the same payment is found half done: the tests above can fail', async () => {
+it('without a transaction the same payment is left half done, so the tests above can fail', async () => {
   const found = new Set<string>()
   for (let statements = 1; statements <= 12; statements++) {
     const { paymentId } = await unpaid()
     dying.dieAfter(statements)
     const naive = dying.db as unknown as Tx
-    await settlePayment(naive, { paymentId, paid: true }, mortal.deps.newContext()).catch(() => undefined)
+    await settlePayment(naive, { paymentId, paid: true }, dyingProcess.deps.newContext()).catch(() => undefined)
     await dying.restart()
     for (const { rule } of await brokenRules(shop.db)) found.add(rule)
   }

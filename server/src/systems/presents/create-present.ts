@@ -5,10 +5,10 @@ import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
 
-/** Makes an unpaid present: an order of one line for as many pieces as it has parcels. Answers the present's id. */
+/** Creates an unpaid present with its order: one line, one piece for each parcel. Answers the present's id. */
 export async function createPresent(tx: Tx, giverId: string, wanted: CreatePresent, context: Context): Promise<string> {
   refuseCount(wanted)
-  if (wanted.inReturnFor) await refuseStrangeParcel(tx, giverId, wanted.inReturnFor)
+  if (wanted.inReturnFor) await refuseForeignParcel(tx, giverId, wanted.inReturnFor)
   const { skuId, couponIds, expectedPayableFen, visitId = null, venueCode } = wanted
   const lines = [{ skuId, quantity: wanted.parcels }]
   const origin = { visitId, venueCode }
@@ -42,8 +42,8 @@ function refuseCount({ sendTo, parcels }: CreatePresent): void {
   throw new Problem('validation_failed', message, { param: '/parcels' })
 }
 
-/** A present in return is for a parcel that one has accepted; anybody else's does not exist. */
-async function refuseStrangeParcel(tx: Tx, giverId: string, parcelId: string): Promise<void> {
+/** A present in return must name a parcel that its giver has accepted. */
+async function refuseForeignParcel(tx: Tx, giverId: string, parcelId: string): Promise<void> {
   const parcel = await tx
     .selectFrom('parcels')
     .select('id')

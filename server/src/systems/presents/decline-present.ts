@@ -2,12 +2,12 @@ import { parcelLifeCycle } from '@haoli/contract'
 import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
+import { refuseUnlessOpen } from './card-view-state'
 import { presentOfCard } from './cards'
 import { closeIfAnswered } from './close-if-answered'
 import { notifyGiver } from './notify'
 import { lockPresent } from './present-rows'
 import { returnParcels } from './return-parcels'
-import { refuseUnlessOpen } from './standing'
 
 interface Answer {
   token: string
@@ -15,7 +15,7 @@ interface Answer {
   words: string
 }
 
-/** Somebody kindly says no to a parcel; it goes back at once. Answers the present's id. */
+/** A recipient declines a parcel, which is returned at once. Answers the present's id. */
 export async function declinePresent(tx: Tx, { token, customerId, words }: Answer, context: Context): Promise<string> {
   const { now } = context
   const { present, parcels } = await lockPresent(tx, await presentOfCard(tx, token, now))

@@ -6,7 +6,7 @@ import { notifyGiver } from './notify'
 import { lockPresent } from './present-rows'
 import { returnParcels } from './return-parcels'
 
-/** The time to accept is over: whatever still waits goes back. Nothing where every parcel has its answer. */
+/** The time to accept is over: waiting parcels are returned. Does nothing where every parcel was answered. */
 export async function expirePresent(tx: Tx, presentId: string, context: Context): Promise<void> {
   const { now } = context
   const { present } = await lockPresent(tx, presentId)

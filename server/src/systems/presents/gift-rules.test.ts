@@ -57,7 +57,7 @@ describe('what can be given', () => {
     ['of a category that is never given', jewel, 'category', 'not_giftable'],
     ['sold out', () => fresh(100, 0), 'sold_out', 'out_of_stock'],
     ['off the shelf', offShelf, 'off_shelf', 'off_shelf'],
-  ])('a SKU %s is told so on its page, in the quote and by the order', async (_what, make, obstacle, code) => {
+  ])('a SKU %s: product page, quote and order agree', async (_what, make, obstacle, code) => {
     const sku = await make()
     const { body: product } = await giver.get<Product>(`/v1/products/${productOf(sku)}`)
     expect(product.skus[0]?.giftObstacle).toBe(obstacle)
@@ -69,13 +69,13 @@ describe('what can be given', () => {
     expect(made.status === 201 ? null : codeOf(made)).toBe(code)
   })
 
-  it('can be bought for oneself all the same', async () => {
+  it('does not restrict what can be bought for oneself', async () => {
     const lines = [{ skuId: await jewel(), quantity: 1 }]
     expect((await giver.quote(lines)).body).toMatchObject({ orderable: true, lines: [{ problem: null }] })
     expect((await giver.order(lines)).status).toBe(201)
   })
 
-  it('can be looked for', async () => {
+  it('can be filtered for', async () => {
     const [no, yes] = [await jewel(), await fresh()]
     const { body } = await giver.get<PageOf<{ id: string }>>('/v1/products?giftable=true&limit=50')
     const ids = body.items.map((item) => item.id)
@@ -84,7 +84,7 @@ describe('what can be given', () => {
 })
 
 describe('what a present costs', () => {
-  it('is its goods, for nobody knows yet where it goes', async () => {
+  it('is the price of its goods, without freight', async () => {
     const lines = [{ skuId: await fresh(1_000), quantity: 2 }]
     expect((await giver.post<Quote>('/v1/quotes', { lines, asPresent: true })).body).toMatchObject({
       freightFen: 0,
@@ -93,7 +93,7 @@ describe('what a present costs', () => {
     expect((await giver.quote(lines)).body).toMatchObject({ freightFen: 1_000 })
   })
 
-  it('must be what the giver saw', async () => {
+  it('must be the amount that the giver saw', async () => {
     const skuId = await fresh(1_000)
     expect(codeOf(await giver.give({ skuId, expectedPayableFen: 999 }))).toBe('price_changed')
   })
@@ -104,7 +104,7 @@ describe('what a present costs', () => {
     [1, 3_333, 3],
     [0, 500, 2],
     [166_649, 3_333, 50],
-  ])('%i fen for parcels of %i are split over %i to the fen', (payableFen, priceFen, count) => {
+  ])('%i fen for parcels at %i fen are split into %i shares without losing a fen', (payableFen, priceFen, count) => {
     const paid = Math.min(payableFen, priceFen * count)
     const shares = sharesOf({ payableFen: paid, priceFen }, count)
     const amounts = shares.map((share) => share.amountFen)
@@ -114,7 +114,7 @@ describe('what a present costs', () => {
     for (const share of shares) expect(share.amountFen + share.discountFen).toBe(priceFen)
   })
 
-  it('counts for the giver’s purchase limit and not for the recipient’s', async () => {
+  it('counts against the giver’s purchase limit, not the recipient’s', async () => {
     const sku = await fresh(1_000, 10, { limit: { period: 'ever', quantity: 2 } })
     const present = await giver.open({ skuId: sku, parcels: 2 })
     expect(codeOf(await giver.give({ skuId: sku }))).toBe('purchase_limit_exceeded')
@@ -124,7 +124,7 @@ describe('what a present costs', () => {
 })
 
 describe('a recipient may swap', () => {
-  it('for another SKU of the same product at the same price, and the merchant ships that', async () => {
+  it('for another SKU of the same product at the same price, which the merchant then ships', async () => {
     const given = await fresh()
     const same = await fresh(10_000, 3, { of: productOf(given) })
     await shop.db.updateTable('skus').set({ specs: '[{"name":"颜色","value":"蓝"}]' }).where('id', '=', same).execute()
@@ -152,7 +152,7 @@ describe('a recipient may swap', () => {
     expect(await stockOf(shop.db, same)).toMatchObject({ available: 2, sold: 1 })
   })
 
-  it('and keeps the price at which it was given when the shop changes it', async () => {
+  it('only for what the giver paid, even when the shop changes its prices', async () => {
     const given = await fresh(10_000)
     const same = await fresh(10_000, 3, { of: productOf(given) })
     const present = await giver.open({ skuId: given })
@@ -163,8 +163,8 @@ describe('a recipient may swap', () => {
   })
 })
 
-describe('what the shop counts and shows', () => {
-  it('keeps accepted parcels out of a recipient’s orders, and counts them among the presents', async () => {
+describe('lists, counts and notices', () => {
+  it('leave accepted parcels out of a recipient’s orders, and count them among the presents', async () => {
     await shop.clock.advance(1)
     const wu = await friend(shop, 'phone-wu')
     const present = await giver.open({ skuId: await fresh() })
@@ -183,7 +183,7 @@ describe('what the shop counts and shows', () => {
     expect(sent.body).toMatchObject({ items: [{ id: present.id, claimedCount: 1 }], nextCursor: expect.any(String) })
   })
 
-  it('tells people what they would like to know, in the order in which it happened', async () => {
+  it('notify giver and recipient in the order of the events', async () => {
     const present = await giver.open({ skuId: await fresh() })
     await allow(giver, 'present_thanked')
     const { body: parcel } = await li.accept(present.token)
@@ -200,7 +200,7 @@ describe('what the shop counts and shows', () => {
     ])
   })
 
-  it('shows the merchant who sends a parcel, with which words', async () => {
+  it('show the merchant the giver and the note of a parcel', async () => {
     const present = await giver.open({ skuId: await fresh(), note: '愿你天天开心' })
     const { body: parcel } = await li.accept(present.token)
     const { body: order } = await shipParcel(shop, parcel.id)
@@ -214,7 +214,7 @@ describe('what the shop counts and shows', () => {
 })
 
 describe('a present in return', () => {
-  it('names the parcel that it thanks for, which must be one’s own', async () => {
+  it('names the parcel that it answers, which its giver must have accepted', async () => {
     const present = await giver.open({ skuId: await fresh() })
     const { body: parcel } = await li.accept(present.token)
     const back = await li.give({ skuId: await fresh(), inReturnFor: parcel.id })
@@ -225,7 +225,7 @@ describe('a present in return', () => {
     })
   })
 
-  it('may come with a coupon that only somebody can have who has received one', async () => {
+  it('may use a coupon that only recipients can claim', async () => {
     const wu = await friend(shop, 'phone-thankful')
     expect((await wu.get<{ items: Coupon[] }>('/v1/coupons')).body.items.map((one) => one.id)).not.toContain(
       returnCouponId,
@@ -239,7 +239,7 @@ describe('a present in return', () => {
   })
 })
 
-it('thanks have words or a sticker, and are the recipient’s to say', async () => {
+it('thanks need words or a sticker, and only the recipient can send them', async () => {
   const present = await giver.open({ skuId: await fresh() })
   const { body: parcel } = await li.accept(present.token)
   for (const nothing of [{}, { words: '  ' }, { sticker: null }]) {

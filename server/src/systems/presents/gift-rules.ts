@@ -4,9 +4,9 @@ import type { OrderedGoods } from '../../core/system/parts'
 import type { Db } from '../../platform/database/db'
 
 interface PresentSetting {
-  /** Categories of which nothing can be given, with all below them: jewellery and education (wechat.md 3.1). */
+  /** Categories, with all below them, that cannot be given: jewellery and education (wechat.md 3.1). */
   ungiftableCategoryIds: string[]
-  /** The coupon that is offered to recipients for a present in return; null: none. */
+  /** The coupon offered to recipients for a present in return; null: none. */
   returnCouponId: string | null
 }
 
@@ -34,7 +34,7 @@ export function giftObstacleOf(
   return goods.available > 0 ? null : 'sold_out'
 }
 
-/** SKUs that cannot be given by what they are. That the shelf is empty is said as for any other order. */
+/** The SKUs that a present may not contain. Sold out and off the shelf are left to the checks that all orders have. */
 export async function ungiftable(db: Db, goods: readonly OrderedGoods[]): Promise<Map<string, 'not_giftable'>> {
   const setting = await readSetting(db, presentSetting)
   const refused = goods.filter((one) => ['category', 'price'].includes(giftObstacleOf(one, setting) ?? ''))

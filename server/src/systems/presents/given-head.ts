@@ -9,7 +9,7 @@ export interface GivenHead {
 
 export const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 
-/** What a list and the present's own page say alike. */
+/** The members that a row of the list and the present's own page share. */
 export const givenHead = (present: PresentRow, { goods, payableFen, payBefore }: GivenHead) => ({
   id: present.id,
   orderId: present.order_id,

@@ -2,11 +2,11 @@ import type { GivenParcel, GivenPresent } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
-import { face, givenGoodsOfLine } from './columns'
+import { givenGoodsOfLine, publicProfile } from './columns'
 import { type GivenHead, givenHead, iso } from './given-head'
 import type { PresentRow } from './present-rows'
 
-/** A present as its giver sees it: everything but where its parcels go. `not_found` for anybody else's. */
+/** A present as its giver sees it: everything except addresses and shipments. `not_found` for anybody else's. */
 export async function givenView(db: Db, presentId: string, giverId: string, now: Date): Promise<GivenPresent> {
   const present = await db
     .selectFrom('presents')
@@ -67,11 +67,11 @@ interface ParcelRow extends Omit<GivenParcel, 'answeredAt' | 'thanks' | 'specTex
   thankedAt: Date | null
 }
 
-/** What is chosen here is all that a giver can ever see of a recipient: a name, a face, and how the parcel stands. */
+/** Selects all that a giver may see of a recipient: nickname, picture and the state of the parcel. */
 async function readParcels(db: Db, presentId: string): Promise<ParcelRow[]> {
   const { rows } = await sql<ParcelRow>`
     select p.id, p.ordinal, p.state, o.state as delivery, p.amount_fen as "amountFen",
-      case when c.id is not null then ${face('c')} end as recipient,
+      case when c.id is not null then ${publicProfile('c')} end as recipient,
       l.spec_text as "specText", p.answered_at as "answeredAt", p.decline_words as "declineWords",
       p.thanks_words as "thanksWords", p.thanks_sticker as "thanksSticker", p.thanked_at as "thankedAt",
       p.return_reason as "returnReason",

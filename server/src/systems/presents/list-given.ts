@@ -16,7 +16,7 @@ interface GivenList {
   cursor?: string | undefined
 }
 
-/** The presents that somebody gives, paid or not, newest first. */
+/** The presents of a giver, paid or not, newest first. */
 export async function listGiven(
   db: Db,
   { giverId, limit = limits.pageDefault, cursor }: GivenList,

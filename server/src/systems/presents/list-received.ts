@@ -10,7 +10,7 @@ interface ReceivedList {
   cursor?: string | undefined
 }
 
-/** The parcels that somebody accepted, newest first. */
+/** The parcels that a recipient accepted, newest first. */
 export async function listReceived(
   db: Db,
   { recipientId, limit = limits.pageDefault, cursor }: ReceivedList,
@@ -34,6 +34,6 @@ export async function presentSummary(db: Db, customerId: string): Promise<Presen
     db,
   )
   const [counts] = rows
-  if (counts === undefined) throw new Error('a select without from answered no row')
+  if (counts === undefined) throw new Error('the query for counts returned no row')
   return counts
 }

@@ -5,22 +5,23 @@ import type { Tx } from '../../platform/database/db'
 import type { PresentRow } from './present-rows'
 
 type ToGiver = Exclude<NoticeKind, 'present_shipped'>
-type News = { by: string } | { parcels: number }
+/** Who caused it, or how many parcels it is about. */
+type Cause = { by: string } | { parcels: number }
 
-/** Tells the giver what became of a present: whose doing it was, or how many parcels it is about. */
+/** Notifies the giver of what happened to a present. */
 export async function notifyGiver(
   tx: Tx,
   kind: ToGiver,
   present: Pick<PresentRow, 'id' | 'giver_id' | 'order_id'>,
-  news: News,
+  cause: Cause,
   context: Context,
 ): Promise<void> {
-  const who = 'by' in news ? await nicknameOf(tx, news.by) : ''
-  const values = { who, title: await titleOf(tx, present.order_id), count: 'parcels' in news ? news.parcels : 1 }
+  const who = 'by' in cause ? await nicknameOf(tx, cause.by) : ''
+  const values = { who, title: await titleOf(tx, present.order_id), count: 'parcels' in cause ? cause.parcels : 1 }
   await notify(tx, { kind, customerId: present.giver_id, subjectId: present.id, values }, context)
 }
 
-/** Tells the recipient of a parcel that it is on its way. */
+/** Notifies the recipient of a parcel that it was shipped. */
 export async function notifyOfShipping(tx: Tx, parcelOrderId: string, context: Context): Promise<void> {
   const parcel = await tx
     .selectFrom('parcels')

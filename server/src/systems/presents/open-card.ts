@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database/db'
 
-/** Remembers that somebody opened a card; the first time counts. The giver's own look at it is nobody's opening. */
+/** Records the first time that a customer opened a card of a present. The giver is not recorded. */
 export async function openCard(
   db: Db,
   { presentId, customerId, now }: { presentId: string; customerId: string; now: Date },

@@ -6,7 +6,7 @@ import { hourMs } from '../../platform/durations'
 import { newId } from '../../platform/ids'
 import { sharesOf } from './shares'
 
-/** The order of a present was paid: its parcels come into being, each with its share of the money, and the clock runs. */
+/** A present was paid: creates its parcels, each with its share of the payment, and schedules reminder and expiry. */
 export async function openPresent(tx: Tx, order: OrderRow, { now, jobs }: Context): Promise<void> {
   const { from, to } = presentLifeCycle.transitions.pay
   const expiresAt = new Date(now.getTime() + limits.presentHours * hourMs)

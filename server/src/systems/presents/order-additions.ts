@@ -3,7 +3,7 @@ import type { OrderRow } from '../../core/system/events'
 import type { MerchantOrderAdditions, OrderAdditions } from '../../core/system/parts'
 import type { Db } from '../../platform/database/db'
 
-/** The present that each order pays for or is a parcel of; null for others. */
+/** For each order the present that it pays for or is a parcel of; null for other orders. */
 export async function presentIdsOf(
   db: Db,
   orders: readonly Pick<OrderRow, 'id' | 'kind'>[],
@@ -24,7 +24,7 @@ interface Row extends Pick<MerchantOrderAdditions, 'present'> {
   orderId: string
 }
 
-/** Who sends each order as a present, with which words: what must be known to pack it. null for others. */
+/** For each order what the merchant needs to pack it as a present: giver, note, occasion. null for other orders. */
 export async function ordersPresents(
   db: Db,
   orderIds: readonly string[],

@@ -80,14 +80,14 @@ describe('a present for one friend', () => {
     expect(await ledgerOf(shop, made.orderId)).toEqual([{ kind: 'paid', amount_fen: 6_000 }])
   })
 
-  it('comes back by itself after 24 hours, not before, with money, piece and coupon', async () => {
+  it('expires after 24 hours, not before; money, piece and coupon are returned', async () => {
     const sku = await fresh()
     const coupon = await giver.claim(await addCoupon(shop.db))
     const present = await giver.open({ skuId: sku, couponIds: [coupon] })
     await wait(shop, limits.presentHours * hours - 1)
     expect((await li.look(present.token)).body.you).toBe('open')
     await shop.clock.advance(1)
-    // Nobody has expired it yet, and still it is too late.
+    // The job has not run yet, but the time is over.
     expect((await li.look(present.token)).body).toMatchObject({ you: 'expired', leftCount: 0 })
     expect(codeOf(await li.accept(present.token))).toBe('present_expired')
     await shop.deps.jobs.runDue()
@@ -103,7 +103,7 @@ describe('a present for one friend', () => {
     expect(usable.body.items.map((one) => one.id)).toContain(coupon)
   })
 
-  it('that is declined goes back at once, and the words reach the giver', async () => {
+  it('that is declined is returned at once, and the giver gets the words', async () => {
     const sku = await fresh()
     const present = await giver.open({ skuId: sku })
     expect((await li.decline(present.token, '谢谢，心领了')).body).toMatchObject({ you: 'declined', leftCount: 0 })
@@ -118,7 +118,7 @@ describe('a present for one friend', () => {
     expect((await wu.look(present.token)).body.you).toBe('taken')
   })
 
-  it('cannot be cancelled once it is paid, only before', async () => {
+  it('can be cancelled before it is paid, not after', async () => {
     const sku = await fresh()
     const { body: unpaid } = await giver.give({ skuId: sku })
     expect((await giver.post(`/v1/orders/${unpaid.orderId}/cancel`)).status).toBe(200)
@@ -131,7 +131,7 @@ describe('a present for one friend', () => {
     expect(await stockOf(shop.db, sku)).toMatchObject({ held: 0, sold: 1 })
   })
 
-  it('that a coupon paid for in full is open at once and gives nothing back', async () => {
+  it('that a coupon pays in full is open at once, and a decline refunds nothing', async () => {
     const sku = await fresh(500)
     const coupon = await giver.claim(await addCoupon(shop.db))
     const { body } = await giver.give({ skuId: sku, couponIds: [coupon] })
@@ -144,7 +144,7 @@ describe('a present for one friend', () => {
     })
   })
 
-  it('pays back to the giver what the merchant refunds to the recipient', async () => {
+  it('is refunded to the giver when the merchant refunds the recipient’s order', async () => {
     const sku = await fresh()
     const present = await giver.open({ skuId: sku })
     const { body } = await li.accept(present.token)
@@ -160,7 +160,7 @@ describe('a present for one friend', () => {
     expect(await stockOf(shop.db, sku)).toMatchObject({ available: 10, sold: 0 })
   })
 
-  it('is not the giver’s to take, nor anybody’s twice', async () => {
+  it('cannot be claimed by its giver, nor twice by anybody', async () => {
     const present = await giver.open({ skuId: await fresh() })
     expect(codeOf(await giver.accept(present.token))).toBe('present_own')
     expect(codeOf(await giver.decline(present.token))).toBe('present_own')
@@ -173,12 +173,12 @@ describe('a present for one friend', () => {
 })
 
 describe('a present for a group of five', () => {
-  it('is accepted, declined and left in part, and every fen and piece is accounted for', async () => {
+  it('may be accepted, declined and left in parts; every fen and piece is accounted for', async () => {
     const sku = await fresh(3_333, 10)
     const coupon = await giver.claim(await addCoupon(shop.db, { offFen: 998 }))
     const present = await giver.open({ skuId: sku, parcels: 5, couponIds: [coupon] })
     const zhao = await friend(shop, 'phone-zhao')
-    // 16,665 less 998: the two fen that are left over go to the first two.
+    // 16,665 − 998 fen do not divide by five: the first two shares are one fen larger.
     const shares = await shop.db
       .selectFrom('parcels')
       .select(['amount_fen', 'discount_fen'])
@@ -196,14 +196,14 @@ describe('a present for a group of five', () => {
     const { body: order } = await giver.get<Order>(`/v1/orders/${present.orderId}`)
     expect(order).toMatchObject({ state: 'completed', payment: { state: 'succeeded' } })
     expect(await stockOf(shop.db, sku)).toEqual({ supplied: 10, available: 8, held: 0, sold: 2 })
-    // Somebody got something for the coupon: it stays used.
+    // Two parcels were accepted, so the coupon stays used.
     const used = await giver.get<PageOf<{ id: string }>>('/v1/me/coupons?state=used')
     expect(used.body.items.map((one) => one.id)).toContain(coupon)
     expect(codeOf(await (await friend(shop, 'phone-late')).accept(present.token))).toBe('present_expired')
     expect([first.id, second.id]).toHaveLength(new Set([first.id, second.id]).size)
   })
 
-  it('says that all are gone once each has its answer', async () => {
+  it('answers present_all_gone once every parcel was answered', async () => {
     const present = await giver.open({ skuId: await fresh(), parcels: 2 })
     await li.accept(present.token)
     await wu.accept(present.token)
@@ -212,7 +212,7 @@ describe('a present for a group of five', () => {
     expect((await late.look(present.token)).body).toMatchObject({ you: 'all_gone', leftCount: 0 })
   })
 
-  it('has two parcels at least, a friend’s present one', async () => {
+  it('has at least two parcels, a present for a friend exactly one', async () => {
     const skuId = await fresh()
     expect(await giver.give({ skuId, sendTo: 'group', parcels: 1 })).toMatchObject({
       status: 400,
@@ -227,7 +227,7 @@ describe('a present for a group of five', () => {
 })
 
 describe('the giver is reminded', () => {
-  it('two hours before, once, and only of what still waits', async () => {
+  it('two hours before the expiry, once, and only if a parcel still waits', async () => {
     const wang = await friend(shop, 'phone-wang')
     const waiting = await wang.open({ skuId: await fresh() })
     const answered = await wang.open({ skuId: await fresh() })

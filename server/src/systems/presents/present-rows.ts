@@ -8,8 +8,8 @@ export type PresentRow = Selectable<Database['presents']>
 export type ParcelRow = Selectable<Database['parcels']>
 
 /**
- * Locks a present by its order, which makes everybody who changes anything of it take turns, and reads it with its
- * parcels. `not_found` where it does not exist or, with `giverId`, is somebody else's.
+ * Locks a present by locking its order, so that all changes of it run one after the other, and reads it with its parcels.
+ * `not_found` where it does not exist or, with `giverId`, belongs to another giver.
  */
 export async function lockPresent(
   tx: Tx,
@@ -21,7 +21,7 @@ export async function lockPresent(
   const found = await query.executeTakeFirst()
   if (!found) throw notFound('present')
   await lockOrder(tx, found.order_id)
-  // Read again: what it was before the lock may be over.
+  // Read after the lock: it may have changed while this transaction waited.
   const present = await tx.selectFrom('presents').selectAll().where('id', '=', presentId).executeTakeFirstOrThrow()
   return { present, parcels: await parcelsOf(tx, presentId) }
 }

@@ -8,7 +8,7 @@ import {
 } from '@haoli/contract/schemas'
 import { hours, type TestApp, testApp } from '../../../testing'
 import { addCoupon, addGoods, call } from '../../../testing/orders/trade-fixtures'
-import { leaksIn, type Secret } from '../../../testing/presents/leaks'
+import { findLeaks, type Secret } from '../../../testing/presents/leaks'
 import {
   type Friend,
   friend,
@@ -20,12 +20,12 @@ import {
 import { saveSetting } from '../../core/settings/settings'
 import { presentSetting } from './gift-rules'
 
-// Amounts that no other number of an answer is by chance.
+// Amounts that no other number in an answer equals by chance.
 const priceFen = 13_579
 const offFen = 4_936
 const waybillNumber = 'SF5550001234567'
 
-/** What a recipient tells the merchant is between the two. */
+/** Only the recipient and the merchant may see it. */
 const complaint = '袖口开线了'
 
 interface Seen {
@@ -42,16 +42,16 @@ let secrets: { ofRecipients: Secret; ofGiver: Secret }
 beforeAll(async () => {
   shop = await testApp()
   seen = []
-  await playEverything()
+  await runScenario()
 }, 60_000)
 afterAll(() => shop.close())
 
-/** One story that comes by every route of presents, in every state, asked by everybody who might. */
-async function playEverything(): Promise<void> {
+/** Calls every route of presents, in every state of a present, as every kind of caller. */
+async function runScenario(): Promise<void> {
   const [giver, li, wu, zhao, stranger] = await Promise.all(
     ['giver', 'li', 'wu', 'zhao', 'stranger'].map((name) => friend(shop, `phone-${name}`)),
   )
-  if (!giver || !li || !wu || !zhao || !stranger) throw new Error('somebody is missing')
+  if (!giver || !li || !wu || !zhao || !stranger) throw new Error('a person is missing')
   people = { giver, li, wu, zhao, stranger }
   for (const [index, one] of [li, wu, zhao, stranger].entries()) {
     const parts = {
@@ -68,13 +68,13 @@ async function playEverything(): Promise<void> {
   const other = await addGoods(shop.db, { id: 'leak2', priceFen, stock: 100, of: 'prd_leak' })
   const coupon = await giver.claim(await addCoupon(shop.db, { offFen }))
 
-  const wish = { skuId: sku, sendTo: 'group', parcels: 4, occasion: 'thanks', note: '谢谢大家', couponIds: [coupon] }
-  const made = await ask('giver', 'POST', '/v1/presents', { ...wish, expectedPayableFen: 4 * priceFen - offFen })
+  const wanted = { skuId: sku, sendTo: 'group', parcels: 4, occasion: 'thanks', note: '谢谢大家', couponIds: [coupon] }
+  const made = await ask('giver', 'POST', '/v1/presents', { ...wanted, expectedPayableFen: 4 * priceFen - offFen })
   const { id, orderId } = made as { id: string; orderId: string }
-  await everybodyLooks({ presentId: id })
+  await everybodyRequests({ presentId: id })
   await giver.payInFull(orderId)
   const { token } = (await ask('giver', 'POST', `/v1/presents/${id}/cards`)) as { token: string }
-  await everybodyLooks({ presentId: id, token })
+  await everybodyRequests({ presentId: id, token })
 
   await ask('li', 'POST', `/v1/cards/${token}/claim`, { addressId: li.addressId })
   await ask('wu', 'POST', `/v1/cards/${token}/claim`, { addressId: wu.addressId, skuId: other })
@@ -85,20 +85,20 @@ async function playEverything(): Promise<void> {
   for (const parcelId of all.parcelIds) all.orderIds.push(await orderOfParcel(shop, parcelId))
   const rows = await shop.db.selectFrom('orders').select('number').where('id', 'in', all.orderIds).execute()
   secrets = secretsOf({ token, orders: [...all.orderIds, ...rows.map((row) => row.number)], sharesOf: mine })
-  await everybodyLooks(all)
+  await everybodyRequests(all)
 
   await shipParcel(shop, parcelOf(li))
-  await everybodyLooks(all)
+  await everybodyRequests(all)
   await ask('li', 'POST', `/v1/presents/received/${parcelOf(li)}/thanks`, { words: '太好了', sticker: 'heart' })
   await ask('li', 'POST', `/v1/presents/received/${parcelOf(li)}/confirm-receipt`)
   const afterSales = `/v1/presents/received/${parcelOf(wu)}/after-sales`
   await ask('wu', 'POST', afterSales, { reason: 'damaged', words: complaint })
-  await everybodyLooks(all)
+  await everybodyRequests(all)
   await ask('wu', 'POST', `${afterSales}/withdrawal`)
   await ask('wu', 'POST', afterSales, { reason: 'damaged', words: complaint })
   await refundByMerchant(shop, parcelOf(wu))
   await wait(shop, 24 * hours)
-  await everybodyLooks(all)
+  await everybodyRequests(all)
 }
 
 interface Addresses {
@@ -108,8 +108,8 @@ interface Addresses {
   orderIds?: string[]
 }
 
-/** Everybody asks for everything, with every id that there is, whether it is theirs or not, also what must be refused. */
-async function everybodyLooks({ presentId, token, parcelIds = [], orderIds = [] }: Addresses): Promise<void> {
+/** Every person calls the routes with all existing ids, including those of others, which must be refused. */
+async function everybodyRequests({ presentId, token, parcelIds = [], orderIds = [] }: Addresses): Promise<void> {
   for (const who of [...Object.keys(people), 'nobody']) {
     await ask(who, 'GET', '/v1/presents')
     await ask(who, 'GET', '/v1/presents/summary')
@@ -154,13 +154,13 @@ async function ask(who: string, method: 'GET' | 'POST', url: string, body?: obje
   return answer.body
 }
 
-interface Told {
+interface SecretSource {
   token: string
   orders: string[]
   sharesOf: { amount_fen: number; discount_fen: number }[]
 }
 
-function secretsOf({ token, orders, sharesOf }: Told): typeof secrets {
+function secretsOf({ token, orders, sharesOf }: SecretSource): typeof secrets {
   const { giver, li, wu, zhao, stranger } = people
   const takers = [li, wu, zhao, stranger]
   const address = takers.flatMap((one, index) => [
@@ -189,15 +189,15 @@ function secretsOf({ token, orders, sharesOf }: Told): typeof secrets {
   }
 }
 
-const of = (...names: string[]) => seen.filter((one) => names.includes(one.who))
+const seenBy = (...names: string[]) => seen.filter((one) => names.includes(one.who))
 const findings = (all: Seen[], secret: Secret) =>
-  all.flatMap(({ who, route, body }) => leaksIn(body, secret).map((at) => `${who}: ${route}: ${at}`))
+  all.flatMap(({ who, route, body }) => findLeaks(body, secret).map((at) => `${who}: ${route}: ${at}`))
 
 describe('no answer to', () => {
   it('the giver holds an address, a phone, a waybill or anybody’s id', () => {
-    const own = of('giver').filter(({ route }) => !route.startsWith('GET /v1/orders'))
+    const own = seenBy('giver').filter(({ route }) => !route.startsWith('GET /v1/orders'))
     // The giver's own orders and their number are the giver's to see; what must not be in them is the same.
-    const orders = of('giver').filter(({ route }) => route.startsWith('GET /v1/orders'))
+    const orders = seenBy('giver').filter(({ route }) => route.startsWith('GET /v1/orders'))
     const { ofRecipients } = secrets
     const ownNumber = orders.find(({ status }) => status === 200)?.body as {
       number?: string
@@ -210,11 +210,11 @@ describe('no answer to', () => {
   })
 
   it('a recipient, somebody who declined, a stranger or a visitor holds a price, an order, a token or an id', () => {
-    const all = of('li', 'wu', 'zhao', 'stranger', 'nobody')
+    const all = seenBy('li', 'wu', 'zhao', 'stranger', 'nobody')
     expect(findings(all, secrets.ofGiver)).toEqual([])
   })
 
-  it('one recipient tells of another’s address', () => {
+  it('one recipient holds another’s address', () => {
     for (const [who, others] of [
       ['li', ['收件人1', '13911112221', '暗巷 177']],
       ['wu', ['收件人0', '13911112220', '暗巷 077', waybillNumber]],
@@ -222,20 +222,20 @@ describe('no answer to', () => {
       ['stranger', [complaint, '收件人0', '收件人1', '暗巷', waybillNumber]],
       ['nobody', ['收件人', '暗巷', waybillNumber]],
     ] as const) {
-      expect(findings(of(who), { values: others, members: /$^/ })).toEqual([])
+      expect(findings(seenBy(who), { values: others, members: /$^/ })).toEqual([])
     }
   })
 
-  it('anybody but its owner is anything but “not found”', () => {
-    const strange = of('stranger').filter(({ route }) => /\/(presents|orders)\/(received\/)?\w{3}_/.test(route))
+  it('anybody but the owner is other than “not found”', () => {
+    const strange = seenBy('stranger').filter(({ route }) => /\/(presents|orders)\/(received\/)?\w{3}_/.test(route))
     expect(strange.length).toBeGreaterThan(20)
     expect(new Set(strange.map(({ status }) => status))).toEqual(new Set([404]))
-    const parcelOrders = of('li', 'wu').filter(({ route }) => /\/orders\/ord_/.test(route))
+    const parcelOrders = seenBy('li', 'wu').filter(({ route }) => /\/orders\/ord_/.test(route))
     expect(new Set(parcelOrders.map(({ status }) => status))).toEqual(new Set([404]))
   })
 })
 
-it('the story came by every route of presents and cards, with good answers and with refusals', () => {
+it('the scenario called every route of presents and cards, with successes and refusals', () => {
   const { paths } = shop.app.swagger() as { paths: Record<string, Record<string, unknown>> }
   const routes = Object.entries(paths).flatMap(([path, methods]) =>
     /^\/v1\/(presents|cards)\b/.test(path)
@@ -243,31 +243,31 @@ it('the story came by every route of presents and cards, with good answers and w
       : [],
   )
   expect(routes.length).toBeGreaterThanOrEqual(14)
-  const came = (route: string) => {
+  const succeeded = (route: string) => {
     const pattern = new RegExp(`^${route.replace(/\{\w+\}/g, '[\\w-]+')}$`)
     return seen.some((one) => pattern.test(one.route) && one.status < 300)
   }
-  expect(routes.filter((route) => !came(route))).toEqual([])
+  expect(routes.filter((route) => !succeeded(route))).toEqual([])
   expect(new Set(seen.map((one) => one.status))).toEqual(new Set([200, 201, 401, 404, 409]))
 })
 
-describe('the walker', () => {
-  it('finds what is planted: by its value, deep down, within a text, and by its name', () => {
+describe('findLeaks', () => {
+  it('finds a secret by its value, nested, within a text, and by the name of a member', () => {
     const { ofGiver, ofRecipients } = secrets
-    const [card] = of('stranger').filter(({ route, status }) => route.startsWith('GET /v1/cards') && status === 200)
-    expect(leaksIn(card?.body, ofGiver)).toEqual([])
-    expect(leaksIn({ ...(card?.body as object), board: [{ at: [priceFen] }] }, ofGiver)).toEqual(['board[0].at[0]'])
-    expect(leaksIn({ goods: { hint: 'costs 13579 fen' } }, ofGiver)).toEqual(['goods.hint'])
-    expect(leaksIn({ goods: { hint: '¥135.79' } }, ofGiver)).toEqual(['goods.hint'])
-    expect(leaksIn({ goods: { hint: '价格13579分' } }, ofGiver)).toEqual(['goods.hint'])
-    expect(leaksIn({ goods: { hint: '213579' }, id: 'pcl_a-13579-b' }, ofGiver)).toEqual([])
-    expect(leaksIn({ goods: { priceFen: 1 } }, ofGiver)).toEqual(['goods.priceFen'])
-    expect(leaksIn({ note: `寄到${people.li.addressId}` }, ofRecipients)).toEqual(['note'])
-    expect(leaksIn({ parcels: [{ recipient: { address: null } }] }, ofRecipients)).toEqual([
+    const [card] = seenBy('stranger').filter(({ route, status }) => route.startsWith('GET /v1/cards') && status === 200)
+    expect(findLeaks(card?.body, ofGiver)).toEqual([])
+    expect(findLeaks({ ...(card?.body as object), board: [{ at: [priceFen] }] }, ofGiver)).toEqual(['board[0].at[0]'])
+    expect(findLeaks({ goods: { hint: 'costs 13579 fen' } }, ofGiver)).toEqual(['goods.hint'])
+    expect(findLeaks({ goods: { hint: '¥135.79' } }, ofGiver)).toEqual(['goods.hint'])
+    expect(findLeaks({ goods: { hint: '价格13579分' } }, ofGiver)).toEqual(['goods.hint'])
+    expect(findLeaks({ goods: { hint: '213579' }, id: 'pcl_a-13579-b' }, ofGiver)).toEqual([])
+    expect(findLeaks({ goods: { priceFen: 1 } }, ofGiver)).toEqual(['goods.priceFen'])
+    expect(findLeaks({ note: `寄到${people.li.addressId}` }, ofRecipients)).toEqual(['note'])
+    expect(findLeaks({ parcels: [{ recipient: { address: null } }] }, ofRecipients)).toEqual([
       'parcels[0].recipient.address',
     ])
-    // What the merchant gets holds all of it.
-    expect(leaksIn({ items: [{ address: { phone: '13911112220' } }] }, ofRecipients)).not.toEqual([])
+    // An answer to the merchant does contain the address.
+    expect(findLeaks({ items: [{ address: { phone: '13911112220' } }] }, ofRecipients)).not.toEqual([])
   })
 })
 
@@ -294,7 +294,7 @@ describe('the schemas', () => {
     }
   })
 
-  it('of a card and of the recipient have none for a price, an order, a token or a customer', () => {
+  it('of a card and of the recipient have no member for a price, an order, a token or a customer', () => {
     for (const schema of [PresentCard, ReceivedPresent, ReceivedPresentPage]) {
       const members = membersOf(schema).filter((name) => !name.includes('.returnCoupon.'))
       expect(members.length).toBeGreaterThan(10)

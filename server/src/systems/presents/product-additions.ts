@@ -16,7 +16,7 @@ export async function giftObstacles(db: Db, { listed, categoryIds, skus }: Viewe
   return { product: { giftable }, skus: new Map(obstacles) }
 }
 
-/** The rows `p` of products that can be given, as a condition. */
+/** The SQL condition that a product `p` can be given. */
 export const giftableProducts = (): RawBuilder<boolean> => sql<boolean>`(
   p.min_price_fen <= ${limits.giftableMaxFen} and not exists (
     select from product_categories pc join settings s on s.key = ${presentSetting.key}

@@ -42,7 +42,7 @@ const claimsOf = (presentId: string) =>
     .execute()
 
 describe('50 people for 10 parcels', () => {
-  it('are 10 winners with one each, and 40 who are told plainly that all are gone', async () => {
+  it('get 10 parcels, one each; the other 40 get present_all_gone', async () => {
     const sku = await fresh()
     const present = await giver.open({ skuId: sku, parcels })
     const answers = await Promise.all(crowd.map((one) => one.accept(present.token)))
@@ -59,17 +59,17 @@ describe('50 people for 10 parcels', () => {
     expect(await stockOf(shop.db, sku)).toEqual({ supplied: 100, available: 90, held: 0, sold: 10 })
   }, 60_000)
 
-  it('would be more winners if what is left were read first and written later: the test above can fail', async () => {
+  it('get more than 10 if the parcel is read first and written later, so the test above can fail', async () => {
     const present = await giver.open({ skuId: await fresh(), parcels })
-    const took = await Promise.all(crowd.map((one) => takeNaively(present.id, one)))
+    const took = await Promise.all(crowd.map((one) => claimNaively(present.id, one)))
     expect(took.filter(Boolean).length).toBeGreaterThan(parcels)
     expect((await brokenRules(shop.db)).length).toBeGreaterThan(0)
-    await forgetNaive(present.id)
+    await deleteNaiveClaims(present.id)
   }, 60_000)
 })
 
-/** What must not be done: between the SELECT and the UPDATE everybody else finds the same parcel waiting. */
-function takeNaively(presentId: string, who: Friend): Promise<boolean> {
+/** The wrong way: between SELECT and UPDATE other transactions find the same parcel waiting. */
+function claimNaively(presentId: string, who: Friend): Promise<boolean> {
   return shop.db.transaction().execute(async (tx) => {
     const left = await tx
       .selectFrom('parcels')
@@ -108,7 +108,7 @@ function takeNaively(presentId: string, who: Friend): Promise<boolean> {
   })
 }
 
-async function forgetNaive(presentId: string): Promise<void> {
+async function deleteNaiveClaims(presentId: string): Promise<void> {
   await shop.db
     .updateTable('parcels')
     .set({ state: 'waiting', recipient_id: null, order_id: null, answered_at: null })
@@ -118,7 +118,7 @@ async function forgetNaive(presentId: string): Promise<void> {
 }
 
 describe('one person', () => {
-  it('who taps twenty times wins once, and is told that it is theirs', async () => {
+  it('who claims twenty times gets one parcel, and then present_already_yours', async () => {
     const present = await giver.open({ skuId: await fresh(), parcels })
     const [li] = crowd as [Friend]
     const answers = await Promise.all(Array.from({ length: 20 }, () => li.accept(present.token)))
@@ -127,7 +127,7 @@ describe('one person', () => {
     expect(await claimsOf(present.id)).toHaveLength(1)
   })
 
-  it('who sends the same tap twenty times gets one parcel and the same answer', async () => {
+  it('who sends the same request twenty times gets one parcel and the same answer', async () => {
     const present = await giver.open({ skuId: await fresh(), parcels })
     const [li] = crowd as [Friend]
     const answers = await Promise.all(
@@ -143,7 +143,7 @@ describe('one person', () => {
     expect(await claimsOf(present.id)).toHaveLength(1)
   })
 
-  it('who accepts and declines at once does one of the two', async () => {
+  it('who accepts and declines at the same time does one of the two', async () => {
     const takers = crowd.slice(0, 20)
     const presents = await Promise.all(takers.map(async () => giver.open({ skuId: await fresh(), parcels: 2 })))
     await Promise.all(
@@ -162,7 +162,7 @@ describe('one person', () => {
 
 const second = 1000
 const at = (time: string | null, ms: number) => new Date(Date.parse(time ?? '') + ms)
-/** A claim that was asked for a moment before the end, and comes to its turn whenever it does. */
+/** A claim whose request arrived at `now`, whenever it gets the lock. */
 const claimAt = (one: Friend, token: string, now: Date) =>
   shop.db
     .transaction()
@@ -181,9 +181,9 @@ const outcome = (promise: Promise<unknown>) =>
     (error: Problem) => error.code,
   )
 
-describe('a claim and the end of the time at the same instant', () => {
+describe('a claim and the expiry at the same instant', () => {
   it.each(['claim', 'expiry'])(
-    'with the %s first in the queue: that one happens, the other finds it done',
+    'with the %s first in the queue: it takes effect, and the other does not',
     async (first) => {
       const present = await giver.open({ skuId: await fresh() })
       const { expiresAt } = await giver.given(present.id)
@@ -203,7 +203,7 @@ describe('a claim and the end of the time at the same instant', () => {
     },
   )
 
-  it('over many rounds: exactly one of the two each time, and the money agrees', async () => {
+  it('over many rounds: exactly one of the two takes effect, and the money adds up', async () => {
     const rounds = await Promise.all(
       crowd.map(async (one) => {
         const present = await giver.open({ skuId: await fresh() })
@@ -236,7 +236,7 @@ describe('a claim and the end of the time at the same instant', () => {
 })
 
 describe('a decline and a claim for the last parcel', () => {
-  it.each(['claim', 'decline'])('with the %s first in the queue: that is its answer', async (first) => {
+  it.each(['claim', 'decline'])('with the %s first in the queue: it takes effect', async (first) => {
     const present = await giver.open({ skuId: await fresh() })
     const [li, wu] = crowd as [Friend, Friend]
     const now = shop.clock.now()
@@ -262,8 +262,8 @@ describe('a decline and a claim for the last parcel', () => {
 })
 
 /**
- * Lets `asks` queue up for an order's lock, one behind the other, and then lets go: PostgreSQL hands a row to whoever has
- * waited longest. Answers what became of each.
+ * Holds an order's lock until every one of `asks` waits for it in turn, then releases it: PostgreSQL grants a row lock in
+ * the order of waiting. Answers their results.
  */
 async function inTurn<T>(orderId: string, asks: (() => Promise<T>)[]): Promise<T[]> {
   const running: Promise<T>[] = []
@@ -286,7 +286,7 @@ async function waiting(): Promise<number> {
 }
 
 describe('the last piece of another colour', () => {
-  it('goes to one of ten who want to swap for it; the others may still take what was given', async () => {
+  it('goes to one of ten who swap for it; the others can still accept the given SKU', async () => {
     const red = await fresh()
     const blue = await addGoods(shop.db, {
       id: `race${goods++}`,
@@ -307,7 +307,7 @@ describe('the last piece of another colour', () => {
   })
 })
 
-it('claims with swaps, refunds by the merchant, declines and new presents of the same goods do not block each other', async () => {
+it('claims with swaps, refunds, declines and new presents of the same goods do not deadlock', async () => {
   const red = await fresh(500)
   const blue = await addGoods(shop.db, {
     id: `race${goods++}`,

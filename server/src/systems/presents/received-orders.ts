@@ -2,7 +2,7 @@ import { ReceivedPresent } from '@haoli/contract/schemas'
 import type { OwnersView } from '../../core/system/system'
 import { receivedRow, receivedView } from './received-view'
 
-/** How the recipient of a parcel reaches its order: as a present that they received. */
+/** The recipient of a parcel sees its order as a received present. */
 export const receivedOrders: OwnersView = {
   path: '/presents/received/:id',
   tag: 'presents',

@@ -6,11 +6,11 @@ import type { ViewContext } from '../../core/orders/order-views'
 import { readSetting } from '../../core/settings/settings'
 import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
-import { face, goodsOfLine } from './columns'
+import { goodsOfLine, publicProfile } from './columns'
 import { presentSetting } from './gift-rules'
 import { iso } from './given-head'
 
-/** One row for each accepted parcel. No price and no order number is read at all, so none can slip out. */
+/** One row for each accepted parcel. Neither price nor order number is read, so no answer can contain them. */
 export interface ReceivedRow extends Pick<ReceivedPresent, 'id' | 'giver' | 'sendTo' | 'occasion' | 'note' | 'goods'> {
   orderId: string
   state: OrderState
@@ -33,7 +33,7 @@ export async function receivedRows(
   limit: number,
 ): Promise<ReceivedRow[]> {
   const { rows } = await sql<ReceivedRow>`
-    select p.id, p.order_id as "orderId", ${face('g')} as giver,
+    select p.id, p.order_id as "orderId", ${publicProfile('g')} as giver,
       s.send_to as "sendTo", s.occasion, s.note, o.state, o.address, p.answered_at as "claimedAt",
       ${goodsOfLine} as goods,
       o.shipped_at as "shippedAt", o.confirms_at as "confirmsAt", o.completed_at as "completedAt", o.closed_at as "closedAt",
@@ -48,13 +48,14 @@ export async function receivedRows(
   return rows
 }
 
-/** An accepted parcel by its id; `not_found` for anybody else's. */
+/** An accepted parcel by its id; `not_found` for another recipient's. */
 export async function receivedRow(db: Db, parcelId: string, recipientId: string): Promise<ReceivedRow> {
   const [row] = await receivedRows(db, recipientId, sql`p.id = ${parcelId}`, 1)
   if (!row) throw notFound('present')
   return row
 }
 
+/** The members that a row of the list and the present's own page share. */
 export const receivedHead = (row: ReceivedRow) => ({
   id: row.id,
   giver: row.giver,

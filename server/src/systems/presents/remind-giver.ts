@@ -1,10 +1,10 @@
 import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
+import { isOpen } from './card-view-state'
 import { notifyGiver } from './notify'
 import { lockPresent } from './present-rows'
-import { isOpen } from './standing'
 
-/** Tells the giver, once, that parcels wait and will soon go back. */
+/** Reminds the giver, once, that parcels still wait and will soon expire. */
 export async function remindGiver(tx: Tx, presentId: string, context: Context): Promise<void> {
   const { now } = context
   const { present, parcels } = await lockPresent(tx, presentId)

@@ -1,15 +1,15 @@
-import { oweRefund, paymentOf } from '../../core/ledger/owe-refund'
+import { createRefund, paymentOf } from '../../core/ledger/create-refund'
 import { lockOrder } from '../../core/orders/lock-order'
 import { linesOf } from '../../core/orders/order-lines'
-import { takeSaleBack } from '../../core/stock/stock'
+import { undoSale } from '../../core/stock/stock'
 import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
+import { markParcelRefunded } from './mark-parcel-refunded'
 import type { ParcelRow, PresentRow } from './present-rows'
-import { refundParcel } from './refund-parcel'
 
 /**
- * Parcels that nobody took: their pieces go back to the shelf and out of the sales count, their shares back to the giver.
- * They still hold the SKU that was given, for only an accepted parcel is ever swapped.
+ * Returns parcels that nobody accepted: their pieces go back into stock and out of the sales count, their shares to the
+ * giver. They still have the given SKU: only a claim swaps it.
  */
 export async function returnParcels(
   tx: Tx,
@@ -18,12 +18,12 @@ export async function returnParcels(
   context: Context,
 ): Promise<void> {
   if (parcels.length === 0) return
-  await takeSaleBack(tx, [{ sku_id, product_id, quantity: parcels.length }])
-  await refundParcels(tx, order_id, parcels, context)
+  await undoSale(tx, [{ sku_id, product_id, quantity: parcels.length }])
+  await createParcelRefunds(tx, order_id, parcels, context)
 }
 
-/** Owes the shares of parcels to whoever paid `orderId`. What cost nothing is refunded by that. */
-export async function refundParcels(
+/** Creates refunds of the parcels' shares to whoever paid `orderId`. A share of 0 fen counts as refunded at once. */
+export async function createParcelRefunds(
   tx: Tx,
   orderId: string,
   parcels: readonly ParcelRow[],
@@ -31,9 +31,9 @@ export async function refundParcels(
 ): Promise<void> {
   const payment = await paymentOf(tx, orderId)
   for (const { id, amount_fen } of parcels) {
-    if (amount_fen === 0) await refundParcel(tx, id)
-    else if (payment) await oweRefund(tx, { payment, amountFen: amount_fen, share: id }, context)
-    else throw new Error(`parcel ${id} cost ${amount_fen} fen that nobody paid`)
+    if (amount_fen === 0) await markParcelRefunded(tx, id)
+    else if (payment) await createRefund(tx, { payment, amountFen: amount_fen, share: id }, context)
+    else throw new Error(`parcel ${id} has a share of ${amount_fen} fen but its order has no payment`)
   }
   const order = await lockOrder(tx, orderId)
   const fen = parcels.reduce((all, parcel) => all + parcel.amount_fen, 0)

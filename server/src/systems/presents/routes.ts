@@ -9,7 +9,7 @@ import {
   PresentSummary,
 } from '@haoli/contract/schemas'
 import { customerOf } from '../../core/actors/request'
-import { mintCard } from './cards'
+import { issueCard } from './cards'
 import { createPresent } from './create-present'
 import { givenView } from './given-view'
 import { listGiven } from './list-given'
@@ -87,7 +87,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/presents/:id/cards',
     {
-      // No Idempotency-Key: the answer holds a secret that must not be kept. A card more does no harm.
+      // No Idempotency-Key: its saved answer would keep the token. One card too many does no harm.
       config: { repeatable: true },
       schema: {
         tags,
@@ -100,7 +100,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(201)
       const card = { presentId: request.params.id, giverId: customerOf(request) }
-      return db.transaction().execute((tx) => mintCard(tx, card, newContext()))
+      return db.transaction().execute((tx) => issueCard(tx, card, newContext()))
     },
   )
 }

@@ -4,9 +4,8 @@ export interface Share {
 }
 
 /**
- * What each of `count` equal parcels costs of a payment: the same whole fen for each, and the fen that are left over go
- * to the first ones, so the shares add up exactly. The discount is what is missing from the price, parcel by parcel.
- * `payableFen` is at most `priceFen × count`.
+ * Splits a payment over `count` equal parcels in whole fen; the remainder goes to the first ones, one fen each, so the
+ * shares add up exactly. A parcel's discount is its price minus its share. `payableFen` is at most `priceFen × count`.
  */
 export function sharesOf({ payableFen, priceFen }: { payableFen: number; priceFen: number }, count: number): Share[] {
   const each = Math.floor(payableFen / count)

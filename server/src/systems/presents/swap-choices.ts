@@ -6,8 +6,8 @@ import { giftObstacleOf, presentSetting } from './gift-rules'
 import type { PresentRow } from './present-rows'
 
 /**
- * The SKUs that may be had for a present: the one that was given, which is kept for its recipient, and those of the same
- * product that can be given and cost what the given one cost (wechat.md 3.1). A sold out one is named and not available.
+ * The SKUs a recipient may choose: the given one, which is reserved for them, and those of the same product that can be
+ * given and have the same price (wechat.md 3.1). A sold out SKU is listed as not available.
  */
 export async function swapChoices(
   db: Db,
@@ -35,7 +35,7 @@ export async function swapChoices(
   })
 }
 
-/** Whether a SKU may be had instead of the given one, be there any left or not. */
+/** Whether a SKU may be chosen instead of the given one; its stock does not matter. */
 export const isSwap = (
   goods: Pick<Goods, 'productId' | 'priceFen'>,
   given: { product_id: string; priceFen: number },

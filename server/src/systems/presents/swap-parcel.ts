@@ -9,14 +9,13 @@ import { isSwap } from './swap-choices'
 
 interface Swap {
   present: PresentRow
-  /** The recipient's own order, whose line names the given SKU so far. */
+  /** The recipient's order, whose line still names the given SKU. */
   orderId: string
   skuId: string
 }
 
 /**
- * Takes another SKU of the same product at the same price instead of the given one. The stock guard decides on the last
- * piece.
+ * Replaces the given SKU by another of the same product at the same price. `out_of_stock` where none is left.
  */
 export async function swapParcel(tx: Tx, { present, orderId, skuId }: Swap): Promise<void> {
   const goods = (await loadGoods(tx, [skuId])).get(skuId)

@@ -5,6 +5,7 @@ import { cancelPresent } from './cancel-present'
 import { cardsRoutes } from './card-routes'
 import { expirePresent } from './expire-present'
 import { presentSetting, ungiftable } from './gift-rules'
+import { markParcelRefunded } from './mark-parcel-refunded'
 import { presentNotices } from './notices'
 import { notifyOfShipping } from './notify'
 import { openPresent } from './open-present'
@@ -12,10 +13,9 @@ import { ordersPresents, presentIdsOf } from './order-additions'
 import { giftableProducts, giftObstacles } from './product-additions'
 import { receivedOrders } from './received-orders'
 import { receivedRoutes } from './received-routes'
-import { refundParcel } from './refund-parcel'
+import { lockGiverOrder, refundAcceptedParcel } from './refund-accepted-parcel'
 import { remindGiver } from './remind-giver'
 import { presentsRoutes } from './routes'
-import { lockGiverOrder, takeParcelBack } from './take-parcel-back'
 
 const presentKind: OrderKindPart = {
   kind: 'present',
@@ -26,11 +26,11 @@ const presentKind: OrderKindPart = {
 
 const parcelKind: OrderKindPart = {
   kind: 'parcel',
-  paidElsewhere: { lockPayer: lockGiverOrder, refund: (tx, { id }, context) => takeParcelBack(tx, id, context) },
+  paidElsewhere: { lockPayer: lockGiverOrder, refund: (tx, { id }, context) => refundAcceptedParcel(tx, id, context) },
   ownersView: receivedOrders,
 }
 
-/** Presents: paid by one person, accepted by others who say where they go (docs/presents.md). */
+/** Presents: one person pays, others accept and choose the address (docs/presents.md). */
 export const presents: System = {
   name: 'presents',
   tables: ['presents', 'parcels', 'present_cards', 'present_openings'],
@@ -44,7 +44,7 @@ export const presents: System = {
       if (order.kind === 'present') await cancelPresent(tx, order.id, transition === 'close' ? 'lapse' : 'cancel', now)
     },
     'refund.paid': async (tx, { share }) => {
-      if (share !== null) await refundParcel(tx, share)
+      if (share !== null) await markParcelRefunded(tx, share)
     },
   },
   afterwards: {

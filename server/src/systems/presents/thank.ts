@@ -5,14 +5,14 @@ import { Problem } from '../../platform/problem'
 import { notifyGiver } from './notify'
 import { receivedRow } from './received-view'
 
-interface Thanking {
+interface ThankInput {
   parcelId: string
   recipientId: string
   thanks: ThankForPresent
 }
 
-/** Says thank you for an accepted parcel, once: with words, a sticker, or both. */
-export async function thank(tx: Tx, { parcelId, recipientId, thanks }: Thanking, context: Context): Promise<void> {
+/** Stores the thanks for an accepted parcel, once: words, a sticker, or both. */
+export async function thank(tx: Tx, { parcelId, recipientId, thanks }: ThankInput, context: Context): Promise<void> {
   await receivedRow(tx, parcelId, recipientId)
   const words = thanks.words?.trim() ?? ''
   const sticker = thanks.sticker ?? null

@@ -15,15 +15,15 @@ import { histories } from '../../../../test/histories'
 import { type TestApp, testApp, testStart } from '../../../testing'
 import { type BrokenRule, conservation } from '../../../testing/orders/conservation'
 import { addGoods, shopper } from '../../../testing/orders/trade-fixtures'
-import * as model from '../../../testing/presents/walk-model'
 import {
-  type Around,
-  type Before,
   type Person,
   type Snapshot,
-  type World,
-  walkWorld,
-} from '../../../testing/presents/walk-world'
+  type StartingPoint,
+  type WalkCommands,
+  type WalkEnvironment,
+  walkCommands,
+} from '../../../testing/presents/walk-commands'
+import * as model from '../../../testing/presents/walk-model'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { sandboxMessages } from '../../sandbox/gateways/sandbox-messages'
@@ -47,11 +47,11 @@ const offFen = 1_000
 const hour = 60 * 60_000
 
 let shop: TestApp
-let around: Around
+let environment: WalkEnvironment
 let heldBy: Map<number, string>
 beforeAll(async () => {
   shop = await testApp({ maxConnections: 1 })
-  // Planned once: it runs after each of some twenty thousand steps.
+  // Prepared once, because it runs after each of some twenty thousand steps.
   await sql.raw(`prepare conservation as ${conservation}`).execute(shop.db)
   const people: Person[] = []
   for (let index = 0; index < 5; index++) people.push(await shopper(shop, `phone-walker-${index}`))
@@ -62,12 +62,12 @@ beforeAll(async () => {
   ]
   heldBy = await giveCoupons(people)
   const gateways = { ...shop.deps.gateways, pay: sandboxPay(), messages: sandboxMessages }
-  around = { people, skus, gateways, jobs: shop.deps.jobs, registry: shop.deps.registry }
-  await layDown()
+  environment = { people, skus, gateways, jobs: shop.deps.jobs, registry: shop.deps.registry }
+  await prepareFirstPresent()
 })
 afterAll(() => shop.close())
 
-/** A coupon for everybody, of which half a year is left. */
+/** Gives everybody one coupon that outlasts every walk. Answers the held coupons by the index of their owner. */
 async function giveCoupons(people: Person[]): Promise<Map<number, string>> {
   const far = new Date('2100-01-01')
   const coupon = { id: 'cpn_walk', name: '', kind: 'amount_off' as const, off_fen: offFen, scope: 'shop' as const }
@@ -86,22 +86,22 @@ async function giveCoupons(people: Person[]): Promise<Map<number, string>> {
   return new Map(ids.map((one, index) => [index, one.id]))
 }
 
-const taken = new Set<string>()
+const transitionsTaken = new Set<string>()
 const refusals = new Set<string>()
 
-it('no history of presents leaves the life cycles, and after every step money, pieces and coupons add up', async () => {
+it('random histories of presents keep to the life cycles, and after every step money, pieces and coupons add up', async () => {
   await fc.assert(fc.asyncProperty(fc.array(anyStep, { minLength: 4, maxLength: 9, size: 'max' }), walk), {
     numRuns: histories(),
     seed: 12,
   })
-  // Walks that get nowhere prove nothing: together they took every transition, and met every refusal.
+  // Checks the walks themselves: together they took every transition and met every refusal.
   const all = [
     ...Object.keys(presentLifeCycle.transitions).map((name) => `present ${name}`),
     ...Object.keys(parcelLifeCycle.transitions).map((name) => `parcel ${name}`),
     ...orderKindRules.present.transitions.map((name) => `order ${name}`),
     ...orderKindRules.parcel.transitions.filter((name) => name !== 'ship_part').map((name) => `order ${name}`),
   ]
-  expect(all.filter((name) => !taken.has(name))).toEqual([])
+  expect(all.filter((name) => !transitionsTaken.has(name))).toEqual([])
   expect([...refusals].sort()).toEqual([
     'not_found',
     'order_state_conflict',
@@ -118,63 +118,66 @@ it('no history of presents leaves the life cycles, and after every step money, p
   ])
 }, 1_200_000)
 
-/** Where every walk begins: a present of three parcels by the first person, paid and shared, with a coupon. */
-let firstPresent: Before
-let firstBelief: model.Model
-async function layDown(): Promise<void> {
+/** Every walk starts with a present of three parcels by the first person, paid with a coupon and shared. */
+let firstPresent: StartingPoint
+let firstExpectedShop: model.Model
+async function prepareFirstPresent(): Promise<void> {
   await shop.db.transaction().execute(async (of) => {
     tx = of
-    world = walkWorld(tx, around, testStart)
-    believed = { now: 0, presents: [], available: [6, 2] }
+    commands = walkCommands(tx, environment, testStart)
+    expectedShop = { now: 0, presents: [], available: [6, 2] }
     expect(await give(0, 5)).toEqual(['give', 'ok', 'ok'])
-    expect(await pay(0, believed.presents[0] as model.ModelPresent)).toEqual(['pay', 'ok', 'ok'])
-    expect(await world.open(0, 0, 1)).toBe('ok')
-    before = await world.snapshot()
+    expect(await pay(0, expectedShop.presents[0] as model.ModelPresent)).toEqual(['pay', 'ok', 'ok'])
+    expect(await commands.open(0, 0, 1)).toBe('ok')
+    before = await commands.snapshot()
   })
-  firstPresent = { presents: world.presents, payments: world.payments }
-  firstBelief = believed
-  beginning = before
+  firstPresent = { presents: commands.presents, payments: commands.payments }
+  firstExpectedShop = expectedShop
+  firstSnapshot = before
 }
 
-const thrownAway = new Error('the walk is over')
+const rolledBack = new Error('the walk ends with a rollback')
 
-/** Every walk has the shop to itself, in a transaction that is never committed. */
+/** Each walk runs in a transaction that is never committed, so walks do not see each other. */
 async function walk(steps: Step[]): Promise<void> {
   const over = shop.db.transaction().execute(async (tx) => {
     await steps.reduce((before, one) => before.then(() => take(one)), begin(tx))
     await checkOrders()
-    throw thrownAway
+    throw rolledBack
   })
-  await expect(over).rejects.toBe(thrownAway)
+  await expect(over).rejects.toBe(rolledBack)
 }
 
 let tx: Tx
-let world: World
-let believed: model.Model
+let commands: WalkCommands
+let expectedShop: model.Model
 let before: Snapshot[]
-let beginning: Snapshot[]
+let firstSnapshot: Snapshot[]
 
 async function begin(of: Tx): Promise<void> {
   tx = of
-  world = walkWorld(tx, around, testStart, firstPresent)
-  believed = structuredClone(firstBelief)
-  before = beginning
+  commands = walkCommands(tx, environment, testStart, firstPresent)
+  expectedShop = structuredClone(firstExpectedShop)
+  before = firstSnapshot
 }
 
 async function take(one: Step): Promise<void> {
   const [done, expected, answer] = await run(one)
   expect({ step: one, answer }).toEqual({ step: one, answer: expected })
   if (answer !== 'ok') refusals.add(answer)
-  const after = await world.snapshot()
-  expect({ step: one, presents: after.map(plain) }).toEqual({ step: one, presents: believed.presents.map(plainModel) })
-  checkLives(done, before, after)
+  const after = await commands.snapshot()
+  expect({ step: one, presents: after.map(comparable) }).toEqual({
+    step: one,
+    presents: expectedShop.presents.map(comparableModel),
+  })
+  checkLifeCycles(done, before, after)
   const { rows: broken } = await sql.raw<BrokenRule>('execute conservation').execute(tx)
   expect({ step: one, broken }).toEqual({ step: one, broken: [] })
   before = after
 }
 
-/** What the model can tell: a parcel that came back is refunded as soon as its refund has been paid. */
-const plain = ({ state, parcels }: Snapshot) => ({
+/** A snapshot in the form of the model, which does not know when a refund is paid: `refunded` becomes the state before it. */
+const comparable = ({ state, parcels }: Snapshot) => ({
   state,
   parcels: parcels.map((parcel) => ({
     state: parcel.state === 'refunded' ? stateBefore(parcel.reason) : parcel.state,
@@ -186,31 +189,37 @@ const plain = ({ state, parcels }: Snapshot) => ({
   })),
 })
 const stateBefore = (reason: string | null) => (reason === 'merchant' ? 'claimed' : reason)
-const plainModel = ({ state, parcels }: model.ModelPresent) => ({
+const comparableModel = ({ state, parcels }: model.ModelPresent) => ({
   state,
   parcels: parcels.map((parcel) => ({
     state: parcel.state,
-    by: parcel.by === null ? null : around.people[parcel.by]?.id,
-    sku: around.skus[parcel.sku],
+    by: parcel.by === null ? null : environment.people[parcel.by]?.id,
+    sku: environment.skus[parcel.sku],
     order: parcel.order,
     returned: parcel.returned,
     thanked: parcel.thanked,
   })),
 })
 
-/** Whatever changed in a step went along the arrows of its life cycle, by somebody who may take them. */
-function checkLives(done: Step['name'], from: Snapshot[], to: Snapshot[]): void {
+/** Expects every change of a step to be a transition of the life cycle, by an actor that may take it. */
+function checkLifeCycles(done: Step['name'], from: Snapshot[], to: Snapshot[]): void {
   const actors = actorsOf[done] ?? ['time', 'payment', 'merchant']
   to.forEach((present, index) => {
     const was = from[index]
-    follow(presentLifeCycle, 'present', was?.state ?? presentLifeCycle.initial, present.state, actors)
+    checkTransition(presentLifeCycle, 'present', was?.state ?? presentLifeCycle.initial, present.state, actors)
     present.parcels.forEach((parcel, place) => {
-      follow(parcelLifeCycle, 'parcel', was?.parcels[place]?.state ?? parcelLifeCycle.initial, parcel.state, actors)
+      checkTransition(
+        parcelLifeCycle,
+        'parcel',
+        was?.parcels[place]?.state ?? parcelLifeCycle.initial,
+        parcel.state,
+        actors,
+      )
     })
   })
 }
 
-/** Who acts in a step; where none is named it is time, and what falls due in it. */
+/** Who acts in a step. Steps that are not listed let time pass: the actors of due jobs. */
 const actorsOf: Partial<Record<Step['name'], PresentActor[]>> = {
   give: [],
   pay: ['payment'],
@@ -230,7 +239,7 @@ const actorsOf: Partial<Record<Step['name'], PresentActor[]>> = {
   passing: [],
 }
 
-function follow<S extends string, N extends string>(
+function checkTransition<S extends string, N extends string>(
   cycle: LifeCycle<S, N, PresentActor>,
   what: string,
   from: string,
@@ -246,10 +255,10 @@ function follow<S extends string, N extends string>(
     return next === to ? [[first]] : second.map((name) => [first, name])
   })
   expect({ what, from, to, paths: paths.length }).toEqual({ what, from, to, paths: 1 })
-  for (const name of paths[0] ?? []) taken.add(`${what} ${name}`)
+  for (const name of paths[0] ?? []) transitionsTaken.add(`${what} ${name}`)
 }
 
-/** Every order went along the part of its life cycle that its kind has. */
+/** Expects every order to have taken only transitions that its kind allows. */
 async function checkOrders(): Promise<void> {
   const events = await tx
     .selectFrom('order_events')
@@ -265,14 +274,14 @@ async function checkOrders(): Promise<void> {
       const name = event.transition as OrderTransition
       expect(orderKindRules[event.kind].transitions).toContain(name)
       expect(nextState(orderLifeCycle, event.from_state, name)).toBe(event.to_state)
-      taken.add(`order ${name}`)
+      transitionsTaken.add(`order ${name}`)
     }
     at.set(event.order_id, event.to_state)
   }
   for (const event of events) expect(at.get(event.order_id)).toBe(event.state)
 }
 
-/** What was done in the end, what the model says of it, what the shop answered. */
+/** The step that was done (not always the one drawn), the answer of the model, the answer of the shop. */
 type Outcome = [done: Step['name'], expected: string, answer: string]
 
 async function run({ name, who, pick }: Step): Promise<Outcome> {
@@ -280,23 +289,23 @@ async function run({ name, who, pick }: Step): Promise<Outcome> {
   if (name === 'noticePaid' || name === 'noticeFailed') return notice(name === 'noticePaid', pick)
   if (['minutes', 'hours', 'day', 'elevenDays', 'passing'].includes(name)) return pass(name)
 
-  // Mostly the newest present, for a walk to get somewhere; sometimes any.
-  const all = believed.presents
+  // Mostly the newest present, so that walks make progress; sometimes any.
+  const all = expectedShop.presents
   const index = pick % 4 ? all.length - 1 : pick % Math.max(1, all.length)
   const present = all[index]
   if (!present) throw new Error('every walk begins with a present')
   switch (name) {
     case 'openPayment':
-      return [name, model.mayPay(believed, present), await world.openPayment(index, present.giver)]
+      return [name, model.mayPay(expectedShop, present), await commands.openPayment(index, present.giver)]
     case 'pay':
       return pay(index, present)
     case 'cancel':
-      return [name, model.cancel(believed, present), await world.cancel(index, present.giver)]
+      return [name, model.cancel(expectedShop, present), await commands.cancel(index, present.giver)]
     case 'share':
-      return [name, model.share(believed, present), await world.share(index, present.giver)]
+      return [name, model.share(expectedShop, present), await commands.share(index, present.giver)]
     default:
       if (present.cards > 0) return withCard({ name, who, pick }, index, present)
-      // A step that has nothing to work on makes it.
+      // The step needs a card and there is none: pay the present or give another.
       return present.state === 'to_pay' ? pay(index, present) : give(who, pick)
   }
 }
@@ -307,25 +316,25 @@ async function give(who: number, pick: number): Promise<Outcome> {
   const free = await tx.selectFrom('held_coupons').select('state').where('id', '=', held).executeTakeFirst()
   const couponIds = pick % 2 && free?.state === 'usable' ? [held] : []
   const payableFen = count * priceFen - couponIds.length * offFen
-  return ['give', model.give(believed, who, count), await world.give(who, count, { couponIds, payableFen })]
+  return ['give', model.give(expectedShop, who, count), await commands.give(who, count, { couponIds, payableFen })]
 }
 
-/** The whole way: opened, paid, shared. */
+/** Opens the payment, pays and shares. */
 async function pay(index: number, present: model.ModelPresent): Promise<Outcome> {
-  const expected = model.mayPay(believed, present)
-  const answer = await world.openPayment(index, present.giver)
+  const expected = model.mayPay(expectedShop, present)
+  const answer = await commands.openPayment(index, present.giver)
   if (answer !== 'ok' || expected !== 'ok') return ['pay', expected, answer]
-  await world.notice(world.payments.at(-1) ?? '', true)
-  model.paid(believed, present)
-  return ['pay', model.share(believed, present), await world.share(index, present.giver)]
+  await commands.notice(commands.payments.at(-1) ?? '', true)
+  model.paid(expectedShop, present)
+  return ['pay', model.share(expectedShop, present), await commands.share(index, present.giver)]
 }
 
 async function notice(arrived: boolean, pick: number): Promise<Outcome> {
-  const payment = world.payments[pick % Math.max(1, world.payments.length)]
+  const payment = commands.payments[pick % Math.max(1, commands.payments.length)]
   const done = arrived ? 'noticePaid' : 'noticeFailed'
   if (payment === undefined) return [done, 'ok', 'ok']
-  const present = believed.presents[await world.notice(payment, arrived)]
-  if (present && arrived) model.paid(believed, present)
+  const present = expectedShop.presents[await commands.notice(payment, arrived)]
+  if (present && arrived) model.paid(expectedShop, present)
   return [done, 'ok', 'ok']
 }
 
@@ -339,35 +348,37 @@ const waits = {
 
 async function pass(name: Step['name']): Promise<Outcome> {
   const ms = waits[name as keyof typeof waits]
-  believed.now += ms
-  world.advance(ms)
-  // Or time passes before anybody has done what is due.
+  expectedShop.now += ms
+  commands.advance(ms)
+  // After `passing` the due jobs have not run yet.
   if (name !== 'passing') {
-    await world.runDue()
-    model.ripen(believed)
+    await commands.runDue()
+    model.runModelJobs(expectedShop)
   }
   return [name, 'ok', 'ok']
 }
 
 async function withCard({ name, who, pick }: Step, index: number, present: model.ModelPresent): Promise<Outcome> {
   const card = pick % present.cards
-  if (name === 'open') return [name, model.mayLook(believed, present), await world.open(index, card, who)]
-  if (name === 'decline') return [name, model.decline(believed, present, who), await world.decline(index, card, who)]
-  if (name === 'claim') return [name, model.claim(believed, present, who, 0), await world.claim(index, card, who, 0)]
+  if (name === 'open') return [name, model.mayView(expectedShop, present), await commands.open(index, card, who)]
+  if (name === 'decline')
+    return [name, model.decline(expectedShop, present, who), await commands.decline(index, card, who)]
+  if (name === 'claim')
+    return [name, model.claim(expectedShop, present, who, 0), await commands.claim(index, card, who, 0)]
   if (name === 'swap') {
     const sku = 1 + (pick % 5 === 0 ? 1 : 0)
-    return [name, model.claim(believed, present, who, sku), await world.claim(index, card, who, sku)]
+    return [name, model.claim(expectedShop, present, who, sku), await commands.claim(index, card, who, sku)]
   }
   const accepted = present.parcels.flatMap((parcel, place) => (parcel.order === null ? [] : [place]))
   const place = accepted[pick % Math.max(1, accepted.length)]
   const parcel = place === undefined ? undefined : present.parcels[place]
   if (place === undefined || parcel === undefined) {
-    return ['claim', model.claim(believed, present, who, 0), await world.claim(index, card, who, 0)]
+    return ['claim', model.claim(expectedShop, present, who, 0), await commands.claim(index, card, who, 0)]
   }
   // Mostly its owner, sometimes anybody.
   const person = pick % 4 ? (parcel.by ?? who) : who
-  if (name === 'ship') return [name, model.ship(believed, parcel), await world.ship(index, place + 1)]
-  if (name === 'refund') return [name, model.refund(believed, parcel), await world.refund(index, place + 1)]
-  if (name === 'confirm') return [name, model.confirm(parcel, person), await world.confirm(index, place + 1, person)]
-  return [name, model.thank(parcel, person), await world.thank(index, place + 1, person)]
+  if (name === 'ship') return [name, model.ship(expectedShop, parcel), await commands.ship(index, place + 1)]
+  if (name === 'refund') return [name, model.refund(expectedShop, parcel), await commands.refund(index, place + 1)]
+  if (name === 'confirm') return [name, model.confirm(parcel, person), await commands.confirm(index, place + 1, person)]
+  return [name, model.thank(parcel, person), await commands.thank(index, place + 1, person)]
 }

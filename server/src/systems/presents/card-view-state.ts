@@ -2,7 +2,7 @@ import type { CardViewState, ErrorCode } from '@haoli/contract'
 import { Problem } from '../../platform/problem'
 import type { ParcelRow, PresentRow } from './present-rows'
 
-interface Look {
+interface CardViewInput {
   present: Pick<PresentRow, 'giver_id' | 'send_to' | 'state' | 'expires_at'>
   parcels: readonly Pick<ParcelRow, 'state' | 'recipient_id' | 'return_reason'>[]
   /** null: not logged in. */
@@ -10,12 +10,12 @@ interface Look {
   now: Date
 }
 
-/** Whether a parcel can still be taken, by the clock: nobody has to have expired it yet. */
-export const isOpen = ({ present, now }: Pick<Look, 'present' | 'now'>): boolean =>
+/** Whether the time to accept still runs. Compares the clock, since the expiry job may not have run yet. */
+export const isOpen = ({ present, now }: Pick<CardViewInput, 'present' | 'now'>): boolean =>
   present.state === 'open' && present.expires_at !== null && present.expires_at > now
 
-/** What a card means to whoever looks at it. The card shows it, and a claim is refused by it: they cannot differ. */
-export function standingOf({ present, parcels, customerId, now }: Look): CardViewState {
+/** The state of a card for the customer who sees it. The card shows it and claims are refused by it, so both agree. */
+export function cardViewState({ present, parcels, customerId, now }: CardViewInput): CardViewState {
   if (customerId === present.giver_id) return 'own'
   const mine = parcels.find((parcel) => customerId !== null && parcel.recipient_id === customerId)
   if (mine) return mine.return_reason === 'declined' ? 'declined' : 'yours'
@@ -34,8 +34,8 @@ const refusals: Partial<Record<CardViewState, [ErrorCode, string]>> = {
   expired: ['present_expired', 'the time to accept this present is over'],
 }
 
-/** Throws where nobody can answer the present as `standingOf` sees them. */
-export function refuseUnlessOpen(look: Look & { customerId: string }): void {
-  const refusal = refusals[standingOf(look)]
+/** Throws where this customer can neither accept nor decline. */
+export function refuseUnlessOpen(input: CardViewInput & { customerId: string }): void {
+  const refusal = refusals[cardViewState(input)]
   if (refusal) throw new Problem(...refusal)
 }

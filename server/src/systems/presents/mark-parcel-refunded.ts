@@ -1,8 +1,8 @@
 import { parcelLifeCycle } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 
-/** The share of a parcel has reached the giver, or it never cost anything: the end of a parcel that came back. */
-export async function refundParcel(tx: Tx, parcelId: string): Promise<void> {
+/** Ends a returned parcel: its share was refunded to the giver, or there was nothing to refund. */
+export async function markParcelRefunded(tx: Tx, parcelId: string): Promise<void> {
   const { give_back, make_good } = parcelLifeCycle.transitions
   await tx
     .updateTable('parcels')

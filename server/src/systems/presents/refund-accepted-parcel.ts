@@ -1,15 +1,15 @@
 import { lockOrder } from '../../core/orders/lock-order'
 import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
-import { refundParcels } from './return-parcels'
+import { createParcelRefunds } from './return-parcels'
 
 /** Locks the order of the giver who paid for an accepted parcel. */
 export async function lockGiverOrder(tx: Tx, parcelOrderId: string): Promise<void> {
   await lockOrder(tx, await giverOrderOf(tx, parcelOrderId))
 }
 
-/** The order of an accepted parcel was refunded: what it cost goes to the giver, who paid. Both orders are locked. */
-export async function takeParcelBack(tx: Tx, parcelOrderId: string, context: Context): Promise<void> {
+/** The order of an accepted parcel was refunded: refunds its share to the giver, who paid. Both orders are locked. */
+export async function refundAcceptedParcel(tx: Tx, parcelOrderId: string, context: Context): Promise<void> {
   const parcel = await tx
     .updateTable('parcels')
     .set({ return_reason: 'merchant' })
@@ -17,7 +17,7 @@ export async function takeParcelBack(tx: Tx, parcelOrderId: string, context: Con
     .where('return_reason', 'is', null)
     .returningAll()
     .executeTakeFirstOrThrow()
-  await refundParcels(tx, await giverOrderOf(tx, parcelOrderId), [parcel], context)
+  await createParcelRefunds(tx, await giverOrderOf(tx, parcelOrderId), [parcel], context)
 }
 
 async function giverOrderOf(tx: Tx, parcelOrderId: string): Promise<string> {

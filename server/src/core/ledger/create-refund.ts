@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import type { Context } from '../system/system'
 
-interface OwedRefund {
+interface NewRefund {
   payment: { id: string; orderId: string }
   amountFen: number
   /** Names the part of the payment that goes back, so that it does so once; absent: the whole payment. */
@@ -14,9 +14,9 @@ interface OwedRefund {
  * to it, so neither happens without the other. A payment goes back as a whole once, and each share of it once:
  * the table's unique indexes see to that.
  */
-export async function oweRefund(
+export async function createRefund(
   tx: Tx,
-  { payment, amountFen, share }: OwedRefund,
+  { payment, amountFen, share }: NewRefund,
   { now, jobs }: Pick<Context, 'now' | 'jobs'>,
 ): Promise<void> {
   const id = newId('refund')

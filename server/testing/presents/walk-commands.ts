@@ -8,7 +8,7 @@ import { settlePayment } from '../../src/core/payments/settle-payment'
 import type { Context, JobQueue, Registry } from '../../src/core/system/system'
 import type { Tx } from '../../src/platform/database/db'
 import { Problem } from '../../src/platform/problem'
-import { mintCard, presentOfCard } from '../../src/systems/presents/cards'
+import { issueCard, presentOfCard } from '../../src/systems/presents/cards'
 import { claimPresent } from '../../src/systems/presents/claim-present'
 import { createPresent } from '../../src/systems/presents/create-present'
 import { declinePresent } from '../../src/systems/presents/decline-present'
@@ -16,14 +16,14 @@ import { openCard } from '../../src/systems/presents/open-card'
 import { receivedRow } from '../../src/systems/presents/received-view'
 import { thank } from '../../src/systems/presents/thank'
 
-/** The commands of the shop as a walk calls them: inside one transaction that is thrown away at the end. */
+/** The commands of the shop as a walk calls them: in one transaction that is rolled back at the end. */
 
 export interface Person {
   id: string
   addressId: string
 }
 
-export interface Around {
+export interface WalkEnvironment {
   people: readonly Person[]
   /** 0 is what is given, 1 costs the same, 2 does not. */
   skus: readonly string[]
@@ -32,28 +32,36 @@ export interface Around {
   registry: Registry
 }
 
-/** A present as the walk holds it in its hands. */
-export interface Live {
+/** A present of the walk with the tokens of its cards. */
+export interface WalkPresent {
   id: string
   orderId: string
   tokens: string[]
 }
 
-/** What was there before the walk began. */
-export interface Before {
-  presents: readonly Live[]
+/** What existed before the walk began. */
+export interface StartingPoint {
+  presents: readonly WalkPresent[]
   payments: readonly string[]
 }
 
-/** One shop for one walk. Each command answers 'ok' or the code that it was refused with, and then has done nothing. */
-export function walkWorld(tx: Tx, { people, skus, gateways, jobs, registry }: Around, start: Date, before?: Before) {
+/** The commands of one walk. Each answers 'ok', or the code of its refusal and then has changed nothing. */
+export function walkCommands(
+  tx: Tx,
+  { people, skus, gateways, jobs, registry }: WalkEnvironment,
+  start: Date,
+  before?: StartingPoint,
+) {
   let now = start
-  const presents: Live[] = (before?.presents ?? []).map((present) => ({ ...present, tokens: [...present.tokens] }))
+  const presents: WalkPresent[] = (before?.presents ?? []).map((present) => ({
+    ...present,
+    tokens: [...present.tokens],
+  }))
   const payments: string[] = [...(before?.payments ?? [])]
   const context = (): Context => ({ now, jobs, gateways, registry })
 
   const person = (who: number) => people[who] as Person
-  const live = (index: number) => presents[index] as Live
+  const presentAt = (index: number) => presents[index] as WalkPresent
   const attempt = async (work: () => Promise<unknown>): Promise<string> => {
     await sql`savepoint step`.execute(tx)
     try {
@@ -69,7 +77,7 @@ export function walkWorld(tx: Tx, { people, skus, gateways, jobs, registry }: Ar
     const row = await tx
       .selectFrom('parcels')
       .select(['id', 'order_id'])
-      .where('present_id', '=', live(index).id)
+      .where('present_id', '=', presentAt(index).id)
       .where('ordinal', '=', ordinal)
       .executeTakeFirstOrThrow()
     return { id: row.id, orderId: row.order_id ?? '' }
@@ -79,24 +87,24 @@ export function walkWorld(tx: Tx, { people, skus, gateways, jobs, registry }: Ar
     advance(ms: number) {
       now = new Date(now.getTime() + ms)
     },
-    give: (who: number, count: number, wish: { couponIds: string[]; payableFen: number }) =>
+    give: (who: number, count: number, wanted: { couponIds: string[]; payableFen: number }) =>
       attempt(async () => {
         const sendTo = count === 1 ? ('friend' as const) : ('group' as const)
         const plain = { sendTo, occasion: 'none' as const, note: '', parcels: count, skuId: skus[0] ?? '' }
-        const wanted = { ...plain, couponIds: wish.couponIds, expectedPayableFen: wish.payableFen }
-        const id = await createPresent(tx, person(who).id, wanted, context())
+        const present = { ...plain, couponIds: wanted.couponIds, expectedPayableFen: wanted.payableFen }
+        const id = await createPresent(tx, person(who).id, present, context())
         const row = await tx.selectFrom('presents').select('order_id').where('id', '=', id).executeTakeFirstOrThrow()
         presents.push({ id, orderId: row.order_id, tokens: [] })
       }),
     openPayment: (index: number, giver: number) =>
       attempt(async () => {
-        const wanted = { orderId: live(index).orderId, customerId: person(giver).id, gateway: gateways.pay, now }
+        const wanted = { orderId: presentAt(index).orderId, customerId: person(giver).id, gateway: gateways.pay, now }
         const { id } = await openPayment(tx, wanted)
         if (!payments.includes(id)) payments.push(id)
       }),
     presents,
     payments,
-    /** A notice about a payment of any age. Answers the index of the present that it is for. */
+    /** A provider's notice about any payment, old or new. Answers the index of the present that it is for. */
     async notice(paymentId: string, arrived: boolean): Promise<number> {
       await settlePayment(tx, { paymentId, paid: arrived }, context())
       const row = await tx
@@ -108,28 +116,32 @@ export function walkWorld(tx: Tx, { people, skus, gateways, jobs, registry }: Ar
     },
     cancel: (index: number, giver: number) =>
       attempt(() =>
-        moveOrder(tx, { orderId: live(index).orderId, customerId: person(giver).id, transition: 'cancel' }, context()),
+        moveOrder(
+          tx,
+          { orderId: presentAt(index).orderId, customerId: person(giver).id, transition: 'cancel' },
+          context(),
+        ),
       ),
     share: (index: number, giver: number) =>
       attempt(async () => {
-        const wanted = { presentId: live(index).id, giverId: person(giver).id }
-        const card = await mintCard(tx, wanted, context())
-        live(index).tokens.push(card.token)
+        const wanted = { presentId: presentAt(index).id, giverId: person(giver).id }
+        const card = await issueCard(tx, wanted, context())
+        presentAt(index).tokens.push(card.token)
       }),
     open: (index: number, card: number, who: number) =>
       attempt(async () => {
-        const presentId = await presentOfCard(tx, live(index).tokens[card] ?? '', now)
+        const presentId = await presentOfCard(tx, presentAt(index).tokens[card] ?? '', now)
         await openCard(tx, { presentId, customerId: person(who).id, now })
       }),
     claim: (index: number, card: number, who: number, sku: number) =>
       attempt(() => {
         const { id, addressId } = person(who)
         const wanted = { addressId, ...(sku > 0 && { skuId: skus[sku] ?? '' }) }
-        return claimPresent(tx, { token: live(index).tokens[card] ?? '', customerId: id, wanted }, context())
+        return claimPresent(tx, { token: presentAt(index).tokens[card] ?? '', customerId: id, wanted }, context())
       }),
     decline: (index: number, card: number, who: number) =>
       attempt(() => {
-        const answer = { token: live(index).tokens[card] ?? '', customerId: person(who).id, words: '' }
+        const answer = { token: presentAt(index).tokens[card] ?? '', customerId: person(who).id, words: '' }
         return declinePresent(tx, answer, context())
       }),
     ship: (index: number, ordinal: number) =>
@@ -149,10 +161,10 @@ export function walkWorld(tx: Tx, { people, skus, gateways, jobs, registry }: Ar
         const wanted = { parcelId: (await parcelId(index, ordinal)).id, recipientId: person(who).id }
         await thank(tx, { ...wanted, thanks: { sticker: 'hug' } }, context())
       }),
-    /** Everything that is due, as the queue does it; a failure is a fault. */
+    /** Runs all due jobs in the order of the queue. A job that fails fails the test. */
     async runDue(): Promise<void> {
       for (;;) {
-        const work = await tx
+        const job = await tx
           .selectFrom('due_work')
           .selectAll()
           .where('due_at', '<=', now)
@@ -160,14 +172,14 @@ export function walkWorld(tx: Tx, { people, skus, gateways, jobs, registry }: Ar
           .orderBy('id')
           .limit(1)
           .executeTakeFirst()
-        if (!work) return
-        await tx.deleteFrom('due_work').where('id', '=', work.id).execute()
-        const handler = registry.jobs.get(work.kind)
-        if (!handler) throw new Error(`nobody does ${work.kind}`)
-        await handler(tx, work.subject_id, context())
+        if (!job) return
+        await tx.deleteFrom('due_work').where('id', '=', job.id).execute()
+        const handler = registry.jobs.get(job.kind)
+        if (!handler) throw new Error(`no system handles the job ${job.kind}`)
+        await handler(tx, job.subject_id, context())
       }
     },
-    /** The presents as they stand, in the form of the model. */
+    /** The current presents and parcels. */
     async snapshot() {
       const { rows } = await sql<Snapshot>`
         select s.id, s.state, coalesce((
@@ -180,7 +192,7 @@ export function walkWorld(tx: Tx, { people, skus, gateways, jobs, registry }: Ar
     },
   }
 }
-export type World = ReturnType<typeof walkWorld>
+export type WalkCommands = ReturnType<typeof walkCommands>
 
 export interface Snapshot {
   id: string
