@@ -1,5 +1,9 @@
 import localPostgres from './packages/local-postgres/jest.config.mjs'
-import { onNode as weappHost, drawn as weappHostView } from './packages/weapp-host/jest.config.mjs'
+import {
+  onNode as weappHost,
+  drawn as weappHostView,
+  drawnMore as weappHostViewMore,
+} from './packages/weapp-host/jest.config.mjs'
 
 // Packages that exist as ES modules only: Jest runs CommonJS, so they are turned like our own sources.
 const esOnly = ['typebox', 'content-disposition', 'cookie']
@@ -111,6 +115,7 @@ export default {
     localPostgres,
     weappHost,
     weappHostView,
+    weappHostViewMore,
     build,
     weapp,
     weappView,

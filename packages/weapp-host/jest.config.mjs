@@ -47,7 +47,7 @@ export const drawn = {
 }
 
 /** The rest of what is drawn. */
-const drawnMore = { ...inBrowser, displayName: 'weapp-host-view-more', testMatch: more }
+export const drawnMore = { ...inBrowser, displayName: 'weapp-host-view-more', testMatch: more }
 
 /** @type {import('jest').Config} */
 export default { projects: [onNode, drawn, drawnMore], testTimeout: 60_000 }

@@ -1,4 +1,4 @@
-import { launchChromium } from '@haoli/weapp-host/chromium'
+import { openChromium } from '@haoli/weapp-host/chromium'
 import type { Browser } from 'playwright-core'
 import { bundlePreview } from '../../scripts/lib/bundle-preview'
 import { composeMissingPictures } from '../../scripts/lib/demo-media'
@@ -21,7 +21,7 @@ export async function openShop(): Promise<OpenShop> {
   // Port 0: any that is free.
   const settings = { PORT: '0', DATABASE_URL: database.url, HAOLI_LOG_LEVEL: 'silent', HAOLI_RATE_LIMIT: '0' }
   const server = await serve(settingsOf(settings))
-  const browser = await launchChromium()
+  const browser = await openChromium()
   return {
     url: server.url,
     deps: server.deps,

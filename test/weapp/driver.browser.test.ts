@@ -1,4 +1,4 @@
-import { launchChromium } from '@haoli/weapp-host/chromium'
+import { openChromium } from '@haoli/weapp-host/chromium'
 import { type Driven, openDriven } from '@haoli/weapp-host/driver'
 import automator from 'miniprogram-automator'
 import type { Browser } from 'playwright-core'
@@ -26,7 +26,7 @@ let program: Program
 
 async function openOwnHost(): Promise<string> {
   shop = await openShop()
-  browser = await launchChromium()
+  browser = await openChromium()
   driven = await openDriven(inRoot('dist/weapp'), {
     async launch(url) {
       const context = await browser.newContext({ viewport: { width: 375, height: 812 }, hasTouch: true })

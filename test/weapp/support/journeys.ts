@@ -27,10 +27,10 @@ const logicPhones = (shop: Shop): Phones => ({
 
 /** Loaded where it is wanted: a browser is nothing for the quick run. */
 async function viewPhones(shop: Shop): Promise<Phones> {
-  const { launchChromium } = await import('@haoli/weapp-host/chromium')
+  const { openChromium } = await import('@haoli/weapp-host/chromium')
   const { serveProgram } = await import('@haoli/weapp-host/serve')
   const { viewHandset } = await import('./view-handset')
-  const browser = await launchChromium()
+  const browser = await openChromium()
   const served = await serveProgram(inRoot('dist/weapp'), { port: 0 })
   const opened: { close(): Promise<void> }[] = []
   return {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import automator from 'miniprogram-automator'
 import type { Browser } from 'playwright-core'
-import { openChromium } from '../testing/chromium-of-run'
+import { openChromium } from '../testing/chromium'
 import { type Driven, openDriven } from './open-driven'
 
 type Program = Awaited<ReturnType<typeof automator.connect>>

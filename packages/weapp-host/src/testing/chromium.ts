@@ -100,3 +100,12 @@ export function chromiumOptions(): LaunchOptions {
 }
 
 export const launchChromium = (): Promise<Browser> => chromium.launch(chromiumOptions())
+
+/** Where the Chromium of a test run listens, for its test files. */
+export const addressVariable = 'WEAPP_HOST_TEST_CHROMIUM'
+
+/** The test run's Chromium, or where it has none another one. Closing it closes what was opened through it. */
+export function openChromium(): Promise<Browser> {
+  const address = process.env[addressVariable]
+  return address === undefined ? launchChromium() : chromium.connect(address)
+}

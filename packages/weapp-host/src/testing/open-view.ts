@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { type ServedProgram, serveProgram } from '../serve/serve'
-import { openChromium } from './chromium-of-run'
+import { openChromium } from './chromium'
 
 export interface OpenViewOptions {
   /** The phone's launch options, as in its query string. */

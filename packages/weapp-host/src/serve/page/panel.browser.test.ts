@@ -1,5 +1,5 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { openChromium } from '../../testing/chromium-of-run'
+import { openChromium } from '../../testing/chromium'
 import { onePage, type ProgramFolder, removeProgramFolders } from '../../testing/program-folder'
 import { type ServedProgram, serveProgram } from '../serve'
 
