@@ -71,7 +71,7 @@ const fileOf = (folder: string, url: string) => join(folder, url.slice('/media/'
 
 async function makePicture(folder: string, url: string): Promise<void> {
   const recipe = readPictureUrl(url)
-  if (recipe === null) throw new Error(`nobody knows how to make ${url}`)
+  if (recipe === null) throw new Error(`not the address of a demo picture: ${url}`)
   // The image library takes a while to load, and a shop whose pictures are there needs none.
   const { composePicture } = await import('./compose-picture')
   const file = fileOf(folder, url)

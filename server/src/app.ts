@@ -37,7 +37,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}) {
   return app
 }
 
-/** Who has no identity shares the Idempotency-Keys of everybody like them. */
+/** Callers without identity share one space of Idempotency-Keys. */
 const accessOf = ({ routeOptions }: FastifyRequest): string => routeOptions.config.access ?? 'visitor'
 
 export type App = Awaited<ReturnType<typeof buildApp>>

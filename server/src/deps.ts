@@ -13,7 +13,7 @@ interface Parts {
   db: Db
   clock: Clock
   gateways: Gateways
-  /** Told about work that fails, which is put off, and about a poll that failed as a whole. */
+  /** Called when a job fails, which is retried later, and when a whole poll fails. */
   onJobError?: (error: unknown, work?: { kind: string; subjectId: string }) => void
   beforePoll?: () => Promise<void>
   systems?: Parameters<typeof makeRegistry>[0]

@@ -93,7 +93,7 @@ async function seedFromDemo(deps: Deps): Promise<void> {
   await seedDemo(deps)
 }
 
-/** The outside world of a mode. `readConfig` has already named what production lacks. */
+/** The gateways of a mode. `readConfig` has already refused production, which has none yet. */
 function gatewaysOf(mode: Config['mode']): Gateways {
   if (mode !== 'sandbox') throw new Error(`there are no gateways for ${mode} mode`)
   return sandboxGateways()

@@ -18,7 +18,7 @@ import { regionsRoutes } from './regions/routes'
 import { sessionRoutes } from './sessions/routes'
 import type { System } from './system/system'
 
-/** What every shop has, said in the form of a system. */
+/** The routes and jobs of the core, registered in the form of a system. */
 export const core: System = {
   name: 'core',
   routes: {

@@ -24,5 +24,5 @@ export class Problem extends Error {
   }
 }
 
-/** What is not there and what is not yours look the same. */
+/** The same answer for what does not exist and for what belongs to somebody else. */
 export const notFound = (what: string) => new Problem('not_found', `no such ${what}`)

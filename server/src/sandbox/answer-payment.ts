@@ -8,8 +8,8 @@ import { notFound, Problem } from '../platform/problem'
 export const lateNoticeSeconds = 8
 
 /**
- * The sandbox's cashier. `cancel` leaves everything as it was; `pay` ends as the backstage panel asked for. A notice
- * goes the same way as a real provider's.
+ * The sandbox's cashier. `cancel` changes nothing; `pay` has the outcome that the backstage panel chose. Notices are
+ * settled like a real provider's.
  */
 export async function answerPayment(
   tx: Tx,
@@ -30,7 +30,7 @@ export async function answerPayment(
     : { result: 'failed', message: 'the sandbox was asked to let this payment fail' }
 }
 
-/** Takes no lock: settling has its own, and a late notice has to come before the order's. */
+/** Takes no lock: settling locks later, and the job of a late notice must be locked before the order. */
 async function refuseUnlessPending(tx: Tx, paymentId: string, customerId: string): Promise<void> {
   const payment = await tx
     .selectFrom('payments')
@@ -43,7 +43,7 @@ async function refuseUnlessPending(tx: Tx, paymentId: string, customerId: string
   if (payment.state !== 'pending') throw new Problem('payment_state_conflict', `the payment is ${payment.state}`)
 }
 
-/** What the panel queued, used up by this payment. The row's lock lets one payment have it. */
+/** The outcome that the panel chose for the next payment, which is used up; locked, so that only one payment gets it. */
 async function takeOutcome(tx: Tx): Promise<SandboxOutcome> {
   const queued = await tx
     .selectFrom('settings')

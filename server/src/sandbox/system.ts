@@ -3,7 +3,7 @@ import type { System } from '../core/system/system'
 import { sandboxPaymentRoutes } from './payment-routes'
 import { sandboxRoutes } from './routes'
 
-/** Play money, the cashier and the clock: in sandbox mode alone. */
+/** Payments without money, their cashier, and the movable clock: in sandbox mode only. */
 export const sandbox: System = {
   name: 'sandbox',
   // A shopper's own phone pays at the cashier, with its session.

@@ -60,7 +60,7 @@ test('an address can be replaced; saying nothing of the default leaves it where 
   ])
 })
 
-test('making one the default takes the mark from the other; deleting it gives the mark to the newest', async () => {
+test('one address is the default; when it is deleted, the newest becomes the default', async () => {
   const me = await shop.loginAs('default')
   const [first, second, third] = [await add(me), await add(me), await add(me)]
   expect((await call(me, 'POST', `/${second}/default`)).json()).toMatchObject({ id: second, isDefault: true })
@@ -75,7 +75,7 @@ test('making one the default takes the mark from the other; deleting it gives th
   expect(await book(me)).toEqual([])
 })
 
-test('nobody sees or changes the address of somebody else, and it keeps its mark', async () => {
+test('nobody sees or changes the address of somebody else, and it stays the default', async () => {
   const [me, other] = [await shop.loginAs('owner'), await shop.loginAs('stranger')]
   const mine = await add(me)
   const theirs = await add(other)

@@ -4,7 +4,7 @@ import { notFound } from '../../platform/problem'
 import { lockCustomer } from '../customers/lock-customer'
 import { addressView } from './queries'
 
-/** Takes the mark from every address but `exceptId`. Comes before giving it: the index allows no second one, even for a moment. */
+/** Makes every address but `exceptId` not the default. Must come before `makeDefault`: a unique index allows one default. */
 export async function clearDefault(tx: Tx, customerId: string, exceptId: string): Promise<void> {
   await tx
     .updateTable('addresses')
@@ -15,7 +15,7 @@ export async function clearDefault(tx: Tx, customerId: string, exceptId: string)
     .execute()
 }
 
-/** Makes an address the default one; `updatedAt` stays, for nothing in it has changed. */
+/** Makes an address the default; `updatedAt` stays, because its content did not change. */
 export async function makeDefault(tx: Tx, customerId: string, id: string): Promise<Address> {
   await lockCustomer(tx, customerId)
   await clearDefault(tx, customerId, id)
@@ -26,12 +26,12 @@ export async function makeDefault(tx: Tx, customerId: string, id: string): Promi
     .where('customer_id', '=', customerId)
     .returningAll()
     .executeTakeFirst()
-  // The transaction takes the cleared mark back.
+  // The error rolls back `clearDefault` too.
   if (!row) throw notFound('address')
   return addressView(row)
 }
 
-/** Gives the mark to the address that was changed last, if there is any. */
+/** Makes the most recently changed address the default, if there is one. */
 export async function promoteNewest(tx: Tx, customerId: string): Promise<void> {
   await tx
     .updateTable('addresses')

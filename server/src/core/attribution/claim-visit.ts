@@ -3,8 +3,8 @@ import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 
 /**
- * The visit that led to an order. One that was recorded before the shopper logged in belongs to nobody yet and
- * becomes theirs; somebody else's does not exist.
+ * Answers the visit that led to an order. A visit from before the login has no customer yet and is assigned to this one.
+ * `not_found` for another customer's visit.
  */
 export async function claimVisit(
   tx: Tx,

@@ -3,9 +3,8 @@ import { type PriceLine, type PricePart, price, priceSteps } from '../pricing/pr
 import { type HeldRule, type Obstacle, obstacleOf, partOf } from './coupon-rule'
 
 /**
- * An order takes at most one coupon for the whole shop and at most one for products or categories. Two of a kind would
- * let a pile of small coupons make goods free; one of each is what a merchant can still work out on paper, and the
- * best combination can be found by trying all of them.
+ * An order takes at most one coupon for the whole shop and at most one for products or categories. More would let many
+ * small coupons make goods free. With one of each, the best combination can be found by trying all.
  */
 const stepOf = (coupon: HeldRule) => partOf(coupon).step
 
@@ -47,7 +46,7 @@ export function tryCoupons<Coupon extends HeldRule>(
 export function bestCoupons(lines: readonly PriceLine[], usable: readonly HeldRule[], pricing: Pricing): HeldRule[] {
   const byExpiry = [...usable]
     .sort((a, b) => a.validUntil.getTime() - b.validUntil.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-    // Several of the same coupon do the same; the search need only see the one that expires first.
+    // Of several copies of a coupon only the one that expires first is tried.
     .filter((coupon, index, all) => all.findIndex((other) => other.couponId === coupon.couponId) === index)
   const ofShop = [null, ...byExpiry.filter((coupon) => stepOf(coupon) === 'shop_coupon')]
   const ofGoods = [null, ...byExpiry.filter((coupon) => stepOf(coupon) === 'product_coupon')]
@@ -67,7 +66,7 @@ export function bestCoupons(lines: readonly PriceLine[], usable: readonly HeldRu
   return best.coupons
 }
 
-/** Of the coupons that the shopper chose, in their order: the first usable one of each kind, and those it shuts out. */
+/** Of the coupons that the shopper chose: the first of each kind is applied, the others are excluded. */
 export function chosenCoupons(chosen: readonly HeldRule[]): { applied: HeldRule[]; excluded: HeldRule[] } {
   const applied: HeldRule[] = []
   const excluded: HeldRule[] = []

@@ -9,8 +9,8 @@ import { heldView } from './coupon-views'
 import { heldCouponsOf } from './held-coupons'
 
 /**
- * Takes one coupon from the pile. The guarded UPDATE is the only gate: it lets exactly `total` through, and while it
- * holds the coupon's row no other claim of it runs, so the shopper's own count below cannot go stale.
+ * Claims one coupon. The guarded UPDATE allows at most `total` claims, and locks the coupon's row, so no other claim can
+ * change the customer's count that is read below.
  */
 export async function claimCoupon(
   tx: Tx,
@@ -39,7 +39,7 @@ export async function claimCoupon(
     .where('coupon_id', '=', couponId)
     .executeTakeFirstOrThrow()
   if (claims >= coupon.per_customer) {
-    throw new Problem('coupon_limit_reached', `${coupon.per_customer} for each customer`)
+    throw new Problem('coupon_limit_reached', `a customer can claim ${coupon.per_customer}`)
   }
   const id = newId('heldCoupon')
   await tx
@@ -63,7 +63,7 @@ async function claimRefusal(tx: Tx, couponId: string, now: Date): Promise<Proble
   const coupon = await tx.selectFrom('coupons').selectAll().where('id', '=', couponId).executeTakeFirst()
   if (!coupon) return notFound('coupon')
   if (coupon.claim_from > now || coupon.claim_until <= now) {
-    return new Problem('coupon_not_claimable', 'outside of the time in which it is given out')
+    return new Problem('coupon_not_claimable', 'it cannot be claimed at this time')
   }
   return new Problem('coupon_sold_out', 'all of them have been claimed')
 }

@@ -1,7 +1,7 @@
 import type { CouponUnusableReason } from '@haoli/contract'
 import type { PriceLine, PricePart } from '../pricing/pricing'
 
-/** What a coupon promises; the same members as the contract's. */
+/** The terms of a coupon, with the contract's members. */
 export interface CouponRule {
   kind: 'amount_off' | 'percent_off'
   offFen: number
@@ -12,7 +12,7 @@ export interface CouponRule {
   scopeIds: readonly string[]
 }
 
-/** A coupon in somebody's hand. */
+/** A coupon that a customer has claimed. */
 export interface HeldRule extends CouponRule {
   id: string
   couponId: string
@@ -34,7 +34,7 @@ export function matches(rule: Pick<CouponRule, 'scope' | 'scopeIds'>, line: Pric
 
 /**
  * Why `coupon` cannot be used for these goods, or null where it can. Thresholds count the matching goods before any
- * discount: one coupon never makes another one unusable, so a shopper can check the sum by the price tags.
+ * discount, so one coupon never makes another unusable.
  */
 export function obstacleOf(coupon: HeldRule, lines: readonly PriceLine[], now: Date): Obstacle | null {
   const matching = lines.filter((line) => matches(coupon, line))

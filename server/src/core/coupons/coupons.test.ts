@@ -87,8 +87,8 @@ describe('coupons that are given out', () => {
   })
 })
 
-describe('coupons in hand', () => {
-  it('expire by the clock, without anybody doing it', async () => {
+describe('claimed coupons', () => {
+  it('expire by the clock, without a job', async () => {
     const id = (await claim(await addCoupon(shop.db, { validDays: 1 }))).body.id
     expect(await held('usable')).toMatchObject([{ id, state: 'usable' }])
     await shop.clock.advance(24 * hours)
@@ -114,7 +114,7 @@ describe('coupons in hand', () => {
     expect(second.body.nextCursor).toBe(null)
   })
 
-  it('pay for one order only, also when two want them at once', async () => {
+  it('are used by one order only, even when two orders are made at once', async () => {
     const coupon = await who.claim(await addCoupon(shop.db))
     const sku = await addGoods(shop.db, { id: `t${people}`, priceFen: 20_000, stock: 9 })
     const wanted = { lines: [{ skuId: sku, quantity: 1 }], couponIds: [coupon], addressId: who.addressId }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import type { HeldRule } from './coupon-rule'
 
-/** A coupon that somebody claimed, with its rule. `state` is by the clock: nobody has to come by to expire it. */
+/** A coupon that a customer claimed, with its rule. `state` becomes `expired` by comparing the clock, without a job. */
 export interface Held extends HeldRule {
   name: string
   state: HeldCouponState
@@ -34,7 +34,7 @@ export function heldCouponsOf(db: Db, customerId: string, now: Date) {
     ])
 }
 
-/** `usable` turns into `expired` by the clock alone. */
+/** The stored state, with `expired` for a usable coupon whose time is over. */
 export const stateBy = (now: Date) =>
   sql<HeldCouponState>`case when held.state = 'usable' and held.valid_until <= ${now} then 'expired' else held.state end`
 

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 
-/** Takes coupons for an order, one guarded row each: of two orders that want the same coupon only one gets it. */
+/** Reserves coupons for an order, each by a guarded UPDATE: of two orders that use the same coupon one is refused. */
 export async function holdCoupons(
   tx: Tx,
   {
@@ -39,10 +39,10 @@ export async function useCoupons(tx: Tx, orderId: string): Promise<void> {
     .execute()
 }
 
-/** An order died unpaid: back into the shopper's hand. One that ran out meanwhile is usable by its row and expired by the clock. */
+/** Makes the coupons of an unpaid order usable again. One that has expired meanwhile is stored as usable, but read as expired. */
 export const releaseCoupons = (tx: Tx, orderId: string) => makeUsable(tx, orderId, 'held')
 
-/** A present came back as a whole: its coupons were used and bought nothing. */
+/** Makes the used coupons of a present usable again, of which no parcel was accepted. */
 export const restoreUsedCoupons = (tx: Tx, orderId: string) => makeUsable(tx, orderId, 'used')
 
 async function makeUsable(tx: Tx, orderId: string, from: 'held' | 'used'): Promise<void> {

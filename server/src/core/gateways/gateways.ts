@@ -1,11 +1,11 @@
 import type { NoticeKind, Payment } from '@haoli/contract'
 
-/** Who a phone belongs to. WeChat: jscode2session (wechat.md 2.1). */
+/** Identifies the user of a phone. WeChat: jscode2session (wechat.md 2.1). */
 export interface LoginGateway {
   identify(login: { code: string; deviceId?: string }): Promise<{ openid: string }>
 }
 
-/** Takes money and gives it back. WeChat Pay v3; the sandbox takes play money. */
+/** Payments and refunds. WeChat Pay v3; in the sandbox no money moves. */
 export interface PayGateway {
   readonly name: Payment['gateway']
   /** Prepares a payment; what it answers goes to the phone as it is. */
@@ -19,7 +19,7 @@ export interface PayGateway {
   ): Promise<{ paymentId: string; paid: boolean }>
 }
 
-/** Where a parcel is. */
+/** Where a shipment is. */
 export interface TrackingGateway {
   events(
     parcel: { waybillNumber: string; shippedAt: Date; city: string },
@@ -29,7 +29,7 @@ export interface TrackingGateway {
   >
 }
 
-/** Reaches people who are not looking. */
+/** Sends notices to people who do not have the shop open. */
 export interface MessageGateway {
   /**
    * Sends a subscribe message (wechat.md 2.9). `refused`: the person did not allow one, or took it back; there is no use in

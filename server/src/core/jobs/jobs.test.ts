@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => database.close())
 
-/** These handlers look at the time alone. */
+/** These handlers use only the time of their context. */
 const contextAt = (now: Date) => ({ now }) as Context
 const make = (handler?: JobHandler, onError: (error: unknown) => void = () => undefined): Jobs => {
   const handlers = new Map(handler && [['close_order', handler]])
@@ -34,7 +34,7 @@ const counted = async () => {
   return rows.map(({ word, searches }) => `${word}:${searches}`)
 }
 
-test('work is done when it is due, not before, and once', async () => {
+test('a job runs when it is due, not before, and once', async () => {
   const jobs = make(count)
   await schedule(jobs, 'a', 60)
   expect(await jobs.runDue()).toBe(0)
@@ -52,14 +52,14 @@ test('it survives a restart', async () => {
   expect(await counted()).toEqual(['a:1'])
 })
 
-test('a process without the handler leaves the work to another', async () => {
+test('a process without the handler leaves the job to another', async () => {
   const jobs = make()
   await schedule(jobs, 'a', 0)
   expect(await jobs.runDue()).toBe(0)
   expect(await queue()).toHaveLength(1)
 })
 
-test('scheduling again moves it; cancelling takes it away', async () => {
+test('scheduling again changes the time; cancelling removes the job', async () => {
   const jobs = make(count)
   await schedule(jobs, 'a', 60)
   await schedule(jobs, 'a', 3600)
@@ -70,7 +70,7 @@ test('scheduling again moves it; cancelling takes it away', async () => {
   expect(await queue()).toHaveLength(1)
 })
 
-test('what is scheduled in a transaction that fails is not in the queue', async () => {
+test('a job scheduled in a transaction that fails is not in the queue', async () => {
   const jobs = make(count)
   const failing = database.db.transaction().execute(async (tx) => {
     await jobs.schedule(tx, 'close_order', 'a', clock.now())
@@ -83,7 +83,7 @@ test('what is scheduled in a transaction that fails is not in the queue', async 
 const subjects = Array.from({ length: 40 }, (_, i) => `s${String(i).padStart(2, '0')}`)
 const once = subjects.map((subject) => `${subject}:1`)
 
-test('five runners do each piece once', async () => {
+test('five runners run each job once', async () => {
   const runners = Array.from({ length: 5 }, () => make(count))
   const [first] = runners
   if (first === undefined) throw new Error('no runner')
@@ -93,7 +93,7 @@ test('five runners do each piece once', async () => {
   expect(await counted()).toEqual(once)
 })
 
-test('the naive way, reading first and deleting later, does pieces more than once', async () => {
+test('without the lock, reading first and deleting later, jobs run more than once', async () => {
   const jobs = make()
   for (const subject of subjects) await schedule(jobs, subject, 0)
   // Everybody has read the queue before anybody deletes: the meeting that real runners have by chance.
@@ -109,7 +109,7 @@ test('the naive way, reading first and deleting later, does pieces more than onc
   expect(await counted()).toEqual(subjects.map((subject) => `${subject}:5`))
 })
 
-test('a failure undoes its effect, is told, and is tried again later and later', async () => {
+test('a job that fails is rolled back, reported, and retried at growing intervals', async () => {
   let broken = true
   const errors: unknown[] = []
   const jobs = make(
@@ -140,14 +140,14 @@ test('a failure undoes its effect, is told, and is tried again later and later',
   expect(await counted()).toEqual(['bad:1', 'good:1'])
 })
 
-test('a handler may put the same work into the queue anew', async () => {
+test('a handler may schedule its own job again', async () => {
   const jobs: Jobs = make((tx, subject) => jobs.schedule(tx, 'close_order', subject, inSeconds(60)))
   await schedule(jobs, 'a', 0)
   expect(await jobs.runDue()).toBe(1)
   expect(await queue()).toMatchObject([{ subject_id: 'a', due_at: inSeconds(60) }])
 })
 
-test('started, it does by itself what falls due; stopped, it finishes the piece at hand and no other', async () => {
+test('start() runs jobs as they become due; stop() lets the running job finish and starts no other', async () => {
   let release: () => void = () => undefined
   const released = new Promise<void>((resolve) => {
     release = resolve
@@ -174,7 +174,7 @@ test('started, it does by itself what falls due; stopped, it finishes the piece 
 })
 let running: Jobs | undefined
 
-test('polling goes on after the database was away', async () => {
+test('polling continues after the database was unreachable', async () => {
   const errors: unknown[] = []
   let away = true
   const done = new Promise<void>((resolve) => {

@@ -6,20 +6,20 @@ import type { Context, JobHandler, Jobs } from '../system/system'
 interface Options {
   db: Db
   clock: Clock
-  /** Who does which kind of work. Work of other kinds is left to other processes. */
+  /** The handler of each kind of job. Jobs of other kinds are left to other processes. */
   handlers: ReadonlyMap<string, JobHandler>
   /** What a handler gets beside its transaction. */
   contextAt: (now: Date) => Context
-  onError: (error: unknown, work?: { kind: string; subjectId: string; attempts: number }) => void
+  onError: (error: unknown, job?: { kind: string; subjectId: string; attempts: number }) => void
   pollMs?: number
-  /** Runs before each poll, for what must be looked up at the same pace. */
+  /** Runs before each poll. */
   beforePoll?: () => Promise<void>
 }
 
 const firstRetrySeconds = 30
 const lastRetrySeconds = 6 * 60 * 60
 
-/** The queue in the table `due_work`. Any number of processes may run it beside each other. */
+/** The job queue in the table `due_work`. Any number of processes may run it at the same time. */
 export function postgresJobs(options: Options): Jobs {
   const { clock, onError, pollMs = 1_000, beforePoll } = options
   let timer: NodeJS.Timeout | undefined
@@ -40,7 +40,7 @@ export function postgresJobs(options: Options): Jobs {
       await beforePoll?.()
       await runDue()
     } catch (error) {
-      // The database is away; the next poll tries again.
+      // The database cannot be reached; the next poll tries again.
       onError(error)
     }
     if (started) timer = setTimeout(next, pollMs)
@@ -77,13 +77,13 @@ export function postgresJobs(options: Options): Jobs {
 }
 
 /**
- * One piece of work in one transaction: taking it off the queue and its effect are committed together. A failure undoes
- * both, and puts the piece later into the queue while its row is still locked.
+ * Runs one job in one transaction: its removal from the queue and its effect are committed together. A failure rolls back
+ * both and postpones the job while its row is still locked.
  */
 function runOne({ db, handlers, contextAt, onError }: Options, now: Date): Promise<'done' | 'failed' | 'nothing'> {
   return db.transaction().execute(async (tx) => {
     if (handlers.size === 0) return 'nothing'
-    const work = await tx
+    const job = await tx
       .selectFrom('due_work')
       .selectAll()
       .where('due_at', '<=', now)
@@ -94,24 +94,24 @@ function runOne({ db, handlers, contextAt, onError }: Options, now: Date): Promi
       .forUpdate()
       .skipLocked()
       .executeTakeFirst()
-    const handler = work && handlers.get(work.kind)
-    if (work === undefined || handler === undefined) return 'nothing'
-    await sql`savepoint piece`.execute(tx)
+    const handler = job && handlers.get(job.kind)
+    if (job === undefined || handler === undefined) return 'nothing'
+    await sql`savepoint job`.execute(tx)
     try {
-      // Deleted first, so that the handler may schedule the same work anew.
-      await tx.deleteFrom('due_work').where('id', '=', work.id).execute()
-      await handler(tx, work.subject_id, contextAt(now))
+      // Deleted first, so that the handler may schedule the same job again.
+      await tx.deleteFrom('due_work').where('id', '=', job.id).execute()
+      await handler(tx, job.subject_id, contextAt(now))
       return 'done'
     } catch (error) {
-      await sql`rollback to savepoint piece`.execute(tx)
-      const seconds = Math.min(lastRetrySeconds, firstRetrySeconds * 2 ** Math.min(work.attempts, 20))
+      await sql`rollback to savepoint job`.execute(tx)
+      const seconds = Math.min(lastRetrySeconds, firstRetrySeconds * 2 ** Math.min(job.attempts, 20))
       const last_error = (error instanceof Error ? error.message : String(error)).slice(0, 500)
       await tx
         .updateTable('due_work')
-        .set({ attempts: work.attempts + 1, last_error, due_at: new Date(now.getTime() + seconds * 1000) })
-        .where('id', '=', work.id)
+        .set({ attempts: job.attempts + 1, last_error, due_at: new Date(now.getTime() + seconds * 1000) })
+        .where('id', '=', job.id)
         .execute()
-      onError(error, { kind: work.kind, subjectId: work.subject_id, attempts: work.attempts + 1 })
+      onError(error, { kind: job.kind, subjectId: job.subject_id, attempts: job.attempts + 1 })
       return 'failed'
     }
   })

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/db'
 
-/** The order needs no payment any more. A late success of a closed payment is settled all the same, and given back. */
+/** Closes an order's open payments, which are not needed any more. If one succeeds later, it is settled and refunded. */
 export async function closePendingPayments(tx: Tx, orderId: string, now: Date): Promise<void> {
   await tx
     .updateTable('payments')

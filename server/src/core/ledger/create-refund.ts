@@ -5,14 +5,13 @@ import type { Context } from '../system/system'
 interface NewRefund {
   payment: { id: string; orderId: string }
   amountFen: number
-  /** Names the part of the payment that goes back, so that it does so once; absent: the whole payment. */
+  /** The id of the part to refund, which can be refunded once; absent: the whole payment. */
   share?: string
 }
 
 /**
- * Writes down that money goes back, and puts the paying into the queue: `payRefund` does it. Together with whatever led
- * to it, so neither happens without the other. A payment goes back as a whole once, and each share of it once:
- * the table's unique indexes see to that.
+ * Creates a refund that is due, and schedules the job that pays it (`payRefund`), in the transaction of its cause. Unique
+ * indexes allow one refund of a whole payment and one of each share.
  */
 export async function createRefund(
   tx: Tx,
@@ -35,7 +34,7 @@ export async function createRefund(
   await jobs.schedule(tx, 'pay_refund', id, now)
 }
 
-/** The payment that paid an order: the first whose money came. undefined: a coupon paid for all of it. */
+/** The payment that paid an order: the first in its ledger. undefined: coupons paid for all of it. */
 export async function paymentOf(tx: Tx, orderId: string): Promise<{ id: string; orderId: string } | undefined> {
   const paid = await tx
     .selectFrom('money_ledger')

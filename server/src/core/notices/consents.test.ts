@@ -34,7 +34,7 @@ beforeEach(async () => {
 })
 afterAll(() => shop.close())
 
-/** Something to tell the giver, written down and not sent yet. */
+/** Creates a notice to the giver that is not sent yet. */
 async function message(kind: NoticeKind = 'present_accepted'): Promise<string> {
   const id = newId('message')
   const about = { customer_id: giver.id, subject_id: presentId, text: '收下了', page: 'gift/pages/present/index' }
@@ -52,8 +52,8 @@ const tell = (list: { kind: NoticeKind; answer: string }[], key: string = random
 const leftOf = async (kind: NoticeKind) =>
   (await shop.db.selectFrom('message_consents').selectAll().where('kind', '=', kind).executeTakeFirst())?.messages_left
 
-describe('one yes', () => {
-  it('is exactly one message; what comes after it stays unsent', async () => {
+describe('one consent', () => {
+  it('allows exactly one message; later ones are not sent', async () => {
     await allow(giver, 'present_accepted')
     const [first, second] = [await message(), await message()]
     await send(first)
@@ -69,7 +69,7 @@ describe('one yes', () => {
     expect([await stateOf(id), await leftOf('present_thanked')]).toEqual(['refused', 1])
   })
 
-  it('lasts until there is something to tell, and adds up with others', async () => {
+  it('does not expire, and adds up with others', async () => {
     await allow(giver, 'present_accepted', 'present_expiring')
     const { body } = await tell([{ kind: 'present_accepted', answer: 'accept' }])
     expect(body.items).toEqual([{ kind: 'present_accepted', left: 2 }])
@@ -78,7 +78,7 @@ describe('one yes', () => {
     expect(sent).toHaveLength(2)
   })
 
-  it('that is told twice with one key counts once', async () => {
+  it('that is sent twice with one key counts once', async () => {
     const key = randomUUID()
     const yes = [{ kind: 'present_accepted' as const, answer: 'accept' }]
     expect((await tell(yes, key)).body).toEqual((await tell(yes, key)).body)
@@ -93,7 +93,7 @@ describe('one yes', () => {
     expect([await stateOf(id), await leftOf('present_accepted')]).toEqual(['due', 1])
   })
 
-  it('is gone where WeChat says that it was taken back', async () => {
+  it('is used up when WeChat says that it was withdrawn', async () => {
     await allow(giver, 'present_accepted')
     const id = await message()
     answers = async () => 'refused'
@@ -102,7 +102,7 @@ describe('one yes', () => {
   })
 })
 
-it.each(['reject', 'ban', 'filter'])('%s allows nothing, and takes no earlier yes away', async (answer) => {
+it.each(['reject', 'ban', 'filter'])('%s allows nothing, and removes no earlier consent', async (answer) => {
   await tell([{ kind: 'present_thanked', answer }])
   expect(await leftOf('present_thanked')).toBe(0)
   await allow(giver, 'present_thanked')
@@ -118,8 +118,8 @@ it('answers are one for each kind, and come from somebody', async () => {
   expect((await call(shop, {}, 'POST', '/v1/message-consents', { answers }, randomUUID())).status).toBe(401)
 })
 
-describe('twenty messages that want the last yes', () => {
-  it('are one that is sent, and nineteen that are not', async () => {
+describe('twenty messages for one remaining consent', () => {
+  it('result in one that is sent', async () => {
     await allow(giver, 'present_accepted')
     const ids = await Promise.all(Array.from({ length: crowd }, () => message()))
     await Promise.all(ids.map(send))
@@ -129,14 +129,14 @@ describe('twenty messages that want the last yes', () => {
     expect(await leftOf('present_accepted')).toBe(0)
   })
 
-  it('would be more if what is left were read first and written later: the test above can fail', async () => {
+  it('result in more if the count is read first and written later, so the test above can fail', async () => {
     await allow(giver, 'present_accepted')
     const spent = await Promise.all(Array.from({ length: crowd }, spendNaively))
     expect(spent.filter(Boolean).length).toBeGreaterThan(1)
   })
 })
 
-/** What must not be done: everybody who has read before the first one writes finds a yes. */
+/** The wrong way: everybody who reads before the first one writes finds a consent. */
 function spendNaively(): Promise<boolean> {
   return shop.db.transaction().execute(async (tx) => {
     const row = await tx

@@ -4,7 +4,7 @@ import { Problem } from '../../platform/problem'
 
 type Answers = CreateNoticeConsents['answers']
 
-/** Writes down what somebody answered: each yes is one message more, and a no takes none away. */
+/** Records a customer's answers: each consent allows one more message; a refusal removes none. */
 export async function recordConsents(
   tx: Tx,
   customerId: string,
@@ -19,7 +19,7 @@ export async function recordConsents(
     last_answer: answer,
     answered_at: now,
   }))
-  // In one order, so that two phones of one person do not wait for each other's rows.
+  // Always in the same order, so that two phones of one person do not deadlock.
   rows.sort((a, b) => (a.kind < b.kind ? -1 : 1))
   return tx
     .insertInto('message_consents')
@@ -41,7 +41,7 @@ function refuseTwice(answers: Answers): void {
   throw new Problem('validation_failed', 'one answer for each kind', { param: '/answers' })
 }
 
-/** Uses up one yes. The row's own guard decides: of two messages that want the last one, one goes without. */
+/** Uses up one consent by a guarded UPDATE. Answers false where none is left. */
 export async function spendConsent(tx: Tx, customerId: string, kind: NoticeKind): Promise<boolean> {
   const spent = await tx
     .updateTable('message_consents')

@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids'
 import type { NoticeValues } from '../system/parts'
 import type { Context } from '../system/system'
 
-interface News {
+interface NewNotice {
   kind: NoticeKind
   customerId: string
   /** What it is about: the page of the notice opens it. */
@@ -13,12 +13,12 @@ interface News {
 }
 
 /**
- * Tells somebody something: written down together with what happened, sent by a job once that is committed. Nobody is told
- * of what did not happen, and nothing fails because a notice could not be sent.
+ * Creates a notice in the transaction of what it is about; a job sends it after the commit. So a rolled back change sends
+ * nothing, and no change fails because a notice could not be sent.
  */
 export async function notify(
   tx: Tx,
-  { kind, customerId, subjectId, values }: News,
+  { kind, customerId, subjectId, values }: NewNotice,
   { now, jobs, registry }: Context,
 ): Promise<void> {
   const notice = registry.notice(kind)

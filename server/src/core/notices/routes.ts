@@ -6,7 +6,7 @@ import { templatesFor } from './templates'
 
 const tags = ['messages']
 
-/** What people want to be told of while they do not look (wechat.md 2.9). */
+/** The notice templates that a client may ask for, and the customers' consents to them (wechat.md 2.9). */
 export const noticesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { clock, config } = app.deps
 

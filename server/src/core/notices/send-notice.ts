@@ -3,8 +3,8 @@ import type { Context } from '../system/system'
 import { spendConsent } from './consents'
 
 /**
- * Sends one message to somebody who said yes to one of its kind; without a yes it stays unsent. Should the process die after
- * the call, it is sent once more: better twice than never.
+ * Sends one message if the customer has consented to one of its kind; otherwise it is not sent. If the process dies after
+ * the call, the message is sent again: twice is better than never.
  */
 export async function sendNotice(
   tx: Tx,

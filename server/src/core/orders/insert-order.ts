@@ -11,7 +11,7 @@ export interface NewOrder {
   discountFen: number
   freightFen: number
   payableFen: number
-  /** null: nobody knows yet where it goes. */
+  /** null: for a present, whose recipients choose the address. */
   address: AddressParts | null
   note: string
   entrance: Entrance
@@ -23,7 +23,7 @@ export interface NewOrder {
   paidAt: Date | null
 }
 
-/** What a line keeps of its goods, whatever becomes of them, and what it costs. */
+/** A copy of the goods as they were when they were ordered, and what the line costs. */
 export interface NewOrderLine {
   productId: string
   skuId: string
@@ -37,7 +37,7 @@ export interface NewOrderLine {
   payableFen: number
 }
 
-/** Writes an order of any kind down, in the state in which its kind begins. Answers its id. */
+/** Inserts an order of any kind in the initial state of its kind. Answers its id. */
 export async function insertOrder(tx: Tx, order: NewOrder, now: Date): Promise<string> {
   const id = newId('order')
   const { initial } = orderKindRules[order.kind]

@@ -5,7 +5,7 @@ import { after, cutPage, readCursor } from '../../platform/time-cursor'
 import { kindsPaidByOwner } from '../system/order-kinds'
 import { type ViewContext, viewOrders } from './order-views'
 
-/** A part shipped order is still to ship: the merchant owes the rest, as in the counts on the shopper's own page. */
+/** A partly shipped order is listed as to ship, as in the counts on the shopper's own page. */
 const statesOfTab: Record<Exclude<OrderTab, 'all'>, OrderState[]> = {
   to_pay: ['to_pay'],
   to_ship: ['to_ship', 'part_shipped'],

@@ -4,9 +4,9 @@ import type { OrderRow } from '../system/events'
 import { kindsPaidByOwner } from '../system/order-kinds'
 
 /**
- * Locks an order before anything of it is touched. Everybody takes first the order's jobs, if at all, then the order,
- * payments, stocks by SKU id, products by id, coupons by id: so no two of them wait for each other. Jobs come first because
- * whoever does one holds its row from the start. An order that another one paid for comes before that one.
+ * Locks an order before anything of it is changed. To avoid deadlocks all commands lock in one order: jobs, order,
+ * payments, stocks by SKU id, products by id, coupons by id. Jobs come first because a running job holds its row from
+ * the start. An order that another one paid for comes before that one.
  *
  * With `customerId`: only an order that its owner pays for, since an order names its price.
  */

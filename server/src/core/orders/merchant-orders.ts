@@ -13,7 +13,7 @@ interface List {
   filters: Record<string, string | undefined>
 }
 
-/** Everybody's orders of every kind, newest first. */
+/** The orders of all customers, of every kind, newest first. */
 export async function listMerchantOrders(
   db: Db,
   { state, kind, limit = limits.pageDefault, cursor, filters }: List,
@@ -42,7 +42,7 @@ export async function viewMerchantOrder(db: Db, orderId: string, context: ViewCo
   return order
 }
 
-/** Adds whose order it is, and what systems know of it. */
+/** Adds the customer and what systems add to a merchant's order. */
 async function forMerchant(db: Db, orders: readonly Order[], { registry }: ViewContext): Promise<MerchantOrder[]> {
   if (orders.length === 0) return []
   const ids = orders.map(({ id }) => id)

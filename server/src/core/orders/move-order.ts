@@ -10,8 +10,8 @@ import { lockOrder } from './lock-order'
 import { type Move, orderEffects } from './order-effects'
 
 /**
- * The only way in which an order changes its state: asks the contract's life cycle and what systems hold, moves the row by
- * a guarded UPDATE, writes down what happened, and does what the transition means, here and in every system.
+ * The only way to change an order's state: checks the contract's life cycle and the holds of systems, moves the row by a
+ * guarded UPDATE, records the event, and runs the effects of the transition in the core and in every system.
  * `order_state_conflict` where the life cycle does not allow it.
  */
 export async function moveOrder(tx: Tx, move: Move, context: Context): Promise<OrderRow> {
@@ -32,7 +32,7 @@ export async function moveOrder(tx: Tx, move: Move, context: Context): Promise<O
     .where('state', '=', before.state)
     .returningAll()
     .executeTakeFirst()
-  // The row lock makes this impossible; should the lock ever go, nothing moves twice.
+  // Cannot happen while the row is locked; without the lock this stops an order from moving twice.
   if (!after) throw conflict(before, transition)
   await tx
     .insertInto('order_events')
@@ -49,7 +49,7 @@ export async function moveOrder(tx: Tx, move: Move, context: Context): Promise<O
   return after
 }
 
-/** Work that an order no longer waits for after a transition. */
+/** The job that a transition makes unnecessary. */
 const jobEndedBy: Partial<Record<OrderTransition, 'close_order' | 'confirm_order'>> = {
   pay: 'close_order',
   pay_present: 'close_order',

@@ -7,17 +7,17 @@ import type { OrderRow } from '../system/events'
 import type { Context } from '../system/system'
 import { linesOf } from './order-lines'
 
-/** One step of an order's life, as it is asked for. */
+/** A requested transition of an order. */
 export interface Move {
   orderId: string
   transition: OrderTransition
-  /** Set where a shopper asks: anybody else's order does not exist. */
+  /** Set for a shopper's request: `not_found` for anybody else's order. */
   customerId?: string
 }
 
 type Effect = (tx: Tx, order: OrderRow, move: Move, context: Context) => Promise<void>
 
-/** Nobody will pay any more: what the order held goes back. A payment that arrives later is given back when it comes. */
+/** Releases what an unpaid order held. A payment that arrives later is refunded then. */
 const cancelled: Effect = async (tx, order, { transition }, context) => {
   await closePendingPayments(tx, order.id, context.now)
   await releaseStock(tx, await linesOf(tx, order.id))
@@ -26,7 +26,7 @@ const cancelled: Effect = async (tx, order, { transition }, context) => {
 }
 
 const paid: Effect = async (tx, order, _move, context) => {
-  // A second payment that is still open must not be taken for this order as well.
+  // Another payment may still be open; the order must not be paid twice.
   await closePendingPayments(tx, order.id, context.now)
   await sellStock(tx, await linesOf(tx, order.id))
   await useCoupons(tx, order.id)
@@ -38,24 +38,23 @@ const received: Effect = async (tx, order, { transition }, context) => {
   await context.registry.emit(tx, 'order.completed', { order }, context)
 }
 
-/** What each transition means beyond the order's own row: first for the core, then for the systems in their order. */
+/** The effects of each transition beyond the order's own row: first in the core, then in the systems, in their order. */
 export const orderEffects: Record<OrderTransition, Effect> = {
   pay: paid,
   pay_present: paid,
   cancel: cancelled,
   close: cancelled,
-  // `order.shipped` is told by `shipOrder`, which knows the shipment.
+  // `order.shipped` is emitted by `shipOrder`, which has the shipment.
   ship_part: async () => {},
   ship: async (tx, order, _move, { jobs }) => {
     if (order.confirms_at) await jobs.schedule(tx, 'confirm_order', order.id, order.confirms_at)
   },
   confirm_receipt: received,
   auto_confirm: received,
-  // Coupons stay used: the discount was taken, and what was already shipped stays with the shopper at that price. A
-  // merchant who wants to make good gives out a new coupon.
+  // Coupons stay used: what was already shipped was bought at the discount. A merchant can give out a new coupon instead.
   refund: async (tx, order, _move, context) => {
     const lines = await linesOf(tx, order.id)
-    // What was shipped is no longer in the warehouse.
+    // Shipped pieces are no longer in the warehouse.
     await returnStock(
       tx,
       lines.map((line) => ({ ...line, quantity: line.quantity - line.shipped_quantity })),
@@ -64,7 +63,7 @@ export const orderEffects: Record<OrderTransition, Effect> = {
     await context.registry.emit(tx, 'order.refunded', { order, lines: refunded }, context)
   },
   hand_over: async (tx, order, _move, context) => context.registry.emit(tx, 'order.completed', { order }, context),
-  // Nobody had anything for the coupons, so the giver has them again. Pieces and money went back parcel by parcel, each
-  // told of by an `order.refunded` of its own.
+  // No parcel was accepted, so the giver gets the coupons back. Pieces and money were already returned with each parcel,
+  // each time with an `order.refunded`.
   return_all: (tx, order) => restoreUsedCoupons(tx, order.id),
 }

@@ -37,14 +37,14 @@ describe('the life of an order', () => {
     expect(codeOf(await cancel(order.id))).toBe('order_state_conflict')
   })
 
-  it('ends by itself after thirty minutes without money, not before', async () => {
+  it('is closed after thirty minutes without payment, not before', async () => {
     const sku = await fresh()
     const { body: order } = await wang.order(lineOf(sku))
     await shop.clock.advance(limits.orderPayMinutes * 60 - 1)
     await shop.deps.jobs.runDue()
     expect((await wang.get<Order>(`/v1/orders/${order.id}`)).body.state).toBe('to_pay')
     await shop.clock.advance(1)
-    // Not closed by anybody yet, and still too late to pay.
+    // The job has not closed it yet, but it is too late to pay.
     expect(codeOf(await wang.pay(order.id))).toBe('order_state_conflict')
     await shop.deps.jobs.runDue()
     expect((await wang.get<Order>(`/v1/orders/${order.id}`)).body).toMatchObject({
@@ -91,7 +91,7 @@ describe('the life of an order', () => {
       .where('skus.id', '=', sku)
       .executeTakeFirstOrThrow()
     expect(product.sold_count).toBe(1)
-    // Neither of the two alarms of this order is left.
+    // Neither of the order's two jobs is left.
     const left = await shop.db.selectFrom('due_work').select('kind').where('subject_id', '=', order.id).execute()
     expect(left).toEqual([])
   })

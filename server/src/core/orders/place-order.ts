@@ -20,7 +20,7 @@ export interface WantedOrder {
   lines: CreateQuote['lines']
   couponIds: string[]
   expectedPayableFen: number
-  /** null: nobody knows yet where it goes. */
+  /** null: for a present, whose recipients choose the address. */
   address: AddressParts | null
   note: string
   visitId: string | null
@@ -35,11 +35,11 @@ export interface PlacedOrder {
 }
 
 /**
- * Makes an unpaid order from what a quote says now, and holds its stock and coupons. `payIfFree` must follow, once the
- * order has everything that its payment needs.
+ * Creates an unpaid order from a quote made now, and holds its stock and coupons. The caller must then call `payIfFree`,
+ * after it has inserted its own rows that a payment needs.
  *
- * The shopper's own row is locked first: purchase limits count the shopper's other orders, which no guard on one row
- * can see, so one shopper makes one order at a time.
+ * The customer's row is locked first, so that one customer makes one order at a time: purchase limits count all orders of
+ * a customer, which a guard on one row cannot check.
  */
 export async function placeOrder(
   tx: Tx,
@@ -70,7 +70,7 @@ export async function placeOrder(
   return { id, quote }
 }
 
-/** A coupon paid for everything: there is nothing to pay, so nothing to wait for. */
+/** Pays an order at once whose discounts leave nothing to pay. */
 export async function payIfFree(tx: Tx, { id, quote }: PlacedOrder, kind: OrderKind, context: Context): Promise<void> {
   const transition = paymentTransition(kind)
   if (quote.payableFen === 0 && transition) await moveOrder(tx, { orderId: id, transition }, context)

@@ -45,7 +45,7 @@ describe(`${buyers} buyers for ${pieces} pieces`, () => {
     expect(await brokenRules(shop.db)).toEqual([])
   }, 60_000)
 
-  it('would buy more if the stock were read first and written later: the test above can fail', async () => {
+  it('buy more if the stock is read first and written later, so the test above can fail', async () => {
     const sku = await addGoods(shop.db, { id: 'naive', priceFen: 9_900, stock: pieces })
     const bought = await Promise.all(crowd.map((buyer) => buyNaively(buyer, sku)))
     expect(bought.filter(Boolean).length).toBeGreaterThan(pieces)
@@ -54,7 +54,7 @@ describe(`${buyers} buyers for ${pieces} pieces`, () => {
   }, 60_000)
 })
 
-/** What must not be done: between the SELECT and the UPDATE everybody else reads the same number. */
+/** The wrong way: between SELECT and UPDATE other transactions read the same number. */
 function buyNaively(buyer: Shopper, sku: string): Promise<boolean> {
   return shop.db.transaction().execute(async (tx) => {
     const stock = await tx.selectFrom('stocks').selectAll().where('sku_id', '=', sku).executeTakeFirstOrThrow()
@@ -140,7 +140,7 @@ describe('at the instant at which the time to pay runs out', () => {
     expect(await stockOf(shop.db, sku)).toEqual({ supplied: 100, available: 100 - paid, held: 0, sold: paid })
   }, 60_000)
 
-  it('a shopper who cancels and the clock that closes do not stand in each other’s way', async () => {
+  it('a cancellation and the closing job do not deadlock', async () => {
     const sku = await addGoods(shop.db, { id: 'cancel', priceFen: 9_900, stock: 100 })
     const rivals = crowd.slice(0, 60)
     const orders = await Promise.all(rivals.map((buyer) => buyer.order([{ skuId: sku, quantity: 1 }])))
@@ -155,7 +155,7 @@ describe('at the instant at which the time to pay runs out', () => {
   }, 60_000)
 })
 
-it('orders of the same two goods, named in opposite orders, do not block each other', async () => {
+it('orders of the same two SKUs, named in opposite order, do not deadlock', async () => {
   const a = await addGoods(shop.db, { id: 'xa', priceFen: 9_900, stock: 500 })
   const b = await addGoods(shop.db, { id: 'xb', priceFen: 9_900, stock: 500 })
   const states = await Promise.all(

@@ -5,8 +5,8 @@ import { lockOrder } from './lock-order'
 import { moveOrder } from './move-order'
 
 /**
- * Gives the whole payment of an order back to who paid: where another order paid for it, its kind knows how. An order that
- * a coupon paid for in full has no payment: only its state moves.
+ * Refunds an order in full to whoever paid; where another order paid for it, the order's kind does it. An order that a
+ * coupon paid in full has no payment: only its state changes.
  */
 export async function refundOrder(tx: Tx, orderId: string, context: Context): Promise<void> {
   const { paidElsewhere } = await lockForRefund(tx, orderId, context)
@@ -17,8 +17,8 @@ export async function refundOrder(tx: Tx, orderId: string, context: Context): Pr
 }
 
 /**
- * Takes all locks of a refund in their order: job, order, the order that paid for it. Before the stock, for which somebody
- * may wait who holds the paying order. Answers the order's kind.
+ * Takes the locks of a refund in their order: job, order, the order that paid for it. This must happen before stock is
+ * locked: a transaction that holds the paying order may wait for that stock. Answers the order's kind.
  */
 export async function lockForRefund(tx: Tx, orderId: string, { jobs, registry }: Context) {
   await jobs.cancel(tx, 'confirm_order', orderId)

@@ -32,7 +32,7 @@ const command = fc.record({
 })
 type Command = { name: string; pick: number }
 
-/** Answers that a command may get where it does not fit the moment. Anything else is a fault. */
+/** The refusals that a command may get in an unsuitable state. Any other fails the test. */
 const refusals = [
   'order_state_conflict',
   'payment_state_conflict',
@@ -64,7 +64,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-it('no walk over the commands leaves the life cycle, loses money, stock or a coupon', async () => {
+it('random commands keep to the life cycle, and never lose money, stock or a coupon', async () => {
   const taken = new Set<string>()
   await fc.assert(
     fc.asyncProperty(fc.array(command, { minLength: 10, maxLength: 30 }), async (commands) => {
@@ -79,11 +79,11 @@ it('no walk over the commands leaves the life cycle, loses money, stock or a cou
     { numRuns: histories(5), seed: 20260302 },
   )
   expect(faults).toEqual([])
-  // A walk that gets nowhere proves nothing: together they took every transition of a plain order.
+  // Checks the walks themselves: together they took every transition of a plain order.
   expect([...taken].sort()).toEqual([...orderKindRules.plain.transitions].sort())
 }, 120_000)
 
-/** Somebody new, with a session that outlasts the months of a walk, and goods that no walk before has bought up. */
+/** A new shopper, with a session that outlasts the months of a walk, and new goods. */
 async function newWalk(): Promise<Shopper> {
   const id = `w${walkers++}`
   skus = [
@@ -202,7 +202,7 @@ const ship = ({ id, lines }: Order, part: boolean) => {
   )
 }
 
-/** A provider says something about a payment of any age: that it was paid, or that it was not. */
+/** A provider's notice of success or failure for any payment, old or new. */
 async function strayNotice(orderId: string, pick: number) {
   const payments = await shop.db.selectFrom('payments').select('id').where('order_id', '=', orderId).execute()
   const payment: Pick<Payment, 'id'> | undefined = payments[pick % Math.max(1, payments.length)]

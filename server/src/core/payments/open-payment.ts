@@ -7,12 +7,12 @@ import { paymentView } from '../ledger/payment-view'
 import { lockOrder } from '../orders/lock-order'
 import type { OrderRow } from '../system/events'
 
-/** Opens the payment of an order, or answers the one that is open: two taps on pay never make two. */
+/** Opens a payment of an order, or answers the open one, so that two requests never open two. */
 export async function openPayment(
   tx: Tx,
   { orderId, customerId, gateway, now }: { orderId: string; customerId: string; gateway: PayGateway; now: Date },
 ): Promise<Payment> {
-  // The order's lock makes two requests at once take turns; the index `one_open_payment` is the second guard.
+  // The order's lock serializes concurrent requests; the unique index `one_open_payment` is the second guard.
   const order = await lockOrder(tx, orderId, customerId)
   if (order.state !== 'to_pay' || order.pay_before <= now) {
     throw new Problem('order_state_conflict', 'the order cannot be paid any more')

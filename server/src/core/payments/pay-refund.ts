@@ -4,9 +4,9 @@ import { lockOrder } from '../orders/lock-order'
 import type { Context } from '../system/system'
 
 /**
- * Asks the payment provider to give money back, then writes down that it did. The provider is asked before any row is
- * locked, so nobody waits for a call over the network; should the process die after it, the same refund is asked for
- * again by the same id, and the provider pays once.
+ * Asks the payment provider for a refund, then records it. The provider is called before any row is locked, so nothing
+ * waits for the network. If the process dies after the call, the call is repeated with the same id, and the provider
+ * pays once.
  */
 export async function payRefund(tx: Tx, refundId: string, context: Context): Promise<void> {
   const { now, gateways, registry } = context

@@ -97,7 +97,7 @@ describe('paying', () => {
     await shop.clock.advance(1)
     await shop.deps.jobs.runDue()
     expect(await orderNow(order.id)).toMatchObject({ state: 'to_ship', payment: { state: 'succeeded' } })
-    // The panel's wish was for one payment.
+    // The chosen outcome applies to one payment only.
     const other = await newOrder()
     await who.payInFull(other.id)
     expect((await orderNow(other.id)).state).toBe('to_ship')

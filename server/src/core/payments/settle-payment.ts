@@ -12,8 +12,8 @@ interface Settlement {
 }
 
 /**
- * What a payment notice means, whichever way it came and however often. Money that arrived is always written down:
- * it pays the order, or, where the order needs none any more, it goes back.
+ * Applies a payment notice, from whichever source and however often it comes. Money that arrived is always recorded: it
+ * pays the order or, where the order cannot be paid any more, it is refunded.
  */
 export async function settlePayment(tx: Tx, { paymentId, paid }: Settlement, context: Context): Promise<void> {
   const { now, jobs } = context

@@ -1,6 +1,6 @@
 import { hourMs } from '../../platform/durations'
 
-/** The shop promises to ship within 48 hours and reckons three more days for the road. */
+/** The shop promises to ship within 48 hours; delivery is estimated at three more days. */
 const shipsWithinHours = 48
 const roadHours = 72
 

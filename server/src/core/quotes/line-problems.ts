@@ -15,8 +15,8 @@ export interface WantedGoods {
 }
 
 /**
- * How many of each line could be had with the other lines as they are. The lines of one product share its purchase
- * limit, so each of them is judged with the others counted: all say the same, whichever the shopper looks at.
+ * The largest quantity of a line that can be ordered while the other lines stay as they are: lines of one product share
+ * its purchase limit.
  */
 export function obtainableQuantity(line: WantedGoods, together: readonly WantedGoods[]): number {
   if (!line.listed || line.refusal) return 0

@@ -18,10 +18,10 @@ interface Wanted extends Pick<CreateQuote, 'lines' | 'couponIds'> {
 }
 
 /**
- * Says what the wanted lines cost this shopper now, what is wrong with each of them, and what each coupon in hand
- * would do. `couponIds` null or absent: the best ones. The order is made from the same function, inside its
- * transaction, so a shopper pays what a quote says or is told what changed. The kind of order decides what may be had and
- * whether it travels free.
+ * Prices the wanted lines for this customer now, with the problem of each line and the effect of each claimed coupon.
+ * `couponIds` null or absent: the best ones. Orders are priced by the same function in their transaction, so a customer
+ * pays what the quote said or is told what changed. The kind of order decides what it may contain and whether it pays
+ * freight.
  */
 export async function makeQuote(
   db: Db,
@@ -94,8 +94,8 @@ async function wantedGoods(db: Db, wanted: Wanted) {
 }
 
 /**
- * The chosen coupons that can be used now. One that was spent meanwhile, or whose goods went away, is simply not
- * applied; one that is not the shopper's does not exist.
+ * The chosen coupons that can be used now; one that was used meanwhile, or has no matching goods any more, is left out.
+ * `not_found` for another customer's coupon.
  */
 async function chosenAmong(db: Db, customerId: string, ids: readonly string[], usable: readonly HeldRule[]) {
   if (ids.length > 0) {
@@ -106,15 +106,15 @@ async function chosenAmong(db: Db, customerId: string, ids: readonly string[], u
       .where('id', 'in', [...ids])
       .execute()
     const ownIds = new Set(own.map((row) => row.id))
-    const stranger = ids.findIndex((id) => !ownIds.has(id))
-    if (stranger >= 0) throw new Problem('not_found', 'no such coupon', { param: `/couponIds/${stranger}` })
+    const foreign = ids.findIndex((id) => !ownIds.has(id))
+    if (foreign >= 0) throw new Problem('not_found', 'no such coupon', { param: `/couponIds/${foreign}` })
   }
   return [...new Set(ids)].flatMap((id) => usable.filter((coupon) => coupon.id === id))
 }
 
-const triedViews = (tried: readonly Tried<Held>[], shutOutIds: readonly string[]): TriedCoupon[] =>
+const triedViews = (tried: readonly Tried<Held>[], excludedIds: readonly string[]): TriedCoupon[] =>
   tried.map((one) =>
-    shutOutIds.includes(one.coupon.id)
+    excludedIds.includes(one.coupon.id)
       ? { ...triedView(one), usable: false, reason: 'not_combinable' }
       : triedView(one),
   )

@@ -1,4 +1,4 @@
-/** The solar terms: who has not said a name yet is called after one. */
+/** The 24 solar terms, as nicknames for customers who have not chosen one. */
 export const nicknames = [
   ...['立春', '雨水', '惊蛰', '春分', '清明', '谷雨', '立夏', '小满', '芒种', '夏至', '小暑', '大暑'],
   ...['立秋', '处暑', '白露', '秋分', '寒露', '霜降', '立冬', '小雪', '大雪', '冬至', '小寒', '大寒'],

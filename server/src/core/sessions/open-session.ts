@@ -7,7 +7,7 @@ import { meOf } from '../customers/queries'
 import type { Deps } from '../system/deps'
 import { nicknameFor } from './nicknames'
 
-/** Logs somebody in and, the first time, makes them a customer. The token is told once; only its hash is kept. */
+/** Logs a user in and, the first time, creates the customer. The token is returned only here; only its hash is stored. */
 export async function openSession({ db, clock, gateways }: Deps, login: CreateSession): Promise<Session> {
   const { openid } = await gateways.login.identify(login)
   const now = clock.now()

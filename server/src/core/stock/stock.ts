@@ -15,8 +15,8 @@ export interface SoldPieces extends Pieces {
 }
 
 /**
- * Takes stock for an order: available → held. The guard is in the UPDATE itself: of any number of buyers at the same
- * moment exactly as many get through as there are pieces. Sorted by SKU, so that two orders never wait for each other.
+ * Takes stock for an order: available → held, by a guarded UPDATE, so that concurrent buyers never get more than there
+ * is. Sorted by SKU, so that two orders never deadlock.
  */
 export async function holdStock(tx: Tx, pieces: readonly Pieces[]): Promise<void> {
   for (const { sku_id, quantity } of bySku(pieces)) {
@@ -31,7 +31,7 @@ export async function holdStock(tx: Tx, pieces: readonly Pieces[]): Promise<void
   }
 }
 
-/** An order that died unpaid: held → available. */
+/** An unpaid order was cancelled: held → available. */
 export async function releaseStock(tx: Tx, pieces: readonly Pieces[]): Promise<void> {
   for (const { sku_id, quantity } of bySku(pieces)) {
     await tx
@@ -66,7 +66,7 @@ export async function returnStock(tx: Tx, pieces: readonly Pieces[]): Promise<vo
   }
 }
 
-/** Pieces that nobody took in the end: sold → available, and out of the sales count. */
+/** Pieces that no recipient accepted: sold → available, and subtracted from the sales count. */
 export async function undoSale(tx: Tx, pieces: readonly SoldPieces[]): Promise<void> {
   await returnStock(tx, pieces)
   await countSales(tx, pieces, -1)
@@ -96,7 +96,7 @@ async function sellOneNow(tx: Tx, skuId: string, param: string): Promise<void> {
     .executeTakeFirst()
   if (taken) return
   const line: LineProblem = { skuId, code: 'out_of_stock', availableQuantity: 0, priceFen: null }
-  throw new Problem('out_of_stock', 'the last one of these has gone', { param, lines: [line] })
+  throw new Problem('out_of_stock', 'none of these is left', { param, lines: [line] })
 }
 
 async function outOfStock(tx: Tx, skuId: string): Promise<Problem> {

@@ -5,7 +5,7 @@ import { sandboxMessages } from './sandbox-messages'
 import { sandboxPay } from './sandbox-pay'
 import { sandboxTracking } from './sandbox-tracking'
 
-/** An outside world that ends at this machine. */
+/** Gateways that call nothing outside this machine. */
 export const sandboxGateways = () =>
   ({
     login: sandboxLogin(),

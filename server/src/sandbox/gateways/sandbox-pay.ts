@@ -6,7 +6,7 @@ interface SandboxRefund {
   amountFen: number
 }
 
-/** Play money. The phone answers at the sandbox's own cashier, so nothing has to be prepared for it. */
+/** Payments without money. The phone pays at the sandbox's own cashier, so `prepare` has nothing to do. */
 export function sandboxPay(): PayGateway & { readonly refunds: ReadonlyMap<string, SandboxRefund> } {
   const refunds = new Map<string, SandboxRefund>()
   return {

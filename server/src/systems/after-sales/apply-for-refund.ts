@@ -7,8 +7,8 @@ import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
 
 /**
- * Asks the merchant to refund an order. Until there is an answer it does not count as received by itself: nobody loses the
- * right to a refund by waiting for one. Whose order it is has been seen to.
+ * Applies for a refund of an order. Until it is answered, the receipt is not confirmed automatically, so waiting does not
+ * cost the owner the right to a refund. The caller has checked whose order it is.
  */
 export async function applyForRefund(
   tx: Tx,

@@ -7,7 +7,7 @@ import { endOpenApplication } from './open-application'
 
 type End = { orderId: string } & ({ transition: 'withdraw' } | { transition: 'refuse'; answer: string })
 
-/** Refused or withdrawn: the order continues as if nothing had been asked, with some days at least for its owner. */
+/** Refuses or withdraws an application: the order continues, and its owner has at least some days to confirm receipt. */
 export async function endWithoutRefund(tx: Tx, end: End, { now, jobs }: Context): Promise<void> {
   const order = await lockOrder(tx, end.orderId)
   await endOpenApplication(tx, end, now)

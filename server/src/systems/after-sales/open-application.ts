@@ -9,7 +9,7 @@ interface End {
   answer?: string
 }
 
-/** Ends the open application of an order, if there is one; tells whether there was. Whoever calls holds the order. */
+/** Ends the open application of an order, if any; answers whether there was one. The caller holds the order's lock. */
 export async function endIfOpen(tx: Tx, { orderId, transition, answer = '' }: End, now: Date): Promise<boolean> {
   const { from, to } = afterSaleLifeCycle.transitions[transition]
   const ended = await tx
@@ -28,7 +28,7 @@ export async function endOpenApplication(tx: Tx, end: End, now: Date): Promise<v
   throw new Problem('after_sale_state_conflict', 'no application of this order waits for an answer')
 }
 
-/** Why an order with an open application neither travels nor completes: what somebody wants to give back is not sent to them. */
+/** Why an order cannot be shipped or completed: a refund that was applied for has no answer yet. */
 export async function heldByApplication(tx: Tx, order: { id: string }): Promise<Problem | undefined> {
   const open = await tx
     .selectFrom('after_sales')

@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/db'
 import { applyForRefund } from './apply-for-refund'
 import { endWithoutRefund } from './end-without-refund'
 
-/** For each kind of order that its owner does not pay for: who owns it applies, and what comes of it goes to who paid. */
+/** Routes for each kind of order that its owner did not pay for: the owner applies, the refund goes to whoever paid. */
 export const afterSalesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   for (const view of app.deps.registry.ownersViews) {
     const { path, tag, name, noun, schema } = view

@@ -12,7 +12,7 @@ export const afterSales: System = {
   routes: { shopper: [afterSalesRoutes], merchant: [merchantAfterSalesRoutes] },
   holds: { ship: heldByApplication, ship_part: heldByApplication, auto_confirm: heldByApplication },
   reactions: {
-    // Whoever says that all is well wants no refund any more.
+    // Confirming receipt withdraws the application.
     'order.received': async (tx, { order, transition }, { now }) => {
       if (transition === 'confirm_receipt') await endIfOpen(tx, { orderId: order.id, transition: 'withdraw' }, now)
     },

@@ -4,8 +4,8 @@ import { Problem } from '../../platform/problem'
 import { readCart } from './read-cart'
 
 /**
- * Called after a line was written, inside the same transaction: a line that asks for more than can be had takes the
- * change back and says how many could be had. Never silently less than the shopper asked for.
+ * Called after a line was written, in the same transaction: throws where the line exceeds what can be ordered, which
+ * rolls the change back and tells the shopper the possible quantity. The quantity is never reduced silently.
  */
 export async function refuseTooMany(tx: Tx, customerId: string, skuId: string, now: Date): Promise<void> {
   const cart = await readCart(tx, customerId, now)

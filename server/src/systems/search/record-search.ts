@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { wantedOf } from '../../core/search-text/search-tokens'
 import type { Db } from '../../platform/database/db'
 
-/** Longer inputs are sentences, not words that anybody else would tap on. */
+/** Longer inputs are sentences, which are no use as hot words. */
 const longestWord = 20
 
 /** Counts a search that found something. Initials and single letters are not worth showing to others. */

@@ -11,7 +11,7 @@ interface Row extends Omit<VenueCode, 'url' | 'createdAt' | 'endedAt'> {
   endedAt: Date | null
 }
 
-/** What a printed code holds: the shop's server leads it on (site.ts), and WeChat can be told to open the mini program. */
+/** The address in a printed code: the server redirects it (site.ts), and WeChat can be set to open the mini program for it. */
 export const venueCodeUrl = (publicUrl: string, code: string): string => `${publicUrl}/g/${code}`
 
 async function venueCodes(db: Db, condition: RawBuilder<unknown>, limit: number, publicUrl: string) {
@@ -69,7 +69,7 @@ export async function listVenueCodes(
   return { items: page.map(({ view }) => view), nextCursor }
 }
 
-/** What somebody gets who scans a code, or types it; one that has ended says so. */
+/** The view of a scanned or typed code: its product, and whether it has ended. */
 export async function scannedVenueCode(db: Db, typed: string, now: Date): Promise<ScannedVenueCode> {
   const row = await db.selectFrom('venue_codes').selectAll().where('code', '=', readVenueCode(typed)).executeTakeFirst()
   const [product] = row ? await productCards(db, [row.product_id], now) : []
