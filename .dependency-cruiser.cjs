@@ -2,8 +2,9 @@
  * Which folder may import which. The zones of src/common, lowest first: a zone may import itself and what stands
  * before it. The rules are themselves tested: test/tools/zones.test.ts plants one violation of each.
  */
-const zones = ['lib', 'platform', 'stores', 'messages', 'ui', 'api', 'blocks']
-const features = ['tabs', 'shop', 'trade', 'gift', 'account']
+const zones = ['lib', 'platform', 'stores', 'messages', 'ui', 'api', 'blocks', 'slots']
+/** The tabs and every package: each folder of src but common. A package that is added is under these rules at once. */
+const feature = '(?!common/)[^/]+'
 const isTest = '\\.test\\.tsx?$'
 const anyOf = (names) => `(${names.join('|')})`
 const common = (names) => names.map((name) => `common/${name}`)
@@ -14,7 +15,7 @@ const upwards = zones.map((zone, index) => ({
   comment: `src/common/${zone} may import only: ${zones.slice(0, index + 1).join(', ')}`,
   severity: 'error',
   from: { path: `^src/common/${zone}/`, pathNot: isTest },
-  to: { path: `^src/${anyOf([...common(zones.slice(index + 1)), ...features])}/` },
+  to: { path: `^src/${anyOf([...common(zones.slice(index + 1)), feature])}/` },
 }))
 
 const contractEntry = '(^|/)contract/src/index\\.ts$'
@@ -24,11 +25,25 @@ module.exports = {
   forbidden: [
     ...upwards,
     {
-      name: 'zone-features',
-      comment: 'a feature never imports another feature',
+      name: 'zone-packages',
+      comment: 'no package imports another, nor do tabs and packages import each other',
       severity: 'error',
-      from: { path: `^src/${anyOf(features)}/` },
-      to: { path: `^src/${anyOf(features)}/`, pathNot: '^src/$1/' },
+      from: { path: `^src/(${feature})/` },
+      to: { path: `^src/${feature}/`, pathNot: '^src/$1/' },
+    },
+    {
+      name: 'zone-app',
+      comment: 'the program names no package: it finds them by their folders',
+      severity: 'error',
+      from: { path: '^src/[^/]+$', pathNot: isTest },
+      to: { path: `^src/${feature}/` },
+    },
+    {
+      name: 'zone-slots-alone',
+      comment: 'what fills the slots is found by its place: pages draw <Slot>, and nothing imports a fill',
+      severity: 'error',
+      from: { pathNot: isTest },
+      to: { path: `^src/${feature}/slots\\.ts$` },
     },
     {
       name: 'zone-tabs',
@@ -66,8 +81,9 @@ module.exports = {
     },
     {
       name: 'client-no-node',
+      comment: 'src/packages.ts runs while building',
       severity: 'error',
-      from: { path: '^(src|preview)/', pathNot: isTest },
+      from: { path: '^(src|preview)/', pathNot: [isTest, '^src/packages\\.ts$'] },
       to: { dependencyTypes: ['core'] },
     },
     {

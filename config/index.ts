@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
 import { shortClassNames } from './class-names'
 import { ModuleSizesPlugin } from './module-sizes'
+import { SlotSourcesPlugin } from './slot-sources'
 
 const root = process.cwd()
 const production = process.env.NODE_ENV === 'production'
@@ -17,6 +18,9 @@ const modernLibraries = [
 
 /** Where the API is: `HAOLI_API` at build time; the browser build talks to the address it came from. */
 const api = process.env.HAOLI_API ?? (process.env.TARO_ENV === 'h5' ? '' : 'http://127.0.0.1:3000')
+
+/** What src/packages.ts reads folders with. Taro runs it while building; webpack only watches it, and drops it. */
+const buildTimeOnly = { 'node:fs': 'var {}', 'node:module': 'var {}', 'node:path': 'var {}' }
 
 const cssModules = {
   enable: true,
@@ -61,6 +65,7 @@ const config: UserConfigExport<'webpack5'> = {
     imageUrlLoaderOption: { limit: 1 },
     postcss: { cssModules },
     webpackChain(chain, webpack) {
+      chain.externals(buildTimeOnly)
       if (production) {
         const literal = chain.module
           .rule('literal-classes')
@@ -78,7 +83,11 @@ const config: UserConfigExport<'webpack5'> = {
         },
       ])
       if (production)
-        chain.plugin('module-sizes').use(ModuleSizesPlugin, [resolve(root, `.cache/modules-${basename(output)}.json`)])
+        for (const [name, plugin] of [
+          ['modules', ModuleSizesPlugin],
+          ['slots', SlotSourcesPlugin],
+        ] as const)
+          chain.plugin(name).use(plugin, [resolve(root, `.cache/${name}-${basename(output)}.json`)])
     },
   },
   h5: {
@@ -97,6 +106,7 @@ const config: UserConfigExport<'webpack5'> = {
     // Real pixels instead of rem: the page then looks the same in a phone, in the preview's frame and on a wide screen.
     postcss: { cssModules, pxtransform: { enable: true, config: { targetUnit: px } } },
     webpackChain(chain) {
+      chain.externals(buildTimeOnly)
       // Without this each page's chunk carries its own copy of Taro's components and of the ui kit.
       chain.optimization.splitChunks({
         chunks: 'all',

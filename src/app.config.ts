@@ -1,3 +1,5 @@
+import { appJsonOf, readPackages } from './packages'
+
 /**
  * On WeChat colours and icons come from theme.json, by the system's colour scheme; the browser build has only the light
  * ones.
@@ -24,54 +26,11 @@ function tab(route: string, key: string, text: string) {
   }
 }
 
+const tabs = ['tabs/home/index', 'tabs/shelf/index', 'tabs/gifts/index', 'tabs/cart/index', 'tabs/me/index'] as const
+
 export default defineAppConfig({
-  pages: ['tabs/home/index', 'tabs/shelf/index', 'tabs/gifts/index', 'tabs/cart/index', 'tabs/me/index'],
-  subPackages: [
-    {
-      root: 'shop',
-      pages: ['pages/search/index', 'pages/product/index', 'pages/favourites/index', 'pages/footprints/index'],
-    },
-    {
-      root: 'trade',
-      pages: [
-        'pages/checkout/index',
-        'pages/pay-result/index',
-        'pages/orders/index',
-        'pages/order/index',
-        'pages/tracking/index',
-      ],
-    },
-    {
-      root: 'gift',
-      pages: [
-        'pages/checkout/index',
-        'pages/present/index',
-        'pages/sent/index',
-        'pages/card/index',
-        'pages/received/index',
-        'pages/received-present/index',
-        'pages/code/index',
-      ],
-    },
-    {
-      root: 'account',
-      pages: [
-        'pages/addresses/index',
-        'pages/address/index',
-        'pages/settings/index',
-        'pages/about/index',
-        'pages/privacy/index',
-      ],
-    },
-  ],
-  preloadRule: {
-    'tabs/home/index': { network: 'all', packages: ['shop'] },
-    'tabs/shelf/index': { network: 'all', packages: ['shop'] },
-    'tabs/gifts/index': { network: 'all', packages: ['gift'] },
-    'tabs/cart/index': { network: 'all', packages: ['trade'] },
-    'tabs/me/index': { network: 'all', packages: ['account'] },
-    'shop/pages/product/index': { network: 'all', packages: ['trade', 'gift'] },
-  },
+  pages: [...tabs],
+  ...appJsonOf(tabs, readPackages()),
   window: {
     // The browser build shows a navigation bar only with this value.
     navigationStyle: 'default',

@@ -14,23 +14,30 @@ export function readModuleSizes(folder: string): ModuleSizes {
 
 export interface Part {
   /** A source file; a file of the build where none is known for it. */
-  name: string
+  source: string
+  /** The file of the build that it stands in. */
+  file: string
   bytes: number
 }
 
-/** The ten heaviest sources of some files. A file that is not as it was written counts as a whole. */
-export function heaviestOf(files: BuiltFile[], sizes: ModuleSizes): Part[] {
-  const parts = new Map<string, number>()
-  const add = (name: string, bytes: number) => parts.set(name, (parts.get(name) ?? 0) + bytes)
-  for (const { path, bytes } of files) {
+/** The sources of some files. A file that is not as it was written counts as a whole. */
+export function partsOf(files: BuiltFile[], sizes: ModuleSizes): Part[] {
+  return files.flatMap(({ path: file, bytes }) => {
     // What subpackages share is copied into each: `shop/sub-common/x.js` was made as `sub-common/x.js`.
-    const made = sizes[path] ?? sizes[path.slice(path.indexOf('/') + 1)]
+    const made = sizes[file] ?? sizes[file.slice(file.indexOf('/') + 1)]
     const shares = made?.bytes === bytes ? Object.entries(made.modules) : []
-    if (shares.length === 0) add(path, bytes)
-    for (const [name, share] of shares) add(`${name}  (in ${path})`, share)
-  }
-  return [...parts]
-    .map(([name, bytes]) => ({ name, bytes }))
+    if (shares.length === 0) return [{ source: file, file, bytes }]
+    return shares.map(([source, share]) => ({ source, file, bytes: share }))
+  })
+}
+
+/** The ten heaviest, a line each. */
+export const heaviestOf = (parts: Part[]): string =>
+  [...parts]
     .sort((a, b) => b.bytes - a.bytes)
     .slice(0, 10)
-}
+    .map(({ source, file, bytes }) => {
+      const place = source === file ? '' : `  (in ${file})`
+      return `\n    ${String(bytes).padStart(8)} B  ${source}${place}`
+    })
+    .join('')

@@ -1,6 +1,6 @@
 import budgets from '../../budgets.json'
 import { subpackagesOf } from './app-json/app-json'
-import { heaviestOf, type ModuleSizes } from './heaviest'
+import { heaviestOf, type ModuleSizes, partsOf } from './heaviest'
 import type { Problem } from './problem'
 import type { BuiltFile } from './scripts-of'
 import type { WeappBuild } from './weapp-build'
@@ -30,8 +30,7 @@ export function sizeProblems(build: WeappBuild, modules: ModuleSizes): Problem[]
   return packagesOf(build)
     .filter(({ bytes, budget }) => bytes > budget)
     .map(({ name, bytes, budget, files }) => {
-      const list = heaviestOf(files, modules).map((part) => `\n    ${String(part.bytes).padStart(8)} B  ${part.name}`)
       const over = `${bytes - budget} B over its ${budget} B (budgets.json). Its heaviest modules, about:`
-      return { file: name, message: `is ${over}${list.join('')}` }
+      return { file: name, message: `is ${over}${heaviestOf(partsOf(files, modules))}` }
     })
 }

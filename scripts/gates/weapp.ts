@@ -12,6 +12,7 @@ import { secretProblems } from './leaks/secrets'
 import { sizeProblems } from './package-sizes'
 import type { Problem } from './problem'
 import { globalProblems, syntaxProblems } from './script-problems'
+import { countFills, readSlotSources, slotProblems } from './slot-sizes'
 import { openBuild, type WeappBuild } from './weapp-build'
 import { compilersRun, refusedStyleSheets, refusedTemplates } from './wechat-compilers'
 
@@ -43,6 +44,11 @@ export const weappGates = (api: string): Gate[] => [
   {
     name: 'packages are within their budgets',
     problems: (build) => sizeProblems(build, readModuleSizes(build.folder)),
+  },
+  {
+    name: 'slots are within their budget',
+    problems: (build) =>
+      slotProblems(build, readModuleSizes(build.folder), readSlotSources(build.folder), countFills()),
   },
   { name: 'no host beside the API', problems: (build) => hostProblems(build, api) },
   { name: 'no secret', problems: secretProblems },

@@ -9,10 +9,10 @@ import { giftPaths } from '@/common/blocks/links/gift-links'
 import { useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
 import { forgetPickedAddress } from '@/common/stores/checkout-address'
-import { forgetOpened, rememberOpened, useOpenedPresent } from '@/common/stores/opened-present'
 import { cardQueryKey, openCard, useCardByToken, useClaimCard, useDeclineCard } from '../api/cards'
 import { receivedChanged } from '../api/received-presents'
 import { sceneOf } from '../lib/card-scene'
+import { forgetOpened, rememberOpened, useOpenedPresent } from '../lib/opened-present'
 import { cardMessages } from '../messages/card'
 
 /** State and commands of the card page. */

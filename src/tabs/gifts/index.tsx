@@ -6,9 +6,9 @@ import { sharedPath } from '@/common/api/visits'
 import { CartBadge } from '@/common/blocks/cart-badge'
 import { gridChunks, ProductGrid } from '@/common/blocks/product-grid'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
-import { WaitingPresent } from '@/common/blocks/waiting-present/index'
 import { useMessages } from '@/common/messages'
 import { useShareCard } from '@/common/platform/share'
+import { Slot } from '@/common/slots'
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
 import { NavBar } from '@/common/ui/nav-bar'
@@ -38,9 +38,7 @@ export default function GiftsPage() {
       <NavBar title={t('gifts.title')} brand />
       <View className={styles.body}>
         <GiftHero />
-        <View>
-          <WaitingPresent className={styles.waiting} />
-        </View>
+        <Slot name="gifts" className={styles.slot} />
         <AtAGlance summary={summary.data} />
         <View className={styles.heading}>{t('gifts.occasions')}</View>
         <Occasions />

@@ -8,6 +8,7 @@ import { gridChunks, ProductGrid } from '@/common/blocks/product-grid'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { useMessages } from '@/common/messages'
 import { useShareCard } from '@/common/platform/share'
+import { Slot } from '@/common/slots'
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
 import { NavBar } from '@/common/ui/nav-bar'
@@ -42,6 +43,7 @@ export default function HomePage() {
         {home.isPending ? <HomeSkeleton /> : null}
         {home.isError && !home.data ? <ErrorView error={home.error} onRetry={() => void refresh()} /> : null}
         {home.data ? <HomeModules modules={home.data.modules} /> : null}
+        <Slot name="home" className={styles.slot} />
         {nothing ? <Empty icon="gift" title={t('home.empty')} words={t('home.empty_words')} /> : null}
         {products.items.length > 0 ? (
           <View>

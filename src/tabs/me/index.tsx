@@ -1,6 +1,7 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { CartBadge } from '@/common/blocks/cart-badge'
 import { useMessages } from '@/common/messages'
+import { Slot } from '@/common/slots'
 import { Cell, CellGroup } from '@/common/ui/cell'
 import { Notice } from '@/common/ui/notice'
 import { Screen } from '@/common/ui/screen'
@@ -26,6 +27,7 @@ export default function MePage() {
         </Notice>
       ) : null}
       <OrderShortcuts counts={summary.data?.orders} />
+      <Slot name="me" className={styles.gap} />
       <CellGroup className={styles.gap}>
         <Cell icon="location" title={t('me.addresses')} onClick={go('/account/pages/addresses/index')} />
         <Cell icon="settings" title={t('me.settings')} onClick={go('/account/pages/settings/index')} />

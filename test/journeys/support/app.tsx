@@ -1,6 +1,7 @@
 import { act, cleanup, configure, fireEvent, render, waitFor, within } from '@testing-library/react/pure'
 import { type ComponentType, useReducer } from 'react'
 import { Providers } from '@/common/api/providers'
+import { type SlotFills, SlotFillsContext } from '@/common/slots/fills'
 import {
   emitOnTop,
   listeners,
@@ -12,6 +13,7 @@ import {
   topPage,
   type Wire,
 } from './phone'
+import { slotFills } from './slot-fills'
 import { PageContext } from './taro'
 
 // Pages that wait for something ask again by themselves; a slow machine must not make that a failure.
@@ -50,16 +52,18 @@ function PageHost({ page, onTop }: { page: OpenPage; onTop: boolean }) {
   )
 }
 
-function App() {
+function App({ fills }: { fills: SlotFills }) {
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   phone.redraw = redraw
   const top = topPage()
   return (
-    <Providers>
-      {phone.stack.map((page) => (
-        <PageHost key={page.key} page={page} onTop={page === top} />
-      ))}
-    </Providers>
+    <SlotFillsContext.Provider value={fills}>
+      <Providers>
+        {phone.stack.map((page) => (
+          <PageHost key={page.key} page={page} onTop={page === top} />
+        ))}
+      </Providers>
+    </SlotFillsContext.Provider>
   )
 }
 
@@ -68,17 +72,19 @@ export interface OpenOptions {
   url?: string
   scene?: number
   prepare?: (phone: Phone) => void
+  /** What stands in the slots of the pages instead of what the packages put there. */
+  fills?: SlotFills
 }
 
 /** Opens the app on one phone. Everything that a test does to it is what a thumb could do. */
-export function openApp({ wire, url = '/tabs/home/index', scene = 1001, prepare }: OpenOptions) {
+export function openApp({ wire, url = '/tabs/home/index', scene = 1001, prepare, fills = slotFills }: OpenOptions) {
   resetPhone()
   phone.wire = wire
   navigate(tabRoutes.has(url.slice(1).split('?')[0] ?? '') ? 'tab' : 'relaunch', url, (route) => tabRoutes.has(route))
   const first = topPage()
   phone.enter = { scene, path: first?.route ?? '', query: first?.params ?? {} }
   prepare?.(phone)
-  const { container } = render(<App />)
+  const { container } = render(<App fills={fills} />)
 
   const element = () => {
     const top = container.querySelector<HTMLElement>('[data-top]')

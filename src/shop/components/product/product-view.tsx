@@ -6,6 +6,7 @@ import { useSession } from '@/common/api/session'
 import { useSinglePage } from '@/common/api/visits'
 import { type SkuAction, SkuSheet, useSkuChoice } from '@/common/blocks/sku-picker'
 import type { ShareCard } from '@/common/platform/share'
+import { Slot } from '@/common/slots'
 import { Gallery } from '@/common/ui/gallery'
 import { pictureAddress } from '@/common/ui/img/address'
 import { leaveFootprint } from '../../api/footprints'
@@ -67,6 +68,7 @@ export function ProductView({ product, shareCard }: ProductViewProps) {
           {buyable ? <DeliveryRow delivery={product.delivery} /> : null}
           <ServiceRow services={product.services} />
         </View>
+        <Slot name="product" product={product} className={styles.slot} />
         {buyable && !product.giftable ? <GiftNotice product={product} /> : null}
         <ProductDetails product={product} />
       </View>

@@ -5,6 +5,7 @@ import { AddressCard } from '@/common/blocks/address-card'
 import { CouponSheet } from '@/common/blocks/coupon-sheet'
 import { useMessages } from '@/common/messages'
 import { hasAddressBook } from '@/common/platform/address'
+import { Slot } from '@/common/slots'
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
 import { Screen } from '@/common/ui/screen'
@@ -49,6 +50,7 @@ function Content({ checkout }: { checkout: ReturnType<typeof useCheckout> }) {
       <Delivery delivery={delivery} />
       <QuoteLines quote={quote} wanted={lines} change={change} />
       <CheckoutRows quote={quote} note={note} onCoupons={() => setCouponsOpen(true)} />
+      <Slot name="checkout" quote={quote} />
       <MoneyRows money={quote} sumLabel={t('checkout.payable')} />
       <SubmitBar
         quote={quote}

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { AddressCard } from '@/common/blocks/address-card'
 import { useMessages } from '@/common/messages'
+import { Slot } from '@/common/slots'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Cell, CellGroup } from '@/common/ui/cell'
 import { ErrorView } from '@/common/ui/error-view'
@@ -64,6 +65,7 @@ function Content({ order, onTimeOver }: { order: Order; onTimeOver: () => void }
         <AddressCard address={order.address} />
       )}
       <OrderLines lines={order.lines} />
+      <Slot name="order" order={order} />
       <MoneyRows money={order} sumLabel={t(order.paidAt ? 'order.paid' : 'order.payable')} />
       <OrderFacts order={order} />
       {actions.length > 0 ? (

@@ -1,22 +1,17 @@
 import { giftPaths } from '@/common/blocks/links/gift-links'
 import { openPage } from '@/common/blocks/links/links'
 import { useMessages } from '@/common/messages'
-import { useOpenedPresent } from '@/common/stores/opened-present'
 import { Notice } from '@/common/ui/notice'
-import { waitingPresentMessages } from './messages'
+import { useOpenedPresent } from '../lib/opened-present'
+import { waitingPresentMessages } from '../messages/waiting'
 
 /** A reminder of the present that was opened on this phone and is neither accepted nor declined yet. */
-export function WaitingPresent({ className }: { className?: string }) {
+export function WaitingPresent() {
   const t = useMessages(waitingPresentMessages)
   const opened = useOpenedPresent((state) => state.opened)
   if (!opened || Date.parse(opened.expiresAt) <= Date.now()) return null
   return (
-    <Notice
-      icon="gift"
-      {...(className && { className })}
-      action={t('waiting.go')}
-      onAction={() => openPage(giftPaths.card(opened.token))}
-    >
+    <Notice icon="gift" action={t('waiting.go')} onAction={() => openPage(giftPaths.card(opened.token))}>
       {t('waiting.from', { name: opened.giver })}
     </Notice>
   )

@@ -1,0 +1,8 @@
+import type { PackageConfig } from '@/common/slots/package-config'
+
+export default {
+  order: 3,
+  pages: ['checkout', 'present', 'sent', 'card', 'received', 'received-present', 'code'],
+  loadedAheadFrom: ['tabs/gifts/index', 'shop/pages/product/index'],
+  slots: ['gifts'],
+} as const satisfies PackageConfig
