@@ -11,7 +11,7 @@ const src = join(__dirname, '../..')
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
   (path) =>
     /(^|\/)messages\.ts$|^(?!common)\w+\/messages\/|^common\/messages\/common\.ts$/.test(path) &&
-    !path.endsWith('.test.ts'),
+    !/(\.test|\/errors)\.ts$/.test(path),
 )
 const all = files.flatMap((path) =>
   Object.values(jest.requireActual<Record<string, Messages>>(join(src, path))).flatMap((messages) =>

@@ -5,7 +5,19 @@ import { fill } from './fill'
 
 /** Errors of the phone or the network, without an answer of the API. */
 type ClientCode = 'offline' | 'timeout' | 'bad_response'
-export type AnyErrorCode = ErrorCode | ClientCode
+type AnyErrorCode = ErrorCode | ClientCode
+
+/** The words of all errors that this page's program knows. */
+export const errorWords = new Map<string, Words>()
+
+/**
+ * Words for errors, in every language. The main package carries those that any page can meet; a package has its own in
+ * `messages/errors.ts`, which each of its pages imports, and a block in an `errors.ts` beside it. errors.test.ts says
+ * that every code has words in one place, and that no page leaves its package's out.
+ */
+export function addErrorWords(words: Readonly<Partial<Record<AnyErrorCode, Words>>>): void {
+  for (const [code, said] of Object.entries(words)) errorWords.set(code, said)
+}
 
 const later: Words = [
   '出了点问题，请稍后再试',
@@ -13,11 +25,9 @@ const later: Words = [
   '問題が発生しました。後でもう一度お試しください',
 ]
 const outOfStock: Words = ['已售罄', 'Sold out', '売り切れです']
-const notGiftable: Words = ['该商品不支持送礼', 'This cannot be sent as a present', 'この商品はギフトにできません']
 const offShelf: Words = ['商品已下架', 'No longer for sale', '販売を終了しました']
 
-/** Words for every code, in every language: a code without words does not compile. */
-export const errorWords: Readonly<Record<AnyErrorCode, Words>> = {
+addErrorWords({
   offline: ['网络连接不上，请检查网络', 'No connection. Please check your network', 'ネットワークに接続できません'],
   timeout: [
     '网络有点慢，请重试',
@@ -50,38 +60,7 @@ export const errorWords: Readonly<Record<AnyErrorCode, Words>> = {
     'The order has moved on. Please refresh',
     '注文の状態が変わりました。更新してください',
   ],
-  payment_state_conflict: [
-    '支付状态已变化，请刷新',
-    'The payment has moved on. Please refresh',
-    '支払いの状態が変わりました。更新してください',
-  ],
   cart_full: ['购物车已满，请先清理', 'The cart is full. Please remove something', 'カートがいっぱいです'],
-  address_limit_reached: ['收货地址已达上限', 'No room for another address', 'これ以上住所を登録できません'],
-  coupon_sold_out: ['优惠券已领完', 'All of these coupons are gone', 'クーポンは配布終了しました'],
-  coupon_limit_reached: ['已达领取上限', 'You already have as many as allowed', '取得できる上限に達しました'],
-  coupon_not_claimable: ['优惠券暂不可领', 'This coupon cannot be had now', '今は取得できないクーポンです'],
-  coupon_not_usable: ['优惠券不可用', 'This coupon cannot be used here', 'このクーポンは使えません'],
-  not_giftable: notGiftable,
-  after_sale_state_conflict: [
-    '退款申请的状态变了，请刷新后再看',
-    'The refund request has changed. Please refresh',
-    '返金申請の状態が変わりました。更新してください',
-  ],
-  present_state_conflict: [
-    '礼物状态已变化，请刷新',
-    'The present has moved on. Please refresh',
-    'ギフトの状態が変わりました。更新してください',
-  ],
-  present_own: ['这是你送出的礼物', 'This present is from you', 'あなたが贈ったギフトです'],
-  present_already_yours: ['你已经收下了', 'It is yours already', 'すでに受け取っています'],
-  present_declined_by_you: ['你已婉拒这份礼物', 'You declined this present', 'このギフトは辞退済みです'],
-  present_taken: ['礼物已被领取', 'Somebody else took it', '他の方が受け取りました'],
-  present_all_gone: ['礼物已领完', 'All of them are gone', 'すべて受け取られました'],
-  present_expired: ['礼物已过期', 'The time to accept is over', '受け取り期限が過ぎました'],
-  swap_not_allowed: ['不能换成这一款', 'You cannot swap to this one', 'この種類には替えられません'],
-  thanked_already: ['已经道过谢了', 'You said thank you already', 'お礼はすでに伝えました'],
-  card_limit_reached: ['分享次数已达上限', 'Shared as often as it can be', '共有できる回数に達しました'],
-  venue_code_ended: ['此二维码已停用', 'This code has ended', 'このコードは終了しました'],
   payload_too_large: ['内容太长', 'That is too long', '内容が長すぎます'],
   unsupported_media_type: later,
   idempotency_key_reused: later,
@@ -93,7 +72,7 @@ export const errorWords: Readonly<Record<AnyErrorCode, Words>> = {
     'We are busy. Please try again soon',
     '混み合っています。後でもう一度お試しください',
   ],
-}
+})
 
 /** Why one line cannot be ordered as asked. */
 export const lineProblemWords: Readonly<Record<LineProblemCode, Words>> = {
@@ -102,11 +81,8 @@ export const lineProblemWords: Readonly<Record<LineProblemCode, Words>> = {
   off_shelf: offShelf,
   price_changed: ['价格已变动', 'The price has changed', '価格が変わりました'],
   purchase_limit_exceeded: ['超过限购数量', 'Over the limit for one person', '購入上限を超えています'],
-  not_giftable: notGiftable,
+  not_giftable: ['该商品不支持送礼', 'This cannot be sent as a present', 'この商品はギフトにできません'],
 }
 
 /** One function turns any error's code into words. A code from a newer API reads as "something went wrong". */
-export function wordsForError(code: string, language: Language): string {
-  const known = Object.hasOwn(errorWords, code)
-  return fill(known ? errorWords[code as AnyErrorCode] : later, language)
-}
+export const wordsForError = (code: string, language: Language): string => fill(errorWords.get(code) ?? later, language)

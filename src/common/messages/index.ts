@@ -43,3 +43,4 @@ export function useErrorWords(): (code: string) => string {
 }
 
 export { defineMessages } from './define'
+export { addErrorWords } from './errors'

@@ -6,6 +6,7 @@ import { Screen } from '@/common/ui/screen'
 import { version } from '../../../../package.json'
 import { accountMessages } from '../../messages/account'
 import styles from './index.module.scss'
+import '../../messages/errors'
 
 export default function AboutPage() {
   const t = useMessages(accountMessages)

@@ -9,6 +9,7 @@ import { Screen } from '@/common/ui/screen'
 import { Skeleton } from '@/common/ui/skeleton'
 import { draftOf, emptyDraft } from '../../lib/address-draft'
 import { accountMessages } from '../../messages/account'
+import '../../messages/errors'
 
 /** Adds an address, or changes the one with `id`. */
 export default function AddressPage() {

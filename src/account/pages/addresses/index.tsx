@@ -15,6 +15,7 @@ import { Screen } from '@/common/ui/screen'
 import { Skeleton } from '@/common/ui/skeleton'
 import { accountMessages } from '../../messages/account'
 import styles from './index.module.scss'
+import '../../messages/errors'
 
 const editPath = (id?: string) => `/account/pages/address/index${id ? `?id=${id}` : ''}`
 

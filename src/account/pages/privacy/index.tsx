@@ -5,6 +5,7 @@ import { Cell, CellGroup } from '@/common/ui/cell'
 import { Screen } from '@/common/ui/screen'
 import { accountMessages } from '../../messages/account'
 import styles from './index.module.scss'
+import '../../messages/errors'
 
 const parts = ['what', 'why', 'who', 'yours'] as const
 

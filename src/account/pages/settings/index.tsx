@@ -8,6 +8,7 @@ import { Price } from '@/common/ui/price'
 import { Screen } from '@/common/ui/screen'
 import { accountMessages } from '../../messages/account'
 import styles from './index.module.scss'
+import '../../messages/errors'
 
 const languages = [
   { key: 'zh', label: '中文' },

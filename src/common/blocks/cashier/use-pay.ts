@@ -6,6 +6,7 @@ import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { formatFen } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
+import './errors'
 import { cashierMessages } from './messages'
 
 /** What the phone reports about the payment. Whether the order is paid, only the API knows. */

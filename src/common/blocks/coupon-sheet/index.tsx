@@ -8,6 +8,7 @@ import { Button } from '@/common/ui/button'
 import { Radio } from '@/common/ui/choice'
 import { Empty } from '@/common/ui/empty'
 import { Sheet } from '@/common/ui/sheet'
+import './errors'
 import styles from './coupon-sheet.module.scss'
 import { couponChoiceMessages } from './messages'
 

@@ -17,6 +17,7 @@ import { useForAnotherChat } from '../../hooks/use-for-another-chat'
 import type { CardScene } from '../../lib/card-scene'
 import { cardMessages } from '../../messages/card'
 import styles from './index.module.scss'
+import '../../messages/errors'
 
 /** The page that a shared card of a present opens. */
 export default function CardPage() {

@@ -25,6 +25,7 @@ import { OccasionRow } from '../../components/occasion-row'
 import { useGiftCheckout } from '../../hooks/use-gift-checkout'
 import { giftCheckoutMessages } from '../../messages/checkout'
 import styles from './index.module.scss'
+import '../../messages/errors'
 
 const toGifts = () => void Taro.switchTab({ url: '/tabs/gifts/index' })
 

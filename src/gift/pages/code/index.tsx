@@ -20,6 +20,7 @@ import { Skeleton } from '@/common/ui/skeleton'
 import { useVenueCode } from '../../api/presents'
 import { codeMessages } from '../../messages/code'
 import styles from './index.module.scss'
+import '../../messages/errors'
 
 const give = ['gift'] as const satisfies readonly SkuAction[]
 

@@ -28,6 +28,7 @@ import { useCardToSend } from '../../hooks/use-card-to-send'
 import { headlineOf, pollEveryMs } from '../../lib/present-headline'
 import { presentMessages } from '../../messages/present'
 import styles from './index.module.scss'
+import '../../messages/errors'
 
 export default function PresentPage() {
   const t = useMessages(presentMessages)

@@ -23,6 +23,7 @@ import { Facts } from '../../components/facts'
 import { ThanksCard } from '../../components/thanks-card'
 import { receivedMessages } from '../../messages/received'
 import styles from './index.module.scss'
+import '../../messages/errors'
 
 export default function ReceivedPresentPage() {
   const t = useMessages(receivedMessages)

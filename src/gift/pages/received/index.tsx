@@ -15,6 +15,7 @@ import { WaitingPresent } from '../../components/waiting-present'
 import { presentChunks } from '../../lib/present-chunks'
 import { receivedMessages } from '../../messages/received'
 import styles from './index.module.scss'
+import '../../messages/errors'
 
 export default function ReceivedPage() {
   const t = useMessages(receivedMessages)

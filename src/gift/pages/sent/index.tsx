@@ -16,6 +16,7 @@ import { PresentRow } from '../../components/present-row'
 import { presentChunks } from '../../lib/present-chunks'
 import { presentMessages } from '../../messages/present'
 import styles from './index.module.scss'
+import '../../messages/errors'
 
 export default function SentPage() {
   const t = useMessages(presentMessages)

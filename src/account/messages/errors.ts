@@ -1,0 +1,5 @@
+import { addErrorWords } from '@/common/messages'
+
+addErrorWords({
+  address_limit_reached: ['收货地址已达上限', 'No room for another address', 'これ以上住所を登録できません'],
+})

@@ -1,0 +1,25 @@
+import { addErrorWords } from '@/common/messages'
+
+addErrorWords({
+  not_giftable: ['该商品不支持送礼', 'This cannot be sent as a present', 'この商品はギフトにできません'],
+  present_state_conflict: [
+    '礼物状态已变化，请刷新',
+    'The present has moved on. Please refresh',
+    'ギフトの状態が変わりました。更新してください',
+  ],
+  present_own: ['这是你送出的礼物', 'This present is from you', 'あなたが贈ったギフトです'],
+  present_already_yours: ['你已经收下了', 'It is yours already', 'すでに受け取っています'],
+  present_declined_by_you: ['你已婉拒这份礼物', 'You declined this present', 'このギフトは辞退済みです'],
+  present_taken: ['礼物已被领取', 'Somebody else took it', '他の方が受け取りました'],
+  present_all_gone: ['礼物已领完', 'All of them are gone', 'すべて受け取られました'],
+  present_expired: ['礼物已过期', 'The time to accept is over', '受け取り期限が過ぎました'],
+  swap_not_allowed: ['不能换成这一款', 'You cannot swap to this one', 'この種類には替えられません'],
+  thanked_already: ['已经道过谢了', 'You said thank you already', 'お礼はすでに伝えました'],
+  card_limit_reached: ['分享次数已达上限', 'Shared as often as it can be', '共有できる回数に達しました'],
+  venue_code_ended: ['此二维码已停用', 'This code has ended', 'このコードは終了しました'],
+  after_sale_state_conflict: [
+    '退款申请的状态变了，请刷新后再看',
+    'The refund request has changed. Please refresh',
+    '返金申請の状態が変わりました。更新してください',
+  ],
+})
