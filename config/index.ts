@@ -54,7 +54,7 @@ const config: UserConfigExport<'webpack5'> = {
     patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/common/assets/tabs', to: `${output}/assets/tabs` }] : [],
     options: {},
   },
-  plugins: [resolve(root, 'config/accessible.ts'), resolve(root, 'config/lean-templates.ts')],
+  plugins: ['accessible', 'lean-templates', 'used-attributes'].map((name) => resolve(root, `config/${name}.ts`)),
   sass: { resource: [resolve(root, 'src/common/styles/mixins.scss')] },
   mini: {
     compile: { include: modernLibraries },
