@@ -1,4 +1,5 @@
 export * from './life-cycle'
+export type { PresentNotice } from './notices'
 export * from './pages'
 export type * from './types'
 export * from './words'

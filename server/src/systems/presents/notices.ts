@@ -1,10 +1,10 @@
-import { limits, type NoticeKind, presentPages } from '@haoli/contract'
+import { limits, type PresentNotice, presentPages } from '@haoli/contract'
 import type { Notice } from '../../core/system/parts'
 
 const given = (presentId: string) => `${presentPages.given}?id=${presentId}`
 const received = (parcelId: string) => `${presentPages.received}?id=${parcelId}`
 
-export const presentNotices: Record<NoticeKind, Notice> = {
+export const presentNotices: Record<PresentNotice, Notice> = {
   present_accepted: { page: given, text: ({ who, title }) => `${who}收下了你送的「${title}」` },
   present_declined: { page: given, text: ({ who, title }) => `${who}婉拒了「${title}」，款项将原路退回` },
   present_expiring: {

@@ -1,10 +1,10 @@
-import type { NoticeKind } from '@haoli/contract'
+import type { PresentNotice } from '@haoli/contract'
 import { notify } from '../../core/notices/notify'
 import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
 import type { PresentRow } from './present-rows'
 
-type ToGiver = Exclude<NoticeKind, 'present_shipped'>
+type ToGiver = Exclude<PresentNotice, 'present_shipped'>
 /** Who caused it, or how many parcels it is about. */
 type Cause = { by: string } | { parcels: number }
 
