@@ -1,5 +1,6 @@
 export { type DyingDatabase, dyingDatabase } from './dying-database'
 export { seedCatalogue, seeded } from './fixtures'
+export { inTurn } from './in-turn'
 export { type TestApp, testApp, testConfig } from './test-app'
 export { days, hours, testClock, testStart } from './test-clock'
 export { type TestDatabase, testDatabase } from './test-database'

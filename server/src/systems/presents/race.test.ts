@@ -1,6 +1,5 @@
 import { limits, type Problem } from '@haoli/contract'
-import { sql } from 'kysely'
-import { hours, type TestApp, testApp } from '../../../testing'
+import { hours, inTurn, type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addGoods, codeOf, stockOf } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friend, friends, refundByMerchant, wait } from '../../../testing/presents/present-fixtures'
@@ -194,6 +193,7 @@ describe('a claim and the expiry at the same instant', () => {
       }
       const order = first === 'claim' ? (['claim', 'expiry'] as const) : (['expiry', 'claim'] as const)
       const answers = await inTurn(
+        shop.db,
         present.orderId,
         order.map((name) => ask[name]),
       )
@@ -252,6 +252,7 @@ describe('a decline and a claim for the last parcel', () => {
     const order = first === 'claim' ? (['claim', 'decline'] as const) : (['decline', 'claim'] as const)
     expect(
       await inTurn(
+        shop.db,
         present.orderId,
         order.map((name) => ask[name]),
       ),
@@ -260,30 +261,6 @@ describe('a decline and a claim for the last parcel', () => {
     expect(parcel?.state).toBe(first === 'claim' ? 'claimed' : 'declined')
   })
 })
-
-/**
- * Holds an order's lock until every one of `asks` waits for it in turn, then releases it: PostgreSQL grants a row lock in
- * the order of waiting. Answers their results.
- */
-async function inTurn<T>(orderId: string, asks: (() => Promise<T>)[]): Promise<T[]> {
-  const running: Promise<T>[] = []
-  await shop.db.transaction().execute(async (tx) => {
-    await tx.selectFrom('orders').select('id').where('id', '=', orderId).forUpdate().execute()
-    for (const ask of asks) {
-      running.push(ask())
-      while ((await waiting()) < running.length);
-    }
-  })
-  return Promise.all(running)
-}
-
-async function waiting(): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
-    shop.db,
-  )
-  return rows[0]?.count ?? 0
-}
 
 describe('the last piece of another colour', () => {
   it('goes to one of ten who swap for it; the others can still accept the given SKU', async () => {
