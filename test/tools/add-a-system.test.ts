@@ -7,8 +7,17 @@ import { changed, readExample } from './support/worked-example'
 /** The project with the system of docs/add-a-system.md, in a folder of its own. */
 const copy = inRoot('.cache', 'add-a-system')
 const example = readExample(readFileSync(inRoot('docs/add-a-system.md'), 'utf8'))
-const copied = ['config', 'contract', 'docs', 'packages', 'preview', 'scripts', 'server', 'src', 'test']
-const single = ['jest.config.mjs', 'package.json', 'tsconfig.json', 'tsconfig.base.json', '.dependency-cruiser.cjs']
+/** The folders of the new system. */
+const own = ['contract/src/stamps', 'server/src/systems/stamps', 'src/stamps']
+const copied = ['config', 'contract', 'packages', 'scripts', 'server', 'src', 'test']
+const single = [
+  'budgets.json',
+  'jest.config.mjs',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.base.json',
+  '.dependency-cruiser.cjs',
+]
 
 beforeAll(() => {
   rmSync(copy, { recursive: true, force: true })
@@ -50,8 +59,8 @@ function run(args: string[], wanted = 0): string {
 const script = (name: string, ...args: string[]) => ['--import', 'tsx', `scripts/${name}.ts`, ...args]
 
 test('the worked example touches nothing but its folders and the lists', () => {
-  const own = /(^|\/)(systems\/)?stamps\/|^server\/migrations\/9999-stamps\.sql$|^test\/journeys\/stamps\.test\.ts$/
-  expect([...example.files.keys()].filter((path) => !own.test(path))).toEqual([])
+  const ownPath = /(^|\/)(systems\/)?stamps\/|^server\/migrations\/9999-stamps\.sql$|^test\/journeys\/stamps\.test\.ts$/
+  expect([...example.files.keys()].filter((path) => !ownPath.test(path))).toEqual([])
   expect(example.changes.map(({ path }) => path)).toEqual([
     'server/src/systems.ts',
     'contract/src/index.ts',
@@ -61,25 +70,22 @@ test('the worked example touches nothing but its folders and the lists', () => {
   ])
 })
 
-test('its types fit, in the server and in the mini program', () => {
-  run(['node_modules/typescript/bin/tsc', '-p', 'server'])
-  run(['node_modules/typescript/bin/tsc', '-p', '.'])
-}, 300_000)
+test('its types fit, with all that takes from it or gives to it', () => {
+  const config = { extends: './tsconfig.json', include: ['src/types.d.ts', 'server/src/systems.ts', ...own] }
+  writeFileSync(join(copy, 'tsconfig.example.json'), JSON.stringify(config))
+  run(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.example.json', '--incremental', 'false'])
+}, 120_000)
 
 test('it keeps to the import zones, and its page and route are noticed as new names', () => {
-  const depcruise = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'
-  run([depcruise, 'server/src/systems', 'src/stamps', 'contract/src/stamps'])
-  run(script('architecture'))
-  run(script('architecture', '--check'))
+  run(['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ...own])
   run(script('openapi'))
   const said = run(script('public-names', '--check'), 1)
   expect(said).toContain('stamps/pages/stamps/index')
   expect(said).toContain('/v1/me/stamps')
   run(script('public-names'))
-  run(script('public-names', '--check'))
-}, 300_000)
+}, 120_000)
 
 test('its rule holds on a real database, and its journey leads from the tab to its page', () => {
   const jest = ['node_modules/jest/bin/jest.js', '--selectProjects', 'server', 'journeys', '--testPathPatterns']
-  expect(run([...jest, 'stamps', 'platform/database/tables'])).toMatch(/Tests: +7 passed, 7 total/)
-}, 300_000)
+  expect(run([...jest, 'stamps'])).toMatch(/Tests: +3 passed, 3 total/)
+}, 120_000)
