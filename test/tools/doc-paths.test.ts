@@ -13,10 +13,12 @@ const documents = [
     .map((path) => `docs/${path}`),
 ]
 
+/** A line with nothing but a path heads the content of a file that does not exist yet; a `diff` changes one that does. */
+const newFileHeading = /^`[^`]+`\n\n```(?!diff)/gm
 /** Paths in backticks that begin with a folder of the repository. Those with a placeholder (`<system>`) do not count. */
 const pathsIn = (text: string): string[] =>
-  [...text.matchAll(/`([\w.@-]+)(\/[\w./@-]*)`/g)].flatMap(([, folder = '', rest = '']) =>
-    folders.includes(folder) ? [folder + rest] : [],
+  [...text.replace(newFileHeading, '```').matchAll(/`([\w.@-]+)(\/[\w./@-]*)`/g)].flatMap(
+    ([, folder = '', rest = '']) => (folders.includes(folder) ? [folder + rest] : []),
   )
 /** Targets of links to files, relative to the document. */
 const linksIn = (text: string): string[] =>
@@ -36,5 +38,6 @@ test('a path or link that leads nowhere is found', () => {
   expect(pathsIn('see `server/no-such-file.ts`, `contract/src/<system>/` and `npm test`')).toEqual([
     'server/no-such-file.ts',
   ])
+  expect(pathsIn('`server/new.ts`\n\n```ts\n```\n`server/old.ts`\n\n```diff\n```')).toEqual(['server/old.ts'])
   expect(linksIn('[a](no-such.md#part), [b](https://example.com)')).toEqual(['no-such.md'])
 })
