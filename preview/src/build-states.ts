@@ -15,7 +15,7 @@ const everyMs = 2000
 let states: BuildStates | undefined
 const listeners = new Set<() => void>()
 
-/** undefined: the server has not said, or has nothing to say. */
+/** undefined: the server has not answered yet. */
 export const buildState = (build: Build): BuildState | undefined => states?.[build]
 
 export const onBuildStates = (listener: () => void) => listeners.add(listener)
@@ -25,10 +25,9 @@ const isSettled = ({ state }: BuildState) => state === 'ready' || state === 'fai
 /** Asks every two seconds, until each build is there or has failed. */
 export async function watchBuilds(): Promise<void> {
   const answer = await fetch('/preview/builds.json').catch(() => undefined)
-  // In watch mode there is no such address: the builds are as they are.
-  if (answer?.status === 404) return
   if (answer?.ok) states = await answer.json()
   for (const listener of listeners) listener()
-  if (states && builds.map((build) => states?.[build]).every((one) => one && isSettled(one))) return
+  const found = states
+  if (found && builds.every((build) => isSettled(found[build]))) return
   setTimeout(() => void watchBuilds(), everyMs)
 }

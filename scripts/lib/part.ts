@@ -39,3 +39,10 @@ export interface Parts {
 }
 
 export const newParts = (): Parts => ({ browser: new Part(), weapp: new Part() })
+
+/** Where nothing is being made: each build is there, or is not and is not waited for. */
+export function partsAsTheyAre(): Parts {
+  const parts = newParts()
+  for (const part of Object.values(parts)) part.ready()
+  return parts
+}

@@ -4,7 +4,7 @@ import { openPictures } from '../../server/demo/pictures'
 import { type Config, ConfigError, readConfig } from '../../server/src/platform/config'
 import { type RunningServer, startServer } from '../../server/src/server'
 import { site } from '../../server/src/site/site'
-import type { Parts } from './part'
+import { type Parts, partsAsTheyAre } from './part'
 import { inRoot } from './root'
 import { serveParts } from './serve-parts'
 import { serveMiniProgram } from './serve-program'
@@ -41,12 +41,16 @@ export interface ServeOptions {
 
 /** Starts the API with the preview, the shop and the pictures mounted. */
 export function serve(config: Config, options: ServeOptions = {}): Promise<RunningServer> {
-  const { onProgress, parts, folders: builds = { shop: inRoot('dist/h5'), weapp: inRoot('dist/weapp') } } = options
+  const {
+    onProgress,
+    parts = partsAsTheyAre(),
+    folders: builds = { shop: inRoot('dist/h5'), weapp: inRoot('dist/weapp') },
+  } = options
   const folders = { preview: inRoot('dist/preview'), shop: builds.shop, media: mediaDir }
   for (const folder of Object.values(folders)) if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
   return startServer(config, {
     site: async (app) => {
-      if (parts) serveParts(app, parts)
+      serveParts(app, parts)
       const pictures = await openPictures(mediaDir)
       app.addHook('onRequest', async ({ url }) => {
         if (url.startsWith('/media/')) await pictures.make(url)

@@ -38,6 +38,18 @@ test('two phones and the backstage come up without an error', async () => {
   expect(trouble).toEqual([])
 })
 
+test('the preview says how far the mini program build is, until it is there', async () => {
+  let state = 'building'
+  await page.route('**/preview/builds.json', (route) => {
+    const browser = { state: 'ready', seconds: 0, reason: '' }
+    return route.fulfill({ json: { browser, weapp: { state, seconds: 12, reason: '' } } })
+  })
+  await page.reload()
+  await page.getByText('小程序版正在构建 · 12 s').waitFor()
+  state = 'ready'
+  await page.getByText('小程序版已就绪').waitFor()
+})
+
 test('the shop’s clock moves on by what is asked', async () => {
   const before = shop.deps.clock.now().getTime()
   await press('1 天')
