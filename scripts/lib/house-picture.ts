@@ -1,7 +1,7 @@
 import { type Rooms, readRooms } from './rooms'
 import { inRoot } from './root'
 
-interface Floor {
+interface Layer {
   id: string
   title: string
   /** The folder whose subfolders are named in the picture. */
@@ -9,7 +9,7 @@ interface Floor {
 }
 
 /** From the bottom up, as imports may go: each takes from those before it. */
-const floors: Floor[] = [
+const layers: Layer[] = [
   { id: 'contract', title: 'contract', folder: 'contract/src' },
   { id: 'platform', title: 'server: platform', folder: 'server/src/platform' },
   { id: 'core', title: 'server: core', folder: 'server/src/core' },
@@ -35,21 +35,21 @@ function picture(rooms: Rooms): string {
   const arrows = new Set<string>()
   for (const [from, others] of rooms) {
     for (const to of others) {
-      const [a, b] = [floorOf(from), floorOf(to)]
+      const [a, b] = [layerOf(from), layerOf(to)]
       if (a && b && a !== b) arrows.add(`  ${a.id} --> ${b.id}`)
     }
   }
-  const boxes = floors.map(({ id, title, folder }) => {
-    const names = [...rooms.keys()].filter((room) => floorOf(room)?.id === id).map((room) => nameIn(folder, room))
+  const boxes = layers.map(({ id, title, folder }) => {
+    const names = [...rooms.keys()].filter((room) => layerOf(room)?.id === id).map((room) => nameIn(folder, room))
     const lines = wrapped([...new Set(names.filter((name) => name !== ''))].sort())
     return `  ${id}["<b>${title}</b>${lines.map((line) => `<br/>${line}`).join('')}"]`
   })
   return ['flowchart TB', ...boxes, ...[...arrows].sort()].join('\n')
 }
 
-/** The most exact floor that a folder lies on. */
-const floorOf = (room: string): Floor | undefined =>
-  floors
+/** The innermost layer that contains a folder. */
+const layerOf = (room: string): Layer | undefined =>
+  layers
     .filter(({ folder }) => room.startsWith(`${folder}/`) || room === folder)
     .filter(({ id }) => id !== 'packages' || room !== 'src')
     .sort((a, b) => b.folder.length - a.folder.length)[0]

@@ -3,9 +3,9 @@ import { join, relative } from 'node:path'
 import { circlesAmong, readRooms } from './rooms'
 import { inRoot } from './root'
 
-/** What keeps a system from being a folder that is added: circles of folders, and tables that others reach into. */
+/** Circles of folders, and SQL on a table that belongs to another system. */
 export function houseProblems(tables: ReadonlyMap<string, readonly string[]>, root = inRoot()): string[] {
-  return [...circles(root), ...strangersIn(tables, root)]
+  return [...circles(root), ...foreignTableUses(tables, root)]
 }
 
 function circles(root: string): string[] {
@@ -15,7 +15,7 @@ function circles(root: string): string[] {
 }
 
 /** `tables`: those of each system, by its folder. Nobody else reads or writes them: the core asks, or tells of an event. */
-function strangersIn(tables: ReadonlyMap<string, readonly string[]>, root: string): string[] {
+function foreignTableUses(tables: ReadonlyMap<string, readonly string[]>, root: string): string[] {
   const problems: string[] = []
   for (const zone of ['core', 'systems', 'sandbox'] as const) {
     for (const file of sourcesUnder(join(root, 'server/src', zone))) {

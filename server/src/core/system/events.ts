@@ -5,36 +5,36 @@ import type { Database } from '../../platform/database/tables'
 export type OrderRow = Selectable<Database['orders']>
 
 interface OrderEvent {
-  /** As it is after what happened. Whoever reacts holds its lock. */
+  /** Its row after the event. The reaction runs with this row locked. */
   order: OrderRow
 }
 
-/** Apart from `order`, an event holds what JSON can hold: the outbox keeps it. */
+/** All members but `order` are plain JSON, because the outbox stores them. */
 export interface ShopEvents {
-  /** A shopper made an unpaid order. */
+  /** A shopper created an unpaid order. */
   'order.placed': OrderEvent & {
-    /** The pieces came out of the shopper's cart. */
+    /** The ordered pieces were in the shopper's cart. */
     fromCart: boolean
     lines: readonly { skuId: string; quantity: number }[]
   }
   'order.paid': OrderEvent
   /** Some or all of it was handed to a carrier. */
   'order.shipped': OrderEvent & { shipmentId: string }
-  /** The goods arrived: the owner said so, or the time to complain ran out. */
+  /** Receipt was confirmed, by the owner or automatically. */
   'order.received': OrderEvent & { transition: OrderTransition }
-  /** It has come to its good end: received, or, of a present, answered. */
+  /** Its last state, `completed`: received, or, for a present, every parcel answered. */
   'order.completed': OrderEvent
-  /** It died unpaid: by its owner, or by the time. */
+  /** It was cancelled by its owner, or closed because nobody paid in time. */
   'order.cancelled': OrderEvent & { transition: OrderTransition }
-  /** Money goes back for some or all of its lines. An order is told of as often as something of it is refunded. */
+  /** Money is refunded for some or all of its lines. Emitted once for each refund, so several times for one order. */
   'order.refunded': OrderEvent & { lines: readonly RefundedLine[] }
-  /** The payment provider has given the money of one refund back. */
+  /** The payment provider has paid one refund. */
   'refund.paid': OrderEvent & { refundId: string; share: string | null }
 }
 
 export interface RefundedLine {
   lineId: string
   quantity: number
-  /** What goes back for these pieces. */
+  /** What is refunded for these pieces. */
   fen: number
 }

@@ -2,19 +2,19 @@ import type { Tx } from '../../platform/database/db'
 import type { ShopEvents } from './events'
 import type { Context, System } from './system'
 
-interface Word<Event extends keyof ShopEvents> {
+interface OutboxEntry<Event extends keyof ShopEvents> {
   system: string
   event: Event
-  told: ShopEvents[Event]
+  data: ShopEvents[Event]
 }
 
-/** Leaves word of an event for one system, together with what happened. A job passes it on once it is committed. */
-export async function leaveInOutbox<Event extends keyof ShopEvents>(
+/** Stores an event for one system, in the transaction of the event. A job reads it after the commit. */
+export async function writeToOutbox<Event extends keyof ShopEvents>(
   tx: Tx,
-  { system, event, told }: Word<Event>,
+  { system, event, data }: OutboxEntry<Event>,
   { now, jobs }: Context,
 ): Promise<void> {
-  const { order, ...detail } = told
+  const { order, ...detail } = data
   const { id } = await tx
     .insertInto('outbox')
     .values({ system, event, order_id: order.id, detail: JSON.stringify(detail), created_at: now })
@@ -24,16 +24,20 @@ export async function leaveInOutbox<Event extends keyof ShopEvents>(
 }
 
 /**
- * Passes on what lies in the outbox and takes it out, in one transaction. The order is told of
- * as it is by now; `now` is when the event happened.
+ * Hands one stored event to its system and deletes it, in one transaction. `order` is the row as it is by now; the
+ * context's `now` is the time of the event.
  */
 export async function readOutbox(tx: Tx, id: string, systems: readonly System[], context: Context): Promise<void> {
-  const word = await tx.deleteFrom('outbox').where('id', '=', Number(id)).returningAll().executeTakeFirst()
-  if (!word) return
-  const order = await tx.selectFrom('orders').selectAll().where('id', '=', word.order_id).executeTakeFirstOrThrow()
-  const reader = systems.find((system) => system.name === word.system)?.afterwards?.[word.event as keyof ShopEvents]
-  const then = { ...context, now: word.created_at }
-  // A release without this reader runs beside one that has it: the job fails here and is tried again there.
-  if (!reader) throw new Error(`${word.system} does not read ${word.event} here`)
-  await (reader as (tx: Tx, event: object, context: Context) => Promise<void>)(tx, { order, ...word.detail }, then)
+  const entry = await tx.deleteFrom('outbox').where('id', '=', Number(id)).returningAll().executeTakeFirst()
+  if (!entry) return
+  const order = await tx.selectFrom('orders').selectAll().where('id', '=', entry.order_id).executeTakeFirstOrThrow()
+  const reader = systems.find((system) => system.name === entry.system)?.afterwards?.[entry.event as keyof ShopEvents]
+  const contextOfEvent = { ...context, now: entry.created_at }
+  // This process may run an older release than the one that wrote it: the job fails and is tried again, perhaps there.
+  if (!reader) throw new Error(`${entry.system} does not read ${entry.event} here`)
+  await (reader as (tx: Tx, event: object, context: Context) => Promise<void>)(
+    tx,
+    { order, ...entry.detail },
+    contextOfEvent,
+  )
 }

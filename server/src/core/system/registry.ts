@@ -1,4 +1,4 @@
-import { leaveInOutbox, readOutbox } from './outbox'
+import { readOutbox, writeToOutbox } from './outbox'
 import type { AddedToProduct, AddedToSku, Audience, Notice } from './parts'
 import type { JobHandler, OrderKindPart, Registry, System } from './system'
 
@@ -25,10 +25,10 @@ export function makeRegistry(systems: readonly System[]): Registry {
     productFilters,
     ownersViews: [...kinds.values()].flatMap(({ ownersView }) => ownersView ?? []),
 
-    async emit(tx, event, told, context) {
-      for (const { reactions } of systems) await reactions?.[event]?.(tx, told, context)
+    async emit(tx, event, data, context) {
+      for (const { reactions } of systems) await reactions?.[event]?.(tx, data, context)
       for (const { name, afterwards } of systems) {
-        if (afterwards?.[event]) await leaveInOutbox(tx, { system: name, event, told }, context)
+        if (afterwards?.[event]) await writeToOutbox(tx, { system: name, event, data }, context)
       }
     },
     async heldBy(tx, order, transition) {
@@ -105,7 +105,7 @@ async function each<Answer>(
   return answers
 }
 
-/** Maps of members by id, laid over each other. */
+/** Maps of members by id, merged id by id. */
 function merged<Members extends object>(maps: readonly ReadonlyMap<string, Members>[]): Map<string, Members> {
   const all = new Map<string, Members>()
   for (const map of maps) for (const [id, members] of map) all.set(id, { ...all.get(id), ...members })

@@ -29,19 +29,19 @@ import type {
  * only place that names systems; its order is the order in which reactions run, and so in which they lock.
  */
 export interface System {
-  /** Of its folder in `systems/`. */
+  /** The name of its folder in `systems/`. */
   name: string
   /** The tables that nobody else reads or writes; the rest are the core's. */
   tables?: (keyof Database)[]
-  /** Routes below /v1, by who may call them: `registerRoutes` holds them to it. */
+  /** Routes below /v1, by who may call them; `registerRoutes` enforces it. */
   routes?: Partial<Record<RouteGroup, FastifyPluginAsyncTypebox[]>>
   /** Work that falls due, by the kind that it is scheduled under. */
   jobs?: Record<string, JobHandler>
-  /** What happens with an event, in its transaction: it fails where a reaction fails. */
+  /** Run in the transaction of the event. A reaction that throws rolls the event back. */
   reactions?: Reactions
-  /** The same, after the transaction: for what is slow or leaves the shop. A job reads the outbox; a failure is tried again. */
+  /** Run by a job after the commit, for what is slow or calls another service. A failure is tried again. */
   afterwards?: Reactions
-  /** What keeps an order where it is. Answers the refusal, or nothing where the order may move. */
+  /** Checks before a transition of an order. Answers why it is refused, or undefined where it is allowed. */
   holds?: Partial<Record<OrderTransition, (tx: Tx, order: OrderRow) => Promise<Problem | undefined>>>
   orderKinds?: OrderKindPart[]
   priceParts?: PriceParts
@@ -81,7 +81,7 @@ export interface OrderKindPart {
   ownersView?: OwnersView
 }
 
-/** Where the owner of an order finds it, and what they see. Systems hang their routes for owners below it. */
+/** Where the owner of an order finds it, and what they see. Other systems put their routes for owners below its path. */
 export interface OwnersView {
   /** With `:id`, which is not the order's. */
   path: string
@@ -125,13 +125,13 @@ export interface Jobs extends JobQueue {
 /** Does the work inside the transaction that also removes it from the queue: it takes effect once, or not at all. */
 export type JobHandler = (tx: Tx, subjectId: string, context: Context) => Promise<void>
 
-/** What all systems together say (`makeRegistry`): the core asks here and never names one. */
+/** All registrations together (`makeRegistry`). The core asks here, so that it never names a system. */
 export interface Registry {
   systems: readonly System[]
   jobs: Map<string, JobHandler>
   grants: ReadonlyMap<string, NonNullable<System['grants']>[string]>
-  /** Runs the reactions of all systems, one after the other, and leaves word for those that come afterwards. */
-  emit<Event extends keyof ShopEvents>(tx: Tx, event: Event, told: ShopEvents[Event], context: Context): Promise<void>
+  /** Runs the reactions of all systems, one after the other, and stores the event for `afterwards` in the outbox. */
+  emit<Event extends keyof ShopEvents>(tx: Tx, event: Event, data: ShopEvents[Event], context: Context): Promise<void>
   /** Why an order may not move now; undefined where nothing holds it. */
   heldBy(tx: Tx, order: OrderRow, transition: OrderTransition): Promise<Problem | undefined>
   orderKind(kind: OrderKind): OrderKindPart
