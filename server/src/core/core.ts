@@ -12,6 +12,7 @@ import { ordersRoutes } from './orders/routes'
 import { paymentNoticeRoutes } from './payments/notice-routes'
 import { payRefund } from './payments/pay-refund'
 import { paymentsRoutes } from './payments/routes'
+import { freightSetting } from './pricing/freight'
 import { productsRoutes } from './products/routes'
 import { quotesRoutes } from './quotes/routes'
 import { regionsRoutes } from './regions/routes'
@@ -39,5 +40,6 @@ export const core: System = {
     ],
     merchant: [merchantRoutes, catalogueRoutes],
   },
+  settings: [freightSetting],
   jobs: { ...orderJobs, pay_refund: payRefund, send_message: sendNotice },
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database/db'
+import { readSetting, type Setting } from '../settings/settings'
 
 /** Freight of one order. An order whose goods, after discounts, reach `freeFromFen` travels free. */
 export interface FreightRule {
@@ -20,10 +21,12 @@ export function freightFen(rule: FreightRule, goodsPayableFen: number, pieces: n
 const isFen = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 
+export const freightSetting: Setting<Partial<FreightRule>> = { key: 'freight', initial: {} }
+
 /** The shop's own rule from the setting `freight`, member by member; what is missing or unusable stays as above. */
 export async function readFreightRule(db: Db): Promise<FreightRule> {
-  const row = await db.selectFrom('settings').select('value').where('key', '=', 'freight').executeTakeFirst()
-  const set = typeof row?.value === 'object' && row.value !== null ? (row.value as Partial<FreightRule>) : {}
+  const value: unknown = await readSetting(db, freightSetting)
+  const set = typeof value === 'object' && value !== null ? (value as Partial<FreightRule>) : {}
   return {
     freeFromFen: isFen(set.freeFromFen) ? set.freeFromFen : defaultFreight.freeFromFen,
     feeFen: isFen(set.feeFen) ? set.feeFen : defaultFreight.feeFen,
