@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { lostStyles } from './own-styles'
 import { Phone } from './phone'
 import type { OpenShop } from './shop'
 import { openShop } from './shop'
@@ -91,6 +92,25 @@ test('a deep link opens a product, and its heart survives a reload', async () =>
   expect(visit.every(({ entrance }) => entrance === 'chat')).toBe(true)
   await phone.close()
 })
+
+test.each(['light', 'dark'] as const)(
+  'pages have the shop’s colours and sizes in %s mode, not Taro’s',
+  async (theme) => {
+    const phone = await Phone.open(shop.browser, shop.url, `colours-${theme}`, { theme, route: '/tabs/me/index' })
+    await phone.sees('我的订单')
+    const onTab = await lostStyles(phone.page)
+    await phone.tap('收货地址')
+    await phone.tap('新增地址')
+    await phone.sees('所在地区')
+    const onForm = await lostStyles(phone.page)
+    expect([...onTab.lost, ...onForm.lost]).toEqual([])
+    const seen = [...onTab.seen, ...onForm.seen]
+    expect(seen).toEqual(
+      expect.arrayContaining(['.taro-navigation-bar-title', '.taro_page', '.weui-tabbar', '.weui-input']),
+    )
+    await phone.close()
+  },
+)
 
 test('initials find tea', async () => {
   const phone = await Phone.open(shop.browser, shop.url, 'seeker', { route: '/shop/pages/search/index?q=xhlj' })
