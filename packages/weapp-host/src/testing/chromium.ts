@@ -5,11 +5,11 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 
 const { env, platform } = process
 
-const onPath = (env.PATH ?? '')
-  .split(platform === 'win32' ? ';' : ':')
-  .flatMap((folder) =>
-    ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((name) => join(folder, name)),
-  )
+/** The browser without its windows comes first: the same pages cost it three quarters of the time. */
+const commands = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+const folders = (env.PATH ?? '').split(platform === 'win32' ? ';' : ':')
+const onPath = commands.flatMap((name) => folders.map((folder) => join(folder, name)))
 
 const usualPlaces: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: ['/opt/google/chrome/chrome', '/snap/bin/chromium', '/usr/lib/chromium/chromium'],
@@ -53,8 +53,10 @@ function install(): boolean {
     const [command = '', ...rest] = root ? quiet : ['sudo', '-n', ...quiet]
     return succeeds(command, rest)
   }
-  const packages = ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-wqy-microhei']
-  return apt(...packages) || (apt('update') && apt(...packages))
+  const packages = ['install', '-y', '--no-install-recommends', 'fonts-wqy-microhei']
+  // Older releases of Debian, and Ubuntu, do not have the first.
+  const installBrowser = () => apt(...packages, 'chromium-headless-shell') || apt(...packages, 'chromium')
+  return installBrowser() || (apt('update') && installBrowser())
 }
 
 /** A Chrome or Chromium of this machine. Throws with a sentence on what to do where there is none. */
@@ -89,10 +91,13 @@ const offInPlaywright = [
 /** Pages of the address bar's own, in a process of theirs: they cost each new window more than the window. */
 const addressBarPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup']
 
+/** A process that waits for the next page, started anew for every page there is. */
+const spareProcess = 'SpareRendererForSitePerProcess'
+
 /** How every browser here is started: it speaks to nobody but the pages it is given. */
 export function chromiumOptions(): LaunchOptions {
   const off = ['gpu', 'quic', 'background-networking', 'component-update', 'sync'].map((name) => `--disable-${name}`)
-  const features = `--disable-features=${[...offInPlaywright, ...addressBarPages]}`
+  const features = `--disable-features=${[...offInPlaywright, ...addressBarPages, spareProcess]}`
   return {
     executablePath: chromiumPath(),
     args: [...off, features, '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
