@@ -1,4 +1,3 @@
-import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { access } from './core/actors/access'
 import type { Deps } from './core/system/deps'
@@ -11,8 +10,6 @@ import { transact } from './platform/plugins/transact'
 export interface AppOptions {
   /** Mounts what is not the API: the preview at `/`, the shop at `/app/`, pictures at `/media`. */
   site?: (app: FastifyInstance) => Promise<void>
-  /** What is served below /v1; the routes of every system by default. */
-  nouns?: FastifyPluginAsyncTypebox[]
   /** Where log lines go; standard output by default. */
   logTo?: { write(line: string): void }
 }
@@ -28,8 +25,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}) {
       await v1.register(rateLimits, { perMinute: config.rateLimitPerMinute })
       await v1.register(access, { deps })
       await v1.register(transact, { db, clock, ownerOf: (request) => request.customerId ?? accessOf(request) })
-      for (const noun of options.nouns ?? []) await v1.register(noun)
-      if (options.nouns === undefined) for (const system of registry.systems) await registerRoutes(v1, system)
+      for (const system of registry.systems) await registerRoutes(v1, system)
     },
     { prefix: '/v1' },
   )

@@ -1,12 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { testApp } from '../testing'
+import type { System } from './core/system/system'
 
 const production = { config: { mode: 'production' } } as const
-const broken =
-  (schema: object): FastifyPluginAsyncTypebox =>
-  async (app) => {
+
+function withBroken(schema: object): System {
+  const routes: FastifyPluginAsyncTypebox = async (app) => {
     app.get('/broken', { schema, config: { access: 'visitor' } }, async () => ({}))
   }
+  return { name: 'planted', routes: { shopper: [routes] } }
+}
 
 test('in production the schemas of all routes are compiled at the start', async () => {
   await (await testApp(production)).close()
@@ -16,9 +19,9 @@ test.each([
   ['request', { querystring: { type: 'nonsense' } }],
   ['answer', { response: { 200: { type: 'object', properties: { line: { $ref: 'nowhere#' } } } } }],
 ])('a broken schema of a %s stops a start in production, and elsewhere its own route', async (_, schema) => {
-  const nouns = [broken(schema)]
-  await expect(testApp({ ...production, nouns })).rejects.toThrow(/schema/i)
-  const shop = await testApp({ nouns })
+  const systems = [withBroken(schema)]
+  await expect(testApp({ ...production, systems })).rejects.toThrow(/schema/i)
+  const shop = await testApp({ systems })
   expect((await shop.app.inject({ url: '/v1/broken' })).statusCode).toBe(500)
   await shop.close()
 })

@@ -3,20 +3,32 @@ import { limits } from '@haoli/contract'
 import { days, type TestApp, testApp } from '../../../testing'
 import { buildApp } from '../../app'
 import { makeDeps } from '../../deps'
-import { sessionRoutes } from '../sessions/routes'
+import { core } from '../core'
+import type { System } from '../system/system'
 import { customerOf } from './request'
 
-const noun: FastifyPluginAsyncTypebox = async (app) => {
-  app.get('/unsaid', async (request) => ({ who: customerOf(request) }))
-  for (const access of ['visitor', 'public', 'merchant', 'sandbox'] as const) {
+type Access = 'visitor' | 'public' | 'merchant' | 'sandbox'
+const routeFor =
+  (access: Access): FastifyPluginAsyncTypebox =>
+  async (app) => {
     app.get(`/for-${access}`, { config: { access } }, async (request) => ({ who: request.customerId }))
   }
+const unsaid: FastifyPluginAsyncTypebox = async (app) => {
+  app.get('/unsaid', async (request) => ({ who: customerOf(request) }))
+}
+const planted: System = {
+  name: 'planted',
+  routes: {
+    shopper: [unsaid, routeFor('visitor'), routeFor('public')],
+    merchant: [routeFor('merchant')],
+    sandbox: [routeFor('sandbox')],
+  },
 }
 
 let shop: TestApp
 let customer: Record<string, string>
 beforeAll(async () => {
-  shop = await testApp({ nouns: [sessionRoutes, noun] })
+  shop = await testApp({ systems: [core, planted] })
   customer = await shop.loginAs('phone-a')
 })
 afterAll(() => shop.close())
@@ -67,5 +79,5 @@ test('in production there are no sandbox routes, and one that slips in keeps the
   const app = await buildApp(deps)
   expect((await app.inject('/v1/sandbox')).statusCode).toBe(404)
   await app.close()
-  await expect(buildApp(deps, { nouns: [noun] })).rejects.toThrow(/sandbox route/)
+  await expect(buildApp(makeDeps({ ...deps, systems: [core, planted] }))).rejects.toThrow(/sandbox route/)
 })

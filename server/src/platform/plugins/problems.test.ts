@@ -1,10 +1,11 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { type TestApp, testApp } from '../../../testing'
 import { buildApp } from '../../app'
+import { core } from '../../core/core'
 import { openDatabase } from '../database/pool'
 
 const lines: string[] = []
-const noun: FastifyPluginAsyncTypebox = async (app) => {
+const routes: FastifyPluginAsyncTypebox = async (app) => {
   const config = { access: 'public' } as const
   app.get('/broken', { config }, async () => {
     throw new Error('an internal secret')
@@ -28,7 +29,11 @@ const nullable = Type.Union([Type.String(), Type.Null()])
 
 let shop: TestApp
 beforeAll(async () => {
-  shop = await testApp({ nouns: [noun], config: { logLevel: 'info' }, logTo: { write: (line) => lines.push(line) } })
+  shop = await testApp({
+    systems: [core, { name: 'planted', routes: { shopper: [routes] } }],
+    config: { logLevel: 'info' },
+    logTo: { write: (line) => lines.push(line) },
+  })
 })
 afterAll(() => shop.close())
 

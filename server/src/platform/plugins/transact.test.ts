@@ -1,14 +1,14 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { limits } from '@haoli/contract'
 import { hours, type TestApp, testApp } from '../../../testing'
-import { sessionRoutes } from '../../core/sessions/routes'
+import { core } from '../../core/core'
 import type { Tx } from '../database/db'
 
 /** What the next call does after its effect and before it ends. */
 let meanwhile: () => Promise<void> = async () => undefined
 const body = Type.Object({ word: Type.String() })
 
-const noun: FastifyPluginAsyncTypebox = async (app) => {
+const routes: FastifyPluginAsyncTypebox = async (app) => {
   const say = async (tx: Tx, word: string) => {
     const { searches } = await tx
       .insertInto('search_words')
@@ -31,7 +31,10 @@ const noun: FastifyPluginAsyncTypebox = async (app) => {
 let shop: TestApp
 let customer: Record<string, string>
 beforeAll(async () => {
-  shop = await testApp({ nouns: [sessionRoutes, noun], maxConnections: 30 })
+  shop = await testApp({
+    systems: [core, { name: 'planted', routes: { shopper: [routes] } }],
+    maxConnections: 30,
+  })
   customer = await shop.loginAs('phone-a')
 })
 afterAll(() => shop.close())
