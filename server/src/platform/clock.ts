@@ -1,4 +1,4 @@
-/** The shop's time. Everything that expires asks it, so a sandbox or a test can move it. */
+/** The shop's time. All expiries use it, so that the sandbox and tests can move time forward. */
 export interface Clock {
   now(): Date
 }

@@ -10,7 +10,7 @@ function problemsOf(env: Record<string, string>): string[] {
   return []
 }
 
-test('nothing set: the sandbox on this machine alone', () => {
+test('by default: the sandbox, reachable from this machine only', () => {
   expect(readConfig({})).toMatchObject({
     mode: 'sandbox',
     host: '127.0.0.1',
@@ -52,7 +52,7 @@ test('everything can be set', () => {
   })
 })
 
-test('every problem is named at once', () => {
+test('all problems are named at once', () => {
   const problems = problemsOf({
     PORT: 'http',
     HAOLI_MODE: 'staging',
@@ -90,7 +90,7 @@ test('production refuses every sandbox part by name', () => {
   expect(text).toMatch(/payment gateway/)
 })
 
-test('production with all its settings still lacks the gateways that this version does not have', () => {
+test('production with all its settings still lacks the gateways, which this version does not have', () => {
   const problems = problemsOf({
     HAOLI_MODE: 'production',
     DATABASE_URL: 'postgres://shop@db/shop',

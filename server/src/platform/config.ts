@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 
-/** Everything that the environment can set, read once and checked. */
+/** All settings from environment variables, checked once at the start. */
 export interface Config {
   mode: 'sandbox' | 'production'
   host: string
@@ -9,19 +9,19 @@ export interface Config {
   databaseUrl: string | undefined
   dataDir: string
   merchantToken: string
-  /** Where people outside reach the shop, for printed codes; absent: where the request came from. */
+  /** The shop's public address, for printed codes; absent: the address that the request was sent to. */
   publicUrl: string | undefined
-  /** The merchant's templates in WeChat's console (wechat.md 2.9), by what they tell: HAOLI_TEMPLATE_<KIND>, in lower case. */
+  /** The merchant's template ids (wechat.md 2.9) by the kind of notice in lower case, from HAOLI_TEMPLATE_<KIND>. */
   messageTemplates: Record<string, string>
   corsOrigins: string[]
   logLevel: string
   /** Requests per minute and caller, in each process; 0: no limit. */
   rateLimitPerMinute: number
-  /** How many proxies of ours stand before the API: only they are believed when they say where a request came from. */
+  /** How many of our proxies stand before the API: that many entries of X-Forwarded-For are trusted. */
   trustedProxies: number
 }
 
-/** Everything that is wrong with the settings, so that they are put right in one go. */
+/** All problems of the settings together, so that they can be fixed at once. */
 export class ConfigError extends Error {
   constructor(readonly problems: string[]) {
     super(`The settings do not fit together:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
@@ -84,7 +84,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return config
 }
 
-/** Production takes real money: it starts with no sandbox part at all. */
+/** Production takes real money, so it refuses to start with any part of the sandbox. */
 function productionProblems(config: Config): string[] {
   const problems: string[] = []
   if (config.databaseUrl === undefined) problems.push('production needs DATABASE_URL: a PostgreSQL that is backed up')

@@ -3,5 +3,5 @@ export const minuteMs = 60 * 1000
 export const hourMs = 60 * minuteMs
 export const dayMs = 24 * hourMs
 
-/** China has one time zone and no summer time, so its calendar is plain arithmetic. */
+/** China has one time zone and no daylight saving time, so a fixed offset gives its calendar days. */
 export const shanghaiOffsetMs = 8 * hourMs

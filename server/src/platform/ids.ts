@@ -18,7 +18,7 @@ const prefixes = {
   venueCode: 'vnc',
 } as const
 
-/** An opaque id such as `ord_…`: 96 random bits. Catalogue ids are made from the file's own (`prd_…`, `sku_…`, `cat_…`). */
+/** An opaque id such as `ord_…`: 96 random bits. Ids of the catalogue (`prd_…`, `sku_…`, `cat_…`) come from the imported file. */
 export function newId(kind: keyof typeof prefixes): string {
   return `${prefixes[kind]}_${randomBytes(12).toString('base64url')}`
 }

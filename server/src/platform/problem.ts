@@ -7,7 +7,7 @@ interface Details {
   rows?: NonNullable<ProblemBody['rows']>
 }
 
-/** The one error that routes and commands throw on purpose: it becomes an `application/problem+json` answer. */
+/** The error that routes and commands throw to refuse a request: it becomes an `application/problem+json` answer. */
 export class Problem extends Error {
   readonly status: number
   readonly retryable: boolean
@@ -24,5 +24,5 @@ export class Problem extends Error {
   }
 }
 
-/** The same answer for what does not exist and for what belongs to somebody else. */
+/** Also for what belongs to somebody else, so that the answer does not reveal that it exists. */
 export const notFound = (what: string) => new Problem('not_found', `no such ${what}`)

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Config } from './config'
 
-/** Where people outside reach the shop, without a slash at the end: as it is set, else as this request came. */
+/** The shop's public address without a final slash: the configured one, or the host of this request. */
 export const publicUrlOf = ({ publicUrl }: Config, request: Pick<FastifyRequest, 'protocol' | 'host'>): string =>
   publicUrl ?? `${request.protocol}://${request.host}`

@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { Problem } from './problem'
 
-/** Where a page of newest-first rows ended. */
+/** The last row of a page that is sorted newest first. */
 export interface TimeCursor {
   at: Date
   id: string
@@ -21,11 +21,11 @@ export function readCursor(text: string | undefined): TimeCursor | null {
   return { at: new Date(Number(time)), id }
 }
 
-/** The rows after the cursor, for `order by at desc, id desc`: one row comparison, which the index can answer. */
+/** The rows after the cursor, for `order by at desc, id desc`: one row comparison, so that an index can serve it. */
 export const after = (at: string, id: string, cursor: TimeCursor): Expression<SqlBool> =>
   sql<SqlBool>`(${sql.ref(at)}, ${sql.ref(id)}) < (${cursor.at}, ${cursor.id})`
 
-/** Cuts `limit` items off rows that were read with one more than asked for. */
+/** The first `limit` rows as a page. The caller reads one row more, which tells whether another page follows. */
 export function cutPage<Row>(rows: readonly Row[], limit: number, cursorOf: (row: Row) => TimeCursor) {
   const page = rows.slice(0, limit)
   const last = page.at(-1)

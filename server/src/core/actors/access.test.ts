@@ -40,14 +40,14 @@ async function call(path: string, headers: Record<string, string> = {}) {
 const wrong = { authorization: 'Bearer wrong' }
 const somebody = { who: expect.stringMatching(/^cus_/) }
 
-test('a route that says nothing is for customers', async () => {
+test('a route without config.access is for customers', async () => {
   expect(await call('/unsaid')).toBe('401 unauthenticated')
   expect(await call('/unsaid', wrong)).toBe('401 unauthenticated')
   expect(await call('/unsaid', { authorization: 'Basic d3Jvbmc=' })).toBe('401 unauthenticated')
   expect(await call('/unsaid', customer)).toEqual(somebody)
 })
 
-test('a visitor may be anybody, but not somebody who is mistaken', async () => {
+test('a visitor needs no session, but an invalid one is refused', async () => {
   expect(await call('/for-visitor')).toEqual({ who: null })
   expect(await call('/for-visitor', customer)).toEqual(somebody)
   expect(await call('/for-visitor', wrong)).toBe('401 unauthenticated')
@@ -58,7 +58,7 @@ test('a public route reads no identity', async () => {
   expect(await call('/for-public', wrong)).toEqual({ who: null })
 })
 
-test('the merchant is known by the token alone', async () => {
+test('only the merchant token gives access as the merchant', async () => {
   expect(await call('/for-merchant')).toBe('401 unauthenticated')
   expect(await call('/for-merchant', wrong)).toBe('401 unauthenticated')
   expect(await call('/for-merchant', customer)).toBe('401 unauthenticated')
@@ -74,7 +74,7 @@ test('a session ends when its time is over, and says so', async () => {
   expect(await call('/unsaid', headers)).toBe('401 session_expired')
 })
 
-test('in production there are no sandbox routes, and one that slips in keeps the API from starting', async () => {
+test('in production there are no sandbox routes, and the API refuses to start with one', async () => {
   const deps = makeDeps({ ...shop.deps, config: { ...shop.deps.config, mode: 'production' } })
   const app = await buildApp(deps)
   expect((await app.inject('/v1/sandbox')).statusCode).toBe(404)

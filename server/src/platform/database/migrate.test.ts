@@ -40,7 +40,7 @@ test('several processes may start at once', async () => {
   expect(applied.flat()).toEqual(['0001-a.sql'])
 })
 
-test('an old file that has changed or gone is refused', async () => {
+test('an applied file that has changed or is missing is refused', async () => {
   await write('0001-a.sql', 'create table a ();')
   await run()
   await write('0001-a.sql', 'create table other ();')
@@ -49,14 +49,14 @@ test('an old file that has changed or gone is refused', async () => {
   await expect(run()).rejects.toThrow(/0001-a.sql .* its file is gone/)
 })
 
-test('other line ends are no change', async () => {
+test('CRLF line ends do not count as a change', async () => {
   await write('0001-a.sql', 'create table a (\n  id int\n);\n')
   await run()
   await write('0001-a.sql', 'create table a (\r\n  id int\r\n);\r\n')
   expect(await run()).toEqual([])
 })
 
-test('a file that fails leaves nothing of itself, and what came before stays', async () => {
+test('a file that fails is rolled back, and the files before it stay applied', async () => {
   await write('0001-a.sql', 'create table a ();')
   await write('0002-b.sql', 'create table b (); select nonsense;')
   await expect(run()).rejects.toThrow(/0002-b.sql failed: .*nonsense/)

@@ -13,9 +13,9 @@ interface Migration {
 }
 
 /**
- * Brings a database up to date: each file of `folder` in the order of the names, each in its own transaction.
- * Several processes may call it at once; one works, the others wait. Answers the names that were applied.
- * Throws where a file that was applied before has changed or has gone.
+ * Applies the new migrations of `folder` in the order of their names, each in its own transaction.
+ * Several processes may call it at once: an advisory lock makes the others wait. Returns the names that were applied.
+ * Throws where an applied file has changed or is missing.
  */
 export async function migrate(connectionString: string, folder = ownFolder): Promise<string[]> {
   const migrations = await readMigrations(folder)
@@ -33,7 +33,7 @@ export async function migrate(connectionString: string, folder = ownFolder): Pro
     for (const migration of fresh) await apply(client, migration)
     return fresh.map((migration) => migration.name)
   } finally {
-    // Ends the session, and with it the lock.
+    // Ending the session releases the lock.
     await client.end()
   }
 }
@@ -42,7 +42,7 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
   return Promise.all(
     names.map(async (name) => {
-      // Git may check files out with other line ends.
+      // Git may check files out with CRLF.
       const sql = (await readFile(`${folder}/${name}`, 'utf8')).replaceAll('\r\n', '\n')
       return { name, sql, hash: createHash('sha256').update(sql).digest('hex') }
     }),

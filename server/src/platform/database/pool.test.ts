@@ -27,11 +27,11 @@ test.each(['9007199254740992::bigint', '1.5::numeric', '1e40::numeric'])(
   },
 )
 
-test('times are Dates and jsonb is values', async () => {
+test('times are read as Dates and jsonb as parsed JSON', async () => {
   expect(await ask(`'2026-03-02T10:00:00+08:00'::timestamptz`)).toEqual(new Date('2026-03-02T02:00:00Z'))
   expect(await ask(`'{"a":[1,null]}'::jsonb`)).toEqual({ a: [1, null] })
 })
 
-test('trigram search knows Chinese characters', async () => {
+test('trigram search finds Chinese characters', async () => {
   expect(await ask(`show_trgm('龙井')::text <> '{}'`)).toBe(true)
 })

@@ -5,7 +5,7 @@ import type { Database } from './tables'
 const int8 = 20
 const numeric = 1700
 
-/** bigint columns and sums of them become numbers. One that a number cannot hold exactly is refused, never rounded. */
+/** bigint columns and their sums become numbers. Throws where a number cannot hold the value exactly. */
 function toSafeInteger(text: string): number {
   const value = Number(text)
   if (!Number.isSafeInteger(value)) throw new RangeError(`not a safe whole number: ${text}; cast it in the query`)
@@ -22,7 +22,7 @@ export interface PoolOptions {
   onError?: (error: Error) => void
 }
 
-/** The pool of connections to one database. timestamptz arrives as Date, jsonb as values. */
+/** The connection pool of one database. timestamptz is read as Date, jsonb as parsed JSON. */
 export function openPool(connectionString: string, options: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
@@ -33,11 +33,11 @@ export function openPool(connectionString: string, options: PoolOptions = {}): p
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'haoli',
   })
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // The pool replaces an idle connection that breaks; without this listener the error would end the process.
   pool.on('error', (error) => options.onError?.(error))
   return pool
 }
 
-/** A pool of connections with the SQL layer on top. */
+/** Kysely on a connection pool. */
 export const openDatabase = (connectionString: string, options: PoolOptions = {}): Kysely<Database> =>
   new Kysely<Database>({ dialect: new PostgresDialect({ pool: openPool(connectionString, options) }) })

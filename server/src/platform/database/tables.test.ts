@@ -8,12 +8,12 @@ type Kind = 'text' | 'number' | 'boolean' | 'time' | 'bytes' | 'json'
 interface Column {
   kind: Kind | undefined
   nullable: boolean
-  /** A row may be written without it. */
+  /** May be left out of an insert. */
   optional: boolean
 }
 type Columns = Map<string, Column>
 
-/** Read and written by SQL alone. */
+/** Used by plain SQL only, so they have no types. */
 const untyped = ['migrations', 'product_search']
 
 let database: TestDatabase
@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-test('the types name the tables and columns that the migrations make', () => {
+test('the types name the tables and columns that the migrations create', () => {
   expect([...typed.keys()].sort()).toEqual([...made.keys()].sort())
 })
 
@@ -35,12 +35,12 @@ test('each column has the type that PostgreSQL gives it', () => {
   expect(kinds(typed)).toEqual(kinds(made))
 })
 
-test('a column is typed as null where it may be null, and only there', () => {
+test('a column is typed as nullable exactly where it is nullable', () => {
   const nullable = (columns: Columns) => [...columns].flatMap(([name, one]) => (one.nullable ? [name] : [])).sort()
   expect(nullable(typed)).toEqual(nullable(made))
 })
 
-test('a row is never written without a column that PostgreSQL wants', () => {
+test('a column that PostgreSQL requires is required by its type', () => {
   const missing = [...typed].filter(([name, { optional }]) => optional && made.get(name)?.optional !== true)
   expect(missing.map(([name]) => name)).toEqual([])
 })
@@ -68,7 +68,7 @@ async function madeColumns(): Promise<Columns> {
   )
 }
 
-/** The columns as the interface `Database` of a file says them. */
+/** The columns of the interface `Database` in a file. */
 function typedColumns(path: string): Columns {
   const resolution = { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }
   const program = ts.createProgram([path], { strict: true, skipLibCheck: true, noEmit: true, ...resolution })
@@ -92,7 +92,7 @@ function columnOf(node: ts.TypeNode, checker: ts.TypeChecker): Column {
   if (wrapper === 'Generated' && inner) return { ...columnOf(inner, checker), optional: true }
   const type = checker.getTypeFromTypeNode(inner ?? node)
   const nullable = (type.isUnion() ? type.types : [type]).some((one) => (one.flags & ts.TypeFlags.Null) !== 0)
-  // Json and ColumnType say what is inside a jsonb column.
+  // Json and ColumnType describe the content of a jsonb column.
   const kind = wrapper === 'Json' || wrapper === 'ColumnType' ? 'json' : kindOfType(checker.getNonNullableType(type))
   return { kind, nullable, optional: false }
 }

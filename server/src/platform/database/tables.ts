@@ -18,7 +18,7 @@ import type {
 } from '@haoli/contract'
 import type { ColumnType, Generated } from 'kysely'
 
-// Written by hand beside migrations/. bigint columns arrive as numbers: the pool parses them and refuses unsafe ones.
+// Kept by hand to match migrations/ (tables.test.ts compares them). bigint columns are read as numbers (pool.ts).
 type Json<T> = ColumnType<T, string, string>
 type Default<T> = ColumnType<T, T | undefined, T>
 

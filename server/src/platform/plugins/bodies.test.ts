@@ -9,19 +9,19 @@ afterAll(() => shop.close())
 
 const json = { 'content-type': 'application/json' }
 
-test('a request without a body may carry the header that WeChat always writes', async () => {
+test('a request without a body may have the content type that WeChat always sends', async () => {
   const headers = { ...(await shop.loginAs('phone-bare')), ...json }
   const url = `/v1/me/favourites/${seeded.tea.product}`
   expect((await shop.app.inject({ method: 'PUT', url, headers, payload: '' })).statusCode).toBe(204)
   expect((await shop.app.inject({ method: 'DELETE', url, headers, payload: '' })).statusCode).toBe(204)
 })
 
-test.each(['', '{"code":', '{"__proto__":{}}'])('where a body is wanted, %j is refused', async (payload) => {
+test.each(['', '{"code":', '{"__proto__":{}}'])('where a body is required, %j is refused', async (payload) => {
   const answer = await shop.app.inject({ method: 'POST', url: '/v1/sessions', headers: json, payload })
   expect([answer.statusCode, answer.json().code]).toEqual([400, 'validation_failed'])
 })
 
-test('a text is refused as what it is, also where no body is wanted', async () => {
+test('plain text is refused by its content type, also where no body is required', async () => {
   const headers = { ...(await shop.loginAs('phone-text')), 'content-type': 'text/plain' }
   const answer = await shop.app.inject({ method: 'POST', url: '/v1/orders/ord_1/cancel', headers, payload: 'now' })
   expect([answer.statusCode, answer.json().code]).toEqual([415, 'unsupported_media_type'])

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 
 /**
- * Bodies are JSON alone: a text is refused by its type, not by what a route would have made of it.
+ * Accepts JSON bodies only: `text/plain` is refused with 415.
  *
- * Takes `content-type: application/json` with nothing behind it as a request without a body. WeChat writes that header
- * on every request, also on a PUT or DELETE that sends nothing. Where a body is wanted, validation still says so.
+ * An empty body with `content-type: application/json` counts as no body: WeChat sends that header with every request,
+ * also with a PUT or DELETE that has no body. Where a route needs one, validation still refuses its absence.
  */
 export function acceptEmptyBodies(app: FastifyInstance) {
   app.removeContentTypeParser('text/plain')

@@ -1,4 +1,4 @@
-// PostgreSQL is starting, stopping, full or unreachable; or it chose this transaction to end a deadlock.
+// PostgreSQL is starting, stopping, full or unreachable, or it rolled this transaction back to end a deadlock.
 const codes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -14,11 +14,11 @@ const codes = new Set([
 ])
 const words = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
 
-/** Whether PostgreSQL was given a text that it cannot keep: U+0000, or half a surrogate pair inside JSON. */
+/** Whether PostgreSQL was given text that it cannot store: U+0000, or half a surrogate pair inside JSON. */
 export const isUnstorableText = (error: unknown): boolean =>
   ['22021', '22P05'].includes(String((error as { code?: unknown }).code))
 
-/** Whether the same request may well succeed in a moment, because only the way to the database failed. */
+/** Whether the same request may succeed on a retry, because only the connection to the database failed. */
 export function isDatabaseAway(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown }
   if (typeof code === 'string' && (codes.has(code) || /^08\d{3}$/.test(code))) return true

@@ -4,7 +4,7 @@ import type { FastifySchema } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { hoistTitled } from './hoist-titled'
 
-/** The OpenAPI document, and a page at /docs that shows it. */
+/** The OpenAPI document, with a page at /docs to read it. */
 export const docs = fastifyPlugin(async (app) => {
   await app.register(swagger, {
     openapi: {

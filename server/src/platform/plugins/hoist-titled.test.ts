@@ -3,7 +3,7 @@ import { hoistTitled } from './hoist-titled'
 const pear = { title: 'Pear', type: 'object', properties: { title: { type: 'string' }, type: { type: 'string' } } }
 const document = (a: object, b: object) => ({ info: { title: 'API' }, paths: { a, b } })
 
-test('what has a title is named once and referred to; members called title are not titles', () => {
+test('a schema with a title appears once and is referred to; a property named title is not a title', () => {
   const basket = { title: 'Basket', type: 'array', items: pear }
   expect(hoistTitled(document({ schema: basket }, { schema: pear }))).toEqual({
     info: { title: 'API' },
@@ -17,6 +17,6 @@ test('what has a title is named once and referred to; members called title are n
   })
 })
 
-test('two things of one title are refused', () => {
+test('two different schemas with the same title are refused', () => {
   expect(() => hoistTitled(document(pear, { ...pear, type: 'array' }))).toThrow(/title Pear/)
 })

@@ -1,12 +1,12 @@
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 
 /**
- * Moves every schema that has a `title` to `components.schemas` and leaves a reference behind, so that the document
- * names each thing once. Throws where two different schemas have the same title.
+ * Moves every schema that has a `title` to `components.schemas` and puts a `$ref` in its place, so that the document
+ * contains each schema once. Throws where two different schemas have the same title.
  */
 export function hoistTitled<T extends object>(document: T): T {
   const found = new Map<string, Json>()
-  // A document is JSON by definition; this also leaves TypeBox's own symbols behind.
+  // The round trip through JSON drops TypeBox's symbol properties.
   const plain = JSON.parse(JSON.stringify(document)) as { [name: string]: Json }
   const { info, components, ...rest } = plain
   const moved = walk(rest, found) as { [name: string]: Json }

@@ -9,22 +9,25 @@ import { problems } from './problems'
 import { useSerialization } from './serialization'
 import { useValidation } from './validation'
 
-/** An HTTP server with no routes but its reference at /docs: logs, limits, validation, answers to errors, CORS. `logTo`: for log lines, instead of standard output. */
+/**
+ * An HTTP server without routes, except /docs: logging, validation, error answers, CORS.
+ * @param logTo receives the log lines; by default standard output does
+ */
 export async function httpServer(config: Config, logTo?: { write(line: string): void }) {
   const app = Fastify({
     logger: logger(config.logLevel, logTo),
     genReqId: requestId,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
-    // A parameter of any length is answered by its route, as one that is wrong.
+    // A long parameter reaches its route, which refuses it; the router's own limit would answer 404.
     routerOptions: { maxParamLength: 8 * 1024 },
     trustProxy: (_address, hop) => hop < config.trustedProxies,
-    // A catalogue of 20,000 products may come over a slow line; slow headers are cut off by Node much earlier.
+    // For the upload of a catalogue of 20,000 products on a slow connection. Node limits slow headers separately.
     requestTimeout: 600_000,
     forceCloseConnections: 'idle',
   }).withTypeProvider<TypeBoxTypeProvider>()
   acceptEmptyBodies(app)
-  // In production a broken schema stops the start. Elsewhere each is compiled when it is first used: it was most of a start.
+  // In production a broken schema stops the start. Elsewhere schemas are compiled at first use, which makes starts fast.
   const compilesAtStart = config.mode === 'production'
   useValidation(app, compilesAtStart)
   useSerialization(app, compilesAtStart)

@@ -6,7 +6,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-test('a customer who asks too often is told to wait; another at the same address is not', async () => {
+test('a customer who sends too many requests is told to wait; another at the same address is not', async () => {
   const [a, b] = [await shop.loginAs('phone-a'), await shop.loginAs('phone-b')]
   const statuses: number[] = []
   for (let i = 0; i < 6; i++) statuses.push((await shop.app.inject({ url: '/v1/me', headers: a })).statusCode)
@@ -17,7 +17,7 @@ test('a customer who asks too often is told to wait; another at the same address
   expect((await shop.app.inject({ url: '/v1/me', headers: b })).statusCode).toBe(200)
 })
 
-test('requests that never get past the door count as well', async () => {
+test('requests that are refused count as well', async () => {
   const statuses = new Set<number>()
   for (let i = 0; i < 51; i++) {
     const headers = { authorization: `Bearer guess-${i}` }
@@ -26,7 +26,7 @@ test('requests that never get past the door count as well', async () => {
   expect([...statuses]).toEqual([401, 429])
 })
 
-test('behind a proxy of ours the address is the one that it names, and nobody can make one up', async () => {
+test('behind a trusted proxy the address is the one that the proxy names, and callers cannot forge it', async () => {
   const statuses = async (trustedProxies: number, from: (n: number) => string) => {
     const other = await testApp({ config: { rateLimitPerMinute: 1, trustedProxies } })
     const seen = new Set<number>()
@@ -38,7 +38,7 @@ test('behind a proxy of ours the address is the one that it names, and nobody ca
     return [...seen]
   }
   expect(await statuses(1, (n) => `192.0.2.${n}`)).toEqual([401])
-  // What a caller writes stands to the left of what the proxy adds.
+  // The proxy appends the real address to the right of what the caller wrote.
   expect(await statuses(1, (n) => `198.51.100.${n}, 192.0.2.7`)).toEqual([401, 429])
   expect(await statuses(0, (n) => `192.0.2.${n}`)).toEqual([401, 429])
 })

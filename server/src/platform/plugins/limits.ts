@@ -3,10 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { Problem } from '../problem'
 
-/** Addresses are shared by many phones of one network, so an address may send this many times what a customer may. */
+/** Many phones share one address, so an address may send this many times the requests of one customer. */
 const customersPerAddress = 10
 
-/** Requests per minute: by address before anything is looked up, then by customer. 0: no limit. */
+/** Requests per minute: first by address, before the database is asked, then by customer. 0: no limit. */
 export const rateLimits = fastifyPlugin<{ perMinute: number }>(async (app, { perMinute }) => {
   if (perMinute === 0) return
   await app.register(rateLimit, { global: false })

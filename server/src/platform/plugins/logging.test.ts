@@ -17,7 +17,7 @@ test('each request is one line with its id, and neither token nor search words a
   expect(log).not.toContain('13800138000')
 })
 
-test('what is logged by hand loses phones and tokens', () => {
+test('phones and tokens are removed from what code logs itself', () => {
   const before = lines.length
   shop.app.log.warn({ body: { phone: '13900139000', token: 'tok', amountFen: 1 } }, 'by hand')
   expect(JSON.parse(lines[before] ?? '').body).toEqual({ amountFen: 1 })

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyRequest, FastifyServerOptions } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 
-/** The caller's `x-request-id` where it is sane, or a new one. */
+/** The caller's `x-request-id` where it has 8 to 64 safe characters, or a new one. */
 export function requestId(
   request: IncomingMessage | { headers: Record<string, string | string[] | undefined> },
 ): string {
@@ -11,10 +11,10 @@ export function requestId(
   return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID()
 }
 
-// Who lives where, and whose session it is, does not belong in a log.
+// Personal data and session tokens must not be logged.
 const secret = ['authorization', 'token', 'phone', 'name', 'detail', 'address', 'openid', 'code']
 
-/** Structured logs on standard output. Errors are cut to what holds no customer's data: PostgreSQL's details do. */
+/** Structured logs on standard output. Of errors only some members are logged: PostgreSQL's details hold customers' data. */
 export function logger(level: string, stream?: { write(line: string): void }): FastifyServerOptions['logger'] {
   if (level === 'silent') return false
   return {
@@ -46,5 +46,5 @@ export const requestLog = fastifyPlugin(async (app) => {
   })
 })
 
-/** Without the query, which holds what people search for, and without the token of a card, which is all that it takes to accept a present. */
+/** Without the query, which holds search words, and without a card's token, which is enough to accept a present. */
 const pathOf = (request: FastifyRequest) => request.url.split('?')[0]?.replace(/\/cards\/[^/]+/, '/cards/…')

@@ -40,7 +40,7 @@ afterAll(() => shop.close())
 const post = (payload: string | object, headers = {}) =>
   shop.app.inject({ method: 'POST', url: '/v1/echo', payload, headers })
 
-test('an error that nobody meant is masked, and logged under the id that the caller gets', async () => {
+test('an unexpected error is masked, and logged under the request id that the caller gets', async () => {
   const answer = await shop.app.inject({ url: '/v1/broken', headers: { 'x-request-id': 'caller-id-1' } })
   expect(answer.statusCode).toBe(500)
   expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/)
@@ -58,7 +58,7 @@ test('an error that nobody meant is masked, and logged under the id that the cal
   expect(logged).toMatchObject({ reqId: 'caller-id-1', err: { message: 'an internal secret' } })
 })
 
-test('a request id that is not sane is replaced', async () => {
+test('a malformed request id is replaced', async () => {
   const answer = await shop.app.inject({ url: '/v1/broken', headers: { 'x-request-id': 'a b\tc<script>' } })
   expect(answer.json().requestId).toMatch(/^[0-9a-f-]{36}$/)
 })
@@ -68,18 +68,18 @@ test.each([
   [{ lines: [{}] }, '/lines/0/quantity'],
   [{ lines: [], extra: 1 }, '/extra'],
   [{ lines: [{ quantity: '1' }] }, '/lines/0/quantity'],
-])('%j is refused by the name of the member', async (body, param) => {
+])('%j is refused, and the member at fault is named', async (body, param) => {
   const answer = await post(body)
   expect(answer.statusCode).toBe(400)
   expect(answer.json()).toMatchObject({ code: 'validation_failed', param, retryable: false })
 })
 
-test('null in a body stays null, and members that the answer does not name stay inside', async () => {
+test('null in a body stays null, and members that are not in the schema of the answer are left out', async () => {
   const body = { lines: [], note: null }
   expect((await post(body)).json()).toEqual({ shown: body })
 })
 
-test('numbers are read from a query', async () => {
+test('numbers in a query are parsed', async () => {
   expect((await shop.app.inject('/v1/things/1?limit=9')).json()).toEqual({ limit: 9 })
   expect((await shop.app.inject('/v1/things/1?limit=10')).json()).toMatchObject({ param: '/limit' })
 })
@@ -95,7 +95,7 @@ test.each([
   expect(answer.json()).toMatchObject({ code, status })
 })
 
-test('a path that does not exist, and a method that a path does not have', async () => {
+test('an unknown path is 404, a method that the path does not have 405', async () => {
   const missing = await shop.app.inject('/v1/nowhere')
   expect(missing.statusCode).toBe(404)
   expect(missing.json()).toMatchObject({ code: 'not_found' })
@@ -105,7 +105,7 @@ test('a path that does not exist, and a method that a path does not have', async
   expect(wrong.json()).toMatchObject({ code: 'method_not_allowed' })
 })
 
-test('a database that is away is said to be so; the process itself is well', async () => {
+test('without its database the API answers 503, and /healthz 200', async () => {
   const db = openDatabase('postgres://nobody@127.0.0.1:1/none')
   const app = await buildApp({ ...shop.deps, db, config: { ...shop.deps.config, logLevel: 'silent' } })
   const answer = await app.inject({ method: 'POST', url: '/v1/sessions', body: { code: 'c' } })

@@ -5,7 +5,7 @@ import fastifyPlugin from 'fastify-plugin'
 import { Problem } from '../problem'
 import { isDatabaseAway, isUnstorableText } from './database-errors'
 
-/** Every error becomes an `application/problem+json` answer; one that nobody meant is logged and kept from the caller. */
+/** Every error becomes an `application/problem+json` answer. Unexpected ones are logged, and masked for the caller. */
 export const problems = fastifyPlugin(async (app) => {
   const methodsByPath = new Map<string, Set<string>>()
 
@@ -72,7 +72,7 @@ const codesByStatus: Readonly<Record<number, ErrorCode>> = {
   [errorCodes.rate_limited.status]: 'rate_limited',
 }
 
-/** Whether a route's pattern, such as `/v1/orders/:id`, is for this path. Catch-alls are for no path in particular. */
+/** Whether a route's pattern, such as `/v1/orders/:id`, matches this path. Wildcard routes match none here. */
 function matches(pattern: string, path: string): boolean {
   if (pattern.includes('*')) return false
   const wanted = pattern.split('/')

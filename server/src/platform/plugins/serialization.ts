@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 
 type Serialize = (data: unknown) => string
 
-/** Answers are written by functions made from their schemas: one for each schema, as every route has the problem's too. */
+/** Serializes answers by their schemas. One function for each schema: all routes share the one for problems. */
 export function useSerialization(app: FastifyInstance, compilesAtStart: boolean): void {
   const compile = SerializerSelector()({}, {})
   const compiled = new WeakMap<object, Serialize>()

@@ -4,7 +4,7 @@ import { hours, type TestApp, testApp } from '../../../testing'
 import { core } from '../../core/core'
 import type { Tx } from '../database/db'
 
-/** What the next call does after its effect and before it ends. */
+/** Called after the effect, inside the transaction. */
 let meanwhile: () => Promise<void> = async () => undefined
 const body = Type.Object({ word: Type.String() })
 
@@ -75,7 +75,7 @@ test('the same key with another body or path is refused', async () => {
   expect(await timesSaid('fruit')).toBe(0)
 })
 
-test('a twin that comes while the first still runs is told so', async () => {
+test('the same request while the first still runs is answered 409', async () => {
   let release: () => void = () => undefined
   const released = new Promise<void>((resolve) => {
     release = resolve
@@ -96,7 +96,7 @@ test('a twin that comes while the first still runs is told so', async () => {
   expect(await timesSaid('vase')).toBe(1)
 })
 
-test('twenty twins at once have one effect', async () => {
+test('the same request twenty times at once has one effect', async () => {
   const answers = await Promise.all(Array.from({ length: 20 }, () => post('k4', 'toy')))
   expect(answers.filter(({ status, replayed }) => status === 201 && replayed === undefined)).toHaveLength(1)
   expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true)
@@ -113,14 +113,14 @@ test('a request that fails leaves neither effect nor key', async () => {
   expect(await post('k5', 'ring')).toMatchObject({ status: 201, replayed: undefined })
 })
 
-test('keys of different customers have nothing to do with each other', async () => {
+test('two customers may use the same key', async () => {
   const other = await shop.loginAs('phone-b')
   await post('k6', 'rose')
   expect(await post('k6', 'rose', { headers: other })).toMatchObject({ status: 201, replayed: undefined })
   expect(await timesSaid('rose')).toBe(2)
 })
 
-test('a key that is needed, too long or empty', async () => {
+test('a missing, empty or overlong key is refused', async () => {
   expect(await post(undefined, 'x', { url: '/v1/other-words' })).toMatchObject({
     status: 400,
     body: { code: 'idempotency_key_missing' },
@@ -130,7 +130,7 @@ test('a key that is needed, too long or empty', async () => {
   }
 })
 
-test('after a day a key may be used anew, and old ones are dropped', async () => {
+test('after a day a key may be used again, and old ones are deleted', async () => {
   await post('k7', 'lamp')
   await shop.clock.advance(24 * hours)
   expect(await post('k7', 'lamp')).toMatchObject({ status: 201, replayed: undefined })

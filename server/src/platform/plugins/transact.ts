@@ -17,11 +17,11 @@ declare module 'fastify' {
     transact<T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T>
   }
   interface FastifyContextConfig {
-    /** Who may call the route: the names are the access plugin's. A route that says nothing is for customers. */
+    /** Who may call the route, as in the access plugin; customers by default. */
     access?: string
     /** true: a POST without Idempotency-Key is refused (payment, claim). */
     idempotencyKeyRequired?: boolean
-    /** true: a POST that may simply be sent again, for it writes nothing or ends in the same; it reads no Idempotency-Key. */
+    /** true: a POST that takes no Idempotency-Key, because repeating it does no harm. */
     repeatable?: boolean
   }
 }
@@ -102,14 +102,14 @@ function hashOf({ method, url, body }: FastifyRequest): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** A route has one good answer; its status is the first that the schema names. */
+/** The status of success: the first 2xx that the route's schema names. */
 function statusOf(request: FastifyRequest): number {
   const response = request.routeOptions.schema?.response
   const good = Object.keys(response ?? {}).find((status) => /^2\d\d$/.test(status))
   return good === undefined ? 200 : Number(good)
 }
 
-/** Held until the transaction ends, so a twin that comes in the meantime learns that the first is still running. */
+/** Locks the key until the transaction ends. A second request with the key in the meantime is answered 409. */
 async function takeKey(tx: Tx, owner: string, key: string): Promise<void> {
   const { rows } = await sql<{ taken: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended(${`${owner} ${key}`}, 0)) as taken`.execute(tx)
@@ -120,7 +120,7 @@ async function takeKey(tx: Tx, owner: string, key: string): Promise<void> {
 
 const oldest = (clock: Clock) => new Date(clock.now().getTime() - keptHours * hourMs)
 
-/** A few at a time, by whoever adds one: the table stays as small as a day's requests. */
+/** Each new key deletes up to ten expired ones, so the table holds about one day's requests. */
 async function dropOldKeys(tx: Tx, clock: Clock): Promise<void> {
   await sql`
     delete from idempotency_keys where ctid = any(array(

@@ -7,8 +7,8 @@ type Validate = ReturnType<Compile>
 const common = { removeAdditional: false, useDefaults: true, allErrors: false } as const
 
 /**
- * Bodies are JSON and mean what they say: turning types would, for one, make an empty string of null. Queries and
- * parameters are text, so numbers and booleans are read from it. Unknown members are refused, not dropped.
+ * Bodies are validated without type coercion, which would turn null into an empty string. Queries and parameters are
+ * text, so numbers and booleans are parsed. Unknown members are refused, not dropped.
  */
 export function useValidation(app: FastifyInstance, compilesAtStart: boolean): void {
   const build = AjvCompiler()
