@@ -45,7 +45,7 @@ test('the first address is the default, later ones come behind it, the newest fi
   expect((await call(me, 'GET', `/${second}`)).json()).toMatchObject({ ...home, name: '李先生', id: second })
 })
 
-test('an address can be replaced; saying nothing of the default leaves it where it is', async () => {
+test('an address can be replaced; without isDefault it keeps whether it is the default', async () => {
   const me = await shop.loginAs('replace')
   const [first, second] = [await add(me), await add(me)]
   const changed = await call(me, 'PUT', `/${first}`, { ...home, name: '  王  小姐 ', isDefault: false })
@@ -88,12 +88,12 @@ test('nobody sees or changes the address of somebody else, and it stays the defa
   ]
   for (const answer of tries) expect([answer.statusCode, answer.json().code]).toEqual([404, 'not_found'])
   expect(await book(me)).toMatchObject([{ id: mine, name: home.name, isDefault: true }])
-  // What failed half-way through is taken back: the stranger's own default is still one.
+  // The failed request was rolled back: the stranger still has a default.
   expect(await book(other)).toMatchObject([{ id: theirs, isDefault: true }])
   expect((await call({}, 'GET')).statusCode).toBe(401)
 })
 
-test('twenty at once that all want to be the default leave exactly one', async () => {
+test('of twenty concurrent requests to be the default exactly one wins', async () => {
   const me = await shop.loginAs('race')
   const answers = await Promise.all(
     Array.from({ length: 20 }, () => call(me, 'POST', '', { ...home, isDefault: true })),
@@ -105,7 +105,7 @@ test('twenty at once that all want to be the default leave exactly one', async (
   expect((await book(me)).filter(({ isDefault }) => isDefault)).toHaveLength(1)
 })
 
-test('the book holds no more than its limit, however many come at once', async () => {
+test('concurrent requests cannot exceed the limit of addresses', async () => {
   const me = await shop.loginAs('limit')
   for (let i = 0; i < limits.addressesPerCustomer - 2; i += 1) await add(me)
   const answers = await Promise.all(Array.from({ length: 6 }, () => call(me, 'POST', '', home)))
@@ -115,7 +115,7 @@ test('the book holds no more than its limit, however many come at once', async (
   expect(await book(me)).toHaveLength(limits.addressesPerCustomer)
 })
 
-test('the default deleted while another is being made it leaves exactly one', async () => {
+test('deleting the default while another becomes it leaves exactly one default', async () => {
   const me = await shop.loginAs('delete-race')
   const [first, second] = [await add(me), await add(me), await add(me)]
   await Promise.all([call(me, 'DELETE', `/${first}`), call(me, 'POST', `/${second}/default`)])

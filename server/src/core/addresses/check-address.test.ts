@@ -21,7 +21,7 @@ function paramOf(work: () => unknown): string | undefined {
   return 'accepted'
 }
 
-test('blanks around and between words are tidied, tabs and line breaks too', () => {
+test('spaces, tabs and line breaks are trimmed and collapsed', () => {
   const kept = checkAddress({ ...good, name: '  John \t Smith ', detail: '　建国路88号\n  B座  1203 ' })
   expect(kept).toEqual({ ...good, name: 'John Smith', detail: '建国路88号 B座 1203' })
 })
@@ -33,7 +33,7 @@ test.each([
   ['detail', { detail: '建国路\u202e88号' }],
   ['detail', { detail: ' 1 ' }],
   ['county', { county: '朝\u200b阳区' }],
-])('%s with what cannot be printed, or with nothing in it, is refused by name', (part, change) => {
+])('%s with unprintable characters, or empty, is refused and named', (part, change) => {
   expect(paramOf(() => checkAddress({ ...good, ...change }))).toBe(`/${part}`)
 })
 
@@ -48,12 +48,12 @@ test.each([
   [['广西', '南宁', '青秀'], '广西壮族自治区 南宁市 青秀区'],
   [['广东省', '东莞市', '东莞市'], '广东省 东莞市 东莞市'],
   [['广东省', '东莞市', ''], '广东省 东莞市 '],
-])('what pickers send is taken: %j', ([province = '', city = '', county = ''], kept) => {
+])('what region pickers send is accepted: %j', ([province = '', city = '', county = ''], kept) => {
   const read = region(province, city, county)
   expect(`${read.province} ${read.city} ${read.county}`).toBe(kept)
 })
 
-test('a division that the list does not know is taken as it is, if the province is known', () => {
+test('an unknown city or county is accepted as it is if the province is known', () => {
   expect(region('浙江省', '杭州市', '下城区')).toMatchObject({ city: '杭州市', county: '下城区' })
   expect(region('河北省', '雄安市', '启动区')).toMatchObject({ city: '雄安市', county: '启动区' })
   expect(region('陕西省', '西安市', '高新区')).toMatchObject({ city: '西安市', county: '高新区' })

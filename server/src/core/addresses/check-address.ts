@@ -2,12 +2,12 @@ import type { AddressParts, SaveAddress } from '@haoli/contract'
 import { Problem } from '../../platform/problem'
 import { checkRegion } from './check-region'
 
-// Control characters, and the invisible marks that turn the reading direction: a label printed with them says something else.
+// Control characters and invisible bidirectional marks: with them a printed label would read differently.
 const unprintable = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
 const blanks = /[\s\u3000]+/g
 
 function tidy(parts: SaveAddress, part: keyof AddressParts): string {
-  // Tabs and line breaks are blanks, as in any pasted text; what remains of the control characters is refused.
+  // Pasted text has tabs and line breaks, which count as spaces; all other control characters are refused.
   const text = parts[part]
     .replace(/\ufeff/g, '')
     .replace(blanks, ' ')
@@ -21,7 +21,7 @@ function tidy(parts: SaveAddress, part: keyof AddressParts): string {
 const least = { name: 1, detail: 2 } as const
 
 /**
- * The parts of an address as they are kept: trimmed, blanks collapsed, the region in the list's own names.
+ * The parts of an address as they are stored: trimmed, spaces collapsed, the region by its official names.
  * Throws `validation_failed` with the part at fault in `param`.
  */
 export function checkAddress(input: SaveAddress): AddressParts {

@@ -11,7 +11,7 @@ const called = (name: string) => (place: Place) => place.spellings.some((spellin
 const allCounties = provinces.flatMap((province) =>
   province.cities.flatMap((city) => city.counties.map((county) => ({ province, county }))),
 )
-// Half of all cities have one of these, and new ones come every year: that another city has it too says nothing.
+// Many cities have zones with the same name, and new ones are founded every year: one in another city proves nothing.
 const zone = /(?:开发区|高新区|新区|园区|示范区|管理区|合作区|街道|[镇乡])$/
 const direct = /^(?:省|自治区)?直辖/
 const withoutCounties = new Set(['东莞市', '中山市', '儋州市', '嘉峪关市'])
@@ -22,7 +22,8 @@ const mismatch = (part: keyof Region, name: string, where: string) =>
 function cityOf(province: Province, { city: name, county }: Region): City | undefined {
   const known = province.cities.find(called(name))
   if (known) return known
-  // 北京市 / 市辖区, 湖北省 / 仙桃市 / 仙桃市, 香港特别行政区 / 香港特别行政区 / 沙田区: pickers fill the middle as they like.
+  // Pickers put different placeholders on the city level: 北京市 / 市辖区, 湖北省 / 仙桃市 / 仙桃市,
+  // 香港特别行政区 / 香港特别行政区 / 沙田区.
   const isFiller = called(name)(province) || name === county || direct.test(name) || /^(?:市辖区|县)$/.test(name)
   if (!isFiller) return undefined
   if (province.cities.length === 1) return province.cities[0]
@@ -43,11 +44,11 @@ function countyName(province: Province, city: City, name: string): string {
 }
 
 /**
- * Checks a region against the list and gives it the list's own names (广西 → 广西壮族自治区).
+ * Checks a region against the list and returns it with official names (广西 → 广西壮族自治区).
  *
- * The province must be known. A city or county must not belong to another one; but one that the list does not know at
- * all is taken as it is, since WeChat's picker gets new divisions (and keeps old ones) at its own time, and an address
- * that its owner chose there must not be refused. The picker's `streetName` is part of `detail`.
+ * The province must be known. A city or county that belongs elsewhere is refused. One that the list does not have is
+ * accepted as it is: WeChat's picker adds and removes divisions at other times than the list, and what a shopper chose
+ * there must not be refused. The picker's `streetName` is part of `detail`.
  */
 export function checkRegion(region: Region): Region {
   const province = provinces.find(called(region.province))

@@ -8,7 +8,7 @@ import { clearDefault } from './default-address'
 import { addressView } from './queries'
 
 /**
- * Adds an address; the first one is the default whatever it says.
+ * Adds an address; the first one is the default even without `isDefault`.
  * Errors: `validation_failed` with the part at fault, `address_limit_reached`.
  */
 export async function createAddress(tx: Tx, customerId: string, input: SaveAddress, now: Date): Promise<Address> {

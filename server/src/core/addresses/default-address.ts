@@ -4,7 +4,7 @@ import { notFound } from '../../platform/problem'
 import { lockCustomer } from '../customers/lock-customer'
 import { addressView } from './queries'
 
-/** Makes every address but `exceptId` not the default. Must come before `makeDefault`: a unique index allows one default. */
+/** Clears the default except for `exceptId`. Must run before another is set: a unique index allows one default. */
 export async function clearDefault(tx: Tx, customerId: string, exceptId: string): Promise<void> {
   await tx
     .updateTable('addresses')
@@ -26,7 +26,7 @@ export async function makeDefault(tx: Tx, customerId: string, id: string): Promi
     .where('customer_id', '=', customerId)
     .returningAll()
     .executeTakeFirst()
-  // The error rolls back `clearDefault` too.
+  // Throwing rolls `clearDefault` back.
   if (!row) throw notFound('address')
   return addressView(row)
 }

@@ -2,7 +2,7 @@ import type { AddressParts } from '@haoli/contract'
 import type { Db } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 
-/** A copy of one of the shopper's addresses; `not_found` on `/addressId` for anybody else's. */
+/** Reads one of the shopper's own addresses; `not_found` on `/addressId` for any other. */
 export async function findAddress(db: Db, customerId: string, addressId: string): Promise<AddressParts> {
   const address = await db
     .selectFrom('addresses')

@@ -1,11 +1,11 @@
 import type { Db } from '../../platform/database/db'
 
 export interface CategoryNames {
-  /** The names of some categories and of all that stand above them, from the root to the leaf. */
+  /** The names of some categories and of all their ancestors, from the root down. */
   path(ids: string[]): string[]
 }
 
-/** Reads the names of all categories: a few thousand at the most. */
+/** Reads the names of all categories: a few thousand at most. */
 export async function categoryNames(db: Db): Promise<CategoryNames> {
   const rows = await db.selectFrom('categories').select(['id', 'parent_id', 'name']).execute()
   const byId = new Map(rows.map((row) => [row.id, row]))

@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database/db'
 
-/** A SKU with what an order line copies of it and what decides whether it can be had. */
+/** A SKU with what an order line copies, and what decides whether it can be bought. */
 export interface Goods {
   skuId: string
   productId: string
@@ -8,7 +8,7 @@ export interface Goods {
   specText: string
   imageUrl: string | null
   priceFen: number
-  /** Its product and itself are on the shelf. */
+  /** SKU and product are both listed. */
   listed: boolean
   available: number
   limit: { period: 'day' | 'week' | 'month' | 'ever'; quantity: number } | null

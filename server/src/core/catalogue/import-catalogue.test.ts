@@ -28,7 +28,7 @@ const everything = async () =>
     ),
   )
 
-test('products arrive with prices, choices, stock and the order of the file', async () => {
+test('products are imported with prices, choices and stock, in the order of the file', async () => {
   const done = await run({
     products: jsonFile([sampleProduct(7), sampleProduct(5)]),
     categories: jsonFile(sampleCategories),
@@ -62,7 +62,7 @@ test('importing the same file again changes nothing', async () => {
   expect(await everything()).toEqual(before)
 })
 
-test('prices of the file win, and the time of the change is kept', async () => {
+test('prices of the file replace the old ones, and the time of the change is stored', async () => {
   await importProducts(sampleProduct(7), sampleProduct(5))
   const later = new Date(testStart.getTime() + 60_000)
   const dearer = sampleProduct(7, { skus: [sampleSku('701', '50g', { sale_price: 7800 })] })
@@ -73,14 +73,14 @@ test('prices of the file win, and the time of the change is kept', async () => {
   expect(await productOf('prd_7')).toMatchObject({ min_price_fen: 7800, created_at: testStart, updated_at: later })
 })
 
-test('stock of the file wins; what buyers hold and have bought stays theirs', async () => {
+test('stock of the file replaces the old one; held and sold pieces stay', async () => {
   await importProducts(sampleProduct(7))
   await shop.db.updateTable('stocks').set({ available: 12, held: 3, sold: 5 }).where('sku_id', '=', 'sku_701').execute()
   expect(await importProducts(sampleProduct(7))).toMatchObject({ updated: 1, unchanged: 0 })
   expect(await stockOf('sku_701')).toEqual({ sku_id: 'sku_701', supplied: 28, available: 20, held: 3, sold: 5 })
 })
 
-test('a SKU that is gone from its product stays for old orders, off the shelf', async () => {
+test('a SKU that its product no longer has goes off the shelf and stays for old orders', async () => {
   await importProducts(sampleProduct(7))
   await importProducts(sampleProduct(7, { skus: [sampleSku('702', '250g', { sale_price: 16800 })] }))
   expect((await skusOf('prd_7')).map(({ id, listed }) => [id, listed]).sort()).toEqual([
@@ -92,20 +92,20 @@ test('a SKU that is gone from its product stays for old orders, off the shelf', 
   expect((await skusOf('prd_7')).map((sku) => sku.listed)).toEqual([true, true])
 })
 
-test('products that the file does not name stay', async () => {
+test('products that are not in the file stay', async () => {
   await importProducts(sampleProduct(7))
   await importProducts(sampleProduct(5))
   expect(await productOf('prd_7')).toMatchObject({ listed: true })
 })
 
-test('the number sold is taken from the file and never goes back', async () => {
+test('the sold count is taken from the file and never goes down', async () => {
   await importProducts(sampleProduct(7, { total_sold_num: 30 }))
   await importProducts(sampleProduct(7, { total_sold_num: 10 }))
   await importProducts(sampleProduct(7))
   expect((await productOf('prd_7')).sold_count).toBe(30)
 })
 
-test('one bad row and nothing is imported; every bad row is named', async () => {
+test('one bad row prevents the whole import; every bad row is named', async () => {
   await importProducts(sampleProduct(7))
   const before = await everything()
   const bad = importProducts(
@@ -125,7 +125,7 @@ test('one bad row and nothing is imported; every bad row is named', async () => 
   expect(await everything()).toEqual(before)
 })
 
-test('of very many bad rows a hundred are named and the rest are counted', async () => {
+test('of many bad rows the first hundred are named and all are counted', async () => {
   const bad = importProducts(...Array.from({ length: 250 }, (_, index) => sampleProduct(index + 1, { title: '' })))
   await expect(bad).rejects.toThrow(
     '250 faults in the products file, nothing was imported; the first 100 are named, 150 more are not',
@@ -149,7 +149,7 @@ test('a SKU cannot move to another product', async () => {
   await expect(moved).rejects.toMatchObject({ details: { rows: [{ row: 1, path: '/skus/0/sku_id' }] } })
 })
 
-test('categories that come later take the products in', async () => {
+test('categories that are imported after products get them', async () => {
   await importProducts(sampleProduct(7, { cats: [{ cat_id: 101 }] }))
   expect(await categoriesOf('prd_7')).toEqual(['cat_101'])
   await run({ categories: jsonFile(sampleCategories) })
@@ -182,20 +182,20 @@ test.each([
   })
 })
 
-test('a category cannot be hung below its own child, which is not in the file', async () => {
+test('a category cannot be moved below its own child, which is not in the file', async () => {
   await run({ categories: jsonFile(sampleCategories) })
   const circle = run({ categories: jsonFile([{ cat_id: 100, f_cat_id: 101, name: '茶叶', level: 3 }]) })
   await expect(circle).rejects.toMatchObject({ details: { rows: [{ row: 1, path: '/level' }] } })
 })
 
-test('bad products undo the categories of the same import', async () => {
+test('bad products roll back the categories of the same import', async () => {
   await expect(run({ categories: jsonFile(sampleCategories), products: jsonFile([{}]) })).rejects.toThrow(
     'nothing was imported',
   )
   expect(await shop.db.selectFrom('categories').selectAll().execute()).toEqual([])
 })
 
-test('two imports at once end as if one had followed the other', async () => {
+test('two imports at once end like one after the other', async () => {
   const many = (stock: number) =>
     Array.from({ length: 40 }, (_, index) =>
       sampleProduct(index + 1, { skus: [sampleSku(index + 1, '50g', { stock_num: stock })] }),

@@ -20,20 +20,20 @@ export interface ImportOptions {
   onProgress?: (rows: number) => void
 }
 
-/** Products from which on tidying up is worth a second. */
+/** From this number of products on a VACUUM is worth the second it takes. */
 const largeImport = 1000
 
-/** Held by an import until it commits, so that two of them never lock the same rows in different orders. */
+/** An import holds this advisory lock until it commits, so that two imports cannot deadlock on rows. */
 const importLock = 716_402_002
 
 /**
  * Imports the WeChat shop's own product and category JSON (wechat.md 1.1) in one transaction: all of it or, with a
- * `catalogue_invalid` Problem that names every bad row, nothing. Rows are read as a stream and wait in temporary tables,
- * so memory does not grow with the file. Products that the files do not name stay as they are.
+ * `catalogue_invalid` Problem that names every bad row, nothing. Rows are streamed into temporary tables, so memory does
+ * not grow with the file. Products that are not in the files stay as they are.
  */
 export async function importCatalogue(db: Db, files: ImportFiles, options: ImportOptions): Promise<CatalogueImport> {
   const done = await db.transaction().execute(async (tx) => {
-    // The file may come slowly; nothing that a shopper needs is locked while it does.
+    // The upload may be slow, and the transaction locks nothing that shoppers need, so it has no time limits.
     await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx)
     await sql`set local statement_timeout = 0`.execute(tx)
     await sql`select pg_advisory_xact_lock(${importLock})`.execute(tx)
@@ -42,7 +42,7 @@ export async function importCatalogue(db: Db, files: ImportFiles, options: Impor
     const products = files.products === undefined ? empty : await importProducts(tx, files.products, options)
     return { ...products, categories }
   })
-  // Pages and counts are read off the indexes alone once the new rows are known to be visible to everybody.
+  // Index-only scans of lists and counts need the visibility map, which VACUUM writes.
   if (done.created + done.updated > largeImport) {
     await sql`vacuum (analyze) products, product_search, product_categories, skus, stocks`.execute(db)
   }

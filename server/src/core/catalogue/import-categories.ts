@@ -44,7 +44,7 @@ function checkTree(
     else firstRow.set(category.id, category.row)
     tree.set(category.id, category)
   }
-  // Each level is one below its parent's, so a circle cannot pass either.
+  // Requiring one level below the parent's also excludes circles.
   for (const { row, parentId, level } of rows) {
     if (parentId === null) continue
     const parent = tree.get(parentId)
@@ -86,7 +86,7 @@ async function write(tx: Tx, rows: NumberedCategory[]): Promise<boolean> {
 
 const batchRows = 500
 
-/** Products are found by the names of their categories too. */
+/** Products are also found by the names of their categories. */
 async function refreshSearch(tx: Tx): Promise<void> {
   const names = await categoryNames(tx)
   for (let after = ''; ; ) {
@@ -105,7 +105,7 @@ async function refreshSearch(tx: Tx): Promise<void> {
       const text = productSearchText(product, path)
       return text === product.search_text ? [] : [{ id: product.id, text }]
     })
-    // The hash is of a product with its search words: an empty one makes the next product file write it again.
+    // The hash covers the search text too: an empty hash makes the next import write the product again.
     await sql`update products p set search_text = c.text, content_hash = ''
       from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as c (id text, text text)
       where p.id = c.id`.execute(tx)

@@ -12,12 +12,12 @@ async function read(text: string | Uint8Array, chunkBytes = 7): Promise<JsonRow[
   return rows
 }
 
-// What JavaScript cannot hold arrives as a string on purpose.
+// An integer that a JavaScript number cannot hold is read as a string on purpose.
 const isExact = (value: unknown) => !/\d{16}/.test(JSON.stringify(value))
 const element = fc.oneof(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue()).filter(isExact)
 const spaces = fc.constantFrom('', ' ', '\n', '\r\n  ', '\t')
 
-test('an array reads the same however the network cuts it', async () => {
+test('an array is read the same for all chunk sizes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(element), fc.integer({ min: 1, max: 40 }), spaces, async (values, chunk, space) => {
       const text = `${space}[${values.map((value) => space + JSON.stringify(value) + space).join(',')}]${space}`
@@ -28,8 +28,8 @@ test('an array reads the same however the network cuts it', async () => {
   )
 })
 
-test('JSON Lines read the same however the network cuts them', async () => {
-  // A first line that is an array makes it a JSON array.
+test('JSON Lines are read the same for all chunk sizes', async () => {
+  // A file whose first line is an array counts as a JSON array.
   const first = fc.dictionary(fc.string(), fc.jsonValue()).filter(isExact)
   await fc.assert(
     fc.asyncProperty(first, fc.array(element), fc.integer({ min: 1, max: 40 }), async (one, others, chunk) => {
@@ -49,7 +49,7 @@ test('ids beyond 2^53 keep every digit, as numbers and inside texts', async () =
   })
 })
 
-test('a byte order mark is no fault', async () => {
+test('a byte order mark is accepted', async () => {
   expect(await read('\uFEFF[1]')).toEqual([{ row: 1, value: 1 }])
 })
 
@@ -73,7 +73,7 @@ test('a file that is not UTF-8 is refused as a whole', async () => {
   })
 })
 
-test('a source is asked for more only when a row is wanted', async () => {
+test('the source is read only as rows are consumed', async () => {
   let given = 0
   async function* source() {
     yield '['

@@ -5,13 +5,13 @@ export type ByteSource = AsyncIterable<Uint8Array | string>
 /** One element of the file. `row` counts from 1: the element of the array, or the line of a JSON Lines file. */
 export type JsonRow = { row: number; value: unknown } | { row: number; reason: string }
 
-/** A row longer than this is not a product. It bounds what an import holds in memory at a time. */
+/** No product is longer than this. Limits the memory of an import. */
 const maxRowChars = 2_000_000
 
 /**
- * Reads a JSON array or JSON Lines, one element at a time. A row that is not JSON is named and reading goes on where the
- * next one begins. Whole numbers beyond 2^53 arrive as strings: ids are uint64 (wechat.md 1), and a number would lose
- * their last digits. The reader pulls, so a slow consumer slows the source down.
+ * Reads a JSON array or JSON Lines, one element at a time. A row that is not JSON is reported, and reading continues with
+ * the next. Integers beyond 2^53 become strings: ids are uint64 (wechat.md 1), and a number would lose their last digits.
+ * The reader pulls, so a slow consumer slows the source down.
  */
 export async function* jsonRows(source: ByteSource): AsyncGenerator<JsonRow> {
   let splitter: Splitter | null = null
@@ -29,7 +29,7 @@ export async function* jsonRows(source: ByteSource): AsyncGenerator<JsonRow> {
 interface Piece {
   row: number
   text: string
-  /** Set where the splitter already knows that the row is wrong. */
+  /** Set where the splitter already found the row invalid. */
   reason?: string
 }
 
@@ -60,7 +60,7 @@ class LineSplitter implements Splitter {
   }
 }
 
-/** Cuts `[a, b, …]` at the commas that belong to the array itself. */
+/** Splits `[a, b, …]` at the commas of the outer array. */
 class ArraySplitter implements Splitter {
   #row = 0
   #buffer = ''
@@ -144,14 +144,14 @@ const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)
 
 const isUnsafe = (token: string) => /^\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token))
 
-/** Puts quotes round whole numbers that a JavaScript number cannot hold. */
+/** Puts quotes around integers that a JavaScript number cannot hold exactly. */
 export function keepLongNumbers(json: string): string {
   if (!longNumber.test(json)) return json
   return json.replace(stringOrNumber, (token) => (isUnsafe(token) ? `"${token}"` : token))
 }
 
 async function* decoded(source: ByteSource): AsyncGenerator<string> {
-  // The decoder takes a byte order mark away and keeps a character that is cut in two by a chunk.
+  // The decoder drops a byte order mark and joins a character that two chunks share.
   const decoder = new TextDecoder('utf-8', { fatal: true })
   for await (const chunk of source)
     yield typeof chunk === 'string' ? chunk : utf8(() => decoder.decode(chunk, { stream: true }))

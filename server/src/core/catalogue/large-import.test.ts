@@ -32,7 +32,7 @@ test(`${count} products are imported as they are read, one batch at a time`, asy
   )
 
   expect(done).toMatchObject({ products: count, created: count, skus: 2 * count })
-  // The file is never read further than the next report of progress: what waits in memory does not grow with it.
+  // The file is never read further than the next progress report, so memory does not grow with the file.
   expect(furthestAhead).toBeLessThanOrEqual(501)
   const { rows } = await shop.db
     .selectFrom('stocks')

@@ -11,7 +11,7 @@ export interface MergeCounts {
   skus: number
 }
 
-/** Takes the staged rows over into the catalogue: what differs is written, nothing is ever deleted. */
+/** Merges the staged rows into the catalogue: writes what differs, deletes nothing. */
 export async function mergeProducts(tx: Tx, now: Date): Promise<MergeCounts> {
   const counts = await countChanges(tx)
   if (counts.created + counts.updated > 0) {
@@ -75,14 +75,14 @@ async function writeSkus(tx: Tx): Promise<void> {
       specs = excluded.specs, image_url = excluded.image_url, price_fen = excluded.price_fen,
       market_price_fen = excluded.market_price_fen, listed = excluded.listed,
       position = excluded.position`.execute(tx)
-  // A SKU that is gone from its product stays for the carts and orders that name it, off the shelf.
+  // A SKU that its product no longer has goes off the shelf, but stays for the carts and orders that refer to it.
   await sql`update skus k set listed = false
     from staged_products p
     where p.id = k.product_id and p.change = 'content' and k.listed
       and not exists (select from staged_skus s where s.id = k.id)`.execute(tx)
 }
 
-/** Order and sales are no change of a product. Sales never go back: the shop may have sold more than the file knows. */
+/** Position and sales do not count as a change of a product. Sales never go down: the file may be older than our orders. */
 async function keepOrder(tx: Tx): Promise<void> {
   await sql`update products p set position = s.row, sold_count = greatest(p.sold_count, coalesce(s.sold_count, 0))
     from staged_products s

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 
 /**
- * Writes the category of each product and every category above it. A product whose leaf is not known (no category file
- * was imported yet) keeps the categories that its row names.
- * `changed`: the products that wait in staged_products; `all`: every product, after the categories themselves changed.
+ * Stores each product under its category and all ancestors. Where the leaf category is unknown (no category file was
+ * imported yet), the categories that the product's row names are stored.
+ * `changed`: only the products in staged_products; `all`: every product, after categories have changed.
  */
 export async function placeProducts(tx: Tx, which: 'changed' | 'all'): Promise<void> {
   const chosen =

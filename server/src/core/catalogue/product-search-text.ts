@@ -7,8 +7,8 @@ export interface SearchableProduct {
 }
 
 /**
- * Everything that a product is found by, as tokens separated by spaces: title, subtitle, names of its categories, values
- * of its attributes. Tokens of the title are there twice, once marked, so that titles can come first.
+ * The tokens by which a product is found, separated by spaces: of title, subtitle, names of its categories and values of
+ * its attributes. Tokens of the title occur twice, once with `titleMark`, so that matches in titles can be sorted first.
  */
 export function productSearchText(product: SearchableProduct, categoryNames: string[]): string {
   const title = tokensOf(product.title)

@@ -8,7 +8,7 @@ export interface CategoryRow {
   iconUrl: string | null
 }
 
-/** Reads one `{cat_id, f_cat_id, name, level}`; f_cat_id 0 or absent: a top category. `icon_url` is Haoli's own addition. */
+/** Reads one `{cat_id, f_cat_id, name, level}`; f_cat_id 0 or absent: a top category. `icon_url` is our own addition. */
 export function readCategory(value: unknown, read: RowReader): CategoryRow | null {
   if (!isMembers(value)) {
     read.fault('', 'not an object')

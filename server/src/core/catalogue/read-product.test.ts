@@ -31,12 +31,12 @@ test('ids may be numbers or strings', () => {
   expect(read(sampleProduct(7)).product).toEqual(read(sampleProduct('7')).product)
 })
 
-test('a whole answer of product/get is read like the product in it', () => {
+test('a whole answer of product/get is read like the product itself', () => {
   const answer = { errcode: 0, errmsg: 'ok', product: sampleProduct('7') }
   expect(read(answer).product).toEqual(read(sampleProduct('7')).product)
 })
 
-test('cats_v2 comes before cats', () => {
+test('cats_v2 is preferred to cats', () => {
   const { product } = read(sampleProduct('7', { cats_v2: [{ cat_id: 9 }] }))
   expect(product?.categoryIds).toEqual(['cat_9'])
 })
@@ -57,7 +57,7 @@ test.each([0, 6, 9, 11, 13, 20])('status %i is off the shelf', (status) => {
   expect(read(sampleProduct('7', { status })).product?.listed).toBe(false)
 })
 
-test('a product is off the shelf when all of its SKUs are', () => {
+test('a product is off the shelf if all of its SKUs are', () => {
   expect(read(sampleProduct('7', skus({ status: 11 }, { status: 5 }))).product?.listed).toBe(true)
   expect(read(sampleProduct('7', skus({ status: 11 }, { status: 11 }))).product?.listed).toBe(false)
 })
@@ -95,7 +95,7 @@ test.each<[string, unknown, string]>([
   expect(issues.map((issue) => issue.path)).toContain(path)
 })
 
-test('every fault of a row is named, not only the first', () => {
+test('all faults of a row are named, not only the first', () => {
   const { issues } = read(sampleProduct('7', { title: '', ...skus({ sale_price: 0, stock_num: -1 }) }))
   expect(issues.map((issue) => issue.path).sort()).toEqual(['/skus/0/sale_price', '/skus/0/stock_num', '/title'])
 })

@@ -1,7 +1,7 @@
 import { readSkus, type SkuRow } from './read-skus'
 import { isMembers, type RowReader } from './row-reader'
 
-/** A product of the file, checked, in the shop's own words. Ids carry the shop's prefixes. */
+/** A checked product of the file, with our names for its members and our prefixes on its ids. */
 export interface ProductRow {
   id: string
   title: string
@@ -12,10 +12,10 @@ export interface ProductRow {
   attributes: { name: string; value: string }[]
   services: { sevenDayReturn: boolean; freightInsurance: boolean; damageGuarantee: boolean; afterSaleNote: string }
   purchaseLimit: { period: 'day' | 'week' | 'month'; quantity: number } | null
-  /** From the root to the leaf, as the file names them. */
+  /** The category ids of the file, from the root to the leaf. */
   categoryIds: string[]
   listed: boolean
-  /** null: the file does not say. */
+  /** null: not in the file. */
   soldCount: number | null
   skus: SkuRow[]
 }
@@ -23,7 +23,7 @@ export interface ProductRow {
 const onSale = 5
 const limitPeriods = [null, 'day', 'week', 'month'] as const
 
-/** Reads one `product` of `product/get`, or the whole answer that holds it (wechat.md 1.1). null: it has faults. */
+/** Reads one `product` of `product/get`, or the whole answer around it (wechat.md 1.1). null: the row has faults. */
 export function readProduct(value: unknown, read: RowReader): ProductRow | null {
   if (!isMembers(value)) {
     read.fault('', 'not an object')
@@ -61,7 +61,7 @@ export function readProduct(value: unknown, read: RowReader): ProductRow | null 
     },
     purchaseLimit: readPurchaseLimit(from.limited_info, `${at}/limited_info`, read),
     categoryIds: readCategories(from[cats], `${at}/${cats}`, read),
-    // Every SKU can be off the shelf while its product is not.
+    // A product counts as listed only with a listed SKU.
     listed: read.whole(from.status, `${at}/status`, { min: 0, max: 1000 }) === onSale && skus.some((sku) => sku.listed),
     soldCount: readSoldCount(from.total_sold_num ?? from.sold_num, `${at}/total_sold_num`, read),
     skus,

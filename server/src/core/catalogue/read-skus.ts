@@ -11,11 +11,11 @@ export interface SkuRow {
   stock: number
 }
 
-/** ¥10,000,000: the most that the WeChat shop takes for one piece. */
+/** ¥10,000,000: the highest price of one piece in the WeChat shop. */
 const maxPriceFen = 1_000_000_000
 const maxStock = 1_000_000_000
 
-/** Reads the SKUs of a product (wechat.md 1.1) and checks that a shopper can tell them apart. */
+/** Reads the SKUs of a product (wechat.md 1.1). Refuses SKUs that a shopper could not tell apart. */
 export function readSkus(value: unknown, path: string, read: RowReader): SkuRow[] {
   const skus = read.list(value, path, 500).map((entry, index) => readSku(entry, `${path}/${index}`, read))
   if (skus.length === 0) read.fault(path, 'a product needs at least one SKU')
@@ -55,7 +55,7 @@ function readSku(value: unknown, path: string, read: RowReader): SkuRow {
     imageUrl: read.picture(from.thumb_img, `${path}/thumb_img`),
     priceFen,
     marketPriceFen: marketPriceFen === 0 ? null : marketPriceFen,
-    // A SKU has the states of a product; one that says nothing is on sale with it.
+    // SKUs have the states of products; a SKU without one is on sale with its product.
     listed: read.whole(from.status, `${path}/status`, { min: 0, max: 1000, fallback: 5 }) === 5,
     stock: read.whole(from.stock_num, `${path}/stock_num`, { min: 0, max: maxStock }),
   }

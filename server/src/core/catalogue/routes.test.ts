@@ -26,7 +26,7 @@ test('a merchant imports categories, then products, and a shopper finds them', a
   expect(page.json().items.map((card: { id: string }) => card.id)).toEqual(['prd_7', 'prd_8'])
 })
 
-test('a file larger than any other body is taken', async () => {
+test('a file above the usual body limit is accepted', async () => {
   const products = Array.from({ length: 300 }, (_, index) =>
     sampleProduct(1000 + index, { desc_info: { desc: '香'.repeat(2000) } }),
   )
@@ -35,7 +35,7 @@ test('a file larger than any other body is taken', async () => {
   expect((await post('imports', 'application/json', body)).json()).toMatchObject({ created: 300 })
 })
 
-test('bad rows come back with their paths', async () => {
+test('bad rows are answered with their paths', async () => {
   const answer = await post(
     'imports',
     'application/json',
@@ -54,6 +54,6 @@ test('only the merchant may import', async () => {
   expect((await post('imports', 'application/json', '[]', {})).statusCode).toBe(401)
 })
 
-test('other kinds of file are refused', async () => {
+test('other content types are refused', async () => {
   expect((await post('imports', 'text/csv', 'id,title')).json()).toMatchObject({ code: 'unsupported_media_type' })
 })

@@ -7,19 +7,19 @@ import type { ByteSource } from './json-rows'
 
 const tags = ['merchant']
 const config = { repeatable: true } as const
-/** The body is read as a stream, so this bounds time, not memory. */
+/** The body is streamed, so this limits time, not memory. */
 const bodyLimit = 1024 * 1024 * 1024
 
 const response = { 200: CatalogueImport }
 const consumes = ['application/json', 'application/x-ndjson']
 
 /**
- * Catalogue import over HTTP. No Idempotency-Key: the body is too long to be remembered, and importing the same file
- * again changes nothing by itself.
+ * Catalogue import over HTTP. No Idempotency-Key: the body is streamed and cannot be hashed first, and importing the same file
+ * twice changes nothing.
  */
 export const catalogueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock } = app.deps
-  // Only for the routes of this plugin: everywhere else a body is parsed as JSON and kept small.
+  // Only for the routes of this plugin: all others parse a small JSON body.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser([...consumes, 'application/jsonl'], (_request, payload, done) => done(null, payload))
 

@@ -8,7 +8,7 @@ export interface RowIssue {
   reason: string
 }
 
-/** What is wrong with a file. Everything is counted; the first hundred are named. */
+/** The faults of a file: the first hundred are named, all are counted. */
 export class RowIssues {
   static readonly named = 100
   readonly list: RowIssue[] = []
@@ -19,7 +19,7 @@ export class RowIssues {
     if (this.list.length < RowIssues.named) this.list.push({ row, path, reason })
   }
 
-  /** Throws `catalogue_invalid` with the rows at fault, if there are any. */
+  /** Throws `catalogue_invalid` with the bad rows, if there are any. */
   throwIfAny(file: 'products' | 'categories'): void {
     if (this.total === 0) return
     const more = this.total - this.list.length

@@ -6,7 +6,7 @@ export function isMembers(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Reads the members of one row and notes every fault with its path. What is at fault reads as the fallback. */
+/** Reads the members of one row and records every fault with its path. A member at fault is read as its fallback. */
 export class RowReader {
   faults = 0
 
@@ -20,7 +20,7 @@ export class RowReader {
     this.issues.add(this.row, path, reason)
   }
 
-  /** A uint64 as its digits: numbers and strings are the same id (wechat.md 1). */
+  /** A uint64 as a string of digits; the file may have a number or a string (wechat.md 1). */
   id(value: unknown, path: string): string {
     const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value
     if (typeof text === 'string' && /^[0-9]{1,20}$/.test(text) && !/^0+$/.test(text)) return text.replace(/^0+/, '')
@@ -28,7 +28,7 @@ export class RowReader {
     return ''
   }
 
-  /** A whole number; digits in a string are read as one. */
+  /** An integer, also from a string of digits. */
   whole(value: unknown, path: string, range: { min: number; max: number; fallback?: number }): number {
     if ((value === undefined || value === null) && range.fallback !== undefined) return range.fallback
     const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value
@@ -41,14 +41,14 @@ export class RowReader {
     return range.min
   }
 
-  /** Trimmed text, counted in characters as a reader sees them, not in UTF-16 units. */
+  /** Trimmed text. Its length counts code points, not UTF-16 units. */
   text(value: unknown, path: string, length: { min: number; max: number }): string {
     if ((value === undefined || value === null) && length.min === 0) return ''
     if (typeof value !== 'string') {
       this.fault(path, value === undefined ? 'missing' : `not text: ${shown(value)}`)
       return ''
     }
-    // PostgreSQL has no room for U+0000 and half a surrogate pair is not a character.
+    // PostgreSQL cannot store U+0000 or half a surrogate pair.
     if (value.includes('\0') || /\p{Surrogate}/u.test(value)) this.fault(path, 'holds characters that are not text')
     const text = value.trim()
     const count = [...text].length
@@ -75,7 +75,7 @@ export class RowReader {
     return {}
   }
 
-  /** The address of a picture, whole or relative to the API; '' and absent read as null. */
+  /** The URL of a picture, absolute or relative to the API; '' and absent are read as null. */
   picture(value: unknown, path: string): string | null {
     const text = this.text(value, path, { min: 0, max: 2048 })
     if (text === '') return null

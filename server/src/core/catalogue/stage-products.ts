@@ -6,10 +6,10 @@ import { productSearchText } from './product-search-text'
 import type { ProductRow } from './read-product'
 import type { RowIssues } from './row-issues'
 
-/** Rows that wait in temporary tables until the whole file is known to be good. */
+/** Collects rows in temporary tables until the whole file has been checked. */
 export interface Staging {
   add(row: number, product: ProductRow): Promise<void>
-  /** Writes what is left and checks what only the whole file can show. */
+  /** Writes the remaining rows and makes the checks that need the whole file. */
   finish(issues: RowIssues): Promise<void>
 }
 
@@ -51,11 +51,11 @@ async function createTables(tx: Tx): Promise<void> {
 }
 
 function staged(row: number, { skus, ...product }: ProductRow, names: CategoryNames) {
-  // Where every SKU is off the shelf the product is too; it keeps a price to be shown with.
+  // A product with all SKUs off the shelf still needs a price to show.
   const onSale = skus.some((sku) => sku.listed) ? skus.filter((sku) => sku.listed) : skus
   const cheapest = onSale.reduce((least, sku) => (sku.priceFen < least.priceFen ? sku : least))
   const searchText = productSearchText(product, names.path(product.categoryIds))
-  // Stock and sales change without the file and are compared on their own.
+  // Stock and sales change between imports, so they are not part of the hash.
   const content = { ...product, soldCount: null, searchText, skus: skus.map(({ stock: _, ...sku }) => sku) }
   return {
     product: {
@@ -74,7 +74,7 @@ function staged(row: number, { skus, ...product }: ProductRow, names: CategoryNa
       listed: product.listed,
       min_price_fen: cheapest.priceFen,
       max_price_fen: Math.max(...onSale.map((sku) => sku.priceFen)),
-      // The crossed-out price stands beside the lowest price, so it is that SKU's own.
+      // The market price is shown beside the lowest price, so it is taken from the same SKU.
       market_price_fen: cheapest.marketPriceFen,
       sold_count: product.soldCount,
       search_text: searchText,
@@ -104,7 +104,7 @@ async function write(tx: Tx, batch: ReturnType<typeof staged>[]): Promise<void> 
     select * from jsonb_populate_recordset(null::staged_skus, ${skus}::jsonb)`.execute(tx)
 }
 
-/** An id may be given once in a file, and a SKU may not move to another product: orders and carts point at it. */
+/** An id may occur once in a file, and a SKU may not move to another product, because orders and carts refer to it. */
 async function nameDuplicates(tx: Tx, issues: RowIssues): Promise<void> {
   const products = await sql<{ row: number; id: string; first: number }>`
     select row, id, first from (

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
 
 /**
- * The categories that have something on the shelf, in their or a lower category, level by level in the shop's order. The
- * WeChat shop knows some thousand categories; a shopper sees those of this shop.
+ * The categories with listed products in them or below them, level by level in the shop's order. The WeChat shop has
+ * some thousand categories; a shopper sees only those that this shop uses.
  */
 export async function listCategories(db: Db): Promise<Category[]> {
   const { rows } = await sql<Category>`

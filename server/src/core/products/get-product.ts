@@ -6,7 +6,7 @@ import { readFreightRule } from '../pricing/freight'
 import type { AddedToProduct, AddedToSku } from '../system/parts'
 import type { Context } from '../system/system'
 
-/** A product with its SKUs, also one that is off the shelf: favourites and orders still open it. `not_found` otherwise. */
+/** A product with its SKUs, also off the shelf, because favourites and orders still link to it. Throws `not_found`. */
 export async function getProduct(
   db: Db,
   id: string,
@@ -66,7 +66,7 @@ async function skusOf(db: Db, productId: string): Promise<Omit<Sku, keyof AddedT
     .execute()
 }
 
-/** Also of categories that the shop has no names for: what a present is refused by must not depend on a name. */
+/** Includes categories without a name: whether a product can be given must not depend on names. */
 async function categoryIdsOf(db: Db, productId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('product_categories')

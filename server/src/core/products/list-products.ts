@@ -11,7 +11,7 @@ interface PageRow {
   page: { id: string; values: KeyValue[] }[] | null
 }
 
-/** One page of the products on the shelf that fit the query. Facets come with the first page only. */
+/** One page of the listed products that match the query. Only the first page has facets. */
 export async function listProducts(
   db: Db,
   query: ProductQuery,
@@ -51,6 +51,6 @@ export async function listProducts(
 
 const hasCounts = (row: PageRow & Partial<CountRow>): row is PageRow & CountRow => row.bands !== undefined
 
-/** PostgreSQL writes a time into JSON with its own offset. */
+/** PostgreSQL writes times into JSON with its session's offset. */
 const utc = (value: KeyValue): KeyValue =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value).toISOString() : value

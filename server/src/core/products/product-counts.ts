@@ -11,8 +11,8 @@ export interface CountRow {
 }
 
 /**
- * Columns over `hits`: how many fit, and by what they can be narrowed: the categories one level down from the chosen
- * one, and price bands, which are counted as if no price had been chosen so that a shopper can change their mind.
+ * Columns over `hits`: the number of products, and the facets: categories one level below the chosen one, and price
+ * bands. Price bands ignore the chosen price range, so that a shopper can switch to another one.
  */
 export function countColumns(categoryId: string | undefined): RawBuilder<unknown> {
   const bands = bandLimitsFen.map((from, index) => {

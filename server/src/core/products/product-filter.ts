@@ -4,14 +4,14 @@ import { titleMark, tsQueryOf, type Wanted, wantedOf } from '../search-text/sear
 
 export interface ProductFilter {
   /**
-   * `hits as (…)`: the products on the shelf that a query asks for, with what they are sorted and counted by. `in_price`
-   * says whether one is in the price range, which facets count without.
+   * `hits as (…)`: the listed products that match a query, with the columns to sort and count by. `in_price` is a column
+   * and not a condition, because facets ignore the price range.
    */
   hits: RawBuilder<unknown>
   searched: boolean
 }
 
-/** `filters`: what systems filter by. Words that hold nothing to search for find nothing. */
+/** `filters`: those of systems. A search without letters or characters finds nothing. */
 export function productFilter(
   query: ProductQuery,
   filters: ReadonlyMap<string, () => RawBuilder<boolean>>,
@@ -33,9 +33,9 @@ export function productFilter(
   const prices = [sql`true`]
   if (query.minPriceFen !== undefined) prices.push(sql`p.min_price_fen >= ${query.minPriceFen}`)
   if (query.maxPriceFen !== undefined) prices.push(sql`p.min_price_fen <= ${query.maxPriceFen}`)
-  // A set that is found by the index once: looking into the tokens of each row would read all of them.
+  // A subquery that the index answers once; a condition on each row would read the tokens of all rows.
   const inTitle = wanted === null ? sql`true` : sql`(p.id in (${matching(wanted, titleMark)}))`
-  // What takes an effort to find is found once; a plain list is read off the index of its order.
+  // Materialized where finding the rows is expensive; a plain list is read from the index of its order.
   const once = words !== '' || query.inStock === true ? sql`materialized` : sql`not materialized`
   return {
     hits: sql`hits as ${once} (
@@ -46,6 +46,6 @@ export function productFilter(
   }
 }
 
-/** The ids of the products that hold what is wanted, as a subquery. */
+/** The ids of the products that match a search, as a subquery. */
 export const matching = (wanted: Wanted, mark = '') =>
   sql`select product_id from product_search where tokens @@ ${tsQueryOf(wanted, mark)}::tsquery`

@@ -17,10 +17,10 @@ const key = (name: string, type: string, descending = false): SortKey => ({
   descending,
 })
 
-/** The order of the catalogue. Every order ends with it, so each is total. */
+/** The order of the catalogue. Every sort ends with it, so that no two rows are equal. */
 const catalogue = [key('position', 'integer'), key('id', 'text')]
 
-/** What a list is sorted by. Where words were searched for, those that have them in the title come first. */
+/** What a list is sorted by. In a search, products with the words in the title come first. */
 export function sortKeys(sort: ProductSort, searched: boolean): SortKey[] {
   switch (sort) {
     case 'default':
@@ -41,12 +41,12 @@ export const orderBy = (keys: SortKey[]) =>
 
 export type KeyValue = string | number | boolean
 
-/** The rows that come after the one with these values: `a > x or (a = x and (b > y or …))`. */
+/** The rows after the one with these values: `a > x or (a = x and (b > y or …))`. */
 export function rowsAfter(keys: SortKey[], values: KeyValue[]): RawBuilder<unknown> {
   const [key, ...others] = keys
   const [value, ...rest] = values
   if (key === undefined || value === undefined) return sql`false`
-  // Sent as text: the type of a bare parameter would be guessed from its first use.
+  // Sent as text, because PostgreSQL would infer the type of a bare parameter from its first use.
   const bound = sql`${String(value)}::text::${key.type}`
   const beyond = key.descending ? sql`${key.by} < ${bound}` : sql`${key.by} > ${bound}`
   return sql`(${beyond} or (${key.by} = ${bound} and ${rowsAfter(others, rest)}))`
@@ -55,7 +55,7 @@ export function rowsAfter(keys: SortKey[], values: KeyValue[]): RawBuilder<unkno
 export interface ProductCursor {
   sort: ProductSort
   values: KeyValue[]
-  /** Counted for the first page and carried on. */
+  /** Counted for the first page; later pages repeat it. */
   total: number
 }
 

@@ -74,7 +74,7 @@ test.each(['龙井', 'longjing', 'lj', 'LongJing', 'xihu longjing', '西湖lj', 
   },
 )
 
-test('words in the title come before words elsewhere, on every page', async () => {
+test('products with the words in the title come first, on every page', async () => {
   const pages = await walk({ q: '苏州', limit: 2 })
   const hits = pages.flatMap((page) => page.items.map((card) => card.title.includes('苏州')))
   expect(hits).toEqual([...hits].sort((a, b) => Number(b) - Number(a)))
@@ -86,7 +86,7 @@ test.each(['%', '_', "'", '\\', '龙井%%', "x' or 1=1"])('%s is not a wildcard'
   expect(found.total).toBeLessThan(await listedCount())
 })
 
-test('filters narrow, and facets say to what', async () => {
+test('filters narrow the list, and facets count what each would leave', async () => {
   const all = await list({})
   const cakes = all.facets?.categories.find((category) => category.name === '糕点')
   expect(all.facets?.categories).toHaveLength(10)
@@ -103,7 +103,7 @@ test('filters narrow, and facets say to what', async () => {
   expect(cheap.facets?.priceBands).toEqual(inCakes.facets?.priceBands)
 })
 
-test('in stock leaves out what is sold out', async () => {
+test('`inStock` leaves out what is sold out', async () => {
   const soldOut = (await list({ q: '樱桃' })).items
   expect(soldOut).toMatchObject([{ soldOut: true }])
   expect((await list({ q: '樱桃', inStock: true })).items).toEqual([])
@@ -138,14 +138,14 @@ test('a product shows its choices in the order of its SKUs', async () => {
   expect(product.skus).toHaveLength(6)
 })
 
-test('a product off the shelf can still be opened, and a list does not show it', async () => {
+test('a product off the shelf can still be opened, but no list shows it', async () => {
   const { id } = await shop.db.selectFrom('products').select('id').where('listed', '=', false).executeTakeFirstOrThrow()
   expect((await shop.app.inject({ url: `/v1/products/${id}` })).json()).toMatchObject({ id, listed: false })
   expect(await titles('水蜜桃')).toEqual([])
   expect((await shop.app.inject({ url: '/v1/products/prd_404' })).statusCode).toBe(404)
 })
 
-test('categories come level by level, each with what is on the shelf', async () => {
+test('categories come level by level, only those with listed products', async () => {
   const { items } = (await shop.app.inject({ url: '/v1/categories' })).json()
   const [tea] = items
   expect(tea).toMatchObject({ name: '茶叶', parentId: null, level: 1, iconUrl: '/media/icon_1f375.webp' })
@@ -156,7 +156,7 @@ test('categories come level by level, each with what is on the shelf', async () 
   expect(sum).toBe(await listedCount())
 })
 
-test('suggestions name categories and products as one types', async () => {
+test('suggestions name categories and products that match what was typed so far', async () => {
   const suggest = async (q: string) =>
     (await shop.app.inject({ url: `/v1/search/suggestions?q=${encodeURIComponent(q)}` })).json().items
   expect(await suggest('yueb')).toContainEqual(expect.objectContaining({ text: '月饼', kind: 'category' }))
@@ -166,7 +166,7 @@ test('suggestions name categories and products as one types', async () => {
   expect(await suggest('%')).toEqual([])
 })
 
-test('what people search for becomes a hot word, half words and misses do not', async () => {
+test('searched words become hot words; half words and searches without a result do not', async () => {
   for (const q of ['碧螺春', '碧螺春', 'bi', '没有这种东西呀']) await list({ q })
   const { hotWords, placeholder } = (await shop.app.inject({ url: '/v1/search' })).json()
   expect(hotWords).toContain('碧螺春')

@@ -2,19 +2,19 @@ import { type City, type Place, type Province, provinces } from './places'
 import { shortNameMayEnd } from './short-name-ends'
 
 export interface RegionMatch {
-  /** Empty where neither the text nor the county's name says it. */
+  /** Empty where the text does not name it and the county does not imply it. */
   province: string
   city: string
   county: string
   start: number
   end: number
-  /** How much was said: three for a level, one more for its whole name. */
+  /** How much the text named: 3 for each level in short form, 4 for its full name. */
   score: number
 }
 type Step = Pick<RegionMatch, 'end' | 'score'>
 
 const between = /^[\s,，、/|_-]*/
-// 雄安新区 holds three counties that the state's list still has under 保定市.
+// 雄安新区 has three counties that the official list still files under 保定市.
 const placeholders = /^(?:市辖区|(?:省|自治区)?直辖县(?:级)?(?:行政区划|行政单位)?|县(?=[\s,，、/])|雄安新区)/
 
 const skip = (text: string, at: number) => at + (between.exec(text.slice(at))?.[0].length ?? 0)
@@ -36,7 +36,7 @@ const allCounties = allCities.flatMap(({ province, city }) =>
 
 type CountyEntry = (typeof allCounties)[number]
 
-/** What can begin with a character: most of a text begins nothing. */
+/** An index by first character, because at most positions of a text no place begins. */
 function byFirstCharacter<T>(entries: T[], placeOf: (entry: T) => Place): Map<string, T[]> {
   const index = new Map<string, T[]>()
   for (const entry of entries) {
@@ -49,13 +49,13 @@ function byFirstCharacter<T>(entries: T[], placeOf: (entry: T) => Place): Map<st
 const citiesBy = byFirstCharacter(allCities, (entry) => entry.city)
 const countiesBy = byFirstCharacter(allCounties, (entry) => entry.county)
 
-/** 西湖区 is in 杭州 and in 南昌: what only some of them have in common may be filled in, the rest not. */
-function countiesAt(text: string, at: number, among: CountyEntry[], nameless: boolean): RegionMatch[] {
+/** 西湖区 is in 杭州 and in 南昌: province and city are filled in only where all counties of the name share them. */
+function countiesAt(text: string, at: number, among: CountyEntry[], standsAlone: boolean): RegionMatch[] {
   const found = new Map<string, RegionMatch>()
   for (const { province, city, county } of among) {
     for (const step of read(text, at, county)) {
-      // With nothing before it, a short county is only believed where people do write it so: 昆山, 义乌.
-      if (nameless && step.score < 4 && !county.name.endsWith('市')) continue
+      // Without province or city before it, a county's short form counts only if it is a 市: 昆山, 义乌.
+      if (standsAlone && step.score < 4 && !county.name.endsWith('市')) continue
       const key = `${county.name} ${step.end}`
       const same = found.get(key)
       const match = { province: province.name, city: city.name, county: county.name, start: at, ...step }
@@ -90,7 +90,7 @@ function withProvince(text: string, start: number, province: Province, before: S
   const matches: RegionMatch[] = [{ province: province.name, city: '', county: '', start, ...before }]
   for (const city of province.cities) {
     const steps = read(text, at, city).map((step) => ({ end: step.end, score: before.score + step.score }))
-    // A municipality is its own city, said twice, once or as 市辖区.
+    // A municipality is its own city: people write it twice, once, or with 市辖区.
     if (city.name === province.name) steps.push({ end: before.end, score: before.score + 1 })
     for (const step of steps) matches.push(...withCity(text, start, province, city, step))
   }
@@ -103,7 +103,7 @@ function withProvince(text: string, start: number, province: Province, before: S
   return matches
 }
 
-/** The best reading of a region that begins exactly at `start`, or undefined. */
+/** The match with the highest score that begins exactly at `start`, or undefined. */
 export function findRegionAt(text: string, start: number): RegionMatch | undefined {
   const matches = provinces.flatMap((province) =>
     read(text, start, province).flatMap((step) => withProvince(text, start, province, step)),

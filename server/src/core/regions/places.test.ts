@@ -20,7 +20,7 @@ test('a municipality is its own city, counties included', () => {
   expect(chongqing?.counties).toEqual(expect.arrayContaining(['渝中区', '云阳县', '石柱土家族自治县']))
 })
 
-test('counties that a province governs itself stand under one named level', () => {
+test('counties that a province governs directly are under one city level', () => {
   const direct = (name: string) => province(name)?.cities.find((city) => city.name.includes('直辖县'))
   expect(direct('湖北省')).toEqual({
     name: '省直辖县级行政区划',
@@ -54,7 +54,7 @@ test.each([
   expect(shortNames(name)).toContain(short)
 })
 
-test('a name that would lose all but one character has no short form', () => {
+test('a name has no short form of one character', () => {
   expect(shortNames('忠县')).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import { regionTree } from './region-tree'
 import { shortNames } from './short-names'
 
-/** One province, city or county with every spelling that means it; `written` is the spelling, `full` says it is the whole name. */
+/** A province, city or county with all its spellings; `full`: the spelling is the official name. */
 export interface Place {
   name: string
   spellings: { written: string; full: boolean }[]
@@ -15,18 +15,18 @@ export interface Province extends Place {
 
 function place(name: string, extra: string[] = []): Place {
   const short = [...new Set([...shortNames(name), ...extra])].filter((written) => written !== name)
-  // Longest first: 海南藏族自治州 before 海南.
+  // Longest first, so that 海南藏族自治州 is tried before 海南.
   const spellings = [{ written: name, full: true }, ...short.map((written) => ({ written, full: false }))]
   return { name, spellings: spellings.sort((a, b) => b.written.length - a.written.length) }
 }
 
-/** 广西省 and 内蒙古自治区 are wrong or old, and written all the same. */
+/** Wrong or outdated names that people still write: 广西省, 香港特区. */
 function provinceSpellings(name: string): string[] {
   const bare = shortNames(name)[0] ?? name
   return name.endsWith('自治区') ? [`${bare}省`] : name.endsWith('行政区') ? [`${bare}特区`] : []
 }
 
-/** 苏州工业园区 is 工业园区 to those who have already said 苏州. */
+/** After 苏州 people write 工业园区 for 苏州工业园区. */
 function countySpellings(county: string, city: string): string[] {
   const stem = city.replace(/市$/, '')
   return county.startsWith(stem) && /[区城]$/.test(county) && county.length - stem.length >= 4
@@ -43,5 +43,5 @@ export const provinces: Province[] = regionTree.provinces.map((province) => ({
 }))
 
 const provinceNames = new Set(provinces.flatMap((province) => province.spellings.map((spelling) => spelling.written)))
-/** Whether a text is the name of a province and nothing else. */
+/** Whether a text is exactly the name of a province. */
 export const isProvince = (text: string) => provinceNames.has(text)

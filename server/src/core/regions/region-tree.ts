@@ -1,13 +1,13 @@
 import type { RegionTree } from '@haoli/contract'
 import { areaList } from '@vant/area-data'
 
-/** The middle level of counties that a province governs itself, in the words of the state's own list. */
+/** The city level of counties that a province governs directly, as the official list names it. */
 export const directCounties = '省直辖县级行政区划'
 const directOfAutonomousRegion = '自治区直辖县级行政区划'
 
 /**
- * The data's own fillers. They are not places: a municipality's counties all stand under the municipality (WeChat's
- * picker shows 重庆市 / 重庆市 / 云阳县, the data has 重庆市 / 县 / 云阳县), and nobody lives in 其它区.
+ * Placeholders in the data that are not places: WeChat's picker puts all counties of a municipality under the
+ * municipality (重庆市 / 重庆市 / 云阳县; the data has 重庆市 / 县 / 云阳县), and 其它区 is not an address.
  */
 const fillers = new Set(['其它区', '市辖区'])
 
@@ -17,7 +17,7 @@ function cityName(provinceName: string, dataName: string): string {
   return dataName === '县' ? provinceName : dataName
 }
 
-/** The data lists some zones twice, as 苏州工业园区 and as 工业园区; the one with the city's name stays. */
+/** The data lists some zones twice, as 苏州工业园区 and as 工业园区: keeps the one with the city's name. */
 function withoutDuplicates(city: string, counties: string[]): string[] {
   const stem = city.replace(/市$/, '')
   return [...new Set(counties)].filter((county) => !counties.includes(stem + county))

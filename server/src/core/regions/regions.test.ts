@@ -17,7 +17,7 @@ test('anybody may read the list of regions and keep it', async () => {
   expect(answer.headers.etag).toMatch(/^"[\w-]{22}"$/)
 })
 
-test('who has the list is not sent it again, also through a proxy that made the tag weak', async () => {
+test('a client that has the list gets 304, also through a proxy that weakened the ETag', async () => {
   const etag = String((await get()).headers.etag)
   for (const known of [etag, `W/${etag}`, `"old", ${etag}`, '*']) {
     const answer = await get({ 'if-none-match': known })

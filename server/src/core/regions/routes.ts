@@ -4,7 +4,7 @@ import { RegionTree } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
 import { regionTree } from './region-tree'
 
-// The list changes only with a release, so its tag is made once, and of all of it.
+// The list changes only with a release, so its ETag is computed once.
 const etag = `"${createHash('sha256').update(JSON.stringify(regionTree)).digest('base64url').slice(0, 22)}"`
 const tagsOf = (header: string | undefined) => (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
 

@@ -6,8 +6,8 @@ const otherPlaces = /^[省市区县州旗盟]/
 const countiesNamedAfterTheCity = /^市[中南北辖]区/
 
 /**
- * Whether a short name may end here: 北京 in 北京朝阳 is the city, in 北京路 or 北京大学 it is not, and the 河北 of 河北区 is
- * a county of 天津.
+ * Whether a short name may end before `rest`: 北京 is the city in 北京朝阳, but not in 北京路 or 北京大学, and 河北 in
+ * 河北区 (a county of 天津) is not the province.
  * @param rest the text that follows the short name
  */
 export function shortNameMayEnd(rest: string): boolean {

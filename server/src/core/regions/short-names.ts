@@ -8,7 +8,7 @@ const plain = /(?:特别行政区|地区|新区|林区|[省市区县旗盟])$/
 
 /** What people write for a place: 广西 for 广西壮族自治区, 恩施 for 恩施土家族苗族自治州, 浦东 for 浦东新区. */
 export function shortNames(name: string): string[] {
-  // 内蒙古 is a name of its own, not the people's name behind 内.
+  // The pattern would cut 蒙古 as the name of a people and leave 内.
   if (name === '内蒙古自治区') return ['内蒙古']
   const short = name.replace(autonomous, '')
   if (short !== name && short.length >= 2) {

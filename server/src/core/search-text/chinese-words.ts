@@ -2,7 +2,7 @@ export interface ChineseWord {
   /** Index of its first character. */
   at: number
   chars: string[]
-  /** false: characters in a row that no dictionary joins; how they belong together is unknown. */
+  /** false: neighbouring characters that are in no dictionary word; where words begin in them is unknown. */
   known: boolean
 }
 
@@ -23,8 +23,8 @@ export function chineseWords(text: string): ChineseWord[] {
 }
 
 /**
- * Where words begin, as indexes of characters. An even row of characters that the dictionary does not know is read in
- * pairs (手绘真丝 → 手绘, 真丝), an odd one may begin anywhere; a long word in pairs too.
+ * Where words begin, as indexes of characters. An even number of unknown characters is read in pairs (手绘真丝 → 手绘,
+ * 真丝); in an odd number a word may begin at each. Known words of four characters and more are read in pairs too.
  */
 export function wordStarts(text: string): Set<number> {
   const starts = new Set<number>()

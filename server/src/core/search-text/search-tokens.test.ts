@@ -60,7 +60,7 @@ test.each([
   expect(finds(input, text)).toBe(true)
 })
 
-test.each(['', '   ', '%', '__', '*', "'", '\\', '🎁'])('%j holds nothing to search for', (input) => {
+test.each(['', '   ', '%', '__', '*', "'", '\\', '🎁'])('%j has nothing to search for', (input) => {
   expect(wantedOf(input)).toBeNull()
 })
 
@@ -84,7 +84,7 @@ test('no token has a space or is empty, and no query can break out of its quotes
   )
 })
 
-test('a word is looked for as it is, as pinyin and as initials', () => {
+test('a word is searched as it is, as pinyin and as initials', () => {
   expect(tsQueryOf(wantedOf('lj') ?? { all: [] })).toBe("('lj':* | '=lj':*)")
   expect(tsQueryOf(wantedOf('龙井茶') ?? { all: [] }, '^')).toBe("('^龙井') & ('^茶')")
 })

@@ -2,14 +2,14 @@ import { pinyin } from 'pinyin-pro'
 import { chineseWords, wordStarts } from './chinese-words'
 import { pieces } from './text-pieces'
 
-// A token says by its first character what it is. Only what is typed in Latin letters can mean several of them.
-/** pinyin that begins inside a word: long inputs only, or `an` would find every 安. */
+// The first character of a token marks its kind.
+/** Pinyin that begins inside a word. Only inputs of five letters and more use it, or `an` would find every 安. */
 const insideWord = '~'
 const initialsOfWord = '='
-/** initials that begin inside a word: three letters and more. */
+/** Initials that begin inside a word. Only inputs of three letters and more use them. */
 const initialsInside = '-'
 
-/** Precedes a token that is in the title. */
+/** Precedes a token of the title. */
 export const titleMark = '^'
 
 const longestPinyinChars = 8
@@ -17,9 +17,9 @@ const longestInsideChars = 4
 const longestToken = 40
 
 /**
- * The tokens under which a text is found: each Chinese character and pair, Latin words and numbers, and where a word
- * begins the pinyin of what follows with its initials. A text is cut at every mark and space, so nothing is found
- * across them: 花篮 · 精选 has no `lj`.
+ * The tokens by which a text is found: each Chinese character and pair of characters, Latin words and numbers, and at
+ * each character the pinyin and the initials of what follows. Tokens do not cross spaces and punctuation: 花篮 · 精选
+ * has no `lj`.
  */
 export function tokensOf(text: string): Set<string> {
   const tokens = new Set<string>()
@@ -46,18 +46,18 @@ function addHan(text: string, tokens: Set<string>): void {
   })
 }
 
-/** What must hold for a text to be found: every one of `all`, each by any of its alternatives. */
+/** A parsed search. A text matches if it has, for each member of `all`, at least one of the alternatives. */
 export interface Wanted {
   all: { token: string; prefix: boolean }[][]
 }
 
-/** Reads what a shopper typed. Several words, and 西湖lj as well, must all be there. null: nothing that can be searched. */
+/** Parses what a shopper typed. All words must match, as both parts of 西湖lj. null: nothing to search for. */
 export function wantedOf(input: string): Wanted | null {
   const all = pieces(input).flatMap((piece) => (piece.han ? hanWanted(piece.text) : [latinWanted(piece.text)]))
   return all.length === 0 ? null : { all }
 }
 
-/** Word by word, as 特级龙井 is meant: the words stand anywhere in the text, each in one piece. */
+/** Splits 特级龙井 into words: each must occur in the text as a whole, in any place. */
 function hanWanted(text: string): Wanted['all'] {
   return chineseWords(text).flatMap(({ chars }) => {
     const [first = '', ...rest] = chars
@@ -76,14 +76,14 @@ function latinWanted(text: string): Wanted['all'][number] {
   return wanted
 }
 
-/** Whether tokens hold what is wanted: the rule that `tsQueryOf` gives to PostgreSQL, for short lists in memory. */
+/** Whether tokens match a search: the rule of `tsQueryOf`, for short lists in memory. */
 export function holds(tokens: Set<string>, wanted: Wanted): boolean {
   const has = ({ token, prefix }: { token: string; prefix: boolean }) =>
     prefix ? [...tokens].some((own) => own.startsWith(token)) : tokens.has(token)
   return wanted.all.every((alternatives) => alternatives.some(has))
 }
 
-/** The same as a tsquery. Pieces hold letters and digits only, so nothing in them needs escaping. */
+/** A search as a tsquery. Tokens contain only letters and digits, so nothing needs escaping. */
 export function tsQueryOf(wanted: Wanted, mark = ''): string {
   return wanted.all
     .map((any) => `(${any.map(({ token, prefix }) => `'${mark}${token}'${prefix ? ':*' : ''}`).join(' | ')})`)

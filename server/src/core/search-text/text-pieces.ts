@@ -9,8 +9,8 @@ const hanRun = /^\p{Script=Han}/u
 const hanOrNot = /\p{Script=Han}+|[^\p{Script=Han}]+/gu
 
 /**
- * Cuts a text into runs of Chinese characters and of letters and digits. Full-width letters become plain, tone marks are
- * taken off (lóng → long, lǜ → lv); spaces and marks only separate, so a `%` or `_` that someone types means nothing.
+ * Cuts a text into runs of Chinese characters, and of letters and digits. Full-width letters become ASCII, tone marks are
+ * removed (lóng → long, lǜ → lv). Spaces and punctuation only separate, so `%` and `_` are no wildcards.
  */
 export function pieces(text: string): TextPiece[] {
   const plain = text.normalize('NFKC').toLowerCase()

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { wantedOf } from '../../core/search-text/search-tokens'
 import type { Db } from '../../platform/database/db'
 
-/** Longer inputs are sentences, which are no use as hot words. */
+/** Longer inputs are sentences, which are useless as hot words. */
 const longestWord = 20
 
-/** Counts a search that found something. Initials and single letters are not worth showing to others. */
+/** Counts a search that found something. Initials and single letters are not shown to others, so they do not count. */
 export async function recordSearch(db: Db, input: string | undefined): Promise<void> {
   const word = (input ?? '').normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
   if (word.length < 2 || word.length > longestWord || wantedOf(word) === null) return

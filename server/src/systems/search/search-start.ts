@@ -6,14 +6,14 @@ import { searchSetting } from './search-setting'
 
 const hotWordsShown = 10
 
-/** What the search page shows before anything is typed: what others searched for, then the shop's own words. */
+/** What the search page shows before anything is typed: frequent searches, then words that the shop suggests. */
 export async function searchStart(db: Db): Promise<SearchStart> {
   const [settings, searched] = await Promise.all([
     readSetting(db, searchSetting),
     db
       .selectFrom('search_words')
       .select('word')
-      // Words are found by their Chinese characters or whole words; `lj` and half a word of pinyin say nothing to others.
+      // Only Chinese characters and whole words are shown: `lj` or half a word of pinyin would mean nothing to others.
       .where('word', '~', '[^\\x01-\\x7f]')
       .orderBy('searches', 'desc')
       .orderBy('word')

@@ -8,7 +8,7 @@ import type { Db } from '../../platform/database/db'
 const categoriesShown = 3
 const productsShown = 8
 
-/** Categories and products whose own name holds what has been typed so far. */
+/** Categories and products whose name matches what was typed so far. */
 export async function suggestions(db: Db, input: string): Promise<SuggestionList> {
   const wanted = wantedOf(input)
   if (wanted === null) return { items: [] }
@@ -27,7 +27,7 @@ export async function suggestions(db: Db, input: string): Promise<SuggestionList
   }
 }
 
-/** Names of categories are few and rarely change; their pinyin is worked out once. */
+/** There are few category names and they rarely change, so their tokens are computed once. */
 const known = new Map<string, Set<string>>()
 const mostKnown = 10_000
 

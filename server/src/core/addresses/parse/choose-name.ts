@@ -5,15 +5,15 @@ import type { Segment } from './segments'
 const enough = 4
 
 /**
- * Finds the person among the pieces that are not the region: by what it looks like, and by where it stands, next to the
- * phone or before the region.
+ * Finds the name among the segments outside the region, by how much a segment looks like a name and by its position:
+ * next to the phone, or before the region.
  */
 export function chooseName(segments: Segment[]): { name: string; others: Segment[] } {
   const scored = segments.map((segment, index) => {
     const looks = segment.attached ? 0 : nameScore(segment.text)
     const stands =
       (segment.nextToPhone ? 3 : 0) + (segment.side === 'before' ? 2 : 0) + (index === segments.length - 1 ? 1 : 0)
-    // Somebody may be called 云南, but a province that stands alone is rather the rest of an address.
+    // A person may be called 云南, but a province by itself is more likely part of an address.
     const place = isProvince(segment.text) ? 3 : 0
     return { segment, score: looks === 0 ? 0 : looks + stands - place }
   })
@@ -25,7 +25,7 @@ export function chooseName(segments: Segment[]): { name: string; others: Segment
     const others = segments.filter((segment) => segment !== best.segment)
     return { name: tidyName(best.segment.text), others }
   }
-  // Nothing stands alone: 文三路478号张三13800138000.
+  // No segment is a name by itself: 文三路478号张三13800138000.
   for (const segment of [...segments].reverse()) {
     const split = splitNameOffEnd(segment.text)
     if (!split) continue

@@ -3,8 +3,8 @@ const pictures = /\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3
 const widths = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0b\uff0d\uff03]/g
 
 /**
- * The pasted text with full-width digits and letters made narrow, and everything that is neither text nor a separator
- * (emoji, invisible marks, control characters) made a line break. Chinese punctuation stays: it is part of addresses.
+ * The pasted text with full-width digits and letters converted to ASCII, and with a line break for everything that is
+ * neither text nor a separator (emoji, invisible marks, control characters). Chinese punctuation stays: addresses use it.
  */
 export function cleanText(text: string): string {
   return text

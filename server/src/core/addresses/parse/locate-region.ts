@@ -4,8 +4,8 @@ import { phoneMark } from './take-phone'
 const separator = new RegExp(`[\\s,，、;；。|/:：_~(（\\[【-]|${phoneMark}`)
 
 /**
- * The region in a text: the reading that says most, and of equal ones the first. In the middle of a run of characters
- * (张三浙江省杭州市) more must be said than at its beginning, for names and roads are full of provinces.
+ * The region in a text: the match with the highest score, the first of equal ones. In the middle of a run of characters
+ * (张三浙江省杭州市) only a full name counts, because names and roads often contain the name of a province.
  */
 export function locateRegion(text: string): RegionMatch | undefined {
   let best: RegionMatch | undefined
@@ -24,7 +24,7 @@ const lineStart = new RegExp(`(?<=^|[\\n${phoneMark}])[\\s,，、/|:：_-]*`, 'g
 
 function repeats(text: string, at: number, region: RegionMatch): number | undefined {
   const again = findRegionAt(text, at)
-  // A short name alone is more likely the beginning of a road or a building.
+  // A short name by itself is more likely the beginning of a road or a building.
   if (!again || again.score < 4) return undefined
   const same = (['province', 'city', 'county'] as const).every(
     (part) => again[part] === '' || again[part] === region[part],
@@ -32,7 +32,7 @@ function repeats(text: string, at: number, region: RegionMatch): number | undefi
   return same ? again.end : undefined
 }
 
-/** The text behind a region without further copies of it, which shops print before the street once more. */
+/** The text after a region, without repetitions of the region: some shops print it again before the street. */
 export function withoutCopies(after: string, region: RegionMatch): string {
   let text = after
   for (const { index, 0: blanks } of [...after.matchAll(lineStart)].reverse()) {

@@ -17,13 +17,13 @@ const placesAtEnd =
 const notNames =
   /^(?:默认|默认地址|家|家里|公司|学校|单位|谢谢|你好|您好|复制|地址|电话|手机|编辑|删除|修改|中国|快递|包邮|麻烦|请|发货|在家|门口|寄到|设为默认|复制成功|收货信息|收货地址)$/
 
-/** A name as it is kept: without 收 or brackets around a title, a shop's protective number as `[1234]`. */
+/** The name as it is stored: without 收 and titles in brackets; the extension of a privacy number becomes `[1234]`. */
 export function tidyName(segment: string): string {
   const bare = segment.trim().replace(ending, '').trim()
   return bare.replace(extension, '[$1]').replace(/^(?:寄给|发给|送给|给)(?=\p{Script=Han}{2})/u, '')
 }
 
-/** How much a piece of text looks like a person's name: 0 not at all, 8 surely. */
+/** How much a text looks like a person's name, from 0 (not at all) to 8 (certainly). */
 export function nameScore(segment: string): number {
   const name = tidyName(segment).replace(extension, '').trim()
   if (name === '' || /\d/.test(name) || notNames.test(name)) return 0
@@ -42,7 +42,7 @@ const unitBefore =
 const people = `(?:(?:${compoundSurname}|${singleSurname})\\p{Script=Han}{0,2}${title}|${compoundSurname}\\p{Script=Han}{1,2}|${singleSurname}\\p{Script=Han}{1,2}|\\p{Script=Han}{2,8}·\\p{Script=Han}{2,8})`
 const atTheEnd = new RegExp(`^(.*${unitBefore})(${people})$`, 'u')
 
-/** 文三路478号张三 → 文三路478号 and 张三; undefined where nothing looks like a name. */
+/** Splits 文三路478号张三 into 文三路478号 and 张三; undefined where the end does not look like a name. */
 export function splitNameOffEnd(segment: string): { detail: string; name: string } | undefined {
   const [, detail, name] = atTheEnd.exec(segment.trim().replace(ending, '')) ?? []
   return detail && name && nameScore(name) >= 6 ? { detail, name } : undefined

@@ -3,7 +3,7 @@ import { parseAddress } from './parse-address'
 
 const parts = ['name', 'phone', 'province', 'city', 'county', 'detail'] as const
 
-/** How many cases are read right, whole and by part; the wrong ones in words. */
+/** How many cases are read correctly, whole and by part, with a description of each wrong one. */
 function score(cases: ParseCase[]) {
   const right = Object.fromEntries(parts.map((part) => [part, 0])) as Record<(typeof parts)[number], number>
   const wrong: string[] = []
@@ -19,7 +19,7 @@ function score(cases: ParseCase[]) {
   return { whole, wrong, line: `${whole} of ${cases.length} right (${byPart})` }
 }
 
-test('200 written addresses are read right but for a handful', () => {
+test('at least 198 of the 200 cases are read correctly', () => {
   const cases = readCases('cases.txt')
   const { whole, wrong, line } = score(cases)
   process.stdout.write(`Address parse: ${line}\n${wrong.map((fault) => `${fault}\n`).join('')}`)
@@ -28,7 +28,7 @@ test('200 written addresses are read right but for a handful', () => {
   expect(whole).toBeGreaterThanOrEqual(198)
 })
 
-test('so are the ones written after the parser', () => {
+test('at least 29 of the 30 cases written after the parser are read correctly', () => {
   const cases = readCases('cases-later.txt')
   const { whole, wrong, line } = score(cases)
   process.stdout.write(`Address parse, later cases: ${line}\n${wrong.map((fault) => `${fault}\n`).join('')}`)
@@ -36,21 +36,21 @@ test('so are the ones written after the parser', () => {
   expect(whole).toBeGreaterThanOrEqual(29)
 })
 
-test('what the text does not say is named, and a part that it says is not', () => {
+test('`missing` lists exactly the parts that the text does not name', () => {
   expect(parseAddress('张三 浙江省杭州市西湖区文三路478号').missing).toEqual(['phone'])
   expect(parseAddress('西湖区文三路9号 李四 13700137000').missing).toEqual(['province', 'city'])
   expect(parseAddress('你好').missing).toEqual(['name', 'phone', 'province', 'city', 'county', 'detail'])
 })
 
 test.each([
-  ['nothing but blanks', ' \n\t '],
-  ['one character over and over', '张'.repeat(500)],
-  ['a region over and over', '浙江省杭州市西湖区'.repeat(55)],
+  ['only spaces', ' \n\t '],
+  ['one character repeated', '张'.repeat(500)],
+  ['a region repeated', '浙江省杭州市西湖区'.repeat(55)],
   ['digits only', '13800138000'.repeat(45)],
   ['labels only', '收货人：电话：地址：'.repeat(50)],
   ['half of an emoji', '\ud83d张三\udc00'],
   ['characters of regular expressions', '\\(.*)+?[^$]{3}|张三'],
-])('%s does not break it', (_, text) => {
+])('%s: the parser does not fail', (_, text) => {
   const read = parseAddress(text)
   for (const part of parts) expect(typeof read[part]).toBe('string')
   expect(read.missing).toEqual(parts.filter((part) => read[part] === ''))

@@ -9,17 +9,17 @@ import { takeLabels } from './take-labels'
 import { takePhone } from './take-phone'
 
 const postcode = /[(（]\d{6}[)）]|(?<=^|[\s,，;；\ue000])\d{6}(?=$|[\s,，;；\ue000])|(?<![\dA-Za-z])\d{6}(?=\s*$)/g
-// What phones and shops add around an address, and no courier needs.
+// Text that phones and shops add around an address and that couriers do not need.
 const noise =
   /^(?:默认|默认地址|家|家里|公司|学校|谢谢|你好|您好|复制|编辑|删除|修改|收|请发|寄到|设为默认|复制成功|收货信息|地址信息)$/
 
 const parts = ['name', 'phone', 'province', 'city', 'county', 'detail'] as const
 
 /**
- * Reads name, phone, region and street out of a pasted Chinese address, in whatever order and with whatever labels.
- * Never guesses a part that the text does not say, except the province and the city that a county's name decides alone.
+ * Reads name, phone, region and street from a pasted Chinese address, in any order and with any labels. Never guesses a
+ * part that the text does not name, except a province or city that the county's name determines.
  * @param text at most `limits.addressParseChars` characters
- * @returns the parts in the region data's own names, empty where nothing was read; `missing` lists the empty ones
+ * @returns the parts, the region by its official names, empty where nothing was found; `missing` lists the empty ones
  */
 export function parseAddress(text: string): ParsedAddress {
   const { phone, extension, rest: withoutPhone } = takePhone(cleanText(text))

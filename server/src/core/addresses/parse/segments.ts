@@ -1,16 +1,16 @@
 import { phoneMark } from './take-phone'
 
-/** One run of text between separators. */
+/** A piece of text between separators. */
 export interface Segment {
   text: string
   /** Whether a phone stands directly before or after it. */
   nextToPhone: boolean
   side: 'before' | 'after'
-  /** Whether it follows the region without a separator, so it must be its street. */
+  /** Whether it follows the region without a separator, so it must be the street. */
   attached: boolean
 }
 
-// A blank between two Latin words, a slash or a hyphen between digits (3/F, 8-2-501) belong to the text.
+// A space between two Latin words, and a slash or hyphen between digits (3/F, 8-2-501), do not separate.
 const separators =
   /[\n\t,，、;；。|~]+|(?<![A-Za-z0-9])[/]|[/](?![A-Za-z0-9])|(?<![A-Za-z.'])[ ]+|[ ]+(?![A-Za-z])|(?<=\p{Script=Han})-+(?=\p{Script=Han})|(?:^|(?<=\s))-+|-+(?=\s|$)/u
 const edges = /^[\s:：+\-_*#"'“”.。!！?？>＞]+|[\s:：+\-_*"'“”.。!！?？<＜]+$/g
@@ -39,7 +39,7 @@ export function segmentsOf(text: string, side: Segment['side']): Segment[] {
 
 const narrow = /[A-Za-z0-9]/
 
-/** The pieces of the detail in one line: Chinese needs no blanks, two numbers or words do. */
+/** Joins the pieces of the detail, with a space only between two Latin words or numbers. */
 export function joinDetail(pieces: string[]): string {
   return pieces
     .map((piece) => piece.trim())

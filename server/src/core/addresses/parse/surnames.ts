@@ -1,4 +1,4 @@
-/** The surnames that nearly everybody has, and the compound ones. Only used to tell a name from a place. */
+/** Common and compound surnames, used to tell a name from a place. */
 const single =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚' +
   '沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱丘侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常' +
@@ -9,6 +9,6 @@ const single =
 const compounds =
   '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|轩辕|夏侯|长孙|宇文|司空|独孤|南宫|端木|申屠|淳于|单于|太史|公冶|呼延|闻人|澹台|赫连|百里|东郭|西门|完颜|纳兰|张简|范姜'
 
-/** Regular-expression sources, to be put together with what follows a surname. */
+/** Sources of regular expressions, to combine with what follows a surname. */
 export const singleSurname = `[${single}]`
 export const compoundSurname = `(?:${compounds})`

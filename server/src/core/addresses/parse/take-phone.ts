@@ -1,9 +1,9 @@
-/** Stands where a phone was: the name is usually next to it. A private character, which `cleanText` takes out of texts. */
+/** Marks where a phone was, because the name is usually next to it. A private-use character, which `cleanText` removes. */
 export const phoneMark = '\ue000'
 
 const country = '(?:[(（]?(?:\\+|00)?86[)）]?[-\\s]?)?'
 const mobiles = [
-  // Whole first: a room number before a phone (302 13800138000) must not be taken for its beginning.
+  // Numbers without spaces first: in 302 13800138000 the room number must not become part of the phone.
   new RegExp(`(?<![\\d])${country}(1[3-9]\\d{9})(?!\\d)`, 'g'),
   new RegExp(`(?<![\\d])${country}(1[3-9]\\d[-\\s.]\\d{4}[-\\s.]\\d{4})(?!\\d)`, 'g'),
   new RegExp(
@@ -13,7 +13,7 @@ const mobiles = [
   new RegExp(`(?<![\\d])${country}(1[3-9]\\d[-\\s]\\d{3}[-\\s]\\d{5}|1[3-9]\\d{3}[-\\s]\\d{6})(?!\\d)`, 'g'),
 ]
 const landline = /(?<!\d)(?:\+?86[-\s]?)?[(（]?(0(?:10|2\d|[3-9]\d{2}))[)）]?[-\s]?(\d{7,8}|\d{4}[-\s]\d{4})(?!\d)/g
-// Cannot be saved, and must not stay in the detail: numbers from elsewhere and masked ones.
+// Foreign and masked numbers: they cannot be saved, and must not stay in the detail.
 const unusable = /(?:\+|00)(?:852|853|886)[-\s]?\d(?:[-\s]?\d){7,9}(?!\d)|(?<!\d)1[3-9]\d[*xX]{4}\d{4}(?!\d)/g
 const partOfTheAddress = /^\s*(?:号|室|栋|幢|弄|房|柜|户|单元|楼)/
 const labelBefore = /(?:电话|手机|手机号|号码|联系方式|座机|固话|tel|phone|mobile)\s*[:：]?\s*$/i
@@ -43,8 +43,8 @@ function candidates(text: string): Found[] {
 }
 
 /**
- * The phone of a text and the text without any. A mobile goes before a landline, a labelled number before another.
- * @returns `extension`: the digits to dial after a shop's protective number, empty without
+ * The phone in a text, and the text without phones. A mobile wins over a landline, a labelled number over others.
+ * @returns `extension`: the digits to dial after a privacy number; empty without one
  */
 export function takePhone(text: string): { phone: string; extension: string; rest: string } {
   const found = candidates(text).sort((a, b) => a.start - b.start)
