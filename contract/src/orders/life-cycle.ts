@@ -73,13 +73,13 @@ export const orderLifeCycle: LifeCycle<OrderState, OrderTransition, OrderActor> 
       from: ['to_ship', 'part_shipped'],
       to: 'part_shipped',
       by: 'merchant',
-      sentence: 'Some of the goods are on their way.',
+      sentence: 'Some of the goods were shipped.',
     },
     ship: {
       from: ['to_ship', 'part_shipped'],
       to: 'to_receive',
       by: 'merchant',
-      sentence: 'All of the goods are on their way.',
+      sentence: 'All goods were shipped.',
     },
     confirm_receipt: {
       from: ['to_receive'],
@@ -91,7 +91,7 @@ export const orderLifeCycle: LifeCycle<OrderState, OrderTransition, OrderActor> 
       from: ['to_receive'],
       to: 'completed',
       by: 'time',
-      sentence: 'The time to complain ran out; the order counts as received.',
+      sentence: 'The time to report problems is over; the order counts as received.',
     },
     refund: {
       from: ['to_ship', 'part_shipped', 'to_receive'],
@@ -109,7 +109,7 @@ export const orderLifeCycle: LifeCycle<OrderState, OrderTransition, OrderActor> 
       from: ['to_claim'],
       to: 'completed',
       by: 'present',
-      sentence: 'Every parcel has its answer and at least one was accepted: the giver has done their part.',
+      sentence: 'Every parcel was answered and at least one was accepted; the giver’s order is done.',
     },
     return_all: {
       from: ['to_claim'],

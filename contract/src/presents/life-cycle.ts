@@ -24,8 +24,7 @@ export const presentLifeCycle: LifeCycle<PresentState, PresentTransition, Presen
       from: ['to_pay'],
       to: 'open',
       by: 'payment',
-      sentence:
-        'The payment arrived; the parcels wait to be taken, for 24 hours. From here on the giver cannot cancel.',
+      sentence: 'The payment arrived; the parcels can be accepted for 24 hours. From now on the giver cannot cancel.',
     },
     cancel: {
       from: ['to_pay'],
@@ -49,7 +48,7 @@ export const presentLifeCycle: LifeCycle<PresentState, PresentTransition, Presen
       from: ['open'],
       to: 'closed',
       by: 'time',
-      sentence: 'The 24 hours are over; every parcel that still waits goes back.',
+      sentence: 'The 24 hours are over; every waiting parcel expires.',
     },
   },
 }
@@ -69,26 +68,25 @@ export const parcelLifeCycle: LifeCycle<ParcelState, ParcelTransition, PresentAc
       from: ['waiting'],
       to: 'claimed',
       by: 'recipient',
-      sentence:
-        'Somebody accepts it and says where it shall go; it becomes an order of theirs that the merchant ships.',
+      sentence: 'A recipient accepts it and gives an address; it becomes their order, which the merchant ships.',
     },
     decline: {
       from: ['waiting'],
       to: 'declined',
       by: 'recipient',
-      sentence: 'Somebody kindly says no; the piece goes back to the shelf and its share of the money to the giver.',
+      sentence: 'A recipient declines; the piece returns to stock and its share of the money to the giver.',
     },
     expire: {
       from: ['waiting'],
       to: 'expired',
       by: 'time',
-      sentence: 'Nobody took it in time; piece and money go back.',
+      sentence: 'Nobody accepted it in time; piece and money go back.',
     },
     give_back: {
       from: ['declined', 'expired'],
       to: 'refunded',
       by: 'payment',
-      sentence: 'The share of a parcel that nobody took has reached the giver.',
+      sentence: 'The share of a parcel that nobody accepted has reached the giver.',
     },
     make_good: {
       from: ['claimed'],

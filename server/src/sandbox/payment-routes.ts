@@ -13,7 +13,7 @@ export const sandboxPaymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { access: 'customer' },
       schema: {
         tags: ['sandbox'],
-        summary: 'Pay or cancel at the sandbox’s cashier',
+        summary: 'Pay or cancel a payment at the sandbox cashier',
         operationId: 'answerPayment',
         params: IdParams,
         body: AnswerPayment,

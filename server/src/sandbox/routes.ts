@@ -14,7 +14,7 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Clock, money and stock of the sandbox',
+        summary: 'Get the clock, money and stock of the sandbox',
         operationId: 'getSandbox',
         response: { 200: Sandbox },
       },
@@ -27,7 +27,7 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'What the shop told its customers, newest first',
+        summary: 'List the messages to customers, newest first',
         operationId: 'listSentMessages',
         response: { 200: SentNotices },
       },
@@ -40,7 +40,7 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Move the clock forward, and do what falls due by then',
+        summary: 'Move the clock forward and run the jobs that fall due',
         operationId: 'advanceClock',
         body: AdvanceClock,
         response: { 200: Sandbox },
@@ -63,7 +63,7 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Say what becomes of the next payment',
+        summary: 'Choose the outcome of the next payment',
         operationId: 'setNextPayment',
         body: SetNextPayment,
         response: { 200: Sandbox },

@@ -20,7 +20,7 @@ export const addressesRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'My addresses, the default first',
+        summary: 'List my addresses, the default first',
         operationId: 'listAddresses',
         response: { 200: AddressList },
       },
@@ -30,7 +30,15 @@ export const addressesRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get(
     '/addresses/:id',
-    { schema: { tags, summary: 'One of my addresses', operationId: 'getAddress', params, response: { 200: Address } } },
+    {
+      schema: {
+        tags,
+        summary: 'Get one of my addresses',
+        operationId: 'getAddress',
+        params,
+        response: { 200: Address },
+      },
+    },
     (request) => getAddress(db, customerOf(request), request.params.id),
   )
 
@@ -39,7 +47,7 @@ export const addressesRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Add an address; the first is the default',
+        summary: 'Add an address; the first one is the default',
         operationId: 'createAddress',
         body: SaveAddress,
         response: { 201: Address },
@@ -76,7 +84,7 @@ export const addressesRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Delete an address; the newest takes its place as default',
+        summary: 'Delete an address; if it was the default, the newest becomes it',
         operationId: 'deleteAddress',
         params,
         response: { 204: Type.Null() },
@@ -93,7 +101,7 @@ export const addressesRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Make it the default',
+        summary: 'Make an address the default',
         operationId: 'makeAddressDefault',
         params,
         response: { 200: Address },
@@ -109,7 +117,7 @@ export const addressesRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { repeatable: true },
       schema: {
         tags,
-        summary: 'Read a pasted text as an address',
+        summary: 'Parse a pasted text as an address',
         operationId: 'parseAddress',
         body: ParseAddress,
         response: { 200: ParsedAddress },

@@ -10,7 +10,7 @@ export const visitRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { access: 'visitor' },
       schema: {
         tags: ['visits'],
-        summary: 'Record that somebody came, and by which entrance',
+        summary: 'Record a visit with its entrance',
         operationId: 'createVisit',
         body: CreateVisit,
         response: { 201: Visit },

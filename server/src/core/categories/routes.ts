@@ -11,7 +11,7 @@ export const categoriesRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { access: 'visitor' },
       schema: {
         tags: ['catalogue'],
-        summary: 'Categories with something on the shelf, level by level',
+        summary: 'List the categories that have listed products, level by level',
         operationId: 'listCategories',
         response: { 200: CategoryList },
       },

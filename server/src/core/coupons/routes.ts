@@ -17,7 +17,7 @@ export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { access: 'visitor' },
       schema: {
         tags: ['coupons'],
-        summary: 'Coupons that are given out now, for the shop or for one product',
+        summary: 'List the coupons that can be claimed now, of the shop or for a product',
         operationId: 'listCoupons',
         querystring: CouponQuery,
         response: { 200: CouponList },
@@ -51,7 +51,7 @@ export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags: ['coupons'],
-        summary: 'Coupons that the shopper has, newest first',
+        summary: 'List my coupons, newest first',
         operationId: 'listHeldCoupons',
         querystring: HeldCouponQuery,
         response: { 200: HeldCouponPage },

@@ -8,7 +8,7 @@ export const meRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get(
     '/me',
-    { schema: { tags: ['me'], summary: 'Who I am', operationId: 'getMe', response: { 200: Me } } },
+    { schema: { tags: ['me'], summary: 'Get my profile', operationId: 'getMe', response: { 200: Me } } },
     (request) => meOf(db, customerOf(request)),
   )
 
@@ -36,7 +36,7 @@ export const meRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags: ['me'],
-        summary: 'Counts for my own page',
+        summary: 'Get the counts of my page',
         operationId: 'getMySummary',
         response: { 200: MeSummary },
       },

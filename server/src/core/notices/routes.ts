@@ -16,7 +16,7 @@ export const noticesRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { access: 'public' },
       schema: {
         tags,
-        summary: 'The templates to ask for at a moment',
+        summary: 'List the message templates to ask consent for',
         operationId: 'listMessageTemplates',
         querystring: NoticeTemplateQuery,
         response: { 200: NoticeTemplates },
@@ -31,7 +31,7 @@ export const noticesRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { idempotencyKeyRequired: true },
       schema: {
         tags,
-        summary: 'Tell what I answered to WeChat’s question; each yes is one message',
+        summary: 'Record my answers to WeChat’s consent dialog; each yes allows one message',
         operationId: 'createMessageConsents',
         body: CreateNoticeConsents,
         response: { 200: NoticeConsents },

@@ -14,7 +14,7 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Everybody’s orders, newest first',
+        summary: 'List the orders of all customers, newest first',
         operationId: 'listMerchantOrders',
         querystring: MerchantOrderQuery,
         response: { 200: MerchantOrderPage },
@@ -29,7 +29,7 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Ship everything that is left, or some lines',
+        summary: 'Ship all remaining lines of an order, or some',
         operationId: 'shipOrder',
         params: IdParams,
         body: ShipOrder,
@@ -51,7 +51,7 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Give the whole payment back; of a parcel of a present, its share to the giver',
+        summary: 'Refund an order in full; for a parcel of a present, its share to the giver',
         operationId: 'refundOrder',
         params: IdParams,
         response: { 201: MerchantOrder },

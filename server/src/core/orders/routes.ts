@@ -18,7 +18,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { idempotencyKeyRequired: true },
       schema: {
         tags,
-        summary: 'Order what a quote offered, and hold its stock and coupons',
+        summary: 'Place an order at a quoted price; holds its stock and coupons',
         operationId: 'createOrder',
         body: CreateOrder,
         response: { 201: Order },
@@ -39,7 +39,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'The shopper’s orders, newest first',
+        summary: 'List my orders, newest first',
         operationId: 'listOrders',
         querystring: OrderQuery,
         response: { 200: OrderPage },
@@ -53,7 +53,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get(
     '/orders/:id',
-    { schema: { tags, summary: 'One order', operationId: 'getOrder', params: IdParams, response: { 200: Order } } },
+    { schema: { tags, summary: 'Get an order', operationId: 'getOrder', params: IdParams, response: { 200: Order } } },
     async (request) => viewOrder(db, request.params.id, newContext(), customerOf(request)),
   )
 
@@ -62,7 +62,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Cancel before paying',
+        summary: 'Cancel an unpaid order',
         operationId: 'cancelOrder',
         params: IdParams,
         response: { 200: Order },
@@ -81,7 +81,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Everything arrived',
+        summary: 'Confirm the receipt of an order',
         operationId: 'confirmReceipt',
         params: IdParams,
         response: { 200: Order },
@@ -100,7 +100,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags: ['tracking'],
-        summary: 'Where the parcels of an order are',
+        summary: 'Track the shipments of an order',
         operationId: 'getTracking',
         params: IdParams,
         response: { 200: Tracking },

@@ -15,7 +15,7 @@ export const paymentNoticeRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { access: 'public' },
       schema: {
         tags: ['payments'],
-        summary: 'Payment notice of WeChat Pay',
+        summary: 'Receive a payment notice of WeChat Pay',
         operationId: 'receiveWechatNotice',
         body: Type.Unknown(),
         response: { 204: Type.Null() },

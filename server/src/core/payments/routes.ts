@@ -17,7 +17,7 @@ export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { idempotencyKeyRequired: true },
       schema: {
         tags,
-        summary: 'Open the payment of an order, or get the one that is open',
+        summary: 'Open a payment of an order, or get the open one',
         operationId: 'createPayment',
         params: IdParams,
         response: { 201: Payment },
@@ -37,7 +37,7 @@ export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'How a payment stands',
+        summary: 'Get a payment',
         operationId: 'getPayment',
         params: Type.Object({ id: PathId, paymentId: PathId }),
         response: { 200: Payment },

@@ -14,7 +14,7 @@ export const productsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config,
       schema: {
         tags,
-        summary: 'One product with its SKUs; listed is false once it is off the shelf',
+        summary: 'Get a product with its SKUs; `listed` is false if it is off the shelf',
         operationId: 'getProduct',
         params: IdParams,
         response: { 200: Product },

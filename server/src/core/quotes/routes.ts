@@ -11,7 +11,7 @@ export const quotesRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { repeatable: true },
       schema: {
         tags: ['quotes'],
-        summary: 'What these lines cost, with the best or the chosen coupons',
+        summary: 'Quote the price of some lines, with the best or the chosen coupons',
         operationId: 'createQuote',
         body: CreateQuote,
         response: { 200: Quote },

@@ -15,7 +15,7 @@ export const regionsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { access: 'public' },
       schema: {
         tags: ['regions'],
-        summary: 'Provinces, their cities and counties',
+        summary: 'List provinces with their cities and counties',
         operationId: 'listRegions',
         response: { 200: RegionTree, 304: Type.Null() },
       },

@@ -14,7 +14,7 @@ export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) =
     {
       schema: {
         tags,
-        summary: 'Agree to the refund that was applied for, and pay it',
+        summary: 'Agree to the refund that was applied for and pay it',
         operationId: 'agreeToRefund',
         params: IdParams,
         response: { 200: MerchantOrder },
@@ -33,7 +33,7 @@ export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) =
     {
       schema: {
         tags,
-        summary: 'Refuse the refund that was applied for, and say why',
+        summary: 'Refuse the refund that was applied for, with a reason',
         operationId: 'refuseRefund',
         params: IdParams,
         body: RefuseAfterSale,

@@ -24,7 +24,7 @@ export const afterSalesRoutes: FastifyPluginAsyncTypebox = async (app) => {
       {
         schema: {
           tags: [tag],
-          summary: `Apply for a refund of ${noun}, to who paid for it`,
+          summary: `Apply for a refund of ${noun}; the money goes to whoever paid`,
           operationId: `applyFor${name}Refund`,
           params: IdParams,
           body: ApplyForRefund,
@@ -42,7 +42,7 @@ export const afterSalesRoutes: FastifyPluginAsyncTypebox = async (app) => {
       {
         schema: {
           tags: [tag],
-          summary: 'Take the application back',
+          summary: 'Withdraw the application for a refund',
           operationId: `withdraw${name}Refund`,
           params: IdParams,
           response: { 200: schema },

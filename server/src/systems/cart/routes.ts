@@ -20,17 +20,17 @@ const answer = (summary: string, operationId: string) => ({
   response: { 200: Cart },
 })
 
-/** Every answer is the whole cart, so a phone never has to work out what a change did to the totals. */
+/** Every answer is the whole cart, so the client never computes totals. */
 export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock } = app.deps
 
-  app.get('/cart', { schema: answer('The cart with its totals', 'getCart') }, async (request) =>
+  app.get('/cart', { schema: answer('Get the cart with its totals', 'getCart') }, async (request) =>
     readCart(db, customerOf(request), clock.now()),
   )
 
   app.post(
     '/cart/lines',
-    { schema: { ...answer('Put more of a SKU into the cart', 'addCartLine'), body: AddCartLine } },
+    { schema: { ...answer('Add pieces of a SKU to the cart', 'addCartLine'), body: AddCartLine } },
     async (request) =>
       app.transact(request, async (tx) => {
         const now = clock.now()
@@ -43,7 +43,7 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/cart/lines/:skuId',
     {
       schema: {
-        ...answer('Change a line: quantity, selection, or which SKU of the product', 'updateCartLine'),
+        ...answer('Change the quantity, the selection or the SKU of a line', 'updateCartLine'),
         params: SkuIdParams,
         body: UpdateCartLine,
       },
@@ -77,7 +77,7 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post(
     '/cart/removals',
-    { schema: { ...answer('Take lines out of the cart', 'removeCartLines'), body: RemoveCartLines } },
+    { schema: { ...answer('Remove lines from the cart', 'removeCartLines'), body: RemoveCartLines } },
     async (request) =>
       app.transact(request, async (tx) => {
         await lockCustomer(tx, customerOf(request))

@@ -14,7 +14,7 @@ export const favouritesRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Products that the shopper has marked, newest first',
+        summary: 'List favourite products, newest first',
         operationId: 'listFavourites',
         querystring: Type.Object(PageQuery, { additionalProperties: false }),
         response: { 200: FavouritePage },
@@ -28,7 +28,7 @@ export const favouritesRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Mark a product; again changes nothing',
+        summary: 'Add a product to the favourites; repeating changes nothing',
         operationId: 'addFavourite',
         params: ProductIdParams,
         response: { 204: Type.Null() },
@@ -45,7 +45,7 @@ export const favouritesRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Take the mark off; again changes nothing',
+        summary: 'Remove a product from the favourites; repeating changes nothing',
         operationId: 'removeFavourite',
         params: ProductIdParams,
         response: { 204: Type.Null() },

@@ -14,7 +14,7 @@ export const footprintsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Products that the shopper has looked at, newest first',
+        summary: 'List viewed products, newest first',
         operationId: 'listFootprints',
         querystring: Type.Object(PageQuery, { additionalProperties: false }),
         response: { 200: FootprintPage },
@@ -28,7 +28,7 @@ export const footprintsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Note that the shopper looked at a product',
+        summary: 'Record that the shopper viewed a product',
         operationId: 'addFootprint',
         body: CreateFootprint,
         response: { 204: Type.Null() },
@@ -48,7 +48,7 @@ export const footprintsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Forget everything that was looked at',
+        summary: 'Delete all footprints',
         operationId: 'removeFootprints',
         response: { 204: Type.Null() },
       },
@@ -64,7 +64,7 @@ export const footprintsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Forget one product',
+        summary: 'Delete the footprint of a product',
         operationId: 'removeFootprint',
         params: ProductIdParams,
         response: { 204: Type.Null() },

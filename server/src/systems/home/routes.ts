@@ -11,7 +11,7 @@ export const homeRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { access: 'visitor' },
       schema: {
         tags: ['catalogue'],
-        summary: 'What the home page shows, in order',
+        summary: 'Get the modules of the home page, in order',
         operationId: 'getHome',
         response: { 200: Home },
       },

@@ -21,7 +21,7 @@ export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/cards/:token',
     {
       config: { access: 'visitor' },
-      schema: { tags, summary: 'What a card says', operationId: 'getCard', params, response: { 200: PresentCard } },
+      schema: { tags, summary: 'Read a card', operationId: 'getCard', params, response: { 200: PresentCard } },
     },
     async (request) => {
       const now = clock.now()
@@ -35,7 +35,7 @@ export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { repeatable: true },
       schema: {
         tags,
-        summary: 'Tell the giver that I opened the card; the first time counts',
+        summary: 'Record that I opened the card; only the first time counts',
         operationId: 'openCard',
         params,
         response: { 200: PresentCard },
@@ -55,7 +55,7 @@ export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { idempotencyKeyRequired: true },
       schema: {
         tags,
-        summary: 'Accept a parcel and say where it shall go',
+        summary: 'Accept a parcel and give the address',
         operationId: 'claimPresent',
         params,
         body: ClaimPresent,
@@ -78,7 +78,7 @@ export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { idempotencyKeyRequired: true },
       schema: {
         tags,
-        summary: 'Kindly say no',
+        summary: 'Decline a present',
         operationId: 'declinePresent',
         params,
         body: DeclinePresent,

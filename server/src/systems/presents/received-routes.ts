@@ -27,7 +27,7 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'The presents that I accepted, newest first',
+        summary: 'List the presents that I accepted, newest first',
         operationId: 'listReceivedPresents',
         querystring: PresentQuery,
         response: { 200: ReceivedPresentPage },
@@ -41,7 +41,7 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'A present that I accepted',
+        summary: 'Get a present that I accepted',
         operationId: 'getReceivedPresent',
         params: IdParams,
         response: { 200: ReceivedPresent },
@@ -55,7 +55,7 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Say thank you, once',
+        summary: 'Thank the giver, once',
         operationId: 'thankForPresent',
         params: IdParams,
         body: ThankForPresent,
@@ -75,7 +75,7 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'It arrived',
+        summary: 'Confirm the receipt of a present',
         operationId: 'confirmPresentReceipt',
         params: IdParams,
         response: { 200: ReceivedPresent },
@@ -92,7 +92,7 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags: ['tracking'],
-        summary: 'Where a present is',
+        summary: 'Track a present',
         operationId: 'getPresentTracking',
         params: IdParams,
         response: { 200: Tracking },

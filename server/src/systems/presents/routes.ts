@@ -27,7 +27,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { idempotencyKeyRequired: true },
       schema: {
         tags,
-        summary: 'Make a present of what a quote offered; its order is then paid like any other',
+        summary: 'Create a present from a quote; its order is paid like any other',
         operationId: 'createPresent',
         body: CreatePresent,
         response: { 201: GivenPresent },
@@ -48,7 +48,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'The presents that I give, newest first',
+        summary: 'List the presents that I gave, newest first',
         operationId: 'listPresents',
         querystring: PresentQuery,
         response: { 200: GivenPresentPage },
@@ -62,7 +62,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Counts for the gifts tab',
+        summary: 'Get the counts of the gifts tab',
         operationId: 'getPresentSummary',
         response: { 200: PresentSummary },
       },
@@ -75,7 +75,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'A present that I give',
+        summary: 'Get a present that I gave',
         operationId: 'getPresent',
         params: IdParams,
         response: { 200: GivenPresent },
@@ -91,7 +91,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { repeatable: true },
       schema: {
         tags,
-        summary: 'Make a card to share; earlier ones stay good',
+        summary: 'Create a card to share; earlier cards stay valid',
         operationId: 'createCard',
         params: IdParams,
         response: { 201: IssuedCard },

@@ -17,7 +17,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config,
       schema: {
         tags,
-        summary: 'Products on the shelf: all, of a category, or found by words, pinyin and initials',
+        summary: 'List or search listed products: by category, words, pinyin and initials',
         operationId: 'listProducts',
         querystring: ProductQuery,
         response: { 200: ProductPage },
@@ -36,7 +36,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config,
       schema: {
         tags,
-        summary: 'Hot words and the words in the empty search field',
+        summary: 'Get hot words and the placeholder of the search field',
         operationId: 'getSearchStart',
         response: { 200: SearchStart },
       },
@@ -50,7 +50,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config,
       schema: {
         tags,
-        summary: 'Categories and products whose name holds what was typed so far',
+        summary: 'Suggest categories and products for what was typed so far',
         operationId: 'listSuggestions',
         querystring: SuggestionQuery,
         response: { 200: SuggestionList },

@@ -30,7 +30,7 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Make codes of a product for a venue',
+        summary: 'Create venue codes of a product',
         operationId: 'createVenueCodes',
         body: CreateVenueCodes,
         response: { 201: VenueCodeList },
@@ -50,7 +50,7 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Codes at venues, newest first',
+        summary: 'List venue codes, newest first',
         operationId: 'listVenueCodes',
         querystring: VenueCodeQuery,
         response: { 200: VenueCodePage },
@@ -64,7 +64,7 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'End a code; whoever scans it is told so',
+        summary: 'End a venue code; whoever scans it is told so',
         operationId: 'endVenueCode',
         params: IdParams,
         response: { 200: VenueCode },
@@ -82,7 +82,7 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'A sheet of codes to print and cut out',
+        summary: 'Get a printable sheet of venue codes',
         operationId: 'getVenueCodeSheet',
         querystring: SheetQuery,
         response: {
@@ -111,7 +111,7 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'The picture of a code, as a camera reads it',
+        summary: 'Get the picture of a venue code',
         operationId: 'getVenueCodePicture',
         params: IdParams,
         response: { 200: { content: { 'image/svg+xml': image, 'image/png': image, 'image/jpeg': image } } },

@@ -13,7 +13,7 @@ export const venueRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { access: 'visitor' },
       schema: {
         tags: ['venues'],
-        summary: 'What a venue’s code stands for',
+        summary: 'Get the product and venue of a venue code',
         operationId: 'getVenueCode',
         params: Type.Object({ code: Type.String() }),
         response: { 200: ScannedVenueCode },
