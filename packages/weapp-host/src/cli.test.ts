@@ -8,7 +8,7 @@ import { onePage, programFolder, removeProgramFolders } from './testing/program-
 
 const bin = join(__dirname, '../bin/weapp-host.mjs')
 
-/** What the command says, and its exit code. */
+/** What the command prints, and its exit code. */
 async function run(...words: string[]) {
   const lines = { said: [] as string[], complained: [] as string[] }
   jest.spyOn(console, 'log').mockImplementation((line) => void lines.said.push(line))
@@ -23,7 +23,7 @@ async function run(...words: string[]) {
 
 afterAll(removeProgramFolders)
 
-test('--help says what there is, and so does the command alone', async () => {
+test('--help lists the commands, and so does the command alone', async () => {
   const { status, said } = await run('--help')
   expect(status).toBe(0)
   expect(said).toContain('weapp-host serve DIR')
@@ -31,7 +31,7 @@ test('--help says what there is, and so does the command alone', async () => {
   expect(execFileSync(process.execPath, [bin, '--help'], { encoding: 'utf8' }).trim()).toBe(said)
 })
 
-test('check names what is wrong, a line each that editors make a link of, and fails', async () => {
+test('check prints each problem on a line that editors can link, and fails', async () => {
   const folder = onePage({ 'app.wxss': '* {}\n.a {', 'pages/a/index.wxml': '<view a="1" a="2" />' })
   const { status, said } = await run('check', folder.path)
   expect(said.split('\n')).toEqual([
@@ -42,7 +42,7 @@ test('check names what is wrong, a line each that editors make a link of, and fa
   expect(status).toBe(1)
 })
 
-test('check is content with warnings', async () => {
+test('check succeeds with warnings', async () => {
   const { status, said } = await run('check', onePage({ 'app.wxss': '* {}' }).path)
   expect(said).toMatch(/0 errors, 1 warning$/)
   expect(status).toBe(0)
@@ -60,14 +60,14 @@ const mistakes: [string, () => string[], RegExp][] = [
   ['a scene that is none', () => ['serve', empty(), '--scene', '7'], /^--scene takes four digits, not 7\.$/],
   ['a theme that is none', () => ['serve', empty(), '--theme', 'blue'], /^--theme is light or dark, not blue\.$/],
 ]
-test.each(mistakes)('%s is told in one sentence', async (_what, words, sentence) => {
+test.each(mistakes)('%s is reported in one sentence', async (_what, words, sentence) => {
   const { status, complained, said } = await run(...words())
   expect(complained).toMatch(sentence)
   expect(said).toBe('')
   expect(status).toBe(1)
 })
 
-test('a port that is taken is told in one sentence', async () => {
+test('a port that is in use is reported in one sentence', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const { port } = other.address() as { port: number }
@@ -79,7 +79,7 @@ test('a port that is taken is told in one sentence', async () => {
   expect(status).toBe(1)
 })
 
-test('serve says where the program is, starts it as asked, and ends when told to', async () => {
+test('serve prints where the program is, starts it with the given options, and ends when told to', async () => {
   const words = [
     'serve',
     onePage().path,

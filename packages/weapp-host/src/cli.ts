@@ -51,7 +51,7 @@ function readPort(name: string, written: string): number {
 
 type Values = ReturnType<typeof readWords>['values']
 
-/** The phone's query string, as far as the command says it. */
+/** The phone's query string, from the options of the command. */
 function launchOf({ url, scene, query, theme }: Values): Record<string, string> {
   if (scene !== undefined && !/^\d{4}$/.test(scene)) throw new UsageError(`--scene takes four digits, not ${scene}.`)
   if (theme !== undefined && !/^(light|dark)$/.test(theme))
@@ -83,7 +83,7 @@ async function perform(words: string[]): Promise<void> {
   })
 }
 
-/** One sentence where the user can correct it; the whole error where it is a fault of the host. */
+/** One sentence where the user can correct the error; the whole error where it is a bug of the host. */
 function plainWords(error: unknown): unknown {
   if (error instanceof UsageError || error instanceof ProgramFolderError) return error.message
   const { code, port, address } = error as { code?: string; port?: number; address?: string }
@@ -95,7 +95,7 @@ function plainWords(error: unknown): unknown {
   return error
 }
 
-/** Runs one command of `weapp-host`, and sets the process's exit code. */
+/** Runs one command of `weapp-host` and sets the exit code of the process. */
 export async function run(words: string[]): Promise<void> {
   try {
     await perform(words)

@@ -1,8 +1,8 @@
-/** Time inside the mini program. */
+/** Time in the mini program. */
 export interface Clock {
   /** Epoch ms. */
   nowMs(): number
-  /** `ready`, where it is given, is awaited before `work` runs: time does not pass it by. Answers the timer's id. */
+  /** If `ready` is given, it is awaited before `work` runs, and time does not pass meanwhile. Returns the id of the timer. */
   after(delayMs: number, work: () => void, ready?: Promise<unknown>): number
   every(periodMs: number, work: () => void): number
   cancel(id: number): void

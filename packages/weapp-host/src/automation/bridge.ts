@@ -4,14 +4,14 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Answer, Call, Told } from './messages'
 
-/** Where the phone's page connects, beside the page itself. */
+/** Where the phone's page connects, on the same server. */
 export const bridgePath = '/automation'
 
-/** The way from the driver to the phone's page. */
+/** The connection from the driver to the phone's page. */
 export interface Bridge {
-  /** Asks the page, and waits for one to connect where none is there. Rejects with the page's words. */
+  /** Calls a method of the page; without a page, waits for one to connect. Rejects with the page's error message. */
   ask(method: string, params: Record<string, unknown>): Promise<unknown>
-  /** Hears what the page tells by itself. Answers the way to stop. */
+  /** Listens to what the page sends without being asked. Returns a function that stops listening. */
   listen(listener: (told: Told) => void): () => void
   close(): void
 }
@@ -28,17 +28,17 @@ export interface BridgeOptions {
   patienceMs?: number
 }
 
-/** Whether the page comes from this very server: no other website may drive the phone. */
+/** Whether the page comes from this server: no other website may control the phone. */
 const isOwnPage = ({ headers: { origin, host } }: IncomingMessage) =>
   origin === undefined || origin.replace(/^https?:\/\//, '') === host
 
-/** Attaches to the server that serves the phone's page. Other paths are left to their own listeners. */
+/** Attaches to the server of the phone's page. Leaves other paths to their own listeners. */
 export function openBridge(server: Server, { patienceMs = 15_000 }: BridgeOptions = {}): Bridge {
   const sockets = new WebSocketServer({ noServer: true })
   const waiting = new Map<string, Waiting>()
   const listeners = new Set<(told: Told) => void>()
   const arrivals = new Set<(page: WebSocket) => void>()
-  // The page that came last is the one that is driven: a reload replaces the old one.
+  // Calls go to the page that connected last: after a reload it replaces the old one.
   const pages: WebSocket[] = []
 
   const heard = (text: string) => {

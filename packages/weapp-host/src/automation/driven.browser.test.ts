@@ -6,7 +6,7 @@ import { type Driven, openDriven } from './open-driven'
 
 type Program = Awaited<ReturnType<typeof automator.connect>>
 type Page = NonNullable<Awaited<ReturnType<Program['currentPage']>>>
-/** What the client gives of an element: each kind of tag has calls of its own. */
+/** What the client knows of an element: each kind of tag has its own methods. */
 type Element = NonNullable<Awaited<ReturnType<Page['$']>>> & Record<string, (...args: unknown[]) => Promise<unknown>>
 
 let browser: Browser
@@ -42,7 +42,7 @@ const $ = async (selector: string): Promise<Element> => {
   return found as Element
 }
 
-test('elements are found by what their WXML says of them', async () => {
+test('elements are found by the selectors of their WXML', async () => {
   const title = await $('view#title.title')
   expect([
     title.tagName,
@@ -60,18 +60,18 @@ test('elements are found by what their WXML says of them', async () => {
   expect(await page.$$('page')).toHaveLength(1)
 })
 
-test('WXML is given as it was written', async () => {
+test('outerWxml is the WXML as it was written', async () => {
   expect(await (await $('.rows')).wxml()).toBe(
     '<view class="row">a</view><view class="row odd">b</view><view class="row">c</view>',
   )
   expect(await (await $('#title')).outerWxml()).toBe(
     '<view class="title" id="title" data-kind="head">Hello 世界</view>',
   )
-  // What the host draws inside of a tag is none of it.
+  // Elements that the host renders inside a tag are not part of it.
   expect(await (await $('.switch')).wxml()).toBe('')
 })
 
-test('a component’s inside is its own', async () => {
+test('the inside of a component is separate from its page', async () => {
   expect(await page.$('.inner')).toBeNull()
   expect(await page.$$('counter >>> .inner')).toHaveLength(1)
   const counter = await $('counter')
@@ -87,7 +87,7 @@ test('a component’s inside is its own', async () => {
   expect(await page.data('counted')).toEqual({ total: 2 })
 })
 
-test('a tap is a finger’s: it scrolls to the element, and fails where a finger would', async () => {
+test('a tap uses a finger: it scrolls to the element, and fails where a finger could not reach it', async () => {
   await (await $('.count')).tap()
   await (await $('.far')).tap()
   expect(await page.data('count')).toBe(2)
@@ -98,7 +98,7 @@ test('a tap is a finger’s: it scrolls to the element, and fails where a finger
   await expect((await $('.buried')).tap()).rejects.toThrow('a finger there meets <view class="grave">')
 })
 
-test('a handler is told without a finger: by a name, or with touches of the script’s own', async () => {
+test('a handler is called without a finger: by name, or with the touches that the script gives', async () => {
   await (await $('.buried')).trigger('tap')
   expect(await page.data('count')).toBe(1)
   await (await $('.picker')).trigger('change', { value: 2 })
@@ -108,19 +108,19 @@ test('a handler is told without a finger: by a name, or with touches of the scri
   expect(await page.data('touched')).toEqual([12, 34])
 })
 
-test('a finger goes where the script says', async () => {
+test('a finger moves as the script says', async () => {
   const count = await $('.count')
   await count.touchstart({ touches: [{ identifier: 0, clientX: 50, clientY: 130 }] })
   await count.touchmove({ touches: [{ identifier: 0, clientX: 90, clientY: 130 }] })
   await count.touchend()
   const [x] = (await page.data('touched')) as number[]
   expect(x).toBe(50)
-  // It has moved too far to be a tap.
+  // It moved too far to count as a tap.
   expect(await page.data('count')).toBe(0)
   await expect(count.touchend()).rejects.toThrow('touchend without a touchstart')
 })
 
-test('an element that has left the page says so', async () => {
+test('an element that was removed from the page says so', async () => {
   const row = await $('.row')
   await page.setData({ rows: [] })
   await expect(row.tap()).rejects.toThrow('no longer on the page')
@@ -152,7 +152,7 @@ test('controls are used as a person uses them', async () => {
   expect([await scroll.property('scrollTop'), await scroll.scrollHeight?.()]).toEqual([120, 600])
 })
 
-test('the page’s data and methods are at hand', async () => {
+test('data and methods of the page can be read and called', async () => {
   expect(await page.data('nested.list[0].id')).toBe(7)
   await page.setData({ title: 'New' })
   expect(await (await $('.title')).text()).toBe('New')
@@ -166,7 +166,7 @@ test('the page’s data and methods are at hand', async () => {
   expect((await (await $('.far')).offset()).top).toBeGreaterThan(1500)
 })
 
-test('pages are moved between as wx does, with its words where it refuses', async () => {
+test('navigation works like wx, with the same error messages', async () => {
   await program.callWxMethod('navigateTo', { url: '/pages/second/index?from=here' })
   const second = await program.currentPage()
   expect([second?.path, second?.query]).toEqual(['pages/second/index', { from: 'here' }])
@@ -213,7 +213,7 @@ test('calls of wx are replaced by a result or a function, and restored', async (
   await expect(program.callPluginWxMethod('wx123', 'login')).rejects.toThrow('no plugins')
 })
 
-test('code runs among the program’s globals, and can call back', async () => {
+test('code runs with the globals of the program, and can call back', async () => {
   const seen = await program.evaluate(
     (more: number) => [
       // biome-ignore lint/suspicious/noExplicitAny: the program's globals, where this runs.
@@ -235,7 +235,7 @@ test('code runs among the program’s globals, and can call back', async () => {
   expect(await heard).toEqual(['a', { b: 1 }])
 })
 
-test('what the program logs and throws is told', async () => {
+test('logs and exceptions of the program are reported', async () => {
   const logged = new Promise((resolve) => program.once('console', resolve))
   program.on('console', () => undefined)
   await page.callMethod('log')
@@ -245,7 +245,7 @@ test('what the program logs and throws is told', async () => {
   expect(await thrown).toMatchObject({ message: 'broken on purpose', stack: expect.stringContaining('index.js') })
 })
 
-test('the phone’s own dialogs are answered', async () => {
+test('dialogs of the phone can be answered', async () => {
   const agreed = page.callMethod('ask')
   await program.native().confirmModal()
   await agreed
@@ -259,7 +259,7 @@ test('the phone’s own dialogs are answered', async () => {
   expect((await program.currentPage())?.path).toBe('pages/index/index')
 })
 
-test('the launcher takes the picture', async () => {
+test('the tool that opened the browser takes the screenshot', async () => {
   const picture = Buffer.from(String(await program.screenshot()), 'base64')
   expect(picture.subarray(1, 4).toString()).toBe('PNG')
 })

@@ -1,4 +1,4 @@
-/** What travels between a client, the bridge and the phone's page: one JSON object a message, as miniprogram-automator sends it. */
+/** The messages between a client, the bridge and the phone's page: one JSON object each, as miniprogram-automator sends it. */
 export interface Call {
   id: string
   method: string
@@ -6,7 +6,7 @@ export interface Call {
 }
 export type Answer = { id: string; result: unknown } | { id: string; error: { message: string } }
 
-/** Something that happened, told without being asked: `App.logAdded`, `App.exceptionThrown`, `App.bindingCalled`. */
+/** An event that nobody asked for: `App.logAdded`, `App.exceptionThrown`, `App.bindingCalled`. */
 export interface Told {
   method: string
   params: unknown
@@ -14,7 +14,7 @@ export interface Told {
 
 export const words = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-/** The answer to a call: what `work` brings, or why it does not. */
+/** The answer to a call: the result of `work`, or its error. */
 export async function answerTo(id: string, work: () => unknown): Promise<Answer> {
   try {
     return { id, result: (await work()) ?? {} }

@@ -4,24 +4,24 @@ import { openAutomation } from './server'
 import type { Launcher } from './tool'
 
 export interface DrivenOptions {
-  /** Opens a phone of 375 × 812 at this address, in any browser. */
+  /** Opens a phone of 375 × 812 with this URL, in any browser. */
   launch(url: string): Promise<Launcher>
-  /** Where miniprogram-automator connects; any port that is free without it. */
+  /** The port for miniprogram-automator; any free one by default. */
   port?: number
-  /** How the phone starts, as in its query string: `url`, `scene`, `theme`, … */
+  /** Launch options of the phone, as in its query string: `url`, `scene`, `theme`, … */
   phone?: Record<string, string>
 }
 
-/** A mini program on a phone that is driven from outside. */
+/** A mini program on a phone that a script controls. */
 export interface Driven {
   /** For `automator.connect({ wsEndpoint })`. */
   wsEndpoint: string
-  /** The address of the phone. */
+  /** The URL of the phone. */
   url: string
   close(): Promise<void>
 }
 
-/** Serves the mini program in `folder`, opens it on a phone, and takes miniprogram-automator for it. */
+/** Serves the mini program in `folder`, opens it on a phone, and accepts connections of miniprogram-automator. */
 export async function openDriven(folder: string, { launch, port, phone }: DrivenOptions): Promise<Driven> {
   const served = await serveProgram(folder, { port: 0, automation: true, mayRelay: () => true })
   const bridge = openBridge(served.server)

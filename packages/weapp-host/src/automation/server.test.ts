@@ -26,7 +26,7 @@ afterEach(async () => {
 
 const host = () => `127.0.0.1:${(http.address() as AddressInfo).port}`
 
-/** A page of the phone that answers with these methods. */
+/** A page of the phone with these methods. */
 async function openPage(methods: Record<string, (params: Call['params']) => unknown>, origin = `http://${host()}`) {
   const page = new WebSocket(`ws://${host()}${bridgePath}`, { origin })
   open.push(page)
@@ -54,7 +54,7 @@ const onPage = (pageId: number) => ({
   'App.getCurrentPage': () => ({ pageId, path: `pages/${pageId}`, query: { id: String(pageId) } }),
 })
 
-test('a call reaches the phone, and its answer the client', async () => {
+test('a call reaches the phone, and its answer reaches the client', async () => {
   const getElements = jest.fn(() => ({ elements: [] }))
   await openPage({ ...onPage(7), 'Page.getElements': getElements })
   const page = await (await connect()).currentPage()
@@ -63,13 +63,13 @@ test('a call reaches the phone, and its answer the client', async () => {
   expect(getElements).toHaveBeenCalledWith({ selector: '.row', pageId: 7 })
 })
 
-test('what a call cannot do comes back in the phone’s words', async () => {
+test('an error of a call has the message of the phone', async () => {
   await openPage(onPage(1))
   const page = await (await connect()).currentPage()
   await expect(page?.data()).rejects.toThrow('no Page.getData')
 })
 
-test('the page that came last is driven, and the one before it once that has gone', async () => {
+test('the page that connected last gets the calls, and after it closes the one before it', async () => {
   await openPage(onPage(1))
   const second = await openPage(onPage(2))
   const program = await connect()
@@ -79,7 +79,7 @@ test('the page that came last is driven, and the one before it once that has gon
   expect((await program.currentPage())?.path).toBe('pages/1')
 })
 
-test('a call that the phone takes with it when it goes is told so', async () => {
+test('a call fails when the phone closes before it answers', async () => {
   const leave = () => {
     page.close()
     return new Promise(() => undefined)
@@ -89,21 +89,21 @@ test('a call that the phone takes with it when it goes is told so', async () => 
   await expect(program.currentPage()).rejects.toThrow('closed or reloaded during App.getCurrentPage')
 })
 
-test('without a phone the client hears what to do', async () => {
+test('without a phone the client is told what to do', async () => {
   await expect(connect()).rejects.toThrow('no phone is open')
 })
 
-test('what the phone tells by itself reaches whoever listens', async () => {
+test('events of the phone reach every listener', async () => {
   const page = await openPage({ ...onPage(1), 'App.enableLog': () => ({}) })
   const program = await connect()
   const heard = new Promise((resolve) => program.on('console', resolve))
   page.send(JSON.stringify({ method: 'App.logAdded', params: { type: 'log', args: ['茶'] } }))
   expect(await heard).toEqual({ type: 'log', args: ['茶'] })
-  // The answer to the listening itself has come too.
+  // The call that started listening has been answered too.
   await program.currentPage()
 })
 
-test('a picture comes from whoever opened the browser, and is refused where nobody can take one', async () => {
+test('a screenshot comes from whoever opened the browser, and is refused where nobody can take one', async () => {
   await openPage({})
   const program = await connect({ screenshot: async () => Buffer.from('png') })
   expect(await program.screenshot()).toBe(Buffer.from('png').toString('base64'))
@@ -115,7 +115,7 @@ test('a picture comes from whoever opened the browser, and is refused where nobo
   await expect(blind.stopAudits()).rejects.toThrow('no audits')
 })
 
-test('neither another website’s page nor its script gets near the phone', async () => {
+test('neither a page nor a script of another website can reach the phone', async () => {
   await openPage({})
   await connect()
   await expect(openPage({}, 'https://elsewhere.test')).rejects.toThrow()
@@ -123,7 +123,7 @@ test('neither another website’s page nor its script gets near the phone', asyn
   await expect(new Promise((resolve, reject) => script.on('open', resolve).on('error', reject))).rejects.toThrow('401')
 })
 
-test('what is no call ends the connection', async () => {
+test('a message that is not a call closes the connection', async () => {
   await openPage({})
   await connect()
   const client = new WebSocket(automation.wsEndpoint)

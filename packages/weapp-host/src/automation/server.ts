@@ -6,7 +6,7 @@ import { type Launcher, toolMethods } from './tool'
 
 export interface AutomationOptions {
   bridge: Bridge
-  /** Where clients connect, on this machine alone; 0: any that is free. */
+  /** The port for clients, on this machine only; 0: any free one. */
   port?: number
   launcher?: Launcher
 }
@@ -30,7 +30,7 @@ function readCall(text: string): Call | undefined {
 /** Throws where the port is taken. */
 export async function openAutomation({ bridge, port = 0, launcher = {} }: AutomationOptions): Promise<Automation> {
   const tool = toolMethods(launcher)
-  // A browser always says where a script comes from: no website may drive the phone.
+  // A browser always sends the origin of a script: no website may control the phone.
   const verifyClient = ({ origin }: { origin?: string }) => origin === undefined
   const server = new WebSocketServer({ host: '127.0.0.1', port, verifyClient })
   await new Promise<void>((resolve, reject) => {

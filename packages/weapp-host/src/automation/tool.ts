@@ -1,8 +1,8 @@
-/** What opened the browser can do, and a page cannot. */
+/** What the tool that opened the browser can do and a page cannot. */
 export interface Launcher {
   /** A PNG of the phone's screen. */
   screenshot?(): Promise<Buffer>
-  /** Closes the phone, at `miniProgram.close()`. */
+  /** Closes the phone, for `miniProgram.close()`. */
   close?(): Promise<void> | void
 }
 
@@ -14,7 +14,7 @@ const refuse = (why: string) => () => {
 
 const noTickets = refuse('this host knows no tickets: nobody logs in to it')
 
-/** The methods that are not for the phone's page. */
+/** The methods that do not go to the phone's page. */
 export const toolMethods = (launcher: Launcher): Record<string, Method> => ({
   'App.captureScreenshot': async () => {
     if (!launcher.screenshot) {

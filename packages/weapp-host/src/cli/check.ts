@@ -1,7 +1,7 @@
 import { compileProgram } from '../compile/compile'
 import { problemCount, problemLine } from './problem-line'
 
-/** Says what is wrong in a mini program's files; the exit code is 1 where one is an error. */
+/** Prints the problems of a mini program's files; the exit code is 1 if one is an error. */
 export function check(folder: string): void {
   const { problems, templatePaths } = compileProgram(folder)
   for (const problem of problems) console.log(problemLine(problem))

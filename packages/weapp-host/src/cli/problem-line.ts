@@ -1,6 +1,6 @@
 import type { Problem } from '../compile/bundle'
 
-/** `error pages/a/index.wxml:3:12 what is wrong`, a line that editors make a link of. */
+/** `error pages/a/index.wxml:3:12 message`: editors turn such a line into a link. */
 export function problemLine({ file, line, column, message, level }: Problem): string {
   return `${level.padEnd(7)} ${[file, line, line && column].filter(Boolean).join(':')}  ${message}`
 }

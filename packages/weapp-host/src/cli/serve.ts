@@ -36,10 +36,10 @@ function sayUpdate(update: Update) {
 }
 
 /**
- * Serves the program until the process is asked to end. Rejects with EADDRINUSE where a port is taken.
+ * Serves the program until the process is asked to end. Rejects with EADDRINUSE if a port is in use.
  */
 export async function serve(folder: string, { port, host, launch, open, autoPort }: Wishes): Promise<void> {
-  // Others must not reach whatever this machine can reach: then the browser's own rules hold.
+  // If others can reach the server, it must not relay requests to this machine's network: then CORS applies as usual.
   const reach = host === undefined ? { mayRelay: () => true } : { host }
   const automation = autoPort !== undefined
   const served = await serveProgram(folder, { port, launch, automation, onUpdate: sayUpdate, ...reach })

@@ -1,4 +1,4 @@
-/** Something in the program's files that is wrong, or that WeChat would object to. */
+/** Something wrong in the program's files, or something that WeChat would object to. */
 export interface Problem {
   /** Path within the program's folder. */
   file: string
@@ -10,28 +10,28 @@ export interface Problem {
   level: 'error' | 'warning'
 }
 
-/** CSS that a browser takes, made from one WXSS file and all that it imports. */
+/** CSS for a browser, made from one WXSS file and all its imports. */
 export interface StyleSheet {
   css: string
-  /** What glass-easel puts before this component's class names (`scope--name`); undefined: the app's shared scope. */
+  /** What glass-easel puts before this component's class names (`scope--name`); undefined: the shared scope of the app. */
   scope?: string
 }
 
-/** A mini program's folder as the browser takes it. Paths have no leading slash. */
+/** A mini program's folder, compiled for the browser. Paths have no leading slash. */
 export interface ProgramBundle {
   /** The folder's name. */
   name: string
-  /** By path without ending: `app`, `theme`, `pages/a/index`. */
+  /** By path without extension: `app`, `theme`, `pages/a/index`. */
   json: Record<string, unknown>
   /** Source text by file: `pages/a/index.js`. */
   scripts: Record<string, string>
-  /** A JavaScript expression: glass-easel's group list, an object with a template's functions by path. */
+  /** A JavaScript expression: glass-easel's group list, an object with the functions of each template by path. */
   templates: string
-  /** Paths without ending that have a WXML. */
+  /** Paths without extension that have a WXML. */
   templatePaths: string[]
-  /** By path without ending. */
+  /** By path without extension. */
   styles: Record<string, StyleSheet>
-  /** Bytes of every file. */
+  /** The size of every file in bytes. */
   files: Record<string, number>
   problems: Problem[]
 }

@@ -5,7 +5,7 @@ import { compileProgram, openCompiler } from './compile'
 
 afterAll(removeProgramFolders)
 
-test('a program becomes one bundle', () => {
+test('a program is compiled to one bundle', () => {
   const bundle = compileProgram(join(__dirname, '../../fixtures/plain'))
   expect(bundle.problems).toEqual([])
   expect(bundle.name).toBe('plain')
@@ -15,7 +15,7 @@ test('a program becomes one bundle', () => {
   expect(bundle.files['app.json']).toBeGreaterThan(100)
 })
 
-test('what no phone gets is left out: the project, hidden files, node_modules', () => {
+test('files that no phone gets are left out: project files, hidden files, node_modules', () => {
   const folder = onePage({ 'project.config.json': '{}', '.git/app.json': '{', 'node_modules/a/index.js': '(' })
   const { files, json, problems } = compileProgram(folder.path)
   expect(Object.keys(files).sort()).toEqual([
@@ -29,7 +29,7 @@ test('what no phone gets is left out: the project, hidden files, node_modules', 
   expect(problems).toEqual([])
 })
 
-test('a file may be a link; a folder that is one is not followed, for it may lead to itself', () => {
+test('a symlink to a file is followed; one to a folder is not, because it may be circular', () => {
   const folder = onePage({ 'shared/a.js': 'module.exports = 1' })
   symlinkSync(join(folder.path, 'shared/a.js'), join(folder.path, 'b.js'))
   symlinkSync(folder.path, join(folder.path, 'round'))
@@ -38,7 +38,7 @@ test('a file may be a link; a folder that is one is not followed, for it may lea
   expect(Object.keys(scripts)).toEqual(['app.js', 'b.js', 'pages/a/index.js', 'shared/a.js'])
 })
 
-test('colours and pictures of a theme are found wherever app.json says', () => {
+test('theme variables are found wherever app.json is', () => {
   const folder = onePage({
     'app.json': '{ "pages": ["pages/a/index"], "themeLocation": "config/colours.json" }',
     'config/colours.json': '{ "light": { "ink": "#000" } }',
@@ -46,7 +46,7 @@ test('colours and pictures of a theme are found wherever app.json says', () => {
   expect(compileProgram(folder.path).json.theme).toEqual({ light: { ink: '#000' } })
 })
 
-test('broken JSON, JavaScript, WXML and WXSS are each named with their line; all else is there', () => {
+test('broken JSON, JavaScript, WXML and WXSS are each reported with their line; the rest is compiled', () => {
   const { problems, json, templatePaths, styles } = compileProgram(
     onePage({
       'pages/a/index.json': '{\n  "usingComponents": {,}\n}',
@@ -141,7 +141,7 @@ test('components are found by index and in miniprogram_npm, near or far', () => 
   expect(problems).toEqual([])
 })
 
-test('scripts that are written as ES modules are made what a phone runs', () => {
+test('ES modules are converted to what a phone runs', () => {
   const { scripts, problems } = compileProgram(
     onePage({
       'pages/a/index.js':
@@ -162,7 +162,7 @@ test('scripts that are written as ES modules are made what a phone runs', () => 
   expect(scripts['tea.js']).toBe('module.exports = { cups: 3 }')
 })
 
-test('a broken ES module is named with its line, and the others are made', () => {
+test('a broken ES module is reported with its line, and the others are converted', () => {
   const { scripts, problems } = compileProgram(
     onePage({ 'a.js': 'export const a = 1', 'b.js': 'import "./a"\nconst b = ;', 'c.js': 'export const c = (' }).path,
   )
@@ -170,7 +170,7 @@ test('a broken ES module is named with its line, and the others are made', () =>
   expect(scripts['a.js']).toContain('module.exports')
 })
 
-test('a change of one file is read, and one that goes is forgotten', () => {
+test('a changed file is read again, and a deleted one is forgotten', () => {
   const folder = onePage({ 'pages/a/index.wxss': '@import "/base";', 'base.wxss': '.a { top: 0 }', 'x.js': '(' })
   const compiler = openCompiler(folder.path)
   const before = compiler.compile()
@@ -184,7 +184,7 @@ test('a change of one file is read, and one that goes is forgotten', () => {
   expect(after.bundle.scripts['x.js']).toBeUndefined()
 })
 
-test('a style sheet that comes, goes and comes back', () => {
+test('a style sheet is added, removed and added again', () => {
   const folder = onePage({ 'pages/a/index.wxss': '@import "./base";' })
   const compiler = openCompiler(folder.path)
   const messages = () => compiler.compile().bundle.problems.map(({ message }) => message)
@@ -195,7 +195,7 @@ test('a style sheet that comes, goes and comes back', () => {
   expect(messages()).toEqual(['there is no pages/a/base.wxss'])
 })
 
-test('a folder without anything has one problem', () => {
+test('an empty folder has one problem', () => {
   const folder = programFolder({ 'app.json': '{ "pages": [] }' })
   const compiler = openCompiler(folder.path)
   folder.remove()

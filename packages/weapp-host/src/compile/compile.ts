@@ -13,13 +13,13 @@ import { openTemplates } from './templates'
 export interface Compiler {
   /** The folder with `app.json`. */
   root: string
-  /** Looks at the folder and compiles what has changed since the last time. */
+  /** Scans the folder and compiles what has changed since the last time. */
   compile(): Compiled
 }
 
 export interface Compiled {
   bundle: ProgramBundle
-  /** A digest of every file's content. */
+  /** A digest of the content of all files. */
   digests: Map<string, string>
 }
 
@@ -29,8 +29,8 @@ const digestOf = (content: Buffer) => createHash('sha1').update(content).digest(
 const isCode = (file: string) => /\.(js|json|wxml|wxs|wxss)$/.test(file) && !isProject(file)
 
 /**
- * Compiles the mini program in `folder`, or in the `miniprogramRoot` of the project that `folder` is. What is wrong in its
- * files stands in the bundle's `problems` and leaves the rest as it is.
+ * Compiles the mini program in `folder`, or in the `miniprogramRoot` if `folder` is a project. Problems of files are
+ * listed in the bundle's `problems` and do not affect the rest.
  * Throws a ProgramFolderError where there is no `app.json`.
  */
 export function openCompiler(folder: string): Compiler {
@@ -69,7 +69,7 @@ export function openCompiler(folder: string): Compiler {
     if (ending === 'json') json.delete(file.slice(0, -'.json'.length))
   }
 
-  /** Brings what is read in line with the folder. */
+  /** Updates what was read to the present state of the folder. */
   const refresh = () => {
     const before = known
     known = listFiles(root)
@@ -133,5 +133,5 @@ export function openCompiler(folder: string): Compiler {
   }
 }
 
-/** The same, once. */
+/** Compiles once. */
 export const compileProgram = (folder: string): ProgramBundle => openCompiler(folder).compile().bundle

@@ -16,7 +16,7 @@ interface Files extends ProgramFiles {
   text(file: string): string | undefined
 }
 
-/** What the JSON of a program names and what is not there. */
+/** Files that the program's JSON names and that do not exist. */
 export function configurationProblems(files: Files, paths: string[]): Problem[] {
   const problems: Problem[] = []
   const complain = (file: string, words: string, message: string, level: Problem['level'] = 'error') => {
@@ -32,7 +32,7 @@ export function configurationProblems(files: Files, paths: string[]): Problem[] 
 
   const checkIcon = (written: string, themeLocation = '') => {
     const { light, dark } = (files.json(tidy(themeLocation).replace(/\.json$/, '')) ?? {}) as Theme
-    // `@name` is a file of its own in each theme.
+    // `@name` stands for another file in each theme.
     const icons = written.startsWith('@') ? [light, dark].map((theme) => theme?.[written.slice(1)]) : [written]
     for (const icon of new Set(icons)) {
       if (icon === undefined)

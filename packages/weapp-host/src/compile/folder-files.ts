@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** One file as it was when it was looked at. */
+/** One file at the time of the scan. */
 export interface FileState {
   bytes: number
   /** Changes with every write. */
@@ -10,7 +10,7 @@ export interface FileState {
 
 const skipped = (name: string) => name.startsWith('.') || name === 'node_modules'
 
-/** A build may take a file or a folder away while we look at it. */
+/** A build may delete a file or a folder during the scan. */
 function ifThere<T>(look: () => T): T | undefined {
   try {
     return look()
@@ -22,8 +22,8 @@ function ifThere<T>(look: () => T): T | undefined {
 }
 
 /**
- * Every file of a program by its path, `/` between names. Hidden ones and node_modules are none of it, nor are folders
- * that are links: they may lead to a folder that holds them.
+ * All files of a program by path, with `/` between names. Leaves out hidden files and node_modules, and folders that
+ * are symlinks: they may lead to a folder that contains them.
  */
 export function listFiles(folder: string, below = ''): Map<string, FileState> {
   const found = new Map<string, FileState>()

@@ -43,7 +43,7 @@ test.each([
   'env(titlebar-area-x)',
 ])('%s stays as it is', (written) => expect(browserCss(`${written} 0rpx`)).toBe(`${written} 0px`))
 
-test('a whole style attribute', () => {
+test('a whole style attribute is converted', () => {
   expect(browserCss('width:20rpx;content:"20rpx";top:-2rpx')).toBe(
     'width:calc(100vw * 20 / 750);content:"20rpx";top:calc(100vw * -2 / 750)',
   )

@@ -19,8 +19,8 @@ const problemOf = ({ text, location }: Message): Problem => ({
 })
 
 /**
- * Scripts of the folder that are written as ES modules, as the CommonJS that WeChat's own tools make of them before a phone
- * gets them. All in one go: starting the compiler is what takes time.
+ * Converts scripts that are ES modules to CommonJS, as WeChat's tools do before a phone gets them. All at once, because
+ * starting the compiler takes most of the time.
  */
 export function makeCommonJs(root: string, files: string[]): Made {
   const problems: Problem[] = []
@@ -44,7 +44,7 @@ export function makeCommonJs(root: string, files: string[]): Made {
       const { errors = [] } = error as Partial<BuildFailure>
       const broken = new Set(errors.map(({ location }) => location?.file))
       const whole = left.filter((file) => !broken.has(file))
-      // A file went away while it was read: nothing is known of the others until the folder rests.
+      // A file was deleted while it was read: the others are unknown until the folder stops changing.
       if (whole.length === left.length) {
         return { code: new Map(), problems: left.map((file) => ({ file, message: String(error), level: 'error' })) }
       }
@@ -58,7 +58,7 @@ export function makeCommonJs(root: string, files: string[]): Made {
   return { code: new Map(), problems }
 }
 
-/** One script as a mini program can run it; a broken one stays as it is, and fails where it is run. */
+/** One script as a mini program can run it; a broken one stays as it is, and fails when it runs. */
 export function asCommonJs(text: string): string {
   if (!/\b(import|export)\b/.test(text) || isScript(text)) return text
   try {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** A folder that no mini program can be run from; the message says what to do. */
+/** A folder from which no mini program can run; the message says what to do. */
 export class ProgramFolderError extends Error {}
 
 function rootInProject(folder: string): string | undefined {
@@ -9,7 +9,7 @@ function rootInProject(folder: string): string | undefined {
     const { miniprogramRoot } = JSON.parse(readFileSync(join(folder, 'project.config.json'), 'utf8'))
     return typeof miniprogramRoot === 'string' ? resolve(folder, miniprogramRoot) : undefined
   } catch {
-    // No project, or one that cannot be read: then the folder must be the program itself.
+    // Not a project, or unreadable: then the folder itself must be the program.
     return undefined
   }
 }
@@ -17,7 +17,7 @@ function rootInProject(folder: string): string | undefined {
 const isProgram = (folder: string) => existsSync(join(folder, 'app.json'))
 
 /**
- * The folder with `app.json`: `folder` itself, or the `miniprogramRoot` of the project that it is.
+ * The folder with `app.json`: `folder` itself, or its `miniprogramRoot` if it is a project.
  * Throws a ProgramFolderError where there is none.
  */
 export function programRoot(folder: string): string {

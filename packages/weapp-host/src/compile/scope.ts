@@ -6,8 +6,8 @@ function digest(text: string): string {
 }
 
 /**
- * What stands before a component's class names (`scope--name`), so that no other style sheet reaches them. It begins with
- * the component's folder, for whoever reads the document, and ends with a digest of its path.
+ * The prefix of a component's class names (`scope--name`), so that no other style sheet affects them. It begins with the
+ * component's folder, to be readable, and ends with a digest of its path.
  */
 export function scopeOf(path: string): string {
   const words = path.split('/')
@@ -16,8 +16,8 @@ export function scopeOf(path: string): string {
   return `${name.replace(/[^a-z0-9]+/gi, '_').replace(/^(?=\d|$)/, '_')}-${digest(path)}`
 }
 
-/** The attribute that says, by their `sheetToken`, which style sheets reach into an element. */
+/** The attribute that lists, by their `sheetToken`, the style sheets that apply to an element. */
 export const sheetsAttribute = 'wx-sheets'
 
-/** A style sheet's path as one word of `sheetsAttribute`. */
+/** A style sheet's path as one token of `sheetsAttribute`. */
 export const sheetToken = (path: string): string => path.replace(/[\s"\\%]/g, encodeURIComponent)

@@ -2,18 +2,18 @@ import type { Problem } from './bundle'
 import { makeCommonJs } from './modules'
 import { isScript } from './syntax'
 
-/** The program's JavaScript; what has not changed is not looked at again. */
+/** The program's JavaScript; unchanged files are not read again. */
 export interface Scripts {
   set(file: string, text: string): void
   remove(file: string): void
-  /** All of it as a phone runs it, and what is wrong. A broken script stays as it is: it fails where it is run. */
+  /** All scripts as a phone runs them, and their problems. A broken script stays as it is: it fails when it runs. */
   compile(): { code: Record<string, string>; problems: Problem[] }
 }
 
 export function openScripts(root: string): Scripts {
   const code = new Map<string, string>()
   const problems = new Map<string, Problem>()
-  /** Those that are no scripts: ES modules, or broken. */
+  /** Files that are no scripts: ES modules, or broken. */
   const waiting = new Set<string>()
 
   const remove = (file: string) => {

@@ -28,7 +28,7 @@ test.each([
   ['my-part .a', `${onPage} my-part .a`],
 ])('a page’s %s', (written, meant) => expect(inPage(written)).toBe(meant))
 
-test('a folder may have a name that no word of an attribute can be', () => {
+test('a folder name may contain characters that an attribute token cannot', () => {
   expect(openSelectors('pages/two words')('.a')).toBe(':where([wx-sheets~="pages/two%20words"]) .a')
 })
 

@@ -2,7 +2,7 @@ import parser, { type Node, type Selector } from 'postcss-selector-parser'
 import { hostTag } from './host-tags'
 import { sheetsAttribute, sheetToken } from './scope'
 
-/** Selectors that a browser takes and WeChat's compiler refuses or drops, with what to say of them. */
+/** Selectors that a browser accepts and WeChat's compiler refuses or drops, with the message. */
 const refused: { looks: RegExp; message: string }[] = [
   { looks: /(^|[\s>+~,(])\*/, message: 'WeChat’s compiler refuses the selector *' },
   { looks: />>>|\/deep\//, message: 'WeChat’s compiler refuses >>> and /deep/' },
@@ -10,13 +10,13 @@ const refused: { looks: RegExp; message: string }[] = [
   { looks: /:root\b/, message: ':root matches nothing in a mini program; write page' },
 ]
 
-/** What WeChat would say of a selector; undefined where it takes it. */
+/** WeChat's objection to a selector; undefined where it accepts it. */
 export const selectorProblem = (selector: string): string | undefined =>
   refused.find(({ looks }) => looks.test(selector))?.message
 
 const isCombinator = (node: Node) => node.type === 'combinator'
 
-/** The nodes of a compound (`view.a::after`) that `node` is part of. */
+/** The nodes of the compound selector (`view.a::after`) that contains `node`. */
 function compoundOf(selector: Selector, node: Node): Node[] {
   const at = selector.nodes.indexOf(node as Selector['nodes'][number])
   const after = selector.nodes.findIndex((other, index) => index > at && isCombinator(other))
@@ -27,7 +27,7 @@ function compoundOf(selector: Selector, node: Node): Node[] {
 const plain = (value: string) => parser.tag({ value })
 
 /**
- * A selector that reaches only the elements its style sheet may reach, no more specific than it was written: within
+ * Rewrites a selector so that it matches only elements that its style sheet applies to, without more specificity: inside
  * pages that use the sheet (`:where([wx-sheets~="path"])`), and with `scope--` before its class names. `:host` becomes
  * the attribute that glass-easel gives the component's element.
  */

@@ -3,14 +3,14 @@ import { compileProgram } from './compile'
 
 afterAll(removeProgramFolders)
 
-/** The CSS of the page, of which only the words matter here. */
+/** The CSS of the page, without formatting. */
 const pageCss = (files: Record<string, string>) => {
   const { styles, problems } = compileProgram(onePage(files).path)
   const words = styles['pages/a/index']?.css.replace(/:where\(.*?\) ?/g, '').replace(/a-\w+--/g, '')
   return { css: words?.replace(/\s+/g, ' '), problems }
 }
 
-test('what a style sheet imports stands where it is imported, relative or from the root, with or without ending', () => {
+test('imports are inlined, relative or from the root, with or without extension', () => {
   const { css, problems } = pageCss({
     'pages/a/index.wxss': '@charset "utf-8"; @import "./near"; @import \'/far.wxss\'; .own {}',
     'pages/a/near.wxss': '.near {}',
@@ -21,7 +21,7 @@ test('what a style sheet imports stands where it is imported, relative or from t
   expect(problems).toEqual([])
 })
 
-test('what is imported twice counts where it is imported last', () => {
+test('a sheet that is imported twice counts at its last import', () => {
   const { css } = pageCss({
     'pages/a/index.wxss': '@import "/base"; @import "./other"; .own {}',
     'pages/a/other.wxss': '.other {} @import "/base";',
@@ -30,7 +30,7 @@ test('what is imported twice counts where it is imported last', () => {
   expect(css).toBe('.other {} .base {} .own {}')
 })
 
-test('style sheets that import each other come to an end', () => {
+test('circular imports of style sheets end', () => {
   const { css } = pageCss({
     'pages/a/index.wxss': '@import "./b"; .own {}',
     'pages/a/b.wxss': '@import "./index"; .b {}',
@@ -38,7 +38,7 @@ test('style sheets that import each other come to an end', () => {
   expect(css).toBe('.b {} .own {}')
 })
 
-test('an import that leads nowhere is named with its line, and the rest stays', () => {
+test('an import of a missing file is reported with its line, and the rest stays', () => {
   const { css, problems } = pageCss({ 'pages/a/index.wxss': '.own {}\n@import "./none";' })
   expect(css).toBe('.own {}')
   expect(problems).toEqual([
@@ -46,7 +46,7 @@ test('an import that leads nowhere is named with its line, and the rest stays', 
   ])
 })
 
-test('rules within @media and @supports are confined too, steps of @keyframes are left alone', () => {
+test('rules in @media and @supports are scoped too, steps of @keyframes are not', () => {
   const { styles } = compileProgram(
     onePage({
       'app.wxss':
@@ -63,7 +63,7 @@ test('rules within @media and @supports are confined too, steps of @keyframes ar
   })
 })
 
-test('class names of two components with the same folder name do not meet', () => {
+test('class names of two components in folders of the same name do not collide', () => {
   const part = { wxml: '<view class="a" />', json: '{ "component": true }', js: 'Component({})', wxss: '.a {}' }
   const at = (path: string) =>
     Object.fromEntries(Object.entries(part).map(([ending, text]) => [`${path}.${ending}`, text]))
@@ -73,7 +73,7 @@ test('class names of two components with the same folder name do not meet', () =
   expect(new Set(scopes).size).toBe(2)
 })
 
-test('a style sheet that is not CSS is named with line and column; the others work', () => {
+test('a style sheet that is not CSS is reported with line and column; the others work', () => {
   const { css, problems } = pageCss({
     'pages/a/index.wxss': '@import "./broken"; .own {}',
     'pages/a/broken.wxss': '.a {\n  top: 1px;\n',
@@ -92,19 +92,19 @@ const objected: [string, string, RegExp][] = [
   ['a selector that WeChat refuses', '* { top: 0 }', /refuses the selector/],
   ['a selector that is none', '.a[ { top: 0 }', /./],
 ]
-test.each(objected)('WeChat’s objection to %s is told with its line', (_what, wxss, message) => {
+test.each(objected)('WeChat’s objection to %s is reported with its line', (_what, wxss, message) => {
   const { problems } = pageCss({ 'pages/a/index.wxss': `\n${wxss}` })
   expect(problems).toEqual([
     expect.objectContaining({ file: 'pages/a/index.wxss', line: 2, message: expect.stringMatching(message) }),
   ])
 })
 
-test('pictures from elsewhere are welcome in WXSS', () => {
+test('pictures from the network are allowed in WXSS', () => {
   const wxss = '.a { background: url(data:image/png;base64,AA), url("https://a.example/a.png"), url(#a) }'
   expect(pageCss({ 'pages/a/index.wxss': wxss }).problems).toEqual([])
 })
 
-test('only in a component’s style sheet are tags and ids unwelcome, which is said once', () => {
+test('only in a component’s style sheet are tags and ids reported, once', () => {
   const wxss = { 'pages/a/index.wxss': '.a:not(.b):nth-child(odd) {}\nview {}\n.a #b {}' }
   expect(pageCss(wxss).problems).toEqual([])
   const { problems } = pageCss({ ...wxss, 'pages/a/index.json': '{ "component": true }' })

@@ -6,7 +6,7 @@ import { openSelectors } from './selectors'
 import { inKeyframes, isImport, type StyleSource } from './style-source'
 
 interface Surroundings {
-  /** What stands in a file; undefined where there is none. */
+  /** The text of a file; undefined where there is none. */
   source(file: string): StyleSource | undefined
   isComponent: boolean
 }
@@ -14,11 +14,11 @@ interface Surroundings {
 interface Made {
   sheet: StyleSheet
   problems: Problem[]
-  /** The files it is made of, and those that it asks for in vain. */
+  /** The files it is made of, including missing imports. */
   files: Set<string>
 }
 
-/** `../base`, from where it is written, as a file of the program. */
+/** Resolves `../base` relative to the file that imports it. */
 export function importedFile(target: string, from: string): string {
   const file = target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(from), target)
   return file.endsWith('.wxss') ? file : `${file}.wxss`
@@ -27,8 +27,8 @@ export function importedFile(target: string, from: string): string {
 const unwelcomeInComponent = /(^|[\s>+~,])[a-z]|#|\[/i
 
 /**
- * The style sheet of `path` (no ending) as a browser takes it: what it imports stands in its place, once, where it is
- * imported last, as WeChat's compiler does; its selectors are confined to the sheet's own pages and components.
+ * The style sheet of `path` (no extension) for a browser: imports are inlined once, at their last import, as WeChat's
+ * compiler does; selectors are limited to the sheet's own pages and components.
  */
 export function makeStyleSheet(path: string, { source, isComponent }: Surroundings): Made {
   const scope = path === 'app' ? undefined : scopeOf(path)
@@ -55,7 +55,7 @@ export function makeStyleSheet(path: string, { source, isComponent }: Surroundin
   }
 
   const confined = openSelectors(path, scope)
-  // One warning a file: kits have dozens of such rules, and they work.
+  // One warning for each file: component libraries have dozens of such rules, and they work.
   const objected = new Set<string>()
   const confine = (rule: Rule, file: string) => {
     if (inKeyframes(rule)) return

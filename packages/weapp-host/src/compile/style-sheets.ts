@@ -2,11 +2,11 @@ import type { Problem, StyleSheet } from './bundle'
 import { makeStyleSheet } from './style-sheet'
 import { readStyleSource, type StyleSource } from './style-source'
 
-/** The program's WXSS; what has not changed is not read again. */
+/** The program's WXSS; unchanged files are not read again. */
 export interface StyleSheets {
   set(file: string, text: string): void
   remove(file: string): void
-  /** The sheets of the paths that may have one; `isComponent` says how strict WeChat is. */
+  /** The sheets of the paths that may have one; WeChat is stricter if `isComponent`. */
   compile(paths: string[], isComponent: (path: string) => boolean): Made
 }
 

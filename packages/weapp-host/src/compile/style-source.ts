@@ -3,14 +3,14 @@ import type { Problem } from './bundle'
 import { browserCss } from './lengths'
 import { selectorProblem } from './selectors'
 
-/** A place in a style sheet where another one belongs. */
+/** The place of an `@import` in a style sheet. */
 export interface Import {
   /** As written: `./base.wxss`, `/base`. */
   target: string
   line: number
 }
 
-/** One WXSS file, its values as a browser takes them; its imports and its selectors still to come. */
+/** One WXSS file, with values converted for a browser; imports and selectors are not resolved yet. */
 export interface StyleSource {
   parts: (ChildNode | Import)[]
   problems: Problem[]
@@ -26,7 +26,7 @@ export const inKeyframes = (rule: Rule) => {
 const lineOf = (node: ChildNode) => node.source?.start?.line ?? 1
 const isLocal = (value: string) => /url\(\s*["']?(?!data:|https?:|\/\/|#|cloud:|wxfile:|["'])[^)\s]/i.test(value)
 
-/** Reads a WXSS file. One that is not CSS gives no rules and a problem. */
+/** Reads a WXSS file. If it is not CSS, it has no rules and a problem. */
 export function readStyleSource(file: string, text: string): StyleSource {
   const problems: Problem[] = []
   const warn = (node: ChildNode, message: string) => {

@@ -7,7 +7,7 @@ interface Complaint {
   location: { line: number; column: number } | null
 }
 
-/** What esbuild has to say of a broken file: with line and column, and in plainer words than the engine's. */
+/** esbuild's message about a broken file: with line and column, and clearer than the engine's. */
 function complaints(text: string, loader: Loader): Complaint[] {
   try {
     transformSync(text, { loader, logLevel: 'silent' })
@@ -24,7 +24,7 @@ function problem(file: string, text: string, loader: Loader, error: unknown): Pr
   return { file, ...(line !== undefined && { line, column: column + 1 }), message, level: 'error' }
 }
 
-/** Whether a script can be run as it is. Its code is not run. */
+/** Whether a script can be run. Does not run its code. */
 export function isScript(text: string): boolean {
   try {
     compileFunction(text, ['require', 'module', 'exports'])
@@ -34,7 +34,7 @@ export function isScript(text: string): boolean {
   }
 }
 
-/** What keeps a WXS from being run; undefined where it can be. */
+/** Why a WXS cannot run; undefined where it can. */
 export function scriptProblem(file: string, text: string): Problem | undefined {
   try {
     compileFunction(text, ['require', 'module', 'exports'], { filename: file })
@@ -44,7 +44,7 @@ export function scriptProblem(file: string, text: string): Problem | undefined {
   }
 }
 
-/** A JSON file's value, or what is wrong with it. */
+/** The value of a JSON file, or its problem. */
 export function readJson(file: string, text: string): { value?: unknown; problem?: Problem } {
   try {
     return { value: JSON.parse(text.replace(/^\uFEFF/, '')) }

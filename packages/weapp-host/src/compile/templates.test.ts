@@ -1,6 +1,6 @@
 import { openTemplates } from './templates'
 
-/** What a compiled program's templates and WXS do when they are read, before anything is drawn. */
+/** What templates and WXS of a compiled program do when they are loaded, before rendering. */
 function read(files: Record<string, string>) {
   const templates = openTemplates()
   for (const [file, text] of Object.entries(files)) {
@@ -17,7 +17,7 @@ function read(files: Record<string, string>) {
   return { paths: Object.keys(groups).sort(), problems, noted, later, templates }
 }
 
-test('a WXS finds others from where it stands and from the root, one module under all its names', () => {
+test('a WXS requires others relative to itself and from the root; a module is loaded once', () => {
   const { noted, problems } = read({
     'pages/a/index.wxml': '<wxs module="m" src="../../lib/m.wxs" /><wxs module="n" src="/lib/n.wxs" />',
     'lib/m.wxs': 'var n = require("./n.wxs"); n.times += 1; note(n.times + require("/lib/n.wxs").times)',
@@ -27,14 +27,14 @@ test('a WXS finds others from where it stands and from the root, one module unde
   expect(problems).toEqual([])
 })
 
-test('WXS within a template has its own words for dates and patterns', () => {
+test('WXS inside a template has getDate and getRegExp', () => {
   const { noted } = read({
     'a.wxml': '<wxs module="m">note(getDate(2020, 1, 3).getDate()); note(getRegExp("^A", "i").test("ab"))</wxs>',
   })
   expect(noted).toEqual([3, true])
 })
 
-test('a backslash of WXS stays before letters that WeChat does not know', () => {
+test('a backslash in WXS stays before letters that WeChat does not know', () => {
   const { noted } = read({
     'a.wxml': '<wxs module="m" src="./a.wxs" />',
     'a.wxs': String.raw`note([getRegExp('^-?\d+(\.\d+)?$').test('1.5'), 'a\nb', 'it\'s', 'a\\b'])`,
@@ -42,7 +42,7 @@ test('a backslash of WXS stays before letters that WeChat does not know', () => 
   expect(noted).toEqual([[true, 'a\nb', "it's", 'a\\b']])
 })
 
-test('in WXS a value’s constructor is the name of its type; in words it is a word', () => {
+test('in WXS `constructor` of a value is the name of its type; in strings it is text', () => {
   const values = '[[], {}, 1, "a", true, getDate(), getRegExp("a"), note]'
   const { noted } = read({
     'a.wxml': '<wxs module="m" src="./a.wxs" />',
@@ -54,7 +54,7 @@ test('in WXS a value’s constructor is the name of its type; in words it is a w
   ])
 })
 
-test('a WXS that fails while it is read fails alone', () => {
+test('a WXS that fails while loading does not stop the others', () => {
   const { paths, noted, later } = read({
     'a.wxml': '<wxs module="m">null.x</wxs>',
     'b.wxml': '<wxs module="m">note("b")</wxs>',
@@ -64,7 +64,7 @@ test('a WXS that fails while it is read fails alone', () => {
   expect(later[0]).toThrow(TypeError)
 })
 
-test('a WXS that is not JavaScript is named with its line, within a template too, and the rest works', () => {
+test('a WXS that is not JavaScript is reported with its line, inside a template too, and the rest works', () => {
   const { paths, problems } = read({
     'a.wxml': '<view />\n\n<wxs module="m">\nvar a = ;\n</wxs><wxs module="n" src="./n.wxs" />',
     'n.wxs': 'var a = 1\nvar b = (',
@@ -76,7 +76,7 @@ test('a WXS that is not JavaScript is named with its line, within a template too
   ])
 })
 
-test('files that a template names and that are not there', () => {
+test('files that a template names and that do not exist are reported', () => {
   const { paths, problems } = read({
     'pages/a/index.wxml':
       '<view />\n<import src="../b/none" />\n<include src="/gone.wxml" /><wxs module="m" src="./m.wxs" />',
@@ -89,7 +89,7 @@ test('files that a template names and that are not there', () => {
   ])
 })
 
-test('a WXS that comes later is taken', () => {
+test('a WXS that is added later is used', () => {
   const { templates } = read({ 'a.wxml': '<wxs module="m" src="./m.wxs" />' })
   templates.setScript('m.wxs', '')
   expect(templates.compile().problems).toEqual([])
@@ -97,7 +97,7 @@ test('a WXS that comes later is taken', () => {
   expect(templates.compile().problems).toHaveLength(1)
 })
 
-test('what glass-easel says of a template comes with file, line and column', () => {
+test('messages of glass-easel about a template have file, line and column', () => {
   const { problems } = read({ 'a.wxml': '<view>\n  {{ a..b }}\n</view>\n<view x="1" x="2" />' })
   expect(problems).toEqual([
     { file: 'a.wxml', line: 2, column: 8, message: 'not a valid identifier', level: 'error' },
@@ -105,7 +105,7 @@ test('what glass-easel says of a template comes with file, line and column', () 
   ])
 })
 
-test('tags nested so deep that the compiler would break are refused alone', () => {
+test('tags nested too deep for the compiler are refused, and only those', () => {
   const nested = (depth: number) => '<view>'.repeat(depth) + '</view>'.repeat(depth)
   const { paths, problems } = read({
     'deep.wxml': nested(5000),

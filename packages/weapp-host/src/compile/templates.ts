@@ -14,7 +14,7 @@ interface Complaint {
 
 const withoutEnding = (path: string) => path.replace(/\.(wxml|wxs)$/, '')
 
-/** The line on which a template names another file, given without its ending. */
+/** The line on which a template names another file, without extension. */
 function lineNaming(path: string, file: string, text: string): number | undefined {
   for (const { 1: written = '', index } of text.matchAll(/\bsrc\s*=\s*["']([^"']+)["']/g)) {
     if (withoutEnding(pathFrom(file, written)) === path) return text.slice(0, index).split('\n').length
@@ -22,10 +22,10 @@ function lineNaming(path: string, file: string, text: string): number | undefine
   return undefined
 }
 
-/** Deeper than this the template compiler's stack overflows, and takes the compiler with it. WeChat advises 30. */
+/** Deeper nesting overflows the stack of the template compiler and ends it. WeChat recommends at most 30. */
 const deepest = 100
 
-/** How deep the tags of a template stand in each other, at most; roughly, where tags are not closed. */
+/** The greatest nesting depth of tags in a template; approximate where tags are not closed. */
 function depthOf(text: string): number {
   let depth = 0
   let most = 0
@@ -37,12 +37,12 @@ function depthOf(text: string): number {
   return most
 }
 
-/** The program's WXML and WXS, compiled together; a file that has changed is compiled alone. */
+/** The program's WXML and WXS, compiled together; only changed files are compiled again. */
 export interface Templates {
   setTemplate(file: string, text: string): void
   setScript(file: string, text: string): void
   remove(file: string): void
-  /** The group list as a JavaScript expression, and all that is wrong. */
+  /** The group list as a JavaScript expression, and all problems. */
   compile(): { code: string; problems: Problem[] }
 }
 
@@ -63,7 +63,7 @@ export function openTemplates(): Templates {
       return { ...wrong, line: (wrong.line ?? 1) + startLine }
     })
 
-  /** A template finds a WXS by its path without ending, another WXS finds it with: one module behind both names. */
+  /** A template names a WXS by its path without extension, another WXS with it: both get one module. */
   const addScript = (path: string, code: string) => {
     group.addScript(`${path}.wxs`, wxsModule(code))
     group.addScript(path, `module.exports=require('/${path}.wxs')`)
@@ -73,7 +73,7 @@ export function openTemplates(): Templates {
     group.removeScript(`${path}.wxs`)
   }
 
-  /** Files that a template names and that are not there. A WXS that is missing would stop all templates. */
+  /** Files that a template names and that do not exist. A missing WXS would stop all templates. */
   const missing = (file: string): Problem[] => {
     const path = withoutEnding(file)
     const text = texts.get(file) ?? ''

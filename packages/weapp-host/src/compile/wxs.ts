@@ -1,7 +1,7 @@
 /**
- * What WXS has besides JavaScript, in the scope that all its modules share: dates, patterns, and `constructor`, which is
- * the type's name there (`list.constructor === 'Array'`). And who is told when a function of WXS hears an event or a
- * change: `wxsHooks`, which the templates' reader has to have in scope (view/wxs.ts).
+ * What WXS has besides JavaScript, in the scope that all its modules share: dates, regular expressions, and
+ * `constructor`, which is the name of the type there (`list.constructor === 'Array'`). And `wxsHooks`, which are called
+ * when a WXS function handles an event or a change: they must be in scope where templates are evaluated (view/wxs.ts).
  */
 export const wxsGlobals = `
 if(typeof wxsHooks!=='undefined'){Q.A=wxsHooks.change;Q.C=wxsHooks.event}
@@ -12,19 +12,18 @@ var $constructor=Symbol.for('wxs.constructor');
 Object.defineProperty(type.prototype,$constructor,{value:type.name})})
 `
 
-// Words and comments, where `.constructor` means nothing, or the thing itself. WXS has no patterns of its own in code.
+// Strings and comments, in which `.constructor` is text, or the member itself. WXS code has no regular expression literals.
 const pieces = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*[\s\S]*?\*\/|\/\/[^\n]*|\.\s*constructor\b/g
 
 /**
- * WeChat's compiler knows `\n`, `\r` and `\t`. Before any other letter a backslash stays one, so that `getRegExp('\d+')`
- * finds digits; JavaScript would drop it.
+ * WeChat's compiler knows `\n`, `\r` and `\t`. Before any other letter a backslash stays, so that `getRegExp('\d+')`
+ * matches digits; JavaScript would drop it.
  */
 const withBackslashes = (words: string) =>
   words.replace(/\\([\s\S])/g, (both, letter: string) => (/[\\nrt'"\n\r]/.test(letter) ? both : `\\${both}`))
 
 /**
- * A WXS as JavaScript. One that fails while it is read must not take every template with it: its error is thrown by
- * itself.
+ * A WXS as JavaScript. One that fails while loading must not stop all templates, so its error is thrown later.
  */
 export function wxsModule(code: string): string {
   const own = code.replace(pieces, (piece) => {
