@@ -16,7 +16,7 @@ test('a program starts as on a phone: the app, then its first page', async () =>
   expect(list.data.title).toBe('Hello 世界')
 })
 
-test('nothing of a browser or of Node is there, and code from text is refused', async () => {
+test('browser and Node globals are absent, and code from text is refused', async () => {
   const { host } = await openPlain()
   expect(host.fire('leak')).toEqual(Array(6).fill('undefined'))
   expect(() => host.fire('build')).toThrow(/Code generation from strings disallowed/)
@@ -33,7 +33,7 @@ test('every setData is recorded with its page, paths and UTF-8 bytes', async () 
   expect(host.page().instance.data.rows).toEqual([{ name: '新名字' }])
 })
 
-test('a card is made by the page, an app that goes away and comes back tells its page', async () => {
+test('the page makes its share card; hiding and showing the app reaches its page', async () => {
   const { host, lines } = await openPlain()
   expect(host.fire('onShareAppMessage', { from: 'menu' })).toMatchObject({ title: 'shared by menu' })
   lines()
@@ -49,11 +49,11 @@ test('a card is made by the page, an app that goes away and comes back tells its
   ])
 })
 
-test('a page that app.json names and the folder lacks is named', () => {
+test('a page that app.json names and the folder lacks is reported', () => {
   expect(() => openHost(join(__dirname, '../fixtures/lost-page'))).toThrow('the page pages/lost/index')
 })
 
-test('a script that is not there is named with who asked for it', async () => {
+test('a missing script is reported with the script that requires it', async () => {
   const { host } = await openPlain()
   expect(() => host.fire('load')).toThrow("'pages/list/nowhere.js' is not defined, require args is './nowhere'")
 })

@@ -16,23 +16,23 @@ import { type InSight, openUndrawn } from './wx/undrawn'
 import type { Wire } from './wx/wire'
 
 export interface HostOptions {
-  /** The page to start on, with its query; without it the first of `app.json`. */
+  /** The page to start on, with its query; by default the first of `app.json`. */
   url?: string
-  /** How the program was opened (wechat.md 2.8), and what came along. */
+  /** How the program was opened (wechat.md 2.8), with the data that came with it. */
   scene?: number
   shareTicket?: string
   referrerInfo?: Record<string, unknown>
   wire?: Wire
-  /** What the phone has kept from before. */
+  /** Storage of the phone from earlier runs. */
   stored?: Stored
   phone?: Partial<PhoneFacts>
-  /** What the program observes and finds on screen; all of it without this. */
+  /** Answers what the program observes or measures on screen; by default everything is visible. */
   inSight?: InSight
-  /** When the program starts, epoch ms. */
+  /** The time at which the program starts, epoch ms. */
   startMs?: number
-  /** Random numbers are the same for the same seed: two phones of one test need two. */
+  /** Seed of random numbers: two phones in one test need two seeds. */
   seed?: number
-  /** How long an answer takes, in the program's own time. */
+  /** The delay of each network answer, in the program's time. */
   latencyMs?: number
 }
 
@@ -45,13 +45,13 @@ export interface EnterOptions {
   path: string
   query: Query
   scene: number
-  /** Of the card that was opened, where its sharer asked for one. */
+  /** The ticket of the card that was opened, if its sharer asked for one. */
   shareTicket?: string
-  /** The mini program, account or app that it was opened from, and what that handed over. */
+  /** The mini program, account or app that opened it, and the data it passed. */
   referrerInfo: Record<string, unknown>
 }
 
-/** How the program is entered: a page with its query, a scene, and what came along. */
+/** How the program is entered: page with query, scene, and the data that came with it. */
 export type Entrance = { url?: string } & Partial<Pick<EnterOptions, 'scene' | 'shareTicket' | 'referrerInfo'>>
 
 function entering({ route, query }: { route: string; query: Query }, entrance: Entrance): EnterOptions {
@@ -59,10 +59,10 @@ function entering({ route, query }: { route: string; query: Query }, entrance: E
   return { path: route, query, scene, referrerInfo, ...(shareTicket !== undefined && { shareTicket }) }
 }
 
-/** A mini program that runs: see README.md for what each part does. */
+/** A running mini program; README.md describes each part. */
 export type Host = ReturnType<typeof openHost>
 
-/** Loads the program in `folder`. Nothing of it runs before `launch()`: answers of `wx` can be set first. */
+/** Loads the program in `folder`. No code of it runs before `launch()`, so that answers of `wx` can be set first. */
 export function openHost(folder: string, options: HostOptions = {}) {
   const errors: unknown[] = []
   const warnings: string[] = []
@@ -120,7 +120,7 @@ export function openHost(folder: string, options: HostOptions = {}) {
   realm.define({
     ...program.globals,
     wx: phone.surface.wx,
-    // An array of the program's own realm, holding the very pages.
+    // An array of the program's realm that contains the pages themselves, not copies.
     getCurrentPages: () => realm.own(stack.pages().map(() => null)).map((_, index) => stack.pages()[index]?.instance),
     console: Object.fromEntries(
       ['log', 'info', 'debug', 'warn', 'error', 'group', 'groupEnd', 'time', 'timeEnd'].map(log),
@@ -132,12 +132,12 @@ export function openHost(folder: string, options: HostOptions = {}) {
     __wxConfig: realm.own({ envVersion: 'develop' }),
   })
 
-  /** Fails with what the program threw, or asked of `wx` in vain, since the last time. */
+  /** Throws what the program has thrown, or the missing answer of `wx`, since the last check. */
   const throwErrors = () => {
     const [first] = errors.splice(0)
     if (first !== undefined) throw first
   }
-  /** Lets time pass until this has come out. */
+  /** Lets time pass until this promise settles. */
   const whenKnown = async <T>(outcome: Promise<T>): Promise<T> => {
     let isKnown = false
     const known = () => {
@@ -159,23 +159,23 @@ export function openHost(folder: string, options: HostOptions = {}) {
   return {
     manifest,
     clock,
-    /** `answer`, `refuse`, `calls`, `emit`, `setWire`, `setTheme` and all else of the phone. */
+    /** `answer`, `refuse`, `calls`, `emit`, `setWire`, `setTheme` and the rest of the phone. */
     wx: {
       ...phone.control,
-      /** The person scrolls: what is on screen from now on. */
+      /** The person scrolls: sets what is on screen from now on. */
       setInSight: layout.setInSight,
       share: (wish?: Parameters<typeof phone.control.share>[0]) => whenKnown(phone.control.share(wish)),
       shareTimeline: () => whenKnown(phone.control.shareTimeline()),
     },
-    /** Every setData since it was last emptied, of pages and components. */
+    /** Every setData of pages and components since the array was last emptied. */
     setData,
     logs,
     warnings,
     errors,
-    /** The `wx` that the program itself has. */
+    /** The program's own `wx`. */
     programWx: phone.surface.wx,
     loadedPackages: program.loadedPackages,
-    /** Runs app.js, onLaunch, onShow and the first page, and waits until it has come to rest. */
+    /** Runs app.js, onLaunch, onShow and the first page, and waits until nothing is due. */
     async launch() {
       program.start()
       const enter = realm.own(launched)
@@ -184,7 +184,7 @@ export function openHost(folder: string, options: HostOptions = {}) {
       stack.move('reLaunch', `/${options.url?.replace(/^\//, '') ?? launched.path}`)
       await this.settle()
     },
-    /** Runs what is due within `withinMs`, and what that makes due, until all rests; throws what the program threw. */
+    /** Runs what is due within `withinMs` and what that causes, until nothing is left; throws what the program threw. */
     async settle(withinMs = defaultSettleMs) {
       await clock.settle(withinMs)
       throwErrors()
@@ -197,7 +197,7 @@ export function openHost(folder: string, options: HostOptions = {}) {
     page,
     stack: () => stack.pages(),
     app: () => program.app(),
-    /** Components of the page on top, those within components too. */
+    /** All components of the page on top, nested ones too. */
     components: (): Child[] => componentsBelow(page().instance),
     move: (kind: Move, url: string) => stack.move(kind, url),
     back: (delta = 1) => stack.back(delta),
@@ -207,7 +207,7 @@ export function openHost(folder: string, options: HostOptions = {}) {
       appCall('onHide')
       phone.surface.emit('appHide')
     },
-    /** The app comes back, as it was or by another entrance: with `url` on that page. */
+    /** The app returns to the foreground; with `url` on that page, by another entrance. */
     show(enter: Entrance = {}) {
       const to = readUrl(`/${(enter.url ?? page().route).replace(/^\//, '')}`)
       entered = entering(enter.url ? to : page(), enter)

@@ -2,7 +2,7 @@ import { realClock } from './real-clock'
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-test('it rests when what is due has run, and what that made due', async () => {
+test('it settles when everything due has run, and what that scheduled', async () => {
   const clock = realClock(() => {})
   const ran: string[] = []
   clock.after(0, () => {
@@ -16,7 +16,7 @@ test('it rests when what is due has run, and what that made due', async () => {
   for (const id of [1, 2, 3, 4]) clock.cancel(id)
 })
 
-test('an answer that is awaited is waited for, and one that was cancelled never comes', async () => {
+test('a pending answer is awaited, and a cancelled one never comes', async () => {
   const clock = realClock(() => {})
   const ran: string[] = []
   let answer = () => {}
@@ -37,7 +37,7 @@ test('an answer that is awaited is waited for, and one that was cancelled never 
   expect(ran).toEqual(['answered'])
 })
 
-test('what a timer throws is told, and the clock goes on', async () => {
+test('an error of a timer is reported, and the clock continues', async () => {
   const errors: unknown[] = []
   const clock = realClock((error) => errors.push(error))
   clock.after(0, () => {

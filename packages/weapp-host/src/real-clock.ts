@@ -2,13 +2,13 @@ import type { Clock } from './clock'
 
 /** The time of the device. */
 export interface RealClock extends Clock {
-  /** Resolves when nothing is waited for any more that is due within `withinMs`: no timer, and no answer of the network. */
+  /** Resolves when nothing is left that is due within `withinMs`: no timer, and no answer of the network. */
   rest(withinMs: number): Promise<void>
 }
 
-/** What `work` throws goes to `onError`. */
+/** Errors thrown by `work` go to `onError`. */
 export function realClock(onError: (error: unknown) => void): RealClock {
-  // Ids are the host's own: an interval and a timeout are cancelled by the same call, as WeChat's are.
+  // One counter for all ids: WeChat's clearTimeout cancels intervals too.
   const timers = new Map<number, { stop(): void; dueAtMs: number }>()
   let resting: { withinMs: number; resolve(): void }[] = []
   let lastId = 0
@@ -24,7 +24,7 @@ export function realClock(onError: (error: unknown) => void): RealClock {
     const untilMs = Date.now() + withinMs
     return [...timers.values()].every(({ dueAtMs }) => dueAtMs > untilMs)
   }
-  /** What has run may have set a timer in a promise's turn: that counts too. */
+  /** Checks in the next turn, because a promise may have set another timer. */
   const look = () =>
     setTimeout(() => {
       for (const { resolve } of resting.filter(({ withinMs }) => rests(withinMs))) resolve()
@@ -41,7 +41,7 @@ export function realClock(onError: (error: unknown) => void): RealClock {
       const id = ++lastId
       const due = async () => {
         await ready
-        // Cancelled while its answer was on the way.
+        // Cancelled while `ready` was pending.
         if (!timers.has(id)) return
         guarded(work)()
         drop(id)
@@ -53,7 +53,7 @@ export function realClock(onError: (error: unknown) => void): RealClock {
     every(periodMs, work) {
       const id = ++lastId
       const timer = setInterval(guarded(work), periodMs)
-      // Nobody can wait for the end of it.
+      // An interval has no end to wait for.
       timers.set(id, { stop: () => clearInterval(timer), dueAtMs: Number.POSITIVE_INFINITY })
       return id
     },

@@ -1,10 +1,10 @@
 import type { Clock } from './clock'
 
-/** Time that stands still until it is moved, and moves from one thing that is due to the next. */
+/** Time that passes only when it is moved, from one due timer to the next. */
 export interface VirtualClock extends Clock {
-  /** Runs all that is due while the next of it is at most `withinMs` away. */
+  /** Runs due timers as long as the next one is at most `withinMs` away. */
   settle(withinMs: number): Promise<void>
-  /** Lets this much time pass and runs what becomes due. */
+  /** Lets this much time pass and runs what falls due. */
   advance(ms: number): Promise<void>
 }
 
@@ -16,13 +16,13 @@ interface Timer {
   ready?: Promise<unknown>
 }
 
-// More than any screen needs; less than a loop that feeds itself.
+// More than any screen needs, less than an endless loop.
 const mostSteps = 20_000
 
-/** Lets every promise that can go on do so. */
+/** Lets pending promises continue. */
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-/** A clock that starts at `startMs` (epoch); what `work` throws goes to `onError`. */
+/** A clock that starts at `startMs` (epoch); errors thrown by `work` go to `onError`. */
 export function virtualClock(startMs: number, onError: (error: unknown) => void): VirtualClock {
   let nowMs = startMs
   let lastId = 0
@@ -32,7 +32,7 @@ export function virtualClock(startMs: number, onError: (error: unknown) => void)
     timers.set(id, { ...timer, id })
     return id
   }
-  // A Map keeps the order of setting: of two that are due at once the older one comes first.
+  // A Map keeps insertion order: of two timers due at once the older one runs first.
   const next = () => {
     let first: Timer | undefined
     for (const timer of timers.values()) if (!first || timer.dueAtMs < first.dueAtMs) first = timer
@@ -42,7 +42,7 @@ export function virtualClock(startMs: number, onError: (error: unknown) => void)
   const run = async (timer: Timer) => {
     await timer.ready
     await turn()
-    // Cancelled while its answer was on the way.
+    // Cancelled while `ready` was pending.
     if (!timers.delete(timer.id)) return
     nowMs = Math.max(nowMs, timer.dueAtMs)
     if (timer.periodMs !== undefined) put({ ...timer, dueAtMs: nowMs + timer.periodMs }, timer.id)

@@ -3,7 +3,7 @@ import type { Clock } from './clock'
 import { type Realm, wrapperParameters } from './realm'
 import { isBuffer } from './wx/bytes'
 
-/** Runs in the realm: time and chance come from outside, what phones lack is gone. */
+/** Runs inside the realm: replaces time and random numbers, and removes what phones lack. */
 const prepare = `(function (nowMs, random) {
   'use strict'
   var RealDate = Date
@@ -36,7 +36,7 @@ interface Makers {
   promise: Realm['promise']
 }
 
-/** Numbers that look random and are the same in every run with the same seed (mulberry32). */
+/** Pseudo-random numbers, the same for the same seed (mulberry32). */
 function seededRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {

@@ -19,19 +19,19 @@ interface Surroundings {
   record(call: SetDataCall): void
   later(work: () => void): void
   warn(words: string): void
-  /** What `wx` gives to this instance alone. */
+  /** The members of `wx` that belong to this instance only. */
   callsOf(instance: Instance): Record<string, unknown>
 }
 
-/** Custom components of pages, and components of components: they come and go with the data of their owner. */
+/** Custom components of a page or component, created and removed as their owner's data change. */
 export interface Children {
-  /** Attaches what the owner's data show now, detaches what they no longer show, hands on changed properties. */
+  /** Attaches components that the owner's data now show, detaches others, and passes changed properties on. */
   sync(owner: Instance, path: string, page: string): void
   of(owner: Instance): Child[]
-  /** Tells every component below the owner, from the outside in. */
+  /** Calls every component below the owner, outer ones first. */
   tell(owner: Instance, lifetime: string): void
   detach(owner: Instance): void
-  /** `selectComponent` and `selectAllComponents` for this owner: by id, class or tag. */
+  /** `selectComponent` and `selectAllComponents` of this owner: by id, class or tag. */
   selectors(owner: Instance): Record<string, (selector: string) => unknown>
 }
 
@@ -53,7 +53,7 @@ export function openChildren(around: Surroundings): Children {
     const { instance, receive } = makeInstance({
       ...{ realm, blueprint, later, warn },
       record: (made) => record({ page, component: path, ...made }),
-      // What it shares with its owner's tree may hold components that the owner has to attach.
+      // Nodes that it shares with its owner's tree may contain components that the owner has to attach.
       changed: () => (slot.shared ? sync(owner, ownerPath, page) : sync(instance, path, page)),
     })
     Object.assign(

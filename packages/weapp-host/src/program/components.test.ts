@@ -1,7 +1,7 @@
 import { openPlain } from '../testing/open-plain'
 import { call, type Instance } from './instance'
 
-test('a component takes properties, observes them and mixes its behaviors in', async () => {
+test('a component gets properties, observes them and mixes its behaviors in', async () => {
   const { host, list } = await openPlain()
   const [stepper] = host.components()
   expect(stepper?.instance.data).toMatchObject({ value: 1, limits: { most: 5 }, noted: 2 })
@@ -9,7 +9,7 @@ test('a component takes properties, observes them and mixes its behaviors in', a
   expect(stepper?.instance.data.words).toBe('1 of 8')
 })
 
-test('its event reaches the page with the data set, and the answer comes back as a property', async () => {
+test('its event reaches the page with the dataset, and the answer returns as a property', async () => {
   const { host, list } = await openPlain()
   const stepper = host.components()[0]?.instance as Instance
   host.setData.length = 0
@@ -29,7 +29,7 @@ test.each(['#pieces', '.round', 'stepper'])('the page finds it by %s', async (se
   expect(select('#other')).toBeNull()
 })
 
-test('it goes with its page', async () => {
+test('it is detached with its page', async () => {
   const { host, lines } = await openPlain()
   lines()
   host.move('reLaunch', '/pages/item/index')

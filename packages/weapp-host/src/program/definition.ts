@@ -1,4 +1,4 @@
-/** What a program hands to Page() or Component(): its own object, of which only the parts below are known. */
+/** The object that a program passes to Page() or Component(); only the members below are known. */
 export interface Definition {
   data?: object | (() => object)
   behaviors?: Definition[]
@@ -11,13 +11,13 @@ export interface Definition {
 }
 type Work = (...args: unknown[]) => unknown
 
-/** A definition with its behaviors mixed in: behaviors first, then what the definition says itself. */
+/** A definition with its behaviors mixed in; its own members win over theirs. */
 export interface Blueprint {
   data: Record<string, unknown>
   /** Properties with their default values. */
   properties: Record<string, unknown>
   methods: Record<string, unknown>
-  /** All that asked to be told, in WeChat's order: behaviors before the component. */
+  /** All life-cycle functions, in WeChat's order: behaviors before the component. */
   lifetimes: Map<string, Work[]>
   observers: { paths: string[]; work: Work }[]
 }
@@ -33,13 +33,13 @@ const emptyOf = new Map<unknown, unknown>([
 ])
 
 function defaultOf(property: unknown): unknown {
-  // `name: String` or `name: { type: String, value: 'x' }`; null stands for any type.
+  // `name: String` or `name: { type: String, value: 'x' }`; null means any type.
   if (typeof property === 'function') return emptyOf.get(property.name)
   const { type, value } = (property ?? {}) as { type?: { name?: string }; value?: unknown }
   return value !== undefined ? value : (emptyOf.get(type?.name) ?? null)
 }
 
-/** Reads a Page (its functions stand beside its data) or a Component (they stand in `methods`). */
+/** Reads a Page (functions beside its data) or a Component (functions in `methods`). */
 export function blueprintOf(definition: Definition, kind: 'page' | 'component'): Blueprint {
   const made: Blueprint = { data: {}, properties: {}, methods: {}, lifetimes: new Map(), observers: [] }
   const addTime = (name: string, work: unknown) => {
@@ -55,7 +55,7 @@ export function blueprintOf(definition: Definition, kind: 'page' | 'component'):
     if (isOwn && kind === 'page') {
       for (const [name, value] of Object.entries(part)) if (!ownParts.has(name)) made.methods[name] = value
     } else {
-      // `lifetimes` beats the older way of writing them beside `methods`.
+      // `lifetimes` overrides the older form beside `methods`.
       for (const name of componentTimes) addTime(name, part.lifetimes?.[name] ?? part[name])
     }
     for (const [name, work] of Object.entries(part.pageLifetimes ?? {})) addTime(`page:${name}`, work)

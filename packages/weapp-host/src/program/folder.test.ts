@@ -3,7 +3,7 @@ import { onePage, removeProgramFolders } from '../testing/program-folder'
 
 afterAll(removeProgramFolders)
 
-test('a program that is written in ES modules runs as it is', async () => {
+test('a program written in ES modules runs without a build', async () => {
   const folder = onePage({
     'app.js': 'import { tea } from "./tea"\nApp({ tea })',
     'tea.js': 'export const tea = "green"\nexport default 1',

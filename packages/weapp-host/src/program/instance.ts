@@ -2,7 +2,7 @@ import type { Realm } from '../realm'
 import type { Blueprint } from './definition'
 import { type Data, packPatch, putAt, valueAt } from './set-data'
 
-/** A page or a component that is alive: the `this` of its functions. */
+/** A live page or component: the `this` of its functions. */
 export interface Instance {
   data: Data
   setData(patch: Data, done?: () => void): void
@@ -12,9 +12,9 @@ export interface Instance {
 interface Surroundings {
   realm: Realm
   blueprint: Blueprint
-  /** Told of every setData when it begins: one that an observer makes comes after the one that it observes. */
+  /** Called at the start of every setData, so one that an observer makes comes after the one it observes. */
   record(call: { bytes: number; paths: string[] }): void
-  /** Told when the data have changed and are observed; `done` of the call runs later. */
+  /** Called when the data have changed and observers have run; the callback of setData runs later. */
   changed(): void
   later(work: () => void): void
   warn(words: string): void
@@ -26,13 +26,13 @@ const concerns = (watched: string, changed: string) => {
   return plain === '' || changed === plain || isBelow(changed, plain) || isBelow(plain, changed)
 }
 
-/** An instance, and the way its properties reach it from the template that holds it: no setData, the same observers. */
+/** An instance, with the function that sets its properties from the template: observers run, but no setData. */
 export interface Made {
   instance: Instance
   receive(properties: Data): void
 }
 
-/** Makes the instance with its data and methods; no life cycle runs yet. */
+/** Creates the instance with data and methods; runs no life-cycle function yet. */
 export function makeInstance({ realm, blueprint, record, changed, later, warn }: Surroundings): Made {
   const data = realm.own({ ...blueprint.properties, ...blueprint.data }) as Data
   const observe = (changed: string[]) => {
@@ -59,7 +59,7 @@ export function makeInstance({ realm, blueprint, record, changed, later, warn }:
       if (done) later(() => done.call(instance))
     },
   })
-  // `own` copies what it is given: the instance must hold the very data that setData writes to.
+  // `own` copies its argument, but the instance must have the same data object that setData writes to.
   instance.data = data
   instance.properties = data
   Object.assign(instance, blueprint.methods)
@@ -72,7 +72,7 @@ export function makeInstance({ realm, blueprint, record, changed, later, warn }:
   }
 }
 
-/** Runs what a program defined under this name, where it did. */
+/** Calls the program's function of this name, if it has one. */
 export function call(instance: Instance, name: string, ...args: unknown[]): unknown {
   const work = instance[name]
   return typeof work === 'function' ? work.apply(instance, args) : undefined

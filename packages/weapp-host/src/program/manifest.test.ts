@@ -6,7 +6,7 @@ const manifestOf = (json: Record<string, unknown>, files: string[] = []) =>
     has: (file) => files.includes(file) || (file.endsWith('.json') && file.slice(0, -'.json'.length) in json),
   })
 
-test('pages of all packages, however their paths are written', () => {
+test('pages of all packages are listed, however their paths are written', () => {
   const manifest = manifestOf(
     {
       app: {
@@ -23,13 +23,13 @@ test('pages of all packages, however their paths are written', () => {
   expect(manifest.packageOf('pages/a')).toBeUndefined()
 })
 
-test('a page that is named and not there is named again', () => {
+test('a page that does not exist is reported by name', () => {
   expect(() => manifestOf({ app: { pages: ['pages/lost'] } })).toThrow(
     'the page pages/lost, and there is no pages/lost.js',
   )
 })
 
-test('components are found beside, from the root, as an index, and in packages on the way up', () => {
+test('components are found beside the page, from the root, as an index, and in packages of parent folders', () => {
   const { componentsOf } = manifestOf(
     {
       app: { usingComponents: { global: './parts/global', own: '/parts/other' } },

@@ -6,19 +6,19 @@ export interface Subpackage {
   pages: string[]
 }
 
-/** What `app.json` says, read once. Paths have no leading slash and no ending. */
+/** The content of `app.json`. Paths have no leading slash and no extension. */
 export interface Manifest {
   /** app.json itself. */
   app: AppJson
-  /** Every page of every package; the first is where the program starts. */
+  /** Every page of every package; the first is the start page. */
   pages: string[]
   tabs: string[]
   subpackages: Subpackage[]
-  /** Without `lazyCodeLoading` a package runs all its pages' scripts as soon as it is loaded. */
+  /** Without `lazyCodeLoading` a package runs the scripts of all its pages as soon as it is loaded. */
   lazy: boolean
-  /** The subpackage that a file belongs to; undefined for the main package. */
+  /** The subpackage of a file; undefined for the main package. */
   packageOf(path: string): Subpackage | undefined
-  /** Custom components of a page or component by their tag: its own, then the whole app's. */
+  /** Custom components of a page or component by tag: its own, then those of the app. */
   componentsOf(path: string): Map<string, string>
 }
 
@@ -31,24 +31,24 @@ export interface AppJson extends AppDeclarations {
   usingComponents?: Record<string, string>
 }
 
-/** What is known of a program's files: its JSON by path without ending, and whether a file is there. */
+/** The files of a program: JSON by path without extension, and whether a file exists. */
 export interface ProgramFiles {
   json(path: string): unknown
   has(file: string): boolean
 }
 
-/** Where a component stands that `from` calls `to`: beside it, from the root, or in a miniprogram_npm on the way up. */
+/** Resolves the component that `from` calls `to`: beside it, from the root, or in a miniprogram_npm of a parent folder. */
 export function componentPath(from: string, to: string, files: ProgramFiles): string {
   const isThere = (path: string) => files.has(`${path}.json`) || files.has(`${path}.js`)
   const direct = [pathFrom(from, to), pathFrom(from, `${to}/index`)]
   const inPackages = /^[./]/.test(to)
     ? []
     : from.split('/').map((_, depth, names) => tidy(`${names.slice(0, -1 - depth).join('/')}/miniprogram_npm/${to}`))
-  // Where none is there the plain reading is the one to name in the error.
+  // If none exists, the error names the plain path.
   return [...direct, ...inPackages, ...inPackages.map((path) => `${path}/index`)].find(isThere) ?? pathFrom(from, to)
 }
 
-/** Reads the program's configuration; throws with the page's name where `app.json` names a page that is not there. */
+/** Reads the program's configuration; throws with the page's name if `app.json` names a page that does not exist. */
 export function makeManifest(files: ProgramFiles): Manifest {
   const app = (files.json('app') ?? {}) as AppJson
   const subpackages = (app.subPackages ?? app.subpackages ?? []).map(({ root, pages }) => ({

@@ -4,7 +4,7 @@ import type { Page, Program } from './program'
 
 const lifetimeOf = { onShow: 'page:show', onHide: 'page:hide' } as const
 
-/** The life of pages where nothing is drawn: `later` stands for the first picture. */
+/** The life cycle of pages that are not rendered: `later` replaces the first frame. */
 export const logicLife = (program: Program, later: (work: () => void) => void): PageLife<Page> => ({
   make(route, query, opened) {
     const page = program.makePage(route, query)

@@ -2,7 +2,7 @@ import { openPlain } from '../testing/open-plain'
 
 const item = '/pages/item/index'
 
-test('going to a page and back runs the life cycles in order', async () => {
+test('opening a page and going back runs the life cycles in order', async () => {
   const { host, lines } = await openPlain()
   lines()
   host.move('navigateTo', `${item}?id=7`)
@@ -22,7 +22,7 @@ test('going to a page and back runs the life cycles in order', async () => {
   ])
 })
 
-test('a tab stays alive under another, and ends with reLaunch', async () => {
+test('a tab stays alive under another, and is removed by reLaunch', async () => {
   const { host, lines, list } = await openPlain()
   host.move('switchTab', '/pages/me/index')
   host.move('switchTab', '/pages/list/index')
@@ -33,7 +33,7 @@ test('a tab stays alive under another, and ends with reLaunch', async () => {
   expect(ended.sort()).toEqual(['list onUnload', 'me onUnload'])
 })
 
-test('ten pages are open at most', async () => {
+test('at most ten pages are open', async () => {
   const { host } = await openPlain()
   for (let pages = 1; pages < 10; pages += 1) host.move('navigateTo', item)
   expect(() => host.move('navigateTo', item)).toThrow('navigateTo:fail webview count limit exceed')
@@ -53,7 +53,7 @@ test.each([
   expect(host.page().instance).toBe(list)
 })
 
-test('there is nothing behind the first page', async () => {
+test('the first page has no page to go back to', async () => {
   const { host } = await openPlain()
   expect(() => host.back()).toThrow('navigateBack:fail cannot navigate back at first page')
 })

@@ -8,32 +8,32 @@ const mostPages = 10
 
 export type Move = 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch'
 
-/** How a host makes its pages and runs their life cycles, those of the components on them too. */
+/** How a host creates its pages and runs their life cycles, including those of their components. */
 export interface PageLife<Page extends OpenPage> {
-  /** Loads what the page needs and makes it; no life cycle of a page runs yet. `opened`: its way back to its opener. */
+  /** Loads what the page needs and creates it; runs no life-cycle function. `opened`: its event channel to its opener. */
   make(route: string, query: Query, opened: EventChannel): Page
-  /** It was put on the stack: `onLoad`. */
+  /** The page is on the stack: `onLoad`. */
   load(page: Page): void
   tell(page: Page, what: 'onShow' | 'onHide'): void
-  /** Its first picture stands: `onReady`, later. */
+  /** The page has been rendered first: `onReady`, later. */
   ready(page: Page): void
-  /** `onUnload`, and its components go. */
+  /** `onUnload`, and removes its components. */
   unload(page: Page): void
 }
 
-/** The open pages. Moves run the life cycles in WeChat's order and throw WeChat's words where WeChat refuses. */
+/** The open pages. Navigation runs the life cycles in WeChat's order, and throws WeChat's error messages. */
 export interface PageStack<Page extends OpenPage> {
   pages(): Page[]
-  /** `opened` is the page's way back to whoever opened it. */
+  /** `opened` is the page's event channel to its opener. */
   move(kind: Move, url: string, opened?: EventChannel): void
   back(delta: number): void
-  /** The app went away and came back. */
+  /** The app was hidden and is shown again. */
   tell(what: 'onShow' | 'onHide'): void
 }
 
 export function openPageStack<Page extends OpenPage>(manifest: Manifest, life: PageLife<Page>): PageStack<Page> {
   let stack: Page[] = []
-  // A tab that was entered stays alive until reLaunch.
+  // An entered tab stays alive until reLaunch.
   const tabs = new Map<string, Page>()
   const top = () => stack.at(-1)
   const isTab = (route: string) => manifest.tabs.includes(route)

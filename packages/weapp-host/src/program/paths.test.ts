@@ -14,4 +14,4 @@ test.each([
   ['app', 'part', 'part'],
 ])('from %s, %s is %s', (from, to, meant) => expect(pathFrom(from, to)).toBe(meant))
 
-test('the folder of a file at the root has no name', () => expect(folderOf('app.js')).toBe(''))
+test('the folder of a file at the root is empty', () => expect(folderOf('app.js')).toBe(''))

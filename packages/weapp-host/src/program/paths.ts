@@ -1,6 +1,6 @@
 /** Paths inside a mini program: `/` between names, no drive, the same in the browser and on Node. */
 
-/** `a/b/../c` as `a/c`; what climbs above the root stays at the root. */
+/** Normalizes `a/b/../c` to `a/c`; `..` at the root stays at the root. */
 export function tidy(path: string): string {
   const names: string[] = []
   for (const name of path.split('/')) {
@@ -10,8 +10,8 @@ export function tidy(path: string): string {
   return names.join('/')
 }
 
-/** The folder that holds this file; empty for the root. */
+/** The folder of a file; empty for the root. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 
-/** `to` as it is meant in the file `from`: from the root where it starts with `/`, from the file's folder otherwise. */
+/** Resolves `to` in the file `from`: from the root if it starts with `/`, else from the file's folder. */
 export const pathFrom = (from: string, to: string): string => tidy(to.startsWith('/') ? to : `${folderOf(from)}/${to}`)

@@ -7,7 +7,7 @@ import { openScripts } from './scripts'
 import type { SetDataCall } from './set-data'
 import type { Query } from './urls'
 
-/** A page that is open. */
+/** An open page. */
 export interface Page {
   route: string
   query: Query
@@ -20,21 +20,21 @@ interface Surroundings {
   record(call: SetDataCall): void
   later(work: () => void): void
   warn(words: string): void
-  /** What `wx` gives to this page or component alone. */
+  /** The members of `wx` that belong to this page or component only. */
   callsOf(instance: Instance): Record<string, unknown>
 }
 
-/** The program's code: its App, and pages made from its definitions. Which page is open is not its business. */
+/** The program's code: its App, and pages created from its definitions. The page stack is elsewhere. */
 export interface Program {
   children: Children
-  /** `App`, `Page`, `Component`, `Behavior`, `getApp`: what its scripts call. */
+  /** `App`, `Page`, `Component`, `Behavior`, `getApp`: the functions for its scripts. */
   globals: Record<string, unknown>
   app(): Instance
   /** Runs app.js. */
   start(): void
-  /** Loads the page's package and components where needed and makes the page; no life cycle runs yet. */
+  /** Loads the page's package and components where needed and creates the page; runs no life-cycle function yet. */
   makePage(route: string, query: Query): Page
-  /** Subpackages whose code has run, in the order of entering. */
+  /** Subpackages whose code has run, in the order in which they were entered. */
   loadedPackages: string[]
 }
 
@@ -108,7 +108,7 @@ export function openProgram(around: Surroundings): Program {
       load(route)
       const { kind, definition } = known(route)
       const blueprint = blueprintOf(definition, kind)
-      // A page written as a Component takes its query as properties.
+      // A page written as a Component gets its query as properties.
       for (const [name, value] of Object.entries(query)) {
         if (name in blueprint.properties) blueprint.properties[name] = value
       }

@@ -3,15 +3,15 @@ import { folderOf, pathFrom, tidy } from './paths'
 
 /** Runs a program's scripts as WeChat does: each once, with `require` between files and `miniprogram_npm`. */
 export interface Scripts {
-  /** Runs the script at this path (no ending) and all that it requires; a second time does nothing. */
+  /** Runs the script at this path (no extension) and all that it requires; a second time does nothing. */
   load(path: string): unknown
-  /** The script that is running: where `Page()` and `Component()` belong. */
+  /** The running script, to which `Page()` and `Component()` belong. */
   running(): string
 }
 
-/** Where the scripts are: a folder on Node, a bundle in the browser. */
+/** The source of scripts: a folder on Node, a bundle in the browser. */
 export interface ScriptFiles {
-  /** What an error calls the place. */
+  /** The place as errors name it. */
   name: string
   has(file: string): boolean
   read(file: string): string
@@ -23,7 +23,7 @@ export function openScripts(files: ScriptFiles, realm: Realm): Scripts {
   const isScript = (file: string) => file.endsWith('.js') && files.has(file)
   const find = (path: string) => [path, `${path}.js`, `${path}/index.js`].map(tidy).find(isScript)
 
-  /** Relative and absolute paths; a bare name is looked up in every miniprogram_npm on the way to the root. */
+  /** Relative and absolute paths; a bare name is searched in the miniprogram_npm of each folder up to the root. */
   const resolve = (name: string, from: string): string => {
     const direct = find(pathFrom(from, name))
     if (direct) return direct

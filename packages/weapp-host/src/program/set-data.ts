@@ -1,24 +1,24 @@
 import { bytesOf } from '../wx/utf8'
 
-/** One call of setData: what WeChat carries from the logic layer to the view. */
+/** One call of setData, which WeChat sends from the logic layer to the view. */
 export interface SetDataCall {
   /** The page's route. */
   page: string
-  /** The custom component whose data it was; undefined for the page itself. */
+  /** The custom component that made the call; undefined for the page itself. */
   component?: string
   /** UTF-8 bytes of the patch as JSON. */
   bytes: number
   paths: string[]
-  /** How long it took to bring it to the screen, ms; undefined where nothing is drawn. */
+  /** The time until it was rendered, ms; undefined on Node. */
   ms?: number
 }
 
 export type Data = Record<string, unknown>
 
-/** WeChat's hard limit of one call (wechat.md 2.12). */
+/** WeChat's limit for one call (wechat.md 2.12). */
 const mostBytes = 1024 * 1024
 
-/** The patch as it travels: JSON, and not above WeChat's limit. */
+/** The patch as it is sent: JSON, and not above WeChat's limit. */
 export function packPatch(patch: Data): { json: string; bytes: number } {
   const json = JSON.stringify(patch)
   const bytes = bytesOf(json)
@@ -33,7 +33,7 @@ const keysOf = (path: string) =>
     .split('.')
     .filter(Boolean)
 
-/** Puts `value` at a path as setData writes it: `a.b[0].c`. What is missing on the way is made. */
+/** Sets `value` at a path as setData does: `a.b[0].c`. Creates missing members on the way. */
 export function putAt(data: Data, path: string, value: unknown): void {
   const keys = keysOf(path)
   const last = keys.pop()

@@ -4,18 +4,18 @@ import type { Instance } from './instance'
 import type { Data } from './set-data'
 import { attributeValue, handlerOf, readTags } from './tags'
 
-/** A place in a template where a custom component stands. */
+/** A place in a template for a custom component. */
 export interface Slot {
-  /** The same place has the same key after every setData. */
+  /** The same place keeps its key after every setData. */
   key: string
   tag: string
   id: string
   className: string
   dataset: Data
   properties: Data
-  /** The properties are the owner's own objects, not copies of them. */
+  /** The properties are the owner's objects, not copies. */
   shared: boolean
-  /** The owner's function for this event of the component. */
+  /** The owner's handler for this event of the component. */
   handler(event: string): string | undefined
 }
 
@@ -27,7 +27,7 @@ const datasetOf = (attributes: Record<string, string>, data: Data): Data => {
   return Object.fromEntries(named.map(([name, words]) => [camel(name), attributeValue(words, data)]))
 }
 
-/** Reads the slots of a page or component from its template, and of a Taro page from the tree that its data hold. */
+/** Finds the slots of a page or component: in its template, and for a Taro page in the tree in its data. */
 export function slotReader(manifest: FolderManifest) {
   const tagsOf = new Map<string, ReturnType<typeof readTags>>()
 
@@ -54,8 +54,8 @@ export function slotReader(manifest: FolderManifest) {
     const components = manifest.componentsOf(path)
     const { root } = owner.data as { root?: { cn?: unknown } }
     if (!root?.cn) return native(owner, path, components)
-    // Taro's tree names a component's node by its tag. The node itself is handed on, not a copy: what the wrapper's own
-    // setData changes, the page's tree must show.
+    // Taro's tree names the node of a component by its tag. The node itself is passed on, not a copy: the page's tree must
+    // show what setData of the wrapper changes.
     return [...walkTree(owner.data.root)]
       .filter(({ nn }) => nn !== undefined && components.has(nn))
       .map((node) => ({

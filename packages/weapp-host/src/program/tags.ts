@@ -9,8 +9,8 @@ export interface Tag {
 }
 
 /**
- * Custom components that a native template always shows: those outside `wx:for` and `wx:if`, which take a view layer to
- * decide. `tags` are the names that the page's `usingComponents` give.
+ * Custom components that a native template always shows: those outside `wx:for` and `wx:if`, which only a view layer can
+ * decide. `tags` are the names in the page's `usingComponents`.
  */
 export function readTags(folder: string, path: string, tags: Iterable<string>): Tag[] {
   const file = join(folder, `${path}.wxml`)
@@ -27,7 +27,7 @@ export function readTags(folder: string, path: string, tags: Iterable<string>): 
   return found
 }
 
-/** An attribute's value for these data: `{{path}}` is looked up, words stand for themselves. */
+/** The value of an attribute with these data: `{{path}}` is looked up, plain text stays. */
 export function attributeValue(words: string, data: Data): unknown {
   const [, path] = /^\{\{\s*([\w.[\]]+)\s*\}\}$/.exec(words) ?? []
   if (path === undefined) return words
@@ -35,7 +35,7 @@ export function attributeValue(words: string, data: Data): unknown {
   return valueAt(data, path)
 }
 
-/** The handler that `bind:name`, `bindname` or their catch forms give. */
+/** The handler that `bind:name`, `bindname` or their catch forms name. */
 export const handlerOf = (attributes: Record<string, string>, event: string): string | undefined =>
   attributes[`bind:${event}`] ??
   attributes[`bind${event}`] ??

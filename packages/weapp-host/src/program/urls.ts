@@ -2,7 +2,7 @@ import { pathFrom } from './paths'
 
 export type Query = Record<string, string>
 
-/** The route and query of `/a/b?x=1`, or of a path relative to the page that is open. WeChat does not decode values. */
+/** Route and query of `/a/b?x=1`, or of a path relative to the open page. WeChat does not decode values. */
 export function readUrl(url: string, from = ''): { route: string; query: Query } {
   const [path = '', words = ''] = url.split('?')
   const query: Query = {}

@@ -8,7 +8,7 @@ const entries = { runtime: 'view/boot.ts', live: 'serve/page/live.ts', panel: 's
 
 const keptScripts = openKeptScripts(join(sources, '../.cache/scripts'))
 
-/** How scripts are made stands in this file. */
+/** This file defines how scripts are built, so it is one of their sources. */
 const recipe = fileURLToPath(import.meta.url)
 
 async function make(name: string, entry: string): Promise<Made> {
@@ -32,7 +32,7 @@ async function make(name: string, entry: string): Promise<Made> {
   }
 }
 
-/** All sites of a process show the same pages. */
+/** All sites of a process share the scripts. */
 const made = new Map<string, Promise<Made>>()
 
 async function current(name: string, entry: string): Promise<Made> {
@@ -49,14 +49,14 @@ async function remake(name: string, entry: string): Promise<Made> {
   if (kept) return kept
   const begunAt = Date.now()
   const fresh = await make(name, entry)
-  // A source that was written meanwhile may have been read before.
+  // A source written during the build may have been read before the change.
   if (Object.values(fresh.inputs).every((at) => at < begunAt)) keptScripts.keep(place, fresh)
   return fresh
 }
 
 /**
- * A script or style sheet of this host's own pages, made when it is asked for: `runtime.js`, `panel.css`, `live.js.map`.
- * Undefined where there is none of that name. Rejects with what esbuild says.
+ * Builds a script or style sheet of this host's own pages on demand: `runtime.js`, `panel.css`, `live.js.map`.
+ * Undefined where there is none of that name. Rejects with the message of esbuild.
  */
 export async function browserScript(file: string): Promise<string | undefined> {
   const [name = ''] = file.split('.')

@@ -25,7 +25,7 @@ const types: Record<string, string> = {
 }
 const isText = /^text\/|json|javascript|svg/
 
-/** The content type of a file by its ending; of a file we know nothing of, bytes. */
+/** The content type of a file by its extension; `application/octet-stream` for unknown ones. */
 export function contentType(file: string): string {
   const type = types[file.slice(file.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream'
   return isText.test(type) ? `${type}; charset=utf-8` : type

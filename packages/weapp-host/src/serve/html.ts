@@ -4,7 +4,7 @@ const escaped = (text: string) =>
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect x='8' y='3' width='16' height='26' rx='4' fill='%232f7d6b'/%3E%3Crect x='11' y='7' width='10' height='16' rx='1' fill='%23fff'/%3E%3C/svg%3E"
 
-/** What the server does for the phone, beside serving it. */
+/** What the server does for the phone besides serving it. */
 export interface PhoneServices {
   relay: boolean
   automation: boolean
@@ -16,7 +16,7 @@ const serviceMetas = (services: PhoneServices) =>
     .map(([name]) => `\n    <meta name="weapp-${name}" content="on">`)
     .join('')
 
-/** The phone alone: nothing but the program. All addresses are relative, so that any prefix will do. */
+/** The phone's page with the program only. All URLs are relative, so that it works below any prefix. */
 export const phoneHtml = (title: string, services: PhoneServices) => `<!doctype html>
 <html lang="zh-CN">
   <head>
@@ -33,7 +33,7 @@ export const phoneHtml = (title: string, services: PhoneServices) => `<!doctype 
 </html>
 `
 
-/** The phone in its frame, and the panel beside it. */
+/** The phone in its frame, with the panel. */
 export const panelHtml = (title: string) => `<!doctype html>
 <html lang="en">
   <head>

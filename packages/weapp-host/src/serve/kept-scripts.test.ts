@@ -15,7 +15,7 @@ function openSources() {
   return { path, made, folder: join(path, 'kept'), first: inputs[0] as string }
 }
 
-test('what one process made serves the next, until a source changes or is gone', () => {
+test('scripts built by one process are used by the next, until a source changes or is deleted', () => {
   const { made, folder, first } = openSources()
   openKeptScripts(folder).keep('all', made)
   expect(openKeptScripts(folder).recall('all')).toEqual(made)
@@ -29,7 +29,7 @@ test('what one process made serves the next, until a source changes or is gone',
   expect(openKeptScripts(folder).recall('all')).toBeUndefined()
 })
 
-test('a folder that cannot be written to, or holds something else, does not matter', () => {
+test('a folder that is read-only or has other files does no harm', () => {
   const { path, made, folder } = openSources()
   writeFileSync(join(path, 'file'), '')
   const nowhere = openKeptScripts(join(path, 'file'))

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Scripts and style sheets for the browser, and what they were made of. */
+/** Built scripts and style sheets for the browser, and their sources. */
 export interface Made {
   /** By their names. */
   files: Record<string, string>
@@ -12,11 +12,11 @@ export interface Made {
 export const changedAt = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
 export const isFresh = ({ inputs }: Made) => Object.entries(inputs).every(([file, at]) => changedAt(file) === at)
 
-/** What processes make in this folder for those that come after them. */
+/** A cache in this folder, shared by processes. */
 export function openKeptScripts(folder: string) {
   const placeOf = (name: string) => join(folder, `${name}.json`)
   return {
-    /** What was made last, where its sources are still the same. */
+    /** The cached build, if its sources have not changed. */
     recall(name: string): Made | undefined {
       try {
         const made = JSON.parse(readFileSync(placeOf(name), 'utf8')) as Made
@@ -25,13 +25,13 @@ export function openKeptScripts(folder: string) {
         return undefined
       }
     },
-    /** Where the folder cannot be written to, each process makes its own. */
+    /** Where the folder is read-only, each process builds its own. */
     keep(name: string, made: Made): void {
       const unfinished = `${placeOf(name)}.${process.pid}`
       try {
         mkdirSync(folder, { recursive: true })
         writeFileSync(unfinished, JSON.stringify(made))
-        // Whoever reads it meanwhile has the old one or the new one, whole.
+        // Renaming is atomic: readers get the old or the new file as a whole.
         renameSync(unfinished, placeOf(name))
       } catch {
         return

@@ -3,14 +3,14 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { LiveMessage } from './messages'
 
-/** The open pages, which are sent every change of the program. */
+/** Sends changes of the program to all open pages. */
 export interface Live {
   tell(message: LiveMessage): void
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   close(): void
 }
 
-/** No other website may listen. */
+/** Refuses connections from other websites. */
 const isOwnPage = ({ headers: { origin, host } }: IncomingMessage) =>
   origin === undefined || origin.replace(/^https?:\/\//, '') === host
 

@@ -33,7 +33,7 @@ const fromThePhone = { 'sec-fetch-site': 'same-origin' }
 const through = (to: string, init: RequestInit = {}) =>
   fetch(`${served.url}relay?to=${encodeURIComponent(to)}`, { headers: fromThePhone, ...init })
 
-test('a request of the phone reaches its own server as the phone made it, without what a browser adds', async () => {
+test('a request reaches the program’s server without the headers that a browser adds', async () => {
   const headers = {
     ...fromThePhone,
     authorization: 'Bearer x',
@@ -58,13 +58,13 @@ test.each([
   expect([answer.status, answer.headers.get('x-weapp-relay')]).toEqual([403, 'refused'])
 })
 
-test('another page of the browser is refused', async () => {
+test('a request from another website’s page is refused', async () => {
   const answer = await through(apiUrl, { headers: { 'sec-fetch-site': 'cross-site' } })
   expect(answer.status).toBe(403)
   expect(asked).toEqual([])
 })
 
-test('a server that cannot be reached is told apart from one that answers', async () => {
+test('an unreachable server is distinguished from one that answers', async () => {
   const dead = await serveProgram(onePage().path, { port: 0, mayRelay: () => true })
   const answer = await fetch(`${dead.url}relay?to=${encodeURIComponent('http://127.0.0.1:1/')}`, {
     headers: fromThePhone,
@@ -73,7 +73,7 @@ test('a server that cannot be reached is told apart from one that answers', asyn
   await dead.close()
 })
 
-test('without leave the site passes nothing on, and its page does not offer it', async () => {
+test('without permission the site relays nothing, and its page does not offer it', async () => {
   const closed = await serveProgram(onePage().path, { port: 0 })
   expect((await fetch(`${closed.url}relay?to=${encodeURIComponent(apiUrl)}`, { headers: fromThePhone })).status).toBe(
     404,

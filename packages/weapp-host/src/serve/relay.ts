@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 
-/** Whether the phone's requests to this address are passed on. */
+/** Whether the phone's requests to this URL are relayed. */
 export type MayRelay = (to: URL) => boolean
 
-/** Hops and what a browser adds of its own: a phone sends none of it. */
+/** Hop-by-hop headers and those that a browser adds: a phone sends none of them. */
 const keptBack =
   /^(host|connection|origin|referer|cookie|content-length|transfer-encoding|accept-encoding|upgrade.*|sec-.*|dnt|pragma)$/
-/** What was true of the way here alone. */
+/** Headers that describe only the connection to the relay. */
 const notAnswered =
   /^(connection|keep-alive|transfer-encoding|content-encoding|content-length|set-cookie|access-control-.*)$/
 
@@ -26,9 +26,9 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>
 }
 
 /**
- * Passes a request of the phone on to its program's own server, `relay?to=https://…`. A phone has no rule against
- * other addresses; a browser has (CORS), and most servers of mini programs do not answer it. Only the phone's own page
- * may ask: from any other a browser says where it came from, and is refused.
+ * Relays a request of the phone to its program's server, `relay?to=https://…`. A phone has no same-origin policy, but a
+ * browser has (CORS), and most servers of mini programs do not support it. Only the phone's own page may ask: requests
+ * from other origins are refused.
  */
 export async function relay(request: IncomingMessage, response: ServerResponse, may: MayRelay): Promise<void> {
   const to = targetOf(request)

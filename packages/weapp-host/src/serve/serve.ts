@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { openProgramSite, type ProgramSite, type ProgramSiteOptions } from './site'
 
 export interface ServeOptions extends Pick<ProgramSiteOptions, 'automation' | 'launch' | 'mayRelay' | 'onUpdate'> {
-  /** 0: any that is free. */
+  /** 0: any free port. */
   port: number
-  /** This machine alone without it. */
+  /** This machine only by default. */
   host?: string
 }
 
@@ -16,7 +16,7 @@ export interface ServedProgram {
   close(): Promise<void>
 }
 
-/** Serves the mini program in `folder` on a port of its own. Rejects with `EADDRINUSE` where the port is taken. */
+/** Serves the mini program in `folder` on its own port. Rejects with `EADDRINUSE` if the port is in use. */
 export async function serveProgram(folder: string, options: ServeOptions): Promise<ServedProgram> {
   const { port, host = '127.0.0.1', ...siteOptions } = options
   const site = openProgramSite(folder, siteOptions)

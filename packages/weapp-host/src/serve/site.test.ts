@@ -37,7 +37,7 @@ test('the phone, the page around it, and their scripts are served', async () => 
   expect(typeOf(await fetch(`${url}panel.css`))).toBe('text/css; charset=utf-8')
 })
 
-test('the program comes as one bundle, its files as they are', async () => {
+test('the program is served as one bundle, its files unchanged', async () => {
   const { url } = await serve(onePage({ 'assets/dot.svg': '<svg />', 'assets/两 dots.png': 'png' }))
   const bundle = (await (await fetch(`${url}program.json`)).json()) as ProgramBundle
   expect(bundle.templatePaths).toEqual(['pages/a/index'])
@@ -46,13 +46,13 @@ test('the program comes as one bundle, its files as they are', async () => {
   expect(typeOf(await fetch(`${url}program/assets/两 dots.png`))).toBe('image/png')
 })
 
-test('a program with a script of the same name as one of ours has its own', async () => {
+test('a program’s script with the name of one of ours is served', async () => {
   const { url } = await serve(onePage({ 'runtime.js': 'own' }))
   expect(await (await fetch(`${url}program/runtime.js`)).text()).toBe('own')
   expect(await (await fetch(`${url}runtime.js`)).text()).not.toBe('own')
 })
 
-/** The path as it is, which `fetch` would tidy up. */
+/** Sends the path unchanged, which `fetch` would normalize. */
 async function rawStatus(url: string, path: string): Promise<number | undefined> {
   const { port } = new URL(url)
   const asked = request({ port, path, host: '127.0.0.1' }).end()
@@ -76,7 +76,7 @@ test.each([
   expect(await rawStatus(url, path)).toBe(404)
 })
 
-test('what the page around the phone needs to know is said in short', async () => {
+test('about.json has what the page around the phone needs', async () => {
   const folder = onePage({
     'app.json': JSON.stringify({
       pages: ['pages/a/index'],
@@ -93,7 +93,7 @@ test('what the page around the phone needs to know is said in short', async () =
   })
 })
 
-test('a site stands under any prefix of another server, and leaves the rest to it', async () => {
+test('a site works below any prefix of another server, and leaves other paths to it', async () => {
   const site = openProgramSite(onePage().path, { prefix: '/weapp/' })
   const server = createServer((asked, answer) => void site.handle(asked, answer)).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -112,7 +112,7 @@ test('a site stands under any prefix of another server, and leaves the rest to i
   server.close()
 })
 
-/** What a page hears, message by message. */
+/** The messages that a page receives. */
 async function listen(url: string, headers: Record<string, string> = {}) {
   const socket = new WebSocket(`${url.replace('http', 'ws')}live`, { headers })
   const heard: LiveMessage[] = []
@@ -130,7 +130,7 @@ async function listen(url: string, headers: Record<string, string> = {}) {
   return { socket, next }
 }
 
-test('pages that are open hear of changes: style sheets to swap, a program to load, errors with their place', async () => {
+test('open pages are told of changes: style sheets to replace, a program to load, errors with their place', async () => {
   const folder = onePage({ 'app.wxss': '.a { color: red }' })
   const { url, site } = await serve(folder)
   const { next } = await listen(url)
@@ -148,7 +148,7 @@ test('pages that are open hear of changes: style sheets to swap, a program to lo
   expect(site.bundle().templates).toContain('new')
 })
 
-test('another website may not listen', async () => {
+test('another website cannot connect', async () => {
   const { url } = await serve(onePage())
   const { socket } = await listen(url, { origin: 'https://a.example' })
   await expect(once(socket, 'open')).rejects.toThrow()
@@ -156,7 +156,7 @@ test('another website may not listen', async () => {
   expect(await own.next()).toMatchObject({ type: 'hello' })
 })
 
-test('a port that is taken is an error, and leaves nothing behind', async () => {
+test('a port that is in use is an error, and leaves nothing running', async () => {
   const { url } = await serve(onePage())
   const port = Number(new URL(url).port)
   await expect(serveProgram(onePage().path, { port })).rejects.toMatchObject({ code: 'EADDRINUSE', port })

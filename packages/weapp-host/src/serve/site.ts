@@ -12,28 +12,28 @@ import { type MayRelay, relay } from './relay'
 import { type Update, watchProgram } from './watch-program'
 
 export interface ProgramSiteOptions {
-  /** Where the site stands on its server, with slashes around it: `/weapp/`. `/` without this. */
+  /** The path of the site on its server, with slashes: `/weapp/`. `/` by default. */
   prefix?: string
-  /** How the phone starts where its address does not say: `url`, `scene`, `query`, `theme` … as in its query string. */
+  /** Launch options that the phone's URL does not have: `url`, `scene`, `query`, `theme` …, as in its query string. */
   launch?: Record<string, string>
   /**
-   * Which addresses the phone's requests are passed on to, past the browser's rule against other servers; none without
-   * it. On a server that others reach it must not say yes to everything.
+   * Which URLs the phone's requests may be relayed to, past the browser's same-origin policy; none by default. If others
+   * can reach the server, it must not allow all URLs.
    */
   mayRelay?: MayRelay
-  /** A bridge of automation/bridge.ts is on this server: the phone connects to it. */
+  /** This server has a bridge of automation/bridge.ts, which the phone connects to. */
   automation?: boolean
   /** Called with every change of the program's folder. */
   onUpdate?(update: Update): void
 }
 
-/** The pages that show a mini program, for a server of your own. */
+/** The pages that show a mini program, for use in another server. */
 export interface ProgramSite {
   /** The folder with `app.json`. */
   root: string
-  /** Answers a request whose path begins with the prefix. */
+  /** Handles a request whose path begins with the prefix. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>
-  /** Takes a WebSocket; false where it is not for this site. */
+  /** Accepts a WebSocket; false if it is not for this site. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   bundle: ReturnType<typeof watchProgram>['bundle']
   close(): void
@@ -49,7 +49,7 @@ const html = (body: string): Answer => ({ type: contentType('.html'), body })
 const json = (value: unknown): Answer => ({ type: contentType('.json'), body: JSON.stringify(value) })
 const notFound: Answer = { status: 404, type: contentType('.txt'), body: 'There is nothing here.' }
 
-/** Compiles the mini program in `folder` and keeps watching it. Throws a ProgramFolderError where there is none. */
+/** Compiles the mini program in `folder` and watches it. Throws a ProgramFolderError if there is none. */
 export function openProgramSite(folder: string, options: ProgramSiteOptions = {}): ProgramSite {
   const { prefix = '/', launch = {}, automation = false, mayRelay, onUpdate } = options
   const compiler = openCompiler(folder)
@@ -82,7 +82,7 @@ export function openProgramSite(folder: string, options: ProgramSiteOptions = {}
   const live = openLive(() => ({ type: 'hello', version, writing, problems: program.bundle().problems }))
 
   const programFile = async (file: string): Promise<Answer> => {
-    // Only what the compiler has seen: no way out of the folder, no hidden file.
+    // Only files that the compiler has read: no path out of the folder, no hidden file.
     if (!Object.hasOwn(program.bundle().files, file)) return notFound
     return { type: contentType(file), body: await readFile(join(compiler.root, file)) }
   }
@@ -110,7 +110,7 @@ export function openProgramSite(folder: string, options: ProgramSiteOptions = {}
     bundle: program.bundle,
     async handle(request, response) {
       const { pathname, search } = new URL(request.url ?? '', 'http://host')
-      // Without the slash at its end every relative address would lead beside the site.
+      // Without the final slash relative URLs would not resolve below the site.
       if (`${pathname}/` === prefix) {
         response.writeHead(308, { location: `${prefix}${search}` }).end()
         return

@@ -7,7 +7,7 @@ export interface FolderWatch {
 
 const skipped = (name: string) => name.startsWith('.') || name === 'node_modules'
 
-/** The inode of a folder; undefined where there is none. */
+/** The inode of a folder; undefined where it does not exist. */
 function folderAt(path: string): number | undefined {
   const stat = statSync(path, { throwIfNoEntry: false })
   return stat?.isDirectory() ? stat.ino : undefined
@@ -20,12 +20,12 @@ function foldersBelow(folder: string): string[] {
       .filter(({ name }) => !skipped(name))
       .flatMap(({ name }) => [join(folder, name), ...foldersBelow(join(folder, name))])
   } catch {
-    // It was deleted between two calls; the watcher of the folder above reports when it is back.
+    // It was deleted between two calls; the watcher of the parent folder reports when it is back.
     return []
   }
 }
 
-/** What is above `root` and there: watched only for the one name that leads to it. */
+/** The nearest existing folder above `root`, and the name in it that leads to `root`. */
 function wayTo(root: string): { folder: string; name: string } {
   let at = root
   while (folderAt(dirname(at)) === undefined && dirname(at) !== at) at = dirname(at)
@@ -33,8 +33,8 @@ function wayTo(root: string): { folder: string; name: string } {
 }
 
 /**
- * Calls `changed` whenever something in `root` may have changed, also after the folder was deleted and made again, which
- * Node's own recursive watching loses track of. It calls too often rather than too seldom.
+ * Calls `changed` when something in `root` may have changed, also after the folder was deleted and created again, which
+ * Node's recursive watching does not survive. It may call too often, but misses nothing.
  */
 export function watchFolder(root: string, changed: () => void): FolderWatch {
   const watchers = new Map<string, { inode: number; watcher: FSWatcher }>()

@@ -9,7 +9,7 @@ afterEach(() => {
 })
 afterAll(removeProgramFolders)
 
-/** Watches the folder; `next` waits for what is told next. */
+/** Watches the folder; `next` waits for the next update. */
 function watch(folder: ProgramFolder) {
   const told: Update[] = []
   const waiting: ((update: Update) => void)[] = []
@@ -28,7 +28,7 @@ function watch(folder: ProgramFolder) {
   return { program, next, kind, told }
 }
 
-test('a style sheet alone can be swapped; anything else is a new program', async () => {
+test('a changed style sheet can be replaced alone; any other change is a new program', async () => {
   const folder = onePage({ 'pages/a/index.wxss': '.a {}', 'assets/a.txt': '1' })
   const { kind } = watch(folder)
   folder.write({ 'pages/a/index.wxss': '.b {}' })
@@ -41,7 +41,7 @@ test('a style sheet alone can be swapped; anything else is a new program', async
   expect(await kind()).toBe('program')
 })
 
-test('files in folders that were made later are seen', async () => {
+test('files in folders that were created later are seen', async () => {
   const folder = onePage()
   const { kind, program } = watch(folder)
   folder.write({ 'new/deep/a.js': '1' })
@@ -51,7 +51,7 @@ test('files in folders that were made later are seen', async () => {
   expect(program.bundle().scripts['new/deep/a.js']).toBe('2')
 })
 
-test('a build that deletes the folder and writes it again is waited for; what was shown stays', async () => {
+test('during a build that deletes and rewrites the folder the program stays as it was', async () => {
   const folder = onePage({ 'assets/a.txt': '1' })
   const { kind, program } = watch(folder)
   folder.remove()
@@ -67,12 +67,12 @@ test('a build that deletes the folder and writes it again is waited for; what wa
   expect(await kind()).toBe('program')
   expect(program.bundle().templatePaths).toEqual(['pages/a/index', 'pages/b/index'])
 
-  // It is the new folder that is watched now.
+  // The new folder is watched now.
   folder.write({ 'pages/b/index.wxml': '<view>b</view>' })
   expect(await kind()).toBe('program')
 })
 
-test('a build that changes nothing disturbs nobody', async () => {
+test('a build without changes causes no update', async () => {
   const files = { 'app.js': 'App({})', 'pages/a/index.wxss': '.a {}' }
   const folder = onePage(files)
   const { kind, program } = watch(folder)
@@ -82,7 +82,7 @@ test('a build that changes nothing disturbs nobody', async () => {
   onePageAgain(folder, files)
   expect(await kind()).toBe('same')
   expect(program.bundle().templates).toEqual(before.templates)
-  // Written once more with the same content: the next that is told is the real change after it.
+  // Written again with the same content: the next update must be the real change after it.
   folder.write(files)
   folder.write({ 'app.js': 'App({ a: 1 })' })
   expect(await kind()).toBe('program')
@@ -96,7 +96,7 @@ const onePageAgain = (folder: ProgramFolder, files: Record<string, string>) =>
     ...files,
   })
 
-test('a folder that is put in place of the old one is seen', async () => {
+test('a folder that replaces the old one is seen', async () => {
   const folder = onePage()
   const next = onePage({ 'app.js': 'App({ second: true })' })
   const { kind, program } = watch(folder)
@@ -108,7 +108,7 @@ test('a folder that is put in place of the old one is seen', async () => {
   expect(program.bundle().scripts['app.js']).toContain('second')
 })
 
-test('new errors are told once they stay, and what is mended is told at once', async () => {
+test('new errors are reported after a delay, fixed ones at once', async () => {
   const folder = onePage()
   const { next, kind } = watch(folder)
   folder.write({ 'app.js': 'App({' })

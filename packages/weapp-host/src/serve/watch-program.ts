@@ -2,26 +2,26 @@ import type { Problem, ProgramBundle } from '../compile/bundle'
 import type { Compiled, Compiler } from '../compile/compile'
 import { watchFolder } from './watch-folder'
 
-/** What a change of the program's folder means for whoever shows it. */
+/** The effect of a change of the program's folder. */
 export type Update =
-  /** A build is at work: what is there now is not a whole program. What was shown stays. */
+  /** A build is running: the folder is incomplete. The shown program stays. */
   | { kind: 'writing' }
-  /** Nothing but style sheets has changed. */
+  /** Only style sheets have changed. */
   | { kind: 'styles'; bundle: ProgramBundle }
   | { kind: 'program'; bundle: ProgramBundle }
-  /** The folder is back to what is shown. */
+  /** The folder equals what is shown. */
   | { kind: 'same' }
 
 export interface ProgramWatch {
-  /** What is to be shown: the last whole program. */
+  /** The program to show: the last complete one. */
   bundle(): ProgramBundle
   close(): void
 }
 
 interface Patience {
-  /** So long must the folder rest before it is read. */
+  /** The folder must be unchanged for this long before it is read. */
   restMs?: number
-  /** So long before new errors are believed: a build may be in the middle of a file. */
+  /** New errors must last this long, because a build may be in the middle of a file. */
   errorsMs?: number
 }
 
@@ -33,7 +33,7 @@ function changesBetween(before: Compiled, after: Compiled): string[] {
   return [...files].filter((file) => before.digests.get(file) !== after.digests.get(file))
 }
 
-/** Compiles the program, and again whenever its folder has changed and rests. */
+/** Compiles the program, and again after each change of its folder. */
 export function watchProgram(
   compiler: Compiler,
   heard: (update: Update) => void,

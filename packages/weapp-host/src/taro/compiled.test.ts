@@ -5,10 +5,10 @@ import { walkDrawn } from './drawn'
 import { openTaro } from './driver'
 import type { TaroNode } from './tree'
 
-/** Nodes without an id, as they travel below a compiled component. */
+/** Nodes without an id, as they are sent below a compiled component. */
 type Lean = Omit<TaroNode, 'sid' | 'cn'> & { cn?: Lean[] }
 
-/** A compiled card: a link with a row in it and perhaps a note, and a caption that is not read out. */
+/** A compiled card: a link with a row in it and an optional note, and a caption hidden from screen readers. */
 const card = (link: Lean, ...rest: Lean[]) => ({
   sid: 'card',
   nn: 'f1t0',
@@ -29,7 +29,7 @@ async function open(node: object) {
   return { host, page: openTaro(host) }
 }
 
-test('what stands in a compiled template is found and tapped by what the template says of it', async () => {
+test('elements in a compiled template are found and tapped by the attributes of the template', async () => {
   const { host, page } = await open(card({ cn: [row, note(true)] }, caption))
   const events = host.app().events as string[]
   events.length = 0
@@ -41,10 +41,10 @@ test('what stands in a compiled template is found and tapped by what the templat
   expect(page.findAll('Caption')).toEqual([])
 })
 
-test('what a template leaves out is not drawn, and what it adds is', async () => {
+test('what a template leaves out is not rendered, and what it adds is', async () => {
   const drawn = async (node: object) =>
     [...walkDrawn((await open(node)).page.drawn())].map(({ template }) => template.tag)
-  // The text has a box around it that no node stands for.
+  // The text is wrapped in an element without a node.
   expect(await drawn(card({ cn: [row, note(true)] }, caption))).toEqual([
     'page',
     'view',
@@ -57,7 +57,7 @@ test('what a template leaves out is not drawn, and what it adds is', async () =>
   expect(await drawn(card({ cn: [row, note()] }, caption))).toEqual(['page', 'view', 'view', 'view', 'view', 'text'])
 })
 
-test('a node that a template draws by its name must have one', async () => {
+test('a node that a template renders by name must have one', async () => {
   const { page } = await open(card({ cn: [{ ...row, nn: undefined }, note()] }, caption))
   expect(() => page.find('Add tea')).toThrow('template f1t0 draws its child 0.0 by name, and it has none')
 })

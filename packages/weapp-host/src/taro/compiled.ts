@@ -1,10 +1,10 @@
 import type { Template } from './templates'
 
-/** An element of a template that Taro made of a whole component (its `compileMode`). */
+/** An element of a template that Taro compiled from a whole component (its `compileMode`). */
 export interface CompiledElement extends Template {
-  /** Where its node is below the component's own, as indexes of children: `0.2`. Absent where it shows none. */
+  /** The place of its node below the component's own, as indexes of children: `0.2`. Absent where it has no node. */
   at?: string
-  /** Drawn when its node's `compileIf` is this. */
+  /** Rendered when its node's `compileIf` has this value. */
   drawnIf?: boolean
   children: CompiledElement[]
 }
@@ -12,12 +12,12 @@ export interface CompiledElement extends Template {
 const template = /<template name="tmpl_0_(f\d+t\d+)">([\s\S]*?)<\/template>(?=\s*(?:<template name|$))/g
 const tags = /<(\/?)([\w-]+)((?:"[^"]*"|[^>"])*?)(\/?)>/g
 const attributes = /\s([\w:-]+)(?:="([^"]*)")?/g
-/** `{{i.cn[0].cl}}`, `{{xs.b(i.cn[0].p9,400)}}`, `{{i:i.cn[0],…}}`: whose attribute it is, and its short name. */
+/** `{{i.cn[0].cl}}`, `{{xs.b(i.cn[0].p9,400)}}`, `{{i:i.cn[0],…}}`: the node of an attribute and its short name. */
 const shown = /\{\{(?:xs\.b\()?(?:i:)?i((?:\.cn\[\d+\])*)(?:\.(\w+))?/
 
 /** `.cn[0].cn[2]` as `0.2`. */
 const placeOf = (path: string) => path.replace(/\.cn\[(\d+)\]/g, '.$1').slice(1)
-/** Where the parent of a place is: undefined for a component's own. */
+/** The place of the parent: undefined for the component's own node. */
 const above = (at: string | undefined) => (at ? at.split('.').slice(0, -1).join('.') : undefined)
 
 function readElement(tag: string, words: string): CompiledElement {
@@ -36,7 +36,7 @@ function readElement(tag: string, words: string): CompiledElement {
   return element
 }
 
-/** The element that a template holds. One that says nothing of its own node stands above those in it that do. */
+/** The element in a template. If it does not refer to its node, its place is derived from its children. */
 function readOne(wxml: string): CompiledElement | undefined {
   const root = readElement('template', '')
   const open = [root]
@@ -61,7 +61,7 @@ function readOne(wxml: string): CompiledElement | undefined {
   return root.children[0]
 }
 
-/** Reads common-templates.wxml: the compiled components by the name that their own node carries as `nn`. */
+/** Reads common-templates.wxml: compiled components by the name in the `nn` of their node. */
 export function readCompiled(wxml: string): Map<string, CompiledElement> {
   const found = new Map<string, CompiledElement>()
   for (const [, name = '', inside = ''] of wxml.matchAll(template)) {

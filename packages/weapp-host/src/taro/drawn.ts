@@ -4,7 +4,7 @@ import { type CompiledElement, readCompiled } from './compiled'
 import { readTemplates, type Template } from './templates'
 import type { TaroNode } from './tree'
 
-/** An element as the templates draw it. `node` is absent where a template draws it by itself. */
+/** A rendered element. `node` is absent where the template adds it. */
 export interface Drawn {
   template: Template
   node?: TaroNode
@@ -21,8 +21,8 @@ function nodeAt(node: TaroNode, at: string): TaroNode | undefined {
 }
 
 /**
- * Reads a Taro build's templates: base.wxml, which draws node by node, and those of compiled components. The function
- * that comes back draws a tree. Elements that only group others (`block`) are not among what it draws.
+ * Reads a Taro build's templates: base.wxml, which renders node by node, and those of compiled components. Returns a
+ * function that renders a tree. Elements that only group others (`block`) are left out.
  */
 export function readDrawing(folder: string): (root: TaroNode) => Drawn {
   const templates = readTemplates(folder)
@@ -67,7 +67,7 @@ export function readDrawing(folder: string): (root: TaroNode) => Drawn {
   }
 }
 
-/** Every element below and with `drawn`, in the order of reading. */
+/** The element and everything below it, in reading order. */
 export function* walkDrawn(drawn: Drawn): Generator<Drawn> {
   yield drawn
   for (const child of drawn.children) yield* walkDrawn(child)

@@ -10,7 +10,7 @@ async function openTree() {
   return { host, page: openTaro(host), events: () => events.splice(0) }
 }
 
-test('a tap bubbles along what the templates bind, and ends where one catches it', async () => {
+test('a tap bubbles through the bound handlers, and ends at a catching one', async () => {
   const { page, events } = await openTree()
   expect(events()).toEqual(['attached wrap'])
   await page.tap('Tea')
@@ -19,7 +19,7 @@ test('a tap bubbles along what the templates bind, and ends where one catches it
   expect(events()).toEqual(['in tap', 'sealed tap'])
 })
 
-test('typing reaches the field alone, by its label', async () => {
+test('input reaches only the field with its label', async () => {
   const { page, events } = await openTree()
   events()
   await page.type('Your name', '小满')
@@ -27,18 +27,18 @@ test('typing reaches the field alone, by its label', async () => {
   await expect(page.type('Your age', '7')).rejects.toThrow('no field is named Your age')
 })
 
-test('what a screen reader does not read is not found, and what is not there is said with what is', async () => {
+test('what screen readers do not read is not found; a missing element is reported with those that exist', async () => {
   const { page } = await openTree()
   expect(page.findAll('Nobody sees it')).toEqual([])
   expect(() => page.find('Coffee')).toThrow('nothing is named Coffee on page/index: Tea')
 })
 
-test('an event that nothing takes is an error', async () => {
+test('an event without a handler is an error', async () => {
   const { page } = await openTree()
   expect(() => page.fire(page.find('Tea'), 'change')).toThrow('nothing takes change on Tea')
 })
 
-test('a wrapper carries its own setData, the tree shows it, and it leaves with its node', async () => {
+test('a wrapper has its own setData, which the tree shows, and is removed with its node', async () => {
   const { host, page, events } = await openTree()
   const wrapper = host.components()[0]?.instance
   events()
@@ -54,7 +54,7 @@ test('a wrapper carries its own setData, the tree shows it, and it leaves with i
   expect(host.components()).toEqual([])
 })
 
-test('a wrapper within a wrapper is attached when the outer one brings it', async () => {
+test('a nested wrapper is attached when the outer one creates it', async () => {
   const { host, events } = await openTree()
   events()
   const inner = { sid: 'inner', nn: 'custom-wrapper', cn: [] }

@@ -2,26 +2,26 @@ import type { Host } from '../host'
 import { type Drawn, readDrawing, walkDrawn } from './drawn'
 import { type TaroNode, textOf, walkTree } from './tree'
 
-/** The page on top of a Taro program: what is drawn on it, and touching it. */
+/** The top page of a Taro program: what is rendered on it, and interaction with it. */
 export type TaroPage = ReturnType<typeof openTaro>
 
 const bubbling = /^(tap|longpress|longtap|touch\w+|transitionend|animation\w+)$/
 const matches = (words: string, wanted: string | RegExp) =>
   typeof wanted === 'string' ? words === wanted : wanted.test(words)
 
-/** What is known of a node: what it is in, and what it is drawn as. Words, and what is left out, are not drawn. */
+/** A node's parent, and its rendered element. Text nodes, and nodes that templates leave out, have no element. */
 interface Seen {
   parent?: TaroNode
   drawn?: Drawn
 }
 
-/** Looks at and touches the tree that a Taro program (React, Vue) keeps in its page's data. */
+/** Reads and controls the tree that a Taro program (React, Vue) keeps in its page's data. */
 export function openTaro(host: Host) {
   const drawing = readDrawing(host.manifest.folder)
   const root = () => host.page().instance.data.root as TaroNode
   const nodes = () => [...walkTree(root())]
   let seen = new Map<TaroNode, Seen>()
-  /** Draws the tree as it is now. */
+  /** Renders the present tree. */
   const look = (): Drawn => {
     const page = drawing(root())
     const drawnOf = new Map([...walkDrawn(page)].map((drawn) => [drawn.node, drawn]))
@@ -42,17 +42,17 @@ export function openTaro(host: Host) {
 
   const attributeOf = ({ template, node }: Drawn, name: string): unknown =>
     template.fixed.get(name) ?? node?.[template.attributes.get(name) ?? '']
-  /** An attribute of the node by its name in the template, as `aria-label` or `disabled`. */
+  /** An attribute of the node by its name in the template, such as `aria-label` or `disabled`. */
   const attribute = (node: TaroNode, name: string): unknown => {
     const { drawn } = seenOf(node)
     return drawn && attributeOf(drawn, name)
   }
-  /** What a screen reader calls the node: its label, or all its words. */
+  /** The name for screen readers: the label, or all text. */
   const nameOf = (node: TaroNode): string => String(attribute(node, 'aria-label') ?? textOf(node))
-  /** The node, what it is in, and so on up to the root. */
+  /** The node and all its ancestors. */
   const upFrom = (node: TaroNode | undefined): TaroNode[] => (node ? [node, ...upFrom(seenOf(node).parent)] : [])
   const isHidden = (node: TaroNode) => {
-    // Words are read where the element is that they stand in.
+    // A text node is read where its nearest element is.
     let at = upFrom(node)
       .map((one) => seenOf(one).drawn)
       .find(Boolean)
@@ -60,7 +60,7 @@ export function openTaro(host: Host) {
     return false
   }
 
-  /** All nodes with this name, the innermost of those within each other, in the order of reading. */
+  /** All nodes with this name, the innermost of nested ones, in reading order. */
   const findAll = (name: string | RegExp): TaroNode[] => {
     look()
     const named = nodes().filter((node) => node !== root() && matches(nameOf(node), name) && !isHidden(node))
@@ -75,8 +75,8 @@ export function openTaro(host: Host) {
   }
 
   /**
-   * Sends a native event to the page's handler, through all ancestors that the template binds: Taro keeps inner handlers
-   * until the outermost has the event.
+   * Sends a native event to the page's handler, from all ancestors that the template binds: Taro holds inner handlers back
+   * until the outermost one gets the event.
    */
   const fire = (node: TaroNode, type: string, detail: object = {}) => {
     look()
@@ -104,7 +104,7 @@ export function openTaro(host: Host) {
   return {
     root,
     nodes,
-    /** The elements as the templates draw them. */
+    /** The rendered elements. */
     drawn: look,
     text,
     textOf,
@@ -114,7 +114,7 @@ export function openTaro(host: Host) {
     attribute,
     tagOf: (node: TaroNode) => templateOf(node)?.tag,
     fire,
-    /** Taps the innermost node with this name, and waits until all rests. */
+    /** Taps the innermost node with this name, and waits until nothing is due. */
     tap: async (target: string | RegExp | TaroNode) =>
       act(typeof target === 'string' || target instanceof RegExp ? find(target) : target, 'tap'),
     /** Types into the field with this name. */

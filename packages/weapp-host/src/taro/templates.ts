@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What a template makes of a node. */
+/** The element that a template renders for a node. */
 export interface Template {
   tag: string
-  /** Events that reach the program, and whether they stop here. */
+  /** Bound events, and whether they stop here. */
   binds: Map<string, 'bind' | 'catch'>
-  /** The short name under which the node keeps an attribute. */
+  /** The short name of an attribute in the node. */
   attributes: Map<string, string>
-  /** Attributes that the template itself says, and the node does not carry. */
+  /** Attributes that the template itself sets. */
   fixed: Map<string, string>
 }
 
 const template = /<template name="tmpl_\d+_([\w-]+?)(?:_(?:focus|blur))?">\s*<([\w-]+)((?:"[^"]*"|[^>"])*)>/g
 
-/** Reads base.wxml: the templates by the short name that nodes carry as `nn`. */
+/** Reads base.wxml: templates by the short name in the `nn` of nodes. */
 export function readTemplates(folder: string): Map<string, Template> {
   const found = new Map<string, Template>()
   for (const [, name = '', tag = '', words = ''] of readFileSync(join(folder, 'base.wxml'), 'utf8').matchAll(

@@ -2,7 +2,7 @@ import type { LiveMessage } from '../messages'
 
 const retryMs = 1000
 
-/** Receives every change of the program, and connects again when the server is back; `lost` when it goes. */
+/** Receives every change of the program and reconnects when the server is back; calls `lost` when the connection is lost. */
 export function connectLive(heard: (message: LiveMessage) => void, lost: () => void = () => {}): void {
   const address = new URL('live', location.href)
   address.protocol = address.protocol.replace('http', 'ws')

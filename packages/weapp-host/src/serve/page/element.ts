@@ -10,11 +10,11 @@ interface Props {
   onclick?: () => void
   onchange?: () => void
   onsubmit?: (event: SubmitEvent) => void
-  /** Attributes as they are written in HTML. */
+  /** Attributes by their HTML names. */
   attributes?: Record<string, string>
 }
 
-/** Makes an element. Words stay words: nothing that a program says can become markup. */
+/** Creates an element. Text is never parsed as markup. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   { class: className = '', attributes = {}, ...props }: Props = {},

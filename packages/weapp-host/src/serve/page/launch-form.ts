@@ -17,7 +17,7 @@ const languages: [string, string][] = [
   ['ja', '日本語'],
 ]
 
-/** A choice; a value that is none of the options is one more. */
+/** A select; a value that is not among the options is added. */
 function select(name: string, options: [string, string][], value: string): HTMLSelectElement {
   const all = options.some(([known]) => known === value) ? options : [...options, [value, value] as [string, string]]
   const control = make('select', { name }, ...all.map(([option, words]) => make('option', { value: option }, words)))
@@ -26,19 +26,19 @@ function select(name: string, options: [string, string][], value: string): HTMLS
 }
 
 function field(label: string, control: HTMLElement): HTMLElement {
-  // Without it the options of a choice would be part of its name.
+  // Otherwise the options would be part of the accessible name.
   control.setAttribute('aria-label', label)
   return make('label', {}, make('span', {}, label), control)
 }
 
 export interface LaunchForm {
   host: HTMLElement
-  /** Puts another page into the form. */
+  /** Writes another page into the form. */
   set(page: string, query: string): void
   pages(pages: string[]): void
 }
 
-/** How the phone is to start; `start` is told when the person wants it to. */
+/** The launch options; calls `start` when the person submits them. */
 export function openLaunchForm(launch: Launch, about: About, start: (wishes: Partial<Launch>) => void): LaunchForm {
   const named = (pages: string[]) => pages.map((page): [string, string] => [page, page])
   const sceneNames = scenes.map(([scene, name]): [string, string] => [String(scene), `${scene} ${name}`])

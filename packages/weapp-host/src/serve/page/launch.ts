@@ -4,9 +4,9 @@ export interface Screen {
   name: string
   width: number
   height: number
-  /** px high. */
+  /** Height in px. */
   statusBar: number
-  /** px high. */
+  /** Height in px. */
   homeIndicator: number
 }
 
@@ -17,7 +17,7 @@ export const screens: Screen[] = [
   { name: '768 × 1024', width: 768, height: 1024, statusBar: 24, homeIndicator: 20 },
 ]
 
-/** How the phone is to start; this page's own query string. */
+/** Launch options of the phone, and the query string of this page. */
 export interface Launch {
   page: string
   /** As in a URL: `id=1&from=card`. */
@@ -26,19 +26,19 @@ export interface Launch {
   theme: 'light' | 'dark'
   fontSize: string
   language: string
-  /** Two names are two phones, each with a storage of its own. */
+  /** Each name has its own storage. */
   phone: string
   screen: Screen
 }
 
-/** `query` is JSON in the phone's address. */
+/** The name of `query` in the phone's URL, where it is JSON. */
 function joinQuery(url: string, json: string | null): string {
   const own = url.split('?').slice(1).join('?')
   const more = Object.entries(json ? (JSON.parse(json) as Record<string, string>) : {})
   return [own, ...more.map(([name, value]) => `${name}=${value}`)].filter(Boolean).join('&')
 }
 
-/** What this page's address asks for, and where it says nothing, what the command that serves it asked for. */
+/** The options of this page's URL, completed by those of the command. */
 export function readLaunch(search: string, about: About): Launch {
   const asked = new URLSearchParams({ ...about.launch, ...Object.fromEntries(new URLSearchParams(search)) })
   const url = (asked.get('url') ?? '').replace(/^\//, '')
@@ -56,7 +56,7 @@ export function readLaunch(search: string, about: About): Launch {
 
 const urlOf = ({ page, query }: Launch) => (query ? `${page}?${query}` : page)
 
-/** The phone's address. */
+/** The phone's URL. */
 export function phoneAddress(launch: Launch): string {
   const { scene, theme, fontSize, language, phone, screen } = launch
   const { statusBar, homeIndicator } = screen
@@ -64,7 +64,7 @@ export function phoneAddress(launch: Launch): string {
   return `phone?${new URLSearchParams({ url: urlOf(launch), scene, theme, fontSize, language, phone, ...bars })}`
 }
 
-/** This page's address, which leads back to the same phone. */
+/** This page's URL for the same phone. */
 export function ownAddress(launch: Launch): string {
   const { scene, theme, fontSize, language, phone, screen } = launch
   const all = { url: urlOf(launch), scene, theme, fontSize, language, phone, screen: screen.name.replaceAll(' ', '') }

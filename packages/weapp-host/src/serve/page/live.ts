@@ -4,14 +4,14 @@ import { connectLive } from './connect-live'
 
 let version: number | undefined
 
-/** The phone's address, on the page that is open now: what `location` says of it is how it was started. */
+/** The phone's URL with the page that is open now; `location` has the one it was started on. */
 function addressHere(pages: string[] | undefined): string {
   const address = new URL(location.href)
   const page = window.weappHost?.stack().at(-1)
   if (page && (!pages || pages.includes(page.route))) {
     const query = Object.entries(page.query).map(([name, value]) => `${name}=${value}`)
     address.searchParams.set('url', [page.route, query.join('&')].filter(Boolean).join('?'))
-    // It is part of the page's query by now.
+    // It is part of the page's query now.
     address.searchParams.delete('query')
   }
   return address.href
@@ -19,7 +19,7 @@ function addressHere(pages: string[] | undefined): string {
 
 function heard(message: LiveMessage) {
   if (message.type === 'styles') document.dispatchEvent(new CustomEvent(stylesChanged, { detail: message.styles }))
-  // After a lost connection: the server may have another program by now.
+  // After a lost connection the server may serve another program.
   const isNew =
     message.type === 'program' || (message.type === 'hello' && version !== undefined && message.version !== version)
   if ('version' in message) version = message.version

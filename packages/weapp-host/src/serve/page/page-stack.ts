@@ -3,7 +3,7 @@ import { make } from './element'
 import { valueInWords } from './format'
 import { openableRow } from './rows'
 
-/** The pages that are open, the one on top first, each with its data. */
+/** The open pages, the top one first, each with its data. */
 export function openPageStack(startHere: (page: string, query: string) => void) {
   const host = make('ol', { class: 'rows', attributes: { 'data-empty': 'No page is open.' } })
 

@@ -67,7 +67,7 @@ const moreIsColoured = (color: string) =>
 const tab = (name: string) => page.getByRole('tab', { name })
 const list = () => page.locator('[role=tabpanel]:not([hidden])')
 
-test('every setData is a row with its bytes and paths, and part of the sum', async () => {
+test('every setData is a row with bytes and paths, and is added to the sum', async () => {
   await openPanel()
   await phone.locator('#more').click()
   const row = page.locator('.call')
@@ -81,7 +81,7 @@ test('every setData is a row with its bytes and paths, and part of the sum', asy
   expect(await page.locator('.figures').textContent()).toMatch(/^0 calls0 B/)
 })
 
-test('pages that are open stand with their query and data, and can be started on', async () => {
+test('open pages are listed with query and data, and can be used as start pages', async () => {
   await openPanel()
   await phone.locator('#on').click()
   await phone.locator('#b').waitFor()
@@ -96,7 +96,7 @@ test('pages that are open stand with their query and data, and can be started on
   expect(new URL(page.url()).searchParams.get('url')).toBe('pages/b/index?id=7')
 })
 
-test('what the program logs, throws and asks of wx is told', async () => {
+test('logs, errors and wx calls of the program are listed', async () => {
   await openPanel()
   await phone.locator('#fail').click()
   await phone.locator('#on').click()
@@ -108,7 +108,7 @@ test('what the program logs, throws and asks of wx is told', async () => {
   expect(await list().getByText('navigateTo').count()).toBe(1)
 })
 
-test('the launch form starts the phone on another page, as entered by another way', async () => {
+test('the launch form starts the phone on another page and scene', async () => {
   await openPanel()
   await page.getByText('Launch', { exact: true }).click()
   await page.getByLabel('Page', { exact: true }).selectOption('pages/b/index')
@@ -123,7 +123,7 @@ test('the launch form starts the phone on another page, as entered by another wa
   expect(entered).toMatchObject({ path: 'pages/b/index', query: { id: '9' }, scene: 1047 })
 })
 
-test('a style sheet is swapped while the page stays; a new script keeps the page that is open', async () => {
+test('a style sheet is replaced without a reload; a new script reloads the open page', async () => {
   await openPanel()
   await phone.locator('#more').click()
   folder.write({ 'app.wxss': '#more { color: rgb(7, 8, 9) }' })
@@ -138,7 +138,7 @@ test('a style sheet is swapped while the page stays; a new script keeps the page
   expect(await page.locator('.page').allTextContents()).toEqual(['pages/b/indexid=7'])
 })
 
-test('what is wrong in the program’s files is told with file and line, and so is a build at work', async () => {
+test('problems in the program’s files are shown with file and line, and so is a running build', async () => {
   await openPanel()
   folder.remove()
   await page.getByText('The folder is being written').waitFor()
@@ -149,7 +149,7 @@ test('what is wrong in the program’s files is told with file and line, and so 
   expect(await page.locator('.problem').allTextContents()).toEqual(['pages/b/index.wxss:1:1Unclosed block'])
 })
 
-test('the theme changes while the program runs, the screen’s size starts it again', async () => {
+test('the theme changes without a reload, another screen size reloads', async () => {
   await openPanel()
   await phone.locator('#more').click()
   await page.getByRole('button', { name: 'Dark' }).click()

@@ -48,7 +48,7 @@ function openPanel(about: About) {
   const start = (wishes: Partial<Launch> = {}) => {
     remember(wishes)
     phone.resize(launch.screen)
-    // The same address again would only move to its `#`.
+    // Setting the same URL again would only jump to its `#`.
     phone.frame.contentWindow?.location.replace(new URL(phoneAddress(launch), location.href))
   }
   const form = openLaunchForm(launch, about, start)

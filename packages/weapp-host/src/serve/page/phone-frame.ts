@@ -4,7 +4,7 @@ import type { Screen } from './launch'
 /** px around the screen. */
 const bezel = 12
 
-/** The phone: its page within a frame, as large as the window lets it be. */
+/** The phone's page in a frame, as large as the window allows. */
 export function openPhoneFrame() {
   const frame = make('iframe', { title: 'The mini program' })
   const body = make('div', { class: 'phone-body' }, frame)

@@ -2,7 +2,7 @@ import type { SetDataCall } from '../../program/set-data'
 import type { HostEvent, ViewHost } from '../../view/view-host'
 import type { WxCall } from '../../wx/types'
 
-/** Something that happened on the phone, and when: ms since it was opened; undefined for what came before we looked on. */
+/** An event of the phone with its time: ms since it was opened; undefined for events before the panel opened. */
 export type Noted = { atMs?: number } & (
   | { kind: 'setData'; call: SetDataCall }
   | { kind: 'wx'; call: WxCall }
@@ -10,7 +10,7 @@ export type Noted = { atMs?: number } & (
 )
 
 export interface PhoneListener {
-  /** A program runs from the beginning: what was noted is of another one. */
+  /** The program restarts: clear what was noted. */
   started(host: ViewHost): void
   noted(what: Noted): void
   /** Another page is on top. */
@@ -28,7 +28,7 @@ function notedOf(event: HostEvent): Noted | undefined {
   return undefined
 }
 
-/** What the program did while its page was opening. */
+/** What the program did before the panel could listen. */
 function notedBefore(host: ViewHost): Noted[] {
   return [
     ...host.setData.map((call) => ({ kind: 'setData' as const, call })),
@@ -39,7 +39,7 @@ function notedBefore(host: ViewHost): Noted[] {
   ]
 }
 
-/** Follows the program in `frame` through its reloads. */
+/** Follows the program in `frame` across reloads. */
 export function watchPhone(frame: HTMLIFrameElement, listener: PhoneListener): void {
   let watched: ViewHost | undefined
 
@@ -56,7 +56,7 @@ export function watchPhone(frame: HTMLIFrameElement, listener: PhoneListener): v
     })
   }
 
-  // The phone's page fetches its program first, and may be another page by then: there is no event for both.
+  // The phone's page first loads its program and may be replaced meanwhile; no event covers both, so we poll.
   setInterval(() => {
     const host = (frame.contentWindow as Partial<Window> | null)?.weappHost
     if (host && host !== watched) follow(host)

@@ -3,7 +3,7 @@ import { make } from './element'
 
 const placeOf = ({ file, line, column }: Problem) => [file, line, line && column].filter(Boolean).join(':')
 
-/** What is wrong in the program's files. */
+/** The problems in the program's files. */
 export function openProblems() {
   const host = make('ol', { class: 'rows', attributes: { 'data-empty': 'Nothing is wrong in the program’s files.' } })
   return {

@@ -2,21 +2,21 @@ import { make } from './element'
 
 const mostRows = 500
 
-/** A list whose newest entry comes first, and whose oldest go when there are too many. */
+/** A list with the newest entry first; the oldest are removed above a limit. */
 export interface Rows {
   host: HTMLElement
-  /** With the same words as the newest, nothing is added and that one is counted up. */
+  /** If it has the same text as the newest entry, that entry's counter is increased instead. */
   add(words: string, make: () => HTMLElement): void
   clear(): void
 }
 
-/** `empty` stands there while there is no row. */
+/** `empty` is shown while there is no row. */
 export function openRows(empty: string): Rows {
   const host = make('ol', { class: 'rows', attributes: { 'data-empty': empty } })
   let waiting: HTMLElement[] = []
   let newest: { words: string; row: HTMLElement; times: number } | undefined
 
-  // A burst of events is drawn once.
+  // Events in quick succession are rendered once.
   const draw = () => {
     host.prepend(...waiting.reverse())
     waiting = []
@@ -43,7 +43,7 @@ export function openRows(empty: string): Rows {
 
 export const plainRow = (className: string, ...parts: Node[]): HTMLElement => make('li', { class: className }, ...parts)
 
-/** A row that shows `more` when it is opened; made then, for most are never opened. */
+/** A row with details `more`, which are created when it is opened, because most never are. */
 export function openableRow(className: string, summary: Node[], more: () => Node): HTMLElement {
   const details = make('details', {}, make('summary', {}, ...summary))
   details.addEventListener('toggle', () => details.append(more()), { once: true })

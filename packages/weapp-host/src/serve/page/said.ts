@@ -2,7 +2,7 @@ import { make } from './element'
 import { secondsInWords, valueInWords } from './format'
 import { openRows, plainRow } from './rows'
 
-/** What the program logged and threw, and what the host warns of. */
+/** Logs and errors of the program, and warnings of the host. */
 export function openSaid() {
   const rows = openRows('Nothing was said.')
   return {

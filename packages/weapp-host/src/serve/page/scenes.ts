@@ -1,4 +1,4 @@
-/** How a mini program can be entered: the scenes that programs tell apart most often (wechat.md 2.8). */
+/** The scenes that programs distinguish most often (wechat.md 2.8). */
 export const scenes: [scene: number, name: string][] = [
   [1001, 'Discover, recently used'],
   [1005, 'Search, at the top'],

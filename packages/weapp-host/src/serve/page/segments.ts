@@ -1,6 +1,6 @@
 import { make } from './element'
 
-/** Buttons of which one is pressed. */
+/** A group of buttons of which one is pressed. */
 export function openSegments(
   label: string,
   options: string[],

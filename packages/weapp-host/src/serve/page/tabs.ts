@@ -5,7 +5,7 @@ export interface Tab {
   host: HTMLElement
 }
 
-/** Tabs of which one is in sight, each with a number beside its name where there is something to count. */
+/** Tabs of which one is visible, each with an optional count beside its name. */
 export function openTabs(tabs: Tab[]) {
   const counts = tabs.map(() => make('span', { class: 'count' }))
   const buttons = tabs.map(({ name }, index) =>
@@ -34,7 +34,7 @@ export function openTabs(tabs: Tab[]) {
       make('div', { class: 'tab-names', attributes: { role: 'tablist' } }, ...buttons),
       ...tabs.map(({ host }) => host),
     ),
-    /** `level` colours it. */
+    /** `level` sets its colour. */
     count(name: string, number: number, level = '') {
       const count = counts[tabs.findIndex((tab) => tab.name === name)]
       if (!count) return

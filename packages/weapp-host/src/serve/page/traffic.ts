@@ -3,14 +3,14 @@ import { make } from './element'
 import { bytesInWords, secondsInWords } from './format'
 import { openableRow, openRows } from './rows'
 
-/** WeChat's audit wants no call above this (wechat.md 4). */
+/** WeChat's audit allows no call above this (wechat.md 4). */
 const auditBytes = 256 * 1024
 const notableBytes = 32 * 1024
 const mostBars = 90
 
 const weightOf = (bytes: number) => (bytes > auditBytes ? 'heavy' : bytes > notableBytes ? 'notable' : 'light')
 
-/** So that 100 B can be seen beside 100 kB: a share from 0 to 1 of the audit's limit, by its logarithm. */
+/** The height of a bar from 0 to 1, on a logarithmic scale, so that 100 B are visible beside 100 kB. */
 const heightOf = (bytes: number) => Math.min(1, Math.log10(Math.max(bytes, 10)) / Math.log10(auditBytes))
 
 const lastName = (path: string) => path.split('/').slice(-2).join('/')
@@ -29,7 +29,7 @@ function rowOf({ page, component, bytes, paths, ms }: SetDataCall, atMs: number 
   return row
 }
 
-/** Every call of setData as it comes: a bar and a row each, and what they come to. */
+/** Every call of setData as a bar and a row, with the totals. */
 export function openTraffic() {
   const rows = openRows('No setData yet.')
   const bars = make('div', { class: 'bars', attributes: { 'aria-hidden': 'true' } })
@@ -56,7 +56,7 @@ export function openTraffic() {
     bar.style.height = `${heightOf(call.bytes) * 100}%`
     bars.append(bar)
     if (bars.childElementCount > mostBars) bars.firstElementChild?.remove()
-    // Each one counts: two that look alike are two.
+    // Equal calls are not merged into one row.
     rows.add(String(total.calls), () => rowOf(call, atMs))
   }
 

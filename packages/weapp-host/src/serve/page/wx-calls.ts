@@ -3,7 +3,7 @@ import { make } from './element'
 import { secondsInWords, valueInWords } from './format'
 import { openableRow, openRows, plainRow } from './rows'
 
-/** What the program asked of `wx`. */
+/** The program's calls of `wx`. */
 export function openWxCalls() {
   const rows = openRows('No call of wx yet.')
   return {
