@@ -1,6 +1,6 @@
 import type { Files } from './files'
 
-/** What the program put into the phone's album: `{ path, bytes }`, oldest first. */
+/** Pictures and videos that the program saved: `{ path, bytes }`, oldest first. */
 export function openAlbum(files: Files) {
   const saved: { path: string; bytes: Uint8Array }[] = []
   const save = ({ filePath }: { filePath: string }) => {

@@ -11,7 +11,7 @@ interface Animate {
   args: unknown[]
 }
 
-/** One `step()`: what moves together. As WeChat's `export()` hands it to the `animation` attribute. */
+/** One `step()`, whose styles change together, as WeChat's `export()` passes it to the `animation` attribute. */
 export interface AnimationAction {
   animates: Animate[]
   option: { transformOrigin: string; transition: Transition }
@@ -32,7 +32,7 @@ const lengths = ['width', 'height', 'top', 'left', 'bottom', 'right']
 
 const px = (value: Value) => (typeof value === 'number' ? `${value}px` : value)
 
-/** `wx.createAnimation`: gathers steps until `export()` hands them over. */
+/** `wx.createAnimation`: collects steps until `export()`. */
 export function createAnimation(first: AnimationOptions = {}): Record<string, unknown> {
   let actions: AnimationAction[] = []
   let animates: Animate[] = []
@@ -41,7 +41,7 @@ export function createAnimation(first: AnimationOptions = {}): Record<string, un
     animates.push({ type, args })
     return animation
   }
-  // A style counts once, and the last one counts; transforms add up in their order.
+  // Of a style only the last value counts; transforms are applied in order.
   const style = (name: string, value: Value) => {
     animates = animates.filter(({ type, args }) => type !== 'style' || args[0] !== name)
     return add('style', [name, value])

@@ -1,11 +1,11 @@
 import type { TransferName } from './transfers'
 
-/** What app.json says, as far as `wx` keeps to it. */
+/** The members of app.json that `wx` observes. */
 export interface AppDeclarations {
   requiredPrivateInfos?: string[]
   networkTimeout?: { [Name in TransferName]?: number }
   window?: { navigationBarTitleText?: string }
   darkmode?: boolean
-  /** Why the program asks for what. */
+  /** The reason for each permission. */
   permission?: Record<string, { desc?: string }>
 }

@@ -2,7 +2,7 @@ import type { Clock } from '../clock'
 
 const events = 'Canplay Ended Error Pause Play Seeked Seeking Stop TimeUpdate Waiting'.split(' ')
 
-/** `wx.createInnerAudioContext()`: it sends the events of a player, without sound. */
+/** `wx.createInnerAudioContext()`: sends the events of a player, without sound. */
 export function createInnerAudioContext(clock: Clock): Record<string, unknown> {
   const listeners = new Map(events.map((event) => [event, new Set<() => void>()]))
   const tell = (event: string) => {

@@ -2,7 +2,7 @@ import { Refusal } from './types'
 
 const tag = (value: unknown) => Object.prototype.toString.call(value)
 
-/** Also for buffers of the program's own realm, which are no instances of ours. */
+/** Also for buffers of the program's realm, which are not instances of our classes. */
 export const isBuffer = (value: unknown): value is ArrayBuffer => tag(value) === '[object ArrayBuffer]'
 
 const encodings = [
@@ -21,7 +21,7 @@ const encodings = [
 
 const ofCodes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0xff)
 
-// In pieces: a call takes only so many arguments.
+// In chunks, because a call takes a limited number of arguments.
 const toCodes = (bytes: Uint8Array) => {
   let text = ''
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
@@ -39,7 +39,7 @@ function fromText(text: string, encoding: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-/** What a program gives as data: text in this encoding, an ArrayBuffer or a view of one. */
+/** The bytes of data that a program passes: text in this encoding, an ArrayBuffer or a view of one. */
 export function toBytes(data: unknown, encoding = 'utf8'): Uint8Array {
   if (typeof data === 'string') return fromText(data, known(encoding))
   if (isBuffer(data)) return new Uint8Array(data.slice(0))
@@ -47,7 +47,7 @@ export function toBytes(data: unknown, encoding = 'utf8'): Uint8Array {
   throw new Refusal('data should be String or ArrayBuffer')
 }
 
-/** The bytes as text in this encoding; without one as they are. */
+/** The bytes as text in this encoding; without one as a buffer. */
 export function fromBytes(bytes: Uint8Array, encoding?: string): string | ArrayBuffer {
   if (encoding === undefined) return bufferOf(bytes)
   const name = known(encoding)

@@ -1,4 +1,4 @@
-/** Calls that return what they bring; all others answer through callbacks or a promise. As WeChat's typings have them. */
+/** Calls that return their result; all others use callbacks or a promise. From WeChat's typings. */
 const immediate = new Set(
   [
     'arrayBufferToBase64 base64ToArrayBuffer batchGetStorageSync batchSetStorageSync canIUse cancelIdleCallback',
@@ -19,7 +19,7 @@ const immediate = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
-/** Calls that take callbacks only: without one they answer nobody, and return nothing. */
+/** Calls that take callbacks only: they never return a promise. */
 const callbackOnly = new Set(
   [
     'addPaymentPassFinish addPaymentPassGetCertificateData authPrivateMessage authorizeForMiniProgram',
@@ -47,5 +47,5 @@ export const isCallbackOnly = (name: string) => callbackOnly.has(name)
 
 const tasks = new Set(['request', 'downloadFile', 'uploadFile', 'connectSocket', 'preDownloadSubpackage'])
 
-/** Calls that return something to hold on to, and bring their result through callbacks. */
+/** Calls that return an object and pass their result to callbacks. */
 export const isTask = (name: string) => tasks.has(name)

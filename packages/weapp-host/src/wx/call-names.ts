@@ -1,6 +1,6 @@
 /**
- * Every call that WeChat's base library has, as its typings name them: what a program finds on `wx`. A program may ask
- * whether a call is there, or copy all of them; only making one that nobody answers is an error.
+ * Every call of WeChat's base library, by the names in its typings: the members of `wx`. A program may test for a call or
+ * copy all of them; only making a call that has no implementation is an error.
  */
 export const callNames = [
   'addCard addFileToFavorites addPaymentPassFinish addPaymentPassGetCertificateData addPhoneCalendar',

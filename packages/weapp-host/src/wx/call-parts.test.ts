@@ -39,12 +39,12 @@ function readTypings() {
 
 const calls = readTypings()
 
-test('wx has every call that WeChat’s typings have', () => {
+test('wx has every call of WeChat’s typings', () => {
   expect(calls.length).toBeGreaterThan(400)
   expect(calls.map(({ name }) => name).filter((name) => !callNames.includes(name))).toEqual([])
 })
 
-test('calls return, answer a promise, or take callbacks only as the typings say', () => {
+test('calls return, give a promise, or take callbacks only, as in the typings', () => {
   const wrong = calls.filter(({ name, takesCallbacks, answers }) => {
     if (/^(on|off)[A-Z]/.test(name)) return false
     const returns = !takesCallbacks || answers.endsWith('Task')
@@ -62,7 +62,7 @@ test('the options of every call are those of the typings', () => {
   expect(wrong.map(({ name }) => name)).toEqual([])
 })
 
-test('a program asks what the phone can do, down to an option or a result', async () => {
+test('canIUse knows calls, their options and results', async () => {
   const { host, wx } = await openWx()
   const all = (...asked: string[]) => asked.map((one) => wx.canIUse(one))
   expect(

@@ -1,5 +1,5 @@
 /**
- * What calls of `wx` take and bring, as WeChat's typings name it: `call(options)results;`. Calls with neither are left out.
+ * Options and results of the calls of `wx` in WeChat's typings: `call(options)results;`. Calls with neither are left out.
  */
 const lines = [
   'addCard(cardList)cardList; addFileToFavorites(fileName filePath);',
@@ -218,7 +218,7 @@ export interface CallParts {
 
 const words = (text: string) => new Set(text.split(' ').filter(Boolean))
 
-/** By name of the call. */
+/** By the name of the call. */
 export const callParts: ReadonlyMap<string, CallParts> = new Map(
   lines
     .join(' ')

@@ -1,18 +1,18 @@
 import type { Realm } from '../realm'
 import { Refusal } from './types'
 
-/** What every call that does not return its result takes. */
+/** The callbacks of every call that does not return its result. */
 export interface Callbacks {
   success?(result: unknown): void
   fail?(error: unknown): void
   complete?(result: unknown): void
 }
 
-/** `<name>:fail <why>`, once. */
+/** `<name>:fail <reason>`, without repeating the prefix. */
 export const failWords = (name: string, why: string): string =>
   why.startsWith(`${name}:fail`) ? why : `${name}:fail ${why}`.trim()
 
-/** Ends a call: its `success`, then its `complete`. Answers what they were given. */
+/** Ends a call: calls `success`, then `complete`. Returns their argument. */
 export function succeed(realm: Realm, name: string, options: Callbacks, outcome?: unknown): unknown {
   const result = realm.own({ errMsg: `${name}:ok`, ...(outcome as object | undefined) })
   options.success?.(result)
@@ -20,7 +20,7 @@ export function succeed(realm: Realm, name: string, options: Callbacks, outcome?
   return result
 }
 
-/** Ends a call with a Refusal; an error of another kind is nobody's answer and is thrown on. */
+/** Ends a call with a Refusal; any other error is rethrown. */
 export function fail(realm: Realm, name: string, options: Callbacks, error: unknown): unknown {
   if (!(error instanceof Refusal)) throw error
   const failure = realm.own({ errMsg: failWords(name, error.message), ...error.codes })
@@ -29,7 +29,7 @@ export function fail(realm: Realm, name: string, options: Callbacks, error: unkn
   return failure
 }
 
-/** Runs what can answer at once, and ends the call with it. */
+/** Runs `work` synchronously and ends the call with its result. */
 export function finish(realm: Realm, name: string, options: Callbacks, run: () => unknown): void {
   let outcome: unknown
   try {

@@ -9,7 +9,7 @@ interface Channel {
   off(event: string, listener: (word: unknown) => void): void
 }
 
-test('the page that was opened and the one that opened it talk to each other', async () => {
+test('an opened page and its opener exchange events', async () => {
   const { host, wx } = await openWx()
   const heard: unknown[] = []
   const opener: Channel[] = []
@@ -36,7 +36,7 @@ test('the page that was opened and the one that opened it talk to each other', a
   ])
 })
 
-test('WeChat’s own limits come before any answer', async () => {
+test('WeChat’s limits are checked before any answer', async () => {
   const { host, wx } = await openWx()
   host.wx.answer('requestSubscribeMessage', { a: 'accept' } as never)
   host.wx.answer('showActionSheet', { tapIndex: 0 })
@@ -59,7 +59,7 @@ test('WeChat’s own limits come before any answer', async () => {
   ])
 })
 
-test('a call without callbacks is a promise, where WeChat has one', async () => {
+test('a call without callbacks returns a promise, where WeChat has one', async () => {
   const { host, wx } = await openWx()
   const known = wx.getNetworkType()
   await host.settle()
@@ -68,7 +68,7 @@ test('a call without callbacks is a promise, where WeChat has one', async () => 
   expect(wx.openChannelsLive({ finderUserName: 'sph', feedId: '1', nonceId: '2' })).toBeUndefined()
 })
 
-test('an answer may take its time, and an error of the test itself is not hidden', async () => {
+test('an answer may be asynchronous, and an error of the test itself is not hidden', async () => {
   const { host, wx } = await openWx()
   const seen: unknown[] = []
   host.wx.answer('scanCode', async () => ({ result: '690' }))
@@ -94,7 +94,7 @@ test('a transfer that the test answers ends through its callbacks', async () => 
   expect(seen).toMatchObject([{ tempFilePath: 'wxfile://tmp_1.png', errMsg: 'downloadFile:ok' }])
 })
 
-test('permissions are asked for once, and remembered', async () => {
+test('permissions are asked for once and remembered', async () => {
   const { host, wx } = await openWx()
   host.wx.answer('authorize', {})
   wx.authorize({ scope: 'scope.camera' })
@@ -115,7 +115,7 @@ test('permissions are asked for once, and remembered', async () => {
   expect(seen).toEqual([{ 'scope.camera': true, 'scope.record': true }])
 })
 
-test('a new version is told of, and applied when it is there', async () => {
+test('a new version is announced, and applied once it is there', async () => {
   const { host, wx } = await openWx()
   const told: unknown[] = []
   const manager = wx.getUpdateManager()
@@ -131,7 +131,7 @@ test('a new version is told of, and applied when it is there', async () => {
   expect(host.wx.update.isApplied()).toBe(true)
 })
 
-test('an animation is handed over step by step', async () => {
+test('an animation is exported step by step', async () => {
   const { wx } = await openWx()
   const animation = wx.createAnimation({ duration: 300, timingFunction: 'ease' })
   animation.scale(2).opacity(0.5).opacity(1).step()
@@ -150,7 +150,7 @@ test('an animation is handed over step by step', async () => {
   expect(animation.export()).toEqual({ actions: [] })
 })
 
-test('storage takes several keys at once, and single page mode has a store of its own', async () => {
+test('storage handles several keys at once, and single page mode has its own', async () => {
   const stored = new Map<string, string>()
   const { host, wx } = await openWx({ stored })
   wx.batchSetStorageSync([
@@ -165,7 +165,7 @@ test('storage takes several keys at once, and single page mode has a store of it
   expect(wx.getStorageSync('a')).toBe(1)
 })
 
-test('a window that changes is told to those who ask about it', async () => {
+test('a change of the window reaches its listeners', async () => {
   const { host, list } = await openWx({ phone: { windowWidth: 375 } })
   const told: boolean[] = []
   const create = list.createMediaQueryObserver as () => Record<string, (...args: unknown[]) => void>
@@ -176,7 +176,7 @@ test('a window that changes is told to those who ask about it', async () => {
   expect(told).toEqual([true])
 })
 
-test('bytes become base64 and come back', async () => {
+test('bytes are converted to base64 and back', async () => {
   const { wx } = await openWx()
   const text = wx.arrayBufferToBase64(new Uint8Array([229, 165, 189]).buffer)
   expect(text).toBe('5aW9')

@@ -14,7 +14,7 @@ const components = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
-/** Values of attributes that programs ask for. */
+/** Attribute values that programs test for. */
 const values: Record<string, string[]> = {
   'button.open-type': [
     ...['contact', 'share', 'getPhoneNumber', 'getRealtimePhoneNumber', 'getUserInfo', 'launchApp', 'openSetting'],
@@ -27,14 +27,14 @@ function callHas(name: string, [method, part]: string[]): boolean {
   const parts = callParts.get(name)
   if (method === undefined) return true
   if (method === 'object') return part === undefined || parts?.options.has(part) === true
-  // What returns has no callbacks, and the other way round.
+  // Calls that return have no callbacks, and vice versa.
   const isRight = isImmediate(name) ? method === 'return' : method === 'success' || method === 'callback'
   return isRight && (part === undefined || parts?.results.has(part) === true)
 }
 
 /**
- * `wx.canIUse('call.method.part')` and `('tag.attribute.value')`. `has` says whether this phone answers a call. Of tags
- * it knows the names, and the values of a few attributes.
+ * `wx.canIUse('call.method.part')` and `('tag.attribute.value')`. `has` tells whether this phone implements a call. Of
+ * tags it knows the names, and the values of a few attributes.
  */
 export function canIUse(has: (name: string) => boolean, asked: string): boolean {
   const [name = '', ...rest] = asked.split('.')

@@ -1,6 +1,6 @@
 import type { Surface } from './surface'
 
-/** The phone's clipboard: what the program copies, and what it finds there. */
+/** The phone's clipboard, written by the program and by the person. */
 export function openClipboard(surface: Surface) {
   let text = ''
   return {
@@ -11,12 +11,12 @@ export function openClipboard(surface: Surface) {
     around: {
       setClipboardData(options: { data: string }) {
         text = options.data
-        // WeChat tells the person that something was copied.
+        // WeChat shows a toast.
         return surface.ask('setClipboardData', options)
       },
     },
     read: () => text,
-    /** The person copied something elsewhere. */
+    /** The person copied something in another app. */
     write(copied: string) {
       text = copied
     },

@@ -5,29 +5,29 @@ import { type Answer, type CallName, Refusal } from './types'
 
 type SetAnswer = (name: string, run: Run) => void
 
-/** How a test controls the calls of `wx`: sets what they return, and reads which were made. */
+/** How a test controls the calls of `wx`: sets their results, and reads which were made. */
 export const callControl = (surface: Surface, set: SetAnswer) => ({
-  /** Every call the program made, with what it handed over. */
+  /** Every call of the program, with its options. */
   calls: surface.calls,
-  /** Calls of one name, as often as they were made. */
+  /** All calls of one name. */
   callsOf: (name: CallName) => surface.calls.filter((call) => call.name === name).map(({ options }) => options),
-  /** Says what a call brings from now on: a value, or a function of the program's options. */
+  /** Sets the result of a call from now on: a value, or a function of the program's options. */
   answer<Name extends CallName>(name: Name, answer: Answer<Name>) {
     set(name, typeof answer === 'function' ? (answer as Run) : () => answer)
   },
-  /** Makes a call fail from now on, with `<name>:fail <why>`, and the number that WeChat gives with it. */
+  /** Makes a call fail from now on, with `<name>:fail <reason>` and WeChat's error number. */
   refuse(name: CallName, why: string, codes: Refusal['codes'] = {}) {
     set(name, () => {
       throw new Refusal(why, codes)
     })
   },
-  /** Takes back what was said: the phone itself, or the person, answers again. */
+  /** Removes a result that was set: the phone or the person answers again. */
   forget: (name: CallName) => surface.drop('answer', name),
   /** Calls the program's listeners: `emit('memoryWarning', { level: 10 })`. */
   emit: surface.emit,
 })
 
-/** The phone's theme, as the test sets it over what the phone is. A program without a dark mode hears nothing of it. */
+/** Sets the phone's theme. A program without a dark mode is not told. */
 export function openTheme(facts: () => PhoneFacts, emit: Surface['emit'], hasDarkMode: boolean) {
   let theme: PhoneFacts['theme'] | undefined
   return {

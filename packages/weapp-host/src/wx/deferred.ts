@@ -6,7 +6,7 @@ import type { Gate } from './gates'
 import { isPromise } from './promises'
 import type { Refusal } from './types'
 
-/** A call as the host implements it. */
+/** The host's implementation of a call. */
 export type Run = (...args: never[]) => unknown
 
 interface DeferredCall {
@@ -15,17 +15,17 @@ interface DeferredCall {
   name: string
   run: Run
   options: Callbacks
-  /** A person decides its outcome: the program's time goes on in the meantime. */
+  /** A person decides its result: the program's time passes meanwhile. */
   isPersons: boolean
   refused: Gate
 }
 
-/** Makes a call that answers later: through its callbacks, or through the promise that comes back where it has none. */
+/** Makes a call that answers later: by its callbacks, or by the returned promise where it has none. */
 export function runDeferred({ clock, realm, name, run, options, isPersons, refused }: DeferredCall): unknown {
   const wantsPromise = !options.success && !options.fail && !options.complete && !isCallbackOnly(name)
   let settle: { resolve?(value: unknown): void; reject?(reason: unknown): void } = {}
 
-  // A promise is settled before the callbacks run: what they throw must not leave it open.
+  // The promise is settled before callbacks run, so that an error in one does not leave it pending.
   const end = (kind: 'success' | 'fail', value: unknown) => {
     const told: Callbacks = {
       ...options,

@@ -14,7 +14,7 @@ const allowed = Object.fromEntries(
     .map((what) => [`${what}Authorized`, 'authorized']),
 )
 
-/** Small things that every phone answers in the same way. */
+/** Calls that every phone answers in the same way. */
 export function deviceCalls(clock: Clock, isSinglePage: () => boolean): Record<string, Run> {
   return {
     ...silentManagers,
@@ -43,7 +43,7 @@ export function deviceCalls(clock: Clock, isSinglePage: () => boolean): Record<s
   }
 }
 
-/** Calls that only show or set something on the phone: there is nothing to answer, and the test reads them in `calls`. */
+/** Calls that only show or set something on the phone: they have no result, and tests read them in `calls`. */
 export const silentCalls = [
   'showToast hideToast showLoading hideLoading setNavigationBarTitle setNavigationBarColor setBackgroundColor',
   'setBackgroundTextStyle setTabBarStyle pageScrollTo stopPullDownRefresh startPullDownRefresh vibrateShort vibrateLong',
@@ -53,7 +53,7 @@ export const silentCalls = [
   'openPrivacyContract stopAccelerometer stopCompass stopGyroscope stopDeviceMotionListening stopLocationUpdate',
 ].flatMap((line) => line.split(' '))
 
-/** Refused on a page that is no tab, as WeChat does. */
+/** Calls that WeChat refuses on a page that is not a tab. */
 export const tabBarCalls = [
   'setTabBarItem setTabBarBadge removeTabBarBadge showTabBarRedDot hideTabBarRedDot showTabBar hideTabBar',
 ].flatMap((line) => line.split(' '))

@@ -1,6 +1,6 @@
 type Listener = (...args: unknown[]) => void
 
-/** One end of the way between a page and the page that it opened. */
+/** One end of the event channel between a page and its opener. */
 export interface EventChannel {
   emit(event: string, ...args: unknown[]): void
   on(event: string, listener: Listener): void
@@ -8,7 +8,7 @@ export interface EventChannel {
   off(event: string, listener?: Listener): void
 }
 
-/** The events of both ends, before it is known which end it is. */
+/** The listeners of both ends. */
 class Ears {
   private readonly listeners = new Map<string, { listener: Listener; once: boolean }[]>()
 
@@ -34,7 +34,7 @@ const end = (own: Ears, other: Ears): EventChannel => ({
   off: (event, listener) => own.remove(event, listener),
 })
 
-/** The two ends of a channel. `events` are what the opener listens to from the start (`wx.navigateTo({ events })`). */
+/** Both ends of a channel. `events` are the listeners of the opener (`wx.navigateTo({ events })`). */
 export function openChannel(events: Record<string, Listener> = {}): { opener: EventChannel; opened: EventChannel } {
   const [ofOpener, ofOpened] = [new Ears(), new Ears()]
   for (const [event, listener] of Object.entries(events)) ofOpener.add(event, listener)

@@ -5,10 +5,10 @@ import { type FileOptions, fileOperations } from './file-operations'
 import type { Files } from './files'
 import { Refusal } from './types'
 
-/** Part of WeChat's file system that no program we know of uses: it fails by name. */
+/** Part of WeChat's file system that no known program uses: fails with its name. */
 const missing = 'close fstat ftruncate open read readCompressedFile readZipEntry unzip write'.split(' ')
 
-/** What the Sync form returns of the outcome. */
+/** What the Sync form returns. */
 const resultOf: Record<string, string> = {
   readFile: 'data',
   readdir: 'files',
@@ -16,7 +16,7 @@ const resultOf: Record<string, string> = {
   saveFile: 'savedFilePath',
 }
 
-/** `wx.getFileSystemManager()`: each operation with callbacks, and its Sync form that returns or throws. */
+/** `wx.getFileSystemManager()`: each operation with callbacks, and its Sync form, which returns or throws. */
 export function fileManager(files: Files, clock: Clock, realm: Realm): Record<string, unknown> {
   const manager: Record<string, unknown> = {}
   for (const [name, { order, run }] of Object.entries(fileOperations(files))) {

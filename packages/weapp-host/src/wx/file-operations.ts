@@ -2,7 +2,7 @@ import { fromBytes, toBytes } from './bytes'
 import { type Files, userFolder } from './files'
 import { Refusal } from './types'
 
-/** What the operations take, each its own part. */
+/** The options of all operations; each uses some. */
 export interface FileOptions {
   path: string
   filePath: string
@@ -19,7 +19,7 @@ export interface FileOptions {
   length?: number
 }
 
-/** What WeChat's file system does by name, and the order in which the Sync form takes its options. */
+/** WeChat's file operations by name, with the order of parameters of their Sync form. */
 export type FileOperations = Record<string, { order: (keyof FileOptions)[]; run(options: FileOptions): unknown }>
 
 export function fileOperations(files: Files): FileOperations {

@@ -5,19 +5,19 @@ import type { Transfer, TransferOptions } from './transfers'
 
 interface DownloadOptions extends TransferOptions {
   header?: Record<string, unknown>
-  /** Where to keep it; without one it is a passing file. */
+  /** The path to save to; a temporary file by default. */
   filePath?: string
 }
 
 interface UploadOptions extends TransferOptions {
   header?: Record<string, unknown>
   filePath: string
-  /** The field of the form that holds the file. */
+  /** The form field of the file. */
   name: string
   formData?: Record<string, unknown>
 }
 
-/** The ending of a file that came from here: what its type says, then what its address says. */
+/** The extension for a downloaded file: from its content type, else from its URL. */
 function endingOf(type: string, url: string): string {
   const [, inUrl] = /\.(\w{2,5})(?:[?#]|$)/.exec(url.replace(/^https?:\/\/[^/]+/, '')) ?? []
   return endingOfType(type) ?? inUrl ?? 'unknown'
@@ -29,7 +29,7 @@ const progress = (written: 'Written' | 'Sent', bytes: number) => ({
   [`totalBytesExpectedTo${written === 'Sent' ? 'Send' : 'Write'}`]: bytes,
 })
 
-/** `wx.downloadFile`: whatever the status, what came is kept as a file. */
+/** `wx.downloadFile`: saves the answer as a file, whatever its status. */
 export const download = (files: Files, options: DownloadOptions): Transfer => ({
   name: 'downloadFile',
   options,

@@ -10,7 +10,7 @@ const endings: Record<string, string> = {
   'application/json': 'json',
 }
 
-/** `jpg` for `image/jpeg; charset=…`; undefined for a type that we know no ending of. */
+/** `jpg` for `image/jpeg; charset=…`; undefined for an unknown type. */
 export const endingOfType = (type: string): string | undefined => endings[type.split(';')[0]?.trim() ?? '']
 
 /** `image/jpeg` for a path that ends in `.jpg` or `.jpeg`. */

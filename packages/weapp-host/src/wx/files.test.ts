@@ -5,7 +5,7 @@ async function openManager() {
   return { host, wx, fs: wx.getFileSystemManager() as ProgramWx }
 }
 
-test('files are written, read in every encoding, appended to and thrown away', async () => {
+test('files are written, read in every encoding, appended to and deleted', async () => {
   const { fs } = await openManager()
   fs.writeFileSync('wxfile://usr/note.txt', '世界')
   expect(fs.readFileSync('wxfile://usr/note.txt', 'utf8')).toBe('世界')
@@ -25,7 +25,7 @@ test('files are written, read in every encoding, appended to and thrown away', a
   )
 })
 
-test('folders are made, listed and removed as a whole', async () => {
+test('folders are created, listed and removed with their content', async () => {
   const { fs } = await openManager()
   expect(() => fs.mkdirSync('wxfile://usr/a/b')).toThrow('mkdir:fail no such file or directory')
   fs.mkdirSync('wxfile://usr/a/b', true)
@@ -39,7 +39,7 @@ test('folders are made, listed and removed as a whole', async () => {
   expect(fs.readdirSync('wxfile://usr')).toEqual([])
 })
 
-test('nothing is written outside of the program’s own folder, and its package is only read', async () => {
+test('the program can write only to its own folder, and only read its package', async () => {
   const { fs, host } = await openManager()
   expect(() => fs.writeFileSync('app.js', 'x')).toThrow('writeFile:fail permission denied, open app.js')
   expect(() => fs.writeFileSync('wxfile://usr/no/such/folder', 'x')).toThrow('no such file or directory')
@@ -50,7 +50,7 @@ test('nothing is written outside of the program’s own folder, and its package 
   expect(failed).toEqual([{ errMsg: 'readFile:fail no such file or directory, open nowhere.txt' }])
 })
 
-test('a passing file is saved for good, and is gone from where it was', async () => {
+test('a saved temporary file moves to its permanent path', async () => {
   const { fs, host } = await openManager()
   const path = host.wx.files.keepForNow(new Uint8Array([1]), 'png')
   const saved = fs.saveFileSync(path)
@@ -62,12 +62,12 @@ test('a passing file is saved for good, and is gone from where it was', async ()
   expect(lists[0]?.fileList).toMatchObject([{ filePath: saved, size: 1 }])
 })
 
-test('what this file system cannot do says so by name', async () => {
+test('unsupported file operations fail with their name', async () => {
   const { fs } = await openManager()
   expect(() => fs.openSync({})).toThrow('has no openSync')
 })
 
-test('pictures go to the album when the person allows it', async () => {
+test('pictures are saved to the album if the person allows it', async () => {
   const { host, wx } = await openWx()
   const filePath = host.wx.files.keepForNow(new Uint8Array([1]), 'png')
   wx.saveImageToPhotosAlbum({ filePath })

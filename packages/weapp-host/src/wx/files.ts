@@ -3,27 +3,27 @@ import { Refusal } from './types'
 /** The folder that belongs to the program (`wx.env.USER_DATA_PATH`). */
 export const userFolder = 'wxfile://usr'
 
-// wechat.md has no number for it; WeChat's documentation of getFileSystemManager says 200 MB.
+// WeChat's documentation of getFileSystemManager: 200 MB.
 const mostBytes = 200 * 1024 * 1024
 
-/** The phone's files as a program sees them, in memory: `wxfile://usr/…` its own, `wxfile://tmp_…` passing ones. */
+/** The phone's files for the program, in memory: `wxfile://usr/…` are its own, `wxfile://tmp_…` temporary. */
 export interface Files {
   has(path: string): boolean
   isFolder(path: string): boolean
-  /** Throws WeChat's words where there is none; `verb` is what the program was about to do. */
+  /** Throws WeChat's error message where there is no such file; `verb` is the operation. */
   read(path: string, verb?: string): Uint8Array
   write(path: string, bytes: Uint8Array): void
   remove(path: string): void
   makeFolder(path: string): void
   removeFolder(path: string): void
-  /** A file that is kept until this run ends; answers its path. `ending` without a dot. */
+  /** Creates a file that lasts until this run ends; returns its path. `ending` without a dot. */
   keepForNow(bytes: Uint8Array, ending: string): string
-  /** Paths below this folder, all the way down. */
+  /** All paths below this folder. */
   below(folder: string): string[]
   changedAtMs(path: string): number
 }
 
-/** `packaged` reads a file of the program's own folder, which is there to be read and nothing else. */
+/** `packaged` reads a file of the program's package, which is read-only. */
 export function openFiles(nowMs: () => number, packaged: (path: string) => Uint8Array | undefined): Files {
   const files = new Map<string, { bytes: Uint8Array; changedAtMs: number }>()
   const folders = new Set<string>([userFolder])

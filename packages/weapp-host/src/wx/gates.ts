@@ -1,10 +1,10 @@
 import { isPromise } from './promises'
 import type { Refusal } from './types'
 
-/** Lets a call through, or says why not; a promise of that where a person has to be asked. */
+/** Allows a call, or returns the reason against it; a promise where a person has to be asked. */
 export type Gate = (name: string, options: unknown) => Refusal | undefined | Promise<Refusal | undefined>
 
-/** One gate after the other, each only when those before it have let the call through. */
+/** Combines gates: each is asked only if those before it have allowed the call. */
 export function throughAll(gates: Gate[], name: string, options: unknown): ReturnType<Gate> {
   const [first, ...others] = gates
   if (!first) return undefined

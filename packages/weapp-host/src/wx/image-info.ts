@@ -12,7 +12,7 @@ interface Surroundings {
   measure?: PhoneSurroundings['measure']
 }
 
-/** `wx.getImageInfo`: size and kind of a picture of the network, of the program, or of its files. */
+/** `wx.getImageInfo`: size and type of a picture of the network, of the package, or of the program's files. */
 export function imageInfo({ files, wire, measure }: Surroundings) {
   const download = async (src: string) => {
     const wish = { method: 'GET', url: src, headers: {}, body: undefined, binary: true }

@@ -7,7 +7,7 @@ export interface PictureFacts {
 const letters = (bytes: Uint8Array, at: number, length: number) =>
   String.fromCharCode(...bytes.subarray(at, at + length))
 
-/** The frame header of a JPEG: the first marker of the C family that is no table. */
+/** The frame header of a JPEG: the first marker C0 to CF that is not a table. */
 function jpegSize(view: DataView): PictureFacts | undefined {
   let at = 2
   while (at + 9 < view.byteLength) {
@@ -32,7 +32,7 @@ function webpSize(bytes: Uint8Array, view: DataView): PictureFacts | undefined {
   return kind === 'VP8X' ? { type: 'webp', width: three(24), height: three(27) } : undefined
 }
 
-/** Size and kind of a picture from its first bytes; undefined where it is none that a phone shows. */
+/** Size and type of a picture from its first bytes; undefined for types that phones do not show. */
 export function pictureFacts(bytes: Uint8Array): PictureFacts | undefined {
   if (bytes.length < 30) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -1,6 +1,6 @@
 import type { Instance } from '../program/instance'
 
-/** What a program can ask about what is drawn. `scope` is the page or component that asks; without one the page on top. */
+/** Layout queries of a program. `scope` is the page or component that asks; the top page by default. */
 export interface Layout {
   createSelectorQuery(scope?: Instance): unknown
   createIntersectionObserver(scope?: Instance, options?: object): unknown

@@ -24,11 +24,11 @@ function matches(query: Query, { windowWidth, windowHeight }: PhoneFacts): boole
 
 interface Surroundings {
   facts(): PhoneFacts
-  /** Tells whenever the window has become another. */
+  /** Calls a listener whenever the window changes. */
   onResize(work: () => void): void
 }
 
-/** `this.createMediaQueryObserver()`: tells whether the window fits, at once and whenever that changes. */
+/** `this.createMediaQueryObserver()`: reports whether the window matches, at once and on each change. */
 export const mediaQueryObservers = ({ facts, onResize }: Surroundings) => {
   const looks = new Set<() => void>()
   onResize(() => {

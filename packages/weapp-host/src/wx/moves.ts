@@ -16,7 +16,7 @@ const refusing = <T>(work: () => T): T => {
   }
 }
 
-/** From page to page. `navigateTo` brings the opener's end of the channel to the page it opened. */
+/** Navigation between pages. `navigateTo` returns the opener's end of the event channel. */
 export function moves({ move, back, realm }: Pick<PhoneSurroundings, 'move' | 'back' | 'realm'>): Record<string, Run> {
   const calls: Record<string, Run> = {
     navigateBack: ({ delta = 1 }: { delta?: number }) => refusing(() => back(delta)),

@@ -3,7 +3,7 @@ export interface Network {
   networkType: 'wifi' | '5g' | '4g' | '3g' | '2g' | 'none' | 'unknown'
 }
 
-/** What the phone is connected to. `emit` tells the program. */
+/** The phone's connection. `emit` calls the program's listeners. */
 export function openNetwork(emit: (event: 'networkStatusChange', network: Network) => void) {
   let network: Network = { isConnected: true, networkType: 'wifi' }
   return {
@@ -11,12 +11,12 @@ export function openNetwork(emit: (event: 'networkStatusChange', network: Networ
       getNetworkType: () => ({ networkType: network.networkType, weakNet: false, hasSystemProxy: false }),
     },
     isOnline: () => network.isConnected,
-    /** Takes over what was told to the program. */
+    /** Copies a state that was emitted to the program. */
     follow(told: Partial<Network>) {
       const { isConnected = network.isConnected } = told
       network = { isConnected, networkType: told.networkType ?? (isConnected ? 'wifi' : 'none') }
     },
-    /** The phone finds a network, or loses it. */
+    /** Sets the network type; `none` disconnects. */
     set: (networkType: Network['networkType']) =>
       emit('networkStatusChange', { isConnected: networkType !== 'none', networkType }),
   }

@@ -74,7 +74,7 @@ export function openPhone(around: PhoneSurroundings) {
   surface.listen('appShow', transfers.show)
   surface.listen('networkStatusChange', (told) => network.follow(told as Partial<Network>))
 
-  /** What comes out of it becomes the program's own. */
+  /** Copies results into the program's realm. */
   const copied =
     (run: Run): Run =>
     (...args) => {
@@ -134,7 +134,7 @@ export function openPhone(around: PhoneSurroundings) {
     surface,
     files,
     facts: theme.facts,
-    /** What every page and component has by itself, for this one. */
+    /** The members of `wx` that each page and component has for itself. */
     callsOfInstance: (instance: Parameters<typeof layout.createSelectorQuery>[0]) => ({
       createSelectorQuery: () => layout.createSelectorQuery(instance),
       createIntersectionObserver: (options?: object) => layout.createIntersectionObserver(instance, options),
@@ -146,19 +146,19 @@ export function openPhone(around: PhoneSurroundings) {
         wire = next
       },
       setTheme: theme.set,
-      /** The phone finds a network, or loses it (`none`): the program is told, and its requests fail. */
+      /** Sets the network type (`none` disconnects): listeners are called, and requests fail without a network. */
       setNetwork: network.set,
-      /** The card that the page on top makes when it is forwarded. */
+      /** The card of the top page, as if it were shared. */
       share: sharing.share,
       shareTimeline: sharing.shareTimeline,
       privacy: privacy.control,
-      /** The person turns a switch of the program's settings: `allow('scope.writePhotosAlbum', false)`. */
+      /** The person changes a switch on the program's settings page: `allow('scope.writePhotosAlbum', false)`. */
       allow: settings.allow,
-      /** A new version of the program arrives, or fails to. */
+      /** A new version of the program arrives, or fails to download. */
       update: updates.control,
-      /** What is on the clipboard; what the person copies elsewhere is written to it. */
+      /** The clipboard; also for what the person copies elsewhere. */
       clipboard: { read: clipboard.read, write: clipboard.write },
-      /** Pictures and films that the program saved to the phone's album. */
+      /** Pictures and videos that the program saved to the phone's album. */
       album: album.saved,
       files,
       requestsInFlight: transfers.inFlight,

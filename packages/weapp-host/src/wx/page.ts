@@ -1,6 +1,6 @@
 import type { Instance } from '../program/instance'
 
-/** A page that is open, as far as `wx` has to know it. */
+/** The members of an open page that `wx` needs. */
 export interface OpenPage {
   route: string
   query: Record<string, string>

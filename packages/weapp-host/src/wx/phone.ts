@@ -8,22 +8,22 @@ export interface Box {
   height: number
 }
 
-/** What the phone is. Lengths are px. */
+/** The properties of the phone. Lengths are px. */
 export interface PhoneFacts {
   language: string
   theme: 'light' | 'dark'
   platform: string
   SDKVersion: string
-  /** What a page has for itself: the screen without bars. */
+  /** The area of a page: the screen without bars. */
   windowWidth: number
   windowHeight: number
   screenHeight: number
   statusBarHeight: number
-  /** At the bottom, below what may be touched. */
+  /** The unsafe area at the bottom. */
   homeIndicator: number
   pixelRatio: number
   fontSize: number
-  /** The capsule at the top right, from the top left corner of the screen. */
+  /** The capsule at the top right, relative to the top left corner of the screen. */
   menuButton: Box
 }
 
@@ -73,9 +73,9 @@ const base = ({ SDKVersion, language, fontSize }: PhoneFacts) => ({
 })
 const switches = { bluetoothEnabled: true, locationEnabled: true, wifiEnabled: true, deviceOrientation: 'portrait' }
 
-/** Calls that ask about the phone and bring their answer at once. */
+/** Calls that return properties of the phone. */
 export function phoneCalls(facts: () => PhoneFacts, hasDarkMode: boolean) {
-  // A program without a dark mode is not told of the theme.
+  // A program without a dark mode does not learn the theme.
   const app = () => ({ ...base(facts()), ...(hasDarkMode && { theme: facts().theme }) })
   const everything = () => ({ ...sizes(facts()), ...device(facts()), ...app(), ...switches })
   return {

@@ -2,7 +2,7 @@ import { openWx } from '../testing/open-wx'
 
 type Resolve = (decision: { event: string; buttonId?: string }) => void
 
-/** A phone whose person has not agreed yet, and a program with a dialog of its own. */
+/** A phone whose person has not consented yet, and a program with its own dialog. */
 async function openUnagreed() {
   const { host, wx } = await openWx()
   host.wx.privacy.need()
@@ -11,7 +11,7 @@ async function openUnagreed() {
   return { host, wx, ended, copy: () => wx.setClipboardData({ data: '1', success: note, fail: note }) }
 }
 
-test('who has agreed before is asked nothing', async () => {
+test('after an earlier consent nobody is asked', async () => {
   const { host, wx } = await openWx()
   const seen: unknown[] = []
   wx.getPrivacySetting({ success: (setting: unknown) => seen.push(setting) })
@@ -21,7 +21,7 @@ test('who has agreed before is asked nothing', async () => {
   expect(host.wx.clipboard.read()).toBe('世界')
 })
 
-test('a call waits for the program’s own dialog, and goes on when the person agrees there', async () => {
+test('a call waits for the program’s own dialog, and continues after consent there', async () => {
   const { host, wx, ended, copy } = await openUnagreed()
   const asked: { resolve: Resolve; referrer: string }[] = []
   wx.onNeedPrivacyAuthorization((resolve: Resolve, { referrer }: { referrer: string }) =>
@@ -37,14 +37,14 @@ test('a call waits for the program’s own dialog, and goes on when the person a
   expect(ended).toEqual([])
   asked[0]?.resolve({ event: 'agree', buttonId: 'agree' })
   await host.settle()
-  // Once agreed, everything that waited goes on, and nobody is asked again.
+  // After consent all waiting calls continue, and nobody is asked again.
   copy()
   await host.settle()
   expect(ended).toEqual(['setClipboardData:ok', 'setClipboardData:ok', 'setClipboardData:ok'])
   expect(asked).toHaveLength(2)
 })
 
-test('who refuses is left alone for ten seconds, and asked again after them', async () => {
+test('after a refusal WeChat does not ask for ten seconds, and then asks again', async () => {
   const { host, wx, ended, copy } = await openUnagreed()
   let asked = 0
   wx.onNeedPrivacyAuthorization((resolve: Resolve) => {
@@ -63,7 +63,7 @@ test('who refuses is left alone for ten seconds, and asked again after them', as
   expect(asked).toBe(2)
 })
 
-test('without a dialog of its own WeChat asks, and on this host the test answers for it', async () => {
+test('without a dialog of the program WeChat asks, and on this host the test answers', async () => {
   const { host, ended, copy } = await openUnagreed()
   copy()
   await expect(host.settle()).rejects.toThrow('nothing answers wx.requirePrivacyAuthorize')
@@ -74,7 +74,7 @@ test('without a dialog of its own WeChat asks, and on this host the test answers
   expect(host.wx.privacy.isAgreed()).toBe(true)
 })
 
-test('a program can ask before it needs anything', async () => {
+test('a program can ask for consent before it needs it', async () => {
   const { host, wx } = await openUnagreed()
   host.wx.refuse('requirePrivacyAuthorize', 'cancel')
   const ended: unknown[] = []

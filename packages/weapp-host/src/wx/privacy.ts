@@ -3,7 +3,7 @@ import type { Stored } from './storage'
 import type { Surface } from './surface'
 import { Refusal } from './types'
 
-/** Calls that touch what the privacy guidelines must name (wechat.md 2.3). */
+/** Calls that read private data, which the privacy guidelines must list (wechat.md 2.3). */
 const guarded = new Set(
   [
     'chooseAddress chooseLocation choosePoi getLocation getFuzzyLocation startLocationUpdate authorize getWeRunData',
@@ -15,11 +15,11 @@ const guarded = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
-/** After a refusal nobody is asked again for so long. */
+/** After a refusal nobody is asked again for this long. */
 const quietMs = 10_000
 const key = 'privacy'
 
-/** What the program says of its own dialog: shown, or what the person chose there. */
+/** What the program reports about its own dialog: that it is shown, or the person's choice. */
 interface Decision {
   event: 'exposureAuthorization' | 'agree' | 'disagree'
   buttonId?: string
@@ -28,13 +28,13 @@ interface Decision {
 interface Surroundings {
   clock: Clock
   surface: Surface
-  /** What the phone keeps about the program. */
+  /** What the phone stores about the program. */
   kept: Stored
   atFirst: 'agreed' | 'needed'
   contractName: string
 }
 
-/** Whether the person agreed to the program's privacy guidelines, and the way there. */
+/** Whether the person consented to the program's privacy guidelines, and how consent is asked for. */
 export function openPrivacy({ clock, surface, kept, atFirst, contractName }: Surroundings) {
   let refusedAtMs = Number.NEGATIVE_INFINITY
   const waiting = new Set<(why: Refusal | undefined) => void>()
@@ -50,7 +50,7 @@ export function openPrivacy({ clock, surface, kept, atFirst, contractName }: Sur
     pass(refusal())
   }
 
-  /** The program's own dialog where it has one, WeChat's otherwise. */
+  /** Asks by the program's own dialog, or by WeChat's if it has none. */
   const decide = async (name: string, pass: (why: Refusal | undefined) => void) => {
     const listeners = surface.listeners('NeedPrivacyAuthorization')
     const resolve = ({ event }: Decision) => {
@@ -72,14 +72,14 @@ export function openPrivacy({ clock, surface, kept, atFirst, contractName }: Sur
 
   return {
     around: {
-      // Whoever comes here has been let through.
+      // A call gets here only with consent.
       requirePrivacyAuthorize: () => undefined,
     },
     own: {
       getPrivacySetting: () => ({ needAuthorization: !isAgreed(), privacyContractName: contractName }),
       openPrivacyContract: () => undefined,
     },
-    /** Lets a call through, or says why not; waits for the person where one has to be asked. */
+    /** Allows a call, or returns the reason against it; waits where a person has to be asked. */
     pass(name: string): undefined | Refusal | Promise<Refusal | undefined> {
       if (!guarded.has(name) || isAgreed()) return undefined
       if (clock.nowMs() - refusedAtMs < quietMs) return refusal()
@@ -93,9 +93,9 @@ export function openPrivacy({ clock, surface, kept, atFirst, contractName }: Sur
       })
     },
     control: {
-      /** The person has not agreed, or takes it back: what touches privacy asks first. */
+      /** The person has not consented, or withdraws consent: the next call asks. */
       need: () => kept.set(key, 'needed'),
-      /** The person agrees, by a button with `open-type="agreePrivacyAuthorization"` too. */
+      /** The person consents, also by a button with `open-type="agreePrivacyAuthorization"`. */
       agree,
       isAgreed,
     },

@@ -12,7 +12,7 @@ export interface RequestOptions extends TransferOptions {
   enableChunked?: boolean
 }
 
-/** WeChat knows no others; PATCH is the one that is missed most. */
+/** All methods that WeChat supports; PATCH is missing. */
 const methods = new Set('OPTIONS GET HEAD POST PUT DELETE TRACE CONNECT'.split(' '))
 
 const isBodiless = (method: string) => method === 'GET' || method === 'HEAD'
@@ -22,7 +22,7 @@ const asQuery = (data: object) =>
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(textOf(value))}`)
     .join('&')
 
-/** The header as it leaves: names in lower case, and never a referer, which WeChat sets itself. */
+/** The headers as sent: names in lower case, without a referer, which WeChat sets itself. */
 export function headersOf(header: Record<string, unknown> = {}, first: Record<string, string> = {}) {
   const headers = { ...first }
   for (const [name, value] of Object.entries(header)) headers[name.toLowerCase()] = String(value)
@@ -54,7 +54,7 @@ function onWire(options: RequestOptions, tell: Tell): WireRequest {
   }
 }
 
-/** The body's bytes; a value that stands for its JSON becomes that. */
+/** The bytes of the body; objects are serialized as JSON. */
 export function bytesOfBody(body: unknown): Uint8Array {
   if (body === undefined || body === null) return new Uint8Array()
   const isPlain = typeof body === 'object' && !isBuffer(body) && !ArrayBuffer.isView(body)
@@ -69,12 +69,12 @@ function read(body: unknown, { dataType = 'json', responseType = 'text' }: Reque
   try {
     return JSON.parse(text)
   } catch {
-    // WeChat hands on what is no JSON as it came.
+    // WeChat returns a body that is not JSON unchanged.
     return text
   }
 }
 
-/** `wx.request`: every status is an answer. */
+/** `wx.request`: every status counts as success. */
 export const request = (options: RequestOptions): Transfer => ({
   name: 'request',
   options,

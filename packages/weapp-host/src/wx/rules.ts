@@ -2,7 +2,7 @@ import { Refusal } from './types'
 
 type Rule = (options: Record<string, unknown>) => Refusal | undefined
 
-/** Must stand in `requiredPrivateInfos` of app.json (wechat.md 2.4). */
+/** Must be listed in `requiredPrivateInfos` of app.json (wechat.md 2.4). */
 const toDeclare = new Set([
   ...['chooseAddress', 'chooseLocation', 'choosePoi', 'getLocation', 'getFuzzyLocation'],
   ...['startLocationUpdate', 'startLocationUpdateBackground', 'onLocationChange'],
@@ -11,7 +11,7 @@ const toDeclare = new Set([
 /** wechat.md 2.9 */
 const mostTemplates = 5
 const mostActions = 6
-/** Chinese characters; two others count as one. */
+/** Length in Chinese characters; two other characters count as one. */
 const mostOfButton = 4
 
 const widthOf = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u00ff' ? 1 : 0.5), 0)
@@ -49,7 +49,7 @@ const rules: Record<string, Rule> = {
   previewImage: needs('urls', 'Array'),
 }
 
-/** Why WeChat refuses a call before anything is shown; undefined where it does not. */
+/** Why WeChat refuses a call before it shows anything; undefined where it does not. */
 export function ruleOf(requiredPrivateInfos: string[]) {
   const declared = new Set(requiredPrivateInfos)
   return (name: string, options: unknown): Refusal | undefined => {

@@ -2,7 +2,7 @@ import type { Stored } from './storage'
 import type { Surface } from './surface'
 import { Refusal } from './types'
 
-/** What has to be allowed before a call does its work; the person is asked once. */
+/** The permission that each call needs; the person is asked once. */
 const scopeOf: Record<string, string> = {
   getLocation: 'scope.userLocation',
   startLocationUpdate: 'scope.userLocation',
@@ -23,7 +23,7 @@ type Settings = Record<string, boolean>
 
 const denied = () => new Refusal('auth deny', { errno: 103 })
 
-/** What the person allowed this program; `kept` is what the phone keeps about it. */
+/** The permissions of this program; `kept` is what the phone stores about it. */
 export function openSettings(surface: Surface, kept: Stored) {
   const all = (): Settings => JSON.parse(kept.get(key) ?? '{}')
   const keep = (more: Settings) => kept.set(key, JSON.stringify({ ...all(), ...more }))
@@ -59,7 +59,7 @@ export function openSettings(surface: Surface, kept: Stored) {
         return { authSetting: all() }
       },
     },
-    /** Lets a call through, or says why not. Where nobody is there to ask, it is allowed. */
+    /** Allows a call, or returns the reason against it. If nobody can be asked, it is allowed. */
     pass(name: string): undefined | Refusal | Promise<Refusal | undefined> {
       const scope = scopeOf[name]
       const known = scope === undefined ? true : all()[scope]
@@ -73,7 +73,7 @@ export function openSettings(surface: Surface, kept: Stored) {
         },
       )
     },
-    /** The person turns a switch of the program's settings page. */
+    /** The person changes a switch on the program's settings page. */
     allow: (scope: string, isAllowed: boolean) => keep({ [scope]: isAllowed }),
   }
 }

@@ -7,7 +7,7 @@ async function openSharing(page: Record<string, unknown>, options: Parameters<ty
   return opened
 }
 
-test('a card is what the page says, and what WeChat says where the page says nothing', async () => {
+test('a card has what the page says, and WeChat’s defaults otherwise', async () => {
   const seen: unknown[] = []
   const { host } = await openSharing(
     {
@@ -29,7 +29,7 @@ test('a card is what the page says, and what WeChat says where the page says not
   expect(seen).toEqual([{ from: 'menu' }, { from: 'button', target: { dataset: { sku: 1 } } }])
 })
 
-test('a promise of the page counts for three seconds, then what was said at first', async () => {
+test('a promise of the page counts for three seconds, after that its synchronous values', async () => {
   const after = (ms: number) => ({
     onShareAppMessage: () => ({
       title: 'at first',
@@ -45,7 +45,7 @@ test('a promise of the page counts for three seconds, then what was said at firs
   expect((await host.wx.share()).title).toBe('at first')
 })
 
-test('what WeChat would not do as meant is said', async () => {
+test('a warning is logged for values that WeChat would change', async () => {
   const { host } = await openSharing({ onShareAppMessage: async () => ({ title: 'never seen' }) })
   expect((await host.wx.share()).title).toBe('plain')
   expect(host.warnings.at(-1)).toContain('returns a promise')
@@ -54,7 +54,7 @@ test('what WeChat would not do as meant is said', async () => {
   expect(host.warnings.at(-1)).toContain('must start with /')
 })
 
-test('a page without a handler, or with a hidden menu, is not forwarded', async () => {
+test('a page without a handler, or with a hidden menu, cannot be shared', async () => {
   const { host, wx } = await openSharing({})
   wx.hideShareMenu({ menus: ['shareAppMessage'] })
   await host.settle()
@@ -67,14 +67,14 @@ test('a page without a handler, or with a hidden menu, is not forwarded', async 
   await expect(host.wx.share()).rejects.toThrow('has no onShareAppMessage')
 })
 
-test('Moments takes a page that can be forwarded too', async () => {
+test('a page that can be shared can also be shared to Moments', async () => {
   const { host } = await openSharing({ onShareTimeline: () => ({ title: '新茶', query: 'id=1' }) })
   expect(await host.wx.shareTimeline()).toEqual({ title: '新茶', query: 'id=1', imageUrl: undefined })
   host.page().instance.onShareTimeline = undefined
   await expect(host.wx.shareTimeline()).rejects.toThrow('has no onShareTimeline')
 })
 
-test('a private message is verified by whoever opens it with its ticket', async () => {
+test('a private message is verified by the ticket of whoever opens it', async () => {
   const { host, wx } = await openSharing({})
   const failed: string[] = []
   wx.updateShareMenu({ isPrivateMessage: true, fail: ({ errMsg }: { errMsg: string }) => failed.push(errMsg) })

@@ -5,20 +5,20 @@ import { fromBase64, toBase64 } from './bytes'
 import type { OpenPage } from './page'
 import { Refusal } from './types'
 
-/** wechat.md 2.6: a promise of the page counts for so long. */
+/** wechat.md 2.6: WeChat waits this long for a promise of the page. */
 const promiseMs = 3_000
 
-/** What a page's `onShareAppMessage` made, with what `updateShareMenu` says of it. */
+/** The result of a page's `onShareAppMessage`, with the settings of `updateShareMenu`. */
 export interface ShareCard {
   title: string
   path: string
-  /** Undefined: the top of the page as it is drawn. */
+  /** Undefined: the top of the page as it is rendered. */
   imageUrl: string | undefined
   from: 'menu' | 'button'
   isPrivateMessage: boolean
   isUpdatableMessage: boolean
   activityId: string | undefined
-  /** What the card's opener finds in its enter options; undefined where no ticket was asked for. */
+  /** The ticket among the enter options of whoever opens the card; undefined where none was requested. */
   shareTicket: string | undefined
 }
 
@@ -41,7 +41,7 @@ interface MenuOptions {
 interface Surroundings {
   clock: Clock
   realm: Realm
-  /** The mini program's name: a card's title where the page gives none. */
+  /** The mini program's name: the default title of a card. */
   name: string
   page(): OpenPage | undefined
   warn(words: string): void
@@ -56,7 +56,7 @@ const queryOf = ({ query }: OpenPage) =>
 const pathOf = (page: OpenPage) => `/${page.route}${queryOf(page) && `?${queryOf(page)}`}`
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
-/** A ticket tells which message it was: without WeChat's servers nothing else can. */
+/** A ticket contains its message, because there is no WeChat server to look it up. */
 const ticketOf = (message: object) => toBase64(new TextEncoder().encode(JSON.stringify(message)))
 const messageOf = (ticket: unknown): { activityId?: string; isPrivateMessage?: boolean } => {
   try {
@@ -66,7 +66,7 @@ const messageOf = (ticket: unknown): { activityId?: string; isPrivateMessage?: b
   }
 }
 
-/** Forwarding of pages: the menu's state, and the card that a page makes. */
+/** Sharing of pages: the state of the menu, and the card that a page makes. */
 export function openSharing({ clock, realm, name, page, warn }: Surroundings) {
   const menus = new WeakMap<Instance, MenuOptions & { hidden: Set<string> }>()
   const menuOf = (instance: Instance) => {
@@ -84,7 +84,7 @@ export function openSharing({ clock, realm, name, page, warn }: Surroundings) {
     if (open) work(menuOf(open.instance))
   }
 
-  /** What the page's handler says; of a promise what it brings in time. */
+  /** The result of the page's handler; of a promise its value, if it comes in time. */
   const contentOf = async (open: OpenPage, handler: string, event: object): Promise<Content> => {
     const said = call(open.instance, handler, realm.own(event)) as Content | undefined
     if (typeof (said as { then?: unknown } | undefined)?.then === 'function') {

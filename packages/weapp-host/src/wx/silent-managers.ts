@@ -1,6 +1,6 @@
 const nothing = () => undefined
 
-/** Objects of `wx` that only report: what they are told goes nowhere. */
+/** Objects of `wx` that only report to WeChat: here their calls do nothing. */
 export const silentManagers: Record<string, () => unknown> = {
   getLogManager: () => ({ debug: nothing, info: nothing, log: nothing, warn: nothing }),
   getRealtimeLogManager: () => ({

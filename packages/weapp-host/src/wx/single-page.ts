@@ -1,4 +1,4 @@
-/** The scene of a card in Moments: one page, nobody logged in, no way out of it (wechat.md 2.6). */
+/** The scene of a card in Moments: a single page without login and navigation (wechat.md 2.6). */
 export const momentsScene = 1154
 
 const forbidden = new Set([

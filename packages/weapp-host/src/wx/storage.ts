@@ -5,7 +5,7 @@ import { bytesOf } from './utf8'
 const mostBytes = 10 * 1024 * 1024
 const mostBytesOfKey = 1024 * 1024
 
-/** What a phone keeps for a program, JSON by key; give it to the next host to open the same phone again. */
+/** A phone's storage of a program, JSON by key; pass it to the next host to open the same phone again. */
 export type Stored = Pick<Map<string, string>, 'has' | 'get' | 'set' | 'delete' | 'clear' | 'keys'>
 
 interface Pair {
@@ -33,7 +33,7 @@ export function storageCalls(stored: () => Stored): Record<string, (...args: nev
     currentSize: Math.ceil(total() / 1024),
     limitSize: mostBytes / 1024,
   })
-  // WeChat answers an empty string for a key it does not have.
+  // WeChat returns an empty string for a missing key.
   const getSync = (key: string) => get(key) ?? ''
   const setAll = (pairs: Pair[]) => {
     for (const { key, value } of pairs) set(key, value)

@@ -9,8 +9,8 @@ import type { Gate } from './gates'
 import { Refusal, type WxCall } from './types'
 
 /**
- * What a call brings: `own` is what this phone does by itself, `face` what the person does on screen, `answer` what the
- * test says. The last of them that is there counts. `around` comes before all, and asks them itself.
+ * The implementations of a call: `own` is what the phone does, `face` what the person does on screen, `answer` what the
+ * test set. The last one that exists is used. `around` runs first, and calls them itself.
  */
 export type Layer = 'own' | 'face' | 'answer' | 'around'
 
@@ -20,11 +20,11 @@ export interface Surface {
   calls: WxCall[]
   set(layer: Layer, name: string, run: Run): void
   drop(layer: Layer, name: string): void
-  /** What the test, the person or the phone makes of a call, for what stands around it; fails where there is none. */
+  /** Makes a call as test, person or phone answer it, for code of `around`; fails where none does. */
   ask(name: string, options: unknown): unknown
-  /** Calls what the program registered with `on…`. */
+  /** Calls the listeners that the program registered with `on…`. */
   emit(event: string, ...args: unknown[]): void
-  /** The program's listeners of an event, and a way for the host to be one. */
+  /** The program's listeners of an event, and a way for the host to listen too. */
   listeners(event: string): Listener[]
   listen(event: string, listener: Listener): void
   has(name: string): boolean
@@ -33,13 +33,13 @@ export interface Surface {
 interface Surroundings {
   clock: Clock
   realm: Realm
-  /** Words with which this call fails whatever its answer is; a promise of them where that waits for the person. */
+  /** The reason why this call fails in any case; a promise if a person has to be asked. */
   refused: Gate
   onCall(call: WxCall): void
   onUnanswered(error: Error): void
 }
 
-/** What a transfer or a socket offers; of one that the test answers nothing comes of it. */
+/** The task of a transfer or a socket; if the test answers the call, the task does nothing. */
 const taskCalls = [
   'abort onHeadersReceived offHeadersReceived onProgressUpdate offProgressUpdate onChunkReceived offChunkReceived',
   'send close onOpen onMessage onError onClose',
@@ -77,13 +77,13 @@ export function openSurface({ clock, realm, refused, onCall, onUnanswered }: Sur
     const run = layers.around.get(name) ?? answering(name)
     if (!run) {
       const error = unanswered(name)
-      // A program that catches everything must not hide it.
+      // A program that catches all errors must not hide this one.
       onUnanswered(error)
       throw error
     }
     const isAnswered = layers.answer.has(name)
     if (isImmediate(name) && !(isTask(name) && isAnswered)) return immediate(name, run, args)
-    // What takes a person's time comes when it comes; for what the phone or the test takes time for, time stands still.
+    // While a person decides, the program's time passes; while the phone or the test answers, it stands still.
     const isPersons = !isAnswered && (layers.face.has(name) || layers.around.has(name))
     const options = (args[0] ?? {}) as Callbacks
     const promise = runDeferred({ clock, realm, name, run, options, isPersons, refused })

@@ -3,7 +3,7 @@ import type { Wire, WireRequest } from './wire'
 
 const url = 'https://shop.example/orders'
 
-/** A wire that keeps what left the phone. */
+/** A network that records what the phone sent. */
 function listening(answer: Partial<Awaited<ReturnType<Wire>>> = {}) {
   const sent: WireRequest[] = []
   const wire: Wire = (request) => {
@@ -13,7 +13,7 @@ function listening(answer: Partial<Awaited<ReturnType<Wire>>> = {}) {
   return { sent, wire }
 }
 
-test('data of a GET goes into the address, of a POST into the body as its type says', async () => {
+test('data of a GET go into the URL, of a POST into the body by its content type', async () => {
   const { sent, wire } = listening()
   const { host, wx } = await openWx({ wire })
   wx.request({ url: `${url}?page=1`, data: { word: '茶 叶', of: { shop: 1 } } })
@@ -48,7 +48,7 @@ test('an answer is JSON, text or bytes as the program asks', async () => {
   expect(new TextDecoder().decode(bytes?.data as ArrayBuffer)).toBe('{"title":"茶"}')
 })
 
-test('what WeChat would not send fails with its words and leaves nothing in flight', async () => {
+test('what WeChat would not send fails with its message and leaves nothing pending', async () => {
   const { sent, wire } = listening()
   const { host, wx } = await openWx({ wire })
   const failed: unknown[] = []
@@ -71,7 +71,7 @@ test('what WeChat would not send fails with its words and leaves nothing in flig
   expect(sent).toHaveLength(1)
 })
 
-test('an answer that takes longer than the time allowed is a timeout, and its wire is told', async () => {
+test('an answer after the timeout is a timeout, and the network is told to stop', async () => {
   let signal: AbortSignal | undefined
   const wire: Wire = (_, given) => {
     signal = given
@@ -89,7 +89,7 @@ test('an answer that takes longer than the time allowed is a timeout, and its wi
   expect(signal?.aborted).toBe(false)
 })
 
-test('five seconds in the background end what is still open; a short absence ends nothing', async () => {
+test('five seconds in the background end pending requests; a shorter time ends none', async () => {
   const { host, wx } = await openWx({ wire: listening().wire, latencyMs: 8000 })
   const ended: string[] = []
   const note = ({ errMsg }: { errMsg: string }) => ended.push(errMsg)
@@ -105,7 +105,7 @@ test('five seconds in the background end what is still open; a short absence end
   expect(ended).toEqual(['request:ok', 'request:fail interrupted'])
 })
 
-test('a download is a file that can be read, kept and shown', async () => {
+test('a downloaded file can be read, saved and shown', async () => {
   const png = new Uint8Array([137, 80, 78, 71])
   const { wire } = listening({ body: png.buffer, headers: { 'content-type': 'image/png' } })
   const { host, wx } = await openWx({ wire })
@@ -128,7 +128,7 @@ test('a download is a file that can be read, kept and shown', async () => {
   expect(host.wx.files.read(paths[0]?.tempFilePath ?? '')).toEqual(png)
 })
 
-test('an upload carries the file and the form as a browser would', async () => {
+test('an upload has the file and the form as a browser would send them', async () => {
   const { sent, wire } = listening({ body: '{"ok":true}' })
   const { host, wx } = await openWx({ wire })
   const path = host.wx.files.keepForNow(new TextEncoder().encode('bytes'), 'jpg')
@@ -150,7 +150,7 @@ test('an upload carries the file and the form as a browser would', async () => {
   expect(seen).toEqual(['{"ok":true}'])
 })
 
-test('downloads and uploads wait in the same line as requests', async () => {
+test('downloads and uploads share a queue with requests', async () => {
   const { host, wx } = await openWx({ wire: listening().wire })
   for (let index = 0; index < 8; index += 1) wx.request({ url })
   for (let index = 0; index < 8; index += 1) wx.downloadFile({ url })

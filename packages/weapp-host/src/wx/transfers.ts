@@ -4,7 +4,7 @@ import { type Callbacks, fail, succeed } from './callbacks'
 import { Refusal } from './types'
 import type { Wire, WireAnswer, WireRequest } from './wire'
 
-/** `wx.request`, `wx.downloadFile` and `wx.uploadFile`, which share the phone's line. */
+/** `wx.request`, `wx.downloadFile` and `wx.uploadFile`, which share a queue. */
 export type TransferName = 'request' | 'downloadFile' | 'uploadFile'
 
 export interface TransferOptions extends Callbacks {
@@ -12,14 +12,14 @@ export interface TransferOptions extends Callbacks {
   timeout?: number
 }
 
-/** Tells the program's listeners on the task: `HeadersReceived`, `ProgressUpdate`, `ChunkReceived`. */
+/** Calls the program's listeners on the task: `HeadersReceived`, `ProgressUpdate`, `ChunkReceived`. */
 export type Tell = (event: string, value: object) => void
 
 export interface Transfer {
   name: TransferName
   options: TransferOptions
   send(tell: Tell): WireRequest
-  /** What the program gets of the answer. */
+  /** The answer as the program gets it. */
   receive(answer: WireAnswer, tell: Tell): object
 }
 
@@ -34,17 +34,17 @@ interface Surroundings {
   refused(name: TransferName): Refusal | undefined
 }
 
-/** wechat.md 2.12: more wait for their turn. */
+/** wechat.md 2.12: further transfers wait. */
 const mostInFlight = 10
 const defaultTimeoutMs = 60_000
-/** wechat.md 2.12: what is not answered so long after the app went to the background is given up. */
+/** wechat.md 2.12: transfers still pending this long after the app was hidden are aborted. */
 const backgroundMs = 5_000
 
 const isUrl = (url: unknown) => typeof url === 'string' && /^https?:\/\/[^/]/i.test(url)
 const wordsOf = (error: unknown): string =>
   error instanceof Error ? error.message : ((error as { errMsg?: string } | undefined)?.errMsg ?? '')
 
-/** The listeners of a task by event, as `onProgressUpdate` and `offProgressUpdate` keep them. */
+/** The listeners of a task by event, for `onProgressUpdate` and `offProgressUpdate`. */
 function openTask(realm: Realm, abort: () => void) {
   const listeners = new Map<string, Set<(value: unknown) => void>>()
   const task: Record<string, unknown> = { abort }
@@ -60,7 +60,7 @@ function openTask(realm: Realm, abort: () => void) {
   return { task: realm.own(task), tell }
 }
 
-/** The phone's line: ten transfers at once, `latencyMs` of the program's own time for each answer. */
+/** The queue of transfers: ten at once, `latencyMs` of the program's time for each answer. */
 export function openTransfers(around: Surroundings) {
   const { clock, realm, latencyMs } = around
   const waiting: (() => void)[] = []
@@ -118,7 +118,7 @@ export function openTransfers(around: Surroundings) {
         const why = error instanceof Refusal ? error : new Refusal(wordsOf(error), { errno: 600001 })
         finish = () => giveUp(why)
       })
-      // Set before the answer's timer: of an answer and an end that are due at once the end comes first.
+      // Set before the answer's timer: if both are due at once, the timeout comes first.
       const timeoutMs = options.timeout ?? around.timeouts[name] ?? defaultTimeoutMs
       timers.push(clock.after(timeoutMs, () => giveUp(new Refusal('timeout', { errno: 5 }))))
       timers.push(clock.after(latencyMs, () => finish(), known))

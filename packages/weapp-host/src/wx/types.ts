@@ -12,7 +12,7 @@ interface UntypedCalls {
 
 type Wx = WechatMiniprogram.Wx & UntypedCalls
 
-// biome-ignore lint/suspicious/noExplicitAny: functions of every kind are matched, as TypeScript's own helpers do.
+// biome-ignore lint/suspicious/noExplicitAny: matches functions of every kind, like TypeScript's own helper types.
 type AnyFunction = (...args: any[]) => unknown
 
 /** Every call of `wx`. */
@@ -20,10 +20,10 @@ export type CallName = { [Name in keyof Wx]: Wx[Name] extends AnyFunction ? Name
 
 type FunctionOf<Name extends CallName> = Extract<Wx[Name], AnyFunction>
 
-/** What the program hands over. */
+/** The options that the program passes. */
 export type OptionsOf<Name extends CallName> = NonNullable<Parameters<FunctionOf<Name>>[0]>
 
-/** What the call brings: to `success` where it has one, returned at once otherwise. */
+/** The result of a call: passed to `success` where it has one, else returned. */
 export type OutcomeOf<Name extends CallName> =
   OptionsOf<Name> extends { success?: infer Success }
     ? NonNullable<Success> extends (result: infer Result) => void
@@ -31,12 +31,12 @@ export type OutcomeOf<Name extends CallName> =
       : never
     : ReturnType<FunctionOf<Name>>
 
-/** A fixed answer, or one that looks at what was asked. Throwing a Refusal makes the call fail. */
+/** A fixed result, or a function of the options. Throwing a Refusal makes the call fail. */
 export type Answer<Name extends CallName> =
   | OutcomeOf<Name>
   | ((options: OptionsOf<Name>) => OutcomeOf<Name> | Promise<OutcomeOf<Name>>)
 
-/** An answer that does not exist: the call goes to `fail` with `<name>:fail <why>`, and WeChat's number where it has one. */
+/** A failure: the call's `fail` gets `<name>:fail <reason>`, and WeChat's error number where it has one. */
 export class Refusal extends Error {
   constructor(
     why: string,
@@ -46,13 +46,13 @@ export class Refusal extends Error {
   }
 }
 
-/** What the person does in the call's dialog: the outcome, or a Refusal (`cancel`) thrown. */
+/** What the person does in the call's dialog: returns the result, or throws a Refusal (`cancel`). */
 export type Face = (options: never) => unknown
 
-/** What calls show on screen, by name. */
+/** The dialogs of calls, by name. */
 export type Faces = Partial<Record<CallName, Face>>
 
-/** One call that the program made. */
+/** One call of the program. */
 export interface WxCall {
   name: string
   options: unknown

@@ -1,12 +1,12 @@
 import type { Clock } from '../clock'
 import type { Layout } from './layout'
 
-/** Whether what a program observes is on screen; `nth` counts the elements observed so far, from 0. */
+/** Whether an observed element is on screen; `nth` counts the elements observed so far, from 0. */
 export type InSight = (selector: string, nth: number) => boolean
 
-/** A layout of which the test says what is on screen. */
+/** A layout in which the test decides what is on screen. */
 export interface Undrawn extends Layout {
-  /** The person scrolls: those whose answer changes are told. */
+  /** The person scrolls: observers whose result changes are called. */
   setInSight(inSight: InSight): void
 }
 
@@ -19,7 +19,7 @@ interface Observed {
 
 const heightPx = 100
 
-/** Nothing is drawn here: `inSight` says what is on screen, and every box is as wide as it and 100 px high. */
+/** Nothing is rendered: `inSight` decides what is on screen; every box has its width and is 100 px high. */
 export function openUndrawn(clock: Clock, widthPx: number, first: InSight): Undrawn {
   let inSight = first
   let count = 0
@@ -79,7 +79,7 @@ export function openUndrawn(clock: Clock, widthPx: number, first: InSight): Undr
           scrollHeight: heightPx,
         }),
         fields: (_wish: unknown, listener?: (result: unknown) => void) => ask({ ...box, scrollTop: 0 })(listener),
-        // Nothing stands for a canvas or a film that is not drawn.
+        // There is no canvas or video to return without rendering.
         node: ask({ node: null }),
         context: ask({ context: null }),
         ref: ask({ ref: null }),

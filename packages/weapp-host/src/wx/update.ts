@@ -25,7 +25,7 @@ export function openUpdates(clock: Clock, restart: () => void) {
       },
       onUpdateReady(listener: Listener) {
         listeners.ready.push(listener)
-        // It may have come before anybody listened.
+        // The version may have arrived before the listener was added.
         if (state === 'ready') clock.after(0, () => listener(undefined))
       },
       onUpdateFailed(listener: Listener) {
@@ -39,9 +39,9 @@ export function openUpdates(clock: Clock, restart: () => void) {
       },
     }),
     control: {
-      /** A new version has been fetched. */
+      /** A new version was downloaded. */
       ready: () => arrive('ready'),
-      /** It could not be fetched. */
+      /** The download failed. */
       fail: () => arrive('failed'),
       isApplied: () => state === 'applied',
     },
