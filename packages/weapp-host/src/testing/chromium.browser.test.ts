@@ -3,7 +3,7 @@ import { chromiumOptions } from './chromium'
 
 const featuresOff = (argument: string) => argument.split('=')[1]?.split(',') ?? []
 
-test('what Playwright turns off in Chromium is off in ours too', async () => {
+test('ours turns off every feature of Chromium that Playwright turns off', async () => {
   const options = chromiumOptions()
   const server = await chromium.launchServer(options)
   const lists = server.process().spawnargs.filter((argument) => argument.startsWith('--disable-features='))

@@ -5,7 +5,7 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 
 const { env, platform } = process
 
-/** The browser without its windows comes first: the same pages cost it three quarters of the time. */
+/** The browser without windows comes first: it needs three quarters of the time for the same pages. */
 const commands = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 const folders = (env.PATH ?? '').split(platform === 'win32' ? ';' : ':')
@@ -42,7 +42,7 @@ function succeeds(command: string, args: string[]): boolean {
   }
 }
 
-/** Debian's own Chromium, and a Chinese font for it, where we are allowed to install them. */
+/** Installs Debian's Chromium with a Chinese font, where we are allowed to. */
 function install(): boolean {
   if (!succeeds('apt-get', ['--version'])) return false
   const root = process.getuid?.() === 0
@@ -54,12 +54,12 @@ function install(): boolean {
     return succeeds(command, rest)
   }
   const packages = ['install', '-y', '--no-install-recommends', 'fonts-wqy-microhei']
-  // Older releases of Debian, and Ubuntu, do not have the first.
+  // Ubuntu and older releases of Debian lack the first package.
   const installBrowser = () => apt(...packages, 'chromium-headless-shell') || apt(...packages, 'chromium')
   return installBrowser() || (apt('update') && installBrowser())
 }
 
-/** A Chrome or Chromium of this machine. Throws with a sentence on what to do where there is none. */
+/** The path of an installed Chrome or Chromium. Throws with instructions where there is none. */
 export function chromiumPath(): string {
   const found = installed() ?? (install() ? installed() : undefined)
   if (found) return found
@@ -68,7 +68,7 @@ export function chromiumPath(): string {
   )
 }
 
-/** What Playwright turns off. Chromium obeys the last list only, so that ours has to repeat it. */
+/** The features that Playwright turns off. Chromium uses only the last such list, so ours has to repeat it. */
 const offInPlaywright = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
@@ -88,13 +88,13 @@ const offInPlaywright = [
   'msEdgeUpdateLaunchServicesPreferredVersion',
 ]
 
-/** Pages of the address bar's own, in a process of theirs: they cost each new window more than the window. */
+/** Features of the address bar with pages in their own process, which slow every new window down. */
 const addressBarPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup']
 
-/** A process that waits for the next page, started anew for every page there is. */
+/** A process kept ready for the next page, which would be started again for every page. */
 const spareProcess = 'SpareRendererForSitePerProcess'
 
-/** How every browser here is started: it speaks to nobody but the pages it is given. */
+/** How every browser is started: it connects to nothing but the pages it is given. */
 export function chromiumOptions(): LaunchOptions {
   const off = ['gpu', 'quic', 'background-networking', 'component-update', 'sync'].map((name) => `--disable-${name}`)
   const features = `--disable-features=${[...offInPlaywright, ...addressBarPages, spareProcess]}`
@@ -106,10 +106,10 @@ export function chromiumOptions(): LaunchOptions {
 
 export const launchChromium = (): Promise<Browser> => chromium.launch(chromiumOptions())
 
-/** Where the Chromium of a test run listens, for its test files. */
+/** The address of the test run's Chromium, for test files. */
 export const addressVariable = 'WEAPP_HOST_TEST_CHROMIUM'
 
-/** The test run's Chromium, or where it has none another one. Closing it closes what was opened through it. */
+/** Connects to the test run's Chromium, or starts one. Closing it closes what was opened through it. */
 export function openChromium(): Promise<Browser> {
   const address = process.env[addressVariable]
   return address === undefined ? launchChromium() : chromium.connect(address)

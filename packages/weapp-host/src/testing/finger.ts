@@ -6,14 +6,14 @@ interface Point {
 }
 
 const middleOf = async (locator: Locator): Promise<Point> => {
-  // What comes up in steps is not yet where it will be.
+  // An element that is animated in is not at its final place yet.
   await (await locator.elementHandle())?.waitForElementState('stable')
   const box = await locator.boundingBox()
   if (!box) throw new Error('what the finger should touch is not drawn')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-/** A real finger, as the browser itself knows one: what it does scrolls, drags and is cancelled as on a phone. */
+/** A real finger of the browser's input pipeline: it scrolls, drags and is cancelled as on a phone. */
 export async function openFinger(page: Page) {
   const session = await page.context().newCDPSession(page)
   const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: Point[]) =>
@@ -26,7 +26,7 @@ export async function openFinger(page: Page) {
     },
     move: (to: Point) => send('touchMove', [to]),
     up: () => send('touchEnd', []),
-    /** From the middle of `on` by so many px, in ten steps. */
+    /** Drags from the middle of `on` by this many px, in ten steps. */
     async drag(on: Locator, dx: number, dy: number, { lift = true } = {}) {
       const from = await middleOf(on)
       await send('touchStart', [from])

@@ -1,17 +1,17 @@
 import { join } from 'node:path'
 import { type OpenViewOptions, openView } from './open-view'
 
-/** The small program whose calls show something, on a phone whose person has agreed to its privacy guidelines. */
+/** A small program that makes calls with dialogs, on a phone whose person has consented to its privacy guidelines. */
 export async function openCalls(options: OpenViewOptions = {}) {
   const view = await openView(join(__dirname, '../../fixtures/calls'), options)
-  // As text: this file is Node's, and knows no window.
+  // As text, because this file is for Node and has no window.
   const run = <Value>(code: string): Promise<Value> => view.page.evaluate(code)
   await run('weappHost.wx.privacy.agree()')
 
   return {
     ...view,
     run,
-    /** Starts a call; what becomes of it is answered by `outcome`. */
+    /** Starts a call; `outcome` returns its result. */
     async call(name: string, wish: object = {}) {
       await run(`(() => {
         const ended = new Promise((end) => {
@@ -20,7 +20,7 @@ export async function openCalls(options: OpenViewOptions = {}) {
         window.outcomes = { ...window.outcomes, ${name}: ended }
       })()`)
     },
-    /** What the call brought, or why it failed. */
+    /** The result of the call, or its error. */
     outcome: (name: string): Promise<Record<string, unknown>> => run(`window.outcomes.${name}`),
   }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type HostOptions, openHost } from '../host'
 
-/** The small native program of the tests, launched; `lines` is what it noted so far, emptied by reading. */
+/** The small native program of the tests, launched; `lines` are its notes, emptied by reading. */
 export async function openPlain(options: HostOptions = {}) {
   const host = openHost(join(__dirname, '../../fixtures/plain'), options)
   await host.launch()

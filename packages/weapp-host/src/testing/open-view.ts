@@ -5,27 +5,27 @@ import { openChromium } from './chromium'
 export interface OpenViewOptions {
   /** The phone's launch options, as in its query string. */
   launch?: Record<string, string>
-  /** A finger; without it there is only a mouse. */
+  /** Whether the phone has touch; otherwise it has only a mouse. */
   hasTouch?: boolean
-  /** Runs before the phone's page is opened: routes of the network, what the page finds. */
+  /** Runs before the phone's page is opened, for routes of the network and init scripts. */
   prepare?(page: Page): Promise<unknown> | unknown
 }
 
 /** A program on a phone of 375 × 812 in a real browser. */
 export interface OpenedView {
   page: Page
-  /** Where the phone's page is served. */
+  /** The URL of the phone's page. */
   url: string
-  /** Puts the phone away. Throws where the host's own scripts failed or the program threw what nobody asked for. */
+  /** Closes the phone. Throws if the host's scripts failed or the program threw errors that no test read. */
   close(): Promise<void>
 }
 
 let browser: Promise<Browser> | undefined
-/** One for phones with a finger, one for those without. */
+/** One browser context with touch, one without. */
 const windows = new Map<boolean, Promise<BrowserContext>>()
 const opened = new Set<{ page: Page; served: ServedProgram }>()
 
-/** A window that stays open: each phone is one more tab of it, which costs half of what a new window does. */
+/** A window that stays open: each phone is another tab of it, which takes half the time of a new window. */
 async function openWindow(hasTouch: boolean): Promise<BrowserContext> {
   browser ??= openChromium()
   const context = await (await browser).newContext({
@@ -46,7 +46,7 @@ function windowFor(hasTouch: boolean): Promise<BrowserContext> {
   return known
 }
 
-/** Serves the mini program in `folder` and opens it; returns when its first page has drawn. */
+/** Serves the mini program in `folder` and opens it; returns when its first page has been rendered. */
 export async function openView(folder: string, options: OpenViewOptions = {}): Promise<OpenedView> {
   const served = await serveProgram(folder, { port: 0 })
   const { hasTouch = true, launch = {}, prepare } = options
@@ -56,13 +56,13 @@ export async function openView(folder: string, options: OpenViewOptions = {}): P
   const trouble: string[] = []
   page.on('pageerror', (error) => trouble.push(error.stack ?? error.message))
   page.on('response', async (answer) => {
-    // The host's own scripts are made when they are asked for: what stops that stands in the answer.
+    // The host's scripts are built on demand: a build error is in the answer.
     if (answer.status() >= 500 && answer.url().startsWith(served.url)) trouble.push(await answer.text())
   })
   await prepare?.(page)
   const url = `${served.url}phone?${new URLSearchParams(launch)}`
   await page.goto(url)
-  // As text: this file is Node's, and knows no window.
+  // As text, because this file is for Node and has no window.
   await page.waitForFunction("'weappHost' in window", undefined, { polling: 20 }).catch((error) => {
     throw new Error(`the phone did not open: ${trouble.join('\n') || error}`)
   })
@@ -79,7 +79,7 @@ export async function openView(folder: string, options: OpenViewOptions = {}): P
   }
 }
 
-/** For `afterAll`: puts away what a failed test left open, and the browser. */
+/** For `afterAll`: closes what a failed test left open, and the browser. */
 export async function closeViews(): Promise<void> {
   for (const { served } of opened) await served.close()
   opened.clear()

@@ -2,17 +2,17 @@ import type { Page } from 'playwright-core'
 import { type OpenViewOptions, openView } from './open-view'
 import { onePage } from './program-folder'
 
-/** What a handler `hear` of the page was told. */
+/** An event that the handler `hear` received. */
 export interface Heard {
   type: string
   detail: Record<string, unknown>
-  /** Of the element whose handler it was. */
+  /** The dataset of the element with the handler. */
   id: string
 }
 
 export interface WxmlOptions extends OpenViewOptions {
   data?: object
-  /** Functions of the page beside `hear`, as they stand in its script. */
+  /** Functions of the page besides `hear`, as source text. */
   methods?: string
   wxss?: string
   files?: Record<string, string>
@@ -20,22 +20,22 @@ export interface WxmlOptions extends OpenViewOptions {
 
 export interface OpenedWxml {
   page: Page
-  /** What was heard so far, of these types or of all. */
+  /** The events so far, of these types or all. */
   heard(...types: string[]): Promise<Heard[]>
-  /** The details alone. */
+  /** Their details only. */
   details(...types: string[]): Promise<Record<string, unknown>[]>
-  /** Until one of this type was heard, or so many. */
+  /** Waits for an event of this type, or for this many. */
   waitFor(type: string, count?: number): Promise<unknown>
   set(data: object): Promise<void>
   /** Calls a function of the page. */
   call(name: string): Promise<void>
   data(): Promise<Record<string, unknown>>
   warnings(): Promise<string[]>
-  /** Throws where the program threw. */
+  /** Throws if the program threw. */
   close(): Promise<void>
 }
 
-/** As far as these tests reach into the page. */
+/** The part of the page that these tests use. */
 interface HostWindow {
   weappHost: {
     app(): { heard: Heard[] }
@@ -45,7 +45,7 @@ interface HostWindow {
   }
 }
 
-/** A page with this WXML on a phone; `bind:…="hear"` writes down what it is told. */
+/** A page with this WXML on a phone; `bind:…="hear"` records events. */
 export async function openWxml(wxml: string, options: WxmlOptions = {}): Promise<OpenedWxml> {
   const { data = {}, methods = '', wxss = '', files = {}, ...view } = options
   const folder = onePage({

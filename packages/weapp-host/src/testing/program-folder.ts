@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** A mini program's folder that a test writes to. */
+/** A mini program's folder that a test can change. */
 export interface ProgramFolder {
   path: string
   write(files: Record<string, string>): void
@@ -11,7 +11,7 @@ export interface ProgramFolder {
 
 const made: string[] = []
 
-/** Makes a folder with these files, each by its path and what stands in it. */
+/** Creates a folder with these files, by path and content. */
 export function programFolder(files: Record<string, string>): ProgramFolder {
   const above = mkdtempSync(join(tmpdir(), 'weapp-host-'))
   made.push(above)
@@ -30,7 +30,7 @@ export function programFolder(files: Record<string, string>): ProgramFolder {
   return folder
 }
 
-/** The least that is a program: one page, to which `files` are added. */
+/** The smallest program: one page, to which `files` are added. */
 export const onePage = (files: Record<string, string> = {}) =>
   programFolder({
     'app.json': '{ "pages": ["pages/a/index"] }',

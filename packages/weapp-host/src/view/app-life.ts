@@ -3,7 +3,7 @@ import type { Query } from '../program/urls'
 import type { Realm } from '../realm'
 import { momentsScene } from '../wx/single-page'
 
-/** How the program was entered, as it is told. */
+/** How the program was entered, as life-cycle functions receive it. */
 export interface EnterOptions {
   path: string
   query: Query
@@ -14,7 +14,7 @@ export interface EnterOptions {
   apiCategory: 'default'
 }
 
-/** What comes along with an entrance. */
+/** The data that come with an entrance. */
 export type Along = Partial<Pick<EnterOptions, 'referrerInfo' | 'shareTicket'>>
 
 export const enterOptions = (path: string, query: Query, scene: number, along: Along = {}): EnterOptions => ({
@@ -32,18 +32,18 @@ interface Surroundings {
   /** Undefined while app.js has not called `App()`. */
   app(): Instance | undefined
   guard<T>(work: () => T): T | undefined
-  /** Tells those who listen through `wx.on…`. */
+  /** Calls listeners that were added by `wx.on…`. */
   emit(event: string, ...args: unknown[]): void
 }
 
-/** The App's own life: what it is told, and in which order `wx` tells the same. */
+/** The App's life cycle, in the same order as the events of `wx`. */
 export function openAppLife({ realm, app, guard, emit }: Surroundings) {
   const tell = (name: string, ...args: unknown[]) => {
     const instance = app()
     if (instance) guard(() => call(instance, name, ...args.map((arg) => realm.own(arg))))
   }
   const hear = (event: string, ...args: unknown[]) => void guard(() => emit(event, ...args))
-  /** Over an error the program may throw again: it must not be told of that. */
+  /** If the program throws again while it handles an error, it is not called for that one. */
   const attempt = (work: () => void) => {
     try {
       work()
@@ -65,7 +65,7 @@ export function openAppLife({ realm, app, guard, emit }: Surroundings) {
       tell('onHide')
       hear('appHide')
     },
-    /** The program is asked for a page that it has not; it may go elsewhere. */
+    /** A page that does not exist is requested; the program may navigate elsewhere. */
     pageNotFound(path: string, query: Query) {
       const event = { path, query, isEntryPage: true }
       tell('onPageNotFound', event)

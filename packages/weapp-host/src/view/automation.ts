@@ -11,13 +11,13 @@ import { nativeMethods } from './automation/native-methods'
 import { pageMethods } from './automation/page-methods'
 import type { ViewHost } from './view-host'
 
-/** What a client of miniprogram-automator asks of the phone, done in its page. */
+/** Handles the requests of a miniprogram-automator client, in the phone's page. */
 export interface Automation {
-  /** Answers a method of the protocol. Throws what the client is told. */
+  /** Runs a method of the protocol. Errors are passed to the client. */
   perform(method: string, params: Record<string, unknown>): Promise<unknown>
 }
 
-/** `tell` carries what the client hears without asking. */
+/** `tell` sends events to the client. */
 export function openAutomation(host: ViewHost, tell: (told: Told) => void): Automation {
   const around = { host, tell, ids: openElementIds() }
   const finger = openFinger()
@@ -39,7 +39,7 @@ export function openAutomation(host: ViewHost, tell: (told: Told) => void): Auto
   }
 }
 
-/** Lets the driver's clients reach this phone, where the server of its page has a bridge for them. */
+/** Connects this phone to the bridge of its server, if there is one. */
 export function driveWhereAsked(host: ViewHost): void {
   if (!document.querySelector('meta[name="weapp-automation"]')) return
   const address = new URL('automation', location.href)

@@ -2,13 +2,13 @@ import { CurrentWindowBackendContext, type Element, Event } from 'glass-easel'
 import { hostTag } from '../compile/host-tags'
 import { takeInlineLengths } from './styles'
 
-/** Events that the browser itself tells of any element, and WeChat hands on. All others are made by the host. */
+/** Events that a browser sends for any element and WeChat passes on. The host creates all others. */
 const handedOn = new Set(['transitionend', 'animationstart', 'animationiteration', 'animationend'])
 
-/** How long a picture may take before work that waits for it goes on: a tab in the background draws none. */
+/** The longest wait for a frame before work that needs one continues: a tab in the background has none. */
 const longestFrameMs = 100
 
-/** The document that pages are drawn in, as the component framework sees it. */
+/** The document of the pages, as the component framework's backend. */
 export class ViewBackend extends CurrentWindowBackendContext {
   constructor() {
     super()
@@ -20,7 +20,7 @@ export class ViewBackend extends CurrentWindowBackendContext {
     takeInlineLengths(this as never)
   }
 
-  /** Gestures are the host's own (see gestures.ts): the framework's know no long press, and no mouse after a touch. */
+  /** The host has its own gestures (gestures.ts): the framework's have no long press, and count the mouse after a touch too. */
   override onEvent() {}
 
   override setListenerStats(element: unknown, type: string) {

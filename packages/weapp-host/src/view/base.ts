@@ -12,7 +12,7 @@ import type { LaunchOptions } from './launch-options'
 import { openRealm } from './realm'
 import { openStyles } from './styles'
 
-/** What every other part of the host uses: the program's files, the clock, a realm for its scripts, and the log of events. */
+/** What all other parts of the host use: the program's files, the clock, a realm for scripts, and the event log. */
 export function openBase(bundle: ProgramBundle, options: LaunchOptions) {
   const eventLog = openEventLog()
   const app = (bundle.json.app ?? {}) as AppJson

@@ -3,7 +3,7 @@ import { driveWhereAsked } from './automation'
 import { readLaunchOptions } from './launch-options'
 import { openView } from './open-view'
 
-/** The phone's page: takes the program from where the page was served, and runs it. */
+/** The phone's page: loads the program from its server, and runs it. */
 async function boot() {
   const answer = await fetch('program.json')
   if (!answer.ok) throw new Error(`the program could not be fetched: ${answer.status} ${await answer.text()}`)

@@ -1,6 +1,6 @@
 import { carried } from './carried'
 
-test('what setData carries is what JSON would, and functions', () => {
+test('setData copies values like JSON, and keeps functions', () => {
   const run = () => {}
   const value = { a: [1, undefined, Number.NaN, run], when: new Date(0), gone: undefined, run, none: null, words: '茶' }
   expect(carried(value)).toEqual({
@@ -13,7 +13,7 @@ test('what setData carries is what JSON would, and functions', () => {
   expect('gone' in (carried(value) as object)).toBe(false)
 })
 
-test('it is a copy', () => {
+test('the value is a copy', () => {
   const row = { inner: { n: 1 } }
   const copy = carried(row) as typeof row
   row.inner.n = 2

@@ -1,6 +1,6 @@
 /**
- * What setData carries: the values as JSON would, but functions stay. WeChat keeps them in the logic layer, and component
- * libraries hand their callbacks around in it.
+ * Copies values for setData like JSON, but keeps functions: WeChat keeps them in the logic layer, and component libraries
+ * pass callbacks in data.
  */
 export function carried(value: unknown): unknown {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null

@@ -11,12 +11,12 @@ interface ComponentJson {
   styleIsolation?: string
 }
 
-/** What the adapter keeps to itself, and a host in a browser has to have a say in. */
+/** Internals of the adapter that a host in a browser has to change. */
 interface Internals {
   prepareComponentOptions(path: string, options: unknown): [Record<string, unknown>, string]
 }
 
-/** A space that knows the program's templates and configuration; nothing of its code has run. */
+/** A space with the program's templates and configuration; none of its code has run. */
 export function openCodeSpace(bundle: ProgramBundle, manifest: Manifest, styles: Styles) {
   const env = new MiniProgramEnv()
   const space = env.createCodeSpace('', true)
@@ -26,12 +26,12 @@ export function openCodeSpace(bundle: ProgramBundle, manifest: Manifest, styles:
     configure(space, path, options as object | undefined)
     const [prepared, isolation] = prepare(path, options)
     const own = {
-      // Ids stay as they are written: style sheets and tests find elements by them.
+      // Ids stay as written, because style sheets and tests select by them.
       idPrefixGenerator: null,
       writeIdToDOM: true,
-      // A handler that a page gives itself (`this.onTap = …`) is one.
+      // A function that a page sets later (`this.onTap = …`) is a handler too.
       useMethodCallerListeners: true,
-      // The program's `this` is not the framework's: no method of its own takes the place of one there.
+      // The program's `this` is not the framework's: the framework's methods must not shadow the program's.
       writeFieldsToNode: false,
     }
     return [{ ...prepared, ...own }, isolation]

@@ -10,7 +10,7 @@ interface Surroundings {
   firstPage: string
   moving(): Moving
   life(): ReturnType<typeof openAppLife>
-  /** No such page, and the App went nowhere else. */
+  /** The page does not exist, and the App has not navigated elsewhere. */
   lost(route: string): void
 }
 
@@ -20,7 +20,7 @@ const urlOf = (route: string, query: Query) => {
   return rooted(words.length > 0 ? `${route}?${words.join('&')}` : route)
 }
 
-/** How the person comes to the program, leaves it, and comes back by the same or another way. */
+/** How the person enters and leaves the program, and returns by the same or another entrance. */
 export function openEntrance({ manifest, options, firstPage, moving, life, lost }: Surroundings) {
   const start = readUrl(rooted(options.url ?? firstPage))
   const launched = enterOptions(start.route, { ...start.query, ...options.query }, options.scene, options)
@@ -44,7 +44,7 @@ export function openEntrance({ manifest, options, firstPage, moving, life, lost 
       moving().tell('onHide')
       life().hide()
     },
-    /** With `url` on that page, without it as it was left. */
+    /** With `url` on that page; otherwise as it was left. */
     show({ url, scene = 1001, ...along }: { url?: string; scene?: number } & Along = {}) {
       const here = moving().top() ?? { route: launched.path, query: launched.query }
       const { route, query } = url === undefined ? here : readUrl(rooted(url))

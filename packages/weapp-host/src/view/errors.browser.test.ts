@@ -13,7 +13,7 @@ const tellingApp = `App({
 
 const heardOf = () => window.weappHost.app()?.heard
 
-test('what pages, components, observers, timers and promises throw is kept, and the App hears of it', async () => {
+test('errors of pages, components, observers, timers and promises are recorded, and the App is told', async () => {
   const folder = onePage({
     'app.js': tellingApp,
     'pages/a/index.json': '{ "usingComponents": { "part": "/part" } }',
@@ -48,7 +48,7 @@ test('what pages, components, observers, timers and promises throw is kept, and 
   await close()
 })
 
-test('an error is drawn over the program until it is put away, and not where the address asks for none', async () => {
+test('an error is shown over the program until it is closed, unless the URL hides errors', async () => {
   const folder = onePage({ 'pages/a/index.js': `Page({\n  onLoad() { throw new Error('no tea left') },\n})` })
   const { page, close } = await openView(folder.path)
   const strip = page.getByRole('alert')
@@ -64,7 +64,7 @@ test('an error is drawn over the program until it is put away, and not where the
   await quiet.close()
 })
 
-test('an App that throws over an error is not told of that again', async () => {
+test('an App that throws in onError is not told of that error', async () => {
   const folder = onePage({
     'app.js':
       "App({ times: 0, onError() { this.times += 1; throw new Error('again') } }); wx.onError(() => { throw new Error('too') })",
@@ -76,7 +76,7 @@ test('an App that throws over an error is not told of that again', async () => {
   await close()
 })
 
-test('a handler that a template names and the page lacks is a warning', async () => {
+test('a missing handler of a template is a warning', async () => {
   const folder = onePage({ 'pages/a/index.wxml': '<view id="tap" bind:tap="gone">tap</view>' })
   const { page, close } = await openView(folder.path)
   await page.locator('#tap').tap()
@@ -86,7 +86,7 @@ test('a handler that a template names and the page lacks is a warning', async ()
   await close()
 })
 
-test('a start on a page that is not there tells the App, says so, and leads to the first page', async () => {
+test('a missing start page is reported to the App and shown, with a link to the first page', async () => {
   const folder = onePage({ 'app.js': tellingApp, 'pages/a/index.wxml': '<view id="a">a</view>' })
   const { page, close } = await openView(folder.path, { launch: { url: 'pages/old/index?id=7' } })
   expect(await page.evaluate(heardOf)).toEqual([['lost', 'pages/old/index', { id: '7' }, true]])
@@ -98,7 +98,7 @@ test('a start on a page that is not there tells the App, says so, and leads to t
   await close()
 })
 
-test('an App that leads elsewhere from a page that is not there is followed', async () => {
+test('an App may navigate elsewhere from a missing page', async () => {
   const folder = onePage({
     'app.js': "App({ onPageNotFound() { wx.redirectTo({ url: '/pages/a/index' }) } })",
     'pages/a/index.wxml': '<view id="a">a</view>',

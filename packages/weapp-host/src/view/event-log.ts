@@ -18,7 +18,7 @@ const levels = [
 const words = (error: unknown) =>
   error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error)
 
-/** Keeps errors, warnings, log lines and calls of setData, and passes each on to listeners as it happens. */
+/** Records errors, warnings, logs and calls of setData, and passes them on to listeners. */
 export function openEventLog() {
   const errors: unknown[] = []
   const warnings: string[] = []
@@ -48,7 +48,7 @@ export function openEventLog() {
     }
   }
   const warn = (message: string) => {
-    // The same warning for every row of a list is kept once.
+    // The same warning for every row of a list is recorded once.
     if (warnings.includes(message)) return
     warnings.push(message)
     emit({ type: 'warning', words: message })
@@ -68,15 +68,15 @@ export function openEventLog() {
     logs,
     setData,
     emit,
-    /** An error that reaches the program by another event than `onError`. */
+    /** An error that the program learns of by another event than `onError`. */
     note,
     /** An error that also goes to the program's `onError`. */
     caught,
     guard,
     warn,
-    /** The program's own `console`: it is kept, and goes to the browser's as well. */
+    /** The program's `console`: records, and logs to the browser's console too. */
     console: Object.fromEntries(levels.map((level) => [level, say(level)])),
-    /** Hears of errors in words, as the program's `onError` does. */
+    /** Listens to error messages, like the program's `onError`. */
     onError: (listener: (words: string) => void) => void errorListeners.push(listener),
     on(listener: (event: HostEvent) => void) {
       listeners.add(listener)

@@ -5,7 +5,7 @@ import { onePage, removeProgramFolders } from '../testing/program-folder'
 afterAll(closeViews)
 afterAll(removeProgramFolders)
 
-/** A page whose handler `note` keeps each event as JSON would, under the id of who heard it. */
+/** A page whose handler `note` records each event as JSON, by the id of its current target. */
 const noting = (wxml: string, files: Record<string, string> = {}) =>
   onePage({
     'pages/a/index.js': `Page({
@@ -32,7 +32,7 @@ const heardBy = (page: Page) =>
   page.evaluate(() => (window.weappHost.page().instance.heard as unknown[]).splice(0)) as Promise<Heard[]>
 const who = ({ type, currentTarget }: Heard) => `${type} ${currentTarget.id}`
 
-test('a tap is told as WeChat tells it, from whichever way it comes', async () => {
+test('a tap has WeChat’s event object, from any kind of input', async () => {
   const folder = noting(`<view style="height: 100px" />
     <view id="row" bind:tap="note" data-row-id="{{7}}" mark:list="teas" style="height: 60px">
       <text id="word" mark:word="green">tea</text>
@@ -56,14 +56,14 @@ test('a tap is told as WeChat tells it, from whichever way it comes', async () =
   }
   await page.locator('#word').tap()
   const [tap] = await heardBy(page)
-  // The page counts from below the navigation bar.
+  // The page's coordinates begin below the navigation bar.
   expect(tap?.detail.y).toBeGreaterThan(100)
   expect(tap?.detail.y).toBeLessThan(160)
   expect(tap?.changedTouches).toHaveLength(1)
   await close()
 })
 
-test('events bubble, are caught, and are captured on the way down', async () => {
+test('events bubble, can be caught, and can be captured on the way down', async () => {
   const folder = noting(`
     <view id="outer" capture-bind:tap="also" bind:tap="note">
       <view id="middle" bind:tap="note"><view id="inner" bind:tap="note">bubbles</view></view>
@@ -83,7 +83,7 @@ test('events bubble, are caught, and are captured on the way down', async () => 
   await close()
 })
 
-test('fingers are told with where they are; one that goes far does not tap', async () => {
+test('touch events have positions; a finger that moves far does not tap', async () => {
   const folder = noting(`
     <view id="pad" style="height: 300px" bind:touchstart="note" bind:touchmove="note" bind:touchend="note" bind:tap="note" />
     <view style="height: 2000px" />`)
@@ -110,7 +110,7 @@ test('fingers are told with where they are; one that goes far does not tap', asy
   await close()
 })
 
-test('a long press is told once, and is no tap where it was heard', async () => {
+test('a long press fires once, and prevents a tap where it has a handler', async () => {
   const folder = noting(`
     <view id="long" bind:longpress="note" bind:tap="note">long</view>
     <view id="old" bind:longtap="note" bind:tap="note">old</view>`)
@@ -128,7 +128,7 @@ test('a long press is told once, and is no tap where it was heard', async () => 
   await close()
 })
 
-test('an event of a component reaches its page with what it carries, and bubbles only where it says so', async () => {
+test('an event of a component reaches its page with its detail, and bubbles only if it says so', async () => {
   const folder = noting(
     '<view id="outer" bind:pick="note" bind:far="note"><part id="part" data-n="3" bind:pick="note" bind:far="note" /></view>',
     {
@@ -150,7 +150,7 @@ test('an event of a component reaches its page with what it carries, and bubbles
   await close()
 })
 
-test('what catches touchmove keeps the page behind it where it is', async () => {
+test('catching touchmove prevents the page from scrolling', async () => {
   const folder = noting(`
     <view id="mask" catch:touchmove="note" style="height: 200px">mask</view>
     <view id="free" style="height: 3000px">free</view>`)
@@ -172,7 +172,7 @@ test('what catches touchmove keeps the page behind it where it is', async () => 
   await close()
 })
 
-test('an animation’s end is told', async () => {
+test('the end of an animation fires an event', async () => {
   const folder = noting('<view id="a" class="fade" bind:animationend="note" bind:transitionend="note">a</view>', {
     'pages/a/index.wxss': '@keyframes out { to { opacity: 0 } } .fade { animation: out 20ms }',
   })

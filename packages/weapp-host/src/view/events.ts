@@ -2,16 +2,16 @@ import { Component, type Element, Event, type ShadowedEvent } from 'glass-easel'
 import type { Gesture } from './gestures'
 import { markNamed } from './wxs'
 
-/** What a handler learns of the element that an event came from. */
+/** What a handler learns of an event's element. */
 interface Target {
   id: string
   dataset: Record<string, unknown>
-  /** px, from the box that the element is placed in. */
+  /** px, from the element's offset parent. */
   readonly offsetLeft: number
   readonly offsetTop: number
 }
 
-/** The framework hands a component's caller over, or an element of its own. */
+/** The framework passes a component's caller, or one of its own elements. */
 type Caller = { id?: string; dataset?: object | null; _$?: Element; $$?: unknown }
 
 const nodeOf = (caller: Caller) => (caller._$ ?? caller) as Element
@@ -21,7 +21,7 @@ function targetOf(caller: Caller): Target {
   return {
     id: caller.id ?? '',
     dataset: { ...caller.dataset },
-    // Asked for rarely, and the browser has to lay the page out to know.
+    // A getter: it is rarely read, and forces the browser to compute layout.
     get offsetLeft() {
       return drawn()?.offsetLeft ?? 0
     },
@@ -31,20 +31,20 @@ function targetOf(caller: Caller): Target {
   }
 }
 
-/** Makes handlers receive events as WeChat writes them: plain targets, and all that an event says its own. */
+/** Passes events to handlers in WeChat's format: plain targets, and own properties only. */
 export function shapeEvents(): void {
   Event.prototype.wrapShadowedEvent = function shape(this: Event<unknown>, target, mark, currentTarget) {
     const { type, timeStamp, detail, extraFields } = this
     const shaped = { type, timeStamp, detail, ...extraFields, mark: { ...mark }, mut: this.mutatedMarked() }
     const targets = { target: targetOf(target as Caller), currentTarget: targetOf(currentTarget as Caller) }
-    // The event itself stays behind it: the framework stops and marks it through what it handed out.
+    // The original event is its prototype, because the framework stops and marks it.
     const event = Object.assign(Object.create(this), shaped, targets)
     Object.defineProperty(event, 'currentNode', { value: nodeOf(currentTarget as Caller) })
     return event as ShadowedEvent<unknown>
   }
 }
 
-/** Sends a gesture up from the element it began on. Answers what its handlers made of it. */
+/** Dispatches a gesture from the element where it began. Returns what its handlers did. */
 export function dispatchGesture(target: EventTarget | null, { type, detail, touches, changedTouches }: Gesture) {
   const element = elementOf(target)
   let handled = false
@@ -63,7 +63,7 @@ export function dispatchGesture(target: EventTarget | null, { type, detail, touc
   return { handled, prevented: event.defaultPrevented() }
 }
 
-/** The element of the component framework that this one in the document belongs to. */
+/** The framework's element of a DOM element. */
 export function elementOf(target: EventTarget | null): Element | undefined {
   for (let at = target as Node | null; at; at = at.parentNode) {
     const { __wxElement: found } = at as { __wxElement?: Element }
@@ -72,7 +72,7 @@ export function elementOf(target: EventTarget | null): Element | undefined {
   return undefined
 }
 
-/** A handler that a template names and the component lacks is reported as a warning; the framework itself reports nothing. */
+/** Warns of a handler that a template names and the component lacks; the framework itself reports nothing. */
 export function warnOfLostHandlers(warn: (words: string) => void): void {
   const { getMethod } = Component
   Component.getMethod = (component, name) => {

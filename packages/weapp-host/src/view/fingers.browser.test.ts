@@ -4,7 +4,7 @@ import { onePage, removeProgramFolders } from '../testing/program-folder'
 afterAll(closeViews)
 afterAll(removeProgramFolders)
 
-test('a finger that leads to a tab does not press what comes up under it', async () => {
+test('a tap that opens a tab does not press what appears under the finger', async () => {
   const list = ['a', 'b'].map((name) => ({ pagePath: `pages/${name}/index`, text: name }))
   const folder = onePage({
     'app.json': JSON.stringify({ pages: ['pages/a/index', 'pages/b/index', 'pages/c/index'], tabBar: { list } }),
@@ -15,7 +15,7 @@ test('a finger that leads to a tab does not press what comes up under it', async
     'pages/c/index.wxml': '<view id="go" style="position: fixed; left: 0; bottom: 0; width: 100px; height: 80px" />',
   })
   const { page, close } = await openView(folder.path, { launch: { url: 'pages/c/index' } })
-  // Before the browser makes up its click: on a slow phone `wx.switchTab` is done by then.
+  // Before the browser emulates a click: on a slow phone `wx.switchTab` has finished by then.
   await page.evaluate(
     `addEventListener('touchend', () => weappHost.move('switchTab', '/pages/b/index'), { once: true })`,
   )
@@ -27,7 +27,7 @@ test('a finger that leads to a tab does not press what comes up under it', async
   await close()
 })
 
-test('each end of an endless page is told, however quickly a person scrolls from one to the next', async () => {
+test('each end of an endless page is reported, however fast a person scrolls', async () => {
   const folder = onePage({
     'pages/a/index.js': `Page({
       data: { rows: [1] },

@@ -1,13 +1,13 @@
 import { addGlobalErrorListener, addGlobalWarningListener, DataGroup, type Node } from 'glass-easel'
 import type { EventLog } from './event-log'
 
-/** A built-in tag's properties are as forgiving as WeChat's: what a program leaves undefined has its default, silently. */
+/** Properties of built-in tags accept undefined, as in WeChat: it means the default. */
 const isBuiltIn = (group: object) =>
   (group as { _$comp?: { is?: string } | null })._$comp?.is?.startsWith('wx/') === true
 
 /**
- * What WeChat says nothing of: lists that are not there (it draws nothing), numbers as lists, a `wx:key` that no item has,
- * attributes of a `<slot>`.
+ * Warnings of the framework that WeChat does not give: missing lists (it renders nothing), numbers as lists, a `wx:key`
+ * that no item has, attributes of a `<slot>`.
  */
 const usual = [
   /^The for-list data is neither Array nor Object, got type "(undefined|null)"/,
@@ -15,14 +15,14 @@ const usual = [
   /^Some keys are not unique while list updates: ""/,
   /is not a valid event binding or slot value$/,
 ]
-/** Nor of attributes that its own tags do not know: WXS is told of them. */
+/** Unknown attributes of built-in tags: WeChat allows them, and WXS can observe them. */
 const ofAttribute = /is not a valid property$/
 
 const isUsual = (words: string, element: Node | undefined) =>
   usual.some((one) => one.test(words)) ||
   (ofAttribute.test(words) && (element as { is?: string } | undefined)?.is?.startsWith('wx/') === true)
 
-/** What the component framework has to say of the program goes where all else goes that the host has to say. */
+/** Sends the component framework's warnings to the host's log. */
 export function hearFramework(eventLog: EventLog): void {
   let isQuiet = false
   const { applyDataUpdates } = DataGroup.prototype

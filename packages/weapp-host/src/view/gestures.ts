@@ -1,4 +1,4 @@
-/** A finger, as WeChat's handlers are told of it; px. */
+/** A touch point in WeChat's event format; px. */
 export interface Touch {
   identifier: number
   pageX: number
@@ -10,16 +10,16 @@ export interface Touch {
 
 export interface Gesture {
   type: string
-  /** Where it was, px; empty for touches. */
+  /** The position, px; empty for touches. */
   detail: { x?: number; y?: number }
   touches: Touch[]
   changedTouches: Touch[]
 }
 
 interface Surroundings {
-  /** Hands the gesture to the program; answers whether it was heard, and whether it takes the browser's own doing away. */
+  /** Passes the gesture to the program; returns whether it had a handler, and whether the default action is prevented. */
   dispatch(target: EventTarget | null, gesture: Gesture): { handled: boolean; prevented: boolean }
-  /** A point of the window as the page under it counts: `top` px below the window's top, scrolled by `scrollTop` px. */
+  /** Converts a point of the window to page coordinates: `top` px below the window's top, scrolled by `scrollTop` px. */
   page(): { top: number; scrollTop: number }
 }
 
@@ -30,12 +30,12 @@ interface Point {
   force?: number
 }
 
-/** A finger that moved farther does not tap. */
+/** A finger that moves farther does not tap. */
 const tapRadiusPx = 10
 const longPressMs = 350
 const mouseId = 0
 
-/** Turns fingers and the mouse on `screen` into WeChat's events: touches, tap, longpress, longtap. */
+/** Converts touches and mouse input on `screen` to WeChat's events: touches, tap, longpress, longtap. */
 export function openGestures(screen: HTMLElement, { dispatch, page }: Surroundings): void {
   let first: { id: number; x: number; y: number; target: EventTarget | null } | undefined
   let isTap = false
@@ -68,7 +68,7 @@ export function openGestures(screen: HTMLElement, { dispatch, page }: Surroundin
     longPress = window.setTimeout(() => {
       if (!isTap) return
       tell('longtap', target, [point], [point])
-      // A long press that has a handler is not followed by a tap.
+      // A long press with a handler is not followed by a tap.
       if (tell('longpress', target, [point], [point]).handled) isTap = false
     }, longPressMs)
   }
@@ -88,7 +88,7 @@ export function openGestures(screen: HTMLElement, { dispatch, page }: Surroundin
 
   const pointsOf = (list: TouchList): Point[] => [...list]
   const followed = new WeakSet<EventTarget>()
-  /** On the target itself: an element that leaves the document still hears of the finger that went down on it. */
+  /** On the target itself, because an element removed from the document still gets the events of its touch. */
   const follow = (target: EventTarget) => {
     if (followed.has(target)) return
     followed.add(target)
@@ -117,7 +117,7 @@ export function openGestures(screen: HTMLElement, { dispatch, page }: Surroundin
 
   dropGhosts(screen.ownerDocument)
 
-  // The mouse of a desktop is a finger. Pointer events tell it from the mouse that a browser makes up after a touch.
+  // The mouse counts as a finger. Pointer events distinguish it from the mouse events that a browser emulates after a touch.
   let pressed: EventTarget | null = null
   const pointOf = ({ clientX, clientY }: PointerEvent): Point => ({ identifier: mouseId, clientX, clientY })
   const onMouse = (type: string, listener: (event: PointerEvent) => void) =>
@@ -146,7 +146,7 @@ export function openGestures(screen: HTMLElement, { dispatch, page }: Surroundin
     if (pressed) tell('touchcancel', pressed, [pointOf(event)], [])
     pressed = null
   })
-  // `element.click()`: of assistive tools and tests, without a finger.
+  // `element.click()` of assistive tools and tests, without touches.
   screen.addEventListener(
     'click',
     (event) => {
@@ -159,8 +159,8 @@ export function openGestures(screen: HTMLElement, { dispatch, page }: Surroundin
 }
 
 /**
- * After a touch the browser makes up a mouse at the same place. What has come up there since, because the touch led to
- * another page, was not meant: it gets no event.
+ * After a touch the browser emulates mouse events at the same point. If the touch opened another page, they would reach
+ * elements that the person did not mean: those get no event.
  */
 function dropGhosts(document: Document): void {
   let touched: EventTarget | null = null

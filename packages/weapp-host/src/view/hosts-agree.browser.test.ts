@@ -42,7 +42,7 @@ interface Steps {
   back(): void
 }
 
-/** The same in both hosts: a component asks its page for more, the network answers, a page is opened and left. */
+/** The same steps in both hosts: a component asks its page for more, the network answers, a page is opened and left. */
 const steps: ((host: Steps) => void)[] = [
   (host) => (host.page().instance.selectComponent as Select)('#c').more(),
   (host) => void host.fire('ask'),
@@ -73,7 +73,7 @@ async function inBrowser(): Promise<SetDataCall[]> {
   return calls
 }
 
-test('the host that draws and the one that does not record the same setData, byte for byte', async () => {
+test('the host with rendering and the one without record the same setData, byte for byte', async () => {
   const [logic, drawn] = await Promise.all([onNode(), inBrowser()])
   const plain = ({ page, component, bytes, paths }: SetDataCall) => [page, component ?? 'the page', bytes, ...paths]
   expect(drawn.map(plain)).toEqual(logic.map(plain))

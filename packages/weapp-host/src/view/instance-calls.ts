@@ -3,11 +3,11 @@ import type { Instance } from '../program/instance'
 import { pathFrom } from '../program/paths'
 import { browserKeyframe, type WxKeyframe } from './keyframes'
 
-/** The `this` of a page's or a component's functions, and the framework's component behind it. */
+/** The `this` of a page's or component's functions, and the framework's component behind it. */
 export type Caller = Instance & { _$: GeneralComponent }
 
 interface Surroundings {
-  /** What `wx` offers to this page or component alone: queries of what it shows. */
+  /** The members of `wx` that belong to this page or component: queries of its own content. */
   callsOf(instance: Instance): Record<string, (options?: object) => unknown>
   wx: Record<string, (options?: object) => unknown>
   rootOf(component: GeneralComponent): GeneralComponent
@@ -16,18 +16,18 @@ interface Surroundings {
 
 const tabBars = new WeakMap<GeneralComponent, unknown>()
 
-/** The custom tab bar below this page: what `getTabBar()` answers, in its components too. */
+/** The custom tab bar of this page, for `getTabBar()`, also of its components. */
 export const setTabBar = (page: Caller, tabBar: unknown): void => void tabBars.set(page._$, tabBar)
 
 const queries = ['createSelectorQuery', 'createIntersectionObserver', 'createMediaQueryObserver']
 const moves = ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'navigateBack']
 
-/** Methods that every page and component has by itself, beyond those of the framework. */
+/** Methods that every page and component has in addition to the framework's. */
 export function instanceCalls({ callsOf, wx, rootOf, guard }: Surroundings) {
   const elementsOf = (caller: Caller, selector: string) =>
     (caller._$.getShadowRoot()?.querySelectorAll(selector) ?? []).flatMap(({ $$ }) => ($$ as unknown as Element) ?? [])
 
-  /** Moves whose relative addresses count from `path`. */
+  /** Navigation with relative URLs resolved from `path`. */
   const routerFrom = (path: string) =>
     Object.fromEntries(
       moves.map((name) => [
@@ -56,7 +56,7 @@ export function instanceCalls({ callsOf, wx, rootOf, guard }: Surroundings) {
           (element) =>
             element.animate(frames.map(browserKeyframe), { duration: durationMs, fill: 'forwards' }).finished,
         )
-        // One that is cleared does not end.
+        // A cleared animation does not end.
         Promise.all(played).then(
           () => typeof done === 'function' && guard(() => done.call(this)),
           () => undefined,
@@ -67,7 +67,7 @@ export function instanceCalls({ callsOf, wx, rootOf, guard }: Surroundings) {
         const done = more.find((one) => typeof one === 'function') as (() => void) | undefined
         if (done) guard(() => done.call(this))
       },
-      // The picture of the first page is never kept here, and nobody measures how it comes: there is nothing to set.
+      // The host keeps no snapshot of the first page and does not measure its display, so there is nothing to set.
       setInitialRenderingCache() {},
       setUpdatePerformanceListener() {},
       ...Object.fromEntries(
@@ -79,7 +79,7 @@ export function instanceCalls({ callsOf, wx, rootOf, guard }: Surroundings) {
         ]),
       ),
     },
-    /** What is read rather than called; told when the instance is made. */
+    /** Members that are read and not called; computed when the instance is created. */
     created(caller: Caller) {
       const routers = { router: () => caller._$.is, pageRouter: () => rootOf(caller._$).is }
       for (const [name, path] of Object.entries(routers)) {

@@ -50,7 +50,7 @@ test('properties, observers, behaviors and pure data work together', async () =>
   await close()
 })
 
-test('slots, named slots, a host without an element, and classes from outside', async () => {
+test('slots, named slots, a virtual host, and external classes work', async () => {
   const folder = onePage({
     'pages/a/index.json': uses({ card: '/card', bare: '/bare' }),
     'pages/a/index.wxss': '.loud { color: rgb(255, 0, 0) }',
@@ -72,7 +72,7 @@ test('slots, named slots, a host without an element, and classes from outside', 
   await close()
 })
 
-test('components related to each other know it, and find who owns them', async () => {
+test('related components find each other, and their owner', async () => {
   const folder = onePage({
     'pages/a/index.json': uses({ 'my-list': '/list/list', 'my-row': '/list/row' }),
     'pages/a/index.js': 'Page({ data: { rows: [1, 2, 3] }, less() { this.setData({ rows: [1, 3] }) } })',
@@ -115,7 +115,7 @@ test('components related to each other know it, and find who owns them', async (
   await close()
 })
 
-test('a generic takes the component it is given, and a component can be selected for what it exports', async () => {
+test('a generic renders the component it is given, and a selected component returns its export', async () => {
   const folder = onePage({
     'pages/a/index.json': uses({ picker: '/picker', star: '/star' }),
     'pages/a/index.js':
@@ -135,7 +135,7 @@ test('a generic takes the component it is given, and a component can be selected
   await close()
 })
 
-test('a component of another package is awaited behind its placeholder', async () => {
+test('a component of another package shows its placeholder until it is loaded', async () => {
   const folder = onePage({
     'app.json': JSON.stringify({
       pages: ['pages/a/index'],
@@ -157,7 +157,7 @@ test('a component of another package is awaited behind its placeholder', async (
   await close()
 })
 
-test('a component that is not there leaves its place empty, and an error with its name', async () => {
+test('a missing component leaves its place empty, with an error that names it', async () => {
   const folder = onePage({
     'pages/a/index.json': uses({ gone: '/gone' }),
     'pages/a/index.wxml': '<gone><view id="within">within</view></gone>',
@@ -168,7 +168,7 @@ test('a component that is not there leaves its place empty, and an error with it
   await close()
 })
 
-test('setData carries copies, keeps functions, and fails above 1 MB as on a phone', async () => {
+test('setData copies values, keeps functions, and fails above 1 MB as on a phone', async () => {
   const folder = onePage({
     'pages/a/index.js': `Page({
       data: { row: { n: 0 } },
@@ -198,7 +198,7 @@ test('setData carries copies, keeps functions, and fails above 1 MB as on a phon
   await close()
 })
 
-test('a component animates what it shows, and goes to pages by addresses from its own folder', async () => {
+test('a component animates its elements, and navigates by URLs relative to its folder', async () => {
   const folder = onePage({
     'app.json': '{ "pages": ["pages/a/index", "parts/more/index"] }',
     'pages/a/index.json': uses({ part: '/parts/part' }),

@@ -8,7 +8,7 @@ import { type Caller, instanceCalls } from './instance-calls'
 
 interface Surroundings extends Pick<Parameters<typeof instanceCalls>[0], 'callsOf' | 'wx'> {
   manifest: Manifest
-  /** Told when the call begins; `ms` is there when `drawn` is told. */
+  /** Called at the start of a setData call; `ms` is set when `drawn` is called. */
   record(call: SetDataCall): void
   drawn(call: SetDataCall): void
   warn(words: string): void
@@ -28,7 +28,7 @@ function rootOf(component: GeneralComponent): { root: GeneralComponent; depth: n
   return { root, depth }
 }
 
-/** What every page and component of the program has beyond what its own code says. */
+/** What every page and component of the program has in addition to its own code. */
 export function programBehavior(space: CodeSpace, around: Surroundings): GeneralBehavior {
   const { manifest } = around
 
@@ -44,7 +44,7 @@ export function programBehavior(space: CodeSpace, around: Surroundings): General
     for (const path of paths) if (patch[path] === undefined) around.warn(`setData sets ${path} to undefined`)
     const call: SetDataCall = { ...whose(this._$), bytes, paths }
     around.record(call)
-    // An answer that comes when its page is gone has nothing to draw; the framework would make elements of nothing.
+    // After its page is gone an answer has nothing to render; the framework would create elements.
     if (rootOf(this._$).root.$$ === null) return
     const startMs = performance.now()
     this._$.setData(carried(patch) as Data)
@@ -53,7 +53,7 @@ export function programBehavior(space: CodeSpace, around: Surroundings): General
     if (done) triggerRender(this._$, () => around.guard(() => done.call(this)))
   }
 
-  // The framework leaves `ready` to its host: once the picture stands, those first that others are made of.
+  // The framework leaves `ready` to its host: after rendering, inner components first.
   let attached: GeneralComponent[] = []
   const tellReady = () => {
     const ready = attached.map((component) => ({ component, depth: rootOf(component).depth }))
@@ -72,7 +72,7 @@ export function programBehavior(space: CodeSpace, around: Surroundings): General
     })
     .lifetime('attached', function (this: unknown) {
       const component = (this as Caller)._$
-      // What `:host` finds it by; the framework says it of components with a style scope of their own only.
+      // `:host` selects by this attribute; the framework sets it only on components with their own style scope.
       ;(component.$$ as HTMLElement | null)?.setAttribute('wx-host', scopeOf(component.is))
       if (attached.push(component) === 1) triggerRender(component, tellReady)
     })

@@ -1,6 +1,6 @@
 import { browserKeyframe } from './keyframes'
 
-test('transforms by their names become one, in the order in which they stand; the rest stays', () => {
+test('transforms by name are joined in their order; other properties stay', () => {
   const keyframe = { offset: 0.5, ease: 'ease-in', opacity: 0.2, rotate: 45, translate3d: [1, '2%', 0], scale: [2, 3] }
   expect(browserKeyframe(keyframe)).toEqual({
     opacity: 0.2,

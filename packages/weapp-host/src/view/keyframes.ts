@@ -1,4 +1,4 @@
-/** One picture of an animation as `this.animate` takes it: CSS properties, and transforms by their names. */
+/** A keyframe for `this.animate`: CSS properties, and transforms by name. */
 export type WxKeyframe = Record<string, unknown> & { offset?: number; ease?: string; transformOrigin?: string }
 
 const lengths = /^translate/
@@ -16,7 +16,7 @@ function transformOf(name: string, value: unknown): string {
   return `${name}(${words.join(', ')})`
 }
 
-/** The same as a browser takes it. */
+/** The keyframe for the browser. */
 export function browserKeyframe({ offset, ease, ...styles }: WxKeyframe): Keyframe {
   const moved = Object.entries(styles).filter(([name]) => transforms.test(name) && name !== 'transformOrigin')
   const plain = Object.entries(styles).filter(([name]) => !transforms.test(name) || name === 'transformOrigin')

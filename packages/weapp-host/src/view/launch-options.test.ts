@@ -1,6 +1,6 @@
 import { readLaunchOptions } from './launch-options'
 
-test('without a word the phone is a reference iPhone on the first page', () => {
+test('by default the phone is a reference iPhone on the first page', () => {
   expect(readLaunchOptions('')).toEqual({
     query: {},
     scene: 1001,
@@ -16,7 +16,7 @@ test('without a word the phone is a reference iPhone on the first page', () => {
   })
 })
 
-test('the address says how it starts', () => {
+test('the URL sets the launch options', () => {
   const address = new URLSearchParams({
     url: '/pages/a/index?id=1',
     query: '{"n":2,"name":"茶"}',
@@ -45,7 +45,7 @@ test('the address says how it starts', () => {
   })
 })
 
-test('what is no number is as if it were not there, and a query that is no JSON is named', () => {
+test('a value that is not a number is ignored, and a query that is not JSON is an error with its name', () => {
   expect(readLaunchOptions('?scene=x&statusBar=')).toMatchObject({ scene: 1001, statusBar: 44 })
   expect(() => readLaunchOptions('?query=id')).toThrow('the launch option "query" is no JSON object: id')
 })

@@ -1,28 +1,28 @@
 import type { Query } from '../program/urls'
 
-/** How the phone's page was asked to start. */
+/** Launch options of the phone's page. */
 export interface LaunchOptions {
-  /** The page to start on, with its query; without it the first of `app.json`. */
+  /** The page to start on, with its query; by default the first of `app.json`. */
   url?: string
   /** Merged into the start page's query. */
   query: Query
   scene: number
-  /** Of the card that was opened, where its sharer asked for one. */
+  /** The ticket of the card that was opened, if its sharer asked for one. */
   shareTicket?: string
   theme: 'light' | 'dark'
-  /** Two names are two phones: each keeps what its program stores apart. */
+  /** Each name has its own storage. */
   phone: string
   language: string
-  /** What the person has set in WeChat; 16 is the middle. */
+  /** The font size that the person set in WeChat; 16 is the default. */
   fontSize: number
   /** px. */
   statusBar: number
   /** px. */
   homeIndicator: number
-  /** How high the keyboard stands that a field of text lifts, px; 0: there is none on screen. */
+  /** The height of the keyboard for text fields, px; 0: no keyboard on screen. */
   keyboard: number
   sdk: string
-  /** Whether what the program throws is drawn over it; it is in `errors` either way. */
+  /** Whether errors of the program are shown over it; they are in `errors` in either case. */
   showErrors: boolean
 }
 
@@ -40,7 +40,7 @@ function readQuery(words: string | null): Query {
   }
 }
 
-/** Reads the query string of the phone's page; throws with the option's name where it cannot be read. */
+/** Reads the query string of the phone's page; throws with the option's name if it is invalid. */
 export function readLaunchOptions(search: string): LaunchOptions {
   const asked = new URLSearchParams(search)
   const url = asked.get('url')

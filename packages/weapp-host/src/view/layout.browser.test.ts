@@ -3,14 +3,14 @@ import { closeViews } from '../testing/open-view'
 
 afterAll(closeViews)
 
-/** Asks in the page; `query` is a fresh one, and its results come out. */
+/** Runs a query in the page, and returns its results. */
 const asking = (questions: string) => `new Promise((resolve) => {
   const query = weappHost.programWx.createSelectorQuery()
   ${questions}
   query.exec(resolve)
 })`
 
-test('boxes are counted from the page’s window, all or one, and nothing is null', async () => {
+test('boxes are relative to the page’s window, and an element that is not found is null', async () => {
   const { run, close } = await openCalls()
   const results = (await run(
     asking(`
@@ -34,7 +34,7 @@ test('boxes are counted from the page’s window, all or one, and nothing is nul
   await close()
 })
 
-test('every field that a query can ask for is answered', async () => {
+test('every field of a query has a value', async () => {
   const { run, close } = await openCalls()
   const [strip, banner] = (await run(
     asking(`
@@ -50,7 +50,7 @@ test('every field that a query can ask for is answered', async () => {
   await close()
 })
 
-test('a query stays within its page or component; >>> goes into components', async () => {
+test('a query stays in its page or component; >>> goes into components', async () => {
   const { run, close } = await openCalls()
   const [own, across] = (await run(
     asking(`
@@ -71,7 +71,7 @@ test('a query stays within its page or component; >>> goes into components', asy
   await close()
 })
 
-test('what scrolls into sight is told of, and what leaves it again', async () => {
+test('an observer is called when an element scrolls into view and out of it', async () => {
   const { page, run, close } = await openCalls()
   await run(`(() => {
     window.seen = []
@@ -81,7 +81,7 @@ test('what scrolls into sight is told of, and what leaves it again', async () =>
       .observe('.row', ({ dataset, intersectionRatio }) => seen.push([dataset.row, intersectionRatio > 0]))
   })()`)
   await page.waitForFunction('seen.length >= 2')
-  // 724 px high, of which the lowest 100 do not count: the rows begin at 310.
+  // 724 px high without the lowest 100: the rows begin at 310.
   expect(await run('seen')).toEqual([
     [1, true],
     [2, true],
@@ -96,7 +96,7 @@ test('what scrolls into sight is told of, and what leaves it again', async () =>
   await close()
 })
 
-test('thresholds are told as they are passed, and an observer that is given up hears no more', async () => {
+test('an observer is called at its thresholds, and no more after disconnect', async () => {
   const { page, run, close } = await openCalls()
   await run(`(() => {
     window.ratios = []
@@ -119,7 +119,7 @@ test('thresholds are told as they are passed, and an observer that is given up h
   await close()
 })
 
-test('an observer looks through another element, and keeps still while its page is covered', async () => {
+test('an observer may be relative to another element, and pauses while its page is covered', async () => {
   const { page, run, close } = await openCalls()
   await run(`(() => {
     window.seen = []

@@ -12,11 +12,11 @@ interface Surroundings {
 }
 
 export interface DrawnLayout extends Layout {
-  /** The first node that a selector finds, in this component or in the page on top. */
+  /** The first node that a selector finds, in this component or in the top page. */
   first(selector: string, owner?: Instance): Found | undefined
 }
 
-/** What programs ask about what is drawn: boxes, scroll offsets, properties, and what is in sight. */
+/** Layout queries of programs: boxes, scroll offsets, properties, and intersections. */
 export function openLayout({ clock, stack }: Surroundings): DrawnLayout {
   const scopes = openScopes(stack)
   return {

@@ -4,7 +4,7 @@ import { onePage, removeProgramFolders } from '../testing/program-folder'
 afterAll(closeViews)
 afterAll(removeProgramFolders)
 
-test('an answer that comes when its page was left disturbs nobody', async () => {
+test('an answer that arrives after its page was left causes no error', async () => {
   const folder = onePage({
     'app.json': '{ "pages": ["pages/a/index", "pages/b/index"] }',
     'pages/b/index.json': '{ "usingComponents": { "row": "/row/index" } }',

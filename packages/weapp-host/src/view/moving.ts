@@ -13,14 +13,14 @@ interface Surroundings {
   pages: ReturnType<typeof openPages>
   frame: Frame
   eventLog: EventLog
-  /** Tells those who listen through `wx.on…`. */
+  /** Calls listeners that were added by `wx.on…`. */
   emit(event: string, ...args: unknown[]): void
 }
 
-/** WeChat's own words for a step that it refuses; all else that goes wrong on the way is an error. */
+/** WeChat's messages for refused navigation; anything else that fails is an error. */
 const isRefusal = (error: unknown) => error instanceof Error && /^\w+:fail /.test(error.message)
 
-/** The stack of pages, and the page on top put in sight after each step. */
+/** The page stack; after each navigation the top page is shown. */
 export function openMoving({ manifest, pages, frame, eventLog, emit }: Surroundings) {
   const stack = openPageStack(manifest, pages.life)
   const top = () => stack.pages().at(-1)
@@ -49,11 +49,11 @@ export function openMoving({ manifest, pages, frame, eventLog, emit }: Surroundi
     move,
     back(delta = 1) {
       const page = top()
-      // Whatever way goes back, an open page-container closes first and the page stays.
+      // Every way of going back first closes an open page-container, and the page stays.
       if (page && leaveContainer(page.element)) return
       step('navigateBack', () => stack.back(delta))
     },
-    /** The person presses a tab; the tab's page is told, also where it is the one in sight. */
+    /** The person taps a tab; its page is told, also if it is shown already. */
     pressTab(index: number, text: string) {
       const pagePath = manifest.tabs[index] ?? ''
       eventLog.guard(() => {

@@ -11,15 +11,15 @@ const [ink, loud, head, gold, jade] = ['0, 0, 0', '214, 64, 43', '1, 2, 3', '201
   (numbers) => `rgb(${numbers})`,
 )
 
-/** Until it says exactly this: what a tap brings stands there once the program has done it. */
+/** Waits for exactly this text, which the program sets after a tap. */
 const says = (where: Locator, words: string) =>
   where.filter({ hasText: new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) }).waitFor()
 
-test('a program of custom components, relations, behaviors, slots, generics and WXS is used from end to end', async () => {
+test('a program with custom components, relations, behaviors, slots, generics and WXS works as a whole', async () => {
   const { page, close } = await openView(counter)
   const panel = (name: string) => page.getByRole('tabpanel', { name })
 
-  // Tabs know each other by their relation; what is within a tab is a list whose rows the page has chosen.
+  // Tabs know each other by their relation; each contains a list whose rows are a generic chosen by the page.
   expect(await panel('green').locator('tea-row, row').count()).toBe(2)
   expect(await page.getByText('¥128.00').isVisible()).toBe(true)
   const first = panel('green').locator('card').first()
@@ -43,7 +43,7 @@ test('a program of custom components, relations, behaviors, slots, generics and 
   await close()
 })
 
-test('a page that is a component takes its query as properties; a component hands out what it exports', async () => {
+test('a page written as a component gets its query as properties; a selected component returns its export', async () => {
   const { page, close } = await openView(counter)
   await page.getByRole('link', { name: 'Biluochun' }).tap()
   const tea = page.locator('.weapp-page:not([hidden])')
@@ -63,20 +63,20 @@ test('a page that is a component takes its query as properties; a component hand
   await close()
 })
 
-test('styles reach as far as their component lets them', async () => {
+test('styles apply as far as the isolation of each component allows', async () => {
   const { page, close } = await openView(counter)
   const first = page.locator('card').first()
-  // The card's own `.title`, not the app's or the stepper's; and none of theirs outside.
+  // The card's own `.title` applies, not the app's or the stepper's; and none of theirs applies outside.
   expect(await colourOf(first.locator('[class*=title]'))).toBe(head)
   expect(await colourOf(page.locator('#title'))).toBe(ink)
   expect(await page.locator('#title').evaluate((element) => getComputedStyle(element).fontSize)).toBe('20px')
-  // The page's `.name` does not reach into a row, but into the tabs, which let the app's and the page's styles in.
+  // The page's `.name` does not apply in a row, but in the tabs, which accept styles of app and page.
   expect(await first.getByText('Longjing').evaluate((element) => getComputedStyle(element).fontWeight)).toBe('400')
   expect(
     await page.getByRole('tab', { name: 'black' }).evaluate((element) => getComputedStyle(element).fontWeight),
   ).toBe('700')
   expect(await colourOf(page.getByRole('tab', { name: 'green' }))).toBe(loud)
-  // A class of the row's, handed to the stepper by name.
+  // An external class, passed from the row to the stepper by name.
   expect(await colourOf(first.getByLabel('Cups'))).toBe(gold)
   expect(await colourOf(page.locator('#footer'))).toBe(jade)
   await close()

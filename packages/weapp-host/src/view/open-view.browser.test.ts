@@ -4,7 +4,7 @@ import { onePage, removeProgramFolders } from '../testing/program-folder'
 afterAll(closeViews)
 afterAll(removeProgramFolders)
 
-test('a page is drawn with what its data say, and drawn again when they change', async () => {
+test('a page is rendered from its data, and again when they change', async () => {
   const folder = onePage({
     'pages/a/index.js': `Page({
       data: { tea: 'Green', count: 1 },

@@ -23,14 +23,14 @@ import { openViewPhone } from './wx/open-view-phone'
 
 const usualSettleMs = 50
 
-/** Opens the program in this document, runs it, and draws its first page; `fileUrl` is where its files are served. */
+/** Opens the program in this document, runs it, and renders its first page; `fileUrl` is the URL of its files. */
 export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl: (path: string) => string): ViewHost {
   const base = openBase(bundle, options)
   const { eventLog, app, manifest, styles, env, space, clock, realm, backend, looks, words, name, firstPage, isTab } =
     base
   const { caught, guard } = eventLog
 
-  // The phone is there before its first page.
+  // The phone is shown before its first page.
   let openNow = (): ViewPage[] => []
   const stack = () => openNow()
   const top = (): ViewPage => {
@@ -63,7 +63,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     ...{ manifest, options, firstPage },
     moving: () => moving,
     life: () => life,
-    // `wx` takes its time: the App may still lead to another page.
+    // `wx` is asynchronous: the App may still navigate elsewhere.
     lost: (route) =>
       backend.render(() => {
         capsule.lost(route)
@@ -183,7 +183,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
   })
   guard(program.start)
   guard(entrance.launch)
-  // What could not be opened is in the errors; nobody has to wait for it.
+  // A failure to open is among the errors; nobody has to await it.
   if (stack().length === 0) drawn()
 
   return {
@@ -208,7 +208,7 @@ export function openView(bundle: ProgramBundle, options: LaunchOptions, fileUrl:
     async settle(withinMs = usualSettleMs) {
       await clock.rest(withinMs)
       await new Promise<void>((resolve) => backend.render(() => resolve()))
-      // `onReady` and the callbacks of setData ran with the picture.
+      // `onReady` and the callbacks of setData have run with the frame.
       await clock.rest(withinMs)
     },
     on: eventLog.on,

@@ -5,7 +5,7 @@ import { programFolder, removeProgramFolders } from '../testing/program-folder'
 afterAll(closeViews)
 afterAll(removeProgramFolders)
 
-/** A page that notes its life in `getApp().life`. */
+/** A page that records its life cycle in `getApp().life`. */
 const noted = (name: string, more = '') => `
   const note = (words) => getApp().life.push('${name} ' + words)
   Page({
@@ -61,7 +61,7 @@ const folder = programFolder({
     })`,
 }).path
 
-/** What was noted since the last time. */
+/** What was recorded since the last call. */
 const lifeOf = (page: Page) =>
   page.evaluate(async () => {
     await window.weappHost.settle()
@@ -70,7 +70,7 @@ const lifeOf = (page: Page) =>
 const move = (page: Page, kind: 'navigateTo' | 'switchTab' | 'redirectTo' | 'reLaunch', url: string) =>
   page.evaluate(([how, where]) => window.weappHost.move(how, where), [kind, url] as const)
 
-test('pages and their components live in WeChat’s order', async () => {
+test('life cycles of pages and their components run in WeChat’s order', async () => {
   const { page, close } = await openView(folder)
   expect(await lifeOf(page)).toEqual([
     ...['part created', 'part attached', 'a onLoad', 'a onShow', 'part shown', 'part ready', 'a onReady'],
@@ -87,7 +87,7 @@ test('pages and their components live in WeChat’s order', async () => {
   await close()
 })
 
-test('each step is told to those who listen with wx.onAppRoute, and one that throws spoils nothing', async () => {
+test('each navigation calls the listeners of wx.onAppRoute, and an error in one does not affect it', async () => {
   const { page, close } = await openView(folder)
   await page.evaluate(() => {
     const { programWx } = window.weappHost
@@ -109,7 +109,7 @@ test('each step is told to those who listen with wx.onAppRoute, and one that thr
   await close()
 })
 
-test('a tab stays as it was left, scrolled as it was, and hears that it was pressed', async () => {
+test('a tab keeps its state and scroll position, and is told when it is tapped', async () => {
   const { page, close } = await openView(folder)
   await page.evaluate(() => {
     window.weappHost.page().scroller.scrollTop = 400
@@ -126,7 +126,7 @@ test('a tab stays as it was left, scrolled as it was, and hears that it was pres
   await close()
 })
 
-test('the way back keeps where the page below was scrolled to', async () => {
+test('after going back the page below has its scroll position', async () => {
   const { page, close } = await openView(folder)
   await page.evaluate(() => {
     window.weappHost.page().scroller.scrollTop = 700
@@ -138,7 +138,7 @@ test('the way back keeps where the page below was scrolled to', async () => {
   await close()
 })
 
-test('a page written as a component takes its query as properties, and speaks to who opened it', async () => {
+test('a page written as a component gets its query as properties, and has an event channel to its opener', async () => {
   const { page, close } = await openView(folder, { launch: { url: 'pages/item/index' } })
   await page.evaluate(() => window.weappHost.fire('open'))
   await page.locator('#gift').waitFor()
@@ -147,7 +147,7 @@ test('a page written as a component takes its query as properties, and speaks to
   await close()
 })
 
-test('scrolling is told, and the end of the page once each time it is reached', async () => {
+test('scrolling is reported, and the end of the page each time it is reached', async () => {
   const { page, close } = await openView(folder)
   await lifeOf(page)
   const scroll = (top: number) =>
@@ -170,7 +170,7 @@ test('scrolling is told, and the end of the page once each time it is reached', 
   await close()
 })
 
-test('wx.pageScrollTo goes to a height and to an element', async () => {
+test('wx.pageScrollTo scrolls to an offset and to an element', async () => {
   const { page, close } = await openView(folder)
   const scrollTo = (wish: object) =>
     page.evaluate(async (options) => {
@@ -183,7 +183,7 @@ test('wx.pageScrollTo goes to a height and to an element', async () => {
   await close()
 })
 
-test('a page is pulled down by finger, by mouse and by wx, and goes back when it is told to', async () => {
+test('a page is pulled down by finger, mouse and wx, and returns when told to', async () => {
   const { page, close } = await openView(folder)
   await lifeOf(page)
   const top = () => page.evaluate(() => window.weappHost.page().scroller.getBoundingClientRect().top)
@@ -215,7 +215,7 @@ test('a page is pulled down by finger, by mouse and by wx, and goes back when it
   await close()
 })
 
-test('a window of another size is told to the page and its components', async () => {
+test('a resized window is reported to the page and its components', async () => {
   const { page, close } = await openView(folder)
   await lifeOf(page)
   await page.setViewportSize({ width: 414, height: 896 })
@@ -224,7 +224,7 @@ test('a window of another size is told to the page and its components', async ()
   await close()
 })
 
-test('a page that hides its overflow stands still until it lets go', async () => {
+test('a page with overflow hidden does not scroll until that is removed', async () => {
   const still = programFolder({
     'app.json': '{ "pages": ["pages/a/index"] }',
     'app.js': 'App({})',

@@ -20,14 +20,14 @@ interface Surroundings {
   styles: Styles
   frame: Frame
   backend: ViewBackend
-  /** Whether tabs draw their own bar: `custom-tab-bar/index`, one for each of them. */
+  /** Whether tabs have a custom tab bar: `custom-tab-bar/index`, one instance for each. */
   hasCustomTabBar(route: string): boolean
-  /** Runs work of the program; what it throws goes where all errors go. */
+  /** Runs code of the program; errors are handled like all others. */
   guard<T>(work: () => T): T | undefined
   onReady(page: ViewPage): void
 }
 
-/** What is drawn of a page besides what everybody may see of it. */
+/** What the host knows of a rendered page in addition to its public members. */
 interface Drawn {
   roots: Root[]
   pullDown: PullDown
@@ -37,14 +37,14 @@ const tabBarPath = 'custom-tab-bar/index'
 const usualReachPx = 50
 const lifetimeOf = { onShow: 'show', onHide: 'hide' } as const
 
-/** A page written as a Component takes its query as properties. */
+/** A page written as a Component gets its query as properties. */
 function passQuery(component: GeneralComponent, query: Query) {
   const isProperty = (name: string) => component.getRootBehavior().getPropertyType(name) !== undefined
   const values = Object.entries(query).filter(([name]) => isProperty(name))
   if (values.length > 0) component.setData(Object.fromEntries(values))
 }
 
-/** Pages that are drawn: each in a box of its own, of which one is in sight. */
+/** Rendered pages: each in its own element, of which one is visible. */
 export function openPages(around: Surroundings) {
   const { env, space, program, styles, frame, backend, guard } = around
   const associated = env.associateBackend(backend)
@@ -56,7 +56,7 @@ export function openPages(around: Surroundings) {
     for (const root of drawn.get(page)?.roots ?? []) root.getComponent().triggerPageLifetime(lifetime, args)
   }
 
-  /** Draws `path` in the place of `placeholder`. */
+  /** Renders `path` in place of `placeholder`. */
   const plant = (path: string, tag: string, placeholder: HTMLElement, prepare: (root: Root) => void) => {
     const root = associated.createRoot(tag, space, path)
     styles.attach(root.getComponent().$$ as unknown as HTMLElement, path)
@@ -135,7 +135,7 @@ export function openPages(around: Surroundings) {
     life,
     tellComponents,
     pullDownOf: (page: ViewPage) => drawn.get(page)?.pullDown,
-    /** Puts this page in sight. The one before keeps where it was scrolled to. */
+    /** Shows this page. The previous one keeps its scroll position. */
     show(page: ViewPage | undefined) {
       if (page === shown) return
       const before = shown

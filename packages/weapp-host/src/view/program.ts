@@ -14,17 +14,17 @@ interface Surroundings {
   caught(error: unknown): void
 }
 
-/** The program's code: its App, and all that its scripts register. Which page is open is not its business. */
+/** The program's code: its App, and all that its scripts register. The page stack is elsewhere. */
 export interface ViewProgram {
-  /** `App`, `Page`, `Component`, `Behavior`, `getApp`: what its scripts call. */
+  /** `App`, `Page`, `Component`, `Behavior`, `getApp`: the functions for its scripts. */
   globals: Record<string, unknown>
-  /** What app.js gave `App()`; undefined where it has not called it. */
+  /** The argument of `App()`; undefined while app.js has not called it. */
   app(): Instance | undefined
   /** Runs app.js. */
   start(): void
-  /** Runs what the page or component at `path` needs: its package, its components, its own script. */
+  /** Runs the scripts that the page or component at `path` needs: its package, its components, its own. */
   load(path: string): void
-  /** Subpackages whose code has run, in the order of entering. */
+  /** Subpackages whose code has run, in the order in which they were entered. */
   loadedPackages: string[]
 }
 
@@ -51,7 +51,7 @@ export function openProgram({ bundle, manifest, space, realm, caught }: Surround
     if (!isRegistered(path)) throw new Error(`${path}.js calls neither Page() nor Component()`)
   }
 
-  /** A component of a package that is not here yet may come later, where the page names what stands in for it. */
+  /** A component of a package that is not loaded may come later, if the page names a placeholder for it. */
   const comesLater = (path: string, tag: string, component: string) => {
     const { componentPlaceholder } = (bundle.json[path] ?? {}) as ComponentJson
     const home = manifest.packageOf(component)
@@ -70,7 +70,7 @@ export function openProgram({ bundle, manifest, space, realm, caught }: Surround
       runScript(path)
     } catch (error) {
       caught(error)
-      // Something stands in its place, so that the rest of the page does.
+      // An empty component takes its place, so that the rest of the page is rendered.
       if (!isRegistered(path)) space.component(path).definition({}).register()
     }
   }
@@ -87,7 +87,7 @@ export function openProgram({ bundle, manifest, space, realm, caught }: Surround
 
   components.setComponentWaitingListener((_isPublic, path) => {
     if (loading.has(path)) return
-    // The package is on its way while the placeholder is drawn.
+    // The package is loaded while the placeholder is shown.
     setTimeout(() => load(path), 0)
   })
 

@@ -1,6 +1,6 @@
 import { type Realm, wrapperParameters } from '../realm'
 
-/** The language itself, which a mini program has as any JavaScript does. All else that a browser has is hidden. */
+/** The globals of the language, which a mini program has too. All others of a browser are hidden. */
 const language = [
   'Object Function Array String Number Boolean Symbol BigInt Math JSON Date RegExp Promise Proxy Reflect',
   'Error EvalError RangeError ReferenceError SyntaxError TypeError URIError AggregateError',
@@ -11,7 +11,7 @@ const language = [
   'encodeURIComponent decodeURIComponent encodeURI decodeURI escape unescape',
 ].flatMap((line) => line.split(' '))
 
-/** Names that no program reassigns on the global object: bound once, so that they cost what they cost anywhere. */
+/** Names that no program reassigns on the global object: bound once for speed. */
 const bound = language.filter((name) => name !== 'Function' && name !== 'undefined')
 
 function everyGlobal(): Set<string> {
@@ -25,17 +25,17 @@ function everyGlobal(): Set<string> {
 function refuse(): never {
   throw new EvalError('Code generation from strings disallowed for this context')
 }
-/** A constructor of functions that can be asked about, and makes nothing. */
+/** A constructor of functions that can be inspected but creates nothing. */
 const sealed = ({ name, prototype }: { name: string; prototype: object }) =>
   Object.defineProperties(
-    // An arrow could not be called with `new`.
+    // An arrow function could not be called with `new`.
     function refused() {
       refuse()
     },
     { name: { value: name }, prototype: { value: prototype } },
   )
 
-/** `Function`, and the way round by the `constructor` that every function has. Answers the first. */
+/** Replaces `Function`, also as the `constructor` of functions. Returns the original. */
 function sealFunctions() {
   const kinds = [() => {}, async () => {}, function* () {}, async function* () {}]
   const [plain] = kinds.map((kind) => {
@@ -48,8 +48,8 @@ function sealFunctions() {
 }
 
 /**
- * The program's own global object. What the browser has and WeChat has not is undefined in it; what the program puts
- * there is found under its bare name, as on a phone.
+ * The program's global object. Names that a browser has and WeChat lacks are undefined in it; what the program assigns
+ * is found under its bare name, as on a phone.
  */
 function openScope() {
   const hidden = everyGlobal()
@@ -69,18 +69,18 @@ function openScope() {
   return { own, scope }
 }
 
-// Called by another name it runs among the globals, not in this function.
+// Called by another name, eval runs in the global scope and not in this function.
 // biome-ignore lint/security/noGlobalEval: running a program's text is what the host is for.
 const evaluate = eval
 
-/** The values of a plain tree, copied; functions and the like stay themselves. */
+/** A copy of a plain tree; functions and other objects are not copied. */
 const copy = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(copy)
   const isPlain = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
   return isPlain ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item)])) : value
 }
 
-/** Runs scripts in this document as WeChat does: each in its wrapper, with WeChat's globals and no other. */
+/** Runs scripts in this document as WeChat does: each in its wrapper, with WeChat's globals only. */
 export function openRealm(): Realm {
   const { own, scope } = openScope()
   const values = bound.map((name) => Reflect.get(globalThis, name))
@@ -90,13 +90,13 @@ export function openRealm(): Realm {
     promise: (start) => new Promise(start),
     define: (globals) => void Object.assign(own, globals),
     compile(code, file) {
-      // One line before the program's own code, so that errors name its lines.
+      // One line before the program's code, so that errors have its line numbers.
       const head = `with(scope){return function(${bound}){return function(${wrapperParameters}){`
       try {
         const make = evaluate(`(function(scope){${head}${code}\n}}}})//# sourceURL=${encodeURI(file)}`)
         return make(scope)(...values)
       } catch (error) {
-        // The browser tells no place of what it could not read.
+        // The browser gives no position for a syntax error.
         throw new SyntaxError(`${file}: ${(error as Error).message}`)
       }
     },

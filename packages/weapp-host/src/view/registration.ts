@@ -7,20 +7,20 @@ interface Definition {
   [name: string]: unknown
 }
 
-/** Behaviors of WeChat's own, as far as they say something of the component itself. */
+/** WeChat's own behaviors, as far as they affect the component itself. */
 const ownBehaviors: Record<string, Definition> = {
   'wx://form-field': { properties: { name: String, value: null } },
   'wx://form-field-group': {},
   'wx://form-field-button': {},
-  // The adapter asks a component's `export` anyway.
+  // The adapter calls a component's `export` in any case.
   'wx://component-export': {},
 }
 
-/** `Page`, `Component` and `Behavior`: what they are given belongs to the script that is running. */
+/** `Page`, `Component` and `Behavior`: they register for the running script. */
 export function registrationCalls(space: CodeSpace, running: () => string) {
   const known = new Map<string, unknown>()
   const behaviorOf = (name: string) => {
-    // Others (`wx://proxy-scroll-view`) say what the component stands for, not how it is.
+    // Others (`wx://proxy-scroll-view`) describe the component and do not change it.
     const definition = ownBehaviors[name] ?? (name.startsWith('wx://') ? {} : undefined)
     if (!definition) throw new Error(`there is no behavior ${name}`)
     if (!known.has(name)) {
@@ -47,7 +47,7 @@ export function registrationCalls(space: CodeSpace, running: () => string) {
         .component(running())
         .pageDefinition(withBehaviors(definition) as never)
         .register(),
-    // Without a definition it is the beginning of a chain: `Component().data(…).register()`.
+    // Without a definition it starts a chain: `Component().data(…).register()`.
     Component: (definition?: Definition) =>
       definition
         ? void space

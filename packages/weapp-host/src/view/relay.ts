@@ -1,7 +1,7 @@
-/** Set by the page's own server where it passes requests on (serve/relay.ts). */
+/** Set by the page's server if it relays requests (serve/relay.ts). */
 const offered = () => document.querySelector('meta[name="weapp-relay"]') !== null
 
-/** The address to ask in place of `url`: a browser has rules against others' servers that a phone does not know. */
+/** The URL to request instead of `url`, because a browser restricts requests to other origins. */
 export function relayed(url: string): string {
   const to = new URL(url, document.baseURI)
   if (to.origin === location.origin || !/^https?:$/.test(to.protocol) || !offered()) return url

@@ -14,24 +14,24 @@ interface Surroundings {
   emit(event: string, ...args: unknown[]): void
 }
 
-/** What nobody caught: promises of the program, and listeners of the document. */
+/** Errors that nobody caught: promises of the program, and listeners of the document. */
 export function hearLostErrors(
   eventLog: EventLog,
   unhandled: (reason: unknown, promise: Promise<unknown>) => void,
 ): void {
   window.addEventListener('unhandledrejection', (event) => {
-    // It is kept and shown; the browser need not say it again.
+    // It is recorded and shown, so the browser need not report it too.
     event.preventDefault()
     eventLog.note(event.reason)
     unhandled(event.reason, event.promise)
   })
   window.addEventListener('error', ({ error }) => {
-    // Without an error it is a picture that did not load, or the browser talking about itself.
+    // Without an error the event is of a picture that failed to load, or of the browser itself.
     if (error) eventLog.caught(error)
   })
 }
 
-/** What comes from the glass: fingers, the mouse, and a window that changes its size. */
+/** Events of the screen: touches, mouse, and resizing. */
 export function followScreen({ frame, moving, pages, eventLog, emit }: Surroundings): void {
   openGestures(frame.screen, {
     dispatch: dispatchGesture,

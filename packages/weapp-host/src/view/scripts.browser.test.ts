@@ -4,7 +4,7 @@ import { onePage, removeProgramFolders } from '../testing/program-folder'
 afterAll(closeViews)
 afterAll(removeProgramFolders)
 
-/** Opens a program whose one page has these functions, and answers what they make. */
+/** Opens a program whose one page has these functions, and returns their results. */
 async function fire(functions: string, files: Record<string, string> = {}) {
   const folder = onePage({ 'pages/a/index.js': `Page({ ${functions} })`, ...files })
   const { page, close } = await openView(folder.path)
@@ -23,7 +23,7 @@ async function fire(functions: string, files: Record<string, string> = {}) {
   return answers
 }
 
-test('nothing of the browser is among a program’s globals, and code from text is refused', async () => {
+test('browser globals are hidden from a program, and code from text is refused', async () => {
   const answers = await fire(`
     browser() { return [typeof window, typeof document, typeof fetch, typeof localStorage, typeof performance,
       typeof Intl, typeof TextEncoder, typeof addEventListener, typeof Element, typeof globalThis.document] },
@@ -43,14 +43,14 @@ test('nothing of the browser is among a program’s globals, and code from text 
   expect(answers.isFunction).toBe(true)
 })
 
-test('what a script puts on the global object, all scripts find under its bare name', async () => {
+test('a global that one script sets is visible to all under its bare name', async () => {
   const answers = await fire('bare() { return [shared, typeof AbortController, globalThis.shared] }', {
     'app.js': "globalThis.shared = 'mine'; globalThis.AbortController = class {}; App({})",
   })
   expect(answers.bare).toEqual(['mine', 'function', 'mine'])
 })
 
-test('scripts require each other by relative, absolute and package paths, each runs once', async () => {
+test('scripts require each other by relative, absolute and package paths, and run once', async () => {
   const answers = await fire(
     `
     all() {
@@ -73,7 +73,7 @@ test('scripts require each other by relative, absolute and package paths, each r
   expect([answers.lost, answers.missing]).toEqual([words, words])
 })
 
-test('an error names the file and the line of the program’s own code', async () => {
+test('an error names file and line of the program’s code', async () => {
   const folder = onePage({ 'pages/a/index.js': `Page({\n  onLoad() {\n    nobody.knows()\n  },\n})` })
   const { page, close } = await openView(folder.path)
   const stack = await page.evaluate(() => (window.weappHost.errors[0] as Error).stack)
@@ -81,7 +81,7 @@ test('an error names the file and the line of the program’s own code', async (
   await close()
 })
 
-test('a script that cannot be read is an error with its name, and the other pages work', async () => {
+test('a script with a syntax error is reported by name, and the other pages work', async () => {
   const folder = onePage({
     'app.json': '{ "pages": ["pages/a/index", "pages/b/index"] }',
     'pages/a/index.js': 'Page({ onLoad() { ',
@@ -96,7 +96,7 @@ test('a script that cannot be read is an error with its name, and the other page
   await close()
 })
 
-test('console is kept for whoever looks on, and goes to the browser’s as well', async () => {
+test('console output is recorded, and also goes to the browser’s console', async () => {
   const folder = onePage({ 'app.js': "console.log('cups', 3); console.warn('hot'); App({})" })
   const heard: string[] = []
   const { page, close } = await openView(folder.path, {

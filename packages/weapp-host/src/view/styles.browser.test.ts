@@ -38,7 +38,7 @@ describe('styles of a component and its page', () => {
   const appRed = { 'app.wxss': '.words { color: red }' }
   const pageGreen = { 'pages/a/index.wxss': '.words { color: green }' }
 
-  test('do not meet by default', async () => {
+  test('are isolated by default', async () => {
     const folder = withPart({ wxss: '.words { color: red }' }, pageGreen)
     expect(await colors(folder, 'inner', 'own')).toEqual([red, green])
   })
@@ -47,7 +47,7 @@ describe('styles of a component and its page', () => {
     ['by its JSON', { json: '{ "component": true, "styleIsolation": "apply-shared" }' }],
     ['by its definition', { js: 'Component({ options: { styleIsolation: "apply-shared" } })' }],
     ['by addGlobalClass', { js: 'Component({ options: { addGlobalClass: true } })' }],
-  ])('reach from the page into the component that wants them, %s', async (_how, part) => {
+  ])('of the page apply in a component that accepts them, %s', async (_how, part) => {
     expect(await colors(withPart(part, pageGreen), 'inner', 'own')).toEqual([green, green])
     expect(await colors(withPart(part, appRed), 'inner', 'own')).toEqual([red, red])
     expect(await colors(withPart({ ...part, wxss: '.words { color: red }' }, {}), 'inner', 'own')).toEqual([red, black])
@@ -56,7 +56,7 @@ describe('styles of a component and its page', () => {
   test.each([
     ['by its JSON', { json: '{ "component": true, "styleIsolation": "shared" }' }],
     ['by its definition', { js: 'Component({ options: { styleIsolation: "shared" } })' }],
-  ])('reach both ways where they are shared, %s, and never another page', async (_how, part) => {
+  ])('apply both ways if shared, %s, and never on another page', async (_how, part) => {
     const folder = withPart({ ...part, wxss: '.words { color: red }' }, {})
     const { page, close } = await openView(folder.path)
     await page.evaluate('weappHost.move("navigateTo", "/pages/b/index")')
@@ -66,7 +66,7 @@ describe('styles of a component and its page', () => {
     await close()
   })
 
-  test('a class of the page’s is handed in under the name that the component gives it', async () => {
+  test('an external class of the page applies under the name that the component gives it', async () => {
     const folder = withPart(
       { js: 'Component({ externalClasses: ["look"] })' },
       {
@@ -78,19 +78,19 @@ describe('styles of a component and its page', () => {
     expect(await colors(folder, 'inner')).toEqual([green])
   })
 
-  test('the component’s own element is :host, whoever shares its styles', async () => {
+  test(':host selects the component’s own element, whatever its style isolation', async () => {
     const wxss = ':host { color: red } :host .words { font-weight: 700 }'
     const shared = '{ "component": true, "styleIsolation": "shared" }'
     expect(await colors(withPart({ wxss }, {}), 'inner', 'own')).toEqual([red, black])
     expect(await colors(withPart({ wxss, json: shared }, {}), 'inner', 'own')).toEqual([red, black])
   })
 
-  test('a page can refuse the app’s', async () => {
+  test('of the app can be refused by a page', async () => {
     const folder = withPart({}, { ...appRed, 'pages/a/index.json': '{ "styleIsolation": "page-isolated" }' })
     expect(await colors(folder, 'own')).toEqual([black])
   })
 
-  test('a page that is a Component has the app’s all the same', async () => {
+  test('a page that is a Component has the app’s styles too', async () => {
     const json = '{ "component": true, "usingComponents": {} }'
     const files = {
       'pages/a/index.json': json,
@@ -101,7 +101,7 @@ describe('styles of a component and its page', () => {
   })
 })
 
-test('the style sheet of a page leaves the page below it alone, and its own page is as specific as written', async () => {
+test('a page’s style sheet does not affect the page below, and keeps its specificity', async () => {
   const folder = withPart(
     {},
     {
@@ -123,7 +123,7 @@ test('the style sheet of a page leaves the page below it alone, and its own page
   await close()
 })
 
-test('the app’s style sheet reaches no bar of the phone', async () => {
+test('the app’s style sheet does not affect the bars of the phone', async () => {
   const folder = withPart({}, { 'app.wxss': 'view, div, text, * { font-size: 77px }' })
   const { page, close } = await openView(folder.path)
   const sizes = await page.evaluate(`[...document.querySelectorAll('body *')]
@@ -149,7 +149,7 @@ test('750 rpx are the width of the screen, in style sheets and in style attribut
   await close()
 })
 
-test('@media (prefers-color-scheme) goes by the phone’s theme, where the program has a dark mode', async () => {
+test('@media (prefers-color-scheme) follows the phone’s theme, if the program has a dark mode', async () => {
   const wxss = '.words { color: red } @media (prefers-color-scheme: dark) { .words { color: green } }'
   const color = `(${colorOf})('own')`
   const follow = async (darkmode: boolean) => {
@@ -164,7 +164,7 @@ test('@media (prefers-color-scheme) goes by the phone’s theme, where the progr
   expect(await follow(false)).toEqual([red, red])
 })
 
-test('changed style sheets are swapped while the page stays', async () => {
+test('changed style sheets are replaced without a reload', async () => {
   const { page, close } = await openView(withPart({}, { 'app.wxss': '.words { color: red }' }).path)
   await page.evaluate(`{
     globalThis.before = document.getElementById('own')

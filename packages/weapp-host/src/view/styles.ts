@@ -4,7 +4,7 @@ import { sheetsAttribute, sheetToken } from '../compile/scope'
 import type { Manifest } from '../program/manifest'
 import { tidy } from '../program/paths'
 
-/** WeChat's six ways for a component's styles and its page's to meet or not. */
+/** WeChat's six kinds of style isolation between a component and its page. */
 export type StyleIsolation =
   | 'isolated'
   | 'apply-shared'
@@ -13,7 +13,7 @@ export type StyleIsolation =
   | 'page-apply-shared'
   | 'page-shared'
 
-/** What a component's JSON, or the `options` of its definition, say of it. */
+/** Style options of a component's JSON, or of the `options` of its definition. */
 interface IsolationWishes {
   styleIsolation?: StyleIsolation
   addGlobalClass?: boolean
@@ -26,26 +26,26 @@ interface AppJson {
   subpackages?: { root: string; independent?: boolean }[]
 }
 
-/** The styles of a program, in the document. */
+/** The program's styles in the document. */
 export interface Styles {
   /**
-   * How the component or page at `path` is isolated, by its JSON and the `options` of its definition. Give it to
+   * The style isolation of the component or page at `path`, from its JSON and the `options` of its definition. Pass it to
    * glass-easel as the static config's `styleIsolation` before the component is registered, with `scopeOf(path)` as the
    * name of its scope: `codeSpace.addStyleSheet(path, undefined, scopeOf(path))`.
    */
   isolate(path: string, options?: IsolationWishes): StyleIsolation
   /**
-   * Puts the style sheets of a page, and of all components it may show, into the document, and lets them reach into
-   * `element`: the `<page>` of the page, or the element around anything else that is drawn by itself (a custom tab bar).
+   * Adds the style sheets of a page, and of all components it may show, to the document, and applies them to `element`:
+   * the `<page>` of the page, or the element around anything else that is rendered separately (a custom tab bar).
    */
   attach(element: Element, path: string): void
-  /** What `@media (prefers-color-scheme: …)` goes by: the phone's theme, in a program that has a dark mode. */
+  /** Sets what `@media (prefers-color-scheme: …)` matches: the phone's theme, in a program with a dark mode. */
   setTheme(theme: 'light' | 'dark'): void
-  /** Style sheets after a change: those in the document are swapped, the page stays as it is. */
+  /** Replaces changed style sheets in the document without a reload. */
   replace(styles: Record<string, StyleSheet>): void
 }
 
-/** The event on `document` that carries changed style sheets to `replace`. */
+/** The event on `document` that passes changed style sheets to `replace`. */
 export const stylesChanged = 'weapp-styles-changed'
 
 const kinds = ['app', 'component', 'page'] as const
@@ -63,7 +63,7 @@ export function openStyles(
   const isolations = new Map<string, StyleIsolation>()
   const elements = new Map<string, HTMLStyleElement>()
 
-  // WeChat's order, which decides between equals: the app's, the components', the page's.
+  // WeChat's order, which decides at equal specificity: the app's, the components', the page's.
   const ends = kinds.map((kind) => document.head.appendChild(document.createComment(` styles: ${kind} `)))
 
   const isIndependent = (path: string) =>
@@ -84,9 +84,9 @@ export function openStyles(
   const cssOf = (path: string): string => {
     const { css = '', scope } = sheets[path] ?? {}
     const isolation = isolationOf(path)
-    // A sheet that is shared with others has no names of its own.
+    // A shared sheet has no scope of its own.
     const named = scope && /^(page-)?shared$/.test(isolation) ? css.replaceAll(`${scope}--`, '') : css
-    // The phone has a theme of its own, whatever the browser's is.
+    // The phone has its own theme, independent of the browser's.
     return named.replace(colorScheme, (_, wanted) => (wanted === scheme ? '(min-width: 0)' : '(max-width: 0)'))
   }
   const redraw = (path: string) => {
@@ -108,7 +108,7 @@ export function openStyles(
     elements.set(path, element)
   }
 
-  /** `path` and every component it may show, those first that others are made of. */
+  /** `path` and every component it may show, inner ones first. */
   const reachOf = (path: string, found = new Set<string>(), open = new Set<string>()): Set<string> => {
     open.add(path)
     for (const component of manifest.componentsOf(path).values()) {
@@ -120,7 +120,7 @@ export function openStyles(
   const replace = (changed: Record<string, StyleSheet>) => {
     sheets = changed
     redrawAll()
-    // A page that is open may have got its first style sheet.
+    // An open page may have its first style sheet now.
     for (const styled of document.querySelectorAll(`[${sheetsAttribute}]`)) {
       for (const path of Object.keys(sheets)) {
         if (styled.matches(`[${sheetsAttribute}~="${sheetToken(path)}"]`)) put(path)
@@ -145,14 +145,14 @@ export function openStyles(
   }
 }
 
-/** What glass-easel asks of the document: elements, which it then gives their `style` attribute. */
+/** The function that glass-easel uses to create elements, whose `style` attribute it sets later. */
 interface ElementSource<T> {
   createElement(tag: string): T
   createTextNode(text: string): T
   createDocumentFragment(): T
 }
 
-/** Lets `style="width: 20rpx"`, from a template or from data, mean what it means in a style sheet. */
+/** Converts lengths in `style` attributes, from a template or from data, as in style sheets. */
 export function takeInlineLengths<T extends { setAttribute(name: string, value: string): void }>(backend: {
   document: ElementSource<T>
 }): void {

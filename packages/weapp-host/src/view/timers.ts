@@ -2,7 +2,7 @@ import type { Clock } from '../clock'
 
 type Work = (...args: unknown[]) => void
 
-/** The timers that a program finds among its globals. */
+/** The timer functions among a program's globals. */
 export function programTimers(clock: Clock) {
   const timer =
     (set: (ms: number, work: () => void) => number) =>

@@ -7,27 +7,27 @@ import type { Realm } from '../realm'
 import type { openPhone } from '../wx/open-phone'
 import type { WxCall } from '../wx/types'
 
-/** A page that is open. */
+/** An open page. */
 export interface ViewPage {
   id: string
   route: string
   query: Query
   instance: Instance
-  /** The `<page>` that its WXML stands in. */
+  /** The `<page>` element that contains its WXML. */
   element: HTMLElement
-  /** What scrolls when the page does. */
+  /** The element that scrolls the page. */
   scroller: HTMLElement
-  /** The part of the screen that is the page's: its box is what a page calls its window. */
+  /** The page's part of the screen; its box is the page's window. */
   window: HTMLElement
 }
 
-/** What a program logged, in its own words. */
+/** What a program logged, as text. */
 export interface Log {
   level: string
   words: unknown[]
 }
 
-/** What happens in the host, for whoever looks on. */
+/** Events of the host, for observers. */
 export type HostEvent =
   | { type: 'setData'; call: SetDataCall }
   | { type: 'page'; route: string }
@@ -36,40 +36,40 @@ export type HostEvent =
   | { type: 'log'; log: Log }
   | { type: 'wx'; call: WxCall }
 
-/** A mini program that runs and is drawn in this document: `window.weappHost`. */
+/** A running mini program in this document: `window.weappHost`. */
 export interface ViewHost {
   manifest: Manifest
-  /** The first page has drawn: its `onReady` ran. */
+  /** Resolves when the first page has been rendered and its `onReady` has run. */
   ready: Promise<void>
-  /** `answer`, `refuse`, `calls`, `emit`, `setTheme`, `setWire`, `stored` and all else of the phone, as on Node. */
+  /** `answer`, `refuse`, `calls`, `emit`, `setTheme`, `setWire`, `stored` and the rest of the phone, as on Node. */
   wx: ReturnType<typeof openPhone>['control']
-  /** The `wx` that the program itself has. */
+  /** The program's own `wx`. */
   programWx: Record<string, unknown>
-  /** Runs code among the program's globals. */
+  /** Runs code with the program's globals. */
   realm: Realm
   setData: SetDataCall[]
-  /** All that the program threw. */
+  /** All errors of the program. */
   errors: unknown[]
   warnings: string[]
   logs: Log[]
   stack(): ViewPage[]
-  /** The page on top. */
+  /** The top page. */
   page(): ViewPage
-  /** Undefined where app.js has not called `App()`. */
+  /** Undefined while app.js has not called `App()`. */
   app(): Instance | undefined
-  /** Throws WeChat's words where WeChat refuses. */
+  /** Navigates; throws WeChat's error messages. */
   move(kind: Move, url: string): void
   back(delta?: number): void
   /** The app goes to the background. */
   hide(): void
-  /** It comes back, as it was or by another entrance: with `url` on that page. */
+  /** The app returns to the foreground; with `url` on that page, by another entrance. */
   show(enter?: { url?: string; scene?: number }): void
   setTheme(theme: 'light' | 'dark'): void
-  /** Calls a function of the page on top as WeChat would: `onReachBottom`, `onShareAppMessage`. */
+  /** Calls a function of the top page as WeChat would: `onReachBottom`, `onShareAppMessage`. */
   fire(name: string, event?: object): unknown
-  /** Waits until all that is due within `withinMs` has run and is drawn; 50 without it. */
+  /** Waits until all that is due within `withinMs` has run and been rendered; 50 by default. */
   settle(withinMs?: number): Promise<void>
-  /** Answers the way to stop listening. */
+  /** Adds a listener; returns a function that removes it. */
   on(listener: (event: HostEvent) => void): () => void
 }
 

@@ -32,7 +32,7 @@ const folder = onePage({
     <view id="other" style="position: absolute" at="{{at}}" change:at="{{moves.follow}}">other</view>`,
 })
 
-test('functions of WXS hear touches and changes, move what is drawn, and call the page', async () => {
+test('WXS functions handle touches and changes, change elements, and call the page', async () => {
   const { page, close } = await openView(folder.path)
   await page.locator('#held').tap()
   const held = page.locator('#held')
@@ -50,7 +50,7 @@ test('functions of WXS hear touches and changes, move what is drawn, and call th
   await close()
 })
 
-test('at the first change all of the template is there, and an expression may stand around a handler', async () => {
+test('the first change runs after the whole template is rendered, and a handler may be an expression', async () => {
   const { page, close } = await openView(
     onePage({
       'pages/a/index.js': 'Page({ data: { off: false, at: 3 } })',

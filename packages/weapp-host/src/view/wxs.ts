@@ -1,6 +1,6 @@
 import { Component, Element, type GeneralComponent, type ShadowedEvent, safeCallback } from 'glass-easel'
 
-/** The framework's two parts of a class or style: what the template says, and what is put over it. */
+/** The framework's two segments of a class or style: that of the template, and the one that overrides it. */
 const [written, temporary] = [0, 3]
 
 type Styles = string | Record<string, string | number>
@@ -18,7 +18,7 @@ const declarationsOf = (styles: Styles): [string, string][] =>
 const states = new WeakMap<Element, Record<string, unknown>>()
 const descriptors = new WeakMap<Element, object>()
 
-/** What WXS holds of an element or component: it changes how that looks without the program's logic. */
+/** What WXS gets of an element or component: it can change its style without the program's logic. */
 function describe(element: Element): object {
   const known = descriptors.get(element)
   if (known) return known
@@ -31,7 +31,7 @@ function describe(element: Element): object {
     return descriptor
   }
 
-  // What was set before stays, where it is not set anew.
+  // Properties set earlier stay, unless they are set again.
   const styled = new Map<string, string>()
   const descriptor: object = {
     selectComponent: (selector: string) => select(selector)[0] ?? null,
@@ -74,28 +74,28 @@ function describe(element: Element): object {
   return descriptor
 }
 
-/** Where a handler comes from: glass-easel's own number for data; all others are scripts. */
+/** The origin of a handler: glass-easel's number for data; all others are scripts. */
 const fromData = 0
 
-/** Handlers that were found by their name: the program's own functions, not those of WXS. */
+/** Handlers found by name: the program's functions, not those of WXS. */
 const named = new WeakSet<object>()
 export const markNamed = (handler: object): void => void named.add(handler)
 
-/** An expression around it (`{{off || wxs.function}}`) hides where a function comes from. */
+/** An expression (`{{off || wxs.function}}`) hides the origin of a function. */
 const isOfWxs = (work: WxsFunction, origin: [number] | undefined) =>
   origin ? origin[0] !== fromData : !named.has(work)
 
-/** What compiled templates ask for when they meet a function of WXS: see compile/templates.ts. */
+/** The hooks that compiled templates call for functions of WXS: see compile/templates.ts. */
 export const wxsHooks = {
   /** `change:name="{{wxs.function}}"` */
   change: (work: WxsFunction) => (value: unknown, before: unknown, owner: Element, element: Element) => {
     if (typeof work !== 'function') return
     const tell = () => work(value, before, describe(owner), describe(element))
-    // At first the rest of the template, which the function may look for, is not there yet.
+    // The function may look for elements of the template that are not rendered yet at the first change.
     if (Element.isAttached(element)) tell()
     else queueMicrotask(() => safeCallback('WXS change', tell, undefined, [], owner as GeneralComponent))
   },
-  /** `bind:tap="{{wxs.function}}"`, and every other handler. */
+  /** `bind:tap="{{wxs.function}}"`, and all other handlers. */
   event(
     caller: { _$?: Element },
     event: ShadowedEvent<unknown>,

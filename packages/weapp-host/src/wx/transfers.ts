@@ -118,7 +118,7 @@ export function openTransfers(around: Surroundings) {
         const why = error instanceof Refusal ? error : new Refusal(wordsOf(error), { errno: 600001 })
         finish = () => giveUp(why)
       })
-      // Set before the answer's timer: if both are due at once, the timeout comes first.
+      // Set before the answer's timer: if both are due at once, the call times out.
       const timeoutMs = options.timeout ?? around.timeouts[name] ?? defaultTimeoutMs
       timers.push(clock.after(timeoutMs, () => giveUp(new Refusal('timeout', { errno: 5 }))))
       timers.push(clock.after(latencyMs, () => finish(), known))

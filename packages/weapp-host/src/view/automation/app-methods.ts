@@ -33,7 +33,7 @@ function callWx(wx: Record<string, unknown>, { method, args }: WxCall): unknown 
 
 const described = ({ id, route, query }: ViewPage) => ({ pageId: id, path: route, query })
 
-/** `App.…`: the program as a whole. */
+/** `App.…`: methods on the whole program. */
 export function appMethods({ host, tell }: Surroundings): Methods {
   const evaluate = openEvaluate(host.realm)
   const mocks = openMocks(host.programWx, evaluate)

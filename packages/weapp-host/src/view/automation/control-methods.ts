@@ -4,10 +4,10 @@ import type { Finger } from './finger'
 import type { Methods, Surroundings } from './methods'
 import { propertyOf } from './properties'
 
-/** A thing that only one kind of tag can do, done to one of them. */
+/** A method that only one kind of tag has. */
 type Control = (element: HTMLElement, ...args: never[]) => unknown
 
-/** The box that scrolls: the tag's own element, or one that the host draws in it. */
+/** The element that scrolls: the tag's own, or one inside it. */
 function scrolled(element: HTMLElement): HTMLElement {
   const boxes = [element, ...element.querySelectorAll<HTMLElement>('*')]
   return boxes.find((box) => /auto|scroll/.test(getComputedStyle(box).overflow)) ?? element
@@ -33,7 +33,7 @@ const numbers = (element: HTMLElement, names: string[]): number[] => {
 
 const middle = ({ left, top, width, height }: DOMRect) => ({ x: left + width / 2, y: top + height / 2 })
 
-/** What the middle of the block may be away from where a drag begins; a shorter way is a tap. */
+/** The greatest distance of the block's middle from the start of a drag; a shorter movement is a tap. */
 const runUpPx = 24
 
 const controls = (finger: Finger): Record<string, Control> => ({
@@ -72,7 +72,7 @@ interface FunctionCall {
   args: never[]
 }
 
-/** `Element.callFunction`: what a client does to inputs, switches, sliders and the like. */
+/** `Element.callFunction`: methods of inputs, switches, sliders and other controls. */
 export function controlMethods({ ids }: Surroundings, finger: Finger): Methods {
   const known = controls(finger)
   return {

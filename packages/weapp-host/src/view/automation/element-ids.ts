@@ -1,7 +1,7 @@
-/** The names by which a client knows the elements of the page. */
+/** The ids by which a client refers to elements of the page. */
 export interface ElementIds {
   idOf(element: HTMLElement): string
-  /** Throws where the element has left the page since. */
+  /** Throws if the element was removed from the page. */
   elementOf(id: string): HTMLElement
 }
 

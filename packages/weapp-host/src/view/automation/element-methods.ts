@@ -28,12 +28,12 @@ function attributeOf(element: HTMLElement, name: string): unknown {
   if (written !== null) return name === 'class' ? writtenClass(written) : written
   const data = writtenData(element).find(([known]) => known === name)
   if (data) return plain(data[1])
-  // WeChat's tags hand most of what they are given on to their own drawing.
+  // WeChat's tags apply most styles to elements inside them.
   const property = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
   return plain(componentOf(element)?.data[property])
 }
 
-/** `Element.…`, but for what finds others and for the controls' own. */
+/** `Element.…`, except for finding elements and for controls. */
 export function elementMethods(around: Surroundings, finger: Finger): Methods {
   const elementOf = ({ elementId }: OfElement) => around.ids.elementOf(elementId)
   const componentAt = (params: OfElement): GeneralComponent => {
@@ -46,7 +46,7 @@ export function elementMethods(around: Surroundings, finger: Finger): Methods {
     if (!component) throw new Error('this element is none of the program’s own components')
     return component.getMethodCaller() as unknown as Instance
   }
-  /** Calls the handlers only: nothing about the element changes. */
+  /** Only calls the handlers: the element does not change. */
   const trigger = (params: OfElement & Triggered, type: string) => {
     const { detail = {}, touches = [], changedTouches = touches } = params
     if (!gestures.test(type)) return componentAt(params).triggerEvent(type, detail)

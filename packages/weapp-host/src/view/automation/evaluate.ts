@@ -1,6 +1,6 @@
 import type { Realm } from '../../realm'
 
-/** Makes a function of its text, among the globals that the program's own scripts have. */
+/** Evaluates the text of a function with the globals of the program's scripts. */
 export type Evaluate = (declaration: string) => (this: unknown, ...args: unknown[]) => unknown
 
 export const openEvaluate =

@@ -14,10 +14,10 @@ const mustFind = (found: HTMLElement[], selector: string): HTMLElement => {
   return first
 }
 
-/** What finds elements: by selector below a page or an element, by XPath below a page. */
+/** Methods that find elements: by selector below a page or element, by XPath below a page. */
 export function findMethods(around: Surroundings): Methods {
   const { ids } = around
-  /** What a client keeps of an element. A `nodeId` makes it one with data and methods of its own. */
+  /** What a client stores of an element. One with a `nodeId` has data and methods. */
   const described = (element: HTMLElement) => {
     const elementId = ids.idOf(element)
     const tagName = writtenTag(element)

@@ -3,10 +3,10 @@ import { hostTag } from '../../compile/host-tags'
 import { scopeOf } from '../../compile/scope'
 import type { ViewPage } from '../view-host'
 
-/** The component framework's node behind an element of the document; boxes that only the host draws have none. */
+/** The component framework's node of a DOM element; elements that only the host renders have none. */
 export const nodeOf = (element: Element): Node | undefined => (element as { __wxElement?: Node }).__wxElement
 
-/** The page or component in whose WXML the element stands. */
+/** The page or component whose WXML contains the element. */
 export const ownerOf = (element: Element) => nodeOf(element)?.ownerShadowRoot?.getHostNode()
 
 export const componentOf = (element: Element): GeneralComponent | undefined => {
@@ -14,19 +14,19 @@ export const componentOf = (element: Element): GeneralComponent | undefined => {
   return node && Component.isComponent(node) ? node : undefined
 }
 
-/** WeChat's own tags are components too, of the host's. */
+/** WeChat's own tags are components too, implemented by the host. */
 export const isBuiltIn = ({ is }: GeneralComponent) => is.startsWith('wx/')
 
-/** The program's own component that an element is; undefined for WeChat's tags. */
+/** The program's component of an element; undefined for WeChat's tags. */
 export const customOf = (element: Element): GeneralComponent | undefined => {
   const component = componentOf(element)
   return component && !isBuiltIn(component) ? component : undefined
 }
 
-/** Where a client looks: below `root`, among what stands in the WXML of one of the owners. */
+/** Where to search: below `root`, among elements in the WXML of one of the owners. */
 export interface Scope {
   root: HTMLElement
-  /** The root can be found too. */
+  /** Whether the root itself can be found. */
   withRoot?: boolean
   owners: GeneralComponent[]
 }
@@ -37,7 +37,7 @@ export const scopeOfPage = ({ element, instance }: ViewPage): Scope => ({
   owners: [(instance as unknown as { _$: GeneralComponent })._$],
 })
 
-/** Inside of a custom component that is what its own WXML has, and what was put into its slots. */
+/** The inside of a custom component: the elements of its own WXML, and the content of its slots. */
 export const scopeOfElement = (element: HTMLElement): Scope => ({
   root: element,
   owners: [customOf(element), ownerOf(element)].filter((owner) => owner !== undefined),
@@ -46,8 +46,8 @@ export const scopeOfElement = (element: HTMLElement): Scope => ({
 const parts = /\[[^\]]*\]|\.(-?[_a-z\u0080-\uffff][\w\u0080-\uffff-]*)|(?<![\w.#:-])[a-z][\w-]*/gi
 
 /**
- * A selector of WXSS as the document has it: class names with the scopes of these components, or of any where `>>>`
- * reaches into them; tags by the host's names.
+ * Translates a selector of WXSS to the document: class names get the scopes of these components, or any scope where
+ * `>>>` reaches into them; tags get the host's names.
  */
 export function documentSelector(selector: string, paths: string[]): string {
   const reaches = selector.includes('>>>')
@@ -61,7 +61,7 @@ export function documentSelector(selector: string, paths: string[]): string {
 
 const isElement = (node: unknown): node is HTMLElement => node instanceof HTMLElement
 
-/** Elements in the order of the document. `>>>` in the selector reaches into components, nothing else does. */
+/** Elements in document order. Only `>>>` in the selector reaches into components. */
 export function findAll(scope: Scope, selector: string): HTMLElement[] {
   const paths = scope.owners.map(({ is }) => is)
   const around = (scope.withRoot && scope.root.parentElement) || scope.root
@@ -69,7 +69,7 @@ export function findAll(scope: Scope, selector: string): HTMLElement[] {
   return found.filter((element) => belongs(scope, element, selector.includes('>>>')))
 }
 
-/** By XPath, where `/page` or `//` begins at the scope's root. */
+/** By XPath; `/page` and `//` begin at the root of the scope. */
 export function findByPath(scope: Scope, xpath: string): HTMLElement[] {
   const relative = xpath.replace(/^\/page(?![\w-])/, '').replace(/^\//, './') || '.'
   const result = document.evaluate(relative, scope.root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE)

@@ -1,6 +1,6 @@
 import { aimAt, meet } from './aim'
 
-/** A touch as a client gives it; what is missing is taken from the middle of the element. */
+/** A touch from the client; missing members are taken from the middle of the element. */
 export interface GivenTouch {
   identifier?: number
   pageX?: number
@@ -24,13 +24,13 @@ const touchesAt = (target: Element, { x, y }: Point, given: GivenTouch[] = [{}])
     return new Touch({ identifier, target, clientX, clientY, ...place })
   })
 
-/** The mouse's: of a pointer that a page makes up, only this one may be captured. */
+/** The mouse's id: only this pointer can be captured by synthetic events. */
 const pointerId = 1
 
 const pointerOf = { touchstart: 'pointerdown', touchmove: 'pointermove', touchend: 'pointerup' } as const
 type TouchKind = keyof typeof pointerOf
 
-/** Sends what a browser sends for a finger on glass: the pointer's event, then the touch's. */
+/** Sends the events of a browser for a touch: the pointer event, then the touch event. */
 function send(type: TouchKind, target: Element, point: Point, { touches, changedTouches }: GivenTouches = {}) {
   const changed = touchesAt(target, point, changedTouches ?? touches)
   const down = type === 'touchend' ? touchesAt(target, point, touches ?? []) : touchesAt(target, point, touches)
@@ -43,19 +43,19 @@ function send(type: TouchKind, target: Element, point: Point, { touches, changed
 }
 
 const dragSteps = 8
-/** Longer than the time over which a component measures the speed of a drag. */
+/** Longer than the time over which components measure the speed of a drag. */
 const stillMs = 150
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const frame = () => pause(16)
 
-/** What the browser itself does after a tap: the keyboard comes up for a text field, and goes for all else. */
+/** What a browser does after a tap: focuses a text field, or blurs the focused one. */
 function moveFocus(target: Element) {
   const field = target.closest<HTMLElement>('input, textarea')
   if (field) field.focus()
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
-/** A finger that touches elements. Where it went down stays the target until it is lifted, as on glass. */
+/** A finger that touches elements. As on a touch screen, the element where it went down stays the target. */
 export function openFinger() {
   const downOn = new WeakMap<HTMLElement, Point & { target: Element }>()
 
@@ -74,7 +74,7 @@ export function openFinger() {
     downOn.delete(element)
     if (isAllowed) moveFocus(target)
   }
-  /** Drags the element from a point of it to another, and waits before it lets go, so that nothing scrolls on. */
+  /** Drags the element from one of its points to another, and waits before release, so that scrolling stops. */
   const drag = async (element: HTMLElement, from: Point, to: Point) => {
     const target = meet(element, from)
     send('touchstart', target, from)

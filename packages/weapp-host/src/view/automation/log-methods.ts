@@ -1,6 +1,6 @@
 import { type Methods, plain, type Surroundings } from './methods'
 
-/** Sends the client what the program throws and, after `App.enableLog`, what it logs. */
+/** Sends the client the program's exceptions and, after `App.enableLog`, its logs. */
 export function logMethods({ host, tell }: Surroundings): Methods {
   let tellsLogs = false
   host.on((event) => {

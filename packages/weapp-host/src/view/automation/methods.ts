@@ -2,18 +2,18 @@ import type { Told } from '../../automation/messages'
 import type { ViewHost, ViewPage } from '../view-host'
 import type { ElementIds } from './element-ids'
 
-/** What the driver's methods work on. */
+/** What the methods of the driver use. */
 export interface Surroundings {
   host: ViewHost
   ids: ElementIds
-  /** Sends the client a message that is no answer to a call. */
+  /** Sends the client an event. */
   tell(told: Told): void
 }
 
-/** By their names in miniprogram-automator's protocol. Each takes what the client sends, and throws what it is told. */
+/** By their names in miniprogram-automator's protocol. Each gets the client's parameters; errors go to the client. */
 export type Methods = Record<string, (params: never) => unknown>
 
-/** A copy that can travel as JSON: functions and what refers to itself are left out. */
+/** A copy for JSON: without functions and circular references. */
 export function plain(value: unknown): unknown {
   const within: unknown[] = []
   const json = JSON.stringify(value, function (this: unknown, _key, item: unknown) {

@@ -4,10 +4,10 @@ import type { Evaluate } from './evaluate'
 type Call = (...args: unknown[]) => unknown
 type Callbacks = Partial<Record<'success' | 'fail' | 'complete', (result: unknown) => void>>
 
-// These return a task, and bring their answer to `success`.
+// These return a task, and pass their result to `success`.
 const tasks = new Set(['request', 'downloadFile', 'uploadFile', 'connectSocket'])
 
-/** Whether a call returns what it brings; all others have callbacks or a promise. */
+/** Whether a call returns its result; all others take callbacks or return a promise. */
 export const returnsAtOnce = (name: string) => (isImmediate(name) && !tasks.has(name)) || /^(on|off)[A-Z]/.test(name)
 
 const idleTask = () => {
@@ -15,10 +15,10 @@ const idleTask = () => {
   return { abort: nothing, onHeadersReceived: nothing, offHeadersReceived: nothing, onProgressUpdate: nothing }
 }
 
-/** What a function brings that calls `success` or `fail` by itself. */
+/** The result of a function that calls `success` or `fail` itself. */
 const ownBusiness = Symbol()
 
-/** Hands an outcome on as WeChat does: an `errMsg` with `:fail` goes to `fail`, all else to `success`. */
+/** Passes a result on as WeChat does: an `errMsg` with `:fail` goes to `fail`, any other to `success`. */
 function deliver(name: string, { success, fail, complete }: Callbacks, outcome: unknown): unknown {
   const result = { errMsg: `${name}:ok`, ...(outcome as { errMsg?: string } | undefined) }
   const failed = result.errMsg.includes(':fail')
@@ -29,7 +29,7 @@ function deliver(name: string, { success, fail, complete }: Callbacks, outcome: 
   return result
 }
 
-/** Replaces calls of `wx`, whoever makes them, until they are restored. */
+/** Replaces calls of `wx` for all callers until they are restored. */
 export function openMocks(wx: Record<string, unknown>, evaluate: Evaluate) {
   const origins = new Map<string, Call>()
   const originOf = (name: string): Call => {
@@ -48,7 +48,7 @@ export function openMocks(wx: Record<string, unknown>, evaluate: Evaluate) {
         .then(() => answer(...args))
         .then((outcome) => (outcome === ownBusiness ? undefined : deliver(name, options, outcome)))
       if (!tasks.has(name) && !options.success && !options.fail && !options.complete) return told
-      // Its callbacks have heard it.
+      // Its callbacks have been called already.
       told.catch(() => undefined)
       return tasks.has(name) ? idleTask() : undefined
     }
@@ -56,7 +56,7 @@ export function openMocks(wx: Record<string, unknown>, evaluate: Evaluate) {
 
   return {
     byResult: (name: string, result: unknown) => replace(name, () => result),
-    /** `this.origin` is the call as it was; `more` comes after the program's own arguments. */
+    /** `this.origin` is the original call; `more` comes after the program's arguments. */
     byFunction(name: string, declaration: string, more: unknown[]) {
       const mock = evaluate(declaration)
       const self = { origin: originOf(name) }

@@ -5,11 +5,11 @@ interface NativeCall {
   data?: { url?: string }
 }
 
-/** How long a dialog may take to come up: what opens it may wait for an answer first. */
+/** How long a dialog may take to open: its caller may wait for an answer first. */
 const patienceMs = 5_000
 const lookAgainMs = 30
 
-/** The dialog on top; waits for one. */
+/** The top dialog; waits for one. */
 async function dialog(): Promise<HTMLElement> {
   for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += lookAgainMs) {
     const faces = document.querySelector('.weapp-faces')?.shadowRoot
@@ -20,13 +20,13 @@ async function dialog(): Promise<HTMLElement> {
   throw new Error('no dialog is open on the phone')
 }
 
-/** The way out that every dialog has. */
+/** The close button that every dialog has. */
 async function leave() {
   const open = await dialog()
   open.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
 }
 
-/** Presses the button that the dialog is for: the last of a modal's, the one in colour of all others. */
+/** Presses the main button: the last one of a modal, the coloured one of other dialogs. */
 async function agree() {
   const open = await dialog()
   const button = [...open.querySelectorAll<HTMLButtonElement>('.choices button, button.main')].at(-1)
@@ -34,7 +34,7 @@ async function agree() {
   button.click()
 }
 
-/** `Tool.native`: what a person does to the phone around the page. */
+/** `Tool.native`: what a person does outside of the page. */
 export function nativeMethods({ host }: Surroundings): Methods {
   const deeds: Record<string, (data: NativeCall['data']) => unknown> = {
     goHome: () => host.move('reLaunch', `/${host.manifest.pages[0]}`),
@@ -45,7 +45,7 @@ export function nativeMethods({ host }: Surroundings): Methods {
     authorizeAllow: agree,
     authorizeCancel: leave,
     closePaymentDialog: leave,
-    // The card is made by then: it goes to nobody either way.
+    // The card exists by now; there is nobody to receive it in either case.
     shareConfirm: leave,
     shareCancel: leave,
   }

@@ -9,14 +9,14 @@ interface DataOwner {
   setData(patch: Record<string, unknown>, done?: () => void): void
 }
 
-/** The data below a path, or all of them. */
+/** The data at a path, or all data. */
 export const dataOf = ({ data }: DataOwner, path?: string) => ({ data: plain(path ? valueAt(data, path) : data) })
 
-/** Changes the data, and waits until they are drawn. */
+/** Changes the data, and waits until they are rendered. */
 export const setDataOf = (owner: DataOwner, data: object) =>
   new Promise<void>((resolve) => owner.setData(data as Record<string, unknown>, resolve))
 
-/** A property of the window, by its path. What a document's scrolling is in WeChat is here the page's scroller's. */
+/** A property of the window by its path. Document scrolling in WeChat is scrolling of the page's scroller here. */
 function windowProperty(scroller: HTMLElement, path: string): unknown {
   const [, name] = /^document\.(?:documentElement|body)\.(\w+)$/.exec(path) ?? []
   if (name !== undefined) return plain(Reflect.get(scroller, name))
@@ -25,7 +25,7 @@ function windowProperty(scroller: HTMLElement, path: string): unknown {
   return plain(at)
 }
 
-/** `Page.…`, but for what finds elements. */
+/** `Page.…`, except for finding elements. */
 export function pageMethods(around: Surroundings): Methods {
   const instanceOf = ({ pageId }: OfPage) => pageOf(around, pageId).instance
   return {

@@ -1,16 +1,16 @@
 import { Component, type GeneralComponent } from 'glass-easel'
 import { fieldOf } from '../components/fields'
 
-/** What the client asks first: which properties there are. */
+/** The client first asks which properties exist. */
 const listing = '__propPublic'
 
-/** Where a `movable-view` stands, px from where it began. */
+/** The offset of a `movable-view`, px. */
 function moved(element: HTMLElement): { x: number; y: number } {
   const { e: x, f: y } = new DOMMatrix(getComputedStyle(element).transform)
   return { x, y }
 }
 
-/** A property of a component as it is now: what a person typed or chose comes before what the program wrote. */
+/** The present value of a component's property: what a person typed or chose, else what the program set. */
 export function propertyOf(element: HTMLElement, component: GeneralComponent, name: string): unknown {
   const field = fieldOf(component)
   if (name === listing) {

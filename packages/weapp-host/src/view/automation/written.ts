@@ -1,13 +1,13 @@
 import { hostTag } from '../../compile/host-tags'
 import { nodeOf } from './find'
 
-/** The tag as its WXML has it. */
+/** The tag name in the WXML. */
 export function writtenTag({ localName }: Element): string {
   const name = localName.replace(/^wx-/, '')
   return hostTag(name) === localName ? name : localName
 }
 
-/** Class names as the WXML has them, without the scopes of their components. */
+/** Class names as in the WXML, without the scopes of their components. */
 export const writtenClass = (names: string) =>
   names
     .split(/\s+/)
@@ -17,6 +17,6 @@ export const writtenClass = (names: string) =>
 
 const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-/** The `data-…` attributes, which the component framework keeps to itself. */
+/** The `data-…` attributes, which the component framework does not write to the document. */
 export const writtenData = (element: Element): [string, unknown][] =>
   Object.entries(nodeOf(element)?.dataset ?? {}).map(([name, value]) => [`data-${dashed(name)}`, value])

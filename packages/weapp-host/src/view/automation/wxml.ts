@@ -4,7 +4,7 @@ import { writtenClass, writtenData, writtenTag } from './written'
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (words: string) => words.replace(/[&<>"]/g, (letter) => escapes[letter] ?? letter)
 
-/** What the host draws inside of WeChat's own tags: no WXML has it. */
+/** Elements that the host renders inside WeChat's tags, and that are in no WXML. */
 const isDrawing = (element: Element) => {
   const owner = ownerOf(element)
   return nodeOf(element) === undefined || (owner !== undefined && isBuiltIn(owner))
@@ -19,7 +19,7 @@ function attributesOf(element: Element): string {
   return [...written, ...writtenData(element)].map(([name, value]) => ` ${name}="${escaped(String(value))}"`).join('')
 }
 
-/** The WXML below an element as it is now: tags and class names as they were written, without what the host draws. */
+/** The present WXML below an element: tags and class names as written, without elements of the host. */
 export function innerWxml(element: Element): string {
   return [...element.childNodes]
     .map((node) => {

@@ -12,11 +12,11 @@ interface Surroundings {
 
 type TabIndex = { index: number }
 
-/** Only what was said: the rest stays as it is. */
+/** Only the members that were set; the others stay as they are. */
 const given = <Values extends object>(values: Values): Partial<Values> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Values>
 
-/** What `wx` says of the bars: navigation bar, tab bar, and the ground behind a page. */
+/** The calls of `wx` for navigation bar, tab bar, and page background. */
 export function barCalls({ frame, page, isTab, tabCount }: Surroundings): Faces {
   const { tabChanges } = frame
   const onTab = () => {

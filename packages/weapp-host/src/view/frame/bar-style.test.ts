@@ -10,7 +10,7 @@ const json = {
   'pages/a/index': { navigationBarTitleText: 'Page' },
 }
 
-test('a page’s JSON comes before the app’s, and colours are the theme’s', () => {
+test('a page’s JSON overrides the app’s, and theme colours are resolved', () => {
   const looks = openLooks(json)
   expect(looks.window('pages/a/index', 'dark')).toEqual({
     navigationBarTitleText: 'Page',
@@ -19,7 +19,7 @@ test('a page’s JSON comes before the app’s, and colours are the theme’s', 
   expect(looks.tabBar('light')).toEqual({ color: '#000', list: [{ pagePath: 'a', text: 'A', iconPath: 'a.png' }] })
 })
 
-test('a program without a dark mode is the same by night', () => {
+test('a program without a dark mode looks the same with a dark theme', () => {
   const looks = openLooks({ ...json, app: { ...json.app, darkmode: false } })
   expect(looks.tabBar('dark').color).toBe('#000')
   expect(looks.followsTheme).toBe(false)

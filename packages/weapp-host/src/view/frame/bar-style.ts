@@ -2,7 +2,7 @@ import { tidy } from '../../program/paths'
 
 type Theme = 'light' | 'dark'
 
-/** `window` of app.json, and what a page's JSON says over it. */
+/** `window` of app.json, overridden by a page's JSON. */
 export interface WindowJson {
   navigationBarBackgroundColor?: string
   navigationBarTextStyle?: 'black' | 'white'
@@ -47,7 +47,7 @@ export interface AppJson {
 
 type Variables = Record<string, unknown>
 
-/** Values that begin with `@` are the theme's; one that the theme lacks is left out. */
+/** Values that begin with `@` are theme variables; unknown ones are left out. */
 function resolve<T>(value: T, variables: Variables): T {
   if (typeof value === 'string' && value.startsWith('@')) return variables[value.slice(1)] as T
   if (Array.isArray(value)) return value.map((item) => resolve(item, variables)) as T
@@ -56,11 +56,11 @@ function resolve<T>(value: T, variables: Variables): T {
   return Object.fromEntries(entries.filter(([, item]) => item !== undefined)) as T
 }
 
-/** What the program's JSON says of bars and backgrounds, for the theme of the moment. */
+/** The styles of bars and backgrounds from the program's JSON, for the present theme. */
 export function openLooks(json: Record<string, unknown>) {
   const app = (json.app ?? {}) as AppJson
   const themes = (json.theme ?? {}) as Partial<Record<Theme, Variables>>
-  // Without `darkmode` a program looks the same by day and by night.
+  // Without `darkmode` a program ignores the theme.
   const inTheme = <T>(value: T, theme: Theme) => resolve(value, themes[app.darkmode ? theme : 'light'] ?? {})
 
   return {

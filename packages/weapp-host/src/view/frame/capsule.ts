@@ -9,9 +9,9 @@ interface Surroundings {
   name: string
   words: FrameWords
   page(): ViewPage | undefined
-  /** Hears of each step to a page; answers the way to stop. */
+  /** Calls a listener on each navigation; returns a function that stops it. */
   onPage(work: () => void): () => void
-  /** The person forwards the page on top, or shares it to Moments. */
+  /** The person shares the top page to a chat or to Moments. */
   share(where: 'chat' | 'moments'): void
   restart(): void
   home(): void
@@ -21,7 +21,7 @@ interface Surroundings {
 
 const has = (instance: Instance | undefined, handler: string) => typeof instance?.[handler] === 'function'
 
-/** The capsule at the top right: its menu, and the way out of the program and back. */
+/** The capsule at the top right: its menu, and the button that leaves the program. */
 export function openCapsule({ screen, name, words, page, onPage, share, restart, home, hide, show }: Surroundings) {
   return {
     more() {
@@ -47,7 +47,7 @@ export function openCapsule({ screen, name, words, page, onPage, share, restart,
         show()
       })
     },
-    /** In the place of a page that the program has not, until it is on another. */
+    /** Shown instead of a page that does not exist, until the next navigation. */
     lost(route: string) {
       const before = page()
       const said = { title: words.lost, more: route, button: words.home }

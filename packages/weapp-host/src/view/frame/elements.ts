@@ -11,7 +11,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** A box of the phone's own, out of reach of the program's style sheets. */
+/** An element of the phone, which the program's style sheets do not affect. */
 export function sealedBox(className: string, css: string): { host: HTMLElement; root: ShadowRoot } {
   const host = element('div', { className })
   const root = host.attachShadow({ mode: 'open' })

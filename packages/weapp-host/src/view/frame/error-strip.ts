@@ -10,10 +10,10 @@ button { all: unset; position: absolute; right: 0; top: 0; width: 36px; height: 
 button:focus-visible { outline: 2px solid #fff }
 `
 
-/** The place where the program's own code threw: the first line of the stack that names one of its files. */
+/** Where the program's code threw: the first line of the stack that names one of its files. */
 const placeIn = (stack = '') => /\(?((?!https?:)[\w./@-]+\.js:\d+:\d+)\)?/.exec(stack)?.[1]
 
-/** A strip at the bottom that says what the program threw last, until it is put away. */
+/** A strip at the bottom with the program's last error, until it is closed. */
 export function openErrorStrip(screen: HTMLElement, closeWords: string) {
   const { host, root } = sealedBox('weapp-errors', css)
   let count = 0

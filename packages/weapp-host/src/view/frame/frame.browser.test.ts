@@ -62,7 +62,7 @@ const ground = (page: Page) =>
   page.locator('.weapp-top-bar .ground').evaluate((element) => getComputedStyle(element).backgroundColor)
 const titleOf = (page: Page) => page.getByRole('heading').textContent()
 
-test('the navigation bar says what the page’s JSON says, and what wx says over it, for that page alone', async () => {
+test('the navigation bar shows the page’s JSON, and what wx sets for that page only', async () => {
   const { page, close } = await openView(folder)
   expect([await titleOf(page), await ground(page)]).toEqual(['Teas', 'rgb(255, 255, 255)'])
   expect(await page.getByRole('button', { name: '返回' }).isVisible()).toBe(false)
@@ -80,7 +80,7 @@ test('the navigation bar says what the page’s JSON says, and what wx says over
   await close()
 })
 
-test('a page that is first and no tab has a way home, until it hides it', async () => {
+test('a first page that is no tab has a home button, until it hides it', async () => {
   const { page, close } = await openView(folder, { launch: { url: 'pages/item/index' } })
   const home = page.getByRole('button', { name: '回到首页' })
   expect(await home.isVisible()).toBe(true)
@@ -92,7 +92,7 @@ test('a page that is first and no tab has a way home, until it hides it', async 
   await close()
 })
 
-test('a page’s window is what its bars leave, and the phone says so', async () => {
+test('a page’s window is the screen without its bars, and wx reports its size', async () => {
   const { page, close } = await openView(folder)
   const measures = () =>
     page.evaluate(() => {
@@ -121,7 +121,7 @@ test('100vh in a style sheet are the page’s window', async () => {
   await close()
 })
 
-test('tabs show which one is open, and what wx puts on them', async () => {
+test('tabs show the selected one, and what wx sets on them', async () => {
   const { page, close } = await openView(folder)
   const ben = page.getByRole('tab', { name: 'Ben' })
   const pictures = () => ben.locator('img:visible').evaluateAll((all) => all.map((one) => one.getAttribute('src')))
@@ -149,7 +149,7 @@ test('tabs show which one is open, and what wx puts on them', async () => {
   await close()
 })
 
-test('the theme’s colours change while the program runs, and the App is told', async () => {
+test('theme colours change while the program runs, and the App is told', async () => {
   const { page, close } = await openView(folder, { launch: { theme: 'dark' } })
   const window_ = () =>
     page.locator('.weapp-page:visible').evaluate((element) => getComputedStyle(element).backgroundColor)
@@ -160,7 +160,7 @@ test('the theme’s colours change while the program runs, and the App is told',
   await close()
 })
 
-test('a card from Moments opens one page, with the way into the whole program below it', async () => {
+test('a card from Moments opens a single page, with a button that opens the whole program', async () => {
   const { page, close } = await openView(folder, { launch: { scene: '1154', url: 'pages/item/index' } })
   expect(await page.getByRole('tab').count()).toBe(0)
   expect(await page.getByRole('button', { name: '回到首页' }).isVisible()).toBe(false)
@@ -171,7 +171,7 @@ test('a card from Moments opens one page, with the way into the whole program be
   await close()
 })
 
-test('the capsule leads out of the program, and back to where it was', async () => {
+test('the capsule leaves the program and returns to it', async () => {
   const { page, close } = await openView(folder)
   await page.getByRole('tab', { name: 'Ben' }).tap()
   await page.getByRole('button', { name: '关闭' }).tap()
@@ -183,7 +183,7 @@ test('the capsule leads out of the program, and back to where it was', async () 
   await close()
 })
 
-test('a tab bar of the program’s own stands on each tab, and its page finds it', async () => {
+test('a custom tab bar is shown on each tab, and its page finds it', async () => {
   const own = programFolder({
     'app.json': JSON.stringify({ ...app, darkmode: false, tabBar: { ...app.tabBar, custom: true } }),
     'app.js': 'App({})',

@@ -10,7 +10,7 @@ import { openTabBar, type TabChanges, tabBarHeight } from './tab-bar'
 import { navigationBarHeight, openTopBar } from './top-bar'
 import { frameWords } from './words'
 
-/** What a page has said of its bars and its ground, over its JSON. */
+/** What a page set for its bars and background, over its JSON. */
 export interface PageChanges extends WindowJson {
   loading?: boolean
   homeHidden?: boolean
@@ -23,7 +23,7 @@ interface Surroundings {
   firstPage: string
   /** The program's name. */
   name: string
-  /** Opened from a card in Moments: one page, and WeChat's bar below it. */
+  /** Opened from a card in Moments: a single page with WeChat's bar below it. */
   isSinglePage: boolean
   stack(): ViewPage[]
   fileUrl(path: string): string
@@ -35,22 +35,22 @@ export interface Frame {
   pages: HTMLElement
   theme(): 'light' | 'dark'
   setTheme(theme: 'light' | 'dark'): void
-  /** Draws the bars for the page on top, and puts that page in sight. */
+  /** Renders the bars for the top page, and shows that page. */
   update(): void
-  /** What a page says of its bars from now on; without `page`, of the page on top. */
+  /** Sets styles of a page's bars; without `page` of the top page. */
   change(changes: PageChanges, page?: ViewPage): void
   windowOf(page: ViewPage): WindowJson
   tabChanges: TabChanges
   setTabBarHidden(hidden: boolean): void
   facts(): PhoneFacts
-  /** What a window is before it has a page: its place is known from its JSON. */
+  /** The size of a window before its page exists: its JSON determines it. */
   place(window: HTMLElement, route: string): void
 }
 
-/** px; WeChat's capsule from the top of the navigation bar and from the right edge. */
+/** px; the distance of WeChat's capsule from the top of the navigation bar and from the right edge. */
 const capsule = { width: 87, height: 32, top: 4, right: 7 }
 
-/** The phone around the pages: its bars, its theme, its measures. */
+/** The phone around the pages: bars, theme and sizes. */
 export function openFrame(around: Surroundings): Frame {
   const { options, looks, press } = around
   const { statusBar, homeIndicator } = options
@@ -98,7 +98,7 @@ export function openFrame(around: Surroundings): Frame {
       window.style.setProperty(`--${name}`, `${px}px`)
     }
     window.style.setProperty('--window-height', `calc(100vh - ${top + bottom}px)`)
-    // `backgroundColor` is what a page that is pulled down leaves in sight; below its content is this.
+    // `backgroundColor` shows when a page is pulled down; this colour is below its content.
     window.style.background = jsonOf(route, window).backgroundColorContent ?? '#fff'
   }
 

@@ -5,7 +5,7 @@ const drawn = (viewBox: string, content: string) => {
 }
 const line = 'fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round"'
 
-/** The phone's own signs, in the colour of the text around them. */
+/** The phone's icons, in the colour of the text around them. */
 export const icons = {
   back: () => drawn('0 0 12 24', `<path d="M10 4 2 12l8 8" ${line} stroke-width="2"/>`),
   home: () => drawn('0 0 24 24', `<path d="M4 11 12 4l8 7v8.5h-5.6v-5h-4.8v5H4z" ${line} stroke-width="1.7"/>`),

@@ -24,7 +24,7 @@ export interface MenuEntry {
   press(): void
 }
 
-/** The sheet behind the capsule's three dots. */
+/** The sheet of the capsule's menu button. */
 export function openMenu(screen: HTMLElement, title: string, words: FrameWords, entries: MenuEntry[]): void {
   const { host, root } = sealedBox('weapp-menu', css)
   host.dataset.theme = screen.dataset.theme

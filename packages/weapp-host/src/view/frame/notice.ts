@@ -16,7 +16,7 @@ interface Words {
   button: string
 }
 
-/** A screen of the phone's own in the program's place. Answers the way to take it away. */
+/** A screen of the phone that replaces the program. Returns a function that removes it. */
 export function openNotice(screen: HTMLElement, { title, more, button }: Words, press: () => void): () => void {
   const { host, root } = sealedBox('weapp-notice', css)
   root.append(

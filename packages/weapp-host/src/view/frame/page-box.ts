@@ -1,10 +1,10 @@
 import { element } from './elements'
 
-/** Where one page is drawn: its part of the screen, and in it what scrolls. */
+/** The elements of a page: its part of the screen, and its scroller. */
 export interface PageBox {
   window: HTMLElement
   scroller: HTMLElement
-  /** The page's own element takes its place. */
+  /** Replaced by the page's own element. */
   placeholder: HTMLElement
 }
 
@@ -16,7 +16,7 @@ export function openPageBox(route: string): PageBox {
   return { window, scroller, placeholder }
 }
 
-/** A page that hides what flows over it does not scroll: in a browser its `overflow` would be the window's own. */
+/** A page with `overflow: hidden` does not scroll: in a browser its `overflow` would apply to the window. */
 export function followOverflow(page: HTMLElement, scroller: HTMLElement, isStill: boolean): void {
   const look = () => {
     const isHidden = isStill || getComputedStyle(page).overflowY === 'hidden'

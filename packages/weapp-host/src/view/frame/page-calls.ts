@@ -25,7 +25,7 @@ function elementAt(page: ViewPage, selector: string): HTMLElement {
   return found as unknown as HTMLElement
 }
 
-/** What `wx` does with the page on top itself. */
+/** The calls of `wx` that affect the top page itself. */
 export function pageCalls({ page, pullDownOf }: Surroundings): Faces {
   return {
     pageScrollTo({ scrollTop, selector, offsetTop = 0, duration = usualScrollMs }: ScrollWish) {

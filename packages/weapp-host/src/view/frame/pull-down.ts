@@ -1,7 +1,7 @@
 import { element } from './elements'
 
 export interface PullDown {
-  /** As if the person had pulled. */
+  /** Refreshes as if the person had pulled. */
   start(): void
   stop(): void
 }
@@ -9,20 +9,20 @@ export interface PullDown {
 interface Surroundings {
   window: HTMLElement
   scroller: HTMLElement
-  /** Whether the page wants to be pulled: it may say so in its JSON only. */
+  /** Whether the page can be pulled down, which its JSON may enable. */
   isEnabled(): boolean
-  /** How the three dots and what is behind them look. */
+  /** The style of the three dots and of the background. */
   look(): { text: 'dark' | 'light'; background: string | undefined }
-  /** Pulled far enough, or asked for: `onPullDownRefresh`. */
+  /** Pulled far enough, or started by a call: `onPullDownRefresh`. */
   refresh(): void
 }
 
-/** px: how far is far enough, and where the dots stand while the page works. */
+/** px: the distance that starts a refresh, and the offset of the page during it. */
 const openPx = 50
-/** A finger draws the page along, and it draws back. */
+/** The resistance to the finger. */
 const resistance = 0.5
 
-/** Tags that take a finger's way down for themselves: within them WeChat pulls no page. */
+/** Tags that handle vertical drags themselves: WeChat does not pull the page from inside them. */
 const takers = 'scroll-view[scroll-y], picker-view, movable-view, swiper[vertical], slider'
 
 const isTakenWithin = (from: EventTarget | null, until: HTMLElement) => {
@@ -33,7 +33,7 @@ const isTakenWithin = (from: EventTarget | null, until: HTMLElement) => {
   return false
 }
 
-/** The page drawn down by a finger or the mouse, with WeChat's three dots behind it. */
+/** Pulling the page down by finger or mouse, with WeChat's three dots behind it. */
 export function openPullDown({ window, scroller, isEnabled, look, refresh }: Surroundings): PullDown {
   const dots = element('div', { className: 'weapp-pull' }, element('i'), element('i'), element('i'))
   window.prepend(dots)
@@ -43,7 +43,7 @@ export function openPullDown({ window, scroller, isEnabled, look, refresh }: Sur
 
   const place = (px: number) => {
     pulledPx = px
-    // Not `transform`: boxes that are fixed in the page's window stay where they are.
+    // Not `transform`: elements with a fixed position in the page's window must not move.
     scroller.style.top = px ? `${px}px` : ''
     scroller.style.bottom = px ? `${-px}px` : ''
     dots.style.height = `${px}px`
@@ -73,7 +73,7 @@ export function openPullDown({ window, scroller, isEnabled, look, refresh }: Sur
   }
   const move = (event: Event, y: number) => {
     if (from === undefined) return
-    // A handler of the program keeps the finger for itself (`catch:touchmove`).
+    // A handler of the program takes the gesture (`catch:touchmove`).
     if (event.defaultPrevented || scroller.scrollTop > 0) {
       from = undefined
       if (pulledPx) stop()
@@ -99,7 +99,7 @@ export function openPullDown({ window, scroller, isEnabled, look, refresh }: Sur
   const mouse = (work: (event: Event, y: number) => void) => (event: PointerEvent) => {
     if (event.pointerType === 'touch' || !event.isPrimary) return
     work(event, event.clientY)
-    // The mouse may leave the page while it draws.
+    // The mouse may leave the page during the drag.
     if (pulledPx > 0 && from !== undefined) scroller.setPointerCapture(event.pointerId)
   }
   scroller.addEventListener('pointerdown', mouse(down))

@@ -1,4 +1,4 @@
-/** The phone's screen around the pages. What stands within `page` is the program's own. */
+/** The phone's screen around the pages. Everything inside `page` belongs to the program. */
 export const screenCss = `
 html, body { margin: 0; height: 100%; overflow: hidden; overscroll-behavior: none; -webkit-text-size-adjust: 100% }
 .weapp-screen {
@@ -6,7 +6,7 @@ html, body { margin: 0; height: 100%; overflow: hidden; overscroll-behavior: non
   font: 16px -apple-system, "Helvetica Neue", Helvetica, Arial, "PingFang SC", "Microsoft YaHei", sans-serif;
   user-select: none; -webkit-user-select: none; -webkit-tap-highlight-color: transparent;
 }
-/* What a phone without a button has at its lower edge. */
+/* The home indicator of a phone without a home button. */
 .weapp-screen::after {
   content: ''; position: absolute; z-index: 100; left: 50%; bottom: calc(var(--home-indicator) / 4); width: 36%; height: 5px;
   margin-left: -18%; border-radius: 3px; background: #000; pointer-events: none;
@@ -14,7 +14,7 @@ html, body { margin: 0; height: 100%; overflow: hidden; overscroll-behavior: non
 .weapp-screen[data-theme=dark]::after { background: #fff }
 .weapp-screen[data-plain]::after { display: none }
 .weapp-pages, .weapp-page { position: absolute; inset: 0 }
-/* Fixed boxes of a page stand in its window, not in the whole screen. */
+/* Fixed elements of a page are positioned in its window, not on the whole screen. */
 .weapp-page { top: var(--page-top); bottom: var(--page-bottom); contain: layout paint; background: #fff }
 .weapp-page[hidden] { display: none }
 .weapp-scroller {
@@ -22,6 +22,6 @@ html, body { margin: 0; height: 100%; overflow: hidden; overscroll-behavior: non
 }
 .weapp-scroller::-webkit-scrollbar { display: none }
 .weapp-scroller > page { display: block; position: relative; min-height: 100% }
-/* A page's background fills its window, however high its content is. */
+/* A page's background fills its window, however high the content is. */
 .weapp-scroller > page::before { content: ''; position: fixed; inset: 0; z-index: -1; background: inherit }
 `

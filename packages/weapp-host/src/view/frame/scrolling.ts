@@ -3,16 +3,16 @@ import type { ViewPage } from '../view-host'
 
 interface Surroundings {
   guard<T>(work: () => T): T | undefined
-  /** How near the end counts as its end, px. */
+  /** The distance from the end at which it counts as reached, px. */
   reachDistance(page: ViewPage): number
 }
 
-/** Tells a page where it is scrolled to, and when it comes near its end. */
+/** Tells a page its scroll position, and when it is near its end. */
 export function followScrolling(page: ViewPage, { guard, reachDistance }: Surroundings): void {
   const { scroller, instance } = page
   let isDue = false
   let lastTop = 0
-  /** How high the page was when its end was told, px: told once, until there is more or the page scrolls away from it. */
+  /** The page's height when its end was reported, px: reported once, until the page grows or scrolls away. */
   let toldAt: number | undefined
 
   const look = () => {
@@ -40,10 +40,10 @@ export function followScrolling(page: ViewPage, { guard, reachDistance }: Surrou
   )
 }
 
-/** Half way slow, half way fast, px by px. */
+/** Ease-in-out, from 0 to 1. */
 const eased = (share: number) => (share < 0.5 ? 2 * share * share : 1 - (2 - 2 * share) ** 2 / 2)
 
-/** Scrolls there within `durationMs`; resolves when it has arrived. */
+/** Scrolls within `durationMs`; resolves at the end. */
 export function scrollTo(scroller: HTMLElement, top: number, durationMs: number): Promise<void> {
   const from = scroller.scrollTop
   const to = Math.max(0, Math.min(top, scroller.scrollHeight - scroller.clientHeight))

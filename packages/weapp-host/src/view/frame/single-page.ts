@@ -14,7 +14,7 @@ button { all: unset; padding: 6px 16px; border-radius: 4px; background: #07c160;
 button:focus-visible { outline: 2px solid #576b95; outline-offset: 2px }
 `
 
-/** What WeChat shows below a page that was opened from a card in Moments (wechat.md 2.6): the way into the program. */
+/** WeChat's bar below a page opened from a card in Moments (wechat.md 2.6), which opens the whole program. */
 export function openSinglePageBar(name: string, words: FrameWords, enter: () => void): HTMLElement {
   const { host, root } = sealedBox('weapp-single-page', css)
   root.append(element('span', { textContent: name }), element('button', { textContent: words.enter, onclick: enter }))

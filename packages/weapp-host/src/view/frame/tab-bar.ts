@@ -5,7 +5,7 @@ import { tabBarCss } from './tab-bar.css'
 /** px, without the home indicator below it. */
 export const tabBarHeight = 50
 
-/** What `wx.setTabBarItem` and its kin have said, over app.json. */
+/** What `wx.setTabBarItem` and similar calls have set, over app.json. */
 export interface TabChanges {
   style: Partial<TabBarJson>
   items: Map<number, Partial<TabJson>>
@@ -14,7 +14,7 @@ export interface TabChanges {
 }
 
 interface Surroundings {
-  /** The address of a file of the program. */
+  /** The URL of a file of the program. */
   fileUrl(path: string): string
   press(index: number): void
 }
@@ -25,7 +25,7 @@ export interface TabBar {
 }
 
 const borders = { black: 'rgba(0, 0, 0, .3)', white: 'rgba(255, 255, 255, .3)' }
-// WeChat cuts a longer one.
+// WeChat truncates longer text.
 const longestBadge = 4
 
 export function openTabBar({ fileUrl, press }: Surroundings): TabBar {
@@ -39,7 +39,7 @@ export function openTabBar({ fileUrl, press }: Surroundings): TabBar {
     const words = (badge ?? '').length > longestBadge ? '…' : (badge ?? '')
     return [element('span', { className: badge === undefined ? 'mark dot' : 'mark' }, words)]
   }
-  /** Kept while it says the same: a picture that is made anew flickers. */
+  /** Reused while nothing changes: a new picture element flickers. */
   const made = new Map<number, { key: string; button: HTMLElement }>()
   const buttonFor = (index: number, item: TabJson, badge: string | undefined, dot: boolean, isSelected: boolean) => {
     const { text = '', iconPath, selectedIconPath } = item

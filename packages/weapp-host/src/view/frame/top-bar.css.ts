@@ -1,4 +1,4 @@
-/** Status bar, navigation bar and capsule, where WeChat has them on an iPhone. */
+/** Status bar, navigation bar and capsule, placed as WeChat does on an iPhone. */
 export const topBarCss = `
 :host { position: absolute; inset: 0 0 auto; z-index: 10; color: #000; pointer-events: none }
 :host([data-text=white]) { color: #fff }

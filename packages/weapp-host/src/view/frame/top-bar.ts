@@ -3,7 +3,7 @@ import { icons } from './icons'
 import { topBarCss } from './top-bar.css'
 import type { FrameWords } from './words'
 
-/** What the bar shows of the page on top. */
+/** What the bar shows for the top page. */
 export interface TopBarLook {
   style: 'default' | 'custom'
   title: string
@@ -70,7 +70,7 @@ export function openTopBar(press: Presses, words: FrameWords): TopBar {
     button('close', words.close, icons.close(), press.close),
   )
   const left = element('div', { className: 'left' }, back, home)
-  // Nothing to go back from before there is a page.
+  // Without a page there is nothing to go back from.
   for (const one of [back, home]) one.hidden = true
   spinner.setAttribute('hidden', '')
   root.append(ground, statusBar(), element('div', { className: 'bar' }, left, title, capsule))

@@ -1,4 +1,4 @@
-/** What the phone's frame says, in the phone's language. */
+/** The texts of the phone's frame, in the phone's language. */
 const chinese = {
   back: '返回',
   home: '回到首页',
@@ -31,5 +31,5 @@ const english: typeof chinese = {
 
 export type FrameWords = typeof chinese
 
-/** For `zh_CN`, `zh_TW` and `zh_HK` Chinese, for everything else English. */
+/** Chinese for `zh_CN`, `zh_TW` and `zh_HK`, English for everything else. */
 export const frameWords = (language: string): FrameWords => (language.startsWith('zh') ? chinese : english)

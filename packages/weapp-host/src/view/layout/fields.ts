@@ -4,7 +4,7 @@ import type { ViewPage } from '../view-host'
 import { placeOf, windowBox } from './boxes'
 import type { Found } from './scopes'
 
-/** What a query wants to know, as `fields()` takes it. */
+/** The fields of a query, as `fields()` takes them. */
 export interface FieldsWish {
   id?: boolean
   dataset?: boolean
@@ -23,7 +23,7 @@ type Fields = Record<string, unknown>
 
 const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-/** How far the scroller is scrolled, and how much there is to scroll. */
+/** The scroll offset and the scrollable size of a scroller. */
 const offsetOf = ({ scrollLeft, scrollTop, scrollWidth, scrollHeight }: HTMLElement) => ({
   scrollLeft,
   scrollTop,
@@ -31,7 +31,7 @@ const offsetOf = ({ scrollLeft, scrollTop, scrollWidth, scrollHeight }: HTMLElem
   scrollHeight,
 })
 
-/** What the built-in component of a node offers. */
+/** What the built-in component of a node offers to queries. */
 const offeredBy = ({ node }: Found): Context => (Component.isComponent(node) ? contextOf(node as GeneralComponent) : {})
 
 function propertiesOf({ node }: Found, names: string[]): Fields {
@@ -44,7 +44,7 @@ function stylesOf({ element }: Found, names: string[]): Fields {
   return Object.fromEntries(names.map((name) => [name, style[camel(name)]]))
 }
 
-/** What a query asked of a node. */
+/** The requested fields of a node. */
 export function fieldsOf(found: Found, wish: FieldsWish, page: ViewPage): Fields {
   const { node, element } = found
   const { left, top, right, bottom, width, height } = placeOf(element, page)
@@ -62,7 +62,7 @@ export function fieldsOf(found: Found, wish: FieldsWish, page: ViewPage): Fields
   }
 }
 
-/** What a query asked of the page's window. */
+/** The requested fields of the page's window. */
 export function fieldsOfWindow(wish: FieldsWish, page: ViewPage): Fields {
   const { left, top, right, bottom, width, height } = windowBox(page)
   return {

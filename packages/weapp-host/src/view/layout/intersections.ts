@@ -13,7 +13,7 @@ interface Options {
 type Margins = Partial<Record<'left' | 'top' | 'right' | 'bottom', number>>
 type Listener = (seen: object) => void
 
-/** What an element is looked at through: another element, or the page's window, made larger by margins. */
+/** The reference of an observer: another element, or the page's window, extended by margins. */
 interface Reference {
   selector?: string
   margins: Margins
@@ -37,10 +37,10 @@ const common = (one: Box, other: Box) =>
   )
 const nowhere = boxOf(0, 0, 0, 0)
 
-/** A threshold of 0 is passed as soon as anything is in sight. */
+/** A threshold of 0 is passed as soon as anything is visible. */
 const isAbove = (ratio: number, threshold: number) => (threshold === 0 ? ratio > 0 : ratio >= threshold)
 
-/** What is looked at is compared with every picture that is drawn, while anything is looked at. */
+/** Observed elements are compared on every frame, as long as there are any. */
 function openWatch() {
   const watched = new Set<Watched>()
   let isRunning = false
@@ -48,7 +48,7 @@ function openWatch() {
     isRunning = watched.size > 0
     if (isRunning) requestAnimationFrame(tick)
     for (const one of [...watched]) {
-      // A page that another one lies over keeps what it has seen.
+      // While another page covers it, a page's observers are not called.
       if (one.scope.page.window.hidden) continue
       if (one.found.element.isConnected) one.look()
       else watched.delete(one)
@@ -64,7 +64,7 @@ function openWatch() {
   }
 }
 
-/** `createIntersectionObserver`: tells when more, or less, of an element is in sight than a threshold. */
+/** `createIntersectionObserver`: calls a listener when the visible share of an element passes a threshold. */
 export function openIntersections(clock: Clock, scopes: Scopes) {
   const watch = openWatch()
 
@@ -73,7 +73,7 @@ export function openIntersections(clock: Clock, scopes: Scopes) {
     const references: Reference[] = []
     const own: Watched[] = []
 
-    /** Where all references are at once. */
+    /** The intersection of all references. */
     const referenceBox = (scope: Scope): Box => {
       const boxes = references.map(({ selector, margins }) => {
         const [found] = selector === undefined ? [] : scope.all(selector)

@@ -5,7 +5,7 @@ import type { Scopes } from './scopes'
 
 type Listener = (result: unknown) => void
 
-/** What a query selects from. */
+/** The target of a query. */
 type Selection = { kind: 'one' | 'all'; selector: string } | { kind: 'viewport' }
 
 interface Question {
@@ -18,7 +18,7 @@ interface Question {
 const rect = { id: true, dataset: true, rect: true, size: true }
 const scroll = { id: true, dataset: true, scrollOffset: true }
 
-/** `createSelectorQuery`: questions are gathered, and answered together when `exec` runs. */
+/** `createSelectorQuery`: collects requests, and answers them together after `exec`. */
 export const openQueries = (clock: Clock, scopes: Scopes) => {
   const answer = ({ selection, wish, scope }: Question): unknown => {
     const within = scopes.of(scope)
@@ -56,7 +56,7 @@ export const openQueries = (clock: Clock, scopes: Scopes) => {
       selectViewport: () => refTo({ kind: 'viewport' }),
       exec(listener?: Listener) {
         const asked = [...questions]
-        // Later, as from another layer: what the program has set in this turn is drawn by then.
+        // Asynchronous, as across WeChat's layers: what the program has set in this turn is rendered by then.
         clock.after(0, () => {
           const results = asked.map(answer)
           for (const [index, { listener: told }] of asked.entries()) told?.(results[index])

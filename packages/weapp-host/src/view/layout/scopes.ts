@@ -2,24 +2,24 @@ import { type Element, type GeneralComponent, ParsedSelector } from 'glass-easel
 import type { Instance } from '../../program/instance'
 import type { ViewPage } from '../view-host'
 
-/** A node that a selector found, and the DOM element that it is drawn as. */
+/** A node that a selector found, and its DOM element. */
 export interface Found {
   node: Element
   element: HTMLElement
 }
 
-/** Where selectors are looked up: inside one page or component, and where `>>>` says so within its components too. */
+/** Where selectors search: in one page or component, and after `>>>` in its components too. */
 export interface Scope {
   page: ViewPage
   all(selector: string): Found[]
 }
 
 export interface Scopes {
-  /** The inside of this page or component; without one of the page on top. Undefined where no page is open. */
+  /** The scope of this page or component; by default of the top page. Undefined where no page is open. */
   of(instance?: Instance): Scope | undefined
 }
 
-/** The element that a node is drawn as. One without an element of its own (`virtualHost`) is drawn by its children. */
+/** The element of a node. A node without its own element (`virtualHost`) has those of its children. */
 export function drawnBy(node: Element): HTMLElement | undefined {
   const own = (node as { $$?: unknown }).$$
   return own instanceof HTMLElement ? own : undefined
@@ -27,7 +27,7 @@ export function drawnBy(node: Element): HTMLElement | undefined {
 
 type Owner = { _$?: GeneralComponent }
 
-/** The page's own component, at the top of whatever this one is within. */
+/** The page that contains this component. */
 function rootOf(component: GeneralComponent): GeneralComponent {
   let root = component
   for (let owner = root.ownerShadowRoot; owner; owner = root.ownerShadowRoot) {
@@ -37,7 +37,7 @@ function rootOf(component: GeneralComponent): GeneralComponent {
 }
 
 export function openScopes(stack: () => ViewPage[]): Scopes {
-  // A tab that is not in sight has left the stack, and what it looks at is still its own.
+  // A hidden tab is not on the stack, but its observers are still its own.
   const pages = new WeakMap<GeneralComponent, ViewPage>()
   const pageOf = (root: GeneralComponent) => {
     for (const page of stack()) {

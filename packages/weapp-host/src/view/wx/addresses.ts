@@ -3,7 +3,7 @@ import { box, button, field, sheetHead, text } from './parts'
 import { ask } from './stage'
 import type { FaceSurroundings } from './surroundings'
 
-/** What `chooseAddress` brings. */
+/** The result of `chooseAddress`. */
 interface Address {
   userName: string
   postalCode: string
@@ -75,7 +75,7 @@ function addressForm({ stage, words }: FaceSurroundings): Promise<Address> {
   })
 }
 
-/** `chooseAddress`: a few invented addresses, and a form for another. */
+/** `chooseAddress`: some invented addresses, and a form for another. */
 export const addressFace = (around: FaceSurroundings) =>
   ask<Address>(around.stage, ({ take, cancel }) => {
     const { addressTitle, close, add } = around.words()
@@ -86,7 +86,7 @@ export const addressFace = (around: FaceSurroundings) =>
       row.className = 'address'
       return row
     })
-    // Who leaves the form is back at the list.
+    // Cancelling the form returns to the list.
     const another = () => void addressForm(around).then(take, () => undefined)
     return {
       place: 'whole',

@@ -5,7 +5,7 @@ afterAll(closeViews)
 
 const payment = { timeStamp: '1', nonceStr: 'n', package: 'prepay_id=wx1', signType: 'RSA', paySign: 's' }
 
-test('the cashier says what the package says, and is paid or left', async () => {
+test('the cashier shows the package, and the person pays or cancels', async () => {
   const { page, call, outcome, close } = await openCalls()
   await call('requestPayment', payment)
   const cashier = page.getByRole('dialog', { name: '微信支付' })
@@ -18,7 +18,7 @@ test('the cashier says what the package says, and is paid or left', async () => 
   await close()
 })
 
-test('an address is chosen, or written, or none is given', async () => {
+test('an address is chosen, entered, or the dialog cancelled', async () => {
   const { page, call, outcome, close } = await openCalls()
   await call('chooseAddress')
   await page.getByRole('button', { name: /林小满/ }).click()
@@ -34,7 +34,7 @@ test('an address is chosen, or written, or none is given', async () => {
   const form = page.getByRole('dialog', { name: '添加收货地址' })
   await form.getByLabel('收货人').fill('周一')
   await form.getByRole('button', { name: '保存' }).click()
-  // Not complete yet: the form stays.
+  // An incomplete form stays open.
   await form.getByLabel('手机号码').fill('13912345678')
   await form.getByLabel('详细地址').fill('人民路 1 号')
   await form.getByRole('button', { name: '保存' }).click()
@@ -61,7 +61,7 @@ test('a code is scanned without a camera', async () => {
   await close()
 })
 
-test('messages are allowed one by one; to refuse them all is no failure', async () => {
+test('messages are allowed one by one; refusing all is not a failure', async () => {
   const { page, call, outcome, close } = await openCalls()
   await call('requestSubscribeMessage', { tmplIds: ['shipped', 'refunded'] })
   await page.getByLabel('refunded').uncheck()
@@ -76,7 +76,7 @@ test('messages are allowed one by one; to refuse them all is no failure', async 
   await close()
 })
 
-test('a permission is asked for once, with its reason; the settings page turns it back', async () => {
+test('a permission is asked for once, with its reason; the settings page can revoke it', async () => {
   const { page, call, outcome, close } = await openCalls()
   await call('getLocation', { type: 'gcj02' })
   const question = page.getByRole('dialog', { name: /位置信息/ })
@@ -95,7 +95,7 @@ test('a permission is asked for once, with its reason; the settings page turns i
   await close()
 })
 
-test('WeChat asks about privacy where the program has no dialog of its own, and remembers the answer', async () => {
+test('WeChat asks for consent if the program has no dialog of its own, and remembers the answer', async () => {
   const { page, call, outcome, run, close } = await openCalls()
   await run('weappHost.wx.privacy.need()')
   await call('setClipboardData', { data: '世界' })
@@ -109,7 +109,7 @@ test('WeChat asks about privacy where the program has no dialog of its own, and 
   await close()
 })
 
-test('places of WeChat are named, asked about where WeChat asks, and the program hears that it was left', async () => {
+test('places of WeChat are shown by name, with a question where WeChat asks, and the program is hidden meanwhile', async () => {
   const { page, call, outcome, run, close } = await openCalls()
   await run(`window.heard = []; weappHost.programWx.onAppHide(() => heard.push('hide'))`)
   await run(`weappHost.programWx.onAppShow(({ scene, referrerInfo }) => heard.push([scene, referrerInfo.appId]))`)
@@ -128,7 +128,7 @@ test('places of WeChat are named, asked about where WeChat asks, and the program
   await close()
 })
 
-test('a button of the program’s own agrees, and the call that waited goes on', async () => {
+test('a button of the program gives consent, and the waiting call continues', async () => {
   const { page, call, outcome, run, close } = await openCalls()
   await run('weappHost.wx.privacy.need()')
   await run(`weappHost.programWx.onNeedPrivacyAuthorization((resolve) => {

@@ -1,12 +1,12 @@
 import { relayed } from '../relay'
 
-/** A canvas as WeChat hands it to programs: a browser's own, and what mini programs ask of it besides. */
+/** A canvas as WeChat gives it to programs: a browser's, with the methods that mini programs use in addition. */
 export function extendCanvas(canvas: HTMLCanvasElement, fileUrl: (path: string) => string): HTMLCanvasElement {
   const source = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src')
   return Object.assign(canvas, {
     createImage() {
       const picture = new Image()
-      // A picture of another address must not spoil the canvas for `canvasToTempFilePath`, where that address allows it.
+      // Requests CORS, so that a picture of another origin does not taint the canvas for `canvasToTempFilePath`.
       picture.crossOrigin = 'anonymous'
       Object.defineProperty(picture, 'src', {
         get: () => source?.get?.call(picture),

@@ -8,7 +8,7 @@ interface OffscreenOptions {
 }
 
 interface CanvasPicture {
-  /** A canvas that a query has found, or one that is not on screen. */
+  /** A canvas found by a query, or an offscreen one. */
   canvas?: HTMLCanvasElement
   canvasId?: string
   x?: number
@@ -31,7 +31,7 @@ export const offscreenCanvas =
     )
   }
 
-/** px of the canvas for one of its box: the old kind is counted in those. */
+/** Pixels of the canvas per px of its box: coordinates of the old kind are in the latter. */
 const scaleOf = (canvas: HTMLCanvasElement) => canvas.width / (canvas.getBoundingClientRect().width || canvas.width)
 
 /** `canvasToTempFilePath`: a part of a canvas as a file; `find` looks a canvas up by its `canvas-id`. */
@@ -46,7 +46,7 @@ export const canvasPicture =
     const { destWidth = width * devicePixelRatio, destHeight = height * devicePixelRatio } = options
     const part = Object.assign(document.createElement('canvas'), { width: destWidth, height: destHeight })
     const pen = part.getContext('2d')
-    // A JPEG has no holes: what is clear becomes black on phones too.
+    // A JPEG has no transparency: transparent pixels become black, as on phones.
     if (fileType === 'jpg') pen?.fillRect(0, 0, destWidth, destHeight)
     const from = [x, y, width, height].map((length) => length * scale) as [number, number, number, number]
     pen?.drawImage(canvas, ...from, 0, 0, destWidth, destHeight)

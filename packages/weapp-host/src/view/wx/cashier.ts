@@ -11,7 +11,7 @@ interface PaymentOptions {
   mchId?: string
 }
 
-/** `requestPayment` and its kin: the amount is the merchant's secret, so it shows what the package says. */
+/** `requestPayment` and similar calls: only the merchant knows the amount, so the dialog shows the package. */
 export const cashierFace = ({ stage, words, name }: FaceSurroundings, options: PaymentOptions) =>
   ask<undefined>(stage, ({ take, cancel }) => {
     const { payTitle, close, payUnknown, payWhy, pay } = words()
@@ -38,7 +38,7 @@ export const cashierFace = ({ stage, words, name }: FaceSurroundings, options: P
     }
   })
 
-/** `requestMerchantTransfer`: the person takes the merchant's money, or does not. */
+/** `requestMerchantTransfer`: the person accepts the merchant's money, or cancels. */
 export const transferFace = ({ stage, words, name }: FaceSurroundings, options: PaymentOptions) =>
   ask<{ result: string }>(stage, ({ take, cancel }) => ({
     place: 'below',

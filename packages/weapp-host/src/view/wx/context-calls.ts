@@ -6,20 +6,20 @@ import type { ViewPage } from '../view-host'
 
 interface Surroundings {
   page(): ViewPage | undefined
-  /** The first node that the selector finds, in this component or in the page on top. */
+  /** The first node that the selector finds, in this component or in the top page. */
   first(selector: string, owner?: Instance): Found | undefined
 }
 
 const componentOf = (element: Element) =>
   (element as { __wxElement?: GeneralComponent }).__wxElement as GeneralComponent | undefined
 
-/** `wx.createVideoContext` and its kin: what stands for a component that is drawn, found by its id. */
+/** `wx.createVideoContext` and similar calls: the context of a rendered component, by its id. */
 export function contextCalls({ page, first }: Surroundings) {
   const byId = (id: string, owner?: Instance): unknown => {
     const node = first(`#${id}`, owner)?.node
     return Component.isComponent(node) ? contextOf(node).context : undefined
   }
-  /** A canvas by the name that its tag gives it. */
+  /** A canvas by the name in its tag. */
   const canvasOf = (canvasId: string) =>
     page()?.window.querySelector<HTMLElement>(`wx-canvas[canvas-id="${CSS.escape(canvasId)}"]`)
 

@@ -3,7 +3,7 @@ import { closeViews } from '../../testing/open-view'
 
 afterAll(closeViews)
 
-test('a modal is answered by its buttons; to leave it by Escape is to cancel', async () => {
+test('a modal is answered by its buttons; Escape cancels', async () => {
   const { page, call, outcome, close } = await openCalls()
   await call('showModal', { title: '删除？', content: '不能恢复' })
   const dialog = page.getByRole('dialog', { name: '删除？' })
@@ -17,7 +17,7 @@ test('a modal is answered by its buttons; to leave it by Escape is to cancel', a
   await close()
 })
 
-test('a modal with a field brings what was written', async () => {
+test('a modal with a field returns its text', async () => {
   const { page, call, outcome, close } = await openCalls()
   await call('showModal', { title: '祝福', editable: true, placeholderText: '新年快乐', confirmText: '写好了' })
   await page.getByRole('textbox', { name: '新年快乐' }).fill('生日快乐')
@@ -26,7 +26,7 @@ test('a modal with a field brings what was written', async () => {
   await close()
 })
 
-test('the focus stays in a dialog and goes back to where it was', async () => {
+test('the focus stays in a dialog and returns to its previous place', async () => {
   const { page, call, run, outcome, close } = await openCalls()
   await page.locator('wx-button').focus()
   const focused = () =>
@@ -50,7 +50,7 @@ test('the focus stays in a dialog and goes back to where it was', async () => {
   await close()
 })
 
-test('one of a few is chosen, or none: then the call fails with cancel', async () => {
+test('an action sheet returns a choice, or fails with cancel', async () => {
   const { page, call, outcome, close } = await openCalls()
   await call('showActionSheet', { itemList: ['快递', '自提'] })
   await page.getByRole('button', { name: '自提' }).click()
@@ -62,7 +62,7 @@ test('one of a few is chosen, or none: then the call fails with cancel', async (
   await close()
 })
 
-test('toast and loading share one place; each goes in its own way', async () => {
+test('toast and loading share one place; each has its own call to hide it', async () => {
   const { page, call, outcome, run, close } = await openCalls()
   const status = page.getByRole('status')
   await call('showLoading', { title: '加载中' })
@@ -81,7 +81,7 @@ test('toast and loading share one place; each goes in its own way', async () => 
   await close()
 })
 
-test('a mask keeps fingers from the page, and a toast without one does not', async () => {
+test('a mask blocks touches on the page, and a toast without one does not', async () => {
   const { page, run, close } = await openCalls()
   const reached = () => run<string>('document.elementFromPoint(180, 300).tagName')
   await run(`weappHost.programWx.showLoading({ title: '…', mask: false })`)
@@ -93,7 +93,7 @@ test('a mask keeps fingers from the page, and a toast without one does not', asy
   await close()
 })
 
-test('what the test answers wins over the face, and the face is back when the test forgets', async () => {
+test('an answer set by the test replaces the dialog until it is removed', async () => {
   const { page, call, outcome, run, close } = await openCalls()
   await run(`weappHost.wx.answer('showModal', { confirm: true, cancel: false })`)
   await call('showModal', { title: '问' })
@@ -105,7 +105,7 @@ test('what the test answers wins over the face, and the face is back when the te
   await close()
 })
 
-test('dialogs are dark where the phone is, and turn when it turns', async () => {
+test('dialogs follow the phone’s theme, also while they are open', async () => {
   const { page, call, run, close } = await openCalls({ launch: { theme: 'dark' } })
   await call('showModal', { title: '问' })
   const paper = () => page.getByRole('dialog').evaluate((box) => getComputedStyle(box).backgroundColor)
@@ -115,7 +115,7 @@ test('dialogs are dark where the phone is, and turn when it turns', async () => 
   await close()
 })
 
-test('on a phone in English WeChat speaks English', async () => {
+test('on a phone in English WeChat’s texts are English', async () => {
   const { page, call, outcome, close } = await openCalls({ launch: { language: 'en' } })
   await call('showModal', { title: 'Sure?' })
   await page.getByRole('button', { name: 'Cancel' }).click()

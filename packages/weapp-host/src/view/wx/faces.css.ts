@@ -1,4 +1,4 @@
-/** What WeChat draws itself, by day and by night. */
+/** Styles of WeChat's own dialogs, light and dark. */
 export const facesCss = `
 :host {
   position: absolute; inset: 0; z-index: 11000; pointer-events: none; user-select: none; -webkit-user-select: none;

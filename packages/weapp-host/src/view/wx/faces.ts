@@ -14,7 +14,7 @@ import { subscribeFace } from './subscribe'
 import type { FaceSurroundings } from './surroundings'
 import { toastFaces } from './toast'
 
-/** What calls of `wx` show on screen, and the way to say something in passing. */
+/** The dialogs of `wx` calls, and a function that shows a short message. */
 export function openFaces(around: FaceSurroundings, scene: () => number): { faces: Faces; note(words: string): void } {
   const { note, ...toasts } = toastFaces(around)
   const on =
@@ -46,7 +46,7 @@ export function openFaces(around: FaceSurroundings, scene: () => number): { face
     makePhoneCall: on(phoneCallFace),
     loadFontFace: fontFace(around.fileUrl),
     async setClipboardData({ data }: { data: string }) {
-      // Where the browser refuses, the phone's own clipboard still has it.
+      // If the browser refuses, the phone's own clipboard still has the text.
       await navigator.clipboard?.writeText(data).catch(() => undefined)
       note(around.words().copied)
     },

@@ -17,7 +17,7 @@ async function bodyOf(answer: Response, { binary, onChunk }: WireRequest): Promi
   return binary ? whole.arrayBuffer() : whole.text()
 }
 
-/** The network of the browser. It keeps no cookies, as a mini program has none. */
+/** The browser's network, without cookies, which a mini program does not have. */
 export const fetchWire: Wire = async (request, signal) => {
   const { method, url, headers, body } = request
   const wish: RequestInit = { method, headers, credentials: 'omit', ...(signal && { signal }) }
@@ -26,10 +26,10 @@ export const fetchWire: Wire = async (request, signal) => {
   try {
     answer = await fetch(relayed(url), wish)
   } catch {
-    // The browser gives a script no more than that; its console says whether it was the server or CORS.
+    // The browser tells scripts no reason; its console shows whether it was the server or CORS.
     throw new Error('net::ERR_FAILED')
   }
-  // Its own server could not reach the program's.
+  // The relay could not reach the program's server.
   if (answer.headers.has('x-weapp-relay')) throw new Error('net::ERR_FAILED')
   return {
     status: answer.status,

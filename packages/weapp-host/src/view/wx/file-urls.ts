@@ -2,7 +2,7 @@ import { fromBase64 } from '../../wx/bytes'
 import { endingOfType, typeOfFile } from '../../wx/file-types'
 import type { Files } from '../../wx/files'
 
-/** The addresses under which the browser loads the phone's files, and pictures as files. */
+/** URLs by which the browser loads the phone's files, and pictures as files. */
 export function openFileUrls(files: Files, programUrl: (path: string) => string) {
   const urls = new Map<string, { bytes: Uint8Array; url: string }>()
   const ownUrl = (path: string): string => {
@@ -17,12 +17,12 @@ export function openFileUrls(files: Files, programUrl: (path: string) => string)
   }
 
   return {
-    /** Of the network as it is, of a file of `wx` (`wxfile://…`), or of one of the program's own. */
+    /** The URL of a network address, of a file of `wx` (`wxfile://…`), or of a file of the package. */
     urlOf: (path: string): string => {
       if (path.startsWith('wxfile://')) return ownUrl(path)
       return /^(https?|data|blob):/.test(path) ? path : programUrl(path.replace(/^\//, ''))
     },
-    /** Keeps a picture for the time of the visit; answers its path. */
+    /** Stores a picture as a temporary file; returns its path. */
     keepDataUrl(dataUrl: string): string {
       const [head = '', data = ''] = dataUrl.split(',')
       const bytes = head.endsWith(';base64') ? fromBase64(data) : new TextEncoder().encode(decodeURIComponent(data))

@@ -5,7 +5,7 @@ afterAll(closeViews)
 
 const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
-test('a picture of the person’s own, or one that lies about, is chosen as a file that can be shown', async () => {
+test('a chosen picture, of the person or a sample, is a file that can be shown', async () => {
   const { page, call, outcome, run, close } = await openCalls()
   await call('chooseMedia', { count: 2, mediaType: ['image'] })
   await page
@@ -34,7 +34,7 @@ test('a picture of the person’s own, or one that lies about, is chosen as a fi
   await close()
 })
 
-test('what is drawn off screen becomes a file, and the album takes it when it may', async () => {
+test('an offscreen canvas becomes a file, and is saved to the album with permission', async () => {
   const { page, call, outcome, run, close } = await openCalls()
   await run(`(() => {
     const { programWx: wx } = weappHost
@@ -54,7 +54,7 @@ test('what is drawn off screen becomes a file, and the album takes it when it ma
   await close()
 })
 
-test('the network is the browser’s: headers, bytes, statuses, and what does not come', async () => {
+test('requests use the browser’s network: headers, bytes, statuses, and failures', async () => {
   const asked: string[] = []
   const { call, outcome, run, close } = await openCalls({
     prepare: (page) =>
@@ -89,7 +89,7 @@ test('the network is the browser’s: headers, bytes, statuses, and what does no
   await close()
 })
 
-test('a phone keeps what its program stores, under its own name', async () => {
+test('a phone keeps the program’s storage under its name', async () => {
   const { page, run, url, close } = await openCalls({ launch: { phone: 'lin' } })
   await run(`weappHost.programWx.setStorageSync('cart', [1])`)
   await page.reload()
@@ -101,7 +101,7 @@ test('a phone keeps what its program stores, under its own name', async () => {
   await close()
 })
 
-test('files of the program itself are read at once, and pictures that cannot be read are measured', async () => {
+test('files of the package are read synchronously, and unreadable pictures have a size', async () => {
   const { call, outcome, run, close } = await openCalls({
     prepare: (page) =>
       page.route('https://cdn.example/**', (route) =>
@@ -114,7 +114,7 @@ test('files of the program itself are read at once, and pictures that cannot be 
     await run(`(() => { try { ${manager}.accessSync('nowhere.json') } catch (error) { return error.message } })()`),
   ).toBe('access:fail no such file or directory, access nowhere.json')
   await call('getImageInfo', { src: 'https://cdn.example/dot.png' })
-  // No leave to read it from another address: WeChat needs none, so it is measured as it is drawn.
+  // Without CORS it cannot be read, which WeChat does not require, so its size is taken from rendering.
   expect(await outcome('getImageInfo')).toMatchObject({ width: 1, height: 1, type: 'png', errMsg: 'getImageInfo:ok' })
   await close()
 })

@@ -2,12 +2,12 @@ import { Refusal } from '../../wx/types'
 
 interface FontOptions {
   family: string
-  /** `url("https://…")`, or a data address. */
+  /** `url("https://…")`, or a data URL. */
   source: string
   desc?: FontFaceDescriptors
 }
 
-/** `loadFontFace`: the font is there for every page, `global` or not. */
+/** `loadFontFace`: the font is available on every page, `global` or not. */
 export const fontFace =
   (fileUrl: (path: string) => string) =>
   async ({ family, source, desc }: FontOptions) => {

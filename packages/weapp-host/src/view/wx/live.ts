@@ -3,11 +3,11 @@ import { box, button, facts, text } from './parts'
 import { ask } from './stage'
 import type { FaceSurroundings } from './surroundings'
 
-/** wechat.md 2.8: only these tell who shared. */
+/** wechat.md 2.8: only these scenes tell who shared. */
 const sharedScenes = new Set([1177, 1184, 1195, 1208])
 const dayMs = 86_400_000
 
-/** What Channels say of a room that is live: there is none here, so it is always the same one. */
+/** The information on a live room; there is no real one, so it is always the same. */
 export const liveFaces = (around: FaceSurroundings, scene: () => number) => ({
   getChannelsLiveInfo: ({ finderUserName }: { finderUserName: string }) => ({
     feedId: `feed-${finderUserName}`,
@@ -28,7 +28,7 @@ export const liveFaces = (around: FaceSurroundings, scene: () => number) => ({
     nickname: finderUserName,
     otherInfos: [],
   }),
-  // Which numbers `state` has for what is not documented well enough to go by (wechat.md 2.10).
+  // The meaning of the `state` numbers is not documented clearly (wechat.md 2.10).
   reserveChannelsLive: ({ noticeId }: { noticeId: string }) =>
     ask<{ state: number }>(around.stage, ({ take, cancel }) => {
       const { reserveTitle, beginReservation, cancel: no } = around.words()

@@ -1,7 +1,7 @@
 import type { Stored } from '../../wx/storage'
 import { Refusal } from '../../wx/types'
 
-/** What is kept in the browser under this name, apart from all other names. */
+/** The browser's storage under this name, separate from other names. */
 export function localStored(name: string, storage: Storage = localStorage): Stored {
   const prefix = `weapp-host/${name}/`
   const keys = () =>
@@ -16,7 +16,7 @@ export function localStored(name: string, storage: Storage = localStorage): Stor
       try {
         storage.setItem(prefix + key, value)
       } catch {
-        // A browser gives all phones of one address less room together than WeChat gives each.
+        // A browser gives all phones of one origin less space together than WeChat gives each.
         throw new Refusal('exceed storage max size 10Mb')
       }
       return stored as never

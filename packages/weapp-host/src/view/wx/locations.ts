@@ -16,7 +16,7 @@ const spots: [Spot, ...Spot[]] = [
   { name: '外滩', address: '上海市黄浦区中山东一路', latitude: 31.24, longitude: 121.49 },
 ]
 
-/** Where the phone is: always at the same place, once the person has allowed to ask. */
+/** The phone's location: always the same place, after permission. */
 export const locationFaces = ({ stage, words }: FaceSurroundings) => ({
   getLocation: () => {
     const { latitude, longitude } = spots[0]

@@ -10,7 +10,7 @@ interface ChooseOptions {
   type?: string
 }
 
-/** Files of the person's own, or pictures that lie about. */
+/** Files of the person, or sample pictures. */
 async function choose({ stage, words }: FaceSurroundings, accept: string, count: number): Promise<Blob[]> {
   const { library, close, chooseFile, done } = words()
   const samples = accept.includes('image') ? await samplePictures() : []
@@ -52,7 +52,7 @@ async function pictureSize(blob: Blob) {
   return { width: picture.width, height: picture.height }
 }
 
-/** Size and length of a film; a picture of its beginning is not made. */
+/** Size and duration of a video; no thumbnail is made. */
 function filmFacts(blob: Blob): Promise<{ width: number; height: number; duration: number }> {
   const film = document.createElement('video')
   const url = URL.createObjectURL(blob)

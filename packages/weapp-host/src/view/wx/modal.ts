@@ -32,7 +32,7 @@ const coloured = <Made extends HTMLElement>(made: Made, color: string | undefine
   return made
 }
 
-/** `showModal`: to leave it in another way than by its buttons counts as cancelling, which is no failure. */
+/** `showModal`: closing it without its buttons counts as cancelling, which is not a failure. */
 export function modalFace({ stage, words }: FaceSurroundings, options: ModalOptions): Promise<ModalOutcome> {
   const { title = '', content = '', showCancel = true, editable = false } = options
   const field = element('textarea', { value: content, placeholder: options.placeholderText ?? '' })
@@ -70,7 +70,7 @@ export function modalFace({ stage, words }: FaceSurroundings, options: ModalOpti
   })).catch(() => outcome(false))
 }
 
-/** `showActionSheet`: one of a few, or `fail cancel`. */
+/** `showActionSheet`: a choice, or `fail cancel`. */
 export const actionSheetFace = ({ stage, words }: FaceSurroundings, options: SheetOptions) =>
   ask<{ tapIndex: number }>(stage, ({ take, cancel }) => {
     const rows = options.itemList.map((item, tapIndex) =>

@@ -31,22 +31,22 @@ export interface ViewPhoneSurroundings extends OfHost {
   stack(): ViewPage[]
   /** The phone's screen, bars included. */
   screen: HTMLElement
-  /** What the program's storage is kept under: its own name and the phone's. */
+  /** The key of the program's storage: its name and the phone's. */
   storeName: string
-  /** Where a file of the program's folder is served. */
+  /** The URL of a file of the program's folder. */
   programUrl(path: string): string
   isProgramFile(path: string): boolean
-  /** The app goes to the background, and comes back. */
+  /** Hides the app, and shows it again. */
   hide(): void
   show(entrance: { scene?: number; referrerInfo?: Record<string, unknown> }): void
-  /** The program starts anew, as it is. */
+  /** Restarts the program with the same launch options. */
   restart(): void
-  /** The program starts anew, from a card. */
+  /** Restarts the program from a card. */
   enterFromCard(entrance: CardEntrance): void
   onError(error: unknown): void
 }
 
-/** The phone of the browser host: it draws what calls show, and asks the person where WeChat would. */
+/** The phone of the browser host: shows the dialogs of calls, and asks the person where WeChat would. */
 export function openViewPhone(around: ViewPhoneSurroundings) {
   const { clock, stack, screen, storeName, facts, name, onError } = around
   const top = () => stack().at(-1)
@@ -59,7 +59,7 @@ export function openViewPhone(around: ViewPhoneSurroundings) {
   const stage = openStage(screen, () => phone.facts().theme)
   const contexts = contextCalls({ page: top, first: layout.first })
 
-  // The phone's files are there once it is; what is drawn asks for them later.
+  // Assigned after creation: the dialogs use the phone's files only later.
   let urls: FileUrls
   const fileUrl = (path: string) => urls.urlOf(path)
   const surroundings: FaceSurroundings = {
@@ -119,9 +119,9 @@ export function openViewPhone(around: ViewPhoneSurroundings) {
   return {
     ...phone,
     fileUrl,
-    /** Keeps a picture as a file for the time of the visit; answers its path. */
+    /** Stores a picture as a temporary file; returns its path. */
     keepDataUrl: (dataUrl: string) => urls.keepDataUrl(dataUrl),
-    /** Captures the card of the page on top and shows it, for a button that was tapped or from the capsule's menu. */
+    /** Captures the card of the top page and shows it, for a share button or the capsule's menu. */
     share: (wish?: Parameters<typeof share>[0]) => void share(wish).then((card) => showCard(sheet, card), onError),
     shareTimeline: () => void shareTimeline().then((card) => showTimelineCard(sheet, card), onError),
   }

@@ -1,13 +1,13 @@
 import { element } from '../frame/elements'
 import type { ViewPage } from '../view-host'
 
-/** All rules of the document, for a picture that stands where they do not reach. */
+/** All rules of the document, for a picture in a shadow root, which they do not reach. */
 const allRules = () =>
   [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n')
 
 /**
- * The page's top as it is drawn now, `width` px wide: a copy that nothing finds and nothing can touch. What the program
- * draws later does not change it.
+ * A picture of the top of the page as it is now, `width` px wide: an inert copy of its elements. Later changes of the
+ * page do not affect it.
  */
 export function pagePicture(page: ViewPage, width: number): HTMLElement {
   const { width: pageWidth, height } = page.window.getBoundingClientRect()
@@ -19,7 +19,7 @@ export function pagePicture(page: ViewPage, width: number): HTMLElement {
   picture.style.width = `${pageWidth}px`
   picture.style.height = `${height}px`
   picture.style.transform = `scale(${width / pageWidth})`
-  // Closed: what looks for words on the page must not find them twice.
+  // A closed shadow root, so that searches in the page do not find the copy.
   picture.attachShadow({ mode: 'closed' }).append(element('style', {}, allRules()), copy)
   return picture
 }

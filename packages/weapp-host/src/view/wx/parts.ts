@@ -1,9 +1,9 @@
 import { element } from '../frame/elements'
 
 interface ButtonWish {
-  /** `main` is the one that is meant to be pressed, `plain` looks like words, `row` fills a line. */
+  /** `main` is the primary button, `plain` looks like text, `row` has the full width. */
   look?: 'main' | 'second' | 'plain' | 'row'
-  /** Has the focus when the dialog opens. */
+  /** Gets the focus when the dialog opens. */
   first?: boolean
   label?: string
 }
@@ -19,19 +19,19 @@ export const box = (className: string, ...children: (Node | string)[]) => elemen
 
 export const text = (className: string, words: string) => element('div', { className }, words)
 
-/** A heading with the way out beside it, as WeChat's half screens have. */
+/** A heading with a close button, as on WeChat's half screens. */
 export const sheetHead = (title: string, closeWords: string, close: () => void) =>
   box('head', button('×', close, { look: 'plain', label: closeWords }), text('head-title', title))
 
 type FieldProperties = Partial<Pick<HTMLInputElement, 'type' | 'value' | 'maxLength' | 'autocomplete'>>
 
-/** A field with its name before it. */
+/** A field with a label. */
 export function field(label: string, properties: FieldProperties = {}) {
   const input = element('input', properties)
   return { input, row: element('label', { className: 'field' }, element('span', {}, label), input) }
 }
 
-/** Names and values, one pair a line. */
+/** Names and values, one pair per line. */
 export const facts = (pairs: [string, string][]) =>
   element(
     'dl',

@@ -4,7 +4,7 @@ import { box, button, sheetHead, text } from './parts'
 import { ask, show } from './stage'
 import type { FaceSurroundings } from './surroundings'
 
-/** What a permission lets the program do, in the words of WeChat's question. */
+/** What each permission allows, in the words of WeChat's question. */
 const whatFor: Record<string, [chinese: string, english: string]> = {
   'scope.userLocation': ['获取你的位置信息', 'your location'],
   'scope.userFuzzyLocation': ['获取你的模糊位置信息', 'your approximate location'],
@@ -41,7 +41,7 @@ export const permissionFace = (around: FaceSurroundings, { scope }: { scope: str
   }))
 }
 
-/** `openSetting`: a switch for everything that was ever asked. */
+/** `openSetting`: a switch for each permission that was ever asked for. */
 export const settingsFace = (around: FaceSurroundings, options: { authSetting?: Record<string, boolean> }) => {
   const { settings, settingsNone, close, applies } = around.words()
   const switches = Object.entries(options.authSetting ?? {}).map(([scope, isAllowed]) => {
@@ -63,7 +63,7 @@ export const settingsFace = (around: FaceSurroundings, options: { authSetting?: 
   })).catch(chosen)
 }
 
-/** `openPrivacyContract`. It is open when the call succeeds. */
+/** `openPrivacyContract`: succeeds when the contract is shown. */
 export function contractFace({ stage, words, name }: FaceSurroundings) {
   show(stage, (close) => ({
     place: 'whole',
@@ -78,7 +78,7 @@ export function contractFace({ stage, words, name }: FaceSurroundings) {
   }))
 }
 
-/** WeChat's own question, where the program has none of its own. */
+/** WeChat's privacy dialog, if the program has none of its own. */
 export const privacyFace = (around: FaceSurroundings) => {
   const { contract, contractAsk, contractMore, refuse, agree } = around.words()
   return ask<undefined>(around.stage, ({ take, cancel }) => ({

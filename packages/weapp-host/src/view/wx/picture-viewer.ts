@@ -9,7 +9,7 @@ interface Source {
   poster?: string
 }
 
-/** Pictures over everything, one at a time; it is open when the call succeeds. */
+/** Pictures on the full screen, one at a time; the call succeeds when it is open. */
 function view({ stage, words, fileUrl }: FaceSurroundings, sources: Source[], first: number) {
   const slides = sources.map(({ url, type, poster }) => {
     const shown =

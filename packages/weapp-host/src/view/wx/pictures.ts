@@ -1,4 +1,4 @@
-/** px; rejects where the browser can show nothing. */
+/** The size in px; rejects if the browser cannot show the picture. */
 export async function pictureSize(src: string): Promise<{ width: number; height: number }> {
   const picture = new Image()
   picture.src = src

@@ -3,11 +3,11 @@ import { box, button, facts, text } from './parts'
 import { ask, show } from './stage'
 import type { FaceSurroundings } from './surroundings'
 
-/** A place of WeChat that a call opens, outside of the program. */
+/** A place of WeChat outside of the program that a call opens. */
 interface Place {
   sign: string
   title: [chinese: string, english: string]
-  /** WeChat asks first. */
+  /** Whether WeChat asks first. */
   asks?: boolean
 }
 
@@ -41,7 +41,7 @@ const places: Record<string, Place> = {
 
 const callbacks = new Set(['success', 'fail', 'complete'])
 
-/** What the program handed over, as far as words can say it. */
+/** The options of the program as text. */
 const handedOver = (options: Record<string, unknown>): [string, string][] =>
   Object.entries(options)
     .filter(([name, value]) => !callbacks.has(name) && value !== undefined && typeof value !== 'function')
@@ -93,7 +93,7 @@ const confirm = ({ stage, words }: FaceSurroundings, { title }: Place) => {
   }))
 }
 
-/** Calls that lead to another place of WeChat: it says which, and with what; the call succeeds when it is open. */
+/** Calls that open another place of WeChat: shows its name and the options; succeeds when it is open. */
 export const placeFaces = (around: FaceSurroundings) =>
   Object.fromEntries(
     Object.entries(places).map(([name, place]) => [
@@ -105,7 +105,7 @@ export const placeFaces = (around: FaceSurroundings) =>
     ]),
   )
 
-/** `makePhoneCall`: nobody is called. */
+/** `makePhoneCall`: shows the number and calls nobody. */
 export const phoneCallFace = ({ stage, words }: FaceSurroundings, { phoneNumber }: { phoneNumber: string }) =>
   ask<undefined>(stage, ({ take, cancel }) => ({
     place: 'below',

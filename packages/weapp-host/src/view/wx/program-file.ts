@@ -1,8 +1,8 @@
-/** A file of the program's folder, read at once, as `readFileSync` has to; undefined where there is none. */
+/** Reads a file of the package synchronously, as `readFileSync` has to; undefined where there is none. */
 export function programFile(url: string): Uint8Array | undefined {
   const request = new XMLHttpRequest()
   request.open('GET', url, false)
-  // Bytes as letters: a request that is waited for cannot bring a buffer.
+  // Bytes as characters: a synchronous request cannot return a buffer.
   request.overrideMimeType('text/plain; charset=x-user-defined')
   request.send()
   return request.status === 200

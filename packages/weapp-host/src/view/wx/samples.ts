@@ -7,7 +7,7 @@ const scenes: [sky: string, ground: string, sign: string][] = [
 /** px */
 const size = 640
 
-/** Pictures for a person who has none at hand. */
+/** Sample pictures for persons without one at hand. */
 export const samplePictures = (): Promise<Blob[]> =>
   Promise.all(
     scenes.map(([sky, ground, sign]) => {

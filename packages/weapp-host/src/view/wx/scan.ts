@@ -8,7 +8,7 @@ interface Scanned {
   scanType: string
   charSet: string
   rawData: string
-  /** Of a mini program code: the page that it leads to. */
+  /** The page of a mini program code. */
   path?: string
 }
 
@@ -22,7 +22,7 @@ const scanned = (result: string, scanType: string, path?: string): Scanned => ({
 
 const typeOf = (result: string) => (/^\d{13}$/.test(result) ? 'EAN_13' : 'QR_CODE')
 
-/** `scanCode`: no camera; the person says what the code says, or takes one of those that lie about. */
+/** `scanCode` without a camera: the person enters the content of the code, or chooses a sample. */
 export const scanFace = ({ stage, words, path }: FaceSurroundings) =>
   ask<Scanned>(stage, ({ take, cancel }) => {
     const { scanTitle, close, scanPlaceholder, scanBarcode, scanLink, scanProgram, useNow } = words()

@@ -6,7 +6,7 @@ import { box, button, facts, sheetHead, text } from './parts'
 import { show } from './stage'
 import type { FaceSurroundings } from './surroundings'
 
-/** How the person who got the card enters; the phone starts anew with it. */
+/** The launch options of the recipient of the card, for which the phone restarts. */
 export interface CardEntrance {
   url: string
   scene: number
@@ -15,7 +15,7 @@ export interface CardEntrance {
 
 interface Surroundings extends FaceSurroundings {
   page(): ViewPage
-  /** Says in passing that something was done. */
+  /** Shows a short message. */
   note(words: string): void
   enter(entrance: CardEntrance): void
 }
@@ -23,7 +23,7 @@ interface Surroundings extends FaceSurroundings {
 /** px: the sheet's width without its margins and the card's own. */
 const pictureWidth = 301
 
-/** wechat.md 2.8: a card from a single chat, and one that has a ticket. */
+/** wechat.md 2.8: a card from a single chat, and one with a ticket. */
 const cardScene = 1007
 const ticketScene = 1044
 /** The single page that a card in Moments opens first. */
@@ -46,12 +46,12 @@ function cardBox(
 }
 
 async function copy(around: Surroundings, words: string) {
-  // Without the right to do so the person can still read it.
+  // Without permission to write the clipboard the person can still read the text.
   await navigator.clipboard?.writeText(words).catch(() => undefined)
   around.note(around.words().copied)
 }
 
-/** The card that was captured, and what a friend could do with it. */
+/** The captured card, with what a recipient could do with it. */
 export function showCard(around: Surroundings, card: ShareCard) {
   const { stage, words, enter } = around
   const { forward, close, asRecipient, copyPath, privateMessage } = words()
@@ -84,7 +84,7 @@ export function showCard(around: Surroundings, card: ShareCard) {
   }))
 }
 
-/** The card in Moments; who opens it is first on a single page, scene 1154. */
+/** The card in Moments; it opens on a single page first, scene 1154. */
 export function showTimelineCard(around: Surroundings, card: TimelineCard) {
   const { stage, words, enter, page } = around
   const { moments, close, open, copyQuery } = words()

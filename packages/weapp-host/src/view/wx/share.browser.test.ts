@@ -3,22 +3,22 @@ import { closeViews } from '../../testing/open-view'
 
 afterAll(closeViews)
 
-test('a share button brings up the card that the page makes, with a picture of the page', async () => {
+test('a share button shows the card that the page makes, with a picture of the page', async () => {
   const { page, close } = await openCalls()
   await page.getByText('送给朋友').tap()
   const sheet = page.getByRole('dialog', { name: '发送给朋友' })
   await sheet.getByText('一盒新茶（button）').waitFor()
   const picture = await sheet.locator('.page-picture').boundingBox()
-  // The whole page, made as small as the card: its top is what is seen.
+  // The whole page, scaled down to the card: its top is visible.
   expect(picture?.width).toBeCloseTo(301, 0)
-  // What looks for the page's words finds them once.
+  // A search for the page's text finds it once.
   expect(await page.getByText('新茶上市').count()).toBe(1)
   await sheet.getByRole('button', { name: '关闭' }).click()
   expect(await sheet.count()).toBe(0)
   await close()
 })
 
-test('the recipient opens the card on its page, in the scene of a chat', async () => {
+test('a recipient opens the card on its page, in the scene of a chat', async () => {
   const { page, run, close } = await openCalls({ launch: { url: 'pages/home/index?id=1', query: '{"a":"1"}' } })
   await page.getByText('送给朋友').tap()
   await page.getByRole('button', { name: '以好友身份打开' }).click()
@@ -32,7 +32,7 @@ test('the recipient opens the card on its page, in the scene of a chat', async (
   await close()
 })
 
-test('a private message says that it is one, and its ticket travels', async () => {
+test('a private message is marked, and its ticket reaches the recipient', async () => {
   const { page, run, close } = await openCalls()
   await run(
     `weappHost.programWx.updateShareMenu({ withShareTicket: true, isPrivateMessage: true, activityId: 'act-1' })`,

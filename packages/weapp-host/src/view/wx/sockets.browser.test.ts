@@ -3,7 +3,7 @@ import { closeViews } from '../../testing/open-view'
 
 afterAll(closeViews)
 
-test('a socket carries what is said both ways, and tells its end', async () => {
+test('a socket sends and receives messages, and reports when it closes', async () => {
   const { run, close } = await openCalls({
     prepare: (page) =>
       page.routeWebSocket('wss://shop.example/live', (socket) => {

@@ -17,7 +17,7 @@ type Listener = (event: object) => void
 
 const events = { open: 'Open', message: 'Message', error: 'Error', close: 'Close' }
 
-/** `wx.connectSocket`: the browser's own WebSocket. What a browser keeps to itself (headers) cannot be set. */
+/** `wx.connectSocket` on the browser's WebSocket, which cannot set headers. */
 export function socketCalls(clock: Clock, realm: Realm) {
   let open = 0
 

@@ -3,28 +3,28 @@ import { Refusal } from '../../wx/types'
 import { element, sealedBox } from '../frame/elements'
 import { facesCss } from './faces.css'
 
-/** What is shown over the page, and over the phone's bars. */
+/** Dialogs over the page and over the phone's bars. */
 export interface Stage {
   root: ShadowRoot
-  /** The phone's theme has become another. */
+  /** The phone's theme has changed. */
   followTheme(): void
   add(element: HTMLElement): void
 }
 
 export interface DialogWish {
-  /** Where it stands: in the middle, up from below, or over everything. */
+  /** The position: in the middle, at the bottom, or full screen. */
   place: 'middle' | 'below' | 'whole'
-  /** What a screen reader calls it. */
+  /** The name for screen readers. */
   label: string
   parts: (Node | string)[]
   className?: string
-  /** A tap beside it closes it; Escape always does. */
+  /** Whether a tap outside closes it; Escape always does. */
   besideCancels?: boolean
-  /** Something that nothing waits for: what Escape does, where it does more than to close. */
+  /** For dialogs that no call awaits: what Escape does besides closing. */
   onLeave?(): void
 }
 
-/** What the person does in a dialog. */
+/** The outcome of a dialog. */
 export interface Ending<Value> {
   take(value: Value): void
   cancel(): void
@@ -48,7 +48,7 @@ export function openStage(screen: HTMLElement, theme: () => PhoneFacts['theme'])
 
 const focusable = 'button:not([disabled]), input, textarea, select, [tabindex="0"]'
 
-/** Tab goes round within the dialog. */
+/** Tab cycles within the dialog. */
 function keepFocus(event: KeyboardEvent, box: HTMLElement, root: ShadowRoot) {
   const all = [...box.querySelectorAll<HTMLElement>(focusable)]
   const [first, last] = [all[0], all.at(-1)]
@@ -65,7 +65,7 @@ const focused = (): Element | null => {
   return at
 }
 
-/** Shows a dialog until the person has done something; answers how to take it away. */
+/** Shows a dialog until the person has answered; returns how to remove it earlier. */
 function open(stage: Stage, { place, label, parts, className = '', besideCancels }: DialogWish, cancel: () => void) {
   const box = element('div', { className: `box ${className}`, tabIndex: -1 }, ...parts)
   box.setAttribute('role', 'dialog')
@@ -89,7 +89,7 @@ function open(stage: Stage, { place, label, parts, className = '', besideCancels
   }
 }
 
-/** Shows a dialog and answers what the person takes; a person who takes nothing makes the call fail with `cancel`. */
+/** Shows a dialog and returns the person's choice; without one the call fails with `cancel`. */
 export function ask<Value>(stage: Stage, build: (ending: Ending<Value>) => DialogWish): Promise<Value> {
   return new Promise((resolve, reject) => {
     let close = () => {}
@@ -107,7 +107,7 @@ export function ask<Value>(stage: Stage, build: (ending: Ending<Value>) => Dialo
   })
 }
 
-/** Shows something that nothing waits for; it goes when `close` is called, or by Escape. */
+/** Shows a dialog that no call awaits; closed by `close` or by Escape. */
 export function show(stage: Stage, build: (close: () => void) => DialogWish): () => void {
   let close = () => {}
   const leave = () => close()

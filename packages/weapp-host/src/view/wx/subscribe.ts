@@ -5,7 +5,7 @@ import type { FaceSurroundings } from './surroundings'
 
 type Decisions = Record<string, 'accept' | 'reject'>
 
-/** `requestSubscribeMessage`: to refuse them all is an answer, and no failure. */
+/** `requestSubscribeMessage`: refusing all is an answer, not a failure. */
 export async function subscribeFace({ stage, words, name }: FaceSurroundings, { tmplIds }: { tmplIds: string[] }) {
   const boxes = tmplIds.map((id) => element('input', { type: 'checkbox', checked: true, id }))
   const decisions = (isAccepted: (index: number) => boolean): Decisions =>

@@ -7,15 +7,15 @@ import type { Words } from './words'
 export interface FaceSurroundings {
   clock: Clock
   stage: Stage
-  /** In the phone's language of now. */
+  /** In the phone's present language. */
   words(): Words
   /** The mini program's name. */
   name: string
-  /** The path and query of the page on top: `shop/pages/product/index?id=1`. */
+  /** Path and query of the top page: `shop/pages/product/index?id=1`. */
   path(): string
   fileUrl: FileUrls['urlOf']
   keepBlob: FileUrls['keepBlob']
-  /** What app.json says a permission is for. */
+  /** The purpose of a permission in app.json. */
   permissionReason(scope: string): string | undefined
   /** The person leaves for another place of WeChat, and comes back. */
   leave(): void

@@ -27,7 +27,7 @@ function sign(icon: keyof typeof signs) {
   return drawn
 }
 
-/** Toast and loading: one place on the screen, which only one of them has at a time. */
+/** Toast and loading share one place on the screen, so only one is shown at a time. */
 export function toastFaces({ stage, clock, fileUrl }: FaceSurroundings) {
   let shown: { element: HTMLElement; kind: 'toast' | 'loading'; timer?: number } | undefined
   const hide = () => {
@@ -54,7 +54,7 @@ export function toastFaces({ stage, clock, fileUrl }: FaceSurroundings) {
   }
 
   const hideUnless = (other: 'toast' | 'loading') => (options?: { noConflict?: boolean }) => {
-    // WeChat takes away whichever stands there, unless it is told to look.
+    // WeChat's calls hide either of them, unless `noConflict` is set.
     if (!(options?.noConflict && shown?.kind === other)) hide()
   }
   return {
@@ -63,7 +63,7 @@ export function toastFaces({ stage, clock, fileUrl }: FaceSurroundings) {
     showLoading: ({ title = '', mask = false }: ToastOptions) => show('loading', { title, mask, icon: 'loading' }),
     hideToast: hideUnless('loading'),
     hideLoading: hideUnless('toast'),
-    /** The words of WeChat's own. */
+    /** The texts of WeChat itself. */
     note: (title: string) => show('toast', { title, icon: 'success', duration: 1500 }),
   }
 }

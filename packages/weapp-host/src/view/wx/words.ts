@@ -1,4 +1,4 @@
-/** What WeChat says on its own dialogs, in the phone's language. */
+/** The texts of WeChat's dialogs, in the phone's language. */
 const chinese = {
   add: '添加收货地址',
   addressTitle: '选择收货地址',
@@ -122,5 +122,5 @@ const english: typeof chinese = {
 
 export type Words = typeof chinese
 
-/** For `zh_CN`, `zh_TW` and `zh_HK` Chinese, for everything else English. */
+/** Chinese for `zh_CN`, `zh_TW` and `zh_HK`, English for everything else. */
 export const wordsIn = (language: string): Words => (language.startsWith('zh') ? chinese : english)
