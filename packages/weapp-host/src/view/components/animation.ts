@@ -1,7 +1,7 @@
 import type { AnimationAction } from '../../wx/animation'
 import type { Part } from './part'
 
-/** The arguments of these are lengths where they are bare numbers. */
+/** Functions whose arguments are lengths where they are bare numbers. */
 const lengths = new Set(['translate', 'translateX', 'translateY', 'translateZ', 'translate3d'])
 const angles = /^(rotate|skew)/
 
@@ -25,7 +25,7 @@ function stylesOf({ animates }: AnimationAction): Map<string, string> {
   return new Map([...styles, ...(transforms.length > 0 ? [['transform', transforms.join(' ')] as const] : [])])
 }
 
-/** Plays what `wx.createAnimation().export()` was given as the tag's `animation`: one step after the other. */
+/** Plays the tag's `animation`, the result of `wx.createAnimation().export()`, step by step. */
 export function drawAnimation(part: Part<Record<string, unknown>>) {
   const reached = new Map<string, string>()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -50,7 +50,7 @@ export function drawAnimation(part: Part<Record<string, unknown>>) {
     const { actions } = (part.props.animation ?? {}) as { actions?: AnimationAction[] }
     if (!actions?.length) return
     clearTimeout(timer)
-    // A transition needs a place to begin from: the one that is on screen.
+    // A transition needs a start value: the present style.
     part.host.getBoundingClientRect()
     play(actions)
   })

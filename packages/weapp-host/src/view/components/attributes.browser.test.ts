@@ -5,7 +5,7 @@ import { removeProgramFolders } from '../../testing/program-folder'
 afterAll(closeViews)
 afterAll(removeProgramFolders)
 
-test('what a tag says to screen readers reaches the document, and goes when it is no longer said', async () => {
+test('ARIA attributes of a tag reach the document, and are removed with it', async () => {
   const { page, set, close } = await openWxml(
     `<view id="v" aria-role="tab" aria-selected="{{on}}" aria-label="{{name}}" data-row-id="7">Teas</view>
      <view aria-hidden="true">hidden</view><input aria-label="Name" /><switch aria-checked="mixed" aria-label="Gift" />`,
@@ -22,7 +22,7 @@ test('what a tag says to screen readers reaches the document, and goes when it i
   await close()
 })
 
-test('a view that is said to be a button answers the keyboard', async () => {
+test('a view with the role of a button responds to the keyboard', async () => {
   const { page, heard, close } = await openWxml(
     '<view aria-role="button" bindtap="hear">More</view><view id="plain" bindtap="hear">x</view>',
   )
@@ -34,7 +34,7 @@ test('a view that is said to be a button answers the keyboard', async () => {
   await close()
 })
 
-test('hidden takes a tag away, whatever its style says', async () => {
+test('hidden removes a tag from view, whatever its style', async () => {
   const { page, set, close } = await openWxml('<view id="v" class="flex" hidden="{{off}}">x</view>', {
     data: { off: true },
     wxss: '.flex { display: flex }',
@@ -45,7 +45,7 @@ test('hidden takes a tag away, whatever its style says', async () => {
   await close()
 })
 
-test('a tag that nobody knows is named with its file, and drawn', async () => {
+test('an unknown tag is reported with its file, and rendered', async () => {
   const { page, warnings, close } = await openWxml('<foo><text>inside</text></foo><foo /><view>after</view>')
   expect((await warnings()).filter((words) => words.includes('<foo>'))).toEqual([
     "pages/a/index.wxml: <foo> is no tag of WeChat's, and usingComponents does not name it; it is drawn as a plain box",
@@ -54,7 +54,7 @@ test('a tag that nobody knows is named with its file, and drawn', async () => {
   await close()
 })
 
-test('an animation that the program made moves the tag step by step', async () => {
+test('an animation of the program moves the tag step by step', async () => {
   const { page, call, close } = await openWxml(
     '<view id="v" animation="{{way}}" style="width: 50px; height: 50px">x</view>',
     {
@@ -73,7 +73,7 @@ test('an animation that the program made moves the tag step by step', async () =
   await close()
 })
 
-test('a navigator opens its page, and says so', async () => {
+test('a navigator opens its page, and fires its events', async () => {
   const { page, heard, waitFor, close } = await openWxml(
     '<navigator url="/pages/b/index?id=1" bindsuccess="hear">Go</navigator>',
     {

@@ -38,7 +38,7 @@ const ariaNames = [
   ],
 ].map((name) => `aria${name}`)
 
-/** What every tag takes, next to `id`, `class`, `style` and `data-*`, which the component framework writes itself. */
+/** Properties of every tag besides `id`, `class`, `style` and `data-*`, which the component framework sets itself. */
 export const attributes: Record<string, null | StringConstructor | BooleanConstructor> = {
   hidden: Boolean,
   animation: null,
@@ -47,7 +47,7 @@ export const attributes: Record<string, null | StringConstructor | BooleanConstr
   ...Object.fromEntries(ariaNames.map((name) => [name, null])),
 }
 
-/** The attributes of the document that a property becomes; `aria-role` is WeChat's word for `role`. */
+/** The DOM attributes of properties; `aria-role` is WeChat's name for `role`. */
 const attributeOf = (property: string) => {
   if (property === 'ariaRole' || property === 'role') return 'role'
   return property === 'tabindex' ? property : `aria-${property.slice('aria'.length).toLowerCase()}`
@@ -56,12 +56,12 @@ const attributeOf = (property: string) => {
 const spoken = [...ariaNames, 'role', 'tabindex']
 const known = (value: unknown) => value !== null && value !== undefined && value !== ''
 
-/** Roles of what a person taps: reachable by keyboard like a button. */
+/** Roles that a person can tap: focusable like a button. */
 const tapped = new Set(['button', 'checkbox', 'link', 'menuitem', 'option', 'radio', 'switch', 'tab'])
 
 /**
- * Hands `hidden`, `role` and `aria-…` on to the document. `speaker` is the element that screen readers meet: the text
- * field within an `input`, the tag's own element elsewhere.
+ * Sets `hidden`, `role` and `aria-…` in the document. `speaker` is the element for screen readers: the text field inside an
+ * `input`, otherwise the tag's own element.
  */
 export function openAttributes(part: Part<Record<string, unknown>>, speaker: () => HTMLElement): Describe {
   const own: Record<string, unknown> = {}

@@ -1,4 +1,4 @@
-/** What WeChat's base library gives every page, as its developer tools show it. A program's own sheets come after it. */
+/** The styles of WeChat's base library for every page, as its developer tools show them. A program's own sheets follow. */
 export const baseCss = `
 [hidden] { display: none !important; }
 
@@ -18,7 +18,7 @@ text[clamped] { display: -webkit-box; -webkit-box-orient: vertical; overflow: hi
 text[overflow='clip'], text[overflow='ellipsis'] { overflow: hidden; }
 text[overflow='ellipsis']:not([clamped]) { text-overflow: ellipsis; }
 
-/* What is under a finger is not selected, and not marked by the browser. */
+/* Touching does not select text or highlight elements. */
 view, text, image, wx-button, navigator, label, icon, switch, checkbox, radio, slider, picker, swiper, picker-view {
   -webkit-tap-highlight-color: transparent;
 }

@@ -1,18 +1,18 @@
 import type { typeUtils } from 'glass-easel'
 import type { Part } from './part'
 
-/** A property as WeChat documents it: its type and the value it has where the tag does not say. */
+/** A property as WeChat documents it: its type and default. */
 type Property = typeUtils.PropertyListItem<typeUtils.PropertyType, unknown>
 
-/** One tag of WeChat's. */
+/** One of WeChat's tags. */
 export interface BuiltIn {
   tag: string
   properties: Record<string, Property>
-  /** Class names of the boxes between the tag's element and its children, outermost first; null: it has no children. */
+  /** Class names of the elements between the tag's element and its children, outermost first; null: no children. */
   boxes: readonly string[] | null
-  /** Properties that name classes for an element within, as `placeholder-class` does. */
+  /** Properties with classes for an inner element, such as `placeholder-class`. */
   innerClasses: readonly string[]
-  /** Children with `slot="name"` stand in a box of this class, after the others. */
+  /** Children with `slot="name"` are in an element with this class, after the others. */
   innerSlots: Readonly<Record<string, string>>
   draw(part: Part<Record<string, unknown>>): void
 }
@@ -25,7 +25,7 @@ interface Spec<Properties extends Record<string, Property>> {
   draw?(part: Part<typeUtils.PropertyValues<Properties>>): void
 }
 
-/** Describes a tag. `draw` runs once for each element, before its properties are known; it says what to do with them. */
+/** Defines a tag. `draw` runs once for each element, before its properties are known; it says how to apply them. */
 export const builtIn = <Properties extends Record<string, Property>>(
   tag: string,
   { properties, boxes = [], innerClasses = [], innerSlots = {}, draw = () => {} }: Spec<Properties> = {},

@@ -29,7 +29,7 @@ export const button = builtIn('button', {
       part.describe({ role: 'button', 'aria-disabled': isOff() || undefined, tabindex: isOff() ? -1 : 0 }),
     )
 
-    // A button that is off answers nobody: the tap ends before it reaches the program.
+    // A disabled button stops the tap before it reaches the program.
     part.on('tap', () => !isOff(), true)
     part.on('tap', () => {
       const { formType, openType } = part.props

@@ -5,7 +5,7 @@ import { removeProgramFolders } from '../../testing/program-folder'
 afterAll(closeViews)
 afterAll(removeProgramFolders)
 
-test('buttons have WeChat’s sizes and colours, as wide as their place', async () => {
+test('buttons have WeChat’s sizes and colours, and the width of their parent', async () => {
   const { page, close } = await openWxml(
     '<button id="usual">Send</button><button id="main" type="primary">Send</button><button id="mini" size="mini">Send</button><view style="display: flex; width: 300px"><button id="one">A</button><button id="other">B</button></view>',
   )
@@ -18,7 +18,7 @@ test('buttons have WeChat’s sizes and colours, as wide as their place', async 
   expect(await look('main')).toEqual([375, 46, 'rgb(7, 193, 96)'])
   const [width, height] = await look('mini')
   expect([Number(width) < 100, Math.round(Number(height))]).toEqual([true, 30])
-  // In a row they shrink to their words, where a browser's button would not give way.
+  // In a flex row they shrink to their text, where a browser's button would not.
   expect(Number((await look('one'))[0])).toBeLessThan(150)
   await close()
 })
@@ -35,7 +35,7 @@ test('with the newer style of app.json they are narrower, bold and without a bor
   await close()
 })
 
-test('a button answers taps, Enter and Space; one that is off answers nobody', async () => {
+test('a button responds to taps, Enter and Space; a disabled one does not', async () => {
   const { page, heard, close } = await openWxml(
     '<view id="around" bindtap="hear"><button id="on" bindtap="hear">On</button><button id="off" disabled bindtap="hear">Off</button></view>',
   )
@@ -49,7 +49,7 @@ test('a button answers taps, Enter and Space; one that is off answers nobody', a
   await close()
 })
 
-test('what is pressed shows its hover class, and only the innermost where it keeps the press', async () => {
+test('a pressed tag has its hover class, only the innermost with hover-stop-propagation', async () => {
   const { page, close } = await openWxml(
     `<view id="outer" hover-class="down" hover-stay-time="60000"><view id="inner" hover-class="down" hover-stop-propagation hover-start-time="0">A</view></view>
      <button id="b" hover-class="down" hover-start-time="0">B</button><view style="height: 60px"></view><view id="late" hover-class="down" hover-start-time="300" hover-stay-time="60000">C</view>`,
@@ -68,13 +68,13 @@ test('what is pressed shows its hover class, and only the innermost where it kee
   expect(await page.locator('#b').evaluate((element) => getComputedStyle(element).color)).toBe('rgb(1, 2, 3)')
   await page.mouse.up()
   await page.locator('#b:not(.down)').waitFor()
-  // A tap is over before `hover-start-time`, and is seen all the same.
+  // The tap ends before `hover-start-time`, and the class is shown all the same.
   await page.locator('#late').tap()
   await page.locator('#late.down').waitFor()
   await close()
 })
 
-test('a phone number comes when the person allows it, and a refusal is told', async () => {
+test('a phone number is returned if the person allows it, and a refusal is reported', async () => {
   const { page, details, close } = await openWxml(
     '<button open-type="getPhoneNumber" bindgetphonenumber="hear">Phone</button>',
   )
@@ -102,7 +102,7 @@ test('an avatar is a file that the program can show', async () => {
   await close()
 })
 
-test('WeChat hands nobody in particular over as user info, and opens no app', async () => {
+test('user info is anonymous, and an app cannot be opened', async () => {
   const { page, heard, close } = await openWxml(
     '<button open-type="getUserInfo" lang="zh_CN" bindgetuserinfo="hear">Who</button><button open-type="launchApp" binderror="hear">App</button><button open-type="agreePrivacyAuthorization" bindagreeprivacyauthorization="hear">Agree</button>',
   )
@@ -115,7 +115,7 @@ test('WeChat hands nobody in particular over as user info, and opens no app', as
   await close()
 })
 
-test('a card that staff sent leads back to the page with its path', async () => {
+test('a card sent by staff leads back to the page with its path', async () => {
   const { page, details, close } = await openWxml(
     '<button open-type="contact" send-message-path="pages/a/index?id=7" bindcontact="hear">Help</button>',
   )
@@ -125,7 +125,7 @@ test('a card that staff sent leads back to the page with its path', async () => 
   await close()
 })
 
-test('a share button asks the page for its card, and says which button it was', async () => {
+test('a share button asks the page for its card, and passes itself as the target', async () => {
   const { page, details, waitFor, close } = await openWxml(
     '<button open-type="share" id="s" data-of="tea">Share</button>',
     {

@@ -4,14 +4,14 @@ import { answerLabel, around, becomeField } from './fields'
 import { tapOn } from './keyboard'
 import type { Part } from './part'
 
-/** One checkbox or radio. */
+/** A checkbox or radio. */
 interface Choice {
   value(): string
   isOn(): boolean
   turn(on: boolean): void
 }
 
-/** A group, and the choices within it, in the order in which they came. */
+/** A group and its choices, in the order in which they were added. */
 interface Group {
   choices: Set<Choice>
   tell(): void
@@ -60,7 +60,7 @@ const choiceProperties = {
   name: String,
 }
 
-/** `onTap` says what a tap makes of the choice; undefined: nothing changes. */
+/** `onTap` returns the new state after a tap; undefined: no change. */
 function drawChoice(
   part: Part<{ value: string; checked: boolean; disabled: boolean; color: string }>,
   role: string,

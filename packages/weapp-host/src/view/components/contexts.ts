@@ -1,12 +1,12 @@
 import type { GeneralComponent } from 'glass-easel'
 
-/** What a tag offers to calls like `wx.createVideoContext` and to a selector query. */
+/** What a tag offers to calls like `wx.createVideoContext` and to selector queries. */
 export interface Context {
-  /** What `fields({ node: true })` answers. */
+  /** The result of `fields({ node: true })`. */
   node?: unknown
-  /** What `createSelectorQuery().select(…).context()` and `wx.create…Context(id)` answer. */
+  /** The result of `createSelectorQuery().select(…).context()` and `wx.create…Context(id)`. */
   context?: unknown
-  /** The element that scrolls, for `scrollOffset()`. */
+  /** The scrolling element, for `scrollOffset()`. */
   scroller?: HTMLElement
 }
 
@@ -15,5 +15,5 @@ const contexts = new WeakMap<GeneralComponent, Context>()
 export const offerContext = (component: GeneralComponent, context: Context): void =>
   void contexts.set(component, context)
 
-/** What the tag offers; nothing for one that offers nothing. */
+/** What the tag offers; empty by default. */
 export const contextOf = (component: GeneralComponent): Context => contexts.get(component) ?? {}

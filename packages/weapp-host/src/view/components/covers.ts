@@ -1,7 +1,7 @@
 import { builtIn } from './built-in'
 import { resourceUrl } from './resource'
 
-/** `cover-view` and `cover-image`: once drawn above native components; now drawn like any other. */
+/** `cover-view` and `cover-image`: once rendered above native components, now like any other tag. */
 export const coverView = builtIn('cover-view', {
   properties: { scrollTop: null, markerId: null, slot: null, referrerPolicy: null },
   draw(part) {

@@ -1,29 +1,29 @@
-/** How far a finger has gone since it came down, and how fast it goes; pixels and milliseconds. */
+/** The distance of a drag since its start, and its speed; px and milliseconds. */
 export interface Drag {
   dx: number
   dy: number
-  /** Pixels in a millisecond, over the last moments. */
+  /** px per millisecond, over the last moments. */
   vx: number
   vy: number
-  /** Where it is in the window. */
+  /** The position in the window. */
   x: number
   y: number
 }
 
 interface DragWork {
-  /** The way that counts; a finger that first goes the other way is left to scroll. */
+  /** The axis of the drag; a finger that first moves along the other axis scrolls. */
   axis?: () => 'x' | 'y'
-  /** False: this drag is none of ours. */
+  /** Returns false to ignore the drag. */
   start?(drag: Drag): boolean
   move(drag: Drag): void
   end(drag: Drag): void
 }
 
-/** Moves that a tag within has taken: a swiper in a swiper moves alone. */
+/** Events that an inner tag has handled: in nested swipers only the inner one moves. */
 const taken = new WeakSet<Event>()
-/** Less than this is a tap. */
+/** A shorter movement is a tap. */
 const slackPx = 6
-/** What the speed is measured over. */
+/** The period over which speed is measured. */
 const recentMs = 100
 
 interface Point {
@@ -47,7 +47,7 @@ function dragOf(points: Point[]): Drag {
   }
 }
 
-/** Tells of a finger or mouse that drags the element. Its `touch-action` has to leave the axis to us. */
+/** Reports drags of the element by finger or mouse. Its `touch-action` has to leave the axis to us. */
 export function listenDrag(element: HTMLElement, { axis, start, move, end }: DragWork): void {
   let points: Point[] = []
   let pointer: number | undefined

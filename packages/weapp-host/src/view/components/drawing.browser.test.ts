@@ -8,7 +8,7 @@ afterAll(removeProgramFolders)
 const red =
   '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10" fill="#f00"/></svg>'
 
-test('a canvas draws with its node, at the size that the program gives it', async () => {
+test('a canvas node is drawn on at the size that the program sets', async () => {
   const { page, details, call, waitFor, close } = await openWxml(
     '<canvas id="c" type="2d" style="width: 200px; height: 80px" />',
     {
@@ -35,7 +35,7 @@ test('a canvas draws with its node, at the size that the program gives it', asyn
   await close()
 })
 
-test('an old canvas takes its steps at draw(), pictures in their turn', async () => {
+test('an old canvas draws its steps at draw(), pictures in order', async () => {
   const { page, call, waitFor, close } = await openWxml(
     '<canvas canvas-id="old" style="width: 100px; height: 50px" />',
     {
@@ -61,7 +61,7 @@ test('an old canvas takes its steps at draw(), pictures in their turn', async ()
   await close()
 })
 
-test('a finger on a canvas is told where on the canvas it is', async () => {
+test('a touch on a canvas has the position on the canvas', async () => {
   const { page, details, close } = await openWxml(
     '<view style="height: 100px"></view><canvas id="c" type="2d" bindtouchstart="where" />',
     {
@@ -73,7 +73,7 @@ test('a finger on a canvas is told where on the canvas it is', async () => {
   await close()
 })
 
-test('rich text shows what WeChat lets through, and runs nothing', async () => {
+test('rich text shows what WeChat allows, and runs no code', async () => {
   const { page, set, close } = await openWxml('<rich-text nodes="{{nodes}}" />', {
     wxss: '.hot { color: rgb(1, 2, 3) }',
     data: {
@@ -94,7 +94,7 @@ test('rich text shows what WeChat lets through, and runs nothing', async () => {
   await close()
 })
 
-test('text keeps its lines, and decodes what it is told to', async () => {
+test('text keeps line breaks, and decodes entities if told to', async () => {
   const { page, set, close } = await openWxml(
     '<text id="a" decode space="ensp">{{words}}</text><text id="b" style="line-height: 20px; display: block">one\ntwo</text>',
     {

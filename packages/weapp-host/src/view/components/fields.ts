@@ -1,7 +1,7 @@
 import { Component, Element, type GeneralBehavior, type GeneralComponent, type Node } from 'glass-easel'
 import type { Part } from './part'
 
-/** Something that a form collects: its name on the tag, its value of now, and how it goes back to the first one. */
+/** A form field: its name on the tag, its present value, and how to reset it. */
 export interface Field {
   name(): string
   value(): unknown
@@ -12,21 +12,21 @@ const fields = new WeakMap<GeneralComponent, Field>()
 /** What a tag does for the label around it, or with its id. */
 interface Labelled {
   answer(): void
-  /** Takes the label's words for its name, where the program gives it none. */
+  /** Uses the label's text as its accessible name, unless the program sets one. */
   name(id: string): void
 }
 const labelled = new WeakMap<GeneralComponent, Labelled>()
 
 export const becomeField = (component: GeneralComponent, field: Field): void => void fields.set(component, field)
-/** What the tag would put into a form; undefined for one that is no field. */
+/** The tag's form field; undefined for tags that are not fields. */
 export const fieldOf = (component: GeneralComponent) => fields.get(component)
 
-/** Taps that a control has answered; a label around it has nothing left to do. */
+/** Taps that a control has handled; a label around it ignores them. */
 const answered = new WeakSet<object>()
-/** Handlers get an event of their own, made from the one that goes around. */
+/** Each handler gets its own object with the original event as prototype: taps are recorded by the original. */
 const common = (event: object) => Object.getPrototypeOf(event) as object
 
-/** Says what a tap on the tag's `<label>` does. */
+/** Sets what a tap on the tag's `<label>` does. */
 export function answerLabel(
   { component, describe, on }: Pick<Part<never>, 'component' | 'describe' | 'on'>,
   answer: () => void,
@@ -41,7 +41,7 @@ export function answerLabel(
 export const labelledOf = (component: GeneralComponent) => labelled.get(component)
 export const isAnswered = (event: object) => answered.has(common(event))
 
-/** WeChat's behaviors for custom components in forms, by the names that programs write: `wx://form-field`. */
+/** WeChat's behaviors for custom components in forms, by name: `wx://form-field`. */
 export const formBehaviors = new Map<string, GeneralBehavior>()
 
 interface CustomField {
@@ -54,7 +54,7 @@ const has = (component: GeneralComponent, name: string) => {
   return behavior !== undefined && component.hasBehavior(behavior)
 }
 
-/** The components below a node, in the order of the WXML; the inside of a custom component stays its own. */
+/** The components below a node, in WXML order, without the inside of custom components. */
 export function* componentsIn(node: Node): Generator<GeneralComponent> {
   if (!Element.isElement(node)) return
   if (Component.isComponent(node)) {
@@ -65,7 +65,7 @@ export function* componentsIn(node: Node): Generator<GeneralComponent> {
   for (const child of node.childNodes) yield* componentsIn(child)
 }
 
-/** All that the form's tags hold. */
+/** All fields of the form. */
 export function fieldsIn(form: GeneralComponent): Field[] {
   const found: Field[] = []
   for (const component of componentsIn(form)) {
@@ -79,7 +79,7 @@ export function fieldsIn(form: GeneralComponent): Field[] {
   return found
 }
 
-/** The nearest tag around a component, in the same WXML, that `fits`. */
+/** The nearest ancestor of a component in the same WXML that `fits`. */
 export function around(
   component: GeneralComponent,
   fits: (other: GeneralComponent) => boolean,

@@ -13,7 +13,7 @@ const formAround = (component: GeneralComponent) => {
   return form && forms.get(form)
 }
 
-/** What a `form-type` does to the form around it; nothing where there is none. */
+/** What a `form-type` does to the form around it, if there is one. */
 export function actOnForm(component: GeneralComponent, formType: string) {
   const part = formAround(component)
   if (!part) return
@@ -25,7 +25,7 @@ export function actOnForm(component: GeneralComponent, formType: string) {
   }
   const value = Object.fromEntries(fields.filter((one) => one.name() !== '').map((one) => [one.name(), one.value()]))
   const target = { id: component.id, dataset: component.dataset }
-  // The form's ids of old are given out no more; a program that asks for one gets WeChat's answer of today.
+  // WeChat no longer issues form ids; a program that asks for one gets WeChat's present answer.
   part.emit('submit', { value, target, formId: part.props.reportSubmit ? 'requestFormId:fail deprecated' : '' })
 }
 
@@ -33,7 +33,7 @@ export const form = builtIn('form', {
   properties: { reportSubmit: Boolean, reportSubmitTimeout: Number },
   draw(part) {
     forms.set(part.component, part)
-    // Enter in a text field is the field's `confirm`, and never sends the form.
+    // Enter in a text field is the field's `confirm`, and does not submit the form.
     part.listen('submit', (event) => event.preventDefault())
   },
 })

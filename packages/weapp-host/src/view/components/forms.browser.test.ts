@@ -27,7 +27,7 @@ const stepper = {
   'stepper/index.wxml': '<view>7</view>',
 }
 
-test('a form gathers what its fields hold by their names, custom ones too', async () => {
+test('a form collects the values of its fields by name, custom fields too', async () => {
   const { page, details, close } = await openWxml(formWxml, { files: stepper })
   await page.getByRole('checkbox', { name: 'Box' }).tap()
   await page.getByRole('radio', { name: 'Card' }).tap()
@@ -41,7 +41,7 @@ test('a form gathers what its fields hold by their names, custom ones too', asyn
   await close()
 })
 
-test('a reset empties the fields, and the form tells of it', async () => {
+test('a reset clears the fields and fires an event', async () => {
   const { page, details, close } = await openWxml(formWxml, { files: stepper })
   await page.getByRole('button', { name: 'Clear' }).tap()
   await page.getByRole('button', { name: 'Send' }).tap()
@@ -52,7 +52,7 @@ test('a reset empties the fields, and the form tells of it', async () => {
   await close()
 })
 
-test('a checkbox group tells all that is checked, in their order', async () => {
+test('a checkbox group reports all checked values, in their order', async () => {
   const { page, details, close } = await openWxml(
     `<checkbox-group bindchange="hear"><label wx:for="{{['a', 'b', 'c']}}" wx:key="*this"><checkbox value="{{item}}" />{{item}}</label></checkbox-group>`,
   )
@@ -62,7 +62,7 @@ test('a checkbox group tells all that is checked, in their order', async () => {
   await close()
 })
 
-test('one radio of a group is on; tapping it again tells nothing', async () => {
+test('one radio of a group is checked; tapping it again fires no event', async () => {
   const { page, details, set, close } = await openWxml(
     '<radio-group bindchange="hear"><radio value="a" checked="{{a}}">A</radio><radio value="b">B</radio><radio value="c" disabled>C</radio></radio-group>',
     { data: { a: true } },
@@ -73,14 +73,14 @@ test('one radio of a group is on; tapping it again tells nothing', async () => {
   await page.getByRole('radio', { name: 'C', exact: true }).tap({ force: true })
   expect(await details('change')).toEqual([{ value: 'b' }])
   expect([await a?.isChecked(), await b?.isChecked()]).toEqual([false, true])
-  // The program's `checked` was true all along: it has to become false first.
+  // The program's `checked` was true already: it has to become false first.
   await set({ a: false })
   await set({ a: true })
   expect([await a?.isChecked(), await b?.isChecked()]).toEqual([true, false])
   await close()
 })
 
-test('a switch answers taps, keys and its label, and is as large as WeChat’s', async () => {
+test('a switch responds to taps, keys and its label, and has WeChat’s size', async () => {
   const { page, details, close } = await openWxml(
     '<label for="gift">As a gift</label><switch id="gift" bindchange="hear" /><switch disabled aria-label="Off" bindchange="hear" />',
   )
@@ -95,7 +95,7 @@ test('a switch answers taps, keys and its label, and is as large as WeChat’s',
   await close()
 })
 
-test('a slider follows the finger in steps, and tells once more when it is let go', async () => {
+test('a slider follows the finger in steps, and reports its final value on release', async () => {
   const { page, details, close } = await openWxml(
     '<slider aria-label="Pieces" min="10" max="30" step="5" value="10" bindchanging="hear" bindchange="hear" />',
   )
@@ -115,7 +115,7 @@ test('a slider follows the finger in steps, and tells once more when it is let g
   await close()
 })
 
-test('a label focuses the field within it, and a button within is tapped once', async () => {
+test('a label focuses the field inside it, and a button inside is tapped once', async () => {
   const { page, details, close } = await openWxml(
     '<label><text id="words">Name</text><input id="field" /></label><label><button id="b" bindtap="hear">Send</button></label>',
   )

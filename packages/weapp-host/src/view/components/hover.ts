@@ -7,7 +7,7 @@ export interface HoverProps {
   hoverStayTime: number
 }
 
-/** The four properties of a tag that shows where it is pressed; times are milliseconds. */
+/** The four hover properties of a tag; times are milliseconds. */
 export const hoverProperties = (className: string, startMs: number, stayMs: number) => ({
   hoverClass: { type: String, value: className },
   hoverStopPropagation: { type: Boolean, value: false },
@@ -15,12 +15,12 @@ export const hoverProperties = (className: string, startMs: number, stayMs: numb
   hoverStayTime: { type: Number, value: stayMs },
 })
 
-/** Presses that a tag within has kept for itself (`hover-stop-propagation`). */
+/** Touches that an inner tag keeps for itself (`hover-stop-propagation`). */
 const kept = new WeakSet<Event>()
-/** A finger that has gone this far is scrolling. */
+/** A finger that moves this far scrolls. */
 const tapDistancePx = 10
 
-/** Puts `hover-class` on while a finger rests on the tag, unless `mayHover` says no. */
+/** Adds `hover-class` while a finger rests on the tag, unless `mayHover` returns false. */
 export function drawHover(
   part: Pick<Part<HoverProps>, 'props' | 'listen' | 'attached' | 'setExtraClass'>,
   mayHover: () => boolean = () => true,
@@ -32,7 +32,7 @@ export function drawHover(
   const show = (isOn: boolean) => {
     isShown = isOn
     part.setExtraClass(isOn ? part.props.hoverClass : '')
-    // A tap shorter than `hover-start-time` is seen all the same.
+    // Even a tap shorter than `hover-start-time` shows the class.
     if (isOn && !pressed) fade()
   }
   const after = (ms: number, isOn: boolean) => {
@@ -45,7 +45,7 @@ export function drawHover(
     if (isShown) fade()
   }
   const give = () => {
-    // A finger that was lifted leaves, too.
+    // A lifted finger also fires a leave event.
     if (!pressed) return
     if (!isShown) clearTimeout(timer)
     release()

@@ -5,7 +5,7 @@ const ring = '<circle cx="12" cy="12" r="10" fill="none" stroke="currentColor" s
 const line = (d: string, color = '#fff', width = 2) =>
   `<path d="${d}" fill="none" stroke="${color}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`
 
-/** WeChat's icons and the colours they have unless told otherwise. */
+/** WeChat's icons with their default colours. */
 const icons: Record<string, { color: string; drawing: string }> = {
   success: { color: '#09BB07', drawing: disc + line('M7 12.4l3.4 3.4L17.2 9') },
   success_no_circle: { color: '#09BB07', drawing: line('M4 12.6l5.4 5.4L20 7', 'currentColor') },

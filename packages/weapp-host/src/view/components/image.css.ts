@@ -7,7 +7,7 @@ image[fade-in][loaded] > img { animation: wx-fade-in 0.3s; }
 
 image[mode='aspectFit'] > img { object-fit: contain; }
 image[mode='aspectFill'] > img { object-fit: cover; }
-/* The height of a class or a style gives way to the picture's own. */
+/* The picture's own height overrides that of a class or style. */
 image[mode='widthFix'][loaded] { height: auto !important; }
 image[mode='widthFix'][loaded] > img { height: auto; }
 image[mode='heightFix'][loaded] { width: auto !important; }

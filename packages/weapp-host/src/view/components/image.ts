@@ -2,7 +2,7 @@ import { builtIn } from './built-in'
 import { resourceUrl } from './resource'
 import { pageScroller } from './shown'
 
-/** Within three screens of the one that is seen, as WeChat loads ahead. */
+/** Lazy pictures load within three screens of the visible one, as in WeChat. */
 const lazyMargin = '300%'
 
 export const image = builtIn('image', {

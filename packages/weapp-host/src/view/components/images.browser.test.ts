@@ -10,7 +10,7 @@ const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><rect width="200" height="200" fill="#f00"/><rect x="200" width="200" height="200" fill="#00f"/></svg>'
 const files = { 'pages/a/near.svg': picture, 'assets/far.svg': picture, 'pages/row/own.svg': picture }
 
-test('a picture is found beside the page, from the root and beside the component that shows it', async () => {
+test('picture paths are relative to the page or component, or from the root', async () => {
   const { page, details, waitFor, close } = await openWxml(
     '<image src="near.svg" bindload="hear" /><image src="../../assets/far.svg" bindload="hear" /><image src="/assets/far.svg" bindload="hear" /><row bindload="hear" />',
     {
@@ -29,7 +29,7 @@ test('a picture is found beside the page, from the root and beside the component
   await close()
 })
 
-test('one that is not there is told, and leaves its place empty', async () => {
+test('a missing picture fires an error, and leaves its place empty', async () => {
   const { page, details, set, waitFor, close } = await openWxml(
     '<image src="{{src}}" binderror="hear" bindload="hear" />',
     {
@@ -45,7 +45,7 @@ test('one that is not there is told, and leaves its place empty', async () => {
   await close()
 })
 
-test('every mode cuts or fits the picture as WeChat does', async () => {
+test('every mode crops or scales the picture as WeChat does', async () => {
   const modes = {
     scaleToFill: 'fill 50% 50%',
     aspectFit: 'contain 50% 50%',
@@ -75,7 +75,7 @@ test('every mode cuts or fits the picture as WeChat does', async () => {
   await close()
 })
 
-test('widthFix and heightFix take the other side from the picture, whatever the program says', async () => {
+test('widthFix and heightFix compute the other side from the picture, whatever the style', async () => {
   const { page, waitFor, close } = await openWxml(
     `<image id="w" src="near.svg" mode="widthFix" style="width: 200px; height: 300px" bindload="hear" />
      <image id="h" src="near.svg" mode="heightFix" class="low" bindload="hear" />
@@ -93,7 +93,7 @@ test('widthFix and heightFix take the other side from the picture, whatever the 
   await close()
 })
 
-test('a lazy picture is loaded once it is within three screens', async () => {
+test('a lazy picture loads within three screens', async () => {
   const { page, details, waitFor, close } = await openWxml(
     '<view style="height: 6000px"></view><image lazy-load src="near.svg" bindload="hear" />',
     { files },
@@ -105,7 +105,7 @@ test('a lazy picture is loaded once it is within three screens', async () => {
   await close()
 })
 
-test('a picture has the name that the program gives it', async () => {
+test('a picture has the accessible name that the program sets', async () => {
   const { page, close } = await openWxml('<image src="near.svg" aria-label="Green tea" />', { files })
   expect(await page.getByRole('img', { name: 'Green tea' }).count()).toBe(1)
   await close()

@@ -48,7 +48,7 @@ const builtIns: BuiltIn[] = [
   ...[...plainTags, ...shopBoxes, ...mediaBoxes],
 ]
 
-/** Makes WeChat's own tags known in every WXML of the program, and draws them as WeChat does. Once, before any page. */
+/** Registers WeChat's own tags for every WXML of the program. Called once, before any page. */
 export function defineBuiltIns(codeSpace: CodeSpace, around: BuiltInSurroundings): void {
   putStyles(around.style)
   for (const one of builtIns) register(codeSpace, one, around)

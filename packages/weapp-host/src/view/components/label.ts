@@ -2,7 +2,7 @@ import { Component, type GeneralComponent } from 'glass-easel'
 import { builtIn } from './built-in'
 import { componentsIn, isAnswered, labelledOf } from './fields'
 
-/** The tag that a label stands for: the one with its `for` as id in the same WXML, or the first of its kind within. */
+/** The tag of a label: the one with its `for` as id in the same WXML, or the first field inside. */
 function labelledBy(label: GeneralComponent, id: string): GeneralComponent | undefined {
   if (id) {
     const found = label.ownerShadowRoot?.getElementById(id)
@@ -23,7 +23,7 @@ export const label = builtIn('label', {
       part.host.id ||= `wx-label-${++count}`
       labelledOf(control)?.name(part.host.id)
     })
-    // The browser's own label would tap once more.
+    // The browser's own label would tap a second time.
     part.listen('click', (event) => event.preventDefault())
     part.on('tap', (event) => {
       if (isAnswered(event)) return

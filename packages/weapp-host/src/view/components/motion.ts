@@ -2,7 +2,7 @@ export type Easing = (part: number) => number
 
 const cubicOut: Easing = (part) => 1 - (1 - part) ** 3
 
-/** WeChat's names for the ways a movement goes. */
+/** WeChat's names of easing functions. */
 export const easings: Record<string, Easing> = {
   default: cubicOut,
   linear: (part) => part,
@@ -20,7 +20,7 @@ interface Motion {
   done(): void
 }
 
-/** Runs from one number to another, a step a picture. Returns what stops it where it is. */
+/** Animates a number from one value to another, frame by frame. Returns a function that stops it. */
 export function move({ from, to, durationMs, easing = cubicOut, step, done }: Motion): () => void {
   const startMs = performance.now()
   let frame = 0

@@ -14,7 +14,7 @@ interface NavigatorProps {
   shortLink: string
 }
 
-/** The call of `wx` that each `open-type` stands for. */
+/** The call of `wx` for each `open-type`. */
 const calls: Record<string, string> = {
   navigate: 'navigateTo',
   redirect: 'redirectTo',

@@ -3,7 +3,7 @@ import { openAttributes } from './attributes'
 import type { Part } from './part'
 import type { BuiltInSurroundings } from './surroundings'
 
-/** glass-easel's `StyleSegmentIndex`, whose enum is there for the compiler alone; the last one is for WXS (view/wxs.ts). */
+/** glass-easel's `StyleSegmentIndex`, whose enum exists only for the compiler; the last one is for WXS (view/wxs.ts). */
 const extraSegment = 1
 const animationSegment = 2
 

@@ -3,7 +3,7 @@ import { openSheet } from './sheet'
 import type { BuiltInSurroundings } from './surroundings'
 import { wordsIn } from './words'
 
-/** The properties of a button's `open-type`. */
+/** The properties for a button's `open-type`. */
 export const openTypeProperties = {
   openType: String,
   lang: { type: String, value: 'en' },
@@ -36,12 +36,12 @@ const hex = (length: number) => Array.from({ length }, () => Math.floor(Math.ran
 const why = (words: string) =>
   Object.assign(document.createElement('div'), { className: 'wx-sheet-why', textContent: words })
 
-/** The picture that stands for the person, as WeChat would hand over their own. */
+/** A sample avatar in place of the person's own. */
 const avatar = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="132" height="132"><rect width="132" height="132" fill="#ccc"/><circle cx="66" cy="52" r="24" fill="#fff"/><path d="M18 132a48 44 0 0 1 96 0z" fill="#fff"/></svg>',
 )}`
 
-/** What every program gets of a person since 2022: nobody in particular. */
+/** The anonymous user info that every program has received since 2022. */
 const nobody = (lang: string) => ({
   nickName: '微信用户',
   gender: 0,
@@ -85,7 +85,7 @@ function chooseAvatar({ around, emit }: ButtonPart) {
 
 function openContact({ around, emit, props }: ButtonPart) {
   const words = wordsIn(around.phone.language)
-  // The card leads back to where `send-message-path` says, or to this page.
+  // The card leads back to `send-message-path`, or to this page.
   const [path = '', query = ''] = (props.sendMessagePath || around.page().route).split('?')
   openSheet(around, {
     title: words.contact,
@@ -134,11 +134,11 @@ const openTypes: Record<string, (part: ButtonPart & { props: { lang: string } })
     around.agreePrivacy()
     emit('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' })
   },
-  // WeChat opens an app only where the visit came from that app (scene 1069).
+  // WeChat opens an app only if the visit came from that app (scene 1069).
   launchApp: ({ emit }) => emit('error', { errMsg: 'launchApp:fail invalid scene' }),
 }
 
-/** Does what WeChat does on a tap; `a|b` stands for both. An open type that WeChat does not know does nothing. */
+/** Runs WeChat's action on a tap; `a|b` means both. An unknown open type does nothing. */
 export function runOpenType(part: ButtonPart & { props: { lang: string } }) {
   for (const name of part.props.openType.split('|').reverse()) openTypes[name]?.(part)
 }

@@ -3,55 +3,55 @@ import type { BuiltInSurroundings } from './surroundings'
 
 export type TapEvent = ShadowedEvent<unknown>
 
-/** What a component says of itself to screen readers; what the program writes on the tag comes before it. */
+/** Default ARIA attributes of a component; those that the program sets come first. */
 export type Describe = (own: Record<string, string | number | boolean | undefined>) => void
 
 export interface EmitOptions {
-  /** Gestures alone bubble in WeChat. */
+  /** Only gestures bubble in WeChat. */
   bubbling?: boolean
-  /** Hears what the program's handler returned. */
+  /** Called with the result of the program's handler. */
   onReturn?(value: unknown): void
 }
 
-/** What a built-in component sees of the one element it draws. */
+/** The interface of a built-in component to the element that it renders. */
 export interface Part<Props> {
   /** The element of the WXML tag. */
   host: HTMLElement
-  /** The innermost element that holds the tag's children. */
+  /** The innermost element, which contains the tag's children. */
   content: HTMLElement
-  /** The boxes between the two, outermost first. */
+  /** The elements between the two, outermost first. */
   boxes: HTMLElement[]
-  /** Elements that have the classes of `placeholder-class` and its kin, by that name. Not yet in the document. */
+  /** Elements with the classes of `placeholder-class` and similar properties, by that name. Not yet in the document. */
   marked: Record<string, HTMLElement>
-  /** The boxes of named slots. */
+  /** The elements of named slots. */
   slots: Record<string, HTMLElement | undefined>
   component: GeneralComponent
   around: BuiltInSurroundings
-  /** The values of now. */
+  /** The present values. */
   readonly props: Props
-  /** Runs when the element is in the document, and whenever one of these properties has become another. */
+  /** Runs when the element is in the document, and whenever one of these properties changes. */
   watch(names: readonly (keyof Props)[], work: () => void): void
-  /** Runs when the element is in the document; a function that it returns runs when it goes. */
+  /** Runs when the element is in the document; a function that it returns runs at removal. */
   attached(work: () => unknown): void
-  /** Tells the program's handler. */
+  /** Calls the program's handler. */
   emit(name: string, detail?: unknown, options?: EmitOptions): void
-  /** Listens to the component framework's events (`tap`); returning false ends them, as `catch` does. */
+  /** Listens to the component framework's events (`tap`); returning false stops them, like `catch`. */
   on(name: string, listener: (event: TapEvent) => unknown, capture?: boolean): void
-  /** Listens to the browser's events on the host. */
+  /** Listens to the browser's events on the host element. */
   listen<Name extends keyof HTMLElementEventMap>(
     name: Name,
     listener: (event: HTMLElementEventMap[Name]) => void,
     options?: AddEventListenerOptions,
   ): void
-  /** Class names as the program writes them, beside those of `class`, in the style scope of the WXML that has the tag. */
+  /** Class names from the program, in addition to `class`, in the style scope of the WXML that contains the tag. */
   setExtraClass(names: string): void
-  /** Declarations beside those of `style`, which the component framework writes anew whenever it changes. */
+  /** Declarations in addition to `style`, which the component framework sets anew whenever it changes. */
   setExtraStyle(css: string): void
-  /** The same, for what the `animation` of the tag says. */
+  /** Declarations of the tag's `animation`. */
   setAnimationStyle(css: string): void
-  /** Hands a value back to the program's data, where the tag has `model:value` or its kin. */
+  /** Writes a value to the program's data, if the tag has `model:value` or similar. */
   model(name: keyof Props, value: unknown): void
   describe: Describe
-  /** The element that screen readers meet, where it is not the host. */
+  /** The element for screen readers, if it is not the host element. */
   speaker: HTMLElement
 }

@@ -1,6 +1,6 @@
 import { builtIn } from './built-in'
 
-/** Tags that hold others and do nothing themselves here: the most of what only WeChat's Skyline renderer has. */
+/** Tags that only contain others here, among them most tags of WeChat's Skyline renderer. */
 const tags = [
   'span sticky-header sticky-section list-view grid-view list-builder grid-builder nested-scroll-header nested-scroll-body',
   'snapshot share-element open-container draggable-sheet keyboard-accessory selection aria-component functional-page-navigator',

@@ -15,7 +15,7 @@ import type { BuiltInSurroundings } from './surroundings'
 
 const parts = new WeakMap<GeneralComponent, ReturnType<typeof openPart>>()
 
-/** Boxes inside of each other, with the place of the tag's children in the innermost. */
+/** Nested elements, with a slot for the tag's children in the innermost. */
 function buildBoxes(root: ShadowRoot, classNames: readonly string[], slotName = '') {
   let parent: ShadowRoot | NativeNode = root
   const boxes = classNames.map((className) => {
@@ -32,7 +32,7 @@ function buildBoxes(root: ShadowRoot, classNames: readonly string[], slotName = 
   return boxes
 }
 
-/** Elements whose classes the framework keeps, in the style scope of whoever wrote the tag. */
+/** Elements whose classes the framework manages, in the style scope of the WXML with the tag. */
 function buildMarked(root: ShadowRoot, names: readonly string[]) {
   const elements = names.map((name) => {
     const node = root.createNativeNode('div')
@@ -43,7 +43,7 @@ function buildMarked(root: ShadowRoot, names: readonly string[]) {
   return Object.fromEntries(elements)
 }
 
-/** In place of a compiled template: a built-in component makes its own elements. */
+/** Replaces a compiled template: a built-in component creates its own elements. */
 const handMade = (spec: BuiltIn, around: BuiltInSurroundings): templateEngine.TemplateEngine => ({
   create: () => ({
     createInstance(component, createShadowRoot) {
@@ -69,7 +69,7 @@ const handMade = (spec: BuiltIn, around: BuiltInSurroundings): templateEngine.Te
   }),
 })
 
-/** Makes a tag known in every WXML of the program. */
+/** Registers a tag for every WXML of the program. */
 export function register(codeSpace: CodeSpace, spec: BuiltIn, around: BuiltInSurroundings) {
   const space = codeSpace.getComponentSpace()
   const definition = space.defineComponent({

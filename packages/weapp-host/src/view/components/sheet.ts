@@ -2,17 +2,17 @@ import type { BuiltInSurroundings } from './surroundings'
 
 interface Choice {
   words: string
-  /** Drawn as the one that is meant to be taken. */
+  /** Rendered as the primary button. */
   main?: boolean
   take(): void
 }
 
 interface SheetWish {
   title: string
-  /** What lies between title and choices. */
+  /** The content between title and buttons. */
   body?: HTMLElement
   choices: Choice[]
-  /** Tapping beside the sheet, or Escape. */
+  /** Called on a tap outside the sheet, or on Escape. */
   onDismiss?(): void
 }
 
@@ -23,7 +23,7 @@ const make = (tag: string, className: string, words = '') => {
   return element
 }
 
-/** A sheet that comes up from below, over the page and its bars. Returns what takes it away. */
+/** A sheet from below, over the page and its bars. Returns a function that removes it. */
 export function openSheet(around: BuiltInSurroundings, { title, body, choices, onDismiss }: SheetWish): () => void {
   const mask = make('div', 'wx-mask')
   const sheet = make('div', 'wx-sheet')

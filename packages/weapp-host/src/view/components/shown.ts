@@ -1,4 +1,4 @@
-/** Runs `work` once the element has a box: a page that is still coming in has none. Answers the way to forget it. */
+/** Runs `work` once the element has a layout, which a page that is being opened has not. Returns how to cancel it. */
 export function whenShown(element: HTMLElement, work: () => void): () => void {
   if (element.getClientRects().length > 0) {
     work()
@@ -13,5 +13,5 @@ export function whenShown(element: HTMLElement, work: () => void): () => void {
   return () => observer.disconnect()
 }
 
-/** What scrolls when the page does that the element stands in. */
+/** The scroller of the page that contains the element. */
 export const pageScroller = (element: HTMLElement): HTMLElement | null => element.closest('page')?.parentElement ?? null

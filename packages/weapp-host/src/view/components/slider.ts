@@ -36,7 +36,7 @@ export const slider = builtIn('slider', {
       words.textContent = String(value)
       part.describe({ 'aria-valuenow': value })
     }
-    /** The nearest step to where the finger is; false where it is there already. */
+    /** The step nearest to the finger; false if it is the present value. */
     const follow = (x: number): boolean => {
       const { min, max, step } = part.props
       const { left, width } = reach.getBoundingClientRect()
@@ -56,7 +56,7 @@ export const slider = builtIn('slider', {
     part.watch(['showValue'], () => host.toggleAttribute('show-value', part.props.showValue))
     part.watch(['color', 'backgroundColor', 'selectedColor', 'activeColor', 'blockSize', 'blockColor'], () => {
       const { color, backgroundColor, selectedColor, activeColor, blockSize, blockColor } = part.props
-      // A block is 12 to 28 px wide, whatever is asked for.
+      // A block is limited to 12 to 28 px.
       const blockPx = Math.min(28, Math.max(12, blockSize))
       reach.style.setProperty('--track', backgroundColor || color)
       reach.style.setProperty('--selected', activeColor || selectedColor)

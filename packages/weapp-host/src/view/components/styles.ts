@@ -28,7 +28,7 @@ const sheets = [
   textFieldCss,
 ]
 
-/** Puts the looks of WeChat's own tags into the document, of the older or the newer (`v2`) style, before all that a program says of them. */
+/** Adds the styles of WeChat's tags, of the older or newer (`v2`) kind, before those of the program. */
 export function putStyles(style: string) {
   document.documentElement.setAttribute('wx-style', style)
   const element = document.createElement('style')

@@ -1,6 +1,6 @@
 import type { ViewPage } from '../view-host'
 
-/** What built-in components reach for outside of themselves. */
+/** What built-in components use outside of themselves. */
 export interface BuiltInSurroundings {
   /** All of `wx`, as the program sees it. */
   wx: Record<string, (options?: object) => unknown>
@@ -8,26 +8,26 @@ export interface BuiltInSurroundings {
     windowWidth: number
     /** `zh_CN`, `en`, … */
     language: string
-    /** How high the phone's keyboard stands; 0 where there is none on screen. */
+    /** The height of the phone's keyboard; 0 if none is on screen. */
     keyboardHeight: number
   }
-  /** `"style": "v2"` of app.json: how WeChat's own tags look. */
+  /** `"style": "v2"` of app.json: the style of WeChat's tags. */
   style: string
-  /** The mini program's name, as WeChat's questions say it. */
+  /** The mini program's name, for WeChat's questions. */
   name: string
   page(): ViewPage
-  /** The element over everything of the page, the bars included, in which sheets come up. */
+  /** The element for sheets, above the page and its bars. */
   screen(): HTMLElement
-  /** The address that the browser loads for a file: of the program (`assets/a.png`), or one of `wx`'s (`wxfile://…`). */
+  /** The URL that the browser loads for a file: of the package (`assets/a.png`), or of `wx` (`wxfile://…`). */
   fileUrl(path: string): string
-  /** Keeps a picture as a file for the time of the visit; its path is what the program gets. */
+  /** Stores a picture as a temporary file; returns its path. */
   tempFile(dataUrl: string): string
-  /** Shows the card that the page's `onShareAppMessage` makes, for a button that was tapped. */
+  /** Shows the card of the page's `onShareAppMessage`, for a tapped share button. */
   share(target: { id: string; dataset: unknown }): void
-  /** The person agreed to the privacy guidelines by a button of the program's: what waits for that goes on. */
+  /** The person consented by a button of the program: waiting calls continue. */
   agreePrivacy(): void
-  /** Calls what the program registered with `wx.on…`. */
+  /** Calls the listeners that the program registered with `wx.on…`. */
   emit(event: string, detail: object): void
-  /** Says what the program should know of itself. */
+  /** Warns the program's developer. */
   warn(words: string): void
 }

@@ -26,7 +26,7 @@ const rewritten = (text: string, { space, decode }: TextProps) => {
   return decode ? wide.replace(/&(nbsp|lt|gt|amp|apos|ensp|emsp);/g, (entity) => entities[entity] ?? entity) : wide
 }
 
-/** Rewrites the tag's own words, now and whenever the program changes them. */
+/** Transforms the tag's own text, now and whenever the program changes it. */
 function keepRewriting(part: Part<TextProps>) {
   const made = new WeakMap<globalThis.Node, string>()
   const rewrite = () => {

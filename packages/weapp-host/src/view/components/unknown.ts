@@ -4,7 +4,7 @@ import { register } from './registry'
 import { ownerPath } from './resource'
 import type { BuiltInSurroundings } from './surroundings'
 
-/** Tags that are neither WeChat's nor a component of the program: drawn as a plain box, and named once for each WXML. */
+/** Tags that are neither WeChat's nor a component of the program: rendered as a plain box, and reported once per WXML. */
 export function registerUnknown(codeSpace: CodeSpace, around: BuiltInSurroundings) {
   const space = codeSpace.getComponentSpace()
   const find = space.getGlobalUsingComponent.bind(space)

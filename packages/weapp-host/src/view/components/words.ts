@@ -1,4 +1,4 @@
-/** What WeChat itself says on its sheets, in the phone's language. */
+/** The texts of WeChat's sheets, in the phone's language. */
 const chinese = {
   allow: '允许',
   avatarAlbum: '从相册选择',
@@ -49,5 +49,5 @@ const english: typeof chinese = {
 
 export type Words = typeof chinese
 
-/** For `zh_CN`, `zh_TW` and `zh_HK` Chinese, for everything else English. */
+/** Chinese for `zh_CN`, `zh_TW` and `zh_HK`, English for everything else. */
 export const wordsIn = (language: string): Words => (language.startsWith('zh') ? chinese : english)

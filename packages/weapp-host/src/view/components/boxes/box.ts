@@ -2,19 +2,19 @@ import { type BuiltIn, builtIn } from '../built-in'
 import { offerContext } from '../contexts'
 import { silentContext } from './silent-context'
 
-/** A tag that WeChat draws with what is not here: its camera, its maps, its shop. A card says what would be seen. */
+/** A tag for something that does not exist here: a camera, a map, a shop. A card says what WeChat would show. */
 interface BoxSpec {
   tag: string
   /** What WeChat would show. */
   shows: string
-  /** Properties that the card names with their values. */
+  /** Properties that the card lists with their values. */
   properties?: string[]
   flags?: string[]
-  /** Handlers that the person can call from the card, and what each is told. */
+  /** Events that the person can send from the card, with their details. */
   events?: Record<string, unknown>
 }
 
-/** `shop-appid` of WXML for `shopAppid`. */
+/** The attribute name of a property: `shop-appid` for `shopAppid`. */
 const written = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 const make = (tag: string, className: string, words = '') =>
@@ -35,7 +35,7 @@ export const boxTag = ({ tag, shows, properties = [], flags = [], events = {} }:
       card.append(make('div', 'wx-box-tag', `<${tag}>`), make('div', 'wx-box-shows', shows), facts, chips)
       for (const [name, detail] of Object.entries(events)) {
         const chip = make('button', 'wx-box-event', name)
-        // The chip is the host's own: the program hears of its event, not of a tap.
+        // The button belongs to the host: the program gets its event, and no tap.
         chip.addEventListener('click', () => part.emit(name, structuredClone(detail)))
         chips.append(chip)
       }

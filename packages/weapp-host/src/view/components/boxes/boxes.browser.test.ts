@@ -5,7 +5,7 @@ import { removeProgramFolders } from '../../../testing/program-folder'
 afterAll(closeViews)
 afterAll(removeProgramFolders)
 
-test('boxes of WeChat’s own places say what they are, and their events can be sent', async () => {
+test('boxes of WeChat’s features show their name, and their events can be sent', async () => {
   const { page, heard, close } = await openWxml(
     '<store-product appid="wx1" product-id="42" bind:entererror="hear" /><official-account bindload="hear" />',
   )
@@ -17,7 +17,7 @@ test('boxes of WeChat’s own places say what they are, and their events can be 
   await close()
 })
 
-test('a film that cannot be played is named, with what lies over it, and the program is told', async () => {
+test('a video that cannot be played is named, with its children above it, and the program is told', async () => {
   const { page, details, call, waitFor, close } = await openWxml(
     '<video id="v" src="/film.mp4" binderror="hear"><cover-view>Tea</cover-view></video>',
     { methods: "play() { wx.createVideoContext('v').play() }," },
@@ -31,7 +31,7 @@ test('a film that cannot be played is named, with what lies over it, and the pro
   await close()
 })
 
-test('a map is asked where it is, and moved, without an error', async () => {
+test('calls on a map succeed without an error', async () => {
   const { details, call, waitFor, close } = await openWxml('<map id="m" longitude="113.3" latitude="23.1" />', {
     methods: `ask() {
       const map = wx.createMapContext('m')
@@ -45,7 +45,7 @@ test('a map is asked where it is, and moved, without an error', async () => {
   await close()
 })
 
-test('people’s names are WeChat’s for nobody in particular', async () => {
+test('names of people are WeChat’s anonymous ones', async () => {
   const { page, close } = await openWxml('<open-data type="userNickName" /><open-data id="a" type="userAvatarUrl" />')
   expect(await page.getByText('微信用户').isVisible()).toBe(true)
   expect(await page.locator('#a').getAttribute('avatar')).toBe('')

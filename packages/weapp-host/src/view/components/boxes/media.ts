@@ -2,7 +2,7 @@ import { boxTag } from './box'
 
 const failed = { errMsg: 'shown by hand' }
 
-/** Boxes of the phone's camera, of maps, of other people's pictures. */
+/** Boxes for camera, maps, and live pictures. */
 export const mediaBoxes = [
   boxTag({
     tag: 'audio',

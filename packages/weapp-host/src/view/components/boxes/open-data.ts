@@ -1,6 +1,6 @@
 import { builtIn } from '../built-in'
 
-/** What WeChat shows of a person since 2022, when it ended showing the person. */
+/** The anonymous data that WeChat has shown since 2022 instead of the person's. */
 const shown: Record<string, string> = {
   userNickName: '微信用户',
   groupName: '微信群',

@@ -2,7 +2,7 @@ import { boxTag } from './box'
 
 const failed = { errMsg: 'shown by hand' }
 
-/** Boxes of WeChat's shop, Channels and accounts (wechat.md 2.11). */
+/** Boxes for WeChat's shop, Channels and accounts (wechat.md 2.11). */
 export const shopBoxes = [
   boxTag({
     tag: 'store-product',

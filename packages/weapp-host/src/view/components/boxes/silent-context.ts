@@ -6,15 +6,15 @@ interface Callbacks {
 const isNumber = (value: unknown) => typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)
 
 /**
- * What `wx.createMapContext` and its kin answer for a tag that is a card here: every call succeeds, with the values that
- * the tag has (`getCenterLocation` brings `longitude` and `latitude`), and does nothing.
+ * The context of a tag that is a card here, for `wx.createMapContext` and similar calls: every method succeeds with the
+ * tag's properties (`getCenterLocation` returns `longitude` and `latitude`) and does nothing.
  */
 export function silentContext(values: () => Record<string, unknown>): object {
   return new Proxy(
     {},
     {
       get(_, name) {
-        // Whoever looks for a promise finds none.
+        // `then` must be undefined, or `await` would take the context for a promise.
         if (typeof name !== 'string' || name === 'then' || name === 'toJSON') return undefined
         return (options?: Callbacks) => {
           const numbered = Object.entries(values()).map(([key, value]) => [

@@ -2,7 +2,7 @@ import { builtIn } from '../built-in'
 import { offerContext } from '../contexts'
 import { resourceUrl } from '../resource'
 
-/** A film plays as the browser plays it; where it cannot, a card says which film it would be. */
+/** A video plays in the browser's player; if it cannot, a card shows which one it would be. */
 export const video = builtIn('video', {
   properties: {
     src: String,
@@ -93,7 +93,7 @@ export const video = builtIn('video', {
       part.emit('fullscreenchange', { fullScreen: document.fullscreenElement === part.host, direction: 'vertical' }),
     )
 
-    // A browser that does not allow autoplay rejects; WeChat has no event for that.
+    // If the browser does not allow autoplay, `play` rejects; WeChat has no event for that.
     const play = () => film.play().catch(() => {})
     offerContext(part.component, {
       context: {

@@ -2,13 +2,13 @@ type Context2d = CanvasRenderingContext2D
 type Step = (context: Context2d) => void | Promise<void>
 type Args = never[]
 
-/** Calls that a browser's context has by the same name; they wait for `draw()`. */
+/** Methods that a browser's context has by the same name; they run at `draw()`. */
 const plain = [
   'beginPath closePath moveTo lineTo rect arc arcTo bezierCurveTo quadraticCurveTo clip fill stroke',
   'fillRect strokeRect clearRect fillText strokeText save restore scale rotate translate transform setTransform',
 ].flatMap((line) => line.split(' '))
 
-/** Calls that set what is a property in a browser. */
+/** Methods that set what is a property in a browser. */
 const settings: Record<string, keyof Context2d> = {
   setFillStyle: 'fillStyle',
   setStrokeStyle: 'strokeStyle',
@@ -26,7 +26,7 @@ const properties = [
 
 interface Surroundings {
   urlOf(src: string): string
-  /** Makes the canvas as large as its box. */
+  /** Sets the canvas's pixel size from its box. */
   resize(): void
 }
 
@@ -37,7 +37,7 @@ const loaded = (picture: HTMLImageElement, src: string) =>
     picture.src = src
   })
 
-/** What `wx.createCanvasContext` answers: it gathers steps, and `draw()` takes them. */
+/** The result of `wx.createCanvasContext`: collects steps, and `draw()` runs them. */
 export function canvasContext(canvas: HTMLCanvasElement, { urlOf, resize }: Surroundings): Record<string, unknown> {
   let steps: Step[] = []
   let last: Promise<unknown> = Promise.resolve()
@@ -87,7 +87,7 @@ export function canvasContext(canvas: HTMLCanvasElement, { urlOf, resize }: Surr
         picture.crossOrigin = 'anonymous'
         if (await loaded(picture, urlOf(src))) (at.drawImage as (...args: unknown[]) => void)(picture, ...box)
       }),
-    /** One drawing after the other, however long a picture takes. */
+    /** Drawings run one after the other, because they wait for pictures. */
     draw(reserve = false, done?: () => void) {
       const now = steps
       steps = []

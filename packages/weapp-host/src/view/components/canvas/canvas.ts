@@ -31,11 +31,11 @@ export const canvas = builtIn('canvas', {
     part.watch(['disableScroll'], () => {
       part.setExtraStyle(part.props.disableScroll ? 'touch-action: none' : '')
     })
-    /** The old kind counts in px of its box, and is as sharp as the screen. */
+    /** The old kind uses px of its box as coordinates, and the resolution of the screen. */
     const resize = () => {
       const { width, height } = host.getBoundingClientRect()
       const size = { width: Math.round(width * devicePixelRatio), height: Math.round(height * devicePixelRatio) }
-      // Setting a size empties a canvas, the same size too.
+      // Setting a size clears a canvas, even if it is the same size.
       if (drawing.width !== size.width || drawing.height !== size.height) Object.assign(drawing, size)
     }
     offerContext(part.component, { node, context: canvasContext(drawing, { urlOf, resize }) })

@@ -9,7 +9,7 @@ import { listenPinch } from './pinch'
 
 interface Area {
   host: HTMLElement
-  /** Two fingers anywhere in it scale the view. */
+  /** Whether two fingers anywhere in the area scale the view. */
   scaleArea(): boolean
 }
 
@@ -24,9 +24,9 @@ export const movableArea = builtIn('movable-area', {
 
 const within = (value: number, low: number, high: number) =>
   Math.min(Math.max(value, Math.min(low, high)), Math.max(low, high))
-/** How little it gives way beyond the area's edge. */
+/** The resistance beyond the area's edge. */
 const resistance = 0.3
-/** How far a throw of 1 px in a millisecond carries. */
+/** The distance after release at a speed of 1 px per millisecond. */
 const throwPx = 180
 
 export const movableView = builtIn('movable-view', {
@@ -61,7 +61,7 @@ export const movableView = builtIn('movable-view', {
       part.props.disabled
         ? 'auto'
         : ({ horizontal: 'pan-y', vertical: 'pan-x', none: 'auto' }[part.props.direction] ?? 'none')
-    /** The ends of the way: a view larger than its area moves until its other edge is seen. */
+    /** The limits of the position: a view larger than its area can move until its other edge is visible. */
     const ends = () => {
       const box = area()?.host ?? host
       const [width, height] = [host.offsetWidth * scale, host.offsetHeight * scale]
@@ -80,7 +80,7 @@ export const movableView = builtIn('movable-view', {
       stop?.()
       const from = { x, y }
       if (!part.props.animation) return put(to, source)
-      // The stiffer the spring (`damping`), the sooner it is there.
+      // A greater `damping` ends the movement sooner.
       const durationMs = 6000 / Math.max(1, part.props.damping)
       stop = move({
         from: 0,
@@ -106,7 +106,7 @@ export const movableView = builtIn('movable-view', {
       put(clamp({ x, y }), '')
     }
 
-    /** Where the program wants it; where it says nothing, where it is. */
+    /** The position that the program sets, else the present one. */
     const asked = () => ({
       x: part.props.x === null ? x : lengthPx(part.props.x),
       y: part.props.y === null ? y : lengthPx(part.props.y),

@@ -7,7 +7,7 @@ interface PinchWork {
 const spread = ({ 0: one, 1: other }: TouchList) =>
   one && other ? Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY) : 0
 
-/** Tells of two fingers that move apart or together. Answers the way to stop. */
+/** Reports pinches of two fingers. Returns a function that stops it. */
 export function listenPinch(element: HTMLElement, { mayPinch, scale, pinch }: PinchWork): () => void {
   let from: { spread: number; scale: number } | undefined
   const down = ({ touches }: TouchEvent) => {

@@ -1,6 +1,6 @@
 import { builtIn } from '../built-in'
 
-/** Shows its children while the window is as it says; sizes are px. */
+/** Shows its children while the window matches; sizes are px. */
 export const matchMedia = builtIn('match-media', {
   properties: {
     minWidth: null,

@@ -1,10 +1,10 @@
 import { browserCss } from '../../../compile/lengths'
 import { builtIn } from '../built-in'
 
-/** Containers that are open, the last one on top. Going back closes it before it leaves the page. */
+/** Open containers, the last one on top. Going back closes it before it leaves the page. */
 const open: { page: Element | null; leave(): void }[] = []
 
-/** Closes the container on top of this page; false where none is open. */
+/** Closes the top container of this page; false where none is open. */
 export function leaveContainer(page: Element): boolean {
   const top = open.filter((one) => one.page === page).at(-1)
   top?.leave()
@@ -37,7 +37,7 @@ export const pageContainer = builtIn('page-container', {
       clearTimeout(timer)
       part.emit(before)
       host.style.display = ''
-      // The way in begins where the last one ended.
+      // Forces layout, so that the transition starts from the present style.
       host.getBoundingClientRect()
       host.toggleAttribute('open', isIn)
       part.emit(during)

@@ -3,7 +3,7 @@ import { builtIn } from '../built-in'
 import { scrollCalls } from '../scroll-view/scroll-calls'
 import { pageScroller } from '../shown'
 
-/** What a page says of itself in its WXML. */
+/** Settings of a page in its WXML. */
 export const pageMeta = builtIn('page-meta', {
   properties: {
     backgroundTextStyle: String,
@@ -60,7 +60,7 @@ export const pageMeta = builtIn('page-meta', {
   },
 })
 
-/** The navigation bar as a page's WXML says it: the same as the calls of `wx`. */
+/** The navigation bar as set in a page's WXML: the same as the calls of `wx`. */
 export const navigationBar = builtIn('navigation-bar', {
   properties: {
     title: String,
@@ -73,7 +73,7 @@ export const navigationBar = builtIn('navigation-bar', {
   boxes: null,
   draw(part) {
     const { wx } = part.around
-    // The page is not on top before it has been attached.
+    // The page is on top only after it has been attached.
     part.watch(['title'], () =>
       queueMicrotask(() => part.props.title && wx.setNavigationBarTitle?.({ title: part.props.title })),
     )

@@ -8,7 +8,7 @@ afterAll(removeProgramFolders)
 const steps = ['beforeenter', 'enter', 'afterenter', 'beforeleave', 'leave', 'afterleave']
 const told = [...steps, 'clickoverlay'].map((name) => `bind:${name}="hear"`).join(' ')
 
-test('a page-container comes and goes in six steps; a tap beside it closes it', async () => {
+test('a page-container opens and closes with six events; a tap outside closes it', async () => {
   const { page, heard, set, waitFor, close } = await openWxml(
     `<page-container show="{{on}}" duration="50" ${told}><view id="in" style="height: 200px">in</view></page-container>`,
     { data: { on: false } },
@@ -50,7 +50,7 @@ test('going back closes an open page-container before it leaves the page', async
   await close()
 })
 
-test('a root-portal stands above what would cut its children off, and its taps are the page’s', async () => {
+test('a root-portal is not clipped by its ancestors, and its taps reach the page', async () => {
   const { page, heard, set, close } = await openWxml(
     `<view style="transform: translateX(0); overflow: hidden; width: 10px; height: 10px">
        <root-portal wx:if="{{on}}"><view id="free" class="free" bindtap="hear">free</view></root-portal>
@@ -65,7 +65,7 @@ test('a root-portal stands above what would cut its children off, and its taps a
   await close()
 })
 
-test('a movable view follows the finger within its area', async () => {
+test('a movable view follows the finger in its area', async () => {
   const { page, details, close } = await openWxml(
     `<movable-area style="width: 300px; height: 100px"><movable-view direction="horizontal" x="50" y="20" style="width: 60px; height: 60px" bindchange="hear" /></movable-area>`,
   )
@@ -85,7 +85,7 @@ test('a movable view follows the finger within its area', async () => {
   await close()
 })
 
-test('page-meta and navigation-bar say how the page looks', async () => {
+test('page-meta and navigation-bar set the style of the page', async () => {
   const { page, set, close } = await openWxml(
     `<page-meta page-style="{{locked ? 'overflow: hidden' : ''}}" root-font-size="20px"><navigation-bar title="{{title}}" /></page-meta><view class="tall">a</view>`,
     { data: { title: 'Tea', locked: true }, wxss: '.tall { height: 1rem }' },

@@ -1,6 +1,6 @@
 import { builtIn } from '../built-in'
 
-/** Lifts its children out of everything around them, to the end of the page. */
+/** Moves its children to the end of the page, out of all ancestors. */
 export const rootPortal = builtIn('root-portal', {
   properties: { enable: { type: Boolean, value: true } },
   boxes: ['wx-portal'],

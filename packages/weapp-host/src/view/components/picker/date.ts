@@ -19,7 +19,7 @@ function read(words: unknown, otherwise: Day, isEnd = false): Day {
   return [Number(year), m, d]
 }
 
-/** Year, month and day, between `start` and `end`, as fine as `fields` says. */
+/** Year, month and day between `start` and `end`; `fields` sets the precision. */
 export function date(props: () => PickerProps): Mode {
   const { fields, value, start, end } = props()
   const depth = parts[fields] ?? 3

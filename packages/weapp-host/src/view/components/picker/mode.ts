@@ -1,11 +1,11 @@
-/** What a picker lets one choose, as columns of words. */
+/** What a picker offers, as columns of text. */
 export interface Mode {
   columns(): string[][]
-  /** Which choice of each column stands in the middle. */
+  /** The index of the chosen item of each column. */
   indices(): number[]
-  /** Turns a column; those to its right may become others. */
+  /** Turns a column; columns to its right may change. */
   turn(column: number, index: number): void
-  /** What the program is told on OK: `value`, and what the mode has beside it. */
+  /** The event detail on OK: `value`, and what the mode adds. */
   detail(): { value: unknown } & Record<string, unknown>
 }
 

@@ -4,7 +4,7 @@ import { builtIn } from '../built-in'
 import { around, becomeField } from '../fields'
 import { openWheel, type Wheel } from './wheel'
 
-/** What columns and their picker-view know of each other. */
+/** The interface between columns and their picker-view. */
 interface Columns {
   add(column: Column): void
   remove(column: Column): void
@@ -16,7 +16,7 @@ interface Column {
   wheel: Wheel
   setLook(look: Look): void
 }
-/** The strip in the middle and the veil over the rest. */
+/** The indicator in the middle and the mask over the rest. */
 interface Look {
   indicatorStyle: string
   maskStyle: string
@@ -69,7 +69,7 @@ export const pickerView = builtIn('picker-view', {
     part.watch(['indicatorStyle', 'maskStyle'], () => {
       for (const column of columns) column.setLook(look())
     })
-    // The choices of the same setData come after this.
+    // Choices of the same setData are rendered after this.
     part.watch(['value'], () => queueMicrotask(put))
     becomeField(part.component, { name: () => part.props.name, value, reset: () => {} })
   },

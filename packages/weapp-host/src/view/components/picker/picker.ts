@@ -28,7 +28,7 @@ export const picker = builtIn('picker', {
   draw(part) {
     const props = () => part.props as PickerProps
     let sheet: ReturnType<typeof openPickerSheet> | undefined
-    /** What was chosen last, until the program says another value. */
+    /** The last choice, until the program sets another value. */
     let chosen: { value: unknown } | undefined
 
     const open = () => {

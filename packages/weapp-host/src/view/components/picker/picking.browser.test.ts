@@ -17,7 +17,7 @@ const columns = (page: Page) =>
     .evaluateAll((all) => all.map((column) => [...column.children].map((one) => one.textContent)))
 const selected = (page: Page) => page.locator('[role=option][aria-selected=true]').allTextContents()
 
-test('one of the program’s own: its index is told, a cancel changes nothing', async () => {
+test('a selector reports its index, and cancelling changes nothing', async () => {
   const { page, heard, close } = await openWxml(
     `<picker header-text="Tea" range="{{teas}}" range-key="name" value="1" ${told}>Choose</picker>`,
     { data: { teas: [{ name: 'Green' }, { name: 'Black' }, { name: 'White' }] } },
@@ -34,7 +34,7 @@ test('one of the program’s own: its index is told, a cancel changes nothing', 
   await close()
 })
 
-test('a turned wheel is told, and the program may change the next one', async () => {
+test('turning a column fires an event, and the program may change the next column', async () => {
   const { page, details, waitFor, close } = await openWxml(
     `<picker mode="multiSelector" range="{{range}}" value="{{at}}" bindcolumnchange="turn" ${told.replace(/bindcolumnchange="hear"/, '')}>Choose</picker>`,
     {
@@ -95,7 +95,7 @@ test('a month, and a time of day', async () => {
   await close()
 })
 
-test('a region by its names and the state’s codes; another province begins at its first city', async () => {
+test('a region has names and official codes; another province starts at its first city', async () => {
   const { page, details, close } = await openWxml(
     `<picker mode="region" value="{{['广东省', '深圳市', '南山区']}}" custom-item="全部" ${told}>Choose</picker>`,
   )
@@ -112,7 +112,7 @@ test('a region by its names and the state’s codes; another province begins at 
   await close()
 })
 
-test('counties of a municipality stand under its name', async () => {
+test('counties of a municipality are under its name', async () => {
   const { page, close } = await openWxml(`<picker mode="region" value="{{['重庆市']}}" ${told}>Choose</picker>`)
   await open(page)
   const [, cities, counties] = await columns(page)
@@ -122,7 +122,7 @@ test('counties of a municipality stand under its name', async () => {
   await close()
 })
 
-test('a picker-view turns under a finger and puts what the program sets in the middle', async () => {
+test('a picker-view turns under a finger, and shows the value that the program sets', async () => {
   const { page, heard, details, set, waitFor, close } = await openWxml(
     `<picker-view class="wheel" value="{{at}}" indicator-style="height: 40px" bindchange="hear" bindpickstart="hear" bindpickend="hear">
       <picker-view-column><view wx:for="{{items}}" wx:key="*this">{{item}}</view></picker-view-column>

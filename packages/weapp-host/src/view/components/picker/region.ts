@@ -1,10 +1,10 @@
 import type { Mode, PickerProps } from './mode'
 import { type Place, regions } from './regions'
 
-/** How many columns each `level` has; sub-districts are not in the data, and end at the county. */
+/** The number of columns of each `level`; the data have no sub-districts, so those end at the county. */
 const depths: Record<string, number> = { province: 1, city: 2, region: 3, 'sub-district': 3 }
 
-/** Province, city and county; `custom-item` is one more choice at the head of each column. */
+/** Province, city and county; `custom-item` is an additional first choice of each column. */
 export function region(props: () => PickerProps): Mode {
   const { value, customItem, level } = props()
   const depth = depths[level] ?? 3

@@ -1,15 +1,15 @@
 import { areaList } from '@vant/area-data'
 
-/** A place and those within it. The code is the state's, of six digits. */
+/** A place with its parts. The code is the official one, of six digits. */
 export interface Place {
   name: string
   code: string
   within: Place[]
 }
 
-/** Words of the data that stand for no place. */
+/** Placeholders in the data that are not places. */
 const fillers = new Set(['其它区', '市辖区'])
-/** In the data a municipality's counties stand under 县; WeChat's picker shows them under the municipality. */
+/** In the data a municipality's counties are under 县; WeChat's picker has them under the municipality. */
 const countyFiller = '县'
 
 const places = (list: Record<string, string>, start: string): Place[] =>
@@ -34,7 +34,7 @@ function citiesOf({ code, name }: Place): Place[] {
 
 let known: Place[] | undefined
 
-/** China's provinces, each with its cities and their counties, as WeChat's picker names them. */
+/** China's provinces with their cities and counties, named as in WeChat's picker. */
 export function regions(): Place[] {
   known ??= places(areaList.province_list, '').map((province) => ({ ...province, within: citiesOf(province) }))
   return known

@@ -5,7 +5,7 @@ const wordsOf = (choice: unknown, key: string): string =>
 
 const last = (list: unknown[]) => Math.max(0, list.length - 1)
 
-/** One column of the program's own. Its answer is the index, which WeChat gives as words. */
+/** One column of the program. Its value is the index, which WeChat returns as text. */
 export function selector(props: () => PickerProps): Mode {
   let index = within(Number(props().value) || 0, 0, last(props().range))
   return {
@@ -18,7 +18,7 @@ export function selector(props: () => PickerProps): Mode {
   }
 }
 
-/** Columns of the program's own, which it may change while they are turned. */
+/** Columns of the program, which it may change while they are turned. */
 export function multiSelector(props: () => PickerProps): Mode {
   const range = () => props().range.map((column) => (Array.isArray(column) ? column : []))
   const asked = () => (Array.isArray(props().value) ? (props().value as unknown[]) : [])
@@ -27,7 +27,7 @@ export function multiSelector(props: () => PickerProps): Mode {
   return {
     columns: () => range().map((column) => column.map((choice) => wordsOf(choice, props().rangeKey))),
     indices() {
-      // The program may say anew where its columns stand, as an answer to `columnchange`.
+      // The program may set the positions of its columns in response to `columnchange`.
       if (props().value !== known) turned = range().map((_, at) => Number(asked()[at]) || 0)
       known = props().value
       return range().map((column, at) => within(turned[at] ?? 0, 0, last(column)))

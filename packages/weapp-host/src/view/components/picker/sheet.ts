@@ -12,10 +12,10 @@ interface PickerSheet {
   onCancel(): void
 }
 
-/** px of a choice in the sheet, as in its style sheet. */
+/** The height of a choice in px, as in the style sheet. */
 const itemPx = 48
 
-/** The sheet with a picker's columns. Returns what draws them anew, and what takes the sheet away. */
+/** The sheet with a picker's columns. Returns a function that renders them again, and one that removes the sheet. */
 export function openPickerSheet(around: BuiltInSurroundings, { title, mode, onTurn, onDone, onCancel }: PickerSheet) {
   const words = wordsIn(around.phone.language)
   const body = Object.assign(document.createElement('div'), { className: 'wx-picker-columns' })

@@ -1,12 +1,12 @@
 import { type Mode, type PickerProps, twoDigits, upTo, within } from './mode'
 
-/** Minutes since midnight; undefined for what is no time. */
+/** Minutes since midnight; undefined if the text is not a time. */
 function read(words: unknown): number | undefined {
   const [, hours, minutes] = /^(\d{1,2}):(\d{1,2})$/.exec(String(words)) ?? []
   return hours === undefined ? undefined : within(Number(hours), 0, 23) * 60 + within(Number(minutes), 0, 59)
 }
 
-/** Hour and minute, between `start` and `end`. */
+/** Hour and minute between `start` and `end`. */
 export function time(props: () => PickerProps): Mode {
   const from = read(props().start) ?? 0
   const to = Math.max(from, read(props().end) ?? 23 * 60 + 59)

@@ -1,22 +1,22 @@
 interface WheelWork {
-  /** px of one choice. */
+  /** The height of one choice in px. */
   itemHeight(): number
   count(): number
-  /** Begins to turn. */
+  /** The wheel starts to turn. */
   onStart?(): void
-  /** Stands still on another choice, or on the same. */
+  /** The wheel has stopped, on the same choice or another. */
   onSettle(index: number): void
 }
 
-/** Browsers that do not say when scrolling ends have ended when nothing moved for so long. */
+/** Without a `scrollend` event scrolling counts as ended after this time without movement. */
 const stillMs = 120
 /** A mouse that moves less clicks. */
 const dragSlackPx = 4
 
-/** A column that turns under a finger, a wheel or a dragging mouse, and stops on a choice; the browser scrolls and snaps. */
+/** A column that turns by finger, mouse wheel or mouse drag, and stops on a choice: the browser scrolls and snaps. */
 export function openWheel(scroller: HTMLElement, { itemHeight, count, onStart, onSettle }: WheelWork) {
   let index = 0
-  /** Someone turns it. Whatever else scrolls it, a box of another size for one, is put right again. */
+  /** Whether a person turns it. Any other scrolling, for example after a resize, is corrected. */
   let isHeld = false
   let isTurning = false
   let dragFrom: { y: number; top: number } | undefined
@@ -64,7 +64,7 @@ export function openWheel(scroller: HTMLElement, { itemHeight, count, onStart, o
     dragFrom = undefined
     scroller.style.scrollSnapType = ''
     if (!isHeld) return
-    // Nothing scrolls, and nothing ends, where it was dropped on its place.
+    // Released exactly on a choice nothing scrolls, so no event would follow.
     const top = shown() * itemHeight()
     if (Math.abs(scroller.scrollTop - top) < 1) settle()
     else scroller.scrollTo({ top, behavior: 'smooth' })
@@ -74,16 +74,16 @@ export function openWheel(scroller: HTMLElement, { itemHeight, count, onStart, o
 
   return {
     index: () => index,
-    /** Puts a choice in the middle without telling anyone. */
+    /** Scrolls to a choice without an event. */
     put(next: number) {
       index = Math.min(Math.max(0, next), Math.max(0, count() - 1))
       isTurning = false
       isHeld = false
       place('instant')
     },
-    /** After the box has got another size. */
+    /** After the element was resized. */
     place: () => place('instant'),
-    /** As a finger would: it is told of. */
+    /** Like a finger: with events. */
     turnTo(next: number) {
       if (next === index || next < 0 || next >= count()) return
       onStart?.()

@@ -9,7 +9,7 @@ export interface RichNode {
   text?: string
 }
 
-/** WeChat's list of tags; what is not on it is left out with all that it holds. */
+/** The tags that WeChat allows; others are removed with their content. */
 const tags = new Set(
   [
     'a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del div dl dt em',
@@ -17,7 +17,7 @@ const tags = new Set(
     'span strong sub sup table tbody td tfoot th thead tr tt u ul',
   ].flatMap((line) => line.split(' ')),
 )
-/** What each may say beside `class` and `style`. */
+/** The attributes of each tag besides `class` and `style`. */
 const attributes: Record<string, string[]> = {
   bdo: ['dir'],
   col: ['span', 'width'],
@@ -32,11 +32,11 @@ const attributes: Record<string, string[]> = {
 
 interface Surroundings {
   urlOf(src: string): string
-  /** Class names as the style sheets of the page or component have them. */
+  /** Class names with the scope of the page or component. */
   scoped(names: string): string
 }
 
-/** HTML as the nodes it means. Nothing in it runs or loads. */
+/** Parses HTML to nodes. Runs and loads nothing. */
 export function parseNodes(html: string): RichNode[] {
   const read = (node: Node): RichNode[] => {
     if (node.nodeType === Node.TEXT_NODE) return [{ type: 'text', text: node.nodeValue ?? '' }]
@@ -50,7 +50,7 @@ export function parseNodes(html: string): RichNode[] {
 const words = (text: string) =>
   new DOMParser().parseFromString(text.replace(/</g, '&lt;'), 'text/html').body.textContent ?? ''
 
-/** Elements of the nodes that WeChat lets through, with the attributes that it lets through. */
+/** Elements of the allowed nodes with their allowed attributes. */
 export function cleanElements(nodes: RichNode[], around: Surroundings): Node[] {
   return nodes.flatMap((node): Node[] => {
     if (node.type === 'text') return [document.createTextNode(words(node.text ?? ''))]

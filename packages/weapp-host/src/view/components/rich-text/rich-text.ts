@@ -5,7 +5,7 @@ import { cleanElements, parseNodes, type RichNode } from './clean'
 
 const spaces: Record<string, string> = { ensp: '\u2002', emsp: '\u2003', nbsp: '\u00a0' }
 
-/** The prefix that the class names of whoever wrote the tag have in the document. */
+/** The prefix of class names in the document for the WXML that contains the tag. */
 function scopeOf({ ownerShadowRoot }: GeneralComponent): string {
   const owner = ownerShadowRoot?.getHostNode()
   const scope = owner?.getComponentOptions().styleScope
@@ -44,7 +44,7 @@ export const richText = builtIn('rich-text', {
       const walker = document.createTreeWalker(part.host, NodeFilter.SHOW_TEXT)
       while (walker.nextNode()) walker.currentNode.nodeValue = walker.currentNode.nodeValue?.replaceAll(' ', wide) ?? ''
     })
-    // Links in it lead nowhere: WeChat takes them for words.
+    // Links do nothing: WeChat treats them as text.
     part.listen('click', (event) => event.preventDefault())
     part.watch(['userSelect'], () => part.host.toggleAttribute('user-select', part.props.userSelect))
   },

@@ -24,10 +24,10 @@ interface RefresherProps {
 }
 type RefresherPart = Pick<Part<RefresherProps>, 'props' | 'emit' | 'watch' | 'slots' | 'host'>
 
-/** A pull gives way by less and less. */
+/** The resistance, which grows with the distance. */
 const resistance = 0.5
 
-/** Pulling down at the top of a scroll-view: pulling, refresh or abort, restore. */
+/** Pulling down at the top of a scroll-view: the events pulling, refresh or abort, restore. */
 export function drawRefresher(part: RefresherPart, scroller: HTMLElement) {
   const box = part.slots.refresher
   if (!box) return
@@ -85,7 +85,7 @@ interface PullWork {
   release(dy: number): void
 }
 
-/** Tells of a finger, or a mouse, that pulls down. While it does, the browser does not scroll. */
+/** Reports pulls by finger or mouse, during which the browser does not scroll. */
 function listenPull(element: HTMLElement, { mayPull, pull, release }: PullWork) {
   let fromY: number | undefined
   let pulled = 0

@@ -1,11 +1,11 @@
 interface ScrollTo {
-  /** px; what is missing stays as it is. */
+  /** px; missing members stay unchanged. */
   top?: number
   left?: number
   animated?: boolean
 }
 
-/** The ways to move what is in a scroll-view. */
+/** The functions that scroll a scroll-view. */
 export function scrollCalls(scroller: HTMLElement, content: HTMLElement) {
   const scrollTo = ({ top = scroller.scrollTop, left = scroller.scrollLeft, animated = false }: ScrollTo) =>
     scroller.scrollTo({ top, left, behavior: animated ? 'smooth' : 'instant' })

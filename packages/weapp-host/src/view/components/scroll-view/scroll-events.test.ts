@@ -1,6 +1,6 @@
 import { tellOfScrolls } from './scroll-events'
 
-/** Something 200 px tall with 300 px in it, scrolled at moments that the test chooses. */
+/** An element 200 px high with 300 px of content, scrolled at times that the test chooses. */
 function scroller(props: { lowerThreshold?: number } = {}) {
   const sizes = {
     scrollTop: 0,
@@ -27,7 +27,7 @@ function scroller(props: { lowerThreshold?: number } = {}) {
   }
 }
 
-test('an end is told once, however many steps lead to it, and again after 200 ms of going on', () => {
+test('an end is reported once, and again after 200 ms of further scrolling', () => {
   const { ends, scroll } = scroller()
   scroll(49, 1000)
   expect(ends).toEqual([])
@@ -42,7 +42,7 @@ test('an end is told once, however many steps lead to it, and again after 200 ms
   expect(ends).toEqual(['scrolltolower bottom', 'scrolltolower bottom'])
 })
 
-test('an end that has grown meanwhile is another one, told at once', () => {
+test('an end whose content has grown is reported at once', () => {
   const { element, ends, scroll } = scroller()
   scroll(60, 1000)
   element.scrollHeight = 1000
@@ -50,7 +50,7 @@ test('an end that has grown meanwhile is another one, told at once', () => {
   expect(ends).toEqual(['scrolltolower bottom', 'scrolltolower bottom'])
 })
 
-test('going away from an end tells of the other one alone', () => {
+test('scrolling away from an end reports only the other one', () => {
   const { ends, scroll } = scroller()
   scroll(100, 1000)
   scroll(40, 1010)

@@ -9,7 +9,7 @@ interface ScrollProps {
 }
 type ScrollPart = Pick<Part<ScrollProps>, 'props' | 'emit'>
 
-/** WeChat tells of an end again after this long, while one goes on scrolling towards it. */
+/** While scrolling towards an end continues, WeChat reports it again after this time. */
 const againMs = 200
 
 const place = ({ scrollTop, scrollLeft, scrollHeight, scrollWidth }: HTMLElement) => ({
@@ -19,7 +19,7 @@ const place = ({ scrollTop, scrollLeft, scrollHeight, scrollWidth }: HTMLElement
   scrollWidth,
 })
 
-/** `scroll`, and `scrolltoupper` and `scrolltolower` where it comes near an end. */
+/** `scroll`, and near an end `scrolltoupper` and `scrolltolower`. */
 export function tellOfScrolls(part: ScrollPart, scroller: HTMLElement) {
   let last = place(scroller)
   const told = new Map<string, { ms: number; size: number }>()
@@ -27,7 +27,7 @@ export function tellOfScrolls(part: ScrollPart, scroller: HTMLElement) {
 
   const tellEnd = (name: string, direction: string, ms: number) => {
     const before = told.get(direction)
-    // What has grown meanwhile has another end.
+    // Content that has grown has another end.
     const size = scroller.scrollHeight + scroller.scrollWidth
     if (before && before.size === size && ms - before.ms < againMs) return
     told.set(direction, { ms, size })
@@ -55,7 +55,7 @@ export function tellOfScrolls(part: ScrollPart, scroller: HTMLElement) {
   })
 }
 
-/** `dragstart`, `dragging` and `dragend` of an `enhanced` one: only what a finger does. */
+/** `dragstart`, `dragging` and `dragend` of an `enhanced` scroll-view, by finger only. */
 export function tellOfDrags(part: ScrollPart, scroller: HTMLElement) {
   let isDown = false
   let from: { top: number; left: number; ms: number } | undefined

@@ -8,7 +8,7 @@ scroll-view { position: relative; width: 100%; overflow: hidden; }
 scroll-view[scroll-y] > .wx-scroller { overflow-y: auto; }
 scroll-view[scroll-x] > .wx-scroller { overflow-x: auto; }
 scroll-view:not([scroll-anchoring]) > .wx-scroller { overflow-anchor: none; }
-/* What the scroll-view says of flex boxes is for its children. */
+/* Flex properties of the scroll-view apply to its children. */
 scroll-view[enable-flex] > .wx-scroller, scroll-view[enable-flex] > .wx-scroller > .wx-scroll-content {
   flex-flow: inherit; justify-content: inherit; align-items: inherit; align-content: inherit; gap: inherit;
 }

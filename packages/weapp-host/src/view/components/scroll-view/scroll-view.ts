@@ -54,7 +54,7 @@ export const scrollView = builtIn('scroll-view', {
       part.watch([name], () => host.toggleAttribute(attribute, part.props[name]))
     }
 
-    // Children that come with the same setData are there once it is over; a page that comes in has no boxes yet.
+    // Children of the same setData exist after it; a page that is being opened has no layout yet.
     const soon = (work: () => void) => queueMicrotask(() => whenShown(host, work))
     const animated = () => part.props.scrollWithAnimation
     let isFirst = true

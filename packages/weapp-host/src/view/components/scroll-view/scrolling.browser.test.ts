@@ -11,7 +11,7 @@ const wxss =
 const rows = `<view class="row" wx:for="{{rows}}" wx:key="*this" id="row-{{item}}">{{item}}</view>`
 const twenty = { rows: Array.from({ length: 20 }, (_, at) => at) }
 
-test('a list tells where it is scrolled to, and of each end once it comes near', async () => {
+test('a list reports its scroll position, and each end when it is near', async () => {
   const { heard, set, waitFor, close } = await openWxml(
     `<scroll-view class="list" scroll-y scroll-top="{{top}}" bindscroll="hear" bindscrolltolower="hear" bindscrolltoupper="hear">${rows}</scroll-view>`,
     { wxss, data: { ...twenty, top: 0 } },
@@ -35,7 +35,7 @@ test('a list tells where it is scrolled to, and of each end once it comes near',
   await close()
 })
 
-test('a finger scrolls it, and it tells once more when more has come', async () => {
+test('a finger scrolls it, and the end is reported again after the content grew', async () => {
   const { page, heard, set, waitFor, close } = await openWxml(
     `<scroll-view class="list" scroll-y bindscrolltolower="hear">${rows}</scroll-view>`,
     { wxss, data: { rows: [0, 1, 2, 3, 4, 5] } },
@@ -43,7 +43,7 @@ test('a finger scrolls it, and it tells once more when more has come', async () 
   const finger = await openFinger(page)
   await finger.drag(page.locator('scroll-view'), 0, -150)
   await waitFor('scrolltolower')
-  // How often a slow way down is told of is scroll-events.test.ts: here it is told of the bottom and of nothing else.
+  // scroll-events.test.ts covers repeated events during slow scrolling: here only the bottom is reported.
   const ends = await heard('scrolltolower', 'scrolltoupper')
   expect(new Set(ends.map(({ detail }) => (detail as { direction: string }).direction))).toEqual(new Set(['bottom']))
   await set({ rows: twenty.rows })
@@ -53,7 +53,7 @@ test('a finger scrolls it, and it tells once more when more has come', async () 
   await close()
 })
 
-test('scroll-into-view finds a row that comes with the same setData', async () => {
+test('scroll-into-view finds a row of the same setData', async () => {
   const { page, set, close } = await openWxml(
     `<scroll-view class="list" scroll-y scroll-into-view="{{to}}">${rows}</scroll-view>`,
     { wxss, data: { rows: [], to: '' } },
@@ -63,7 +63,7 @@ test('scroll-into-view finds a row that comes with the same setData', async () =
   await close()
 })
 
-test('what scrolls sideways is as wide as the screen, its children stand in a row', async () => {
+test('a horizontal scroll-view has the width of the screen, with its children in a row', async () => {
   const { page, close } = await openWxml(
     `<scroll-view id="a" scroll-x style="white-space: nowrap"><view class="wide" wx:for="{{rows}}" wx:key="*this">{{item}}</view></scroll-view>
      <scroll-view id="b" scroll-x enable-flex style="display: flex"><view class="wide" style="flex: none" wx:for="{{rows}}" wx:key="*this">{{item}}</view></scroll-view>`,
@@ -79,7 +79,7 @@ test('what scrolls sideways is as wide as the screen, its children stand in a ro
   await close()
 })
 
-test('pulling down at the top refreshes until the program says it is done', async () => {
+test('pulling down at the top refreshes until the program ends it', async () => {
   const { page, heard, set, waitFor, close } = await openWxml(
     `<scroll-view class="list" scroll-y refresher-enabled refresher-triggered="{{busy}}" bindrefresherrefresh="refresh"
        bindrefresherrestore="hear" bindrefresherabort="hear" bindrefresherpulling="hear">${rows}</scroll-view>`,
@@ -106,7 +106,7 @@ test('pulling down at the top refreshes until the program says it is done', asyn
   await close()
 })
 
-test('a query finds how far a scroll-view is scrolled', async () => {
+test('a query returns the offset of a scroll-view', async () => {
   const { data, set, call, waitFor, close } = await openWxml(
     `<scroll-view id="list" class="list" scroll-y scroll-top="{{top}}">${rows}</scroll-view>`,
     {
@@ -125,7 +125,7 @@ test('a query finds how far a scroll-view is scrolled', async () => {
   await close()
 })
 
-test('a page is pulled down beside a scroll-view, and never within it', async () => {
+test('a page is pulled down beside a scroll-view, but not from inside it', async () => {
   const { page, heard, waitFor, close } = await openWxml(
     `<view id="beside" style="height: 60px">pull here</view><scroll-view class="list" scroll-y>${rows}</scroll-view>`,
     {

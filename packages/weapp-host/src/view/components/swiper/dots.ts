@@ -6,7 +6,7 @@ interface DotProps {
   indicatorActiveColor: string
 }
 
-/** The dots that say how many items there are and which one is seen. */
+/** The dots for the items, of which one marks the current item. */
 export function drawDots(part: Pick<Part<DotProps>, 'props' | 'watch' | 'host'>) {
   const row = document.createElement('div')
   row.className = 'wx-swiper-dots'

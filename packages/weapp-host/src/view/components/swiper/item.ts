@@ -1,6 +1,6 @@
 import { builtIn } from '../built-in'
 
-/** Says what a swiper has to know of its items, by their elements. */
+/** What a swiper needs to know of its items, by their elements. */
 export const itemIds = new WeakMap<Element, () => string>()
 export const itemStyles = new WeakMap<Element, (css: string) => void>()
 

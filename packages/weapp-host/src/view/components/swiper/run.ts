@@ -3,14 +3,14 @@ import { drawDots } from './dots'
 import type { SwiperPart } from './properties'
 import type { Track } from './track'
 
-/** What made the swiper turn, as its events say. */
+/** The cause of a change, as in the events. */
 type Source = '' | 'autoplay' | 'touch'
 
-/** Which item is the current one, and the ways from one to another. */
+/** The current item, and the animations between items. */
 export function openRun(part: SwiperPart, track: Track) {
   const dots = drawDots(part)
   let current = 0
-  /** Where the track was when nothing moved it. */
+  /** The last position of the track at rest. */
   let rest = 0
   let stop: (() => void) | undefined
 
@@ -40,9 +40,9 @@ export function openRun(part: SwiperPart, track: Track) {
     isRunning: () => stop !== undefined,
     show,
     halt,
-    /** Without a way, and without a word. */
+    /** Without animation and events. */
     jumpTo,
-    /** To a place on the track; the item there is the current one from the start of the way. */
+    /** Animates to a position; its item is the current one from the start of the animation. */
     runTo(position: number, source: Source, durationMs = part.props.duration) {
       halt()
       const count = track.items().length
@@ -61,14 +61,14 @@ export function openRun(part: SwiperPart, track: Track) {
         step: show,
         done() {
           stop = undefined
-          // A circle that has gone round begins again.
+          // A circular swiper normalizes its position after a full turn.
           track.go(current)
           rest = current
           tell('animationfinish', source)
         },
       })
     },
-    /** After items came or went. */
+    /** After items were added or removed. */
     redraw(isHeld: boolean) {
       if (current > track.last() && !track.mayCircle()) jumpTo(track.last())
       else if (!stop && !isHeld) track.go(current)

@@ -20,7 +20,7 @@ export const swiper = builtIn('swiper', {
     const redraw = () => run.redraw(isHeld())
     let isReady = false
 
-    /** The item that the program asks for; undefined where there is none such. */
+    /** The item that the program sets; undefined if it does not exist. */
     const asked = () => {
       const { currentItemId, current } = part.props
       const ids = track.items().map((_, at) => track.idOf(at))
@@ -36,7 +36,7 @@ export const swiper = builtIn('swiper', {
       else run.jumpTo(index)
     }
 
-    // The items of the same setData come after this.
+    // Items of the same setData are rendered after this.
     part.watch(['current', 'currentItemId'], () => queueMicrotask(follow))
     part.watch(['vertical', 'displayMultipleItems', 'circular'], () => {
       part.host.toggleAttribute('vertical', part.props.vertical)

@@ -9,13 +9,13 @@ afterAll(removeProgramFolders)
 const items = `<swiper-item wx:for="{{3}}" wx:key="*this" item-id="n{{item}}"><view style="height:100%">{{item}}</view></swiper-item>`
 const told = 'bindchange="hear" bindanimationfinish="hear"'
 
-/** Which item covers the middle of the swiper. */
+/** The item in the middle of the swiper. */
 const seen = (element: Element) => {
   const { left, top, width, height } = element.getBoundingClientRect()
   return document.elementFromPoint(left + width / 2, top + height / 2)?.textContent?.trim()
 }
 
-test('a finger turns to the next item: the change is told at once, the end of the way after it', async () => {
+test('a finger turns to the next item: `change` fires at once, `animationfinish` at the end', async () => {
   const { page, heard, waitFor, close } = await openWxml(`<swiper duration="100" ${told}>${items}</swiper>`)
   const finger = await openFinger(page)
   await finger.drag(page.locator('swiper'), -250, 5)
@@ -29,7 +29,7 @@ test('a finger turns to the next item: the change is told at once, the end of th
   await close()
 })
 
-test('a short way back changes nothing, and at the end it does not go on', async () => {
+test('a short drag changes nothing, and the last item does not turn further', async () => {
   const { page, details, waitFor, close } = await openWxml(
     `<swiper duration="50" current="2" ${told}>${items}</swiper>`,
   )
@@ -41,7 +41,7 @@ test('a short way back changes nothing, and at the end it does not go on', async
   await close()
 })
 
-test('a finger that goes down scrolls the page, and the swiper stays', async () => {
+test('a vertical finger scrolls the page, and the swiper does not move', async () => {
   const { page, heard, close } = await openWxml(`<view style="height: 2000px"><swiper ${told}>${items}</swiper></view>`)
   const finger = await openFinger(page)
   await finger.drag(page.locator('swiper'), 10, -120)
@@ -50,7 +50,7 @@ test('a finger that goes down scrolls the page, and the swiper stays', async () 
   await close()
 })
 
-test('the program turns it, and is told with an empty source; the same value again does nothing', async () => {
+test('the program turns it, and gets a change with an empty source; the same value again does nothing', async () => {
   const { page, details, set, waitFor, close } = await openWxml(
     `<swiper duration="50" current="{{at}}" ${told}>${items}</swiper>`,
     { data: { at: 0 } },
@@ -66,7 +66,7 @@ test('the program turns it, and is told with an empty source; the same value aga
   await close()
 })
 
-test('it plays by itself; a circle goes on from the last to the first the short way', async () => {
+test('autoplay turns it; a circular one continues from the last item to the first', async () => {
   const { page, details, waitFor, close } = await openWxml(
     `<swiper autoplay interval="150" duration="50" circular current="2" bindchange="hear" bindtransition="hear">${items}</swiper>`,
   )
@@ -79,7 +79,7 @@ test('it plays by itself; a circle goes on from the last to the first the short 
   await close()
 })
 
-test('margins let the neighbours in, several items share the width, dots say which is seen', async () => {
+test('margins show the neighbours, several items share the width, and dots mark the current one', async () => {
   const { page, close } = await openWxml(
     `<swiper id="margins" previous-margin="20px" next-margin="80rpx">${items}</swiper>
      <swiper id="many" display-multiple-items="2" indicator-dots indicator-active-color="rgb(1, 2, 3)">${items}</swiper>
@@ -105,7 +105,7 @@ test('margins let the neighbours in, several items share the width, dots say whi
   await close()
 })
 
-test('items that go take the current one with them', async () => {
+test('removing items corrects the current one', async () => {
   const { page, set, close } = await openWxml(
     `<swiper current="2"><swiper-item wx:for="{{items}}" wx:key="*this"><view style="height:100%">{{item}}</view></swiper-item></swiper>`,
     { data: { items: ['a', 'b', 'c'] } },
@@ -116,7 +116,7 @@ test('items that go take the current one with them', async () => {
   await close()
 })
 
-test('a swiper within a swiper moves alone', async () => {
+test('in nested swipers only the inner one moves', async () => {
   const { page, heard, waitFor, close } = await openWxml(
     `<swiper id="outer" duration="50" bindchange="hear"><swiper-item><swiper id="inner" duration="50" ${told}>${items}</swiper></swiper-item><swiper-item>other</swiper-item></swiper>`,
   )

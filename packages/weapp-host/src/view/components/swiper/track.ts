@@ -3,11 +3,11 @@ import { itemIds, itemStyles } from './item'
 interface Shape {
   vertical: boolean
   circular: boolean
-  /** How many items are seen at once. */
+  /** How many items are visible at once. */
   shown: number
 }
 
-/** The row of items, and how far it has gone: position 1.5 is halfway from the second to the third. */
+/** The row of items and its position: 1.5 is halfway from the second to the third. */
 export function openTrack(content: HTMLElement, shape: () => Shape) {
   let position = 0
   const placed = new WeakMap<Element, string>()
@@ -16,7 +16,7 @@ export function openTrack(content: HTMLElement, shape: () => Shape) {
   const mayCircle = (count: number) => shape().circular && count > shape().shown
   const last = (count: number) => Math.max(0, count - shape().shown)
 
-  /** Where an item stands: a circle has it again every `count` places, and the nearest one is seen. */
+  /** Where an item is: in a circular swiper it repeats every `count` places, and the nearest one is shown. */
   const slotOf = (index: number, count: number) =>
     mayCircle(count) ? index + Math.round((position + (shape().shown - 1) / 2 - index) / count) * count : index
 

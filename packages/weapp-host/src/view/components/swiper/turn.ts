@@ -3,12 +3,12 @@ import type { SwiperPart } from './properties'
 import type { Run } from './run'
 import type { Track } from './track'
 
-/** A finger faster than this turns to the next item, however far it went; px in a millisecond. */
+/** A faster finger turns to the next item, whatever the distance; px per millisecond. */
 const flickSpeed = 0.3
-/** How little a row gives way beyond its ends. */
+/** The resistance beyond the first and last item. */
 const resistance = 0.3
 
-/** Turning by a finger. Answers whether one holds the track. */
+/** Turning by a finger. Returns whether one is dragging. */
 export function turnByFinger(part: SwiperPart, track: Track, run: Run): () => boolean {
   const frame = part.boxes[0] ?? part.host
   let isHeld = false
@@ -41,7 +41,7 @@ export function turnByFinger(part: SwiperPart, track: Track, run: Run): () => bo
   return () => isHeld
 }
 
-/** Turning by itself, while the swiper is seen and nobody holds it. */
+/** Autoplay, while the swiper is visible and nobody drags it. */
 export function turnByItself(part: SwiperPart, track: Track, run: Run, isHeld: () => boolean) {
   let timer: ReturnType<typeof setInterval> | undefined
   const isSeen = () => !document.hidden && part.host.getClientRects().length > 0

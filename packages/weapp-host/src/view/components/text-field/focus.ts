@@ -2,10 +2,10 @@ import type { Part } from '../part'
 import { openKeyboard } from './keyboard-panel'
 import type { Control, TextFieldProps } from './props'
 
-/** How soon after a tap a browser makes up the mouse that it would have been. */
+/** The time after a tap within which a browser emulates mouse events. */
 const madeUpMouseMs = 400
 
-/** A tap that led to this focus is followed by a made-up mouse, which would take the focus away again. */
+/** The emulated mouse events after the tap that set the focus would remove the focus again. */
 export function keepFocus() {
   const keep = (event: MouseEvent) => event.preventDefault()
   const options = { once: true, capture: true }
@@ -13,7 +13,7 @@ export function keepFocus() {
   setTimeout(() => document.removeEventListener('mousedown', keep, options), madeUpMouseMs)
 }
 
-/** `focus`, the caret, and the two events that tell of the keyboard coming and going. */
+/** Focus, caret, and the two events for the keyboard's opening and closing. */
 export function drawFocus(part: Part<TextFieldProps>, control: Control) {
   const select = () => {
     const { cursor, selectionStart, selectionEnd } = part.props
@@ -25,7 +25,7 @@ export function drawFocus(part: Part<TextFieldProps>, control: Control) {
     control.focus({ preventScroll: true })
     keepFocus()
     select()
-    // On a page that is still coming in nothing takes the focus yet.
+    // On a page that is being opened nothing can be focused yet.
     if (document.activeElement !== control) requestAnimationFrame(() => control.focus())
   }
   part.watch(['focus'], () => {
@@ -35,7 +35,7 @@ export function drawFocus(part: Part<TextFieldProps>, control: Control) {
   part.watch(['cursor', 'selectionStart', 'selectionEnd'], select)
   part.attached(() => {
     if (part.props.autoFocus) focus()
-    // The keyboard closes with the field; a browser sends no blur event for an element that was removed.
+    // The keyboard closes with the field; a browser sends no blur event for a removed element.
     return () => closeKeyboard()
   })
 

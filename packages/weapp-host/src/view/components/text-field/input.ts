@@ -2,7 +2,7 @@ import { builtIn } from '../built-in'
 import { textFieldProperties } from './props'
 import { drawTextField } from './text-field'
 
-/** What the phone's keyboard has on it for a `type`. */
+/** The `inputmode` of the phone's keyboard for a `type`. */
 const keyboards: Record<string, { inputMode: string; keys?: RegExp }> = {
   number: { inputMode: 'numeric', keys: /^\d*$/ },
   digit: { inputMode: 'decimal', keys: /^[\d.]*$/ },
@@ -49,7 +49,7 @@ export const input = builtIn('input', {
     drawTextField(part, control)
 
     control.addEventListener('keydown', (event) => {
-      // Enter while letters are composed chooses among them.
+      // Enter during composition chooses a candidate.
       if (event.key !== 'Enter' || event.isComposing) return
       event.preventDefault()
       part.emit('confirm', { value: control.value })

@@ -19,8 +19,8 @@ const keyWords = (confirmType: string, words: Words): string =>
   })[confirmType] ?? ''
 
 /**
- * Where the phone has a keyboard on screen (launch option `keyboard`), a field of text lifts it: a panel as high as one,
- * and the page moves up until the field stands above it. Answers what takes it away.
+ * If the phone has a keyboard on screen (launch option `keyboard`), focusing a text field shows a panel of its height,
+ * and the page moves up until the field is above it. Returns a function that removes the panel.
  */
 export function openKeyboard({
   host,
@@ -36,7 +36,7 @@ export function openKeyboard({
   panel.style.height = `${height}px`
   panel.setAttribute('aria-hidden', 'true')
   panel.append(key)
-  // Keys are pressed on the real keyboard; a tap here must not take the focus from the field.
+  // Typing uses the real keyboard; a tap on the panel must not take the focus from the field.
   panel.addEventListener('mousedown', (event) => event.preventDefault())
   const screen = around.screen()
   screen.append(panel)

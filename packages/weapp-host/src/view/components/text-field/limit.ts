@@ -1,4 +1,4 @@
-/** The first `most` characters; all of them where it is negative. An emoji is not cut in half. */
+/** The first `most` characters; all if it is negative. Does not cut an emoji in half. */
 export function lengthLimited(words: string, most: number): string {
   if (most < 0 || words.length <= most) return words
   const last = words.charCodeAt(most - 1)

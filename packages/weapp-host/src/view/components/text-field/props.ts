@@ -1,4 +1,4 @@
-/** What `input` and `textarea` share. */
+/** The common properties of `input` and `textarea`. */
 export const textFieldProperties = {
   value: String,
   placeholder: String,

@@ -12,10 +12,10 @@ wx-input > input, wx-textarea > textarea {
 wx-input > input { height: 100%; min-height: inherit; }
 wx-textarea > textarea { height: 100%; line-height: inherit; }
 wx-textarea[auto-height] > textarea { overflow: hidden; }
-/* A field that is off lets its taps through: programs open a picker with them. */
+/* Taps on a disabled field reach its parents: programs open a picker with them. */
 wx-input[disabled] > input, wx-textarea[disabled] > textarea { pointer-events: none; opacity: 1; }
 
-/* The words that stand there are an element of their own, so that \`placeholder-class\` can say anything. */
+/* The placeholder is an element of its own, so that all styles of \`placeholder-class\` apply. */
 wx-input > input::placeholder, wx-textarea > textarea::placeholder { color: transparent; }
 .input-placeholder, .textarea-placeholder { color: #808080; }
 wx-input > .input-placeholder, wx-textarea > .textarea-placeholder {

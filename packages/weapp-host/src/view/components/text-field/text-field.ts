@@ -5,7 +5,7 @@ import { drawFocus, keepFocus } from './focus'
 import { lengthLimited } from './limit'
 import type { Control, TextFieldProps } from './props'
 
-/** What the program's `bindinput` may return: the words to stand there instead. */
+/** What the program's `bindinput` may return: the text to show instead. */
 const wordsFrom = (returned: unknown): { value: string; cursor?: number } | undefined => {
   if (typeof returned === 'string') return { value: returned }
   const { value, cursor } = (returned ?? {}) as { value?: unknown; cursor?: number }
@@ -13,8 +13,8 @@ const wordsFrom = (returned: unknown): { value: string; cursor?: number } | unde
 }
 
 /**
- * Typing as WeChat tells of it. The program's `value` is taken when it becomes another, so that what was typed stays where
- * the same value is set once more. While letters are composed (Pinyin) nothing is told and nothing is replaced.
+ * Text input with WeChat's events. The program's `value` is applied when it changes, so that typed text stays where the
+ * same value is set again. During composition (Pinyin) there are no events, and nothing is replaced.
  */
 export function drawTextField(part: Part<TextFieldProps>, control: Control) {
   const placeholder = part.marked['placeholder-class'] ?? document.createElement('div')
@@ -81,7 +81,7 @@ export function drawTextField(part: Part<TextFieldProps>, control: Control) {
     const late = waiting
     waiting = undefined
     tell()
-    // What the program set meanwhile counts, unless its answer to the words that came is another value.
+    // A value set by the program during the event wins, unless the handler returns another one.
     if (late !== undefined && late === lengthLimited(part.props.value, part.props.maxlength)) put(late)
   })
   control.addEventListener('selectionchange', () => {

@@ -50,7 +50,7 @@ export const textarea = builtIn('textarea', {
 
     control.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.isComposing) return
-      // The bar over a phone's keyboard has a key for it; a computer's has none but this.
+      // A phone's keyboard has a bar with a Done key; a computer's has only this.
       const isDone = event.ctrlKey || event.metaKey
       if (part.props.confirmType === 'return' && !isDone) return
       event.preventDefault()

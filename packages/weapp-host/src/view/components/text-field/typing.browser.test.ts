@@ -6,7 +6,7 @@ import { removeProgramFolders } from '../../../testing/program-folder'
 afterAll(closeViews)
 afterAll(removeProgramFolders)
 
-/** Types as a Chinese keyboard does: letters that are not yet words, then the words chosen from them. */
+/** Types like a Chinese input method: first the letters of a composition, then the chosen text. */
 async function compose(page: Page, letters: string[], words: string) {
   const session = await page.context().newCDPSession(page)
   for (const text of letters) {
@@ -15,7 +15,7 @@ async function compose(page: Page, letters: string[], words: string) {
   await session.send('Input.insertText', { text: words })
 }
 
-test('what is typed is told letter by letter, and stays where the program sets the value it had', async () => {
+test('typing fires an event for each letter, and the text stays where the program sets the previous value again', async () => {
   const { page, details, set, close } = await openWxml('<input value="{{name}}" bindinput="hear" />', {
     data: { name: '' },
   })
@@ -33,7 +33,7 @@ test('what is typed is told letter by letter, and stays where the program sets t
   await close()
 })
 
-test('Chinese is told once it is chosen, and nothing disturbs the letters before', async () => {
+test('Chinese text fires an event once it is chosen, and the composition is not disturbed', async () => {
   const { page, details, close } = await openWxml(
     `<input value="{{name}}" bindinput="echo" bindkeyboardcompositionupdate="half" />`,
     {
@@ -55,7 +55,7 @@ test('Chinese is told once it is chosen, and nothing disturbs the letters before
   await close()
 })
 
-test('a field holds 140 characters unless told otherwise, typed or set', async () => {
+test('a field accepts 140 characters by default, typed or set', async () => {
   const { page, set, close } = await openWxml(
     '<input id="usual" /><input id="short" maxlength="3" value="{{name}}" /><input id="free" maxlength="-1" />',
     { data: { name: 'abcdef' } },
@@ -70,7 +70,7 @@ test('a field holds 140 characters unless told otherwise, typed or set', async (
   await close()
 })
 
-test('a number keyboard has no letters', async () => {
+test('a number keyboard accepts no letters', async () => {
   const { page, close } = await openWxml(
     '<input id="n" type="number" /><input id="d" type="digit" /><input id="i" type="idcard" />',
   )
@@ -81,7 +81,7 @@ test('a number keyboard has no letters', async () => {
   await close()
 })
 
-test('what a handler returns stands in the field', async () => {
+test('the field shows what a handler returns', async () => {
   const { page, close } = await openWxml('<input bindinput="upper" />', {
     methods: 'upper: ({ detail }) => detail.value.toUpperCase(),',
   })
@@ -90,7 +90,7 @@ test('what a handler returns stands in the field', async () => {
   await close()
 })
 
-test('focus, confirm and blur come in turn; confirm-hold keeps the keyboard', async () => {
+test('focus, confirm and blur fire in order; confirm-hold keeps the keyboard', async () => {
   const { page, heard, set, close } = await openWxml(
     `<input id="a" focus="{{on}}" value="tea" bindfocus="hear" bindblur="hear" bindconfirm="hear" />
      <input id="b" confirm-hold confirm-type="search" bindconfirm="hear" bindblur="hear" />`,
@@ -112,7 +112,7 @@ test('focus, confirm and blur come in turn; confirm-hold keeps the keyboard', as
   await close()
 })
 
-test('the placeholder has the class and the style that the program gives it', async () => {
+test('the placeholder has the class and style that the program sets', async () => {
   const { page, close } = await openWxml(
     '<input placeholder="Your name" placeholder-class="hint" placeholder-style="font-size: 30rpx" />',
     { wxss: '.hint { color: rgb(1, 2, 3) }' },
@@ -126,7 +126,7 @@ test('the placeholder has the class and the style that the program gives it', as
   await close()
 })
 
-test('a textarea grows with its lines and tells of each', async () => {
+test('a textarea grows with its lines and fires linechange', async () => {
   const { page, details, close } = await openWxml('<textarea auto-height maxlength="-1" bindlinechange="hear" />', {
     wxss: 'textarea { font-size: 16px; line-height: 20px; width: 200px }',
   })
@@ -137,7 +137,7 @@ test('a textarea grows with its lines and tells of each', async () => {
   await close()
 })
 
-test('Enter is a new line in a textarea; with Ctrl it is done, and with another confirm-type too', async () => {
+test('Enter starts a new line in a textarea; Ctrl+Enter confirms, and Enter with another confirm-type too', async () => {
   const { page, details, close } = await openWxml(
     '<textarea id="a" bindconfirm="hear" /><textarea id="b" confirm-type="send" bindconfirm="hear" />',
   )
@@ -150,7 +150,7 @@ test('Enter is a new line in a textarea; with Ctrl it is done, and with another 
   await close()
 })
 
-test('a field that is off lets its taps through to the program', async () => {
+test('taps on a disabled field reach the program', async () => {
   const { page, details, close } = await openWxml('<input disabled value="Shanghai" bindtap="hear" />')
   await page.locator('wx-input').tap()
   expect(await details('tap')).toHaveLength(1)
@@ -158,7 +158,7 @@ test('a field that is off lets its taps through to the program', async () => {
   await close()
 })
 
-test('model:value hands what is typed to the data', async () => {
+test('model:value writes typed text to the data', async () => {
   const { page, data, set, close } = await openWxml('<input model:value="{{name}}" /><text id="said">{{name}}</text>', {
     data: { name: 'a' },
   })
@@ -170,7 +170,7 @@ test('model:value hands what is typed to the data', async () => {
   await close()
 })
 
-test('a nickname is reviewed once the keyboard goes', async () => {
+test('a nickname is reviewed when the keyboard closes', async () => {
   const { page, details, close } = await openWxml('<input type="nickname" bindnicknamereview="hear" />')
   await page.getByRole('textbox').fill('小明')
   await page.getByRole('textbox').blur()
@@ -178,7 +178,7 @@ test('a nickname is reviewed once the keyboard goes', async () => {
   await close()
 })
 
-test('where the phone has a keyboard it comes with the focus, is told, and the page makes room', async () => {
+test('a phone’s keyboard opens with the focus, fires events, and moves the page up', async () => {
   const { page, heard, close } = await openWxml(
     `<view style="height: 650px"></view><input bindfocus="hear" bindkeyboardheightchange="hear" cursor-spacing="10" />`,
     {
