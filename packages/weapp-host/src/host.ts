@@ -216,7 +216,7 @@ export function openHost(folder: string, options: HostOptions = {}) {
       if (enter.url) stack.move('reLaunch', `/${enter.url.replace(/^\//, '')}`)
       else stack.tell('onShow')
     },
-    /** Calls a function of the page on top as WeChat would: `onReachBottom`, `onShareAppMessage`, a handler. */
+    /** Calls a function of the top page as WeChat would: `onReachBottom`, `onShareAppMessage`, a handler. */
     fire: (name: string, event: object = {}) => call(page().instance, name, realm.own(event)),
   }
 }

@@ -27,7 +27,7 @@ function readCall(text: string): Call | undefined {
   }
 }
 
-/** Throws where the port is taken. */
+/** Throws if the port is in use. */
 export async function openAutomation({ bridge, port = 0, launcher = {} }: AutomationOptions): Promise<Automation> {
   const tool = toolMethods(launcher)
   // A browser always sends the origin of a script: no website may control the phone.

@@ -126,7 +126,7 @@ test.each(wrong)('%s is named', (_what, files, message) => {
   expect(problems.map(({ file, line, message: words }) => `${file}:${line} ${words}`)).toEqual([message])
 })
 
-test('components are found by index and in miniprogram_npm, near or far', () => {
+test('components are found by index and in the miniprogram_npm of any parent folder', () => {
   const component = (path: string) => ({ [`${path}.js`]: 'Component({})', [`${path}.wxml`]: '' })
   const using = { box: '/parts/box', near: 'near-package', far: 'far-package/cell', here: 'own' }
   const { problems } = compileProgram(

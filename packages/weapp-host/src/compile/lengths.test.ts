@@ -41,7 +41,7 @@ test.each([
   '20RPX',
   '中20rpx',
   'env(titlebar-area-x)',
-])('%s stays as it is', (written) => expect(browserCss(`${written} 0rpx`)).toBe(`${written} 0px`))
+])('%s stays unchanged', (written) => expect(browserCss(`${written} 0rpx`)).toBe(`${written} 0px`))
 
 test('a whole style attribute is converted', () => {
   expect(browserCss('width:20rpx;content:"20rpx";top:-2rpx')).toBe(

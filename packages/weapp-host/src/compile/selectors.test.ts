@@ -35,6 +35,6 @@ test('a folder name may contain characters that an attribute token cannot', () =
 test.each(['*', '.a *', '.a >>> .b', ':is(.a, .b)', ':root'])('WeChat objects to %s', (selector) => {
   expect(selectorProblem(selector)).toMatch(/WeChat|mini program/)
 })
-test.each(['.a', '.a:not(.b) > view', '#a[b="*"]', 'page'])('WeChat takes %s', (selector) => {
+test.each(['.a', '.a:not(.b) > view', '#a[b="*"]', 'page'])('WeChat accepts %s', (selector) => {
   expect(selectorProblem(selector)).toBeUndefined()
 })

@@ -5,13 +5,13 @@ test.each([
   ['/a/b/', 'a/b'],
   ['a/../../b', 'b'],
   ['', ''],
-])('%s is tidied to %s', (path, meant) => expect(tidy(path)).toBe(meant))
+])('%s is normalized to %s', (path, meant) => expect(tidy(path)).toBe(meant))
 
 test.each([
   ['pages/a/index', './part', 'pages/a/part'],
   ['pages/a/index', '../../part', 'part'],
   ['pages/a/index', '/part', 'part'],
   ['app', 'part', 'part'],
-])('from %s, %s is %s', (from, to, meant) => expect(pathFrom(from, to)).toBe(meant))
+])('from %s, %s resolves to %s', (from, to, meant) => expect(pathFrom(from, to)).toBe(meant))
 
 test('the folder of a file at the root is empty', () => expect(folderOf('app.js')).toBe(''))

@@ -88,7 +88,7 @@ test.each([
     3,
   ],
   ['gif', 'R0lGODlhBQAEAIAAAAAAAP///yH5BAEAAAAALAAAAAAFAAQAAAIEhI+pWQA7AAAAAAAAAAA=', 5, 4],
-])('a %s says how large it is', async (type, base64, width, height) => {
+])('the size of a %s is read', async (type, base64, width, height) => {
   const { host, wx } = await openWx()
   const fs: ProgramWx = wx.getFileSystemManager()
   fs.writeFileSync(`wxfile://usr/picture.${type}`, base64, 'base64')

@@ -1,4 +1,4 @@
 const encoder = new TextEncoder()
 
-/** What a text weighs where WeChat counts it. */
+/** The size of a text in WeChat's limits: its UTF-8 bytes. */
 export const bytesOf = (text: string): number => encoder.encode(text).byteLength

@@ -1,26 +1,26 @@
-/** What leaves the phone. */
+/** A request as the phone sends it. */
 export interface WireRequest {
   method: string
   url: string
   /** Names in lower case. */
   headers: Record<string, string>
   body: string | Uint8Array | undefined
-  /** The program wants the answer's bytes: a wire that has read them as text would spoil them. */
+  /** The program wants the bytes of the answer, so a wire must not decode it as text. */
   binary: boolean
-  /** Where the program wants the answer in pieces as they come; a wire that cannot do so leaves it alone. */
+  /** Set if the program wants the answer in chunks; a wire that cannot send them ignores it. */
   onChunk?: ((bytes: Uint8Array) => void) | undefined
 }
 export interface WireAnswer {
   status: number
   headers?: Record<string, string>
-  /** Text, an ArrayBuffer, or a value that stands for its JSON. */
+  /** Text, an ArrayBuffer, or a value to serialize as JSON. */
   body: unknown
 }
 
-/** The network: answers a request, or rejects where the phone gets none. `signal` says that nobody waits any more. */
+/** The network: answers a request, or rejects if there is no answer. `signal` aborts when nobody waits any more. */
 export type Wire = (request: WireRequest, signal?: AbortSignal) => Promise<WireAnswer> | WireAnswer
 
-/** A phone that was given no network. */
+/** A phone without a network. */
 export const noWire: Wire = ({ method, url }) => {
   throw new Error(`this phone has no network: ${method} ${url}`)
 }

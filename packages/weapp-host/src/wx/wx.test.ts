@@ -1,7 +1,7 @@
 import { openPlain } from '../testing/open-plain'
 import type { Wire } from './wire'
 
-/** What the program sees, as far as these tests call it. */
+/** The part of the program's `wx` that these tests call. */
 interface ProgramWx {
   request(options: object): { abort(): void }
   setStorageSync(key: string, value: unknown): void
@@ -12,13 +12,13 @@ interface ProgramWx {
   canIUse(name: string): boolean
 }
 
-/** Opens the program, and its own `wx` beside it: the tests below stand where its code stands. */
+/** Opens the program, with its own `wx`, so that tests call it as the program does. */
 async function openWx(options: Parameters<typeof openPlain>[0] = {}) {
   const opened = await openPlain(options)
   return { ...opened, wx: opened.host.programWx as unknown as ProgramWx }
 }
 
-test('the test says what a call brings, and sees what was asked', async () => {
+test('a test sets the result of a call, and reads its options', async () => {
   const { host, list } = await openPlain()
   host.wx.answer('showModal', { confirm: true, cancel: false })
   host.fire('ask')
@@ -31,20 +31,20 @@ test('the test says what a call brings, and sees what was asked', async () => {
   expect(host.wx.callsOf('showModal')).toHaveLength(2)
 })
 
-test('a call that nobody answers fails with its name, even where the program hides its errors', async () => {
+test('a call without an answer fails with its name, even if the program catches its errors', async () => {
   const { host } = await openPlain()
   host.fire('scan')
   await expect(host.settle()).rejects.toThrow('nothing answers wx.scanCode')
 })
 
-test('ten requests are in flight and the others wait for their turn', async () => {
+test('ten requests run at once, and the others wait', async () => {
   const { host, wx } = await openWx({ wire: ({ url }) => ({ status: 200, body: new URL(url).pathname }) })
   const answered: unknown[] = []
   const send = (name: number) =>
     wx.request({ url: `https://shop.example/${name}`, success: ({ data }: { data: string }) => answered.push(data) })
   const tasks = Array.from({ length: 25 }, (_, index) => send(index))
   expect(host.wx.requestsInFlight()).toBe(10)
-  // One that waits is taken back: it is never sent, and nobody loses a turn.
+  // A waiting request is aborted: it is never sent, and the next one takes its turn.
   tasks[12]?.abort()
   await host.settle()
   expect(host.wx.mostRequestsAtOnce()).toBe(10)
@@ -52,7 +52,7 @@ test('ten requests are in flight and the others wait for their turn', async () =
   expect(answered).not.toContain('/12')
 })
 
-test('every status is an answer; only a phone without a network fails', async () => {
+test('every status is a success; only a phone without a network fails', async () => {
   const wire: Wire = ({ url }) => {
     if (url.endsWith('/lost')) throw new Error('timeout')
     return { status: 500, body: '{"code":"internal"}' }
@@ -70,7 +70,7 @@ test('every status is an answer; only a phone without a network fails', async ()
   ])
 })
 
-test('storage keeps copies, for the next start too, and holds to its limits', async () => {
+test('storage keeps copies, also for the next start, and enforces its limits', async () => {
   const { host, wx } = await openWx()
   wx.setStorageSync('cart', { lines: [1] })
   expect(wx.getStorageSync('cart')).toEqual({ lines: [1] })
@@ -84,7 +84,7 @@ test('storage keeps copies, for the next start too, and holds to its limits', as
   expect(again.wx.getStorageSync('cart')).toEqual({ lines: [1] })
 })
 
-test('a card in Moments opens one page: nobody logs in and nothing leads away', async () => {
+test('a card in Moments opens a single page, without login and navigation', async () => {
   const { host, wx } = await openWx({ scene: 1154 })
   expect(wx.getEnterOptionsSync().scene).toBe(1154)
   const failed: string[] = []
@@ -99,7 +99,7 @@ test('a card in Moments opens one page: nobody logs in and nothing leads away', 
   expect(host.page().route).toBe('pages/list/index')
 })
 
-test('time is the program’s own: a minute passes at once, and an interval keeps its pace', async () => {
+test('time is virtual: a minute passes at once, and intervals run in order', async () => {
   const { host, list } = await openPlain({ wire: () => ({ status: 200, body: { rows: [{}] } }) })
   const ticks: number[] = []
   const startedMs = host.clock.nowMs()
@@ -111,7 +111,7 @@ test('time is the program’s own: a minute passes at once, and an interval keep
   expect(list.data.rows).toEqual([])
 })
 
-test('a program asks what the phone can do', async () => {
+test('a program asks with canIUse what the phone can do', async () => {
   const { host, wx } = await openWx()
   expect(wx.canIUse('scanCode')).toBe(false)
   host.wx.answer('scanCode', { result: '690' })

@@ -80,7 +80,7 @@ test('days follow the month and the leap year, between start and end', async () 
   await close()
 })
 
-test('a month, and a time of day', async () => {
+test('a month, and a time of day, are chosen', async () => {
   const { page, details, close } = await openWxml(
     `<picker mode="date" fields="month" value="2026-11" ${told}>Choose</picker><picker mode="time" value="09:30" start="09:20" end="18:10" ${told}><view aria-role="button" aria-label="Time">Time</view></picker>`,
   )

@@ -1,6 +1,6 @@
 import { browserCss } from '../../../compile/lengths'
 
-/** What a program hands to `nodes`. */
+/** What a program passes as `nodes`. */
 export interface RichNode {
   type?: 'node' | 'text'
   name?: string
