@@ -1,6 +1,6 @@
 import type { ProductQuery } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
-import { titleMark, tsQueryOf, type Wanted, wantedOf } from '../search-text/search-tokens'
+import { type SearchTerms, searchTermsOf, titleMark, tsQueryOf } from '../search-text/search-tokens'
 
 export interface ProductFilter {
   /**
@@ -17,9 +17,9 @@ export function productFilter(
   filters: ReadonlyMap<string, () => RawBuilder<boolean>>,
 ): ProductFilter {
   const words = query.q?.trim() ?? ''
-  const wanted = words === '' ? null : wantedOf(words)
+  const terms = words === '' ? null : searchTermsOf(words)
   const conditions: RawBuilder<unknown>[] = [sql`p.listed`]
-  if (words !== '') conditions.push(wanted === null ? sql`false` : sql`p.id in (${matching(wanted)})`)
+  if (words !== '') conditions.push(terms === null ? sql`false` : sql`p.id in (${matching(terms)})`)
   if (query.categoryId !== undefined) {
     conditions.push(sql`p.id in (select product_id from product_categories where category_id = ${query.categoryId})`)
   }
@@ -34,7 +34,7 @@ export function productFilter(
   if (query.minPriceFen !== undefined) prices.push(sql`p.min_price_fen >= ${query.minPriceFen}`)
   if (query.maxPriceFen !== undefined) prices.push(sql`p.min_price_fen <= ${query.maxPriceFen}`)
   // A subquery that the index answers once; a condition on each row would read the tokens of all rows.
-  const inTitle = wanted === null ? sql`true` : sql`(p.id in (${matching(wanted, titleMark)}))`
+  const inTitle = terms === null ? sql`true` : sql`(p.id in (${matching(terms, titleMark)}))`
   // Materialized where finding the rows is expensive; a plain list is read from the index of its order.
   const once = words !== '' || query.inStock === true ? sql`materialized` : sql`not materialized`
   return {
@@ -47,5 +47,5 @@ export function productFilter(
 }
 
 /** The ids of the products that match a search, as a subquery. */
-export const matching = (wanted: Wanted, mark = '') =>
-  sql`select product_id from product_search where tokens @@ ${tsQueryOf(wanted, mark)}::tsquery`
+export const matching = (terms: SearchTerms, mark = '') =>
+  sql`select product_id from product_search where tokens @@ ${tsQueryOf(terms, mark)}::tsquery`

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { histories } from '../../../../test/histories'
 import { wordStarts } from './chinese-words'
-import { holds, tokensOf, tsQueryOf, wantedOf } from './search-tokens'
+import { matchesTerms, searchTermsOf, tokensOf, tsQueryOf } from './search-tokens'
 
 const finds = (input: string, text: string) => {
-  const wanted = wantedOf(input)
-  return wanted !== null && holds(tokensOf(text), wanted)
+  const terms = searchTermsOf(input)
+  return terms !== null && matchesTerms(tokensOf(text), terms)
 }
 
 test.each([
@@ -61,13 +61,13 @@ test.each([
 })
 
 test.each(['', '   ', '%', '__', '*', "'", '\\', '🎁'])('%j has nothing to search for', (input) => {
-  expect(wantedOf(input)).toBeNull()
+  expect(searchTermsOf(input)).toBeNull()
 })
 
 test('every text is found by itself', () => {
   const text = fc.stringMatching(/^[龙井茶叶西湖明前a-z0-9 ·%]{1,12}$/)
   fc.assert(
-    fc.property(text, (own) => wantedOf(own) === null || finds(own, own)),
+    fc.property(text, (own) => searchTermsOf(own) === null || finds(own, own)),
     { numRuns: histories() },
   )
 })
@@ -76,17 +76,16 @@ test('no token has a space or is empty, and no query can break out of its quotes
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       for (const token of tokensOf(text)) expect(token).toMatch(/^\S+$/)
-      const wanted = wantedOf(text)
-      if (wanted !== null)
-        for (const any of wanted.all) for (const { token } of any) expect(token).not.toMatch(/['\\\s]/)
+      const terms = searchTermsOf(text)
+      if (terms !== null) for (const any of terms.all) for (const { token } of any) expect(token).not.toMatch(/['\\\s]/)
     }),
     { numRuns: histories() },
   )
 })
 
 test('a word is searched as it is, as pinyin and as initials', () => {
-  expect(tsQueryOf(wantedOf('lj') ?? { all: [] })).toBe("('lj':* | '=lj':*)")
-  expect(tsQueryOf(wantedOf('龙井茶') ?? { all: [] }, '^')).toBe("('^龙井') & ('^茶')")
+  expect(tsQueryOf(searchTermsOf('lj') ?? { all: [] })).toBe("('lj':* | '=lj':*)")
+  expect(tsQueryOf(searchTermsOf('龙井茶') ?? { all: [] }, '^')).toBe("('^龙井') & ('^茶')")
 })
 
 test('words begin where the dictionary says, unknown characters in pairs', () => {

@@ -47,18 +47,18 @@ function addHan(text: string, tokens: Set<string>): void {
 }
 
 /** A parsed search. A text matches if it has, for each member of `all`, at least one of the alternatives. */
-export interface Wanted {
+export interface SearchTerms {
   all: { token: string; prefix: boolean }[][]
 }
 
 /** Parses what a shopper typed. All words must match, as both parts of 西湖lj. null: nothing to search for. */
-export function wantedOf(input: string): Wanted | null {
-  const all = pieces(input).flatMap((piece) => (piece.han ? hanWanted(piece.text) : [latinWanted(piece.text)]))
+export function searchTermsOf(input: string): SearchTerms | null {
+  const all = pieces(input).flatMap((piece) => (piece.han ? hanTerms(piece.text) : [latinTerms(piece.text)]))
   return all.length === 0 ? null : { all }
 }
 
 /** Splits 特级龙井 into words: each must occur in the text as a whole, in any place. */
-function hanWanted(text: string): Wanted['all'] {
+function hanTerms(text: string): SearchTerms['all'] {
   return chineseWords(text).flatMap(({ chars }) => {
     const [first = '', ...rest] = chars
     const tokens = rest.length === 0 ? [first] : rest.map((char, index) => `${chars[index]}${char}`)
@@ -66,26 +66,26 @@ function hanWanted(text: string): Wanted['all'] {
   })
 }
 
-function latinWanted(text: string): Wanted['all'][number] {
+function latinTerms(text: string): SearchTerms['all'][number] {
   const word = text.slice(0, longestToken)
-  const wanted = [{ token: word, prefix: true }]
-  if (!/^[a-z]+$/.test(word)) return wanted
-  if (word.length >= 5) wanted.push({ token: insideWord + word, prefix: true })
-  if (word.length >= 2 && word.length <= longestPinyinChars) wanted.push({ token: initialsOfWord + word, prefix: true })
-  if (word.length >= 3 && word.length <= longestInsideChars) wanted.push({ token: initialsInside + word, prefix: true })
-  return wanted
+  const terms = [{ token: word, prefix: true }]
+  if (!/^[a-z]+$/.test(word)) return terms
+  if (word.length >= 5) terms.push({ token: insideWord + word, prefix: true })
+  if (word.length >= 2 && word.length <= longestPinyinChars) terms.push({ token: initialsOfWord + word, prefix: true })
+  if (word.length >= 3 && word.length <= longestInsideChars) terms.push({ token: initialsInside + word, prefix: true })
+  return terms
 }
 
 /** Whether tokens match a search: the rule of `tsQueryOf`, for short lists in memory. */
-export function holds(tokens: Set<string>, wanted: Wanted): boolean {
+export function matchesTerms(tokens: Set<string>, terms: SearchTerms): boolean {
   const has = ({ token, prefix }: { token: string; prefix: boolean }) =>
     prefix ? [...tokens].some((own) => own.startsWith(token)) : tokens.has(token)
-  return wanted.all.every((alternatives) => alternatives.some(has))
+  return terms.all.every((alternatives) => alternatives.some(has))
 }
 
 /** A search as a tsquery. Tokens contain only letters and digits, so nothing needs escaping. */
-export function tsQueryOf(wanted: Wanted, mark = ''): string {
-  return wanted.all
+export function tsQueryOf(terms: SearchTerms, mark = ''): string {
+  return terms.all
     .map((any) => `(${any.map(({ token, prefix }) => `'${mark}${token}'${prefix ? ':*' : ''}`).join(' | ')})`)
     .join(' & ')
 }

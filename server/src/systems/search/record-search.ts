@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { wantedOf } from '../../core/search-text/search-tokens'
+import { searchTermsOf } from '../../core/search-text/search-tokens'
 import type { Db } from '../../platform/database/db'
 
 /** Longer inputs are sentences, which are useless as hot words. */
@@ -8,7 +8,7 @@ const longestWord = 20
 /** Counts a search that found something. Initials and single letters are not shown to others, so they do not count. */
 export async function recordSearch(db: Db, input: string | undefined): Promise<void> {
   const word = (input ?? '').normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
-  if (word.length < 2 || word.length > longestWord || wantedOf(word) === null) return
+  if (word.length < 2 || word.length > longestWord || searchTermsOf(word) === null) return
   await sql`insert into search_words (word, searches) values (${word}, 1)
     on conflict (word) do update set searches = search_words.searches + 1`.execute(db)
 }

@@ -2,7 +2,7 @@ import type { SuggestionList } from '@haoli/contract'
 import { sql } from 'kysely'
 import { listCategories } from '../../core/categories/list-categories'
 import { matching } from '../../core/products/product-filter'
-import { holds, titleMark, tokensOf, wantedOf } from '../../core/search-text/search-tokens'
+import { matchesTerms, searchTermsOf, titleMark, tokensOf } from '../../core/search-text/search-tokens'
 import type { Db } from '../../platform/database/db'
 
 const categoriesShown = 3
@@ -10,14 +10,14 @@ const productsShown = 8
 
 /** Categories and products whose name matches what was typed so far. */
 export async function suggestions(db: Db, input: string): Promise<SuggestionList> {
-  const wanted = wantedOf(input)
-  if (wanted === null) return { items: [] }
+  const terms = searchTermsOf(input)
+  if (terms === null) return { items: [] }
   const categories = (await listCategories(db))
-    .filter((category) => holds(categoryTokens(category.name), wanted))
+    .filter((category) => matchesTerms(categoryTokens(category.name), terms))
     .slice(0, categoriesShown)
   const products = await sql<{ id: string; title: string }>`
     select p.id, p.title from products p
-    where p.listed and p.id in (${matching(wanted, titleMark)})
+    where p.listed and p.id in (${matching(terms, titleMark)})
     order by p.position, p.id limit ${productsShown}`.execute(db)
   return {
     items: [
