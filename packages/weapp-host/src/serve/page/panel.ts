@@ -2,6 +2,7 @@ import './panel.css'
 import type { ViewHost } from '../../view/view-host'
 import type { About, LiveMessage } from '../messages'
 import { connectLive } from './connect-live'
+import { openConsoleList } from './console-list'
 import { make } from './element'
 import { type Launch, ownAddress, phoneAddress, readLaunch, screens } from './launch'
 import { openLaunchForm } from './launch-form'
@@ -9,7 +10,6 @@ import { openPageStack } from './page-stack'
 import { openPhoneFrame } from './phone-frame'
 import { watchPhone } from './phone-watch'
 import { openProblems } from './problems'
-import { openSaid } from './said'
 import { openSegments } from './segments'
 import { openTabs } from './tabs'
 import { openTraffic } from './traffic'
@@ -23,7 +23,7 @@ function openPanel(about: About) {
 
   const phone = openPhoneFrame()
   const traffic = openTraffic()
-  const said = openSaid()
+  const consoleList = openConsoleList()
   const wx = openWxCalls()
   const problems = openProblems()
   const stack = openPageStack((page, query) => {
@@ -33,7 +33,7 @@ function openPanel(about: About) {
   const tabs = openTabs([
     { name: 'setData', host: traffic.host },
     { name: 'Pages', host: stack.host },
-    { name: 'Console', host: said.host },
+    { name: 'Console', host: consoleList.host },
     { name: 'wx', host: wx.host },
     { name: 'Problems', host: problems.host },
   ])
@@ -78,7 +78,7 @@ function openPanel(about: About) {
       host = opened
       errors = 0
       wxCalls = 0
-      for (const list of [traffic, said, wx, stack]) list.clear()
+      for (const list of [traffic, consoleList, wx, stack]) list.clear()
       tabs.count('Console', 0)
       tabs.count('wx', 0)
     },
@@ -88,8 +88,8 @@ function openPanel(about: About) {
         wx.add(what.call, what.atMs)
         tabs.count('wx', ++wxCalls)
       }
-      if (what.kind === 'said') {
-        said.add(what.level, what.words, what.atMs)
+      if (what.kind === 'console') {
+        consoleList.add(what.level, what.words, what.atMs)
         if (what.level === 'error') tabs.count('Console', ++errors, 'error')
       }
     },

@@ -6,7 +6,7 @@ import type { WxCall } from '../../wx/types'
 export type Noted = { atMs?: number } & (
   | { kind: 'setData'; call: SetDataCall }
   | { kind: 'wx'; call: WxCall }
-  | { kind: 'said'; level: string; words: unknown[] }
+  | { kind: 'console'; level: string; words: unknown[] }
 )
 
 export interface PhoneListener {
@@ -22,9 +22,9 @@ const lookMs = 50
 function notedOf(event: HostEvent): Noted | undefined {
   if (event.type === 'setData') return { kind: 'setData', call: event.call }
   if (event.type === 'wx') return { kind: 'wx', call: event.call }
-  if (event.type === 'error') return { kind: 'said', level: 'error', words: [event.error] }
-  if (event.type === 'warning') return { kind: 'said', level: 'warning', words: [event.words] }
-  if (event.type === 'log') return { kind: 'said', level: event.log.level, words: event.log.words }
+  if (event.type === 'error') return { kind: 'console', level: 'error', words: [event.error] }
+  if (event.type === 'warning') return { kind: 'console', level: 'warning', words: [event.words] }
+  if (event.type === 'log') return { kind: 'console', level: event.log.level, words: event.log.words }
   return undefined
 }
 
@@ -33,9 +33,9 @@ function notedBefore(host: ViewHost): Noted[] {
   return [
     ...host.setData.map((call) => ({ kind: 'setData' as const, call })),
     ...host.wx.calls.map((call) => ({ kind: 'wx' as const, call })),
-    ...host.logs.map(({ level, words }) => ({ kind: 'said' as const, level, words })),
-    ...host.warnings.map((words) => ({ kind: 'said' as const, level: 'warning', words: [words] })),
-    ...host.errors.map((error) => ({ kind: 'said' as const, level: 'error', words: [error] })),
+    ...host.logs.map(({ level, words }) => ({ kind: 'console' as const, level, words })),
+    ...host.warnings.map((words) => ({ kind: 'console' as const, level: 'warning', words: [words] })),
+    ...host.errors.map((error) => ({ kind: 'console' as const, level: 'error', words: [error] })),
   ]
 }
 

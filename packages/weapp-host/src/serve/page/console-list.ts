@@ -3,8 +3,8 @@ import { secondsInWords, valueInWords } from './format'
 import { openRows, plainRow } from './rows'
 
 /** Logs and errors of the program, and warnings of the host. */
-export function openSaid() {
-  const rows = openRows('Nothing was said.')
+export function openConsoleList() {
+  const rows = openRows('Nothing logged yet.')
   return {
     host: rows.host,
     clear: rows.clear,
@@ -12,7 +12,7 @@ export function openSaid() {
       const kind = level === 'warn' ? 'warning' : level
       const all = words.map((word) => valueInWords(word)).join(' ')
       rows.add(`${kind} ${all}`, () =>
-        plainRow(`said ${kind}`, make('time', {}, secondsInWords(atMs)), make('pre', {}, all)),
+        plainRow(`console ${kind}`, make('time', {}, secondsInWords(atMs)), make('pre', {}, all)),
       )
     },
   }
