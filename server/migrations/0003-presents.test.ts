@@ -1,28 +1,14 @@
-import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { migrate } from '../src/platform/database/migrate'
-import { type TestDatabase, testDatabase } from '../testing'
+import type { TestDatabase } from '../testing'
+import { databaseBefore } from '../testing/database-before'
 import { brokenRules } from '../testing/orders/conservation'
 
-const folder = fileURLToPath(new URL('.', import.meta.url))
-let before: string
 let shop: TestDatabase
 beforeAll(async () => {
-  before = await mkdtemp(join(tmpdir(), 'haoli-migrations-'))
-  const names = (await readdir(folder)).filter((name) => /^000[12]-.*\.sql$/.test(name))
-  for (const name of names) await copyFile(join(folder, name), join(before, name))
-  shop = await testDatabase()
-  await sql`drop schema public cascade`.execute(shop.db)
-  await sql`create schema public`.execute(shop.db)
-  await migrate(shop.url, before)
+  shop = await databaseBefore('0003-presents.sql')
 })
-afterAll(async () => {
-  await shop.close()
-  await rm(before, { recursive: true })
-})
+afterAll(() => shop.close())
 
 test('a shop that traded before there were presents keeps its orders and refunds, and its books still add up', async () => {
   await sql`insert into customers values ('cus_1', 'openid', '小满', null, now())`.execute(shop.db)
