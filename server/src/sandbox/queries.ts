@@ -1,6 +1,7 @@
 import type { Sandbox, SandboxOutcome } from '@haoli/contract'
 import { sandboxOutcomes } from '@haoli/contract/schemas'
 import { sql } from 'kysely'
+import { moneyTotals } from '../core/ledger/money'
 import type { Deps } from '../core/system/deps'
 import type { Db } from '../platform/database/db'
 
@@ -11,10 +12,6 @@ export async function nextPaymentOf(db: Db): Promise<SandboxOutcome> {
 }
 
 export async function sandboxOf({ db, clock, config }: Deps): Promise<Sandbox> {
-  const money = await sql<{ paid: number; refunded: number }>`
-    select coalesce(sum(amount_fen) filter (where kind = 'paid'), 0) as paid,
-      coalesce(sum(amount_fen) filter (where kind = 'refunded'), 0) as refunded
-    from money_ledger`.execute(db)
   const stock = await sql<Sandbox['stock']>`
     select coalesce(sum(supplied), 0) as supplied, coalesce(sum(available), 0) as available,
       coalesce(sum(held), 0) as held, coalesce(sum(sold), 0) as sold
@@ -22,17 +19,11 @@ export async function sandboxOf({ db, clock, config }: Deps): Promise<Sandbox> {
   const owed = await sql<{ due: number }>`
     select coalesce(sum(amount_fen), 0) as due from refunds where state = 'due'`.execute(db)
   const due = await db.selectFrom('due_work').select(db.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
-  const { paid, refunded } = money.rows[0] ?? { paid: 0, refunded: 0 }
   return {
     now: clock.now().toISOString(),
     merchantToken: config.merchantToken,
     nextPayment: await nextPaymentOf(db),
-    money: {
-      paidFen: paid,
-      refundedFen: refunded,
-      refundDueFen: owed.rows[0]?.due ?? 0,
-      keptFen: paid - refunded,
-    },
+    money: { ...(await moneyTotals(db)), refundDueFen: owed.rows[0]?.due ?? 0 },
     stock: stock.rows[0] ?? { supplied: 0, available: 0, held: 0, sold: 0 },
     dueCount: due.count,
   }

@@ -28,8 +28,7 @@ export const conservation = `
       jsonb_build_object('order', o.id, 'kind', o.kind, 'state', o.state, 'kept', m.kept, 'due', r.due, 'earned', e.fen)
     from orders o
     left join lateral (
-      select coalesce(sum(case kind when 'paid' then amount_fen else -amount_fen end), 0) as kept
-      from money_ledger where order_id = o.id) m on true
+      select coalesce(sum(amount), 0) as kept from ledger_lines where account = 'order' and subject = o.id) m on true
     left join lateral (
       select coalesce(sum(amount_fen), 0) as due from refunds where order_id = o.id and state = 'due') r on true
     left join lateral (
@@ -41,8 +40,24 @@ export const conservation = `
       else 0 end
     union all
     select 'a refund is in the ledger once it is done, and not before', to_jsonb(r)
-    from refunds r left join money_ledger l on l.refund_id = r.id
-    where (r.state = 'done') <> (l.id is not null) or l.amount_fen <> r.amount_fen or l.payment_id <> r.payment_id
+    from refunds r
+    left join ledger_postings l on l.book = 'money' and l.cause = 'refund' and l.cause_id = r.id
+    left join ledger_postings paid on paid.id = l.reverses
+    where (r.state = 'done') <> (l.id is not null) or l.amount <> r.amount_fen or paid.cause_id <> r.payment_id
+    union all
+    select 'each posting is balanced', jsonb_build_object('posting', p.id, 'lines', l.total, 'gained', l.gained)
+    from ledger_postings p
+    left join lateral (
+      select sum(amount) as total, sum(amount) filter (where amount > 0) as gained
+      from ledger_lines where posting_id = p.id) l on true
+    where l.total is distinct from 0 or l.gained is distinct from p.amount
+    union all
+    select 'no account gives back more than it got', jsonb_build_object('posting', l.posting_id, 'account', l.account, 'subject', l.subject)
+    from ledger_lines l join ledger_postings p on p.id = l.posting_id
+    join lateral (
+      select sum(b.amount) as amount from ledger_postings back join ledger_lines b on b.posting_id = back.id
+      where back.reverses = p.id and b.account = l.account and b.subject = l.subject) back on true
+    where abs(back.amount) > abs(l.amount) or sign(back.amount) = sign(l.amount)
     union all
     select 'no payment gives back more than it brought', jsonb_build_object('payment', p.id, 'state', p.state, 'back', r.all_fen)
     from payments p

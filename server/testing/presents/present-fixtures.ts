@@ -11,6 +11,7 @@ import type {
   ReceivedPresent,
 } from '@haoli/contract'
 import type { TestApp } from '..'
+import { moneyMoved } from '../orders/money-moved'
 import { call, type Shopper, shopper } from '../orders/trade-fixtures'
 
 type WantedPresent = Partial<CreatePresent> & { skuId: string }
@@ -81,13 +82,7 @@ export const shipParcel = async (shop: TestApp, parcelId: string) =>
 export const refundByMerchant = async (shop: TestApp, parcelId: string) =>
   asMerchant(shop, `${await orderOfParcel(shop, parcelId)}/refunds`)
 
-export const ledgerOf = (shop: TestApp, orderId: string) =>
-  shop.db
-    .selectFrom('money_ledger')
-    .select(['kind', 'amount_fen'])
-    .where('order_id', '=', orderId)
-    .orderBy('id')
-    .execute()
+export const ledgerOf = (shop: TestApp, orderId: string) => moneyMoved(shop.db, 'order', orderId)
 
 /** Moves the clock and runs the jobs that are due by then. */
 export async function wait(shop: TestApp, seconds: number): Promise<void> {

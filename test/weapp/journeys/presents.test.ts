@@ -88,8 +88,8 @@ async function answerRefund(verb: 'agreement' | 'refusal', answer?: string) {
 }
 
 const moneyBack = async () => {
-  const rows = await shop.db.selectFrom('money_ledger').select('amount_fen').where('kind', '=', 'refunded').execute()
-  return rows.reduce((sum, { amount_fen }) => sum + Number(amount_fen), 0)
+  const rows = await shop.db.selectFrom('ledger_postings').select('amount').where('cause', '=', 'refund').execute()
+  return rows.reduce((sum, { amount }) => sum + amount, 0)
 }
 
 story('one friend gets a present: paid first, the address said by who receives it, and thanked for', async () => {

@@ -33,16 +33,3 @@ export async function createRefund(
     .execute()
   await jobs.schedule(tx, 'pay_refund', id, now)
 }
-
-/** The payment that paid an order: the first in its ledger. undefined: coupons paid for all of it. */
-export async function paymentOf(tx: Tx, orderId: string): Promise<{ id: string; orderId: string } | undefined> {
-  const paid = await tx
-    .selectFrom('money_ledger')
-    .select('payment_id')
-    .where('order_id', '=', orderId)
-    .where('kind', '=', 'paid')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-  return paid && { id: paid.payment_id, orderId }
-}

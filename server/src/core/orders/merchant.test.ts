@@ -1,5 +1,6 @@
 import type { MerchantOrder, Order, Tracking } from '@haoli/contract'
 import { days, hours, type TestApp, testApp } from '../../../testing'
+import { moneyMoved } from '../../../testing/orders/money-moved'
 import { addCoupon, addGoods, call, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
 
 let shop: TestApp
@@ -124,12 +125,7 @@ describe('a refund', () => {
     expect((await who.get<Order>(`/v1/orders/${order.id}`)).body.payment?.state).toBe('refunded')
     expect(await stockOf(shop.db, first)).toEqual({ supplied: 10, available: 9, held: 0, sold: 1 })
     expect(await stockOf(shop.db, second)).toEqual({ supplied: 10, available: 10, held: 0, sold: 0 })
-    const money = await shop.db
-      .selectFrom('money_ledger')
-      .select(['kind', 'amount_fen'])
-      .where('order_id', '=', order.id)
-      .execute()
-    expect(money).toEqual([
+    expect(await moneyMoved(shop.db, 'order', order.id)).toEqual([
       { kind: 'paid', amount_fen: 22_000 },
       { kind: 'refunded', amount_fen: 22_000 },
     ])

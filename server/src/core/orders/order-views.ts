@@ -33,13 +33,13 @@ export async function viewOrders(
     .execute()
   const payments = await db
     .selectFrom('payments')
-    .leftJoin('money_ledger', (join) =>
-      join.onRef('money_ledger.payment_id', '=', 'payments.id').on('money_ledger.kind', '=', 'paid'),
+    .leftJoin('ledger_postings as posted', (join) =>
+      join.onRef('posted.cause_id', '=', 'payments.id').on('book', '=', 'money').on('cause', '=', 'payment'),
     )
     .selectAll('payments')
-    .select('money_ledger.id as paid_row')
+    .select('posted.id as paid_row')
     .where('payments.order_id', 'in', ids)
-    .orderBy('money_ledger.id', (order) => order.asc().nullsLast())
+    .orderBy('posted.id', (order) => order.asc().nullsLast())
     .orderBy('payments.created_at', 'desc')
     .orderBy('payments.id')
     .execute()

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database/db'
-import { createRefund, paymentOf } from '../ledger/create-refund'
+import { createRefund } from '../ledger/create-refund'
+import { paymentOf } from '../ledger/money'
 import type { Context } from '../system/system'
 import { lockOrder } from './lock-order'
 import { moveOrder } from './move-order'

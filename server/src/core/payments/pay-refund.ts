@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
+import { recordRefund } from '../ledger/money'
 import { lockOrder } from '../orders/lock-order'
 import type { Context } from '../system/system'
 
@@ -31,10 +32,7 @@ export async function payRefund(tx: Tx, refundId: string, context: Context): Pro
     .returning('id')
     .executeTakeFirst()
   if (!done) return
-  await tx
-    .insertInto('money_ledger')
-    .values({ payment_id, order_id, kind: 'refunded', amount_fen, refund_id: id, at: now })
-    .execute()
+  await recordRefund(tx, { refundId: id, paymentId: payment_id, amountFen: amount_fen }, now)
   await markRefunded(tx, payment_id)
   await registry.emit(tx, 'refund.paid', { order, refundId: id, share }, context)
 }

@@ -1,5 +1,6 @@
 import type { Order, Payment } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
+import { moneyMoved } from '../../../testing/orders/money-moved'
 import { addCoupon, addGoods, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
 import { lateNoticeSeconds } from '../../sandbox/answer-payment'
 import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
@@ -24,13 +25,7 @@ const orderNow = async (id: string) => (await who.get<Order>(`/v1/orders/${id}`)
 const paymentNow = async (of: Payment) => (await who.get<Payment>(`/v1/orders/${of.orderId}/payments/${of.id}`)).body
 const open = async (orderId: string) => (await who.pay(orderId)).body
 const next = (outcome: string) => who.put('/v1/sandbox/next-payment', { outcome })
-const ledger = (paymentId: string) =>
-  shop.db
-    .selectFrom('money_ledger')
-    .select(['kind', 'amount_fen'])
-    .where('payment_id', '=', paymentId)
-    .orderBy('id')
-    .execute()
+const ledger = (paymentId: string) => moneyMoved(shop.db, 'payment', paymentId)
 const givenBack = (paymentId: string) =>
   [...pay.refunds.values()].filter((refund) => refund.paymentId === paymentId).map((refund) => refund.amountFen)
 /** As any provider's notice would settle it. */

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { createRefund } from '../ledger/create-refund'
+import { recordPayment } from '../ledger/money'
 import { lockOrder } from '../orders/lock-order'
 import { moveOrder } from '../orders/move-order'
 import { paymentTransition } from '../system/order-kinds'
@@ -34,10 +35,7 @@ export async function settlePayment(tx: Tx, { paymentId, paid }: Settlement, con
     .returningAll()
     .executeTakeFirst()
   if (!payment) return
-  await tx
-    .insertInto('money_ledger')
-    .values({ payment_id: paymentId, order_id: order.id, kind: 'paid', amount_fen: payment.amount_fen, at: now })
-    .execute()
+  await recordPayment(tx, { paymentId, orderId: order.id, amountFen: payment.amount_fen }, now)
   const transition = paymentTransition(order.kind)
   if (order.state !== 'to_pay' || transition === undefined) {
     await createRefund(tx, { payment: { id: paymentId, orderId: order.id }, amountFen: payment.amount_fen }, context)

@@ -197,15 +197,19 @@ export interface Database {
     created_at: Date
     settled_at: Date | null
   }
-  money_ledger: {
+  ledger_postings: {
     id: Generated<number>
-    payment_id: string
-    order_id: string
-    kind: 'paid' | 'refunded'
-    amount_fen: number
-    refund_id: string | null
+    book: 'money' | 'commission' | 'points' | 'growth_cards'
+    cause: string
+    cause_id: string
+    amount: number
     at: Date
+    reverses: Default<number | null>
+    reverses_amount: Default<number | null>
+    reversed_from: Default<number | null>
+    reversed_to: Default<number | null>
   }
+  ledger_lines: { posting_id: number; account: string; subject: string; amount: number }
   refunds: {
     id: string
     payment_id: string

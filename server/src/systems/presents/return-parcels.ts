@@ -1,4 +1,5 @@
-import { createRefund, paymentOf } from '../../core/ledger/create-refund'
+import { createRefund } from '../../core/ledger/create-refund'
+import { paymentOf } from '../../core/ledger/money'
 import { lockOrder } from '../../core/orders/lock-order'
 import { linesOf } from '../../core/orders/order-lines'
 import { undoSale } from '../../core/stock/stock'
