@@ -1,12 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import type { TSchema } from 'typebox'
 import { importCatalogue } from '../src/core/catalogue/import-catalogue'
-import { saveSetting } from '../src/core/settings/settings'
+import { saveSetting } from '../src/core/settings/change-setting'
 import type { Deps } from '../src/core/system/deps'
 import { dayMs } from '../src/platform/durations'
 import { homeSetting } from '../src/systems/home/home-setting'
-import { presentSetting } from '../src/systems/presents/gift-rules'
+import { presentSetting } from '../src/systems/presents/present-setting'
 import { searchSetting } from '../src/systems/search/search-setting'
 
 const file = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url))
@@ -41,7 +42,7 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   await seedCoupons(db, now)
   const settings = JSON.parse(await readFile(file('home.json'), 'utf8'))
   for (const setting of [homeSetting, searchSetting, presentSetting]) {
-    await saveSetting<unknown>(db, setting, settings[setting.key])
+    await saveSetting<TSchema>(db, setting, settings[setting.key], { now, by: 'demo' })
   }
   const files = {
     products: createReadStream(file('products.json')),

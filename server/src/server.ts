@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { type AppOptions, buildApp } from './app'
 import type { Gateways } from './core/gateways/gateways'
+import { checkStoredSettings } from './core/settings/read-setting'
 import type { Deps } from './core/system/deps'
 import { makeDeps } from './deps'
 import { systemClock } from './platform/clock'
@@ -69,6 +70,7 @@ async function open(config: Config, options: ServerOptions, closers: (() => Prom
     // Another process may have moved the sandbox's clock.
     ...(sandbox && { beforePoll: () => sandbox.refresh() }),
   })
+  await checkStoredSettings(db, deps.registry.settings.values(), clock.now())
   const app = await buildApp(deps, options)
   closers.push(() => app.close())
   report = (err, about) => app.log.error({ err }, about)

@@ -1,8 +1,10 @@
 /**
  * What a system says of each error code of its own. `status` is the HTTP status; `retryable`: the same request may succeed
- * when it is simply sent again.
+ * when it is simply sent again. `staff`: only routes of the merchant answer so, and the mini program has no words for it.
  */
-export type ErrorRules = Readonly<Record<string, { readonly status: number; readonly retryable: boolean }>>
+export type ErrorRules = Readonly<
+  Record<string, { readonly status: number; readonly retryable: boolean; readonly staff?: true }>
+>
 
 /** Errors that every route may answer with. */
 export const commonErrors = {

@@ -8,6 +8,7 @@ import { orderErrors } from '../orders/errors'
 import { paymentErrors } from '../payments/errors'
 import { presentErrors } from '../presents/errors'
 import { sessionErrors } from '../sessions/errors'
+import { settingErrors } from '../settings/errors'
 import { venueErrors } from '../venues/errors'
 
 /** The closed set of errors of the API. Each system adds its own codes. */
@@ -23,6 +24,7 @@ export const errorCodes = {
   ...presentErrors,
   ...afterSaleErrors,
   ...venueErrors,
+  ...settingErrors,
 } as const
 
 export type ErrorCode = keyof typeof errorCodes

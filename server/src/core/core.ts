@@ -12,11 +12,13 @@ import { ordersRoutes } from './orders/routes'
 import { paymentNoticeRoutes } from './payments/notice-routes'
 import { payRefund } from './payments/pay-refund'
 import { paymentsRoutes } from './payments/routes'
+import { deliverySetting } from './pricing/delivery-promise'
 import { freightSetting } from './pricing/freight'
 import { productsRoutes } from './products/routes'
 import { quotesRoutes } from './quotes/routes'
 import { regionsRoutes } from './regions/routes'
 import { sessionRoutes } from './sessions/routes'
+import { settingsRoutes } from './settings/routes'
 import type { System } from './system/system'
 
 /** The routes and jobs of the core, registered in the form of a system. */
@@ -38,8 +40,8 @@ export const core: System = {
       paymentNoticeRoutes,
       noticesRoutes,
     ],
-    merchant: [merchantRoutes, catalogueRoutes],
+    merchant: [merchantRoutes, catalogueRoutes, settingsRoutes],
   },
-  settings: [freightSetting],
+  settings: [freightSetting, deliverySetting],
   jobs: { ...orderJobs, pay_refund: payRefund, send_message: sendNotice },
 }

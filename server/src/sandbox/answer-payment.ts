@@ -46,14 +46,14 @@ async function refuseUnlessPending(tx: Tx, paymentId: string, customerId: string
 /** The outcome that the panel chose for the next payment, which is used up; locked, so that only one payment gets it. */
 async function takeOutcome(tx: Tx): Promise<SandboxOutcome> {
   const queued = await tx
-    .selectFrom('settings')
+    .selectFrom('sandbox_values')
     .select('value')
     .where('key', '=', 'next_payment')
     .forUpdate()
     .executeTakeFirst()
   if (queued?.value !== 'fail' && queued?.value !== 'late') return 'succeed'
   await tx
-    .updateTable('settings')
+    .updateTable('sandbox_values')
     .set({ value: JSON.stringify('succeed') })
     .where('key', '=', 'next_payment')
     .execute()

@@ -7,7 +7,7 @@ import type { Db } from '../platform/database/db'
 
 /** What the sandbox's cashier does with the next payment. */
 export async function nextPaymentOf(db: Db): Promise<SandboxOutcome> {
-  const row = await db.selectFrom('settings').select('value').where('key', '=', 'next_payment').executeTakeFirst()
+  const row = await db.selectFrom('sandbox_values').select('value').where('key', '=', 'next_payment').executeTakeFirst()
   return sandboxOutcomes.find((outcome) => outcome === row?.value) ?? 'succeed'
 }
 

@@ -72,7 +72,7 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const value = JSON.stringify(request.body.outcome)
       await deps.db
-        .insertInto('settings')
+        .insertInto('sandbox_values')
         .values({ key: 'next_payment', value })
         .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
         .execute()

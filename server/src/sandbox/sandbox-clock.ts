@@ -16,17 +16,19 @@ export async function sandboxClock(db: Db): Promise<SandboxClock> {
     now: () => new Date(Date.now() + offsetSeconds * 1000),
     async advance(seconds) {
       const { value } = await db
-        .insertInto('settings')
+        .insertInto('sandbox_values')
         .values({ key, value: JSON.stringify(seconds) })
         .onConflict((conflict) =>
-          conflict.column('key').doUpdateSet({ value: sql`to_jsonb(settings.value::bigint + ${seconds}::bigint)` }),
+          conflict
+            .column('key')
+            .doUpdateSet({ value: sql`to_jsonb(sandbox_values.value::bigint + ${seconds}::bigint)` }),
         )
         .returning('value')
         .executeTakeFirstOrThrow()
       offsetSeconds = Number(value)
     },
     async refresh() {
-      const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst()
+      const row = await db.selectFrom('sandbox_values').select('value').where('key', '=', key).executeTakeFirst()
       offsetSeconds = Number(row?.value ?? 0)
     },
   }

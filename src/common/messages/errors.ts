@@ -64,7 +64,6 @@ addErrorWords({
   payload_too_large: ['内容太长', 'That is too long', '内容が長すぎます'],
   unsupported_media_type: later,
   idempotency_key_reused: later,
-  catalogue_invalid: ['商品资料有误', 'The catalogue has mistakes', '商品データに誤りがあります'],
   rate_limited: ['操作太频繁，请稍候', 'Too many tries. One moment, please', '操作が多すぎます。少しお待ちください'],
   internal: later,
   unavailable: [

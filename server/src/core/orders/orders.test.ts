@@ -1,7 +1,10 @@
 import type { Order, Problem } from '@haoli/contract'
 import { limits } from '@haoli/contract'
+import type { Static } from 'typebox'
 import { seedCatalogue, seeded, type TestApp, testApp } from '../../../testing'
 import { addCoupon, freshGoods, lineOf, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
+import { freightSetting } from '../pricing/freight'
+import { saveSetting } from '../settings/change-setting'
 
 let shop: TestApp
 let wang: Shopper
@@ -15,6 +18,8 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 
 const fresh = freshGoods(() => shop)
+const setFreight = (value: Static<typeof freightSetting.schema>) =>
+  saveSetting(shop.db, freightSetting, value, { now: shop.clock.now(), by: 'test' })
 
 describe('ordering', () => {
   it('holds the stock, copies the address and waits thirty minutes for the money', async () => {
@@ -46,8 +51,7 @@ describe('ordering', () => {
   })
 
   it('with freight switched off really costs one fen, and can be paid', async () => {
-    const free = { key: 'freight', value: JSON.stringify({ freeFromFen: 0 }) }
-    await shop.db.insertInto('settings').values(free).execute()
+    await setFreight({ freeFromFen: 0, feeFen: 1_000 })
     const { body } = await wang.order(lineOf(await fresh(1)))
     await shop.db.deleteFrom('settings').where('key', '=', 'freight').execute()
     expect(body.payableFen).toBe(1)
@@ -55,8 +59,7 @@ describe('ordering', () => {
   })
 
   it('that a coupon pays for in full is paid at once', async () => {
-    const free = { key: 'freight', value: JSON.stringify({ feeFen: 0 }) }
-    await shop.db.insertInto('settings').values(free).execute()
+    await setFreight({ freeFromFen: 9_900, feeFen: 0 })
     const sku = await fresh(500)
     const coupon = await wang.claim(await addCoupon(shop.db, { offFen: 5_000 }))
     const { body } = await wang.order(lineOf(sku), { couponIds: [coupon] })

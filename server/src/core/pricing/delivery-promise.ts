@@ -1,11 +1,20 @@
+import { DeliverySetting } from '@haoli/contract/schemas'
+import type { Db } from '../../platform/database/db'
 import { hourMs } from '../../platform/durations'
+import { readSetting } from '../settings/read-setting'
+import type { Setting } from '../settings/setting'
 
-/** The shop promises to ship within 48 hours; delivery is estimated at three more days. */
-const shipsWithinHours = 48
-const roadHours = 72
+export const deliverySetting: Setting<typeof DeliverySetting> = {
+  key: 'delivery',
+  decides: 'within how many hours an order ships, and how many more it is on its way',
+  schema: DeliverySetting,
+  initial: { shipsWithinHours: 48, travelHours: 72 },
+}
 
-export function deliveryPromise(now: Date): { now: string; shipsBy: string; arrivesBy: string } {
+/** When what is ordered now ships at the latest, and when it arrives by the shop's estimate. */
+export async function deliveryPromise(db: Db, now: Date): Promise<{ now: string; shipsBy: string; arrivesBy: string }> {
+  const { shipsWithinHours, travelHours } = await readSetting(db, deliverySetting, now)
   const shipsBy = new Date(now.getTime() + shipsWithinHours * hourMs)
-  const arrivesBy = new Date(shipsBy.getTime() + roadHours * hourMs)
+  const arrivesBy = new Date(shipsBy.getTime() + travelHours * hourMs)
   return { now: now.toISOString(), shipsBy: shipsBy.toISOString(), arrivesBy: arrivesBy.toISOString() }
 }

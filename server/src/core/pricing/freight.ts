@@ -1,13 +1,16 @@
-import type { Db } from '../../platform/database/db'
-import { readSetting, type Setting } from '../settings/settings'
+import { FreightSetting } from '@haoli/contract/schemas'
+import type { Static } from 'typebox'
+import type { Setting } from '../settings/setting'
 
 /** Freight of one order. An order whose goods, after discounts, reach `freeFromFen` travels free. */
-export interface FreightRule {
-  freeFromFen: number
-  feeFen: number
-}
+export type FreightRule = Static<typeof FreightSetting>
 
-export const defaultFreight: FreightRule = { freeFromFen: 9900, feeFen: 1000 }
+export const freightSetting: Setting<typeof FreightSetting> = {
+  key: 'freight',
+  decides: 'what freight costs, and from which amount an order travels free',
+  schema: FreightSetting,
+  initial: { freeFromFen: 9900, feeFen: 1000 },
+}
 
 /** Presents: who pays does not know where they go. */
 export const noFreight: FreightRule = { freeFromFen: 0, feeFen: 0 }
@@ -16,19 +19,4 @@ export const noFreight: FreightRule = { freeFromFen: 0, feeFen: 0 }
 export function freightFen(rule: FreightRule, goodsPayableFen: number, pieces: number): number {
   if (pieces === 0) return 0
   return goodsPayableFen >= rule.freeFromFen ? 0 : rule.feeFen
-}
-
-const isFen = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
-
-export const freightSetting: Setting<Partial<FreightRule>> = { key: 'freight', initial: {} }
-
-/** The shop's own rule from the setting `freight`, member by member; what is missing or unusable stays as above. */
-export async function readFreightRule(db: Db): Promise<FreightRule> {
-  const value: unknown = await readSetting(db, freightSetting)
-  const set = typeof value === 'object' && value !== null ? (value as Partial<FreightRule>) : {}
-  return {
-    freeFromFen: isFen(set.freeFromFen) ? set.freeFromFen : defaultFreight.freeFromFen,
-    feeFen: isFen(set.feeFen) ? set.feeFen : defaultFreight.feeFen,
-  }
 }

@@ -3,9 +3,10 @@ import { histories } from '../../../../test/histories'
 import { arbitraryCoupons, arbitraryLines, now } from '../../../testing/pricing/arbitraries'
 import { bestCoupons, chosenCoupons, tryCoupons } from '../coupons/choose-coupons'
 import { type HeldRule, matches, obstacleOf, partOf } from '../coupons/coupon-rule'
-import { defaultFreight, type FreightRule, freightFen } from './freight'
+import { type FreightRule, freightFen, freightSetting } from './freight'
 import { type PriceLine, price as priceOf } from './pricing'
 
+const defaultFreight = freightSetting.initial
 const plain = { discounts: [], freight: defaultFreight }
 const price = (lines: readonly PriceLine[], coupons: readonly HeldRule[], freight: FreightRule) =>
   priceOf(lines, coupons.map(partOf), freight)

@@ -2,7 +2,8 @@ import type { Product, Sku } from '@haoli/contract'
 import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { deliveryPromise } from '../pricing/delivery-promise'
-import { readFreightRule } from '../pricing/freight'
+import { freightSetting } from '../pricing/freight'
+import { readSetting } from '../settings/read-setting'
 import type { AddedToProduct, AddedToSku } from '../system/parts'
 import type { Context } from '../system/system'
 
@@ -15,14 +16,15 @@ export async function getProduct(
 ): Promise<Product> {
   const product = await db.selectFrom('products').selectAll().where('id', '=', id).executeTakeFirst()
   if (product === undefined) throw notFound('product')
-  const [plainSkus, categoryIds, categories, freight] = await Promise.all([
+  const [plainSkus, categoryIds, categories, freight, delivery] = await Promise.all([
     skusOf(db, id),
     categoryIdsOf(db, id),
     categoriesOf(db, id),
-    readFreightRule(db),
+    readSetting(db, freightSetting, now),
+    deliveryPromise(db, now),
   ])
   const viewed = { id, listed: product.listed, categoryIds, skus: plainSkus }
-  const additions = await registry.productAdditions(db, viewed, customerId)
+  const additions = await registry.productAdditions(db, viewed, { customerId, now })
   const skus = plainSkus.map((sku) => ({ ...sku, ...additions.skus.get(sku.id) }) as Sku)
   return {
     id,
@@ -42,7 +44,7 @@ export async function getProduct(
     description: product.description,
     detailImageUrls: product.detail_image_urls,
     services: product.services,
-    delivery: { ...deliveryPromise(now), freightFen: freight.feeFen, freeFromFen: freight.freeFromFen },
+    delivery: { ...delivery, freightFen: freight.feeFen, freeFromFen: freight.freeFromFen },
     purchaseLimit: product.purchase_limit,
     ...(additions.product as AddedToProduct),
   }

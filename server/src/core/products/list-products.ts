@@ -18,7 +18,7 @@ export async function listProducts(
   { now, registry }: Pick<Context, 'now' | 'registry'>,
 ): Promise<ProductPage> {
   const { sort = 'default', limit = limits.pageDefault } = query
-  const filter = productFilter(query, registry.productFilters)
+  const filter = productFilter(query, registry.productFilters, now)
   const keys = sortKeys(sort, filter.searched)
   const cursor = query.cursor === undefined ? null : readProductCursor(query.cursor, sort, keys)
   const after = cursor === null ? sql`true` : rowsAfter(keys, cursor.values)

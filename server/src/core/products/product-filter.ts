@@ -11,10 +11,11 @@ export interface ProductFilter {
   searched: boolean
 }
 
-/** `filters`: those of systems. A search without letters or characters finds nothing. */
+/** `filters`: those of systems, as of `now`. A search without letters or characters finds nothing. */
 export function productFilter(
   query: ProductQuery,
-  filters: ReadonlyMap<string, () => RawBuilder<boolean>>,
+  filters: ReadonlyMap<string, (now: Date) => RawBuilder<boolean>>,
+  now: Date,
 ): ProductFilter {
   const words = query.q?.trim() ?? ''
   const terms = words === '' ? null : searchTermsOf(words)
@@ -28,7 +29,7 @@ export function productFilter(
       select k.product_id from skus k join stocks t on t.sku_id = k.id where k.listed and t.available > 0)`)
   }
   for (const [member, condition] of filters) {
-    if (query[member as keyof ProductQuery] === true) conditions.push(condition())
+    if (query[member as keyof ProductQuery] === true) conditions.push(condition(now))
   }
   const prices = [sql`true`]
   if (query.minPriceFen !== undefined) prices.push(sql`p.min_price_fen >= ${query.minPriceFen}`)

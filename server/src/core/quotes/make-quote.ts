@@ -7,8 +7,9 @@ import { type HeldRule, partOf } from '../coupons/coupon-rule'
 import { triedView } from '../coupons/coupon-views'
 import { couponsInHand, type Held } from '../coupons/held-coupons'
 import { deliveryPromise } from '../pricing/delivery-promise'
-import { noFreight, readFreightRule } from '../pricing/freight'
+import { freightSetting, noFreight } from '../pricing/freight'
 import { type PricedLine, price } from '../pricing/pricing'
+import { readSetting } from '../settings/read-setting'
 import type { Context } from '../system/system'
 import { forbidsOrdering, problemOf } from './line-problems'
 import { limitsLeft } from './purchase-limits'
@@ -33,7 +34,7 @@ export async function makeQuote(
   const question = { customerId, lines: listed, now }
   const unitPrices = await registry.unitPrices(db, question)
   const goods = listed.map((one) => ({ ...one, priceFen: unitPrices.get(one.skuId) ?? one.priceFen }))
-  const refused = await registry.refused(db, wanted.kind, goods)
+  const refused = await registry.refused(db, wanted.kind, goods, now)
   const left = await limitsLeft(
     db,
     customerId,
@@ -48,7 +49,8 @@ export async function makeQuote(
   const checked = requested.map((line) => ({ ...line, problem: problemOf(line, requested) }))
   const orderableLines = checked.filter((line) => !forbidsOrdering(line.problem))
 
-  const freight = registry.orderKind(wanted.kind).travelsFree ? noFreight : await readFreightRule(db)
+  const { travelsFree } = registry.orderKind(wanted.kind)
+  const freight = travelsFree ? noFreight : await readSetting(db, freightSetting, now)
   const discounts = await registry.discounts(db, { ...question, lines: orderableLines })
   const pricing = { discounts, freight }
   const held = await couponsInHand(db, customerId, now)
@@ -71,7 +73,7 @@ export async function makeQuote(
     appliedCouponIds: idsOf(chosen.applied),
     bestCouponIds: idsOf(best),
     orderable: orderableLines.length === checked.length,
-    ...deliveryPromise(now),
+    ...(await deliveryPromise(db, now)),
   }
 }
 

@@ -51,15 +51,21 @@ export interface NoticeValues {
 
 /** Members that systems add to answers of the core. Together they must fill what the contract asks for. */
 export interface Views {
-  product?: (db: Db, product: ViewedProduct, customerId: string | null) => Promise<ProductAdditions>
+  product?: (db: Db, product: ViewedProduct, viewer: Viewer) => Promise<ProductAdditions>
   /** Conditions on the products `p` for members of a shopper's query that are true. */
-  productFilters?: Record<string, () => RawBuilder<boolean>>
+  productFilters?: Record<string, (now: Date) => RawBuilder<boolean>>
   /** For each of these orders, by its id. */
   order?: (db: Db, orders: readonly OrderRow[]) => Promise<Map<string, Partial<OrderAdditions>>>
   merchantOrder?: (db: Db, orderIds: readonly string[]) => Promise<Map<string, Partial<MerchantOrderAdditions>>>
   /** Conditions on `orders` for members of the merchant's query. */
   merchantOrderFilters?: Record<string, (value: string) => RawBuilder<boolean>>
   customerSummary?: (db: Db, customerId: string, now: Date) => Promise<Partial<AddedToSummary>>
+}
+
+export interface Viewer {
+  /** null: a visitor. */
+  customerId: string | null
+  now: Date
 }
 
 export interface ViewedProduct {

@@ -1,3 +1,4 @@
+import type { Setting } from '../settings/setting'
 import { readOutbox, writeToOutbox } from './outbox'
 import type { AddedToProduct, AddedToSku, Audience, Notice } from './parts'
 import type { JobHandler, OrderKindPart, Registry, System } from './system'
@@ -15,14 +16,16 @@ export function makeRegistry(systems: readonly System[]): Registry {
   const kinds = collect<OrderKindPart>(systems, 'order kind', (system) =>
     Object.fromEntries((system.orderKinds ?? []).map((part) => [part.kind, part])),
   )
-  // Read by name from the database: two of one name would overwrite each other.
-  collect(systems, 'setting', (system) => Object.fromEntries((system.settings ?? []).map((one) => [one.key, one])))
+  const settings = collect<Setting>(systems, 'setting', (system) =>
+    Object.fromEntries((system.settings ?? []).map((one) => [one.key, one])),
+  )
 
   return {
     systems,
     jobs: jobs.set('read_outbox', (tx, id, context) => readOutbox(tx, id, systems, context)),
     grants,
     productFilters,
+    settings,
     ownersViews: [...kinds.values()].flatMap(({ ownersView }) => ownersView ?? []),
 
     async emit(tx, event, data, context) {
@@ -41,7 +44,7 @@ export function makeRegistry(systems: readonly System[]): Registry {
 
     orderKind: (kind) => kinds.get(kind) ?? { kind },
     kindQuoted: (wanted) => [...kinds.values()].find((part) => part.quotedBy?.(wanted))?.kind ?? 'plain',
-    refused: async (db, kind, goods) => (await kinds.get(kind)?.refuses?.(db, goods)) ?? new Map(),
+    refused: async (db, kind, goods, now) => (await kinds.get(kind)?.refuses?.(db, goods, now)) ?? new Map(),
     async unitPrices(db, question) {
       const lowest = new Map(question.lines.map((line) => [line.skuId, line.priceFen]))
       for (const prices of await each(systems, ({ priceParts }) => priceParts?.unitPrices?.(db, question))) {
@@ -54,8 +57,8 @@ export function makeRegistry(systems: readonly System[]): Registry {
     notice: (kind) => found(notices, 'notice', kind),
 
     merchantOrderFilter: (member, value) => found(orderFilters, 'filter of merchant orders', member)(value),
-    async productAdditions(db, product, customerId) {
-      const all = await each(systems, ({ views }) => views?.product?.(db, product, customerId))
+    async productAdditions(db, product, viewer) {
+      const all = await each(systems, ({ views }) => views?.product?.(db, product, viewer))
       return {
         product: Object.assign({}, ...all.map((one) => one.product)) as Partial<AddedToProduct>,
         skus: merged(all.map((one) => one.skus ?? new Map<string, Partial<AddedToSku>>())),

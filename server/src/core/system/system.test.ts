@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { MerchantOrder, Order } from '@haoli/contract'
+import { Type } from 'typebox'
 import { type TestApp, testApp } from '../../../testing'
 import {
   addCoupon,
@@ -205,7 +206,7 @@ it('two systems never claim the same thing', () => {
     ])
   expect(twice({ name: 'a' }, { name: 'a' })).toThrow('two systems have the same name')
   expect(twice({ jobs: { wake: job } }, { jobs: { wake: job } })).toThrow('b registers the job wake')
-  const setting = { key: 'points', initial: 0 }
+  const setting = { key: 'points', decides: 'points', schema: Type.Integer(), initial: 0 }
   expect(twice({ settings: [setting] }, { settings: [setting] })).toThrow('b registers the setting points')
   const kind = { kind: 'present' as const }
   expect(twice({ orderKinds: [kind] }, { orderKinds: [kind] })).toThrow('b registers the order kind present')

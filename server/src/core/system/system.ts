@@ -7,7 +7,7 @@ import type { Database } from '../../platform/database/tables'
 import type { Problem } from '../../platform/problem'
 import type { Gateways } from '../gateways/gateways'
 import type { PricePart } from '../pricing/pricing'
-import type { Setting } from '../settings/settings'
+import type { Setting } from '../settings/setting'
 import type { OrderRow, ShopEvents } from './events'
 import type {
   AddedToProduct,
@@ -21,6 +21,7 @@ import type {
   PriceParts,
   PriceQuestion,
   ViewedProduct,
+  Viewer,
   Views,
 } from './parts'
 
@@ -50,8 +51,8 @@ export interface System {
   /** Routes that only some customers may call: `routes: { [grant]: … }` asks here. Others are answered 404. */
   grants?: Record<string, (db: Db, customerId: string) => Promise<boolean>>
   notices?: Partial<Record<NoticeKind, Notice>>
-  /** The settings that this system reads, each with what holds until the shop has set it. */
-  settings?: Setting<unknown>[]
+  /** The settings that this system reads. Each has a route by which the merchant changes it. */
+  settings?: Setting[]
   views?: Views
 }
 
@@ -70,7 +71,7 @@ export interface OrderKindPart {
   /** true: no freight, for who pays does not know where the goods go. */
   travelsFree?: boolean
   /** SKUs that may not be ordered in this way, whatever their stock is, by their ids. */
-  refuses?: (db: Db, goods: readonly OrderedGoods[]) => Promise<Map<string, LineProblemCode>>
+  refuses?: (db: Db, goods: readonly OrderedGoods[], now: Date) => Promise<Map<string, LineProblemCode>>
   /** Only where another order paid for it: how a refund reaches who paid. */
   paidElsewhere?: {
     /** Locks the order that paid. The refunded one is locked already; stock is locked later. */
@@ -140,18 +141,20 @@ export interface Registry {
   /** The kind of order that a quote is asked for. */
   kindQuoted(wanted: Partial<CreateQuote>): OrderKind
   /** SKUs that an order of this kind may not have, and why. */
-  refused(db: Db, kind: OrderKind, goods: readonly OrderedGoods[]): Promise<Map<string, LineProblemCode>>
+  refused(db: Db, kind: OrderKind, goods: readonly OrderedGoods[], now: Date): Promise<Map<string, LineProblemCode>>
   /** What one piece of each SKU costs this customer: the lowest price that any system gives, or the SKU's own. */
   unitPrices(db: Db, question: PriceQuestion): Promise<Map<string, number>>
   discounts(db: Db, question: PriceQuestion): Promise<PricePart[]>
   audience(name: string): Audience
   notice(kind: NoticeKind): Notice
-  productFilters: ReadonlyMap<string, () => RawBuilder<boolean>>
+  /** All settings by their keys. */
+  settings: ReadonlyMap<string, Setting>
+  productFilters: ReadonlyMap<string, (now: Date) => RawBuilder<boolean>>
   merchantOrderFilter(member: string, value: string): RawBuilder<boolean>
   productAdditions(
     db: Db,
     product: ViewedProduct,
-    customerId: string | null,
+    viewer: Viewer,
   ): Promise<{ product: Partial<AddedToProduct>; skus: Map<string, Partial<AddedToSku>> }>
   orderAdditions(db: Db, orders: readonly OrderRow[]): Promise<Map<string, Partial<OrderAdditions>>>
   merchantOrderAdditions(db: Db, orderIds: readonly string[]): Promise<Map<string, Partial<MerchantOrderAdditions>>>

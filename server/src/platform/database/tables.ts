@@ -23,7 +23,16 @@ type Json<T> = ColumnType<T, string, string>
 type Default<T> = ColumnType<T, T | undefined, T>
 
 export interface Database {
-  settings: { key: string; value: Json<unknown> }
+  settings: {
+    key: string
+    version: number
+    value: Json<unknown>
+    effective_from: Date
+    changed_at: Date
+    changed_by: string
+    withdrawn_at: Date | null
+  }
+  sandbox_values: { key: string; value: Json<unknown> }
   customers: { id: string; openid: string; nickname: string; avatar_url: string | null; created_at: Date }
   sessions: { token_hash: Buffer; customer_id: string; created_at: Date; expires_at: Date }
   visits: {

@@ -1,7 +1,7 @@
 import type { Home } from '@haoli/contract'
 import { sql } from 'kysely'
 import { productCards } from '../../core/products/product-cards'
-import { readSetting } from '../../core/settings/settings'
+import { readSetting } from '../../core/settings/read-setting'
 import type { Db } from '../../platform/database/db'
 import { type HomeSetting, homeSetting } from './home-setting'
 
@@ -9,7 +9,7 @@ const productsWithoutSetting = 20
 
 /** The home page. Products that are off the shelf are left out, and so is a list that has none left. */
 export async function getHome(db: Db, now: Date): Promise<Home> {
-  const setting = (await readSetting(db, homeSetting)) ?? (await plainHome(db))
+  const setting = (await readSetting(db, homeSetting, now)) ?? (await plainHome(db))
   const ids = setting.modules.flatMap((module) => (module.kind === 'products' ? module.productIds : []))
   const cards = await productCards(db, [...new Set(ids)], now)
   const listed = new Map(cards.filter((card) => card.listed).map((card) => [card.id, card]))

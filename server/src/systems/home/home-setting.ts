@@ -1,13 +1,19 @@
-import type { HomeModule } from '@haoli/contract'
-import type { Setting } from '../../core/settings/settings'
+import { HomeSetting as HomeSettingSchema, Nullable } from '@haoli/contract/schemas'
+import type { Static } from 'typebox'
+import type { Setting } from '../../core/settings/setting'
 
-type ProductsModule = Extract<HomeModule, { kind: 'products' }>
+export type HomeSetting = Static<typeof HomeSettingSchema>
 
-/** A home page as the shop keeps it: product lists name their products, and the page shows those on the shelf. */
-export interface HomeSetting {
-  placeholder: string
-  modules: (Exclude<HomeModule, ProductsModule> | (Omit<ProductsModule, 'items'> & { productIds: string[] }))[]
+const schema = Nullable(HomeSettingSchema, { description: 'null: the first products of the catalogue' })
+
+export const homeSetting: Setting<typeof schema> = {
+  key: 'home',
+  decides: 'the modules of the home page, in order',
+  schema,
+  initial: null,
+  async check(_db, value) {
+    const ids = value?.modules.map((module) => module.id) ?? []
+    const again = ids.findIndex((id, index) => ids.indexOf(id) !== index)
+    return again < 0 ? undefined : { param: `/modules/${again}/id`, message: 'another module has this id' }
+  },
 }
-
-/** Until it is set, the home page shows the first products of the catalogue. */
-export const homeSetting: Setting<HomeSetting | null> = { key: 'home', initial: null }

@@ -1,5 +1,5 @@
 import { seedCatalogue, seeded, type TestApp, testApp } from '../../../testing'
-import { saveSetting } from '../../core/settings/settings'
+import { saveSetting } from '../../core/settings/change-setting'
 import { homeSetting } from './home-setting'
 
 let shop: TestApp
@@ -30,7 +30,7 @@ test('lists keep the shop’s order, leave out what is off the shelf, and vanish
     list('gone', [sticker.product]),
     list('again', [tea.product]),
   ]
-  await saveSetting(shop.db, homeSetting, { placeholder: '龙井', modules })
+  await saveSetting(shop.db, homeSetting, { placeholder: '龙井', modules }, { now: shop.clock.now(), by: 'test' })
   const { placeholder, modules: shown } = await home()
   expect(placeholder).toBe('龙井')
   expect(

@@ -22,7 +22,7 @@ export async function cardView(db: Db, presentId: string, customerId: string | n
   const input = { present, parcels, customerId, now }
   const you = cardViewState(input)
   const mine = you === 'yours' ? parcels.find((parcel) => parcel.recipient_id === customerId) : undefined
-  const choices = await swapChoices(db, present, priceFen)
+  const choices = await swapChoices(db, present, { priceFen, now })
   return {
     giver,
     sendTo: present.send_to,

@@ -32,7 +32,7 @@ export async function claimPresent(
   const orderId = await createParcelOrder(tx, { present, parcel, customerId, address, now })
   const skuId = wanted.skuId ?? present.sku_id
   await moveParcel(tx, { parcelId: parcel.id, customerId, orderId, skuId, now })
-  if (skuId !== present.sku_id) await swapParcel(tx, { present, orderId, skuId })
+  if (skuId !== present.sku_id) await swapParcel(tx, { present, orderId, skuId, now })
   await closeIfAnswered(tx, present, 'finish', context)
   await notifyGiver(tx, 'present_accepted', present, { by: customerId }, context)
   return parcel.id

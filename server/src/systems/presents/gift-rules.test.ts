@@ -13,8 +13,8 @@ import { type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addCoupon, addGoods, call, codeOf, stockOf } from '../../../testing/orders/trade-fixtures'
 import { allow, type Friend, friend, shipParcel } from '../../../testing/presents/present-fixtures'
-import { saveSetting } from '../../core/settings/settings'
-import { presentSetting } from './gift-rules'
+import { saveSetting } from '../../core/settings/change-setting'
+import { presentSetting } from './present-setting'
 import { sharesOf } from './shares'
 
 let shop: TestApp
@@ -27,7 +27,12 @@ beforeAll(async () => {
   li = await friend(shop, 'phone-li')
   returnCouponId = await addCoupon(shop.db, { name: '回礼券', perCustomer: 1 })
   await shop.db.updateTable('coupons').set({ audience: 'recipients' }).where('id', '=', returnCouponId).execute()
-  await saveSetting(shop.db, presentSetting, { ungiftableCategoryIds: ['cat_jewels'], returnCouponId })
+  await saveSetting(
+    shop.db,
+    presentSetting,
+    { ungiftableCategoryIds: ['cat_jewels'], returnCouponId },
+    { now: shop.clock.now(), by: 'test' },
+  )
 })
 afterEach(async () => expect(await brokenRules(shop.db)).toEqual([]))
 afterAll(() => shop.close())

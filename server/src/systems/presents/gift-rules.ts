@@ -1,19 +1,8 @@
 import { type GiftObstacle, limits } from '@haoli/contract'
-import { readSetting, type Setting } from '../../core/settings/settings'
+import { readSetting } from '../../core/settings/read-setting'
 import type { OrderedGoods } from '../../core/system/parts'
 import type { Db } from '../../platform/database/db'
-
-interface PresentSetting {
-  /** Categories, with all below them, that cannot be given: jewellery and education (wechat.md 3.1). */
-  ungiftableCategoryIds: string[]
-  /** The coupon offered to recipients for a present in return; null: none. */
-  returnCouponId: string | null
-}
-
-export const presentSetting: Setting<PresentSetting> = {
-  key: 'presents',
-  initial: { ungiftableCategoryIds: [], returnCouponId: null },
-}
+import { type PresentSetting, presentSetting } from './present-setting'
 
 interface Giftable {
   listed: boolean
@@ -35,8 +24,12 @@ export function giftObstacleOf(
 }
 
 /** The SKUs that a present may not contain. Sold out and off the shelf are left to the checks that all orders have. */
-export async function ungiftable(db: Db, goods: readonly OrderedGoods[]): Promise<Map<string, 'not_giftable'>> {
-  const setting = await readSetting(db, presentSetting)
+export async function ungiftable(
+  db: Db,
+  goods: readonly OrderedGoods[],
+  now: Date,
+): Promise<Map<string, 'not_giftable'>> {
+  const setting = await readSetting(db, presentSetting, now)
   const refused = goods.filter((one) => ['category', 'price'].includes(giftObstacleOf(one, setting) ?? ''))
   return new Map(refused.map((one) => [one.skuId, 'not_giftable']))
 }

@@ -17,8 +17,8 @@ import {
   shipParcel,
   wait,
 } from '../../../testing/presents/present-fixtures'
-import { saveSetting } from '../../core/settings/settings'
-import { presentSetting } from './gift-rules'
+import { saveSetting } from '../../core/settings/change-setting'
+import { presentSetting } from './present-setting'
 
 // Amounts that no other number in an answer equals by chance.
 const priceFen = 13_579
@@ -63,7 +63,12 @@ async function runScenario(): Promise<void> {
     await shop.db.updateTable('addresses').set(parts).where('id', '=', one.addressId).execute()
   }
   const returnCouponId = await addCoupon(shop.db, { offFen: 700, perCustomer: 3 })
-  await saveSetting(shop.db, presentSetting, { ungiftableCategoryIds: [], returnCouponId })
+  await saveSetting(
+    shop.db,
+    presentSetting,
+    { ungiftableCategoryIds: [], returnCouponId },
+    { now: shop.clock.now(), by: 'test' },
+  )
   const sku = await addGoods(shop.db, { id: 'leak', priceFen, stock: 100 })
   const other = await addGoods(shop.db, { id: 'leak2', priceFen, stock: 100, of: 'prd_leak' })
   const coupon = await giver.claim(await addCoupon(shop.db, { offFen }))

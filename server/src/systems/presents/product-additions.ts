@@ -1,13 +1,18 @@
 import { limits } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
-import { readSetting } from '../../core/settings/settings'
-import type { ProductAdditions, ViewedProduct } from '../../core/system/parts'
+import { readSetting, versionInForce } from '../../core/settings/read-setting'
+import type { ProductAdditions, ViewedProduct, Viewer } from '../../core/system/parts'
 import type { Db } from '../../platform/database/db'
-import { giftObstacleOf, presentSetting } from './gift-rules'
+import { giftObstacleOf } from './gift-rules'
+import { presentSetting } from './present-setting'
 
 /** Whether a product and each of its SKUs can be given, and why not. */
-export async function giftObstacles(db: Db, { listed, categoryIds, skus }: ViewedProduct): Promise<ProductAdditions> {
-  const setting = await readSetting(db, presentSetting)
+export async function giftObstacles(
+  db: Db,
+  { listed, categoryIds, skus }: ViewedProduct,
+  { now }: Viewer,
+): Promise<ProductAdditions> {
+  const setting = await readSetting(db, presentSetting, now)
   const obstacles = skus.map(({ id, priceFen, availableQuantity }) => {
     const goods = { listed, categoryIds, priceFen, available: availableQuantity }
     return [id, { giftObstacle: giftObstacleOf(goods, setting) }] as const
@@ -17,7 +22,7 @@ export async function giftObstacles(db: Db, { listed, categoryIds, skus }: Viewe
 }
 
 /** The SQL condition that a product `p` can be given. */
-export const giftableProducts = (): RawBuilder<boolean> => sql<boolean>`(
+export const giftableProducts = (now: Date): RawBuilder<boolean> => sql<boolean>`(
   p.min_price_fen <= ${limits.giftableMaxFen} and not exists (
-    select from product_categories pc join settings s on s.key = ${presentSetting.key}
+    select from product_categories pc, (${versionInForce(presentSetting, now)}) s
     where pc.product_id = p.id and s.value -> 'ungiftableCategoryIds' ? pc.category_id))`

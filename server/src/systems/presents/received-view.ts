@@ -3,12 +3,12 @@ import { type RawBuilder, sql } from 'kysely'
 import { couponFor } from '../../core/coupons/claimable-coupons'
 import { isRefundable } from '../../core/orders/is-refundable'
 import type { ViewContext } from '../../core/orders/order-views'
-import { readSetting } from '../../core/settings/settings'
+import { readSetting } from '../../core/settings/read-setting'
 import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { goodsOfLine, publicProfile } from './columns'
-import { presentSetting } from './gift-rules'
 import { iso } from './given-head'
+import { presentSetting } from './present-setting'
 
 /** One row for each accepted parcel. Neither price nor order number is read, so no answer can contain them. */
 export interface ReceivedRow extends Pick<ReceivedPresent, 'id' | 'giver' | 'sendTo' | 'occasion' | 'note' | 'goods'> {
@@ -77,7 +77,7 @@ export async function receivedView(
 ): Promise<ReceivedPresent> {
   const row = await receivedRow(db, parcelId, recipientId)
   const additions = await registry.merchantOrderAdditions(db, [row.orderId])
-  const { returnCouponId } = await readSetting(db, presentSetting)
+  const { returnCouponId } = await readSetting(db, presentSetting, now)
   return {
     ...receivedHead(row),
     address: row.address,

@@ -1,9 +1,10 @@
 import type { PresentCard } from '@haoli/contract'
 import { type Goods, loadGoods } from '../../core/catalogue/goods'
-import { readSetting } from '../../core/settings/settings'
+import { readSetting } from '../../core/settings/read-setting'
 import type { Db } from '../../platform/database/db'
-import { giftObstacleOf, presentSetting } from './gift-rules'
+import { giftObstacleOf } from './gift-rules'
 import type { PresentRow } from './present-rows'
+import { presentSetting } from './present-setting'
 
 /**
  * The SKUs a recipient may choose: the given one, which is reserved for them, and those of the same product that can be
@@ -12,7 +13,7 @@ import type { PresentRow } from './present-rows'
 export async function swapChoices(
   db: Db,
   present: Pick<PresentRow, 'sku_id' | 'product_id'>,
-  priceFen: number,
+  { priceFen, now }: { priceFen: number; now: Date },
 ): Promise<PresentCard['choices']> {
   const skus = await db
     .selectFrom('skus')
@@ -23,7 +24,7 @@ export async function swapChoices(
     .execute()
   const ids = skus.map((sku) => sku.id)
   const goods = await loadGoods(db, ids)
-  const setting = await readSetting(db, presentSetting)
+  const setting = await readSetting(db, presentSetting, now)
   return ids.flatMap((skuId) => {
     const one = goods.get(skuId)
     if (!one) return []

@@ -41,7 +41,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: SearchStart },
       },
     },
-    async () => searchStart(db),
+    async () => searchStart(db, newContext().now),
   )
 
   app.get(

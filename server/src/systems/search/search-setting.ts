@@ -1,6 +1,9 @@
-import type { Setting } from '../../core/settings/settings'
+import { SearchSetting } from '@haoli/contract/schemas'
+import type { Setting } from '../../core/settings/setting'
 
-export const searchSetting: Setting<{ placeholder: string; hotWords: string[] }> = {
+export const searchSetting: Setting<typeof SearchSetting> = {
   key: 'search',
+  decides: 'the words in the search field, and the hot words',
+  schema: SearchSetting,
   initial: { placeholder: '', hotWords: [] },
 }

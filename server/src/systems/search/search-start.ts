@@ -1,5 +1,5 @@
 import type { SearchStart } from '@haoli/contract'
-import { readSetting } from '../../core/settings/settings'
+import { readSetting } from '../../core/settings/read-setting'
 import type { Db } from '../../platform/database/db'
 
 import { searchSetting } from './search-setting'
@@ -7,9 +7,9 @@ import { searchSetting } from './search-setting'
 const hotWordsShown = 10
 
 /** What the search page shows before anything is typed: frequent searches, then words that the shop suggests. */
-export async function searchStart(db: Db): Promise<SearchStart> {
+export async function searchStart(db: Db, now: Date): Promise<SearchStart> {
   const [settings, searched] = await Promise.all([
-    readSetting(db, searchSetting),
+    readSetting(db, searchSetting, now),
     db
       .selectFrom('search_words')
       .select('word')

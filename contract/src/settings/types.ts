@@ -1,0 +1,5 @@
+import type { Static } from 'typebox'
+import type * as schema from './schemas'
+
+export type Setting = Static<typeof schema.Setting>
+export type SettingVersion = Static<typeof schema.SettingVersion>

@@ -1,0 +1,117 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import {
+  ChangeSetting,
+  Setting,
+  SettingList,
+  SettingParams,
+  SettingVersionPage,
+  SettingVersionParams,
+  SettingVersionQuery,
+} from '@haoli/contract/schemas'
+import { notFound } from '../../platform/problem'
+import { changeSetting, withdrawVersion } from './change-setting'
+import { listVersions, settingView } from './setting-views'
+
+const tags = ['settings']
+/** Until staff have names of their own, whoever holds the merchant's token. */
+const by = 'merchant'
+
+/** The merchant reads and changes what the shop decides. Each setting has a route of its own, so that its schema is in the contract. */
+export const settingsRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock, registry } = app.deps
+  const known = (key: string) => {
+    const setting = registry.settings.get(key)
+    if (!setting) throw notFound('setting')
+    return setting
+  }
+
+  app.get(
+    '/merchant/settings',
+    {
+      schema: {
+        tags,
+        summary: 'List all settings, with what holds now and what is planned',
+        operationId: 'listSettings',
+        response: { 200: SettingList },
+      },
+    },
+    async () => {
+      const now = clock.now()
+      return { items: await Promise.all([...registry.settings.values()].map((one) => settingView(db, one, now))) }
+    },
+  )
+
+  app.get(
+    '/merchant/settings/:key',
+    {
+      schema: {
+        tags,
+        summary: 'Get one setting',
+        operationId: 'getSetting',
+        params: SettingParams,
+        response: { 200: Setting },
+      },
+    },
+    async ({ params }) => settingView(db, known(params.key), clock.now()),
+  )
+
+  app.get(
+    '/merchant/settings/:key/versions',
+    {
+      schema: {
+        tags,
+        summary: 'List the changes of a setting and who made them, newest first',
+        operationId: 'listSettingVersions',
+        params: SettingParams,
+        querystring: SettingVersionQuery,
+        response: { 200: SettingVersionPage },
+      },
+    },
+    async ({ params, query }) => listVersions(db, known(params.key).key, query),
+  )
+
+  app.delete(
+    '/merchant/settings/:key/versions/:version',
+    {
+      schema: {
+        tags,
+        summary: 'Withdraw a planned change before it comes into force',
+        operationId: 'withdrawSettingVersion',
+        params: SettingVersionParams,
+        response: { 200: Setting },
+      },
+    },
+    async (request) => {
+      const setting = known(request.params.key)
+      return app.transact(request, async (tx) => {
+        const now = clock.now()
+        await withdrawVersion(tx, setting.key, request.params.version, now)
+        return settingView(tx, setting, now)
+      })
+    },
+  )
+
+  for (const setting of registry.settings.values()) {
+    const { key } = setting
+    app.put(
+      `/merchant/settings/${key}`,
+      {
+        schema: {
+          tags,
+          summary: `Set ${setting.decides}, at once or from a time on`,
+          operationId: `set${key[0]?.toUpperCase()}${key.slice(1)}Setting`,
+          body: ChangeSetting(setting.schema),
+          response: { 200: Setting },
+        },
+      },
+      async (request) =>
+        app.transact(request, async (tx) => {
+          const now = clock.now()
+          const { value, effectiveFrom, basedOn } = request.body
+          const from = effectiveFrom === undefined ? {} : { effectiveFrom: new Date(effectiveFrom) }
+          await changeSetting(tx, setting, { value, basedOn, by, ...from }, now)
+          return settingView(tx, setting, now)
+        }),
+    )
+  }
+}

@@ -1,0 +1,46 @@
+import type { SettingVersion, Setting as SettingView } from '@haoli/contract'
+import type { Selectable } from 'kysely'
+import type { Db } from '../../platform/database/db'
+import type { Database } from '../../platform/database/tables'
+import { cutPage, readCursor } from '../../platform/time-cursor'
+import type { Setting } from './setting'
+
+export async function settingView(db: Db, { key, initial }: Setting, now: Date): Promise<SettingView> {
+  const rows = await db.selectFrom('settings').selectAll().where('key', '=', key).orderBy('version', 'desc').execute()
+  const standing = rows
+    .filter((row) => row.withdrawn_at === null)
+    .sort((a, b) => a.effective_from.getTime() - b.effective_from.getTime() || a.version - b.version)
+  const inForce = standing.filter((row) => row.effective_from <= now).at(-1)
+  return {
+    key,
+    value: inForce ? inForce.value : initial,
+    inForce: inForce ? versionView(inForce) : null,
+    planned: standing.filter((row) => row.effective_from > now).map(versionView),
+    latestVersion: rows[0]?.version ?? 0,
+  }
+}
+
+/** The changes of one setting, the newest first. */
+export async function listVersions(db: Db, key: string, query: { limit?: number; cursor?: string }) {
+  const { limit = 20, cursor } = query
+  const from = readCursor(cursor)
+  const rows = await db
+    .selectFrom('settings')
+    .selectAll()
+    .where('key', '=', key)
+    .$if(from !== null, (select) => select.where('version', '<', Number(from?.id)))
+    .orderBy('version', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const { page, nextCursor } = cutPage(rows, limit, (row) => ({ at: row.changed_at, id: String(row.version) }))
+  return { items: page.map(versionView), nextCursor }
+}
+
+const versionView = (row: Selectable<Database['settings']>): SettingVersion => ({
+  version: row.version,
+  value: row.value,
+  effectiveFrom: row.effective_from.toISOString(),
+  changedAt: row.changed_at.toISOString(),
+  changedBy: row.changed_by,
+  withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
+})

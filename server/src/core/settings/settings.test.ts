@@ -1,0 +1,157 @@
+import type { Problem, Product, Setting, SettingVersion } from '@haoli/contract'
+import { type TInteger, Type } from 'typebox'
+import { Value } from 'typebox/value'
+import { days, seedCatalogue, seeded, type TestApp, testApp } from '../../../testing'
+import { type Reply, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
+import { freightSetting } from '../pricing/freight'
+import { changeSetting, saveSetting } from './change-setting'
+import { checkStoredSettings, readSetting } from './read-setting'
+import type { Setting as Registered } from './setting'
+
+let shop: TestApp
+let wang: Shopper
+beforeAll(async () => {
+  shop = await testApp()
+  await seedCatalogue(shop.db)
+  wang = await shopper(shop, 'phone-wang')
+})
+afterAll(() => shop.close())
+beforeEach(() => shop.db.deleteFrom('settings').execute())
+
+async function ask<T>(method: 'GET' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Reply<T>> {
+  const answer = await shop.app.inject({
+    method,
+    url: `/v1/merchant/settings${path}`,
+    headers: shop.asMerchant,
+    ...(body && { body }),
+  })
+  return { status: answer.statusCode, body: answer.json() }
+}
+const setFreight = (body: object) => ask<Setting & Problem>('PUT', '/freight', { basedOn: 0, ...body })
+const inDays = (count: number) => new Date(shop.clock.now().getTime() + count * days * 1000).toISOString()
+const freightShown = async () => {
+  const { body } = await wang.get<Product>(`/v1/products/${seeded.tea.product}`)
+  return body.delivery.freightFen
+}
+
+test('each registered setting has a route, and an initial value that its schema allows', async () => {
+  const { body } = await ask<{ items: Setting[] }>('GET', '')
+  const keys = [...shop.deps.registry.settings.keys()]
+  expect(body.items.map((one) => one.key)).toEqual(keys)
+  expect(keys).toEqual(expect.arrayContaining(['freight', 'delivery', 'home', 'search', 'presents']))
+  for (const { key, schema, initial } of shop.deps.registry.settings.values()) {
+    expect([key, Value.Check(schema, initial)]).toEqual([key, true])
+    const set = await ask('PUT', `/${key}`, { value: initial, basedOn: 0 })
+    expect([key, set.status]).toEqual([key, 200])
+  }
+})
+
+test('freight is what the merchant set, at once, in the product and in the quote', async () => {
+  expect(await freightShown()).toBe(1_000)
+  const { body } = await setFreight({ value: { feeFen: 600, freeFromFen: 90_000 } })
+  expect(body).toMatchObject({ value: { feeFen: 600, freeFromFen: 90_000 }, latestVersion: 1, planned: [] })
+  expect(await freightShown()).toBe(600)
+  const quote = await wang.post('/v1/quotes', { lines: [{ skuId: seeded.tea.sku, quantity: 1 }], couponIds: [] })
+  expect(quote.body).toMatchObject({ freightFen: 600 })
+})
+
+test('a change for later is shown as planned, and holds from its time on', async () => {
+  const later = await setFreight({ value: { feeFen: 0, freeFromFen: 0 }, effectiveFrom: inDays(2) })
+  expect(later.body).toMatchObject({ value: { feeFen: 1_000 }, inForce: null, planned: [{ version: 1 }] })
+  // Changed in between: the planned one still comes.
+  await setFreight({ value: { feeFen: 500, freeFromFen: 9_900 }, basedOn: 1 })
+  expect(await freightShown()).toBe(500)
+  await shop.clock.advance(2 * days)
+  expect(await freightShown()).toBe(0)
+  expect((await ask<Setting>('GET', '/freight')).body).toMatchObject({ inForce: { version: 1 }, planned: [] })
+})
+
+test('a planned change can be withdrawn, one that holds cannot', async () => {
+  await setFreight({ value: { feeFen: 300, freeFromFen: 9_900 } })
+  await setFreight({ value: { feeFen: 0, freeFromFen: 0 }, effectiveFrom: inDays(1), basedOn: 1 })
+  const withdrawn = await ask<Setting>('DELETE', '/freight/versions/2')
+  expect(withdrawn.body).toMatchObject({ planned: [], latestVersion: 2 })
+  expect((await ask('DELETE', '/freight/versions/2')).status).toBe(200)
+  await shop.clock.advance(days)
+  expect(await freightShown()).toBe(300)
+  expect((await ask<Problem>('DELETE', '/freight/versions/1')).body.code).toBe('setting_in_force')
+  expect((await ask<Problem>('DELETE', '/freight/versions/9')).body.code).toBe('not_found')
+})
+
+test('every change stays on record with who made it, newest first, page by page', async () => {
+  for (const basedOn of [0, 1, 2]) await setFreight({ value: { feeFen: basedOn, freeFromFen: 9_900 }, basedOn })
+  type Versions = { items: SettingVersion[]; nextCursor: string | null }
+  const first = await ask<Versions>('GET', '/freight/versions?limit=2')
+  expect(first.body.items).toMatchObject([
+    { version: 3, value: { feeFen: 2 }, changedBy: 'merchant', changedAt: shop.clock.now().toISOString() },
+    { version: 2 },
+  ])
+  const second = await ask<Versions>('GET', `/freight/versions?limit=2&cursor=${first.body.nextCursor}`)
+  expect(second.body).toMatchObject({ items: [{ version: 1 }], nextCursor: null })
+})
+
+test.each([
+  ['an amount below nothing', { value: { feeFen: -1, freeFromFen: 0 } }, '/value/feeFen'],
+  ['a missing member', { value: { feeFen: 1 } }, '/value/freeFromFen'],
+  ['an unknown member', { value: { feeFen: 1, freeFromFen: 1, colour: 'red' } }, '/value/colour'],
+  [
+    'a time that has passed',
+    { value: { feeFen: 1, freeFromFen: 1 }, effectiveFrom: '2020-01-01T00:00:00Z' },
+    '/effectiveFrom',
+  ],
+])('%s is refused, and nothing changes', async (_what, body, param) => {
+  expect((await setFreight(body)).body).toMatchObject({ code: 'validation_failed', param })
+  expect((await ask<Setting>('GET', '/freight')).body.latestVersion).toBe(0)
+})
+
+test('what a schema cannot say is checked too', async () => {
+  const coupon = await ask('PUT', '/presents', {
+    value: { ungiftableCategoryIds: [], returnCouponId: 'cpn_404' },
+    basedOn: 0,
+  })
+  expect(coupon.body).toMatchObject({ code: 'validation_failed', param: '/value/returnCouponId' })
+  const list = { kind: 'products', id: 'a', title: '好物', target: null, productIds: [seeded.tea.product] }
+  const twice = await ask('PUT', '/home', { value: { placeholder: '', modules: [list, list] }, basedOn: 0 })
+  expect(twice.body).toMatchObject({ code: 'validation_failed', param: '/value/modules/1/id' })
+})
+
+test('an unknown setting is not found, and shoppers cannot see any', async () => {
+  expect((await ask<Problem>('GET', '/weather')).body.code).toBe('not_found')
+  expect((await wang.get<Problem>('/v1/merchant/settings')).body.code).toBe('unauthenticated')
+})
+
+const ten = Array.from({ length: 10 }, (_, feeFen) => ({ feeFen, freeFromFen: 9_900 }))
+
+test('of ten changes that were made from the same version one stands, and nine people are told', async () => {
+  const answers = await Promise.all(ten.map((value) => setFreight({ value })))
+  const codes = answers.map(({ status, body }) => (status === 200 ? 'set' : body.code)).sort()
+  expect(codes).toEqual(['set', ...Array.from({ length: 9 }, () => 'setting_changed')].sort())
+})
+
+test('without the version all ten stand, and nine are lost without a word', async () => {
+  const latest = () => shop.db.selectFrom('settings').select('version').where('key', '=', 'freight').execute()
+  const read = await Promise.all(ten.map(latest))
+  // Everybody has looked before anybody writes.
+  expect(read.every((rows) => rows.length === 0)).toBe(true)
+  for (const value of ten) {
+    await saveSetting(shop.db, freightSetting, value, { now: shop.clock.now(), by: 'naive' })
+  }
+  expect(await latest()).toHaveLength(10)
+})
+
+test('a change based on a version that does not exist is refused', async () => {
+  expect((await setFreight({ value: ten[0], basedOn: 7 })).body.code).toBe('setting_changed')
+})
+
+test('a stored value that does not fit any more stops the start, named', async () => {
+  const setting: Registered<TInteger> = { key: 'points', decides: 'points', schema: Type.Integer(), initial: 0 }
+  const now = shop.clock.now()
+  const change = { value: 5, basedOn: 0, by: 'test' }
+  await shop.db.transaction().execute((tx) => changeSetting(tx, setting, change, now))
+  expect(await readSetting(shop.db, setting, now)).toBe(5)
+  const narrower: Registered = { key: 'points', decides: 'points', schema: Type.String(), initial: '' }
+  await expect(checkStoredSettings(shop.db, [narrower], now)).rejects.toThrow(
+    /the setting points does not fit its schema/,
+  )
+  await expect(readSetting(shop.db, narrower, now)).rejects.toThrow(/points/)
+})

@@ -1,0 +1,17 @@
+import { PresentSetting as PresentSettingSchema } from '@haoli/contract/schemas'
+import type { Static } from 'typebox'
+import type { Setting } from '../../core/settings/setting'
+
+export type PresentSetting = Static<typeof PresentSettingSchema>
+
+export const presentSetting: Setting<typeof PresentSettingSchema> = {
+  key: 'presents',
+  decides: 'what cannot be given, and the coupon for a present in return',
+  schema: PresentSettingSchema,
+  initial: { ungiftableCategoryIds: [], returnCouponId: null },
+  async check(db, { returnCouponId }) {
+    if (returnCouponId === null) return undefined
+    const coupon = await db.selectFrom('coupons').select('id').where('id', '=', returnCouponId).executeTakeFirst()
+    return coupon ? undefined : { param: '/returnCouponId', message: 'no such coupon' }
+  },
+}
