@@ -1,11 +1,13 @@
 import type {
   CreateVenueCodes,
+  FreightSetting,
   MerchantOrder,
   Problem,
   ProductCard,
   Sandbox,
   SandboxOutcome,
   SentNotice,
+  Setting,
   ShipOrder,
   VenueCode,
 } from '@haoli/contract'
@@ -26,7 +28,9 @@ interface Call {
   token?: string
 }
 
-async function ask(method: 'GET' | 'POST' | 'PUT', path: string, { body, token }: Call): Promise<Response> {
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+async function ask(method: Method, path: string, { body, token }: Call): Promise<Response> {
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (token) headers.authorization = `Bearer ${token}`
@@ -38,7 +42,7 @@ async function ask(method: 'GET' | 'POST' | 'PUT', path: string, { body, token }
   throw new Refusal(answer.status, `${problem.message ?? answer.statusText} (${problem.code ?? answer.status})`)
 }
 
-const call = async <T>(method: 'GET' | 'POST' | 'PUT', path: string, more: Call = {}): Promise<T> =>
+const call = async <T>(method: Method, path: string, more: Call = {}): Promise<T> =>
   (await ask(method, path, more)).json()
 
 // crypto.randomUUID is missing where the page comes over plain http from another machine.
@@ -92,3 +96,15 @@ export const venueCodeSheet = async (token: string, ids: string[]) =>
 /** The code as a picture. */
 export const venueCodePicture = async (token: string, id: string) =>
   (await ask('GET', `/merchant/venue-codes/${id}/picture`, { token })).blob()
+
+export const freightSetting = (token: string) => call<Setting>('GET', '/merchant/settings/freight', { token })
+
+/** `from`: the time from which it holds; at once without it. */
+export const setFreight = (
+  token: string,
+  value: FreightSetting,
+  { basedOn, from }: { basedOn: number; from: string | undefined },
+) => call<Setting>('PUT', '/merchant/settings/freight', { token, body: { value, basedOn, effectiveFrom: from } })
+
+export const withdrawFreight = (token: string, version: number) =>
+  call<Setting>('DELETE', `/merchant/settings/freight/versions/${version}`, { token })

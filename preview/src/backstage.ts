@@ -3,6 +3,7 @@ import { h, show } from './dom'
 import { clockTime, day } from './format'
 import { clockSection } from './panel-clock'
 import { codesSection } from './panel-codes'
+import { freightSection } from './panel-freight'
 import { messagesSection } from './panel-messages'
 import { moneySection, paymentSection, stockSection } from './panel-money'
 import { ordersSection } from './panel-orders'
@@ -50,11 +51,11 @@ function tick() {
   date.textContent = day(sandbox.now)
 }
 
-/** The panel beside the phones: time, payments, orders, messages, codes, ledger. */
+/** The panel beside the phones: time, payments, orders, messages, codes, freight, ledger. */
 export function backstage(): HTMLElement {
   const summary = h('summary', {})
   const sandboxOf = () => shop().sandbox
-  const withSandbox = (draw: (sandbox: Sandbox) => HTMLElement) => () => {
+  const withSandbox = (draw: (sandbox: Sandbox) => HTMLElement | null) => () => {
     const sandbox = sandboxOf()
     return sandbox && draw(sandbox)
   }
@@ -77,6 +78,13 @@ export function backstage(): HTMLElement {
     slot(
       () => (sandboxOf() ? codesSection() : null),
       () => [sandboxOf() === null, shop().codes, shop().giftable.length],
+    ),
+    slot(
+      withSandbox(({ now }) => {
+        const { freight } = shop()
+        return freight && freightSection(freight, now)
+      }),
+      () => shop().freight,
     ),
     slot(withSandbox(moneySection), () => sandboxOf()?.money),
     slot(withSandbox(stockSection), () => sandboxOf()?.stock),

@@ -1,5 +1,5 @@
-import type { MerchantOrder, ProductCard, Sandbox, SentNotice, VenueCode } from '@haoli/contract'
-import { giftableProducts, Refusal, readSandbox, recentOrders, sentMessages, venueCodes } from './api'
+import type { MerchantOrder, ProductCard, Sandbox, SentNotice, Setting, VenueCode } from '@haoli/contract'
+import { freightSetting, giftableProducts, Refusal, readSandbox, recentOrders, sentMessages, venueCodes } from './api'
 import { nudgePhones } from './phones'
 
 const everyMs = 2000
@@ -9,6 +9,7 @@ interface ShopState {
   orders: MerchantOrder[]
   messages: SentNotice[]
   codes: VenueCode[]
+  freight: Setting | null
   /** Products that can be given; loaded once. */
   giftable: ProductCard[]
   /** Why the last poll failed; null after the next that succeeds. */
@@ -25,6 +26,7 @@ let state: ShopState = {
   orders: [],
   messages: [],
   codes: [],
+  freight: null,
   giftable: [],
   trouble: null,
   closed: false,
@@ -53,13 +55,14 @@ async function look() {
   const mine = looks
   try {
     const sandbox = await readSandbox()
-    const [orders, messages, codes, giftable] = await Promise.all([
+    const [orders, messages, codes, freight, giftable] = await Promise.all([
       recentOrders(sandbox.merchantToken),
       sentMessages(),
       venueCodes(sandbox.merchantToken),
+      freightSetting(sandbox.merchantToken),
       state.giftable.length > 0 ? state.giftable : giftableProducts(),
     ])
-    if (mine === looks) set({ sandbox, orders, messages, codes, giftable, trouble: null })
+    if (mine === looks) set({ sandbox, orders, messages, codes, freight, giftable, trouble: null })
   } catch (error) {
     if (mine !== looks) return
     const closed = error instanceof Refusal && error.status === 404

@@ -190,6 +190,26 @@ test('a code is made for a venue, scanned on either build, printed, and ended', 
   await page.locator('[data-phone="b"]').getByText('浏览器版', { exact: true }).click()
 }, 60_000)
 
+test('freight is changed backstage, at once or from a time on, and a planned change is withdrawn', async () => {
+  const freight = page.getByRole('region', { name: '运费' })
+  await freight.getByText('¥10.00，满 ¥99.00 包邮').waitFor()
+  await freight.getByLabel('每单运费（元）').fill('6.5')
+  await freight.getByRole('button', { name: '保存' }).click()
+  await freight.getByText('¥6.50，满 ¥99.00 包邮').waitFor()
+  await freight.getByText('最近修改 merchant').waitFor()
+  const [product] = (await (await fetch(`${shop.url}/v1/products?q=tuanshan`)).json()).items
+  const shown = await (await fetch(`${shop.url}/v1/products/${product.id}`)).json()
+  expect(shown.delivery).toMatchObject({ freightFen: 650, freeFromFen: 9900 })
+
+  await freight.getByLabel('每单运费（元）').fill('0')
+  await freight.getByLabel('何时生效').selectOption('tomorrow')
+  await freight.getByRole('button', { name: '保存' }).click()
+  await freight.getByText(/起 ¥0\.00/).waitFor()
+  await freight.screenshot({ path: '.cache/shots/preview-freight.png' })
+  await freight.getByRole('button', { name: '撤回' }).click()
+  await freight.getByText(/起 ¥0\.00/).waitFor({ state: 'detached' })
+})
+
 test('what people are told is listed: sent where they allowed it, and else said to be unsent', async () => {
   const { db, newContext } = shop.deps
   const context = newContext()

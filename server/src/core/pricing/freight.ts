@@ -1,9 +1,8 @@
+import type { FreightSetting as FreightRule } from '@haoli/contract'
 import { FreightSetting } from '@haoli/contract/schemas'
-import type { Static } from 'typebox'
 import type { Setting } from '../settings/setting'
 
-/** Freight of one order. An order whose goods, after discounts, reach `freeFromFen` travels free. */
-export type FreightRule = Static<typeof FreightSetting>
+export type { FreightRule }
 
 export const freightSetting: Setting<typeof FreightSetting> = {
   key: 'freight',
