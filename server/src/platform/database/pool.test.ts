@@ -35,3 +35,11 @@ test('times are read as Dates and jsonb as parsed JSON', async () => {
 test('trigram search finds Chinese characters', async () => {
   expect(await ask(`show_trgm('龙井')::text <> '{}'`)).toBe(true)
 })
+
+test('a connection that breaks within a transaction fails it, and nothing else', async () => {
+  const broken = database.db
+    .transaction()
+    .execute((tx) => sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx))
+  await expect(broken).rejects.toThrow()
+  expect(await ask('1')).toBe(1)
+})

@@ -35,6 +35,8 @@ export function openPool(connectionString: string, options: PoolOptions = {}): p
   })
   // The pool replaces an idle connection that breaks; without this listener the error would end the process.
   pool.on('error', (error) => options.onError?.(error))
+  // The same for a connection in use, whose current or next query fails.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
