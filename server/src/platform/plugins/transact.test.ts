@@ -6,6 +6,9 @@ import type { Tx } from '../database/db'
 
 /** Called after the effect, inside the transaction. */
 let meanwhile: () => Promise<void> = async () => undefined
+/** What a service was asked, and what it does before it answers. */
+const asked: string[] = []
+let answering: () => Promise<void> = async () => undefined
 const body = Type.Object({ word: Type.String() })
 
 const routes: FastifyPluginAsyncTypebox = async (app) => {
@@ -23,6 +26,18 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
   app.post('/words', { schema }, async (request, reply) =>
     reply.code(201).send(await app.transact(request, (tx) => say(tx, request.body.word))),
   )
+  app.post('/asked-words', { schema }, async (request, reply) => {
+    const answer = await app.transactWithCall(request, {
+      prepare: async (tx) => (await say(tx, request.body.word)).word,
+      call: async (word) => {
+        asked.push(word)
+        await answering()
+        return `${word}!`
+      },
+      record: (tx, { answer }) => say(tx, answer),
+    })
+    return reply.code(201).send(answer)
+  })
   app.post('/other-words', { schema, config: { idempotencyKeyRequired: true } }, async (request, reply) =>
     reply.code(201).send(await app.transact(request, (tx) => say(tx, request.body.word))),
   )
@@ -40,6 +55,8 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 beforeEach(() => {
   meanwhile = async () => undefined
+  answering = async () => undefined
+  asked.length = 0
 })
 
 async function post(key: string | undefined, word: string, { url = '/v1/words', headers = customer } = {}) {
@@ -140,4 +157,47 @@ test('after a day a key may be used again, and old ones are deleted', async () =
     .where('created_at', '<', shop.clock.now())
     .execute()
   expect(old).toEqual([])
+})
+
+describe('a command that asks a service', () => {
+  const url = '/v1/asked-words'
+
+  test('the same key and body: the same answer, and nobody is asked again', async () => {
+    const first = await post('a1', 'plum', { url })
+    expect(first).toEqual({ status: 201, replayed: undefined, body: { word: 'plum!', searches: 1 } })
+    expect(await post('a1', 'plum', { url })).toEqual({ ...first, replayed: 'true' })
+    expect(await post('a1', 'pear', { url })).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } })
+    expect(asked).toEqual(['plum'])
+  })
+
+  test('a twin that comes while the service is asked prepares and asks as well, and both get one answer', async () => {
+    let twin: ReturnType<typeof post> | undefined
+    answering = async () => {
+      answering = async () => undefined
+      twin = post('a2', 'fig', { url })
+      await twin
+    }
+    const first = await post('a2', 'fig', { url })
+    expect(first.body).toEqual({ word: 'fig!', searches: 1 })
+    expect((await twin)?.body).toEqual(first.body)
+    expect(asked).toEqual(['fig', 'fig'])
+    expect([await timesSaid('fig'), await timesSaid('fig!')]).toEqual([2, 1])
+  })
+
+  test('a service that fails leaves the key free: the request can be sent again', async () => {
+    answering = () => Promise.reject(new Error('away'))
+    expect((await post('a3', 'kiwi', { url })).status).toBe(500)
+    answering = async () => undefined
+    expect(await post('a3', 'kiwi', { url })).toMatchObject({
+      status: 201,
+      replayed: undefined,
+      body: { word: 'kiwi!' },
+    })
+  })
+
+  test('without a key every request asks', async () => {
+    await post(undefined, 'lime', { url })
+    await post(undefined, 'lime', { url })
+    expect(asked).toEqual(['lime', 'lime'])
+  })
 })

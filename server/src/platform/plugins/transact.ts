@@ -15,6 +15,11 @@ declare module 'fastify' {
      * answer and no second effect. Effect and answer are committed together, so a crash leaves both or neither.
      */
     transact<T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T>
+    /**
+     * `transact` for a command that calls an outside service, between two transactions, while no row is locked. The key is
+     * read in the first and stored in the second, so a duplicate may prepare and call too: both must be safe to repeat.
+     */
+    transactWithCall<Prepared, Answer, T>(request: FastifyRequest, steps: CallSteps<Prepared, Answer, T>): Promise<T>
   }
   interface FastifyContextConfig {
     /** Who may call the route, as in the access plugin; customers by default. */
@@ -24,6 +29,12 @@ declare module 'fastify' {
     /** true: a POST that takes no Idempotency-Key, because repeating it does no harm. */
     repeatable?: boolean
   }
+}
+
+interface CallSteps<Prepared, Answer, T> {
+  prepare(tx: Tx): Promise<Prepared>
+  call(prepared: Prepared): Promise<Answer>
+  record(tx: Tx, done: { prepared: Prepared; answer: Answer }): Promise<T>
 }
 
 const keptHours = 24
@@ -42,43 +53,69 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, ownerOf 
     replies.set(request, reply)
   })
 
-  app.decorate('transact', async <T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T> => {
-    const key = keyOf(request)
-    if (key === undefined) return db.transaction().execute(work)
+  /** Locks the key until the transaction ends. Answers what was saved for it, and sets the reply's status to that. */
+  async function savedFor(tx: Tx, request: FastifyRequest, key: string): Promise<{ response: unknown } | undefined> {
     const owner = ownerOf(request)
-    const hash = hashOf(request)
-    return db.transaction().execute(async (tx) => {
-      await takeKey(tx, owner, key)
-      const saved = await tx
-        .selectFrom('idempotency_keys')
-        .select(['request_hash', 'status', 'response'])
-        .where('owner', '=', owner)
-        .where('key', '=', key)
-        .where('created_at', '>', oldest(clock))
-        .executeTakeFirst()
-      if (saved !== undefined) {
-        if (saved.request_hash !== hash) {
-          throw new Problem('idempotency_key_reused', 'this Idempotency-Key belongs to another request')
-        }
-        replies.get(request)?.code(saved.status).header('idempotent-replayed', 'true')
-        return saved.response as T
-      }
+    await takeKey(tx, owner, key)
+    const saved = await tx
+      .selectFrom('idempotency_keys')
+      .select(['request_hash', 'status', 'response'])
+      .where('owner', '=', owner)
+      .where('key', '=', key)
+      .where('created_at', '>', oldest(clock))
+      .executeTakeFirst()
+    if (saved === undefined) return undefined
+    if (saved.request_hash !== hashOf(request)) {
+      throw new Problem('idempotency_key_reused', 'this Idempotency-Key belongs to another request')
+    }
+    replies.get(request)?.code(saved.status).header('idempotent-replayed', 'true')
+    return saved
+  }
+
+  async function save(tx: Tx, request: FastifyRequest, key: string, response: unknown): Promise<void> {
+    const row = {
+      request_hash: hashOf(request),
+      status: statusOf(request),
+      response: JSON.stringify(response ?? null),
+      created_at: clock.now(),
+    }
+    await tx
+      .insertInto('idempotency_keys')
+      .values({ owner: ownerOf(request), key, ...row })
+      .onConflict((conflict) => conflict.columns(['owner', 'key']).doUpdateSet(row))
+      .execute()
+    await dropOldKeys(tx, clock)
+  }
+
+  const once = <T>(request: FastifyRequest, key: string | undefined, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    db.transaction().execute(async (tx) => {
+      if (key === undefined) return work(tx)
+      const saved = await savedFor(tx, request, key)
+      if (saved !== undefined) return saved.response as T
       const response = await work(tx)
-      const row = {
-        request_hash: hash,
-        status: statusOf(request),
-        response: JSON.stringify(response ?? null),
-        created_at: clock.now(),
-      }
-      await tx
-        .insertInto('idempotency_keys')
-        .values({ owner, key, ...row })
-        .onConflict((conflict) => conflict.columns(['owner', 'key']).doUpdateSet(row))
-        .execute()
-      await dropOldKeys(tx, clock)
+      await save(tx, request, key, response)
       return response
     })
-  })
+
+  app.decorate(
+    'transact',
+    async <T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T> => once(request, keyOf(request), work),
+  )
+
+  app.decorate(
+    'transactWithCall',
+    async <Prepared, Answer, T>(request: FastifyRequest, steps: CallSteps<Prepared, Answer, T>): Promise<T> => {
+      const key = keyOf(request)
+      const begun = await db.transaction().execute(async (tx) => {
+        const saved = key === undefined ? undefined : await savedFor(tx, request, key)
+        return saved ?? { prepared: await steps.prepare(tx) }
+      })
+      if ('response' in begun) return begun.response as T
+      const { prepared } = begun
+      const answer = await steps.call(prepared)
+      return once(request, key, (tx) => steps.record(tx, { prepared, answer }))
+    },
+  )
 })
 
 function keyOf(request: FastifyRequest): string | undefined {
