@@ -15,8 +15,8 @@ import { lockPresent } from './present-rows'
 export async function issueCard(
   tx: Tx,
   { presentId, giverId }: { presentId: string; giverId: string },
-  { now, gateways }: Pick<Context, 'now' | 'gateways'>,
-): Promise<IssuedCard> {
+  { now }: Pick<Context, 'now'>,
+): Promise<Omit<IssuedCard, 'privateMessage'>> {
   const { present } = await lockPresent(tx, presentId, giverId)
   if (present.expires_at === null || !isOpen({ present, now })) {
     throw new Problem('present_state_conflict', `a present that is ${present.state} cannot be shared`)
@@ -37,12 +37,13 @@ export async function issueCard(
     .insertInto('present_cards')
     .values({ token_hash: hashToken(token), present_id: presentId, created_at: now })
     .execute()
-  const activityId = await gateways.messages.newActivity()
-  return {
-    token,
-    expiresAt: present.expires_at.toISOString(),
-    privateMessage: activityId === null ? null : { activityId },
-  }
+  return { token, expiresAt: present.expires_at.toISOString() }
+}
+
+/** For a card that cannot be passed on. Called after the card is committed, so that no row is locked. */
+export async function privateMessageOf({ messages }: Context['gateways']): Promise<IssuedCard['privateMessage']> {
+  const activityId = await messages.newActivity()
+  return activityId === null ? null : { activityId }
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   PresentSummary,
 } from '@haoli/contract/schemas'
 import { customerOf } from '../../core/actors/request'
-import { issueCard } from './cards'
+import { issueCard, privateMessageOf } from './cards'
 import { createPresent } from './create-present'
 import { givenView } from './given-view'
 import { listGiven } from './list-given'
@@ -19,7 +19,7 @@ const tags = ['presents']
 
 /** The giver's side of presents. */
 export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, newContext } = app.deps
+  const { db, clock, gateways, newContext } = app.deps
 
   app.post(
     '/presents',
@@ -99,8 +99,9 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       reply.code(201)
-      const card = { presentId: request.params.id, giverId: customerOf(request) }
-      return db.transaction().execute((tx) => issueCard(tx, card, newContext()))
+      const wanted = { presentId: request.params.id, giverId: customerOf(request) }
+      const card = await db.transaction().execute((tx) => issueCard(tx, wanted, newContext()))
+      return { ...card, privateMessage: await privateMessageOf(gateways) }
     },
   )
 }
