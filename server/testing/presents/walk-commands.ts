@@ -98,9 +98,14 @@ export function walkCommands(
       }),
     openPayment: (index: number, giver: number) =>
       attempt(async () => {
-        const wanted = { orderId: presentAt(index).orderId, customerId: person(giver).id, gateway: gateways.pay, now }
-        const { id } = await openPayment(tx, wanted)
-        if (!payments.includes(id)) payments.push(id)
+        const wanted = {
+          orderId: presentAt(index).orderId,
+          customerId: person(giver).id,
+          gateway: gateways.pay.name,
+          now,
+        }
+        const { payment } = await openPayment(tx, wanted)
+        if (!payments.includes(payment.id)) payments.push(payment.id)
       }),
     presents,
     payments,

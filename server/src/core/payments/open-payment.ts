@@ -1,17 +1,28 @@
-import type { Payment } from '@haoli/contract'
+import type { Selectable } from 'kysely'
 import type { Tx } from '../../platform/database/db'
+import type { Database } from '../../platform/database/tables'
 import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
 import type { PayGateway } from '../gateways/gateways'
-import { paymentView } from '../ledger/payment-view'
 import { lockOrder } from '../orders/lock-order'
 import type { OrderRow } from '../system/events'
+
+interface OpenedPayment {
+  payment: Selectable<Database['payments']>
+  /** What the gateway is to prepare. */
+  request: Parameters<PayGateway['prepare']>[0]
+}
 
 /** Opens a payment of an order, or answers the open one, so that two requests never open two. */
 export async function openPayment(
   tx: Tx,
-  { orderId, customerId, gateway, now }: { orderId: string; customerId: string; gateway: PayGateway; now: Date },
-): Promise<Payment> {
+  {
+    orderId,
+    customerId,
+    gateway,
+    now,
+  }: { orderId: string; customerId: string; gateway: PayGateway['name']; now: Date },
+): Promise<OpenedPayment> {
   // The order's lock serializes concurrent requests; the unique index `one_open_payment` is the second guard.
   const order = await lockOrder(tx, orderId, customerId)
   if (order.state !== 'to_pay' || order.pay_before <= now) {
@@ -23,13 +34,8 @@ export async function openPayment(
     .select('openid')
     .where('id', '=', customerId)
     .executeTakeFirstOrThrow()
-  const client = await gateway.prepare({
-    id: payment.id,
-    amountFen: payment.amount_fen,
-    description: `好礼 ${order.number}`,
-    openid,
-  })
-  return paymentView(payment, client)
+  const description = `好礼 ${order.number}`
+  return { payment, request: { id: payment.id, amountFen: payment.amount_fen, description, openid } }
 }
 
 const pendingPayment = (tx: Tx, orderId: string) =>
@@ -40,14 +46,14 @@ const pendingPayment = (tx: Tx, orderId: string) =>
     .where('state', '=', 'pending')
     .executeTakeFirst()
 
-const newPayment = (tx: Tx, order: OrderRow, gateway: PayGateway, now: Date) =>
+const newPayment = (tx: Tx, order: OrderRow, gateway: PayGateway['name'], now: Date) =>
   tx
     .insertInto('payments')
     .values({
       id: newId('payment'),
       order_id: order.id,
       state: 'pending',
-      gateway: gateway.name,
+      gateway,
       amount_fen: order.payable_fen,
       created_at: now,
     })

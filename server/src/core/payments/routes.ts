@@ -1,12 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { IdParams, PathId, Payment } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
+import type { Tx } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { customerOf } from '../actors/request'
 import { paymentView } from '../ledger/payment-view'
 import { openPayment } from './open-payment'
 
 const tags = ['payments']
+
+const paymentById = (tx: Tx, id: string) =>
+  tx.selectFrom('payments').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
 export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock, gateways } = app.deps
@@ -26,9 +30,13 @@ export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(201)
       const customerId = customerOf(request)
-      return app.transact(request, (tx) =>
-        openPayment(tx, { orderId: request.params.id, customerId, gateway: gateways.pay, now: clock.now() }),
-      )
+      const wanted = { orderId: request.params.id, customerId, gateway: gateways.pay.name }
+      return app.transactWithCall(request, {
+        prepare: (tx) => openPayment(tx, { ...wanted, now: clock.now() }),
+        call: (opened) => gateways.pay.prepare(opened.request),
+        // Read again: meanwhile the order may have been cancelled, and the payment closed with it.
+        record: async (tx, { prepared, answer }) => paymentView(await paymentById(tx, prepared.payment.id), answer),
+      })
     },
   )
 
