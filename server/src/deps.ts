@@ -1,5 +1,6 @@
 import type { Gateways } from './core/gateways/gateways'
 import { postgresJobs } from './core/jobs/postgres-jobs'
+import type { FailedJob } from './core/jobs/run-job'
 import type { Deps } from './core/system/deps'
 import { makeRegistry } from './core/system/registry'
 import type { Context } from './core/system/system'
@@ -13,8 +14,8 @@ interface Parts {
   db: Db
   clock: Clock
   gateways: Gateways
-  /** Called when a job fails, which is retried later, and when a whole poll fails. */
-  onJobError?: (error: unknown, work?: { kind: string; subjectId: string }) => void
+  /** Called when a job fails, and when a whole poll fails. */
+  onJobError?: (error: unknown, job?: FailedJob) => void
   beforePoll?: () => Promise<void>
   systems?: Parameters<typeof makeRegistry>[0]
 }
@@ -27,7 +28,7 @@ export function makeDeps({ config, db, clock, gateways, onJobError, beforePoll, 
     db,
     clock,
     contextAt,
-    handlers: registry.jobs,
+    jobs: registry.jobs,
     onError: onJobError ?? (() => undefined),
     ...(beforePoll && { beforePoll }),
   })

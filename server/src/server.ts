@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { type AppOptions, buildApp } from './app'
 import type { Gateways } from './core/gateways/gateways'
+import type { FailedJob } from './core/jobs/run-job'
 import { checkStoredSettings } from './core/settings/read-setting'
 import type { Deps } from './core/system/deps'
 import { makeDeps } from './deps'
@@ -66,7 +67,7 @@ async function open(config: Config, options: ServerOptions, closers: (() => Prom
     db,
     clock,
     gateways: gatewaysOf(config.mode),
-    onJobError: (error, work) => report(error, work ? `job failed: ${work.kind} ${work.subjectId}` : 'polling failed'),
+    onJobError: (error, job) => report(error, job ? aboutFailure(job) : 'polling failed'),
     // Another process may have moved the sandbox's clock.
     ...(sandbox && { beforePoll: () => sandbox.refresh() }),
   })
@@ -85,6 +86,9 @@ async function open(config: Config, options: ServerOptions, closers: (() => Prom
   const { port } = app.server.address() as AddressInfo
   return { url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, deps }
 }
+
+const aboutFailure = ({ kind, subjectId, dead }: FailedJob): string =>
+  `${dead ? 'job failed too often, see GET /v1/merchant/dead-letters' : 'job failed'}: ${kind} ${subjectId}`
 
 async function isEmpty({ db }: Deps): Promise<boolean> {
   return (await db.selectFrom('products').select('id').limit(1).executeTakeFirst()) === undefined

@@ -43,5 +43,9 @@ export const core: System = {
     merchant: [merchantRoutes, catalogueRoutes, settingsRoutes],
   },
   settings: [freightSetting, deliverySetting],
-  jobs: { ...orderJobs, pay_refund: payRefund, send_message: sendNotice },
+  jobs: {
+    ...orderJobs,
+    pay_refund: { lane: 'money', tries: 20, ...payRefund },
+    send_message: { lane: 'notices', ...sendNotice },
+  },
 }

@@ -39,7 +39,7 @@ test('moving the clock does what falls due by then', async () => {
   const before = shop.clock.now().getTime()
   const dueAt = new Date(before + 3_600_000)
   const closed: string[] = []
-  shop.deps.registry.jobs.set('close_order', async (_tx, id) => void closed.push(id))
+  shop.deps.registry.jobs.set('close_order', { lane: 'orders', run: async (_tx, id) => void closed.push(id) })
   await shop.db.insertInto('due_work').values({ kind: 'close_order', subject_id: 'ord_1', due_at: dueAt }).execute()
   expect(await call('POST', '/clock', { seconds: 3_599 })).toMatchObject({ dueCount: 1 })
   expect(await call('POST', '/clock', { seconds: 1 })).toMatchObject({ now: dueAt.toISOString(), dueCount: 0 })

@@ -9,6 +9,9 @@ export const sandbox: System = {
   // A shopper's own phone pays at the cashier, with its session.
   routes: { shopper: [sandboxPaymentRoutes], sandbox: [sandboxRoutes] },
   jobs: {
-    settle_sandbox_payment: (tx, paymentId, context) => settlePayment(tx, { paymentId, paid: true }, context),
+    settle_sandbox_payment: {
+      lane: 'money',
+      run: (tx, paymentId, context) => settlePayment(tx, { paymentId, paid: true }, context),
+    },
   },
 }

@@ -15,6 +15,7 @@ import { declinePresent } from '../../src/systems/presents/decline-present'
 import { openCard } from '../../src/systems/presents/open-card'
 import { receivedRow } from '../../src/systems/presents/received-view'
 import { thank } from '../../src/systems/presents/thank'
+import { runAlone } from '../run-alone'
 
 /** The commands of the shop as a walk calls them: in one transaction that is rolled back at the end. */
 
@@ -179,9 +180,9 @@ export function walkCommands(
           .executeTakeFirst()
         if (!job) return
         await tx.deleteFrom('due_work').where('id', '=', job.id).execute()
-        const handler = registry.jobs.get(job.kind)
-        if (!handler) throw new Error(`no system handles the job ${job.kind}`)
-        await handler(tx, job.subject_id, context())
+        const registered = registry.jobs.get(job.kind)
+        if (!registered) throw new Error(`no system handles the job ${job.kind}`)
+        await runAlone(registered, job.subject_id, context(), (work) => work(tx))
       }
     },
     /** The current presents and parcels. */

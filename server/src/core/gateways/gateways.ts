@@ -5,10 +5,10 @@ export interface LoginGateway {
   identify(login: { code: string; deviceId?: string }): Promise<{ openid: string }>
 }
 
-/** Payments and refunds. WeChat Pay v3; in the sandbox no money moves. */
+/** Payments and refunds. WeChat Pay v3; in the sandbox no money moves. Never called while a row is locked. */
 export interface PayGateway {
   readonly name: Payment['gateway']
-  /** Prepares a payment; what it answers goes to the phone as it is. */
+  /** Prepares a payment; what it answers goes to the phone as it is. Called again with the same id where a phone asks again. */
   prepare(payment: { id: string; amountFen: number; description: string; openid: string }): Promise<Payment['client']>
   /** Gives some or all of a payment back. Called again with the same id it must not pay twice. */
   refund(refund: { id: string; paymentId: string; amountFen: number; paidFen: number }): Promise<void>

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { type TestDatabase, testClock, testDatabase } from '../../../testing'
-import type { Context, JobHandler, Jobs } from '../system/system'
+import { contextAt, count, countedIn, gate } from '../../../testing/jobs/job-fixtures'
+import type { Job, JobHandler, Jobs } from '../system/system'
 import { postgresJobs } from './postgres-jobs'
 
 let database: TestDatabase
@@ -10,29 +12,17 @@ beforeEach(async () => {
 })
 afterEach(() => database.close())
 
-/** These handlers use only the time of their context. */
-const contextAt = (now: Date) => ({ now }) as Context
-const make = (handler?: JobHandler, onError: (error: unknown) => void = () => undefined): Jobs => {
-  const handlers = new Map(handler && [['close_order', handler]])
-  return postgresJobs({ db: database.db, clock, handlers, contextAt, onError, pollMs: 5 })
+const make = (run?: JobHandler, onError: (error: unknown) => void = () => undefined, tries?: number): Jobs => {
+  const job: Job | undefined = run && { lane: 'orders', run, ...(tries && { tries }) }
+  const jobs = new Map(job && [['close_order', job]])
+  return postgresJobs({ db: database.db, clock, jobs, contextAt, onError, pollMs: 5 })
 }
 const inSeconds = (seconds: number) => new Date(clock.now().getTime() + seconds * 1000)
 const schedule = (jobs: Jobs, subject: string, seconds: number) =>
   database.db.transaction().execute((tx) => jobs.schedule(tx, 'close_order', subject, inSeconds(seconds)))
 const queue = () => database.db.selectFrom('due_work').selectAll().orderBy('subject_id').execute()
 
-/** A handler whose effect is a row that counts how often it was done. */
-const count: JobHandler = async (tx, word) => {
-  await tx
-    .insertInto('search_words')
-    .values({ word, searches: 1 })
-    .onConflict((on) => on.column('word').doUpdateSet((eb) => ({ searches: eb('search_words.searches', '+', 1) })))
-    .execute()
-}
-const counted = async () => {
-  const rows = await database.db.selectFrom('search_words').selectAll().orderBy('word').execute()
-  return rows.map(({ word, searches }) => `${word}:${searches}`)
-}
+const counted = () => countedIn(database.db)
 
 test('a job runs when it is due, not before, and once', async () => {
   const jobs = make(count)
@@ -140,6 +130,24 @@ test('a job that fails is rolled back, reported, and retried at growing interval
   expect(await counted()).toEqual(['bad:1', 'good:1'])
 })
 
+test('a job that breaks its connection is postponed as well, and does not keep others from being done', async () => {
+  const errors: unknown[] = []
+  const jobs = make(
+    async (tx, subject, context) => {
+      await count(tx, subject, context)
+      if (subject === 'bad') await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx)
+    },
+    (error) => errors.push(error),
+  )
+  await schedule(jobs, 'bad', 0)
+  await schedule(jobs, 'good', 1)
+  await clock.advance(1)
+  expect(await jobs.runDue()).toBe(1)
+  expect(await counted()).toEqual(['good:1'])
+  expect(await queue()).toMatchObject([{ subject_id: 'bad', attempts: 1, due_at: inSeconds(30) }])
+  expect(errors).toHaveLength(1)
+})
+
 test('a handler may schedule its own job again', async () => {
   const jobs: Jobs = make((tx, subject) => jobs.schedule(tx, 'close_order', subject, inSeconds(60)))
   await schedule(jobs, 'a', 0)
@@ -148,55 +156,106 @@ test('a handler may schedule its own job again', async () => {
 })
 
 test('start() runs jobs as they become due; stop() lets the running job finish and starts no other', async () => {
-  let release: () => void = () => undefined
-  const released = new Promise<void>((resolve) => {
-    release = resolve
+  const began = gate()
+  const released = gate()
+  const jobs = make(async (tx, subject, context) => {
+    began.open()
+    await released.opened
+    await count(tx, subject, context)
   })
-  const began = new Promise<void>((resolve) => {
-    const jobs = make(async (tx, subject, context) => {
-      resolve()
-      await released
-      await count(tx, subject, context)
-    })
-    running = jobs
-  })
-  const jobs = running
-  if (jobs === undefined) throw new Error('not made')
   jobs.start()
   await schedule(jobs, 'a', 0)
-  await began
+  await began.opened
   const stopped = jobs.stop()
-  release()
+  released.open()
   await stopped
   expect(await counted()).toEqual(['a:1'])
   await schedule(jobs, 'b', 0)
   expect(await queue()).toMatchObject([{ subject_id: 'b' }])
 })
-let running: Jobs | undefined
 
 test('polling continues after the database was unreachable', async () => {
   const errors: unknown[] = []
+  const done = gate()
   let away = true
-  const done = new Promise<void>((resolve) => {
-    running = postgresJobs({
+  const jobs = postgresJobs({
+    db: database.db,
+    clock,
+    contextAt,
+    jobs: new Map([['close_order', { lane: 'orders', run: async () => done.open() }]]),
+    pollMs: 1,
+    onError: (error) => {
+      errors.push(error)
+      away = false
+    },
+    beforePoll: async () => {
+      if (away) throw new Error('away')
+    },
+  })
+  await schedule(jobs, 'a', 0)
+  jobs.start()
+  await done.opened
+  await jobs.stop()
+  expect(errors).toEqual([expect.objectContaining({ message: 'away' })])
+})
+
+describe('a job that fails as often as it may', () => {
+  const fail = () => Promise.reject(new Error('no such order'))
+  const failUntilDead = async (jobs: Jobs) => {
+    await schedule(jobs, 'a', 0)
+    for (const seconds of [0, 30, 60]) {
+      await clock.advance(seconds)
+      await jobs.runDue()
+    }
+  }
+
+  test('is kept with its error and its times, told of, and not run any more', async () => {
+    const started = clock.now()
+    const told: unknown[] = []
+    const jobs = postgresJobs({
       db: database.db,
       clock,
       contextAt,
-      handlers: new Map([['close_order', async () => resolve()]]),
-      pollMs: 1,
-      onError: (error) => {
-        errors.push(error)
-        away = false
-      },
-      beforePoll: async () => {
-        if (away) throw new Error('away')
-      },
+      jobs: new Map([['close_order', { lane: 'orders', tries: 3, run: fail }]]),
+      onError: (_error, job) => told.push(job),
     })
+    await failUntilDead(jobs)
+    const letter = { attempts: 3, last_error: 'no such order', first_failed_at: started, dead_at: inSeconds(0) }
+    expect(await queue()).toMatchObject([letter])
+    expect(told).toEqual(
+      [1, 2, 3].map((attempts) => ({ kind: 'close_order', subjectId: 'a', attempts, dead: attempts === 3 })),
+    )
+    await clock.advance(1_000_000)
+    await jobs.runDue()
+    expect(await queue()).toMatchObject([letter])
   })
-  if (running === undefined) throw new Error('not made')
-  await schedule(running, 'a', 0)
-  running.start()
-  await done
-  await running.stop()
-  expect(errors).toEqual([expect.objectContaining({ message: 'away' })])
+
+  test('has twelve tries where its kind says nothing, a little over fourteen hours', async () => {
+    const jobs = make(fail)
+    await schedule(jobs, 'a', 0)
+    for (;;) {
+      await jobs.runDue()
+      const [row] = await queue()
+      if (!row) throw new Error('the job has gone')
+      if (row.dead_at) break
+      await clock.advance((row.due_at.getTime() - clock.now().getTime()) / 1000)
+    }
+    const [row] = await queue()
+    expect(row?.attempts).toBe(12)
+    expect((Number(row?.dead_at) - Number(row?.first_failed_at)) / 3_600_000).toBeCloseTo(14.525)
+  })
+
+  test('starts anew where it is scheduled again', async () => {
+    await failUntilDead(make(fail, undefined, 3))
+    await schedule(make(), 'a', 0)
+    expect(await queue()).toMatchObject([{ attempts: 0, last_error: null, first_failed_at: null, dead_at: null }])
+    expect(await make(count).runDue()).toBe(1)
+    expect(await counted()).toEqual(['a:1'])
+  })
+
+  test('can be cancelled', async () => {
+    await failUntilDead(make(fail, undefined, 3))
+    await database.db.transaction().execute((tx) => make().cancel(tx, 'close_order', 'a'))
+    expect(await queue()).toEqual([])
+  })
 })

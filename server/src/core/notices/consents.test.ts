@@ -3,6 +3,7 @@ import type { NoticeConsents, NoticeKind, NoticeTemplate } from '@haoli/contract
 import { days, type TestApp, testApp } from '../../../testing'
 import { addGoods, call } from '../../../testing/orders/trade-fixtures'
 import { allow, type Friend, friend } from '../../../testing/presents/present-fixtures'
+import { runAlone } from '../../../testing/run-alone'
 import { newId } from '../../platform/ids'
 import type { MessageGateway } from '../gateways/gateways'
 import { sendNotice } from './send-notice'
@@ -44,7 +45,10 @@ async function message(kind: NoticeKind = 'present_accepted'): Promise<string> {
     .execute()
   return id
 }
-const send = (id: string) => shop.db.transaction().execute((tx) => sendNotice(tx, id, shop.deps.newContext()))
+const send = (id: string) =>
+  runAlone({ lane: 'notices', ...sendNotice }, id, shop.deps.newContext(), (work) =>
+    shop.db.transaction().execute(work),
+  )
 const stateOf = async (id: string) =>
   (await shop.db.selectFrom('messages').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
 const tell = (list: { kind: NoticeKind; answer: string }[], key: string = randomUUID()) =>
@@ -85,12 +89,17 @@ describe('one consent', () => {
     expect(await leftOf('present_accepted')).toBe(1)
   })
 
-  it('is not used up while WeChat cannot be reached', async () => {
+  it('is kept for its message while WeChat cannot be reached', async () => {
     await allow(giver, 'present_accepted')
-    const id = await message()
+    const [first, second] = [await message(), await message()]
     answers = () => Promise.reject(new Error('WeChat is away'))
-    await expect(send(id)).rejects.toThrow('WeChat is away')
-    expect([await stateOf(id), await leftOf('present_accepted')]).toEqual(['due', 1])
+    await expect(send(first)).rejects.toThrow('WeChat is away')
+    expect(await stateOf(first)).toBe('due')
+    answers = async () => 'sent'
+    await send(second)
+    await send(first)
+    expect([await stateOf(first), await stateOf(second)]).toEqual(['sent', 'refused'])
+    expect(await leftOf('present_accepted')).toBe(0)
   })
 
   it('is used up when WeChat says that it was withdrawn', async () => {

@@ -1,16 +1,27 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
+import type { PayGateway } from '../gateways/gateways'
 import { recordRefund } from '../ledger/money'
 import { lockOrder } from '../orders/lock-order'
-import type { Context } from '../system/system'
+import type { Context, OutsideJob } from '../system/system'
+
+interface DueRefund {
+  request: Parameters<PayGateway['refund']>[0]
+  orderId: string
+  share: string | null
+}
 
 /**
- * Asks the payment provider for a refund, then records it. The provider is called before any row is locked, so nothing
- * waits for the network. If the process dies after the call, the call is repeated with the same id, and the provider
- * pays once.
+ * Asks the payment provider for a refund, then records it. If the process dies after the call, the call is repeated with
+ * the same id, and the provider pays once.
  */
-export async function payRefund(tx: Tx, refundId: string, context: Context): Promise<void> {
-  const { now, gateways, registry } = context
+export const payRefund: OutsideJob<DueRefund, void> = {
+  prepare: dueRefund,
+  call: ({ request }, { pay }) => pay.refund(request),
+  record: (tx, { prepared }, context) => finishRefund(tx, prepared, context),
+}
+
+async function dueRefund(tx: Tx, refundId: string): Promise<DueRefund | undefined> {
   const refund = await tx
     .selectFrom('refunds')
     .innerJoin('payments', 'payments.id', 'refunds.payment_id')
@@ -19,11 +30,15 @@ export async function payRefund(tx: Tx, refundId: string, context: Context): Pro
     .where('refunds.id', '=', refundId)
     .where('refunds.state', '=', 'due')
     .executeTakeFirst()
-  if (!refund) return
-  const { id, payment_id, order_id, share, amount_fen } = refund
-  await gateways.pay.refund({ id, paymentId: payment_id, amountFen: amount_fen, paidFen: refund.paid_fen })
+  if (!refund) return undefined
+  const { id, payment_id: paymentId, amount_fen: amountFen, paid_fen: paidFen } = refund
+  return { request: { id, paymentId, amountFen, paidFen }, orderId: refund.order_id, share: refund.share }
+}
 
-  const order = await lockOrder(tx, order_id)
+async function finishRefund(tx: Tx, { request, orderId, share }: DueRefund, context: Context): Promise<void> {
+  const { id, paymentId, amountFen } = request
+  const { now, registry } = context
+  const order = await lockOrder(tx, orderId)
   const done = await tx
     .updateTable('refunds')
     .set({ state: 'done', done_at: now })
@@ -32,8 +47,8 @@ export async function payRefund(tx: Tx, refundId: string, context: Context): Pro
     .returning('id')
     .executeTakeFirst()
   if (!done) return
-  await recordRefund(tx, { refundId: id, paymentId: payment_id, amountFen: amount_fen }, now)
-  await markRefunded(tx, payment_id)
+  await recordRefund(tx, { refundId: id, paymentId, amountFen }, now)
+  await markRefunded(tx, paymentId)
   await registry.emit(tx, 'refund.paid', { order, refundId: id, share }, context)
 }
 

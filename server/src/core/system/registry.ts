@@ -1,13 +1,16 @@
+import { nextOccurrence } from '../../platform/recurrence'
 import type { Setting } from '../settings/setting'
 import { readOutbox, writeToOutbox } from './outbox'
 import type { AddedToProduct, AddedToSku, Audience, Notice } from './parts'
-import type { JobHandler, OrderKindPart, Registry, System } from './system'
+import type { Job, OrderKindPart, Registry, System } from './system'
 
 /** Throws where two systems claim the same thing. `systems` in the order in which their reactions run. */
 export function makeRegistry(systems: readonly System[]): Registry {
   const names = new Set(systems.map((system) => system.name))
   if (names.size !== systems.length) throw new Error('two systems have the same name')
-  const jobs = collect<JobHandler>(systems, 'job', (system) => system.jobs)
+  const jobs = collect<Job>(systems, 'job', (system) => system.jobs)
+  // Throws for a recurrence that does not exist.
+  for (const { repeats } of jobs.values()) if (repeats) nextOccurrence(repeats, new Date(0))
   const audiences = collect<Audience>(systems, 'audience', (system) => system.audiences)
   const grants = collect(systems, 'grant', (system) => system.grants)
   const notices = collect<Notice>(systems, 'notice', (system) => system.notices)
@@ -22,7 +25,10 @@ export function makeRegistry(systems: readonly System[]): Registry {
 
   return {
     systems,
-    jobs: jobs.set('read_outbox', (tx, id, context) => readOutbox(tx, id, systems, context)),
+    jobs: jobs.set('read_outbox', {
+      lane: 'afterwards',
+      run: (tx, id, context) => readOutbox(tx, id, systems, context),
+    }),
     grants,
     productFilters,
     settings,

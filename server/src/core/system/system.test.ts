@@ -198,7 +198,7 @@ describe('price parts', () => {
 })
 
 it('two systems never claim the same thing', () => {
-  const job = async () => undefined
+  const job = { lane: 'orders' as const, run: async () => undefined }
   const twice = (a: Partial<System>, b: Partial<System>) => () =>
     makeRegistry([
       { name: 'a', ...a },
@@ -206,6 +206,9 @@ it('two systems never claim the same thing', () => {
     ])
   expect(twice({ name: 'a' }, { name: 'a' })).toThrow('two systems have the same name')
   expect(twice({ jobs: { wake: job } }, { jobs: { wake: job } })).toThrow('b registers the job wake')
+  expect(twice({ jobs: { wake: { ...job, repeats: { dailyAt: '25:00' } } } }, {})).toThrow(
+    'not a time of the day: 25:00',
+  )
   const setting = { key: 'points', decides: 'points', schema: Type.Integer(), initial: 0 }
   expect(twice({ settings: [setting] }, { settings: [setting] })).toThrow('b registers the setting points')
   const kind = { kind: 'present' as const }

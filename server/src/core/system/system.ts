@@ -5,6 +5,7 @@ import type { TSchema } from 'typebox'
 import type { Db, Tx } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
 import type { Problem } from '../../platform/problem'
+import type { Recurrence } from '../../platform/recurrence'
 import type { Gateways } from '../gateways/gateways'
 import type { PricePart } from '../pricing/pricing'
 import type { Setting } from '../settings/setting'
@@ -37,10 +38,10 @@ export interface System {
   /** Routes below /v1, by who may call them; `registerRoutes` enforces it. */
   routes?: Partial<Record<RouteGroup, FastifyPluginAsyncTypebox[]>>
   /** Work that falls due, by the kind that it is scheduled under. */
-  jobs?: Record<string, JobHandler>
+  jobs?: Record<string, Job>
   /** Run in the transaction of the event. A reaction that throws rolls the event back. */
   reactions?: Reactions
-  /** Run by a job after the commit, for what is slow or calls another service. A failure is tried again. */
+  /** Run by a job after the commit, for what is slow. To call another service, schedule an `OutsideJob`. */
   afterwards?: Reactions
   /** Checks before a transition of an order. Answers why it is refused, or undefined where it is allowed. */
   holds?: Partial<Record<OrderTransition, (tx: Tx, order: OrderRow) => Promise<Problem | undefined>>>
@@ -110,26 +111,56 @@ export interface Context {
 
 /** Work that falls due: at most one piece for each kind and subject. Written and removed in the caller's transaction. */
 export interface JobQueue {
-  /** Puts work into the queue, or moves it. */
+  /** Puts work into the queue, or moves it. Revives a dead letter. */
   schedule(tx: Tx, kind: string, subjectId: string, dueAt: Date): Promise<void>
+  /** Removes work from the queue. A job whose call is running stays, and the answer is recorded. */
   cancel(tx: Tx, kind: string, subjectId: string): Promise<void>
 }
 
 /** The queue with what runs it: `startServer` and the tests hold this, commands see the queue alone. */
 export interface Jobs extends JobQueue {
-  /** Does everything that is due by the shop's clock; answers how many pieces were done. */
+  /** Runs everything that is due by the shop's clock, one job after the other; answers how many succeeded. */
   runDue(): Promise<number>
+  /** Runs each lane by itself from now on. */
   start(): void
   stop(): Promise<void>
 }
 
-/** Does the work inside the transaction that also removes it from the queue: it takes effect once, or not at all. */
+/** Work of one kind. */
+export type Job = Terms & (InsideJob | OutsideJob)
+
+interface Terms {
+  lane: Lane
+  /** After so many failures it becomes a dead letter, for a person to look at. 12 by default, which takes half a day. */
+  tries?: number
+  /** It is scheduled again and again, without a caller. Its subject is the time of the occurrence. */
+  repeats?: Recurrence
+}
+
+/** Jobs of one lane never wait for those of another, so a service that hangs delays only its own lane. */
+export type Lane = 'money' | 'orders' | 'notices' | 'afterwards' | 'upkeep'
+
+interface InsideJob {
+  run: JobHandler
+}
+
+/** Runs in the transaction that also removes the job from the queue: it takes effect once, or not at all. */
 export type JobHandler = (tx: Tx, subjectId: string, context: Context) => Promise<void>
+
+/** Work that calls an outside service. During the call no transaction is open and no row is locked. */
+export interface OutsideJob<Prepared = unknown, Answer = unknown> {
+  /** Reads what the call needs, in its own transaction. undefined: there is nothing left to do. */
+  prepare(tx: Tx, subjectId: string, context: Context): Promise<Prepared | undefined>
+  /** Calls the service. Repeated after a crash, so it must be safe to repeat: the service knows it by an id. */
+  call(prepared: Prepared, gateways: Gateways): Promise<Answer>
+  /** Stores the result, in the transaction that removes the job from the queue: once for each scheduling. */
+  record(tx: Tx, done: { prepared: Prepared; answer: Answer }, context: Context): Promise<void>
+}
 
 /** All registrations together (`makeRegistry`). The core asks here, so that it never names a system. */
 export interface Registry {
   systems: readonly System[]
-  jobs: Map<string, JobHandler>
+  jobs: Map<string, Job>
   grants: ReadonlyMap<string, NonNullable<System['grants']>[string]>
   /** Runs the reactions of all systems, one after the other, and stores the event for `afterwards` in the outbox. */
   emit<Event extends keyof ShopEvents>(tx: Tx, event: Event, data: ShopEvents[Event], context: Context): Promise<void>

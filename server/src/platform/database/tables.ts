@@ -292,6 +292,7 @@ export interface Database {
     text: string
     page: string
     state: 'due' | 'sent' | 'refused'
+    consent_taken: Default<boolean>
     created_at: Date
     settled_at: Date | null
   }
@@ -327,5 +328,9 @@ export interface Database {
     due_at: Date
     attempts: Default<number>
     last_error: string | null
+    claimed_until: Default<Date | null>
+    scheduled: Default<number>
+    first_failed_at: Default<Date | null>
+    dead_at: Default<Date | null>
   }
 }

@@ -36,7 +36,10 @@ export const presents: System = {
   name: 'presents',
   tables: ['presents', 'parcels', 'present_cards', 'present_openings'],
   routes: { shopper: [presentsRoutes, receivedRoutes, cardsRoutes] },
-  jobs: { expire_present: expirePresent, remind_giver: remindGiver },
+  jobs: {
+    expire_present: { lane: 'orders', run: expirePresent },
+    remind_giver: { lane: 'orders', run: remindGiver },
+  },
   reactions: {
     'order.paid': async (tx, { order }, context) => {
       if (order.kind === 'present') await openPresent(tx, order, context)

@@ -1,0 +1,78 @@
+import { type TestDatabase, testClock, testDatabase } from '../../../testing'
+import { contextAt, gate } from '../../../testing/jobs/job-fixtures'
+import type { Job, Jobs, Lane } from '../system/system'
+import { workersPerLane } from './lane'
+import { postgresJobs } from './postgres-jobs'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.close())
+
+/**
+ * Hangs as many jobs as a lane has workers, and begins one more job: of `lane`. Answers which jobs began before the hanging
+ * ones were let go, once a job of the lane `upkeep`, which is scheduled last, was done.
+ */
+async function beginWhile(hanging: Lane, lane: Lane): Promise<string[]> {
+  const began: string[] = []
+  const allHang = gate()
+  const released = gate()
+  const ran = gate()
+  const looked = gate()
+  const kinds: [string, Job][] = [
+    [
+      'hang',
+      {
+        lane: hanging,
+        prepare: async (_tx, subject) => subject,
+        call: async (subject) => {
+          began.push(`hang ${subject}`)
+          if (began.length === workersPerLane) allHang.open()
+          await released.opened
+        },
+        record: async () => undefined,
+      },
+    ],
+    [
+      'other',
+      {
+        lane,
+        run: async () => {
+          began.push('other')
+          ran.open()
+        },
+      },
+    ],
+    ['look', { lane: 'upkeep', run: async () => looked.open() }],
+  ]
+  const clock = testClock()
+  const jobs = postgresJobs({ db: database.db, clock, jobs: new Map(kinds), contextAt, onError: fail, pollMs: 1 })
+  for (let worker = 0; worker < workersPerLane; worker++) await schedule(jobs, 'hang', String(worker))
+  jobs.start()
+  await allHang.opened
+  await schedule(jobs, 'other', '')
+  if (lane !== hanging) await ran.opened
+  await schedule(jobs, 'look', '')
+  await looked.opened
+  const before = [...began]
+  released.open()
+  await ran.opened
+  await jobs.stop()
+  return before
+}
+
+const fail = (error: unknown) => {
+  throw error
+}
+const schedule = (jobs: Jobs, kind: string, subject: string) =>
+  database.db.transaction().execute((tx) => jobs.schedule(tx, kind, subject, testClock().now()))
+const hangs = Array.from({ length: workersPerLane }, (_, worker) => `hang ${worker}`)
+
+test('a service that hangs does not delay the jobs of other lanes', async () => {
+  expect(await beginWhile('money', 'orders')).toEqual([...hangs, 'other'])
+})
+
+test('in the same lane it does, so the test above can fail', async () => {
+  expect(await beginWhile('money', 'money')).toEqual(hangs)
+})
