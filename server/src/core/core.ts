@@ -4,6 +4,7 @@ import { catalogueRoutes } from './catalogue/routes'
 import { categoriesRoutes } from './categories/routes'
 import { couponsRoutes } from './coupons/routes'
 import { meRoutes } from './customers/routes'
+import { deadLetterRoutes } from './jobs/merchant-routes'
 import { noticesRoutes } from './notices/routes'
 import { sendNotice } from './notices/send-notice'
 import { merchantRoutes } from './orders/merchant-routes'
@@ -40,7 +41,7 @@ export const core: System = {
       paymentNoticeRoutes,
       noticesRoutes,
     ],
-    merchant: [merchantRoutes, catalogueRoutes, settingsRoutes],
+    merchant: [merchantRoutes, catalogueRoutes, settingsRoutes, deadLetterRoutes],
   },
   settings: [freightSetting, deliverySetting],
   jobs: {
