@@ -1,5 +1,6 @@
 import type {
   CreateVenueCodes,
+  DeadLetter,
   FreightSetting,
   MerchantOrder,
   Problem,
@@ -108,3 +109,10 @@ export const setFreight = (
 
 export const withdrawFreight = (token: string, version: number) =>
   call<Setting>('DELETE', `/merchant/settings/freight/versions/${version}`, { token })
+
+/** Latest first. */
+export const deadLetters = async (token: string) =>
+  (await call<{ items: DeadLetter[] }>('GET', '/merchant/dead-letters?limit=12', { token })).items
+
+export const retryDeadLetter = (token: string, id: string) =>
+  call<DeadLetter>('POST', `/merchant/dead-letters/${id}/retry`, { token })

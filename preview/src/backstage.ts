@@ -4,6 +4,7 @@ import { clockTime, day } from './format'
 import { clockSection } from './panel-clock'
 import { codesSection } from './panel-codes'
 import { freightSection } from './panel-freight'
+import { lettersSection } from './panel-letters'
 import { messagesSection } from './panel-messages'
 import { moneySection, paymentSection, stockSection } from './panel-money'
 import { ordersSection } from './panel-orders'
@@ -51,7 +52,7 @@ function tick() {
   date.textContent = day(sandbox.now)
 }
 
-/** The panel beside the phones: time, payments, orders, messages, codes, freight, ledger. */
+/** The panel beside the phones: time, failed jobs, payments, orders, messages, codes, freight, ledger. */
 export function backstage(): HTMLElement {
   const summary = h('summary', {})
   const sandboxOf = () => shop().sandbox
@@ -65,6 +66,7 @@ export function backstage(): HTMLElement {
     summary,
     slot(notice, () => [shop().refusal, shop().trouble, shop().closed, sandboxOf() === null]),
     slot(withSandbox(clockSection), () => sandboxOf()?.dueCount),
+    slot(lettersSection, () => shop().letters),
     slot(withSandbox(paymentSection), () => sandboxOf()?.nextPayment),
     slot(
       () => (sandboxOf() ? ordersSection() : null),

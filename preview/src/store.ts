@@ -1,5 +1,14 @@
-import type { MerchantOrder, ProductCard, Sandbox, SentNotice, Setting, VenueCode } from '@haoli/contract'
-import { freightSetting, giftableProducts, Refusal, readSandbox, recentOrders, sentMessages, venueCodes } from './api'
+import type { DeadLetter, MerchantOrder, ProductCard, Sandbox, SentNotice, Setting, VenueCode } from '@haoli/contract'
+import {
+  deadLetters,
+  freightSetting,
+  giftableProducts,
+  Refusal,
+  readSandbox,
+  recentOrders,
+  sentMessages,
+  venueCodes,
+} from './api'
 import { nudgePhones } from './phones'
 
 const everyMs = 2000
@@ -10,6 +19,7 @@ interface ShopState {
   messages: SentNotice[]
   codes: VenueCode[]
   freight: Setting | null
+  letters: DeadLetter[]
   /** Products that can be given; loaded once. */
   giftable: ProductCard[]
   /** Why the last poll failed; null after the next that succeeds. */
@@ -27,6 +37,7 @@ let state: ShopState = {
   messages: [],
   codes: [],
   freight: null,
+  letters: [],
   giftable: [],
   trouble: null,
   closed: false,
@@ -55,14 +66,15 @@ async function look() {
   const mine = looks
   try {
     const sandbox = await readSandbox()
-    const [orders, messages, codes, freight, giftable] = await Promise.all([
+    const [orders, messages, codes, letters, freight, giftable] = await Promise.all([
       recentOrders(sandbox.merchantToken),
       sentMessages(),
       venueCodes(sandbox.merchantToken),
+      deadLetters(sandbox.merchantToken),
       freightSetting(sandbox.merchantToken),
       state.giftable.length > 0 ? state.giftable : giftableProducts(),
     ])
-    if (mine === looks) set({ sandbox, orders, messages, codes, freight, giftable, trouble: null })
+    if (mine === looks) set({ sandbox, orders, messages, codes, letters, freight, giftable, trouble: null })
   } catch (error) {
     if (mine !== looks) return
     const closed = error instanceof Refusal && error.status === 404
