@@ -18,6 +18,7 @@ import { freightSetting } from './pricing/freight'
 import { productsRoutes } from './products/routes'
 import { quotesRoutes } from './quotes/routes'
 import { regionsRoutes } from './regions/routes'
+import { forgetSessions } from './sessions/forget-sessions'
 import { sessionRoutes } from './sessions/routes'
 import { settingsRoutes } from './settings/routes'
 import type { System } from './system/system'
@@ -48,5 +49,6 @@ export const core: System = {
     ...orderJobs,
     pay_refund: { lane: 'money', tries: 20, ...payRefund },
     send_message: { lane: 'notices', ...sendNotice },
+    forget_sessions: { lane: 'upkeep', repeats: { dailyAt: '03:00' }, run: forgetSessions },
   },
 }

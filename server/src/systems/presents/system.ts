@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database/db'
 import { cancelPresent } from './cancel-present'
 import { cardsRoutes } from './card-routes'
 import { expirePresent } from './expire-present'
+import { forgetCards } from './forget-cards'
 import { ungiftable } from './gift-rules'
 import { markParcelRefunded } from './mark-parcel-refunded'
 import { presentNotices } from './notices'
@@ -39,6 +40,7 @@ export const presents: System = {
   jobs: {
     expire_present: { lane: 'orders', run: expirePresent },
     remind_giver: { lane: 'orders', run: remindGiver },
+    forget_cards: { lane: 'upkeep', repeats: { dailyAt: '03:10' }, run: forgetCards },
   },
   reactions: {
     'order.paid': async (tx, { order }, context) => {
