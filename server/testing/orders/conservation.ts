@@ -107,6 +107,18 @@ export const conservation = `
       from order_lines where order_id = o.id) l on true
     where l.goods <> o.goods_fen or l.discount <> o.discount_fen or l.payable + o.freight_fen <> o.payable_fen
     union all
+    select 'what the funders contribute is the discount', to_jsonb(d)
+    from (
+      select l.id, l.discount_fen from order_lines l
+      union all select p.id, p.discount_fen from parcels p) d
+    where d.discount_fen <> (select coalesce(sum(fen), 0) from discount_shares where subject_id = d.id)
+    union all
+    select 'the parcels of a present have the discounts of its line', jsonb_build_object('present', s.id, 'funder', d.funder)
+    from presents s join order_lines l on l.order_id = s.order_id join discount_shares d on d.subject_id = l.id
+    where s.opened_at is not null and d.fen <> (
+      select coalesce(sum(fen), 0) from discount_shares
+      where funder = d.funder and subject_id in (select id from parcels where present_id = s.id))
+    union all
     select 'an open payment belongs to an unpaid order', to_jsonb(p)
     from payments p join orders o on o.id = p.order_id where p.state = 'pending' and o.state <> 'to_pay'`
 

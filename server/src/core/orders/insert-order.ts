@@ -1,6 +1,8 @@
 import { type AddressParts, type Entrance, type OrderKind, orderKindRules } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
+import type { Discount } from '../pricing/pricing'
+import { insertDiscountShares } from './discount-shares'
 import { newOrderNumber } from './order-number'
 
 export interface NewOrder {
@@ -35,6 +37,8 @@ export interface NewOrderLine {
   goodsFen: number
   discountFen: number
   payableFen: number
+  /** What each funder contributes to the discount. */
+  discounts: readonly Discount[]
 }
 
 /** Inserts an order of any kind in the initial state of its kind. Answers its id. */
@@ -63,11 +67,12 @@ export async function insertOrder(tx: Tx, order: NewOrder, now: Date): Promise<s
       paid_at: order.paidAt,
     })
     .execute()
+  const lines = order.lines.map((line) => ({ ...line, id: newId('orderLine') }))
   await tx
     .insertInto('order_lines')
     .values(
-      order.lines.map((line, position) => ({
-        id: newId('orderLine'),
+      lines.map((line, position) => ({
+        id: line.id,
         order_id: id,
         position,
         product_id: line.productId,
@@ -83,6 +88,8 @@ export async function insertOrder(tx: Tx, order: NewOrder, now: Date): Promise<s
       })),
     )
     .execute()
+  const discounted = lines.map(({ id, discounts }) => ({ subjectId: id, discounts }))
+  await insertDiscountShares(tx, discounted)
   await tx
     .insertInto('order_events')
     .values({ order_id: id, transition: 'create', from_state: null, to_state: initial, actor: 'customer', at: now })

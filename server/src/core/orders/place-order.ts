@@ -7,7 +7,7 @@ import { venueCodeFor } from '../attribution/venue-code-for'
 import { holdCoupons } from '../coupons/order-coupons'
 import { lockCustomer } from '../customers/lock-customer'
 import { errorOf, forbidsOrdering } from '../quotes/line-problems'
-import { makeQuote } from '../quotes/make-quote'
+import { makeQuote, type PricedQuote } from '../quotes/make-quote'
 import { holdStock } from '../stock/stock'
 import { paymentTransition } from '../system/order-kinds'
 import type { Context } from '../system/system'
@@ -31,7 +31,7 @@ export interface WantedOrder {
 
 export interface PlacedOrder {
   id: string
-  quote: Quote
+  quote: PricedQuote
 }
 
 /**

@@ -48,6 +48,7 @@ describe('the price of goods with coupons', () => {
         expect(priced.goodsFen - priced.discountFen + priced.freightFen).toBe(priced.payableFen)
         for (const one of priced.lines) {
           expect(one.goodsFen - one.discountFen).toBe(one.payableFen)
+          expect(sum(one.discounts.map((part) => part.fen))).toBe(one.discountFen)
           expect(one.discountFen).toBeGreaterThanOrEqual(0)
           expect(one.payableFen).toBeGreaterThanOrEqual(0)
         }
@@ -82,6 +83,13 @@ describe('the price of goods with coupons', () => {
       const priced = price(lines, chosen, defaultFreight)
       expect(priced.discountFen).toBe(2_000 + 1_800)
       expect(priced.lines.map((one) => one.discountFen)).toEqual([2_800, 1_000])
+      expect(priced.lines.map((one) => one.discounts)).toEqual([
+        [
+          { funder: 'product_coupon', fen: 2_000 },
+          { funder: 'shop_coupon', fen: 800 },
+        ],
+        [{ funder: 'shop_coupon', fen: 1_000 }],
+      ])
     }
   })
 

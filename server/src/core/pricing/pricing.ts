@@ -13,6 +13,14 @@ export interface PricedLine {
   goodsFen: number
   discountFen: number
   payableFen: number
+  /** What each funder contributes to the discount; they sum to it. */
+  discounts: Discount[]
+}
+
+export interface Discount {
+  funder: PriceStep
+  /** At least 1. */
+  fen: number
 }
 
 export interface Priced {
@@ -52,16 +60,20 @@ const inOrder = (parts: readonly PricePart[]): PricePart[] =>
 export function price(lines: readonly PriceLine[], parts: readonly PricePart[], freight: FreightRule): Priced {
   const goods = lines.map((line) => line.priceFen * line.quantity)
   const payable = [...goods]
+  const discounts = lines.map(() => new Map<PriceStep, number>())
   for (const part of inOrder(parts)) {
     const weights = lines.map((line, index) => (part.isFor(line) ? (payable[index] ?? 0) : 0))
     const shares = splitFen(part.offFen(sum(weights)), weights)
     shares.forEach((share, index) => {
+      if (share === 0) return
       payable[index] = (payable[index] ?? 0) - share
+      discounts[index]?.set(part.step, (discounts[index].get(part.step) ?? 0) + share)
     })
   }
   const priced = goods.map((goodsFen, index) => {
     const payableFen = payable[index] ?? 0
-    return { goodsFen, discountFen: goodsFen - payableFen, payableFen }
+    const funded = [...(discounts[index] ?? [])].map(([funder, fen]) => ({ funder, fen }))
+    return { goodsFen, discountFen: goodsFen - payableFen, payableFen, discounts: funded }
   })
   const goodsFen = sum(goods)
   const goodsPayableFen = sum(payable)

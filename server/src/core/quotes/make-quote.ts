@@ -18,6 +18,12 @@ interface Wanted extends Pick<CreateQuote, 'lines' | 'couponIds'> {
   kind: OrderKind
 }
 
+/** A quote with what each funder contributes to each line, which an order freezes. */
+export interface PricedQuote extends Quote {
+  lines: PricedQuoteLine[]
+}
+type PricedQuoteLine = QuoteLine & Pick<PricedLine, 'discounts'>
+
 /**
  * Prices the wanted lines for this customer now, with the problem of each line and the effect of each claimed coupon.
  * `couponIds` null or absent: the best ones. Orders are priced by the same function in their transaction, so a customer
@@ -29,7 +35,7 @@ export async function makeQuote(
   customerId: string,
   wanted: Wanted,
   { now, registry }: Pick<Context, 'now' | 'registry'>,
-): Promise<Quote> {
+): Promise<PricedQuote> {
   const listed = await wantedGoods(db, wanted)
   const question = { customerId, lines: listed, now }
   const unitPrices = await registry.unitPrices(db, question)
@@ -77,7 +83,7 @@ export async function makeQuote(
   }
 }
 
-const nothing: PricedLine = { goodsFen: 0, discountFen: 0, payableFen: 0 }
+const nothing: PricedLine = { goodsFen: 0, discountFen: 0, payableFen: 0, discounts: [] }
 
 async function wantedGoods(db: Db, wanted: Wanted) {
   const found = await loadGoods(
@@ -121,7 +127,10 @@ const triedViews = (tried: readonly Tried<Held>[], excludedIds: readonly string[
       : triedView(one),
   )
 
-function lineView(line: Goods & { quantity: number; problem: QuoteLine['problem'] }, money: PricedLine): QuoteLine {
+function lineView(
+  line: Goods & { quantity: number; problem: QuoteLine['problem'] },
+  money: PricedLine,
+): PricedQuoteLine {
   const { skuId, productId, title, specText, imageUrl, priceFen, quantity, problem } = line
   return { skuId, productId, title, specText, imageUrl, priceFen, quantity, ...money, problem }
 }

@@ -187,6 +187,7 @@ export interface Database {
     payable_fen: number
     shipped_quantity: Default<number>
   }
+  discount_shares: { subject_id: string; funder: 'product_coupon' | 'shop_coupon' | 'points'; fen: number }
   order_events: {
     id: Generated<number>
     order_id: string

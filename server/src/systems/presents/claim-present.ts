@@ -1,5 +1,6 @@
 import { type AddressParts, type ClaimPresent, parcelLifeCycle } from '@haoli/contract'
 import { findAddress } from '../../core/addresses/find-address'
+import { discountSharesOf } from '../../core/orders/discount-shares'
 import { insertOrder } from '../../core/orders/insert-order'
 import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
@@ -56,7 +57,8 @@ async function createParcelOrder(tx: Tx, { present, parcel, customerId, address,
     .executeTakeFirstOrThrow()
   const money = { goodsFen: paid.price_fen, discountFen: parcel.discount_fen, payableFen: parcel.amount_fen }
   const goods = { productId: paid.product_id, skuId: paid.sku_id, title: paid.title, priceFen: paid.price_fen }
-  const line = { ...goods, specText: paid.spec_text, imageUrl: paid.image_url, quantity: 1, ...money }
+  const discounts = await discountSharesOf(tx, parcel.id)
+  const line = { ...goods, specText: paid.spec_text, imageUrl: paid.image_url, quantity: 1, ...money, discounts }
   // The giver's entrance is attributed to this order too; the visit belongs to the giver.
   const origin = { entrance: paid.entrance, visitId: null, venueCodeId: null }
   const order = { kind: 'parcel' as const, customerId, lines: [line], ...money, freightFen: 0, address, note: '' }

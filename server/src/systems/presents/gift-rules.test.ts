@@ -111,12 +111,24 @@ describe('what a present costs', () => {
     [166_649, 3_333, 50],
   ])('%i fen for parcels at %i fen are split into %i shares without losing a fen', (payableFen, priceFen, count) => {
     const paid = Math.min(payableFen, priceFen * count)
-    const shares = sharesOf({ payableFen: paid, priceFen }, count)
+    const off = priceFen * count - paid
+    const discounts = [
+      { funder: 'product_coupon' as const, fen: Math.floor(off / 3) },
+      { funder: 'shop_coupon' as const, fen: off - Math.floor(off / 3) },
+    ]
+    const shares = sharesOf({ payableFen: paid, priceFen, discounts }, count)
     const amounts = shares.map((share) => share.amountFen)
     expect(amounts.reduce((all, fen) => all + fen, 0)).toBe(paid)
     expect(Math.max(...amounts) - Math.min(...amounts)).toBeLessThanOrEqual(1)
     expect(amounts).toEqual([...amounts].sort((a, b) => b - a))
-    for (const share of shares) expect(share.amountFen + share.discountFen).toBe(priceFen)
+    for (const share of shares) {
+      expect(share.amountFen + share.discountFen).toBe(priceFen)
+      expect(share.discounts.reduce((all, { fen }) => all + fen, 0)).toBe(share.discountFen)
+    }
+    for (const { funder, fen } of discounts) {
+      const parts = shares.flatMap((share) => share.discounts.filter((part) => part.funder === funder))
+      expect(parts.reduce((all, part) => all + part.fen, 0)).toBe(fen)
+    }
   })
 
   it('counts against the giver’s purchase limit, not the recipient’s', async () => {

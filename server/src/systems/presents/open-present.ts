@@ -1,4 +1,5 @@
 import { limits, parcelLifeCycle, presentLifeCycle } from '@haoli/contract'
+import { discountSharesOf, insertDiscountShares } from '../../core/orders/discount-shares'
 import type { OrderRow } from '../../core/system/events'
 import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
@@ -19,15 +20,17 @@ export async function openPresent(tx: Tx, order: OrderRow, { now, jobs }: Contex
     .executeTakeFirstOrThrow()
   const line = await tx
     .selectFrom('order_lines')
-    .select('price_fen')
+    .select(['id', 'price_fen'])
     .where('order_id', '=', order.id)
     .executeTakeFirstOrThrow()
-  const shares = sharesOf({ payableFen: order.payable_fen, priceFen: line.price_fen }, present.parcel_count)
+  const discounts = await discountSharesOf(tx, line.id)
+  const paid = { payableFen: order.payable_fen, priceFen: line.price_fen, discounts }
+  const parcels = sharesOf(paid, present.parcel_count).map((share) => ({ ...share, id: newId('parcel') }))
   await tx
     .insertInto('parcels')
     .values(
-      shares.map(({ amountFen, discountFen }, index) => ({
-        id: newId('parcel'),
+      parcels.map(({ id, amountFen, discountFen }, index) => ({
+        id,
         present_id: present.id,
         ordinal: index + 1,
         sku_id: present.sku_id,
@@ -37,6 +40,8 @@ export async function openPresent(tx: Tx, order: OrderRow, { now, jobs }: Contex
       })),
     )
     .execute()
+  const discounted = parcels.map((parcel) => ({ subjectId: parcel.id, discounts: parcel.discounts }))
+  await insertDiscountShares(tx, discounted)
   await jobs.schedule(tx, 'expire_present', present.id, expiresAt)
   const remindAt = new Date(expiresAt.getTime() - limits.presentRemindHoursBefore * hourMs)
   await jobs.schedule(tx, 'remind_giver', present.id, remindAt)

@@ -1,17 +1,35 @@
+import type { Discount } from '../../core/pricing/pricing'
+import { splitFen } from '../../core/pricing/split'
+
 export interface Share {
   amountFen: number
   discountFen: number
+  /** What each funder contributes to the discount. */
+  discounts: Discount[]
+}
+
+interface Paid {
+  payableFen: number
+  priceFen: number
+  /** Of all parcels together. */
+  discounts: readonly Discount[]
 }
 
 /**
- * Splits a payment over `count` equal parcels in whole fen; the remainder goes to the first ones, one fen each, so the
- * shares add up exactly. A parcel's discount is its price minus its share. `payableFen` is at most `priceFen × count`.
+ * Splits a payment, and what each funder contributed, over `count` equal parcels in whole fen, so that all shares add up
+ * exactly. A parcel's discount is its price minus its share of the payment, and the sum of what the funders contribute.
  */
-export function sharesOf({ payableFen, priceFen }: { payableFen: number; priceFen: number }, count: number): Share[] {
-  const each = Math.floor(payableFen / count)
-  const left = payableFen - each * count
-  return Array.from({ length: count }, (_, index) => {
-    const amountFen = each + (index < left ? 1 : 0)
-    return { amountFen, discountFen: priceFen - amountFen }
-  })
+export function sharesOf({ payableFen, priceFen, discounts }: Paid, count: number): Share[] {
+  const prices = Array.from({ length: count }, () => priceFen)
+  const shares = splitFen(payableFen, prices).map(
+    (amountFen): Share => ({ amountFen, discountFen: priceFen - amountFen, discounts: [] }),
+  )
+  const open = shares.map((share) => share.discountFen)
+  for (const { funder, fen } of discounts) {
+    splitFen(fen, open).forEach((part, index) => {
+      open[index] = (open[index] ?? 0) - part
+      if (part > 0) shares[index]?.discounts.push({ funder, fen: part })
+    })
+  }
+  return shares
 }
