@@ -21,6 +21,7 @@ export type OrderTransition =
   | 'confirm_receipt'
   | 'auto_confirm'
   | 'refund'
+  | 'refund_unshipped'
   | 'pay_present'
   | 'hand_over'
   | 'return_all'
@@ -46,7 +47,8 @@ export const orderLifeCycle: LifeCycle<OrderState, OrderTransition, OrderActor> 
     to_ship: { code: 20, final: false },
     part_shipped: { code: 21, final: false },
     to_receive: { code: 30, final: false },
-    completed: { code: 100, final: true },
+    // Nothing follows by itself, but the merchant may still refund it.
+    completed: { code: 100, final: false },
     refunded: { code: 200, final: true },
     cancelled: { code: 250, final: true },
   },
@@ -94,10 +96,16 @@ export const orderLifeCycle: LifeCycle<OrderState, OrderTransition, OrderActor> 
       sentence: 'The time to report problems is over; the order counts as received.',
     },
     refund: {
-      from: ['to_ship', 'part_shipped', 'to_receive'],
+      from: ['to_ship', 'part_shipped', 'to_receive', 'completed'],
       to: 'refunded',
       by: 'merchant',
-      sentence: 'The merchant gives the whole payment back; goods not shipped return to stock.',
+      sentence: 'The merchant has refunded all that was paid, at once or in parts; goods not shipped return to stock.',
+    },
+    refund_unshipped: {
+      from: ['part_shipped'],
+      to: 'to_receive',
+      by: 'merchant',
+      sentence: 'The merchant has refunded all goods that were not shipped; the others are on their way.',
     },
     pay_present: {
       from: ['to_pay'],
@@ -126,7 +134,17 @@ export const orderKindRules: Readonly<
 > = {
   plain: {
     initial: 'to_pay',
-    transitions: ['pay', 'cancel', 'close', 'ship_part', 'ship', 'confirm_receipt', 'auto_confirm', 'refund'],
+    transitions: [
+      'pay',
+      'cancel',
+      'close',
+      'ship_part',
+      'ship',
+      'confirm_receipt',
+      'auto_confirm',
+      'refund',
+      'refund_unshipped',
+    ],
   },
   present: { initial: 'to_pay', transitions: ['pay_present', 'cancel', 'close', 'hand_over', 'return_all'] },
   parcel: { initial: 'to_ship', transitions: ['ship_part', 'ship', 'confirm_receipt', 'auto_confirm', 'refund'] },

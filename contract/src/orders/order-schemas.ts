@@ -18,7 +18,17 @@ export const CreateOrder = Input({
 })
 
 export const OrderLine = Type.Object(
-  { id: Type.String(), ...lineGoods, ...lineMoney, shippedQuantity: Type.Integer({ minimum: 0 }) },
+  {
+    id: Type.String(),
+    ...lineGoods,
+    ...lineMoney,
+    shippedQuantity: Type.Integer({ minimum: 0 }),
+    refundedQuantity: Type.Optional(Type.Integer({ minimum: 0 })),
+    refundedFen: Type.Optional(FenAmount),
+    returnedQuantity: Type.Optional(
+      Type.Integer({ minimum: 0, description: 'of refundedQuantity: refunded before they were shipped' }),
+    ),
+  },
   { title: 'OrderLine' },
 )
 export const Order = Type.Object(
@@ -31,6 +41,8 @@ export const Order = Type.Object(
     stateCode: Type.Integer(),
     lines: Type.Array(OrderLine),
     ...totals,
+    refundedFen: Type.Optional(FenAmount),
+    refundedFreightFen: Type.Optional(FenAmount),
     address: Nullable(AddressParts, { description: 'null: a present, whose recipients say where it goes' }),
     note: Type.String(),
     entrance: OneOf(entrances),

@@ -1,2 +1,3 @@
 export * from './order-schemas'
+export * from './refund-schemas'
 export * from './shipment-schemas'

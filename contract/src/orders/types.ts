@@ -7,4 +7,5 @@ export type OrderLine = Static<typeof schema.OrderLine>
 export type OrderTab = (typeof schema.orderTabs)[number]
 export type Shipment = Static<typeof schema.Shipment>
 export type Tracking = Static<typeof schema.Tracking>
+export type RefundOrder = Static<typeof schema.RefundOrder>
 export type ShipOrder = Static<typeof schema.ShipOrder>

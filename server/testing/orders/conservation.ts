@@ -17,7 +17,7 @@ export const conservation = `
       jsonb_build_object('sku', s.sku_id, 'sold', s.sold, 'ordered', o.pieces + w.pieces)
     from stocks s
     left join lateral (
-      select coalesce(sum(case when orders.state = 'refunded' then l.shipped_quantity else l.quantity end), 0) as pieces
+      select coalesce(sum(l.quantity - l.returned_quantity), 0) as pieces
       from order_lines l join orders on orders.id = l.order_id
       where l.sku_id = s.sku_id and orders.kind <> 'present' and orders.state not in ('to_pay', 'cancelled')) o on true
     left join lateral (
@@ -32,12 +32,8 @@ export const conservation = `
     left join lateral (
       select coalesce(sum(amount_fen), 0) as due from refunds where order_id = o.id and state = 'due') r on true
     left join lateral (
-      select coalesce(sum(p.amount_fen), 0) as fen from presents s join parcels p on p.present_id = s.id
-      where s.order_id = o.id and p.state in ('waiting', 'claimed') and p.return_reason is null) e on true
-    where m.kept - r.due <> case
-      when o.kind = 'present' then e.fen
-      when o.kind = 'plain' and o.state in ('to_ship', 'part_shipped', 'to_receive', 'completed') then o.payable_fen
-      else 0 end
+      select o.payable_fen - o.refunded_freight_fen - sum(refunded_fen) as fen from order_lines where order_id = o.id) e on true
+    where m.kept - r.due <> case when o.kind <> 'parcel' and o.state not in ('to_pay', 'cancelled') then e.fen else 0 end
     union all
     select 'a refund is in the ledger once it is done, and not before', to_jsonb(r)
     from refunds r
@@ -64,7 +60,7 @@ export const conservation = `
     join lateral (
       select sum(amount_fen) as all_fen, sum(amount_fen) filter (where state = 'done') as done_fen
       from refunds where payment_id = p.id) r on true
-    where r.all_fen > p.amount_fen or (p.state = 'refunded') <> coalesce(r.done_fen = p.amount_fen, false)
+    where coalesce(r.all_fen, 0) <> p.refunded_fen or r.all_fen > p.amount_fen or (p.state = 'refunded') <> coalesce(r.done_fen = p.amount_fen, false)
     union all
     select 'coupons are held by unpaid and used by paid orders, and free again where a whole present came back', to_jsonb(h)
     from held_coupons h left join orders o on o.id = h.order_id
@@ -80,14 +76,37 @@ export const conservation = `
     where s.opened_at is not null
       and (p.parcels <> s.parcel_count or p.amount <> o.payable_fen or p.discount <> o.discount_fen or p.apart > 1)
     union all
-    select 'a parcel, its order and its refund agree', jsonb_build_object('parcel', to_jsonb(p), 'order', o.state, 'refund', r.state)
+    select 'a parcel, its order and its refunds agree', jsonb_build_object('parcel', to_jsonb(p), 'order', o.state, 'refunds', to_jsonb(r))
     from parcels p join presents s on s.id = p.present_id
-    left join orders o on o.id = p.order_id left join refunds r on r.share = p.id
+    left join orders o on o.id = p.order_id left join order_lines l on l.order_id = p.order_id
+    join lateral (
+      select coalesce(sum(amount_fen), 0) as fen, count(*) filter (where state = 'due') as due from refunds where share = p.id) r on true
     where o.kind <> 'parcel' or o.payable_fen <> p.amount_fen or o.customer_id <> p.recipient_id or p.recipient_id = s.giver_id
       or (p.order_id is not null and (o.state = 'refunded') <> (p.return_reason is not null))
-      or (r.id is not null) <> (p.return_reason is not null and p.amount_fen > 0)
-      or r.amount_fen <> p.amount_fen
-      or (p.state = 'refunded') <> (p.return_reason is not null and (p.amount_fen = 0 or coalesce(r.state = 'done', false)))
+      or r.fen <> coalesce(l.refunded_fen, case when p.return_reason is null then 0 else p.amount_fen end)
+      or (p.state = 'refunded') <> (p.return_reason is not null and r.due = 0)
+    union all
+    select 'what went back to a giver is what went back of the parcels', jsonb_build_object('present', s.id, 'line', to_jsonb(l), 'parcels', p)
+    from presents s join order_lines l on l.order_id = s.order_id
+    join lateral (
+      select coalesce(sum(r.amount_fen), 0) as fen, count(distinct p.id) filter (where p.return_reason is not null) as pieces
+      from parcels p left join refunds r on r.share = p.id where p.present_id = s.id) p on true
+    where l.refunded_fen <> p.fen or l.refunded_quantity <> p.pieces
+    union all
+    select 'an order is refunded once all that was paid went back', jsonb_build_object('order', o.id, 'state', o.state, 'back', to_jsonb(l))
+    from orders o
+    join lateral (
+      select bool_and(refunded_quantity = quantity and refunded_fen = payable_fen) as whole, sum(refunded_quantity) as some
+      from order_lines where order_id = o.id) l on true
+    where (o.kind <> 'present' and (o.state = 'refunded') <> (l.whole and o.refunded_freight_fen = o.freight_fen))
+      or (o.state in ('to_pay', 'cancelled') and l.some > 0)
+    union all
+    select 'an order that was shipped in part has something left to ship', jsonb_build_object('order', o.id, 'left', l.pieces)
+    from orders o
+    join lateral (
+      select sum(quantity - shipped_quantity - returned_quantity) as pieces from order_lines where order_id = o.id) l on true
+    where o.kind = 'plain' and (l.pieces > 0) <> (o.state in ('to_ship', 'part_shipped'))
+      and o.state not in ('to_pay', 'cancelled', 'refunded')
     union all
     select 'a present, its order and its parcels agree', jsonb_build_object('present', s.id, 'state', s.state, 'order', o.state)
     from presents s join orders o on o.id = s.order_id

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Gateways } from '../../src/core/gateways/gateways'
 import { moveOrder } from '../../src/core/orders/move-order'
+import { linesOf } from '../../src/core/orders/order-lines'
 import { refundOrder } from '../../src/core/orders/refund-order'
 import { shipOrder } from '../../src/core/orders/ship-order'
 import { openPayment } from '../../src/core/payments/open-payment'
@@ -161,7 +162,13 @@ export function walkCommands(
         await moveOrder(tx, { orderId, transition: 'confirm_receipt' }, context())
       }),
     refund: (index: number, ordinal: number) =>
-      attempt(async () => refundOrder(tx, (await parcelId(index, ordinal)).orderId, context())),
+      attempt(async () => refundOrder(tx, (await parcelId(index, ordinal)).orderId, null, context())),
+    refundFen: (index: number, ordinal: number, fen: number) =>
+      attempt(async () => {
+        const { orderId } = await parcelId(index, ordinal)
+        const lines = (await linesOf(tx, orderId)).map(({ id }) => ({ lineId: id, fen }))
+        await refundOrder(tx, orderId, { lines }, context())
+      }),
     thank: (index: number, ordinal: number, who: number) =>
       attempt(async () => {
         const wanted = { parcelId: (await parcelId(index, ordinal)).id, recipientId: person(who).id }

@@ -9,6 +9,8 @@ export interface ModelParcel {
   order: OrderState | null
   shippedAt: number | null
   returned: boolean
+  /** What of its share was not refunded. */
+  leftFen: number
   thanked: boolean
 }
 
@@ -16,6 +18,7 @@ export interface ModelPresent {
   state: PresentState
   giver: number
   count: number
+  payableFen: number
   payBefore: number
   expiresAt: number | null
   closedAt: number | null
@@ -36,7 +39,7 @@ export type Expected = 'ok' | ErrorCode
 const minute = 60_000
 const hour = 60 * minute
 
-export function give(model: Model, giver: number, count: number): Expected {
+export function give(model: Model, giver: number, count: number, payableFen: number): Expected {
   if (count > (model.available[0] ?? 0)) return 'out_of_stock'
   take(model, 0, count)
   const payBefore = model.now + limits.orderPayMinutes * minute
@@ -44,6 +47,7 @@ export function give(model: Model, giver: number, count: number): Expected {
     state: 'to_pay',
     giver,
     count,
+    payableFen,
     payBefore,
     expiresAt: null,
     closedAt: null,
@@ -62,13 +66,16 @@ export function paid(model: Model, present: ModelPresent): void {
   if (present.state !== 'to_pay') return
   present.state = 'open'
   present.expiresAt = model.now + limits.presentHours * hour
-  present.parcels = Array.from({ length: present.count }, () => ({
+  const each = Math.floor(present.payableFen / present.count)
+  const odd = present.payableFen - each * present.count
+  present.parcels = Array.from({ length: present.count }, (_, index) => ({
     state: 'waiting' as const,
     by: null,
     sku: 0,
     order: null,
     shippedAt: null,
     returned: false,
+    leftFen: index < odd ? each + 1 : each,
     thanked: false,
   }))
 }
@@ -149,8 +156,11 @@ export function confirm(parcel: ModelParcel, who: number): Expected {
   return 'ok'
 }
 
-export function refund(model: Model, parcel: ModelParcel): Expected {
-  if (parcel.order !== 'to_ship' && parcel.order !== 'to_receive') return 'order_state_conflict'
+export function refund(model: Model, parcel: ModelParcel, fen = parcel.leftFen): Expected {
+  if (parcel.order === null || parcel.order === 'refunded') return 'order_state_conflict'
+  if (fen > parcel.leftFen) return 'refund_exceeds_paid'
+  parcel.leftFen -= fen
+  if (parcel.leftFen > 0) return 'ok'
   if (parcel.order === 'to_ship') take(model, parcel.sku, -1)
   Object.assign(parcel, { order: 'refunded', returned: true })
   return 'ok'

@@ -11,7 +11,7 @@ export function actionsOf(order: Pick<Order, 'state' | 'shippedAt' | 'kind'>): O
     cancel: mine.includes('cancel'),
     track: shippedAt !== null && state !== 'cancelled',
     // A present is bought again from its own page.
-    again: orderLifeCycle.states[state].final && kind === 'plain',
+    again: (orderLifeCycle.states[state].final || state === 'completed') && kind === 'plain',
     pay: transitionsOf(orderLifeCycle, state, 'payment').includes('pay'),
     confirm: mine.includes('confirm_receipt'),
   }

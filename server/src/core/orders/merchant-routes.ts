@@ -1,5 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { IdParams, MerchantOrder, MerchantOrderPage, MerchantOrderQuery, ShipOrder } from '@haoli/contract/schemas'
+import {
+  IdParams,
+  MerchantOrder,
+  MerchantOrderPage,
+  MerchantOrderQuery,
+  RefundOrder,
+  ShipOrder,
+} from '@haoli/contract/schemas'
 import { listMerchantOrders, viewMerchantOrder } from './merchant-orders'
 import { refundOrder } from './refund-order'
 import { shipOrder } from './ship-order'
@@ -51,9 +58,10 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         tags,
-        summary: 'Refund an order in full; for a parcel of a present, its share to the giver',
+        summary: 'Refund all that is left of an order, or some of it; for a parcel of a present, to the giver',
         operationId: 'refundOrder',
         params: IdParams,
+        body: RefundOrder,
         response: { 201: MerchantOrder },
       },
     },
@@ -61,7 +69,7 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
       reply.code(201)
       return app.transact(request, async (tx) => {
         const context = newContext()
-        await refundOrder(tx, request.params.id, context)
+        await refundOrder(tx, request.params.id, request.body, context)
         return viewMerchantOrder(tx, request.params.id, context)
       })
     },

@@ -75,6 +75,7 @@ function stamps(transition: OrderTransition, order: OrderRow, now: Date): Update
     case 'ship_part':
       return { shipped_at: order.shipped_at ?? now }
     case 'ship':
+    case 'refund_unshipped':
       return {
         shipped_at: order.shipped_at ?? now,
         confirms_at: new Date(now.getTime() + limits.orderAutoConfirmDays * dayMs),

@@ -2,7 +2,7 @@ import type { OrderTransition } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 import { releaseCoupons, restoreUsedCoupons, useCoupons } from '../coupons/order-coupons'
 import { closePendingPayments } from '../ledger/close-pending-payments'
-import { releaseStock, returnStock, sellStock } from '../stock/stock'
+import { releaseStock, sellStock } from '../stock/stock'
 import type { OrderRow } from '../system/events'
 import type { Context } from '../system/system'
 import { linesOf } from './order-lines'
@@ -33,6 +33,10 @@ const paid: Effect = async (tx, order, _move, context) => {
   await context.registry.emit(tx, 'order.paid', { order }, context)
 }
 
+const shipped: Effect = async (tx, order, _move, { jobs }) => {
+  if (order.confirms_at) await jobs.schedule(tx, 'confirm_order', order.id, order.confirms_at)
+}
+
 const received: Effect = async (tx, order, { transition }, context) => {
   await context.registry.emit(tx, 'order.received', { order, transition }, context)
   await context.registry.emit(tx, 'order.completed', { order }, context)
@@ -46,22 +50,13 @@ export const orderEffects: Record<OrderTransition, Effect> = {
   close: cancelled,
   // `order.shipped` is emitted by `shipOrder`, which has the shipment.
   ship_part: async () => {},
-  ship: async (tx, order, _move, { jobs }) => {
-    if (order.confirms_at) await jobs.schedule(tx, 'confirm_order', order.id, order.confirms_at)
-  },
+  ship: shipped,
   confirm_receipt: received,
   auto_confirm: received,
-  // Coupons stay used: what was already shipped was bought at the discount. A merchant can give out a new coupon instead.
-  refund: async (tx, order, _move, context) => {
-    const lines = await linesOf(tx, order.id)
-    // Shipped pieces are no longer in the warehouse.
-    await returnStock(
-      tx,
-      lines.map((line) => ({ ...line, quantity: line.quantity - line.shipped_quantity })),
-    )
-    const refunded = lines.map(({ id, quantity, payable_fen }) => ({ lineId: id, quantity, fen: payable_fen }))
-    await context.registry.emit(tx, 'order.refunded', { order, lines: refunded }, context)
-  },
+  // Money, stock and `order.refunded` are the work of `refundOrder`, which has the lines. Coupons stay used: what was
+  // already shipped was bought at the discount. A merchant can give out a new coupon instead.
+  refund: async () => {},
+  refund_unshipped: shipped,
   hand_over: async (tx, order, _move, context) => context.registry.emit(tx, 'order.completed', { order }, context),
   // No parcel was accepted, so the giver gets the coupons back. Pieces and money were already returned with each parcel,
   // each time with an `order.refunded`.

@@ -95,6 +95,8 @@ function view(
     discountFen: order.discount_fen,
     freightFen: order.freight_fen,
     payableFen: order.payable_fen,
+    refundedFen: lines.reduce((all, line) => all + line.refunded_fen, order.refunded_freight_fen),
+    refundedFreightFen: order.refunded_freight_fen,
     address: order.address,
     note: order.note,
     entrance: order.entrance,
@@ -124,4 +126,7 @@ const lineView = (line: OrderLineRow): OrderLine => ({
   discountFen: line.discount_fen,
   payableFen: line.payable_fen,
   shippedQuantity: line.shipped_quantity,
+  refundedQuantity: line.refunded_quantity,
+  refundedFen: line.refunded_fen,
+  returnedQuantity: line.returned_quantity,
 })

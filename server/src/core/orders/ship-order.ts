@@ -1,4 +1,5 @@
 import type { ShipOrder } from '@haoli/contract'
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
@@ -46,15 +47,18 @@ function piecesBySku(lines: readonly { skuId: string; quantity: number }[]): [sk
 async function unshipped(tx: Tx, orderId: string): Promise<{ skuId: string; quantity: number }[]> {
   const lines = await tx
     .selectFrom('order_lines')
-    .select(['sku_id', 'quantity', 'shipped_quantity'])
+    .select((eb) => ['sku_id', eb('quantity', '-', shippedOrReturned).as('quantity')])
     .where('order_id', '=', orderId)
-    .whereRef('shipped_quantity', '<', 'quantity')
+    .where((eb) => eb(shippedOrReturned, '<', eb.ref('quantity')))
     .orderBy('position')
     .execute()
-  return lines.map((line) => ({ skuId: line.sku_id, quantity: line.quantity - line.shipped_quantity }))
+  return lines.map((line) => ({ skuId: line.sku_id, quantity: line.quantity }))
 }
 
-/** Never more than was ordered: the guard is the UPDATE's own. */
+/** Pieces that were refunded before they were shipped are not shipped any more. */
+const shippedOrReturned = sql<number>`shipped_quantity + returned_quantity`
+
+/** Never more than was ordered and not refunded: the guard is the UPDATE's own. */
 async function takeLine(
   tx: Tx,
   { orderId, skuId, quantity, index }: { orderId: string; skuId: string; quantity: number; index: number },
@@ -64,7 +68,7 @@ async function takeLine(
     .set((eb) => ({ shipped_quantity: eb('shipped_quantity', '+', quantity) }))
     .where('order_id', '=', orderId)
     .where('sku_id', '=', skuId)
-    .where((eb) => eb(eb('shipped_quantity', '+', quantity), '<=', eb.ref('quantity')))
+    .where((eb) => eb(eb(shippedOrReturned, '+', quantity), '<=', eb.ref('quantity')))
     .returning('id')
     .executeTakeFirst()
   if (!line) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { HeldCoupon, Order, OrderTransition, PageOf, Payment, Problem } from '@haoli/contract'
+import type { HeldCoupon, Order, OrderTransition, PageOf, Payment, Problem, RefundOrder } from '@haoli/contract'
 import { limits, orderKindRules, orderLifeCycle } from '@haoli/contract'
 import fc from 'fast-check'
 import { histories } from '../../../../test/histories'
@@ -24,6 +24,9 @@ const command = fc.record({
     'shipAll',
     'confirm',
     'refund',
+    'refundSome',
+    'refundSome',
+    'refundUnshipped',
     'waitAMinute',
     'waitHalfAnHour',
     'waitTenDays',
@@ -37,6 +40,7 @@ const refusals = [
   'order_state_conflict',
   'payment_state_conflict',
   'out_of_stock',
+  'refund_exceeds_paid',
   'purchase_limit_exceeded',
   'coupon_limit_reached',
   'coupon_sold_out',
@@ -149,9 +153,9 @@ async function run(who: Shopper, { name, pick }: Command): Promise<Reply<unknown
   if (name === 'cancel') return who.post(`/v1/orders/${chosen.id}/cancel`)
   if (name === 'confirm') return who.post(`/v1/orders/${chosen.id}/confirm-receipt`)
   if (name === 'shipAll' || name === 'shipPart') return ship(chosen, name === 'shipPart')
-  if (name === 'refund') {
-    return call(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${chosen.id}/refunds`, undefined, randomUUID())
-  }
+  if (name === 'refund') return refund(chosen)
+  if (name === 'refundSome') return refund(chosen, someOf(chosen, pick))
+  if (name === 'refundUnshipped') return refundUnshipped(who, chosen)
   if (name === 'strayNotice') return strayNotice(chosen.id, pick)
   return pay(who, chosen, name)
 }
@@ -164,7 +168,9 @@ const fits: Record<string, Order['state'][]> = {
   shipPart: ['to_ship', 'part_shipped'],
   shipAll: ['to_ship', 'part_shipped'],
   confirm: ['to_receive'],
-  refund: ['to_ship', 'part_shipped', 'to_receive'],
+  refund: ['to_ship', 'part_shipped', 'to_receive', 'completed'],
+  refundSome: ['to_ship', 'part_shipped', 'to_receive', 'completed'],
+  refundUnshipped: ['to_ship', 'part_shipped'],
 }
 
 async function order(who: Shopper, pick: number) {
@@ -187,7 +193,7 @@ async function pay(who: Shopper, { id }: Order, how: string) {
 }
 
 const ship = ({ id, lines }: Order, part: boolean) => {
-  const first = lines.find((line) => line.shippedQuantity < line.quantity)
+  const first = lines.find((line) => line.shippedQuantity + (line.returnedQuantity ?? 0) < line.quantity)
   return call(
     shop,
     shop.asMerchant,
@@ -200,6 +206,28 @@ const ship = ({ id, lines }: Order, part: boolean) => {
     },
     randomUUID(),
   )
+}
+
+const refund = ({ id }: Order, wanted?: RefundOrder) =>
+  call(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${id}/refunds`, wanted ?? undefined, randomUUID())
+
+/** Pieces or an amount of one line, or some freight; one in a while more than there is. */
+function someOf({ lines }: Order, pick: number): RefundOrder {
+  if (pick % 7 === 0) return { freightFen: 1 + (pick % 700) }
+  const line = lines[pick % lines.length]
+  const lineId = line?.id ?? ''
+  const half = Math.ceil((line?.payableFen ?? 0) / 2)
+  return { lines: [pick % 2 ? { lineId, quantity: 1 + (pick % 3 === 0 ? 1 : 0) } : { lineId, fen: Math.max(1, half) }] }
+}
+
+/** Ships a piece where none was shipped, and refunds all that were not. */
+async function refundUnshipped(who: Shopper, order: Order) {
+  if (order.state === 'to_ship') await ship(order, true)
+  const now = (await who.get<Order>(`/v1/orders/${order.id}`)).body
+  const lines = now.lines
+    .map((line) => ({ lineId: line.id, quantity: line.quantity - line.shippedQuantity - (line.returnedQuantity ?? 0) }))
+    .filter((line) => line.quantity > 0)
+  return lines.length > 0 ? refund(now, { lines }) : undefined
 }
 
 /** A provider's notice of success or failure for any payment, old or new. */

@@ -35,7 +35,7 @@ const hangingPay = {
 
 /** The wrong way: the order is refunded and the provider asked in one transaction, with order and stock locked. */
 const refundNaively: JobHandler = async (tx, orderId, context) => {
-  await refundOrder(tx, orderId, context)
+  await refundOrder(tx, orderId, null, context)
   const refund = await tx.selectFrom('refunds').selectAll().where('order_id', '=', orderId).executeTakeFirstOrThrow()
   const { id, payment_id: paymentId, amount_fen: amountFen } = refund
   await context.gateways.pay.refund({ id, paymentId, amountFen, paidFen: amountFen })

@@ -54,8 +54,8 @@ export async function sellStock(tx: Tx, pieces: readonly SoldPieces[]): Promise<
   await countSales(tx, pieces, 1)
 }
 
-/** Pieces that never left the shop: sold → available. The sales count stays: they were sold. */
-export async function returnStock(tx: Tx, pieces: readonly Pieces[]): Promise<void> {
+/** Pieces that never left the shop: sold → available. */
+async function returnStock(tx: Tx, pieces: readonly Pieces[]): Promise<void> {
   for (const { sku_id, quantity } of bySku(pieces)) {
     if (quantity === 0) continue
     await tx
@@ -66,9 +66,12 @@ export async function returnStock(tx: Tx, pieces: readonly Pieces[]): Promise<vo
   }
 }
 
-/** Pieces that no recipient accepted: sold → available, and subtracted from the sales count. */
-export async function undoSale(tx: Tx, pieces: readonly SoldPieces[]): Promise<void> {
-  await returnStock(tx, pieces)
+/** Refunded pieces are subtracted from the sales count; those that were not shipped: sold → available. */
+export async function undoSale(tx: Tx, pieces: readonly (SoldPieces & { unshipped: number })[]): Promise<void> {
+  await returnStock(
+    tx,
+    pieces.map(({ sku_id, unshipped }) => ({ sku_id, quantity: unshipped })),
+  )
   await countSales(tx, pieces, -1)
 }
 

@@ -26,15 +26,25 @@ export interface ShopEvents {
   'order.completed': OrderEvent
   /** It was cancelled by its owner, or closed because nobody paid in time. */
   'order.cancelled': OrderEvent & { transition: OrderTransition }
-  /** Money is refunded for some or all of its lines. Emitted once for each refund, so several times for one order. */
-  'order.refunded': OrderEvent & { lines: readonly RefundedLine[] }
+  /**
+   * Some or all of it is refunded: pieces, money or both. Emitted once for each refund, so several times for one order;
+   * with the last, the order is `refunded`.
+   */
+  'order.refunded': OrderEvent & {
+    /** The order whose payment is refunded: the same or, for a parcel of a present, its giver's. */
+    payingOrderId: string
+    lines: readonly RefundedLine[]
+    freightFen: number
+  }
   /** The payment provider has paid one refund. */
   'refund.paid': OrderEvent & { refundId: string; share: string | null }
 }
 
 export interface RefundedLine {
   lineId: string
+  /** The line of the paying order. */
+  payingLineId: string
+  /** 0 where a part of the price is refunded and the pieces stay. */
   quantity: number
-  /** What is refunded for these pieces. */
   fen: number
 }

@@ -77,7 +77,12 @@ export interface OrderKindPart {
   paidElsewhere?: {
     /** Locks the order that paid. The refunded one is locked already; stock is locked later. */
     lockPayer(tx: Tx, orderId: string): Promise<void>
-    refund(tx: Tx, order: OrderRow, context: Context): Promise<void>
+    /** Refunds an amount to who paid; `isLast`: nothing is left after it. Answers the line of the order that paid. */
+    refund(
+      tx: Tx,
+      refund: { order: OrderRow; fen: number; isLast: boolean },
+      context: Context,
+    ): Promise<{ orderId: string; lineId: string }>
   }
   /** Only where owners reach such orders by other routes than `/orders/:id`. */
   ownersView?: OwnersView

@@ -157,6 +157,7 @@ export interface Database {
     discount_fen: number
     freight_fen: number
     payable_fen: number
+    refunded_freight_fen: Default<number>
     address: ColumnType<AddressParts | null, string | null, string | null>
     note: string
     visit_id: string | null
@@ -186,6 +187,9 @@ export interface Database {
     discount_fen: number
     payable_fen: number
     shipped_quantity: Default<number>
+    refunded_quantity: Default<number>
+    refunded_fen: Default<number>
+    returned_quantity: Default<number>
   }
   discount_shares: { subject_id: string; funder: 'product_coupon' | 'shop_coupon' | 'points'; fen: number }
   order_events: {
@@ -204,6 +208,7 @@ export interface Database {
     gateway: 'sandbox' | 'wechat'
     gateway_reference: string | null
     amount_fen: number
+    refunded_fen: Default<number>
     created_at: Date
     settled_at: Date | null
   }

@@ -12,6 +12,7 @@ import {
   shipParcel,
   wait,
 } from '../../../testing/presents/present-fixtures'
+import { linesOf } from '../../core/orders/order-lines'
 
 let shop: TestApp
 let giver: Friend
@@ -56,6 +57,19 @@ const answer = async (parcelId: string, verb: 'agreement' | 'refusal', words?: s
     words === undefined ? undefined : { answer: words },
     randomUUID(),
   )
+const refundFen = async (parcelId: string, fen: number) => {
+  const orderId = await orderOfParcel(shop, parcelId)
+  const [line] = await linesOf(shop.db, orderId)
+  const body = { lines: [{ lineId: line?.id, fen }] }
+  return call<MerchantOrder>(
+    shop,
+    shop.asMerchant,
+    'POST',
+    `/v1/merchant/orders/${orderId}/refunds`,
+    body,
+    randomUUID(),
+  )
+}
 const waitingOnes = () =>
   call<PageOf<MerchantOrder>>(shop, shop.asMerchant, 'GET', '/v1/merchant/orders?afterSale=applied')
 
@@ -215,6 +229,28 @@ describe('while an application waits', () => {
     await apply(li, parcelId)
     const { body } = await li.post<ReceivedPresent>(`/v1/presents/received/${parcelId}/confirm-receipt`)
     expect(body).toMatchObject({ state: 'completed', afterSale: { state: 'withdrawn' } })
+  })
+
+  it('a part that the merchant refunds leaves it open, and the rest is refunded when they agree', async () => {
+    const { id, parcelId } = await accepted()
+    await apply(li, parcelId)
+    await refundFen(parcelId, 4_000)
+    expect((await li.received(parcelId)).body).toMatchObject({ state: 'to_ship', afterSale: { state: 'applied' } })
+    await shop.deps.jobs.runDue()
+    expect(await giver.given(id)).toMatchObject({
+      refundedFen: 4_000,
+      acceptedFen: 6_000,
+      parcels: [{ state: 'claimed' }],
+    })
+    expect(codeOf(await refundFen(parcelId, 6_001))).toBe('refund_exceeds_paid')
+    await answer(parcelId, 'agreement')
+    await shop.deps.jobs.runDue()
+    expect((await li.received(parcelId)).body).toMatchObject({ state: 'refunded', afterSale: { state: 'agreed' } })
+    expect(await giver.given(id)).toMatchObject({
+      refundedFen: 10_000,
+      acceptedFen: 0,
+      parcels: [{ state: 'refunded', refund: { amountFen: 10_000, state: 'done' } }],
+    })
   })
 
   it('a refund that the merchant makes anyhow agrees to it', async () => {

@@ -1,5 +1,5 @@
 import type { ApplyForRefund } from '@haoli/contract'
-import { isRefundable } from '../../core/orders/is-refundable'
+import { mayApplyForRefund } from '../../core/orders/is-refundable'
 import { lockOrder } from '../../core/orders/lock-order'
 import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
@@ -18,7 +18,8 @@ export async function applyForRefund(
 ): Promise<void> {
   await jobs.cancel(tx, 'confirm_order', orderId)
   const order = await lockOrder(tx, orderId)
-  if (!isRefundable(order)) throw new Problem('order_state_conflict', `an order that is ${order.state} is not refunded`)
+  if (!mayApplyForRefund(order))
+    throw new Problem('order_state_conflict', `an order that is ${order.state} is not refunded`)
   const applied = await tx
     .insertInto('after_sales')
     .values({

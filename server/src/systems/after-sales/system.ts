@@ -16,8 +16,9 @@ export const afterSales: System = {
     'order.received': async (tx, { order, transition }, { now }) => {
       if (transition === 'confirm_receipt') await endIfOpen(tx, { orderId: order.id, transition: 'withdraw' }, now)
     },
+    // Applications are for all of an order: one stays open until everything was refunded.
     'order.refunded': async (tx, { order }, { now }) => {
-      await endIfOpen(tx, { orderId: order.id, transition: 'agree' }, now)
+      if (order.state === 'refunded') await endIfOpen(tx, { orderId: order.id, transition: 'agree' }, now)
     },
   },
   views: {

@@ -17,16 +17,17 @@ export async function givenView(db: Db, presentId: string, giverId: string, now:
   if (!present) throw notFound('present')
   const head = await readHead(db, present)
   const parcels = await readParcels(db, presentId)
-  const fenOf = (wanted: (parcel: ParcelRow) => boolean) =>
-    parcels.filter(wanted).reduce((all, parcel) => all + parcel.amountFen, 0)
+  const sum = (fenOf: (parcel: ParcelRow) => number) => parcels.reduce((all, parcel) => all + fenOf(parcel), 0)
   return {
     ...givenHead(present, head),
     goodsFen: head.goodsFen,
     discountFen: head.discountFen,
-    acceptedFen: fenOf((parcel) => parcel.state === 'claimed' && parcel.returnReason === null),
-    waitingFen: fenOf((parcel) => parcel.state === 'waiting'),
-    refundDueFen: fenOf((parcel) => parcel.refund?.state === 'due'),
-    refundedFen: fenOf((parcel) => parcel.refund?.state === 'done'),
+    acceptedFen: sum(({ state, returnReason, amountFen, refundDueFen, refundedFen }) =>
+      state === 'claimed' && returnReason === null ? amountFen - refundDueFen - refundedFen : 0,
+    ),
+    waitingFen: sum((parcel) => (parcel.state === 'waiting' ? parcel.amountFen : 0)),
+    refundDueFen: sum((parcel) => parcel.refundDueFen),
+    refundedFen: sum((parcel) => parcel.refundedFen),
     parcels: parcels.map((parcel) => parcelView(parcel, head.goods.specText)),
     openings: await readOpenings(db, presentId),
     inReturnFor: present.in_return_for,
@@ -58,8 +59,11 @@ async function readHead(db: Db, { id, order_id }: PresentRow): Promise<Head> {
   return row
 }
 
-interface ParcelRow extends Omit<GivenParcel, 'answeredAt' | 'thanks' | 'specText'> {
+interface ParcelRow extends Omit<GivenParcel, 'answeredAt' | 'thanks' | 'specText' | 'refund'> {
   amountFen: number
+  /** Refunds that the payment provider has not paid yet, and those that it has. */
+  refundDueFen: number
+  refundedFen: number
   specText: string | null
   answeredAt: Date | null
   thanksWords: string
@@ -74,22 +78,26 @@ async function readParcels(db: Db, presentId: string): Promise<ParcelRow[]> {
       case when c.id is not null then ${publicProfile('c')} end as recipient,
       l.spec_text as "specText", p.answered_at as "answeredAt", p.decline_words as "declineWords",
       p.thanks_words as "thanksWords", p.thanks_sticker as "thanksSticker", p.thanked_at as "thankedAt",
-      p.return_reason as "returnReason",
-      case when r.id is not null then jsonb_build_object('amountFen', r.amount_fen, 'state', r.state) end as refund
+      p.return_reason as "returnReason", r.due as "refundDueFen", r.done as "refundedFen"
     from parcels p
     left join customers c on c.id = p.recipient_id
     left join orders o on o.id = p.order_id
     left join order_lines l on l.order_id = o.id
-    left join refunds r on r.share = p.id
+    join lateral (
+      select coalesce(sum(amount_fen) filter (where state = 'due'), 0) as due,
+        coalesce(sum(amount_fen) filter (where state = 'done'), 0) as done
+      from refunds where share = p.id) r on true
     where p.present_id = ${presentId}
     order by p.ordinal`.execute(db)
   return rows
 }
 
 function parcelView(row: ParcelRow, givenSpec: string): GivenParcel {
-  const { amountFen: _, thanksWords, thanksSticker, thankedAt, ...parcel } = row
+  const { amountFen: _, refundDueFen, refundedFen, thanksWords, thanksSticker, thankedAt, ...parcel } = row
+  const refundFen = refundDueFen + refundedFen
   return {
     ...parcel,
+    refund: refundFen === 0 ? null : { amountFen: refundFen, state: refundDueFen > 0 ? 'due' : 'done' },
     specText: row.specText ?? givenSpec,
     answeredAt: iso(row.answeredAt),
     thanks: thankedAt && { words: thanksWords, sticker: thanksSticker, at: thankedAt.toISOString() },

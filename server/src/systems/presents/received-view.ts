@@ -1,7 +1,7 @@
 import { type AddressParts, type OrderState, orderLifeCycle, type ReceivedPresent } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { couponFor } from '../../core/coupons/claimable-coupons'
-import { isRefundable } from '../../core/orders/is-refundable'
+import { mayApplyForRefund } from '../../core/orders/is-refundable'
 import type { ViewContext } from '../../core/orders/order-views'
 import { readSetting } from '../../core/settings/read-setting'
 import type { Db } from '../../platform/database/db'
@@ -86,7 +86,7 @@ export async function receivedView(
     completedAt: iso(row.completedAt),
     closedAt: iso(row.closedAt),
     thanks: row.thankedAt && { words: row.thanksWords, sticker: row.thanksSticker, at: row.thankedAt.toISOString() },
-    refundable: isRefundable({ kind: 'parcel', state: row.state }),
+    refundable: mayApplyForRefund({ kind: 'parcel', state: row.state }),
     afterSale: additions.get(row.orderId)?.afterSale ?? null,
     returnCoupon: returnCouponId === null ? null : await couponFor(db, recipientId, returnCouponId, now),
     now: now.toISOString(),

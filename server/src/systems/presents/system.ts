@@ -28,7 +28,7 @@ const presentKind: OrderKindPart = {
 
 const parcelKind: OrderKindPart = {
   kind: 'parcel',
-  paidElsewhere: { lockPayer: lockGiverOrder, refund: (tx, { id }, context) => refundAcceptedParcel(tx, id, context) },
+  paidElsewhere: { lockPayer: lockGiverOrder, refund: refundAcceptedParcel },
   ownersView: receivedOrders,
 }
 

@@ -32,7 +32,7 @@ import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
 const names = [
   ...['give', 'give', 'pay', 'pay', 'pay', 'openPayment', 'noticePaid', 'noticeFailed', 'cancel'],
   ...['share', 'open', 'claim', 'claim', 'claim', 'claim', 'swap', 'swap', 'decline', 'decline'],
-  ...['ship', 'ship', 'confirm', 'confirm', 'refund', 'thank', 'thank'],
+  ...['ship', 'ship', 'confirm', 'confirm', 'refund', 'refundFen', 'refundFen', 'thank', 'thank'],
   ...['minutes', 'hours', 'day', 'day', 'elevenDays', 'passing'],
 ] as const
 const anyStep = fc.record({
@@ -113,6 +113,7 @@ it('random histories of presents keep to the life cycles, and after every step m
     'present_own',
     'present_state_conflict',
     'present_taken',
+    'refund_exceeds_paid',
     'swap_not_allowed',
     'thanked_already',
   ])
@@ -235,6 +236,7 @@ const actorsOf: Partial<Record<Step['name'], PresentActor[]>> = {
   ship: [],
   confirm: [],
   refund: [],
+  refundFen: [],
   thank: [],
   passing: [],
 }
@@ -316,7 +318,8 @@ async function give(who: number, pick: number): Promise<Outcome> {
   const free = await tx.selectFrom('held_coupons').select('state').where('id', '=', held).executeTakeFirst()
   const couponIds = pick % 2 && free?.state === 'usable' ? [held] : []
   const payableFen = count * priceFen - couponIds.length * offFen
-  return ['give', model.give(expectedShop, who, count), await commands.give(who, count, { couponIds, payableFen })]
+  const expected = model.give(expectedShop, who, count, payableFen)
+  return ['give', expected, await commands.give(who, count, { couponIds, payableFen })]
 }
 
 /** Opens the payment, pays and shares. */
@@ -378,6 +381,11 @@ async function withCard({ name, who, pick }: Step, index: number, present: model
   // Mostly its owner, sometimes anybody.
   const person = pick % 4 ? (parcel.by ?? who) : who
   if (name === 'ship') return [name, model.ship(expectedShop, parcel), await commands.ship(index, place + 1)]
+  if (name === 'refundFen') {
+    const fen = [parcel.leftFen || 1, parcel.leftFen + 1, 1_500, 1][pick % 4] ?? 1
+    const answer = await commands.refundFen(index, place + 1, fen)
+    return [name, model.refund(expectedShop, parcel, fen), answer]
+  }
   if (name === 'refund') return [name, model.refund(expectedShop, parcel), await commands.refund(index, place + 1)]
   if (name === 'confirm') return [name, model.confirm(parcel, person), await commands.confirm(index, place + 1, person)]
   return [name, model.thank(parcel, person), await commands.thank(index, place + 1, person)]
