@@ -14,10 +14,13 @@ function newParcel() {
   return { company: '顺丰速运', waybillNumber: `SF${digits}` }
 }
 
-/** The quantities not shipped yet, for each line. */
+/** The quantities not shipped yet and not refunded, for each line. */
 const leftToShip = (order: Order) =>
   order.lines
-    .map((line) => ({ skuId: line.skuId, quantity: line.quantity - line.shippedQuantity }))
+    .map((line) => ({
+      skuId: line.skuId,
+      quantity: line.quantity - line.shippedQuantity - (line.returnedQuantity ?? 0),
+    }))
     .filter((line) => line.quantity > 0)
 
 function button(order: MerchantOrder, name: WordKey, enabled: boolean, work: (token: string) => Promise<unknown>) {

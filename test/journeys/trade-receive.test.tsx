@@ -50,6 +50,19 @@ test('an order that is not shipped yet has no parcel, and says so', async () => 
   await app.see('还没有发货')
 })
 
+test('an order of which a piece was refunded says how much went back', async () => {
+  let orderId = ''
+  const { app } = await shop.enter('/tabs/cart/index', async (shopper) => {
+    const { body } = await shopper.order([{ skuId: tea.sku, quantity: 2 }])
+    await shopper.payInFull(body.id)
+    await shop.refundOne(body)
+    orderId = body.id
+  })
+  await app.goTo('push', `/trade/pages/order/index?id=${orderId}`)
+  await app.see('待发货')
+  await app.see('其中已退款')
+})
+
 test('an order of somebody else does not exist', async () => {
   const other = await shop.newShopper()
   const { body } = await other.order([{ skuId: tea.sku, quantity: 1 }])

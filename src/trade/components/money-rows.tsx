@@ -10,6 +10,8 @@ interface MoneyRowsProps {
   money: { goodsFen: number; discountFen: number; freightFen: number; payableFen: number }
   /** The last row: the sum paid or to pay. */
   sumLabel: string
+  /** What of the sum went back; 0 or absent: no row. */
+  refundedFen?: number | undefined
 }
 
 const Row = ({ label, children }: { label: string; children: ReactNode }) => (
@@ -20,7 +22,7 @@ const Row = ({ label, children }: { label: string; children: ReactNode }) => (
 )
 
 /** Sums as the API returned them; nothing is calculated here. */
-export function MoneyRows({ money, sumLabel }: MoneyRowsProps) {
+export function MoneyRows({ money, sumLabel, refundedFen = 0 }: MoneyRowsProps) {
   const t = useMessages(orderMessages)
   const { goodsFen, discountFen, freightFen, payableFen } = money
   return (
@@ -40,6 +42,11 @@ export function MoneyRows({ money, sumLabel }: MoneyRowsProps) {
         <View>{sumLabel}</View>
         <Price fen={payableFen} size="m" />
       </View>
+      {refundedFen > 0 ? (
+        <Row label={t('order.refunded')}>
+          <Price fen={refundedFen} size="s" tone="ink" />
+        </Row>
+      ) : null}
     </View>
   )
 }

@@ -95,6 +95,7 @@ export const orderMessages = defineMessages({
   'order.discount': ['优惠', 'Coupons', '割引'],
   'order.freight': ['运费', 'Delivery', '送料'],
   'order.free': ['免运费', 'Free', '無料'],
+  'order.refunded': ['其中已退款', 'Of which refunded', 'うち返金済み'],
   'order.paid': ['实付', 'Paid', 'お支払い額'],
   'order.payable': ['应付', 'To pay', 'お支払い'],
   'order.open': ['查看订单 {number}', 'Open order {number}', '注文{number}を見る'],

@@ -1,3 +1,4 @@
+import type { Order } from '@haoli/contract'
 import { seedCatalogue, seeded } from '../../../server/testing'
 import { addCoupon, type Shopper, shopper } from '../../../server/testing/orders/trade-fixtures'
 import { wantedPath } from '../../../src/common/api/wanted-lines'
@@ -61,6 +62,14 @@ export async function startTrade() {
         url: `/v1/merchant/orders/${orderId}/shipments`,
         headers: { ...shop.asMerchant, 'idempotency-key': `ship-${orderId}` },
         payload: { company: '顺丰速运', waybillNumber: 'SF1234567890' },
+      }),
+    /** The merchant refunds one piece of the first line. */
+    refundOne: ({ id, lines }: Order) =>
+      shop.app.inject({
+        method: 'POST',
+        url: `/v1/merchant/orders/${id}/refunds`,
+        headers: { ...shop.asMerchant, 'idempotency-key': `refund-${id}` },
+        payload: { lines: [{ lineId: lines[0]?.id, quantity: 1 }] },
       }),
   }
 }

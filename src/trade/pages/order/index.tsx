@@ -66,7 +66,12 @@ function Content({ order, onTimeOver }: { order: Order; onTimeOver: () => void }
       )}
       <OrderLines lines={order.lines} />
       <Slot name="order" order={order} />
-      <MoneyRows money={order} sumLabel={t(order.paidAt ? 'order.paid' : 'order.payable')} />
+      <MoneyRows
+        money={order}
+        sumLabel={t(order.paidAt ? 'order.paid' : 'order.payable')}
+        // The head of a refunded order says that all of it went back.
+        refundedFen={order.state === 'refunded' ? 0 : order.refundedFen}
+      />
       <OrderFacts order={order} />
       {actions.length > 0 ? (
         <ActionBar>
