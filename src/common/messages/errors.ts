@@ -60,7 +60,6 @@ addErrorWords({
     'The order has moved on. Please refresh',
     '注文の状態が変わりました。更新してください',
   ],
-  refund_exceeds_paid: ['超过可退金额', 'More than what can be refunded', '返金できる金額を超えています'],
   cart_full: ['购物车已满，请先清理', 'The cart is full. Please remove something', 'カートがいっぱいです'],
   payload_too_large: ['内容太长', 'That is too long', '内容が長すぎます'],
   unsupported_media_type: later,
