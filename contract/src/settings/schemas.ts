@@ -1,6 +1,9 @@
 import { type TSchema, Type } from 'typebox'
 import { Input, Nullable, Page, PageQuery, PathId, Time } from '../common/schemas'
 
+/** Fits an integer of the database, and the one after it too. */
+const mostVersions = 999_999_999
+
 const version = {
   version: Type.Integer({ minimum: 1, description: 'counts up by one with each change of this setting' }),
   value: Type.Unknown({ description: 'as the body of the route that changes this setting' }),
@@ -28,7 +31,7 @@ export const SettingVersionQuery = Type.Object(PageQuery, { additionalProperties
 export const SettingParams = Type.Object({ key: PathId })
 export const SettingVersionParams = Type.Object({
   key: PathId,
-  version: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }),
+  version: Type.Integer({ minimum: 1, maximum: mostVersions }),
 })
 
 /** The body that changes one setting. */
@@ -38,5 +41,9 @@ export const ChangeSetting = <Value extends TSchema>(value: Value) =>
     effectiveFrom: Type.Optional(
       Type.String({ format: 'date-time', description: 'absent: at once; a time that has passed is refused' }),
     ),
-    basedOn: Type.Integer({ minimum: 0, description: '`latestVersion` as it was read; another one is answered 409' }),
+    basedOn: Type.Integer({
+      minimum: 0,
+      maximum: mostVersions,
+      description: '`latestVersion` as it was read; another one is answered 409',
+    }),
   })

@@ -91,6 +91,18 @@ test('every change stays on record with who made it, newest first, page by page'
 })
 
 test.each([
+  ['a version that is too large', () => setFreight({ value: ten[0], basedOn: 2 ** 31 - 1 }), '/basedOn'],
+  [
+    'the cursor of another list',
+    () => ask('GET', `/freight/versions?cursor=${Buffer.from('1:ord_1').toString('base64url')}`),
+    '/cursor',
+  ],
+  ['the number of a version that is too large', () => ask('DELETE', '/freight/versions/99999999999'), '/version'],
+])('%s is refused with a reason', async (_what, request, param) => {
+  expect((await request()).body).toMatchObject({ code: 'validation_failed', param })
+})
+
+test.each([
   ['an amount below nothing', { value: { feeFen: -1, freeFromFen: 0 } }, '/value/feeFen'],
   ['a missing member', { value: { feeFen: 1 } }, '/value/freeFromFen'],
   ['an unknown member', { value: { feeFen: 1, freeFromFen: 1, colour: 'red' } }, '/value/colour'],
