@@ -4,6 +4,7 @@ import fastifyPlugin from 'fastify-plugin'
 import { notFound, Problem } from '../../platform/problem'
 import { hashToken } from '../../platform/tokens'
 import type { Deps } from '../system/deps'
+import { sessionOfToken } from './session-of-token'
 
 /** Refuses whoever may not call a route, by its `config.access`. Routes are for customers unless they say otherwise. */
 export const access = fastifyPlugin<{ deps: Deps }>(async (app, { deps }) => {
@@ -26,7 +27,7 @@ export const access = fastifyPlugin<{ deps: Deps }>(async (app, { deps }) => {
       }
       return
     }
-    if (token !== undefined) request.customerId = await customerOfToken(deps, token)
+    if (token !== undefined) request.customerId = (await sessionOfToken(deps, token)).customerId
     if (needed === 'visitor' || needed === 'sandbox') return
     const { customerId } = request
     if (customerId === null) throw new Problem('unauthenticated', 'no session: send Authorization: Bearer …')
@@ -41,14 +42,3 @@ function bearer(request: FastifyRequest): string | undefined {
 
 /** Compares hashes, so neither the time it takes nor the length says anything about the secret. */
 const sameToken = (given: string, secret: string) => timingSafeEqual(hashToken(given), hashToken(secret))
-
-async function customerOfToken({ db, clock }: Deps, token: string): Promise<string> {
-  const session = await db
-    .selectFrom('sessions')
-    .select(['customer_id', 'expires_at'])
-    .where('token_hash', '=', hashToken(token))
-    .executeTakeFirst()
-  if (session === undefined) throw new Problem('unauthenticated', 'no such session')
-  if (session.expires_at <= clock.now()) throw new Problem('session_expired', 'this session has expired; log in again')
-  return session.customer_id
-}
