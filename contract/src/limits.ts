@@ -8,7 +8,6 @@ import { footprintLimits } from './footprints/limits'
 import { orderLimits } from './orders/limits'
 import { presentLimits } from './presents/limits'
 import { quoteLimits } from './quotes/limits'
-import { sessionLimits } from './sessions/limits'
 import { venueLimits } from './venues/limits'
 
 /** Limits that client and API share. Units are in the names. */
@@ -23,6 +22,5 @@ export const limits = {
   ...orderLimits,
   ...presentLimits,
   ...quoteLimits,
-  ...sessionLimits,
   ...venueLimits,
 } as const

@@ -6,6 +6,7 @@ import { makeDeps } from '../src/deps'
 import type { MovableClock } from '../src/platform/clock'
 import type { Config } from '../src/platform/config'
 import type { Db } from '../src/platform/database/db'
+import { hashToken } from '../src/platform/tokens'
 import { sandboxGateways } from '../src/sandbox/gateways/sandbox-gateways'
 import { testClock } from './test-clock'
 import { testDatabase } from './test-database'
@@ -18,7 +19,10 @@ export interface TestApp {
   clock: MovableClock
   db: Db
   url: string
-  /** Logs a phone in; the same deviceId is the same customer. Answers the headers for its requests. */
+  /**
+   * Logs a phone in; the same deviceId is the same customer. Answers the headers for its requests, which are good however
+   * far a test moves the clock.
+   */
   loginAs(deviceId: string): Promise<Headers>
   asMerchant: Headers
   close(): Promise<void>
@@ -58,7 +62,9 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
       const body = { code: `code-${deviceId}`, deviceId: deviceId.padEnd(8, '-') }
       const answer = await app.inject({ method: 'POST', url: '/v1/sessions', body })
       if (answer.statusCode !== 201) throw new Error(`cannot log in as ${deviceId}: ${answer.body}`)
-      return { authorization: `Bearer ${answer.json<{ token: string }>().token}` }
+      const { token } = answer.json<{ token: string }>()
+      await keepForever(db, token)
+      return { authorization: `Bearer ${token}` }
     },
     asMerchant: { authorization: `Bearer ${deps.config.merchantToken}` },
     async close() {
@@ -67,6 +73,17 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
       await close()
     },
   }
+}
+
+async function keepForever(db: Db, token: string): Promise<void> {
+  const far = { expires_at: new Date('2100-01-01') }
+  const { session_id } = await db
+    .updateTable('access_tokens')
+    .set(far)
+    .where('token_hash', '=', hashToken(token))
+    .returning('session_id')
+    .executeTakeFirstOrThrow()
+  await db.updateTable('sessions').set(far).where('id', '=', session_id).execute()
 }
 
 export const testConfig: Config = {

@@ -103,7 +103,7 @@ test('a session that ended logs in again once and repeats the request', async ()
     if (request.url === '/v1/sessions') logins.push(request.method)
     return wire(request)
   }
-  await shop.db.updateTable('sessions').set({ expires_at: shop.clock.now() }).execute()
+  await shop.db.updateTable('access_tokens').set({ expires_at: shop.clock.now() }).execute()
   await app.tap('提交订单 ¥136.00')
   await app.see('支付成功')
   expect(logins).toEqual(['POST'])

@@ -7,5 +7,36 @@ export const CreateSession = Input({
   deviceId: Type.Optional(
     Type.String({ minLength: 8, maxLength: 64, description: 'sandbox login only: who this phone is' }),
   ),
+  deviceName: Type.Optional(
+    Type.String({ maxLength: 256, description: 'by which its owner knows this device in a list; it is shortened' }),
+  ),
 })
-export const Session = Type.Object({ token: Type.String(), expiresAt: Time, me: Me }, { title: 'Session' })
+
+const access = {
+  token: Type.String({ description: 'for Authorization: Bearer …' }),
+  expiresAt: Type.String({ format: 'date-time', description: 'of the token: refresh the session then' }),
+}
+const refreshUntil = Type.String({
+  format: 'date-time',
+  description: 'the session ends then unless it is refreshed before',
+})
+/** Both tokens are in this answer only: the API keeps their hashes. */
+export const Session = Type.Object(
+  { ...access, refreshToken: Type.String(), refreshUntil, me: Me },
+  { title: 'Session' },
+)
+
+export const RefreshSession = Input({ refreshToken: Type.String({ minLength: 1, maxLength: 256 }) })
+export const RefreshedSession = Type.Object({ ...access, refreshUntil }, { title: 'RefreshedSession' })
+
+export const ListedSession = Type.Object(
+  {
+    id: Type.String(),
+    deviceName: Type.String({ description: 'empty where the device did not say' }),
+    createdAt: Time,
+    lastUsedAt: Type.String({ format: 'date-time', description: 'its login or latest refresh' }),
+    current: Type.Boolean({ description: 'the session that asks' }),
+  },
+  { title: 'ListedSession' },
+)
+export const SessionList = Type.Object({ items: Type.Array(ListedSession) })

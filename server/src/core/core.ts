@@ -20,6 +20,7 @@ import { quotesRoutes } from './quotes/routes'
 import { regionsRoutes } from './regions/routes'
 import { forgetSessions } from './sessions/forget-sessions'
 import { sessionRoutes } from './sessions/routes'
+import { sessionSetting } from './sessions/session-setting'
 import { settingsRoutes } from './settings/routes'
 import type { System } from './system/system'
 
@@ -44,7 +45,7 @@ export const core: System = {
     ],
     merchant: [merchantRoutes, catalogueRoutes, settingsRoutes, deadLetterRoutes],
   },
-  settings: [freightSetting, deliverySetting],
+  settings: [freightSetting, deliverySetting, sessionSetting],
   jobs: {
     ...orderJobs,
     pay_refund: { lane: 'money', tries: 20, ...payRefund },

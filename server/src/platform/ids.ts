@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 const prefixes = {
   customer: 'cus',
+  session: 'ses',
   visit: 'vst',
   address: 'adr',
   order: 'ord',

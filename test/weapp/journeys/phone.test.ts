@@ -10,7 +10,7 @@ afterAll(() => shop.close())
 const longjing = productPage(demo.longjing.id)
 const noNetwork = '网络连接不上，请检查网络'
 const logins = (calls: string[]) => calls.filter((name) => name === 'login').length
-const endSessions = () => shop.db.updateTable('sessions').set({ expires_at: shop.clock.now() }).execute()
+const endSessions = () => shop.db.updateTable('access_tokens').set({ expires_at: shop.clock.now() }).execute()
 
 journey('a session that ended is begun again without a word', async () => {
   const phone = await shop.open({ url: longjing })

@@ -9,6 +9,7 @@ import { sessionOfToken } from './session-of-token'
 /** Refuses whoever may not call a route, by its `config.access`. Routes are for customers unless they say otherwise. */
 export const access = fastifyPlugin<{ deps: Deps }>(async (app, { deps }) => {
   app.decorateRequest('customerId', null)
+  app.decorateRequest('sessionId', null)
 
   app.addHook('onRoute', (route) => {
     if (route.config?.access === 'sandbox' && deps.config.mode !== 'sandbox') {
@@ -27,7 +28,7 @@ export const access = fastifyPlugin<{ deps: Deps }>(async (app, { deps }) => {
       }
       return
     }
-    if (token !== undefined) request.customerId = (await sessionOfToken(deps, token)).customerId
+    if (token !== undefined) Object.assign(request, await sessionOfToken(deps, token))
     if (needed === 'visitor' || needed === 'sandbox') return
     const { customerId } = request
     if (customerId === null) throw new Problem('unauthenticated', 'no session: send Authorization: Bearer …')

@@ -1,30 +1,55 @@
-import { randomBytes } from 'node:crypto'
-import { type CreateSession, limits, type Session } from '@haoli/contract'
+import type { CreateSession, Session } from '@haoli/contract'
 import { dayMs } from '../../platform/durations'
 import { newId } from '../../platform/ids'
 import { hashToken } from '../../platform/tokens'
 import { meOf } from '../customers/queries'
+import { readSetting } from '../settings/read-setting'
 import type { Deps } from '../system/deps'
+import { addAccessToken, newToken } from './access-token'
+import { shownDeviceName } from './device-name'
+import { endSessionsBeyond } from './end-sessions'
 import { nicknameFor } from './nicknames'
+import { sessionSetting } from './session-setting'
 
-/** Logs a user in and, the first time, creates the customer. The token is returned only here; only its hash is stored. */
-export async function openSession({ db, clock, gateways }: Deps, login: CreateSession): Promise<Session> {
+/** Logs a user in and, the first time, creates the customer. Both tokens are returned only here; their hashes are stored. */
+export async function openSession(
+  { db, clock, gateways }: Deps,
+  { deviceName, ...login }: CreateSession,
+): Promise<Session> {
   const { openid } = await gateways.login.identify(login)
   const now = clock.now()
-  const token = randomBytes(32).toString('base64url')
-  const expiresAt = new Date(now.getTime() + limits.sessionDays * dayMs)
+  const refreshToken = newToken()
   return db.transaction().execute(async (tx) => {
-    await tx
-      .insertInto('customers')
-      .values({ id: newId('customer'), openid, nickname: nicknameFor(openid), avatar_url: null, created_at: now })
-      .onConflict((conflict) => conflict.column('openid').doNothing())
-      .execute()
-    const { id } = await tx.selectFrom('customers').select('id').where('openid', '=', openid).executeTakeFirstOrThrow()
-    await tx.deleteFrom('sessions').where('customer_id', '=', id).where('expires_at', '<=', now).execute()
+    const customerId = await customerOf(openid)
+    const setting = await readSetting(tx, sessionSetting, now)
+    await endSessionsBeyond(tx, customerId, setting.perCustomer - 1)
+    const session = { id: newId('session'), expires_at: new Date(now.getTime() + setting.refreshDays * dayMs) }
     await tx
       .insertInto('sessions')
-      .values({ token_hash: hashToken(token), customer_id: id, created_at: now, expires_at: expiresAt })
+      .values({
+        ...session,
+        customer_id: customerId,
+        refresh_hash: hashToken(refreshToken),
+        device_name: shownDeviceName(deviceName),
+        created_at: now,
+        last_used_at: now,
+      })
       .execute()
-    return { token, expiresAt: expiresAt.toISOString(), me: await meOf(tx, id) }
+    const access = await addAccessToken(tx, session, setting, now)
+    return { ...access, refreshToken, refreshUntil: session.expires_at.toISOString(), me: await meOf(tx, customerId) }
+
+    async function customerOf(openid: string): Promise<string> {
+      await tx
+        .insertInto('customers')
+        .values({ id: newId('customer'), openid, nickname: nicknameFor(openid), avatar_url: null, created_at: now })
+        .onConflict((conflict) => conflict.column('openid').doNothing())
+        .execute()
+      const { id } = await tx
+        .selectFrom('customers')
+        .select('id')
+        .where('openid', '=', openid)
+        .executeTakeFirstOrThrow()
+      return id
+    }
   })
 }

@@ -1,17 +1,30 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
-import { CreateSession, Session } from '@haoli/contract/schemas'
-import { hashToken } from '../../platform/tokens'
+import {
+  CreateSession,
+  IdParams,
+  RefreshedSession,
+  RefreshSession,
+  Session,
+  SessionList,
+} from '@haoli/contract/schemas'
+import { customerOf, sessionOf } from '../actors/request'
+import { endAllSessions, endSession } from './end-sessions'
+import { listSessions } from './list-sessions'
 import { openSession } from './open-session'
+import { refreshSession } from './refresh-session'
+
+const tags = ['sessions']
 
 export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { deps } = app
+  const { db, clock } = deps
 
   app.post(
     '/sessions',
     {
       config: { access: 'public' },
       schema: {
-        tags: ['sessions'],
+        tags,
         summary: 'Log in',
         operationId: 'createSession',
         body: CreateSession,
@@ -21,19 +34,82 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => reply.code(201).send(await openSession(deps, request.body)),
   )
 
+  app.post(
+    '/sessions/refresh',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Get a new access token; the refresh token stays the same',
+        operationId: 'refreshSession',
+        body: RefreshSession,
+        response: { 200: RefreshedSession },
+      },
+    },
+    (request) => db.transaction().execute((tx) => refreshSession(tx, request.body.refreshToken, clock.now())),
+  )
+
+  app.get(
+    '/sessions',
+    {
+      schema: {
+        tags,
+        summary: 'List the devices on which I am logged in, this one first',
+        operationId: 'listSessions',
+        response: { 200: SessionList },
+      },
+    },
+    async (request) => {
+      const of = { customerId: customerOf(request), currentId: sessionOf(request), now: clock.now() }
+      return { items: await listSessions(db, of) }
+    },
+  )
+
   app.delete(
     '/sessions/current',
     {
       schema: {
-        tags: ['sessions'],
+        tags,
         summary: 'Log out',
         operationId: 'deleteCurrentSession',
         response: { 204: Type.Null() },
       },
     },
     async (request, reply) => {
-      const token = request.headers.authorization?.slice('Bearer '.length) ?? ''
-      await deps.db.deleteFrom('sessions').where('token_hash', '=', hashToken(token)).execute()
+      await endSession(db, customerOf(request), sessionOf(request))
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.delete(
+    '/sessions/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Log out on one of my devices',
+        operationId: 'deleteSession',
+        params: IdParams,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      await endSession(db, customerOf(request), request.params.id)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.delete(
+    '/sessions',
+    {
+      schema: {
+        tags,
+        summary: 'Log out on all my devices, this one too',
+        operationId: 'deleteAllSessions',
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      await db.transaction().execute((tx) => endAllSessions(tx, customerOf(request)))
       return reply.code(204).send(null)
     },
   )

@@ -34,7 +34,16 @@ export interface Database {
   }
   sandbox_values: { key: string; value: Json<unknown> }
   customers: { id: string; openid: string; nickname: string; avatar_url: string | null; created_at: Date }
-  sessions: { token_hash: Buffer; customer_id: string; created_at: Date; expires_at: Date }
+  sessions: {
+    id: string
+    customer_id: string
+    refresh_hash: Buffer | null
+    device_name: string
+    created_at: Date
+    last_used_at: Date
+    expires_at: Date
+  }
+  access_tokens: { token_hash: Buffer; session_id: string; expires_at: Date }
   visits: {
     id: string
     customer_id: string | null

@@ -12,7 +12,7 @@ export function requestId(
 }
 
 // Personal data and session tokens must not be logged.
-const secret = ['authorization', 'token', 'phone', 'name', 'detail', 'address', 'openid', 'code']
+const secret = ['authorization', 'token', 'refreshToken', 'phone', 'name', 'detail', 'address', 'openid', 'code']
 
 /** Structured logs on standard output. Of errors only some members are logged: PostgreSQL's details hold customers' data. */
 export function logger(level: string, stream?: { write(line: string): void }): FastifyServerOptions['logger'] {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-/** As a visitor: the sessions end meanwhile. */
+/** As a visitor. */
 const look = async (token: string) => (await shop.app.inject({ url: `/v1/cards/${token}` })).statusCode
 const rememberedOf = (presentId: string) =>
   shop.db.selectFrom('present_cards').select('present_id').where('present_id', '=', presentId).execute()

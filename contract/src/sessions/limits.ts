@@ -1,3 +1,0 @@
-export const sessionLimits = {
-  sessionDays: 30,
-} as const

@@ -1,0 +1,41 @@
+import type { RefreshedSession } from '@haoli/contract'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/db'
+import { dayMs } from '../../platform/durations'
+import { Problem } from '../../platform/problem'
+import { hashToken } from '../../platform/tokens'
+import { readSetting } from '../settings/read-setting'
+import { addAccessToken } from './access-token'
+import { sessionSetting } from './session-setting'
+
+/**
+ * A new access token for the session of a refresh token, which stays the same: an answer that was lost can be asked for
+ * again. `refresh_rejected` where the session has ended or its time is over.
+ *
+ * The update locks the session until the token is committed. Whoever ends the session waits for that and then deletes it
+ * with all its tokens, or has deleted it before, and the update finds nothing.
+ */
+export async function refreshSession(tx: Tx, refreshToken: string, now: Date): Promise<RefreshedSession> {
+  const setting = await readSetting(tx, sessionSetting, now)
+  const ago = (days: number) => new Date(now.getTime() - days * dayMs)
+  const session = await tx
+    .updateTable('sessions')
+    .set({
+      last_used_at: now,
+      expires_at: sql<Date>`least(${ago(-setting.refreshDays)}::timestamptz,
+        created_at + ${setting.longestDays} * interval '24 hours')`,
+    })
+    .where('refresh_hash', '=', hashToken(refreshToken))
+    .where('expires_at', '>', now)
+    .where('created_at', '>', ago(setting.longestDays))
+    .returning(['id', 'expires_at'])
+    .executeTakeFirst()
+  if (!session) throw new Problem('refresh_rejected', 'this session has ended; log in again')
+  await forgetOldTokens(tx, session.id, ago(1))
+  const access = await addAccessToken(tx, session, setting, now)
+  return { ...access, refreshUntil: session.expires_at.toISOString() }
+}
+
+/** Other tabs may still send a token that expired lately, and are told that it expired. */
+const forgetOldTokens = (tx: Tx, sessionId: string, before: Date) =>
+  tx.deleteFrom('access_tokens').where('session_id', '=', sessionId).where('expires_at', '<=', before).execute()
