@@ -102,8 +102,11 @@ const browser = {
   ...base,
   ...withPostgres,
   displayName: 'browser',
-  testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/browser/*.test.ts'],
 }
+
+/** Only `npm run test:long` runs these. */
+const browserMore = { ...browser, displayName: 'browser-more', testMatch: ['<rootDir>/test/browser/more/*.test.ts'] }
 
 /** @type {import('jest').Config} */
 export default {
@@ -120,6 +123,7 @@ export default {
     weapp,
     weappView,
     browser,
+    browserMore,
   ],
   // For what hangs. A machine that is busy with other things may be slow.
   testTimeout: 60_000,

@@ -12,7 +12,7 @@ await stages.run('Long histories and loads', () =>
 await stages.run('All that the host draws', async () => {
   const build = await buildWeapp()
   stages.add([build])
-  await stages.jest(['weapp-host-view-more', ...(build.ok ? ['weapp-view'] : [])], { env })
+  await stages.jest(['weapp-host-view-more', 'browser-more', ...(build.ok ? ['weapp-view'] : [])], { env })
 })
 
 stages.close()

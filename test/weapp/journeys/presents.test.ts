@@ -121,7 +121,7 @@ story('one friend gets a present: paid first, the address said by who receives i
   await late.sees('已经被别人收下了')
 })
 
-story(
+journey(
   'what does not suit is the recipient’s to say: a refund is refused, asked for again, and goes to the giver',
   async () => {
     const before = await moneyBack()

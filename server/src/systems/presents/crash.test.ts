@@ -73,8 +73,10 @@ async function dieAfterEachStatement(prepare: () => Promise<Round>): Promise<num
     await round.again()
     await shop.deps.jobs.runDue()
     await round.check()
-    expect({ statements, broken: await brokenRules(shop.db) }).toEqual({ statements, broken: [] })
-    if (!died) return statements - 1
+    if (died) continue
+    // What an earlier round left broken is still there.
+    expect(await brokenRules(shop.db)).toEqual([])
+    return statements - 1
   }
 }
 

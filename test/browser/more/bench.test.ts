@@ -1,8 +1,8 @@
 import { launchChromium } from '@haoli/weapp-host/chromium'
-import { measure } from '../../scripts/bench/measure'
-import { nativePages } from '../../scripts/bench/subjects'
-import { comparisonTable } from '../../scripts/bench/table'
-import { smallRecording } from '../tools/support/small-recording'
+import { measure } from '../../../scripts/bench/measure'
+import { nativePages } from '../../../scripts/bench/subjects'
+import { comparisonTable } from '../../../scripts/bench/table'
+import { smallRecording } from '../../tools/support/small-recording'
 
 test('the bench has a time for everything that it does to a program', async () => {
   const browser = await launchChromium()
