@@ -5,13 +5,10 @@ import { parseArgs } from 'node:util'
 import { type ImportFiles, importCatalogue } from '../server/src/core/catalogue/import-catalogue'
 import { systemClock } from '../server/src/platform/clock'
 import { ConfigError } from '../server/src/platform/config'
-import { migrate } from '../server/src/platform/database/migrate'
-import { startOwnPostgres } from '../server/src/platform/database/own-postgres'
-import { openDatabase } from '../server/src/platform/database/pool'
 import { Problem } from '../server/src/platform/problem'
 import { sandboxClock } from '../server/src/sandbox/sandbox-clock'
 import { settingsOf } from './lib/serve'
-import { stopOnSignal } from './lib/stop-on-signal'
+import { openShopDatabase } from './lib/shop-database'
 
 const usage = `Usage: npm run catalogue -- import PRODUCTS [--categories FILE]
   PRODUCTS   a JSON array, or JSON Lines, of products as product/get returns them
@@ -40,15 +37,7 @@ async function filesOf(args: string[]): Promise<ImportFiles> {
 async function run(args: string[]): Promise<void> {
   const files = await filesOf(args)
   const config = settingsOf(process.env)
-  const embedded = config.databaseUrl === undefined ? await startOwnPostgres(config.dataDir) : null
-  const url = config.databaseUrl ?? embedded?.url() ?? ''
-  await migrate(url)
-  const db = openDatabase(url)
-  const close = async () => {
-    await db.destroy()
-    await embedded?.close()
-  }
-  stopOnSignal(close)
+  const { db, close } = await openShopDatabase(config)
   try {
     const clock = config.mode === 'sandbox' ? await sandboxClock(db) : systemClock
     const startedAt = performance.now()

@@ -1,5 +1,6 @@
 /** Opens the shop and builds beside it what is not up to date: preview, browser build, API and its reference on one port. */
 import type { Config } from '../server/src/platform/config'
+import { sandboxKey } from '../server/src/sandbox/sandbox-key'
 import { bundlePreview } from './lib/bundle-preview'
 import { makeParts } from './lib/make-parts'
 import { newParts } from './lib/part'
@@ -25,8 +26,8 @@ async function start(config: Config): Promise<void> {
   }
   stopOnSignal(close)
   try {
-    await opening
-    console.log(summary(config, process.env.HAOLI_API || undefined, parts))
+    const { deps } = await opening
+    console.log(summary(config, { key: await sandboxKey(deps.db, deps.clock.now()), parts }))
     if (!(await made)) throw new Error('The shop could not be built: see above.')
     console.log('  Nothing is left to be made.\n')
   } catch (error) {

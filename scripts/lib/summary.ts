@@ -25,10 +25,11 @@ function stillToCome({ browser, weapp }: Parts): string[] {
 }
 
 /**
- * Where everything is, for the person who typed `npm start`. `api`: HAOLI_API, if it was given; `parts`: the builds that
- * may not be there yet.
+ * Where everything is, for the person who typed `npm start`. `key`: the sandbox's
+ * machine key; `parts`: the builds that may not be there yet.
  */
-export function summary(config: Config, api: string | undefined, parts?: Parts): string {
+export function summary(config: Config, { key, parts }: { key: string; parts?: Parts }): string {
+  const api = process.env.HAOLI_API
   const here = `http://localhost:${config.port}`
   const lan = lanAddress()
   const phone = api
@@ -42,6 +43,7 @@ export function summary(config: Config, api: string | undefined, parts?: Parts):
     line('Shop alone', `${here}/app/`),
     ...(parts ? stillToCome(parts) : []),
     line('API', `${here}/v1   described at ${here}/docs`),
+    line('Machine key', `${key}   for the routes below /v1/merchant`),
     line('WeChat', 'open this folder in WeChat DevTools (it runs dist/weapp)'),
     line('Real phone', phone),
     ...(api && lan ? [line('', `this machine is ${lan} in its network`)] : []),

@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { access } from './core/actors/access'
+import { auditRequest } from './core/audit/write-audit'
 import type { Deps } from './core/system/deps'
 import { registerRoutes } from './core/system/register-routes'
 import { health } from './platform/plugins/health'
@@ -19,12 +20,22 @@ export async function buildApp(deps: Deps, options: AppOptions = {}) {
   const { config, db, clock, registry } = deps
   const app = await httpServer(config, options.logTo)
   app.decorate('deps', deps)
+  app.decorate('declaredRoutes', [])
   await app.register(health, { db })
   await app.register(
     async (v1) => {
-      await v1.register(rateLimits, { perMinute: config.rateLimitPerMinute })
+      await v1.register(rateLimits, {
+        perMinute: config.rateLimitPerMinute,
+        callerOf: ({ actor }) => actor.id ?? undefined,
+      })
       await v1.register(access, { deps })
-      await v1.register(transact, { db, clock, ownerOf: (request) => request.customerId ?? accessOf(request) })
+      await v1.register(transact, {
+        db,
+        clock,
+        // Callers without identity share one space of Idempotency-Keys.
+        ownerOf: ({ actor }) => actor.id ?? actor.kind,
+        leaveTrace: (tx, request) => auditRequest(tx, request, clock.now()),
+      })
       for (const system of registry.systems) await registerRoutes(v1, system)
     },
     { prefix: '/v1' },
@@ -32,8 +43,5 @@ export async function buildApp(deps: Deps, options: AppOptions = {}) {
   await options.site?.(app)
   return app
 }
-
-/** Callers without identity share one space of Idempotency-Keys. */
-const accessOf = ({ routeOptions }: FastifyRequest): string => routeOptions.config.access ?? 'visitor'
 
 export type App = Awaited<ReturnType<typeof buildApp>>

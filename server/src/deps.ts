@@ -1,3 +1,4 @@
+import { type Actor, nobody } from './core/actors/actor'
 import type { Gateways } from './core/gateways/gateways'
 import { postgresJobs } from './core/jobs/postgres-jobs'
 import type { FailedJob } from './core/jobs/run-job'
@@ -23,14 +24,14 @@ interface Parts {
 /** Puts the shop together: the queue, and what all systems register. */
 export function makeDeps({ config, db, clock, gateways, onJobError, beforePoll, systems }: Parts): Deps {
   const registry = makeRegistry(systems ?? systemsOf(config.mode))
-  const contextAt = (now: Date): Context => ({ now, jobs, gateways, registry })
+  const contextOf = (actor: Actor, now: Date): Context => ({ now, actor, jobs, gateways, registry })
   const jobs = postgresJobs({
     db,
     clock,
-    contextAt,
+    contextAt: (now) => contextOf(nobody, now),
     jobs: registry.jobs,
     onError: onJobError ?? (() => undefined),
     ...(beforePoll && { beforePoll }),
   })
-  return { config, db, clock, gateways, jobs, registry, newContext: () => contextAt(clock.now()) }
+  return { config, db, clock, gateways, jobs, registry, newContext: (actor) => contextOf(actor, clock.now()) }
 }

@@ -6,7 +6,7 @@ const production = { config: { mode: 'production' } } as const
 
 function withBroken(schema: object): System {
   const routes: FastifyPluginAsyncTypebox = async (app) => {
-    app.get('/broken', { schema, config: { access: 'visitor' } }, async () => ({}))
+    app.get('/broken', { schema, config: { actor: 'visitor', object: 'shop' } }, async () => ({}))
   }
   return { name: 'planted', routes: { shopper: [routes] } }
 }

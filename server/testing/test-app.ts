@@ -1,3 +1,4 @@
+import type { Role, Session } from '@haoli/contract'
 import { type App, type AppOptions, buildApp } from '../src/app'
 import type { Gateways } from '../src/core/gateways/gateways'
 import type { Deps } from '../src/core/system/deps'
@@ -8,6 +9,8 @@ import type { Config } from '../src/platform/config'
 import type { Db } from '../src/platform/database/db'
 import { hashToken } from '../src/platform/tokens'
 import { sandboxGateways } from '../src/sandbox/gateways/sandbox-gateways'
+import { sandboxKey } from '../src/sandbox/sandbox-key'
+import { takeRoles } from '../src/sandbox/take-roles'
 import { testClock } from './test-clock'
 import { testDatabase } from './test-database'
 
@@ -24,7 +27,10 @@ export interface TestApp {
    * far a test moves the clock.
    */
   loginAs(deviceId: string): Promise<Headers>
+  /** A machine key that may do all that a key may. */
   asMerchant: Headers
+  /** Logs a phone in whose person has these roles. */
+  loginWith(...roles: Role[]): Promise<Headers>
   close(): Promise<void>
 }
 
@@ -52,27 +58,35 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
   })
   const app = await buildApp(deps, options)
   await app.ready()
+  const asMerchant = { authorization: `Bearer ${await sandboxKey(db, clock.now())}` }
   return {
     app,
     deps,
     clock,
     db,
     url,
-    async loginAs(deviceId) {
-      const body = { code: `code-${deviceId}`, deviceId: deviceId.padEnd(8, '-') }
-      const answer = await app.inject({ method: 'POST', url: '/v1/sessions', body })
-      if (answer.statusCode !== 201) throw new Error(`cannot log in as ${deviceId}: ${answer.body}`)
-      const { token } = answer.json<{ token: string }>()
-      await keepForever(db, token)
-      return { authorization: `Bearer ${token}` }
+    loginAs: async (deviceId) => (await login(app, db, deviceId)).headers,
+    async loginWith(...roles) {
+      const { id, headers } = await login(app, db, `phone-${roles.join('-')}`)
+      await db.transaction().execute((tx) => takeRoles(tx, id, roles, clock.now()))
+      return headers
     },
-    asMerchant: { authorization: `Bearer ${deps.config.merchantToken}` },
+    asMerchant,
     async close() {
       await deps.jobs.stop()
       await app.close()
       await close()
     },
   }
+}
+
+async function login(app: App, db: Db, deviceId: string): Promise<{ id: string; headers: Headers }> {
+  const body = { code: `code-${deviceId}`, deviceId: deviceId.padEnd(8, '-').slice(0, 64) }
+  const answer = await app.inject({ method: 'POST', url: '/v1/sessions', body })
+  if (answer.statusCode !== 201) throw new Error(`cannot log in as ${deviceId}: ${answer.body}`)
+  const { token, me } = answer.json<Session>()
+  await keepForever(db, token)
+  return { id: me.id, headers: { authorization: `Bearer ${token}` } }
 }
 
 async function keepForever(db: Db, token: string): Promise<void> {
@@ -92,7 +106,6 @@ export const testConfig: Config = {
   port: 0,
   databaseUrl: undefined,
   dataDir: '/nonexistent',
-  merchantToken: 'test-merchant-token',
   publicUrl: undefined,
   messageTemplates: {},
   corsOrigins: [],

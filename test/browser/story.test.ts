@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { sandboxKey } from '../../server/src/sandbox/sandbox-key'
 import { lostStyles } from './own-styles'
 import { Phone } from './phone'
 import type { OpenShop } from './shop'
@@ -11,11 +12,11 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => shop?.close())
 
-const asMerchant = (path: string, body?: unknown) =>
+const asMerchant = async (path: string, body?: unknown) =>
   fetch(`${shop.url}/v1/merchant${path}`, {
     method: body === undefined ? 'GET' : 'POST',
     headers: {
-      authorization: `Bearer ${shop.deps.config.merchantToken}`,
+      authorization: `Bearer ${await sandboxKey(shop.deps.db, shop.deps.clock.now())}`,
       ...(body !== undefined && { 'content-type': 'application/json', 'idempotency-key': `${path}-${Date.now()}` }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),

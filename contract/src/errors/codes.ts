@@ -1,3 +1,4 @@
+import { actorErrors } from '../actors/errors'
 import { addressErrors } from '../addresses/errors'
 import { afterSaleErrors } from '../after-sales/errors'
 import { cartErrors } from '../cart/errors'
@@ -9,12 +10,14 @@ import { paymentErrors } from '../payments/errors'
 import { presentErrors } from '../presents/errors'
 import { sessionErrors } from '../sessions/errors'
 import { settingErrors } from '../settings/errors'
+import { staffErrors } from '../staff/errors'
 import { venueErrors } from '../venues/errors'
 
 /** The closed set of errors of the API. Each system adds its own codes. */
 export const errorCodes = {
   ...commonErrors,
   ...sessionErrors,
+  ...actorErrors,
   ...catalogueErrors,
   ...orderErrors,
   ...paymentErrors,
@@ -25,6 +28,7 @@ export const errorCodes = {
   ...afterSaleErrors,
   ...venueErrors,
   ...settingErrors,
+  ...staffErrors,
 } as const
 
 export type ErrorCode = keyof typeof errorCodes

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { roles } from '../actors/roles'
 import { FenAmount, Input, Nullable, OneOf, Time } from '../common/schemas'
 import { noticeKinds } from '../notices/kinds'
 
@@ -8,7 +9,7 @@ export const sandboxOutcomes = ['succeed', 'fail', 'late'] as const
 export const Sandbox = Type.Object(
   {
     now: Time,
-    merchantToken: Type.String(),
+    merchantToken: Type.String({ description: "the sandbox's machine key, for the routes of the staff" }),
     nextPayment: OneOf(sandboxOutcomes),
     money: Type.Object({
       paidFen: FenAmount,
@@ -26,6 +27,7 @@ export const Sandbox = Type.Object(
   },
   { title: 'Sandbox' },
 )
+export const TakeRoles = Input({ roles: Type.Array(OneOf(roles), { uniqueItems: true, maxItems: roles.length }) })
 export const AdvanceClock = Input({ seconds: Type.Integer({ minimum: 1, maximum: 60 * 60 * 24 * 400 }) })
 export const SetNextPayment = Input({ outcome: OneOf(sandboxOutcomes) })
 /** The shopper's answer at the sandbox cashier. */

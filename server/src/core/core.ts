@@ -1,10 +1,12 @@
 import { addressesRoutes } from './addresses/routes'
 import { visitRoutes } from './attribution/routes'
+import { auditRoutes } from './audit/routes'
 import { catalogueRoutes } from './catalogue/routes'
 import { categoriesRoutes } from './categories/routes'
 import { couponsRoutes } from './coupons/routes'
 import { meRoutes } from './customers/routes'
 import { deadLetterRoutes } from './jobs/merchant-routes'
+import { machineKeyRoutes } from './machine-keys/routes'
 import { noticesRoutes } from './notices/routes'
 import { sendNotice } from './notices/send-notice'
 import { merchantRoutes } from './orders/merchant-routes'
@@ -22,6 +24,8 @@ import { forgetSessions } from './sessions/forget-sessions'
 import { sessionRoutes } from './sessions/routes'
 import { sessionSetting } from './sessions/session-setting'
 import { settingsRoutes } from './settings/routes'
+import { myRoleRoutes } from './staff/my-role-routes'
+import { staffRoutes } from './staff/routes'
 import type { System } from './system/system'
 
 /** The routes and jobs of the core, registered in the form of a system. */
@@ -31,6 +35,7 @@ export const core: System = {
     shopper: [
       sessionRoutes,
       meRoutes,
+      myRoleRoutes,
       visitRoutes,
       addressesRoutes,
       regionsRoutes,
@@ -43,7 +48,7 @@ export const core: System = {
       paymentNoticeRoutes,
       noticesRoutes,
     ],
-    merchant: [merchantRoutes, catalogueRoutes, settingsRoutes, deadLetterRoutes],
+    merchant: [merchantRoutes, catalogueRoutes, settingsRoutes, deadLetterRoutes, staffRoutes, machineKeyRoutes, auditRoutes],
   },
   settings: [freightSetting, deliverySetting, sessionSetting],
   jobs: {

@@ -27,7 +27,6 @@ test('everything can be set', () => {
     HOST: '0.0.0.0',
     DATABASE_URL: 'postgres://shop@db/shop',
     HAOLI_MODE: 'sandbox',
-    HAOLI_MERCHANT_TOKEN: 'secret',
     HAOLI_PUBLIC_URL: 'https://shop.example/',
     HAOLI_CORS_ORIGINS: 'https://a.example, http://localhost:3000',
     HAOLI_LOG_LEVEL: 'warn',
@@ -42,7 +41,6 @@ test('everything can be set', () => {
     port: 9000,
     databaseUrl: 'postgres://shop@db/shop',
     dataDir: '/data',
-    merchantToken: 'secret',
     publicUrl: 'https://shop.example',
     messageTemplates: { present_accepted: 'tmpl-1' },
     corsOrigins: ['https://a.example', 'http://localhost:3000'],
@@ -75,11 +73,14 @@ test('all problems are named at once', () => {
   for (const name of names) expect(problems.join('\n')).toContain(name)
 })
 
+test('the shared token of releases before is refused, with what replaces it', () => {
+  expect(problemsOf({ HAOLI_MERCHANT_TOKEN: 'x'.repeat(24) })).toEqual([expect.stringMatching(/machine keys/)])
+})
+
 test('production refuses every sandbox part by name', () => {
   const text = problemsOf({ HAOLI_MODE: 'production', HAOLI_CORS_ORIGINS: '*', HAOLI_RATE_LIMIT: '0' }).join('\n')
   for (const name of [
     'DATABASE_URL',
-    'HAOLI_MERCHANT_TOKEN',
     'HAOLI_PUBLIC_URL',
     'HAOLI_CORS_ORIGINS',
     'HAOLI_RATE_LIMIT',
@@ -94,7 +95,6 @@ test('production with all its settings still lacks the gateways, which this vers
   const problems = problemsOf({
     HAOLI_MODE: 'production',
     DATABASE_URL: 'postgres://shop@db/shop',
-    HAOLI_MERCHANT_TOKEN: 'x'.repeat(24),
     HAOLI_PUBLIC_URL: 'https://shop.example',
   })
   expect(problems).toEqual([

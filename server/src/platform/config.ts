@@ -8,7 +8,6 @@ export interface Config {
   /** Absent: the API starts its own PostgreSQL in `dataDir`. */
   databaseUrl: string | undefined
   dataDir: string
-  merchantToken: string
   /** The shop's public address, for printed codes; absent: the address that the request was sent to. */
   publicUrl: string | undefined
   /** The merchant's template ids (wechat.md 2.9) by the kind of notice in lower case, from HAOLI_TEMPLATE_<KIND>. */
@@ -30,7 +29,6 @@ export class ConfigError extends Error {
 }
 
 const ownDataDir = fileURLToPath(new URL('../../../.haoli', import.meta.url))
-const sandboxMerchantToken = 'sandbox-merchant'
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 /** Reads the settings from environment variables. Throws a ConfigError that names every problem. */
@@ -57,7 +55,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: wholeNumber('PORT', 8080, 65_535),
     databaseUrl: env.DATABASE_URL || undefined,
     dataDir: env.HAOLI_DATA_DIR || ownDataDir,
-    merchantToken: env.HAOLI_MERCHANT_TOKEN || sandboxMerchantToken,
     publicUrl: env.HAOLI_PUBLIC_URL?.replace(/\/+$/, '') || undefined,
     messageTemplates: readTemplates(env),
     corsOrigins: (env.HAOLI_CORS_ORIGINS ?? '')
@@ -79,6 +76,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (config.databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(config.databaseUrl)) {
     problems.push('DATABASE_URL must begin with postgres:// or postgresql://')
   }
+  if (env.HAOLI_MERCHANT_TOKEN) {
+    problems.push(
+      'HAOLI_MERCHANT_TOKEN is no longer read: let the owner in with npm run owner, make machine keys, then remove it',
+    )
+  }
   if (config.mode === 'production') problems.push(...productionProblems(config))
   if (problems.length > 0) throw new ConfigError(problems)
   return config
@@ -88,9 +90,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 function productionProblems(config: Config): string[] {
   const problems: string[] = []
   if (config.databaseUrl === undefined) problems.push('production needs DATABASE_URL: a PostgreSQL that is backed up')
-  if (config.merchantToken === sandboxMerchantToken || config.merchantToken.length < 24) {
-    problems.push('production needs HAOLI_MERCHANT_TOKEN: a secret of at least 24 characters')
-  }
   if (config.publicUrl === undefined) {
     problems.push('production needs HAOLI_PUBLIC_URL: the address that printed codes lead to')
   }

@@ -17,6 +17,8 @@ const prefixes = {
   message: 'msg',
   afterSale: 'aft',
   venueCode: 'vnc',
+  invitation: 'inv',
+  machineKey: 'key',
 } as const
 
 /** An opaque id such as `ord_…`: 96 random bits. Ids of the catalogue (`prd_…`, `sku_…`, `cat_…`) come from the imported file. */

@@ -10,7 +10,7 @@ export const sandboxPaymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/sandbox/payments/:id/answer',
     {
       // A shopper's own phone pays here, with its session: not a merchant's or the panel's route.
-      config: { access: 'customer' },
+      config: { actor: 'person', object: 'own payment' },
       schema: {
         tags: ['sandbox'],
         summary: 'Pay or cancel a payment at the sandbox cashier',
@@ -25,7 +25,7 @@ export const sandboxPaymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
         answerPayment(
           tx,
           { paymentId: request.params.id, customerId: customerOf(request), answer: request.body.answer },
-          newContext(),
+          newContext(request.actor),
         ),
       ),
   )

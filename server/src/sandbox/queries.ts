@@ -5,6 +5,7 @@ import { moneyTotals } from '../core/ledger/money'
 import type { Deps } from '../core/system/deps'
 import type { Registry } from '../core/system/system'
 import type { Db } from '../platform/database/db'
+import { sandboxKey } from './sandbox-key'
 
 /** What the sandbox's cashier does with the next payment. */
 export async function nextPaymentOf(db: Db): Promise<SandboxOutcome> {
@@ -12,7 +13,7 @@ export async function nextPaymentOf(db: Db): Promise<SandboxOutcome> {
   return sandboxOutcomes.find((outcome) => outcome === row?.value) ?? 'succeed'
 }
 
-export async function sandboxOf({ db, clock, config, registry }: Deps): Promise<Sandbox> {
+export async function sandboxOf({ db, clock, registry }: Deps): Promise<Sandbox> {
   const stock = await sql<Sandbox['stock']>`
     select coalesce(sum(supplied), 0) as supplied, coalesce(sum(available), 0) as available,
       coalesce(sum(held), 0) as held, coalesce(sum(sold), 0) as sold
@@ -28,7 +29,7 @@ export async function sandboxOf({ db, clock, config, registry }: Deps): Promise<
     .executeTakeFirstOrThrow()
   return {
     now: clock.now().toISOString(),
-    merchantToken: config.merchantToken,
+    merchantToken: await sandboxKey(db, clock.now()),
     nextPayment: await nextPaymentOf(db),
     money: { ...(await moneyTotals(db)), refundDueFen: owed.rows[0]?.due ?? 0 },
     stock: stock.rows[0] ?? { supplied: 0, available: 0, held: 0, sold: 0 },

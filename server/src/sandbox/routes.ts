@@ -12,6 +12,7 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/sandbox',
     {
+      config: { actor: 'sandbox', object: 'shop' },
       schema: {
         tags,
         summary: 'Get the clock, money and stock of the sandbox',
@@ -25,6 +26,7 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/sandbox/messages',
     {
+      config: { actor: 'sandbox', object: 'shop' },
       schema: {
         tags,
         summary: 'List the messages to customers, newest first',
@@ -38,6 +40,7 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/sandbox/clock',
     {
+      config: { actor: 'sandbox', object: 'shop' },
       schema: {
         tags,
         summary: 'Move the clock forward and run the jobs that fall due',
@@ -61,6 +64,7 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.put(
     '/sandbox/next-payment',
     {
+      config: { actor: 'sandbox', object: 'shop' },
       schema: {
         tags,
         summary: 'Choose the outcome of the next payment',

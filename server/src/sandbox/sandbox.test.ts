@@ -21,7 +21,7 @@ test('it shows clock, money, stock and what is still due', async () => {
   const supplied = seeded.tea.stock + seeded.scarf.redStock + seeded.sticker.stock
   expect(await call('GET', '')).toEqual({
     now: shop.clock.now().toISOString(),
-    merchantToken: shop.deps.config.merchantToken,
+    merchantToken: shop.asMerchant.authorization?.replace('Bearer ', ''),
     nextPayment: 'succeed',
     money: { paidFen: 0, refundedFen: 0, refundDueFen: 0, keptFen: 0 },
     stock: { supplied, available: supplied, held: 0, sold: 0 },

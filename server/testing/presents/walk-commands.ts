@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { nobody } from '../../src/core/actors/actor'
 import type { Gateways } from '../../src/core/gateways/gateways'
 import { moveOrder } from '../../src/core/orders/move-order'
 import { linesOf } from '../../src/core/orders/order-lines'
@@ -60,7 +61,7 @@ export function walkCommands(
     tokens: [...present.tokens],
   }))
   const payments: string[] = [...(before?.payments ?? [])]
-  const context = (): Context => ({ now, jobs, gateways, registry })
+  const context = (): Context => ({ now, actor: nobody, jobs, gateways, registry })
 
   const person = (who: number) => people[who] as Person
   const presentAt = (index: number) => presents[index] as WalkPresent

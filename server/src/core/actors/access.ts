@@ -1,39 +1,29 @@
-import { timingSafeEqual } from 'node:crypto'
+import { type Role, staffRoles } from '@haoli/contract'
 import type { FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
-import { notFound, Problem } from '../../platform/problem'
-import { hashToken } from '../../platform/tokens'
+import { Problem } from '../../platform/problem'
 import type { Deps } from '../system/deps'
+import { type Actor, nobody, type RouteActor } from './actor'
+import { isMachineSecret, machineOfSecret } from './machine-of-secret'
 import { sessionOfToken } from './session-of-token'
 
-/** Refuses whoever may not call a route, by its `config.access`. Routes are for customers unless they say otherwise. */
+/** Finds out who calls, and refuses whoever may not call the route, by its `config.actor`. */
 export const access = fastifyPlugin<{ deps: Deps }>(async (app, { deps }) => {
-  app.decorateRequest('customerId', null)
+  // Set for each request: Fastify shares what a decorator is given.
+  app.decorateRequest('actor', undefined as never)
   app.decorateRequest('sessionId', null)
 
   app.addHook('onRoute', (route) => {
-    if (route.config?.access === 'sandbox' && deps.config.mode !== 'sandbox') {
+    if (route.config?.actor === 'sandbox' && deps.config.mode !== 'sandbox') {
       throw new Error(`${route.url} is a sandbox route and must not exist in ${deps.config.mode} mode`)
     }
   })
 
   app.addHook('onRequest', async (request) => {
-    if (request.is404) return
-    const needed = request.routeOptions.config.access ?? 'customer'
-    const token = bearer(request)
-    if (needed === 'public') return
-    if (needed === 'merchant') {
-      if (token === undefined || !sameToken(token, deps.config.merchantToken)) {
-        throw new Problem('unauthenticated', 'this route needs the merchant token')
-      }
-      return
-    }
-    if (token !== undefined) Object.assign(request, await sessionOfToken(deps, token))
-    if (needed === 'visitor' || needed === 'sandbox') return
-    const { customerId } = request
-    if (customerId === null) throw new Problem('unauthenticated', 'no session: send Authorization: Bearer …')
-    const grant = deps.registry.grants.get(needed)
-    if (grant && !(await grant(deps.db, customerId))) throw notFound(needed)
+    const allowed = request.is404 ? 'public' : (request.routeOptions.config.actor as RouteActor)
+    request.actor = allowed === 'public' ? nobody : await actorOf(deps, request)
+    const refusal = refusalOf(allowed, request.actor)
+    if (refusal) throw refusal
   })
 })
 
@@ -41,5 +31,26 @@ function bearer(request: FastifyRequest): string | undefined {
   return /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
 }
 
-/** Compares hashes, so neither the time it takes nor the length says anything about the secret. */
-const sameToken = (given: string, secret: string) => timingSafeEqual(hashToken(given), hashToken(secret))
+/** `unauthenticated` or `session_expired` for a token that is no good, also where none is needed. */
+async function actorOf(deps: Deps, request: FastifyRequest): Promise<Actor> {
+  const token = bearer(request)
+  if (token === undefined) return nobody
+  if (isMachineSecret(token)) return machineOfSecret(deps, token)
+  const { sessionId, customerId, roles } = await sessionOfToken(deps, token)
+  request.sessionId = sessionId
+  return { kind: 'person', id: customerId, roles }
+}
+
+function refusalOf(allowed: RouteActor, actor: Actor): Problem | undefined {
+  if (allowed === 'public' || allowed === 'visitor' || allowed === 'sandbox') return undefined
+  if (actor.kind === 'nobody') return new Problem('unauthenticated', 'send Authorization: Bearer …')
+  if (allowed === 'person') {
+    return actor.kind === 'person' ? undefined : new Problem('forbidden', 'this route is for customers')
+  }
+  if (allowed.some((role) => has(actor, role))) return undefined
+  return new Problem('forbidden', `this route is for: ${allowed.join(', ')}`)
+}
+
+/** An owner may do what all staff may. */
+export const has = ({ roles }: Actor, role: Role): boolean =>
+  roles.has(role) || (roles.has('owner') && (staffRoles as readonly Role[]).includes(role))

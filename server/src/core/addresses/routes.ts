@@ -18,6 +18,7 @@ export const addressesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/addresses',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags,
         summary: 'List my addresses, the default first',
@@ -31,6 +32,7 @@ export const addressesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/addresses/:id',
     {
+      config: { actor: 'person', object: 'own address' },
       schema: {
         tags,
         summary: 'Get one of my addresses',
@@ -45,6 +47,7 @@ export const addressesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/addresses',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags,
         summary: 'Add an address; the first one is the default',
@@ -63,6 +66,7 @@ export const addressesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.put(
     '/addresses/:id',
     {
+      config: { actor: 'person', object: 'own address' },
       schema: {
         tags,
         summary: 'Replace an address',
@@ -82,6 +86,7 @@ export const addressesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.delete(
     '/addresses/:id',
     {
+      config: { actor: 'person', object: 'own address' },
       schema: {
         tags,
         summary: 'Delete an address; if it was the default, the newest becomes it',
@@ -99,6 +104,7 @@ export const addressesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/addresses/:id/default',
     {
+      config: { actor: 'person', object: 'own address' },
       schema: {
         tags,
         summary: 'Make an address the default',
@@ -114,7 +120,7 @@ export const addressesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/addresses/parse',
     {
-      config: { repeatable: true },
+      config: { actor: 'person', object: 'own', repeatable: true },
       schema: {
         tags,
         summary: 'Parse a pasted text as an address',

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CreateVisit, Visit } from '@haoli/contract/schemas'
+import { visitorOf } from '../actors/request'
 import { newId } from '../../platform/ids'
 import { entranceOf } from './entrance-of'
 
@@ -7,7 +8,7 @@ export const visitRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/visits',
     {
-      config: { access: 'visitor' },
+      config: { actor: 'visitor', object: 'own' },
       schema: {
         tags: ['visits'],
         summary: 'Record a visit with its entrance',
@@ -27,7 +28,7 @@ export const visitRoutes: FastifyPluginAsyncTypebox = async (app) => {
         const marks = { channel, content, promoter, sharer, venue }
         await tx
           .insertInto('visits')
-          .values({ id, customer_id: request.customerId, scene, entrance, path, ...marks, created_at: now })
+          .values({ id, customer_id: visitorOf(request), scene, entrance, path, ...marks, created_at: now })
           .execute()
         return { id, entrance, createdAt: now.toISOString() }
       })

@@ -6,7 +6,7 @@ import { importCatalogue } from './import-catalogue'
 import type { ByteSource } from './json-rows'
 
 const tags = ['merchant']
-const config = { repeatable: true } as const
+const config = { actor: ['operations'], object: 'shop', repeatable: true } as const
 /** The body is streamed, so this limits time, not memory. */
 const bodyLimit = 1024 * 1024 * 1024
 

@@ -8,7 +8,7 @@ export const categoriesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/categories',
     {
-      config: { access: 'visitor' },
+      config: { actor: 'visitor', object: 'shop' },
       schema: {
         tags: ['catalogue'],
         summary: 'List the categories that have listed products, level by level',

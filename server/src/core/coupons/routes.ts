@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { limits } from '@haoli/contract'
 import { CouponList, CouponQuery, HeldCoupon, HeldCouponPage, HeldCouponQuery, IdParams } from '@haoli/contract/schemas'
 import { after, cutPage, readCursor } from '../../platform/time-cursor'
-import { customerOf } from '../actors/request'
+import { customerOf, visitorOf } from '../actors/request'
 import { claimCoupon } from './claim-coupon'
 import { claimableCoupons } from './claimable-coupons'
 import { heldView } from './coupon-views'
@@ -14,7 +14,7 @@ export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/coupons',
     {
-      config: { access: 'visitor' },
+      config: { actor: 'visitor', object: 'shop' },
       schema: {
         tags: ['coupons'],
         summary: 'List the coupons that can be claimed now, of the shop or for a product',
@@ -24,14 +24,14 @@ export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => ({
-      items: await claimableCoupons(db, request.customerId, request.query.productId, clock.now()),
+      items: await claimableCoupons(db, visitorOf(request), request.query.productId, clock.now()),
     }),
   )
 
   app.post(
     '/coupons/:id/claims',
     {
-      config: { idempotencyKeyRequired: true },
+      config: { actor: 'person', object: 'own', idempotencyKeyRequired: true },
       schema: {
         tags: ['coupons'],
         summary: 'Claim a coupon',
@@ -42,13 +42,14 @@ export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       reply.code(201)
-      return app.transact(request, (tx) => claimCoupon(tx, customerOf(request), request.params.id, newContext()))
+      return app.transact(request, (tx) => claimCoupon(tx, customerOf(request), request.params.id, newContext(request.actor)))
     },
   )
 
   app.get(
     '/me/coupons',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags: ['coupons'],
         summary: 'List my coupons, newest first',

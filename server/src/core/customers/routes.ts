@@ -8,13 +8,14 @@ export const meRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get(
     '/me',
-    { schema: { tags: ['me'], summary: 'Get my profile', operationId: 'getMe', response: { 200: Me } } },
+    { config: { actor: 'person', object: 'own' }, schema: { tags: ['me'], summary: 'Get my profile', operationId: 'getMe', response: { 200: Me } } },
     (request) => meOf(db, customerOf(request)),
   )
 
   app.put(
     '/me',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags: ['me'],
         summary: 'Change my nickname',
@@ -34,6 +35,7 @@ export const meRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/me/summary',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags: ['me'],
         summary: 'Get the counts of my page',
@@ -41,6 +43,6 @@ export const meRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: MeSummary },
       },
     },
-    (request) => summaryOf(db, customerOf(request), newContext()),
+    (request) => summaryOf(db, customerOf(request), newContext(request.actor)),
   )
 }

@@ -11,6 +11,7 @@ export const deadLetterRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/merchant/dead-letters',
     {
+      config: { actor: ['operations'], object: 'shop' },
       schema: {
         tags,
         summary: 'List the jobs that failed too often, latest first',
@@ -25,6 +26,7 @@ export const deadLetterRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/merchant/dead-letters/:id/retry',
     {
+      config: { actor: ['operations'], object: 'shop' },
       schema: {
         tags,
         summary: 'Retry a job that failed too often; answers it as it was',

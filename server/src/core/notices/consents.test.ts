@@ -7,6 +7,7 @@ import { runAlone } from '../../../testing/run-alone'
 import { newId } from '../../platform/ids'
 import type { MessageGateway } from '../gateways/gateways'
 import { sendNotice } from './send-notice'
+import { nobody } from '../actors/actor'
 
 const crowd = 20
 
@@ -46,7 +47,7 @@ async function message(kind: NoticeKind = 'present_accepted'): Promise<string> {
   return id
 }
 const send = (id: string) =>
-  runAlone({ lane: 'notices', ...sendNotice }, id, shop.deps.newContext(), (work) =>
+  runAlone({ lane: 'notices', ...sendNotice }, id, shop.deps.newContext(nobody), (work) =>
     shop.db.transaction().execute(work),
   )
 const stateOf = async (id: string) =>

@@ -13,7 +13,7 @@ export const noticesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/message-templates',
     {
-      config: { access: 'public' },
+      config: { actor: 'public', object: 'shop' },
       schema: {
         tags,
         summary: 'List the message templates to ask consent for',
@@ -28,7 +28,7 @@ export const noticesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/message-consents',
     {
-      config: { idempotencyKeyRequired: true },
+      config: { actor: 'person', object: 'own', idempotencyKeyRequired: true },
       schema: {
         tags,
         summary: 'Record my answers to WeChat’s consent dialog; each yes allows one message',

@@ -92,7 +92,15 @@ export async function insertOrder(tx: Tx, order: NewOrder, now: Date): Promise<s
   await insertDiscountShares(tx, discounted)
   await tx
     .insertInto('order_events')
-    .values({ order_id: id, transition: 'create', from_state: null, to_state: initial, actor: 'customer', at: now })
+    .values({
+      order_id: id,
+      transition: 'create',
+      from_state: null,
+      to_state: initial,
+      actor: 'customer',
+      actor_id: order.customerId,
+      at: now,
+    })
     .execute()
   return id
 }

@@ -19,6 +19,7 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/merchant/orders',
     {
+      config: { actor: ['operations', 'service', 'finance'], object: 'any order' },
       schema: {
         tags,
         summary: 'List the orders of all customers, newest first',
@@ -27,13 +28,14 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: MerchantOrderPage },
       },
     },
-    async ({ query: { state, kind, limit, cursor, ...filters } }) =>
-      listMerchantOrders(db, { state, kind, limit, cursor, filters }, newContext()),
+    async ({ actor, query: { state, kind, limit, cursor, ...filters } }) =>
+      listMerchantOrders(db, { state, kind, limit, cursor, filters }, newContext(actor)),
   )
 
   app.post(
     '/merchant/orders/:id/shipments',
     {
+      config: { actor: ['operations'], object: 'any order' },
       schema: {
         tags,
         summary: 'Ship all remaining lines of an order, or some',
@@ -46,7 +48,7 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(201)
       return app.transact(request, async (tx) => {
-        const context = newContext()
+        const context = newContext(request.actor)
         await shipOrder(tx, request.params.id, request.body, context)
         return viewMerchantOrder(tx, request.params.id, context)
       })
@@ -56,6 +58,7 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/merchant/orders/:id/refunds',
     {
+      config: { actor: ['service', 'finance'], object: 'any order' },
       schema: {
         tags,
         summary: 'Refund all that is left of an order, or some of it; for a parcel of a present, to the giver',
@@ -68,7 +71,7 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(201)
       return app.transact(request, async (tx) => {
-        const context = newContext()
+        const context = newContext(request.actor)
         await refundOrder(tx, request.params.id, request.body, context)
         return viewMerchantOrder(tx, request.params.id, context)
       })

@@ -42,6 +42,7 @@ export async function moveOrder(tx: Tx, move: Move, context: Context): Promise<O
       from_state: before.state,
       to_state: to,
       actor: orderLifeCycle.transitions[transition].by,
+      actor_id: context.actor.id,
       at: now,
     })
     .execute()

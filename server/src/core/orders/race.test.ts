@@ -6,6 +6,7 @@ import { addGoods, type Shopper, shopper, stockOf } from '../../../testing/order
 import { newId } from '../../platform/ids'
 import { settlePayment } from '../payments/settle-payment'
 import { newOrderNumber } from './order-number'
+import { nobody } from '../actors/actor'
 
 const buyers = load(200)
 const pieces = 20
@@ -121,7 +122,7 @@ describe('at the instant at which the time to pay runs out', () => {
     )
     await shop.clock.advance(limits.orderPayMinutes * 60)
     const settle = (paymentId: string) =>
-      shop.db.transaction().execute((tx) => settlePayment(tx, { paymentId, paid: true }, shop.deps.newContext()))
+      shop.db.transaction().execute((tx) => settlePayment(tx, { paymentId, paid: true }, shop.deps.newContext(nobody)))
     const closers = Array.from({ length: 4 }, () => shop.deps.jobs.runDue())
     await Promise.all([...payments.map((payment) => settle(payment.id)), ...closers])
     await shop.deps.jobs.runDue()

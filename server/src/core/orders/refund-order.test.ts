@@ -17,6 +17,7 @@ import { createRefund } from '../ledger/create-refund'
 import { freightSetting } from '../pricing/freight'
 import { saveSetting } from '../settings/change-setting'
 import type { System } from '../system/system'
+import { nobody } from '../actors/actor'
 
 /** Writes down every event, as a system that follows money would. */
 let told: unknown[] = []
@@ -265,7 +266,7 @@ describe('refunds at the same instant', () => {
   it('are stopped by the payment’s own row even where the order’s guard were missing', async () => {
     const order = await paidOrder({ coupon: false, prices: [3_333] })
     const payment = { id: order.payment?.id ?? '', orderId: order.id }
-    const context = shop.deps.newContext()
+    const context = shop.deps.newContext(nobody)
     const twice = shop.db.transaction().execute(async (tx) => {
       await createRefund(tx, { payment, amountFen: 6_000 }, context)
       await createRefund(tx, { payment, amountFen: 6_000 }, context)

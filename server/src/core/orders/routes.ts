@@ -15,7 +15,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/orders',
     {
-      config: { idempotencyKeyRequired: true },
+      config: { actor: 'person', object: 'own', idempotencyKeyRequired: true },
       schema: {
         tags,
         summary: 'Place an order at a quoted price; holds its stock and coupons',
@@ -27,7 +27,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(201)
       return app.transact(request, async (tx) => {
-        const context = newContext()
+        const context = newContext(request.actor)
         const orderId = await createOrder(tx, customerOf(request), request.body, context)
         return viewOrder(tx, orderId, context)
       })
@@ -37,6 +37,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/orders',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags,
         summary: 'List my orders, newest first',
@@ -47,19 +48,20 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       const { tab = 'all', limit, cursor } = request.query
-      return listOrders(db, { customerId: customerOf(request), tab, limit, cursor }, newContext())
+      return listOrders(db, { customerId: customerOf(request), tab, limit, cursor }, newContext(request.actor))
     },
   )
 
   app.get(
     '/orders/:id',
-    { schema: { tags, summary: 'Get an order', operationId: 'getOrder', params: IdParams, response: { 200: Order } } },
-    async (request) => viewOrder(db, request.params.id, newContext(), customerOf(request)),
+    { config: { actor: 'person', object: 'own order' }, schema: { tags, summary: 'Get an order', operationId: 'getOrder', params: IdParams, response: { 200: Order } } },
+    async (request) => viewOrder(db, request.params.id, newContext(request.actor), customerOf(request)),
   )
 
   app.post(
     '/orders/:id/cancel',
     {
+      config: { actor: 'person', object: 'own order' },
       schema: {
         tags,
         summary: 'Cancel an unpaid order',
@@ -70,7 +72,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) =>
       app.transact(request, async (tx) => {
-        const [orderId, customerId, context] = [request.params.id, customerOf(request), newContext()]
+        const [orderId, customerId, context] = [request.params.id, customerOf(request), newContext(request.actor)]
         await moveOrder(tx, { orderId, customerId, transition: 'cancel' }, context)
         return viewOrder(tx, orderId, context)
       }),
@@ -79,6 +81,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/orders/:id/confirm-receipt',
     {
+      config: { actor: 'person', object: 'own order' },
       schema: {
         tags,
         summary: 'Confirm the receipt of an order',
@@ -89,7 +92,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) =>
       app.transact(request, async (tx) => {
-        const [orderId, customerId, context] = [request.params.id, customerOf(request), newContext()]
+        const [orderId, customerId, context] = [request.params.id, customerOf(request), newContext(request.actor)]
         await moveOrder(tx, { orderId, customerId, transition: 'confirm_receipt' }, context)
         return viewOrder(tx, orderId, context)
       }),
@@ -98,6 +101,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/orders/:id/tracking',
     {
+      config: { actor: 'person', object: 'own order' },
       schema: {
         tags: ['tracking'],
         summary: 'Track the shipments of an order',
@@ -107,7 +111,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => {
-      const order = await viewOrder(db, request.params.id, newContext(), customerOf(request))
+      const order = await viewOrder(db, request.params.id, newContext(request.actor), customerOf(request))
       return trackOrder(db, gateways.tracking, order, clock.now())
     },
   )

@@ -7,6 +7,7 @@ import { type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addCoupon, addGoods, call, type Reply, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 import { settlePayment } from '../payments/settle-payment'
+import { nobody } from '../actors/actor'
 
 /** Commands of the API as a walk takes them; `pick` chooses among what there is at that moment. */
 const command = fc.record({
@@ -231,6 +232,6 @@ async function strayNotice(orderId: string, pick: number) {
   const payment: Pick<Payment, 'id'> | undefined = payments[pick % Math.max(1, payments.length)]
   if (!payment) return undefined
   const notice = { paymentId: payment.id, paid: pick % 4 > 0 }
-  await shop.db.transaction().execute((tx) => settlePayment(tx, notice, shop.deps.newContext()))
+  await shop.db.transaction().execute((tx) => settlePayment(tx, notice, shop.deps.newContext(nobody)))
   return undefined
 }

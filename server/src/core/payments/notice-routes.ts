@@ -12,7 +12,7 @@ export const paymentNoticeRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/payments/notifications/wechat',
     {
-      config: { access: 'public' },
+      config: { actor: 'public', object: 'by secret' },
       schema: {
         tags: ['payments'],
         summary: 'Receive a payment notice of WeChat Pay',
@@ -27,7 +27,7 @@ export const paymentNoticeRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const rawBody = typeof request.body === 'string' ? request.body : ''
       const notice = await pay.readNotice(oneEach(request.headers), rawBody)
       // No Idempotency-Key: a notice comes as often as WeChat likes, and settling has its own guard.
-      await deps.db.transaction().execute((tx) => settlePayment(tx, notice, deps.newContext()))
+      await deps.db.transaction().execute((tx) => settlePayment(tx, notice, deps.newContext(request.actor)))
       return reply.code(204).send(null)
     },
   )

@@ -5,6 +5,7 @@ import { addCoupon, addGoods, type Shopper, shopper, stockOf } from '../../../te
 import { lateNoticeSeconds } from '../../sandbox/answer-payment'
 import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
 import { settlePayment } from './settle-payment'
+import { nobody } from '../actors/actor'
 
 let shop: TestApp
 let who: Shopper
@@ -30,7 +31,7 @@ const givenBack = (paymentId: string) =>
   [...pay.refunds.values()].filter((refund) => refund.paymentId === paymentId).map((refund) => refund.amountFen)
 /** As any provider's notice would settle it. */
 const notice = (paymentId: string, paid = true) =>
-  shop.db.transaction().execute((tx) => settlePayment(tx, { paymentId, paid }, shop.deps.newContext()))
+  shop.db.transaction().execute((tx) => settlePayment(tx, { paymentId, paid }, shop.deps.newContext(nobody)))
 
 describe('paying', () => {
   it('opens one payment, however often it is asked for', async () => {

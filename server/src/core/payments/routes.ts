@@ -18,7 +18,7 @@ export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/orders/:id/payments',
     {
-      config: { idempotencyKeyRequired: true },
+      config: { actor: 'person', object: 'own order', idempotencyKeyRequired: true },
       schema: {
         tags,
         summary: 'Open a payment of an order, or get the open one',
@@ -43,6 +43,7 @@ export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/orders/:id/payments/:paymentId',
     {
+      config: { actor: 'person', object: 'own payment' },
       schema: {
         tags,
         summary: 'Get a payment',

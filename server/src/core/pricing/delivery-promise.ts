@@ -8,6 +8,7 @@ export const deliverySetting: Setting<typeof DeliverySetting> = {
   key: 'delivery',
   decides: 'within how many hours an order ships, and how many more it is on its way',
   schema: DeliverySetting,
+  changedBy: ['operations'],
   initial: { shipsWithinHours: 48, travelHours: 72 },
 }
 

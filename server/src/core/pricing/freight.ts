@@ -8,6 +8,7 @@ export const freightSetting: Setting<typeof FreightSetting> = {
   key: 'freight',
   decides: 'what freight costs, and from which amount an order travels free',
   schema: FreightSetting,
+  changedBy: ['operations'],
   initial: { freeFromFen: 9900, feeFen: 1000 },
 }
 

@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { IdParams, Product } from '@haoli/contract/schemas'
+import { visitorOf } from '../actors/request'
 import { getProduct } from './get-product'
 
 const tags = ['catalogue']
-const config = { access: 'visitor' } as const
+const config = { actor: 'visitor', object: 'shop' } as const
 
 export const productsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, newContext } = app.deps
@@ -20,6 +21,6 @@ export const productsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Product },
       },
     },
-    async (request) => getProduct(db, request.params.id, request.customerId, newContext()),
+    async (request) => getProduct(db, request.params.id, visitorOf(request), newContext(request.actor)),
   )
 }

@@ -8,7 +8,7 @@ export const quotesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/quotes',
     {
-      config: { repeatable: true },
+      config: { actor: 'person', object: 'own', repeatable: true },
       schema: {
         tags: ['quotes'],
         summary: 'Quote the price of some lines, with the best or the chosen coupons',
@@ -22,7 +22,7 @@ export const quotesRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const customerId = customerOf(request)
       // Freight does not depend on the address yet, but an address that is not there should be told now, not at the end.
       if (request.body.addressId) await findAddress(db, customerId, request.body.addressId)
-      return makeQuote(db, customerId, { ...request.body, kind: registry.kindQuoted(request.body) }, newContext())
+      return makeQuote(db, customerId, { ...request.body, kind: registry.kindQuoted(request.body) }, newContext(request.actor))
     },
   )
 }

@@ -12,7 +12,7 @@ export const regionsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/regions',
     {
-      config: { access: 'public' },
+      config: { actor: 'public', object: 'shop' },
       schema: {
         tags: ['regions'],
         summary: 'List provinces with their cities and counties',

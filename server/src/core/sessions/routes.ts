@@ -22,7 +22,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/sessions',
     {
-      config: { access: 'public' },
+      config: { actor: 'public', object: 'by secret' },
       schema: {
         tags,
         summary: 'Log in',
@@ -37,7 +37,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/sessions/refresh',
     {
-      config: { access: 'public' },
+      config: { actor: 'public', object: 'by secret' },
       schema: {
         tags,
         summary: 'Get a new access token; the refresh token stays the same',
@@ -52,6 +52,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/sessions',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags,
         summary: 'List the devices on which I am logged in, this one first',
@@ -68,6 +69,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.delete(
     '/sessions/current',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags,
         summary: 'Log out',
@@ -84,6 +86,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.delete(
     '/sessions/:id',
     {
+      config: { actor: 'person', object: 'own session' },
       schema: {
         tags,
         summary: 'Log out on one of my devices',
@@ -101,6 +104,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.delete(
     '/sessions',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags,
         summary: 'Log out on all my devices, this one too',

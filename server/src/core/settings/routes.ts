@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { staffRoles } from '@haoli/contract'
 import {
   ChangeSetting,
   Setting,
@@ -8,13 +9,16 @@ import {
   SettingVersionParams,
   SettingVersionQuery,
 } from '@haoli/contract/schemas'
-import { notFound } from '../../platform/problem'
+import { notFound, Problem } from '../../platform/problem'
+import { has } from '../actors/access'
+import type { Actor } from '../actors/actor'
+import { noteChange } from '../audit/note-change'
 import { changeSetting, withdrawVersion } from './change-setting'
+import { readSetting } from './read-setting'
+import type { Setting as ShopSetting } from './setting'
 import { listVersions, settingView } from './setting-views'
 
 const tags = ['settings']
-/** Until staff have names of their own, whoever holds the merchant's token. */
-const by = 'merchant'
 
 /** The merchant reads and changes what the shop decides. Each setting has a route of its own, so that its schema is in the contract. */
 export const settingsRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -28,6 +32,7 @@ export const settingsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/merchant/settings',
     {
+      config: { actor: staffRoles, object: 'shop' },
       schema: {
         tags,
         summary: 'List all settings, with what holds now and what is planned',
@@ -44,6 +49,7 @@ export const settingsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/merchant/settings/:key',
     {
+      config: { actor: staffRoles, object: 'shop' },
       schema: {
         tags,
         summary: 'Get one setting',
@@ -58,6 +64,7 @@ export const settingsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/merchant/settings/:key/versions',
     {
+      config: { actor: staffRoles, object: 'shop' },
       schema: {
         tags,
         summary: 'List the changes of a setting and who made them, newest first',
@@ -73,6 +80,7 @@ export const settingsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.delete(
     '/merchant/settings/:key/versions/:version',
     {
+      config: { actor: staffRoles, object: 'shop' },
       schema: {
         tags,
         summary: 'Withdraw a planned change before it comes into force',
@@ -83,6 +91,7 @@ export const settingsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       const setting = known(request.params.key)
+      mayChange(request.actor, setting)
       return app.transact(request, async (tx) => {
         const now = clock.now()
         await withdrawVersion(tx, setting.key, request.params.version, now)
@@ -92,10 +101,11 @@ export const settingsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   for (const setting of registry.settings.values()) {
-    const { key } = setting
+    const { key, changedBy } = setting
     app.put(
       `/merchant/settings/${key}`,
       {
+        config: { actor: changedBy, object: 'shop' },
         schema: {
           tags,
           summary: `Set ${setting.decides}, at once or from a time on`,
@@ -109,9 +119,17 @@ export const settingsRoutes: FastifyPluginAsyncTypebox = async (app) => {
           const now = clock.now()
           const { value, effectiveFrom, basedOn } = request.body
           const from = effectiveFrom === undefined ? {} : { effectiveFrom: new Date(effectiveFrom) }
-          await changeSetting(tx, setting, { value, basedOn, by, ...from }, now)
+          const before = await readSetting(tx, setting, now)
+          await changeSetting(tx, setting, { value, basedOn, by: request.actor.id ?? request.actor.kind, ...from }, now)
+          noteChange(request, { objectId: key, before, after: value })
           return settingView(tx, setting, now)
         }),
     )
   }
+}
+
+/** One route withdraws the planned changes of all settings, so it asks here who may. */
+function mayChange(actor: Actor, { key, changedBy }: ShopSetting): void {
+  if (changedBy.some((role) => has(actor, role))) return
+  throw new Problem('forbidden', `${key} is for: ${changedBy.join(', ')}`)
 }

@@ -1,3 +1,4 @@
+import type { StaffRole } from '@haoli/contract'
 import type { Static, TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 import type { Db } from '../../platform/database/db'
@@ -8,6 +9,8 @@ export interface Setting<Schema extends TSchema = TSchema> {
   /** One sentence for the route that changes it: what it decides. */
   decides: string
   schema: Schema
+  /** Who of the staff changes it; owners always may. */
+  changedBy: readonly StaffRole[]
   /** What holds until the shop has set it. */
   initial: Static<Schema>
   /** What the schema cannot say. Answers what is wrong, or undefined. */

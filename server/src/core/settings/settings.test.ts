@@ -156,12 +156,13 @@ test('a change based on a version that does not exist is refused', async () => {
 })
 
 test('a stored value that does not fit any more stops the start, named', async () => {
-  const setting: Registered<TInteger> = { key: 'points', decides: 'points', schema: Type.Integer(), initial: 0 }
+  const points = { key: 'points', decides: 'points', changedBy: ['operations'] } as const
+  const setting: Registered<TInteger> = { ...points, schema: Type.Integer(), initial: 0 }
   const now = shop.clock.now()
   const change = { value: 5, basedOn: 0, by: 'test' }
   await shop.db.transaction().execute((tx) => changeSetting(tx, setting, change, now))
   expect(await readSetting(shop.db, setting, now)).toBe(5)
-  const narrower: Registered = { key: 'points', decides: 'points', schema: Type.String(), initial: '' }
+  const narrower: Registered = { ...points, schema: Type.String(), initial: '' }
   await expect(checkStoredSettings(shop.db, [narrower], now)).rejects.toThrow(
     /the setting points does not fit its schema/,
   )

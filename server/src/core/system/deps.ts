@@ -1,6 +1,7 @@
 import type { Clock } from '../../platform/clock'
 import type { Config } from '../../platform/config'
 import type { Db } from '../../platform/database/db'
+import type { Actor } from '../actors/actor'
 import type { Gateways } from '../gateways/gateways'
 import type { Context, Jobs, Registry } from './system'
 
@@ -12,8 +13,8 @@ export interface Deps {
   gateways: Gateways
   jobs: Jobs
   registry: Registry
-  /** For a command that begins now. */
-  newContext(): Context
+  /** For a command of this caller that begins now. */
+  newContext(actor: Actor): Context
 }
 
 declare module 'fastify' {

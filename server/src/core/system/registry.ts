@@ -12,7 +12,6 @@ export function makeRegistry(systems: readonly System[]): Registry {
   // Throws for a recurrence that does not exist.
   for (const { repeats } of jobs.values()) if (repeats) nextOccurrence(repeats, new Date(0))
   const audiences = collect<Audience>(systems, 'audience', (system) => system.audiences)
-  const grants = collect(systems, 'grant', (system) => system.grants)
   const notices = collect<Notice>(systems, 'notice', (system) => system.notices)
   const orderFilters = collect(systems, 'filter of merchant orders', (system) => system.views?.merchantOrderFilters)
   const productFilters = collect(systems, 'filter of products', (system) => system.views?.productFilters)
@@ -29,7 +28,6 @@ export function makeRegistry(systems: readonly System[]): Registry {
       lane: 'afterwards',
       run: (tx, id, context) => readOutbox(tx, id, systems, context),
     }),
-    grants,
     productFilters,
     settings,
     ownersViews: [...kinds.values()].flatMap(({ ownersView }) => ownersView ?? []),

@@ -11,6 +11,7 @@ import {
   shopper,
   stockOf,
 } from '../../../testing/orders/trade-fixtures'
+import { grantRole, revokeRole } from '../actors/grants'
 import { Problem } from '../../platform/problem'
 import { systemsOf } from '../../systems'
 import { makeRegistry } from './registry'
@@ -23,13 +24,12 @@ let broken = false
 let goodCustomer = ''
 
 const ok: FastifyPluginAsyncTypebox = async (app) => {
-  app.get('/badge', async (request) => ({ who: request.customerId }))
+  app.get('/badge', { config: { actor: ['adviser'], object: 'own' } }, async ({ actor }) => ({ who: actor.id }))
 }
 
 const first: System = {
   name: 'first',
-  routes: { collector: [ok] },
-  grants: { collector: async (_db, customerId) => customerId === goodCustomer },
+  routes: { adviser: [ok] },
   reactions: {
     'order.placed': async () => {
       told.push('first placed')
@@ -151,25 +151,31 @@ it('a hold keeps an order where it is, as long as it holds', async () => {
   expect((await merchant(`${body.id}/shipments`, shipment)).body.state).toBe('to_receive')
 })
 
-describe('a route of a grant', () => {
+describe('a route of a role', () => {
   const badge = (headers = {}) => call<{ who: string }>(shop, headers, 'GET', '/v1/badge')
 
   it('is there for those who have it, and for nobody else', async () => {
+    const grant = { customerId: wang.id, role: 'adviser', by: null } as const
+    await shop.db.transaction().execute((tx) => grantRole(tx, grant, shop.clock.now()))
     expect((await badge(wang.headers)).body).toEqual({ who: wang.id })
-    expect((await badge(li.headers)).status).toBe(404)
+    expect((await badge(li.headers)).status).toBe(403)
     expect((await badge()).status).toBe(401)
-    expect((await badge(shop.asMerchant)).status).toBe(401)
+    expect((await badge(shop.asMerchant)).status).toBe(403)
+    await shop.db.transaction().execute((tx) => revokeRole(tx, { customerId: wang.id, role: 'adviser' }))
+    expect((await badge(wang.headers)).status).toBe(403)
   })
 
-  it('cannot be opened to others by mistake, nor named without a grant', async () => {
+  it('cannot be opened to others by mistake', async () => {
     const open: FastifyPluginAsyncTypebox = async (app) => {
-      app.get('/open', { config: { access: 'public' } }, async () => null)
+      app.get('/open', { config: { actor: 'public', object: 'shop' } }, async () => null)
     }
     const bad = (system: System) => testApp({ systems: [...systemsOf('sandbox'), system] })
     await expect(bad({ name: 'bad', routes: { merchant: [open] } })).rejects.toThrow(
       /\/open is a merchant route of bad/,
     )
-    await expect(bad({ name: 'bad', routes: { nobody: [ok] } })).rejects.toThrow(/neither a group nor a grant/)
+    await expect(bad({ name: 'bad', routes: { talent: [ok] } })).rejects.toThrow(/badge of bad is a talent route/)
+    const strange = { nobody: [ok] } as System['routes'] & {}
+    await expect(bad({ name: 'bad', routes: strange })).rejects.toThrow(/no such group/)
   })
 })
 
@@ -209,7 +215,7 @@ it('two systems never claim the same thing', () => {
   expect(twice({ jobs: { wake: { ...job, repeats: { dailyAt: '25:00' } } } }, {})).toThrow(
     'not a time of the day: 25:00',
   )
-  const setting = { key: 'points', decides: 'points', schema: Type.Integer(), initial: 0 }
+  const setting = { key: 'points', decides: 'points', changedBy: [], schema: Type.Integer(), initial: 0 }
   expect(twice({ settings: [setting] }, { settings: [setting] })).toThrow('b registers the setting points')
   const kind = { kind: 'present' as const }
   expect(twice({ orderKinds: [kind] }, { orderKinds: [kind] })).toThrow('b registers the order kind present')

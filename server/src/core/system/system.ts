@@ -1,11 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { CreateQuote, LineProblemCode, NoticeKind, OrderKind, OrderTransition } from '@haoli/contract'
+import type { CreateQuote, LineProblemCode, NoticeKind, OrderKind, OrderTransition, Role } from '@haoli/contract'
 import type { RawBuilder } from 'kysely'
 import type { TSchema } from 'typebox'
 import type { Db, Tx } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
 import type { Problem } from '../../platform/problem'
 import type { Recurrence } from '../../platform/recurrence'
+import type { Actor } from '../actors/actor'
 import type { Gateways } from '../gateways/gateways'
 import type { PricePart } from '../pricing/pricing'
 import type { Setting } from '../settings/setting'
@@ -49,16 +50,14 @@ export interface System {
   priceParts?: PriceParts
   /** Who may claim a coupon that is not for everybody, by the coupon's `audience`. */
   audiences?: Record<string, Audience>
-  /** Routes that only some customers may call: `routes: { [grant]: … }` asks here. Others are answered 404. */
-  grants?: Record<string, (db: Db, customerId: string) => Promise<boolean>>
   notices?: Partial<Record<NoticeKind, Notice>>
   /** The settings that this system reads. Each has a route by which the merchant changes it. */
   settings?: Setting[]
   views?: Views
 }
 
-/** `shopper`: customers and, where a route says so, visitors and the public. Any other name is a grant of the system. */
-export type RouteGroup = 'shopper' | 'merchant' | 'sandbox' | (string & {})
+/** `shopper`: customers, visitors and the public. `merchant`: the staff and its machines. Others are for people with that role. */
+export type RouteGroup = 'shopper' | 'merchant' | 'sandbox' | Role
 
 export type Reactions = {
   [Event in keyof ShopEvents]?: (tx: Tx, event: ShopEvents[Event], context: Context) => Promise<void>
@@ -92,6 +91,8 @@ export interface OrderKindPart {
 export interface OwnersView {
   /** With `:id`, which is not the order's. */
   path: string
+  /** For the declaration of routes: `own received present`. */
+  object: `own ${string}`
   tag: string
   /** For operation ids: `Present` makes `applyForPresentRefund`. */
   name: string
@@ -109,6 +110,8 @@ export interface OwnersView {
  */
 export interface Context {
   now: Date
+  /** Who gives the command: the caller of the request; nobody where a job runs. */
+  actor: Actor
   jobs: JobQueue
   gateways: Gateways
   registry: Registry
@@ -166,7 +169,6 @@ export interface OutsideJob<Prepared = unknown, Answer = unknown> {
 export interface Registry {
   systems: readonly System[]
   jobs: Map<string, Job>
-  grants: ReadonlyMap<string, NonNullable<System['grants']>[string]>
   /** Runs the reactions of all systems, one after the other, and stores the event for `afterwards` in the outbox. */
   emit<Event extends keyof ShopEvents>(tx: Tx, event: Event, data: ShopEvents[Event], context: Context): Promise<void>
   /** Why an order may not move now; undefined where nothing holds it. */

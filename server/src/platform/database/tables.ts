@@ -1,10 +1,12 @@
 import type {
+  ActorKind,
   AddressParts,
   AfterSaleReason,
   AfterSaleState,
   ConsentAnswer,
   Entrance,
   HeldCouponState,
+  KeyRole,
   NoticeKind,
   Occasion,
   OrderKind,
@@ -13,7 +15,9 @@ import type {
   PaymentState,
   PresentState,
   ReturnReason,
+  Role,
   SendTo,
+  StaffRole,
   ThanksSticker,
 } from '@haoli/contract'
 import type { ColumnType, Generated } from 'kysely'
@@ -44,6 +48,45 @@ export interface Database {
     expires_at: Date
   }
   access_tokens: { token_hash: Buffer; session_id: string; expires_at: Date }
+  role_grants: {
+    customer_id: string
+    role: Role
+    object_id: Default<string>
+    granted_at: Date
+    granted_by: string | null
+  }
+  staff_invitations: {
+    id: string
+    code_hash: Buffer
+    label: string
+    roles: Json<StaffRole[]>
+    created_at: Date
+    created_by: string | null
+    expires_at: Date
+    accepted_by: string | null
+    accepted_at: Date | null
+  }
+  machine_keys: {
+    id: string
+    name: string
+    secret_hash: Buffer
+    roles: Json<KeyRole[]>
+    created_at: Date
+    created_by: string | null
+    last_used_at: Date | null
+    revoked_at: Date | null
+  }
+  audit_log: {
+    id: Generated<number>
+    at: Date
+    actor_kind: ActorKind
+    actor_id: string | null
+    action: string
+    object_id: string | null
+    input: Json<unknown>
+    before: Json<unknown>
+    after: Json<unknown>
+  }
   visits: {
     id: string
     customer_id: string | null
@@ -208,6 +251,7 @@ export interface Database {
     from_state: OrderState | null
     to_state: OrderState
     actor: string
+    actor_id: string | null
     at: Date
   }
   payments: {

@@ -18,14 +18,14 @@ export const docs = fastifyPlugin(async (app) => {
       components: {
         securitySchemes: {
           session: { type: 'http', scheme: 'bearer', description: 'the token of POST /v1/sessions' },
-          merchant: { type: 'http', scheme: 'bearer', description: 'HAOLI_MERCHANT_TOKEN' },
+          key: { type: 'http', scheme: 'bearer', description: "a machine key of the merchant's" },
         },
       },
     },
     transform: ({ schema, url, route }) => {
-      const documented: FastifySchema = { ...schema, security: securityOf(route.config?.access ?? 'customer') }
+      const documented: FastifySchema = { ...schema, security: securityOf(route.config?.actor) }
       if (!url.startsWith('/v1/')) documented.hide = true
-      if (route.method === 'POST' && route.config?.access !== 'public' && route.config?.repeatable !== true) {
+      if (route.method === 'POST' && route.config?.actor !== 'public' && route.config?.repeatable !== true) {
         const required = route.config?.idempotencyKeyRequired === true ? ['idempotency-key'] : []
         const properties = { 'idempotency-key': { type: 'string', minLength: 1, maxLength: 128 } }
         documented.headers ??= { type: 'object', properties, required }
@@ -38,9 +38,10 @@ export const docs = fastifyPlugin(async (app) => {
   await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { docExpansion: 'list', tryItOutEnabled: true } })
 })
 
-function securityOf(access: string): Record<string, string[]>[] {
-  if (access === 'public' || access === 'sandbox') return []
-  if (access === 'visitor') return [{ session: [] }, {}]
-  if (access === 'merchant') return [{ merchant: [] }]
-  return [{ session: [] }]
+/** Since OpenAPI 3.1 the roles that a bearer needs may be named for any scheme. */
+function securityOf(actor: string | readonly string[] | undefined): Record<string, readonly string[]>[] {
+  if (actor === undefined || actor === 'public' || actor === 'sandbox') return []
+  if (actor === 'visitor') return [{ session: [] }, {}]
+  if (actor === 'person') return [{ session: [] }]
+  return [{ session: actor as readonly string[] }, { key: actor as readonly string[] }]
 }

@@ -6,8 +6,15 @@ import { Problem } from '../problem'
 /** Many phones share one address, so an address may send this many times the requests of one customer. */
 const customersPerAddress = 10
 
-/** Requests per minute: first by address, before the database is asked, then by customer. 0: no limit. */
-export const rateLimits = fastifyPlugin<{ perMinute: number }>(async (app, { perMinute }) => {
+interface Options {
+  /** Of each caller; 0: no limit. */
+  perMinute: number
+  /** Who calls; undefined: known only by their address. */
+  callerOf: (request: FastifyRequest) => string | undefined
+}
+
+/** Requests per minute: first by address, before the database is asked, then by caller. */
+export const rateLimits = fastifyPlugin<Options>(async (app, { perMinute, callerOf }) => {
   if (perMinute === 0) return
   await app.register(rateLimit, { global: false })
 
@@ -21,5 +28,5 @@ export const rateLimits = fastifyPlugin<{ perMinute: number }>(async (app, { per
     }
   }
   app.addHook('onRequest', limit({ max: perMinute * customersPerAddress }))
-  app.addHook('preValidation', limit({ max: perMinute, keyGenerator: ({ customerId, ip }) => customerId ?? ip }))
+  app.addHook('preValidation', limit({ max: perMinute, keyGenerator: (request) => callerOf(request) ?? request.ip }))
 })

@@ -6,7 +6,7 @@ import { openDatabase } from '../database/pool'
 
 const lines: string[] = []
 const routes: FastifyPluginAsyncTypebox = async (app) => {
-  const config = { access: 'public' } as const
+  const config = { actor: 'public', object: 'shop' } as const
   app.get('/broken', { config }, async () => {
     throw new Error('an internal secret')
   })

@@ -9,6 +9,7 @@ let meanwhile: () => Promise<void> = async () => undefined
 /** What a service was asked, and what it does before it answers. */
 const asked: string[] = []
 let answering: () => Promise<void> = async () => undefined
+const config = { actor: 'person', object: 'own' } as const
 const body = Type.Object({ word: Type.String() })
 
 const routes: FastifyPluginAsyncTypebox = async (app) => {
@@ -23,10 +24,10 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
     return { word, searches }
   }
   const schema = { body, response: { 201: Type.Object({ word: Type.String(), searches: Type.Integer() }) } }
-  app.post('/words', { schema }, async (request, reply) =>
+  app.post('/words', { schema, config }, async (request, reply) =>
     reply.code(201).send(await app.transact(request, (tx) => say(tx, request.body.word))),
   )
-  app.post('/asked-words', { schema }, async (request, reply) => {
+  app.post('/asked-words', { schema, config }, async (request, reply) => {
     const answer = await app.transactWithCall(request, {
       prepare: async (tx) => (await say(tx, request.body.word)).word,
       call: async (word) => {
@@ -38,7 +39,7 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
     })
     return reply.code(201).send(answer)
   })
-  app.post('/other-words', { schema, config: { idempotencyKeyRequired: true } }, async (request, reply) =>
+  app.post('/other-words', { schema, config: { ...config, idempotencyKeyRequired: true } }, async (request, reply) =>
     reply.code(201).send(await app.transact(request, (tx) => say(tx, request.body.word))),
   )
 }

@@ -22,8 +22,9 @@ declare module 'fastify' {
     transactWithCall<Prepared, Answer, T>(request: FastifyRequest, steps: CallSteps<Prepared, Answer, T>): Promise<T>
   }
   interface FastifyContextConfig {
-    /** Who may call the route, as in the access plugin; customers by default. */
-    access?: string
+    /** Who may call the route, and what it reads or changes, as in core/actors. Required below /v1. */
+    actor?: string | readonly string[]
+    object?: string
     /** true: a POST without Idempotency-Key is refused (payment, claim). */
     idempotencyKeyRequired?: boolean
     /** true: a POST that takes no Idempotency-Key, because repeating it does no harm. */
@@ -44,10 +45,12 @@ interface Options {
   clock: Clock
   /** Whose Idempotency-Keys a request uses. */
   ownerOf: (request: FastifyRequest) => string
+  /** Runs after the effect, in its transaction; not where a saved answer is given again. */
+  leaveTrace: (tx: Tx, request: FastifyRequest) => Promise<void>
 }
 
 /** Gives the app `transact`: effect, Idempotency-Key and saved answer in one transaction. */
-export const transact = fastifyPlugin<Options>(async (app, { db, clock, ownerOf }) => {
+export const transact = fastifyPlugin<Options>(async (app, { db, clock, ownerOf, leaveTrace }) => {
   const replies = new WeakMap<FastifyRequest, FastifyReply>()
   app.addHook('onRequest', async (request, reply) => {
     replies.set(request, reply)
@@ -89,11 +92,11 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, ownerOf 
 
   const once = <T>(request: FastifyRequest, key: string | undefined, work: (tx: Tx) => Promise<T>): Promise<T> =>
     db.transaction().execute(async (tx) => {
-      if (key === undefined) return work(tx)
-      const saved = await savedFor(tx, request, key)
+      const saved = key === undefined ? undefined : await savedFor(tx, request, key)
       if (saved !== undefined) return saved.response as T
       const response = await work(tx)
-      await save(tx, request, key, response)
+      await leaveTrace(tx, request)
+      if (key !== undefined) await save(tx, request, key, response)
       return response
     })
 
@@ -119,6 +122,9 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, ownerOf 
 })
 
 function keyOf(request: FastifyRequest): string | undefined {
+  const { repeatable } = request.routeOptions.config
+  // Its answer may hold a secret, which must not be saved.
+  if (repeatable === true) return undefined
   const key = request.headers['idempotency-key']
   if (key === undefined) {
     if (request.routeOptions.config.idempotencyKeyRequired !== true) return undefined

@@ -12,6 +12,7 @@ export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) =
   app.post(
     '/merchant/orders/:id/after-sales/agreement',
     {
+      config: { actor: ['service'], object: 'any order' },
       schema: {
         tags,
         summary: 'Agree to the refund that was applied for and pay it',
@@ -22,7 +23,7 @@ export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) =
     },
     async (request) =>
       app.transact(request, async (tx) => {
-        const context = newContext()
+        const context = newContext(request.actor)
         await agreeToRefund(tx, request.params.id, context)
         return viewMerchantOrder(tx, request.params.id, context)
       }),
@@ -31,6 +32,7 @@ export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) =
   app.post(
     '/merchant/orders/:id/after-sales/refusal',
     {
+      config: { actor: ['service'], object: 'any order' },
       schema: {
         tags,
         summary: 'Refuse the refund that was applied for, with a reason',
@@ -42,7 +44,7 @@ export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) =
     },
     async (request) =>
       app.transact(request, async (tx) => {
-        const context = newContext()
+        const context = newContext(request.actor)
         const { answer } = request.body
         await endWithoutRefund(tx, { orderId: request.params.id, transition: 'refuse', answer }, context)
         return viewMerchantOrder(tx, request.params.id, context)

@@ -10,10 +10,10 @@ import { endWithoutRefund } from './end-without-refund'
 /** Routes for each kind of order that its owner did not pay for: the owner applies, the refund goes to whoever paid. */
 export const afterSalesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   for (const view of app.deps.registry.ownersViews) {
-    const { path, tag, name, noun, schema } = view
+    const { path, object, tag, name, noun, schema } = view
     const change = (request: FastifyRequest, command: (tx: Tx, orderId: string, context: Context) => Promise<void>) =>
       app.transact(request, async (tx) => {
-        const [customerId, context] = [customerOf(request), app.deps.newContext()]
+        const [customerId, context] = [customerOf(request), app.deps.newContext(request.actor)]
         const { id } = request.params as { id: string }
         await command(tx, await view.orderIdOf(tx, id, customerId), context)
         return view.view(tx, id, customerId, context)
@@ -22,6 +22,7 @@ export const afterSalesRoutes: FastifyPluginAsyncTypebox = async (app) => {
     app.post(
       `${path}/after-sales`,
       {
+        config: { actor: 'person', object },
         schema: {
           tags: [tag],
           summary: `Apply for a refund of ${noun}; the money goes to whoever paid`,
@@ -40,6 +41,7 @@ export const afterSalesRoutes: FastifyPluginAsyncTypebox = async (app) => {
     app.post(
       `${path}/after-sales/withdrawal`,
       {
+        config: { actor: 'person', object },
         schema: {
           tags: [tag],
           summary: 'Withdraw the application for a refund',

@@ -13,6 +13,8 @@ import { addLine } from './add-line'
 import { readCart } from './read-cart'
 import { updateLine } from './update-line'
 
+const config = { actor: 'person', object: 'own' } as const
+
 const answer = (summary: string, operationId: string) => ({
   tags: ['cart'],
   summary,
@@ -24,13 +26,13 @@ const answer = (summary: string, operationId: string) => ({
 export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock } = app.deps
 
-  app.get('/cart', { schema: answer('Get the cart with its totals', 'getCart') }, async (request) =>
+  app.get('/cart', { config, schema: answer('Get the cart with its totals', 'getCart') }, async (request) =>
     readCart(db, customerOf(request), clock.now()),
   )
 
   app.post(
     '/cart/lines',
-    { schema: { ...answer('Add pieces of a SKU to the cart', 'addCartLine'), body: AddCartLine } },
+    { config, schema: { ...answer('Add pieces of a SKU to the cart', 'addCartLine'), body: AddCartLine } },
     async (request) =>
       app.transact(request, async (tx) => {
         const now = clock.now()
@@ -42,6 +44,7 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.put(
     '/cart/lines/:skuId',
     {
+      config,
       schema: {
         ...answer('Change the quantity, the selection or the SKU of a line', 'updateCartLine'),
         params: SkuIdParams,
@@ -58,7 +61,7 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.put(
     '/cart/selection',
-    { schema: { ...answer('Select or deselect lines', 'selectCartLines'), body: SelectCartLines } },
+    { config, schema: { ...answer('Select or deselect lines', 'selectCartLines'), body: SelectCartLines } },
     async (request) =>
       app.transact(request, async (tx) => {
         const { skuIds, selected } = request.body
@@ -77,7 +80,7 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post(
     '/cart/removals',
-    { schema: { ...answer('Remove lines from the cart', 'removeCartLines'), body: RemoveCartLines } },
+    { config, schema: { ...answer('Remove lines from the cart', 'removeCartLines'), body: RemoveCartLines } },
     async (request) =>
       app.transact(request, async (tx) => {
         await lockCustomer(tx, customerOf(request))

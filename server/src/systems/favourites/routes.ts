@@ -12,6 +12,7 @@ export const favouritesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/me/favourites',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags,
         summary: 'List favourite products, newest first',
@@ -26,6 +27,7 @@ export const favouritesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.put(
     '/me/favourites/:productId',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags,
         summary: 'Add a product to the favourites; repeating changes nothing',
@@ -43,6 +45,7 @@ export const favouritesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.delete(
     '/me/favourites/:productId',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags,
         summary: 'Remove a product from the favourites; repeating changes nothing',

@@ -12,6 +12,7 @@ export const footprintsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/me/footprints',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags,
         summary: 'List viewed products, newest first',
@@ -26,6 +27,7 @@ export const footprintsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/me/footprints',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags,
         summary: 'Record that the shopper viewed a product',
@@ -46,6 +48,7 @@ export const footprintsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.delete(
     '/me/footprints',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags,
         summary: 'Delete all footprints',
@@ -62,6 +65,7 @@ export const footprintsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.delete(
     '/me/footprints/:productId',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags,
         summary: 'Delete the footprint of a product',

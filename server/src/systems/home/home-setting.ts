@@ -10,6 +10,7 @@ export const homeSetting: Setting<typeof schema> = {
   key: 'home',
   decides: 'the modules of the home page, in order',
   schema,
+  changedBy: ['operations', 'marketing'],
   initial: null,
   async check(_db, value) {
     const ids = value?.modules.map((module) => module.id) ?? []

@@ -8,7 +8,7 @@ export const homeRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/home',
     {
-      config: { access: 'visitor' },
+      config: { actor: 'visitor', object: 'shop' },
       schema: {
         tags: ['catalogue'],
         summary: 'Get the modules of the home page, in order',

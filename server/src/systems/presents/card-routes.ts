@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { ClaimPresent, DeclinePresent, PresentCard, ReceivedPresent } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
-import { customerOf } from '../../core/actors/request'
+import { customerOf, visitorOf } from '../../core/actors/request'
 import { cardView } from './card-view'
 import { presentOfCard } from './cards'
 import { claimPresent } from './claim-present'
@@ -20,19 +20,19 @@ export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/cards/:token',
     {
-      config: { access: 'visitor' },
+      config: { actor: 'visitor', object: 'by secret' },
       schema: { tags, summary: 'Read a card', operationId: 'getCard', params, response: { 200: PresentCard } },
     },
     async (request) => {
       const now = clock.now()
-      return cardView(db, await presentOfCard(db, request.params.token, now), request.customerId, now)
+      return cardView(db, await presentOfCard(db, request.params.token, now), visitorOf(request), now)
     },
   )
 
   app.post(
     '/cards/:token/openings',
     {
-      config: { repeatable: true },
+      config: { actor: 'person', object: 'by secret', repeatable: true },
       schema: {
         tags,
         summary: 'Record that I opened the card; only the first time counts',
@@ -52,7 +52,7 @@ export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/cards/:token/claim',
     {
-      config: { idempotencyKeyRequired: true },
+      config: { actor: 'person', object: 'by secret', idempotencyKeyRequired: true },
       schema: {
         tags,
         summary: 'Accept a parcel and give the address',
@@ -65,7 +65,7 @@ export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(201)
       return app.transact(request, async (tx) => {
-        const [customerId, context] = [customerOf(request), newContext()]
+        const [customerId, context] = [customerOf(request), newContext(request.actor)]
         const claim = { token: request.params.token, customerId, wanted: request.body }
         return receivedView(tx, await claimPresent(tx, claim, context), customerId, context)
       })
@@ -75,7 +75,7 @@ export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/cards/:token/decline',
     {
-      config: { idempotencyKeyRequired: true },
+      config: { actor: 'person', object: 'by secret', idempotencyKeyRequired: true },
       schema: {
         tags,
         summary: 'Decline a present',
@@ -87,7 +87,7 @@ export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) =>
       app.transact(request, async (tx) => {
-        const [customerId, context] = [customerOf(request), newContext()]
+        const [customerId, context] = [customerOf(request), newContext(request.actor)]
         const answer = { token: request.params.token, customerId, words: request.body.words?.trim() ?? '' }
         return cardView(tx, await declinePresent(tx, answer, context), customerId, context.now)
       }),

@@ -23,7 +23,7 @@ export const changeReceived = (
   change: (tx: Tx, received: Received, context: Context) => Promise<unknown>,
 ): Promise<ReceivedPresent> =>
   app.transact(request, async (tx) => {
-    const [recipientId, context] = [customerOf(request), app.deps.newContext()]
+    const [recipientId, context] = [customerOf(request), app.deps.newContext(request.actor)]
     const { orderId } = await receivedRow(tx, parcelId, recipientId)
     await change(tx, { parcelId, recipientId, orderId }, context)
     return receivedView(tx, parcelId, recipientId, context)

@@ -9,6 +9,7 @@ import type { Deps } from '../../core/system/deps'
 import { makeDeps } from '../../deps'
 import type { Tx } from '../../platform/database/db'
 import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
+import { nobody } from '../../core/actors/actor'
 
 /** A shop, and a second process on the same database that dies after a chosen statement. */
 let shop: TestApp
@@ -196,7 +197,7 @@ it('without a transaction the same payment is left half done, so the tests above
     const { paymentId } = await unpaid()
     dying.dieAfter(statements)
     const naive = dying.db as unknown as Tx
-    await settlePayment(naive, { paymentId, paid: true }, dyingProcess.deps.newContext()).catch(() => undefined)
+    await settlePayment(naive, { paymentId, paid: true }, dyingProcess.deps.newContext(nobody)).catch(() => undefined)
     await dying.restart()
     for (const { rule } of await brokenRules(shop.db)) found.add(rule)
   }

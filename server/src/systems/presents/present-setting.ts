@@ -8,6 +8,7 @@ export const presentSetting: Setting<typeof PresentSettingSchema> = {
   key: 'presents',
   decides: 'what cannot be given, and the coupon for a present in return',
   schema: PresentSettingSchema,
+  changedBy: ['operations'],
   initial: { ungiftableCategoryIds: [], returnCouponId: null },
   async check(db, { returnCouponId }) {
     if (returnCouponId === null) return undefined

@@ -8,6 +8,7 @@ import { newId } from '../../platform/ids'
 import { claimPresent } from './claim-present'
 import { declinePresent } from './decline-present'
 import { expirePresent } from './expire-present'
+import { nobody } from '../../core/actors/actor'
 
 const people = 50
 const parcels = 10
@@ -169,11 +170,11 @@ const claimAt = (one: Friend, token: string, now: Date) =>
       claimPresent(
         tx,
         { token, customerId: one.id, wanted: { addressId: one.addressId } },
-        { ...shop.deps.newContext(), now },
+        { ...shop.deps.newContext(nobody), now },
       ),
     )
 const expireAt = (presentId: string, now: Date) =>
-  shop.db.transaction().execute((tx) => expirePresent(tx, presentId, { ...shop.deps.newContext(), now }))
+  shop.db.transaction().execute((tx) => expirePresent(tx, presentId, { ...shop.deps.newContext(nobody), now }))
 const outcome = (promise: Promise<unknown>) =>
   promise.then(
     () => 'done',
@@ -245,7 +246,7 @@ describe('a decline and a claim for the last parcel', () => {
       decline: () => {
         const answer = { token: present.token, customerId: wu.id, words: '' }
         return outcome(
-          shop.db.transaction().execute((tx) => declinePresent(tx, answer, { ...shop.deps.newContext(), now })),
+          shop.db.transaction().execute((tx) => declinePresent(tx, answer, { ...shop.deps.newContext(nobody), now })),
         )
       },
     }

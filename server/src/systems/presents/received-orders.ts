@@ -4,6 +4,7 @@ import { receivedRow, receivedView } from './received-view'
 
 /** The recipient of a parcel sees its order as a received present. */
 export const receivedOrders: OwnersView = {
+  object: 'own received present',
   path: '/presents/received/:id',
   tag: 'presents',
   name: 'Present',

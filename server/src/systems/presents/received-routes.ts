@@ -25,6 +25,7 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/presents/received',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags,
         summary: 'List the presents that I accepted, newest first',
@@ -39,6 +40,7 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/presents/received/:id',
     {
+      config: { actor: 'person', object: 'own received present' },
       schema: {
         tags,
         summary: 'Get a present that I accepted',
@@ -47,12 +49,13 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: ReceivedPresent },
       },
     },
-    async (request) => receivedView(db, request.params.id, customerOf(request), newContext()),
+    async (request) => receivedView(db, request.params.id, customerOf(request), newContext(request.actor)),
   )
 
   app.post(
     '/presents/received/:id/thanks',
     {
+      config: { actor: 'person', object: 'own received present' },
       schema: {
         tags,
         summary: 'Thank the giver, once',
@@ -73,6 +76,7 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/presents/received/:id/confirm-receipt',
     {
+      config: { actor: 'person', object: 'own received present' },
       schema: {
         tags,
         summary: 'Confirm the receipt of a present',
@@ -90,6 +94,7 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/presents/received/:id/tracking',
     {
+      config: { actor: 'person', object: 'own received present' },
       schema: {
         tags: ['tracking'],
         summary: 'Track a present',
@@ -100,7 +105,7 @@ export const receivedRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       const { orderId } = await receivedRow(db, request.params.id, customerOf(request))
-      const order = await viewOrder(db, orderId, newContext())
+      const order = await viewOrder(db, orderId, newContext(request.actor))
       return trackOrder(db, gateways.tracking, order, clock.now())
     },
   )

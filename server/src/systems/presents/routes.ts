@@ -24,7 +24,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/presents',
     {
-      config: { idempotencyKeyRequired: true },
+      config: { actor: 'person', object: 'own', idempotencyKeyRequired: true },
       schema: {
         tags,
         summary: 'Create a present from a quote; its order is paid like any other',
@@ -36,7 +36,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(201)
       return app.transact(request, async (tx) => {
-        const [giverId, context] = [customerOf(request), newContext()]
+        const [giverId, context] = [customerOf(request), newContext(request.actor)]
         const id = await createPresent(tx, giverId, request.body, context)
         return givenView(tx, id, giverId, context.now)
       })
@@ -46,6 +46,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/presents',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags,
         summary: 'List the presents that I gave, newest first',
@@ -60,6 +61,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/presents/summary',
     {
+      config: { actor: 'person', object: 'own' },
       schema: {
         tags,
         summary: 'Get the counts of the gifts tab',
@@ -73,6 +75,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/presents/:id',
     {
+      config: { actor: 'person', object: 'own present' },
       schema: {
         tags,
         summary: 'Get a present that I gave',
@@ -88,7 +91,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/presents/:id/cards',
     {
       // No Idempotency-Key: its saved answer would keep the token. One card too many does no harm.
-      config: { repeatable: true },
+      config: { actor: 'person', object: 'own present', repeatable: true },
       schema: {
         tags,
         summary: 'Create a card to share; earlier cards stay valid',
@@ -100,7 +103,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(201)
       const wanted = { presentId: request.params.id, giverId: customerOf(request) }
-      const card = await db.transaction().execute((tx) => issueCard(tx, wanted, newContext()))
+      const card = await db.transaction().execute((tx) => issueCard(tx, wanted, newContext(request.actor)))
       return { ...card, privateMessage: await privateMessageOf(gateways) }
     },
   )

@@ -6,7 +6,7 @@ import { searchStart } from './search-start'
 import { suggestions } from './suggestions'
 
 const tags = ['catalogue']
-const config = { access: 'visitor' } as const
+const config = { actor: 'visitor', object: 'shop' } as const
 
 export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, newContext } = app.deps
@@ -24,7 +24,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => {
-      const page = await listProducts(db, request.query, newContext())
+      const page = await listProducts(db, request.query, newContext(request.actor))
       if (request.query.cursor === undefined && page.total > 0) await recordSearch(db, request.query.q)
       return page
     },
@@ -41,7 +41,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: SearchStart },
       },
     },
-    async () => searchStart(db, newContext().now),
+    async ({ actor }) => searchStart(db, newContext(actor).now),
   )
 
   app.get(

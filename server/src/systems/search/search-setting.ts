@@ -5,5 +5,6 @@ export const searchSetting: Setting<typeof SearchSetting> = {
   key: 'search',
   decides: 'the words in the search field, and the hot words',
   schema: SearchSetting,
+  changedBy: ['operations', 'marketing'],
   initial: { placeholder: '', hotWords: [] },
 }

@@ -28,6 +28,7 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/merchant/venue-codes',
     {
+      config: { actor: ['operations', 'marketing'], object: 'shop' },
       schema: {
         tags,
         summary: 'Create venue codes of a product',
@@ -48,6 +49,7 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/merchant/venue-codes',
     {
+      config: { actor: ['operations', 'marketing'], object: 'shop' },
       schema: {
         tags,
         summary: 'List venue codes, newest first',
@@ -62,6 +64,7 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/merchant/venue-codes/:id/end',
     {
+      config: { actor: ['operations', 'marketing'], object: 'shop' },
       schema: {
         tags,
         summary: 'End a venue code; whoever scans it is told so',
@@ -80,6 +83,7 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/merchant/venue-codes/sheet.pdf',
     {
+      config: { actor: ['operations', 'marketing'], object: 'shop' },
       schema: {
         tags,
         summary: 'Get a printable sheet of venue codes',
@@ -109,6 +113,7 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/merchant/venue-codes/:id/picture',
     {
+      config: { actor: ['operations', 'marketing'], object: 'shop' },
       schema: {
         tags,
         summary: 'Get the picture of a venue code',

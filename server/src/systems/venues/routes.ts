@@ -10,7 +10,7 @@ export const venueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/venue-codes/:code',
     {
-      config: { access: 'visitor' },
+      config: { actor: 'visitor', object: 'shop' },
       schema: {
         tags: ['venues'],
         summary: 'Get the product and venue of a venue code',

@@ -1,0 +1,28 @@
+/** `npm run owner`: prints a code that makes whoever enters it in the mini program an owner of the shop, once. */
+import { createInvitation } from '../server/src/core/staff/invitations'
+import { systemClock } from '../server/src/platform/clock'
+import { ConfigError } from '../server/src/platform/config'
+import { sandboxClock } from '../server/src/sandbox/sandbox-clock'
+import { openShopDatabase } from './lib/shop-database'
+import { settingsOf } from './lib/serve'
+
+async function run(): Promise<void> {
+  const config = settingsOf(process.env)
+  const { db, close } = await openShopDatabase(config)
+  try {
+    const clock = config.mode === 'sandbox' ? await sandboxClock(db) : systemClock
+    const wanted = { label: 'npm run owner', roles: ['owner'] } as const
+    const { code, expiresAt } = await createInvitation(db, { ...wanted, roles: [...wanted.roles] }, { by: null, now: clock.now() })
+    console.log(`${code}
+
+In the mini program: 我 (Me) → 设置 (Settings) → 工作身份 (Roles), and enter this code. It works once, until
+${expiresAt}. Whoever enters it owns the shop: keep it to yourself.`)
+  } finally {
+    await close()
+  }
+}
+
+run().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error)
+  process.exitCode = 1
+})

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import { hourMs } from '../../platform/durations'
+import { Problem } from '../../platform/problem'
+import { hashToken } from '../../platform/tokens'
+import type { Deps } from '../system/deps'
+import type { Actor } from './actor'
+
+/** So that a key is told from a session's token, by people and by programs that look for secrets in files. */
+const prefix = 'haoli_key_'
+
+export const isMachineSecret = (token: string): boolean => token.startsWith(prefix)
+export const machineSecret = (random: string): string => `${prefix}${random}`
+
+/** `unauthenticated` for a secret that no key has, or a revoked one. */
+export async function machineOfSecret({ db, clock }: Pick<Deps, 'db' | 'clock'>, secret: string): Promise<Actor> {
+  const key = await db
+    .selectFrom('machine_keys')
+    .select(['id', 'roles', 'last_used_at'])
+    .where('secret_hash', '=', hashToken(secret))
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  if (key === undefined) throw new Problem('unauthenticated', 'no such machine key')
+  const now = clock.now()
+  // Kept to the hour, so that a busy key does not write its row at each request.
+  if (key.last_used_at === null || now.getTime() - key.last_used_at.getTime() >= hourMs) {
+    await db
+      .updateTable('machine_keys')
+      .set({ last_used_at: sql`greatest(last_used_at, ${now})` })
+      .where('id', '=', key.id)
+      .execute()
+  }
+  return { kind: 'machine', id: key.id, roles: new Set(key.roles) }
+}

@@ -1,0 +1,90 @@
+import type { Address } from '@haoli/contract'
+import { type TestApp, testApp } from '../../../testing'
+import { freshGoods, lineOf } from '../../../testing/orders/trade-fixtures'
+import { type Friend, friend } from '../../../testing/presents/present-fixtures'
+import type { DeclaredRoute } from '../system/register-routes'
+
+/** Every route that declares an object of the caller's: the owner finds it, somebody else is answered as if it were not there. */
+
+let shop: TestApp
+let wang: Friend
+let li: Friend
+let zhao: Friend
+beforeAll(async () => {
+  shop = await testApp()
+  wang = await friend(shop, 'phone-wang')
+  li = await friend(shop, 'phone-li')
+  zhao = await friend(shop, 'phone-zhao')
+})
+afterAll(() => shop.close())
+
+const fresh = freshGoods(() => shop)
+const order = async () => (await wang.order(lineOf(await fresh()))).body
+const payment = async () => {
+  const { id } = await order()
+  return { orderId: id, paymentId: (await wang.pay(id)).body.id as string }
+}
+
+const address = {
+  name: '王小明',
+  phone: '13800001111',
+  province: '浙江省',
+  city: '杭州市',
+  county: '西湖区',
+  detail: '文三路 478 号',
+}
+
+/** A new object of Wang's of each kind, as the parameters of the path. */
+const examples: Record<string, (route: DeclaredRoute) => Promise<Partial<Record<string, string>>>> = {
+  'own address': async () => {
+    const { body } = await wang.post<Address>('/v1/addresses', address)
+    return { id: body.id }
+  },
+  'own order': async () => ({ id: (await order()).id }),
+  'own payment': async ({ url }) => {
+    const { orderId, paymentId } = await payment()
+    return url.includes(':paymentId') ? { id: orderId, paymentId } : { id: paymentId }
+  },
+  'own present': async () => ({ id: (await wang.open({ skuId: await fresh() })).id }),
+  'own received present': async () => {
+    const { token } = await zhao.open({ skuId: await fresh() })
+    return { id: (await wang.accept(token)).body.id }
+  },
+}
+
+/** Bodies with which the owner would be served. */
+const bodies: Record<string, object> = {
+  updateAddress: address,
+  answerPayment: { answer: 'cancel' },
+  thankForPresent: { sticker: 'heart' },
+  applyForPresentRefund: { reason: 'unwanted' },
+}
+
+test('what belongs to another answers 404, as what does not exist', async () => {
+  const routes = shop.app.declaredRoutes.filter(({ object }) => object.startsWith('own '))
+  expect(routes.length).toBeGreaterThan(15)
+  const wrong: string[] = []
+  for (const route of routes) {
+    const example = examples[route.object]
+    if (!example) throw new Error(`${route.url}: no example of an ${route.object}`)
+    const mine = await example(route)
+    const call = async (who: Friend, params: Partial<Record<string, string>>) => {
+      const answer = await shop.app.inject({
+        method: route.method as 'GET',
+        url: route.url.replace(/:(\w+)/g, (_, name: string) => params[name] ?? ''),
+        headers: { ...who.headers, 'idempotency-key': `${who.id} ${Math.random()}` },
+        ...(['POST', 'PUT'].includes(route.method) && { body: bodies[route.operationId ?? ''] ?? {} }),
+      })
+      const problem = answer.statusCode < 400 ? {} : answer.json()
+      return { status: answer.statusCode, code: problem.code, message: problem.message }
+    }
+    const missing = Object.fromEntries(Object.keys(mine).map((name) => [name, 'ord_nothing']))
+    const theirs = await call(li, mine)
+    const none = await call(li, missing)
+    const own = await call(wang, mine)
+    if (theirs.status !== 404) wrong.push(`${route.method} ${route.url} answers another ${theirs.status} ${theirs.code}`)
+    if (theirs.message !== none.message) wrong.push(`${route.method} ${route.url} tells ${theirs.message} from ${none.message}`)
+    if (![200, 201, 204, 409].includes(own.status)) wrong.push(`${route.method} ${route.url} answers its owner ${own.status} ${own.message}`)
+  }
+  expect(wrong).toEqual([])
+})

@@ -1,0 +1,16 @@
+import { type Role, roleRules, roles } from '@haoli/contract'
+import { grantRole, revokeRole } from '../core/actors/grants'
+import type { Tx } from '../platform/database/db'
+
+/** The agency or provider for which a phone of the preview has such a role. */
+const sandboxObject = { agency: 'agc_sandbox', provider: 'prv_sandbox' } as const
+
+/** Gives a person exactly these roles. */
+export async function takeRoles(tx: Tx, customerId: string, wanted: readonly Role[], now: Date): Promise<void> {
+  for (const role of roles) {
+    const { of } = roleRules[role]
+    const grant = { customerId, role, ...(of !== 'shop' && { objectId: sandboxObject[of] }) }
+    if (wanted.includes(role)) await grantRole(tx, { ...grant, by: null }, now)
+    else await revokeRole(tx, grant)
+  }
+}
