@@ -3,8 +3,8 @@ import { createInvitation } from '../server/src/core/staff/invitations'
 import { systemClock } from '../server/src/platform/clock'
 import { ConfigError } from '../server/src/platform/config'
 import { sandboxClock } from '../server/src/sandbox/sandbox-clock'
-import { openShopDatabase } from './lib/shop-database'
 import { settingsOf } from './lib/serve'
+import { openShopDatabase } from './lib/shop-database'
 
 async function run(): Promise<void> {
   const config = settingsOf(process.env)
@@ -12,7 +12,11 @@ async function run(): Promise<void> {
   try {
     const clock = config.mode === 'sandbox' ? await sandboxClock(db) : systemClock
     const wanted = { label: 'npm run owner', roles: ['owner'] } as const
-    const { code, expiresAt } = await createInvitation(db, { ...wanted, roles: [...wanted.roles] }, { by: null, now: clock.now() })
+    const { code, expiresAt } = await createInvitation(
+      db,
+      { ...wanted, roles: [...wanted.roles] },
+      { by: null, now: clock.now() },
+    )
     console.log(`${code}
 
 In the mini program: 我 (Me) → 设置 (Settings) → 工作身份 (Roles), and enter this code. It works once, until

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { access } from './core/actors/access'
+import { requireAudit } from './core/audit/require-audit'
 import { auditRequest } from './core/audit/write-audit'
 import type { Deps } from './core/system/deps'
 import { registerRoutes } from './core/system/register-routes'
@@ -29,6 +30,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}) {
         callerOf: ({ actor }) => actor.id ?? undefined,
       })
       await v1.register(access, { deps })
+      if (config.mode === 'sandbox') await v1.register(requireAudit)
       await v1.register(transact, {
         db,
         clock,

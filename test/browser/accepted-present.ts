@@ -1,3 +1,4 @@
+import { nobody } from '../../server/src/core/actors/actor'
 import { openPayment } from '../../server/src/core/payments/open-payment'
 import { settlePayment } from '../../server/src/core/payments/settle-payment'
 import type { Deps } from '../../server/src/core/system/deps'
@@ -25,7 +26,7 @@ async function person(tx: Tx, nickname: string, now: Date): Promise<string> {
 
 /** A present of a friend's, paid and accepted, as two phones would leave it. */
 export async function acceptedPresent(tx: Tx, { newContext }: Deps) {
-  const context = newContext()
+  const context = newContext(nobody)
   const { now, gateways } = context
   const [giverId, recipientId] = [await person(tx, '小满', now), await person(tx, '阿禾', now)]
   const wish = { skuId: tea.skuId, sendTo: 'friend', parcels: 1, occasion: 'none', note: '' } as const

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { nobody } from '../../server/src/core/actors/actor'
 import { recordConsents } from '../../server/src/core/notices/consents'
 import type { Tx } from '../../server/src/platform/database/db'
 import { applyForRefund } from '../../server/src/systems/after-sales/apply-for-refund'
@@ -212,7 +213,7 @@ test('freight is changed backstage, at once or from a time on, and a planned cha
 
 test('what people are told is listed: sent where they allowed it, and else said to be unsent', async () => {
   const { db, newContext } = shop.deps
-  const context = newContext()
+  const context = newContext(nobody)
   await page.getByText('还没有消息').waitFor()
   const presentId = await db.transaction().execute(async (tx) => {
     const present = await acceptedPresent(tx, shop.deps)
@@ -232,7 +233,7 @@ test('what people are told is listed: sent where they allowed it, and else said 
 test('a refund that is applied for is refused with a reason, applied for again, and agreed to', async () => {
   const { db, newContext } = shop.deps
   const apply = (tx: Tx, orderId: string, words: string) =>
-    applyForRefund(tx, orderId, { reason: 'unwanted', words }, newContext())
+    applyForRefund(tx, orderId, { reason: 'unwanted', words }, newContext(nobody))
   const orderId = await db.transaction().execute(async (tx) => {
     const { parcelId } = await acceptedPresent(tx, shop.deps)
     const parcel = await tx

@@ -34,7 +34,10 @@ const invitation = {
   createdAt: Time,
   expiresAt: Time,
 }
-export const CreateInvitation = Input({ label: Label, roles: Type.Array(OneOf(staffRoles), { minItems: 1, uniqueItems: true }) })
+export const CreateInvitation = Input({
+  label: Label,
+  roles: Type.Array(OneOf(staffRoles), { minItems: 1, uniqueItems: true }),
+})
 /** An invitation that nobody has used yet. */
 export const StaffInvitation = Type.Object(invitation, { title: 'StaffInvitation' })
 export const NewInvitation = Type.Object({

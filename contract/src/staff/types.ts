@@ -5,6 +5,7 @@ export type HeldRole = Static<typeof schema.HeldRole>
 export type HeldRoles = Static<typeof schema.HeldRoles>
 export type StaffMember = Static<typeof schema.StaffMember>
 export type StaffInvitation = Static<typeof schema.StaffInvitation>
+export type NewInvitation = Static<typeof schema.NewInvitation>
 export type CreateInvitation = Static<typeof schema.CreateInvitation>
 export type MachineKey = Static<typeof schema.MachineKey>
 export type CreateMachineKey = Static<typeof schema.CreateMachineKey>

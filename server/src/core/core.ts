@@ -48,7 +48,15 @@ export const core: System = {
       paymentNoticeRoutes,
       noticesRoutes,
     ],
-    merchant: [merchantRoutes, catalogueRoutes, settingsRoutes, deadLetterRoutes, staffRoutes, machineKeyRoutes, auditRoutes],
+    merchant: [
+      merchantRoutes,
+      catalogueRoutes,
+      settingsRoutes,
+      deadLetterRoutes,
+      staffRoutes,
+      machineKeyRoutes,
+      auditRoutes,
+    ],
   },
   settings: [freightSetting, deliverySetting, sessionSetting],
   jobs: {

@@ -79,12 +79,7 @@ test('the shared token of releases before is refused, with what replaces it', ()
 
 test('production refuses every sandbox part by name', () => {
   const text = problemsOf({ HAOLI_MODE: 'production', HAOLI_CORS_ORIGINS: '*', HAOLI_RATE_LIMIT: '0' }).join('\n')
-  for (const name of [
-    'DATABASE_URL',
-    'HAOLI_PUBLIC_URL',
-    'HAOLI_CORS_ORIGINS',
-    'HAOLI_RATE_LIMIT',
-  ]) {
+  for (const name of ['DATABASE_URL', 'HAOLI_PUBLIC_URL', 'HAOLI_CORS_ORIGINS', 'HAOLI_RATE_LIMIT']) {
     expect(text).toContain(name)
   }
   expect(text).toMatch(/login gateway/)

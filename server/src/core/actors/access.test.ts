@@ -64,7 +64,10 @@ test('a person has several roles at once, from the next request on, and until th
   expect(await call('/for-operations', customer)).toBe('403 forbidden')
   const { id } = (await call('/for-person', customer)) as { id: string }
   await shop.db.transaction().execute((tx) => takeRoles(tx, id, ['promoter', 'operations'], shop.clock.now()))
-  expect(await call('/for-operations', customer)).toEqual({ ...somebody, roles: expect.arrayContaining(['operations', 'promoter']) })
+  expect(await call('/for-operations', customer)).toEqual({
+    ...somebody,
+    roles: expect.arrayContaining(['operations', 'promoter']),
+  })
   await shop.db.transaction().execute((tx) => takeRoles(tx, id, ['promoter'], shop.clock.now()))
   expect(await call('/for-operations', customer)).toBe('403 forbidden')
   await shop.db.transaction().execute((tx) => takeRoles(tx, id, [], shop.clock.now()))

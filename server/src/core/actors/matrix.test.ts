@@ -19,7 +19,9 @@ beforeAll(async () => {
   shop = await testApp()
   const { id: owner } = (await shop.app.inject({ url: '/v1/me', headers: await shop.loginWith('owner') })).json()
   const keyed = (...held: KeyRole[]) =>
-    shop.db.transaction().execute((tx) => createMachineKey(tx, { name: 'a key', roles: held }, { by: owner, now: shop.clock.now() }))
+    shop.db
+      .transaction()
+      .execute((tx) => createMachineKey(tx, { name: 'a key', roles: held }, { by: owner, now: shop.clock.now() }))
   const bearer = (token: string) => async () => ({ authorization: `Bearer ${token}` })
   const revoked = await keyed('operations')
   await shop.db.transaction().execute((tx) => revokeMachineKey(tx, revoked.id, shop.clock.now()))
@@ -39,7 +41,12 @@ beforeAll(async () => {
     ...roles.map((role) => person(role)),
     person('promoter', 'service', 'marketing'),
     ...[...secrets].map(
-      ([role, secret]): Caller => ({ name: `a key for ${role}`, kind: 'machine', roles: [role], login: bearer(secret) }),
+      ([role, secret]): Caller => ({
+        name: `a key for ${role}`,
+        kind: 'machine',
+        roles: [role],
+        login: bearer(secret),
+      }),
     ),
   ]
 }, 60_000)

@@ -46,6 +46,11 @@ const examples: Record<string, (route: DeclaredRoute) => Promise<Partial<Record<
     return url.includes(':paymentId') ? { id: orderId, paymentId } : { id: paymentId }
   },
   'own present': async () => ({ id: (await wang.open({ skuId: await fresh() })).id }),
+  'own session': async () => {
+    await shop.loginAs('phone-wang')
+    const { body } = await wang.get<{ items: { id: string; current: boolean }[] }>('/v1/sessions')
+    return { id: body.items.find((one) => !one.current)?.id ?? '' }
+  },
   'own received present': async () => {
     const { token } = await zhao.open({ skuId: await fresh() })
     return { id: (await wang.accept(token)).body.id }
@@ -78,13 +83,18 @@ test('what belongs to another answers 404, as what does not exist', async () => 
       const problem = answer.statusCode < 400 ? {} : answer.json()
       return { status: answer.statusCode, code: problem.code, message: problem.message }
     }
-    const missing = Object.fromEntries(Object.keys(mine).map((name) => [name, 'ord_nothing']))
+    const missing = Object.fromEntries(
+      Object.entries(mine).map(([name, id]) => [name, id?.replace(/_.*/, '_nothing')]),
+    )
     const theirs = await call(li, mine)
     const none = await call(li, missing)
     const own = await call(wang, mine)
-    if (theirs.status !== 404) wrong.push(`${route.method} ${route.url} answers another ${theirs.status} ${theirs.code}`)
-    if (theirs.message !== none.message) wrong.push(`${route.method} ${route.url} tells ${theirs.message} from ${none.message}`)
-    if (![200, 201, 204, 409].includes(own.status)) wrong.push(`${route.method} ${route.url} answers its owner ${own.status} ${own.message}`)
+    if (theirs.status !== 404)
+      wrong.push(`${route.method} ${route.url} answers another ${theirs.status} ${theirs.code}`)
+    if (theirs.message !== none.message)
+      wrong.push(`${route.method} ${route.url} tells ${theirs.message} from ${none.message}`)
+    if (![200, 201, 204, 409].includes(own.status))
+      wrong.push(`${route.method} ${route.url} answers its owner ${own.status} ${own.message}`)
   }
   expect(wrong).toEqual([])
 })

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CreateVisit, Visit } from '@haoli/contract/schemas'
-import { visitorOf } from '../actors/request'
 import { newId } from '../../platform/ids'
+import { visitorOf } from '../actors/request'
 import { entranceOf } from './entrance-of'
 
 export const visitRoutes: FastifyPluginAsyncTypebox = async (app) => {

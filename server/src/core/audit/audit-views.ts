@@ -1,7 +1,7 @@
 import type { AuditLine, AuditQuery } from '@haoli/contract'
 import type { Db } from '../../platform/database/db'
-import { cutPage, readCursor } from '../../platform/time-cursor'
 import { Problem } from '../../platform/problem'
+import { cutPage, readCursor } from '../../platform/time-cursor'
 
 /** The newest first. */
 export async function listAudit(db: Db, { limit = 20, cursor, actorId, action, objectId }: AuditQuery) {

@@ -4,6 +4,8 @@ import type { FastifyRequest } from 'fastify'
 export interface NotedChange {
   /** What it was done to, where the path does not say. */
   objectId?: string
+  /** Instead of the body of the request. */
+  input?: unknown
   before?: unknown
   after?: unknown
 }

@@ -7,7 +7,6 @@ export interface AuditEntry extends NotedChange {
   actor: Actor
   /** The operation, as in the contract. */
   action: string
-  input?: unknown
 }
 
 /** Adds a line to the audit log. In the transaction of what it tells of, so that there is neither without the other. */
@@ -43,7 +42,12 @@ export async function auditRequest(tx: Tx, request: FastifyRequest, now: Date): 
     { actor: request.actor, action, input: request.body, ...change, ...(objectId !== undefined && { objectId }) },
     now,
   )
+  audited.add(request)
 }
+
+const audited = new WeakSet<FastifyRequest>()
+
+export const isAudited = (request: FastifyRequest): boolean => audited.has(request)
 
 /** A route for roles. */
 export const isForStaff = (actor: RouteActor): actor is Exclude<RouteActor, string> => Array.isArray(actor)

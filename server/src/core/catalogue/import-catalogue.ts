@@ -18,6 +18,8 @@ export interface ImportOptions {
   now: Date
   /** Called now and then with the number of product rows read so far. */
   onProgress?: (rows: number) => void
+  /** Runs at the end of the transaction. */
+  finish?: (tx: Tx, done: CatalogueImport) => Promise<void>
 }
 
 /** From this number of products on a VACUUM is worth the second it takes. */
@@ -40,7 +42,9 @@ export async function importCatalogue(db: Db, files: ImportFiles, options: Impor
     const categories = files.categories === undefined ? 0 : await importCategories(tx, files.categories)
     const empty = { products: 0, created: 0, updated: 0, unchanged: 0, skus: 0 }
     const products = files.products === undefined ? empty : await importProducts(tx, files.products, options)
-    return { ...products, categories }
+    const counts = { ...products, categories }
+    await options.finish?.(tx, counts)
+    return counts
   })
   // Index-only scans of lists and counts need the visibility map, which VACUUM writes.
   if (done.created + done.updated > largeImport) {

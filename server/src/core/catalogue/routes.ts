@@ -2,7 +2,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CatalogueImport } from '@haoli/contract/schemas'
 import type { FastifyRequest } from 'fastify'
 import { Problem } from '../../platform/problem'
-import { importCatalogue } from './import-catalogue'
+import { noteChange } from '../audit/note-change'
+import { auditRequest } from '../audit/write-audit'
+import { type ImportOptions, importCatalogue } from './import-catalogue'
 import type { ByteSource } from './json-rows'
 
 const tags = ['merchant']
@@ -19,6 +21,16 @@ const consumes = ['application/json', 'application/x-ndjson']
  */
 export const catalogueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock } = app.deps
+  const optionsOf = (request: FastifyRequest): ImportOptions => {
+    const now = clock.now()
+    return {
+      now,
+      async finish(tx, counts) {
+        noteChange(request, { input: null, after: counts })
+        await auditRequest(tx, request, now)
+      },
+    }
+  }
   // Only for the routes of this plugin: all others parse a small JSON body.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser([...consumes, 'application/jsonl'], (_request, payload, done) => done(null, payload))
@@ -36,7 +48,7 @@ export const catalogueRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response,
       },
     },
-    async (request) => importCatalogue(db, { products: streamOf(request) }, { now: clock.now() }),
+    async (request) => importCatalogue(db, { products: streamOf(request) }, optionsOf(request)),
   )
 
   app.post(
@@ -52,7 +64,7 @@ export const catalogueRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response,
       },
     },
-    async (request) => importCatalogue(db, { categories: streamOf(request) }, { now: clock.now() }),
+    async (request) => importCatalogue(db, { categories: streamOf(request) }, optionsOf(request)),
   )
 }
 

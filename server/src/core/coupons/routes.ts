@@ -42,7 +42,9 @@ export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       reply.code(201)
-      return app.transact(request, (tx) => claimCoupon(tx, customerOf(request), request.params.id, newContext(request.actor)))
+      return app.transact(request, (tx) =>
+        claimCoupon(tx, customerOf(request), request.params.id, newContext(request.actor)),
+      )
     },
   )
 

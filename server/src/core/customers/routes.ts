@@ -8,7 +8,10 @@ export const meRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get(
     '/me',
-    { config: { actor: 'person', object: 'own' }, schema: { tags: ['me'], summary: 'Get my profile', operationId: 'getMe', response: { 200: Me } } },
+    {
+      config: { actor: 'person', object: 'own' },
+      schema: { tags: ['me'], summary: 'Get my profile', operationId: 'getMe', response: { 200: Me } },
+    },
     (request) => meOf(db, customerOf(request)),
   )
 

@@ -107,8 +107,8 @@ it('a retry that is sent twice is one; of what is not there, or not dead, it is 
 })
 
 it('is for the merchant alone', async () => {
-  expect((await call(shop, li.headers, 'GET', '/v1/merchant/dead-letters')).status).toBe(401)
+  expect((await call(shop, li.headers, 'GET', '/v1/merchant/dead-letters')).status).toBe(403)
   expect((await call(shop, li.headers, 'POST', '/v1/merchant/dead-letters/job_1/retry', undefined, 'k')).status).toBe(
-    401,
+    403,
   )
 })

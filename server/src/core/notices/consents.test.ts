@@ -5,9 +5,9 @@ import { addGoods, call } from '../../../testing/orders/trade-fixtures'
 import { allow, type Friend, friend } from '../../../testing/presents/present-fixtures'
 import { runAlone } from '../../../testing/run-alone'
 import { newId } from '../../platform/ids'
+import { nobody } from '../actors/actor'
 import type { MessageGateway } from '../gateways/gateways'
 import { sendNotice } from './send-notice'
-import { nobody } from '../actors/actor'
 
 const crowd = 20
 

@@ -99,7 +99,7 @@ describe('shipping', () => {
     expect(await ship(body.id)).toMatchObject({ status: 409, body: { code: 'order_state_conflict' } })
     const url = `/v1/merchant/orders/${body.id}/shipments`
     const asShopper = await call(shop, who.headers, 'POST', url, { company: '顺丰', waybillNumber: 'SF99' })
-    expect(asShopper.status).toBe(401)
+    expect(asShopper.status).toBe(403)
     expect((await ship('ord_none')).status).toBe(404)
   })
 

@@ -4,9 +4,9 @@ import { type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addGoods, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
 import { newId } from '../../platform/ids'
+import { nobody } from '../actors/actor'
 import { settlePayment } from '../payments/settle-payment'
 import { newOrderNumber } from './order-number'
-import { nobody } from '../actors/actor'
 
 const buyers = load(200)
 const pieces = 20

@@ -13,11 +13,11 @@ import {
   stockOf,
 } from '../../../testing/orders/trade-fixtures'
 import { systemsOf } from '../../systems'
+import { nobody } from '../actors/actor'
 import { createRefund } from '../ledger/create-refund'
 import { freightSetting } from '../pricing/freight'
 import { saveSetting } from '../settings/change-setting'
 import type { System } from '../system/system'
-import { nobody } from '../actors/actor'
 
 /** Writes down every event, as a system that follows money would. */
 let told: unknown[] = []

@@ -54,7 +54,10 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get(
     '/orders/:id',
-    { config: { actor: 'person', object: 'own order' }, schema: { tags, summary: 'Get an order', operationId: 'getOrder', params: IdParams, response: { 200: Order } } },
+    {
+      config: { actor: 'person', object: 'own order' },
+      schema: { tags, summary: 'Get an order', operationId: 'getOrder', params: IdParams, response: { 200: Order } },
+    },
     async (request) => viewOrder(db, request.params.id, newContext(request.actor), customerOf(request)),
   )
 

@@ -6,8 +6,8 @@ import { histories } from '../../../../test/histories'
 import { type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addCoupon, addGoods, call, type Reply, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
-import { settlePayment } from '../payments/settle-payment'
 import { nobody } from '../actors/actor'
+import { settlePayment } from '../payments/settle-payment'
 
 /** Commands of the API as a walk takes them; `pick` chooses among what there is at that moment. */
 const command = fc.record({

@@ -4,8 +4,8 @@ import { moneyMoved } from '../../../testing/orders/money-moved'
 import { addCoupon, addGoods, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
 import { lateNoticeSeconds } from '../../sandbox/answer-payment'
 import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
-import { settlePayment } from './settle-payment'
 import { nobody } from '../actors/actor'
+import { settlePayment } from './settle-payment'
 
 let shop: TestApp
 let who: Shopper

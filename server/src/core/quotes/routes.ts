@@ -22,7 +22,12 @@ export const quotesRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const customerId = customerOf(request)
       // Freight does not depend on the address yet, but an address that is not there should be told now, not at the end.
       if (request.body.addressId) await findAddress(db, customerId, request.body.addressId)
-      return makeQuote(db, customerId, { ...request.body, kind: registry.kindQuoted(request.body) }, newContext(request.actor))
+      return makeQuote(
+        db,
+        customerId,
+        { ...request.body, kind: registry.kindQuoted(request.body) },
+        newContext(request.actor),
+      )
     },
   )
 }

@@ -102,6 +102,7 @@ test('a hard end that the shop brings forward holds for sessions that are open',
 test('a session cannot have to end before it has to be refreshed', async () => {
   const value = { ...sessionSetting.initial, refreshDays: 30, longestDays: 29 }
   const url = '/v1/merchant/settings/sessions'
-  const answer = await shop.app.inject({ method: 'PUT', url, headers: shop.asMerchant, body: { value, basedOn: 0 } })
+  const headers = await shop.loginWith('owner')
+  const answer = await shop.app.inject({ method: 'PUT', url, headers, body: { value, basedOn: 0 } })
   expect(answer.json()).toMatchObject({ code: 'validation_failed', param: '/value/longestDays' })
 })

@@ -18,11 +18,16 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 beforeEach(() => shop.db.deleteFrom('settings').execute())
 
-async function ask<T>(method: 'GET' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Reply<T>> {
+async function ask<T>(
+  method: 'GET' | 'PUT' | 'DELETE',
+  path: string,
+  body?: object,
+  as = shop.asMerchant,
+): Promise<Reply<T>> {
   const answer = await shop.app.inject({
     method,
     url: `/v1/merchant/settings${path}`,
-    headers: shop.asMerchant,
+    headers: as,
     ...(body && { body }),
   })
   return { status: answer.statusCode, body: answer.json() }
@@ -41,7 +46,7 @@ test('each registered setting has a route, and an initial value that its schema 
   expect(keys).toEqual(expect.arrayContaining(['freight', 'delivery', 'home', 'search', 'presents']))
   for (const { key, schema, initial } of shop.deps.registry.settings.values()) {
     expect([key, Value.Check(schema, initial)]).toEqual([key, true])
-    const set = await ask('PUT', `/${key}`, { value: initial, basedOn: 0 })
+    const set = await ask('PUT', `/${key}`, { value: initial, basedOn: 0 }, await shop.loginWith('owner'))
     expect([key, set.status]).toEqual([key, 200])
   }
 })
@@ -83,7 +88,7 @@ test('every change stays on record with who made it, newest first, page by page'
   type Versions = { items: SettingVersion[]; nextCursor: string | null }
   const first = await ask<Versions>('GET', '/freight/versions?limit=2')
   expect(first.body.items).toMatchObject([
-    { version: 3, value: { feeFen: 2 }, changedBy: 'merchant', changedAt: shop.clock.now().toISOString() },
+    { version: 3, value: { feeFen: 2 }, changedBy: 'key_sandbox', changedAt: shop.clock.now().toISOString() },
     { version: 2 },
   ])
   const second = await ask<Versions>('GET', `/freight/versions?limit=2&cursor=${first.body.nextCursor}`)
@@ -127,9 +132,19 @@ test('what a schema cannot say is checked too', async () => {
   expect(twice.body).toMatchObject({ code: 'validation_failed', param: '/value/modules/1/id' })
 })
 
+test('each setting is changed by those it is for, and a planned change withdrawn by them alone', async () => {
+  const marketing = await shop.loginWith('marketing')
+  const soon = { value: { feeFen: 1, freeFromFen: 2 }, basedOn: 0, effectiveFrom: inDays(1) }
+  expect((await ask<Problem>('PUT', '/freight', soon, marketing)).body.code).toBe('forbidden')
+  expect((await ask('PUT', '/freight', soon, await shop.loginWith('operations'))).status).toBe(200)
+  expect((await ask('GET', '/freight', undefined, marketing)).status).toBe(200)
+  expect((await ask<Problem>('DELETE', '/freight/versions/1', undefined, marketing)).body.code).toBe('forbidden')
+  expect((await ask('DELETE', '/freight/versions/1')).status).toBe(200)
+})
+
 test('an unknown setting is not found, and shoppers cannot see any', async () => {
   expect((await ask<Problem>('GET', '/weather')).body.code).toBe('not_found')
-  expect((await wang.get<Problem>('/v1/merchant/settings')).body.code).toBe('unauthenticated')
+  expect((await wang.get<Problem>('/v1/merchant/settings')).body.code).toBe('forbidden')
 })
 
 const ten = Array.from({ length: 10 }, (_, feeFen) => ({ feeFen, freeFromFen: 9_900 }))

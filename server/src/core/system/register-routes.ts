@@ -26,7 +26,8 @@ declare module 'fastify' {
  */
 export async function registerRoutes(app: FastifyInstance, system: System): Promise<void> {
   for (const [group, plugins] of Object.entries(system.routes ?? {})) {
-    if (!(group in groups || group in roleRules)) throw new Error(`${system.name} has routes for ${group}: no such group`)
+    if (!(group in groups || group in roleRules))
+      throw new Error(`${system.name} has routes for ${group}: no such group`)
     await app.register(async (scope) => {
       scope.addHook('onRoute', ({ url, method, config, schema }) => {
         // Fastify adds one to each GET.
@@ -34,9 +35,17 @@ export async function registerRoutes(app: FastifyInstance, system: System): Prom
         const route = `${method} ${url} of ${system.name}`
         const actor = config?.actor as RouteActor | undefined
         if (actor === undefined) throw new Error(`${route} does not say who may call it (config.actor)`)
-        if (config?.object === undefined) throw new Error(`${route} does not say what it reads or changes (config.object)`)
-        if (!fits(group as RouteGroup, actor)) throw new Error(`${route} is a ${group} route and cannot be for: ${actor}`)
-        scope.declaredRoutes.push({ method: `${method}`, url, actor, object: config.object as RouteObject, operationId: schema?.operationId })
+        if (config?.object === undefined)
+          throw new Error(`${route} does not say what it reads or changes (config.object)`)
+        if (!fits(group as RouteGroup, actor))
+          throw new Error(`${route} is a ${group} route and cannot be for: ${actor}`)
+        scope.declaredRoutes.push({
+          method: `${method}`,
+          url,
+          actor,
+          object: config.object as RouteObject,
+          operationId: schema?.operationId,
+        })
       })
       for (const plugin of plugins ?? []) await scope.register(plugin as FastifyPluginAsync)
     })

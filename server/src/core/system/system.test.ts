@@ -11,9 +11,9 @@ import {
   shopper,
   stockOf,
 } from '../../../testing/orders/trade-fixtures'
-import { grantRole, revokeRole } from '../actors/grants'
 import { Problem } from '../../platform/problem'
 import { systemsOf } from '../../systems'
+import { grantRole, revokeRole } from '../actors/grants'
 import { makeRegistry } from './registry'
 import type { System } from './system'
 

@@ -3,13 +3,13 @@ import { brokenRules } from '../../../testing/orders/conservation'
 import { addCoupon, addGoods } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friend, ledgerOf } from '../../../testing/presents/present-fixtures'
 import { type App, buildApp } from '../../app'
+import { nobody } from '../../core/actors/actor'
 import { claimSeconds } from '../../core/jobs/run-job'
 import { settlePayment } from '../../core/payments/settle-payment'
 import type { Deps } from '../../core/system/deps'
 import { makeDeps } from '../../deps'
 import type { Tx } from '../../platform/database/db'
 import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
-import { nobody } from '../../core/actors/actor'
 
 /** A shop, and a second process on the same database that dies after a chosen statement. */
 let shop: TestApp

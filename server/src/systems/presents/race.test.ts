@@ -3,12 +3,12 @@ import { hours, inTurn, type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addGoods, codeOf, stockOf } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friend, friends, refundByMerchant, wait } from '../../../testing/presents/present-fixtures'
+import { nobody } from '../../core/actors/actor'
 import { newOrderNumber } from '../../core/orders/order-number'
 import { newId } from '../../platform/ids'
 import { claimPresent } from './claim-present'
 import { declinePresent } from './decline-present'
 import { expirePresent } from './expire-present'
-import { nobody } from '../../core/actors/actor'
 
 const people = 50
 const parcels = 10

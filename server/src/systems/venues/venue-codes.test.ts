@@ -125,7 +125,7 @@ describe('a code at a venue', () => {
 
   it('is the merchant’s to make and to print', async () => {
     for (const url of ['', '/sheet.pdf?ids=vnc_1', '/vnc_1/picture']) {
-      expect((await call(shop, giver.headers, 'GET', `/v1/merchant/venue-codes${url}`)).status).toBe(401)
+      expect((await call(shop, giver.headers, 'GET', `/v1/merchant/venue-codes${url}`)).status).toBe(403)
     }
   })
 })
