@@ -2,9 +2,11 @@ import type {
   CreateVenueCodes,
   DeadLetter,
   FreightSetting,
+  HeldRoles,
   MerchantOrder,
   Problem,
   ProductCard,
+  Role,
   Sandbox,
   SandboxOutcome,
   SentNotice,
@@ -50,6 +52,14 @@ const call = async <T>(method: Method, path: string, more: Call = {}): Promise<T
 const newKey = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('')
 
 export const readSandbox = () => call<Sandbox>('GET', '/sandbox')
+
+export const rolesOf = async (personId: string): Promise<Role[]> => {
+  const { items } = await call<HeldRoles>('GET', `/sandbox/people/${personId}/roles`)
+  return items.map(({ role }) => role)
+}
+
+export const takeRoles = (personId: string, roles: readonly Role[]) =>
+  call<HeldRoles>('PUT', `/sandbox/people/${personId}/roles`, { body: { roles } })
 
 export const advanceClock = (seconds: number) => call<Sandbox>('POST', '/sandbox/clock', { body: { seconds } })
 

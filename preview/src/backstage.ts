@@ -8,6 +8,7 @@ import { lettersSection } from './panel-letters'
 import { messagesSection } from './panel-messages'
 import { moneySection, paymentSection, stockSection } from './panel-money'
 import { ordersSection } from './panel-orders'
+import { rolesSection } from './panel-roles'
 import { choose, onSettings, settings, t } from './settings'
 import { dismissRefusal, onShop, shop } from './store'
 
@@ -87,6 +88,10 @@ export function backstage(): HTMLElement {
         return freight && freightSection(freight, now)
       }),
       () => shop().freight,
+    ),
+    slot(
+      () => (sandboxOf() ? rolesSection() : null),
+      () => [sandboxOf() === null, shop().people],
     ),
     slot(withSandbox(moneySection), () => sandboxOf()?.money),
     slot(withSandbox(stockSection), () => sandboxOf()?.stock),

@@ -1,3 +1,4 @@
+import type { Me } from '@haoli/contract'
 import { waysOf } from './builds'
 import { h, icon } from './dom'
 import { icons } from './icons'
@@ -16,13 +17,13 @@ const frames = new Map<PhoneName, HTMLIFrameElement>()
 /** A window with its realm's globals, which the DOM's types leave out. */
 const windowOf = (frame: HTMLIFrameElement) => frame.contentWindow as (Window & typeof globalThis) | null
 
-/** The nickname of the user who is logged in on a phone. Each build stores it under the phone's name. */
-function nicknameOn(name: PhoneName): string | null {
+/** The person who is logged in on a phone. Each build stores them under the phone's name. */
+export function personOn(name: PhoneName): Pick<Me, 'id' | 'nickname'> | null {
   try {
     const saved = JSON.parse(localStorage.getItem(ways(name).sessionKey(name)) ?? 'null')
     // WeChat's storage wraps the value.
-    const nickname = (saved?.data ?? saved)?.me?.nickname
-    return typeof nickname === 'string' ? nickname : null
+    const { id, nickname } = (saved?.data ?? saved)?.me ?? {}
+    return typeof id === 'string' && typeof nickname === 'string' ? { id, nickname } : null
   } catch {
     return null
   }
@@ -62,7 +63,7 @@ function phone(name: PhoneName): HTMLElement {
     // The status bar belongs to the phone, but has the colour scheme of the app.
     screen.classList.toggle('dark', win?.document.documentElement ? ways(name).isDark(win) : false)
     time.textContent = new Date().toLocaleTimeString('zh-CN', { hour: 'numeric', minute: '2-digit', hour12: false })
-    const nickname = nicknameOn(name)
+    const nickname = personOn(name)?.nickname ?? null
     const now = `${settings().language} ${running} ${nickname}`
     if (now === shown) return
     shown = now

@@ -1,4 +1,13 @@
-import type { DeadLetter, MerchantOrder, ProductCard, Sandbox, SentNotice, Setting, VenueCode } from '@haoli/contract'
+import type {
+  DeadLetter,
+  MerchantOrder,
+  ProductCard,
+  Role,
+  Sandbox,
+  SentNotice,
+  Setting,
+  VenueCode,
+} from '@haoli/contract'
 import {
   deadLetters,
   freightSetting,
@@ -6,10 +15,11 @@ import {
   Refusal,
   readSandbox,
   recentOrders,
+  rolesOf,
   sentMessages,
   venueCodes,
 } from './api'
-import { nudgePhones } from './phones'
+import { nudgePhones, type PhoneName, personOn } from './phones'
 
 const everyMs = 2000
 
@@ -20,6 +30,8 @@ interface ShopState {
   codes: VenueCode[]
   freight: Setting | null
   letters: DeadLetter[]
+  /** Who is logged in on each phone, and what they are to the shop. */
+  people: Record<PhoneName, Person | null>
   /** Products that can be given; loaded once. */
   giftable: ProductCard[]
   /** Why the last poll failed; null after the next that succeeds. */
@@ -31,6 +43,17 @@ interface ShopState {
   busy: boolean
 }
 
+interface Person {
+  id: string
+  nickname: string
+  roles: Role[]
+}
+
+async function personWithRoles(phone: PhoneName): Promise<Person | null> {
+  const person = personOn(phone)
+  return person && { ...person, roles: await rolesOf(person.id) }
+}
+
 let state: ShopState = {
   sandbox: null,
   orders: [],
@@ -38,6 +61,7 @@ let state: ShopState = {
   codes: [],
   freight: null,
   letters: [],
+  people: { a: null, b: null },
   giftable: [],
   trouble: null,
   closed: false,
@@ -66,15 +90,18 @@ async function look() {
   const mine = looks
   try {
     const sandbox = await readSandbox()
-    const [orders, messages, codes, letters, freight, giftable] = await Promise.all([
+    const [orders, messages, codes, letters, freight, a, b, giftable] = await Promise.all([
       recentOrders(sandbox.merchantToken),
       sentMessages(),
       venueCodes(sandbox.merchantToken),
       deadLetters(sandbox.merchantToken),
       freightSetting(sandbox.merchantToken),
+      personWithRoles('a'),
+      personWithRoles('b'),
       state.giftable.length > 0 ? state.giftable : giftableProducts(),
     ])
-    if (mine === looks) set({ sandbox, orders, messages, codes, letters, freight, giftable, trouble: null })
+    if (mine === looks)
+      set({ sandbox, orders, messages, codes, letters, freight, people: { a, b }, giftable, trouble: null })
   } catch (error) {
     if (mine !== looks) return
     const closed = error instanceof Refusal && error.status === 404

@@ -134,6 +134,20 @@ const zh = {
   completed: '已完成',
   refundedState: '已退款',
   cancelled: '已取消',
+  rolesTitle: '身份',
+  rolesHint: '点一下就给手机上的人这个身份，再点一下收回',
+  role_promoter: '推广员',
+  role_agency_owner: '机构负责人',
+  role_agency_operator: '机构运营',
+  role_talent: '达人',
+  role_adviser: '导购',
+  role_owner: '店主',
+  role_operations: '运营',
+  role_service: '客服',
+  role_marketing: '营销',
+  role_finance: '财务',
+  role_provider_owner: '服务商负责人',
+  role_provider_member: '服务商成员',
 }
 
 export type WordKey = keyof typeof zh
@@ -274,6 +288,20 @@ const en: Record<WordKey, string> = {
   completed: 'Completed',
   refundedState: 'Refunded',
   cancelled: 'Cancelled',
+  rolesTitle: 'Roles',
+  rolesHint: 'One click gives the person on a phone a role, another takes it',
+  role_promoter: 'Promoter',
+  role_agency_owner: 'Agency owner',
+  role_agency_operator: 'Agency operator',
+  role_talent: 'Talent',
+  role_adviser: 'Adviser',
+  role_owner: 'Owner',
+  role_operations: 'Operations',
+  role_service: 'Service',
+  role_marketing: 'Marketing',
+  role_finance: 'Finance',
+  role_provider_owner: 'Provider owner',
+  role_provider_member: 'Provider member',
 }
 
 export const words = { zh, en }

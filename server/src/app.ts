@@ -29,7 +29,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}) {
         perMinute: config.rateLimitPerMinute,
         callerOf: ({ actor }) => actor.id ?? undefined,
       })
-      await v1.register(access, { deps })
+      await v1.register(access, { db, clock, mode: config.mode })
       if (config.mode === 'sandbox') await v1.register(requireAudit)
       await v1.register(transact, {
         db,

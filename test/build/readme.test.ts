@@ -95,6 +95,13 @@ test('the catalogue is imported by the command on the first page', async () => {
   expect(outcome.ok).toBe(true)
 }, 120_000)
 
+test('the first owner gets a code by the command on the first page', async () => {
+  expect(commands).toContain('npm run owner')
+  const outcome = await runCommand(npm, ['run', 'owner'], { HAOLI_DATA_DIR: dataDir })
+  expect(outcome.output).toMatch(/^([0-9A-Z]{5}-){3}[0-9A-Z]{5}$/m)
+  expect(outcome.ok).toBe(true)
+}, 120_000)
+
 test('the mini program talks to the address that it was built for', () => {
   expect(scriptsOf(inRoot('dist/weapp')).some(({ code }) => code.includes(builtFor))).toBe(true)
 })

@@ -59,6 +59,7 @@ export const accountMessages = defineMessages({
     'Longjing tea, first spring picking, 250 g in a gift tin',
     '明前 西湖龍井 特級 250g ギフト缶',
   ],
+  'settings.roles': ['工作身份', 'Roles', '担当・役割'],
   'about.title': ['关于好礼', 'About Haoli', '好礼について'],
   'about.words': [
     '好礼是一家开放源代码的微信小店：把好东西送到想送的人手里。',

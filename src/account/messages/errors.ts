@@ -3,4 +3,9 @@ import { addErrorWords } from '@/common/messages'
 addErrorWords({
   address_limit_reached: ['收货地址已达上限', 'No room for another address', 'これ以上住所を登録できません'],
   refresh_rejected: ['登录已失效，请重新登录', 'You were signed out. Please sign in again', 'ログインし直してください'],
+  invitation_invalid: [
+    '这个加入码不能用：可能输错、用过或过期了',
+    'This code does not work: it may be mistyped, used or too old',
+    'このコードは使えません。入力間違いか、使用済みか、期限切れです',
+  ],
 })

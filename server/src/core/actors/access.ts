@@ -1,27 +1,38 @@
 import { type Role, staffRoles } from '@haoli/contract'
 import type { FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
+import type { Clock } from '../../platform/clock'
+import type { Config } from '../../platform/config'
+import type { Db } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
-import type { Deps } from '../system/deps'
 import { type Actor, nobody, type RouteActor } from './actor'
 import { isMachineSecret, machineOfSecret } from './machine-of-secret'
 import { sessionOfToken } from './session-of-token'
 
+interface Stores {
+  db: Db
+  clock: Clock
+}
+
+interface Options extends Stores {
+  mode: Config['mode']
+}
+
 /** Finds out who calls, and refuses whoever may not call the route, by its `config.actor`. */
-export const access = fastifyPlugin<{ deps: Deps }>(async (app, { deps }) => {
+export const access = fastifyPlugin<Options>(async (app, { mode, ...stores }) => {
   // Set for each request: Fastify shares what a decorator is given.
   app.decorateRequest('actor', undefined as never)
   app.decorateRequest('sessionId', null)
 
   app.addHook('onRoute', (route) => {
-    if (route.config?.actor === 'sandbox' && deps.config.mode !== 'sandbox') {
-      throw new Error(`${route.url} is a sandbox route and must not exist in ${deps.config.mode} mode`)
+    if (route.config?.actor === 'sandbox' && mode !== 'sandbox') {
+      throw new Error(`${route.url} is a sandbox route and must not exist in ${mode} mode`)
     }
   })
 
   app.addHook('onRequest', async (request) => {
     const allowed = request.is404 ? 'public' : (request.routeOptions.config.actor as RouteActor)
-    request.actor = allowed === 'public' ? nobody : await actorOf(deps, request)
+    request.actor = allowed === 'public' ? nobody : await actorOf(stores, request)
     const refusal = refusalOf(allowed, request.actor)
     if (refusal) throw refusal
   })
@@ -32,11 +43,11 @@ function bearer(request: FastifyRequest): string | undefined {
 }
 
 /** `unauthenticated` or `session_expired` for a token that is no good, also where none is needed. */
-async function actorOf(deps: Deps, request: FastifyRequest): Promise<Actor> {
+async function actorOf(stores: Stores, request: FastifyRequest): Promise<Actor> {
   const token = bearer(request)
   if (token === undefined) return nobody
-  if (isMachineSecret(token)) return machineOfSecret(deps, token)
-  const { sessionId, customerId, roles } = await sessionOfToken(deps, token)
+  if (isMachineSecret(token)) return machineOfSecret(stores, token)
+  const { sessionId, customerId, roles } = await sessionOfToken(stores, token)
   request.sessionId = sessionId
   return { kind: 'person', id: customerId, roles }
 }

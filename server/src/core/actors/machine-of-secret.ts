@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import type { Clock } from '../../platform/clock'
+import type { Db } from '../../platform/database/db'
 import { hourMs } from '../../platform/durations'
 import { Problem } from '../../platform/problem'
 import { hashToken } from '../../platform/tokens'
-import type { Deps } from '../system/deps'
 import type { Actor } from './actor'
 
 /** So that a key is told from a session's token, by people and by programs that look for secrets in files. */
@@ -12,7 +13,7 @@ export const isMachineSecret = (token: string): boolean => token.startsWith(pref
 export const machineSecret = (random: string): string => `${prefix}${random}`
 
 /** `unauthenticated` for a secret that no key has, or a revoked one. */
-export async function machineOfSecret({ db, clock }: Pick<Deps, 'db' | 'clock'>, secret: string): Promise<Actor> {
+export async function machineOfSecret({ db, clock }: { db: Db; clock: Clock }, secret: string): Promise<Actor> {
   const key = await db
     .selectFrom('machine_keys')
     .select(['id', 'roles', 'last_used_at'])

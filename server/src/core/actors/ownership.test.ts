@@ -83,9 +83,7 @@ test('what belongs to another answers 404, as what does not exist', async () => 
       const problem = answer.statusCode < 400 ? {} : answer.json()
       return { status: answer.statusCode, code: problem.code, message: problem.message }
     }
-    const missing = Object.fromEntries(
-      Object.entries(mine).map(([name, id]) => [name, id?.replace(/_.*/, '_nothing')]),
-    )
+    const missing = Object.fromEntries(Object.entries(mine).map(([name, id]) => [name, id?.replace(/_.*/, '_nothing')]))
     const theirs = await call(li, mine)
     const none = await call(li, missing)
     const own = await call(wang, mine)

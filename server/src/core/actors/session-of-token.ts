@@ -1,8 +1,9 @@
 import type { Role } from '@haoli/contract'
 import { sql } from 'kysely'
+import type { Clock } from '../../platform/clock'
+import type { Db } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 import { hashToken } from '../../platform/tokens'
-import type { Deps } from '../system/deps'
 
 interface LiveSession {
   sessionId: string
@@ -12,7 +13,7 @@ interface LiveSession {
 }
 
 /** Whose session an access token belongs to. `unauthenticated` where there is none, `session_expired` where its time is over. */
-export async function sessionOfToken({ db, clock }: Pick<Deps, 'db' | 'clock'>, token: string): Promise<LiveSession> {
+export async function sessionOfToken({ db, clock }: { db: Db; clock: Clock }, token: string): Promise<LiveSession> {
   const found = await db
     .selectFrom('access_tokens')
     .innerJoin('sessions', 'sessions.id', 'access_tokens.session_id')

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { Nickname } from '@/account/components/nickname'
 import { SettingRow } from '@/account/components/setting-row'
 import { useMessages } from '@/common/messages'
 import { type TextSize, type Theme, useLanguage, usePreferences } from '@/common/stores/preferences'
-import { CellGroup } from '@/common/ui/cell'
+import { Cell, CellGroup } from '@/common/ui/cell'
 import { Price } from '@/common/ui/price'
 import { Screen } from '@/common/ui/screen'
 import { accountMessages } from '../../messages/account'
@@ -50,6 +51,9 @@ export default function SettingsPage() {
           <Price fen={16800} />
         </View>
       </SettingRow>
+      <CellGroup>
+        <Cell title={t('settings.roles')} onClick={() => void Taro.navigateTo({ url: '/account/pages/roles/index' })} />
+      </CellGroup>
     </Screen>
   )
 }

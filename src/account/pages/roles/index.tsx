@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import { JoinStaff } from '@/account/components/join-staff'
+import { useMessages } from '@/common/messages'
+import { Cell, CellGroup } from '@/common/ui/cell'
+import { ErrorView } from '@/common/ui/error-view'
+import { Screen } from '@/common/ui/screen'
+import { Skeleton } from '@/common/ui/skeleton'
+import { useRoles } from '../../api/roles'
+import { roleMessages } from '../../messages/roles'
+import styles from './index.module.scss'
+import '../../messages/errors'
+
+/** What a person is to the shop besides a customer, and where staff come in with a code. */
+export default function RolesPage() {
+  const t = useMessages(roleMessages)
+  const roles = useRoles()
+  return (
+    <Screen title={t('roles.title')} className={styles.page}>
+      {roles.data ? (
+        <>
+          <View className={styles.heading}>{t('roles.mine')}</View>
+          <CellGroup className={styles.roles}>
+            {roles.data.length > 0 ? (
+              roles.data.map(({ role, objectId }) => <Cell key={`${role} ${objectId}`} title={t(`roles.${role}`)} />)
+            ) : (
+              <Cell title={t('roles.none')} note={t('roles.none_words')} />
+            )}
+          </CellGroup>
+          <JoinStaff />
+        </>
+      ) : roles.error ? (
+        <ErrorView error={roles.error} onRetry={() => void roles.refetch()} />
+      ) : (
+        <Skeleton kind="text" count={3} />
+      )}
+    </Screen>
+  )
+}
