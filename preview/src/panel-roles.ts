@@ -27,8 +27,10 @@ function personRow(phone: PhoneName): HTMLElement {
   return h(
     'div',
     { class: 'roles', attrs: { role: 'group', 'aria-label': label } },
-    h('p', {}, h('strong', {}, label), ' ', h('span', { class: 'fine' }, person?.nickname ?? t('nobodyYet'))),
-    person && h('div', { class: 'actions' }, ...roles.map((role) => roleButton(phone, person.id, person.roles, role))),
+    h('p', {}, h('strong', {}, label), ' ', h('span', { class: 'fine' }, person?.nickname ?? '')),
+    person
+      ? h('div', { class: 'actions' }, ...roles.map((role) => roleButton(phone, person.id, person.roles, role)))
+      : h('p', { class: 'fine' }, t('rolesNobody')),
   )
 }
 

@@ -132,6 +132,19 @@ test('what is bought on one phone is shipped backstage, and the phone knows', as
   expect(trouble).toEqual([])
 }, 60_000)
 
+test('a phone takes a role with one click, and gives it back with another', async () => {
+  // The phone bought something, so it is logged in.
+  const owner = page.getByRole('region', { name: '身份' }).getByRole('button', { name: '店主' }).first()
+  const owners = () =>
+    shop.deps.db.selectFrom('role_grants').select('customer_id').where('role', '=', 'owner').execute()
+  await owner.click()
+  await page.locator('[id="role-a-owner"][aria-pressed="true"]:enabled').waitFor()
+  expect(await owners()).toHaveLength(1)
+  await owner.click()
+  await page.locator('[id="role-a-owner"][aria-pressed="false"]:enabled').waitFor()
+  expect(await owners()).toEqual([])
+})
+
 test('on a narrow window there is one phone, and a switch to the other', async () => {
   await page.setViewportSize({ width: 420, height: 860 })
   await page.locator('[data-phone="b"]').waitFor({ state: 'hidden' })
