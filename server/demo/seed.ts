@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { TSchema } from 'typebox'
 import { importCatalogue } from '../src/core/catalogue/import-catalogue'
+import { freightSetting } from '../src/core/freight/freight-setting'
 import { saveSetting } from '../src/core/settings/change-setting'
 import type { Deps } from '../src/core/system/deps'
 import { dayMs } from '../src/platform/durations'
@@ -11,6 +12,7 @@ import { presentSetting } from '../src/systems/presents/present-setting'
 import { searchSetting } from '../src/systems/search/search-setting'
 
 const file = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url))
+const json = async (name: string) => JSON.parse(await readFile(file(name), 'utf8'))
 const claimableDays = 365
 
 interface DemoCoupon {
@@ -40,8 +42,8 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   const now = clock.now()
   // The products come last: they are what says that the demo is there. A start that was broken off begins again.
   await seedCoupons(db, now)
-  const settings = JSON.parse(await readFile(file('home.json'), 'utf8'))
-  for (const setting of [homeSetting, searchSetting, presentSetting]) {
+  const settings = { ...(await json('home.json')), freight: await json('freight.json') }
+  for (const setting of [homeSetting, searchSetting, presentSetting, freightSetting]) {
     await saveSetting<TSchema>(db, setting, settings[setting.key], { now, by: 'demo' })
   }
   const files = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { freightSetting } from '../src/core/pricing/freight'
+import { flatFreight, freightSetting } from '../src/core/freight/freight-setting'
 import { checkStoredSettings, readSetting } from '../src/core/settings/read-setting'
 import { migrate } from '../src/platform/database/migrate'
 import { sandboxClock } from '../src/sandbox/sandbox-clock'
@@ -28,7 +28,9 @@ test('a shop keeps what it has set, as the first version of each setting, and th
   expect(rows).toEqual(['freight', 'presents', 'search'].map((key) => ({ key, version: 1 })))
   const settings = systemsOf('sandbox').flatMap((system) => system.settings ?? [])
   await checkStoredSettings(shop.db, settings, testStart)
-  expect(await readSetting(shop.db, freightSetting, testStart)).toEqual({ feeFen: 800, freeFromFen: 20_000 })
+  expect(await readSetting(shop.db, freightSetting, testStart)).toEqual(
+    flatFreight({ feeFen: 800, freeFromFen: 20_000 }),
+  )
   const clock = await sandboxClock(shop.db)
   expect(clock.now().getTime() - Date.now()).toBeGreaterThan(3_590_000)
 })
@@ -41,5 +43,5 @@ test.each([
 ])('freight with %s becomes what it was read as', async (_what, before, after) => {
   await insert('freight', before)
   await migrate(shop.url)
-  expect(await readSetting(shop.db, freightSetting, testStart)).toEqual(after)
+  expect(await readSetting(shop.db, freightSetting, testStart)).toEqual(flatFreight(after))
 })

@@ -207,7 +207,7 @@ test('a code is made for a venue, scanned on either build, printed, and ended', 
 test('freight is changed backstage, at once or from a time on, and a planned change is withdrawn', async () => {
   const freight = page.getByRole('region', { name: '运费' })
   await freight.getByText('¥10.00，满 ¥99.00 包邮').waitFor()
-  await freight.getByLabel('每单运费（元）').fill('6.5')
+  await freight.getByLabel('首件或首重（元）').fill('6.5')
   await freight.getByRole('button', { name: '保存' }).click()
   await freight.getByText('¥6.50，满 ¥99.00 包邮').waitFor()
   await freight.getByText('最近修改 merchant').waitFor()
@@ -215,7 +215,9 @@ test('freight is changed backstage, at once or from a time on, and a planned cha
   const shown = await (await fetch(`${shop.url}/v1/products/${product.id}`)).json()
   expect(shown.delivery).toMatchObject({ freightFen: 650, freeFromFen: 9900 })
 
-  await freight.getByLabel('每单运费（元）').fill('0')
+  await freight.getByLabel('模板和地区').selectOption('标准 · 新疆维吾尔自治区, 西藏自治区')
+  await freight.getByText('¥20.00，满 ¥399.00 包邮').waitFor()
+  await freight.getByLabel('首件或首重（元）').fill('0')
   await freight.getByLabel('何时生效').selectOption('tomorrow')
   await freight.getByRole('button', { name: '保存' }).click()
   await freight.getByText(/起 ¥0\.00/).waitFor()

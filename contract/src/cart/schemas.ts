@@ -14,6 +14,9 @@ export const CartLine = Type.Object(
     maxQuantity: Type.Integer({ minimum: 0 }),
     selected: Type.Boolean(),
     problem: Nullable(LineProblem),
+    notServedIn: Nullable(Type.String(), {
+      description: 'the region of the default address, where this is not delivered; another may be chosen at checkout',
+    }),
   },
   { title: 'CartLine' },
 )

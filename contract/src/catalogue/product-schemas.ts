@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { DeliveryPromise, FenAmount, Id, Nullable, OneOf, Page, PageQuery, Picture } from '../common/schemas'
+import { ProductFreight } from '../quotes/freight-schemas'
 import { giftObstacles } from './gift-obstacles'
 import { catalogueLimits } from './limits'
 
@@ -68,8 +69,15 @@ export const Product = Type.Object(
     delivery: Type.Object(
       {
         ...DeliveryPromise,
-        freightFen: FenAmount,
-        freeFromFen: Type.Integer({ minimum: 0, description: 'fen: an order of this much travels free' }),
+        freightFen: Type.Integer({
+          minimum: 0,
+          description: 'fen for one piece at the place of `freight`, or the least where that is null or not served',
+        }),
+        freeFromFen: Type.Integer({
+          minimum: 0,
+          description: 'fen: an order of this much travels free; 100000000000: none does',
+        }),
+        freight: ProductFreight,
       },
       { description: 'what is promised to somebody who orders now' },
     ),

@@ -6,5 +6,6 @@ export const lineProblemCodes = [
   'price_changed',
   'purchase_limit_exceeded',
   'not_giftable',
+  'place_not_served',
 ] as const
 export type LineProblemCode = (typeof lineProblemCodes)[number]

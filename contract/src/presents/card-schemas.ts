@@ -45,5 +45,7 @@ export const PresentCard = Type.Object(
   },
   { title: 'PresentCard' },
 )
+/** Whether a present can go to one of the asker's own addresses. */
+export const PresentDestination = Type.Object({ served: Type.Boolean() }, { title: 'PresentDestination' })
 export const ClaimPresent = Input({ addressId: Id('adr'), skuId: Type.Optional(Id('sku')) })
 export const DeclinePresent = Input({ words: Type.Optional(Type.String({ maxLength: presentLimits.declineChars })) })

@@ -8,6 +8,7 @@ export type GivenPresentRow = Static<typeof schema.GivenPresentRow>
 export type PresentSummary = Static<typeof schema.PresentSummary>
 export type IssuedCard = Static<typeof schema.IssuedCard>
 export type PresentCard = Static<typeof schema.PresentCard>
+export type PresentDestination = Static<typeof schema.PresentDestination>
 export type ClaimPresent = Static<typeof schema.ClaimPresent>
 export type DeclinePresent = Static<typeof schema.DeclinePresent>
 export type ReceivedPresent = Static<typeof schema.ReceivedPresent>

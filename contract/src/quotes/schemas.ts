@@ -10,7 +10,11 @@ const CouponChoice = Type.Optional(
 export const CreateQuote = Input({
   lines: WantedLines,
   couponIds: CouponChoice,
-  addressId: Type.Optional(Nullable(Id('adr'))),
+  addressId: Type.Optional(
+    Nullable(Id('adr'), {
+      description: 'where it goes: decides freight, and which lines have the problem place_not_served',
+    }),
+  ),
   asPresent: Type.Optional(
     Type.Boolean({ description: 'true: to be given: no freight, and lines that cannot be given have a problem' }),
   ),
@@ -28,6 +32,9 @@ export const Quote = Type.Object(
   {
     lines: Type.Array(QuoteLine),
     ...totals,
+    freightIsLeast: Type.Boolean({
+      description: 'true: no address was named, and freight costs more in some places',
+    }),
     coupons: Type.Array(TriedCoupon),
     appliedCouponIds: Type.Array(Type.String()),
     bestCouponIds: Type.Array(Type.String()),

@@ -1,8 +1,5 @@
 import { Type } from 'typebox'
-import { FenAmount, Input } from '../common/schemas'
-
-/** Freight of one order. An order whose goods, after discounts, reach `freeFromFen` travels free. */
-export const FreightSetting = Input({ feeFen: FenAmount, freeFromFen: FenAmount }, { title: 'FreightSetting' })
+import { Input } from '../common/schemas'
 
 export const DeliverySetting = Input(
   {

@@ -1,8 +1,11 @@
 import type { Static } from 'typebox'
+import type * as freight from './freight-schemas'
 import type * as schema from './schemas'
-import type * as setting from './setting-schemas'
 
 export type CreateQuote = Static<typeof schema.CreateQuote>
 export type Quote = Static<typeof schema.Quote>
 export type QuoteLine = Static<typeof schema.QuoteLine>
-export type FreightSetting = Static<typeof setting.FreightSetting>
+export type FreightSetting = Static<typeof freight.FreightSetting>
+export type FreightTemplate = FreightSetting['templates'][number]
+export type FreightRate = FreightTemplate['rate']
+export type ProductFreight = Static<typeof freight.ProductFreight>

@@ -8,6 +8,8 @@ const categoryIds = ['cat_x', 'cat_y', 'cat_z']
 const arbitraryLine: fc.Arbitrary<PriceLine> = fc.record({
   productId: fc.constantFrom(...productIds),
   categoryIds: fc.uniqueArray(fc.constantFrom(...categoryIds), { maxLength: 2 }),
+  freightTemplateId: fc.constant(null),
+  weightGrams: fc.constant(0),
   priceFen: fc.integer({ min: 1, max: 1_200_000 }),
   quantity: fc.integer({ min: 1, max: 20 }),
 })

@@ -1,5 +1,5 @@
 import type { Address, ParsedAddress, RegionTree, SaveAddress } from '@haoli/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { addressesKey } from '@/common/api/addresses'
 import { api } from '@/common/api/http'
 import { freshFor } from '@/common/api/query-client'
@@ -19,15 +19,19 @@ export function useSaveAddress(id?: string) {
   const client = useQueryClient()
   return useSubmit<SaveAddress, Address>(
     (address, key) => (id ? api.put(`/v1/addresses/${id}`, address) : api.command('/v1/addresses', address, key)),
-    { onDone: () => client.invalidateQueries({ queryKey: addressesKey }) },
+    { onDone: () => addressesChanged(client) },
   )
 }
+
+/** Product pages say what freight costs to the default address. */
+const addressesChanged = (client: QueryClient) =>
+  Promise.all([addressesKey, ['product']].map((queryKey) => client.invalidateQueries({ queryKey })))
 
 export function useDeleteAddress() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (id: string) => api.delete(`/v1/addresses/${id}`),
-    onSuccess: () => client.invalidateQueries({ queryKey: addressesKey }),
+    onSuccess: () => addressesChanged(client),
   })
 }
 

@@ -81,6 +81,7 @@ export const lineProblemWords: Readonly<Record<LineProblemCode, Words>> = {
   price_changed: ['价格已变动', 'The price has changed', '価格が変わりました'],
   purchase_limit_exceeded: ['超过限购数量', 'Over the limit for one person', '購入上限を超えています'],
   not_giftable: ['该商品不支持送礼', 'This cannot be sent as a present', 'この商品はギフトにできません'],
+  place_not_served: ['不配送到这个地址', 'Not delivered to this address', 'この住所にはお届けできません'],
 }
 
 /** One function turns any error's code into words. A code from a newer API reads as "something went wrong". */

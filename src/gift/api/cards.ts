@@ -1,4 +1,11 @@
-import type { ClaimPresent, DeclinePresent, PresentCard, ReceivedPresent } from '@haoli/contract'
+import type {
+  Address,
+  ClaimPresent,
+  DeclinePresent,
+  PresentCard,
+  PresentDestination,
+  ReceivedPresent,
+} from '@haoli/contract'
 import { api } from '@/common/api/http'
 import { freshFor } from '@/common/api/query-client'
 import { useSession } from '@/common/api/session'
@@ -43,6 +50,15 @@ export async function openCard(token: string): Promise<PresentCard> {
   await api.post(`/v1/cards/${encodeURIComponent(token)}/openings`, {})
   return api.get<PresentCard>(pathOf(token))
 }
+
+/** Whether the present can be sent to this address of the user's. */
+export const useDestination = (token: string, address: Address | null) =>
+  useQueryOnPage({
+    queryKey: ['card-destination', token, address?.id, address?.updatedAt],
+    queryFn: ({ signal }) => api.get<PresentDestination>(`${pathOf(token)}/destinations/${address?.id}`, { signal }),
+    staleTime: freshFor.deciding,
+    enabled: address !== null,
+  })
 
 export const useClaimCard = (token: string) =>
   useSubmit<ClaimPresent, ReceivedPresent>((claim, key) =>

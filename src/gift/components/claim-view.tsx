@@ -14,7 +14,9 @@ import { countdownHere, WithCountdown } from '@/common/ui/countdown/with-countdo
 import { ErrorView } from '@/common/ui/error-view'
 import { Icon } from '@/common/ui/icon'
 import { Img } from '@/common/ui/img'
+import { Notice } from '@/common/ui/notice'
 import { Skeleton } from '@/common/ui/skeleton'
+import { useDestination } from '../api/cards'
 import type { useCardPage } from '../hooks/use-card-page'
 import { cardMessages } from '../messages/card'
 import { Board } from './board'
@@ -34,6 +36,7 @@ const newAddress = '/account/pages/address/index'
 export function ClaimView({ card, page }: ClaimViewProps) {
   const t = useMessages(cardMessages)
   const delivery = useDeliveryAddress()
+  const notServed = useDestination(page.token, delivery.address).data?.served === false
   const [sheet, setSheet] = useState<'swap' | 'decline' | null>(null)
   const { giver, goods, note, choices, expiresAt, now, sendTo } = card
   const chosen = choices.find(({ skuId }) => skuId === page.chosenSku) ?? choices.find(({ given }) => given)
@@ -76,7 +79,14 @@ export function ClaimView({ card, page }: ClaimViewProps) {
           {delivery.error ? (
             <ErrorView compact error={delivery.error} onRetry={() => void delivery.refetch()} />
           ) : delivery.known ? (
-            <AddressCard address={delivery.address} empty={t('unwrap.add_address')} onClick={choosePlace} />
+            <>
+              <AddressCard address={delivery.address} empty={t('unwrap.add_address')} onClick={choosePlace} />
+              {notServed ? (
+                <Notice tone="act" className={styles.stop}>
+                  {t('unwrap.not_served')}
+                </Notice>
+              ) : null}
+            </>
           ) : (
             <Skeleton kind="text" count={1} />
           )}
@@ -92,7 +102,7 @@ export function ClaimView({ card, page }: ClaimViewProps) {
           className={styles.accept}
           label={`${t('unwrap.accept')} ${goods.title}`}
           loading={page.busy === 'claim'}
-          disabled={page.busy === 'decline'}
+          disabled={page.busy === 'decline' || notServed}
           onClick={() => void page.claim(delivery.address?.id)}
         >
           {t('unwrap.accept')}

@@ -12,7 +12,8 @@ interface GiftProblemProps {
 /** Why the goods cannot be given as chosen, and a button to change that. Shown before payment. */
 export function GiftProblem({ line: { problem }, onTake, onLookOn }: GiftProblemProps) {
   const t = useMessages(giftCheckoutMessages)
-  if (!problem || problem.code === 'price_changed') return null
+  // A present has no address yet, so no place either.
+  if (!problem || problem.code === 'price_changed' || problem.code === 'place_not_served') return null
   const left = problem.availableQuantity
   if (problem.code === 'not_enough_stock' && left > 1) {
     return (

@@ -93,5 +93,5 @@ export function useCardPage(token: string) {
       forgetOpened(token)
     })
 
-  return { card, query, scene, busy, leaving, open, claim, decline, chosenSku, chooseSku, refetch }
+  return { token, card, query, scene, busy, leaving, open, claim, decline, chosenSku, chooseSku, refetch }
 }

@@ -19,6 +19,11 @@ export const cardMessages = defineMessages({
     'Say where it should go first',
     '先にお届け先を入力してください',
   ],
+  'unwrap.not_served': [
+    '这份礼物不能寄到这个地址，请换一个地址',
+    'This present cannot be sent to this address. Please choose another',
+    'このギフトはこの住所にお届けできません。別の住所を選んでください',
+  ],
   'unwrap.fact': [
     '{name} 看不到你的地址和电话',
     '{name} never sees your address or phone number',

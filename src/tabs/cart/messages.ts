@@ -37,5 +37,10 @@ export const cartMessages = defineMessages({
   ],
   'cart.only_left': ['只剩 {n} 件', 'Only {n} left', '残り{n}点のみ'],
   'cart.limit_left': ['限购，最多还能买 {n} 件', 'You may buy {n} more', '購入制限：あと{n}点まで'],
+  'cart.not_served': [
+    '不配送到{place}，结算时可换地址',
+    'Not delivered to {place}: choose another address at checkout',
+    '{place}にはお届けできません。お届け先は購入時に変更できます',
+  ],
   'cart.change_to': ['改为 {n} 件', 'Take {n}', '{n}点に変更'],
 })

@@ -7,7 +7,8 @@ import { orderMessages } from '../messages/orders'
 import styles from './money-rows.module.scss'
 
 interface MoneyRowsProps {
-  money: { goodsFen: number; discountFen: number; freightFen: number; payableFen: number }
+  /** `freightIsLeast`: no address was named yet, and some places cost more. */
+  money: { goodsFen: number; discountFen: number; freightFen: number; payableFen: number; freightIsLeast?: boolean }
   /** The last row: the sum paid or to pay. */
   sumLabel: string
   /** What of the sum went back; 0 or absent: no row. */
@@ -24,14 +25,20 @@ const Row = ({ label, children }: { label: string; children: ReactNode }) => (
 /** Sums as the API returned them; nothing is calculated here. */
 export function MoneyRows({ money, sumLabel, refundedFen = 0 }: MoneyRowsProps) {
   const t = useMessages(orderMessages)
-  const { goodsFen, discountFen, freightFen, payableFen } = money
+  const { goodsFen, discountFen, freightFen, payableFen, freightIsLeast } = money
   return (
     <View className={styles.card}>
       <Row label={t('order.goods')}>
         <Price fen={goodsFen} size="s" tone="ink" />
       </Row>
       <Row label={t('order.freight')}>
-        {freightFen === 0 ? t('order.free') : <Price fen={freightFen} size="s" tone="ink" />}
+        {freightIsLeast ? (
+          t('order.freight_from', { fee: formatFen(freightFen) })
+        ) : freightFen === 0 ? (
+          t('order.free')
+        ) : (
+          <Price fen={freightFen} size="s" tone="ink" />
+        )}
       </Row>
       {discountFen > 0 ? (
         <Row label={t('order.discount')}>

@@ -33,6 +33,8 @@ function wordsOf(t: Say<typeof checkoutMessages>, { problem, priceFen }: QuoteLi
       return n > 0 ? t('checkout.limit_left', { n }) : t('checkout.limit_reached')
     case 'price_changed':
       return t('checkout.price_changed', { old: formatFen(seenFen ?? priceFen), price: formatFen(priceFen) })
+    case 'place_not_served':
+      return t('checkout.line_not_served')
     case undefined:
       return ''
   }

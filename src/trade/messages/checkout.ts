@@ -31,6 +31,12 @@ export const checkoutMessages = defineMessages({
     '購入制限があります：あと{n}点まで',
   ],
   'checkout.limit_reached': ['已达限购数量', 'You have bought as many as allowed', '購入上限に達しました'],
+  'checkout.not_served': [
+    '有商品不配送到这个地址，请换一个地址或移除商品',
+    'Some items are not delivered to this address: choose another, or remove them',
+    'この住所にお届けできない商品があります。住所を変えるか、商品を外してください',
+  ],
+  'checkout.line_not_served': ['不配送到这个地址', 'Not delivered to this address', 'この住所にはお届けできません'],
   'checkout.price_changed': [
     '价格变了：{old} → {price}',
     'The price changed: {old} → {price}',

@@ -94,6 +94,7 @@ export const orderMessages = defineMessages({
   'order.goods': ['商品金额', 'Goods', '商品の合計'],
   'order.discount': ['优惠', 'Coupons', '割引'],
   'order.freight': ['运费', 'Delivery', '送料'],
+  'order.freight_from': ['{fee} 起', 'From {fee}', '{fee}から'],
   'order.free': ['免运费', 'Free', '無料'],
   'order.refunded': ['其中已退款', 'Of which refunded', 'うち返金済み'],
   'order.paid': ['实付', 'Paid', 'お支払い額'],

@@ -4,7 +4,7 @@ import type { AuditLine } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
 import { addGoods, lineOf, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 import { core } from '../core'
-import { freightSetting } from '../pricing/freight'
+import { freightSetting } from '../freight/freight-setting'
 
 let shop: TestApp
 let owner: Record<string, string>

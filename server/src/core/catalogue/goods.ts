@@ -1,7 +1,8 @@
 import type { Db } from '../../platform/database/db'
+import type { FreightGoods } from '../freight/freight'
 
-/** A SKU with what an order line copies, and what decides whether it can be bought. */
-export interface Goods {
+/** A SKU with what an order line copies, what decides whether it can be bought, and what its freight depends on. */
+export interface Goods extends FreightGoods {
   skuId: string
   productId: string
   title: string
@@ -28,11 +29,13 @@ export async function loadGoods(db: Db, skuIds: readonly string[]): Promise<Map<
       'skus.image_url',
       'skus.price_fen',
       'skus.listed as skuListed',
+      'skus.weight_grams as weightGrams',
       'products.id as productId',
       'products.title',
       'products.image_urls',
       'products.listed',
       'products.purchase_limit',
+      'products.freight_template_id as freightTemplateId',
       'stocks.available',
     ])
     .where('skus.id', 'in', [...skuIds])
@@ -54,6 +57,8 @@ export async function loadGoods(db: Db, skuIds: readonly string[]): Promise<Map<
         listed: row.listed && row.skuListed,
         available: row.available ?? 0,
         limit: row.purchase_limit,
+        freightTemplateId: row.freightTemplateId,
+        weightGrams: row.weightGrams,
         categoryIds: categories.filter((one) => one.product_id === row.productId).map((one) => one.category_id),
       },
     ]),

@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
+import type { TSchema } from 'typebox'
 import { type TestDatabase, testDatabase, testStart } from '../../../testing'
 import { jsonFile, sampleCategories, sampleProduct, sampleSku } from '../../../testing/catalogue/sample-product'
+import { freightSetting } from '../freight/freight-setting'
+import { saveSetting } from '../settings/change-setting'
 import { type ImportFiles, importCatalogue } from './import-catalogue'
 
 let shop: TestDatabase
@@ -48,6 +51,35 @@ test('products are imported with prices, choices and stock, in the order of the 
   expect((await productOf('prd_5')).position).toBe(2)
   expect(await stockOf('sku_701')).toMatchObject({ supplied: 20, available: 20, held: 0, sold: 0 })
   expect(await categoriesOf('prd_7')).toEqual(['cat_100', 'cat_101'])
+})
+
+test('goods name their freight template and what they weigh; a SKU may weigh something else', async () => {
+  const named = sampleProduct(7, {
+    express_info: { template_id: '47428464001', weight: 500 },
+    skus: [sampleSku('701', '50g'), sampleSku('702', '250g', { weight: 900 })],
+  })
+  await importProducts(named, sampleProduct(5, { express_info: { template_id: 0 } }), sampleProduct(6))
+  expect(await productOf('prd_7')).toMatchObject({ freight_template_id: '47428464001' })
+  expect((await skusOf('prd_7')).map((sku) => sku.weight_grams)).toEqual([500, 900])
+  for (const id of ['5', '6']) {
+    expect(await productOf(`prd_${id}`)).toMatchObject({ freight_template_id: null })
+    expect((await skusOf(`prd_${id}`)).map((sku) => sku.weight_grams)).toEqual([0, 0])
+  }
+  expect(await importProducts({ ...named, express_info: { template_id: '9', weight: 700 } })).toMatchObject({
+    updated: 1,
+  })
+  expect((await skusOf('prd_7')).map((sku) => sku.weight_grams)).toEqual([700, 900])
+})
+
+test('a shop with several freight templates is told which of its goods name none of them', async () => {
+  const [one] = freightSetting.initial.templates
+  const templates = [...freightSetting.initial.templates, { ...one, id: '2' }]
+  await saveSetting<TSchema>(shop.db, freightSetting, { templates }, { now: testStart, by: 'test' })
+  const named = (id: number, template_id: string) => sampleProduct(id, { express_info: { template_id } })
+  await expect(importProducts(named(7, '2'), named(5, '3'))).rejects.toMatchObject({
+    code: 'catalogue_invalid',
+    details: { rows: [{ row: 2, path: '/express_info/template_id', reason: expect.stringContaining('default, 2') }] },
+  })
 })
 
 test('importing the same file again changes nothing', async () => {

@@ -1,10 +1,12 @@
-import type { CatalogueImport } from '@haoli/contract'
+import type { CatalogueImport, FreightSetting } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database/db'
+import { freightSetting } from '../freight/freight-setting'
+import { readSetting } from '../settings/read-setting'
 import { importCategories } from './import-categories'
 import { type ByteSource, jsonRows } from './json-rows'
 import { type MergeCounts, mergeProducts } from './merge-products'
-import { readProduct } from './read-product'
+import { type ProductRow, readProduct } from './read-product'
 import { RowIssues } from './row-issues'
 import { RowReader } from './row-reader'
 import { stageProducts } from './stage-products'
@@ -58,13 +60,17 @@ const progressRows = 500
 async function importProducts(tx: Tx, source: ByteSource, options: ImportOptions): Promise<MergeCounts> {
   const issues = new RowIssues()
   const staging = await stageProducts(tx)
+  const freight = await readSetting(tx, freightSetting, options.now)
   let read = 0
   for await (const row of jsonRows(source)) {
     read += 1
     if ('reason' in row) issues.add(row.row, '', row.reason)
     else {
       const product = readProduct(row.value, new RowReader(row.row, issues))
-      if (product !== null) await staging.add(row.row, product)
+      if (product !== null) {
+        nameUnknownTemplate(product, freight, { row: row.row, issues })
+        await staging.add(row.row, product)
+      }
     }
     if (read % progressRows === 0) options.onProgress?.(read)
   }
@@ -72,4 +78,15 @@ async function importProducts(tx: Tx, source: ByteSource, options: ImportOptions
   await staging.finish(issues)
   issues.throwIfAny('products')
   return mergeProducts(tx, options.now)
+}
+
+/** A shop with one template has no use for the ids in its files; with several, a wrong one would be the wrong freight. */
+function nameUnknownTemplate(
+  { freightTemplateId: id }: ProductRow,
+  { templates }: FreightSetting,
+  { row, issues }: { row: number; issues: RowIssues },
+): void {
+  if (id === null || templates.length === 1 || templates.some((template) => template.id === id)) return
+  const known = templates.map((template) => template.id).join(', ')
+  issues.add(row, '/express_info/template_id', `the shop has no freight template ${id}, but ${known}`)
 }

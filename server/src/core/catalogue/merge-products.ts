@@ -49,10 +49,10 @@ async function countChanges(tx: Tx): Promise<MergeCounts> {
 async function writeProducts(tx: Tx, now: Date): Promise<void> {
   await sql`insert into products (
       id, title, subtitle, image_urls, description, detail_image_urls, attributes, services, purchase_limit,
-      leaf_category_id, listed, min_price_fen, max_price_fen, market_price_fen, sold_count, position, search_text,
+      freight_template_id, leaf_category_id, listed, min_price_fen, max_price_fen, market_price_fen, sold_count, position, search_text,
       content_hash, created_at, updated_at)
     select id, title, subtitle, image_urls, description, detail_image_urls, attributes, services,
-      nullif(purchase_limit, 'null'), leaf_category_id, listed, min_price_fen, max_price_fen, market_price_fen,
+      nullif(purchase_limit, 'null'), freight_template_id, leaf_category_id, listed, min_price_fen, max_price_fen, market_price_fen,
       coalesce(sold_count, 0), row, search_text, content_hash, ${now}, ${now}
     from staged_products where change in ('created', 'content')
     order by row
@@ -60,21 +60,21 @@ async function writeProducts(tx: Tx, now: Date): Promise<void> {
       title = excluded.title, subtitle = excluded.subtitle, image_urls = excluded.image_urls,
       description = excluded.description, detail_image_urls = excluded.detail_image_urls,
       attributes = excluded.attributes, services = excluded.services, purchase_limit = excluded.purchase_limit,
-      leaf_category_id = excluded.leaf_category_id, listed = excluded.listed, min_price_fen = excluded.min_price_fen,
+      freight_template_id = excluded.freight_template_id, leaf_category_id = excluded.leaf_category_id, listed = excluded.listed, min_price_fen = excluded.min_price_fen,
       max_price_fen = excluded.max_price_fen, market_price_fen = excluded.market_price_fen,
       search_text = excluded.search_text, content_hash = excluded.content_hash,
       updated_at = excluded.updated_at`.execute(tx)
 }
 
 async function writeSkus(tx: Tx): Promise<void> {
-  await sql`insert into skus (id, product_id, specs, image_url, price_fen, market_price_fen, listed, position)
-    select k.id, k.product_id, k.specs, k.image_url, k.price_fen, k.market_price_fen, k.listed, k.position
+  await sql`insert into skus (id, product_id, specs, image_url, price_fen, market_price_fen, listed, weight_grams, position)
+    select k.id, k.product_id, k.specs, k.image_url, k.price_fen, k.market_price_fen, k.listed, k.weight_grams, k.position
     from staged_skus k join staged_products p on p.id = k.product_id
     where p.change in ('created', 'content')
     on conflict (id) do update set
       specs = excluded.specs, image_url = excluded.image_url, price_fen = excluded.price_fen,
       market_price_fen = excluded.market_price_fen, listed = excluded.listed,
-      position = excluded.position`.execute(tx)
+      weight_grams = excluded.weight_grams, position = excluded.position`.execute(tx)
   // A SKU that its product no longer has goes off the shelf, but stays for the carts and orders that refer to it.
   await sql`update skus k set listed = false
     from staged_products p

@@ -1,4 +1,4 @@
-import { readSkus, type SkuRow } from './read-skus'
+import { readGrams, readSkus, type SkuRow } from './read-skus'
 import { isMembers, type RowReader } from './row-reader'
 
 /** A checked product of the file, with our names for its members and our prefixes on its ids. */
@@ -12,6 +12,8 @@ export interface ProductRow {
   attributes: { name: string; value: string }[]
   services: { sevenDayReturn: boolean; freightInsurance: boolean; damageGuarantee: boolean; afterSaleNote: string }
   purchaseLimit: { period: 'day' | 'week' | 'month'; quantity: number } | null
+  /** null: none is named. */
+  freightTemplateId: string | null
   /** The category ids of the file, from the root to the leaf. */
   categoryIds: string[]
   listed: boolean
@@ -44,7 +46,9 @@ export function readProduct(value: unknown, read: RowReader): ProductRow | null 
   const description = read.members(from.desc_info, `${at}/desc_info`)
   const service = read.members(from.extra_service, `${at}/extra_service`)
   const cats = Array.isArray(from.cats_v2) && from.cats_v2.length > 0 ? 'cats_v2' : 'cats'
-  const skus = readSkus(from.skus, `${at}/skus`, read)
+  const express = read.members(from.express_info, `${at}/express_info`)
+  const grams = readGrams(express.weight, `${at}/express_info/weight`, 0, read)
+  const skus = readSkus(from.skus, `${at}/skus`, grams, read)
   const product: ProductRow = {
     id: `prd_${read.id(from.product_id, `${at}/product_id`)}`,
     title: read.text(from.title, `${at}/title`, { min: 3, max: 60 }),
@@ -60,6 +64,7 @@ export function readProduct(value: unknown, read: RowReader): ProductRow | null 
       afterSaleNote: read.text(from.aftersale_desc, `${at}/aftersale_desc`, { min: 0, max: 500 }),
     },
     purchaseLimit: readPurchaseLimit(from.limited_info, `${at}/limited_info`, read),
+    freightTemplateId: readTemplateId(express.template_id, `${at}/express_info/template_id`, read),
     categoryIds: readCategories(from[cats], `${at}/${cats}`, read),
     // A product counts as listed only with a listed SKU.
     listed: read.whole(from.status, `${at}/status`, { min: 0, max: 1000 }) === onSale && skus.some((sku) => sku.listed),
@@ -83,6 +88,14 @@ function readPurchaseLimit(value: unknown, path: string, read: RowReader): Produ
   const period = limitPeriods[read.whole(period_type, `${path}/period_type`, { min: 0, max: 3, fallback: 0 })] ?? null
   const quantity = read.whole(limited_buy_num, `${path}/limited_buy_num`, { min: 0, max: 1_000_000, fallback: 0 })
   return period === null || quantity === 0 ? null : { period, quantity }
+}
+
+/** A uint64 in WeChat's files, where 0 and '' stand for none; a shop may call its templates by other names. */
+function readTemplateId(value: unknown, path: string, read: RowReader): string | null {
+  const id = read.text(Number.isSafeInteger(value) ? String(value) : value, path, { min: 0, max: 32 })
+  if (id === '' || id === '0') return null
+  if (!/^[A-Za-z0-9_-]+$/.test(id)) read.fault(path, `not the id of a freight template: ${id}`)
+  return id
 }
 
 function readCategories(value: unknown, path: string, read: RowReader): string[] {

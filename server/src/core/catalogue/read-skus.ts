@@ -7,6 +7,7 @@ export interface SkuRow {
   priceFen: number
   marketPriceFen: number | null
   listed: boolean
+  weightGrams: number
   /** Pieces that can be sold now. */
   stock: number
 }
@@ -14,10 +15,18 @@ export interface SkuRow {
 /** ¥10,000,000: the highest price of one piece in the WeChat shop. */
 const maxPriceFen = 1_000_000_000
 const maxStock = 1_000_000_000
+const maxGrams = 1_000_000
 
-/** Reads the SKUs of a product (wechat.md 1.1). Refuses SKUs that a shopper could not tell apart. */
-export function readSkus(value: unknown, path: string, read: RowReader): SkuRow[] {
-  const skus = read.list(value, path, 500).map((entry, index) => readSku(entry, `${path}/${index}`, read))
+/** What a piece weighs, in grams. WeChat has it for the product; a SKU may have its own under the same name. */
+export const readGrams = (value: unknown, path: string, fallback: number, read: RowReader): number =>
+  read.whole(value, path, { min: 0, max: maxGrams, fallback })
+
+/**
+ * Reads the SKUs of a product (wechat.md 1.1). Refuses SKUs that a shopper could not tell apart.
+ * `grams`: what a SKU without a weight of its own weighs.
+ */
+export function readSkus(value: unknown, path: string, grams: number, read: RowReader): SkuRow[] {
+  const skus = read.list(value, path, 500).map((entry, index) => readSku(entry, `${path}/${index}`, grams, read))
   if (skus.length === 0) read.fault(path, 'a product needs at least one SKU')
 
   const names = skus[0]?.specs.map((spec) => spec.name).join(' × ')
@@ -38,7 +47,7 @@ export function readSkus(value: unknown, path: string, read: RowReader): SkuRow[
   return skus
 }
 
-function readSku(value: unknown, path: string, read: RowReader): SkuRow {
+function readSku(value: unknown, path: string, grams: number, read: RowReader): SkuRow {
   const from = read.members(value, path)
   const priceFen = read.whole(from.sale_price, `${path}/sale_price`, { min: 1, max: maxPriceFen })
   const marketPriceFen = read.whole(from.market_price, `${path}/market_price`, {
@@ -57,6 +66,7 @@ function readSku(value: unknown, path: string, read: RowReader): SkuRow {
     marketPriceFen: marketPriceFen === 0 ? null : marketPriceFen,
     // SKUs have the states of products; a SKU without one is on sale with its product.
     listed: read.whole(from.status, `${path}/status`, { min: 0, max: 1000, fallback: 5 }) === 5,
+    weightGrams: readGrams(from.weight, `${path}/weight`, grams, read),
     stock: read.whole(from.stock_num, `${path}/stock_num`, { min: 0, max: maxStock }),
   }
 }

@@ -40,13 +40,13 @@ export async function stageProducts(tx: Tx): Promise<Staging> {
 async function createTables(tx: Tx): Promise<void> {
   await sql`create temporary table staged_products (
     row integer, id text, title text, subtitle text, image_urls jsonb, description text, detail_image_urls jsonb,
-    attributes jsonb, services jsonb, purchase_limit jsonb, category_ids jsonb, leaf_category_id text, listed boolean,
+    attributes jsonb, services jsonb, purchase_limit jsonb, freight_template_id text, category_ids jsonb, leaf_category_id text, listed boolean,
     min_price_fen bigint, max_price_fen bigint, market_price_fen bigint, sold_count bigint, search_text text,
     content_hash text
   ) on commit drop`.execute(tx)
   await sql`create temporary table staged_skus (
     row integer, position integer, id text, product_id text, specs jsonb, image_url text, price_fen bigint,
-    market_price_fen bigint, listed boolean, stock bigint
+    market_price_fen bigint, listed boolean, weight_grams integer, stock bigint
   ) on commit drop`.execute(tx)
 }
 
@@ -69,6 +69,7 @@ function staged(row: number, { skus, ...product }: ProductRow, names: CategoryNa
       attributes: product.attributes,
       services: product.services,
       purchase_limit: product.purchaseLimit,
+      freight_template_id: product.freightTemplateId,
       category_ids: product.categoryIds,
       leaf_category_id: product.categoryIds.at(-1) ?? null,
       listed: product.listed,
@@ -90,6 +91,7 @@ function staged(row: number, { skus, ...product }: ProductRow, names: CategoryNa
       price_fen: sku.priceFen,
       market_price_fen: sku.marketPriceFen,
       listed: sku.listed,
+      weight_grams: sku.weightGrams,
       stock: sku.stock,
     })),
   }

@@ -1,4 +1,4 @@
-import type { FreightRule } from '../pricing/freight'
+import type { Freight } from '../freight/freight'
 import { type PriceLine, type PricePart, price, priceSteps } from '../pricing/pricing'
 import { type HeldRule, type Obstacle, obstacleOf, partOf } from './coupon-rule'
 
@@ -11,7 +11,7 @@ const stepOf = (coupon: HeldRule) => partOf(coupon).step
 /** What else a price depends on: the parts of systems, and freight. */
 export interface Pricing {
   discounts: readonly PricePart[]
-  freight: FreightRule
+  freight: Freight
 }
 
 const payableWith = (lines: readonly PriceLine[], coupons: readonly HeldRule[], { discounts, freight }: Pricing) =>

@@ -1,9 +1,8 @@
 import type { Order, Problem } from '@haoli/contract'
 import { limits } from '@haoli/contract'
-import type { Static } from 'typebox'
 import { seedCatalogue, seeded, type TestApp, testApp } from '../../../testing'
 import { addCoupon, freshGoods, lineOf, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
-import { freightSetting } from '../pricing/freight'
+import { flatFreight, freightSetting } from '../freight/freight-setting'
 import { saveSetting } from '../settings/change-setting'
 
 let shop: TestApp
@@ -18,8 +17,8 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 
 const fresh = freshGoods(() => shop)
-const setFreight = (value: Static<typeof freightSetting.schema>) =>
-  saveSetting(shop.db, freightSetting, value, { now: shop.clock.now(), by: 'test' })
+const setFreight = (fee: { feeFen: number; freeFromFen: number }) =>
+  saveSetting(shop.db, freightSetting, flatFreight(fee), { now: shop.clock.now(), by: 'test' })
 
 describe('ordering', () => {
   it('holds the stock, copies the address and waits thirty minutes for the money', async () => {

@@ -14,8 +14,8 @@ import {
 } from '../../../testing/orders/trade-fixtures'
 import { systemsOf } from '../../systems'
 import { nobody } from '../actors/actor'
+import { flatFreight, freightSetting } from '../freight/freight-setting'
 import { createRefund } from '../ledger/create-refund'
-import { freightSetting } from '../pricing/freight'
 import { saveSetting } from '../settings/change-setting'
 import type { System } from '../system/system'
 
@@ -156,7 +156,7 @@ describe('the merchant refunds', () => {
   it('goods that a coupon paid for: pieces without money', async () => {
     const sku = await fresh(900, 5)
     const coupon = await who.claim(await addCoupon(shop.db, { offFen: 5_000 }))
-    const free = { freeFromFen: 0, feeFen: 0 }
+    const free = flatFreight({ freeFromFen: 0, feeFen: 0 })
     await saveSetting(shop.db, freightSetting, free, { now: shop.clock.now(), by: 'test' })
     const { body: order } = await who.order([{ skuId: sku, quantity: 2 }], { couponIds: [coupon] })
     await shop.db.deleteFrom('settings').where('key', '=', 'freight').execute()

@@ -3,17 +3,20 @@ import { histories } from '../../../../test/histories'
 import { arbitraryCoupons, arbitraryLines, now } from '../../../testing/pricing/arbitraries'
 import { bestCoupons, chosenCoupons, tryCoupons } from '../coupons/choose-coupons'
 import { type HeldRule, matches, obstacleOf, partOf } from '../coupons/coupon-rule'
-import { type FreightRule, freightFen, freightSetting } from './freight'
+import { type Freight, freightTo } from '../freight/freight'
+import { freightSetting } from '../freight/freight-setting'
 import { type PriceLine, price as priceOf } from './pricing'
 
-const defaultFreight = freightSetting.initial
+const defaultFreight = freightTo(freightSetting.initial, null)
 const plain = { discounts: [], freight: defaultFreight }
-const price = (lines: readonly PriceLine[], coupons: readonly HeldRule[], freight: FreightRule) =>
+const price = (lines: readonly PriceLine[], coupons: readonly HeldRule[], freight: Freight) =>
   priceOf(lines, coupons.map(partOf), freight)
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
 const line = (change: Partial<PriceLine> = {}): PriceLine => ({
   productId: 'prd_a',
   categoryIds: ['cat_x'],
+  freightTemplateId: null,
+  weightGrams: 0,
   priceFen: 10_000,
   quantity: 1,
   ...change,
@@ -96,15 +99,15 @@ describe('the price of goods with coupons', () => {
   it('rounds a percentage down, and charges one fen for one fen', () => {
     const priced = price([line({ priceFen: 1 })], [coupon({ kind: 'percent_off', percentOff: 50 })], defaultFreight)
     expect(priced.discountFen).toBe(0)
-    expect(priced.payableFen).toBe(1 + defaultFreight.feeFen)
+    expect(priced.payableFen).toBe(1 + 1_000)
   })
 })
 
 describe('freight', () => {
   it('is free from the amount on, counted after discounts, and nothing is sent for nothing', () => {
-    expect(freightFen(defaultFreight, 9_899, 1)).toBe(1_000)
-    expect(freightFen(defaultFreight, 9_900, 1)).toBe(0)
-    expect(freightFen(defaultFreight, 0, 0)).toBe(0)
+    expect(price([line({ priceFen: 9_899 })], [], defaultFreight).freightFen).toBe(1_000)
+    expect(price([line({ priceFen: 9_900 })], [], defaultFreight).freightFen).toBe(0)
+    expect(price([], [], defaultFreight).freightFen).toBe(0)
     expect(price([line()], [coupon({ offFen: 101 })], defaultFreight).freightFen).toBe(1_000)
   })
 })

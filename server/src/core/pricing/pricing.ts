@@ -1,8 +1,8 @@
-import { type FreightRule, freightFen } from './freight'
+import type { Freight, FreightGoods } from '../freight/freight'
 import { splitFen } from './split'
 
 /** Goods that can be had, as pricing sees them. `categoryIds`: the product's own and all above it. */
-export interface PriceLine {
+export interface PriceLine extends FreightGoods {
   productId: string
   categoryIds: readonly string[]
   priceFen: number
@@ -57,7 +57,7 @@ const inOrder = (parts: readonly PricePart[]): PricePart[] =>
  * split over the lines that it is for, by what they still cost; lines sum to the totals exactly and never go below zero.
  * Answers amounts in fen, a line of the answer for each line that came in.
  */
-export function price(lines: readonly PriceLine[], parts: readonly PricePart[], freight: FreightRule): Priced {
+export function price(lines: readonly PriceLine[], parts: readonly PricePart[], freight: Freight): Priced {
   const goods = lines.map((line) => line.priceFen * line.quantity)
   const payable = [...goods]
   const discounts = lines.map(() => new Map<PriceStep, number>())
@@ -77,12 +77,12 @@ export function price(lines: readonly PriceLine[], parts: readonly PricePart[], 
   })
   const goodsFen = sum(goods)
   const goodsPayableFen = sum(payable)
-  const freightOf = freightFen(freight, goodsPayableFen, sum(lines.map((line) => line.quantity)))
+  const freightFen = freight.fen(lines.map((line, index) => ({ ...line, payableFen: payable[index] ?? 0 })))
   return {
     lines: priced,
     goodsFen,
     discountFen: goodsFen - goodsPayableFen,
-    freightFen: freightOf,
-    payableFen: goodsPayableFen + freightOf,
+    freightFen,
+    payableFen: goodsPayableFen + freightFen,
   }
 }

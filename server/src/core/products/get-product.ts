@@ -1,8 +1,10 @@
 import type { Product, Sku } from '@haoli/contract'
 import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
+import { defaultRegion } from '../addresses/default-region'
+import { freightSetting } from '../freight/freight-setting'
+import { productFreight } from '../freight/product-freight'
 import { deliveryPromise } from '../pricing/delivery-promise'
-import { freightSetting } from '../pricing/freight'
 import { readSetting } from '../settings/read-setting'
 import type { AddedToProduct, AddedToSku } from '../system/parts'
 import type { Context } from '../system/system'
@@ -16,13 +18,17 @@ export async function getProduct(
 ): Promise<Product> {
   const product = await db.selectFrom('products').selectAll().where('id', '=', id).executeTakeFirst()
   if (product === undefined) throw notFound('product')
-  const [plainSkus, categoryIds, categories, freight, delivery] = await Promise.all([
+  const [skuRows, categoryIds, categories, freight, region, delivery] = await Promise.all([
     skusOf(db, id),
     categoryIdsOf(db, id),
     categoriesOf(db, id),
     readSetting(db, freightSetting, now),
+    defaultRegion(db, customerId),
     deliveryPromise(db, now),
   ])
+  const plainSkus = skuRows.map(({ weightGrams: _, ...sku }) => sku)
+  const lightest = Math.min(...skuRows.map((sku) => sku.weightGrams))
+  const goods = { freightTemplateId: product.freight_template_id, weightGrams: skuRows.length > 0 ? lightest : 0 }
   const viewed = { id, listed: product.listed, categoryIds, skus: plainSkus }
   const additions = await registry.productAdditions(db, viewed, { customerId, now })
   const skus = plainSkus.map((sku) => ({ ...sku, ...additions.skus.get(sku.id) }) as Sku)
@@ -44,13 +50,13 @@ export async function getProduct(
     description: product.description,
     detailImageUrls: product.detail_image_urls,
     services: product.services,
-    delivery: { ...delivery, freightFen: freight.feeFen, freeFromFen: freight.freeFromFen },
+    delivery: { ...delivery, ...productFreight(freight, goods, region) },
     purchaseLimit: product.purchase_limit,
     ...(additions.product as AddedToProduct),
   }
 }
 
-async function skusOf(db: Db, productId: string): Promise<Omit<Sku, keyof AddedToSku>[]> {
+async function skusOf(db: Db, productId: string): Promise<(Omit<Sku, keyof AddedToSku> & { weightGrams: number })[]> {
   return db
     .selectFrom('skus')
     .innerJoin('stocks', 'stocks.sku_id', 'skus.id')
@@ -61,6 +67,7 @@ async function skusOf(db: Db, productId: string): Promise<Omit<Sku, keyof AddedT
       'price_fen as priceFen',
       'market_price_fen as marketPriceFen',
       'available as availableQuantity',
+      'weight_grams as weightGrams',
     ])
     .where('product_id', '=', productId)
     .where('listed', '=', true)

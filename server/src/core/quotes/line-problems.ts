@@ -56,4 +56,5 @@ export const errorOf: Record<LineProblem['code'], ErrorCode> = {
   purchase_limit_exceeded: 'purchase_limit_exceeded',
   price_changed: 'price_changed',
   not_giftable: 'not_giftable',
+  place_not_served: 'place_not_served',
 }

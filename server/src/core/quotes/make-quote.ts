@@ -6,9 +6,11 @@ import { bestCoupons, chosenCoupons, type Tried, tryCoupons } from '../coupons/c
 import { type HeldRule, partOf } from '../coupons/coupon-rule'
 import { triedView } from '../coupons/coupon-views'
 import { couponsInHand, type Held } from '../coupons/held-coupons'
+import { freightTo, noFreight } from '../freight/freight'
+import { freightSetting } from '../freight/freight-setting'
 import { deliveryPromise } from '../pricing/delivery-promise'
-import { freightSetting, noFreight } from '../pricing/freight'
 import { type PricedLine, price } from '../pricing/pricing'
+import type { Region } from '../regions/place-paths'
 import { readSetting } from '../settings/read-setting'
 import type { Context } from '../system/system'
 import { forbidsOrdering, problemOf } from './line-problems'
@@ -16,6 +18,8 @@ import { limitsLeft } from './purchase-limits'
 
 interface Wanted extends Pick<CreateQuote, 'lines' | 'couponIds'> {
   kind: OrderKind
+  /** Where it goes; null: not known yet. */
+  address: Region | null
 }
 
 /** A quote with what each funder contributes to each line, which an order freezes. */
@@ -28,7 +32,7 @@ type PricedQuoteLine = QuoteLine & Pick<PricedLine, 'discounts'>
  * Prices the wanted lines for this customer now, with the problem of each line and the effect of each claimed coupon.
  * `couponIds` null or absent: the best ones. Orders are priced by the same function in their transaction, so a customer
  * pays what the quote said or is told what changed. The kind of order decides what it may contain and whether it pays
- * freight.
+ * freight, the address what freight costs and which lines cannot go there.
  */
 export async function makeQuote(
   db: Db,
@@ -40,6 +44,8 @@ export async function makeQuote(
   const question = { customerId, lines: listed, now }
   const unitPrices = await registry.unitPrices(db, question)
   const goods = listed.map((one) => ({ ...one, priceFen: unitPrices.get(one.skuId) ?? one.priceFen }))
+  const { travelsFree } = registry.orderKind(wanted.kind)
+  const freight = travelsFree ? noFreight : freightTo(await readSetting(db, freightSetting, now), wanted.address)
   const refused = await registry.refused(db, wanted.kind, goods, now)
   const left = await limitsLeft(
     db,
@@ -50,13 +56,11 @@ export async function makeQuote(
   const requested = goods.map((one) => ({
     ...one,
     limitLeft: left.get(one.productId) ?? null,
-    refusal: refused.get(one.skuId),
+    refusal: refused.get(one.skuId) ?? (freight.serves(one) ? undefined : ('place_not_served' as const)),
   }))
   const checked = requested.map((line) => ({ ...line, problem: problemOf(line, requested) }))
   const orderableLines = checked.filter((line) => !forbidsOrdering(line.problem))
 
-  const { travelsFree } = registry.orderKind(wanted.kind)
-  const freight = travelsFree ? noFreight : await readSetting(db, freightSetting, now)
   const discounts = await registry.discounts(db, { ...question, lines: orderableLines })
   const pricing = { discounts, freight }
   const held = await couponsInHand(db, customerId, now)
@@ -68,6 +72,7 @@ export async function makeQuote(
     : { applied: best, excluded: [] }
 
   const priced = price(orderableLines, [...chosen.applied.map(partOf), ...discounts], freight)
+  const paid = orderableLines.map((line, index) => ({ ...line, ...(priced.lines[index] ?? nothing) }))
   const idsOf = (coupons: readonly { id: string }[]) => coupons.map((coupon) => coupon.id)
   return {
     lines: checked.map((line) => lineView(line, priced.lines[orderableLines.indexOf(line)] ?? nothing)),
@@ -75,6 +80,7 @@ export async function makeQuote(
     discountFen: priced.discountFen,
     freightFen: priced.freightFen,
     payableFen: priced.payableFen,
+    freightIsLeast: freight.mostFen(paid) > priced.freightFen,
     coupons: triedViews(tried, idsOf(chosen.excluded)),
     appliedCouponIds: idsOf(chosen.applied),
     bestCouponIds: idsOf(best),

@@ -20,14 +20,10 @@ export const quotesRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { db, registry, newContext } = app.deps
       const customerId = customerOf(request)
-      // Freight does not depend on the address yet, but an address that is not there should be told now, not at the end.
-      if (request.body.addressId) await findAddress(db, customerId, request.body.addressId)
-      return makeQuote(
-        db,
-        customerId,
-        { ...request.body, kind: registry.kindQuoted(request.body) },
-        newContext(request.actor),
-      )
+      const { addressId } = request.body
+      const address = addressId ? await findAddress(db, customerId, addressId) : null
+      const kind = registry.kindQuoted(request.body)
+      return makeQuote(db, customerId, { ...request.body, kind, address }, newContext(request.actor))
     },
   )
 }

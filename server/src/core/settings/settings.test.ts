@@ -3,7 +3,7 @@ import { type TInteger, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { days, seedCatalogue, seeded, type TestApp, testApp } from '../../../testing'
 import { type Reply, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
-import { freightSetting } from '../pricing/freight'
+import { flatFreight, freightSetting } from '../freight/freight-setting'
 import { changeSetting, saveSetting } from './change-setting'
 import { checkStoredSettings, readSetting } from './read-setting'
 import type { Setting as Registered } from './setting'
@@ -53,18 +53,22 @@ test('each registered setting has a route, and an initial value that its schema 
 
 test('freight is what the merchant set, at once, in the product and in the quote', async () => {
   expect(await freightShown()).toBe(1_000)
-  const { body } = await setFreight({ value: { feeFen: 600, freeFromFen: 90_000 } })
-  expect(body).toMatchObject({ value: { feeFen: 600, freeFromFen: 90_000 }, latestVersion: 1, planned: [] })
+  const { body } = await setFreight({ value: flatFreight({ feeFen: 600, freeFromFen: 90_000 }) })
+  expect(body).toMatchObject({
+    value: flatFreight({ feeFen: 600, freeFromFen: 90_000 }),
+    latestVersion: 1,
+    planned: [],
+  })
   expect(await freightShown()).toBe(600)
   const quote = await wang.post('/v1/quotes', { lines: [{ skuId: seeded.tea.sku, quantity: 1 }], couponIds: [] })
   expect(quote.body).toMatchObject({ freightFen: 600 })
 })
 
 test('a change for later is shown as planned, and holds from its time on', async () => {
-  const later = await setFreight({ value: { feeFen: 0, freeFromFen: 0 }, effectiveFrom: inDays(2) })
-  expect(later.body).toMatchObject({ value: { feeFen: 1_000 }, inForce: null, planned: [{ version: 1 }] })
+  const later = await setFreight({ value: flatFreight({ feeFen: 0, freeFromFen: 0 }), effectiveFrom: inDays(2) })
+  expect(later.body).toMatchObject({ value: freightSetting.initial, inForce: null, planned: [{ version: 1 }] })
   // Changed in between: the planned one still comes.
-  await setFreight({ value: { feeFen: 500, freeFromFen: 9_900 }, basedOn: 1 })
+  await setFreight({ value: flatFreight({ feeFen: 500, freeFromFen: 9_900 }), basedOn: 1 })
   expect(await freightShown()).toBe(500)
   await shop.clock.advance(2 * days)
   expect(await freightShown()).toBe(0)
@@ -72,8 +76,8 @@ test('a change for later is shown as planned, and holds from its time on', async
 })
 
 test('a planned change can be withdrawn, one that holds cannot', async () => {
-  await setFreight({ value: { feeFen: 300, freeFromFen: 9_900 } })
-  await setFreight({ value: { feeFen: 0, freeFromFen: 0 }, effectiveFrom: inDays(1), basedOn: 1 })
+  await setFreight({ value: flatFreight({ feeFen: 300, freeFromFen: 9_900 }) })
+  await setFreight({ value: flatFreight({ feeFen: 0, freeFromFen: 0 }), effectiveFrom: inDays(1), basedOn: 1 })
   const withdrawn = await ask<Setting>('DELETE', '/freight/versions/2')
   expect(withdrawn.body).toMatchObject({ planned: [], latestVersion: 2 })
   expect((await ask('DELETE', '/freight/versions/2')).status).toBe(200)
@@ -84,11 +88,17 @@ test('a planned change can be withdrawn, one that holds cannot', async () => {
 })
 
 test('every change stays on record with who made it, newest first, page by page', async () => {
-  for (const basedOn of [0, 1, 2]) await setFreight({ value: { feeFen: basedOn, freeFromFen: 9_900 }, basedOn })
+  for (const basedOn of [0, 1, 2])
+    await setFreight({ value: flatFreight({ feeFen: basedOn, freeFromFen: 9_900 }), basedOn })
   type Versions = { items: SettingVersion[]; nextCursor: string | null }
   const first = await ask<Versions>('GET', '/freight/versions?limit=2')
   expect(first.body.items).toMatchObject([
-    { version: 3, value: { feeFen: 2 }, changedBy: 'key_sandbox', changedAt: shop.clock.now().toISOString() },
+    {
+      version: 3,
+      value: flatFreight({ feeFen: 2, freeFromFen: 9_900 }),
+      changedBy: 'key_sandbox',
+      changedAt: shop.clock.now().toISOString(),
+    },
     { version: 2 },
   ])
   const second = await ask<Versions>('GET', `/freight/versions?limit=2&cursor=${first.body.nextCursor}`)
@@ -108,12 +118,16 @@ test.each([
 })
 
 test.each([
-  ['an amount below nothing', { value: { feeFen: -1, freeFromFen: 0 } }, '/value/feeFen'],
-  ['a missing member', { value: { feeFen: 1 } }, '/value/freeFromFen'],
-  ['an unknown member', { value: { feeFen: 1, freeFromFen: 1, colour: 'red' } }, '/value/colour'],
+  [
+    'an amount below nothing',
+    { value: flatFreight({ feeFen: -1, freeFromFen: 0 }) },
+    '/value/templates/0/rate/firstFen',
+  ],
+  ['a missing member', { value: {} }, '/value/templates'],
+  ['an unknown member', { value: { ...freightSetting.initial, colour: 'red' } }, '/value/colour'],
   [
     'a time that has passed',
-    { value: { feeFen: 1, freeFromFen: 1 }, effectiveFrom: '2020-01-01T00:00:00Z' },
+    { value: flatFreight({ feeFen: 1, freeFromFen: 1 }), effectiveFrom: '2020-01-01T00:00:00Z' },
     '/effectiveFrom',
   ],
 ])('%s is refused, and nothing changes', async (_what, body, param) => {
@@ -134,7 +148,7 @@ test('what a schema cannot say is checked too', async () => {
 
 test('each setting is changed by those it is for, and a planned change withdrawn by them alone', async () => {
   const marketing = await shop.loginWith('marketing')
-  const soon = { value: { feeFen: 1, freeFromFen: 2 }, basedOn: 0, effectiveFrom: inDays(1) }
+  const soon = { value: freightSetting.initial, basedOn: 0, effectiveFrom: inDays(1) }
   expect((await ask<Problem>('PUT', '/freight', soon, marketing)).body.code).toBe('forbidden')
   expect((await ask('PUT', '/freight', soon, await shop.loginWith('operations'))).status).toBe(200)
   expect((await ask('GET', '/freight', undefined, marketing)).status).toBe(200)
@@ -147,7 +161,7 @@ test('an unknown setting is not found, and shoppers cannot see any', async () =>
   expect((await wang.get<Problem>('/v1/merchant/settings')).body.code).toBe('forbidden')
 })
 
-const ten = Array.from({ length: 10 }, (_, feeFen) => ({ feeFen, freeFromFen: 9_900 }))
+const ten = Array.from({ length: 10 }, (_, feeFen) => flatFreight({ feeFen, freeFromFen: 9_900 }))
 
 test('of ten changes that were made from the same version one stands, and nine people are told', async () => {
   const answers = await Promise.all(ten.map((value) => setFreight({ value })))

@@ -135,6 +135,7 @@ export interface Database {
       afterSaleNote: string
     }>
     purchase_limit: Json<{ period: 'day' | 'week' | 'month' | 'ever'; quantity: number } | null>
+    freight_template_id: Default<string | null>
     leaf_category_id: string | null
     listed: boolean
     min_price_fen: number
@@ -156,6 +157,7 @@ export interface Database {
     price_fen: number
     market_price_fen: number | null
     listed: Default<boolean>
+    weight_grams: Default<number>
     position: number
   }
   stocks: { sku_id: string; supplied: number; available: number; held: Default<number>; sold: Default<number> }

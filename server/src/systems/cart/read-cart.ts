@@ -1,7 +1,12 @@
 import type { Cart, CartLine } from '@haoli/contract'
+import { defaultRegion } from '../../core/addresses/default-region'
 import { type Goods, loadGoods } from '../../core/catalogue/goods'
+import { freightTo, noFreight } from '../../core/freight/freight'
+import { freightSetting } from '../../core/freight/freight-setting'
 import { forbidsOrdering, obtainableQuantity, problemOf, type WantedGoods } from '../../core/quotes/line-problems'
 import { limitsLeft } from '../../core/quotes/purchase-limits'
+import { pathsOf, placeName } from '../../core/regions/place-paths'
+import { readSetting } from '../../core/settings/read-setting'
 import type { Db } from '../../platform/database/db'
 
 type Row = { skuId: string; quantity: number; selected: boolean; addedPriceFen: number }
@@ -42,10 +47,19 @@ async function checkLines(db: Db, customerId: string, rows: readonly Row[], now:
   })
   // Lines that are not selected will not be ordered now, so they take nothing from a product's purchase limit.
   const together = wanted.filter((line) => line.selected)
-  return { lines: wanted.map((line) => lineView(line, together)), wanted }
+  const notServedIn = await placeNotServed(db, customerId, now)
+  return { lines: wanted.map((line) => ({ ...lineView(line, together), notServedIn: notServedIn(line) })), wanted }
 }
 
-function lineView(line: Goods & Row & WantedGoods, together: readonly WantedGoods[]): CartLine {
+/** For goods that are not sent to the default address: the name of its region. */
+async function placeNotServed(db: Db, customerId: string, now: Date): Promise<(goods: Goods) => string | null> {
+  const region = await defaultRegion(db, customerId)
+  const freight = region ? freightTo(await readSetting(db, freightSetting, now), region) : noFreight
+  const name = region && placeName(pathsOf(region)[0] ?? '')
+  return (goods) => (freight.serves(goods) ? null : name)
+}
+
+function lineView(line: Goods & Row & WantedGoods, together: readonly WantedGoods[]): Omit<CartLine, 'notServedIn'> {
   const { skuId, productId, title, specText, imageUrl, priceFen, addedPriceFen, quantity, selected } = line
   return {
     skuId,

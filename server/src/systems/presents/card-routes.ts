@@ -1,7 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { ClaimPresent, DeclinePresent, PresentCard, ReceivedPresent } from '@haoli/contract/schemas'
+import {
+  ClaimPresent,
+  DeclinePresent,
+  PathId,
+  PresentCard,
+  PresentDestination,
+  ReceivedPresent,
+} from '@haoli/contract/schemas'
 import { Type } from 'typebox'
 import { customerOf, visitorOf } from '../../core/actors/request'
+import { canGoTo } from './can-go-to'
 import { cardView } from './card-view'
 import { presentOfCard } from './cards'
 import { claimPresent } from './claim-present'
@@ -26,6 +34,25 @@ export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const now = clock.now()
       return cardView(db, await presentOfCard(db, request.params.token, now), visitorOf(request), now)
+    },
+  )
+
+  app.get(
+    '/cards/:token/destinations/:addressId',
+    {
+      config: { actor: 'person', object: 'by secret' },
+      schema: {
+        tags,
+        summary: 'Ask whether the present can be sent to one of my addresses',
+        operationId: 'getPresentDestination',
+        params: Type.Object({ token: Type.String(), addressId: PathId }),
+        response: { 200: PresentDestination },
+      },
+    },
+    async (request) => {
+      const [customerId, now] = [customerOf(request), clock.now()]
+      const { token, addressId } = request.params
+      return { served: await canGoTo(db, { token, customerId, addressId }, now) }
     },
   )
 

@@ -1,5 +1,6 @@
 import { type AddressParts, type ClaimPresent, parcelLifeCycle } from '@haoli/contract'
 import { findAddress } from '../../core/addresses/find-address'
+import { isProductServed } from '../../core/freight/is-product-served'
 import { discountSharesOf } from '../../core/orders/discount-shares'
 import { insertOrder } from '../../core/orders/insert-order'
 import type { Context } from '../../core/system/system'
@@ -27,6 +28,9 @@ export async function claimPresent(
   const { present, parcels } = await lockPresent(tx, await presentOfCard(tx, token, now))
   refuseUnlessOpen({ present, parcels, customerId, now })
   const address = await findAddress(tx, customerId, wanted.addressId)
+  if (!(await isProductServed(tx, present.product_id, address, now))) {
+    throw new Problem('place_not_served', 'the shop does not send this there', { param: '/addressId' })
+  }
   const parcel = parcels.find((one) => one.state === 'waiting')
   if (!parcel) throw new Error(`present ${present.id} is open but has no waiting parcel`)
 

@@ -132,6 +132,9 @@ async function everybodyRequests({ presentId, token, parcelIds = [], orderIds = 
     if (token === undefined) continue
     await ask(who, 'GET', `/v1/cards/${token}`)
     await ask(who, 'POST', `/v1/cards/${token}/openings`)
+    for (const { addressId } of Object.values(people)) {
+      await ask(who, 'GET', `/v1/cards/${token}/destinations/${addressId}`)
+    }
     if (who === 'giver') {
       await ask(who, 'POST', `/v1/cards/${token}/claim`, { addressId: people.giver.addressId })
       await ask(who, 'POST', `/v1/cards/${token}/decline`, {})

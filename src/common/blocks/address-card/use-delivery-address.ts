@@ -1,5 +1,6 @@
 import { useAddresses } from '@/common/api/addresses'
 import { useCheckoutAddress } from '@/common/stores/checkout-address'
+import './errors'
 
 /** The address of an order: the one picked in the address book, else the default. Null: the customer has none. */
 export function useDeliveryAddress() {

@@ -5,6 +5,4 @@ export const deliveryMessages = defineMessages({
   'delivery.tomorrow': ['明天发货', 'Ships tomorrow', '明日発送'],
   'delivery.by': ['{day}前发货', 'Ships by {day}', '{day}までに発送'],
   'delivery.arrives': ['预计 {day}到', 'Arrives about {day}', '{day}頃お届け'],
-  'delivery.free': ['免运费', 'Free delivery', '送料無料'],
-  'delivery.fee': ['运费 {fee}，满 {from} 免', 'Delivery {fee}, free from {from}', '送料{fee}、{from}以上で無料'],
 })

@@ -1,28 +1,58 @@
 import type { Product } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import { deliveryMessages } from '@/common/blocks/delivery-words/messages'
+import { useState } from 'react'
 import { useDeliveryWords } from '@/common/blocks/delivery-words/use-delivery-words'
 import { formatFen } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
+import { Icon } from '@/common/ui/icon'
+import { freightMessages } from '../../messages/freight'
 import { productMessages } from '../../messages/product'
+import { FreightSheet } from './freight-sheet'
 import styles from './product.module.scss'
 
-/** Expected delivery, and freight. */
+/** Expected delivery and freight, or that it does not go to the default address. A sheet shows freight by region. */
 export function DeliveryRow({ delivery }: { delivery: Product['delivery'] }) {
-  const t = useMessages({ ...productMessages, ...deliveryMessages })
+  const t = useMessages(productMessages)
   const { ships, arrives } = useDeliveryWords()(delivery)
-  const { freightFen, freeFromFen } = delivery
-  const fee =
-    freightFen === 0 || freeFromFen === 0
-      ? t('delivery.free')
-      : t('delivery.fee', { fee: formatFen(freightFen), from: formatFen(freeFromFen) })
+  const freightWords = useFreightWords()
+  const [open, setOpen] = useState(false)
+  const { served } = delivery.freight
   return (
-    <View className={styles.row}>
-      <View className={styles.rowName}>{t('product.delivery')}</View>
-      <View className={styles.rowWhole}>
-        {`${ships} · ${arrives}`}
-        <View className={styles.rowNote}>{fee}</View>
+    <>
+      <View
+        className={styles.row}
+        hoverClass={styles.pressed}
+        hoverStayTime={80}
+        onClick={() => setOpen(true)}
+        {...aria({ role: 'button' })}
+      >
+        <View className={styles.rowName}>{t('product.delivery')}</View>
+        <View className={styles.rowWhole}>
+          {served ? `${ships} · ${arrives}` : null}
+          <View className={served ? styles.rowNote : styles.rowStop}>{freightWords(delivery)}</View>
+        </View>
+        <Icon name="chevron-right" size={16} className={styles.arrow} />
       </View>
-    </View>
+      <FreightSheet freight={delivery.freight} open={open} onClose={() => setOpen(false)} />
+    </>
   )
+}
+
+/** `运费 ¥8.00 起 · 满 ¥99 起包邮`, or `送至浙江杭州西湖 · 免运费`. */
+function useFreightWords() {
+  const t = useMessages(freightMessages)
+  return ({ freightFen, freight: { place, served, freeFromFen, rates } }: Product['delivery']): string => {
+    if (place !== null && !served) return t('freight.not_served', { place })
+    const varies = place === null && rates.length > 1
+    const fee = formatFen(freightFen)
+    const cost = varies ? t('freight.from', { fee }) : freightFen === 0 ? t('freight.free') : t('freight.fee', { fee })
+    const amounts = varies ? rates.map((rate) => rate.freeFromFen) : [freeFromFen]
+    const reachable = amounts.filter((fen) => fen !== null)
+    const from = formatFen(Math.min(...reachable), { short: true })
+    const same = new Set(amounts).size === 1
+    const free =
+      freightFen === 0 || reachable.length === 0 ? '' : t(same ? 'freight.free_from' : 'freight.free_some', { from })
+    return [place === null ? '' : t('freight.to', { place }), cost, free].filter((part) => part !== '').join(' · ')
+  }
 }

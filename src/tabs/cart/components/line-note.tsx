@@ -8,7 +8,7 @@ import { cartMessages } from '../messages'
 import styles from './line-note.module.scss'
 
 export function problemWords(t: Say<typeof cartMessages>, line: CartLine): string {
-  const { problem, addedPriceFen, priceFen } = line
+  const { problem, addedPriceFen, priceFen, notServedIn } = line
   const n = problem?.availableQuantity ?? 0
   switch (problem?.code) {
     case 'off_shelf':
@@ -21,9 +21,11 @@ export function problemWords(t: Say<typeof cartMessages>, line: CartLine): strin
       return t('cart.limit_left', { n })
     case 'price_changed':
       return t('cart.price_changed', { old: formatFen(addedPriceFen), price: formatFen(priceFen) })
-    // Reported only by a quote for a present, never for a cart.
-    case 'not_giftable':
     case undefined:
+      return notServedIn === null ? '' : t('cart.not_served', { place: notServedIn })
+    // Reported only by a quote, never for a cart.
+    case 'not_giftable':
+    case 'place_not_served':
       return ''
   }
 }
@@ -31,10 +33,10 @@ export function problemWords(t: Say<typeof cartMessages>, line: CartLine): strin
 /** The problem of a line, and a button that solves it. */
 export function LineNote({ line, onTake }: { line: CartLine; onTake: (quantity: number) => void }) {
   const t = useMessages(cartMessages)
-  const { problem } = line
-  if (!problem) return null
-  const n = problem.availableQuantity
-  const mend = problem.code !== 'price_changed' && n > 0
+  const { problem, notServedIn } = line
+  if (!problem && notServedIn === null) return null
+  const n = problem?.availableQuantity ?? 0
+  const mend = problem?.code !== 'price_changed' && n > 0
   return (
     <View className={cx(styles.note, !mend && styles.quiet)} {...aria({ role: 'alert' })}>
       <Text>{problemWords(t, line)}</Text>

@@ -1,3 +1,4 @@
+import type { Quote } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
@@ -8,6 +9,7 @@ import { hasAddressBook } from '@/common/platform/address'
 import { Slot } from '@/common/slots'
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
+import { Notice } from '@/common/ui/notice'
 import { Screen } from '@/common/ui/screen'
 import { Skeleton } from '@/common/ui/skeleton'
 import { CheckoutRows } from '../../components/checkout-rows'
@@ -47,7 +49,7 @@ function Content({ checkout }: { checkout: ReturnType<typeof useCheckout> }) {
   }
   return (
     <>
-      <Delivery delivery={delivery} />
+      <Delivery delivery={delivery} quote={quote} />
       <QuoteLines quote={quote} wanted={lines} change={change} />
       <CheckoutRows quote={quote} note={note} onCoupons={() => setCouponsOpen(true)} />
       <Slot name="checkout" quote={quote} />
@@ -68,12 +70,18 @@ function Content({ checkout }: { checkout: ReturnType<typeof useCheckout> }) {
   )
 }
 
-function Delivery({ delivery }: { delivery: ReturnType<typeof useCheckout>['delivery'] }) {
+function Delivery({ delivery, quote }: { delivery: ReturnType<typeof useCheckout>['delivery']; quote: Quote }) {
   const t = useMessages(checkoutMessages)
   const { address, hasAny, known, error, refetch } = delivery
   if (error) return <ErrorView compact error={error} onRetry={() => void refetch()} />
   if (!known) return <Skeleton kind="text" count={1} />
   // The address book also offers WeChat's. Without any address and without WeChat's book the form opens directly.
   const choose = () => void Taro.navigateTo({ url: hasAny || hasAddressBook ? paths.pickAddress : paths.newAddress })
-  return <AddressCard address={address} empty={t('checkout.add_address')} onClick={choose} />
+  const notServed = quote.lines.some(({ problem }) => problem?.code === 'place_not_served')
+  return (
+    <>
+      <AddressCard address={address} empty={t('checkout.add_address')} onClick={choose} />
+      {notServed ? <Notice tone="act">{t('checkout.not_served')}</Notice> : null}
+    </>
+  )
 }

@@ -1,0 +1,20 @@
+import { defineMessages } from '@/common/messages'
+
+export const freightMessages = defineMessages({
+  'freight.title': ['配送与运费', 'Delivery', '配送と送料'],
+  'freight.to': ['送至{place}', 'To {place}', '{place}へ'],
+  'freight.fee': ['运费 {fee}', 'Delivery {fee}', '送料{fee}'],
+  'freight.from': ['运费 {fee} 起', 'Delivery from {fee}', '送料{fee}から'],
+  'freight.free': ['免运费', 'Free delivery', '送料無料'],
+  'freight.free_from': ['满 {from} 包邮', 'free from {from}', '{from}以上で送料無料'],
+  'freight.free_some': ['满 {from} 起包邮', 'free from {from} in some places', '{from}以上で送料無料（地域による）'],
+  'freight.not_served': ['不配送到{place}', 'Not delivered to {place}', '{place}にはお届けできません'],
+  'freight.elsewhere': ['其他地区', 'Everywhere else', 'その他の地域'],
+  'freight.everywhere': ['全国', 'Everywhere', '全国'],
+  'freight.nowhere': ['不配送', 'Not delivered to', 'お届けできない地域'],
+  'freight.order': ['每单 {fee}', '{fee} for each order', '1回の注文につき{fee}'],
+  'freight.pieces': ['{n} 件内 {fee}', '{fee} for up to {n} {n|piece|pieces}', '{n}点まで{fee}'],
+  'freight.grams': ['{n} kg 内 {fee}', '{fee} for up to {n} kg', '{n}kgまで{fee}'],
+  'freight.more_pieces': ['每加 {n} 件 {fee}', '{fee} for each {n} more', '{n}点追加ごとに{fee}'],
+  'freight.more_grams': ['每加 {n} kg {fee}', '{fee} for each further {n} kg', '{n}kg追加ごとに{fee}'],
+})
