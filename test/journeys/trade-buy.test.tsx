@@ -94,19 +94,30 @@ test('without a network nothing is lost, and the next try works', async () => {
   expect(await shop.ordersOf(by)).toMatchObject([{ note: '写了很久的话' }])
 })
 
-test('a session that ended logs in again once and repeats the request', async () => {
+test.each([
+  [
+    'a token that expired is refreshed',
+    () => shop.db.updateTable('access_tokens').set({ expires_at: shop.clock.now() }).execute(),
+    ['/v1/sessions/refresh'],
+  ],
+  [
+    'a session that ended logs in again',
+    () => shop.db.deleteFrom('sessions').execute(),
+    ['/v1/sessions/refresh', '/v1/sessions'],
+  ],
+])('%s once, and the request is repeated', async (_what, end, wanted) => {
   const { app, by } = await shop.checkOut(twoTeas)
   await app.see('提交订单 ¥136.00')
-  const logins: string[] = []
+  const asked: string[] = []
   const { wire } = app.phone
   app.phone.wire = (request) => {
-    if (request.url === '/v1/sessions') logins.push(request.method)
+    if (request.url.startsWith('/v1/sessions')) asked.push(request.url)
     return wire(request)
   }
-  await shop.db.updateTable('access_tokens').set({ expires_at: shop.clock.now() }).execute()
+  await end()
   await app.tap('提交订单 ¥136.00')
   await app.see('支付成功')
-  expect(logins).toEqual(['POST'])
+  expect(asked).toEqual(wanted)
   expect(await shop.ordersOf(by)).toHaveLength(1)
 })
 

@@ -39,4 +39,5 @@ export const ListedSession = Type.Object(
   },
   { title: 'ListedSession' },
 )
-export const SessionList = Type.Object({ items: Type.Array(ListedSession) })
+/** `now` is the server's time, from which the client counts "yesterday". */
+export const SessionList = Type.Object({ items: Type.Array(ListedSession), now: Time }, { title: 'SessionList' })

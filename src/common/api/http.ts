@@ -1,7 +1,7 @@
 import type { IdempotencyKey } from '@/common/lib/intent-keys'
 import { errorFromAnswer } from './api-error'
 import { type Call, exchange, type Query } from './exchange'
-import { ensureToken, isSessionOver, refuseToken, useSession } from './session'
+import { ensureToken, isSessionOver, useSession } from './session'
 
 /** `customer` logs in first where needed. `visitor` sends a token only where there is one. */
 type Caller = 'customer' | 'visitor'
@@ -39,9 +39,8 @@ async function request<T>(
     return await attempt<T>(call, token)
   } catch (error) {
     if (!token || !isSessionOver(error)) throw error
-    // The session has ended: logs in again once and repeats the request, which was refused and had no effect.
-    refuseToken(token)
-    return attempt<T>(call, await ensureToken())
+    // The token has expired or the session ended: repeats the request, which was refused and had no effect, with a new one.
+    return attempt<T>(call, await ensureToken(token))
   }
 }
 

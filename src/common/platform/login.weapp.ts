@@ -3,5 +3,6 @@ import { deviceId } from './device-id'
 
 export async function proveIdentity() {
   const { code } = await Taro.login()
-  return { code, deviceId: deviceId() }
+  // Missing in the oldest clients supported.
+  return { code, deviceId: deviceId(), deviceName: Taro.getDeviceInfo?.().model }
 }

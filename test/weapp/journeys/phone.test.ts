@@ -10,18 +10,23 @@ afterAll(() => shop.close())
 const longjing = productPage(demo.longjing.id)
 const noNetwork = '网络连接不上，请检查网络'
 const logins = (calls: string[]) => calls.filter((name) => name === 'login').length
-const endSessions = () => shop.db.updateTable('access_tokens').set({ expires_at: shop.clock.now() }).execute()
+const expireTokens = () => shop.db.updateTable('access_tokens').set({ expires_at: shop.clock.now() }).execute()
+const endSessions = () => shop.db.deleteFrom('sessions').execute()
 
-journey('a session that ended is begun again without a word', async () => {
+journey('a session is refreshed without a word, and one that ended is begun again', async () => {
   const phone = await shop.open({ url: longjing })
   await phone.tap('收藏')
   await phone.sees('已收藏')
   expect(logins(await phone.asked())).toBe(1)
-  await endSessions()
+  await expireTokens()
   await phone.tap('已收藏')
   await phone.seesNo('已收藏')
+  expect(logins(await phone.asked())).toBe(1)
+  await endSessions()
+  await phone.tap('收藏')
+  await phone.sees('已收藏')
   expect(logins(await phone.asked())).toBe(2)
-  expect(await shop.db.selectFrom('favourites').selectAll().execute()).toEqual([])
+  expect(await shop.db.selectFrom('favourites').selectAll().execute()).toHaveLength(1)
 })
 
 /** A phone with one piece in its cart, on the page that it was put there from. */

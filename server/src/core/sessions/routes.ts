@@ -61,8 +61,9 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => {
-      const of = { customerId: customerOf(request), currentId: sessionOf(request), now: clock.now() }
-      return { items: await listSessions(db, of) }
+      const now = clock.now()
+      const items = await listSessions(db, { customerId: customerOf(request), currentId: sessionOf(request), now })
+      return { items, now: now.toISOString() }
     },
   )
 

@@ -27,6 +27,10 @@ export default function SettingsPage() {
     <Screen title={t('settings.title')} className={styles.page}>
       <CellGroup>
         <Nickname />
+        <Cell
+          title={t('sessions.title')}
+          onClick={() => void Taro.navigateTo({ url: '/account/pages/sessions/index' })}
+        />
       </CellGroup>
       <SettingRow
         title={t('settings.language')}
