@@ -11,7 +11,7 @@ async function connect(context: BrowserContext, shopUrl: string, who: string | u
     inFlight += 1
     const request = route.request()
     const { pathname, search } = new URL(request.url())
-    const isLogin = who !== undefined && pathname === '/v1/sessions'
+    const isLogin = who !== undefined && pathname === '/v1/sessions' && request.method() === 'POST'
     try {
       const response = await route.fetch({
         url: shopUrl + pathname + search,

@@ -33,6 +33,7 @@ export const deviceOf = (name: string) => `device-${name}`
 /** What a page that logs in is answered is this person's, whatever phone it thinks it is on. */
 export const loggedInAs = (name: string) => (context: BrowserContext) =>
   context.route('**/v1/sessions', (route) => {
+    if (route.request().method() !== 'POST') return route.fallback()
     const login = { ...route.request().postDataJSON(), deviceId: deviceOf(name) }
     return route.continue({ postData: JSON.stringify(login) })
   })

@@ -42,6 +42,7 @@ export function SessionRow({ session, now, ending, onEnd }: SessionRowProps) {
   function lastUsed(): string {
     if (session.current) return t('sessions.in_use')
     const days = -daysAhead(session.lastUsedAt, now)
+    // Beside itself a moment is of today: its time of day alone.
     const time = formatMoment(session.lastUsedAt, language, session.lastUsedAt)
     if (days <= 0) return t('sessions.today', { time })
     if (days === 1) return t('sessions.yesterday', { time })

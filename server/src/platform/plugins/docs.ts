@@ -17,7 +17,11 @@ export const docs = fastifyPlugin(async (app) => {
       },
       components: {
         securitySchemes: {
-          session: { type: 'http', scheme: 'bearer', description: 'the token of POST /v1/sessions' },
+          session: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'the token of POST /v1/sessions or POST /v1/sessions/refresh',
+          },
           key: { type: 'http', scheme: 'bearer', description: "a machine key of the merchant's" },
         },
       },

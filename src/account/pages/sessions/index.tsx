@@ -40,7 +40,9 @@ export default function SessionsPage() {
       ) : sessions.error ? (
         <ErrorView error={sessions.error} onRetry={() => void sessions.refetch()} />
       ) : (
-        <Skeleton kind="text" count={3} />
+        <View className={styles.loading}>
+          <Skeleton kind="text" count={3} />
+        </View>
       )}
     </Screen>
   )
