@@ -6,7 +6,7 @@ import { t } from './settings'
 import { act, shop } from './store'
 import type { WordKey } from './words'
 
-const outcomes: SandboxOutcome[] = ['succeed', 'fail', 'late']
+const outcomes: SandboxOutcome[] = ['succeed', 'fail', 'late', 'silent', 'differs']
 
 /** The outcome of the next payment in the sandbox. */
 export function paymentSection(sandbox: Sandbox): HTMLElement {

@@ -1,6 +1,7 @@
-import { lifeCycleMarkdown, lifeCycles, withLifeCycles } from './life-cycle-diagrams'
+import { lifeCycleMarkdown, lifeCycles, pages, withLifeCycles } from './life-cycle-diagrams'
 
-const markers = Object.keys(lifeCycles)
+const names = Object.keys(lifeCycles)
+const markers = names
   .map((name) => `<!-- life cycle: ${name} -->\nwhat stood here\n<!-- end of life cycle -->`)
   .join('\n\n')
 
@@ -29,13 +30,17 @@ test('an order shows what its kind can do and no more', () => {
 })
 
 test('what stood between the markers is replaced, and drawing again changes nothing', () => {
-  const once = withLifeCycles(`before\n\n${markers}\n\nafter`)
+  const once = withLifeCycles(`before\n\n${markers}\n\nafter`, names)
   expect(once).not.toContain('what stood here')
   expect([once.startsWith('before'), once.endsWith('after')]).toEqual([true, true])
-  expect(withLifeCycles(once)).toBe(once)
+  expect(withLifeCycles(once, names)).toBe(once)
 })
 
 test('a marker that is misspelt or missing is told', () => {
-  expect(() => withLifeCycles(markers.replace('parcel', 'parcle'))).toThrow('parcle')
-  expect(() => withLifeCycles('')).toThrow('no markers for: present, parcel')
+  expect(() => withLifeCycles(markers.replace('parcel', 'parcle'), names)).toThrow('parcle')
+  expect(() => withLifeCycles('', ['present', 'parcel'])).toThrow('no markers for: present, parcel')
+})
+
+test('every life cycle is on one page', () => {
+  expect(Object.values(pages).flat().sort()).toEqual([...names].sort())
 })

@@ -5,7 +5,9 @@ import {
   orderKindRules,
   orderLifeCycle,
   parcelLifeCycle,
+  paymentLifeCycle,
   presentLifeCycle,
+  refundLifeCycle,
 } from '../../contract/src'
 
 type AnyCycle = LifeCycle<string, string, string>
@@ -64,13 +66,21 @@ export const lifeCycles: Record<string, Drawn> = {
   'order of a present': ofKind('present'),
   'order of a parcel': ofKind('parcel'),
   'after-sale': drawn(afterSaleLifeCycle as unknown as AnyCycle),
+  payment: drawn(paymentLifeCycle as unknown as AnyCycle),
+  refund: drawn(refundLifeCycle as unknown as AnyCycle),
 }
+
+/** The pages that show them, each with those that it has to show. */
+export const pages = {
+  'docs/presents.md': ['present', 'parcel', 'order of a present', 'order of a parcel', 'after-sale'],
+  'docs/payments.md': ['payment', 'refund'],
+} as const
 
 /**
  * Puts each life cycle between its markers, `<!-- life cycle: present -->` and `<!-- end of life cycle -->`. Throws where a
- * marker names none, and where one of them is not shown.
+ * marker names none, and where one of `names` is not shown.
  */
-export function withLifeCycles(document: string): string {
+export function withLifeCycles(document: string, names: readonly string[]): string {
   const shown = new Set<string>()
   const written = document.replace(
     /(<!-- life cycle: (.+?) -->\n)[\s\S]*?(<!-- end of life cycle -->)/g,
@@ -81,7 +91,7 @@ export function withLifeCycles(document: string): string {
       return `${start}\n${lifeCycleMarkdown(cycle)}\n\n${end}`
     },
   )
-  const missing = Object.keys(lifeCycles).filter((name) => !shown.has(name))
+  const missing = names.filter((name) => !shown.has(name))
   if (missing.length > 0) throw new Error(`the document has no markers for: ${missing.join(', ')}`)
   return written
 }

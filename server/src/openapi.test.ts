@@ -58,6 +58,7 @@ test('every POST takes an Idempotency-Key, but for those that may simply be sent
     'post /v1/merchant/catalogue/imports',
     'post /v1/merchant/keys',
     'post /v1/merchant/staff/invitations',
+    'post /v1/orders/{id}/payments/{paymentId}/check',
     'post /v1/payments/notifications/wechat',
     'post /v1/presents/{id}/cards',
     'post /v1/quotes',

@@ -44,6 +44,14 @@ test('a notice that is late shows "confirming", and then the truth', async () =>
   await app.see('支付成功')
 })
 
+test('a payment whose notice never comes is confirmed by asking', async () => {
+  await shop.nextPayment('silent')
+  const { app, by } = await shop.checkOut(oneTea)
+  await app.tap(submit)
+  await app.see('支付成功')
+  expect(await shop.ordersOf(by)).toMatchObject([{ state: 'to_ship' }])
+})
+
 test('money that arrives after the order closed is said to go back', async () => {
   await shop.nextPayment('late')
   const { app, by } = await shop.checkOut(oneTea)

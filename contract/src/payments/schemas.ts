@@ -1,7 +1,6 @@
 import { Type } from 'typebox'
-import { FenAmount, Nullable, OneOf, Time } from '../common/schemas'
-
-export const paymentStates = ['pending', 'succeeded', 'failed', 'closed', 'refunded'] as const
+import { FenAmount, Input, Nullable, OneOf, Page, PageQuery, PathId, Time } from '../common/schemas'
+import { paymentStates, refundFailures, refundStates } from './life-cycle'
 
 /** `client`: the arguments of wx.requestPayment (wechat.md 2.5); null in the sandbox, and once the payment has ended. */
 export const Payment = Type.Object(
@@ -25,3 +24,32 @@ export const Payment = Type.Object(
   },
   { title: 'Payment' },
 )
+
+export const PaymentParams = Type.Object({ id: PathId, paymentId: PathId })
+
+/** One refund as the merchant sees it. */
+export const Refund = Type.Object(
+  {
+    id: Type.String(),
+    orderId: Type.String({ description: 'the order whose payment it is of' }),
+    paymentId: Type.String(),
+    amountFen: FenAmount,
+    state: OneOf(refundStates),
+    failure: Nullable(OneOf(refundFailures), {
+      description: 'why it failed; closed: it was ended without being paid; abnormal: the payer’s account is gone',
+    }),
+    createdAt: Time,
+    acceptedAt: Nullable(Time, { description: 'when the payment provider took the request' }),
+    doneAt: Nullable(Time),
+    settledByHand: Nullable(Type.String(), { description: 'how the merchant paid it in another way' }),
+  },
+  { title: 'Refund' },
+)
+export const RefundPage = Page(Refund)
+export const RefundQuery = Type.Object(
+  { ...PageQuery, state: Type.Optional(OneOf(refundStates)) },
+  { additionalProperties: false },
+)
+export const SettleRefund = Input({
+  how: Type.String({ minLength: 1, maxLength: 200, description: 'how it was paid, for the record: a bank transfer' }),
+})

@@ -3,7 +3,11 @@ import { roles } from '../actors/roles'
 import { FenAmount, Input, Nullable, OneOf, Time } from '../common/schemas'
 import { noticeKinds } from '../notices/kinds'
 
-export const sandboxOutcomes = ['succeed', 'fail', 'late'] as const
+/**
+ * What becomes of the next payment. `late`: its notice comes later. `silent`: its notice never comes, so that only asking finds
+ * it. `differs`: asked, the provider states another amount.
+ */
+export const sandboxOutcomes = ['succeed', 'fail', 'late', 'silent', 'differs'] as const
 
 /** What the preview's backstage panel shows. */
 export const Sandbox = Type.Object(

@@ -13,8 +13,11 @@ import { sendNotice } from './notices/send-notice'
 import { merchantRoutes } from './orders/merchant-routes'
 import { orderJobs } from './orders/order-jobs'
 import { ordersRoutes } from './orders/routes'
+import { cancelRoute } from './payments/cancel-route'
 import { paymentNoticeRoutes } from './payments/notice-routes'
-import { payRefund } from './payments/pay-refund'
+import { paymentJobs } from './payments/payment-jobs'
+import { paymentSetting } from './payments/payment-setting'
+import { refundRoutes } from './payments/refund-routes'
 import { paymentsRoutes } from './payments/routes'
 import { deliverySetting } from './pricing/delivery-promise'
 import { productsRoutes } from './products/routes'
@@ -44,12 +47,14 @@ export const core: System = {
       quotesRoutes,
       couponsRoutes,
       ordersRoutes,
+      cancelRoute,
       paymentsRoutes,
       paymentNoticeRoutes,
       noticesRoutes,
     ],
     merchant: [
       merchantRoutes,
+      refundRoutes,
       catalogueRoutes,
       settingsRoutes,
       deadLetterRoutes,
@@ -58,10 +63,10 @@ export const core: System = {
       auditRoutes,
     ],
   },
-  settings: [freightSetting, deliverySetting, sessionSetting],
+  settings: [freightSetting, deliverySetting, sessionSetting, paymentSetting],
   jobs: {
     ...orderJobs,
-    pay_refund: { lane: 'money', tries: 20, ...payRefund },
+    ...paymentJobs,
     send_message: { lane: 'notices', ...sendNotice },
     forget_sessions: { lane: 'upkeep', repeats: { dailyAt: '03:00' }, run: forgetSessions },
   },

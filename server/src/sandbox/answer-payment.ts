@@ -1,8 +1,11 @@
 import type { PaymentAnswer, SandboxOutcome } from '@haoli/contract'
+import { sandboxOutcomes } from '@haoli/contract/schemas'
+import type { PaymentStatus } from '../core/gateways/pay-gateway'
 import { settlePayment } from '../core/payments/settle-payment'
 import type { Context } from '../core/system/system'
 import type { Tx } from '../platform/database/db'
 import { notFound, Problem } from '../platform/problem'
+import { isSandboxPay } from './gateways/sandbox-pay'
 
 /** How long a late notice takes, by the shop's clock: long enough to see "confirming" on the phone. */
 export const lateNoticeSeconds = 8
@@ -16,31 +19,62 @@ export async function answerPayment(
   { paymentId, customerId, answer }: { paymentId: string; customerId: string; answer: 'pay' | 'cancel' },
   context: Context,
 ): Promise<PaymentAnswer> {
-  await refuseUnlessPending(tx, paymentId, customerId)
+  const { amountFen } = await pendingPayment(tx, paymentId, customerId)
   if (answer === 'cancel') return { result: 'cancelled', message: null }
   const outcome = await takeOutcome(tx)
-  if (outcome === 'late') {
-    const { now, jobs } = context
-    await jobs.schedule(tx, 'settle_sandbox_payment', paymentId, new Date(now.getTime() + lateNoticeSeconds * 1000))
-    return { result: 'paid', message: null }
+  switch (outcome) {
+    case 'succeed':
+      await settleAs(tx, paymentId, { state: 'paid', amountFen, currency: 'CNY' }, context)
+      return { result: 'paid', message: null }
+    case 'fail':
+      await settleAs(tx, paymentId, { state: 'failed' }, context)
+      return { result: 'failed', message: 'the sandbox was asked to let this payment fail' }
+    case 'late': {
+      const { now, jobs } = context
+      await jobs.schedule(tx, 'settle_sandbox_payment', paymentId, new Date(now.getTime() + lateNoticeSeconds * 1000))
+      return { result: 'paid', message: null }
+    }
+    case 'silent':
+      tellProvider(paymentId, { state: 'paid', amountFen, currency: 'CNY' }, context)
+      return { result: 'paid', message: null }
+    case 'differs':
+      tellProvider(paymentId, { state: 'paid', amountFen: amountFen + 1, currency: 'CNY' }, context)
+      return { result: 'paid', message: null }
   }
-  await settlePayment(tx, { paymentId, paid: outcome === 'succeed' }, context)
-  return outcome === 'succeed'
-    ? { result: 'paid', message: null }
-    : { result: 'failed', message: 'the sandbox was asked to let this payment fail' }
+}
+
+/** What the provider answers when it is asked. */
+function tellProvider(paymentId: string, status: PaymentStatus, { gateways }: Context): void {
+  if (isSandboxPay(gateways.pay)) gateways.pay.payments.set(paymentId, status)
+}
+
+async function settleAs(tx: Tx, paymentId: string, status: PaymentStatus, context: Context): Promise<void> {
+  tellProvider(paymentId, status, context)
+  await settlePayment(tx, { paymentId, status }, context)
+}
+
+/** The notice that comes late. */
+export async function settleLate(tx: Tx, paymentId: string, context: Context): Promise<void> {
+  const { amount_fen: amountFen } = await tx
+    .selectFrom('payments')
+    .select('amount_fen')
+    .where('id', '=', paymentId)
+    .executeTakeFirstOrThrow()
+  await settleAs(tx, paymentId, { state: 'paid', amountFen, currency: 'CNY' }, context)
 }
 
 /** Takes no lock: settling locks later, and the job of a late notice must be locked before the order. */
-async function refuseUnlessPending(tx: Tx, paymentId: string, customerId: string): Promise<void> {
+async function pendingPayment(tx: Tx, paymentId: string, customerId: string): Promise<{ amountFen: number }> {
   const payment = await tx
     .selectFrom('payments')
     .innerJoin('orders', 'orders.id', 'payments.order_id')
-    .select('payments.state')
+    .select(['payments.state', 'amount_fen'])
     .where('payments.id', '=', paymentId)
     .where('orders.customer_id', '=', customerId)
     .executeTakeFirst()
   if (!payment) throw notFound('payment')
   if (payment.state !== 'pending') throw new Problem('payment_state_conflict', `the payment is ${payment.state}`)
+  return { amountFen: payment.amount_fen }
 }
 
 /** The outcome that the panel chose for the next payment, which is used up; locked, so that only one payment gets it. */
@@ -51,11 +85,12 @@ async function takeOutcome(tx: Tx): Promise<SandboxOutcome> {
     .where('key', '=', 'next_payment')
     .forUpdate()
     .executeTakeFirst()
-  if (queued?.value !== 'fail' && queued?.value !== 'late') return 'succeed'
+  const outcome = sandboxOutcomes.find((one) => one === queued?.value) ?? 'succeed'
+  if (outcome === 'succeed') return outcome
   await tx
     .updateTable('sandbox_values')
     .set({ value: JSON.stringify('succeed') })
     .where('key', '=', 'next_payment')
     .execute()
-  return queued.value
+  return outcome
 }

@@ -19,7 +19,7 @@ export async function sandboxOf({ db, clock, registry }: Deps): Promise<Sandbox>
       coalesce(sum(held), 0) as held, coalesce(sum(sold), 0) as sold
     from stocks`.execute(db)
   const owed = await sql<{ due: number }>`
-    select coalesce(sum(amount_fen), 0) as due from refunds where state = 'due'`.execute(db)
+    select coalesce(sum(amount_fen), 0) as due from refunds where state <> 'done'`.execute(db)
   const due = await db
     .selectFrom('due_work')
     .select(db.fn.countAll<number>().as('count'))

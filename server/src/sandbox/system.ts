@@ -1,5 +1,5 @@
-import { settlePayment } from '../core/payments/settle-payment'
 import type { System } from '../core/system/system'
+import { settleLate } from './answer-payment'
 import { sandboxPaymentRoutes } from './payment-routes'
 import { sandboxRoleRoutes } from './role-routes'
 import { sandboxRoutes } from './routes'
@@ -12,7 +12,7 @@ export const sandbox: System = {
   jobs: {
     settle_sandbox_payment: {
       lane: 'money',
-      run: (tx, paymentId, context) => settlePayment(tx, { paymentId, paid: true }, context),
+      run: settleLate,
     },
   },
 }

@@ -30,7 +30,7 @@ export const conservation = `
     left join lateral (
       select coalesce(sum(amount), 0) as kept from ledger_lines where account = 'order' and subject = o.id) m on true
     left join lateral (
-      select coalesce(sum(amount_fen), 0) as due from refunds where order_id = o.id and state = 'due') r on true
+      select coalesce(sum(amount_fen), 0) as due from refunds where order_id = o.id and state <> 'done') r on true
     left join lateral (
       select o.payable_fen - o.refunded_freight_fen - sum(refunded_fen) as fen from order_lines where order_id = o.id) e on true
     where m.kept - r.due <> case when o.kind <> 'parcel' and o.state not in ('to_pay', 'cancelled') then e.fen else 0 end
@@ -80,7 +80,7 @@ export const conservation = `
     from parcels p join presents s on s.id = p.present_id
     left join orders o on o.id = p.order_id left join order_lines l on l.order_id = p.order_id
     join lateral (
-      select coalesce(sum(amount_fen), 0) as fen, count(*) filter (where state = 'due') as due from refunds where share = p.id) r on true
+      select coalesce(sum(amount_fen), 0) as fen, count(*) filter (where state <> 'done') as due from refunds where share = p.id) r on true
     where o.kind <> 'parcel' or o.payable_fen <> p.amount_fen or o.customer_id <> p.recipient_id or p.recipient_id = s.giver_id
       or (p.order_id is not null and (o.state = 'refunded') <> (p.return_reason is not null))
       or r.fen <> coalesce(l.refunded_fen, case when p.return_reason is null then 0 else p.amount_fen end)
@@ -139,7 +139,13 @@ export const conservation = `
       where funder = d.funder and subject_id in (select id from parcels where present_id = s.id))
     union all
     select 'an open payment belongs to an unpaid order', to_jsonb(p)
-    from payments p join orders o on o.id = p.order_id where p.state = 'pending' and o.state <> 'to_pay'`
+    from payments p join orders o on o.id = p.order_id where p.state = 'pending' and o.state <> 'to_pay'
+    union all
+    select 'a payment that succeeded is in the ledger, and its provider takes no more for it', jsonb_build_object('payment', p.id, 'state', p.state)
+    from payments p
+    left join ledger_postings l on l.book = 'money' and l.cause = 'payment' and l.cause_id = p.id
+    where (p.state in ('succeeded', 'refunded')) <> (l.id is not null) or l.amount <> p.amount_fen
+      or (l.id is not null and p.provider_open)`
 
 export interface BrokenRule {
   rule: string

@@ -17,6 +17,7 @@ import { declinePresent } from '../../src/systems/presents/decline-present'
 import { openCard } from '../../src/systems/presents/open-card'
 import { receivedRow } from '../../src/systems/presents/received-view'
 import { thank } from '../../src/systems/presents/thank'
+import { noticeOf } from '../orders/notice-of'
 import { runAlone } from '../run-alone'
 
 /** The commands of the shop as a walk calls them: in one transaction that is rolled back at the end. */
@@ -105,16 +106,15 @@ export function walkCommands(
           orderId: presentAt(index).orderId,
           customerId: person(giver).id,
           gateway: gateways.pay.name,
-          now,
         }
-        const { payment } = await openPayment(tx, wanted)
+        const { payment } = await openPayment(tx, wanted, context())
         if (!payments.includes(payment.id)) payments.push(payment.id)
       }),
     presents,
     payments,
     /** A provider's notice about any payment, old or new. Answers the index of the present that it is for. */
     async notice(paymentId: string, arrived: boolean): Promise<number> {
-      await settlePayment(tx, { paymentId, paid: arrived }, context())
+      await settlePayment(tx, await noticeOf(tx, paymentId, arrived), context())
       const row = await tx
         .selectFrom('payments')
         .select('order_id')

@@ -1,4 +1,4 @@
-import type { Order } from '@haoli/contract'
+import type { Order, SandboxOutcome } from '@haoli/contract'
 import { seedCatalogue, seeded } from '../../../server/testing'
 import { addCoupon, type Shopper, shopper } from '../../../server/testing/orders/trade-fixtures'
 import { wantedPath } from '../../../src/common/api/wanted-lines'
@@ -47,7 +47,7 @@ export async function startTrade() {
     giveCoupon: async (by: Shopper, seed: Parameters<typeof addCoupon>[1]) => by.claim(await addCoupon(shop.db, seed)),
     ordersOf: async (by: Shopper) =>
       shop.db.selectFrom('orders').selectAll().where('customer_id', '=', by.id).orderBy('created_at').execute(),
-    nextPayment: (outcome: 'succeed' | 'fail' | 'late') =>
+    nextPayment: (outcome: SandboxOutcome) =>
       shop.app.inject({ method: 'PUT', url: '/v1/sandbox/next-payment', payload: { outcome } }),
     /** Time passes, and what became due is done. */
     async pass(seconds: number) {

@@ -1,22 +1,11 @@
-import type { NoticeKind, Payment } from '@haoli/contract'
+import type { NoticeKind } from '@haoli/contract'
+import type { PayGateway } from './pay-gateway'
+
+export type { PayGateway }
 
 /** Identifies the user of a phone. WeChat: jscode2session (wechat.md 2.1). */
 export interface LoginGateway {
   identify(login: { code: string; deviceId?: string }): Promise<{ openid: string }>
-}
-
-/** Payments and refunds. WeChat Pay v3; in the sandbox no money moves. Never called while a row is locked. */
-export interface PayGateway {
-  readonly name: Payment['gateway']
-  /** Prepares a payment; what it answers goes to the phone as it is. Called again with the same id where a phone asks again. */
-  prepare(payment: { id: string; amountFen: number; description: string; openid: string }): Promise<Payment['client']>
-  /** Gives some or all of a payment back. Called again with the same id it must not pay twice. */
-  refund(refund: { id: string; paymentId: string; amountFen: number; paidFen: number }): Promise<void>
-  /** Reads a payment notice. Throws a Problem where its signature does not hold. */
-  readNotice(
-    headers: Record<string, string | undefined>,
-    rawBody: string,
-  ): Promise<{ paymentId: string; paid: boolean }>
 }
 
 /** Where a shipment is. */

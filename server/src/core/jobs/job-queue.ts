@@ -27,4 +27,20 @@ export const jobQueue: JobQueue = {
       .where('claimed_until', 'is', null)
       .execute()
   },
+  async leaveToPerson(tx, kind, { subjectId, why, now }) {
+    const dead = { last_error: why.slice(0, 500), dead_at: now, attempts: 1 }
+    await tx
+      .insertInto('due_work')
+      .values({ kind, subject_id: subjectId, due_at: now, first_failed_at: now, ...dead })
+      .onConflict((conflict) =>
+        conflict.columns(['kind', 'subject_id']).doUpdateSet((eb) => ({
+          ...dead,
+          attempts: eb('due_work.attempts', '+', 1),
+          first_failed_at: eb.fn.coalesce('due_work.first_failed_at', eb.val(now)),
+          // A call that is running must not remove the letter.
+          scheduled: eb('due_work.scheduled', '+', 1),
+        })),
+      )
+      .execute()
+  },
 }

@@ -1,6 +1,9 @@
 import type { Tx } from '../../platform/database/db'
 
-/** Closes an order's open payments, which are not needed any more. If one succeeds later, it is settled and refunded. */
+/**
+ * Closes an order's pending payments, which are not needed any more. Their jobs (`follow_payment`) close them at the provider
+ * as well; if one was paid meanwhile, it is settled and refunded.
+ */
 export async function closePendingPayments(tx: Tx, orderId: string, now: Date): Promise<void> {
   await tx
     .updateTable('payments')

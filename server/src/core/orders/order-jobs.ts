@@ -4,14 +4,16 @@ import { Problem } from '../../platform/problem'
 import type { Context, Job } from '../system/system'
 import { moveOrder } from './move-order'
 
-/** Closes unpaid orders and confirms the receipt of shipped ones when they are due. */
+/** Confirms the receipt of shipped orders when it is due. Unpaid ones are closed by `core/payments`. */
 export const orderJobs: Record<string, Job> = {
-  close_order: { lane: 'orders', run: (tx, orderId, context) => moveIfPossible(tx, orderId, 'close', context) },
   confirm_order: {
     lane: 'orders',
     run: (tx, orderId, context) => moveIfPossible(tx, orderId, 'auto_confirm', context),
   },
 }
+
+export const closeIfUnpaid = (tx: Tx, orderId: string, context: Context): Promise<void> =>
+  moveIfPossible(tx, orderId, 'close', context)
 
 /** Does nothing where the order has moved meanwhile or a system holds it. */
 async function moveIfPossible(tx: Tx, orderId: string, transition: OrderTransition, context: Context): Promise<void> {

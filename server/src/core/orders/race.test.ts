@@ -2,6 +2,7 @@ import { limits, type Order, type Problem } from '@haoli/contract'
 import { load } from '../../../../test/histories'
 import { type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
+import { noticeOf } from '../../../testing/orders/notice-of'
 import { addGoods, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
 import { newId } from '../../platform/ids'
 import { nobody } from '../actors/actor'
@@ -122,7 +123,9 @@ describe('at the instant at which the time to pay runs out', () => {
     )
     await shop.clock.advance(limits.orderPayMinutes * 60)
     const settle = (paymentId: string) =>
-      shop.db.transaction().execute((tx) => settlePayment(tx, { paymentId, paid: true }, shop.deps.newContext(nobody)))
+      shop.db
+        .transaction()
+        .execute(async (tx) => settlePayment(tx, await noticeOf(tx, paymentId), shop.deps.newContext(nobody)))
     const closers = Array.from({ length: 4 }, () => shop.deps.jobs.runDue())
     await Promise.all([...payments.map((payment) => settle(payment.id)), ...closers])
     await shop.deps.jobs.runDue()

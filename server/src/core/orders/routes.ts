@@ -62,26 +62,6 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.post(
-    '/orders/:id/cancel',
-    {
-      config: { actor: 'person', object: 'own order' },
-      schema: {
-        tags,
-        summary: 'Cancel an unpaid order',
-        operationId: 'cancelOrder',
-        params: IdParams,
-        response: { 200: Order },
-      },
-    },
-    async (request) =>
-      app.transact(request, async (tx) => {
-        const [orderId, customerId, context] = [request.params.id, customerOf(request), newContext(request.actor)]
-        await moveOrder(tx, { orderId, customerId, transition: 'cancel' }, context)
-        return viewOrder(tx, orderId, context)
-      }),
-  )
-
-  app.post(
     '/orders/:id/confirm-receipt',
     {
       config: { actor: 'person', object: 'own order' },

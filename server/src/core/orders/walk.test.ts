@@ -1,12 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import type { HeldCoupon, Order, OrderTransition, PageOf, Payment, Problem, RefundOrder } from '@haoli/contract'
+import type {
+  HeldCoupon,
+  Order,
+  OrderTransition,
+  PageOf,
+  Payment,
+  Problem,
+  RefundOrder,
+  SandboxOutcome,
+} from '@haoli/contract'
 import { limits, orderKindRules, orderLifeCycle } from '@haoli/contract'
 import fc from 'fast-check'
 import { histories } from '../../../../test/histories'
 import { type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
+import { noticeOf } from '../../../testing/orders/notice-of'
 import { addCoupon, addGoods, call, type Reply, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
+import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
 import { nobody } from '../actors/actor'
+import { refundNumber } from '../payments/refund-number'
 import { settlePayment } from '../payments/settle-payment'
 
 /** Commands of the API as a walk takes them; `pick` chooses among what there is at that moment. */
@@ -19,6 +31,7 @@ const command = fc.record({
     'pay',
     'payLate',
     'payAndFail',
+    'paySilently',
     'strayNotice',
     'cancel',
     'shipPart',
@@ -28,6 +41,8 @@ const command = fc.record({
     'refundSome',
     'refundSome',
     'refundUnshipped',
+    'refundTrouble',
+    'endTrouble',
     'waitAMinute',
     'waitHalfAnHour',
     'waitTenDays',
@@ -49,13 +64,14 @@ const refusals = [
   'coupon_not_usable',
 ]
 
+const provider = sandboxPay()
 let shop: TestApp
 let skus: string[]
 let coupons: string[]
 let walkers = 0
 const faults: unknown[] = []
 beforeAll(async () => {
-  shop = await testApp({ onJobError: (error) => faults.push(error) })
+  shop = await testApp({ gateways: { pay: provider }, onJobError: (error) => faults.push(error) })
   coupons = [
     await addCoupon(shop.db, { total: 10_000, perCustomer: 9 }),
     await addCoupon(shop.db, { total: 10_000, perCustomer: 9, kind: 'percent_off', percentOff: 15 }),
@@ -140,6 +156,8 @@ async function run(who: Shopper, { name, pick }: Command): Promise<Reply<unknown
   if (name === 'waitTenDays') return wait(limits.orderAutoConfirmDays * 24 * 60 * 60)
   if (name === 'claim') return who.post(`/v1/coupons/${one(coupons)}/claims`)
   if (name === 'order') return order(who, pick)
+  if (name === 'refundTrouble') return void provider.nextRefunds.push(troubles[pick % troubles.length] ?? troubles[0])
+  if (name === 'endTrouble') return endTrouble(pick)
 
   // Half of the time an order that the command may fit, else any at all.
   const { items } = (await who.get<PageOf<Order>>('/v1/orders?limit=50')).body
@@ -160,6 +178,7 @@ const fits: Record<string, Order['state'][]> = {
   pay: ['to_pay'],
   payLate: ['to_pay'],
   payAndFail: ['to_pay'],
+  paySilently: ['to_pay'],
   cancel: ['to_pay'],
   shipPart: ['to_ship', 'part_shipped'],
   shipAll: ['to_ship', 'part_shipped'],
@@ -180,8 +199,10 @@ async function order(who: Shopper, pick: number) {
   return who.order(lines, { couponIds })
 }
 
+const outcomes: Record<string, SandboxOutcome> = { payLate: 'late', payAndFail: 'fail', paySilently: 'silent' }
+
 async function pay(who: Shopper, { id }: Order, how: string) {
-  const outcome = how === 'payLate' ? 'late' : how === 'payAndFail' ? 'fail' : 'succeed'
+  const outcome = outcomes[how] ?? 'succeed'
   const opened = await who.pay(id)
   if (opened.status >= 400) return opened
   await who.put('/v1/sandbox/next-payment', { outcome })
@@ -226,12 +247,31 @@ async function refundUnshipped(who: Shopper, order: Order) {
   return lines.length > 0 ? refund(now, { lines }) : undefined
 }
 
+/** What else a refund comes to than to be paid at once. */
+const troubles = [
+  { state: 'processing' },
+  { state: 'failed', failure: 'abnormal' },
+  { state: 'failed', failure: 'closed' },
+] as const
+
+/** Some refund that is not done is paid by the provider, requested again or settled by hand. */
+async function endTrouble(pick: number) {
+  const open = await shop.db.selectFrom('refunds').selectAll().where('state', '<>', 'done').orderBy('id').execute()
+  const refund = open[pick % Math.max(1, open.length)]
+  if (!refund) return undefined
+  const amount = { amountFen: refund.amount_fen, currency: 'CNY' }
+  if (pick % 3 > 0) provider.refundsStand.set(refundNumber(refund.id, refund.attempt), { state: 'done', ...amount })
+  if (refund.state !== 'failed') return undefined
+  const [step, body] = pick % 2 ? ['retry', undefined] : ['settle', { how: 'cash' }]
+  return call(shop, shop.asMerchant, 'POST', `/v1/merchant/refunds/${refund.id}/${step}`, body as object, randomUUID())
+}
+
 /** A provider's notice of success or failure for any payment, old or new. */
 async function strayNotice(orderId: string, pick: number) {
   const payments = await shop.db.selectFrom('payments').select('id').where('order_id', '=', orderId).execute()
   const payment: Pick<Payment, 'id'> | undefined = payments[pick % Math.max(1, payments.length)]
   if (!payment) return undefined
-  const notice = { paymentId: payment.id, paid: pick % 4 > 0 }
+  const notice = await noticeOf(shop.db, payment.id, pick % 4 > 0)
   await shop.db.transaction().execute((tx) => settlePayment(tx, notice, shop.deps.newContext(nobody)))
   return undefined
 }

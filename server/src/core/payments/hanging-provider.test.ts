@@ -6,30 +6,41 @@ import { brokenRules } from '../../../testing/orders/conservation'
 import { addGoods, call, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
 import { systemsOf } from '../../systems'
+import { nobody } from '../actors/actor'
+import type { PayGateway } from '../gateways/pay-gateway'
+import { lockOrder } from '../orders/lock-order'
 import { refundOrder } from '../orders/refund-order'
 import type { JobHandler, System } from '../system/system'
 import { openPayment } from './open-payment'
 
-/** The provider does not answer about a payment that `hangs`, until it is released. */
+/** The provider does not answer one call about a payment that `hangs`, until it is released. */
 let hangs: (paymentId: string) => boolean
 let asked: ReturnType<typeof gate>
 let released: ReturnType<typeof gate>
 const pay = sandboxPay()
-const hangingPay = {
+async function hangIfAsked(paymentId: string): Promise<void> {
+  if (!hangs(paymentId)) return
+  hangs = () => false
+  asked.open()
+  await released.opened
+}
+const hangingPay: PayGateway = {
   ...pay,
-  async prepare(payment: Parameters<typeof pay.prepare>[0]) {
-    if (hangs(payment.id)) {
-      asked.open()
-      await released.opened
-    }
+  async prepare(payment) {
+    await hangIfAsked(payment.id)
     return pay.prepare(payment)
   },
-  async refund(refund: Parameters<typeof pay.refund>[0]) {
-    if (hangs(refund.paymentId)) {
-      asked.open()
-      await released.opened
-    }
-    await pay.refund(refund)
+  async query(paymentId) {
+    await hangIfAsked(paymentId)
+    return pay.query(paymentId)
+  },
+  async close(paymentId) {
+    await hangIfAsked(paymentId)
+    return pay.close(paymentId)
+  },
+  async refund(refund) {
+    await hangIfAsked(refund.paymentId)
+    return pay.refund(refund)
   },
 }
 
@@ -137,6 +148,72 @@ test('asked inside the transaction it delays them all, so the test above can fai
   await Promise.all([running, hanging])
 })
 
+describe('a provider that hangs delays nobody', () => {
+  /** An unpaid order with an open payment. */
+  async function opened() {
+    const order = await ordered(li)
+    return { order, payment: (await li.pay(order.id)).body }
+  }
+
+  it('over a question', async () => {
+    const asks = await meanwhile()
+    const mine = await opened()
+    hangs = (paymentId) => paymentId === mine.payment.id
+    const hanging = li.post(`/v1/orders/${mine.order.id}/payments/${mine.payment.id}/check`)
+    await asked.opened
+    const { waiting, running } = await delayed(asks)
+    expect(waiting).toEqual([])
+    released.open()
+    expect((await hanging).body).toMatchObject({ state: 'pending' })
+    await running
+    expect(await brokenRules(shop.db)).toEqual([])
+  })
+
+  it('over the payment of an order whose time is over', async () => {
+    const mine = await opened()
+    const asks = await meanwhile()
+    hangs = (paymentId) => paymentId === mine.payment.id
+    const hanging = shop.deps.jobs.runDue()
+    await asked.opened
+    const { waiting, running } = await delayed(asks)
+    expect(waiting).toEqual([])
+    released.open()
+    await Promise.all([running, hanging])
+    expect((await stateOf(li, mine.order)).state).toBe('cancelled')
+    expect(await brokenRules(shop.db)).toEqual([])
+  })
+
+  it('over a cancellation, and a notice meanwhile is settled and wins', async () => {
+    const asks = await meanwhile()
+    const mine = await opened()
+    hangs = (paymentId) => paymentId === mine.payment.id
+    const hanging = li.post(`/v1/orders/${mine.order.id}/cancel`)
+    await asked.opened
+    const { waiting, running } = await delayed({ ...asks, 'its notice': () => li.answer(mine.payment.id) })
+    expect(waiting).toEqual([])
+    await running
+    released.open()
+    expect(await hanging).toMatchObject({ status: 409, body: { code: 'order_state_conflict' } })
+    expect((await stateOf(li, mine.order)).state).toBe('to_ship')
+    expect(await brokenRules(shop.db)).toEqual([])
+  })
+
+  it('it would if asked while the order is locked, so the tests above can fail', async () => {
+    const mine = await opened()
+    const asks = { 'its notice': () => li.answer(mine.payment.id) }
+    hangs = (paymentId) => paymentId === mine.payment.id
+    const hanging = shop.db.transaction().execute(async (tx) => {
+      await lockOrder(tx, mine.order.id)
+      await hangingPay.close(mine.payment.id)
+    })
+    await asked.opened
+    const { waiting, running } = await delayed(asks)
+    expect(waiting).toEqual(['its notice'])
+    released.open()
+    await Promise.all([hanging, running])
+  })
+})
+
 describe('while the provider hangs over the opening of a payment', () => {
   const cancelling = (order: Order) => ({
     'its cancellation': () => li.post(`/v1/orders/${order.id}/cancel`),
@@ -159,8 +236,8 @@ describe('while the provider hangs over the opening of a payment', () => {
     const order = await ordered(li)
     hangs = () => true
     const opening = shop.db.transaction().execute(async (tx) => {
-      const wanted = { orderId: order.id, customerId: li.id, gateway: 'sandbox' as const, now: shop.clock.now() }
-      const { request } = await openPayment(tx, wanted)
+      const wanted = { orderId: order.id, customerId: li.id, gateway: 'sandbox' as const }
+      const { request } = await openPayment(tx, wanted, shop.deps.newContext(nobody))
       await hangingPay.prepare(request)
     })
     await asked.opened

@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { notFound } from '../../platform/problem'
-import { settlePayment } from './settle-payment'
+import { applyStatus } from './apply-status'
+import { isOtherAmount } from './stated-amount'
 
-/** Where WeChat Pay tells how a payment ended. Its own scope: a signature is of the body as it came, byte for byte. */
+/** Where WeChat Pay tells how payments and refunds end. Its own scope: a signature is of the body as it came, byte for byte. */
 export const paymentNoticeRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { deps } = app
   app.removeAllContentTypeParsers()
@@ -15,7 +16,7 @@ export const paymentNoticeRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { actor: 'public', object: 'by secret' },
       schema: {
         tags: ['payments'],
-        summary: 'Receive a payment notice of WeChat Pay',
+        summary: 'Receive a notice of WeChat Pay about a payment or a refund',
         operationId: 'receiveWechatNotice',
         body: Type.Unknown(),
         response: { 204: Type.Null() },
@@ -27,7 +28,10 @@ export const paymentNoticeRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const rawBody = typeof request.body === 'string' ? request.body : ''
       const notice = await pay.readNotice(oneEach(request.headers), rawBody)
       // No Idempotency-Key: a notice comes as often as WeChat likes, and settling has its own guard.
-      await deps.db.transaction().execute((tx) => settlePayment(tx, notice, deps.newContext(request.actor)))
+      await applyStatus(deps, notice).catch((error: unknown) => {
+        if (isOtherAmount(error)) request.log.error({ err: error }, 'a notice was refused, and left as a dead letter')
+        throw error
+      })
       return reply.code(204).send(null)
     },
   )

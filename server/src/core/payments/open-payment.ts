@@ -5,7 +5,11 @@ import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
 import type { PayGateway } from '../gateways/gateways'
 import { lockOrder } from '../orders/lock-order'
+import { readSetting } from '../settings/read-setting'
 import type { OrderRow } from '../system/events'
+import type { Context } from '../system/system'
+import { nextQuestion } from './follow-payment'
+import { paymentSetting } from './payment-setting'
 
 interface OpenedPayment {
   payment: Selectable<Database['payments']>
@@ -16,19 +20,15 @@ interface OpenedPayment {
 /** Opens a payment of an order, or answers the open one, so that two requests never open two. */
 export async function openPayment(
   tx: Tx,
-  {
-    orderId,
-    customerId,
-    gateway,
-    now,
-  }: { orderId: string; customerId: string; gateway: PayGateway['name']; now: Date },
+  { orderId, customerId, gateway }: { orderId: string; customerId: string; gateway: PayGateway['name'] },
+  { now, jobs }: Pick<Context, 'now' | 'jobs'>,
 ): Promise<OpenedPayment> {
   // The order's lock serializes concurrent requests; the unique index `one_open_payment` is the second guard.
   const order = await lockOrder(tx, orderId, customerId)
   if (order.state !== 'to_pay' || order.pay_before <= now) {
     throw new Problem('order_state_conflict', 'the order cannot be paid any more')
   }
-  const payment = (await pendingPayment(tx, orderId)) ?? (await newPayment(tx, order, gateway, now))
+  const payment = (await pendingPayment(tx, orderId)) ?? (await newPayment(tx, order, gateway, { now, jobs }))
   const { openid } = await tx
     .selectFrom('customers')
     .select('openid')
@@ -46,8 +46,13 @@ const pendingPayment = (tx: Tx, orderId: string) =>
     .where('state', '=', 'pending')
     .executeTakeFirst()
 
-const newPayment = (tx: Tx, order: OrderRow, gateway: PayGateway['name'], now: Date) =>
-  tx
+async function newPayment(
+  tx: Tx,
+  order: OrderRow,
+  gateway: PayGateway['name'],
+  { now, jobs }: Pick<Context, 'now' | 'jobs'>,
+) {
+  const payment = await tx
     .insertInto('payments')
     .values({
       id: newId('payment'),
@@ -59,3 +64,13 @@ const newPayment = (tx: Tx, order: OrderRow, gateway: PayGateway['name'], now: D
     })
     .returningAll()
     .executeTakeFirstOrThrow()
+  const { askSeconds } = await readSetting(tx, paymentSetting, now)
+  const { created_at } = payment
+  await jobs.schedule(
+    tx,
+    'follow_payment',
+    payment.id,
+    nextQuestion({ created_at, pay_before: order.pay_before }, askSeconds, now),
+  )
+  return payment
+}

@@ -1,68 +1,61 @@
-import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
-import type { PayGateway } from '../gateways/gateways'
-import { recordRefund } from '../ledger/money'
-import { lockOrder } from '../orders/lock-order'
+import type { RefundStatus, WantedRefund } from '../gateways/pay-gateway'
+import { readSetting } from '../settings/read-setting'
 import type { Context, OutsideJob } from '../system/system'
+import { nextAsk } from './next-ask'
+import { paymentSetting } from './payment-setting'
+import { readRefundNumber, refundNumber } from './refund-number'
+import { settleRefund } from './settle-refund'
+import { isOtherAmount } from './stated-amount'
 
-interface DueRefund {
-  request: Parameters<PayGateway['refund']>[0]
-  orderId: string
-  share: string | null
+interface OpenRefund {
+  request: WantedRefund
+  /** The provider has the request already. */
+  isAccepted: boolean
 }
 
 /**
- * Asks the payment provider for a refund, then records it. If the process dies after the call, the call is repeated with
- * the same id, and the provider pays once.
+ * Requests a refund from the payment provider, and asks about it until it is paid or has failed. If the process dies after
+ * the call, the call is repeated with the same id, and the provider pays once.
  */
-export const payRefund: OutsideJob<DueRefund, void> = {
-  prepare: dueRefund,
-  call: ({ request }, { pay }) => pay.refund(request),
-  record: (tx, { prepared }, context) => finishRefund(tx, prepared, context),
+export const payRefund: OutsideJob<OpenRefund, RefundStatus> = {
+  prepare: openRefund,
+  call: ({ request, isAccepted }, { pay }) => (isAccepted ? pay.queryRefund(request.id) : pay.refund(request)),
+  async record(tx, { prepared: { request }, answer }, context) {
+    const { id } = readRefundNumber(request.id)
+    try {
+      await settleRefund(tx, { refundId: request.id, status: answer }, context)
+    } catch (error) {
+      if (!isOtherAmount(error)) throw error
+      return context.jobs.leaveToPerson(tx, 'pay_refund', { subjectId: id, why: error.message, now: context.now })
+    }
+    await askAgain(tx, id, context)
+  },
 }
 
-async function dueRefund(tx: Tx, refundId: string): Promise<DueRefund | undefined> {
+async function openRefund(tx: Tx, refundId: string): Promise<OpenRefund | undefined> {
   const refund = await tx
     .selectFrom('refunds')
     .innerJoin('payments', 'payments.id', 'refunds.payment_id')
     .selectAll('refunds')
     .select('payments.amount_fen as paid_fen')
     .where('refunds.id', '=', refundId)
-    .where('refunds.state', '=', 'due')
+    .where('refunds.state', 'in', ['due', 'processing'])
     .executeTakeFirst()
   if (!refund) return undefined
-  const { id, payment_id: paymentId, amount_fen: amountFen, paid_fen: paidFen } = refund
-  return { request: { id, paymentId, amountFen, paidFen }, orderId: refund.order_id, share: refund.share }
+  const { payment_id: paymentId, amount_fen: amountFen, paid_fen: paidFen } = refund
+  const id = refundNumber(refundId, refund.attempt)
+  return { request: { id, paymentId, amountFen, paidFen }, isAccepted: refund.state === 'processing' }
 }
 
-async function finishRefund(tx: Tx, { request, orderId, share }: DueRefund, context: Context): Promise<void> {
-  const { id, paymentId, amountFen } = request
-  const { now, registry } = context
-  const order = await lockOrder(tx, orderId)
-  const done = await tx
-    .updateTable('refunds')
-    .set({ state: 'done', done_at: now })
-    .where('id', '=', id)
-    .where('state', '=', 'due')
-    .returning('id')
+async function askAgain(tx: Tx, refundId: string, { now, jobs }: Context): Promise<void> {
+  const refund = await tx
+    .selectFrom('refunds')
+    .select('accepted_at')
+    .where('id', '=', refundId)
+    .where('state', '=', 'processing')
     .executeTakeFirst()
-  if (!done) return
-  await recordRefund(tx, { refundId: id, paymentId, amountFen }, now)
-  await markRefunded(tx, paymentId)
-  await registry.emit(tx, 'refund.paid', { order, refundId: id, share }, context)
-}
-
-/** A payment is refunded once all of it has gone back. */
-async function markRefunded(tx: Tx, paymentId: string): Promise<void> {
-  await tx
-    .updateTable('payments')
-    .set({ state: 'refunded' })
-    .where('id', '=', paymentId)
-    .where('state', '=', 'succeeded')
-    .where(
-      'amount_fen',
-      '=',
-      sql<number>`(select sum(amount_fen) from refunds where payment_id = ${paymentId} and state = 'done')`,
-    )
-    .execute()
+  if (!refund) return
+  const { askRefundSeconds } = await readSetting(tx, paymentSetting, now)
+  await jobs.schedule(tx, 'pay_refund', refundId, nextAsk(refund.accepted_at ?? now, askRefundSeconds, now))
 }

@@ -1,6 +1,7 @@
 import type { Order, Payment } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
 import { moneyMoved } from '../../../testing/orders/money-moved'
+import { noticeOf } from '../../../testing/orders/notice-of'
 import { addCoupon, addGoods, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
 import { lateNoticeSeconds } from '../../sandbox/answer-payment'
 import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
@@ -31,7 +32,9 @@ const givenBack = (paymentId: string) =>
   [...pay.refunds.values()].filter((refund) => refund.paymentId === paymentId).map((refund) => refund.amountFen)
 /** As any provider's notice would settle it. */
 const notice = (paymentId: string, paid = true) =>
-  shop.db.transaction().execute((tx) => settlePayment(tx, { paymentId, paid }, shop.deps.newContext(nobody)))
+  shop.db
+    .transaction()
+    .execute(async (tx) => settlePayment(tx, await noticeOf(tx, paymentId, paid), shop.deps.newContext(nobody)))
 
 describe('paying', () => {
   it('opens one payment, however often it is asked for', async () => {
@@ -196,7 +199,8 @@ describe('WeChat Pay as the gateway', () => {
           prepare: async () => client,
           readNotice: async (headers, rawBody) => {
             seen.push(`${headers['wechatpay-nonce']} ${rawBody}`)
-            return { paymentId: rawBody.slice(1, -1).trim(), paid: true }
+            const paymentId = rawBody.slice(1, -1).trim()
+            return { paymentId, status: { state: 'paid', amountFen: 10_000, currency: 'CNY' } }
           },
         },
       },

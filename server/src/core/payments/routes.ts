@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { IdParams, PathId, Payment } from '@haoli/contract/schemas'
-import { Type } from 'typebox'
-import type { Tx } from '../../platform/database/db'
-import { notFound } from '../../platform/problem'
+import { IdParams, Payment, PaymentParams } from '@haoli/contract/schemas'
+import type { Db, Tx } from '../../platform/database/db'
+import { notFound, Problem } from '../../platform/problem'
 import { customerOf } from '../actors/request'
 import { paymentView } from '../ledger/payment-view'
+import { checkPayment } from './check-payment'
+import { closeOldPayments } from './close-old-payments'
 import { openPayment } from './open-payment'
 
 const tags = ['payments']
@@ -13,7 +14,8 @@ const paymentById = (tx: Tx, id: string) =>
   tx.selectFrom('payments').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
 export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, gateways } = app.deps
+  const { deps } = app
+  const { db, gateways, newContext } = deps
 
   app.post(
     '/orders/:id/payments',
@@ -29,10 +31,11 @@ export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       reply.code(201)
-      const customerId = customerOf(request)
-      const wanted = { orderId: request.params.id, customerId, gateway: gateways.pay.name }
+      const wanted = { orderId: request.params.id, customerId: customerOf(request), gateway: gateways.pay.name }
+      // One that failed may still be paid at the provider: two payments of an order would both take its money.
+      await closeOldPayments(deps, { ...wanted, states: ['failed'], onUnreachable: unavailable })
       return app.transactWithCall(request, {
-        prepare: (tx) => openPayment(tx, { ...wanted, now: clock.now() }),
+        prepare: (tx) => openPayment(tx, wanted, newContext(request.actor)),
         call: (opened) => gateways.pay.prepare(opened.request),
         // Read again: meanwhile the order may have been cancelled, and the payment closed with it.
         record: async (tx, { prepared, answer }) => paymentView(await paymentById(tx, prepared.payment.id), answer),
@@ -48,21 +51,55 @@ export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'Get a payment',
         operationId: 'getPayment',
-        params: Type.Object({ id: PathId, paymentId: PathId }),
+        params: PaymentParams,
+        response: { 200: Payment },
+      },
+    },
+    async (request) => ownPayment(db, { ...request.params, customerId: customerOf(request) }),
+  )
+
+  app.post(
+    '/orders/:id/payments/:paymentId/check',
+    {
+      config: { actor: 'person', object: 'own payment', repeatable: true },
+      schema: {
+        tags,
+        summary: 'Ask the payment provider about a payment that the phone says was paid',
+        operationId: 'checkPayment',
+        params: PaymentParams,
         response: { 200: Payment },
       },
     },
     async (request) => {
-      const payment = await db
-        .selectFrom('payments')
-        .innerJoin('orders', 'orders.id', 'payments.order_id')
-        .selectAll('payments')
-        .where('payments.id', '=', request.params.paymentId)
-        .where('orders.id', '=', request.params.id)
-        .where('orders.customer_id', '=', customerOf(request))
-        .executeTakeFirst()
-      if (!payment) throw notFound('payment')
-      return paymentView(payment, null)
+      const customerId = customerOf(request)
+      const { id: orderId, paymentId } = request.params
+      try {
+        await checkPayment(deps, { orderId, paymentId, customerId })
+      } catch (error) {
+        // The job asks again. Whoever waits sees a payment that is not confirmed yet.
+        request.log.warn({ err: error }, `payment ${paymentId} could not be checked`)
+      }
+      return ownPayment(db, { id: orderId, paymentId, customerId })
     },
   )
+}
+
+async function ownPayment(
+  db: Db,
+  { id, paymentId, customerId }: { id: string; paymentId: string; customerId: string },
+) {
+  const payment = await db
+    .selectFrom('payments')
+    .innerJoin('orders', 'orders.id', 'payments.order_id')
+    .selectAll('payments')
+    .where('payments.id', '=', paymentId)
+    .where('orders.id', '=', id)
+    .where('orders.customer_id', '=', customerId)
+    .executeTakeFirst()
+  if (!payment) throw notFound('payment')
+  return paymentView(payment, null)
+}
+
+function unavailable(error: unknown): never {
+  throw new Problem('unavailable', `the payment provider does not answer: ${error}`)
 }

@@ -123,6 +123,8 @@ export interface JobQueue {
   schedule(tx: Tx, kind: string, subjectId: string, dueAt: Date): Promise<void>
   /** Removes work from the queue. A job whose call is running stays, and the answer is recorded. */
   cancel(tx: Tx, kind: string, subjectId: string): Promise<void>
+  /** Leaves work to a person: it becomes a dead letter at once, with the reason. `schedule` revives it. */
+  leaveToPerson(tx: Tx, kind: string, about: { subjectId: string; why: string; now: Date }): Promise<void>
 }
 
 /** The queue with what runs it: `startServer` and the tests hold this, commands see the queue alone. */

@@ -14,6 +14,8 @@ import type {
   ParcelState,
   PaymentState,
   PresentState,
+  RefundFailure,
+  RefundState,
   ReturnReason,
   Role,
   SendTo,
@@ -266,6 +268,8 @@ export interface Database {
     refunded_fen: Default<number>
     created_at: Date
     settled_at: Date | null
+    provider_open: Default<boolean>
+    asked_at: Default<Date | null>
   }
   ledger_postings: {
     id: Generated<number>
@@ -286,9 +290,13 @@ export interface Database {
     order_id: string
     share: string | null
     amount_fen: number
-    state: 'due' | 'done'
+    state: RefundState
     created_at: Date
     done_at: Date | null
+    attempt: Default<number>
+    failure: Default<RefundFailure | null>
+    accepted_at: Default<Date | null>
+    settled_by_hand: Default<string | null>
   }
   presents: {
     id: string

@@ -1,5 +1,6 @@
 import { type DyingDatabase, dyingDatabase, hours, type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
+import { noticeOf } from '../../../testing/orders/notice-of'
 import { addCoupon, addGoods } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friend, ledgerOf } from '../../../testing/presents/present-fixtures'
 import { type App, buildApp } from '../../app'
@@ -41,10 +42,11 @@ afterAll(async () => {
 })
 
 /** Lets the process die right before and right after the call to the payment provider. */
-async function refundOrDie(refund: Parameters<typeof pay.refund>[0]): Promise<void> {
+async function refundOrDie(refund: Parameters<typeof pay.refund>[0]): ReturnType<typeof pay.refund> {
   dying.step()
-  await pay.refund(refund)
+  const status = await pay.refund(refund)
   dying.step()
+  return status
 }
 
 interface Round {
@@ -197,7 +199,8 @@ it('without a transaction the same payment is left half done, so the tests above
     const { paymentId } = await unpaid()
     dying.dieAfter(statements)
     const naive = dying.db as unknown as Tx
-    await settlePayment(naive, { paymentId, paid: true }, dyingProcess.deps.newContext(nobody)).catch(() => undefined)
+    const notice = await noticeOf(shop.db, paymentId)
+    await settlePayment(naive, notice, dyingProcess.deps.newContext(nobody)).catch(() => undefined)
     await dying.restart()
     for (const { rule } of await brokenRules(shop.db)) found.add(rule)
   }

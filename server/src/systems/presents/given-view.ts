@@ -84,7 +84,7 @@ async function readParcels(db: Db, presentId: string): Promise<ParcelRow[]> {
     left join orders o on o.id = p.order_id
     left join order_lines l on l.order_id = o.id
     join lateral (
-      select coalesce(sum(amount_fen) filter (where state = 'due'), 0) as due,
+      select coalesce(sum(amount_fen) filter (where state <> 'done'), 0) as due,
         coalesce(sum(amount_fen) filter (where state = 'done'), 0) as done
       from refunds where share = p.id) r on true
     where p.present_id = ${presentId}

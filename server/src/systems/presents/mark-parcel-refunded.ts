@@ -13,7 +13,7 @@ export async function markParcelRefunded(tx: Tx, parcelId: string): Promise<void
     .where((eb) =>
       eb.not(
         eb.exists(
-          eb.selectFrom('refunds').select('id').where('share', '=', parcelId).where('refunds.state', '=', 'due'),
+          eb.selectFrom('refunds').select('id').where('share', '=', parcelId).where('refunds.state', '<>', 'done'),
         ),
       ),
     )

@@ -1,0 +1,37 @@
+import { nobody } from '../actors/actor'
+import type { PayNotice } from '../gateways/pay-gateway'
+import type { Deps } from '../system/deps'
+import { readRefundNumber } from './refund-number'
+import { settlePayment } from './settle-payment'
+import { settleRefund } from './settle-refund'
+import { isOtherAmount } from './stated-amount'
+
+type Part = Pick<Deps, 'db' | 'newContext'>
+
+/**
+ * Settles a payment or a refund by what its provider says, in a transaction of its own; whoever asked, it is not their doing. Where the provider states another
+ * amount it throws `payment_amount_differs`, after it has left the payment to a person as a dead letter.
+ */
+export async function applyStatus(deps: Part, notice: PayNotice): Promise<void> {
+  const { db, newContext } = deps
+  try {
+    await db
+      .transaction()
+      .execute((tx) =>
+        'paymentId' in notice
+          ? settlePayment(tx, notice, newContext(nobody))
+          : settleRefund(tx, notice, newContext(nobody)),
+      )
+  } catch (error) {
+    if (isOtherAmount(error)) await leaveToPerson(deps, notice, error.message)
+    throw error
+  }
+}
+
+const leaveToPerson = ({ db, newContext }: Part, notice: PayNotice, why: string): Promise<void> =>
+  db.transaction().execute((tx) => {
+    const { jobs, now } = newContext(nobody)
+    return 'paymentId' in notice
+      ? jobs.leaveToPerson(tx, 'follow_payment', { subjectId: notice.paymentId, why, now })
+      : jobs.leaveToPerson(tx, 'pay_refund', { subjectId: readRefundNumber(notice.refundId).id, why, now })
+  })
