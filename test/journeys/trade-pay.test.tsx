@@ -1,4 +1,4 @@
-import { limits } from '@haoli/contract'
+import { orderSetting } from '../../server/src/core/orders/order-setting'
 import { stockOf } from '../../server/testing/orders/trade-fixtures'
 import { seeded, startTrade, type TradeShop } from './support/trade'
 
@@ -75,9 +75,9 @@ test('an order that nobody pays closes after 30 minutes and gives its stock back
 
   await app.tap('查看订单')
   await app.see('请在 30:00 内付款')
-  await shop.pass(limits.orderPayMinutes * 60)
+  await shop.pass(orderSetting.initial.payMinutes * 60)
   await app.pullDown()
-  await app.see('没有在 30 分钟内付款，订单已关闭')
+  await app.see('没有按时付款，订单已关闭')
   expect(app.page().queryByRole('button', { name: '去支付' })).toBeNull()
   expect(await stockOf(shop.db, tea.sku)).toMatchObject({ available })
 })

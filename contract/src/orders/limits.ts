@@ -1,5 +1,3 @@
 export const orderLimits = {
   orderNoteChars: 200,
-  orderPayMinutes: 30,
-  orderAutoConfirmDays: 10,
 } as const

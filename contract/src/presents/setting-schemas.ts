@@ -11,6 +11,16 @@ export const PresentSetting = Input(
     returnCouponId: Nullable(PathId, {
       description: 'the coupon offered to recipients for a present in return; null: none',
     }),
+    remindHoursBefore: Type.Integer({
+      minimum: 1,
+      maximum: 23,
+      description: 'so long before a present expires its giver is reminded',
+    }),
+    cardRetentionDays: Type.Integer({
+      minimum: 1,
+      maximum: 365,
+      description: 'so long after its present closed a card still answers; afterwards its token is unknown',
+    }),
   },
   { title: 'PresentSetting' },
 )

@@ -12,6 +12,7 @@ import { noticesRoutes } from './notices/routes'
 import { sendNotice } from './notices/send-notice'
 import { merchantRoutes } from './orders/merchant-routes'
 import { orderJobs } from './orders/order-jobs'
+import { orderSetting } from './orders/order-setting'
 import { ordersRoutes } from './orders/routes'
 import { cancelRoute } from './payments/cancel-route'
 import { paymentNoticeRoutes } from './payments/notice-routes'
@@ -63,7 +64,7 @@ export const core: System = {
       auditRoutes,
     ],
   },
-  settings: [freightSetting, deliverySetting, sessionSetting, paymentSetting],
+  settings: [orderSetting, freightSetting, deliverySetting, sessionSetting, paymentSetting],
   jobs: {
     ...orderJobs,
     ...paymentJobs,

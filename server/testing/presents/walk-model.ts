@@ -1,4 +1,6 @@
 import { type ErrorCode, limits, type OrderState, type ParcelState, type PresentState } from '@haoli/contract'
+import { orderSetting } from '../../src/core/orders/order-setting'
+import { presentSetting } from '../../src/systems/presents/present-setting'
 
 /** A model of presents without a database. After every step of a walk the shop must agree with it. */
 
@@ -42,7 +44,7 @@ const hour = 60 * minute
 export function give(model: Model, giver: number, count: number, payableFen: number): Expected {
   if (count > (model.available[0] ?? 0)) return 'out_of_stock'
   take(model, 0, count)
-  const payBefore = model.now + limits.orderPayMinutes * minute
+  const payBefore = model.now + orderSetting.initial.payMinutes * minute
   model.presents.push({
     state: 'to_pay',
     giver,
@@ -97,7 +99,7 @@ const isOpen = (model: Model, { state, expiresAt }: ModelPresent) => state === '
 
 /** Whether a card can be seen: until 30 days after its present closed. */
 export const mayView = (model: Model, { closedAt }: ModelPresent): Expected =>
-  closedAt !== null && closedAt + limits.cardRetentionDays * 24 * hour <= model.now ? 'not_found' : 'ok'
+  closedAt !== null && closedAt + presentSetting.initial.cardRetentionDays * 24 * hour <= model.now ? 'not_found' : 'ok'
 
 /** Why a person cannot accept or decline, or 'ok'. */
 function mayAnswer(model: Model, present: ModelPresent, who: number): Expected {
@@ -185,7 +187,7 @@ export function runModelJobs(model: Model): void {
       closeIfAnswered(model, present)
     }
     for (const parcel of present.parcels) {
-      const confirmsAt = (parcel.shippedAt ?? 0) + limits.orderAutoConfirmDays * 24 * hour
+      const confirmsAt = (parcel.shippedAt ?? 0) + orderSetting.initial.confirmDays * 24 * hour
       if (parcel.order === 'to_receive' && confirmsAt <= model.now) parcel.order = 'completed'
     }
   }

@@ -52,9 +52,9 @@ export const orderMessages = defineMessages({
   ],
   'order.say_cancelled_customer': ['你取消了订单', 'You cancelled the order', '注文をキャンセルしました'],
   'order.say_cancelled_timeout': [
-    '没有在 30 分钟内付款，订单已关闭',
-    'Not paid within 30 minutes, so it closed',
-    '30分以内にお支払いがなく、注文は終了しました',
+    '没有按时付款，订单已关闭',
+    'Not paid in time, so it closed',
+    '期限までにお支払いがなく、注文は終了しました',
   ],
   'order.say_money_back': [
     '迟到的付款 {price} 已原路退回',

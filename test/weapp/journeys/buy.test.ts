@@ -1,4 +1,4 @@
-import { limits } from '@haoli/contract'
+import { orderSetting } from '../../../server/src/core/orders/order-setting'
 import { addressBook, demo } from '../support/demo'
 import type { Handset } from '../support/handset'
 import { type Journeys, journey, openJourneys, story } from '../support/journeys'
@@ -104,9 +104,9 @@ journey('an order is cancelled after a question, and its goods can be had again'
 
 journey('an order that nobody pays in time is closed when its owner looks again', async () => {
   const phone = await withUnpaidOrder()
-  await shop.clock.advance(limits.orderPayMinutes * 60)
+  await shop.clock.advance(orderSetting.initial.payMinutes * 60)
   await shop.deps.jobs.runDue()
   await phone.tap('查看订单')
-  await phone.sees('没有在 30 分钟内付款，订单已关闭')
+  await phone.sees('没有按时付款，订单已关闭')
   await phone.seesNo('去支付')
 })

@@ -1,13 +1,15 @@
-import { limits, nextState, type OrderTransition, orderKindRules, orderLifeCycle } from '@haoli/contract'
+import { nextState, type OrderTransition, orderKindRules, orderLifeCycle } from '@haoli/contract'
 import type { Updateable } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
 import { dayMs } from '../../platform/durations'
 import { Problem } from '../../platform/problem'
+import { readSetting } from '../settings/read-setting'
 import type { OrderRow } from '../system/events'
 import type { Context } from '../system/system'
 import { lockOrder } from './lock-order'
 import { type Move, orderEffects } from './order-effects'
+import { orderSetting } from './order-setting'
 
 /**
  * The only way to change an order's state: checks the contract's life cycle and the holds of systems, moves the row by a
@@ -27,7 +29,7 @@ export async function moveOrder(tx: Tx, move: Move, context: Context): Promise<O
   if (held) throw held
   const after = await tx
     .updateTable('orders')
-    .set({ state: to, ...stamps(transition, before, now) })
+    .set({ state: to, ...(await stamps(tx, transition, before, now)) })
     .where('id', '=', before.id)
     .where('state', '=', before.state)
     .returningAll()
@@ -64,7 +66,12 @@ const jobEndedBy: Partial<Record<OrderTransition, 'close_order' | 'confirm_order
 const conflict = (order: OrderRow, transition: OrderTransition) =>
   new Problem('order_state_conflict', `a ${order.kind} order that is ${order.state} does not take ${transition}`)
 
-function stamps(transition: OrderTransition, order: OrderRow, now: Date): Updateable<Database['orders']> {
+async function stamps(
+  tx: Tx,
+  transition: OrderTransition,
+  order: OrderRow,
+  now: Date,
+): Promise<Updateable<Database['orders']>> {
   switch (transition) {
     case 'pay':
     case 'pay_present':
@@ -76,11 +83,10 @@ function stamps(transition: OrderTransition, order: OrderRow, now: Date): Update
     case 'ship_part':
       return { shipped_at: order.shipped_at ?? now }
     case 'ship':
-    case 'refund_unshipped':
-      return {
-        shipped_at: order.shipped_at ?? now,
-        confirms_at: new Date(now.getTime() + limits.orderAutoConfirmDays * dayMs),
-      }
+    case 'refund_unshipped': {
+      const { confirmDays } = await readSetting(tx, orderSetting, now)
+      return { shipped_at: order.shipped_at ?? now, confirms_at: new Date(now.getTime() + confirmDays * dayMs) }
+    }
     case 'confirm_receipt':
     case 'auto_confirm':
     case 'hand_over':

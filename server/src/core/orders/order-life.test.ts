@@ -1,5 +1,4 @@
 import type { Order, PageOf } from '@haoli/contract'
-import { limits } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
 import {
   addCoupon,
@@ -10,6 +9,8 @@ import {
   shopper,
   stockOf,
 } from '../../../testing/orders/trade-fixtures'
+import { saveSetting } from '../settings/change-setting'
+import { orderSetting } from './order-setting'
 
 let shop: TestApp
 let wang: Shopper
@@ -40,7 +41,7 @@ describe('the life of an order', () => {
   it('is closed after thirty minutes without payment, not before', async () => {
     const sku = await fresh()
     const { body: order } = await wang.order(lineOf(sku))
-    await shop.clock.advance(limits.orderPayMinutes * 60 - 1)
+    await shop.clock.advance(orderSetting.initial.payMinutes * 60 - 1)
     await shop.deps.jobs.runDue()
     expect((await wang.get<Order>(`/v1/orders/${order.id}`)).body.state).toBe('to_pay')
     await shop.clock.advance(1)
@@ -105,11 +106,30 @@ describe('the life of an order', () => {
       headers: shop.asMerchant,
       body: { company: '顺丰速运', waybillNumber: 'SF10002' },
     })
-    const days = limits.orderAutoConfirmDays * 24 * 60 * 60
+    const days = orderSetting.initial.confirmDays * 24 * 60 * 60
     await shop.clock.advance(days - 1)
     await shop.deps.jobs.runDue()
     expect((await wang.get<Order>(`/v1/orders/${order.id}`)).body.state).toBe('to_receive')
     await shop.clock.advance(1)
+    await shop.deps.jobs.runDue()
+    expect((await wang.get<Order>(`/v1/orders/${order.id}`)).body.state).toBe('completed')
+  })
+
+  it('waits for its payment, and for its receipt, as long as the shop has decided by then', async () => {
+    const { db, clock } = shop
+    const { body: before } = await wang.order(lineOf(await fresh()))
+    await saveSetting(db, orderSetting, { payMinutes: 60, confirmDays: 3 }, { now: clock.now(), by: 'cus_owner' })
+    const { body: order } = await wang.order(lineOf(await fresh()))
+    const minutes = ({ payBefore, createdAt }: Order) => (Date.parse(payBefore ?? '') - Date.parse(createdAt)) / 60_000
+    expect([minutes(before), minutes(order)]).toEqual([orderSetting.initial.payMinutes, 60])
+    await wang.payInFull(order.id)
+    await shop.app.inject({
+      method: 'POST',
+      url: `/v1/merchant/orders/${order.id}/shipments`,
+      headers: shop.asMerchant,
+      body: { company: '顺丰速运', waybillNumber: 'SF10003' },
+    })
+    await clock.advance(3 * 24 * 60 * 60)
     await shop.deps.jobs.runDue()
     expect((await wang.get<Order>(`/v1/orders/${order.id}`)).body.state).toBe('completed')
   })

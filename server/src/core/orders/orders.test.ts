@@ -1,9 +1,9 @@
 import type { Order, Problem } from '@haoli/contract'
-import { limits } from '@haoli/contract'
 import { seedCatalogue, seeded, type TestApp, testApp } from '../../../testing'
 import { addCoupon, freshGoods, lineOf, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
 import { flatFreight, freightSetting } from '../freight/freight-setting'
 import { saveSetting } from '../settings/change-setting'
+import { orderSetting } from './order-setting'
 
 let shop: TestApp
 let wang: Shopper
@@ -38,7 +38,7 @@ describe('ordering', () => {
       lines: [{ skuId: sku, quantity: 2, priceFen: 5_000, payableFen: 10_000, shippedQuantity: 0 }],
       payment: null,
     })
-    expect(Date.parse(body.payBefore ?? '') - Date.parse(body.createdAt)).toBe(limits.orderPayMinutes * 60_000)
+    expect(Date.parse(body.payBefore ?? '') - Date.parse(body.createdAt)).toBe(orderSetting.initial.payMinutes * 60_000)
     expect(await stockOf(shop.db, sku)).toEqual({ supplied: 10, available: 8, held: 2, sold: 0 })
     await shop.db.updateTable('addresses').set({ city: '成都市' }).where('id', '=', wang.addressId).execute()
     expect((await wang.get<Order>(`/v1/orders/${body.id}`)).body.address?.city).toBe('杭州市')

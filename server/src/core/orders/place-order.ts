@@ -1,4 +1,4 @@
-import { type AddressParts, type CreateQuote, limits, type OrderKind, type Quote } from '@haoli/contract'
+import type { AddressParts, CreateQuote, OrderKind, Quote } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 import { minuteMs } from '../../platform/durations'
 import { Problem } from '../../platform/problem'
@@ -8,12 +8,14 @@ import { holdCoupons } from '../coupons/order-coupons'
 import { lockCustomer } from '../customers/lock-customer'
 import { errorOf, forbidsOrdering } from '../quotes/line-problems'
 import { makeQuote, type PricedQuote } from '../quotes/make-quote'
+import { readSetting } from '../settings/read-setting'
 import { holdStock } from '../stock/stock'
 import { paymentTransition } from '../system/order-kinds'
 import type { Context } from '../system/system'
 import { insertOrder } from './insert-order'
 import { lockOrder } from './lock-order'
 import { moveOrder } from './move-order'
+import { orderSetting } from './order-setting'
 
 export interface WantedOrder {
   kind: OrderKind
@@ -57,7 +59,8 @@ export async function placeOrder(
     tx,
     quote.lines.map((line) => ({ sku_id: line.skuId, quantity: line.quantity })),
   )
-  const payBefore = new Date(now.getTime() + limits.orderPayMinutes * minuteMs)
+  const { payMinutes } = await readSetting(tx, orderSetting, now)
+  const payBefore = new Date(now.getTime() + payMinutes * minuteMs)
   const { kind, address, note } = wanted
   const origin = { visitId: visit?.id ?? null, entrance: visit?.entrance ?? 'direct' }
   const venueCodeId = await venueCodeOf(tx, wanted, quote)

@@ -1,4 +1,4 @@
-import { limits, type Order, type Problem } from '@haoli/contract'
+import type { Order, Problem } from '@haoli/contract'
 import { load } from '../../../../test/histories'
 import { type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
@@ -8,6 +8,7 @@ import { newId } from '../../platform/ids'
 import { nobody } from '../actors/actor'
 import { settlePayment } from '../payments/settle-payment'
 import { newOrderNumber } from './order-number'
+import { orderSetting } from './order-setting'
 
 const buyers = load(200)
 const pieces = 20
@@ -121,7 +122,7 @@ describe('at the instant at which the time to pay runs out', () => {
         return (await buyer.pay(body.id)).body
       }),
     )
-    await shop.clock.advance(limits.orderPayMinutes * 60)
+    await shop.clock.advance(orderSetting.initial.payMinutes * 60)
     const settle = (paymentId: string) =>
       shop.db
         .transaction()
@@ -148,7 +149,7 @@ describe('at the instant at which the time to pay runs out', () => {
     const sku = await addGoods(shop.db, { id: 'cancel', priceFen: 9_900, stock: 100 })
     const rivals = crowd.slice(0, 60)
     const orders = await Promise.all(rivals.map((buyer) => buyer.order([{ skuId: sku, quantity: 1 }])))
-    await shop.clock.advance(limits.orderPayMinutes * 60)
+    await shop.clock.advance(orderSetting.initial.payMinutes * 60)
     const cancels = rivals.map((buyer, index) => buyer.post<Problem>(`/v1/orders/${orders[index]?.body.id}/cancel`))
     const closers = Array.from({ length: 4 }, () => shop.deps.jobs.runDue())
     const [answers] = await Promise.all([Promise.all(cancels), ...closers])

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { limits, type MerchantOrder, type Order, type RefundOrder } from '@haoli/contract'
+import type { MerchantOrder, Order, RefundOrder } from '@haoli/contract'
 import { days, type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { moneyMoved } from '../../../testing/orders/money-moved'
@@ -18,6 +18,7 @@ import { flatFreight, freightSetting } from '../freight/freight-setting'
 import { createRefund } from '../ledger/create-refund'
 import { saveSetting } from '../settings/change-setting'
 import type { System } from '../system/system'
+import { orderSetting } from './order-setting'
 
 /** Writes down every event, as a system that follows money would. */
 let told: unknown[] = []
@@ -130,7 +131,7 @@ describe('the merchant refunds', () => {
     const rest = await refund(order, { lines: [{ lineId: lineId(order, 1), quantity: 1 }] })
     expect(rest.body).toMatchObject({ state: 'to_receive', confirmsAt: expect.any(String) })
     expect(await stockOf(shop.db, second ?? '')).toMatchObject({ available: 10, sold: 0 })
-    await shop.clock.advance(limits.orderAutoConfirmDays * days)
+    await shop.clock.advance(orderSetting.initial.confirmDays * days)
     await shop.deps.jobs.runDue()
     expect((await orderNow(order)).state).toBe('completed')
   })
@@ -188,7 +189,7 @@ describe('the merchant refunds', () => {
     const order = await paidOrder()
     await ship(order)
     await refund(order, { lines: [{ lineId: lineId(order), quantity: 1 }] })
-    await shop.clock.advance(limits.orderAutoConfirmDays * days)
+    await shop.clock.advance(orderSetting.initial.confirmDays * days)
     await shop.deps.jobs.runDue()
     expect((await orderNow(order)).state).toBe('completed')
   })

@@ -9,7 +9,7 @@ import type {
   RefundOrder,
   SandboxOutcome,
 } from '@haoli/contract'
-import { limits, orderKindRules, orderLifeCycle } from '@haoli/contract'
+import { orderKindRules, orderLifeCycle } from '@haoli/contract'
 import fc from 'fast-check'
 import { histories } from '../../../../test/histories'
 import { type TestApp, testApp } from '../../../testing'
@@ -20,6 +20,7 @@ import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
 import { nobody } from '../actors/actor'
 import { refundNumber } from '../payments/refund-number'
 import { settlePayment } from '../payments/settle-payment'
+import { orderSetting } from './order-setting'
 
 /** Commands of the API as a walk takes them; `pick` chooses among what there is at that moment. */
 const command = fc.record({
@@ -152,8 +153,8 @@ async function run(who: Shopper, { name, pick }: Command): Promise<Reply<unknown
     return undefined
   }
   if (name === 'waitAMinute') return wait(60)
-  if (name === 'waitHalfAnHour') return wait(limits.orderPayMinutes * 60)
-  if (name === 'waitTenDays') return wait(limits.orderAutoConfirmDays * 24 * 60 * 60)
+  if (name === 'waitHalfAnHour') return wait(orderSetting.initial.payMinutes * 60)
+  if (name === 'waitTenDays') return wait(orderSetting.initial.confirmDays * 24 * 60 * 60)
   if (name === 'claim') return who.post(`/v1/coupons/${one(coupons)}/claims`)
   if (name === 'order') return order(who, pick)
   if (name === 'refundTrouble') return void provider.nextRefunds.push(troubles[pick % troubles.length] ?? troubles[0])

@@ -1,5 +1,4 @@
 import type { Order, Payment } from '@haoli/contract'
-import { limits } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { moneyMoved } from '../../../testing/orders/money-moved'
@@ -9,6 +8,7 @@ import type { Tx } from '../../platform/database/db'
 import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
 import { nobody } from '../actors/actor'
 import { createRefund } from '../ledger/create-refund'
+import { orderSetting } from '../orders/order-setting'
 import { settlePayment } from './settle-payment'
 
 const pay = sandboxPay()
@@ -64,7 +64,7 @@ const statesNow = async (of: Payment) => {
 }
 const check = (of: Payment) => who.post<Payment>(`/v1/orders/${of.orderId}/payments/${of.id}/check`)
 const moved = async (of: Payment) => (await moneyMoved(shop.db, 'payment', of.id)).map((row) => row.kind)
-const payTime = limits.orderPayMinutes * 60
+const payTime = orderSetting.initial.payMinutes * 60
 
 describe('a payment without a notice', () => {
   it('is asked for at growing intervals, and is settled by the answer', async () => {

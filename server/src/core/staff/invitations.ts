@@ -3,11 +3,13 @@ import type { Db, Tx } from '../../platform/database/db'
 import { dayMs } from '../../platform/durations'
 import { newId } from '../../platform/ids'
 import { notFound, Problem } from '../../platform/problem'
+import { newReadableCode, readReadableCode } from '../../platform/readable-code'
 import { hashToken } from '../../platform/tokens'
 import { grantRole } from '../actors/grants'
-import { newCode, readCode } from './invitation-code'
 
 const validDays = 1
+/** 100 random bits: too many to guess, whatever the number of tries. */
+const codeGroups = 4
 
 /** Makes an invitation. The code is returned only here; only its hash is stored. `by` null: who runs the server. */
 export async function createInvitation(
@@ -15,7 +17,7 @@ export async function createInvitation(
   { label, roles }: CreateInvitation,
   { by, now }: { by: string | null; now: Date },
 ): Promise<StaffInvitation & { code: string }> {
-  const code = newCode()
+  const code = newReadableCode(codeGroups)
   const row = await db
     .insertInto('staff_invitations')
     .values({
@@ -56,7 +58,7 @@ export async function acceptInvitation(
   const invitation = await tx
     .updateTable('staff_invitations')
     .set({ accepted_by: customerId, accepted_at: now })
-    .where('code_hash', '=', hashToken(readCode(code)))
+    .where('code_hash', '=', hashToken(readReadableCode(code)))
     .where('accepted_at', 'is', null)
     .where('expires_at', '>', now)
     .returning(['id', 'roles', 'created_by'])

@@ -13,6 +13,8 @@ import {
   wait,
 } from '../../../testing/presents/present-fixtures'
 import { linesOf } from '../../core/orders/order-lines'
+import { orderSetting } from '../../core/orders/order-setting'
+import { afterSaleSetting } from './after-sale-setting'
 
 let shop: TestApp
 let giver: Friend
@@ -202,10 +204,10 @@ describe('while an application waits', () => {
     const { parcelId } = await accepted()
     await shipParcel(shop, parcelId)
     await apply(li, parcelId, { reason: 'not_arrived' })
-    await wait(shop, limits.orderAutoConfirmDays * days + 1)
+    await wait(shop, orderSetting.initial.confirmDays * days + 1)
     expect((await li.received(parcelId)).body.state).toBe('to_receive')
     await answer(parcelId, 'refusal', '已经在派送')
-    await wait(shop, limits.afterSaleGraceDays * days - 1)
+    await wait(shop, afterSaleSetting.initial.graceDays * days - 1)
     expect((await li.received(parcelId)).body.state).toBe('to_receive')
     await wait(shop, 1)
     expect((await li.received(parcelId)).body).toMatchObject({ state: 'completed', refundable: false })
@@ -219,7 +221,7 @@ describe('while an application waits', () => {
     await apply(li, parcelId)
     await withdraw(li, parcelId)
     expect((await li.received(parcelId)).body.confirmsAt).toBe(confirmsAt)
-    await wait(shop, limits.orderAutoConfirmDays * days)
+    await wait(shop, orderSetting.initial.confirmDays * days)
     expect((await li.received(parcelId)).body.state).toBe('completed')
   })
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { System } from '../../core/system/system'
+import { afterSaleSetting } from './after-sale-setting'
 import { latestAfterSales } from './after-sale-views'
 import { merchantAfterSalesRoutes } from './merchant-routes'
 import { endIfOpen, heldByApplication } from './open-application'
@@ -10,6 +11,7 @@ export const afterSales: System = {
   name: 'after-sales',
   tables: ['after_sales'],
   routes: { shopper: [afterSalesRoutes], merchant: [merchantAfterSalesRoutes] },
+  settings: [afterSaleSetting],
   holds: { ship: heldByApplication, ship_part: heldByApplication, auto_confirm: heldByApplication },
   reactions: {
     // Confirming receipt withdraws the application.

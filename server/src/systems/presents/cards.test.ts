@@ -5,6 +5,7 @@ import { hours, type TestApp, testApp } from '../../../testing'
 import { addGoods } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friend, wait } from '../../../testing/presents/present-fixtures'
 import { hashToken } from '../../platform/tokens'
+import { presentSetting } from './present-setting'
 
 let shop: TestApp
 let giver: Friend
@@ -94,7 +95,7 @@ describe('an invalid token', () => {
   it('gets the same answer whether it is made up, of another kind, too long, or of a present that closed long ago', async () => {
     const ended = await giver.open({ skuId: sku })
     await li.accept(ended.token)
-    await wait(shop, limits.cardRetentionDays * 24 * hours - 1)
+    await wait(shop, presentSetting.initial.cardRetentionDays * 24 * hours - 1)
     const again = await friend(shop, 'phone-again')
     expect((await again.look(ended.token)).status).toBe(200)
     await wait(shop, 1)

@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { type IssuedCard, limits } from '@haoli/contract'
+import { readSetting } from '../../core/settings/read-setting'
 import type { Context } from '../../core/system/system'
 import type { Db, Tx } from '../../platform/database/db'
 import { dayMs } from '../../platform/durations'
@@ -7,6 +8,7 @@ import { notFound, Problem } from '../../platform/problem'
 import { hashToken } from '../../platform/tokens'
 import { isOpen } from './card-view-state'
 import { lockPresent } from './present-rows'
+import { presentSetting } from './present-setting'
 
 /**
  * Issues a card with a token of 128 random bits, which is returned only here. Only its hash is stored, so a copy of the
@@ -48,7 +50,7 @@ export async function privateMessageOf({ messages }: Context['gateways']): Promi
 
 /**
  * Answers the id of a card's present. The same `not_found` for an unknown token, a malformed one, and one whose present
- * closed more than `limits.cardRetentionDays` ago.
+ * closed longer ago than the shop keeps cards.
  */
 export async function presentOfCard(db: Db, token: string, now: Date): Promise<string> {
   const hash = hashToken(token)
@@ -60,7 +62,9 @@ export async function presentOfCard(db: Db, token: string, now: Date): Promise<s
     .executeTakeFirst()
   // The index lookup does not take constant time; this comparison does.
   if (!card || !timingSafeEqual(card.token_hash, hash)) throw notFound('card')
-  const endsAt = card.closed_at && new Date(card.closed_at.getTime() + limits.cardRetentionDays * dayMs)
-  if (endsAt && endsAt <= now) throw notFound('card')
+  if (card.closed_at !== null) {
+    const { cardRetentionDays } = await readSetting(db, presentSetting, now)
+    if (card.closed_at.getTime() + cardRetentionDays * dayMs <= now.getTime()) throw notFound('card')
+  }
   return card.present_id
 }

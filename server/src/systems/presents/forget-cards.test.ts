@@ -1,7 +1,7 @@
-import { limits } from '@haoli/contract'
 import { days, type TestApp, testApp } from '../../../testing'
 import { addGoods } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friend } from '../../../testing/presents/present-fixtures'
+import { presentSetting } from './present-setting'
 
 let shop: TestApp
 let giver: Friend
@@ -23,7 +23,7 @@ test('a card is forgotten in the night after it stopped answering, not before', 
   const ended = await giver.open({ skuId })
   await li.accept(ended.token)
   await shop.deps.jobs.runDue()
-  await shop.clock.advance((limits.cardRetentionDays - 1) * days)
+  await shop.clock.advance((presentSetting.initial.cardRetentionDays - 1) * days)
   await shop.deps.jobs.runDue()
   const late = await giver.open({ skuId })
   expect(await look(ended.token)).toBe(200)

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await saveSetting(
     shop.db,
     presentSetting,
-    { ungiftableCategoryIds: ['cat_jewels'], returnCouponId },
+    { ...presentSetting.initial, ungiftableCategoryIds: ['cat_jewels'], returnCouponId },
     { now: shop.clock.now(), by: 'test' },
   )
 })

@@ -1,4 +1,4 @@
-import { limits, type PresentNotice, presentPages } from '@haoli/contract'
+import { type PresentNotice, presentPages } from '@haoli/contract'
 import type { Notice } from '../../core/system/parts'
 
 const given = (presentId: string) => `${presentPages.given}?id=${presentId}`
@@ -9,8 +9,7 @@ export const presentNotices: Record<PresentNotice, Notice> = {
   present_declined: { page: given, text: ({ who, title }) => `${who}婉拒了「${title}」，款项将原路退回` },
   present_expiring: {
     page: given,
-    text: ({ count, title }) =>
-      `「${title}」还有 ${count} 份没有人收下，${limits.presentRemindHoursBefore} 小时后自动退回`,
+    text: ({ count, title }) => `「${title}」还有 ${count} 份没有人收下，到时将自动退回`,
   },
   present_expired: {
     page: given,

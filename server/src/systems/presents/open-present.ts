@@ -1,10 +1,12 @@
 import { limits, parcelLifeCycle, presentLifeCycle } from '@haoli/contract'
 import { discountSharesOf, insertDiscountShares } from '../../core/orders/discount-shares'
+import { readSetting } from '../../core/settings/read-setting'
 import type { OrderRow } from '../../core/system/events'
 import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
 import { hourMs } from '../../platform/durations'
 import { newId } from '../../platform/ids'
+import { presentSetting } from './present-setting'
 import { sharesOf } from './shares'
 
 /** A present was paid: creates its parcels, each with its share of the payment, and schedules reminder and expiry. */
@@ -43,6 +45,7 @@ export async function openPresent(tx: Tx, order: OrderRow, { now, jobs }: Contex
   const discounted = parcels.map((parcel) => ({ subjectId: parcel.id, discounts: parcel.discounts }))
   await insertDiscountShares(tx, discounted)
   await jobs.schedule(tx, 'expire_present', present.id, expiresAt)
-  const remindAt = new Date(expiresAt.getTime() - limits.presentRemindHoursBefore * hourMs)
+  const { remindHoursBefore } = await readSetting(tx, presentSetting, now)
+  const remindAt = new Date(expiresAt.getTime() - remindHoursBefore * hourMs)
   await jobs.schedule(tx, 'remind_giver', present.id, remindAt)
 }

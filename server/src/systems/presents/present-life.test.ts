@@ -11,6 +11,8 @@ import {
   shipParcel,
   wait,
 } from '../../../testing/presents/present-fixtures'
+import { orderSetting } from '../../core/orders/order-setting'
+import { presentSetting } from './present-setting'
 
 let shop: TestApp
 let giver: Friend
@@ -124,7 +126,7 @@ describe('a present for one friend', () => {
     expect((await giver.post(`/v1/orders/${unpaid.orderId}/cancel`)).status).toBe(200)
     expect(await giver.given(unpaid.id)).toMatchObject({ state: 'cancelled', payBefore: null })
     const { body: late } = await giver.give({ skuId: sku })
-    await wait(shop, limits.orderPayMinutes * 60)
+    await wait(shop, orderSetting.initial.payMinutes * 60)
     expect(await giver.given(late.id)).toMatchObject({ state: 'cancelled' })
     const present = await giver.open({ skuId: sku })
     expect(codeOf(await giver.post(`/v1/orders/${present.orderId}/cancel`))).toBe('order_state_conflict')
@@ -233,7 +235,7 @@ describe('the giver is reminded', () => {
     const answered = await wang.open({ skuId: await fresh() })
     await li.accept(answered.token)
     await allow(wang, 'present_expiring')
-    await wait(shop, (limits.presentHours - limits.presentRemindHoursBefore) * hours)
+    await wait(shop, (limits.presentHours - presentSetting.initial.remindHoursBefore) * hours)
     expect((await wang.given(waiting.id)).remindedAt).toBe(shop.clock.now().toISOString())
     expect((await wang.given(answered.id)).remindedAt).toBeNull()
     await wait(shop, hours)

@@ -6,10 +6,10 @@ export type PresentSetting = Static<typeof PresentSettingSchema>
 
 export const presentSetting: Setting<typeof PresentSettingSchema> = {
   key: 'presents',
-  decides: 'what cannot be given, and the coupon for a present in return',
+  decides: 'what cannot be given, the coupon for a present in return, and when givers are reminded',
   schema: PresentSettingSchema,
   changedBy: ['operations'],
-  initial: { ungiftableCategoryIds: [], returnCouponId: null },
+  initial: { ungiftableCategoryIds: [], returnCouponId: null, remindHoursBefore: 2, cardRetentionDays: 30 },
   async check(db, { returnCouponId }) {
     if (returnCouponId === null) return undefined
     const coupon = await db.selectFrom('coupons').select('id').where('id', '=', returnCouponId).executeTakeFirst()

@@ -66,7 +66,7 @@ async function runScenario(): Promise<void> {
   await saveSetting(
     shop.db,
     presentSetting,
-    { ungiftableCategoryIds: [], returnCouponId },
+    { ...presentSetting.initial, ungiftableCategoryIds: [], returnCouponId },
     { now: shop.clock.now(), by: 'test' },
   )
   const sku = await addGoods(shop.db, { id: 'leak', priceFen, stock: 100 })
