@@ -210,7 +210,7 @@ test('freight is changed backstage, at once or from a time on, and a planned cha
   await freight.getByLabel('首件或首重（元）').fill('6.5')
   await freight.getByRole('button', { name: '保存' }).click()
   await freight.getByText('¥6.50，满 ¥99.00 包邮').waitFor()
-  await freight.getByText('最近修改 merchant').waitFor()
+  await freight.getByText('最近修改 key_sandbox').waitFor()
   const [product] = (await (await fetch(`${shop.url}/v1/products?q=tuanshan`)).json()).items
   const shown = await (await fetch(`${shop.url}/v1/products/${product.id}`)).json()
   expect(shown.delivery).toMatchObject({ freightFen: 650, freeFromFen: 9900 })
