@@ -5,6 +5,7 @@ import { catalogueLimits } from './catalogue/limits'
 import { commonLimits } from './common/limits'
 import { customerLimits } from './customers/limits'
 import { footprintLimits } from './footprints/limits'
+import { noticeLimits } from './notices/limits'
 import { orderLimits } from './orders/limits'
 import { presentLimits } from './presents/limits'
 import { quoteLimits } from './quotes/limits'
@@ -19,6 +20,7 @@ export const limits = {
   ...commonLimits,
   ...customerLimits,
   ...footprintLimits,
+  ...noticeLimits,
   ...orderLimits,
   ...presentLimits,
   ...quoteLimits,

@@ -232,7 +232,8 @@ test('what people are told is listed: sent where they allowed it, and else said 
   await page.getByText('还没有消息').waitFor()
   const presentId = await db.transaction().execute(async (tx) => {
     const present = await acceptedPresent(tx, shop.deps)
-    await recordConsents(tx, present.giverId, [{ kind: 'present_thanked', answer: 'accept' }], context.now)
+    const answers = [{ kind: 'present_thanked' as const, answer: 'accept' as const }]
+    await recordConsents(tx, { customerId: present.giverId, answers, templates: shop.deps.config }, context.now)
     await thank(tx, { ...present, thanks: { sticker: 'hug' } }, context)
     return present.presentId
   })

@@ -17,6 +17,7 @@ export const MeSummary = Type.Object(
     favourites: Type.Integer(),
     footprints: Type.Integer(),
     coupons: Type.Integer(),
+    unreadNotices: Type.Integer({ description: 'in the inbox' }),
   },
   { title: 'MeSummary' },
 )

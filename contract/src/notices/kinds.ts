@@ -1,12 +1,16 @@
-import { presentMoments, presentNotices } from '../presents/notices'
+import { orderNotices } from '../orders/notices'
+import { presentNotices } from '../presents/notices'
 
-/** Kinds of notices, sent as WeChat's subscribe messages (wechat.md 2.9). Each system lists its own. */
-export const noticeKinds = [...presentNotices] as const
+/** Kinds of notices. Each goes to the inbox and, where allowed, is sent as WeChat's subscribe message (wechat.md 2.9). */
+export const noticeKinds = [...presentNotices, ...orderNotices] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-/** The moments at which a customer may be asked for consent, and the kinds that are asked for. */
-export const noticeMoments = { ...presentMoments } as const
-export type NoticeMoment = keyof typeof noticeMoments
+/**
+ * The taps after which a customer may be asked for consent: `giving` and `buying` are after paying, `receiving` when
+ * accepting. Which kinds are asked for, each system registers on the server.
+ */
+export const noticeMoments = ['giving', 'receiving', 'buying'] as const
+export type NoticeMoment = (typeof noticeMoments)[number]
 
 /** WeChat's answer for each template (wechat.md 2.9). `accept` allows one notice; `ban`: WeChat has closed the template. */
 export const consentAnswers = ['accept', 'reject', 'ban', 'filter'] as const

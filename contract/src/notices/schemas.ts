@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { Input, OneOf } from '../common/schemas'
-import { consentAnswers, type NoticeMoment, noticeKinds, noticeMoments } from './kinds'
+import { consentAnswers, noticeKinds, noticeMoments } from './kinds'
 
-const moments = Object.keys(noticeMoments) as NoticeMoment[]
+export * from './inbox-schemas'
 
-export const NoticeTemplateQuery = Type.Object({ moment: OneOf(moments) }, { additionalProperties: false })
+export const NoticeTemplateQuery = Type.Object({ moment: OneOf(noticeMoments) }, { additionalProperties: false })
 export const NoticeTemplate = Type.Object(
   {
     kind: OneOf(noticeKinds),
@@ -13,7 +13,7 @@ export const NoticeTemplate = Type.Object(
   { title: 'NoticeTemplate' },
 )
 export const NoticeTemplates = Type.Object({
-  items: Type.Array(NoticeTemplate, { description: 'none where the shop has no templates for it' }),
+  items: Type.Array(NoticeTemplate, { maxItems: 3, description: 'what to ask about with this tap; often none' }),
 })
 
 /** A customer's answers to WeChat's question. */

@@ -1,4 +1,5 @@
 import { addressesRoutes } from './addresses/routes'
+import { forgetVisits } from './attribution/forget-visits'
 import { visitRoutes } from './attribution/routes'
 import { auditRoutes } from './audit/routes'
 import { catalogueRoutes } from './catalogue/routes'
@@ -8,9 +9,14 @@ import { meRoutes } from './customers/routes'
 import { freightSetting } from './freight/freight-setting'
 import { deadLetterRoutes } from './jobs/merchant-routes'
 import { machineKeyRoutes } from './machine-keys/routes'
+import { forgetNotices } from './notices/forget-notices'
+import { inboxRoutes } from './notices/inbox-routes'
+import { noticeSetting } from './notices/notice-setting'
 import { noticesRoutes } from './notices/routes'
 import { sendNotice } from './notices/send-notice'
 import { merchantRoutes } from './orders/merchant-routes'
+import { orderNotices } from './orders/notices'
+import { notifyOfRefund, notifyOfShipment } from './orders/notify-customer'
 import { orderJobs } from './orders/order-jobs'
 import { orderSetting } from './orders/order-setting'
 import { ordersRoutes } from './orders/routes'
@@ -24,6 +30,7 @@ import { deliverySetting } from './pricing/delivery-promise'
 import { productsRoutes } from './products/routes'
 import { quotesRoutes } from './quotes/routes'
 import { regionsRoutes } from './regions/routes'
+import { retentionSetting } from './retention/retention-setting'
 import { forgetSessions } from './sessions/forget-sessions'
 import { sessionRoutes } from './sessions/routes'
 import { sessionSetting } from './sessions/session-setting'
@@ -32,7 +39,7 @@ import { myRoleRoutes } from './staff/my-role-routes'
 import { staffRoutes } from './staff/routes'
 import type { System } from './system/system'
 
-/** The routes and jobs of the core, registered in the form of a system. */
+/** What the core registers, in the form of a system. */
 export const core: System = {
   name: 'core',
   routes: {
@@ -52,6 +59,7 @@ export const core: System = {
       paymentsRoutes,
       paymentNoticeRoutes,
       noticesRoutes,
+      inboxRoutes,
     ],
     merchant: [
       merchantRoutes,
@@ -64,11 +72,26 @@ export const core: System = {
       auditRoutes,
     ],
   },
-  settings: [orderSetting, freightSetting, deliverySetting, sessionSetting, paymentSetting],
+  settings: [
+    orderSetting,
+    freightSetting,
+    deliverySetting,
+    sessionSetting,
+    paymentSetting,
+    noticeSetting,
+    retentionSetting,
+  ],
+  notices: orderNotices,
+  reactions: {
+    'order.shipped': (tx, { order, shipmentId }, context) => notifyOfShipment(tx, order, shipmentId, context),
+    'refund.paid': (tx, { order, refundId }, context) => notifyOfRefund(tx, order, refundId, context),
+  },
   jobs: {
     ...orderJobs,
     ...paymentJobs,
     send_message: { lane: 'notices', ...sendNotice },
     forget_sessions: { lane: 'upkeep', repeats: { dailyAt: '03:00' }, run: forgetSessions },
+    forget_visits: { lane: 'upkeep', repeats: { dailyAt: '03:20' }, run: forgetVisits },
+    forget_notices: { lane: 'upkeep', repeats: { dailyAt: '03:30' }, run: forgetNotices },
   },
 }

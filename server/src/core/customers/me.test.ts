@@ -33,7 +33,13 @@ test('a nickname keeps to its length, and nothing else can be changed', async ()
 test('the summary counts what is mine', async () => {
   const headers = await shop.loginAs('phone-c')
   const summary = async () => (await shop.app.inject({ url: '/v1/me/summary', headers })).json()
-  const nothing = { orders: { toPay: 0, toShip: 0, toReceive: 0 }, favourites: 0, footprints: 0, coupons: 0 }
+  const nothing = {
+    orders: { toPay: 0, toShip: 0, toReceive: 0 },
+    favourites: 0,
+    footprints: 0,
+    coupons: 0,
+    unreadNotices: 0,
+  }
   expect(await summary()).toEqual(nothing)
 
   const { id } = (await shop.app.inject({ url: '/v1/me', headers })).json()

@@ -18,7 +18,7 @@ export async function summaryOf(
   customerId: string,
   { now, registry }: Pick<Context, 'now' | 'registry'>,
 ): Promise<MeSummary> {
-  const { rows } = await sql<Record<'toPay' | 'toShip' | 'toReceive' | 'coupons', number>>`
+  const { rows } = await sql<Record<'toPay' | 'toShip' | 'toReceive' | 'coupons' | 'unreadNotices', number>>`
     select
       (select count(*) from orders where customer_id = ${customerId} and kind = any(${kindsPaidByOwner})
         and state = 'to_pay') as "toPay",
@@ -27,9 +27,17 @@ export async function summaryOf(
       (select count(*) from orders where customer_id = ${customerId} and kind = any(${kindsPaidByOwner})
         and state = 'to_receive') as "toReceive",
       (select count(*) from held_coupons
-        where customer_id = ${customerId} and state = 'usable' and valid_until > ${now}) as coupons`.execute(db)
+        where customer_id = ${customerId} and state = 'usable' and valid_until > ${now}) as coupons,
+      (select count(*) from messages where customer_id = ${customerId} and read_at is null) as "unreadNotices"`.execute(
+    db,
+  )
   const [counts] = rows
   if (counts === undefined) throw new Error('a select without from answered no row')
-  const { coupons, ...orders } = counts
-  return { orders, coupons, ...((await registry.customerSummary(db, customerId, now)) as AddedToSummary) }
+  const { coupons, unreadNotices, ...orders } = counts
+  return {
+    orders,
+    coupons,
+    unreadNotices,
+    ...((await registry.customerSummary(db, customerId, now)) as AddedToSummary),
+  }
 }

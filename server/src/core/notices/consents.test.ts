@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { NoticeConsents, NoticeKind, NoticeTemplate } from '@haoli/contract'
+import type { NoticeChoice, NoticeChoices, NoticeConsents, NoticeKind, NoticeTemplate } from '@haoli/contract'
 import { days, type TestApp, testApp } from '../../../testing'
 import { addGoods, call } from '../../../testing/orders/trade-fixtures'
 import { allow, type Friend, friend } from '../../../testing/presents/present-fixtures'
@@ -8,6 +8,7 @@ import { newId } from '../../platform/ids'
 import { nobody } from '../actors/actor'
 import type { MessageGateway } from '../gateways/gateways'
 import { sendNotice } from './send-notice'
+import { templatesFor } from './templates'
 
 const crowd = 20
 
@@ -33,16 +34,18 @@ beforeEach(async () => {
   answers = async () => 'sent'
   sent.length = 0
   await shop.db.deleteFrom('message_consents').execute()
+  await shop.db.deleteFrom('unwanted_notices').execute()
 })
 afterAll(() => shop.close())
 
 /** Creates a notice to the giver that is not sent yet. */
 async function message(kind: NoticeKind = 'present_accepted'): Promise<string> {
   const id = newId('message')
-  const about = { customer_id: giver.id, subject_id: presentId, text: '收下了', page: 'gift/pages/present/index' }
+  const about = { subject_kind: 'present', subject_id: presentId, page: 'gift/pages/present/index' }
+  const words = { title: '礼物被收下了', text: '收下了' }
   await shop.db
     .insertInto('messages')
-    .values({ id, kind, ...about, state: 'due', created_at: shop.clock.now() })
+    .values({ id, kind, customer_id: giver.id, ...about, ...words, state: 'due', created_at: shop.clock.now() })
     .execute()
   return id
 }
@@ -180,10 +183,80 @@ describe('the templates', () => {
     expect((await templates('browsing')).status).toBe(400)
   })
 
+  describe('for a customer', () => {
+    const kinds = async (moment = 'giving') =>
+      (await giver.get<{ items: NoticeTemplate[] }>(`/v1/message-templates?moment=${moment}`)).body.items.map(
+        ({ kind }) => kind.replace('present_', ''),
+      )
+    const all = ['accepted', 'expiring', 'thanked']
+
+    it('leave out what is allowed already, until it is used up', async () => {
+      await allow(giver, 'present_expiring')
+      expect(await kinds()).toEqual(['accepted', 'thanked'])
+      await send(await message('present_expiring'))
+      expect(await kinds()).toEqual(all)
+    })
+
+    it.each(['reject', 'filter'])('leave out what was answered %s, for as long as the shop has set', async (answer) => {
+      await tell([{ kind: 'present_accepted', answer }])
+      expect(await kinds()).toEqual(['expiring', 'thanked'])
+      await shop.clock.advance(30 * days - 1)
+      expect(await kinds()).toEqual(['expiring', 'thanked'])
+      await shop.clock.advance(1)
+      expect(await kinds()).toEqual(all)
+    })
+
+    it('leave out for good what WeChat has closed, until the shop has another template', async () => {
+      await tell([{ kind: 'present_accepted', answer: 'ban' }])
+      await shop.clock.advance(400 * days)
+      expect(await kinds()).toEqual(['expiring', 'thanked'])
+      await shop.db.updateTable('message_consents').set({ template_id: 'of last year' }).execute()
+      expect(await kinds()).toEqual(all)
+    })
+
+    it('leave out what is unwanted, which is not sent either, though it is allowed', async () => {
+      await allow(giver, 'present_accepted')
+      const unwanted = await giver.put<NoticeChoice>('/v1/me/notice-choices/present_accepted', { wanted: false })
+      expect(unwanted.body).toMatchObject({ wanted: false, left: 1, askTemplateId: null })
+      const id = await message('present_accepted')
+      await send(id)
+      expect([await stateOf(id), await leftOf('present_accepted')]).toEqual(['refused', 1])
+      expect(await kinds()).toEqual(['expiring', 'thanked'])
+      await giver.put('/v1/me/notice-choices/present_accepted', { wanted: true })
+      const again = await message('present_accepted')
+      await send(again)
+      expect(await stateOf(again)).toBe('sent')
+    })
+
+    it('may be asked for by themselves, also after a no', async () => {
+      await tell([{ kind: 'present_accepted', answer: 'reject' }])
+      await tell([{ kind: 'present_thanked', answer: 'ban' }])
+      const { body } = await giver.get<NoticeChoices>('/v1/me/notice-choices')
+      const of = (kind: NoticeKind) => body.items.find((one) => one.kind === kind)
+      const asked = { title: '礼物被收下了', wanted: true, left: 0, askTemplateId: 'sandbox_present_accepted' }
+      expect(of('present_accepted')).toEqual({ kind: 'present_accepted', ...asked })
+      expect(of('present_thanked')?.askTemplateId).toBeNull()
+      expect(of('order_shipped')?.askTemplateId).toBe('sandbox_order_shipped')
+    })
+  })
+
+  it('are three a tap at most, in the order of their registration', async () => {
+    const registry = { ...shop.deps.registry, notices: new Map(shop.deps.registry.notices) }
+    for (const [kind, notice] of registry.notices) registry.notices.set(kind, { ...notice, askedAt: ['buying'] })
+    const asked = { moment: 'buying' as const, customerId: null }
+    const now = shop.clock.now()
+    const found = await templatesFor(shop.db, asked, { mode: 'sandbox', messageTemplates: {} }, { now, registry })
+    expect(found.map(({ kind }) => kind)).toEqual([...registry.notices.keys()].slice(0, 3))
+  })
+
   it('that the merchant does not have are not asked for', async () => {
     const bare = await testApp({ config: { mode: 'production', messageTemplates: { present_thanked: 'tmpl-3' } } })
     expect((await templates('giving', bare)).body.items).toEqual([{ kind: 'present_thanked', templateId: 'tmpl-3' }])
     expect((await templates('receiving', bare)).body.items).toEqual([])
+    const unsent = await call(bare, await bare.loginAs('phone-a'), 'PUT', '/v1/me/notice-choices/order_shipped', {
+      wanted: false,
+    })
+    expect(unsent.status).toBe(404)
     await bare.close()
   })
 })

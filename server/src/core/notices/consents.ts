@@ -1,14 +1,21 @@
 import type { CreateNoticeConsents, NoticeConsents, NoticeKind } from '@haoli/contract'
+import type { Config } from '../../platform/config'
 import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
+import { templateIdOf } from './templates'
 
 type Answers = CreateNoticeConsents['answers']
+
+interface Said {
+  customerId: string
+  answers: Answers
+  templates: Pick<Config, 'messageTemplates' | 'mode'>
+}
 
 /** Records a customer's answers: each consent allows one more message; a refusal removes none. */
 export async function recordConsents(
   tx: Tx,
-  customerId: string,
-  answers: Answers,
+  { customerId, answers, templates }: Said,
   now: Date,
 ): Promise<NoticeConsents['items']> {
   refuseTwice(answers)
@@ -18,6 +25,7 @@ export async function recordConsents(
     messages_left: answer === 'accept' ? 1 : 0,
     last_answer: answer,
     answered_at: now,
+    template_id: templateIdOf(kind, templates) ?? null,
   }))
   // Always in the same order, so that two phones of one person do not deadlock.
   rows.sort((a, b) => (a.kind < b.kind ? -1 : 1))
@@ -29,6 +37,7 @@ export async function recordConsents(
         messages_left: eb('message_consents.messages_left', '+', eb.ref('excluded.messages_left')),
         last_answer: eb.ref('excluded.last_answer'),
         answered_at: eb.ref('excluded.answered_at'),
+        template_id: eb.ref('excluded.template_id'),
       })),
     )
     .returning(['kind', 'messages_left as left'])
@@ -41,7 +50,7 @@ function refuseTwice(answers: Answers): void {
   throw new Problem('validation_failed', 'one answer for each kind', { param: '/answers' })
 }
 
-/** Uses up one consent by a guarded UPDATE. Answers false where none is left. */
+/** Uses up one consent by a guarded UPDATE. Answers false where none is left, or the customer wants the inbox alone. */
 export async function spendConsent(tx: Tx, customerId: string, kind: NoticeKind): Promise<boolean> {
   const spent = await tx
     .updateTable('message_consents')
@@ -49,6 +58,13 @@ export async function spendConsent(tx: Tx, customerId: string, kind: NoticeKind)
     .where('customer_id', '=', customerId)
     .where('kind', '=', kind)
     .where('messages_left', '>', 0)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('unwanted_notices').select('kind').where('customer_id', '=', customerId).where('kind', '=', kind),
+        ),
+      ),
+    )
     .returning('kind')
     .executeTakeFirst()
   return spent !== undefined

@@ -13,8 +13,8 @@ interface NewNotice {
 }
 
 /**
- * Creates a notice in the transaction of what it is about; a job sends it after the commit. So a rolled back change sends
- * nothing, and no change fails because a notice could not be sent.
+ * Puts a notice into the customer's inbox, in the transaction of what it is about; a job sends it after the commit, where
+ * that is allowed. So a rolled back change sends nothing, and no change fails because a notice could not be sent.
  */
 export async function notify(
   tx: Tx,
@@ -23,10 +23,11 @@ export async function notify(
 ): Promise<void> {
   const notice = registry.notice(kind)
   const id = newId('message')
-  const words = { text: notice.text(values), page: notice.page(subjectId) }
+  const about = { subject_kind: notice.subject, subject_id: subjectId, page: notice.page(subjectId) }
+  const words = { title: notice.title, text: notice.text(values) }
   await tx
     .insertInto('messages')
-    .values({ id, kind, customer_id: customerId, subject_id: subjectId, ...words, state: 'due', created_at: now })
+    .values({ id, kind, customer_id: customerId, ...about, ...words, state: 'due', created_at: now })
     .execute()
   await jobs.schedule(tx, 'send_message', id, now)
 }

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CreateNoticeConsents, NoticeConsents, NoticeTemplateQuery, NoticeTemplates } from '@haoli/contract/schemas'
-import { customerOf } from '../actors/request'
+import { customerOf, visitorOf } from '../actors/request'
 import { recordConsents } from './consents'
 import { templatesFor } from './templates'
 
@@ -8,21 +8,24 @@ const tags = ['messages']
 
 /** The notice templates that a client may ask for, and the customers' consents to them (wechat.md 2.9). */
 export const noticesRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { clock, config } = app.deps
+  const { db, clock, config, newContext } = app.deps
 
   app.get(
     '/message-templates',
     {
-      config: { actor: 'public', object: 'shop' },
+      config: { actor: 'visitor', object: 'own' },
       schema: {
         tags,
-        summary: 'List the message templates to ask consent for',
+        summary: 'List the message templates to ask consent for with a tap',
         operationId: 'listMessageTemplates',
         querystring: NoticeTemplateQuery,
         response: { 200: NoticeTemplates },
       },
     },
-    async (request) => ({ items: templatesFor(request.query.moment, config) }),
+    async (request) => {
+      const asked = { moment: request.query.moment, customerId: visitorOf(request) }
+      return { items: await templatesFor(db, asked, config, newContext(request.actor)) }
+    },
   )
 
   app.post(
@@ -39,7 +42,11 @@ export const noticesRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) =>
       app.transact(request, async (tx) => ({
-        items: await recordConsents(tx, customerOf(request), request.body.answers, clock.now()),
+        items: await recordConsents(
+          tx,
+          { customerId: customerOf(request), answers: request.body.answers, templates: config },
+          clock.now(),
+        ),
       })),
   )
 }

@@ -1,4 +1,4 @@
-import type { MerchantOrder, MeSummary, Order, Product, Sku } from '@haoli/contract'
+import type { MerchantOrder, MeSummary, NoticeMoment, Order, Product, Sku } from '@haoli/contract'
 import type { RawBuilder } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import type { PricePart } from '../pricing/pricing'
@@ -34,11 +34,17 @@ export interface Audience {
   includes(db: Db, customerId: string): Promise<boolean>
 }
 
-/** A subscribe message (wechat.md 2.9), in the one language of its template. */
+/** A kind of notice: a row of the inbox and, where allowed, a subscribe message (wechat.md 2.9). In the shop's language. */
 export interface Notice {
+  /** What it is about, by its name in docs/glossary.md: `order`. */
+  subject: string
+  /** What happened, in a few words: the title of its rows, and the name of the kind. */
+  title: string
   text(values: NoticeValues): string
   /** The page that it opens, with its query. */
   page(subjectId: string): string
+  /** The taps after which consent is asked for it. At one moment kinds are asked for in the order of their registration. */
+  askedAt?: readonly NoticeMoment[]
 }
 
 export interface NoticeValues {
@@ -47,6 +53,8 @@ export interface NoticeValues {
   title: string
   /** How many it is about. */
   count: number
+  /** Of notices about money. */
+  amountFen?: number
 }
 
 /** Members that systems add to answers of the core. Together they must fill what the contract asks for. */

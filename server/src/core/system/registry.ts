@@ -1,3 +1,4 @@
+import type { NoticeKind } from '@haoli/contract'
 import { nextOccurrence } from '../../platform/recurrence'
 import type { Setting } from '../settings/setting'
 import { readOutbox, writeToOutbox } from './outbox'
@@ -59,6 +60,7 @@ export function makeRegistry(systems: readonly System[]): Registry {
     discounts: (db, question) => each(systems, ({ priceParts }) => priceParts?.discount?.(db, question)),
     audience: (name) => found(audiences, 'audience', name),
     notice: (kind) => found(notices, 'notice', kind),
+    notices: notices as Map<NoticeKind, Notice>,
 
     merchantOrderFilter: (member, value) => found(orderFilters, 'filter of merchant orders', member)(value),
     async productAdditions(db, product, viewer) {

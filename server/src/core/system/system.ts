@@ -187,6 +187,8 @@ export interface Registry {
   discounts(db: Db, question: PriceQuestion): Promise<PricePart[]>
   audience(name: string): Audience
   notice(kind: NoticeKind): Notice
+  /** All kinds of notices, in the order of their registration. */
+  notices: ReadonlyMap<NoticeKind, Notice>
   /** All settings by their keys. */
   settings: ReadonlyMap<string, Setting>
   productFilters: ReadonlyMap<string, (now: Date) => RawBuilder<boolean>>

@@ -163,7 +163,7 @@ export interface Database {
     position: number
   }
   stocks: { sku_id: string; supplied: number; available: number; held: Default<number>; sold: Default<number> }
-  search_words: { word: string; searches: number }
+  search_words: { word: string; searches: number; searched_at: Default<Date> }
   favourites: { customer_id: string; product_id: string; created_at: Date }
   footprints: { customer_id: string; product_id: string; seen_at: Date }
   cart_lines: {
@@ -357,13 +357,16 @@ export interface Database {
     id: string
     kind: NoticeKind
     customer_id: string
+    subject_kind: string
     subject_id: string
+    title: string
     text: string
     page: string
     state: 'due' | 'sent' | 'refused'
     consent_taken: Default<boolean>
     created_at: Date
     settled_at: Date | null
+    read_at: Date | null
   }
   message_consents: {
     customer_id: string
@@ -371,7 +374,9 @@ export interface Database {
     messages_left: number
     last_answer: ConsentAnswer
     answered_at: Date
+    template_id: string | null
   }
+  unwanted_notices: { customer_id: string; kind: NoticeKind }
   shipments: { id: string; order_id: string; company: string; waybill_number: string; shipped_at: Date }
   shipment_lines: { shipment_id: string; sku_id: string; quantity: number }
   idempotency_keys: {

@@ -1,20 +1,42 @@
 import { type PresentNotice, presentPages } from '@haoli/contract'
 import type { Notice } from '../../core/system/parts'
 
-const given = (presentId: string) => `${presentPages.given}?id=${presentId}`
-const received = (parcelId: string) => `${presentPages.received}?id=${parcelId}`
+const toGiver = { subject: 'present', page: (presentId: string) => `${presentPages.given}?id=${presentId}` }
 
 export const presentNotices: Record<PresentNotice, Notice> = {
-  present_accepted: { page: given, text: ({ who, title }) => `${who}收下了你送的「${title}」` },
-  present_declined: { page: given, text: ({ who, title }) => `${who}婉拒了「${title}」，款项将原路退回` },
+  present_accepted: {
+    ...toGiver,
+    title: '礼物被收下了',
+    text: ({ who, title }) => `${who}收下了你送的「${title}」`,
+    askedAt: ['giving'],
+  },
+  present_declined: {
+    ...toGiver,
+    title: '礼物被婉拒了',
+    text: ({ who, title }) => `${who}婉拒了「${title}」，款项将原路退回`,
+  },
   present_expiring: {
-    page: given,
+    ...toGiver,
+    title: '礼物快到期了',
     text: ({ count, title }) => `「${title}」还有 ${count} 份没有人收下，到时将自动退回`,
+    askedAt: ['giving'],
   },
   present_expired: {
-    page: given,
+    ...toGiver,
+    title: '礼物到期退回',
     text: ({ count, title }) => `「${title}」有 ${count} 份没有人收下，款项将原路退回`,
   },
-  present_thanked: { page: given, text: ({ who, title }) => `${who}谢谢你送的「${title}」` },
-  present_shipped: { page: received, text: ({ who, title }) => `${who}送你的「${title}」已发货` },
+  present_thanked: {
+    ...toGiver,
+    title: '收到一份感谢',
+    text: ({ who, title }) => `${who}谢谢你送的「${title}」`,
+    askedAt: ['giving'],
+  },
+  present_shipped: {
+    subject: 'parcel',
+    page: (parcelId) => `${presentPages.received}?id=${parcelId}`,
+    title: '礼物已发货',
+    text: ({ who, title }) => `${who}送你的「${title}」已发货`,
+    askedAt: ['receiving'],
+  },
 }

@@ -24,8 +24,9 @@ export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => {
-      const page = await listProducts(db, request.query, newContext(request.actor))
-      if (request.query.cursor === undefined && page.total > 0) await recordSearch(db, request.query.q)
+      const context = newContext(request.actor)
+      const page = await listProducts(db, request.query, context)
+      if (request.query.cursor === undefined && page.total > 0) await recordSearch(db, request.query.q, context.now)
       return page
     },
   )

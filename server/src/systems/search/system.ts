@@ -1,4 +1,5 @@
 import type { System } from '../../core/system/system'
+import { forgetSearchWords } from './forget-search-words'
 import { searchRoutes } from './routes'
 import { searchSetting } from './search-setting'
 
@@ -6,5 +7,6 @@ export const search: System = {
   name: 'search',
   tables: ['search_words'],
   routes: { shopper: [searchRoutes] },
+  jobs: { forget_search_words: { lane: 'upkeep', repeats: { dailyAt: '03:40' }, run: forgetSearchWords } },
   settings: [searchSetting],
 }

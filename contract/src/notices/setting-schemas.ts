@@ -1,0 +1,24 @@
+import { Type } from 'typebox'
+import { Input } from '../common/schemas'
+
+export const NoticeSetting = Input(
+  {
+    askAgainDays: Type.Integer({
+      minimum: 1,
+      maximum: 365,
+      description: 'who said no to a kind of notice is not asked about it for so long',
+    }),
+  },
+  { title: 'NoticeSetting' },
+)
+
+const days = (what: string) => Type.Integer({ minimum: 7, maximum: 3_650, description: `days after which ${what}` })
+
+export const RetentionSetting = Input(
+  {
+    visitDays: days('a visit that no order names is deleted'),
+    searchWordDays: days('a word that nobody searched for any more is deleted'),
+    noticeDays: days('a notice leaves the inbox and is deleted'),
+  },
+  { title: 'RetentionSetting' },
+)

@@ -1,0 +1,3 @@
+/** The notices that the customer of an order gets. Presents have their own. */
+export const orderNotices = ['order_shipped', 'order_refunded'] as const
+export type OrderNotice = (typeof orderNotices)[number]

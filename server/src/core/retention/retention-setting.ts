@@ -1,0 +1,10 @@
+import { RetentionSetting } from '@haoli/contract/schemas'
+import type { Setting } from '../settings/setting'
+
+export const retentionSetting: Setting<typeof RetentionSetting> = {
+  key: 'retention',
+  decides: 'how long visits, search words and notices are kept',
+  schema: RetentionSetting,
+  changedBy: ['operations'],
+  initial: { visitDays: 180, searchWordDays: 90, noticeDays: 180 },
+}
