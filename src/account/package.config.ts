@@ -2,7 +2,7 @@ import type { PackageConfig } from '@/common/slots/package-config'
 
 export default {
   order: 4,
-  pages: ['addresses', 'address', 'settings', 'roles', 'about', 'privacy', 'sessions'],
+  pages: ['addresses', 'address', 'settings', 'roles', 'about', 'privacy', 'sessions', 'notices', 'notice-choices'],
   loadedAheadFrom: ['tabs/me/index'],
   slots: [],
 } as const satisfies PackageConfig

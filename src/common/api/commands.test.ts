@@ -32,6 +32,7 @@ const withKey = posts.filter(({ post }) => takesKey(post)).map(({ path }) => pat
 /** Commands that end in the same when they are sent again, and whose repetition must tell what is now. */
 const repeatable: Record<string, string> = {
   '/v1/cart/removals': 'a line that is gone stays gone, and the answer is the cart of now',
+  '/v1/me/notices/read': 'what is read stays read',
   '/v1/me/footprints': 'a product has one footprint a day',
   '/v1/sandbox/payments/*/answer': 'a payment settles once',
 }

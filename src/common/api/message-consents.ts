@@ -41,7 +41,8 @@ export function useAskForMessages(moment: NoticeMoment, enabled = true): (presen
     queryKey: ['message-templates', moment],
     queryFn: ({ signal }) =>
       api.get<{ items: NoticeTemplate[] }>('/v1/message-templates', { as: 'visitor', query: { moment }, signal }),
-    staleTime: Number.POSITIVE_INFINITY,
+    // What was allowed is not asked again, so each page asks anew what to ask about.
+    staleTime: 0,
     enabled: asksForMessages && enabled,
   })
   const templates = data?.items ?? []

@@ -13,6 +13,7 @@ export const meMessages = defineMessages({
   'me.favourites': ['收藏', 'Favourites', 'お気に入り'],
   'me.footprints': ['足迹', 'Viewed', '閲覧履歴'],
   'me.coupons': ['优惠券', 'Coupons', 'クーポン'],
+  'me.notices': ['消息', 'Messages', 'お知らせ'],
   'me.addresses': ['收货地址', 'Addresses', 'お届け先'],
   'me.settings': ['设置', 'Settings', '設定'],
   'me.about': ['关于好礼', 'About Haoli', '好礼について'],

@@ -171,7 +171,7 @@ describe('a route of a role', () => {
     }
     const bad = (system: System) => testApp({ systems: [...systemsOf('sandbox'), system] })
     await expect(bad({ name: 'bad', routes: { merchant: [open] } })).rejects.toThrow(
-      /\/open is a merchant route of bad/,
+      /\/open of bad is a merchant route/,
     )
     await expect(bad({ name: 'bad', routes: { talent: [ok] } })).rejects.toThrow(/badge of bad is a talent route/)
     const strange = { nobody: [ok] } as System['routes'] & {}
