@@ -42,6 +42,7 @@ test('two phones and the backstage come up without an error', async () => {
   await phone('a').locator('.taro-tabbar__tabbar').waitFor()
   await phone('b').locator('.taro-tabbar__tabbar').waitFor()
   await page.getByText('进货').waitFor()
+  await page.getByText('还没有消息').waitFor()
   expect(await page.getByText('✓ 账平').count()).toBe(2)
   await page.screenshot({ path: '.cache/shots/preview.png' })
   expect(trouble).toEqual([])
@@ -229,7 +230,6 @@ test('freight is changed backstage, at once or from a time on, and a planned cha
 test('what people are told is listed: sent where they allowed it, and else said to be unsent', async () => {
   const { db, newContext } = shop.deps
   const context = newContext(nobody)
-  await page.getByText('还没有消息').waitFor()
   const presentId = await db.transaction().execute(async (tx) => {
     const present = await acceptedPresent(tx, shop.deps)
     const answers = [{ kind: 'present_thanked' as const, answer: 'accept' as const }]

@@ -115,7 +115,6 @@ describe('freight of any order by any templates', () => {
   })
   const lines = fc.array(anyLine, { minLength: 1, maxLength: 50 })
   const templates = fc.tuple(anyTemplate('a'), anyTemplate('b')).map((both) => ({ templates: both }))
-  const runs = () => ({ numRuns: histories() })
 
   it('is a whole number of fen, not negative, the sum over templates, and between the least and the most', () => {
     fc.assert(
@@ -134,7 +133,7 @@ describe('freight of any order by any templates', () => {
         expect(anywhere.fen(sent)).toBeLessThanOrEqual(cost)
         expect(anywhere.mostFen(sent)).toBeGreaterThanOrEqual(cost)
       }),
-      runs(),
+      { numRuns: histories() },
     )
   })
 
@@ -145,7 +144,7 @@ describe('freight of any order by any templates', () => {
         const more = all.map((old, index) => (index === at % all.length ? { ...old, quantity: old.quantity + 1 } : old))
         expect(freight.fen(more)).toBeGreaterThanOrEqual(freight.fen(all))
       }),
-      runs(),
+      { numRuns: histories() },
     )
   })
 
@@ -160,7 +159,7 @@ describe('freight of any order by any templates', () => {
         ]
         expect(freight.fen(parts)).toBe(freight.fen([all]))
       }),
-      runs(),
+      { numRuns: histories() },
     )
   })
 
@@ -177,7 +176,7 @@ describe('freight of any order by any templates', () => {
         if (longest !== undefined && one.notServed.includes(longest)) expect(terms).toBeNull()
         else expect(terms?.rate).toEqual((rule ?? one).rate)
       }),
-      runs(),
+      { numRuns: histories() },
     )
   })
 
@@ -190,7 +189,7 @@ describe('freight of any order by any templates', () => {
         const terms = { by: 'piece' as const, rate: { first, firstFen: 7, more, moreFen: 3 }, freeFromFen: null }
         expect(feeFen(terms, wanted, 0)).toBe(7 + steps * 3)
       }),
-      runs(),
+      { numRuns: histories() },
     )
   })
 })
