@@ -18,7 +18,7 @@ export const iconPaths = {
   truck:
     '<path d="M2.5 6h11v10.5h-11zM13.5 10h4l3.5 3.5v3h-7.5"/><circle cx="7" cy="17.5" r="2" fill="#fff"/><circle cx="17" cy="17.5" r="2"/>',
   wallet: '<path d="M3.5 7.5h17v12h-17zM3.5 7.5 15 4v3.5M15.5 12h5v3.5h-5z"/>',
-  bell: '<path d="M5 17h14l-1.500-2.500V10a5.500 5.500 0 0 0-11 0v4.500zM10 20h4"/>',
+  bell: '<path d="M5 17h14l-1.5-2.5V10a5.5 5.5 0 0 0-11 0v4.5zM10 20h4"/>',
   box: '<path d="m12 3 8 4.3v9.4L12 21l-8-4.3V7.3zM4.2 7.4 12 11.5l7.8-4.1M12 11.5V21"/>',
   settings:
     '<circle cx="12" cy="12" r="3"/><path d="M12 3v2.5M12 18.5V21M3 12h2.5M18.5 12H21M5.6 5.6l1.8 1.8M16.6 16.6l1.8 1.8M18.4 5.6l-1.8 1.8M7.4 16.6l-1.8 1.8"/>',
