@@ -59,6 +59,11 @@ test('facets say how many there will be before they are applied, and can be take
   await app.tap('筛选')
   await app.tap('糕点')
   await app.tap('只看有货')
+  // Until both are counted the number is one of before.
+  await app.until(() => {
+    const [last] = shop.carried('GET', '/v1/products').slice(-1)
+    expect(last?.url).toMatch(/categoryId=.*inStock=true/)
+  })
   await app.see(/查看 \d+ 件/)
   const count = Number(/查看 (\d+) 件/.exec(app.element().textContent ?? '')?.[1])
   await app.tap(`查看 ${count} 件`)
