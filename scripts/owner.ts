@@ -11,10 +11,9 @@ async function run(): Promise<void> {
   const { db, close } = await openShopDatabase(config)
   try {
     const clock = config.mode === 'sandbox' ? await sandboxClock(db) : systemClock
-    const wanted = { label: 'npm run owner', roles: ['owner'] } as const
     const { code, expiresAt } = await createInvitation(
       db,
-      { ...wanted, roles: [...wanted.roles] },
+      { label: 'npm run owner', roles: ['owner'] },
       { by: null, now: clock.now() },
     )
     console.log(`${code}

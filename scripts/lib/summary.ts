@@ -25,8 +25,8 @@ function stillToCome({ browser, weapp }: Parts): string[] {
 }
 
 /**
- * Where everything is, for the person who typed `npm start`. `key`: the sandbox's
- * machine key; `parts`: the builds that may not be there yet.
+ * Where everything is, for the person who typed `npm start`. `key`: the sandbox's machine key; `parts`: the builds that may
+ * not be there yet.
  */
 export function summary(config: Config, { key, parts }: { key: string; parts?: Parts }): string {
   const api = process.env.HAOLI_API

@@ -36,7 +36,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}) {
         clock,
         // Callers without identity share one space of Idempotency-Keys.
         ownerOf: ({ actor }) => actor.id ?? actor.kind,
-        leaveTrace: (tx, request) => auditRequest(tx, request, clock.now()),
+        afterWork: (tx, request) => auditRequest(tx, request, clock.now()),
       })
       for (const system of registry.systems) await registerRoutes(v1, system)
     },

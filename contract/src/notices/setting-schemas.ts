@@ -11,14 +11,3 @@ export const NoticeSetting = Input(
   },
   { title: 'NoticeSetting' },
 )
-
-const days = (what: string) => Type.Integer({ minimum: 7, maximum: 3_650, description: `days after which ${what}` })
-
-export const RetentionSetting = Input(
-  {
-    visitDays: days('a visit that no order names is deleted'),
-    searchWordDays: days('a word that nobody searched for any more is deleted'),
-    noticeDays: days('a notice leaves the inbox and is deleted'),
-  },
-  { title: 'RetentionSetting' },
-)

@@ -16,10 +16,23 @@ export function readCursor(text: string | undefined): TimeCursor | null {
   const found = /^(\d{1,15}):(\w[\w-]{0,79})$/.exec(Buffer.from(text, 'base64url').toString())
   const [, time, id] = found ?? []
   if (time === undefined || id === undefined) {
-    throw new Problem('validation_failed', 'not a cursor of this list', { param: '/cursor' })
+    throw notOfThisList()
   }
   return { at: new Date(Number(time)), id }
 }
+
+/**
+ * The row that a cursor names, of a list sorted by a whole number of at most `digits` digits; `validation_failed` for the
+ * cursor of another list.
+ */
+export function numberOfCursor(text: string | undefined, digits: number): number | null {
+  const cursor = readCursor(text)
+  if (cursor === null) return null
+  if (/^\d+$/.test(cursor.id) && cursor.id.length <= digits) return Number(cursor.id)
+  throw notOfThisList()
+}
+
+const notOfThisList = () => new Problem('validation_failed', 'not a cursor of this list', { param: '/cursor' })
 
 /** The rows after the cursor, for `order by at desc, id desc`: one row comparison, so that an index can serve it. */
 export const after = (at: string, id: string, cursor: TimeCursor): Expression<SqlBool> =>

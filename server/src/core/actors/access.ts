@@ -58,10 +58,10 @@ function refusalOf(allowed: RouteActor, actor: Actor): Problem | undefined {
   if (allowed === 'person') {
     return actor.kind === 'person' ? undefined : new Problem('forbidden', 'this route is for customers')
   }
-  if (allowed.some((role) => has(actor, role))) return undefined
+  if (allowed.some((role) => hasRole(actor, role))) return undefined
   return new Problem('forbidden', `this route is for: ${allowed.join(', ')}`)
 }
 
 /** An owner may do what all staff may. */
-export const has = ({ roles }: Actor, role: Role): boolean =>
+export const hasRole = ({ roles }: Actor, role: Role): boolean =>
   roles.has(role) || (roles.has('owner') && (staffRoles as readonly Role[]).includes(role))

@@ -1,12 +1,10 @@
 import type { AuditLine, AuditQuery } from '@haoli/contract'
 import type { Db } from '../../platform/database/db'
-import { Problem } from '../../platform/problem'
-import { cutPage, readCursor } from '../../platform/time-cursor'
+import { cutPage, numberOfCursor } from '../../platform/time-cursor'
 
 /** The newest first. */
 export async function listAudit(db: Db, { limit = 20, cursor, actorId, action, objectId }: AuditQuery) {
-  const from = readCursor(cursor)
-  const before = from === null ? null : lineOf(from.id)
+  const before = numberOfCursor(cursor, 15)
   const rows = await db
     .selectFrom('audit_log')
     .leftJoin('customers', 'customers.id', 'audit_log.actor_id')
@@ -34,10 +32,4 @@ export async function listAudit(db: Db, { limit = 20, cursor, actorId, action, o
     }),
   )
   return { items, nextCursor }
-}
-
-/** The line that a cursor names; `validation_failed` for the cursor of another list. */
-function lineOf(id: string): number {
-  if (/^\d{1,15}$/.test(id)) return Number(id)
-  throw new Problem('validation_failed', 'not a cursor of this list', { param: '/cursor' })
 }

@@ -5,6 +5,7 @@ import { type TestApp, testApp } from '../../../testing'
 import { addGoods, lineOf, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 import { core } from '../core'
 import { freightSetting } from '../freight/freight-setting'
+import { isForStaff } from './write-audit'
 
 let shop: TestApp
 let owner: Record<string, string>
@@ -95,4 +96,21 @@ test('a change that leaves no line is an error wherever the sandbox runs, and so
   const answer = await planted.app.inject({ method: 'POST', url: '/v1/merchant/silent', headers: planted.asMerchant })
   expect(answer.statusCode).toBe(500)
   await planted.close()
+})
+
+test('the log is of the staff: a route of promoters leaves no line', () => {
+  expect(isForStaff(['operations'])).toBe(true)
+  expect(isForStaff(['agency_owner', 'operations'])).toBe(true)
+  expect(isForStaff(['promoter'])).toBe(false)
+  expect(isForStaff('person')).toBe(false)
+})
+
+test('a cursor of another list is refused, however long its number is', async () => {
+  const cursorOf = (id: string) => Buffer.from(`0:${id}`).toString('base64url')
+  for (const list of ['/audit-log', '/settings/freight/versions']) {
+    for (const id of ['ord_1', '9'.repeat(20)]) {
+      const { status, body } = await ask(owner, 'GET', `${list}?cursor=${cursorOf(id)}`)
+      expect({ status, param: body.param }).toEqual({ status: 400, param: '/cursor' })
+    }
+  }
 })

@@ -1,3 +1,4 @@
+import { type Role, staffRoles } from '@haoli/contract'
 import type { FastifyRequest } from 'fastify'
 import type { Db, Tx } from '../../platform/database/db'
 import type { Actor, RouteActor } from '../actors/actor'
@@ -49,5 +50,6 @@ const audited = new WeakSet<FastifyRequest>()
 
 export const isAudited = (request: FastifyRequest): boolean => audited.has(request)
 
-/** A route for roles. */
-export const isForStaff = (actor: RouteActor): actor is Exclude<RouteActor, string> => Array.isArray(actor)
+/** A route that a role of the staff may call, alone or beside other roles. */
+export const isForStaff = (actor: RouteActor): boolean =>
+  typeof actor !== 'string' && actor.some((role) => (staffRoles as readonly Role[]).includes(role))

@@ -1,11 +1,8 @@
 import type { NoticeChoice, NoticeKind } from '@haoli/contract'
-import type { Config } from '../../platform/config'
 import type { Db, Tx } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import type { Registry } from '../system/system'
-import { answersOf, mayAsk, templateIdOf } from './templates'
-
-type Templates = Pick<Config, 'messageTemplates' | 'mode'>
+import { answersOf, mayAsk, type Templates, templateIdOf } from './templates'
 
 /** The kinds that the shop can send, with what the customer said about each. */
 export async function choicesOf(

@@ -1,15 +1,14 @@
 import type { CreateNoticeConsents, NoticeConsents, NoticeKind } from '@haoli/contract'
-import type { Config } from '../../platform/config'
 import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
-import { templateIdOf } from './templates'
+import { type Templates, templateIdOf } from './templates'
 
 type Answers = CreateNoticeConsents['answers']
 
 interface Said {
   customerId: string
   answers: Answers
-  templates: Pick<Config, 'messageTemplates' | 'mode'>
+  templates: Templates
 }
 
 /** Records a customer's answers: each consent allows one more message; a refusal removes none. */

@@ -9,7 +9,7 @@ import { noticeSetting } from './notice-setting'
 /** WeChat's documents say three in some places and five in others (wechat.md 2.9). */
 const mostPerTap = 3
 
-type Templates = Pick<Config, 'messageTemplates' | 'mode'>
+export type Templates = Pick<Config, 'messageTemplates' | 'mode'>
 
 /** What the sandbox calls a template that has no id. */
 export const sandboxTemplateId = (kind: NoticeKind): string => `sandbox_${kind}`

@@ -9,8 +9,9 @@ import { isOtherAmount } from './stated-amount'
 type Part = Pick<Deps, 'db' | 'newContext'>
 
 /**
- * Settles a payment or a refund by what its provider says, in a transaction of its own; whoever asked, it is not their doing. Where the provider states another
- * amount it throws `payment_amount_differs`, after it has left the payment to a person as a dead letter.
+ * Settles a payment or a refund by what its provider says, in a transaction of its own. The change is the shop's, not that of
+ * the customer who asked. Throws `payment_amount_differs` where the provider states another amount, after it has left the
+ * payment to a person as a dead letter.
  */
 export async function applyStatus(deps: Part, notice: PayNotice): Promise<void> {
   const { db, newContext } = deps

@@ -1,8 +1,8 @@
 import { withTimeLimit } from '../jobs/with-time-limit'
 import type { Deps } from '../system/deps'
 import { applyStatus } from './apply-status'
+import { callLimitMs } from './call-limit'
 
-const callLimitMs = 10_000
 /** A phone may ask as often as it likes; the provider is asked at most so often. */
 const askEveryMs = 3_000
 

@@ -3,11 +3,9 @@ import { Problem } from '../../platform/problem'
 import { withTimeLimit } from '../jobs/with-time-limit'
 import type { Deps } from '../system/deps'
 import { applyStatus } from './apply-status'
+import { callLimitMs } from './call-limit'
 import { closeOrAsk } from './close-or-ask'
 import { isOtherAmount } from './stated-amount'
-
-/** For how long somebody waits for the provider, in real time. */
-const callLimitMs = 10_000
 
 interface Closing {
   orderId: string

@@ -10,7 +10,7 @@ import {
   SettingVersionQuery,
 } from '@haoli/contract/schemas'
 import { notFound, Problem } from '../../platform/problem'
-import { has } from '../actors/access'
+import { hasRole } from '../actors/access'
 import type { Actor } from '../actors/actor'
 import { noteChange } from '../audit/note-change'
 import { changeSetting, withdrawVersion } from './change-setting'
@@ -130,6 +130,6 @@ export const settingsRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
 /** One route withdraws the planned changes of all settings, so it asks here who may. */
 function mayChange(actor: Actor, { key, changedBy }: ShopSetting): void {
-  if (changedBy.some((role) => has(actor, role))) return
+  if (changedBy.some((role) => hasRole(actor, role))) return
   throw new Problem('forbidden', `${key} is for: ${changedBy.join(', ')}`)
 }

@@ -2,8 +2,7 @@ import type { SettingVersion, Setting as SettingView } from '@haoli/contract'
 import type { Selectable } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
-import { Problem } from '../../platform/problem'
-import { cutPage, readCursor } from '../../platform/time-cursor'
+import { cutPage, numberOfCursor } from '../../platform/time-cursor'
 import type { Setting } from './setting'
 
 export async function settingView(db: Db, { key, initial }: Setting, now: Date): Promise<SettingView> {
@@ -24,8 +23,7 @@ export async function settingView(db: Db, { key, initial }: Setting, now: Date):
 /** The changes of one setting, the newest first. */
 export async function listVersions(db: Db, key: string, query: { limit?: number; cursor?: string }) {
   const { limit = 20, cursor } = query
-  const from = readCursor(cursor)
-  const before = from === null ? null : versionOf(from.id)
+  const before = numberOfCursor(cursor, 9)
   const rows = await db
     .selectFrom('settings')
     .selectAll()
@@ -36,12 +34,6 @@ export async function listVersions(db: Db, key: string, query: { limit?: number;
     .execute()
   const { page, nextCursor } = cutPage(rows, limit, (row) => ({ at: row.changed_at, id: String(row.version) }))
   return { items: page.map(versionView), nextCursor }
-}
-
-/** The version that a cursor names; `validation_failed` for the cursor of another list. */
-function versionOf(id: string): number {
-  if (/^\d{1,9}$/.test(id)) return Number(id)
-  throw new Problem('validation_failed', 'not a cursor of this list', { param: '/cursor' })
 }
 
 const versionView = (row: Selectable<Database['settings']>): SettingVersion => ({

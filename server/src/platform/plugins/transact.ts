@@ -27,7 +27,7 @@ declare module 'fastify' {
     object?: string
     /** true: a POST without Idempotency-Key is refused (payment, claim). */
     idempotencyKeyRequired?: boolean
-    /** true: a POST that takes no Idempotency-Key, because repeating it does no harm. */
+    /** true: a POST that takes no Idempotency-Key, because repeating it does no harm or its answer holds a secret. */
     repeatable?: boolean
   }
 }
@@ -46,11 +46,11 @@ interface Options {
   /** Whose Idempotency-Keys a request uses. */
   ownerOf: (request: FastifyRequest) => string
   /** Runs after the effect, in its transaction; not where a saved answer is given again. */
-  leaveTrace: (tx: Tx, request: FastifyRequest) => Promise<void>
+  afterWork: (tx: Tx, request: FastifyRequest) => Promise<void>
 }
 
 /** Gives the app `transact`: effect, Idempotency-Key and saved answer in one transaction. */
-export const transact = fastifyPlugin<Options>(async (app, { db, clock, ownerOf, leaveTrace }) => {
+export const transact = fastifyPlugin<Options>(async (app, { db, clock, ownerOf, afterWork }) => {
   const replies = new WeakMap<FastifyRequest, FastifyReply>()
   app.addHook('onRequest', async (request, reply) => {
     replies.set(request, reply)
@@ -95,7 +95,7 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, ownerOf,
       const saved = key === undefined ? undefined : await savedFor(tx, request, key)
       if (saved !== undefined) return saved.response as T
       const response = await work(tx)
-      await leaveTrace(tx, request)
+      await afterWork(tx, request)
       if (key !== undefined) await save(tx, request, key, response)
       return response
     })
@@ -123,7 +123,6 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, ownerOf,
 
 function keyOf(request: FastifyRequest): string | undefined {
   const { repeatable } = request.routeOptions.config
-  // Its answer may hold a secret, which must not be saved.
   if (repeatable === true) return undefined
   const key = request.headers['idempotency-key']
   if (key === undefined) {

@@ -85,7 +85,7 @@ async function dieAfterEachStatement(prepare: () => Promise<Round>): Promise<num
 }
 
 /** How many deaths there are at least; `npm test` leaves those after a read to the long run. */
-const of = (statements: number) => (isLong ? statements : statements * 0.4)
+const atLeast = (statements: number) => (isLong ? statements : statements * 0.4)
 
 const as = (who: Friend, key: string) => ({ ...who.headers, 'idempotency-key': key })
 const unpaid = async (parcels = 3) => {
@@ -125,7 +125,7 @@ describe('a process that dies between any two statements', () => {
         },
       }
     })
-    expect(deaths).toBeGreaterThan(of(20))
+    expect(deaths).toBeGreaterThan(atLeast(20))
   }, 120_000)
 
   it('during a claim leaves the parcel waiting or accepted, and repeating the request succeeds', async () => {
@@ -149,7 +149,7 @@ describe('a process that dies between any two statements', () => {
         },
       }
     })
-    expect(deaths).toBeGreaterThan(of(20))
+    expect(deaths).toBeGreaterThan(atLeast(20))
   }, 120_000)
 
   it('during an expiry leaves the present open or closed, and refunds it once', async () => {
@@ -175,7 +175,7 @@ describe('a process that dies between any two statements', () => {
       }
     })
     // The statements of the expiry, its notice and two refunds.
-    expect(deaths).toBeGreaterThan(of(50))
+    expect(deaths).toBeGreaterThan(atLeast(50))
   }, 240_000)
 
   it('during a refund pays it once, whether or not the provider had been called', async () => {
@@ -193,7 +193,7 @@ describe('a process that dies between any two statements', () => {
         },
       }
     })
-    expect(deaths).toBeGreaterThan(of(15))
+    expect(deaths).toBeGreaterThan(atLeast(15))
   }, 120_000)
 })
 

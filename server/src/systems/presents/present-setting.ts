@@ -6,7 +6,8 @@ export type PresentSetting = Static<typeof PresentSettingSchema>
 
 export const presentSetting: Setting<typeof PresentSettingSchema> = {
   key: 'presents',
-  decides: 'what cannot be given, the coupon for a present in return, and when givers are reminded',
+  decides:
+    'what cannot be given, the coupon for a present in return, when givers are reminded, and how long cards answer',
   schema: PresentSettingSchema,
   changedBy: ['operations'],
   initial: { ungiftableCategoryIds: [], returnCouponId: null, remindHoursBefore: 2, cardRetentionDays: 30 },
