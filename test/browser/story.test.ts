@@ -88,7 +88,12 @@ test('a deep link opens a product, and its heart survives a reload', async () =>
   expect((await kept).url()).toContain('/v1/me/favourites/')
   await phone.page.reload()
   await phone.sees('已收藏')
-  const visit = await shop.deps.db.selectFrom('visits').select('entrance').where('channel', '=', 'share_card').execute()
+  const visit = await shop.deps.db
+    .selectFrom('visits')
+    .innerJoin('visit_marks', 'visit_id', 'id')
+    .select('entrance')
+    .where('value', '=', 'share_card')
+    .execute()
   expect(visit.length).toBeGreaterThan(0)
   expect(visit.every(({ entrance }) => entrance === 'chat')).toBe(true)
   await phone.close()

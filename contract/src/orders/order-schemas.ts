@@ -4,6 +4,7 @@ import { FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Time } from '..
 import { Payment } from '../payments/schemas'
 import { lineGoods, lineMoney, totals, WantedLines } from '../quotes/line-schemas'
 import { entrances } from '../visits/entrances'
+import { VisitId } from '../visits/schemas'
 import { orderKinds, orderStates } from './life-cycle'
 import { orderLimits } from './limits'
 
@@ -13,7 +14,7 @@ export const CreateOrder = Input({
   addressId: Id('adr'),
   note: Type.Optional(Type.String({ maxLength: orderLimits.orderNoteChars })),
   expectedPayableFen: FenAmount,
-  visitId: Type.Optional(Nullable(Id('vst'))),
+  visitId: VisitId,
   fromCart: Type.Optional(Type.Boolean({ description: 'take the ordered pieces out of the cart' })),
 })
 

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Time } from '../common/schemas'
 import { orderStates } from '../orders/life-cycle'
 import { venueLimits } from '../venues/limits'
+import { VisitId } from '../visits/schemas'
 import { parcelStates, presentStates } from './life-cycle'
 import { presentLimits } from './limits'
 import { giftFields, goods, PersonShown, PersonShownAt, Thanks } from './part-schemas'
@@ -21,7 +22,7 @@ export const CreatePresent = Input({
   note: Type.String({ maxLength: presentLimits.presentNoteChars }),
   couponIds: Type.Array(Id('hcp'), { maxItems: 5 }),
   expectedPayableFen: FenAmount,
-  visitId: Type.Optional(Nullable(Id('vst'))),
+  visitId: VisitId,
   inReturnFor: Type.Optional(Nullable(Id('pcl'))),
   venueCode: Type.Optional(Nullable(Type.String({ maxLength: venueLimits.venueCodeChars }))),
 })

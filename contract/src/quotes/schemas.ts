@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { DeliveryPromise, Id, Input, LineProblem, Nullable } from '../common/schemas'
 import { TriedCoupon } from '../coupons/schemas'
+import { VisitId } from '../visits/schemas'
 import { lineGoods, lineMoney, totals, WantedLines } from './line-schemas'
 
 const CouponChoice = Type.Optional(
@@ -18,6 +19,7 @@ export const CreateQuote = Input({
   asPresent: Type.Optional(
     Type.Boolean({ description: 'true: to be given: no freight, and lines that cannot be given have a problem' }),
   ),
+  visitId: VisitId,
 })
 
 export const QuoteLine = Type.Object(

@@ -1,2 +1,3 @@
 export * from './entrances'
+export * from './marks'
 export type * from './types'

@@ -1,15 +1,27 @@
-import { Type } from 'typebox'
-import { Id, Input, OneOf, Time } from '../common/schemas'
+import { type TOptional, type TString, Type } from 'typebox'
+import { Id, Input, Nullable, OneOf, Time } from '../common/schemas'
 import { entrances } from './entrances'
+import type { VisitMark } from './marks'
 
 const mark = (description: string) => Type.Optional(Type.String({ maxLength: 64, description }))
-export const CreateVisit = Input({
-  scene: Type.Integer({ minimum: 0, maximum: 9999, description: "WeChat's scene number" }),
-  path: Type.String({ maxLength: 256 }),
+const marks = {
   channel: mark('what carried the visit: share_card, poster, article …'),
   content: mark('the article, room or card'),
   promoter: mark('promoter code'),
-  sharer: mark('who shared the card'),
+  staff: mark('the member of staff whose card it was'),
+  room: mark('the live room'),
   venue: mark('where a printed code hangs'),
+  sharer: mark('who shared the card'),
+} satisfies Record<VisitMark, TOptional<TString>>
+
+export const CreateVisit = Input({
+  scene: Type.Integer({ minimum: 0, maximum: 9999, description: "WeChat's scene number" }),
+  path: Type.String({ maxLength: 256 }),
+  ...marks,
 })
 export const Visit = Type.Object({ id: Id('vst'), entrance: OneOf(entrances), createdAt: Time }, { title: 'Visit' })
+
+/** The visit that led to a quote or an order: the caller's own, or one from before their login. */
+export const VisitId = Type.Optional(
+  Nullable(Id('vst'), { description: 'the visit that led to it; another’s is refused' }),
+)

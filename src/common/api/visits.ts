@@ -1,4 +1,4 @@
-import { type CreateVisit, singlePageScene, type Visit } from '@haoli/contract'
+import { type CreateVisit, singlePageScene, type Visit, type VisitMark } from '@haoli/contract'
 import { create } from 'zustand'
 import { type EnterOptions, enterOptions, watchEntering } from '@/common/platform/entrance'
 import { api } from './http'
@@ -17,11 +17,19 @@ export const useEntrance = create<EntranceState>(() => ({ scene: 0, visitId: nul
 export const useSinglePage = () => useEntrance(({ scene }) => scene === singlePageScene)
 
 /** Short parameter names in the path of a shared page. */
-export const shareMarks = { channel: 'ch', content: 'ct', promoter: 'pm', sharer: 'sh', venue: 'vn' } as const
+export const shareMarks = {
+  channel: 'ch',
+  content: 'ct',
+  promoter: 'pm',
+  staff: 'st',
+  room: 'rm',
+  venue: 'vn',
+  sharer: 'sh',
+} as const satisfies Record<VisitMark, string>
 
 function visitOf({ scene, path, query }: EnterOptions): CreateVisit {
   const visit: CreateVisit = { scene, path: path.slice(0, 256) }
-  for (const [name, mark] of Object.entries(shareMarks) as [keyof typeof shareMarks, string][]) {
+  for (const [name, mark] of Object.entries(shareMarks) as [VisitMark, string][]) {
     const value = query[mark]
     if (value) visit[name] = value.slice(0, 64)
   }
@@ -57,11 +65,11 @@ export function recordVisits(): () => void {
 }
 
 /** Adds who shared the path, and how, as parameters. */
-export function sharedPath(path: string, marks: Partial<Record<keyof typeof shareMarks, string>> = {}): string {
+export function sharedPath(path: string, marks: Partial<Record<VisitMark, string>> = {}): string {
   const sharer = useSession.getState().me?.id
   const all = { channel: 'share_card', ...(sharer && { sharer }), ...marks }
   const pairs = Object.entries(all).map(
-    ([name, value]) => `${shareMarks[name as keyof typeof shareMarks]}=${encodeURIComponent(value)}`,
+    ([name, value]) => `${shareMarks[name as VisitMark]}=${encodeURIComponent(value)}`,
   )
   return `${path}${path.includes('?') ? '&' : '?'}${pairs.join('&')}`
 }

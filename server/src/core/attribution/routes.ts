@@ -1,8 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CreateVisit, Visit } from '@haoli/contract/schemas'
-import { newId } from '../../platform/ids'
 import { visitorOf } from '../actors/request'
-import { entranceOf } from './entrance-of'
+import { recordVisit } from './record-visit'
 
 export const visitRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
@@ -18,21 +17,9 @@ export const visitRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request, reply) => {
-      const { scene, channel, content, promoter, sharer, venue } = request.body
-      const visit = await app.transact(request, async (tx) => {
-        const id = newId('visit')
-        const entrance = entranceOf(scene)
-        const now = app.deps.clock.now()
-        // The token of a card is kept nowhere but as a hash, and whoever opens one comes by its address.
-        const path = request.body.path.replace(/([?&]token=)[^&]*/g, '$1…')
-        const marks = { channel, content, promoter, sharer, venue }
-        await tx
-          .insertInto('visits')
-          .values({ id, customer_id: visitorOf(request), scene, entrance, path, ...marks, created_at: now })
-          .execute()
-        return { id, entrance, createdAt: now.toISOString() }
-      })
-      return reply.code(201).send(visit)
+      reply.code(201)
+      const visit = { customerId: visitorOf(request), visit: request.body }
+      return app.transact(request, (tx) => recordVisit(tx, visit, app.deps.clock.now()))
     },
   )
 }

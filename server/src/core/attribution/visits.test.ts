@@ -6,7 +6,14 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-const visit = { scene: 1007, path: 'shop/pages/product/index?id=prd_1', channel: 'share_card', sharer: 'cus_x' }
+const visit = {
+  scene: 1007,
+  path: 'shop/pages/product/index?id=prd_1',
+  channel: 'share_card',
+  sharer: 'cus_x',
+  room: 'room_1',
+  venue: '',
+}
 const post = (body: object, headers = {}) => shop.app.inject({ method: 'POST', url: '/v1/visits', body, headers })
 
 test('a visit is recorded for somebody who is not logged in', async () => {
@@ -18,7 +25,13 @@ test('a visit is recorded for somebody who is not logged in', async () => {
     createdAt: shop.clock.now().toISOString(),
   })
   const row = await shop.db.selectFrom('visits').selectAll().where('id', '=', answer.json().id).executeTakeFirst()
-  expect(row).toMatchObject({ customer_id: null, scene: 1007, channel: 'share_card', sharer: 'cus_x', venue: null })
+  expect(row).toMatchObject({ customer_id: null, scene: 1007, path: visit.path })
+  const marks = shop.db.selectFrom('visit_marks').select(['mark', 'value']).where('visit_id', '=', answer.json().id)
+  expect(await marks.orderBy('mark').execute()).toEqual([
+    { mark: 'channel', value: 'share_card' },
+    { mark: 'room', value: 'room_1' },
+    { mark: 'sharer', value: 'cus_x' },
+  ])
 })
 
 test('a visit of a customer carries the customer', async () => {

@@ -2,7 +2,7 @@ import type { AddressParts, CreateQuote, OrderKind, Quote } from '@haoli/contrac
 import type { Tx } from '../../platform/database/db'
 import { minuteMs } from '../../platform/durations'
 import { Problem } from '../../platform/problem'
-import { claimVisit } from '../attribution/claim-visit'
+import { claimVisit } from '../attribution/find-visit'
 import { venueCodeFor } from '../attribution/venue-code-for'
 import { holdCoupons } from '../coupons/order-coupons'
 import { lockCustomer } from '../customers/lock-customer'
@@ -51,9 +51,9 @@ export async function placeOrder(
 ): Promise<PlacedOrder> {
   const { now, jobs, registry } = context
   await lockCustomer(tx, customerId)
-  const quote = await makeQuote(tx, customerId, wanted, context)
-  refuseWhatChanged(quote, wanted)
   const visit = wanted.visitId ? await claimVisit(tx, customerId, wanted.visitId) : null
+  const quote = await makeQuote(tx, customerId, { ...wanted, visit }, context)
+  refuseWhatChanged(quote, wanted)
 
   await holdStock(
     tx,

@@ -12,6 +12,7 @@ import { deliveryPromise } from '../pricing/delivery-promise'
 import { type PricedLine, price } from '../pricing/pricing'
 import type { Region } from '../regions/place-paths'
 import { readSetting } from '../settings/read-setting'
+import type { KnownVisit } from '../system/parts'
 import type { Context } from '../system/system'
 import { forbidsOrdering, problemOf } from './line-problems'
 import { limitsLeft } from './purchase-limits'
@@ -20,6 +21,8 @@ interface Wanted extends Pick<CreateQuote, 'lines' | 'couponIds'> {
   kind: OrderKind
   /** Where it goes; null: not known yet. */
   address: Region | null
+  /** The visit that led to it, which is the customer's. */
+  visit: KnownVisit | null
 }
 
 /** A quote with what each funder contributes to each line, which an order freezes. */
@@ -41,7 +44,7 @@ export async function makeQuote(
   { now, registry }: Pick<Context, 'now' | 'registry'>,
 ): Promise<PricedQuote> {
   const listed = await wantedGoods(db, wanted)
-  const question = { customerId, lines: listed, now }
+  const question = { customerId, lines: listed, visit: wanted.visit, now }
   const unitPrices = await registry.unitPrices(db, question)
   const goods = listed.map((one) => ({ ...one, priceFen: unitPrices.get(one.skuId) ?? one.priceFen }))
   const { travelsFree } = registry.orderKind(wanted.kind)

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CreateQuote, Quote } from '@haoli/contract/schemas'
 import { customerOf } from '../actors/request'
 import { findAddress } from '../addresses/find-address'
+import { findVisit } from '../attribution/find-visit'
 import { makeQuote } from './make-quote'
 
 export const quotesRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -20,10 +21,11 @@ export const quotesRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { db, registry, newContext } = app.deps
       const customerId = customerOf(request)
-      const { addressId } = request.body
+      const { addressId, visitId } = request.body
       const address = addressId ? await findAddress(db, customerId, addressId) : null
+      const visit = visitId ? await findVisit(db, customerId, visitId) : null
       const kind = registry.kindQuoted(request.body)
-      return makeQuote(db, customerId, { ...request.body, kind, address }, newContext(request.actor))
+      return makeQuote(db, customerId, { ...request.body, kind, address, visit }, newContext(request.actor))
     },
   )
 }

@@ -1,4 +1,4 @@
-import type { MerchantOrder, MeSummary, NoticeMoment, Order, Product, Sku } from '@haoli/contract'
+import type { Entrance, MerchantOrder, MeSummary, NoticeMoment, Order, Product, Sku, VisitMark } from '@haoli/contract'
 import type { RawBuilder } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import type { PricePart } from '../pricing/pricing'
@@ -14,9 +14,18 @@ export interface OrderedGoods {
   available: number
 }
 
+/** Where somebody came from, as far as prices and orders ask. */
+export interface KnownVisit {
+  id: string
+  entrance: Entrance
+  marks: Partial<Record<VisitMark, string>>
+}
+
 export interface PriceQuestion {
   customerId: string
   lines: readonly (OrderedGoods & { quantity: number })[]
+  /** The visit that led to it, which is the customer's: a room's price is only for who came from the room. null: not known. */
+  visit: KnownVisit | null
   now: Date
 }
 

@@ -21,6 +21,7 @@ import type {
   SendTo,
   StaffRole,
   ThanksSticker,
+  VisitMark,
 } from '@haoli/contract'
 import type { ColumnType, Generated } from 'kysely'
 
@@ -95,13 +96,9 @@ export interface Database {
     scene: number
     entrance: Entrance
     path: string
-    channel: string | null
-    content: string | null
-    promoter: string | null
-    sharer: string | null
-    venue: string | null
     created_at: Date
   }
+  visit_marks: { visit_id: string; mark: VisitMark; value: string }
   addresses: {
     id: string
     customer_id: string
