@@ -4,6 +4,7 @@ import { cartLimits } from './cart/limits'
 import { catalogueLimits } from './catalogue/limits'
 import { commonLimits } from './common/limits'
 import { customerLimits } from './customers/limits'
+import { eventLimits } from './events/limits'
 import { footprintLimits } from './footprints/limits'
 import { noticeLimits } from './notices/limits'
 import { orderLimits } from './orders/limits'
@@ -19,6 +20,7 @@ export const limits = {
   ...catalogueLimits,
   ...commonLimits,
   ...customerLimits,
+  ...eventLimits,
   ...footprintLimits,
   ...noticeLimits,
   ...orderLimits,

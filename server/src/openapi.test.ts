@@ -54,6 +54,7 @@ test('every POST takes an Idempotency-Key, but for those that may simply be sent
   expect(without.map(({ name }) => name).sort()).toEqual([
     'post /v1/addresses/parse',
     'post /v1/cards/{token}/openings',
+    'post /v1/events',
     'post /v1/merchant/catalogue/categories',
     'post /v1/merchant/catalogue/imports',
     'post /v1/merchant/keys',

@@ -73,3 +73,39 @@ test('a visit whose answer was lost is recorded once when the shopper comes agai
   await app.see('今日好物')
   expect(await visits()).toBe(before)
 })
+
+test('what a shopper did is counted once, under the entrance of the visit, where an answer was lost', async () => {
+  const command = 'POST /v1/events'
+  let lost = 0
+  const app = await shop.openPhone({
+    url: `${productUrl(demo.jinjunmei.id)}&ct=article_7`,
+    scene: 1058,
+    wire: async (request) => {
+      const answer = await shop.wire(request)
+      if (lost > 0 || `${request.method} ${request.url}` !== command) return answer
+      lost += 1
+      throw { errMsg: 'request:fail timeout' }
+    },
+  })
+  await app.tap('立即购买')
+  await app.see('选择规格')
+  await app.tapElement(app.page().getAllByRole('button', { name: '加入购物车' }).at(-1) as HTMLElement)
+  await app.until(() => expect(added(app)).toBe(1))
+  const counted = () =>
+    shop.db
+      .selectFrom('client_events')
+      .select(['kind', 'product_id', 'marks'])
+      .where('entrance', '=', 'official_account')
+      .orderBy('at')
+      .execute()
+  await app.leave()
+  await app.until(() => expect(lost).toBe(1))
+  await app.leave()
+  await app.until(() => expect(app.phone.storage.get('events')).toEqual([]))
+  const marks = { content: 'article_7' }
+  expect(await counted()).toEqual([
+    { kind: 'opened', product_id: null, marks },
+    { kind: 'seen', product_id: demo.jinjunmei.id, marks },
+    { kind: 'added', product_id: demo.jinjunmei.id, marks },
+  ])
+})

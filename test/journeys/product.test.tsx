@@ -118,15 +118,15 @@ test('an unknown product shows the way home', async () => {
 test('the shared card names the product and who shared it', async () => {
   const app = await shop.open(productUrl(demo.fan.id))
   await app.see(demo.fan.title)
-  expect(app.phone.shares.at(-1)?.path).toBe(`${productUrl(demo.fan.id)}&ch=share_card`)
+  expect(app.phone.share().path).toBe(`${productUrl(demo.fan.id)}&ch=share_card`)
   // The heart logs in; from then on the card says whose it is.
   await app.tap('收藏')
   await app.until(() => expect(app.phone.toasts).toContain('已收藏'))
   await app.tap('已收藏')
   await app.until(() => expect(app.phone.toasts).toContain('已取消收藏'))
-  const card = app.phone.shares.at(-1)
-  expect(card?.title).toBe(demo.fan.title)
-  expect(card?.path).toMatch(/&ch=share_card&sh=cus_[\w-]+$/)
+  const card = app.phone.share()
+  expect(card.title).toBe(demo.fan.title)
+  expect(card.path).toMatch(/&ch=share_card&sh=cus_[\w-]+$/)
 })
 
 test('looking at products leaves footprints by day, which can be taken out and cleared', async () => {

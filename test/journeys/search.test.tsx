@@ -50,7 +50,7 @@ test('a search that finds nothing offers other words', async () => {
 test('the address carries the words, and so does the card that is shared', async () => {
   const app = await shop.open(`${page}?q=${encodeURIComponent('月饼')}`)
   await app.see('稻香村 流心月饼')
-  expect(app.phone.shares.at(-1)?.path).toContain(`q=${encodeURIComponent('月饼')}`)
+  expect(app.phone.share().path).toContain(`q=${encodeURIComponent('月饼')}`)
 })
 
 test('facets say how many there will be before they are applied, and can be taken back', async () => {

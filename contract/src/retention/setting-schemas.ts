@@ -6,6 +6,7 @@ const days = (what: string) => Type.Integer({ minimum: 7, maximum: 3_650, descri
 export const RetentionSetting = Input(
   {
     visitDays: days('a visit that no order names is deleted'),
+    eventDays: days('an event of use is deleted; figures stay'),
     searchWordDays: days('a word that nobody searched for any more is deleted'),
     noticeDays: days('a notice leaves the inbox and is deleted'),
   },

@@ -6,6 +6,8 @@ import { catalogueRoutes } from './catalogue/routes'
 import { categoriesRoutes } from './categories/routes'
 import { couponsRoutes } from './coupons/routes'
 import { meRoutes } from './customers/routes'
+import { forgetEvents } from './events/forget-events'
+import { eventRoutes } from './events/routes'
 import { freightSetting } from './freight/freight-setting'
 import { deadLetterRoutes } from './jobs/merchant-routes'
 import { machineKeyRoutes } from './machine-keys/routes'
@@ -48,6 +50,7 @@ export const core: System = {
       meRoutes,
       myRoleRoutes,
       visitRoutes,
+      eventRoutes,
       addressesRoutes,
       regionsRoutes,
       categoriesRoutes,
@@ -92,6 +95,7 @@ export const core: System = {
     send_message: { lane: 'notices', ...sendNotice },
     forget_sessions: { lane: 'upkeep', repeats: { dailyAt: '03:00' }, run: forgetSessions },
     forget_visits: { lane: 'upkeep', repeats: { dailyAt: '03:20' }, run: forgetVisits },
+    forget_events: { lane: 'upkeep', repeats: { dailyAt: '03:25' }, run: forgetEvents },
     forget_notices: { lane: 'upkeep', repeats: { dailyAt: '03:30' }, run: forgetNotices },
   },
 }

@@ -1,5 +1,6 @@
 import type { Cart, CartLine } from '@haoli/contract'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { track } from './events'
 import { api } from './http'
 import { freshFor } from './query-client'
 import { useQueryOnPage } from './use-query-on-page'
@@ -38,8 +39,11 @@ export function useAddToCart() {
     {
       sideBySide: true,
       // The answer to a repeated request is the cart as it was after the first one.
-      onDone: (cart, { repeated }) =>
-        repeated ? void client.invalidateQueries({ queryKey: cartKey }) : showCart(client)(cart),
+      onDone: (cart, { repeated, body }) => {
+        const { productId } = cart.lines.find((line) => line.skuId === body.skuId) ?? {}
+        if (productId) track({ kind: 'added', productId, quantity: body.quantity })
+        return repeated ? void client.invalidateQueries({ queryKey: cartKey }) : showCart(client)(cart)
+      },
     },
   )
 }

@@ -3,6 +3,7 @@ import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { usePageVisible } from '@/common/platform/visibility'
 import type { ApiError } from './api-error'
+import { useTrackFailure } from './events'
 
 interface Options<P> {
   queryKey: QueryKey
@@ -23,6 +24,7 @@ export function usePages<T, P extends PageOf<T>>({ queryKey, load, staleTime, en
     enabled,
     ...(staleTime !== undefined && { staleTime }),
   })
+  useTrackFailure(query.error)
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
   const more = () => {
     if (query.hasNextPage && !query.isFetching) void query.fetchNextPage()

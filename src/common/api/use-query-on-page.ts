@@ -1,6 +1,7 @@
 import { type QueryKey, type UseQueryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { usePageVisible } from '@/common/platform/visibility'
 import type { ApiError } from './api-error'
+import { useTrackFailure } from './events'
 
 type Options<T, K extends QueryKey> = Omit<UseQueryOptions<T, ApiError, T, K>, 'subscribed'>
 
@@ -9,5 +10,7 @@ type Options<T, K extends QueryKey> = Omit<UseQueryOptions<T, ApiError, T, K>, '
  */
 export function useQueryOnPage<T, K extends QueryKey>(options: Options<T, K>): UseQueryResult<T, ApiError> {
   const visible = usePageVisible()
-  return useQuery<T, ApiError, T, K>({ ...options, subscribed: visible })
+  const query = useQuery<T, ApiError, T, K>({ ...options, subscribed: visible })
+  useTrackFailure(query.error)
+  return query
 }

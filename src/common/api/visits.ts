@@ -1,6 +1,7 @@
 import { type CreateVisit, singlePageScene, type Visit, type VisitMark } from '@haoli/contract'
 import { create } from 'zustand'
 import { type EnterOptions, enterOptions, watchEntering } from '@/common/platform/entrance'
+import { nowInVisit, track } from './events'
 import { api } from './http'
 import { useSession } from './session'
 import { submitter } from './submitter'
@@ -49,9 +50,13 @@ async function record(options: EnterOptions) {
   if (seen === last) return
   last = seen
   useEntrance.setState({ scene: options.scene })
+  nowInVisit(undefined)
+  track({ kind: 'opened', what: 'shop' })
   try {
     const visit = await addVisit(visitOf(options))
-    if (visit) useEntrance.setState({ visitId: visit.id })
+    if (!visit) return
+    useEntrance.setState({ visitId: visit.id })
+    nowInVisit(visit.id)
   } catch {
     // Not shown to the shopper; the next time that the app is entered it is tried again.
     last = ''

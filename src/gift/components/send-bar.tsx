@@ -17,10 +17,12 @@ interface SendBarProps {
   card: ShareCard | null
   /** It was sent before. */
   again: boolean
+  /** The link was copied, or the code shown. WeChat's picker reports by the page's card. */
+  onGiven: () => void
 }
 
 /** Sends the card: on WeChat by its chat picker, in a browser by a copied link or a QR code. */
-export function SendBar({ card, again }: SendBarProps) {
+export function SendBar({ card, again, onGiven }: SendBarProps) {
   const t = useMessages(presentMessages)
   const [qrOpen, setQrOpen] = useState(false)
   const words = t(again ? 'present.send_again' : 'present.send')
@@ -44,17 +46,21 @@ export function SendBar({ card, again }: SendBarProps) {
       </ActionBar>
     )
   }
+  const showQr = () => {
+    setQrOpen(true)
+    onGiven()
+  }
   const copy = () => {
     if (!card) return
-    copyShareLink(card).then(
-      () => toast(t('present.link_copied')),
-      () => setQrOpen(true),
-    )
+    copyShareLink(card).then(() => {
+      toast(t('present.link_copied'))
+      onGiven()
+    }, showQr)
   }
   return (
     <ActionBar>
       {showsQr ? (
-        <Button grow kind="gold" disabled={!card} className={cx(styles.half)} onClick={() => setQrOpen(true)}>
+        <Button grow kind="gold" disabled={!card} className={cx(styles.half)} onClick={showQr}>
           {t('present.show_qr')}
         </Button>
       ) : null}

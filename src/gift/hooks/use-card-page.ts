@@ -2,6 +2,7 @@ import type { PresentCard } from '@haoli/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { track } from '@/common/api/events'
 import { useAskForMessages } from '@/common/api/message-consents'
 import { useOneAtATime } from '@/common/api/use-one-at-a-time'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
@@ -55,6 +56,7 @@ export function useCardPage(token: string) {
       const now = await openCard(token)
       show(now)
       setOpened(true)
+      track({ kind: 'opened', what: 'card', productId: now.goods.productId })
       if (now.you !== 'open') return
       setLeaving(true)
       rememberOpened({ token, giver: now.giver.nickname, expiresAt: now.expiresAt })
@@ -75,6 +77,7 @@ export function useCardPage(token: string) {
       const asked = askForMessages(token)
       const received = await claimed
       if (!received) return
+      track({ kind: 'claimed', productId: received.goods.productId })
       forgetOpened(token)
       forgetPickedAddress()
       receivedChanged(client, received)

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
+import { track } from '@/common/api/events'
 import { useProducts } from '@/common/api/products'
 import { sharedPath } from '@/common/api/visits'
 import { CartBadge } from '@/common/blocks/cart-badge'
@@ -31,7 +32,10 @@ export default function GiftsPage() {
   const refresh = () => Promise.all([ideas.refetch(), summary.isFetched ? summary.refetch() : null])
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()))
   useReachBottom(ideas.more)
-  useShareCard(() => ({ title: t('gifts.hero'), path: sharedPath('/tabs/gifts/index') }))
+  useShareCard(() => {
+    track({ kind: 'shared' })
+    return { title: t('gifts.hero'), path: sharedPath('/tabs/gifts/index') }
+  })
   return (
     <Screen tab>
       <CartBadge />

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { track } from '@/common/api/events'
 import { useProducts } from '@/common/api/products'
 import { sharedPath } from '@/common/api/visits'
 import { CartBadge } from '@/common/blocks/cart-badge'
@@ -29,7 +30,10 @@ export default function HomePage() {
 
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()))
   useReachBottom(products.more)
-  useShareCard(() => ({ title: t('common.brand'), path: sharedPath('/tabs/home/index') }))
+  useShareCard(() => {
+    track({ kind: 'shared' })
+    return { title: t('common.brand'), path: sharedPath('/tabs/home/index') }
+  })
 
   const nothing = home.data?.modules.length === 0 && products.isSuccess && products.items.length === 0
   return (

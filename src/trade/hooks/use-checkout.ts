@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { ApiError } from '@/common/api/api-error'
+import { track } from '@/common/api/events'
 import { useQuote } from '@/common/api/quotes'
 import { readWanted } from '@/common/api/wanted-lines'
 import { useDeliveryAddress } from '@/common/blocks/address-card/use-delivery-address'
@@ -31,6 +32,7 @@ export function useCheckout(params: Record<string, string | undefined>) {
   const quote = query.data
 
   function onRefused(error: ApiError) {
+    track({ kind: 'failed', code: error.code })
     if (error.code === 'price_changed' && quote) change.rememberPrices(quote.lines)
     if (error.code === 'coupon_not_usable') chooseCoupons(null)
     void client.invalidateQueries({ queryKey: ['quote'] })

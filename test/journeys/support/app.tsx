@@ -148,6 +148,11 @@ export function openApp({ wire, url = '/tabs/home/index', scene = 1001, prepare,
       act(async () => {
         for (const listener of listeners.appShow) listener({ ...phone.enter, scene })
       }),
+    /** Puts the app away, as by the home button. */
+    leave: () =>
+      act(async () => {
+        for (const listener of listeners.appHide) listener()
+      }),
     loseNetwork: () =>
       act(async () => {
         phone.online = false

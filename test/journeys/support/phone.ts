@@ -30,7 +30,8 @@ export interface Phone {
   chosenAddress: Record<string, string> | null
   language: string
   theme: 'light' | 'dark'
-  shares: { title?: string; path?: string; imageUrl?: string }[]
+  /** What is shared where the page's menu says so: the card of the page that rendered last. */
+  share: () => { title?: string; path?: string; imageUrl?: string }
   /** What stands on the tabs, by their place. */
   badges: Map<number, string>
   redraw: () => void
@@ -56,7 +57,7 @@ function fresh(): Phone {
     chosenAddress: null,
     language: 'zh_CN',
     theme: 'light',
-    shares: [],
+    share: () => ({}),
     badges: new Map(),
     redraw: () => undefined,
   }

@@ -49,8 +49,8 @@ export const useRouter = () => {
   const { route, params } = usePage()
   return { path: `/${route}`, params }
 }
-export function useShareAppMessage(card: (event: { from: string }) => (typeof phone.shares)[number]) {
-  phone.shares.push(card({ from: 'button' }))
+export function useShareAppMessage(card: (event: { from: string }) => ReturnType<typeof phone.share>) {
+  phone.share = () => card({ from: 'button' })
 }
 export const useShareTimeline = (_card: () => unknown) => undefined
 

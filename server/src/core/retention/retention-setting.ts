@@ -3,8 +3,8 @@ import type { Setting } from '../settings/setting'
 
 export const retentionSetting: Setting<typeof RetentionSetting> = {
   key: 'retention',
-  decides: 'how long visits, search words and notices are kept',
+  decides: 'how long visits, events of use, search words and notices are kept',
   schema: RetentionSetting,
   changedBy: ['operations'],
-  initial: { visitDays: 180, searchWordDays: 90, noticeDays: 180 },
+  initial: { visitDays: 180, eventDays: 90, searchWordDays: 90, noticeDays: 180 },
 }

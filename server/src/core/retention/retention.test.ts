@@ -13,7 +13,7 @@ beforeAll(async () => {
   await shop.deps.jobs.runDue()
 })
 beforeEach(async () => {
-  await sql`truncate visits, messages, search_words cascade`.execute(shop.db)
+  await sql`truncate visits, messages, search_words, client_events cascade`.execute(shop.db)
 })
 afterAll(() => shop.close())
 
@@ -26,6 +26,9 @@ async function age(ago: number, count: number): Promise<void> {
   const name = `old-${ago}`
   await sql`insert into visits (id, scene, entrance, path, created_at)
     select 'vst_' || ${name} || n, 1001, 'direct', '', ${at} from generate_series(1, ${count}::int) n`.execute(shop.db)
+  await sql`insert into client_events
+    select 'evt_' || ${name} || n, 'began_to_pay', ${at}, ${at}, 'direct', '{}', null, '{}'
+    from generate_series(1, ${count}::int) n`.execute(shop.db)
   await sql`insert into search_words (word, searches, searched_at)
     select ${name} || n, 1, ${at} from generate_series(1, ${count}::int) n`.execute(shop.db)
   await sql`insert into messages (id, kind, customer_id, subject_kind, subject_id, title, text, page, state, created_at)
@@ -35,7 +38,7 @@ async function age(ago: number, count: number): Promise<void> {
 
 async function kept(): Promise<number[]> {
   const counts: number[] = []
-  for (const table of ['visits', 'search_words', 'messages'] as const) {
+  for (const table of ['visits', 'client_events', 'search_words', 'messages'] as const) {
     const { count } = await shop.db
       .selectFrom(table)
       .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -54,7 +57,7 @@ test('at night all that is too old goes, in steps, and the rest stays', async ()
   await age(180, many)
   await age(60, 3)
   await night()
-  expect(await kept()).toEqual([3, 3, 3])
+  expect(await kept()).toEqual([3, 3, 3, 3])
 })
 
 test('the shop decides how long', async () => {
@@ -64,7 +67,7 @@ test('the shop decides how long', async () => {
     .values({
       key: 'retention',
       version: 1,
-      value: JSON.stringify({ visitDays: 7, searchWordDays: 3_650, noticeDays: 59 }),
+      value: JSON.stringify({ visitDays: 7, eventDays: 59, searchWordDays: 3_650, noticeDays: 59 }),
       effective_from: shop.clock.now(),
       changed_at: shop.clock.now(),
       changed_by: 'the owner',
@@ -72,7 +75,7 @@ test('the shop decides how long', async () => {
     })
     .execute()
   await night()
-  expect(await kept()).toEqual([0, 3, 0])
+  expect(await kept()).toEqual([0, 0, 3, 0])
   await shop.db.deleteFrom('settings').where('key', '=', 'retention').execute()
 })
 

@@ -5,6 +5,7 @@ import type {
   AfterSaleState,
   ConsentAnswer,
   Entrance,
+  EventKind,
   HeldCouponState,
   KeyRole,
   NoticeKind,
@@ -97,6 +98,16 @@ export interface Database {
     entrance: Entrance
     path: string
     created_at: Date
+  }
+  client_events: {
+    id: string
+    kind: EventKind
+    at: Date
+    received_at: Date
+    entrance: Entrance
+    marks: Json<Partial<Record<VisitMark, string>>>
+    product_id: string | null
+    properties: Json<Record<string, unknown>>
   }
   visit_marks: { visit_id: string; mark: VisitMark; value: string }
   addresses: {

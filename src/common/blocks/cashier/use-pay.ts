@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { track } from '@/common/api/events'
 import { orderChanged, orderKey } from '@/common/api/orders'
 import { payOrder } from '@/common/api/payments'
 import { useOneAtATime } from '@/common/api/use-one-at-a-time'
@@ -44,7 +45,9 @@ export function usePay() {
   /** Undefined while another payment is under way. */
   const pay = (orderId: string) =>
     run('pay', async () => {
+      track({ kind: 'began_to_pay' })
       const outcome = await outcomeOf(orderId)
+      if (outcome === 'paid') track({ kind: 'paid' })
       orderChanged(client)
       void client.invalidateQueries({ queryKey: orderKey(orderId) })
       return outcome

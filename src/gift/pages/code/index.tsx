@@ -1,7 +1,8 @@
 import type { ScannedVenueCode } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { track } from '@/common/api/events'
 import { useProduct } from '@/common/api/products'
 import { giftPaths } from '@/common/blocks/links/gift-links'
 import { openPage, openProduct } from '@/common/blocks/links/links'
@@ -57,6 +58,7 @@ function Content({ scanned }: { scanned: ScannedVenueCode }) {
   const { product, venue, state, code } = scanned
   const ended = state === 'ended'
   const [open, setOpen] = useState(false)
+  useEffect(() => track({ kind: 'opened', what: 'code', productId: product.id }), [product.id])
   return (
     <>
       <View className={styles.page}>

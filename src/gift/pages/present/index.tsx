@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { track } from '@/common/api/events'
 import { useAskForMessages } from '@/common/api/message-consents'
 import { useCancelOrder } from '@/common/api/orders'
 import { type PhoneOutcome, usePay } from '@/common/blocks/cashier/use-pay'
@@ -70,8 +71,12 @@ function Content({ present, paid, onPaid, onTimeOver }: ContentProps) {
   const headline = headlineOf(present, paid)
   const card = useCardToSend(present)
   // The share entry in WeChat's page menu sends the same card as the button.
-  useChatCard(() => card ?? { title: t('common.brand'), path: '/tabs/gifts/index' })
-  const { state, refundDueFen, refundedFen, openings, sendTo } = present
+  const { state, refundDueFen, refundedFen, openings, sendTo, goods } = present
+  const gave = () => track({ kind: 'gave', productId: goods.productId })
+  useChatCard(() => {
+    if (card) gave()
+    return card ?? { title: t('common.brand'), path: '/tabs/gifts/index' }
+  })
   return (
     <>
       <View className={styles.page}>
@@ -91,7 +96,9 @@ function Content({ present, paid, onPaid, onTimeOver }: ContentProps) {
         {state === 'open' || state === 'closed' ? <Facts facts={[t('present.fact_private')]} /> : null}
       </View>
       {headline === 'to_pay' ? <PayBar present={present} onPaid={onPaid} /> : null}
-      {state === 'open' ? <SendBar card={card} again={openings.length > 0 || sendTo === 'group'} /> : null}
+      {state === 'open' ? (
+        <SendBar card={card} again={openings.length > 0 || sendTo === 'group'} onGiven={gave} />
+      ) : null}
       {state === 'closed' || state === 'cancelled' ? <AgainBar present={present} /> : null}
     </>
   )

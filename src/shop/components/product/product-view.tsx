@@ -2,6 +2,7 @@ import type { Product } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
+import { track } from '@/common/api/events'
 import { useSession } from '@/common/api/session'
 import { useSinglePage } from '@/common/api/visits'
 import { type SkuAction, SkuSheet, useSkuChoice } from '@/common/blocks/sku-picker'
@@ -38,6 +39,7 @@ export function ProductView({ product, shareCard }: ProductViewProps) {
   const loggedIn = useSession(({ token }) => token !== null)
   const { busy, runAction } = useSkuActions(product, () => setOpen(false))
 
+  useEffect(() => track({ kind: 'seen', productId: product.id }), [product.id])
   useEffect(() => {
     if (loggedIn && !singlePage) void leaveFootprint(product.id)
   }, [product.id, loggedIn, singlePage])

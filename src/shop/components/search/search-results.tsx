@@ -1,7 +1,8 @@
 import type { ProductSort } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import Taro, { useReachBottom } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { track } from '@/common/api/events'
 import { useProducts } from '@/common/api/products'
 import { gridChunks, ProductGrid } from '@/common/blocks/product-grid'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
@@ -30,6 +31,10 @@ export function SearchResults({ words, hotWords, onWord }: SearchResultsProps) {
   const [open, setOpen] = useState(false)
   const products = useProducts({ q: words, sort, ...filters })
   useReachBottom(products.more)
+  const found = products.first && products.first.total > 0
+  useEffect(() => {
+    if (found !== undefined) track({ kind: 'searched', found })
+  }, [found])
 
   const narrow = (chosen: Filters) => {
     setFilters(chosen)

@@ -1,4 +1,5 @@
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { track } from '@/common/api/events'
 import { useProduct } from '@/common/api/products'
 import { sharedPath } from '@/common/api/visits'
 import { productPath } from '@/common/blocks/links/links'
@@ -22,6 +23,7 @@ export default function ProductPage() {
 
   const card = (): ShareCard => {
     const picture = product?.imageUrls[0]
+    track({ kind: 'shared', productId: id })
     return {
       title: product?.title ?? t('common.brand'),
       path: sharedPath(productPath(id)),

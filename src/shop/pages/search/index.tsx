@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { track } from '@/common/api/events'
 import { sharedPath } from '@/common/api/visits'
 import { searchPath } from '@/common/blocks/links/links'
 import { decodeParam } from '@/common/lib/decode-param'
@@ -45,7 +46,10 @@ export default function SearchPage() {
     }
   }
 
-  useShareCard(() => ({ title: words || t('search.title'), path: sharedPath(searchPath(words)) }))
+  useShareCard(() => {
+    track({ kind: 'shared' })
+    return { title: words || t('search.title'), path: sharedPath(searchPath(words)) }
+  })
 
   const settled = words !== '' && typed.trim() === words
   return (

@@ -1,0 +1,55 @@
+import type { ClientEvent } from '@haoli/contract'
+import { useEffect } from 'react'
+import { eventQueue, type WaitingEvent } from '@/common/lib/event-queue'
+import { storage } from '@/common/platform/storage'
+import { watchAppVisibility } from '@/common/platform/visibility'
+import type { ApiError } from './api-error'
+import { exchange } from './exchange'
+
+type Without<Event, Names extends string> = Event extends unknown ? Omit<Event, Names> : never
+/** What happened, without what the queue adds. */
+type Happening = Without<ClientEvent, 'id' | 'ageMs' | 'visitId'>
+
+const kept = () => storage.get<WaitingEvent[]>('events') ?? []
+
+/** Without a session: the API is not told whose events they are. Refused for good, they are not sent again. */
+async function send(events: WaitingEvent[]): Promise<void> {
+  const now = Date.now()
+  const body = { events: events.map(({ at, ...event }) => ({ ...event, ageMs: Math.max(0, now - at) })) }
+  const { status } = await exchange({ method: 'POST', path: '/v1/events', body })
+  if (status >= 500 || status === 429) throw new Error(`events: ${status}`)
+}
+
+const queue = eventQueue<WaitingEvent>({
+  // Their visit is over: they do not belong to the one that begins now.
+  load: () => kept().map((event) => ({ visitId: null, ...event })),
+  save: (events) => storage.set('events', events),
+  send,
+})
+
+let visit: string | undefined
+
+/** Counts something that the shopper did or saw. Nothing that somebody typed, and nothing that tells who it was. */
+export function track(happening: Happening): void {
+  const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 14)}`
+  queue.add({ ...happening, id, at: Date.now(), ...(visit && { visitId: visit }) })
+}
+
+/** Events belong to this visit from now on; undefined: to one that is being recorded. */
+export function nowInVisit(visitId: string | undefined): void {
+  visit = visitId
+  if (visitId) queue.stamp(visitId)
+}
+
+/** Counts the error of a query, which its page shows. */
+export function useTrackFailure(error: ApiError | null): void {
+  useEffect(() => {
+    if (error) track({ kind: 'failed', code: error.code })
+  }, [error])
+}
+
+/** Sends what waits whenever the app is hidden. Returns how to stop. */
+export const sendEventsOnHide = (): (() => void) =>
+  watchAppVisibility((visible) => {
+    if (!visible) void queue.flush()
+  })
