@@ -25,7 +25,7 @@ interface DemoCoupon {
   scope: 'shop' | 'categories'
   scopeIds?: string[]
   /** Absent: everybody. */
-  audience?: 'recipients'
+  audience?: string
   total: number
   claimed?: number
   perCustomer: number

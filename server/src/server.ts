@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { type AppOptions, buildApp } from './app'
+import { saveAudiences } from './core/eligibility/save-audiences'
 import type { Gateways } from './core/gateways/gateways'
 import type { FailedJob } from './core/jobs/run-job'
 import { checkStoredSettings } from './core/settings/read-setting'
@@ -71,6 +72,7 @@ async function open(config: Config, options: ServerOptions, closers: (() => Prom
     // Another process may have moved the sandbox's clock.
     ...(sandbox && { beforePoll: () => sandbox.refresh() }),
   })
+  await saveAudiences(db, deps.registry.eligibility.names)
   await checkStoredSettings(db, deps.registry.settings.values(), clock.now())
   const app = await buildApp(deps, options)
   closers.push(() => app.close())

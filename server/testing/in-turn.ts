@@ -17,7 +17,8 @@ export async function inTurn<T>(db: Db, orderId: string, asks: readonly (() => P
   return Promise.all(running)
 }
 
-async function waiting(db: Db): Promise<number> {
+/** How many connections wait for a lock. */
+export async function waiting(db: Db): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
   return rows[0]?.count ?? 0

@@ -1,5 +1,6 @@
 import type { Role, Session } from '@haoli/contract'
 import { type App, type AppOptions, buildApp } from '../src/app'
+import { saveAudiences } from '../src/core/eligibility/save-audiences'
 import type { Gateways } from '../src/core/gateways/gateways'
 import type { Deps } from '../src/core/system/deps'
 import type { System } from '../src/core/system/system'
@@ -56,6 +57,7 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
     ...(options.onJobError && { onJobError: options.onJobError }),
     ...(options.systems && { systems: options.systems }),
   })
+  await saveAudiences(db, deps.registry.eligibility.names)
   const app = await buildApp(deps, options)
   await app.ready()
   const asMerchant = { authorization: `Bearer ${await sandboxKey(db, clock.now())}` }

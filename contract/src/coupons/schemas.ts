@@ -16,6 +16,9 @@ export const Coupon = Type.Object(
   {
     id: Type.String(),
     ...rule,
+    audience: Type.String({
+      description: 'whom it is for: `everybody`, `new_customers`, `recipients` (of presents); systems add more',
+    }),
     claimUntil: Time,
     claimable: Type.Boolean(),
     heldCount: Type.Integer({ description: 'how many of it this shopper has' }),

@@ -17,6 +17,7 @@ import { noticeSetting } from './notices/notice-setting'
 import { noticesRoutes } from './notices/routes'
 import { sendNotice } from './notices/send-notice'
 import { merchantRoutes } from './orders/merchant-routes'
+import { newCustomers } from './orders/new-customers'
 import { orderNotices } from './orders/notices'
 import { notifyOfRefund, notifyOfShipment } from './orders/notify-customer'
 import { orderJobs } from './orders/order-jobs'
@@ -84,6 +85,7 @@ export const core: System = {
     noticeSetting,
     retentionSetting,
   ],
+  audiences: { new_customers: newCustomers },
   notices: orderNotices,
   reactions: {
     'order.shipped': (tx, { order, shipmentId }, context) => notifyOfShipment(tx, order, shipmentId, context),

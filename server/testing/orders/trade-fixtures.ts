@@ -99,6 +99,7 @@ export async function addCoupon(db: Db, seed: CouponSeed = {}): Promise<string> 
       threshold_quantity: seed.thresholdQuantity ?? 0,
       scope: seed.scope ?? 'shop',
       scope_ids: JSON.stringify(seed.scopeIds ?? []),
+      audience: seed.audience ?? 'everybody',
       total: seed.total ?? 100,
       per_customer: seed.perCustomer ?? 1,
       claim_from: new Date(testStart.getTime() - dayMs),

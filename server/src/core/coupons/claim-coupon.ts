@@ -10,7 +10,7 @@ import { heldCouponsOf } from './held-coupons'
 
 /**
  * Claims one coupon. The guarded UPDATE allows at most `total` claims, and locks the coupon's row, so no other claim can
- * change the customer's count that is read below.
+ * change the customer's count that is read below. Whom it is for is asked after that lock too; once claimed, it stays.
  */
 export async function claimCoupon(
   tx: Tx,
@@ -28,10 +28,8 @@ export async function claimCoupon(
     .returningAll()
     .executeTakeFirst()
   if (!coupon) throw await claimRefusal(tx, couponId, now)
-  const audience = coupon.audience === 'everybody' ? undefined : registry.audience(coupon.audience)
-  if (audience && !(await audience.includes(tx, customerId))) {
-    throw new Problem('coupon_not_claimable', `for those who ${audience.sentence}`)
-  }
+  const refusal = await registry.eligibility.refusal(tx, coupon, { customerId, now })
+  if (refusal) throw new Problem('coupon_not_claimable', refusal)
   const { claims } = await tx
     .selectFrom('held_coupons')
     .select(sql<number>`count(*)::int`.as('claims'))

@@ -1,28 +1,43 @@
 import type { Coupon } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
+import type { Context } from '../system/system'
 import { ruleView } from './coupon-views'
 
-/** The coupons that anybody can claim now, for one product or for any, as this shopper (null: nobody) sees them. */
+type Asked = Pick<Context, 'now' | 'registry'>
+
+/**
+ * The coupons of this time that are for this shopper (null: a visitor), for one product or for any, with those that they
+ * hold already.
+ */
 export async function claimableCoupons(
   db: Db,
   customerId: string | null,
   productId: string | undefined,
-  now: Date,
+  context: Asked,
 ): Promise<Coupon[]> {
-  let query = couponsNow(db, customerId, now).where('audience', '=', 'everybody')
+  let query = couponsNow(db, customerId, context)
   if (productId !== undefined) query = query.where(isFor(productId))
-  return (await query.execute()).map(couponView)
+  const rows = await db
+    .selectFrom(query.as('coupon'))
+    .selectAll()
+    .where((eb) => eb.or([eb('isForThem', '=', true), eb('heldCount', '>', 0)]))
+    .orderBy('claim_until')
+    .orderBy('id')
+    .execute()
+  return rows.map(couponView)
 }
 
-/** One coupon, whoever it is for; null where it cannot be claimed now and this shopper has none of it. */
-export async function couponFor(db: Db, customerId: string, couponId: string, now: Date): Promise<Coupon | null> {
-  const row = await couponsNow(db, customerId, now).where('coupons.id', '=', couponId).executeTakeFirst()
+/** One coupon; null where this shopper cannot claim it now and has none of it. */
+export async function couponFor(db: Db, customerId: string, couponId: string, context: Asked): Promise<Coupon | null> {
+  const row = await couponsNow(db, customerId, context).where('coupons.id', '=', couponId).executeTakeFirst()
   const coupon = row && couponView(row)
   return coupon && (coupon.claimable || coupon.heldCount > 0) ? coupon : null
 }
 
-const couponsNow = (db: Db, customerId: string | null, now: Date) =>
+const columns = { audience: sql.ref<string>('coupons.audience'), id: sql.ref<string>('coupons.id') }
+
+const couponsNow = (db: Db, customerId: string | null, { now, registry }: Asked) =>
   db
     .selectFrom('coupons')
     .selectAll('coupons')
@@ -44,10 +59,9 @@ const couponsNow = (db: Db, customerId: string | null, now: Date) =>
         .select(sql<number>`count(*)::int`.as('count'))
         .as('heldCount'),
     )
+    .select(registry.eligibility.includes(columns, { customerId, now }).as('isForThem'))
     .where('claim_from', '<=', now)
     .where('claim_until', '>', now)
-    .orderBy('claim_until')
-    .orderBy('id')
 
 type CouponRow = Awaited<ReturnType<ReturnType<typeof couponsNow>['executeTakeFirstOrThrow']>>
 
@@ -65,8 +79,9 @@ function couponView(row: CouponRow): Coupon {
       scope: row.scope,
       scopeIds: row.scope_ids,
     }),
+    audience: row.audience,
     claimUntil: row.claim_until.toISOString(),
-    claimable: !soldOut && (row.claims ?? 0) < row.per_customer,
+    claimable: row.isForThem && !soldOut && (row.claims ?? 0) < row.per_customer,
     heldCount: row.heldCount ?? 0,
     soldOut,
   }

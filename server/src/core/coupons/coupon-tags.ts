@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
+import { everybody } from '../eligibility/audience'
 
 export interface CouponTag {
   thresholdFen: number
@@ -7,8 +8,8 @@ export interface CouponTag {
 }
 
 /**
- * For each product the coupon that takes most off and can be claimed at `now`. Only plain amounts: what a percentage or
- * a number of pieces saves cannot be said before there is a cart.
+ * For each product the coupon that takes most off and that everybody can claim at `now`: lists of products are the same for
+ * all. Only plain amounts: what a percentage or a number of pieces saves cannot be said before there is a cart.
  */
 export async function couponTags(
   db: Db,
@@ -18,7 +19,7 @@ export async function couponTags(
   const coupons = await db
     .selectFrom('coupons')
     .select(['scope', 'scope_ids', 'threshold_fen', 'off_fen'])
-    .where('audience', '=', 'everybody')
+    .where('audience', '=', everybody)
     .where('kind', '=', 'amount_off')
     .where('threshold_quantity', '<=', 1)
     .where('claim_from', '<=', now)

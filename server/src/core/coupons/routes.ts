@@ -24,7 +24,7 @@ export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => ({
-      items: await claimableCoupons(db, visitorOf(request), request.query.productId, clock.now()),
+      items: await claimableCoupons(db, visitorOf(request), request.query.productId, newContext(request.actor)),
     }),
   )
 

@@ -44,7 +44,8 @@ export async function makeQuote(
   { now, registry }: Pick<Context, 'now' | 'registry'>,
 ): Promise<PricedQuote> {
   const listed = await wantedGoods(db, wanted)
-  const question = { customerId, lines: listed, visit: wanted.visit, now }
+  const { eligibility } = registry
+  const question = { customerId, lines: listed, visit: wanted.visit, now, eligibility }
   const unitPrices = await registry.unitPrices(db, question)
   const goods = listed.map((one) => ({ ...one, priceFen: unitPrices.get(one.skuId) ?? one.priceFen }))
   const { travelsFree } = registry.orderKind(wanted.kind)

@@ -1,6 +1,8 @@
 import type { Entrance, MerchantOrder, MeSummary, NoticeMoment, Order, Product, Sku, VisitMark } from '@haoli/contract'
 import type { RawBuilder } from 'kysely'
 import type { Db } from '../../platform/database/db'
+import type { Viewer } from '../actors/viewer'
+import type { Eligibility } from '../eligibility/eligibility'
 import type { PricePart } from '../pricing/pricing'
 import type { OrderRow } from './events'
 
@@ -27,6 +29,8 @@ export interface PriceQuestion {
   /** The visit that led to it, which is the customer's: a room's price is only for who came from the room. null: not known. */
   visit: KnownVisit | null
   now: Date
+  /** For prices that are not for everybody. */
+  eligibility: Eligibility
 }
 
 /** What a system does to a price. The order of all parts is fixed in `core/pricing/pricing.ts`. */
@@ -35,12 +39,6 @@ export interface PriceParts {
   unitPrices?: (db: Db, question: PriceQuestion) => Promise<Map<string, number>>
   /** What is taken off after coupons. */
   discount?: (db: Db, question: PriceQuestion) => Promise<PricePart | undefined>
-}
-
-export interface Audience {
-  /** For the refusal: `for those who …`. */
-  sentence: string
-  includes(db: Db, customerId: string): Promise<boolean>
 }
 
 /** A kind of notice: a row of the inbox and, where allowed, a subscribe message (wechat.md 2.9). In the shop's language. */
@@ -77,12 +75,6 @@ export interface Views {
   /** Conditions on `orders` for members of the merchant's query. */
   merchantOrderFilters?: Record<string, (value: string) => RawBuilder<boolean>>
   customerSummary?: (db: Db, customerId: string, now: Date) => Promise<Partial<AddedToSummary>>
-}
-
-export interface Viewer {
-  /** null: a visitor. */
-  customerId: string | null
-  now: Date
 }
 
 export interface ViewedProduct {

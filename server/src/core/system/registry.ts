@@ -1,8 +1,10 @@
 import type { NoticeKind } from '@haoli/contract'
 import { nextOccurrence } from '../../platform/recurrence'
+import type { Audience } from '../eligibility/audience'
+import { makeEligibility } from '../eligibility/eligibility'
 import type { Setting } from '../settings/setting'
 import { readOutbox, writeToOutbox } from './outbox'
-import type { AddedToProduct, AddedToSku, Audience, Notice } from './parts'
+import type { AddedToProduct, AddedToSku, Notice } from './parts'
 import type { Job, OrderKindPart, Registry, System } from './system'
 
 /** Throws where two systems claim the same thing. `systems` in the order in which their reactions run. */
@@ -58,7 +60,7 @@ export function makeRegistry(systems: readonly System[]): Registry {
       return lowest
     },
     discounts: (db, question) => each(systems, ({ priceParts }) => priceParts?.discount?.(db, question)),
-    audience: (name) => found(audiences, 'audience', name),
+    eligibility: makeEligibility(audiences),
     notice: (kind) => found(notices, 'notice', kind),
     notices: notices as Map<NoticeKind, Notice>,
 

@@ -7,6 +7,9 @@ import type { Database } from '../../platform/database/tables'
 import type { Problem } from '../../platform/problem'
 import type { Recurrence } from '../../platform/recurrence'
 import type { Actor } from '../actors/actor'
+import type { Viewer } from '../actors/viewer'
+import type { Audience } from '../eligibility/audience'
+import type { Eligibility } from '../eligibility/eligibility'
 import type { Gateways } from '../gateways/gateways'
 import type { PricePart } from '../pricing/pricing'
 import type { Setting } from '../settings/setting'
@@ -15,7 +18,6 @@ import type {
   AddedToProduct,
   AddedToSku,
   AddedToSummary,
-  Audience,
   MerchantOrderAdditions,
   Notice,
   OrderAdditions,
@@ -23,7 +25,6 @@ import type {
   PriceParts,
   PriceQuestion,
   ViewedProduct,
-  Viewer,
   Views,
 } from './parts'
 
@@ -48,7 +49,7 @@ export interface System {
   holds?: Partial<Record<OrderTransition, (tx: Tx, order: OrderRow) => Promise<Problem | undefined>>>
   orderKinds?: OrderKindPart[]
   priceParts?: PriceParts
-  /** Who may claim a coupon that is not for everybody, by the coupon's `audience`. */
+  /** Who may have a coupon, a price or a plan that is not for everybody, by the name that stands in its `audience`. */
   audiences?: Record<string, Audience>
   notices?: Partial<Record<NoticeKind, Notice>>
   /** The settings that this system reads. Each has a route by which the merchant changes it. */
@@ -185,7 +186,8 @@ export interface Registry {
   /** What one piece of each SKU costs this customer: the lowest price that any system gives, or the SKU's own. */
   unitPrices(db: Db, question: PriceQuestion): Promise<Map<string, number>>
   discounts(db: Db, question: PriceQuestion): Promise<PricePart[]>
-  audience(name: string): Audience
+  /** Who may have what: built from all audiences. */
+  eligibility: Eligibility
   notice(kind: NoticeKind): Notice
   /** All kinds of notices, in the order of their registration. */
   notices: ReadonlyMap<NoticeKind, Notice>

@@ -198,8 +198,9 @@ export interface Database {
     claim_from: Date
     claim_until: Date
     valid_days: number
-    audience: Default<'everybody' | 'recipients'>
+    audience: Default<string>
   }
+  audiences: { name: string }
   held_coupons: {
     id: string
     coupon_id: string

@@ -25,8 +25,7 @@ beforeAll(async () => {
   shop = await testApp()
   giver = await friend(shop, 'phone-giver')
   li = await friend(shop, 'phone-li')
-  returnCouponId = await addCoupon(shop.db, { name: '回礼券', perCustomer: 1 })
-  await shop.db.updateTable('coupons').set({ audience: 'recipients' }).where('id', '=', returnCouponId).execute()
+  returnCouponId = await addCoupon(shop.db, { name: '回礼券', audience: 'recipients' })
   await saveSetting(
     shop.db,
     presentSetting,
@@ -251,6 +250,8 @@ describe('a present in return', () => {
     const present = await giver.open({ skuId: await fresh() })
     const { body: parcel } = await wu.accept(present.token)
     expect(parcel.returnCoupon).toMatchObject({ id: returnCouponId, claimable: true, heldCount: 0 })
+    const listed = (await wu.get<{ items: Coupon[] }>('/v1/coupons')).body.items
+    expect(listed.find((one) => one.id === returnCouponId)).toMatchObject({ audience: 'recipients', claimable: true })
     expect((await wu.post(`/v1/coupons/${returnCouponId}/claims`)).status).toBe(201)
     expect((await wu.received(parcel.id)).body.returnCoupon).toMatchObject({ claimable: false, heldCount: 1 })
   })

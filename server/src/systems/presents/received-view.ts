@@ -73,8 +73,9 @@ export async function receivedView(
   db: Db,
   parcelId: string,
   recipientId: string,
-  { now, registry }: ViewContext,
+  context: ViewContext,
 ): Promise<ReceivedPresent> {
+  const { now, registry } = context
   const row = await receivedRow(db, parcelId, recipientId)
   const additions = await registry.merchantOrderAdditions(db, [row.orderId])
   const { returnCouponId } = await readSetting(db, presentSetting, now)
@@ -88,7 +89,7 @@ export async function receivedView(
     thanks: row.thankedAt && { words: row.thanksWords, sticker: row.thanksSticker, at: row.thankedAt.toISOString() },
     refundable: mayApplyForRefund({ kind: 'parcel', state: row.state }),
     afterSale: additions.get(row.orderId)?.afterSale ?? null,
-    returnCoupon: returnCouponId === null ? null : await couponFor(db, recipientId, returnCouponId, now),
+    returnCoupon: returnCouponId === null ? null : await couponFor(db, recipientId, returnCouponId, context),
     now: now.toISOString(),
   }
 }

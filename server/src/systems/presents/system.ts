@@ -1,6 +1,4 @@
-import { sql } from 'kysely'
 import type { OrderKindPart, System } from '../../core/system/system'
-import type { Db } from '../../platform/database/db'
 import { cancelPresent } from './cancel-present'
 import { cardsRoutes } from './card-routes'
 import { expirePresent } from './expire-present'
@@ -15,6 +13,7 @@ import { presentSetting } from './present-setting'
 import { giftableProducts, giftObstacles } from './product-additions'
 import { receivedOrders } from './received-orders'
 import { receivedRoutes } from './received-routes'
+import { recipients } from './recipients'
 import { lockGiverOrder, refundAcceptedParcel } from './refund-accepted-parcel'
 import { remindGiver } from './remind-giver'
 import { presentsRoutes } from './routes'
@@ -59,7 +58,7 @@ export const presents: System = {
     },
   },
   orderKinds: [presentKind, parcelKind],
-  audiences: { recipients: { sentence: 'have received a present', includes: hasReceived } },
+  audiences: { recipients },
   notices: presentNotices,
   settings: [presentSetting],
   views: {
@@ -68,10 +67,4 @@ export const presents: System = {
     order: presentIdsOf,
     merchantOrder: ordersPresents,
   },
-}
-
-async function hasReceived(db: Db, customerId: string): Promise<boolean> {
-  const { rows } = await sql<{ received: boolean }>`select exists (
-    select from parcels where recipient_id = ${customerId} and order_id is not null) as received`.execute(db)
-  return rows[0]?.received ?? false
 }

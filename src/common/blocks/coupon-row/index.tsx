@@ -11,12 +11,19 @@ import styles from './coupon-row.module.scss'
 import { couponRule } from './coupon-rule'
 import { couponMessages } from './messages'
 
-/** A coupon on one line: its rule, and the button that claims it, or why it cannot be claimed. */
+/** Of a newer API there may be others, without a word. */
+const whoms = new Map([
+  ['new_customers', 'coupon.new_customers' as const],
+  ['recipients', 'coupon.recipients' as const],
+])
+
+/** A coupon on one line: its rule, for whom it is, and the button that claims it, or why it cannot be claimed. */
 export function CouponRow({ coupon }: { coupon: Coupon }) {
   const t = useMessages(couponMessages)
   const showError = useShowError()
   const { submit: claim, submitting } = useClaimCoupon()
   const rule = couponRule(t, coupon)
+  const whom = whoms.get(coupon.audience)
 
   const take = async () => {
     try {
@@ -32,6 +39,7 @@ export function CouponRow({ coupon }: { coupon: Coupon }) {
       <View className={styles.words}>
         <View className={styles.rule}>{rule}</View>
         <View className={styles.name}>
+          {whom ? <Tag tone="gold">{t(whom)}</Tag> : null}
           {coupon.heldCount > 0 ? t('coupon.held', { n: coupon.heldCount }) : coupon.name}
         </View>
       </View>

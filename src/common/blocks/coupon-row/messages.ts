@@ -12,6 +12,8 @@ export const couponMessages = defineMessages({
     '{percent}% off {pieces} items',
     '{pieces}点以上で{percent}%引き',
   ],
+  'coupon.new_customers': ['新客专享', 'New customers', '初回限定'],
+  'coupon.recipients': ['收礼人专享', 'For recipients', '受取人限定'],
   'coupon.claim': ['领取', 'Claim', '取得'],
   'coupon.again': ['再领一张', 'Another', 'もう1枚'],
   'coupon.held': ['已领 {n} 张', '{n} claimed', '{n}枚取得済み'],
