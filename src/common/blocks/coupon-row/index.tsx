@@ -1,5 +1,6 @@
 import type { Coupon } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
+import { toApiError } from '@/common/api/api-error'
 import { useClaimCoupon } from '@/common/api/coupons'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { useMessages } from '@/common/messages'
@@ -29,7 +30,9 @@ export function CouponRow({ coupon }: { coupon: Coupon }) {
     try {
       if (await claim({ id: coupon.id })) toast(t('coupon.got'))
     } catch (error) {
-      showError(error)
+      const isForOthers = whom && toApiError(error).code === 'coupon_not_claimable'
+      if (isForOthers) toast(t('coupon.only', { whom: t(whom) }))
+      else showError(error)
     }
   }
 
@@ -39,7 +42,11 @@ export function CouponRow({ coupon }: { coupon: Coupon }) {
       <View className={styles.words}>
         <View className={styles.rule}>{rule}</View>
         <View className={styles.name}>
-          {whom ? <Tag tone="gold">{t(whom)}</Tag> : null}
+          {whom ? (
+            <Tag tone="gold" className={styles.whom}>
+              {t(whom)}
+            </Tag>
+          ) : null}
           {coupon.heldCount > 0 ? t('coupon.held', { n: coupon.heldCount }) : coupon.name}
         </View>
       </View>
