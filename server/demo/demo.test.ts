@@ -6,7 +6,7 @@ import { makeRegistry } from '../src/core/system/registry'
 import { systemClock } from '../src/platform/clock'
 import { systemsOf } from '../src/systems'
 import { getHome } from '../src/systems/home/get-home'
-import { type TestDatabase, testDatabase, testStart } from '../testing'
+import { type TestDatabase, testApp, testDatabase, testStart } from '../testing'
 import { readPictureUrl } from './picture-recipe'
 import { picturesOfDemo } from './pictures'
 import { seedDemo } from './seed'
@@ -141,4 +141,22 @@ test('the home page leads only to what is there', async () => {
 
 test('a shop that has products is left alone', async () => {
   expect(await seedDemo({ db: shop.db, clock: systemClock })).toBe(false)
+})
+
+test('its figures are not empty, and are counted at once', async () => {
+  const open = await testApp()
+  await seedDemo(open.deps)
+  await open.deps.jobs.runDue()
+  const days = await open.db
+    .selectFrom('figures')
+    .select((eb) => ['day', eb.fn.sum<number>('value').as('visits')])
+    .where('figure', '=', 'visits')
+    .where('subject', '=', 'shop')
+    .groupBy('day')
+    .execute()
+  expect(days.reduce((all, { visits }) => all + visits, 0)).toBe(3 * (9 + 14 + 6 + 5 + 3))
+  expect(days.length).toBeGreaterThanOrEqual(3)
+  const seen = await open.db.selectFrom('figures').select('value').where('figure', '=', 'eventsSeen').execute()
+  expect(seen.length).toBeGreaterThan(0)
+  await open.close()
 })

@@ -10,6 +10,7 @@ import { dayMs } from '../src/platform/durations'
 import { homeSetting } from '../src/systems/home/home-setting'
 import { presentSetting } from '../src/systems/presents/present-setting'
 import { searchSetting } from '../src/systems/search/search-setting'
+import { seedVisits } from './seed-visits'
 
 const file = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url))
 const json = async (name: string) => JSON.parse(await readFile(file(name), 'utf8'))
@@ -34,7 +35,7 @@ interface DemoCoupon {
 
 /**
  * Fills an empty shop: the catalogue through the same importer that a merchant uses, a few coupons, the home page, codes
- * at venues. A shop that has products already is left as it is. Answers whether it did anything.
+ * at venues, visits of the last days. A shop that has products already is left as it is. Answers whether it did anything.
  */
 export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<boolean> {
   const any = await db.selectFrom('products').select('id').limit(1).executeTakeFirst()
@@ -53,6 +54,7 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   await importCatalogue(db, files, { now })
   // Codes name their products. A start that is broken off right here has none, which a merchant can mend.
   await seedVenueCodes(db, now)
+  await seedVisits(db, now)
   return true
 }
 

@@ -65,10 +65,23 @@ test.each(released)('$where: $address', async ({ address, scene, shows }) => {
 
 test('what a share says of itself is what the visit remembers', async () => {
   const marks = ['article', 'art_7', 'p_7', 'cus_7', 'v_7']
-  await open('tabs/home/index?ch=article&ct=art_7&pm=p_7&sh=cus_7&vn=v_7', 1058)
+  const { phone } = await open('tabs/home/index?ch=article&ct=art_7&pm=p_7&sh=cus_7&vn=v_7', 1058)
   const of = shop.db.selectFrom('visit_marks').select('visit_id').where('value', '=', 'art_7')
   const kept = await shop.db.selectFrom('visit_marks').select('value').where('visit_id', 'in', of).execute()
   expect(kept.map(({ value }) => value).sort()).toEqual(marks.sort())
+
+  // What was done in it is sent when the app is put away, and says the same, but for who shared it.
+  phone.host.hide()
+  await phone.host.settle()
+  const events = await shop.db
+    .selectFrom('client_events')
+    .select(['kind', 'marks'])
+    .where('kind', '=', 'opened')
+    .execute()
+  expect(events).toContainEqual({
+    kind: 'opened',
+    marks: { channel: 'article', content: 'art_7', promoter: 'p_7', venue: 'v_7' },
+  })
 })
 
 test('what a gift checkout was opened for goes into the present', async () => {

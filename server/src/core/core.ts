@@ -8,6 +8,12 @@ import { couponsRoutes } from './coupons/routes'
 import { meRoutes } from './customers/routes'
 import { forgetEvents } from './events/forget-events'
 import { eventRoutes } from './events/routes'
+import { countDay } from './figures/count-day'
+import { eventFigures } from './figures/event-figures'
+import { findChangedDays } from './figures/find-changed-days'
+import { orderFigures } from './figures/order-figures'
+import { figureRoutes } from './figures/routes'
+import { visitFigures } from './figures/visit-figures'
 import { freightSetting } from './freight/freight-setting'
 import { deadLetterRoutes } from './jobs/merchant-routes'
 import { machineKeyRoutes } from './machine-keys/routes'
@@ -74,6 +80,7 @@ export const core: System = {
       staffRoutes,
       machineKeyRoutes,
       auditRoutes,
+      figureRoutes,
     ],
   },
   settings: [
@@ -87,6 +94,7 @@ export const core: System = {
   ],
   audiences: { new_customers: newCustomers },
   notices: orderNotices,
+  figures: { ...visitFigures, ...orderFigures, ...eventFigures },
   reactions: {
     'order.shipped': (tx, { order, shipmentId }, context) => notifyOfShipment(tx, order, shipmentId, context),
     'refund.paid': (tx, { order, refundId }, context) => notifyOfRefund(tx, order, refundId, context),
@@ -95,6 +103,8 @@ export const core: System = {
     ...orderJobs,
     ...paymentJobs,
     send_message: { lane: 'notices', ...sendNotice },
+    find_changed_days: { lane: 'upkeep', repeats: { everyMinutes: 60 }, run: findChangedDays },
+    count_day: { lane: 'upkeep', run: countDay },
     forget_sessions: { lane: 'upkeep', repeats: { dailyAt: '03:00' }, run: forgetSessions },
     forget_visits: { lane: 'upkeep', repeats: { dailyAt: '03:20' }, run: forgetVisits },
     forget_events: { lane: 'upkeep', repeats: { dailyAt: '03:25' }, run: forgetEvents },

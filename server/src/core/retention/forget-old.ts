@@ -1,9 +1,11 @@
 import type { RetentionSetting } from '@haoli/contract/schemas'
+import { sql } from 'kysely'
 import type { Static } from 'typebox'
 import type { Tx } from '../../platform/database/db'
 import { dayMs } from '../../platform/durations'
+import { countedBefore } from '../figures/progress'
 import { readSetting } from '../settings/read-setting'
-import type { JobHandler } from '../system/system'
+import type { JobHandler, Registry } from '../system/system'
 import { retentionSetting } from './retention-setting'
 
 /** Rows that one transaction deletes at most, so that it is short and its locks are few. */
@@ -17,12 +19,28 @@ interface Forgetting {
   deleteSome(tx: Tx, oldest: Date, atMost: number): Promise<number>
 }
 
-/** A job that deletes what is older than the shop keeps it, step by step. */
+/** A job that deletes what is older than the shop keeps it, step by step, and notes until when. */
 export function forgetOld({ kind, keptFor, deleteSome }: Forgetting): JobHandler {
-  return async (tx, occurrence, { now, jobs }) => {
+  return async (tx, occurrence, { now, jobs, registry }) => {
     const setting = await readSetting(tx, retentionSetting, now)
-    const oldest = new Date(now.getTime() - setting[keptFor] * dayMs)
+    const keptSince = now.getTime() - setting[keptFor] * dayMs
+    const oldest = new Date(Math.min(keptSince, await lastCountedMs(tx, keptFor, registry)))
+    // Before anything is deleted: who counts these rows locks this one, and is not overtaken.
+    await sql`
+      insert into forgotten (kept_for, until) values (${keptFor}, ${oldest})
+      on conflict (kept_for) do update set until = greatest(forgotten.until, excluded.until)`.execute(tx)
     const deleted = await deleteSome(tx, oldest, rowsPerStep)
     if (deleted === rowsPerStep) await jobs.schedule(tx, kind, occurrence, now)
   }
+}
+
+/**
+ * The last moment of the days that figures have counted from these rows. Where no process ran for long, the rows are counted
+ * first, and deleted the next night.
+ */
+async function lastCountedMs(tx: Tx, keptFor: string, { figures }: Registry): Promise<number> {
+  const counting = [...figures].flatMap(([name, figure]) => (figure.keptFor === keptFor ? [name] : []))
+  if (counting.length === 0) return Number.POSITIVE_INFINITY
+  const before = await countedBefore(tx, counting)
+  return before ? before.getTime() - 1 : 0
 }

@@ -1,5 +1,17 @@
-import type { Entrance, MerchantOrder, MeSummary, NoticeMoment, Order, Product, Sku, VisitMark } from '@haoli/contract'
+import type {
+  Entrance,
+  MerchantOrder,
+  MeSummary,
+  NoticeMoment,
+  Order,
+  Product,
+  Sku,
+  StaffRole,
+  VisitMark,
+} from '@haoli/contract'
+import type { RetentionSetting } from '@haoli/contract/schemas'
 import type { RawBuilder } from 'kysely'
+import type { Static } from 'typebox'
 import type { Db } from '../../platform/database/db'
 import type { Viewer } from '../actors/viewer'
 import type { Eligibility } from '../eligibility/eligibility'
@@ -62,6 +74,29 @@ export interface NoticeValues {
   count: number
   /** Of notices about money. */
   amountFen?: number
+}
+
+/**
+ * A number by which the shop is judged: for each day in China, entrance and subject (docs/decisions/33). A day is counted again
+ * whenever something changes it later, such as a refund, for as long as its rows are there.
+ */
+export interface Figure {
+  /** How it is counted, in one sentence. */
+  counts: string
+  unit: 'count' | 'fen'
+  /** Who of the staff sees it; absent: all who see figures. Owners see all. */
+  seenBy?: readonly StaffRole[]
+  /**
+   * A query of what is counted: `at`, when it counts, `entrance`, `subject`, `subject_id` ('' for the shop), and the columns
+   * that `value` reads. One thing is a row for each subject that it counts for.
+   */
+  facts: RawBuilder<unknown>
+  /** An aggregate over facts of one day, entrance and subject: `count(*)`. */
+  value: RawBuilder<unknown>
+  /** A query of what may have changed: `at`, in which day, and `changed_at`. */
+  changes: RawBuilder<unknown>
+  /** The member of the setting `retention` after which the facts are deleted; absent: they stay. */
+  keptFor?: keyof Static<typeof RetentionSetting>
 }
 
 /** Members that systems add to answers of the core. Together they must fill what the contract asks for. */

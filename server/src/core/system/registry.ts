@@ -4,7 +4,7 @@ import type { Audience } from '../eligibility/audience'
 import { makeEligibility } from '../eligibility/eligibility'
 import type { Setting } from '../settings/setting'
 import { readOutbox, writeToOutbox } from './outbox'
-import type { AddedToProduct, AddedToSku, Notice } from './parts'
+import type { AddedToProduct, AddedToSku, Figure, Notice } from './parts'
 import type { Job, OrderKindPart, Registry, System } from './system'
 
 /** Throws where two systems claim the same thing. `systems` in the order in which their reactions run. */
@@ -33,6 +33,7 @@ export function makeRegistry(systems: readonly System[]): Registry {
     }),
     productFilters,
     settings,
+    figures: collect<Figure>(systems, 'figure', (system) => system.figures),
     ownersViews: [...kinds.values()].flatMap(({ ownersView }) => ownersView ?? []),
 
     async emit(tx, event, data, context) {

@@ -18,6 +18,7 @@ import type {
   AddedToProduct,
   AddedToSku,
   AddedToSummary,
+  Figure,
   MerchantOrderAdditions,
   Notice,
   OrderAdditions,
@@ -54,6 +55,8 @@ export interface System {
   notices?: Partial<Record<NoticeKind, Notice>>
   /** The settings that this system reads. Each has a route by which the merchant changes it. */
   settings?: Setting[]
+  /** Numbers by day, entrance and subject, by their names: `salesFen`. */
+  figures?: Record<string, Figure>
   views?: Views
 }
 
@@ -191,6 +194,7 @@ export interface Registry {
   notice(kind: NoticeKind): Notice
   /** All kinds of notices, in the order of their registration. */
   notices: ReadonlyMap<NoticeKind, Notice>
+  figures: ReadonlyMap<string, Figure>
   /** All settings by their keys. */
   settings: ReadonlyMap<string, Setting>
   productFilters: ReadonlyMap<string, (now: Date) => RawBuilder<boolean>>

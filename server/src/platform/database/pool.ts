@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Database } from './tables'
 
 const int8 = 20
+const date = 1082
 const numeric = 1700
 
 /** bigint columns and their sums become numbers. Throws where a number cannot hold the value exactly. */
@@ -12,9 +13,14 @@ function toSafeInteger(text: string): number {
   return value
 }
 
+/** A day has no time zone: the library would make a moment of it, in the zone of the process. */
+const asWritten = (text: string): string => text
+
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (id, format) =>
-    id === int8 || id === numeric ? toSafeInteger : pg.types.getTypeParser(id, format as 'text'),
+  getTypeParser(id, format) {
+    if (id === int8 || id === numeric) return toSafeInteger
+    return id === date ? asWritten : pg.types.getTypeParser(id, format as 'text')
+  },
 }
 
 export interface PoolOptions {
@@ -22,7 +28,7 @@ export interface PoolOptions {
   onError?: (error: Error) => void
 }
 
-/** The connection pool of one database. timestamptz is read as Date, jsonb as parsed JSON. */
+/** The connection pool of one database. timestamptz is read as Date, date as `2026-11-29`, jsonb as parsed JSON. */
 export function openPool(connectionString: string, options: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString,

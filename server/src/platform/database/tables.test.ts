@@ -50,6 +50,7 @@ const kindOfPostgres: Record<string, Kind> = {
   int4: 'number',
   int8: 'number',
   bool: 'boolean',
+  date: 'text',
   timestamptz: 'time',
   bytea: 'bytes',
   jsonb: 'json',

@@ -6,6 +6,7 @@ import type {
   ConsentAnswer,
   Entrance,
   EventKind,
+  FigureSubject,
   HeldCouponState,
   KeyRole,
   NoticeKind,
@@ -26,7 +27,7 @@ import type {
 } from '@haoli/contract'
 import type { ColumnType, Generated } from 'kysely'
 
-// Kept by hand to match migrations/ (tables.test.ts compares them). bigint columns are read as numbers (pool.ts).
+// Kept by hand to match migrations/ (tables.test.ts compares them). bigint columns are read as numbers, days as text (pool.ts).
 type Json<T> = ColumnType<T, string, string>
 type Default<T> = ColumnType<T, T | undefined, T>
 
@@ -110,6 +111,16 @@ export interface Database {
     properties: Json<Record<string, unknown>>
   }
   visit_marks: { visit_id: string; mark: VisitMark; value: string }
+  figures: {
+    day: string
+    figure: string
+    entrance: Entrance
+    subject: FigureSubject
+    subject_id: string
+    value: number
+  }
+  figure_progress: { figure: string; changes_until: Date }
+  forgotten: { kept_for: string; until: Date }
   addresses: {
     id: string
     customer_id: string

@@ -2,6 +2,7 @@ import type { OrderKindPart, System } from '../../core/system/system'
 import { cancelPresent } from './cancel-present'
 import { cardsRoutes } from './card-routes'
 import { expirePresent } from './expire-present'
+import { presentFigures } from './figures'
 import { forgetCards } from './forget-cards'
 import { ungiftable } from './gift-rules'
 import { markParcelRefunded } from './mark-parcel-refunded'
@@ -60,6 +61,7 @@ export const presents: System = {
   orderKinds: [presentKind, parcelKind],
   audiences: { recipients },
   notices: presentNotices,
+  figures: presentFigures,
   settings: [presentSetting],
   views: {
     product: giftObstacles,

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import type { FigurePage, Role, Visit } from '@haoli/contract'
+import { sql } from 'kysely'
+import { days, type TestApp, testApp } from '../../../testing'
+import { addGoods, call, lineOf, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
+import { systemsOf } from '../../systems'
+import type { System } from '../system/system'
+
+/** A figure that a system adds in its own folder. */
+const signs: System = {
+  name: 'signs',
+  figures: {
+    visitsBySign: {
+      counts: 'visits that began at a sign',
+      unit: 'count',
+      facts: sql`
+        select created_at as at, entrance, 'shop' as subject, '' as subject_id
+        from visits join visit_marks on visit_id = visits.id where mark = 'venue'`,
+      value: sql`count(*)`,
+      changes: sql`select created_at as at, created_at as changed_at from visits`,
+      keptFor: 'visitDays',
+    },
+  },
+}
+
+let shop: TestApp
+let li: Shopper
+let sku: string
+beforeAll(async () => {
+  shop = await testApp({ systems: [...systemsOf('sandbox'), signs] })
+  li = await shopper(shop, 'phone-li')
+  sku = await addGoods(shop.db, { id: 'counted', priceFen: 6_000, stock: 99 })
+  await shop.deps.jobs.runDue()
+})
+afterAll(() => shop.close())
+
+const pass = async (seconds: number) => {
+  await shop.clock.advance(seconds)
+  await shop.deps.jobs.runDue()
+}
+const visit = async (scene: number, marks: object = {}) =>
+  (await li.post<Visit>('/v1/visits', { scene, path: '', ...marks })).body.id
+const today = () => new Date(shop.clock.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+const read = async (query: string, headers = shop.asMerchant) =>
+  call<FigurePage>(shop, headers, 'GET', `/v1/merchant/figures?${query}`)
+const rows = async (query: string, headers?: Record<string, string>) =>
+  (await read(`from=2000-01-01&to=2100-01-01&${query}`, headers)).body.items.map(({ values, ...row }) => [
+    `${row.day} ${row.entrance} ${row.subjectId ?? ''}`.trim(),
+    values,
+  ])
+
+test('what came of an article: visits, buyers and sales, by the hour; a later refund changes its day', async () => {
+  const day = today()
+  const visitId = await visit(1058, { content: 'article_1', venue: 'tea house' })
+  await visit(1007)
+  const { body } = await li.order(lineOf(sku, 2), { visitId })
+  const paid = await li.payInFull(body.id)
+  await pass(3_600)
+  const bought = { buyers: 1, ordersPaid: 1, salesFen: paid.payableFen }
+  expect(await rows('subject=content')).toEqual([[`${day} official_account article_1`, { visits: 1, ...bought }]])
+  expect(await rows('entrance=official_account')).toEqual([
+    [`${day} official_account`, { visits: 1, visitsBySign: 1, ...bought }],
+  ])
+  expect(await rows('')).toContainEqual([`${day} chat`, { visits: 1 }])
+  expect(await rows('subject=product&subjectId=prd_counted')).toEqual([
+    [`${day} official_account prd_counted`, { ...bought, salesFen: 12_000 }],
+  ])
+
+  // When its visits are long forgotten.
+  await shop.clock.advance(200 * days)
+  await pass(days)
+  expect(await shop.db.selectFrom('visits').select('id').execute()).toEqual([{ id: visitId }])
+  const url = `/v1/merchant/orders/${body.id}/refunds`
+  await call(shop, shop.asMerchant, 'POST', url, { lines: [{ lineId: paid.lines[0]?.id, quantity: 1 }] }, randomUUID())
+  await pass(3_600)
+  expect(await rows('entrance=official_account')).toEqual([
+    [`${day} official_account`, { visits: 1, visitsBySign: 1, ...bought, refundedFen: 6_000 }],
+  ])
+  expect(await rows('entrance=chat')).toEqual([[`${day} chat`, { visits: 1 }]])
+})
+
+test.each([
+  ['marketing', 200, false],
+  ['finance', 200, true],
+  ['operations', 200, true],
+  ['owner', 200, true],
+  ['service', 403, false],
+] as const)('%s is answered %i; sees refunds: %s', async (role: Role, status, refunds) => {
+  const answer = await read('from=2000-01-01&to=2100-01-01', await shop.loginWith(role))
+  expect(answer.status).toBe(status)
+  if (status !== 200) return
+  expect(answer.body.figures.map(({ name }) => name)).toEqual(expect.arrayContaining(['visits', 'salesFen']))
+  expect(answer.body.figures.some(({ name }) => name === 'refundedFen')).toBe(refunds)
+  expect(JSON.stringify(answer.body).includes('"refundedFen":6000')).toBe(refunds)
+})
+
+test('pages follow each other: latest day first, in a day by entrance and subject', async () => {
+  for (const content of ['b', '龙井', 'a']) await visit(1007, { content })
+  const first = today()
+  await pass(days)
+  await visit(1058, { content: 'a' })
+  await pass(3_600)
+  const seen: string[] = []
+  let cursor = ''
+  do {
+    const { body } = await read(`from=${first}&to=${today()}&subject=content&limit=2${cursor}`)
+    seen.push(...body.items.map((row) => `${row.day} ${row.entrance} ${row.subjectId}`))
+    cursor = body.nextCursor ? `&cursor=${body.nextCursor}` : ''
+  } while (cursor !== '')
+  expect(seen).toEqual([`${today()} official_account a`, `${first} chat a`, `${first} chat b`, `${first} chat 龙井`])
+  for (const bad of ['x', Buffer.from('["2026",1,""]').toString('base64url')]) {
+    expect((await read(`from=${first}&to=${first}&cursor=${bad}`)).body).toMatchObject({ param: '/cursor' })
+  }
+})

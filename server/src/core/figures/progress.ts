@@ -1,0 +1,33 @@
+import { boundsOfDay, chinaDayOf } from '../../platform/china-days'
+import type { Tx } from '../../platform/database/db'
+import { minuteMs } from '../../platform/durations'
+
+/** A row has the time at which its request began, and is seen once that is committed: later than others, perhaps. */
+const longestRequestMs = 10 * minuteMs
+
+/** All that changed until then has been looked at for each of these figures; undefined: for one of them nothing has. */
+export async function lookedAtUntil(tx: Tx, figures: readonly string[]): Promise<Date | undefined> {
+  const { until, known } = await tx
+    .selectFrom('figure_progress')
+    .select((eb) => [eb.fn.min('changes_until').as('until'), eb.fn.countAll<number>().as('known')])
+    .where('figure', 'in', figures)
+    .executeTakeFirstOrThrow()
+  return known === figures.length && until ? new Date(until.getTime() - longestRequestMs) : undefined
+}
+
+/**
+ * The first moment of the first day that may not be counted to its end in each of these figures: what is older may be deleted.
+ * undefined: nothing is counted yet.
+ */
+export async function countedBefore(tx: Tx, figures: readonly string[]): Promise<Date | undefined> {
+  const until = await lookedAtUntil(tx, figures)
+  if (until === undefined) return undefined
+  const waiting = await tx
+    .selectFrom('due_work')
+    .select((eb) => eb.fn.min('subject_id').as('day'))
+    .where('kind', '=', 'count_day')
+    .where('dead_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  const [first] = [chinaDayOf(until), waiting.day ?? '9999-12-31'].sort()
+  return boundsOfDay(first as string).from
+}
