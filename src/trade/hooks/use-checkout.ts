@@ -30,6 +30,8 @@ export function useCheckout(params: Record<string, string | undefined>) {
   // No quote while submitting: the new order holds the stock, so the quote would say that it is sold out.
   const query = useQuote({ lines, couponIds, addressId }, !submitting)
   const quote = query.data
+  // The quote before the address is known leaves out its freight: nothing is submitted at that price.
+  const pricing = query.isPlaceholderData || !delivery.known
 
   function onRefused(error: ApiError) {
     track({ kind: 'failed', code: error.code })
@@ -43,7 +45,7 @@ export function useCheckout(params: Record<string, string | undefined>) {
   }
 
   function submit() {
-    if (!quote || query.isPlaceholderData) return
+    if (!quote || pricing) return
     if (!addressId) return toast(t('checkout.need_address'))
     if (!quote.orderable) return toast(t('checkout.lines_first'))
     void send({
@@ -56,5 +58,5 @@ export function useCheckout(params: Record<string, string | undefined>) {
     })
   }
 
-  return { lines, change, quote, query, delivery, note, chooseCoupons, submit, submitting }
+  return { lines, change, quote, query, delivery, pricing, note, chooseCoupons, submit, submitting }
 }

@@ -55,8 +55,7 @@ story('scrolling down home brings more products until there are no more', async 
   const phone = await shop.open()
   await phone.sees('更多好物')
   await phone.seesNo('没有更多了')
-  for (let page = 2; page <= 4; page += 1) await phone.scrollDown()
-  await phone.sees('没有更多了')
+  await phone.scrollDownTo('没有更多了')
 })
 
 journey('a size that is sold out says so, and is not chosen', async () => {

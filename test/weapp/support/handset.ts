@@ -30,8 +30,8 @@ export interface Handset {
   tab(words: string): Promise<void>
   /** Goes back by the phone's own means. */
   back(): Promise<void>
-  /** Scrolls to the end of the page on top. */
-  scrollDown(): Promise<void>
+  /** Scrolls to the end of the page on top, again and again until the words stand on it. */
+  scrollDownTo(words: string): Promise<void>
 
   /** The words stand on the page on top. */
   sees(words: string | RegExp): Promise<void>

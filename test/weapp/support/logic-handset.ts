@@ -15,6 +15,8 @@ const lost: Wire = () => {
 }
 
 const patienceMs = 5_000
+/** A list that has not ended by then does not end. */
+const mostEnds = 20
 
 const has = (text: string, words: string | RegExp) =>
   typeof words === 'string' ? text.includes(words) : words.test(text)
@@ -93,9 +95,12 @@ export async function logicHandset(shop: Shop, entrance: Entrance = {}): Promise
       phone.host.back()
       await phone.host.settle()
     },
-    async scrollDown() {
-      phone.host.fire('onReachBottom')
-      await phone.host.settle()
+    async scrollDownTo(words) {
+      for (let ends = 0; ends < mostEnds && !phone.text().includes(words); ends += 1) {
+        phone.host.fire('onReachBottom')
+        await phone.host.settle()
+      }
+      await look(words, true)
     },
     sees: (words) => look(words, true),
     seesNo: (words) => look(words, false),

@@ -122,10 +122,17 @@ export async function viewHandset(browser: Browser, served: string, shop: Shop, 
       await page.evaluate(() => weappHost.back())
       await rest()
     },
-    async scrollDown() {
+    async scrollDownTo(words) {
       await page.mouse.move(187, 400)
-      await page.mouse.wheel(0, 100_000)
-      await rest()
+      await until(
+        async () => {
+          if ((await text()).includes(words)) return true
+          await page.mouse.wheel(0, 100_000)
+          await rest()
+          return undefined
+        },
+        async () => `${words} is not at the end of ${await where()}: ${await text()}`,
+      )
     },
     sees: (words) => look(words, true),
     seesNo: (words) => look(words, false),

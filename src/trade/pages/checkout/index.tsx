@@ -56,7 +56,7 @@ function Content({ checkout }: { checkout: ReturnType<typeof useCheckout> }) {
       <MoneyRows money={quote} sumLabel={t('checkout.payable')} />
       <SubmitBar
         quote={quote}
-        pricing={query.isPlaceholderData}
+        pricing={checkout.pricing}
         submitting={checkout.submitting}
         onSubmit={checkout.submit}
       />
