@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { keepPlans } from './keep-plans'
 import type { Database } from './tables'
 
 const int8 = 20
@@ -43,6 +44,7 @@ export function openPool(connectionString: string, options: PoolOptions = {}): p
   pool.on('error', (error) => options.onError?.(error))
   // The same for a connection in use, whose current or next query fails.
   pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('connect', keepPlans)
   return pool
 }
 

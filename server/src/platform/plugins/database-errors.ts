@@ -1,3 +1,5 @@
+import { isOutdatedPlan } from '../database/keep-plans'
+
 // PostgreSQL is starting, stopping, full or unreachable, or it rolled this transaction back to end a deadlock.
 const codes = new Set([
   'ECONNREFUSED',
@@ -18,9 +20,10 @@ const words = /Connection terminated|timeout exceeded when trying to connect|Cli
 export const isUnstorableText = (error: unknown): boolean =>
   ['22021', '22P05'].includes(String((error as { code?: unknown }).code))
 
-/** Whether the same request may succeed on a retry, because only the connection to the database failed. */
+/** Whether the same request may succeed on a retry, because only the connection to the database or its plan failed. */
 export function isDatabaseAway(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown }
+  if (isOutdatedPlan(error)) return true
   if (typeof code === 'string' && (codes.has(code) || /^08\d{3}$/.test(code))) return true
   return typeof message === 'string' && words.test(message)
 }

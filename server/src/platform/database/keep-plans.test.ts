@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import { type TestDatabase, testDatabase } from '../../../testing'
+import { isDatabaseAway } from '../plugins/database-errors'
+
+// One connection, so that every query meets the plans of those before it.
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase({ maxConnections: 1 })
+  await sql`create table things as select n as id from generate_series(1, 3) n`.execute(database.db)
+})
+afterAll(() => database.close())
+
+const thing = async (id: number) => (await sql`select * from things where id = ${id}`.execute(database.db)).rows
+const plans = async () => {
+  const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(database.db)
+  return rows.map(({ statement }) => statement).filter((statement) => statement.includes('things'))
+}
+
+test('a query that is asked again with other values is planned once', async () => {
+  expect([await thing(1), await thing(2), await thing(2)]).toEqual([[{ id: 1 }], [{ id: 2 }], [{ id: 2 }]])
+  expect(await plans()).toEqual(['select * from things where id = $1'])
+})
+
+test('a migration under a running shop fails a query once, as one that may be repeated', async () => {
+  await thing(1)
+  await sql`alter table things add column name text`.execute(database.db)
+  const error = await thing(1).catch((error: unknown) => error)
+  expect(isDatabaseAway(error)).toBe(true)
+  expect(await thing(1)).toEqual([{ id: 1, name: null }])
+})
+
+test('beyond the plans that are kept, queries are answered as before', async () => {
+  for (let count = 0; count < 510; count += 1) {
+    const { rows } = await sql`select ${sql.raw(`${count}`)}::int as n where ${count} >= 0`.execute(database.db)
+    expect(rows).toEqual([{ n: count }])
+  }
+  expect(await thing(3)).toMatchObject([{ id: 3 }])
+})
