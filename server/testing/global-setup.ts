@@ -5,6 +5,7 @@ import { isAlive } from '@haoli/local-postgres'
 import pg from 'pg'
 import { migrate } from '../src/platform/database/migrate'
 import { startOwnPostgres } from '../src/platform/database/own-postgres'
+import { createBrokenRules } from './orders/conservation'
 import { templateDatabase, urlVariable } from './postgres-of-run'
 
 // For root, TMPDIR may be a folder that PostgreSQL's user cannot read.
@@ -18,16 +19,23 @@ export default async function setUp(): Promise<void> {
   await chmod(dataDir, 0o755)
   await writeFile(join(dataDir, 'run.pid'), String(process.pid))
   const postgres = await startOwnPostgres(dataDir, { throwaway: true, maxConnections: 300 })
-  const admin = new pg.Client({ connectionString: postgres.url() })
-  await admin.connect()
-  await admin.query(`create database ${templateDatabase}`)
-  await admin.end()
+  await ask(postgres.url(), `create database ${templateDatabase}`)
+  // After some runs of a query PostgreSQL may plan it for any values. Some queries fail then: here they fail at once.
+  await ask(postgres.url(), 'alter role current_user set plan_cache_mode = force_generic_plan')
   await migrate(postgres.url(templateDatabase))
+  await ask(postgres.url(templateDatabase), createBrokenRules)
   process.env[urlVariable] = postgres.url()
   globalThis.stopPostgresOfRun = async () => {
     await postgres.close()
     await rm(dataDir, { recursive: true, force: true })
   }
+}
+
+async function ask(connectionString: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
 }
 
 declare global {

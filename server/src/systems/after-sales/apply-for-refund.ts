@@ -1,4 +1,5 @@
 import type { ApplyForRefund } from '@haoli/contract'
+import { sql } from 'kysely'
 import { mayApplyForRefund } from '../../core/orders/is-refundable'
 import { lockOrder } from '../../core/orders/lock-order'
 import type { Context } from '../../core/system/system'
@@ -30,7 +31,8 @@ export async function applyForRefund(
       state: 'applied',
       applied_at: now,
     })
-    .onConflict((one) => one.column('order_id').where('state', '=', 'applied').doNothing())
+    // Not a parameter: PostgreSQL finds the partial index by the words of the statement.
+    .onConflict((one) => one.column('order_id').where('state', '=', sql.lit('applied')).doNothing())
     .returning('id')
     .executeTakeFirst()
   if (!applied) throw new Problem('after_sale_state_conflict', 'an application of this order waits for its answer')

@@ -10,10 +10,9 @@ import {
   presentLifeCycle,
 } from '@haoli/contract'
 import fc from 'fast-check'
-import { sql } from 'kysely'
 import { histories } from '../../../../test/histories'
 import { type TestApp, testApp, testStart } from '../../../testing'
-import { type BrokenRule, conservation } from '../../../testing/orders/conservation'
+import { brokenRules } from '../../../testing/orders/conservation'
 import { addGoods, shopper } from '../../../testing/orders/trade-fixtures'
 import {
   type Person,
@@ -51,8 +50,6 @@ let environment: WalkEnvironment
 let heldBy: Map<number, string>
 beforeAll(async () => {
   shop = await testApp({ maxConnections: 1 })
-  // Prepared once, because it runs after each of some twenty thousand steps.
-  await sql.raw(`prepare conservation as ${conservation}`).execute(shop.db)
   const people: Person[] = []
   for (let index = 0; index < 5; index++) people.push(await shopper(shop, `phone-walker-${index}`))
   const skus = [
@@ -172,8 +169,7 @@ async function take(one: Step): Promise<void> {
     presents: expectedShop.presents.map(comparableModel),
   })
   checkLifeCycles(done, before, after)
-  const { rows: broken } = await sql.raw<BrokenRule>('execute conservation').execute(tx)
-  expect({ step: one, broken }).toEqual({ step: one, broken: [] })
+  expect({ step: one, broken: await brokenRules(tx) }).toEqual({ step: one, broken: [] })
   before = after
 }
 
