@@ -28,7 +28,7 @@ export async function registerRoutes(app: FastifyInstance, system: System): Prom
   for (const [group, plugins] of Object.entries(system.routes ?? {})) {
     if (!(group in groups || group in roleRules))
       throw new Error(`${system.name} has routes for ${group}: no such group`)
-    await app.register(async (scope) => {
+    const routes: FastifyPluginAsync = async (scope) => {
       scope.addHook('onRoute', ({ url, method, config, schema }) => {
         // Fastify adds one to each GET.
         if (method === 'HEAD') return
@@ -47,10 +47,17 @@ export async function registerRoutes(app: FastifyInstance, system: System): Prom
           operationId: schema?.operationId,
         })
       })
-      for (const plugin of plugins ?? []) await scope.register(plugin as FastifyPluginAsync)
-    })
+      for (const plugin of plugins ?? []) {
+        await scope.register(named(system.name, (inner, options) => (plugin as FastifyPluginAsync)(inner, options)))
+      }
+    }
+    await app.register(named(`${system.name} for ${group}`, routes))
   }
 }
+
+/** Says what Fastify calls a plugin in its errors. It would compare it with every module that is loaded to find out. */
+const named = (name: string, plugin: FastifyPluginAsync) =>
+  Object.assign(plugin, { [Symbol.for('fastify.display-name')]: name })
 
 /** Whom the routes of a group may be for. */
 const groups: Record<'shopper' | 'merchant' | 'sandbox', (actor: RouteActor) => boolean> = {
