@@ -10,7 +10,9 @@ let isBuilt = false
 
 await stages.run('Checks', async () => stages.add(await runSteps(checks)))
 await stages.run('Tests without a browser', () =>
-  stages.jest(['client', 'server', 'tools', 'local-postgres', 'weapp-host', 'journeys']),
+  stages.jest(['client', 'server', 'tools', 'local-postgres', 'weapp-host', 'journeys'], {
+    args: ['--config', 'jest.groups.mjs'],
+  }),
 )
 await stages.run('Production builds', async () => {
   const builds = [await buildH5(), await buildWeapp()]

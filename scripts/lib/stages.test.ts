@@ -45,10 +45,26 @@ test('the ten test files that took longest are named, the longest first', () => 
     name: inRoot(`file-${seconds}`),
     startTime: 5_000,
     endTime: 5_000 + seconds * 1000,
+    assertionResults: [],
   })
   writeFileSync(report, JSON.stringify({ testResults: Array.from({ length: 12 }, (_, index) => file(index + 1)) }))
   const costs = new Costs()
   costs.addJest(report)
   costs.addJest(join(folder, 'never written'))
   expect(`${costs}`.match(/file-\d+/g)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3].map((seconds) => `file-${seconds}`))
+})
+
+test('of a group of test files each one is named, with what its tests took', () => {
+  const report = join(folder, 'report.json')
+  const took = (file: string, seconds: number) => ({ ancestorTitles: [file, 'a rule'], duration: seconds * 1000 })
+  const group = {
+    name: inRoot('.cache/test-groups/server-1.test.cjs'),
+    startTime: 0,
+    endTime: 60_000,
+    assertionResults: [took('stock.test.ts', 1), took('coupons.test.ts', 4), took('stock.test.ts', 2)],
+  }
+  writeFileSync(report, JSON.stringify({ testResults: [group] }))
+  const costs = new Costs()
+  costs.addJest(report)
+  expect(`${costs}`.match(/\d\.\d s {2}\w+\.test\.ts/g)).toEqual(['4.0 s  coupons.test.ts', '3.0 s  stock.test.ts'])
 })
