@@ -15,7 +15,7 @@ await stages.run('Tests without a browser', () =>
   }),
 )
 await stages.run('Production builds', async () => {
-  const builds = [await buildH5(), await buildWeapp()]
+  const builds = await Promise.all([buildH5(), buildWeapp()])
   stages.add(builds)
   isBuilt = builds.every((build) => build.ok)
 })

@@ -54,12 +54,7 @@ function Content({ checkout }: { checkout: ReturnType<typeof useCheckout> }) {
       <CheckoutRows quote={quote} note={note} onCoupons={() => setCouponsOpen(true)} />
       <Slot name="checkout" quote={quote} />
       <MoneyRows money={quote} sumLabel={t('checkout.payable')} />
-      <SubmitBar
-        quote={quote}
-        pricing={checkout.pricing}
-        submitting={checkout.submitting}
-        onSubmit={checkout.submit}
-      />
+      <SubmitBar quote={quote} pricing={checkout.pricing} submitting={checkout.submitting} onSubmit={checkout.submit} />
       <CouponSheet
         open={couponsOpen}
         quote={quote}
