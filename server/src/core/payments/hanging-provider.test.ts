@@ -75,6 +75,12 @@ const stateOf = async (who: Shopper, { id }: Order) => (await who.get<Order>(`/v
 const refundByMerchant = ({ id }: Order) =>
   call(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${id}/refunds`, undefined, id)
 
+/** Runs what is due until it is so: the job that it takes may be in the hands of another runner. */
+const runUntil = async (isSo: () => Promise<boolean>) => {
+  do await shop.deps.jobs.runDue()
+  while (!(await isSo()))
+}
+
 /** What everybody does meanwhile, with the same goods. */
 async function meanwhile() {
   const other = await paid(wang)
@@ -85,13 +91,9 @@ async function meanwhile() {
     'a new order': () => li.order(lines()),
     'a refund of another order': async () => {
       await refundByMerchant(other)
-      await shop.deps.jobs.runDue()
-      expect((await stateOf(wang, other)).payment?.state).toBe('refunded')
+      await runUntil(async () => (await stateOf(wang, other)).payment?.state === 'refunded')
     },
-    'another job': async () => {
-      await shop.deps.jobs.runDue()
-      expect((await stateOf(wang, unpaid)).state).toBe('cancelled')
-    },
+    'another job': () => runUntil(async () => (await stateOf(wang, unpaid)).state === 'cancelled'),
   }
 }
 
