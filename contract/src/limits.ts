@@ -10,6 +10,7 @@ import { noticeLimits } from './notices/limits'
 import { orderLimits } from './orders/limits'
 import { presentLimits } from './presents/limits'
 import { quoteLimits } from './quotes/limits'
+import { uploadLimits } from './uploads/limits'
 import { venueLimits } from './venues/limits'
 
 /** Limits that client and API share. Units are in the names. */
@@ -26,5 +27,6 @@ export const limits = {
   ...orderLimits,
   ...presentLimits,
   ...quoteLimits,
+  ...uploadLimits,
   ...venueLimits,
 } as const

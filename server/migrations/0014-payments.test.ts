@@ -7,6 +7,7 @@ import { sandboxGateways } from '../src/sandbox/gateways/sandbox-gateways'
 import { type TestDatabase, testConfig } from '../testing'
 import { databaseBefore } from '../testing/database-before'
 import { addGoods } from '../testing/orders/trade-fixtures'
+import { memoryFiles } from '../testing/uploads/memory-files'
 
 let shop: TestDatabase
 beforeAll(async () => {
@@ -58,7 +59,7 @@ test('payments that were open in the release before are asked about and closed, 
     .execute()
   expect(followed.map((row) => row.subject_id)).toEqual(['pay_gone', 'pay_silent', 'pay_unpaid'])
 
-  const gateways = sandboxGateways()
+  const gateways = { ...sandboxGateways(), files: memoryFiles() }
   for (const paid of ['pay_silent', 'pay_gone']) {
     gateways.pay.payments.set(paid, { state: 'paid', amountFen: 1_000, currency: 'CNY' })
   }

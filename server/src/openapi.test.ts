@@ -65,6 +65,7 @@ test('every POST takes an Idempotency-Key, but for those that may simply be sent
     'post /v1/quotes',
     'post /v1/sessions',
     'post /v1/sessions/refresh',
+    'post /v1/uploads/notifications/wechat',
   ])
 })
 

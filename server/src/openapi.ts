@@ -3,6 +3,7 @@ import { makeDeps } from './deps'
 import { systemClock } from './platform/clock'
 import { readConfig } from './platform/config'
 import { openDatabase } from './platform/database/pool'
+import { openFileStore } from './platform/files/open-file-store'
 import { sandboxGateways } from './sandbox/gateways/sandbox-gateways'
 
 /**
@@ -12,7 +13,8 @@ import { sandboxGateways } from './sandbox/gateways/sandbox-gateways'
 export async function openapiText(): Promise<string> {
   const config = readConfig({ HAOLI_LOG_LEVEL: 'silent' })
   const db = openDatabase('postgres://nobody@127.0.0.1:1/none')
-  const app = await buildApp(makeDeps({ config, db, clock: systemClock, gateways: sandboxGateways() }))
+  const gateways = { ...sandboxGateways(), files: openFileStore(config.uploads) }
+  const app = await buildApp(makeDeps({ config, db, clock: systemClock, gateways }))
   try {
     await app.ready()
     const document = app.swagger()

@@ -11,6 +11,7 @@ import type { Config } from './platform/config'
 import { migrate } from './platform/database/migrate'
 import { startOwnPostgres } from './platform/database/own-postgres'
 import { openDatabase } from './platform/database/pool'
+import { openFileStore } from './platform/files/open-file-store'
 import { sandboxGateways } from './sandbox/gateways/sandbox-gateways'
 import { sandboxClock } from './sandbox/sandbox-clock'
 
@@ -67,7 +68,7 @@ async function open(config: Config, options: ServerOptions, closers: (() => Prom
     config,
     db,
     clock,
-    gateways: gatewaysOf(config.mode),
+    gateways: gatewaysOf(config),
     onJobError: (error, job) => report(error, job ? aboutFailure(job) : 'polling failed'),
     // Another process may have moved the sandbox's clock.
     ...(sandbox && { beforePoll: () => sandbox.refresh() }),
@@ -102,9 +103,9 @@ async function seedFromDemo(deps: Deps): Promise<void> {
 }
 
 /** The gateways of a mode. `readConfig` has already refused production, which has none yet. */
-function gatewaysOf(mode: Config['mode']): Gateways {
+function gatewaysOf({ mode, uploads }: Config): Gateways {
   if (mode !== 'sandbox') throw new Error(`there are no gateways for ${mode} mode`)
-  return sandboxGateways()
+  return { ...sandboxGateways(), files: openFileStore(uploads) }
 }
 
 /** Last opened, first closed. One that fails does not keep the others open. */

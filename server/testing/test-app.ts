@@ -14,6 +14,7 @@ import { sandboxKey } from '../src/sandbox/sandbox-key'
 import { takeRoles } from '../src/sandbox/take-roles'
 import { testClock } from './test-clock'
 import { testDatabase } from './test-database'
+import { memoryFiles } from './uploads/memory-files'
 
 type Headers = Record<string, string>
 
@@ -53,7 +54,7 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
     config: { ...testConfig, ...options.config },
     db,
     clock,
-    gateways: { ...sandboxGateways(), ...options.gateways },
+    gateways: { ...sandboxGateways(), files: memoryFiles(), ...options.gateways },
     ...(options.onJobError && { onJobError: options.onJobError }),
     ...(options.systems && { systems: options.systems }),
   })
@@ -108,6 +109,7 @@ export const testConfig: Config = {
   port: 0,
   databaseUrl: undefined,
   dataDir: '/nonexistent',
+  uploads: '/nonexistent/uploads',
   publicUrl: undefined,
   messageTemplates: {},
   corsOrigins: [],

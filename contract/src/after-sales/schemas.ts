@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { Input, Nullable, OneOf, Time } from '../common/schemas'
+import { PictureIds, Upload } from '../uploads/schemas'
 import { afterSaleReasons, afterSaleStates } from './life-cycle'
 import { afterSaleLimits } from './limits'
 
@@ -9,6 +10,7 @@ export const AfterSale = Type.Object(
     state: OneOf(afterSaleStates),
     reason: OneOf(afterSaleReasons),
     words: Type.String({ description: 'of whoever applied' }),
+    pictures: Type.Array(Upload, { description: 'of whoever applied, in their order' }),
     answer: Type.String({ description: 'of the merchant, who says why not' }),
     appliedAt: Time,
     endedAt: Nullable(Time),
@@ -18,6 +20,7 @@ export const AfterSale = Type.Object(
 export const ApplyForRefund = Input({
   reason: OneOf(afterSaleReasons),
   words: Type.Optional(Type.String({ maxLength: afterSaleLimits.afterSaleChars })),
+  pictureIds: Type.Optional(PictureIds),
 })
 export const RefuseAfterSale = Input({
   answer: Type.String({ minLength: 1, maxLength: afterSaleLimits.afterSaleChars }),

@@ -11,6 +11,7 @@ import { presentErrors } from '../presents/errors'
 import { sessionErrors } from '../sessions/errors'
 import { settingErrors } from '../settings/errors'
 import { staffErrors } from '../staff/errors'
+import { uploadErrors } from '../uploads/errors'
 import { venueErrors } from '../venues/errors'
 
 /** The closed set of errors of the API. Each system adds its own codes. */
@@ -29,6 +30,7 @@ export const errorCodes = {
   ...venueErrors,
   ...settingErrors,
   ...staffErrors,
+  ...uploadErrors,
 } as const
 
 export type ErrorCode = keyof typeof errorCodes

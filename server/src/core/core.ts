@@ -47,6 +47,12 @@ import { settingsRoutes } from './settings/routes'
 import { myRoleRoutes } from './staff/my-role-routes'
 import { staffRoutes } from './staff/routes'
 import type { System } from './system/system'
+import { checkUpload } from './uploads/check-upload'
+import { clearUploads, removeUpload } from './uploads/clear-uploads'
+import { uploadFileRoute } from './uploads/file-route'
+import { uploadNoticeRoute } from './uploads/notice-route'
+import { uploadRoutes } from './uploads/routes'
+import { uploadSetting } from './uploads/upload-setting'
 
 /** What the core registers, in the form of a system. */
 export const core: System = {
@@ -70,6 +76,9 @@ export const core: System = {
       paymentNoticeRoutes,
       noticesRoutes,
       inboxRoutes,
+      uploadRoutes,
+      uploadFileRoute,
+      uploadNoticeRoute,
     ],
     merchant: [
       merchantRoutes,
@@ -91,6 +100,7 @@ export const core: System = {
     paymentSetting,
     noticeSetting,
     retentionSetting,
+    uploadSetting,
   ],
   audiences: { new_customers: newCustomers },
   notices: orderNotices,
@@ -105,6 +115,9 @@ export const core: System = {
     send_message: { lane: 'notices', ...sendNotice },
     find_changed_days: { lane: 'upkeep', repeats: { everyMinutes: 60 }, run: findChangedDays },
     count_day: { lane: 'upkeep', run: countDay },
+    check_upload: { lane: 'uploads', ...checkUpload },
+    remove_upload: { lane: 'uploads', ...removeUpload },
+    clear_uploads: { lane: 'upkeep', repeats: { everyMinutes: 60 }, run: clearUploads },
     forget_sessions: { lane: 'upkeep', repeats: { dailyAt: '03:00' }, run: forgetSessions },
     forget_visits: { lane: 'upkeep', repeats: { dailyAt: '03:20' }, run: forgetVisits },
     forget_events: { lane: 'upkeep', repeats: { dailyAt: '03:25' }, run: forgetEvents },

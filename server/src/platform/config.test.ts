@@ -31,6 +31,7 @@ test('everything can be set', () => {
     HAOLI_CORS_ORIGINS: 'https://a.example, http://localhost:3000',
     HAOLI_LOG_LEVEL: 'warn',
     HAOLI_DATA_DIR: '/data',
+    HAOLI_UPLOADS: '/uploads',
     HAOLI_RATE_LIMIT: '0',
     HAOLI_TRUSTED_PROXIES: '1',
     HAOLI_TEMPLATE_PRESENT_ACCEPTED: ' tmpl-1 ',
@@ -41,6 +42,7 @@ test('everything can be set', () => {
     port: 9000,
     databaseUrl: 'postgres://shop@db/shop',
     dataDir: '/data',
+    uploads: '/uploads',
     publicUrl: 'https://shop.example',
     messageTemplates: { present_accepted: 'tmpl-1' },
     corsOrigins: ['https://a.example', 'http://localhost:3000'],
@@ -59,8 +61,10 @@ test('all problems are named at once', () => {
     HAOLI_CORS_ORIGINS: 'shop.example',
     DATABASE_URL: 'mysql://db',
     HAOLI_PUBLIC_URL: 'shop.example',
+    HAOLI_UPLOADS: 's3://bucket',
   })
   const names = [
+    'HAOLI_UPLOADS',
     'HAOLI_PUBLIC_URL',
     'PORT',
     'HAOLI_MODE',
@@ -79,7 +83,7 @@ test('the shared token of releases before is refused, with what replaces it', ()
 
 test('production refuses every sandbox part by name', () => {
   const text = problemsOf({ HAOLI_MODE: 'production', HAOLI_CORS_ORIGINS: '*', HAOLI_RATE_LIMIT: '0' }).join('\n')
-  for (const name of ['DATABASE_URL', 'HAOLI_PUBLIC_URL', 'HAOLI_CORS_ORIGINS', 'HAOLI_RATE_LIMIT']) {
+  for (const name of ['DATABASE_URL', 'HAOLI_PUBLIC_URL', 'HAOLI_UPLOADS', 'HAOLI_CORS_ORIGINS', 'HAOLI_RATE_LIMIT']) {
     expect(text).toContain(name)
   }
   expect(text).toMatch(/login gateway/)
@@ -91,6 +95,7 @@ test('production with all its settings still lacks the gateways, which this vers
     HAOLI_MODE: 'production',
     DATABASE_URL: 'postgres://shop@db/shop',
     HAOLI_PUBLIC_URL: 'https://shop.example',
+    HAOLI_UPLOADS: '/uploads',
   })
   expect(problems).toEqual([
     expect.stringMatching(/login gateway/),
@@ -98,5 +103,6 @@ test('production with all its settings still lacks the gateways, which this vers
     expect.stringMatching(/tracking gateway/),
     expect.stringMatching(/message gateway/),
     expect.stringMatching(/code gateway/),
+    expect.stringMatching(/content check gateway/),
   ])
 })

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readS3Place } from './files/s3-store'
 
 /** All settings from environment variables, checked once at the start. */
 export interface Config {
@@ -8,6 +10,8 @@ export interface Config {
   /** Absent: the API starts its own PostgreSQL in `dataDir`. */
   databaseUrl: string | undefined
   dataDir: string
+  /** Where uploads are kept: a folder, or a bucket as `s3://KEY:SECRET@host/bucket?region=…`. */
+  uploads: string
   /** The shop's public address, for printed codes; absent: the address that the request was sent to. */
   publicUrl: string | undefined
   /** The merchant's template ids (wechat.md 2.9) by the kind of notice in lower case, from HAOLI_TEMPLATE_<KIND>. */
@@ -49,12 +53,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
 
   const mode = oneOf('HAOLI_MODE', ['sandbox', 'production'], 'sandbox') === 'production' ? 'production' : 'sandbox'
+  const dataDir = env.HAOLI_DATA_DIR || ownDataDir
   const config: Config = {
     mode,
     host: env.HOST || '127.0.0.1',
     port: wholeNumber('PORT', 8080, 65_535),
     databaseUrl: env.DATABASE_URL || undefined,
-    dataDir: env.HAOLI_DATA_DIR || ownDataDir,
+    dataDir,
+    uploads: env.HAOLI_UPLOADS || join(dataDir, 'uploads'),
     publicUrl: env.HAOLI_PUBLIC_URL?.replace(/\/+$/, '') || undefined,
     messageTemplates: readTemplates(env),
     corsOrigins: (env.HAOLI_CORS_ORIGINS ?? '')
@@ -81,7 +87,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       'HAOLI_MERCHANT_TOKEN is no longer read: let the owner in with npm run owner, make machine keys, then remove it',
     )
   }
-  if (config.mode === 'production') problems.push(...productionProblems(config))
+  if (config.uploads.startsWith('s3:') && !readS3Place(config.uploads)) {
+    // The value holds a secret, so it is not repeated.
+    problems.push('HAOLI_UPLOADS must be a folder, or look like s3://KEY:SECRET@host/bucket?region=…')
+  }
+  if (mode === 'production' && !env.HAOLI_UPLOADS) {
+    problems.push('production needs HAOLI_UPLOADS: where uploads are kept, which is backed up')
+  }
+  if (mode === 'production') problems.push(...productionProblems(config))
   if (problems.length > 0) throw new ConfigError(problems)
   return config
 }
@@ -95,7 +108,7 @@ function productionProblems(config: Config): string[] {
   }
   if (config.corsOrigins.includes('*')) problems.push('production needs HAOLI_CORS_ORIGINS to name its origins, not *')
   if (config.rateLimitPerMinute === 0) problems.push('production needs HAOLI_RATE_LIMIT above 0')
-  for (const part of ['login', 'payment', 'tracking', 'message', 'code']) {
+  for (const part of ['login', 'payment', 'tracking', 'message', 'code', 'content check']) {
     problems.push(`production needs WeChat's ${part} gateway; this version has only the sandbox's`)
   }
   return problems

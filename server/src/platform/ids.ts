@@ -19,6 +19,7 @@ const prefixes = {
   venueCode: 'vnc',
   invitation: 'inv',
   machineKey: 'key',
+  upload: 'upl',
 } as const
 
 /** An opaque id such as `ord_…`: 96 random bits. Ids of the catalogue (`prd_…`, `sku_…`, `cat_…`) come from the imported file. */

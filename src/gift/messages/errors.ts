@@ -17,6 +17,19 @@ addErrorWords({
   thanked_already: ['已经道过谢了', 'You said thank you already', 'お礼はすでに伝えました'],
   card_limit_reached: ['分享次数已达上限', 'Shared as often as it can be', '共有できる回数に達しました'],
   venue_code_ended: ['此二维码已停用', 'This code has ended', 'このコードは終了しました'],
+  upload_unusable: [
+    '有图片不能使用，请删除后重新选择',
+    'A picture cannot be used. Remove it and choose another',
+    '使えない画像があります。削除して選び直してください',
+  ],
+  too_many_uploads: [
+    '上传的图片太多，请先删除一些',
+    'Too many pictures are waiting. Remove some first',
+    'アップロードが多すぎます。先に削除してください',
+  ],
+  upload_too_large: ['文件太大', 'The file is too large', 'ファイルが大きすぎます'],
+  upload_unreadable: ['文件无法识别', 'The file cannot be read', 'ファイルを読み取れません'],
+  video_too_long: ['视频太长', 'The video is too long', '動画が長すぎます'],
   after_sale_state_conflict: [
     '退款申请的状态变了，请刷新后再看',
     'The refund request has changed. Please refresh',

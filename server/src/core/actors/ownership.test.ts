@@ -2,6 +2,7 @@ import type { Address } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
 import { freshGoods, lineOf } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friend } from '../../../testing/presents/present-fixtures'
+import { picture, upload } from '../../../testing/uploads/upload-fixtures'
 import type { DeclaredRoute } from '../system/register-routes'
 
 /** Every route that declares an object of the caller's: the owner finds it, somebody else is answered as if it were not there. */
@@ -51,6 +52,7 @@ const examples: Record<string, (route: DeclaredRoute) => Promise<Partial<Record<
     const { body } = await wang.get<{ items: { id: string; current: boolean }[] }>('/v1/sessions')
     return { id: body.items.find((one) => !one.current)?.id ?? '' }
   },
+  'own upload': async () => ({ id: (await upload(shop, wang.headers, await picture())).body.id }),
   'own received present': async () => {
     const { token } = await zhao.open({ skuId: await fresh() })
     return { id: (await wang.accept(token)).body.id }

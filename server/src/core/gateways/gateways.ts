@@ -1,7 +1,9 @@
 import type { NoticeKind } from '@haoli/contract'
+import type { FileStore } from '../../platform/files/file-store'
+import type { ContentCheckGateway, MediaNotice, MediaVerdict } from './content-check'
 import type { PayGateway } from './pay-gateway'
 
-export type { PayGateway }
+export type { ContentCheckGateway, MediaNotice, MediaVerdict, PayGateway }
 
 /** Identifies the user of a phone. WeChat: jscode2session (wechat.md 2.1). */
 export interface LoginGateway {
@@ -54,4 +56,6 @@ export interface Gateways {
   tracking: TrackingGateway
   messages: MessageGateway
   codes: CodeGateway
+  contentCheck: ContentCheckGateway
+  files: FileStore
 }

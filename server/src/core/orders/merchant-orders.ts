@@ -43,7 +43,7 @@ export async function viewMerchantOrder(db: Db, orderId: string, context: ViewCo
 }
 
 /** Adds the customer and what systems add to a merchant's order. */
-async function forMerchant(db: Db, orders: readonly Order[], { registry }: ViewContext): Promise<MerchantOrder[]> {
+async function forMerchant(db: Db, orders: readonly Order[], { registry, now }: ViewContext): Promise<MerchantOrder[]> {
   if (orders.length === 0) return []
   const ids = orders.map(({ id }) => id)
   const customers = await db
@@ -53,7 +53,7 @@ async function forMerchant(db: Db, orders: readonly Order[], { registry }: ViewC
     .where('orders.id', 'in', ids)
     .execute()
   const byOrder = new Map(customers.map(({ orderId, ...customer }) => [orderId, customer]))
-  const additions = await registry.merchantOrderAdditions(db, ids)
+  const additions = await registry.merchantOrderAdditions(db, ids, { isOwner: false, now })
   return orders.flatMap((order) => {
     const customer = byOrder.get(order.id)
     return customer ? [{ ...order, ...(additions.get(order.id) as MerchantOrderAdditions), customer }] : []

@@ -106,10 +106,20 @@ export interface Views {
   productFilters?: Record<string, (now: Date) => RawBuilder<boolean>>
   /** For each of these orders, by its id. */
   order?: (db: Db, orders: readonly OrderRow[]) => Promise<Map<string, Partial<OrderAdditions>>>
-  merchantOrder?: (db: Db, orderIds: readonly string[]) => Promise<Map<string, Partial<MerchantOrderAdditions>>>
+  merchantOrder?: (
+    db: Db,
+    orderIds: readonly string[],
+    reader: OrderReader,
+  ) => Promise<Map<string, Partial<MerchantOrderAdditions>>>
   /** Conditions on `orders` for members of the merchant's query. */
   merchantOrderFilters?: Record<string, (value: string) => RawBuilder<boolean>>
   customerSummary?: (db: Db, customerId: string, now: Date) => Promise<Partial<AddedToSummary>>
+}
+
+/** Who reads what systems add to an order: its owner, or the merchant. */
+export interface OrderReader {
+  isOwner: boolean
+  now: Date
 }
 
 export interface ViewedProduct {

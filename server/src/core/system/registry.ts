@@ -74,8 +74,8 @@ export function makeRegistry(systems: readonly System[]): Registry {
       }
     },
     orderAdditions: async (db, orders) => merged(await each(systems, ({ views }) => views?.order?.(db, orders))),
-    merchantOrderAdditions: async (db, orderIds) =>
-      merged(await each(systems, ({ views }) => views?.merchantOrder?.(db, orderIds))),
+    merchantOrderAdditions: async (db, orderIds, reader) =>
+      merged(await each(systems, ({ views }) => views?.merchantOrder?.(db, orderIds, reader))),
     customerSummary: async (db, customerId, now) =>
       Object.assign({}, ...(await each(systems, ({ views }) => views?.customerSummary?.(db, customerId, now)))),
   }

@@ -23,6 +23,7 @@ import type {
   Notice,
   OrderAdditions,
   OrderedGoods,
+  OrderReader,
   PriceParts,
   PriceQuestion,
   ViewedProduct,
@@ -152,7 +153,7 @@ interface Terms {
 }
 
 /** Jobs of one lane never wait for those of another, so a service that hangs delays only its own lane. */
-export type Lane = 'money' | 'orders' | 'notices' | 'afterwards' | 'upkeep'
+export type Lane = 'money' | 'orders' | 'notices' | 'afterwards' | 'uploads' | 'upkeep'
 
 interface InsideJob {
   run: JobHandler
@@ -205,6 +206,10 @@ export interface Registry {
     viewer: Viewer,
   ): Promise<{ product: Partial<AddedToProduct>; skus: Map<string, Partial<AddedToSku>> }>
   orderAdditions(db: Db, orders: readonly OrderRow[]): Promise<Map<string, Partial<OrderAdditions>>>
-  merchantOrderAdditions(db: Db, orderIds: readonly string[]): Promise<Map<string, Partial<MerchantOrderAdditions>>>
+  merchantOrderAdditions(
+    db: Db,
+    orderIds: readonly string[],
+    reader: OrderReader,
+  ): Promise<Map<string, Partial<MerchantOrderAdditions>>>
   customerSummary(db: Db, customerId: string, now: Date): Promise<Partial<AddedToSummary>>
 }

@@ -23,6 +23,7 @@ import type {
   SendTo,
   StaffRole,
   ThanksSticker,
+  UploadKind,
   VisitMark,
 } from '@haoli/contract'
 import type { ColumnType, Generated } from 'kysely'
@@ -372,6 +373,23 @@ export interface Database {
     answer: Default<string>
     applied_at: Date
     ended_at: Date | null
+  }
+  uploads: {
+    id: string
+    customer_id: string
+    kind: UploadKind
+    state: 'storing' | 'checking' | 'good' | 'refused' | 'clearing'
+    size_bytes: number
+    width: number | null
+    height: number | null
+    duration_ms: number | null
+    link_secret: Buffer
+    check_reference: Default<string | null>
+    submitted_at: Default<Date | null>
+    subject_kind: Default<string | null>
+    subject_id: Default<string | null>
+    position: Default<number | null>
+    created_at: Date
   }
   messages: {
     id: string

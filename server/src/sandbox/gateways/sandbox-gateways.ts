@@ -1,11 +1,12 @@
 import type { Gateways } from '../../core/gateways/gateways'
 import { sandboxCodes } from './sandbox-codes'
+import { sandboxContentCheck } from './sandbox-content-check'
 import { sandboxLogin } from './sandbox-login'
 import { sandboxMessages } from './sandbox-messages'
 import { sandboxPay } from './sandbox-pay'
 import { sandboxTracking } from './sandbox-tracking'
 
-/** Gateways that call nothing outside this machine. */
+/** Gateways that call nothing outside this machine. Where files are kept is a setting in each mode. */
 export const sandboxGateways = () =>
   ({
     login: sandboxLogin(),
@@ -13,4 +14,5 @@ export const sandboxGateways = () =>
     tracking: sandboxTracking,
     messages: sandboxMessages,
     codes: sandboxCodes,
-  }) satisfies Gateways
+    contentCheck: sandboxContentCheck,
+  }) satisfies Omit<Gateways, 'files'>

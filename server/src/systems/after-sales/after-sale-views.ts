@@ -1,11 +1,15 @@
 import type { AfterSale } from '@haoli/contract'
 import { sql } from 'kysely'
+import type { OrderReader } from '../../core/system/parts'
+import { uploadsOf } from '../../core/uploads/upload-views'
 import type { Db } from '../../platform/database/db'
+import { applicationSubject } from './application-subject'
 
 /** The latest application of each of these orders; null where there was none. */
 export async function latestAfterSales(
   db: Db,
   orderIds: readonly string[],
+  { isOwner, now }: OrderReader,
 ): Promise<Map<string, { afterSale: AfterSale | null }>> {
   if (orderIds.length === 0) return new Map()
   const rows = await db
@@ -17,11 +21,14 @@ export async function latestAfterSales(
     .orderBy('applied_at', 'desc')
     .orderBy(sql`state = 'applied'`, 'desc')
     .execute()
+  const ids = rows.map(({ id }) => id)
+  const pictures = await uploadsOf(db, applicationSubject, ids, { isUploader: isOwner, now })
   const latest = new Map(
     rows.map(({ id, order_id, state, reason, words, answer, applied_at, ended_at }) => [
       order_id,
       {
         ...{ id, state, reason, words, answer },
+        pictures: pictures.get(id) ?? [],
         appliedAt: applied_at.toISOString(),
         endedAt: ended_at?.toISOString() ?? null,
       },

@@ -12,6 +12,7 @@ import {
   shipParcel,
   wait,
 } from '../../../testing/presents/present-fixtures'
+import { picture, upload } from '../../../testing/uploads/upload-fixtures'
 import { linesOf } from '../../core/orders/order-lines'
 import { orderSetting } from '../../core/orders/order-setting'
 import { afterSaleSetting } from './after-sale-setting'
@@ -175,6 +176,35 @@ describe('a refund that the recipient applies for', () => {
     await apply(li, parcelId)
     for (const who of [giver, wu]) expect(codeOf(await withdraw(who, parcelId))).toBe('not_found')
     expect((await li.received(parcelId)).body.afterSale).toMatchObject({ state: 'applied' })
+  })
+
+  it('comes with pictures, which the merchant sees once they were checked, and the giver never', async () => {
+    const { id, parcelId } = await accepted()
+    const good = await upload(shop, li.headers, await picture())
+    const bad = await upload(shop, li.headers, await picture('#ff0000'))
+    const theirs = await upload(shop, wu.headers, await picture())
+    const application = (pictureIds: string[]) => ({ reason: 'damaged', pictureIds })
+    expect(codeOf(await apply(li, parcelId, application([theirs.body.id])))).toBe('not_found')
+    const pictureIds = [bad.body.id, good.body.id]
+    const { body } = await apply(li, parcelId, application(pictureIds))
+    expect(body.afterSale?.pictures.map((one) => one.id)).toEqual(pictureIds)
+    const seen = async () => {
+      const { items } = (await waitingOnes()).body
+      return items.find(({ afterSale }) => afterSale?.id === body.afterSale?.id)?.afterSale?.pictures
+    }
+    expect(await seen()).toMatchObject([
+      { state: 'checking', url: null },
+      { state: 'checking', url: null },
+    ])
+    await shop.deps.jobs.runDue()
+    await wait(shop, 6)
+    expect(await seen()).toMatchObject([
+      { state: 'refused', url: null },
+      { state: 'good', url: expect.stringContaining('signature') },
+    ])
+    expect(JSON.stringify(await giver.given(id))).not.toContain('upl_')
+    await withdraw(li, parcelId)
+    expect(codeOf(await apply(li, parcelId, application([good.body.id])))).toBe('upload_unusable')
   })
 
   it('is not told to the giver before the money comes back', async () => {

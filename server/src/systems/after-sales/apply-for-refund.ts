@@ -3,9 +3,11 @@ import { sql } from 'kysely'
 import { mayApplyForRefund } from '../../core/orders/is-refundable'
 import { lockOrder } from '../../core/orders/lock-order'
 import type { Context } from '../../core/system/system'
+import { attachPictures } from '../../core/uploads/attach-uploads'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
+import { applicationSubject } from './application-subject'
 
 /**
  * Applies for a refund of an order. Until it is answered, the receipt is not confirmed automatically, so waiting does not
@@ -14,7 +16,7 @@ import { Problem } from '../../platform/problem'
 export async function applyForRefund(
   tx: Tx,
   orderId: string,
-  { reason, words = '' }: ApplyForRefund,
+  { reason, words = '', pictureIds = [] }: ApplyForRefund,
   { now, jobs }: Context,
 ): Promise<void> {
   await jobs.cancel(tx, 'confirm_order', orderId)
@@ -36,4 +38,6 @@ export async function applyForRefund(
     .returning('id')
     .executeTakeFirst()
   if (!applied) throw new Problem('after_sale_state_conflict', 'an application of this order waits for its answer')
+  const subject = { kind: applicationSubject, id: applied.id }
+  await attachPictures(tx, { ids: pictureIds, customerId: order.customer_id, subject })
 }

@@ -77,7 +77,7 @@ export async function receivedView(
 ): Promise<ReceivedPresent> {
   const { now, registry } = context
   const row = await receivedRow(db, parcelId, recipientId)
-  const additions = await registry.merchantOrderAdditions(db, [row.orderId])
+  const additions = await registry.merchantOrderAdditions(db, [row.orderId], { isOwner: true, now })
   const { returnCouponId } = await readSetting(db, presentSetting, now)
   return {
     ...receivedHead(row),

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto'
+import type { Upload, UploadKind } from '@haoli/contract'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/db'
+import { newId } from '../../platform/ids'
+import { notFound, Problem } from '../../platform/problem'
+import { lockCustomer } from '../customers/lock-customer'
+import { readSetting } from '../settings/read-setting'
+import type { Context } from '../system/system'
+import { attachPictures } from './attach-uploads'
+import type { StoredFile } from './stored-file'
+import { uploadSetting } from './upload-setting'
+import { ownUpload } from './upload-views'
+
+interface NewUpload {
+  customerId: string
+  file: StoredFile
+}
+
+/** Writes the row before the file is stored: whatever fails afterwards, the file is found and deleted by its row. */
+export async function beginUpload(
+  tx: Tx,
+  { customerId, file }: NewUpload,
+  { now }: Context,
+): Promise<{ id: string; kind: UploadKind }> {
+  const { unattachedPerCustomer } = await readSetting(tx, uploadSetting, now)
+  await lockCustomer(tx, customerId)
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from uploads where customer_id = ${customerId} and subject_id is null`.execute(tx)
+  if ((rows[0]?.count ?? 0) >= unattachedPerCustomer) {
+    throw new Problem('too_many_uploads', `${unattachedPerCustomer} uploads are attached to nothing`)
+  }
+  const id = newId('upload')
+  await tx
+    .insertInto('uploads')
+    .values({
+      id,
+      customer_id: customerId,
+      kind: file.kind,
+      state: 'storing',
+      size_bytes: file.bytes.length,
+      width: file.width,
+      height: file.height,
+      duration_ms: file.durationMs,
+      link_secret: randomBytes(16),
+      created_at: now,
+    })
+    .execute()
+  return { id, kind: file.kind }
+}
+
+interface StoredUpload {
+  id: string
+  customerId: string
+  /** Of a video: the picture that is shown before it plays. */
+  posterId: string | undefined
+}
+
+/** The file is stored: from now on its owner may use it, and it is checked. */
+export async function finishUpload(
+  tx: Tx,
+  { id, customerId, posterId }: StoredUpload,
+  { now, jobs }: Context,
+): Promise<Upload> {
+  await jobs.schedule(tx, 'check_upload', id, now)
+  const stored = await tx
+    .updateTable('uploads')
+    .set({ state: 'checking' })
+    .where('id', '=', id)
+    .where('state', '=', 'storing')
+    .returning('id')
+    .executeTakeFirst()
+  // Storing took so long that it was cleared as an orphan.
+  if (!stored) throw notFound('upload')
+  if (posterId !== undefined) {
+    await attachPictures(tx, { ids: [posterId], customerId, subject: { kind: 'upload', id } })
+  }
+  return ownUpload(tx, id, customerId, now)
+}

@@ -1,0 +1,34 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { notFound } from '../../platform/problem'
+import { settleNotice } from './check-upload'
+
+/** Where WeChat tells what its content check found. Its own scope, because a signature is of the body as it came. */
+export const uploadNoticeRoute: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, gateways, newContext } = app.deps
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+
+  app.post(
+    '/uploads/notifications/wechat',
+    {
+      config: { actor: 'public', object: 'by secret', repeatable: true },
+      schema: {
+        tags: ['uploads'],
+        summary: 'Receive what WeChat’s content check found',
+        operationId: 'receiveContentCheck',
+        querystring: Type.Record(Type.String(), Type.String()),
+        body: Type.Unknown(),
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const { contentCheck } = gateways
+      if (contentCheck.name !== 'wechat') throw notFound('content check: this shop does not use WeChat’s')
+      const notice = await contentCheck.readNotice(request.query, typeof request.body === 'string' ? request.body : '')
+      const context = newContext(request.actor)
+      await db.transaction().execute((tx) => settleNotice(tx, notice, context))
+      return reply.code(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,27 @@
+import { limits } from '@haoli/contract'
+import { Problem } from '../../platform/problem'
+import type { StoredFile } from './stored-file'
+
+/** Phones take pictures of up to 50 million pixels; what unpacks to more is refused before it fills the memory. */
+const mostPixels = 64_000_000
+/** A larger side is reduced to it: enough to read small print on a label. */
+const longestSide = 2_048
+
+/** Makes a WebP of a JPEG, PNG, WebP or GIF (its first frame): turned upright, without metadata, such as where it was taken. */
+export async function readPicture(bytes: Buffer): Promise<StoredFile> {
+  if (bytes.length > limits.pictureBytes) {
+    throw new Problem('upload_too_large', `a picture has at most ${limits.pictureBytes} bytes`)
+  }
+  // Loaded when it is needed: it is native code, and large.
+  const { default: sharp } = await import('sharp')
+  try {
+    const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+      .autoOrient()
+      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 82 })
+      .toBuffer({ resolveWithObject: true })
+    return { kind: 'picture', bytes: data, width: info.width, height: info.height, durationMs: null }
+  } catch {
+    throw new Problem('upload_unreadable', 'the picture is damaged or has too many pixels')
+  }
+}

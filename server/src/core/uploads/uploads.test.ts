@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto'
+import { limits, type Upload } from '@haoli/contract'
+import { hours, type TestApp, testApp } from '../../../testing'
+import { form } from '../../../testing/uploads/form'
+import { memoryFiles } from '../../../testing/uploads/memory-files'
+import { sampleMp4 } from '../../../testing/uploads/sample-mp4'
+import { picture, upload } from '../../../testing/uploads/upload-fixtures'
+import type { Tx } from '../../platform/database/db'
+import { attachPictures } from './attach-uploads'
+import { uploadSetting } from './upload-setting'
+
+const store = memoryFiles()
+const faults: unknown[] = []
+let shop: TestApp
+let wang: Record<string, string>
+let li: Record<string, string>
+beforeAll(async () => {
+  shop = await testApp({ gateways: { files: store }, onJobError: (error) => faults.push(error) })
+  wang = await shop.loginAs('phone-wang')
+  li = await shop.loginAs('phone-li')
+  await shop.deps.jobs.runDue()
+})
+beforeEach(async () => {
+  await shop.db.deleteFrom('uploads').execute()
+  store.files.clear()
+})
+afterEach(() => expect(faults).toEqual([]))
+afterAll(() => shop.close())
+
+const rows = () => shop.db.selectFrom('uploads').select(['id', 'state']).orderBy('id').execute()
+const given = async (file?: Buffer) => (await upload(shop, wang, file ?? (await picture()))).body
+const get = <Body = Upload & { code?: string }>(url: string, headers: Record<string, string> = wang) =>
+  shop.app.inject({ url, headers }).then((answer) => ({ status: answer.statusCode, body: answer.json<Body>() }))
+const state = async (id: string) => (await get(`/v1/uploads/${id}`)).body.state
+const attach = async (ids: string[], to: string = randomUUID()) => {
+  const customerId = (await get<{ id: string }>('/v1/me')).body.id
+  return shop.db
+    .transaction()
+    .execute((tx) => attachPictures(tx, { ids, customerId, subject: { kind: 'test', id: to } }))
+}
+/** Later, with all recurring jobs in between. */
+const later = async (count: number) => {
+  await shop.clock.advance(count * hours)
+  await shop.deps.jobs.runDue()
+}
+/** Until the content check has its verdict. */
+const checked = async () => {
+  await shop.deps.jobs.runDue()
+  await shop.clock.advance(6)
+  await shop.deps.jobs.runDue()
+}
+
+describe('a picture', () => {
+  it('is stored, checked, and shown by an address that expires', async () => {
+    const { status, body } = await upload(shop, wang, await picture())
+    expect([status, body]).toEqual([
+      201,
+      expect.objectContaining({ kind: 'picture', state: 'checking', width: 24, height: 16, posterUrl: null }),
+    ])
+    await checked()
+    expect(await state(body.id)).toBe('good')
+
+    const file = await shop.app.inject({ url: body.url ?? '' })
+    expect([file.statusCode, file.headers['content-type'], file.headers['cache-control']]).toEqual([
+      200,
+      'image/webp',
+      'private, max-age=3600',
+    ])
+    expect(file.rawPayload).toEqual(store.files.get(`${body.id}.webp`))
+    const other = await given()
+    for (const forged of [
+      body.url?.replace(/signature=./, 'signature=_'),
+      body.url?.replace(/expires=\d/, 'expires=9'),
+      body.url?.replace(body.id, other.id),
+    ]) {
+      expect(await get(forged ?? '')).toMatchObject({ status: 404, body: { code: 'not_found' } })
+    }
+    await later(2)
+    expect((await get(body.url ?? '')).status).toBe(404)
+    const { body: again } = await get(`/v1/uploads/${body.id}`)
+    expect((await shop.app.inject({ url: again.url ?? '' })).statusCode).toBe(200)
+  })
+
+  it('that is sent again after a lost answer is the same upload; the key is for that file alone', async () => {
+    const [file, key] = [await picture(), randomUUID()]
+    const first = await upload(shop, wang, file, { key })
+    expect(await upload(shop, wang, file, { key })).toEqual(first)
+    const other = await upload(shop, wang, await picture('#123456'), { key })
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency_key_reused'])
+    expect([(await rows()).length, store.files.size]).toEqual([1, 1])
+  })
+
+  it('that the check refuses is shown to nobody any more, and cannot be used', async () => {
+    const { id, url } = await given(await picture('#ff0000'))
+    expect((await get(`/v1/uploads/${id}`)).body.url).not.toBeNull()
+    await checked()
+    expect((await get(`/v1/uploads/${id}`)).body).toMatchObject({ state: 'refused', url: null })
+    expect((await get(url ?? '')).status).toBe(404)
+    await expect(attach([id])).rejects.toMatchObject({ code: 'upload_unusable' })
+  })
+
+  it('is its uploader’s alone', async () => {
+    const { id } = await given()
+    expect((await get(`/v1/uploads/${id}`, li)).status).toBe(404)
+    const remove = (headers: Record<string, string>) =>
+      shop.app.inject({ method: 'DELETE', url: `/v1/uploads/${id}`, headers }).then((answer) => answer.statusCode)
+    expect([await remove(li), await remove(wang), await remove(wang)]).toEqual([404, 204, 404])
+    await shop.deps.jobs.runDue()
+    expect([await rows(), store.files.size]).toEqual([[], 0])
+  })
+
+  it('is refused with what is wrong', async () => {
+    const code = async (file: Buffer) => (await upload(shop, wang, file)).body.code
+    expect(await code(Buffer.from('no picture, whatever its name says'))).toBe('upload_unreadable')
+    expect(await code(Buffer.alloc(limits.videoBytes + 1))).toBe('upload_too_large')
+    const json = await shop.app.inject({
+      method: 'POST',
+      url: '/v1/uploads',
+      headers: { ...wang, 'idempotency-key': 'a' },
+      body: {},
+    })
+    expect(json.json().code).toBe('unsupported_media_type')
+    const cut = form(await picture())
+    const half = { ...cut, payload: cut.payload.subarray(0, -20) }
+    const answer = await shop.app.inject({
+      method: 'POST',
+      url: '/v1/uploads',
+      ...half,
+      headers: { ...wang, ...cut.headers, 'idempotency-key': 'b' },
+    })
+    expect(answer.json().code).toBe('validation_failed')
+    expect([await rows(), store.files.size]).toEqual([[], 0])
+  })
+
+  it('is one too many once so many are attached to nothing', async () => {
+    const { unattachedPerCustomer } = uploadSetting.initial
+    const { id } = await given()
+    const row = await shop.db.selectFrom('uploads').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const more = Array.from({ length: unattachedPerCustomer - 1 }, (_, index) => ({ ...row, id: `upl_${index}` }))
+    await shop.db.insertInto('uploads').values(more).execute()
+    expect((await given()).code).toBe('too_many_uploads')
+    expect((await upload(shop, li, await picture())).status).toBe(201)
+  })
+})
+
+describe('a video', () => {
+  it('comes with its poster, is answered in parts, and goes with it', async () => {
+    const poster = await given()
+    expect((await given(sampleMp4())).code).toBe('validation_failed')
+    const { body } = await upload(shop, wang, sampleMp4(), { fields: { posterId: poster.id } })
+    expect(body).toMatchObject({ kind: 'video', durationMs: 3_000, posterUrl: expect.stringContaining(poster.id) })
+    const part = await shop.app.inject({ url: body.url ?? '', headers: { range: 'bytes=4-7' } })
+    expect([part.statusCode, part.body, part.headers['content-range']]).toEqual([
+      206,
+      'ftyp',
+      `bytes 4-7/${sampleMp4().length}`,
+    ])
+    const again = await upload(shop, wang, sampleMp4(), { fields: { posterId: poster.id } })
+    expect(again.body.code).toBe('upload_unusable')
+    await later(25)
+    expect([await rows(), store.files.size]).toEqual([[], 0])
+  })
+
+  it('is refused with its poster', async () => {
+    const poster = await given(await picture('#ff0000'))
+    const { body } = await upload(shop, wang, sampleMp4(), { fields: { posterId: poster.id } })
+    await checked()
+    expect(await state(body.id)).toBe('refused')
+  })
+})
+
+describe('what is attached to nothing', () => {
+  it('is deleted after some hours, row and file; what is attached stays', async () => {
+    const [kept, orphan] = [await given(), await given()]
+    await attach([kept.id])
+    await later(23)
+    expect(await rows()).toHaveLength(2)
+    await later(2)
+    expect([await rows(), [...store.files.keys()]]).toEqual([[{ id: kept.id, state: 'good' }], [`${kept.id}.webp`]])
+    expect((await get(`/v1/uploads/${orphan.id}`)).status).toBe(404)
+  })
+})
+
+describe('attaching', () => {
+  it('keeps the order, once, and only what the customer uploaded', async () => {
+    const ids = [await given(), await given(), await given()].map(({ id }) => id).reverse()
+    const theirs = (await upload(shop, li, await picture())).body.id
+    await expect(attach([...ids, theirs])).rejects.toMatchObject({ code: 'not_found' })
+    await attach(ids, 'one')
+    const attached = await shop.db
+      .selectFrom('uploads')
+      .select('id')
+      .where('subject_id', '=', 'one')
+      .orderBy('position')
+      .execute()
+    expect(attached.map(({ id }) => id)).toEqual(ids)
+    await expect(attach(ids.slice(1))).rejects.toMatchObject({ code: 'upload_unusable' })
+  })
+
+  it('to many subjects at once succeeds for one', async () => {
+    const ids = [await given(), await given()].map(({ id }) => id)
+    const tries = Array.from({ length: 8 }, (_, index) => attach(index % 2 ? ids : [...ids].reverse()))
+    const done = (await Promise.allSettled(tries)).filter(({ status }) => status === 'fulfilled')
+    expect(done).toHaveLength(1)
+  })
+
+  it('that checks and then writes succeeds for several, so the test above can fail', async () => {
+    const { id } = await given()
+    let waiting = 0
+    let open: () => void = () => undefined
+    const allHaveLooked = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    const naive = (tx: Tx, to: string) => async () => {
+      const free = await tx
+        .selectFrom('uploads')
+        .select('id')
+        .where('id', '=', id)
+        .where('subject_id', 'is', null)
+        .execute()
+      waiting += 1
+      if (waiting === 2) open()
+      await allHaveLooked
+      if (free.length === 0) throw new Error('used')
+      await tx
+        .updateTable('uploads')
+        .set({ subject_kind: 'test', subject_id: to, position: 0 })
+        .where('id', '=', id)
+        .execute()
+    }
+    const tries = ['one', 'two'].map((to) => shop.db.transaction().execute((tx) => naive(tx, to)()))
+    expect((await Promise.allSettled(tries)).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
+  })
+})
