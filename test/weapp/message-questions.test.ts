@@ -1,4 +1,7 @@
-import { type Friend, friend } from '../../server/testing/presents/present-fixtures'
+import { randomUUID } from 'node:crypto'
+import type { Inbox } from '@haoli/contract'
+import { call } from '../../server/testing/orders/trade-fixtures'
+import { type Friend, friend, wait } from '../../server/testing/presents/present-fixtures'
 import { demo } from './support/demo'
 import { saysYesTo } from './support/handset'
 import { openShop, type Phone, type Shop } from './support/shop'
@@ -14,6 +17,7 @@ beforeEach(() => shop.clock.advance(1))
 
 const checkout = `gift/pages/checkout/index?sku=${demo.longjing.sku}`
 const question = 'requestSubscribeMessage'
+const tellMe = '有进展时在微信告诉我'
 const asked = (phone: Phone) => phone.host.wx.callsOf(question)
 /** A phone that takes the question and says nothing ever after; answers what it was asked. */
 function silence(phone: Phone): unknown[] {
@@ -101,4 +105,68 @@ test('who accepts is asked once beside the claim, which waits for nobody; tried 
   expect((await taker.look(token)).body.you).toBe('yours')
   expect(heard).toMatchObject([{ tmplIds: ['sandbox_present_shipped'] }])
   expect(phone.route()).toBe('gift/pages/received-present/index')
+})
+
+/** A phone on the result of an order that its owner has paid. */
+async function paidOrder(who: Friend, device: string) {
+  const { body: order } = await who.order([{ skuId: demo.longjing.sku, quantity: 1 }])
+  await who.payInFull(order.id)
+  const stored = new Map([['device', JSON.stringify({ data: device })]])
+  const phone = await shop.open({ url: `trade/pages/pay-result/index?id=${order.id}&outcome=paid`, stored })
+  return { phone, orderId: order.id }
+}
+/** Ships it and sends what is due; answers the notices of it in WeChat and in the inbox. */
+async function newsOf(who: Friend, orderId: string) {
+  const shipment = { company: '顺丰速运', waybillNumber: 'SF5550001234567' }
+  await call(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${orderId}/shipments`, shipment, randomUUID())
+  await wait(shop, 1)
+  const sent = await shop.db
+    .selectFrom('messages')
+    .select(['kind', 'state'])
+    .where('subject_id', '=', orderId)
+    .execute()
+  const { body } = await who.get<Inbox>('/v1/me/notices')
+  return { sent, inbox: body.items.map(({ kind }) => kind) }
+}
+
+test('who bought asks by a button to be told of the order, and is told when it ships; then the next order asks again', async () => {
+  const buyer = await friend(shop, 'phone-buyer')
+  const { phone, orderId } = await paidOrder(buyer, 'phone-buyer')
+  expect(asked(phone)).toEqual([])
+  phone.host.wx.answer(question, saysYesTo(['order_shipped', 'order_refunded']))
+  await phone.tap(tellMe)
+  expect(asked(phone)).toMatchObject([{ tmplIds: ['sandbox_order_shipped', 'sandbox_order_refunded'] }])
+  expect(phone.text()).not.toContain(tellMe)
+  expect(await newsOf(buyer, orderId)).toEqual({
+    sent: [{ kind: 'order_shipped', state: 'sent' }],
+    inbox: ['order_shipped'],
+  })
+  const next = await paidOrder(buyer, 'phone-buyer')
+  next.phone.host.wx.answer(question, saysYesTo([]))
+  await next.phone.tap(tellMe)
+  expect(asked(next.phone)).toMatchObject([{ tmplIds: ['sandbox_order_shipped'] }])
+})
+
+test('who says no is not asked with the next order, and finds the shipment in the inbox', async () => {
+  const buyer = await friend(shop, 'phone-refuser')
+  const { phone, orderId } = await paidOrder(buyer, 'phone-refuser')
+  phone.host.wx.answer(question, saysYesTo([]))
+  await phone.tap(tellMe)
+  expect(phone.text()).not.toContain(tellMe)
+  expect(await newsOf(buyer, orderId)).toEqual({
+    sent: [{ kind: 'order_shipped', state: 'refused' }],
+    inbox: ['order_shipped'],
+  })
+  const next = await paidOrder(buyer, 'phone-refuser')
+  expect(next.phone.text()).toContain('支付成功')
+  expect(next.phone.text()).not.toContain(tellMe)
+})
+
+test('where WeChat cannot ask, the button goes, and the shop still offers it with the next order', async () => {
+  const buyer = await friend(shop, 'phone-silent')
+  const { phone } = await paidOrder(buyer, 'phone-silent')
+  phone.host.wx.refuse(question, 'main switch is off', { errCode: 20004 })
+  await phone.tap(tellMe)
+  expect(phone.text()).not.toContain(tellMe)
+  expect((await paidOrder(buyer, 'phone-silent')).phone.text()).toContain(tellMe)
 })

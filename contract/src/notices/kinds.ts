@@ -6,8 +6,8 @@ export const noticeKinds = [...presentNotices, ...orderNotices] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /**
- * The taps after which a customer may be asked for consent: `giving` and `buying` are after paying, `receiving` when
- * accepting. Which kinds are asked for, each system registers on the server.
+ * The taps after which a customer may be asked for consent: `giving` is after paying, `buying` a button on the result of a
+ * payment, `receiving` when accepting. Which kinds are asked for, each system registers on the server.
  */
 export const noticeMoments = ['giving', 'receiving', 'buying'] as const
 export type NoticeMoment = (typeof noticeMoments)[number]

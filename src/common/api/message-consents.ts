@@ -1,10 +1,14 @@
 import type { CreateNoticeConsents, NoticeConsents, NoticeMoment, NoticeTemplate } from '@haoli/contract'
+import { useQueryClient } from '@tanstack/react-query'
 import { storage } from '@/common/platform/storage'
 import { askForMessages, asksForMessages } from '@/common/platform/subscribe'
 import { api } from './http'
 import type { Submit } from './submitter'
 import { useQueryOnPage } from './use-query-on-page'
 import { useSubmit } from './use-submit'
+
+type Answers = CreateNoticeConsents['answers']
+type Save = Submit<CreateNoticeConsents, NoticeConsents>
 
 /** How long to wait for an answer to WeChat's sheet: a phone that never answers must not block the page. */
 const answerTimeoutMs = 20_000
@@ -18,37 +22,41 @@ function firstTime(moment: NoticeMoment, presentId: string): boolean {
   return true
 }
 
-type Save = Submit<CreateNoticeConsents, NoticeConsents>
-
-async function ask(templates: NoticeTemplate[], save: Save): Promise<void> {
+/** Empty where nobody could be asked. If the answers cannot be saved, a message is not sent, and nothing else depends on it. */
+async function ask(templates: NoticeTemplate[], save: Save): Promise<{ answers: Answers; saved: Promise<unknown> }> {
   const said = await askForMessages(templates.map(({ templateId }) => templateId))
   const answers = templates.flatMap(({ kind, templateId }) => {
     const answer = said[templateId]
     return answer ? [{ kind, answer }] : []
   })
-  if (answers.length === 0) return
-  // Not awaited: if the request fails, one message is not sent, and nothing else depends on it.
-  void save({ answers }).catch(() => undefined)
+  const saved = answers.length === 0 ? undefined : save({ answers }).catch(() => undefined)
+  return { answers, saved: Promise.resolve(saved) }
 }
 
-/**
- * Returns a function that asks which messages the user wants about a present. The templates are loaded beforehand,
- * because WeChat allows the question only within the tap (wechat.md 2.9). It resolves when it is answered and never
- * rejects.
- */
-export function useAskForMessages(moment: NoticeMoment, enabled = true): (presentId: string) => Promise<void> {
+const templatesKey = (moment: NoticeMoment) => ['message-templates', moment]
+
+/** What the API wants asked at a moment. Loaded beforehand, because WeChat allows the question only within the tap (wechat.md 2.9). */
+function useQuestion(moment: NoticeMoment, enabled: boolean) {
   const { data } = useQueryOnPage({
-    queryKey: ['message-templates', moment],
+    queryKey: templatesKey(moment),
     queryFn: ({ signal }) =>
       api.get<{ items: NoticeTemplate[] }>('/v1/message-templates', { as: 'visitor', query: { moment }, signal }),
     // What was allowed is not asked again, so each page asks anew what to ask about.
     staleTime: 0,
     enabled: asksForMessages && enabled,
   })
-  const templates = data?.items ?? []
   const { submit: save } = useSubmit<CreateNoticeConsents, NoticeConsents>((consents, key) =>
     api.command('/v1/message-consents', consents, key),
   )
+  return { templates: data?.items ?? [], save }
+}
+
+/**
+ * Returns a function that asks which messages the user wants about a present. It resolves when it is answered and never
+ * rejects.
+ */
+export function useAskForMessages(moment: NoticeMoment, enabled = true): (presentId: string) => Promise<void> {
+  const { templates, save } = useQuestion(moment, enabled)
   return async (presentId) => {
     if (templates.length === 0 || !firstTime(moment, presentId)) return
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -58,4 +66,20 @@ export function useAskForMessages(moment: NoticeMoment, enabled = true): (presen
     await Promise.race([ask(templates, save), tooLate])
     clearTimeout(timer)
   }
+}
+
+/**
+ * For a button that asks: shown while `open`, which is false where nothing is left to ask about, and in a browser. `press`
+ * resolves to the answers, empty where WeChat could not ask, and never rejects.
+ */
+export function useMessageButton(moment: NoticeMoment, enabled: boolean) {
+  const client = useQueryClient()
+  const { templates, save } = useQuestion(moment, enabled)
+  async function press(): Promise<Answers> {
+    const { answers, saved } = await ask(templates, save)
+    await saved
+    await client.invalidateQueries({ queryKey: templatesKey(moment) })
+    return answers
+  }
+  return { open: enabled && templates.length > 0, press }
 }

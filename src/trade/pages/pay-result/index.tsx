@@ -9,6 +9,7 @@ import { Screen } from '@/common/ui/screen'
 import { Skeleton } from '@/common/ui/skeleton'
 import { useOrder } from '../../api/orders'
 import { PayResultView } from '../../components/pay-result-view'
+import { TellMeButton } from '../../components/tell-me-button'
 import { pathOf, paths } from '../../lib/paths'
 import { payResultOf, readOutcome } from '../../lib/pay-result-of'
 import { isOverdue } from '../../lib/time-left'
@@ -45,6 +46,7 @@ export default function PayResultPage() {
                 {t('result.continue')}
               </Button>
             ) : null}
+            {result === 'paid' ? <TellMeButton order={order} /> : null}
             <Button kind="outline" onClick={() => void Taro.redirectTo({ url: pathOf(order) })}>
               {t('result.open_order')}
             </Button>
