@@ -80,3 +80,33 @@ test('a coupon that was spent elsewhere gives way to the best that is left', asy
   await app.see('提交订单 ¥136.00')
   expect(await shop.ordersOf(by)).toHaveLength(1)
 })
+
+test('occasions that the merchant sets are offered on the gifts tab and in the gift checkout; a present keeps its own', async () => {
+  const all = { art: 'none' as const, title: { zh: '心意' }, notes: [], code: 'just_so', season: null }
+  const notes = [{ zh: '百年好合' }, { zh: '永结同心' }]
+  const wedding = { code: 'wedding', art: 'thanks' as const, title: { zh: '新婚' }, notes, season: null }
+  const set = (value: unknown, basedOn: number) =>
+    shop.app.inject({
+      method: 'PUT',
+      url: '/v1/merchant/settings/occasions',
+      headers: { ...shop.asMerchant, 'idempotency-key': `occasions-${basedOn}` },
+      payload: { value, basedOn },
+    })
+  expect((await set([wedding, all], 0)).statusCode).toBe(200)
+  const { app } = await shop.enter('/tabs/gifts/index')
+  await app.see('新婚')
+  await app.notSee('生日')
+  await app.tap('新婚')
+  await app.see('正在为「新婚」挑礼物')
+  await app.goTo('push', `/gift/pages/checkout/index?sku=${tea.sku}`)
+  await app.see('支付 ¥68.00')
+  await app.tap('换一句')
+  await app.tap('用这句')
+  await app.tap(/^支付 ¥68.00/)
+  await app.arriveAt('gift/pages/present/index')
+  await app.see('“永结同心”')
+  expect((await set([all], 1)).statusCode).toBe(200)
+  await app.see(/新婚/)
+  const presents = await shop.db.selectFrom('presents').select(['occasion', 'offered_occasion']).execute()
+  expect(presents).toEqual([{ occasion: 'thanks', offered_occasion: { code: 'wedding', title: { zh: '新婚' } } }])
+})

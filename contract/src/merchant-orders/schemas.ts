@@ -3,6 +3,7 @@ import { AfterSale } from '../after-sales/schemas'
 import { Nullable, OneOf, Page, PageQuery } from '../common/schemas'
 import { orderKinds, orderStates } from '../orders/life-cycle'
 import { Order } from '../orders/schemas'
+import { OccasionTitle } from '../presents/occasion-schemas'
 import { occasions, sendTos } from '../presents/words'
 
 export const MerchantOrderQuery = Type.Object(
@@ -20,6 +21,7 @@ const PresentOfOrder = Type.Object({
   giver: Person,
   sendTo: OneOf(sendTos),
   occasion: OneOf(occasions),
+  occasionTitle: Nullable(OccasionTitle, { description: 'null: `occasion` says it' }),
   note: Type.String(),
   ordinal: Nullable(Type.Integer({ description: 'which of its parcels this is; null for the giver’s own order' })),
   venue: Nullable(Type.String({ description: 'where the printed code hung that led to it' })),

@@ -5,8 +5,9 @@ import { venueLimits } from '../venues/limits'
 import { VisitId } from '../visits/schemas'
 import { parcelStates, presentStates } from './life-cycle'
 import { presentLimits } from './limits'
+import { OccasionCode } from './occasion-schemas'
 import { giftFields, goods, PersonShown, PersonShownAt, Thanks } from './part-schemas'
-import { occasions, returnReasons, sendTos } from './words'
+import { returnReasons, sendTos } from './words'
 
 const GivenGoods = Type.Object({ skuId: Type.String(), ...goods, priceFen: FenAmount }, { title: 'GivenGoods' })
 
@@ -18,7 +19,10 @@ export const CreatePresent = Input({
     maximum: presentLimits.presentParcelsMax,
     description: '1 for a friend, 2 or more for a group: one each',
   }),
-  occasion: OneOf(occasions),
+  occasion: Type.String({
+    ...OccasionCode,
+    description: 'the code of an occasion that the shop offers, or one that every shop knows',
+  }),
   note: Type.String({ maxLength: presentLimits.presentNoteChars }),
   couponIds: Type.Array(Id('hcp'), { maxItems: 5 }),
   expectedPayableFen: FenAmount,

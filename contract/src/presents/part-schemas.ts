@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { Nullable, OneOf, Picture, Time } from '../common/schemas'
+import { OccasionCode, OccasionTitle } from './occasion-schemas'
 import { occasions, sendTos, thanksStickers } from './words'
 
 // A present has three views. Each has its own schema, without the members that this side must not see: GivenPresent, for the
@@ -26,7 +27,11 @@ export const PresentGoods = Type.Object(goods, { title: 'PresentGoods' })
 
 export const giftFields = {
   sendTo: OneOf(sendTos),
-  occasion: OneOf(occasions),
+  occasion: OneOf(occasions, { description: 'how it is drawn' }),
+  occasionCode: Type.String({ ...OccasionCode, description: 'which occasion of the shop it was given for' }),
+  occasionTitle: Nullable(OccasionTitle, {
+    description: 'what that was called when the present was made; null: `occasion` says it',
+  }),
   note: Type.String(),
 }
 

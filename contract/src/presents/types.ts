@@ -14,3 +14,5 @@ export type DeclinePresent = Static<typeof schema.DeclinePresent>
 export type ReceivedPresent = Static<typeof schema.ReceivedPresent>
 export type ReceivedPresentRow = Static<typeof schema.ReceivedPresentPage>['items'][number]
 export type ThankForPresent = Static<typeof schema.ThankForPresent>
+export type OfferedOccasion = Static<typeof schema.OfferedOccasion>
+export type OfferedOccasions = Static<typeof schema.OfferedOccasions>

@@ -1,9 +1,8 @@
-import type { Occasion } from '@haoli/contract'
 import { create } from 'zustand'
 
 interface GiftContext {
-  /** Chosen before the goods are. */
-  occasion: Occasion | null
+  /** The code of an occasion, chosen before the goods are. */
+  occasion: string | null
   /** The received parcel that this present returns, and the name of its giver. */
   inReturnFor: { parcelId: string; giver: string } | null
 }

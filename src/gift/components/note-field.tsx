@@ -1,6 +1,7 @@
-import { limits, type Occasion } from '@haoli/contract'
+import { limits } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import { memo } from 'react'
+import { memo, useState } from 'react'
+import type { OccasionOffered } from '@/common/blocks/occasions/use-occasions'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { TextArea } from '@/common/ui/text-field'
@@ -8,7 +9,7 @@ import { giftCheckoutMessages } from '../messages/checkout'
 import styles from './note-field.module.scss'
 
 interface NoteFieldProps {
-  occasion: Occasion
+  occasion: OccasionOffered
   note: string
   onChange: (note: string) => void
 }
@@ -19,7 +20,9 @@ interface NoteFieldProps {
  */
 export const NoteField = memo(function NoteField({ occasion, note, onChange }: NoteFieldProps) {
   const t = useMessages(giftCheckoutMessages)
-  const offered = t(`give.note_${occasion}`)
+  const { art, notes } = occasion
+  const [turn, setTurn] = useState(0)
+  const offered = notes[turn % notes.length] ?? t(`give.note_${art}`)
   return (
     <View className={styles.card}>
       <TextArea
@@ -31,6 +34,11 @@ export const NoteField = memo(function NoteField({ occasion, note, onChange }: N
         onChange={onChange}
       />
       <View className={styles.offer}>
+        {note === '' && notes.length > 1 ? (
+          <View className={styles.use} onClick={() => setTurn(turn + 1)} {...aria({ role: 'button' })}>
+            {t('give.note_other')}
+          </View>
+        ) : null}
         {note === '' ? (
           <View
             className={styles.use}

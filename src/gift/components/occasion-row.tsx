@@ -1,33 +1,30 @@
-import type { Occasion } from '@haoli/contract'
 import { ScrollView, View } from '@tarojs/components'
-import { occasionsOffered } from '@/common/blocks/occasions/art'
-import { occasionMessages } from '@/common/blocks/occasions/messages'
 import { OccasionPicture } from '@/common/blocks/occasions/occasion-picture'
+import type { OccasionOffered } from '@/common/blocks/occasions/use-occasions'
 import { cx } from '@/common/lib/cx'
-import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import styles from './occasion-row.module.scss'
 
 interface OccasionRowProps {
-  chosen: Occasion
-  onChoose: (occasion: Occasion) => void
+  offered: OccasionOffered[]
+  chosen: OccasionOffered
+  onChoose: (code: string) => void
 }
 
 /** The choice of the occasion. */
-export function OccasionRow({ chosen, onChoose }: OccasionRowProps) {
-  const t = useMessages(occasionMessages)
+export function OccasionRow({ offered, chosen, onChoose }: OccasionRowProps) {
   return (
     <ScrollView scrollX enhanced showScrollbar={false} className={styles.scroll}>
       <View className={styles.row}>
-        {occasionsOffered.map((occasion) => (
+        {offered.map(({ code, art, title }) => (
           <View
-            key={occasion}
-            className={cx(styles.tile, styles[occasion], occasion === chosen && styles.chosen)}
-            onClick={() => onChoose(occasion)}
-            {...aria({ role: 'radio', checked: occasion === chosen, label: t(`occasion.${occasion}`) })}
+            key={code}
+            className={cx(styles.tile, styles[art], code === chosen.code && styles.chosen)}
+            onClick={() => onChoose(code)}
+            {...aria({ role: 'radio', checked: code === chosen.code, label: title })}
           >
-            <OccasionPicture occasion={occasion} className={styles.picture} />
-            <View className={styles.name}>{t(`occasion.${occasion}`)}</View>
+            <OccasionPicture occasion={art} className={styles.picture} />
+            <View className={styles.name}>{title}</View>
           </View>
         ))}
       </View>

@@ -1,6 +1,7 @@
 import type { GivenPresent } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
 import { OccasionPicture } from '@/common/blocks/occasions/occasion-picture'
+import { useOccasionTitle } from '@/common/blocks/occasions/use-occasions'
 import { cx } from '@/common/lib/cx'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
@@ -23,6 +24,7 @@ export function PresentHead({ present, headline, onTimeOver }: PresentHeadProps)
   const until = state === 'open' ? present.expiresAt : state === 'to_pay' ? present.payBefore : null
   const left = { left: countdownHere }
   const words = wordsOf()
+  const title = useOccasionTitle(present)
 
   function wordsOf(): string {
     if (headline === 'to_pay') return t('present.say_to_pay', left)
@@ -40,7 +42,7 @@ export function PresentHead({ present, headline, onTimeOver }: PresentHeadProps)
           <View className={styles.title}>{goods.title}</View>
           <View className={styles.to}>{goods.specText}</View>
           <View className={styles.to}>
-            {sendTo === 'friend' ? t('present.to_friend') : t('present.to_group', { n: parcelCount })}
+            {`${sendTo === 'friend' ? t('present.to_friend') : t('present.to_group', { n: parcelCount })} · ${title}`}
           </View>
         </View>
         <OccasionPicture occasion={occasion} className={styles.occasion} />

@@ -1,9 +1,10 @@
-import { type GivenPresent, limits, type Occasion, occasions, type QuoteLine } from '@haoli/contract'
+import { type GivenPresent, limits, type QuoteLine } from '@haoli/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import Taro, { useDidHide, useUnload } from '@tarojs/taro'
 import { useCallback, useRef, useState } from 'react'
 import { useQuote } from '@/common/api/quotes'
 import { giftPaths } from '@/common/blocks/links/gift-links'
+import { occasionFor, useOccasions } from '@/common/blocks/occasions/use-occasions'
 import { decodeParam } from '@/common/lib/decode-param'
 import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
@@ -18,8 +19,7 @@ const fewest = 2
 
 function firstDraft(params: Params): Draft {
   const planned = useGiftContext.getState().occasion
-  const named = occasions.find((occasion) => occasion === params.occasion)
-  const occasion: Occasion = named ?? planned ?? (params.return ? 'thanks' : 'none')
+  const occasion = params.occasion ?? planned ?? (params.return ? 'thanks' : 'none')
   return { sendTo: 'friend', parcels: fewest, occasion, note: '' }
 }
 
@@ -33,6 +33,8 @@ export function useGiftCheckout(params: Params) {
   const [couponIds, chooseCoupons] = useState<string[] | null>(null)
   const [seenPriceFen, setSeenPriceFen] = useState<number>()
   const made = useRef(false)
+  const offered = useOccasions()
+  const occasion = occasionFor(offered, draft.occasion)
   const parcels = draft.sendTo === 'friend' ? 1 : draft.parcels
 
   const latest = useRef(draft)
@@ -75,7 +77,7 @@ export function useGiftCheckout(params: Params) {
       skuId,
       sendTo: draft.sendTo,
       parcels,
-      occasion: draft.occasion,
+      occasion: occasion.code,
       note: draft.note.trim(),
       couponIds: quote.appliedCouponIds,
       expectedPayableFen: quote.payableFen,
@@ -87,6 +89,8 @@ export function useGiftCheckout(params: Params) {
   return {
     skuId,
     draft,
+    offered,
+    occasion,
     parcels,
     change,
     quote,

@@ -1,11 +1,12 @@
-import type { Occasion, SendTo } from '@haoli/contract'
+import type { SendTo } from '@haoli/contract'
 import { storage } from '@/common/platform/storage'
 
 /** What was entered in the gift checkout, before payment. */
 export interface Draft {
   sendTo: SendTo
   parcels: number
-  occasion: Occasion
+  /** The code of an occasion. */
+  occasion: string
   note: string
 }
 

@@ -11,6 +11,7 @@ export const giftCheckoutMessages = defineMessages({
   'give.theme': ['主题', 'Occasion', 'テーマ'],
   'give.note': ['写一句话', 'A few words', 'ひとこと'],
   'give.note_use': ['用这句', 'Use this', 'これを使う'],
+  'give.note_other': ['换一句', 'Another', '別のことば'],
   'give.note_none': [
     '天冷了，泡一杯热茶。',
     'Thinking of you. Have a warm cup of tea.',

@@ -11,6 +11,7 @@ import type {
   KeyRole,
   NoticeKind,
   Occasion,
+  OfferedOccasion,
   OrderKind,
   OrderState,
   ParcelState,
@@ -328,6 +329,7 @@ export interface Database {
     send_to: SendTo
     parcel_count: number
     occasion: Occasion
+    offered_occasion: ColumnType<Pick<OfferedOccasion, 'code' | 'title'> | null, string | null | undefined>
     note: string
     state: PresentState
     in_return_for: string | null

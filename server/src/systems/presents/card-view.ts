@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import { cardViewState, isOpen } from './card-view-state'
 import { goodsOfLine, publicProfile } from './columns'
+import { occasionOf } from './occasion-of'
 import { type PresentRow, parcelsOf } from './present-rows'
 import { swapChoices } from './swap-choices'
 
@@ -26,7 +27,7 @@ export async function cardView(db: Db, presentId: string, customerId: string | n
   return {
     giver,
     sendTo: present.send_to,
-    occasion: present.occasion,
+    ...occasionOf(present.occasion, present.offered_occasion),
     note: present.note,
     goods,
     choices: choices.map((choice) => ({ ...choice, imageUrl: choice.imageUrl ?? goods.imageUrl })),

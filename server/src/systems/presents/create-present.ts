@@ -4,11 +4,13 @@ import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
+import { chosenOccasion } from './offered-occasions'
 
 /** Creates an unpaid present with its order: one line, one piece for each parcel. Answers the present's id. */
 export async function createPresent(tx: Tx, giverId: string, wanted: CreatePresent, context: Context): Promise<string> {
   refuseCount(wanted)
   if (wanted.inReturnFor) await refuseForeignParcel(tx, giverId, wanted.inReturnFor)
+  const occasion = await chosenOccasion(tx, wanted.occasion, context.now)
   const { skuId, couponIds, expectedPayableFen, visitId = null, venueCode } = wanted
   const lines = [{ skuId, quantity: wanted.parcels }]
   const origin = { visitId, venueCode }
@@ -25,7 +27,8 @@ export async function createPresent(tx: Tx, giverId: string, wanted: CreatePrese
       sku_id: skuId,
       send_to: wanted.sendTo,
       parcel_count: wanted.parcels,
-      occasion: wanted.occasion,
+      occasion: occasion.art,
+      offered_occasion: occasion.offered && JSON.stringify(occasion.offered),
       note: wanted.note,
       state: presentLifeCycle.initial,
       in_return_for: wanted.inReturnFor ?? null,

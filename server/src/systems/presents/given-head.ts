@@ -1,4 +1,5 @@
 import type { GivenPresent } from '@haoli/contract'
+import { occasionOf } from './occasion-of'
 import type { PresentRow } from './present-rows'
 
 export interface GivenHead {
@@ -15,7 +16,7 @@ export const givenHead = (present: PresentRow, { goods, payableFen, payBefore }:
   orderId: present.order_id,
   state: present.state,
   sendTo: present.send_to,
-  occasion: present.occasion,
+  ...occasionOf(present.occasion, present.offered_occasion),
   note: present.note,
   goods,
   payableFen,

@@ -8,11 +8,14 @@ import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { goodsOfLine, publicProfile } from './columns'
 import { iso } from './given-head'
+import { occasionOf } from './occasion-of'
+import type { PresentRow } from './present-rows'
 import { presentSetting } from './present-setting'
 
 /** One row for each accepted parcel. Neither price nor order number is read, so no answer can contain them. */
 export interface ReceivedRow extends Pick<ReceivedPresent, 'id' | 'giver' | 'sendTo' | 'occasion' | 'note' | 'goods'> {
   orderId: string
+  offeredOccasion: PresentRow['offered_occasion']
   state: OrderState
   address: AddressParts
   claimedAt: Date
@@ -34,7 +37,7 @@ export async function receivedRows(
 ): Promise<ReceivedRow[]> {
   const { rows } = await sql<ReceivedRow>`
     select p.id, p.order_id as "orderId", ${publicProfile('g')} as giver,
-      s.send_to as "sendTo", s.occasion, s.note, o.state, o.address, p.answered_at as "claimedAt",
+      s.send_to as "sendTo", s.occasion, s.offered_occasion as "offeredOccasion", s.note, o.state, o.address, p.answered_at as "claimedAt",
       ${goodsOfLine} as goods,
       o.shipped_at as "shippedAt", o.confirms_at as "confirmsAt", o.completed_at as "completedAt", o.closed_at as "closedAt",
       p.thanks_words as "thanksWords", p.thanks_sticker as "thanksSticker", p.thanked_at as "thankedAt"
@@ -60,7 +63,7 @@ export const receivedHead = (row: ReceivedRow) => ({
   id: row.id,
   giver: row.giver,
   sendTo: row.sendTo,
-  occasion: row.occasion,
+  ...occasionOf(row.occasion, row.offeredOccasion),
   note: row.note,
   goods: row.goods,
   state: row.state,

@@ -5,6 +5,7 @@ import {
   GivenPresentPage,
   IdParams,
   IssuedCard,
+  OfferedOccasions,
   PresentQuery,
   PresentSummary,
 } from '@haoli/contract/schemas'
@@ -14,12 +15,27 @@ import { createPresent } from './create-present'
 import { givenView } from './given-view'
 import { listGiven } from './list-given'
 import { presentSummary } from './list-received'
+import { offeredOccasions } from './offered-occasions'
 
 const tags = ['presents']
 
 /** The giver's side of presents. */
 export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock, gateways, newContext } = app.deps
+
+  app.get(
+    '/occasions',
+    {
+      config: { actor: 'visitor', object: 'shop' },
+      schema: {
+        tags,
+        summary: 'List the occasions that presents are offered for now',
+        operationId: 'listOccasions',
+        response: { 200: OfferedOccasions },
+      },
+    },
+    async () => ({ items: await offeredOccasions(db, clock.now()) }),
+  )
 
   app.post(
     '/presents',

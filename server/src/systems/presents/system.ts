@@ -8,6 +8,7 @@ import { ungiftable } from './gift-rules'
 import { markParcelRefunded } from './mark-parcel-refunded'
 import { presentNotices } from './notices'
 import { notifyOfShipping } from './notify'
+import { occasionSetting } from './occasion-setting'
 import { openPresent } from './open-present'
 import { ordersPresents, presentIdsOf } from './order-additions'
 import { presentSetting } from './present-setting'
@@ -62,7 +63,7 @@ export const presents: System = {
   audiences: { recipients },
   notices: presentNotices,
   figures: presentFigures,
-  settings: [presentSetting],
+  settings: [presentSetting, occasionSetting],
   views: {
     product: giftObstacles,
     productFilters: { giftable: giftableProducts },

@@ -1,8 +1,7 @@
-import type { Occasion } from '@haoli/contract'
-
 interface GiftCheckout {
   skuId: string
-  occasion?: Occasion | undefined
+  /** Its code. */
+  occasion?: string | undefined
   /** The parcel that this present thanks for. */
   inReturnFor?: string | undefined
   /** The printed code that led here. */

@@ -16,5 +16,5 @@ export const occasionArt: Readonly<Record<Occasion, string>> = {
   get_well: getWell,
 }
 
-/** In the order in which they are offered; `none` is a present without an occasion. */
-export const occasionsOffered = Object.keys(occasionArt) as Occasion[]
+/** In the order in which they are offered where the shop has set none; `none` is a present without an occasion. */
+export const knownOccasions = Object.keys(occasionArt) as Occasion[]

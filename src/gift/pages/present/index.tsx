@@ -107,7 +107,7 @@ function Content({ present, paid, onPaid, onTimeOver }: ContentProps) {
 function AgainBar({ present }: { present: GivenPresent }) {
   const t = useMessages(presentMessages)
   const again = () =>
-    void Taro.navigateTo({ url: giftPaths.checkout({ skuId: present.goods.skuId, occasion: present.occasion }) })
+    void Taro.navigateTo({ url: giftPaths.checkout({ skuId: present.goods.skuId, occasion: present.occasionCode }) })
   return (
     <ActionBar>
       <Button grow kind="gold" onClick={again}>

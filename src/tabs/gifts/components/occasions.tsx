@@ -1,8 +1,6 @@
-import type { Occasion } from '@haoli/contract'
 import { ScrollView, View } from '@tarojs/components'
-import { occasionsOffered } from '@/common/blocks/occasions/art'
-import { occasionMessages } from '@/common/blocks/occasions/messages'
 import { OccasionPicture } from '@/common/blocks/occasions/occasion-picture'
+import { useOccasions } from '@/common/blocks/occasions/use-occasions'
 import { cx } from '@/common/lib/cx'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
@@ -11,34 +9,34 @@ import { Notice } from '@/common/ui/notice'
 import { giftsMessages } from '../messages'
 import styles from './gifts.module.scss'
 
-const messages = { ...giftsMessages, ...occasionMessages }
-
 /** The occasions. The one chosen here is preselected in the gift checkout. */
 export function Occasions() {
-  const t = useMessages(messages)
+  const t = useMessages(giftsMessages)
   const context = useGiftContext()
-  const choose = (occasion: Occasion) =>
+  const offered = useOccasions()
+  const chosen = offered.find(({ code }) => code === context.occasion)
+  const choose = (occasion: string) =>
     context.occasion === occasion ? clearGiftContext() : setGiftContext({ occasion })
   const words = context.inReturnFor
     ? t('gifts.wish_return', { name: context.inReturnFor.giver })
-    : context.occasion
-      ? t('gifts.wish', { occasion: t(`occasion.${context.occasion}`) })
+    : chosen
+      ? t('gifts.wish', { occasion: chosen.title })
       : ''
   return (
     <View>
       <ScrollView scrollX enhanced showScrollbar={false} className={styles.scroll}>
         <View className={styles.occasions}>
-          {occasionsOffered.map((occasion) => (
+          {offered.map(({ code, art, title }) => (
             <View
-              key={occasion}
-              className={cx(styles.occasion, context.occasion === occasion && styles.chosen)}
-              onClick={() => choose(occasion)}
-              {...aria({ role: 'radio', checked: context.occasion === occasion, label: t(`occasion.${occasion}`) })}
+              key={code}
+              className={cx(styles.occasion, context.occasion === code && styles.chosen)}
+              onClick={() => choose(code)}
+              {...aria({ role: 'radio', checked: context.occasion === code, label: title })}
             >
               <View className={styles.disc}>
-                <OccasionPicture occasion={occasion} className={styles.discPicture} />
+                <OccasionPicture occasion={art} className={styles.discPicture} />
               </View>
-              <View className={styles.occasionName}>{t(`occasion.${occasion}`)}</View>
+              <View className={styles.occasionName}>{title}</View>
             </View>
           ))}
         </View>

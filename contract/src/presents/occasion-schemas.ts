@@ -1,0 +1,41 @@
+import { Type } from 'typebox'
+import { Input, Nullable, OneOf, Time } from '../common/schemas'
+import { presentLimits } from './limits'
+import { occasions } from './words'
+
+/** In Chinese, and in other languages where the shop has them. */
+const Words = (maxLength: number) => {
+  const text = Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+  return Input({ zh: text, en: Type.Optional(text), ja: Type.Optional(text) })
+}
+
+export const OccasionCode = Type.String({ pattern: '^[a-z][a-z0-9_]*$', maxLength: 30 })
+export const OccasionTitle = Words(20)
+
+const offered = {
+  code: OccasionCode,
+  art: OneOf(occasions, { description: 'how it is drawn: the picture and the envelope' }),
+  title: OccasionTitle,
+  notes: Type.Array(Words(presentLimits.presentNoteChars), {
+    maxItems: 5,
+    description: 'suggestions for the giver’s note, the first first; none: those of the art',
+  }),
+}
+
+/** The occasions that the shop offers, in their order. */
+export const OccasionSetting = Type.Array(
+  Input({
+    ...offered,
+    season: Nullable(Input({ from: Time, until: Time }), {
+      description: 'offered only then, `until` excluded; null: all year',
+    }),
+  }),
+  { title: 'OccasionSetting', minItems: 1, maxItems: 20 },
+)
+
+export const OfferedOccasion = Type.Object(offered, { title: 'OfferedOccasion' })
+export const OfferedOccasions = Type.Object({
+  items: Type.Array(OfferedOccasion, {
+    description: 'what is offered now, in order; empty where the shop has set none: those of `Occasion`',
+  }),
+})

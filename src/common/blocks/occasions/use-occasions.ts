@@ -1,0 +1,59 @@
+import type { Occasion, OfferedOccasion, OfferedOccasions } from '@haoli/contract'
+import { useMemo } from 'react'
+import { api } from '@/common/api/http'
+import { freshFor } from '@/common/api/query-client'
+import { useQueryOnPage } from '@/common/api/use-query-on-page'
+import { useMessages } from '@/common/messages'
+import { useLanguage } from '@/common/stores/preferences'
+import { knownOccasions } from './art'
+import { occasionMessages } from './messages'
+
+/** An occasion in the user's language. `notes`: suggestions for the giver's note; none: those that the art has. */
+export interface OccasionOffered {
+  code: string
+  art: Occasion
+  title: string
+  notes: string[]
+}
+
+/** The occasions that the shop offers; those that every shop knows where it has set none, and until it has answered. */
+export function useOccasions(): OccasionOffered[] {
+  const t = useMessages(occasionMessages)
+  const language = useLanguage()
+  const { data } = useQueryOnPage({
+    queryKey: ['occasions'],
+    queryFn: async ({ signal }) => (await api.get<OfferedOccasions>('/v1/occasions', { as: 'visitor', signal })).items,
+    staleTime: freshFor.reading,
+  })
+  return useMemo(() => {
+    const inLanguage = (words: OfferedOccasion['title']) => words[language] ?? words.zh
+    if (!data?.length) {
+      return knownOccasions.map((art) => ({ code: art, art, title: t(`occasion.${art}`), notes: [] }))
+    }
+    return data.map(({ code, art, title, notes }) => ({
+      code,
+      art,
+      title: inLanguage(title),
+      notes: notes.map(inLanguage),
+    }))
+  }, [data, language, t])
+}
+
+/** The one with this code. Where it is not offered (any more) the plainest one, or else the first. */
+export function occasionFor(offered: OccasionOffered[], code: string): OccasionOffered {
+  const found = offered.find((one) => one.code === code) ?? offered.find(({ art }) => art === 'none') ?? offered[0]
+  if (!found) throw new Error('a shop offers one occasion at least')
+  return found
+}
+
+interface Given {
+  occasion: Occasion
+  occasionTitle: OfferedOccasion['title'] | null
+}
+
+/** What the occasion of a present was called when it was made. */
+export function useOccasionTitle({ occasion, occasionTitle }: Given): string {
+  const t = useMessages(occasionMessages)
+  const language = useLanguage()
+  return occasionTitle ? (occasionTitle[language] ?? occasionTitle.zh) : t(`occasion.${occasion}`)
+}
