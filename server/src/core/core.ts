@@ -46,6 +46,7 @@ import { sessionSetting } from './sessions/session-setting'
 import { settingsRoutes } from './settings/routes'
 import { myRoleRoutes } from './staff/my-role-routes'
 import { staffRoutes } from './staff/routes'
+import { staffSetting } from './staff/staff-setting'
 import type { System } from './system/system'
 import { checkUpload } from './uploads/check-upload'
 import { clearUploads, removeUpload } from './uploads/clear-uploads'
@@ -101,6 +102,7 @@ export const core: System = {
     noticeSetting,
     retentionSetting,
     uploadSetting,
+    staffSetting,
   ],
   audiences: { new_customers: newCustomers },
   notices: orderNotices,

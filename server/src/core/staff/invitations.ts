@@ -1,13 +1,14 @@
 import type { CreateInvitation, StaffInvitation, StaffRole } from '@haoli/contract'
 import type { Db, Tx } from '../../platform/database/db'
-import { dayMs } from '../../platform/durations'
+import { hourMs } from '../../platform/durations'
 import { newId } from '../../platform/ids'
 import { notFound, Problem } from '../../platform/problem'
 import { newReadableCode, readReadableCode } from '../../platform/readable-code'
 import { hashToken } from '../../platform/tokens'
 import { grantRole } from '../actors/grants'
+import { readSetting } from '../settings/read-setting'
+import { staffSetting } from './staff-setting'
 
-const validDays = 1
 /** 100 random bits: too many to guess, whatever the number of tries. */
 const codeGroups = 4
 
@@ -18,6 +19,7 @@ export async function createInvitation(
   { by, now }: { by: string | null; now: Date },
 ): Promise<StaffInvitation & { code: string }> {
   const code = newReadableCode(codeGroups)
+  const { invitationHours } = await readSetting(db, staffSetting, now)
   const row = await db
     .insertInto('staff_invitations')
     .values({
@@ -27,7 +29,7 @@ export async function createInvitation(
       roles: JSON.stringify(roles),
       created_at: now,
       created_by: by,
-      expires_at: new Date(now.getTime() + validDays * dayMs),
+      expires_at: new Date(now.getTime() + invitationHours * hourMs),
       accepted_by: null,
       accepted_at: null,
     })

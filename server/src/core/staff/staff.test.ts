@@ -67,6 +67,19 @@ describe('owners', () => {
     expect((await open()).body.items).toEqual([])
   })
 
+  it('decide how long an invitation can be accepted', async () => {
+    const owner = await shop.loginWith('owner')
+    const set = (invitationHours: number) =>
+      ask(owner, 'PUT', '/merchant/settings/staff', { value: { invitationHours }, basedOn: 0 })
+    expect((await set(0)).status).toBe(400)
+    expect((await set(2)).status).toBe(200)
+    const { body } = await ask<NewInvitation>(owner, 'POST', '/merchant/staff/invitations', {
+      label: '小孙',
+      roles: ['service'],
+    })
+    expect(new Date(body.expiresAt).getTime() - shop.clock.now().getTime()).toBe(2 * 3_600_000)
+  })
+
   it('give and take roles; what a person may do changes with the next request', async () => {
     const owner = await shop.loginWith('owner')
     const zhao = await shop.loginAs('phone-zhao')
