@@ -12,6 +12,7 @@ const folder = '.cache/test-groups'
 const grouped = {
   server: { folders: ['server', 'contract/src', 'scripts'], groups: 12 },
   journeys: { folders: ['test/journeys'], groups: 4 },
+  weapp: { folders: ['test/weapp'], groups: 4 },
 }
 
 /** Writes the groups of a project. Large files are dealt out first, so that each group has its share of them. */
@@ -27,7 +28,7 @@ function writeGroups(project, { folders, groups }) {
 
 const testsBelow = (below) =>
   readdirSync(join(root, below), { recursive: true })
-    .filter((file) => /\.test\.tsx?$/.test(file) && !file.includes('node_modules'))
+    .filter((file) => /\.test\.tsx?$/.test(file) && !/node_modules|\.browser\./.test(file))
     .map((file) => `${below}/${file.replaceAll('\\', '/')}`)
 
 const sizeOf = (file) => statSync(join(root, file)).size

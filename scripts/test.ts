@@ -6,20 +6,19 @@ import { Stages } from './lib/stages'
 import { runSteps } from './lib/steps'
 
 const stages = new Stages()
+const inGroups = { args: ['--config', 'jest.groups.mjs'] }
 let isBuilt = false
 
 await stages.run('Checks', async () => stages.add(await runSteps(checks)))
 await stages.run('Tests without a browser', () =>
-  stages.jest(['client', 'server', 'tools', 'local-postgres', 'weapp-host', 'journeys'], {
-    args: ['--config', 'jest.groups.mjs'],
-  }),
+  stages.jest(['client', 'server', 'tools', 'local-postgres', 'weapp-host', 'journeys'], inGroups),
 )
 await stages.run('Production builds', async () => {
   const builds = await Promise.all([buildH5(), buildWeapp()])
   stages.add(builds)
   isBuilt = builds.every((build) => build.ok)
 })
-if (isBuilt) await stages.run('The builds, weighed and read', () => stages.jest(['build', 'weapp']))
+if (isBuilt) await stages.run('The builds, weighed and read', () => stages.jest(['build', 'weapp'], inGroups))
 else console.log('The tests of the builds were not run: there is no build.')
 await stages.run('Tests in a browser', async () => {
   await composeMissingPictures()
