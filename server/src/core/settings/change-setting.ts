@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Static, TSchema } from 'typebox'
+import { Value } from 'typebox/value'
 import type { Db, Tx } from '../../platform/database/db'
 import { notFound, Problem } from '../../platform/problem'
 import { fitting, type Setting } from './setting'
@@ -25,9 +26,11 @@ export async function changeSetting<Schema extends TSchema>(
   now: Date,
 ): Promise<void> {
   const effective = effectiveFrom ?? now
-  if (effective < now) {
+  // Written so that what is no time, such as a leap second, is refused too.
+  if (!(effective >= now)) {
     throw new Problem('validation_failed', 'this time has passed already', { param: '/effectiveFrom' })
   }
+  refuseUnreadable(setting, value)
   const fault = await setting.check?.(tx, value)
   if (fault) throw new Problem('validation_failed', fault.message, { param: `/value${fault.param}` })
   const { numAffectedRows = 0n } = await sql`
@@ -37,6 +40,14 @@ export async function changeSetting<Schema extends TSchema>(
     on conflict (key, version) do nothing`.execute(tx)
   if (numAffectedRows === 0n)
     throw new Problem('setting_changed', `${setting.key} was changed meanwhile: read it again`)
+}
+
+/** The route's validator takes some times that the reader does not, and a value that cannot be read would stop the shop. */
+function refuseUnreadable({ schema }: Setting, value: unknown): void {
+  if (Value.Check(schema, value)) return
+  const [first] = Value.Errors(schema, value)
+  const param = `/value${first?.instancePath ?? ''}`
+  throw new Problem('validation_failed', `does not fit the setting: ${first?.message}`, { param })
 }
 
 /** Sets a value from now on, whatever it was before. For the demo, and for tests. Throws where it does not fit. */

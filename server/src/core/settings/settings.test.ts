@@ -130,6 +130,11 @@ test.each([
     { value: flatFreight({ feeFen: 1, freeFromFen: 1 }), effectiveFrom: '2020-01-01T00:00:00Z' },
     '/effectiveFrom',
   ],
+  [
+    'a leap second, which is no time here,',
+    { value: flatFreight({ feeFen: 1, freeFromFen: 1 }), effectiveFrom: '2030-12-31T23:59:60Z' },
+    '/effectiveFrom',
+  ],
 ])('%s is refused, and nothing changes', async (_what, body, param) => {
   expect((await setFreight(body)).body).toMatchObject({ code: 'validation_failed', param })
   expect((await ask<Setting>('GET', '/freight')).body.latestVersion).toBe(0)

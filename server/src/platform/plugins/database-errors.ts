@@ -17,8 +17,11 @@ const codes = new Set([
 const words = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
 
 /** Whether PostgreSQL was given text that it cannot store: U+0000, or half a surrogate pair inside JSON. */
-export const isUnstorableText = (error: unknown): boolean =>
-  ['22021', '22P05'].includes(String((error as { code?: unknown }).code))
+export function isUnstorableText(error: unknown): boolean {
+  const { code, detail } = error as { code?: unknown; detail?: unknown }
+  if (code === '22P02') return String(detail).includes('surrogate')
+  return code === '22021' || code === '22P05'
+}
 
 /** Whether the same request may succeed on a retry, because only the connection to the database or its plan failed. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -58,7 +58,9 @@ function toProblem(error: FastifyError): Problem {
     return new Problem('validation_failed', error.message, { param })
   }
   if (isDatabaseAway(error)) return new Problem('unavailable', 'the database cannot be reached; try again')
-  if (isUnstorableText(error)) return new Problem('validation_failed', 'holds a character that is not text: U+0000')
+  if (isUnstorableText(error)) {
+    return new Problem('validation_failed', 'holds a character that is not text: U+0000, or half a surrogate pair')
+  }
   const code = codesByStatus[error.statusCode ?? 500]
   return code === undefined ? new Problem('internal', 'something went wrong here') : new Problem(code, error.message)
 }

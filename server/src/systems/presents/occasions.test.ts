@@ -80,6 +80,17 @@ test.each([
     '/value/1/season/until',
   ],
   [
+    'a leap second, which is no time here',
+    [plain, { ...wedding, season: { from: '2026-12-31T23:59:60Z', until: '2027-12-01T00:00:00Z' } }],
+    '/value/1/season/until',
+  ],
+  [
+    'a time that could not be read again',
+    [plain, { ...wedding, season: { from: '2026-12-01 00:00:00z', until: '2026-12-02T00:00:00Z' } }],
+    '/value/1/season/from',
+  ],
+  ['half a character', [{ ...plain, title: { zh: '\ud83d' } }], undefined],
+  [
     'nothing for the time between two seasons',
     [{ ...plain, season: { from: '2026-12-01T00:00:00Z', until: '2026-12-02T00:00:00Z' } }],
     '/value',
