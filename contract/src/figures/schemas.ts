@@ -3,13 +3,15 @@ import { Nullable, OneOf, PageQuery, Time } from '../common/schemas'
 import { entrances } from '../visits/entrances'
 import { figureSubjects } from './subjects'
 
-const Day = Type.String({ format: 'date', description: 'a day in China' })
+/** PostgreSQL has no year 0. */
+const day = (description: string) => Type.String({ format: 'date', pattern: '^(?!0000)', description })
+const Day = day('a day in China')
 
 export const FigureQuery = Type.Object(
   {
     ...PageQuery,
     from: Day,
-    to: Type.String({ format: 'date', description: 'included' }),
+    to: day('included'),
     subject: Type.Optional(OneOf(figureSubjects, { default: 'shop' })),
     subjectId: Type.Optional(Type.String({ maxLength: 80, description: 'of the product, venue code or content' })),
     entrance: Type.Optional(OneOf(entrances)),

@@ -1,3 +1,4 @@
+import { isDay } from '../../platform/china-days'
 import { Problem } from '../../platform/problem'
 
 /** The last row of a page of figures. */
@@ -14,7 +15,7 @@ export const writeFigureCursor = ({ day, entrance, subjectId }: FigureCursor): s
 export function readFigureCursor(text: string | undefined): FigureCursor | null {
   if (text === undefined) return null
   const [day, entrance, subjectId] = partsOf(text)
-  if (day === undefined || entrance === undefined || subjectId === undefined || !/^\d{4}-\d\d-\d\d$/.test(day)) {
+  if (day === undefined || entrance === undefined || subjectId === undefined || !isDay(day)) {
     throw new Problem('validation_failed', 'not a cursor of this list', { param: '/cursor' })
   }
   return { day, entrance, subjectId }

@@ -108,7 +108,9 @@ test('pages follow each other: latest day first, in a day by entrance and subjec
     cursor = body.nextCursor ? `&cursor=${body.nextCursor}` : ''
   } while (cursor !== '')
   expect(seen).toEqual([`${today()} official_account a`, `${first} chat a`, `${first} chat b`, `${first} chat 龙井`])
-  for (const bad of ['x', Buffer.from('["2026",1,""]').toString('base64url')]) {
-    expect((await read(`from=${first}&to=${first}&cursor=${bad}`)).body).toMatchObject({ param: '/cursor' })
+  for (const bad of ['x', '["2026",1,""]', '["2026-02-30","chat",""]', '["0000-01-01","chat",""]']) {
+    const text = Buffer.from(bad).toString('base64url')
+    expect((await read(`from=${first}&to=${first}&cursor=${text}`)).body).toMatchObject({ param: '/cursor' })
   }
+  expect(await read(`from=0000-01-01&to=${first}`)).toMatchObject({ status: 400, body: { param: '/from' } })
 })
