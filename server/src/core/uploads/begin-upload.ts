@@ -15,16 +15,19 @@ import { ownUpload } from './upload-views'
 interface NewUpload {
   customerId: string
   file: StoredFile
+  /** Of a video: the picture that is shown before it plays. */
+  posterId: string | undefined
 }
 
 /** Writes the row before the file is stored: whatever fails afterwards, the file is found and deleted by its row. */
 export async function beginUpload(
   tx: Tx,
-  { customerId, file }: NewUpload,
+  { customerId, file, posterId }: NewUpload,
   { now }: Context,
 ): Promise<{ id: string; kind: UploadKind }> {
   const { unattachedPerCustomer } = await readSetting(tx, uploadSetting, now)
   await lockCustomer(tx, customerId)
+  if (posterId !== undefined) await refuseUnusablePoster(tx, posterId, customerId)
   const { rows } = await sql<{ count: number }>`
     select count(*) from uploads where customer_id = ${customerId} and subject_id is null`.execute(tx)
   if ((rows[0]?.count ?? 0) >= unattachedPerCustomer) {
@@ -49,10 +52,25 @@ export async function beginUpload(
   return { id, kind: file.kind }
 }
 
+/** So that no file is stored in vain; `attachPictures` decides again when it is. */
+async function refuseUnusablePoster(tx: Tx, id: string, customerId: string): Promise<void> {
+  const poster = await tx
+    .selectFrom('uploads')
+    .select(['kind', 'state', 'subject_id'])
+    .where('id', '=', id)
+    .where('customer_id', '=', customerId)
+    .where('state', 'in', ['checking', 'good', 'refused'])
+    .executeTakeFirst()
+  const param = '/posterId'
+  if (!poster) throw new Problem('not_found', 'no such upload', { param })
+  if (poster.subject_id !== null || poster.kind !== 'picture' || poster.state === 'refused') {
+    throw new Problem('upload_unusable', 'the poster is used already, was refused, or is no picture', { param })
+  }
+}
+
 interface StoredUpload {
   id: string
   customerId: string
-  /** Of a video: the picture that is shown before it plays. */
   posterId: string | undefined
 }
 

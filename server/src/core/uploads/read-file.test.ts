@@ -53,6 +53,11 @@ describe('a picture', () => {
     expect(small.length).toBeLessThan(limits.pictureBytes / 5)
     expect(await refusal(small)).toBe('upload_unreadable')
   })
+
+  it('of few pixels with a very long side is refused', async () => {
+    expect(await refusal(await drawn(65_535, 1).png().toBuffer())).toBe('taken')
+    expect(await refusal(await drawn(1, 65_536).png().toBuffer())).toBe('upload_unreadable')
+  })
 })
 
 describe('a video', () => {

@@ -4,6 +4,10 @@ import type { StoredFile } from './stored-file'
 
 /** Phones take pictures of up to 50 million pixels; what unpacks to more is refused before it fills the memory. */
 const mostPixels = 64_000_000
+/** The most that JPEG has. Longer ones are not taken by cameras, and take many seconds to turn and to make smaller. */
+const mostPixelsASide = 65_535
+/** What takes longer is refused: of a picture of many passes each byte costs much time. */
+const mostSeconds = 20
 /** A larger side is reduced to it: enough to read small print on a label. */
 const longestSide = 2_048
 
@@ -15,7 +19,10 @@ export async function readPicture(bytes: Buffer): Promise<StoredFile> {
   // Loaded when it is needed: it is native code, and large.
   const { default: sharp } = await import('sharp')
   try {
-    const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+    const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).timeout({ seconds: mostSeconds })
+    const { width, height } = await picture.metadata()
+    if (Math.max(width, height) > mostPixelsASide) throw new Error('too long a side')
+    const { data, info } = await picture
       .autoOrient()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 82 })

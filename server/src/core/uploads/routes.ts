@@ -49,7 +49,7 @@ export const uploadRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
       reply.code(201)
       return app.transactWithCall(request, {
-        prepare: (tx) => beginUpload(tx, { customerId, file }, context),
+        prepare: (tx) => beginUpload(tx, { customerId, file, posterId }, context),
         call: (upload) => gateways.files.put(fileNameOf(upload), { bytes: file.bytes, type: mediaTypeOf(upload.kind) }),
         record: (tx, { prepared: { id } }) => finishUpload(tx, { id, customerId, posterId }, context),
       })

@@ -156,7 +156,9 @@ describe('a video', () => {
       `bytes 4-7/${sampleMp4().length}`,
     ])
     const again = await upload(shop, wang, sampleMp4(), { fields: { posterId: poster.id } })
-    expect(again.body.code).toBe('upload_unusable')
+    const unknown = await upload(shop, wang, sampleMp4(), { fields: { posterId: 'upl_nothing' } })
+    expect([again.body.code, unknown.body.code]).toEqual(['upload_unusable', 'not_found'])
+    expect([(await rows()).length, store.files.size]).toEqual([2, 2])
     await later(25)
     expect([await rows(), store.files.size]).toEqual([[], 0])
   })
