@@ -52,7 +52,7 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
     categories: createReadStream(file('categories.json')),
   }
   await importCatalogue(db, files, { now })
-  // Codes name their products. A start that is broken off right here has none, which a merchant can mend.
+  // Codes name their products. A start that is broken off right here has none, which a merchant can correct.
   await seedVenueCodes(db, now)
   await seedVisits(db, now)
   return true

@@ -91,10 +91,13 @@ test('a coupon that turns out to be for others says for whom, and goes', async (
   await app.see('新客专享')
   const welcome = shop.db.updateTable('coupons').where('id', '=', 'cpn_demo_welcome')
   await welcome.set({ audience: 'recipients' }).execute()
-  await app.tap('领取优惠券：满 50 打 9 折')
-  await app.until(() => expect(app.phone.toasts).toContain('这张券是新客专享'))
-  await app.notSee('新客专享')
-  await welcome.set({ audience: 'new_customers' }).execute()
+  try {
+    await app.tap('领取优惠券：满 50 打 9 折')
+    await app.until(() => expect(app.phone.toasts).toContain('这张券是新客专享'))
+    await app.notSee('新客专享')
+  } finally {
+    await welcome.set({ audience: 'new_customers' }).execute()
+  }
 })
 
 test('a coupon that may be had twice says how many are held already', async () => {

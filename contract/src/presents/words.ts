@@ -3,8 +3,8 @@ export const sendTos = ['friend', 'group'] as const
 export type SendTo = (typeof sendTos)[number]
 
 /**
- * What a present is for, as the mini program draws it: each has its own theme. Without the setting `occasions` these are also what
- * is offered; with it, a shop offers occasions of its own, each drawn as one of these.
+ * What a present is for, as the mini program draws it: each has its own theme. Without the setting `occasions` these are
+ * also what is offered; with it, a shop offers occasions of its own, each drawn as one of these.
  */
 export const occasions = ['birthday', 'thanks', 'new_year', 'mid_autumn', 'get_well', 'none'] as const
 export type Occasion = (typeof occasions)[number]

@@ -7,8 +7,8 @@ import { ruleView } from './coupon-views'
 type Asked = Pick<Context, 'now' | 'registry'>
 
 /**
- * The coupons of this time that are for this shopper (null: a visitor), for one product or for any, with those that they
- * hold already.
+ * The coupons that can be claimed now and are for this shopper (null: a visitor), for one product or for any, with those
+ * that they hold already.
  */
 export async function claimableCoupons(
   db: Db,

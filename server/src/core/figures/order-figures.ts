@@ -51,7 +51,7 @@ export const orderFigures: Record<string, Figure> = {
   },
   refundedFen: {
     facts: paidOrders,
-    // With the money of a refund goes its row, whichever part of the order it is of.
+    // The row of a refund is written together with its amounts, whichever part of the order it is of.
     changes: sql`
       select orders.paid_at as at, refunds.created_at as changed_at
       from refunds join orders on orders.id = refunds.order_id`,

@@ -26,7 +26,7 @@ async function age(ago: number, count: number): Promise<void> {
   const name = `old-${ago}`
   await sql`insert into visits (id, scene, entrance, path, created_at)
     select 'vst_' || ${name} || n, 1001, 'direct', '', ${at} from generate_series(1, ${count}::int) n`.execute(shop.db)
-  await sql`insert into client_events
+  await sql`insert into client_events (id, kind, at, received_at, entrance, marks, product_id, properties)
     select 'evt_' || ${name} || n, 'began_to_pay', ${at}, ${at}, 'direct', '{}', null, '{}'
     from generate_series(1, ${count}::int) n`.execute(shop.db)
   await sql`insert into search_words (word, searches, searched_at)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type TestDatabase, testDatabase } from '../../../testing'
 import { isDatabaseAway } from '../plugins/database-errors'
+import { mostPlans } from './keep-plans'
 
 // One connection, so that every query meets the plans of those before it.
 let database: TestDatabase
@@ -11,14 +12,14 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const thing = async (id: number) => (await sql`select * from things where id = ${id}`.execute(database.db)).rows
-const plans = async () => {
+const plansOf = async (words: string) => {
   const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(database.db)
-  return rows.map(({ statement }) => statement).filter((statement) => statement.includes('things'))
+  return rows.map(({ statement }) => statement).filter((statement) => statement.includes(words))
 }
 
 test('a query that is asked again with other values is planned once', async () => {
   expect([await thing(1), await thing(2), await thing(2)]).toEqual([[{ id: 1 }], [{ id: 2 }], [{ id: 2 }]])
-  expect(await plans()).toEqual(['select * from things where id = $1'])
+  expect(await plansOf('things')).toEqual(['select * from things where id = $1'])
 })
 
 test('a migration under a running shop fails a query once, as one that may be repeated', async () => {
@@ -30,9 +31,10 @@ test('a migration under a running shop fails a query once, as one that may be re
 })
 
 test('beyond the plans that are kept, queries are answered as before', async () => {
-  for (let count = 0; count < 510; count += 1) {
+  for (let count = 0; count < mostPlans + 10; count += 1) {
     const { rows } = await sql`select ${sql.raw(`${count}`)}::int as n where ${count} >= 0`.execute(database.db)
     expect(rows).toEqual([{ n: count }])
   }
+  expect((await plansOf('::int as n')).length).toBeLessThan(mostPlans)
   expect(await thing(3)).toMatchObject([{ id: 3 }])
 })

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 /** A connection keeps at most this many plans; queries that come later are planned each time. */
-const mostPlans = 500
+export const mostPlans = 500
 
 type AnyQuery = (...args: unknown[]) => unknown
 

@@ -1,6 +1,7 @@
-import { mkdtemp, rm, unlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, unlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { type TestDatabase, testDatabase } from '../../../testing'
 import { migrate } from './migrate'
@@ -32,6 +33,12 @@ test('files are applied once, in the order of their names', async () => {
   await write('0003-c.sql', 'create table c ();')
   expect(await run()).toEqual(['0003-c.sql'])
   expect(await run()).toEqual([])
+})
+
+test('the shop’s own files are numbered without a gap, each with a number of its own', async () => {
+  const own = fileURLToPath(new URL('../../../migrations/', import.meta.url))
+  const names = (await readdir(own)).filter((name) => name.endsWith('.sql')).sort()
+  expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, index) => index + 1))
 })
 
 test('several processes may start at once', async () => {

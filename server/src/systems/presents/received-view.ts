@@ -37,7 +37,8 @@ export async function receivedRows(
 ): Promise<ReceivedRow[]> {
   const { rows } = await sql<ReceivedRow>`
     select p.id, p.order_id as "orderId", ${publicProfile('g')} as giver,
-      s.send_to as "sendTo", s.occasion, s.offered_occasion as "offeredOccasion", s.note, o.state, o.address, p.answered_at as "claimedAt",
+      s.send_to as "sendTo", s.occasion, s.offered_occasion as "offeredOccasion", s.note, o.state, o.address,
+      p.answered_at as "claimedAt",
       ${goodsOfLine} as goods,
       o.shipped_at as "shippedAt", o.confirms_at as "confirmsAt", o.completed_at as "completedAt", o.closed_at as "closedAt",
       p.thanks_words as "thanksWords", p.thanks_sticker as "thanksSticker", p.thanked_at as "thankedAt"
