@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
 import { fakeS3 } from '../../../testing/uploads/fake-s3'
 import type { ByteRange } from './file-store'
 import { openFileStore } from './open-file-store'
@@ -54,6 +54,25 @@ test('a bucket is sent the type, is asked again where it is busy, and a wrong ke
   await expect(stranger.read(name)).rejects.toThrow('403: SignatureDoesNotMatch')
   await expect(stranger.remove(name)).rejects.toThrow('403')
   expect(s3.objects.has(name)).toBe(true)
+})
+
+test('a bucket has a time to answer in, but a phone that reads slowly gets all of the file', async () => {
+  const store = openFileStore(s3.place)
+  const large = Buffer.alloc(8_000_000, 1)
+  s3.objects.set(name, { bytes: large, type: undefined })
+  const ended = new AbortController()
+  const timeouts = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(ended.signal)
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })
+  try {
+    const stream = await store.read(name)
+    // An hour passes, for timers and for signals.
+    jest.advanceTimersByTime(3_600_000)
+    ended.abort()
+    expect(stream && (await buffer(stream)).length).toBe(large.length)
+  } finally {
+    jest.useRealTimers()
+    timeouts.mockRestore()
+  }
 })
 
 test('the place of a bucket names host, bucket and keys; what is missing is found', () => {

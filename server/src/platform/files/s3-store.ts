@@ -13,18 +13,26 @@ export interface S3Place {
   region: string
 }
 
+/** Until the store begins to answer. The file that follows may take longer, as long as the phone that reads it takes. */
 const timeoutMs = 25_000
 
 /** Files in a bucket of any store that speaks S3: COS, OSS, MinIO, AWS. */
 export function s3Store({ bucketUrl, ...keys }: S3Place): FileStore {
   const client = new AwsClient({ ...keys, service: 's3', retries: 2 })
-  const send = (method: string, name: string, headers: Record<string, string> = {}, body?: Buffer) =>
-    client.fetch(`${bucketUrl}/${encodeURIComponent(name)}`, {
-      method,
-      headers: { 'x-amz-content-sha256': sha256(body ?? Buffer.alloc(0)), ...headers },
-      ...(body && { body: new Uint8Array(body) }),
-      signal: AbortSignal.timeout(timeoutMs),
-    })
+  async function send(method: string, name: string, headers: Record<string, string> = {}, body?: Buffer) {
+    const waiting = new AbortController()
+    const timer = setTimeout(() => waiting.abort(new Error('the store of uploads does not answer')), timeoutMs)
+    try {
+      return await client.fetch(`${bucketUrl}/${encodeURIComponent(name)}`, {
+        method,
+        headers: { 'x-amz-content-sha256': sha256(body ?? Buffer.alloc(0)), ...headers },
+        ...(body && { body: new Uint8Array(body) }),
+        signal: waiting.signal,
+      })
+    } finally {
+      clearTimeout(timer)
+    }
+  }
 
   return {
     async put(name, { bytes, type }) {
