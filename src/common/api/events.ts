@@ -8,7 +8,7 @@ import { exchange } from './exchange'
 
 type Without<Event, Names extends string> = Event extends unknown ? Omit<Event, Names> : never
 /** What happened, without what the queue adds. */
-type Happening = Without<ClientEvent, 'id' | 'ageMs' | 'visitId'>
+type NewEvent = Without<ClientEvent, 'id' | 'ageMs' | 'visitId'>
 
 const kept = () => storage.get<WaitingEvent[]>('events') ?? []
 
@@ -30,15 +30,21 @@ const queue = eventQueue<WaitingEvent>({
 let visit: string | undefined
 
 /** Counts something that the shopper did or saw. Nothing that somebody typed, and nothing that tells who it was. */
-export function track(happening: Happening): void {
+export function track(event: NewEvent): void {
   const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 14)}`
-  queue.add({ ...happening, id, at: Date.now(), ...(visit && { visitId: visit }) })
+  queue.add({ ...event, id, at: Date.now(), ...(visit && { visitId: visit }) })
 }
 
-/** Events belong to this visit from now on; undefined: to one that is being recorded. */
-export function nowInVisit(visitId: string | undefined): void {
+/** Events belong to this visit from now on, and those of before that wait for one. */
+export function nowInVisit(visitId: string): void {
   visit = visitId
-  if (visitId) queue.stamp(visitId)
+  queue.stamp(visitId)
+}
+
+/** Events belong to a visit that is being recorded from now on. Those that still wait for the one before belong to none. */
+export function leaveVisit(): void {
+  visit = undefined
+  queue.leaveVisit()
 }
 
 /** Counts the error of a query, which its page shows. */

@@ -1,7 +1,7 @@
 import { type CreateVisit, singlePageScene, type Visit, type VisitMark } from '@haoli/contract'
 import { create } from 'zustand'
 import { type EnterOptions, enterOptions, watchEntering } from '@/common/platform/entrance'
-import { nowInVisit, track } from './events'
+import { leaveVisit, nowInVisit, track } from './events'
 import { api } from './http'
 import { useSession } from './session'
 import { submitter } from './submitter'
@@ -43,23 +43,29 @@ const addVisit = submitter<CreateVisit, Visit>(
 )
 
 let last = ''
+/** The visit of the last options could not be recorded. */
+let failed = false
 
 async function record(options: EnterOptions) {
   const seen = JSON.stringify(options)
   // Returning from the background is the same visit.
-  if (seen === last) return
+  if (seen === last && !failed) return
+  if (seen !== last) {
+    if (last) leaveVisit()
+    track({ kind: 'opened', what: 'shop' })
+  }
   last = seen
+  failed = false
   useEntrance.setState({ scene: options.scene })
-  nowInVisit(undefined)
-  track({ kind: 'opened', what: 'shop' })
   try {
     const visit = await addVisit(visitOf(options))
-    if (!visit) return
+    // The app was entered anew in the meantime: that is the visit now.
+    if (!visit || last !== seen) return
     useEntrance.setState({ visitId: visit.id })
     nowInVisit(visit.id)
   } catch {
     // Not shown to the shopper; the next time that the app is entered it is tried again.
-    last = ''
+    if (last === seen) failed = true
   }
 }
 

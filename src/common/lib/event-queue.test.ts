@@ -44,13 +44,12 @@ test('events are sent together once there are twenty, and the rest when the app 
   expect(sent).toEqual([])
   for (const one of all.slice(19)) queue.add(one)
   await queue.flush()
-  await new Promise(setImmediate)
   expect(counted()).toEqual(ids(all))
   expect([sent[0], stored()]).toEqual([20, 0])
 })
 
 test('what was not sent is kept over a restart', async () => {
-  const { start, counted, setWire } = phone()
+  const { start, sent, counted, setWire } = phone()
   setWire('offline')
   const queue = start()
   const all = events(3)
@@ -59,8 +58,10 @@ test('what was not sent is kept over a restart', async () => {
   expect(counted()).toEqual([])
   setWire('good')
   // The app starts again, and its new visit is recorded.
-  start().stamp('vst_new')
-  await new Promise(setImmediate)
+  const again = start()
+  again.stamp('vst_new')
+  expect(sent).toEqual([3, 3])
+  await again.flush()
   expect(counted()).toEqual(ids(all))
 })
 
@@ -102,8 +103,8 @@ test('without a network the newest 200 are kept, and one try is made for every t
   expect(stored()).toBe(200)
   expect(sent.length).toBeGreaterThan(0)
   expect(sent.length).toBeLessThanOrEqual(260 / 20)
+  await queue.flush()
   setWire('good')
-  await new Promise(setImmediate)
   await queue.flush()
   expect(counted()).toEqual(ids(all.slice(-200)))
 })
@@ -117,4 +118,16 @@ test('events from before the visit was recorded belong to it; those of an earlie
   queue.stamp('vst_new')
   await queue.flush()
   expect([visitOf(known.id), visitOf(early.id)]).toEqual(['vst_old', 'vst_new'])
+})
+
+test('events of a visit that could not be recorded do not belong to the next one', async () => {
+  const { start, visitOf } = phone()
+  const queue = start()
+  const [before, after] = events(2) as [WaitingEvent, WaitingEvent]
+  queue.add(before)
+  queue.leaveVisit()
+  queue.add(after)
+  queue.stamp('vst_next')
+  await queue.flush()
+  expect([visitOf(before.id), visitOf(after.id)]).toEqual([null, 'vst_next'])
 })

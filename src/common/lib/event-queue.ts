@@ -17,7 +17,7 @@ interface Outside<Event> {
 /** So many are sent at once; a batch of the API takes more. */
 const batchSize = 20
 /** So many wait at most: then the oldest are dropped. */
-const most = 200
+const mostWaiting = 200
 
 /**
  * Collects events and sends them in batches: when there are enough, and when `flush` is called. What was not answered is
@@ -25,19 +25,16 @@ const most = 200
  */
 export function eventQueue<Event extends WaitingEvent>({ load, save, send }: Outside<Event>) {
   let waiting = load()
-  /** Of the last time that the app ran. */
-  let left = waiting.length > 0
+  let isFromLastRun = waiting.length > 0
   let added = 0
-  let sending = false
+  let sending: Promise<void> | undefined
 
   const keep = (events: Event[]) => {
-    waiting = events.slice(-most)
+    waiting = events.slice(-mostWaiting)
     save(waiting)
   }
 
-  async function flush(): Promise<void> {
-    if (sending) return
-    sending = true
+  async function sendWaiting(): Promise<void> {
     added = 0
     try {
       while (waiting.length > 0) {
@@ -48,9 +45,15 @@ export function eventQueue<Event extends WaitingEvent>({ load, save, send }: Out
       }
     } catch {
       // Sent again with the next batch. Counting never disturbs the shopper.
-    } finally {
-      sending = false
     }
+  }
+
+  /** One at a time: asked for while one is under way, it answers that one. Never rejects. */
+  function flush(): Promise<void> {
+    sending ??= sendWaiting().finally(() => {
+      sending = undefined
+    })
+    return sending
   }
 
   return {
@@ -63,8 +66,12 @@ export function eventQueue<Event extends WaitingEvent>({ load, save, send }: Out
     /** A visit was recorded: events that were made before it was get its id, and what is left of the last time is sent. */
     stamp(visitId: string): void {
       keep(waiting.map((event) => (event.visitId === undefined ? { ...event, visitId } : event)))
-      if (left) void flush()
-      left = false
+      if (isFromLastRun) void flush()
+      isFromLastRun = false
+    },
+    /** Another visit begins: events whose visit was not recorded by now belong to none. */
+    leaveVisit(): void {
+      keep(waiting.map((event) => (event.visitId === undefined ? { ...event, visitId: null } : event)))
     },
   }
 }
