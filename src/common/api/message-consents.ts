@@ -2,6 +2,7 @@ import type { CreateNoticeConsents, NoticeConsents, NoticeMoment, NoticeTemplate
 import { useQueryClient } from '@tanstack/react-query'
 import { storage } from '@/common/platform/storage'
 import { askForMessages, asksForMessages } from '@/common/platform/subscribe'
+import { type ApiError, toApiError } from './api-error'
 import { api } from './http'
 import type { Submit } from './submitter'
 import { useQueryOnPage } from './use-query-on-page'
@@ -22,21 +23,40 @@ function firstTime(moment: NoticeMoment, presentId: string): boolean {
   return true
 }
 
-/** Empty where nobody could be asked. If the answers cannot be saved, a message is not sent, and nothing else depends on it. */
-async function ask(templates: NoticeTemplate[], save: Save): Promise<{ answers: Answers; saved: Promise<unknown> }> {
+interface Asked {
+  /** Empty where nobody could be asked. */
+  answers: Answers
+  /** Null: saved. An error: no message is sent, and nothing else depends on it. */
+  error: Promise<ApiError | null>
+}
+
+async function askAndSave(templates: NoticeTemplate[], save: Save): Promise<Asked> {
   const said = await askForMessages(templates.map(({ templateId }) => templateId))
   const answers = templates.flatMap(({ kind, templateId }) => {
     const answer = said[templateId]
     return answer ? [{ kind, answer }] : []
   })
-  const saved = answers.length === 0 ? undefined : save({ answers }).catch(() => undefined)
-  return { answers, saved: Promise.resolve(saved) }
+  const error = answers.length === 0 ? Promise.resolve(null) : save({ answers }).then(() => null, toApiError)
+  return { answers, error }
+}
+
+/** Never rejects. An answer that comes too late is saved all the same. */
+async function ask(templates: NoticeTemplate[], save: Save): Promise<Asked> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLate = new Promise<Asked>((resolve) => {
+    timer = setTimeout(() => resolve({ answers: [], error: Promise.resolve(null) }), answerTimeoutMs)
+  })
+  try {
+    return await Promise.race([askAndSave(templates, save), tooLate])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 const templatesKey = (moment: NoticeMoment) => ['message-templates', moment]
 
 /** What the API wants asked at a moment. Loaded beforehand, because WeChat allows the question only within the tap (wechat.md 2.9). */
-function useQuestion(moment: NoticeMoment, enabled: boolean) {
+function useQuestion(moment: NoticeMoment, enabled = true) {
   const { data } = useQueryOnPage({
     queryKey: templatesKey(moment),
     queryFn: ({ signal }) =>
@@ -59,27 +79,22 @@ export function useAskForMessages(moment: NoticeMoment, enabled = true): (presen
   const { templates, save } = useQuestion(moment, enabled)
   return async (presentId) => {
     if (templates.length === 0 || !firstTime(moment, presentId)) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const tooLate = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, answerTimeoutMs)
-    })
-    await Promise.race([ask(templates, save), tooLate])
-    clearTimeout(timer)
+    await ask(templates, save)
   }
 }
 
 /**
  * For a button that asks: shown while `open`, which is false where nothing is left to ask about, and in a browser. `press`
- * resolves to the answers, empty where WeChat could not ask, and never rejects.
+ * resolves to the answers, empty where WeChat could not ask, with the error where they were not saved, and never rejects.
  */
-export function useMessageButton(moment: NoticeMoment, enabled: boolean) {
+export function useMessageButton(moment: NoticeMoment) {
   const client = useQueryClient()
-  const { templates, save } = useQuestion(moment, enabled)
-  async function press(): Promise<Answers> {
-    const { answers, saved } = await ask(templates, save)
-    await saved
+  const { templates, save } = useQuestion(moment)
+  async function press(): Promise<{ answers: Answers; error: ApiError | null }> {
+    const asked = await ask(templates, save)
+    const error = await asked.error
     await client.invalidateQueries({ queryKey: templatesKey(moment) })
-    return answers
+    return { answers: asked.answers, error }
   }
-  return { open: enabled && templates.length > 0, press }
+  return { open: templates.length > 0, press }
 }

@@ -2,6 +2,7 @@ import type { Order } from '@haoli/contract'
 import { useState } from 'react'
 import { useMessageButton } from '@/common/api/message-consents'
 import { useOneAtATime } from '@/common/api/use-one-at-a-time'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { Button } from '@/common/ui/button'
@@ -14,14 +15,16 @@ import { payResultMessages } from '../messages/pay-result'
  */
 export function TellMeButton({ order }: { order: Order }) {
   const t = useMessages(payResultMessages)
-  const { open, press } = useMessageButton(order.presentId ? 'giving' : 'buying', true)
+  const { open, press } = useMessageButton(order.presentId ? 'giving' : 'buying')
+  const showError = useShowError()
   const { run, busy } = useOneAtATime<'ask'>()
   const [cannotAsk, setCannotAsk] = useState(false)
   if (!open || cannotAsk) return null
 
   const ask = () =>
     run('ask', async () => {
-      const answers = await press()
+      const { answers, error } = await press()
+      if (error) return showError(error)
       if (answers.length === 0) {
         setCannotAsk(true)
         toast(t('result.cannot_ask'))
