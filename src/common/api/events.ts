@@ -47,10 +47,19 @@ export function leaveVisit(): void {
   queue.leaveVisit()
 }
 
-/** Counts the error of a query, which its page shows. */
+const counted = new WeakSet<ApiError>()
+
+/** Counts an error that is shown to the shopper, once however many places show it. */
+export function trackFailure(error: ApiError): void {
+  if (counted.has(error)) return
+  counted.add(error)
+  track({ kind: 'failed', code: error.code })
+}
+
+/** Counts the error of a query; null where it has none, or none that is shown. */
 export function useTrackFailure(error: ApiError | null): void {
   useEffect(() => {
-    if (error) track({ kind: 'failed', code: error.code })
+    if (error) trackFailure(error)
   }, [error])
 }
 

@@ -24,7 +24,7 @@ export function usePages<T, P extends PageOf<T>>({ queryKey, load, staleTime, en
     enabled,
     ...(staleTime !== undefined && { staleTime }),
   })
-  useTrackFailure(query.error)
+  useTrackFailure(query.data === undefined || query.isFetchNextPageError ? query.error : null)
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
   const more = () => {
     if (query.hasNextPage && !query.isFetching) void query.fetchNextPage()

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { ApiError } from '@/common/api/api-error'
-import { track } from '@/common/api/events'
 import { useQuote } from '@/common/api/quotes'
 import { readWanted } from '@/common/api/wanted-lines'
 import { useDeliveryAddress } from '@/common/blocks/address-card/use-delivery-address'
-import { useErrorWords, useMessages } from '@/common/messages'
+import { showInWords } from '@/common/blocks/error-toast/show-in-words'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
+import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { checkoutMessages } from '../messages/checkout'
 import { useCheckoutLines } from './use-checkout-lines'
@@ -17,7 +18,7 @@ const aboutLines: readonly string[] = ['out_of_stock', 'off_shelf', 'purchase_li
 export function useCheckout(params: Record<string, string | undefined>) {
   const client = useQueryClient()
   const t = useMessages(checkoutMessages)
-  const errorWords = useErrorWords()
+  const showError = useShowError()
   const [wanted] = useState(() => readWanted(params))
   const { lines, ...change } = useCheckoutLines(wanted.lines)
   // Null: the API chooses the best combination.
@@ -34,14 +35,13 @@ export function useCheckout(params: Record<string, string | undefined>) {
   const pricing = query.isPlaceholderData || !delivery.known
 
   function onRefused(error: ApiError) {
-    track({ kind: 'failed', code: error.code })
     if (error.code === 'price_changed' && quote) change.rememberPrices(quote.lines)
     if (error.code === 'coupon_not_usable') chooseCoupons(null)
     void client.invalidateQueries({ queryKey: ['quote'] })
     if (error.code === 'not_found') void client.invalidateQueries({ queryKey: ['addresses'] })
-    if (error.code === 'price_changed') toast(t('checkout.price_again'))
-    else if (aboutLines.includes(error.code)) toast(t('checkout.lines_again'))
-    else toast(errorWords(error.code))
+    if (error.code === 'price_changed') showInWords(error, t('checkout.price_again'))
+    else if (aboutLines.includes(error.code)) showInWords(error, t('checkout.lines_again'))
+    else showError(error)
   }
 
   function submit() {

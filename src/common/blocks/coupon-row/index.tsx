@@ -2,6 +2,7 @@ import type { Coupon } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
 import { toApiError } from '@/common/api/api-error'
 import { useClaimCoupon } from '@/common/api/coupons'
+import { showInWords } from '@/common/blocks/error-toast/show-in-words'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
@@ -13,7 +14,7 @@ import { couponRule } from './coupon-rule'
 import { couponMessages } from './messages'
 
 /** Of a newer API there may be others, without a word. */
-const whoms = new Map([
+const audienceWords = new Map([
   ['new_customers', 'coupon.new_customers' as const],
   ['recipients', 'coupon.recipients' as const],
 ])
@@ -24,14 +25,14 @@ export function CouponRow({ coupon }: { coupon: Coupon }) {
   const showError = useShowError()
   const { submit: claim, submitting } = useClaimCoupon()
   const rule = couponRule(t, coupon)
-  const whom = whoms.get(coupon.audience)
+  const whom = audienceWords.get(coupon.audience)
 
   const take = async () => {
     try {
       if (await claim({ id: coupon.id })) toast(t('coupon.got'))
-    } catch (error) {
-      const isForOthers = whom && toApiError(error).code === 'coupon_not_claimable'
-      if (isForOthers) toast(t('coupon.only', { whom: t(whom) }))
+    } catch (thrown) {
+      const error = toApiError(thrown)
+      if (whom && error.code === 'coupon_not_claimable') showInWords(error, t('coupon.only', { whom: t(whom) }))
       else showError(error)
     }
   }

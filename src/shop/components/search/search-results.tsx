@@ -1,7 +1,7 @@
 import type { ProductSort } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import Taro, { useReachBottom } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { track } from '@/common/api/events'
 import { useProducts } from '@/common/api/products'
 import { gridChunks, ProductGrid } from '@/common/blocks/product-grid'
@@ -32,8 +32,12 @@ export function SearchResults({ words, hotWords, onWord }: SearchResultsProps) {
   const products = useProducts({ q: words, sort, ...filters })
   useReachBottom(products.more)
   const found = products.first && products.first.total > 0
+  // The first answer counts; narrowing it is the same search.
+  const counted = useRef(false)
   useEffect(() => {
-    if (found !== undefined) track({ kind: 'searched', found })
+    if (found === undefined || counted.current) return
+    counted.current = true
+    track({ kind: 'searched', found })
   }, [found])
 
   const narrow = (chosen: Filters) => {
