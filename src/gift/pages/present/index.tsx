@@ -70,9 +70,9 @@ function Content({ present, paid, onPaid, onTimeOver }: ContentProps) {
   const t = useMessages(presentMessages)
   const headline = headlineOf(present, paid)
   const card = useCardToSend(present)
-  // The share entry in WeChat's page menu sends the same card as the button.
   const { state, refundDueFen, refundedFen, openings, sendTo, goods } = present
   const gave = () => track({ kind: 'gave', productId: goods.productId })
+  // The share entry in WeChat's page menu sends the same card as the button.
   useChatCard(() => {
     if (card) gave()
     return card ?? { title: t('common.brand'), path: '/tabs/gifts/index' }
