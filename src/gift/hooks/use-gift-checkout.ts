@@ -2,12 +2,15 @@ import { type GivenPresent, limits, type QuoteLine } from '@haoli/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import Taro, { useDidHide, useUnload } from '@tarojs/taro'
 import { useCallback, useRef, useState } from 'react'
+import type { ApiError } from '@/common/api/api-error'
 import { useQuote } from '@/common/api/quotes'
+import { showInWords } from '@/common/blocks/error-toast/show-in-words'
+import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { giftPaths } from '@/common/blocks/links/gift-links'
-import { occasionFor, useOccasions } from '@/common/blocks/occasions/use-occasions'
+import { occasionFor, occasionToSend } from '@/common/blocks/occasions/occasion-for'
+import { occasionsKey, useOccasions } from '@/common/blocks/occasions/use-occasions'
 import { decodeParam } from '@/common/lib/decode-param'
 import { useMessages } from '@/common/messages'
-import { toast } from '@/common/platform/feedback'
 import { clearGiftContext, useGiftContext } from '@/common/stores/gift-context'
 import { type Draft, forgetDraft, keepDraft, readDraft } from '../lib/draft'
 import { giftCheckoutMessages } from '../messages/checkout'
@@ -27,13 +30,15 @@ function firstDraft(params: Params): Draft {
 export function useGiftCheckout(params: Params) {
   const client = useQueryClient()
   const t = useMessages(giftCheckoutMessages)
+  const showError = useShowError()
   const skuId = params.sku ?? ''
   const [draft, setDraft] = useState(() => readDraft(skuId) ?? firstDraft(params))
   // Null: the API chooses the best combination.
   const [couponIds, chooseCoupons] = useState<string[] | null>(null)
   const [seenPriceFen, setSeenPriceFen] = useState<number>()
   const made = useRef(false)
-  const offered = useOccasions()
+  const occasions = useOccasions()
+  const { offered } = occasions
   const occasion = occasionFor(offered, draft.occasion)
   const parcels = draft.sendTo === 'friend' ? 1 : draft.parcels
 
@@ -54,12 +59,16 @@ export function useGiftCheckout(params: Params) {
 
   const change = useCallback((part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part })), [])
 
-  function refused(code: string) {
-    if (code === 'price_changed') {
-      if (line) setSeenPriceFen(line.priceFen)
-      toast(t('give.price_again'))
-    }
-    if (code === 'coupon_not_usable') chooseCoupons(null)
+  function refused(error: ApiError) {
+    const priceChanged = error.code === 'price_changed'
+    // The shop has removed it since this page learnt what it offers.
+    const occasionGone = error.details.param === '/occasion'
+    if (priceChanged) showInWords(error, t('give.price_again'))
+    else if (occasionGone) showInWords(error, t('give.occasion_again'))
+    else showError(error)
+    if (priceChanged && line) setSeenPriceFen(line.priceFen)
+    if (occasionGone) void client.invalidateQueries({ queryKey: occasionsKey })
+    if (error.code === 'coupon_not_usable') chooseCoupons(null)
     void client.invalidateQueries({ queryKey: ['quote'] })
   }
 
@@ -77,7 +86,7 @@ export function useGiftCheckout(params: Params) {
       skuId,
       sendTo: draft.sendTo,
       parcels,
-      occasion: occasion.code,
+      occasion: occasionToSend(occasions, draft.occasion),
       note: draft.note.trim(),
       couponIds: quote.appliedCouponIds,
       expectedPayableFen: quote.payableFen,

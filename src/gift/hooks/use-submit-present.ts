@@ -1,20 +1,18 @@
 import type { CreatePresent, GivenPresent } from '@haoli/contract'
-import { toApiError } from '@/common/api/api-error'
+import { type ApiError, toApiError } from '@/common/api/api-error'
 import { useAskForMessages } from '@/common/api/message-consents'
 import { useOneAtATime } from '@/common/api/use-one-at-a-time'
 import { useEntrance } from '@/common/api/visits'
 import { type PhoneOutcome, usePay } from '@/common/blocks/cashier/use-pay'
-import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { useCreatePresent } from '../api/presents'
 
 interface Listeners {
   onMade: (present: GivenPresent, outcome: PhoneOutcome) => void
-  onRefused: (code: string) => void
+  onRefused: (error: ApiError) => void
 }
 
 /** Creates the present and pays for it. */
 export function useSubmitPresent({ onMade, onRefused }: Listeners) {
-  const showError = useShowError()
   const { submit: createPresent } = useCreatePresent()
   const { pay } = usePay()
   const askForMessages = useAskForMessages('giving')
@@ -30,9 +28,7 @@ export function useSubmitPresent({ onMade, onRefused }: Listeners) {
         if (outcome === 'paid') await askForMessages(present.id)
         onMade(present, outcome ?? 'cancelled')
       } catch (error) {
-        const { code } = toApiError(error)
-        if (code !== 'price_changed') showError(error)
-        onRefused(code)
+        onRefused(toApiError(error))
       }
     })
 

@@ -70,6 +70,11 @@ export const giftCheckoutMessages = defineMessages({
     'The price has changed. Please check before you pay',
     '価格が変わりました。ご確認ください',
   ],
+  'give.occasion_again': [
+    '店里不再提供这个主题，请换一个再付款',
+    'The shop no longer offers this occasion. Please choose another',
+    'このテーマは選べなくなりました。別のテーマをお選びください',
+  ],
   'give.look_on': ['去挑别的礼物', 'Find another present', 'ほかのギフトを探す'],
   'give.nothing': ['还没有选好礼物', 'No present chosen yet', 'ギフトが選ばれていません'],
 })

@@ -16,16 +16,25 @@ export interface OccasionOffered {
   notes: string[]
 }
 
-/** The occasions that the shop offers; those that every shop knows where it has set none, and until it has answered. */
-export function useOccasions(): OccasionOffered[] {
+/** `offered`: those that every shop knows where this one has set none, and until it has `answered`. */
+export interface Occasions {
+  offered: OccasionOffered[]
+  answered: boolean
+}
+
+export const occasionsKey = ['occasions']
+
+/** The occasions that the shop offers. */
+export function useOccasions(): Occasions {
   const t = useMessages(occasionMessages)
   const language = useLanguage()
   const { data } = useQueryOnPage({
-    queryKey: ['occasions'],
+    queryKey: occasionsKey,
     queryFn: async ({ signal }) => (await api.get<OfferedOccasions>('/v1/occasions', { as: 'visitor', signal })).items,
     staleTime: freshFor.reading,
+    quiet: true,
   })
-  return useMemo(() => {
+  const offered = useMemo(() => {
     const inLanguage = (words: OfferedOccasion['title']) => words[language] ?? words.zh
     if (!data?.length) {
       return knownOccasions.map((art) => ({ code: art, art, title: t(`occasion.${art}`), notes: [] }))
@@ -37,13 +46,7 @@ export function useOccasions(): OccasionOffered[] {
       notes: notes.map(inLanguage),
     }))
   }, [data, language, t])
-}
-
-/** The one with this code. Where it is not offered (any more) the plainest one, or else the first. */
-export function occasionFor(offered: OccasionOffered[], code: string): OccasionOffered {
-  const found = offered.find((one) => one.code === code) ?? offered.find(({ art }) => art === 'none') ?? offered[0]
-  if (!found) throw new Error('a shop offers one occasion at least')
-  return found
+  return { offered, answered: data !== undefined }
 }
 
 interface Given {

@@ -13,7 +13,7 @@ import styles from './gifts.module.scss'
 export function Occasions() {
   const t = useMessages(giftsMessages)
   const context = useGiftContext()
-  const offered = useOccasions()
+  const { offered } = useOccasions()
   const chosen = offered.find(({ code }) => code === context.occasion)
   const choose = (occasion: string) =>
     context.occasion === occasion ? clearGiftContext() : setGiftContext({ occasion })
