@@ -19,7 +19,18 @@ async function attempt<T>(call: Call, token: string | null): Promise<T> {
   throw errorFromAnswer(status, body)
 }
 
-async function request<T>(
+/** Sends with the token of the session, and again with a new one where the API refused it: that had no effect. */
+export async function withToken<T>(as: Caller, send: (token: string | null) => Promise<T>): Promise<T> {
+  const token = as === 'customer' ? await ensureToken() : useSession.getState().token
+  try {
+    return await send(token)
+  } catch (error) {
+    if (!token || !isSessionOver(error)) throw error
+    return send(await ensureToken(token))
+  }
+}
+
+function request<T>(
   method: Call['method'],
   path: string,
   body: unknown,
@@ -34,14 +45,7 @@ async function request<T>(
     ...(signal && { signal }),
     ...(key && { headers: { 'idempotency-key': key } }),
   }
-  const token = as === 'customer' ? await ensureToken() : useSession.getState().token
-  try {
-    return await attempt<T>(call, token)
-  } catch (error) {
-    if (!token || !isSessionOver(error)) throw error
-    // The token has expired or the session ended: repeats the request, which was refused and had no effect, with a new one.
-    return attempt<T>(call, await ensureToken(token))
-  }
+  return withToken(as, (token) => attempt<T>(call, token))
 }
 
 /** Calls of the API, for common/api/ only. Paths are the contract's. */

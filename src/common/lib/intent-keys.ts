@@ -20,7 +20,7 @@ export interface IntentKeys<Body> {
 let count = 0
 
 /** A key that no other request of this phone has: time, a counter and chance. WeChat has no `crypto`. */
-function newIdempotencyKey(): IdempotencyKey {
+export function newIdempotencyKey(): IdempotencyKey {
   count += 1
   const chance = () => Math.random().toString(36).slice(2, 10)
   return `${Date.now().toString(36)}-${count.toString(36)}-${chance()}${chance()}` as IdempotencyKey

@@ -1,6 +1,7 @@
 import { type AfterSaleReason, afterSaleReasons, limits, type ReceivedPresent } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { toApiError } from '@/common/api/api-error'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
@@ -9,8 +10,11 @@ import { Radio } from '@/common/ui/choice'
 import { Sheet } from '@/common/ui/sheet'
 import { TextArea } from '@/common/ui/text-field'
 import { useApplyForRefund } from '../api/received-presents'
+import { usePictures } from '../hooks/use-pictures'
+import { forgetRefundDraft, keepRefundDraft, readRefundDraft } from '../lib/refund-draft'
 import { afterSaleMessages } from '../messages/after-sale'
 import styles from './after-sale-sheet.module.scss'
+import { PictureField } from './picture-field'
 
 interface AfterSaleSheetProps {
   present: ReceivedPresent
@@ -23,18 +27,43 @@ export function AfterSaleSheet({ present: { id, giver }, open, onClose }: AfterS
   const t = useMessages(afterSaleMessages)
   const showError = useShowError()
   const { submit: apply, submitting } = useApplyForRefund()
-  const [reason, setReason] = useState<AfterSaleReason | null>(null)
-  const [words, setWords] = useState('')
+  const [draft] = useState(() => readRefundDraft(id))
+  const [reason, setReason] = useState(draft.reason)
+  const [words, setWords] = useState(draft.words)
+  const { pictures, queue } = usePictures(
+    open,
+    () => readRefundDraft(id).pictures,
+    (kept) => keepRefundDraft(id, { pictures: kept }),
+  )
+  const uploading = pictures.some(({ state }) => state === 'sending')
+
+  const choose = (next: AfterSaleReason) => {
+    setReason(next)
+    keepRefundDraft(id, { reason: next })
+  }
+  const write = (next: string) => {
+    setWords(next)
+    keepRefundDraft(id, { words: next })
+  }
 
   const send = async () => {
     if (!reason) return toast(t('refund.need_reason'))
-    const application = { reason, ...(words.trim() !== '' && { words: words.trim() }) }
+    if (pictures.some(({ state }) => state === 'failed')) return toast(t('refund.pictures_failed'))
+    const pictureIds = pictures.flatMap(({ uploadId }) => uploadId ?? [])
+    const application = {
+      reason,
+      ...(words.trim() !== '' && { words: words.trim() }),
+      ...(pictureIds.length > 0 && { pictureIds }),
+    }
     try {
       if (!(await apply({ id, application }))) return
+      forgetRefundDraft(id)
       onClose()
       toast(t('refund.sent'), 'success')
     } catch (error) {
       showError(error)
+      if (toApiError(error).code === 'upload_unusable' || toApiError(error).code === 'not_found')
+        void queue?.lookAtAll()
     }
   }
   return (
@@ -43,15 +72,15 @@ export function AfterSaleSheet({ present: { id, giver }, open, onClose }: AfterS
       title={t('refund.title')}
       onClose={onClose}
       foot={
-        <Button grow loading={submitting} onClick={() => void send()}>
-          {t('refund.send')}
+        <Button grow disabled={uploading} loading={submitting} onClick={() => void send()}>
+          {t(uploading ? 'refund.uploading' : 'refund.send')}
         </Button>
       }
     >
       <View className={styles.words}>{t('refund.words', { name: giver.nickname })}</View>
       <View className={styles.reasons}>
         {afterSaleReasons.map((name) => (
-          <Radio key={name} checked={name === reason} onChange={() => setReason(name)}>
+          <Radio key={name} checked={name === reason} onChange={() => choose(name)}>
             <View>{t(`refund.reason_${name}`)}</View>
           </Radio>
         ))}
@@ -62,9 +91,10 @@ export function AfterSaleSheet({ present: { id, giver }, open, onClose }: AfterS
           placeholder={t('refund.hint')}
           value={words}
           maxLength={limits.afterSaleChars}
-          onChange={setWords}
+          onChange={write}
         />
       </View>
+      {queue ? <PictureField pictures={pictures} queue={queue} /> : null}
     </Sheet>
   )
 }

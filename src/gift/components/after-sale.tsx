@@ -1,13 +1,15 @@
 import type { ReceivedPresent } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { confirm, toast } from '@/common/platform/feedback'
 import { Button } from '@/common/ui/button'
 import { Cell, CellGroup } from '@/common/ui/cell'
+import { Img } from '@/common/ui/img'
 import { useWithdrawRefund } from '../api/received-presents'
+import { forgetRefundDraft } from '../lib/refund-draft'
 import { afterSaleMessages } from '../messages/after-sale'
 import styles from './after-sale.module.scss'
 import { AfterSaleSheet } from './after-sale-sheet'
@@ -39,6 +41,8 @@ function Waiting({ present: { id, afterSale } }: { present: ReceivedPresent }) {
   const t = useMessages(afterSaleMessages)
   const showError = useShowError()
   const { submit: takeBack, submitting } = useWithdrawRefund()
+  // Here too: the answer to the application may have been lost.
+  useEffect(() => forgetRefundDraft(id), [id])
   if (!afterSale) return null
 
   const withdraw = async () => {
@@ -51,13 +55,26 @@ function Waiting({ present: { id, afterSale } }: { present: ReceivedPresent }) {
       showError(error)
     }
   }
-  const { reason, words } = afterSale
+  const { reason, words, pictures } = afterSale
+  const shown = pictures.flatMap(({ id: picture, url }) => (url ? [{ id: picture, url }] : []))
   return (
     <View className={styles.card}>
       <View {...aria({ role: 'alert' })}>
         <View className={styles.title}>{t('refund.waiting')}</View>
         <View className={styles.words}>{[t(`refund.reason_${reason}`), words].filter(Boolean).join(' · ')}</View>
       </View>
+      {shown.length > 0 ? (
+        <View className={styles.pictures}>
+          {shown.map((picture, index) => (
+            <Img
+              key={picture.id}
+              className={styles.picture}
+              src={picture.url}
+              alt={t('refund.picture', { n: index + 1 })}
+            />
+          ))}
+        </View>
+      ) : null}
       <Button small kind="outline" loading={submitting} onClick={() => void withdraw()}>
         {t('refund.withdraw')}
       </Button>

@@ -87,6 +87,13 @@ async function answerRefund(verb: 'agreement' | 'refusal', answer?: string) {
   expect(answered.statusCode).toBe(200)
 }
 
+/** How many pictures the merchant has with the application that waits. */
+async function picturesOfRefund() {
+  const waiting = await shop.app.inject({ url: '/v1/merchant/orders?afterSale=applied', headers: shop.asMerchant })
+  const { items } = waiting.json<{ items: { afterSale: { pictures: unknown[] } | null }[] }>()
+  return items[0]?.afterSale?.pictures.length
+}
+
 const moneyBack = async () => {
   const rows = await shop.db.selectFrom('ledger_postings').select('amount').where('cause', '=', 'refund').execute()
   return rows.reduce((sum, { amount }) => sum + amount, 0)
@@ -134,9 +141,17 @@ journey(
     await friend.sees('钱会退给送礼人')
     await friend.tap('不需要了')
     await friend.type('原因', '家里还有很多')
+    await friend.keepsPictures(2)
+    await friend.tap('添加图片')
+    await friend.sees('提交申请')
+    await friend.tap('删除图片 1')
+    await friend.keepsPictures(1)
+    await friend.tap('添加图片')
+    await friend.sees('提交申请')
     await friend.tap('提交申请')
     await friend.sees('已申请退款，等商家答复')
     await friend.sees('不需要了 · 家里还有很多')
+    expect(await picturesOfRefund()).toBe(2)
     await answerRefund('refusal', '已经打包好了')
     await friend.sees('商家没有同意退款')
     await friend.sees('已经打包好了')

@@ -41,6 +41,8 @@ export interface Handset {
 
   /** The address that the person has with WeChat, and gives away when asked. */
   keepsAddress(address: object): Promise<void>
+  /** The pictures that the person chooses when asked for some: this many. */
+  keepsPictures(count: number): Promise<void>
   /** What the person ticks when WeChat asks what they want to be told of; nothing, as long as this is not said. */
   allowsMessages(...kinds: NoticeKind[]): Promise<void>
   share(): Promise<ShareCard>
@@ -51,6 +53,26 @@ export interface Handset {
   /** The names of all calls of `wx` since the program was opened, in their order. */
   asked(): Promise<string[]>
 }
+
+/** A small green picture, as PNG. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mNQmJCAFTEMLQkAgk5EAUpeJa0AAAAASUVORK5CYII=',
+  'base64',
+)
+
+/** WeChat's answer where the person chooses this many pictures; `keep` makes a temporary file. */
+export const chosenPictures = (count: number, keep: (bytes: Uint8Array, ending: string) => string) => ({
+  type: 'image' as const,
+  tempFiles: Array.from({ length: count }, () => ({
+    tempFilePath: keep(new Uint8Array(picture), 'png'),
+    size: picture.length,
+    fileType: 'image' as const,
+    width: 8,
+    height: 8,
+    duration: 0,
+    thumbTempFilePath: '',
+  })),
+})
 
 /** WeChat's answer for the sandbox's templates. */
 export const saysYesTo = (kinds: readonly NoticeKind[]): Record<string, 'accept' | 'reject'> =>

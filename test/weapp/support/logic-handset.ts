@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type HostOptions, Refusal, type TaroNode, type Wire } from '@haoli/weapp-host'
 import { inRoot } from '../../../scripts/lib/root'
-import { type Entrance, type Handset, type ShareCard, saysYesTo } from './handset'
+import { chosenPictures, type Entrance, type Handset, type ShareCard, saysYesTo } from './handset'
 import type { Phone, Shop } from './shop'
 
 interface Tab {
@@ -108,6 +108,8 @@ export async function logicHandset(shop: Shop, entrance: Entrance = {}): Promise
       if (phone.route() !== route) throw new Error(`on ${phone.route()}, not ${route}`)
     },
     keepsAddress: async (address) => phone.host.wx.answer('chooseAddress', address),
+    keepsPictures: async (count) =>
+      phone.host.wx.answer('chooseMedia', chosenPictures(count, phone.host.wx.files.keepForNow)),
     allowsMessages: async (...kinds) => phone.host.wx.answer('requestSubscribeMessage', saysYesTo(kinds)),
     share: async () => phone.host.fire('onShareAppMessage', { from: 'menu' }) as ShareCard,
     loseNetwork: () => setNetwork(lost, false),

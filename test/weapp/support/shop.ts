@@ -18,7 +18,7 @@ export async function openShop(options?: Parameters<typeof testApp>[0]) {
       method: method as 'GET',
       url: pathname + search,
       headers,
-      ...(body !== undefined && { payload: body }),
+      ...(body !== undefined && { payload: body instanceof Uint8Array ? Buffer.from(body) : body }),
     })
     return { status: answer.statusCode, body: answer.body }
   }
