@@ -21,7 +21,7 @@ export async function openViewNetwork(context: BrowserContext, { wire }: Shop) {
   const answer = async (route: Route) => {
     const request = route.request()
     const sent = { method: request.method(), url: targetOf(new URL(request.url())).href, headers: request.headers() }
-    const { status, body } = await wire({ ...sent, body: request.postData() ?? undefined, binary: false })
+    const { status, body } = await wire({ ...sent, body: request.postDataBuffer() ?? undefined, binary: false })
     const headers = { 'access-control-allow-origin': '*', 'content-type': 'application/json' }
     await route.fulfill({ status, headers, body: String(body) })
   }
