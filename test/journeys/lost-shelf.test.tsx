@@ -92,7 +92,10 @@ test('what a shopper did is counted once, under the entrance of the visit, where
   await app.tapElement(app.page().getAllByRole('button', { name: '加入购物车' }).at(-1) as HTMLElement)
   await app.until(() => expect(added(app)).toBe(1))
   const counted = async () => {
-    const events = shop.db.selectFrom('client_events').select(['kind', 'product_id', 'entrance', 'marks']).orderBy('at')
+    const events = shop.db
+      .selectFrom('client_events')
+      .select(['kind', 'product_id', 'entrance', 'marks'])
+      .orderBy('kind')
     return (await events.execute()).flatMap(({ marks, ...event }) => (marks.content === 'article_7' ? [event] : []))
   }
   await app.leave()
@@ -101,8 +104,8 @@ test('what a shopper did is counted once, under the entrance of the visit, where
   await app.until(() => expect(app.phone.storage.get('events')).toEqual([]))
   const entrance = 'official_account'
   expect(await counted()).toEqual([
+    { kind: 'added', product_id: demo.jinjunmei.id, entrance },
     { kind: 'opened', product_id: null, entrance },
     { kind: 'seen', product_id: demo.jinjunmei.id, entrance },
-    { kind: 'added', product_id: demo.jinjunmei.id, entrance },
   ])
 })

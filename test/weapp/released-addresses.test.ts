@@ -80,7 +80,7 @@ test('what a share says of itself is what the visit remembers', async () => {
     .execute()
   expect(events).toContainEqual({
     kind: 'opened',
-    marks: { channel: 'article', content: 'art_7', promoter: 'p_7', venue: 'v_7' },
+    marks: { channel: 'article', content: 'art_7', venue: 'v_7' },
   })
 })
 

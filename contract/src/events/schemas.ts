@@ -12,7 +12,9 @@ const sent = {
     minimum: 0,
     description: 'how long ago it was when the batch is sent, so that the phone’s clock does not matter',
   }),
-  visitId: Type.Optional(Nullable(Id('vst'), { description: 'read for its entrance and marks, and not stored' })),
+  visitId: Type.Optional(
+    Nullable(Id('vst'), { description: 'read for its entrance and for marks that name no person, and not stored' }),
+  ),
 }
 const event = <Kind extends EventKind, Properties extends TProperties>(kind: Kind, properties: Properties) =>
   Input({ kind: Type.Literal(kind), ...sent, ...properties })

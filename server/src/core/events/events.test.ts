@@ -23,16 +23,28 @@ const seen = (change: object = {}): ClientEvent => ({
 })
 const send = (events: object[], headers = {}) =>
   call<{ counted: number }>(shop, headers, 'POST', '/v1/events', { events })
+const secondsToNextHour = () => 3_600 - Math.floor((shop.clock.now().getTime() % 3_600_000) / 1_000)
 const stored = () => shop.db.selectFrom('client_events').selectAll().orderBy('at').execute()
 
-test('a batch is stored at the time at which its events were, by the shop’s clock', async () => {
-  const now = shop.clock.now()
-  const batch = [seen({ ageMs: 60_000 }), { id: randomUUID(), kind: 'searched', ageMs: 5_000, found: false }]
+test('a batch is stored in the hour in which its events were, by the shop’s clock', async () => {
+  await shop.clock.advance(secondsToNextHour() + 1_800)
+  const hour = new Date(shop.clock.now().getTime() - 1_800_000)
+  const before = new Date(hour.getTime() - 3_600_000)
+  const batch = [seen({ ageMs: 3_600_000 }), { id: randomUUID(), kind: 'searched', ageMs: 5_000, found: false }]
   expect((await send(batch)).body).toEqual({ counted: 2 })
   expect(await stored()).toMatchObject([
-    { kind: 'seen', product_id: 'prd_seen', at: new Date(now.getTime() - 60_000), received_at: now, properties: {} },
-    { kind: 'searched', product_id: null, at: new Date(now.getTime() - 5_000), properties: { found: false } },
+    { kind: 'seen', product_id: 'prd_seen', at: before, received_at: hour, properties: {} },
+    { kind: 'searched', product_id: null, at: hour, properties: { found: false } },
   ])
+})
+
+test('two batches of one hour cannot be told apart by their times', async () => {
+  await shop.clock.advance(secondsToNextHour())
+  await send([seen(), seen({ ageMs: 0 })])
+  await shop.clock.advance(1_000)
+  await send([seen({ ageMs: 5_000 })])
+  const times = (await stored()).map(({ at, received_at }) => `${at.toISOString()} ${received_at.toISOString()}`)
+  expect([times.length, new Set(times).size]).toEqual([3, 1])
 })
 
 test('a batch that is sent again, at the same time or later, counts once', async () => {
@@ -73,14 +85,22 @@ test('more than a batch is refused', async () => {
 
 test('the entrance and marks of the visit are stored, but nothing that leads to a person', async () => {
   const headers = await shop.loginAs('phone-li')
-  const visit = { scene: 1058, path: 'tabs/home/index', content: 'article_1', sharer: 'cus_wang' }
+  const visit = {
+    scene: 1058,
+    path: 'tabs/home/index',
+    content: 'article_1',
+    sharer: 'cus_wang',
+    promoter: 'p_wu',
+    staff: 's_wu',
+  }
   const { body } = await call<Visit>(shop, headers, 'POST', '/v1/visits', visit, randomUUID())
   const me = (await call<{ id: string }>(shop, headers, 'GET', '/v1/me')).body
-  await send([seen({ visitId: body.id }), seen({ visitId: 'vst_nothing', ageMs: 1 })], headers)
+  await send([seen({ visitId: body.id }), seen({ visitId: 'vst_nothing', ageMs: 3_600_000 })], headers)
   expect(await stored()).toMatchObject([
     { entrance: 'direct', marks: {} },
     { entrance: 'official_account', marks: { content: 'article_1' } },
   ])
   const { rows } = await sql<{ row: string }>`select client_events::text as row from client_events`.execute(shop.db)
-  for (const secret of [body.id, me.id, 'cus_wang']) expect(rows.map(({ row }) => row).join()).not.toContain(secret)
+  for (const secret of [body.id, me.id, 'cus_wang', 'p_wu', 's_wu'])
+    expect(rows.map(({ row }) => row).join()).not.toContain(secret)
 })

@@ -1,18 +1,24 @@
-import { type ClientEvent, type EventKind, eventKinds, limits } from '@haoli/contract'
+import { type ClientEvent, type EventKind, eventKinds, limits, type VisitMark } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
-import { dayMs } from '../../platform/durations'
+import { dayMs, hourMs } from '../../platform/durations'
 
 /** As it was sent: perhaps by a newer client, of a kind that this release does not know. */
 type SentEvent = ClientEvent | { id: string; kind: string; ageMs: number }
 
 const isKnown = (event: SentEvent): event is ClientEvent => eventKinds.includes(event.kind as EventKind)
 
+/** Marks that name a place or a text; the others name a person. */
+const storedMarks: readonly VisitMark[] = ['channel', 'content', 'room', 'venue']
+
+/** Exact times would join the events of a batch with the visit, order or payment that happened at the same moment. */
+const hourOf = (ms: number): Date => new Date(Math.floor(ms / hourMs) * hourMs)
+
 /**
  * Stores the events that are of known kinds, about products that exist, and not too old; those that were stored before stay
  * as they are. Answers how many are new.
  *
- * A visit is looked up and not stored: the entrance and its marks are, without the sharer, who may be the shopper's friend.
+ * A visit is looked up and not stored: its entrance is, and those of its marks that name no person. All times are whole hours.
  */
 export async function takeEvents(db: Db, events: readonly SentEvent[], now: Date): Promise<number> {
   const oldestMs = limits.eventDaysLate * dayMs
@@ -21,9 +27,9 @@ export async function takeEvents(db: Db, events: readonly SentEvent[], now: Date
   // Sorted, so that two requests with the same events wait for each other and are not deadlocked.
   const { numAffectedRows } = await sql`
     insert into client_events (id, kind, at, received_at, entrance, marks, product_id, properties)
-    select sent.id, sent.kind, sent.at, ${now}, coalesce(visits.entrance, 'direct'),
+    select sent.id, sent.kind, sent.at, ${hourOf(now.getTime())}, coalesce(visits.entrance, 'direct'),
       coalesce((
-        select jsonb_object_agg(mark, value) from visit_marks where visit_id = visits.id and mark <> 'sharer'
+        select jsonb_object_agg(mark, value) from visit_marks where visit_id = visits.id and mark = any(${storedMarks as VisitMark[]})
       ), '{}'),
       sent.product_id, sent.properties
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
@@ -46,6 +52,6 @@ function rowOf(event: ClientEvent, now: Date) {
   } = event as ClientEvent & {
     productId?: string
   }
-  const at = new Date(now.getTime() - ageMs).toISOString()
+  const at = hourOf(now.getTime() - ageMs).toISOString()
   return { id, kind, at, visit_id: visitId, product_id: productId, properties }
 }

@@ -16,7 +16,8 @@ const figureOf = (kind: EventKind): Figure => ({
     ) as about (subject, subject_id)
     where kind = ${kind} and about.subject_id is not null`,
   value: sql`count(*)`,
-  changes: sql`select at, received_at as changed_at from client_events where kind = ${kind}`,
+  // The hour in which it was received is stored, not the moment.
+  changes: sql`select at, received_at + interval '1 hour' as changed_at from client_events where kind = ${kind}`,
   keptFor: 'eventDays',
 })
 

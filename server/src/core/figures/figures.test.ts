@@ -6,6 +6,9 @@ import { addGoods, call, lineOf, type Shopper, shopper } from '../../../testing/
 import { systemsOf } from '../../systems'
 import type { System } from '../system/system'
 
+/** Whether `visitsBySign` cannot be counted. */
+let isBroken = false
+
 /** A figure that a system adds in its own folder. */
 const signs: System = {
   name: 'signs',
@@ -13,9 +16,12 @@ const signs: System = {
     visitsBySign: {
       counts: 'visits that began at a sign',
       unit: 'count',
-      facts: sql`
-        select created_at as at, entrance, 'shop' as subject, '' as subject_id
-        from visits join visit_marks on visit_id = visits.id where mark = 'venue'`,
+      get facts() {
+        if (isBroken) throw new Error('cannot be counted')
+        return sql`
+          select created_at as at, entrance, 'shop' as subject, '' as subject_id
+          from visits join visit_marks on visit_id = visits.id where mark = 'venue'`
+      },
       value: sql`count(*)`,
       changes: sql`select created_at as at, created_at as changed_at from visits`,
       keptFor: 'visitDays',
@@ -27,7 +33,7 @@ let shop: TestApp
 let li: Shopper
 let sku: string
 beforeAll(async () => {
-  shop = await testApp({ systems: [...systemsOf('sandbox'), signs] })
+  shop = await testApp({ systems: [...systemsOf('sandbox'), signs], onJobError: () => undefined })
   li = await shopper(shop, 'phone-li')
   sku = await addGoods(shop.db, { id: 'counted', priceFen: 6_000, stock: 99 })
   await shop.deps.jobs.runDue()
@@ -113,4 +119,33 @@ test('pages follow each other: latest day first, in a day by entrance and subjec
     expect((await read(`from=${first}&to=${first}&cursor=${text}`)).body).toMatchObject({ param: '/cursor' })
   }
   expect(await read(`from=0000-01-01&to=${first}`)).toMatchObject({ status: 400, body: { param: '/from' } })
+})
+
+test('a day that cannot be counted keeps its visits, until somebody has seen to its dead letter', async () => {
+  isBroken = true
+  const kept = await visit(1177)
+  const day = today()
+  const letter = () =>
+    shop.db.selectFrom('due_work').select(['id', 'dead_at']).where('kind', '=', 'count_day').executeTakeFirst()
+  while (!(await letter())?.dead_at) await pass(days)
+  await shop.clock.advance(200 * days)
+  await pass(days)
+  const isKept = async () =>
+    (await shop.db.selectFrom('visits').select('id').where('id', '=', kept).executeTakeFirst()) !== undefined
+  expect([await isKept(), await rows('entrance=channels')]).toEqual([true, []])
+
+  isBroken = false
+  const id = (await letter())?.id
+  const retried = await call(
+    shop,
+    shop.asMerchant,
+    'POST',
+    `/v1/merchant/dead-letters/job_${id}/retry`,
+    undefined,
+    randomUUID(),
+  )
+  expect(retried.status).toBe(200)
+  await pass(1)
+  await pass(days)
+  expect([await isKept(), await rows('entrance=channels')]).toEqual([false, [[`${day} channels`, { visits: 1 }]]])
 })

@@ -26,8 +26,7 @@ export async function countedBefore(tx: Tx, figures: readonly string[]): Promise
     .selectFrom('due_work')
     .select((eb) => eb.fn.min('subject_id').as('day'))
     .where('kind', '=', 'count_day')
-    .where('dead_at', 'is', null)
     .executeTakeFirstOrThrow()
-  const [first] = [chinaDayOf(until), waiting.day ?? '9999-12-31'].sort()
-  return boundsOfDay(first as string).from
+  const counted = chinaDayOf(until)
+  return boundsOfDay(waiting.day && waiting.day < counted ? waiting.day : counted).from
 }
