@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Input, Nullable, OneOf, Time } from '../common/schemas'
-import { PictureIds, Upload } from '../uploads/schemas'
+import { PictureIds, Upload, VideoId } from '../uploads/schemas'
 import { afterSaleReasons, afterSaleStates } from './life-cycle'
 import { afterSaleLimits } from './limits'
 
@@ -11,6 +11,7 @@ export const AfterSale = Type.Object(
     reason: OneOf(afterSaleReasons),
     words: Type.String({ description: 'of whoever applied' }),
     pictures: Type.Array(Upload, { description: 'of whoever applied, in their order' }),
+    video: Nullable(Upload, { description: 'of whoever applied' }),
     answer: Type.String({ description: 'of the merchant, who says why not' }),
     appliedAt: Time,
     endedAt: Nullable(Time),
@@ -21,6 +22,7 @@ export const ApplyForRefund = Input({
   reason: OneOf(afterSaleReasons),
   words: Type.Optional(Type.String({ maxLength: afterSaleLimits.afterSaleChars })),
   pictureIds: Type.Optional(PictureIds),
+  videoId: Type.Optional(VideoId),
 })
 export const RefuseAfterSale = Input({
   answer: Type.String({ minLength: 1, maxLength: afterSaleLimits.afterSaleChars }),

@@ -28,6 +28,8 @@ export const Upload = Type.Object(
 )
 /** Pictures to attach, by the ids of their uploads, in the order in which they are shown. */
 export const PictureIds = Type.Array(Id('upl'), { maxItems: uploadLimits.picturesPerSubject, uniqueItems: true })
+/** A video to attach, by the id of its upload. Its poster comes with it, and is not among the pictures. */
+export const VideoId = Id('upl')
 
 export const UploadLinkQuery = Type.Object(
   {

@@ -7,7 +7,7 @@ import { notFound, Problem } from '../../platform/problem'
 import { lockCustomer } from '../customers/lock-customer'
 import { readSetting } from '../settings/read-setting'
 import type { Context } from '../system/system'
-import { attachPictures } from './attach-uploads'
+import { attachUploads } from './attach-uploads'
 import type { StoredFile } from './stored-file'
 import { uploadSetting } from './upload-setting'
 import { ownUpload } from './upload-views'
@@ -52,7 +52,7 @@ export async function beginUpload(
   return { id, kind: file.kind }
 }
 
-/** So that no file is stored in vain; `attachPictures` decides again when it is. */
+/** So that no file is stored in vain; `attachUploads` decides again when it is. */
 async function refuseUnusablePoster(tx: Tx, id: string, customerId: string): Promise<void> {
   const poster = await tx
     .selectFrom('uploads')
@@ -91,7 +91,7 @@ export async function finishUpload(
   // Storing took so long that it was cleared as an orphan.
   if (!stored) throw notFound('upload')
   if (posterId !== undefined) {
-    await attachPictures(tx, { ids: [posterId], customerId, subject: { kind: 'upload', id } })
+    await attachUploads(tx, { pictureIds: [posterId], customerId, subject: { kind: 'upload', id } })
   }
   return ownUpload(tx, id, customerId, now)
 }

@@ -66,18 +66,18 @@ async function viewsOf(db: Db, rows: readonly Row[], reader: UploadReader): Prom
           .where('subject_kind', '=', 'upload')
           .where('subject_id', 'in', videos)
           .execute()
-  const linkTo = (row: Row) => {
-    const isSeen = row.state === 'good' || (row.state === 'checking' && reader.isUploader)
-    return isSeen ? fileLink(row, reader.now, linkMinutes) : null
-  }
   return rows.map((row) => {
     const poster = posters.find((one) => one.subject_id === row.id)
+    // The content check looks at pictures only, so a video is as good as its poster.
+    const state = row.state === 'good' && poster?.state === 'checking' ? 'checking' : (row.state as Upload['state'])
+    const isSeen = state === 'good' || (state === 'checking' && reader.isUploader)
+    const linkTo = (file: Row) => fileLink(file, reader.now, linkMinutes)
     return {
       id: row.id,
       kind: row.kind,
-      state: row.state as Upload['state'],
-      url: linkTo(row),
-      posterUrl: poster ? linkTo(poster) : null,
+      state,
+      url: isSeen ? linkTo(row) : null,
+      posterUrl: isSeen && poster ? linkTo(poster) : null,
       width: row.width,
       height: row.height,
       durationMs: row.duration_ms,

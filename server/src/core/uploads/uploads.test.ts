@@ -6,7 +6,9 @@ import { memoryFiles } from '../../../testing/uploads/memory-files'
 import { sampleMp4 } from '../../../testing/uploads/sample-mp4'
 import { picture, upload } from '../../../testing/uploads/upload-fixtures'
 import type { Tx } from '../../platform/database/db'
-import { attachPictures } from './attach-uploads'
+import { nobody } from '../actors/actor'
+import { attachUploads } from './attach-uploads'
+import { releaseUploads } from './clear-uploads'
 import { uploadSetting } from './upload-setting'
 
 const store = memoryFiles()
@@ -32,11 +34,19 @@ const given = async (file?: Buffer) => (await upload(shop, wang, file ?? (await 
 const get = <Body = Upload & { code?: string }>(url: string, headers: Record<string, string> = wang) =>
   shop.app.inject({ url, headers }).then((answer) => ({ status: answer.statusCode, body: answer.json<Body>() }))
 const state = async (id: string) => (await get(`/v1/uploads/${id}`)).body.state
-const attach = async (ids: string[], to: string = randomUUID()) => {
+/** A video, with a poster of its own. */
+const givenVideo = async (headers = wang) => {
+  const poster = (await upload(shop, headers, await picture())).body
+  return (await upload(shop, headers, sampleMp4(), { fields: { posterId: poster.id } })).body
+}
+const attach = async (pictureIds: string[], to: string = randomUUID(), videoId?: string) => {
   const customerId = (await get<{ id: string }>('/v1/me')).body.id
-  return shop.db
-    .transaction()
-    .execute((tx) => attachPictures(tx, { ids, customerId, subject: { kind: 'test', id: to } }))
+  const subject = { kind: 'test', id: to }
+  return shop.db.transaction().execute((tx) => attachUploads(tx, { pictureIds, videoId, customerId, subject }))
+}
+const attachedTo = async (to: string) => {
+  const attached = shop.db.selectFrom('uploads').select('id').where('subject_id', '=', to).orderBy('position')
+  return (await attached.execute()).map(({ id }) => id)
 }
 /** Later, with all recurring jobs in between. */
 const later = async (count: number) => {
@@ -189,19 +199,36 @@ describe('attaching', () => {
     const theirs = (await upload(shop, li, await picture())).body.id
     await expect(attach([...ids, theirs])).rejects.toMatchObject({ code: 'not_found' })
     await attach(ids, 'one')
-    const attached = await shop.db
-      .selectFrom('uploads')
-      .select('id')
-      .where('subject_id', '=', 'one')
-      .orderBy('position')
-      .execute()
-    expect(attached.map(({ id }) => id)).toEqual(ids)
+    expect(await attachedTo('one')).toEqual(ids)
     await expect(attach(ids.slice(1))).rejects.toMatchObject({ code: 'upload_unusable' })
+  })
+
+  it('takes a video after nine pictures, each in the place of its kind, and releases them together', async () => {
+    const ids: string[] = []
+    for (let count = 0; count < limits.picturesPerSubject; count++) ids.push((await given()).id)
+    const [video, theirs] = [await givenVideo(), await givenVideo(li)]
+    await expect(attach(ids, 'one', theirs.id)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(attach([], 'one', ids[0])).rejects.toMatchObject({ code: 'upload_unusable' })
+    await expect(attach([video.id], 'one')).rejects.toMatchObject({ code: 'upload_unusable' })
+    await expect(attach([video.id], 'one', video.id)).rejects.toMatchObject({ code: 'upload_unusable' })
+    await attach(ids, 'one', video.id)
+    expect(await attachedTo('one')).toEqual([...ids, video.id])
+    await expect(attach([], 'two', video.id)).rejects.toMatchObject({ code: 'upload_unusable' })
+    await later(25)
+    expect(await attachedTo('one')).toHaveLength(10)
+    const context = shop.deps.newContext(nobody)
+    await shop.db.transaction().execute((tx) => releaseUploads(tx, { kind: 'test', id: 'one' }, context))
+    await shop.deps.jobs.runDue()
+    await shop.deps.jobs.runDue()
+    expect([await rows(), store.files.size]).toEqual([[], 0])
   })
 
   it('to many subjects at once succeeds for one', async () => {
     const ids = [await given(), await given()].map(({ id }) => id)
-    const tries = Array.from({ length: 8 }, (_, index) => attach(index % 2 ? ids : [...ids].reverse()))
+    const video = await givenVideo()
+    const tries = Array.from({ length: 8 }, (_, index) =>
+      attach(index % 2 ? ids : [...ids].reverse(), undefined, index % 3 ? video.id : undefined),
+    )
     const done = (await Promise.allSettled(tries)).filter(({ status }) => status === 'fulfilled')
     expect(done).toHaveLength(1)
   })

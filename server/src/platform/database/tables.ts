@@ -388,6 +388,7 @@ export interface Database {
     link_secret: Buffer
     check_reference: Default<string | null>
     submitted_at: Default<Date | null>
+    submissions: Default<number>
     subject_kind: Default<string | null>
     subject_id: Default<string | null>
     position: Default<number | null>

@@ -22,13 +22,14 @@ export async function latestAfterSales(
     .orderBy(sql`state = 'applied'`, 'desc')
     .execute()
   const ids = rows.map(({ id }) => id)
-  const pictures = await uploadsOf(db, applicationSubject, ids, { isUploader: isOwner, now })
+  const uploads = await uploadsOf(db, applicationSubject, ids, { isUploader: isOwner, now })
   const latest = new Map(
     rows.map(({ id, order_id, state, reason, words, answer, applied_at, ended_at }) => [
       order_id,
       {
         ...{ id, state, reason, words, answer },
-        pictures: pictures.get(id) ?? [],
+        pictures: (uploads.get(id) ?? []).filter(({ kind }) => kind === 'picture'),
+        video: uploads.get(id)?.find(({ kind }) => kind === 'video') ?? null,
         appliedAt: applied_at.toISOString(),
         endedAt: ended_at?.toISOString() ?? null,
       },

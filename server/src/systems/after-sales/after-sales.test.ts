@@ -12,6 +12,7 @@ import {
   shipParcel,
   wait,
 } from '../../../testing/presents/present-fixtures'
+import { sampleMp4 } from '../../../testing/uploads/sample-mp4'
 import { picture, upload } from '../../../testing/uploads/upload-fixtures'
 import { linesOf } from '../../core/orders/order-lines'
 import { orderSetting } from '../../core/orders/order-setting'
@@ -205,6 +206,35 @@ describe('a refund that the recipient applies for', () => {
     expect(JSON.stringify(await giver.given(id))).not.toContain('upl_')
     await withdraw(li, parcelId)
     expect(codeOf(await apply(li, parcelId, application([good.body.id])))).toBe('upload_unusable')
+  })
+
+  it('comes with a video, which the merchant sees once its poster was checked, and the giver never', async () => {
+    const { id, parcelId } = await accepted()
+    const [still, evidence] = [await upload(shop, li.headers, await picture()), await picture()]
+    const video = await upload(shop, li.headers, sampleMp4(), { fields: { posterId: still.body.id } })
+    const pictureIds = [(await upload(shop, li.headers, evidence)).body.id]
+    const application = { reason: 'damaged', pictureIds, videoId: video.body.id }
+    expect(codeOf(await apply(li, parcelId, { ...application, videoId: still.body.id }))).toBe('upload_unusable')
+    const { afterSale } = (await apply(li, parcelId, application)).body
+    expect(afterSale).toMatchObject({
+      pictures: [{ id: pictureIds[0] }],
+      video: { id: video.body.id, url: expect.anything(), posterUrl: expect.anything(), durationMs: 3_000 },
+    })
+    const seen = async () =>
+      (await waitingOnes()).body.items.find((order) => order.afterSale?.id === afterSale?.id)?.afterSale?.video
+    expect(await seen()).toMatchObject({ state: 'checking', url: null, posterUrl: null })
+    // The service answers at once for a video, which it does not look at.
+    await shop.db.updateTable('uploads').set({ state: 'good' }).where('kind', '=', 'video').execute()
+    expect(await seen()).toMatchObject({ state: 'checking', url: null, posterUrl: null })
+    await shop.deps.jobs.runDue()
+    await wait(shop, 6)
+    expect(await seen()).toMatchObject({
+      state: 'good',
+      url: expect.stringContaining(video.body.id),
+      posterUrl: expect.stringContaining(still.body.id),
+      durationMs: 3_000,
+    })
+    expect(JSON.stringify(await giver.given(id))).not.toContain('upl_')
   })
 
   it('is not told to the giver before the money comes back', async () => {

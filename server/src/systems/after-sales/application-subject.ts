@@ -1,2 +1,2 @@
-/** What the pictures of an application are attached to. */
+/** What the pictures and the video of an application are attached to. */
 export const applicationSubject = 'after_sale'

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { mayApplyForRefund } from '../../core/orders/is-refundable'
 import { lockOrder } from '../../core/orders/lock-order'
 import type { Context } from '../../core/system/system'
-import { attachPictures } from '../../core/uploads/attach-uploads'
+import { attachUploads } from '../../core/uploads/attach-uploads'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
@@ -16,7 +16,7 @@ import { applicationSubject } from './application-subject'
 export async function applyForRefund(
   tx: Tx,
   orderId: string,
-  { reason, words = '', pictureIds = [] }: ApplyForRefund,
+  { reason, words = '', pictureIds, videoId }: ApplyForRefund,
   { now, jobs }: Context,
 ): Promise<void> {
   await jobs.cancel(tx, 'confirm_order', orderId)
@@ -39,5 +39,5 @@ export async function applyForRefund(
     .executeTakeFirst()
   if (!applied) throw new Problem('after_sale_state_conflict', 'an application of this order waits for its answer')
   const subject = { kind: applicationSubject, id: applied.id }
-  await attachPictures(tx, { ids: pictureIds, customerId: order.customer_id, subject })
+  await attachUploads(tx, { pictureIds, videoId, customerId: order.customer_id, subject })
 }
