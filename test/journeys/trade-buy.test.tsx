@@ -1,3 +1,4 @@
+import type { Wire } from './support/phone'
 import { seeded, startTrade, type TradeShop } from './support/trade'
 
 let shop: TradeShop
@@ -61,6 +62,84 @@ test('two taps on submit make one order', async () => {
   await app.arriveAt('trade/pages/pay-result/index')
   await app.see('支付成功')
   expect(await shop.ordersOf(by)).toHaveLength(1)
+})
+
+/** The commands that name a visit from now on, each with the visit and the status of its answer. */
+function namings({ phone }: Awaited<ReturnType<typeof shop.checkOut>>['app']) {
+  const named: { url: string; visitId: string | null; status: number }[] = []
+  const { wire } = phone
+  phone.wire = async (request) => {
+    const answer = await wire(request)
+    const { visitId } = JSON.parse(request.body ?? '{}') as { visitId?: string | null }
+    if (visitId !== undefined) named.push({ url: request.url, visitId, status: answer.status })
+    return answer
+  }
+  return named
+}
+
+/** A wire that carries a visit only once it is told to. */
+function holdingVisits(wire: Wire) {
+  let arrived = () => {}
+  let goOn = () => {}
+  const waiting = new Promise<void>((resolve) => (arrived = resolve))
+  const told = new Promise<void>((resolve) => (goOn = resolve))
+  const holding: Wire = async (request) => {
+    if (request.url === '/v1/visits') {
+      arrived()
+      await told
+    }
+    return wire(request)
+  }
+  return { holding, record: () => waiting.then(goOn) }
+}
+
+test('the first price waits for the visit, and is asked once', async () => {
+  const { holding, record } = holdingVisits(shop.wire)
+  const app = await shop.openPhone({ url: `/gift/pages/checkout/index?sku=${tea.sku}`, wire: holding })
+  const named = namings(app)
+  await record()
+  await app.see('支付 ¥68.00')
+  expect(named).toEqual([{ url: '/v1/quotes', visitId: expect.stringMatching(/^vst_/), status: 200 }])
+})
+
+test('where another visit begins the price is asked in it, once, and the order names that visit', async () => {
+  const { app } = await shop.checkOut(twoTeas)
+  await app.see('提交订单 ¥136.00')
+  const { holding, record } = holdingVisits(app.phone.wire)
+  app.phone.wire = holding
+  const named = namings(app)
+  await app.comeAgain(1286)
+  await app.see('正在计算')
+  await record()
+  await app.tap('提交订单 ¥136.00')
+  await app.see('支付成功')
+  const { id: visitId } = await shop.db
+    .selectFrom('visits')
+    .select('id')
+    .where('scene', '=', 1286)
+    .executeTakeFirstOrThrow()
+  expect(named.filter((one) => one.visitId === visitId || one.url !== '/v1/quotes')).toEqual([
+    { url: '/v1/quotes', visitId, status: 200 },
+    { url: '/v1/orders', visitId, status: 201 },
+  ])
+})
+
+test('a visit that the shop has forgotten is named once more, and the price asked once without it', async () => {
+  const { app } = await shop.checkOut(twoTeas, (shopper) => shop.giveCoupon(shopper, { offFen: 1_000 }))
+  await app.see('提交订单 ¥126.00')
+  const named = namings(app)
+  const ofOrders = shop.db.selectFrom('orders').select('visit_id').where('visit_id', 'is not', null)
+  await shop.db.deleteFrom('visits').where('id', 'not in', ofOrders).execute()
+  await app.tap(/优惠券/)
+  await app.tap('不使用优惠券')
+  await app.tap('完成')
+  await app.tap('提交订单 ¥136.00')
+  await app.see('支付成功')
+  expect(named).toEqual([
+    { url: '/v1/quotes', visitId: expect.stringMatching(/^vst_/), status: 404 },
+    { url: '/v1/quotes', visitId: null, status: 200 },
+    { url: '/v1/orders', visitId: null, status: 201 },
+  ])
 })
 
 test('an answer that was lost on the way does not make a second order', async () => {

@@ -4,28 +4,41 @@ import { toApiError } from './api-error'
 import { api } from './http'
 import { freshFor } from './query-client'
 import { useQueryOnPage } from './use-query-on-page'
-import { useEntrance } from './visits'
+import { useNamedVisit } from './visits'
 
 type Wanted = Omit<CreateQuote, 'visitId'>
 
-async function priceOf(wanted: Wanted, signal: AbortSignal): Promise<Quote> {
-  const ask = () => api.post<Quote>('/v1/quotes', { ...wanted, visitId: useEntrance.getState().visitId }, { signal })
+/** A quote, and the visit that it named: an order at its prices names the same. */
+export interface QuoteOfVisit extends Quote {
+  visitId: string | null
+}
+
+/** Visits that the API has forgotten, or that are of whoever was logged in before: nothing is bought by them any more. */
+const refused = new Set<string>()
+
+async function priceOf(wanted: Wanted, named: string | null, signal: AbortSignal): Promise<QuoteOfVisit> {
+  const visitId = named !== null && refused.has(named) ? null : named
   try {
-    return await ask()
+    return { ...(await api.post<Quote>('/v1/quotes', { ...wanted, visitId }, { signal })), visitId }
   } catch (error) {
-    // It was forgotten, or is of whoever was logged in before: nothing is bought by it any more.
-    if (toApiError(error).details.param !== '/visitId') throw error
-    useEntrance.setState({ visitId: null })
-    return ask()
+    if (visitId === null || toApiError(error).details.param !== '/visitId') throw error
+    refused.add(visitId)
+    return priceOf(wanted, visitId, signal)
   }
 }
 
-/** Prices of the wanted lines. The previous answer stays while a changed choice is priced. */
-export const useQuote = (wanted: Wanted, enabled = true) =>
-  useQueryOnPage({
-    queryKey: ['quote', wanted],
-    queryFn: ({ signal }) => priceOf(wanted, signal),
+/**
+ * Prices of the wanted lines in this visit: they wait while it is being recorded, and are asked anew in another. The
+ * previous answer stays while a changed choice is priced.
+ */
+export function useQuote(wanted: Wanted, enabled = true) {
+  const visitId = useNamedVisit()
+  const known = visitId !== undefined
+  return useQueryOnPage({
+    queryKey: ['quote', wanted, known ? visitId : 'not known yet'],
+    queryFn: ({ signal }) => priceOf(wanted, visitId ?? null, signal),
     staleTime: freshFor.deciding,
-    enabled: enabled && wanted.lines.length > 0,
+    enabled: enabled && known && wanted.lines.length > 0,
     placeholderData: keepPreviousData,
   })
+}

@@ -1,4 +1,4 @@
-import { type CreateVisit, singlePageScene, type Visit, type VisitMark } from '@haoli/contract'
+import { type CreateVisit, presentPages, singlePageScene, type Visit, type VisitMark } from '@haoli/contract'
 import { create } from 'zustand'
 import { type EnterOptions, enterOptions, watchEntering } from '@/common/platform/entrance'
 import { leaveVisit, nowInVisit, track } from './events'
@@ -8,11 +8,18 @@ import { submitter } from './submitter'
 
 interface EntranceState {
   scene: number
-  visitId: string | null
+  /** Undefined while it is being recorded. Null: commands go on without it. */
+  visitId: string | null | undefined
 }
 
-/** The current visit. Orders carry its id, which tells where the shopper came from. */
-export const useEntrance = create<EntranceState>(() => ({ scene: 0, visitId: null }))
+/** How the shop was entered this time. Only this file writes it. */
+export const useEntrance = create<EntranceState>(() => ({ scene: 0, visitId: undefined }))
+
+/**
+ * The id of the visit that a quote names, and the order made from it, which tells where the shopper came from. Undefined
+ * while it is being recorded, for some seconds at most: prices wait for it. Null where it could not be recorded, or not yet.
+ */
+export const useNamedVisit = () => useEntrance(({ visitId }) => visitId)
 
 /** Whether this is the single page that Moments opens: no login, payment or navigation there (wechat.md 2.6). */
 export const useSinglePage = () => useEntrance(({ scene }) => scene === singlePageScene)
@@ -34,6 +41,9 @@ function visitOf({ scene, path, query }: EnterOptions): CreateVisit {
     const value = query[mark]
     if (value) visit[name] = value.slice(0, 64)
   }
+  // A printed code has no room for a mark: it is one itself. WeChat's scanner passes it in `scene`, a link in `code`.
+  const code = path === presentPages.venueCode && (query.code ?? query.scene)
+  if (code) visit.venue = code.slice(0, 64)
   return visit
 }
 
@@ -41,6 +51,9 @@ const addVisit = submitter<CreateVisit, Visit>(
   (visit, key) => api.command('/v1/visits', visit, key, { as: 'visitor' }),
   { sideBySide: true },
 )
+
+/** How long prices wait for a visit that is being recorded, ms. */
+const patienceMs = 3_000
 
 let last = ''
 /** The visit of the last options could not be recorded. */
@@ -53,19 +66,25 @@ async function record(options: EnterOptions) {
   if (seen !== last) {
     if (last) leaveVisit()
     track({ kind: 'opened', what: 'shop' })
+    useEntrance.setState({ scene: options.scene, visitId: undefined })
   }
   last = seen
   failed = false
-  useEntrance.setState({ scene: options.scene })
+  // The app may be entered anew in the meantime: that is the visit then.
+  const isVisit = () => last === seen
+  const goOnWithout = () => isVisit() && useEntrance.setState({ visitId: null })
+  const patience = setTimeout(goOnWithout, patienceMs)
   try {
     const visit = await addVisit(visitOf(options))
-    // The app was entered anew in the meantime: that is the visit now.
-    if (!visit || last !== seen) return
+    if (!visit || !isVisit()) return
     useEntrance.setState({ visitId: visit.id })
     nowInVisit(visit.id)
   } catch {
     // Not shown to the shopper; the next time that the app is entered it is tried again.
-    if (last === seen) failed = true
+    if (isVisit()) failed = true
+    goOnWithout()
+  } finally {
+    clearTimeout(patience)
   }
 }
 

@@ -90,6 +90,7 @@ export function useGiftCheckout(params: Params) {
       note: draft.note.trim(),
       couponIds: quote.appliedCouponIds,
       expectedPayableFen: quote.payableFen,
+      visitId: quote.visitId,
       inReturnFor: params.return ?? useGiftContext.getState().inReturnFor?.parcelId ?? null,
       venueCode: params.venue ? decodeParam(params.venue) : null,
     })

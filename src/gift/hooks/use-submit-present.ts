@@ -2,7 +2,6 @@ import type { CreatePresent, GivenPresent } from '@haoli/contract'
 import { type ApiError, toApiError } from '@/common/api/api-error'
 import { useAskForMessages } from '@/common/api/message-consents'
 import { useOneAtATime } from '@/common/api/use-one-at-a-time'
-import { useEntrance } from '@/common/api/visits'
 import { type PhoneOutcome, usePay } from '@/common/blocks/cashier/use-pay'
 import { useCreatePresent } from '../api/presents'
 
@@ -18,10 +17,10 @@ export function useSubmitPresent({ onMade, onRefused }: Listeners) {
   const askForMessages = useAskForMessages('giving')
   const { run, busy } = useOneAtATime<'submit'>()
 
-  const submit = (content: Omit<CreatePresent, 'visitId'>) =>
+  const submit = (content: CreatePresent) =>
     run('submit', async () => {
       try {
-        const present = await createPresent({ ...content, visitId: useEntrance.getState().visitId })
+        const present = await createPresent(content)
         if (!present) return
         const outcome = present.state === 'to_pay' ? await pay(present.orderId) : 'paid'
         // Before leaving the page: WeChat closes its sheet together with the page.

@@ -54,6 +54,7 @@ export function useCheckout(params: Record<string, string | undefined>) {
       addressId,
       note: note.current.trim(),
       expectedPayableFen: quote.payableFen,
+      visitId: quote.visitId,
       fromCart: wanted.fromCart,
     })
   }

@@ -2,7 +2,6 @@ import type { CreateOrder } from '@haoli/contract'
 import Taro from '@tarojs/taro'
 import { type ApiError, toApiError } from '@/common/api/api-error'
 import { useOneAtATime } from '@/common/api/use-one-at-a-time'
-import { useEntrance } from '@/common/api/visits'
 import { usePay } from '@/common/blocks/cashier/use-pay'
 import { forgetPickedAddress } from '@/common/stores/checkout-address'
 import { useCreateOrder } from '../api/orders'
@@ -14,10 +13,10 @@ export function useSubmitOrder(onRefused: (error: ApiError) => void) {
   const { pay } = usePay()
   const { run, busy } = useOneAtATime<'submit'>()
 
-  const submit = (content: Omit<CreateOrder, 'visitId'>) =>
+  const submit = (content: CreateOrder) =>
     run('submit', async () => {
       try {
-        const order = await createOrder({ ...content, visitId: useEntrance.getState().visitId })
+        const order = await createOrder(content)
         if (!order) return
         forgetPickedAddress()
         const outcome = order.state === 'to_pay' ? await pay(order.id) : 'paid'
