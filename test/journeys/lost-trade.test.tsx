@@ -55,6 +55,25 @@ test('a lost answer to a cancellation and a second tap cancel once', async () =>
   expect(await shop.ordersOf(by)).toMatchObject([{ state: 'cancelled' }])
 })
 
+test('a lost answer to what one wants to be told of, and a second tap, allow one message of each kind', async () => {
+  let id = ''
+  const { app, by } = await shop.enter('/tabs/me/index', async (shopper) => {
+    id = (await shopper.order(oneTea)).body.id
+    await shopper.payInFull(id)
+  })
+  app.phone.allowsMessages = true
+  await app.goTo('push', `/trade/pages/pay-result/index?id=${id}&outcome=paid`)
+  const tellMe = '有进展时在微信告诉我'
+  await tapTwiceAndLoseTheFirstAnswer(app, 'POST /v1/message-consents', () => app.tap(tellMe))
+  await app.until(() => expect(app.phone.toasts).toContain('好，会在微信里告诉你'))
+  await app.notSee(tellMe)
+  const consents = shop.db.selectFrom('message_consents').select(['kind', 'messages_left'])
+  expect(await consents.where('customer_id', '=', by.id).orderBy('kind').execute()).toEqual([
+    { kind: 'order_refunded', messages_left: 1 },
+    { kind: 'order_shipped', messages_left: 1 },
+  ])
+})
+
 test('a lost answer to a receipt and a second tap confirm once', async () => {
   const { app, by } = await orderPage(true)
   await app.see('确认收货')

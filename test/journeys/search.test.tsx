@@ -47,10 +47,45 @@ test('a search that finds nothing offers other words', async () => {
   await app.see(/共 \d+ 件商品/)
 })
 
-test('the address carries the words, and so does the card that is shared', async () => {
+type App = Awaited<ReturnType<typeof shop.open>>
+/** How often an event of this kind was counted on the phone and not sent yet. */
+const counted = (app: App, kind: string) =>
+  ((app.phone.storage.get('events') ?? []) as { kind: string }[]).filter((event) => event.kind === kind).length
+
+test('the address carries the words, and so does the card that is shared, which counts once', async () => {
   const app = await shop.open(`${page}?q=${encodeURIComponent('月饼')}`)
   await app.see('稻香村 流心月饼')
+  expect(counted(app, 'shared')).toBe(0)
   expect(app.phone.share().path).toContain(`q=${encodeURIComponent('月饼')}`)
+  expect(counted(app, 'shared')).toBe(1)
+})
+
+test('a search counts once, also when its results are sorted and shown again, and other words are another', async () => {
+  const app = await shop.open(page)
+  await app.confirm(await app.type('搜索', '月饼'))
+  await app.see(/共 [1-9]\d* 件商品/)
+  await app.tap('价格')
+  await app.until(() => expect(shop.carried('GET', '/v1/products').at(-1)?.url).toContain('sort=price_asc'))
+  await app.see(/共 [1-9]\d* 件商品/)
+  expect(counted(app, 'searched')).toBe(1)
+  await app.confirm(await app.type('搜索', '真丝'))
+  await app.until(() => expect(counted(app, 'searched')).toBe(2))
+})
+
+test('an error counts once each time that it is shown, also beside what was shown before', async () => {
+  const app = await shop.open('/tabs/me/index')
+  await app.until(() => expect(shop.carried('GET', '/v1/me/summary')).toHaveLength(1))
+  shop.refuse('GET', /^\/v1\/(me\/summary|products)/)
+  await app.pullDown()
+  await app.see('重试')
+  expect(counted(app, 'failed')).toBe(1)
+  await app.tap('重试')
+  await app.until(() => expect(counted(app, 'failed')).toBe(2))
+
+  await app.goTo('push', `${page}?q=${encodeURIComponent('月饼')}`)
+  await app.tap('重试')
+  await app.until(() => expect(counted(app, 'failed')).toBe(4))
+  expect(counted(app, 'searched')).toBe(0)
 })
 
 test('facets say how many there will be before they are applied, and can be taken back', async () => {

@@ -1,3 +1,4 @@
+import { call } from '../../server/testing/orders/trade-fixtures'
 import { seeded, startTrade, type TradeShop } from './support/trade'
 
 let shop: TradeShop
@@ -8,6 +9,10 @@ afterEach(() => shop.close())
 
 const { tea, scarf } = seeded
 const twoTeas = [{ skuId: tea.sku, quantity: 2, seenPriceFen: tea.priceFen }]
+
+/** The merchant sets what occasions are offered. */
+const offer = (value: unknown[], basedOn: number) =>
+  call(shop, shop.asMerchant, 'PUT', '/v1/merchant/settings/occasions', { value, basedOn })
 
 test('a stale price is explained on its line and can be accepted', async () => {
   const { app, by } = await shop.checkOut([{ skuId: tea.sku, quantity: 2, seenPriceFen: 6_000 }])
@@ -60,6 +65,23 @@ test('of what is left, what is left can be taken', async () => {
   expect(await shop.ordersOf(by)).toMatchObject([{ goods_fen: scarf.redPriceFen }])
 })
 
+test('an occasion that the shop has removed is explained, and the giver chooses among those that are left', async () => {
+  const justSo = { code: 'just_so', art: 'none', title: { zh: '心意' }, notes: [], season: null }
+  const moving = { ...justSo, code: 'moving', title: { zh: '乔迁' } }
+  expect((await offer([justSo, moving], 0)).status).toBe(200)
+  const { app, by } = await shop.enter(`/gift/pages/checkout/index?sku=${tea.sku}`)
+  await app.tap('乔迁')
+  await app.type('写一句话', '新居大吉')
+  expect((await offer([justSo], 1)).status).toBe(200)
+  await app.tap(/^支付 ¥68.00/)
+  await app.until(() => expect(app.phone.toasts).toEqual(['店里不再提供这个主题，请换一个再付款']))
+  await app.notSee('乔迁')
+  await app.tap(/^支付 ¥68.00/)
+  await app.arriveAt('gift/pages/present/index')
+  const presents = shop.db.selectFrom('presents').select(['offered_occasion', 'note']).where('giver_id', '=', by.id)
+  expect(await presents.execute()).toMatchObject([{ offered_occasion: { code: 'just_so' }, note: '新居大吉' }])
+})
+
 test('goods off the shelf are explained, and an empty checkout shows a way on', async () => {
   const { app } = await shop.checkOut([{ skuId: seeded.sticker.sku, quantity: 1 }])
   await app.see('这件已经下架了')
@@ -85,14 +107,7 @@ test('occasions that the merchant sets are offered on the gifts tab and in the g
   const all = { art: 'none' as const, title: { zh: '心意' }, notes: [], code: 'just_so', season: null }
   const notes = [{ zh: '百年好合' }, { zh: '永结同心' }]
   const wedding = { code: 'wedding', art: 'thanks' as const, title: { zh: '新婚' }, notes, season: null }
-  const set = (value: unknown, basedOn: number) =>
-    shop.app.inject({
-      method: 'PUT',
-      url: '/v1/merchant/settings/occasions',
-      headers: { ...shop.asMerchant, 'idempotency-key': `occasions-${basedOn}` },
-      payload: { value, basedOn },
-    })
-  expect((await set([wedding, all], 0)).statusCode).toBe(200)
+  expect((await offer([wedding, all], 0)).status).toBe(200)
   const { app } = await shop.enter('/tabs/gifts/index')
   await app.see('新婚')
   await app.notSee('生日')
@@ -105,7 +120,7 @@ test('occasions that the merchant sets are offered on the gifts tab and in the g
   await app.tap(/^支付 ¥68.00/)
   await app.arriveAt('gift/pages/present/index')
   await app.see('“永结同心”')
-  expect((await set([all], 1)).statusCode).toBe(200)
+  expect((await offer([all], 1)).status).toBe(200)
   await app.see(/新婚/)
   const presents = await shop.db.selectFrom('presents').select(['occasion', 'offered_occasion']).execute()
   expect(presents).toEqual([{ occasion: 'thanks', offered_occasion: { code: 'wedding', title: { zh: '新婚' } } }])

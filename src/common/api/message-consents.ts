@@ -63,7 +63,7 @@ function useQuestion(moment: NoticeMoment, enabled = true) {
       api.get<{ items: NoticeTemplate[] }>('/v1/message-templates', { as: 'visitor', query: { moment }, signal }),
     // What was allowed is not asked again, so each page asks anew what to ask about.
     staleTime: 0,
-    quiet: true,
+    showsError: 'never',
     enabled: asksForMessages && enabled,
   })
   const { submit: save } = useSubmit<CreateNoticeConsents, NoticeConsents>((consents, key) =>

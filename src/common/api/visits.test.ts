@@ -78,7 +78,12 @@ test('prices wait for a visit that is being recorded, not for long, and hear of 
 
 test.each([
   ['a code that is scanned', 'gift/pages/code/index', { scene: 'K7Q2M-9XMTA' }, { venue: 'K7Q2M-9XMTA' }],
-  ['a link to the page of a code', 'gift/pages/code/index', { code: 'K7Q2M-9XMTA', ch: 'poster' }, { venue: 'K7Q2M-9XMTA', channel: 'poster' }],
+  [
+    'a link to the page of a code',
+    'gift/pages/code/index',
+    { code: 'K7Q2M-9XMTA', ch: 'poster' },
+    { venue: 'K7Q2M-9XMTA', channel: 'poster' },
+  ],
   ['another page', 'shop/pages/product/index', { scene: '1047', code: 'x' }, {}],
 ])('what %s says of the venue', async (_how, path, query, marks) => {
   enter(1047, { path, query: query as Record<string, string> })

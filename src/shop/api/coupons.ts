@@ -8,5 +8,5 @@ export const useCoupons = (productId: string) =>
     queryKey: ['coupons', productId],
     queryFn: async ({ signal }) =>
       (await api.get<{ items: Coupon[] }>('/v1/coupons', { as: 'visitor', query: { productId }, signal })).items,
-    quiet: true,
+    showsError: 'never',
   })

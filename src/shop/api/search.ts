@@ -7,7 +7,7 @@ export const useSearchStart = () =>
   useQueryOnPage({
     queryKey: ['search'],
     queryFn: ({ signal }) => api.get<SearchStart>('/v1/search', { as: 'visitor', signal }),
-    quiet: true,
+    showsError: 'never',
   })
 
 /** Suggestions for the text typed so far. The previous ones stay while the next are loading. */
@@ -16,6 +16,6 @@ export const useSuggestions = (q: string) =>
     queryKey: ['suggestions', q],
     queryFn: ({ signal }) => api.get<SuggestionList>('/v1/search/suggestions', { as: 'visitor', query: { q }, signal }),
     enabled: q !== '',
-    quiet: true,
+    showsError: 'never',
     placeholderData: keepPreviousData,
   })

@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
-import { track } from '@/common/api/events'
 import { useProducts } from '@/common/api/products'
-import { sharedPath } from '@/common/api/visits'
+import { useSharedPage } from '@/common/api/use-shared-page'
 import { CartBadge } from '@/common/blocks/cart-badge'
 import { gridChunks, ProductGrid } from '@/common/blocks/product-grid'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { useMessages } from '@/common/messages'
-import { useShareCard } from '@/common/platform/share'
 import { Slot } from '@/common/slots'
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
@@ -32,10 +30,7 @@ export default function GiftsPage() {
   const refresh = () => Promise.all([ideas.refetch(), summary.isFetched ? summary.refetch() : null])
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()))
   useReachBottom(ideas.more)
-  useShareCard(() => {
-    track({ kind: 'shared' })
-    return { title: t('gifts.hero'), path: sharedPath('/tabs/gifts/index') }
-  })
+  useSharedPage(() => ({ title: t('gifts.hero'), path: '/tabs/gifts/index' }))
   return (
     <Screen tab>
       <CartBadge />

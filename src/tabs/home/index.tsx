@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { track } from '@/common/api/events'
 import { useProducts } from '@/common/api/products'
-import { sharedPath } from '@/common/api/visits'
+import { useSharedPage } from '@/common/api/use-shared-page'
 import { CartBadge } from '@/common/blocks/cart-badge'
 import { openPage, searchPath } from '@/common/blocks/links/links'
 import { gridChunks, ProductGrid } from '@/common/blocks/product-grid'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { useMessages } from '@/common/messages'
-import { useShareCard } from '@/common/platform/share'
 import { Slot } from '@/common/slots'
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
@@ -30,10 +28,7 @@ export default function HomePage() {
 
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()))
   useReachBottom(products.more)
-  useShareCard(() => {
-    track({ kind: 'shared' })
-    return { title: t('common.brand'), path: sharedPath('/tabs/home/index') }
-  })
+  useSharedPage(() => ({ title: t('common.brand'), path: '/tabs/home/index' }))
 
   const nothing = home.data?.modules.length === 0 && products.isSuccess && products.items.length === 0
   return (

@@ -27,6 +27,8 @@ export interface Phone {
   actionSheetAnswers: number[]
   enter: { scene: number; path: string; query: Record<string, string> }
   payments: 'ok' | 'cancel' | 'fail'
+  /** Whether its owner allows each message that is asked about; otherwise WeChat cannot ask. */
+  allowsMessages: boolean
   chosenAddress: Record<string, string> | null
   language: string
   theme: 'light' | 'dark'
@@ -54,6 +56,7 @@ function fresh(): Phone {
     actionSheetAnswers: [],
     enter: { scene: 1001, path: 'tabs/home/index', query: {} },
     payments: 'ok',
+    allowsMessages: false,
     chosenAddress: null,
     language: 'zh_CN',
     theme: 'light',

@@ -129,6 +129,10 @@ const known: Record<string, unknown> = {
     if (phone.payments !== 'ok') throw { errMsg: `requestPayment:fail ${phone.payments}` }
     return ok
   },
+  requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) => {
+    if (!phone.allowsMessages) throw { errMsg: 'requestSubscribeMessage:fail main switch is off', errCode: 20004 }
+    return { ...ok, ...Object.fromEntries(tmplIds.map((id) => [id, 'accept'])) }
+  },
   chooseAddress: async () => {
     if (!phone.chosenAddress) throw { errMsg: 'chooseAddress:fail cancel' }
     return phone.chosenAddress

@@ -15,7 +15,12 @@ const cartTab = 3
  */
 export function CartBadge() {
   const loggedIn = useSession((session) => session.token !== null)
-  const { data } = useQueryOnPage({ ...cartQuery, staleTime: freshFor.browsing, enabled: loggedIn, quiet: true })
+  const { data } = useQueryOnPage({
+    ...cartQuery,
+    staleTime: freshFor.browsing,
+    enabled: loggedIn,
+    showsError: 'never',
+  })
   const count = loggedIn ? (data?.count ?? 0) : 0
   const visible = usePageVisible()
   useEffect(() => {

@@ -32,7 +32,7 @@ export function useOccasions(): Occasions {
     queryKey: occasionsKey,
     queryFn: async ({ signal }) => (await api.get<OfferedOccasions>('/v1/occasions', { as: 'visitor', signal })).items,
     staleTime: freshFor.reading,
-    quiet: true,
+    showsError: 'never',
   })
   const offered = useMemo(() => {
     const inLanguage = (words: OfferedOccasion['title']) => words[language] ?? words.zh

@@ -10,7 +10,7 @@ import { productMessages } from '../../messages/product'
 export function CartButton() {
   const t = useMessages(productMessages)
   const loggedIn = useSession(({ token }) => token !== null)
-  const { data } = useQueryOnPage({ ...cartQuery, enabled: loggedIn, quiet: true })
+  const { data } = useQueryOnPage({ ...cartQuery, enabled: loggedIn, showsError: 'never' })
   const count = data?.count ?? 0
   return (
     <IconButton

@@ -4,7 +4,6 @@ import { cardMessages } from '@/common/blocks/product-card/messages'
 import { formatCount } from '@/common/lib/number'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
-import type { ShareCard } from '@/common/platform/share'
 import { useLanguage } from '@/common/stores/preferences'
 import { Price } from '@/common/ui/price'
 import styles from './product.module.scss'
@@ -14,11 +13,11 @@ interface ProductHeadProps {
   product: Product
   sku: Sku | undefined
   /** Absent where nothing can be shared. */
-  shareCard?: () => ShareCard
+  share?: () => Promise<void>
 }
 
 /** Price, title and number sold. The price is that of the chosen SKU. */
-export function ProductHead({ product, sku, shareCard }: ProductHeadProps) {
+export function ProductHead({ product, sku, share }: ProductHeadProps) {
   const t = useMessages(cardMessages)
   const language = useLanguage()
   const isRange = !sku && product.maxPriceFen > product.priceFen
@@ -42,7 +41,7 @@ export function ProductHead({ product, sku, shareCard }: ProductHeadProps) {
         <View className={styles.title} {...aria({ role: 'heading' })}>
           {product.title}
         </View>
-        {shareCard ? <ShareButton card={shareCard} /> : null}
+        {share ? <ShareButton share={share} /> : null}
       </View>
       {product.subtitle ? <View className={styles.subtitle}>{product.subtitle}</View> : null}
     </View>

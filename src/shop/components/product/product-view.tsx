@@ -6,7 +6,6 @@ import { track } from '@/common/api/events'
 import { useSession } from '@/common/api/session'
 import { useSinglePage } from '@/common/api/visits'
 import { type SkuAction, SkuSheet, useSkuChoice } from '@/common/blocks/sku-picker'
-import type { ShareCard } from '@/common/platform/share'
 import { Slot } from '@/common/slots'
 import { Gallery } from '@/common/ui/gallery'
 import { pictureAddress } from '@/common/ui/img/address'
@@ -25,12 +24,13 @@ import { useSkuActions } from './use-sku-actions'
 
 interface ProductViewProps {
   product: Product
-  shareCard: () => ShareCard
+  /** In a browser: see `useSharedPage`. */
+  share: () => Promise<void>
 }
 
 const both = ['add', 'buy'] as const
 
-export function ProductView({ product, shareCard }: ProductViewProps) {
+export function ProductView({ product, share }: ProductViewProps) {
   const chosen = useSkuChoice(product)
   /** The buttons of the SKU sheet; kept while it closes. */
   const [actions, setActions] = useState<readonly SkuAction[]>(both)
@@ -62,7 +62,7 @@ export function ProductView({ product, shareCard }: ProductViewProps) {
     <View>
       <Gallery pictures={product.imageUrls} alt={product.title} lifted className={styles.gallery} onOpen={preview} />
       <View className={styles.body}>
-        <ProductHead product={product} sku={below.current.sku} {...(!singlePage && { shareCard })} />
+        <ProductHead product={product} sku={below.current.sku} {...(!singlePage && { share })} />
         <ProductNotice product={product} />
         <View className={styles.rows}>
           {buyable ? <ProductCoupons productId={product.id} /> : null}

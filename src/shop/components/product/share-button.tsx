@@ -2,14 +2,14 @@ import { Button } from '@tarojs/components'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { toast } from '@/common/platform/feedback'
-import { copyShareLink, type ShareCard, shareBy } from '@/common/platform/share'
+import { shareBy } from '@/common/platform/share'
 import { Icon } from '@/common/ui/icon'
 import { IconButton } from '@/common/ui/icon-button'
 import { productMessages } from '../../messages/product'
 import styles from './product.module.scss'
 
 /** Shares the page: on WeChat by its chat picker, in a browser by a copied link. */
-export function ShareButton({ card }: { card: () => ShareCard }) {
+export function ShareButton({ share }: { share: () => Promise<void> }) {
   const t = useMessages(productMessages)
   if (shareBy === 'native') {
     return (
@@ -19,7 +19,7 @@ export function ShareButton({ card }: { card: () => ShareCard }) {
     )
   }
   const copy = () => {
-    copyShareLink(card()).then(
+    share().then(
       () => toast(t('product.link_copied')),
       () => toast(t('common.pull_later')),
     )

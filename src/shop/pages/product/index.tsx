@@ -1,11 +1,9 @@
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { track } from '@/common/api/events'
 import { useProduct } from '@/common/api/products'
-import { sharedPath } from '@/common/api/visits'
+import { useSharedPage } from '@/common/api/use-shared-page'
 import { productPath } from '@/common/blocks/links/links'
 import { decodeParam } from '@/common/lib/decode-param'
 import { useMessages } from '@/common/messages'
-import { type ShareCard, useShareCard } from '@/common/platform/share'
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
 import { pictureAddress } from '@/common/ui/img/address'
@@ -21,16 +19,15 @@ export default function ProductPage() {
   const { data: product, error, isError, refetch } = useProduct(id)
   const gone = id === '' || (isError && error.code === 'not_found')
 
-  const card = (): ShareCard => {
+  const share = useSharedPage(() => {
     const picture = product?.imageUrls[0]
-    track({ kind: 'shared', productId: id })
     return {
       title: product?.title ?? t('common.brand'),
-      path: sharedPath(productPath(id)),
+      path: productPath(id),
+      productId: id,
       ...(picture && { imageUrl: pictureAddress(picture) }),
     }
-  }
-  useShareCard(card)
+  })
   usePullDownRefresh(() => void refetch().finally(() => Taro.stopPullDownRefresh()))
 
   const showing = product && !gone ? 'product' : gone ? 'gone' : isError ? 'error' : 'skeleton'
@@ -38,7 +35,7 @@ export default function ProductPage() {
     <Screen title={t('product.title')}>
       <NavBar back over={showing === 'product' || showing === 'skeleton'} />
       {showing === 'skeleton' ? <ProductSkeleton /> : null}
-      {showing === 'product' && product ? <ProductView product={product} shareCard={card} /> : null}
+      {showing === 'product' && product ? <ProductView product={product} share={share} /> : null}
       {showing === 'error' ? <ErrorView error={error} onRetry={() => void refetch()} /> : null}
       {showing === 'gone' ? (
         <Empty

@@ -1,13 +1,11 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { track } from '@/common/api/events'
-import { sharedPath } from '@/common/api/visits'
+import { useSharedPage } from '@/common/api/use-shared-page'
 import { searchPath } from '@/common/blocks/links/links'
 import { decodeParam } from '@/common/lib/decode-param'
 import { useMessages } from '@/common/messages'
 import { rewriteAddress } from '@/common/platform/page-address'
-import { useShareCard } from '@/common/platform/share'
 import { Button } from '@/common/ui/button'
 import { Screen } from '@/common/ui/screen'
 import { SearchField } from '@/common/ui/search-field'
@@ -46,10 +44,7 @@ export default function SearchPage() {
     }
   }
 
-  useShareCard(() => {
-    track({ kind: 'shared' })
-    return { title: words || t('search.title'), path: sharedPath(searchPath(words)) }
-  })
+  useSharedPage(() => ({ title: words || t('search.title'), path: searchPath(words) }))
 
   const settled = words !== '' && typed.trim() === words
   return (

@@ -12,6 +12,6 @@ export function usePresentSummary() {
     queryFn: ({ signal }) => api.get<PresentSummary>('/v1/presents/summary', { signal }),
     staleTime: freshFor.deciding,
     enabled: loggedIn,
-    quiet: true,
+    showsError: 'never',
   })
 }

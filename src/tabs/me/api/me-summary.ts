@@ -7,4 +7,5 @@ export const useMeSummary = () =>
     queryKey: ['me', 'summary'],
     queryFn: ({ signal }) => api.get<MeSummary>('/v1/me/summary', { signal }),
     staleTime: 0,
+    showsError: 'always',
   })
