@@ -17,7 +17,7 @@ export async function testDatabase(options: { maxConnections?: number } = {}): P
   await asAdmin(`create database ${name} template ${templateDatabase} strategy file_copy`)
   const url = new URL(urlOfRun())
   url.pathname = `/${name}`
-  const db = openDatabase(url.href, options)
+  const db = openDatabase(url.href, { ...options, oneConnection: true })
   return {
     db,
     url: url.href,

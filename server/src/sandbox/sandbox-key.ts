@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { keyRoles } from '@haoli/contract'
 import { machineSecret } from '../core/actors/machine-of-secret'
 import type { Db } from '../platform/database/db'
+import { inTransaction } from '../platform/database/in-transaction'
 import { hashToken } from '../platform/tokens'
 
 /**
@@ -11,7 +12,7 @@ import { hashToken } from '../platform/tokens'
 export async function sandboxKey(db: Db, now: Date): Promise<string> {
   const known = await storedKey(db)
   if (known !== undefined) return known
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     const secret = machineSecret(randomBytes(24).toString('base64url'))
     const stored = await tx
       .insertInto('sandbox_values')

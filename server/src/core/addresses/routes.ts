@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Address, AddressList, Id, ParseAddress, ParsedAddress, SaveAddress } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
+import { inTransaction } from '../../platform/database/in-transaction'
 import { customerOf } from '../actors/request'
 import { createAddress } from './create-address'
 import { makeDefault } from './default-address'
@@ -78,8 +79,7 @@ export const addressesRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     (request) => {
       const { params, body } = request
-      const work = db.transaction()
-      return work.execute((tx) => updateAddress(tx, customerOf(request), params.id, body, clock.now()))
+      return inTransaction(db, (tx) => updateAddress(tx, customerOf(request), params.id, body, clock.now()))
     },
   )
 
@@ -96,7 +96,7 @@ export const addressesRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request, reply) => {
-      await db.transaction().execute((tx) => deleteAddress(tx, customerOf(request), request.params.id))
+      await inTransaction(db, (tx) => deleteAddress(tx, customerOf(request), request.params.id))
       return reply.code(204).send(null)
     },
   )

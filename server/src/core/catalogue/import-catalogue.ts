@@ -1,6 +1,7 @@
 import type { CatalogueImport, FreightSetting } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database/db'
+import { inTransaction } from '../../platform/database/in-transaction'
 import { freightSetting } from '../freight/freight-setting'
 import { readSetting } from '../settings/read-setting'
 import { importCategories } from './import-categories'
@@ -36,7 +37,7 @@ const importLock = 716_402_002
  * not grow with the file. Products that are not in the files stay as they are.
  */
 export async function importCatalogue(db: Db, files: ImportFiles, options: ImportOptions): Promise<CatalogueImport> {
-  const done = await db.transaction().execute(async (tx) => {
+  const done = await inTransaction(db, async (tx) => {
     // The upload may be slow, and the transaction locks nothing that shoppers need, so it has no time limits.
     await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx)
     await sql`set local statement_timeout = 0`.execute(tx)

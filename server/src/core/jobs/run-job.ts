@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Clock } from '../../platform/clock'
 import type { Db, Tx } from '../../platform/database/db'
+import { inTransaction, isConflict } from '../../platform/database/in-transaction'
 import type { Context, Job, OutsideJob } from '../system/system'
 import { claim, claimed, type JobRow, postpone, release, remove, takeDue } from './job-rows'
 import { withTimeLimit } from './with-time-limit'
@@ -56,7 +57,8 @@ async function begin(runner: Runner, kinds: readonly string[]): Promise<Outcome 
   const now = clock.now()
   let taken: { row: JobRow; job: Job } | undefined
   try {
-    return await db.transaction().execute(async (tx) => {
+    return await inTransaction(db, async (tx) => {
+      taken = undefined
       const row = await takeDue(tx, kinds, now)
       const job = row && jobs.get(row.kind)
       if (!row || !job) return 'nothing'
@@ -69,6 +71,7 @@ async function begin(runner: Runner, kinds: readonly string[]): Promise<Outcome 
         await job.run(tx, row.subject_id, contextAt(now))
         return 'done'
       } catch (error) {
+        if (isConflict(error)) throw error
         await sql`rollback to savepoint job`.execute(tx)
         onError(error, await postpone(tx, row, job, error, now))
         return 'failed'
@@ -76,9 +79,9 @@ async function begin(runner: Runner, kinds: readonly string[]): Promise<Outcome 
     })
   } catch (error) {
     if (!taken) throw error
-    // The connection broke, so the savepoint is gone too. Unless postponed, the same job would be taken again at once.
+    // The connection broke, or conflicts did not end. Unless postponed, the same job would be taken again at once.
     const { row, job } = taken
-    onError(error, await db.transaction().execute((tx) => postpone(tx, row, job, error, now)))
+    onError(error, await inTransaction(db, (tx) => postpone(tx, row, job, error, now)))
     return 'failed'
   }
 }
@@ -100,7 +103,7 @@ async function callAndRecord(runner: Runner, { row, job, prepared, until }: Clai
   const { db, clock, contextAt, onError, callLimitMs = defaultCallLimitMs } = runner
   try {
     const answer = await withTimeLimit(job.call(prepared, contextAt(clock.now()).gateways), callLimitMs)
-    return await db.transaction().execute(async (tx) => {
+    return await inTransaction(db, async (tx) => {
       const mine = await claimed(tx, row, until)
       if (!mine) return 'failed'
       const context = contextAt(clock.now())
@@ -110,7 +113,7 @@ async function callAndRecord(runner: Runner, { row, job, prepared, until }: Clai
       return 'done'
     })
   } catch (error) {
-    const failed = await db.transaction().execute(async (tx) => {
+    const failed = await inTransaction(db, async (tx) => {
       const mine = await claimed(tx, row, until)
       return mine && postpone(tx, mine, job, error, clock.now())
     })

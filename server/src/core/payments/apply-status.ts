@@ -1,3 +1,4 @@
+import { inTransaction } from '../../platform/database/in-transaction'
 import { nobody } from '../actors/actor'
 import type { PayNotice } from '../gateways/pay-gateway'
 import type { Deps } from '../system/deps'
@@ -16,13 +17,11 @@ type Part = Pick<Deps, 'db' | 'newContext'>
 export async function applyStatus(deps: Part, notice: PayNotice): Promise<void> {
   const { db, newContext } = deps
   try {
-    await db
-      .transaction()
-      .execute((tx) =>
-        'paymentId' in notice
-          ? settlePayment(tx, notice, newContext(nobody))
-          : settleRefund(tx, notice, newContext(nobody)),
-      )
+    await inTransaction(db, (tx) =>
+      'paymentId' in notice
+        ? settlePayment(tx, notice, newContext(nobody))
+        : settleRefund(tx, notice, newContext(nobody)),
+    )
   } catch (error) {
     if (isOtherAmount(error)) await leaveToPerson(deps, notice, error.message)
     throw error
@@ -30,7 +29,7 @@ export async function applyStatus(deps: Part, notice: PayNotice): Promise<void> 
 }
 
 const leaveToPerson = ({ db, newContext }: Part, notice: PayNotice, why: string): Promise<void> =>
-  db.transaction().execute((tx) => {
+  inTransaction(db, (tx) => {
     const { jobs, now } = newContext(nobody)
     return 'paymentId' in notice
       ? jobs.leaveToPerson(tx, 'follow_payment', { subjectId: notice.paymentId, why, now })

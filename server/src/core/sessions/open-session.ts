@@ -1,4 +1,5 @@
 import type { CreateSession, Session } from '@haoli/contract'
+import { inTransaction } from '../../platform/database/in-transaction'
 import { dayMs } from '../../platform/durations'
 import { newId } from '../../platform/ids'
 import { hashToken } from '../../platform/tokens'
@@ -19,7 +20,7 @@ export async function openSession(
   const { openid } = await gateways.login.identify(login)
   const now = clock.now()
   const refreshToken = newToken()
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const customerId = await customerOf(openid)
     const setting = await readSetting(tx, sessionSetting, now)
     await endSessionsBeyond(tx, customerId, setting.perCustomer - 1)

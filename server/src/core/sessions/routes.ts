@@ -7,6 +7,7 @@ import {
   Session,
   SessionList,
 } from '@haoli/contract/schemas'
+import { inTransaction } from '../../platform/database/in-transaction'
 import { customerOf, sessionOf } from '../actors/request'
 import { endAllSessions, endSession } from './end-sessions'
 import { listSessions } from './list-sessions'
@@ -46,7 +47,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: RefreshedSession },
       },
     },
-    (request) => db.transaction().execute((tx) => refreshSession(tx, request.body.refreshToken, clock.now())),
+    (request) => inTransaction(db, (tx) => refreshSession(tx, request.body.refreshToken, clock.now())),
   )
 
   app.get(
@@ -114,7 +115,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request, reply) => {
-      await db.transaction().execute((tx) => endAllSessions(tx, customerOf(request)))
+      await inTransaction(db, (tx) => endAllSessions(tx, customerOf(request)))
       return reply.code(204).send(null)
     },
   )

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { inTransaction } from '../../platform/database/in-transaction'
 import { notFound } from '../../platform/problem'
 import { settleNotice } from './check-upload'
 
@@ -27,7 +28,7 @@ export const uploadNoticeRoute: FastifyPluginAsyncTypebox = async (app) => {
       if (contentCheck.name !== 'wechat') throw notFound('content check: this shop does not use WeChat’s')
       const notice = await contentCheck.readNotice(request.query, typeof request.body === 'string' ? request.body : '')
       const context = newContext(request.actor)
-      await db.transaction().execute((tx) => settleNotice(tx, notice, context))
+      await inTransaction(db, (tx) => settleNotice(tx, notice, context))
       return reply.code(204).send(null)
     },
   )

@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { IdParams, Upload } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
+import { inTransaction } from '../../platform/database/in-transaction'
 import { Problem } from '../../platform/problem'
 import { customerOf } from '../actors/request'
 import { beginUpload, finishUpload } from './begin-upload'
@@ -85,7 +86,7 @@ export const uploadRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const [customerId, context] = [customerOf(request), newContext(request.actor)]
-      await db.transaction().execute((tx) => removeOwnUpload(tx, request.params.id, { customerId, context }))
+      await inTransaction(db, (tx) => removeOwnUpload(tx, request.params.id, { customerId, context }))
       return reply.code(204).send(null)
     },
   )

@@ -20,6 +20,8 @@ interface Migration {
 export async function migrate(connectionString: string, folder = ownFolder): Promise<string[]> {
   const migrations = await readMigrations(folder)
   const client = new pg.Client({ connectionString, application_name: 'haoli migrate' })
+  // A connection that is lost fails the query that runs, which ends the start with its words.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey])

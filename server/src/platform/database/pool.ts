@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
+import { isInTransaction } from './in-transaction'
 import { keepPlans } from './keep-plans'
 import type { Database } from './tables'
 
@@ -27,6 +28,8 @@ const types: pg.CustomTypesConfig = {
 export interface PoolOptions {
   maxConnections?: number
   onError?: (error: Error) => void
+  /** For tests: refuses who asks for a second connection inside of a transaction. */
+  oneConnection?: boolean
 }
 
 /** The connection pool of one database. timestamptz is read as Date, date as `2026-11-29`, jsonb as parsed JSON. */
@@ -39,10 +42,12 @@ export function openPool(connectionString: string, options: PoolOptions = {}): p
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'haoli',
+    // A network that has lost the connection without a word is noticed.
+    keepAlive: true,
   })
   // The pool replaces an idle connection that breaks; without this listener the error would end the process.
   pool.on('error', (error) => options.onError?.(error))
-  // The same for a connection in use, whose current or next query fails.
+  // The same for a connection in use: its current or next query fails, and the pool does not keep it.
   pool.on('connect', (client) => client.on('error', () => undefined))
   pool.on('connect', keepPlans)
   return pool
@@ -50,4 +55,17 @@ export function openPool(connectionString: string, options: PoolOptions = {}): p
 
 /** Kysely on a connection pool. */
 export const openDatabase = (connectionString: string, options: PoolOptions = {}): Kysely<Database> =>
-  new Kysely<Database>({ dialect: new PostgresDialect({ pool: openPool(connectionString, options) }) })
+  new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: kyselyPool(openPool(connectionString, options), options) }),
+  })
+
+function kyselyPool(pool: pg.Pool, { oneConnection = false }: PoolOptions): PostgresPool {
+  if (!oneConnection) return pool
+  return {
+    async connect() {
+      if (isInTransaction()) throw new Error('asks for a second connection inside of a transaction')
+      return pool.connect()
+    },
+    end: () => pool.end(),
+  }
+}

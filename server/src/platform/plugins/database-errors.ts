@@ -1,14 +1,13 @@
 import { isOutdatedPlan } from '../database/keep-plans'
 
-// PostgreSQL is starting, stopping, full or unreachable, or it rolled this transaction back to end a deadlock.
+// PostgreSQL is starting, stopping, full or unreachable, or it has closed a connection that was idle for too long.
 const codes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
   'ENOTFOUND',
   'ETIMEDOUT',
-  '40001',
-  '40P01',
+  '25P03',
   '53300',
   '57P01',
   '57P02',

@@ -2,8 +2,12 @@ import { type ErrorCode, errorCodes, type Problem as ProblemBody } from '@haoli/
 import { Problem as ProblemSchema } from '@haoli/contract/schemas'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
+import { isConflict } from '../database/in-transaction'
 import { Problem } from '../problem'
 import { isDatabaseAway, isUnstorableText } from './database-errors'
+
+/** How long to wait after a 503: connections are made anew at the next request, so it is not long. */
+const retryAfterSeconds = 1
 
 /** Every error becomes an `application/problem+json` answer. Unexpected ones are logged, and masked for the caller. */
 export const problems = fastifyPlugin(async (app) => {
@@ -22,6 +26,7 @@ export const problems = fastifyPlugin(async (app) => {
 
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = toProblem(error)
+    if (problem.code === 'unavailable') reply.header('retry-after', retryAfterSeconds)
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
     return send(problem, request, reply)
   })
@@ -57,6 +62,7 @@ function toProblem(error: FastifyError): Problem {
     const param = `${first?.instancePath ?? ''}${typeof missing === 'string' ? `/${missing}` : ''}`
     return new Problem('validation_failed', error.message, { param })
   }
+  if (isConflict(error)) return new Problem('unavailable', 'others are changing the same at this moment; try again')
   if (isDatabaseAway(error)) return new Problem('unavailable', 'the database cannot be reached; try again')
   if (isUnstorableText(error)) {
     return new Problem('validation_failed', 'holds a character that is not text: U+0000, or half a surrogate pair')

@@ -5,6 +5,7 @@ import fastifyPlugin from 'fastify-plugin'
 import { sql } from 'kysely'
 import type { Clock } from '../clock'
 import type { Db, Tx } from '../database/db'
+import { inTransaction } from '../database/in-transaction'
 import { hourMs } from '../durations'
 import { Problem } from '../problem'
 
@@ -91,7 +92,7 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, ownerOf,
   }
 
   const once = <T>(request: FastifyRequest, key: string | undefined, work: (tx: Tx) => Promise<T>): Promise<T> =>
-    db.transaction().execute(async (tx) => {
+    inTransaction(db, async (tx) => {
       const saved = key === undefined ? undefined : await savedFor(tx, request, key)
       if (saved !== undefined) return saved.response as T
       const response = await work(tx)
@@ -109,7 +110,7 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, ownerOf,
     'transactWithCall',
     async <Prepared, Answer, T>(request: FastifyRequest, steps: CallSteps<Prepared, Answer, T>): Promise<T> => {
       const key = keyOf(request)
-      const begun = await db.transaction().execute(async (tx) => {
+      const begun = await inTransaction(db, async (tx) => {
         const saved = key === undefined ? undefined : await savedFor(tx, request, key)
         return saved ?? { prepared: await steps.prepare(tx) }
       })

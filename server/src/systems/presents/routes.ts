@@ -10,6 +10,7 @@ import {
   PresentSummary,
 } from '@haoli/contract/schemas'
 import { customerOf } from '../../core/actors/request'
+import { inTransaction } from '../../platform/database/in-transaction'
 import { issueCard, privateMessageOf } from './cards'
 import { createPresent } from './create-present'
 import { givenView } from './given-view'
@@ -119,7 +120,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(201)
       const wanted = { presentId: request.params.id, giverId: customerOf(request) }
-      const card = await db.transaction().execute((tx) => issueCard(tx, wanted, newContext(request.actor)))
+      const card = await inTransaction(db, (tx) => issueCard(tx, wanted, newContext(request.actor)))
       return { ...card, privateMessage: await privateMessageOf(gateways) }
     },
   )

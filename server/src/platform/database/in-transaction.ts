@@ -1,0 +1,42 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Db, Tx } from './db'
+
+/** How often a transaction is run before a conflict with others is given up. */
+export const mostTries = 5
+
+const current = new AsyncLocalStorage<{ open: boolean }>()
+
+/**
+ * Runs `work` in one transaction. Where PostgreSQL rolls it back to end a deadlock, or because another one was faster, the
+ * whole of it runs again, so `work` changes nothing outside of `tx` that may not be done twice. Inside of `work` only `tx`
+ * asks the database: a second connection for the same request could wait for ever for those of other requests.
+ */
+export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(db, work)
+    } catch (error) {
+      if (attempt >= mostTries || !isConflict(error)) throw error
+    }
+  }
+}
+
+const once = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.transaction().execute(async (tx) => {
+    const mark = { open: true }
+    try {
+      return await current.run(mark, () => work(tx))
+    } finally {
+      // What `work` started and did not wait for, such as a timer, may ask the database later.
+      mark.open = false
+    }
+  })
+
+/** Whether the caller runs inside the `work` of a transaction that is still open. */
+export const isInTransaction = (): boolean => current.getStore()?.open === true
+
+/** Whether PostgreSQL rolled the transaction back because of another one: a deadlock, or a serialisation failure. */
+export function isConflict(error: unknown): boolean {
+  const { code } = error as { code?: unknown }
+  return code === '40P01' || code === '40001'
+}
