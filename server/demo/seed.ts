@@ -48,10 +48,10 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
     await saveSetting<TSchema>(db, setting, settings[setting.key], { now, by: 'demo' })
   }
   const files = {
-    products: createReadStream(file('products.json')),
-    categories: createReadStream(file('categories.json')),
+    products: () => createReadStream(file('products.json')),
+    categories: () => createReadStream(file('categories.json')),
   }
-  await importCatalogue(db, files, { now })
+  await importCatalogue(db, files, { now, allOrNothing: true })
   // Codes name their products. A start that is broken off right here has none, which a merchant can correct.
   await seedVenueCodes(db, now)
   await seedVisits(db, now)

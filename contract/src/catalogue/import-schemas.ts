@@ -1,4 +1,23 @@
 import { Type } from 'typebox'
+import { OneOf } from '../common/schemas'
+
+const CatalogueNote = Type.Object(
+  {
+    file: OneOf(['categories', 'products']),
+    row: Type.Integer({ description: 'counts from 1' }),
+    path: Type.String({ description: 'a JSON pointer into the row: /skus/0/sale_price' }),
+    reason: Type.String(),
+  },
+  { title: 'CatalogueNote' },
+)
+
+export const ImportQuery = Type.Object({
+  allOrNothing: Type.Optional(
+    Type.Boolean({
+      description: 'true: one row at fault stops the import; otherwise such rows are left out and named',
+    }),
+  ),
+})
 
 /** The result of an import. `unchanged` counts products that already matched the file. */
 export const CatalogueImport = Type.Object(
@@ -9,6 +28,14 @@ export const CatalogueImport = Type.Object(
     unchanged: Type.Integer(),
     skus: Type.Integer(),
     categories: Type.Integer(),
+    skipped: Type.Integer({ description: 'rows that were left out, because they have faults' }),
+    faults: Type.Array(CatalogueNote, {
+      description: 'of the rows that were left out: the first hundred of each file',
+    }),
+    warned: Type.Integer({ description: 'warnings in all' }),
+    warnings: Type.Array(CatalogueNote, {
+      description: 'what was left out of rows that were imported, or is unknown: the first hundred of each file',
+    }),
   },
   { title: 'CatalogueImport' },
 )

@@ -82,7 +82,7 @@ export const Product = Type.Object(
       { description: 'what is promised to somebody who orders now' },
     ),
     purchaseLimit: Nullable(
-      Type.Object({ period: OneOf(['day', 'week', 'month', 'ever']), quantity: Type.Integer({ minimum: 1 }) }),
+      Type.Object({ period: OneOf(['day', 'week', 'month', 'year', 'ever']), quantity: Type.Integer({ minimum: 1 }) }),
     ),
     favourite: Type.Boolean({ description: 'false for a visitor who is not logged in' }),
   },

@@ -9,3 +9,4 @@ export type ProductSort = (typeof schema.productSorts)[number]
 export type ProductQuery = Static<typeof schema.ProductQuery>
 export type ProductPage = Static<typeof schema.ProductPage>
 export type CatalogueImport = Static<typeof schema.CatalogueImport>
+export type CatalogueNote = CatalogueImport['faults'][number]

@@ -37,4 +37,4 @@ export const sampleCategories = [
 export async function* fileOf(...texts: string[]): AsyncGenerator<Uint8Array> {
   for (const text of texts) yield Buffer.from(text)
 }
-export const jsonFile = (value: unknown) => fileOf(JSON.stringify(value))
+export const jsonFile = (value: unknown) => () => fileOf(JSON.stringify(value))

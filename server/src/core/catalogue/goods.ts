@@ -12,7 +12,7 @@ export interface Goods extends FreightGoods {
   /** SKU and product are both listed. */
   listed: boolean
   available: number
-  limit: { period: 'day' | 'week' | 'month' | 'ever'; quantity: number } | null
+  limit: { period: 'day' | 'week' | 'month' | 'year' | 'ever'; quantity: number } | null
   categoryIds: string[]
 }
 

@@ -14,6 +14,9 @@ afterEach(() => shop.close())
 
 const run = (files: ImportFiles, now = testStart) => importCatalogue(shop.db, files, { now })
 const importProducts = (...products: unknown[]) => run({ products: jsonFile(products) })
+/** Where one row at fault stops the import. */
+const allOf = (files: ImportFiles) => importCatalogue(shop.db, files, { now: testStart, allOrNothing: true })
+const nothingAmiss = { skipped: 0, faults: [], warned: 0, warnings: [] }
 const productOf = (id: string) =>
   shop.db.selectFrom('products').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 const skusOf = (id: string) =>
@@ -36,7 +39,7 @@ test('products are imported with prices, choices and stock, in the order of the 
     products: jsonFile([sampleProduct(7), sampleProduct(5)]),
     categories: jsonFile(sampleCategories),
   })
-  expect(done).toEqual({ products: 2, created: 2, updated: 0, unchanged: 0, skus: 4, categories: 2 })
+  expect(done).toEqual({ products: 2, created: 2, updated: 0, unchanged: 0, skus: 4, categories: 2, ...nothingAmiss })
   expect(await productOf('prd_7')).toMatchObject({
     title: '西湖龙井 7 号',
     image_urls: ['https://shop.example/tea.webp'],
@@ -76,9 +79,9 @@ test('a shop with several freight templates is told which of its goods name none
   const templates = [...freightSetting.initial.templates, { ...one, id: '2' }]
   await saveSetting<TSchema>(shop.db, freightSetting, { templates }, { now: testStart, by: 'test' })
   const named = (id: number, template_id: string) => sampleProduct(id, { express_info: { template_id } })
-  await expect(importProducts(named(7, '2'), named(5, '3'))).rejects.toMatchObject({
-    code: 'catalogue_invalid',
-    details: { rows: [{ row: 2, path: '/express_info/template_id', reason: expect.stringContaining('default, 2') }] },
+  expect(await importProducts(named(7, '2'), named(5, '3'))).toMatchObject({
+    created: 1,
+    faults: [{ row: 2, path: '/express_info/template_id', reason: expect.stringContaining('default, 2') }],
   })
 })
 
@@ -137,14 +140,37 @@ test('the sold count is taken from the file and never goes down', async () => {
   expect((await productOf('prd_7')).sold_count).toBe(30)
 })
 
-test('one bad row prevents the whole import; every bad row is named', async () => {
+test('bad rows are left out and named, the others are imported', async () => {
+  const bad = [sampleProduct(8, { status: 'x' }), sampleProduct(9, { title: '', ...{ skus: [] } })]
+  const done = await importProducts(sampleProduct(7), ...bad, sampleProduct(5, { sub_title: '茶'.repeat(20) }))
+  expect(done).toMatchObject({ products: 2, created: 2, skipped: 2, warned: 1 })
+  expect(done.faults.map(({ file, row, path }) => [file, row, path])).toEqual([
+    ['products', 2, '/status'],
+    ['products', 3, '/skus'],
+    ['products', 3, '/title'],
+  ])
+  expect(done.warnings).toMatchObject([{ file: 'products', row: 4, path: '/sub_title' }])
+  const products = await shop.db.selectFrom('products').select('id').orderBy('id').execute()
+  expect(products).toEqual([{ id: 'prd_5' }, { id: 'prd_7' }])
+})
+
+test('a file without a good row is refused, and so is one bad row where all or nothing is asked', async () => {
+  await expect(importProducts(sampleProduct(8, { title: '' }))).rejects.toMatchObject({ code: 'catalogue_invalid' })
+  const both = { products: jsonFile([sampleProduct(7), sampleProduct(8, { title: '' })]) }
+  await expect(allOf(both)).rejects.toMatchObject({ code: 'catalogue_invalid' })
+  expect(await run(both)).toMatchObject({ created: 1, skipped: 1 })
+})
+
+test('where all or nothing is asked, one bad row prevents the whole import; every bad row is named', async () => {
   await importProducts(sampleProduct(7))
   const before = await everything()
-  const bad = importProducts(
-    sampleProduct(7, { title: '新的标题' }),
-    sampleProduct(8, { status: 'x' }),
-    sampleProduct(9, { title: '' }),
-  )
+  const bad = allOf({
+    products: jsonFile([
+      sampleProduct(7, { title: '新的标题' }),
+      sampleProduct(8, { status: 'x' }),
+      sampleProduct(9, { title: '' }),
+    ]),
+  })
   await expect(bad).rejects.toMatchObject({
     code: 'catalogue_invalid',
     details: {
@@ -171,8 +197,10 @@ test.each([
     [sampleProduct(7), sampleProduct(8, { skus: [sampleSku('702', '1g')] })],
     { row: 2, path: '/skus/0/sku_id' },
   ],
-])('%s is named', async (_, products, row) => {
-  await expect(importProducts(...products)).rejects.toMatchObject({ details: { rows: [expect.objectContaining(row)] } })
+])('%s is left out and named', async (_, products, row) => {
+  await expect(allOf({ products: jsonFile(products) })).rejects.toMatchObject({ details: { rows: [row] } })
+  expect(await importProducts(...products)).toMatchObject({ created: 1, skipped: 1, faults: [row] })
+  expect(await shop.db.selectFrom('products').select('id').execute()).toEqual([{ id: 'prd_7' }])
 })
 
 test('a SKU cannot move to another product', async () => {
@@ -209,9 +237,24 @@ test.each([
     { row: 1, path: '/level' },
   ],
 ])('categories: %s is named', async (_, categories, row) => {
-  await expect(run({ categories: jsonFile(categories) })).rejects.toMatchObject({
+  await expect(allOf({ categories: jsonFile(categories) })).rejects.toMatchObject({
     details: { rows: expect.arrayContaining([expect.objectContaining(row)]) },
   })
+})
+
+test('categories that do not fit are left out with those below them, the others are imported', async () => {
+  const orphan = { cat_id: 7, f_cat_id: 9, name: '花', level: 2 }
+  const below = { cat_id: 8, f_cat_id: 7, name: '玫瑰', level: 3 }
+  const done = await run({ categories: jsonFile([below, orphan, ...sampleCategories]) })
+  expect(done).toMatchObject({ categories: 2, skipped: 2 })
+  expect(done.faults).toMatchObject([
+    { file: 'categories', row: 2, path: '/f_cat_id' },
+    { file: 'categories', row: 1, path: '/f_cat_id' },
+  ])
+  expect(await shop.db.selectFrom('categories').select('id').orderBy('id').execute()).toEqual([
+    { id: 'cat_100' },
+    { id: 'cat_101' },
+  ])
 })
 
 test('a category cannot be moved below its own child, which is not in the file', async () => {

@@ -5,7 +5,7 @@ import { inTransaction } from '../../platform/database/in-transaction'
 import { freightSetting } from '../freight/freight-setting'
 import { readSetting } from '../settings/read-setting'
 import { importCategories } from './import-categories'
-import { type ByteSource, jsonRows } from './json-rows'
+import { type ByteSource, jsonRows, type OpenFile } from './json-rows'
 import { type MergeCounts, mergeProducts } from './merge-products'
 import { type ProductRow, readProduct } from './read-product'
 import { RowIssues } from './row-issues'
@@ -13,12 +13,14 @@ import { RowReader } from './row-reader'
 import { stageProducts } from './stage-products'
 
 export interface ImportFiles {
-  products?: ByteSource
-  categories?: ByteSource
+  products?: OpenFile
+  categories?: OpenFile
 }
 
 export interface ImportOptions {
   now: Date
+  /** One row at fault stops the whole import; otherwise such rows are left out, and named in the answer. */
+  allOrNothing?: boolean
   /** Called now and then with the number of product rows read so far. */
   onProgress?: (rows: number) => void
   /** Runs at the end of the transaction. */
@@ -32,20 +34,24 @@ const largeImport = 1000
 const importLock = 716_402_002
 
 /**
- * Imports the WeChat shop's own product and category JSON (wechat.md 1.1) in one transaction: all of it or, with a
- * `catalogue_invalid` Problem that names every bad row, nothing. Rows are streamed into temporary tables, so memory does
- * not grow with the file. Products that are not in the files stay as they are.
+ * Imports the WeChat shop's own product and category JSON (wechat.md 1.1) in one transaction. A row at fault is left out and
+ * named; where `allOrNothing` is asked, or no row of a file is good, nothing is imported, and a `catalogue_invalid` Problem
+ * names the rows. Rows are streamed into temporary tables, so memory does not grow with the file. Products that are not in
+ * the files stay as they are.
  */
 export async function importCatalogue(db: Db, files: ImportFiles, options: ImportOptions): Promise<CatalogueImport> {
   const done = await inTransaction(db, async (tx) => {
-    // The upload may be slow, and the transaction locks nothing that shoppers need, so it has no time limits.
+    // A large file may take long, and until the end the transaction locks nothing that shoppers need: it has no time limits.
     await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx)
     await sql`set local statement_timeout = 0`.execute(tx)
     await sql`select pg_advisory_xact_lock(${importLock})`.execute(tx)
-    const categories = files.categories === undefined ? 0 : await importCategories(tx, files.categories)
+    const issues = [new RowIssues('categories'), new RowIssues('products')] as const
+    const categories =
+      files.categories === undefined ? 0 : await importCategories(tx, files.categories(), issues[0], options)
     const empty = { products: 0, created: 0, updated: 0, unchanged: 0, skus: 0 }
-    const products = files.products === undefined ? empty : await importProducts(tx, files.products, options)
-    const counts = { ...products, categories }
+    const products =
+      files.products === undefined ? empty : await importProducts(tx, files.products(), issues[1], options)
+    const counts = { ...products, categories, ...reportOf(issues) }
     await options.finish?.(tx, counts)
     return counts
   })
@@ -56,38 +62,49 @@ export async function importCatalogue(db: Db, files: ImportFiles, options: Impor
   return done
 }
 
+const reportOf = (issues: readonly RowIssues[]) => ({
+  skipped: issues.reduce((sum, { refused }) => sum + refused.size, 0),
+  faults: issues.flatMap(({ faults }) => faults),
+  warned: issues.reduce((sum, { warningCount }) => sum + warningCount, 0),
+  warnings: issues.flatMap(({ warnings }) => warnings),
+})
+
 const progressRows = 500
 
-async function importProducts(tx: Tx, source: ByteSource, options: ImportOptions): Promise<MergeCounts> {
-  const issues = new RowIssues()
+async function importProducts(
+  tx: Tx,
+  source: ByteSource,
+  issues: RowIssues,
+  { now, onProgress, allOrNothing = false }: ImportOptions,
+): Promise<MergeCounts> {
   const staging = await stageProducts(tx)
-  const freight = await readSetting(tx, freightSetting, options.now)
+  const freight = await readSetting(tx, freightSetting, now)
   let read = 0
   for await (const row of jsonRows(source)) {
     read += 1
     if ('reason' in row) issues.add(row.row, '', row.reason)
     else {
       const product = readProduct(row.value, new RowReader(row.row, issues))
-      if (product !== null) {
-        nameUnknownTemplate(product, freight, { row: row.row, issues })
+      if (product !== null && namesItsTemplate(product, freight, { row: row.row, issues })) {
         await staging.add(row.row, product)
       }
     }
-    if (read % progressRows === 0) options.onProgress?.(read)
+    if (read % progressRows === 0) onProgress?.(read)
   }
-  if (read % progressRows !== 0) options.onProgress?.(read)
-  await staging.finish(issues)
-  issues.throwIfAny('products')
-  return mergeProducts(tx, options.now)
+  if (read % progressRows !== 0) onProgress?.(read)
+  const left = await staging.finish(issues)
+  if (allOrNothing || left === 0) issues.throwIfAny()
+  return mergeProducts(tx, now)
 }
 
 /** A shop with one template has no use for the ids in its files; with several, a wrong one would be the wrong freight. */
-function nameUnknownTemplate(
+function namesItsTemplate(
   { freightTemplateId: id }: ProductRow,
   { templates }: FreightSetting,
   { row, issues }: { row: number; issues: RowIssues },
-): void {
-  if (id === null || templates.length === 1 || templates.some((template) => template.id === id)) return
+): boolean {
+  if (id === null || templates.length === 1 || templates.some((template) => template.id === id)) return true
   const known = templates.map((template) => template.id).join(', ')
   issues.add(row, '/express_info/template_id', `the shop has no freight template ${id}, but ${known}`)
+  return false
 }

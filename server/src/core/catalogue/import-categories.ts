@@ -5,30 +5,45 @@ import { type ByteSource, jsonRows } from './json-rows'
 import { placeProducts } from './place-products'
 import { productSearchText } from './product-search-text'
 import { type CategoryRow, readCategory } from './read-category'
-import { RowIssues } from './row-issues'
+import type { RowIssues } from './row-issues'
 import { RowReader } from './row-reader'
 
 type NumberedCategory = CategoryRow & { row: number }
 
-/** Imports an array (or JSON Lines) of `{cat_id, f_cat_id, name, level}`. Answers how many rows it had. */
-export async function importCategories(tx: Tx, source: ByteSource): Promise<number> {
-  const issues = new RowIssues()
-  const rows: NumberedCategory[] = []
+/** Imports an array (or JSON Lines) of `{cat_id, f_cat_id, name, level}`. Answers how many rows it imported. */
+export async function importCategories(
+  tx: Tx,
+  source: ByteSource,
+  issues: RowIssues,
+  { allOrNothing = false }: { allOrNothing?: boolean },
+): Promise<number> {
+  const read: NumberedCategory[] = []
   for await (const row of jsonRows(source)) {
     if ('reason' in row) issues.add(row.row, '', row.reason)
     else {
       const category = readCategory(row.value, new RowReader(row.row, issues))
-      if (category !== null) rows.push({ ...category, row: row.row })
+      if (category !== null) read.push({ ...category, row: row.row })
     }
   }
   const known = await tx.selectFrom('categories').select(['id', 'level', 'parent_id as parentId']).execute()
-  checkTree(rows, known, issues)
-  issues.throwIfAny('categories')
+  const rows = soundTree(read, known, issues)
+  if (allOrNothing || rows.length === 0) issues.throwIfAny()
   if (await write(tx, rows)) {
     await placeProducts(tx, 'all')
     await refreshSearch(tx)
   }
   return rows.length
+}
+
+/** Leaves out the categories that do not fit, then those that hung below them, until all that are left fit. */
+function soundTree(
+  rows: NumberedCategory[],
+  known: Pick<CategoryRow, 'id' | 'level' | 'parentId'>[],
+  issues: RowIssues,
+): NumberedCategory[] {
+  checkTree(rows, known, issues)
+  const sound = rows.filter(({ row }) => !issues.refused.has(row))
+  return sound.length === rows.length ? rows : soundTree(sound, known, issues)
 }
 
 function checkTree(
@@ -93,9 +108,11 @@ async function refreshSearch(tx: Tx): Promise<void> {
     const products = await tx
       .selectFrom('products')
       .select(['id', 'title', 'subtitle', 'attributes', 'leaf_category_id', 'search_text'])
-      .where('id', '>', after)
-      .orderBy('id')
+      .where(sql`id collate "C"`, '>', after)
+      // In the order in which a payment for several products locks them.
+      .orderBy(sql`id collate "C"`)
       .limit(batchRows)
+      .forNoKeyUpdate()
       .execute()
     const last = products.at(-1)
     if (last === undefined) return

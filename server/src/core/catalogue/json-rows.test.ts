@@ -41,6 +41,36 @@ test('JSON Lines are read the same for all chunk sizes', async () => {
   )
 })
 
+test('values over several lines are read the same for all chunk sizes', async () => {
+  const object = fc.dictionary(fc.string(), fc.jsonValue(), { minKeys: 1 }).filter(isExact)
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(object, { minLength: 1 }),
+      fc.integer({ min: 1, max: 40 }),
+      spaces,
+      async (values, chunk, space) => {
+        const rows = await read(values.map((value) => JSON.stringify(value, null, 2)).join(`\n${space}`), chunk)
+        expect(rows).toEqual(
+          values.map((value, index) => ({ row: index + 1, value: JSON.parse(JSON.stringify(value)) })),
+        )
+      },
+    ),
+    { numRuns: histories() },
+  )
+})
+
+test('a first line that is not JSON does not take those after it along', async () => {
+  expect(await read('{"a":\n{"b":2}\n{"c":3}')).toEqual([
+    { row: 1, reason: expect.stringContaining('not JSON') },
+    { row: 2, value: { b: 2 } },
+    { row: 3, value: { c: 3 } },
+  ])
+})
+
+test.each(['', ' \n ', '{"a":1}', '{\n"a":1}'])('%j, which is all of a file, is read', async (text) => {
+  expect(await read(text)).toEqual(text.trim() === '' ? [] : [{ row: 1, value: { a: 1 } }])
+})
+
 test('ids beyond 2^53 keep every digit, as numbers and inside texts', async () => {
   const [row] = await read('[{"product_id":18446744073709551615,"price":168,"note":"\\"id\\":18446744073709551615"}]')
   expect(row).toEqual({

@@ -23,7 +23,7 @@ test(`${count} products are imported as they are read, one batch at a time`, asy
   const startedAt = performance.now()
   const done = await importCatalogue(
     shop.db,
-    { products: file() },
+    { products: file },
     { now: testStart, onProgress: (rows) => (imported = rows) },
   )
   const seconds = (performance.now() - startedAt) / 1000

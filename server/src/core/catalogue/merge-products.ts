@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
-import { supplyStock } from '../stock/supply-stock'
+import { addStock, supplyStock } from '../stock/supply-stock'
 import { placeProducts } from './place-products'
 
 export interface MergeCounts {
@@ -11,13 +11,18 @@ export interface MergeCounts {
   skus: number
 }
 
-/** Merges the staged rows into the catalogue: writes what differs, deletes nothing. */
+/**
+ * Merges the staged rows into the catalogue: writes what differs, deletes nothing. Locks stocks before products, as a payment
+ * does (decision 14).
+ */
 export async function mergeProducts(tx: Tx, now: Date): Promise<MergeCounts> {
   const counts = await countChanges(tx)
+  await supplyStock(tx)
+  await lockProducts(tx)
   if (counts.created + counts.updated > 0) {
     await writeProducts(tx, now)
     await writeSkus(tx)
-    await supplyStock(tx)
+    await addStock(tx)
     await placeProducts(tx, 'changed')
   }
   await keepOrder(tx)
@@ -44,6 +49,13 @@ async function countChanges(tx: Tx): Promise<MergeCounts> {
       (select count(*) from staged_skus) as skus
     from staged_products`.execute(tx)
   return rows[0] ?? { products: 0, created: 0, updated: 0, unchanged: 0, skus: 0 }
+}
+
+/** In the order in which a payment for several products locks them: byte order. */
+async function lockProducts(tx: Tx): Promise<void> {
+  await sql`select p.id from products p join staged_products s on s.id = p.id
+    where s.change = 'content' or p.position <> s.row or p.sold_count < s.sold_count
+    order by p.id collate "C" for no key update of p`.execute(tx)
 }
 
 async function writeProducts(tx: Tx, now: Date): Promise<void> {

@@ -4,8 +4,12 @@ import { RowIssues } from './row-issues'
 import { RowReader } from './row-reader'
 
 function read(value: unknown) {
-  const issues = new RowIssues()
-  return { product: readProduct(value, new RowReader(1, issues)), issues: issues.list }
+  const issues = new RowIssues('products')
+  return {
+    product: readProduct(value, new RowReader(1, issues)),
+    issues: issues.faults,
+    warnings: issues.warnings.map(({ path }) => path),
+  }
 }
 const skus = (...changes: Record<string, unknown>[]) => ({
   skus: changes.map((change, index) => sampleSku(`90${index + 1}`, `${index}g`, change)),
@@ -45,6 +49,9 @@ test.each([
   [1, 2, { period: 'day', quantity: 2 }],
   [2, 3, { period: 'week', quantity: 3 }],
   [3, 1, { period: 'month', quantity: 1 }],
+  [4, 2, { period: 'year', quantity: 2 }],
+  // A period that WeChat has added since.
+  [5, 2, { period: 'ever', quantity: 2 }],
   [0, 5, null],
   [1, 0, null],
 ])('limited_info %i × %i is the purchase limit %j', (period_type, limited_buy_num, limit) => {
@@ -72,12 +79,8 @@ test.each<[string, unknown, string]>([
   ['a title that is too short', sampleProduct('7', { title: '茶' }), '/title'],
   ['a title of 61 characters', sampleProduct('7', { title: '茶'.repeat(61) }), '/title'],
   ['half an emoji', sampleProduct('7', { title: '龙井茶\ud83c' }), '/title'],
-  ['a subtitle of 19 characters', sampleProduct('7', { sub_title: '茶'.repeat(19) }), '/sub_title'],
-  ['ten pictures', sampleProduct('7', { head_imgs: Array(10).fill('/a.webp') }), '/head_imgs'],
-  ['a picture that is a script', sampleProduct('7', { head_imgs: ['javascript:alert(1)'] }), '/head_imgs/0'],
-  ['an address of another host in disguise', sampleProduct('7', { head_imgs: ['//evil.example/a'] }), '/head_imgs/0'],
   ['no status', sampleProduct('7', { status: undefined }), '/status'],
-  ['an unknown period', sampleProduct('7', { limited_info: { period_type: 4 } }), '/limited_info/period_type'],
+  ['a period in words', sampleProduct('7', { limited_info: { period_type: '天' } }), '/limited_info/period_type'],
   ['a category without id', sampleProduct('7', { cats: [{}] }), '/cats/0/cat_id'],
   ['less than nothing to carry', sampleProduct('7', { express_info: { weight: -1 } }), '/express_info/weight'],
   ['a weight in kilograms', sampleProduct('7', skus({ weight: 0.5 })), '/skus/0/weight'],
@@ -95,7 +98,6 @@ test.each<[string, unknown, string]>([
   ['no SKUs', sampleProduct('7', { skus: [] }), '/skus'],
   ['a free SKU', sampleProduct('7', skus({ sale_price: 0 })), '/skus/0/sale_price'],
   ['a price in yuan', sampleProduct('7', skus({ sale_price: 68.5 })), '/skus/0/sale_price'],
-  ['a market price below the price', sampleProduct('7', skus({ market_price: 6800 })), '/skus/0/market_price'],
   ['less than nothing in stock', sampleProduct('7', skus({ stock_num: -1 })), '/skus/0/stock_num'],
   ['no stock', sampleProduct('7', skus({ stock_num: undefined })), '/skus/0/stock_num'],
   ['a SKU twice', sampleProduct('7', skus({}, { sku_id: '901' })), '/skus/1/sku_id'],
@@ -106,6 +108,107 @@ test.each<[string, unknown, string]>([
   const { product, issues } = read(value)
   expect(product).toBeNull()
   expect(issues.map((issue) => issue.path)).toContain(path)
+})
+
+const services = (service: object) => sampleProduct('7', { extra_service: service })
+test.each<[string, unknown, string, object]>([
+  [
+    'a struck price below the price',
+    sampleProduct('7', skus({ market_price: 6800 })),
+    '/skus/0/market_price',
+    { skus: [{ marketPriceFen: null, priceFen: 6800 }] },
+  ],
+  [
+    'a struck price in yuan',
+    sampleProduct('7', skus({ market_price: '88.00' })),
+    '/skus/0/market_price',
+    { skus: [{ marketPriceFen: null }] },
+  ],
+  [
+    'a thumb cut in half',
+    sampleProduct('7', skus({ thumb_img: 'https://shop.exa' })),
+    '/skus/0/thumb_img',
+    { skus: [{ imageUrl: null }] },
+  ],
+  [
+    'a picture cut in half',
+    sampleProduct('7', { head_imgs: ['/a.webp', 'http', '/b.webp'] }),
+    '/head_imgs/1',
+    { imageUrls: ['/a.webp', '/b.webp'] },
+  ],
+  [
+    'a picture that is a script',
+    sampleProduct('7', { head_imgs: ['javascript:alert(1)'] }),
+    '/head_imgs/0',
+    { imageUrls: [] },
+  ],
+  [
+    'an address of another host in disguise',
+    sampleProduct('7', { head_imgs: ['//evil.example/a'] }),
+    '/head_imgs/0',
+    { imageUrls: [] },
+  ],
+  [
+    'an address behind a backslash',
+    sampleProduct('7', { head_imgs: ['/\\evil.example/a'] }),
+    '/head_imgs/0',
+    { imageUrls: [] },
+  ],
+  [
+    'ten pictures',
+    sampleProduct('7', { head_imgs: Array(10).fill('/a.webp') }),
+    '/head_imgs',
+    { imageUrls: Array(9).fill('/a.webp') },
+  ],
+  [
+    'pictures that are no list',
+    sampleProduct('7', { desc_info: { imgs: '/a.webp' } }),
+    '/desc_info/imgs',
+    { detailImageUrls: [] },
+  ],
+  ['a long subtitle', sampleProduct('7', { sub_title: '茶'.repeat(51) }), '/sub_title', { subtitle: '茶'.repeat(51) }],
+  ['a subtitle that is an essay', sampleProduct('7', { sub_title: '茶'.repeat(181) }), '/sub_title', { subtitle: '' }],
+  [
+    'half an emoji in the description',
+    sampleProduct('7', { desc_info: { desc: '香\ud83c' } }),
+    '/desc_info/desc',
+    { description: '' },
+  ],
+  [
+    'an attribute without a name',
+    sampleProduct('7', { attrs: [{ attr_key: 5, attr_value: '杭州' }] }),
+    '/attrs/0/attr_key',
+    { attributes: [] },
+  ],
+  [
+    'an unknown promise',
+    services({ seven_day_return: 4 }),
+    '/extra_service/seven_day_return',
+    { services: { sevenDayReturn: false } },
+  ],
+  ['an unknown state', sampleProduct('7', { status: 21 }), '/status', { listed: false }],
+  [
+    'an unknown state of a SKU',
+    sampleProduct('7', skus({ status: 7 }, {})),
+    '/skus/0/status',
+    { listed: true, skus: [{ listed: false }, { listed: true }] },
+  ],
+  ['sales in words', sampleProduct('7', { total_sold_num: '1万+' }), '/total_sold_num', { soldCount: null }],
+  [
+    'an unknown period',
+    sampleProduct('7', { limited_info: { period_type: 9 } }),
+    '/limited_info/period_type',
+    { purchaseLimit: null },
+  ],
+])('%s is a warning, and the product is read', (_, value, path, expected) => {
+  const { product, issues, warnings } = read(value)
+  expect([issues, warnings]).toEqual([[], [path]])
+  expect(product).toMatchObject(expected)
+})
+
+test.each([1, 2, 3, '3', true])('seven_day_return %p is a promise without a warning', (seven_day_return) => {
+  const { product, warnings } = read(services({ seven_day_return }))
+  expect([product?.services.sevenDayReturn, warnings]).toEqual([true, []])
 })
 
 test('all faults of a row are named, not only the first', () => {

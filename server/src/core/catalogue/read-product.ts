@@ -1,4 +1,5 @@
 import { readGrams, readSkus, type SkuRow } from './read-skus'
+import { isOnSale } from './read-state'
 import { isMembers, type RowReader } from './row-reader'
 
 /** A checked product of the file, with our names for its members and our prefixes on its ids. */
@@ -11,7 +12,7 @@ export interface ProductRow {
   detailImageUrls: string[]
   attributes: { name: string; value: string }[]
   services: { sevenDayReturn: boolean; freightInsurance: boolean; damageGuarantee: boolean; afterSaleNote: string }
-  purchaseLimit: { period: 'day' | 'week' | 'month'; quantity: number } | null
+  purchaseLimit: { period: 'day' | 'week' | 'month' | 'year' | 'ever'; quantity: number } | null
   /** null: none is named. */
   freightTemplateId: string | null
   /** The category ids of the file, from the root to the leaf. */
@@ -22,8 +23,7 @@ export interface ProductRow {
   skus: SkuRow[]
 }
 
-const onSale = 5
-const limitPeriods = [null, 'day', 'week', 'month'] as const
+const limitPeriods = [null, 'day', 'week', 'month', 'year'] as const
 
 /** Reads one `product` of `product/get`, or the whole answer around it (wechat.md 1.1). null: the row has faults. */
 export function readProduct(value: unknown, read: RowReader): ProductRow | null {
@@ -52,22 +52,22 @@ export function readProduct(value: unknown, read: RowReader): ProductRow | null 
   const product: ProductRow = {
     id: `prd_${read.id(from.product_id, `${at}/product_id`)}`,
     title: read.text(from.title, `${at}/title`, { min: 3, max: 60 }),
-    subtitle: read.text(from.sub_title, `${at}/sub_title`, { min: 0, max: 18 }),
+    subtitle: read.carried(from.sub_title, `${at}/sub_title`, { usual: 18 }),
     imageUrls: read.pictures(from.head_imgs, `${at}/head_imgs`, 9),
-    description: read.text(description.desc, `${at}/desc_info/desc`, { min: 0, max: 2000 }),
+    description: read.carried(description.desc, `${at}/desc_info/desc`, { usual: 2000 }),
     detailImageUrls: read.pictures(description.imgs, `${at}/desc_info/imgs`, 50),
     attributes: readAttributes(from.attrs, `${at}/attrs`, read),
     services: {
-      sevenDayReturn: read.flag(service.seven_day_return, `${at}/extra_service/seven_day_return`, 2),
-      freightInsurance: read.flag(service.freight_insurance, `${at}/extra_service/freight_insurance`, 1),
-      damageGuarantee: read.flag(service.damage_guarantee, `${at}/extra_service/damage_guarantee`, 1),
-      afterSaleNote: read.text(from.aftersale_desc, `${at}/aftersale_desc`, { min: 0, max: 500 }),
+      sevenDayReturn: read.promise(service.seven_day_return, `${at}/extra_service/seven_day_return`, 3),
+      freightInsurance: read.promise(service.freight_insurance, `${at}/extra_service/freight_insurance`, 1),
+      damageGuarantee: read.promise(service.damage_guarantee, `${at}/extra_service/damage_guarantee`, 1),
+      afterSaleNote: read.carried(from.aftersale_desc, `${at}/aftersale_desc`, { usual: 500 }),
     },
     purchaseLimit: readPurchaseLimit(from.limited_info, `${at}/limited_info`, read),
     freightTemplateId: readTemplateId(express.template_id, `${at}/express_info/template_id`, read),
     categoryIds: readCategories(from[cats], `${at}/${cats}`, read),
     // A product counts as listed only with a listed SKU.
-    listed: read.whole(from.status, `${at}/status`, { min: 0, max: 1000 }) === onSale && skus.some((sku) => sku.listed),
+    listed: isOnSale(from.status, `${at}/status`, read) && skus.some((sku) => sku.listed),
     soldCount: readSoldCount(from.total_sold_num ?? from.sold_num, `${at}/total_sold_num`, read),
     skus,
   }
@@ -77,17 +77,20 @@ export function readProduct(value: unknown, read: RowReader): ProductRow | null 
 function readAttributes(value: unknown, path: string, read: RowReader): ProductRow['attributes'] {
   return read.list(value, path, 200).flatMap((entry, index) => {
     const { attr_key, attr_value } = read.members(entry, `${path}/${index}`)
-    const name = read.text(attr_key, `${path}/${index}/attr_key`, { min: 1, max: 100 })
-    const text = read.text(attr_value, `${path}/${index}/attr_value`, { min: 0, max: 1000 })
-    return text === '' ? [] : [{ name, value: text }]
+    const name = read.carried(attr_key, `${path}/${index}/attr_key`, { usual: 100, most: 100 })
+    const text = read.carried(attr_value, `${path}/${index}/attr_value`, { usual: 1000, most: 1000 })
+    return name === '' || text === '' ? [] : [{ name, value: text }]
   })
 }
 
 function readPurchaseLimit(value: unknown, path: string, read: RowReader): ProductRow['purchaseLimit'] {
   const { period_type, limited_buy_num } = read.members(value, path)
-  const period = limitPeriods[read.whole(period_type, `${path}/period_type`, { min: 0, max: 3, fallback: 0 })] ?? null
+  const type = read.whole(period_type, `${path}/period_type`, { min: 0, max: 1000, fallback: 0 })
   const quantity = read.whole(limited_buy_num, `${path}/limited_buy_num`, { min: 0, max: 1_000_000, fallback: 0 })
-  return period === null || quantity === 0 ? null : { period, quantity }
+  const period = limitPeriods[type]
+  // Never more than the merchant wanted to sell to one person.
+  if (period === undefined) read.warn(`${path}/period_type`, `${type} is not known: the limit holds for ever`)
+  return period === null || quantity === 0 ? null : { period: period ?? 'ever', quantity }
 }
 
 /** A uint64 in WeChat's files, where 0 and '' stand for none; a shop may call its templates by other names. */
@@ -106,5 +109,9 @@ function readCategories(value: unknown, path: string, read: RowReader): string[]
 }
 
 function readSoldCount(value: unknown, path: string, read: RowReader): number | null {
-  return value === undefined || value === null ? null : read.whole(value, path, { min: 0, max: 1_000_000_000_000 })
+  if (value === undefined || value === null) return null
+  const count = Number(value)
+  if (Number.isInteger(count) && count >= 0 && count <= 1_000_000_000_000) return count
+  read.warn(path, 'left out, not a number of pieces')
+  return null
 }

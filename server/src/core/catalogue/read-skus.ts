@@ -1,3 +1,4 @@
+import { isOnSale } from './read-state'
 import type { RowReader } from './row-reader'
 
 export interface SkuRow {
@@ -50,25 +51,26 @@ export function readSkus(value: unknown, path: string, grams: number, read: RowR
 function readSku(value: unknown, path: string, grams: number, read: RowReader): SkuRow {
   const from = read.members(value, path)
   const priceFen = read.whole(from.sale_price, `${path}/sale_price`, { min: 1, max: maxPriceFen })
-  const marketPriceFen = read.whole(from.market_price, `${path}/market_price`, {
-    min: 0,
-    max: maxPriceFen,
-    fallback: 0,
-  })
-  if (marketPriceFen !== 0 && marketPriceFen <= priceFen) {
-    read.fault(`${path}/market_price`, `${marketPriceFen} does not exceed the sale price ${priceFen}`)
-  }
   return {
     id: `sku_${read.id(from.sku_id, `${path}/sku_id`)}`,
     specs: readSpecs(from.sku_attrs, `${path}/sku_attrs`, read),
     imageUrl: read.picture(from.thumb_img, `${path}/thumb_img`),
     priceFen,
-    marketPriceFen: marketPriceFen === 0 ? null : marketPriceFen,
+    marketPriceFen: readMarketPrice(from.market_price, `${path}/market_price`, priceFen, read),
     // SKUs have the states of products; a SKU without one is on sale with its product.
-    listed: read.whole(from.status, `${path}/status`, { min: 0, max: 1000, fallback: 5 }) === 5,
+    listed: isOnSale(from.status, `${path}/status`, read, 5),
     weightGrams: readGrams(from.weight, `${path}/weight`, grams, read),
     stock: read.whole(from.stock_num, `${path}/stock_num`, { min: 0, max: maxStock }),
   }
+}
+
+/** The price that is shown struck through: left out where it would not be one. */
+function readMarketPrice(value: unknown, path: string, priceFen: number, read: RowReader): number | null {
+  const price = Number(value ?? 0)
+  if (price === 0) return null
+  if (Number.isInteger(price) && price > priceFen && price <= maxPriceFen) return price
+  read.warn(path, `left out, does not exceed the sale price ${priceFen}`)
+  return null
 }
 
 function readSpecs(value: unknown, path: string, read: RowReader): SkuRow['specs'] {

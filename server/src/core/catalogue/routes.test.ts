@@ -35,12 +35,21 @@ test('a file above the usual body limit is accepted', async () => {
   expect((await post('imports', 'application/json', body)).json()).toMatchObject({ created: 300 })
 })
 
+test('an answer of product/get over many lines is imported', async () => {
+  const answer = { errcode: 0, errmsg: 'ok', product: sampleProduct(77) }
+  expect((await post('imports', 'application/json', JSON.stringify(answer, null, 2))).json()).toMatchObject({
+    created: 1,
+  })
+})
+
 test('bad rows are answered with their paths', async () => {
-  const answer = await post(
-    'imports',
-    'application/json',
-    JSON.stringify([sampleProduct(7), sampleProduct(9, { title: '' })]),
-  )
+  const body = JSON.stringify([sampleProduct(7), sampleProduct(9, { title: '' })])
+  expect((await post('imports', 'application/json', body)).json()).toMatchObject({
+    products: 1,
+    skipped: 1,
+    faults: [{ file: 'products', row: 2, path: '/title', reason: 'empty' }],
+  })
+  const answer = await post('imports?allOrNothing=true', 'application/json', body)
   expect(answer.statusCode).toBe(422)
   expect(answer.json()).toMatchObject({
     code: 'catalogue_invalid',

@@ -1,31 +1,41 @@
+import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { CatalogueImport } from '@haoli/contract/schemas'
+import { CatalogueImport, ImportQuery } from '@haoli/contract/schemas'
 import type { FastifyRequest } from 'fastify'
+import { withBodyOnDisk } from '../../platform/body-on-disk'
 import { Problem } from '../../platform/problem'
+import { turns } from '../../platform/turns'
 import { noteChange } from '../audit/note-change'
 import { auditRequest } from '../audit/write-audit'
-import { type ImportOptions, importCatalogue } from './import-catalogue'
-import type { ByteSource } from './json-rows'
+import { type ImportFiles, type ImportOptions, importCatalogue } from './import-catalogue'
+import type { OpenFile } from './json-rows'
 
 const tags = ['merchant']
 const config = { actor: ['operations'], object: 'shop', repeatable: true } as const
-/** The body is streamed, so this limits time, not memory. */
+/** The body is kept on disk, so this does not limit memory. */
 const bodyLimit = 1024 * 1024 * 1024
 
 const response = { 200: CatalogueImport }
 const consumes = ['application/json', 'application/x-ndjson']
 
 /**
- * Catalogue import over HTTP. No Idempotency-Key: the body is streamed and cannot be hashed first, and importing the same file
+ * Catalogue import over HTTP. No Idempotency-Key: the body is too large to be hashed first, and importing the same file
  * twice changes nothing.
  */
 export const catalogueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock } = app.deps
-  const optionsOf = (request: FastifyRequest): ImportOptions => {
+  // Imports wait for each other in any case; here none of those that wait holds a connection to the database.
+  const inTurn = turns(1)
+  const importBody = (request: FastifyRequest<{ Querystring: { allOrNothing?: boolean } }>, file: keyof ImportFiles) =>
+    withBodyOnDisk(streamOf(request), bodyLimit, (openFile: OpenFile) =>
+      inTurn(() => importCatalogue(db, { [file]: openFile }, optionsOf(request))),
+    )
+  const optionsOf = (request: FastifyRequest<{ Querystring: { allOrNothing?: boolean } }>): ImportOptions => {
     const now = clock.now()
     return {
       now,
-      async finish(tx, counts) {
+      allOrNothing: request.query.allOrNothing ?? false,
+      async finish(tx, { faults: _faults, warnings: _warnings, ...counts }) {
         noteChange(request, { input: null, after: counts })
         await auditRequest(tx, request, now)
       },
@@ -43,12 +53,13 @@ export const catalogueRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         tags,
         consumes,
+        querystring: ImportQuery,
         summary: 'Import products: a JSON array or JSON Lines of `product` as product/get returns it',
         operationId: 'importProducts',
         response,
       },
     },
-    async (request) => importCatalogue(db, { products: streamOf(request) }, optionsOf(request)),
+    (request) => importBody(request, 'products'),
   )
 
   app.post(
@@ -59,16 +70,17 @@ export const catalogueRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         tags,
         consumes,
+        querystring: ImportQuery,
         summary: 'Import categories: an array of `{cat_id, f_cat_id, name, level}`; before the products',
         operationId: 'importCategories',
         response,
       },
     },
-    async (request) => importCatalogue(db, { categories: streamOf(request) }, optionsOf(request)),
+    (request) => importBody(request, 'categories'),
   )
 }
 
-function streamOf({ body }: FastifyRequest): ByteSource {
-  if (typeof body === 'object' && body !== null && Symbol.asyncIterator in body) return body as ByteSource
+function streamOf({ body }: FastifyRequest): Readable {
+  if (body instanceof Readable) return body
   throw new Problem('unsupported_media_type', `send ${consumes.join(' or ')}`)
 }

@@ -1,32 +1,43 @@
+import type { CatalogueNote } from '@haoli/contract'
 import { Problem } from '../../platform/problem'
 
-export interface RowIssue {
-  /** Counts from 1. */
-  row: number
-  /** A JSON pointer into the row: `/skus/0/sale_price`. */
-  path: string
-  reason: string
-}
+type File = CatalogueNote['file']
 
-/** The faults of a file: the first hundred are named, all are counted. */
+/**
+ * What an import found wrong with the rows of one file. A row with a fault is left out; a warning names a member that was
+ * left out, or taken as it is though its meaning is unknown. The first hundred of each are named, all are counted.
+ */
 export class RowIssues {
   static readonly named = 100
-  readonly list: RowIssue[] = []
-  total = 0
+  readonly faults: CatalogueNote[] = []
+  readonly warnings: CatalogueNote[] = []
+  faultCount = 0
+  warningCount = 0
+  /** The rows that have a fault. */
+  readonly refused = new Set<number>()
 
+  constructor(readonly file: File) {}
+
+  /** `row` counts from 1; `path` is a JSON pointer into the row: `/skus/0/sale_price`. */
   add(row: number, path: string, reason: string): void {
-    this.total += 1
-    if (this.list.length < RowIssues.named) this.list.push({ row, path, reason })
+    this.refused.add(row)
+    this.faultCount += 1
+    if (this.faults.length < RowIssues.named) this.faults.push({ file: this.file, row, path, reason })
+  }
+
+  warn(row: number, path: string, reason: string): void {
+    this.warningCount += 1
+    if (this.warnings.length < RowIssues.named) this.warnings.push({ file: this.file, row, path, reason })
   }
 
   /** Throws `catalogue_invalid` with the bad rows, if there are any. */
-  throwIfAny(file: 'products' | 'categories'): void {
-    if (this.total === 0) return
-    const more = this.total - this.list.length
-    const tail = more > 0 ? `; the first ${this.list.length} are named, ${more} more are not` : ''
-    const times = this.total === 1 ? '1 fault' : `${this.total} faults`
-    throw new Problem('catalogue_invalid', `${times} in the ${file} file, nothing was imported${tail}`, {
-      rows: this.list,
+  throwIfAny(): void {
+    if (this.faultCount === 0) return
+    const more = this.faultCount - this.faults.length
+    const tail = more > 0 ? `; the first ${this.faults.length} are named, ${more} more are not` : ''
+    const times = this.faultCount === 1 ? '1 fault' : `${this.faultCount} faults`
+    throw new Problem('catalogue_invalid', `${times} in the ${this.file} file, nothing was imported${tail}`, {
+      rows: this.faults.map(({ row, path, reason }) => ({ row, path, reason })),
     })
   }
 }

@@ -6,7 +6,10 @@ export function isMembers(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Reads the members of one row and records every fault with its path. A member at fault is read as its fallback. */
+/**
+ * Reads the members of one row and records every fault and warning with its path. A member that decides money or identity is at
+ * fault, and then its row is refused; one that is only shown is left out with a warning.
+ */
 export class RowReader {
   faults = 0
 
@@ -18,6 +21,11 @@ export class RowReader {
   fault(path: string, reason: string): void {
     this.faults += 1
     this.issues.add(this.row, path, reason)
+  }
+
+  /** The row is imported all the same. */
+  warn(path: string, reason: string): void {
+    this.issues.warn(this.row, path, reason)
   }
 
   /** A uint64 as a string of digits; the file may have a number or a string (wechat.md 1). */
@@ -75,23 +83,59 @@ export class RowReader {
     return {}
   }
 
-  /** The URL of a picture, absolute or relative to the API; '' and absent are read as null. */
+  /**
+   * Text that is shown and decides nothing. Longer than WeChat's `usual`, it is kept with a warning; longer than `most`, or
+   * not text, it is left out with one.
+   */
+  carried(value: unknown, path: string, { usual, most = 10 * usual }: { usual: number; most?: number }): string {
+    if (value === undefined || value === null) return ''
+    const isText = typeof value === 'string' && !value.includes('\0') && !/\p{Surrogate}/u.test(value)
+    const text = isText ? value.trim() : ''
+    const count = [...text].length
+    if (!isText) this.warn(path, `left out, not text: ${shown(value)}`)
+    else if (count > most) this.warn(path, `left out: ${count} characters, at most ${most} are kept`)
+    else if (count > usual) this.warn(path, `${count} characters, WeChat allows ${usual}`)
+    return count > most ? '' : text
+  }
+
+  /** The URL of a picture, absolute or relative to the API; '' and absent are read as null, and so is any other text. */
   picture(value: unknown, path: string): string | null {
-    const text = this.text(value, path, { min: 0, max: 2048 })
+    if (value === undefined || value === null) return null
+    const text = typeof value === 'string' ? value.trim() : undefined
     if (text === '') return null
-    if (/^https?:\/\/[^\s/]/i.test(text) || /^\/[^/\s]\S*$/.test(text)) return text
-    this.fault(path, `not the address of a picture: ${shown(text)}`)
+    if (text !== undefined && isPictureUrl(text)) return text
+    this.warn(path, `left out, not the address of a picture: ${shown(value)}`)
     return null
   }
 
   pictures(value: unknown, path: string, max: number): string[] {
-    return this.list(value, path, max).flatMap((entry, index) => this.picture(entry, `${path}/${index}`) ?? [])
+    if (value !== undefined && value !== null && !Array.isArray(value)) {
+      this.warn(path, `left out, not a list: ${shown(value)}`)
+      return []
+    }
+    const entries: unknown[] = value ?? []
+    if (entries.length > max) this.warn(path, `${entries.length} pictures, the first ${max} are kept`)
+    return entries.slice(0, max).flatMap((entry, index) => this.picture(entry, `${path}/${index}`) ?? [])
   }
 
-  flag(value: unknown, path: string, highest: number): boolean {
+  /** A service that is promised or not. `known`: the highest value whose meaning WeChat has published. */
+  promise(value: unknown, path: string, known: number): boolean {
+    if (value === undefined || value === null) return false
     if (typeof value === 'boolean') return value
-    return this.whole(value, path, { min: 0, max: highest, fallback: 0 }) > 0
+    const number = Number(value)
+    if (Number.isInteger(number) && number >= 0 && number <= known) return number > 0
+    this.warn(path, `not promised, for its meaning is unknown: ${shown(value)}`)
+    return false
   }
+}
+
+const hasPath = ({ pathname, search }: URL) => pathname !== '/' || search !== ''
+
+/** Whether a picture can be fetched from there. A URL that is cut before the path of its picture is not one. */
+function isPictureUrl(text: string): boolean {
+  if (text.length > 2048 || /[\s\p{Cc}]/u.test(text)) return false
+  if (/^\/[^/\\]/.test(text)) return true
+  return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text) && hasPath(new URL(text))
 }
 
 function shown(value: unknown): string {

@@ -9,8 +9,8 @@ import type { RowIssues } from './row-issues'
 /** Collects rows in temporary tables until the whole file has been checked. */
 export interface Staging {
   add(row: number, product: ProductRow): Promise<void>
-  /** Writes the remaining rows and makes the checks that need the whole file. */
-  finish(issues: RowIssues): Promise<void>
+  /** Writes the remaining rows, makes the checks that need the whole file, and leaves out the rows that do not pass. Answers how many are left. */
+  finish(issues: RowIssues): Promise<number>
 }
 
 const batchRows = 250
@@ -32,7 +32,10 @@ export async function stageProducts(tx: Tx): Promise<Staging> {
     async finish(issues) {
       await flush()
       await nameDuplicates(tx, issues)
+      await leaveOut(tx, issues.refused)
       await sql`analyze staged_products, staged_skus`.execute(tx)
+      const { rows } = await sql<{ count: number }>`select count(*) from staged_products`.execute(tx)
+      return rows[0]?.count ?? 0
     },
   }
 }
@@ -104,6 +107,13 @@ async function write(tx: Tx, batch: ReturnType<typeof staged>[]): Promise<void> 
     select * from jsonb_populate_recordset(null::staged_products, ${products}::jsonb)`.execute(tx)
   await sql`insert into staged_skus
     select * from jsonb_populate_recordset(null::staged_skus, ${skus}::jsonb)`.execute(tx)
+}
+
+async function leaveOut(tx: Tx, rows: ReadonlySet<number>): Promise<void> {
+  if (rows.size === 0) return
+  const refused = [...rows]
+  await sql`delete from staged_products where row = any(${refused}::int[])`.execute(tx)
+  await sql`delete from staged_skus where row = any(${refused}::int[])`.execute(tx)
 }
 
 /** An id may occur once in a file, and a SKU may not move to another product, because orders and carts refer to it. */

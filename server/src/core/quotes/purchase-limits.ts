@@ -3,9 +3,9 @@ import type { Db } from '../../platform/database/db'
 import { dayMs, shanghaiOffsetMs } from '../../platform/durations'
 import { kindsPaidByOwner } from '../system/order-kinds'
 
-type Period = 'day' | 'week' | 'month' | 'ever'
+type Period = 'day' | 'week' | 'month' | 'year' | 'ever'
 
-/** When the day, the week (from Monday) or the month began in China that `now` lies in. `ever`: the epoch. */
+/** When the day, the week (from Monday), the month or the year began in China that `now` lies in. `ever`: the epoch. */
 export function periodStart(period: Period, now: Date): Date {
   if (period === 'ever') return new Date(0)
   const local = new Date(now.getTime() + shanghaiOffsetMs)
@@ -14,6 +14,7 @@ export function periodStart(period: Period, now: Date): Date {
     day,
     week: day - ((local.getUTCDay() + 6) % 7) * dayMs,
     month: Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), 1),
+    year: Date.UTC(local.getUTCFullYear(), 0, 1),
   }[period]
   return new Date(start - shanghaiOffsetMs)
 }

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 
 /**
- * What an import says can be sold is what can be sold, of the rows of the temporary table `staged_skus`; pieces held by
- * unpaid orders and pieces sold stay as they are.
+ * What an import says can be sold is what can be sold, of the SKUs in the temporary table `staged_skus` that the shop has
+ * already; pieces held by unpaid orders and pieces sold stay as they are.
  */
 export async function supplyStock(tx: Tx): Promise<void> {
   // Ordering takes the same locks in the same order: byte order, whatever the database sorts by.
@@ -12,6 +12,10 @@ export async function supplyStock(tx: Tx): Promise<void> {
     order by t.sku_id collate "C" for update of t`.execute(tx)
   await sql`update stocks t set available = k.stock, supplied = k.stock + t.held + t.sold
     from staged_skus k where k.id = t.sku_id and t.available <> k.stock`.execute(tx)
+}
+
+/** The stock of SKUs that are new. Nobody else knows them yet, so nobody waits for these rows. */
+export async function addStock(tx: Tx): Promise<void> {
   await sql`insert into stocks (sku_id, supplied, available)
     select id, stock, stock from staged_skus k
     where not exists (select from stocks t where t.sku_id = k.id)`.execute(tx)

@@ -157,7 +157,7 @@ export interface Database {
       damageGuarantee: boolean
       afterSaleNote: string
     }>
-    purchase_limit: Json<{ period: 'day' | 'week' | 'month' | 'ever'; quantity: number } | null>
+    purchase_limit: Json<{ period: 'day' | 'week' | 'month' | 'year' | 'ever'; quantity: number } | null>
     freight_template_id: Default<string | null>
     leaf_category_id: string | null
     listed: boolean

@@ -22,6 +22,7 @@ export const skuMessages = defineMessages({
   'sku.limit_day': ['每人每天限购 {n} 件', 'At most {n} a day for each person', 'お一人様1日{n}点まで'],
   'sku.limit_week': ['每人每周限购 {n} 件', 'At most {n} a week for each person', 'お一人様1週間{n}点まで'],
   'sku.limit_month': ['每人每月限购 {n} 件', 'At most {n} a month for each person', 'お一人様1か月{n}点まで'],
+  'sku.limit_year': ['每人每年限购 {n} 件', 'At most {n} a year for each person', 'お一人様1年{n}点まで'],
   'sku.limit_ever': ['每人限购 {n} 件', 'At most {n} for each person', 'お一人様{n}点まで'],
   'sku.max_stock': ['库存只有 {n} 件', 'Only {n} in stock', '在庫は{n}点です'],
   'sku.max_line': ['一次最多买 {n} 件', 'At most {n} at a time', '一度に{n}点までです'],
