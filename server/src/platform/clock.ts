@@ -1,3 +1,5 @@
+import type { Db } from './database/db'
+
 /** The shop's time. All expiries use it, so that the sandbox and tests can move time forward. */
 export interface Clock {
   now(): Date
@@ -5,7 +7,8 @@ export interface Clock {
 
 /** A clock that can be moved forward: the sandbox's and the tests'. */
 export interface MovableClock extends Clock {
-  advance(seconds: number): Promise<void>
+  /** `tx`: the transaction with which a clock that is kept in the database moves, or does not. */
+  advance(seconds: number, tx?: Db): Promise<void>
 }
 
 export const systemClock: Clock = { now: () => new Date() }

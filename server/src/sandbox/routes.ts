@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { AdvanceClock, Sandbox, SentNotices, SetNextPayment } from '@haoli/contract/schemas'
 import { isMovable } from '../platform/clock'
+import { turns } from '../platform/turns'
 import { sandboxOf } from './queries'
 import { sentMessages } from './sent-messages'
 
@@ -8,6 +9,8 @@ const tags = ['sandbox']
 
 export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { deps } = app
+  // However many move the clock at once, the work takes one connection to the database.
+  const inTurn = turns(1)
 
   app.get(
     '/sandbox',
@@ -52,12 +55,13 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { clock, jobs } = deps
       if (!isMovable(clock)) throw new Error('the sandbox runs with a clock that cannot be moved')
-      // The clock and the work have transactions of their own: should the process die in between, the clock may move again.
-      return app.transact(request, async () => {
-        await clock.advance(request.body.seconds)
-        await jobs.runDue()
-        return sandboxOf(deps)
+      // What falls due has transactions of its own. Sent again, the request does not move the clock, and does what is still due.
+      await app.transact(request, async (tx) => {
+        await clock.advance(request.body.seconds, tx)
+        return null
       })
+      await inTurn(() => jobs.runDue())
+      return sandboxOf(deps)
     },
   )
 

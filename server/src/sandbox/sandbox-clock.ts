@@ -14,8 +14,8 @@ export async function sandboxClock(db: Db): Promise<SandboxClock> {
   let offsetSeconds = 0
   const clock: SandboxClock = {
     now: () => new Date(Date.now() + offsetSeconds * 1000),
-    async advance(seconds) {
-      const { value } = await db
+    async advance(seconds, tx = db) {
+      const { value } = await tx
         .insertInto('sandbox_values')
         .values({ key, value: JSON.stringify(seconds) })
         .onConflict((conflict) =>

@@ -7,6 +7,7 @@ import { docs } from './docs'
 import { logger, requestId, requestLog } from './logging'
 import { problems } from './problems'
 import { useSerialization } from './serialization'
+import { unreadBodies } from './unread-bodies'
 import { useValidation } from './validation'
 
 /**
@@ -33,6 +34,7 @@ export async function httpServer(config: Config, logTo?: { write(line: string): 
   useSerialization(app, compilesAtStart)
   await app.register(requestLog)
   await app.register(problems)
+  await app.register(unreadBodies)
   await app.register(cors, {
     origin: config.corsOrigins.includes('*') ? true : config.corsOrigins,
     methods: ['GET', 'POST', 'PUT', 'DELETE'],
