@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type TestDatabase, testDatabase, testStart } from '../../../testing'
 import { jsonFile, sampleProduct, sampleSku } from '../../../testing/catalogue/sample-product'
-import { waiting } from '../../../testing/in-turn'
+import { lockWaits } from '../../../testing/lock-waits'
 import { importCatalogue } from './import-catalogue'
 
 let shop: TestDatabase
@@ -37,7 +37,7 @@ function payWhile(first: ReturnType<typeof sql>, then: ReturnType<typeof sql>[],
     await sql`set local deadlock_timeout = '10ms'`.execute(tx)
     await first.execute(tx)
     running = other()
-    while ((await waiting(shop.db)) === 0);
+    while ((await lockWaits(shop.db)) === 0);
     for (const step of then) await step.execute(tx)
   })
   return payment.finally(() => running)

@@ -1,5 +1,5 @@
 import { type TestApp, testApp } from '../../../testing'
-import { waiting } from '../../../testing/in-turn'
+import { lockWaits } from '../../../testing/lock-waits'
 import { addCoupon, addGoods, codeOf, lineOf, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 
 let shop: TestApp
@@ -15,7 +15,7 @@ async function payWhileClaimWaits<T>(who: Shopper, couponId: string, claim: () =
   const running = await shop.db.transaction().execute(async (tx) => {
     await tx.selectFrom('coupons').select('id').where('id', '=', couponId).forUpdate().execute()
     const claimed = claim()
-    while ((await waiting(shop.db)) === 0);
+    while ((await lockWaits(shop.db)) === 0);
     expect((await who.payInFull(body.id)).state).toBe('to_ship')
     return { claimed }
   })

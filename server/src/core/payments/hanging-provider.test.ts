@@ -1,7 +1,7 @@
 import type { Order } from '@haoli/contract'
-import { sql } from 'kysely'
 import { type TestApp, testApp } from '../../../testing'
 import { gate } from '../../../testing/jobs/job-fixtures'
+import { lockWaits } from '../../../testing/lock-waits'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addGoods, call, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
@@ -108,17 +108,10 @@ async function delayed(asks: Record<string, () => Promise<unknown>>) {
         ended = true
       }),
     )
-    while (!ended && (await lockWaits()) <= waiting.length);
+    while (!ended && (await lockWaits(shop.db)) <= waiting.length);
     if (!ended) waiting.push(name)
   }
   return { waiting, running: Promise.all(running) }
-}
-
-async function lockWaits(): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`.execute(shop.db)
-  return rows[0]?.count ?? 0
 }
 
 test('a provider that hangs over one refund delays nobody', async () => {

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { load } from '../../../../test/histories'
 import { type TestApp, testApp } from '../../../testing'
+import { lockWaits } from '../../../testing/lock-waits'
 import { end, type Login, logIn, refresh, tried } from '../../../testing/sessions/session-fixtures'
-import type { Db, Tx } from '../../platform/database/db'
+import type { Tx } from '../../platform/database/db'
 import { hashToken } from '../../platform/tokens'
 import { newToken } from './access-token'
 import { endAllSessions } from './end-sessions'
@@ -69,16 +69,10 @@ async function overlap<A, B>(first: (tx: Tx) => Promise<A>, second: (tx: Tx) => 
     running = inTransaction(second).finally(() => {
       ended = true
     })
-    while (!ended && !(await waits(shop.db)));
+    while (!ended && (await lockWaits(shop.db)) === 0);
     return result
   })
   return [done, await (running as Promise<B>)]
-}
-
-async function waits(db: Db): Promise<boolean> {
-  const { rows } = await sql<{ waits: boolean }>`select exists (
-    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') as waits`.execute(db)
-  return rows[0]?.waits ?? false
 }
 
 const newLogin = () => logIn(shop, `phone-race-${phones++}`)

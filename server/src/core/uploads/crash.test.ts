@@ -10,7 +10,7 @@ import { makeDeps } from '../../deps'
 const store = memoryFiles()
 let shop: TestApp
 let dying: DyingDatabase
-let process: { app: App; runDue(): Promise<number> }
+let secondProcess: { app: App; runDue(): Promise<number> }
 let wang: Record<string, string>
 beforeAll(async () => {
   shop = await testApp({ gateways: { files: store } })
@@ -18,11 +18,11 @@ beforeAll(async () => {
   const dyingStore = { ...store, put: orDie(store.put), remove: orDie(store.remove) }
   const gateways = { ...shop.deps.gateways, files: dyingStore }
   const deps = makeDeps({ config: shop.deps.config, db: dying.db, clock: shop.clock, gateways })
-  process = { app: await buildApp(deps), runDue: () => deps.jobs.runDue() }
+  secondProcess = { app: await buildApp(deps), runDue: () => deps.jobs.runDue() }
   wang = await shop.loginAs('phone-wang')
 })
 afterAll(async () => {
-  await process.app.close()
+  await secondProcess.app.close()
   await dying.close()
   await shop.close()
 })
@@ -67,7 +67,7 @@ async function dieAtEachStep(begin: () => Promise<() => Promise<unknown>>): Prom
 
 test('a process that dies during an upload leaves no file without a row, and in the end neither', async () => {
   const file = await picture()
-  const deaths = await dieAtEachStep(async () => () => upload(process, wang, file))
+  const deaths = await dieAtEachStep(async () => () => upload(secondProcess, wang, file))
   expect(deaths).toBeGreaterThan(5)
 }, 60_000)
 
@@ -77,7 +77,7 @@ test('a process that dies while it clears an orphan leaves it to the next', asyn
     await upload(shop, wang, file)
     await becomeOrphans()
     await shop.clock.advance(1 * hours)
-    return () => process.runDue()
+    return () => secondProcess.runDue()
   })
   expect(deaths).toBeGreaterThan(8)
 }, 60_000)
