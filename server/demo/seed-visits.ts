@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { jobQueue } from '../src/core/jobs/job-queue'
 import type { Db } from '../src/platform/database/db'
 
 /** Visits a day, by scene; those from an article name it. */
@@ -32,6 +33,5 @@ export async function seedVisits(db: Db, now: Date): Promise<void> {
       (select id from products where listed order by md5(visits.id || id) limit 1), '{}'
     from visits`.execute(db)
   // Counted now, and not only at the next hour.
-  const subject_id = now.toISOString()
-  await db.insertInto('due_work').values({ kind: 'find_changed_days', subject_id, due_at: now }).execute()
+  await db.transaction().execute((tx) => jobQueue.schedule(tx, 'find_changed_days', now.toISOString(), now))
 }

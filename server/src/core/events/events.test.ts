@@ -3,6 +3,7 @@ import { type ClientEvent, limits, type Visit } from '@haoli/contract'
 import { sql } from 'kysely'
 import { days, type TestApp, testApp } from '../../../testing'
 import { addGoods, call, codeOf } from '../../../testing/orders/trade-fixtures'
+import { daysLate } from './take-events'
 
 let shop: TestApp
 beforeAll(async () => {
@@ -58,7 +59,7 @@ test('a batch that is sent again, at the same time or later, counts once', async
 })
 
 test('what is too old, of a kind that a newer client has, or of no product of the shop, is left out of its batch', async () => {
-  const tooOld = limits.eventDaysLate * days * 1_000 + 1
+  const tooOld = daysLate * days * 1_000 + 1
   const batch = [
     seen({ ageMs: tooOld }),
     { id: randomUUID(), kind: 'danced', ageMs: 0, tempo: 120 },

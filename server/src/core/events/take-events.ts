@@ -1,4 +1,4 @@
-import { type ClientEvent, type EventKind, eventKinds, limits, type VisitMark } from '@haoli/contract'
+import { type ClientEvent, type EventKind, eventKinds, type VisitMark } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import { dayMs, hourMs } from '../../platform/durations'
@@ -11,6 +11,12 @@ const isKnown = (event: SentEvent): event is ClientEvent => eventKinds.includes(
 /** Marks that name a place or a text; the others name a person. */
 const storedMarks: readonly VisitMark[] = ['channel', 'content', 'room', 'venue']
 
+/**
+ * Older events are not counted any more: a phone that was not opened for longer says little of how the shop is used now, and
+ * the figures of days long past stay as they were read.
+ */
+export const daysLate = 7
+
 /** Exact times would join the events of a batch with the visit, order or payment that happened at the same moment. */
 const hourOf = (ms: number): Date => new Date(Math.floor(ms / hourMs) * hourMs)
 
@@ -21,7 +27,7 @@ const hourOf = (ms: number): Date => new Date(Math.floor(ms / hourMs) * hourMs)
  * A visit is looked up and not stored: its entrance is, and those of its marks that name no person. All times are whole hours.
  */
 export async function takeEvents(db: Db, events: readonly SentEvent[], now: Date): Promise<number> {
-  const oldestMs = limits.eventDaysLate * dayMs
+  const oldestMs = daysLate * dayMs
   const rows = events.filter(isKnown).flatMap((event) => (event.ageMs <= oldestMs ? [rowOf(event, now)] : []))
   if (rows.length === 0) return 0
   // Sorted, so that two requests with the same events wait for each other and are not deadlocked.
