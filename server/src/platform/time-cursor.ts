@@ -1,5 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
-import { Problem } from './problem'
+import { notOfThisList } from './cursor'
 
 /** The last row of a page that is sorted newest first. */
 export interface TimeCursor {
@@ -7,17 +7,15 @@ export interface TimeCursor {
   id: string
 }
 
-const writeCursor = (cursor: TimeCursor): string =>
+const writeTimeCursor = (cursor: TimeCursor): string =>
   Buffer.from(`${cursor.at.getTime()}:${cursor.id}`).toString('base64url')
 
-/** Reads what `writeCursor` wrote; `validation_failed` on `/cursor` for anything else. */
-export function readCursor(text: string | undefined): TimeCursor | null {
+/** Reads what `writeTimeCursor` wrote; `validation_failed` on `/cursor` for anything else. */
+export function readTimeCursor(text: string | undefined): TimeCursor | null {
   if (text === undefined) return null
   const found = /^(\d{1,15}):(\w[\w-]{0,79})$/.exec(Buffer.from(text, 'base64url').toString())
   const [, time, id] = found ?? []
-  if (time === undefined || id === undefined) {
-    throw notOfThisList()
-  }
+  if (time === undefined || id === undefined) throw notOfThisList()
   return { at: new Date(Number(time)), id }
 }
 
@@ -26,13 +24,11 @@ export function readCursor(text: string | undefined): TimeCursor | null {
  * cursor of another list.
  */
 export function numberOfCursor(text: string | undefined, digits: number): number | null {
-  const cursor = readCursor(text)
+  const cursor = readTimeCursor(text)
   if (cursor === null) return null
   if (/^\d+$/.test(cursor.id) && cursor.id.length <= digits) return Number(cursor.id)
   throw notOfThisList()
 }
-
-const notOfThisList = () => new Problem('validation_failed', 'not a cursor of this list', { param: '/cursor' })
 
 /** The rows after the cursor, for `order by at desc, id desc`: one row comparison, so that an index can serve it. */
 export const after = (at: string, id: string, cursor: TimeCursor): Expression<SqlBool> =>
@@ -42,5 +38,5 @@ export const after = (at: string, id: string, cursor: TimeCursor): Expression<Sq
 export function cutPage<Row>(rows: readonly Row[], limit: number, cursorOf: (row: Row) => TimeCursor) {
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  return { page, nextCursor: rows.length > limit && last !== undefined ? writeCursor(cursorOf(last)) : null }
+  return { page, nextCursor: rows.length > limit && last !== undefined ? writeTimeCursor(cursorOf(last)) : null }
 }

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { limits } from '@haoli/contract'
 import { CouponList, CouponQuery, HeldCoupon, HeldCouponPage, HeldCouponQuery, IdParams } from '@haoli/contract/schemas'
-import { after, cutPage, readCursor } from '../../platform/time-cursor'
+import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
 import { customerOf, visitorOf } from '../actors/request'
 import { claimCoupon } from './claim-coupon'
 import { claimableCoupons } from './claimable-coupons'
@@ -63,7 +63,7 @@ export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { cursor, state, limit = limits.pageDefault } = request.query
       const now = clock.now()
-      const from = readCursor(cursor)
+      const from = readTimeCursor(cursor)
       let query = heldCouponsOf(db, customerOf(request), now)
         .orderBy('held.claimed_at', 'desc')
         .orderBy('held.id', 'desc')

@@ -1,5 +1,5 @@
 import { isDay } from '../../platform/china-days'
-import { Problem } from '../../platform/problem'
+import { notOfThisList, readCursor, writeCursor } from '../../platform/cursor'
 
 /** The last row of a page of figures. */
 interface FigureCursor {
@@ -9,23 +9,14 @@ interface FigureCursor {
 }
 
 export const writeFigureCursor = ({ day, entrance, subjectId }: FigureCursor): string =>
-  Buffer.from(JSON.stringify([day, entrance, subjectId])).toString('base64url')
+  writeCursor([day, entrance, subjectId])
 
 /** Reads what `writeFigureCursor` wrote; `validation_failed` on `/cursor` for anything else. */
 export function readFigureCursor(text: string | undefined): FigureCursor | null {
   if (text === undefined) return null
-  const [day, entrance, subjectId] = partsOf(text)
-  if (day === undefined || entrance === undefined || subjectId === undefined || !isDay(day)) {
-    throw new Problem('validation_failed', 'not a cursor of this list', { param: '/cursor' })
-  }
+  const [day, entrance, subjectId] = readCursor(text)
+  if (!isText(day) || !isDay(day) || !isText(entrance) || !isText(subjectId)) throw notOfThisList()
   return { day, entrance, subjectId }
 }
 
-function partsOf(text: string): string[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
-    return Array.isArray(parts) && parts.every((part) => typeof part === 'string') ? parts : []
-  } catch {
-    return []
-  }
-}
+const isText = (value: unknown): value is string => typeof value === 'string'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { boundsOfDay } from '../../platform/china-days'
+import { boundsOfDay, chinaDayIn } from '../../platform/china-days'
 import type { Tx } from '../../platform/database/db'
 import type { Figure } from '../system/parts'
 import type { JobHandler } from '../system/system'
@@ -22,7 +22,7 @@ export const findChangedDays: JobHandler = async (tx, _occurrence, { now, jobs, 
 
 async function changedDays(tx: Tx, { changes }: Figure, since = new Date(0)): Promise<string[]> {
   const { rows } = await sql<{ day: string }>`
-    select distinct (at at time zone 'Asia/Shanghai')::date as day
+    select distinct ${chinaDayIn(sql.ref('at'))} as day
     from (${changes}) as changes where changed_at >= ${since}`.execute(tx)
   return rows.map(({ day }) => day)
 }

@@ -1,7 +1,7 @@
 import { type DeadLetter, limits, type PageOf } from '@haoli/contract'
 import type { Db, Tx } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
-import { after, cutPage, readCursor } from '../../platform/time-cursor'
+import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
 import type { JobRow } from './job-rows'
 
 interface Page {
@@ -14,7 +14,7 @@ export async function listDeadLetters(
   db: Db,
   { cursor, limit = limits.pageDefault }: Page,
 ): Promise<PageOf<DeadLetter>> {
-  const from = readCursor(cursor)
+  const from = readTimeCursor(cursor)
   let query = db
     .selectFrom('due_work')
     .selectAll()

@@ -2,7 +2,7 @@ import { type Inbox, type InboxNotice, limits } from '@haoli/contract'
 import type { Selectable } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
-import { after, cutPage, readCursor } from '../../platform/time-cursor'
+import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
 
 interface InboxQuery {
   customerId: string
@@ -16,7 +16,7 @@ export async function readInbox(
   { customerId, limit = limits.pageDefault, cursor }: InboxQuery,
   now: Date,
 ): Promise<Inbox> {
-  const from = readCursor(cursor)
+  const from = readTimeCursor(cursor)
   let query = db
     .selectFrom('messages')
     .selectAll()

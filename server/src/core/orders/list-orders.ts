@@ -1,7 +1,7 @@
 import type { Order, OrderState, OrderTab } from '@haoli/contract'
 import { limits } from '@haoli/contract'
 import type { Db } from '../../platform/database/db'
-import { after, cutPage, readCursor } from '../../platform/time-cursor'
+import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
 import { kindsPaidByOwner } from '../system/order-kinds'
 import { type ViewContext, viewOrders } from './order-views'
 
@@ -26,7 +26,7 @@ export async function listOrders(
   { customerId, tab, limit = limits.pageDefault, cursor }: OrderList,
   context: ViewContext,
 ): Promise<{ items: Order[]; nextCursor: string | null }> {
-  const from = readCursor(cursor)
+  const from = readTimeCursor(cursor)
   let query = db
     .selectFrom('orders')
     .selectAll()

@@ -1,6 +1,6 @@
 import { limits, type MerchantOrder, type Order, type OrderKind, type OrderState } from '@haoli/contract'
 import type { Db } from '../../platform/database/db'
-import { after, cutPage, readCursor } from '../../platform/time-cursor'
+import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
 import type { MerchantOrderAdditions } from '../system/parts'
 import { type ViewContext, viewOrder, viewOrders } from './order-views'
 
@@ -19,7 +19,7 @@ export async function listMerchantOrders(
   { state, kind, limit = limits.pageDefault, cursor, filters }: List,
   context: ViewContext,
 ): Promise<{ items: MerchantOrder[]; nextCursor: string | null }> {
-  const from = readCursor(cursor)
+  const from = readTimeCursor(cursor)
   let query = db
     .selectFrom('orders')
     .selectAll()

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
 import { notFound } from '../../platform/problem'
-import { after, cutPage, readCursor } from '../../platform/time-cursor'
+import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
 
 interface Page {
   state?: RefundState | undefined
@@ -16,7 +16,7 @@ export async function listRefunds(
   db: Db,
   { state, cursor, limit = limits.pageDefault }: Page,
 ): Promise<PageOf<Refund>> {
-  const from = readCursor(cursor)
+  const from = readTimeCursor(cursor)
   let query = db
     .selectFrom('refunds')
     .selectAll()

@@ -1,6 +1,6 @@
 import type { ProductSort } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
-import { Problem } from '../../platform/problem'
+import { notOfThisList, readCursor, writeCursor } from '../../platform/cursor'
 
 interface SortKey {
   /** A column of `hits`. */
@@ -60,21 +60,13 @@ export interface ProductCursor {
 }
 
 export const writeProductCursor = ({ sort, values, total }: ProductCursor): string =>
-  Buffer.from(JSON.stringify([sort, total, ...values])).toString('base64url')
+  writeCursor([sort, total, ...values])
 
 /** Reads what `writeProductCursor` wrote for the same order; `validation_failed` on `/cursor` for anything else. */
 export function readProductCursor(text: string, sort: ProductSort, keys: SortKey[]): ProductCursor {
-  const refused = new Problem('validation_failed', 'not a cursor of this list', { param: '/cursor' })
-  let parts: unknown
-  try {
-    parts = JSON.parse(Buffer.from(text, 'base64url').toString())
-  } catch {
-    throw refused
-  }
-  if (!Array.isArray(parts) || parts.length !== keys.length + 2 || parts[0] !== sort) throw refused
-  const [, total, ...values] = parts as unknown[]
-  const fits = keys.every(({ name }, index) => shapes[name]?.(values[index]) === true)
-  if (!fits || !isWhole(total)) throw refused
+  const [of, total, ...values] = readCursor(text)
+  const fits = values.length === keys.length && keys.every(({ name }, index) => shapes[name]?.(values[index]) === true)
+  if (of !== sort || !fits || !isWhole(total)) throw notOfThisList()
   return { sort, values: values as KeyValue[], total }
 }
 

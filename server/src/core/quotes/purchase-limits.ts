@@ -1,23 +1,13 @@
 import { sql } from 'kysely'
+import { startInChina } from '../../platform/china-days'
 import type { Db } from '../../platform/database/db'
-import { dayMs, shanghaiOffsetMs } from '../../platform/durations'
 import { kindsPaidByOwner } from '../system/order-kinds'
 
 type Period = 'day' | 'week' | 'month' | 'year' | 'ever'
 
-/** When the day, the week (from Monday), the month or the year began in China that `now` lies in. `ever`: the epoch. */
-export function periodStart(period: Period, now: Date): Date {
-  if (period === 'ever') return new Date(0)
-  const local = new Date(now.getTime() + shanghaiOffsetMs)
-  const day = Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate())
-  const start = {
-    day,
-    week: day - ((local.getUTCDay() + 6) % 7) * dayMs,
-    month: Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), 1),
-    year: Date.UTC(local.getUTCFullYear(), 0, 1),
-  }[period]
-  return new Date(start - shanghaiOffsetMs)
-}
+/** When the period began that `now` lies in. `ever`: the epoch. */
+export const periodStart = (period: Period, now: Date): Date =>
+  period === 'ever' ? new Date(0) : startInChina(period, now)
 
 /**
  * How many pieces of each limited product the shopper may still order, by product id. Every order of the period

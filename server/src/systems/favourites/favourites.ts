@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { productCards } from '../../core/products/product-cards'
 import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
-import { after, cutPage, readCursor } from '../../platform/time-cursor'
+import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
 
 interface Page {
   customerId: string
@@ -17,7 +17,7 @@ export async function listFavourites(
   { customerId, cursor, limit = limits.pageDefault }: Page,
   now: Date,
 ): Promise<PageOf<ProductCard>> {
-  const from = readCursor(cursor)
+  const from = readTimeCursor(cursor)
   let query = db
     .selectFrom('favourites')
     .select(['product_id', 'created_at'])

@@ -1,7 +1,7 @@
 import { type GivenPresentRow, limits } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
-import { after, cutPage, readCursor } from '../../platform/time-cursor'
+import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
 import { givenGoodsOfLine } from './columns'
 import { type GivenHead, givenHead } from './given-head'
 import type { PresentRow } from './present-rows'
@@ -22,7 +22,7 @@ export async function listGiven(
   { giverId, limit = limits.pageDefault, cursor }: GivenList,
   now: Date,
 ): Promise<{ items: GivenPresentRow[]; nextCursor: string | null }> {
-  const from = readCursor(cursor)
+  const from = readTimeCursor(cursor)
   const { rows } = await sql<Row>`
     select s.*, o.payable_fen as "payableFen", o.pay_before as "payBefore",
       ${givenGoodsOfLine} as goods, p.*

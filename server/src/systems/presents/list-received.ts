@@ -1,7 +1,7 @@
 import { limits, type PresentSummary, type ReceivedPresentRow } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
-import { after, cutPage, readCursor } from '../../platform/time-cursor'
+import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
 import { receivedHead, receivedRows } from './received-view'
 
 interface ReceivedList {
@@ -15,7 +15,7 @@ export async function listReceived(
   db: Db,
   { recipientId, limit = limits.pageDefault, cursor }: ReceivedList,
 ): Promise<{ items: ReceivedPresentRow[]; nextCursor: string | null }> {
-  const from = readCursor(cursor)
+  const from = readTimeCursor(cursor)
   const condition = from ? sql`${after('p.answered_at', 'p.id', from)}` : sql`true`
   const rows = await receivedRows(db, recipientId, condition, limit + 1)
   const { page, nextCursor } = cutPage(rows, limit, (row) => ({ at: row.claimedAt, id: row.id }))

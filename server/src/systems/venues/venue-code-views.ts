@@ -4,7 +4,7 @@ import { readVenueCode } from '../../core/attribution/venue-codes'
 import { productCards } from '../../core/products/product-cards'
 import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
-import { after, cutPage, readCursor } from '../../platform/time-cursor'
+import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
 
 interface Row extends Omit<VenueCode, 'url' | 'createdAt' | 'endedAt'> {
   createdAt: Date
@@ -60,7 +60,7 @@ export async function listVenueCodes(
   { state, limit = limits.pageDefault, cursor }: List,
   publicUrl: string,
 ): Promise<{ items: VenueCode[]; nextCursor: string | null }> {
-  const from = readCursor(cursor)
+  const from = readTimeCursor(cursor)
   const conditions = [sql`true`]
   if (state !== undefined) conditions.push(state === 'active' ? sql`v.ended_at is null` : sql`v.ended_at is not null`)
   if (from) conditions.push(sql`${after('v.created_at', 'v.id', from)}`)
