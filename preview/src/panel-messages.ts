@@ -4,7 +4,7 @@ import { shortTime } from './format'
 import { t } from './settings'
 import { shop } from './store'
 
-const messageRow = ({ id, to, kind, state, text, page, createdAt }: SentNotice): HTMLElement =>
+const messageRow = ({ id, to, kind, state, text, keywords, page, createdAt }: SentNotice): HTMLElement =>
   h(
     'li',
     { class: 'order', attrs: { 'data-message': id } },
@@ -15,6 +15,7 @@ const messageRow = ({ id, to, kind, state, text, page, createdAt }: SentNotice):
       h('span', { class: `state message-${state}`, title: t(`${state}Hint`) }, t(`message_${state}`)),
     ),
     h('p', { class: 'words' }, text),
+    ...keywords.map(({ name, value }) => h('p', { class: 'row fine' }, h('span', {}, name), h('span', {}, value))),
     h('p', { class: 'row fine' }, h('span', {}, t(kind)), h('span', { class: 'number' }, shortTime(createdAt))),
     h('p', { class: 'fine page' }, page),
   )

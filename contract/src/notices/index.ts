@@ -1,2 +1,3 @@
+export * from './keywords'
 export * from './kinds'
 export type * from './types'

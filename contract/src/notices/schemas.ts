@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { Input, OneOf } from '../common/schemas'
+import { keywordTypes } from './keywords'
 import { consentAnswers, noticeKinds, noticeMoments } from './kinds'
 
 export * from './inbox-schemas'
@@ -14,6 +15,13 @@ export const NoticeTemplate = Type.Object(
 )
 export const NoticeTemplates = Type.Object({
   items: Type.Array(NoticeTemplate, { maxItems: 3, description: 'what to ask about with this tap; often none' }),
+})
+
+/** A value of a subscribe message. */
+export const FilledKeyword = Type.Object({
+  name: Type.String({ description: 'what it is, in the shop’s language' }),
+  type: OneOf(keywordTypes),
+  value: Type.String({ description: 'as WeChat takes it for the type' }),
 })
 
 /** A customer's answers to WeChat's question. */

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { roles } from '../actors/roles'
 import { FenAmount, Input, Nullable, OneOf, Time } from '../common/schemas'
 import { noticeKinds } from '../notices/kinds'
+import { FilledKeyword } from '../notices/schemas'
 
 /**
  * What becomes of the next payment. `late`: its notice comes later. `silent`: its notice never comes, so that only asking finds
@@ -51,6 +52,7 @@ export const SentNotices = Type.Object({
         to: Type.String({ description: 'the nickname of who gets it' }),
         toId: Type.String(),
         text: Type.String(),
+        keywords: Type.Array(FilledKeyword, { description: 'what fills the template of WeChat’s message' }),
         page: Type.String({ description: 'what a tap on it opens' }),
         state: OneOf(['due', 'sent', 'refused'], { description: 'refused: the person allowed none of its kind' }),
         createdAt: Time,

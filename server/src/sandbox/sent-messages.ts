@@ -6,7 +6,7 @@ export async function sentMessages(db: Db): Promise<SentNotice[]> {
   const rows = await db
     .selectFrom('messages')
     .innerJoin('customers', 'customers.id', 'messages.customer_id')
-    .select(['messages.id', 'kind', 'text', 'page', 'state', 'messages.created_at'])
+    .select(['messages.id', 'kind', 'text', 'keywords', 'page', 'state', 'messages.created_at'])
     .select(['nickname as to', 'customers.id as toId'])
     .orderBy('messages.created_at', 'desc')
     .orderBy('messages.id')

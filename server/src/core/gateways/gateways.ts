@@ -1,4 +1,4 @@
-import type { NoticeKind } from '@haoli/contract'
+import type { FilledKeyword, NoticeKind } from '@haoli/contract'
 import type { FileStore } from '../../platform/files/file-store'
 import type { ContentCheckGateway, MediaNotice, MediaVerdict } from './content-check'
 import type { PayGateway } from './pay-gateway'
@@ -23,10 +23,17 @@ export interface TrackingGateway {
 /** Sends notices to people who do not have the shop open. */
 export interface MessageGateway {
   /**
-   * Sends a subscribe message (wechat.md 2.9). `refused`: the person did not allow one, or took it back; there is no use in
+   * Sends a subscribe message (wechat.md 2.9): its keywords fill those of the template that have their type, in their order; none
+   * of a notice from before they were kept. `refused`: the person did not allow one, or took it back; there is no use in
    * trying again. Throws where it may be tried again.
    */
-  send(message: { openid: string; kind: NoticeKind; text: string; page: string }): Promise<'sent' | 'refused'>
+  send(message: {
+    openid: string
+    kind: NoticeKind
+    text: string
+    keywords: FilledKeyword[]
+    page: string
+  }): Promise<'sent' | 'refused'>
   /** An activity for a card that cannot be passed on (wechat.md 2.6: private message); null where cards are ordinary ones. */
   newActivity(): Promise<string | null>
 }

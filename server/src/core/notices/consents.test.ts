@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { NoticeChoice, NoticeChoices, NoticeConsents, NoticeKind, NoticeTemplate } from '@haoli/contract'
+import type {
+  FilledKeyword,
+  NoticeChoice,
+  NoticeChoices,
+  NoticeConsents,
+  NoticeKind,
+  NoticeTemplate,
+} from '@haoli/contract'
 import { days, type TestApp, testApp } from '../../../testing'
 import { addGoods, call } from '../../../testing/orders/trade-fixtures'
 import { allow, type Friend, friend } from '../../../testing/presents/present-fixtures'
@@ -7,6 +14,7 @@ import { runAlone } from '../../../testing/run-alone'
 import { newId } from '../../platform/ids'
 import { nobody } from '../actors/actor'
 import type { MessageGateway } from '../gateways/gateways'
+import { notify } from './notify'
 import { sendNotice } from './send-notice'
 import { templatesFor } from './templates'
 
@@ -16,11 +24,13 @@ let shop: TestApp
 let giver: Friend
 let presentId: string
 const sent: string[] = []
+const told: FilledKeyword[][] = []
 let answers: () => Promise<'sent' | 'refused'> = async () => 'sent'
 const messages: MessageGateway = {
-  async send({ kind }) {
+  async send({ kind, keywords }) {
     const state = await answers()
     if (state === 'sent') sent.push(kind)
+    told.push(keywords)
     return state
   },
   newActivity: async () => null,
@@ -33,6 +43,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   answers = async () => 'sent'
   sent.length = 0
+  told.length = 0
   await shop.db.deleteFrom('message_consents').execute()
   await shop.db.deleteFrom('unwanted_notices').execute()
 })
@@ -113,6 +124,22 @@ describe('one consent', () => {
     await send(id)
     expect([await stateOf(id), await leftOf('present_accepted')]).toEqual(['refused', 0])
   })
+})
+
+it('is told in the keywords of a template, each cut to what WeChat takes; in none where the release before told of it', async () => {
+  await allow(giver, 'order_refunded', 'present_accepted')
+  const values = { who: '', title: '一二三四五六七八九十一二三四五六七八九十又', count: 1, amountFen: 5_050 }
+  const refunded = { kind: 'order_refunded' as const, customerId: giver.id, subjectId: newId('order'), values }
+  await shop.db.transaction().execute((tx) => notify(tx, refunded, shop.deps.newContext(nobody)))
+  await shop.deps.jobs.runDue()
+  await send(await message())
+  expect(told).toEqual([
+    [
+      { name: '商品名称', type: 'thing', value: '一二三四五六七八九十一二三四五六七八九…' },
+      { name: '退款金额', type: 'amount', value: '¥50.50' },
+    ],
+    [],
+  ])
 })
 
 it.each(['reject', 'ban', 'filter'])('%s allows nothing, and removes no earlier consent', async (answer) => {

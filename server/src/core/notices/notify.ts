@@ -25,9 +25,19 @@ export async function notify(
   const id = newId('message')
   const about = { subject_kind: notice.subject, subject_id: subjectId, page: notice.page(subjectId) }
   const words = { title: notice.title, text: notice.text(values) }
+  const keywords = notice.keywords.map(({ name, type, value }) => ({ name, type, value: value(values) }))
   await tx
     .insertInto('messages')
-    .values({ id, kind, customer_id: customerId, ...about, ...words, state: 'due', created_at: now })
+    .values({
+      id,
+      kind,
+      customer_id: customerId,
+      ...about,
+      ...words,
+      keywords: JSON.stringify(keywords),
+      state: 'due',
+      created_at: now,
+    })
     .execute()
   await jobs.schedule(tx, 'send_message', id, now)
 }

@@ -20,12 +20,12 @@ async function allowedMessage(tx: Tx, messageId: string, { now }: Context): Prom
   const message = await tx
     .selectFrom('messages')
     .innerJoin('customers', 'customers.id', 'messages.customer_id')
-    .select(['messages.id', 'messages.customer_id', 'kind', 'text', 'page', 'consent_taken', 'openid'])
+    .select(['messages.id', 'messages.customer_id', 'kind', 'text', 'keywords', 'page', 'consent_taken', 'openid'])
     .where('messages.id', '=', messageId)
     .where('messages.state', '=', 'due')
     .executeTakeFirst()
   if (!message) return undefined
-  const { id, customer_id, kind, text, page, openid } = message
+  const { id, customer_id, kind, text, keywords, page, openid } = message
   if (!message.consent_taken) {
     if (!(await spendConsent(tx, customer_id, kind))) {
       await settle(tx, id, 'refused', now)
@@ -33,7 +33,7 @@ async function allowedMessage(tx: Tx, messageId: string, { now }: Context): Prom
     }
     await tx.updateTable('messages').set({ consent_taken: true }).where('id', '=', id).execute()
   }
-  return { id, openid, kind, text, page }
+  return { id, openid, kind, text, keywords, page }
 }
 
 async function settle(tx: Tx, id: string, state: 'sent' | 'refused', now: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import type {
   Entrance,
+  KeywordType,
   MerchantOrder,
   MeSummary,
   NoticeMoment,
@@ -60,10 +61,21 @@ export interface Notice {
   /** What happened, in a few words: the title of its rows, and the name of the kind. */
   title: string
   text(values: NoticeValues): string
+  /** What a template for it is filled with, in this order. */
+  keywords: readonly NoticeKeyword[]
   /** The page that it opens, with its query. */
   page(subjectId: string): string
   /** The taps after which consent is asked for it. At one moment kinds are asked for in the order of their registration. */
   askedAt?: readonly NoticeMoment[]
+}
+
+/** One value of a subscribe message. */
+export interface NoticeKeyword {
+  /** What it is, in the shop's language: `商品名称`. */
+  name: string
+  type: KeywordType
+  /** As WeChat takes it for the type. */
+  value(values: NoticeValues): string
 }
 
 export interface NoticeValues {

@@ -7,6 +7,7 @@ import type {
   Entrance,
   EventKind,
   FigureSubject,
+  FilledKeyword,
   HeldCouponState,
   KeyRole,
   NoticeKind,
@@ -402,6 +403,7 @@ export interface Database {
     subject_id: string
     title: string
     text: string
+    keywords: ColumnType<FilledKeyword[], string | undefined, string>
     page: string
     state: 'due' | 'sent' | 'refused'
     consent_taken: Default<boolean>

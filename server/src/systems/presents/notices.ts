@@ -1,35 +1,45 @@
 import { type PresentNotice, presentPages } from '@haoli/contract'
+import { number, thing } from '../../core/notices/keywords'
 import type { Notice } from '../../core/system/parts'
 
 const toGiver = { subject: 'present', page: (presentId: string) => `${presentPages.given}?id=${presentId}` }
+
+const goods = thing('礼物名称', ({ title }) => title)
+const byRecipient = [thing('收礼人', ({ who }) => who), goods]
+const leftOver = [goods, number('礼物份数', ({ count }) => count)]
 
 export const presentNotices: Record<PresentNotice, Notice> = {
   present_accepted: {
     ...toGiver,
     title: '礼物被收下了',
     text: ({ who, title }) => `${who}收下了你送的「${title}」`,
+    keywords: byRecipient,
     askedAt: ['giving'],
   },
   present_declined: {
     ...toGiver,
     title: '礼物被婉拒了',
     text: ({ who, title }) => `${who}婉拒了「${title}」，款项将原路退回`,
+    keywords: byRecipient,
   },
   present_expiring: {
     ...toGiver,
     title: '礼物快到期了',
     text: ({ count, title }) => `「${title}」还有 ${count} 份没有人收下，到时将自动退回`,
+    keywords: leftOver,
     askedAt: ['giving'],
   },
   present_expired: {
     ...toGiver,
     title: '礼物到期退回',
     text: ({ count, title }) => `「${title}」有 ${count} 份没有人收下，款项将原路退回`,
+    keywords: leftOver,
   },
   present_thanked: {
     ...toGiver,
     title: '收到一份感谢',
     text: ({ who, title }) => `${who}谢谢你送的「${title}」`,
+    keywords: byRecipient,
     askedAt: ['giving'],
   },
   present_shipped: {
@@ -37,6 +47,7 @@ export const presentNotices: Record<PresentNotice, Notice> = {
     page: (parcelId) => `${presentPages.received}?id=${parcelId}`,
     title: '礼物已发货',
     text: ({ who, title }) => `${who}送你的「${title}」已发货`,
+    keywords: [thing('送礼人', ({ who }) => who), goods],
     askedAt: ['receiving'],
   },
 }
