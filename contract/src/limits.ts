@@ -1,11 +1,9 @@
 import { addressLimits } from './addresses/limits'
 import { afterSaleLimits } from './after-sales/limits'
-import { cartLimits } from './cart/limits'
 import { catalogueLimits } from './catalogue/limits'
 import { commonLimits } from './common/limits'
 import { customerLimits } from './customers/limits'
 import { eventLimits } from './events/limits'
-import { footprintLimits } from './footprints/limits'
 import { noticeLimits } from './notices/limits'
 import { orderLimits } from './orders/limits'
 import { presentLimits } from './presents/limits'
@@ -17,12 +15,10 @@ import { venueLimits } from './venues/limits'
 export const limits = {
   ...addressLimits,
   ...afterSaleLimits,
-  ...cartLimits,
   ...catalogueLimits,
   ...commonLimits,
   ...customerLimits,
   ...eventLimits,
-  ...footprintLimits,
   ...noticeLimits,
   ...orderLimits,
   ...presentLimits,

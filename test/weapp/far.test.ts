@@ -1,5 +1,6 @@
 import { limits } from '@haoli/contract'
 import type { Wire } from '@haoli/weapp-host'
+import { mostLines } from '../../server/src/systems/cart/add-line'
 import { costOf } from './support/cost'
 import { expectFirstScreen, expectShape, firstScreen } from './support/kept'
 import { person, skusOnShelf } from './support/person'
@@ -110,11 +111,10 @@ describe('lists', () => {
 describe('one page of many lines', () => {
   test('the fullest cart', async () => {
     const who = await person(shop, 'who-wants-it-all')
-    for (const skuId of await skusOnShelf(shop, limits.cartLinesPerCustomer))
-      await who.post('/v1/cart/lines', { skuId, quantity: 1 })
+    for (const skuId of await skusOnShelf(shop, mostLines)) await who.post('/v1/cart/lines', { skuId, quantity: 1 })
     const cart = { url: 'tabs/cart/index', stored: who.stored }
     const phone = await shop.open({ ...firstScreen, ...cart })
-    expect(phone.text()).toContain(`共 ${limits.cartLinesPerCustomer} 件`)
+    expect(phone.text()).toContain(`共 ${mostLines} 件`)
     expectFirstScreen(phone)
     expectShape(await farDown(cart, 0))
   })

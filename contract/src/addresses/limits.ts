@@ -1,4 +1,3 @@
 export const addressLimits = {
-  addressesPerCustomer: 30,
   addressParseChars: 500,
 } as const

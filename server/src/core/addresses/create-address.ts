@@ -1,4 +1,4 @@
-import { type Address, limits, type SaveAddress } from '@haoli/contract'
+import type { Address, SaveAddress } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
@@ -6,6 +6,9 @@ import { lockCustomer } from '../customers/lock-customer'
 import { checkAddress } from './check-address'
 import { clearDefault } from './default-address'
 import { addressView } from './queries'
+
+/** Bounds the address book, which is read as one list without pages. */
+export const mostAddresses = 30
 
 /**
  * Adds an address; the first one is the default even without `isDefault`.
@@ -19,8 +22,8 @@ export async function createAddress(tx: Tx, customerId: string, input: SaveAddre
     .select((row) => row.fn.countAll<number>().as('count'))
     .where('customer_id', '=', customerId)
     .executeTakeFirstOrThrow()
-  if (count >= limits.addressesPerCustomer) {
-    throw new Problem('address_limit_reached', `an address book holds ${limits.addressesPerCustomer} addresses`)
+  if (count >= mostAddresses) {
+    throw new Problem('address_limit_reached', `an address book holds ${mostAddresses} addresses`)
   }
   const id = newId('address')
   const isDefault = input.isDefault === true || count === 0

@@ -1,7 +1,7 @@
 import type { Cart, Problem } from '@haoli/contract'
-import { limits } from '@haoli/contract'
 import { seedCatalogue, seeded, type TestApp, testApp } from '../../../testing'
 import { addGoods, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
+import { mostLines } from './add-line'
 
 let shop: TestApp
 let who: Shopper
@@ -149,8 +149,8 @@ describe('the cart', () => {
 
   it('is full at its limit, also when two phones fill it at once', async () => {
     const skus: string[] = []
-    for (let index = 0; index < limits.cartLinesPerCustomer + 7; index++) skus.push(await fresh())
-    const most = skus.slice(0, limits.cartLinesPerCustomer - 1)
+    for (let index = 0; index < mostLines + 7; index++) skus.push(await fresh())
+    const most = skus.slice(0, mostLines - 1)
     const line = { customer_id: who.id, quantity: 1, added_price_fen: 5_000, added_at: shop.clock.now() }
     await shop.db
       .insertInto('cart_lines')
@@ -158,10 +158,10 @@ describe('the cart', () => {
       .execute()
     // All connections open beforehand: one after the other, they would make the requests take turns.
     await Promise.all(Array.from({ length: 40 }, cart))
-    const last = await Promise.all(skus.slice(limits.cartLinesPerCustomer - 1).map((sku) => add(sku)))
+    const last = await Promise.all(skus.slice(mostLines - 1).map((sku) => add(sku)))
     expect(last.map((answer) => answer.status).sort()).toEqual([200, ...Array(7).fill(409)])
     expect(last.find((answer) => answer.status === 409)?.body).toMatchObject({ code: 'cart_full' })
-    expect((await cart()).lines).toHaveLength(limits.cartLinesPerCustomer)
+    expect((await cart()).lines).toHaveLength(mostLines)
   })
 
   it('loses no piece when one line is added to from many places at once', async () => {

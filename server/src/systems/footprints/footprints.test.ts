@@ -1,11 +1,10 @@
-import { limits } from '@haoli/contract'
 import { type TestApp, testApp, testStart } from '../../../testing'
 import { jsonFile, sampleProduct } from '../../../testing/catalogue/sample-product'
 import { importCatalogue } from '../../core/catalogue/import-catalogue'
-import { addFootprint } from './footprints'
+import { addFootprint, keptFootprints } from './footprints'
 
 let shop: TestApp
-const products = Array.from({ length: limits.footprintsPerCustomer + 5 }, (_, index) => sampleProduct(index + 1))
+const products = Array.from({ length: keptFootprints + 5 }, (_, index) => sampleProduct(index + 1))
 beforeAll(async () => {
   shop = await testApp()
   await importCatalogue(shop.db, { products: jsonFile(products) }, { now: testStart })
@@ -51,7 +50,7 @@ test('only the newest are kept', async () => {
     .select((eb) => eb.fn.countAll<number>().as('rows'))
     .where('customer_id', '=', id)
     .executeTakeFirstOrThrow()
-  expect(rows).toBe(limits.footprintsPerCustomer)
+  expect(rows).toBe(keptFootprints)
   expect((await seen(headers))[0]).toBe(`prd_${products.length}`)
 })
 

@@ -43,6 +43,9 @@ export async function listFootprints(
   return { items, nextCursor }
 }
 
+/** Bounds what is kept of each shopper: what was looked at before that is of little use. */
+export const keptFootprints = 200
+
 /** Moves a product to the top of what was looked at; the oldest beyond the limit are forgotten. */
 export async function addFootprint(db: Db, customerId: string, productId: string, now: Date): Promise<void> {
   const { numAffectedRows } = await sql`
@@ -54,7 +57,7 @@ export async function addFootprint(db: Db, customerId: string, productId: string
   if (numAffectedRows === 0n) throw notFound('product')
   await sql`delete from footprints where customer_id = ${customerId} and product_id in (
     select product_id from footprints where customer_id = ${customerId}
-    order by seen_at desc, product_id desc offset ${limits.footprintsPerCustomer})`.execute(db)
+    order by seen_at desc, product_id desc offset ${keptFootprints})`.execute(db)
 }
 
 /** Forgets one product, or all of them. */

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { limits, type Problem } from '@haoli/contract'
+import type { Problem } from '@haoli/contract'
 import { sql } from 'kysely'
 import { hours, type TestApp, testApp } from '../../../testing'
 import { addGoods } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friend, wait } from '../../../testing/presents/present-fixtures'
 import { hashToken } from '../../platform/tokens'
+import { mostCards } from './cards'
 import { presentSetting } from './present-setting'
 
 let shop: TestApp
@@ -55,8 +56,8 @@ describe('a card', () => {
   it('can be issued fifty times for a present, only by its giver', async () => {
     const { id } = await giver.open({ skuId: sku })
     expect((await li.share(id)).status).toBe(404)
-    const made = await Promise.all(Array.from({ length: limits.cardsPerPresent + 4 }, () => giver.share(id)))
-    expect(made.filter((answer) => answer.status === 201)).toHaveLength(limits.cardsPerPresent - 1)
+    const made = await Promise.all(Array.from({ length: mostCards + 4 }, () => giver.share(id)))
+    expect(made.filter((answer) => answer.status === 201)).toHaveLength(mostCards - 1)
     const codes = made
       .filter((answer) => answer.status !== 201)
       .map((answer) => (answer.body as unknown as Problem).code)

@@ -1,3 +1,0 @@
-export const cartLimits = {
-  cartLinesPerCustomer: 120,
-} as const

@@ -1,3 +1,0 @@
-export const footprintLimits = {
-  footprintsPerCustomer: 200,
-} as const
