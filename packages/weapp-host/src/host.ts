@@ -9,6 +9,7 @@ import type { SetDataCall } from './program/set-data'
 import { type Query, readUrl } from './program/urls'
 import { virtualClock } from './virtual-clock'
 import { openRealm } from './vm-realm'
+import type { SavedFiles } from './wx/files'
 import { openPhone } from './wx/open-phone'
 import { type PhoneFacts, plainPhone } from './wx/phone'
 import type { Stored } from './wx/storage'
@@ -25,6 +26,8 @@ export interface HostOptions {
   wire?: Wire
   /** Storage of the phone from earlier runs. */
   stored?: Stored
+  /** Files of the program on the phone from earlier runs: `host.wx.files.saved`. */
+  saved?: SavedFiles
   phone?: Partial<PhoneFacts>
   /** Answers what the program observes or measures on screen; by default everything is visible. */
   inSight?: InSight
@@ -98,6 +101,7 @@ export function openHost(folder: string, options: HostOptions = {}) {
     wire: options.wire,
     latencyMs: options.latencyMs ?? defaultLatencyMs,
     stored: options.stored ?? new Map(),
+    saved: options.saved,
     packaged: (path) => fileIn(manifest.folder, path),
     facts: () => facts,
     layout,

@@ -23,6 +23,8 @@ export interface FileOptions {
 export type FileOperations = Record<string, { order: (keyof FileOptions)[]; run(options: FileOptions): unknown }>
 
 export function fileOperations(files: Files): FileOperations {
+  /** Another name where a file of an earlier run has this one. */
+  const free = (path: string): string => (files.has(path) ? free(path.replace(/(?=\.\w+$)/, '_')) : path)
   const need = (path: string, verb: string) => {
     if (!files.has(path)) throw new Refusal(`no such file or directory, ${verb} ${path}`)
   }
@@ -152,7 +154,7 @@ export function fileOperations(files: Files): FileOperations {
       order: ['tempFilePath', 'filePath'],
       run({ tempFilePath, filePath }) {
         const bytes = files.read(tempFilePath, 'saveFile')
-        const to = filePath || tempFilePath.replace(/^.*?(\w+\.\w+)$/, 'wxfile://store_$1')
+        const to = filePath || free(tempFilePath.replace(/^.*?(\w+\.\w+)$/, 'wxfile://store_$1'))
         files.write(to, bytes)
         files.remove(tempFilePath)
         return { savedFilePath: to }

@@ -62,6 +62,22 @@ test('a saved temporary file moves to its permanent path', async () => {
   expect(lists[0]?.fileList).toMatchObject([{ filePath: saved, size: 1 }])
 })
 
+test('what is saved is there in the next run, and what is temporary is not', async () => {
+  const { fs, host } = await openManager()
+  const keep = (run: typeof host, byte: number) => run.wx.files.keepForNow(new Uint8Array([byte]), 'png')
+  const [left, first] = [keep(host, 1), fs.saveFileSync(keep(host, 2))]
+  fs.writeFileSync('wxfile://usr/note.txt', 'kept')
+
+  const next = await openWx({ saved: host.wx.files.saved })
+  const again = next.wx.getFileSystemManager() as ProgramWx
+  keep(next.host, 3)
+  const second = again.saveFileSync(keep(next.host, 4))
+  expect([first, second].map((path) => next.host.wx.files.read(path)[0])).toEqual([2, 4])
+  expect(again.readFileSync('wxfile://usr/note.txt', 'utf8')).toBe('kept')
+  again.writeFileSync('wxfile://usr/another.txt', 'too')
+  expect((await openWx({ saved: host.wx.files.saved })).host.wx.files.has(left)).toBe(false)
+})
+
 test('unsupported file operations fail with their name', async () => {
   const { fs } = await openManager()
   expect(() => fs.openSync({})).toThrow('has no openSync')

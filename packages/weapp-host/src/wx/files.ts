@@ -6,6 +6,9 @@ export const userFolder = 'wxfile://usr'
 // WeChat's documentation of getFileSystemManager: 200 MB.
 const mostBytes = 200 * 1024 * 1024
 
+/** Files that are there after a restart, by their paths. */
+export type SavedFiles = Map<string, { bytes: Uint8Array; changedAtMs: number }>
+
 /** The phone's files for the program, in memory: `wxfile://usr/…` are its own, `wxfile://tmp_…` temporary. */
 export interface Files {
   has(path: string): boolean
@@ -21,25 +24,33 @@ export interface Files {
   /** All paths below this folder. */
   below(folder: string): string[]
   changedAtMs(path: string): number
+  /** All but the temporary ones. */
+  saved: SavedFiles
 }
 
-/** `packaged` reads a file of the program's package, which is read-only. */
-export function openFiles(nowMs: () => number, packaged: (path: string) => Uint8Array | undefined): Files {
-  const files = new Map<string, { bytes: Uint8Array; changedAtMs: number }>()
-  const folders = new Set<string>([userFolder])
+/** `packaged` reads a file of the program's package, which is read-only; `saved` are those of an earlier run. */
+export function openFiles(
+  nowMs: () => number,
+  packaged: (path: string) => Uint8Array | undefined,
+  saved: SavedFiles = new Map(),
+): Files {
+  const temporary: SavedFiles = new Map()
+  const storeOf = (path: string) => (path.startsWith('wxfile://tmp_') ? temporary : saved)
   let count = 0
 
   const plain = (path: string) => path.replace(/\/+$/, '')
   const inPackage = (path: string) => (/^\w+:/.test(path) ? undefined : packaged(path.replace(/^\.?\//, '')))
-  const total = () => [...files.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const total = () => [...temporary.values(), ...saved.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
   const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
+  const ownFolders = [...saved.keys()].filter((path) => path.startsWith(userFolder)).map(folderOf)
+  const folders = new Set([userFolder, ...ownFolders])
 
   return {
-    has: (path) => files.has(path) || folders.has(plain(path)) || inPackage(path) !== undefined,
+    has: (path) => storeOf(path).has(path) || folders.has(plain(path)) || inPackage(path) !== undefined,
     isFolder: (path) => folders.has(plain(path)),
     read(path, verb = 'open') {
       if (folders.has(plain(path))) throw new Refusal(`illegal operation on a directory, ${verb} ${path}`)
-      const bytes = files.get(path)?.bytes ?? inPackage(path)
+      const bytes = storeOf(path).get(path)?.bytes ?? inPackage(path)
       if (!bytes) throw new Refusal(`no such file or directory, ${verb} ${path}`)
       return bytes
     },
@@ -48,20 +59,22 @@ export function openFiles(nowMs: () => number, packaged: (path: string) => Uint8
       if (folders.has(plain(path))) throw new Refusal(`illegal operation on a directory, open ${path}`)
       if (path.startsWith(userFolder) && !folders.has(folderOf(path)))
         throw new Refusal(`no such file or directory, open ${path}`)
-      if (total() - (files.get(path)?.bytes.length ?? 0) + bytes.length > mostBytes)
+      if (total() - (storeOf(path).get(path)?.bytes.length ?? 0) + bytes.length > mostBytes)
         throw new Refusal('the maximum size of the file storage limit is exceeded')
-      files.set(path, { bytes, changedAtMs: nowMs() })
+      storeOf(path).set(path, { bytes, changedAtMs: nowMs() })
     },
-    remove: (path) => void files.delete(path),
+    remove: (path) => void storeOf(path).delete(path),
     makeFolder: (path) => void folders.add(plain(path)),
     removeFolder: (path) => void folders.delete(plain(path)),
     keepForNow(bytes, ending) {
       count += 1
       const path = `wxfile://tmp_${String(count).padStart(6, '0')}.${ending}`
-      files.set(path, { bytes, changedAtMs: nowMs() })
+      storeOf(path).set(path, { bytes, changedAtMs: nowMs() })
       return path
     },
-    below: (folder) => [...folders, ...files.keys()].filter((path) => path.startsWith(`${plain(folder)}/`)),
-    changedAtMs: (path) => files.get(path)?.changedAtMs ?? 0,
+    below: (folder) =>
+      [...folders, ...temporary.keys(), ...saved.keys()].filter((path) => path.startsWith(`${plain(folder)}/`)),
+    changedAtMs: (path) => storeOf(path).get(path)?.changedAtMs ?? 0,
+    saved,
   }
 }

@@ -51,7 +51,7 @@ export function openPhone(around: PhoneSurroundings) {
     onUnanswered: around.onUnanswered,
   })
   const theme = openTheme(around.facts, surface.emit, app.darkmode === true)
-  const files = openFiles(clock.nowMs, (path) => around.packaged?.(path))
+  const files = openFiles(clock.nowMs, (path) => around.packaged?.(path), around.saved)
   const album = openAlbum(files)
   const clipboard = openClipboard(surface)
   const network = openNetwork(surface.emit)

@@ -3,6 +3,7 @@ import type { Move } from '../program/page-stack'
 import type { Realm } from '../realm'
 import type { AppDeclarations } from './app-declarations'
 import type { EventChannel } from './event-channel'
+import type { SavedFiles } from './files'
 import type { Layout } from './layout'
 import type { OpenPage } from './page'
 import type { PhoneFacts } from './phone'
@@ -25,6 +26,8 @@ export interface PhoneSurroundings {
   /** The program's storage on the phone; single page mode has its own (wechat.md 2.6). */
   stored: Stored
   storedInMoments?: Stored
+  /** The program's files on the phone from earlier runs. */
+  saved?: SavedFiles | undefined
   /** What the phone stores about the program: permissions, and consent to its privacy guidelines. */
   kept?: Stored
   /** Whether the person has consented to the guidelines before. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { openCalls } from '../../testing/open-calls'
 import { closeViews } from '../../testing/open-view'
 
@@ -30,6 +31,19 @@ test('a chosen picture, of the person or a sample, is a file that can be shown',
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Escape')
   expect(await outcome('chooseImage')).toEqual({ errMsg: 'chooseImage:fail cancel' })
+  expect(await run('weappHost.errors.length')).toBe(0)
+  await close()
+})
+
+test('a chosen video has its length, its size, and a still picture of itself', async () => {
+  const { page, call, outcome, run, close } = await openCalls()
+  await call('chooseMedia', { mediaType: ['video'] })
+  await page.locator('input[type=file]').setInputFiles(join(__dirname, '../../../fixtures/clip.mp4'))
+  const { tempFiles, type } = (await outcome('chooseMedia')) as { type: string; tempFiles: Record<string, unknown>[] }
+  expect(type).toBe('video')
+  expect(tempFiles).toMatchObject([{ fileType: 'video', width: 32, height: 32, duration: 1, size: 1046 }])
+  await call('getImageInfo', { src: tempFiles[0]?.thumbTempFilePath })
+  expect(await outcome('getImageInfo')).toMatchObject({ width: 32, height: 32, type: 'jpeg' })
   expect(await run('weappHost.errors.length')).toBe(0)
   await close()
 })

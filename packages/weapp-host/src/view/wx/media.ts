@@ -52,23 +52,35 @@ async function pictureSize(blob: Blob) {
   return { width: picture.width, height: picture.height }
 }
 
-/** Size and duration of a video; no thumbnail is made. */
-function filmFacts(blob: Blob): Promise<{ width: number; height: number; duration: number }> {
+function firstPicture(film: HTMLVideoElement): Promise<Blob | null> {
+  const canvas = Object.assign(document.createElement('canvas'), { width: film.videoWidth, height: film.videoHeight })
+  canvas.getContext('2d')?.drawImage(film, 0, 0)
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.85))
+}
+
+/** Size, duration and first picture of a video; zeros and no picture where this browser cannot show it. */
+function filmFacts(blob: Blob) {
   const film = document.createElement('video')
   const url = URL.createObjectURL(blob)
-  return new Promise((resolve) => {
-    const end = () => {
+  return new Promise<{ width: number; height: number; duration: number; thumb: Blob | null }>((resolve) => {
+    const end = async () => {
+      const thumb = film.videoWidth > 0 ? await firstPicture(film) : null
       URL.revokeObjectURL(url)
-      resolve({ width: film.videoWidth, height: film.videoHeight, duration: film.duration || 0 })
+      resolve({ width: film.videoWidth, height: film.videoHeight, duration: film.duration || 0, thumb })
     }
-    film.addEventListener('loadedmetadata', end)
+    film.addEventListener('loadeddata', end)
     film.addEventListener('error', end)
-    film.src = url
+    Object.assign(film, { muted: true, preload: 'auto', src: url })
   })
 }
 
 const isFilm = (blob: Blob) => blob.type.startsWith('video/')
 const all = <Made>(blobs: Blob[], make: (blob: Blob) => Promise<Made>) => Promise.all(blobs.map(make))
+
+async function keptFilm({ keepBlob }: FaceSurroundings, blob: Blob) {
+  const { thumb, ...facts } = await filmFacts(blob)
+  return { ...facts, thumbTempFilePath: thumb ? await keepBlob(thumb) : '' }
+}
 
 export const mediaFaces = (around: FaceSurroundings) => ({
   async chooseMedia({ count = 9, mediaType = ['image', 'video'] }: ChooseOptions) {
@@ -78,7 +90,7 @@ export const mediaFaces = (around: FaceSurroundings) => ({
       tempFilePath: await around.keepBlob(blob),
       size: blob.size,
       fileType: isFilm(blob) ? 'video' : 'image',
-      ...(isFilm(blob) ? { ...(await filmFacts(blob)), thumbTempFilePath: '' } : await pictureSize(blob)),
+      ...(await (isFilm(blob) ? keptFilm(around, blob) : pictureSize(blob))),
     }))
     const kindsChosen = new Set(tempFiles.map(({ fileType }) => fileType))
     return { tempFiles, type: kindsChosen.size > 1 ? 'mix' : [...kindsChosen][0] }
@@ -90,7 +102,7 @@ export const mediaFaces = (around: FaceSurroundings) => ({
   },
   async chooseVideo() {
     const [blob = new Blob()] = await choose(around, 'video/*', 1)
-    return { tempFilePath: await around.keepBlob(blob), size: blob.size, ...(await filmFacts(blob)) }
+    return { tempFilePath: await around.keepBlob(blob), size: blob.size, ...(await keptFilm(around, blob)) }
   },
   async chooseMessageFile({ count = 100, type = 'all' }: ChooseOptions) {
     const accept = type === 'image' || type === 'video' ? `${type}/*` : ''
