@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { inRoot } from '../../scripts/lib/root'
+import { picture } from '../../server/testing/uploads/upload-fixtures'
 import { Phone } from './phone'
 import { type OpenShop, openShop } from './shop'
 import { answerCashier } from './shopping'
@@ -51,6 +54,40 @@ async function accept(friend: Phone) {
 
 const product = `/shop/pages/product/index?id=${tea.product}`
 
+const clip = readFileSync(inRoot('packages/weapp-host/fixtures/clip.mp4'))
+const video = { name: 'clip.mp4', mimeType: 'video/mp4', buffer: clip }
+
+/** Chooses files where the form asks for some. */
+async function choose(friend: Phone, button: string, ...files: (typeof video)[]) {
+  const asked = friend.page.waitForEvent('filechooser')
+  await friend.top.getByRole('button', { name: button, exact: true }).click()
+  await (await asked).setFiles(files)
+}
+
+/** The page is loaded anew while the second picture is under way: the others are still in the form. */
+async function applyForRefund(friend: Phone) {
+  const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await picture() }
+  await friend.tap('申请退款')
+  await friend.tap('不需要了')
+  await choose(friend, '添加图片或视频', photo, video)
+  await friend.sees('提交申请')
+  await friend.context.route('**/v1/uploads', () => undefined)
+  await choose(friend, '添加图片', photo)
+  await friend.sees('正在上传，请稍候')
+  await friend.page.reload()
+  await friend.context.unroute('**/v1/uploads')
+  await friend.tap('申请退款')
+  await friend.sees('有文件已不在这台设备上')
+  await choose(friend, '重新选择图片 2', photo)
+  await friend.tap('提交申请')
+  await friend.sees('已申请退款，等商家答复')
+  await friend.top.getByRole('button', { name: '视频', exact: true }).scrollIntoViewIfNeeded()
+  await friend.page.waitForFunction(() => {
+    const shown = [...document.querySelectorAll<HTMLImageElement>('[aria-label="视频"] img, [aria-label^="图片 "] img')]
+    return shown.length === 3 && shown.every(({ naturalWidth }) => naturalWidth > 0)
+  })
+}
+
 test('one friend is sent a present, unwraps it, says where, thanks, and the giver sees all but the place', async () => {
   const giver = await open('giver', product)
   const card = await give(giver)
@@ -66,6 +103,7 @@ test('one friend is sent a present, unwraps it, says where, thanks, and the give
   await friend.tap('发送感谢')
   await friend.sees('你说了谢谢')
   await friend.shot('present-thanked')
+  await applyForRefund(friend)
 
   const stranger = await open('stranger', card)
   await stranger.sees('已经被别人收下了')

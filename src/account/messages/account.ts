@@ -98,9 +98,9 @@ export const accountMessages = defineMessages({
   'privacy.page': ['隐私说明', 'Privacy', 'プライバシー'],
   'privacy.what': ['我们收集什么', 'What we collect', '収集する情報'],
   'privacy.what_words': [
-    '微信给我们的一个匿名编号，用来认出你的订单；你填写的昵称、收货地址和电话；你的订单、收藏和足迹；你在申请售后时选择的图片；你登录的设备的名称；你从哪里打开小程序。另外会不记名地统计：哪些页面被打开、搜索有没有结果、出现了哪些错误。',
-    'An anonymous number from WeChat that tells us which orders are yours; the nickname, addresses and phone numbers that you give; your orders, favourites and footprints; the pictures that you choose when you apply for a refund; the names of the devices on which you signed in; and where you opened the mini program from. We also count, without knowing whose they are, which pages are opened, whether searches find something, and which errors appear.',
-    'ご注文を識別するためのWeChatの匿名番号、入力いただいたニックネーム・住所・電話番号、ご注文・お気に入り・閲覧履歴、返金申請で選んだ写真、ログインした端末の名称、ミニプログラムを開いた経路です。このほか、開かれたページ、検索結果の有無、発生したエラーを、個人と結び付けずに集計します。',
+    '微信给我们的一个匿名编号，用来认出你的订单；你填写的昵称、收货地址和电话；你的订单、收藏和足迹；你在申请售后时选择的图片和视频；你登录的设备的名称；你从哪里打开小程序。另外会不记名地统计：哪些页面被打开、搜索有没有结果、出现了哪些错误。',
+    'An anonymous number from WeChat that tells us which orders are yours; the nickname, addresses and phone numbers that you give; your orders, favourites and footprints; the pictures and videos that you choose when you apply for a refund; the names of the devices on which you signed in; and where you opened the mini program from. We also count, without knowing whose they are, which pages are opened, whether searches find something, and which errors appear.',
+    'ご注文を識別するためのWeChatの匿名番号、入力いただいたニックネーム・住所・電話番号、ご注文・お気に入り・閲覧履歴、返金申請で選んだ写真と動画、ログインした端末の名称、ミニプログラムを開いた経路です。このほか、開かれたページ、検索結果の有無、発生したエラーを、個人と結び付けずに集計します。',
   ],
   'privacy.why': ['用来做什么', 'What it is for', '利用目的'],
   'privacy.why_words': [

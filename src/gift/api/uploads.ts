@@ -5,12 +5,23 @@ import { apiBase } from '@/common/api/exchange'
 import { api, withToken } from '@/common/api/http'
 import type { IdempotencyKey } from '@/common/lib/intent-keys'
 
-const timeoutMs = 60_000
+/** Twenty megabytes over a slow network; whoever does not want to wait can remove the file. */
+const timeoutMs = 300_000
+
+/** A file to upload. The same key again answers the same upload. */
+export interface FileToSend {
+  key: IdempotencyKey
+  path: string
+  /** Of a video. */
+  posterPath: string | null
+}
 
 export interface Sending {
   answer: Promise<Upload>
   abort(): void
 }
+
+type OnPercent = (percent: number) => void
 
 function bodyOf(text: string): unknown {
   try {
@@ -20,8 +31,7 @@ function bodyOf(text: string): unknown {
   }
 }
 
-/** Uploads the picture at this path. The same key again answers the same upload. Throws an ApiError. */
-export function sendPicture(path: string, key: IdempotencyKey, onPercent: (percent: number) => void): Sending {
+function sendOne(path: string, key: IdempotencyKey, formData: { posterId?: string }, onPercent?: OnPercent): Sending {
   let aborted = false
   let abortTask = () => {}
   const send = async (token: string | null): Promise<Upload> => {
@@ -30,12 +40,13 @@ export function sendPicture(path: string, key: IdempotencyKey, onPercent: (perce
       url: `${apiBase}/v1/uploads`,
       filePath: path,
       name: 'file',
+      formData,
       header: { accept: 'application/json', 'idempotency-key': key, authorization: `Bearer ${token}` },
       timeout: timeoutMs,
       withCredentials: false,
     })
     abortTask = () => task.abort()
-    task.progress(({ progress }) => onPercent(progress))
+    task.progress(({ progress }) => onPercent?.(progress))
     const { statusCode, data } = await task.catch((error: { errMsg?: string }) => {
       throw new ApiError(/time\s*-?out/i.test(String(error.errMsg)) ? 'timeout' : 'offline', true)
     })
@@ -48,6 +59,24 @@ export function sendPicture(path: string, key: IdempotencyKey, onPercent: (perce
     abort() {
       aborted = true
       abortTask()
+    },
+  }
+}
+
+/** Uploads a picture, or a video after its poster. Throws an ApiError. */
+export function sendFile({ key, path, posterPath }: FileToSend, onPercent: OnPercent): Sending {
+  if (posterPath === null) return sendOne(path, key, {}, onPercent)
+  let aborted = false
+  let current = sendOne(posterPath, `${key}-poster` as IdempotencyKey, {})
+  return {
+    answer: current.answer.then(({ id }) => {
+      current = sendOne(path, key, { posterId: id }, onPercent)
+      if (aborted) current.abort()
+      return current.answer
+    }),
+    abort() {
+      aborted = true
+      current.abort()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { type AfterSaleReason, afterSaleReasons, limits, type ReceivedPresent } from '@haoli/contract'
+import { type AfterSaleReason, afterSaleReasons, limits, type ReceivedPresent, type UploadKind } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { toApiError } from '@/common/api/api-error'
@@ -10,11 +10,11 @@ import { Radio } from '@/common/ui/choice'
 import { Sheet } from '@/common/ui/sheet'
 import { TextArea } from '@/common/ui/text-field'
 import { useApplyForRefund } from '../api/received-presents'
-import { usePictures } from '../hooks/use-pictures'
+import { useUploads } from '../hooks/use-uploads'
 import { forgetRefundDraft, keepRefundDraft, readRefundDraft } from '../lib/refund-draft'
 import { afterSaleMessages } from '../messages/after-sale'
 import styles from './after-sale-sheet.module.scss'
-import { PictureField } from './picture-field'
+import { UploadField } from './upload-field'
 
 interface AfterSaleSheetProps {
   present: ReceivedPresent
@@ -30,12 +30,12 @@ export function AfterSaleSheet({ present: { id, giver }, open, onClose }: AfterS
   const [draft] = useState(() => readRefundDraft(id))
   const [reason, setReason] = useState(draft.reason)
   const [words, setWords] = useState(draft.words)
-  const { pictures, queue } = usePictures(
+  const { files, queue } = useUploads(
     open,
-    () => readRefundDraft(id).pictures,
-    (kept) => keepRefundDraft(id, { pictures: kept }),
+    () => readRefundDraft(id).files,
+    (kept) => keepRefundDraft(id, { files: kept }),
   )
-  const uploading = pictures.some(({ state }) => state === 'sending')
+  const uploading = files.some(({ state }) => state === 'sending')
 
   const choose = (next: AfterSaleReason) => {
     setReason(next)
@@ -48,12 +48,14 @@ export function AfterSaleSheet({ present: { id, giver }, open, onClose }: AfterS
 
   const send = async () => {
     if (!reason) return toast(t('refund.need_reason'))
-    if (pictures.some(({ state }) => state === 'failed')) return toast(t('refund.pictures_failed'))
-    const pictureIds = pictures.flatMap(({ uploadId }) => uploadId ?? [])
+    if (files.some(({ state }) => state === 'failed')) return toast(t('refund.files_failed'))
+    const idsOf = (wanted: UploadKind) => files.flatMap(({ kind, uploadId }) => (kind === wanted && uploadId) || [])
+    const [pictureIds, [videoId]] = [idsOf('picture'), idsOf('video')]
     const application = {
       reason,
       ...(words.trim() !== '' && { words: words.trim() }),
       ...(pictureIds.length > 0 && { pictureIds }),
+      ...(videoId && { videoId }),
     }
     try {
       if (!(await apply({ id, application }))) return
@@ -94,7 +96,7 @@ export function AfterSaleSheet({ present: { id, giver }, open, onClose }: AfterS
           onChange={write}
         />
       </View>
-      {queue ? <PictureField pictures={pictures} queue={queue} /> : null}
+      {queue ? <UploadField files={files} queue={queue} /> : null}
     </Sheet>
   )
 }

@@ -7,17 +7,18 @@ import { aria } from '@/common/platform/aria'
 import { confirm, toast } from '@/common/platform/feedback'
 import { Button } from '@/common/ui/button'
 import { Cell, CellGroup } from '@/common/ui/cell'
-import { Img } from '@/common/ui/img'
 import { useWithdrawRefund } from '../api/received-presents'
-import { forgetRefundDraft } from '../lib/refund-draft'
+import { clearRefundDrafts, forgetRefundDraft } from '../lib/refund-draft'
 import { afterSaleMessages } from '../messages/after-sale'
 import styles from './after-sale.module.scss'
 import { AfterSaleSheet } from './after-sale-sheet'
+import { Evidence } from './evidence'
 
 /** The recipient's application for a refund, and its state. The money goes to the giver. */
 export function AfterSale({ present }: { present: ReceivedPresent }) {
   const t = useMessages(afterSaleMessages)
   const [asking, setAsking] = useState(false)
+  useEffect(clearRefundDrafts, [])
   const { afterSale, refundable } = present
   if (!refundable) return null
   if (afterSale?.state === 'applied') return <Waiting present={present} />
@@ -55,26 +56,14 @@ function Waiting({ present: { id, afterSale } }: { present: ReceivedPresent }) {
       showError(error)
     }
   }
-  const { reason, words, pictures } = afterSale
-  const shown = pictures.flatMap(({ id: picture, url }) => (url ? [{ id: picture, url }] : []))
+  const { reason, words, pictures, video } = afterSale
   return (
     <View className={styles.card}>
       <View {...aria({ role: 'alert' })}>
         <View className={styles.title}>{t('refund.waiting')}</View>
         <View className={styles.words}>{[t(`refund.reason_${reason}`), words].filter(Boolean).join(' · ')}</View>
       </View>
-      {shown.length > 0 ? (
-        <View className={styles.pictures}>
-          {shown.map((picture, index) => (
-            <Img
-              key={picture.id}
-              className={styles.picture}
-              src={picture.url}
-              alt={t('refund.picture', { n: index + 1 })}
-            />
-          ))}
-        </View>
-      ) : null}
+      <Evidence files={[...pictures, ...(video ? [video] : [])]} />
       <Button small kind="outline" loading={submitting} onClick={() => void withdraw()}>
         {t('refund.withdraw')}
       </Button>

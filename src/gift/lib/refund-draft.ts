@@ -1,25 +1,54 @@
 import type { AfterSaleReason } from '@haoli/contract'
 import { storage } from '@/common/platform/storage'
-import { releasePicture } from '../platform/picture-files'
-import type { KeptPicture } from './picture-queue'
+import { releaseOthers } from '../platform/form-files'
+import type { KeptFile } from './upload-queue'
 
 /** What was entered to apply for a refund of one present, before it is sent. */
 interface RefundDraft {
   reason: AfterSaleReason | null
   words: string
-  pictures: KeptPicture[]
+  files: KeptFile[]
 }
 
-const keyOf = (presentId: string) => `refund-draft:${presentId}`
-const empty: RefundDraft = { reason: null, words: '', pictures: [] }
+/** The draft that was changed last comes first. */
+interface StoredDraft extends RefundDraft {
+  presentId: string
+  changedAt: number
+}
+
+const key = 'refund-drafts'
+const empty: RefundDraft = { reason: null, words: '', files: [] }
+/** A draft has up to 65 MB of files, and WeChat gives the program 200 MB. */
+const mostDrafts = 3
+const longestMs = 7 * 24 * 60 * 60 * 1000
+
+const readAll = () => storage.get<StoredDraft[]>(key) ?? []
 
 /** Stored, so that it survives leaving the page or closing the app. */
-export const readRefundDraft = (presentId: string): RefundDraft => storage.get(keyOf(presentId)) ?? empty
-export const keepRefundDraft = (presentId: string, draft: Partial<RefundDraft>) =>
-  storage.set(keyOf(presentId), { ...readRefundDraft(presentId), ...draft } satisfies RefundDraft)
+export const readRefundDraft = (presentId: string): RefundDraft =>
+  readAll().find((draft) => draft.presentId === presentId) ?? empty
 
-/** The application was sent: its draft and the files of its pictures are needed no more. */
+export function keepRefundDraft(presentId: string, change: Partial<RefundDraft>) {
+  const others = readAll().filter((draft) => draft.presentId !== presentId)
+  const draft = { ...readRefundDraft(presentId), ...change, presentId, changedAt: Date.now() }
+  storage.set(key, [draft, ...others])
+}
+
+/** The application was sent: its draft is needed no more. */
 export function forgetRefundDraft(presentId: string) {
-  for (const { path } of readRefundDraft(presentId).pictures) if (path) releasePicture(path)
-  storage.remove(keyOf(presentId))
+  storage.set(
+    key,
+    readAll().filter((draft) => draft.presentId !== presentId),
+  )
+  clearRefundDrafts()
+}
+
+/** Forgets old drafts, and releases every file that belongs to none: those of a draft that is never sent, too. */
+export function clearRefundDrafts() {
+  const drafts = readAll()
+    .slice(0, mostDrafts)
+    .filter(({ changedAt }) => Date.now() - changedAt < longestMs)
+  storage.set(key, drafts)
+  const paths = drafts.flatMap(({ files }) => files.flatMap(({ path, posterPath }) => [path, posterPath]))
+  releaseOthers(new Set(paths.filter((path) => path !== null)))
 }

@@ -18,18 +18,30 @@ addErrorWords({
   card_limit_reached: ['分享次数已达上限', 'Shared as often as it can be', '共有できる回数に達しました'],
   venue_code_ended: ['此二维码已停用', 'This code has ended', 'このコードは終了しました'],
   upload_unusable: [
-    '有图片不能使用，请删除后重新选择',
-    'A picture cannot be used. Remove it and choose another',
-    '使えない画像があります。削除して選び直してください',
+    '有图片或视频没有通过检查，不能使用，请重选或删除',
+    'A picture or video did not pass the check. Replace or remove it',
+    '審査を通らなかった写真か動画があります。選び直すか削除してください',
   ],
   too_many_uploads: [
-    '上传的图片太多，请先删除一些',
-    'Too many pictures are waiting. Remove some first',
+    '等待提交的文件太多，请先删除一些',
+    'Too many files are waiting. Remove some first',
     'アップロードが多すぎます。先に削除してください',
   ],
-  upload_too_large: ['文件太大', 'The file is too large', 'ファイルが大きすぎます'],
-  upload_unreadable: ['文件无法识别', 'The file cannot be read', 'ファイルを読み取れません'],
-  video_too_long: ['视频太长', 'The video is too long', '動画が長すぎます'],
+  upload_too_large: [
+    '有文件太大，请选小一些的',
+    'A file is too large. Choose a smaller one',
+    'ファイルが大きすぎます。小さいものを選んでください',
+  ],
+  upload_unreadable: [
+    '有文件无法识别，请选图片或 MP4 视频',
+    'A file cannot be read. Choose a picture or an MP4 video',
+    '読み取れないファイルがあります。写真かMP4の動画を選んでください',
+  ],
+  video_too_long: [
+    '视频太长，请选短一些的',
+    'The video is too long. Choose a shorter one',
+    '動画が長すぎます。短いものを選んでください',
+  ],
   after_sale_state_conflict: [
     '退款申请的状态变了，请刷新后再看',
     'The refund request has changed. Please refresh',

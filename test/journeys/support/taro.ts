@@ -190,6 +190,11 @@ const known: Record<string, unknown> = {
   }),
   vibrateShort: nothing,
   previewImage: nothing,
+  // No files are kept here.
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  getFileSystemManager: () => ({
+    readdir: ({ success }: { success(found: { files: string[] }): void }) => success({ files: [] }),
+  }),
   openPrivacyContract: nothing,
   getPrivacySetting: async () => ({ needAuthorization: false, privacyContractName: '《好礼隐私保护指引》' }),
   onNeedPrivacyAuthorization: () => undefined,

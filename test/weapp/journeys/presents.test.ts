@@ -1,4 +1,4 @@
-import { limits } from '@haoli/contract'
+import { type AfterSale, limits } from '@haoli/contract'
 import { addressBook, demo, productPage } from '../support/demo'
 import type { Handset } from '../support/handset'
 import { type Journeys, journey, openJourneys, story } from '../support/journeys'
@@ -87,11 +87,12 @@ async function answerRefund(verb: 'agreement' | 'refusal', answer?: string) {
   expect(answered.statusCode).toBe(200)
 }
 
-/** How many pictures the merchant has with the application that waits. */
-async function picturesOfRefund() {
+/** The files that the merchant has with the application that waits. */
+async function filesOfRefund() {
   const waiting = await shop.app.inject({ url: '/v1/merchant/orders?afterSale=applied', headers: shop.asMerchant })
-  const { items } = waiting.json<{ items: { afterSale: { pictures: unknown[] } | null }[] }>()
-  return items[0]?.afterSale?.pictures.length
+  const { items } = waiting.json<{ items: { afterSale: AfterSale | null }[] }>()
+  const { pictures = [], video } = items[0]?.afterSale ?? {}
+  return [...pictures, ...(video ? [video] : [])].map(({ kind }) => kind)
 }
 
 const moneyBack = async () => {
@@ -141,17 +142,21 @@ journey(
     await friend.sees('钱会退给送礼人')
     await friend.tap('不需要了')
     await friend.type('原因', '家里还有很多')
-    await friend.keepsPictures(2)
-    await friend.tap('添加图片')
+    await friend.keepsMedia('picture', 'picture', 'video')
+    await friend.tap('添加图片或视频')
     await friend.sees('提交申请')
     await friend.tap('删除图片 1')
-    await friend.keepsPictures(1)
+
+    await friend.reopen({ url: 'gift/pages/received/index' })
+    await friend.tap(new RegExp(demo.longjing.title))
+    await friend.tap(/^申请退款/)
+    await friend.keepsMedia('picture')
     await friend.tap('添加图片')
     await friend.sees('提交申请')
     await friend.tap('提交申请')
     await friend.sees('已申请退款，等商家答复')
     await friend.sees('不需要了 · 家里还有很多')
-    expect(await picturesOfRefund()).toBe(2)
+    expect(await filesOfRefund()).toEqual(['picture', 'picture', 'video'])
     await answerRefund('refusal', '已经打包好了')
     await friend.sees('商家没有同意退款')
     await friend.sees('已经打包好了')

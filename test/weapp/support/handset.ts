@@ -1,5 +1,6 @@
-import { type NoticeKind, noticeKinds } from '@haoli/contract'
+import { type NoticeKind, noticeKinds, type UploadKind } from '@haoli/contract'
 import { sandboxTemplateId } from '../../../server/src/core/notices/templates'
+import { sampleMp4 } from '../../../server/testing/uploads/sample-mp4'
 
 /** How the shop is opened: at its first page, or at another (`shop/pages/product/index?id=1`) from a scene (wechat.md 2.8). */
 export interface Entrance {
@@ -41,8 +42,8 @@ export interface Handset {
 
   /** The address that the person has with WeChat, and gives away when asked. */
   keepsAddress(address: object): Promise<void>
-  /** The pictures that the person chooses when asked for some: this many. */
-  keepsPictures(count: number): Promise<void>
+  /** The pictures and videos that the person chooses when asked for some. */
+  keepsMedia(...kinds: UploadKind[]): Promise<void>
   /** What the person ticks when WeChat asks what they want to be told of; nothing, as long as this is not said. */
   allowsMessages(...kinds: NoticeKind[]): Promise<void>
   share(): Promise<ShareCard>
@@ -60,19 +61,23 @@ const picture = Buffer.from(
   'base64',
 )
 
-/** WeChat's answer where the person chooses this many pictures; `keep` makes a temporary file. */
-export const chosenPictures = (count: number, keep: (bytes: Uint8Array, ending: string) => string) => ({
-  type: 'image' as const,
-  tempFiles: Array.from({ length: count }, () => ({
-    tempFilePath: keep(new Uint8Array(picture), 'png'),
-    size: picture.length,
-    fileType: 'image' as const,
-    width: 8,
-    height: 8,
-    duration: 0,
-    thumbTempFilePath: '',
-  })),
-})
+/** WeChat's answer where the person chooses these; `keep` makes a temporary file. */
+export function chosenMedia(kinds: readonly UploadKind[], keep: (bytes: Uint8Array, ending: string) => string) {
+  const kept = (bytes: Buffer, ending: string) => ({
+    tempFilePath: keep(new Uint8Array(bytes), ending),
+    size: bytes.length,
+    ...{ width: 8, height: 8 },
+  })
+  const tempFiles = kinds.map((kind) =>
+    kind === 'video'
+      ? {
+          ...{ fileType: 'video' as const, ...kept(sampleMp4(), 'mp4'), duration: 3 },
+          thumbTempFilePath: keep(new Uint8Array(picture), 'png'),
+        }
+      : { fileType: 'image' as const, ...kept(picture, 'png'), duration: 0, thumbTempFilePath: '' },
+  )
+  return { type: 'mix' as const, tempFiles }
+}
 
 /** WeChat's answer for the sandbox's templates. */
 export const saysYesTo = (kinds: readonly NoticeKind[]): Record<string, 'accept' | 'reject'> =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type HostOptions, Refusal, type TaroNode, type Wire } from '@haoli/weapp-host'
 import { inRoot } from '../../../scripts/lib/root'
-import { chosenPictures, type Entrance, type Handset, type ShareCard, saysYesTo } from './handset'
+import { chosenMedia, type Entrance, type Handset, type ShareCard, saysYesTo } from './handset'
 import type { Phone, Shop } from './shop'
 
 interface Tab {
@@ -24,9 +24,9 @@ const has = (text: string, words: string | RegExp) =>
 /** A phone on the host that draws nothing: its time is the program's own, so nothing is ever waited for. */
 export async function logicHandset(shop: Shop, entrance: Entrance = {}): Promise<Handset> {
   let phone!: Phone
-  const open = async ({ url, scene, offline }: Entrance, stored: HostOptions['stored'] = new Map()) => {
+  const open = async ({ url, scene, offline }: Entrance, kept: Pick<HostOptions, 'stored' | 'saved'> = {}) => {
     phone = await shop.open({
-      stored,
+      ...kept,
       ...(url !== undefined && { url }),
       ...(scene !== undefined && { scene }),
       ...(offline && { wire: lost }),
@@ -108,13 +108,13 @@ export async function logicHandset(shop: Shop, entrance: Entrance = {}): Promise
       if (phone.route() !== route) throw new Error(`on ${phone.route()}, not ${route}`)
     },
     keepsAddress: async (address) => phone.host.wx.answer('chooseAddress', address),
-    keepsPictures: async (count) =>
-      phone.host.wx.answer('chooseMedia', chosenPictures(count, phone.host.wx.files.keepForNow)),
+    keepsMedia: async (...kinds) =>
+      phone.host.wx.answer('chooseMedia', chosenMedia(kinds, phone.host.wx.files.keepForNow)),
     allowsMessages: async (...kinds) => phone.host.wx.answer('requestSubscribeMessage', saysYesTo(kinds)),
     share: async () => phone.host.fire('onShareAppMessage', { from: 'menu' }) as ShareCard,
     loseNetwork: () => setNetwork(lost, false),
     findNetwork: () => setNetwork(shop.wire, true),
-    reopen: (again = {}) => open(again, phone.host.wx.stored),
+    reopen: (again = {}) => open(again, { stored: phone.host.wx.stored, saved: phone.host.wx.files.saved }),
     asked: async () => phone.host.wx.calls.map(({ name }) => name),
   }
 }

@@ -2,7 +2,7 @@ import type { NoticeKind } from '@haoli/contract'
 import type { ViewHost } from '@haoli/weapp-host/view'
 import type { Browser, Page } from 'playwright-core'
 import { inRoot } from '../../../scripts/lib/root'
-import { chosenPictures, type Entrance, type Handset, type ShareCard, saysYesTo } from './handset'
+import { chosenMedia, type Entrance, type Handset, type ShareCard, saysYesTo } from './handset'
 import { elementsNamed, placeToTap, visibleWords, wanted } from './on-screen'
 import type { Shop } from './shop'
 import { openViewNetwork } from './view-network'
@@ -144,13 +144,18 @@ export async function viewHandset(browser: Browser, served: string, shop: Shop, 
       await rest()
     },
     keepsAddress: (address) => page.evaluate((kept) => weappHost.wx.answer('chooseAddress', kept), address),
-    async keepsPictures(count) {
-      const kept: number[][] = []
-      const answer = chosenPictures(count, (bytes) => `${kept.push([...bytes]) - 1}`)
+    async keepsMedia(...kinds) {
+      const kept: [number[], string][] = []
+      const answer = chosenMedia(kinds, (bytes, ending) => `${kept.push([[...bytes], ending]) - 1}`)
       await page.evaluate(
         ([said, files]) => {
-          const paths = files.map((bytes) => weappHost.wx.files.keepForNow(new Uint8Array(bytes), 'png'))
-          const tempFiles = said.tempFiles.map((file) => ({ ...file, tempFilePath: paths[+file.tempFilePath] ?? '' }))
+          const paths = files.map(([bytes, ending]) => weappHost.wx.files.keepForNow(new Uint8Array(bytes), ending))
+          const pathOf = (at: string) => (at && paths[Number(at)]) || ''
+          const tempFiles = said.tempFiles.map((file) => ({
+            ...file,
+            tempFilePath: pathOf(file.tempFilePath),
+            thumbTempFilePath: pathOf(file.thumbTempFilePath),
+          }))
           weappHost.wx.answer('chooseMedia', { ...said, tempFiles })
         },
         [answer, kept] as const,
