@@ -8,8 +8,15 @@ export const SearchSetting = Input(
     hotWords: Type.Array(Type.String({ minLength: 1, maxLength: catalogueLimits.searchChars, pattern: '\\S' }), {
       maxItems: 30,
       uniqueItems: true,
-      description: 'shown after what people search for most',
+      description: 'shown before what people search for most',
     }),
+    hotWordPeople: Type.Optional(
+      Type.Integer({
+        minimum: 2,
+        maximum: 10_000,
+        description: 'so many people have to search for a word before it is shown to others; absent: 5',
+      }),
+    ),
   },
   { title: 'SearchSetting' },
 )

@@ -34,17 +34,26 @@ export function productFilter(
   const prices = [sql`true`]
   if (query.minPriceFen !== undefined) prices.push(sql`p.min_price_fen >= ${query.minPriceFen}`)
   if (query.maxPriceFen !== undefined) prices.push(sql`p.min_price_fen <= ${query.maxPriceFen}`)
-  // A subquery that the index answers once; a condition on each row would read the tokens of all rows.
-  const inTitle = terms === null ? sql`true` : sql`(p.id in (${matching(terms, titleMark)}))`
   // Materialized where finding the rows is expensive; a plain list is read from the index of its order.
   const once = words !== '' || query.inStock === true ? sql`materialized` : sql`not materialized`
   return {
     hits: sql`hits as ${once} (
-      select p.id, p.position, p.min_price_fen, p.sold_count, p.created_at, ${inTitle} as in_title,
+      select p.id, p.position, p.min_price_fen, p.sold_count, p.created_at, ${closeness(terms)} as closeness,
         ${sql.join(prices, sql` and `)} as in_price
       from products p where ${sql.join(conditions, sql` and `)})`,
     searched: words !== '',
   }
+}
+
+/**
+ * How well a product matches: closely (2), and in its title (1). Subqueries that the index answers once;
+ * a condition on each row would read the tokens of all rows.
+ */
+function closeness(terms: SearchTerms | null): RawBuilder<number> {
+  if (terms === null) return sql`0`
+  const within = (some: SearchTerms, mark = '') => sql<number>`(p.id in (${matching(some, mark)}))::int`
+  if (terms.close === undefined) return within(terms, titleMark)
+  return sql`2 * ${within(terms.close)} + ${within(terms, titleMark)}`
 }
 
 /** The ids of the products that match a search, as a subquery. */

@@ -20,11 +20,11 @@ const key = (name: string, type: string, descending = false): SortKey => ({
 /** The order of the catalogue. Every sort ends with it, so that no two rows are equal. */
 const catalogue = [key('position', 'integer'), key('id', 'text')]
 
-/** What a list is sorted by. In a search, products with the words in the title come first. */
+/** What a list is sorted by. In a search, products that match better come first. */
 export function sortKeys(sort: ProductSort, searched: boolean): SortKey[] {
   switch (sort) {
     case 'default':
-      return searched ? [key('in_title', 'boolean', true), ...catalogue] : catalogue
+      return searched ? [key('closeness', 'integer', true), ...catalogue] : catalogue
     case 'sales':
       return [key('sold_count', 'bigint', true), ...catalogue]
     case 'newest':
@@ -72,11 +72,12 @@ export function readProductCursor(text: string, sort: ProductSort, keys: SortKey
 
 const isWhole = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+const isSmall = (value: unknown) => isWhole(value) && value <= 2_147_483_647
 const shapes: Record<string, (value: unknown) => boolean> = {
-  in_title: (value) => typeof value === 'boolean',
+  closeness: isSmall,
   created_at: (value) =>
     typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(value) && !Number.isNaN(Date.parse(value)),
-  position: (value) => isWhole(value) && value <= 2_147_483_647,
+  position: isSmall,
   sold_count: isWhole,
   min_price_fen: isWhole,
   id: (value) => typeof value === 'string' && /^prd_\d{1,20}$/.test(value),

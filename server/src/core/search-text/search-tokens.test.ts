@@ -92,3 +92,60 @@ test('words begin where the dictionary says, unknown characters in pairs', () =>
   expect([...wordStarts('西湖龙井')]).toEqual([0, 2])
   expect([...wordStarts('手绘真丝')]).toEqual([0, 2])
 })
+
+test.each([
+  ['烏龍茶', '桂花乌龙茶'],
+  ['烏龍茶', '乌龙与白茶'],
+  ['烏龍', '桂花乌龙 香薰蜡烛'],
+  ['乌龙', '桂花烏龍'],
+  ['wulong', '桂花烏龍'],
+  ['wl', '桂花烏龍'],
+  ['竜井', '西湖龙井'],
+  ['鉄観音', '安溪铁观音'],
+  ['工芸茶', '工艺茶'],
+  ['月餅', '流心月饼'],
+  ['絲綢', '真丝丝绸'],
+  ['團扇', '苏工手绘真丝团扇'],
+  ['乾隆', '乾隆御制'],
+  ['乾', '乾隆御制'],
+  ['乾燥花', '干燥花'],
+  ['㍿', '株式会社'],
+  ['ﾁﾔ', 'チヤ'],
+  ['２５０ｇ', '250g'],
+])('in other characters, %s finds %s', (input, text) => {
+  expect(finds(input, text)).toBe(true)
+})
+
+test('every traditional text is found by its simplified words, and the other way round', () => {
+  const pairs: [string, string][] = [
+    ['龍', '龙'],
+    ['茶', '茶'],
+    ['葉', '叶'],
+    ['綠', '绿'],
+    ['壺', '壶'],
+    ['絲', '丝'],
+    ['錢', '钱'],
+    ['禮', '礼'],
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pairs), { minLength: 1, maxLength: 6 }), (chars) => {
+      const [traditional, plain] = [0, 1].map((index) => chars.map((pair) => pair[index]).join('')) as [string, string]
+      expect([finds(traditional, plain), finds(plain, traditional)]).toEqual([true, true])
+    }),
+    { numRuns: histories() },
+  )
+})
+
+test('initials of one word are closer than those of characters that only stand together', () => {
+  const terms = searchTermsOf('lj')
+  const isClose = (text: string) => terms?.close !== undefined && matchesTerms(tokensOf(text), terms.close)
+  expect(['明前西湖龙井', '鲁班锁 榉木六件套', '硬壳精装、裸脊'].map(isClose)).toEqual([true, false, false])
+  expect(searchTermsOf('龙井')).not.toHaveProperty('close')
+})
+
+test('a word of three characters is closer as a whole', () => {
+  const terms = searchTermsOf('乌龙茶')
+  const isClose = (text: string) => terms?.close !== undefined && matchesTerms(tokensOf(text), terms.close)
+  expect(['桂花乌龙茶', '乌龙与白茶'].map(isClose)).toEqual([true, false])
+  expect(finds('乌龙茶', '乌龙香薰蜡烛')).toBe(false)
+})

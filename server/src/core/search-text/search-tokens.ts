@@ -1,11 +1,14 @@
 import { pinyin } from 'pinyin-pro'
 import { chineseWords, wordStarts } from './chinese-words'
+import { simplified, simplifiedFromJapanese } from './simplified'
 import { pieces } from './text-pieces'
 
 // The first character of a token marks its kind.
 /** Pinyin that begins inside a word. Only inputs of five letters and more use it, or `an` would find every 安. */
 const insideWord = '~'
 const initialsOfWord = '='
+/** Initials of one word of the dictionary, and of nothing behind it. */
+const initialsOfOneWord = '+'
 /** Initials that begin inside a word. Only inputs of three letters and more use them. */
 const initialsInside = '-'
 
@@ -19,12 +22,12 @@ const longestToken = 40
 /**
  * The tokens by which a text is found: each Chinese character and pair of characters, Latin words and numbers, and at
  * each character the pinyin and the initials of what follows. Tokens do not cross spaces and punctuation: 花篮 · 精选
- * has no `lj`.
+ * has no `lj`. Traditional and Japanese characters have the tokens of simplified ones.
  */
 export function tokensOf(text: string): Set<string> {
   const tokens = new Set<string>()
   for (const piece of pieces(text)) {
-    if (piece.han) addHan(piece.text, tokens)
+    if (piece.han) addHan(simplified(piece.text), tokens)
     else tokens.add(piece.text.slice(0, longestToken))
   }
   return tokens
@@ -44,29 +47,66 @@ function addHan(text: string, tokens: Set<string>): void {
     tokens.add((atStart ? '' : insideWord) + spoken.join('').slice(0, longestToken))
     if (initials.length > 1) tokens.add((atStart ? initialsOfWord : initialsInside) + initials)
   })
+  for (const { at, chars: word, known } of chineseWords(text)) {
+    const initials = syllables
+      .slice(at, at + word.length)
+      .map((syllable) => syllable.charAt(0))
+      .join('')
+    if (known && /^[a-z]{2,8}$/.test(initials)) tokens.add(initialsOfOneWord + initials)
+  }
+}
+
+interface Term {
+  token: string
+  prefix: boolean
 }
 
 /** A parsed search. A text matches if it has, for each member of `all`, at least one of the alternatives. */
 export interface SearchTerms {
-  all: { token: string; prefix: boolean }[][]
+  all: Term[][]
+  /** The same search for what matches better: initials are those of one word. Absent: nothing matches better. */
+  close?: SearchTerms
 }
 
 /** Parses what a shopper typed. All words must match, as both parts of 西湖lj. null: nothing to search for. */
 export function searchTermsOf(input: string): SearchTerms | null {
-  const all = pieces(input).flatMap((piece) => (piece.han ? hanTerms(piece.text) : [latinTerms(piece.text)]))
-  return all.length === 0 ? null : { all }
+  const found = pieces(input)
+  const all = found.flatMap((piece) => (piece.han ? hanTerms(piece.text, false) : [latinTerms(piece.text)]))
+  const close = found.flatMap((piece) => (piece.han ? hanTerms(piece.text, true) : [closeTerms(piece.text)]))
+  if (all.length === 0) return null
+  return tsQueryOf({ all }) === tsQueryOf({ all: close }) ? { all } : { all, close: { all: close } }
 }
 
-/** Splits 特级龙井 into words: each must occur in the text as a whole, in any place. */
-function hanTerms(text: string): SearchTerms['all'] {
-  return chineseWords(text).flatMap(({ chars }) => {
-    const [first = '', ...rest] = chars
-    const tokens = rest.length === 0 ? [first] : rest.map((char, index) => `${chars[index]}${char}`)
-    return tokens.map((token) => [{ token, prefix: false }])
+/**
+ * Splits 特级龙井 into words: each must occur in the text as a whole, in any place. The last character of 乌龙茶 may stand by
+ * itself, as in 乌龙与白茶, unless only what is close counts.
+ */
+function hanTerms(text: string, close: boolean): SearchTerms['all'] {
+  const plain = simplified(text)
+  return chineseWords(plain).flatMap(({ at, chars, known }) => {
+    const tokens = chars.length === 1 ? [at] : chars.slice(1).map((_, index) => at + index)
+    return tokens.map((from, index) => {
+      const own = readings(text, plain, from, from + Math.min(2, chars.length))
+      const isEnd = index === 1 && chars.length === 3 && known
+      return isEnd && !close ? [...own, ...readings(text, plain, from + 1, from + 2)] : own
+    })
   })
 }
 
-function latinTerms(text: string): SearchTerms['all'][number] {
+/**
+ * What one or two characters of a search may stand for. As they were typed too: a single 乾 is read as 干, and is also meant
+ * to find 乾隆. A pair may be Japanese; of a single character too many may be.
+ */
+function readings(typed: string, plain: string, from: number, until: number): Term[] {
+  const read = [plain, typed, ...(until - from > 1 ? [simplifiedFromJapanese(typed)] : [])]
+  const tokens = read.map((text) => [...text]).filter((chars) => chars.length === [...plain].length)
+  return [...new Set(tokens.map((chars) => chars.slice(from, until).join('')))].map((token) => ({
+    token,
+    prefix: false,
+  }))
+}
+
+function latinTerms(text: string): Term[] {
   const word = text.slice(0, longestToken)
   const terms = [{ token: word, prefix: true }]
   if (!/^[a-z]+$/.test(word)) return terms
@@ -74,6 +114,16 @@ function latinTerms(text: string): SearchTerms['all'][number] {
   if (word.length >= 2 && word.length <= longestPinyinChars) terms.push({ token: initialsOfWord + word, prefix: true })
   if (word.length >= 3 && word.length <= longestInsideChars) terms.push({ token: initialsInside + word, prefix: true })
   return terms
+}
+
+function closeTerms(text: string): Term[] {
+  const [asWord, ...others] = latinTerms(text)
+  const initials = others.some(({ token }) => token.startsWith(initialsOfWord))
+  return [
+    ...(asWord ? [asWord] : []),
+    ...others.filter(({ token }) => token.startsWith(insideWord)),
+    ...(initials ? [{ token: initialsOfOneWord + text, prefix: true }] : []),
+  ]
 }
 
 /** Whether tokens match a search: the rule of `tsQueryOf`, for short lists in memory. */

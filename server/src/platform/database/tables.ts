@@ -185,7 +185,8 @@ export interface Database {
     position: number
   }
   stocks: { sku_id: string; supplied: number; available: number; held: Default<number>; sold: Default<number> }
-  search_words: { word: string; searches: number; searched_at: Default<Date> }
+  search_words: { word: string; searches: number; people: Default<number>; searched_at: Default<Date> }
+  search_people: { word: string; person: string; searched_at: Date }
   favourites: { customer_id: string; product_id: string; created_at: Date }
   footprints: { customer_id: string; product_id: string; seen_at: Date }
   cart_lines: {

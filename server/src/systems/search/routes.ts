@@ -26,7 +26,12 @@ export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const context = newContext(request.actor)
       const page = await listProducts(db, request.query, context)
-      if (request.query.cursor === undefined && page.total > 0) await recordSearch(db, request.query.q, context.now)
+      const { cursor, q } = request.query
+      const { actor } = request
+      // Of nobody there is no telling whether it is one or many.
+      if (q !== undefined && cursor === undefined && page.total > 0 && actor.kind === 'person') {
+        await recordSearch(db, q, actor.id, context.now)
+      }
       return page
     },
   )

@@ -1,25 +1,44 @@
 import type { SearchStart } from '@haoli/contract'
+import { sql } from 'kysely'
+import { matching } from '../../core/products/product-filter'
+import { searchTermsOf } from '../../core/search-text/search-tokens'
 import { readSetting } from '../../core/settings/read-setting'
 import type { Db } from '../../platform/database/db'
-
 import { searchSetting } from './search-setting'
 
 const hotWordsShown = 10
+/** More are read than shown: of some the shop has nothing any more. */
+const hotWordsRead = 20
+const defaultPeople = 5
 
-/** What the search page shows before anything is typed: frequent searches, then words that the shop suggests. */
+/** What the search page shows before anything is typed: words that the shop suggests, then those that many people search for. */
 export async function searchStart(db: Db, now: Date): Promise<SearchStart> {
-  const [settings, searched] = await Promise.all([
-    readSetting(db, searchSetting, now),
-    db
-      .selectFrom('search_words')
-      .select('word')
-      // Only Chinese characters and whole words are shown: `lj` or half a word of pinyin would mean nothing to others.
-      .where('word', '~', '[^\\x01-\\x7f]')
-      .orderBy('searches', 'desc')
-      .orderBy('word')
-      .limit(hotWordsShown)
-      .execute(),
-  ])
-  const words = new Set([...searched.map((row) => row.word), ...settings.hotWords])
-  return { hotWords: [...words].slice(0, hotWordsShown), placeholder: settings.placeholder }
+  const { hotWords, hotWordPeople = defaultPeople, placeholder } = await readSetting(db, searchSetting, now)
+  const missing = hotWordsShown - hotWords.length
+  const searched = missing > 0 ? await searchedWords(db, hotWordPeople) : []
+  return { hotWords: [...new Set([...hotWords, ...searched])].slice(0, hotWordsShown), placeholder }
+}
+
+/** What so many people have searched for and what can be found today, the most popular first. */
+async function searchedWords(db: Db, people: number): Promise<string[]> {
+  const words = await db
+    .selectFrom('search_words')
+    .select('word')
+    .where('people', '>=', people)
+    .orderBy('people', 'desc')
+    .orderBy('searches', 'desc')
+    .orderBy('word')
+    .limit(hotWordsRead)
+    .execute()
+  const asked = words.flatMap(({ word }) => {
+    const terms = searchTermsOf(word)
+    if (terms === null) return []
+    return [
+      sql<{ word: string }>`select ${word}::text as word
+      where exists (select from products p where p.listed and p.id in (${matching(terms)}))`,
+    ]
+  })
+  if (asked.length === 0) return []
+  const { rows } = await sql<{ word: string }>`${sql.join(asked, sql` union all `)}`.execute(db)
+  return rows.map(({ word }) => word)
 }
