@@ -32,7 +32,7 @@ async function receive(body: Readable, path: string, maxBytes: number): Promise<
     for await (const chunk of body.iterator({ destroyOnReturn: false })) {
       bytes += chunk.length
       if (bytes > maxBytes) throw new Problem('payload_too_large', `a body has at most ${maxBytes} bytes`)
-      await file.write(chunk)
+      await file.appendFile(chunk)
     }
   } catch (error) {
     if (body.errored) throw new Problem('validation_failed', 'the body ends before its end')
