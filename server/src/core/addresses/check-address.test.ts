@@ -1,4 +1,5 @@
 import { Problem } from '../../platform/problem'
+import { regionTree } from '../regions/region-tree'
 import { checkAddress } from './check-address'
 
 const good = {
@@ -60,11 +61,49 @@ test('an unknown city or county is accepted as it is if the province is known', 
 })
 
 test.each([
+  ['an unknown county directly under a province', ['湖北省', '省直辖县级行政单位', '新设市']],
+  ['an unknown county with its name on the city level too', ['新疆维吾尔自治区', '新设市', '新设市']],
+  ['an unknown county under an unknown city', ['安徽省', '新设市', '新设区']],
+  ['a zone under an unknown city, whose name zones elsewhere have', ['河北省', '雄安市', '高新区']],
+  ['a county of the province under an unknown city', ['河北省', '雄安市', '容城县']],
+  ['an unknown city without a county', ['广东省', '新设市', '']],
+  ['a province on every level, as some pickers give it', ['台湾省', '台湾省', '']],
+])('what a newer list may have is accepted as it is: %s', (_name, [province = '', city = '', county = '']) => {
+  expect(region(province, city, county)).toMatchObject({ province, city, county })
+})
+
+test('every county of the list is accepted under its city, and under what pickers put in place of the city', () => {
+  for (const { name: province, cities } of regionTree.provinces) {
+    for (const { name: city, counties } of cities) {
+      for (const county of counties) {
+        expect(region(province, city, county)).toMatchObject({ province, city, county })
+        expect(region(province, county, county)).toMatchObject({ province, county })
+        expect(region(province, '省直辖县级行政单位', county)).toMatchObject({ province, county })
+      }
+    }
+  }
+})
+
+test.each([
   ['/province', ['火星省', '北京市', '朝阳区']],
   ['/city', ['浙江省', '南京市', '鼓楼区']],
   ['/county', ['浙江省', '杭州市', '朝阳区']],
   ['/county', ['浙江省', '杭州市', '义乌市']],
   ['/county', ['浙江省', '杭州市', '']],
+  ['/county', ['湖北省', '省直辖县', '济源市']],
+  ['/county', ['湖北省', '省直辖县级行政区划', '济源']],
+  ['/county', ['河南省', '昆山市', '昆山市']],
+  ['/county', ['浙江省', '某某市', '昆山市']],
+  ['/county', ['浙江省', '某某市', '昆山']],
+  ['/county', ['江苏省', '市辖区', '渝中区']],
+  ['/county', ['四川省', '县', '云阳县']],
+  ['/county', ['新疆维吾尔自治区', '自治区直辖县级行政区划', '仙桃市']],
+  ['/county', ['海南省', '省直辖县', '']],
+  ['/county', ['广东省', '广东省', '沙田区']],
+  ['/county', ['香港特别行政区', '香港特别行政区', '嘉模堂区']],
+  ['/county', ['台湾省', '台湾省', '朝阳区']],
+  ['/county', ['浙江省', '杭州市', '昆山']],
+  ['/city', ['浙江省', '南京', '新设区']],
 ])('%s is named when the parts do not fit: %j', (param, [province = '', city = '', county = '']) => {
   expect(paramOf(() => region(province, city, county))).toBe(param)
 })

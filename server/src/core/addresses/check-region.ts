@@ -8,13 +8,19 @@ interface Region {
 }
 
 const called = (name: string) => (place: Place) => place.spellings.some((spelling) => spelling.written === name)
-const allCounties = provinces.flatMap((province) =>
-  province.cities.flatMap((city) => city.counties.map((county) => ({ province, county }))),
-)
 // Many cities have zones with the same name, and new ones are founded every year: one in another city proves nothing.
 const zone = /(?:开发区|高新区|新区|园区|示范区|管理区|合作区|街道|[镇乡])$/
-const direct = /^(?:省|自治区)?直辖/
+const heading = /^(?:(?:省|自治区)?直辖|市辖区$|县$)/
 const withoutCounties = new Set(['东莞市', '中山市', '儋州市', '嘉峪关市'])
+
+// Every spelling of every county that is not a zone.
+const countySpellings = new Set(
+  provinces.flatMap(({ cities }) =>
+    cities.flatMap(({ counties }) =>
+      counties.flatMap(({ name, spellings }) => (zone.test(name) ? [] : spellings.map(({ written }) => written))),
+    ),
+  ),
+)
 
 const mismatch = (part: keyof Region, name: string, where: string) =>
   new Problem('validation_failed', `${name || 'nothing'} is not a ${part} of ${where}`, { param: `/${part}` })
@@ -24,7 +30,7 @@ function cityOf(province: Province, { city: name, county }: Region): City | unde
   if (known) return known
   // Pickers put different placeholders on the city level: 北京市 / 市辖区, 湖北省 / 仙桃市 / 仙桃市,
   // 香港特别行政区 / 香港特别行政区 / 沙田区.
-  const isFiller = called(name)(province) || name === county || direct.test(name) || /^(?:市辖区|县)$/.test(name)
+  const isFiller = called(name)(province) || name === county || heading.test(name)
   if (!isFiller) return undefined
   if (province.cities.length === 1) return province.cities[0]
   return province.cities.find((city) => city.counties.some(called(county)))
@@ -38,9 +44,17 @@ function countyName(province: Province, city: City, name: string): string {
     if (listsCounties && !withoutCounties.has(city.name)) throw mismatch('county', name, city.name)
     return name
   }
-  const elsewhere = allCounties.some((other) => other.county.name === name)
-  if (elsewhere && !zone.test(name)) throw mismatch('county', name, `${province.name} ${city.name}`)
+  if (countySpellings.has(name)) throw mismatch('county', name, `${province.name} ${city.name}`)
   return name
+}
+
+/** A city that the list does not have, or a placeholder under which the list has no such county. */
+function checkUnknownCity(province: Province, { city, county }: Region): void {
+  if (provinces.some((other) => other.cities.some(called(city)))) throw mismatch('city', city, province.name)
+  // A new city may have taken over a county of its province, but not one of another province.
+  const isNear = province.cities.some((one) => one.counties.some(called(county)))
+  if (!isNear && countySpellings.has(county)) throw mismatch('county', county, province.name)
+  if (county === '' && heading.test(city)) throw mismatch('county', county, province.name)
 }
 
 /**
@@ -59,7 +73,7 @@ export function checkRegion(region: Region): Region {
   if (city) {
     return { province: province.name, city: city.name, county: countyName(province, city, region.county) }
   }
-  const elsewhere = provinces.some((other) => other.cities.some((one) => one.name === region.city))
-  if (elsewhere || region.city === '') throw mismatch('city', region.city, province.name)
+  if (region.city === '') throw mismatch('city', region.city, province.name)
+  checkUnknownCity(province, region)
   return { province: province.name, city: region.city, county: region.county }
 }
