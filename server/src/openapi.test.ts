@@ -1,16 +1,22 @@
 import { openapiText } from './openapi'
 
+interface Schema extends Record<string, unknown> {
+  properties?: Record<string, Schema>
+  items?: Schema
+  anyOf?: Schema[]
+}
 interface Operation {
   operationId?: string
   summary?: string
   tags?: string[]
   responses: Record<string, unknown>
+  requestBody?: { content: Record<string, { schema: Schema }> }
   parameters?: { in: string; name: string }[]
 }
 interface Document {
   openapi: string
   paths: Record<string, Record<string, Operation>>
-  components: { schemas: Record<string, unknown> }
+  components: { schemas: Record<string, Schema> }
 }
 
 let text: string
@@ -73,4 +79,53 @@ test('every reference leads somewhere', () => {
   const references = [...text.matchAll(/"\$ref": "#\/components\/schemas\/([^"]+)"/g)].map((match) => match[1] ?? '')
   expect(references).toContain('Problem')
   expect(references.filter((name) => !(name in document.components.schemas))).toEqual([])
+})
+
+/** Where a text may stand of which nobody has said how it is tidied. */
+function undeclaredTexts(schema: Schema, at: string): string[] {
+  const { $ref, type, enum: values, const: value, format, pattern, properties = {}, items, anyOf = [] } = schema
+  if (typeof $ref === 'string')
+    return undeclaredTexts(document.components.schemas[$ref.split('/').at(-1) ?? ''] ?? {}, at)
+  const isFixed = values !== undefined || value !== undefined || format !== undefined || isPlainPattern(pattern)
+  const parts = [
+    ...Object.entries(properties).flatMap(([name, member]) => undeclaredTexts(member, `${at}/${name}`)),
+    ...(items ? undeclaredTexts(items, `${at}/*`) : []),
+    ...anyOf.flatMap((one) => undeclaredTexts(one, at)),
+  ]
+  const isOpen = type === undefined && anyOf.length === 0 && !isFixed
+  const isMap = type === 'object' && schema.properties === undefined
+  const isText = type === 'string' && !isFixed && schema['x-text'] === undefined
+  return isOpen || isMap || isText ? [...parts, at] : parts
+}
+/** Whether a pattern lets in nothing but the letters, digits and signs that it names, from the beginning to the end. */
+const isPlainPattern = (pattern: unknown) =>
+  typeof pattern === 'string' && /^\^[\x20-\x7e]*\$$/.test(pattern) && !/\[\^|\\[SDWps]|[^\\]\./.test(pattern)
+
+const bodies = () =>
+  operations().flatMap(({ name, operation: { requestBody } }) =>
+    Object.values(requestBody?.content ?? {}).map(({ schema }) => ({ name, schema })),
+  )
+
+test('each text in a body says how it is tidied, or can only be what it names', () => {
+  expect(bodies().length).toBeGreaterThan(40)
+  const undeclared = bodies().flatMap(({ name, schema }) => undeclaredTexts(schema, name))
+  // What a payment or storage provider sends is read by its gateway.
+  expect(undeclared).toEqual(['post /v1/payments/notifications/wechat', 'post /v1/uploads/notifications/wechat'])
+})
+
+test.each([
+  [{ type: 'string', maxLength: 9 }, 1],
+  [{ type: 'string', pattern: '\\S' }, 1],
+  [{ type: 'string', pattern: '^[^/]+$' }, 1],
+  [{ type: 'string', pattern: '^.{3}$' }, 1],
+  [{ anyOf: [{ type: 'null' }, { type: 'string' }] }, 1],
+  [{ type: 'array', items: { type: 'object', properties: { a: { type: 'string' } } } }, 1],
+  [{ type: 'object' }, 1],
+  [{}, 1],
+  [{ type: 'string', 'x-text': 'line' }, 0],
+  [{ type: 'string', pattern: '^ord_[A-Za-z0-9_-]{1,64}$' }, 0],
+  [{ type: 'string', enum: ['a', 'b'] }, 0],
+  [{ type: 'integer' }, 0],
+])('whether %j lets in an untidy text is seen', (schema, found) => {
+  expect(undeclaredTexts(schema as Schema, 'here')).toHaveLength(found)
 })

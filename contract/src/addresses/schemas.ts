@@ -1,14 +1,14 @@
 import { Type } from 'typebox'
-import { Input, Time } from '../common/schemas'
+import { Exact, Input, Text, Time } from '../common/schemas'
 import { addressLimits } from './limits'
 
 const parts = {
-  name: Type.String({ minLength: 1, maxLength: 30 }),
+  name: Text('printed', { least: 1, most: 30 }),
   phone: Type.String({ pattern: '^(1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8})$', description: 'mainland mobile or landline' }),
-  province: Type.String({ minLength: 1, maxLength: 30 }),
-  city: Type.String({ minLength: 1, maxLength: 30 }),
-  county: Type.String({ maxLength: 30, description: 'empty where a city has no counties' }),
-  detail: Type.String({ minLength: 2, maxLength: 120 }),
+  province: Text('printed', { least: 1, most: 30 }),
+  city: Text('printed', { least: 1, most: 30 }),
+  county: Text('printed', { most: 30, description: 'empty where a city has no counties' }),
+  detail: Text('printed', { least: 2, most: 120 }),
 }
 
 /** The names of the WeChat address picker's parts, without its prefix (wechat.md 2.4). */
@@ -20,7 +20,7 @@ export const Address = Type.Object(
 export const SaveAddress = Input({ ...parts, isDefault: Type.Optional(Type.Boolean({ default: false })) })
 export const AddressList = Type.Object({ items: Type.Array(Address) })
 
-export const ParseAddress = Input({ text: Type.String({ minLength: 1, maxLength: addressLimits.addressParseChars }) })
+export const ParseAddress = Input({ text: Exact({ minLength: 1, maxLength: addressLimits.addressParseChars }) })
 /** The parts found in the text; the others are empty strings, and `missing` names them. */
 export const ParsedAddress = Type.Object(
   {

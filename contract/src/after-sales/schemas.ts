@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Input, Nullable, OneOf, Time } from '../common/schemas'
+import { Input, Nullable, OneOf, Text, Time } from '../common/schemas'
 import { PictureIds, Upload, VideoId } from '../uploads/schemas'
 import { afterSaleReasons, afterSaleStates } from './life-cycle'
 import { afterSaleLimits } from './limits'
@@ -20,10 +20,10 @@ export const AfterSale = Type.Object(
 )
 export const ApplyForRefund = Input({
   reason: OneOf(afterSaleReasons),
-  words: Type.Optional(Type.String({ maxLength: afterSaleLimits.afterSaleChars })),
+  words: Type.Optional(Text('lines', { most: afterSaleLimits.afterSaleChars })),
   pictureIds: Type.Optional(PictureIds),
   videoId: Type.Optional(VideoId),
 })
 export const RefuseAfterSale = Input({
-  answer: Type.String({ minLength: 1, maxLength: afterSaleLimits.afterSaleChars }),
+  answer: Text('lines', { least: 1, most: afterSaleLimits.afterSaleChars }),
 })

@@ -1,3 +1,5 @@
+export * from './count-characters'
 export * from './life-cycle'
 export * from './line-problems'
+export * from './text-kinds'
 export type * from './types'

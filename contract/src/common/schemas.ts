@@ -1,6 +1,7 @@
 import { type TProperties, type TSchema, Type } from 'typebox'
 import { commonLimits } from './limits'
 import { lineProblemCodes } from './line-problems'
+import type { TextKind } from './text-kinds'
 
 /** One of the strings of a list. */
 export const OneOf = <const T extends readonly string[]>(values: T, options = {}) =>
@@ -20,7 +21,30 @@ export const FenAmount = fen(0)
 export const SomeFen = fen(1)
 export const Quantity = Type.Integer({ minimum: 1, maximum: commonLimits.quantityPerLine })
 export const Nullable = <T extends TSchema>(schema: T, options = {}) => Type.Union([schema, Type.Null()], options)
-export const Picture = Type.String({ maxLength: 2048, description: 'address of a picture; may be relative to the API' })
+
+/** More than any emoji has: a text of few characters cannot be endless. */
+const codePointsPerCharacter = 12
+interface TextSize {
+  least?: number
+  most: number
+  description?: string
+}
+/** A text that a person gives. It is tidied as its kind says, then counted in characters as people see them. */
+export const Text = (kind: Exclude<TextKind, 'code' | 'exact'>, { least = 0, most, ...options }: TextSize) =>
+  Type.String({
+    minLength: least,
+    maxLength: most * codePointsPerCharacter,
+    'x-text': kind,
+    'x-maxCharacters': most,
+    ...options,
+  })
+/** A code that a person copies, such as a waybill number. */
+export const Code = (options: { minLength: number; maxLength: number; description?: string }) =>
+  Type.String({ 'x-text': 'code', ...options })
+/** A text that a machine made, or that a parser reads: it stays as it came. */
+export const Exact = (options: { minLength?: number; maxLength: number; description?: string }) =>
+  Type.String({ 'x-text': 'exact', ...options })
+export const Picture = Exact({ maxLength: 2048, description: 'address of a picture; may be relative to the API' })
 
 /** The body of a request. A member that it does not know is refused, and named in the error. */
 export const Input = <T extends TProperties>(properties: T, options = {}) =>

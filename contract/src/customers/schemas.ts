@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Input, Nullable, Picture, Time } from '../common/schemas'
+import { Input, Nullable, Picture, Text, Time } from '../common/schemas'
 import { customerLimits } from './limits'
 
 export const Me = Type.Object(
@@ -7,7 +7,7 @@ export const Me = Type.Object(
   { title: 'Me' },
 )
 export const UpdateMe = Input({
-  nickname: Type.Optional(Type.String({ minLength: 1, maxLength: customerLimits.nicknameChars, pattern: '\\S' })),
+  nickname: Type.Optional(Text('line', { least: 1, most: customerLimits.nicknameChars })),
 })
 
 /** Counts for the shopper's own page. */

@@ -41,7 +41,7 @@ export const ClientEvent = Type.Union(
 
 /** Of a newer client: it is not counted, and does not keep the rest of its batch from being counted. */
 const UnknownEvent = Type.Object({
-  kind: Type.String({ maxLength: 64, not: { enum: [...eventKinds] } }),
+  kind: Type.String({ 'x-text': 'exact', maxLength: 64, not: { enum: [...eventKinds] } }),
   id: sent.id,
   ageMs: sent.ageMs,
 })

@@ -1,17 +1,17 @@
 import { Type } from 'typebox'
-import { Input, Nullable, OneOf, Picture } from '../common/schemas'
+import { Input, Nullable, OneOf, Picture, Text } from '../common/schemas'
 
-const Id = Type.String({ minLength: 1, maxLength: 40, description: 'unlike those of the other modules' })
-const Words = Type.String({ minLength: 1, maxLength: 30 })
+const Id = Text('line', { least: 1, most: 40, description: 'unlike those of the other modules' })
+const Words = Text('line', { least: 1, most: 30 })
 const Target = Input({
   kind: OneOf(['product', 'category', 'search', 'gifts']),
-  value: Type.String({ maxLength: 80 }),
+  value: Text('line', { most: 80 }),
 })
 
 /** The home page as the merchant sets it: lists name their products, and the page shows those that are on the shelf. */
 export const HomeSetting = Input(
   {
-    placeholder: Type.String({ maxLength: 30, description: 'words in the search field' }),
+    placeholder: Text('line', { most: 30, description: 'words in the search field' }),
     modules: Type.Array(
       Type.Union([
         Input({
@@ -20,7 +20,7 @@ export const HomeSetting = Input(
           items: Type.Array(
             Input({
               title: Words,
-              subtitle: Type.String({ maxLength: 40 }),
+              subtitle: Text('line', { most: 40 }),
               imageUrl: Nullable(Picture),
               tone: OneOf(['vermilion', 'jade', 'gold']),
               target: Target,
@@ -41,7 +41,7 @@ export const HomeSetting = Input(
           id: Id,
           title: Words,
           target: Nullable(Target),
-          productIds: Type.Array(Type.String({ maxLength: 80 }), { minItems: 1, maxItems: 100 }),
+          productIds: Type.Array(Text('line', { most: 80 }), { minItems: 1, maxItems: 100 }),
         }),
       ]),
       { maxItems: 30 },

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { AddressParts } from '../addresses/schemas'
-import { FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Time } from '../common/schemas'
+import { FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
 import { Payment } from '../payments/schemas'
 import { lineGoods, lineMoney, totals, WantedLines } from '../quotes/line-schemas'
 import { entrances } from '../visits/entrances'
@@ -12,7 +12,7 @@ export const CreateOrder = Input({
   lines: WantedLines,
   couponIds: Type.Array(Id('hcp'), { maxItems: 5 }),
   addressId: Id('adr'),
-  note: Type.Optional(Type.String({ maxLength: orderLimits.orderNoteChars })),
+  note: Type.Optional(Text('lines', { most: orderLimits.orderNoteChars })),
   expectedPayableFen: FenAmount,
   visitId: VisitId,
   fromCart: Type.Optional(Type.Boolean({ description: 'take the ordered pieces out of the cart' })),

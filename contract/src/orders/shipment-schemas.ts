@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Id, Input, OneOf, Quantity, Time } from '../common/schemas'
+import { Code, Id, Input, OneOf, Quantity, Text, Time } from '../common/schemas'
 import { quoteLimits } from '../quotes/limits'
 import { lineGoods } from '../quotes/line-schemas'
 
@@ -22,8 +22,8 @@ export const Shipment = Type.Object(
 export const Tracking = Type.Object({ parcels: Type.Array(Shipment) }, { title: 'Tracking' })
 
 export const ShipOrder = Input({
-  company: Type.String({ minLength: 1, maxLength: 40 }),
-  waybillNumber: Type.String({ minLength: 4, maxLength: 40 }),
+  company: Text('printed', { least: 1, most: 40 }),
+  waybillNumber: Code({ minLength: 4, maxLength: 40 }),
   lines: Type.Optional(
     Type.Array(Input({ skuId: Id('sku'), quantity: Quantity }), {
       minItems: 1,

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { FenAmount, Input, Nullable, OneOf, Page, PageQuery, PathId, Time } from '../common/schemas'
+import { FenAmount, Input, Nullable, OneOf, Page, PageQuery, PathId, Text, Time } from '../common/schemas'
 import { paymentStates, refundFailures, refundStates } from './life-cycle'
 
 /** `client`: the arguments of wx.requestPayment (wechat.md 2.5); null in the sandbox, and once the payment has ended. */
@@ -51,5 +51,5 @@ export const RefundQuery = Type.Object(
   { additionalProperties: false },
 )
 export const SettleRefund = Input({
-  how: Type.String({ minLength: 1, maxLength: 200, description: 'how it was paid, for the record: a bank transfer' }),
+  how: Text('line', { least: 1, most: 200, description: 'how it was paid, for the record: a bank transfer' }),
 })

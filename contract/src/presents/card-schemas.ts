@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Id, Input, Nullable, OneOf, Picture, Time } from '../common/schemas'
+import { Id, Input, Nullable, OneOf, Picture, Text, Time } from '../common/schemas'
 import { presentLimits } from './limits'
 import { giftFields, PersonShown, PersonShownAt, PresentGoods } from './part-schemas'
 import { cardViewStates } from './words'
@@ -48,4 +48,4 @@ export const PresentCard = Type.Object(
 /** Whether a present can go to one of the asker's own addresses. */
 export const PresentDestination = Type.Object({ served: Type.Boolean() }, { title: 'PresentDestination' })
 export const ClaimPresent = Input({ addressId: Id('adr'), skuId: Type.Optional(Id('sku')) })
-export const DeclinePresent = Input({ words: Type.Optional(Type.String({ maxLength: presentLimits.declineChars })) })
+export const DeclinePresent = Input({ words: Type.Optional(Text('lines', { most: presentLimits.declineChars })) })

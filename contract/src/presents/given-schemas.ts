@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Time } from '../common/schemas'
+import { Exact, FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
 import { orderStates } from '../orders/life-cycle'
 import { venueLimits } from '../venues/limits'
 import { VisitId } from '../visits/schemas'
@@ -23,12 +23,12 @@ export const CreatePresent = Input({
     ...OccasionCode,
     description: 'the code of an occasion that the shop offers, or one that every shop knows',
   }),
-  note: Type.String({ maxLength: presentLimits.presentNoteChars }),
+  note: Text('lines', { most: presentLimits.presentNoteChars }),
   couponIds: Type.Array(Id('hcp'), { maxItems: 5 }),
   expectedPayableFen: FenAmount,
   visitId: VisitId,
   inReturnFor: Type.Optional(Nullable(Id('pcl'))),
-  venueCode: Type.Optional(Nullable(Type.String({ maxLength: venueLimits.venueCodeChars }))),
+  venueCode: Type.Optional(Nullable(Exact({ maxLength: venueLimits.venueCodeChars }))),
 })
 
 const GivenParcel = Type.Object(

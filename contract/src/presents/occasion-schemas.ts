@@ -1,22 +1,22 @@
 import { Type } from 'typebox'
-import { Input, Nullable, OneOf, Time } from '../common/schemas'
+import { Input, Nullable, OneOf, Text, Time } from '../common/schemas'
 import { presentLimits } from './limits'
 import { occasions } from './words'
 
 /** In Chinese, and in other languages where the shop has them. */
-const Words = (maxLength: number) => {
-  const text = Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+const Words = (kind: 'line' | 'lines', most: number) => {
+  const text = Text(kind, { least: 1, most })
   return Input({ zh: text, en: Type.Optional(text), ja: Type.Optional(text) })
 }
 
 export const OccasionCode = Type.String({ pattern: '^[a-z][a-z0-9_]*$', maxLength: 30 })
-export const OccasionTitle = Words(20)
+export const OccasionTitle = Words('line', 20)
 
 const offered = {
   code: OccasionCode,
   art: OneOf(occasions, { description: 'how it is drawn: the picture and the envelope' }),
   title: OccasionTitle,
-  notes: Type.Array(Words(presentLimits.presentNoteChars), {
+  notes: Type.Array(Words('lines', presentLimits.presentNoteChars), {
     maxItems: 5,
     description: 'suggestions for the giver’s note, the first first; none: those of the art',
   }),

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { AddressParts } from '../addresses/schemas'
 import { AfterSale } from '../after-sales/schemas'
-import { Input, Nullable, OneOf, Page, Time } from '../common/schemas'
+import { Input, Nullable, OneOf, Page, Text, Time } from '../common/schemas'
 import { Coupon } from '../coupons/schemas'
 import { orderStates } from '../orders/life-cycle'
 import { presentLimits } from './limits'
@@ -39,6 +39,6 @@ export const ReceivedPresentPage = Page(
 )
 /** Words, a sticker, or both. */
 export const ThankForPresent = Input({
-  words: Type.Optional(Type.String({ maxLength: presentLimits.thanksChars })),
+  words: Type.Optional(Text('lines', { most: presentLimits.thanksChars })),
   sticker: Type.Optional(Nullable(OneOf(thanksStickers))),
 })

@@ -1,14 +1,14 @@
 import { Type } from 'typebox'
-import { Input, Nullable, PathId } from '../common/schemas'
+import { Exact, Input, Nullable } from '../common/schemas'
 
 export const PresentSetting = Input(
   {
-    ungiftableCategoryIds: Type.Array(PathId, {
+    ungiftableCategoryIds: Type.Array(Exact({ maxLength: 80 }), {
       maxItems: 500,
       uniqueItems: true,
       description: 'cannot be given, with all categories below them: jewellery and education (wechat.md 3.1)',
     }),
-    returnCouponId: Nullable(PathId, {
+    returnCouponId: Nullable(Exact({ maxLength: 80 }), {
       description: 'the coupon offered to recipients for a present in return; null: none',
     }),
     remindHoursBefore: Type.Integer({

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { FenAmount, Input, Nullable, OneOf } from '../common/schemas'
+import { FenAmount, Input, Nullable, OneOf, Text } from '../common/schemas'
 
 /** What freight is counted by: pieces, or grams. */
 export const freightUnits = ['piece', 'weight'] as const
@@ -20,6 +20,7 @@ const FreightRate = Input(rateMembers, { title: 'FreightRate' })
 
 /** Official names as `GET /v1/regions` has them, from the province down. */
 const Place = Type.String({
+  'x-text': 'printed',
   pattern: '^[^/]{1,30}(/[^/]{1,30}){0,2}$',
   description: 'province, province/city or province/city/county, such as 四川省/甘孜藏族自治州',
 })
@@ -36,7 +37,7 @@ const FreightRegion = Input({ places: Places(1), rate: FreightRate, freeFromFen 
 const FreightTemplate = Input(
   {
     id: FreightTemplateId,
-    name: Type.String({ minLength: 1, maxLength: 30, description: 'for the merchant' }),
+    name: Text('line', { least: 1, most: 30, description: 'for the merchant' }),
     by: OneOf(freightUnits),
     rate: FreightRate,
     freeFromFen,

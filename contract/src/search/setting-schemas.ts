@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import { catalogueLimits } from '../catalogue/limits'
-import { Input } from '../common/schemas'
+import { Input, Text } from '../common/schemas'
 
 export const SearchSetting = Input(
   {
-    placeholder: Type.String({ maxLength: 30, description: 'words in the search field' }),
-    hotWords: Type.Array(Type.String({ minLength: 1, maxLength: catalogueLimits.searchChars, pattern: '\\S' }), {
+    placeholder: Text('line', { most: 30, description: 'words in the search field' }),
+    hotWords: Type.Array(Text('line', { least: 1, most: catalogueLimits.searchChars }), {
       maxItems: 30,
       uniqueItems: true,
       description: 'shown before what people search for most',

@@ -1,14 +1,12 @@
 import { Type } from 'typebox'
-import { Input, Time } from '../common/schemas'
+import { Exact, Input, Time } from '../common/schemas'
 import { Me } from '../customers/schemas'
 
 export const CreateSession = Input({
-  code: Type.String({ minLength: 1, maxLength: 256, description: "wx.login's code; valid 5 minutes, once" }),
-  deviceId: Type.Optional(
-    Type.String({ minLength: 8, maxLength: 64, description: 'sandbox login only: who this phone is' }),
-  ),
+  code: Exact({ minLength: 1, maxLength: 256, description: "wx.login's code; valid 5 minutes, once" }),
+  deviceId: Type.Optional(Exact({ minLength: 8, maxLength: 64, description: 'sandbox login only: who this phone is' })),
   deviceName: Type.Optional(
-    Type.String({ maxLength: 256, description: 'by which its owner knows this device in a list; it is shortened' }),
+    Exact({ maxLength: 256, description: 'by which its owner knows this device in a list; it is shortened' }),
   ),
 })
 
@@ -26,7 +24,7 @@ export const Session = Type.Object(
   { title: 'Session' },
 )
 
-export const RefreshSession = Input({ refreshToken: Type.String({ minLength: 1, maxLength: 256 }) })
+export const RefreshSession = Input({ refreshToken: Exact({ minLength: 1, maxLength: 256 }) })
 export const RefreshedSession = Type.Object({ ...access, refreshUntil }, { title: 'RefreshedSession' })
 
 export const ListedSession = Type.Object(

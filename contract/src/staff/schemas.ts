@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { actorKinds, keyRoles, roles, staffRoles } from '../actors/roles'
-import { Input, Nullable, OneOf, Page, PageQuery, Time } from '../common/schemas'
+import { Code, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
 
 /** A name for people: of a key, or of whom an invitation is for. */
-const Label = Type.String({ minLength: 1, maxLength: 40, pattern: '\\S' })
+const Label = Text('line', { least: 1, most: 40 })
 const StaffRoles = Type.Array(OneOf(staffRoles), { uniqueItems: true, maxItems: staffRoles.length })
 
 /** One role of a person. */
@@ -17,7 +17,7 @@ export const HeldRole = Type.Object(
 )
 export const HeldRoles = Type.Object({ items: Type.Array(HeldRole) })
 export const AcceptInvitation = Input({
-  code: Type.String({ minLength: 1, maxLength: 80, description: 'as printed; case, spaces and dashes do not matter' }),
+  code: Code({ minLength: 1, maxLength: 80, description: 'as printed; case, spaces and dashes do not matter' }),
 })
 
 export const StaffMember = Type.Object(

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { ProductCard } from '../catalogue/schemas'
-import { Id, Input, Nullable, OneOf, Page, PageQuery, Time } from '../common/schemas'
+import { Id, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
 import { venueLimits } from './limits'
 
 export const venueCodeStates = ['active', 'ended'] as const
@@ -32,7 +32,7 @@ export const VenueCodeQuery = Type.Object(
 )
 export const CreateVenueCodes = Input({
   productId: Id('prd'),
-  venue: Type.String({ minLength: 1, maxLength: venueLimits.venueChars, pattern: '\\S' }),
+  venue: Text('line', { least: 1, most: venueLimits.venueChars }),
   count: Type.Optional(Type.Integer({ minimum: 1, maximum: venueLimits.venueCodesPerRequest, default: 1 })),
 })
 export const SheetQuery = Type.Object(

@@ -1,9 +1,9 @@
 import { type TOptional, type TString, Type } from 'typebox'
-import { Id, Input, Nullable, OneOf, Time } from '../common/schemas'
+import { Exact, Id, Input, Nullable, OneOf, Text, Time } from '../common/schemas'
 import { entrances } from './entrances'
 import type { VisitMark } from './marks'
 
-const mark = (description: string) => Type.Optional(Type.String({ maxLength: 64, description }))
+const mark = (description: string) => Type.Optional(Text('line', { most: 64, description }))
 const marks = {
   channel: mark('what carried the visit: share_card, poster, article …'),
   content: mark('the article, room or card'),
@@ -16,7 +16,7 @@ const marks = {
 
 export const CreateVisit = Input({
   scene: Type.Integer({ minimum: 0, maximum: 9999, description: "WeChat's scene number" }),
-  path: Type.String({ maxLength: 256 }),
+  path: Exact({ maxLength: 256 }),
   ...marks,
 })
 export const Visit = Type.Object({ id: Id('vst'), entrance: OneOf(entrances), createdAt: Time }, { title: 'Visit' })

@@ -135,7 +135,13 @@ test.each([
   ['/phone', { phone: '12345' }],
   ['/city', { city: '南京市' }],
   ['/county', { county: '朝阳区' }],
+  ['/county', { province: '湖北省', city: '省直辖县', county: '济源市' }],
   ['/detail', { detail: '   ' }],
+  ['/detail', { detail: ' 1 ' }],
+  ['/detail', { detail: '建国路\u001b[31m88号' }],
+  ['/name', { name: '王\u0000女士' }],
+  ['/name', { name: ' \t\u200b ' }],
+  ['/name', { name: '王'.repeat(31) }],
 ])('%s is named when it is wrong', async (param, change) => {
   const me = await shop.loginAs('wrong')
   const answer = await call(me, 'POST', '', { ...home, ...change })
@@ -144,6 +150,20 @@ test.each([
     expect.objectContaining({ code: 'validation_failed', param }),
   ])
   expect(await book(me)).toEqual([])
+})
+
+test('an address is stored as a label is printed: no blanks or invisible characters too many, half-width digits', async () => {
+  const me = await shop.loginAs('tidy')
+  const id = await add(me, {
+    name: '  John \t Smith\u200b ',
+    county: '西\u200b湖区',
+    detail: '\u3000文三路\u202e４７８号\n  Ｂ座  1203，（前台） ',
+  })
+  expect((await call(me, 'GET', `/${id}`)).json()).toMatchObject({
+    name: 'John Smith',
+    county: '西湖区',
+    detail: '文三路478号 B座 1203，（前台）',
+  })
 })
 
 test('a pasted text is read, and what was read can be saved', async () => {

@@ -8,6 +8,8 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
+const family = '👨‍👩‍👧‍👦'
+
 const change = async (headers: Record<string, string>, body: object) => {
   const answer = await shop.app.inject({ method: 'PUT', url: '/v1/me', headers, body })
   return { status: answer.statusCode, body: answer.json() }
@@ -23,11 +25,23 @@ test('a nickname can be changed, by its owner alone', async () => {
 
 test('a nickname keeps to its length, and nothing else can be changed', async () => {
   const headers = await shop.loginAs('phone-a')
-  for (const nickname of ['', '  \u3000', 'a\u0000b']) {
+  for (const nickname of ['', '  \u3000', 'a\u0000b', '\u200b', '\u202e\u3164\u2800']) {
     expect(await change(headers, { nickname })).toMatchObject({ status: 400, body: { code: 'validation_failed' } })
   }
   expect(await change(headers, { nickname: 'x'.repeat(limits.nicknameChars + 1) })).toMatchObject({ status: 400 })
+  expect(await change(headers, { nickname: `${family.repeat(limits.nicknameChars)}!` })).toMatchObject({
+    status: 400,
+    body: { param: '/nickname' },
+  })
   expect(await change(headers, { id: 'cus_other' })).toMatchObject({ status: 400, body: { param: '/id' } })
+})
+
+test('a nickname is stored tidy, and counted as people count', async () => {
+  const headers = await shop.loginAs('phone-a')
+  const stored = async (nickname: string) => (await change(headers, { nickname })).body.nickname
+  expect(await stored(' 阿\u202e梅\u200b\n\u3000 Ａｎ ')).toBe('阿梅 Ａｎ')
+  const longest = family.repeat(limits.nicknameChars)
+  expect(await stored(`  ${longest}\u200b`)).toBe(longest)
 })
 
 test('the summary counts what is mine', async () => {

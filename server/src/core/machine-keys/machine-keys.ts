@@ -18,7 +18,7 @@ export async function createMachineKey(
     .insertInto('machine_keys')
     .values({
       id,
-      name: name.trim(),
+      name,
       secret_hash: hashToken(secret),
       roles: JSON.stringify(roles),
       created_at: now,

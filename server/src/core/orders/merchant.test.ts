@@ -87,6 +87,23 @@ describe('shipping', () => {
     expect(parcels[0]?.lines.map((line) => [line.skuId, line.quantity])).toEqual([[first, 2]])
   })
 
+  it('stores waybill and company without blanks, wide letters and invisible characters', async () => {
+    const order = await paidOrder()
+    const url = `/v1/merchant/orders/${order.id}/shipments`
+    const send = (company: string, waybillNumber: string) =>
+      call<MerchantOrder>(shop, shop.asMerchant, 'POST', url, { company, waybillNumber })
+    for (const waybillNumber of ['    ', ' SF1 ', '\u200b\u202e\u2066\ufeff', 'SF\u0000100']) {
+      expect(await send('顺丰速运', waybillNumber)).toMatchObject({ status: 400, body: { param: '/waybillNumber' } })
+    }
+    expect(await send(' \u3000 ', 'SF1000')).toMatchObject({ status: 400, body: { param: '/company' } })
+    expect((await send(' 顺丰 \n速运\u200b ', ' sf１２３４ 567890 \n')).status).toBe(201)
+    const stored = shop.db
+      .selectFrom('shipments')
+      .select(['company', 'waybill_number'])
+      .where('order_id', '=', order.id)
+    expect(await stored.execute()).toEqual([{ company: '顺丰 速运', waybill_number: 'SF1234567890' }])
+  })
+
   it('of the last piece by two hands at once sends it once', async () => {
     const order = await paidOrder()
     const answers = await Promise.all(Array.from({ length: 4 }, () => ship(order.id)))

@@ -25,7 +25,7 @@ export async function createInvitation(
     .values({
       id: newId('invitation'),
       code_hash: hashToken(code),
-      label: label.trim(),
+      label,
       roles: JSON.stringify(roles),
       created_at: now,
       created_by: by,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { IdParams, Upload } from '@haoli/contract/schemas'
+import { Exact, IdParams, Upload } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
 import { inTransaction } from '../../platform/database/in-transaction'
 import { Problem } from '../../platform/problem'
@@ -31,7 +31,7 @@ export const uploadRoutes: FastifyPluginAsyncTypebox = async (app) => {
         consumes: ['multipart/form-data'],
         body: Type.Object({
           file: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }),
-          posterId: Type.Optional(Type.String({ description: 'of a video: the upload of its still picture' })),
+          posterId: Type.Optional(Exact({ maxLength: 80, description: 'of a video: the upload of its still picture' })),
         }),
         response: { 201: Upload },
       },

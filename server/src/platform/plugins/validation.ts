@@ -1,5 +1,6 @@
 import AjvCompiler from '@fastify/ajv-compiler'
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
+import { addTextKeywords } from '../texts/text-keywords'
 
 type Compile = FastifySchemaCompiler<unknown>
 type Validate = ReturnType<Compile>
@@ -8,12 +9,12 @@ const common = { removeAdditional: false, useDefaults: true, allErrors: false } 
 
 /**
  * Bodies are validated without type coercion, which would turn null into an empty string. Queries and parameters are
- * text, so numbers and booleans are parsed. Unknown members are refused, not dropped.
+ * text, so numbers and booleans are parsed. Unknown members are refused, not dropped. Texts are tidied first.
  */
 export function useValidation(app: FastifyInstance, compilesAtStart: boolean): void {
   const build = AjvCompiler()
-  const exact = build({}, { customOptions: { ...common, coerceTypes: false } })
-  const fromText = build({}, { customOptions: { ...common, coerceTypes: 'array' } })
+  const exact = build({}, { customOptions: { ...common, coerceTypes: false }, onCreate: addTextKeywords })
+  const fromText = build({}, { customOptions: { ...common, coerceTypes: 'array' }, onCreate: addTextKeywords })
   const compile: Compile = (route) => (route.httpPart === 'body' ? exact : fromText)(route as never) as Validate
   app.setValidatorCompiler(compilesAtStart ? compile : (route) => whenFirstUsed(() => compile(route)))
 }

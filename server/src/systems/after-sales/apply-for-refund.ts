@@ -29,7 +29,7 @@ export async function applyForRefund(
       id: newId('afterSale'),
       order_id: orderId,
       reason,
-      words: words.trim(),
+      words,
       state: 'applied',
       applied_at: now,
     })

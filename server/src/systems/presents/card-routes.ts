@@ -115,7 +115,7 @@ export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) =>
       app.transact(request, async (tx) => {
         const [customerId, context] = [customerOf(request), newContext(request.actor)]
-        const answer = { token: request.params.token, customerId, words: request.body.words?.trim() ?? '' }
+        const answer = { token: request.params.token, customerId, words: request.body.words ?? '' }
         return cardView(tx, await declinePresent(tx, answer, context), customerId, context.now)
       }),
   )

@@ -216,6 +216,16 @@ describe('lists, counts and notices', () => {
     ])
   })
 
+  it('carry a note that is as long as people count, with its emoji whole', async () => {
+    const note = `生日快乐\n${'👨‍👩‍👧‍👦'.repeat(limits.presentNoteChars - 5)}`
+    const { body } = await giver.give({ skuId: await fresh(), note: ` ${note} \u202e\n\n` })
+    expect(body).toMatchObject({ note })
+    expect(await giver.give({ skuId: await fresh(), note: `${note}!` })).toMatchObject({
+      status: 400,
+      body: { param: '/note' },
+    })
+  })
+
   it('show the merchant the giver and the note of a parcel', async () => {
     const present = await giver.open({ skuId: await fresh(), note: '愿你天天开心' })
     const { body: parcel } = await li.accept(present.token)

@@ -14,7 +14,7 @@ interface ThankInput {
 /** Stores the thanks for an accepted parcel, once: words, a sticker, or both. */
 export async function thank(tx: Tx, { parcelId, recipientId, thanks }: ThankInput, context: Context): Promise<void> {
   await receivedRow(tx, parcelId, recipientId)
-  const words = thanks.words?.trim() ?? ''
+  const words = thanks.words ?? ''
   const sticker = thanks.sticker ?? null
   if (words === '' && sticker === null) {
     throw new Problem('validation_failed', 'thanks need words or a sticker', { param: '/words' })

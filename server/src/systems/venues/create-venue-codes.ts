@@ -16,7 +16,7 @@ export async function createVenueCodes(
     id: newId('venueCode'),
     code: newVenueCode(),
     product_id: productId,
-    venue: venue.trim(),
+    venue,
     created_at: now,
   }))
   await tx.insertInto('venue_codes').values(rows).execute()
