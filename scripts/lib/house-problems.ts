@@ -3,9 +3,9 @@ import { join, relative } from 'node:path'
 import { circlesAmong, readRooms } from './rooms'
 import { inRoot } from './root'
 
-/** Circles of folders, and SQL on a table that belongs to another system. */
+/** Circles of folders, SQL on a table that belongs to another system, and time that the client does not take from its clock. */
 export function houseProblems(tables: ReadonlyMap<string, readonly string[]>, root = inRoot()): string[] {
-  return [...circles(root), ...foreignTableUses(tables, root)]
+  return [...circles(root), ...foreignTableUses(tables, root), ...otherClocks(root)]
 }
 
 function circles(root: string): string[] {
@@ -37,8 +37,20 @@ const mentions = (text: string, table: string) =>
     `\\b(?:from|join|into|update)\\s+${table}\\b|\\b(?:selectFrom|insertInto|updateTable|deleteFrom|\\w+Join)\\(\\s*['"]${table}\\b`,
   ).test(text)
 
+const clockFiles = ['src/common/lib/clock.ts', 'src/common/lib/time.ts']
+const otherClock = /\bDate\.now\b|\bnew Date\b|\.toLocale\w*String\(|\bIntl\.DateTimeFormat\b/
+
+/** The phone's clock may be wrong, and its zone is not the shop's. */
+const otherClocks = (root: string): string[] =>
+  sourcesUnder(join(root, 'src'))
+    .map((file) => relative(root, file))
+    .filter((path) => !clockFiles.includes(path) && otherClock.test(readFileSync(join(root, path), 'utf8')))
+    .map(
+      (path) => `${path} asks the phone for the time: take it from common/lib/clock, or format it by common/lib/time`,
+    )
+
 function sourcesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
 }

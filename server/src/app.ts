@@ -7,6 +7,7 @@ import { registerRoutes } from './core/system/register-routes'
 import { health } from './platform/plugins/health'
 import { httpServer } from './platform/plugins/http-server'
 import { rateLimits } from './platform/plugins/limits'
+import { serverTime } from './platform/plugins/server-time'
 import { transact } from './platform/plugins/transact'
 
 export interface AppOptions {
@@ -25,6 +26,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}) {
   await app.register(health, { db })
   await app.register(
     async (v1) => {
+      await v1.register(serverTime, { clock })
       await v1.register(rateLimits, {
         perMinute: config.rateLimitPerMinute,
         callerOf: ({ actor }) => actor.id ?? undefined,

@@ -10,7 +10,9 @@ const write = (path: string, text: string) => {
 }
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'haoli-house-'))
-  for (const zone of ['core', 'systems', 'sandbox']) mkdirSync(join(root, 'server/src', zone), { recursive: true })
+  for (const folder of ['server/src/core', 'server/src/systems', 'server/src/sandbox', 'src']) {
+    mkdirSync(join(root, folder), { recursive: true })
+  }
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
@@ -59,5 +61,28 @@ test.each([
 
 test('words that only look like a table are left alone', () => {
   write('server/src/core/orders/a.ts', "// taken from stamps_of_old\nconst stamps = ['stamps']")
+  expect(problems()).toEqual([])
+})
+
+test.each([
+  'if (Date.parse(until) < Date.now()) return null',
+  'const today = new Date()',
+  'new Date(time).getDate()',
+  "time.toLocaleDateString('zh-CN')",
+  'new Intl.DateTimeFormat(language)',
+])('the client takes the time from its clock: %s', (code) => {
+  write('src/common/lib/clock.ts', code)
+  write('src/common/lib/time.ts', code)
+  write('src/gift/lib/late.test.ts', code)
+  expect(problems()).toEqual([])
+  write('src/gift/components/late.tsx', code)
+  expect(problems()).toEqual([expect.stringMatching(/^src\/gift\/components\/late\.tsx asks the phone for the time/)])
+})
+
+test('a time that the API sent is compared with another one', () => {
+  write(
+    'src/gift/lib/left.ts',
+    'export const left = (until: string, now: string) => Date.parse(until) - Date.parse(now)',
+  )
   expect(problems()).toEqual([])
 })

@@ -1,5 +1,6 @@
 import type { ClientEvent } from '@haoli/contract'
 import { useEffect } from 'react'
+import { phoneNow } from '@/common/lib/clock'
 import { eventQueue, type WaitingEvent } from '@/common/lib/event-queue'
 import { storage } from '@/common/platform/storage'
 import { watchAppVisibility } from '@/common/platform/visibility'
@@ -14,7 +15,7 @@ const kept = () => storage.get<WaitingEvent[]>('events') ?? []
 
 /** Without a session: the API is not told whose events they are. Refused for good, they are not sent again. */
 async function send(events: WaitingEvent[]): Promise<void> {
-  const now = Date.now()
+  const now = phoneNow()
   const body = { events: events.map(({ at, ...event }) => ({ ...event, ageMs: Math.max(0, now - at) })) }
   const { status } = await exchange({ method: 'POST', path: '/v1/events', body })
   if (status >= 500 || status === 429) throw new Error(`events: ${status}`)
@@ -33,7 +34,7 @@ let visit: string | undefined
 export function track(event: NewEvent): void {
   // Of chance alone: it tells neither when it was made nor in which order.
   const id = `${Math.random().toString(36).slice(2, 12)}-${Math.random().toString(36).slice(2, 12)}`
-  queue.add({ ...event, id, at: Date.now(), ...(visit && { visitId: visit }) })
+  queue.add({ ...event, id, at: phoneNow(), ...(visit && { visitId: visit }) })
 }
 
 /** Events belong to this visit from now on, and those of before that wait for one. */

@@ -1,3 +1,4 @@
+import { learnServerTime } from '@/common/lib/clock'
 import { type NetworkRequest, send } from '@/common/platform/network'
 import { ApiError } from './api-error'
 
@@ -32,6 +33,9 @@ export async function exchange(call: Call): Promise<{ status: number; body: unkn
     timeoutMs,
     ...(call.signal && { signal: call.signal }),
   })
-  if (answer.kind === 'answer') return answer
+  if (answer.kind === 'answer') {
+    learnServerTime(answer.serverTime)
+    return answer
+  }
   throw new ApiError(answer.kind === 'aborted' ? 'timeout' : answer.kind, answer.kind !== 'aborted')
 }

@@ -1,3 +1,5 @@
+import { phoneNow } from './clock'
+
 declare const made: unique symbol
 /** The value of an `Idempotency-Key` header. This file makes them all, so that no command has one of its own. */
 export type IdempotencyKey = string & { readonly [made]: true }
@@ -23,7 +25,7 @@ let count = 0
 export function newIdempotencyKey(): IdempotencyKey {
   count += 1
   const chance = () => Math.random().toString(36).slice(2, 10)
-  return `${Date.now().toString(36)}-${count.toString(36)}-${chance()}${chance()}` as IdempotencyKey
+  return `${phoneNow().toString(36)}-${count.toString(36)}-${chance()}${chance()}` as IdempotencyKey
 }
 
 export function intentKeys<Body>(): IntentKeys<Body> {

@@ -11,7 +11,7 @@ export interface NetworkRequest {
 }
 
 export type NetworkAnswer =
-  | { kind: 'answer'; status: number; body: unknown }
+  | { kind: 'answer'; status: number; body: unknown; serverTime: unknown }
   | { kind: 'offline' }
   | { kind: 'timeout' }
   | { kind: 'aborted' }
@@ -32,8 +32,8 @@ export async function send(request: NetworkRequest): Promise<NetworkAnswer> {
   const abort = () => task.abort?.()
   signal?.addEventListener?.('abort', abort)
   try {
-    const { statusCode, data } = await task
-    return { kind: 'answer', status: statusCode, body: data }
+    const { statusCode, data, header } = await task
+    return { kind: 'answer', status: statusCode, body: data, serverTime: headerOf(header, 'x-server-time') }
   } catch (error) {
     if (signal?.aborted) return { kind: 'aborted' }
     const words = String((error as { errMsg?: string })?.errMsg ?? error)
@@ -41,6 +41,11 @@ export async function send(request: NetworkRequest): Promise<NetworkAnswer> {
   } finally {
     signal?.removeEventListener?.('abort', abort)
   }
+}
+
+/** WeChat passes on the names of headers as the server writes them, the browser in small letters. */
+function headerOf(headers: Record<string, unknown> = {}, name: string): unknown {
+  return headers[Object.keys(headers).find((one) => one.toLowerCase() === name) ?? name]
 }
 
 /**

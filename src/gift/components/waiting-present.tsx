@@ -1,5 +1,6 @@
 import { giftPaths } from '@/common/blocks/links/gift-links'
 import { openPage } from '@/common/blocks/links/links'
+import { useIsPast } from '@/common/lib/clock'
 import { useMessages } from '@/common/messages'
 import { Notice } from '@/common/ui/notice'
 import { useOpenedPresent } from '../lib/opened-present'
@@ -9,7 +10,8 @@ import { waitingPresentMessages } from '../messages/waiting'
 export function WaitingPresent() {
   const t = useMessages(waitingPresentMessages)
   const opened = useOpenedPresent((state) => state.opened)
-  if (!opened || Date.parse(opened.expiresAt) <= Date.now()) return null
+  const isOver = useIsPast(opened?.expiresAt)
+  if (!opened || isOver) return null
   return (
     <Notice icon="gift" action={t('waiting.go')} onAction={() => openPage(giftPaths.card(opened.token))}>
       {t('waiting.from', { name: opened.giver })}

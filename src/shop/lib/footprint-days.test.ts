@@ -1,10 +1,9 @@
 import type { Footprint } from '@haoli/contract'
 import { dayName, footprintDays } from './footprint-days'
 
-// Local times: days are those of the phone's own calendar.
-const left = (productId: string, seenAt: string) => ({ productId, seenAt: new Date(seenAt).toISOString() }) as Footprint
+const left = (productId: string, seenAt: string) => ({ productId, seenAt: `${seenAt}+08:00` }) as Footprint
 
-test('footprints are grouped by day, in the order in which they came', () => {
+test('footprints are grouped by day in China, in the order in which they came', () => {
   const days = footprintDays([
     left('a', '2026-11-20T09:00:00'),
     left('b', '2026-11-20T00:30:00'),
@@ -17,7 +16,7 @@ test('footprints are grouped by day, in the order in which they came', () => {
 })
 
 test('today and yesterday have names', () => {
-  const now = new Date('2026-11-20T00:10:00')
+  const now = '2026-11-20T00:10:00+08:00'
   expect(dayName('2026-11-20', now)).toBe('today')
   expect(dayName('2026-11-19', now)).toBe('yesterday')
   expect(dayName('2026-11-18', now)).toBeNull()

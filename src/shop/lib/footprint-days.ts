@@ -1,8 +1,9 @@
 import type { Footprint } from '@haoli/contract'
-import dayjs from 'dayjs'
+import { serverNow } from '@/common/lib/clock'
+import { chinaDay, daysAhead } from '@/common/lib/time'
 
 export interface FootprintDay {
-  /** `2026-11-20`, on this phone's calendar. */
+  /** `2026-11-20`, in China. */
   day: string
   footprints: Footprint[]
 }
@@ -11,7 +12,7 @@ export interface FootprintDay {
 export function footprintDays(footprints: readonly Footprint[]): FootprintDay[] {
   const days: FootprintDay[] = []
   for (const footprint of footprints) {
-    const day = dayjs(footprint.seenAt).format('YYYY-MM-DD')
+    const day = chinaDay(footprint.seenAt)
     const last = days.at(-1)
     if (last?.day === day) last.footprints.push(footprint)
     else days.push({ day, footprints: [footprint] })
@@ -20,7 +21,7 @@ export function footprintDays(footprints: readonly Footprint[]): FootprintDay[] 
 }
 
 /** Today and yesterday, which are named by a word instead of a date. */
-export function dayName(day: string, now: string | number | Date = Date.now()): 'today' | 'yesterday' | null {
-  if (dayjs(now).isSame(day, 'day')) return 'today'
-  return dayjs(now).subtract(1, 'day').isSame(day, 'day') ? 'yesterday' : null
+export function dayName(day: string, now: string | number = serverNow()): 'today' | 'yesterday' | null {
+  const ahead = daysAhead(day, now)
+  return ahead === 0 ? 'today' : ahead === -1 ? 'yesterday' : null
 }

@@ -12,7 +12,8 @@ export const docs = fastifyPlugin(async (app) => {
       info: {
         title: 'Haoli commerce API',
         version: '1',
-        description: 'Money is in fen, times are ISO 8601 in UTC, lists continue with `cursor`.',
+        description:
+          'Money is in fen, times are ISO 8601 in UTC, lists continue with `cursor`. `x-server-time` is the time of the answer.',
         license: { name: 'MIT', identifier: 'MIT' },
       },
       components: {

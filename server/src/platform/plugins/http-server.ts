@@ -39,7 +39,7 @@ export async function httpServer(config: Config, logTo?: { write(line: string): 
     origin: config.corsOrigins.includes('*') ? true : config.corsOrigins,
     methods: ['GET', 'POST', 'PUT', 'DELETE'],
     allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'x-request-id'],
-    exposedHeaders: ['idempotent-replayed', 'retry-after', 'x-request-id'],
+    exposedHeaders: ['idempotent-replayed', 'retry-after', 'x-request-id', 'x-server-time'],
     maxAge: 600,
   })
   await app.register(docs)

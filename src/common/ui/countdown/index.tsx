@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
+import { phoneNow, serverNow } from '@/common/lib/clock'
 import { cx } from '@/common/lib/cx'
 import { clockLeft } from '@/common/lib/time'
 import { useT } from '@/common/messages'
@@ -20,21 +21,21 @@ interface CountdownProps {
 export function Countdown({ until, asOf, className, onEnd }: CountdownProps) {
   const t = useT()
   const visible = usePageVisible()
-  const [left, setLeft] = useState(() => Date.parse(until) - (asOf ? Date.parse(asOf) : Date.now()))
+  const [left, setLeft] = useState(() => Date.parse(until) - (asOf ? Date.parse(asOf) : serverNow()))
   // The end by the phone's clock, calculated once for each answer of the API.
   const endsAt = useRef(0)
   const ended = useRef(onEnd)
   ended.current = onEnd
 
   useEffect(() => {
-    endsAt.current = Date.now() + Date.parse(until) - (asOf ? Date.parse(asOf) : Date.now())
+    endsAt.current = phoneNow() + Date.parse(until) - (asOf ? Date.parse(asOf) : serverNow())
   }, [until, asOf])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer of the API starts it again
   useEffect(() => {
     if (!visible) return
     const look = () => {
-      const rest = endsAt.current - Date.now()
+      const rest = endsAt.current - phoneNow()
       setLeft(rest)
       if (rest > 0) return
       clearInterval(timer)
