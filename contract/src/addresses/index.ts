@@ -1,1 +1,2 @@
+export * from './phone-plans'
 export type * from './types'

@@ -1,10 +1,15 @@
 import { Type } from 'typebox'
-import { Exact, Input, Text, Time } from '../common/schemas'
+import { Code, Exact, Input, Text, Time } from '../common/schemas'
 import { addressLimits } from './limits'
 
 const parts = {
   name: Text('printed', { least: 1, most: 30 }),
-  phone: Type.String({ pattern: '^(1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8})$', description: 'mainland mobile or landline' }),
+  phone: Code({
+    minLength: 5,
+    maxLength: 20,
+    description:
+      'of the mainland, stored as 13800138000 or 010-12345678; in Hong Kong, Macao and Taiwan also of these, stored as +85291234567',
+  }),
   province: Text('printed', { least: 1, most: 30 }),
   city: Text('printed', { least: 1, most: 30 }),
   county: Text('printed', { most: 30, description: 'empty where a city has no counties' }),

@@ -1,3 +1,4 @@
+import { phonePlans } from '@haoli/contract'
 import { useMessages } from '@/common/messages'
 import { Cell, CellGroup } from '@/common/ui/cell'
 import { Switch } from '@/common/ui/switch'
@@ -19,6 +20,7 @@ export function AddressForm({ draft, faults, onChange }: AddressFormProps) {
     const fault = faults[part]
     return fault && t(`address.${fault}`)
   }
+  const hasOwnPhones = draft.province in phonePlans
   return (
     <>
       <CellGroup className={styles.group}>
@@ -33,9 +35,9 @@ export function AddressForm({ draft, faults, onChange }: AddressFormProps) {
         <TextField
           label={t('address.phone')}
           value={draft.phone}
-          type="number"
-          placeholder={t('address.phone_hint')}
-          maxLength={13}
+          type={hasOwnPhones ? 'text' : 'number'}
+          placeholder={hasOwnPhones ? '' : t('address.phone_hint')}
+          maxLength={20}
           error={words('phone')}
           onChange={(phone) => onChange({ phone })}
         />

@@ -27,6 +27,17 @@ test('a phone number with a digit too few is told from a missing one', () => {
   expect(faultsOf({ ...whole, phone: '1380000602' })).toEqual({ phone: 'bad_phone' })
 })
 
+test.each(['91234567', '+85291234567', '0912 345 678', '13800006021'])(
+  'in Hong Kong %s is left to the API',
+  (phone) => {
+    expect(faultsOf({ ...whole, province: '香港特别行政区', phone })).toEqual({})
+  },
+)
+
+test('in Hong Kong a few digits are no phone', () => {
+  expect(faultsOf({ ...whole, province: '香港特别行政区', phone: '9123' })).toEqual({ phone: 'bad_phone' })
+})
+
 test('pasting only a phone number keeps what was written already', () => {
   const parsed = { name: '', phone: '13900001111', province: '', city: '', county: '', detail: '', missing: [] }
   expect(withParsed(whole, parsed)).toEqual({ ...whole, phone: '13900001111' })

@@ -1,4 +1,4 @@
-import type { Address, ParsedAddress, SaveAddress } from '@haoli/contract'
+import { type Address, type ParsedAddress, phonePlans, type SaveAddress } from '@haoli/contract'
 
 /** An address being edited. */
 export type Draft = Required<SaveAddress>
@@ -24,7 +24,9 @@ export const draftOf = ({ name, phone, province, city, county, detail, isDefault
   isDefault,
 })
 
-const phonePattern = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/
+const mainlandPhone = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/
+/** Only the API knows the phones of the other plans. */
+const isPhone = (phone: string, province: string) => (province in phonePlans ? /(\d\D*){6}/ : mainlandPhone).test(phone)
 
 export type Fault = 'missing_name' | 'missing_phone' | 'bad_phone' | 'missing_region' | 'missing_detail'
 
@@ -32,7 +34,7 @@ export type Fault = 'missing_name' | 'missing_phone' | 'bad_phone' | 'missing_re
 export function faultsOf({ name, phone, province, detail }: Draft): Partial<Record<Part, Fault>> {
   return {
     ...(!name.trim() && { name: 'missing_name' }),
-    ...(!phone.trim() ? { phone: 'missing_phone' } : !phonePattern.test(phone.trim()) && { phone: 'bad_phone' }),
+    ...(!phone.trim() ? { phone: 'missing_phone' } : !isPhone(phone.trim(), province) && { phone: 'bad_phone' }),
     ...(!province && { region: 'missing_region' }),
     ...(detail.trim().length < 2 && { detail: 'missing_detail' }),
   }

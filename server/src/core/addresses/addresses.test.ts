@@ -166,6 +166,17 @@ test('an address is stored as a label is printed: no blanks or invisible charact
   })
 })
 
+test('an address in Hong Kong has a phone of Hong Kong, in one form', async () => {
+  const me = await shop.loginAs('hong-kong')
+  const there = { province: '香港特别行政区', city: '九龙', county: '油尖旺区', detail: '弥敦道100号' }
+  for (const phone of ['91234567', ' 9123 4567\u202c', '+852-91234567', '（852）９１２３４５６７']) {
+    const id = await add(me, { ...there, phone })
+    expect((await call(me, 'GET', `/${id}`)).json()).toMatchObject({ ...there, phone: '+85291234567' })
+  }
+  const elsewhere = await call(me, 'POST', '', { ...home, phone: '+85291234567' })
+  expect([elsewhere.statusCode, elsewhere.json().param]).toEqual([400, '/phone'])
+})
+
 test('a pasted text is read, and what was read can be saved', async () => {
   const me = await shop.loginAs('paste')
   const text = '收货人：王女士\n手机：138 0013 8000\n地址：浙江杭州西湖区文三路478号'

@@ -20,7 +20,7 @@ interface SearchFieldProps {
 export function SearchField(props: SearchFieldProps) {
   const { value, placeholder, focus, maxLength = 50, className, onChange, onSearch } = props
   const t = useT()
-  const field = useField(value, onChange)
+  const field = useField(value, maxLength, onChange)
   return (
     <View className={cx(styles.search, className)}>
       <Icon name="search" size={18} />

@@ -15,6 +15,7 @@ interface TextFieldProps {
   /** The error to show. */
   error?: string | false | null
   type?: InputProps['type']
+  /** In characters as people count them. */
   maxLength?: number
   /** On the right, such as a button that fills in the field. */
   after?: ReactNode
@@ -26,7 +27,7 @@ interface TextFieldProps {
 export function TextField(props: TextFieldProps) {
   const { label, value, placeholder, error, type = 'text', maxLength = 140, after, onChange, onBlur } = props
   const t = useT()
-  const field = useField(value, onChange)
+  const field = useField(value, maxLength, onChange)
   return (
     <View className={styles.field}>
       <View className={styles.line}>
@@ -38,9 +39,12 @@ export function TextField(props: TextFieldProps) {
           value={field.value}
           placeholder={placeholder}
           placeholderClass={styles.hint}
-          maxlength={maxLength}
+          maxlength={field.maxlength}
           onInput={field.onInput}
-          onBlur={onBlur}
+          onBlur={() => {
+            field.onBlur()
+            onBlur?.()
+          }}
           {...aria({ label })}
         />
         {value ? (

@@ -7,6 +7,7 @@ interface TextAreaProps {
   label: string
   value: string
   placeholder?: string
+  /** In characters as people count them. */
   maxLength: number
   /** Shows how much of the length is used. */
   counted?: boolean
@@ -17,7 +18,7 @@ interface TextAreaProps {
 
 /** A field of several lines, which grows with its text. */
 export function TextArea({ label, value, placeholder, maxLength, counted, error, onChange }: TextAreaProps) {
-  const field = useField(value, onChange)
+  const field = useField(value, maxLength, onChange)
   return (
     <View className={styles.field}>
       <Textarea
@@ -26,11 +27,12 @@ export function TextArea({ label, value, placeholder, maxLength, counted, error,
         value={field.value}
         placeholder={placeholder}
         placeholderClass={styles.hint}
-        maxlength={maxLength}
+        maxlength={field.maxlength}
         autoHeight
         disableDefaultPadding
         showConfirmBar={false}
         onInput={field.onInput}
+        onBlur={field.onBlur}
         {...aria({ label })}
       />
       {error ? (
@@ -38,7 +40,7 @@ export function TextArea({ label, value, placeholder, maxLength, counted, error,
           {error}
         </Text>
       ) : null}
-      {counted ? <View className={styles.count}>{`${value.length}/${maxLength}`}</View> : null}
+      {counted ? <View className={styles.count}>{`${field.count}/${maxLength}`}</View> : null}
     </View>
   )
 }
