@@ -31,7 +31,14 @@ export function serveMiniProgram(app: App, folder: string, api: string): void {
     })
   })
   app.server.on('upgrade', (request, socket, head) => {
-    if (!program()?.upgrade(request, socket, head)) socket.destroy()
+    // Node's own listener for a connection that breaks was removed with the upgrade.
+    socket.on('error', () => undefined)
+    try {
+      if (program()?.upgrade(request, socket, head)) return
+    } catch (error) {
+      app.log.error({ err: error }, 'a WebSocket could not be opened')
+    }
+    socket.destroy()
   })
   app.addHook('onClose', async () => opened?.close())
 }

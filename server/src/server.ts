@@ -12,6 +12,7 @@ import { migrate } from './platform/database/migrate'
 import { startOwnPostgres } from './platform/database/own-postgres'
 import { openDatabase } from './platform/database/pool'
 import { openFileStore } from './platform/files/open-file-store'
+import { surviveStrays } from './platform/strays'
 import { sandboxGateways } from './sandbox/gateways/sandbox-gateways'
 import { sandboxClock } from './sandbox/sandbox-clock'
 
@@ -86,6 +87,8 @@ async function open(config: Config, options: ServerOptions, closers: (() => Prom
   await app.listen({ host: config.host, port: config.port })
   closers.push(() => deps.jobs.stop())
   deps.jobs.start()
+  const stopSurviving = surviveStrays(report)
+  closers.push(async () => stopSurviving())
   const { port } = app.server.address() as AddressInfo
   return { url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, deps }
 }

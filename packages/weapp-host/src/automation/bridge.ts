@@ -32,6 +32,16 @@ export interface BridgeOptions {
 const isOwnPage = ({ headers: { origin, host } }: IncomingMessage) =>
   origin === undefined || origin.replace(/^https?:\/\//, '') === host
 
+/** What a page sends; undefined for anything else. */
+function readMessage(text: string): Answer | Told | undefined {
+  try {
+    const message: unknown = JSON.parse(text)
+    return typeof message === 'object' && message !== null ? (message as Answer | Told) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** Attaches to the server of the phone's page. Leaves other paths to their own listeners. */
 export function openBridge(server: Server, { patienceMs = 15_000 }: BridgeOptions = {}): Bridge {
   const sockets = new WebSocketServer({ noServer: true })
@@ -42,7 +52,8 @@ export function openBridge(server: Server, { patienceMs = 15_000 }: BridgeOption
   const pages: WebSocket[] = []
 
   const heard = (text: string) => {
-    const message = JSON.parse(text) as Answer | Told
+    const message = readMessage(text)
+    if (message === undefined) return
     if (!('id' in message)) {
       for (const listener of listeners) listener(message)
       return
@@ -62,6 +73,8 @@ export function openBridge(server: Server, { patienceMs = 15_000 }: BridgeOption
   }
   sockets.on('connection', (page) => {
     pages.push(page)
+    // A frame against the protocol: the connection closes by itself.
+    page.on('error', () => undefined)
     page.on('message', (data) => heard(String(data)))
     page.on('close', () => left(page))
     for (const arrived of arrivals) arrived(page)

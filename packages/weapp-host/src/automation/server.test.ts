@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import automator from 'miniprogram-automator'
 import { WebSocket } from 'ws'
 import { type Bridge, bridgePath, openBridge } from './bridge'
@@ -42,6 +43,9 @@ async function openPage(methods: Record<string, (params: Call['params']) => unkn
   })
   return page
 }
+
+/** The connection below a WebSocket, to write on it what the library would refuse. */
+const socketOf = (socket: WebSocket) => (socket as unknown as { _socket: Socket })._socket
 
 async function connect(launcher?: Launcher) {
   automation = await openAutomation({ bridge, ...(launcher && { launcher }) })
@@ -129,4 +133,22 @@ test('a message that is not a call closes the connection', async () => {
   const client = new WebSocket(automation.wsEndpoint)
   client.on('open', () => client.send('hello'))
   expect(await new Promise((resolve) => client.on('close', resolve))).toBe(1007)
+})
+
+test('what is no message, or against the protocol, ends neither bridge nor server', async () => {
+  const page = await openPage(onPage(1))
+  for (const text of ['', '{', 'null', '7', '"id"', '[]']) page.send(text)
+  const program = await connect()
+  const stranger = new WebSocket(automation.wsEndpoint)
+  await once(stranger, 'open')
+  stranger.send('{')
+  await once(stranger, 'close')
+  for (const url of [`ws://${host()}${bridgePath}`, automation.wsEndpoint]) {
+    const broken = new WebSocket(url)
+    await once(broken, 'open')
+    // Without a mask, which the protocol demands of clients.
+    socketOf(broken).write(Buffer.from([0x81, 0x01, 0x41]))
+    await once(broken, 'close')
+  }
+  expect(await program.currentPage()).toMatchObject({ path: 'pages/1' })
 })

@@ -47,7 +47,11 @@ export async function openAutomation({ bridge, port = 0, launcher = {} }: Automa
     if (call) client.send(JSON.stringify(await answerTo(call.id, () => perform(call))))
     else client.close(1007, 'not a call of miniprogram-automator')
   }
-  server.on('connection', (client) => client.on('message', (data) => void heard(client, String(data))))
+  server.on('connection', (client) => {
+    // A frame against the protocol: the connection closes by itself.
+    client.on('error', () => undefined)
+    client.on('message', (data) => void heard(client, String(data)))
+  })
   const stopListening = bridge.listen((told) => {
     for (const client of server.clients) client.send(JSON.stringify(told))
   })

@@ -15,8 +15,13 @@ const isOwnPage = ({ headers: { origin, host } }: IncomingMessage) =>
   origin === undefined || origin.replace(/^https?:\/\//, '') === host
 
 export function openLive(hello: () => LiveMessage): Live {
-  const server = new WebSocketServer({ noServer: true })
-  server.on('connection', (page) => page.send(JSON.stringify(hello())))
+  // Pages send nothing.
+  const server = new WebSocketServer({ noServer: true, maxPayload: 1024 })
+  server.on('connection', (page) => {
+    // A frame against the protocol: the connection closes by itself.
+    page.on('error', () => undefined)
+    page.send(JSON.stringify(hello()))
+  })
   return {
     tell(message) {
       for (const page of server.clients) page.send(JSON.stringify(message))

@@ -1,15 +1,21 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { once } from 'node:events'
+import { request as ask, createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onePage, removeProgramFolders } from '../testing/program-folder'
 import { type ServedProgram, serveProgram } from './serve'
 
 let api: Server
 let apiUrl: string
+/** What the program's server does instead of answering as usual, once. */
+let instead: ((request: IncomingMessage, response: ServerResponse) => void) | undefined
 let asked: { method: string | undefined; headers: IncomingMessage['headers']; body: string }[]
 let served: ServedProgram
 
 beforeAll(async () => {
   api = createServer(async (request, response) => {
+    const other = instead
+    instead = undefined
+    if (other) return other(request, response)
     let body = ''
     for await (const part of request) body += part
     asked.push({ method: request.method, headers: request.headers, body })
@@ -62,6 +68,67 @@ test('a request from another website’s page is refused', async () => {
   const answer = await through(apiUrl, { headers: { 'sec-fetch-site': 'cross-site' } })
   expect(answer.status).toBe(403)
   expect(asked).toEqual([])
+})
+
+/** A request of the phone whose body the test writes itself. */
+const uploading = (headers: Record<string, string | number> = {}) =>
+  ask(`${served.url}relay?to=${encodeURIComponent(apiUrl)}`, {
+    method: 'POST',
+    headers: { ...fromThePhone, ...headers },
+  })
+
+test('a body is passed on while it comes, and none of it is kept', async () => {
+  const arrived = new Promise<string>((resolve) => {
+    instead = (request, response) => {
+      request.once('data', (part) => resolve(String(part)))
+      request.once('end', () => response.end('done'))
+    }
+  })
+  const upload = uploading()
+  upload.write('first')
+  expect(await arrived).toBe('first')
+  const answer = new Promise<IncomingMessage>((resolve) => upload.once('response', resolve))
+  upload.end('second')
+  expect((await answer).statusCode).toBe(200)
+})
+
+test('a body that is cut off ends the request to the server, and nothing else', async () => {
+  let cut: Promise<unknown> = Promise.resolve()
+  const begun = new Promise<void>((resolve) => {
+    instead = (request) => {
+      cut = once(request.resume(), 'aborted')
+      resolve()
+    }
+  })
+  const upload = uploading({ 'content-length': 1000 })
+  upload.on('error', () => undefined)
+  upload.write('first')
+  await begun
+  upload.destroy()
+  await cut
+  expect((await through(`${apiUrl}/v1/orders`)).status).toBe(201)
+})
+
+test('a server that refuses a body before its end is heard', async () => {
+  instead = (_request, response) => response.writeHead(413).end('too large')
+  const upload = uploading({ 'content-length': 100_000_000 })
+  upload.on('error', () => undefined)
+  const answer = await new Promise<IncomingMessage>((resolve) => {
+    upload.once('response', resolve)
+    upload.write('first')
+  })
+  expect(answer.statusCode).toBe(413)
+  upload.destroy()
+})
+
+test('an answer that the server cuts off is cut off for the phone as well', async () => {
+  instead = (_request, response) => {
+    response.writeHead(200, { 'content-length': 1000 })
+    response.write('half', () => response.destroy())
+  }
+  const answer = await through(`${apiUrl}/v1/orders`)
+  await expect(answer.text()).rejects.toThrow()
+  expect((await through(`${apiUrl}/v1/orders`)).status).toBe(201)
 })
 
 test('an unreachable server is distinguished from one that answers', async () => {

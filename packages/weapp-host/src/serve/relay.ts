@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
+import { targetOf } from './target'
 
 /** Whether the phone's requests to this URL are relayed. */
 export type MayRelay = (to: URL) => boolean
@@ -12,18 +14,19 @@ const keptBack =
 const notAnswered =
   /^(connection|keep-alive|transfer-encoding|content-encoding|content-length|set-cookie|access-control-.*)$/
 
-const targetOf = (request: IncomingMessage): URL | undefined => {
-  const to = new URL(request.url ?? '', 'http://host').searchParams.get('to') ?? ''
+const serverOf = (request: IncomingMessage): URL | undefined => {
+  const to = targetOf(request)?.searchParams.get('to') ?? ''
   if (!URL.canParse(to)) return undefined
   const url = new URL(to)
   return /^https?:$/.test(url.protocol) ? url : undefined
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Buffer[] = []
-  for await (const part of request) parts.push(part as Buffer)
-  return new Uint8Array(Buffer.concat(parts))
-}
+/** The body as it arrives: nothing of it is kept here, and how large it may be is for the server to say. */
+const bodyOf = (request: IncomingMessage) =>
+  Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined
+    ? // Not destroyed when the server answers before the end: the phone's page must be able to read that answer.
+      { body: request.iterator({ destroyOnReturn: false }), duplex: 'half' as const }
+    : {}
 
 /**
  * Relays a request of the phone to its program's server, `relay?to=https://…`. A phone has no same-origin policy, but a
@@ -31,7 +34,7 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>
  * from other origins are refused.
  */
 export async function relay(request: IncomingMessage, response: ServerResponse, may: MayRelay): Promise<void> {
-  const to = targetOf(request)
+  const to = serverOf(request)
   if (!to || !may(to) || request.headers['sec-fetch-site'] !== 'same-origin') {
     response.writeHead(403, { 'x-weapp-relay': 'refused' }).end()
     return
@@ -40,18 +43,18 @@ export async function relay(request: IncomingMessage, response: ServerResponse, 
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined && !keptBack.test(name)) headers[name] = String(value)
   }
-  const method = request.method ?? 'GET'
-  const body = method === 'GET' || method === 'HEAD' ? undefined : await bodyOf(request)
+  const { method = 'GET' } = request
   const left = new AbortController()
   response.once('close', () => left.abort())
   try {
-    const answer = await fetch(to, { method, headers, signal: left.signal, ...(body?.length && { body }) })
+    const answer = await fetch(to, { method, headers, signal: left.signal, ...bodyOf(request) })
     const told = [...answer.headers].filter(([name]) => !notAnswered.test(name))
     response.writeHead(answer.status, Object.fromEntries(told))
-    if (answer.body && method !== 'HEAD') Readable.fromWeb(answer.body as WebStream).pipe(response)
+    if (answer.body && method !== 'HEAD') await pipeline(Readable.fromWeb(answer.body as WebStream), response)
     else response.end()
   } catch {
-    if (!response.headersSent) response.writeHead(502, { 'x-weapp-relay': 'failed' })
-    response.end()
+    // What was answered in part ends with a cut connection, as from the server itself.
+    if (response.headersSent) response.destroy()
+    else response.writeHead(502, { 'x-weapp-relay': 'failed' }).end()
   }
 }

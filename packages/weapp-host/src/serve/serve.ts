@@ -21,7 +21,12 @@ export async function serveProgram(folder: string, options: ServeOptions): Promi
   const { port, host = '127.0.0.1', ...siteOptions } = options
   const site = openProgramSite(folder, siteOptions)
   const server = createServer((request, response) => void site.handle(request, response))
-  server.on('upgrade', (request, socket, head) => void site.upgrade(request, socket, head))
+  server.on('upgrade', (request, socket, head) => {
+    // Node's own listener for a connection that breaks was removed with the upgrade.
+    socket.on('error', () => undefined)
+    // What is not for the site may be for the bridge of automation.
+    if (!site.upgrade(request, socket, head) && !options.automation) socket.destroy()
+  })
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)

@@ -9,6 +9,7 @@ import { panelHtml, phoneHtml } from './html'
 import { openLive } from './live'
 import type { About, LiveMessage } from './messages'
 import { type MayRelay, relay } from './relay'
+import { targetOf } from './target'
 import { type Update, watchProgram } from './watch-program'
 
 export interface ProgramSiteOptions {
@@ -31,7 +32,7 @@ export interface ProgramSiteOptions {
 export interface ProgramSite {
   /** The folder with `app.json`. */
   root: string
-  /** Handles a request whose path begins with the prefix. */
+  /** Handles a request whose path begins with the prefix. Never rejects: an error is answered with 500. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>
   /** Accepts a WebSocket; false if it is not for this site. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
@@ -64,7 +65,8 @@ export function openProgramSite(folder: string, options: ProgramSiteOptions = {}
   const pages = (): string[] => {
     const { app } = program.bundle().json as { app?: AppJson }
     const subpackages = app?.subPackages ?? app?.subpackages ?? []
-    const inSubpackages = subpackages.flatMap(({ root, pages }) => pages.map((page) => join(root, page)))
+    // In the middle of writing app.json a member may be missing.
+    const inSubpackages = subpackages.flatMap(({ root = '', pages = [] }) => pages.map((page) => join(root, page)))
     return [...(app?.pages ?? []), ...inSubpackages]
   }
   const messageOf = (update: Update): LiveMessage => {
@@ -97,30 +99,37 @@ export function openProgramSite(folder: string, options: ProgramSiteOptions = {}
   }
 
   const pathOf = (request: IncomingMessage) => {
-    const { pathname } = new URL(request.url ?? '', 'http://host')
+    const pathname = targetOf(request)?.pathname ?? ''
     try {
       return pathname.startsWith(prefix) ? decodeURIComponent(pathname.slice(prefix.length)) : undefined
     } catch {
       return undefined
     }
   }
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname = '', search = '' } = targetOf(request) ?? {}
+    // Without the final slash relative URLs would not resolve below the site.
+    if (`${pathname}/` === prefix) {
+      response.writeHead(308, { location: `${prefix}${search}` }).end()
+      return
+    }
+    const path = pathOf(request)
+    if (path === 'relay' && mayRelay) return relay(request, response, mayRelay)
+    const { status = 200, type, body } = path === undefined ? notFound : await answer(path)
+    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' })
+    response.end(request.method === 'HEAD' ? undefined : body)
+  }
 
   return {
     root: compiler.root,
     bundle: program.bundle,
     async handle(request, response) {
-      const { pathname, search } = new URL(request.url ?? '', 'http://host')
-      // Without the final slash relative URLs would not resolve below the site.
-      if (`${pathname}/` === prefix) {
-        response.writeHead(308, { location: `${prefix}${search}` }).end()
-        return
+      try {
+        await respond(request, response)
+      } catch (error) {
+        if (response.headersSent) response.destroy()
+        else response.writeHead(500, { 'content-type': contentType('.txt') }).end(String(error))
       }
-      const path = pathOf(request)
-      if (path === 'relay' && mayRelay) return relay(request, response, mayRelay)
-      const failed = (error: unknown): Answer => ({ status: 500, type: contentType('.txt'), body: String(error) })
-      const { status = 200, type, body } = path === undefined ? notFound : await answer(path).catch(failed)
-      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' })
-      response.end(request.method === 'HEAD' ? undefined : body)
     },
     upgrade(request, socket, head) {
       if (pathOf(request) !== 'live') return false
@@ -136,6 +145,11 @@ export function openProgramSite(folder: string, options: ProgramSiteOptions = {}
 
 interface AppJson {
   pages?: string[]
-  subPackages?: { root: string; pages: string[] }[]
-  subpackages?: { root: string; pages: string[] }[]
+  subPackages?: Subpackage[]
+  subpackages?: Subpackage[]
+}
+
+interface Subpackage {
+  root?: string
+  pages?: string[]
 }

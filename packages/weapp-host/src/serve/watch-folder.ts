@@ -48,9 +48,13 @@ export function watchFolder(root: string, changed: () => void): FolderWatch {
     const inode = folderAt(folder)
     if (watchers.get(folder)?.inode === inode || inode === undefined) return
     stop(folder)
-    const watcher = watch(folder, (_kind, name) => matters(name) && heard())
-    watcher.on('error', () => stop(folder))
-    watchers.set(folder, { inode, watcher })
+    try {
+      const watcher = watch(folder, (_kind, name) => matters(name) && heard())
+      watcher.on('error', () => stop(folder))
+      watchers.set(folder, { inode, watcher })
+    } catch {
+      // It was deleted between two calls, as in foldersBelow.
+    }
   }
   const lookAround = () => {
     const way = wayTo(root)
