@@ -1,6 +1,7 @@
 import type { Sandbox } from '@haoli/contract'
 import { h, show } from './dom'
 import { clockTime, day } from './format'
+import { keyForm } from './key-form'
 import { clockSection } from './panel-clock'
 import { codesSection } from './panel-codes'
 import { freightSection } from './panel-freight'
@@ -29,7 +30,8 @@ function slot(draw: () => HTMLElement | null, shows: () => unknown) {
 }
 
 function notice(): HTMLElement | null {
-  const { refusal, trouble, closed, sandbox } = shop()
+  const { refusal, trouble, closed, locked, sandbox } = shop()
+  if (locked) return keyForm()
   if (closed) return h('p', { class: 'notice' }, t('notSandbox'))
   if (refusal) {
     return h(
@@ -65,7 +67,7 @@ export function backstage(): HTMLElement {
     'details',
     { class: 'panel' },
     summary,
-    slot(notice, () => [shop().refusal, shop().trouble, shop().closed, sandboxOf() === null]),
+    slot(notice, () => [shop().refusal, shop().trouble, shop().closed, shop().locked, sandboxOf() === null]),
     slot(withSandbox(clockSection), () => sandboxOf()?.dueCount),
     slot(lettersSection, () => shop().letters),
     slot(withSandbox(paymentSection), () => sandboxOf()?.nextPayment),

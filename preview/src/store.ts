@@ -20,6 +20,7 @@ import {
   venueCodes,
 } from './api'
 import { nudgePhones, type PhoneName, personOn } from './phones'
+import { keepSandboxKey } from './sandbox-key'
 
 const everyMs = 2000
 
@@ -38,6 +39,8 @@ interface ShopState {
   trouble: string | null
   /** The server runs without a sandbox: nothing to poll. */
   closed: boolean
+  /** The page comes from another machine, and the sandbox wants its key: nothing to poll until it is entered. */
+  locked: boolean
   /** The error of the last command; shown until it is dismissed. */
   refusal: string | null
   busy: boolean
@@ -65,6 +68,7 @@ let state: ShopState = {
   giftable: [],
   trouble: null,
   closed: false,
+  locked: false,
   refusal: null,
   busy: false,
 }
@@ -104,8 +108,10 @@ async function look() {
       set({ sandbox, orders, messages, codes, letters, freight, people: { a, b }, giftable, trouble: null })
   } catch (error) {
     if (mine !== looks) return
-    const closed = error instanceof Refusal && error.status === 404
-    set(closed ? { closed } : { trouble: words(error) })
+    const status = error instanceof Refusal ? error.status : 0
+    if (status === 404) set({ closed: true })
+    else if (status === 401 || status === 403) set({ locked: true })
+    else set({ trouble: words(error) })
   }
 }
 
@@ -113,7 +119,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 
 async function poll() {
   clearTimeout(timer)
-  if (document.visibilityState !== 'visible' || state.closed) return
+  if (document.visibilityState !== 'visible' || state.closed || state.locked) return
   await look()
   timer = setTimeout(poll, everyMs)
 }
@@ -121,6 +127,13 @@ async function poll() {
 /** Polls the shop every two seconds while the page is visible. */
 export function startPolling() {
   document.addEventListener('visibilitychange', () => void poll())
+  void poll()
+}
+
+/** Tries to open the backstage with the sandbox's machine key. */
+export function openWithKey(key: string) {
+  keepSandboxKey(key)
+  set({ locked: false })
   void poll()
 }
 

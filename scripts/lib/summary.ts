@@ -43,7 +43,7 @@ export function summary(config: Config, { key, parts }: { key: string; parts?: P
     line('Shop alone', `${here}/app/`),
     ...(parts ? stillToCome(parts) : []),
     line('API', `${here}/v1   described at ${here}/docs`),
-    line('Machine key', `${key}   for the routes below /v1/merchant`),
+    line('Machine key', `${key}   for /v1/merchant, and for the backstage from another device`),
     line('WeChat', 'open this folder in WeChat DevTools (it runs dist/weapp)'),
     line('Real phone', phone),
     ...(api && lan ? [line('', `this machine is ${lan} in its network`)] : []),

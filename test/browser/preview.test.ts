@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { nobody } from '../../server/src/core/actors/actor'
 import { recordConsents } from '../../server/src/core/notices/consents'
 import type { Tx } from '../../server/src/platform/database/db'
+import { sandboxKey } from '../../server/src/sandbox/sandbox-key'
 import { applyForRefund } from '../../server/src/systems/after-sales/apply-for-refund'
 import { thank } from '../../server/src/systems/presents/thank'
 import { acceptedPresent } from './accepted-present'
@@ -58,6 +59,21 @@ test('the preview says how far the mini program build is, until it is there', as
   await page.getByText('小程序版正在构建 · 12 s').waitFor()
   state = 'ready'
   await page.getByText('小程序版已就绪').waitFor()
+})
+
+test('to another device the backstage opens with the key that was printed', async () => {
+  // As the relay or a proxy passes on what comes from elsewhere.
+  await page.route('**/v1/sandbox**', (route) =>
+    route.continue({ headers: { ...route.request().headers(), 'x-forwarded-for': '192.0.2.7' } }),
+  )
+  await page.reload()
+  await page.getByLabel('机器密钥').fill('haoli_key_wrong')
+  await press('打开后台')
+  await page.getByText('密钥不对').waitFor()
+  await page.getByLabel('机器密钥').fill(await sandboxKey(shop.deps.db, shop.deps.clock.now()))
+  await press('打开后台')
+  await page.getByText('小店时间').waitFor()
+  await page.evaluate(() => sessionStorage.clear())
 })
 
 test('the shop’s clock moves on by what is asked', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { keyRoles } from '@haoli/contract'
+import { sandboxKeyId } from '../core/actors/actor'
 import { machineSecret } from '../core/actors/machine-of-secret'
 import type { Db } from '../platform/database/db'
 import { inTransaction } from '../platform/database/in-transaction'
@@ -25,7 +26,7 @@ export async function sandboxKey(db: Db, now: Date): Promise<string> {
     await tx
       .insertInto('machine_keys')
       .values({
-        id: 'key_sandbox',
+        id: sandboxKeyId,
         name: 'sandbox',
         secret_hash: hashToken(secret),
         roles: JSON.stringify(keyRoles),

@@ -46,12 +46,14 @@ test('a request reaches the program’s server without the headers that a browse
     'content-type': 'application/json',
     origin: 'http://a',
     cookie: 'c=1',
+    'x-forwarded-for': '192.0.2.7',
   }
   const answer = await through(`${apiUrl}/v1/orders?x=1`, { method: 'POST', headers, body: '{"a":1}' })
   expect([answer.status, await answer.json()]).toEqual([201, { ok: true }])
   expect(answer.headers.get('x-own')).toBe('kept')
   expect(answer.headers.get('set-cookie')).toBeNull()
   expect(asked).toMatchObject([{ method: 'POST', body: '{"a":1}', headers: { authorization: 'Bearer x' } }])
+  expect(asked[0]?.headers['x-forwarded-for']).toBe('127.0.0.1')
   for (const name of ['origin', 'cookie', 'sec-fetch-site']) expect(asked[0]?.headers[name]).toBeUndefined()
 })
 

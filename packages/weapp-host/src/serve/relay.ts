@@ -9,7 +9,7 @@ export type MayRelay = (to: URL) => boolean
 
 /** Hop-by-hop headers and those that a browser adds: a phone sends none of them. */
 const keptBack =
-  /^(host|connection|origin|referer|cookie|content-length|transfer-encoding|accept-encoding|upgrade.*|sec-.*|dnt|pragma)$/
+  /^(host|connection|x-forwarded-for|origin|referer|cookie|content-length|transfer-encoding|accept-encoding|upgrade.*|sec-.*|dnt|pragma)$/
 /** Headers that describe only the connection to the relay. */
 const notAnswered =
   /^(connection|keep-alive|transfer-encoding|content-encoding|content-length|set-cookie|access-control-.*)$/
@@ -39,7 +39,8 @@ export async function relay(request: IncomingMessage, response: ServerResponse, 
     response.writeHead(403, { 'x-weapp-relay': 'refused' }).end()
     return
   }
-  const headers: Record<string, string> = {}
+  // A server may trust its own machine, from which relayed requests seem to come: it is told whose they are.
+  const headers: Record<string, string> = { 'x-forwarded-for': request.socket.remoteAddress ?? 'unknown' }
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined && !keptBack.test(name)) headers[name] = String(value)
   }

@@ -4,8 +4,9 @@ import fastifyPlugin from 'fastify-plugin'
 import type { Clock } from '../../platform/clock'
 import type { Config } from '../../platform/config'
 import type { Db } from '../../platform/database/db'
+import { isFromHere } from '../../platform/from-here'
 import { Problem } from '../../platform/problem'
-import { type Actor, nobody, type RouteActor } from './actor'
+import { type Actor, nobody, type RouteActor, sandboxKeyId } from './actor'
 import { isMachineSecret, machineOfSecret } from './machine-of-secret'
 import { sessionOfToken } from './session-of-token'
 
@@ -33,7 +34,7 @@ export const access = fastifyPlugin<Options>(async (app, { mode, ...stores }) =>
   app.addHook('onRequest', async (request) => {
     const allowed = request.is404 ? 'public' : (request.routeOptions.config.actor as RouteActor)
     request.actor = allowed === 'public' ? nobody : await actorOf(stores, request)
-    const refusal = refusalOf(allowed, request.actor)
+    const refusal = allowed === 'sandbox' ? refusalOfSandbox(request) : refusalOf(allowed, request.actor)
     if (refusal) throw refusal
   })
 })
@@ -52,8 +53,16 @@ async function actorOf(stores: Stores, request: FastifyRequest): Promise<Actor> 
   return { kind: 'person', id: customerId, roles }
 }
 
-function refusalOf(allowed: RouteActor, actor: Actor): Problem | undefined {
-  if (allowed === 'public' || allowed === 'visitor' || allowed === 'sandbox') return undefined
+/** Whoever plays with the sandbox sits at this machine, or has the key that it printed at its start. */
+function refusalOfSandbox(request: FastifyRequest): Problem | undefined {
+  const { actor } = request
+  if (isFromHere(request) || actor.id === sandboxKeyId) return undefined
+  const code = actor.kind === 'nobody' ? 'unauthenticated' : 'forbidden'
+  return new Problem(code, "from another machine this route needs the sandbox's machine key, printed at its start")
+}
+
+function refusalOf(allowed: Exclude<RouteActor, 'sandbox'>, actor: Actor): Problem | undefined {
+  if (allowed === 'public' || allowed === 'visitor') return undefined
   if (actor.kind === 'nobody') return new Problem('unauthenticated', 'send Authorization: Bearer …')
   if (allowed === 'person') {
     return actor.kind === 'person' ? undefined : new Problem('forbidden', 'this route is for customers')

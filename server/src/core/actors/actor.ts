@@ -10,7 +10,8 @@ export const nobody: Actor = { kind: 'nobody', id: null, roles: new Set() }
 
 /**
  * Who may call a route. `public`: everybody, and no identity is read. `visitor`: everybody, and a session is read where one
- * is sent. `person`: customers. A list: whoever has one of these roles; owners have all roles of the staff.
+ * is sent. `person`: customers. `sandbox`: whoever sits at this machine, or has the sandbox's machine key. A list: whoever has
+ * one of these roles; owners have all roles of the staff.
  */
 export type RouteActor = 'public' | 'visitor' | 'person' | 'sandbox' | readonly Role[]
 
@@ -20,3 +21,6 @@ export type RouteActor = 'public' | 'visitor' | 'person' | 'sandbox' | readonly 
  * orders, for staff. `by secret`: what the token in the path or body opens, whoever has it.
  */
 export type RouteObject = 'shop' | 'own' | `own ${string}` | `any ${string}` | 'by secret'
+
+/** The machine key of the sandbox, which is printed at the start. */
+export const sandboxKeyId = 'key_sandbox'
