@@ -132,18 +132,33 @@ test('a body that is cut off in the middle ends nothing', async () => {
   await isOpen()
 })
 
-test('what is no request at all ends nothing', async () => {
-  const texts = [
-    'GET / HTTP/9.9\r\n\r\n',
-    'NONSENSE\r\n\r\n',
-    `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`,
-    'GET /v1/me HTTP/1.1\r\nHost: x\r\nExpect: tea\r\n\r\n',
-    'CONNECT a.example:443 HTTP/1.1\r\nHost: x\r\n\r\n',
-    'OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n',
-    'POST /v1/sessions HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
-    'GET /weapp/live HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
-  ]
-  for (const text of texts) await send(text, garbage)
-  for (const text of texts) await breakOff(text)
+/** With the status that HTTP has for each. */
+const noRequests: [number, string][] = [
+  [400, 'GET / HTTP/9.9\r\n\r\n'],
+  [400, 'NONSENSE\r\n\r\n'],
+  [400, 'GET /v1/% HTTP/1.1\r\nHost: x\r\n\r\n'],
+  [
+    400,
+    'POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+  ],
+  [417, 'GET /v1/me HTTP/1.1\r\nHost: x\r\nExpect: tea\r\n\r\n'],
+  [431, `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`],
+]
+
+test.each(noRequests)('what is no good request is answered %i, and ends nothing', async (status, text) => {
+  const answer = await send(text)
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+  expect(answer).toMatch(/^content-type: application\/problem\+json/im)
+  expect(answer).toMatch(/^x-request-id: /im)
+  expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status, code: 'validation_failed' })
+  await send(text, garbage)
+  await breakOff(text)
+  await isOpen()
+})
+
+test('methods that no page has end nothing', async () => {
+  for (const text of ['CONNECT a.example:443', 'OPTIONS *', 'TRACE /', 'PROPFIND /v1/me']) {
+    await send(`${text} HTTP/1.1\r\nHost: x\r\n\r\n`, garbage)
+  }
   await isOpen()
 })

@@ -5,6 +5,8 @@ interface Details {
   param?: string
   lines?: LineProblem[]
   rows?: NonNullable<ProblemBody['rows']>
+  /** Instead of the code's own, where HTTP has a more exact one. */
+  status?: number
 }
 
 /** The error that routes and commands throw to refuse a request: it becomes an `application/problem+json` answer. */
@@ -19,7 +21,7 @@ export class Problem extends Error {
   ) {
     super(message)
     this.name = 'Problem'
-    this.status = errorCodes[code].status
+    this.status = details.status ?? errorCodes[code].status
     this.retryable = errorCodes[code].retryable
   }
 }

@@ -33,3 +33,28 @@ test('what somebody writes behind it stays one parameter', async () => {
   const answer = await shop.app.inject({ url: '/g/a%26b%3Dc%23%2F..' })
   expect(answer.headers.location).toBe('/app/#/gift/pages/code/index?scene=a%26b%3Dc%23%2F..')
 })
+
+test.each([
+  '/app/..%2f..%2fpackage.json',
+  '/app/..%5c..%5cpackage.json',
+  '/app/%2e%2e/%2e%2e/package.json',
+  '/preview/..%2fshop%2fsecret',
+  '/media/..%2f..%2f..%2fetc%2fpasswd',
+  '/app/.hidden',
+  '/app/%00',
+  '/app/nothing.js',
+  '/preview/constructor',
+  '/media/',
+])('%s is not there', async (url) => {
+  const answer = await shop.app.inject({ url })
+  expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/)
+  expect(answer.json()).toMatchObject({ status: answer.statusCode, retryable: false })
+  expect([400, 404]).toContain(answer.statusCode)
+})
+
+test('a range or condition that a file does not meet is the caller’s fault', async () => {
+  const ask = async (headers: Record<string, string>) =>
+    (await shop.app.inject({ url: '/preview/index.html', headers })).json()
+  expect(await ask({ range: 'bytes=900-' })).toMatchObject({ status: 416, code: 'validation_failed' })
+  expect(await ask({ 'if-match': '"other"' })).toMatchObject({ status: 412, code: 'validation_failed' })
+})

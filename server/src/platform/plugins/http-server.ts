@@ -2,10 +2,11 @@ import cors from '@fastify/cors'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
 import type { Config } from '../config'
+import { answerBrokenRequest, answerUnknownExpectations } from './before-routes'
 import { acceptEmptyBodies } from './bodies'
 import { docs } from './docs'
 import { logger, requestId, requestLog } from './logging'
-import { problems } from './problems'
+import { answerUnreadableAddress, problems } from './problems'
 import { useSerialization } from './serialization'
 import { unreadBodies } from './unread-bodies'
 import { useValidation } from './validation'
@@ -26,7 +27,10 @@ export async function httpServer(config: Config, logTo?: { write(line: string): 
     // For the upload of a catalogue of 20,000 products on a slow connection. Node limits slow headers separately.
     requestTimeout: 600_000,
     forceCloseConnections: 'idle',
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: answerUnreadableAddress,
   }).withTypeProvider<TypeBoxTypeProvider>()
+  answerUnknownExpectations(app.server)
   acceptEmptyBodies(app)
   // In production a broken schema stops the start. Elsewhere schemas are compiled at first use, which makes starts fast.
   const compilesAtStart = config.mode === 'production'

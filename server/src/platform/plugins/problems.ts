@@ -40,19 +40,26 @@ export const problems = fastifyPlugin(async (app) => {
   })
 })
 
-function send(problem: Problem, request: FastifyRequest, reply: FastifyReply) {
-  const body: ProblemBody = {
-    type: 'about:blank',
-    title: problem.code.replaceAll('_', ' '),
-    status: problem.status,
-    code: problem.code,
-    message: problem.message,
-    requestId: request.id,
-    retryable: problem.retryable,
-    ...problem.details,
-  }
-  return reply.code(problem.status).type('application/problem+json').send(body)
+/** Fastify's `frameworkErrors`: an address that the router cannot read reaches neither a route nor a hook. */
+export function answerUnreadableAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('x-request-id', request.id)
+  send(toProblem(error), request, reply)
 }
+
+function send(problem: Problem, request: FastifyRequest, reply: FastifyReply) {
+  return reply.code(problem.status).type('application/problem+json').send(bodyOf(problem, request.id))
+}
+
+export const bodyOf = (problem: Problem, requestId: string): ProblemBody => ({
+  type: 'about:blank',
+  title: problem.code.replaceAll('_', ' '),
+  code: problem.code,
+  message: problem.message,
+  requestId,
+  retryable: problem.retryable,
+  ...problem.details,
+  status: problem.status,
+})
 
 function toProblem(error: FastifyError): Problem {
   if (error instanceof Problem) return error
@@ -67,12 +74,18 @@ function toProblem(error: FastifyError): Problem {
   if (isUnstorableText(error)) {
     return new Problem('validation_failed', 'holds a character that is not text: U+0000, or half a surrogate pair')
   }
-  const code = codesByStatus[error.statusCode ?? 500]
-  return code === undefined ? new Problem('internal', 'something went wrong here') : new Problem(code, error.message)
+  const { statusCode: status = 500 } = error
+  const code = codesByStatus[status]
+  if (code !== undefined) return new Problem(code, error.message)
+  // Of HTTP alone: a range beyond the end of a file, a condition that does not hold.
+  if (status >= 400 && status < 500) return new Problem('validation_failed', error.message, { status })
+  return new Problem('internal', 'something went wrong here')
 }
 
 const codesByStatus: Readonly<Record<number, ErrorCode>> = {
   400: 'validation_failed',
+  // A path that leads out of a folder of the site.
+  403: 'not_found',
   404: 'not_found',
   405: 'method_not_allowed',
   [errorCodes.payload_too_large.status]: 'payload_too_large',
