@@ -16,7 +16,7 @@ export const ProductIdParams = Type.Object({ productId: PathId })
 export const SkuIdParams = Type.Object({ skuId: PathId })
 
 export const Time = Type.String({ format: 'date-time', description: 'ISO 8601, UTC' })
-const fen = (minimum: 0 | 1) => Type.Integer({ minimum, maximum: 100_000_000_000, description: 'fen' })
+const fen = (minimum: 0 | 1) => Type.Integer({ minimum, maximum: commonLimits.amountFen, description: 'fen' })
 export const FenAmount = fen(0)
 export const SomeFen = fen(1)
 export const Quantity = Type.Integer({ minimum: 1, maximum: commonLimits.quantityPerLine })

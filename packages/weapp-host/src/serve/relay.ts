@@ -25,7 +25,8 @@ const serverOf = (request: IncomingMessage): URL | undefined => {
 const bodyOf = (request: IncomingMessage) =>
   Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined
     ? // Not destroyed when the server answers before the end: the phone's page must be able to read that answer.
-      { body: request.iterator({ destroyOnReturn: false }), duplex: 'half' as const }
+      // Node's fetch sends what can be iterated, which the types of browsers do not know.
+      { body: request.iterator({ destroyOnReturn: false }) as unknown as ReadableStream, duplex: 'half' as const }
     : {}
 
 /**

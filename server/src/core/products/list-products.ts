@@ -3,11 +3,12 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import type { Context } from '../system/system'
 import { productCards } from './product-cards'
-import { type CountRow, countColumns, facetsOf } from './product-counts'
+import { type CountRow, countColumns, facetsOf, total } from './product-counts'
 import { productFilter } from './product-filter'
 import { type KeyValue, orderBy, readProductCursor, rowsAfter, sortKeys, writeProductCursor } from './product-order'
 
 interface PageRow {
+  total: number
   page: { id: string; values: KeyValue[] }[] | null
 }
 
@@ -27,11 +28,12 @@ export async function listProducts(
 
   const first = cursor === null
   const { rows } = first
-    ? await sql<PageRow & CountRow>`with ${filter.hits} select ${page}, ${countColumns(query.categoryId)}`.execute(db)
-    : await sql<PageRow & Partial<CountRow>>`with ${filter.hits} select ${page}`.execute(db)
+    ? await sql<
+        PageRow & CountRow
+      >`with ${filter.hits} select ${page}, ${total}, ${countColumns(query.categoryId)}`.execute(db)
+    : await sql<PageRow & Partial<CountRow>>`with ${filter.hits} select ${page}, ${total}`.execute(db)
   const row = rows[0]
   const found = row?.page ?? []
-  const total = cursor?.total ?? row?.total ?? 0
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
   return {
@@ -41,10 +43,8 @@ export async function listProducts(
       now,
     ),
     nextCursor:
-      found.length > limit && last !== undefined
-        ? writeProductCursor({ sort, values: last.values.map(utc), total })
-        : null,
-    total,
+      found.length > limit && last !== undefined ? writeProductCursor({ sort, values: last.values.map(utc) }) : null,
+    total: row?.total ?? 0,
     facets: row !== undefined && hasCounts(row) ? facetsOf(row) : null,
   }
 }

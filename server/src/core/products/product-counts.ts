@@ -4,15 +4,17 @@ import { type RawBuilder, sql } from 'kysely'
 /** ¥50, ¥100, ¥200, ¥500, ¥1,000: where one price band ends and the next begins. */
 const bandLimitsFen = [0, 5_000, 10_000, 20_000, 50_000, 100_000]
 
+/** How many products are on all pages together. */
+export const total = sql`(select count(*) from hits where in_price) as total`
+
 export interface CountRow {
-  total: number
   bands: number[]
   categories: { id: string; name: string; count: number }[]
 }
 
 /**
- * Columns over `hits`: the number of products, and the facets: categories one level below the chosen one, and price
- * bands. Price bands ignore the chosen price range, so that a shopper can switch to another one.
+ * Columns over `hits` of which facets are made: categories one level below the chosen one, and price bands. Price bands
+ * ignore the chosen price range, so that a shopper can switch to another one.
  */
 export function countColumns(categoryId: string | undefined): RawBuilder<unknown> {
   const bands = bandLimitsFen.map((from, index) => {
@@ -22,7 +24,6 @@ export function countColumns(categoryId: string | undefined): RawBuilder<unknown
   })
   const parent = categoryId === undefined ? sql`c.parent_id is null` : sql`c.parent_id = ${categoryId}`
   return sql`
-    (select count(*) from hits where in_price) as total,
     (select array[${sql.join(bands)}]::int[] from hits) as bands,
     (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'count', n.count)
         order by c.position, c.id), '[]')

@@ -55,19 +55,16 @@ export function rowsAfter(keys: SortKey[], values: KeyValue[]): RawBuilder<unkno
 export interface ProductCursor {
   sort: ProductSort
   values: KeyValue[]
-  /** Counted for the first page; later pages repeat it. */
-  total: number
 }
 
-export const writeProductCursor = ({ sort, values, total }: ProductCursor): string =>
-  writeCursor([sort, total, ...values])
+export const writeProductCursor = ({ sort, values }: ProductCursor): string => writeCursor([sort, ...values])
 
 /** Reads what `writeProductCursor` wrote for the same order; `validation_failed` on `/cursor` for anything else. */
 export function readProductCursor(text: string, sort: ProductSort, keys: SortKey[]): ProductCursor {
-  const [of, total, ...values] = readCursor(text)
+  const [of, ...values] = readCursor(text)
   const fits = values.length === keys.length && keys.every(({ name }, index) => shapes[name]?.(values[index]) === true)
-  if (of !== sort || !fits || !isWhole(total)) throw notOfThisList()
-  return { sort, values: values as KeyValue[], total }
+  if (of !== sort || !fits) throw notOfThisList()
+  return { sort, values: values as KeyValue[] }
 }
 
 const isWhole = (value: unknown): value is number =>
@@ -75,8 +72,11 @@ const isWhole = (value: unknown): value is number =>
 const isSmall = (value: unknown) => isWhole(value) && value <= 2_147_483_647
 const shapes: Record<string, (value: unknown) => boolean> = {
   closeness: isSmall,
+  // PostgreSQL has no year 0.
   created_at: (value) =>
-    typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(value) && !Number.isNaN(Date.parse(value)),
+    typeof value === 'string' &&
+    /^(?!0000)\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(value) &&
+    !Number.isNaN(Date.parse(value)),
   position: isSmall,
   sold_count: isWhole,
   min_price_fen: isWhole,

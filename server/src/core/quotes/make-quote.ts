@@ -1,4 +1,4 @@
-import type { CreateQuote, OrderKind, Quote, QuoteLine, TriedCoupon } from '@haoli/contract'
+import { type CreateQuote, limits, type OrderKind, type Quote, type QuoteLine, type TriedCoupon } from '@haoli/contract'
 import type { Db } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 import { type Goods, loadGoods } from '../catalogue/goods'
@@ -76,6 +76,10 @@ export async function makeQuote(
     : { applied: best, excluded: [] }
 
   const priced = price(orderableLines, [...chosen.applied.map(partOf), ...discounts], freight)
+  // Before it is quoted: as the price that was seen, an order could not even state it.
+  if (priced.goodsFen > limits.amountFen) {
+    throw new Problem('validation_failed', 'the goods of one order cost at most ¥1,000,000,000', { param: '/lines' })
+  }
   const paid = orderableLines.map((line, index) => ({ ...line, ...(priced.lines[index] ?? nothing) }))
   const idsOf = (coupons: readonly { id: string }[]) => coupons.map((coupon) => coupon.id)
   return {

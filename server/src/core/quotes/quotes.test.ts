@@ -1,4 +1,4 @@
-import type { Quote } from '@haoli/contract'
+import { limits, type Quote } from '@haoli/contract'
 import { seedCatalogue, seeded, type TestApp, testApp } from '../../../testing'
 import { addCoupon, addGoods, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 
@@ -46,6 +46,14 @@ describe('a quote', () => {
       ['not_enough_stock', 0],
     ])
     expect(body.payableFen).toBe(13_600)
+  })
+
+  it('is refused above the largest amount that an order can state, and given up to it', async () => {
+    const dear = await fresh(1_000_000_000, 1_000)
+    const refused = await who.post('/v1/quotes', { lines: [{ skuId: dear, quantity: 101 }] })
+    expect(refused).toMatchObject({ status: 400, body: { code: 'validation_failed', param: '/lines' } })
+    const { body } = await who.quote([{ skuId: dear, quantity: 100 }])
+    expect(body).toMatchObject({ goodsFen: limits.amountFen, orderable: true })
   })
 
   it('names a price that differs from the one that was seen, and stays orderable', async () => {

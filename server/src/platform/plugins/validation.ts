@@ -15,9 +15,28 @@ export function useValidation(app: FastifyInstance, compilesAtStart: boolean): v
   const build = AjvCompiler()
   const exact = build({}, { customOptions: { ...common, coerceTypes: false }, onCreate: addTextKeywords })
   const fromText = build({}, { customOptions: { ...common, coerceTypes: 'array' }, onCreate: addTextKeywords })
-  const compile: Compile = (route) => (route.httpPart === 'body' ? exact : fromText)(route as never) as Validate
+  const compile: Compile = (route) => {
+    if (route.httpPart === 'body') return exact(route as never) as Validate
+    return refuseEndless(fromText(route as never) as Validate)
+  }
   app.setValidatorCompiler(compilesAtStart ? compile : (route) => whenFirstUsed(() => compile(route)))
 }
+
+/** `Infinity` and `1e309` are read as numbers, of which no rule for numbers is asked then. */
+function refuseEndless(check: Validate): Validate {
+  const validate: Validate = (data) => {
+    const isGood = check(data)
+    validate.errors = check.errors ?? null
+    const [endless] = Object.entries(data as object).find(([, value]) => [value].flat().some(isEndless)) ?? []
+    if (isGood !== true || endless === undefined) return isGood
+    const error = { keyword: 'type', instancePath: `/${endless}`, message: 'must be a finite number' }
+    validate.errors = [{ ...error, schemaPath: '', params: { type: 'number' } }]
+    return false
+  }
+  return validate
+}
+
+const isEndless = (value: unknown) => typeof value === 'number' && !Number.isFinite(value)
 
 function whenFirstUsed(compile: () => Validate): Validate {
   let compiled: Validate | undefined
