@@ -36,8 +36,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}) {
       await v1.register(transact, {
         db,
         clock,
-        // Callers without identity share one space of Idempotency-Keys.
-        ownerOf: ({ actor }) => actor.id ?? actor.kind,
+        callerOf: ({ actor }) => actor.id ?? undefined,
         afterWork: (tx, request) => auditRequest(tx, request, clock.now()),
       })
       for (const system of registry.systems) await registerRoutes(v1, system)

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -131,6 +131,37 @@ onLinux('the lock of a folder is taken over where its process number went to ano
   await mkdir(lock)
   await writeFile(join(lock, 'pid'), `${process.pid} 1`)
   await expect(withFolderLock(lock, async () => 'taken', 10_000)).resolves.toBe('taken')
+})
+
+test.each<[string, (lock: string) => Promise<unknown>]>([
+  ['that says nothing', (lock) => mkdir(lock)],
+  ['with an empty note', (lock) => mkdir(lock).then(() => writeFile(join(lock, 'pid'), ''))],
+  ['with half a note', (lock) => mkdir(lock).then(() => writeFile(join(lock, 'pid'), 'x'))],
+])('a lock %s, whose maker died at once, is taken over without waiting', async (_what, leave) => {
+  const lock = join(dataDir, 'lock')
+  await leave(lock)
+  await expect(withFolderLock(lock, async () => 'taken')).resolves.toBe('taken')
+})
+
+test('a lock that is left over is taken by many at once, one after the other, and leaves nothing behind', async () => {
+  const folder = join(dataDir, 'locks')
+  const lock = join(folder, 'lock')
+  await mkdir(lock, { recursive: true })
+  await writeFile(join(lock, 'pid'), '999999999 1')
+  let inside = 0
+  const most: number[] = []
+  await Promise.all(
+    Array.from({ length: 8 }, () =>
+      withFolderLock(lock, async () => {
+        inside += 1
+        most.push(inside)
+        await readdir(folder)
+        inside -= 1
+      }),
+    ),
+  )
+  expect(most).toEqual(Array.from({ length: 8 }, () => 1))
+  expect(await readdir(folder)).toEqual([])
 })
 
 test('the lock of a folder is not taken from a process that lives', async () => {

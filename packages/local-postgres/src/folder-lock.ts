@@ -1,34 +1,62 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** Lets one process at a time work on a folder. The lock of a process that is gone is taken over. */
 export async function withFolderLock<T>(lock: string, work: () => Promise<T>, waitMs = 90_000): Promise<T> {
   const giveUpAt = Date.now() + waitMs
-  while (!(await take(lock))) {
-    if (Date.now() > giveUpAt) throw new Error(`another process has held ${lock} for too long; remove it if none runs`)
-    await wait(100)
+  // Complete before it becomes the lock: at no moment is there a lock that does not say whose it is.
+  const own = `${lock}.${process.pid}-${randomBytes(4).toString('hex')}`
+  await mkdir(own)
+  try {
+    await writeFile(join(own, 'pid'), `${process.pid} ${await startOf(process.pid)}`)
+    while (!(await becomes(own, lock))) {
+      await removeLeftOver(lock, `${own}.gone`)
+      if (Date.now() > giveUpAt)
+        throw new Error(`another process has held ${lock} for too long; remove it if none runs`)
+      await wait(100)
+    }
+  } finally {
+    await rm(own, { recursive: true, force: true })
   }
   try {
     return await work()
   } finally {
-    await rm(lock, { recursive: true, force: true })
+    // Renamed first, so that nobody finds it half removed.
+    await rename(lock, own).catch(() => undefined)
+    await rm(own, { recursive: true, force: true })
   }
 }
 
-async function take(lock: string): Promise<boolean> {
+/** Renaming replaces an empty folder at most: one process gets the name. */
+async function becomes(own: string, lock: string): Promise<boolean> {
   try {
-    await mkdir(lock)
+    await rename(own, lock)
+    return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    const [holder, startedAt = ''] = (await readFile(join(lock, 'pid'), 'utf8').catch(() => '')).split(' ')
-    const isGone = Number(holder) > 0 && !(await lives(Number(holder), startedAt))
-    if (isGone) await rm(lock, { recursive: true, force: true })
-    return false
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(code)) return false
+    throw error
   }
-  await writeFile(join(lock, 'pid'), `${process.pid} ${await startOf(process.pid)}`)
-  return true
 }
+
+/** Removes the lock of a process that is gone, and one that does not say whose it is, which nobody makes. */
+async function removeLeftOver(lock: string, aside: string): Promise<void> {
+  const holder = await holderOf(lock)
+  const [pid, startedAt = ''] = holder.split(' ')
+  if (Number(pid) > 0 && (await lives(Number(pid), startedAt))) return
+  const moved = await rename(lock, aside).then(
+    () => true,
+    () => false,
+  )
+  if (!moved) return
+  // Another process may have removed it and taken the lock in between: that one is put back.
+  if ((await holderOf(aside)) !== holder) await rename(aside, lock)
+  else await rm(aside, { recursive: true, force: true })
+}
+
+const holderOf = (lock: string) => readFile(join(lock, 'pid'), 'utf8').catch(() => '')
 
 /** A container that is started again gives out the same process numbers: the start tells two processes apart. */
 async function lives(pid: number, startedAt: string): Promise<boolean> {

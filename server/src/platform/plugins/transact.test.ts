@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { limits } from '@haoli/contract'
 import { hours, type TestApp, testApp } from '../../../testing'
@@ -10,7 +11,7 @@ let meanwhile: () => Promise<void> = async () => undefined
 const asked: string[] = []
 let answering: () => Promise<void> = async () => undefined
 const config = { actor: 'person', object: 'own' } as const
-const body = Type.Object({ word: Type.String() })
+const body = Type.Object({ word: Type.String(), more: Type.Optional(Type.Unknown()) })
 
 const routes: FastifyPluginAsyncTypebox = async (app) => {
   const say = async (tx: Tx, word: string) => {
@@ -25,6 +26,9 @@ const routes: FastifyPluginAsyncTypebox = async (app) => {
   }
   const schema = { body, response: { 201: Type.Object({ word: Type.String(), searches: Type.Integer() }) } }
   app.post('/words', { schema, config }, async (request, reply) =>
+    reply.code(201).send(await app.transact(request, (tx) => say(tx, request.body.word))),
+  )
+  app.post('/open-words', { schema, config: { actor: 'visitor', object: 'shop' } }, async (request, reply) =>
     reply.code(201).send(await app.transact(request, (tx) => say(tx, request.body.word))),
   )
   app.post('/asked-words', { schema, config }, async (request, reply) => {
@@ -158,6 +162,44 @@ test('after a day a key may be used again, and old ones are deleted', async () =
     .where('created_at', '<', shop.clock.now())
     .execute()
   expect(old).toEqual([])
+})
+
+const send = async (key: string, payload: string, url = '/v1/words', headers = customer) => {
+  const all = { ...headers, 'idempotency-key': key, 'content-type': 'application/json' }
+  return (await shop.app.inject({ method: 'POST', url, headers: all, payload })).headers['idempotent-replayed'] ?? null
+}
+
+test('two bodies are the same if they say the same, however they are written', async () => {
+  expect(await send('k8', '{"word":"mint","more":{"a":[1,{"x":1,"y":2}],"b":1.0}}')).toBeNull()
+  expect(await send('k8', '{ "more": {"b":1, "a":[1e0,{"y":2,"x":1}]}, "word": "m\\u0069nt" }')).toBe('true')
+  expect(await timesSaid('mint')).toBe(1)
+  // The order in a list is part of what is said.
+  const other = await post('k8', 'mint')
+  expect(other).toMatchObject({ status: 422 })
+  expect(await send('k9', '{"word":"dill","more":[1,2]}')).toBeNull()
+  expect(await send('k9', '{"word":"dill","more":[2,1]}')).toBeNull()
+  expect(await timesSaid('dill')).toBe(1)
+})
+
+test('a key that the release before stored is still known', async () => {
+  const payload = '{"word":"sage","more":{"z":1,"a":2}}'
+  await send('k10', payload)
+  const request_hash = createHash('sha256').update(`["POST","/v1/words",${payload}]`).digest('hex')
+  await shop.db.updateTable('idempotency_keys').set({ request_hash }).where('key', '=', 'k10').execute()
+  expect(await send('k10', payload)).toBe('true')
+  expect(await timesSaid('sage')).toBe(1)
+})
+
+test('callers whom nobody knows are not in each other’s way: a key is theirs with the request it came with', async () => {
+  const url = '/v1/open-words'
+  const asNobody = { url, headers: {} }
+  expect(await post('1', 'thyme', asNobody)).toMatchObject({ status: 201, replayed: undefined })
+  expect(await post('1', 'basil', asNobody)).toMatchObject({ status: 201, replayed: undefined })
+  expect(await post('1', 'thyme', asNobody)).toMatchObject({ status: 201, replayed: 'true' })
+  expect(await post('1', 'basil', asNobody)).toMatchObject({ status: 201, replayed: 'true' })
+  expect([await timesSaid('thyme'), await timesSaid('basil')]).toEqual([1, 1])
+  // Whoever has a session has keys of their own.
+  expect(await post('1', 'thyme', { url })).toMatchObject({ status: 201, replayed: undefined })
 })
 
 describe('a command that asks a service', () => {

@@ -44,14 +44,17 @@ const keptHours = 24
 interface Options {
   db: Db
   clock: Clock
-  /** Whose Idempotency-Keys a request uses. */
-  ownerOf: (request: FastifyRequest) => string
+  /** Whose Idempotency-Keys a request uses; undefined: nobody knows who calls. */
+  callerOf: (request: FastifyRequest) => string | undefined
   /** Runs after the effect, in its transaction; not where a saved answer is given again. */
   afterWork: (tx: Tx, request: FastifyRequest) => Promise<void>
 }
 
 /** Gives the app `transact`: effect, Idempotency-Key and saved answer in one transaction. */
-export const transact = fastifyPlugin<Options>(async (app, { db, clock, ownerOf, afterWork }) => {
+export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf, afterWork }) => {
+  // Where nobody knows who calls, a key belongs to the request that it came with: a stranger who uses the same key for another
+  // request is not in the way.
+  const ownerOf = (request: FastifyRequest) => callerOf(request) ?? `nobody ${hashOf(request)}`
   const replies = new WeakMap<FastifyRequest, FastifyReply>()
   app.addHook('onRequest', async (request, reply) => {
     replies.set(request, reply)
@@ -69,7 +72,7 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, ownerOf,
       .where('created_at', '>', oldest(clock))
       .executeTakeFirst()
     if (saved === undefined) return undefined
-    if (saved.request_hash !== hashOf(request)) {
+    if (![hashOf(request), hashAsWritten(request)].includes(saved.request_hash)) {
       throw new Problem('idempotency_key_reused', 'this Idempotency-Key belongs to another request')
     }
     replies.get(request)?.code(saved.status).header('idempotent-replayed', 'true')
@@ -140,9 +143,19 @@ function keyOf(request: FastifyRequest): string | undefined {
   return key
 }
 
-function hashOf({ method, url, body }: FastifyRequest): string {
-  const text = JSON.stringify([method, url, body ?? null])
-  return createHash('sha256').update(text).digest('hex')
+/** Of what a request says: the members of its body may stand in any order. */
+const hashOf = ({ method, url, body }: FastifyRequest) => sha256(JSON.stringify([method, url, sorted(body ?? null)]))
+
+/** How the release before stored it: its keys are good for a day. */
+const hashAsWritten = ({ method, url, body }: FastifyRequest) => sha256(JSON.stringify([method, url, body ?? null]))
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]))
 }
 
 /** The status of success: the first 2xx that the route's schema names. */
