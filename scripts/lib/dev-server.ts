@@ -8,7 +8,7 @@ import { summary } from './summary'
 let config: Config | null = null
 try {
   config = settingsOf(process.env)
-  const server = await serve(config, { onProgress: (step) => console.log(`… ${step}`) })
+  const server = await serve(config, { onProgress: (step) => console.log(`… ${step}`), forDevelopment: true })
   stopOnSignal(server.close)
   console.log(summary(config, { key: await sandboxKey(server.deps.db, server.deps.clock.now()) }))
 } catch (error) {

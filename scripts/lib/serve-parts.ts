@@ -1,4 +1,5 @@
 import type { AppOptions } from '../../server/src/app'
+import { pagePolicy } from '../../server/src/platform/page-headers'
 import type { Parts } from './part'
 import { waitingPage } from './waiting-page'
 
@@ -21,7 +22,7 @@ export function serveParts(app: App, parts: Parts): void {
     if (name === undefined || parts[name].state === 'ready') return
     return reply
       .code(503)
-      .headers({ 'retry-after': '2', 'cache-control': 'no-store' })
+      .headers({ 'retry-after': '2', 'cache-control': 'no-store', 'content-security-policy': pagePolicy() })
       .type('text/html; charset=utf-8')
       .send(waitingPage(name, parts[name]))
   })

@@ -162,3 +162,10 @@ test('methods that no page has end nothing', async () => {
   }
   await isOpen()
 })
+
+test.each(['/weapp/', '/weapp/phone', '/weapp/nothing'])('%s tells a browser what the page may load', async (path) => {
+  const { headers } = await fetch(`http://127.0.0.1:${port}${path}`)
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self' 'unsafe-eval'; /)
+  expect(headers.get('content-security-policy')).toContain('http://127.0.0.1:1')
+})

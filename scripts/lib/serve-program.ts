@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openProgramSite, type ProgramSite } from '@haoli/weapp-host/serve'
 import type { AppOptions } from '../../server/src/app'
+import { commonHeaders, pagePolicy } from '../../server/src/platform/page-headers'
 
 type App = Parameters<NonNullable<AppOptions['site']>>[0]
 
@@ -18,6 +19,8 @@ export function serveMiniProgram(app: App, folder: string, api: string): void {
     }
     return opened
   }
+  // A mini program's scripts and templates come as text. Its pictures may come from the API by another name of this machine.
+  const headers = { ...commonHeaders, 'content-security-policy': pagePolicy({ from: api, evaluate: true }) }
   app.register(async (scope) => {
     // What is passed on must stay as it came.
     scope.removeAllContentTypeParsers()
@@ -27,6 +30,7 @@ export function serveMiniProgram(app: App, folder: string, api: string): void {
       const site = program()
       if (!site) return reply.callNotFound()
       reply.hijack()
+      for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value)
       void site.handle(request.raw, reply.raw)
     })
   })

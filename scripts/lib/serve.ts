@@ -37,6 +37,8 @@ export interface ServeOptions {
   parts?: Parts
   /** Where the builds are: browser build and mini program; dist/ without this. */
   folders?: { shop: string; weapp: string }
+  /** The browser build is one for development, whose scripts are kept as text. */
+  forDevelopment?: boolean
 }
 
 /** Starts the API with the preview, the shop and the pictures mounted. */
@@ -45,6 +47,7 @@ export function serve(config: Config, options: ServeOptions = {}): Promise<Runni
     onProgress,
     parts = partsAsTheyAre(),
     folders: builds = { shop: inRoot('dist/h5'), weapp: inRoot('dist/weapp') },
+    forDevelopment = false,
   } = options
   const folders = { preview: inRoot('dist/preview'), shop: builds.shop, media: mediaDir }
   for (const folder of Object.values(folders)) if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
@@ -55,7 +58,7 @@ export function serve(config: Config, options: ServeOptions = {}): Promise<Runni
       app.addHook('onRequest', async ({ url }) => {
         if (url.startsWith('/media/')) await pictures.make(url)
       })
-      await site(folders)(app)
+      await site({ ...folders, evaluates: forDevelopment })(app)
       serveMiniProgram(app, builds.weapp, apiOf(config))
     },
     ...(onProgress && { onProgress }),

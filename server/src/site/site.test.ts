@@ -10,6 +10,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'haoli-site-'))
   for (const name of ['preview', 'shop', 'media']) await mkdir(join(folder, name))
   await writeFile(join(folder, 'preview/index.html'), 'preview')
+  await writeFile(join(folder, 'shop/index.html'), 'shop')
   const [preview, own, media] = ['preview', 'shop', 'media'].map((name) => join(folder, name)) as [
     string,
     string,
@@ -57,4 +58,28 @@ test('a range or condition that a file does not meet is the caller’s fault', a
     (await shop.app.inject({ url: '/preview/index.html', headers })).json()
   expect(await ask({ range: 'bytes=900-' })).toMatchObject({ status: 416, code: 'validation_failed' })
   expect(await ask({ 'if-match': '"other"' })).toMatchObject({ status: 412, code: 'validation_failed' })
+})
+
+test.each([
+  '/',
+  '/app/',
+  '/preview/index.html',
+  '/app/nothing.js',
+  '/g/K7Q2M-9XMTA',
+  '/docs/',
+  '/docs/static/index.html',
+])('%s tells a browser what the page may load, and who may show it in a frame', async (url) => {
+  const { headers } = await shop.app.inject({ url })
+  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' })
+  expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; .*frame-ancestors 'self'/)
+})
+
+test('an answer of the API is no page, and loads nothing where a browser shows it', async () => {
+  for (const url of ['/v1/products', '/v1/me', '/healthz', '/v1/nothing']) {
+    const { headers } = await shop.app.inject({ url })
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    })
+  }
 })

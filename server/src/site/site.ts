@@ -1,6 +1,7 @@
 import fastifyStatic, { type SetHeadersResponse } from '@fastify/static'
 import { presentPages } from '@haoli/contract'
 import type { FastifyInstance } from 'fastify'
+import { pagePolicy } from '../platform/page-headers'
 
 export interface SiteFolders {
   /** The preview: served at `/`, its parts below `/preview/`. */
@@ -9,6 +10,8 @@ export interface SiteFolders {
   shop: string
   /** Pictures of the demo catalogue: `/media/`. */
   media: string
+  /** The browser build makes code out of text, as one for development does. */
+  evaluates?: boolean
 }
 
 const forever = 'public, max-age=31536000, immutable'
@@ -28,6 +31,10 @@ function textHeaders(reply: SetHeadersResponse, cacheControl: string) {
 /** Everything that a browser is shown beside the API: the `site` of `buildApp`. Text that was compressed in advance (`.br`, `.gz` beside it) goes out so. */
 export const site = (folders: SiteFolders) => (app: FastifyInstance) =>
   app.register(async (scope) => {
+    const { evaluates: evaluate = false } = folders
+    scope.addHook('onRequest', async (_request, reply) => {
+      reply.header('content-security-policy', pagePolicy({ evaluate }))
+    })
     const common = { cacheControl: false, preCompressed: true } as const
     await scope.register(fastifyStatic, {
       ...common,

@@ -31,13 +31,20 @@ export const access = fastifyPlugin<Options>(async (app, { mode, ...stores }) =>
     }
   })
 
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const allowed = request.is404 ? 'public' : (request.routeOptions.config.actor as RouteActor)
+    if (isPersonal(allowed, request)) reply.header('cache-control', 'no-store')
     request.actor = allowed === 'public' ? nobody : await actorOf(stores, request)
     const refusal = allowed === 'sandbox' ? refusalOfSandbox(request) : refusalOf(allowed, request.actor)
     if (refusal) throw refusal
   })
 })
+
+/** An answer that depends on who asks, a refusal among them, is kept by no browser or proxy unless its route says so. */
+const isPersonal = (allowed: RouteActor, { headers, routeOptions }: FastifyRequest): boolean =>
+  headers.authorization !== undefined ||
+  routeOptions.config.object !== 'shop' ||
+  (allowed !== 'public' && allowed !== 'visitor')
 
 function bearer(request: FastifyRequest): string | undefined {
   return /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]

@@ -65,14 +65,21 @@ function expected({ actor }: DeclaredRoute, { kind, roles: held }: Caller): 'in'
 
 const endsSession = ({ method, url }: DeclaredRoute) => method === 'DELETE' && url.startsWith('/v1/sessions')
 
-test('every route lets in whom it declares, and nobody else', async () => {
+/** What says itself how long it may be kept: the same for everybody, or a file behind an address of its own. */
+const keptByChoice = ['/v1/regions', '/v1/uploads/:id/file']
+
+/** Whether caches may keep what this caller is told: of the shop's own things, where nobody says who asks. */
+const mayBeKept = ({ actor, object, url }: DeclaredRoute, { kind }: Caller) =>
+  (kind === 'nobody' && object === 'shop' && (actor === 'public' || actor === 'visitor')) || keptByChoice.includes(url)
+
+test('every route lets in whom it declares, and nobody else; what it tells them is kept by no cache', async () => {
   const routes = shop.app.declaredRoutes
   expect(routes.length).toBeGreaterThan(90)
   const wrong: string[] = []
   for (const caller of callers) {
     let headers = await caller.login()
     for (const route of routes) {
-      const { statusCode } = await shop.app.inject({
+      const { statusCode, headers: told } = await shop.app.inject({
         method: route.method as 'GET',
         // Ids that do not exist, and bodies that are refused: whoever is let in changes nothing.
         url: route.url.replace(/:\w+/g, 'nothing'),
@@ -82,6 +89,9 @@ test('every route lets in whom it declares, and nobody else', async () => {
       const got = statusCode === 401 || statusCode === 403 ? statusCode : 'in'
       const right = expected(route, caller)
       if (got !== right) wrong.push(`${route.method} ${route.url} answers ${caller.name} ${statusCode}, not ${right}`)
+      const isKept = told['cache-control'] !== 'no-store'
+      if (isKept !== mayBeKept(route, caller))
+        wrong.push(`${route.method} ${route.url} for ${caller.name}: kept ${isKept}`)
       if (endsSession(route)) headers = await caller.login()
     }
   }

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifySchema } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
+import { pagePolicy } from '../page-headers'
 import { hoistTitled } from './hoist-titled'
 
 /** The OpenAPI document, with a page at /docs to read it. */
@@ -40,7 +41,11 @@ export const docs = fastifyPlugin(async (app) => {
     transformObject: (document) =>
       hoistTitled('openapiObject' in document ? document.openapiObject : document.swaggerObject),
   })
-  await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { docExpansion: 'list', tryItOutEnabled: true } })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: { docExpansion: 'list', tryItOutEnabled: true },
+    staticCSP: pagePolicy(),
+  })
 })
 
 /** Since OpenAPI 3.1 the roles that a bearer needs may be named for any scheme. */
