@@ -65,21 +65,14 @@ function expected({ actor }: DeclaredRoute, { kind, roles: held }: Caller): 'in'
 
 const endsSession = ({ method, url }: DeclaredRoute) => method === 'DELETE' && url.startsWith('/v1/sessions')
 
-/** What says itself how long it may be kept: the same for everybody, or a file behind an address of its own. */
-const keptByChoice = ['/v1/regions', '/v1/uploads/:id/file']
-
-/** Whether caches may keep what this caller is told: of the shop's own things, where nobody says who asks. */
-const mayBeKept = ({ actor, object, url }: DeclaredRoute, { kind }: Caller) =>
-  (kind === 'nobody' && object === 'shop' && (actor === 'public' || actor === 'visitor')) || keptByChoice.includes(url)
-
-test('every route lets in whom it declares, and nobody else; what it tells them is kept by no cache', async () => {
+test('every route lets in whom it declares, and nobody else', async () => {
   const routes = shop.app.declaredRoutes
   expect(routes.length).toBeGreaterThan(90)
   const wrong: string[] = []
   for (const caller of callers) {
     let headers = await caller.login()
     for (const route of routes) {
-      const { statusCode, headers: told } = await shop.app.inject({
+      const { statusCode } = await shop.app.inject({
         method: route.method as 'GET',
         // Ids that do not exist, and bodies that are refused: whoever is let in changes nothing.
         url: route.url.replace(/:\w+/g, 'nothing'),
@@ -89,9 +82,6 @@ test('every route lets in whom it declares, and nobody else; what it tells them 
       const got = statusCode === 401 || statusCode === 403 ? statusCode : 'in'
       const right = expected(route, caller)
       if (got !== right) wrong.push(`${route.method} ${route.url} answers ${caller.name} ${statusCode}, not ${right}`)
-      const isKept = told['cache-control'] !== 'no-store'
-      if (isKept !== mayBeKept(route, caller))
-        wrong.push(`${route.method} ${route.url} for ${caller.name}: kept ${isKept}`)
       if (endsSession(route)) headers = await caller.login()
     }
   }
@@ -106,4 +96,26 @@ test('the path of a route says for whom it is', () => {
     return groupOf(route) !== (route.actor === 'sandbox' || route.url === cashier ? 'sandbox' : 'shopper')
   })
   expect(odd).toEqual([])
+})
+
+/** What says itself how long it may be kept: the same for everybody. */
+const keptByChoice = ['/v1/regions']
+
+test('what a person, a key or a secret is told is kept by no cache; what the shop tells everybody may be', async () => {
+  const wrong: string[] = []
+  const callersOfAll = callers.filter(({ name }) =>
+    ['nobody', 'a person who is a shopper', 'a revoked key'].includes(name),
+  )
+  expect(callersOfAll).toHaveLength(3)
+  for (const { method, url, actor, object } of shop.app.declaredRoutes) {
+    if (method !== 'GET' || keptByChoice.includes(url)) continue
+    for (const { kind, login, name } of callersOfAll) {
+      const answer = await shop.app.inject({ url: url.replace(/:\w+/g, 'nothing'), headers: await login() })
+      const ofTheShop = object === 'shop' && (actor === 'public' || actor === 'visitor')
+      const right = kind === 'nobody' && ofTheShop ? undefined : 'no-store'
+      const got = answer.headers['cache-control']
+      if (got !== right) wrong.push(`${url} tells ${name}: ${got}`)
+    }
+  }
+  expect(wrong).toEqual([])
 })
