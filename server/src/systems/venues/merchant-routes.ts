@@ -15,7 +15,8 @@ import { publicUrlOf } from '../../platform/public-url'
 import { createVenueCodes } from './create-venue-codes'
 import { drawCode } from './draw-code'
 import { endVenueCode } from './end-venue-code'
-import type { DrawnCode } from './sheet/sheet'
+import type { DrawnCode } from './sheet/draw-sheet'
+import { venueCodeSheet } from './sheet/sheet'
 import { listVenueCodes, venueCodeById, venueCodesByIds } from './venue-code-views'
 
 const tags = ['merchant']
@@ -100,8 +101,6 @@ export const merchantVenueRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const codes = await venueCodesByIds(db, request.query.ids.split(','), publicUrlOf(settings, request))
       const ended = codes.find((code) => code.state === 'ended')
       if (ended) throw new Problem('venue_code_ended', `code ${ended.code} has ended`, { param: '/ids' })
-      // Read when it is needed: fonts and all, it is larger than the rest of the API.
-      const { venueCodeSheet } = await import('./sheet/sheet')
       reply.type('application/pdf').header('content-disposition', 'inline; filename="venue-codes.pdf"')
       // One after the other: WeChat counts how often it is asked (wechat.md 2.7).
       const drawn: DrawnCode[] = []

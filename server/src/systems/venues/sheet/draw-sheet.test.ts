@@ -1,8 +1,8 @@
 import { encode } from 'uqr'
 import { readPdf } from '../../../../testing/venues/read-pdf'
+import { type DrawnCode, drawSheet } from './draw-sheet'
 import { cardBox, cardsPerPage, paper, partsOf } from './layout'
 import { printable } from './printable'
-import { type DrawnCode, venueCodeSheet } from './sheet'
 
 const now = new Date('2026-11-20T10:00:00Z')
 const address = 'https://shop.example/g/K7Q2M-9XMTA'
@@ -13,7 +13,7 @@ const code = (change: Partial<DrawnCode> = {}): DrawnCode => ({
   picture: { qr: address },
   ...change,
 })
-const print = async (...codes: DrawnCode[]) => readPdf(await venueCodeSheet(codes, now))
+const print = async (...codes: DrawnCode[]) => readPdf(await drawSheet(codes, now))
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
   'base64',
