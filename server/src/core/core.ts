@@ -48,10 +48,11 @@ import { myRoleRoutes } from './staff/my-role-routes'
 import { staffRoutes } from './staff/routes'
 import { staffSetting } from './staff/staff-setting'
 import type { System } from './system/system'
+import { checkResultRoute } from './uploads/check-result-route'
 import { checkUpload } from './uploads/check-upload'
-import { clearUploads, removeUpload } from './uploads/clear-uploads'
+import { clearUploads } from './uploads/clear-uploads'
 import { uploadFileRoute } from './uploads/file-route'
-import { uploadNoticeRoute } from './uploads/notice-route'
+import { removeUpload } from './uploads/remove-upload'
 import { uploadRoutes } from './uploads/routes'
 import { uploadSetting } from './uploads/upload-setting'
 
@@ -79,7 +80,7 @@ export const core: System = {
       inboxRoutes,
       uploadRoutes,
       uploadFileRoute,
-      uploadNoticeRoute,
+      checkResultRoute,
     ],
     merchant: [
       merchantRoutes,

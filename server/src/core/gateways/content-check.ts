@@ -11,7 +11,7 @@ export interface CheckedMedia {
   read(): Promise<Readable | undefined>
 }
 
-export interface MediaNotice {
+export interface CheckResult {
   reference: string
   verdict: Exclude<MediaVerdict, 'pending'>
 }
@@ -26,8 +26,8 @@ export interface ContentCheckGateway {
   readonly name: 'sandbox' | 'wechat'
   /** Answers the reference under which the verdict comes. Throws where it may be tried again. */
   submit(media: CheckedMedia): Promise<string>
-  /** WeChat cannot be asked: it answers `pending`, and the verdict comes by notice. */
+  /** WeChat cannot be asked: it answers `pending`, and tells the verdict by itself. */
   ask(reference: string): Promise<MediaVerdict>
-  /** Reads a notice of WeChat (`wxa_media_check`), which is signed in the query. Throws a Problem where that does not hold. */
-  readNotice(query: Readonly<Record<string, string>>, rawBody: string): Promise<MediaNotice>
+  /** Reads what WeChat tells (`wxa_media_check`), which is signed in the query. Throws a Problem where that does not hold. */
+  readResult(query: Readonly<Record<string, string>>, rawBody: string): Promise<CheckResult>
 }

@@ -1,9 +1,9 @@
 import type { FilledKeyword, NoticeKind } from '@haoli/contract'
 import type { FileStore } from '../../platform/files/file-store'
-import type { ContentCheckGateway, MediaNotice, MediaVerdict } from './content-check'
+import type { CheckResult, ContentCheckGateway, MediaVerdict } from './content-check'
 import type { PayGateway } from './pay-gateway'
 
-export type { ContentCheckGateway, MediaNotice, MediaVerdict, PayGateway }
+export type { CheckResult, ContentCheckGateway, MediaVerdict, PayGateway }
 
 /** Identifies the user of a phone. WeChat: jscode2session (wechat.md 2.1). */
 export interface LoginGateway {

@@ -121,15 +121,15 @@ export interface Views {
   merchantOrder?: (
     db: Db,
     orderIds: readonly string[],
-    reader: OrderReader,
+    reader: Reader,
   ) => Promise<Map<string, Partial<MerchantOrderAdditions>>>
   /** Conditions on `orders` for members of the merchant's query. */
   merchantOrderFilters?: Record<string, (value: string) => RawBuilder<boolean>>
   customerSummary?: (db: Db, customerId: string, now: Date) => Promise<Partial<AddedToSummary>>
 }
 
-/** Who reads what systems add to an order: its owner, or the merchant. */
-export interface OrderReader {
+/** Who reads an order, or an upload: whose it is, or somebody else, such as the merchant. */
+export interface Reader {
   isOwner: boolean
   now: Date
 }

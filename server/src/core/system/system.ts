@@ -23,9 +23,9 @@ import type {
   Notice,
   OrderAdditions,
   OrderedGoods,
-  OrderReader,
   PriceParts,
   PriceQuestion,
+  Reader,
   ViewedProduct,
   Views,
 } from './parts'
@@ -209,7 +209,7 @@ export interface Registry {
   merchantOrderAdditions(
     db: Db,
     orderIds: readonly string[],
-    reader: OrderReader,
+    reader: Reader,
   ): Promise<Map<string, Partial<MerchantOrderAdditions>>>
   customerSummary(db: Db, customerId: string, now: Date): Promise<Partial<AddedToSummary>>
 }

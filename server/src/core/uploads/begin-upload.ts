@@ -1,16 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import type { Upload, UploadKind } from '@haoli/contract'
+import type { UploadKind } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
-import { notFound, Problem } from '../../platform/problem'
+import { Problem } from '../../platform/problem'
 import { lockCustomer } from '../customers/lock-customer'
 import { readSetting } from '../settings/read-setting'
 import type { Context } from '../system/system'
-import { attachUploads } from './attach-uploads'
 import type { StoredFile } from './stored-file'
 import { uploadSetting } from './upload-setting'
-import { ownUpload } from './upload-views'
 
 interface NewUpload {
   customerId: string
@@ -66,32 +64,4 @@ async function refuseUnusablePoster(tx: Tx, id: string, customerId: string): Pro
   if (poster.subject_id !== null || poster.kind !== 'picture' || poster.state === 'refused') {
     throw new Problem('upload_unusable', 'the poster is used already, was refused, or is no picture', { param })
   }
-}
-
-interface StoredUpload {
-  id: string
-  customerId: string
-  posterId: string | undefined
-}
-
-/** The file is stored: from now on its owner may use it, and it is checked. */
-export async function finishUpload(
-  tx: Tx,
-  { id, customerId, posterId }: StoredUpload,
-  { now, jobs }: Context,
-): Promise<Upload> {
-  await jobs.schedule(tx, 'check_upload', id, now)
-  const stored = await tx
-    .updateTable('uploads')
-    .set({ state: 'checking' })
-    .where('id', '=', id)
-    .where('state', '=', 'storing')
-    .returning('id')
-    .executeTakeFirst()
-  // Storing took so long that it was cleared as an orphan.
-  if (!stored) throw notFound('upload')
-  if (posterId !== undefined) {
-    await attachUploads(tx, { pictureIds: [posterId], customerId, subject: { kind: 'upload', id } })
-  }
-  return ownUpload(tx, id, customerId, now)
 }

@@ -1,19 +1,23 @@
-import type { Upload } from '@haoli/contract'
+import type { DeadLetter, PageOf, Upload } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
+import { call } from '../../../testing/orders/trade-fixtures'
 import { picture, upload } from '../../../testing/uploads/upload-fixtures'
 import type { ContentCheckGateway, MediaVerdict } from '../gateways/content-check'
 
-/** A content check like WeChat's: the verdict comes by notice, and asking tells nothing. */
+/** A content check like WeChat's: it tells the verdict by itself, and asking brings nothing. */
 const submitted: string[] = []
 let answer: MediaVerdict = 'pending'
+let beforeItAnswers: (reference: string) => Promise<void>
 const check: ContentCheckGateway = {
   name: 'wechat',
   async submit({ path }) {
     submitted.push(path)
-    return `trace-${submitted.length}`
+    const reference = `trace-${submitted.length}`
+    await beforeItAnswers(reference)
+    return reference
   },
   ask: async () => answer,
-  readNotice: async ({ trace = '' }, body) => ({ reference: trace, verdict: body === 'pass' ? 'good' : 'refused' }),
+  readResult: async ({ trace = '' }, body) => ({ reference: trace, verdict: body === 'pass' ? 'good' : 'refused' }),
 }
 let shop: TestApp
 let wang: Record<string, string>
@@ -21,9 +25,11 @@ beforeAll(async () => {
   shop = await testApp({ gateways: { contentCheck: check } })
   wang = await shop.loginAs('phone-wang')
 })
-beforeEach(() => {
+beforeEach(async () => {
+  await shop.db.deleteFrom('uploads').execute()
   submitted.length = 0
   answer = 'pending'
+  beforeItAnswers = async () => undefined
 })
 afterAll(() => shop.close())
 
@@ -34,21 +40,21 @@ const minutesLater = async (minutes: number) => {
 const given = async () => (await upload(shop, wang, await picture())).body.id
 const stateOf = async (id: string) =>
   (await shop.app.inject({ url: `/v1/uploads/${id}`, headers: wang })).json<Upload>().state
-const notify = async (trace: string, body: string) => {
+const tell = async (trace: string, body: string) => {
   const url = `/v1/uploads/notifications/wechat?trace=${trace}`
   const headers = { 'content-type': 'text/xml' }
   return (await shop.app.inject({ method: 'POST', url, headers, body })).statusCode
 }
 
-test('a notice brings the verdict, which the first one decides; an unknown one changes nothing', async () => {
+test('the service tells the verdict, and the first one decides; of an unknown reference it is to tell again', async () => {
   const id = await given()
   await minutesLater(0)
   const served = await shop.app.inject({ url: submitted[0] ?? '' })
   expect([submitted.length, served.headers['content-type']]).toEqual([1, 'image/jpeg'])
-  expect(await notify('trace-of-another', 'pass')).toBe(204)
+  expect(await tell('trace-of-another', 'pass')).toBe(404)
   await minutesLater(20)
   expect([await stateOf(id), submitted.length]).toEqual(['checking', 1])
-  expect([await notify('trace-1', 'pass'), await notify('trace-1', 'risky')]).toEqual([204, 204])
+  expect([await tell('trace-1', 'pass'), await tell('trace-1', 'risky')]).toEqual([204, 204])
   expect(await stateOf(id)).toBe('good')
   await minutesLater(120)
   expect(submitted).toHaveLength(1)
@@ -62,4 +68,32 @@ test('what is not answered within an hour is submitted again, and then asked abo
   answer = 'refused'
   await minutesLater(1)
   expect([await stateOf(id), submitted.length]).toEqual(['refused', 2])
+})
+
+test('a verdict that comes before its reference is taken when it is told again', async () => {
+  const id = await given()
+  const statuses: number[] = []
+  beforeItAnswers = async (reference) => {
+    statuses.push(await tell(reference, 'pass'))
+  }
+  await minutesLater(0)
+  expect([await stateOf(id), statuses]).toEqual(['checking', [404]])
+  expect([await tell('trace-1', 'pass'), await stateOf(id)]).toEqual([204, 'good'])
+})
+
+test('what never has a verdict is submitted again five times and then left to a person, who may try once more', async () => {
+  const id = await given()
+  const letters = async () => {
+    const { items } = (await call<PageOf<DeadLetter>>(shop, shop.asMerchant, 'GET', '/v1/merchant/dead-letters')).body
+    return items.filter(({ subjectId }) => subjectId === id)
+  }
+  for (let asked = 0; asked < 8; asked++) await minutesLater(90)
+  expect([submitted.length, await letters()]).toEqual([6, [expect.objectContaining({ kind: 'check_upload' })]])
+  const [letter] = await letters()
+  await call(shop, shop.asMerchant, 'POST', `/v1/merchant/dead-letters/${letter?.id}/retry`, undefined, 'once more')
+  await minutesLater(0)
+  expect([submitted.length, await letters()]).toEqual([7, []])
+  await minutesLater(90)
+  expect([submitted.length, (await letters()).length]).toEqual([7, 1])
+  expect([await tell('trace-7', 'pass'), await stateOf(id), await letters()]).toEqual([204, 'good', []])
 })

@@ -1,17 +1,21 @@
 import type { UploadKind } from '@haoli/contract'
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import { minuteMs } from '../../platform/durations'
-import type { Gateways, MediaNotice, MediaVerdict } from '../gateways/gateways'
+import type { Gateways, MediaVerdict } from '../gateways/gateways'
 import { readSetting } from '../settings/read-setting'
 import type { Context, OutsideJob } from '../system/system'
 import { fileLink } from './file-link'
 import { fileNameOf } from './file-name'
+import { settleCheck } from './settle-check'
 import { uploadSetting } from './upload-setting'
 
 /** Asked first after this, then each time twice as late. */
 const firstAskMs = 5_000
-/** WeChat answers within 30 minutes; after that it is submitted anew, because the notice may be lost. */
+/** WeChat answers within 30 minutes; after that it is submitted anew, because the answer may be lost. */
 const givenUpMs = 60 * minuteMs
+/** How often it is submitted anew before it is left to a person. */
+const mostRepeats = 5
 
 interface Unchecked {
   id: string
@@ -19,87 +23,83 @@ interface Unchecked {
   openid: string
   path: string
   /** undefined: not submitted yet. */
-  submitted: { reference: string; at: Date; isOverdue: boolean } | undefined
+  submitted: { reference: string; at: Date } | undefined
+  /** What to do unless there is a verdict. */
+  next: 'wait' | 'submit' | 'give up'
 }
 
 type Answer = { reference: string } | { verdict: MediaVerdict }
 
-/** Submits an upload to the content check; then asks for the verdict, unless a notice brings it first. */
+/** Submits an upload to the content check; then asks for the verdict, unless it is told first (`settleCheckResult`). */
 export const checkUpload: OutsideJob<Unchecked, Answer> = {
   async prepare(tx, id, { now }) {
     const row = await tx
       .selectFrom('uploads')
       .innerJoin('customers', 'customers.id', 'customer_id')
-      .select(['uploads.id', 'kind', 'openid', 'link_secret', 'check_reference', 'submitted_at'])
+      .select(['uploads.id', 'kind', 'openid', 'link_secret', 'check_reference', 'submitted_at', 'submissions'])
       .where('uploads.id', '=', id)
       .where('state', '=', 'checking')
       .executeTakeFirst()
     if (!row) return undefined
     const { check_reference: reference, submitted_at: at } = row
     const { linkMinutes } = await readSetting(tx, uploadSetting, now)
+    const submitted = reference === null || at === null ? undefined : { reference, at }
     return {
       id,
       kind: row.kind,
       openid: row.openid,
       // WeChat's check does not know WebP.
       path: `${fileLink(row, now, linkMinutes)}&format=jpeg`,
-      submitted:
-        reference === null || at === null
-          ? undefined
-          : { reference, at, isOverdue: now.getTime() - at.getTime() >= givenUpMs },
+      submitted,
+      next: nextStep(submitted, row.submissions, now),
     }
   },
   call: callCheck,
-  async record(tx, { prepared: { id, submitted }, answer }, { now, jobs }) {
-    if ('verdict' in answer && answer.verdict !== 'pending') return settleCheck(tx, id, answer.verdict)
-    const isNew = 'reference' in answer
-    const waitedMs = isNew || !submitted ? 0 : now.getTime() - submitted.at.getTime()
-    await jobs.schedule(tx, 'check_upload', id, new Date(now.getTime() + Math.max(firstAskMs, waitedMs)))
-    if (isNew) await awaitVerdict(tx, id, { reference: answer.reference, at: now })
+  async record(tx, { prepared: { id, submitted, next }, answer }, { now, jobs }) {
+    if ('reference' in answer) {
+      await jobs.schedule(tx, 'check_upload', id, new Date(now.getTime() + firstAskMs))
+      const submission = {
+        check_reference: answer.reference,
+        submitted_at: now,
+        submissions: sql<number>`submissions + 1`,
+      }
+      await tx.updateTable('uploads').set(submission).where('id', '=', id).where('state', '=', 'checking').execute()
+    } else if (answer.verdict !== 'pending') {
+      await settleCheck(tx, id, answer.verdict)
+    } else if (next === 'give up') {
+      await giveUp(tx, id, { now, jobs })
+    } else {
+      const waitedMs = submitted ? now.getTime() - submitted.at.getTime() : 0
+      await jobs.schedule(tx, 'check_upload', id, new Date(now.getTime() + Math.max(firstAskMs, waitedMs)))
+    }
   },
+}
+
+function nextStep(submitted: Unchecked['submitted'], submissions: number, now: Date): Unchecked['next'] {
+  if (!submitted) return 'submit'
+  if (now.getTime() - submitted.at.getTime() < givenUpMs) return 'wait'
+  return submissions > mostRepeats ? 'give up' : 'submit'
+}
+
+/** Forgets when it was submitted, so that a person's retry submits it once more. A verdict that comes late is still taken. */
+async function giveUp(tx: Tx, id: string, { now, jobs }: Pick<Context, 'now' | 'jobs'>): Promise<void> {
+  const given = await tx
+    .updateTable('uploads')
+    .set({ submitted_at: null })
+    .where('id', '=', id)
+    .where('state', '=', 'checking')
+    .returning('id')
+    .executeTakeFirst()
+  if (given)
+    await jobs.leaveToPerson(tx, 'check_upload', { subjectId: id, why: 'the content check has no verdict', now })
 }
 
 async function callCheck(upload: Unchecked, { contentCheck, files }: Gateways): Promise<Answer> {
   if (upload.submitted) {
     const verdict = await contentCheck.ask(upload.submitted.reference)
-    if (verdict !== 'pending' || !upload.submitted.isOverdue) return { verdict }
+    if (verdict !== 'pending' || upload.next !== 'submit') return { verdict }
   }
   const { id, kind, openid, path } = upload
   const read = () => files.read(fileNameOf(upload))
   return { reference: await contentCheck.submit({ id, kind, openid, path, read }) }
-}
-
-async function awaitVerdict(tx: Tx, id: string, { reference, at }: { reference: string; at: Date }): Promise<void> {
-  await tx
-    .updateTable('uploads')
-    .set({ check_reference: reference, submitted_at: at })
-    .where('id', '=', id)
-    .where('state', '=', 'checking')
-    .execute()
-}
-
-/** The verdict of a check that was submitted under this reference. Does nothing where it is not awaited any more. */
-export async function settleNotice(tx: Tx, { reference, verdict }: MediaNotice, { jobs }: Context): Promise<void> {
-  const row = await tx.selectFrom('uploads').select('id').where('check_reference', '=', reference).executeTakeFirst()
-  if (!row) return
-  await jobs.cancel(tx, 'check_upload', row.id)
-  await settleCheck(tx, row.id, verdict)
-}
-
-/** Once. A video is refused with its poster. */
-async function settleCheck(tx: Tx, id: string, verdict: 'good' | 'refused'): Promise<void> {
-  const settled = await tx
-    .updateTable('uploads')
-    .set({ state: verdict, check_reference: null })
-    .where('id', '=', id)
-    .where('state', '=', 'checking')
-    .returning(['subject_kind', 'subject_id'])
-    .executeTakeFirst()
-  if (verdict !== 'refused' || settled?.subject_kind !== 'upload') return
-  await tx
-    .updateTable('uploads')
-    .set({ state: 'refused', check_reference: null })
-    .where('id', '=', settled.subject_id ?? '')
-    .where('state', 'in', ['checking', 'good'])
-    .execute()
 }

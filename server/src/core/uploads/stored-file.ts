@@ -1,6 +1,8 @@
+import type { UploadKind } from '@haoli/contract'
+
 /** A file as it is stored. */
 export interface StoredFile {
-  kind: 'picture' | 'video'
+  kind: UploadKind
   bytes: Buffer
   width: number | null
   height: number | null

@@ -4,16 +4,11 @@ import type { Db } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
 import { notFound } from '../../platform/problem'
 import { readSetting } from '../settings/read-setting'
+import type { Reader } from '../system/parts'
 import { fileLink } from './file-link'
 import { uploadSetting } from './upload-setting'
 
 type Row = Selectable<Database['uploads']>
-
-/** Who reads: whoever uploaded it sees it while it is checked, all others once it is good. */
-export interface UploadReader {
-  isUploader: boolean
-  now: Date
-}
 
 /** An upload of this customer that is not being deleted. */
 export async function ownUpload(db: Db, id: string, customerId: string, now: Date): Promise<Upload> {
@@ -24,17 +19,20 @@ export async function ownUpload(db: Db, id: string, customerId: string, now: Dat
     .where('customer_id', '=', customerId)
     .where('state', 'in', shown)
     .executeTakeFirst()
-  const [view] = row ? await viewsOf(db, [row], { isUploader: true, now }) : []
+  const [view] = row ? await viewsOf(db, [row], { isOwner: true, now }) : []
   if (!view) throw notFound('upload')
   return view
 }
 
-/** What is attached to each of these subjects, in its order, by their ids. */
+/**
+ * What is attached to each of these subjects, in its order, by their ids. Who uploaded it sees it while it is checked, all
+ * others once it is good.
+ */
 export async function uploadsOf(
   db: Db,
   kind: string,
   subjectIds: readonly string[],
-  reader: UploadReader,
+  reader: Reader,
 ): Promise<Map<string, Upload[]>> {
   const bySubject = new Map<string, Upload[]>(subjectIds.map((id) => [id, []]))
   if (subjectIds.length === 0) return bySubject
@@ -53,7 +51,7 @@ export async function uploadsOf(
 
 const shown = ['checking', 'good', 'refused'] as const
 
-async function viewsOf(db: Db, rows: readonly Row[], reader: UploadReader): Promise<Upload[]> {
+async function viewsOf(db: Db, rows: readonly Row[], reader: Reader): Promise<Upload[]> {
   if (rows.length === 0) return []
   const { linkMinutes } = await readSetting(db, uploadSetting, reader.now)
   const videos = rows.filter((row) => row.kind === 'video').map((row) => row.id)
@@ -70,7 +68,7 @@ async function viewsOf(db: Db, rows: readonly Row[], reader: UploadReader): Prom
     const poster = posters.find((one) => one.subject_id === row.id)
     // The content check looks at pictures only, so a video is as good as its poster.
     const state = row.state === 'good' && poster?.state === 'checking' ? 'checking' : (row.state as Upload['state'])
-    const isSeen = state === 'good' || (state === 'checking' && reader.isUploader)
+    const isSeen = state === 'good' || (state === 'checking' && reader.isOwner)
     const linkTo = (file: Row) => fileLink(file, reader.now, linkMinutes)
     return {
       id: row.id,

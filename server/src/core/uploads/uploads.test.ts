@@ -8,7 +8,7 @@ import { picture, upload } from '../../../testing/uploads/upload-fixtures'
 import type { Tx } from '../../platform/database/db'
 import { nobody } from '../actors/actor'
 import { attachUploads } from './attach-uploads'
-import { releaseUploads } from './clear-uploads'
+import { releaseUploads } from './release-uploads'
 import { uploadSetting } from './upload-setting'
 
 const store = memoryFiles()

@@ -14,8 +14,8 @@ export const sandboxContentCheck: ContentCheckGateway = {
   async ask(reference) {
     return reference.startsWith('refused-') ? 'refused' : 'good'
   },
-  async readNotice() {
-    throw notFound('sender of notices')
+  async readResult() {
+    throw notFound('sender of verdicts')
   },
 }
 

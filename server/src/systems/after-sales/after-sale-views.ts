@@ -1,6 +1,6 @@
 import type { AfterSale } from '@haoli/contract'
 import { sql } from 'kysely'
-import type { OrderReader } from '../../core/system/parts'
+import type { Reader } from '../../core/system/parts'
 import { uploadsOf } from '../../core/uploads/upload-views'
 import type { Db } from '../../platform/database/db'
 import { applicationSubject } from './application-subject'
@@ -9,7 +9,7 @@ import { applicationSubject } from './application-subject'
 export async function latestAfterSales(
   db: Db,
   orderIds: readonly string[],
-  { isOwner, now }: OrderReader,
+  reader: Reader,
 ): Promise<Map<string, { afterSale: AfterSale | null }>> {
   if (orderIds.length === 0) return new Map()
   const rows = await db
@@ -22,7 +22,7 @@ export async function latestAfterSales(
     .orderBy(sql`state = 'applied'`, 'desc')
     .execute()
   const ids = rows.map(({ id }) => id)
-  const uploads = await uploadsOf(db, applicationSubject, ids, { isUploader: isOwner, now })
+  const uploads = await uploadsOf(db, applicationSubject, ids, reader)
   const latest = new Map(
     rows.map(({ id, order_id, state, reason, words, answer, applied_at, ended_at }) => [
       order_id,

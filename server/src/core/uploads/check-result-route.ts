@@ -2,10 +2,10 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { inTransaction } from '../../platform/database/in-transaction'
 import { notFound } from '../../platform/problem'
-import { settleNotice } from './check-upload'
+import { settleCheckResult } from './settle-check'
 
 /** Where WeChat tells what its content check found. Its own scope, because a signature is of the body as it came. */
-export const uploadNoticeRoute: FastifyPluginAsyncTypebox = async (app) => {
+export const checkResultRoute: FastifyPluginAsyncTypebox = async (app) => {
   const { db, gateways, newContext } = app.deps
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
@@ -26,9 +26,9 @@ export const uploadNoticeRoute: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const { contentCheck } = gateways
       if (contentCheck.name !== 'wechat') throw notFound('content check: this shop does not use WeChat’s')
-      const notice = await contentCheck.readNotice(request.query, typeof request.body === 'string' ? request.body : '')
+      const result = await contentCheck.readResult(request.query, typeof request.body === 'string' ? request.body : '')
       const context = newContext(request.actor)
-      await inTransaction(db, (tx) => settleNotice(tx, notice, context))
+      await inTransaction(db, (tx) => settleCheckResult(tx, result, context))
       return reply.code(204).send(null)
     },
   )
