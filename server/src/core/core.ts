@@ -51,6 +51,7 @@ import type { System } from './system/system'
 import { checkResultRoute } from './uploads/check-result-route'
 import { checkUpload } from './uploads/check-upload'
 import { clearUploads } from './uploads/clear-uploads'
+import { createUploadRoute } from './uploads/create-route'
 import { uploadFileRoute } from './uploads/file-route'
 import { removeUpload } from './uploads/remove-upload'
 import { uploadRoutes } from './uploads/routes'
@@ -78,6 +79,7 @@ export const core: System = {
       paymentNoticeRoutes,
       noticesRoutes,
       inboxRoutes,
+      createUploadRoute,
       uploadRoutes,
       uploadFileRoute,
       checkResultRoute,

@@ -1,14 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { keepRawBodies, rawBodyOf } from '../../platform/plugins/bodies'
 import { notFound } from '../../platform/problem'
 import { applyStatus } from './apply-status'
 import { isOtherAmount } from './stated-amount'
 
-/** Where WeChat Pay tells how payments and refunds end. Its own scope: a signature is of the body as it came, byte for byte. */
+/** Where WeChat Pay tells how payments and refunds end. In a scope of its own, which keeps raw bodies. */
 export const paymentNoticeRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { deps } = app
-  app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  keepRawBodies(app)
 
   app.post(
     '/payments/notifications/wechat',
@@ -25,8 +25,7 @@ export const paymentNoticeRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const { pay } = deps.gateways
       if (pay.name !== 'wechat') throw notFound('payment provider: this shop does not take WeChat Pay')
-      const rawBody = typeof request.body === 'string' ? request.body : ''
-      const notice = await pay.readNotice(oneEach(request.headers), rawBody)
+      const notice = await pay.readNotice(oneEach(request.headers), rawBodyOf(request))
       // No Idempotency-Key: a notice comes as often as WeChat likes, and settling has its own guard.
       await applyStatus(deps, notice).catch((error: unknown) => {
         if (isOtherAmount(error)) request.log.error({ err: error }, 'a notice was refused, and left as a dead letter')

@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { UploadKind } from '@haoli/contract'
-import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
 import { lockCustomer } from '../customers/lock-customer'
-import { readSetting } from '../settings/read-setting'
 import type { Context } from '../system/system'
+import { refuseFullAccount } from './refuse-full-account'
 import type { StoredFile } from './stored-file'
-import { uploadSetting } from './upload-setting'
 
 interface NewUpload {
   customerId: string
@@ -23,14 +21,10 @@ export async function beginUpload(
   { customerId, file, posterId }: NewUpload,
   { now }: Context,
 ): Promise<{ id: string; kind: UploadKind }> {
-  const { unattachedPerCustomer } = await readSetting(tx, uploadSetting, now)
   await lockCustomer(tx, customerId)
   if (posterId !== undefined) await refuseUnusablePoster(tx, posterId, customerId)
-  const { rows } = await sql<{ count: number }>`
-    select count(*) from uploads where customer_id = ${customerId} and subject_id is null`.execute(tx)
-  if ((rows[0]?.count ?? 0) >= unattachedPerCustomer) {
-    throw new Problem('too_many_uploads', `${unattachedPerCustomer} uploads are attached to nothing`)
-  }
+  // Again, now that no other upload of this customer begins.
+  await refuseFullAccount(tx, customerId, now)
   const id = newId('upload')
   await tx
     .insertInto('uploads')

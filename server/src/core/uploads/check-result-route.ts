@@ -1,14 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { inTransaction } from '../../platform/database/in-transaction'
+import { keepRawBodies, rawBodyOf } from '../../platform/plugins/bodies'
 import { notFound } from '../../platform/problem'
 import { settleCheckResult } from './settle-check'
 
-/** Where WeChat tells what its content check found. Its own scope, because a signature is of the body as it came. */
+/** Where WeChat tells what its content check found. In a scope of its own, which keeps raw bodies. */
 export const checkResultRoute: FastifyPluginAsyncTypebox = async (app) => {
   const { db, gateways, newContext } = app.deps
-  app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  keepRawBodies(app)
 
   app.post(
     '/uploads/notifications/wechat',
@@ -26,7 +26,7 @@ export const checkResultRoute: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const { contentCheck } = gateways
       if (contentCheck.name !== 'wechat') throw notFound('content check: this shop does not use WeChat’s')
-      const result = await contentCheck.readResult(request.query, typeof request.body === 'string' ? request.body : '')
+      const result = await contentCheck.readResult(request.query, rawBodyOf(request))
       const context = newContext(request.actor)
       await inTransaction(db, (tx) => settleCheckResult(tx, result, context))
       return reply.code(204).send(null)

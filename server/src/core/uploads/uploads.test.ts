@@ -8,8 +8,13 @@ import { picture, upload } from '../../../testing/uploads/upload-fixtures'
 import type { Tx } from '../../platform/database/db'
 import { nobody } from '../actors/actor'
 import { attachUploads } from './attach-uploads'
+import type * as Reading from './read-file'
+import { readFile } from './read-file'
 import { releaseUploads } from './release-uploads'
 import { uploadSetting } from './upload-setting'
+
+jest.mock('./read-file', () => ({ readFile: jest.fn(jest.requireActual<typeof Reading>('./read-file').readFile) }))
+const converted = jest.mocked(readFile)
 
 const store = memoryFiles()
 const faults: unknown[] = []
@@ -25,10 +30,12 @@ beforeAll(async () => {
 beforeEach(async () => {
   await shop.db.deleteFrom('uploads').execute()
   store.files.clear()
+  converted.mockClear()
 })
 afterEach(() => expect(faults).toEqual([]))
 afterAll(() => shop.close())
 
+const tooLarge = Buffer.alloc(limits.videoBytes + 1)
 const rows = () => shop.db.selectFrom('uploads').select(['id', 'state']).orderBy('id').execute()
 const given = async (file?: Buffer) => (await upload(shop, wang, file ?? (await picture()))).body
 const get = <Body = Upload & { code?: string }>(url: string, headers: Record<string, string> = wang) =>
@@ -95,6 +102,7 @@ describe('a picture', () => {
     const [file, key] = [await picture(), randomUUID()]
     const first = await upload(shop, wang, file, { key })
     expect(await upload(shop, wang, file, { key })).toEqual(first)
+    expect(converted).toHaveBeenCalledTimes(1)
     const other = await upload(shop, wang, await picture('#123456'), { key })
     expect([other.status, other.body.code]).toEqual([422, 'idempotency_key_reused'])
     expect([(await rows()).length, store.files.size]).toEqual([1, 1])
@@ -122,7 +130,7 @@ describe('a picture', () => {
   it('is refused with what is wrong', async () => {
     const code = async (file: Buffer) => (await upload(shop, wang, file)).body.code
     expect(await code(Buffer.from('no picture, whatever its name says'))).toBe('upload_unreadable')
-    expect(await code(Buffer.alloc(limits.videoBytes + 1))).toBe('upload_too_large')
+    expect(await code(tooLarge)).toBe('upload_too_large')
     const json = await shop.app.inject({
       method: 'POST',
       url: '/v1/uploads',
@@ -144,12 +152,32 @@ describe('a picture', () => {
 
   it('is one too many once so many are attached to nothing', async () => {
     const { unattachedPerCustomer } = uploadSetting.initial
-    const { id } = await given()
-    const row = await shop.db.selectFrom('uploads').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const [file, key] = [await picture(), randomUUID()]
+    const last = await upload(shop, wang, file, { key })
+    const row = await shop.db.selectFrom('uploads').selectAll().where('id', '=', last.body.id).executeTakeFirstOrThrow()
     const more = Array.from({ length: unattachedPerCustomer - 1 }, (_, index) => ({ ...row, id: `upl_${index}` }))
     await shop.db.insertInto('uploads').values(more).execute()
-    expect((await given()).code).toBe('too_many_uploads')
+    // Before it is received: nobody waits for bytes that are not taken.
+    expect((await given(tooLarge)).code).toBe('too_many_uploads')
+    expect(await upload(shop, wang, file, { key })).toEqual(last)
     expect((await upload(shop, li, await picture())).status).toBe(201)
+  })
+
+  it('needs an Idempotency-Key, which is asked for before it is received', async () => {
+    const { payload, headers } = form(tooLarge)
+    const url = '/v1/uploads'
+    const answer = await shop.app.inject({ method: 'POST', url, payload, headers: { ...wang, ...headers } })
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'idempotency_key_missing'])
+  })
+
+  it('is one too many where two are received at once for the last place', async () => {
+    const { unattachedPerCustomer } = uploadSetting.initial
+    const { id } = await given()
+    const row = await shop.db.selectFrom('uploads').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const more = Array.from({ length: unattachedPerCustomer - 2 }, (_, index) => ({ ...row, id: `upl_${index}` }))
+    await shop.db.insertInto('uploads').values(more).execute()
+    const both = await Promise.all([given(), given()])
+    expect(both.map(({ code }) => code).sort()).toEqual(['too_many_uploads', undefined])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 /**
  * Accepts JSON bodies only: `text/plain` is refused with 415.
@@ -14,3 +14,12 @@ export function acceptEmptyBodies(app: FastifyInstance) {
     else parse(request, body as string, done)
   })
 }
+
+/** Keeps each body of this scope as it came, byte for byte, for what is signed; `rawBodyOf` answers it. */
+export function keepRawBodies(app: FastifyInstance) {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+}
+
+/** '': there was none. */
+export const rawBodyOf = ({ body }: FastifyRequest): string => (typeof body === 'string' ? body : '')

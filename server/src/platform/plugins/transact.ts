@@ -21,12 +21,19 @@ declare module 'fastify' {
      * read in the first and stored in the second, so a duplicate may prepare and call too: both must be safe to repeat.
      */
     transactWithCall<Prepared, Answer, T>(request: FastifyRequest, steps: CallSteps<Prepared, Answer, T>): Promise<T>
+    /**
+     * Whether an answer is saved for the request's Idempotency-Key, whatever the body. For a command that refuses some
+     * requests before it receives their body, but not repeated ones.
+     */
+    isKeyUsed(request: FastifyRequest): Promise<boolean>
+    /** The saved answer of a repeated request, for a command that computes much before its transaction. undefined: it is new. */
+    savedAnswer<T>(request: FastifyRequest): Promise<{ response: T } | undefined>
   }
   interface FastifyContextConfig {
     /** Who may call the route, and what it reads or changes, as in core/actors. Required below /v1. */
     actor?: string | readonly string[]
     object?: string
-    /** true: a POST without Idempotency-Key is refused (payment, claim). */
+    /** true: a POST without Idempotency-Key is refused (payment, claim), before its handler runs. */
     idempotencyKeyRequired?: boolean
     /** true: a POST that takes no Idempotency-Key, because repeating it does no harm or its answer holds a secret. */
     repeatable?: boolean
@@ -60,17 +67,15 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
     replies.set(request, reply)
   })
 
+  app.addHook('preHandler', async (request) => {
+    if (request.routeOptions.config.idempotencyKeyRequired === true) keyOf(request)
+  })
+
   /** Locks the key until the transaction ends. Answers what was saved for it, and sets the reply's status to that. */
   async function savedFor(tx: Tx, request: FastifyRequest, key: string): Promise<{ response: unknown } | undefined> {
     const owner = ownerOf(request)
     await takeKey(tx, owner, key)
-    const saved = await tx
-      .selectFrom('idempotency_keys')
-      .select(['request_hash', 'status', 'response'])
-      .where('owner', '=', owner)
-      .where('key', '=', key)
-      .where('created_at', '>', oldest(clock))
-      .executeTakeFirst()
+    const saved = await answerOf(tx, owner, key).select(['request_hash', 'status', 'response']).executeTakeFirst()
     if (saved === undefined) return undefined
     if (![hashOf(request), hashAsWritten(request)].includes(saved.request_hash)) {
       throw new Problem('idempotency_key_reused', 'this Idempotency-Key belongs to another request')
@@ -78,6 +83,13 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
     replies.get(request)?.code(saved.status).header('idempotent-replayed', 'true')
     return saved
   }
+
+  const answerOf = (by: Db, owner: string, key: string) =>
+    by
+      .selectFrom('idempotency_keys')
+      .where('owner', '=', owner)
+      .where('key', '=', key)
+      .where('created_at', '>', oldest(clock))
 
   async function save(tx: Tx, request: FastifyRequest, key: string, response: unknown): Promise<void> {
     const row = {
@@ -108,6 +120,19 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
     'transact',
     async <T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T> => once(request, keyOf(request), work),
   )
+
+  app.decorate('isKeyUsed', async (request: FastifyRequest): Promise<boolean> => {
+    const key = keyOf(request)
+    if (key === undefined) return false
+    return (await answerOf(db, ownerOf(request), key).select('key').executeTakeFirst()) !== undefined
+  })
+
+  app.decorate('savedAnswer', async <T>(request: FastifyRequest): Promise<{ response: T } | undefined> => {
+    const key = keyOf(request)
+    if (key === undefined) return undefined
+    const saved = await db.transaction().execute((tx) => savedFor(tx, request, key))
+    return saved && { response: saved.response as T }
+  })
 
   app.decorate(
     'transactWithCall',
