@@ -81,7 +81,7 @@ export const core: System = {
       inboxRoutes,
       createUploadRoute,
       uploadRoutes,
-      uploadFileRoute,
+      uploadFileRoute({ stalledMs: 60_000 }),
       checkResultRoute,
     ],
     merchant: [

@@ -50,7 +50,15 @@ test('the service tells the verdict, and the first one decides; of an unknown re
   const id = await given()
   await minutesLater(0)
   const served = await shop.app.inject({ url: submitted[0] ?? '' })
-  expect([submitted.length, served.headers['content-type']]).toEqual([1, 'image/jpeg'])
+  expect([submitted.length, served.headers]).toEqual([
+    1,
+    expect.objectContaining({
+      'content-type': 'image/jpeg',
+      'content-security-policy': "default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': expect.stringMatching(/^private, max-age=\d+$/),
+    }),
+  ])
   expect(await tell('trace-of-another', 'pass')).toBe(404)
   await minutesLater(20)
   expect([await stateOf(id), submitted.length]).toEqual(['checking', 1])

@@ -49,7 +49,7 @@ export const checkUpload: OutsideJob<Unchecked, Answer> = {
       kind: row.kind,
       openid: row.openid,
       // WeChat's check does not know WebP.
-      path: `${fileLink(row, now, linkMinutes)}&format=jpeg`,
+      path: fileLink(row, { now, linkMinutes, format: 'jpeg' }),
       submitted,
       next: nextStep(submitted, row.submissions, now),
     }

@@ -69,7 +69,7 @@ async function viewsOf(db: Db, rows: readonly Row[], reader: Reader): Promise<Up
     // The content check looks at pictures only, so a video is as good as its poster.
     const state = row.state === 'good' && poster?.state === 'checking' ? 'checking' : (row.state as Upload['state'])
     const isSeen = state === 'good' || (state === 'checking' && reader.isOwner)
-    const linkTo = (file: Row) => fileLink(file, reader.now, linkMinutes)
+    const linkTo = (file: Row) => fileLink(file, { now: reader.now, linkMinutes })
     return {
       id: row.id,
       kind: row.kind,

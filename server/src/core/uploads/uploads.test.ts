@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { type AddressInfo, connect } from 'node:net'
+import { Readable } from 'node:stream'
 import { limits, type Upload } from '@haoli/contract'
 import { hours, type TestApp, testApp } from '../../../testing'
 import { form } from '../../../testing/uploads/form'
@@ -6,8 +9,10 @@ import { memoryFiles } from '../../../testing/uploads/memory-files'
 import { sampleMp4 } from '../../../testing/uploads/sample-mp4'
 import { picture, upload } from '../../../testing/uploads/upload-fixtures'
 import type { Tx } from '../../platform/database/db'
+import { httpServer } from '../../platform/plugins/http-server'
 import { nobody } from '../actors/actor'
 import { attachUploads } from './attach-uploads'
+import { uploadFileRoute } from './file-route'
 import type * as Reading from './read-file'
 import { readFile } from './read-file'
 import { releaseUploads } from './release-uploads'
@@ -60,6 +65,10 @@ const later = async (count: number) => {
   await shop.clock.advance(count * hours)
   await shop.deps.jobs.runDue()
 }
+/** So that a browser makes nothing else of the bytes. */
+const onlyAFile = { 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'" }
+const secondsLeft = (link: string | null) =>
+  Number(/expires=(\d+)/.exec(link ?? '')?.[1]) - Math.ceil(shop.clock.now().getTime() / 1_000)
 /** Until the content check has its verdict. */
 const checked = async () => {
   await shop.deps.jobs.runDue()
@@ -78,20 +87,22 @@ describe('a picture', () => {
     expect(await state(body.id)).toBe('good')
 
     const file = await shop.app.inject({ url: body.url ?? '' })
-    expect([file.statusCode, file.headers['content-type'], file.headers['cache-control']]).toEqual([
-      200,
-      'image/webp',
-      'private, max-age=3600',
-    ])
+    expect([file.statusCode, file.headers['content-type']]).toEqual([200, 'image/webp'])
+    expect(file.headers).toMatchObject({ ...onlyAFile, 'cache-control': `private, max-age=${secondsLeft(body.url)}` })
     expect(file.rawPayload).toEqual(store.files.get(`${body.id}.webp`))
     const other = await given()
     for (const forged of [
-      body.url?.replace(/signature=./, 'signature=_'),
+      body.url?.replace(/signature=(.)/, (_, first) => `signature=${first === '_' ? '-' : '_'}`),
       body.url?.replace(/expires=\d/, 'expires=9'),
       body.url?.replace(body.id, other.id),
+      `${body.url}&format=jpeg`,
     ]) {
-      expect(await get(forged ?? '')).toMatchObject({ status: 404, body: { code: 'not_found' } })
+      const answer = await shop.app.inject({ url: forged ?? '' })
+      expect([answer.statusCode, answer.json().code]).toEqual([404, 'not_found'])
+      expect(answer.headers).toMatchObject({ ...onlyAFile, 'cache-control': 'no-store' })
     }
+    const { headers } = await shop.app.inject({ url: `/v1/uploads/${body.id}/file` })
+    expect(headers).toMatchObject({ ...onlyAFile, 'cache-control': 'no-store' })
     await later(2)
     expect((await get(body.url ?? '')).status).toBe(404)
     const { body: again } = await get(`/v1/uploads/${body.id}`)
@@ -199,6 +210,33 @@ describe('a video', () => {
     expect([(await rows()).length, store.files.size]).toEqual([2, 2])
     await later(25)
     expect([await rows(), store.files.size]).toEqual([[], 0])
+  })
+
+  it('does not hold a connection and an open file for a reader that takes nothing of it', async () => {
+    const { id } = await givenVideo()
+    // More than the buffers of a connection hold.
+    const size_bytes = 1_000_000_000
+    await shop.db.updateTable('uploads').set({ size_bytes }).where('id', '=', id).execute()
+    const endless = new Readable({ read: () => endless.push(Buffer.alloc(65_536)) })
+    const files = { ...store, read: async () => endless }
+    const app = await httpServer(shop.deps.config)
+    app.decorate('deps', { ...shop.deps, gateways: { ...shop.deps.gateways, files } })
+    await app.register(uploadFileRoute({ stalledMs: 50 }), { prefix: '/v1' })
+    await app.listen({ host: '127.0.0.1', port: 0 })
+    const { port } = app.server.address() as AddressInfo
+    const { url } = (await get(`/v1/uploads/${id}`)).body
+    const reader = connect(port, '127.0.0.1')
+    reader.write(`GET ${url} HTTP/1.1\r\nhost: shop\r\n\r\n`)
+    try {
+      await once(endless, 'close', { signal: AbortSignal.timeout(4_000) })
+      const closed = once(reader, 'close')
+      reader.resume()
+      await closed
+      expect([reader.bytesRead > 0, reader.bytesRead < size_bytes]).toEqual([true, true])
+    } finally {
+      reader.destroy()
+      await app.close()
+    }
   })
 
   it('is refused with its poster', async () => {

@@ -1,11 +1,14 @@
+import { once } from 'node:events'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer, text } from 'node:stream/consumers'
 import { fakeS3 } from '../../../testing/uploads/fake-s3'
 import type { ByteRange } from './file-store'
 import { openFileStore } from './open-file-store'
-import { readS3Place } from './s3-store'
+import { readS3Place, s3Store } from './s3-store'
 
 let folder: string
 let s3: Awaited<ReturnType<typeof fakeS3>>
@@ -72,6 +75,22 @@ test('a bucket has a time to answer in, but a phone that reads slowly gets all o
   } finally {
     jest.useRealTimers()
     timeouts.mockRestore()
+  }
+})
+
+test('a bucket that never begins to answer is given up', async () => {
+  const silent = createServer(() => undefined).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  const place = { bucketUrl: `http://127.0.0.1:${port}/shop`, accessKeyId: 'AK', secretAccessKey: 'b', region: 'r' }
+  const store = s3Store(place, { timeoutMs: 20 })
+  try {
+    await expect(store.put(name, file('words'))).rejects.toThrow('does not answer')
+    await expect(store.read(name)).rejects.toThrow('does not answer')
+    await expect(store.remove(name)).rejects.toThrow('does not answer')
+  } finally {
+    silent.closeAllConnections()
+    silent.close()
   }
 })
 

@@ -13,11 +13,13 @@ export interface S3Place {
   region: string
 }
 
-/** Until the store begins to answer. The file that follows may take longer, as long as the phone that reads it takes. */
-const timeoutMs = 25_000
+interface Terms {
+  /** Until the store begins to answer. The file that follows may take longer, as long as the phone that reads it takes. */
+  timeoutMs?: number
+}
 
 /** Files in a bucket of any store that speaks S3: COS, OSS, MinIO, AWS. */
-export function s3Store({ bucketUrl, ...keys }: S3Place): FileStore {
+export function s3Store({ bucketUrl, ...keys }: S3Place, { timeoutMs = 25_000 }: Terms = {}): FileStore {
   const client = new AwsClient({ ...keys, service: 's3', retries: 2 })
   async function send(method: string, name: string, headers: Record<string, string> = {}, body?: Buffer) {
     const waiting = new AbortController()

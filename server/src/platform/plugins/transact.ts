@@ -130,7 +130,7 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
   app.decorate('savedAnswer', async <T>(request: FastifyRequest): Promise<{ response: T } | undefined> => {
     const key = keyOf(request)
     if (key === undefined) return undefined
-    const saved = await db.transaction().execute((tx) => savedFor(tx, request, key))
+    const saved = await inTransaction(db, (tx) => savedFor(tx, request, key))
     return saved && { response: saved.response as T }
   })
 
