@@ -6,6 +6,8 @@ interface Mp4 {
   handler?: string
   /** Boxes that are added at the end of `moov`. */
   more?: Buffer[]
+  /** Boxes that are added at the end of every box that holds boxes, and of the file. */
+  everywhere?: Buffer[]
   /** Bytes of its pictures. */
   mediaBytes?: number
 }
@@ -21,16 +23,22 @@ export function box(name: string, ...content: Buffer[]): Buffer {
 
 /** The boxes of a video, as a phone writes them; its pictures are noise, so it cannot be played. */
 export function sampleMp4(wanted: Mp4 = {}): Buffer {
-  const { brand = 'isom', movieMs = 3_000, trackMs = movieMs, handler = 'vide', more = [], mediaBytes = 64 } = wanted
-  const track = box(
-    'trak',
-    box('tkhd', Buffer.alloc(84)),
-    box('mdia', box('mdhd', durations(trackMs)), box('hdlr', Buffer.alloc(8), latin1(handler), Buffer.alloc(12))),
+  const { brand = 'isom', movieMs = 3_000, trackMs = movieMs, handler = 'vide', mediaBytes = 64 } = wanted
+  const { more = [], everywhere = [] } = wanted
+  const parent = (name: string, ...content: Buffer[]) => box(name, ...content, ...everywhere)
+  const samples = parent('stbl', box('stsd', Buffer.alloc(8)))
+  const media = parent(
+    'mdia',
+    box('mdhd', durations(trackMs)),
+    box('hdlr', Buffer.alloc(8), latin1(handler), Buffer.alloc(12), latin1('a phone\0')),
+    parent('minf', box('vmhd', Buffer.alloc(12)), parent('dinf', box('dref', Buffer.alloc(8))), samples),
   )
+  const track = parent('trak', box('tkhd', Buffer.alloc(84)), parent('edts', box('elst', Buffer.alloc(8))), media)
   return Buffer.concat([
     box('ftyp', latin1(brand), Buffer.alloc(4), latin1(brand)),
     box('mdat', Buffer.alloc(mediaBytes, 7)),
-    box('moov', box('mvhd', durations(movieMs), Buffer.alloc(80)), track, ...more),
+    parent('moov', box('mvhd', durations(movieMs), Buffer.alloc(80)), track, ...more),
+    ...everywhere,
   ])
 }
 

@@ -9,17 +9,22 @@ interface Box {
 }
 
 /** Boxes that hold boxes, as far as this reader looks into them. */
-const parents = new Set(['moov', 'trak', 'mdia'])
-/** Boxes of the maker's own data: place, phone, software. */
-const personal = new Set(['udta', 'meta', 'uuid'])
+const parents = new Set(['moov', 'trak', 'edts', 'mdia', 'minf', 'dinf', 'stbl'])
+/** What playing needs. Any other box may say where and with which phone a video was made, also one of empty space. */
+const needed = new Set([
+  ...['ftyp', 'mdat', 'mvhd', 'iods', 'tkhd', 'tref', 'elst', 'mdhd', 'hdlr', 'elng', 'vmhd', 'smhd', 'nmhd', 'dref'],
+  // Of `stbl`: where each picture and each piece of sound is, and when it is shown.
+  ...['stsd', 'stts', 'ctts', 'cslg', 'stss', 'stsc', 'stsz', 'stz2', 'stco', 'co64', 'sdtp', 'sbgp', 'sgpd', 'subs'],
+  ...parents,
+])
 /** QuickTime's own brand is not among them: not every phone plays it. */
 const brands = new Set(['isom', 'iso2', 'iso3', 'iso4', 'iso5', 'iso6', 'mp41', 'mp42', 'avc1', 'M4V '])
 const mostBoxes = 1_000
 
 /**
  * Reads an MP4 whose index (`moov`) lists everything, with a picture track; undefined for anything else, such as a stream in
- * fragments. Answers the longest duration that it states, and the same bytes without the maker's data: those boxes become
- * empty space of the same size, so that nothing else moves.
+ * fragments. Answers the longest duration that it states, and the same bytes without what playing does not need: those boxes
+ * become empty space of the same size, so that nothing else moves.
  */
 export function readMp4(file: Buffer): { durationMs: number; bytes: Buffer } | undefined {
   const boxes = boxesIn(file, 0, file.length)
@@ -36,7 +41,9 @@ export function readMp4(file: Buffer): { durationMs: number; bytes: Buffer } | u
   if (!showsPictures || !(durationMs > 0)) return undefined
   const bytes = Buffer.from(file)
   for (const { name, at, from, to } of boxes) {
-    if (personal.has(name)) bytes.fill(0, from, to).write('free', at + 4, 'latin1')
+    if (!needed.has(name)) bytes.fill(0, from, to).write('free', at + 4, 'latin1')
+    // After the kind of the track: who made the program that wrote it.
+    else if (name === 'hdlr') bytes.fill(0, Math.min(from + 12, to), to)
   }
   return { durationMs, bytes }
 }

@@ -88,6 +88,19 @@ describe('a video', () => {
     expect(readMp4(bytes)?.durationMs).toBe(3_000)
   })
 
+  it.each(['udta', 'free', 'skip', 'uuid', 'meta', 'Xtra', '\xa9xyz'])(
+    'keeps nothing of a box %s, wherever it is, nor the name of the phone',
+    async (name) => {
+      const place = '+30.2500+120.1500/'
+      const file = sampleMp4({ everywhere: [box(name, Buffer.from(place))] })
+      expect(file.toString('latin1').split(place)).toHaveLength(9)
+      const { bytes } = await readFile(file)
+      const text = bytes.toString('latin1')
+      expect([text.includes(place), text.includes('a phone'), bytes.length]).toEqual([false, false, file.length])
+      expect(readMp4(bytes)).toEqual({ durationMs: 3_000, bytes })
+    },
+  )
+
   it('that is damaged anywhere is read or refused, and never fails otherwise', () => {
     const file = sampleMp4({ more: [box('udta', Buffer.alloc(8))] })
     const damage = fc.array(fc.tuple(fc.nat(file.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 })
