@@ -5,12 +5,10 @@ import { forgetOld } from '../retention/forget-old'
 export const forgetVisits = forgetOld({
   kind: 'forget_visits',
   keptFor: 'visitDays',
-  async deleteSome(tx, oldest, atMost) {
-    const { numAffectedRows } = await sql`
-      delete from visits where id in (
-        select id from visits
-        where created_at <= ${oldest} and not exists (select from orders where visit_id = visits.id)
-        limit ${atMost} for update skip locked)`.execute(tx)
-    return Number(numAffectedRows)
+  rows: {
+    table: 'visits',
+    key: 'id',
+    at: 'created_at',
+    unless: sql`exists (select from orders where visit_id = visits.id)`,
   },
 })

@@ -1,7 +1,8 @@
 import type { RetentionSetting } from '@haoli/contract/schemas'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Static } from 'typebox'
 import type { Tx } from '../../platform/database/db'
+import type { Database } from '../../platform/database/tables'
 import { dayMs } from '../../platform/durations'
 import { countedBefore } from '../figures/progress'
 import { readSetting } from '../settings/read-setting'
@@ -15,12 +16,21 @@ interface Forgetting {
   /** The kind of the job, which schedules itself until nothing old is left. */
   kind: string
   keptFor: keyof Static<typeof RetentionSetting>
-  /** Deletes at most so many rows that are as old as `oldest` or older; answers how many. Rows that are locked are left. */
-  deleteSome(tx: Tx, oldest: Date, atMost: number): Promise<number>
+  rows: OldRows
+}
+
+interface OldRows {
+  table: keyof Database
+  /** Its primary key. */
+  key: string
+  /** The column that says how old a row is. */
+  at: string
+  /** Of a row that is kept however old it is. */
+  unless?: RawBuilder<boolean>
 }
 
 /** A job that deletes what is older than the shop keeps it, step by step, and notes until when. */
-export function forgetOld({ kind, keptFor, deleteSome }: Forgetting): JobHandler {
+export function forgetOld({ kind, keptFor, rows }: Forgetting): JobHandler {
   return async (tx, occurrence, { now, jobs, registry }) => {
     const setting = await readSetting(tx, retentionSetting, now)
     const keptSince = now.getTime() - setting[keptFor] * dayMs
@@ -29,9 +39,19 @@ export function forgetOld({ kind, keptFor, deleteSome }: Forgetting): JobHandler
     await sql`
       insert into forgotten (kept_for, until) values (${keptFor}, ${oldest})
       on conflict (kept_for) do update set until = greatest(forgotten.until, excluded.until)`.execute(tx)
-    const deleted = await deleteSome(tx, oldest, rowsPerStep)
+    const deleted = await deleteSome(tx, rows, oldest)
     if (deleted === rowsPerStep) await jobs.schedule(tx, kind, occurrence, now)
   }
+}
+
+/** Deletes at most `rowsPerStep` rows that are as old as `oldest` or older; answers how many. Rows that are locked are left. */
+async function deleteSome(tx: Tx, { table, key, at, unless = sql`false` }: OldRows, oldest: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from ${sql.table(table)} where ${sql.ref(key)} in (
+      select ${sql.ref(key)} from ${sql.table(table)}
+      where ${sql.ref(at)} <= ${oldest} and not (${unless})
+      limit ${rowsPerStep} for update skip locked)`.execute(tx)
+  return Number(numAffectedRows)
 }
 
 /**
