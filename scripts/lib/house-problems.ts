@@ -3,9 +3,12 @@ import { join, relative } from 'node:path'
 import { circlesAmong, readRooms } from './rooms'
 import { inRoot } from './root'
 
-/** Circles of folders, SQL on a table that belongs to another system, and time that the client does not take from its clock. */
+/**
+ * Circles of folders, SQL on a table that belongs to another system, time that the client does not take from its clock, and
+ * moves between pages outside their one file.
+ */
 export function houseProblems(tables: ReadonlyMap<string, readonly string[]>, root = inRoot()): string[] {
-  return [...circles(root), ...foreignTableUses(tables, root), ...otherClocks(root)]
+  return [...circles(root), ...foreignTableUses(tables, root), ...otherClocks(root), ...strayMoves(root)]
 }
 
 function circles(root: string): string[] {
@@ -49,8 +52,20 @@ const otherClocks = (root: string): string[] =>
       (path) => `${path} asks the phone for the time: take it from common/lib/clock, or format it by common/lib/time`,
     )
 
+const pageMover = 'src/common/platform/pages.ts'
+const move = /[.{,]\s*(navigateTo|redirectTo|reLaunch|switchTab|navigateBack)\b|<(Navigator)\b/
+
+/** WeChat's stack has an end, and a page may not load: one file knows both, and opens every page. */
+function strayMoves(root: string): string[] {
+  return sourcesUnder(join(root, 'src')).flatMap((file) => {
+    const path = relative(root, file)
+    const [, call, tag] = move.exec(readFileSync(file, 'utf8')) ?? []
+    return (call ?? tag) && path !== pageMover ? [`${path} uses ${call ?? tag}: pages are opened by ${pageMover}`] : []
+  })
+}
+
 function sourcesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /(?<!\.test)\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
 }

@@ -1,3 +1,4 @@
+import { productPath } from '../../src/common/blocks/links/links'
 import type { Wire } from './support/phone'
 import { seeded, startTrade, type TradeShop } from './support/trade'
 
@@ -215,4 +216,56 @@ test('buying red silk asks nothing for its delivery', async () => {
   const { app } = await shop.checkOut([{ skuId: scarf.red, quantity: 1 }])
   await app.see('免运费')
   await app.see('预计 3月7日到')
+})
+
+/** From the page of a product to the checkout of one piece. */
+async function buyHere(app: Awaited<ReturnType<TradeShop['enter']>>['app']) {
+  await app.tap('立即购买')
+  const yes = () => app.page().getAllByRole('button', { name: '立即购买' })[1]
+  await app.until(() => expect(yes()).toBeDefined())
+  await app.tapElement(yes() as Element)
+  await app.arriveAt('trade/pages/checkout/index')
+}
+
+test('with as many pages open as WeChat allows, a checkout still leads to the address book and back', async () => {
+  const { app } = await shop.enter('/tabs/home/index')
+  for (let pages = 2; pages < 10; pages += 1) await app.goTo('push', productPath(tea.product))
+  await buyHere(app)
+  await app.tap(/王芳/)
+  await app.arriveAt('account/pages/addresses/index')
+  await app.tap(/王芳/)
+  await app.arriveAt('trade/pages/checkout/index')
+  expect(app.phone.modals).toEqual([])
+})
+
+test('from order to goods and buying again, over and over, the pages do not pile up', async () => {
+  const { app } = await shop.enter('/trade/pages/orders/index', async (shopper) => {
+    const { body } = await shopper.order([{ skuId: tea.sku, quantity: 1 }])
+    await shopper.payInFull(body.id)
+  })
+  await app.tap(/明前龙井 50g/)
+  await app.arriveAt('trade/pages/order/index')
+  const depths: number[] = []
+  for (let round = 0; round < 4; round += 1) {
+    await app.tap(/明前龙井 50g/)
+    await app.arriveAt('shop/pages/product/index')
+    depths.push(app.phone.stack.length)
+    await buyHere(app)
+    await app.tap('提交订单 ¥78.00')
+    await app.tap('查看订单')
+    await app.arriveAt('trade/pages/order/index')
+  }
+  expect(depths).toEqual([3, 3, 3, 3])
+})
+
+test('a page that does not open says so, and opens on the next try or stays closed', async () => {
+  const { app } = await shop.checkOut(twoTeas)
+  await app.see('提交订单 ¥136.00')
+  Object.assign(app.phone, { unloadable: 3, modalAnswers: [true, false] })
+  await app.tap(/王芳/)
+  await app.until(() => expect(app.phone.modals).toHaveLength(2))
+  expect(app.phone.modals[0]).toEqual({ title: '页面没有打开', content: '请检查网络，然后重试。' })
+  expect(app.route()).toBe('trade/pages/checkout/index')
+  await app.tap(/王芳/)
+  await app.arriveAt('account/pages/addresses/index')
 })

@@ -86,3 +86,20 @@ test('a time that the API sent is compared with another one', () => {
   )
   expect(problems()).toEqual([])
 })
+
+test.each([
+  ["void Taro.navigateTo({ url: '/trade/pages/order/index' })", 'navigateTo'],
+  ['await Taro\n  .redirectTo({ url })', 'redirectTo'],
+  ["wx.reLaunch({ url: '/tabs/home/index' })", 'reLaunch'],
+  ["import Taro, { switchTab } from '@tarojs/taro'", 'switchTab'],
+  ['Taro.navigateBack()', 'navigateBack'],
+  ['<Navigator url="/tabs/home/index">home</Navigator>', 'Navigator'],
+])('only one file moves between pages: %s', (code, name) => {
+  write('src/common/platform/pages.ts', code)
+  write('src/common/stores/wish.ts', `// ${'`'}${name}${'`'} takes no query`)
+  expect(problems()).toEqual([])
+  write('src/trade/pages/order/index.tsx', code)
+  expect(problems()).toEqual([
+    `src/trade/pages/order/index.tsx uses ${name}: pages are opened by src/common/platform/pages.ts`,
+  ])
+})

@@ -1,8 +1,8 @@
 import type { ListedSession } from '@haoli/contract'
-import Taro from '@tarojs/taro'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
+import { startOver } from '@/common/platform/pages'
 import { useEndAllSessions, useEndSession } from '../api/sessions'
 import { accountMessages } from '../messages/account'
 
@@ -31,7 +31,7 @@ export function useEndSessions() {
     if (!(await confirm({ title: t('sessions.end_all_sure'), words, ...answers }))) return
     try {
       await all.mutateAsync()
-      await Taro.reLaunch({ url: '/tabs/home/index' })
+      await startOver()
       toast(t('sessions.ended_all'))
     } catch (error) {
       showError(error)

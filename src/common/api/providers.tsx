@@ -1,16 +1,26 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type PropsWithChildren, useEffect, useState } from 'react'
+import { useT } from '@/common/messages'
+import { confirm } from '@/common/platform/feedback'
+import { mendHistory } from '@/common/platform/history'
+import { whenPageFails } from '@/common/platform/pages'
 import { sendEventsOnHide } from './events'
 import { createQueryClient, wireManagers } from './query-client'
 import { recordVisits } from './visits'
 
 wireManagers()
+mendHistory()
 
-/** Provides the query client to all pages, records visits, and sends what was counted. */
+/** Provides the query client to all pages, records visits, sends what was counted, and says when a page does not open. */
 export function Providers({ children }: PropsWithChildren) {
   const [client] = useState(createQueryClient)
+  const t = useT()
   useEffect(recordVisits, [])
   useEffect(sendEventsOnHide, [])
   useEffect(() => () => client.clear(), [client])
+  useEffect(() => {
+    const question = { title: t('common.page_failed'), words: t('common.page_failed_words') }
+    whenPageFails(() => confirm({ ...question, yes: t('common.retry'), no: t('common.cancel') }))
+  }, [t])
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>
 }

@@ -1,10 +1,13 @@
 /**
- * A page's parameter, decoded. WeChat passes parameters as they stand in the address, a browser passes them decoded.
+ * A page's parameter, decoded: both platforms pass it as it stands in the address. A `%` that encodes nothing is kept, as
+ * in `100%%E6%A3%89`, which a browser makes of the typed address `100%棉`.
  */
-export function decodeParam(value: string | undefined): string {
+export const decodeParam = (value = ''): string => value.replace(/(?:%[0-9a-f]{2})+/gi, decodeRun)
+
+function decodeRun(run: string): string {
   try {
-    return decodeURIComponent(value ?? '')
+    return decodeURIComponent(run)
   } catch {
-    return value ?? ''
+    return run
   }
 }

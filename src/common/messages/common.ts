@@ -24,6 +24,12 @@ export const common = defineMessages({
   'common.search': ['搜索', 'Search', '検索'],
   'common.share': ['分享', 'Share', 'シェア'],
   'common.go_home': ['去逛逛', 'Browse the shop', 'お店を見る'],
+  'common.page_failed': ['页面没有打开', 'The page did not open', 'ページを開けませんでした'],
+  'common.page_failed_words': [
+    '请检查网络，然后重试。',
+    'Check your connection, then try again.',
+    '通信環境を確認して、もう一度お試しください。',
+  ],
   'common.pull_later': ['请稍后再试', 'Please try again later', '後でもう一度お試しください'],
   'common.request_id': ['编号 {id}', 'Reference {id}', '番号 {id}'],
   'common.picture_of': ['第 {n} 张，共 {total} 张', 'Picture {n} of {total}', '{total}枚中{n}枚目'],

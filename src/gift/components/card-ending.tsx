@@ -1,11 +1,10 @@
 import type { PresentCard } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { giftPaths } from '@/common/blocks/links/gift-links'
-import { openPage } from '@/common/blocks/links/links'
 import { OccasionPicture } from '@/common/blocks/occasions/occasion-picture'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
+import { openPage, openTab } from '@/common/platform/pages'
 import { Button } from '@/common/ui/button'
 import type { CardScene } from '../lib/card-scene'
 import { cardMessages } from '../messages/card'
@@ -22,7 +21,7 @@ export function CardEnding({ card, scene }: CardEndingProps) {
   const t = useMessages(cardMessages)
   const { giver, occasion, receivedId, sendTo } = card
   const words = scene === 'expired' ? t('unwrap.expired_words', { name: giver.nickname }) : t(`unwrap.${scene}_words`)
-  const lookAround = () => void Taro.switchTab({ url: '/tabs/gifts/index' })
+  const lookAround = () => openTab('gifts')
   return (
     <View className={styles.page}>
       <View className={styles.card} {...aria({ role: 'alert' })}>

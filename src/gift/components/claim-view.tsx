@@ -1,11 +1,11 @@
 import type { PresentCard } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { AddressCard } from '@/common/blocks/address-card'
 import { useDeliveryAddress } from '@/common/blocks/address-card/use-delivery-address'
 import { useMessages } from '@/common/messages'
 import { hasAddressBook } from '@/common/platform/address'
+import { openAbove } from '@/common/platform/pages'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Avatar } from '@/common/ui/avatar'
 import { Button } from '@/common/ui/button'
@@ -41,7 +41,7 @@ export function ClaimView({ card, page }: ClaimViewProps) {
   const { giver, goods, note, choices, expiresAt, now, sendTo } = card
   const chosen = choices.find(({ skuId }) => skuId === page.chosenSku) ?? choices.find(({ given }) => given)
   const others = choices.filter(({ available, given }) => available && !given)
-  const choosePlace = () => void Taro.navigateTo({ url: delivery.hasAny || hasAddressBook ? pickAddress : newAddress })
+  const choosePlace = () => openAbove(delivery.hasAny || hasAddressBook ? pickAddress : newAddress)
   return (
     <>
       <View className={styles.page}>

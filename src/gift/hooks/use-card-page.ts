@@ -1,6 +1,5 @@
 import type { PresentCard } from '@haoli/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { track } from '@/common/api/events'
 import { useAskForMessages } from '@/common/api/message-consents'
@@ -9,6 +8,7 @@ import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { giftPaths } from '@/common/blocks/links/gift-links'
 import { useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
+import { replacePage } from '@/common/platform/pages'
 import { forgetPickedAddress } from '@/common/stores/checkout-address'
 import { cardQueryKey, openCard, useCardByToken, useClaimCard, useDeclineCard } from '../api/cards'
 import { receivedChanged } from '../api/received-presents'
@@ -84,7 +84,7 @@ export function useCardPage(token: string) {
       void refetch()
       await asked
       toast(t('unwrap.accepted'), 'success')
-      await Taro.redirectTo({ url: giftPaths.receivedPresent(received.id) })
+      await replacePage(giftPaths.receivedPresent(received.id))
     })
   }
 

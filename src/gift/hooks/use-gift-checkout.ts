@@ -1,6 +1,6 @@
 import { type GivenPresent, limits, type QuoteLine } from '@haoli/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import Taro, { useDidHide, useUnload } from '@tarojs/taro'
+import { useDidHide, useUnload } from '@tarojs/taro'
 import { useCallback, useRef, useState } from 'react'
 import type { ApiError } from '@/common/api/api-error'
 import { useQuote } from '@/common/api/quotes'
@@ -11,6 +11,7 @@ import { occasionFor, occasionToSend } from '@/common/blocks/occasions/occasion-
 import { occasionsKey, useOccasions } from '@/common/blocks/occasions/use-occasions'
 import { decodeParam } from '@/common/lib/decode-param'
 import { useMessages } from '@/common/messages'
+import { replacePage } from '@/common/platform/pages'
 import { clearGiftContext, useGiftContext } from '@/common/stores/gift-context'
 import { type Draft, forgetDraft, keepDraft, readDraft } from '../lib/draft'
 import { giftCheckoutMessages } from '../messages/checkout'
@@ -76,7 +77,7 @@ export function useGiftCheckout(params: Params) {
     made.current = true
     forgetDraft()
     clearGiftContext()
-    void Taro.redirectTo({ url: `${giftPaths.present(present.id)}&outcome=${outcome}` })
+    void replacePage(`${giftPaths.present(present.id)}&outcome=${outcome}`)
   }
 
   function submit() {

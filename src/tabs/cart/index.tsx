@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { CartBadge } from '@/common/blocks/cart-badge'
 import { useMessages } from '@/common/messages'
+import { openTab } from '@/common/platform/pages'
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
 import { Screen } from '@/common/ui/screen'
@@ -34,7 +35,7 @@ type ContentProps = { page: ReturnType<typeof useCartPage>; edit: ReturnType<typ
 function Content({ page, edit }: ContentProps) {
   const t = useMessages(cartMessages)
   const { query, cart, lines, gone } = page
-  const goShopping = () => void Taro.switchTab({ url: '/tabs/home/index' })
+  const goShopping = () => openTab('home')
 
   async function removeMarked() {
     const skuIds = [...edit.marks]

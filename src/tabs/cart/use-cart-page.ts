@@ -1,5 +1,4 @@
 import { type CartLine, limits } from '@haoli/contract'
-import Taro from '@tarojs/taro'
 import { useCallback, useMemo, useState } from 'react'
 import { useCart, useRemoveFromCart, useSelectLines } from '@/common/api/cart'
 import { useCartWithPendingChanges, useChangeLine } from '@/common/api/cart-changes'
@@ -7,6 +6,7 @@ import { wantedPath } from '@/common/api/wanted-lines'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
+import { openPage } from '@/common/platform/pages'
 import { cartMessages } from './messages'
 
 /** A line that cannot be bought in any quantity. */
@@ -51,7 +51,7 @@ export function useCartPage() {
     if (wanted.length === 0) return toast(t('cart.none_selected'))
     if (wanted.length > limits.linesPerOrder) return toast(t('cart.too_many_lines', { n: limits.linesPerOrder }))
     const seen = wanted.map(({ skuId, quantity, priceFen }) => ({ skuId, quantity, seenPriceFen: priceFen }))
-    void Taro.navigateTo({ url: wantedPath({ lines: seen, fromCart: true }) })
+    openPage(wantedPath({ lines: seen, fromCart: true }))
   }
 
   return {

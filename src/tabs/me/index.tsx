@@ -1,6 +1,7 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { CartBadge } from '@/common/blocks/cart-badge'
 import { useMessages } from '@/common/messages'
+import { openPage } from '@/common/platform/pages'
 import { Slot } from '@/common/slots'
 import { Badge } from '@/common/ui/badge'
 import { Cell, CellGroup } from '@/common/ui/cell'
@@ -12,7 +13,7 @@ import { OrderShortcuts } from './components/order-shortcuts'
 import styles from './index.module.scss'
 import { meMessages } from './messages'
 
-const go = (url: string) => () => void Taro.navigateTo({ url })
+const go = (url: string) => () => openPage(url)
 
 export default function MePage() {
   const t = useMessages(meMessages)

@@ -1,10 +1,10 @@
 import type { Order } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { OrderLine } from '@/common/blocks/order-line'
 import { cx } from '@/common/lib/cx'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
+import { openPage } from '@/common/platform/pages'
 import { countdownHere, WithCountdown } from '@/common/ui/countdown/with-countdown'
 import { Img } from '@/common/ui/img'
 import { Price } from '@/common/ui/price'
@@ -26,7 +26,7 @@ export function OrderCard({ order, commands, onTimeOver }: OrderCardProps) {
   const t = useMessages(orderMessages)
   const { number, state, lines, payableFen, payBefore, now } = order
   const pieces = lines.reduce((all, { quantity }) => all + quantity, 0)
-  const open = () => void Taro.navigateTo({ url: pathOf(order) })
+  const open = () => openPage(pathOf(order))
   return (
     <View className={styles.card}>
       <View className={styles.head} onClick={open} {...aria({ role: 'button', label: t('order.open', { number }) })}>

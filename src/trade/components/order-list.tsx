@@ -1,11 +1,10 @@
 import type { OrderTab } from '@haoli/contract'
-import Taro from '@tarojs/taro'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { PageList } from '@/common/blocks/product-grid/page-list'
 import { useMessages } from '@/common/messages'
+import { openTab } from '@/common/platform/pages'
 import { useOrders } from '../api/orders'
 import { useOrderCommands } from '../hooks/use-order-commands'
-import { paths } from '../lib/paths'
 import { orderMessages } from '../messages/orders'
 import { OrderCard } from './order-card'
 
@@ -24,7 +23,7 @@ export function OrderList({ tab }: { tab: OrderTab }) {
         icon: 'box',
         title: t(`orders.none_${tab}`),
         action: t('common.go_home'),
-        onAction: () => void Taro.switchTab({ url: paths.home }),
+        onAction: () => openTab('home'),
       }}
     >
       <EndlessList list={query} {...orderChunks}>

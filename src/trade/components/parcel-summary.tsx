@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { trackingMessages } from '@/common/blocks/timeline/messages'
 import { useEventWords } from '@/common/blocks/timeline/use-event-words'
 import { formatMoment } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
+import { openPage } from '@/common/platform/pages'
 import { useLanguage } from '@/common/stores/preferences'
 import { Cell, CellGroup } from '@/common/ui/cell'
 import { Bone } from '@/common/ui/skeleton'
@@ -26,7 +26,7 @@ export function ParcelSummary({ orderId, now }: { orderId: string; now: string }
         icon="truck"
         title={isPending ? <Bone kind="short" /> : <View>{title}</View>}
         {...(newest && { note: formatMoment(newest.at, language, now) })}
-        onClick={() => void Taro.navigateTo({ url: paths.tracking(orderId) })}
+        onClick={() => openPage(paths.tracking(orderId))}
       />
     </CellGroup>
   )

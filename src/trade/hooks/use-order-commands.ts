@@ -1,5 +1,4 @@
 import type { Order } from '@haoli/contract'
-import Taro from '@tarojs/taro'
 import { useCancelOrder } from '@/common/api/orders'
 import { useOneAtATime } from '@/common/api/use-one-at-a-time'
 import { wantedPath } from '@/common/api/wanted-lines'
@@ -7,6 +6,7 @@ import { usePay } from '@/common/blocks/cashier/use-pay'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
+import { openPage } from '@/common/platform/pages'
 import { useConfirmReceipt } from '../api/orders'
 import type { OrderAction } from '../lib/order-actions'
 import { paths } from '../lib/paths'
@@ -43,22 +43,22 @@ export function useOrderCommands() {
 
   async function payFor({ id }: Order) {
     const outcome = await pay(id)
-    if (outcome) await Taro.navigateTo({ url: paths.payResult(id, outcome) })
+    if (outcome) await openPage(paths.payResult(id, outcome))
   }
 
   const commands: Record<OrderAction, (order: Order) => unknown> = {
     cancel,
     confirm: confirmArrived,
     pay: payFor,
-    track: ({ id }) => Taro.navigateTo({ url: paths.tracking(id) }),
+    track: ({ id }) => openPage(paths.tracking(id)),
     // With the prices paid then: the checkout shows where today's differ.
     again: ({ lines }) =>
-      Taro.navigateTo({
-        url: wantedPath({
+      openPage(
+        wantedPath({
           lines: lines.map(({ skuId, quantity, priceFen }) => ({ skuId, quantity, seenPriceFen: priceFen })),
           fromCart: false,
         }),
-      }),
+      ),
   }
 
   const run = (order: Order, action: OrderAction) =>

@@ -1,8 +1,8 @@
 import type { CreateOrder } from '@haoli/contract'
-import Taro from '@tarojs/taro'
 import { type ApiError, toApiError } from '@/common/api/api-error'
 import { useOneAtATime } from '@/common/api/use-one-at-a-time'
 import { usePay } from '@/common/blocks/cashier/use-pay'
+import { replacePage } from '@/common/platform/pages'
 import { forgetPickedAddress } from '@/common/stores/checkout-address'
 import { useCreateOrder } from '../api/orders'
 import { paths } from '../lib/paths'
@@ -20,7 +20,7 @@ export function useSubmitOrder(onRefused: (error: ApiError) => void) {
         if (!order) return
         forgetPickedAddress()
         const outcome = order.state === 'to_pay' ? await pay(order.id) : 'paid'
-        await Taro.redirectTo({ url: paths.payResult(order.id, outcome ?? 'cancelled') })
+        await replacePage(paths.payResult(order.id, outcome ?? 'cancelled'))
       } catch (error) {
         onRefused(toApiError(error))
       }

@@ -11,8 +11,6 @@ export const paths = {
   product: (id: string) => `/shop/pages/product/index?id=${id}`,
   pickAddress: '/account/pages/addresses/index?pick=1',
   newAddress: '/account/pages/address/index',
-  home: '/tabs/home/index',
-  cart: '/tabs/cart/index',
 } as const
 
 /** The page of an order; that of a present is in the gift package. */

@@ -37,6 +37,8 @@ export interface Phone {
   /** What stands on the tabs, by their place. */
   badges: Map<number, string>
   redraw: () => void
+  /** How many of the next pages do not load. */
+  unloadable: number
 }
 
 const noWire: Wire = async () => {
@@ -63,6 +65,7 @@ function fresh(): Phone {
     share: () => ({}),
     badges: new Map(),
     redraw: () => undefined,
+    unloadable: 0,
   }
 }
 
@@ -111,6 +114,10 @@ export function navigate(
   url: string,
   isTab: (route: string) => boolean,
 ) {
+  if (phone.unloadable > 0) {
+    phone.unloadable -= 1
+    throw { errMsg: `${kind}:fail timeout` }
+  }
   const page = openPage(url)
   const from = topPage()
   if (kind === 'tab' ? !isTab(page.route) : kind !== 'relaunch' && isTab(page.route))

@@ -105,7 +105,7 @@ const known: Record<string, unknown> = {
   switchTab: async ({ url }: { url: string }) => navigate('tab', url, isTab),
   reLaunch: async ({ url }: { url: string }) => navigate('relaunch', url, isTab),
   navigateBack: async ({ delta = 1 }: { delta?: number } = {}) => goBack(delta),
-  getCurrentPages: () => phone.stack.map(({ route }) => ({ route })),
+  getCurrentPages: () => phone.stack.map(({ route, params }) => ({ route, $taroParams: params })),
   getCurrentInstance: () => ({ router: { path: topPage()?.route, params: topPage()?.params ?? {} }, page: {} }),
   showToast: async ({ title }: { title: string }) => void phone.toasts.push(title),
   hideToast: nothing,

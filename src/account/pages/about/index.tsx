@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useMessages } from '@/common/messages'
+import { openPage } from '@/common/platform/pages'
 import { Cell, CellGroup } from '@/common/ui/cell'
 import { Screen } from '@/common/ui/screen'
 import { version } from '../../../../package.json'
@@ -19,10 +19,7 @@ export default function AboutPage() {
         <Cell title={t('about.version')} value={version} />
         <Cell title={t('about.licence')} value="MIT" />
         <Cell title={t('about.pictures')} value="Fluent Emoji 3D (MIT)" />
-        <Cell
-          title={t('about.privacy')}
-          onClick={() => void Taro.navigateTo({ url: '/account/pages/privacy/index' })}
-        />
+        <Cell title={t('about.privacy')} onClick={() => openPage('/account/pages/privacy/index')} />
       </CellGroup>
     </Screen>
   )

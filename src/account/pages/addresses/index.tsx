@@ -1,11 +1,12 @@
 import type { Address } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { AddressRow } from '@/account/components/address-row'
 import { FromWeChat } from '@/account/components/from-wechat'
 import { useAddresses } from '@/common/api/addresses'
 import { useMessages } from '@/common/messages'
 import { hasAddressBook } from '@/common/platform/address'
+import { goBack, openAbove } from '@/common/platform/pages'
 import { pickAddress } from '@/common/stores/checkout-address'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Button } from '@/common/ui/button'
@@ -25,11 +26,11 @@ export default function AddressesPage() {
   const picking = useRouter().params.pick === '1'
   const addresses = useAddresses()
 
-  const edit = (id?: string) => void Taro.navigateTo({ url: editPath(id) })
+  const edit = (id?: string) => openAbove(editPath(id))
   const choose = ({ id }: Address) => {
     if (!picking) return edit(id)
     pickAddress(id)
-    void Taro.navigateBack()
+    void goBack()
   }
 
   return (

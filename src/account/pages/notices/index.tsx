@@ -1,10 +1,9 @@
 import type { InboxNotice } from '@haoli/contract'
-import Taro from '@tarojs/taro'
 import { NoticeRow } from '@/account/components/notice-row'
-import { openPage } from '@/common/blocks/links/links'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { PageList } from '@/common/blocks/product-grid/page-list'
 import { useMessages } from '@/common/messages'
+import { openPage } from '@/common/platform/pages'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Button } from '@/common/ui/button'
 import { Cell, CellGroup } from '@/common/ui/cell'
@@ -33,10 +32,7 @@ export default function NoticesPage() {
   return (
     <Screen title={t('notices.title')} className={styles.page}>
       <CellGroup className={styles.choices}>
-        <Cell
-          title={t('notices.choose')}
-          onClick={() => void Taro.navigateTo({ url: '/account/pages/notice-choices/index' })}
-        />
+        <Cell title={t('notices.choose')} onClick={() => openPage('/account/pages/notice-choices/index')} />
       </CellGroup>
       <PageList list={inbox} empty={{ icon: 'bell', title: t('notices.none'), words: t('notices.none_words') }}>
         <EndlessList list={inbox} {...chunks}>

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { Nickname } from '@/account/components/nickname'
 import { SettingRow } from '@/account/components/setting-row'
 import { useMessages } from '@/common/messages'
+import { openPage } from '@/common/platform/pages'
 import { type TextSize, type Theme, useLanguage, usePreferences } from '@/common/stores/preferences'
 import { Cell, CellGroup } from '@/common/ui/cell'
 import { Price } from '@/common/ui/price'
@@ -27,10 +27,7 @@ export default function SettingsPage() {
     <Screen title={t('settings.title')} className={styles.page}>
       <CellGroup>
         <Nickname />
-        <Cell
-          title={t('sessions.title')}
-          onClick={() => void Taro.navigateTo({ url: '/account/pages/sessions/index' })}
-        />
+        <Cell title={t('sessions.title')} onClick={() => openPage('/account/pages/sessions/index')} />
       </CellGroup>
       <SettingRow
         title={t('settings.language')}
@@ -56,7 +53,7 @@ export default function SettingsPage() {
         </View>
       </SettingRow>
       <CellGroup>
-        <Cell title={t('settings.roles')} onClick={() => void Taro.navigateTo({ url: '/account/pages/roles/index' })} />
+        <Cell title={t('settings.roles')} onClick={() => openPage('/account/pages/roles/index')} />
       </CellGroup>
     </Screen>
   )

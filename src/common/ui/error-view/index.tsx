@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
 import { useErrorWords, useT } from '@/common/messages'
+import { openTab } from '@/common/platform/pages'
 import { Empty } from '../empty'
 
 interface ErrorViewProps {
@@ -17,7 +17,7 @@ interface Coded {
 const artOf = (code: string) =>
   code === 'offline' || code === 'timeout' ? 'offline' : code === 'not_found' ? 'search' : 'info'
 
-const goHome = () => void Taro.switchTab({ url: '/tabs/home/index' })
+const goHome = () => openTab('home')
 
 /** An error in the user's language, with a retry button; what does not exist has a button to the home page instead. */
 export function ErrorView({ error, onRetry, compact }: ErrorViewProps) {

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { type ReactNode, useState } from 'react'
 import { cx } from '@/common/lib/cx'
 import { useT } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
+import { goBack, onFirstPage, openTab } from '@/common/platform/pages'
 import { windowMetrics } from '@/common/platform/window-metrics'
 import { IconButton } from '../icon-button'
 import styles from './nav-bar.module.scss'
@@ -18,8 +18,7 @@ interface NavBarProps {
   children?: ReactNode
 }
 
-const goBack = () => void Taro.navigateBack()
-const goHome = () => void Taro.switchTab({ url: '/tabs/home/index' })
+const goHome = () => openTab('home')
 
 /** For pages with `navigationStyle: 'custom'`: as high as WeChat's own bar, and does not overlap its capsule button. */
 export function NavBar({ title, brand, back, over, children }: NavBarProps) {
@@ -43,7 +42,7 @@ export function NavBar({ title, brand, back, over, children }: NavBarProps) {
 /** Back, or home where this is the first page (opened by a link). */
 function WayOut() {
   const t = useT()
-  const [isFirst] = useState(() => Taro.getCurrentPages().length <= 1)
+  const [isFirst] = useState(onFirstPage)
   return isFirst ? (
     <IconButton className={styles.way} icon="home" label={t('common.home')} onClick={goHome} />
   ) : (

@@ -1,8 +1,9 @@
 import type { PresentCard } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useSinglePage } from '@/common/api/visits'
 import { useMessages } from '@/common/messages'
+import { openTab } from '@/common/platform/pages'
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
 import { NavBar } from '@/common/ui/nav-bar'
@@ -38,7 +39,7 @@ export default function CardPage() {
           title={t('unwrap.elsewhere')}
           words={t('unwrap.elsewhere_words')}
           action={t('unwrap.look_around')}
-          onAction={() => void Taro.switchTab({ url: '/tabs/gifts/index' })}
+          onAction={() => openTab('gifts')}
         />
       </Screen>
     )
@@ -70,7 +71,7 @@ export default function CardPage() {
           title={t('unwrap.bad')}
           words={t('unwrap.bad_words')}
           action={t('unwrap.look_around')}
-          onAction={() => void Taro.switchTab({ url: '/tabs/gifts/index' })}
+          onAction={() => openTab('gifts')}
         />
       ) : query.isError ? (
         <ErrorView error={query.error} onRetry={() => void query.refetch()} />

@@ -1,12 +1,13 @@
 import { limits } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useCallback, useState } from 'react'
 import { CouponSheet } from '@/common/blocks/coupon-sheet'
 import { CouponValue } from '@/common/blocks/coupon-sheet/coupon-value'
 import { formatFen } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
+import { openTab } from '@/common/platform/pages'
 import { useGiftContext } from '@/common/stores/gift-context'
 import { Cell, CellGroup } from '@/common/ui/cell'
 import { Empty } from '@/common/ui/empty'
@@ -27,7 +28,7 @@ import { giftCheckoutMessages } from '../../messages/checkout'
 import styles from './index.module.scss'
 import '../../messages/errors'
 
-const toGifts = () => void Taro.switchTab({ url: '/tabs/gifts/index' })
+const toGifts = () => openTab('gifts')
 
 export default function GiftCheckoutPage() {
   const t = useMessages(giftCheckoutMessages)

@@ -1,14 +1,15 @@
 import type { ScannedVenueCode } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { track } from '@/common/api/events'
 import { useProduct } from '@/common/api/products'
 import { giftPaths } from '@/common/blocks/links/gift-links'
-import { openPage, openProduct } from '@/common/blocks/links/links'
+import { openProduct } from '@/common/blocks/links/links'
 import { type SkuAction, SkuSheet, useSkuChoice } from '@/common/blocks/sku-picker'
 import { decodeParam } from '@/common/lib/decode-param'
 import { useMessages } from '@/common/messages'
+import { openPage, openTab } from '@/common/platform/pages'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Button } from '@/common/ui/button'
 import { Empty } from '@/common/ui/empty'
@@ -42,7 +43,7 @@ export default function CodePage() {
           title={t('code.bad')}
           words={t('code.bad_words')}
           action={t('code.others')}
-          onAction={() => void Taro.switchTab({ url: '/tabs/gifts/index' })}
+          onAction={() => openTab('gifts')}
         />
       ) : query.isError ? (
         <ErrorView error={query.error} onRetry={() => void query.refetch()} />

@@ -12,6 +12,7 @@ import { giftPaths } from '@/common/blocks/links/gift-links'
 import { formatFen } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { confirm } from '@/common/platform/feedback'
+import { openPage } from '@/common/platform/pages'
 import { useChatCard } from '@/common/platform/share'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Button } from '@/common/ui/button'
@@ -106,8 +107,7 @@ function Content({ present, paid, onPaid, onTimeOver }: ContentProps) {
 
 function AgainBar({ present }: { present: GivenPresent }) {
   const t = useMessages(presentMessages)
-  const again = () =>
-    void Taro.navigateTo({ url: giftPaths.checkout({ skuId: present.goods.skuId, occasion: present.occasionCode }) })
+  const again = () => openPage(giftPaths.checkout({ skuId: present.goods.skuId, occasion: present.occasionCode }))
   return (
     <ActionBar>
       <Button grow kind="gold" onClick={again}>

@@ -9,6 +9,7 @@ import { OrderLine } from '@/common/blocks/order-line'
 import { Timeline } from '@/common/blocks/timeline'
 import { useMessages } from '@/common/messages'
 import { confirm } from '@/common/platform/feedback'
+import { openTab } from '@/common/platform/pages'
 import { setGiftContext } from '@/common/stores/gift-context'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Avatar } from '@/common/ui/avatar'
@@ -111,7 +112,7 @@ function Bar({ present }: { present: ReceivedPresent }) {
   const { id, giver, state } = present
   const sendBack = () => {
     setGiftContext({ occasion: 'thanks', inReturnFor: { parcelId: id, giver: giver.nickname } })
-    void Taro.switchTab({ url: '/tabs/gifts/index' })
+    openTab('gifts')
   }
   const arrived = async () => {
     const sure = await confirm({

@@ -1,12 +1,11 @@
 import type { ReceivedPresentRow } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { giftPaths } from '@/common/blocks/links/gift-links'
-import { openPage } from '@/common/blocks/links/links'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { PageList } from '@/common/blocks/product-grid/page-list'
 import { formatMoment } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
+import { openPage, openTab } from '@/common/platform/pages'
 import { useLanguage } from '@/common/stores/preferences'
 import { Screen } from '@/common/ui/screen'
 import { useReceivedPresents } from '../../api/received-presents'
@@ -32,7 +31,7 @@ export default function ReceivedPage() {
             title: t('received.none'),
             words: t('received.none_words'),
             action: t('received.look'),
-            onAction: () => void Taro.switchTab({ url: '/tabs/gifts/index' }),
+            onAction: () => openTab('gifts'),
           }}
         >
           <EndlessList list={received} {...presentChunks}>

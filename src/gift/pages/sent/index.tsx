@@ -1,13 +1,12 @@
 import type { GivenPresentRow } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { giftPaths } from '@/common/blocks/links/gift-links'
-import { openPage } from '@/common/blocks/links/links'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { PageList } from '@/common/blocks/product-grid/page-list'
 import { cx } from '@/common/lib/cx'
 import { formatMoment } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
+import { openPage, openTab } from '@/common/platform/pages'
 import { useLanguage } from '@/common/stores/preferences'
 import { Price } from '@/common/ui/price'
 import { Screen } from '@/common/ui/screen'
@@ -32,7 +31,7 @@ export default function SentPage() {
             title: t('sent.none'),
             words: t('sent.none_words'),
             action: t('sent.go'),
-            onAction: () => void Taro.switchTab({ url: '/tabs/gifts/index' }),
+            onAction: () => openTab('gifts'),
           }}
         >
           <EndlessList list={sent} {...presentChunks}>

@@ -1,8 +1,8 @@
-import Taro from '@tarojs/taro'
 import { cartQuery } from '@/common/api/cart'
 import { useSession } from '@/common/api/session'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
 import { useMessages } from '@/common/messages'
+import { openTab } from '@/common/platform/pages'
 import { IconButton } from '@/common/ui/icon-button'
 import { productMessages } from '../../messages/product'
 
@@ -19,7 +19,7 @@ export function CartButton() {
       label={count > 0 ? t('product.cart_count', { n: count }) : t('product.cart')}
       caption={t('product.cart')}
       count={count}
-      onClick={() => void Taro.switchTab({ url: '/tabs/cart/index' })}
+      onClick={() => openTab('cart')}
     />
   )
 }

@@ -1,10 +1,10 @@
 import type { Product } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { openShelf } from '@/common/blocks/links/follow-target'
 import type { SkuAction } from '@/common/blocks/sku-picker'
 import { skuMessages } from '@/common/blocks/sku-picker/messages'
 import { useMessages } from '@/common/messages'
+import { openTab } from '@/common/platform/pages'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Button } from '@/common/ui/button'
 import { productMessages } from '../../messages/product'
@@ -34,7 +34,7 @@ export function ProductBar({ product, singlePage, onActions }: ProductBarProps) 
     )
   }
   const category = product.categories.at(-1)
-  const lookAlike = () => (category ? openShelf(category.id) : void Taro.switchTab({ url: '/tabs/home/index' }))
+  const lookAlike = () => (category ? openShelf(category.id) : openTab('home'))
   return (
     <ActionBar>
       <CartButton />

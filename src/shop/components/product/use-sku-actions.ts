@@ -6,10 +6,10 @@ import { productKey } from '@/common/api/products'
 import { wantedPath } from '@/common/api/wanted-lines'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { giftPaths } from '@/common/blocks/links/gift-links'
-import { openPage } from '@/common/blocks/links/links'
 import type { SkuAction } from '@/common/blocks/sku-picker'
 import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
+import { openPage } from '@/common/platform/pages'
 import { productMessages } from '../../messages/product'
 
 /**

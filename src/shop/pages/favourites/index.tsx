@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { PageList } from '@/common/blocks/product-grid/page-list'
 import { rowChunks } from '@/common/blocks/product-row'
 import { useMessages } from '@/common/messages'
+import { openTab } from '@/common/platform/pages'
 import { Screen } from '@/common/ui/screen'
 import { useFavourites } from '../../api/favourites'
 import { FavouriteRow } from '../../components/kept/favourite-row'
@@ -24,7 +24,7 @@ export default function FavouritesPage() {
             title: t('kept.no_favourites'),
             words: t('kept.no_favourites_words'),
             action: t('kept.browse'),
-            onAction: () => void Taro.switchTab({ url: '/tabs/home/index' }),
+            onAction: () => openTab('home'),
           }}
         >
           <EndlessList list={list} {...rowChunks}>

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
@@ -7,6 +6,7 @@ import { PageList } from '@/common/blocks/product-grid/page-list'
 import { rowChunks } from '@/common/blocks/product-row'
 import { useMessages } from '@/common/messages'
 import { confirm } from '@/common/platform/feedback'
+import { openTab } from '@/common/platform/pages'
 import { Button } from '@/common/ui/button'
 import { Screen } from '@/common/ui/screen'
 import { useDeleteFootprints, useFootprints } from '../../api/footprints'
@@ -46,7 +46,7 @@ export default function FootprintsPage() {
             title: t('kept.no_footprints'),
             words: t('kept.no_footprints_words'),
             action: t('kept.browse'),
-            onAction: () => void Taro.switchTab({ url: '/tabs/home/index' }),
+            onAction: () => openTab('home'),
           }}
         >
           <View>

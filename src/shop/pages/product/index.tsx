@@ -4,6 +4,7 @@ import { useSharedPage } from '@/common/api/use-shared-page'
 import { productPath } from '@/common/blocks/links/links'
 import { decodeParam } from '@/common/lib/decode-param'
 import { useMessages } from '@/common/messages'
+import { openTab } from '@/common/platform/pages'
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
 import { pictureAddress } from '@/common/ui/img/address'
@@ -43,7 +44,7 @@ export default function ProductPage() {
           title={t('product.gone')}
           words={t('product.gone_words')}
           action={t('product.home')}
-          onAction={() => void Taro.switchTab({ url: '/tabs/home/index' })}
+          onAction={() => openTab('home')}
         />
       ) : null}
     </Screen>

@@ -1,9 +1,9 @@
 import type { MeSummary } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useSession } from '@/common/api/session'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
+import { openPage } from '@/common/platform/pages'
 import { Avatar } from '@/common/ui/avatar'
 import { meMessages } from '../messages'
 import styles from './me-head.module.scss'
@@ -25,7 +25,7 @@ const Count = ({ label, count, onClick }: CountProps) => (
 export function MeHead({ summary }: { summary: MeSummary | undefined }) {
   const t = useMessages(meMessages)
   const me = useSession((session) => session.me)
-  const go = (url: string) => () => void Taro.navigateTo({ url })
+  const go = (url: string) => () => openPage(url)
   return (
     <View className={styles.card}>
       <View className={styles.who} onClick={go('/account/pages/settings/index')}>

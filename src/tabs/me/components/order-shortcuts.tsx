@@ -1,8 +1,8 @@
 import type { MeSummary } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
+import { openPage } from '@/common/platform/pages'
 import { Badge } from '@/common/ui/badge'
 import { Cell, CellGroup } from '@/common/ui/cell'
 import { Icon } from '@/common/ui/icon'
@@ -16,7 +16,7 @@ const shortcuts = [
   { tab: 'completed', icon: 'check', count: null },
 ] as const
 
-const open = (tab: string) => void Taro.navigateTo({ url: `/trade/pages/orders/index?tab=${tab}` })
+const open = (tab: string) => openPage(`/trade/pages/orders/index?tab=${tab}`)
 
 /** Links to the orders of each state. */
 export function OrderShortcuts({ counts }: { counts: MeSummary['orders'] | undefined }) {

@@ -1,11 +1,12 @@
 import type { Quote } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { AddressCard } from '@/common/blocks/address-card'
 import { CouponSheet } from '@/common/blocks/coupon-sheet'
 import { useMessages } from '@/common/messages'
 import { hasAddressBook } from '@/common/platform/address'
+import { openAbove, openTab } from '@/common/platform/pages'
 import { Slot } from '@/common/slots'
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
@@ -40,7 +41,7 @@ function Content({ checkout }: { checkout: ReturnType<typeof useCheckout> }) {
   const { lines, change, quote, query, delivery, note } = checkout
 
   if (lines.length === 0) {
-    const goHome = () => void Taro.switchTab({ url: paths.home })
+    const goHome = () => openTab('home')
     return <Empty icon="box" title={t('checkout.nothing')} action={t('common.go_home')} onAction={goHome} />
   }
   if (!quote) {
@@ -71,7 +72,7 @@ function Delivery({ delivery, quote }: { delivery: ReturnType<typeof useCheckout
   if (error) return <ErrorView compact error={error} onRetry={() => void refetch()} />
   if (!known) return <Skeleton kind="text" count={1} />
   // The address book also offers WeChat's. Without any address and without WeChat's book the form opens directly.
-  const choose = () => void Taro.navigateTo({ url: hasAny || hasAddressBook ? paths.pickAddress : paths.newAddress })
+  const choose = () => openAbove(hasAny || hasAddressBook ? paths.pickAddress : paths.newAddress)
   const notServed = quote.lines.some(({ problem }) => problem?.code === 'place_not_served')
   return (
     <>

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { AddressCard } from '@/common/blocks/address-card'
 import { useMessages } from '@/common/messages'
+import { replacePage } from '@/common/platform/pages'
 import { Slot } from '@/common/slots'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Cell, CellGroup } from '@/common/ui/cell'
@@ -58,7 +59,7 @@ function Content({ order, onTimeOver }: { order: Order; onTimeOver: () => void }
             icon="gift"
             title={t('order.present')}
             note={t('order.present_note')}
-            onClick={() => void Taro.redirectTo({ url: pathOf(order) })}
+            onClick={() => replacePage(pathOf(order))}
           />
         </CellGroup>
       ) : (

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { usePay } from '@/common/blocks/cashier/use-pay'
 import { useMessages } from '@/common/messages'
+import { openTab, replacePage } from '@/common/platform/pages'
 import { Button } from '@/common/ui/button'
 import { ErrorView } from '@/common/ui/error-view'
 import { Screen } from '@/common/ui/screen'
@@ -10,7 +11,7 @@ import { Skeleton } from '@/common/ui/skeleton'
 import { useOrder } from '../../api/orders'
 import { PayResultView } from '../../components/pay-result-view'
 import { TellMeButton } from '../../components/tell-me-button'
-import { pathOf, paths } from '../../lib/paths'
+import { pathOf } from '../../lib/paths'
 import { payResultOf, readOutcome } from '../../lib/pay-result-of'
 import { isOverdue } from '../../lib/time-left'
 import { payResultMessages } from '../../messages/pay-result'
@@ -47,10 +48,10 @@ export default function PayResultPage() {
               </Button>
             ) : null}
             {result === 'paid' ? <TellMeButton order={order} /> : null}
-            <Button kind="outline" onClick={() => void Taro.redirectTo({ url: pathOf(order) })}>
+            <Button kind="outline" onClick={() => replacePage(pathOf(order))}>
               {t('result.open_order')}
             </Button>
-            <Button kind="quiet" onClick={() => void Taro.switchTab({ url: paths.home })}>
+            <Button kind="quiet" onClick={() => openTab('home')}>
               {t('result.go_on')}
             </Button>
           </View>
