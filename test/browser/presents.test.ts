@@ -22,7 +22,6 @@ async function give(giver: Phone): Promise<string> {
   await giver.top.getByRole('radio', { name: tea.size, exact: true }).click()
   await giver.top.getByRole('button', { name: '送给朋友' }).last().click()
   await giver.sees('对方填写地址，你不会看到')
-  await giver.tap('用这句')
   await giver.top.getByRole('button', { name: /^支付 ¥/ }).click()
   await answerCashier(giver.page, '支付')
   await giver.sees('礼物包好了')

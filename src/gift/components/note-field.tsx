@@ -1,7 +1,6 @@
 import { limits } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import { memo, useState } from 'react'
-import type { OccasionOffered } from '@/common/blocks/occasions/use-occasions'
+import { memo } from 'react'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { TextArea } from '@/common/ui/text-field'
@@ -9,43 +8,29 @@ import { giftCheckoutMessages } from '../messages/checkout'
 import styles from './note-field.module.scss'
 
 interface NoteFieldProps {
-  occasion: OccasionOffered
   note: string
   onChange: (note: string) => void
+  /** Puts another suggestion into the field. Absent: there is none, or the giver's own words stand there. */
+  onTurn: (() => void) | undefined
 }
 
-/**
- * The giver's note, with suggestions that fit the occasion. Memoised: each time that a field renders, Taro sends its
- * whole text (taro.md, trap 7).
- */
-export const NoteField = memo(function NoteField({ occasion, note, onChange }: NoteFieldProps) {
+/** The giver's note. Memoised: each time that a field renders, Taro sends its whole text (taro.md, trap 7). */
+export const NoteField = memo(function NoteField({ note, onChange, onTurn }: NoteFieldProps) {
   const t = useMessages(giftCheckoutMessages)
-  const { art, notes } = occasion
-  const [turn, setTurn] = useState(0)
-  const offered = notes[turn % notes.length] ?? t(`give.note_${art}`)
   return (
     <View className={styles.card}>
       <TextArea
         label={t('give.note')}
-        placeholder={offered}
+        placeholder={t('give.note_empty')}
         value={note}
         maxLength={limits.presentNoteChars}
-        counted={note !== ''}
+        counted
         onChange={onChange}
       />
-      <View className={styles.offer}>
-        {note === '' && notes.length > 1 ? (
-          <View className={styles.use} onClick={() => setTurn(turn + 1)} {...aria({ role: 'button' })}>
+      <View>
+        {onTurn ? (
+          <View className={styles.turn} onClick={onTurn} {...aria({ role: 'button' })}>
             {t('give.note_other')}
-          </View>
-        ) : null}
-        {note === '' ? (
-          <View
-            className={styles.use}
-            onClick={() => onChange(offered)}
-            {...aria({ role: 'button', label: `${t('give.note_use')} ${offered}` })}
-          >
-            {t('give.note_use')}
           </View>
         ) : null}
       </View>

@@ -24,7 +24,7 @@ const fewest = 2
 function firstDraft(params: Params): Draft {
   const planned = useGiftContext.getState().occasion
   const occasion = params.occasion ?? planned ?? (params.return ? 'thanks' : 'none')
-  return { sendTo: 'friend', parcels: fewest, occasion, note: '' }
+  return { sendTo: 'friend', parcels: fewest, occasion, note: null, turn: 0 }
 }
 
 /** State and commands of the gift checkout. Everything that was entered stays after an error. */
@@ -41,6 +41,8 @@ export function useGiftCheckout(params: Params) {
   const occasions = useOccasions()
   const { offered } = occasions
   const occasion = occasionFor(offered, draft.occasion)
+  const suggestions = occasion.notes.length > 0 ? occasion.notes : [t(`give.note_${occasion.art}`)]
+  const note = draft.note ?? suggestions[draft.turn % suggestions.length] ?? ''
   const parcels = draft.sendTo === 'friend' ? 1 : draft.parcels
 
   const latest = useRef(draft)
@@ -59,6 +61,13 @@ export function useGiftCheckout(params: Params) {
   const line = quote?.lines[0]
 
   const change = useCallback((part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part })), [])
+
+  // What somebody wrote is not replaced; an empty note is.
+  const mayTurn = note === '' || (draft.note === null && suggestions.length > 1)
+  const turnNote = useCallback(
+    () => setDraft((before) => ({ ...before, note: null, turn: before.turn + (before.note === null ? 1 : 0) })),
+    [],
+  )
 
   function refused(error: ApiError) {
     const priceChanged = error.code === 'price_changed'
@@ -88,7 +97,7 @@ export function useGiftCheckout(params: Params) {
       sendTo: draft.sendTo,
       parcels,
       occasion: occasionToSend(occasions, draft.occasion),
-      note: draft.note.trim(),
+      note: note.trim(),
       couponIds: quote.appliedCouponIds,
       expectedPayableFen: quote.payableFen,
       visitId: quote.visitId,
@@ -102,6 +111,8 @@ export function useGiftCheckout(params: Params) {
     draft,
     offered,
     occasion,
+    note,
+    turnNote: mayTurn ? turnNote : undefined,
     parcels,
     change,
     quote,

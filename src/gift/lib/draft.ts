@@ -7,14 +7,18 @@ export interface Draft {
   parcels: number
   /** The code of an occasion. */
   occasion: string
-  note: string
+  /** As the giver wrote it, perhaps empty; null: what is suggested for the occasion. */
+  note: string | null
+  /** How many times another suggestion was asked for. */
+  turn: number
 }
 
 interface Kept extends Draft {
   skuId: string
 }
 
-const key = 'gift-draft'
+// Not `gift-draft`: there, an empty note was one that nobody had touched.
+const key = 'gift-checkout'
 
 /** The stored draft, if it is for this SKU. Stored, so that it survives leaving the page or closing the app. */
 export function readDraft(skuId: string): Draft | undefined {

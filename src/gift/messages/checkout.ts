@@ -10,7 +10,7 @@ export const giftCheckoutMessages = defineMessages({
   'give.parcels_stock': ['现在只有 {n} 份', 'Only {n} left', '在庫は{n}個です'],
   'give.theme': ['主题', 'Occasion', 'テーマ'],
   'give.note': ['写一句话', 'A few words', 'ひとこと'],
-  'give.note_use': ['用这句', 'Use this', 'これを使う'],
+  'give.note_empty': ['不写也可以', 'You may leave this empty', '空欄のままでもかまいません'],
   'give.note_other': ['换一句', 'Another', '別のことば'],
   'give.note_none': [
     '天冷了，泡一杯热茶。',

@@ -25,7 +25,6 @@ async function give(giver: Handset, parcels: number) {
   await giver.arrivesAt('gift/pages/checkout/index')
   await giver.sees('对方填写地址，你不会看到')
   await giver.tap('生日')
-  await giver.tap(`用这句 ${words}`)
   if (parcels > 1) {
     await giver.tap('一群朋友')
     for (let count = 2; count < parcels; count += 1) await giver.tap('增加')

@@ -54,7 +54,7 @@ export default function GiftCheckoutPage() {
 
 function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> }) {
   const t = useMessages(giftCheckoutMessages)
-  const { draft, offered, occasion, parcels, change, quote, line, query, most, fewest } = checkout
+  const { draft, offered, occasion, note, turnNote, parcels, change, quote, line, query, most, fewest } = checkout
   const [couponsOpen, setCouponsOpen] = useState(false)
   const returning = useGiftContext(({ inReturnFor }) => inReturnFor?.giver)
   const write = useCallback((note: string) => change({ note }), [change])
@@ -99,10 +99,10 @@ function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> })
         <GiftProblem line={line} onTake={setParcels} onLookOn={toGifts} />
       </View>
       <View className={styles.heading}>{t('give.theme')}</View>
-      <OccasionRow offered={offered} chosen={occasion} onChoose={(code) => change({ occasion: code })} />
+      <OccasionRow offered={offered} chosen={occasion} onChoose={(code) => change({ occasion: code, turn: 0 })} />
       <View className={styles.heading}>{t('give.note')}</View>
       <View className={styles.rest}>
-        <NoteField occasion={occasion} note={draft.note} onChange={write} />
+        <NoteField note={note} onChange={write} onTurn={turnNote} />
         <CellGroup>
           {parcels > 1 ? (
             <Cell title={t('give.parcels')} value={t('give.each', { price: formatFen(line.priceFen), n: parcels })} />
