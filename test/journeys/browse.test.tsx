@@ -60,6 +60,30 @@ test('scrolling down home brings more products until there are no more', async (
   expect(pages()).toBe(4)
 })
 
+test('two jumps to the end, the second while a page is on its way, bring two pages', async () => {
+  const app = await shop.open()
+  const pages = () => shop.carried('GET', '/v1/products').length
+  await app.until(() => expect(pages()).toBe(1))
+  await app.see('更多')
+  const { wire } = app.phone
+  let arrive = () => {}
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  app.phone.wire = async (request) => {
+    if (request.url.startsWith('/v1/products?')) await held
+    return wire(request)
+  }
+  await app.scrollToBottom()
+  await app.see('正在加载更多')
+  await app.scrollToBottom()
+  arrive()
+  await app.until(() => expect(pages()).toBe(3))
+  // Sixty rows, and the cards of the modules above them.
+  await app.until(() => expect(app.page().getAllByRole('link').length).toBeGreaterThan(60))
+  expect(pages()).toBe(3)
+})
+
 test('without a network home says so, and comes up once there is one', async () => {
   const app = await shop.open('/tabs/home/index', {
     prepare: (phone) => {

@@ -1,6 +1,7 @@
 import type { PageOf } from '@haoli/contract'
 import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import { listGrew } from '@/common/platform/reach-bottom'
 import { usePageVisible } from '@/common/platform/visibility'
 import type { ApiError } from './api-error'
 import { useTrackFailure } from './events'
@@ -12,7 +13,7 @@ interface Options<P> {
   enabled?: boolean
 }
 
-/** A list that loads page by page. `more()` does nothing while a page is loading or after the last one. */
+/** A list that loads page by page. `more()` while something is loading is remembered: the next page follows it. */
 export function usePages<T, P extends PageOf<T>>({ queryKey, load, staleTime, enabled = true }: Options<P>) {
   const visible = usePageVisible()
   const query = useInfiniteQuery<P, ApiError, { pages: P[] }, QueryKey, string | null>({
@@ -26,8 +27,21 @@ export function usePages<T, P extends PageOf<T>>({ queryKey, load, staleTime, en
   })
   useTrackFailure(query.data === undefined || query.isFetchNextPageError ? query.error : null)
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
+
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query
+  const wantsMore = useRef(false)
   const more = () => {
-    if (query.hasNextPage && !query.isFetching) void query.fetchNextPage()
+    wantsMore.current = isFetching
+    if (hasNextPage && !isFetching) void fetchNextPage()
   }
+  useEffect(() => {
+    if (isFetching || !wantsMore.current) return
+    wantsMore.current = false
+    if (hasNextPage && !isError) void fetchNextPage()
+  }, [isFetching, hasNextPage, isError, fetchNextPage])
+
+  const pageCount = query.data?.pages.length ?? 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what counts is that there is another page
+  useEffect(listGrew, [pageCount])
   return { ...query, items, first: query.data?.pages[0], more }
 }
