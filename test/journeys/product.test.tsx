@@ -86,6 +86,21 @@ test('a coupon is claimed with one tap, and stays claimed', async () => {
   await app.see('已领取')
 })
 
+test('a coupon that was used says so, also when all are gone', async () => {
+  const app = await shop.open(productUrl(demo.longjing.id))
+  const { wire } = app.phone
+  app.phone.wire = async (request) => {
+    const answer = await wire(request)
+    if (!request.url.startsWith('/v1/coupons')) return answer
+    const { items } = answer.body as { items: object[] }
+    const used = { claimable: false, heldCount: 0, usedCount: 1, soldOut: true }
+    return { ...answer, body: { items: items.map((item) => ({ ...item, ...used })) } }
+  }
+  await app.pullDown()
+  await app.see('已使用')
+  await app.notSee('已领完')
+})
+
 test('a coupon that turns out to be for others says for whom, and goes', async () => {
   const app = await shop.open(productUrl(demo.longjing.id))
   await app.see('新客专享')

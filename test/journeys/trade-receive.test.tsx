@@ -31,7 +31,7 @@ test('a shipped order is followed and confirmed, and can be bought again', async
   await app.see('派送中')
 
   await app.goTo('push', `/trade/pages/order/index?id=${orderId}`)
-  await app.see('8 天后自动确认收货')
+  await app.see('9 天后自动确认收货')
   await app.see('派送中')
   await app.tap('确认收货')
   await app.see('已收货，谢谢惠顾')

@@ -22,6 +22,7 @@ export const Coupon = Type.Object(
     claimUntil: Time,
     claimable: Type.Boolean(),
     heldCount: Type.Integer({ description: 'how many of it this shopper has' }),
+    usedCount: Type.Integer({ description: 'how many of it this shopper has used' }),
     soldOut: Type.Boolean(),
   },
   { title: 'Coupon' },

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { clockLeft, daysAhead, formatDay, formatMoment } from './time'
+import { clockLeft, daysAhead, daysLeft, formatDay, formatMoment } from './time'
 
 const now = '2026-11-20T12:00:00+08:00'
 
@@ -22,6 +22,12 @@ test('what is left is never below zero, and the last second counts', () => {
   expect(clockLeft(-5000)).toEqual({ days: 0, clock: '00:00' })
   expect(clockLeft(3_723_000)).toEqual({ days: 0, clock: '1:02:03' })
   expect(clockLeft(2 * 86_400_000 + 11_045_000)).toEqual({ days: 2, clock: '03:04:05' })
+})
+
+test('the days that are left are rounded up, and the last of them is told by the clock', () => {
+  const day = 86_400_000
+  expect([10 * day, 10 * day - 1, 9 * day + 1, 9 * day].map(daysLeft)).toEqual([10, 10, 10, 9])
+  expect([day + 1, day, 1, 0, -day].map(daysLeft)).toEqual([2, null, null, null, null])
 })
 
 test('tomorrow begins at midnight, not after twenty-four hours', () => {

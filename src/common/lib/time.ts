@@ -35,6 +35,11 @@ export function formatMoment(when: When, language: Language, now: When = serverN
 /** `2026-11-20 14:05:09`: for order details, in full. */
 export const formatExact = (when: When): string => inChina(when).replace('T', ' ')
 
+const dayMs = 86_400_000
+
+/** A remaining time in days, where it is longer than one: rounded up, so that `10 days` are 10 when they begin. Null: shorter. */
+export const daysLeft = (leftMs: number): number | null => (leftMs > dayMs ? Math.ceil(leftMs / dayMs) : null)
+
 /** A remaining time: clock `29:07` or `1:02:03`; from one day on `{ days: 2, clock: '03:04:05' }`. Never below zero. */
 export function clockLeft(leftMs: number): { days: number; clock: string } {
   const seconds = Math.max(0, Math.ceil(leftMs / 1000))

@@ -2,7 +2,7 @@ import type { Order } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { cx } from '@/common/lib/cx'
 import { formatFen } from '@/common/lib/money'
-import { clockLeft } from '@/common/lib/time'
+import { daysLeft } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { countdownHere, WithCountdown } from '@/common/ui/countdown/with-countdown'
 import { Icon, type IconName } from '@/common/ui/icon'
@@ -32,8 +32,8 @@ function sentenceOf(t: Words, order: Order): string {
     case 'to_receive': {
       const left = leftMs(order, order.confirmsAt)
       if (left === null || left <= 0) return t('order.say_to_receive_plain')
-      const { days } = clockLeft(left)
-      return t('order.say_to_receive', { left: days > 0 ? t('common.days', { n: days }) : countdownHere })
+      const days = daysLeft(left)
+      return t('order.say_to_receive', { left: days === null ? countdownHere : t('common.days', { n: days }) })
     }
     case 'refunded':
       return t(order.closeReason === 'returned' ? 'order.say_returned' : 'order.say_refunded', { price })

@@ -59,6 +59,15 @@ const couponsNow = (db: Db, customerId: string | null, { now, registry }: Asked)
         .select(sql<number>`count(*)::int`.as('count'))
         .as('heldCount'),
     )
+    .select((eb) =>
+      eb
+        .selectFrom('held_coupons as held')
+        .whereRef('held.coupon_id', '=', 'coupons.id')
+        .where('held.customer_id', '=', customerId)
+        .where('held.state', '=', 'used')
+        .select(sql<number>`count(*)::int`.as('count'))
+        .as('usedCount'),
+    )
     .select(registry.eligibility.includes(columns, { customerId, now }).as('isForThem'))
     .where('claim_from', '<=', now)
     .where('claim_until', '>', now)
@@ -83,6 +92,7 @@ function couponView(row: CouponRow): Coupon {
     claimUntil: row.claim_until.toISOString(),
     claimable: row.isForThem && !soldOut && (row.claims ?? 0) < row.per_customer,
     heldCount: row.heldCount ?? 0,
+    usedCount: row.usedCount ?? 0,
     soldOut,
   }
 }

@@ -49,6 +49,16 @@ describe('coupons that are given out', () => {
     expect(row.claimed).toBe(2)
   })
 
+  it('say that they were used, not that all are gone', async () => {
+    const id = await addCoupon(shop.db, { total: 1 })
+    const couponIds = [await who.claim(id)]
+    const { body } = await who.order([{ skuId: seeded.tea.sku, quantity: 2 }], { couponIds })
+    const shown = async () => (await who.get<{ items: Coupon[] }>('/v1/coupons')).body.items.find((one) => one.id === id)
+    expect(await shown()).toMatchObject({ claimable: false, heldCount: 1, usedCount: 0 })
+    await who.payInFull(body.id)
+    expect(await shown()).toMatchObject({ claimable: false, heldCount: 0, usedCount: 1, soldOut: true })
+  })
+
   it('are claimed once by the same request sent twice, and not without a key', async () => {
     const id = await addCoupon(shop.db, { perCustomer: 5 })
     const [first, second] = [await claim(id, who, 'claim-1'), await claim(id, who, 'claim-1')]

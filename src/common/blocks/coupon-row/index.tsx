@@ -19,6 +19,13 @@ const audienceWords = new Map([
   ['recipients', 'coupon.recipients' as const],
 ])
 
+/** Why it cannot be claimed: what became of the shopper's own says more than that there are no others. */
+function whyNot({ heldCount, usedCount, soldOut }: Coupon) {
+  if (heldCount > 0) return 'coupon.claimed'
+  if (usedCount > 0) return 'coupon.used'
+  return soldOut ? 'coupon.sold_out' : 'coupon.expired'
+}
+
 /** A coupon on one line: its rule, for whom it is, and the button that claims it, or why it cannot be claimed. */
 export function CouponRow({ coupon }: { coupon: Coupon }) {
   const t = useMessages(couponMessages)
@@ -63,7 +70,7 @@ export function CouponRow({ coupon }: { coupon: Coupon }) {
           {t(coupon.heldCount > 0 ? 'coupon.again' : 'coupon.claim')}
         </Button>
       ) : (
-        <Text className={styles.state}>{t(coupon.heldCount > 0 ? 'coupon.claimed' : 'coupon.sold_out')}</Text>
+        <Text className={styles.state}>{t(whyNot(coupon))}</Text>
       )}
     </View>
   )

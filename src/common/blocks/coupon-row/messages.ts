@@ -19,6 +19,8 @@ export const couponMessages = defineMessages({
   'coupon.again': ['再领一张', 'Another', 'もう1枚'],
   'coupon.held': ['已领 {n} 张', '{n} claimed', '{n}枚取得済み'],
   'coupon.claimed': ['已领取', 'Claimed', '取得済み'],
+  'coupon.used': ['已使用', 'Used', '使用済み'],
+  'coupon.expired': ['已过期', 'Expired', '期限切れ'],
   'coupon.sold_out': ['已领完', 'All gone', '配布終了'],
   'coupon.claim_label': ['领取优惠券：{rule}', 'Claim coupon: {rule}', 'クーポンを取得：{rule}'],
   'coupon.got': ['已领取，下单时自动使用', 'Yours. It is used when you order', '取得しました。注文時に使われます'],
