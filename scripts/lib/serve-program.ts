@@ -8,14 +8,15 @@ type App = Parameters<NonNullable<AppOptions['site']>>[0]
 
 /**
  * Shows the mini program built in `folder` at `/weapp/`, as `weapp-host serve` does, from the first time somebody asks for
- * it. Its requests to `api` (an origin) are passed on: the page may have come by another name of this machine.
+ * it. Its requests to `api` (an origin) are passed on: the page may have come by another name of this machine. `templates`:
+ * the titles of templates of messages, by their ids.
  */
-export function serveMiniProgram(app: App, folder: string, api: string): void {
+export function serveMiniProgram(app: App, folder: string, api: string, templates: Record<string, string>): void {
   let opened: ProgramSite | undefined
   const program = () => {
     // A build that failed leaves the browser build to look at.
     if (!opened && existsSync(join(folder, 'app.json'))) {
-      opened = openProgramSite(folder, { prefix: '/weapp/', mayRelay: (to) => to.origin === api })
+      opened = openProgramSite(folder, { prefix: '/weapp/', mayRelay: (to) => to.origin === api, templates })
     }
     return opened
   }

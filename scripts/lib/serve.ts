@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { mediaDir } from '../../server/demo/media'
 import { openPictures } from '../../server/demo/pictures'
+import { templateIdOf } from '../../server/src/core/notices/templates'
+import { makeRegistry } from '../../server/src/core/system/registry'
 import { type Config, ConfigError, readConfig } from '../../server/src/platform/config'
 import { type RunningServer, startServer } from '../../server/src/server'
 import { site } from '../../server/src/site/site'
+import { systemsOf } from '../../server/src/systems'
 import { type Parts, partsAsTheyAre } from './part'
 import { inRoot } from './root'
 import { serveParts } from './serve-parts'
@@ -30,6 +33,16 @@ const withoutEmpty = (env: Environment) =>
 
 /** The API that the mini program of a shop talks to: what HAOLI_API says, or the shop itself. */
 export const apiOf = ({ port }: Config) => process.env.HAOLI_API || `http://127.0.0.1:${port}`
+
+/** What WeChat shows of the shop's templates of messages: their titles, by their ids. */
+function templateTitles(config: Config): Record<string, string> {
+  const { notices } = makeRegistry(systemsOf(config.mode))
+  const titles = [...notices].flatMap(([kind, { title }]) => {
+    const id = templateIdOf(kind, config)
+    return id === undefined ? [] : [[id, title]]
+  })
+  return Object.fromEntries(titles)
+}
 
 export interface ServeOptions {
   onProgress?: (step: string) => void
@@ -59,7 +72,7 @@ export function serve(config: Config, options: ServeOptions = {}): Promise<Runni
         if (url.startsWith('/media/')) await pictures.make(url)
       })
       await site({ ...folders, evaluates: forDevelopment })(app)
-      serveMiniProgram(app, builds.weapp, apiOf(config))
+      serveMiniProgram(app, builds.weapp, apiOf(config), templateTitles(config))
     },
     ...(onProgress && { onProgress }),
   })

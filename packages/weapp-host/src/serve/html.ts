@@ -16,13 +16,21 @@ const serviceMetas = (services: PhoneServices) =>
     .map(([name]) => `\n    <meta name="weapp-${name}" content="on">`)
     .join('')
 
+/** `templates`: the titles of templates of messages, by their ids. */
+const templatesMeta = (templates: Readonly<Record<string, string>>) =>
+  `\n    <meta name="weapp-templates" content="${escaped(JSON.stringify(templates))}">`
+
 /** The phone's page with the program only. All URLs are relative, so that it works below any prefix. */
-export const phoneHtml = (title: string, services: PhoneServices) => `<!doctype html>
+export const phoneHtml = (
+  title: string,
+  services: PhoneServices,
+  templates: Readonly<Record<string, string>>,
+) => `<!doctype html>
 <html lang="zh-CN">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, user-scalable=no">
-    <title>${escaped(title)}</title>${serviceMetas(services)}
+    <title>${escaped(title)}</title>${serviceMetas(services)}${templatesMeta(templates)}
     <link rel="icon" href="${icon}">
     <link rel="preload" href="program.json" as="fetch" crossorigin>
   </head>

@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openProgramSite, type ProgramSite, type ProgramSiteOptions } from './site'
 
-export interface ServeOptions extends Pick<ProgramSiteOptions, 'automation' | 'launch' | 'mayRelay' | 'onUpdate'> {
+export interface ServeOptions
+  extends Pick<ProgramSiteOptions, 'automation' | 'launch' | 'mayRelay' | 'onUpdate' | 'templates'> {
   /** 0: any free port. */
   port: number
   /** This machine only by default. */

@@ -22,6 +22,8 @@ export interface ProgramSiteOptions {
    * can reach the server, it must not allow all URLs.
    */
   mayRelay?: MayRelay
+  /** The titles of templates of subscribe messages, by their ids: the sheet that asks for messages shows them. */
+  templates?: Readonly<Record<string, string>>
   /** This server has a bridge of automation/bridge.ts, which the phone connects to. */
   automation?: boolean
   /** Called with every change of the program's folder. */
@@ -52,7 +54,7 @@ const notFound: Answer = { status: 404, type: contentType('.txt'), body: 'There 
 
 /** Compiles the mini program in `folder` and watches it. Throws a ProgramFolderError if there is none. */
 export function openProgramSite(folder: string, options: ProgramSiteOptions = {}): ProgramSite {
-  const { prefix = '/', launch = {}, automation = false, mayRelay, onUpdate } = options
+  const { prefix = '/', launch = {}, automation = false, templates = {}, mayRelay, onUpdate } = options
   const compiler = openCompiler(folder)
   let version = 1
   let writing = false
@@ -90,7 +92,8 @@ export function openProgramSite(folder: string, options: ProgramSiteOptions = {}
   }
   const answer = async (path: string): Promise<Answer> => {
     if (path === '') return html(panelHtml(about().title))
-    if (path === 'phone') return html(phoneHtml(about().title, { relay: mayRelay !== undefined, automation }))
+    if (path === 'phone')
+      return html(phoneHtml(about().title, { relay: mayRelay !== undefined, automation }, templates))
     if (path === 'about.json') return json(about())
     if (path === 'program.json') return json(program.bundle())
     if (path.startsWith('program/')) return programFile(path.slice('program/'.length))

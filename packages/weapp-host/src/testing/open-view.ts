@@ -5,6 +5,8 @@ import { openChromium } from './chromium'
 export interface OpenViewOptions {
   /** The phone's launch options, as in its query string. */
   launch?: Record<string, string>
+  /** The titles of templates of messages, by their ids. */
+  templates?: Record<string, string>
   /** Whether the phone has touch; otherwise it has only a mouse. */
   hasTouch?: boolean
   /** Runs before the phone's page is opened, for routes of the network and init scripts. */
@@ -48,7 +50,7 @@ function windowFor(hasTouch: boolean): Promise<BrowserContext> {
 
 /** Serves the mini program in `folder` and opens it; returns when its first page has been rendered. */
 export async function openView(folder: string, options: OpenViewOptions = {}): Promise<OpenedView> {
-  const served = await serveProgram(folder, { port: 0 })
+  const served = await serveProgram(folder, { port: 0, templates: options.templates ?? {} })
   const { hasTouch = true, launch = {}, prepare } = options
   const page = await (await windowFor(hasTouch)).newPage()
   const one = { page, served }

@@ -62,9 +62,10 @@ test('a code is scanned without a camera', async () => {
 })
 
 test('messages are allowed one by one; refusing all is not a failure', async () => {
-  const { page, call, outcome, close } = await openCalls()
+  const { page, call, outcome, close } = await openCalls({ templates: { refunded: '"退款" & 到账 <通知>' } })
   await call('requestSubscribeMessage', { tmplIds: ['shipped', 'refunded'] })
-  await page.getByLabel('refunded').uncheck()
+  await page.getByLabel('shipped').waitFor()
+  await page.getByLabel('"退款" & 到账 <通知>').uncheck()
   await page.getByRole('button', { name: '允许' }).click()
   expect(await outcome('requestSubscribeMessage')).toMatchObject({ shipped: 'accept', refunded: 'reject' })
   await call('requestSubscribeMessage', { tmplIds: ['shipped'] })

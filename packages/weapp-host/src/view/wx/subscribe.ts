@@ -5,8 +5,13 @@ import type { FaceSurroundings } from './surroundings'
 
 type Decisions = Record<string, 'accept' | 'reject'>
 
+/** The titles of templates by their ids, as the server of the phone knows them. */
+const templateTitles = (): Record<string, string> =>
+  JSON.parse(document.querySelector<HTMLMetaElement>('meta[name="weapp-templates"]')?.content || '{}')
+
 /** `requestSubscribeMessage`: refusing all is an answer, not a failure. */
 export async function subscribeFace({ stage, words, name }: FaceSurroundings, { tmplIds }: { tmplIds: string[] }) {
+  const titles = templateTitles()
   const boxes = tmplIds.map((id) => element('input', { type: 'checkbox', checked: true, id }))
   const decisions = (isAccepted: (index: number) => boolean): Decisions =>
     Object.fromEntries(tmplIds.map((id, index) => [id, isAccepted(index) ? 'accept' : 'reject']))
@@ -19,8 +24,8 @@ export async function subscribeFace({ stage, words, name }: FaceSurroundings, { 
       text('question', words().subscribe),
       box(
         'scroll',
-        ...boxes.map((check, index) =>
-          element('label', { className: 'line' }, element('span', {}, tmplIds[index] ?? ''), check),
+        ...boxes.map((check) =>
+          element('label', { className: 'line' }, element('span', {}, titles[check.id] ?? check.id), check),
         ),
       ),
       box(
