@@ -107,6 +107,12 @@ const config: UserConfigExport<'webpack5'> = {
     postcss: { cssModules, pxtransform: { enable: true, config: { targetUnit: px } } },
     webpackChain(chain) {
       chain.externals(buildTimeOnly)
+      const roles = chain.module
+        .rule('no-aria-role')
+        .test(/\.tsx$/)
+        .enforce('pre')
+        .use('no-aria-role')
+      roles.loader(resolve(root, 'config/no-aria-role.cjs'))
       // Without this each page's chunk carries its own copy of Taro's components and of the ui kit.
       chain.optimization.splitChunks({
         chunks: 'all',

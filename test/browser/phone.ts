@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser, BrowserContext, Locator, Page, Response } from 'playwright-core'
 import { inRoot } from '../../scripts/lib/root'
+import { accessFaults } from './access-faults'
 
 const shots = inRoot('.cache/shots')
 
@@ -84,6 +85,26 @@ export class Phone {
   /** Waits until these words can be seen on the page on top. */
   async sees(words: string | RegExp): Promise<void> {
     await this.top.getByText(words).first().waitFor()
+  }
+
+  /** Waits until these words can be seen, and throws where somebody could not use the page that they are on. */
+  async seesForAll(words: string | RegExp): Promise<void> {
+    await this.sees(words)
+    const faults = await accessFaults(this.page)
+    if (faults.length > 0) throw new Error(`${this.page.url()} cannot be used by everybody:\n${faults.join('\n')}`)
+  }
+
+  /** Opens a page by its address, as from a link; the document stays. */
+  async follow(route: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      window.location.hash = hash
+    }, route)
+  }
+
+  /** Goes back once the page has come in: Taro hides what is below a moment later, also where that is on top again. */
+  async back(): Promise<void> {
+    await this.page.locator('.taro_page_shade').last().waitFor({ state: 'attached' })
+    await this.page.goBack()
   }
 
   /** Leaves a picture in .cache/shots for whoever wants to look. */

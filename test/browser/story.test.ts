@@ -36,6 +36,7 @@ test('a stranger finds tea, leaves the cashier once, pays, follows the parcel an
   await goToCheckout(phone)
   await phone.tap('提交订单')
   await answerCashier(phone.page, '取消')
+  await phone.seesForAll('继续支付')
   await phone.tap('继续支付')
   await answerCashier(phone.page, '支付')
   await phone.sees('支付成功')
@@ -47,8 +48,9 @@ test('a stranger finds tea, leaves the cashier once, pays, follows the parcel an
   expect(shipped.status).toBe(201)
   await phone.page.reload()
   await phone.sees('待收货')
+  await phone.seesForAll('待收货')
   await phone.tap('查看物流')
-  await phone.sees('SF1234567890')
+  await phone.seesForAll('SF1234567890')
   await advanceClock(36 * 3600)
   await phone.page.reload()
   await phone.sees('已签收')
@@ -80,7 +82,7 @@ test('a deep link opens a product, and its heart survives a reload', async () =>
   const phone = await Phone.open(shop.browser, shop.url, 'linked', {
     route: `/shop/pages/product/index?id=${product?.id}&ch=share_card`,
   })
-  await phone.sees('团扇')
+  await phone.seesForAll('团扇')
   const kept = phone.page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok())
   await phone.tap('收藏')
   await phone.sees('已收藏')
@@ -99,18 +101,47 @@ test('a deep link opens a product, and its heart survives a reload', async () =>
   await phone.close()
 })
 
+/** Pages that no story comes to, with words that each has of a phone that has done nothing yet. */
+const pagesIn = {
+  light: [
+    ['/tabs/home/index', '更多好物'],
+    ['/tabs/gifts/index', '推荐礼物'],
+    ['/account/pages/settings/index', '语言'],
+    ['/account/pages/about/index', '隐私'],
+    ['/account/pages/privacy/index', '手机号'],
+    ['/account/pages/roles/index', '加入'],
+    ['/account/pages/sessions/index', '设备'],
+    ['/shop/pages/favourites/index', '收藏'],
+  ],
+  dark: [
+    ['/tabs/shelf/index', '综合'],
+    ['/tabs/cart/index', '购物车还是空的'],
+    ['/account/pages/notices/index', '消息'],
+    ['/account/pages/notice-choices/index', '消息'],
+    ['/trade/pages/orders/index', '订单'],
+    ['/gift/pages/sent/index', '礼物'],
+    ['/gift/pages/received/index', '礼物'],
+    ['/shop/pages/footprints/index', '足迹'],
+  ],
+} as const
+
 test.each(['light', 'dark'] as const)(
   'pages have the shop’s colours and sizes in %s mode, not Taro’s',
   async (theme) => {
     const phone = await Phone.open(shop.browser, shop.url, `colours-${theme}`, { theme, route: '/tabs/me/index' })
-    await phone.sees('我的订单')
+    await phone.seesForAll('我的订单')
     const onTab = await lostStyles(phone.page)
     await phone.tap('收货地址')
+    await phone.seesForAll('新增地址')
     await phone.tap('新增地址')
-    await phone.sees('所在地区')
+    await phone.seesForAll('所在地区')
     const onForm = await lostStyles(phone.page)
     expect([...onTab.lost, ...onForm.lost]).toEqual([])
     const seen = [...onTab.seen, ...onForm.seen]
+    for (const [route, words] of pagesIn[theme]) {
+      await phone.follow(route)
+      await phone.seesForAll(words)
+    }
     expect(seen).toEqual(
       expect.arrayContaining(['.taro-navigation-bar-title', '.taro_page', '.weui-tabbar', '.weui-input']),
     )
@@ -120,7 +151,45 @@ test.each(['light', 'dark'] as const)(
 
 test('initials find tea', async () => {
   const phone = await Phone.open(shop.browser, shop.url, 'seeker', { route: '/shop/pages/search/index?q=xhlj' })
-  await phone.sees('明前西湖龙井')
+  await phone.seesForAll('明前西湖龙井')
+  // Without a finger: what is on the page is reached by Tab and pressed by Enter.
+  const found = phone.top.getByRole('link', { name: /^明前西湖龙井/ }).first()
+  for (let presses = 0; presses < 30; presses += 1) {
+    if (await found.evaluate((link) => link === document.activeElement)) break
+    await phone.page.keyboard.press('Tab')
+  }
+  await phone.page.keyboard.press('Enter')
+  await phone.sees('立即购买')
+  await phone.close()
+})
+
+test('a list jumped through to its end goes on, and the browser’s buttons keep the place in it', async () => {
+  const phone = await Phone.open(shop.browser, shop.url, 'reader', { route: '/tabs/home/index' })
+  await phone.sees('更多好物')
+  const list = phone.page.locator('.taro_tabbar_page')
+  for (let page = 2; page <= 3; page += 1) {
+    const before = await list.evaluate(({ scrollHeight }) => scrollHeight)
+    const next = phone.page.waitForResponse((answer) => /\/v1\/products\?.*cursor=/.test(answer.url()))
+    await list.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+    await next
+    await phone.page.waitForFunction(
+      (height) => (document.querySelector('.taro_tabbar_page')?.scrollHeight ?? 0) > height,
+      before,
+    )
+  }
+  const place = () => list.evaluate(({ scrollTop }) => scrollTop)
+  await list.evaluate((element) => element.scrollTo(0, 2_000))
+  await phone.top.getByRole('link', { name: /已售/ }).last().click()
+  await phone.sees('收藏')
+  await phone.back()
+  await phone.sees('更多好物')
+  const left = await place()
+  expect(left).toBeGreaterThan(500)
+  await phone.page.goForward()
+  await phone.sees('收藏')
+  await phone.back()
+  await phone.sees('更多好物')
+  expect(await place()).toBe(left)
   await phone.close()
 })
 
@@ -134,5 +203,19 @@ test('without a network the home page says so, and a retry brings it back', asyn
   await phone.tap('重试')
   await phone.sees('今日好物')
   expect(phone.trouble.filter((line) => !line.includes('/v1/home'))).toEqual([])
+
+  // A page whose files do not come says so, leaves the page and its address as they were, and opens on the next try.
+  await phone.page.route(/\/app\/(js|css)\//, (route) => route.abort('internetdisconnected'))
+  const search = phone.top.getByRole('link', { name: /^搜索/ })
+  const dialog = phone.page.locator('.taro__modal')
+  await search.click()
+  await dialog.getByText('页面没有打开').waitFor()
+  await dialog.getByText('取消', { exact: true }).click()
+  await phone.page.waitForURL(/#\/tabs\/home\/index/)
+  await search.click()
+  await dialog.getByText('页面没有打开').waitFor()
+  await phone.page.unroute(/\/app\/(js|css)\//)
+  await dialog.getByText('重试', { exact: true }).click()
+  await phone.top.getByRole('searchbox', { name: '搜索' }).waitFor()
   await phone.context.close()
 })

@@ -19,13 +19,14 @@ export function NoticeRow({ notice, now, onOpen }: NoticeRowProps) {
   const t = useMessages(noticeMessages)
   const language = useLanguage()
   const { title, text, createdAt, read } = notice
-  const label = [read ? '' : t('notices.unread'), title, text].filter(Boolean).join(' ')
+  const when = formatMoment(createdAt, language, now)
+  const label = [read ? '' : t('notices.unread'), title, when, text].filter(Boolean).join(' ')
   return (
     <View className={styles.row} onClick={onOpen} {...aria({ role: 'button', label })}>
       <View className={styles.head}>
         {read ? null : <Badge className={styles.dot} />}
         <Text className={styles.title}>{title}</Text>
-        <Text className={styles.when}>{formatMoment(createdAt, language, now)}</Text>
+        <Text className={styles.when}>{when}</Text>
       </View>
       <Text className={styles.text}>{text}</Text>
     </View>

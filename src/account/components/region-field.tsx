@@ -27,7 +27,10 @@ export function RegionField({ value, error, onChange }: RegionFieldProps) {
         words={{ done: t('common.done'), cancel: t('common.cancel') }}
         onChange={onChange}
       >
-        <View className={styles.line} {...aria({ role: 'button', label: `${t('address.region')} ${text}` })}>
+        <View
+          className={styles.line}
+          {...aria({ role: 'button', label: `${t('address.region')} ${text || t('address.region_hint')}` })}
+        >
           <Text className={styles.label}>{t('address.region')}</Text>
           <Text className={cx(styles.value, !text && styles.hint)}>{text || t('address.region_hint')}</Text>
           <Icon name="chevron-right" size={16} className={styles.arrow} />

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type PropsWithChildren, useEffect, useState } from 'react'
 import { useT } from '@/common/messages'
+import { makeAccessible } from '@/common/platform/accessible'
 import { confirm } from '@/common/platform/feedback'
 import { mendHistory } from '@/common/platform/history'
 import { whenPageFails } from '@/common/platform/pages'
@@ -10,6 +11,7 @@ import { recordVisits } from './visits'
 
 wireManagers()
 mendHistory()
+makeAccessible()
 
 /** Provides the query client to all pages, records visits, sends what was counted, and says when a page does not open. */
 export function Providers({ children }: PropsWithChildren) {

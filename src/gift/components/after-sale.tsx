@@ -26,7 +26,9 @@ export function AfterSale({ present }: { present: ReceivedPresent }) {
     <>
       {afterSale?.state === 'refused' ? (
         <View className={styles.card} {...aria({ role: 'alert' })}>
-          <View className={styles.title}>{t('refund.refused')}</View>
+          <View className={styles.title} {...aria({ role: 'heading' })}>
+            {t('refund.refused')}
+          </View>
           <View className={styles.words}>{`“${afterSale.answer}”`}</View>
         </View>
       ) : null}
@@ -60,7 +62,9 @@ function Waiting({ present: { id, afterSale } }: { present: ReceivedPresent }) {
   return (
     <View className={styles.card}>
       <View {...aria({ role: 'alert' })}>
-        <View className={styles.title}>{t('refund.waiting')}</View>
+        <View className={styles.title} {...aria({ role: 'heading' })}>
+          {t('refund.waiting')}
+        </View>
         <View className={styles.words}>{[t(`refund.reason_${reason}`), words].filter(Boolean).join(' · ')}</View>
       </View>
       <Evidence files={[...pictures, ...(video ? [video] : [])]} />

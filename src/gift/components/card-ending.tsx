@@ -26,7 +26,9 @@ export function CardEnding({ card, scene }: CardEndingProps) {
     <View className={styles.page}>
       <View className={styles.card} {...aria({ role: 'alert' })}>
         <OccasionPicture occasion={occasion} className={styles.art} />
-        <View className={styles.title}>{t(`unwrap.${scene}`)}</View>
+        <View className={styles.title} {...aria({ role: 'heading' })}>
+          {t(`unwrap.${scene}`)}
+        </View>
         <View className={styles.words}>{words}</View>
       </View>
       {sendTo === 'group' ? <Board card={card} /> : null}

@@ -27,7 +27,7 @@ export function Envelope({ card, opening, sealed, onOpen, onTimeOver }: Envelope
     <View className={cx(styles.scene, styles[occasion])} onClick={open}>
       <View className={styles.head}>
         <Avatar name={giver.nickname} src={giver.avatarUrl} size="l" className={styles.face} />
-        <View className={styles.from} {...aria({ role: 'heading' })}>
+        <View className={styles.from} {...aria({ role: 'heading', level: 1 })}>
           {t('unwrap.from', { name: giver.nickname })}
         </View>
         <View className={styles.left}>

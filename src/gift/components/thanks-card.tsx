@@ -20,7 +20,9 @@ export function ThanksCard({ present }: { present: ReceivedPresent }) {
   if (!thanks) return <ThanksForm present={present} />
   return (
     <View className={styles.card}>
-      <View className={styles.title}>{t('received.thanked')}</View>
+      <View className={styles.title} {...aria({ role: 'heading' })}>
+        {t('received.thanked')}
+      </View>
       <View className={styles.said}>
         {thanks.sticker ? (
           <Image
@@ -55,7 +57,9 @@ function ThanksForm({ present: { id, giver } }: { present: ReceivedPresent }) {
   }
   return (
     <View className={styles.card}>
-      <View className={styles.title}>{t('received.thanks')}</View>
+      <View className={styles.title} {...aria({ role: 'heading' })}>
+        {t('received.thanks')}
+      </View>
       <View className={styles.stickers}>
         {thanksStickers.map((name) => (
           <View

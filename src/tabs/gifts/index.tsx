@@ -7,6 +7,7 @@ import { CartBadge } from '@/common/blocks/cart-badge'
 import { gridChunks, ProductGrid } from '@/common/blocks/product-grid'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { useMessages } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
 import { Slot } from '@/common/slots'
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
@@ -39,9 +40,13 @@ export default function GiftsPage() {
         <GiftHero />
         <Slot name="gifts" className={styles.slot} />
         <AtAGlance summary={summary.data} />
-        <View className={styles.heading}>{t('gifts.occasions')}</View>
+        <View className={styles.heading} {...aria({ role: 'heading' })}>
+          {t('gifts.occasions')}
+        </View>
         <Occasions />
-        <View className={styles.heading}>{t('gifts.ideas')}</View>
+        <View className={styles.heading} {...aria({ role: 'heading' })}>
+          {t('gifts.ideas')}
+        </View>
         <Tabs
           items={budgetNames.map((key) => ({ key, label: t(`gifts.budget_${key}`) }))}
           active={budget}

@@ -7,6 +7,7 @@ import { searchPath } from '@/common/blocks/links/links'
 import { gridChunks, ProductGrid } from '@/common/blocks/product-grid'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { useMessages } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
 import { openPage } from '@/common/platform/pages'
 import { Slot } from '@/common/slots'
 import { Empty } from '@/common/ui/empty'
@@ -47,7 +48,9 @@ export default function HomePage() {
         {nothing ? <Empty icon="gift" title={t('home.empty')} words={t('home.empty_words')} /> : null}
         {products.items.length > 0 ? (
           <View>
-            <View className={styles.heading}>{t('home.more')}</View>
+            <View className={styles.heading} {...aria({ role: 'heading' })}>
+              {t('home.more')}
+            </View>
             <EndlessList list={products} below={Boolean(home.data?.modules.length)} {...gridChunks}>
               {(rows) => <ProductGrid products={rows} />}
             </EndlessList>

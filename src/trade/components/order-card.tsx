@@ -29,7 +29,11 @@ export function OrderCard({ order, commands, onTimeOver }: OrderCardProps) {
   const open = () => openPage(pathOf(order))
   return (
     <View className={styles.card}>
-      <View className={styles.head} onClick={open} {...aria({ role: 'button', label: t('order.open', { number }) })}>
+      <View
+        className={styles.head}
+        onClick={open}
+        {...aria({ role: 'button', label: `${t('order.open', { number })} ${t(`order.state_${state}`)}` })}
+      >
         <Text className={styles.number}>{number}</Text>
         <Text className={cx(styles.state, state === 'to_pay' && styles.due)}>{t(`order.state_${state}`)}</Text>
       </View>

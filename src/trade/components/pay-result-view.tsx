@@ -58,7 +58,9 @@ export function PayResultView({ order, result, onTimeOver }: PayResultViewProps)
         {result === 'confirming' ? <View className={styles.ring} /> : null}
         <Icon name={icons[result]} size={40} />
       </View>
-      <View className={styles.title}>{title}</View>
+      <View className={styles.title} {...aria({ role: 'heading' })}>
+        {title}
+      </View>
       {result === 'closed' ? null : <Price className={styles.sum} fen={payableFen} size="xl" tone="ink" />}
       <View className={styles.words}>{words}</View>
       {payable && payBefore ? (

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useMessages } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
 import { hasPrivacyGuide, openPrivacyGuide } from '@/common/platform/privacy'
 import { Cell, CellGroup } from '@/common/ui/cell'
 import { Screen } from '@/common/ui/screen'
@@ -15,7 +16,9 @@ export default function PrivacyPage() {
     <Screen title={t('privacy.page')} className={styles.page}>
       {parts.map((part) => (
         <View key={part} className={styles.part}>
-          <View className={styles.title}>{t(`privacy.${part}`)}</View>
+          <View className={styles.title} {...aria({ role: 'heading' })}>
+            {t(`privacy.${part}`)}
+          </View>
           <View className={styles.words}>{t(`privacy.${part}_words`)}</View>
         </View>
       ))}

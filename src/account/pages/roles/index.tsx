@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { JoinStaff } from '@/account/components/join-staff'
 import { useMessages } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
 import { Cell, CellGroup } from '@/common/ui/cell'
 import { ErrorView } from '@/common/ui/error-view'
 import { Screen } from '@/common/ui/screen'
@@ -18,7 +19,9 @@ export default function RolesPage() {
     <Screen title={t('roles.title')} className={styles.page}>
       {roles.data ? (
         <>
-          <View className={styles.heading}>{t('roles.mine')}</View>
+          <View className={styles.heading} {...aria({ role: 'heading' })}>
+            {t('roles.mine')}
+          </View>
           <CellGroup className={styles.roles}>
             {roles.data.length > 0 ? (
               roles.data.map(({ role, objectId }) => <Cell key={`${role} ${objectId}`} title={t(`roles.${role}`)} />)

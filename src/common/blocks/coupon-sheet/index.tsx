@@ -57,7 +57,7 @@ export function CouponSheet({ open, quote, onChoose, onClose }: CouponSheetProps
             key={coupon.id}
             className={styles.item}
             onClick={() => choose(coupon.id, !on)}
-            {...aria({ role: 'checkbox', label: `${coupon.name} ${noteOf(t, coupon)}`, checked: on })}
+            {...aria({ role: 'checkbox', checked: on })}
           >
             <CouponTicket coupon={coupon} note={noteOf(t, coupon)} tag={best.includes(coupon.id) && t('coupons.best')}>
               <View className={on ? styles.on : styles.off} />

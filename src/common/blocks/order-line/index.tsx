@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { cx } from '@/common/lib/cx'
+import { aria } from '@/common/platform/aria'
 import { Img } from '@/common/ui/img'
 import { Price } from '@/common/ui/price'
 import styles from './order-line.module.scss'
@@ -27,7 +28,7 @@ export const orderLinePx = 104
 export function OrderLine({ line, muted, className, onClick, children }: PropsWithChildren<OrderLineProps>) {
   const { title, specText, imageUrl, priceFen, quantity } = line
   return (
-    <View className={cx(styles.line, className)} onClick={onClick}>
+    <View className={cx(styles.line, className)} onClick={onClick} {...(onClick && aria({ role: 'link' }))}>
       <Img src={imageUrl} alt="" className={cx(styles.picture, muted && styles.faded)} />
       <View className={styles.words}>
         <View className={cx(styles.title, muted && styles.muted)}>{title}</View>

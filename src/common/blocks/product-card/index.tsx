@@ -37,7 +37,6 @@ export const ProductCard = memo(function ProductCard({ product, onAdd }: Product
         onClick={open}
         aria-role="link"
         role="link"
-        aria-label={title}
       >
         <ListPicture src={product.imageUrl} />
         {gone && <View className={styles.veil}>{t(listed ? 'card.sold_out' : 'card.off_shelf')}</View>}

@@ -42,7 +42,6 @@ export const ProductRow = memo(function ProductRow({ product, control, onLongPre
         onLongPress={() => onLongPress?.(product)}
         aria-role="link"
         role="link"
-        aria-label={title}
       >
         <ListPicture className={cx(styles.picture, gone && styles.faded)} src={product.imageUrl} />
         <View className={styles.words}>

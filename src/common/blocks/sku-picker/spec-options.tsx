@@ -22,7 +22,7 @@ export function SpecOptions({ product, choice, spec, onTap }: SpecOptionsProps) 
   return (
     <View className={styles.spec}>
       <View className={styles.name}>{spec.name}</View>
-      <View className={styles.options} {...aria({ label: spec.name })}>
+      <View className={styles.options} {...aria({ role: 'radiogroup', label: spec.name })}>
         {spec.values.map((value) => {
           const state = optionState(product, choice, spec.name, value)
           const chosen = choice[spec.name] === value

@@ -23,13 +23,13 @@ export function SortBar({ sort, onSort, filters, onFilter }: SortBarProps) {
   const byPrice = sort === 'price_asc' || sort === 'price_desc'
   const priceLabel = byPrice ? t(sort === 'price_asc' ? 'sort.price_up' : 'sort.price_down') : t('sort.price')
   return (
-    <View className={styles.bar} {...aria({ role: 'tablist', label: t('sort.label') })}>
+    <View className={styles.bar} {...aria({ role: 'group', label: t('sort.label') })}>
       {plain.map((key) => (
         <View
           key={key}
           className={cx(styles.item, sort === key && styles.on)}
           onClick={() => onSort(key)}
-          {...aria({ role: 'tab', selected: sort === key, label: t(`sort.${key}`) })}
+          {...aria({ role: 'radio', checked: sort === key, label: t(`sort.${key}`) })}
         >
           {t(`sort.${key}`)}
         </View>
@@ -37,7 +37,7 @@ export function SortBar({ sort, onSort, filters, onFilter }: SortBarProps) {
       <View
         className={cx(styles.item, byPrice && styles.on)}
         onClick={() => onSort(sort === 'price_asc' ? 'price_desc' : 'price_asc')}
-        {...aria({ role: 'tab', selected: byPrice, label: priceLabel })}
+        {...aria({ role: 'radio', checked: byPrice, label: priceLabel })}
       >
         {t('sort.price')}
         <View className={styles.arrows}>
@@ -49,7 +49,7 @@ export function SortBar({ sort, onSort, filters, onFilter }: SortBarProps) {
         <View
           className={cx(styles.item, Boolean(filters) && styles.on)}
           onClick={onFilter}
-          {...aria({ role: 'button', label: t('sort.filter') })}
+          {...aria({ role: 'button', label: filters ? `${t('sort.filter')} ${filters}` : t('sort.filter') })}
         >
           {t('sort.filter')}
           {filters ? <Text className={styles.count}>{String(filters)}</Text> : <Icon name="filter" size={14} />}

@@ -39,7 +39,7 @@ export function Gallery({ pictures, alt, lifted, className, onOpen }: GalleryPro
       {total > 1 ? (
         <View
           className={cx(styles.count, lifted && styles.lifted)}
-          {...aria({ label: t('common.picture_of', { n: index + 1, total }) })}
+          {...aria({ role: 'img', label: t('common.picture_of', { n: index + 1, total }) })}
         >
           {`${index + 1}/${total}`}
         </View>

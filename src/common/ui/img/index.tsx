@@ -1,6 +1,6 @@
 import { Image, type ImageProps, View } from '@tarojs/components'
 import { cx } from '@/common/lib/cx'
-import { aria } from '@/common/platform/aria'
+import { aria, pictureName } from '@/common/platform/aria'
 import { Icon } from '../icon'
 import { pictureAddress } from './address'
 import styles from './img.module.scss'
@@ -36,7 +36,7 @@ export function Img({ src, alt, mode = 'aspectFill', square, eager, className, o
           lazyLoad={!eager}
           webp
           onError={onError}
-          {...aria({ label: alt })}
+          {...pictureName(alt)}
         />
       )}
     </View>

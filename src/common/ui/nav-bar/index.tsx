@@ -48,7 +48,10 @@ function Bar({ title, brand, back, className, children }: BarProps) {
       <View className={styles.row} style={{ marginRight: `${capsulePx}px` }}>
         {back ? <WayOut /> : null}
         {title ? (
-          <View className={cx(styles.title, brand ? styles.brand : styles.centred)} {...aria({ role: 'heading' })}>
+          <View
+            className={cx(styles.title, brand ? styles.brand : styles.centred)}
+            {...aria({ role: 'heading', level: 1 })}
+          >
             {title}
           </View>
         ) : null}

@@ -1,5 +1,6 @@
 import { Button as NativeButton, View } from '@tarojs/components'
 import { useT } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
 import { openPrivacyGuide } from '@/common/platform/privacy'
 import { usePageVisible } from '@/common/platform/visibility'
 import { agreeToPrivacy, refusePrivacy, usePrivacy } from '@/common/stores/privacy'
@@ -18,7 +19,7 @@ export function PrivacySheet() {
   return (
     <Sheet open title={t('privacy.title')} onClose={refusePrivacy}>
       <View className={styles.words}>{t('privacy.words')}</View>
-      <View className={styles.guide} onClick={() => void openPrivacyGuide()}>
+      <View className={styles.guide} onClick={() => void openPrivacyGuide()} {...aria({ role: 'link' })}>
         {t('privacy.guide')}
       </View>
       <View className={styles.buttons}>

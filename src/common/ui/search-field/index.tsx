@@ -1,7 +1,7 @@
 import { Input, View } from '@tarojs/components'
 import { cx } from '@/common/lib/cx'
 import { useT } from '@/common/messages'
-import { aria } from '@/common/platform/aria'
+import { aria, fieldName } from '@/common/platform/aria'
 import { Icon } from '../icon'
 import { IconButton } from '../icon-button'
 import { useField } from '../text-field/use-field'
@@ -35,7 +35,7 @@ export function SearchField(props: SearchFieldProps) {
         focus={focus || field.remade}
         onInput={field.onInput}
         onConfirm={({ detail }) => onSearch(detail.value.trim())}
-        {...aria({ label: t('common.search') })}
+        {...fieldName(t('common.search'))}
       />
       {value ? (
         <IconButton
@@ -65,7 +65,7 @@ export const SearchLink = ({
     <View
       className={cx(styles.search, styles.link, className)}
       onClick={onClick}
-      {...aria({ role: 'link', label: t('common.search') })}
+      {...aria({ role: 'link', label: `${t('common.search')} ${words}` })}
     >
       <Icon name="search" size={18} />
       <View className={styles.words}>{words}</View>

@@ -39,7 +39,7 @@ export function Stepper({ value, min = 1, max = 999, label, onChange, onLimit }:
   return (
     <View className={styles.stepper}>
       {key(-1, value <= min)}
-      <View className={styles.value} {...aria({ label: `${label ?? t('common.quantity')} ${value}` })}>
+      <View className={styles.value} {...aria({ role: 'img', label: `${label ?? t('common.quantity')} ${value}` })}>
         {String(value)}
       </View>
       {key(1, value >= max)}

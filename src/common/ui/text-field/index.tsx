@@ -1,7 +1,7 @@
 import { Input, type InputProps, Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { useT } from '@/common/messages'
-import { aria } from '@/common/platform/aria'
+import { aria, fieldName } from '@/common/platform/aria'
 import { IconButton } from '../icon-button'
 import styles from './text-field.module.scss'
 import { useField } from './use-field'
@@ -45,7 +45,7 @@ export function TextField(props: TextFieldProps) {
             field.onBlur()
             onBlur?.()
           }}
-          {...aria({ label })}
+          {...fieldName(label)}
         />
         {value ? (
           <IconButton

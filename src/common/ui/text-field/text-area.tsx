@@ -1,5 +1,5 @@
 import { Text, Textarea, View } from '@tarojs/components'
-import { aria } from '@/common/platform/aria'
+import { aria, fieldName } from '@/common/platform/aria'
 import styles from './text-field.module.scss'
 import { useField } from './use-field'
 
@@ -33,7 +33,7 @@ export function TextArea({ label, value, placeholder, maxLength, counted, error,
         showConfirmBar={false}
         onInput={field.onInput}
         onBlur={field.onBlur}
-        {...aria({ label })}
+        {...fieldName(label)}
       />
       {error ? (
         <Text className={styles.error} {...aria({ role: 'alert' })}>

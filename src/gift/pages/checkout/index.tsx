@@ -6,6 +6,7 @@ import { CouponSheet } from '@/common/blocks/coupon-sheet'
 import { CouponValue } from '@/common/blocks/coupon-sheet/coupon-value'
 import { formatFen } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
 import { toast } from '@/common/platform/feedback'
 import { openTab } from '@/common/platform/pages'
 import { useGiftContext } from '@/common/stores/gift-context'
@@ -98,9 +99,13 @@ function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> })
         </View>
         <GiftProblem line={line} onTake={setParcels} onLookOn={toGifts} />
       </View>
-      <View className={styles.heading}>{t('give.theme')}</View>
+      <View className={styles.heading} {...aria({ role: 'heading' })}>
+        {t('give.theme')}
+      </View>
       <OccasionRow offered={offered} chosen={occasion} onChoose={(code) => change({ occasion: code, turn: 0 })} />
-      <View className={styles.heading}>{t('give.note')}</View>
+      <View className={styles.heading} {...aria({ role: 'heading' })}>
+        {t('give.note')}
+      </View>
       <View className={styles.rest}>
         <NoteField note={note} onChange={write} onTurn={turnNote} />
         <CellGroup>

@@ -2,6 +2,7 @@ import type { Product } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { memo } from 'react'
 import { useMessages } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
 import { Img } from '@/common/ui/img'
 import { productMessages } from '../../messages/product'
 import styles from './product.module.scss'
@@ -14,7 +15,9 @@ export const ProductDetails = memo(function ProductDetails({ product }: { produc
     <View>
       {attributes.length > 0 ? (
         <View>
-          <View className={styles.heading}>{t('product.attributes')}</View>
+          <View className={styles.heading} {...aria({ role: 'heading' })}>
+            {t('product.attributes')}
+          </View>
           <View className={styles.card}>
             {attributes.map(({ name, value }) => (
               <View key={name} className={styles.attribute}>
@@ -27,7 +30,9 @@ export const ProductDetails = memo(function ProductDetails({ product }: { produc
       ) : null}
       {description !== '' || detailImageUrls.length > 0 ? (
         <View>
-          <View className={styles.heading}>{t('product.details')}</View>
+          <View className={styles.heading} {...aria({ role: 'heading' })}>
+            {t('product.details')}
+          </View>
           {description === '' ? null : <View className={styles.description}>{description}</View>}
           <View className={styles.pictures}>
             {detailImageUrls.map((url, place) => (

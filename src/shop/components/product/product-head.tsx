@@ -38,7 +38,7 @@ export function ProductHead({ product, sku, share }: ProductHeadProps) {
         ) : null}
       </View>
       <View className={styles.titleRow}>
-        <View className={styles.title} {...aria({ role: 'heading' })}>
+        <View className={styles.title} {...aria({ role: 'heading', level: 1 })}>
           {product.title}
         </View>
         {share ? <ShareButton share={share} /> : null}

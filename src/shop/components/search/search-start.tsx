@@ -42,7 +42,9 @@ export function SearchStart({ hotWords, onWord }: SearchStartProps) {
       {history.length > 0 ? (
         <View>
           <View className={styles.heading}>
-            <View className={styles.headingTitle}>{t('search.history')}</View>
+            <View className={styles.headingTitle} {...aria({ role: 'heading' })}>
+              {t('search.history')}
+            </View>
             {editing ? control(t('common.clear'), () => void clear(), t('search.clear_history')) : null}
             {control(t(editing ? 'common.done' : 'common.edit'), () => setEditing(!editing))}
           </View>
@@ -52,7 +54,9 @@ export function SearchStart({ hotWords, onWord }: SearchStartProps) {
       {hotWords.length > 0 ? (
         <View>
           <View className={styles.heading}>
-            <View className={styles.headingTitle}>{t('search.hot')}</View>
+            <View className={styles.headingTitle} {...aria({ role: 'heading' })}>
+              {t('search.hot')}
+            </View>
           </View>
           <WordChips words={hotWords} onWord={onWord} />
         </View>

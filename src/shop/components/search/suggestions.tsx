@@ -35,7 +35,7 @@ export function Suggestions({ typed, onSearch }: { typed: string; onSearch: (wor
           className={styles.suggestion}
           hoverClass={styles.pressed}
           onClick={() => (kind === 'category' ? openShelf(id) : openProduct(id))}
-          {...aria({ role: 'link', label: text })}
+          {...aria({ role: 'link', label: kind === 'category' ? `${text} ${t('search.category')}` : text })}
         >
           <Icon name={kind === 'category' ? 'grid' : 'search'} size={16} className={styles.glass} />
           <View className={styles.text}>

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { memo } from 'react'
 import { openProduct } from '@/common/blocks/links/links'
 import { useMessages } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
 import { toast } from '@/common/platform/feedback'
 import { Checkbox } from '@/common/ui/choice'
 import { Img } from '@/common/ui/img'
@@ -37,7 +38,7 @@ export const CartRow = memo(function CartRow({ line, checked, editing, onCheck, 
       />
       <Img className={styles.picture} src={imageUrl} alt="" onClick={open} />
       <View className={styles.words}>
-        <View className={styles.title} onClick={open}>
+        <View className={styles.title} onClick={open} {...aria({ role: 'link' })}>
           {title}
         </View>
         {specText ? <View className={styles.spec}>{specText}</View> : null}

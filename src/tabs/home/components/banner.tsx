@@ -14,7 +14,7 @@ function BannerCard({ item }: { item: Items[number] }) {
       className={cx(styles.banner, styles[item.tone])}
       hoverClass={styles.pressed}
       onClick={() => followTarget(item.target)}
-      {...aria({ role: 'link', label: item.title })}
+      {...aria({ role: 'link' })}
     >
       <View className={styles.bannerWords}>
         <View className={styles.bannerTitle}>{item.title}</View>

@@ -15,7 +15,9 @@ export function ProductModule({ module }: { module: Extract<HomeModule, { kind: 
   return (
     <View>
       <View className={styles.heading}>
-        <View className={styles.headingTitle}>{title}</View>
+        <View className={styles.headingTitle} {...aria({ role: 'heading' })}>
+          {title}
+        </View>
         {target ? (
           <View
             className={styles.all}

@@ -28,7 +28,7 @@ export function MeHead({ summary }: { summary: MeSummary | undefined }) {
   const go = (url: string) => () => openPage(url)
   return (
     <View className={styles.card}>
-      <View className={styles.who} onClick={go('/account/pages/settings/index')}>
+      <View className={styles.who} onClick={go('/account/pages/settings/index')} {...aria({ role: 'link' })}>
         <Avatar name={me?.nickname ?? '礼'} src={me?.avatarUrl} size="l" />
         <View className={styles.words}>
           <View className={styles.name}>{me?.nickname ?? t('me.guest')}</View>

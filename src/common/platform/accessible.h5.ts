@@ -1,0 +1,28 @@
+const controls = ['button', 'link', 'tab', 'radio', 'checkbox', 'switch'].map((role) => `[role=${role}]`)
+const isControl = controls.join(',')
+const isUnreachable = controls.map((control) => `${control}:not([tabindex])`).join(',')
+
+function complete() {
+  for (const control of document.querySelectorAll(isUnreachable)) control.setAttribute('tabindex', '0')
+  for (const title of document.querySelectorAll('.taro-navigation-bar-title:not([role])')) {
+    title.setAttribute('role', 'heading')
+    title.setAttribute('aria-level', '1')
+  }
+}
+
+function press(event: KeyboardEvent) {
+  const { key, target } = event
+  if (!(key === 'Enter' || key === ' ') || !(target instanceof HTMLElement) || !target.matches(isControl)) return
+  // Space would scroll the page.
+  event.preventDefault()
+  if (!event.repeat) target.click()
+}
+
+export function makeAccessible(): void {
+  new MutationObserver(complete).observe(document, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['role'],
+  })
+  document.addEventListener('keydown', press)
+}

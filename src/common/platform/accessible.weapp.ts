@@ -1,0 +1,1 @@
+export const makeAccessible = (): void => undefined
