@@ -26,7 +26,10 @@ export const SaveAddress = Input({ ...parts, isDefault: Type.Optional(Type.Boole
 export const AddressList = Type.Object({ items: Type.Array(Address) })
 
 export const ParseAddress = Input({ text: Exact({ minLength: 1, maxLength: addressLimits.addressParseChars }) })
-/** The parts found in the text; the others are empty strings, and `missing` names them. */
+/**
+ * The parts found in the text; the others are empty strings, and `missing` names them. `uncertain` names those that may be
+ * wrong; `uncut` is the detail with these left where they stood, for who does not take them over.
+ */
 export const ParsedAddress = Type.Object(
   {
     name: Type.String(),
@@ -36,6 +39,8 @@ export const ParsedAddress = Type.Object(
     county: Type.String(),
     detail: Type.String(),
     missing: Type.Array(Type.String()),
+    uncertain: Type.Array(Type.String()),
+    uncut: Type.String(),
   },
   { title: 'ParsedAddress' },
 )

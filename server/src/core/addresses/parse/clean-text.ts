@@ -16,8 +16,5 @@ export function cleanText(text: string): string {
     .replace(/[\u00a0\u2000-\u200a\u3000]/g, ' ')
     .replace(/[•・‧∙⋅]/g, '·')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/臺灣/g, '台湾')
-    .replace(/臺/g, '台')
     .replace(/^\s*\d{1,2}[.、)）]\s*(?=\p{Script=Han})/u, '')
-    .replace(/(?:中华人民共和国|中国大陆|中国)[\s,，]*(?=\p{Script=Han}{2})/gu, '\n')
 }

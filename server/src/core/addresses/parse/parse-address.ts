@@ -1,49 +1,70 @@
 import type { ParsedAddress } from '@haoli/contract'
-import { isProvince } from '../../regions/places'
-import { chooseName } from './choose-name'
+import { buildDetail } from './build-detail'
+import { type ChosenName, chooseName } from './choose-name'
 import { cleanText } from './clean-text'
-import { locateRegion, withoutCopies } from './locate-region'
+import { locateRegion, takeRegion } from './locate-region'
 import { tidyName } from './name-score'
-import { joinDetail, segmentsOf } from './segments'
+import { type Piece, piecesOf } from './pieces'
+import { anyMark, giveBack, type Sheet, sheetOf, take, takeAll } from './sheet'
+import { takeChat } from './take-chat'
 import { takeLabels } from './take-labels'
-import { takePhone } from './take-phone'
-
-const postcode = /[(（]\d{6}[)）]|(?<=^|[\s,，;；\ue000])\d{6}(?=$|[\s,，;；\ue000])|(?<![\dA-Za-z])\d{6}(?=\s*$)/g
-// Text that phones and shops add around an address and that couriers do not need.
-const noise =
-  /^(?:默认|默认地址|家|家里|公司|学校|谢谢|你好|您好|复制|编辑|删除|修改|收|请发|寄到|设为默认|复制成功|收货信息|地址信息)$/
+import { takeLocalPhone, takePhone } from './take-phone'
+import { takePostcodes } from './take-postcode'
 
 const parts = ['name', 'phone', 'province', 'city', 'county', 'detail'] as const
+const regionParts = ['province', 'city', 'county'] as const
+
+const apart = `(?<=^|[\\s,，;；。|/${anyMark}])`
+// Words of buttons and tags that phones and shops show around an address.
+const noise = new RegExp(
+  `${apart}(?<it>默认地址|默认|家|家里|公司|学校|复制|编辑|删除|修改|设为默认|复制成功|收货信息|地址信息)(?=$|[\\s,，;；。|/${anyMark}])`,
+  'dg',
+)
+const emptyBrackets = new RegExp(`[（(【[「《][\\s,，、:：;；${anyMark}]*[${anyMark}][\\s,，、:：;；${anyMark}]*[)）】\\]」》]`, 'dg')
+
+/** Covers the name, also where a piece says it again. */
+function takeName(sheet: Sheet, chosen: ChosenName, pieces: Piece[]): Sheet {
+  const again = pieces.filter((piece) => tidyName(sheet.text.slice(piece.start, piece.end)) === chosen.name)
+  return [chosen, ...again].reduce((rest, span) => take(rest, span, 'name'), sheet)
+}
 
 /**
  * Reads name, phone, region and street from a pasted Chinese address, in any order and with any labels. Never guesses a
  * part that the text does not name, except a province or city that the county's name determines.
  * @param text at most `limits.addressParseChars` characters
- * @returns the parts, the region by its official names, empty where nothing was found; `missing` lists the empty ones
+ * @returns the parts, the region by its official names, empty where nothing was found; `missing` lists the empty ones,
+ * `uncertain` those that may be wrong, and `uncut` is the detail with what is uncertain left where it stood
  */
 export function parseAddress(text: string): ParsedAddress {
-  const { phone, extension, rest: withoutPhone } = takePhone(cleanText(text))
-  const labelled = takeLabels(withoutPhone)
-  const body = labelled.rest.replace(postcode, '\n')
+  const phoned = takePhone(sheetOf(cleanText(text)))
+  // Before the labels because 这个地址 is none, and after them for what stands between labels.
+  const bare = takeChat(takeLabels(takeChat(phoned.rest)))
 
-  const region = locateRegion(body)
-  const segments = region
-    ? [
-        ...segmentsOf(body.slice(0, region.start), 'before'),
-        ...segmentsOf(withoutCopies(body.slice(region.end), region), 'after'),
-      ]
-    : segmentsOf(body, 'before')
-  const said = labelled.name === '' ? chooseName(segments) : { name: tidyName(labelled.name), others: segments }
+  const located = locateRegion(bare)
+  const { region, rest: withoutRegion } = located
+    ? takeRegion(bare, located)
+    : { region: { province: '', city: '', county: '' }, rest: bare }
+  const local = takeLocalPhone(withoutRegion, region.province)
+  const phone = phoned.phone || local.phone
+  const street = takeAll(takeAll(takePostcodes(local.rest, region.province), noise, 'dropped'), emptyBrackets, 'dropped')
 
-  const pieces = said.others.map((segment) => segment.text).filter((piece) => !noise.test(piece) && !isProvince(piece))
-  const detail = joinDetail(pieces) + (extension === '' ? '' : `转${extension}`)
-  const found = {
-    name: said.name,
-    phone,
-    province: region?.province ?? '',
-    city: region?.city ?? '',
-    county: region?.county ?? '',
-    detail,
+  const pieces = piecesOf(street, located)
+  const chosen = chooseName(street, pieces, phone !== '')
+  const rest = chosen ? takeName(street, chosen, pieces) : street
+  const extension = phoned.extension === '' ? '' : `转${phoned.extension}`
+  const found = { name: chosen?.name ?? '', phone, ...region, detail: buildDetail(rest) + extension }
+
+  const uncertain = [
+    ...(chosen?.sure === false ? ['name'] : []),
+    ...(phoned.several ? ['phone'] : []),
+    ...(located?.sure === false ? regionParts.filter((part) => region[part] !== '') : []),
+  ]
+  const named = chosen?.sure === false ? street : rest
+  const uncut = located?.sure === false ? giveBack(named, bare, located) : named
+  return {
+    ...found,
+    missing: parts.filter((part) => found[part] === ''),
+    uncertain,
+    uncut: buildDetail(uncut) + extension,
   }
-  return { ...found, missing: parts.filter((part) => found[part] === '') }
 }

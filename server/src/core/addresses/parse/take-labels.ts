@@ -1,49 +1,60 @@
-const nameLabels = '(?:收货人|收件人|联系人|客户)(?:姓名|名称|名字)?|姓名|名字|收货方|收|我叫|recipient|name'
-const phoneLabels =
-  '(?:(?:收货人|收件人|联系人)?(?:手机号码|手机号|手机|联系电话|联系方式|电话号码|电\\s*话|座机|固话|固定电话)|tel|phone|mobile)'
-const addressLabels =
-  '(?:收货|收件|地址)信息|(?:麻烦|请)?(?:您|帮忙|帮我)?(?:寄|发|送|邮)(?:到|至|往)|(?:收货|收件人?|详细|联系|快递|邮寄|家庭|公司|街道|寄件|具体)?地址|所在地区|所在省市|所在地|省市区县?|收货地区|地区|门牌号|address|addr'
-const postcodeLabels = '邮政编码|邮编|postcode|zip'
-// Labels of other fields that shops print: the rest of such a line is dropped.
-const noteLabels = '订单编号|订单号|运单号|快递单号|买家留言|备注|留言|商品名称|商品|数量|旺旺|昵称|微信号?'
+import {
+  addressLabels,
+  gluedLabels,
+  nameLabels,
+  noteLabels,
+  phoneLabels,
+  placeLabels,
+  postcodeLabels,
+} from './label-words'
+import { anyMark, type Sheet, take } from './sheet'
 
-const starts = '(?<=^|[\\s,，;；。、|/\\ue000])'
-// Labels that need no colon or space after them. 手机 and 地区 are not among them: real words begin with them (手机城).
-const glued =
-  '收货人姓名|收件人姓名|收货人|收件人|联系人|姓名|收货地址|收件地址|详细地址|所在地区|联系电话|手机号码|手机号|电话|地址|邮编|我叫'
-
-const any = [nameLabels, phoneLabels, addressLabels, postcodeLabels].join('|')
-const note = new RegExp(`(?:${noteLabels})\\s*[:：][^\\n]*`, 'gi')
+const any = [nameLabels, phoneLabels, addressLabels, postcodeLabels, placeLabels].join('|')
+/** A line of its own or a space tells these from words; 收, 给, 市 or 街道 need a colon. */
+const clear = [nameLabels.replace('|收|给|to', ''), phoneLabels, addressLabels, postcodeLabels].join('|')
+const starts = `(?<=^|[\\s,，;；。、|/"“（(【\\[${anyMark}])`
+const colon = '[ \\t]*[:：=＝][ \\t]*'
 const label = new RegExp(
-  `[【[](?:${any})[】\\]]\\s*[:：]?|(?:${any})\\s*[:：是为]\\s*|${starts}(?:${any})[ \\t]*(?=\\s|$)|${starts}(?:${glued})|(?:${phoneLabels})(?=\\s*\\ue000)`,
+  [
+    `[【[「](?:${any})[】\\]」](?:${colon})?`,
+    `(?<![A-Za-z])(?:${any})${colon}`,
+    `(?<=[\\s,，;；。、${anyMark}]|^)(?:${clear})[ \\t]*[是为写填]`,
+    `${starts}(?:${clear})[ \\t]*(?=[\\s${anyMark}]|$)`,
+    `(?<=^|\\n)[ \\t]*(?:${placeLabels})(?=[ \\t\\n]|$)`,
+    `${starts}(?:${gluedLabels})(?!楼|大厦|[路街巷])`,
+    `(?:${phoneLabels})(?=\\s*\\ue000)`,
+  ].join('|'),
   'gi',
 )
-const isName = new RegExp(`^[【[]?(?:${nameLabels})[】\\]]?\\s*[:：是为]?\\s*$`, 'i')
-const isPostcode = new RegExp(`^[【[]?(?:${postcodeLabels})`, 'i')
+const isName = new RegExp(`^[【[「]?(?:${nameLabels})[】\\]」]?[ \\t]*[:：=＝是为写填]?[ \\t]*$`, 'i')
+const isPostcode = new RegExp(`^[【[「]?(?:${postcodeLabels})`, 'i')
+const isCountry = /^(?:国家|country)/i
+const note = new RegExp(`(?:${noteLabels})[ \\t]*[:：][^\\n${anyMark}]*`, 'gi')
 
-/** The value of a name label: a Chinese name ends at a space, any other at the end of the line or part. */
-const nameValue = /^(?:[\p{Script=Han}·]+(?:\s?[[【(（]\d{1,6}[\]】)）])?|[^\n\ue000,，;；/|]+)/u
-
-/**
- * Removes labels of fields from the text (收件人：, 手机号码, 所在地区 …).
- * @returns the name where a label introduced it, and the rest with a line break in place of each label
- */
-export function takeLabels(text: string): { name: string; rest: string } {
-  let name = ''
-  let rest = ''
-  let at = 0
-  const plain = text.replace(note, '\n')
-  for (const match of plain.matchAll(label)) {
-    if (match.index < at) continue
-    rest += `${plain.slice(at, match.index)}\n`
-    at = match.index + match[0].length
-    const value = plain.slice(at)
-    if (isPostcode.test(match[0])) at += /^\s*\d{6}(?!\d)/.exec(value)?.[0].length ?? 0
-    if (!isName.test(match[0]) || name) continue
-    const upToNextLabel = value.slice(0, Math.max(0, value.search(label)) || undefined)
-    const said = nameValue.exec(upToNextLabel)?.[0] ?? ''
-    name = said.trim()
-    at += said.length
+/** Covers a note (备注：放门口) up to the end of its line or to the next label. */
+function takeNotes(sheet: Sheet): Sheet {
+  let rest = sheet
+  for (const { index: start, 0: line } of sheet.plain.matchAll(note)) {
+    const value = line.search(/[:：]/) + 1
+    const next = line.slice(value).search(label)
+    rest = take(rest, { start, end: start + (next < 0 ? line.length : value + next) }, 'dropped')
   }
-  return { name, rest: rest + plain.slice(at) }
+  return rest
+}
+
+/** Covers the labels of fields (收件人：, 手机号码, 所在地区 …), those of a name with a mark of their own. */
+export function takeLabels(sheet: Sheet): Sheet {
+  let rest = takeNotes(sheet)
+  for (const { index: start, 0: words } of rest.plain.matchAll(label)) {
+    const end = start + words.length
+    const value = rest.plain.slice(end)
+    if (isPostcode.test(words)) {
+      const digits = /^\s*\d{5,6}(?!\d)/.exec(value)?.[0].length ?? 0
+      rest = take(rest, { start, end: end + digits }, 'dropped')
+    } else if (isCountry.test(words)) {
+      const country = /^(?:中国大陆|中国|china)/i.exec(value)?.[0].length ?? 0
+      rest = take(rest, { start, end: end + country }, 'dropped')
+    } else rest = take(rest, { start, end }, isName.test(words) ? 'nameLabel' : 'label')
+  }
+  return rest
 }
