@@ -26,6 +26,23 @@ test('a shopper pastes one line, checks it and has an address', async () => {
   await phone.see('默认')
 })
 
+test('what may be wrong in a pasted text is marked, and one tap brings the text back', async () => {
+  const phone = await shop.openPhone({ url: '/account/pages/address/index' })
+  await phone.pick('[data-picker=region]', ['浙江省', '杭州市', '西湖区'])
+  await phone.type('智能填写', '义乌 稠州北路699号 一米阳光')
+  await phone.tap('识别')
+  await phone.see('不太确定：收件人、详细地址')
+  await phone.see('请核对')
+  await phone.see('浙江省 杭州市 西湖区')
+  expect(phone.page().getByLabelText('收件人')).toHaveProperty('value', '一米阳光')
+  expect(phone.page().getByLabelText('详细地址')).toHaveProperty('value', '义乌稠州北路699号一米阳光')
+
+  await phone.tap('恢复原文')
+  expect(phone.page().getByLabelText('智能填写')).toHaveProperty('value', '义乌 稠州北路699号 一米阳光')
+  expect(phone.page().getByLabelText('收件人')).toHaveProperty('value', '')
+  expect(phone.page().queryByText('请核对')).toBeNull()
+})
+
 test('what is missing is said beside the field, and nothing typed is lost', async () => {
   const phone = await shop.openPhone({ url: '/account/pages/address/index' })
   await phone.type('收件人', '陈霜降')

@@ -68,7 +68,14 @@ const expected = (name: string, digits: string, place: Place, street: string) =>
 })
 
 const apart = fc
-  .record({ name: apartName, phone, region, detail, order, between: fc.constantFrom(' ', '\n', '，', ',', ';', '\t', '/', '|', '、') })
+  .record({
+    name: apartName,
+    phone,
+    region,
+    detail,
+    order,
+    between: fc.constantFrom(' ', '\n', '，', ',', ';', '\t', '/', '|', '、'),
+  })
   .map(({ name, phone, region, detail, order, between }): ParseCase => {
     const parts = [name, phone.text, region.written + detail]
     const text = order.map((index) => parts[index]).join(between)

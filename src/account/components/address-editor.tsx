@@ -1,3 +1,4 @@
+import type { ParsedAddress } from '@haoli/contract'
 import { useState } from 'react'
 import { toApiError } from '@/common/api/api-error'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
@@ -5,9 +6,11 @@ import { useMessages } from '@/common/messages'
 import { confirm, toast } from '@/common/platform/feedback'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Button } from '@/common/ui/button'
+import { Notice } from '@/common/ui/notice'
 import { useDeleteAddress, useSaveAddress } from '../api/addresses'
-import { type Draft, type Fault, faultsOf, type Part, partAt, withParsed } from '../lib/address-draft'
+import { type Draft, type Fault, faultsOf, fieldOf, type Part, partAt, withParsed } from '../lib/address-draft'
 import { accountMessages } from '../messages/account'
+import styles from './address-editor.module.scss'
 import { AddressForm } from './address-form'
 import { SmartPaste } from './smart-paste'
 
@@ -17,14 +20,6 @@ interface AddressEditorProps {
   onDone: () => void
 }
 
-const partWords = {
-  name: 'name',
-  phone: 'phone',
-  province: 'region',
-  city: 'region',
-  county: 'region',
-  detail: 'detail',
-}
 const faultOfRefusal = {
   name: 'missing_name',
   phone: 'bad_phone',
@@ -36,6 +31,9 @@ export function AddressEditor({ id, begin, onDone }: AddressEditorProps) {
   const t = useMessages(accountMessages)
   const showError = useShowError()
   const [draft, setDraft] = useState(begin)
+  const [text, setText] = useState('')
+  /** The last paste of which something may be wrong, with the draft before it. */
+  const [doubt, setDoubt] = useState<{ text: string; before: Draft; unsure: Part[] }>()
   const [faults, setFaults] = useState<Partial<Record<Part, Fault>>>({})
   const { submit: save, submitting: saving } = useSaveAddress(id)
   const remove = useDeleteAddress()
@@ -43,7 +41,26 @@ export function AddressEditor({ id, begin, onDone }: AddressEditorProps) {
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part }
     setDraft(next)
+    // What was edited by hand is no longer in doubt.
+    const edited = Object.keys(part).map(fieldOf)
+    setDoubt((last) => last && { ...last, unsure: last.unsure.filter((field) => !edited.includes(field)) })
     if (Object.keys(faults).length > 0) setFaults(faultsOf(next))
+  }
+
+  function fillIn(parsed: ParsedAddress, words: string) {
+    const filled = withParsed(draft, parsed)
+    setDraft(filled.draft)
+    setDoubt(filled.unsure.length > 0 ? { text: words, before: draft, unsure: filled.unsure } : undefined)
+    if (Object.keys(faults).length > 0) setFaults(faultsOf(filled.draft))
+    const names = [...new Set(parsed.missing.map(fieldOf))].map((part) => t(`address.${part}`)).join('、')
+    toast(names ? t('address.recognised_part', { missing: names }) : t('address.recognised'))
+  }
+
+  function takeBack() {
+    if (!doubt) return
+    setDraft(doubt.before)
+    setText(doubt.text)
+    setDoubt(undefined)
   }
 
   async function submit() {
@@ -79,15 +96,13 @@ export function AddressEditor({ id, begin, onDone }: AddressEditorProps) {
 
   return (
     <>
-      <SmartPaste
-        onParsed={(parsed) => {
-          change(withParsed(draft, parsed))
-          const missing = [...new Set(parsed.missing.map((part) => partWords[part as keyof typeof partWords] as Part))]
-          const names = missing.map((part) => t(`address.${part}`)).join('、')
-          toast(names ? t('address.recognised_part', { missing: names }) : t('address.recognised'))
-        }}
-      />
-      <AddressForm draft={draft} faults={faults} onChange={change} />
+      <SmartPaste text={text} onChange={setText} onParsed={fillIn} />
+      {doubt && doubt.unsure.length > 0 ? (
+        <Notice className={styles.doubt} action={t('address.take_back')} onAction={takeBack}>
+          {t('address.unsure', { parts: doubt.unsure.map((part) => t(`address.${part}`)).join('、') })}
+        </Notice>
+      ) : null}
+      <AddressForm draft={draft} faults={faults} unsure={doubt?.unsure ?? []} onChange={change} />
       <ActionBar>
         {id ? (
           <Button kind="quiet" loading={remove.isPending} onClick={() => void erase()}>

@@ -2,6 +2,7 @@ import { phonePlans } from '@haoli/contract'
 import { useMessages } from '@/common/messages'
 import { Cell, CellGroup } from '@/common/ui/cell'
 import { Switch } from '@/common/ui/switch'
+import { Tag } from '@/common/ui/tag'
 import { TextArea, TextField } from '@/common/ui/text-field'
 import type { Draft, Fault, Part } from '../lib/address-draft'
 import { accountMessages } from '../messages/account'
@@ -11,16 +12,19 @@ import { RegionField } from './region-field'
 interface AddressFormProps {
   draft: Draft
   faults: Partial<Record<Part, Fault>>
+  /** The fields that a pasted text filled and that may be wrong. */
+  unsure: Part[]
   onChange: (change: Partial<Draft>) => void
 }
 
-export function AddressForm({ draft, faults, onChange }: AddressFormProps) {
+export function AddressForm({ draft, faults, unsure, onChange }: AddressFormProps) {
   const t = useMessages(accountMessages)
   const words = (part: Part) => {
     const fault = faults[part]
     return fault && t(`address.${fault}`)
   }
   const hasOwnPhones = draft.province in phonePlans
+  const mark = (part: Part) => (unsure.includes(part) ? <Tag tone="gold">{t('address.check')}</Tag> : null)
   return (
     <>
       <CellGroup className={styles.group}>
@@ -30,6 +34,7 @@ export function AddressForm({ draft, faults, onChange }: AddressFormProps) {
           placeholder={t('address.name_hint')}
           maxLength={30}
           error={words('name')}
+          after={mark('name')}
           onChange={(name) => onChange({ name })}
         />
         <TextField
@@ -39,9 +44,10 @@ export function AddressForm({ draft, faults, onChange }: AddressFormProps) {
           placeholder={hasOwnPhones ? '' : t('address.phone_hint')}
           maxLength={20}
           error={words('phone')}
+          after={mark('phone')}
           onChange={(phone) => onChange({ phone })}
         />
-        <RegionField value={draft} error={words('region')} onChange={onChange} />
+        <RegionField value={draft} error={words('region')} mark={mark('region')} onChange={onChange} />
         <TextArea
           label={t('address.detail')}
           value={draft.detail}

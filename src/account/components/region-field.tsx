@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { cx } from '@/common/lib/cx'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
@@ -12,10 +13,12 @@ import styles from './region-field.module.scss'
 interface RegionFieldProps {
   value: Region
   error?: string | false | null
+  /** Stands after the value. */
+  mark?: ReactNode
   onChange: (region: Region) => void
 }
 
-export function RegionField({ value, error, onChange }: RegionFieldProps) {
+export function RegionField({ value, error, mark, onChange }: RegionFieldProps) {
   const t = useMessages(accountMessages)
   const regions = useRegions(needsRegions)
   const text = regionText(value)
@@ -33,6 +36,7 @@ export function RegionField({ value, error, onChange }: RegionFieldProps) {
         >
           <Text className={styles.label}>{t('address.region')}</Text>
           <Text className={cx(styles.value, !text && styles.hint)}>{text || t('address.region_hint')}</Text>
+          {mark}
           <Icon name="chevron-right" size={16} className={styles.arrow} />
         </View>
       </RegionPicker>

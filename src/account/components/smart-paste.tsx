@@ -1,6 +1,5 @@
 import { limits, type ParsedAddress } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { useMessages } from '@/common/messages'
 import { readText } from '@/common/platform/clipboard'
@@ -11,18 +10,24 @@ import { useParseAddress } from '../api/addresses'
 import { accountMessages } from '../messages/account'
 import styles from './smart-paste.module.scss'
 
+interface SmartPasteProps {
+  text: string
+  onChange: (text: string) => void
+  /** With the text that was read; the box is empty then. */
+  onParsed: (parsed: ParsedAddress, text: string) => void
+}
+
 /** Parses a pasted text into the fields of an address. */
-export function SmartPaste({ onParsed }: { onParsed: (parsed: ParsedAddress) => void }) {
+export function SmartPaste({ text, onChange, onParsed }: SmartPasteProps) {
   const t = useMessages(accountMessages)
   const showError = useShowError()
-  const [text, setText] = useState('')
   const parse = useParseAddress()
 
   async function recognise(words: string) {
     try {
       const parsed = await parse.mutateAsync(words.slice(0, limits.addressParseChars))
-      onParsed(parsed)
-      setText('')
+      onChange('')
+      onParsed(parsed, words)
     } catch (error) {
       showError(error)
     }
@@ -31,7 +36,7 @@ export function SmartPaste({ onParsed }: { onParsed: (parsed: ParsedAddress) => 
   async function paste() {
     const words = (await readText()).trim()
     if (!words) return toast(t('address.nothing_to_paste'))
-    setText(words)
+    onChange(words)
     await recognise(words)
   }
 
@@ -42,7 +47,7 @@ export function SmartPaste({ onParsed }: { onParsed: (parsed: ParsedAddress) => 
         value={text}
         placeholder={t('address.paste_hint')}
         maxLength={limits.addressParseChars}
-        onChange={setText}
+        onChange={onChange}
       />
       <View className={styles.buttons}>
         <Button kind="quiet" small onClick={() => void paste()}>

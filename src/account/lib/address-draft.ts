@@ -4,6 +4,8 @@ import { type Address, type ParsedAddress, phonePlans, type SaveAddress } from '
 export type Draft = Required<SaveAddress>
 export type Part = 'name' | 'phone' | 'region' | 'detail'
 
+const regionParts = ['province', 'city', 'county'] as const
+
 export const emptyDraft: Draft = {
   name: '',
   phone: '',
@@ -40,23 +42,53 @@ export function faultsOf({ name, phone, province, detail }: Draft): Partial<Reco
   }
 }
 
-/** Fills in a draft with the parsed fields; fields that the text did not have stay as they were. */
-export function withParsed(draft: Draft, parsed: ParsedAddress): Draft {
-  const { name, phone, province, city, county, detail } = parsed
+/** The field in which a part of an address is edited. */
+export const fieldOf = (part: string): Part =>
+  part === 'name' || part === 'phone' || part === 'detail' ? part : 'region'
+
+/** What a pasted text made of a draft. */
+export interface Filled {
+  draft: Draft
+  /** The fields that the text filled and that may be wrong. */
+  unsure: Part[]
+}
+
+/**
+ * Fills in a draft with the parsed fields. Fields that the text did not have stay as they were. What is uncertain only
+ * fills what was empty: otherwise it stays in the detail, where it was written.
+ */
+export function withParsed(draft: Draft, parsed: ParsedAddress): Filled {
+  const { name, phone, province, city, county } = parsed
+  const doubted = new Set(parsed.uncertain.map(fieldOf))
+  const region = { province, city, county }
+  // 杭州市 in the text says less than 杭州市 西湖区 that was chosen before.
+  const saysNothingNew = {
+    name: name === '' || name === draft.name,
+    phone: phone === '' || phone === draft.phone,
+    region: regionParts.every((part) => region[part] === '' || region[part] === draft[part]),
+  }
+  const wasEmpty = { name: draft.name === '', phone: draft.phone === '', region: draft.province === '' }
+  const takes = (field: keyof typeof wasEmpty) => !saysNothingNew[field] && (wasEmpty[field] || !doubted.has(field))
+  const isLeft = (['name', 'region'] as const).some((field) => !saysNothingNew[field] && !takes(field))
+  const detail = isLeft ? parsed.uncut : parsed.detail
+
+  const unsure: Part[] = (['name', 'phone', 'region'] as const).filter((field) => doubted.has(field) && takes(field))
   return {
-    ...draft,
-    ...(name && { name }),
-    ...(phone && { phone }),
-    ...(province && { province, city, county }),
-    ...(detail && { detail }),
+    draft: {
+      ...draft,
+      ...(takes('name') && { name }),
+      ...(takes('phone') && { phone }),
+      ...(takes('region') && region),
+      ...(detail && { detail }),
+    },
+    unsure: isLeft ? [...unsure, 'detail'] : unsure,
   }
 }
 
 /** The field to which an API error's `param` (a JSON pointer such as `/county`) refers. */
 export function partAt(param = ''): Part | undefined {
   const name = param.replace(/^\//, '')
-  if (name === 'province' || name === 'city' || name === 'county') return 'region'
-  return name === 'name' || name === 'phone' || name === 'detail' ? name : undefined
+  return name in emptyDraft && name !== 'isDefault' ? fieldOf(name) : undefined
 }
 
 export const regionText = ({ province, city, county }: Pick<Draft, 'province' | 'city' | 'county'>): string =>

@@ -180,8 +180,8 @@ test('an address in Hong Kong has a phone of Hong Kong, in one form', async () =
 test('a pasted text is read, and what was read can be saved', async () => {
   const me = await shop.loginAs('paste')
   const text = '收货人：王女士\n手机：138 0013 8000\n地址：浙江杭州西湖区文三路478号'
-  const { missing, ...parts } = (await call(me, 'POST', '/parse', { text })).json()
-  expect({ missing, ...parts }).toEqual({ missing: [], ...home })
+  const { missing, uncertain, uncut, ...parts } = (await call(me, 'POST', '/parse', { text })).json()
+  expect({ missing, uncertain, uncut, ...parts }).toEqual({ missing: [], uncertain: [], uncut: home.detail, ...home })
   expect((await call(me, 'POST', '', parts)).statusCode).toBe(201)
   const tooLong = await call(me, 'POST', '/parse', { text: '张'.repeat(limits.addressParseChars + 1) })
   expect([tooLong.statusCode, tooLong.json().param]).toEqual([400, '/text'])

@@ -9,10 +9,12 @@ const town = /^(.{1,8}?(?:街道|镇|乡|苏木|办事处))\1/
 
 /** The separators that stand next to something that was taken, so they separate fields. */
 function fieldSeparators(plain: string): string {
-  return softSeparators.filter((kind) => {
-    const any = `[${kind}]`.replace('[-]', '-')
-    return new RegExp(`[${anyMark}][ \\t]*${any}|${any}[ \\t]*[${anyMark}]`).test(plain)
-  }).join('')
+  return softSeparators
+    .filter((kind) => {
+      const any = `[${kind}]`.replace('[-]', '-')
+      return new RegExp(`[${anyMark}][ \\t]*${any}|${any}[ \\t]*[${anyMark}]`).test(plain)
+    })
+    .join('')
 }
 
 /** Without blanks, except between two Latin words or numbers. */

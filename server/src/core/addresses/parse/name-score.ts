@@ -4,7 +4,8 @@ import { compoundSurname, singleSurname } from './surnames'
 const title =
   '(?:先生|女士|小姐姐?|老师|经理|师傅|老板娘?|医生|大夫|护士|同学|阿姨|叔叔?|大叔|大[哥姐爷妈]|大伯|伯伯|婶婶?|爷爷|奶奶|妈妈?|爸爸?|总|姐姐?|哥哥?|嫂子?|太太|夫人|主任|律师|教授|教练|校长|院长|书记|会计|店长|队长|班长|站长|厂长|处长|科长|局长|所长|博士|工程师)'
 const extension = /[[【(（](\d{1,6})[\]】)）]$/
-const ending = /\s*(?:[(（]?(?:亲|代|签)?(?:收|收货|查收|启)[)）]?|亲启|敬启|様|[(（](?:先生|女士|男|女|小姐|家里?|公司|学校|单位|本人|老板)[)）])$/
+const ending =
+  /\s*(?:[(（]?(?:亲|代|签)?(?:收|收货|查收|启)[)）]?|亲启|敬启|様|[(（](?:先生|女士|男|女|小姐|家里?|公司|学校|单位|本人|老板)[)）])$/
 
 const surname = `(?:${compoundSurname}|${singleSurname})`
 const withTitle = new RegExp(`^(?:${compoundSurname}|\\p{Script=Han}{1,3})${title}$`, 'u')
@@ -81,6 +82,7 @@ export function splitNameOffEnd(segment: string): { detail: string; name: string
   const [, detail, name] = atTheEnd.exec(bare) ?? []
   if (detail && name && nameScore(name) >= 4 && !brand.test(name)) return { detail, name, looks: nameScore(name) }
   const [, before, rare] = rareAtTheEnd.exec(bare) ?? []
-  if (before && rare && nameScore(rare) >= 2 && !brand.test(rare)) return { detail: before, name: rare, looks: nameScore(rare) }
+  if (before && rare && nameScore(rare) >= 2 && !brand.test(rare))
+    return { detail: before, name: rare, looks: nameScore(rare) }
   return undefined
 }

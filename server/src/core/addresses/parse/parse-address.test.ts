@@ -11,7 +11,9 @@ const strangersScore = 10
 
 const faultsOf = (text: string, expected: ParseCase['expected']) => {
   const read = parseAddress(text)
-  return parts.filter((part) => read[part] !== expected[part]).map((part) => `${part}: ${expected[part]} ≠ ${read[part]}`)
+  return parts
+    .filter((part) => read[part] !== expected[part])
+    .map((part) => `${part}: ${expected[part]} ≠ ${read[part]}`)
 }
 
 /** How many cases are read correctly, with a description of each wrong one. */

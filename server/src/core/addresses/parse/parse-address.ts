@@ -20,7 +20,10 @@ const noise = new RegExp(
   `${apart}(?<it>默认地址|默认|家|家里|公司|学校|复制|编辑|删除|修改|设为默认|复制成功|收货信息|地址信息)(?=$|[\\s,，;；。|/${anyMark}])`,
   'dg',
 )
-const emptyBrackets = new RegExp(`[（(【[「《][\\s,，、:：;；${anyMark}]*[${anyMark}][\\s,，、:：;；${anyMark}]*[)）】\\]」》]`, 'dg')
+const emptyBrackets = new RegExp(
+  `[（(【[「《][\\s,，、:：;；${anyMark}]*[${anyMark}][\\s,，、:：;；${anyMark}]*[)）】\\]」》]`,
+  'dg',
+)
 
 /** Covers the name, also where a piece says it again. */
 function takeName(sheet: Sheet, chosen: ChosenName, pieces: Piece[]): Sheet {
@@ -46,7 +49,11 @@ export function parseAddress(text: string): ParsedAddress {
     : { region: { province: '', city: '', county: '' }, rest: bare }
   const local = takeLocalPhone(withoutRegion, region.province)
   const phone = phoned.phone || local.phone
-  const street = takeAll(takeAll(takePostcodes(local.rest, region.province), noise, 'dropped'), emptyBrackets, 'dropped')
+  const street = takeAll(
+    takeAll(takePostcodes(local.rest, region.province), noise, 'dropped'),
+    emptyBrackets,
+    'dropped',
+  )
 
   const pieces = piecesOf(street, located)
   const chosen = chooseName(street, pieces, phone !== '')

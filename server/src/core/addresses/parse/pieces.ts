@@ -20,7 +20,8 @@ const separators = new RegExp(
   'gu',
 )
 const edge = /[\s:：+_*"'“”‘’.。!！?？>＞<＜《》=|/\\,，、;；~～-]/
-const depth = (words: string) => (words.match(/[（([【「{]/g)?.length ?? 0) - (words.match(/[）)\]】」}]/g)?.length ?? 0)
+const depth = (words: string) =>
+  (words.match(/[（([【「{]/g)?.length ?? 0) - (words.match(/[）)\]】」}]/g)?.length ?? 0)
 const wrapped = /^[[【「{]([^\]】」}]*)[\]】」}]$/
 
 /** Narrows a span until no edge is a separator or a quotation mark, and no bracket there lacks its other half. */

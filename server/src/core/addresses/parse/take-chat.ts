@@ -10,14 +10,16 @@ const chatty =
   '[你您我他们好麻烦请帮忙把东西货快递包裹寄发送邮到给往至去一下个这那里的了啦哦哈呀呢吧嘛啊谢感激多辛苦亲爱老板卖家店主掌柜客服拜托劳驾尽早点就行可以即按照面上如址地收件新旧是在改换成为需要想再重和也都嗯呐噢喔哟之前晚等着急用么哒礼物订单单号电话手机写填详细具体完整全部直接统一另外顺便人家妈爸爷奶她嗨喽哈哈嘿宝]'
 const keyword =
   '(?:谢谢|感谢|多谢|谢了|麻烦|辛苦|拜托|劳驾|你好|您好|哈喽|嗨|亲爱的|老板|卖家|店家|店主|掌柜|客服|帮[忙我]|请|[寄邮发送][到给往至去一货]|寄|地址|快递|尽快|等着用|急用|么么哒|嗯嗯|就行|就好|即可|给[我他她])'
-const sentence = new RegExp(`${edgeBefore}(?<it>(?=${chatty}*?${keyword})${chatty}{2,}|亲|请|[签查]?收|hello|hi|嗨|thanks?|thank you|ok)${edgeAfter}`, 'dgi')
+const sentence = new RegExp(
+  `${edgeBefore}(?<it>(?=${chatty}*?${keyword})${chatty}{2,}|亲|请|[签查]?收|hello|hi|嗨|thanks?|thank you|ok)${edgeAfter}`,
+  'dgi',
+)
 /** A greeting that nothing separates from what follows: 你好张三 138…, 麻烦浙江省…. */
 const greeting = new RegExp(
   `${edgeBefore}(?<it>(?:您好|你好|哈喽|麻烦(?:您|你|帮忙|帮我)?|谢谢(?:您|你)?|辛苦了)[啊呀哦]?)(?=[\\p{Script=Han}\\d])`,
   'dgu',
 )
-const thanks =
-  '(?:谢谢|多谢|感谢|谢了|辛苦|麻烦|拜托)(?:您|你|大家|老板|亲|啦|了|哈|哦|啊|喽)*'
+const thanks = '(?:谢谢|多谢|感谢|谢了|辛苦|麻烦|拜托)(?:您|你|大家|老板|亲|啦|了|哈|哦|啊|喽)*'
 const closing = new RegExp(
   `(?<it>${thanks}|(?<=[号室栋楼层\\d${anyMark}])(?:[亲代]?收|查收|签收)|(?<=[${anyMark}])(?:[哦噢喔哈啊呀呢吧啦嘛哟了的]|就行|就好|就可以|即可)+)${edgeAfter}`,
   'dg',
@@ -28,7 +30,8 @@ const introduces = new RegExp(
   'dgu',
 )
 /** What leads to an address without a pause; whether a place follows is asked of the region list. */
-const leads = /[寄发送邮](?:[^\s,，。\d寄发送邮]{0,6}?(?:到|至|往|去|给))?|(?:收货|收件|详细|新)?地址[是在为改换成就写发给你您了如下]*|住在|[我家]在|家住|麻烦/g
+const leads =
+  /[寄发送邮](?:[^\s,，。\d寄发送邮]{0,6}?(?:到|至|往|去|给))?|(?:收货|收件|详细|新)?地址[是在为改换成就写发给你您了如下]*|住在|[我家]在|家住|麻烦/g
 const streetWords = /[路街号室栋幢楼\d]/
 
 /** Covers 老板把茶叶寄到 before 福州市鼓楼区. */
