@@ -29,7 +29,10 @@ export interface ProvinceEntry {
 
 // What people say and no rule derives.
 const colloquial: Record<string, string[]> = {
-  内蒙古自治区: ['内蒙'],
+  内蒙古自治区: ['内蒙', '内モンゴル自治区'],
+  广西壮族自治区: ['广西チワン族自治区'],
+  新疆维吾尔自治区: ['新疆ウイグル自治区'],
+  西藏自治区: ['チベット自治区'],
   巴音郭楞蒙古自治州: ['巴州'],
   克孜勒苏柯尔克孜自治州: ['克州'],
   博尔塔拉蒙古自治州: ['博州'],

@@ -41,7 +41,3 @@ export const provinces: Province[] = regionTree.provinces.map((province) => ({
     counties: city.counties.map((county) => place(county, countySpellings(county, city.name))),
   })),
 }))
-
-const provinceNames = new Set(provinces.flatMap((province) => province.spellings.map((spelling) => spelling.written)))
-/** Whether a text is exactly the name of a province. */
-export const isProvince = (text: string) => provinceNames.has(text)

@@ -4,7 +4,7 @@ import { anyMark, type Sheet } from './sheet'
 const narrow = /[A-Za-z0-9]/
 const blanks = /[ \t\n]+/g
 // What stands between fields here does not separate within the street: 浙江省,杭州市,西湖区,文三路,478号.
-const softSeparators = [',，', '、', ';；', '/', '|', '~～', '-', '_', '。']
+const softSeparators = [',，', '、', ';；', '/', '|', '~～', '-', '_', '+', '\\\\', '。']
 const town = /^(.{1,8}?(?:街道|镇|乡|苏木|办事处))\1/
 
 /** The separators that stand next to something that was taken, so they separate fields. */

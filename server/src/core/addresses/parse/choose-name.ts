@@ -37,7 +37,8 @@ function whole(pieces: Piece[], index: number, hasPhone: boolean): Candidate | u
     // 杭州市西湖区王小明13800138000: only where nothing else is the street.
     const others = pieces.filter((other) => other !== piece)
     const street = others.some((other) => /\d/.test(other.plain))
-    const alone = others.every((other) => other.beforeRegion) && (street || piece.plain.length > 2)
+    const apart = others.every((other) => other.beforeRegion || !other.attached)
+    const alone = others.every((other) => other.beforeRegion) ? street || piece.plain.length > 2 : street && apart
     return alone && piece.nextToPhone && looks >= 6 ? { ...piece, looks, score: enough } : undefined
   }
   // Without phone and region, two or three characters say too little.

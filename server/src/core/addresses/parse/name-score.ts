@@ -28,7 +28,7 @@ const brand = new RegExp(brands)
 /** 徐家汇, 陆家嘴, 张家港: villages that are called after a family. */
 const familyPlace = new RegExp(`^${singleSurname}[家各](?:${maybePlaceEnd}|${surePlaceEnd}|[巷圈坨窝铺])`)
 const notNames =
-  /^(?:默认|默认地址|家|家里|公司|学校|单位|谢谢|你好|您好|复制|地址|电话|手机|编辑|删除|修改|中国|快递|包邮|麻烦|请|发货|在家|门口|寄到|设为默认|复制成功|收货信息|收货地址|自提|代收|到付|送货上门|无|先生|女士|小姐|男|女|签收|查收|亲收|放门口|放前台|丰巢|蜂巢|附近|对面|旁边|隔壁|楼上|楼下|左边|右边|后面|前面|以上|如下|常用|新|旧|宿舍|物业|前台|门卫|保安|传达室|收发室)$/
+  /^(?:默认|默认地址|家|家里|公司|学校|单位|谢谢|你好|您好|复制|地址|电话|手机|编辑|删除|修改|中国|快递|包邮|麻烦|请|发货|在家|门口|寄到|设为默认|复制成功|收货信息|收货地址|自提|代收|到付|送货上门|无|先生|女士|小姐|男|女|签收|查收|亲收|放门口|放前台|丰巢|蜂巢|附近|对面|旁边|隔壁|楼上|楼下|左边|右边|后面|前面|以上|如下|客服|热线|微信|常用|新|旧|宿舍|物业|前台|门卫|保安|传达室|收发室)$/
 
 /** The name as it is stored: without 收 and titles in brackets; the extension of a privacy number becomes `[1234]`. */
 export function tidyName(segment: string): string {

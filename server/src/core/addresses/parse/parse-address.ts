@@ -17,9 +17,11 @@ const regionParts = ['province', 'city', 'county'] as const
 const apart = `(?<=^|[\\s,，;；。|/${anyMark}])`
 // Words of buttons and tags that phones and shops show around an address.
 const noise = new RegExp(
-  `${apart}(?<it>默认地址|默认|家|家里|公司|学校|复制|编辑|删除|修改|设为默认|复制成功|收货信息|地址信息)(?=$|[\\s,，;；。|/${anyMark}])`,
+  `${apart}(?<it>默认地址|默认|家|家里|公司|学校|复制|编辑|删除|修改|设为默认|复制成功|收货信息|地址信息|先生|女士|小姐|[（(]?(?:微信同号|同微信|微信同步|手机同号|微信)[)）]?)(?=$|[\\s,，;；。|/${anyMark}])`,
   'dg',
 )
+/** Brackets around a phone and what belongs to it: 文三路1号（张三 138…）. */
+const bracketsOfPhone = /[（(【[](?=[^（()）【】[\]]*\ue000)|(?<=\ue000[^（()）【】[\]]*)[)）】\]]/g
 const emptyBrackets = new RegExp(
   `[（(【[「《][\\s,，、:：;；${anyMark}]*[${anyMark}][\\s,，、:：;；${anyMark}]*[)）】\\]」》]`,
   'dg',
@@ -49,10 +51,9 @@ export function parseAddress(text: string): ParsedAddress {
     : { region: { province: '', city: '', county: '' }, rest: bare }
   const local = takeLocalPhone(withoutRegion, region.province)
   const phone = phoned.phone || local.phone
-  const street = takeAll(
-    takeAll(takePostcodes(local.rest, region.province), noise, 'dropped'),
-    emptyBrackets,
-    'dropped',
+  const street = [noise, emptyBrackets, bracketsOfPhone].reduce(
+    (rest, pattern) => takeAll(rest, pattern, 'dropped'),
+    takePostcodes(local.rest, region.province),
   )
 
   const pieces = piecesOf(street, located)

@@ -16,10 +16,10 @@ export interface Piece extends Span {
 
 // A space between two Latin words, and a slash or hyphen between digits (3/F, 8-2-501), do not separate.
 const separators = new RegExp(
-  `[\\n\\t,，、;；。|~～!！?？]+|(?<![A-Za-z0-9])/|/(?![A-Za-z0-9])|(?<!\\d)/(?=[A-Za-z]{3})|/(?=[A-Za-z]{3})|(?<![A-Za-z.'])[ ]+|(?<=[/\\d][A-Z])[ ]+|[ ]+(?![A-Za-z])|[:：]+(?!\\d)|(?<=\\p{Script=Han})-+(?=\\p{Script=Han})|(?:^|(?<=[\\s${anyMark}]))-+|-+(?=[\\s${anyMark}]|$)|(?<=[】\\]」}])(?=\\s*[【[「{])|[${anyMark}]+`,
+  `[\\n\\t,，、;；。|~～!！?？_\\\\]+|(?<![A-Za-z0-9])/|/(?![A-Za-z0-9])|(?<!\\d)/(?=[A-Za-z]{3})|/(?=[A-Za-z]{3})|(?<![A-Za-z.'])[ ]+|(?<=[/\\d][A-Z])[ ]+|[ ]+(?![A-Za-z])|[:：]+(?!\\d)|(?<=\\p{Script=Han})[-+]+(?=\\p{Script=Han})|(?:^|(?<=[\\s${anyMark}]))-+|-+(?=[\\s${anyMark}]|$)|(?<=[】\\]」}])(?=\\s*[【[「{])|[${anyMark}]+`,
   'gu',
 )
-const edge = /[\s:：+_*"'“”‘’.。!！?？>＞<＜《》=|/\\,，、;；~～-]/
+const edge = /[\s:：+_*"'“”‘’.。!！?？>＞<＜《》=|/\\,，、;；~～·-]/
 const depth = (words: string) =>
   (words.match(/[（([【「{]/g)?.length ?? 0) - (words.match(/[）)\]】」}]/g)?.length ?? 0)
 const wrapped = /^[[【「{]([^\]】」}]*)[\]】」}]$/

@@ -17,7 +17,8 @@ const colon = '[ \\t]*[:：=＝][ \\t]*'
 const label = new RegExp(
   [
     `[【[「](?:${any})[】\\]」](?:${colon})?`,
-    `(?<![A-Za-z])(?:${any})${colon}`,
+    `(?<![A-Za-z])(?:${clear})${colon}`,
+    `${starts}(?:${any})${colon}`,
     `(?<=[\\s,，;；。、${anyMark}]|^)(?:${clear})[ \\t]*[是为写填]`,
     `${starts}(?:${clear})[ \\t]*(?=[\\s${anyMark}]|$)`,
     `(?<=^|\\n)[ \\t]*(?:${placeLabels})(?=[ \\t\\n]|$)`,
