@@ -33,14 +33,16 @@ const placeholders =
 const ordinaryName =
   /^(?:[东西南北中城郊矿新]|[城市][东西南北中郊]|[老古新]城|中心|高新|开发|工业园|经济.*开发|高新技术.*|.{0,2}(?:开发|示范|管理))区$/
 
-const skip = (text: string, at: number) => at + (between.exec(text.slice(at))?.[0].length ?? 0)
+/** No pattern here needs to see further, and a long text stays cheap. */
+const ahead = 40
+const skip = (text: string, at: number) => at + (between.exec(text.slice(at, at + ahead))?.[0].length ?? 0)
 
 function read(text: string, at: number, spellings: Spelling[], level: 'county' | 'above'): Step[] {
   const steps: Step[] = []
   for (const { written, whole, former } of spellings) {
     if (!text.startsWith(written, at)) continue
     const end = at + written.length
-    const loose = !whole && !shortNameMayEnd(text.slice(end), level)
+    const loose = !whole && !shortNameMayEnd(text.slice(end, end + ahead), level)
     if (loose && level === 'county') continue
     steps.push({ end, score: (whole ? 4 : 3) - (former ? 0.1 : 0), levels: 1, loose })
   }
@@ -97,7 +99,7 @@ function countiesAt(text: string, at: number, among: CountyEntry[]): RegionMatch
 }
 
 function placeholdersAt(text: string, at: number, province: string): number[] {
-  const filler = placeholders.exec(text.slice(at))?.[0]
+  const filler = placeholders.exec(text.slice(at, at + ahead))?.[0]
   // 县 stands on the city level of 重庆; elsewhere it ends a name.
   return filler && (filler !== '县' || province === '重庆市') ? [at, skip(text, at + filler.length)] : [at]
 }
@@ -118,7 +120,7 @@ function withCity(text: string, start: number, city: CityEntry, before: Step): R
     ),
   )
   // 县 alone is a placeholder only where a county follows it.
-  const filler = starts[1] !== undefined && !/^县/.test(text.slice(starts[0])) ? starts[1] : before.end
+  const filler = starts[1] !== undefined && text.charAt(starts[0] ?? 0) !== '县' ? starts[1] : before.end
   return before.loose ? counties : [...counties, { ...said, county: '', ...before, end: filler }]
 }
 

@@ -16,7 +16,9 @@ function runBefore(text: string, start: number): string {
   while (at > 0 && !separator.test(text.charAt(at - 1))) at -= 1
   return text.slice(at, start).replace(country, '')
 }
-const isOpenBefore = (text: string, start: number) => /[（(][^）)]*$/.test(text.slice(0, start))
+const lastOf = (text: string, pair: string, before: number) =>
+  Math.max(...[...pair].map((one) => (before > 0 ? text.lastIndexOf(one, before - 1) : -1)))
+const isOpenBefore = (text: string, start: number) => lastOf(text, '（(', start) > lastOf(text, '）)', start)
 /** 北京市第八中学, 浙江省人民医院, 上海市场: here the name of the place belongs to another name. */
 const institution =
   /^(?:第[一二三四五六七八九十\d]|[民场政]|区(?!域)|[^\s,，。\d路街道号区县镇乡\ue000-\ue005]{0,7}(?:医院|学校|[中小]学|大学(?!城)|学院|幼儿园|[法检察]院|公安|政府|委员会|局|图书馆|博物馆|体育|银行|支行|分行|分公司|公司|[分店]店|驻))/
@@ -26,7 +28,7 @@ const named = ({ province, city, county }: Region) => [province, city, county].f
 /** How far a match can be trusted where it stands: 2 sure, 1 not sure, 0 not a region. */
 function trust(text: string, match: RegionMatch): 0 | 1 | 2 {
   const before = runBefore(text, match.start)
-  const rest = text.slice(match.end)
+  const rest = text.slice(match.end, match.end + 40)
   if (match.ambiguous || named(match) === 0) return 0
   if (before === '') {
     if (match.levels > 1) return 2
@@ -51,7 +53,7 @@ export function locateRegion({ plain }: Sheet): Located | undefined {
     const trusted = trust(plain, match)
     if (trusted === 0) continue
     const { province, city, county, end } = match
-    const from = start - (country.exec(plain.slice(0, start))?.[0].length ?? 0)
+    const from = start - (country.exec(plain.slice(Math.max(0, start - 20), start))?.[0].length ?? 0)
     const located = { province, city, county, start: from, end, sure: trusted === 2 }
     if (trusted === 2 && !isOpenBefore(plain, start)) return located
     unsure ??= { ...located, sure: false }
@@ -71,7 +73,7 @@ function fits(again: RegionMatch, region: Region): boolean {
 
 /** Whether a match after the region only says it again, or more exactly. */
 function isCopy(text: string, match: RegionMatch, region: Region, follows: boolean, after: boolean): boolean {
-  const rest = text.slice(match.end)
+  const rest = text.slice(match.end, match.end + 40)
   if (!fits(match, region) || isOpenBefore(text, match.start)) return false
   const alone = rest === '' || separator.test(rest.charAt(0))
   const begins = runBefore(text, match.start) === ''
