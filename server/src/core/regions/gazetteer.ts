@@ -45,7 +45,9 @@ const kind = /[省区县市旗州盟]$/
 
 /** Whether a spelling has its kind: 恩施州 beside 恩施, but not 郑州 beside 郑州市. */
 const isWhole = (written: string, name: string, all: string[]) =>
-  written === name || (kind.test(written) && (all.includes(written.slice(0, -1)) || written.includes('自治')))
+  written === name ||
+  (name.endsWith('街道') && written.endsWith('区')) ||
+  (kind.test(written) && (all.includes(written.slice(0, -1)) || written.includes('自治')))
 
 function spellingsOf({ name, spellings }: Place, formerNames: string[] = []): Spelling[] {
   const current = [...spellings.map(({ written }) => written), ...(colloquial[name] ?? [])]

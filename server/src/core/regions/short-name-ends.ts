@@ -7,7 +7,7 @@ const otherPlaces = /^[省市区县州旗盟]/
 const countiesNamedAfterTheCity = /^市[中南北辖]区/
 // A lake, a bridge or an estate that is named after the county: 雨花亭, 西湖山庄.
 const sightsAndEstates =
-  /^(?:[东西南北中前后]?[亭桥湖山河江寺塔门站岛港城府园里庄坊阁宫庙楼店厂场馆院校台岸]|人家|家园|名)/
+  /^(?!中山)(?:[东西南北中前后]?[亭桥湖山河江寺塔门站岛港城府园里庄坊阁宫庙楼店厂场馆院校台岸]|人家|家园|名)/
 
 /**
  * Whether a short name may end before `rest`: 北京 is the city in 北京朝阳, but not in 北京路 or 北京大学, and 河北 in

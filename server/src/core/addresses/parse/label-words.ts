@@ -2,7 +2,7 @@
 const who = '(?:收货人?|收件人?|收方|联系人|联络人|客户|顾客|买家|取件人|领取人|受取人|寄件人)'
 
 export const nameLabels = `${who}(?:的?(?:姓名|名称|名字))?|(?:真实)?姓名|名字|收货方|お?名前|氏名|recipient|receiver|consignee|contact(?: name)?|(?:full )?name|收|给|to`
-export const phoneLabels = `(?:${who}(?:的)?|客服|服务|售后)?(?:手机号码|手机号|手机\\/电话|电话\\/手机|手机|移动电话|联系电话|联系手机|联系方式|联络电话|联系号码|电话号码|电话番号|携帯(?:电话)?|电\\s*话|座机|固话|固定电话|热线|号码)(?:[（(]?[\\/和及]?(?:同)?微信(?:同号|同步)?[)）]?)?|微信[\\/和及](?:电话|手机)|tel(?:ephone)?|phone(?: (?:number|no\\.?))?|mobile(?: (?:number|phone|no\\.?))?|cell(?:phone)?`
+export const phoneLabels = `(?:${who}(?:的)?|客服|服务|售后)?(?:手机号码|手机号|手机\\/电话|电话\\/手机|手机|移动电话|联系电话|联系手机|联系方式|联络电话|联系号码|电话号码|电话番号|携帯(?:电话)?|电\\s*话|座机|固话|固定电话|传真|热线|号码)(?:[（(]?[\\/和及]?(?:同)?微信(?:同号|同步)?[)）]?)?|微信[\\/和及](?:电话|手机)|tel(?:ephone)?|phone(?: (?:number|no\\.?))?|mobile(?: (?:number|phone|no\\.?))?|cell(?:phone)?`
 /** Labels that only a colon or a line of their own tells from a part of the address. */
 export const placeLabels =
   '国家\\/地区|国家|省份?|城市|市|所在(?:省份?|城市|区县|街道|省市)|省\\/市\\/区|省市区?县?区?|区\\/县|区县|县区|区域|区|县|行政区|街道\\/(?:乡镇|镇)|乡镇\\/街道|街道乡镇|乡镇街道|乡镇|街道|小区(?:名称)?|楼栋|楼号|门牌|门牌号码?|楼号-?门牌号?|都道府县|country|province|state|city|district|county|street'

@@ -64,7 +64,7 @@ export function nameScore(segment: string): number {
 export const looksGlued = (before: string) => nameScore(before) >= 6
 
 const unit =
-  '(?:[号室栋幢弄楼层座厦店村组苑园城院区门柜户里厂校场馆寓墅期路街巷镇乡庄桥湾府庭居]|单元|中心|大学|公司|驿站|前台|中学|小学|天街|国际|时代|社区|物业|超市|[A-Za-z0-9)）])'
+  '(?:[号室栋幢弄楼层座厦店村组苑园城院区门柜户里厂校场馆寓墅期路街巷镇乡庄桥湾府庭居]|单元|街道|办事处|中心|大学|公司|驿站|前台|中学|小学|天街|国际|时代|社区|物业|超市|[A-Za-z0-9)）])'
 const people = [
   `${surname}\\p{Script=Han}{0,2}${title}`,
   `\\p{Script=Han}{2,8}·\\p{Script=Han}{2,8}`,

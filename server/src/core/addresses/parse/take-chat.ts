@@ -12,7 +12,7 @@ const chatty =
 const keyword =
   '(?:谢谢|感谢|多谢|谢了|麻烦|辛苦|拜托|劳驾|你好|您好|哈喽|嗨|亲爱的|老板|卖家|店家|店主|掌柜|客服|帮[忙我]|请|[寄邮发送][到给往至去一货]|寄|地址|快递|尽快|等着用|急用|么么哒|嗯嗯|就行|就好|即可|给[我他她]|不急|(?:电话|手机|号码?)[是为])'
 const sentence = new RegExp(
-  `${edgeBefore}(?<it>(?=${chatty}*?${keyword})${chatty}{2,}|亲|请|[签查]?收|hello|hi|嗨|thanks?|thank you|ok)${edgeAfter}`,
+  `${edgeBefore}(?<it>(?=${chatty}*?${keyword})${chatty}{2,}|亲|请|[签查]?收|[亲敬]启|hello|hi|嗨|thanks?|thank you|ok)${edgeAfter}`,
   'dgi',
 )
 /** A greeting that nothing separates from what follows: 你好张三 138…, 麻烦浙江省…. */

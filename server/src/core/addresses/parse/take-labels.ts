@@ -23,9 +23,10 @@ const label = new RegExp(
     `${starts}(?:${clear})[ \\t]*(?=[\\s${anyMark}]|$)`,
     `(?<=^|\\n)[ \\t]*(?:${placeLabels})(?=[ \\t\\n]|$)`,
     `${starts}(?:${gluedLabels})(?!楼|大厦|[路街巷])`,
+    `(?<=[号室栋幢楼层元\\d])(?:收[件货]人姓名|收[件货]人|联系人|姓名)(?=[\\p{Script=Han}A-Za-z])`,
     `(?:${phoneLabels})(?=\\s*\\ue000)`,
   ].join('|'),
-  'gi',
+  'giu',
 )
 const isName = new RegExp(`^[【[「]?(?:${nameLabels})[】\\]」]?[ \\t]*[:：=＝是为写填]?[ \\t]*$`, 'i')
 const isPostcode = new RegExp(`^[【[「]?(?:${postcodeLabels})`, 'i')
