@@ -28,7 +28,7 @@ beforeAll(async () => {
   shop = await testApp({
     async site(app) {
       await site(folders)(app)
-      serveMiniProgram(app, program, 'http://127.0.0.1:1')
+      serveMiniProgram(app, program, 'http://127.0.0.1:1', {})
     },
   })
   await shop.app.listen({ host: '127.0.0.1', port: 0 })

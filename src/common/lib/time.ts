@@ -35,8 +35,6 @@ export function formatMoment(when: When, language: Language, now: When = serverN
 /** `2026-11-20 14:05:09`: for order details, in full. */
 export const formatExact = (when: When): string => inChina(when).replace('T', ' ')
 
-const dayMs = 86_400_000
-
 /** A remaining time in days, where it is longer than one: rounded up, so that `10 days` are 10 when they begin. Null: shorter. */
 export const daysLeft = (leftMs: number): number | null => (leftMs > dayMs ? Math.ceil(leftMs / dayMs) : null)
 

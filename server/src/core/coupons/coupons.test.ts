@@ -53,7 +53,8 @@ describe('coupons that are given out', () => {
     const id = await addCoupon(shop.db, { total: 1 })
     const couponIds = [await who.claim(id)]
     const { body } = await who.order([{ skuId: seeded.tea.sku, quantity: 2 }], { couponIds })
-    const shown = async () => (await who.get<{ items: Coupon[] }>('/v1/coupons')).body.items.find((one) => one.id === id)
+    const shown = async () =>
+      (await who.get<{ items: Coupon[] }>('/v1/coupons')).body.items.find((one) => one.id === id)
     expect(await shown()).toMatchObject({ claimable: false, heldCount: 1, usedCount: 0 })
     await who.payInFull(body.id)
     expect(await shown()).toMatchObject({ claimable: false, heldCount: 0, usedCount: 1, soldOut: true })

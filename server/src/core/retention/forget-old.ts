@@ -16,8 +16,11 @@ interface Forgetting {
   /** The kind of the job, which schedules itself until nothing old is left. */
   kind: string
   keptFor: keyof Static<typeof RetentionSetting>
-  rows: OldRows
+  /** Or what deletes at most so many of them, where other rows change with them, and answers how many. */
+  rows: OldRows | DeleteSome
 }
+
+type DeleteSome = (tx: Tx, oldest: Date, atMost: number) => Promise<number>
 
 interface OldRows {
   table: keyof Database
@@ -31,6 +34,7 @@ interface OldRows {
 
 /** A job that deletes what is older than the shop keeps it, step by step, and notes until when. */
 export function forgetOld({ kind, keptFor, rows }: Forgetting): JobHandler {
+  const deleteSome = typeof rows === 'function' ? rows : deleteRows(rows)
   return async (tx, occurrence, { now, jobs, registry }) => {
     const setting = await readSetting(tx, retentionSetting, now)
     const keptSince = now.getTime() - setting[keptFor] * dayMs
@@ -39,20 +43,22 @@ export function forgetOld({ kind, keptFor, rows }: Forgetting): JobHandler {
     await sql`
       insert into forgotten (kept_for, until) values (${keptFor}, ${oldest})
       on conflict (kept_for) do update set until = greatest(forgotten.until, excluded.until)`.execute(tx)
-    const deleted = await deleteSome(tx, rows, oldest)
+    const deleted = await deleteSome(tx, oldest, rowsPerStep)
     if (deleted === rowsPerStep) await jobs.schedule(tx, kind, occurrence, now)
   }
 }
 
-/** Deletes at most `rowsPerStep` rows that are as old as `oldest` or older; answers how many. Rows that are locked are left. */
-async function deleteSome(tx: Tx, { table, key, at, unless = sql`false` }: OldRows, oldest: Date): Promise<number> {
-  const { numAffectedRows } = await sql`
-    delete from ${sql.table(table)} where ${sql.ref(key)} in (
-      select ${sql.ref(key)} from ${sql.table(table)}
-      where ${sql.ref(at)} <= ${oldest} and not (${unless})
-      limit ${rowsPerStep} for update skip locked)`.execute(tx)
-  return Number(numAffectedRows)
-}
+/** Deletes rows that are as old as `oldest` or older. Rows that are locked are left. */
+const deleteRows =
+  ({ table, key, at, unless = sql`false` }: OldRows): DeleteSome =>
+  async (tx, oldest, atMost) => {
+    const { numAffectedRows } = await sql`
+      delete from ${sql.table(table)} where ${sql.ref(key)} in (
+        select ${sql.ref(key)} from ${sql.table(table)}
+        where ${sql.ref(at)} <= ${oldest} and not (${unless})
+        limit ${atMost} for update skip locked)`.execute(tx)
+    return Number(numAffectedRows)
+  }
 
 /**
  * The last moment of the days that figures have counted from these rows. Where no process ran for long, the rows are counted

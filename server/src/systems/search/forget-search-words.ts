@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { forgetOld } from '../../core/retention/forget-old'
 
 export const forgetSearchWords = forgetOld({
@@ -10,7 +11,7 @@ export const forgetSearchWords = forgetOld({
 export const forgetSearchPeople = forgetOld({
   kind: 'forget_search_people',
   keptFor: 'searchWordDays',
-  async deleteSome(tx, oldest, atMost) {
+  async rows(tx, oldest, atMost) {
     const { rows } = await sql<{ forgotten: number }>`
       with gone as (
         delete from search_people where (word, person) in (
