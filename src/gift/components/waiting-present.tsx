@@ -1,5 +1,5 @@
 import { giftPaths } from '@/common/blocks/links/gift-links'
-import { useIsPast } from '@/common/lib/clock'
+import { useIsPast } from '@/common/stores/use-is-past'
 import { useMessages } from '@/common/messages'
 import { openPage } from '@/common/platform/pages'
 import { Notice } from '@/common/ui/notice'

@@ -1,4 +1,5 @@
 import type { AfterSaleReason } from '@haoli/contract'
+import { phoneNow } from '@/common/lib/clock'
 import { storage } from '@/common/platform/storage'
 import { releaseOthers } from '../platform/form-files'
 import type { KeptFile } from './upload-queue'
@@ -30,7 +31,7 @@ export const readRefundDraft = (presentId: string): RefundDraft =>
 
 export function keepRefundDraft(presentId: string, change: Partial<RefundDraft>) {
   const others = readAll().filter((draft) => draft.presentId !== presentId)
-  const draft = { ...readRefundDraft(presentId), ...change, presentId, changedAt: Date.now() }
+  const draft = { ...readRefundDraft(presentId), ...change, presentId, changedAt: phoneNow() }
   storage.set(key, [draft, ...others])
 }
 
@@ -47,7 +48,7 @@ export function forgetRefundDraft(presentId: string) {
 export function clearRefundDrafts() {
   const drafts = readAll()
     .slice(0, mostDrafts)
-    .filter(({ changedAt }) => Date.now() - changedAt < longestMs)
+    .filter(({ changedAt }) => phoneNow() - changedAt < longestMs)
   storage.set(key, drafts)
   const paths = drafts.flatMap(({ files }) => files.flatMap(({ path, posterPath }) => [path, posterPath]))
   releaseOthers(new Set(paths.filter((path) => path !== null)))

@@ -1,11 +1,14 @@
 import { limits } from '@haoli/contract'
 import Taro from '@tarojs/taro'
-import { newIdempotencyKey } from '@/common/lib/intent-keys'
+import { phoneNow } from '@/common/lib/clock'
 import type { ChosenFile, PickerRefusal, Room } from './form-files'
 
 const files = () => Taro.getFileSystemManager()
 const folder = () => Taro.env.USER_DATA_PATH ?? ''
 const prefix = 'upload-'
+
+/** Of no other file that was saved here. */
+const newName = () => `${prefix}${phoneNow().toString(36)}-${Math.random().toString(36).slice(2)}`
 
 /** Temporary files are gone after a restart, saved ones stay (wechat.md 2.14). */
 function keep(tempFilePath: string): Promise<string> {
@@ -13,7 +16,7 @@ function keep(tempFilePath: string): Promise<string> {
   return new Promise((resolve) =>
     files().saveFile({
       tempFilePath,
-      filePath: `${folder()}/${prefix}${newIdempotencyKey()}${ending}`,
+      filePath: `${folder()}/${newName()}${ending}`,
       success: ({ savedFilePath }) => resolve(savedFilePath),
       // The space for saved files is used up: the temporary one serves until the program is closed.
       fail: () => resolve(tempFilePath),

@@ -1,6 +1,6 @@
+import { countCharacters, firstCharacters } from '@haoli/contract'
 import fc from 'fast-check'
-import { histories } from '../../../test/histories'
-import { countCharacters, firstCharacters } from './count-characters'
+import { histories } from '../../../../test/histories'
 
 test.each([
   ['', 0],
