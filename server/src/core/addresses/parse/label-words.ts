@@ -1,4 +1,4 @@
-/** Sources of patterns for the labels of forms, in simplified Chinese, English and Japanese (江苏 is written 江苏 here). */
+/** Sources of patterns for the labels of forms in Chinese (simplified: the text is compared so), English and Japanese. */
 const who = '(?:收货人?|收件人?|收方|联系人|联络人|客户|顾客|买家|取件人|领取人|受取人|寄件人)'
 
 export const nameLabels = `${who}(?:的?(?:姓名|名称|名字))?|(?:真实)?姓名|名字|收货方|お?名前|氏名|recipient|receiver|consignee|contact(?: name)?|(?:full )?name|收|给|to`
