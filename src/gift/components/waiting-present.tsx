@@ -1,7 +1,7 @@
 import { giftPaths } from '@/common/blocks/links/gift-links'
-import { useIsPast } from '@/common/stores/use-is-past'
 import { useMessages } from '@/common/messages'
 import { openPage } from '@/common/platform/pages'
+import { useIsPast } from '@/common/stores/use-is-past'
 import { Notice } from '@/common/ui/notice'
 import { useOpenedPresent } from '../lib/opened-present'
 import { waitingPresentMessages } from '../messages/waiting'
