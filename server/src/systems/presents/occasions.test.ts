@@ -89,7 +89,7 @@ test.each([
     [plain, { ...wedding, season: { from: '2026-12-01 00:00:00z', until: '2026-12-02T00:00:00Z' } }],
     '/value/1/season/from',
   ],
-  ['half a character', [{ ...plain, title: { zh: '\ud83d' } }], undefined],
+  ['half a character', [{ ...plain, title: { zh: '\ud83d' } }], '/value/0/title/zh'],
   [
     'nothing for the time between two seasons',
     [{ ...plain, season: { from: '2026-12-01T00:00:00Z', until: '2026-12-02T00:00:00Z' } }],
