@@ -9,6 +9,8 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 
 const { tea, scarf } = seeded
+// All of them buy tea from the same shelf.
+beforeEach(() => shop.restock(tea.sku, 10))
 const twoTeas = [{ skuId: tea.sku, quantity: 2, seenPriceFen: tea.priceFen }]
 
 test('a shopper buys what is in the cart with a coupon, and pays', async () => {

@@ -56,6 +56,13 @@ export async function startTrade() {
     },
     setPrice: (skuId: string, priceFen: number) =>
       shop.db.updateTable('skus').set({ price_fen: priceFen }).where('id', '=', skuId).execute(),
+    /** As many pieces more. */
+    restock: (skuId: string, pieces: number) =>
+      shop.db
+        .updateTable('stocks')
+        .set(({ eb }) => ({ supplied: eb('supplied', '+', pieces), available: eb('available', '+', pieces) }))
+        .where('sku_id', '=', skuId)
+        .execute(),
     ship: (orderId: string) =>
       shop.app.inject({
         method: 'POST',
