@@ -124,7 +124,7 @@ test('who listens to the screen is told all there is to see, and accepts by name
   expect(await friend.top.ariaSnapshot()).not.toMatch(/拆开礼物|礼$/m)
 
   await button('填写收货地址').click()
-  await box(/^粘贴整段文字/).fill(address)
+  await box('智能填写').fill(address)
   await button('识别').click()
   await button('所在地区').getByText('浙江省 杭州市 西湖区').waitFor()
   await button('保存').click()

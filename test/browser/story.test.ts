@@ -105,7 +105,7 @@ test('a deep link opens a product, and its heart survives a reload', async () =>
 const pagesIn = {
   light: [
     ['/tabs/home/index', '更多好物'],
-    ['/tabs/gifts/index', '推荐礼物'],
+    ['/tabs/gifts/index', '按预算挑'],
     ['/account/pages/settings/index', '语言'],
     ['/account/pages/about/index', '隐私'],
     ['/account/pages/privacy/index', '手机号'],

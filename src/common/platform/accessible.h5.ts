@@ -18,6 +18,11 @@ function press(event: KeyboardEvent) {
   if (!event.repeat) target.click()
 }
 
+/** Taro's tabs are links to `javascript:;`, which the shop's pages do not run. They open their page by the tap itself. */
+function stayHere(event: Event) {
+  if (event.target instanceof Element && event.target.closest('a[href^="javascript:"]')) event.preventDefault()
+}
+
 export function makeAccessible(): void {
   new MutationObserver(complete).observe(document, {
     childList: true,
@@ -25,4 +30,5 @@ export function makeAccessible(): void {
     attributeFilter: ['role'],
   })
   document.addEventListener('keydown', press)
+  document.addEventListener('click', stayHere)
 }

@@ -17,7 +17,7 @@ story('a person goes from home over the shelf and a search to a product, and kee
   await phone.sees('正山小种')
   await phone.seesNo('碧螺春')
 
-  await phone.tap('搜索')
+  await phone.tap(/^搜索/)
   await phone.arrivesAt('shop/pages/search/index')
   await phone.type('搜索', '团扇', { confirm: true })
   await phone.sees(/共 \d+ 件商品/)
