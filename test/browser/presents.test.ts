@@ -63,12 +63,25 @@ async function choose(friend: Phone, button: string, ...files: (typeof video)[])
   await (await asked).setFiles(files)
 }
 
+/** Waits until so many files are on the server: a video is two, for it has a poster. */
+const uploadsStored = ({ page }: Phone, wanted: number) =>
+  new Promise<void>((resolve) => {
+    let stored = 0
+    page.on('response', (answer) => {
+      if (!answer.url().endsWith('/v1/uploads') || answer.status() !== 201) return
+      stored += 1
+      if (stored === wanted) resolve()
+    })
+  })
+
 /** The page is loaded anew while the second picture is under way: the others are still in the form. */
 async function applyForRefund(friend: Phone) {
   const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await picture() }
   await friend.tap('申请退款')
   await friend.tap('不需要了')
+  const stored = uploadsStored(friend, 3)
   await choose(friend, '添加图片或视频', photo, video)
+  await stored
   await friend.sees('提交申请')
   await friend.context.route('**/v1/uploads', () => undefined)
   await choose(friend, '添加图片', photo)
