@@ -209,6 +209,33 @@ test('a SKU cannot move to another product', async () => {
   await expect(moved).rejects.toMatchObject({ details: { rows: [{ row: 1, path: '/skus/0/sku_id' }] } })
 })
 
+test('a row that is left out is in nobody’s way', async () => {
+  await importProducts(sampleProduct(7))
+  const done = await importProducts(
+    sampleProduct(8, { skus: [sampleSku('701', '50g')] }),
+    sampleProduct(7, { title: '新茶到店' }),
+  )
+  expect(done).toMatchObject({ updated: 1, skipped: 1, faults: [{ row: 1, path: '/skus/0/sku_id' }] })
+  const secondCopy = sampleProduct(9, { skus: [sampleSku('1001', '50g')] })
+  const after = await importProducts(sampleProduct(9), secondCopy, sampleProduct(10))
+  expect(after).toMatchObject({ created: 2, skipped: 1, faults: [{ row: 2, path: '/product_id' }] })
+})
+
+test('what is no number sells, promises and costs nothing', async () => {
+  const odd = sampleProduct(7, {
+    sold_num: '',
+    extra_service: { seven_day_return: [1], freight_insurance: '0x1', damage_guarantee: 1 },
+    skus: [sampleSku('701', '50g', { market_price: 'abc' })],
+  })
+  const { warnings } = await importProducts(odd)
+  expect(warnings.map(({ path }) => path)).toEqual([
+    '/skus/0/market_price',
+    '/extra_service/seven_day_return',
+    '/extra_service/freight_insurance',
+    '/total_sold_num',
+  ])
+})
+
 test('categories that are imported after products get them', async () => {
   await importProducts(sampleProduct(7, { cats: [{ cat_id: 101 }] }))
   expect(await categoriesOf('prd_7')).toEqual(['cat_101'])

@@ -1,6 +1,6 @@
 import { readGrams, readSkus, type SkuRow } from './read-skus'
 import { isOnSale } from './read-state'
-import { isMembers, type RowReader } from './row-reader'
+import { isMembers, type RowReader, wholeOf } from './row-reader'
 
 /** A checked product of the file, with our names for its members and our prefixes on its ids. */
 export interface ProductRow {
@@ -89,7 +89,8 @@ function readPurchaseLimit(value: unknown, path: string, read: RowReader): Produ
   const quantity = read.whole(limited_buy_num, `${path}/limited_buy_num`, { min: 0, max: 1_000_000, fallback: 0 })
   const period = limitPeriods[type]
   // Never more than the merchant wanted to sell to one person.
-  if (period === undefined) read.warn(`${path}/period_type`, `${type} is not known: the limit holds for ever`)
+  const meaning = quantity > 0 ? 'the limit holds for ever' : 'there is no limit'
+  if (period === undefined) read.warn(`${path}/period_type`, `${type} is not known: ${meaning}`)
   return period === null || quantity === 0 ? null : { period: period ?? 'ever', quantity }
 }
 
@@ -110,8 +111,8 @@ function readCategories(value: unknown, path: string, read: RowReader): string[]
 
 function readSoldCount(value: unknown, path: string, read: RowReader): number | null {
   if (value === undefined || value === null) return null
-  const count = Number(value)
-  if (Number.isInteger(count) && count >= 0 && count <= 1_000_000_000_000) return count
+  const count = wholeOf(value)
+  if (count !== undefined && count >= 0 && count <= 1_000_000_000_000) return count
   read.warn(path, 'left out, not a number of pieces')
   return null
 }

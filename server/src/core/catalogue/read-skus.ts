@@ -1,5 +1,5 @@
-import { isOnSale } from './read-state'
-import type { RowReader } from './row-reader'
+import { isOnSale, onSale } from './read-state'
+import { type RowReader, wholeOf } from './row-reader'
 
 export interface SkuRow {
   id: string
@@ -58,7 +58,7 @@ function readSku(value: unknown, path: string, grams: number, read: RowReader): 
     priceFen,
     marketPriceFen: readMarketPrice(from.market_price, `${path}/market_price`, priceFen, read),
     // SKUs have the states of products; a SKU without one is on sale with its product.
-    listed: isOnSale(from.status, `${path}/status`, read, 5),
+    listed: isOnSale(from.status ?? onSale, `${path}/status`, read),
     weightGrams: readGrams(from.weight, `${path}/weight`, grams, read),
     stock: read.whole(from.stock_num, `${path}/stock_num`, { min: 0, max: maxStock }),
   }
@@ -66,10 +66,11 @@ function readSku(value: unknown, path: string, grams: number, read: RowReader): 
 
 /** The price that is shown struck through: left out where it would not be one. */
 function readMarketPrice(value: unknown, path: string, priceFen: number, read: RowReader): number | null {
-  const price = Number(value ?? 0)
+  const price = wholeOf(value ?? 0)
   if (price === 0) return null
-  if (Number.isInteger(price) && price > priceFen && price <= maxPriceFen) return price
-  read.warn(path, `left out, does not exceed the sale price ${priceFen}`)
+  if (price === undefined || price > maxPriceFen) read.warn(path, 'left out, not a price')
+  else if (price > priceFen) return price
+  else read.warn(path, `left out, does not exceed the sale price ${priceFen}`)
   return null
 }
 

@@ -6,6 +6,12 @@ export function isMembers(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** An integer, also from a string of digits; undefined: neither. */
+export function wholeOf(value: unknown): number | undefined {
+  const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined
+}
+
 /**
  * Reads the members of one row and records every fault and warning with its path. A member that decides money or identity is at
  * fault, and then its row is refused; one that is only shown is left out with a warning.
@@ -39,8 +45,8 @@ export class RowReader {
   /** An integer, also from a string of digits. */
   whole(value: unknown, path: string, range: { min: number; max: number; fallback?: number }): number {
     if ((value === undefined || value === null) && range.fallback !== undefined) return range.fallback
-    const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value
-    if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
+    const number = wholeOf(value)
+    if (number === undefined) {
       this.fault(path, value === undefined ? 'missing' : `not a whole number: ${shown(value)}`)
       return range.min
     }
@@ -122,8 +128,8 @@ export class RowReader {
   promise(value: unknown, path: string, known: number): boolean {
     if (value === undefined || value === null) return false
     if (typeof value === 'boolean') return value
-    const number = Number(value)
-    if (Number.isInteger(number) && number >= 0 && number <= known) return number > 0
+    const number = wholeOf(value)
+    if (number !== undefined && number >= 0 && number <= known) return number > 0
     this.warn(path, `not promised, for its meaning is unknown: ${shown(value)}`)
     return false
   }

@@ -31,8 +31,11 @@ export async function stageProducts(tx: Tx): Promise<Staging> {
     },
     async finish(issues) {
       await flush()
-      await nameDuplicates(tx, issues)
-      await leaveOut(tx, issues.refused)
+      // A row that is left out is in nobody's way, so each check sees only those that passed the ones before it.
+      for (const check of [nameMovedSkus, nameRepeatedProducts, nameRepeatedSkus]) {
+        await check(tx, issues)
+        await leaveOut(tx, issues.refused)
+      }
       await sql`analyze staged_products, staged_skus`.execute(tx)
       const { rows } = await sql<{ count: number }>`select count(*) from staged_products`.execute(tx)
       return rows[0]?.count ?? 0
@@ -116,29 +119,36 @@ async function leaveOut(tx: Tx, rows: ReadonlySet<number>): Promise<void> {
   await sql`delete from staged_skus where row = any(${refused}::int[])`.execute(tx)
 }
 
-/** An id may occur once in a file, and a SKU may not move to another product, because orders and carts refer to it. */
-async function nameDuplicates(tx: Tx, issues: RowIssues): Promise<void> {
-  const products = await sql<{ row: number; id: string; first: number }>`
+/** A SKU may not move to another product, because orders and carts refer to it. */
+async function nameMovedSkus(tx: Tx, issues: RowIssues): Promise<void> {
+  const { rows } = await sql<{ row: number; position: number; id: string; owner: string }>`
+    select s.row, s.position, s.id, k.product_id as owner
+    from staged_skus s join skus k on k.id = s.id and k.product_id <> s.product_id
+    order by s.row, s.position`.execute(tx)
+  for (const { row, position, id, owner } of rows) {
+    issues.add(row, `/skus/${position}/sku_id`, `${id.slice(4)} already belongs to product ${owner.slice(4)}`)
+  }
+}
+
+/** An id may occur once in a file. */
+async function nameRepeatedProducts(tx: Tx, issues: RowIssues): Promise<void> {
+  const { rows } = await sql<{ row: number; id: string; first: number }>`
     select row, id, first from (
       select row, id, min(row) over (partition by id) as first from staged_products
     ) same where row > first order by row`.execute(tx)
-  for (const { row, id, first } of products.rows) {
+  for (const { row, id, first } of rows) {
     issues.add(row, '/product_id', `${id.slice(4)} is also the product of row ${first}`)
   }
-  const skus = await sql<{ row: number; position: number; id: string; first: number }>`
+}
+
+async function nameRepeatedSkus(tx: Tx, issues: RowIssues): Promise<void> {
+  const { rows } = await sql<{ row: number; position: number; id: string; first: number }>`
     select row, position, id, first from (
       select row, position, id, product_id, min(row) over (partition by id) as first,
         first_value(product_id) over (partition by id order by row) as first_product
       from staged_skus
     ) same where row > first and product_id <> first_product order by row, position`.execute(tx)
-  for (const { row, position, id, first } of skus.rows) {
+  for (const { row, position, id, first } of rows) {
     issues.add(row, `/skus/${position}/sku_id`, `${id.slice(4)} is also a SKU of row ${first}`)
-  }
-  const moved = await sql<{ row: number; position: number; id: string; owner: string }>`
-    select s.row, s.position, s.id, k.product_id as owner
-    from staged_skus s join skus k on k.id = s.id and k.product_id <> s.product_id
-    order by s.row, s.position`.execute(tx)
-  for (const { row, position, id, owner } of moved.rows) {
-    issues.add(row, `/skus/${position}/sku_id`, `${id.slice(4)} already belongs to product ${owner.slice(4)}`)
   }
 }
