@@ -85,6 +85,7 @@ function countiesOfFormerCities(province: string, counties: CountyEntry[]): Map<
   return found
 }
 
+/** The region list with every spelling that a pasted text may have, also of the past. */
 export const gazetteer: ProvinceEntry[] = provinces.map((place) => {
   const province = place.name
   const cities = place.cities.map((city): CityEntry => {

@@ -1,10 +1,10 @@
 import { regionTree } from './region-tree'
 import { shortNames } from './short-names'
 
-/** A province, city or county with all its spellings; `full`: the spelling is the official name. */
+/** A province, city or county with all its spellings. */
 export interface Place {
   name: string
-  spellings: { written: string; full: boolean }[]
+  spellings: { written: string }[]
 }
 export interface City extends Place {
   counties: Place[]
@@ -16,7 +16,7 @@ export interface Province extends Place {
 function place(name: string, extra: string[] = []): Place {
   const short = [...new Set([...shortNames(name), ...extra])].filter((written) => written !== name)
   // Longest first, so that 海南藏族自治州 is tried before 海南.
-  const spellings = [{ written: name, full: true }, ...short.map((written) => ({ written, full: false }))]
+  const spellings = [name, ...short].map((written) => ({ written }))
   return { name, spellings: spellings.sort((a, b) => b.written.length - a.written.length) }
 }
 

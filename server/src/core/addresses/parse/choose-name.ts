@@ -14,6 +14,8 @@ interface Candidate extends Span {
 }
 
 const enough = 4
+/** Of what a label calls a name. */
+const sureLooks = 8
 const streetEnd = new RegExp(`(?:[号室栋幢座楼层户组村A-Za-z0-9)）]|${surePlaceEnd})$`)
 const bracketed = /^(?<head>[（(][^（()）]{1,12}[)）])|(?<tail>[（(][^（()）]{1,12}[)）])$/
 
@@ -24,7 +26,8 @@ function whole(pieces: Piece[], index: number, hasPhone: boolean): Candidate | u
   const piece = pieces[index]
   if (!piece) return undefined
   const looks = nameScore(piece.plain)
-  if (piece.labelled && !/\d{2}|[路街号室]\d?$/.test(piece.plain)) return { ...piece, looks, score: 30 - index / 100 }
+  if (piece.labelled && !/\d{2}|[路街号室]\d?$/.test(piece.plain))
+    return { ...piece, looks: sureLooks, score: 30 - index / 100 }
   if (looks === 0) return undefined
   const isLast = index === pieces.length - 1
   const follows = pieces[index - 1]?.plain ?? ''
@@ -78,10 +81,11 @@ export function chooseName(sheet: Sheet, pieces: Piece[], hasPhone: boolean): Ch
     const found = [whole(pieces, index, hasPhone), inBrackets(piece, isLast), gluedToStreet(piece, isLast)]
     return found.filter((candidate): candidate is Candidate => candidate !== undefined)
   })
-  const [best, second] = candidates.sort((a, b) => b.score - a.score)
+  const [best, ...others] = candidates.sort((a, b) => b.score - a.score)
   if (!best || best.score < enough) return undefined
   const name = tidyName(sheet.text.slice(best.start, best.end).replace(/^[（(](.*)[)）]$/, '$1'))
   if (name === '') return undefined
-  const rivals = second !== undefined && best.score < 30 && best.score - second.score < 2
-  return { start: best.start, end: best.end, name, sure: best.score >= 7 && best.looks > 2 && !rivals }
+  const words = ({ start, end }: Span) => sheet.text.slice(start, end)
+  const hasRival = others.some((other) => best.score - other.score < 2 && words(other) !== words(best))
+  return { start: best.start, end: best.end, name, sure: best.score >= 7 && best.looks > 2 && !hasRival }
 }

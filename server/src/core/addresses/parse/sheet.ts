@@ -1,4 +1,4 @@
-import { simplified } from '../../regions/simplified'
+import { simplifiedByCharacter } from '../../regions/simplified'
 
 /**
  * A pasted text from which parts are taken one after another. What was taken is covered with marks of the same length,
@@ -28,7 +28,7 @@ export type Mark = keyof typeof marks
 /** Source of a character class. */
 export const anyMark = '\\ue000-\\ue005'
 
-export const sheetOf = (text: string): Sheet => ({ text, plain: simplified(text) })
+export const sheetOf = (text: string): Sheet => ({ text, plain: simplifiedByCharacter(text) })
 
 const covered = (text: string, { start, end }: Span, mark: string) =>
   text.slice(0, start) + mark.repeat(end - start) + text.slice(end)

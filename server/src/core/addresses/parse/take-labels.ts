@@ -33,12 +33,15 @@ const isPostcode = new RegExp(`^[【[「]?(?:${postcodeLabels})`, 'i')
 const isCountry = /^(?:国家|country)/i
 const note = new RegExp(`(?:${noteLabels})[ \\t]*[:：][^\\n${anyMark}]*`, 'gi')
 
+/** Within a note only a colon tells a label from the note's own words (备注：电话联系). */
+const labelWithColon = new RegExp(`(?:${any})${colon}`, 'iu')
+
 /** Covers a note (备注：放门口) up to the end of its line or to the next label. */
 function takeNotes(sheet: Sheet): Sheet {
   let rest = sheet
   for (const { index: start, 0: line } of sheet.plain.matchAll(note)) {
     const value = line.search(/[:：]/) + 1
-    const next = line.slice(value).search(label)
+    const next = line.slice(value).search(labelWithColon)
     rest = take(rest, { start, end: start + (next < 0 ? line.length : value + next) }, 'dropped')
   }
   return rest

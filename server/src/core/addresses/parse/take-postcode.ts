@@ -40,18 +40,19 @@ const apartAfter = new RegExp(`^(?:$|[\\s,，、;；。|/)）】\\]${anyMark}])`
 
 /**
  * Takes postcodes. Six digits that stand apart are one; within a run only where they begin as the province's postcodes
- * do, because a room may have six digits too.
+ * do, because a room may have six digits too; where no province is known, only after a house.
  */
 export function takePostcodes(sheet: Sheet, province: string): Sheet {
   let rest = sheet
-  const [least, most] = prefixes[province] ?? [0, 99]
+  const [least, most] = province === '' ? [0, 99] : (prefixes[province] ?? [1, 0])
   for (const { index: start, 0: digits } of sheet.plain.matchAll(sixDigits)) {
     const end = start + digits.length
     const [before, after] = [sheet.plain.slice(0, start), sheet.plain.slice(end)]
     const begins = Number(digits.slice(0, 2))
     const apart = [apartBefore.test(before), apartAfter.test(after)].filter(Boolean).length
     const fits = begins >= least && begins <= most
-    if (apart === 2 || (fits && (apart === 1 || /[号室栋幢座楼层弄]$/.test(before)))) {
+    const stands = (apart === 1 && province !== '') || /[号室栋幢座楼层弄]$/.test(before)
+    if (apart === 2 || (fits && stands)) {
       rest = take(rest, { start, end }, 'dropped')
     }
   }
