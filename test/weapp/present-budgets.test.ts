@@ -89,6 +89,10 @@ test('a note is written for the price of its words', async () => {
   // What else changes does not send the words again.
   const { bytes } = (await costOfTap(phone, '生日')).atOnce
   expect(bytes).toBeLessThan(3 * limits.presentNoteChars + 400)
+  expect(phone.text()).toContain(`${limits.presentNoteChars}/${limits.presentNoteChars}`)
+  // An empty note is a choice, and a suggestion is one tap away.
+  await phone.type(field, '')
+  await expectTap(phone, '换一句')
 })
 
 test('the giver sees a present with nobody, and one with all of fifty', async () => {

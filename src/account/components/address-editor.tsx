@@ -38,27 +38,28 @@ export function AddressEditor({ id, begin, onDone }: AddressEditorProps) {
   const { submit: save, submitting: saving } = useSaveAddress(id)
   const remove = useDeleteAddress()
 
-  const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part }
+  const show = (next: Draft) => {
     setDraft(next)
-    // What was edited by hand is no longer in doubt.
-    const edited = Object.keys(part).map(fieldOf)
-    setDoubt((last) => last && { ...last, unsure: last.unsure.filter((field) => !edited.includes(field)) })
     if (Object.keys(faults).length > 0) setFaults(faultsOf(next))
+  }
+  const change = (part: Partial<Draft>) => {
+    show({ ...draft, ...part })
+    // What was edited by hand is no longer in doubt.
+    const edited = Object.keys(part).map((name) => partAt(name))
+    setDoubt((last) => last && { ...last, unsure: last.unsure.filter((field) => !edited.includes(field)) })
   }
 
   function fillIn(parsed: ParsedAddress, words: string) {
     const filled = withParsed(draft, parsed)
-    setDraft(filled.draft)
+    show(filled.draft)
     setDoubt(filled.unsure.length > 0 ? { text: words, before: draft, unsure: filled.unsure } : undefined)
-    if (Object.keys(faults).length > 0) setFaults(faultsOf(filled.draft))
-    const names = [...new Set(parsed.missing.map(fieldOf))].map((part) => t(`address.${part}`)).join('、')
+    const names = [...new Set(parsed.missing.map(fieldOf))].map((part) => t(`address.${part}`)).join(t('common.comma'))
     toast(names ? t('address.recognised_part', { missing: names }) : t('address.recognised'))
   }
 
   function takeBack() {
     if (!doubt) return
-    setDraft(doubt.before)
+    show(doubt.before)
     setText(doubt.text)
     setDoubt(undefined)
   }
@@ -99,7 +100,7 @@ export function AddressEditor({ id, begin, onDone }: AddressEditorProps) {
       <SmartPaste text={text} onChange={setText} onParsed={fillIn} />
       {doubt && doubt.unsure.length > 0 ? (
         <Notice className={styles.doubt} action={t('address.take_back')} onAction={takeBack}>
-          {t('address.unsure', { parts: doubt.unsure.map((part) => t(`address.${part}`)).join('、') })}
+          {t('address.unsure', { parts: doubt.unsure.map((part) => t(`address.${part}`)).join(t('common.comma')) })}
         </Notice>
       ) : null}
       <AddressForm draft={draft} faults={faults} unsure={doubt?.unsure ?? []} onChange={change} />

@@ -1,4 +1,4 @@
-import { learnServerTime } from '@/common/lib/clock'
+import { learnServerTime, phoneNow } from '@/common/lib/clock'
 import { type NetworkRequest, send } from '@/common/platform/network'
 import { ApiError } from './api-error'
 
@@ -25,6 +25,7 @@ function withQuery(path: string, query: Query = {}): string {
 
 /** One request and its answer, of any status. Throws an ApiError only where there was no answer. */
 export async function exchange(call: Call): Promise<{ status: number; body: unknown }> {
+  const sentAt = phoneNow()
   const answer = await send({
     method: call.method,
     url: apiBase + withQuery(call.path, call.query),
@@ -34,7 +35,7 @@ export async function exchange(call: Call): Promise<{ status: number; body: unkn
     ...(call.signal && { signal: call.signal }),
   })
   if (answer.kind === 'answer') {
-    learnServerTime(answer.serverTime)
+    learnServerTime(answer.serverTime, phoneNow() - sentAt)
     return answer
   }
   throw new ApiError(answer.kind === 'aborted' ? 'timeout' : answer.kind, answer.kind !== 'aborted')

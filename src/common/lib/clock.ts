@@ -8,8 +8,12 @@ const latenessMs = 2_000
 /** The time by the phone's own clock, which may be wrong: for what lies between two moments, never for a deadline. */
 export const phoneNow = (): number => Date.now()
 
-/** An answer of the server tells its time. Anything that is no ISO time is ignored. */
-export function learnServerTime(now: unknown): void {
+/**
+ * An answer of the server tells its time, which is late by up to `tookMs`: a slow one corrects no earlier one. Anything that is
+ * no ISO time is ignored.
+ */
+export function learnServerTime(now: unknown, tookMs: number): void {
+  if (aheadMs !== null && tookMs > latenessMs) return
   const told = (typeof now === 'string' ? Date.parse(now) : Number.NaN) - phoneNow()
   if (Number.isNaN(told) || (aheadMs !== null && Math.abs(told - aheadMs) <= latenessMs)) return
   aheadMs = told

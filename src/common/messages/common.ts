@@ -21,6 +21,8 @@ export const common = defineMessages({
   'common.loading': ['正在加载', 'Loading', '読み込み中'],
   'common.loading_more': ['正在加载更多', 'Loading more', 'さらに読み込み中'],
   'common.no_more': ['没有更多了', 'That is everything', 'これで全部です'],
+  /** Between the members of a list. */
+  'common.comma': ['、', ', ', '、'],
   'common.search': ['搜索', 'Search', '検索'],
   'common.share': ['分享', 'Share', 'シェア'],
   'common.go_home': ['去逛逛', 'Browse the shop', 'お店を見る'],

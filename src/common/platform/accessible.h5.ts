@@ -1,4 +1,4 @@
-const controls = ['button', 'link', 'tab', 'radio', 'checkbox', 'switch'].map((role) => `[role=${role}]`)
+const controls = ['button', 'link', 'tab', 'radio', 'checkbox'].map((role) => `[role=${role}]`)
 const isControl = controls.join(',')
 const isUnreachable = controls.map((control) => `${control}:not([tabindex])`).join(',')
 
@@ -18,11 +18,6 @@ function press(event: KeyboardEvent) {
   if (!event.repeat) target.click()
 }
 
-/** Taro's tabs are links to `javascript:;`, which the shop's pages do not run. They open their page by the tap itself. */
-function stayHere(event: Event) {
-  if (event.target instanceof Element && event.target.closest('a[href^="javascript:"]')) event.preventDefault()
-}
-
 export function makeAccessible(): void {
   new MutationObserver(complete).observe(document, {
     childList: true,
@@ -30,5 +25,4 @@ export function makeAccessible(): void {
     attributeFilter: ['role'],
   })
   document.addEventListener('keydown', press)
-  document.addEventListener('click', stayHere)
 }

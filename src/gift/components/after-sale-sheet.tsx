@@ -64,8 +64,8 @@ export function AfterSaleSheet({ present: { id, giver }, open, onClose }: AfterS
       toast(t('refund.sent'), 'success')
     } catch (error) {
       showError(error)
-      if (toApiError(error).code === 'upload_unusable' || toApiError(error).code === 'not_found')
-        void queue?.lookAtAll()
+      const { code } = toApiError(error)
+      if (code === 'upload_unusable' || code === 'not_found') void queue?.lookAtAll()
     }
   }
   return (

@@ -25,7 +25,7 @@ export function UploadTile({ file, name, onRetry, onReplace, onRemove }: UploadT
   const { kind, url, picture, state, percent, problem } = file
   const another = problem !== null && needsAnother(problem)
   const show = () => {
-    if (url) void showMedia({ kind, url, poster: picture }, t('common.close'))
+    if (url) showMedia({ kind, url, poster: picture }, t('common.close'))
   }
   return (
     <View className={styles.tile}>

@@ -23,16 +23,21 @@ const empty: RefundDraft = { reason: null, words: '', files: [] }
 const mostDrafts = 3
 const longestMs = 7 * 24 * 60 * 60 * 1000
 
-const readAll = () => storage.get<StoredDraft[]>(key) ?? []
+/** Those that are not old, and at most so many. */
+const readAll = () =>
+  (storage.get<StoredDraft[]>(key) ?? [])
+    .slice(0, mostDrafts)
+    .filter(({ changedAt }) => phoneNow() - changedAt < longestMs)
 
 /** Stored, so that it survives leaving the page or closing the app. */
 export const readRefundDraft = (presentId: string): RefundDraft =>
   readAll().find((draft) => draft.presentId === presentId) ?? empty
 
 export function keepRefundDraft(presentId: string, change: Partial<RefundDraft>) {
-  const others = readAll().filter((draft) => draft.presentId !== presentId)
-  const draft = { ...readRefundDraft(presentId), ...change, presentId, changedAt: phoneNow() }
-  storage.set(key, [draft, ...others])
+  const drafts = readAll()
+  const last = drafts.find((draft) => draft.presentId === presentId) ?? empty
+  const others = drafts.filter((draft) => draft.presentId !== presentId)
+  storage.set(key, [{ ...last, ...change, presentId, changedAt: phoneNow() }, ...others])
 }
 
 /** The application was sent: its draft is needed no more. */
@@ -47,8 +52,6 @@ export function forgetRefundDraft(presentId: string) {
 /** Forgets old drafts, and releases every file that belongs to none: those of a draft that is never sent, too. */
 export function clearRefundDrafts() {
   const drafts = readAll()
-    .slice(0, mostDrafts)
-    .filter(({ changedAt }) => phoneNow() - changedAt < longestMs)
   storage.set(key, drafts)
   const paths = drafts.flatMap(({ files }) => files.flatMap(({ path, posterPath }) => [path, posterPath]))
   releaseOthers(new Set(paths.filter((path) => path !== null)))

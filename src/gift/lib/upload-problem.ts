@@ -22,10 +22,10 @@ const ofTheFile: ReadonlySet<UploadProblem['code']> = new Set([
 /** The file is at fault: sending it again is in vain, another one has to be chosen. */
 export const needsAnother = ({ code }: UploadProblem): boolean => ofTheFile.has(code)
 
-/** What the API would refuse, so that it is not sent in vain. Recorders stop some frames late, which the API allows. */
+/** What the API would refuse, so that it is not sent in vain. */
 export function problemOf({ kind, bytes, seconds, posterPath }: ChosenFile): UploadProblem | null {
   if (bytes > (kind === 'video' ? limits.videoBytes : limits.pictureBytes)) return problem('upload_too_large')
   if (kind === 'picture') return null
   if (seconds === null || posterPath === null) return problem('upload_unreadable')
-  return seconds > limits.videoSeconds + 0.5 ? problem('video_too_long') : null
+  return seconds * 1_000 > limits.videoSeconds * 1_000 + limits.videoSpareMs ? problem('video_too_long') : null
 }

@@ -101,7 +101,7 @@ export function uploadQueue({ kept, send, load, remove, isThere, release, wait, 
     }
   }
 
-  /** Uploads it as something new. */
+  /** Sends it from the beginning, under the key in `next`: the same key makes the same upload, another one a new upload. */
   function start(key: IdempotencyKey, next: Partial<FormFile>) {
     const file: Partial<FormFile> = { state: 'sending', percent: 0, problem: null, uploadId: null, ...next }
     patch(key, file)

@@ -46,7 +46,7 @@ function smaller(file: File): Promise<Blob | null> {
   const url = URL.createObjectURL(file)
   const image = new Image()
   return new Promise<Blob | null>((resolve) => {
-    image.onload = () => resolve(drawn(image, image.naturalWidth, image.naturalHeight, 2_048))
+    image.onload = () => resolve(drawn(image, image.naturalWidth, image.naturalHeight, limits.pictureSidePixels))
     image.onerror = () => resolve(null)
     image.src = url
   }).finally(() => URL.revokeObjectURL(url))

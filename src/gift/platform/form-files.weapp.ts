@@ -32,10 +32,13 @@ async function kept(file: Taro.chooseMedia.ChooseMedia): Promise<ChosenFile> {
   return { kind: 'video', path, bytes, seconds: duration, posterPath }
 }
 
+/** The scope is not declared, a popup together with others was refused, the privacy guide was refused. */
+const privacyErrnos = [112, 103, 104]
+
 /** WeChat's answers: `fail cancel`, `fail privacy permission is not authorized`, `fail auth deny`, `fail system permission denied`. */
 function refusalOf({ errMsg = '', errno = 0 }: { errMsg?: string; errno?: number }): PickerRefusal | undefined {
   if (/cancel/i.test(errMsg)) return undefined
-  if ([103, 104, 112].includes(errno) || /privacy/i.test(errMsg)) return 'privacy'
+  if (privacyErrnos.includes(errno) || /privacy/i.test(errMsg)) return 'privacy'
   return /auth|permission|denied/i.test(errMsg) ? 'permission' : 'failed'
 }
 

@@ -20,7 +20,9 @@ function playVideo(url: string, poster: string | null, close: string): void {
     if (focused instanceof HTMLElement) focused.focus()
   }
   button.onclick = end
-  viewer.onkeydown = ({ key }) => key === 'Escape' && end()
+  viewer.onkeydown = ({ key }) => {
+    if (key === 'Escape') end()
+  }
   Taro.eventCenter.on('__taroRouterChange', end)
   viewer.append(player, button)
   document.body.append(viewer)

@@ -8,8 +8,7 @@ const mostPixels = 64_000_000
 const mostPixelsASide = 65_535
 /** What takes longer is refused: of a picture of many passes each byte costs much time. */
 const mostSeconds = 20
-/** A larger side is reduced to it: enough to read small print on a label. */
-const longestSide = 2_048
+const largest = { width: limits.pictureSidePixels, height: limits.pictureSidePixels }
 
 /** Makes a WebP of a JPEG, PNG, WebP or GIF (its first frame): turned upright, without metadata, such as where it was taken. */
 export async function readPicture(bytes: Buffer): Promise<StoredFile> {
@@ -24,7 +23,7 @@ export async function readPicture(bytes: Buffer): Promise<StoredFile> {
     if (Math.max(width, height) > mostPixelsASide) throw new Error('too long a side')
     const { data, info } = await picture
       .autoOrient()
-      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+      .resize({ ...largest, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 82 })
       .toBuffer({ resolveWithObject: true })
     return { kind: 'picture', bytes: data, width: info.width, height: info.height, durationMs: null }

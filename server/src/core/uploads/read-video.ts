@@ -11,7 +11,7 @@ export function readVideo(bytes: Buffer): StoredFile {
   const video = readMp4(bytes)
   if (!video) throw new Problem('upload_unreadable', 'not an MP4 video, or a damaged one')
   // A phone that is told to stop after 30 seconds states up to half a second more.
-  if (video.durationMs > limits.videoSeconds * 1_000 + 500) {
+  if (video.durationMs > limits.videoSeconds * 1_000 + limits.videoSpareMs) {
     throw new Problem('video_too_long', `a video lasts at most ${limits.videoSeconds} seconds`)
   }
   return { kind: 'video', bytes: video.bytes, width: null, height: null, durationMs: video.durationMs }

@@ -1,3 +1,4 @@
+import { firstCharacters } from '@haoli/contract'
 import { Input, View } from '@tarojs/components'
 import { cx } from '@/common/lib/cx'
 import { useT } from '@/common/messages'
@@ -30,11 +31,11 @@ export function SearchField(props: SearchFieldProps) {
         value={field.value}
         placeholder={placeholder}
         placeholderClass={styles.hint}
-        maxlength={maxLength}
+        maxlength={field.maxlength}
         confirmType="search"
         focus={focus || field.remade}
         onInput={field.onInput}
-        onConfirm={({ detail }) => onSearch(detail.value.trim())}
+        onConfirm={({ detail }) => onSearch(firstCharacters(detail.value.trim(), maxLength))}
         {...fieldName(t('common.search'))}
       />
       {value ? (

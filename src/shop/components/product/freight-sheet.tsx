@@ -18,7 +18,9 @@ export function FreightSheet({ freight, open, onClose }: FreightSheetProps) {
   const { rates, notServed } = freight
   const [elsewhere, ...regions] = rates
   const nameOf = (places: string[]) =>
-    places.length > 0 ? places.join('、') : t(rates.length > 1 ? 'freight.elsewhere' : 'freight.everywhere')
+    places.length > 0
+      ? places.join(t('common.comma'))
+      : t(rates.length > 1 ? 'freight.elsewhere' : 'freight.everywhere')
   return (
     <Sheet open={open} title={t('freight.title')} onClose={onClose}>
       {[...regions, ...(elsewhere ? [elsewhere] : [])].map((rate) => (
@@ -30,7 +32,7 @@ export function FreightSheet({ freight, open, onClose }: FreightSheetProps) {
       {notServed.length > 0 ? (
         <View className={styles.promise}>
           <View className={styles.promiseName}>{t('freight.nowhere')}</View>
-          <View className={styles.promiseWords}>{notServed.join('、')}</View>
+          <View className={styles.promiseWords}>{notServed.join(t('common.comma'))}</View>
         </View>
       ) : null}
     </Sheet>
