@@ -8,7 +8,7 @@ const split = (text: string): string[] => text.match(characters) ?? []
 
 /**
  * The length of a text as people count it: an emoji of several code points, a flag, or a letter with its accents is one.
- * All `…Chars` of `limits` count so.
+ * The `most` of every `Text` counts so.
  */
 export const countCharacters = (text: string): number => split(text).length
 

@@ -35,7 +35,7 @@ async function receive(body: Readable, path: string, maxBytes: number): Promise<
       await file.appendFile(chunk)
     }
   } catch (error) {
-    if (body.errored) throw new Problem('validation_failed', 'the body ends before its end')
+    if (body.errored) throw new Problem('validation_failed', 'the body was cut off')
     throw error
   } finally {
     await file.close()

@@ -7,7 +7,7 @@ export interface Clock {
 
 /** A clock that can be moved forward: the sandbox's and the tests'. */
 export interface MovableClock extends Clock {
-  /** `tx`: the transaction with which a clock that is kept in the database moves, or does not. */
+  /** `tx`: where a clock that is kept in the database writes its new time; this process has it at once. */
   advance(seconds: number, tx?: Db): Promise<void>
 }
 

@@ -5,7 +5,8 @@ export const commonHeaders = {
 }
 
 /** Of an answer that is no page: should a browser show it after all, it loads and runs nothing. */
-export const dataPolicy = "default-src 'none'; frame-ancestors 'none'"
+const dataPolicy = "default-src 'none'; frame-ancestors 'none'"
+export const dataHeaders = { ...commonHeaders, 'content-security-policy': dataPolicy }
 
 interface Pages {
   /** Where else pictures and data come from: an origin, as `http://192.168.1.20:3000`. */

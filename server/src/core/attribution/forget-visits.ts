@@ -5,7 +5,7 @@ import { forgetOld } from '../retention/forget-old'
 export const forgetVisits = forgetOld({
   kind: 'forget_visits',
   keptFor: 'visitDays',
-  rows: {
+  forget: {
     table: 'visits',
     key: 'id',
     at: 'created_at',

@@ -3,5 +3,5 @@ import { forgetOld } from '../retention/forget-old'
 export const forgetEvents = forgetOld({
   kind: 'forget_events',
   keptFor: 'eventDays',
-  rows: { table: 'client_events', key: 'id', at: 'at' },
+  forget: { table: 'client_events', key: 'id', at: 'at' },
 })

@@ -4,5 +4,5 @@ import { forgetOld } from '../retention/forget-old'
 export const forgetNotices = forgetOld({
   kind: 'forget_notices',
   keptFor: 'noticeDays',
-  rows: { table: 'messages', key: 'id', at: 'created_at' },
+  forget: { table: 'messages', key: 'id', at: 'created_at' },
 })

@@ -16,8 +16,11 @@ interface Forgetting {
   /** The kind of the job, which schedules itself until nothing old is left. */
   kind: string
   keptFor: keyof Static<typeof RetentionSetting>
-  /** Or what deletes at most so many of them, where other rows change with them, and answers how many. */
-  rows: OldRows | DeleteSome
+  /**
+   * The rows that grow old. Where other rows change with them: a function that deletes at most `atMost` of those that are as old
+   * as `oldest` or older, and answers how many.
+   */
+  forget: OldRows | DeleteSome
 }
 
 type DeleteSome = (tx: Tx, oldest: Date, atMost: number) => Promise<number>
@@ -33,8 +36,8 @@ interface OldRows {
 }
 
 /** A job that deletes what is older than the shop keeps it, step by step, and notes until when. */
-export function forgetOld({ kind, keptFor, rows }: Forgetting): JobHandler {
-  const deleteSome = typeof rows === 'function' ? rows : deleteRows(rows)
+export function forgetOld({ kind, keptFor, forget }: Forgetting): JobHandler {
+  const deleteSome = typeof forget === 'function' ? forget : deleteRows(forget)
   return async (tx, occurrence, { now, jobs, registry }) => {
     const setting = await readSetting(tx, retentionSetting, now)
     const keptSince = now.getTime() - setting[keptFor] * dayMs

@@ -54,7 +54,7 @@ test('the service tells the verdict, and the first one decides; of an unknown re
     1,
     expect.objectContaining({
       'content-type': 'image/jpeg',
-      'content-security-policy': "default-src 'none'",
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
       'cache-control': expect.stringMatching(/^private, max-age=\d+$/),
     }),

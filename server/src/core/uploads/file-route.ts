@@ -22,11 +22,6 @@ export const uploadFileRoute =
   ({ stalledMs }: Options): FastifyPluginAsyncTypebox =>
   async (app) => {
     const { db, clock, gateways } = app.deps
-    // Of every answer, also of a refusal: a browser makes nothing of these bytes but a picture or a video.
-    app.addHook('onSend', async (_request, reply) => {
-      reply.headers({ 'content-security-policy': "default-src 'none'", 'x-content-type-options': 'nosniff' })
-      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
-    })
 
     app.get(
       '/uploads/:id/file',

@@ -66,7 +66,10 @@ const later = async (count: number) => {
   await shop.deps.jobs.runDue()
 }
 /** So that a browser makes nothing else of the bytes. */
-const onlyAFile = { 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'" }
+const onlyAFile = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+}
 const secondsLeft = (link: string | null) =>
   Number(/expires=(\d+)/.exec(link ?? '')?.[1]) - Math.ceil(shop.clock.now().getTime() / 1_000)
 /** Until the content check has its verdict. */

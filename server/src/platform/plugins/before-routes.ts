@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyBaseLogger } from 'fastify'
+import { dataHeaders } from '../page-headers'
 import { Problem } from '../problem'
 import { requestId } from './logging'
 import { bodyOf } from './problems'
@@ -48,6 +49,7 @@ export function answerUnknownExpectations(server: Pick<Server, 'on'>): void {
 function rawAnswer(problem: Problem, id: string) {
   const body = JSON.stringify(bodyOf(problem, id))
   const headers = {
+    ...dataHeaders,
     'content-type': 'application/problem+json',
     'content-length': Buffer.byteLength(body),
     'x-request-id': id,

@@ -2,7 +2,7 @@ import cors from '@fastify/cors'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
 import type { Config } from '../config'
-import { commonHeaders, dataPolicy } from '../page-headers'
+import { dataHeaders } from '../page-headers'
 import { answerBrokenRequest, answerUnknownExpectations } from './before-routes'
 import { acceptEmptyBodies } from './bodies'
 import { docs } from './docs'
@@ -38,7 +38,7 @@ export async function httpServer(config: Config, logTo?: { write(line: string): 
   useValidation(app, compilesAtStart)
   useSerialization(app, compilesAtStart)
   app.addHook('onRequest', async (_request, reply) => {
-    reply.headers({ ...commonHeaders, 'content-security-policy': dataPolicy })
+    reply.headers(dataHeaders)
   })
   await app.register(requestLog)
   await app.register(problems)

@@ -3,6 +3,7 @@ import { Problem as ProblemSchema } from '@haoli/contract/schemas'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { isConflict } from '../database/in-transaction'
+import { dataHeaders } from '../page-headers'
 import { Problem } from '../problem'
 import { isDatabaseAway, isUnstorableText } from './database-errors'
 
@@ -42,7 +43,7 @@ export const problems = fastifyPlugin(async (app) => {
 
 /** Fastify's `frameworkErrors`: an address that the router cannot read reaches neither a route nor a hook. */
 export function answerUnreadableAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  reply.header('x-request-id', request.id)
+  reply.headers({ ...dataHeaders, 'x-request-id': request.id })
   send(toProblem(error), request, reply)
 }
 

@@ -22,7 +22,7 @@ export function useValidation(app: FastifyInstance, compilesAtStart: boolean): v
   app.setValidatorCompiler(compilesAtStart ? compile : (route) => whenFirstUsed(() => compile(route)))
 }
 
-/** `Infinity` and `1e309` are read as numbers, of which no rule for numbers is asked then. */
+/** `Infinity` and `1e309` are read as numbers, for which Ajv then skips `minimum` and `maximum`. */
 function refuseEndless(check: Validate): Validate {
   const validate: Validate = (data) => {
     const isGood = check(data)

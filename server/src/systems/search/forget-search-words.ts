@@ -4,14 +4,14 @@ import { forgetOld } from '../../core/retention/forget-old'
 export const forgetSearchWords = forgetOld({
   kind: 'forget_search_words',
   keptFor: 'searchWordDays',
-  rows: { table: 'search_words', key: 'word', at: 'searched_at' },
+  forget: { table: 'search_words', key: 'word', at: 'searched_at' },
 })
 
 /** People who searched for a word long ago do not count for it any more. */
 export const forgetSearchPeople = forgetOld({
   kind: 'forget_search_people',
   keptFor: 'searchWordDays',
-  async rows(tx, oldest, atMost) {
+  async forget(tx, oldest, atMost) {
     const { rows } = await sql<{ forgotten: number }>`
       with gone as (
         delete from search_people where (word, person) in (

@@ -40,5 +40,6 @@ async function searchedWords(db: Db, people: number): Promise<string[]> {
   })
   if (asked.length === 0) return []
   const { rows } = await sql<{ word: string }>`${sql.join(asked, sql` union all `)}`.execute(db)
-  return rows.map(({ word }) => word)
+  const found = new Set(rows.map(({ word }) => word))
+  return words.map(({ word }) => word).filter((word) => found.has(word))
 }

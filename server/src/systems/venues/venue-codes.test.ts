@@ -9,7 +9,6 @@ import { type Friend, friend } from '../../../testing/presents/present-fixtures'
 import { readPdf } from '../../../testing/venues/read-pdf'
 import { newVenueCode, readVenueCode } from '../../core/attribution/venue-codes'
 import type { CodeGateway } from '../../core/gateways/gateways'
-import { drawSheet } from './sheet/draw-sheet'
 import { venueCodeSheet } from './sheet/sheet'
 
 const onePixel = Buffer.from(
@@ -144,29 +143,6 @@ describe('the sheet', () => {
     expect(pages).toHaveLength(2)
     const printed = pages.flatMap((page) => page.texts).filter((text) => /^\w{5}-\w{5}$/.test(text))
     expect(printed).toEqual(codes.map((code) => code.code))
-  })
-
-  it('is drawn while other requests are answered', async () => {
-    const codes = await make(9)
-    /** How many requests the shop answers, one after the other, while this is under way. */
-    const answeredDuring = async (work: Promise<unknown>) => {
-      let underWay = true
-      const ended = work.finally(() => {
-        underWay = false
-      })
-      let answered = 0
-      for (; underWay; answered++) {
-        await shop.app.inject('/healthz')
-        // As between requests on a socket: what has ended meanwhile is heard of.
-        await new Promise(setImmediate)
-      }
-      await ended
-      return answered
-    }
-    const drawn = codes.map((code) => ({ ...code, picture: { qr: code.url } }))
-    const onThisThread = await answeredDuring(drawSheet(drawn, shop.clock.now()))
-    const onItsOwn = await answeredDuring(sheet(codes.map((code) => code.id).join(',')))
-    expect(onItsOwn).toBeGreaterThan(10 * Math.max(onThisThread, 1))
   })
 
   it('fails as any request where its thread does, and the next one is drawn', async () => {
