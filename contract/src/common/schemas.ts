@@ -16,6 +16,8 @@ export const ProductIdParams = Type.Object({ productId: PathId })
 export const SkuIdParams = Type.Object({ skuId: PathId })
 
 export const Time = Type.String({ format: 'date-time', description: 'ISO 8601, UTC' })
+/** A day of the calendar. PostgreSQL has no year 0. */
+export const day = (description: string) => Type.String({ format: 'date', pattern: '^(?!0000)', description })
 const fen = (minimum: 0 | 1) => Type.Integer({ minimum, maximum: commonLimits.amountFen, description: 'fen' })
 export const FenAmount = fen(0)
 export const SomeFen = fen(1)

@@ -1,10 +1,8 @@
 import { Type } from 'typebox'
-import { Nullable, OneOf, PageQuery, Time } from '../common/schemas'
+import { day, Nullable, OneOf, PageQuery, Time } from '../common/schemas'
 import { entrances } from '../visits/entrances'
 import { figureSubjects } from './subjects'
 
-/** PostgreSQL has no year 0. */
-const day = (description: string) => Type.String({ format: 'date', pattern: '^(?!0000)', description })
 const Day = day('a day in China')
 
 export const FigureQuery = Type.Object(

@@ -40,6 +40,10 @@ export const PresentCard = Type.Object(
     receivedId: Nullable(Type.String({ description: 'the parcel that is yours' })),
     board: Type.Array(PersonShownAt, { description: 'a group’s: who took one, the first first' }),
     openedAt: Time,
+    opensAt: Nullable(Time, {
+      description: 'it can be opened, accepted and declined from then on; null: from its payment on',
+    }),
+    takenBack: Type.Boolean({ description: 'by its giver, before it opened' }),
     expiresAt: Time,
     now: Time,
   },

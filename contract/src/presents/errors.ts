@@ -8,6 +8,8 @@ export const presentErrors = {
   present_declined_by_you: { status: 409, retryable: false },
   present_taken: { status: 409, retryable: false },
   present_all_gone: { status: 409, retryable: false },
+  present_not_open_yet: { status: 409, retryable: false },
+  present_taken_back: { status: 409, retryable: false },
   present_expired: { status: 409, retryable: false },
   swap_not_allowed: { status: 409, retryable: false },
   thanked_already: { status: 409, retryable: false },

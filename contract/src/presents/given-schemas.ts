@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Exact, FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
+import { day, Exact, FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
 import { orderStates } from '../orders/life-cycle'
 import { venueLimits } from '../venues/limits'
 import { VisitId } from '../visits/schemas'
@@ -24,6 +24,13 @@ export const CreatePresent = Input({
     description: 'the code of an occasion that the shop offers, or one that every shop knows',
   }),
   note: Text('lines', { most: presentLimits.presentNoteChars }),
+  opensOn: Type.Optional(
+    Nullable(
+      day(
+        'in China; it can be opened from its beginning on. At most as many days ahead as the shop allows; today: at once',
+      ),
+    ),
+  ),
   couponIds: Type.Array(Id('hcp'), { maxItems: 5 }),
   expectedPayableFen: FenAmount,
   visitId: VisitId,
@@ -69,10 +76,14 @@ export const GivenPresent = Type.Object(
     venue: Nullable(Type.String()),
     createdAt: Time,
     payBefore: Nullable(Time),
-    openedAt: Nullable(Time),
+    openedAt: Nullable(Time, { description: 'when it was paid' }),
+    opensAt: Nullable(Time, {
+      description: 'until then nobody can open it, and you may take it back; null: no such day',
+    }),
     expiresAt: Nullable(Time),
     remindedAt: Nullable(Time),
     closedAt: Nullable(Time),
+    takenBack: Type.Boolean({ description: 'by you, before it opened' }),
     now: Time,
   },
   { title: 'GivenPresent' },
@@ -92,8 +103,10 @@ export const GivenPresentRow = Type.Object(
     thanksCount: Type.Integer(),
     createdAt: Time,
     payBefore: Nullable(Time),
+    opensAt: Nullable(Time),
     expiresAt: Nullable(Time),
     closedAt: Nullable(Time),
+    takenBack: Type.Boolean({ description: 'by you, before it opened' }),
     now: Time,
   },
   { title: 'GivenPresentRow' },

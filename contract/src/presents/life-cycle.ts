@@ -2,11 +2,11 @@ import type { LifeCycle } from '../common/life-cycle'
 
 export const presentStates = ['to_pay', 'open', 'closed', 'cancelled'] as const
 export type PresentState = (typeof presentStates)[number]
-export type PresentTransition = 'pay' | 'cancel' | 'lapse' | 'finish' | 'expire'
+export type PresentTransition = 'pay' | 'cancel' | 'lapse' | 'finish' | 'expire' | 'take_back'
 
-export const parcelStates = ['waiting', 'claimed', 'declined', 'expired', 'refunded'] as const
+export const parcelStates = ['waiting', 'claimed', 'declined', 'expired', 'taken_back', 'refunded'] as const
 export type ParcelState = (typeof parcelStates)[number]
-export type ParcelTransition = 'claim' | 'decline' | 'expire' | 'give_back' | 'make_good'
+export type ParcelTransition = 'claim' | 'decline' | 'expire' | 'take_back' | 'give_back' | 'make_good'
 
 export type PresentActor = 'giver' | 'recipient' | 'payment' | 'time' | 'merchant'
 
@@ -24,7 +24,8 @@ export const presentLifeCycle: LifeCycle<PresentState, PresentTransition, Presen
       from: ['to_pay'],
       to: 'open',
       by: 'payment',
-      sentence: 'The payment arrived; the parcels can be accepted for 24 hours. From now on the giver cannot cancel.',
+      sentence:
+        'The payment arrived; the parcels can be accepted for 24 hours, from now or from the day that the giver chose. From now on the giver cannot cancel.',
     },
     cancel: {
       from: ['to_pay'],
@@ -50,6 +51,12 @@ export const presentLifeCycle: LifeCycle<PresentState, PresentTransition, Presen
       by: 'time',
       sentence: 'The 24 hours are over; every waiting parcel expires.',
     },
+    take_back: {
+      from: ['open'],
+      to: 'closed',
+      by: 'giver',
+      sentence: 'Before the day on which it opens, the giver takes it back; piece and money of every parcel go back.',
+    },
   },
 }
 
@@ -61,6 +68,7 @@ export const parcelLifeCycle: LifeCycle<ParcelState, ParcelTransition, PresentAc
     claimed: { final: false },
     declined: { final: false },
     expired: { final: false },
+    taken_back: { final: false },
     refunded: { final: true },
   },
   transitions: {
@@ -82,8 +90,14 @@ export const parcelLifeCycle: LifeCycle<ParcelState, ParcelTransition, PresentAc
       by: 'time',
       sentence: 'Nobody accepted it in time; piece and money go back.',
     },
+    take_back: {
+      from: ['waiting'],
+      to: 'taken_back',
+      by: 'giver',
+      sentence: 'The giver takes the present back before the day on which it opens; piece and money go back.',
+    },
     give_back: {
-      from: ['declined', 'expired'],
+      from: ['declined', 'expired', 'taken_back'],
       to: 'refunded',
       by: 'payment',
       sentence: 'The share of a parcel that nobody accepted has reached the giver.',

@@ -2,6 +2,7 @@
 export const presentNotices = [
   'present_accepted',
   'present_declined',
+  'present_opens',
   'present_expiring',
   'present_expired',
   'present_thanked',

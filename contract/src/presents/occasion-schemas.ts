@@ -38,4 +38,8 @@ export const OfferedOccasions = Type.Object({
   items: Type.Array(OfferedOccasion, {
     description: 'what is offered now, in order; empty where the shop has set none: those of `Occasion`',
   }),
+  opensWithinDays: Type.Integer({
+    minimum: 0,
+    description: '`opensOn` of a present may be at most so many days after today in China',
+  }),
 })

@@ -16,6 +16,11 @@ export const PresentSetting = Input(
       maximum: 23,
       description: 'so long before a present expires its giver is reminded',
     }),
+    opensWithinDays: Type.Integer({
+      minimum: 0,
+      maximum: 30,
+      description: 'a present may open on a day at most so many days ahead; 0: at once only',
+    }),
     cardRetentionDays: Type.Integer({
       minimum: 1,
       maximum: 365,

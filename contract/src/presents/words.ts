@@ -16,10 +16,13 @@ export type ThanksSticker = (typeof thanksStickers)[number]
 /**
  * The state of a card for the customer who looks at it. `open`: they may accept a parcel. `visitor`: not logged in; they may
  * after that. `taken`: somebody else has answered the only parcel. `all_gone`: all parcels of a group are answered.
+ *
+ * Programs of earlier releases know these alone. So before the day of a present they are told `open` or `visitor`, and see
+ * its closed envelope; after the giver took it back, `expired`. `opensAt` and `takenBack` of the card say what is so.
  */
 export const cardViewStates = ['visitor', 'open', 'yours', 'declined', 'own', 'taken', 'all_gone', 'expired'] as const
 export type CardViewState = (typeof cardViewStates)[number]
 
 /** Why a parcel came back to the giver. */
-export const returnReasons = ['declined', 'expired', 'merchant'] as const
+export const returnReasons = ['declined', 'expired', 'taken_back', 'merchant'] as const
 export type ReturnReason = (typeof returnReasons)[number]

@@ -119,6 +119,14 @@ const conservation = `
       when 'open' then case when p.waiting > 0 then 'to_claim' else 'an open present has a parcel that waits' end
       else case when p.waiting > 0 then 'none waits in a closed one' when p.accepted > 0 then 'completed' else 'refunded' end end
     union all
+    select 'a present is taken back whole before its day, and answered from then on', jsonb_build_object('present', s.id, 'opens', s.opens_at, 'parcels', p.parcels)
+    from presents s
+    join lateral (
+      select jsonb_agg(to_jsonb(p)) as parcels, bool_or(p.return_reason = 'taken_back') as back,
+        bool_and(p.answered_at < s.opens_at and p.return_reason = 'taken_back') as whole, bool_or(p.answered_at < s.opens_at) as early
+      from parcels p where p.present_id = s.id) p on true
+    where (p.back or p.early) and p.whole is not true
+    union all
     select 'an order is the sum of its lines', jsonb_build_object('order', o.id)
     from orders o
     join lateral (

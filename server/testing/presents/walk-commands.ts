@@ -16,6 +16,7 @@ import { createPresent } from '../../src/systems/presents/create-present'
 import { declinePresent } from '../../src/systems/presents/decline-present'
 import { openCard } from '../../src/systems/presents/open-card'
 import { receivedRow } from '../../src/systems/presents/received-view'
+import { takeBackPresent } from '../../src/systems/presents/take-back-present'
 import { thank } from '../../src/systems/presents/thank'
 import { noticeOf } from '../orders/notice-of'
 import { runAlone } from '../run-alone'
@@ -91,11 +92,12 @@ export function walkCommands(
     advance(ms: number) {
       now = new Date(now.getTime() + ms)
     },
-    give: (who: number, count: number, wanted: { couponIds: string[]; payableFen: number }) =>
+    give: (who: number, count: number, wanted: { couponIds: string[]; payableFen: number; opensOn: string | null }) =>
       attempt(async () => {
         const sendTo = count === 1 ? ('friend' as const) : ('group' as const)
         const plain = { sendTo, occasion: 'none' as const, note: '', parcels: count, skuId: skus[0] ?? '' }
-        const present = { ...plain, couponIds: wanted.couponIds, expectedPayableFen: wanted.payableFen }
+        const { couponIds, payableFen: expectedPayableFen, opensOn } = wanted
+        const present = { ...plain, couponIds, expectedPayableFen, opensOn }
         const id = await createPresent(tx, person(who).id, present, context())
         const row = await tx.selectFrom('presents').select('order_id').where('id', '=', id).executeTakeFirstOrThrow()
         presents.push({ id, orderId: row.order_id, tokens: [] })
@@ -130,6 +132,8 @@ export function walkCommands(
           context(),
         ),
       ),
+    takeBack: (index: number, giver: number) =>
+      attempt(() => takeBackPresent(tx, { presentId: presentAt(index).id, giverId: person(giver).id }, context())),
     share: (index: number, giver: number) =>
       attempt(async () => {
         const wanted = { presentId: presentAt(index).id, giverId: person(giver).id }

@@ -1,6 +1,8 @@
 import { type ErrorCode, limits, type OrderState, type ParcelState, type PresentState } from '@haoli/contract'
 import { orderSetting } from '../../src/core/orders/order-setting'
+import { boundsOfDay, chinaDayOf } from '../../src/platform/china-days'
 import { presentSetting } from '../../src/systems/presents/present-setting'
+import { testStart } from '..'
 
 /** A model of presents without a database. After every step of a walk the shop must agree with it. */
 
@@ -22,6 +24,8 @@ export interface ModelPresent {
   count: number
   payableFen: number
   payBefore: number
+  /** null: at once. */
+  opensAt: number | null
   expiresAt: number | null
   closedAt: number | null
   parcels: ModelParcel[]
@@ -40,8 +44,16 @@ export type Expected = 'ok' | ErrorCode
 
 const minute = 60_000
 const hour = 60 * minute
+const day = 24 * hour
 
-export function give(model: Model, giver: number, count: number, payableFen: number): Expected {
+interface ModelGift {
+  count: number
+  payableFen: number
+  /** So many days ahead; 0: at once. */
+  daysAhead: number
+}
+
+export function give(model: Model, giver: number, { count, payableFen, daysAhead }: ModelGift): Expected {
   if (count > (model.available[0] ?? 0)) return 'out_of_stock'
   take(model, 0, count)
   const payBefore = model.now + orderSetting.initial.payMinutes * minute
@@ -51,6 +63,7 @@ export function give(model: Model, giver: number, count: number, payableFen: num
     count,
     payableFen,
     payBefore,
+    opensAt: daysAhead > 0 ? boundsOfDay(dayAhead(model, daysAhead)).from.getTime() - testStart.getTime() : null,
     expiresAt: null,
     closedAt: null,
     parcels: [],
@@ -58,6 +71,10 @@ export function give(model: Model, giver: number, count: number, payableFen: num
   })
   return 'ok'
 }
+
+/** The day in China so many days after the walk's today. */
+export const dayAhead = ({ now }: Pick<Model, 'now'>, days: number): string =>
+  chinaDayOf(new Date(testStart.getTime() + now + days * day))
 
 /** Whether a payment can be opened: unpaid and in time. */
 export const mayPay = (model: Model, present: ModelPresent): Expected =>
@@ -67,7 +84,7 @@ export const mayPay = (model: Model, present: ModelPresent): Expected =>
 export function paid(model: Model, present: ModelPresent): void {
   if (present.state !== 'to_pay') return
   present.state = 'open'
-  present.expiresAt = model.now + limits.presentHours * hour
+  present.expiresAt = Math.max(model.now, present.opensAt ?? 0) + limits.presentHours * hour
   const each = Math.floor(present.payableFen / present.count)
   const odd = present.payableFen - each * present.count
   present.parcels = Array.from({ length: present.count }, (_, index) => ({
@@ -101,11 +118,31 @@ const isOpen = (model: Model, { state, expiresAt }: ModelPresent) => state === '
 export const mayView = (model: Model, { closedAt }: ModelPresent): Expected =>
   closedAt !== null && closedAt + presentSetting.initial.cardRetentionDays * 24 * hour <= model.now ? 'not_found' : 'ok'
 
+/** Whether a paid present waits for its day. */
+const isSealed = (model: Model, { state, opensAt }: ModelPresent) => state === 'open' && (opensAt ?? 0) > model.now
+
+/** Whether a card can be opened: the giver sees it at any time. */
+export function mayOpen(model: Model, present: ModelPresent, who: number): Expected {
+  const view = mayView(model, present)
+  if (view !== 'ok' || who === present.giver) return view
+  return isSealed(model, present) ? 'present_not_open_yet' : 'ok'
+}
+
+export function takeBack(model: Model, present: ModelPresent): Expected {
+  if (!isSealed(model, present)) return 'present_state_conflict'
+  for (const parcel of present.parcels) Object.assign(parcel, { state: 'taken_back', returned: true })
+  take(model, 0, -present.count)
+  closeIfAnswered(model, present)
+  return 'ok'
+}
+
 /** Why a person cannot accept or decline, or 'ok'. */
 function mayAnswer(model: Model, present: ModelPresent, who: number): Expected {
   const view = mayView(model, present)
   if (view !== 'ok') return view
   if (who === present.giver) return 'present_own'
+  if (isSealed(model, present)) return 'present_not_open_yet'
+  if (present.parcels.some((parcel) => parcel.state === 'taken_back')) return 'present_taken_back'
   const mine = present.parcels.find((parcel) => parcel.by === who)
   if (mine) return mine.state === 'declined' ? 'present_declined_by_you' : 'present_already_yours'
   const waits = present.parcels.some((parcel) => parcel.state === 'waiting')

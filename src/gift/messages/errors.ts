@@ -12,6 +12,8 @@ addErrorWords({
   present_declined_by_you: ['你已婉拒这份礼物', 'You declined this present', 'このギフトは辞退済みです'],
   present_taken: ['礼物已被领取', 'Somebody else took it', '他の方が受け取りました'],
   present_all_gone: ['礼物已领完', 'All of them are gone', 'すべて受け取られました'],
+  present_not_open_yet: ['还没到打开的日子', 'It opens on its day, not before', 'まだ開けられません'],
+  present_taken_back: ['送礼人已取回这份礼物', 'The giver took it back', '贈り主がこのギフトを取り下げました'],
   present_expired: ['礼物已过期', 'The time to accept is over', '受け取り期限が過ぎました'],
   swap_not_allowed: ['不能换成这一款', 'You cannot swap to this one', 'この種類には替えられません'],
   thanked_already: ['已经道过谢了', 'You said thank you already', 'お礼はすでに伝えました'],

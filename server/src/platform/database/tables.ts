@@ -336,6 +336,7 @@ export interface Database {
     state: PresentState
     in_return_for: string | null
     created_at: Date
+    opens_at: Date | null
     opened_at: Date | null
     expires_at: Date | null
     reminded_at: Date | null

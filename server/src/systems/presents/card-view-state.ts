@@ -1,9 +1,10 @@
 import type { CardViewState, ErrorCode } from '@haoli/contract'
 import { Problem } from '../../platform/problem'
+import { isSealed, isTakenBack } from './opens-at'
 import type { ParcelRow, PresentRow } from './present-rows'
 
 interface CardViewInput {
-  present: Pick<PresentRow, 'giver_id' | 'send_to' | 'state' | 'expires_at'>
+  present: Pick<PresentRow, 'giver_id' | 'send_to' | 'state' | 'opens_at' | 'expires_at' | 'closed_at'>
   parcels: readonly Pick<ParcelRow, 'state' | 'recipient_id' | 'return_reason'>[]
   /** null: not logged in. */
   customerId: string | null
@@ -14,9 +15,13 @@ interface CardViewInput {
 export const isOpen = ({ present, now }: Pick<CardViewInput, 'present' | 'now'>): boolean =>
   present.state === 'open' && present.expires_at !== null && present.expires_at > now
 
-/** The state of a card for the customer who sees it. The card shows it and claims are refused by it, so both agree. */
-export function cardViewState({ present, parcels, customerId, now }: CardViewInput): CardViewState {
+type Standing = CardViewState | 'sealed' | 'taken_back'
+
+/** How a present stands for a customer. The card shows it and claims are refused by it, so both agree. */
+function standingOf({ present, parcels, customerId, now }: CardViewInput): Standing {
   if (customerId === present.giver_id) return 'own'
+  if (isSealed(present, now)) return 'sealed'
+  if (isTakenBack(present)) return 'taken_back'
   const mine = parcels.find((parcel) => customerId !== null && parcel.recipient_id === customerId)
   if (mine) return mine.return_reason === 'declined' ? 'declined' : 'yours'
   const waits = parcels.some((parcel) => parcel.state === 'waiting')
@@ -25,7 +30,18 @@ export function cardViewState({ present, parcels, customerId, now }: CardViewInp
   return present.send_to === 'friend' ? 'taken' : 'all_gone'
 }
 
-const refusals: Partial<Record<CardViewState, [ErrorCode, string]>> = {
+/** The state of a card for the customer who sees it, in the words that every release of the mini program knows. */
+export function cardViewState(input: CardViewInput): CardViewState {
+  const standing = standingOf(input)
+  if (standing === 'sealed') return input.customerId === null ? 'visitor' : 'open'
+  return standing === 'taken_back' ? 'expired' : standing
+}
+
+export const notOpenYet: [ErrorCode, string] = ['present_not_open_yet', 'the day of this present has not begun']
+
+const refusals: Partial<Record<Standing, [ErrorCode, string]>> = {
+  sealed: notOpenYet,
+  taken_back: ['present_taken_back', 'the giver has taken this present back'],
   own: ['present_own', 'a giver takes nothing of their own present'],
   yours: ['present_already_yours', 'you have accepted a parcel of this present'],
   declined: ['present_declined_by_you', 'you have declined this present'],
@@ -36,6 +52,6 @@ const refusals: Partial<Record<CardViewState, [ErrorCode, string]>> = {
 
 /** Throws where this customer can neither accept nor decline. */
 export function refuseUnlessOpen(input: CardViewInput & { customerId: string }): void {
-  const refusal = refusals[cardViewState(input)]
+  const refusal = refusals[standingOf(input)]
   if (refusal) throw new Problem(...refusal)
 }

@@ -3,7 +3,9 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import { cardViewState, isOpen } from './card-view-state'
 import { goodsOfLine, publicProfile } from './columns'
+import { iso } from './given-head'
 import { occasionOf } from './occasion-of'
+import { isTakenBack } from './opens-at'
 import { type PresentRow, parcelsOf } from './present-rows'
 import { swapChoices } from './swap-choices'
 
@@ -37,6 +39,8 @@ export async function cardView(db: Db, presentId: string, customerId: string | n
     receivedId: mine?.id ?? null,
     board: present.send_to === 'group' ? board.map((one) => ({ ...one, at: new Date(one.at).toISOString() })) : [],
     openedAt: timeOf(present.opened_at),
+    opensAt: iso(present.opens_at),
+    takenBack: isTakenBack(present),
     expiresAt: timeOf(present.expires_at),
     now: now.toISOString(),
   }

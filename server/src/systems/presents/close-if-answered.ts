@@ -12,7 +12,7 @@ import { type PresentRow, parcelsOf } from './present-rows'
 export async function closeIfAnswered(
   tx: Tx,
   present: Pick<PresentRow, 'id' | 'order_id'>,
-  how: 'finish' | 'expire',
+  how: 'finish' | 'expire' | 'take_back',
   context: Context,
 ): Promise<void> {
   const parcels = await parcelsOf(tx, present.id)

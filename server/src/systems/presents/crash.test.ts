@@ -10,7 +10,9 @@ import { claimSeconds } from '../../core/jobs/run-job'
 import { settlePayment } from '../../core/payments/settle-payment'
 import type { Deps } from '../../core/system/deps'
 import { makeDeps } from '../../deps'
+import { chinaDayOf } from '../../platform/china-days'
 import type { Tx } from '../../platform/database/db'
+import { dayMs } from '../../platform/durations'
 import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
 
 /** A shop, and a second process on the same database that dies after a chosen statement. */
@@ -88,9 +90,9 @@ async function dieAfterEachStatement(prepare: () => Promise<Round>): Promise<num
 const atLeast = (statements: number) => (isLong ? statements : statements * 0.4)
 
 const as = (who: Friend, key: string) => ({ ...who.headers, 'idempotency-key': key })
-const unpaid = async (parcels = 3) => {
+const unpaid = async (parcels = 3, more: { opensOn?: string } = {}) => {
   const couponId = await giver.claim(coupon)
-  const { body } = await giver.give({ skuId: sku, parcels, couponIds: [couponId] })
+  const { body } = await giver.give({ skuId: sku, parcels, couponIds: [couponId], ...more })
   const { body: payment } = await giver.pay(body.orderId)
   return { ...body, couponId, paymentId: payment.id }
 }
@@ -177,6 +179,32 @@ describe('a process that dies between any two statements', () => {
     // The statements of the expiry, its notice and two refunds.
     expect(deaths).toBeGreaterThan(atLeast(50))
   }, 240_000)
+
+  it('during a take-back leaves the present open or closed, and refunds it once', async () => {
+    const deaths = await dieAfterEachStatement(async () => {
+      const opensOn = chinaDayOf(new Date(shop.clock.now().getTime() + 2 * dayMs))
+      const present = await unpaid(2, { opensOn })
+      await giver.answer(present.paymentId)
+      const request = {
+        method: 'POST' as const,
+        url: `/v1/presents/${present.id}/take-back`,
+        headers: as(giver, `back-${present.id}`),
+      }
+      return {
+        attempt: () => dyingProcess.app.inject(request),
+        again: async () => {
+          const answer = await shop.app.inject(request)
+          expect([answer.statusCode, answer.json().takenBack]).toEqual([200, true])
+        },
+        check: async () => {
+          expect(await giver.given(present.id)).toMatchObject({ state: 'closed', refundedFen: 5_666 })
+          expect((await ledgerOf(shop, present.orderId)).map((row) => row.amount_fen)).toEqual([5_666, 2_833, 2_833])
+          expect(await couponState(present.couponId)).toBe('usable')
+        },
+      }
+    })
+    expect(deaths).toBeGreaterThan(atLeast(30))
+  }, 120_000)
 
   it('during a refund pays it once, whether or not the provider had been called', async () => {
     const deaths = await dieAfterEachStatement(async () => {

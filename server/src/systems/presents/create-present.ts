@@ -5,12 +5,14 @@ import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
 import { chosenOccasion } from './offered-occasions'
+import { openingOn } from './opens-at'
 
 /** Creates an unpaid present with its order: one line, one piece for each parcel. Answers the present's id. */
 export async function createPresent(tx: Tx, giverId: string, wanted: CreatePresent, context: Context): Promise<string> {
   refuseCount(wanted)
   if (wanted.inReturnFor) await refuseForeignParcel(tx, giverId, wanted.inReturnFor)
   const occasion = await chosenOccasion(tx, wanted.occasion, context.now)
+  const opensAt = wanted.opensOn ? await openingOn(tx, wanted.opensOn, context.now) : null
   const { skuId, couponIds, expectedPayableFen, visitId = null, venueCode } = wanted
   const lines = [{ skuId, quantity: wanted.parcels }]
   const origin = { visitId, venueCode }
@@ -33,6 +35,7 @@ export async function createPresent(tx: Tx, giverId: string, wanted: CreatePrese
       state: presentLifeCycle.initial,
       in_return_for: wanted.inReturnFor ?? null,
       created_at: context.now,
+      opens_at: opensAt,
     })
     .execute()
   await payIfFree(tx, placed, 'present', context)

@@ -1,5 +1,6 @@
 import type { GivenPresent } from '@haoli/contract'
 import { occasionOf } from './occasion-of'
+import { isTakenBack } from './opens-at'
 import type { PresentRow } from './present-rows'
 
 export interface GivenHead {
@@ -23,6 +24,8 @@ export const givenHead = (present: PresentRow, { goods, payableFen, payBefore }:
   parcelCount: present.parcel_count,
   createdAt: present.created_at.toISOString(),
   payBefore: present.state === 'to_pay' ? payBefore.toISOString() : null,
+  opensAt: iso(present.opens_at),
   expiresAt: iso(present.expires_at),
   closedAt: iso(present.closed_at),
+  takenBack: isTakenBack(present),
 })

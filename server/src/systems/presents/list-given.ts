@@ -32,7 +32,7 @@ export async function listGiven(
     join lateral (
       select count(*) filter (where order_id is not null) as "claimedCount",
         count(*) filter (where state = 'waiting') as "waitingCount",
-        count(*) filter (where return_reason in ('declined', 'expired')) as "returnedCount",
+        count(*) filter (where return_reason in ('declined', 'expired', 'taken_back')) as "returnedCount",
         count(thanked_at) as "thanksCount"
       from parcels where present_id = s.id) p on true
     where s.giver_id = ${giverId} and ${from ? after('s.created_at', 's.id', from) : sql`true`}

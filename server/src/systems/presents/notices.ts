@@ -22,6 +22,12 @@ export const presentNotices: Record<PresentNotice, Notice> = {
     text: ({ who, title }) => `${who}婉拒了「${title}」，款项将原路退回`,
     keywords: byRecipient,
   },
+  present_opens: {
+    ...toGiver,
+    title: '礼物可以打开了',
+    text: ({ title }) => `「${title}」从今天起可以打开，24 小时内有效，提醒一下朋友吧`,
+    keywords: leftOver,
+  },
   present_expiring: {
     ...toGiver,
     title: '礼物快到期了',

@@ -18,6 +18,8 @@ import {
   wait,
 } from '../../../testing/presents/present-fixtures'
 import { saveSetting } from '../../core/settings/change-setting'
+import { chinaDayOf } from '../../platform/china-days'
+import { dayMs } from '../../platform/durations'
 import { presentSetting } from './present-setting'
 
 // Amounts that no other number in an answer equals by chance.
@@ -80,6 +82,14 @@ async function runScenario(): Promise<void> {
   await giver.payInFull(orderId)
   const { token } = (await ask('giver', 'POST', `/v1/presents/${id}/cards`)) as { token: string }
   await everybodyRequests({ presentId: id, token })
+
+  const { body: dated } = await giver.give({
+    skuId: sku,
+    opensOn: chinaDayOf(new Date(shop.clock.now().getTime() + dayMs)),
+  })
+  await giver.payInFull(dated.orderId)
+  await everybodyRequests({ presentId: dated.id, token: (await giver.share(dated.id)).body.token })
+  await ask('giver', 'POST', `/v1/presents/${dated.id}/take-back`)
 
   await ask('li', 'POST', `/v1/cards/${token}/claim`, { addressId: li.addressId })
   await ask('wu', 'POST', `/v1/cards/${token}/claim`, { addressId: wu.addressId, skuId: other })
@@ -145,6 +155,7 @@ async function everybodyRequests({ presentId, token, parcelIds = [], orderIds = 
         await ask(who, 'POST', `/v1/orders/${orderId}/payments`)
       }
       await ask(who, 'POST', `/v1/presents/${presentId}/cards`)
+      await ask(who, 'POST', `/v1/presents/${presentId}/take-back`)
       for (const parcelId of parcelIds) {
         await ask(who, 'POST', `/v1/presents/received/${parcelId}/thanks`, { words: '?' })
         await ask(who, 'POST', `/v1/presents/received/${parcelId}/confirm-receipt`)

@@ -10,6 +10,7 @@ import {
   PresentSummary,
 } from '@haoli/contract/schemas'
 import { customerOf } from '../../core/actors/request'
+import { readSetting } from '../../core/settings/read-setting'
 import { inTransaction } from '../../platform/database/in-transaction'
 import { issueCard, privateMessageOf } from './cards'
 import { createPresent } from './create-present'
@@ -17,6 +18,8 @@ import { givenView } from './given-view'
 import { listGiven } from './list-given'
 import { presentSummary } from './list-received'
 import { offeredOccasions } from './offered-occasions'
+import { presentSetting } from './present-setting'
+import { takeBackPresent } from './take-back-present'
 
 const tags = ['presents']
 
@@ -35,7 +38,11 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: OfferedOccasions },
       },
     },
-    async () => ({ items: await offeredOccasions(db, clock.now()) }),
+    async () => {
+      const now = clock.now()
+      const { opensWithinDays } = await readSetting(db, presentSetting, now)
+      return { items: await offeredOccasions(db, now), opensWithinDays }
+    },
   )
 
   app.post(
@@ -102,6 +109,27 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => givenView(db, request.params.id, customerOf(request), clock.now()),
+  )
+
+  app.post(
+    '/presents/:id/take-back',
+    {
+      config: { actor: 'person', object: 'own present' },
+      schema: {
+        tags,
+        summary: 'Take a present back before the day on which it opens',
+        operationId: 'takeBackPresent',
+        params: IdParams,
+        response: { 200: GivenPresent },
+      },
+    },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        const [giverId, context] = [customerOf(request), newContext(request.actor)]
+        const presentId = request.params.id
+        await takeBackPresent(tx, { presentId, giverId }, context)
+        return givenView(tx, presentId, giverId, context.now)
+      }),
   )
 
   app.post(

@@ -1,4 +1,5 @@
 import type { OrderKindPart, System } from '../../core/system/system'
+import { announceOpening } from './announce-opening'
 import { cancelPresent } from './cancel-present'
 import { cardsRoutes } from './card-routes'
 import { expirePresent } from './expire-present'
@@ -39,6 +40,7 @@ export const presents: System = {
   tables: ['presents', 'parcels', 'present_cards', 'present_openings'],
   routes: { shopper: [presentsRoutes, receivedRoutes, cardsRoutes] },
   jobs: {
+    announce_opening: { lane: 'orders', run: announceOpening },
     expire_present: { lane: 'orders', run: expirePresent },
     remind_giver: { lane: 'orders', run: remindGiver },
     forget_cards: { lane: 'upkeep', repeats: { dailyAt: '03:10' }, run: forgetCards },
