@@ -20,7 +20,7 @@ export const common = defineMessages({
   'common.more': ['更多', 'More', 'もっと見る'],
   'common.loading': ['正在加载', 'Loading', '読み込み中'],
   'common.loading_more': ['正在加载更多', 'Loading more', 'さらに読み込み中'],
-  'common.no_more': ['没有更多了', 'That is everything', 'これで全部です'],
+  'common.no_more': ['没有更多了', 'End of list', 'これで全部です'],
   /** Between the members of a list. */
   'common.comma': ['、', ', ', '、'],
   'common.search': ['搜索', 'Search', '検索'],
@@ -40,6 +40,7 @@ export const common = defineMessages({
   'common.add': ['增加', 'More', '増やす'],
   'common.at_most': ['最多 {n} 件', 'At most {n}', '最大{n}点です'],
   'common.market_price': ['原价 {price}', 'Was {price}', '通常価格 {price}'],
+  'common.from': ['{price}起', 'from {price}', '{price}から'],
   'common.sold': ['已售 {n}', '{n} sold', '{n}点販売'],
   'common.items': ['共 {n} 件', '{n} {n|item|items}', '全{n}点'],
   'common.days': ['{n} 天', '{n} {n|day|days}', '{n}日'],

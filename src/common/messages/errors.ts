@@ -80,7 +80,7 @@ export const lineProblemWords: Readonly<Record<LineProblemCode, Words>> = {
   off_shelf: offShelf,
   price_changed: ['价格已变动', 'The price has changed', '価格が変わりました'],
   purchase_limit_exceeded: ['超过限购数量', 'Over the limit for one person', '購入上限を超えています'],
-  not_giftable: ['该商品不支持送礼', 'This cannot be sent as a present', 'この商品はギフトにできません'],
+  not_giftable: ['该商品不支持送礼', 'This cannot be sent as a gift', 'この商品はギフトにできません'],
   place_not_served: ['不配送到这个地址', 'Not delivered to this address', 'この住所にはお届けできません'],
 }
 

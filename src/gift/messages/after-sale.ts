@@ -6,7 +6,7 @@ export const afterSaleMessages = defineMessages({
   'refund.title': ['申请退款', 'Apply for a refund', '返金を申請'],
   'refund.words': [
     '商家同意后，礼物不再寄出或需退回，钱原路退给 {name}。{name} 看不到你写的原因。',
-    'Once the shop agrees, the present is not sent or goes back, and {name} has the money. {name} never sees your reason.',
+    'Once the shop agrees, the gift is not sent or goes back, and {name} has the money. {name} never sees your reason.',
     'お店が同意すると、代金は{name}さんに戻ります。理由は{name}さんに見えません。',
   ],
   'refund.reason': ['原因', 'Why', '理由'],

@@ -1,13 +1,13 @@
 import { defineMessages } from '@/common/messages'
 
 export const cardMessages = defineMessages({
-  'unwrap.page': ['一份礼物', 'A present', 'ギフト'],
-  'unwrap.from': ['{name} 送你一份礼物', 'A present from {name}', '{name}さんからのギフト'],
+  'unwrap.page': ['一份礼物', 'A gift', 'ギフト'],
+  'unwrap.from': ['{name} 送你一份礼物', 'A gift from {name}', '{name}さんからのギフト'],
   'unwrap.left': ['还有 {left}', '{left} left', '残り{left}'],
   'unwrap.open_it': ['拆开礼物', 'Open it', '開ける'],
   'unwrap.opening': ['正在拆开', 'Opening', '開いています'],
   'unwrap.in_app': ['前往小程序拆开礼物', 'Open the Mini Program to unwrap it', 'ミニプログラムで開けてください'],
-  'unwrap.claim_title': ['收下礼物', 'Accept the present', 'ギフトを受け取る'],
+  'unwrap.claim_title': ['收下礼物', 'Accept the gift', 'ギフトを受け取る'],
   'unwrap.sent_you': ['{name} 送给你', '{name} gives you this', '{name}さんから'],
   'unwrap.style': ['款式', 'Which one', '種類'],
   'unwrap.swap': ['换一款（同价）', 'Swap (same price)', '変更（同額）'],
@@ -21,7 +21,7 @@ export const cardMessages = defineMessages({
   ],
   'unwrap.not_served': [
     '这份礼物不能寄到这个地址，请换一个地址',
-    'This present cannot be sent to this address. Please choose another',
+    'This gift cannot be sent to this address. Please choose another',
     'このギフトはこの住所にお届けできません。別の住所を選んでください',
   ],
   'unwrap.fact': [
@@ -39,7 +39,7 @@ export const cardMessages = defineMessages({
   'unwrap.accept_no': ['再看看', 'Not yet', '戻る'],
   'unwrap.accepted': ['收下啦', 'It is yours', '受け取りました'],
   'unwrap.decline': ['婉拒', 'Decline kindly', '辞退する'],
-  'unwrap.decline_title': ['婉拒这份礼物', 'Decline this present', 'ギフトを辞退する'],
+  'unwrap.decline_title': ['婉拒这份礼物', 'Decline this gift', 'ギフトを辞退する'],
   'unwrap.decline_words': [
     '钱会马上原路退给 {name}。可以留一句话（选填）。',
     'The money goes straight back to {name}. You may leave a few words.',
@@ -53,10 +53,10 @@ export const cardMessages = defineMessages({
   'unwrap.decline_yes': ['婉拒礼物', 'Decline', '辞退する'],
   'unwrap.yours': ['你已经收下啦', 'It is yours already', '受け取り済みです'],
   'unwrap.yours_words': ['去看看它到哪里了', 'See where it is', '配送状況を見てみましょう'],
-  'unwrap.yours_go': ['查看礼物', 'See the present', 'ギフトを見る'],
-  'unwrap.declined': ['你婉拒了这份礼物', 'You declined this present', 'このギフトを辞退しました'],
+  'unwrap.yours_go': ['查看礼物', 'See the gift', 'ギフトを見る'],
+  'unwrap.declined': ['你婉拒了这份礼物', 'You declined this gift', 'このギフトを辞退しました'],
   'unwrap.declined_words': ['钱已经原路退给对方', 'The money went back to the giver', '代金は贈り主に返金されました'],
-  'unwrap.own': ['这是你送出的礼物', 'You are giving this present', 'あなたが贈ったギフトです'],
+  'unwrap.own': ['这是你送出的礼物', 'You are giving this gift', 'あなたが贈ったギフトです'],
   'unwrap.own_words': ['发给朋友，等 TA 收下吧', 'Send it to a friend and wait', '友だちに送って待ちましょう'],
   'unwrap.own_go': ['看看进度', 'See how it goes', '状況を見る'],
   'unwrap.taken': ['已经被别人收下了', 'Somebody else has accepted it', 'ほかの人が受け取りました'],
@@ -77,7 +77,7 @@ export const cardMessages = defineMessages({
     'Tell {name}, who may send it again',
     '{name}さんに伝えてみましょう',
   ],
-  'unwrap.bad': ['打不开这份礼物', 'This present cannot be opened', 'このギフトは開けません'],
+  'unwrap.bad': ['打不开这份礼物', 'This gift cannot be opened', 'このギフトは開けません'],
   'unwrap.bad_words': [
     '链接可能不完整，或者已经失效',
     'The link may be incomplete, or no longer valid',

@@ -1,7 +1,7 @@
 import { defineMessages } from '@/common/messages'
 
 export const giftCheckoutMessages = defineMessages({
-  'give.title': ['送一份礼物', 'Give a present', 'ギフトを贈る'],
+  'give.title': ['送一份礼物', 'Send a gift', 'ギフトを贈る'],
   'give.friend': ['一位朋友', 'One friend', 'ひとりに'],
   'give.group': ['一群朋友', 'A group', 'みんなに'],
   'give.parcels': ['送几份', 'How many', 'いくつ'],
@@ -55,7 +55,7 @@ export const giftCheckoutMessages = defineMessages({
   'give.each': ['{price} × {n} 份', '{price} × {n}', '{price} × {n}個'],
   'give.pay': ['支付 {price}，去送给朋友', 'Pay {price} and send', '{price}を支払って贈る'],
   'give.pricing': ['正在计算', 'Working it out', '計算中'],
-  'give.not_giftable': ['这件商品不能作为礼物送出', 'This cannot be given as a present', 'この商品は贈れません'],
+  'give.not_giftable': ['这件商品不能作为礼物送出', 'This cannot be given as a gift', 'この商品は贈れません'],
   'give.out_of_stock': [
     '刚刚售罄了，换一件吧',
     'Just sold out. Please choose another',
@@ -75,6 +75,6 @@ export const giftCheckoutMessages = defineMessages({
     'The shop no longer offers this occasion. Please choose another',
     'このテーマは選べなくなりました。別のテーマをお選びください',
   ],
-  'give.look_on': ['去挑别的礼物', 'Find another present', 'ほかのギフトを探す'],
-  'give.nothing': ['还没有选好礼物', 'No present chosen yet', 'ギフトが選ばれていません'],
+  'give.look_on': ['去挑别的礼物', 'Find another gift', 'ほかのギフトを探す'],
+  'give.nothing': ['还没有选好礼物', 'No gift chosen yet', 'ギフトが選ばれていません'],
 })

@@ -8,7 +8,7 @@ export const codeMessages = defineMessages({
     'Like it? No need to carry it home: send it to somebody far away.',
     '持ち帰らなくても、遠くの友だちに贈れます。',
   ],
-  'code.go': ['送给朋友', 'Give it', '贈る'],
+  'code.go': ['送给朋友', 'Send as gift', '贈る'],
   'code.ended': ['这个码已经停用了', 'This code is no longer in use', 'このコードは終了しました'],
   'code.ended_words': ['商品还在的话，可以直接去看看', 'The product may still be there', '商品ページをご覧ください'],
   'code.product': ['看看这件商品', 'See the product', '商品を見る'],

@@ -1,15 +1,15 @@
 import { addErrorWords } from '@/common/messages'
 
 addErrorWords({
-  not_giftable: ['该商品不支持送礼', 'This cannot be sent as a present', 'この商品はギフトにできません'],
+  not_giftable: ['该商品不支持送礼', 'This cannot be sent as a gift', 'この商品はギフトにできません'],
   present_state_conflict: [
     '礼物状态已变化，请刷新',
-    'The present has moved on. Please refresh',
+    'The gift has moved on. Please refresh',
     'ギフトの状態が変わりました。更新してください',
   ],
-  present_own: ['这是你送出的礼物', 'This present is from you', 'あなたが贈ったギフトです'],
+  present_own: ['这是你送出的礼物', 'This gift is from you', 'あなたが贈ったギフトです'],
   present_already_yours: ['你已经收下了', 'It is yours already', 'すでに受け取っています'],
-  present_declined_by_you: ['你已婉拒这份礼物', 'You declined this present', 'このギフトは辞退済みです'],
+  present_declined_by_you: ['你已婉拒这份礼物', 'You declined this gift', 'このギフトは辞退済みです'],
   present_taken: ['礼物已被领取', 'Somebody else took it', '他の方が受け取りました'],
   present_all_gone: ['礼物已领完', 'All of them are gone', 'すべて受け取られました'],
   present_not_open_yet: ['还没到打开的日子', 'It opens on its day, not before', 'まだ開けられません'],

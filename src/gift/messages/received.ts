@@ -1,12 +1,12 @@
 import { defineMessages } from '@/common/messages'
 
 export const receivedMessages = defineMessages({
-  'received.title': ['收到的礼物', 'Presents received', '受け取ったギフト'],
-  'received.one': ['礼物', 'A present', 'ギフト'],
-  'received.none': ['还没有收到礼物', 'No presents yet', 'まだ届いていません'],
+  'received.title': ['收到的礼物', 'Received', 'もらったギフト'],
+  'received.one': ['礼物', 'A gift', 'ギフト'],
+  'received.none': ['还没有收到礼物', 'Nothing received yet', 'まだ届いていません'],
   'received.none_words': [
     '朋友送你的礼物会留在这里',
-    'What friends give you stays here',
+    'Gifts from friends appear here',
     '友だちからのギフトがここに入ります',
   ],
   'received.look': ['逛逛礼物', 'Look at gifts', 'ギフトを見る'],
@@ -24,14 +24,14 @@ export const receivedMessages = defineMessages({
     'The shop is packing it; tracking appears here',
     'お店が準備中です。発送後に配送状況が出ます',
   ],
-  'received.say_to_receive': ['礼物在路上了', 'Your present is on its way', 'ギフトが向かっています'],
+  'received.say_to_receive': ['礼物在路上了', 'Your gift is on its way', 'ギフトが向かっています'],
   'received.say_completed': [
     '礼物到手，别忘了说声谢谢',
     'It arrived. A word of thanks would be lovely',
     '届きました。お礼を伝えましょう',
   ],
   'received.confirm': ['确认收货', 'It has arrived', '受け取りました'],
-  'received.confirm_question': ['确认礼物已经收到了？', 'Has your present arrived?', 'ギフトは届きましたか？'],
+  'received.confirm_question': ['确认礼物已经收到了？', 'Has your gift arrived?', 'ギフトは届きましたか？'],
   'received.thanks': ['说声谢谢', 'Say thank you', 'お礼を伝える'],
   'received.thanks_hint': ['写一句话给 {name}', 'A few words for {name}', '{name}さんへひとこと'],
   'received.thanks_send': ['发送感谢', 'Send thanks', '送る'],
@@ -49,7 +49,7 @@ export const receivedMessages = defineMessages({
   'received.sticker_cheers': ['干杯', 'Cheers', '乾杯'],
   'received.sticker_smile': ['开心', 'Smile', 'にっこり'],
   'received.return': ['回送一份礼物', 'Send one back', 'お返しを贈る'],
-  'received.return_coupon': ['回礼可用的券', 'For your present in return', 'お返しに使えるクーポン'],
+  'received.return_coupon': ['回礼可用的券', 'For your gift in return', 'お返しに使えるクーポン'],
   'received.fact': [
     '送礼人看不到你的地址，只能看到收下与物流状态',
     'The giver sees that you accepted and how it goes, never where',

@@ -2,6 +2,7 @@ import { defineMessages } from '@/common/messages'
 
 export const freightMessages = defineMessages({
   'freight.title': ['配送与运费', 'Delivery', '配送と送料'],
+  'freight.and': ['，', ', ', '、'],
   'freight.to': ['送至{place}', 'To {place}', '{place}へ'],
   'freight.fee': ['运费 {fee}', 'Delivery {fee}', '送料{fee}'],
   'freight.from': ['运费 {fee} 起', 'Delivery from {fee}', '送料{fee}から'],

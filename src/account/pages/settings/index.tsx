@@ -49,7 +49,7 @@ export default function SettingsPage() {
       >
         <View className={styles.sample}>
           <Text className={styles.words}>{t('settings.sample')}</Text>
-          <Price fen={16800} />
+          <Price fen={16800} short />
         </View>
       </SettingRow>
       <CellGroup>

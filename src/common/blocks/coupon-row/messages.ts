@@ -2,11 +2,11 @@ import { defineMessages } from '@/common/messages'
 
 export const couponMessages = defineMessages({
   'coupon.short': ['券', 'Coupon', 'クーポン'],
-  'coupon.off': ['立减 {off} 元', '¥{off} off', '{off}元引き'],
-  'coupon.off_over': ['满 {over} 减 {off}', '¥{off} off ¥{over}', '{over}元以上で{off}元引き'],
-  'coupon.off_pieces': ['满 {pieces} 件减 {off}', '¥{off} off {pieces} items', '{pieces}点以上で{off}元引き'],
+  'coupon.off': ['立减 {off} 元', '¥{off} off', '¥{off}引き'],
+  'coupon.off_over': ['满 {over} 减 {off}', '¥{off} off ¥{over}', '¥{over}以上で¥{off}引き'],
+  'coupon.off_pieces': ['满 {pieces} 件减 {off}', '¥{off} off {pieces} items', '{pieces}点以上で¥{off}引き'],
   'coupon.percent': ['{fold} 折', '{percent}% off', '{percent}%引き'],
-  'coupon.percent_over': ['满 {over} 打 {fold} 折', '{percent}% off ¥{over}', '{over}元以上で{percent}%引き'],
+  'coupon.percent_over': ['满 {over} 打 {fold} 折', '{percent}% off ¥{over}', '¥{over}以上で{percent}%引き'],
   'coupon.percent_pieces': [
     '满 {pieces} 件打 {fold} 折',
     '{percent}% off {pieces} items',
@@ -16,7 +16,7 @@ export const couponMessages = defineMessages({
   'coupon.recipients': ['收礼人专享', 'Recipients', '受取人限定'],
   'coupon.only': ['这张券是{whom}', 'Only for: {whom}', '{whom}のクーポンです'],
   'coupon.claim': ['领取', 'Claim', '取得'],
-  'coupon.again': ['再领一张', 'Another', 'もう1枚'],
+  'coupon.again': ['再领一张', 'Get another', 'もう1枚'],
   'coupon.held': ['已领 {n} 张', '{n} claimed', '{n}枚取得済み'],
   'coupon.claimed': ['已领取', 'Claimed', '取得済み'],
   'coupon.used': ['已使用', 'Used', '使用済み'],

@@ -21,8 +21,9 @@ interface CouponSheetProps {
 
 function noteOf(t: Say<typeof couponChoiceMessages>, coupon: TriedCoupon): string {
   const { usable, reason, savesFen, missingFen, missingQuantity } = coupon
-  if (usable) return t('coupons.saves', { price: formatFen(savesFen) })
-  if (reason === 'below_amount') return t('coupons.below_amount', { price: formatFen(missingFen ?? 0) })
+  if (usable) return t('coupons.saves', { price: formatFen(savesFen, { short: true }) })
+  if (reason === 'below_amount')
+    return t('coupons.below_amount', { price: formatFen(missingFen ?? 0, { short: true }) })
   if (reason === 'below_quantity') return t('coupons.below_quantity', { n: missingQuantity ?? 0 })
   return reason ? t(`coupons.${reason}`) : ''
 }

@@ -30,7 +30,7 @@ export function CouponTicket({ coupon, note, tag, muted, className, children }: 
     <View className={cx(styles.ticket, muted && styles.muted, className)}>
       <View className={styles.worth}>
         {coupon.kind === 'amount_off' ? (
-          <Price fen={coupon.offFen} size="l" tone="inherit" />
+          <Price fen={coupon.offFen} size="l" tone="inherit" short />
         ) : (
           <Text className={styles.percent}>{t('coupon.percent', { percent, fold: (100 - percent) / 10 })}</Text>
         )}

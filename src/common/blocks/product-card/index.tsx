@@ -46,8 +46,9 @@ export const ProductCard = memo(function ProductCard({ product, onAdd }: Product
           <Price
             fen={product.priceFen}
             tone={gone ? 'muted' : 'act'}
-            note={product.hasPriceRange && t('card.from')}
-            noteClass={styles.from}
+            from={product.hasPriceRange}
+            fromClass={styles.from}
+            short
           />
           {sold && (
             <Text className={styles.sold}>{t('common.sold', { n: formatCount(product.soldCount, language) })}</Text>

@@ -1,11 +1,10 @@
 import { defineMessages } from '@/common/messages'
 
 export const cardMessages = defineMessages({
-  'card.coupon': ['满{over}减{off}', '¥{off} off ¥{over}', '{over}元で{off}元引き'],
-  'card.coupon_any': ['立减{off}', '¥{off} off', '{off}元引き'],
+  'card.coupon': ['满{over}减{off}', '¥{off} off ¥{over}', '¥{over}以上で¥{off}引き'],
+  'card.coupon_any': ['立减{off}', '¥{off} off', '¥{off}引き'],
   'card.sold_out': ['已抢光', 'Sold out', '売り切れ'],
   'card.off_shelf': ['已下架', 'No longer sold', '販売終了'],
-  'card.from': ['起', '+', 'から'],
   'card.add': ['加入购物车：{title}', 'Add to cart: {title}', 'カートに入れる：{title}'],
   'card.choose': ['选择规格：{title}', 'Choose an option: {title}', '種類を選ぶ：{title}'],
   'card.added': ['已加入购物车', 'Added to cart', 'カートに入れました'],

@@ -52,8 +52,9 @@ export const ProductRow = memo(function ProductRow({ product, control, onLongPre
             <Price
               fen={product.priceFen}
               tone={gone ? 'muted' : 'act'}
-              note={product.hasPriceRange && t('card.from')}
-              noteClass={styles.from}
+              from={product.hasPriceRange}
+              fromClass={styles.from}
+              short
             />
             {sold && <Text className={styles.sold}>{t('common.sold', { n: formatCount(soldCount, language) })}</Text>}
           </View>

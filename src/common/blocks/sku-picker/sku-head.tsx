@@ -3,18 +3,16 @@ import { View } from '@tarojs/components'
 import { useMessages } from '@/common/messages'
 import { Img } from '@/common/ui/img'
 import { Price } from '@/common/ui/price'
-import { cardMessages } from '../product-card/messages'
 import { openSpecs } from './choice'
 import { skuMessages } from './messages'
 import styles from './sku-picker.module.scss'
 import type { SkuChoice } from './use-sku-choice'
 
 const fewLeft = 10
-const messages = { ...skuMessages, ...cardMessages }
 
 /** Picture, price and stock of the choice so far. */
 export function SkuHead({ product, chosen: { choice, sku } }: { product: Product; chosen: SkuChoice }) {
-  const t = useMessages(messages)
+  const t = useMessages(skuMessages)
   const values = product.specs.flatMap(({ name }) => choice[name] ?? [])
   const open = openSpecs(product, choice)
   const isRange = !sku && product.maxPriceFen > product.priceFen
@@ -30,8 +28,9 @@ export function SkuHead({ product, chosen: { choice, sku } }: { product: Product
           <Price
             fen={sku?.priceFen ?? product.priceFen}
             marketFen={isRange ? null : (sku ?? product).marketPriceFen}
-            note={isRange && t('card.from')}
-            noteClass={styles.from}
+            from={isRange}
+            fromClass={styles.from}
+            short
             size="l"
           />
         </View>

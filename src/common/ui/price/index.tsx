@@ -11,28 +11,34 @@ interface PriceProps {
   tone?: 'act' | 'ink' | 'muted' | 'jade' | 'inherit'
   /** Shown struck through behind it, when it is higher. */
   marketFen?: number | null
-  /** A word right after the amount, such as "from"; `noteClass` says how large. */
-  note?: string | false
-  noteClass?: string | undefined
+  /** Leaves out `.00`: for amounts that are not what somebody pays or paid. */
+  short?: boolean
+  /** It is the lowest of several prices; `fromClass` says how large the word for it is. */
+  from?: boolean
+  fromClass?: string | undefined
   className?: string | undefined
 }
 
 /** An amount with small sign and cents and grouped thousands. The stylesheet draws the sign, to save a node. */
-export function Price({ fen, size = 'm', tone = 'act', marketFen, note, noteClass, className }: PriceProps) {
+export function Price({ fen, size = 'm', tone = 'act', marketFen, short, from, fromClass, className }: PriceProps) {
   const t = useT()
   const { sign, yuan, cents } = moneyParts(fen)
-  const hasNote = Boolean(note)
+  const amount = formatFen(fen, { short: Boolean(short) })
+  const hasCents = !short || cents !== '00'
+  const words = t('common.from', { price: amount })
+  const [before, after] = from ? words.split(amount) : []
   const price = (
     <View
       compileMode
       className={cx(styles.price, styles[size], tone !== 'act' && styles[tone], sign && styles.minus, className)}
       aria-role="img"
       role="img"
-      aria-label={`${formatFen(fen)}${note || ''}`}
+      aria-label={from ? words : amount}
     >
       {yuan}
-      <Text className={styles.cents}>{`.${cents}`}</Text>
-      {hasNote && <Text className={cx(styles.note, noteClass)}>{note}</Text>}
+      {hasCents && <Text className={styles.cents}>{`.${cents}`}</Text>}
+      {before && <Text className={cx(styles.note, styles.before, fromClass)}>{before}</Text>}
+      {after && <Text className={cx(styles.note, fromClass)}>{after}</Text>}
     </View>
   )
   if (!marketFen || marketFen <= fen) return price

@@ -67,7 +67,7 @@ function Content({ scanned }: { scanned: ScannedVenueCode }) {
         <View className={styles.card}>
           <Img src={product.imageUrl} alt={product.title} square eager className={styles.picture} />
           <View className={styles.title}>{product.title}</View>
-          <Price fen={product.priceFen} size="l" />
+          <Price fen={product.priceFen} size="l" short />
           <View className={styles.words}>{t(ended ? 'code.ended_words' : 'code.words')}</View>
         </View>
         {ended ? <Notice tone="act">{t('code.ended')}</Notice> : null}

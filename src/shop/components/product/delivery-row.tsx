@@ -39,13 +39,13 @@ export function DeliveryRow({ delivery }: { delivery: Product['delivery'] }) {
   )
 }
 
-/** `运费 ¥8.00 起 · 满 ¥99 起包邮`, or `送至浙江杭州西湖 · 免运费`. */
+/** `运费 ¥8 起，满 ¥99 起包邮`, or `送至浙江杭州西湖，免运费`. */
 function useFreightWords() {
   const t = useMessages(freightMessages)
   return ({ freightFen, freight: { place, served, freeFromFen, rates } }: Product['delivery']): string => {
     if (place !== null && !served) return t('freight.not_served', { place })
     const varies = place === null && rates.length > 1
-    const fee = formatFen(freightFen)
+    const fee = formatFen(freightFen, { short: true })
     const cost = varies ? t('freight.from', { fee }) : freightFen === 0 ? t('freight.free') : t('freight.fee', { fee })
     const amounts = varies ? rates.map((rate) => rate.freeFromFen) : [freeFromFen]
     const reachable = amounts.filter((fen) => fen !== null)
@@ -53,6 +53,6 @@ function useFreightWords() {
     const same = new Set(amounts).size === 1
     const free =
       freightFen === 0 || reachable.length === 0 ? '' : t(same ? 'freight.free_from' : 'freight.free_some', { from })
-    return [place === null ? '' : t('freight.to', { place }), cost, free].filter((part) => part !== '').join(' · ')
+    return [place === null ? '' : t('freight.to', { place }), cost, free].filter((part) => part !== '').join(t('freight.and'))
   }
 }

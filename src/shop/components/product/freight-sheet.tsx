@@ -52,11 +52,11 @@ function wordsOf(
   if (freeFromFen === 0) return t('freight.free')
   const fee =
     moreFen === 0
-      ? [t('freight.order', { fee: formatFen(firstFen) })]
+      ? [t('freight.order', { fee: formatFen(firstFen, { short: true }) })]
       : [
-          t(upTo, { n: first / unit, fee: formatFen(firstFen) }),
-          t(further, { n: more / unit, fee: formatFen(moreFen) }),
+          t(upTo, { n: first / unit, fee: formatFen(firstFen, { short: true }) }),
+          t(further, { n: more / unit, fee: formatFen(moreFen, { short: true }) }),
         ]
   const free = freeFromFen === null ? [] : [t('freight.free_from', { from: formatFen(freeFromFen, { short: true }) })]
-  return [...fee, ...free].join(' · ')
+  return [...fee, ...free].join(t('freight.and'))
 }

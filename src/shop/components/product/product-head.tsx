@@ -1,8 +1,7 @@
 import type { Product, Sku } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
-import { cardMessages } from '@/common/blocks/product-card/messages'
 import { formatCount } from '@/common/lib/number'
-import { useMessages } from '@/common/messages'
+import { useT } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { useLanguage } from '@/common/stores/preferences'
 import { Price } from '@/common/ui/price'
@@ -18,7 +17,7 @@ interface ProductHeadProps {
 
 /** Price, title and number sold. The price is that of the chosen SKU. */
 export function ProductHead({ product, sku, share }: ProductHeadProps) {
-  const t = useMessages(cardMessages)
+  const t = useT()
   const language = useLanguage()
   const isRange = !sku && product.maxPriceFen > product.priceFen
   return (
@@ -28,8 +27,9 @@ export function ProductHead({ product, sku, share }: ProductHeadProps) {
           <Price
             fen={sku?.priceFen ?? product.priceFen}
             marketFen={isRange ? null : (sku ?? product).marketPriceFen}
-            note={isRange && t('card.from')}
-            noteClass={styles.from}
+            from={isRange}
+            fromClass={styles.from}
+            short
             size="xl"
           />
         </View>
