@@ -141,7 +141,7 @@ const zh = {
   keyLabel: '机器密钥',
   keyOpen: '打开后台',
   to_pay: '待付款',
-  to_claim: '礼物待收下',
+  to_claim: '等朋友收下',
   to_ship: '待发货',
   part_shipped: '部分发货',
   to_receive: '待收货',

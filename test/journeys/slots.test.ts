@@ -19,7 +19,7 @@ const orderPage = (id: string) => `/trade/pages/order/index?id=${id}`
 /** Where the slots are, what else is to be seen there, and what a planted fill says. */
 const places: [slot: string, url: (orderId: string) => string, page: string, says: (orderId: string) => string][] = [
   ['home', () => '/tabs/home/index', '更多好物', () => '［home］'],
-  ['gifts', () => '/tabs/gifts/index', '为什么送', () => '［gifts］［beside it］'],
+  ['gifts', () => '/tabs/gifts/index', '什么场合送', () => '［gifts］［beside it］'],
   ['me', () => '/tabs/me/index', '收货地址', () => '［me］'],
   ['product', () => `/shop/pages/product/index?id=${tea.product}`, '立即购买', () => `［${tea.product}］`],
   ['checkout', () => wantedPath({ lines, fromCart: false }), '提交订单', () => `［${tea.priceFen * 2}］`],

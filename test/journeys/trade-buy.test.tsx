@@ -26,7 +26,7 @@ test('a shopper buys what is in the cart with a coupon, and pays', async () => {
   await app.see('提交订单 ¥116.00')
   await app.tap(/优惠券/)
   await app.see('最优')
-  await app.see('再买 ¥164.00 可用')
+  await app.see('再买 ¥164 可用')
   await app.tap('完成')
 
   await app.type('备注', '请包好一点')
@@ -208,9 +208,7 @@ test('a shopper without an address is shown where to add one', async () => {
     await shop.db.deleteFrom('addresses').where('customer_id', '=', shopper.id).execute()
   })
   await app.see('添加收货地址')
-  await app.tap('提交订单 ¥136.00')
-  expect(app.phone.toasts).toContain('请先选择收货地址')
-  await app.tap('添加收货地址')
+  await app.tap('填写地址，提交订单')
   await app.until(() => expect(app.route()).toMatch(/^account\/pages\/address/))
 })
 

@@ -1,4 +1,4 @@
-import type { ParsedAddress } from '@haoli/contract'
+import type { Address, ParsedAddress } from '@haoli/contract'
 import { useState } from 'react'
 import { toApiError } from '@/common/api/api-error'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
@@ -17,7 +17,8 @@ import { SmartPaste } from './smart-paste'
 interface AddressEditorProps {
   id?: string
   begin: Draft
-  onDone: () => void
+  /** `saved` is absent where the address was deleted. */
+  onDone: (saved?: Address) => void
 }
 
 const faultOfRefusal = {
@@ -71,9 +72,10 @@ export function AddressEditor({ id, begin, onDone }: AddressEditorProps) {
     const { name, phone, detail } = draft
     const address = { ...draft, name: name.trim(), phone: phone.trim(), detail: detail.trim() }
     try {
-      if (!(await save(address))) return
+      const saved = await save(address)
+      if (!saved) return
       toast(t('common.saved'))
-      onDone()
+      onDone(saved)
     } catch (error) {
       const { code, details } = toApiError(error)
       const part = code === 'validation_failed' ? partAt(details.param) : undefined

@@ -12,17 +12,16 @@ import styles from './board.module.scss'
 export function Board({ card: { board, leftCount, parcelCount, now } }: { card: PresentCard }) {
   const t = useMessages(cardMessages)
   const language = useLanguage()
-  const taken = parcelCount - leftCount
+  const accepted = board.length
+  const ended = accepted < parcelCount ? t('unwrap.board_ended') : t('unwrap.board_none_left')
   return (
     <View className={styles.card}>
       <View className={styles.head} {...aria({ role: 'alert' })}>
-        <Text>{board.length > 0 ? t('unwrap.board', { n: board.length }) : t('unwrap.board_none')}</Text>
-        <Text className={styles.left}>
-          {leftCount > 0 ? t('unwrap.board_left', { n: leftCount }) : t('unwrap.board_none_left')}
-        </Text>
+        <Text>{accepted > 0 || leftCount === 0 ? t('unwrap.board', { n: accepted }) : t('unwrap.board_none')}</Text>
+        <Text className={styles.left}>{leftCount > 0 ? t('unwrap.board_left', { n: leftCount }) : ended}</Text>
       </View>
       <View className={styles.bar}>
-        <View className={styles.done} style={{ width: `${Math.round((taken / parcelCount) * 100)}%` }} />
+        <View className={styles.done} style={{ width: `${Math.round((accepted / parcelCount) * 100)}%` }} />
       </View>
       <View>
         {board.map(({ nickname, avatarUrl, at }) => (

@@ -19,15 +19,15 @@ interface CardEndingProps {
 /** How the present ended for this user, with a button that leads on. */
 export function CardEnding({ card, scene }: CardEndingProps) {
   const t = useMessages(cardMessages)
-  const { giver, occasion, receivedId, sendTo } = card
-  const words = scene === 'expired' ? t('unwrap.expired_words', { name: giver.nickname }) : t(`unwrap.${scene}_words`)
+  const { occasion, receivedId, sendTo } = card
+  const { title, words } = useEndingWords(card, scene)
   const lookAround = () => openTab('gifts')
   return (
     <View className={styles.page}>
       <View className={styles.card} {...aria({ role: 'alert' })}>
         <OccasionPicture occasion={occasion} className={styles.art} />
         <View className={styles.title} {...aria({ role: 'heading' })}>
-          {t(`unwrap.${scene}`)}
+          {title}
         </View>
         <View className={styles.words}>{words}</View>
       </View>
@@ -43,4 +43,16 @@ export function CardEnding({ card, scene }: CardEndingProps) {
       )}
     </View>
   )
+}
+
+/** A present for a group may have ended with some accepted, and the others returned. */
+function useEndingWords({ sendTo, board, parcelCount, giver }: PresentCard, scene: CardEndingProps['scene']) {
+  const t = useMessages(cardMessages)
+  const accepted = board.length
+  if (sendTo === 'group' && (scene === 'all_gone' || scene === 'expired') && accepted < parcelCount) {
+    const words = accepted > 0 ? t('unwrap.ended_words', { n: accepted }) : t('unwrap.ended_none')
+    return { title: t('unwrap.ended'), words }
+  }
+  const words = scene === 'expired' ? t('unwrap.expired_words', { name: giver.nickname }) : t(`unwrap.${scene}_words`)
+  return { title: t(`unwrap.${scene}`), words }
 }

@@ -3,9 +3,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { AddressCard } from '@/common/blocks/address-card'
 import { useDeliveryAddress } from '@/common/blocks/address-card/use-delivery-address'
+import { cx } from '@/common/lib/cx'
 import { useMessages } from '@/common/messages'
-import { hasAddressBook } from '@/common/platform/address'
-import { openAbove } from '@/common/platform/pages'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Avatar } from '@/common/ui/avatar'
 import { Button } from '@/common/ui/button'
@@ -29,9 +28,6 @@ interface ClaimViewProps {
   page: ReturnType<typeof useCardPage>
 }
 
-const pickAddress = '/account/pages/addresses/index?pick=1'
-const newAddress = '/account/pages/address/index'
-
 /** The opened present: goods, choice of SKU, address; to be accepted or declined. */
 export function ClaimView({ card, page }: ClaimViewProps) {
   const t = useMessages(cardMessages)
@@ -41,7 +37,7 @@ export function ClaimView({ card, page }: ClaimViewProps) {
   const { giver, goods, note, choices, expiresAt, now, sendTo } = card
   const chosen = choices.find(({ skuId }) => skuId === page.chosenSku) ?? choices.find(({ given }) => given)
   const others = choices.filter(({ available, given }) => available && !given)
-  const choosePlace = () => openAbove(delivery.hasAny || hasAddressBook ? pickAddress : newAddress)
+  const needsAddress = delivery.known && delivery.error === null && delivery.address === null
   return (
     <>
       <View className={styles.page}>
@@ -80,7 +76,7 @@ export function ClaimView({ card, page }: ClaimViewProps) {
             <ErrorView compact error={delivery.error} onRetry={() => void delivery.refetch()} />
           ) : delivery.known ? (
             <>
-              <AddressCard address={delivery.address} empty={t('unwrap.add_address')} onClick={choosePlace} />
+              <AddressCard address={delivery.address} empty={t('unwrap.add_address')} onClick={delivery.choose} />
               {notServed ? (
                 <Notice tone="act" className={styles.stop}>
                   {t('unwrap.not_served')}
@@ -96,16 +92,16 @@ export function ClaimView({ card, page }: ClaimViewProps) {
           <View>{t('unwrap.fact', { name: giver.nickname })}</View>
         </View>
       </View>
-      <ActionBar className={styles.bar}>
+      <ActionBar className={cx(styles.bar, page.leaving && styles.later)}>
         <Button
           grow
           className={styles.accept}
           label={`${t('unwrap.accept')} ${goods.title}`}
           loading={page.busy === 'claim'}
           disabled={page.busy === 'decline' || notServed}
-          onClick={() => void page.claim(delivery.address?.id)}
+          onClick={() => void (needsAddress ? delivery.choose() : page.claim(delivery.address?.id))}
         >
-          {t('unwrap.accept')}
+          {t(needsAddress ? 'unwrap.address_first' : 'unwrap.accept')}
         </Button>
         <Button kind="quiet" disabled={page.busy !== null} onClick={() => setSheet('decline')}>
           {t('unwrap.decline')}

@@ -63,7 +63,7 @@ export function useCardPage(token: string) {
     })
 
   async function claim(addressId: string | undefined) {
-    if (!addressId) return toast(t('unwrap.need_address'))
+    if (!addressId) return
     const sure = await confirm({
       title: t('unwrap.claim_title'),
       words: t('unwrap.accept_question'),

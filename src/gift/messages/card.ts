@@ -14,11 +14,7 @@ export const cardMessages = defineMessages({
   'unwrap.swap_title': ['换一款，价格一样', 'Swap: the price is the same', '変更する（同額です）'],
   'unwrap.sold_out': ['售罄', 'Sold out', '売り切れ'],
   'unwrap.add_address': ['填写收货地址', 'Where should it go?', 'お届け先を入力'],
-  'unwrap.need_address': [
-    '先填写收货地址，才能寄给你',
-    'Say where it should go first',
-    '先にお届け先を入力してください',
-  ],
+  'unwrap.address_first': ['填写地址，收下礼物', 'Add an address to accept', 'お届け先を入力して受け取る'],
   'unwrap.not_served': [
     '这份礼物不能寄到这个地址，请换一个地址',
     'This gift cannot be sent to this address. Please choose another',
@@ -65,6 +61,13 @@ export const cardMessages = defineMessages({
     'There was just one, and somebody was quicker',
     '一つだけのギフトでした',
   ],
+  'unwrap.ended': ['这份礼物已经结束', 'This gift has ended', 'このギフトは終了しました'],
+  'unwrap.ended_words': [
+    '{n} 位收下，其余已退回',
+    '{n} {n|person|people} accepted; the rest was returned',
+    '{n}人が受け取り、残りは返金されました',
+  ],
+  'unwrap.ended_none': ['没有人收下，已退回', 'Nobody accepted; it was returned', '受け取られず、返金されました'],
   'unwrap.all_gone': ['都被收下了', 'All have been taken', 'すべて受け取られました'],
   'unwrap.all_gone_words': ['每一份都有人收下了', 'Every one has found somebody', '全部に受け取り手が見つかりました'],
   'unwrap.expired': [
@@ -98,5 +101,6 @@ export const cardMessages = defineMessages({
   'unwrap.board_none': ['还没有人收下，做第一个吧', 'Nobody yet. Be the first', 'まだ誰も受け取っていません'],
   'unwrap.board_left': ['还剩 {n} 份', '{n} left', '残り{n}個'],
   'unwrap.board_none_left': ['已经收完', 'None left', '残りなし'],
+  'unwrap.board_ended': ['已经结束', 'Ended', '終了'],
   'unwrap.no_note': ['心意都在里面', 'The thought is inside', '気持ちを込めて'],
 })

@@ -14,18 +14,26 @@ interface SubmitBarProps {
   pricing: boolean
   submitting: boolean
   onSubmit: () => void
+  /** Opens the address book; given where the order has no address yet, which is then asked for first. */
+  onAddress?: () => void
 }
 
-export function SubmitBar({ quote, pricing, submitting, onSubmit }: SubmitBarProps) {
+export function SubmitBar({ quote, pricing, submitting, onSubmit, onAddress }: SubmitBarProps) {
   const t = useMessages(checkoutMessages)
   const saved = quote.discountFen > 0 ? t('checkout.saved', { price: formatFen(quote.discountFen) }) : ''
   return (
     <ActionBar className={styles.bar}>
       {saved ? <Text className={cx(styles.saved, pricing && styles.dim)}>{saved}</Text> : null}
       <View className={styles.go}>
-        <Button grow loading={submitting || pricing} disabled={!quote.orderable} onClick={onSubmit}>
-          {pricing ? t('checkout.pricing') : `${t('checkout.submit')} ${formatFen(quote.payableFen)}`}
-        </Button>
+        {onAddress ? (
+          <Button grow onClick={onAddress}>
+            {t('checkout.address_first')}
+          </Button>
+        ) : (
+          <Button grow loading={submitting || pricing} disabled={!quote.orderable} onClick={onSubmit}>
+            {pricing ? t('checkout.pricing') : `${t('checkout.submit')} ${formatFen(quote.payableFen)}`}
+          </Button>
+        )}
       </View>
     </ActionBar>
   )

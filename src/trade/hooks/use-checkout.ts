@@ -33,6 +33,7 @@ export function useCheckout(params: Record<string, string | undefined>) {
   const quote = query.data
   // The quote before the address is known leaves out its freight: nothing is submitted at that price.
   const pricing = query.isPlaceholderData || !delivery.known
+  const needsAddress = delivery.known && delivery.error === null && addressId === null
 
   function onRefused(error: ApiError) {
     if (error.code === 'price_changed' && quote) change.rememberPrices(quote.lines)
@@ -45,8 +46,7 @@ export function useCheckout(params: Record<string, string | undefined>) {
   }
 
   function submit() {
-    if (!quote || pricing) return
-    if (!addressId) return toast(t('checkout.need_address'))
+    if (!quote || pricing || !addressId) return
     if (!quote.orderable) return toast(t('checkout.lines_first'))
     void send({
       lines,
@@ -59,5 +59,5 @@ export function useCheckout(params: Record<string, string | undefined>) {
     })
   }
 
-  return { lines, change, quote, query, delivery, pricing, note, chooseCoupons, submit, submitting }
+  return { lines, change, quote, query, delivery, needsAddress, pricing, note, chooseCoupons, submit, submitting }
 }

@@ -9,8 +9,6 @@ export const paths = {
   orders: (tab: string) => `/trade/pages/orders/index?tab=${tab}`,
   tracking: (id: string) => `/trade/pages/tracking/index?id=${id}`,
   product: (id: string) => `/shop/pages/product/index?id=${id}`,
-  pickAddress: '/account/pages/addresses/index?pick=1',
-  newAddress: '/account/pages/address/index',
 } as const
 
 /** The page of an order; that of a present is in the gift package. */

@@ -3,7 +3,7 @@ import { defineMessages } from '@/common/messages'
 export const checkoutMessages = defineMessages({
   'checkout.title': ['确认订单', 'Check out', '注文の確認'],
   'checkout.add_address': ['添加收货地址', 'Add a delivery address', 'お届け先を追加'],
-  'checkout.need_address': ['请先选择收货地址', 'Choose a delivery address first', '先にお届け先を選んでください'],
+  'checkout.address_first': ['填写地址，提交订单', 'Add an address to order', 'お届け先を入力して注文'],
   'checkout.nothing': ['没有要结算的商品', 'There is nothing to check out', '購入する商品がありません'],
   'checkout.coupons': ['优惠券', 'Coupons', 'クーポン'],
   'checkout.payable': ['应付', 'To pay', 'お支払い'],

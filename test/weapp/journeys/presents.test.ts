@@ -178,7 +178,7 @@ journey('a group of five: three accept, one declines, one is never opened, and i
   const giver = await shop.open({ url: productPage(demo.longjing.id) })
   const card = await give(giver, 5)
   for (let friend = 0; friend < 3; friend += 1) await accept(await friendWith(card))
-  await giver.sees('还有 2 份等人收下')
+  await giver.sees('还有 2 份等朋友收下')
 
   const shy = await friendWith(card)
   await shy.tap('拆开礼物')
@@ -196,7 +196,8 @@ journey('a group of five: three accept, one declines, one is never opened, and i
   await giver.sees('3 份被收下，其余已退回')
   await giver.sees('已退回 ¥336.00')
   const late = await friendWith(card)
-  await late.sees('超过 24 小时')
+  await late.sees('3 位收下，其余已退回')
+  await late.sees('已经结束')
 })
 
 journey('whoever allowed one message gets exactly that one, and whoever allowed none gets none', async () => {

@@ -18,7 +18,7 @@ import { accountMessages } from '../../messages/account'
 import styles from './index.module.scss'
 import '../../messages/errors'
 
-const editPath = (id?: string) => `/account/pages/address/index${id ? `?id=${id}` : ''}`
+const editor = '/account/pages/address/index'
 
 /** The address book. With `pick=1` a tap chooses an address for the order and goes back. */
 export default function AddressesPage() {
@@ -26,7 +26,8 @@ export default function AddressesPage() {
   const picking = useRouter().params.pick === '1'
   const addresses = useAddresses()
 
-  const edit = (id?: string) => openAbove(editPath(id))
+  const add = () => openAbove(picking ? `${editor}?pick=1` : editor)
+  const edit = (id: string) => openAbove(`${editor}?id=${id}`)
   const choose = ({ id }: Address) => {
     if (!picking) return edit(id)
     pickAddress(id)
@@ -57,7 +58,7 @@ export default function AddressesPage() {
       )}
       <ActionBar>
         {hasAddressBook ? <FromWeChat onSaved={(address) => picking && choose(address)} /> : null}
-        <Button grow onClick={() => edit()}>
+        <Button grow onClick={() => void add()}>
           {t('addresses.add')}
         </Button>
       </ActionBar>

@@ -53,6 +53,8 @@ function useFreightWords() {
     const same = new Set(amounts).size === 1
     const free =
       freightFen === 0 || reachable.length === 0 ? '' : t(same ? 'freight.free_from' : 'freight.free_some', { from })
-    return [place === null ? '' : t('freight.to', { place }), cost, free].filter((part) => part !== '').join(t('freight.and'))
+    return [place === null ? '' : t('freight.to', { place }), cost, free]
+      .filter((part) => part !== '')
+      .join(t('freight.and'))
   }
 }

@@ -5,8 +5,7 @@ import { useState } from 'react'
 import { AddressCard } from '@/common/blocks/address-card'
 import { CouponSheet } from '@/common/blocks/coupon-sheet'
 import { useMessages } from '@/common/messages'
-import { hasAddressBook } from '@/common/platform/address'
-import { openAbove, openTab } from '@/common/platform/pages'
+import { openTab } from '@/common/platform/pages'
 import { Slot } from '@/common/slots'
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
@@ -18,7 +17,6 @@ import { MoneyRows } from '../../components/money-rows'
 import { QuoteLines } from '../../components/quote-lines'
 import { SubmitBar } from '../../components/submit-bar'
 import { useCheckout } from '../../hooks/use-checkout'
-import { paths } from '../../lib/paths'
 import { checkoutMessages } from '../../messages/checkout'
 import styles from './index.module.scss'
 
@@ -55,7 +53,13 @@ function Content({ checkout }: { checkout: ReturnType<typeof useCheckout> }) {
       <CheckoutRows quote={quote} note={note} onCoupons={() => setCouponsOpen(true)} />
       <Slot name="checkout" quote={quote} />
       <MoneyRows money={quote} sumLabel={t('checkout.payable')} />
-      <SubmitBar quote={quote} pricing={checkout.pricing} submitting={checkout.submitting} onSubmit={checkout.submit} />
+      <SubmitBar
+        quote={quote}
+        pricing={checkout.pricing}
+        submitting={checkout.submitting}
+        onSubmit={checkout.submit}
+        {...(checkout.needsAddress && { onAddress: delivery.choose })}
+      />
       <CouponSheet
         open={couponsOpen}
         quote={quote}
@@ -68,11 +72,9 @@ function Content({ checkout }: { checkout: ReturnType<typeof useCheckout> }) {
 
 function Delivery({ delivery, quote }: { delivery: ReturnType<typeof useCheckout>['delivery']; quote: Quote }) {
   const t = useMessages(checkoutMessages)
-  const { address, hasAny, known, error, refetch } = delivery
+  const { address, choose, known, error, refetch } = delivery
   if (error) return <ErrorView compact error={error} onRetry={() => void refetch()} />
   if (!known) return <Skeleton kind="text" count={1} />
-  // The address book also offers WeChat's. Without any address and without WeChat's book the form opens directly.
-  const choose = () => openAbove(hasAny || hasAddressBook ? paths.pickAddress : paths.newAddress)
   const notServed = quote.lines.some(({ problem }) => problem?.code === 'place_not_served')
   return (
     <>
