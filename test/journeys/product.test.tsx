@@ -80,7 +80,9 @@ test('a favourite can be let go from the list, which then shows a way on', async
 
 test('a coupon is claimed with one tap, and stays claimed', async () => {
   const app = await shop.open(productUrl(demo.longjing.id))
+  await app.tap(/^领券 2 张/)
   await app.see('新客专享')
+  await app.notSee('已领完')
   await app.tap('领取优惠券：满 50 打 9 折')
   await app.until(() => expect(app.phone.toasts).toContain('已领取，下单时自动使用'))
   await app.see('已领取')
@@ -88,21 +90,24 @@ test('a coupon is claimed with one tap, and stays claimed', async () => {
 
 test('a coupon that was used says so, also when all are gone', async () => {
   const app = await shop.open(productUrl(demo.longjing.id))
+  await app.tap(/^领券 2 张/)
+  await app.see('新客专享')
   const { wire } = app.phone
   app.phone.wire = async (request) => {
     const answer = await wire(request)
-    if (!request.url.startsWith('/v1/coupons')) return answer
+    if (request.method !== 'GET' || !request.url.startsWith('/v1/coupons')) return answer
     const { items } = answer.body as { items: object[] }
     const used = { claimable: false, heldCount: 0, usedCount: 1, soldOut: true }
     return { ...answer, body: { items: items.map((item) => ({ ...item, ...used })) } }
   }
-  await app.pullDown()
+  await app.tap('领取优惠券：满 199 减 20')
   await app.see('已使用')
   await app.notSee('已领完')
 })
 
 test('a coupon that turns out to be for others says for whom, and goes', async () => {
   const app = await shop.open(productUrl(demo.longjing.id))
+  await app.tap(/^领券 2 张/)
   await app.see('新客专享')
   const welcome = shop.db.updateTable('coupons').where('id', '=', 'cpn_demo_welcome')
   await welcome.set({ audience: 'recipients' }).execute()
@@ -117,6 +122,7 @@ test('a coupon that turns out to be for others says for whom, and goes', async (
 
 test('a coupon that may be had twice says how many are held already', async () => {
   const app = await shop.open(productUrl(demo.longjing.id))
+  await app.tap(/^领券 2 张/)
   await app.tap('领取优惠券：满 199 减 20')
   await app.see('已领 1 张')
   await app.tap('领取优惠券：满 199 减 20')

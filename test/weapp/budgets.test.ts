@@ -87,7 +87,11 @@ const taps: Tap[] = [
   },
   {
     what: 'a coupon of the product',
-    open: openProduct,
+    open: async (latencyMs) => {
+      const phone = await openProduct(latencyMs)
+      await phone.tap(/^领券/)
+      return phone
+    },
     target: (phone) => phone.find(claims),
     done: (phone) => phone.text().includes('已领 1 张'),
   },

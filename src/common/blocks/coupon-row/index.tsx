@@ -4,8 +4,10 @@ import { toApiError } from '@/common/api/api-error'
 import { useClaimCoupon } from '@/common/api/coupons'
 import { showInWords } from '@/common/blocks/error-toast/show-in-words'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
+import { formatDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
+import { useLanguage } from '@/common/stores/preferences'
 import { Button } from '@/common/ui/button'
 import { Tag } from '@/common/ui/tag'
 import './errors'
@@ -32,6 +34,7 @@ export function CouponRow({ coupon }: { coupon: Coupon }) {
   const showError = useShowError()
   const { submit: claim, submitting } = useClaimCoupon()
   const rule = couponRule(t, coupon)
+  const day = formatDay(coupon.claimUntil, useLanguage())
   const whom = audienceWords.get(coupon.audience)
 
   const take = async () => {
@@ -55,7 +58,7 @@ export function CouponRow({ coupon }: { coupon: Coupon }) {
               {t(whom)}
             </Tag>
           ) : null}
-          {coupon.heldCount > 0 ? t('coupon.held', { n: coupon.heldCount }) : coupon.name}
+          {coupon.heldCount > 0 ? t('coupon.held', { n: coupon.heldCount }) : t('coupon.claim_until', { day })}
         </View>
       </View>
       {coupon.claimable ? (
