@@ -49,9 +49,11 @@ export const openTab = (tab: Tab): Promise<void> => moving(() => Taro.switchTab(
 /** Closes every page, and opens the first tab. */
 export const startOver = (): Promise<void> => moving(() => Taro.reLaunch({ url: '/tabs/home/index' }))
 
-/** Goes back by `delta` pages; from the first page to the first tab. */
-export const goBack = (delta = 1): Promise<void> =>
-  onFirstPage() ? openTab('home') : moving(() => Taro.navigateBack({ delta }))
+/** Goes back; from the first page to the first tab. */
+export const goBack = (): Promise<void> => (onFirstPage() ? openTab('home') : moving(() => Taro.navigateBack()))
+
+/** Goes back over the page behind this one. */
+export const goBackTwice = (): Promise<void> => moving(() => Taro.navigateBack({ delta: 2 }))
 
 /** Goes back; where this is the first page (opened by a link), replaces it by `otherwise`. */
 export const leavePage = (otherwise: string): Promise<void> => (onFirstPage() ? replacePage(otherwise) : goBack())

@@ -17,6 +17,8 @@ export const productMessages = defineMessages({
     'Save it: you will find it under favourites when it is back',
     'お気に入りに入れておくと、再入荷後に見つけやすくなります',
   ],
+  'product.goes_with': ['一起看看', 'Goes well with', 'こちらもどうぞ'],
+  'product.related': ['相似好物', 'Similar things', '似た商品'],
   'product.look_alike': ['看看相似好物', 'See similar things', '似た商品を見る'],
   'product.coupons': ['优惠券', 'Coupons', 'クーポン'],
   'product.claim_coupons': ['领券 {n} 张', '{n} {n|coupon|coupons}', 'クーポン{n}枚'],

@@ -63,7 +63,7 @@ export default function GiftsPage() {
           ) : null}
           {ideas.items.length > 0 ? (
             <EndlessList key={budget} list={ideas} below {...gridChunks}>
-              {(rows) => <ProductGrid products={rows} />}
+              {(rows) => <ProductGrid products={rows} giving />}
             </EndlessList>
           ) : null}
         </View>

@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { AddressEditor } from '@/account/components/address-editor'
 import { useAddresses } from '@/common/api/addresses'
 import { useMessages } from '@/common/messages'
-import { goBack, leavePage } from '@/common/platform/pages'
+import { goBackTwice, leavePage } from '@/common/platform/pages'
 import { pickAddress } from '@/common/stores/checkout-address'
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
@@ -23,7 +23,7 @@ export default function AddressPage() {
   const added = (saved?: Address) => {
     if (pick !== '1' || !saved) return back()
     pickAddress(saved.id)
-    return goBack(2)
+    return goBackTwice()
   }
 
   return (

@@ -5,6 +5,7 @@ import { cx } from '@/common/lib/cx'
 import { formatCount } from '@/common/lib/number'
 import { useMessages } from '@/common/messages'
 import { useLanguage } from '@/common/stores/preferences'
+import icons from '@/common/ui/icon/icons.module.scss'
 import { ListPicture } from '@/common/ui/img/list-picture'
 import { Price } from '@/common/ui/price'
 import { openProduct } from '../links/links'
@@ -14,16 +15,20 @@ import styles from './product-card.module.scss'
 
 interface ProductCardProps {
   product: Card
-  /** Puts the product's only SKU into the cart. */
-  onAdd: (skuId: string) => void
+  /** The button gives the product, and does not put it into the cart. */
+  giving?: boolean
+  /** What the button does with the product's only SKU. Of several one is chosen on the product's page. */
+  onAct: (skuId: string) => void
 }
 
-/** A product in a list of two columns. To save nodes, the stylesheet draws the plus button. */
-export const ProductCard = memo(function ProductCard({ product, onAdd }: ProductCardProps) {
+/** A product in a list of two columns. To save nodes, the stylesheet draws the sign of the button. */
+export const ProductCard = memo(function ProductCard({ product, giving, onAct }: ProductCardProps) {
   const t = useMessages(cardMessages)
   const language = useLanguage()
   const { id, title, soldOut, listed, onlySkuId } = product
   const open = () => openProduct(id)
+  const choose = () => openProduct(id, giving ? 'gift' : 'add')
+  const act = giving ? 'card.give' : onlySkuId ? 'card.add' : 'card.choose'
   const gone = soldOut || !listed
   const sold = product.soldCount > 0
   const tagWords = couponTagWords(t, product)
@@ -57,13 +62,13 @@ export const ProductCard = memo(function ProductCard({ product, onAdd }: Product
       </View>
       {!gone && (
         <View
-          className={styles.add}
-          hoverClass={styles.pressedAdd}
+          className={cx(styles.act, giving && icons.gift, giving && styles.give)}
+          hoverClass={styles.pressedAct}
           hoverStayTime={80}
-          onClick={() => (onlySkuId ? onAdd(onlySkuId) : open())}
+          onClick={() => (onlySkuId ? onAct(onlySkuId) : choose())}
           aria-role="button"
           role="button"
-          aria-label={t(onlySkuId ? 'card.add' : 'card.choose', { title })}
+          aria-label={t(act, { title })}
         />
       )}
     </View>

@@ -6,6 +6,7 @@ export const cardMessages = defineMessages({
   'card.sold_out': ['已抢光', 'Sold out', '売り切れ'],
   'card.off_shelf': ['已下架', 'No longer sold', '販売終了'],
   'card.add': ['加入购物车：{title}', 'Add to cart: {title}', 'カートに入れる：{title}'],
+  'card.give': ['送给朋友：{title}', 'Send as gift: {title}', '贈る：{title}'],
   'card.choose': ['选择规格：{title}', 'Choose an option: {title}', '種類を選ぶ：{title}'],
   'card.added': ['已加入购物车', 'Added to cart', 'カートに入れました'],
 })

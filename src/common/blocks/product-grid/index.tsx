@@ -1,5 +1,7 @@
 import type { ProductCard as Card } from '@haoli/contract'
 import { View } from '@tarojs/components'
+import { openPage } from '@/common/platform/pages'
+import { giftPaths } from '../links/gift-links'
 import { ProductCard } from '../product-card'
 import { useQuickAdd } from '../product-card/use-quick-add'
 import styles from './product-grid.module.scss'
@@ -7,13 +9,15 @@ import styles from './product-grid.module.scss'
 /** Chunks of a product grid: five rows of two. */
 export const gridChunks = { atOnce: 10, chunkPx: 1380 }
 
-/** Products in two columns. */
-export function ProductGrid({ products }: { products: readonly Card[] }) {
+const give = (skuId: string) => openPage(giftPaths.checkout({ skuId }))
+
+/** Products in two columns. `giving`: their buttons lead to the gift checkout. */
+export function ProductGrid({ products, giving }: { products: readonly Card[]; giving?: boolean }) {
   const add = useQuickAdd()
   return (
     <View className={styles.grid}>
       {products.map((product) => (
-        <ProductCard key={product.id} product={product} onAdd={add} />
+        <ProductCard key={product.id} product={product} giving={Boolean(giving)} onAct={giving ? give : add} />
       ))}
     </View>
   )

@@ -19,6 +19,7 @@ import { ProductCoupons } from './product-coupons'
 import { ProductDetails } from './product-details'
 import { ProductHead } from './product-head'
 import { ProductNotice } from './product-notice'
+import { RelatedProducts } from './related-products'
 import { ServiceRow } from './service-row'
 import { useSkuActions } from './use-sku-actions'
 
@@ -26,15 +27,18 @@ interface ProductViewProps {
   product: Product
   /** In a browser: see `useSharedPage`. */
   share: () => Promise<void>
+  /** `add` or `gift`: the choice of a SKU is open from the start. */
+  act: string | undefined
 }
 
 const both = ['add', 'buy'] as const
+const giftAlone = ['gift'] as const
 
-export function ProductView({ product, share }: ProductViewProps) {
+export function ProductView({ product, share, act }: ProductViewProps) {
   const chosen = useSkuChoice(product)
   /** The buttons of the SKU sheet; kept while it closes. */
-  const [actions, setActions] = useState<readonly SkuAction[]>(both)
-  const [open, setOpen] = useState(false)
+  const [actions, setActions] = useState<readonly SkuAction[]>(act === 'gift' && product.giftable ? giftAlone : both)
+  const [open, setOpen] = useState(act === 'add' || act === 'gift')
   const singlePage = useSinglePage()
   const loggedIn = useSession(({ token }) => token !== null)
   const { busy, runAction } = useSkuActions(product, () => setOpen(false))
@@ -45,6 +49,10 @@ export function ProductView({ product, share }: ProductViewProps) {
   }, [product.id, loggedIn, singlePage])
 
   const choose = (wanted: readonly SkuAction[]) => {
+    const [action] = wanted
+    const only = product.skus.length === 1 ? product.skus[0] : undefined
+    // A present is of one piece: with one SKU there is nothing to choose.
+    if (action === 'gift' && only && !only.giftObstacle) return runAction('gift', only, 1)
     setActions(wanted)
     setOpen(true)
   }
@@ -72,7 +80,9 @@ export function ProductView({ product, share }: ProductViewProps) {
         </View>
         <Slot name="product" product={product} className={styles.slot} />
         {buyable && !product.giftable ? <GiftNotice product={product} /> : null}
+        {buyable ? null : <RelatedProducts product={product} instead />}
         <ProductDetails product={product} />
+        {buyable ? <RelatedProducts product={product} instead={false} /> : null}
       </View>
       <ProductBar product={product} singlePage={singlePage} onActions={choose} />
       {buyable ? (

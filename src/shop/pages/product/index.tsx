@@ -16,7 +16,8 @@ import { productMessages } from '../../messages/product'
 
 export default function ProductPage() {
   const t = useMessages(productMessages)
-  const id = decodeParam(useRouter().params.id)
+  const { params } = useRouter()
+  const id = decodeParam(params.id)
   const { data: product, error, isError, refetch } = useProduct(id)
   const gone = id === '' || (isError && error.code === 'not_found')
 
@@ -36,7 +37,7 @@ export default function ProductPage() {
     <Screen title={t('product.title')}>
       <NavBar back over={showing === 'product' || showing === 'skeleton'} />
       {showing === 'skeleton' ? <ProductSkeleton /> : null}
-      {showing === 'product' && product ? <ProductView product={product} share={share} /> : null}
+      {showing === 'product' && product ? <ProductView product={product} share={share} act={params.act} /> : null}
       {showing === 'error' ? <ErrorView error={error} onRetry={() => void refetch()} /> : null}
       {showing === 'gone' ? (
         <Empty
