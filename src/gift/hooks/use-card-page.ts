@@ -7,7 +7,7 @@ import { useOneAtATime } from '@/common/api/use-one-at-a-time'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { giftPaths } from '@/common/blocks/links/gift-links'
 import { useMessages } from '@/common/messages'
-import { confirm, toast } from '@/common/platform/feedback'
+import { confirm } from '@/common/platform/feedback'
 import { replacePage } from '@/common/platform/pages'
 import { forgetPickedAddress } from '@/common/stores/checkout-address'
 import { cardQueryKey, openCard, useCardByToken, useClaimCard, useDeclineCard } from '../api/cards'
@@ -83,8 +83,7 @@ export function useCardPage(token: string) {
       receivedChanged(client, received)
       void refetch()
       await asked
-      toast(t('unwrap.accepted'), 'success')
-      await replacePage(giftPaths.receivedPresent(received.id))
+      await replacePage(giftPaths.justAccepted(received.id))
     })
   }
 

@@ -33,7 +33,6 @@ export const cardMessages = defineMessages({
   ],
   'unwrap.accept_yes': ['收下', 'Accept', '受け取る'],
   'unwrap.accept_no': ['再看看', 'Not yet', '戻る'],
-  'unwrap.accepted': ['收下啦', 'It is yours', '受け取りました'],
   'unwrap.decline': ['婉拒', 'Decline kindly', '辞退する'],
   'unwrap.decline_title': ['婉拒这份礼物', 'Decline this gift', 'ギフトを辞退する'],
   'unwrap.decline_words': [

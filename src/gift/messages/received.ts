@@ -11,6 +11,8 @@ export const receivedMessages = defineMessages({
   ],
   'received.look': ['逛逛礼物', 'Look at gifts', 'ギフトを見る'],
   'received.from': ['来自 {name}', 'From {name}', '{name}さんから'],
+  'received.accepted': ['收下啦', 'It is yours', '受け取りました'],
+  'received.accepted_words': ['{name} 会知道的', '{name} will know', '{name}さんにお知らせします'],
   'received.state_to_ship': ['待发货', 'Being packed', '発送準備中'],
   'received.state_part_shipped': ['运输中', 'On its way', '配送中'],
   'received.state_to_receive': ['运输中', 'On its way', '配送中'],

@@ -23,5 +23,7 @@ export const giftPaths = {
   card: (token: string, isPrivate = false) => `/gift/pages/card/index?token=${token}${isPrivate ? '&private=1' : ''}`,
   received: '/gift/pages/received/index',
   receivedPresent: (id: string) => `/gift/pages/received-present/index?id=${id}`,
+  /** The same page, right after it was accepted. */
+  justAccepted: (id: string) => `/gift/pages/received-present/index?id=${id}&accepted=1`,
   code: (code: string) => `/gift/pages/code/index?code=${encodeURIComponent(code)}`,
 } as const

@@ -1,6 +1,7 @@
 import type { ReceivedPresent } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { AddressCard } from '@/common/blocks/address-card'
 import { CouponRow } from '@/common/blocks/coupon-row'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
@@ -19,6 +20,7 @@ import { InfoRows } from '@/common/ui/info-rows'
 import { Screen } from '@/common/ui/screen'
 import { Skeleton } from '@/common/ui/skeleton'
 import { useConfirmParcel, useReceivedPresent, useReceivedTracking } from '../../api/received-presents'
+import { AcceptedSeal } from '../../components/accepted-seal'
 import { AfterSale } from '../../components/after-sale'
 import { Facts } from '../../components/facts'
 import { ThanksCard } from '../../components/thanks-card'
@@ -28,13 +30,13 @@ import '../../messages/errors'
 
 export default function ReceivedPresentPage() {
   const t = useMessages(receivedMessages)
-  const { id = '' } = useRouter().params
+  const { id = '', accepted } = useRouter().params
   const query = useReceivedPresent(id)
   usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()))
   return (
     <Screen title={t('received.one')}>
       {query.data ? (
-        <Content present={query.data} />
+        <Content present={query.data} accepted={accepted === '1'} />
       ) : query.isError ? (
         <ErrorView error={query.error} onRetry={() => void query.refetch()} />
       ) : (
@@ -46,12 +48,20 @@ export default function ReceivedPresentPage() {
   )
 }
 
-function Content({ present }: { present: ReceivedPresent }) {
+/** `accepted`: it was accepted a moment ago. The seal and thanks come before the goods then. */
+function Content({ present, accepted }: { present: ReceivedPresent; accepted: boolean }) {
   const t = useMessages(receivedMessages)
   const { giver, goods, note, occasion, state, address, returnCoupon } = present
+  const [thanksFirst] = useState(accepted && state === 'to_ship' && !present.thanks)
   return (
     <>
       <View className={styles.page}>
+        {thanksFirst ? (
+          <View>
+            <AcceptedSeal giver={giver.nickname} />
+            <ThanksCard present={present} />
+          </View>
+        ) : null}
         <View className={styles.card}>
           <View className={styles.head}>
             <Avatar name={giver.nickname} src={giver.avatarUrl} />
@@ -64,9 +74,11 @@ function Content({ present }: { present: ReceivedPresent }) {
           <Sentence state={state} />
         </View>
         {present.shippedAt ? <ShipmentSection present={present} /> : null}
-        <View>
-          <ThanksCard present={present} />
-        </View>
+        {thanksFirst ? null : (
+          <View>
+            <ThanksCard present={present} />
+          </View>
+        )}
         {returnCoupon ? (
           <View className={styles.coupon}>
             <View className={styles.label}>{t('received.return_coupon')}</View>
