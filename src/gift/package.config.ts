@@ -4,5 +4,5 @@ export default {
   order: 3,
   pages: ['checkout', 'present', 'sent', 'card', 'received', 'received-present', 'code'],
   loadedAheadFrom: ['tabs/gifts/index', 'shop/pages/product/index'],
-  slots: ['gifts'],
+  slots: ['gifts', 'me'],
 } as const satisfies PackageConfig

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { CartBadge } from '@/common/blocks/cart-badge'
+import { Suggestions } from '@/common/blocks/product-grid/suggestions'
 import { useMessages } from '@/common/messages'
 import { openTab } from '@/common/platform/pages'
 import { Empty } from '@/common/ui/empty'
@@ -53,7 +54,12 @@ function Content({ page, edit }: ContentProps) {
   }
   if (cart.lines.length === 0) {
     const way = { action: t('common.go_home'), onAction: goShopping }
-    return <Empty icon="cart" title={t('cart.empty')} words={t('cart.empty_hint')} {...way} />
+    return (
+      <>
+        <Empty icon="cart" title={t('cart.empty')} words={t('cart.empty_hint')} {...way} />
+        <Suggestions />
+      </>
+    )
   }
   const skuIds = lines.map(({ skuId }) => skuId)
   return (

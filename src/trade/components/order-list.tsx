@@ -19,6 +19,7 @@ export function OrderList({ tab }: { tab: OrderTab }) {
   return (
     <PageList
       list={query}
+      suggests
       empty={{
         icon: 'box',
         title: t(`orders.none_${tab}`),

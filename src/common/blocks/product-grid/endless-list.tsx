@@ -16,10 +16,14 @@ interface EndlessListProps<T> extends Chunking<T> {
   below?: boolean
 }
 
+/** Of so many rows it is plain that they are all. */
+const few = 4
+
 /** A list that loads page by page. Its rows are mounted in chunks; the last line says whether there are more. */
 export function EndlessList<T>({ list, below, children, ...chunking }: EndlessListProps<T>) {
   const t = useT()
   const pages = list.data?.pages ?? []
+  const rows = pages.reduce((sum, { items }) => sum + items.length, 0)
   const end = list.isFetchingNextPage ? 'common.loading_more' : list.hasNextPage ? 'common.more' : 'common.no_more'
   return (
     <View>
@@ -43,9 +47,7 @@ export function EndlessList<T>({ list, below, children, ...chunking }: EndlessLi
           <ListEnd>{t('common.retry')}</ListEnd>
         </View>
       ) : (
-        <View onClick={list.more}>
-          <ListEnd>{t(end)}</ListEnd>
-        </View>
+        <View onClick={list.more}>{rows > few ? <ListEnd>{t(end)}</ListEnd> : null}</View>
       )}
     </View>
   )

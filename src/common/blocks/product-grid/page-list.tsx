@@ -3,6 +3,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
 import { Skeleton } from '@/common/ui/skeleton'
+import { Suggestions } from './suggestions'
 
 interface PageListProps {
   list: {
@@ -15,12 +16,14 @@ interface PageListProps {
   /** Placeholders while the first page loads. */
   skeletons?: number
   empty: ComponentProps<typeof Empty>
+  /** Goods stand below the empty state. */
+  suggests?: boolean
   /** The list, shown where it is not empty. */
   children: ReactNode
 }
 
 /** The one list of a page: placeholders, an error, the empty state or the list. It loads again when the page is pulled down. */
-export function PageList({ list, skeletons, empty, children }: PageListProps): ReactNode {
+export function PageList({ list, skeletons, empty, suggests, children }: PageListProps): ReactNode {
   const { data, items, error, refetch, more } = list
   usePullDownRefresh(() => void refetch().finally(() => Taro.stopPullDownRefresh()))
   useReachBottom(more)
@@ -28,5 +31,11 @@ export function PageList({ list, skeletons, empty, children }: PageListProps): R
     if (error) return <ErrorView error={error} onRetry={() => void refetch()} />
     return <Skeleton kind="rows" {...(skeletons && { count: skeletons })} />
   }
-  return items.length === 0 ? <Empty {...empty} /> : children
+  if (items.length > 0) return children
+  return (
+    <>
+      <Empty {...empty} />
+      {suggests ? <Suggestions /> : null}
+    </>
+  )
 }

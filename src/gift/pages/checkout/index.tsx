@@ -110,7 +110,7 @@ function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> })
         <NoteField note={note} onChange={write} onTurn={turnNote} />
         <CellGroup>
           {parcels > 1 ? (
-            <Cell title={t('give.parcels')} value={t('give.each', { price: formatFen(line.priceFen), n: parcels })} />
+            <Cell title={t('give.subtotal')} value={t('give.each', { price: formatFen(line.priceFen), n: parcels })} />
           ) : null}
           <Cell title={t('give.coupons')} value={<CouponValue quote={quote} />} onClick={() => setCouponsOpen(true)} />
         </CellGroup>

@@ -19,6 +19,7 @@ export default function FavouritesPage() {
       <View className={styles.body}>
         <PageList
           list={list}
+          suggests
           empty={{
             icon: 'heart',
             title: t('kept.no_favourites'),

@@ -11,11 +11,11 @@ import styles from './me-head.module.scss'
 interface CountProps {
   label: string
   count: number | undefined
-  onClick?: () => void
+  onClick: () => void
 }
 
 const Count = ({ label, count, onClick }: CountProps) => (
-  <View className={styles.count} onClick={onClick} {...aria({ ...(onClick && { role: 'button' }) })}>
+  <View className={styles.count} onClick={onClick} {...aria({ role: 'button' })}>
     <Text className={styles.figure}>{count === undefined ? '–' : String(count)}</Text>
     <Text className={styles.label}>{label}</Text>
   </View>
@@ -38,7 +38,7 @@ export function MeHead({ summary }: { summary: MeSummary | undefined }) {
       <View className={styles.counts}>
         <Count label={t('me.favourites')} count={summary?.favourites} onClick={go('/shop/pages/favourites/index')} />
         <Count label={t('me.footprints')} count={summary?.footprints} onClick={go('/shop/pages/footprints/index')} />
-        <Count label={t('me.coupons')} count={summary?.coupons} />
+        <Count label={t('me.coupons')} count={summary?.coupons} onClick={go('/coupon/pages/mine/index')} />
       </View>
     </View>
   )

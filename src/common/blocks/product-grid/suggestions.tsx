@@ -1,0 +1,24 @@
+import { View } from '@tarojs/components'
+import { useProducts } from '@/common/api/products'
+import { useMessages } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
+import { ProductGrid } from '.'
+import { gridMessages } from './messages'
+import styles from './product-grid.module.scss'
+
+const shown = 4
+
+/** The shop's best sellers, below a list that has nothing to show. Nobody waits for them, and their errors are not shown. */
+export function Suggestions() {
+  const t = useMessages(gridMessages)
+  const { items } = useProducts({ sort: 'sales', inStock: true })
+  if (items.length === 0) return null
+  return (
+    <View className={styles.suggestions}>
+      <View className={styles.heading} {...aria({ role: 'heading' })}>
+        {t('grid.suggestions')}
+      </View>
+      <ProductGrid products={items.slice(0, shown)} />
+    </View>
+  )
+}

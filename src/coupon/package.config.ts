@@ -1,0 +1,8 @@
+import type { PackageConfig } from '@/common/slots/package-config'
+
+export default {
+  order: 5,
+  pages: ['mine'],
+  loadedAheadFrom: ['tabs/me/index'],
+  slots: [],
+} as const satisfies PackageConfig
