@@ -25,7 +25,7 @@ import { giftsMessages } from './messages'
 
 export default function GiftsPage() {
   const t = useMessages(giftsMessages)
-  const [budget, setBudget] = useState<BudgetName>('middling')
+  const [budget, setBudget] = useState<BudgetName>('modest')
   const summary = usePresentSummary()
   const ideas = useProducts({ giftable: true, ...budgets[budget] })
   const refresh = () => Promise.all([ideas.refetch(), summary.isFetched ? summary.refetch() : null])

@@ -26,9 +26,10 @@ export const giftsMessages = defineMessages({
   'gifts.none_yet': ['还没有', 'None yet', 'まだありません'],
   'gifts.ideas': ['按预算挑', 'Ideas by budget', '予算で選ぶ'],
   'gifts.budget_small': ['100 元内', 'Under ¥100', '¥100未満'],
-  'gifts.budget_middling': ['100–300 元', '¥100–300', '¥100–300'],
-  'gifts.budget_generous': ['300–800 元', '¥300–800', '¥300–800'],
-  'gifts.budget_grand': ['800 元以上', '¥800 and up', '¥800以上'],
+  'gifts.budget_modest': ['100–200 元', '¥100–200', '¥100–200'],
+  'gifts.budget_middling': ['200–300 元', '¥200–300', '¥200–300'],
+  'gifts.budget_generous': ['300–500 元', '¥300–500', '¥300–500'],
+  'gifts.budget_grand': ['500 元以上', '¥500 and up', '¥500以上'],
   'gifts.none_here': ['这个预算暂时没有礼物', 'Nothing for this budget yet', 'この予算の商品はまだありません'],
   'gifts.none_here_words': ['换个预算看看', 'Try another budget', 'ほかの予算をお試しください'],
 })

@@ -33,7 +33,11 @@ export function MoneyRows({ money, sumLabel, refundedFen = 0 }: MoneyRowsProps) 
       </Row>
       <Row label={t('order.freight')}>
         {freightIsLeast ? (
-          t('order.freight_from', { fee: formatFen(freightFen) })
+          freightFen === 0 ? (
+            t('order.freight_later')
+          ) : (
+            t('order.freight_from', { fee: formatFen(freightFen, { short: true }) })
+          )
         ) : freightFen === 0 ? (
           t('order.free')
         ) : (

@@ -95,6 +95,7 @@ export const orderMessages = defineMessages({
   'order.discount': ['优惠', 'Coupons', '割引'],
   'order.freight': ['运费', 'Delivery', '送料'],
   'order.freight_from': ['{fee} 起', 'From {fee}', '{fee}から'],
+  'order.freight_later': ['填写地址后确定', 'Depends on the address', 'お届け先により異なります'],
   'order.free': ['免运费', 'Free', '無料'],
   'order.refunded': ['其中已退款', 'Of which refunded', 'うち返金済み'],
   'order.paid': ['实付', 'Paid', 'お支払い額'],
