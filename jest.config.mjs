@@ -47,9 +47,9 @@ const client = {
   displayName: 'client',
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/src/**/*.test.tsx', '<rootDir>/config/*.test.ts'],
   moduleNameMapper: {
-    '^@/(.*)$': '<rootDir>/src/$1',
     '\\.module\\.scss$': '<rootDir>/config/no-styles.cjs',
     '\\.scss$': '<rootDir>/config/no-styles.cjs',
+    '^@/(.*)$': '<rootDir>/src/$1',
     '\\.webp$': '<rootDir>/config/no-picture.cjs',
   },
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
@@ -63,10 +63,10 @@ const journeys = {
   testMatch: ['<rootDir>/test/journeys/**/*.test.ts', '<rootDir>/test/journeys/**/*.test.tsx'],
   moduleNameMapper: {
     '\\.webp$': '<rootDir>/config/no-picture.cjs',
+    '\\.module\\.scss$': '<rootDir>/test/journeys/support/class-names.ts',
     '^@/(.*)$': '<rootDir>/src/$1',
     '^@tarojs/taro$': '<rootDir>/test/journeys/support/taro.ts',
     '^@tarojs/components$': '<rootDir>/test/journeys/support/components.tsx',
-    '\\.module\\.scss$': '<rootDir>/test/journeys/support/class-names.ts',
   },
   setupFiles: ['<rootDir>/test/journeys/support/environment.ts'],
   moduleFileExtensions: ['weapp.ts', 'weapp.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
