@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { decodeParam } from '@/common/lib/decode-param'
+import { leaveSheet } from './back-closes'
 
 // The only file that moves between pages (`npm run verify` refuses Taro's calls elsewhere). No promise of these functions
 // is ever rejected: a page that does not open is reported by `whenPageFails`.
@@ -69,6 +70,7 @@ export function whenPageFails(ask: () => Promise<boolean>): void {
 export const wantsRetry = (): Promise<boolean> => askToRetry()
 
 async function moving(move: () => Promise<unknown>): Promise<void> {
+  if (process.env.TARO_ENV === 'h5') await leaveSheet()
   try {
     await move()
   } catch (error) {

@@ -1,0 +1,3 @@
+export const closeOnBack = () => () => undefined
+
+export const leaveSheet = async () => undefined
