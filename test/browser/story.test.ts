@@ -160,6 +160,17 @@ test('initials find tea', async () => {
   }
   await phone.page.keyboard.press('Enter')
   await phone.sees('立即购买')
+
+  // The browser's back closes what lies over the page, and only then leaves the page.
+  const choice = phone.top.getByRole('dialog', { name: '选择规格' })
+  await phone.tap('立即购买')
+  await choice.waitFor()
+  const product = phone.page.url()
+  await phone.page.goBack()
+  await choice.waitFor({ state: 'detached' })
+  expect(phone.page.url()).toBe(product)
+  await phone.page.goBack()
+  await phone.page.waitForURL(/search/)
   await phone.close()
 })
 
