@@ -69,6 +69,7 @@ test('every POST takes an Idempotency-Key, but for those that may simply be sent
     'post /v1/payments/notifications/wechat',
     'post /v1/presents/{id}/cards',
     'post /v1/quotes',
+    'post /v1/search/words',
     'post /v1/sessions',
     'post /v1/sessions/refresh',
     'post /v1/uploads/notifications/wechat',

@@ -1,4 +1,5 @@
 import type { Role, Session } from '@haoli/contract'
+import type { InjectOptions } from 'fastify'
 import { type App, type AppOptions, buildApp } from '../src/app'
 import { saveAudiences } from '../src/core/eligibility/save-audiences'
 import type { Gateways } from '../src/core/gateways/gateways'
@@ -12,6 +13,7 @@ import { hashToken } from '../src/platform/tokens'
 import { sandboxGateways } from '../src/sandbox/gateways/sandbox-gateways'
 import { sandboxKey } from '../src/sandbox/sandbox-key'
 import { takeRoles } from '../src/sandbox/take-roles'
+import { asRead } from './read-only'
 import { testClock } from './test-clock'
 import { testDatabase } from './test-database'
 import { memoryFiles } from './uploads/memory-files'
@@ -61,6 +63,7 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
   await saveAudiences(db, deps.registry.eligibility.names)
   const app = await buildApp(deps, options)
   await app.ready()
+  readsOnly(app)
   const asMerchant = { authorization: `Bearer ${await sandboxKey(db, clock.now())}` }
   return {
     app,
@@ -81,6 +84,18 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
       await close()
     },
   }
+}
+
+/** Whatever a GET would write is refused, in every test. */
+function readsOnly(app: App): void {
+  const inject = app.inject.bind(app) as (request: InjectOptions | string) => Promise<unknown>
+  Object.assign(app, {
+    inject: async (request: InjectOptions | string) => {
+      const isRead = typeof request === 'string' || (request.method ?? 'GET') === 'GET'
+      // The request begins when its answer is awaited.
+      return isRead ? asRead(async () => inject(request)) : inject(request)
+    },
+  })
 }
 
 async function login(app: App, db: Db, deviceId: string): Promise<{ id: string; headers: Headers }> {

@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Db } from '../src/platform/database/db'
 import { openDatabase } from '../src/platform/database/pool'
 import { templateDatabase, urlOfRun } from './postgres-of-run'
+import { readOnlyForReads } from './read-only'
 
 export interface TestDatabase {
   db: Db
@@ -17,7 +18,7 @@ export async function testDatabase(options: { maxConnections?: number } = {}): P
   await asAdmin(`create database ${name} template ${templateDatabase} strategy file_copy`)
   const url = new URL(urlOfRun())
   url.pathname = `/${name}`
-  const db = openDatabase(url.href, { ...options, oneConnection: true })
+  const db = openDatabase(url.href, { ...options, oneConnection: true, onTake: readOnlyForReads })
   return {
     db,
     url: url.href,

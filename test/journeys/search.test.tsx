@@ -58,18 +58,28 @@ test('the address carries the words, and so does the card that is shared, which 
   expect(counted(app, 'shared')).toBe(0)
   expect(app.phone.share().path).toContain(`q=${encodeURIComponent('月饼')}`)
   expect(counted(app, 'shared')).toBe(1)
+  // Of a visitor.
+  expect(shop.carried('POST', '/v1/search/words')).toEqual([])
 })
 
 test('a search counts once, also when its results are sorted and shown again, and other words are another', async () => {
-  const app = await shop.open(page)
+  // Its page logs in.
+  const app = await shop.open('/tabs/me/index')
+  await app.until(() => expect(shop.carried('GET', '/v1/me/summary')).toHaveLength(1))
+  const forHotWords = () => shop.carried('POST', '/v1/search/words').map(({ body }) => JSON.parse(`${body}`))
+  await app.goTo('push', page)
   await app.confirm(await app.type('搜索', '月饼'))
   await app.see(/共 [1-9]\d* 件商品/)
   await app.tap('价格')
   await app.until(() => expect(shop.carried('GET', '/v1/products').at(-1)?.url).toContain('sort=price_asc'))
   await app.see(/共 [1-9]\d* 件商品/)
   expect(counted(app, 'searched')).toBe(1)
+  await app.until(() => expect(forHotWords()).toEqual([{ q: '月饼' }]))
+  await app.confirm(await app.type('搜索', '潜水艇'))
+  await app.see('没有找到“潜水艇”')
   await app.confirm(await app.type('搜索', '真丝'))
-  await app.until(() => expect(counted(app, 'searched')).toBe(2))
+  await app.until(() => expect(counted(app, 'searched')).toBe(3))
+  await app.until(() => expect(forHotWords()).toEqual([{ q: '月饼' }, { q: '真丝' }]))
 })
 
 test('an error counts once each time that it is shown, also beside what was shown before', async () => {

@@ -2,4 +2,5 @@ import type { Static } from 'typebox'
 import type * as schema from './schemas'
 
 export type SearchStart = Static<typeof schema.SearchStart>
+export type CountedSearch = Static<typeof schema.CountedSearch>
 export type SuggestionList = Static<typeof schema.SuggestionList>

@@ -1,4 +1,4 @@
-import type { SearchStart, SuggestionList } from '@haoli/contract'
+import type { CountedSearch, SearchStart, SuggestionList } from '@haoli/contract'
 import { keepPreviousData } from '@tanstack/react-query'
 import { api } from '@/common/api/http'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
@@ -19,3 +19,6 @@ export const useSuggestions = (q: string) =>
     showsError: 'never',
     placeholderData: keepPreviousData,
   })
+
+/** Counts a search that found something, for the hot words. Errors are ignored. */
+export const countSearch = (q: string) => api.post<CountedSearch>('/v1/search/words', { q }).catch(() => undefined)

@@ -27,9 +27,18 @@ const ok: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/badge', { config: { actor: ['adviser'], object: 'own' } }, async ({ actor }) => ({ who: actor.id }))
 }
 
+const noting: FastifyPluginAsyncTypebox = async (app) => {
+  const note = async () => {
+    await app.deps.db.insertInto('search_words').values({ word: 'noted', searches: 1 }).execute()
+    return {}
+  }
+  app.get('/notes', { config: { actor: 'public', object: 'shop' } }, note)
+  app.post('/notes', { config: { actor: 'public', object: 'shop', repeatable: true } }, note)
+}
+
 const first: System = {
   name: 'first',
-  routes: { adviser: [ok] },
+  routes: { adviser: [ok], shopper: [noting] },
   reactions: {
     'order.placed': async () => {
       told.push('first placed')
@@ -89,6 +98,13 @@ afterAll(() => shop.close())
 
 const merchant = (url: string, body?: object) =>
   call<MerchantOrder>(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${url}`, body, url)
+
+test('a GET that would write fails in every test, and the same POST does not', async () => {
+  const note = async (method: 'GET' | 'POST') => (await shop.app.inject({ method, url: '/v1/notes' })).statusCode
+  expect(await note('GET')).toBe(500)
+  expect(await note('POST')).toBe(200)
+  expect(await note('GET')).toBe(500)
+})
 
 describe('a reaction', () => {
   it('runs in the order of the list of systems', async () => {

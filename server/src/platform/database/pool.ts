@@ -30,6 +30,8 @@ export interface PoolOptions {
   onError?: (error: Error) => void
   /** For tests: refuses who asks for a second connection inside of a transaction. */
   oneConnection?: boolean
+  /** For tests: runs on each connection that is taken from the pool, before its user has it. */
+  onTake?: (connection: pg.PoolClient) => Promise<void>
 }
 
 /** The connection pool of one database. timestamptz is read as Date, date as `2026-11-29`, jsonb as parsed JSON. */
@@ -59,12 +61,17 @@ export const openDatabase = (connectionString: string, options: PoolOptions = {}
     dialect: new PostgresDialect({ pool: kyselyPool(openPool(connectionString, options), options) }),
   })
 
-function kyselyPool(pool: pg.Pool, { oneConnection = false }: PoolOptions): PostgresPool {
-  if (!oneConnection) return pool
+function kyselyPool(pool: pg.Pool, { oneConnection = false, onTake }: PoolOptions): PostgresPool {
+  if (!oneConnection && onTake === undefined) return pool
   return {
     async connect() {
-      if (isInTransaction()) throw new Error('asks for a second connection inside of a transaction')
-      return pool.connect()
+      if (oneConnection && isInTransaction()) throw new Error('asks for a second connection inside of a transaction')
+      const connection = await pool.connect()
+      await onTake?.(connection).catch((error) => {
+        connection.release(error)
+        throw error
+      })
+      return connection
     },
     end: () => pool.end(),
   }

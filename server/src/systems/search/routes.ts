@@ -1,5 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { ProductPage, ProductQuery, SearchStart, SuggestionList, SuggestionQuery } from '@haoli/contract/schemas'
+import {
+  CountedSearch,
+  ProductPage,
+  ProductQuery,
+  SearchedWords,
+  SearchStart,
+  SuggestionList,
+  SuggestionQuery,
+} from '@haoli/contract/schemas'
+import { customerOf } from '../../core/actors/request'
 import { listProducts } from '../../core/products/list-products'
 import { recordSearch } from './record-search'
 import { searchStart } from './search-start'
@@ -9,7 +18,7 @@ const tags = ['catalogue']
 const config = { actor: 'visitor', object: 'shop' } as const
 
 export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, newContext } = app.deps
+  const { db, clock, newContext } = app.deps
 
   app.get(
     '/products',
@@ -23,17 +32,25 @@ export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: ProductPage },
       },
     },
-    async (request) => {
-      const context = newContext(request.actor)
-      const page = await listProducts(db, request.query, context)
-      const { cursor, q } = request.query
-      const { actor } = request
-      // Of nobody there is no telling whether it is one or many.
-      if (q !== undefined && cursor === undefined && page.total > 0 && actor.kind === 'person') {
-        await recordSearch(db, q, actor.id, context.now)
-      }
-      return page
+    async ({ query, actor }) => listProducts(db, query, newContext(actor)),
+  )
+
+  // For persons only: of nobody there is no telling whether it is one or many.
+  app.post(
+    '/search/words',
+    {
+      config: { actor: 'person', object: 'shop', repeatable: true },
+      schema: {
+        tags,
+        summary: 'Count a search whose results were shown, for the hot words; a person counts once for a word',
+        operationId: 'countSearch',
+        body: SearchedWords,
+        response: { 200: CountedSearch },
+      },
     },
+    async (request) => ({
+      counted: await recordSearch(db, request.body.q, customerOf(request), clock.now()),
+    }),
   )
 
   app.get(

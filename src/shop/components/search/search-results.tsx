@@ -4,12 +4,14 @@ import Taro, { useReachBottom } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { track } from '@/common/api/events'
 import { useProducts } from '@/common/api/products'
+import { useSession } from '@/common/api/session'
 import { gridChunks, ProductGrid } from '@/common/blocks/product-grid'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { SortBar } from '@/common/blocks/sort-bar'
 import { useMessages } from '@/common/messages'
 import { ErrorView } from '@/common/ui/error-view'
 import { Skeleton } from '@/common/ui/skeleton'
+import { countSearch } from '../../api/search'
 import { countFilters, type Filters, noFilters } from '../../lib/filters'
 import { searchMessages } from '../../messages/search'
 import { FacetsSheet } from './facets-sheet'
@@ -31,6 +33,7 @@ export function SearchResults({ words, hotWords, onWord }: SearchResultsProps) {
   const [open, setOpen] = useState(false)
   const products = useProducts({ q: words, sort, ...filters })
   useReachBottom(products.more)
+  const loggedIn = useSession(({ token }) => token !== null)
   const found = products.first && products.first.total > 0
   // The first answer counts; narrowing it is the same search.
   const counted = useRef(false)
@@ -38,7 +41,8 @@ export function SearchResults({ words, hotWords, onWord }: SearchResultsProps) {
     if (found === undefined || counted.current) return
     counted.current = true
     track({ kind: 'searched', found })
-  }, [found])
+    if (found && loggedIn) void countSearch(words)
+  }, [found, loggedIn, words])
 
   const narrow = (chosen: Filters) => {
     setFilters(chosen)
