@@ -69,6 +69,26 @@ test('a name after the label of the recipient is sure, however it looks, and bes
   expect(strange).toMatchObject({ name: '一米阳光', uncertain: [] })
 })
 
+const [there, here] = ['浙江省杭州市西湖区文三路478号', '北京市朝阳区建国路88号']
+test.each([
+  `寄件人：张三 13800001111 ${here}\n收件人：李四 13900002222 ${there}`,
+  `收件人：李四 13900002222 ${there}\n寄件人：张三 13800001111 ${here}`,
+  `寄件人：张三\n寄件人电话：13800001111\n寄件人地址：${here}\n收件人：李四\n收件人电话：13900002222\n收件人地址：${there}`,
+  `寄件人：张三 收件人：李四 寄件人电话：13800001111 收件人电话：13900002222 收件人地址：${there}`,
+  `寄件人张三，13800001111，收件人李四，13900002222，${there}`,
+  `收件人：李四\n寄件人：张三\n电话：13900002222\n地址：${there}`,
+  `发货人 张三 13800001111 收货人 李四 13900002222 收货地址 ${there}`,
+  `寄：张三 13800001111 ${here}\n收：李四 13900002222 ${there}`,
+  `寄件信息：张三 010-65551234\n收件人：李四 13900002222 ${there}`,
+  `From: 张三 13800001111 ${here}\nTo: 李四 13900002222 ${there}`,
+  `【寄件人】张三 13800001111 【收件人】李四 13900002222 ${there}`,
+])('beside a sender, name, phone and place are the recipient’s: %j', (text) => {
+  expect(parseAddress(text)).toMatchObject({
+    ...{ name: '李四', phone: '13900002222', province: '浙江省', city: '杭州市', county: '西湖区' },
+    ...{ detail: '文三路478号', uncut: '文三路478号', missing: [], uncertain: [] },
+  })
+})
+
 test('six digits after a name of a building are no postcode where no province has such ones', () => {
   expect(parseAddress('万达大厦301502 张三 13800138000').detail).toBe('万达大厦301502')
   expect(parseAddress('香港特别行政区九龙城区太子道301502 张三').detail).toContain('301502')

@@ -10,6 +10,7 @@ import { takeChat } from './take-chat'
 import { takeLabels } from './take-labels'
 import { takeLocalPhone, takePhone } from './take-phone'
 import { takePostcodes } from './take-postcode'
+import { takeSender } from './take-sender'
 
 const parts = ['name', 'phone', 'province', 'city', 'county', 'detail'] as const
 const regionParts = ['province', 'city', 'county'] as const
@@ -41,7 +42,7 @@ function takeName(sheet: Sheet, chosen: ChosenName, pieces: Piece[]): Sheet {
  * `uncertain` those that may be wrong, and `uncut` is the detail with what is uncertain left where it stood
  */
 export function parseAddress(text: string): ParsedAddress {
-  const phoned = takePhone(sheetOf(cleanText(text)))
+  const phoned = takePhone(takeSender(sheetOf(cleanText(text))))
   // Before the labels because 这个地址 is none, and after them for what stands between labels.
   const bare = takeChat(takeLabels(takeChat(phoned.rest)))
 
