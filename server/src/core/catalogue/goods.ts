@@ -1,3 +1,4 @@
+import type { Product } from '@haoli/contract'
 import type { Db } from '../../platform/database/db'
 import type { FreightGoods } from '../freight/freight'
 
@@ -12,7 +13,7 @@ export interface Goods extends FreightGoods {
   /** SKU and product are both listed. */
   listed: boolean
   available: number
-  limit: { period: 'day' | 'week' | 'month' | 'year' | 'ever'; quantity: number } | null
+  limit: Product['purchaseLimit']
   categoryIds: string[]
 }
 

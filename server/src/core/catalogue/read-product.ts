@@ -1,3 +1,4 @@
+import type { Product } from '@haoli/contract'
 import { readGrams, readSkus, type SkuRow } from './read-skus'
 import { isOnSale } from './read-state'
 import { isMembers, type RowReader, wholeOf } from './row-reader'
@@ -12,7 +13,7 @@ export interface ProductRow {
   detailImageUrls: string[]
   attributes: { name: string; value: string }[]
   services: { sevenDayReturn: boolean; freightInsurance: boolean; damageGuarantee: boolean; afterSaleNote: string }
-  purchaseLimit: { period: 'day' | 'week' | 'month' | 'year' | 'ever'; quantity: number } | null
+  purchaseLimit: Product['purchaseLimit']
   /** null: none is named. */
   freightTemplateId: string | null
   /** The category ids of the file, from the root to the leaf. */

@@ -1,9 +1,10 @@
+import type { Product } from '@haoli/contract'
 import { sql } from 'kysely'
 import { startInChina } from '../../platform/china-days'
 import type { Db } from '../../platform/database/db'
 import { kindsPaidByOwner } from '../system/order-kinds'
 
-type Period = 'day' | 'week' | 'month' | 'year' | 'ever'
+type Period = NonNullable<Product['purchaseLimit']>['period']
 
 /** When the period began that `now` lies in. `ever`: the epoch. */
 export const periodStart = (period: Period, now: Date): Date =>
@@ -17,7 +18,7 @@ export const periodStart = (period: Period, now: Date): Date =>
 export async function limitsLeft(
   db: Db,
   customerId: string,
-  products: readonly { id: string; limit: { period: Period; quantity: number } | null }[],
+  products: readonly { id: string; limit: Product['purchaseLimit'] }[],
   now: Date,
 ): Promise<Map<string, number>> {
   const limited = new Map(products.flatMap(({ id, limit }) => (limit === null ? [] : [[id, limit] as const])))

@@ -18,6 +18,7 @@ import type {
   ParcelState,
   PaymentState,
   PresentState,
+  Product,
   RefundFailure,
   RefundState,
   ReturnReason,
@@ -158,7 +159,7 @@ export interface Database {
       damageGuarantee: boolean
       afterSaleNote: string
     }>
-    purchase_limit: Json<{ period: 'day' | 'week' | 'month' | 'year' | 'ever'; quantity: number } | null>
+    purchase_limit: Json<Product['purchaseLimit']>
     freight_template_id: Default<string | null>
     leaf_category_id: string | null
     listed: boolean
