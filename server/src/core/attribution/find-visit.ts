@@ -17,8 +17,11 @@ export async function findVisit(db: Db, customerId: string, visitId: string): Pr
   return visit ?? missing()
 }
 
-/** The same for an order, which it led to: one from before the login is the customer's from now on. */
-export async function claimVisit(tx: Tx, customerId: string, visitId: string): Promise<KnownVisit> {
+/**
+ * The same for an order, which it led to: one from before the login is the customer's from now on. null: it has been forgotten
+ * since the quote. The order is placed without it, and whoever had a price for it is told the new one first.
+ */
+export async function claimVisit(tx: Tx, customerId: string, visitId: string): Promise<KnownVisit | null> {
   const visit = await tx
     .updateTable('visits')
     .set({ customer_id: customerId })
@@ -26,7 +29,9 @@ export async function claimVisit(tx: Tx, customerId: string, visitId: string): P
     .where(isTheirsOrNobodys(customerId))
     .returning(['id', 'entrance', marksOfVisit.as('marks')])
     .executeTakeFirst()
-  return visit ?? missing()
+  if (visit) return visit
+  const others = await tx.selectFrom('visits').select('id').where('id', '=', visitId).executeTakeFirst()
+  return others ? missing() : null
 }
 
 const isTheirsOrNobodys = (customerId: string): Expression<SqlBool> =>

@@ -54,6 +54,15 @@ test('a visit of somebody else gives no price: it is refused like one that does 
   expect((theirs.body as { message?: string }).message).toBe((none.body as { message?: string }).message)
 })
 
+test('an order whose visit was forgotten since the quote is placed without it, and a price of the visit is told anew', async () => {
+  const visitId = await visit()
+  const { body } = await quote(li, visitId)
+  await shop.db.deleteFrom('visits').where('id', '=', visitId).execute()
+  expect(codeOf(await orderAt(li, body.payableFen, visitId))).toBe('price_changed')
+  const { body: without } = await quote(li, null)
+  expect((await orderAt(li, without.payableFen, visitId)).body).toMatchObject({ entrance: 'direct' })
+})
+
 test('a quote takes no visit for itself: only an order does', async () => {
   const visitId = await visit()
   await quote(li, visitId)
