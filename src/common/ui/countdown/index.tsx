@@ -11,7 +11,7 @@ import styles from './countdown.module.scss'
 interface CountdownProps {
   /** ISO time at which it ends. */
   until: string
-  /** ISO time of the API when it answered `until`: the phone's own clock may be wrong. */
+  /** ISO time of the answer that named `until`: each newer one starts the countdown again, also one that has ended. */
   asOf?: string
   className?: string
   onEnd?: () => void
@@ -21,14 +21,15 @@ interface CountdownProps {
 export function Countdown({ until, asOf, className, onEnd }: CountdownProps) {
   const t = useT()
   const visible = usePageVisible()
-  const [left, setLeft] = useState(() => Date.parse(until) - (asOf ? Date.parse(asOf) : serverNow()))
-  // The end by the phone's clock, calculated once for each answer of the API.
+  const [left, setLeft] = useState(() => Date.parse(until) - serverNow())
+  // The end by the phone's clock, as far as it is known to be wrong; calculated once for each answer of the API.
   const endsAt = useRef(0)
   const ended = useRef(onEnd)
   ended.current = onEnd
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer of the API may know the time better
   useEffect(() => {
-    endsAt.current = phoneNow() + Date.parse(until) - (asOf ? Date.parse(asOf) : serverNow())
+    endsAt.current = phoneNow() + Date.parse(until) - serverNow()
   }, [until, asOf])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer of the API starts it again
