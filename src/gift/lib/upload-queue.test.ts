@@ -164,6 +164,26 @@ test('a file that is removed while it is under way leaves neither a file nor an 
   expect([own.states(), own.released, own.removed]).toEqual([[], ['a.mp4', 'a.mp4.jpg'], ['upl_0']])
 })
 
+test('of many files two are sent at once, and each that ends lets the next one begin', async () => {
+  const own = phone()
+  own.setWire('hangs')
+  const queue = own.start()
+  queue.add(['a.jpg', 'b.jpg', 'c.jpg', 'd.jpg'].map(picture))
+  await settled()
+  expect(own.posters).toHaveLength(2)
+  // One that is taken back while it waits is not sent.
+  queue.remove(own.key(2))
+  own.answerHanging()
+  await settled()
+  expect(own.posters).toHaveLength(3)
+  expect(own.states()).toEqual(['sending', 'done', 'sending'])
+  own.setWire('good')
+  queue.add([picture('e.jpg')])
+  own.answerHanging()
+  await settled()
+  expect(own.states()).toEqual(['sending', 'done', 'done', 'done'])
+})
+
 test('a file that is gone from the phone is not taken for a lost network', async () => {
   const own = phone()
   const queue = own.start()

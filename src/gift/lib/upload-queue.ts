@@ -39,6 +39,9 @@ interface Surroundings {
   onChange(files: readonly FormFile[]): void
 }
 
+/** On a slow network more would only make each of them fail. */
+const sentAtOnce = 2
+
 /** Waiting time before the second and the third try. */
 const retryAfterMs = [1_000, 4_000]
 
@@ -64,6 +67,8 @@ export function uploadQueue({ kept, send, load, remove, isThere, release, wait, 
     picture: null,
   }))
   let stopped = false
+  let places = sentAtOnce
+  const waiting: (() => void)[] = []
   const aborts = new Map<IdempotencyKey, () => void>()
 
   const find = (key: IdempotencyKey) => (stopped ? undefined : files.find((one) => one.key === key))
@@ -80,14 +85,22 @@ export function uploadQueue({ kept, send, load, remove, isThere, release, wait, 
   const removeUpload = (id: string) => void remove(id).catch(() => undefined)
   const areThere = async (file: KeptFile) => (await Promise.all(pathsOf(file).map(isThere))).every(Boolean)
 
+  function leavePlace() {
+    const next = waiting.shift()
+    if (next) next()
+    else places += 1
+  }
+
   async function attempt(key: IdempotencyKey, tries = 0): Promise<void> {
+    if (places > 0) places -= 1
+    else await new Promise<void>((resolve) => waiting.push(resolve))
     const file = find(key)
-    if (!file?.path) return
+    if (!file?.path) return leavePlace()
     const { path, posterPath } = file
     const { answer, abort } = send({ key, path, posterPath }, (percent) => find(key) && patch(key, { percent }))
     aborts.set(key, abort)
     try {
-      const { id } = await answer
+      const { id } = await answer.finally(leavePlace)
       if (find(key)) patch(key, { state: 'done', uploadId: id })
       else if (!stopped) removeUpload(id)
     } catch (thrown) {
