@@ -4,7 +4,10 @@ import type pg from 'pg'
 const reading = new AsyncLocalStorage<boolean>()
 const readOnly = new WeakSet<pg.PoolClient>()
 
-/** Runs a request that only reads: PostgreSQL refuses what it, or anything that it begins, would write. */
+/**
+ * Runs a request that only reads: PostgreSQL refuses what it, or anything that it begins, would write, except in a transaction
+ * that is declared `read write`.
+ */
 export const asRead = <T>(request: () => T): T => reading.run(true, request)
 
 /** Makes a connection that is taken from the pool one for reading, or for both again, as who takes it needs it. */

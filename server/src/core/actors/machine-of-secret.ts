@@ -23,12 +23,20 @@ export async function machineOfSecret({ db, clock }: { db: Db; clock: Clock }, s
   if (key === undefined) throw new Problem('unauthenticated', 'no such machine key')
   const now = clock.now()
   // Kept to the hour, so that a busy key does not write its row at each request.
-  if (key.last_used_at === null || now.getTime() - key.last_used_at.getTime() >= hourMs) {
-    await db
-      .updateTable('machine_keys')
-      .set({ last_used_at: sql`greatest(last_used_at, ${now})` })
-      .where('id', '=', key.id)
-      .execute()
-  }
+  if (key.last_used_at === null || now.getTime() - key.last_used_at.getTime() >= hourMs) await noteUse(db, key.id, now)
   return { kind: 'machine', id: key.id, roles: new Set(key.roles) }
+}
+
+/** The only thing that a GET writes too, and so it says that it does: a key that only reads is used as well. */
+async function noteUse(db: Db, keyId: string, now: Date): Promise<void> {
+  await db
+    .transaction()
+    .setAccessMode('read write')
+    .execute((tx) =>
+      tx
+        .updateTable('machine_keys')
+        .set({ last_used_at: sql`greatest(last_used_at, ${now})` })
+        .where('id', '=', keyId)
+        .execute(),
+    )
 }
