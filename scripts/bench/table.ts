@@ -15,7 +15,7 @@ export const ratio = (value: number | undefined, by: number | undefined): string
 }
 
 /** Lines of a table; the first column is words, all others are figures. */
-function lines(head: string[], rows: string[][]): string[] {
+export function lines(head: string[], rows: string[][]): string[] {
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)))
   const line = (cells: string[]) =>
     cells

@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { migrate } from '../../server/src/platform/database/migrate'
+import { openPool } from '../../server/src/platform/database/pool'
+import { median } from '../bench/median'
+import { changeCatalogue } from './changes'
+import { fillShop } from './goods'
+import { type Connection, measureRate, type Rate } from './load'
+import { bareOrder, openShoppers, orderAndPay, quoteSome, type Shopper } from './orders'
+import { type Program, startProgram } from './program'
+import { readsOf } from './reads'
+
+export interface Options {
+  goods: number
+  runs: number
+  seconds: number
+  connections: number
+}
+
+interface Subject {
+  name: string
+  goal?: number
+  work(connection: Connection, index: number): Promise<unknown>
+  /** The catalogue changes meanwhile. */
+  changing?: boolean
+}
+
+/** Medians of the runs, by subject. */
+export type Results = Map<string, Rate & { goal?: number }>
+
+export const bareList = 'bare list of 20'
+export const bareOrders = 'bare order'
+export const orders = 'order + pay'
+export const whileChanging = (name: string) => `${name}, while it changes`
+
+/** Measures the shop and the bare API with so many goods, each in a process of its own, on one new database. */
+export async function measureShop(databaseUrl: string, dataDir: string, options: Options): Promise<Results> {
+  await migrate(databaseUrl)
+  const db = openPool(databaseUrl)
+  const programs: Program[] = []
+  try {
+    await fillShop(databaseUrl, options.goods)
+    const env = {
+      DATABASE_URL: databaseUrl,
+      PORT: '0',
+      HAOLI_DATA_DIR: dataDir,
+      HAOLI_UPLOADS: join(dataDir, 'uploads'),
+    }
+    const quiet = { HAOLI_LOG_LEVEL: 'warn', HAOLI_RATE_LIMIT: '1000000' }
+    const bare = await startProgram('bench/bare-api/main.ts', env)
+    programs.push(bare)
+    const shop = await startProgram('server/src/main.ts', { ...env, ...quiet })
+    programs.push(shop)
+
+    const shoppers = await openShoppers(shop.url, options.connections)
+    const wanted = await quoteSome(db, shop.url, shoppers[0] as Shopper)
+    const oneOf = <T>(all: readonly T[]) => all[Math.floor(Math.random() * all.length)] as T
+    let calls = 0
+    const readList = (connection: Connection) => connection.send({ url: `${bare.url}/list` })
+    const reads = (await readsOf(db)).map(({ what, path, goal }): Subject => {
+      return { name: what, goal, work: (connection) => connection.send({ url: shop.url + path(calls++) }) }
+    })
+    const changed = [{ name: bareList, work: readList }, ...reads.filter(({ goal }) => goal !== undefined)]
+    const subjects: Subject[] = [
+      { name: bareList, work: readList },
+      ...reads,
+      ...changed.map((subject) => ({ ...subject, name: whileChanging(subject.name), changing: true })),
+      { name: bareOrders, work: (connection, index) => bareOrder(connection, bare.url, oneOf(wanted), index) },
+      {
+        name: orders,
+        goal: 0.15,
+        work: (connection, index) => orderAndPay(connection, shop.url, shoppers[index] as Shopper, oneOf(wanted)),
+      },
+    ]
+    const skuIds = wanted.map(({ skuId }) => skuId)
+    return await measureAll(subjects, options, () => changeCatalogue(db, skuIds))
+  } finally {
+    for (const program of programs) await program.stop()
+    await db.end()
+  }
+}
+
+/** In turn, so that what else the machine does meets all alike. The first run compiles and plans, and does not count. */
+async function measureAll(
+  subjects: readonly Subject[],
+  { runs, seconds, connections }: Options,
+  change: () => () => Promise<void>,
+): Promise<Results> {
+  const rates = new Map<string, Rate[]>(subjects.map(({ name }) => [name, []]))
+  for (let run = 0; run <= runs; run += 1) {
+    for (const { name, work, changing } of subjects) {
+      const stop = changing ? change() : undefined
+      const rate = await measureRate({ connections, ms: run === 0 ? 500 : seconds * 1000 }, work)
+      await stop?.()
+      if (run > 0) rates.get(name)?.push(rate)
+    }
+  }
+  const middle = (name: string, of: keyof Rate) => median((rates.get(name) ?? []).map((rate) => rate[of]))
+  return new Map(
+    subjects.map(({ name, goal }) => {
+      const rate = { perSecond: middle(name, 'perSecond'), p50Ms: middle(name, 'p50Ms') }
+      return [name, goal === undefined ? rate : { ...rate, goal }]
+    }),
+  )
+}
