@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { access } from './core/actors/access'
 import { requireAudit } from './core/audit/require-audit'
 import { auditRequest } from './core/audit/write-audit'
+import { prepareTables } from './core/search-text/simplified'
 import type { Deps } from './core/system/deps'
 import { registerRoutes } from './core/system/register-routes'
 import { health } from './platform/plugins/health'
@@ -20,6 +21,7 @@ export interface AppOptions {
 /** The whole API, without a port. Every outside thing comes in through `deps`. */
 export async function buildApp(deps: Deps, options: AppOptions = {}) {
   const { config, db, clock, registry } = deps
+  prepareTables()
   const app = await httpServer(config, options.logTo)
   app.decorate('deps', deps)
   app.decorate('declaredRoutes', [])

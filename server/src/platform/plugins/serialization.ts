@@ -5,7 +5,8 @@ type Serialize = (data: unknown) => string
 
 /** Serializes answers by their schemas. One function for each schema: all routes share the one for problems. */
 export function useSerialization(app: FastifyInstance, compilesAtStart: boolean): void {
-  const compile = SerializerSelector()({}, {})
+  // All of a schema at once: what checks a union would otherwise be compiled while the first answer is written.
+  const compile = SerializerSelector()({}, { compileValidators: true })
   const compiled = new WeakMap<object, Serialize>()
   const serializerOf = (schema: object): Serialize => {
     const known = compiled.get(schema)
