@@ -37,109 +37,117 @@ class LineSplitter implements Splitter {
   }
 }
 
-/** Splits `[a, b, …]` at the commas of the outer array. */
-class ArraySplitter implements Splitter {
-  #row = 0
-  #buffer = ''
-  #scanned = 0
-  #start = 0
-  #depth = 0
+/** Reads text character by character, and knows what is inside of a string and how deep in brackets it is. */
+abstract class BracketSplitter implements Splitter {
+  protected row = 0
+  protected buffer = ''
+  protected scanned = 0
+  protected depth = 0
   #inString = false
-  #state: 'before' | 'inside' | 'after' = 'before'
 
   push(text: string): Piece[] {
     const pieces: Piece[] = []
-    this.#buffer += text
-    while (this.#scanned < this.#buffer.length) {
-      const char = this.#buffer[this.#scanned]
-      this.#scanned += 1
+    this.buffer += text
+    while (this.scanned < this.buffer.length) {
+      const char = this.buffer.charAt(this.scanned)
+      this.scanned += 1
       if (this.#inString) {
-        if (char === '\\') this.#scanned += 1
+        if (char === '\\') this.scanned += 1
         else if (char === '"') this.#inString = false
       } else if (char === '"') this.#inString = true
-      else if (char === '[' || char === '{') this.#open()
-      else if (char === ']' || char === '}') pieces.push(...this.#close(char))
-      else if (char === ',' && this.#depth === 1) pieces.push(this.#cut())
+      else if (char === '[' || char === '{') {
+        this.depth += 1
+        this.opened()
+      } else if (char === ']' || char === '}') {
+        this.depth -= 1
+        pieces.push(...this.closed(char))
+      } else if (char === ',') pieces.push(...this.separated())
     }
-    this.#buffer = this.#buffer.slice(this.#start)
-    this.#scanned -= this.#start
-    this.#start = 0
-    refuseEndless(this.#buffer, this.#row + 1)
+    this.drop()
+    refuseEndless(this.buffer, this.row + 1)
     return pieces
   }
 
+  abstract end(): Piece[]
+  /** After a bracket was opened, one was closed, and at a comma. */
+  protected abstract opened(): void
+  protected abstract closed(bracket: string): Piece[]
+  protected abstract separated(): Piece[]
+  /** Drops from the buffer what was cut. */
+  protected abstract drop(): void
+}
+
+/** Splits `[a, b, …]` at the commas of the outer array. */
+class ArraySplitter extends BracketSplitter {
+  #start = 0
+  #state: 'before' | 'inside' | 'after' = 'before'
+
   end(): Piece[] {
-    const rest = this.#buffer.slice(this.#start).trim()
-    const row = this.#row + 1
+    const rest = this.buffer.slice(this.#start).trim()
+    const row = this.row + 1
     if (this.#state !== 'after') return [{ row, text: rest, reason: 'the file ends in the middle of the array' }]
     return rest === '' ? [] : [{ row, text: rest, reason: 'something follows the end of the array' }]
   }
 
-  #open(): void {
-    this.#depth += 1
-    if (this.#depth > 1 || this.#state !== 'before') return
+  protected opened(): void {
+    if (this.depth > 1 || this.#state !== 'before') return
     this.#state = 'inside'
-    this.#start = this.#scanned
+    this.#start = this.scanned
   }
 
-  #close(char: string): Piece[] {
-    this.#depth -= 1
-    if (this.#depth !== 0 || this.#state !== 'inside') return []
-    const last = this.#buffer.slice(this.#start, this.#scanned - 1)
-    const pieces = last.trim() !== '' || this.#row > 0 ? [this.#cut()] : []
-    this.#start = this.#scanned
+  protected closed(bracket: string): Piece[] {
+    if (this.depth !== 0 || this.#state !== 'inside') return []
+    const last = this.buffer.slice(this.#start, this.scanned - 1)
+    const pieces = last.trim() !== '' || this.row > 0 ? [this.#cut()] : []
+    this.#start = this.scanned
     this.#state = 'after'
-    if (char !== ']') pieces.push({ row: this.#row, text: '', reason: 'closes with } what [ opened' })
+    if (bracket !== ']') pieces.push({ row: this.row, text: '', reason: 'closes with } what [ opened' })
     return pieces
   }
 
+  protected separated(): Piece[] {
+    return this.depth === 1 ? [this.#cut()] : []
+  }
+
+  protected drop(): void {
+    this.buffer = this.buffer.slice(this.#start)
+    this.scanned -= this.#start
+    this.#start = 0
+  }
+
   #cut(): Piece {
-    this.#row += 1
-    const text = this.#buffer.slice(this.#start, this.#scanned - 1)
-    this.#start = this.#scanned
-    return text.trim() === '' ? { row: this.#row, text, reason: 'empty element' } : { row: this.#row, text }
+    this.row += 1
+    const text = this.buffer.slice(this.#start, this.scanned - 1)
+    this.#start = this.scanned
+    return text.trim() === '' ? { row: this.row, text, reason: 'empty element' } : { row: this.row, text }
   }
 }
 
 /** Splits values that stand one after the other, each over as many lines as it likes. */
-class ValueSplitter implements Splitter {
-  #row = 0
-  #buffer = ''
-  #scanned = 0
-  #depth = 0
-  #inString = false
-
-  push(text: string): Piece[] {
-    const pieces: Piece[] = []
-    this.#buffer += text
-    while (this.#scanned < this.#buffer.length) {
-      const char = this.#buffer[this.#scanned]
-      this.#scanned += 1
-      if (this.#inString) {
-        if (char === '\\') this.#scanned += 1
-        else if (char === '"') this.#inString = false
-      } else if (char === '"') this.#inString = true
-      else if (char === '[' || char === '{') this.#depth += 1
-      else if (char === ']' || char === '}') {
-        this.#depth -= 1
-        if (this.#depth <= 0) pieces.push(this.#cut())
-      }
-    }
-    refuseEndless(this.#buffer, this.#row + 1)
-    return pieces
-  }
-
+class ValueSplitter extends BracketSplitter {
   end(): Piece[] {
-    return this.#buffer.trim() === '' ? [] : [this.#cut()]
+    return this.buffer.trim() === '' ? [] : [this.#cut()]
   }
+
+  protected opened(): void {}
+
+  protected closed(): Piece[] {
+    return this.depth <= 0 ? [this.#cut()] : []
+  }
+
+  protected separated(): Piece[] {
+    return []
+  }
+
+  protected drop(): void {}
 
   #cut(): Piece {
-    this.#row += 1
-    const text = this.#buffer.slice(0, this.#scanned)
-    this.#buffer = this.#buffer.slice(this.#scanned)
-    this.#scanned = 0
-    this.#depth = 0
-    return { row: this.#row, text }
+    this.row += 1
+    const text = this.buffer.slice(0, this.scanned)
+    this.buffer = this.buffer.slice(this.scanned)
+    this.scanned = 0
+    this.depth = 0
+    return { row: this.row, text }
   }
 }
 
