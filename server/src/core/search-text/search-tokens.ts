@@ -70,25 +70,38 @@ export interface SearchTerms {
 
 /** Parses what a shopper typed. All words must match, as both parts of 西湖lj. null: nothing to search for. */
 export function searchTermsOf(input: string): SearchTerms | null {
-  const found = pieces(input)
-  const all = found.flatMap((piece) => (piece.han ? hanTerms(piece.text, false) : [latinTerms(piece.text)]))
-  const close = found.flatMap((piece) => (piece.han ? hanTerms(piece.text, true) : [closeTerms(piece.text)]))
+  const found = pieces(input).map((piece) => (piece.han ? writtenWays(piece.text) : piece.text))
+  const termsOf = (close: boolean) =>
+    found.flatMap((piece) => (typeof piece === 'string' ? [latinTerms(piece, close)] : hanTerms(piece, close)))
+  const all = termsOf(false)
   if (all.length === 0) return null
+  const close = termsOf(true)
   return tsQueryOf({ all }) === tsQueryOf({ all: close }) ? { all } : { all, close: { all: close } }
 }
+
+/** Chinese characters of a search, by what they may have been meant as. */
+interface WrittenWays {
+  plain: string
+  typed: string
+  japanese: string
+}
+const writtenWays = (typed: string): WrittenWays => ({
+  plain: simplified(typed),
+  typed,
+  japanese: simplifiedFromJapanese(typed),
+})
 
 /**
  * Splits 特级龙井 into words: each must occur in the text as a whole, in any place. The last character of 乌龙茶 may stand by
  * itself, as in 乌龙与白茶, unless only what is close counts.
  */
-function hanTerms(text: string, close: boolean): SearchTerms['all'] {
-  const plain = simplified(text)
-  return chineseWords(plain).flatMap(({ at, chars, known }) => {
+function hanTerms(ways: WrittenWays, close: boolean): SearchTerms['all'] {
+  return chineseWords(ways.plain).flatMap(({ at, chars, known }) => {
     const tokens = chars.length === 1 ? [at] : chars.slice(1).map((_, index) => at + index)
     return tokens.map((from, index) => {
-      const own = readings(text, plain, from, from + Math.min(2, chars.length))
+      const own = readings(ways, from, from + Math.min(2, chars.length))
       const isEnd = index === 1 && chars.length === 3 && known
-      return isEnd && !close ? [...own, ...readings(text, plain, from + 1, from + 2)] : own
+      return isEnd && !close ? [...own, ...readings(ways, from + 1, from + 2)] : own
     })
   })
 }
@@ -97,8 +110,8 @@ function hanTerms(text: string, close: boolean): SearchTerms['all'] {
  * What one or two characters of a search may stand for. As they were typed too: a single 乾 is read as 干, and is also meant
  * to find 乾隆. A pair may be Japanese; of a single character too many may be.
  */
-function readings(typed: string, plain: string, from: number, until: number): Term[] {
-  const read = [plain, typed, ...(until - from > 1 ? [simplifiedFromJapanese(typed)] : [])]
+function readings({ plain, typed, japanese }: WrittenWays, from: number, until: number): Term[] {
+  const read = [plain, typed, ...(until - from > 1 ? [japanese] : [])]
   const tokens = read.map((text) => [...text]).filter((chars) => chars.length === [...plain].length)
   return [...new Set(tokens.map((chars) => chars.slice(from, until).join('')))].map((token) => ({
     token,
@@ -106,24 +119,17 @@ function readings(typed: string, plain: string, from: number, until: number): Te
   }))
 }
 
-function latinTerms(text: string): Term[] {
+/** What letters and digits may stand for; `close`: initials are those of one word. */
+function latinTerms(text: string, close: boolean): Term[] {
   const word = text.slice(0, longestToken)
-  const terms = [{ token: word, prefix: true }]
-  if (!/^[a-z]+$/.test(word)) return terms
-  if (word.length >= 5) terms.push({ token: insideWord + word, prefix: true })
-  if (word.length >= 2 && word.length <= longestPinyinChars) terms.push({ token: initialsOfWord + word, prefix: true })
-  if (word.length >= 3 && word.length <= longestInsideChars) terms.push({ token: initialsInside + word, prefix: true })
-  return terms
-}
-
-function closeTerms(text: string): Term[] {
-  const [asWord, ...others] = latinTerms(text)
-  const initials = others.some(({ token }) => token.startsWith(initialsOfWord))
-  return [
-    ...(asWord ? [asWord] : []),
-    ...others.filter(({ token }) => token.startsWith(insideWord)),
-    ...(initials ? [{ token: initialsOfOneWord + text, prefix: true }] : []),
-  ]
+  const tokens = [word]
+  if (/^[a-z]+$/.test(word)) {
+    if (word.length >= 5) tokens.push(insideWord + word)
+    if (word.length >= 2 && word.length <= longestPinyinChars)
+      tokens.push((close ? initialsOfOneWord : initialsOfWord) + word)
+    if (!close && word.length >= 3 && word.length <= longestInsideChars) tokens.push(initialsInside + word)
+  }
+  return tokens.map((token) => ({ token, prefix: true }))
 }
 
 /** Whether tokens match a search: the rule of `tsQueryOf`, for short lists in memory. */
