@@ -1,4 +1,5 @@
 import { type Actor, nobody } from './core/actors/actor'
+import { keepAnswers } from './core/answers/keep-answers'
 import type { Gateways } from './core/gateways/gateways'
 import { postgresJobs } from './core/jobs/postgres-jobs'
 import type { FailedJob } from './core/jobs/run-job'
@@ -33,5 +34,14 @@ export function makeDeps({ config, db, clock, gateways, onJobError, beforePoll, 
     onError: onJobError ?? (() => undefined),
     ...(beforePoll && { beforePoll }),
   })
-  return { config, db, clock, gateways, jobs, registry, newContext: (actor) => contextOf(actor, clock.now()) }
+  return {
+    config,
+    db,
+    clock,
+    gateways,
+    jobs,
+    registry,
+    answers: keepAnswers({ db, clock }),
+    newContext: (actor) => contextOf(actor, clock.now()),
+  }
 }

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CategoryList } from '@haoli/contract/schemas'
+import { sendKept } from '../answers/send-kept'
 import { listCategories } from './list-categories'
 
 export const categoriesRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -16,6 +17,6 @@ export const categoriesRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: CategoryList },
       },
     },
-    async () => ({ items: await listCategories(db) }),
+    (request, reply) => sendKept(request, reply, async () => ({ items: await listCategories(db) })),
   )
 }

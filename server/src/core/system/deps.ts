@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/clock'
 import type { Config } from '../../platform/config'
 import type { Db } from '../../platform/database/db'
 import type { Actor } from '../actors/actor'
+import type { Answers } from '../answers/keep-answers'
 import type { Gateways } from '../gateways/gateways'
 import type { Context, Jobs, Registry } from './system'
 
@@ -13,6 +14,8 @@ export interface Deps {
   gateways: Gateways
   jobs: Jobs
   registry: Registry
+  /** Answers that are the same for everybody. */
+  answers: Answers
   /** For a command of this caller that begins now. */
   newContext(actor: Actor): Context
 }

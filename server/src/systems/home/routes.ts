@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Home } from '@haoli/contract/schemas'
+import { sendKept } from '../../core/answers/send-kept'
 import { getHome } from './get-home'
 
 export const homeRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -16,6 +17,6 @@ export const homeRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Home },
       },
     },
-    async () => getHome(db, clock.now()),
+    (request, reply) => sendKept(request, reply, () => getHome(db, clock.now())),
   )
 }

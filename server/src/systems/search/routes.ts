@@ -9,6 +9,7 @@ import {
   SuggestionQuery,
 } from '@haoli/contract/schemas'
 import { customerOf } from '../../core/actors/request'
+import { sendKept } from '../../core/answers/send-kept'
 import { listProducts } from '../../core/products/list-products'
 import { recordSearch } from './record-search'
 import { searchStart } from './search-start'
@@ -32,7 +33,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: ProductPage },
       },
     },
-    async ({ query, actor }) => listProducts(db, query, newContext(actor)),
+    (request, reply) => sendKept(request, reply, () => listProducts(db, request.query, newContext(request.actor))),
   )
 
   // For persons only: of nobody there is no telling whether it is one or many.
