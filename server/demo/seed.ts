@@ -1,11 +1,14 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { type TranslatedLanguage, translatedLanguages } from '@haoli/contract'
 import type { TSchema } from 'typebox'
 import { importCatalogue } from '../src/core/catalogue/import-catalogue'
 import { freightSetting } from '../src/core/freight/freight-setting'
 import { saveSetting } from '../src/core/settings/change-setting'
 import type { Deps } from '../src/core/system/deps'
+import { saveTranslations } from '../src/core/translations/save-translations'
+import { inTransaction } from '../src/platform/database/in-transaction'
 import { dayMs } from '../src/platform/durations'
 import { homeSetting } from '../src/systems/home/home-setting'
 import { presentSetting } from '../src/systems/presents/present-setting'
@@ -43,6 +46,7 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   const now = clock.now()
   // The products come last: they are what says that the demo is there. A start that was broken off begins again.
   await seedCoupons(db, now)
+  await seedTranslations(db, now)
   const settings = { ...(await json('home.json')), freight: await json('freight.json') }
   for (const setting of [homeSetting, searchSetting, presentSetting, freightSetting]) {
     await saveSetting<TSchema>(db, setting, settings[setting.key], { now, by: 'demo' })
@@ -56,6 +60,15 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   await seedVenueCodes(db, now)
   await seedVisits(db, now)
   return true
+}
+
+/** Of the texts that are in no file of the catalogue; goods and categories bring theirs. */
+async function seedTranslations(db: Deps['db'], now: Date): Promise<void> {
+  const languages: Record<TranslatedLanguage, Record<string, string>> = await json('translations.json')
+  const items = translatedLanguages.flatMap((language) =>
+    Object.entries(languages[language]).map(([source, words]) => ({ language, source, words })),
+  )
+  await inTransaction(db, (tx) => saveTranslations(tx, items, now))
 }
 
 async function seedCoupons(db: Deps['db'], now: Date): Promise<void> {

@@ -5,6 +5,7 @@ import { auditRequest } from './core/audit/write-audit'
 import { prepareTables } from './core/search-text/simplified'
 import type { Deps } from './core/system/deps'
 import { registerRoutes } from './core/system/register-routes'
+import { translateAnswers } from './core/translations/translate-answers'
 import { health } from './platform/plugins/health'
 import { httpServer } from './platform/plugins/http-server'
 import { rateLimits } from './platform/plugins/limits'
@@ -41,6 +42,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}) {
         callerOf: ({ actor }) => actor.id ?? undefined,
         afterWork: (tx, request) => auditRequest(tx, request, clock.now()),
       })
+      await v1.register(translateAnswers)
       for (const system of registry.systems) await registerRoutes(v1, system)
     },
     { prefix: '/v1' },

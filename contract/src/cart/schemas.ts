@@ -1,12 +1,12 @@
 import { Type } from 'typebox'
-import { FenAmount, Id, Input, LineProblem, Nullable, Picture, Quantity } from '../common/schemas'
+import { FenAmount, Id, Input, LineProblem, Nullable, Picture, Quantity, ShopText, ShopTexts } from '../common/schemas'
 
 export const CartLine = Type.Object(
   {
     skuId: Type.String(),
     productId: Type.String(),
-    title: Type.String(),
-    specText: Type.String(),
+    title: ShopText(),
+    specText: ShopTexts(),
     imageUrl: Nullable(Picture),
     priceFen: FenAmount,
     addedPriceFen: FenAmount,

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
-import { DeliveryPromise, FenAmount, Id, Nullable, OneOf, Page, PageQuery, Picture } from '../common/schemas'
+import { DeliveryPromise, FenAmount, Id, Nullable, OneOf, Page, PageQuery, Picture, ShopText } from '../common/schemas'
 import { ProductFreight } from '../quotes/freight-schemas'
+import { translatedLanguages } from '../translations/languages'
 import { giftObstacles } from './gift-obstacles'
 import { catalogueLimits } from './limits'
 
@@ -10,7 +11,7 @@ export const productSorts = ['default', 'sales', 'newest', 'price_asc', 'price_d
 export const ProductCard = Type.Object(
   {
     id: Type.String(),
-    title: Type.String(),
+    title: ShopText(),
     imageUrl: Nullable(Picture),
     priceFen: FenAmount,
     marketPriceFen: Nullable(FenAmount),
@@ -27,7 +28,7 @@ export const ProductCard = Type.Object(
 export const Sku = Type.Object(
   {
     id: Type.String(),
-    specs: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })),
+    specs: Type.Array(Type.Object({ name: ShopText(), value: ShopText() })),
     imageUrl: Nullable(Picture),
     priceFen: FenAmount,
     marketPriceFen: Nullable(FenAmount),
@@ -40,8 +41,8 @@ export const Sku = Type.Object(
 export const Product = Type.Object(
   {
     id: Type.String(),
-    title: Type.String(),
-    subtitle: Type.String(),
+    title: ShopText(),
+    subtitle: ShopText(),
     imageUrls: Type.Array(Picture),
     priceFen: FenAmount,
     maxPriceFen: FenAmount,
@@ -50,21 +51,21 @@ export const Product = Type.Object(
     listed: Type.Boolean(),
     soldOut: Type.Boolean(),
     giftable: Type.Boolean({ description: 'some SKU of it can be given' }),
-    categories: Type.Array(Type.Object({ id: Type.String(), name: Type.String() }), {
+    categories: Type.Array(Type.Object({ id: Type.String(), name: ShopText() }), {
       description: 'from the root to the leaf',
     }),
-    specs: Type.Array(Type.Object({ name: Type.String(), values: Type.Array(Type.String()) }), {
+    specs: Type.Array(Type.Object({ name: ShopText(), values: Type.Array(ShopText()) }), {
       description: 'the choices, in the order of the SKUs',
     }),
     skus: Type.Array(Sku),
-    attributes: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })),
-    description: Type.String(),
+    attributes: Type.Array(Type.Object({ name: ShopText(), value: ShopText() })),
+    description: ShopText(),
     detailImageUrls: Type.Array(Picture),
     services: Type.Object({
       sevenDayReturn: Type.Boolean(),
       freightInsurance: Type.Boolean(),
       damageGuarantee: Type.Boolean(),
-      afterSaleNote: Type.String(),
+      afterSaleNote: ShopText(),
     }),
     delivery: Type.Object(
       {
@@ -85,6 +86,9 @@ export const Product = Type.Object(
       Type.Object({ period: OneOf(['day', 'week', 'month', 'year', 'ever']), quantity: Type.Integer({ minimum: 1 }) }),
     ),
     favourite: Type.Boolean({ description: 'false for a visitor who is not logged in' }),
+    titleIn: Type.Optional(
+      OneOf(translatedLanguages, { description: 'the language of the title; absent: that of the shop, Chinese' }),
+    ),
   },
   { title: 'Product' },
 )
@@ -110,7 +114,7 @@ export const ProductPage = Type.Intersect(
       total: Type.Integer(),
       facets: Nullable(
         Type.Object({
-          categories: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), count: Type.Integer() })),
+          categories: Type.Array(Type.Object({ id: Type.String(), name: ShopText(), count: Type.Integer() })),
           priceBands: Type.Array(
             Type.Object({ minPriceFen: FenAmount, maxPriceFen: Nullable(FenAmount), count: Type.Integer() }),
           ),

@@ -46,6 +46,12 @@ export const Code = (options: { minLength: number; maxLength: number; descriptio
 /** A text that a machine made, or that a parser reads: it stays as it came. */
 export const Exact = (options: { minLength?: number; maxLength: number; description?: string }) =>
   Type.String({ 'x-text': 'exact', ...options })
+/**
+ * A text of the shop: its answer is in the language that `accept-language` asks for, where the shop has it in that language.
+ */
+export const ShopText = (options: { description?: string } = {}) => Type.String({ 'x-shop-text': 'whole', ...options })
+/** Texts of the shop with ` / ` between them, as the values of a SKU. */
+export const ShopTexts = (options: { description?: string } = {}) => Type.String({ 'x-shop-text': 'parts', ...options })
 export const Picture = Exact({ maxLength: 2048, description: 'address of a picture; may be relative to the API' })
 
 /** The body of a request. A member that it does not know is refused, and named in the error. */

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
-import { FenAmount, Nullable, OneOf, Page, PageQuery, Time } from '../common/schemas'
+import { FenAmount, Nullable, OneOf, Page, PageQuery, ShopText, Time } from '../common/schemas'
 import { couponUnusableReasons } from './unusable-reasons'
 
 const rule = {
-  name: Type.String(),
+  name: ShopText(),
   kind: OneOf(['amount_off', 'percent_off']),
   offFen: FenAmount,
   percentOff: Type.Integer({ minimum: 0, maximum: 100, description: '15 = pay 85 %; 0 for amount_off' }),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { ProductCard } from '../catalogue/schemas'
-import { Nullable, OneOf, Picture } from '../common/schemas'
+import { Nullable, OneOf, Picture, ShopText } from '../common/schemas'
 
 const Target = Type.Object(
   {
@@ -18,8 +18,8 @@ export const HomeModule = Type.Union([
     id: Type.String(),
     items: Type.Array(
       Type.Object({
-        title: Type.String(),
-        subtitle: Type.String(),
+        title: ShopText(),
+        subtitle: ShopText(),
         imageUrl: Nullable(Picture),
         tone: OneOf(['vermilion', 'jade', 'gold']),
         target: Target,
@@ -29,17 +29,17 @@ export const HomeModule = Type.Union([
   Type.Object({
     kind: Type.Literal('shortcuts'),
     id: Type.String(),
-    items: Type.Array(Type.Object({ title: Type.String(), imageUrl: Nullable(Picture), target: Target })),
+    items: Type.Array(Type.Object({ title: ShopText(), imageUrl: Nullable(Picture), target: Target })),
   }),
   Type.Object({
     kind: Type.Literal('products'),
     id: Type.String(),
-    title: Type.String(),
+    title: ShopText(),
     target: Nullable(Target),
     items: Type.Array(ProductCard),
   }),
 ])
 export const Home = Type.Object(
-  { placeholder: Type.String({ description: 'words in the search field' }), modules: Type.Array(HomeModule) },
+  { placeholder: ShopText({ description: 'words in the search field' }), modules: Type.Array(HomeModule) },
   { title: 'Home' },
 )

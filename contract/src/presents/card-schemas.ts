@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Id, Input, Nullable, OneOf, Picture, Text, Time } from '../common/schemas'
+import { Id, Input, Nullable, OneOf, Picture, ShopTexts, Text, Time } from '../common/schemas'
 import { presentLimits } from './limits'
 import { giftFields, PersonShown, PersonShownAt, PresentGoods } from './part-schemas'
 import { cardViewStates } from './words'
@@ -25,7 +25,7 @@ export const PresentCard = Type.Object(
       Type.Object(
         {
           skuId: Type.String(),
-          specText: Type.String(),
+          specText: ShopTexts(),
           imageUrl: Nullable(Picture),
           given: Type.Boolean({ description: 'the one that was given; it is kept for the recipient' }),
           available: Type.Boolean(),

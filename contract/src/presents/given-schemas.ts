@@ -1,5 +1,18 @@
 import { Type } from 'typebox'
-import { day, Exact, FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
+import {
+  day,
+  Exact,
+  FenAmount,
+  Id,
+  Input,
+  Nullable,
+  OneOf,
+  Page,
+  PageQuery,
+  ShopTexts,
+  Text,
+  Time,
+} from '../common/schemas'
 import { orderStates } from '../orders/life-cycle'
 import { venueLimits } from '../venues/limits'
 import { VisitId } from '../visits/schemas'
@@ -45,7 +58,7 @@ const GivenParcel = Type.Object(
     state: OneOf(parcelStates),
     delivery: Nullable(OneOf(orderStates), { description: 'how the parcel’s own order stands, once it is accepted' }),
     recipient: Nullable(PersonShown, { description: 'who answered' }),
-    specText: Type.String({ description: 'of the SKU that was accepted: recipients may swap' }),
+    specText: ShopTexts({ description: 'of the SKU that was accepted: recipients may swap' }),
     answeredAt: Nullable(Time),
     declineWords: Type.String(),
     thanks: Nullable(Thanks),

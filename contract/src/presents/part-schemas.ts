@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Nullable, OneOf, Picture, Time } from '../common/schemas'
+import { Nullable, OneOf, Picture, ShopText, ShopTexts, Time } from '../common/schemas'
 import { OccasionCode, OccasionTitle } from './occasion-schemas'
 import { occasions, sendTos, thanksStickers } from './words'
 
@@ -19,8 +19,8 @@ export const PersonShownAt = Type.Object(
 
 export const goods = {
   productId: Type.String(),
-  title: Type.String(),
-  specText: Type.String(),
+  title: ShopText(),
+  specText: ShopTexts(),
   imageUrl: Nullable(Picture),
 }
 export const PresentGoods = Type.Object(goods, { title: 'PresentGoods' })

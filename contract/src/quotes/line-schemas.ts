@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { FenAmount, Id, Input, Nullable, Picture, Quantity } from '../common/schemas'
+import { FenAmount, Id, Input, Nullable, Picture, Quantity, ShopText, ShopTexts } from '../common/schemas'
 import { quoteLimits } from './limits'
 
 // Members that a quote and the order made from it share.
@@ -21,8 +21,8 @@ export const lineMoney = {
 export const lineGoods = {
   skuId: Type.String(),
   productId: Type.String(),
-  title: Type.String(),
-  specText: Type.String(),
+  title: ShopText(),
+  specText: ShopTexts(),
   imageUrl: Nullable(Picture),
 }
 export const totals = { goodsFen: FenAmount, discountFen: FenAmount, freightFen: FenAmount, payableFen: FenAmount }

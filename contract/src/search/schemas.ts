@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { catalogueLimits } from '../catalogue/limits'
-import { Input, OneOf, Text } from '../common/schemas'
+import { Input, OneOf, ShopText, Text } from '../common/schemas'
 
-export const SearchStart = Type.Object({ hotWords: Type.Array(Type.String()), placeholder: Type.String() })
+export const SearchStart = Type.Object({ hotWords: Type.Array(ShopText()), placeholder: ShopText() })
 export const SuggestionQuery = Type.Object({ q: Type.String({ minLength: 1, maxLength: catalogueLimits.searchChars }) })
 export const SearchedWords = Input(
   { q: Text('line', { least: 1, most: catalogueLimits.searchChars }) },
@@ -18,9 +18,6 @@ export const CountedSearch = Type.Object(
 )
 export const SuggestionList = Type.Object({
   items: Type.Array(
-    Type.Object(
-      { text: Type.String(), kind: OneOf(['product', 'category']), id: Type.String() },
-      { title: 'Suggestion' },
-    ),
+    Type.Object({ text: ShopText(), kind: OneOf(['product', 'category']), id: Type.String() }, { title: 'Suggestion' }),
   ),
 })

@@ -48,6 +48,7 @@ import { myRoleRoutes } from './staff/my-role-routes'
 import { staffRoutes } from './staff/routes'
 import { staffSetting } from './staff/staff-setting'
 import type { System } from './system/system'
+import { translationRoutes } from './translations/routes'
 import { checkResultRoute } from './uploads/check-result-route'
 import { checkUpload } from './uploads/check-upload'
 import { clearUploads } from './uploads/clear-uploads'
@@ -89,6 +90,7 @@ export const core: System = {
       refundRoutes,
       catalogueRoutes,
       settingsRoutes,
+      translationRoutes,
       deadLetterRoutes,
       staffRoutes,
       machineKeyRoutes,

@@ -1,5 +1,6 @@
 import { learnServerTime, phoneNow } from '@/common/lib/clock'
 import { type NetworkRequest, send } from '@/common/platform/network'
+import { currentLanguage } from '@/common/stores/preferences'
 import { ApiError } from './api-error'
 
 export const apiBase = process.env.TARO_APP_API ?? ''
@@ -29,7 +30,7 @@ export async function exchange(call: Call): Promise<{ status: number; body: unkn
   const answer = await send({
     method: call.method,
     url: apiBase + withQuery(call.path, call.query),
-    headers: { accept: 'application/json', ...call.headers },
+    headers: { accept: 'application/json', 'accept-language': currentLanguage(), ...call.headers },
     body: call.body,
     timeoutMs,
     ...(call.signal && { signal: call.signal }),

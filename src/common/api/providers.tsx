@@ -1,10 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { type PropsWithChildren, useEffect, useState } from 'react'
+import { type PropsWithChildren, useEffect, useRef, useState } from 'react'
 import { useT } from '@/common/messages'
 import { makeAccessible } from '@/common/platform/accessible'
 import { confirm } from '@/common/platform/feedback'
 import { mendHistory } from '@/common/platform/history'
 import { whenPageFails } from '@/common/platform/pages'
+import { useLanguage } from '@/common/stores/preferences'
 import { sendEventsOnHide } from './events'
 import { createQueryClient, wireManagers } from './query-client'
 import { recordVisits } from './visits'
@@ -20,6 +21,14 @@ export function Providers({ children }: PropsWithChildren) {
   useEffect(recordVisits, [])
   useEffect(sendEventsOnHide, [])
   useEffect(() => () => client.clear(), [client])
+  const language = useLanguage()
+  const answeredIn = useRef(language)
+  useEffect(() => {
+    if (answeredIn.current === language) return
+    // The API answers texts of the shop in the language that is asked for.
+    answeredIn.current = language
+    void client.invalidateQueries()
+  }, [client, language])
   useEffect(() => {
     const question = { title: t('common.page_failed'), words: t('common.page_failed_words') }
     whenPageFails(() => confirm({ ...question, yes: t('common.retry'), no: t('common.cancel') }))

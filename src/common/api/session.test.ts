@@ -3,6 +3,7 @@ import type { NetworkRequest } from '@/common/platform/network'
 const mockStored = new Map<string, unknown>()
 const mockSend = jest.fn()
 jest.mock('@/common/platform/network', () => ({ send: mockSend }))
+jest.mock('@/common/stores/preferences', () => ({ currentLanguage: () => 'zh' }))
 jest.mock('@/common/platform/login', () => ({ proveIdentity: async () => ({ code: 'c', deviceId: 'a-device' }) }))
 jest.mock('@/common/platform/storage', () => ({
   storage: {

@@ -40,5 +40,7 @@ watchSystemDark((systemIsDark) => usePreferences.setState({ systemIsDark }))
 const isDark = ({ theme, systemIsDark }: Preferences) => (theme === 'system' ? systemIsDark : theme === 'dark')
 const languageIn = ({ language }: Preferences): Language => language ?? languageOf(systemLanguage())
 
+/** The language now, outside of components. */
+export const currentLanguage = (): Language => languageIn(usePreferences.getState())
 export const useDark = () => usePreferences(isDark)
 export const useLanguage = () => usePreferences(languageIn)

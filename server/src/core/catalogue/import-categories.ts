@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
+import { findAllWords } from '../translations/find-words'
+import { saveTranslations } from '../translations/save-translations'
 import { categoryNames } from './category-names'
 import { type ByteSource, jsonRows } from './json-rows'
 import { placeProducts } from './place-products'
-import { productSearchText } from './product-search-text'
+import { productSearchText, wordsOfTexts } from './product-search-text'
 import { type CategoryRow, readCategory } from './read-category'
 import type { RowIssues } from './row-issues'
 import { RowReader } from './row-reader'
@@ -15,7 +17,7 @@ export async function importCategories(
   tx: Tx,
   source: ByteSource,
   issues: RowIssues,
-  { allOrNothing = false }: { allOrNothing?: boolean },
+  { now, allOrNothing = false }: { now: Date; allOrNothing?: boolean },
 ): Promise<number> {
   const read: NumberedCategory[] = []
   for await (const row of jsonRows(source)) {
@@ -28,7 +30,12 @@ export async function importCategories(
   const known = await tx.selectFrom('categories').select(['id', 'level', 'parent_id as parentId']).execute()
   const rows = soundTree(read, known, issues)
   if (allOrNothing || rows.length === 0) issues.throwIfAny()
-  if (await write(tx, rows)) {
+  const { saved } = await saveTranslations(
+    tx,
+    rows.flatMap(({ translations }) => translations),
+    now,
+  )
+  if ((await write(tx, rows)) || saved > 0) {
     await placeProducts(tx, 'all')
     await refreshSearch(tx)
   }
@@ -117,9 +124,15 @@ async function refreshSearch(tx: Tx): Promise<void> {
     const last = products.at(-1)
     if (last === undefined) return
     after = last.id
+    const texts = products.flatMap(({ title, subtitle, attributes }) => [
+      title,
+      subtitle,
+      ...attributes.map(({ value }) => value),
+    ])
+    const wordsOf = wordsOfTexts(await findAllWords(tx, [...new Set(texts)]))
     const changed = products.flatMap((product) => {
       const path = names.path(product.leaf_category_id === null ? [] : [product.leaf_category_id])
-      const text = productSearchText(product, path)
+      const text = productSearchText(product, path, wordsOf)
       return text === product.search_text ? [] : [{ id: product.id, text }]
     })
     // The hash covers the search text too: an empty hash makes the next import write the product again.

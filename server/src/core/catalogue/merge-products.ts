@@ -24,6 +24,7 @@ export async function mergeProducts(tx: Tx, now: Date): Promise<MergeCounts> {
     await writeSkus(tx)
     await addStock(tx)
     await placeProducts(tx, 'changed')
+    await writeTranslations(tx, now)
   }
   await keepOrder(tx)
   return counts
@@ -92,6 +93,19 @@ async function writeSkus(tx: Tx): Promise<void> {
     from staged_products p
     where p.id = k.product_id and p.change = 'content' and k.listed
       and not exists (select from staged_skus s where s.id = k.id)`.execute(tx)
+}
+
+/** Of two rows that translate one text the later one holds. */
+async function writeTranslations(tx: Tx, now: Date): Promise<void> {
+  await sql`insert into translations (language, source_hash, source, words, updated_at)
+    select distinct on (t.language, t.source)
+      t.language, sha256(convert_to(t.source, 'UTF8')), t.source, t.words, ${now}::timestamptz
+    from staged_products s
+    cross join lateral jsonb_to_recordset(s.translations) as t (language text, source text, words text)
+    where s.change in ('created', 'content')
+    order by t.language, t.source, s.row desc
+    on conflict (language, source_hash) do update set words = excluded.words, updated_at = excluded.updated_at
+    where translations.words <> excluded.words`.execute(tx)
 }
 
 /** Position and sales do not count as a change of a product. Sales never go down: the file may be older than our orders. */

@@ -6,13 +6,24 @@ export interface SearchableProduct {
   attributes: { value: string }[]
 }
 
+/** What a text says in other languages. */
+type WordsOf = (text: string) => readonly string[]
+
+export function wordsOfTexts(translations: readonly { source: string; words: string }[]): WordsOf {
+  const all = new Map<string, string[]>()
+  for (const { source, words } of translations) all.set(source, [...(all.get(source) ?? []), words])
+  return (text) => all.get(text) ?? []
+}
+
 /**
  * The tokens by which a product is found, separated by spaces: of title, subtitle, names of its categories and values of
- * its attributes. Tokens of the title occur twice, once with `titleMark`, so that matches in titles can be sorted first.
+ * its attributes, in all languages in which the shop has them. Tokens of the title occur twice, once with `titleMark`, so that
+ * matches in titles can be sorted first.
  */
-export function productSearchText(product: SearchableProduct, categoryNames: string[]): string {
-  const title = tokensOf(product.title)
-  const others = [product.subtitle, ...categoryNames, ...product.attributes.map((attribute) => attribute.value)]
+export function productSearchText(product: SearchableProduct, categoryNames: string[], wordsOf: WordsOf): string {
+  const title = [product.title, ...wordsOf(product.title)].flatMap((text) => [...tokensOf(text)])
+  const texts = [product.subtitle, ...categoryNames, ...product.attributes.map((attribute) => attribute.value)]
+  const others = texts.flatMap((text) => [text, ...wordsOf(text)])
   const tokens = new Set(title)
   for (const text of others) for (const token of tokensOf(text)) tokens.add(token)
   for (const token of title) tokens.add(titleMark + token)

@@ -1,3 +1,4 @@
+import { readTranslations, type TranslationRow } from './read-translations'
 import { isMembers, type RowReader } from './row-reader'
 
 export interface CategoryRow {
@@ -6,9 +7,10 @@ export interface CategoryRow {
   name: string
   level: number
   iconUrl: string | null
+  translations: TranslationRow[]
 }
 
-/** Reads one `{cat_id, f_cat_id, name, level}`; f_cat_id 0 or absent: a top category. `icon_url` is our own addition. */
+/** Reads one `{cat_id, f_cat_id, name, level}`; f_cat_id 0 or absent: a top category. `icon_url` and `translations` are our own additions. */
 export function readCategory(value: unknown, read: RowReader): CategoryRow | null {
   if (!isMembers(value)) {
     read.fault('', 'not an object')
@@ -22,6 +24,7 @@ export function readCategory(value: unknown, read: RowReader): CategoryRow | nul
     name: read.text(value.name, '/name', { min: 1, max: 60 }),
     level: read.whole(value.level, '/level', { min: 1, max: 9 }),
     iconUrl: read.picture(value.icon_url, '/icon_url'),
+    translations: readTranslations(value, '', read),
   }
   if (isTop && category.level !== 1)
     read.fault('/level', `a category without a parent has level 1, not ${category.level}`)

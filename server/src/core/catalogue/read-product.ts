@@ -1,6 +1,7 @@
 import type { Product } from '@haoli/contract'
 import { readGrams, readSkus, type SkuRow } from './read-skus'
 import { isOnSale } from './read-state'
+import { readTranslations, type TranslationRow } from './read-translations'
 import { isMembers, type RowReader, wholeOf } from './row-reader'
 
 /** A checked product of the file, with our names for its members and our prefixes on its ids. */
@@ -22,6 +23,7 @@ export interface ProductRow {
   /** null: not in the file. */
   soldCount: number | null
   skus: SkuRow[]
+  translations: TranslationRow[]
 }
 
 const limitPeriods = [null, 'day', 'week', 'month', 'year'] as const
@@ -71,6 +73,7 @@ export function readProduct(value: unknown, read: RowReader): ProductRow | null 
     listed: isOnSale(from.status, `${at}/status`, read) && skus.some((sku) => sku.listed),
     soldCount: readSoldCount(from.total_sold_num ?? from.sold_num, `${at}/total_sold_num`, read),
     skus,
+    translations: readTranslations(from, at, read),
   }
   return read.faults > 0 ? null : product
 }

@@ -89,6 +89,13 @@ export class RowReader {
     return {}
   }
 
+  /** The members of something that is only shown: anything else is left out with a warning. */
+  carriedMembers(value: unknown, path: string): Members {
+    if (value === undefined || value === null || isMembers(value)) return value ?? {}
+    this.warn(path, `left out, not an object: ${shown(value)}`)
+    return {}
+  }
+
   /**
    * Text that is shown and decides nothing. Longer than WeChat's `usual`, it is kept with a warning; longer than `most`, or
    * not text, it is left out with one.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import { type CategoryNames, categoryNames } from './category-names'
-import { productSearchText } from './product-search-text'
+import { productSearchText, wordsOfTexts } from './product-search-text'
 import type { ProductRow } from './read-product'
 import type { RowIssues } from './row-issues'
 
@@ -48,7 +48,7 @@ async function createTables(tx: Tx): Promise<void> {
     row integer, id text, title text, subtitle text, image_urls jsonb, description text, detail_image_urls jsonb,
     attributes jsonb, services jsonb, purchase_limit jsonb, freight_template_id text, category_ids jsonb, leaf_category_id text, listed boolean,
     min_price_fen bigint, max_price_fen bigint, market_price_fen bigint, sold_count bigint, search_text text,
-    content_hash text
+    content_hash text, translations jsonb
   ) on commit drop`.execute(tx)
   await sql`create temporary table staged_skus (
     row integer, position integer, id text, product_id text, specs jsonb, image_url text, price_fen bigint,
@@ -60,7 +60,7 @@ function staged(row: number, { skus, ...product }: ProductRow, names: CategoryNa
   // A product with all SKUs off the shelf still needs a price to show.
   const onSale = skus.some((sku) => sku.listed) ? skus.filter((sku) => sku.listed) : skus
   const cheapest = onSale.reduce((least, sku) => (sku.priceFen < least.priceFen ? sku : least))
-  const searchText = productSearchText(product, names.path(product.categoryIds))
+  const searchText = productSearchText(product, names.path(product.categoryIds), wordsOfTexts(product.translations))
   // Stock and sales change between imports, so they are not part of the hash.
   const content = { ...product, soldCount: null, searchText, skus: skus.map(({ stock: _, ...sku }) => sku) }
   return {
@@ -86,6 +86,7 @@ function staged(row: number, { skus, ...product }: ProductRow, names: CategoryNa
       sold_count: product.soldCount,
       search_text: searchText,
       content_hash: createHash('sha256').update(JSON.stringify(content)).digest('base64url'),
+      translations: product.translations,
     },
     skus: skus.map((sku, position) => ({
       row,

@@ -26,6 +26,7 @@ import type {
   SendTo,
   StaffRole,
   ThanksSticker,
+  TranslatedLanguage,
   UploadKind,
   VisitMark,
 } from '@haoli/contract'
@@ -44,6 +45,13 @@ export interface Database {
     changed_at: Date
     changed_by: string
     withdrawn_at: Date | null
+  }
+  translations: {
+    language: TranslatedLanguage
+    source_hash: Buffer
+    source: string
+    words: string
+    updated_at: Date
   }
   sandbox_values: { key: string; value: Json<unknown> }
   customers: { id: string; openid: string; nickname: string; avatar_url: string | null; created_at: Date }

@@ -1,10 +1,11 @@
 import type { Product, Sku } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
 import { formatCount } from '@/common/lib/number'
-import { useT } from '@/common/messages'
+import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { useLanguage } from '@/common/stores/preferences'
 import { Price } from '@/common/ui/price'
+import { productMessages } from '../../messages/product'
 import styles from './product.module.scss'
 import { ShareButton } from './share-button'
 
@@ -17,7 +18,7 @@ interface ProductHeadProps {
 
 /** Price, title and number sold. The price is that of the chosen SKU. */
 export function ProductHead({ product, sku, share }: ProductHeadProps) {
-  const t = useT()
+  const t = useMessages(productMessages)
   const language = useLanguage()
   const isRange = !sku && product.maxPriceFen > product.priceFen
   return (
@@ -44,6 +45,9 @@ export function ProductHead({ product, sku, share }: ProductHeadProps) {
         {share ? <ShareButton share={share} /> : null}
       </View>
       {product.subtitle ? <View className={styles.subtitle}>{product.subtitle}</View> : null}
+      {language !== 'zh' && product.titleIn !== language ? (
+        <View className={styles.subtitle}>{t('product.in_chinese')}</View>
+      ) : null}
     </View>
   )
 }

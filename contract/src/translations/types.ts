@@ -1,0 +1,5 @@
+import type { Static } from 'typebox'
+import type * as schema from './schemas'
+
+export type Translation = Static<typeof schema.Translation>
+export type SaveTranslations = Static<typeof schema.SaveTranslations>

@@ -1,0 +1,28 @@
+import { type SaveTranslations, type TranslatedLanguage, translatedLanguages } from '@haoli/contract'
+import type { Members, RowReader } from './row-reader'
+
+export type TranslationRow = SaveTranslations['items'][number]
+
+const most = 500
+
+/**
+ * Reads `translations: {"en": {"<a text of this row>": "<its words>", …}, "ja": …}`, our own addition to WeChat's rows. It is
+ * optional, and what is wrong in it is left out with a warning: the goods are sold in Chinese all the same.
+ */
+export function readTranslations(row: Members, at: string, read: RowReader): TranslationRow[] {
+  const path = `${at}/translations`
+  return Object.entries(read.carriedMembers(row.translations, path)).flatMap(([language, texts]) => {
+    if (!isTranslated(language)) {
+      read.warn(`${path}/${language}`, `left out: not one of ${translatedLanguages.join(', ')}`)
+      return []
+    }
+    const entries = Object.entries(read.carriedMembers(texts, `${path}/${language}`))
+    if (entries.length > most) read.warn(`${path}/${language}`, `${entries.length} texts, the first ${most} are kept`)
+    return entries.slice(0, most).flatMap(([source, words]) => {
+      const text = read.carried(words, `${path}/${language}/${source}`, { usual: 2000 })
+      return source === '' || text === '' ? [] : [{ language, source, words: text }]
+    })
+  })
+}
+
+const isTranslated = (name: string): name is TranslatedLanguage => translatedLanguages.some((one) => one === name)

@@ -1,0 +1,48 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { SaveTranslations, TranslationCounts, TranslationPage, TranslationQuery } from '@haoli/contract/schemas'
+import { noteChange } from '../audit/note-change'
+import { listTranslations } from './list-translations'
+import { saveTranslations } from './save-translations'
+
+const tags = ['settings']
+const config = { actor: ['operations', 'marketing'], object: 'shop' } as const
+
+/** The shop's texts in other languages, by the text itself: of goods, coupons and settings alike. */
+export const translationRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock } = app.deps
+
+  app.get(
+    '/merchant/translations',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'List what the shop has in a language',
+        operationId: 'listTranslations',
+        querystring: TranslationQuery,
+        response: { 200: TranslationPage },
+      },
+    },
+    async ({ query }) => listTranslations(db, query),
+  )
+
+  app.post(
+    '/merchant/translations',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Save, change or remove translations; texts that are not named keep theirs',
+        operationId: 'saveTranslations',
+        body: SaveTranslations,
+        response: { 200: TranslationCounts },
+      },
+    },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        const counts = await saveTranslations(tx, request.body.items, clock.now())
+        noteChange(request, { input: null, after: counts })
+        return counts
+      }),
+  )
+}

@@ -1,0 +1,37 @@
+import type { TranslatedLanguage } from '@haoli/contract'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { findWords } from './find-words'
+import { type ShopTexts, shopTextsIn, shopTextsOf, translated } from './shop-texts'
+import { wantedLanguage } from './wanted-language'
+
+/** The language that the caller of a route wants the shop's texts in; undefined: the shop's own. */
+export const languageOf = ({ headers }: FastifyRequest): TranslatedLanguage | undefined =>
+  wantedLanguage(headers['accept-language'])
+
+/**
+ * An answer in the caller's language, as far as the shop has its texts in it; the answer itself where its schema has no text of
+ * the shop, and for staff. Tells caches that the answer depends on the language.
+ */
+export async function translateAnswer(request: FastifyRequest, reply: FastifyReply, answer: unknown): Promise<unknown> {
+  const texts = textsOf(request, reply.statusCode)
+  if (!texts) return answer
+  const vary = reply.getHeader('vary')
+  reply.header('vary', vary === undefined ? 'accept-language' : `${String(vary)}, accept-language`)
+  const language = languageOf(request)
+  if (!language) return answer
+  const words = await findWords(request.server.deps.db, language, shopTextsIn(answer, texts))
+  return translated(answer, texts, { language, wordsOf: (text) => words.get(text) })
+}
+
+const known = new WeakMap<object, ShopTexts | null>()
+
+function textsOf({ routeOptions: { config, schema } }: FastifyRequest, status: number): ShopTexts | null {
+  if (Array.isArray(config.actor) || config.actor === 'sandbox') return null
+  const response = (schema?.response as Record<number, object> | undefined)?.[status]
+  if (!response) return null
+  const read = known.get(response)
+  if (read !== undefined) return read
+  const texts = shopTextsOf(response)
+  known.set(response, texts)
+  return texts
+}

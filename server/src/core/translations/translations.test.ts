@@ -1,0 +1,142 @@
+import { ShopText, ShopTexts } from '@haoli/contract/schemas'
+import { Type } from 'typebox'
+import { seedDemo } from '../../../demo/seed'
+import { type TestApp, testApp } from '../../../testing'
+import { shopTextsIn, shopTextsOf, translated } from './shop-texts'
+import { wantedLanguage } from './wanted-language'
+
+test.each([
+  [undefined, undefined],
+  ['', undefined],
+  ['en', 'en'],
+  ['en-GB,en;q=0.9', 'en'],
+  ['ja-JP', 'ja'],
+  ['zh-CN,en;q=0.9', undefined],
+  ['en;q=0.5, zh;q=0.6', undefined],
+  ['fr, ja;q=0.2, en;q=0.7', 'en'],
+  ['en;q=0, ja;q=0.1', 'ja'],
+  ['en;q=much', undefined],
+  ['*', undefined],
+  [',;,', undefined],
+])('accept-language %j asks for %s', (header, language) => {
+  expect(wantedLanguage(header)).toBe(language)
+})
+
+describe('the texts of an answer', () => {
+  const Shown = Type.Union([
+    Type.Object({ kind: Type.Literal('one'), title: ShopText(), note: Type.String() }),
+    Type.Object({ kind: Type.Literal('other'), title: Type.String() }),
+  ])
+  const schema = Type.Object({
+    items: Type.Array(Shown),
+    specText: ShopTexts(),
+    head: Type.Union([Type.Object({ name: ShopText(), names: Type.Array(ShopText()) }), Type.Null()]),
+  })
+  const texts = shopTextsOf(schema)
+  const answer = {
+    items: [
+      { kind: 'one', title: '茶', note: '茶' },
+      { kind: 'other', title: '茶' },
+    ],
+    specText: '大 / 红',
+    head: { name: '茶', names: ['大', ''] },
+  }
+  const wordsOf = (text: string) => ({ 茶: 'Tea', 红: 'Red' })[text]
+
+  test('are those that the contract marks, in lists, unions and parts', () => {
+    if (!texts) throw new Error('no texts')
+    expect(shopTextsIn(answer, texts)).toEqual(['茶', '大', '红'])
+    expect(translated(answer, texts, { language: 'en', wordsOf })).toEqual({
+      items: [
+        { kind: 'one', title: 'Tea', note: '茶' },
+        { kind: 'other', title: '茶' },
+      ],
+      specText: '大 / Red',
+      head: { name: 'Tea', names: ['大', ''] },
+    })
+    expect(translated({ ...answer, head: null }, texts, { language: 'en', wordsOf })).toMatchObject({ head: null })
+  })
+
+  test('are not changed in the answer itself, which may be kept for others', () => {
+    if (!texts) throw new Error('no texts')
+    const before = structuredClone(answer)
+    translated(answer, texts, { language: 'en', wordsOf })
+    expect(answer).toEqual(before)
+  })
+})
+
+describe('a shop', () => {
+  let shop: TestApp
+  const tea = '明前西湖龙井 特级 250g 礼罐'
+  beforeAll(async () => {
+    shop = await testApp()
+    await seedDemo(shop.deps)
+    await shop.db.deleteFrom('translations').execute()
+  })
+  afterAll(() => shop.close())
+
+  const save = (items: object[], headers = shop.asMerchant) =>
+    shop.app.inject({ method: 'POST', url: '/v1/merchant/translations', payload: { items }, headers })
+  const ask = (url: string, language: string, headers: Record<string, string> = {}) =>
+    shop.app.inject({ url, headers: { ...headers, 'accept-language': language } })
+
+  test('has its goods in the language of who asks, and in its own where it has no words', async () => {
+    const saved = await save([
+      { language: 'en', source: tea, words: 'Longjing tea, 250 g tin' },
+      { language: 'ja', source: tea, words: '西湖龍井茶 250g缶' },
+      { language: 'en', source: '茶叶', words: 'Tea' },
+    ])
+    expect(saved.json()).toEqual({ saved: 3, removed: 0 })
+    const titles = async (language: string) =>
+      (await ask('/v1/products', language)).json().items.map((item: { title: string }) => item.title)
+    const [english] = await titles('en')
+    expect(english).toBe('Longjing tea, 250 g tin')
+    expect((await titles('ja'))[0]).toBe('西湖龍井茶 250g缶')
+    expect((await titles('zh'))[0]).toBe(tea)
+    expect((await titles('en'))[1]).toMatch(/\p{Script=Han}/u)
+    const { items } = (await ask('/v1/categories', 'en')).json()
+    expect(items[0]).toMatchObject({ name: 'Tea' })
+  })
+
+  test('says of a product in which language its title is', async () => {
+    const { items } = (await ask('/v1/products', 'zh')).json()
+    const of = async (index: number, language: string) =>
+      (await ask(`/v1/products/${items[index].id}`, language)).json()
+    expect(await of(0, 'en')).toMatchObject({ title: 'Longjing tea, 250 g tin', titleIn: 'en' })
+    expect(await of(1, 'en')).not.toHaveProperty('titleIn')
+    expect(await of(0, 'zh')).not.toHaveProperty('titleIn')
+  })
+
+  test('a cache keeps an answer for one language', async () => {
+    expect((await ask('/v1/products', 'en')).headers.vary).toContain('accept-language')
+    expect((await ask('/v1/regions', 'en')).headers.vary ?? '').not.toContain('accept-language')
+  })
+
+  test('staff get the texts as they are', async () => {
+    const { items } = (await ask('/v1/merchant/translations?language=en&limit=1', 'en', shop.asMerchant)).json()
+    expect(items).toHaveLength(1)
+    expect((await ask('/v1/merchant/venue-codes', 'en', shop.asMerchant)).body).not.toContain('Longjing')
+  })
+
+  test('a translation is changed, removed, and listed page by page', async () => {
+    expect((await save([{ language: 'en', source: '茶叶', words: 'Teas' }])).json()).toEqual({ saved: 1, removed: 0 })
+    expect((await save([{ language: 'en', source: '茶叶', words: 'Teas' }])).json()).toEqual({ saved: 0, removed: 0 })
+    const all: string[] = []
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const url = `/v1/merchant/translations?language=en&limit=1${cursor && `&cursor=${cursor}`}`
+      const page: { items: { words: string }[]; nextCursor: string | null } = (
+        await ask(url, '', shop.asMerchant)
+      ).json()
+      all.push(...page.items.map(({ words }) => words))
+      cursor = page.nextCursor
+    }
+    expect(all.sort()).toEqual(['Longjing tea, 250 g tin', 'Teas'])
+    expect((await save([{ language: 'en', source: '茶叶', words: '' }])).json()).toEqual({ saved: 0, removed: 1 })
+    expect((await ask('/v1/merchant/translations?language=en&cursor=x', '', shop.asMerchant)).statusCode).toBe(400)
+  })
+
+  test('shoppers save nothing', async () => {
+    const answer = await save([{ language: 'en', source: '茶叶', words: 'x' }], await shop.loginAs('phone-a'))
+    expect(answer.statusCode).toBe(403)
+  })
+})
