@@ -11,7 +11,7 @@ test('what a shop decided about presents stays, and the times are what they were
   await sql`insert into settings (key, version, value, effective_from, changed_at, changed_by)
     values ('presents', 1, ${JSON.stringify(value)}, ${testStart}, ${testStart}, 'cus_1')`.execute(shop.db)
   expect(await migrate(shop.url)).toContain('0017-present-times.sql')
-  const times = { remindHoursBefore: 2, cardRetentionDays: 30 }
+  const times = { remindHoursBefore: 2, cardRetentionDays: 30, opensWithinDays: 30 }
   expect(await readSetting(shop.db, presentSetting, testStart)).toEqual({ ...value, ...times })
   await shop.close()
 })

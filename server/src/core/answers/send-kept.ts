@@ -1,24 +1,23 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { languageOf, translateAnswer } from '../translations/translate-answer'
+import { languageOf, translateAnswer, variesByLanguage } from '../translations/translate-answer'
 
 /**
- * Sends an answer that is the same for everybody who reads the same language: kept while the catalogue stays as it is, or 304 to who has it already. Two
- * requests with the same query share it, whatever the order of its members.
+ * Sends an answer that is the same for everybody who reads the same language: kept while the catalogue stays as it is, or 304 to
+ * who has it already. Two requests with the same query share it, whatever the order of its members.
  */
 export async function sendKept(request: FastifyRequest, reply: FastifyReply, make: () => Promise<unknown>) {
   const { answers } = request.server.deps
-  const { text, etag } = await answers.of(keyOf(request), async () => {
-    const answer = await translateAnswer(request, reply, await make())
-    return reply.serialize(answer) as string
-  })
-  reply.header('vary', 'accept-language')
+  const { text, etag } = await answers.of(
+    keyOf(request),
+    async () => reply.serialize(await translateAnswer(request, reply, await make())) as string,
+  )
+  variesByLanguage(reply)
   reply.header('etag', etag)
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()
   return reply.type('application/json; charset=utf-8').send(text)
 }
 
-const keyOf = (request: FastifyRequest): string => {
+function keyOf(request: FastifyRequest): string {
   const { routeOptions, query } = request
-  return
-  JSON.stringify([routeOptions.url, languageOf(request), ...Object.entries(query as object).sort()])
+  return JSON.stringify([routeOptions.url, languageOf(request) ?? null, ...Object.entries(query as object).sort()])
 }

@@ -10,17 +10,23 @@ export const languageOf = ({ headers }: FastifyRequest): TranslatedLanguage | un
 
 /**
  * An answer in the caller's language, as far as the shop has its texts in it; the answer itself where its schema has no text of
- * the shop, and for staff. Tells caches that the answer depends on the language.
+ * the shop, and for staff.
  */
 export async function translateAnswer(request: FastifyRequest, reply: FastifyReply, answer: unknown): Promise<unknown> {
   const texts = textsOf(request, reply.statusCode)
   if (!texts) return answer
-  const vary = reply.getHeader('vary')
-  reply.header('vary', vary === undefined ? 'accept-language' : `${String(vary)}, accept-language`)
+  variesByLanguage(reply)
   const language = languageOf(request)
   if (!language) return answer
   const words = await findWords(request.server.deps.db, language, shopTextsIn(answer, texts))
   return translated(answer, texts, { language, wordsOf: (text) => words.get(text) })
+}
+
+/** Tells caches that the answer depends on the language. */
+export function variesByLanguage(reply: FastifyReply): void {
+  const vary = String(reply.getHeader('vary') ?? '')
+  if (!vary.includes('accept-language'))
+    reply.header('vary', vary === '' ? 'accept-language' : `${vary}, accept-language`)
 }
 
 const known = new WeakMap<object, ShopTexts | null>()
