@@ -26,7 +26,7 @@ export const productMessages = defineMessages({
   'product.coupons_held': ['已领券', 'Claimed', '取得済み'],
   'product.chosen': ['已选', 'Chosen', '選択中'],
   'product.choose': ['选择', 'Choose', '選択'],
-  'product.choose_of': ['请选择 {names}', 'Choose {names}', '{names}を選んでください'],
+  'product.choose_of': ['请选择 {names}', '{names}', '{names}'],
   'product.pieces': ['{n} 件', '{n} {n|piece|pieces}', '{n}点'],
   'product.delivery': ['送达', 'Delivery', 'お届け'],
   'product.service': ['服务', 'Service', 'サービス'],
