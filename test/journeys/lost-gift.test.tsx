@@ -1,4 +1,4 @@
-import type { PresentCard, ReceivedPresent } from '@haoli/contract'
+import type { GivenPresent, GivenPresentRow, PresentCard, ReceivedPresent } from '@haoli/contract'
 import { type Friend, friend, shipParcel } from '../../server/testing/presents/present-fixtures'
 import { tapTwiceAndLoseTheFirstAnswer } from './support/lost-answer'
 import { seeded, startTrade, type TradeShop } from './support/trade'
@@ -12,6 +12,16 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 
 const skuId = seeded.tea.sku
+
+const dayMs = 86_400_000
+/** The day in China so many days after the shop's today: `2026-03-05`. */
+const dayAhead = (days: number) =>
+  new Date(shop.clock.now().getTime() + days * dayMs + 8 * 3_600_000).toISOString().slice(0, 10)
+/** `3月5日` in China. */
+const inWords = (at: Date) => {
+  const [, month, day] = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).split('-').map(Number)
+  return `${month}月${day}日`
+}
 
 /** A friend's phone on a card, its envelope opened. */
 async function cardPage() {
@@ -43,6 +53,47 @@ test('a lost answer to a present and a second tap make one present', async () =>
   await app.arriveAt('gift/pages/present/index')
   const { body } = await by.get<{ items: unknown[] }>('/v1/presents')
   expect(body.items).toHaveLength(1)
+})
+
+test('a present on a day is chosen in the checkout; a lost answer to taking it back and a second tap take it back once', async () => {
+  const opensAt = new Date(Date.parse(`${dayAhead(3)}T00:00:00+08:00`))
+  const { app, by } = await shop.enter(`/gift/pages/checkout/index?sku=${skuId}`)
+  await app.see('付款后不能取消')
+  await app.pick('[data-picker=date]', dayAhead(3))
+  await app.see(`到 ${inWords(opensAt)} 0 点才能打开`)
+  await app.notSee('付款后不能取消')
+  await app.tap(/^支付 ¥68.00/)
+  await app.arriveAt('gift/pages/present/index')
+  await app.see(`${inWords(opensAt)} 0 点打开`)
+  const { body } = await by.get<{ items: GivenPresentRow[] }>('/v1/presents')
+  expect(body.items).toMatchObject([{ opensAt: opensAt.toISOString() }])
+  const [{ id = '' } = {}] = body.items
+  const command = 'POST /v1/presents/{id}/take-back'
+  await tapTwiceAndLoseTheFirstAnswer(app, command, () => app.tap('取回礼物'))
+  await app.see('你取回了这份礼物')
+  await app.notSee('发给朋友')
+  expect((await by.get<GivenPresent>(`/v1/presents/${id}`)).body).toMatchObject({ takenBack: true, waitingFen: 0 })
+})
+
+test('whoever gets the card of a present on a day sees how long it takes, and opens it when the day has begun', async () => {
+  const opensAt = new Date(Date.parse(`${dayAhead(2)}T00:00:00+08:00`))
+  const { id, token } = await giver.open({ skuId, opensOn: dayAhead(2) })
+  const other = await giver.open({ skuId, opensOn: dayAhead(2) })
+  const url = (of: string) => `/gift/pages/card/index?token=${of}`
+  const { app: early } = await shop.enter(url(token))
+  await early.see(/还有 1 天 .* 可以打开/)
+  await early.see(`到 ${inWords(opensAt)} 0 点打开`)
+  await early.notSee('拆开礼物')
+
+  await giver.post(`/v1/presents/${other.id}/take-back`)
+  const { app: late } = await shop.enter(url(other.token))
+  await late.see('送礼人取回了这份礼物')
+
+  await shop.pass((opensAt.getTime() - shop.clock.now().getTime()) / 1000)
+  const { app } = await shop.enter(url(token))
+  await app.tap('拆开礼物')
+  await app.see('收下礼物')
+  expect((await giver.given(id)).openings).toHaveLength(1)
 })
 
 test('a lost answer to a claim and a second tap take one parcel', async () => {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Input, Nullable, OneOf, Text, Time } from '../common/schemas'
+import { day, Input, Nullable, OneOf, Text, Time } from '../common/schemas'
 import { presentLimits } from './limits'
 import { occasions } from './words'
 
@@ -38,8 +38,10 @@ export const OfferedOccasions = Type.Object({
   items: Type.Array(OfferedOccasion, {
     description: 'what is offered now, in order; empty where the shop has set none: those of `Occasion`',
   }),
-  opensWithinDays: Type.Integer({
-    minimum: 0,
-    description: '`opensOn` of a present may be at most so many days after today in China',
-  }),
+  openingDays: Nullable(
+    Type.Object({ first: day('tomorrow in China'), last: day('as far ahead as the shop allows') }),
+    {
+      description: 'what `opensOn` of a present may be; null: presents open at once only',
+    },
+  ),
 })

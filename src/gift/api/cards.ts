@@ -12,15 +12,21 @@ import { useSession } from '@/common/api/session'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
 import { useSubmit } from '@/common/api/use-submit'
 import { useSinglePage } from '@/common/api/visits'
+import { waitsForDay } from '../lib/opening-day'
 
 export const cardQueryKey = (token: string) => ['card', token] as const
 const pathOf = (token: string) => `/v1/cards/${encodeURIComponent(token)}`
 
 const liveMs = 4000
+const waitingMs = 60_000
 
-/** Whether the card may change without this user: others may claim a parcel, or it may expire. */
-const isLive = ({ you, leftCount, expiresAt, now }: PresentCard): boolean =>
-  leftCount > 0 && Date.parse(expiresAt) > Date.parse(now) && you !== 'own'
+/** How often it is asked for while it may change without this user: others may claim a parcel, or it may expire. */
+function pollEveryMs(card: PresentCard): number | false {
+  const { you, leftCount, expiresAt, now } = card
+  if (leftCount === 0 || Date.parse(expiresAt) <= Date.parse(now) || you === 'own') return false
+  // Before its day only the giver may take it back.
+  return waitsForDay(card) ? waitingMs : liveMs
+}
 
 /**
  * Reads the card as a visitor, so that an envelope shows without a login. A present that has ended is read again after
@@ -41,7 +47,7 @@ export function useCardByToken(token: string) {
     staleTime: freshFor.deciding,
     enabled: token !== '',
     refetchInterval: (query: { state: { data: PresentCard | undefined } }) =>
-      query.state.data && isLive(query.state.data) ? liveMs : false,
+      query.state.data ? pollEveryMs(query.state.data) : false,
   })
 }
 

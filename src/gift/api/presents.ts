@@ -49,6 +49,15 @@ export function useCreatePresent() {
   })
 }
 
+/** Takes a paid present back before its day. */
+export function useTakeBackPresent() {
+  const client = useQueryClient()
+  return useSubmit<{ id: string }, GivenPresent>(
+    ({ id }, key) => api.command(`/v1/presents/${id}/take-back`, {}, key),
+    { onDone: (present) => presentChanged(client, present) },
+  )
+}
+
 interface KeptCard {
   token: string
   activityId: string | null

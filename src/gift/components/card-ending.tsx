@@ -8,6 +8,7 @@ import { openPage, openTab } from '@/common/platform/pages'
 import { Button } from '@/common/ui/button'
 import type { CardScene } from '../lib/card-scene'
 import { cardMessages } from '../messages/card'
+import { datedMessages } from '../messages/dated'
 import { Board } from './board'
 import styles from './card-ending.module.scss'
 
@@ -31,7 +32,7 @@ export function CardEnding({ card, scene }: CardEndingProps) {
         </View>
         <View className={styles.words}>{words}</View>
       </View>
-      {sendTo === 'group' ? <Board card={card} /> : null}
+      {sendTo === 'group' && scene !== 'taken_back' ? <Board card={card} /> : null}
       {scene === 'yours' && receivedId ? (
         <Button onClick={() => openPage(giftPaths.receivedPresent(receivedId))}>{t('unwrap.yours_go')}</Button>
       ) : null}
@@ -48,7 +49,11 @@ export function CardEnding({ card, scene }: CardEndingProps) {
 /** A present for a group may have ended with some accepted, and the others returned. */
 function useEndingWords({ sendTo, board, parcelCount, giver }: PresentCard, scene: CardEndingProps['scene']) {
   const t = useMessages(cardMessages)
+  const dated = useMessages(datedMessages)
   const accepted = board.length
+  if (scene === 'taken_back') {
+    return { title: dated('dated.taken_back'), words: dated('dated.taken_back_words', { name: giver.nickname }) }
+  }
   if (sendTo === 'group' && (scene === 'all_gone' || scene === 'expired') && accepted < parcelCount) {
     const words = accepted > 0 ? t('unwrap.ended_words', { n: accepted }) : t('unwrap.ended_none')
     return { title: t('unwrap.ended'), words }

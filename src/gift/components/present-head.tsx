@@ -3,11 +3,14 @@ import { Text, View } from '@tarojs/components'
 import { OccasionPicture } from '@/common/blocks/occasions/occasion-picture'
 import { useOccasionTitle } from '@/common/blocks/occasions/use-occasions'
 import { cx } from '@/common/lib/cx'
+import { formatDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
+import { useLanguage } from '@/common/stores/preferences'
 import { countdownHere, WithCountdown } from '@/common/ui/countdown/with-countdown'
 import { Img } from '@/common/ui/img'
 import { claimedOf, type PresentHeadline } from '../lib/present-headline'
+import { datedMessages } from '../messages/dated'
 import { presentMessages } from '../messages/present'
 import styles from './present-head.module.scss'
 
@@ -20,13 +23,19 @@ interface PresentHeadProps {
 /** The goods of a present, its state, and how long it can still be claimed. */
 export function PresentHead({ present, headline, onTimeOver }: PresentHeadProps) {
   const t = useMessages(presentMessages)
-  const { goods, sendTo, parcelCount, note, occasion, state, now } = present
-  const until = state === 'open' ? present.expiresAt : state === 'to_pay' ? present.payBefore : null
+  const dated = useMessages(datedMessages)
+  const language = useLanguage()
+  const { goods, sendTo, parcelCount, note, occasion, state, opensAt, now } = present
+  const waitsForDay = headline === 'waits_for_day'
+  const open = waitsForDay ? opensAt : present.expiresAt
+  const until = state === 'open' ? open : state === 'to_pay' ? present.payBefore : null
   const left = { left: countdownHere }
   const words = wordsOf()
   const title = useOccasionTitle(present)
 
   function wordsOf(): string {
+    if (headline === 'waits_for_day') return dated('dated.say', { day: formatDay(opensAt ?? now, language, now) })
+    if (headline === 'taken_back') return dated('dated.say_taken_back')
     if (headline === 'to_pay') return t('present.say_to_pay', left)
     if (headline === 'opened') return t('present.say_opened', { name: present.openings.at(-1)?.nickname ?? '' })
     if (headline === 'given_some') return t('present.say_given_some', { n: claimedOf(present) })
@@ -59,7 +68,12 @@ export function PresentHead({ present, headline, onTimeOver }: PresentHeadProps)
         </View>
         {state === 'open' && until ? (
           <View className={styles.left}>
-            <WithCountdown words={t('present.left', left)} until={until} asOf={now} onEnd={onTimeOver} />
+            <WithCountdown
+              words={waitsForDay ? dated('dated.opens_in', left) : t('present.left', left)}
+              until={until}
+              asOf={now}
+              onEnd={onTimeOver}
+            />
           </View>
         ) : null}
       </View>

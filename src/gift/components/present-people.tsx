@@ -61,7 +61,7 @@ function PersonRow({ parcel, now }: { parcel: GivenParcel; now: string }) {
         </View>
       )}
       <View className={styles.words}>
-        <View className={styles.name}>{recipient?.nickname ?? t('present.state_expired')}</View>
+        <View className={styles.name}>{recipient?.nickname ?? stateWords}</View>
         <View className={styles.note}>{accepted ? `${stateWords} · ${specText}` : stateWords}</View>
         {declineWords ? <View className={styles.said}>{`“${declineWords}”`}</View> : null}
         {thanks ? (

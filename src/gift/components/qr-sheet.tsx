@@ -13,12 +13,13 @@ import styles from './qr-sheet.module.scss'
 
 interface QrSheetProps {
   path: string
+  words: string
   open: boolean
   onClose: () => void
 }
 
 /** The card's address as a QR code and as text. */
-export function QrSheet({ path, open, onClose }: QrSheetProps) {
+export function QrSheet({ path, words, open, onClose }: QrSheetProps) {
   const t = useMessages(presentMessages)
   const [picture, setPicture] = useState<string | null>(null)
   const address = addressOf(path) ?? ''
@@ -42,11 +43,9 @@ export function QrSheet({ path, open, onClose }: QrSheetProps) {
       foot={<Button onClick={() => void copy()}>{t('present.copy_link')}</Button>}
     >
       <View className={styles.code}>
-        {picture ? (
-          <Image className={styles.picture} src={picture} {...aria({ role: 'img', label: t('present.qr_words') })} />
-        ) : null}
+        {picture ? <Image className={styles.picture} src={picture} {...aria({ role: 'img', label: words })} /> : null}
       </View>
-      <View className={styles.words}>{t('present.qr_words')}</View>
+      <View className={styles.words}>{words}</View>
     </Sheet>
   )
 }

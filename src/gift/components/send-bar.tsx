@@ -15,6 +15,8 @@ import styles from './send-bar.module.scss'
 interface SendBarProps {
   /** Null while the card is being made. */
   card: ShareCard | null
+  /** What the sheet with the code says below it. */
+  qrWords: string
   /** It was sent before. */
   again: boolean
   /** The link was copied, or the code shown. WeChat's picker reports by the page's card. */
@@ -22,7 +24,7 @@ interface SendBarProps {
 }
 
 /** Sends the card: on WeChat by its chat picker, in a browser by a copied link or a QR code. */
-export function SendBar({ card, again, onGiven }: SendBarProps) {
+export function SendBar({ card, qrWords, again, onGiven }: SendBarProps) {
   const t = useMessages(presentMessages)
   const [qrOpen, setQrOpen] = useState(false)
   const words = t(again ? 'present.send_again' : 'present.send')
@@ -67,7 +69,7 @@ export function SendBar({ card, again, onGiven }: SendBarProps) {
       <Button grow loading={!card} onClick={copy}>
         {words}
       </Button>
-      {card ? <QrSheet path={card.path} open={qrOpen} onClose={() => setQrOpen(false)} /> : null}
+      {card ? <QrSheet path={card.path} words={qrWords} open={qrOpen} onClose={() => setQrOpen(false)} /> : null}
     </ActionBar>
   )
 }

@@ -14,7 +14,9 @@ import { useMessages } from '@/common/messages'
 import { replacePage } from '@/common/platform/pages'
 import { clearGiftContext, useGiftContext } from '@/common/stores/gift-context'
 import { type Draft, forgetDraft, keepDraft, readDraft } from '../lib/draft'
+import { dayStillOffered } from '../lib/opening-day'
 import { giftCheckoutMessages } from '../messages/checkout'
+import { datedMessages } from '../messages/dated'
 import { useSubmitPresent } from './use-submit-present'
 
 type Params = Record<string, string | undefined>
@@ -31,6 +33,7 @@ function firstDraft(params: Params): Draft {
 export function useGiftCheckout(params: Params) {
   const client = useQueryClient()
   const t = useMessages(giftCheckoutMessages)
+  const dated = useMessages(datedMessages)
   const showError = useShowError()
   const skuId = params.sku ?? ''
   const [draft, setDraft] = useState(() => readDraft(skuId) ?? firstDraft(params))
@@ -39,7 +42,8 @@ export function useGiftCheckout(params: Params) {
   const [seenPriceFen, setSeenPriceFen] = useState<number>()
   const made = useRef(false)
   const occasions = useOccasions()
-  const { offered } = occasions
+  const { offered, openingDays: days } = occasions
+  const opensOn = dayStillOffered(draft.opensOn, days)
   const occasion = occasionFor(offered, draft.occasion)
   const suggestions = occasion.notes.length > 0 ? occasion.notes : [t(`give.note_${occasion.art}`)]
   const note = draft.note ?? suggestions[draft.turn % suggestions.length] ?? ''
@@ -73,11 +77,14 @@ export function useGiftCheckout(params: Params) {
     const priceChanged = error.code === 'price_changed'
     // The shop has removed it since this page learnt what it offers.
     const occasionGone = error.details.param === '/occasion'
+    const dayGone = error.details.param === '/opensOn'
     if (priceChanged) showInWords(error, t('give.price_again'))
     else if (occasionGone) showInWords(error, t('give.occasion_again'))
+    else if (dayGone) showInWords(error, dated('dated.again'))
     else showError(error)
     if (priceChanged && line) setSeenPriceFen(line.priceFen)
-    if (occasionGone) void client.invalidateQueries({ queryKey: occasionsKey })
+    if (dayGone) change({ opensOn: null })
+    if (occasionGone || dayGone) void client.invalidateQueries({ queryKey: occasionsKey })
     if (error.code === 'coupon_not_usable') chooseCoupons(null)
     void client.invalidateQueries({ queryKey: ['quote'] })
   }
@@ -98,6 +105,7 @@ export function useGiftCheckout(params: Params) {
       parcels,
       occasion: occasionToSend(occasions, draft.occasion),
       note: note.trim(),
+      ...(opensOn && { opensOn }),
       couponIds: quote.appliedCouponIds,
       expectedPayableFen: quote.payableFen,
       visitId: quote.visitId,
@@ -110,6 +118,8 @@ export function useGiftCheckout(params: Params) {
     skuId,
     draft,
     offered,
+    days,
+    opensOn,
     occasion,
     note,
     turnNote: mayTurn ? turnNote : undefined,

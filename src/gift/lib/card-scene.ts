@@ -1,10 +1,19 @@
 import type { CardViewState, PresentCard } from '@haoli/contract'
+import { waitsForDay } from './opening-day'
 
-/** What the card page shows: the closed envelope, the present to accept or decline, or how it ended for this user. */
-export type CardScene = 'envelope' | 'claim' | Exclude<CardViewState, 'visitor' | 'open'>
+/**
+ * What the card page shows: the closed envelope, which may wait for its day, the present to accept or decline, or how it ended
+ * for this user.
+ */
+export type CardScene = 'envelope' | 'claim' | 'taken_back' | Exclude<CardViewState, 'visitor' | 'open'>
+
+type Seen = Pick<PresentCard, 'you' | 'opensAt' | 'takenBack' | 'now'>
 
 /** `opened`: this user has opened the envelope, now or earlier. */
-export function sceneOf({ you }: Pick<PresentCard, 'you'>, opened: boolean): CardScene {
+export function sceneOf(card: Seen, opened: boolean): CardScene {
+  const { you } = card
+  if (card.takenBack && you === 'expired') return 'taken_back'
+  if (waitsForDay(card) && you !== 'own') return 'envelope'
   if (you === 'visitor' || you === 'open') return opened ? 'claim' : 'envelope'
   return you
 }

@@ -11,6 +11,8 @@ export interface Draft {
   note: string | null
   /** How many times another suggestion was asked for. */
   turn: number
+  /** The day in China on which it opens: `2026-12-05`. Null, or absent in older drafts: at once. */
+  opensOn?: string | null
 }
 
 interface Kept extends Draft {

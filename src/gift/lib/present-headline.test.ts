@@ -10,6 +10,8 @@ const present = (state: GivenPresent['state'], more: Partial<GivenPresent> = {})
     parcels: [],
     openings: [],
     payBefore: null,
+    opensAt: null,
+    takenBack: false,
     now,
     sendTo: 'friend',
     refundDueFen: 0,
@@ -36,6 +38,13 @@ test('a closed present says what became of its parcels', () => {
   expect(headlineOf(present('closed', { parcels: [claimed] }), false)).toBe('given')
   expect(headlineOf(present('closed', { parcels: [claimed, parcel('expired')] }), false)).toBe('given_some')
   expect(headlineOf(present('closed', { parcels: [parcel('declined')] }), false)).toBe('returned')
+})
+
+test('before its day it waits, also when somebody looked at its envelope; taken back it says so', () => {
+  const opensAt = '2026-03-04T16:00:00.000Z'
+  expect(headlineOf(present('open', { opensAt }), false)).toBe('waits_for_day')
+  expect(headlineOf(present('open', { opensAt, now: opensAt }), false)).toBe('waiting')
+  expect(headlineOf(present('closed', { opensAt, takenBack: true }), false)).toBe('taken_back')
 })
 
 test('a parcel that the merchant refunded later had been accepted', () => {

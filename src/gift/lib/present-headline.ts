@@ -1,18 +1,24 @@
 import type { GivenPresent } from '@haoli/contract'
+import { waitsForDay } from './opening-day'
 
 /** What the page of a given present says at its top. */
 export type PresentHeadline =
   | 'to_pay'
   | 'to_pay_over'
   | 'confirming'
+  | 'waits_for_day'
   | 'waiting'
   | 'opened'
   | 'given'
   | 'given_some'
   | 'returned'
+  | 'taken_back'
   | 'cancelled'
 
-type HeadlineSource = Pick<GivenPresent, 'state' | 'parcels' | 'openings' | 'payBefore' | 'now' | 'sendTo'>
+type HeadlineSource = Pick<
+  GivenPresent,
+  'state' | 'parcels' | 'openings' | 'payBefore' | 'opensAt' | 'takenBack' | 'now' | 'sendTo'
+>
 
 /** `paid`: what the phone reported; the state of the present takes precedence. */
 export function headlineOf(present: HeadlineSource, paid: boolean): PresentHeadline {
@@ -25,8 +31,10 @@ export function headlineOf(present: HeadlineSource, paid: boolean): PresentHeadl
     case 'cancelled':
       return 'cancelled'
     case 'open':
+      if (waitsForDay(present)) return 'waits_for_day'
       return sendTo === 'friend' && openings.length > 0 ? 'opened' : 'waiting'
     case 'closed':
+      if (present.takenBack) return 'taken_back'
       if (claimed === 0) return 'returned'
       return claimed === parcels.length ? 'given' : 'given_some'
   }
@@ -47,7 +55,7 @@ const deliveringMs = 15_000
 export function pollEveryMs(present: GivenPresent, paid: boolean): number | false {
   const headline = headlineOf(present, paid)
   if (headline === 'confirming' || headline === 'to_pay_over') return payingMs
-  if (present.state === 'open') return liveMs
+  if (present.state === 'open') return headline === 'waits_for_day' ? deliveringMs : liveMs
   if (present.refundDueFen > 0) return liveMs
   const onTheWay = present.parcels.some(
     ({ delivery }) => delivery !== null && !['completed', 'refunded'].includes(delivery),

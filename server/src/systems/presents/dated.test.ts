@@ -86,9 +86,14 @@ describe('a present on a day', () => {
     }
     const by = { now: shop.clock.now(), by: 'test' }
     await saveSetting(shop.db, presentSetting, { ...presentSetting.initial, opensWithinDays: 2 }, by)
-    expect((await giver.get('/v1/occasions')).body).toMatchObject({ opensWithinDays: 2 })
+    const offered = { openingDays: { first: dayAhead(1), last: dayAhead(2) } }
+    expect((await giver.get('/v1/occasions')).body).toMatchObject(offered)
     expect(await giver.give({ skuId, opensOn: dayAhead(3) })).toMatchObject(refused)
     expect((await giver.give({ skuId, opensOn: dayAhead(2) })).status).toBe(201)
+    await saveSetting(shop.db, presentSetting, { ...presentSetting.initial, opensWithinDays: 0 }, by)
+    expect((await giver.get('/v1/occasions')).body).toMatchObject({ openingDays: null })
+    expect(await giver.give({ skuId, opensOn: dayAhead(1) })).toMatchObject(refused)
+    expect((await giver.give({ skuId, opensOn: dayAhead(0) })).status).toBe(201)
     await saveSetting(shop.db, presentSetting, presentSetting.initial, by)
   })
 

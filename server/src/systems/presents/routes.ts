@@ -10,7 +10,6 @@ import {
   PresentSummary,
 } from '@haoli/contract/schemas'
 import { customerOf } from '../../core/actors/request'
-import { readSetting } from '../../core/settings/read-setting'
 import { inTransaction } from '../../platform/database/in-transaction'
 import { issueCard, privateMessageOf } from './cards'
 import { createPresent } from './create-present'
@@ -18,7 +17,7 @@ import { givenView } from './given-view'
 import { listGiven } from './list-given'
 import { presentSummary } from './list-received'
 import { offeredOccasions } from './offered-occasions'
-import { presentSetting } from './present-setting'
+import { openingDays } from './opens-at'
 import { takeBackPresent } from './take-back-present'
 
 const tags = ['presents']
@@ -40,8 +39,7 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async () => {
       const now = clock.now()
-      const { opensWithinDays } = await readSetting(db, presentSetting, now)
-      return { items: await offeredOccasions(db, now), opensWithinDays }
+      return { items: await offeredOccasions(db, now), openingDays: await openingDays(db, now) }
     },
   )
 

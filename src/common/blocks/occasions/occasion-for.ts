@@ -8,5 +8,5 @@ export function occasionFor(offered: OccasionOffered[], code: string): OccasionO
 }
 
 /** The code to send for the chosen one. It stays while the shop has not answered what it offers: the API decides. */
-export const occasionToSend = ({ offered, answered }: Occasions, code: string): string =>
+export const occasionToSend = ({ offered, answered }: Pick<Occasions, 'offered' | 'answered'>, code: string): string =>
   answered ? occasionFor(offered, code).code : code

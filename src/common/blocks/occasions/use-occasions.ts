@@ -20,6 +20,8 @@ export interface OccasionOffered {
 export interface Occasions {
   offered: OccasionOffered[]
   answered: boolean
+  /** The days that a present may open on; null: at once only. */
+  openingDays: OfferedOccasions['openingDays']
 }
 
 export const occasionsKey = ['occasions']
@@ -30,23 +32,23 @@ export function useOccasions(): Occasions {
   const language = useLanguage()
   const { data } = useQueryOnPage({
     queryKey: occasionsKey,
-    queryFn: async ({ signal }) => (await api.get<OfferedOccasions>('/v1/occasions', { as: 'visitor', signal })).items,
+    queryFn: ({ signal }) => api.get<OfferedOccasions>('/v1/occasions', { as: 'visitor', signal }),
     staleTime: freshFor.reading,
     showsError: 'never',
   })
   const offered = useMemo(() => {
     const inLanguage = (words: OfferedOccasion['title']) => words[language] ?? words.zh
-    if (!data?.length) {
+    if (!data?.items.length) {
       return knownOccasions.map((art) => ({ code: art, art, title: t(`occasion.${art}`), notes: [] }))
     }
-    return data.map(({ code, art, title, notes }) => ({
+    return data.items.map(({ code, art, title, notes }) => ({
       code,
       art,
       title: inLanguage(title),
       notes: notes.map(inLanguage),
     }))
   }, [data, language, t])
-  return { offered, answered: data !== undefined }
+  return { offered, answered: data !== undefined, openingDays: data?.openingDays ?? null }
 }
 
 interface Given {

@@ -24,8 +24,10 @@ import { GiftPayBar } from '../../components/gift-pay-bar'
 import { GiftProblem } from '../../components/gift-problem'
 import { NoteField } from '../../components/note-field'
 import { OccasionRow } from '../../components/occasion-row'
+import { OpeningRow } from '../../components/opening-row'
 import { useGiftCheckout } from '../../hooks/use-gift-checkout'
 import { giftCheckoutMessages } from '../../messages/checkout'
+import { datedMessages } from '../../messages/dated'
 import styles from './index.module.scss'
 import '../../messages/errors'
 
@@ -55,7 +57,9 @@ export default function GiftCheckoutPage() {
 
 function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> }) {
   const t = useMessages(giftCheckoutMessages)
-  const { draft, offered, occasion, note, turnNote, parcels, change, quote, line, query, most, fewest } = checkout
+  const dated = useMessages(datedMessages)
+  const { draft, offered, days, opensOn, occasion, note, turnNote, parcels, change, quote, line, query, most, fewest } =
+    checkout
   const [couponsOpen, setCouponsOpen] = useState(false)
   const returning = useGiftContext(({ inReturnFor }) => inReturnFor?.giver)
   const write = useCallback((note: string) => change({ note }), [change])
@@ -108,13 +112,23 @@ function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> })
       </View>
       <View className={styles.rest}>
         <NoteField note={note} onChange={write} onTurn={turnNote} />
+        <View>
+          {days ? <OpeningRow days={days} chosen={opensOn} onChoose={(day) => change({ opensOn: day })} /> : null}
+        </View>
         <CellGroup>
           {parcels > 1 ? (
             <Cell title={t('give.subtotal')} value={t('give.each', { price: formatFen(line.priceFen), n: parcels })} />
           ) : null}
           <Cell title={t('give.coupons')} value={<CouponValue quote={quote} />} onClick={() => setCouponsOpen(true)} />
         </CellGroup>
-        <Facts facts={[t('give.fact_address'), t('give.fact_refund'), t('give.fact_price'), t('give.fact_final')]} />
+        <Facts
+          facts={[
+            t('give.fact_address'),
+            t('give.fact_refund'),
+            t('give.fact_price'),
+            opensOn ? dated('dated.fact_back') : t('give.fact_final'),
+          ]}
+        />
       </View>
       <GiftPayBar
         quote={quote}

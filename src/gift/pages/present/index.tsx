@@ -10,10 +10,12 @@ import { type PhoneOutcome, usePay } from '@/common/blocks/cashier/use-pay'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { giftPaths } from '@/common/blocks/links/gift-links'
 import { formatFen } from '@/common/lib/money'
+import { formatDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { confirm } from '@/common/platform/feedback'
 import { openPage } from '@/common/platform/pages'
 import { useChatCard } from '@/common/platform/share'
+import { useLanguage } from '@/common/stores/preferences'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Button } from '@/common/ui/button'
 import { ErrorView } from '@/common/ui/error-view'
@@ -26,8 +28,10 @@ import { Openings } from '../../components/openings'
 import { PresentHead } from '../../components/present-head'
 import { PresentPeople } from '../../components/present-people'
 import { SendBar } from '../../components/send-bar'
+import { TakeBack } from '../../components/take-back'
 import { useCardToSend } from '../../hooks/use-card-to-send'
 import { headlineOf, pollEveryMs } from '../../lib/present-headline'
+import { datedMessages } from '../../messages/dated'
 import { presentMessages } from '../../messages/present'
 import styles from './index.module.scss'
 import '../../messages/errors'
@@ -69,9 +73,13 @@ interface ContentProps {
 
 function Content({ present, paid, onPaid, onTimeOver }: ContentProps) {
   const t = useMessages(presentMessages)
+  const dated = useMessages(datedMessages)
+  const language = useLanguage()
   const headline = headlineOf(present, paid)
   const card = useCardToSend(present)
-  const { state, refundDueFen, refundedFen, openings, sendTo, goods } = present
+  const { state, refundDueFen, refundedFen, openings, sendTo, goods, opensAt, takenBack, now } = present
+  const waits = headline === 'waits_for_day'
+  const day = { day: formatDay(opensAt ?? now, language, now) }
   const gave = () => track({ kind: 'gave', productId: goods.productId })
   // The share entry in WeChat's page menu sends the same card as the button.
   useChatCard(() => {
@@ -92,13 +100,19 @@ function Content({ present, paid, onPaid, onTimeOver }: ContentProps) {
             {t('present.money_back', { price: formatFen(refundedFen) })}
           </Notice>
         ) : null}
-        {state === 'open' ? <Openings openings={openings} /> : null}
-        {state === 'open' || state === 'closed' ? <PresentPeople present={present} /> : null}
+        {state === 'open' && !waits ? <Openings openings={openings} /> : null}
+        {state === 'open' || (state === 'closed' && !takenBack) ? <PresentPeople present={present} /> : null}
         {state === 'open' || state === 'closed' ? <Facts facts={[t('present.fact_private')]} /> : null}
+        {waits ? <TakeBack present={present} onRefused={onTimeOver} /> : null}
       </View>
       {headline === 'to_pay' ? <PayBar present={present} onPaid={onPaid} /> : null}
       {state === 'open' ? (
-        <SendBar card={card} again={openings.length > 0 || sendTo === 'group'} onGiven={gave} />
+        <SendBar
+          card={card}
+          qrWords={waits ? dated('dated.qr_words', day) : t('present.qr_words')}
+          again={openings.length > 0 || sendTo === 'group'}
+          onGiven={gave}
+        />
       ) : null}
       {state === 'closed' || state === 'cancelled' ? <AgainBar present={present} /> : null}
     </>

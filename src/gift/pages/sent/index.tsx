@@ -4,7 +4,7 @@ import { giftPaths } from '@/common/blocks/links/gift-links'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { PageList } from '@/common/blocks/product-grid/page-list'
 import { cx } from '@/common/lib/cx'
-import { formatMoment } from '@/common/lib/time'
+import { formatDay, formatMoment } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { openPage, openTab } from '@/common/platform/pages'
 import { useLanguage } from '@/common/stores/preferences'
@@ -12,7 +12,9 @@ import { Price } from '@/common/ui/price'
 import { Screen } from '@/common/ui/screen'
 import { useSentPresents } from '../../api/presents'
 import { PresentRow } from '../../components/present-row'
+import { waitsForDay } from '../../lib/opening-day'
 import { presentChunks } from '../../lib/present-chunks'
+import { datedMessages } from '../../messages/dated'
 import { presentMessages } from '../../messages/present'
 import styles from './index.module.scss'
 import '../../messages/errors'
@@ -45,10 +47,13 @@ export default function SentPage() {
 
 function SentRow({ present }: { present: GivenPresentRow }) {
   const t = useMessages(presentMessages)
+  const dated = useMessages(datedMessages)
   const language = useLanguage()
   const { id, state, goods, parcelCount, claimedCount, thanksCount, createdAt, payableFen, now } = present
 
   function stateWords(): string {
+    if (present.takenBack) return dated('dated.row_taken_back')
+    if (waitsForDay(present)) return dated('dated.row', { day: formatDay(present.opensAt ?? now, language, now) })
     if (state !== 'closed') return t(`sent.state_${state}`)
     if (claimedCount === 0) return t('sent.state_returned')
     return claimedCount === parcelCount ? t('present.state_claimed') : t('sent.state_some')

@@ -1,0 +1,55 @@
+import { defineMessages } from '@/common/messages'
+
+export const datedMessages = defineMessages({
+  'dated.when': ['什么时候打开', 'When it can be opened', 'いつ開けられる？'],
+  'dated.now': ['现在', 'Right away', 'すぐに'],
+  'dated.choose': ['选一天', 'Choose a day', '日を選ぶ'],
+  'dated.words': [
+    '现在付款，卡片马上能发。到 {day} 0 点才能打开，再等 24 小时收下。',
+    'Pay now and send the card right away. It opens on {day} at 0:00 China time, then there are 24 hours to accept.',
+    'カードはすぐに送れます。{day}0時（中国時間）に開けられ、24時間受け取れます。',
+  ],
+  'dated.fact_back': [
+    '打开之前可以取回，全额原路退回',
+    'Take it back any time before that day, for a full refund',
+    '開ける前なら取り下げられ、全額返金されます',
+  ],
+  'dated.again': [
+    '这一天不能选了，请换一天再付款',
+    'This day can no longer be chosen. Please choose another',
+    'この日は選べなくなりました。別の日をお選びください',
+  ],
+  'dated.opens_in': ['还有 {left} 可以打开', 'Opens in {left}', 'あと{left}で開けられます'],
+  'dated.until': ['到 {day} 0 点打开', 'Opens on {day} at 0:00 China time', '{day}0時（中国時間）に開けられます'],
+  'dated.say': [
+    '礼物包好了，卡片现在就能发，{day} 0 点打开',
+    'It is wrapped. Send the card now; it opens on {day} at 0:00 China time',
+    '包装できました。カードはすぐに送れます。{day}0時に開けられます',
+  ],
+  'dated.say_taken_back': [
+    '你取回了这份礼物，钱会原路退回',
+    'You took it back. You are being refunded',
+    '取り下げました。全額返金します',
+  ],
+  'dated.row': ['{day} 打开', 'Opens {day}', '{day}に開く'],
+  'dated.row_taken_back': ['已取回', 'Taken back', '取り下げ済み'],
+  'dated.qr_words': [
+    '扫码看到信封，{day} 0 点起 24 小时内可以收下，谁先收下归谁。',
+    'It shows the envelope. From {day}, 0:00 China time, it can be accepted for 24 hours; whoever accepts first has it.',
+    '読み取ると封筒が見えます。{day}0時から24時間、先着順で受け取れます。',
+  ],
+  'dated.take_back': ['取回礼物', 'Take it back', 'ギフトを取り下げる'],
+  'dated.take_back_words': [
+    '{price} 会全部原路退回，发出去的卡片就打不开了。',
+    'All of {price} is refunded, and cards that you sent can no longer be opened.',
+    '{price}は全額返金され、送ったカードは開けなくなります。',
+  ],
+  'dated.take_back_yes': ['取回', 'Take', '取り下げ'],
+  'dated.take_back_no': ['再想想', 'Keep', '戻る'],
+  'dated.taken_back': ['送礼人取回了这份礼物', 'The giver took this gift back', 'このギフトは取り下げられました'],
+  'dated.taken_back_words': [
+    '没有人收下，钱已退给 {name}',
+    'Nobody had accepted it; {name} was refunded',
+    '受け取った人はなく、{name}さんに返金されました',
+  ],
+})
