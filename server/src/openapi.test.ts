@@ -73,6 +73,7 @@ test('every POST takes an Idempotency-Key, but for those that may simply be sent
     'post /v1/sessions',
     'post /v1/sessions/refresh',
     'post /v1/uploads/notifications/wechat',
+    'post /v1/wishes',
   ])
 })
 

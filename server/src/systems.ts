@@ -10,8 +10,9 @@ import { home } from './systems/home/system'
 import { presents } from './systems/presents/system'
 import { search } from './systems/search/system'
 import { venues } from './systems/venues/system'
+import { wishes } from './systems/wishes/system'
 
 /** Every system of the shop. Reactions to an event run, and lock, in this order (docs/decisions/14-one-lock-order.md). */
-const systems: System[] = [core, cart, presents, venues, afterSales, home, search, favourites, footprints]
+const systems: System[] = [core, cart, presents, venues, afterSales, home, search, favourites, footprints, wishes]
 
 export const systemsOf = (mode: Config['mode']): System[] => (mode === 'sandbox' ? [...systems, sandbox] : systems)

@@ -13,6 +13,7 @@ import { settingErrors } from '../settings/errors'
 import { staffErrors } from '../staff/errors'
 import { uploadErrors } from '../uploads/errors'
 import { venueErrors } from '../venues/errors'
+import { wishErrors } from '../wishes/errors'
 
 /** The closed set of errors of the API. Each system adds its own codes. */
 export const errorCodes = {
@@ -28,6 +29,7 @@ export const errorCodes = {
   ...presentErrors,
   ...afterSaleErrors,
   ...venueErrors,
+  ...wishErrors,
   ...settingErrors,
   ...staffErrors,
   ...uploadErrors,

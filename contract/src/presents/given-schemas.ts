@@ -20,7 +20,7 @@ import { parcelStates, presentStates } from './life-cycle'
 import { presentLimits } from './limits'
 import { OccasionCode } from './occasion-schemas'
 import { giftFields, goods, PersonShown, PersonShownAt, Thanks } from './part-schemas'
-import { returnReasons, sendTos } from './words'
+import { papers, returnReasons, sendTos } from './words'
 
 const GivenGoods = Type.Object({ skuId: Type.String(), ...goods, priceFen: FenAmount }, { title: 'GivenGoods' })
 
@@ -37,6 +37,10 @@ export const CreatePresent = Input({
     description: 'the code of an occasion that the shop offers, or one that every shop knows',
   }),
   note: Text('lines', { most: presentLimits.presentNoteChars }),
+  paper: Type.Optional(Nullable(OneOf(papers))),
+  signature: Type.Optional(
+    Nullable(Text('line', { most: presentLimits.presentSignatureChars, description: 'empty or null: your nickname' })),
+  ),
   opensOn: Type.Optional(
     Nullable(
       day(

@@ -7,6 +7,7 @@ export const presentLimits = {
    */
   presentParcelsMax: 50,
   presentNoteChars: 100,
+  presentSignatureChars: 12,
   thanksChars: 100,
   declineChars: 100,
 } as const

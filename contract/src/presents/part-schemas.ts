@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Nullable, OneOf, Picture, ShopText, ShopTexts, Time } from '../common/schemas'
 import { OccasionCode, OccasionTitle } from './occasion-schemas'
-import { occasions, sendTos, thanksStickers } from './words'
+import { occasions, papers, sendTos, thanksStickers } from './words'
 
 // A present has three views. Each has its own schema, without the members that this side must not see: GivenPresent, for the
 // giver, has no address, phone or waybill; ReceivedPresent, for a recipient, no price and no order number; PresentCard, for
@@ -33,6 +33,8 @@ export const giftFields = {
     description: 'what that was called when the present was made; null: `occasion` says it',
   }),
   note: Type.String(),
+  paper: Nullable(OneOf(papers), { description: 'the colour of its envelope; null: that of its occasion' }),
+  signature: Nullable(Type.String(), { description: 'how the giver signed it; null: by nickname' }),
 }
 
 export const Thanks = Type.Object(

@@ -9,6 +9,10 @@ export type SendTo = (typeof sendTos)[number]
 export const occasions = ['birthday', 'thanks', 'new_year', 'mid_autumn', 'get_well', 'none'] as const
 export type Occasion = (typeof occasions)[number]
 
+/** Colours of the envelope that a giver may choose; otherwise it has that of its occasion. */
+export const papers = ['vermilion', 'rose', 'amber', 'jade', 'violet', 'ink'] as const
+export type Paper = (typeof papers)[number]
+
 /** Pictures to say thank you with. */
 export const thanksStickers = ['heart', 'hug', 'bow', 'flower', 'cheers', 'smile'] as const
 export type ThanksSticker = (typeof thanksStickers)[number]

@@ -18,6 +18,11 @@ addErrorWords({
   swap_not_allowed: ['不能换成这一款', 'You cannot swap to this one', 'この種類には替えられません'],
   thanked_already: ['已经道过谢了', 'You said thank you already', 'お礼はすでに伝えました'],
   card_limit_reached: ['分享次数已达上限', 'Shared as often as it can be', '共有できる回数に達しました'],
+  wish_limit_reached: [
+    '今天的心愿卡已经够多了，明天再来',
+    'That is as many wishes as one can make in a day',
+    '今日はこれ以上リクエストを作れません',
+  ],
   venue_code_ended: ['此二维码已停用', 'This code has ended', 'このコードは終了しました'],
   upload_unusable: [
     '有图片或视频没有通过检查，不能使用，请重选或删除',

@@ -15,6 +15,7 @@ import type {
   OfferedOccasion,
   OrderKind,
   OrderState,
+  Paper,
   ParcelState,
   PaymentState,
   PresentState,
@@ -343,6 +344,8 @@ export interface Database {
     occasion: Occasion
     offered_occasion: ColumnType<Pick<OfferedOccasion, 'code' | 'title'> | null, string | null | undefined>
     note: string
+    paper: Paper | null
+    signature: string | null
     state: PresentState
     in_return_for: string | null
     created_at: Date
@@ -371,6 +374,16 @@ export interface Database {
     thanked_at: Date | null
   }
   present_openings: { present_id: string; customer_id: string; at: Date }
+  wishes: {
+    token_hash: Buffer
+    customer_id: string
+    product_id: string
+    sku_id: string | null
+    nickname: string
+    avatar_url: string | null
+    created_at: Date
+    expires_at: Date
+  }
   venue_codes: {
     id: string
     code: string

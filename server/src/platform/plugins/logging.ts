@@ -46,5 +46,5 @@ export const requestLog = fastifyPlugin(async (app) => {
   })
 })
 
-/** Without the query, which holds search words, and without a card's token, which is enough to accept a present. */
-const pathOf = (request: FastifyRequest) => request.url.split('?')[0]?.replace(/\/cards\/[^/]+/, '/cards/…')
+/** Without the query, which holds search words, and without the token of a card or wish, which is all that opens it. */
+const pathOf = (request: FastifyRequest) => request.url.split('?')[0]?.replace(/\/(cards|wishes)\/[^/]+/, '/$1/…')

@@ -31,6 +31,8 @@ export async function cardView(db: Db, presentId: string, customerId: string | n
     sendTo: present.send_to,
     ...occasionOf(present.occasion, present.offered_occasion),
     note: present.note,
+    paper: present.paper,
+    signature: present.signature,
     goods,
     choices: choices.map((choice) => ({ ...choice, imageUrl: choice.imageUrl ?? goods.imageUrl })),
     parcelCount: present.parcel_count,

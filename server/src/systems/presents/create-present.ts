@@ -32,6 +32,8 @@ export async function createPresent(tx: Tx, giverId: string, wanted: CreatePrese
       occasion: occasion.art,
       offered_occasion: occasion.offered && JSON.stringify(occasion.offered),
       note: wanted.note,
+      paper: wanted.paper ?? null,
+      signature: wanted.signature || null,
       state: presentLifeCycle.initial,
       in_return_for: wanted.inReturnFor ?? null,
       created_at: context.now,

@@ -19,6 +19,8 @@ export const givenHead = (present: PresentRow, { goods, payableFen, payBefore }:
   sendTo: present.send_to,
   ...occasionOf(present.occasion, present.offered_occasion),
   note: present.note,
+  paper: present.paper,
+  signature: present.signature,
   goods,
   payableFen,
   parcelCount: present.parcel_count,

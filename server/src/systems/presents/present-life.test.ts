@@ -82,6 +82,19 @@ describe('a present for one friend', () => {
     expect(await ledgerOf(shop, made.orderId)).toEqual([{ kind: 'paid', amount_fen: 6_000 }])
   })
 
+  it('has the paper and the signature that its giver chose, on its card and with whoever accepts it', async () => {
+    const skuId = await fresh()
+    const chosen = { paper: 'jade', signature: '爱你的女儿' } as const
+    const present = await giver.open({ skuId, paper: 'jade', signature: '  爱你的\u200b女儿 ' })
+    expect(await giver.given(present.id)).toMatchObject(chosen)
+    expect((await li.look(present.token)).body).toMatchObject(chosen)
+    expect((await li.accept(present.token)).body).toMatchObject(chosen)
+    const { body: plain } = await giver.give({ skuId, signature: ' ' })
+    expect(plain).toMatchObject({ paper: null, signature: null })
+    expect((await giver.give({ skuId, signature: '一二三四五六七八九十十一十二' })).status).toBe(400)
+    expect((await giver.give({ skuId, paper: 'gold' as never })).status).toBe(400)
+  })
+
   it('expires after 24 hours, not before; money, piece and coupon are returned', async () => {
     const sku = await fresh()
     const coupon = await giver.claim(await addCoupon(shop.db))

@@ -13,7 +13,8 @@ import type { PresentRow } from './present-rows'
 import { presentSetting } from './present-setting'
 
 /** One row for each accepted parcel. Neither price nor order number is read, so no answer can contain them. */
-export interface ReceivedRow extends Pick<ReceivedPresent, 'id' | 'giver' | 'sendTo' | 'occasion' | 'note' | 'goods'> {
+export interface ReceivedRow
+  extends Pick<ReceivedPresent, 'id' | 'giver' | 'sendTo' | 'occasion' | 'note' | 'paper' | 'signature' | 'goods'> {
   orderId: string
   offeredOccasion: PresentRow['offered_occasion']
   state: OrderState
@@ -37,7 +38,7 @@ export async function receivedRows(
 ): Promise<ReceivedRow[]> {
   const { rows } = await sql<ReceivedRow>`
     select p.id, p.order_id as "orderId", ${publicProfile('g')} as giver,
-      s.send_to as "sendTo", s.occasion, s.offered_occasion as "offeredOccasion", s.note, o.state, o.address,
+      s.send_to as "sendTo", s.occasion, s.offered_occasion as "offeredOccasion", s.note, s.paper, s.signature, o.state, o.address,
       p.answered_at as "claimedAt",
       ${goodsOfLine} as goods,
       o.shipped_at as "shippedAt", o.confirms_at as "confirmsAt", o.completed_at as "completedAt", o.closed_at as "closedAt",
@@ -66,6 +67,8 @@ export const receivedHead = (row: ReceivedRow) => ({
   sendTo: row.sendTo,
   ...occasionOf(row.occasion, row.offeredOccasion),
   note: row.note,
+  paper: row.paper,
+  signature: row.signature,
   goods: row.goods,
   state: row.state,
   stateCode: orderLifeCycle.states[row.state].code,
