@@ -60,5 +60,7 @@ export const productMessages = defineMessages({
   'product.favourite_off': ['已取消收藏', 'Removed from favourites', 'お気に入りから外しました'],
   'product.added': ['已加入购物车', 'Added to cart', 'カートに入れました'],
   'product.single_page': ['前往小程序购买', 'Open the Mini Program to buy', 'ミニプログラムで購入'],
+  'product.wish': ['想要', 'Wish', 'ほしい'],
+  'product.wish_words': ['发心愿卡，让朋友送给你', 'Ask a friend to give it to you', '友だちにおねだりする'],
   'product.link_copied': ['链接已复制，去发给朋友吧', 'Link copied. Send it to a friend', 'リンクをコピーしました'],
 })

@@ -25,5 +25,8 @@ export const giftPaths = {
   receivedPresent: (id: string) => `/gift/pages/received-present/index?id=${id}`,
   /** The same page, right after it was accepted. */
   justAccepted: (id: string) => `/gift/pages/received-present/index?id=${id}&accepted=1`,
+  wish: (token: string) => `/gift/pages/wish/index?token=${token}`,
+  ownWish: ({ productId, skuId }: { productId: string; skuId: string | undefined }) =>
+    `/gift/pages/wish/index?product=${productId}${skuId ? `&sku=${skuId}` : ''}`,
   code: (code: string) => `/gift/pages/code/index?code=${encodeURIComponent(code)}`,
 } as const

@@ -3,10 +3,8 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { track } from '@/common/api/events'
-import { useProduct } from '@/common/api/products'
 import { giftPaths } from '@/common/blocks/links/gift-links'
 import { openProduct } from '@/common/blocks/links/links'
-import { type SkuAction, SkuSheet, useSkuChoice } from '@/common/blocks/sku-picker'
 import { decodeParam } from '@/common/lib/decode-param'
 import { useMessages } from '@/common/messages'
 import { openPage, openTab } from '@/common/platform/pages'
@@ -20,11 +18,10 @@ import { Price } from '@/common/ui/price'
 import { Screen } from '@/common/ui/screen'
 import { Skeleton } from '@/common/ui/skeleton'
 import { useVenueCode } from '../../api/presents'
+import { ChooseSku } from '../../components/choose-sku'
 import { codeMessages } from '../../messages/code'
 import styles from './index.module.scss'
 import '../../messages/errors'
-
-const give = ['gift'] as const satisfies readonly SkuAction[]
 
 /** The page that a printed venue code opens. WeChat's scanner passes the code in `scene`, a link in `code`. */
 export default function CodePage() {
@@ -83,32 +80,13 @@ function Content({ scanned }: { scanned: ScannedVenueCode }) {
           </Button>
         )}
       </ActionBar>
-      {open ? <ChooseSku productId={product.id} code={code} onClose={() => setOpen(false)} /> : null}
+      {open ? (
+        <ChooseSku
+          productId={product.id}
+          onChoose={(skuId) => openPage(giftPaths.checkout({ skuId, venueCode: code }))}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
     </>
-  )
-}
-
-function ChooseSku({ productId, code, onClose }: { productId: string; code: string; onClose: () => void }) {
-  const { data: product } = useProduct(productId)
-  return product ? <Sheet product={product} code={code} onClose={onClose} /> : null
-}
-
-type SheetProps = { product: Parameters<typeof useSkuChoice>[0]; code: string; onClose: () => void }
-
-function Sheet({ product, code, onClose }: SheetProps) {
-  const chosen = useSkuChoice(product)
-  return (
-    <SkuSheet
-      product={product}
-      chosen={chosen}
-      open
-      actions={give}
-      withoutQuantity
-      onAction={(_action, sku) => {
-        onClose()
-        openPage(giftPaths.checkout({ skuId: sku.id, venueCode: code }))
-      }}
-      onClose={onClose}
-    />
   )
 }

@@ -22,6 +22,7 @@ import { ProductNotice } from './product-notice'
 import { RelatedProducts } from './related-products'
 import { ServiceRow } from './service-row'
 import { useSkuActions } from './use-sku-actions'
+import { WishRow } from './wish-row'
 
 interface ProductViewProps {
   product: Product
@@ -77,6 +78,7 @@ export function ProductView({ product, share, act }: ProductViewProps) {
           {buyable ? <ChoiceRow product={product} chosen={below.current} onClick={() => choose(both)} /> : null}
           {buyable ? <DeliveryRow delivery={product.delivery} /> : null}
           <ServiceRow services={product.services} />
+          {buyable && product.giftable ? <WishRow product={product} sku={below.current.sku} /> : null}
         </View>
         <Slot name="product" product={product} className={styles.slot} />
         {buyable && !product.giftable ? <GiftNotice product={product} /> : null}
