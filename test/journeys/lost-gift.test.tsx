@@ -55,18 +55,23 @@ test('a lost answer to a present and a second tap make one present', async () =>
   expect(body.items).toHaveLength(1)
 })
 
-test('a present on a day is chosen in the checkout; a lost answer to taking it back and a second tap take it back once', async () => {
+test('a day, a paper and a signature are chosen in the checkout; a lost answer to taking it back and a second tap take it back once', async () => {
   const opensAt = new Date(Date.parse(`${dayAhead(3)}T00:00:00+08:00`))
   const { app, by } = await shop.enter(`/gift/pages/checkout/index?sku=${skuId}`)
   await app.see('付款后不能取消')
   await app.pick('[data-picker=date]', dayAhead(3))
   await app.see(`到 ${inWords(opensAt)} 0 点才能打开`)
   await app.notSee('付款后不能取消')
+  await app.tap('青玉')
+  await app.type('落款', '爱你的女儿')
+  await app.tap('看看朋友收到的样子')
+  await app.see('爱你的女儿 送你一份礼物')
+  await app.see(`到 ${inWords(opensAt)} 0 点打开`)
   await app.tap(/^支付 ¥68.00/)
   await app.arriveAt('gift/pages/present/index')
   await app.see(`${inWords(opensAt)} 0 点打开`)
   const { body } = await by.get<{ items: GivenPresentRow[] }>('/v1/presents')
-  expect(body.items).toMatchObject([{ opensAt: opensAt.toISOString() }])
+  expect(body.items).toMatchObject([{ opensAt: opensAt.toISOString(), paper: 'jade', signature: '爱你的女儿' }])
   const [{ id = '' } = {}] = body.items
   const command = 'POST /v1/presents/{id}/take-back'
   await tapTwiceAndLoseTheFirstAnswer(app, command, () => app.tap('取回礼物'))

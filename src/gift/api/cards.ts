@@ -12,21 +12,9 @@ import { useSession } from '@/common/api/session'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
 import { useSubmit } from '@/common/api/use-submit'
 import { useSinglePage } from '@/common/api/visits'
-import { waitsForDay } from '../lib/opening-day'
 
 export const cardQueryKey = (token: string) => ['card', token] as const
 const pathOf = (token: string) => `/v1/cards/${encodeURIComponent(token)}`
-
-const liveMs = 4000
-const waitingMs = 60_000
-
-/** How often it is asked for while it may change without this user: others may claim a parcel, or it may expire. */
-function pollEveryMs(card: PresentCard): number | false {
-  const { you, leftCount, expiresAt, now } = card
-  if (leftCount === 0 || Date.parse(expiresAt) <= Date.parse(now) || you === 'own') return false
-  // Before its day only the giver may take it back.
-  return waitsForDay(card) ? waitingMs : liveMs
-}
 
 /**
  * Reads the card as a visitor, so that an envelope shows without a login. A present that has ended is read again after
@@ -38,8 +26,8 @@ async function readCard(token: string, mayLogIn: boolean, signal: AbortSignal): 
   return api.get<PresentCard>(pathOf(token), { signal })
 }
 
-/** The card with this token, polled while it may change. */
-export function useCardByToken(token: string) {
+/** The card with this token, polled at the interval that `everyMs` gives for it. */
+export function useCardByToken(token: string, everyMs: (card: PresentCard) => number | false) {
   const mayLogIn = !useSinglePage()
   return useQueryOnPage({
     queryKey: cardQueryKey(token),
@@ -47,7 +35,7 @@ export function useCardByToken(token: string) {
     staleTime: freshFor.deciding,
     enabled: token !== '',
     refetchInterval: (query: { state: { data: PresentCard | undefined } }) =>
-      query.state.data ? pollEveryMs(query.state.data) : false,
+      query.state.data ? everyMs(query.state.data) : false,
   })
 }
 

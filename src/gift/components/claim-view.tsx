@@ -17,6 +17,7 @@ import { Notice } from '@/common/ui/notice'
 import { Skeleton } from '@/common/ui/skeleton'
 import { useDestination } from '../api/cards'
 import type { useCardPage } from '../hooks/use-card-page'
+import { signedBy } from '../lib/paper'
 import { cardMessages } from '../messages/card'
 import { Board } from './board'
 import styles from './claim-view.module.scss'
@@ -45,7 +46,7 @@ export function ClaimView({ card, page }: ClaimViewProps) {
           <View className={styles.head}>
             <Avatar name={giver.nickname} src={giver.avatarUrl} />
             <View className={styles.words}>
-              <View className={styles.from}>{t('unwrap.sent_you', { name: giver.nickname })}</View>
+              <View className={styles.from}>{t('unwrap.sent_you', { name: signedBy(card) })}</View>
               <View className={styles.left}>
                 <WithCountdown
                   words={t('unwrap.left', { left: countdownHere })}

@@ -1,4 +1,5 @@
 import { Picker, View } from '@tarojs/components'
+import { memo } from 'react'
 import { cx } from '@/common/lib/cx'
 import { formatDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
@@ -15,8 +16,11 @@ interface OpeningRowProps {
   onChoose: (day: string | null) => void
 }
 
-/** The choice of when the present can be opened: at once, or from a day on. */
-export function OpeningRow({ days, chosen, onChoose }: OpeningRowProps) {
+/**
+ * The choice of when the present can be opened: at once, or from a day on. Memoised: each time that a picker renders, Taro
+ * sends it again.
+ */
+export const OpeningRow = memo(function OpeningRow({ days, chosen, onChoose }: OpeningRowProps) {
   const t = useMessages(datedMessages)
   const language = useLanguage()
   const day = chosen && formatDay(beginningOf(chosen), language)
@@ -54,4 +58,4 @@ export function OpeningRow({ days, chosen, onChoose }: OpeningRowProps) {
       <View>{day ? <View className={styles.words}>{t('dated.words', { day })}</View> : null}</View>
     </View>
   )
-}
+})

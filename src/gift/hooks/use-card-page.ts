@@ -12,7 +12,7 @@ import { replacePage } from '@/common/platform/pages'
 import { forgetPickedAddress } from '@/common/stores/checkout-address'
 import { cardQueryKey, openCard, useCardByToken, useClaimCard, useDeclineCard } from '../api/cards'
 import { receivedChanged } from '../api/received-presents'
-import { sceneOf } from '../lib/card-scene'
+import { pollCardEveryMs, sceneOf } from '../lib/card-scene'
 import { forgetOpened, rememberOpened, useOpenedPresent } from '../lib/opened-present'
 import { cardMessages } from '../messages/card'
 
@@ -21,7 +21,7 @@ export function useCardPage(token: string) {
   const t = useMessages(cardMessages)
   const showError = useShowError()
   const client = useQueryClient()
-  const query = useCardByToken(token)
+  const query = useCardByToken(token, pollCardEveryMs)
   const card = query.data
   const kept = useOpenedPresent(({ opened }) => opened?.token === token)
   const [opened, setOpened] = useState(kept)

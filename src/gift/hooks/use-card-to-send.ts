@@ -12,13 +12,13 @@ import { presentMessages } from '../messages/present'
 /** The card of an open present, as it is shared; null until it is made, and once nobody can open it any more. */
 export function useCardToSend(present: GivenPresent): ShareCard | null {
   const t = useMessages(presentMessages)
-  const { id, state, occasion, note, goods } = present
+  const { id, state, occasion, paper, signature, note, goods } = present
   const open = state === 'open'
   const { data: kept } = useSentCard(id, open)
   const nickname = useSession(({ me }) => me?.nickname)
   const [isPrivate, setPrivate] = useState(false)
   const [picture, setPicture] = useState<string | null>(null)
-  const title = t('present.card_title', { name: nickname ?? t('present.card_someone') })
+  const title = t('present.card_title', { name: signature ?? nickname ?? t('present.card_someone') })
   const openIt = t('present.card_open')
 
   useEffect(() => {
@@ -40,13 +40,13 @@ export function useCardToSend(present: GivenPresent): ShareCard | null {
   useEffect(() => {
     if (!open) return
     let wanted = true
-    void drawCard({ occasion, imageUrl: goods.imageUrl, title, note: note || goods.title, openIt }).then(
+    void drawCard({ occasion, paper, imageUrl: goods.imageUrl, title, note: note || goods.title, openIt }).then(
       (drawn) => wanted && setPicture(drawn),
     )
     return () => {
       wanted = false
     }
-  }, [open, occasion, goods.imageUrl, goods.title, note, title, openIt])
+  }, [open, occasion, paper, goods.imageUrl, goods.title, note, title, openIt])
 
   if (!open || !kept) return null
   // Without the giver's id, which other shared cards carry: recipients get to know only the giver's name.

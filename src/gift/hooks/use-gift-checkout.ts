@@ -43,7 +43,8 @@ export function useGiftCheckout(params: Params) {
   const made = useRef(false)
   const occasions = useOccasions()
   const { offered, openingDays: days } = occasions
-  const opensOn = dayStillOffered(draft.opensOn, days)
+  // As long as the shop has not answered, the chosen day stays: the API decides.
+  const opensOn = occasions.answered ? dayStillOffered(draft.opensOn, days) : (draft.opensOn ?? null)
   const occasion = occasionFor(offered, draft.occasion)
   const suggestions = occasion.notes.length > 0 ? occasion.notes : [t(`give.note_${occasion.art}`)]
   const note = draft.note ?? suggestions[draft.turn % suggestions.length] ?? ''
@@ -106,6 +107,8 @@ export function useGiftCheckout(params: Params) {
       occasion: occasionToSend(occasions, draft.occasion),
       note: note.trim(),
       ...(opensOn && { opensOn }),
+      ...(draft.paper && { paper: draft.paper }),
+      ...(draft.signature?.trim() && { signature: draft.signature.trim() }),
       couponIds: quote.appliedCouponIds,
       expectedPayableFen: quote.payableFen,
       visitId: quote.visitId,
@@ -118,7 +121,7 @@ export function useGiftCheckout(params: Params) {
     skuId,
     draft,
     offered,
-    days,
+    days: days ?? (opensOn ? { first: opensOn, last: opensOn } : null),
     opensOn,
     occasion,
     note,

@@ -17,3 +17,14 @@ export function sceneOf(card: Seen, opened: boolean): CardScene {
   if (you === 'visitor' || you === 'open') return opened ? 'claim' : 'envelope'
   return you
 }
+
+const liveMs = 4000
+const waitingMs = 60_000
+
+/** How often it is asked for while it may change without this user: others may claim a parcel, or it may expire. */
+export function pollCardEveryMs(card: PresentCard): number | false {
+  const { you, leftCount, expiresAt, now } = card
+  if (leftCount === 0 || Date.parse(expiresAt) <= Date.parse(now) || you === 'own') return false
+  // Before its day only the giver may take it back.
+  return waitsForDay(card) ? waitingMs : liveMs
+}

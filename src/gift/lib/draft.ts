@@ -1,4 +1,4 @@
-import type { SendTo } from '@haoli/contract'
+import type { Paper, SendTo } from '@haoli/contract'
 import { storage } from '@/common/platform/storage'
 
 /** What was entered in the gift checkout, before payment. */
@@ -13,6 +13,10 @@ export interface Draft {
   turn: number
   /** The day in China on which it opens: `2026-12-05`. Null, or absent in older drafts: at once. */
   opensOn?: string | null
+  /** The colour of the envelope. Null, or absent in older drafts: that of the occasion. */
+  paper?: Paper | null
+  /** Empty, or absent in older drafts: by nickname. */
+  signature?: string
 }
 
 interface Kept extends Draft {

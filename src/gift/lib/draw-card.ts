@@ -1,7 +1,8 @@
-import type { Occasion } from '@haoli/contract'
+import type { Occasion, Paper } from '@haoli/contract'
 import { occasionArt } from '@/common/blocks/occasions/art'
 import { drawPicture } from '@/common/platform/picture'
 import { pictureAddress } from '@/common/ui/img/address'
+import { paperOf } from './paper'
 
 interface CardWords {
   title: string
@@ -11,19 +12,26 @@ interface CardWords {
 
 interface CardFacts extends CardWords {
   occasion: Occasion
+  paper: Paper | null
   imageUrl: string | null
 }
 
 /** The aspect ratio of a shared card is 5 : 4 (wechat.md 2.6). */
 const size = { width: 500, height: 400 }
 
-const grounds: Readonly<Record<Occasion, readonly [from: string, to: string]>> = {
+const grounds: Readonly<Record<Occasion | Paper, readonly [from: string, to: string]>> = {
   none: ['#C2402C', '#8E2118'],
   birthday: ['#D4557A', '#9A2F55'],
   mid_autumn: ['#B9772C', '#7E4A14'],
   thanks: ['#8A5BB0', '#5B3680'],
   new_year: ['#CE3428', '#8F1712'],
   get_well: ['#3F8F7A', '#1F5E4E'],
+  vermilion: ['#C2402C', '#8E2118'],
+  rose: ['#D4557A', '#9A2F55'],
+  amber: ['#B9772C', '#7E4A14'],
+  jade: ['#3F8F7A', '#1F5E4E'],
+  violet: ['#8A5BB0', '#5B3680'],
+  ink: ['#46699A', '#233A5F'],
 }
 
 const maxLines = 2
@@ -54,13 +62,13 @@ function roundBox(pen: CanvasRenderingContext2D, x: number, y: number, w: number
 }
 
 /** Draws the picture of the shared card: occasion, note and goods, no price. Null where this phone cannot draw. */
-export function drawCard({ occasion, imageUrl, title, note, openIt }: CardFacts): Promise<string | null> {
+export function drawCard({ occasion, paper, imageUrl, title, note, openIt }: CardFacts): Promise<string | null> {
   return drawPicture(size, async ({ pen, load }) => {
     const [goods, art] = await Promise.all([
       imageUrl ? load(pictureAddress(imageUrl)) : null,
       load(occasionArt[occasion]),
     ])
-    const [from, to] = grounds[occasion]
+    const [from, to] = grounds[paperOf({ occasion, paper })]
     const ground = pen.createLinearGradient(0, 0, size.width, size.height)
     ground.addColorStop(0, from)
     ground.addColorStop(1, to)

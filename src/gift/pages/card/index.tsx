@@ -50,8 +50,7 @@ export default function CardPage() {
         {sealed ? null : <NavBar back over />}
         <Envelope
           card={card}
-          opening={page.busy === 'open'}
-          sealed={sealed}
+          how={sealed ? 'sealed' : page.busy === 'open' ? 'opening' : 'closed'}
           onOpen={() => void page.open()}
           onTimeOver={() => void page.refetch()}
         />
@@ -61,7 +60,7 @@ export default function CardPage() {
   return (
     <Screen title={t('unwrap.page')}>
       {/* The outer box stays mounted: if it were removed, Taro would send all its siblings to WeChat again. */}
-      <View>{page.leaving && card ? <EnvelopeLeaving occasion={card.occasion} /> : null}</View>
+      <View>{page.leaving && card ? <EnvelopeLeaving card={card} /> : null}</View>
       {sealed ? null : <NavBar back title={t(scene === 'claim' ? 'unwrap.claim_title' : 'unwrap.page')} />}
       {card && scene && scene !== 'envelope' ? (
         <Unwrapped card={card} scene={scene} page={page} />

@@ -2,6 +2,7 @@ import { limits } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useCallback, useState } from 'react'
+import { useSession } from '@/common/api/session'
 import { CouponSheet } from '@/common/blocks/coupon-sheet'
 import { CouponValue } from '@/common/blocks/coupon-sheet/coupon-value'
 import { formatFen } from '@/common/lib/money'
@@ -18,6 +19,7 @@ import { Screen } from '@/common/ui/screen'
 import { SegmentedControl } from '@/common/ui/segmented'
 import { Skeleton } from '@/common/ui/skeleton'
 import { Stepper } from '@/common/ui/stepper'
+import { EnvelopeChoice } from '../../components/envelope-choice'
 import { Facts } from '../../components/facts'
 import { GiftGoods } from '../../components/gift-goods'
 import { GiftPayBar } from '../../components/gift-pay-bar'
@@ -25,9 +27,12 @@ import { GiftProblem } from '../../components/gift-problem'
 import { NoteField } from '../../components/note-field'
 import { OccasionRow } from '../../components/occasion-row'
 import { OpeningRow } from '../../components/opening-row'
+import { PreviewSheet } from '../../components/preview-sheet'
 import { useGiftCheckout } from '../../hooks/use-gift-checkout'
+import { beginningOf } from '../../lib/opening-day'
 import { giftCheckoutMessages } from '../../messages/checkout'
 import { datedMessages } from '../../messages/dated'
+import { envelopeMessages } from '../../messages/envelope'
 import styles from './index.module.scss'
 import '../../messages/errors'
 
@@ -58,12 +63,25 @@ export default function GiftCheckoutPage() {
 function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> }) {
   const t = useMessages(giftCheckoutMessages)
   const dated = useMessages(datedMessages)
+  const envelope = useMessages(envelopeMessages)
+  const me = useSession((session) => session.me)
   const { draft, offered, days, opensOn, occasion, note, turnNote, parcels, change, quote, line, query, most, fewest } =
     checkout
   const [couponsOpen, setCouponsOpen] = useState(false)
+  const [previewing, setPreviewing] = useState(false)
   const returning = useGiftContext(({ inReturnFor }) => inReturnFor?.giver)
   const write = useCallback((note: string) => change({ note }), [change])
+  const chooseDay = useCallback((day: string | null) => change({ opensOn: day }), [change])
+  const preview = useCallback(() => setPreviewing(true), [])
   if (!quote || !line) return null
+
+  const { paper = null, signature = '' } = draft
+  const nickname = me?.nickname ?? envelope('envelope.me')
+  const toPreview = {
+    ...{ note: note.trim(), occasion: occasion.art, paper, signature: signature.trim() || null },
+    giver: { nickname, avatarUrl: me?.avatarUrl ?? null },
+    opensAt: opensOn && beginningOf(opensOn),
+  }
 
   const setParcels = (count: number) => change({ parcels: count })
   const atLimit = (end: 'min' | 'max') => {
@@ -112,9 +130,20 @@ function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> })
       </View>
       <View className={styles.rest}>
         <NoteField note={note} onChange={write} onTurn={turnNote} />
-        <View>
-          {days ? <OpeningRow days={days} chosen={opensOn} onChoose={(day) => change({ opensOn: day })} /> : null}
-        </View>
+      </View>
+      <View className={styles.heading} {...aria({ role: 'heading' })}>
+        {envelope('envelope.title')}
+      </View>
+      <View className={styles.rest}>
+        <EnvelopeChoice
+          occasion={occasion.art}
+          paper={paper}
+          signature={signature}
+          nickname={nickname}
+          onChange={change}
+          onPreview={preview}
+        />
+        <View>{days ? <OpeningRow days={days} chosen={opensOn} onChoose={chooseDay} /> : null}</View>
         <CellGroup>
           {parcels > 1 ? (
             <Cell title={t('give.subtotal')} value={t('give.each', { price: formatFen(line.priceFen), n: parcels })} />
@@ -136,6 +165,7 @@ function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> })
         submitting={checkout.submitting}
         onPay={checkout.submit}
       />
+      <PreviewSheet card={toPreview} open={previewing} onClose={() => setPreviewing(false)} />
       <CouponSheet
         open={couponsOpen}
         quote={quote}

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '心愿卡' })
+export default definePageConfig({
+  navigationBarTitleText: '心愿卡',
+  enableShareAppMessage: true,
+})
