@@ -6,6 +6,7 @@ import { buildApp } from '../../app'
 import { makeDeps } from '../../deps'
 import type { Db } from '../../platform/database/db'
 import { openDatabase } from '../../platform/database/pool'
+import { holdStock, sellStock } from '../stock/stock'
 
 let shop: TestApp
 let statements: string[] = []
@@ -75,6 +76,19 @@ test('what another process has written is read at once', async () => {
   await db.destroy()
 })
 
+test('an order that leaves pieces makes no kept answer void, and lists count its sales within a minute', async () => {
+  const { tea } = seeded
+  const soldCount = async () => (await itemsOf()).find(({ id }) => id === tea.product)?.soldCount
+  const [sold, changes] = [await soldCount(), await changesOf(shop.db)]
+  await shop.db.transaction().execute(async (tx) => {
+    await holdStock(tx, [{ sku_id: tea.sku, quantity: 1 }])
+    await sellStock(tx, [{ sku_id: tea.sku, product_id: tea.product, quantity: 1 }])
+  })
+  expect(await changesOf(shop.db)).toBe(changes)
+  await shop.clock.advance(60)
+  expect(await soldCount()).toBe((sold ?? 0) + 1)
+})
+
 test('a coupon is shown from the moment at which it begins, and no longer than it lasts', async () => {
   const id = await addCoupon(shop.db, { offFen: 777 })
   const claimFrom = new Date(testStart.getTime() + hours * 1000)
@@ -94,7 +108,7 @@ test('a coupon is shown from the moment at which it begins, and no longer than i
 
 test('changes of the catalogue do not wait for each other, and all count', async () => {
   const before = await changesOf(shop.db)
-  await changeInTwo('update stocks set available = available where sku_id =')
+  await changeInTwo('update products set position = position where id =')
   expect(await changesOf(shop.db)).toBe(before + 2)
 })
 
@@ -106,14 +120,14 @@ test('where all change one row, they wait: what the test above looks for can be 
   ).rejects.toThrow('lock timeout')
 })
 
-/** Runs a statement for two SKUs in two transactions that are open at the same time. */
+/** Runs a statement for two products in two transactions that are open at the same time. */
 async function changeInTwo(statement: string): Promise<void> {
   await shop.db.transaction().execute(async (one) => {
-    await sql`${sql.raw(statement)} ${seeded.scarf.red}`.execute(one)
+    await sql`${sql.raw(statement)} ${seeded.tea.product}`.execute(one)
     const other = openDatabase(shop.url, { maxConnections: 1 })
     try {
       await sql`set lock_timeout = 200`.execute(other)
-      await sql`${sql.raw(statement)} ${seeded.scarf.blue}`.execute(other)
+      await sql`${sql.raw(statement)} ${seeded.scarf.product}`.execute(other)
     } finally {
       await other.destroy()
     }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
-import { addStock, supplyStock } from '../stock/supply-stock'
+import { addStock, lockStocks, supplyStock } from '../stock/supply-stock'
 import { placeProducts } from './place-products'
 
 export interface MergeCounts {
@@ -17,8 +17,9 @@ export interface MergeCounts {
  */
 export async function mergeProducts(tx: Tx, now: Date): Promise<MergeCounts> {
   const counts = await countChanges(tx)
-  await supplyStock(tx)
+  await lockStocks(tx)
   await lockProducts(tx)
+  await supplyStock(tx)
   if (counts.created + counts.updated > 0) {
     await writeProducts(tx, now)
     await writeSkus(tx)
@@ -52,10 +53,14 @@ async function countChanges(tx: Tx): Promise<MergeCounts> {
   return rows[0] ?? { products: 0, created: 0, updated: 0, unchanged: 0, skus: 0 }
 }
 
-/** In the order in which a payment for several products locks them: byte order. */
+/** Those that are written, also by what is sold out, in the order in which a payment for several locks them: byte order. */
 async function lockProducts(tx: Tx): Promise<void> {
   await sql`select p.id from products p join staged_products s on s.id = p.id
     where s.change = 'content' or p.position <> s.row or p.sold_count < s.sold_count
+      or exists (
+        select from staged_skus k join stocks t on t.sku_id = k.id
+        where k.product_id = p.id and (t.available > 0) <> (k.stock > 0)
+      )
     order by p.id collate "C" for no key update of p`.execute(tx)
 }
 

@@ -13,9 +13,8 @@ interface CardRow {
   soldCount: number
   listed: boolean
   categoryIds: string[]
-  skus: number | null
   onlySkuId: string | null
-  available: boolean | null
+  soldOut: boolean
 }
 
 /**
@@ -28,14 +27,9 @@ export async function productCards(db: Db, ids: string[], now: Date): Promise<Pr
     select p.id, p.title, p.image_urls ->> 0 as "imageUrl", p.min_price_fen as "priceFen",
       p.market_price_fen as "marketPriceFen", p.max_price_fen as "maxPriceFen", p.sold_count as "soldCount", p.listed,
       array(select category_id from product_categories where product_id = p.id) as "categoryIds",
-      s.skus, s.only as "onlySkuId", s.available
+      p.only_sku_id as "onlySkuId", p.sold_out as "soldOut"
     from unnest(${ids}::text[]) with ordinality as wanted (id, place)
     join products p on p.id = wanted.id
-    left join lateral (
-      select count(*)::int as skus, min(k.id) as only, bool_or(t.available > 0) as available
-      from skus k join stocks t on t.sku_id = k.id
-      where k.product_id = p.id and k.listed
-    ) s on true
     order by wanted.place`.execute(db)
   const tags = await couponTags(db, rows, now)
   return rows.map((row) => cardOf(row, tags.get(row.id) ?? null))
@@ -50,9 +44,9 @@ function cardOf(row: CardRow, couponTag: CouponTag | null): ProductCard {
     marketPriceFen: row.marketPriceFen,
     hasPriceRange: row.maxPriceFen > row.priceFen,
     soldCount: row.soldCount,
-    soldOut: row.available !== true,
+    soldOut: row.soldOut,
     listed: row.listed,
-    onlySkuId: row.skus === 1 ? row.onlySkuId : null,
+    onlySkuId: row.onlySkuId,
     couponTag,
   }
 }

@@ -24,18 +24,15 @@ export function productFilter(
   if (query.categoryId !== undefined) {
     conditions.push(sql`p.id in (select product_id from product_categories where category_id = ${query.categoryId})`)
   }
-  if (query.inStock === true) {
-    conditions.push(sql`p.id in (
-      select k.product_id from skus k join stocks t on t.sku_id = k.id where k.listed and t.available > 0)`)
-  }
+  if (query.inStock === true) conditions.push(sql`not p.sold_out`)
   for (const [member, condition] of filters) {
     if (query[member as keyof ProductQuery] === true) conditions.push(condition(now))
   }
   const prices = [sql`true`]
   if (query.minPriceFen !== undefined) prices.push(sql`p.min_price_fen >= ${query.minPriceFen}`)
   if (query.maxPriceFen !== undefined) prices.push(sql`p.min_price_fen <= ${query.maxPriceFen}`)
-  // Materialized where finding the rows is expensive; a plain list is read from the index of its order.
-  const once = words !== '' || query.inStock === true ? sql`materialized` : sql`not materialized`
+  // Materialized where finding the rows is expensive; a list is read from the index of its order.
+  const once = words !== '' ? sql`materialized` : sql`not materialized`
   return {
     hits: sql`hits as ${once} (
       select p.id, p.position, p.min_price_fen, p.sold_count, p.created_at, ${closeness(terms)} as closeness,

@@ -15,89 +15,84 @@ export interface SoldPieces extends Pieces {
 }
 
 /**
- * Takes stock for an order: available → held, by a guarded UPDATE, so that concurrent buyers never get more than there
- * is. Sorted by SKU, so that two orders never deadlock.
+ * Takes stock for an order: available → held, by a guarded UPDATE, so that concurrent buyers never get more than there is.
  */
 export async function holdStock(tx: Tx, pieces: readonly Pieces[]): Promise<void> {
-  for (const { sku_id, quantity } of bySku(pieces)) {
-    const held = await tx
-      .updateTable('stocks')
-      .set((eb) => ({ available: eb('available', '-', quantity), held: eb('held', '+', quantity) }))
-      .where('sku_id', '=', sku_id)
-      .where('available', '>=', quantity)
-      .returning('sku_id')
-      .executeTakeFirst()
-    if (!held) throw await outOfStock(tx, sku_id)
-  }
+  const held = await moveStock(tx, pieces, { from: 'available', to: 'held' })
+  for (const [sku_id] of bySku(pieces)) if (!held.has(sku_id)) throw await outOfStock(tx, sku_id)
 }
 
 /** An unpaid order was cancelled: held → available. */
 export async function releaseStock(tx: Tx, pieces: readonly Pieces[]): Promise<void> {
-  for (const { sku_id, quantity } of bySku(pieces)) {
-    await tx
-      .updateTable('stocks')
-      .set((eb) => ({ held: eb('held', '-', quantity), available: eb('available', '+', quantity) }))
-      .where('sku_id', '=', sku_id)
-      .execute()
-  }
+  await moveStock(tx, pieces, { from: 'held', to: 'available' })
 }
 
 /** A paid order: held → sold, and the products' sales count grows. */
 export async function sellStock(tx: Tx, pieces: readonly SoldPieces[]): Promise<void> {
-  for (const { sku_id, quantity } of bySku(pieces)) {
-    await tx
-      .updateTable('stocks')
-      .set((eb) => ({ held: eb('held', '-', quantity), sold: eb('sold', '+', quantity) }))
-      .where('sku_id', '=', sku_id)
-      .execute()
-  }
+  await moveStock(tx, pieces, { from: 'held', to: 'sold' })
   await countSales(tx, pieces, 1)
 }
 
-/** Pieces that never left the shop: sold → available. */
-async function returnStock(tx: Tx, pieces: readonly Pieces[]): Promise<void> {
-  for (const { sku_id, quantity } of bySku(pieces)) {
-    if (quantity === 0) continue
-    await tx
-      .updateTable('stocks')
-      .set((eb) => ({ sold: eb('sold', '-', quantity), available: eb('available', '+', quantity) }))
-      .where('sku_id', '=', sku_id)
-      .execute()
-  }
+type Pile = 'available' | 'held' | 'sold'
+
+/**
+ * Moves pieces of all SKUs in one statement, where there are as many, and answers the SKUs that it moved. It locks all rows
+ * in the order of their SKUs, so that two orders never deadlock, before triggers write what is sold out into products.
+ */
+async function moveStock(
+  tx: Tx,
+  pieces: readonly Pieces[],
+  { from, to }: { from: Pile; to: Pile },
+): Promise<ReadonlySet<string>> {
+  const wanted = bySku(pieces)
+  const [less, more] = [sql.ref(from), sql.ref(to)]
+  const { rows } = await sql<{ sku_id: string }>`
+    with wanted as (
+      select * from unnest(${wanted.map(([sku]) => sku)}::text[], ${wanted.map(([, quantity]) => quantity)}::bigint[])
+        as wanted (sku_id, quantity)
+    ), locked as materialized (
+      select sku_id, quantity from stocks t join wanted using (sku_id) order by sku_id collate "C" for update of t
+    )
+    update stocks t set ${less} = t.${less} - l.quantity, ${more} = t.${more} + l.quantity
+    from locked l where l.sku_id = t.sku_id and t.${less} >= l.quantity
+    returning t.sku_id`.execute(tx)
+  return new Set(rows.map((row) => row.sku_id))
 }
 
 /** Refunded pieces are subtracted from the sales count; those that were not shipped: sold → available. */
 export async function undoSale(tx: Tx, pieces: readonly (SoldPieces & { unshipped: number })[]): Promise<void> {
-  await returnStock(
-    tx,
-    pieces.map(({ sku_id, unshipped }) => ({ sku_id, quantity: unshipped })),
-  )
+  const back = pieces.flatMap(({ sku_id, unshipped }) => (unshipped > 0 ? [{ sku_id, quantity: unshipped }] : []))
+  if (back.length > 0) {
+    await lockStocks(
+      tx,
+      back.map(({ sku_id }) => sku_id),
+    )
+    // All products at once: what is no longer sold out would be locked first, and only then the others.
+    await lockProducts(
+      tx,
+      pieces.map(({ product_id }) => product_id),
+    )
+    await moveStock(tx, back, { from: 'sold', to: 'available' })
+  }
   await countSales(tx, pieces, -1)
 }
 
 /**
  * One piece of another SKU instead of one that was sold. The guard decides on the last piece: `out_of_stock`, on `param`.
- * Both rows are written in the order of their SKUs, as everywhere.
+ * Both rows are locked in the order of their SKUs, as everywhere.
  */
 export async function swapSold(
   tx: Tx,
   { from, to, param }: { from: string; to: string; param: string },
 ): Promise<void> {
-  for (const sku of [from, to].sort(byteOrder)) {
-    if (sku === from) await returnStock(tx, [{ sku_id: from, quantity: 1 }])
-    else await sellOneNow(tx, to, param)
-  }
+  await lockStocks(tx, [from, to])
+  await moveStock(tx, [{ sku_id: from, quantity: 1 }], { from: 'sold', to: 'available' })
+  await sellOneNow(tx, to, param)
 }
 
 async function sellOneNow(tx: Tx, skuId: string, param: string): Promise<void> {
-  const taken = await tx
-    .updateTable('stocks')
-    .set((eb) => ({ available: eb('available', '-', 1), sold: eb('sold', '+', 1) }))
-    .where('sku_id', '=', skuId)
-    .where('available', '>=', 1)
-    .returning('sku_id')
-    .executeTakeFirst()
-  if (taken) return
+  const taken = await moveStock(tx, [{ sku_id: skuId, quantity: 1 }], { from: 'available', to: 'sold' })
+  if (taken.has(skuId)) return
   const line: LineProblem = { skuId, code: 'out_of_stock', availableQuantity: 0, priceFen: null }
   throw new Problem('out_of_stock', 'none of these is left', { param, lines: [line] })
 }
@@ -128,5 +123,17 @@ async function countSales(tx: Tx, pieces: readonly SoldPieces[], sign: 1 | -1): 
 
 const byteOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-// Sorted here and not by the database, whose collation may differ from the order in which stock was taken.
-const bySku = <P extends Pieces>(pieces: readonly P[]): P[] => [...pieces].sort((a, b) => byteOrder(a.sku_id, b.sku_id))
+/** Pieces by SKU, in byte order. */
+function bySku(pieces: readonly Pieces[]): [string, number][] {
+  const quantities = new Map<string, number>()
+  for (const { sku_id, quantity } of pieces) quantities.set(sku_id, (quantities.get(sku_id) ?? 0) + quantity)
+  return [...quantities].sort(([a], [b]) => byteOrder(a, b))
+}
+
+async function lockStocks(tx: Tx, skuIds: readonly string[]): Promise<void> {
+  await sql`select from stocks where sku_id = any (${skuIds}) order by sku_id collate "C" for update`.execute(tx)
+}
+
+async function lockProducts(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`select from products where id = any (${ids}) order by id collate "C" for no key update`.execute(tx)
+}

@@ -2,14 +2,20 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 
 /**
- * What an import says can be sold is what can be sold, of the SKUs in the temporary table `staged_skus` that the shop has
- * already; pieces held by unpaid orders and pieces sold stay as they are.
+ * Locks the stocks that an import changes, of the SKUs in the temporary table `staged_skus`. Ordering takes the same locks in
+ * the same order: byte order, whatever the database sorts by.
  */
-export async function supplyStock(tx: Tx): Promise<void> {
-  // Ordering takes the same locks in the same order: byte order, whatever the database sorts by.
+export async function lockStocks(tx: Tx): Promise<void> {
   await sql`select t.sku_id from stocks t join staged_skus k on k.id = t.sku_id
     where t.available <> k.stock
     order by t.sku_id collate "C" for update of t`.execute(tx)
+}
+
+/**
+ * What an import says can be sold is what can be sold, of the SKUs that the shop has already; pieces held by unpaid orders and
+ * pieces sold stay as they are.
+ */
+export async function supplyStock(tx: Tx): Promise<void> {
   await sql`update stocks t set available = k.stock, supplied = k.stock + t.held + t.sold
     from staged_skus k where k.id = t.sku_id and t.available <> k.stock`.execute(tx)
 }

@@ -176,6 +176,10 @@ export interface Database {
     max_price_fen: number
     market_price_fen: number | null
     sold_count: Default<number>
+    /** Listed SKUs; this and the next two are kept by triggers. */
+    sku_count: Default<number>
+    only_sku_id: Default<string | null>
+    sold_out: Default<boolean>
     position: number
     search_text: string
     content_hash: string
