@@ -14,7 +14,10 @@ export const Translation = Type.Object(
   { title: 'Translation' },
 )
 export const TranslationPage = Page(Translation, { title: 'TranslationPage' })
-export const TranslationQuery = Type.Object({ ...PageQuery, language }, { additionalProperties: false })
+export const TranslationQuery = Type.Object(
+  { ...PageQuery, language: Type.Optional(language) },
+  { additionalProperties: false },
+)
 
 export const SaveTranslations = Input({
   items: Type.Array(

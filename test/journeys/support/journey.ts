@@ -17,7 +17,12 @@ export async function startShop() {
       ...(body !== undefined && { payload: body }),
     })
     const type = String(answer.headers['content-type'] ?? '')
-    return { status: answer.statusCode, body: type.includes('json') && answer.body ? answer.json() : answer.body }
+    const serverTime = answer.headers['x-server-time']
+    return {
+      status: answer.statusCode,
+      body: type.includes('json') && answer.body ? answer.json() : answer.body,
+      ...(typeof serverTime === 'string' && { serverTime }),
+    }
   }
 
   return {

@@ -12,7 +12,7 @@ export interface WireRequest {
   headers: Record<string, string>
   body: string | undefined
 }
-export type Wire = (request: WireRequest) => Promise<{ status: number; body: unknown }>
+export type Wire = (request: WireRequest) => Promise<{ status: number; body: unknown; serverTime?: string }>
 
 export interface Phone {
   stack: OpenPage[]

@@ -80,8 +80,9 @@ interface RequestOptions {
 async function request({ url, method = 'GET', header = {}, data }: RequestOptions) {
   if (!phone.online) throw { errMsg: 'request:fail' }
   // Nothing undefined or non-JSON crosses to WeChat.
-  const { status, body } = await phone.wire({ method, url, headers: header, body: data })
-  return { statusCode: status, data: body, header: {}, errMsg: 'request:ok' }
+  const { status, body, serverTime } = await phone.wire({ method, url, headers: header, body: data })
+  const told = serverTime === undefined ? {} : { 'x-server-time': serverTime }
+  return { statusCode: status, data: body, header: told, errMsg: 'request:ok' }
 }
 
 const on =

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Clock } from '../../platform/clock'
 import type { Db } from '../../platform/database/db'
+import { inTransaction } from '../../platform/database/in-transaction'
 import { hourMs } from '../../platform/durations'
 import { Problem } from '../../platform/problem'
 import { hashToken } from '../../platform/tokens'
@@ -29,14 +30,12 @@ export async function machineOfSecret({ db, clock }: { db: Db; clock: Clock }, s
 
 /** The only thing that a GET writes too, and so it says that it does: a key that only reads is used as well. */
 async function noteUse(db: Db, keyId: string, now: Date): Promise<void> {
-  await db
-    .transaction()
-    .setAccessMode('read write')
-    .execute((tx) =>
-      tx
-        .updateTable('machine_keys')
-        .set({ last_used_at: sql`greatest(last_used_at, ${now})` })
-        .where('id', '=', keyId)
-        .execute(),
-    )
+  await inTransaction(db, async (tx) => {
+    await sql`set transaction read write`.execute(tx)
+    await tx
+      .updateTable('machine_keys')
+      .set({ last_used_at: sql`greatest(last_used_at, ${now})` })
+      .where('id', '=', keyId)
+      .execute()
+  })
 }

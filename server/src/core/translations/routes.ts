@@ -17,7 +17,7 @@ export const translationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config,
       schema: {
         tags,
-        summary: 'List what the shop has in a language',
+        summary: 'List what the shop has in other languages',
         operationId: 'listTranslations',
         querystring: TranslationQuery,
         response: { 200: TranslationPage },
