@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Clock } from '../../platform/clock'
 import type { Db } from '../../platform/database/db'
 import { askTogether } from './ask-together'
-import { catalogueVersion } from './catalogue-version'
+import { type CatalogueVersion, catalogueVersion } from './catalogue-version'
 
 /** An answer as it is sent. */
 export interface Answer {
@@ -17,19 +17,27 @@ export interface Answer {
 export interface Answers {
   /** The answer of this key; `make` makes it where there is none, once for all who ask for it at the same time. */
   of(key: string, make: () => Promise<string>): Promise<Answer>
+  /**
+   * What several answers have in common and what does not depend on sales. Only for the `make` of an answer: it does not ask
+   * for the version.
+   */
+  part<T>(key: string, make: () => Promise<T>): Promise<T>
 }
 
 /** Characters of all answers together. A first page of the catalogue has 10,000. */
 const mostCharacters = 32 * 1024 * 1024
+const mostParts = 200
 
 export function keepAnswers({ db, clock }: { db: Db; clock: Clock }): Answers {
   const askVersion = askTogether(() => catalogueVersion(db, clock.now()))
-  let version = ''
+  let version: CatalogueVersion = { catalogue: '', minute: 0 }
   let kept = new Map<string, Answer>()
   let making = new Map<string, Promise<Answer>>()
+  let parts = new Map<string, Promise<unknown>>()
   let characters = 0
 
-  const startAnew = (current: string) => {
+  const startAnew = (current: CatalogueVersion) => {
+    if (current.catalogue !== version.catalogue) parts = new Map()
     version = current
     kept = new Map()
     making = new Map()
@@ -59,7 +67,7 @@ export function keepAnswers({ db, clock }: { db: Db; clock: Clock }): Answers {
   return {
     async of(key, make) {
       const current = await askVersion()
-      if (current !== version) startAnew(current)
+      if (current.catalogue !== version.catalogue || current.minute !== version.minute) startAnew(current)
       const answer = kept.get(key)
       if (answer) {
         // The last one asked for is forgotten last.
@@ -69,6 +77,16 @@ export function keepAnswers({ db, clock }: { db: Db; clock: Clock }): Answers {
       }
       const made = making.get(key) ?? makeOnce(key, make)
       making.set(key, made)
+      return made
+    },
+    part<T>(key: string, make: () => Promise<T>) {
+      const siblings = parts
+      const made = (siblings.get(key) as Promise<T> | undefined) ?? make()
+      siblings.delete(key)
+      siblings.set(key, made)
+      made.catch(() => siblings.delete(key))
+      const [oldest] = siblings.keys()
+      if (siblings.size > mostParts && oldest !== undefined) siblings.delete(oldest)
       return made
     },
   }

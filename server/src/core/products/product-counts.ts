@@ -1,44 +1,60 @@
-import type { ProductPage } from '@haoli/contract'
-import { type RawBuilder, sql } from 'kysely'
+import type { ProductPage, ProductQuery } from '@haoli/contract'
+import { sql } from 'kysely'
+import type { Db } from '../../platform/database/db'
+import type { ProductFilter } from './product-filter'
 
 /** ¥50, ¥100, ¥200, ¥500, ¥1,000: where one price band ends and the next begins. */
 const bandLimitsFen = [0, 5_000, 10_000, 20_000, 50_000, 100_000]
 
-/** How many products are on all pages together. */
-export const total = sql`(select count(*) from hits where in_price) as total`
+/** How many products have a price: [price in fen, products]. */
+type PriceCounts = [number, number][]
 
-export interface CountRow {
-  bands: number[]
-  categories: { id: string; name: string; count: number }[]
+/** How many products match a query at each price; of these the counts for any price range are made. */
+export interface ProductCounts {
+  prices: PriceCounts
+  /** One level below the chosen category. */
+  categories: { id: string; name: string; prices: PriceCounts }[]
 }
 
-/**
- * Columns over `hits` of which facets are made: categories one level below the chosen one, and price bands. Price bands
- * ignore the chosen price range, so that a shopper can switch to another one.
- */
-export function countColumns(categoryId: string | undefined): RawBuilder<unknown> {
-  const bands = bandLimitsFen.map((from, index) => {
-    const until = bandLimitsFen[index + 1]
-    const below = until === undefined ? sql`` : sql`and min_price_fen < ${until}`
-    return sql`count(*) filter (where min_price_fen >= ${from} ${below})`
-  })
-  const parent = categoryId === undefined ? sql`c.parent_id is null` : sql`c.parent_id = ${categoryId}`
-  return sql`
-    (select array[${sql.join(bands)}]::int[] from hits) as bands,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'count', n.count)
-        order by c.position, c.id), '[]')
-      from categories c join (
-        select pc.category_id, count(*) from product_categories pc join hits on hits.id = pc.product_id
-        where in_price and pc.category_id in (select c.id from categories c where ${parent})
-        group by pc.category_id
-      ) n on n.category_id = c.id) as categories`
+/** Counts all products that match, whatever they cost. */
+export async function countProducts(
+  db: Db,
+  { hits }: ProductFilter,
+  categoryId: string | undefined,
+): Promise<ProductCounts> {
+  const parent = categoryId === undefined ? sql`parent_id is null` : sql`parent_id = ${categoryId}`
+  const { rows } = await sql<ProductCounts>`with ${hits}, below as (select * from categories where ${parent})
+    select (
+      select coalesce(jsonb_agg(jsonb_build_array(price, count)), '[]')
+      from (select min_price_fen as price, count(*) from hits group by 1) as counted
+    ) as prices, (
+      select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'prices', prices) order by position, id), '[]')
+      from below join (
+        select category_id, jsonb_agg(jsonb_build_array(price, count)) as prices from (
+          select pc.category_id, h.min_price_fen as price, count(*)
+          from product_categories pc join hits h on h.id = pc.product_id
+          where pc.category_id in (select id from below) group by 1, 2
+        ) as counted group by 1
+      ) as placed on category_id = below.id
+    ) as categories`.execute(db)
+  return rows[0] ?? { prices: [], categories: [] }
 }
 
-export function facetsOf({ bands, categories }: CountRow): NonNullable<ProductPage['facets']> {
-  const priceBands = bands.flatMap((count, index) => {
+type PriceRange = Pick<ProductQuery, 'minPriceFen' | 'maxPriceFen'>
+
+/** How many products cost what the range says, both ends included. */
+export function countIn(prices: PriceCounts, { minPriceFen = 0, maxPriceFen = Infinity }: PriceRange): number {
+  return prices.reduce((all, [price, count]) => (price >= minPriceFen && price <= maxPriceFen ? all + count : all), 0)
+}
+
+/** Price bands ignore the chosen price range, so that a shopper can switch to another one. */
+export function facetsOf({ categories, prices }: ProductCounts, range: PriceRange): NonNullable<ProductPage['facets']> {
+  const priceBands = bandLimitsFen.flatMap((minPriceFen, index) => {
     const next = bandLimitsFen[index + 1]
-    const band = { minPriceFen: bandLimitsFen[index] ?? 0, maxPriceFen: next === undefined ? null : next - 1, count }
-    return count === 0 ? [] : [band]
+    const maxPriceFen = next === undefined ? null : next - 1
+    const count = countIn(prices, { minPriceFen, maxPriceFen: maxPriceFen ?? Infinity })
+    return count === 0 ? [] : [{ minPriceFen, maxPriceFen, count }]
   })
-  return { categories, priceBands }
+  const counted = categories.map(({ id, name, prices }) => ({ id, name, count: countIn(prices, range) }))
+  return { categories: counted.filter(({ count }) => count > 0), priceBands }
 }

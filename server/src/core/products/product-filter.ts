@@ -3,11 +3,10 @@ import { type RawBuilder, sql } from 'kysely'
 import { type SearchTerms, searchTermsOf, titleMark, tsQueryOf } from '../search-text/search-tokens'
 
 export interface ProductFilter {
-  /**
-   * `hits as (…)`: the listed products that match a query, with the columns to sort and count by. `in_price` is a column
-   * and not a condition, because facets ignore the price range.
-   */
+  /** `hits as (…)`: the listed products that match a query at any price, with the columns to sort and count by. */
   hits: RawBuilder<unknown>
+  /** The condition that a hit is in the price range. */
+  inPrice: RawBuilder<unknown>
   searched: boolean
 }
 
@@ -29,15 +28,15 @@ export function productFilter(
     if (query[member as keyof ProductQuery] === true) conditions.push(condition(now))
   }
   const prices = [sql`true`]
-  if (query.minPriceFen !== undefined) prices.push(sql`p.min_price_fen >= ${query.minPriceFen}`)
-  if (query.maxPriceFen !== undefined) prices.push(sql`p.min_price_fen <= ${query.maxPriceFen}`)
+  if (query.minPriceFen !== undefined) prices.push(sql`min_price_fen >= ${query.minPriceFen}`)
+  if (query.maxPriceFen !== undefined) prices.push(sql`min_price_fen <= ${query.maxPriceFen}`)
   // Materialized where finding the rows is expensive; a list is read from the index of its order.
   const once = words !== '' ? sql`materialized` : sql`not materialized`
   return {
     hits: sql`hits as ${once} (
-      select p.id, p.position, p.min_price_fen, p.sold_count, p.created_at, ${closeness(terms)} as closeness,
-        ${sql.join(prices, sql` and `)} as in_price
+      select p.id, p.position, p.min_price_fen, p.sold_count, p.created_at, ${closeness(terms)} as closeness
       from products p where ${sql.join(conditions, sql` and `)})`,
+    inPrice: sql.join(prices, sql` and `),
     searched: words !== '',
   }
 }

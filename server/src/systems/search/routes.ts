@@ -19,7 +19,7 @@ const tags = ['catalogue']
 const config = { actor: 'visitor', object: 'shop' } as const
 
 export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, newContext } = app.deps
+  const { db, clock, answers, newContext } = app.deps
 
   app.get(
     '/products',
@@ -33,7 +33,8 @@ export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: ProductPage },
       },
     },
-    (request, reply) => sendKept(request, reply, () => listProducts(db, request.query, newContext(request.actor))),
+    (request, reply) =>
+      sendKept(request, reply, () => listProducts(db, request.query, { ...newContext(request.actor), answers })),
   )
 
   // For persons only: of nobody there is no telling whether it is one or many.
