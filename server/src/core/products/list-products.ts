@@ -1,12 +1,20 @@
 import { limits, type ProductPage, type ProductQuery } from '@haoli/contract'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import type { Answers } from '../answers/keep-answers'
 import type { Context } from '../system/system'
 import { productCards } from './product-cards'
 import { countIn, countProducts, facetsOf } from './product-counts'
-import { productFilter } from './product-filter'
-import { type KeyValue, orderBy, readProductCursor, rowsAfter, sortKeys, writeProductCursor } from './product-order'
+import { isSearch, type ProductFilter, productFilter } from './product-filter'
+import {
+  type KeyValue,
+  orderBy,
+  readProductCursor,
+  rowsAfter,
+  type SortKey,
+  sortKeys,
+  writeProductCursor,
+} from './product-order'
 
 interface Hit {
   id: string
@@ -21,13 +29,11 @@ export async function listProducts(
 ): Promise<ProductPage> {
   const { sort = 'default', limit = limits.pageDefault } = query
   const filter = productFilter(query, registry.productFilters, now)
-  const keys = sortKeys(sort, filter.searched)
+  const keys = sortKeys(sort, isSearch(query))
   const cursor = query.cursor === undefined ? null : readProductCursor(query.cursor, sort, keys)
   const after = cursor === null ? sql`true` : rowsAfter(keys, cursor.values)
-  const [{ rows: found }, counts] = await Promise.all([
-    sql<Hit>`with ${filter.hits}
-      select id, jsonb_build_array(${sql.join(keys.map((key) => key.by))}) as values
-      from hits where ${filter.inPrice} and ${after} order by ${orderBy(keys)} limit ${limit + 1}`.execute(db),
+  const [found, counts] = await Promise.all([
+    readPage(db, filter, { keys, after, limit: limit + 1 }),
     answers.part(countedBy(query), () => countProducts(db, filter, query.categoryId)),
   ])
   const shown = found.slice(0, limit)
@@ -43,6 +49,21 @@ export async function listProducts(
     total: countIn(counts.prices, query),
     facets: cursor === null ? facetsOf(counts, query) : null,
   }
+}
+
+/** The parts follow each other, and the next is read only where those before it do not fill the page. */
+async function readPage(
+  db: Db,
+  { parts, inPrice }: ProductFilter,
+  { keys, after, limit }: { keys: SortKey[]; after: RawBuilder<unknown>; limit: number },
+): Promise<Hit[]> {
+  const pages = parts.map(
+    (part) => sql`(select id, jsonb_build_array(${sql.join(keys.map((key) => key.by))}) as values
+      from (${part}) as hits where ${inPrice} and ${after} order by ${orderBy(keys)} limit ${limit})`,
+  )
+  const { rows } = await sql<Hit>`
+    select * from (${sql.join(pages, sql` union all `)}) as pages limit ${limit}`.execute(db)
+  return rows
 }
 
 /** Pages, orders and price ranges of one list share their counts. */

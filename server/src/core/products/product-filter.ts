@@ -3,11 +3,15 @@ import { type RawBuilder, sql } from 'kysely'
 import { type SearchTerms, searchTermsOf, titleMark, tsQueryOf } from '../search-text/search-tokens'
 
 export interface ProductFilter {
-  /** `hits as (…)`: the listed products that match a query at any price, with the columns to sort and count by. */
+  /** `hits as (…)`: the listed products that match a query at any price, to be counted. */
   hits: RawBuilder<unknown>
+  /**
+   * The same with the columns to sort by; of a search sorted by closeness, one query for each closeness, the closest first:
+   * a page then reads no more than it shows, however many products have the word.
+   */
+  parts: RawBuilder<unknown>[]
   /** The condition that a hit is in the price range. */
   inPrice: RawBuilder<unknown>
-  searched: boolean
 }
 
 /** `filters`: those of systems, as of `now`. A search without letters or characters finds nothing. */
@@ -16,10 +20,9 @@ export function productFilter(
   filters: ReadonlyMap<string, (now: Date) => RawBuilder<boolean>>,
   now: Date,
 ): ProductFilter {
-  const words = query.q?.trim() ?? ''
-  const terms = words === '' ? null : searchTermsOf(words)
+  const terms = isSearch(query) ? searchTermsOf(query.q ?? '') : null
   const conditions: RawBuilder<unknown>[] = [sql`p.listed`]
-  if (words !== '') conditions.push(terms === null ? sql`false` : sql`p.id in (${matching(terms)})`)
+  if (isSearch(query) && terms === null) conditions.push(sql`false`)
   if (query.categoryId !== undefined) {
     conditions.push(sql`p.id in (select product_id from product_categories where category_id = ${query.categoryId})`)
   }
@@ -30,26 +33,43 @@ export function productFilter(
   const prices = [sql`true`]
   if (query.minPriceFen !== undefined) prices.push(sql`min_price_fen >= ${query.minPriceFen}`)
   if (query.maxPriceFen !== undefined) prices.push(sql`min_price_fen <= ${query.maxPriceFen}`)
-  // Materialized where finding the rows is expensive; a list is read from the index of its order.
-  const once = words !== '' ? sql`materialized` : sql`not materialized`
+  const found = terms === null ? [] : [sql`p.id in (${matching(terms)})`]
+  // Materialized where finding the rows is expensive.
+  const once = terms === null ? sql`not materialized` : sql`materialized`
+  const byCloseness = (query.sort ?? 'default') === 'default'
   return {
     hits: sql`hits as ${once} (
-      select p.id, p.position, p.min_price_fen, p.sold_count, p.created_at, ${closeness(terms)} as closeness
-      from products p where ${sql.join(conditions, sql` and `)})`,
+      select p.id, p.min_price_fen from products p where ${sql.join([...conditions, ...found], sql` and `)})`,
+    parts: terms === null ? [rowsOf(conditions)] : searchParts(terms, byCloseness, conditions),
     inPrice: sql.join(prices, sql` and `),
-    searched: words !== '',
   }
 }
 
+export const isSearch = ({ q }: ProductQuery): boolean => q !== undefined && q.trim() !== ''
+
+const rowsOf = (conditions: RawBuilder<unknown>[], from = sql`products p`, closeness = 0) => sql`
+  select p.id, p.position, p.min_price_fen, p.sold_count, p.created_at, ${sql.lit(closeness)} as closeness
+  from ${from} where ${sql.join(conditions, sql` and `)}`
+
 /**
- * How well a product matches: closely (2), and in its title (1). Subqueries that the index answers once;
- * a condition on each row would read the tokens of all rows.
+ * How well a product matches: closely (2), and in its title (1). Who matches so matches at all, which is not asked again: the
+ * planner would take it for rarer than it is.
  */
-function closeness(terms: SearchTerms | null): RawBuilder<number> {
-  if (terms === null) return sql`0`
-  const within = (some: SearchTerms, mark = '') => sql<number>`(p.id in (${matching(some, mark)}))::int`
-  if (terms.close === undefined) return within(terms, titleMark)
-  return sql`2 * ${within(terms.close)} + ${within(terms, titleMark)}`
+function searchParts(terms: SearchTerms, byCloseness: boolean, conditions: RawBuilder<unknown>[]) {
+  const has = (some: SearchTerms, mark = '') => sql`s.tokens @@ ${tsQueryOf(some, mark)}::tsquery`
+  const part = (closeness: number, ...more: RawBuilder<unknown>[]) =>
+    rowsOf([...conditions, ...more], sql`products p join product_search s on s.product_id = p.id`, closeness)
+  const all = has(terms)
+  if (!byCloseness) return [part(0, all)]
+  const inTitle = has(terms, titleMark)
+  if (terms.close === undefined) return [part(1, inTitle), part(0, all, sql`not ${inTitle}`)]
+  const isClose = has(terms.close)
+  return [
+    part(3, isClose, inTitle),
+    part(2, isClose, sql`not ${inTitle}`),
+    part(1, sql`not ${isClose}`, inTitle),
+    part(0, all, sql`not ${isClose}`, sql`not ${inTitle}`),
+  ]
 }
 
 /** The ids of the products that match a search, as a subquery. */

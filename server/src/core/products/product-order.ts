@@ -2,7 +2,7 @@ import type { ProductSort } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { notOfThisList, readCursor, writeCursor } from '../../platform/cursor'
 
-interface SortKey {
+export interface SortKey {
   /** A column of `hits`. */
   name: string
   by: RawBuilder<unknown>
