@@ -1,6 +1,7 @@
 import { limits, type ProductPage, type ProductQuery } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
+import { plannedEachTime } from '../../platform/database/keep-plans'
 import type { Answers } from '../answers/keep-answers'
 import type { Context } from '../system/system'
 import { productCards } from './product-cards'
@@ -61,7 +62,7 @@ async function readPage(
     (part) => sql`(select id, jsonb_build_array(${sql.join(keys.map((key) => key.by))}) as values
       from (${part}) as hits where ${inPrice} and ${after} order by ${orderBy(keys)} limit ${limit})`,
   )
-  const { rows } = await sql<Hit>`
+  const { rows } = await sql<Hit>`${sql.raw(plannedEachTime)}
     select * from (${sql.join(pages, sql` union all `)}) as pages limit ${limit}`.execute(db)
   return rows
 }

@@ -3,6 +3,9 @@ import type pg from 'pg'
 /** A connection keeps at most this many plans; queries that come later are planned each time. */
 export const mostPlans = 500
 
+/** Begins a query whose best plan depends on its values, such as on how common a word is: its plan is not kept. */
+export const plannedEachTime = '/* planned each time */'
+
 type AnyQuery = (...args: unknown[]) => unknown
 
 /**
@@ -35,7 +38,7 @@ export function keepPlans(client: pg.ClientBase): void {
   const query: AnyQuery = (...args) => {
     const [text, values] = args
     const isPlain = args.length === 2 && typeof text === 'string' && Array.isArray(values) && values.length > 0
-    return isPlain ? sendPlanned(text, values) : send(...args)
+    return isPlain && !text.startsWith(plannedEachTime) ? sendPlanned(text, values) : send(...args)
   }
   Object.assign(client, { query })
 }

@@ -44,6 +44,8 @@ export function openPool(connectionString: string, options: PoolOptions = {}): p
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'haoli',
+    // To start workers takes longer than a page of a list, and other requests need the processors.
+    options: '-c max_parallel_workers_per_gather=0',
     // A network that has lost the connection without a word is noticed.
     keepAlive: true,
   })
