@@ -6,7 +6,7 @@ import { testStart } from '../testing'
 import { databaseBefore } from '../testing/database-before'
 
 test('presents of the release before open at once, and what a shop decided about presents stays', async () => {
-  const shop = await databaseBefore('0031-dated-presents.sql')
+  const shop = await databaseBefore('0030-dated-presents.sql')
   const value = {
     ungiftableCategoryIds: ['cat_jewels'],
     returnCouponId: null,
@@ -29,7 +29,7 @@ test('presents of the release before open at once, and what a shop decided about
   )
   await sql`insert into parcels (id, present_id, ordinal, sku_id, state, amount_fen, discount_fen)
     values ('pcl_1', 'prs_1', 1, 'sku_1', 'waiting', 300, 0)`.execute(shop.db)
-  expect(await migrate(shop.url)).toContain('0031-dated-presents.sql')
+  expect(await migrate(shop.url)).toContain('0030-dated-presents.sql')
 
   expect(await readSetting(shop.db, presentSetting, testStart)).toEqual({ ...value, opensWithinDays: 30 })
   const present = await shop.db.selectFrom('presents').selectAll().executeTakeFirstOrThrow()
