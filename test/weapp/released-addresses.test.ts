@@ -24,6 +24,7 @@ beforeAll(async () => {
   await owner.look(given.token)
   const parcel = (await owner.accept(given.token)).body
   const card = await friend.open({ skuId: sku })
+  const wish = (await call(shop, friend.headers, 'POST', '/v1/wishes', payload, randomUUID())).body
   const present = await owner.open({ skuId: sku })
   const unpaidPresent = (await owner.give({ skuId: sku })).body
   const unpaidOrder = (await owner.order([{ skuId: sku, quantity: 1 }])).body
@@ -43,6 +44,7 @@ beforeAll(async () => {
     present: present.id,
     unpaidPresent: unpaidPresent.id,
     token: card.token,
+    wish: wish.token,
   }
 })
 afterAll(() => shop.close())
