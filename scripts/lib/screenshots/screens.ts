@@ -13,7 +13,7 @@ export interface Screen {
 }
 
 /** On the gifts tab of the giver. */
-export const openPresents = '2 份等人收下'
+export const openPresents = '2 份等朋友收下'
 /** The first of its goods, which come into the list as they come into sight. */
 export const firstGift = '明前西湖龙井'
 
@@ -65,5 +65,5 @@ export const screensOf = ({ giver, friend, cardPage, groupPage }: Stage): Screen
   { name: 'gift-checkout', route: tea, steps: goToGiftCheckout },
   { name: 'envelope', route: cardPage, who: friend, steps: closedEnvelope },
   { name: 'claim', route: cardPage, who: friend, steps: unwrap },
-  { name: 'group', route: groupPage, who: giver, steps: (phone) => phone.sees('还有 2 份等人收下') },
+  { name: 'group', route: groupPage, who: giver, steps: (phone) => phone.sees('还有 2 份等朋友收下') },
 ]
