@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { MadeWish } from '@haoli/contract'
 import released from '../../contract/public/addresses.json'
 import { call } from '../../server/testing/orders/trade-fixtures'
 import { demo } from './support/demo'
@@ -24,7 +25,7 @@ beforeAll(async () => {
   await owner.look(given.token)
   const parcel = (await owner.accept(given.token)).body
   const card = await friend.open({ skuId: sku })
-  const wish = (await call(shop, friend.headers, 'POST', '/v1/wishes', payload, randomUUID())).body
+  const wish = await call<MadeWish>(shop, friend.headers, 'POST', '/v1/wishes', payload, randomUUID())
   const present = await owner.open({ skuId: sku })
   const unpaidPresent = (await owner.give({ skuId: sku })).body
   const unpaidOrder = (await owner.order([{ skuId: sku, quantity: 1 }])).body
@@ -44,7 +45,7 @@ beforeAll(async () => {
     present: present.id,
     unpaidPresent: unpaidPresent.id,
     token: card.token,
-    wish: wish.token,
+    wish: wish.body.token,
   }
 })
 afterAll(() => shop.close())
