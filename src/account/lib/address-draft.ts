@@ -85,7 +85,7 @@ export function withParsed(draft: Draft, parsed: ParsedAddress): Filled {
   }
 }
 
-/** The field to which an API error's `param` (a JSON pointer such as `/county`) refers. */
+/** The field of a member of the draft: its name, or an API error's `param`, a JSON pointer such as `/county`. */
 export function partAt(param = ''): Part | undefined {
   const name = param.replace(/^\//, '')
   return name in emptyDraft && name !== 'isDefault' ? fieldOf(name) : undefined

@@ -14,6 +14,19 @@ export const useProducts = (filter: ProductFilter, enabled = true) =>
     enabled,
   })
 
+/** What sells best and is in stock, in the shop or a category. Nobody waits for it, and its errors are not shown. */
+export const useBestSellers = (filter: { limit: number; categoryId?: string }, enabled = true) =>
+  useQueryOnPage({
+    queryKey: ['products', 'best sellers', filter],
+    queryFn: async ({ signal }) => {
+      const query = { sort: 'sales', inStock: true, ...filter } as const
+      return (await api.get<ProductPage>('/v1/products', { as: 'visitor', query, signal })).items
+    },
+    staleTime: freshFor.reading,
+    showsError: 'never',
+    enabled,
+  })
+
 export const productKey = (id: string) => ['product', id] as const
 
 export const useProduct = (id: string) =>

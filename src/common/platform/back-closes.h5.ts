@@ -51,7 +51,8 @@ function whenMoved(event: PopStateEvent): void {
   const wasOurs = entry === location.href || isMarked(event.state)
   if (!wasOurs) {
     entry = undefined
-    closeSheet?.()
+    endLeaving()
+    closeOpenSheet()
     return
   }
   event.stopImmediatePropagation()
@@ -62,14 +63,20 @@ function whenMoved(event: PopStateEvent): void {
     return
   }
   entry = undefined
-  const left = leaving
+  // Another sheet may have been opened meanwhile.
+  if (!endLeaving()) closeOpenSheet()
+  else if (closeSheet) enter()
+}
+
+/** Whether we were going back ourselves. */
+function endLeaving(): boolean {
+  const ended = leaving
   leaving = undefined
-  if (left) {
-    left.end()
-    // Another sheet was opened meanwhile.
-    if (closeSheet) enter()
-    return
-  }
+  ended?.end()
+  return ended !== undefined
+}
+
+function closeOpenSheet(): void {
   const close = closeSheet
   closeSheet = undefined
   close?.()

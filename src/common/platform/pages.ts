@@ -53,8 +53,9 @@ export const startOver = (): Promise<void> => moving(() => Taro.reLaunch({ url: 
 /** Goes back; from the first page to the first tab. */
 export const goBack = (): Promise<void> => (onFirstPage() ? openTab('home') : moving(() => Taro.navigateBack()))
 
-/** Goes back over the page behind this one. */
-export const goBackTwice = (): Promise<void> => moving(() => Taro.navigateBack({ delta: 2 }))
+/** Goes back over the page behind this one; where there is none behind that, as `goBack`. */
+export const goBackTwice = (): Promise<void> =>
+  openedPages().length > 2 ? moving(() => Taro.navigateBack({ delta: 2 })) : goBack()
 
 /** Goes back; where this is the first page (opened by a link), replaces it by `otherwise`. */
 export const leavePage = (otherwise: string): Promise<void> => (onFirstPage() ? replacePage(otherwise) : goBack())

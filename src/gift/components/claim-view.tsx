@@ -38,7 +38,8 @@ export function ClaimView({ card, page }: ClaimViewProps) {
   const { giver, goods, note, choices, expiresAt, now, sendTo } = card
   const chosen = choices.find(({ skuId }) => skuId === page.chosenSku) ?? choices.find(({ given }) => given)
   const others = choices.filter(({ available, given }) => available && !given)
-  const needsAddress = delivery.known && delivery.error === null && delivery.address === null
+  const { needsAddress } = delivery
+  const accept = t(needsAddress ? 'unwrap.address_first' : 'unwrap.accept')
   return (
     <>
       <View className={styles.page}>
@@ -97,12 +98,12 @@ export function ClaimView({ card, page }: ClaimViewProps) {
         <Button
           grow
           className={styles.accept}
-          label={`${t('unwrap.accept')} ${goods.title}`}
+          label={`${accept} ${goods.title}`}
           loading={page.busy === 'claim'}
-          disabled={page.busy === 'decline' || notServed}
+          disabled={page.busy === 'decline' || notServed || !(needsAddress || delivery.address)}
           onClick={() => void (needsAddress ? delivery.choose() : page.claim(delivery.address?.id))}
         >
-          {t(needsAddress ? 'unwrap.address_first' : 'unwrap.accept')}
+          {accept}
         </Button>
         <Button kind="quiet" disabled={page.busy !== null} onClick={() => setSheet('decline')}>
           {t('unwrap.decline')}

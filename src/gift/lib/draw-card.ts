@@ -19,19 +19,25 @@ interface CardFacts extends CardWords {
 /** The aspect ratio of a shared card is 5 : 4 (wechat.md 2.6). */
 const size = { width: 500, height: 400 }
 
-const grounds: Readonly<Record<Occasion | Paper, readonly [from: string, to: string]>> = {
-  none: ['#C2402C', '#8E2118'],
-  birthday: ['#D4557A', '#9A2F55'],
-  mid_autumn: ['#B9772C', '#7E4A14'],
-  thanks: ['#8A5BB0', '#5B3680'],
-  new_year: ['#CE3428', '#8F1712'],
-  get_well: ['#3F8F7A', '#1F5E4E'],
+type Ground = readonly [from: string, to: string]
+
+const papers: Readonly<Record<Paper, Ground>> = {
   vermilion: ['#C2402C', '#8E2118'],
   rose: ['#D4557A', '#9A2F55'],
   amber: ['#B9772C', '#7E4A14'],
   jade: ['#3F8F7A', '#1F5E4E'],
   violet: ['#8A5BB0', '#5B3680'],
   ink: ['#46699A', '#233A5F'],
+}
+
+const grounds: Readonly<Record<Occasion | Paper, Ground>> = {
+  ...papers,
+  none: papers.vermilion,
+  birthday: papers.rose,
+  mid_autumn: papers.amber,
+  thanks: papers.violet,
+  new_year: ['#CE3428', '#8F1712'],
+  get_well: papers.jade,
 }
 
 const maxLines = 2

@@ -42,7 +42,8 @@ test('a closed present says what became of its parcels', () => {
 
 test('before its day it waits, also when somebody looked at its envelope; taken back it says so', () => {
   const opensAt = '2026-03-04T16:00:00.000Z'
-  expect(headlineOf(present('open', { opensAt }), false)).toBe('waits_for_day')
+  const openings = [{ nickname: '立夏', avatarUrl: null, at: now }]
+  expect(headlineOf(present('open', { opensAt, openings }), false)).toBe('waits_for_day')
   expect(headlineOf(present('open', { opensAt, now: opensAt }), false)).toBe('waiting')
   expect(headlineOf(present('closed', { opensAt, takenBack: true }), false)).toBe('taken_back')
 })

@@ -24,7 +24,7 @@ export const datedMessages = defineMessages({
   'dated.say': [
     '礼物包好了，卡片现在就能发，{day} 0 点打开',
     'It is wrapped. Send the card now; it opens on {day} at 0:00 China time',
-    '包装できました。カードはすぐに送れます。{day}0時に開けられます',
+    '包装できました。カードはすぐに送れます。{day}0時（中国時間）に開けられます',
   ],
   'dated.say_taken_back': [
     '你取回了这份礼物，钱会原路退回',
@@ -36,7 +36,7 @@ export const datedMessages = defineMessages({
   'dated.qr_words': [
     '扫码看到信封，{day} 0 点起 24 小时内可以收下，谁先收下归谁。',
     'It shows the envelope. From {day}, 0:00 China time, it can be accepted for 24 hours; whoever accepts first has it.',
-    '読み取ると封筒が見えます。{day}0時から24時間、先着順で受け取れます。',
+    '読み取ると封筒が見えます。{day}0時（中国時間）から24時間、先着順で受け取れます。',
   ],
   'dated.take_back': ['取回礼物', 'Take it back', 'ギフトを取り下げる'],
   'dated.take_back_words': [
@@ -44,8 +44,8 @@ export const datedMessages = defineMessages({
     'All of {price} is refunded, and cards that you sent can no longer be opened.',
     '{price}は全額返金され、送ったカードは開けなくなります。',
   ],
-  'dated.take_back_yes': ['取回', 'Take', '取り下げ'],
-  'dated.take_back_no': ['再想想', 'Keep', '戻る'],
+  'dated.take_back_yes': ['取回', 'Yes', '取り下げ'],
+  'dated.take_back_no': ['再想想', 'No', '戻る'],
   'dated.taken_back': ['送礼人取回了这份礼物', 'The giver took this gift back', 'このギフトは取り下げられました'],
   'dated.taken_back_words': [
     '没有人收下，钱已退给 {name}',

@@ -18,7 +18,7 @@ export const productMessages = defineMessages({
     'お気に入りに入れておくと、再入荷後に見つけやすくなります',
   ],
   'product.in_chinese': ['商品信息为中文', 'Described in Chinese', 'この商品の説明は中国語です'],
-  'product.goes_with': ['一起看看', 'Goes well with', 'こちらもどうぞ'],
+  'product.goes_with': ['一起看看', 'You may also like', 'こちらもどうぞ'],
   'product.related': ['相似好物', 'Similar things', '似た商品'],
   'product.look_alike': ['看看相似好物', 'See similar things', '似た商品を見る'],
   'product.coupons': ['优惠券', 'Coupons', 'クーポン'],

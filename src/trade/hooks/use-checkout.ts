@@ -33,7 +33,6 @@ export function useCheckout(params: Record<string, string | undefined>) {
   const quote = query.data
   // The quote before the address is known leaves out its freight: nothing is submitted at that price.
   const pricing = query.isPlaceholderData || !delivery.known
-  const needsAddress = delivery.known && delivery.error === null && addressId === null
 
   function onRefused(error: ApiError) {
     if (error.code === 'price_changed' && quote) change.rememberPrices(quote.lines)
@@ -59,5 +58,5 @@ export function useCheckout(params: Record<string, string | undefined>) {
     })
   }
 
-  return { lines, change, quote, query, delivery, needsAddress, pricing, note, chooseCoupons, submit, submitting }
+  return { lines, change, quote, query, delivery, pricing, note, chooseCoupons, submit, submitting }
 }

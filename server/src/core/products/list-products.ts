@@ -67,17 +67,17 @@ async function readPage(
   return rows
 }
 
+/** Members of a query that change nothing of what is counted. */
+const notCounted = new Set(['cursor', 'limit', 'sort', 'minPriceFen', 'maxPriceFen'])
+
 /** Pages, orders and price ranges of one list share their counts. */
-function countedBy({
-  cursor: _,
-  limit: __,
-  sort: ___,
-  minPriceFen: ____,
-  maxPriceFen: _____,
-  ...filter
-}: ProductQuery) {
-  return JSON.stringify(['counts of products', ...Object.entries(filter).sort()])
-}
+const countedBy = (query: ProductQuery): string =>
+  JSON.stringify([
+    'counts of products',
+    ...Object.entries(query)
+      .filter(([name]) => !notCounted.has(name))
+      .sort(),
+  ])
 
 /** PostgreSQL writes times into JSON with its session's offset. */
 const utc = (value: KeyValue): KeyValue =>

@@ -24,16 +24,23 @@ export async function holdStock(tx: Tx, pieces: readonly Pieces[]): Promise<void
 
 /** An unpaid order was cancelled: held → available. */
 export async function releaseStock(tx: Tx, pieces: readonly Pieces[]): Promise<void> {
-  await moveStock(tx, pieces, { from: 'held', to: 'available' })
+  await moveAll(tx, pieces, { from: 'held', to: 'available' })
 }
 
 /** A paid order: held → sold, and the products' sales count grows. */
 export async function sellStock(tx: Tx, pieces: readonly SoldPieces[]): Promise<void> {
-  await moveStock(tx, pieces, { from: 'held', to: 'sold' })
+  await moveAll(tx, pieces, { from: 'held', to: 'sold' })
   await countSales(tx, pieces, 1)
 }
 
 type Pile = 'available' | 'held' | 'sold'
+
+/** Pieces that an order is known to hold or to have bought: that they are not there is a fault of ours, and changes nothing. */
+async function moveAll(tx: Tx, pieces: readonly Pieces[], way: { from: Pile; to: Pile }): Promise<void> {
+  const moved = await moveStock(tx, pieces, way)
+  const missing = bySku(pieces).find(([sku]) => !moved.has(sku))
+  if (missing) throw new Error(`of ${missing[0]} fewer pieces are ${way.from} than an order says`)
+}
 
 /**
  * Moves pieces of all SKUs in one statement, where there are as many, and answers the SKUs that it moved. It locks all rows
@@ -72,7 +79,7 @@ export async function undoSale(tx: Tx, pieces: readonly (SoldPieces & { unshippe
       tx,
       pieces.map(({ product_id }) => product_id),
     )
-    await moveStock(tx, back, { from: 'sold', to: 'available' })
+    await moveAll(tx, back, { from: 'sold', to: 'available' })
   }
   await countSales(tx, pieces, -1)
 }
@@ -86,7 +93,7 @@ export async function swapSold(
   { from, to, param }: { from: string; to: string; param: string },
 ): Promise<void> {
   await lockStocks(tx, [from, to])
-  await moveStock(tx, [{ sku_id: from, quantity: 1 }], { from: 'sold', to: 'available' })
+  await moveAll(tx, [{ sku_id: from, quantity: 1 }], { from: 'sold', to: 'available' })
   await sellOneNow(tx, to, param)
 }
 

@@ -15,5 +15,6 @@ export function useDeliveryAddress() {
   // The address book also offers WeChat's. Without any address and without WeChat's book the form opens directly.
   const hasChoice = hasAddressBook || (all?.length ?? 0) > 0
   const choose = () => openAbove(hasChoice ? '/account/pages/addresses/index?pick=1' : '/account/pages/address/index')
-  return { address, known: !isPending, error: isError && !all ? error : null, refetch, choose }
+  const failed = isError && !all ? error : null
+  return { address, known: !isPending, needsAddress: all?.length === 0, error: failed, refetch, choose }
 }

@@ -37,6 +37,11 @@ export function CouponRow({ coupon }: { coupon: Coupon }) {
   const day = formatDay(coupon.claimUntil, useLanguage())
   const whom = audienceWords.get(coupon.audience)
 
+  const noteOf = () => {
+    if (coupon.heldCount > 0) return t('coupon.held', { n: coupon.heldCount })
+    return coupon.claimable ? t('coupon.claim_until', { day }) : coupon.name
+  }
+
   const take = async () => {
     try {
       if (await claim({ id: coupon.id })) toast(t('coupon.got'))
@@ -58,7 +63,7 @@ export function CouponRow({ coupon }: { coupon: Coupon }) {
               {t(whom)}
             </Tag>
           ) : null}
-          {coupon.heldCount > 0 ? t('coupon.held', { n: coupon.heldCount }) : t('coupon.claim_until', { day })}
+          {noteOf()}
         </View>
       </View>
       {coupon.claimable ? (

@@ -16,7 +16,7 @@ interface EndlessListProps<T> extends Chunking<T> {
   below?: boolean
 }
 
-/** Of so many rows it is plain that they are all. */
+/** Up to so many rows are seen at once: they need no line that says they are all. */
 const few = 4
 
 /** A list that loads page by page. Its rows are mounted in chunks; the last line says whether there are more. */
@@ -47,7 +47,7 @@ export function EndlessList<T>({ list, below, children, ...chunking }: EndlessLi
           <ListEnd>{t('common.retry')}</ListEnd>
         </View>
       ) : (
-        <View onClick={list.more}>{rows > few ? <ListEnd>{t(end)}</ListEnd> : null}</View>
+        <View onClick={list.more}>{rows > few || list.hasNextPage ? <ListEnd>{t(end)}</ListEnd> : null}</View>
       )}
     </View>
   )

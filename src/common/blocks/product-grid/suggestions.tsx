@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useProducts } from '@/common/api/products'
+import { useBestSellers } from '@/common/api/products'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { ProductGrid } from '.'
@@ -8,17 +8,17 @@ import styles from './product-grid.module.scss'
 
 const shown = 4
 
-/** The shop's best sellers, below a list that has nothing to show. Nobody waits for them, and their errors are not shown. */
+/** The shop's best sellers, below a list that has nothing to show. */
 export function Suggestions() {
   const t = useMessages(gridMessages)
-  const { items } = useProducts({ sort: 'sales', inStock: true })
-  if (items.length === 0) return null
+  const { data = [] } = useBestSellers({ limit: shown })
+  if (data.length === 0) return null
   return (
     <View className={styles.suggestions}>
       <View className={styles.heading} {...aria({ role: 'heading' })}>
         {t('grid.suggestions')}
       </View>
-      <ProductGrid products={items.slice(0, shown)} />
+      <ProductGrid products={data} />
     </View>
   )
 }

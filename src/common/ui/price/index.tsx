@@ -27,6 +27,8 @@ export function Price({ fen, size = 'm', tone = 'act', marketFen, short, from, f
   const hasCents = !short || cents !== '00'
   const words = t('common.from', { price: amount })
   const [before, after] = from ? words.split(amount) : []
+  const hasBefore = Boolean(before)
+  const hasAfter = Boolean(after)
   const price = (
     <View
       compileMode
@@ -37,8 +39,8 @@ export function Price({ fen, size = 'm', tone = 'act', marketFen, short, from, f
     >
       {yuan}
       {hasCents && <Text className={styles.cents}>{`.${cents}`}</Text>}
-      {before && <Text className={cx(styles.note, styles.before, fromClass)}>{before}</Text>}
-      {after && <Text className={cx(styles.note, fromClass)}>{after}</Text>}
+      {hasBefore && <Text className={cx(styles.note, styles.before, fromClass)}>{before}</Text>}
+      {hasAfter && <Text className={cx(styles.note, fromClass)}>{after}</Text>}
     </View>
   )
   if (!marketFen || marketFen <= fen) return price

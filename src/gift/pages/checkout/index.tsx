@@ -78,7 +78,10 @@ function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> })
   const { paper = null, signature = '' } = draft
   const nickname = me?.nickname ?? envelope('envelope.me')
   const toPreview = {
-    ...{ note: note.trim(), occasion: occasion.art, paper, signature: signature.trim() || null },
+    note: note.trim(),
+    occasion: occasion.art,
+    paper,
+    signature: signature.trim() || null,
     giver: { nickname, avatarUrl: me?.avatarUrl ?? null },
     opensAt: opensOn && beginningOf(opensOn),
   }

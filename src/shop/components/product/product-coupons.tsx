@@ -46,13 +46,15 @@ export function ProductCoupons({ productId }: { productId: string }) {
 }
 
 /**
- * The coupons that can be claimed, or are held; those that could be claimed at first come first. What was shown once stays in
+ * The coupons that can be claimed, are held, or were used; those that could be claimed at first come first. What was shown once stays in
  * its place: it must not move under the finger that claims it.
  */
 function useOffered(productId: string): Coupon[] {
   const { data } = useCoupons(productId)
   const places = useRef(new Map<string, number>()).current
-  const useful = (data ?? []).filter(({ id, claimable, heldCount }) => claimable || heldCount > 0 || places.has(id))
+  const useful = (data ?? []).filter(
+    ({ id, claimable, heldCount, usedCount }) => claimable || heldCount > 0 || usedCount > 0 || places.has(id),
+  )
   const fresh = useful.filter(({ id }) => !places.has(id)).sort((a, b) => Number(b.claimable) - Number(a.claimable))
   for (const { id } of fresh) places.set(id, places.size)
   return useful.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))

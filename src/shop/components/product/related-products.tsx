@@ -1,7 +1,7 @@
 import type { Product } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { useEffect, useId, useState } from 'react'
-import { useProducts } from '@/common/api/products'
+import { useBestSellers } from '@/common/api/products'
 import { ProductGrid } from '@/common/blocks/product-grid'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
@@ -19,15 +19,18 @@ interface RelatedProductsProps {
   instead: boolean
 }
 
-/** Others of the same category, best sellers first. The page does not wait for them and does not show their errors. */
+/** Others of the same top category, best sellers first: a leaf may hold this product alone. */
 export function RelatedProducts({ product: { id, categories }, instead }: RelatedProductsProps) {
   const t = useMessages(productMessages)
   const place = `related-${useId().replace(/\W/g, '')}`
   const [near, setNear] = useState(instead)
   useEffect(() => (near ? undefined : watchInView(place, nearPx, (seen) => seen && setNear(true))), [near, place])
-  const [category] = categories
-  const { items } = useProducts({ sort: 'sales', ...(category && { categoryId: category.id }), inStock: true }, near)
-  const others = items.filter((one) => one.id !== id).slice(0, shown)
+  const categoryId = categories[0]?.id
+  const { data = [] } = useBestSellers(
+    { limit: shown + 1, ...(categoryId && { categoryId }) },
+    near && categoryId !== undefined,
+  )
+  const others = data.filter((one) => one.id !== id).slice(0, shown)
   return (
     <View id={place} className={styles.related}>
       {others.length > 0 ? (

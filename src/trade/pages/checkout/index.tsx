@@ -58,7 +58,7 @@ function Content({ checkout }: { checkout: ReturnType<typeof useCheckout> }) {
         pricing={checkout.pricing}
         submitting={checkout.submitting}
         onSubmit={checkout.submit}
-        {...(checkout.needsAddress && { onAddress: delivery.choose })}
+        {...(delivery.needsAddress && { onAddress: delivery.choose })}
       />
       <CouponSheet
         open={couponsOpen}
