@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { migrate } from '../../server/src/platform/database/migrate'
 import { openPool } from '../../server/src/platform/database/pool'
 import { median } from '../bench/median'
-import { changeCatalogue } from './changes'
 import { fillShop } from './goods'
 import { type Connection, measureRate, type Rate } from './load'
 import { bareOrder, openShoppers, orderAndPay, quoteSome, type Shopper } from './orders'
+import { writePaidOrders } from './paid-orders'
 import { type Program, startProgram } from './program'
 import { readsOf } from './reads'
 
@@ -20,8 +20,8 @@ interface Subject {
   name: string
   goal?: number
   work(connection: Connection, index: number): Promise<unknown>
-  /** The catalogue changes meanwhile. */
-  changing?: boolean
+  /** Orders are paid meanwhile. */
+  paying?: boolean
 }
 
 /** Medians of the runs, by subject. */
@@ -30,7 +30,7 @@ export type Results = Map<string, Rate & { goal?: number }>
 export const bareList = 'bare list of 20'
 export const bareOrders = 'bare order'
 export const orders = 'order + pay'
-export const whileChanging = (name: string) => `${name}, while it changes`
+export const whilePaying = (name: string) => `${name}, while orders are paid`
 
 /** Measures the shop and the bare API with so many goods, each in a process of its own, on one new database. */
 export async function measureShop(databaseUrl: string, dataDir: string, options: Options): Promise<Results> {
@@ -59,11 +59,11 @@ export async function measureShop(databaseUrl: string, dataDir: string, options:
     const reads = (await readsOf(db)).map(({ what, path, goal }): Subject => {
       return { name: what, goal, work: (connection) => connection.send({ url: shop.url + path(calls++) }) }
     })
-    const changed = [{ name: bareList, work: readList }, ...reads.filter(({ goal }) => goal !== undefined)]
+    const alsoWhilePaying = [{ name: bareList, work: readList }, ...reads.filter(({ goal }) => goal !== undefined)]
     const subjects: Subject[] = [
       { name: bareList, work: readList },
       ...reads,
-      ...changed.map((subject) => ({ ...subject, name: whileChanging(subject.name), changing: true })),
+      ...alsoWhilePaying.map((subject) => ({ ...subject, name: whilePaying(subject.name), paying: true })),
       { name: bareOrders, work: (connection, index) => bareOrder(connection, bare.url, oneOf(wanted), index) },
       {
         name: orders,
@@ -72,7 +72,7 @@ export async function measureShop(databaseUrl: string, dataDir: string, options:
       },
     ]
     const skuIds = wanted.map(({ skuId }) => skuId)
-    return await measureAll(subjects, options, () => changeCatalogue(db, skuIds))
+    return await measureAll(subjects, options, () => writePaidOrders(db, skuIds))
   } finally {
     for (const program of programs) await program.stop()
     await db.end()
@@ -83,12 +83,12 @@ export async function measureShop(databaseUrl: string, dataDir: string, options:
 async function measureAll(
   subjects: readonly Subject[],
   { runs, seconds, connections }: Options,
-  change: () => () => Promise<void>,
+  pay: () => () => Promise<void>,
 ): Promise<Results> {
   const rates = new Map<string, Rate[]>(subjects.map(({ name }) => [name, []]))
   for (let run = 0; run <= runs; run += 1) {
-    for (const { name, work, changing } of subjects) {
-      const stop = changing ? change() : undefined
+    for (const { name, work, paying } of subjects) {
+      const stop = paying ? pay() : undefined
       const rate = await measureRate({ connections, ms: run === 0 ? 500 : seconds * 1000 }, work)
       await stop?.()
       if (run > 0) rates.get(name)?.push(rate)

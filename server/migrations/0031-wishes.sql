@@ -12,6 +12,3 @@ create table wishes (
 );
 create index on wishes (customer_id, created_at);
 create index on wishes (expires_at);
-
--- The paper of the envelope and the name that the giver signed with. Null: as its occasion has it, and the giver's nickname.
-alter table presents add column paper text, add column signature text;

@@ -119,17 +119,18 @@ export const mayView = (model: Model, { closedAt }: ModelPresent): Expected =>
   closedAt !== null && closedAt + presentSetting.initial.cardRetentionDays * 24 * hour <= model.now ? 'not_found' : 'ok'
 
 /** Whether a paid present waits for its day. */
-const isSealed = (model: Model, { state, opensAt }: ModelPresent) => state === 'open' && (opensAt ?? 0) > model.now
+const waitsForItsDay = (model: Model, { state, opensAt }: ModelPresent) =>
+  state === 'open' && (opensAt ?? 0) > model.now
 
 /** Whether a card can be opened: the giver sees it at any time. */
 export function mayOpen(model: Model, present: ModelPresent, who: number): Expected {
   const view = mayView(model, present)
   if (view !== 'ok' || who === present.giver) return view
-  return isSealed(model, present) ? 'present_not_open_yet' : 'ok'
+  return waitsForItsDay(model, present) ? 'present_not_open_yet' : 'ok'
 }
 
 export function takeBack(model: Model, present: ModelPresent): Expected {
-  if (!isSealed(model, present)) return 'present_state_conflict'
+  if (!waitsForItsDay(model, present)) return 'present_state_conflict'
   for (const parcel of present.parcels) Object.assign(parcel, { state: 'taken_back', returned: true })
   take(model, 0, -present.count)
   closeIfAnswered(model, present)
@@ -141,7 +142,7 @@ function mayAnswer(model: Model, present: ModelPresent, who: number): Expected {
   const view = mayView(model, present)
   if (view !== 'ok') return view
   if (who === present.giver) return 'present_own'
-  if (isSealed(model, present)) return 'present_not_open_yet'
+  if (waitsForItsDay(model, present)) return 'present_not_open_yet'
   if (present.parcels.some((parcel) => parcel.state === 'taken_back')) return 'present_taken_back'
   const mine = present.parcels.find((parcel) => parcel.by === who)
   if (mine) return mine.state === 'declined' ? 'present_declined_by_you' : 'present_already_yours'

@@ -28,7 +28,7 @@ export async function machineOfSecret({ db, clock }: { db: Db; clock: Clock }, s
   return { kind: 'machine', id: key.id, roles: new Set(key.roles) }
 }
 
-/** The only thing that a GET writes too, and so it says that it does: a key that only reads is used as well. */
+/** Nothing else is written during a GET. Tests refuse every other write of one (testing/read-only.ts), so this says that it writes. */
 async function noteUse(db: Db, keyId: string, now: Date): Promise<void> {
   await inTransaction(db, async (tx) => {
     await sql`set transaction read write`.execute(tx)

@@ -13,11 +13,19 @@ export async function sendKept(request: FastifyRequest, reply: FastifyReply, mak
   )
   variesByLanguage(reply)
   reply.header('etag', etag)
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  if (tagsOf(request.headers['if-none-match']).includes(etag)) return reply.code(304).send()
   return reply.type('application/json; charset=utf-8').send(text)
 }
 
+/** A proxy that compresses an answer marks its tag as weak. */
+const tagsOf = (header = ''): string[] => header.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+
 function keyOf(request: FastifyRequest): string {
-  const { routeOptions, query } = request
-  return JSON.stringify([routeOptions.url, languageOf(request) ?? null, ...Object.entries(query as object).sort()])
+  const { routeOptions, params, query } = request
+  return JSON.stringify([
+    routeOptions.url,
+    params,
+    languageOf(request) ?? null,
+    ...Object.entries(query as object).sort(),
+  ])
 }

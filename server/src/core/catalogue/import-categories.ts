@@ -5,7 +5,7 @@ import { saveTranslations } from '../translations/save-translations'
 import { categoryNames } from './category-names'
 import { type ByteSource, jsonRows } from './json-rows'
 import { placeProducts } from './place-products'
-import { productSearchText, wordsOfTexts } from './product-search-text'
+import { productSearchText, searchableTexts, wordsOfTexts } from './product-search-text'
 import { type CategoryRow, readCategory } from './read-category'
 import type { RowIssues } from './row-issues'
 import { RowReader } from './row-reader'
@@ -124,12 +124,7 @@ async function refreshSearch(tx: Tx): Promise<void> {
     const last = products.at(-1)
     if (last === undefined) return
     after = last.id
-    const texts = products.flatMap(({ title, subtitle, attributes }) => [
-      title,
-      subtitle,
-      ...attributes.map(({ value }) => value),
-    ])
-    const wordsOf = wordsOfTexts(await findAllWords(tx, [...new Set(texts)]))
+    const wordsOf = wordsOfTexts(await findAllWords(tx, [...new Set(products.flatMap(searchableTexts))]))
     const changed = products.flatMap((product) => {
       const path = names.path(product.leaf_category_id === null ? [] : [product.leaf_category_id])
       const text = productSearchText(product, path, wordsOf)

@@ -17,9 +17,9 @@ export interface MergeCounts {
  */
 export async function mergeProducts(tx: Tx, now: Date): Promise<MergeCounts> {
   const counts = await countChanges(tx)
-  await lockStocks(tx)
+  const locked = await lockStocks(tx)
   await lockProducts(tx)
-  await supplyStock(tx)
+  await supplyStock(tx, locked)
   if (counts.created + counts.updated > 0) {
     await writeProducts(tx, now)
     await writeSkus(tx)

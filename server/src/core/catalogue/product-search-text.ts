@@ -6,6 +6,13 @@ export interface SearchableProduct {
   attributes: { value: string }[]
 }
 
+/** Its own texts by which a product is found; besides these, the names of its categories. */
+export const searchableTexts = ({ title, subtitle, attributes }: SearchableProduct): string[] => [
+  title,
+  subtitle,
+  ...attributes.map(({ value }) => value),
+]
+
 /** What a text says in other languages. */
 type WordsOf = (text: string) => readonly string[]
 

@@ -4,6 +4,8 @@ import type { Members, RowReader } from './row-reader'
 export type TranslationRow = SaveTranslations['items'][number]
 
 const most = 500
+/** Longer than any text of the catalogue. */
+const sourceChars = 40_000
 
 /**
  * Reads `translations: {"en": {"<a text of this row>": "<its words>", …}, "ja": …}`, our own addition to WeChat's rows. It is
@@ -13,14 +15,15 @@ export function readTranslations(row: Members, at: string, read: RowReader): Tra
   const path = `${at}/translations`
   return Object.entries(read.carriedMembers(row.translations, path)).flatMap(([language, texts]) => {
     if (!isTranslated(language)) {
-      read.warn(`${path}/${language}`, `left out: not one of ${translatedLanguages.join(', ')}`)
+      read.warn(path, `left out, not one of ${translatedLanguages.join(', ')}: ${language.slice(0, 40)}`)
       return []
     }
     const entries = Object.entries(read.carriedMembers(texts, `${path}/${language}`))
     if (entries.length > most) read.warn(`${path}/${language}`, `${entries.length} texts, the first ${most} are kept`)
-    return entries.slice(0, most).flatMap(([source, words]) => {
-      const text = read.carried(words, `${path}/${language}/${source}`, { usual: 2000 })
-      return source === '' || text === '' ? [] : [{ language, source, words: text }]
+    return entries.slice(0, most).flatMap(([key, value]) => {
+      const source = read.carried(key, `${path}/${language}`, { usual: sourceChars, most: sourceChars })
+      const words = read.carried(value, `${path}/${language}`, { usual: 2000 })
+      return source === '' || words === '' ? [] : [{ language, source, words }]
     })
   })
 }

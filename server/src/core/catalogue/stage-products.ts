@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
+import { findAllWords } from '../translations/find-words'
 import { type CategoryNames, categoryNames } from './category-names'
-import { productSearchText, wordsOfTexts } from './product-search-text'
+import { productSearchText, searchableTexts, wordsOfTexts } from './product-search-text'
 import type { ProductRow } from './read-product'
+import type { TranslationRow } from './read-translations'
 import type { RowIssues } from './row-issues'
 
 /** Collects rows in temporary tables until the whole file has been checked. */
@@ -18,20 +20,24 @@ const batchRows = 250
 export async function stageProducts(tx: Tx): Promise<Staging> {
   await createTables(tx)
   const names = await categoryNames(tx)
-  let batch: ReturnType<typeof staged>[] = []
+  let batch: { row: number; product: ProductRow }[] = []
   const flush = async () => {
     if (batch.length === 0) return
-    await write(tx, batch)
+    const saved = await findAllWords(tx, [...new Set(batch.flatMap(({ product }) => searchableTexts(product)))])
+    await write(
+      tx,
+      batch.map(({ row, product }) => staged(row, product, { names, saved })),
+    )
     batch = []
   }
   return {
     async add(row, product) {
-      batch.push(staged(row, product, names))
+      batch.push({ row, product })
       if (batch.length >= batchRows) await flush()
     },
     async finish(issues) {
       await flush()
-      // A row that is left out is in nobody's way, so each check sees only those that passed the ones before it.
+      // A row that an earlier check left out is no duplicate for a later one.
       for (const check of [nameMovedSkus, nameRepeatedProducts, nameRepeatedSkus]) {
         await check(tx, issues)
         await leaveOut(tx, issues.refused)
@@ -56,11 +62,20 @@ async function createTables(tx: Tx): Promise<void> {
   ) on commit drop`.execute(tx)
 }
 
-function staged(row: number, { skus, ...product }: ProductRow, names: CategoryNames) {
+interface Known {
+  names: CategoryNames
+  /** Translations that the shop has already; those of the row take their place. */
+  saved: readonly TranslationRow[]
+}
+
+function staged(row: number, { skus, ...product }: ProductRow, { names, saved }: Known) {
   // A product with all SKUs off the shelf still needs a price to show.
   const onSale = skus.some((sku) => sku.listed) ? skus.filter((sku) => sku.listed) : skus
   const cheapest = onSale.reduce((least, sku) => (sku.priceFen < least.priceFen ? sku : least))
-  const searchText = productSearchText(product, names.path(product.categoryIds), wordsOfTexts(product.translations))
+  const own = new Set(product.translations.map(({ language, source }) => `${language} ${source}`))
+  const others = saved.filter(({ language, source }) => !own.has(`${language} ${source}`))
+  const translations = [...product.translations, ...others]
+  const searchText = productSearchText(product, names.path(product.categoryIds), wordsOfTexts(translations))
   // Stock and sales change between imports, so they are not part of the hash.
   const content = { ...product, soldCount: null, searchText, skus: skus.map(({ stock: _, ...sku }) => sku) }
   return {

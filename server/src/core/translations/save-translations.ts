@@ -11,15 +11,28 @@ export async function saveTranslations(
   const last = new Map(items.map((item) => [`${item.language} ${item.source}`, item]))
   const kept = [...last.values()].filter(({ words }) => words !== '')
   const gone = [...last.values()].filter(({ words }) => words === '')
-  // In one order, so that two savers wait for each other and do not block each other.
-  const saved = await sql`
+  return {
+    saved: kept.length > 0 ? await save(tx, kept, now) : 0,
+    removed: gone.length > 0 ? await remove(tx, gone) : 0,
+  }
+}
+
+type Items = SaveTranslations['items']
+
+/** In one order, so that two savers wait for each other and do not block each other. */
+async function save(tx: Tx, items: Items, now: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
     insert into translations (language, source_hash, source, words, updated_at)
-    select language, sha256(convert_to(source, 'UTF8')), source, words, ${now} from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb)
+    select language, sha256(convert_to(source, 'UTF8')), source, words, ${now} from jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
       as item (language text, source text, words text) order by language, source
     on conflict (language, source_hash) do update set words = excluded.words, updated_at = excluded.updated_at
     where translations.words <> excluded.words`.execute(tx)
-  const removed = await sql`
-    delete from translations t using jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) as item (language text, source text)
+  return Number(numAffectedRows ?? 0)
+}
+
+async function remove(tx: Tx, items: Items): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from translations t using jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as item (language text, source text)
     where t.language = item.language and t.source_hash = sha256(convert_to(item.source, 'UTF8'))`.execute(tx)
-  return { saved: Number(saved.numAffectedRows ?? 0), removed: Number(removed.numAffectedRows ?? 0) }
+  return Number(numAffectedRows ?? 0)
 }

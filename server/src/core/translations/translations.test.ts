@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
 import { ShopText, ShopTexts } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
 import { seedDemo } from '../../../demo/seed'
@@ -133,6 +135,26 @@ describe('a shop', () => {
     expect(all.sort()).toEqual(['Longjing tea, 250 g tin', 'Teas'])
     expect((await save([{ language: 'en', source: '茶叶', words: '' }])).json()).toEqual({ saved: 0, removed: 1 })
     expect((await ask('/v1/merchant/translations?language=en&cursor=x', '', shop.asMerchant)).statusCode).toBe(400)
+  })
+
+  test('a product is found by saved words after its next import, and what is wrong in its own is left out', async () => {
+    const products = JSON.parse(
+      await readFile(new URL('../../../demo/products.json', pathToFileURL(__filename)), 'utf8'),
+    )
+    const subtitle = '当年 4 月采摘 · 狮峰产区'
+    await save([{ language: 'ja', source: subtitle, words: 'tezumi' }])
+    const row = { ...products[0], translations: { en: { 'a\u0000b': 'x', [tea]: 'Dragonwell' }, fr: {}, ja: 1 } }
+    const imported = await shop.app.inject({
+      method: 'POST',
+      url: '/v1/merchant/catalogue/imports',
+      headers: { ...shop.asMerchant, 'content-type': 'application/json' },
+      payload: JSON.stringify([row]),
+    })
+    expect(imported.json()).toMatchObject({ updated: 1, skipped: 0, warned: 3 })
+    for (const q of ['tezumi', 'dragonwell', '龙井']) {
+      const { items } = (await ask(`/v1/products?q=${encodeURIComponent(q)}`, 'zh')).json()
+      expect(items[0]).toMatchObject({ title: tea })
+    }
   })
 
   test('shoppers save nothing', async () => {

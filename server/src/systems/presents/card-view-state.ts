@@ -1,6 +1,6 @@
 import type { CardViewState, ErrorCode } from '@haoli/contract'
 import { Problem } from '../../platform/problem'
-import { isSealed, isTakenBack } from './opens-at'
+import { isTakenBack, waitsForItsDay } from './opens-at'
 import type { ParcelRow, PresentRow } from './present-rows'
 
 interface CardViewInput {
@@ -15,12 +15,12 @@ interface CardViewInput {
 export const isOpen = ({ present, now }: Pick<CardViewInput, 'present' | 'now'>): boolean =>
   present.state === 'open' && present.expires_at !== null && present.expires_at > now
 
-type Standing = CardViewState | 'sealed' | 'taken_back'
+type ExactState = CardViewState | 'sealed' | 'taken_back'
 
-/** How a present stands for a customer. The card shows it and claims are refused by it, so both agree. */
-function standingOf({ present, parcels, customerId, now }: CardViewInput): Standing {
+/** The state of a present for a customer. The card shows it and claims are refused by it, so both agree. */
+function exactStateOf({ present, parcels, customerId, now }: CardViewInput): ExactState {
   if (customerId === present.giver_id) return 'own'
-  if (isSealed(present, now)) return 'sealed'
+  if (waitsForItsDay(present, now)) return 'sealed'
   if (isTakenBack(present)) return 'taken_back'
   const mine = parcels.find((parcel) => customerId !== null && parcel.recipient_id === customerId)
   if (mine) return mine.return_reason === 'declined' ? 'declined' : 'yours'
@@ -32,14 +32,14 @@ function standingOf({ present, parcels, customerId, now }: CardViewInput): Stand
 
 /** The state of a card for the customer who sees it, in the words that every release of the mini program knows. */
 export function cardViewState(input: CardViewInput): CardViewState {
-  const standing = standingOf(input)
-  if (standing === 'sealed') return input.customerId === null ? 'visitor' : 'open'
-  return standing === 'taken_back' ? 'expired' : standing
+  const state = exactStateOf(input)
+  if (state === 'sealed') return input.customerId === null ? 'visitor' : 'open'
+  return state === 'taken_back' ? 'expired' : state
 }
 
 export const notOpenYet: [ErrorCode, string] = ['present_not_open_yet', 'the day of this present has not begun']
 
-const refusals: Partial<Record<Standing, [ErrorCode, string]>> = {
+const refusals: Partial<Record<ExactState, [ErrorCode, string]>> = {
   sealed: notOpenYet,
   taken_back: ['present_taken_back', 'the giver has taken this present back'],
   own: ['present_own', 'a giver takes nothing of their own present'],
@@ -52,6 +52,6 @@ const refusals: Partial<Record<Standing, [ErrorCode, string]>> = {
 
 /** Throws where this customer can neither accept nor decline. */
 export function refuseUnlessOpen(input: CardViewInput & { customerId: string }): void {
-  const refusal = refusals[standingOf(input)]
+  const refusal = refusals[exactStateOf(input)]
   if (refusal) throw new Problem(...refusal)
 }

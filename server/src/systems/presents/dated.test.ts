@@ -13,7 +13,7 @@ import { dayMs, secondMs } from '../../platform/durations'
 import type { Problem } from '../../platform/problem'
 import { claimPresent } from './claim-present'
 import { closeIfAnswered } from './close-if-answered'
-import { isSealed } from './opens-at'
+import { waitsForItsDay } from './opens-at'
 import { parcelsOf } from './present-rows'
 import { presentSetting } from './present-setting'
 import { returnParcels } from './return-parcels'
@@ -174,7 +174,7 @@ const inOwn = (command: (tx: Tx) => Promise<unknown>) => outcome(shop.db.transac
 /** The wrong way: it reads that nobody answered, and later takes back what then still waits. */
 async function takeBackNaively(tx: Tx, id: string, now: Date, meanwhile: () => Promise<unknown>): Promise<void> {
   const present = await tx.selectFrom('presents').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-  if (!isSealed(present, now) || (await parcelsOf(tx, id)).some(({ state }) => state !== 'waiting')) return
+  if (!waitsForItsDay(present, now) || (await parcelsOf(tx, id)).some(({ state }) => state !== 'waiting')) return
   await meanwhile()
   const taken = await tx
     .updateTable('parcels')

@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 import { notOpenYet } from './card-view-state'
-import { isSealed } from './opens-at'
+import { waitsForItsDay } from './opens-at'
 
 /**
  * Records the first time that a customer opened a card of a present. The giver is not recorded.
@@ -17,7 +17,7 @@ export async function openCard(
     .where('id', '=', presentId)
     .executeTakeFirstOrThrow()
   if (present.giver_id === customerId) return
-  if (isSealed(present, now)) throw new Problem(...notOpenYet)
+  if (waitsForItsDay(present, now)) throw new Problem(...notOpenYet)
   await db
     .insertInto('present_openings')
     .values({ present_id: presentId, customer_id: customerId, at: now })

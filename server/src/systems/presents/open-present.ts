@@ -7,7 +7,7 @@ import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
 import { hourMs } from '../../platform/durations'
 import { newId } from '../../platform/ids'
-import { isSealed } from './opens-at'
+import { waitsForItsDay } from './opens-at'
 import { presentSetting } from './present-setting'
 import { sharesOf } from './shares'
 
@@ -54,7 +54,7 @@ export async function openPresent(tx: Tx, order: OrderRow, { now, jobs }: Contex
   await insertDiscountShares(tx, discounted)
   const { opens_at: opensAt, expires_at: expiresAt } = present
   if (expiresAt === null) throw new Error(`present ${present.id} is open but never expires`)
-  if (opensAt !== null && isSealed(present, now)) await jobs.schedule(tx, 'announce_opening', present.id, opensAt)
+  if (opensAt !== null && waitsForItsDay(present, now)) await jobs.schedule(tx, 'announce_opening', present.id, opensAt)
   await jobs.schedule(tx, 'expire_present', present.id, expiresAt)
   const { remindHoursBefore } = await readSetting(tx, presentSetting, now)
   const remindAt = new Date(expiresAt.getTime() - remindHoursBefore * hourMs)

@@ -30,7 +30,7 @@ export async function openingOn(db: Db, day: string, now: Date): Promise<Date | 
 }
 
 /** Whether a paid present waits for the day on which it opens. Nobody can open it, and its giver may take it back. */
-export const isSealed = ({ state, opens_at }: Pick<PresentRow, 'state' | 'opens_at'>, now: Date): boolean =>
+export const waitsForItsDay = ({ state, opens_at }: Pick<PresentRow, 'state' | 'opens_at'>, now: Date): boolean =>
   state === 'open' && opens_at !== null && opens_at > now
 
 /** Whether its giver took it back: nothing else closes a paid present before its day. */

@@ -4,7 +4,7 @@ import { searchTermsOf } from '../../core/search-text/search-tokens'
 import { simplified } from '../../core/search-text/simplified'
 import { pieces } from '../../core/search-text/text-pieces'
 import type { Db } from '../../platform/database/db'
-import { hasFound } from './found-by'
+import { findsSomething } from './finds-something'
 
 /** Longer inputs are sentences, which are useless as hot words. */
 const longestWord = 20
@@ -22,7 +22,7 @@ export async function recordSearch(db: Db, input: string, customerId: string, no
   const { numAffectedRows } = await sql`
     with counted as (
       insert into search_people (word, person, searched_at)
-      select ${word}, ${person}, ${now} where ${hasFound(terms)}
+      select ${word}, ${person}, ${now} where ${findsSomething(terms)}
       on conflict (word, person) do update set searched_at = excluded.searched_at
       returning (xmax = 0)::int as is_new)
     insert into search_words (word, searches, people, searched_at)

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { searchTermsOf } from '../../core/search-text/search-tokens'
 import { readSetting } from '../../core/settings/read-setting'
 import type { Db } from '../../platform/database/db'
-import { hasFound } from './found-by'
+import { findsSomething } from './finds-something'
 import { searchSetting } from './search-setting'
 
 const hotWordsShown = 10
@@ -33,7 +33,7 @@ async function searchedWords(db: Db, people: number): Promise<string[]> {
   const asked = words.flatMap(({ word }) => {
     const terms = searchTermsOf(word)
     if (terms === null) return []
-    return [sql<{ word: string }>`select ${word}::text as word where ${hasFound(terms)}`]
+    return [sql<{ word: string }>`select ${word}::text as word where ${findsSomething(terms)}`]
   })
   if (asked.length === 0) return []
   const { rows } = await sql<{ word: string }>`${sql.join(asked, sql` union all `)}`.execute(db)

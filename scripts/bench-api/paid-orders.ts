@@ -1,15 +1,15 @@
 import type { Pool } from './pool'
 
-/** So many paid orders a second change the catalogue. */
+/** So many orders are paid in a second. */
 export const ordersPerSecond = 20
 
 /**
- * Writes into the catalogue what orders write there, without the API: stock is held, then sold, and the product's sales are
- * counted. So the API has nothing to do but to notice. Answers how to stop.
+ * Writes what paid orders write, without the API: stock is held, then sold, and the product's sales are
+ * counted. Answers how to stop.
  */
-export function changeCatalogue(db: Pool, skuIds: readonly string[]): () => Promise<void> {
+export function writePaidOrders(db: Pool, skuIds: readonly string[]): () => Promise<void> {
   let ended = false
-  const changing = (async () => {
+  const writing = (async () => {
     for (let due = performance.now(); !ended; due += 1000 / ordersPerSecond) {
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())))
       await writePaidOrder(db, skuIds[Math.floor(Math.random() * skuIds.length)] ?? '')
@@ -17,7 +17,7 @@ export function changeCatalogue(db: Pool, skuIds: readonly string[]): () => Prom
   })()
   return async () => {
     ended = true
-    await changing
+    await writing
   }
 }
 
