@@ -1,3 +1,4 @@
+export { countStatements } from './count-statements'
 export { type DyingDatabase, dyingDatabase } from './dying-database'
 export { seedCatalogue, seeded } from './fixtures'
 export { inTurn } from './in-turn'

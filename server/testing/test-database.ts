@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import type { Db } from '../src/platform/database/db'
 import { openDatabase } from '../src/platform/database/pool'
+import { announceStatement } from './count-statements'
 import { templateDatabase, urlOfRun } from './postgres-of-run'
 import { readOnlyForReads } from './read-only'
 
@@ -18,7 +19,9 @@ export async function testDatabase(options: { maxConnections?: number } = {}): P
   await asAdmin(`create database ${name} template ${templateDatabase} strategy file_copy`)
   const url = new URL(urlOfRun())
   url.pathname = `/${name}`
-  const db = openDatabase(url.href, { ...options, oneConnection: true, onTake: readOnlyForReads })
+  const onStatement = (statement: string) => announceStatement(db, statement)
+  const more = { oneConnection: true, onTake: readOnlyForReads, onStatement }
+  const db: Db = openDatabase(url.href, { ...options, ...more })
   return {
     db,
     url: url.href,

@@ -32,6 +32,8 @@ export interface PoolOptions {
   oneConnection?: boolean
   /** For tests: runs on each connection that is taken from the pool, before its user has it. */
   onTake?: (connection: pg.PoolClient) => Promise<void>
+  /** For tests: told of every statement once it has run, also of those that begin and end transactions. */
+  onStatement?: (sql: string) => void
 }
 
 /** The connection pool of one database. timestamptz is read as Date, date as `2026-11-29`, jsonb as parsed JSON. */
@@ -58,10 +60,13 @@ export function openPool(connectionString: string, options: PoolOptions = {}): p
 }
 
 /** Kysely on a connection pool. */
-export const openDatabase = (connectionString: string, options: PoolOptions = {}): Kysely<Database> =>
-  new Kysely<Database>({
+export function openDatabase(connectionString: string, options: PoolOptions = {}): Kysely<Database> {
+  const { onStatement } = options
+  return new Kysely<Database>({
     dialect: new PostgresDialect({ pool: kyselyPool(openPool(connectionString, options), options) }),
+    ...(onStatement && { log: ({ query }) => onStatement(query.sql) }),
   })
+}
 
 function kyselyPool(pool: pg.Pool, { oneConnection = false, onTake }: PoolOptions): PostgresPool {
   if (!oneConnection && onTake === undefined) return pool
