@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
-import { getProduct } from '../src/core/products/get-product'
 import { listProducts } from '../src/core/products/list-products'
+import { readOwnPart } from '../src/core/products/own-part'
+import { productOf } from '../src/core/products/product-of'
+import { readPublicPart } from '../src/core/products/public-part'
 import { makeRegistry } from '../src/core/system/registry'
 import { systemClock } from '../src/platform/clock'
 import { systemsOf } from '../src/systems'
@@ -96,7 +98,8 @@ test('most of it can be given; jewellery, courses and what costs more than ¥10,
       .select('id')
       .where('title', 'like', `%${title}%`)
       .executeTakeFirstOrThrow()
-    const product = await getProduct(shop.db, id, null, context)
+    const own = await readOwnPart(shop.db, id, null, context.registry)
+    const product = productOf(await readPublicPart(shop.db, id, context), own, testStart)
     return [product.giftable, [...new Set(product.skus.map((sku) => sku.giftObstacle))]]
   }
   expect(await obstacles('西湖龙井')).toEqual([true, [null, 'sold_out']])

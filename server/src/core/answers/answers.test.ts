@@ -1,11 +1,16 @@
-import type { ProductPage } from '@haoli/contract'
+import type { FreightSetting, Product, ProductPage } from '@haoli/contract'
 import { sql } from 'kysely'
 import { hours, seedCatalogue, seeded, type TestApp, testApp, testStart } from '../../../testing'
-import { addCoupon } from '../../../testing/orders/trade-fixtures'
+import { addCoupon, shopper } from '../../../testing/orders/trade-fixtures'
 import { buildApp } from '../../app'
 import { makeDeps } from '../../deps'
 import type { Db } from '../../platform/database/db'
 import { openDatabase } from '../../platform/database/pool'
+import { flatFreight, freightSetting } from '../freight/freight-setting'
+import { readOwnPart } from '../products/own-part'
+import { productOf } from '../products/product-of'
+import { readPublicPart } from '../products/public-part'
+import { saveSetting } from '../settings/change-setting'
 import { holdStock, sellStock } from '../stock/stock'
 
 let shop: TestApp
@@ -13,24 +18,27 @@ let statements: string[] = []
 beforeAll(async () => {
   shop = await testApp()
   await seedCatalogue(shop.db)
+  await shop.db.updateTable('products').set({ search_text: '茶' }).where('id', '=', seeded.tea.product).execute()
 })
 afterAll(() => shop.close())
 
 const list = '/v1/products?limit=20'
 const itemsOf = async (app = shop.app) => (await app.inject(list)).json<ProductPage>().items
 
-/** The statements that a request sends to the database. */
-async function statementsOf(url: string): Promise<number> {
-  statements = []
+/** How many statements a request sends to the database: the first that asks, and the same once more. */
+async function statementsOf(url: string, headers = {}): Promise<number[]> {
   const counted = openDatabase(shop.url, { onTake: async (connection) => note(connection) })
   const app = await buildApp(makeDeps({ ...shop.deps, db: counted }))
-  await app.inject(url)
-  statements = []
-  await app.inject(url)
-  const { length } = statements
+  await app.ready()
+  const count = async () => {
+    statements = []
+    expect((await app.inject({ url, headers })).statusCode).toBe(200)
+    return statements.length
+  }
+  const counts = [await count(), await count()]
   await app.close()
   await counted.destroy()
-  return length
+  return counts
 }
 
 const noted = new WeakSet<object>()
@@ -44,10 +52,22 @@ function note(connection: { query: unknown }): void {
   }
 }
 
-test.each(['/v1/home', list, `/v1/products?q=${encodeURIComponent('茶')}`, '/v1/categories'])(
-  'what nobody has changed is answered with one statement: %s',
-  async (url) => expect(await statementsOf(url)).toBe(1),
-)
+test.each([
+  ['/v1/home', 5],
+  [list, 5],
+  [`/v1/products?q=${encodeURIComponent('茶')}`, 5],
+  ['/v1/categories', 2],
+])('what nobody has changed is answered with one statement: %s', async (url, first) => {
+  expect(await statementsOf(url)).toEqual([first, 1])
+})
+
+const teaPage = `/v1/products/${seeded.tea.product}`
+
+test('a product that nobody has changed is answered with two statements, in any language, and three where somebody is logged in', async () => {
+  expect(await statementsOf(teaPage)).toEqual([6, 2])
+  expect(await statementsOf(teaPage, { 'accept-language': 'en' })).toEqual([7, 2])
+  expect(await statementsOf(teaPage, await shop.loginAs('phone-counted'))).toEqual([7, 3])
+})
 
 test('who has an answer already is told that it is the same, until the catalogue changes', async () => {
   const { headers } = await shop.app.inject(list)
@@ -119,6 +139,75 @@ test('where all change one row, they wait: what the test above looks for can be 
     changeInTwo('update naive_version set changes = changes + 1 where null::text is distinct from'),
   ).rejects.toThrow('lock timeout')
 })
+
+describe('a product is never older than the request', () => {
+  const { scarf, tea } = seeded
+  const path = `/v1/products/${scarf.product}`
+  const shown = async (headers = {}) => (await shop.app.inject({ url: path, headers })).json<Product>()
+
+  /** As the answer must be, made of nothing that was kept. */
+  async function made(customerId: string | null = null): Promise<unknown> {
+    const context = { now: shop.clock.now(), registry: shop.deps.registry, answers: notKept }
+    const own = await readOwnPart(shop.db, scarf.product, customerId, context.registry)
+    const product = productOf(await readPublicPart(shop.db, scarf.product, context), own, context.now)
+    return JSON.parse(JSON.stringify(product))
+  }
+  const run = (statement: string) => () => sql.raw(statement).execute(shop.db)
+  const sku = (change: string) => run(`update skus set ${change} where id = '${scarf.red}'`)
+  const product = (change: string) => run(`update products set ${change} where id = '${scarf.product}'`)
+  const set = (value: FreightSetting) => () =>
+    saveSetting(shop.db, freightSetting, value, { now: shop.clock.now(), by: 'usr_1' })
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['a price that is not the lowest', run(`update skus set price_fen = price_fen - 1 where id = '${scarf.blue}'`)],
+    ['a struck-through price', sku('market_price_fen = 99900')],
+    ['a choice', sku(`specs = '[{"name":"颜色","value":"朱红"}]'`)],
+    ['a picture', sku(`image_url = '/media/red.webp'`)],
+    ['an order of SKUs', sku('position = 7')],
+    ['a weight', run('update skus set weight_grams = 9000')],
+    ['a subtitle', product(`subtitle = '桑蚕丝'`)],
+    ['a purchase limit', product(`purchase_limit = '{"period":"day","quantity":2}'`)],
+    ['sales', product('sold_count = sold_count + 1')],
+    ['stock', run(`update stocks set available = available - 1, held = held + 1 where sku_id = '${scarf.red}'`)],
+    ['a name of a category', run(`update categories set name = '好茶'`)],
+    ['a category', run('delete from product_categories')],
+    ['freight', set(flatFreight({ feeFen: 1_234, freeFromFen: null }))],
+    ['a SKU that is off the shelf', sku('listed = false')],
+    ['a product that is off the shelf', product('listed = false')],
+  ])('after a change of %s', async (_, change) => {
+    await set(byWeight)()
+    const before = await shown()
+    await change()
+    expect(await shown()).toEqual(await made())
+    expect(await shown()).not.toEqual(before)
+  })
+
+  test('and shows nobody what it shows to another', async () => {
+    const [wang, li] = [await shopper(shop, 'phone-wang'), await shopper(shop, 'phone-li')]
+    await shop.app.inject({ method: 'PUT', url: `/v1/me/favourites/${scarf.product}`, headers: wang.headers })
+    await shop.db.updateTable('addresses').set({ is_default: true }).where('customer_id', '=', li.id).execute()
+    const [ofWang, ofLi, ofVisitor] = [await shown(wang.headers), await shown(li.headers), await shown()]
+    expect([ofWang, ofLi, ofVisitor]).toEqual([await made(wang.id), await made(li.id), await made()])
+    expect([ofWang.favourite, ofLi.favourite, ofVisitor.favourite]).toEqual([true, false, false])
+    const places = [ofWang, ofLi, ofVisitor].map(({ delivery }) => delivery.freight.place)
+    expect(places).toEqual([null, '浙江杭州西湖', null])
+  })
+
+  test('what is no longer there is not found, though it was kept', async () => {
+    expect((await shop.app.inject(teaPage)).statusCode).toBe(200)
+    await shop.db.deleteFrom('products').where('id', '=', tea.product).execute()
+    expect((await shop.app.inject(teaPage)).statusCode).toBe(404)
+  })
+})
+
+const notKept = { part: <T>(_key: string, make: () => Promise<T>) => make() }
+const byWeight: FreightSetting = {
+  templates: flatFreight({ feeFen: 1_000, freeFromFen: null }).templates.map((one) => ({
+    ...one,
+    by: 'weight',
+    rate: { first: 1_000, firstFen: 1_000, more: 1_000, moreFen: 100 },
+  })),
+}
 
 /** Runs a statement for two products in two transactions that are open at the same time. */
 async function changeInTwo(statement: string): Promise<void> {

@@ -20,7 +20,8 @@ export async function sendKept(request: FastifyRequest, reply: FastifyReply, mak
 /** A proxy that compresses an answer marks its tag as weak. */
 const tagsOf = (header = ''): string[] => header.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
 
-function keyOf(request: FastifyRequest): string {
+/** What an answer for everybody depends on: route, parameters, query and language. */
+export function keyOf(request: FastifyRequest): string {
   const { routeOptions, params, query } = request
   return JSON.stringify([
     routeOptions.url,

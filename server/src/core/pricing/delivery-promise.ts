@@ -1,4 +1,5 @@
 import { DeliverySetting } from '@haoli/contract/schemas'
+import type { Static } from 'typebox'
 import type { Db } from '../../platform/database/db'
 import { hourMs } from '../../platform/durations'
 import { readSetting } from '../settings/read-setting'
@@ -12,9 +13,20 @@ export const deliverySetting: Setting<typeof DeliverySetting> = {
   initial: { shipsWithinHours: 48, travelHours: 72 },
 }
 
+interface DeliveryPromise {
+  now: string
+  shipsBy: string
+  arrivesBy: string
+}
+
 /** When what is ordered now ships at the latest, and when it arrives by the shop's estimate. */
-export async function deliveryPromise(db: Db, now: Date): Promise<{ now: string; shipsBy: string; arrivesBy: string }> {
-  const { shipsWithinHours, travelHours } = await readSetting(db, deliverySetting, now)
+export async function deliveryPromise(db: Db, now: Date): Promise<DeliveryPromise> {
+  return promiseOf(await readSetting(db, deliverySetting, now), now)
+}
+
+/** The same by a setting that is in force at `now`. */
+export function promiseOf(setting: Static<typeof DeliverySetting>, now: Date): DeliveryPromise {
+  const { shipsWithinHours, travelHours } = setting
   const shipsBy = new Date(now.getTime() + shipsWithinHours * hourMs)
   const arrivesBy = new Date(shipsBy.getTime() + travelHours * hourMs)
   return { now: now.toISOString(), shipsBy: shipsBy.toISOString(), arrivesBy: arrivesBy.toISOString() }

@@ -1,13 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { IdParams, Product } from '@haoli/contract/schemas'
 import { visitorOf } from '../actors/request'
-import { getProduct } from './get-product'
+import { keyOf } from '../answers/send-kept'
+import { translateAnswer, variesByLanguage } from '../translations/translate-answer'
+import { readOwnPart } from './own-part'
+import { productOf } from './product-of'
+import { type PublicProduct, readPublicPart } from './public-part'
 
 const tags = ['catalogue']
 const config = { actor: 'visitor', object: 'shop' } as const
 
 export const productsRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, newContext } = app.deps
+  const { db, clock, registry, answers, newContext } = app.deps
 
   app.get(
     '/products/:id',
@@ -21,6 +25,21 @@ export const productsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Product },
       },
     },
-    async (request) => getProduct(db, request.params.id, visitorOf(request), newContext(request.actor)),
+    async (request, reply) => {
+      const { id } = request.params
+      const [publicPart, ownPart] = await Promise.all([
+        answers.publicPart(keyOf(request), async () => {
+          // As of now, not of when the request came: the catalogue's version has been asked for since.
+          const part = await readPublicPart(db, id, { ...newContext(request.actor), answers })
+          return { ...part, shown: (await translateAnswer(request, reply, part.shown)) as PublicProduct }
+        }),
+        readOwnPart(db, id, visitorOf(request), registry),
+      ])
+      variesByLanguage(reply)
+      // As text, because an object would be translated again.
+      return reply
+        .type('application/json; charset=utf-8')
+        .send(reply.serialize(productOf(publicPart, ownPart, clock.now())) as never)
+    },
   )
 }

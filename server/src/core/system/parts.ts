@@ -14,7 +14,6 @@ import type { RetentionSetting } from '@haoli/contract/schemas'
 import type { RawBuilder } from 'kysely'
 import type { Static } from 'typebox'
 import type { Db } from '../../platform/database/db'
-import type { Viewer } from '../actors/viewer'
 import type { Eligibility } from '../eligibility/eligibility'
 import type { PricePart } from '../pricing/pricing'
 import type { OrderRow } from './events'
@@ -113,7 +112,10 @@ export interface Figure {
 
 /** Members that systems add to answers of the core. Together they must fill what the contract asks for. */
 export interface Views {
-  product?: (db: Db, product: ViewedProduct, viewer: Viewer) => Promise<ProductAdditions>
+  /** Reads what holds for all products as of `now`, the same for everybody; it is kept until the catalogue changes. */
+  product?: (db: Db, now: Date) => Promise<(product: ViewedProduct) => ProductAdditions>
+  /** SQL expressions of members of a product that depend on who looks at it. They are asked in one statement. */
+  ownOfProduct?: { [Member in keyof AddedToProduct]?: (asked: OwnQuestion) => RawBuilder<AddedToProduct[Member]> }
   /** Conditions on the products `p` for members of a shopper's query that are true. */
   productFilters?: Record<string, (now: Date) => RawBuilder<boolean>>
   /** For each of these orders, by its id. */
@@ -134,6 +136,12 @@ export interface Reader {
   now: Date
 }
 
+/** A product, and who looks at it; null: a visitor. */
+export interface OwnQuestion {
+  productId: string
+  customerId: string | null
+}
+
 export interface ViewedProduct {
   id: string
   listed: boolean
@@ -146,6 +154,12 @@ export interface ProductAdditions {
   product?: Partial<AddedToProduct>
   /** By SKU id. */
   skus?: Map<string, Partial<AddedToSku>>
+}
+
+/** What all systems together add to a product that somebody looks at. */
+export type OfProducts = (product: ViewedProduct) => {
+  product: Partial<AddedToProduct>
+  skus: Map<string, Partial<AddedToSku>>
 }
 
 export type AddedToProduct = Pick<Product, 'favourite' | 'giftable'>

@@ -1,10 +1,11 @@
 import type { NoticeKind } from '@haoli/contract'
+import type { RawBuilder } from 'kysely'
 import { nextOccurrence } from '../../platform/recurrence'
 import type { Audience } from '../eligibility/audience'
 import { makeEligibility } from '../eligibility/eligibility'
 import type { Setting } from '../settings/setting'
 import { readOutbox, writeToOutbox } from './outbox'
-import type { AddedToProduct, AddedToSku, Figure, Notice } from './parts'
+import type { AddedToProduct, AddedToSku, Figure, Notice, OwnQuestion } from './parts'
 import type { Job, OrderKindPart, Registry, System } from './system'
 
 /** Throws where two systems claim the same thing. `systems` in the order in which their reactions run. */
@@ -17,6 +18,11 @@ export function makeRegistry(systems: readonly System[]): Registry {
   const audiences = collect<Audience>(systems, 'audience', (system) => system.audiences)
   const notices = collect<Notice>(systems, 'notice', (system) => system.notices)
   const orderFilters = collect(systems, 'filter of merchant orders', (system) => system.views?.merchantOrderFilters)
+  const ownOfProduct = collect<(asked: OwnQuestion) => RawBuilder<unknown>>(
+    systems,
+    'own member of products',
+    (system) => system.views?.ownOfProduct,
+  )
   const productFilters = collect(systems, 'filter of products', (system) => system.views?.productFilters)
   const kinds = collect<OrderKindPart>(systems, 'order kind', (system) =>
     Object.fromEntries((system.orderKinds ?? []).map((part) => [part.kind, part])),
@@ -66,13 +72,17 @@ export function makeRegistry(systems: readonly System[]): Registry {
     notices: notices as Map<NoticeKind, Notice>,
 
     merchantOrderFilter: (member, value) => found(orderFilters, 'filter of merchant orders', member)(value),
-    async productAdditions(db, product, viewer) {
-      const all = await each(systems, ({ views }) => views?.product?.(db, product, viewer))
-      return {
-        product: Object.assign({}, ...all.map((one) => one.product)) as Partial<AddedToProduct>,
-        skus: merged(all.map((one) => one.skus ?? new Map<string, Partial<AddedToSku>>())),
+    async productAdditions(db, now) {
+      const all = await each(systems, ({ views }) => views?.product?.(db, now))
+      return (product) => {
+        const additions = all.map((of) => of(product))
+        return {
+          product: Object.assign({}, ...additions.map((one) => one.product)) as Partial<AddedToProduct>,
+          skus: merged(additions.map((one) => one.skus ?? new Map<string, Partial<AddedToSku>>())),
+        }
       }
     },
+    ownOfProduct,
     orderAdditions: async (db, orders) => merged(await each(systems, ({ views }) => views?.order?.(db, orders))),
     merchantOrderAdditions: async (db, orderIds, reader) =>
       merged(await each(systems, ({ views }) => views?.merchantOrder?.(db, orderIds, reader))),

@@ -7,7 +7,6 @@ import type { Database } from '../../platform/database/tables'
 import type { Problem } from '../../platform/problem'
 import type { Recurrence } from '../../platform/recurrence'
 import type { Actor } from '../actors/actor'
-import type { Viewer } from '../actors/viewer'
 import type { Audience } from '../eligibility/audience'
 import type { Eligibility } from '../eligibility/eligibility'
 import type { Gateways } from '../gateways/gateways'
@@ -15,18 +14,17 @@ import type { PricePart } from '../pricing/pricing'
 import type { Setting } from '../settings/setting'
 import type { OrderRow, ShopEvents } from './events'
 import type {
-  AddedToProduct,
-  AddedToSku,
   AddedToSummary,
   Figure,
   MerchantOrderAdditions,
   Notice,
+  OfProducts,
   OrderAdditions,
   OrderedGoods,
+  OwnQuestion,
   PriceParts,
   PriceQuestion,
   Reader,
-  ViewedProduct,
   Views,
 } from './parts'
 
@@ -200,11 +198,9 @@ export interface Registry {
   settings: ReadonlyMap<string, Setting>
   productFilters: ReadonlyMap<string, (now: Date) => RawBuilder<boolean>>
   merchantOrderFilter(member: string, value: string): RawBuilder<boolean>
-  productAdditions(
-    db: Db,
-    product: ViewedProduct,
-    viewer: Viewer,
-  ): Promise<{ product: Partial<AddedToProduct>; skus: Map<string, Partial<AddedToSku>> }>
+  /** What all systems add to products, as of `now`. */
+  productAdditions(db: Db, now: Date): Promise<OfProducts>
+  ownOfProduct: ReadonlyMap<string, (asked: OwnQuestion) => RawBuilder<unknown>>
   orderAdditions(db: Db, orders: readonly OrderRow[]): Promise<Map<string, Partial<OrderAdditions>>>
   merchantOrderAdditions(
     db: Db,

@@ -1,6 +1,7 @@
 import { limits, type PageOf, type ProductCard } from '@haoli/contract'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { productCards } from '../../core/products/product-cards'
+import type { OwnQuestion } from '../../core/system/parts'
 import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
@@ -53,11 +54,9 @@ export async function removeFavourite(db: Db, customerId: string, productId: str
   await db.deleteFrom('favourites').where('customer_id', '=', customerId).where('product_id', '=', productId).execute()
 }
 
-export async function isFavourite(db: Db, customerId: string, productId: string): Promise<boolean> {
-  const { rows } = await sql<{ favourite: boolean }>`select exists (
-    select from favourites where customer_id = ${customerId} and product_id = ${productId}) as favourite`.execute(db)
-  return rows[0]?.favourite ?? false
-}
+/** The SQL expression of whether a product is a favourite of this customer; null, a visitor, has none. */
+export const isFavourite = ({ productId, customerId }: OwnQuestion): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from favourites where customer_id = ${customerId} and product_id = ${productId})`
 
 export async function countFavourites(db: Db, customerId: string): Promise<number> {
   const { count } = await db

@@ -7,9 +7,7 @@ export const favourites: System = {
   tables: ['favourites'],
   routes: { shopper: [favouritesRoutes] },
   views: {
-    product: async (db, { id }, { customerId }) => ({
-      product: { favourite: customerId !== null && (await isFavourite(db, customerId, id)) },
-    }),
+    ownOfProduct: { favourite: isFavourite },
     customerSummary: async (db, customerId) => ({ favourites: await countFavourites(db, customerId) }),
   },
 }

@@ -1,6 +1,5 @@
 import { limits } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
-import type { Viewer } from '../../core/actors/viewer'
 import { readSetting, versionInForce } from '../../core/settings/read-setting'
 import type { ProductAdditions, ViewedProduct } from '../../core/system/parts'
 import type { Db } from '../../platform/database/db'
@@ -8,18 +7,16 @@ import { giftObstacleOf } from './gift-rules'
 import { presentSetting } from './present-setting'
 
 /** Whether a product and each of its SKUs can be given, and why not. */
-export async function giftObstacles(
-  db: Db,
-  { listed, categoryIds, skus }: ViewedProduct,
-  { now }: Viewer,
-): Promise<ProductAdditions> {
+export async function giftObstacles(db: Db, now: Date): Promise<(product: ViewedProduct) => ProductAdditions> {
   const setting = await readSetting(db, presentSetting, now)
-  const obstacles = skus.map(({ id, priceFen, availableQuantity }) => {
-    const goods = { listed, categoryIds, priceFen, available: availableQuantity }
-    return [id, { giftObstacle: giftObstacleOf(goods, setting) }] as const
-  })
-  const giftable = obstacles.some(([, { giftObstacle }]) => giftObstacle === null)
-  return { product: { giftable }, skus: new Map(obstacles) }
+  return ({ listed, categoryIds, skus }) => {
+    const obstacles = skus.map(({ id, priceFen, availableQuantity }) => {
+      const goods = { listed, categoryIds, priceFen, available: availableQuantity }
+      return [id, { giftObstacle: giftObstacleOf(goods, setting) }] as const
+    })
+    const giftable = obstacles.some(([, { giftObstacle }]) => giftObstacle === null)
+    return { product: { giftable }, skus: new Map(obstacles) }
+  }
 }
 
 /** The SQL condition that a product `p` can be given. */
