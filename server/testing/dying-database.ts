@@ -18,7 +18,7 @@ export interface DyingDatabase {
 }
 
 /** A death after a read leaves what a death before it leaves; only the long run tries those too. */
-const isRead = (sql: string) => /^\s*(select|savepoint|begin|start transaction|set local)\b/i.test(sql)
+export const isRead = (sql: string) => /^\s*(select|savepoint|begin|start transaction|set local)\b/i.test(sql)
 
 const death = () => new Error('the process has died')
 

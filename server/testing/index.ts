@@ -1,5 +1,5 @@
 export { countStatements } from './count-statements'
-export { type DyingDatabase, dyingDatabase } from './dying-database'
+export { type DyingDatabase, dyingDatabase, isRead } from './dying-database'
 export { seedCatalogue, seeded } from './fixtures'
 export { inTurn } from './in-turn'
 export { type TestApp, testApp, testConfig } from './test-app'

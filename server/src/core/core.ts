@@ -39,6 +39,7 @@ import { deliverySetting } from './pricing/delivery-promise'
 import { productsRoutes } from './products/routes'
 import { quotesRoutes } from './quotes/routes'
 import { regionsRoutes } from './regions/routes'
+import { forgetIdempotencyKeys } from './retention/forget-idempotency-keys'
 import { retentionSetting } from './retention/retention-setting'
 import { forgetSessions } from './sessions/forget-sessions'
 import { sessionRoutes } from './sessions/routes'
@@ -125,6 +126,7 @@ export const core: System = {
     check_upload: { lane: 'uploads', ...checkUpload },
     remove_upload: { lane: 'uploads', ...removeUpload },
     clear_uploads: { lane: 'upkeep', repeats: { everyMinutes: 60 }, run: clearUploads },
+    forget_idempotency_keys: { lane: 'upkeep', repeats: { everyMinutes: 60 }, run: forgetIdempotencyKeys },
     forget_sessions: { lane: 'upkeep', repeats: { dailyAt: '03:00' }, run: forgetSessions },
     forget_visits: { lane: 'upkeep', repeats: { dailyAt: '03:20' }, run: forgetVisits },
     forget_events: { lane: 'upkeep', repeats: { dailyAt: '03:25' }, run: forgetEvents },

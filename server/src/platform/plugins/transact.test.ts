@@ -4,6 +4,8 @@ import { limits } from '@haoli/contract'
 import { hours, type TestApp, testApp } from '../../../testing'
 import { core } from '../../core/core'
 import type { Tx } from '../database/db'
+import { inTransaction } from '../database/in-transaction'
+import { openDatabase } from '../database/pool'
 
 /** Called after the effect, inside the transaction. */
 let meanwhile: () => Promise<void> = async () => undefined
@@ -13,17 +15,18 @@ let answering: () => Promise<void> = async () => undefined
 const config = { actor: 'person', object: 'own' } as const
 const body = Type.Object({ word: Type.String(), more: Type.Optional(Type.Unknown()) })
 
+async function say(tx: Tx, word: string) {
+  const { searches } = await tx
+    .insertInto('search_words')
+    .values({ word, searches: 1 })
+    .onConflict((on) => on.column('word').doUpdateSet((eb) => ({ searches: eb('search_words.searches', '+', 1) })))
+    .returning('searches')
+    .executeTakeFirstOrThrow()
+  await meanwhile()
+  return { word, searches }
+}
+
 const routes: FastifyPluginAsyncTypebox = async (app) => {
-  const say = async (tx: Tx, word: string) => {
-    const { searches } = await tx
-      .insertInto('search_words')
-      .values({ word, searches: 1 })
-      .onConflict((on) => on.column('word').doUpdateSet((eb) => ({ searches: eb('search_words.searches', '+', 1) })))
-      .returning('searches')
-      .executeTakeFirstOrThrow()
-    await meanwhile()
-    return { word, searches }
-  }
   const schema = { body, response: { 201: Type.Object({ word: Type.String(), searches: Type.Integer() }) } }
   app.post('/words', { schema, config }, async (request, reply) =>
     reply.code(201).send(await app.transact(request, (tx) => say(tx, request.body.word))),
@@ -154,14 +157,74 @@ test('a missing, empty or overlong key is refused', async () => {
 
 test('after a day a key may be used again, and old ones are deleted', async () => {
   await post('k7', 'lamp')
+  // The first run plans the job that deletes them.
+  await shop.deps.jobs.runDue()
   await shop.clock.advance(24 * hours)
   expect(await post('k7', 'lamp')).toMatchObject({ status: 201, replayed: undefined })
+  await shop.deps.jobs.runDue()
   const old = await shop.db
     .selectFrom('idempotency_keys')
     .select('key')
     .where('created_at', '<', shop.clock.now())
     .execute()
   expect(old).toEqual([])
+})
+
+describe('a request that looked for its key a moment before its twin saved an answer', () => {
+  /** Has the twin's answer committed between the request's look for the key and the end of its effect, then goes on with `more`. */
+  async function twinSaves(key: string, more = async () => {}): Promise<{ owner: string }> {
+    const other = openDatabase(shop.url)
+    const [twin] = await other.deleteFrom('idempotency_keys').where('key', '=', key).returningAll().execute()
+    if (!twin) throw new Error(`${key} has no answer`)
+    meanwhile = async () => {
+      const row = { ...twin, response: JSON.stringify(twin.response) }
+      await other.insertInto('idempotency_keys').values(row).execute()
+      await other.destroy()
+      await more()
+    }
+    return twin
+  }
+  const ofTwin = (word: string) => ({ status: 201, replayed: 'true', body: { word, searches: 1 } })
+
+  test('has no effect, and gives the answer of the twin', async () => {
+    await post('k11', 'reed')
+    await twinSaves('k11')
+    expect(await post('k11', 'reed')).toEqual(ofTwin('reed'))
+    expect(await timesSaid('reed')).toBe(1)
+  })
+
+  test('gives the answer of the twin also where it fails, perhaps for what the twin took', async () => {
+    await post('k12', 'rush')
+    await twinSaves('k12', () => Promise.reject(new Error('nothing is left')))
+    expect(await post('k12', 'rush')).toEqual(ofTwin('rush'))
+    expect(await timesSaid('rush')).toBe(1)
+  })
+
+  test('is refused where the twin said something else', async () => {
+    await post('k13', 'sedge')
+    await twinSaves('k13')
+    expect(await post('k13', 'other')).toMatchObject({ status: 409, body: { code: 'idempotency_in_progress' } })
+    meanwhile = async () => undefined
+    expect(await post('k13', 'other')).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } })
+    expect(await timesSaid('other')).toBe(0)
+  })
+
+  test('would have its effect twice if it saved without looking what is there', async () => {
+    await post('k14', 'fern')
+    const { owner } = await twinSaves('k14')
+    await inTransaction(shop.db, async (tx) => {
+      const saved = await tx.selectFrom('idempotency_keys').select('key').where('key', '=', 'k14').executeTakeFirst()
+      if (saved) return
+      await say(tx, 'fern')
+      const row = { request_hash: '', status: 201, response: '{}', created_at: shop.clock.now() }
+      await tx
+        .insertInto('idempotency_keys')
+        .values({ owner, key: 'k14', ...row })
+        .onConflict((conflict) => conflict.columns(['owner', 'key']).doUpdateSet(row))
+        .execute()
+    })
+    expect(await timesSaid('fern')).toBe(2)
+  })
 })
 
 const send = async (key: string, payload: string, url = '/v1/words', headers = customer) => {

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { limits } from '@haoli/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Clock } from '../clock'
 import type { Db, Tx } from '../database/db'
 import { inTransaction } from '../database/in-transaction'
+import type { Database } from '../database/tables'
 import { hourMs } from '../durations'
 import { Problem } from '../problem'
 
@@ -46,7 +47,10 @@ interface CallSteps<Prepared, Answer, T> {
   record(tx: Tx, done: { prepared: Prepared; answer: Answer }): Promise<T>
 }
 
-const keptHours = 24
+/** How long a key and its answer are known. */
+export const keyHours = 24
+
+type SavedAnswer = Pick<Selectable<Database['idempotency_keys']>, 'request_hash' | 'status' | 'response'>
 
 interface Options {
   db: Db
@@ -71,15 +75,33 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
     if (request.routeOptions.config.idempotencyKeyRequired === true) keyOf(request)
   })
 
-  /** Locks the key until the transaction ends. Answers what was saved for it, and sets the reply's status to that. */
-  async function savedFor(tx: Tx, request: FastifyRequest, key: string): Promise<{ response: unknown } | undefined> {
+  /**
+   * Locks the key until the transaction ends, and answers what was saved for it. The statement sees what was committed before it
+   * began: not the answer of a twin that ended before the lock was taken. `save` refuses then.
+   */
+  async function savedFor(tx: Tx, request: FastifyRequest, key: string): Promise<SavedAnswer | undefined> {
     const owner = ownerOf(request)
-    await takeKey(tx, owner, key)
-    const saved = await answerOf(tx, owner, key).select(['request_hash', 'status', 'response']).executeTakeFirst()
-    if (saved === undefined) return undefined
-    if (![hashOf(request), hashAsWritten(request)].includes(saved.request_hash)) {
+    const { rows } = await sql<{ taken: boolean } & (SavedAnswer | { request_hash: null })>`
+      with key_lock as materialized (select pg_try_advisory_xact_lock(hashtextextended(${`${owner} ${key}`}, 0)) as taken)
+      select taken, request_hash, status, response
+      from key_lock left join idempotency_keys
+        on owner = ${owner} and key = ${key} and created_at > ${oldest(clock)}`.execute(tx)
+    const [saved] = rows
+    if (saved?.taken !== true) {
+      throw new Problem('idempotency_in_progress', 'the first request with this Idempotency-Key is still running')
+    }
+    if (saved.request_hash === null) return undefined
+    if (!isAnswerOf(request, saved)) {
       throw new Problem('idempotency_key_reused', 'this Idempotency-Key belongs to another request')
     }
+    return again(request, saved)
+  }
+
+  const isAnswerOf = (request: FastifyRequest, { request_hash }: SavedAnswer) =>
+    [hashOf(request), hashAsWritten(request)].includes(request_hash)
+
+  /** Sets the reply's status to that of a saved answer. */
+  function again(request: FastifyRequest, saved: SavedAnswer): SavedAnswer {
     replies.get(request)?.code(saved.status).header('idempotent-replayed', 'true')
     return saved
   }
@@ -91,6 +113,7 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
       .where('key', '=', key)
       .where('created_at', '>', oldest(clock))
 
+  /** Throws where another request has saved an answer for the key since this one looked for it: nothing of this one is kept. */
   async function save(tx: Tx, request: FastifyRequest, key: string, response: unknown): Promise<void> {
     const row = {
       request_hash: hashOf(request),
@@ -98,17 +121,21 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
       response: JSON.stringify(response ?? null),
       created_at: clock.now(),
     }
-    await tx
+    const saved = await tx
       .insertInto('idempotency_keys')
       .values({ owner: ownerOf(request), key, ...row })
-      .onConflict((conflict) => conflict.columns(['owner', 'key']).doUpdateSet(row))
-      .execute()
-    await dropOldKeys(tx, clock)
+      .onConflict((conflict) =>
+        conflict.columns(['owner', 'key']).doUpdateSet(row).where('idempotency_keys.created_at', '<=', oldest(clock)),
+      )
+      .returning('key')
+      .executeTakeFirst()
+    if (!saved) throw new Problem('idempotency_in_progress', 'another request with this Idempotency-Key was faster')
   }
 
-  const once = <T>(request: FastifyRequest, key: string | undefined, work: (tx: Tx) => Promise<T>): Promise<T> =>
-    inTransaction(db, async (tx) => {
-      const saved = key === undefined ? undefined : await savedFor(tx, request, key)
+  /** Effect, key and answer in one transaction. `isNew`: nothing was saved for the key a moment ago; `save` finds out if it is now. */
+  const once = <T>(request: FastifyRequest, key: string | undefined, work: (tx: Tx) => Promise<T>, isNew = false) =>
+    inTransaction(db, async (tx): Promise<T> => {
+      const saved = key === undefined || isNew ? undefined : await savedFor(tx, request, key)
       if (saved !== undefined) return saved.response as T
       const response = await work(tx)
       await afterWork(tx, request)
@@ -116,10 +143,31 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
       return response
     })
 
-  app.decorate(
-    'transact',
-    async <T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T> => once(request, keyOf(request), work),
-  )
+  /**
+   * A request that fails although a twin of it has succeeded, between its look for the key and its lock, is answered like the
+   * twin: it may have failed because the twin took what there was.
+   */
+  async function orLikeTwin<T>(request: FastifyRequest, key: string | undefined, run: () => Promise<T>): Promise<T> {
+    try {
+      return await run()
+    } catch (error) {
+      const twin = key === undefined ? undefined : await answerOfTwin(request, key)
+      if (twin === undefined) throw error
+      return again(request, twin).response as T
+    }
+  }
+
+  async function answerOfTwin(request: FastifyRequest, key: string): Promise<SavedAnswer | undefined> {
+    const query = answerOf(db, ownerOf(request), key).select(['request_hash', 'status', 'response'])
+    // Where the database cannot be asked, the request is refused for what it failed of.
+    const saved = await query.executeTakeFirst().catch(() => undefined)
+    return saved && isAnswerOf(request, saved) ? saved : undefined
+  }
+
+  app.decorate('transact', async <T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T> => {
+    const key = keyOf(request)
+    return orLikeTwin(request, key, () => once(request, key, work))
+  })
 
   app.decorate('isKeyUsed', async (request: FastifyRequest): Promise<boolean> => {
     const key = keyOf(request)
@@ -138,14 +186,16 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
     'transactWithCall',
     async <Prepared, Answer, T>(request: FastifyRequest, steps: CallSteps<Prepared, Answer, T>): Promise<T> => {
       const key = keyOf(request)
-      const begun = await inTransaction(db, async (tx) => {
-        const saved = key === undefined ? undefined : await savedFor(tx, request, key)
-        return saved ?? { prepared: await steps.prepare(tx) }
+      return orLikeTwin(request, key, async () => {
+        const begun = await inTransaction(db, async (tx) => {
+          const saved = key === undefined ? undefined : await savedFor(tx, request, key)
+          return saved ?? { prepared: await steps.prepare(tx) }
+        })
+        if ('response' in begun) return begun.response as T
+        const { prepared } = begun
+        const answer = await steps.call(prepared)
+        return once(request, key, (tx) => steps.record(tx, { prepared, answer }), true)
       })
-      if ('response' in begun) return begun.response as T
-      const { prepared } = begun
-      const answer = await steps.call(prepared)
-      return once(request, key, (tx) => steps.record(tx, { prepared, answer }))
     },
   )
 })
@@ -190,21 +240,4 @@ function statusOf(request: FastifyRequest): number {
   return good === undefined ? 200 : Number(good)
 }
 
-/** Locks the key until the transaction ends. A second request with the key in the meantime is answered 409. */
-async function takeKey(tx: Tx, owner: string, key: string): Promise<void> {
-  const { rows } = await sql<{ taken: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended(${`${owner} ${key}`}, 0)) as taken`.execute(tx)
-  if (rows[0]?.taken !== true) {
-    throw new Problem('idempotency_in_progress', 'the first request with this Idempotency-Key is still running')
-  }
-}
-
-const oldest = (clock: Clock) => new Date(clock.now().getTime() - keptHours * hourMs)
-
-/** Each new key deletes up to ten expired ones, so the table holds about one day's requests. */
-async function dropOldKeys(tx: Tx, clock: Clock): Promise<void> {
-  await sql`
-    delete from idempotency_keys where ctid = any(array(
-      select ctid from idempotency_keys where created_at <= ${oldest(clock)}
-      order by created_at limit 10 for update skip locked))`.execute(tx)
-}
+const oldest = (clock: Clock) => new Date(clock.now().getTime() - keyHours * hourMs)

@@ -1,5 +1,13 @@
 import { isLong } from '../../../../test/histories'
-import { type DyingDatabase, dyingDatabase, hours, type TestApp, testApp } from '../../../testing'
+import {
+  countStatements,
+  type DyingDatabase,
+  dyingDatabase,
+  hours,
+  isRead,
+  type TestApp,
+  testApp,
+} from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { noticeOf } from '../../../testing/orders/notice-of'
 import { addCoupon, addGoods } from '../../../testing/orders/trade-fixtures'
@@ -63,10 +71,9 @@ interface Round {
 
 /**
  * Lets the process die after the first statement of `attempt`, in the next round after the second, and so on until it
- * survives. After each death nothing may be half done, and another process must be able to finish. Answers the number of
- * deaths.
+ * survives. After each death nothing may be half done, and another process must be able to finish.
  */
-async function dieAfterEachStatement(prepare: () => Promise<Round>): Promise<number> {
+async function dieAfterEachStatement(prepare: () => Promise<Round>): Promise<void> {
   for (let statements = 1; ; statements++) {
     const round = await prepare()
     dying.dieAfter(statements)
@@ -82,12 +89,20 @@ async function dieAfterEachStatement(prepare: () => Promise<Round>): Promise<num
     if (died) continue
     // What an earlier round left broken is still there.
     expect(await brokenRules(shop.db)).toEqual([])
-    return statements - 1
+    // In some rounds jobs that repeat fall due as well.
+    const least = 0.8 * (await statementsToDieAfter(await prepare()))
+    expect(statements - 1).toBeGreaterThan(least)
+    return
   }
 }
 
-/** How many deaths there are at least; `npm test` leaves those after a read to the long run. */
-const atLeast = (statements: number) => (isLong ? statements : statements * 0.4)
+/** How many statements another process takes to do the same; `npm test` leaves deaths after a read to the long run. */
+async function statementsToDieAfter({ again, check }: Round): Promise<number> {
+  const statements = await countStatements(shop.db, again)
+  await shop.deps.jobs.runDue()
+  await check()
+  return statements.filter((statement) => isLong || !isRead(statement)).length
+}
 
 const as = (who: Friend, key: string) => ({ ...who.headers, 'idempotency-key': key })
 const unpaid = async (parcels = 3, more: { opensOn?: string } = {}) => {
@@ -106,7 +121,7 @@ const couponState = async (id: string) =>
 
 describe('a process that dies between any two statements', () => {
   it('during a payment leaves the present unpaid or paid in full', async () => {
-    const deaths = await dieAfterEachStatement(async () => {
+    await dieAfterEachStatement(async () => {
       const present = await unpaid()
       const request = {
         method: 'POST' as const,
@@ -127,11 +142,10 @@ describe('a process that dies between any two statements', () => {
         },
       }
     })
-    expect(deaths).toBeGreaterThan(atLeast(20))
   }, 120_000)
 
   it('during a claim leaves the parcel waiting or accepted, and repeating the request succeeds', async () => {
-    const deaths = await dieAfterEachStatement(async () => {
+    await dieAfterEachStatement(async () => {
       const present = await paid(2)
       const request = {
         method: 'POST' as const,
@@ -151,11 +165,10 @@ describe('a process that dies between any two statements', () => {
         },
       }
     })
-    expect(deaths).toBeGreaterThan(atLeast(20))
   }, 120_000)
 
   it('during an expiry leaves the present open or closed, and refunds it once', async () => {
-    const deaths = await dieAfterEachStatement(async () => {
+    await dieAfterEachStatement(async () => {
       const present = await paid(2)
       await shop.clock.advance(22 * hours)
       await shop.deps.jobs.runDue()
@@ -176,12 +189,10 @@ describe('a process that dies between any two statements', () => {
         },
       }
     })
-    // The statements of the expiry, its notice and two refunds.
-    expect(deaths).toBeGreaterThan(atLeast(50))
   }, 240_000)
 
   it('during a take-back leaves the present open or closed, and refunds it once', async () => {
-    const deaths = await dieAfterEachStatement(async () => {
+    await dieAfterEachStatement(async () => {
       const opensOn = chinaDayOf(new Date(shop.clock.now().getTime() + 2 * dayMs))
       const present = await unpaid(2, { opensOn })
       await giver.answer(present.paymentId)
@@ -203,11 +214,10 @@ describe('a process that dies between any two statements', () => {
         },
       }
     })
-    expect(deaths).toBeGreaterThan(atLeast(30))
   }, 120_000)
 
   it('during a refund pays it once, whether or not the provider had been called', async () => {
-    const deaths = await dieAfterEachStatement(async () => {
+    await dieAfterEachStatement(async () => {
       const present = await paid(2)
       await li.decline(present.token)
       return {
@@ -221,7 +231,6 @@ describe('a process that dies between any two statements', () => {
         },
       }
     })
-    expect(deaths).toBeGreaterThan(atLeast(15))
   }, 120_000)
 })
 
