@@ -1,10 +1,11 @@
 import type { FreightSetting, Product, ProductPage } from '@haoli/contract'
 import { sql } from 'kysely'
-import { hours, seedCatalogue, seeded, type TestApp, testApp, testStart } from '../../../testing'
+import { countStatements, hours, seedCatalogue, seeded, type TestApp, testApp, testStart } from '../../../testing'
 import { addCoupon, shopper } from '../../../testing/orders/trade-fixtures'
 import { buildApp } from '../../app'
 import { makeDeps } from '../../deps'
 import type { Db } from '../../platform/database/db'
+import { plannedEachTime } from '../../platform/database/keep-plans'
 import { openDatabase } from '../../platform/database/pool'
 import { flatFreight, freightSetting } from '../freight/freight-setting'
 import { readOwnPart } from '../products/own-part'
@@ -12,9 +13,9 @@ import { productOf } from '../products/product-of'
 import { readPublicPart } from '../products/public-part'
 import { saveSetting } from '../settings/change-setting'
 import { holdStock, sellStock } from '../stock/stock'
+import { keepAnswers } from './keep-answers'
 
 let shop: TestApp
-let statements: string[] = []
 beforeAll(async () => {
   shop = await testApp()
   await seedCatalogue(shop.db)
@@ -25,48 +26,33 @@ afterAll(() => shop.close())
 const list = '/v1/products?limit=20'
 const itemsOf = async (app = shop.app) => (await app.inject(list)).json<ProductPage>().items
 
-/** How many statements a request sends to the database: the first that asks, and the same once more. */
-async function statementsOf(url: string, headers = {}): Promise<number[]> {
-  const counted = openDatabase(shop.url, { onTake: async (connection) => note(connection) })
-  const app = await buildApp(makeDeps({ ...shop.deps, db: counted }))
-  await app.ready()
-  const count = async () => {
-    statements = []
-    expect((await app.inject({ url, headers })).statusCode).toBe(200)
-    return statements.length
-  }
-  const counts = [await count(), await count()]
+/** The statements that a request sends to the database: where nothing is kept, and once more. */
+async function statementsOf(url: string, headers = {}): Promise<string[][]> {
+  const app = await buildApp(makeDeps(shop.deps))
+  const ask = () =>
+    countStatements(shop.db, async () => expect((await app.inject({ url, headers })).statusCode).toBe(200))
+  const statements = [await ask(), await ask()]
   await app.close()
-  await counted.destroy()
-  return counts
+  return statements
 }
-
-const noted = new WeakSet<object>()
-function note(connection: { query: unknown }): void {
-  if (noted.has(connection)) return
-  noted.add(connection)
-  const send = connection.query as (...args: unknown[]) => unknown
-  connection.query = (...args: unknown[]) => {
-    statements.push(String(args[0]))
-    return send(...args)
-  }
-}
+const countsOf = async (url: string, headers = {}) => (await statementsOf(url, headers)).map(({ length }) => length)
+const search = `/v1/products?q=${encodeURIComponent('茶')}`
 
 test.each([
   ['/v1/home', 5],
   [list, 5],
-  [`/v1/products?q=${encodeURIComponent('茶')}`, 5],
+  [search, 5],
   ['/v1/categories', 2],
-])('what nobody has changed is answered with one statement: %s', async (url, first) => {
-  expect(await statementsOf(url)).toEqual([first, 1])
+])('%s is answered with %i statements, and with one once it is kept', async (url, first) => {
+  expect(await countsOf(url)).toEqual([first, 1])
 })
 
 const teaPage = `/v1/products/${seeded.tea.product}`
 
-test('a product that nobody has changed is answered with two statements, in any language, and three where somebody is logged in', async () => {
-  expect(await statementsOf(teaPage)).toEqual([6, 2])
-  expect(await statementsOf(teaPage, { 'accept-language': 'en' })).toEqual([7, 2])
-  expect(await statementsOf(teaPage, await shop.loginAs('phone-counted'))).toEqual([7, 3])
+test('a product is answered with two statements once it is kept, in any language, and with three to who is logged in', async () => {
+  expect(await countsOf(teaPage)).toEqual([6, 2])
+  expect(await countsOf(teaPage, { 'accept-language': 'en' })).toEqual([7, 2])
+  expect(await countsOf(teaPage, await shop.loginAs('phone-counted'))).toEqual([7, 3])
 })
 
 test('who has an answer already is told that it is the same, until the catalogue changes', async () => {
@@ -138,6 +124,65 @@ test('where all change one row, they wait: what the test above looks for can be 
   await expect(
     changeInTwo('update naive_version set changes = changes + 1 where null::text is distinct from'),
   ).rejects.toThrow('lock timeout')
+})
+
+test('the page of a list is planned for its words', async () => {
+  const [made = []] = await statementsOf(search)
+  expect(made.filter((statement) => statement.startsWith(plannedEachTime))).toHaveLength(1)
+})
+
+describe('a part of answers', () => {
+  const answers = () => keepAnswers({ db: shop.db, clock: shop.clock })
+  const rename = () => sql`update products set title = title || ' 新'`.execute(shop.db)
+  function counter() {
+    let made = 0
+    return async () => {
+      made += 1
+      return { made }
+    }
+  }
+
+  test('is made once, without a statement, until an answer finds that the catalogue has changed', async () => {
+    const { of, part } = answers()
+    const make = counter()
+    await of('page', async () => 'first')
+    expect([await part('counts', make), await part('counts', make)]).toEqual([{ made: 1 }, { made: 1 }])
+    await rename()
+    expect(await countStatements(shop.db, () => part('counts', make))).toEqual([])
+    expect(await part('counts', make)).toEqual({ made: 1 })
+    await of('page', async () => 'second')
+    expect(await part('counts', make)).toEqual({ made: 2 })
+  })
+
+  test('outlives the minute, after which answers are made again', async () => {
+    const { of, part } = answers()
+    const make = counter()
+    const page = counter()
+    const ask = () => of('page', async () => JSON.stringify([await page(), await part('counts', make)]))
+    await ask()
+    await shop.clock.advance(60)
+    expect((await ask()).text).toBe(JSON.stringify([{ made: 2 }, { made: 1 }]))
+  })
+
+  test('that is public asks whether the catalogue has changed', async () => {
+    const { publicPart } = answers()
+    const make = counter()
+    expect([await publicPart('tea', make), await publicPart('tea', make)]).toEqual([{ made: 1 }, { made: 1 }])
+    await rename()
+    expect(await publicPart('tea', make)).toEqual({ made: 2 })
+  })
+
+  test('that was made while the catalogue changed is not kept', async () => {
+    const { publicPart } = answers()
+    const make = counter()
+    const whileItChanges = async () => {
+      await rename()
+      await publicPart('another', counter())
+      return make()
+    }
+    expect(await publicPart('tea', whileItChanges)).toEqual({ made: 1 })
+    expect(await publicPart('tea', make)).toEqual({ made: 2 })
+  })
 })
 
 describe('a product is never older than the request', () => {

@@ -20,6 +20,7 @@ export function keepRecent<T>({ most, sizeOf }: Options<T>): Recent<T> {
 
   const keep = (key: string, thing: T) => {
     const size = sizeOf(thing)
+    if (size > most) return
     kept.set(key, { thing, size })
     total += size
     for (const [oldest, { size: freed }] of kept) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type TestDatabase, testDatabase } from '../../../testing'
 import { isDatabaseAway } from '../plugins/database-errors'
-import { mostPlans } from './keep-plans'
+import { mostPlans, plannedEachTime } from './keep-plans'
 
 // One connection, so that every query meets the plans of those before it.
 let database: TestDatabase
@@ -20,6 +20,13 @@ const plansOf = async (words: string) => {
 test('a query that is asked again with other values is planned once', async () => {
   expect([await thing(1), await thing(2), await thing(2)]).toEqual([[{ id: 1 }], [{ id: 2 }], [{ id: 2 }]])
   expect(await plansOf('things')).toEqual(['select * from things where id = $1'])
+})
+
+test('a query whose best plan depends on its values is planned each time', async () => {
+  const ask = async (mark: string) =>
+    (await sql`${sql.raw(mark)} select id as marked from things where id = ${2}`.execute(database.db)).rows
+  expect([await ask(plannedEachTime), await ask('/* kept */')]).toEqual([[{ marked: 2 }], [{ marked: 2 }]])
+  expect(await plansOf('marked')).toEqual(['/* kept */ select id as marked from things where id = $1'])
 })
 
 test('a migration under a running shop fails a query once, as one that may be repeated', async () => {
