@@ -21,8 +21,13 @@ export interface BreakableNetwork {
   close(): Promise<void>
 }
 
+interface Options {
+  /** Told what each connection sends first. */
+  onFirstBytes?: (bytes: Buffer) => void
+}
+
 /** A network between the shop and its database. */
-export async function breakableNetwork(databaseUrl: string): Promise<BreakableNetwork> {
+export async function breakableNetwork(databaseUrl: string, { onFirstBytes }: Options = {}): Promise<BreakableNetwork> {
   const { hostname, port } = new URL(databaseUrl)
   const sockets = new Set<Socket>()
   const keep = (socket: Socket) => {
@@ -32,6 +37,7 @@ export async function breakableNetwork(databaseUrl: string): Promise<BreakableNe
   }
   const server = createServer((near) => {
     const far = keep(connect(Number(port), hostname))
+    if (onFirstBytes) near.once('data', onFirstBytes)
     keep(near).pipe(far).pipe(near)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { type TestDatabase, testDatabase } from '../../../testing'
+import { breakableNetwork } from '../../../testing/cut-connections'
+import { openDatabase } from './pool'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -35,6 +37,34 @@ test('times are read as Dates and jsonb as parsed JSON', async () => {
 test('trigram search finds Chinese characters', async () => {
   expect(await ask(`show_trgm('龙井')::text <> '{}'`)).toBe(true)
 })
+
+test('connections have their limits, and open with nothing that a pooler refuses', async () => {
+  const opened: string[][] = []
+  const network = await breakableNetwork(database.url, {
+    onFirstBytes: (bytes) => opened.push(parameterNames(bytes)),
+  })
+  const pooled = openDatabase(network.url)
+  const { rows } = await sql<{ name: string; setting: string }>`
+    select name, setting from pg_settings where name = any (${[...limits.keys()]}::text[])`.execute(pooled)
+  await pooled.destroy()
+  await network.close()
+  expect(new Map(rows.map(({ name, setting }) => [name, setting]))).toEqual(limits)
+  expect(opened.map((names) => names.sort())).toEqual([['application_name', 'client_encoding', 'database', 'user']])
+})
+
+const limits = new Map([
+  ['idle_in_transaction_session_timeout', '60000'],
+  ['max_parallel_workers_per_gather', '0'],
+  ['statement_timeout', '30000'],
+])
+
+/** The parameters of a startup message: its length and version, then names and values, each ended by a zero byte. */
+const parameterNames = (bytes: Buffer): string[] =>
+  bytes
+    .subarray(8)
+    .toString()
+    .split('\0')
+    .filter((text, index) => index % 2 === 0 && text !== '')
 
 test('a connection that breaks within a transaction fails it, and nothing else', async () => {
   const broken = database.db

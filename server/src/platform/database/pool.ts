@@ -36,6 +36,15 @@ export interface PoolOptions {
   onStatement?: (sql: string) => void
 }
 
+/**
+ * Settings of a connection. They are a statement, because a pooler such as PgBouncer refuses to pass them on when a connection
+ * is opened. No parallel workers: to start them takes longer than a page of a list, and other requests need the processors.
+ */
+const forConnection = `
+  set statement_timeout = '30s';
+  set idle_in_transaction_session_timeout = '60s';
+  set max_parallel_workers_per_gather = 0`
+
 /** The connection pool of one database. timestamptz is read as Date, date as `2026-11-29`, jsonb as parsed JSON. */
 export function openPool(connectionString: string, options: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({
@@ -43,11 +52,8 @@ export function openPool(connectionString: string, options: PoolOptions = {}): p
     types,
     max: options.maxConnections ?? 20,
     connectionTimeoutMillis: 10_000,
-    statement_timeout: 30_000,
-    idle_in_transaction_session_timeout: 60_000,
     application_name: 'haoli',
-    // To start workers takes longer than a page of a list, and other requests need the processors.
-    options: '-c max_parallel_workers_per_gather=0',
+    onConnect: (client) => client.query(forConnection),
     // A network that has lost the connection without a word is noticed.
     keepAlive: true,
   })
