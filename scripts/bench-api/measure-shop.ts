@@ -5,7 +5,7 @@ import { median } from '../bench/median'
 import { fillShop } from './goods'
 import { type Connection, measureRate, type Rate } from './load'
 import { bareOrder, openShoppers, orderAndPay, quoteSome, type Shopper } from './orders'
-import { writePaidOrders } from './paid-orders'
+import { skusShownFirst, writePaidOrders } from './paid-orders'
 import { type Program, startProgram } from './program'
 import { readsOf } from './reads'
 
@@ -20,7 +20,7 @@ interface Subject {
   name: string
   goal?: number
   work(connection: Connection, index: number): Promise<unknown>
-  /** Orders are paid meanwhile. */
+  /** Orders are paid meanwhile, each for the last piece of a product. */
   paying?: boolean
 }
 
@@ -30,7 +30,7 @@ export type Results = Map<string, Rate & { goal?: number }>
 export const bareList = 'bare list of 20'
 export const bareOrders = 'bare order'
 export const orders = 'order + pay'
-export const whilePaying = (name: string) => `${name}, while orders are paid`
+export const whilePaying = (name: string) => `${name}, while orders sell out`
 
 /** Measures the shop and the bare API with so many goods, each in a process of its own, on one new database. */
 export async function measureShop(databaseUrl: string, dataDir: string, options: Options): Promise<Results> {
@@ -71,8 +71,8 @@ export async function measureShop(databaseUrl: string, dataDir: string, options:
         work: (connection, index) => orderAndPay(connection, shop.url, shoppers[index] as Shopper, oneOf(wanted)),
       },
     ]
-    const skuIds = wanted.map(({ skuId }) => skuId)
-    return await measureAll(subjects, options, () => writePaidOrders(db, skuIds))
+    const shownFirst = await skusShownFirst(db)
+    return await measureAll(subjects, options, () => writePaidOrders(db, shownFirst))
   } finally {
     for (const program of programs) await program.stop()
     await db.end()
