@@ -18,6 +18,9 @@ const upwards = zones.map((zone, index) => ({
   to: { path: `^src/${anyOf([...common(zones.slice(index + 1)), feature])}/` },
 }))
 
+/** Files of the server whose work takes longer than other requests can wait. */
+const longWork = '/draw-sheet\\.ts$'
+
 const contractEntry = '(^|/)contract/src/index\\.ts$'
 const contractSchemas = '^contract/src/.*schemas\\.ts$'
 
@@ -120,6 +123,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/src/sandbox/', pathNot: isTest },
       to: { path: '^server/(src/(?!platform/|core/|sandbox/)|testing/|demo/)' },
+    },
+    {
+      name: 'server-long-work',
+      comment:
+        'what works for over 50 ms is loaded by a thread of its own (platform/in-thread.ts): all requests would wait for it',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: `-thread\\.ts$|${isTest}` },
+      to: { path: longWork, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'server-long-library',
+      comment: 'a library that works for so long is for these files only',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: longWork },
+      to: { path: '(^|/)pdfkit(/|$)' },
     },
     {
       name: 'contract-alone',

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { access } from './core/actors/access'
+import { prepareParser } from './core/addresses/parse/parse-address'
 import { requireAudit } from './core/audit/require-audit'
 import { auditRequest } from './core/audit/write-audit'
 import { prepareTables } from './core/search-text/simplified'
@@ -23,6 +24,7 @@ export interface AppOptions {
 export async function buildApp(deps: Deps, options: AppOptions = {}) {
   const { config, db, clock, registry } = deps
   prepareTables()
+  prepareParser()
   const app = await httpServer(config, options.logTo)
   app.decorate('deps', deps)
   app.decorate('declaredRoutes', [])

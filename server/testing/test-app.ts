@@ -13,10 +13,12 @@ import { hashToken } from '../src/platform/tokens'
 import { sandboxGateways } from '../src/sandbox/gateways/sandbox-gateways'
 import { sandboxKey } from '../src/sandbox/sandbox-key'
 import { takeRoles } from '../src/sandbox/take-roles'
+import { reportLongWork, reportsLongWork } from './loop-report'
 import { asRead } from './read-only'
 import { testClock } from './test-clock'
 import { testDatabase } from './test-database'
 import { memoryFiles } from './uploads/memory-files'
+import { watchLoop } from './watch-loop'
 
 type Headers = Record<string, string>
 
@@ -64,6 +66,7 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
   const app = await buildApp(deps, options)
   await app.ready()
   readsOnly(app)
+  const loop = reportsLongWork ? await watchLoop(app) : undefined
   const asMerchant = { authorization: `Bearer ${await sandboxKey(db, clock.now())}` }
   return {
     app,
@@ -79,6 +82,7 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
     },
     asMerchant,
     async close() {
+      if (loop) reportLongWork(loop.close())
       await deps.jobs.stop()
       await app.close()
       await close()

@@ -1,5 +1,6 @@
 import SerializerSelector from '@fastify/fast-json-stringify-compiler'
 import type { FastifyInstance } from 'fastify'
+import { compiling } from '../compiling'
 
 type Serialize = (data: unknown) => string
 
@@ -11,7 +12,7 @@ export function useSerialization(app: FastifyInstance, compilesAtStart: boolean)
   const serializerOf = (schema: object): Serialize => {
     const known = compiled.get(schema)
     if (known) return known
-    const serialize: Serialize = compile({ schema } as never)
+    const serialize: Serialize = compiling.traceSync(() => compile({ schema } as never))
     compiled.set(schema, serialize)
     return serialize
   }

@@ -1,5 +1,6 @@
 import AjvCompiler from '@fastify/ajv-compiler'
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
+import { compiling } from '../compiling'
 import { addTextKeywords } from '../texts/text-keywords'
 
 type Compile = FastifySchemaCompiler<unknown>
@@ -41,7 +42,7 @@ const isEndless = (value: unknown) => typeof value === 'number' && !Number.isFin
 function whenFirstUsed(compile: () => Validate): Validate {
   let compiled: Validate | undefined
   const validate: Validate = (data) => {
-    compiled ??= compile()
+    compiled ??= compiling.traceSync(compile)
     const result = compiled(data)
     validate.errors = compiled.errors ?? null
     return result

@@ -77,3 +77,11 @@ export function parseAddress(text: string): ParsedAddress {
     uncut: buildDetail(uncut) + extension,
   }
 }
+
+let prepared = false
+/** Reads an address once in a process, because the first takes a tenth of a second: no request has to wait for it. */
+export function prepareParser(): void {
+  if (prepared) return
+  prepared = true
+  parseAddress('收货人：王小明（微信同号）13800001111 浙江省杭州市西湖区文三路478号 310012')
+}
