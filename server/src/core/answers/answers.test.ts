@@ -82,6 +82,27 @@ test('what another process has written is read at once', async () => {
   await db.destroy()
 })
 
+test('what sells out leaves the counts of lists as they are, but not those of what is in stock', async () => {
+  const urls = [list, `${list}&inStock=true`]
+  const ask = (url: string) => shop.app.inject(url)
+  const totals = async () => (await Promise.all(urls.map(ask))).map((answer) => answer.json<ProductPage>().total)
+  const sellOut = (available: number) =>
+    sql`update stocks set available = ${available}, supplied = ${available} + held + sold where sku_id = ${seeded.tea.sku}`.execute(
+      shop.db,
+    )
+  expect(await totals()).toEqual([2, 2])
+  await sellOut(0)
+  const [plain = '', inStock = ''] = urls
+  expect(await countStatements(shop.db, () => ask(plain))).toHaveLength(4)
+  expect(await countStatements(shop.db, () => ask(inStock))).toHaveLength(5)
+  expect(await totals()).toEqual([2, 1])
+  await sellOut(20)
+  await shop.db.updateTable('products').set({ listed: false }).where('id', '=', seeded.scarf.product).execute()
+  expect(await totals()).toEqual([1, 1])
+  await shop.db.updateTable('products').set({ listed: true }).where('id', '=', seeded.scarf.product).execute()
+  expect(await totals()).toEqual([2, 2])
+})
+
 test('an order that leaves pieces makes no kept answer void, and lists count its sales within a minute', async () => {
   const { tea } = seeded
   const soldCount = async () => (await itemsOf()).find(({ id }) => id === tea.product)?.soldCount
@@ -112,13 +133,13 @@ test('a coupon is shown from the moment at which it begins, and no longer than i
   expect(await shown()).toBe(false)
 })
 
-test('changes of the catalogue do not wait for each other, and all count', async () => {
+test.each(['position', 'sold_out'])('changes of %s do not wait for each other, and all count', async (column) => {
   const before = await changesOf(shop.db)
-  await changeInTwo('update products set position = position where id =')
+  await changeInTwo(`update products set ${column} = ${column} where id =`)
   expect(await changesOf(shop.db)).toBe(before + 2)
 })
 
-test('where all change one row, they wait: what the test above looks for can be found', async () => {
+test('where all change one row, they wait: what the tests above look for can be found', async () => {
   await sql`create table naive_version (changes bigint not null)`.execute(shop.db)
   await sql`insert into naive_version values (0)`.execute(shop.db)
   await expect(

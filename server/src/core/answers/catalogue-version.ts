@@ -4,6 +4,8 @@ import { minuteMs } from '../../platform/durations'
 
 export interface CatalogueVersion {
   catalogue: string
+  /** Stays the same while things only sell out or come back. */
+  exceptSoldOut: string
   /** Since 1970. */
   minute: number
 }
@@ -14,15 +16,19 @@ export interface CatalogueVersion {
  * every payment changes them: lists follow them by the minute.
  */
 export async function catalogueVersion(db: Db, now: Date): Promise<CatalogueVersion> {
-  const { rows } = await sql<{ changes: number; latest: Date | null }>`
-    select (select sum(changes) from catalogue_version) as changes, (
+  const { rows } = await sql<{ changes: number; sold_out_changes: number; latest: Date | null }>`
+    select sum(changes) as changes, sum(sold_out_changes) as sold_out_changes, (
       select max(at) from (
         select effective_from as at from settings
         union all select claim_from from coupons
         union all select claim_until from coupons) as moments
-      where at <= ${now}) as latest`.execute(db)
+      where at <= ${now}) as latest
+    from catalogue_version`.execute(db)
+  const { changes = 0, sold_out_changes = 0, latest } = rows[0] ?? {}
+  const moment = latest?.getTime() ?? 0
   return {
-    catalogue: `${rows[0]?.changes ?? 0} ${rows[0]?.latest?.getTime() ?? 0}`,
+    catalogue: `${changes} ${moment}`,
+    exceptSoldOut: `${changes - sold_out_changes} ${moment}`,
     minute: Math.floor(now.getTime() / minuteMs),
   }
 }

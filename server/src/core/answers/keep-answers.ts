@@ -19,33 +19,39 @@ export interface Answers {
   /** The answer of this key; `make` makes it where there is none, once for all who ask for it at the same time. */
   of(key: string, make: () => Promise<string>): Promise<Answer>
   /**
-   * What several answers have in common and what depends neither on sales nor on stock. Only for what makes an answer or its
-   * public part: it does not ask for the version.
+   * What several answers have in common and what depends neither on sales nor on stock; with `soldOut` it may depend on what
+   * is sold out. Only for what makes an answer or its public part: it does not ask for the version.
    */
-  part<T>(key: string, make: () => Promise<T>): Promise<T>
+  part<T>(key: string, make: () => Promise<T>, depends?: { soldOut: boolean }): Promise<T>
   /** The same for an answer that is not kept itself, because the rest of it depends on who asks or on sales. */
   publicPart<T>(key: string, make: () => Promise<T>): Promise<T>
 }
 
 /** Characters of all answers together. A first page of the catalogue has 10,000. */
 const answerCharacters = 32 * 1024 * 1024
-/** The same of all parts, written as JSON. A product has 3,000, with 100 SKUs 20,000. */
+/**
+ * The same of all parts, written as JSON, and again of those that depend on what is sold out. A product has 3,000, with 100
+ * SKUs 20,000.
+ */
 const partCharacters = 16 * 1024 * 1024
 
 export function keepAnswers({ db, clock }: { db: Db; clock: Clock }): Answers {
   const askVersion = askTogether(() => catalogueVersion(db, clock.now()))
-  let version: CatalogueVersion = { catalogue: '', minute: 0 }
+  let version: CatalogueVersion = { catalogue: '', exceptSoldOut: '', minute: 0 }
   let answers = noAnswers()
   let parts = noParts()
+  let partsOfSoldOut = noParts()
 
   /** What is being made while the version changes may be of the old one or of the new one: it is not kept for the new one. */
   const forgetOld = async () => {
     const current = await askVersion()
-    if (current.catalogue !== version.catalogue) parts = noParts()
+    if (current.exceptSoldOut !== version.exceptSoldOut) parts = noParts()
+    if (current.catalogue !== version.catalogue) partsOfSoldOut = noParts()
     if (current.catalogue !== version.catalogue || current.minute !== version.minute) answers = noAnswers()
     version = current
   }
-  const part = <T>(key: string, make: () => Promise<T>) => parts.of(key, make) as Promise<T>
+  const part = <T>(key: string, make: () => Promise<T>, { soldOut = false } = {}) =>
+    (soldOut ? partsOfSoldOut : parts).of(key, make) as Promise<T>
 
   return {
     async of(key, make) {

@@ -35,7 +35,9 @@ export async function listProducts(
   const after = cursor === null ? sql`true` : rowsAfter(keys, cursor.values)
   const [found, counts] = await Promise.all([
     readPage(db, filter, { keys, after, limit: limit + 1 }),
-    answers.part(countedBy(query), () => countProducts(db, filter, query.categoryId)),
+    answers.part(countedBy(query), () => countProducts(db, filter, query.categoryId), {
+      soldOut: query.inStock === true,
+    }),
   ])
   const shown = found.slice(0, limit)
   const last = shown.at(-1)

@@ -116,7 +116,7 @@ export interface Views {
   product?: (db: Db, now: Date) => Promise<(product: ViewedProduct) => ProductAdditions>
   /** SQL expressions of members of a product that depend on who looks at it. They are asked in one statement. */
   ownOfProduct?: { [Member in keyof AddedToProduct]?: (asked: OwnQuestion) => RawBuilder<AddedToProduct[Member]> }
-  /** Conditions on the products `p` for members of a shopper's query that are true. */
+  /** Conditions on the products `p` for members of a shopper's query that are true; not on sales or stock. */
   productFilters?: Record<string, (now: Date) => RawBuilder<boolean>>
   /** For each of these orders, by its id. */
   order?: (db: Db, orders: readonly OrderRow[]) => Promise<Map<string, Partial<OrderAdditions>>>

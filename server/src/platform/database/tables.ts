@@ -186,7 +186,7 @@ export interface Database {
     created_at: Date
     updated_at: Date
   }
-  catalogue_version: { shard: Generated<number>; changes: Default<number> }
+  catalogue_version: { shard: Generated<number>; changes: Default<number>; sold_out_changes: Default<number> }
   product_categories: { category_id: string; product_id: string }
   skus: {
     id: string
