@@ -1,4 +1,5 @@
 import type { Product } from '@haoli/contract'
+import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import type { FreightGoods } from '../freight/freight'
 
@@ -20,7 +21,15 @@ export interface Goods extends FreightGoods {
 /** The goods by SKU id; an id that does not exist is not in the map. */
 export async function loadGoods(db: Db, skuIds: readonly string[]): Promise<Map<string, Goods>> {
   if (skuIds.length === 0) return new Map()
-  const rows = await db
+  const rows = await goodsRows(db)
+    .where('skus.id', 'in', [...skuIds])
+    .execute()
+  return new Map(rows.map((row) => [row.skuId, goodsOf(row)]))
+}
+
+/** Reads all that `goodsOf` needs; narrow it down with `where`, or join the table that names the SKUs. */
+export const goodsRows = (db: Db) =>
+  db
     .selectFrom('skus')
     .innerJoin('products', 'products.id', 'skus.product_id')
     .leftJoin('stocks', 'stocks.sku_id', 'skus.id')
@@ -38,30 +47,22 @@ export async function loadGoods(db: Db, skuIds: readonly string[]): Promise<Map<
       'products.purchase_limit',
       'products.freight_template_id as freightTemplateId',
       'stocks.available',
+      sql<string[]>`array(select category_id from product_categories where product_id = products.id)`.as('categoryIds'),
     ])
-    .where('skus.id', 'in', [...skuIds])
-    .execute()
-  const productIds = [...new Set(rows.map((row) => row.productId))]
-  const categories = productIds.length
-    ? await db.selectFrom('product_categories').selectAll().where('product_id', 'in', productIds).execute()
-    : []
-  return new Map(
-    rows.map((row) => [
-      row.skuId,
-      {
-        skuId: row.skuId,
-        productId: row.productId,
-        title: row.title,
-        specText: row.specs.map((spec) => spec.value).join(' / '),
-        imageUrl: row.image_url ?? row.image_urls[0] ?? null,
-        priceFen: row.price_fen,
-        listed: row.listed && row.skuListed,
-        available: row.available ?? 0,
-        limit: row.purchase_limit,
-        freightTemplateId: row.freightTemplateId,
-        weightGrams: row.weightGrams,
-        categoryIds: categories.filter((one) => one.product_id === row.productId).map((one) => one.category_id),
-      },
-    ]),
-  )
-}
+
+type GoodsRow = Awaited<ReturnType<ReturnType<typeof goodsRows>['execute']>>[number]
+
+export const goodsOf = (row: GoodsRow): Goods => ({
+  skuId: row.skuId,
+  productId: row.productId,
+  title: row.title,
+  specText: row.specs.map((spec) => spec.value).join(' / '),
+  imageUrl: row.image_url ?? row.image_urls[0] ?? null,
+  priceFen: row.price_fen,
+  listed: row.listed && row.skuListed,
+  available: row.available ?? 0,
+  limit: row.purchase_limit,
+  freightTemplateId: row.freightTemplateId,
+  weightGrams: row.weightGrams,
+  categoryIds: row.categoryIds,
+})

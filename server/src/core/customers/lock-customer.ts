@@ -1,4 +1,6 @@
+import type { QueryCreator } from 'kysely'
 import type { Tx } from '../../platform/database/db'
+import type { Database } from '../../platform/database/tables'
 
 /**
  * Serializes the changes of one customer where a rule depends on several rows, which a guarded UPDATE cannot check: the
@@ -6,5 +8,9 @@ import type { Tx } from '../../platform/database/db'
  * to the customer, such as a visit or a session, do not wait.
  */
 export async function lockCustomer(tx: Tx, customerId: string): Promise<void> {
-  await tx.selectFrom('customers').select('id').where('id', '=', customerId).forNoKeyUpdate().execute()
+  await customerLock(tx, customerId).execute()
 }
+
+/** The same lock as part of a statement, which takes it before it writes what it selects from this. */
+export const customerLock = (tx: QueryCreator<Database>, customerId: string) =>
+  tx.selectFrom('customers').select('id').where('id', '=', customerId).forNoKeyUpdate()

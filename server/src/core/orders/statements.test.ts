@@ -32,13 +32,13 @@ async function within<T>(most: number, request: () => Promise<Reply<T>>): Promis
 }
 
 test('the cart, a quote, an order and its payment take few statements', async () => {
-  await within(16, () => wang.post('/v1/cart/lines', { skuId: sku, quantity: 2 }))
-  await within(5, () => wang.get('/v1/cart'))
+  await within(6, () => wang.post('/v1/cart/lines', { skuId: sku, quantity: 2 }))
+  await within(3, () => wang.get('/v1/cart'))
   const lines = lineOf(sku)
   const wanted = { lines, addressId: wang.addressId }
-  const { payableFen } = await within<Quote>(7, () => wang.post('/v1/quotes', { ...wanted, couponIds: null }))
+  const { payableFen } = await within<Quote>(6, () => wang.post('/v1/quotes', { ...wanted, couponIds: null }))
   const body = { ...wanted, couponIds: [], expectedPayableFen: payableFen, fromCart: true }
-  const { id } = await within<Order>(21, () => wang.post('/v1/orders', body))
+  const { id } = await within<Order>(20, () => wang.post('/v1/orders', body))
   const payment = await within<Payment>(11, () => wang.pay(id))
   await within(21, () => wang.answer(payment.id))
 })

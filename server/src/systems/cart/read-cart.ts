@@ -1,6 +1,6 @@
 import type { Cart, CartLine } from '@haoli/contract'
 import { defaultRegion } from '../../core/addresses/default-region'
-import { type Goods, loadGoods } from '../../core/catalogue/goods'
+import { type Goods, goodsOf, goodsRows } from '../../core/catalogue/goods'
 import { freightTo, noFreight } from '../../core/freight/freight'
 import { freightSetting } from '../../core/freight/freight-setting'
 import { forbidsOrdering, obtainableQuantity, problemOf, type WantedGoods } from '../../core/quotes/line-problems'
@@ -9,46 +9,47 @@ import { pathsOf, placeName } from '../../core/regions/place-paths'
 import { readSetting } from '../../core/settings/read-setting'
 import type { Db } from '../../platform/database/db'
 
-type Row = { skuId: string; quantity: number; selected: boolean; addedPriceFen: number }
+type Row = { quantity: number; selected: boolean; addedPriceFen: number }
 
 /** The cart as the shopper sees it, newest line first. Prices and problems are of now; nothing is taken out silently. */
 export async function readCart(db: Db, customerId: string, now: Date): Promise<Cart> {
-  const rows = await db
-    .selectFrom('cart_lines')
-    .select(['sku_id as skuId', 'quantity', 'selected', 'added_price_fen as addedPriceFen'])
+  const rows = await goodsRows(db)
+    .innerJoin('cart_lines', 'cart_lines.sku_id', 'skus.id')
+    .select(['quantity', 'selected', 'added_price_fen as addedPriceFen'])
     .where('customer_id', '=', customerId)
     .orderBy('added_at', 'desc')
-    .orderBy('sku_id')
+    .orderBy('cart_lines.sku_id')
     .execute()
-  const { lines, wanted } = await checkLines(db, customerId, rows, now)
+  const goods = rows.map((row) => {
+    const { quantity, selected, addedPriceFen } = row
+    return { ...goodsOf(row), quantity, selected, addedPriceFen }
+  })
+  const lines = await checkLines(db, customerId, goods, now)
   const counted = lines.filter((line) => line.selected && !forbidsOrdering(line.problem))
   return {
     lines,
-    count: wanted.reduce((all, line) => all + line.quantity, 0),
+    count: lines.reduce((all, line) => all + line.quantity, 0),
     selectedCount: counted.reduce((all, line) => all + line.quantity, 0),
     goodsFen: counted.reduce((all, line) => all + line.priceFen * line.quantity, 0),
   }
 }
 
-async function checkLines(db: Db, customerId: string, rows: readonly Row[], now: Date) {
-  const goods = await loadGoods(
-    db,
-    rows.map((row) => row.skuId),
-  )
+async function checkLines(db: Db, customerId: string, rows: readonly (Goods & Row)[], now: Date): Promise<CartLine[]> {
   const left = await limitsLeft(
     db,
     customerId,
-    [...goods.values()].map((one) => ({ id: one.productId, limit: one.limit })),
+    rows.map((row) => ({ id: row.productId, limit: row.limit })),
     now,
   )
-  const wanted = rows.flatMap((row) => {
-    const one = goods.get(row.skuId)
-    return one ? { ...one, ...row, limitLeft: left.get(one.productId) ?? null, seenPriceFen: row.addedPriceFen } : []
-  })
+  const wanted = rows.map((row) => ({
+    ...row,
+    limitLeft: left.get(row.productId) ?? null,
+    seenPriceFen: row.addedPriceFen,
+  }))
   // Lines that are not selected will not be ordered now, so they take nothing from a product's purchase limit.
   const together = wanted.filter((line) => line.selected)
   const notServedIn = await placeNotServed(db, customerId, now)
-  return { lines: wanted.map((line) => ({ ...lineView(line, together), notServedIn: notServedIn(line) })), wanted }
+  return wanted.map((line) => ({ ...lineView(line, together), notServedIn: notServedIn(line) }))
 }
 
 /** For goods that are not sent to the default address: the name of its region. */

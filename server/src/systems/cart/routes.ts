@@ -33,12 +33,7 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/cart/lines',
     { config, schema: { ...answer('Add pieces of a SKU to the cart', 'addCartLine'), body: AddCartLine } },
-    async (request) =>
-      app.transact(request, async (tx) => {
-        const now = clock.now()
-        await addLine(tx, customerOf(request), request.body, now)
-        return readCart(tx, customerOf(request), now)
-      }),
+    async (request) => app.transact(request, (tx) => addLine(tx, customerOf(request), request.body, clock.now())),
   )
 
   app.put(
@@ -52,11 +47,9 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) =>
-      app.transact(request, async (tx) => {
-        const now = clock.now()
-        await updateLine(tx, customerOf(request), request.params.skuId, request.body, now)
-        return readCart(tx, customerOf(request), now)
-      }),
+      app.transact(request, (tx) =>
+        updateLine(tx, customerOf(request), request.params.skuId, request.body, clock.now()),
+      ),
   )
 
   app.put(

@@ -1,19 +1,20 @@
-import type { UpdateCartLine } from '@haoli/contract'
+import type { Cart, UpdateCartLine } from '@haoli/contract'
 import { sql } from 'kysely'
 import { loadGoods } from '../../core/catalogue/goods'
 import { lockCustomer } from '../../core/customers/lock-customer'
 import type { Tx } from '../../platform/database/db'
 import { notFound, Problem } from '../../platform/problem'
+import { readCart } from './read-cart'
 import { refuseTooMany } from './refuse-too-many'
 
-/** Changes one line: how many, whether it is selected, which SKU of the product. `not_found` where there is no line. */
+/** Changes one line: how many, whether it is selected, which SKU of the product. `not_found` where there is no line. Answers the cart. */
 export async function updateLine(
   tx: Tx,
   customerId: string,
   skuId: string,
   change: UpdateCartLine,
   now: Date,
-): Promise<void> {
+): Promise<Cart> {
   await lockCustomer(tx, customerId)
   const line = await tx
     .updateTable('cart_lines')
@@ -26,12 +27,11 @@ export async function updateLine(
     .returningAll()
     .executeTakeFirst()
   if (!line) throw notFound('cart line')
-  if (change.skuId !== undefined && change.skuId !== skuId) {
-    await swapSku(tx, line, change.skuId)
-    await refuseTooMany(tx, customerId, change.skuId, now)
-  } else if (change.quantity !== undefined) {
-    await refuseTooMany(tx, customerId, skuId, now)
-  }
+  const swapsTo = change.skuId === skuId ? undefined : change.skuId
+  if (swapsTo !== undefined) await swapSku(tx, line, swapsTo)
+  const cart = await readCart(tx, customerId, now)
+  if (swapsTo !== undefined || change.quantity !== undefined) refuseTooMany(cart, swapsTo ?? skuId)
+  return cart
 }
 
 type Line = { customer_id: string; sku_id: string; quantity: number; selected: boolean; added_at: Date }
