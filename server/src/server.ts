@@ -3,6 +3,7 @@ import { type AppOptions, buildApp } from './app'
 import { saveAudiences } from './core/eligibility/save-audiences'
 import type { Gateways } from './core/gateways/gateways'
 import type { FailedJob } from './core/jobs/run-job'
+import { keepSettings } from './core/settings/kept-settings'
 import { checkStoredSettings } from './core/settings/read-setting'
 import type { Deps } from './core/system/deps'
 import { makeDeps } from './deps'
@@ -30,6 +31,9 @@ export interface RunningServer {
   /** Stops accepting, finishes what is running, then closes everything that was opened. */
   close(): Promise<void>
 }
+
+/** Within so many milliseconds a changed setting holds for quotes, orders and payments. */
+const settingsKeptMs = 1_000
 
 /** Brings up the whole API: database, migrations, catalogue, jobs, port. Leaves nothing running where it fails. */
 export async function startServer(config: Config, options: ServerOptions = {}): Promise<RunningServer> {
@@ -76,6 +80,7 @@ async function open(config: Config, options: ServerOptions, closers: (() => Prom
   })
   await saveAudiences(db, deps.registry.eligibility.names)
   await checkStoredSettings(db, deps.registry.settings.values(), clock.now())
+  keepSettings(settingsKeptMs)
   const app = await buildApp(deps, options)
   closers.push(() => app.close())
   report = (err, about) => app.log.error({ err }, about)

@@ -1,15 +1,33 @@
 import type { AddressParts } from '@haoli/contract'
-import type { Db } from '../../platform/database/db'
+import type { Db, Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
+import { customerLock } from '../customers/lock-customer'
+
+const addressParts = ['name', 'phone', 'province', 'city', 'county', 'detail'] as const
 
 /** Reads one of the shopper's own addresses; `not_found` on `/addressId` for any other. */
 export async function findAddress(db: Db, customerId: string, addressId: string): Promise<AddressParts> {
   const address = await db
     .selectFrom('addresses')
-    .select(['name', 'phone', 'province', 'city', 'county', 'detail'])
+    .select(addressParts)
     .where('id', '=', addressId)
     .where('customer_id', '=', customerId)
     .executeTakeFirst()
-  if (!address) throw new Problem('not_found', 'no such address', { param: '/addressId' })
-  return address
+  return address ?? missing()
+}
+
+/** Locks the shopper, as `lockCustomer`, and reads one of their addresses, in one statement. */
+export async function lockCustomerAndFindAddress(tx: Tx, customerId: string, addressId: string): Promise<AddressParts> {
+  const address = await tx
+    .with('customer', (db) => customerLock(db, customerId))
+    .selectFrom('customer')
+    .innerJoin('addresses', 'addresses.customer_id', 'customer.id')
+    .select(addressParts)
+    .where('addresses.id', '=', addressId)
+    .executeTakeFirst()
+  return address ?? missing()
+}
+
+function missing(): never {
+  throw new Problem('not_found', 'no such address', { param: '/addressId' })
 }

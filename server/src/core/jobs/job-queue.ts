@@ -1,23 +1,28 @@
+import type { QueryCreator } from 'kysely'
+import type { Database } from '../../platform/database/tables'
 import type { JobQueue } from '../system/system'
+
+/** Puts work into the queue, or moves it, as part of a statement. */
+export const scheduling = (tx: QueryCreator<Database>, kind: string, subjectId: string, dueAt: Date) =>
+  tx
+    .insertInto('due_work')
+    .values({ kind, subject_id: subjectId, due_at: dueAt })
+    .onConflict((conflict) =>
+      conflict.columns(['kind', 'subject_id']).doUpdateSet((eb) => ({
+        due_at: dueAt,
+        attempts: 0,
+        last_error: null,
+        first_failed_at: null,
+        dead_at: null,
+        // A claim stays, because two calls must not run at once. The count tells the caller to keep the job.
+        scheduled: eb('due_work.scheduled', '+', 1),
+      })),
+    )
 
 /** Work as rows of `due_work`, written in the transaction of its cause. */
 export const jobQueue: JobQueue = {
   async schedule(tx, kind, subjectId, dueAt) {
-    await tx
-      .insertInto('due_work')
-      .values({ kind, subject_id: subjectId, due_at: dueAt })
-      .onConflict((conflict) =>
-        conflict.columns(['kind', 'subject_id']).doUpdateSet((eb) => ({
-          due_at: dueAt,
-          attempts: 0,
-          last_error: null,
-          first_failed_at: null,
-          dead_at: null,
-          // A claim stays, because two calls must not run at once. The count tells the caller to keep the job.
-          scheduled: eb('due_work.scheduled', '+', 1),
-        })),
-      )
-      .execute()
+    await scheduling(tx, kind, subjectId, dueAt).execute()
   },
   async cancel(tx, kind, subjectId) {
     await tx

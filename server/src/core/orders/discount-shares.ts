@@ -1,4 +1,6 @@
+import { type QueryCreator, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database/db'
+import type { Database } from '../../platform/database/tables'
 import type { Discount } from '../pricing/pricing'
 
 interface Discounted {
@@ -9,10 +11,19 @@ interface Discounted {
 
 /** Stores what each funder contributes to these lines or parcels, for good. */
 export async function insertDiscountShares(tx: Tx, all: readonly Discounted[]): Promise<void> {
-  const rows = all.flatMap(({ subjectId, discounts }) =>
-    discounts.map(({ funder, fen }) => ({ subject_id: subjectId, funder, fen })),
-  )
-  if (rows.length > 0) await tx.insertInto('discount_shares').values(rows).execute()
+  if (all.some(({ discounts }) => discounts.length > 0)) await sharesInsertion(tx, all).execute()
+}
+
+/** The same as part of a statement; nothing is inserted where nothing is discounted. */
+export function sharesInsertion(tx: QueryCreator<Database>, all: readonly Discounted[]) {
+  const rows = all.flatMap(({ subjectId, discounts }) => discounts.map((one) => ({ subjectId, ...one })))
+  return tx
+    .insertInto('discount_shares')
+    .columns(['subject_id', 'funder', 'fen'])
+    .expression(
+      sql`select * from unnest(
+        ${rows.map((row) => row.subjectId)}::text[], ${rows.map((row) => row.funder)}::text[], ${rows.map((row) => row.fen)}::bigint[])`,
+    )
 }
 
 /** What each funder contributes to a line or parcel. */

@@ -68,6 +68,16 @@ export async function viewOrder(db: Db, orderId: string, context: ViewContext, c
   return order
 }
 
+/** One that was placed in this transaction, by the rows that were inserted: it has no payment yet. */
+export async function viewNewOrder(
+  db: Db,
+  { order, lines }: { order: OrderRow; lines: readonly OrderLineRow[] },
+  { now, registry }: ViewContext,
+): Promise<Order> {
+  const additions = await registry.orderAdditions(db, [order])
+  return { ...view(order, lines, null, now), ...(additions.get(order.id) as OrderAdditions) }
+}
+
 /**
  * An order can have had several payments; it shows the one that paid it, which is the first whose money came; without any
  * the one that may still pay it, else the newest.

@@ -1,19 +1,19 @@
-import type { AddressParts, CreateQuote, OrderKind, Quote } from '@haoli/contract'
+import type { CreateQuote, OrderKind, Quote } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 import { minuteMs } from '../../platform/durations'
 import { Problem } from '../../platform/problem'
+import { lockCustomerAndFindAddress } from '../addresses/find-address'
 import { claimVisit } from '../attribution/find-visit'
 import { venueCodeFor } from '../attribution/venue-code-for'
 import { holdCoupons } from '../coupons/order-coupons'
 import { lockCustomer } from '../customers/lock-customer'
 import { errorOf, forbidsOrdering } from '../quotes/line-problems'
 import { makeQuote, type PricedQuote } from '../quotes/make-quote'
-import { readSetting } from '../settings/read-setting'
-import { holdStock } from '../stock/stock'
+import { readKeptSetting } from '../settings/kept-settings'
+import { holdStock, lockStocksAndProducts } from '../stock/stock'
 import { paymentTransition } from '../system/order-kinds'
 import type { Context } from '../system/system'
-import { insertOrder } from './insert-order'
-import { lockOrder } from './lock-order'
+import { type InsertedOrder, insertOrder } from './insert-order'
 import { moveOrder } from './move-order'
 import { orderSetting } from './order-setting'
 
@@ -22,8 +22,8 @@ export interface WantedOrder {
   lines: CreateQuote['lines']
   couponIds: string[]
   expectedPayableFen: number
-  /** null: for a present, whose recipients choose the address. */
-  address: AddressParts | null
+  /** One of the customer's. null: for a present, whose recipients choose the address. */
+  addressId: string | null
   note: string
   visitId: string | null
   /** A venue's printed code that led to it. */
@@ -31,8 +31,7 @@ export interface WantedOrder {
   fromCart?: boolean
 }
 
-export interface PlacedOrder {
-  id: string
+export interface PlacedOrder extends InsertedOrder {
   quote: PricedQuote
 }
 
@@ -49,34 +48,48 @@ export async function placeOrder(
   wanted: WantedOrder,
   context: Context,
 ): Promise<PlacedOrder> {
-  const { now, jobs, registry } = context
-  await lockCustomer(tx, customerId)
+  const { now, registry } = context
+  const address = await lockAndFindAddress(tx, customerId, wanted.addressId)
   const visit = wanted.visitId ? await claimVisit(tx, customerId, wanted.visitId) : null
-  const quote = await makeQuote(tx, customerId, { ...wanted, visit }, context)
+  const quote = await makeQuote(tx, customerId, { ...wanted, address, visit }, context)
   refuseWhatChanged(quote, wanted)
 
+  // It is held and sold in this transaction (`payIfFree`).
+  if (quote.payableFen === 0) await lockStocksAndProducts(tx, idsOf(quote.lines))
   await holdStock(
     tx,
     quote.lines.map((line) => ({ sku_id: line.skuId, quantity: line.quantity })),
   )
-  const { payMinutes } = await readSetting(tx, orderSetting, now)
+  const { payMinutes } = await readKeptSetting(tx, orderSetting, now)
   const payBefore = new Date(now.getTime() + payMinutes * minuteMs)
-  const { kind, address, note } = wanted
+  const { kind, note } = wanted
   const origin = { visitId: visit?.id ?? null, entrance: visit?.entrance ?? 'direct' }
   const venueCodeId = await venueCodeOf(tx, wanted, quote)
   const order = { kind, customerId, ...quote, address, note, ...origin, venueCodeId, payBefore, paidAt: null }
-  const id = await insertOrder(tx, order, now)
-  await holdCoupons(tx, { orderId: id, customerId, couponIds: quote.appliedCouponIds, now })
-  await jobs.schedule(tx, 'close_order', id, payBefore)
-  const placed = { order: await lockOrder(tx, id), lines: wanted.lines, fromCart: wanted.fromCart === true }
+  const inserted = await insertOrder(tx, order, { now, closesItself: true })
+  await holdCoupons(tx, { orderId: inserted.order.id, customerId, couponIds: quote.appliedCouponIds, now })
+  const placed = { order: inserted.order, lines: wanted.lines, fromCart: wanted.fromCart === true }
   await registry.emit(tx, 'order.placed', placed, context)
-  return { id, quote }
+  return { ...inserted, quote }
 }
 
-/** Pays an order at once whose discounts leave nothing to pay. */
-export async function payIfFree(tx: Tx, { id, quote }: PlacedOrder, kind: OrderKind, context: Context): Promise<void> {
-  const transition = paymentTransition(kind)
-  if (quote.payableFen === 0 && transition) await moveOrder(tx, { orderId: id, transition }, context)
+const idsOf = (lines: Quote['lines']) => ({
+  skuIds: lines.map((line) => line.skuId),
+  productIds: lines.map((line) => line.productId),
+})
+
+async function lockAndFindAddress(tx: Tx, customerId: string, addressId: string | null) {
+  if (addressId !== null) return lockCustomerAndFindAddress(tx, customerId, addressId)
+  await lockCustomer(tx, customerId)
+  return null
+}
+
+/** Pays an order at once whose discounts leave nothing to pay. Answers whether it did. */
+export async function payIfFree(tx: Tx, { order }: PlacedOrder, context: Context): Promise<boolean> {
+  const transition = paymentTransition(order.kind)
+  if (order.payable_fen > 0 || !transition) return false
+  await moveOrder(tx, { orderId: order.id, transition }, context)
+  return true
 }
 
 /** A venue's code is for one product, so it leads to an order of that alone. */

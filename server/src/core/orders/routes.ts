@@ -26,11 +26,9 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       reply.code(201)
-      return app.transact(request, async (tx) => {
-        const context = newContext(request.actor)
-        const orderId = await createOrder(tx, customerOf(request), request.body, context)
-        return viewOrder(tx, orderId, context)
-      })
+      return app.transact(request, (tx) =>
+        createOrder(tx, customerOf(request), request.body, newContext(request.actor)),
+      )
     },
   )
 

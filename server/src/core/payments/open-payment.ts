@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
 import type { PayGateway } from '../gateways/gateways'
 import { lockOrder } from '../orders/lock-order'
-import { readSetting } from '../settings/read-setting'
+import { readKeptSetting } from '../settings/kept-settings'
 import type { OrderRow } from '../system/events'
 import type { Context } from '../system/system'
 import { nextQuestion } from './follow-payment'
@@ -64,7 +64,7 @@ async function newPayment(
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-  const { askSeconds } = await readSetting(tx, paymentSetting, now)
+  const { askSeconds } = await readKeptSetting(tx, paymentSetting, now)
   const { created_at } = payment
   await jobs.schedule(
     tx,

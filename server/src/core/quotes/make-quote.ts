@@ -11,7 +11,7 @@ import { freightSetting } from '../freight/freight-setting'
 import { deliveryPromise } from '../pricing/delivery-promise'
 import { type PricedLine, price } from '../pricing/pricing'
 import type { Region } from '../regions/place-paths'
-import { readSetting } from '../settings/read-setting'
+import { readKeptSetting } from '../settings/kept-settings'
 import type { KnownVisit } from '../system/parts'
 import type { Context } from '../system/system'
 import { forbidsOrdering, problemOf } from './line-problems'
@@ -49,7 +49,7 @@ export async function makeQuote(
   const unitPrices = await registry.unitPrices(db, question)
   const goods = listed.map((one) => ({ ...one, priceFen: unitPrices.get(one.skuId) ?? one.priceFen }))
   const { travelsFree } = registry.orderKind(wanted.kind)
-  const freight = travelsFree ? noFreight : freightTo(await readSetting(db, freightSetting, now), wanted.address)
+  const freight = travelsFree ? noFreight : freightTo(await readKeptSetting(db, freightSetting, now), wanted.address)
   const refused = await registry.refused(db, wanted.kind, goods, now)
   const left = await limitsLeft(
     db,
@@ -72,7 +72,7 @@ export async function makeQuote(
   const usable = tried.filter((one) => one.obstacle === null).map((one) => one.coupon)
   const best = bestCoupons(orderableLines, usable, pricing)
   const chosen = wanted.couponIds
-    ? chosenCoupons(await chosenAmong(db, customerId, wanted.couponIds, usable))
+    ? chosenCoupons(await chosenAmong(db, customerId, wanted.couponIds, { held, usable }))
     : { applied: best, excluded: [] }
 
   const priced = price(orderableLines, [...chosen.applied.map(partOf), ...discounts], freight)
@@ -119,17 +119,25 @@ async function wantedGoods(db: Db, wanted: Wanted) {
  * The chosen coupons that can be used now; one that was used meanwhile, or has no matching goods any more, is left out.
  * `not_found` for another customer's coupon.
  */
-async function chosenAmong(db: Db, customerId: string, ids: readonly string[], usable: readonly HeldRule[]) {
-  if (ids.length > 0) {
+async function chosenAmong(
+  db: Db,
+  customerId: string,
+  ids: readonly string[],
+  { held, usable }: { held: readonly HeldRule[]; usable: readonly HeldRule[] },
+) {
+  // Those in hand are theirs. Another one was used or has expired, or is not.
+  const others = ids.filter((id) => !held.some((coupon) => coupon.id === id))
+  if (others.length > 0) {
     const own = await db
       .selectFrom('held_coupons')
       .select('id')
       .where('customer_id', '=', customerId)
-      .where('id', 'in', [...ids])
+      .where('id', 'in', others)
       .execute()
-    const ownIds = new Set(own.map((row) => row.id))
-    const foreign = ids.findIndex((id) => !ownIds.has(id))
-    if (foreign >= 0) throw new Problem('not_found', 'no such coupon', { param: `/couponIds/${foreign}` })
+    const foreign = others.find((id) => !own.some((row) => row.id === id))
+    if (foreign !== undefined) {
+      throw new Problem('not_found', 'no such coupon', { param: `/couponIds/${ids.indexOf(foreign)}` })
+    }
   }
   return [...new Set(ids)].flatMap((id) => usable.filter((coupon) => coupon.id === id))
 }

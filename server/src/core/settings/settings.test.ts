@@ -1,10 +1,11 @@
 import type { Problem, Product, Setting, SettingVersion } from '@haoli/contract'
 import { type TInteger, Type } from 'typebox'
 import { Value } from 'typebox/value'
-import { days, seedCatalogue, seeded, type TestApp, testApp } from '../../../testing'
+import { days, hours, seedCatalogue, seeded, type TestApp, testApp } from '../../../testing'
 import { type Reply, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 import { flatFreight, freightSetting } from '../freight/freight-setting'
 import { changeSetting, saveSetting } from './change-setting'
+import { keepSettings, readKeptSetting } from './kept-settings'
 import { checkStoredSettings, readSetting } from './read-setting'
 import type { Setting as Registered } from './setting'
 
@@ -201,4 +202,19 @@ test('a stored value that does not fit any more stops the start, named', async (
     /the setting points does not fit its schema/,
   )
   await expect(readSetting(shop.db, narrower, now)).rejects.toThrow(/points/)
+})
+
+test('a process that keeps settings knows a planned version in time, and a new one later', async () => {
+  const [first, planned, changed] = [600, 700, 800].map((feeFen) => flatFreight({ feeFen, freeFromFen: null }))
+  const kept = (at = shop.clock.now()) => readKeptSetting(shop.db, freightSetting, at)
+  await setFreight({ value: first })
+  await setFreight({ value: planned, effectiveFrom: inDays(1), basedOn: 1 })
+  keepSettings(hours * 1000)
+  expect(await kept()).toEqual(first)
+  const before = new Date(Date.parse(inDays(1)) - 1)
+  expect([await kept(before), await kept(new Date(inDays(1)))]).toEqual([first, planned])
+  await setFreight({ value: changed, basedOn: 2 })
+  expect(await kept()).toEqual(first)
+  keepSettings(0)
+  expect(await kept()).toEqual(changed)
 })

@@ -66,19 +66,24 @@ async function moveStock(
   return new Set(rows.map((row) => row.sku_id))
 }
 
+/**
+ * Locks the stocks of these pieces, then their products, each in the order of all. For who moves stock and counts sales at
+ * once: what becomes sold out, or no longer is, would be locked with its stock, and only then the other products.
+ */
+export async function lockStocksAndProducts(
+  tx: Tx,
+  { skuIds, productIds }: { skuIds: readonly string[]; productIds: readonly string[] },
+): Promise<void> {
+  await lockStocks(tx, skuIds)
+  await sql`select from products where id = any (${productIds}) order by id collate "C" for no key update`.execute(tx)
+}
+
 /** Refunded pieces are subtracted from the sales count; those that were not shipped: sold → available. */
 export async function undoSale(tx: Tx, pieces: readonly (SoldPieces & { unshipped: number })[]): Promise<void> {
   const back = pieces.flatMap(({ sku_id, unshipped }) => (unshipped > 0 ? [{ sku_id, quantity: unshipped }] : []))
   if (back.length > 0) {
-    await lockStocks(
-      tx,
-      back.map(({ sku_id }) => sku_id),
-    )
-    // All products at once: what is no longer sold out would be locked first, and only then the others.
-    await lockProducts(
-      tx,
-      pieces.map(({ product_id }) => product_id),
-    )
+    const skuIds = back.map(({ sku_id }) => sku_id)
+    await lockStocksAndProducts(tx, { skuIds, productIds: pieces.map(({ product_id }) => product_id) })
     await moveAll(tx, back, { from: 'sold', to: 'available' })
   }
   await countSales(tx, pieces, -1)
@@ -139,8 +144,4 @@ function bySku(pieces: readonly Pieces[]): [string, number][] {
 
 async function lockStocks(tx: Tx, skuIds: readonly string[]): Promise<void> {
   await sql`select from stocks where sku_id = any (${skuIds}) order by sku_id collate "C" for update`.execute(tx)
-}
-
-async function lockProducts(tx: Tx, ids: readonly string[]): Promise<void> {
-  await sql`select from products where id = any (${ids}) order by id collate "C" for no key update`.execute(tx)
 }

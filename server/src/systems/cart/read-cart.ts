@@ -6,7 +6,7 @@ import { freightSetting } from '../../core/freight/freight-setting'
 import { forbidsOrdering, obtainableQuantity, problemOf, type WantedGoods } from '../../core/quotes/line-problems'
 import { limitsLeft } from '../../core/quotes/purchase-limits'
 import { pathsOf, placeName } from '../../core/regions/place-paths'
-import { readSetting } from '../../core/settings/read-setting'
+import { readKeptSetting } from '../../core/settings/kept-settings'
 import type { Db } from '../../platform/database/db'
 
 type Row = { quantity: number; selected: boolean; addedPriceFen: number }
@@ -55,7 +55,7 @@ async function checkLines(db: Db, customerId: string, rows: readonly (Goods & Ro
 /** For goods that are not sent to the default address: the name of its region. */
 async function placeNotServed(db: Db, customerId: string, now: Date): Promise<(goods: Goods) => string | null> {
   const region = await defaultRegion(db, customerId)
-  const freight = region ? freightTo(await readSetting(db, freightSetting, now), region) : noFreight
+  const freight = region ? freightTo(await readKeptSetting(db, freightSetting, now), region) : noFreight
   const name = region && placeName(pathsOf(region)[0] ?? '')
   return (goods) => (freight.serves(goods) ? null : name)
 }

@@ -66,7 +66,8 @@ async function createParcelOrder(tx: Tx, { present, parcel, customerId, address,
   // The giver's entrance is attributed to this order too; the visit belongs to the giver.
   const origin = { entrance: paid.entrance, visitId: null, venueCodeId: null }
   const order = { kind: 'parcel' as const, customerId, lines: [line], ...money, freightFen: 0, address, note: '' }
-  return insertOrder(tx, { ...order, ...origin, payBefore: now, paidAt: paid.paid_at }, now)
+  const accepted = { ...order, ...origin, payBefore: now, paidAt: paid.paid_at }
+  return (await insertOrder(tx, accepted, { now, closesItself: false })).order.id
 }
 
 interface ParcelMove {

@@ -16,14 +16,14 @@ export async function createPresent(tx: Tx, giverId: string, wanted: CreatePrese
   const { skuId, couponIds, expectedPayableFen, visitId = null, venueCode } = wanted
   const lines = [{ skuId, quantity: wanted.parcels }]
   const origin = { visitId, venueCode }
-  const order = { kind: 'present' as const, lines, couponIds, expectedPayableFen, address: null, note: '', ...origin }
+  const order = { kind: 'present' as const, lines, couponIds, expectedPayableFen, addressId: null, note: '', ...origin }
   const placed = await placeOrder(tx, giverId, order, context)
   const id = newId('present')
   await tx
     .insertInto('presents')
     .values({
       id,
-      order_id: placed.id,
+      order_id: placed.order.id,
       giver_id: giverId,
       product_id: placed.quote.lines[0]?.productId ?? '',
       sku_id: skuId,
@@ -40,7 +40,7 @@ export async function createPresent(tx: Tx, giverId: string, wanted: CreatePrese
       opens_at: opensAt,
     })
     .execute()
-  await payIfFree(tx, placed, 'present', context)
+  await payIfFree(tx, placed, context)
   return id
 }
 
