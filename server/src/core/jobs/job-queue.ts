@@ -1,15 +1,20 @@
-import type { QueryCreator } from 'kysely'
+import { type QueryCreator, type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../platform/database/tables'
 import type { JobQueue } from '../system/system'
 
 /** Puts work into the queue, or moves it, as part of a statement. */
 export const scheduling = (tx: QueryCreator<Database>, kind: string, subjectId: string, dueAt: Date) =>
+  schedulingFrom(tx, kind, sql`select ${subjectId}::text, ${dueAt}::timestamptz`)
+
+/** The same for each row of a select: its subject, and when it is due. */
+export const schedulingFrom = (tx: QueryCreator<Database>, kind: string, work: RawBuilder<unknown>) =>
   tx
     .insertInto('due_work')
-    .values({ kind, subject_id: subjectId, due_at: dueAt })
+    .columns(['kind', 'subject_id', 'due_at'])
+    .expression(sql`select ${kind}::text, * from (${work}) as work (subject_id, due_at)`)
     .onConflict((conflict) =>
       conflict.columns(['kind', 'subject_id']).doUpdateSet((eb) => ({
-        due_at: dueAt,
+        due_at: eb.ref('excluded.due_at'),
         attempts: 0,
         last_error: null,
         first_failed_at: null,

@@ -52,7 +52,7 @@ test('the cart, a quote, an order and its payment take few statements', async ()
   const { payableFen } = await within<Quote>(4, () => wang.post('/v1/quotes', { ...wanted, couponIds: null }))
   const body = { ...wanted, couponIds: [], expectedPayableFen: payableFen, fromCart: true }
   const { id } = await within<Order>(9, () => wang.post('/v1/orders', body))
-  const payment = await within<Payment>(10, () => wang.pay(id))
+  const payment = await within<Payment>(5, () => wang.pay(id))
   await within(21, () => wang.answer(payment.id))
 })
 

@@ -74,7 +74,7 @@ async function followOn(tx: Tx, paymentId: string, { now, jobs }: Context): Prom
 }
 
 /** When a pending payment is asked about next; in any case when the time to pay is over. */
-export function nextQuestion(
+function nextQuestion(
   { created_at, pay_before }: { created_at: Date; pay_before: Date },
   askSeconds: readonly number[],
   now: Date,

@@ -1,76 +1,103 @@
-import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
-import type { Database } from '../../platform/database/tables'
 import { newId } from '../../platform/ids'
-import { Problem } from '../../platform/problem'
+import { notFound, Problem } from '../../platform/problem'
 import type { PayGateway } from '../gateways/gateways'
-import { lockOrder } from '../orders/lock-order'
+import { schedulingFrom } from '../jobs/job-queue'
+import { orderLock } from '../orders/lock-order'
 import { readKeptSetting } from '../settings/kept-settings'
-import type { OrderRow } from '../system/events'
 import type { Context } from '../system/system'
-import { nextQuestion } from './follow-payment'
+import { nextAsk } from './next-ask'
 import { paymentSetting } from './payment-setting'
 
-interface OpenedPayment {
-  payment: Selectable<Database['payments']>
-  /** What the gateway is to prepare. */
-  request: Parameters<PayGateway['prepare']>[0]
+interface Wanted {
+  orderId: string
+  customerId: string
+  gateway: PayGateway['name']
 }
 
-/** Opens a payment of an order, or answers the open one, so that two requests never open two. */
-export async function openPayment(
-  tx: Tx,
-  { orderId, customerId, gateway }: { orderId: string; customerId: string; gateway: PayGateway['name'] },
-  { now, jobs }: Pick<Context, 'now' | 'jobs'>,
-): Promise<OpenedPayment> {
-  // The order's lock serializes concurrent requests; the unique index `one_open_payment` is the second guard.
-  const order = await lockOrder(tx, orderId, customerId)
-  if (order.state !== 'to_pay' || order.pay_before <= now) {
-    throw new Problem('order_state_conflict', 'the order cannot be paid any more')
-  }
-  const payment = (await pendingPayment(tx, orderId)) ?? (await newPayment(tx, order, gateway, { now, jobs }))
-  const { openid } = await tx
-    .selectFrom('customers')
-    .select('openid')
-    .where('id', '=', customerId)
-    .executeTakeFirstOrThrow()
-  const description = `好礼 ${order.number}`
-  return { payment, request: { id: payment.id, amountFen: payment.amount_fen, description, openid } }
+interface OpenedPayment {
+  payment: { id: string; amount_fen: number }
+  /** What the gateway is to prepare. */
+  request: Parameters<PayGateway['prepare']>[0]
+  /** An earlier payment of the order has failed, but its provider may still take money for it. */
+  isFailedOneOpen: boolean
+}
+
+/**
+ * Opens a payment of an order, or answers the open one, so that two requests never open two. What it throws has to end the
+ * transaction: the payment may have been inserted by then.
+ */
+export async function openPayment(tx: Tx, wanted: Wanted, { now }: Pick<Context, 'now'>): Promise<OpenedPayment> {
+  const order = await lockAndOpen(tx, wanted, now)
+  if (!order) throw notFound('order')
+  if (!order.isPayable) throw new Problem('order_state_conflict', 'the order cannot be paid any more')
+  const payment = order.openedId
+    ? { id: order.openedId, amount_fen: order.payable_fen }
+    : await pendingPayment(tx, wanted.orderId)
+  const [description, openid] = [`好礼 ${order.number}`, order.openid]
+  const request = { id: payment.id, amountFen: payment.amount_fen, description, openid }
+  return { payment, request, isFailedOneOpen: Boolean(order.isFailedOneOpen) }
+}
+
+/**
+ * In one statement: locks the order, inserts a payment where it can be paid and none is pending, and schedules the job that asks
+ * about it. The order's lock serializes concurrent requests; the unique index `one_open_payment` finds a payment that the
+ * statement does not see, because it was committed while it waited for the lock.
+ */
+async function lockAndOpen(tx: Tx, { orderId, customerId, gateway }: Wanted, now: Date) {
+  const { askSeconds } = await readKeptSetting(tx, paymentSetting, now)
+  const firstAsk = nextAsk(now, askSeconds, now)
+  return (
+    tx
+      .with('locked', (db) =>
+        orderLock(db, orderId, customerId).select(
+          sql<boolean>`state = 'to_pay' and pay_before > ${now}`.as('isPayable'),
+        ),
+      )
+      .with('opened', (db) =>
+        db
+          .insertInto('payments')
+          .columns(['id', 'order_id', 'state', 'gateway', 'amount_fen', 'created_at'])
+          .expression(
+            sql`select ${newId('payment')}::text, id, 'pending', ${gateway}::text, payable_fen, ${now}::timestamptz
+            from locked where "isPayable"`,
+          )
+          .onConflict((conflict) => conflict.column('order_id').where('state', '=', sql.lit('pending')).doNothing())
+          .returning(['id', 'order_id']),
+      )
+      // Asked in any case when the time to pay is over, as `nextQuestion` says.
+      .with('asks', (db) =>
+        schedulingFrom(
+          db,
+          'follow_payment',
+          sql`select opened.id, least(${firstAsk}, pay_before) from opened join locked on locked.id = opened.order_id`,
+        ),
+      )
+      .selectFrom('locked')
+      .innerJoin('customers', 'customers.id', 'locked.customer_id')
+      .leftJoin('opened', 'opened.order_id', 'locked.id')
+      .select(['number', 'payable_fen', 'isPayable', 'openid', 'opened.id as openedId'])
+      .select((eb) =>
+        eb
+          .exists(
+            eb
+              .selectFrom('payments')
+              .select('payments.id')
+              .whereRef('payments.order_id', '=', 'locked.id')
+              .where('payments.state', '=', 'failed')
+              .where('provider_open', '=', true),
+          )
+          .as('isFailedOneOpen'),
+      )
+      .executeTakeFirst()
+  )
 }
 
 const pendingPayment = (tx: Tx, orderId: string) =>
   tx
     .selectFrom('payments')
-    .selectAll()
+    .select(['id', 'amount_fen'])
     .where('order_id', '=', orderId)
     .where('state', '=', 'pending')
-    .executeTakeFirst()
-
-async function newPayment(
-  tx: Tx,
-  order: OrderRow,
-  gateway: PayGateway['name'],
-  { now, jobs }: Pick<Context, 'now' | 'jobs'>,
-) {
-  const payment = await tx
-    .insertInto('payments')
-    .values({
-      id: newId('payment'),
-      order_id: order.id,
-      state: 'pending',
-      gateway,
-      amount_fen: order.payable_fen,
-      created_at: now,
-    })
-    .returningAll()
     .executeTakeFirstOrThrow()
-  const { askSeconds } = await readKeptSetting(tx, paymentSetting, now)
-  const { created_at } = payment
-  await jobs.schedule(
-    tx,
-    'follow_payment',
-    payment.id,
-    nextQuestion({ created_at, pay_before: order.pay_before }, askSeconds, now),
-  )
-  return payment
-}

@@ -10,6 +10,13 @@ import { openPayment } from './open-payment'
 
 const tags = ['payments']
 
+/** Refuses a new payment until the order's failed one is closed at the provider. */
+class FailedOneIsOpen extends Problem {
+  constructor() {
+    super('payment_state_conflict', 'an earlier payment of the order is not closed yet')
+  }
+}
+
 const paymentById = (tx: Tx, id: string) =>
   tx.selectFrom('payments').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
@@ -32,14 +39,25 @@ export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(201)
       const wanted = { orderId: request.params.id, customerId: customerOf(request), gateway: gateways.pay.name }
-      // One that failed may still be paid at the provider: two payments of an order would both take its money.
-      await closeOldPayments(deps, { ...wanted, states: ['failed'], onUnreachable: unavailable })
-      return app.transactWithCall(request, {
-        prepare: (tx) => openPayment(tx, wanted, newContext(request.actor)),
-        call: (opened) => gateways.pay.prepare(opened.request),
-        // Read again: meanwhile the order may have been cancelled, and the payment closed with it.
-        record: async (tx, { prepared, answer }) => paymentView(await paymentById(tx, prepared.payment.id), answer),
-      })
+      const open = () =>
+        app.transactWithCall(request, {
+          async prepare(tx) {
+            const opened = await openPayment(tx, wanted, newContext(request.actor))
+            if (opened.isFailedOneOpen) throw new FailedOneIsOpen()
+            return opened
+          },
+          call: (opened) => gateways.pay.prepare(opened.request),
+          // Read again: meanwhile the order may have been cancelled, and the payment closed with it.
+          record: async (tx, { prepared, answer }) => paymentView(await paymentById(tx, prepared.payment.id), answer),
+        })
+      try {
+        return await open()
+      } catch (error) {
+        if (!(error instanceof FailedOneIsOpen)) throw error
+        // It may still be paid at the provider: two payments of an order would both take its money.
+        await closeOldPayments(deps, { ...wanted, states: ['failed'], onUnreachable: unavailable })
+        return open()
+      }
     },
   )
 
