@@ -62,6 +62,8 @@ async function copyGoods(db: Pool, count: number): Promise<void> {
     from copies join products p using (id)`)
   await db.query(`insert into product_categories (category_id, product_id)
     select category_id, ${copyId('c.id')} from copies c join product_categories p on p.product_id = c.id`)
+  await db.query(`insert into product_labels (label, product_id)
+    select label, ${copyId('c.id')} from copies c join product_labels l on l.product_id = c.id`)
   await db.query(`insert into skus (id, product_id, specs, image_url, price_fen, market_price_fen, listed, weight_grams, position)
     select ${copyId('k.id')}, ${copyId('c.id')}, specs, image_url, price_fen, market_price_fen, listed, weight_grams, position
     from copies c join skus k on k.product_id = c.id`)

@@ -5,6 +5,8 @@ import { type TranslatedLanguage, translatedLanguages } from '@haoli/contract'
 import type { TSchema } from 'typebox'
 import { importCatalogue } from '../src/core/catalogue/import-catalogue'
 import { freightSetting } from '../src/core/freight/freight-setting'
+import { labelSettings } from '../src/core/labels/label-settings'
+import { searchWordsSetting } from '../src/core/search-text/search-words-setting'
 import { saveSetting } from '../src/core/settings/change-setting'
 import type { Deps } from '../src/core/system/deps'
 import { saveTranslations } from '../src/core/translations/save-translations'
@@ -47,8 +49,9 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   // The products come last: they are what says that the demo is there. A start that was broken off begins again.
   await seedCoupons(db, now)
   await seedTranslations(db, now)
-  const settings = { ...(await json('home.json')), freight: await json('freight.json') }
-  for (const setting of [homeSetting, searchSetting, presentSetting, freightSetting]) {
+  const settings = { ...(await json('home.json')), ...(await json('labels.json')), freight: await json('freight.json') }
+  const words = [labelSettings.recipient, labelSettings.occasion, searchWordsSetting]
+  for (const setting of [homeSetting, searchSetting, presentSetting, freightSetting, ...words]) {
     await saveSetting<TSchema>(db, setting, settings[setting.key], { now, by: 'demo' })
   }
   const files = {

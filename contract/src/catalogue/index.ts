@@ -1,2 +1,3 @@
 export * from './gift-obstacles'
+export * from './label-kinds'
 export type * from './types'

@@ -3,6 +3,7 @@ import { DeliveryPromise, FenAmount, Id, Nullable, OneOf, Page, PageQuery, Pictu
 import { ProductFreight } from '../quotes/freight-schemas'
 import { translatedLanguages } from '../translations/languages'
 import { giftObstacles } from './gift-obstacles'
+import { CountedLabel, LabelCode } from './label-schemas'
 import { catalogueLimits } from './limits'
 
 export const productSorts = ['default', 'sales', 'newest', 'price_asc', 'price_desc'] as const
@@ -103,6 +104,11 @@ export const ProductQuery = Type.Object(
     maxPriceFen: Type.Optional(FenAmount),
     inStock: Type.Optional(Type.Boolean()),
     giftable: Type.Optional(Type.Boolean({ description: 'true: only what can be given, be it sold out or not' })),
+    recipient: Type.Optional(LabelCode),
+    occasion: Type.Optional(LabelCode),
+    exact: Type.Optional(
+      Type.Boolean({ description: 'true: nothing is shown for other words than `q`, even where these find nothing' }),
+    ),
   },
   { additionalProperties: false },
 )
@@ -118,7 +124,14 @@ export const ProductPage = Type.Intersect(
           priceBands: Type.Array(
             Type.Object({ minPriceFen: FenAmount, maxPriceFen: Nullable(FenAmount), count: Type.Integer() }),
           ),
+          labels: Type.Array(CountedLabel, {
+            description:
+              'for whom the products are presents and on what occasion, as far as the shop has labelled them',
+          }),
         }),
+      ),
+      shownFor: Type.Optional(
+        Type.String({ description: '`q` finds nothing, and this is the search most like it whose products these are' }),
       ),
     }),
   ],

@@ -20,3 +20,22 @@ export const SearchSetting = Input(
   },
   { title: 'SearchSetting' },
 )
+
+const word = Text('line', { least: 1, most: catalogueLimits.searchChars })
+
+export const SearchWordsSetting = Input(
+  {
+    synonyms: Type.Array(Type.Array(word, { minItems: 2, maxItems: 30 }), {
+      maxItems: 500,
+      description: 'groups of words of which each also finds what the others find, in any language',
+    }),
+    givingWords: Type.Optional(
+      Type.Array(word, {
+        maxItems: 300,
+        description:
+          'words that only say that something is to be given (送礼, gift for), which a search leaves out; absent: those that every shop knows',
+      }),
+    ),
+  },
+  { title: 'SearchWordsSetting' },
+)

@@ -16,6 +16,7 @@ import { figureRoutes } from './figures/routes'
 import { visitFigures } from './figures/visit-figures'
 import { freightSetting } from './freight/freight-setting'
 import { deadLetterRoutes } from './jobs/merchant-routes'
+import { labelSettings } from './labels/label-settings'
 import { machineKeyRoutes } from './machine-keys/routes'
 import { forgetNotices } from './notices/forget-notices'
 import { inboxRoutes } from './notices/inbox-routes'
@@ -41,6 +42,7 @@ import { quotesRoutes } from './quotes/routes'
 import { regionsRoutes } from './regions/routes'
 import { forgetIdempotencyKeys } from './retention/forget-idempotency-keys'
 import { retentionSetting } from './retention/retention-setting'
+import { searchWordsSetting } from './search-text/search-words-setting'
 import { forgetSessions } from './sessions/forget-sessions'
 import { sessionRoutes } from './sessions/routes'
 import { sessionSetting } from './sessions/session-setting'
@@ -109,6 +111,9 @@ export const core: System = {
     retentionSetting,
     uploadSetting,
     staffSetting,
+    labelSettings.recipient,
+    labelSettings.occasion,
+    searchWordsSetting,
   ],
   audiences: { new_customers: newCustomers },
   notices: orderNotices,

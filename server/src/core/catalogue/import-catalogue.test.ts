@@ -29,7 +29,9 @@ const categoriesOf = async (id: string) =>
     .sort()
 const everything = async () =>
   Promise.all(
-    (['products', 'skus', 'stocks', 'categories', 'product_categories', 'product_search'] as const).map((table) =>
+    (
+      ['products', 'skus', 'stocks', 'categories', 'product_categories', 'product_labels', 'product_search'] as const
+    ).map((table) =>
       sql`select * from ${sql.table(table)} t order by t::text`.execute(shop.db).then((result) => result.rows),
     ),
   )
@@ -54,6 +56,33 @@ test('products are imported with prices, choices and stock, in the order of the 
   expect((await productOf('prd_5')).position).toBe(2)
   expect(await stockOf('sku_701')).toMatchObject({ supplied: 20, available: 20, held: 0, sold: 0 })
   expect(await categoriesOf('prd_7')).toEqual(['cat_100', 'cat_101'])
+})
+
+test('goods are labelled as their rows say; what is no label is left out, and a row without labels takes them away', async () => {
+  const labels = async () =>
+    (await shop.db.selectFrom('product_labels').select('label').where('product_id', '=', 'prd_7').execute())
+      .map(({ label }) => label)
+      .sort()
+  const found = async (label: string) =>
+    (await sql`select from product_search where tokens @@ ${`'@${label}'`}::tsquery`.execute(shop.db)).rows.length
+  const done = await importProducts(
+    sampleProduct(7, { recipients: ['mother', 'friend', 'mother', 'Mum!', 3], occasions: ['birthday'] }),
+    sampleProduct(5, { recipients: 'mother' }),
+  )
+  expect(done.warnings.map(({ row, path }) => [row, path])).toEqual([
+    [1, '/recipients/3'],
+    [1, '/recipients/4'],
+    [2, '/recipients'],
+  ])
+  expect(await labels()).toEqual(['occasion:birthday', 'recipient:friend', 'recipient:mother'])
+  // Categories write the tokens of all products again.
+  await run({ categories: jsonFile(sampleCategories) })
+  expect(await found('recipient:mother')).toBe(1)
+  await importProducts(sampleProduct(7, { recipients: ['friend'] }))
+  expect(await labels()).toEqual(['recipient:friend'])
+  expect(await found('recipient:mother')).toBe(0)
+  await importProducts(sampleProduct(7))
+  expect(await labels()).toEqual([])
 })
 
 test('goods name their freight template and what they weigh; a SKU may weigh something else', async () => {

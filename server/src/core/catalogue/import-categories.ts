@@ -115,6 +115,7 @@ async function refreshSearch(tx: Tx): Promise<void> {
     const products = await tx
       .selectFrom('products')
       .select(['id', 'title', 'subtitle', 'attributes', 'leaf_category_id', 'search_text'])
+      .select(sql<string[]>`array(select label from product_labels where product_id = id)`.as('labels'))
       .where(sql`id collate "C"`, '>', after)
       // In the order in which a payment for several products locks them.
       .orderBy(sql`id collate "C"`)

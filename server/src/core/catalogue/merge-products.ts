@@ -25,6 +25,7 @@ export async function mergeProducts(tx: Tx, now: Date): Promise<MergeCounts> {
     await writeSkus(tx)
     await addStock(tx)
     await placeProducts(tx, 'changed')
+    await labelProducts(tx)
     await writeTranslations(tx, now)
   }
   await keepOrder(tx)
@@ -98,6 +99,16 @@ async function writeSkus(tx: Tx): Promise<void> {
     from staged_products p
     where p.id = k.product_id and p.change = 'content' and k.listed
       and not exists (select from staged_skus s where s.id = k.id)`.execute(tx)
+}
+
+async function labelProducts(tx: Tx): Promise<void> {
+  await sql`delete from product_labels l using staged_products s
+    where l.product_id = s.id and s.change in ('created', 'content') and not s.labels ? l.label`.execute(tx)
+  await sql`insert into product_labels (label, product_id)
+    select named.label, s.id from staged_products s
+    cross join lateral jsonb_array_elements_text(s.labels) as named (label)
+    where s.change in ('created', 'content')
+    on conflict do nothing`.execute(tx)
 }
 
 /** Of two rows that translate one text the later one holds. */

@@ -1,4 +1,5 @@
 import type { Product } from '@haoli/contract'
+import { readLabels } from './read-labels'
 import { readGrams, readSkus, type SkuRow } from './read-skus'
 import { isOnSale } from './read-state'
 import { readTranslations, type TranslationRow } from './read-translations'
@@ -24,6 +25,8 @@ export interface ProductRow {
   soldCount: number | null
   skus: SkuRow[]
   translations: TranslationRow[]
+  /** As product_labels has them. */
+  labels: string[]
 }
 
 const limitPeriods = [null, 'day', 'week', 'month', 'year'] as const
@@ -74,6 +77,7 @@ export function readProduct(value: unknown, read: RowReader): ProductRow | null 
     soldCount: readSoldCount(from.total_sold_num ?? from.sold_num, `${at}/total_sold_num`, read),
     skus,
     translations: readTranslations(from, at, read),
+    labels: readLabels(from, at, read),
   }
   return read.faults > 0 ? null : product
 }

@@ -54,7 +54,7 @@ async function createTables(tx: Tx): Promise<void> {
     row integer, id text, title text, subtitle text, image_urls jsonb, description text, detail_image_urls jsonb,
     attributes jsonb, services jsonb, purchase_limit jsonb, freight_template_id text, category_ids jsonb, leaf_category_id text, listed boolean,
     min_price_fen bigint, max_price_fen bigint, market_price_fen bigint, sold_count bigint, search_text text,
-    content_hash text, translations jsonb
+    content_hash text, translations jsonb, labels jsonb
   ) on commit drop`.execute(tx)
   await sql`create temporary table staged_skus (
     row integer, position integer, id text, product_id text, specs jsonb, image_url text, price_fen bigint,
@@ -102,6 +102,7 @@ function staged(row: number, { skus, ...product }: ProductRow, { names, saved }:
       search_text: searchText,
       content_hash: createHash('sha256').update(JSON.stringify(content)).digest('base64url'),
       translations: product.translations,
+      labels: product.labels,
     },
     skus: skus.map((sku, position) => ({
       row,

@@ -1,6 +1,7 @@
-import type { ProductPage, ProductQuery } from '@haoli/contract'
+import { labelKinds, type ProductPage, type ProductQuery } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
+import { type LabelsOfShop, labelOf } from '../labels/label-settings'
 import type { ProductFilter } from './product-filter'
 
 /** ¥50, ¥100, ¥200, ¥500, ¥1,000: where one price band ends and the next begins. */
@@ -14,6 +15,7 @@ export interface ProductCounts {
   prices: PriceCounts
   /** One level below the chosen category. */
   categories: { id: string; name: string; prices: PriceCounts }[]
+  labels: { label: string; prices: PriceCounts }[]
 }
 
 /** Counts all products that match, whatever they cost. */
@@ -36,8 +38,15 @@ export async function countProducts(
           where pc.category_id in (select id from below) group by 1, 2
         ) as counted group by 1
       ) as placed on category_id = below.id
-    ) as categories`.execute(db)
-  return rows[0] ?? { prices: [], categories: [] }
+    ) as categories, (
+      select coalesce(jsonb_agg(jsonb_build_object('label', label, 'prices', prices)), '[]') from (
+        select label, jsonb_agg(jsonb_build_array(price, count)) as prices from (
+          select l.label, h.min_price_fen as price, count(*)
+          from product_labels l join hits h on h.id = l.product_id group by 1, 2
+        ) as counted group by 1
+      ) as labelled
+    ) as labels`.execute(db)
+  return rows[0] ?? { prices: [], categories: [], labels: [] }
 }
 
 type PriceRange = Pick<ProductQuery, 'minPriceFen' | 'maxPriceFen'>
@@ -48,7 +57,10 @@ export function countIn(prices: PriceCounts, { minPriceFen = 0, maxPriceFen = In
 }
 
 /** Price bands ignore the chosen price range, so that a shopper can switch to another one. */
-export function facetsOf({ categories, prices }: ProductCounts, range: PriceRange): NonNullable<ProductPage['facets']> {
+export function facetsOf(
+  { categories, prices, labels }: ProductCounts,
+  { range, shop }: { range: PriceRange; shop: LabelsOfShop },
+): NonNullable<ProductPage['facets']> {
   const priceBands = bandLimitsFen.flatMap((minPriceFen, index) => {
     const next = bandLimitsFen[index + 1]
     const maxPriceFen = next === undefined ? null : next - 1
@@ -56,5 +68,13 @@ export function facetsOf({ categories, prices }: ProductCounts, range: PriceRang
     return count === 0 ? [] : [{ minPriceFen, maxPriceFen, count }]
   })
   const counted = categories.map(({ id, name, prices }) => ({ id, name, count: countIn(prices, range) }))
-  return { categories: counted.filter(({ count }) => count > 0), priceBands }
+  const labelled = new Map(labels.map(({ label, prices }) => [label, countIn(prices, range)]))
+  const ofShop = labelKinds.flatMap((kind) =>
+    shop[kind].map(({ code, title }) => ({ kind, code, title, count: labelled.get(labelOf(kind, code)) ?? 0 })),
+  )
+  return {
+    categories: counted.filter(({ count }) => count > 0),
+    priceBands,
+    labels: ofShop.filter(({ count }) => count > 0),
+  }
 }

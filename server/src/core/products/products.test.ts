@@ -188,3 +188,62 @@ test('the demo suggests words of its own', async () => {
   expect(hotWords).toHaveLength(10)
   expect(placeholder).toBe('明前龙井 · 苏州团扇')
 })
+
+test('a search that finds nothing shows what is most like it, and says so; asked exactly, it shows nothing', async () => {
+  const page = await list({ q: '龙景' })
+  expect(page).toMatchObject({ shownFor: '龙井', total: 1 })
+  expect(page.items[0]?.title).toContain('西湖龙井')
+  expect(await list({ q: '龙景', exact: true })).toMatchObject({ total: 0, items: [] })
+  expect(await list({ q: '龙景', exact: true })).not.toHaveProperty('shownFor')
+  expect(await list({ q: '龙井' })).not.toHaveProperty('shownFor')
+  expect(await list({ q: '潜水艇' })).toMatchObject({ total: 0, items: [] })
+})
+
+test.each([
+  ['月饼礼合', '月饼'],
+  ['羊融围巾', '羊绒'],
+  ['阳光玫槐', '阳光玫瑰'],
+  ['正山小钟', '正山小种'],
+  ['cashmare', 'cashmere'],
+  ['lonjing', 'longjing'],
+  ['紫色的大熊猫', '熊猫'],
+  ['巧克历 200元以内', '200元以内'],
+])('%s is read as something with %s', async (q, words) => {
+  const page = await list({ q })
+  expect(page.shownFor).toContain(words)
+  expect(page.total).toBeGreaterThan(0)
+})
+
+test('filters are no reason to search for other words, and further pages are of the words of the first', async () => {
+  expect(await list({ q: '龙井', categoryId: 'cat_610300' })).toMatchObject({ total: 0 })
+  expect(await list({ q: '龙井', categoryId: 'cat_610300' })).not.toHaveProperty('shownFor')
+  const pages = await walk({ q: '茶业', limit: 3 })
+  expect(pages.length).toBeGreaterThan(1)
+  expect(new Set(pages.map(({ shownFor }) => shownFor))).toEqual(new Set(['茶叶']))
+  const ids = pages.flatMap(({ items }) => items.map(({ id }) => id))
+  expect(new Set(ids).size).toBe(pages[0]?.total)
+})
+
+test('products are filtered by recipient and occasion, counted as the facets say, and found by what the shop calls them', async () => {
+  const { facets } = await list({})
+  const counts = facets?.labels.map(({ kind, code, count }) => [kind, code, count] as const) ?? []
+  expect(counts.slice(0, 2).map(([, code]) => code)).toEqual(['mother', 'father'])
+  for (const [kind, code, count] of counts) expect((await list({ [kind]: code, limit: 50 })).total).toBe(count)
+  const [mother, words] = [await list({ recipient: 'mother', limit: 50 }), await list({ q: '送妈妈的礼物', limit: 50 })]
+  expect(words.items.map(({ id }) => id)).toEqual(mother.items.map(({ id }) => id))
+  expect((await list({ recipient: 'nobody' })).total).toBe(0)
+  const cheap = await list({ recipient: 'mother', maxPriceFen: 19_999 })
+  expect(cheap.facets?.labels).toContainEqual({
+    kind: 'recipient',
+    code: 'mother',
+    title: { zh: '妈妈', en: 'Mum', ja: 'お母さん' },
+    count: cheap.total,
+  })
+})
+
+test('what a search names in yuan is its budget', async () => {
+  const within = await list({ q: '送妈妈 200元以内', limit: 50 })
+  expect(within.total).toBe((await list({ recipient: 'mother', maxPriceFen: 20_000 })).total)
+  expect(within.total).toBeGreaterThan(0)
+  expect(within.items.every(({ priceFen }) => priceFen <= 20_000)).toBe(true)
+})

@@ -1,11 +1,11 @@
-import { pinyin } from 'pinyin-pro'
 import { chineseWords, wordStarts } from './chinese-words'
 import { simplified, simplifiedFromJapanese } from './simplified'
+import { syllablesOf } from './syllables'
 import { pieces } from './text-pieces'
 
 // The first character of a token marks its kind.
 /** Pinyin that begins inside a word. Only inputs of five letters and more use it, or `an` would find every 安. */
-const insideWord = '~'
+export const insideWord = '~'
 const initialsOfWord = '='
 /** Initials of one word of the dictionary, and of nothing behind it. */
 const initialsOfOneWord = '+'
@@ -35,7 +35,7 @@ export function tokensOf(text: string): Set<string> {
 
 function addHan(text: string, tokens: Set<string>): void {
   const chars = [...text]
-  const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true })
+  const syllables = syllablesOf(text)
   const starts = wordStarts(text)
   chars.forEach((char, index) => {
     tokens.add(char)
@@ -77,6 +77,14 @@ export function searchTermsOf(input: string): SearchTerms | null {
   if (all.length === 0) return null
   const close = termsOf(true)
   return tsQueryOf({ all }) === tsQueryOf({ all: close }) ? { all } : { all, close: { all: close } }
+}
+
+/** The same for a word that nobody typed: its letters are whole words, not the beginning of one, nor pinyin or initials. */
+export function wholeWordsOf(words: string): SearchTerms | null {
+  const all = pieces(words).flatMap(({ han, text }) =>
+    han ? hanTerms(writtenWays(text), false) : [[{ token: text.slice(0, longestToken), prefix: false }]],
+  )
+  return all.length === 0 ? null : { all }
 }
 
 /** Chinese characters of a search, by what they may have been meant as. */

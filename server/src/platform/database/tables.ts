@@ -188,6 +188,7 @@ export interface Database {
   }
   catalogue_version: { shard: Generated<number>; changes: Default<number>; sold_out_changes: Default<number> }
   product_categories: { category_id: string; product_id: string }
+  product_labels: { label: string; product_id: string }
   skus: {
     id: string
     product_id: string

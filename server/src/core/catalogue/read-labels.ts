@@ -1,0 +1,30 @@
+import type { LabelKind } from '@haoli/contract'
+import { labelOf } from '../labels/label-settings'
+import type { Members, RowReader } from './row-reader'
+
+const members: readonly [string, LabelKind][] = [
+  ['recipients', 'recipient'],
+  ['occasions', 'occasion'],
+]
+const most = 40
+
+/**
+ * Reads `recipients: ["mother", …]` and `occasions: [...]`, codes of the settings `recipients` and `productOccasions`: our own
+ * addition to WeChat's rows. They are optional, and what is wrong in them is left out with a warning.
+ */
+export function readLabels(row: Members, at: string, read: RowReader): string[] {
+  const labels = members.flatMap(([name, kind]) => {
+    const codes = row[name] ?? []
+    if (!Array.isArray(codes)) {
+      read.warn(`${at}/${name}`, 'left out, not a list')
+      return []
+    }
+    if (codes.length > most) read.warn(`${at}/${name}`, `${codes.length} codes, the first ${most} are kept`)
+    return codes.slice(0, most).flatMap((code: unknown, index) => {
+      if (typeof code === 'string' && /^[a-z][a-z0-9_]{0,29}$/.test(code)) return [labelOf(kind, code)]
+      read.warn(`${at}/${name}/${index}`, 'left out, not a code')
+      return []
+    })
+  })
+  return [...new Set(labels)]
+}
