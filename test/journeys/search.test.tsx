@@ -133,3 +133,40 @@ test('filters that leave nothing can be cleared with one tap', async () => {
   await app.tap(/查看 [1-9]\d* 件/)
   await app.see('稻香村 流心月饼')
 })
+
+test('a misspelt search says whose goods it shows, and one tap searches for what was typed', async () => {
+  const app = await shop.open(`${page}?q=${encodeURIComponent('龙景')}`)
+  await app.see('没有找到“龙景”，以下是“龙井”的结果')
+  await app.see(demo.longjing.title)
+  await app.tap('仍搜“龙景”')
+  await app.see('没有找到“龙景”')
+  await app.notSee(demo.longjing.title)
+})
+
+test('a search is narrowed to whom it is for, and to what can be given', async () => {
+  const app = await shop.open(`${page}?q=${encodeURIComponent('真丝')}`)
+  await app.see(/共 [1-9]\d* 件商品/)
+  await app.tap('筛选')
+  await app.tap('妈妈')
+  await app.tap('只看可送礼')
+  await app.until(() => {
+    const urls = shop.carried('GET', '/v1/products').map(({ url }) => url)
+    expect(urls).toContainEqual(
+      expect.stringMatching(/giftable=true.*recipient=mother|recipient=mother.*giftable=true/),
+    )
+  })
+})
+
+test('four taps after the start one looks at a gift for a mother below 200 yuan', async () => {
+  const app = await shop.open()
+  await app.see('今日好物')
+  await app.goTo('tab', '/tabs/gifts/index')
+  await app.tap('妈妈')
+  await app.tap('100–200 元')
+  await app.until(() => {
+    const urls = shop.carried('GET', '/v1/products').map(({ url }) => url)
+    expect(urls).toContainEqual(expect.stringMatching(/recipient=mother/))
+  })
+  await app.tap('初雪 · 白玫瑰与洋桔梗花束')
+  await app.arriveAt('shop/pages/product/index')
+})

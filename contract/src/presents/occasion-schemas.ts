@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { Label } from '../catalogue/label-schemas'
 import { day, Input, Nullable, OneOf, Text, Time } from '../common/schemas'
 import { presentLimits } from './limits'
 import { occasions } from './words'
@@ -37,6 +38,10 @@ export const OfferedOccasion = Type.Object(offered, { title: 'OfferedOccasion' }
 export const OfferedOccasions = Type.Object({
   items: Type.Array(OfferedOccasion, {
     description: 'what is offered now, in order; empty where the shop has set none: those of `Occasion`',
+  }),
+  recipients: Type.Array(Label, {
+    description:
+      'for whom the shop has presents, in order: `recipient` of a list of products; empty where it has set none',
   }),
   openingDays: Nullable(
     Type.Object({ first: day('tomorrow in China'), last: day('as far ahead as the shop allows') }),

@@ -11,6 +11,12 @@ export const searchMessages = defineMessages({
   'search.forget': ['删除“{word}”', 'Remove “{word}”', '「{word}」を削除'],
   'search.category': ['分类', 'Category', 'カテゴリ'],
   'search.total': ['共 {n} 件商品', '{n} {n|product|products}', '{n}件の商品'],
+  'search.shown_for': [
+    '没有找到“{q}”，以下是“{instead}”的结果',
+    'Nothing found for “{q}”. Showing “{instead}”',
+    '「{q}」は見つかりませんでした。「{instead}」の結果です',
+  ],
+  'search.exactly': ['仍搜“{q}”', 'Search “{q}” anyway', '「{q}」で検索'],
   'search.none': ['没有找到“{q}”', 'Nothing found for “{q}”', '「{q}」は見つかりませんでした'],
   'search.none_words': [
     '换个说法，或者试试大家在搜的',
@@ -22,6 +28,10 @@ export const searchMessages = defineMessages({
   'search.reset_filters': ['清除筛选', 'Clear filters', '絞り込みを解除'],
   'facets.title': ['筛选', 'Filter', '絞り込み'],
   'facets.category': ['分类', 'Category', 'カテゴリ'],
+  'facets.recipient': ['送给谁', 'Who is it for', 'だれに贈る'],
+  'facets.occasion': ['场合', 'Occasion', '贈るシーン'],
+  'facets.giving': ['送礼', 'Gifts', 'ギフト'],
+  'facets.giftable': ['只看可送礼', 'Can be sent as a gift', 'ギフトにできるもの'],
   'facets.price': ['价格', 'Price', '価格'],
   'facets.stock': ['供货', 'Availability', '在庫'],
   'facets.in_stock': ['只看有货', 'In stock only', '在庫ありのみ'],

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useProducts } from '@/common/api/products'
 import { useSharedPage } from '@/common/api/use-shared-page'
 import { CartBadge } from '@/common/blocks/cart-badge'
+import { useOccasions } from '@/common/blocks/occasions/use-occasions'
 import { gridChunks, ProductGrid } from '@/common/blocks/product-grid'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { useMessages } from '@/common/messages'
@@ -23,11 +24,16 @@ import { Occasions } from './components/occasions'
 import styles from './index.module.scss'
 import { giftsMessages } from './messages'
 
+/** The shop's first ones; a search can be narrowed to each of them. */
+const recipientsShown = 7
+
 export default function GiftsPage() {
   const t = useMessages(giftsMessages)
   const [budget, setBudget] = useState<BudgetName>('modest')
   const summary = usePresentSummary()
-  const ideas = useProducts({ giftable: true, ...budgets[budget] })
+  const [recipient, setRecipient] = useState('')
+  const { recipients } = useOccasions()
+  const ideas = useProducts({ giftable: true, ...(recipient && { recipient }), ...budgets[budget] })
   const refresh = () => Promise.all([ideas.refetch(), summary.isFetched ? summary.refetch() : null])
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()))
   useReachBottom(ideas.more)
@@ -44,6 +50,22 @@ export default function GiftsPage() {
           {t('gifts.occasions')}
         </View>
         <Occasions />
+        {recipients.length > 0 ? (
+          <View>
+            <View className={styles.heading} {...aria({ role: 'heading' })}>
+              {t('gifts.for_whom')}
+            </View>
+            <Tabs
+              items={[
+                { key: '', label: t('gifts.anybody') },
+                ...recipients.slice(0, recipientsShown).map(({ code, title }) => ({ key: code, label: title })),
+              ]}
+              active={recipient}
+              onChange={setRecipient}
+              className={styles.tabs}
+            />
+          </View>
+        ) : null}
         <View className={styles.heading} {...aria({ role: 'heading' })}>
           {t('gifts.ideas')}
         </View>
@@ -62,7 +84,7 @@ export default function GiftsPage() {
             <Empty icon="gift" compact title={t('gifts.none_here')} words={t('gifts.none_here_words')} />
           ) : null}
           {ideas.items.length > 0 ? (
-            <EndlessList key={budget} list={ideas} below {...gridChunks}>
+            <EndlessList key={`${recipient} ${budget}`} list={ideas} below {...gridChunks}>
               {(rows) => <ProductGrid products={rows} giving />}
             </EndlessList>
           ) : null}

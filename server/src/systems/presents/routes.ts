@@ -10,6 +10,7 @@ import {
   PresentSummary,
 } from '@haoli/contract/schemas'
 import { customerOf } from '../../core/actors/request'
+import { readLabels } from '../../core/labels/label-settings'
 import { inTransaction } from '../../platform/database/in-transaction'
 import { issueCard, privateMessageOf } from './cards'
 import { createPresent } from './create-present'
@@ -32,14 +33,19 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { actor: 'visitor', object: 'shop' },
       schema: {
         tags,
-        summary: 'List the occasions that presents are offered for now',
+        summary: 'List the occasions that presents are offered for now, and for whom the shop has presents',
         operationId: 'listOccasions',
         response: { 200: OfferedOccasions },
       },
     },
     async () => {
       const now = clock.now()
-      return { items: await offeredOccasions(db, now), openingDays: await openingDays(db, now) }
+      const { recipient } = await readLabels(db, now)
+      return {
+        items: await offeredOccasions(db, now),
+        recipients: recipient.map(({ code, title }) => ({ code, title })),
+        openingDays: await openingDays(db, now),
+      }
     },
   )
 

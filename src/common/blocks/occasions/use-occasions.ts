@@ -20,13 +20,15 @@ export interface OccasionOffered {
 export interface Occasions {
   offered: OccasionOffered[]
   answered: boolean
+  /** For whom the shop has presents, in the user's language. */
+  recipients: { code: string; title: string }[]
   /** The days that a present may open on; null: at once only. */
   openingDays: OfferedOccasions['openingDays']
 }
 
 export const occasionsKey = ['occasions']
 
-/** The occasions that the shop offers. */
+/** The occasions that the shop offers, and for whom it has presents. */
 export function useOccasions(): Occasions {
   const t = useMessages(occasionMessages)
   const language = useLanguage()
@@ -36,19 +38,22 @@ export function useOccasions(): Occasions {
     staleTime: freshFor.reading,
     showsError: 'never',
   })
-  const offered = useMemo(() => {
+  const { offered, recipients } = useMemo(() => {
     const inLanguage = (words: OfferedOccasion['title']) => words[language] ?? words.zh
+    const recipients = (data?.recipients ?? []).map(({ code, title }) => ({ code, title: inLanguage(title) }))
     if (!data?.items.length) {
-      return knownOccasions.map((art) => ({ code: art, art, title: t(`occasion.${art}`), notes: [] }))
+      const known = knownOccasions.map((art) => ({ code: art, art, title: t(`occasion.${art}`), notes: [] }))
+      return { offered: known, recipients }
     }
-    return data.items.map(({ code, art, title, notes }) => ({
+    const offered = data.items.map(({ code, art, title, notes }) => ({
       code,
       art,
       title: inLanguage(title),
       notes: notes.map(inLanguage),
     }))
+    return { offered, recipients }
   }, [data, language, t])
-  return { offered, answered: data !== undefined, openingDays: data?.openingDays ?? null }
+  return { offered, recipients, answered: data !== undefined, openingDays: data?.openingDays ?? null }
 }
 
 interface Given {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useProducts } from '@/common/api/products'
 import { formatFen } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
+import { useLanguage } from '@/common/stores/preferences'
 import { Button } from '@/common/ui/button'
 import { Sheet } from '@/common/ui/sheet'
 import { type Filters, noFilters, type PriceBand, sameBand, withFilter } from '../../lib/filters'
@@ -12,7 +13,8 @@ import { FacetGroup } from './facet-group'
 import styles from './search.module.scss'
 
 interface FacetsSheetProps {
-  words: string
+  /** The words that are searched for, and whether for nothing else. */
+  asked: { q: string; exact?: true }
   sort: ProductSort
   filters: Filters
   open: boolean
@@ -23,12 +25,13 @@ interface FacetsSheetProps {
 const yuan = (fen: number) => formatFen(fen, { short: true })
 
 /** The filters of a search. They are applied by the button, which shows how many products would be left. */
-export function FacetsSheet({ words, sort, filters, open, onApply, onClose }: FacetsSheetProps) {
+export function FacetsSheet({ asked, sort, filters, open, onApply, onClose }: FacetsSheetProps) {
   const t = useMessages(searchMessages)
+  const language = useLanguage()
   const [draft, setDraft] = useState(filters)
   // Facets of the unfiltered search, so that choosing one option does not hide the others.
-  const facets = useProducts({ q: words, sort: 'default' }, open).first?.facets
-  const total = useProducts({ q: words, sort, ...draft }, open).first?.total
+  const facets = useProducts({ ...asked, sort: 'default' }, open).first?.facets
+  const total = useProducts({ ...asked, sort, ...draft }, open).first?.total
   const change = (filter: Filters) => setDraft(withFilter(draft, filter))
 
   const bands = (facets?.priceBands ?? []).map((band): PriceBand & { label: string; count: number } => {
@@ -38,6 +41,17 @@ export function FacetsSheet({ words, sort, filters, open, onApply, onClose }: Fa
     const label = minPriceFen === 0 ? t('facets.below', { max }) : `${yuan(minPriceFen)}–${max.slice(1)}`
     return { minPriceFen, maxPriceFen, count, label }
   })
+
+  const labels = (wanted: 'recipient' | 'occasion') =>
+    (facets?.labels ?? [])
+      .filter(({ kind }) => kind === wanted)
+      .map(({ code, title, count }) => ({
+        key: code,
+        label: title[language] ?? title.zh,
+        count,
+        chosen: draft[wanted] === code,
+        onTap: () => change({ [wanted]: draft[wanted] === code ? undefined : code }),
+      }))
 
   return (
     <Sheet
@@ -65,6 +79,8 @@ export function FacetsSheet({ words, sort, filters, open, onApply, onClose }: Fa
           onTap: () => change({ categoryId: draft.categoryId === id ? undefined : id }),
         }))}
       />
+      <FacetGroup title={t('facets.recipient')} options={labels('recipient')} />
+      <FacetGroup title={t('facets.occasion')} options={labels('occasion')} />
       <FacetGroup
         title={t('facets.price')}
         options={bands.map(({ label, count, minPriceFen, maxPriceFen }) => {
@@ -78,6 +94,17 @@ export function FacetsSheet({ words, sort, filters, open, onApply, onClose }: Fa
               change(chosen ? { minPriceFen: undefined, maxPriceFen: undefined } : { minPriceFen, maxPriceFen }),
           }
         })}
+      />
+      <FacetGroup
+        title={t('facets.giving')}
+        options={[
+          {
+            key: 'giftable',
+            label: t('facets.giftable'),
+            chosen: draft.giftable === true,
+            onTap: () => change({ giftable: draft.giftable ? undefined : true }),
+          },
+        ]}
       />
       <FacetGroup
         title={t('facets.stock')}

@@ -10,6 +10,7 @@ import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { SortBar } from '@/common/blocks/sort-bar'
 import { useMessages } from '@/common/messages'
 import { ErrorView } from '@/common/ui/error-view'
+import { Notice } from '@/common/ui/notice'
 import { Skeleton } from '@/common/ui/skeleton'
 import { countSearch } from '../../api/search'
 import { countFilters, type Filters, noFilters } from '../../lib/filters'
@@ -31,7 +32,10 @@ export function SearchResults({ words, hotWords, onWord }: SearchResultsProps) {
   const [filters, setFilters] = useState<Filters>(noFilters)
   const [opened, setOpened] = useState(0)
   const [open, setOpen] = useState(false)
-  const products = useProducts({ q: words, sort, ...filters })
+  const [exact, setExact] = useState(false)
+  const asked = { q: words, ...(exact && { exact }) }
+  const products = useProducts({ ...asked, sort, ...filters })
+  const instead = products.first?.shownFor
   useReachBottom(products.more)
   const loggedIn = useSession(({ token }) => token !== null)
   const found = products.first && products.first.total > 0
@@ -41,8 +45,8 @@ export function SearchResults({ words, hotWords, onWord }: SearchResultsProps) {
     if (found === undefined || counted.current) return
     counted.current = true
     track({ kind: 'searched', found })
-    if (found && loggedIn) void countSearch(words)
-  }, [found, loggedIn, words])
+    if (found && loggedIn) void countSearch(instead ?? words)
+  }, [found, loggedIn, words, instead])
 
   const narrow = (chosen: Filters) => {
     setFilters(chosen)
@@ -68,6 +72,16 @@ export function SearchResults({ words, hotWords, onWord }: SearchResultsProps) {
         {products.isError && !products.data ? (
           <ErrorView error={products.error} onRetry={() => void products.refetch()} />
         ) : null}
+        {instead ? (
+          <Notice
+            icon="search"
+            action={t('search.exactly', { q: words })}
+            onAction={() => setExact(true)}
+            className={styles.instead}
+          >
+            {t('search.shown_for', { q: words, instead })}
+          </Notice>
+        ) : null}
         {products.first ? <View className={styles.total}>{t('search.total', { n: products.first.total })}</View> : null}
         {products.isSuccess && products.items.length === 0 ? (
           <NothingFound
@@ -87,7 +101,7 @@ export function SearchResults({ words, hotWords, onWord }: SearchResultsProps) {
       {/* Mounted each time that it opens, so that it starts from the filters applied now. */}
       <FacetsSheet
         key={opened}
-        words={words}
+        asked={asked}
         sort={sort}
         filters={filters}
         open={open}
