@@ -107,7 +107,8 @@ test('one friend is sent a present, unwraps it, says where, thanks, and the give
   const friend = await open('friend', card)
   await friend.shot('present-envelope')
   await accept(friend)
-  await giver.sees('已收下 · 待发货')
+  await giver.sees('收下了')
+  await giver.sees('待发货')
   expect(await giver.page.content()).not.toContain('茶山苑')
 
   await friend.top.getByRole('radio', { name: '爱心' }).click()

@@ -64,6 +64,7 @@ const GivenParcel = Type.Object(
     recipient: Nullable(PersonShown, { description: 'who answered' }),
     specText: ShopTexts({ description: 'of the SKU that was accepted: recipients may swap' }),
     answeredAt: Nullable(Time),
+    arrivedAt: Nullable(Time, { description: 'when its order was completed' }),
     declineWords: Type.String(),
     thanks: Nullable(Thanks),
     returnReason: Nullable(OneOf(returnReasons), { description: 'why it came back; null: it did not' }),

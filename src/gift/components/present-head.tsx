@@ -9,7 +9,7 @@ import { aria } from '@/common/platform/aria'
 import { useLanguage } from '@/common/stores/preferences'
 import { countdownHere, WithCountdown } from '@/common/ui/countdown/with-countdown'
 import { Img } from '@/common/ui/img'
-import { claimedOf, type PresentHeadline } from '../lib/present-headline'
+import { claimedOf, type PresentHeadline, waitingOf } from '../lib/present-headline'
 import { datedMessages } from '../messages/dated'
 import { presentMessages } from '../messages/present'
 import styles from './present-head.module.scss'
@@ -39,7 +39,10 @@ export function PresentHead({ present, headline, onTimeOver }: PresentHeadProps)
     if (headline === 'to_pay') return t('present.say_to_pay', left)
     if (headline === 'opened') return t('present.say_opened', { name: present.openings.at(-1)?.nickname ?? '' })
     if (headline === 'given_some') return t('present.say_given_some', { n: claimedOf(present) })
-    if (headline === 'waiting' && sendTo === 'group') return t('present.say_waiting_group')
+    if (headline === 'waiting' && sendTo === 'group') {
+      const waiting = waitingOf(present)
+      return waiting < parcelCount ? t('present.waiting_n', { n: waiting }) : t('present.say_waiting_group')
+    }
     return t(`present.say_${headline}`)
   }
 

@@ -1,5 +1,5 @@
 import type { GivenParcel, GivenPresent } from '@haoli/contract'
-import { Image, Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { cx } from '@/common/lib/cx'
 import { formatFen } from '@/common/lib/money'
 import { formatMoment } from '@/common/lib/time'
@@ -9,12 +9,12 @@ import { useLanguage } from '@/common/stores/preferences'
 import { Avatar } from '@/common/ui/avatar'
 import { LineChunks } from '@/common/ui/list-chunk/line-chunks'
 import { waitingOf } from '../lib/present-headline'
-import { stickerArt } from '../lib/stickers'
 import { presentMessages } from '../messages/present'
+import { PersonSaid } from './person-said'
 import styles from './present-people.module.scss'
 
 /**
- * The parcels of a present: who has claimed or declined each, in that order, and which still wait. Never their
+ * The parcels of a group's present: who has claimed or declined each, in that order, and which still wait. Never their
  * addresses.
  */
 export function PresentPeople({ present }: { present: GivenPresent }) {
@@ -46,7 +46,7 @@ export function PresentPeople({ present }: { present: GivenPresent }) {
 function PersonRow({ parcel, now }: { parcel: GivenParcel; now: string }) {
   const t = useMessages(presentMessages)
   const language = useLanguage()
-  const { recipient, state, delivery, returnReason, answeredAt, thanks, declineWords, specText } = parcel
+  const { recipient, state, delivery, returnReason, answeredAt, specText } = parcel
   const accepted = state === 'claimed' || returnReason === 'merchant'
   const stateWords = accepted
     ? [t('present.state_claimed'), delivery ? t(`present.delivery_${delivery}`) : ''].filter(Boolean).join(' · ')
@@ -63,20 +63,7 @@ function PersonRow({ parcel, now }: { parcel: GivenParcel; now: string }) {
       <View className={styles.words}>
         <View className={styles.name}>{recipient?.nickname ?? stateWords}</View>
         <View className={styles.note}>{accepted ? `${stateWords} · ${specText}` : stateWords}</View>
-        {declineWords ? <View className={styles.said}>{`“${declineWords}”`}</View> : null}
-        {thanks ? (
-          <View className={styles.thanks}>
-            {thanks.sticker ? (
-              <Image
-                className={styles.sticker}
-                src={stickerArt[thanks.sticker]}
-                mode="aspectFit"
-                {...aria({ hidden: true })}
-              />
-            ) : null}
-            {thanks.words ? <Text className={styles.said}>{`“${thanks.words}”`}</Text> : null}
-          </View>
-        ) : null}
+        <PersonSaid parcel={parcel} />
       </View>
       {answeredAt ? <View className={styles.when}>{formatMoment(answeredAt, language, now)}</View> : null}
     </View>

@@ -10,15 +10,13 @@ interface PresentRowProps {
   label: string
   /** The line above the goods: two texts, left and right. */
   head: ReactNode
-  /** On the right of the goods. */
-  aside?: ReactNode
   /** Below the title. */
   children: ReactNode
   onOpen: () => void
 }
 
 /** A present in a list of presents sent or received. */
-export function PresentRow({ goods, label, head, aside, children, onOpen }: PresentRowProps) {
+export function PresentRow({ goods, label, head, children, onOpen }: PresentRowProps) {
   return (
     <View className={styles.card} hoverClass={styles.pressed} onClick={onOpen} {...aria({ role: 'button', label })}>
       <View className={styles.head}>{head}</View>
@@ -28,7 +26,6 @@ export function PresentRow({ goods, label, head, aside, children, onOpen }: Pres
           <View className={styles.title}>{goods.title}</View>
           {children}
         </View>
-        {aside}
       </View>
     </View>
   )

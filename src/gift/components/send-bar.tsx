@@ -8,7 +8,9 @@ import { showsQr } from '@/common/platform/qr'
 import { copyShareLink, type ShareCard, shareBy } from '@/common/platform/share'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Button } from '@/common/ui/button'
+import type { sendKindOf } from '../lib/present-headline'
 import { presentMessages } from '../messages/present'
+import { storyMessages } from '../messages/story'
 import { QrSheet } from './qr-sheet'
 import styles from './send-bar.module.scss'
 
@@ -17,17 +19,18 @@ interface SendBarProps {
   card: ShareCard | null
   /** What the sheet with the code says below it. */
   qrWords: string
-  /** It was sent before. */
-  again: boolean
+  kind: ReturnType<typeof sendKindOf>
   /** The link was copied, or the code shown. WeChat's picker reports by the page's card. */
   onGiven: () => void
 }
 
 /** Sends the card: on WeChat by its chat picker, in a browser by a copied link or a QR code. */
-export function SendBar({ card, qrWords, again, onGiven }: SendBarProps) {
+export function SendBar({ card, qrWords, kind, onGiven }: SendBarProps) {
   const t = useMessages(presentMessages)
   const [qrOpen, setQrOpen] = useState(false)
-  const words = t(again ? 'present.send_again' : 'present.send')
+  const story = useMessages(storyMessages)
+  const reminds = kind === 'remind' || kind === 'remind_all'
+  const words = reminds ? story(`story.${kind}`) : t(kind === 'first' ? 'present.send' : 'present.send_again')
   if (shareBy === 'native') {
     return (
       <ActionBar>
@@ -55,7 +58,7 @@ export function SendBar({ card, qrWords, again, onGiven }: SendBarProps) {
   const copy = () => {
     if (!card) return
     copyShareLink(card).then(() => {
-      toast(t('present.link_copied'))
+      toast(reminds ? story('story.remind_copied') : t('present.link_copied'))
       onGiven()
     }, showQr)
   }

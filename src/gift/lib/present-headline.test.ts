@@ -1,5 +1,5 @@
 import type { GivenParcel, GivenPresent } from '@haoli/contract'
-import { claimedOf, headlineOf, pollEveryMs, waitingOf } from './present-headline'
+import { claimedOf, headlineOf, pollEveryMs, sendKindOf, waitingOf } from './present-headline'
 
 const now = '2026-03-02T02:00:00.000Z'
 const parcel = (state: GivenParcel['state'], more: Partial<GivenParcel> = {}) =>
@@ -61,4 +61,14 @@ test('the page asks again while something may happen, and stops when all is told
   ).toBeGreaterThan(0)
   expect(pollEveryMs(present('closed', { parcels: [parcel('claimed', { delivery: 'completed' })] }), false)).toBe(false)
   expect(pollEveryMs(present('cancelled'), false)).toBe(false)
+})
+
+test('sending again reminds: a friend who opened it, and a group once somebody has accepted', () => {
+  const openings = [{ nickname: '立夏', avatarUrl: null, at: now }]
+  const kind = (more: Partial<GivenPresent>) => sendKindOf(present('open', { parcels: [parcel('waiting')], ...more }))
+  expect(kind({})).toBe('first')
+  expect(kind({ openings })).toBe('remind')
+  expect(kind({ openings, opensAt: '2026-03-04T16:00:00.000Z' })).toBe('again')
+  expect(kind({ openings, sendTo: 'group' })).toBe('again')
+  expect(kind({ sendTo: 'group', parcels: [parcel('claimed'), parcel('waiting')] })).toBe('remind_all')
 })

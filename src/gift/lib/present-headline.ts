@@ -47,6 +47,17 @@ export const claimedOf = ({ parcels }: Pick<GivenPresent, 'parcels'>): number =>
 export const waitingOf = ({ parcels }: Pick<GivenPresent, 'parcels'>): number =>
   parcels.filter(({ state }) => state === 'waiting').length
 
+/**
+ * What sending the card means now: the first time, again to other members of a group, or a reminder of whoever opened
+ * it and of the parcels that wait while others are accepted.
+ */
+export function sendKindOf(present: HeadlineSource): 'first' | 'again' | 'remind' | 'remind_all' {
+  const { openings, sendTo } = present
+  if (waitsForDay(present)) return openings.length > 0 || sendTo === 'group' ? 'again' : 'first'
+  if (sendTo === 'friend') return openings.length > 0 ? 'remind' : 'first'
+  return claimedOf(present) > 0 ? 'remind_all' : 'again'
+}
+
 const liveMs = 3000
 const payingMs = 1500
 const deliveringMs = 15_000

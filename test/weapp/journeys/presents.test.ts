@@ -112,7 +112,8 @@ story('one friend gets a present: paid first, the address said by who receives i
   await friend.sees('待发货')
   await friend.sees('陈小满')
 
-  await giver.sees('已收下 · 待发货')
+  await giver.sees('收下了')
+  await giver.sees('待发货')
   await giver.seesNo('西湖区')
   await giver.seesNo('138')
 

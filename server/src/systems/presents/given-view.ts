@@ -59,13 +59,14 @@ async function readHead(db: Db, { id, order_id }: PresentRow): Promise<Head> {
   return row
 }
 
-interface ParcelRow extends Omit<GivenParcel, 'answeredAt' | 'thanks' | 'specText' | 'refund'> {
+interface ParcelRow extends Omit<GivenParcel, 'answeredAt' | 'arrivedAt' | 'thanks' | 'specText' | 'refund'> {
   amountFen: number
   /** Refunds that the payment provider has not paid yet, and those that it has. */
   refundDueFen: number
   refundedFen: number
   specText: string | null
   answeredAt: Date | null
+  arrivedAt: Date | null
   thanksWords: string
   thanksSticker: NonNullable<GivenParcel['thanks']>['sticker']
   thankedAt: Date | null
@@ -76,7 +77,7 @@ async function readParcels(db: Db, presentId: string): Promise<ParcelRow[]> {
   const { rows } = await sql<ParcelRow>`
     select p.id, p.ordinal, p.state, o.state as delivery, p.amount_fen as "amountFen",
       case when c.id is not null then ${publicProfile('c')} end as recipient,
-      l.spec_text as "specText", p.answered_at as "answeredAt", p.decline_words as "declineWords",
+      l.spec_text as "specText", p.answered_at as "answeredAt", o.completed_at as "arrivedAt", p.decline_words as "declineWords",
       p.thanks_words as "thanksWords", p.thanks_sticker as "thanksSticker", p.thanked_at as "thankedAt",
       p.return_reason as "returnReason", r.due as "refundDueFen", r.done as "refundedFen"
     from parcels p
@@ -100,6 +101,7 @@ function parcelView(row: ParcelRow, givenSpec: string): GivenParcel {
     refund: refundFen === 0 ? null : { amountFen: refundFen, state: refundDueFen > 0 ? 'due' : 'done' },
     specText: row.specText ?? givenSpec,
     answeredAt: iso(row.answeredAt),
+    arrivedAt: iso(row.arrivedAt),
     thanks: thankedAt && { words: thanksWords, sticker: thanksSticker, at: thankedAt.toISOString() },
   }
 }

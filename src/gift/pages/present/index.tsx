@@ -27,10 +27,11 @@ import { Facts } from '../../components/facts'
 import { Openings } from '../../components/openings'
 import { PresentHead } from '../../components/present-head'
 import { PresentPeople } from '../../components/present-people'
+import { PresentStory } from '../../components/present-story'
 import { SendBar } from '../../components/send-bar'
 import { TakeBack } from '../../components/take-back'
 import { useCardToSend } from '../../hooks/use-card-to-send'
-import { headlineOf, pollEveryMs } from '../../lib/present-headline'
+import { headlineOf, pollEveryMs, sendKindOf } from '../../lib/present-headline'
 import { datedMessages } from '../../messages/dated'
 import { presentMessages } from '../../messages/present'
 import styles from './index.module.scss'
@@ -79,6 +80,7 @@ function Content({ present, paid, onPaid, onTimeOver }: ContentProps) {
   const card = useCardToSend(present)
   const { state, refundDueFen, refundedFen, openings, sendTo, goods, opensAt, takenBack, now } = present
   const waits = headline === 'waits_for_day'
+  const People = sendTo === 'friend' && !waits ? PresentStory : PresentPeople
   const day = { day: formatDay(opensAt ?? now, language, now) }
   const gave = () => track({ kind: 'gave', productId: goods.productId })
   // The share entry in WeChat's page menu sends the same card as the button.
@@ -100,8 +102,8 @@ function Content({ present, paid, onPaid, onTimeOver }: ContentProps) {
             {t('present.money_back', { price: formatFen(refundedFen) })}
           </Notice>
         ) : null}
-        {state === 'open' && !waits ? <Openings openings={openings} /> : null}
-        {state === 'open' || (state === 'closed' && !takenBack) ? <PresentPeople present={present} /> : null}
+        {sendTo === 'group' && state === 'open' && !waits ? <Openings openings={openings} /> : null}
+        {state === 'open' || (state === 'closed' && !takenBack) ? <People present={present} /> : null}
         {state === 'open' || state === 'closed' ? <Facts facts={[t('present.fact_private')]} /> : null}
         {waits ? <TakeBack present={present} onRefused={onTimeOver} /> : null}
       </View>
@@ -110,7 +112,7 @@ function Content({ present, paid, onPaid, onTimeOver }: ContentProps) {
         <SendBar
           card={card}
           qrWords={waits ? dated('dated.qr_words', day) : t('present.qr_words')}
-          again={openings.length > 0 || sendTo === 'group'}
+          kind={sendKindOf(present)}
           onGiven={gave}
         />
       ) : null}

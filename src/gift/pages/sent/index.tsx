@@ -8,7 +8,6 @@ import { formatDay, formatMoment } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { openPage, openTab } from '@/common/platform/pages'
 import { useLanguage } from '@/common/stores/preferences'
-import { Price } from '@/common/ui/price'
 import { Screen } from '@/common/ui/screen'
 import { useSentPresents } from '../../api/presents'
 import { PresentRow } from '../../components/present-row'
@@ -49,7 +48,7 @@ function SentRow({ present }: { present: GivenPresentRow }) {
   const t = useMessages(presentMessages)
   const dated = useMessages(datedMessages)
   const language = useLanguage()
-  const { id, state, goods, parcelCount, claimedCount, thanksCount, createdAt, payableFen, now } = present
+  const { id, state, goods, parcelCount, claimedCount, thanksCount, createdAt, now } = present
 
   function stateWords(): string {
     if (present.takenBack) return dated('dated.row_taken_back')
@@ -72,7 +71,6 @@ function SentRow({ present }: { present: GivenPresentRow }) {
           </Text>
         </>
       }
-      aside={<Price fen={payableFen} size="s" tone="ink" />}
     >
       <View className={styles.counts}>{goods.specText}</View>
       {parcelCount > 1 && (state === 'open' || state === 'closed') ? (
