@@ -1,8 +1,10 @@
+import type { ReactElement } from 'react'
+
 /**
- * While a sheet is open (of several the one that was opened last), going back closes it, and the page stays. Returns what is called once the sheet is closed in another
- * way. WeChat's own back cannot be told: there it leaves the page.
+ * While `open`, going back calls `onBack` and the page stays; of several, the one that was opened last counts. In a browser
+ * it draws nothing.
  */
-export function closeOnBack(close: () => void): () => void
+export function BackCloses(props: { open: boolean; onBack: () => void }): ReactElement | null
 
 /** Called before every move to another page: a sheet that is still open no longer counts. */
 export function leaveSheet(): Promise<void>

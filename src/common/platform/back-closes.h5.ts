@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react'
+
 // An open sheet has an entry of its own in the browser's history, with the address of its page. Taro's router, which knows
 // pages by their addresses, must not see it come or go.
 
@@ -16,7 +18,14 @@ if (isMarked(history.state)) {
   void goBackOver()
 }
 
-export function closeOnBack(close: () => void): () => void {
+export function BackCloses({ open, onBack }: { open: boolean; onBack: () => void }) {
+  const back = useRef(onBack)
+  back.current = onBack
+  useEffect(() => (open ? closeOnBack(() => back.current()) : undefined), [open])
+  return null
+}
+
+function closeOnBack(close: () => void): () => void {
   closeSheet = close
   if (entry === undefined) enter()
   return () => {

@@ -92,7 +92,12 @@ export async function logicHandset(shop: Shop, entrance: Entrance = {}): Promise
       await phone.host.settle()
     },
     async back() {
-      phone.host.back()
+      // WeChat closes an open page-container first, and the page stays.
+      const container = phone
+        .nodes()
+        .find((node) => phone.tagOf(node) === 'page-container' && phone.attribute(node, 'show') === true)
+      if (container) phone.fire(container, 'beforeleave')
+      else phone.host.back()
       await phone.host.settle()
     },
     async scrollDownTo(words) {

@@ -1,9 +1,9 @@
 import { ScrollView, View } from '@tarojs/components'
-import { type PropsWithChildren, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type PropsWithChildren, type ReactNode, useEffect, useState } from 'react'
 import { cx } from '@/common/lib/cx'
 import { useT } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
-import { closeOnBack } from '@/common/platform/back-closes'
+import { BackCloses } from '@/common/platform/back-closes'
 import { IconButton } from '../icon-button'
 import styles from './sheet.module.scss'
 
@@ -31,10 +31,6 @@ export function Sheet({ open, title, foot, onClose, children }: PropsWithChildre
     return () => clearTimeout(timer)
   }, [open, shown])
 
-  const close = useRef(onClose)
-  close.current = onClose
-  useEffect(() => (open ? closeOnBack(() => close.current()) : undefined), [open])
-
   // The outer box stays mounted: when a child is removed, Taro sends all its siblings to WeChat again.
   if (!shown) return <View />
   return (
@@ -52,6 +48,7 @@ export function Sheet({ open, title, foot, onClose, children }: PropsWithChildre
           {foot ? <View className={styles.foot}>{foot}</View> : <View className={styles.bare} />}
         </View>
       </View>
+      <BackCloses open={open} onBack={onClose} />
     </View>
   )
 }
