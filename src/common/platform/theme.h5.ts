@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import '../styles/browser.scss'
+import type { ChromeLook } from './theme'
 
 const query = () => window.matchMedia('(prefers-color-scheme: dark)')
 
@@ -38,11 +39,13 @@ export function watchSystemDark(listener: (dark: boolean) => void): () => void {
   }
 }
 
-/** In the browser the bars are elements of the document, coloured by a class on its root (styles/browser.scss). */
-export function paintChrome({ dark }: { dark: boolean; chosen: boolean }): void {
+/** In the browser the bars are elements of the document, drawn by classes on its root (styles/browser.scss). */
+export function paintChrome({ dark, textSize }: ChromeLook): void {
   const { classList } = document.documentElement
   classList.toggle('dark', dark)
   classList.toggle('light', !dark)
+  classList.toggle('text-large', textSize === 'large')
+  classList.toggle('text-larger', textSize === 'larger')
 }
 
 export function setPageTitle(title: string): void {

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import theme from '../../theme.json'
+import type { ChromeLook } from './theme'
 
 const tabs = ['Home', 'Shelf', 'Gifts', 'Cart', 'Me'] as const
 /** WeChat applies theme.json until the first call below; from then on the app must set the colours itself. */
@@ -18,7 +19,7 @@ export function watchSystemDark(listener: (dark: boolean) => void): () => void {
   return () => Taro.offThemeChange(onChange)
 }
 
-export function paintChrome({ dark, chosen }: { dark: boolean; chosen: boolean }): void {
+export function paintChrome({ dark, chosen }: ChromeLook): void {
   if (!chosen && !painted) return
   painted = true
   const look = theme[dark ? 'dark' : 'light']

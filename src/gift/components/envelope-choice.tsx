@@ -26,7 +26,7 @@ export const EnvelopeChoice = memo(function EnvelopeChoice(props: EnvelopeChoice
   const t = useMessages(envelopeMessages)
   return (
     <CellGroup>
-      <ScrollView scrollX enhanced showScrollbar={false}>
+      <ScrollView scrollX enhanced showScrollbar={false} className={styles.scroll}>
         <View className={styles.papers} {...aria({ role: 'radiogroup', label: t('envelope.paper') })}>
           {[null, ...papers].map((one) => {
             const name = one ?? 'as_occasion'

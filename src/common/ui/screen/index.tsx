@@ -34,7 +34,7 @@ export function Screen({ title, tab, className, children }: PropsWithChildren<Sc
   const t = useT()
 
   const paintBars = () => {
-    paintChrome({ dark, chosen })
+    paintChrome({ dark, chosen, textSize })
     if (title) setPageTitle(title)
     if (tab && tabBarLanguage !== language) {
       tabBarLanguage = language
@@ -54,7 +54,7 @@ export function Screen({ title, tab, className, children }: PropsWithChildren<Sc
   // biome-ignore lint/correctness/useExhaustiveDependencies: `paintBars` reads exactly these
   useEffect(() => {
     if (onScreen.current) paintBars()
-  }, [dark, chosen, title, language])
+  }, [dark, chosen, textSize, title, language])
 
   return (
     <View className={cx(styles.screen, dark ? 'dark' : 'light', textSizeClass[textSize], className)}>
