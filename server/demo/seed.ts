@@ -13,8 +13,10 @@ import { saveTranslations } from '../src/core/translations/save-translations'
 import { inTransaction } from '../src/platform/database/in-transaction'
 import { dayMs } from '../src/platform/durations'
 import { homeSetting } from '../src/systems/home/home-setting'
+import { occasionSetting } from '../src/systems/presents/occasion-setting'
 import { presentSetting } from '../src/systems/presents/present-setting'
 import { searchSetting } from '../src/systems/search/search-setting'
+import { occasionsFor } from './occasions'
 import { seedVisits } from './seed-visits'
 
 const file = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url))
@@ -49,9 +51,15 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   // The products come last: they are what says that the demo is there. A start that was broken off begins again.
   await seedCoupons(db, now)
   await seedTranslations(db, now)
-  const settings = { ...(await json('home.json')), ...(await json('labels.json')), freight: await json('freight.json') }
+  const settings = {
+    ...(await json('home.json')),
+    ...(await json('labels.json')),
+    freight: await json('freight.json'),
+    occasions: occasionsFor(await json('occasions.json'), now),
+  }
   const words = [labelSettings.recipient, labelSettings.occasion, searchWordsSetting]
-  for (const setting of [homeSetting, searchSetting, presentSetting, freightSetting, ...words]) {
+  const presents = [presentSetting, occasionSetting]
+  for (const setting of [homeSetting, searchSetting, freightSetting, ...presents, ...words]) {
     await saveSetting<TSchema>(db, setting, settings[setting.key], { now, by: 'demo' })
   }
   const files = {

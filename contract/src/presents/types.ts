@@ -14,5 +14,6 @@ export type DeclinePresent = Static<typeof schema.DeclinePresent>
 export type ReceivedPresent = Static<typeof schema.ReceivedPresent>
 export type ReceivedPresentRow = Static<typeof schema.ReceivedPresentPage>['items'][number]
 export type ThankForPresent = Static<typeof schema.ThankForPresent>
+export type OccasionSetting = Static<typeof schema.OccasionSetting>
 export type OfferedOccasion = Static<typeof schema.OfferedOccasion>
 export type OfferedOccasions = Static<typeof schema.OfferedOccasions>
