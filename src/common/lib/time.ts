@@ -22,6 +22,10 @@ export function formatDay(when: When, language: Language, now: When = serverNow(
   return `${months[Number(month) - 1]} ${Number(date)}${isThisYear ? '' : `, ${year}`}`
 }
 
+/** The last whole or partial day before `until`, which itself is excluded. */
+export const formatLastDay = (until: When, language: Language): string =>
+  formatDay(new Date(until).getTime() - 1, language)
+
 /** Calendar days from `now` to `when`: 0 is the same day, 1 the next one, negative is in the past. */
 export const daysAhead = (when: When, now: When): number =>
   (Date.parse(chinaDay(when)) - Date.parse(chinaDay(now))) / dayMs

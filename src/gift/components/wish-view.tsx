@@ -9,6 +9,7 @@ import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { openPage, openTab } from '@/common/platform/pages'
 import { useChatCard } from '@/common/platform/share'
+import { setGiftContext } from '@/common/stores/gift-context'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Avatar } from '@/common/ui/avatar'
 import { Button } from '@/common/ui/button'
@@ -53,7 +54,7 @@ export function WishView({ token, wish }: { token: string; wish: Wish }) {
         <View className={styles.words}>{t(own ? 'wish.own_words' : 'wish.friend_words')}</View>
       </View>
       {own && state !== 'ended' ? (
-        <SendBar card={card} qrWords={t('wish.qr_words')} again={false} onGiven={sent} />
+        <SendBar card={card} qrWords={t('wish.qr_words')} kind="first" onGiven={sent} />
       ) : (
         <GiveBar wish={wish} />
       )}
@@ -61,10 +62,13 @@ export function WishView({ token, wish }: { token: string; wish: Wish }) {
   )
 }
 
-function GiveBar({ wish: { goods, skuId, state } }: { wish: Wish }) {
+function GiveBar({ wish: { wisher, goods, skuId, state } }: { wish: Wish }) {
   const t = useMessages(wishMessages)
   const [choosing, setChoosing] = useState(false)
-  const give = (sku: string) => openPage(giftPaths.checkout({ skuId: sku }))
+  const give = (sku: string) => {
+    setGiftContext({ wish: { productId: goods.productId, wisher: wisher.nickname } })
+    return openPage(giftPaths.checkout({ skuId: sku }))
+  }
   return (
     <>
       <ActionBar>

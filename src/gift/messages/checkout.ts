@@ -34,6 +34,7 @@ export const giftCheckoutMessages = defineMessages({
     'Rest well, and get better soon.',
     'ゆっくり休んで、早く元気になってね。',
   ],
+  'give.wished': ['{name} 想要的礼物', '{name} would like this', '{name}さんがほしいもの'],
   'give.in_return': ['回礼给 {name}', 'In return to {name}', '{name}さんへのお返し'],
   'give.fact_address': [
     '对方填写地址，你不会看到',

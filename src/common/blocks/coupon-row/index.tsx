@@ -4,7 +4,7 @@ import { toApiError } from '@/common/api/api-error'
 import { useClaimCoupon } from '@/common/api/coupons'
 import { showInWords } from '@/common/blocks/error-toast/show-in-words'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
-import { formatDay } from '@/common/lib/time'
+import { formatLastDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { useLanguage } from '@/common/stores/preferences'
@@ -34,7 +34,7 @@ export function CouponRow({ coupon }: { coupon: Coupon }) {
   const showError = useShowError()
   const { submit: claim, submitting } = useClaimCoupon()
   const rule = couponRule(t, coupon)
-  const day = formatDay(coupon.claimUntil, useLanguage())
+  const day = formatLastDay(coupon.claimUntil, useLanguage())
   const whom = audienceWords.get(coupon.audience)
 
   const noteOf = () => {

@@ -5,7 +5,7 @@ import { CouponTicket } from '@/common/blocks/coupon-ticket'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { PageList } from '@/common/blocks/product-grid/page-list'
 import { serverNow } from '@/common/lib/clock'
-import { formatDay } from '@/common/lib/time'
+import { formatDay, formatLastDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { openTab } from '@/common/platform/pages'
 import { useLanguage } from '@/common/stores/preferences'
@@ -61,7 +61,7 @@ function Ticket({ coupon }: { coupon: HeldCoupon }) {
   const begins = Date.parse(validFrom) > serverNow()
   const note = begins
     ? t('mine.from', { day: formatDay(validFrom, language) })
-    : t('mine.until', { day: formatDay(validUntil, language) })
+    : t('mine.until', { day: formatLastDay(validUntil, language) })
   return (
     <CouponTicket className={styles.ticket} coupon={coupon} note={note} muted={state !== 'usable'}>
       {state === 'usable' && !begins ? (

@@ -69,7 +69,7 @@ function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> })
     checkout
   const [couponsOpen, setCouponsOpen] = useState(false)
   const [previewing, setPreviewing] = useState(false)
-  const returning = useGiftContext(({ inReturnFor }) => inReturnFor?.giver)
+  const { inReturnFor, wish } = useGiftContext()
   const write = useCallback((note: string) => change({ note }), [change])
   const chooseDay = useCallback((day: string | null) => change({ opensOn: day }), [change])
   const preview = useCallback(() => setPreviewing(true), [])
@@ -94,7 +94,10 @@ function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> })
   return (
     <>
       <View className={styles.page}>
-        {returning ? <Notice icon="heart">{t('give.in_return', { name: returning })}</Notice> : null}
+        {inReturnFor ? <Notice icon="heart">{t('give.in_return', { name: inReturnFor.giver })}</Notice> : null}
+        {wish?.productId === line.productId ? (
+          <Notice icon="heart">{t('give.wished', { name: wish.wisher })}</Notice>
+        ) : null}
         <GiftGoods line={line} parcels={parcels} />
         <SegmentedControl
           items={[

@@ -1,3 +1,0 @@
-export const closeOnBack = () => () => undefined
-
-export const leaveSheet = async () => undefined
