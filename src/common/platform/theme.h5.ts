@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import '../styles/bar-icons.scss'
 import '../styles/browser.scss'
 import type { ChromeLook } from './theme'
 
