@@ -27,7 +27,7 @@ story('a person goes from home over the shelf and a search to a product, and kee
   await phone.sees('已收藏')
 
   // Back closes an open sheet, and stays on its page.
-  await phone.tap('加入购物车')
+  await phone.tap('立即购买')
   await phone.sees('数量')
   await phone.back()
   await phone.seesNo('数量')

@@ -15,7 +15,7 @@ export const couponMessages = defineMessages({
   'coupon.new_customers': ['新客专享', 'New customers', '初回限定'],
   'coupon.recipients': ['收礼人专享', 'Recipients', '受取人限定'],
   'coupon.only': ['这张券是{whom}', 'Only for: {whom}', '{whom}のクーポンです'],
-  'coupon.claim_until': ['领取截止 {day}', 'Claim by {day}', '{day}まで取得可'],
+  'coupon.claim_until': ['{day}截止领取', 'Claim by {day}', '{day}まで取得可'],
   'coupon.claim': ['领取', 'Claim', '取得'],
   'coupon.again': ['再领一张', 'Get another', 'もう1枚'],
   'coupon.held': ['已领 {n} 张', '{n} claimed', '{n}枚取得済み'],
