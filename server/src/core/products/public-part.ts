@@ -8,7 +8,7 @@ import type { Answers } from '../answers/keep-answers'
 import type { FreightGoods } from '../freight/freight'
 import { freightSetting } from '../freight/freight-setting'
 import { deliverySetting } from '../pricing/delivery-promise'
-import { readSetting } from '../settings/read-setting'
+import { readSettings } from '../settings/read-setting'
 import type { AddedToProduct, AddedToSku, OfProducts } from '../system/parts'
 import type { Context } from '../system/system'
 
@@ -64,11 +64,10 @@ export async function readPublicPart(db: Db, id: string, { now, registry, answer
           from skus k join stocks t on t.sku_id = k.id where k.product_id = p.id and k.listed
         ) as skus
       from products p where p.id = ${id}`.execute(db),
-    answers.part('of all products', async () => ({
-      freight: await readSetting(db, freightSetting, now),
-      delivery: await readSetting(db, deliverySetting, now),
-      additions: await registry.productAdditions(db, now),
-    })),
+    answers.part('of all products', async () => {
+      const [freight, delivery] = await readSettings(db, [freightSetting, deliverySetting], now)
+      return { freight, delivery, additions: await registry.productAdditions(db, now) }
+    }),
   ])
   const [row] = rows
   if (row === undefined) throw notFound('product')

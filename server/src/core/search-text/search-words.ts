@@ -1,7 +1,7 @@
 import type { LabelKind } from '@haoli/contract'
 import type { Db } from '../../platform/database/db'
-import { type LabelsOfShop, labelOf, readLabels } from '../labels/label-settings'
-import { readSetting } from '../settings/read-setting'
+import { type LabelsOfShop, labelOf, labelSettings } from '../labels/label-settings'
+import { readSettings } from '../settings/read-setting'
 import { givingWordsOfAll } from './giving-words'
 import { plainText } from './plain-text'
 import { searchWordsSetting } from './search-words-setting'
@@ -23,11 +23,10 @@ export interface SearchWords {
 }
 
 export async function readSearchWords(db: Db, now: Date): Promise<SearchWords> {
-  const [labels, { synonyms, givingWords = givingWordsOfAll }] = await Promise.all([
-    readLabels(db, now),
-    readSetting(db, searchWordsSetting, now),
-  ])
-  return searchWords(labels, synonyms, givingWords)
+  const { recipient, occasion } = labelSettings
+  const [recipients, occasions, words] = await readSettings(db, [recipient, occasion, searchWordsSetting], now)
+  const { synonyms, givingWords = givingWordsOfAll } = words
+  return searchWords({ recipient: recipients ?? [], occasion: occasions ?? [] }, synonyms, givingWords)
 }
 
 export function searchWords(

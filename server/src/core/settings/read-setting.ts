@@ -14,6 +14,21 @@ export async function readSetting<Schema extends TSchema>(
   return row === undefined ? setting.initial : fitting(setting, row.value)
 }
 
+/** Several settings, in one statement and in their order. */
+export async function readSettings<Schemas extends TSchema[]>(
+  db: Db,
+  settings: { [Index in keyof Schemas]: Setting<Schemas[Index]> },
+  now: Date,
+): Promise<{ [Index in keyof Schemas]: Static<Schemas[Index]> }> {
+  const queries = settings.map((setting) => sql`(${versionInForce(setting, now)})`)
+  const { rows } = await sql<{ key: string; value: unknown }>`${sql.join(queries, sql` union all `)}`.execute(db)
+  const inForce = (setting: Setting) => {
+    const row = rows.find(({ key }) => key === setting.key)
+    return row === undefined ? setting.initial : fitting(setting, row.value)
+  }
+  return settings.map(inForce) as { [Index in keyof Schemas]: Static<Schemas[Index]> }
+}
+
 /** A query of the row of `settings` that is in force at `now`, for statements that use its value; none where it was never set. */
 export const versionInForce = ({ key }: Pick<Setting, 'key'>, now: Date): RawBuilder<unknown> => sql`
   select * from settings
