@@ -1,3 +1,4 @@
+import { addCoupon } from '../../server/testing/orders/trade-fixtures'
 import { productPath } from '../../src/common/blocks/links/links'
 import type { Wire } from './support/phone'
 import { seeded, startTrade, type TradeShop } from './support/trade'
@@ -55,6 +56,49 @@ test('choosing another coupon, or none, is priced by the shop', async () => {
   await app.see('提交订单 ¥126.00')
   await app.tap('不使用优惠券')
   await app.see('提交订单 ¥136.00')
+})
+
+/** Others claim all that is left of the coupons so far, or of those of one name. */
+const takeAllCoupons = (name = '%') =>
+  shop.db
+    .updateTable('coupons')
+    .set((eb) => ({ claimed: eb.ref('total') }))
+    .where('name', 'like', name)
+    .execute()
+
+test('a coupon that is claimed at checkout is used at once; one that is gone says so and the rest stays', async () => {
+  const { app, by } = await shop.checkOut(twoTeas, async () => {
+    await takeAllCoupons()
+    await addCoupon(shop.db, { name: '减十元', offFen: 1_000 })
+    await addCoupon(shop.db, { name: '九折', kind: 'percent_off', percentOff: 10 })
+  })
+  await app.see('可领 2 张，最多省 ¥13.60')
+  await app.see('提交订单 ¥136.00')
+  await app.type('备注', '请包好一点')
+  await app.tap(/优惠券/)
+  await app.see('省 ¥13.60 · 4月1日前可领')
+  await takeAllCoupons('九折')
+  await app.tap('领取并使用：9 折')
+  await app.until(() => expect(app.phone.toasts).toEqual(['优惠券已领完']))
+  await app.notSee('九折')
+  await app.tap('领取并使用：立减 10 元')
+  await app.see('提交订单 ¥126.00')
+  await app.notSee('领取并使用')
+  await app.tap('完成')
+  await app.tap('提交订单 ¥126.00')
+  await app.see('支付成功')
+  expect(await shop.ordersOf(by)).toMatchObject([{ payable_fen: 12_600, note: '请包好一点' }])
+})
+
+test('a coupon that is claimed in the gift checkout makes the present cheaper', async () => {
+  const { app } = await shop.enter(`/gift/pages/checkout/index?sku=${tea.sku}`, async () => {
+    await takeAllCoupons()
+    await addCoupon(shop.db, { kind: 'percent_off', percentOff: 10, scope: 'products', scopeIds: [tea.product] })
+  })
+  await app.see('可领 1 张，最多省 ¥6.80')
+  await app.tap(/优惠券/)
+  await app.tap('领取并使用：9 折')
+  await app.see('支付 ¥61.20，去送给朋友')
 })
 
 test('two taps on submit make one order', async () => {

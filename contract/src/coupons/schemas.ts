@@ -48,6 +48,21 @@ export const HeldCouponQuery = Type.Object(
   { additionalProperties: false },
 )
 
+/** A coupon that this shopper could claim now, with which a quote would cost less. */
+export const ClaimableCoupon = Type.Object(
+  {
+    id: Type.String({ description: 'as it is claimed: `POST /v1/coupons/{id}/claims`' }),
+    ...rule,
+    audience: Type.String({ description: 'as of a coupon of `GET /v1/coupons`' }),
+    claimUntil: Time,
+    savesFen: Type.Integer({
+      minimum: 1,
+      description: 'how much less is paid with this coupon alone, as of held coupons',
+    }),
+  },
+  { title: 'ClaimableCoupon' },
+)
+
 /** The result of applying one held coupon to a quote: what it saves, or why it cannot be used and what is missing. */
 export const TriedCoupon = Type.Object(
   {

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { DeliveryPromise, Id, Input, LineProblem, Nullable } from '../common/schemas'
-import { TriedCoupon } from '../coupons/schemas'
+import { ClaimableCoupon, TriedCoupon } from '../coupons/schemas'
 import { VisitId } from '../visits/schemas'
 import { lineGoods, lineMoney, totals, WantedLines } from './line-schemas'
 
@@ -22,6 +22,18 @@ export const CreateQuote = Input({
   visitId: VisitId,
 })
 
+/** Coupons enter a price once they are claimed, never before. */
+const QuoteClaimable = Type.Object(
+  {
+    coupons: Type.Array(ClaimableCoupon, { minItems: 1, maxItems: 20, description: 'what saves most comes first' }),
+    savesFen: Type.Integer({
+      minimum: 1,
+      description: 'how much less is paid with the best of them claimed, than with the best coupons held',
+    }),
+  },
+  { title: 'QuoteClaimable' },
+)
+
 export const QuoteLine = Type.Object(
   { ...lineGoods, ...lineMoney, problem: Nullable(LineProblem) },
   { title: 'QuoteLine' },
@@ -38,6 +50,7 @@ export const Quote = Type.Object(
       description: 'true: no address was named, and freight costs more in some places',
     }),
     coupons: Type.Array(TriedCoupon),
+    claimable: Type.Optional(QuoteClaimable),
     appliedCouponIds: Type.Array(Type.String()),
     bestCouponIds: Type.Array(Type.String()),
     orderable: Type.Boolean({ description: 'false: some line has a problem that forbids ordering' }),

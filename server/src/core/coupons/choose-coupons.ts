@@ -14,8 +14,12 @@ export interface Pricing {
   freight: Freight
 }
 
-const payableWith = (lines: readonly PriceLine[], coupons: readonly HeldRule[], { discounts, freight }: Pricing) =>
-  price(lines, [...coupons.map(partOf), ...discounts], freight).payableFen
+/** What lines cost with these coupons, freight included. */
+export const payableWith = (
+  lines: readonly PriceLine[],
+  coupons: readonly HeldRule[],
+  { discounts, freight }: Pricing,
+): number => price(lines, [...coupons.map(partOf), ...discounts], freight).payableFen
 
 export interface Tried<Coupon extends HeldRule> {
   coupon: Coupon
@@ -64,6 +68,18 @@ export function bestCoupons(lines: readonly PriceLine[], usable: readonly HeldRu
     }
   }
   return best.coupons
+}
+
+/** What lines cost with this coupon, alone or with the best one of the other kind. */
+export function leastWith(
+  lines: readonly PriceLine[],
+  coupon: HeldRule,
+  usable: readonly HeldRule[],
+  pricing: Pricing,
+): number {
+  const others = usable.filter((other) => stepOf(other) !== stepOf(coupon))
+  const combinations = [[coupon], ...others.map((other) => [coupon, other])]
+  return Math.min(...combinations.map((coupons) => payableWith(lines, coupons, pricing)))
 }
 
 /** Of the coupons that the shopper chose: the first of each kind is applied, the others are excluded. */

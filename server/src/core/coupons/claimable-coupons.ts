@@ -37,7 +37,8 @@ export async function couponFor(db: Db, customerId: string, couponId: string, co
 
 const columns = { audience: sql.ref<string>('coupons.audience'), id: sql.ref<string>('coupons.id') }
 
-const couponsNow = (db: Db, customerId: string | null, { now, registry }: Asked) =>
+/** The coupons whose time to be claimed is now, with what this shopper has to do with each. */
+export const couponsNow = (db: Db, customerId: string | null, { now, registry }: Asked) =>
   db
     .selectFrom('coupons')
     .selectAll('coupons')

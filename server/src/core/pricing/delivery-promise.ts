@@ -1,8 +1,6 @@
 import { DeliverySetting } from '@haoli/contract/schemas'
 import type { Static } from 'typebox'
-import type { Db } from '../../platform/database/db'
 import { hourMs } from '../../platform/durations'
-import { readKeptSetting } from '../settings/kept-settings'
 import type { Setting } from '../settings/setting'
 
 export const deliverySetting: Setting<typeof DeliverySetting> = {
@@ -20,11 +18,6 @@ interface DeliveryPromise {
 }
 
 /** When what is ordered now ships at the latest, and when it arrives by the shop's estimate. */
-export async function deliveryPromise(db: Db, now: Date): Promise<DeliveryPromise> {
-  return promiseOf(await readKeptSetting(db, deliverySetting, now), now)
-}
-
-/** The same by a setting that is in force at `now`. */
 export function promiseOf(setting: Static<typeof DeliverySetting>, now: Date): DeliveryPromise {
   const { shipsWithinHours, travelHours } = setting
   const shipsBy = new Date(now.getTime() + shipsWithinHours * hourMs)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { histories } from '../../../../test/histories'
 import { arbitraryCoupons, arbitraryLines, now } from '../../../testing/pricing/arbitraries'
-import { bestCoupons, chosenCoupons, tryCoupons } from '../coupons/choose-coupons'
+import { bestCoupons, chosenCoupons, leastWith, payableWith, tryCoupons } from '../coupons/choose-coupons'
 import { type HeldRule, matches, obstacleOf, partOf } from '../coupons/coupon-rule'
 import { type Freight, freightTo } from '../freight/freight'
 import { freightSetting } from '../freight/freight-setting'
@@ -125,6 +125,18 @@ describe('the best coupons', () => {
           if (excluded.length > 0) continue
           expect(price(lines, applied, defaultFreight).payableFen).toBeGreaterThanOrEqual(best)
         }
+      }),
+      { numRuns: histories() },
+    )
+  })
+
+  it('with one more make less to pay exactly where that one, alone or with one of the other kind, makes less', () => {
+    fc.assert(
+      fc.property(arbitraryLines, arbitraryCoupons, (lines, coupons) => {
+        const [one, ...held] = usableOf(lines, coupons)
+        if (!one) return
+        const leastOf = (usable: HeldRule[]) => payableWith(lines, bestCoupons(lines, usable, plain), plain)
+        expect(leastOf([...held, one])).toBe(Math.min(leastOf(held), leastWith(lines, one, held, plain)))
       }),
       { numRuns: histories() },
     )

@@ -5,10 +5,11 @@ import { type Goods, loadGoods } from '../catalogue/goods'
 import { bestCoupons, chosenCoupons, type Tried, tryCoupons } from '../coupons/choose-coupons'
 import { type HeldRule, partOf } from '../coupons/coupon-rule'
 import { triedView } from '../coupons/coupon-views'
+import { couponsToClaim } from '../coupons/coupons-to-claim'
 import { couponsInHand, type Held } from '../coupons/held-coupons'
 import { freightTo, noFreight } from '../freight/freight'
 import { freightSetting } from '../freight/freight-setting'
-import { deliveryPromise } from '../pricing/delivery-promise'
+import { deliverySetting, promiseOf } from '../pricing/delivery-promise'
 import { type PricedLine, price } from '../pricing/pricing'
 import type { Region } from '../regions/place-paths'
 import { readKeptSetting } from '../settings/kept-settings'
@@ -23,6 +24,8 @@ interface Wanted extends Pick<CreateQuote, 'lines' | 'couponIds'> {
   address: Region | null
   /** The visit that led to it, which is the customer's. */
   visit: KnownVisit | null
+  /** True: the coupons that the customer could claim are named too. An order has no use for them. */
+  namesClaimable?: boolean
 }
 
 /** A quote with what each funder contributes to each line, which an order freezes. */
@@ -50,6 +53,7 @@ export async function makeQuote(
   const goods = listed.map((one) => ({ ...one, priceFen: unitPrices.get(one.skuId) ?? one.priceFen }))
   const { travelsFree } = registry.orderKind(wanted.kind)
   const freight = travelsFree ? noFreight : freightTo(await readKeptSetting(db, freightSetting, now), wanted.address)
+  const delivery = await readKeptSetting(db, deliverySetting, now)
   const refused = await registry.refused(db, wanted.kind, goods, now)
   const left = await limitsLeft(
     db,
@@ -80,6 +84,9 @@ export async function makeQuote(
   if (priced.goodsFen > limits.amountFen) {
     throw new Problem('validation_failed', 'the goods of one order cost at most ¥1,000,000,000', { param: '/lines' })
   }
+  const claimable = wanted.namesClaimable
+    ? await couponsToClaim(db, customerId, { lines: orderableLines, usable, pricing }, { now, registry })
+    : undefined
   const paid = orderableLines.map((line, index) => ({ ...line, ...(priced.lines[index] ?? nothing) }))
   const idsOf = (coupons: readonly { id: string }[]) => coupons.map((coupon) => coupon.id)
   return {
@@ -90,10 +97,11 @@ export async function makeQuote(
     payableFen: priced.payableFen,
     freightIsLeast: freight.mostFen(paid) > priced.freightFen,
     coupons: triedViews(tried, idsOf(chosen.excluded)),
+    ...(claimable && { claimable }),
     appliedCouponIds: idsOf(chosen.applied),
     bestCouponIds: idsOf(best),
     orderable: orderableLines.length === checked.length,
-    ...(await deliveryPromise(db, now)),
+    ...promiseOf(delivery, now),
   }
 }
 

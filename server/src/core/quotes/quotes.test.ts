@@ -1,5 +1,5 @@
-import { limits, type Quote } from '@haoli/contract'
-import { seedCatalogue, seeded, type TestApp, testApp } from '../../../testing'
+import { type HeldCoupon, limits, type PageOf, type Quote } from '@haoli/contract'
+import { seedCatalogue, seeded, type TestApp, testApp, testStart } from '../../../testing'
 import { addCoupon, addGoods, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 
 let shop: TestApp
@@ -118,5 +118,91 @@ describe('a quote', () => {
     const unknown = { skuId: 'sku_none', quantity: 1 }
     expect(await who.quote([line, unknown])).toMatchObject({ status: 404, body: { param: '/lines/1/skuId' } })
     expect(await who.quote([line, line])).toMatchObject({ status: 400, body: { param: '/lines/1/skuId' } })
+  })
+})
+
+describe('coupons that could be claimed for a quote', () => {
+  let sku: string
+  let own: { scope: 'products'; scopeIds: string[] }
+  beforeEach(async () => {
+    await shop.db.updateTable('coupons').set({ claim_until: testStart }).execute()
+    sku = await fresh(16_800)
+    own = { scope: 'products', scopeIds: [sku.replace('sku_', 'prd_')] }
+  })
+  const claimable = async (couponIds?: string[]) =>
+    (await who.quote([{ skuId: sku, quantity: 1 }], couponIds)).body.claimable
+  const idsOf = (offered: Quote['claimable']) => offered?.coupons.map((coupon) => coupon.id)
+
+  it('come best first, each with what it saves and its last day, and enter no price', async () => {
+    const five = await addCoupon(shop.db, { offFen: 500 })
+    const tenth = await addCoupon(shop.db, { kind: 'percent_off', percentOff: 10, ...own })
+    const two = await addCoupon(shop.db, { offFen: 200, ...own })
+    const sooner = await addCoupon(shop.db, { offFen: 500 })
+    const claim_until = new Date(testStart.getTime() + 3_600_000)
+    await shop.db.updateTable('coupons').set({ claim_until }).where('id', '=', sooner).execute()
+    const { body } = await who.quote([{ skuId: sku, quantity: 1 }])
+    expect(idsOf(body.claimable)).toEqual([tenth, sooner, five, two])
+    expect(body.claimable?.coupons[0]).toMatchObject({ kind: 'percent_off', percentOff: 10, savesFen: 1_680 })
+    expect(body.claimable?.coupons[1]).toMatchObject({ savesFen: 500, claimUntil: claim_until.toISOString() })
+    // One for goods and one for the shop go together.
+    expect(body.claimable?.savesFen).toBe(1_680 + 500)
+    expect(body).toMatchObject({ coupons: [], appliedCouponIds: [], discountFen: 0, payableFen: 16_800 })
+  })
+
+  it('save, once claimed, exactly what the quote said', async () => {
+    await addCoupon(shop.db, { kind: 'percent_off', percentOff: 15 })
+    await addCoupon(shop.db, { offFen: 3_000, ...own })
+    const before = (await who.quote([{ skuId: sku, quantity: 1 }])).body
+    for (const { id } of before.claimable?.coupons ?? []) await who.claim(id)
+    const { body } = await who.quote([{ skuId: sku, quantity: 1 }])
+    expect(before.claimable?.savesFen).toBe(before.payableFen - body.payableFen)
+    for (const { id, savesFen } of before.claimable?.coupons ?? []) {
+      const { body: held } = await who.get<PageOf<HeldCoupon>>('/v1/me/coupons')
+      const copy = held.items.find((one) => one.couponId === id)?.id ?? ''
+      expect(tried(body, copy)).toMatchObject({ usable: true, savesFen })
+    }
+    expect(body.claimable).toBeUndefined()
+  })
+
+  it('are only those that this person can claim now', async () => {
+    const [over, early, gone] = [await addCoupon(shop.db), await addCoupon(shop.db), await addCoupon(shop.db)]
+    const change = (id: string, to: { claim_until?: Date; claim_from?: Date; claimed?: number }) =>
+      shop.db.updateTable('coupons').set(to).where('id', '=', id).execute()
+    await change(over, { claim_until: shop.clock.now() })
+    await change(early, { claim_from: new Date(shop.clock.now().getTime() + 1) })
+    await change(gone, { claimed: 100 })
+    const mine = await addCoupon(shop.db, { perCustomer: 1 })
+    await who.order([{ skuId: sku, quantity: 1 }], { couponIds: [await who.claim(mine)] })
+    expect(await claimable()).toBeUndefined()
+
+    const newcomers = await addCoupon(shop.db, { audience: 'new_customers' })
+    expect(idsOf(await claimable())).toEqual([newcomers])
+    await who.payInFull((await who.order([{ skuId: sku, quantity: 1 }])).body.id)
+    expect(await claimable()).toBeUndefined()
+  })
+
+  it('are only those with which these lines cost less than with the best that is held', async () => {
+    await addCoupon(shop.db, { offFen: 9_000, scope: 'products', scopeIds: ['prd_other'] })
+    await addCoupon(shop.db, { offFen: 9_000, thresholdFen: 16_801 })
+    expect(await claimable()).toBeUndefined()
+    await who.claim(await addCoupon(shop.db, { offFen: 1_000, perCustomer: 2 }))
+    await addCoupon(shop.db, { offFen: 999 })
+    const more = await addCoupon(shop.db, { offFen: 1_200 })
+    const goods = await addCoupon(shop.db, { offFen: 100, ...own })
+    const offered = await claimable()
+    expect(idsOf(offered)).toEqual([more, goods])
+    // The held one of 1,000 would go together with the one for the goods, but not with the other.
+    expect(offered).toMatchObject({ savesFen: 300, coupons: [{ savesFen: 1_200 }, { savesFen: 100 }] })
+    expect(idsOf(await claimable([]))).toEqual([more, goods])
+  })
+
+  it('are named for a present too, whose price has no freight', async () => {
+    sku = await fresh(10_000)
+    const id = await addCoupon(shop.db, { offFen: 500 })
+    const lines = [{ skuId: sku, quantity: 1 }]
+    // Below ¥99 the order pays freight, so that the coupon would save nothing.
+    expect((await who.post<Quote>('/v1/quotes', { lines })).body.claimable).toBeUndefined()
+    const { body } = await who.post<Quote>('/v1/quotes', { lines, asPresent: true })
+    expect(body.claimable).toMatchObject({ savesFen: 500, coupons: [{ id, savesFen: 500 }] })
   })
 })

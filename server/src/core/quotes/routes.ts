@@ -25,7 +25,8 @@ export const quotesRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const address = addressId ? await findAddress(db, customerId, addressId) : null
       const visit = visitId ? await findVisit(db, customerId, visitId) : null
       const kind = registry.kindQuoted(request.body)
-      return makeQuote(db, customerId, { ...request.body, kind, address, visit }, newContext(request.actor))
+      const wanted = { ...request.body, kind, address, visit, namesClaimable: true }
+      return makeQuote(db, customerId, wanted, newContext(request.actor))
     },
   )
 }

@@ -1,25 +1,16 @@
 import type { Coupon } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
-import { toApiError } from '@/common/api/api-error'
-import { useClaimCoupon } from '@/common/api/coupons'
-import { showInWords } from '@/common/blocks/error-toast/show-in-words'
-import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { formatLastDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { useLanguage } from '@/common/stores/preferences'
 import { Button } from '@/common/ui/button'
 import { Tag } from '@/common/ui/tag'
-import './errors'
+import { audienceWords } from './audience-words'
 import styles from './coupon-row.module.scss'
 import { couponRule } from './coupon-rule'
 import { couponMessages } from './messages'
-
-/** Of a newer API there may be others, without a word. */
-const audienceWords = new Map([
-  ['new_customers', 'coupon.new_customers' as const],
-  ['recipients', 'coupon.recipients' as const],
-])
+import { useTakeCoupon } from './use-take-coupon'
 
 /** Why it cannot be claimed: what became of the shopper's own says more than that there are no others. */
 function whyNot({ heldCount, usedCount, soldOut }: Coupon) {
@@ -31,8 +22,7 @@ function whyNot({ heldCount, usedCount, soldOut }: Coupon) {
 /** A coupon on one line: its rule, for whom it is, and the button that claims it, or why it cannot be claimed. */
 export function CouponRow({ coupon }: { coupon: Coupon }) {
   const t = useMessages(couponMessages)
-  const showError = useShowError()
-  const { submit: claim, submitting } = useClaimCoupon()
+  const { take, taking } = useTakeCoupon()
   const rule = couponRule(t, coupon)
   const day = formatLastDay(coupon.claimUntil, useLanguage())
   const whom = audienceWords.get(coupon.audience)
@@ -42,14 +32,8 @@ export function CouponRow({ coupon }: { coupon: Coupon }) {
     return coupon.claimable ? t('coupon.claim_until', { day }) : coupon.name
   }
 
-  const take = async () => {
-    try {
-      if (await claim({ id: coupon.id })) toast(t('coupon.got'))
-    } catch (thrown) {
-      const error = toApiError(thrown)
-      if (whom && error.code === 'coupon_not_claimable') showInWords(error, t('coupon.only', { whom: t(whom) }))
-      else showError(error)
-    }
+  const claim = async () => {
+    if (await take(coupon)) toast(t('coupon.got'))
   }
 
   return (
@@ -71,9 +55,9 @@ export function CouponRow({ coupon }: { coupon: Coupon }) {
           small
           kind="quiet"
           className={styles.claim}
-          loading={submitting}
+          loading={taking}
           label={t('coupon.claim_label', { rule })}
-          onClick={() => void take()}
+          onClick={() => void claim()}
         >
           {t(coupon.heldCount > 0 ? 'coupon.again' : 'coupon.claim')}
         </Button>

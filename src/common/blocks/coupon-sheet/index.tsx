@@ -8,6 +8,7 @@ import { Button } from '@/common/ui/button'
 import { Radio } from '@/common/ui/choice'
 import { Empty } from '@/common/ui/empty'
 import { Sheet } from '@/common/ui/sheet'
+import { ClaimableCoupons } from './claimable-coupons'
 import './errors'
 import styles from './coupon-sheet.module.scss'
 import { couponChoiceMessages } from './messages'
@@ -32,12 +33,13 @@ function noteOf(t: Say<typeof couponChoiceMessages>, coupon: TriedCoupon): strin
 const canChoose = ({ usable, reason }: TriedCoupon) => usable || reason === 'not_combinable'
 
 /**
- * Every coupon that the quote tried: what it saves, or why it cannot be used and what is missing. The API decides which
- * chosen coupons combine: the first in the list wins, so the coupon tapped last is put first.
+ * Every coupon that the quote tried: what it saves, or why it cannot be used and what is missing, and those that could be
+ * claimed for it. The API decides which chosen coupons combine: the first in the list wins, so the coupon tapped or claimed
+ * last is put first.
  */
 export function CouponSheet({ open, quote, onChoose, onClose }: CouponSheetProps) {
   const t = useMessages(couponChoiceMessages)
-  const { coupons, appliedCouponIds: applied, bestCouponIds: best } = quote
+  const { coupons, claimable, appliedCouponIds: applied, bestCouponIds: best } = quote
   const unusable = coupons.filter((coupon) => !canChoose(coupon))
   const choose = (id: string, on: boolean) => {
     const others = applied.filter((other) => other !== id)
@@ -50,7 +52,7 @@ export function CouponSheet({ open, quote, onChoose, onClose }: CouponSheetProps
       onClose={onClose}
       foot={<Button onClick={onClose}>{t('common.done')}</Button>}
     >
-      {coupons.length === 0 ? <Empty icon="coupon" title={t('coupons.empty')} compact /> : null}
+      {coupons.length === 0 && !claimable ? <Empty icon="coupon" title={t('coupons.empty')} compact /> : null}
       {coupons.filter(canChoose).map((coupon) => {
         const on = applied.includes(coupon.id)
         return (
@@ -71,6 +73,7 @@ export function CouponSheet({ open, quote, onChoose, onClose }: CouponSheetProps
           <Text>{t('coupons.not_used')}</Text>
         </Radio>
       ) : null}
+      {claimable ? <ClaimableCoupons coupons={claimable.coupons} onTaken={({ id }) => choose(id, true)} /> : null}
       {unusable.length > 0 ? <View className={styles.head}>{t('coupons.unusable')}</View> : null}
       {unusable.map((coupon) => (
         <CouponTicket key={coupon.id} className={styles.item} coupon={coupon} note={noteOf(t, coupon)} muted />

@@ -20,10 +20,12 @@ interface CouponTicketProps {
   className?: string
   /** A button or a mark on the right. */
   children?: ReactNode
+  /** A button with long words, below the conditions. */
+  foot?: ReactNode
 }
 
 /** A coupon drawn as a ticket: its value on the left, its conditions on the right. */
-export function CouponTicket({ coupon, note, tag, muted, className, children }: CouponTicketProps) {
+export function CouponTicket({ coupon, note, tag, muted, className, children, foot }: CouponTicketProps) {
   const t = useMessages(couponMessages)
   const percent = coupon.percentOff
   return (
@@ -42,6 +44,7 @@ export function CouponTicket({ coupon, note, tag, muted, className, children }: 
         </View>
         <View className={styles.rule}>{couponRule(t, coupon)}</View>
         {note ? <View className={styles.note}>{note}</View> : null}
+        {foot ? <View className={styles.foot}>{foot}</View> : null}
       </View>
       {children ? <View className={styles.side}>{children}</View> : null}
     </View>
