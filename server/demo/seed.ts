@@ -6,6 +6,7 @@ import type { TSchema } from 'typebox'
 import { importCatalogue } from '../src/core/catalogue/import-catalogue'
 import { freightSetting } from '../src/core/freight/freight-setting'
 import { labelSettings } from '../src/core/labels/label-settings'
+import { deliverySetting } from '../src/core/pricing/delivery-promise'
 import { searchWordsSetting } from '../src/core/search-text/search-words-setting'
 import { saveSetting } from '../src/core/settings/change-setting'
 import type { Deps } from '../src/core/system/deps'
@@ -55,11 +56,12 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
     ...(await json('home.json')),
     ...(await json('labels.json')),
     freight: await json('freight.json'),
+    delivery: await json('delivery.json'),
     occasions: occasionsFor(await json('occasions.json'), now),
   }
   const words = [labelSettings.recipient, labelSettings.occasion, searchWordsSetting]
   const presents = [presentSetting, occasionSetting]
-  for (const setting of [homeSetting, searchSetting, freightSetting, ...presents, ...words]) {
+  for (const setting of [homeSetting, searchSetting, freightSetting, deliverySetting, ...presents, ...words]) {
     await saveSetting<TSchema>(db, setting, settings[setting.key], { now, by: 'demo' })
   }
   const files = {

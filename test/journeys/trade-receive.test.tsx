@@ -1,3 +1,4 @@
+import { formatDay } from '../../src/common/lib/time'
 import { seeded, startTrade, type TradeShop } from './support/trade'
 
 let shop: TradeShop
@@ -41,13 +42,22 @@ test('a shipped order is followed and confirmed, and can be bought again', async
   await app.see('提交订单 ¥136.00')
 })
 
-test('an order that is not shipped yet has no parcel, and says so', async () => {
+test('an order that is not shipped yet says when it will be, and where that time is over, that it is late', async () => {
   let orderId = ''
   const { app } = await shop.enter('/tabs/cart/index', async (shopper) => {
     orderId = (await shopper.order([{ skuId: tea.sku, quantity: 1 }])).body.id
+    await shopper.payInFull(orderId)
   })
-  await app.goTo('push', `/trade/pages/tracking/index?id=${orderId}`)
+  const day = (hours: number) => formatDay(shop.clock.now().getTime() + hours * hourS * 1_000, 'zh', shop.clock.now())
+  const [ships, arrives] = [day(48), day(48 + 72)]
+  await app.goTo('push', `/trade/pages/order/index?id=${orderId}`)
+  await app.tap(`${ships}前发货 · 预计 ${arrives}到`)
+  await app.arriveAt('trade/pages/tracking/index')
   await app.see('还没有发货')
+  await app.see(`${ships}前发货 · 预计 ${arrives}到`)
+  await shop.pass(49 * hourS)
+  await app.pullDown()
+  await app.see(`原定 ${ships}前发货，还没有发出`)
 })
 
 test('an order of which a piece was refunded says how much went back', async () => {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Code, Id, Input, OneOf, Quantity, Text, Time } from '../common/schemas'
+import { Code, DeliveryPromise, Id, Input, OneOf, Quantity, Text, Time } from '../common/schemas'
 import { quoteLimits } from '../quotes/limits'
 import { lineGoods } from '../quotes/line-schemas'
 
@@ -19,7 +19,14 @@ export const Shipment = Type.Object(
   },
   { title: 'Shipment' },
 )
-export const Tracking = Type.Object({ parcels: Type.Array(Shipment) }, { title: 'Tracking' })
+export const ShipmentPromise = Type.Object(DeliveryPromise, {
+  title: 'ShipmentPromise',
+  description: 'when what is not shipped will be, as it was promised when it was ordered; `shipsBy` may have passed',
+})
+export const Tracking = Type.Object(
+  { parcels: Type.Array(Shipment), promise: Type.Optional(ShipmentPromise) },
+  { title: 'Tracking', description: '`promise`: while nothing is shipped' },
+)
 
 export const ShipOrder = Input({
   company: Text('printed', { least: 1, most: 40 }),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Id, Input, Nullable, OneOf, Picture, ShopTexts, Text, Time } from '../common/schemas'
+import { DeliveryPromise, Id, Input, Nullable, OneOf, Picture, ShopTexts, Text, Time } from '../common/schemas'
 import { presentLimits } from './limits'
 import { giftFields, PersonShown, PersonShownAt, PresentGoods } from './part-schemas'
 import { cardViewStates } from './words'
@@ -49,7 +49,13 @@ export const PresentCard = Type.Object(
   },
   { title: 'PresentCard' },
 )
-/** Whether a present can go to one of the asker's own addresses. */
-export const PresentDestination = Type.Object({ served: Type.Boolean() }, { title: 'PresentDestination' })
+/** Whether a present can go to one of the asker's own addresses, and when it would be there. */
+export const PresentDestination = Type.Object(
+  {
+    served: Type.Boolean(),
+    promise: Type.Optional(Type.Object(DeliveryPromise, { description: 'where it is served: if it is accepted now' })),
+  },
+  { title: 'PresentDestination' },
+)
 export const ClaimPresent = Input({ addressId: Id('adr'), skuId: Type.Optional(Id('sku')) })
 export const DeclinePresent = Input({ words: Type.Optional(Text('lines', { most: presentLimits.declineChars })) })

@@ -4,6 +4,7 @@ import { AfterSale } from '../after-sales/schemas'
 import { Input, Nullable, OneOf, Page, Text, Time } from '../common/schemas'
 import { Coupon } from '../coupons/schemas'
 import { orderStates } from '../orders/life-cycle'
+import { ShipmentPromise } from '../orders/shipment-schemas'
 import { presentLimits } from './limits'
 import { giftFields, PersonShown, PresentGoods, Thanks } from './part-schemas'
 import { thanksStickers } from './words'
@@ -21,6 +22,7 @@ export const ReceivedPresent = Type.Object(
   {
     ...received,
     address: AddressParts,
+    promise: Type.Optional(ShipmentPromise),
     shippedAt: Nullable(Time),
     confirmsAt: Nullable(Time),
     completedAt: Nullable(Time),

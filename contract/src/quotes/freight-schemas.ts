@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { FenAmount, Input, Nullable, OneOf, Text } from '../common/schemas'
+import { Places } from './place-schemas'
 
 /** What freight is counted by: pieces, or grams. */
 export const freightUnits = ['piece', 'weight'] as const
@@ -17,14 +18,6 @@ const rateMembers = {
   moreFen: Type.Integer({ minimum: 0, maximum: 1_000_000, description: 'fen' }),
 }
 const FreightRate = Input(rateMembers, { title: 'FreightRate' })
-
-/** Official names as `GET /v1/regions` has them, from the province down. */
-const Place = Type.String({
-  'x-text': 'printed',
-  pattern: '^[^/]{1,30}(/[^/]{1,30}){0,2}$',
-  description: 'province, province/city or province/city/county, such as 四川省/甘孜藏族自治州',
-})
-const Places = (minItems: 0 | 1) => Type.Array(Place, { minItems, maxItems: 500 })
 
 export const FreightTemplateId = Type.String({
   pattern: '^[A-Za-z0-9_-]{1,32}$',

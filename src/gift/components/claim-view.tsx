@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { AddressCard } from '@/common/blocks/address-card'
 import { useDeliveryAddress } from '@/common/blocks/address-card/use-delivery-address'
+import { usePromiseWords } from '@/common/blocks/delivery-words/use-promise-words'
 import { cx } from '@/common/lib/cx'
 import { useMessages } from '@/common/messages'
 import { ActionBar } from '@/common/ui/action-bar'
@@ -33,7 +34,9 @@ interface ClaimViewProps {
 export function ClaimView({ card, page }: ClaimViewProps) {
   const t = useMessages(cardMessages)
   const delivery = useDeliveryAddress()
-  const notServed = useDestination(page.token, delivery.address).data?.served === false
+  const promiseWords = usePromiseWords()
+  const destination = useDestination(page.token, delivery.address).data
+  const notServed = destination?.served === false
   const [sheet, setSheet] = useState<'swap' | 'decline' | null>(null)
   const { giver, goods, note, choices, expiresAt, now, sendTo } = card
   const chosen = choices.find(({ skuId }) => skuId === page.chosenSku) ?? choices.find(({ given }) => given)
@@ -83,6 +86,9 @@ export function ClaimView({ card, page }: ClaimViewProps) {
                 <Notice tone="act" className={styles.stop}>
                   {t('unwrap.not_served')}
                 </Notice>
+              ) : null}
+              {destination?.promise ? (
+                <View className={styles.promise}>{promiseWords(destination.promise)}</View>
               ) : null}
             </>
           ) : (

@@ -1,4 +1,14 @@
-import type { Cart, FreightSetting, FreightTemplate, Order, Problem, Product, Quote, Setting } from '@haoli/contract'
+import type {
+  Cart,
+  FreightSetting,
+  FreightTemplate,
+  Order,
+  Problem,
+  Product,
+  Quote,
+  Setting,
+  Tracking,
+} from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
 import { addCoupon, call, codeOf, freshGoods, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 
@@ -209,5 +219,56 @@ describe('a change of the merchant', () => {
     ],
   ])('with %s is refused', async (_what, templates, param) => {
     expect((await put({ templates })).body).toMatchObject({ code: 'validation_failed', param })
+  })
+})
+
+describe('when it arrives', () => {
+  const far = { places: ['新疆维吾尔自治区'], travelHours: 144 }
+  const farthest = { places: ['新疆维吾尔自治区/喀什地区'], travelHours: 240 }
+  const putDelivery = (regions?: { places: string[]; travelHours: number }[], basedOn = 0) => {
+    const value = { shipsWithinHours: 24, travelHours: 48, ...(regions && { regions }) }
+    return call<Setting & Problem>(shop, shop.asMerchant, 'PUT', '/v1/merchant/settings/delivery', { value, basedOn })
+  }
+  const travelHours = ({ shipsBy, arrivesBy }: { shipsBy: string; arrivesBy: string }) =>
+    (Date.parse(arrivesBy) - Date.parse(shipsBy)) / 3_600_000
+
+  it('depends on the region: on the product page of the default address, in a quote of its own', async () => {
+    expect((await putDelivery([far, farthest])).status).toBe(200)
+    const lines = [{ skuId: await fresh(), quantity: 1 }]
+    const onPage = async () =>
+      travelHours((await who.get<Product>(`/v1/products/${productOf(lines[0]?.skuId ?? '')}`)).body.delivery)
+    const quoted = async () => travelHours(await quoteHere(lines))
+    expect([await onPage(), await quoted()]).toEqual([48, 48])
+    await moveTo({ ...xinjiang, is_default: true })
+    expect([await onPage(), await quoted()]).toEqual([240, 240])
+    await moveTo({ city: '乌鲁木齐市', county: '天山区' })
+    expect([await onPage(), await quoted()]).toEqual([144, 144])
+    expect(travelHours((await who.quote(lines)).body)).toBe(48)
+  })
+
+  it('is told of an order until it is shipped, as it was promised when it was ordered', async () => {
+    await moveTo(xinjiang)
+    await putDelivery([far])
+    const lines = [{ skuId: await fresh(), quantity: 1 }]
+    const promised = await quoteHere(lines, [])
+    const { body: order } = await orderHere(lines, promised.payableFen)
+    const tracking = async () => (await who.get<Tracking>(`/v1/orders/${order.id}/tracking`)).body
+    expect(await tracking()).toEqual({ parcels: [] })
+    await shop.clock.advance(60)
+    await putDelivery(undefined, 1)
+    await who.payInFull(order.id)
+    const { shipsBy, arrivesBy } = promised
+    expect(await tracking()).toEqual({ parcels: [], promise: { shipsBy, arrivesBy, now: expect.any(String) } })
+    const shipment = { company: '顺丰速运', waybillNumber: 'SF1234567890' }
+    await call(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${order.id}/shipments`, shipment, 'ship-promised')
+    expect(Object.keys(await tracking())).toEqual(['parcels'])
+  })
+
+  it.each<[string, string, string]>([
+    ['does not exist', '新疆', '/value/regions/1/places/0'],
+    ['stands in another region', '新疆维吾尔自治区', '/value/regions/1/places/0'],
+  ])('is not set for a place that %s', async (_what, place, param) => {
+    const { body } = await putDelivery([far, { places: [place], travelHours: 9 }])
+    expect(body).toMatchObject({ code: 'validation_failed', param })
   })
 })

@@ -1,6 +1,6 @@
 import type { FreightSetting as FreightSettingValue, FreightTemplate } from '@haoli/contract'
 import { FreightSetting } from '@haoli/contract/schemas'
-import { isPlacePath } from '../regions/place-paths'
+import { type NamedPlace, placeFault } from '../regions/place-fault'
 import type { Setting } from '../settings/setting'
 
 export const freightSetting: Setting<typeof FreightSetting> = {
@@ -25,25 +25,18 @@ function faultOf({ templates }: FreightSettingValue): { param: string; message: 
   const repeated = ids.findIndex((id, index) => ids.indexOf(id) < index)
   if (repeated >= 0) return { param: `/templates/${repeated}/id`, message: 'another template has this id' }
   for (const [index, template] of templates.entries()) {
-    const fault = placeFault(template, `/templates/${index}`)
+    const fault = placeFault(placesOf(template, `/templates/${index}`), 'in this template')
     if (fault) return fault
   }
   return undefined
 }
 
-/** A place must exist, and stand in one rule of a template at most: two would contradict each other. */
-function placeFault({ regions, notServed }: FreightTemplate, at: string) {
-  const named = [
+/** The places of a template, each with where it stands. */
+function placesOf({ regions, notServed }: FreightTemplate, at: string): NamedPlace[] {
+  return [
     ...regions.flatMap(({ places }, region) =>
       places.map((path, index) => ({ path, param: `${at}/regions/${region}/places/${index}` })),
     ),
     ...notServed.map((path, index) => ({ path, param: `${at}/notServed/${index}` })),
   ]
-  const seen = new Set<string>()
-  for (const { path, param } of named) {
-    if (!isPlacePath(path)) return { param, message: `${path} is not a place of GET /v1/regions` }
-    if (seen.has(path)) return { param, message: `${path} is named twice in this template` }
-    seen.add(path)
-  }
-  return undefined
 }

@@ -1,12 +1,16 @@
 import type { Order, Tracking } from '@haoli/contract'
 import type { Db } from '../../platform/database/db'
 import type { TrackingGateway } from '../gateways/gateways'
+import { promiseOfOrder } from './promise-of-order'
 
-/** The parcels of an order, first shipped first, each with its events, newest first. The caller has checked whose order it is. */
+/**
+ * The parcels of an order, first shipped first, each with its events, newest first; of one that waits to be shipped, when it
+ * will be. The caller has checked whose order it is.
+ */
 export async function trackOrder(
   db: Db,
   gateway: TrackingGateway,
-  order: Pick<Order, 'id' | 'lines' | 'address'>,
+  order: Pick<Order, 'id' | 'lines' | 'address' | 'state' | 'createdAt'>,
   now: Date,
 ): Promise<Tracking> {
   const shipments = await db
@@ -40,5 +44,9 @@ export async function trackOrder(
       events: events.sort((a, b) => b.at.localeCompare(a.at)),
     }
   })
-  return { parcels: await Promise.all(parcels) }
+  const ordered = { orderedAt: new Date(order.createdAt), region: order.address }
+  return {
+    parcels: await Promise.all(parcels),
+    ...(order.state === 'to_ship' && { promise: await promiseOfOrder(db, ordered, now) }),
+  }
 }

@@ -14,7 +14,7 @@ export function productOf({ shown, categoryIds, piece, ofAll }: PublicPart, own:
     soldCount: own.soldCount,
     soldOut: !stocked.some((sku) => sku.availableQuantity > 0),
     skus: stocked.map((sku) => ({ ...sku, ...additions.skus.get(sku.id) }) as Sku),
-    delivery: { ...promiseOf(ofAll.delivery, now), ...productFreight(ofAll.freight, piece, own.region) },
+    delivery: { ...promiseOf(ofAll.delivery, own.region, now), ...productFreight(ofAll.freight, piece, own.region) },
     ...({ ...additions.product, ...own.added } as AddedToProduct),
   }
 }

@@ -101,7 +101,7 @@ export async function makeQuote(
     appliedCouponIds: idsOf(chosen.applied),
     bestCouponIds: idsOf(best),
     orderable: orderableLines.length === checked.length,
-    ...promiseOf(delivery, now),
+    ...promiseOf(delivery, wanted.address, now),
   }
 }
 

@@ -9,11 +9,11 @@ import {
 } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
 import { customerOf, visitorOf } from '../../core/actors/request'
-import { canGoTo } from './can-go-to'
 import { cardView } from './card-view'
 import { presentOfCard } from './cards'
 import { claimPresent } from './claim-present'
 import { declinePresent } from './decline-present'
+import { destinationOf } from './destination-of'
 import { openCard } from './open-card'
 import { receivedView } from './received-view'
 
@@ -43,7 +43,7 @@ export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { actor: 'person', object: 'by secret' },
       schema: {
         tags,
-        summary: 'Ask whether the present can be sent to one of my addresses',
+        summary: 'Ask whether the present can be sent to one of my addresses, and when it would be there',
         operationId: 'getPresentDestination',
         params: Type.Object({ token: Type.String(), addressId: PathId }),
         response: { 200: PresentDestination },
@@ -52,7 +52,7 @@ export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const [customerId, now] = [customerOf(request), clock.now()]
       const { token, addressId } = request.params
-      return { served: await canGoTo(db, { token, customerId, addressId }, now) }
+      return destinationOf(db, { token, customerId, addressId }, now)
     },
   )
 

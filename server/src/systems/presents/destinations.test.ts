@@ -3,6 +3,7 @@ import { type TestApp, testApp } from '../../../testing'
 import { addGoods, codeOf } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friend } from '../../../testing/presents/present-fixtures'
 import { flatFreight, freightSetting } from '../../core/freight/freight-setting'
+import { deliverySetting } from '../../core/pricing/delivery-promise'
 import { saveSetting } from '../../core/settings/change-setting'
 
 let shop: TestApp
@@ -44,7 +45,7 @@ test('who would accept a present learns before that it does not go to an address
   // Nothing was taken, and the giver sees what they saw before.
   expect((await li.look(present.token)).body).toMatchObject<Partial<PresentCard>>({ you: 'open', leftCount: 1 })
   expect(await giver.given(present.id)).toEqual(before)
-  expect((await ask(li, present.token)).body).toEqual({ served: true })
+  expect((await ask(li, present.token)).body.served).toBe(true)
   expect((await li.accept(present.token)).status).toBe(201)
 })
 
@@ -64,4 +65,22 @@ test('only one’s own addresses can be asked about, and only with the card', as
   expect((await ask(wu, 'AAAAAAAAAAAAAAAAAAAAAA')).status).toBe(404)
   const answer = await shop.app.inject({ url: `/v1/cards/${present.token}/destinations/${wu.addressId}` })
   expect(answer.statusCode).toBe(401)
+})
+
+test('who accepts a present learns before and after when it arrives in their region; the giver does not', async () => {
+  const regions = [{ places: ['台湾省'], travelHours: 200 }]
+  const value = { ...deliverySetting.initial, regions }
+  await saveSetting(shop.db, deliverySetting, value, { now: shop.clock.now(), by: 'test' })
+  await serveEverywhereBut()
+  const present = await give()
+  const addressId = await inTaiwan(li)
+  const { promise: near } = (await ask(li, present.token)).body
+  const { promise: far } = (await ask(li, present.token, addressId)).body
+  expect(Date.parse(far?.arrivesBy ?? '') - Date.parse(near?.arrivesBy ?? '')).toBe((200 - 72) * 3_600_000)
+  const { body: accepted } = await li.accept(present.token, { addressId })
+  expect(accepted.promise).toEqual(far)
+  await shop.clock.advance(60)
+  const { body: received } = await li.received(accepted.id)
+  expect(received.promise).toEqual({ ...far, now: shop.clock.now().toISOString() })
+  expect(JSON.stringify(await giver.given(present.id))).not.toContain(far?.arrivesBy)
 })

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { couponFor } from '../../core/coupons/claimable-coupons'
 import { mayApplyForRefund } from '../../core/orders/is-refundable'
 import type { ViewContext } from '../../core/orders/order-views'
+import { promiseOfOrder } from '../../core/orders/promise-of-order'
 import { readSetting } from '../../core/settings/read-setting'
 import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
@@ -86,9 +87,11 @@ export async function receivedView(
   const row = await receivedRow(db, parcelId, recipientId)
   const additions = await registry.merchantOrderAdditions(db, [row.orderId], { isOwner: true, now })
   const { returnCouponId } = await readSetting(db, presentSetting, now)
+  const ordered = { orderedAt: row.claimedAt, region: row.address }
   return {
     ...receivedHead(row),
     address: row.address,
+    ...(row.state === 'to_ship' && { promise: await promiseOfOrder(db, ordered, now) }),
     shippedAt: iso(row.shippedAt),
     confirmsAt: row.state === 'to_receive' ? iso(row.confirmsAt) : null,
     completedAt: iso(row.completedAt),

@@ -3,7 +3,7 @@ import { useMessages } from '@/common/messages'
 import { useLanguage } from '@/common/stores/preferences'
 import { deliveryMessages } from './messages'
 
-interface DeliveryPromise {
+export interface DeliveryPromise {
   /** The API's time of the answer: "tomorrow" is counted from it. */
   now: string
   shipsBy: string

@@ -4,6 +4,7 @@ import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { AddressCard } from '@/common/blocks/address-card'
 import { CouponRow } from '@/common/blocks/coupon-row'
+import { usePromiseWords } from '@/common/blocks/delivery-words/use-promise-words'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { OccasionPicture } from '@/common/blocks/occasions/occasion-picture'
 import { OrderLine } from '@/common/blocks/order-line'
@@ -51,7 +52,8 @@ export default function ReceivedPresentPage() {
 /** `accepted`: it was accepted a moment ago. The seal and thanks come before the goods then. */
 function Content({ present, accepted }: { present: ReceivedPresent; accepted: boolean }) {
   const t = useMessages(receivedMessages)
-  const { giver, goods, note, occasion, state, address, returnCoupon } = present
+  const { giver, goods, note, occasion, state, address, promise, returnCoupon } = present
+  const promiseWords = usePromiseWords()
   const [thanksFirst] = useState(accepted && state === 'to_ship' && !present.thanks)
   return (
     <>
@@ -72,6 +74,7 @@ function Content({ present, accepted }: { present: ReceivedPresent; accepted: bo
           <OrderLine line={{ ...goods, quantity: 1 }} />
           <View className={styles.state}>{t(`received.state_${state}`)}</View>
           <Sentence state={state} />
+          {promise ? <View className={styles.sentence}>{promiseWords(promise)}</View> : null}
         </View>
         {present.shippedAt ? <ShipmentSection present={present} /> : null}
         {thanksFirst ? null : (

@@ -49,10 +49,11 @@ function Content({ order, onTimeOver }: { order: Order; onTimeOver: () => void }
   const t = useMessages(orderMessages)
   const commands = useOrderCommands()
   const actions = actionsOf(order)
+  const hasParcels = actions.includes('track') || order.state === 'to_ship'
   return (
     <>
       <OrderHead order={order} onTimeOver={onTimeOver} />
-      {actions.includes('track') ? <ParcelSummary orderId={order.id} now={order.now} /> : null}
+      {hasParcels ? <ParcelSummary orderId={order.id} now={order.now} /> : null}
       {order.presentId ? (
         <CellGroup>
           <Cell

@@ -1,7 +1,8 @@
-import type { Shipment } from '@haoli/contract'
+import type { Tracking } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { usePromiseWords } from '@/common/blocks/delivery-words/use-promise-words'
 import { Timeline } from '@/common/blocks/timeline'
 import { trackingMessages } from '@/common/blocks/timeline/messages'
 import { useMessages } from '@/common/messages'
@@ -24,7 +25,7 @@ export default function TrackingPage() {
     <Screen title={t('tracking.title')}>
       <View className={styles.page}>
         {query.data ? (
-          <Shipments parcels={query.data.parcels} />
+          <Shipments tracking={query.data} />
         ) : query.isError ? (
           <ErrorView error={query.error} onRetry={() => void query.refetch()} />
         ) : (
@@ -35,11 +36,15 @@ export default function TrackingPage() {
   )
 }
 
-function Shipments({ parcels }: { parcels: Shipment[] }) {
+function Shipments({ tracking: { parcels, promise } }: { tracking: Tracking }) {
   const t = useMessages(trackingMessages)
+  const promiseWords = usePromiseWords()
   const [chosen, setChosen] = useState('')
   const parcel = parcels.find(({ id }) => id === chosen) ?? parcels[0]
-  if (!parcel) return <Empty icon="truck" title={t('tracking.none')} words={t('tracking.none_hint')} />
+  if (!parcel) {
+    const words = promise ? promiseWords(promise) : t('tracking.none_hint')
+    return <Empty icon="truck" title={t('tracking.none')} words={words} />
+  }
   const tabs = parcels.map(({ id }, place) => ({ key: id, label: t('tracking.parcel_n', { n: place + 1 }) }))
   return (
     <>
