@@ -49,7 +49,7 @@ test('the cart, a quote, an order and its payment take few statements', async ()
   await within(3, () => wang.get('/v1/cart'))
   const lines = lineOf(sku)
   const wanted = { lines, addressId: wang.addressId }
-  const { payableFen } = await within<Quote>(4, () => wang.post('/v1/quotes', { ...wanted, couponIds: null }))
+  const { payableFen } = await within<Quote>(5, () => wang.post('/v1/quotes', { ...wanted, couponIds: null }))
   const body = { ...wanted, couponIds: [], expectedPayableFen: payableFen, fromCart: true }
   const { id } = await within<Order>(9, () => wang.post('/v1/orders', body))
   const payment = await within<Payment>(5, () => wang.pay(id))
