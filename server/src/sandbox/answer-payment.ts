@@ -1,7 +1,7 @@
 import type { PaymentAnswer, SandboxOutcome } from '@haoli/contract'
 import { sandboxOutcomes } from '@haoli/contract/schemas'
 import type { PaymentStatus } from '../core/gateways/pay-gateway'
-import { settlePayment } from '../core/payments/settle-payment'
+import { type KnownPayment, settleKnown } from '../core/payments/settle-payment'
 import type { Context } from '../core/system/system'
 import type { Tx } from '../platform/database/db'
 import { notFound, Problem } from '../platform/problem'
@@ -19,15 +19,15 @@ export async function answerPayment(
   { paymentId, customerId, answer }: { paymentId: string; customerId: string; answer: 'pay' | 'cancel' },
   context: Context,
 ): Promise<PaymentAnswer> {
-  const { amountFen } = await pendingPayment(tx, paymentId, customerId)
+  const { payment, queued } = await pendingPayment(tx, paymentId, customerId)
+  const amountFen = payment.amount_fen
   if (answer === 'cancel') return { result: 'cancelled', message: null }
-  const outcome = await takeOutcome(tx)
-  switch (outcome) {
+  switch (await takeOutcome(tx, queued)) {
     case 'succeed':
-      await settleAs(tx, paymentId, { state: 'paid', amountFen, currency: 'CNY' }, context)
+      await settleAs(tx, payment, { state: 'paid', amountFen, currency: 'CNY' }, context)
       return { result: 'paid', message: null }
     case 'fail':
-      await settleAs(tx, paymentId, { state: 'failed' }, context)
+      await settleAs(tx, payment, { state: 'failed' }, context)
       return { result: 'failed', message: 'the sandbox was asked to let this payment fail' }
     case 'late': {
       const { now, jobs } = context
@@ -48,44 +48,48 @@ function tellProvider(paymentId: string, status: PaymentStatus, { gateways }: Co
   if (isSandboxPay(gateways.pay)) gateways.pay.payments.set(paymentId, status)
 }
 
-async function settleAs(tx: Tx, paymentId: string, status: PaymentStatus, context: Context): Promise<void> {
-  tellProvider(paymentId, status, context)
-  await settlePayment(tx, { paymentId, status }, context)
+async function settleAs(tx: Tx, payment: KnownPayment, status: PaymentStatus, context: Context): Promise<void> {
+  tellProvider(payment.id, status, context)
+  await settleKnown(tx, payment, status, context)
 }
 
 /** The notice that comes late. */
 export async function settleLate(tx: Tx, paymentId: string, context: Context): Promise<void> {
-  const { amount_fen: amountFen } = await tx
-    .selectFrom('payments')
-    .select('amount_fen')
-    .where('id', '=', paymentId)
-    .executeTakeFirstOrThrow()
-  await settleAs(tx, paymentId, { state: 'paid', amountFen, currency: 'CNY' }, context)
-}
-
-/** Takes no lock: settling locks later, and the job of a late notice must be locked before the order. */
-async function pendingPayment(tx: Tx, paymentId: string, customerId: string): Promise<{ amountFen: number }> {
   const payment = await tx
     .selectFrom('payments')
+    .select(['id', 'order_id', 'amount_fen'])
+    .where('id', '=', paymentId)
+    .executeTakeFirstOrThrow()
+  await settleAs(tx, payment, { state: 'paid', amountFen: payment.amount_fen, currency: 'CNY' }, context)
+}
+
+/**
+ * The payment, and the outcome that is queued for the next one, which is locked so that only one payment gets it. The payment is
+ * not: settling locks later, and the job of a late notice must be locked before the order.
+ */
+async function pendingPayment(
+  tx: Tx,
+  paymentId: string,
+  customerId: string,
+): Promise<{ payment: KnownPayment; queued: unknown }> {
+  const found = await tx
+    .with('next', (db) => db.selectFrom('sandbox_values').select('value').where('key', '=', 'next_payment').forUpdate())
+    .selectFrom('payments')
     .innerJoin('orders', 'orders.id', 'payments.order_id')
-    .select(['payments.state', 'amount_fen'])
+    .select(['payments.id', 'order_id', 'payments.state', 'amount_fen'])
+    .select((eb) => eb.selectFrom('next').select('value').as('queued'))
     .where('payments.id', '=', paymentId)
     .where('orders.customer_id', '=', customerId)
     .executeTakeFirst()
-  if (!payment) throw notFound('payment')
-  if (payment.state !== 'pending') throw new Problem('payment_state_conflict', `the payment is ${payment.state}`)
-  return { amountFen: payment.amount_fen }
+  if (!found) throw notFound('payment')
+  const { state, queued, ...payment } = found
+  if (state !== 'pending') throw new Problem('payment_state_conflict', `the payment is ${state}`)
+  return { payment, queued }
 }
 
-/** The outcome that the panel chose for the next payment, which is used up; locked, so that only one payment gets it. */
-async function takeOutcome(tx: Tx): Promise<SandboxOutcome> {
-  const queued = await tx
-    .selectFrom('sandbox_values')
-    .select('value')
-    .where('key', '=', 'next_payment')
-    .forUpdate()
-    .executeTakeFirst()
-  const outcome = sandboxOutcomes.find((one) => one === queued?.value) ?? 'succeed'
+/** The outcome that the panel chose for the next payment, which is used up. */
+async function takeOutcome(tx: Tx, queued: unknown): Promise<SandboxOutcome> {
+  const outcome = sandboxOutcomes.find((one) => one === queued) ?? 'succeed'
   if (outcome === 'succeed') return outcome
   await tx
     .updateTable('sandbox_values')

@@ -37,6 +37,16 @@ export const jobQueue: JobQueue = {
       .where('claimed_until', 'is', null)
       .execute()
   },
+  async cancelAll(tx, work) {
+    await sql`
+      with ended as materialized (
+        select d.id from unnest(${work.map((one) => one.kind)}::text[], ${work.map((one) => one.subjectId)}::text[])
+          with ordinality as w (kind, subject_id, position)
+        join due_work d using (kind, subject_id)
+        where d.claimed_until is null order by position for update of d
+      )
+      delete from due_work d using ended where d.id = ended.id`.execute(tx)
+  },
   async leaveToPerson(tx, kind, { subjectId, why, now }) {
     const dead = { last_error: why.slice(0, 500), dead_at: now, attempts: 1 }
     await tx

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
 
@@ -39,16 +39,26 @@ export interface Stretch {
 
 export async function insertPosting(tx: Tx, { book, cause, lines, at }: Posting, stretch?: Stretch): Promise<boolean> {
   const amount = lines.reduce((all, line) => all + Math.max(0, line.amount), 0)
+  // One statement: where nothing is posted, there is nothing that lines could be inserted for.
   const posted = await tx
-    .insertInto('ledger_postings')
-    .values({ book, cause: cause.kind, cause_id: cause.id, amount, at, ...stretch })
-    .onConflict((conflict) => conflict.columns(['book', 'cause', 'cause_id']).doNothing())
-    .returning('id')
+    .with('posted', (db) =>
+      db
+        .insertInto('ledger_postings')
+        .values({ book, cause: cause.kind, cause_id: cause.id, amount, at, ...stretch })
+        .onConflict((conflict) => conflict.columns(['book', 'cause', 'cause_id']).doNothing())
+        .returning('id'),
+    )
+    .with('lines', (db) =>
+      db
+        .insertInto('ledger_lines')
+        .columns(['posting_id', 'account', 'subject', 'amount'])
+        .expression(
+          sql`select posted.id, line.* from posted, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+            as line (account text, subject text, amount bigint)`,
+        ),
+    )
+    .selectFrom('posted')
+    .select('id')
     .executeTakeFirst()
-  if (!posted) return false
-  await tx
-    .insertInto('ledger_lines')
-    .values(lines.map((line) => ({ posting_id: posted.id, ...line })))
-    .execute()
-  return true
+  return posted !== undefined
 }

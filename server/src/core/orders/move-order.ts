@@ -1,5 +1,5 @@
 import { nextState, type OrderTransition, orderKindRules, orderLifeCycle } from '@haoli/contract'
-import type { Updateable } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
 import { dayMs } from '../../platform/durations'
@@ -17,37 +17,45 @@ import { orderSetting } from './order-setting'
  * `order_state_conflict` where the life cycle does not allow it.
  */
 export async function moveOrder(tx: Tx, move: Move, context: Context): Promise<OrderRow> {
+  const job = jobEndedBy[move.transition]
+  if (job !== undefined) await context.jobs.cancel(tx, job, move.orderId)
+  return moveLockedOrder(tx, await lockOrder(tx, move.orderId, move.customerId), move, context)
+}
+
+/** The same for an order that the caller has locked, after it has cancelled the job that the transition makes unnecessary. */
+export async function moveLockedOrder(tx: Tx, before: OrderRow, move: Move, context: Context): Promise<OrderRow> {
   const { transition } = move
-  const { now, jobs, registry } = context
-  const job = jobEndedBy[transition]
-  if (job !== undefined) await jobs.cancel(tx, job, move.orderId)
-  const before = await lockOrder(tx, move.orderId, move.customerId)
+  const { now, registry } = context
   const allowed = orderKindRules[before.kind].transitions.includes(transition)
   const to = allowed ? nextState(orderLifeCycle, before.state, transition) : undefined
   if (to === undefined) throw conflict(before, transition)
   const held = await registry.heldBy(tx, before, transition)
   if (held) throw held
+  const stamped = await stamps(tx, transition, before, now)
+  const by = orderLifeCycle.transitions[transition].by
   const after = await tx
-    .updateTable('orders')
-    .set({ state: to, ...(await stamps(tx, transition, before, now)) })
-    .where('id', '=', before.id)
-    .where('state', '=', before.state)
-    .returningAll()
+    .with('moved', (db) =>
+      db
+        .updateTable('orders')
+        .set({ state: to, ...stamped })
+        .where('id', '=', before.id)
+        .where('state', '=', before.state)
+        .returningAll(),
+    )
+    .with('told', (db) =>
+      db
+        .insertInto('order_events')
+        .columns(['order_id', 'transition', 'from_state', 'to_state', 'actor', 'actor_id', 'at'])
+        .expression(
+          sql`select id, ${transition}::text, ${before.state}::text, state, ${by}::text, ${context.actor.id}::text, ${now}::timestamptz
+            from moved`,
+        ),
+    )
+    .selectFrom('moved')
+    .selectAll()
     .executeTakeFirst()
   // Cannot happen while the row is locked; without the lock this stops an order from moving twice.
   if (!after) throw conflict(before, transition)
-  await tx
-    .insertInto('order_events')
-    .values({
-      order_id: before.id,
-      transition,
-      from_state: before.state,
-      to_state: to,
-      actor: orderLifeCycle.transitions[transition].by,
-      actor_id: context.actor.id,
-      at: now,
-    })
-    .execute()
   await orderEffects[transition](tx, after, move, context)
   return after
 }

@@ -5,6 +5,7 @@ import { closePendingPayments } from '../ledger/close-pending-payments'
 import { releaseStock, sellStock } from '../stock/stock'
 import type { OrderRow } from '../system/events'
 import type { Context } from '../system/system'
+import type { Reserved } from './lock-to-pay'
 import { linesOf } from './order-lines'
 
 /** A requested transition of an order. */
@@ -13,6 +14,8 @@ export interface Move {
   transition: OrderTransition
   /** Set for a shopper's request: `not_found` for anybody else's order. */
   customerId?: string
+  /** What an unpaid order has reserved, where that was read with its lock. */
+  reserved?: Reserved
 }
 
 type Effect = (tx: Tx, order: OrderRow, move: Move, context: Context) => Promise<void>
@@ -25,11 +28,9 @@ const cancelled: Effect = async (tx, order, { transition }, context) => {
   await context.registry.emit(tx, 'order.cancelled', { order, transition }, context)
 }
 
-const paid: Effect = async (tx, order, _move, context) => {
-  // Another payment may still be open; the order must not be paid twice.
-  await closePendingPayments(tx, order.id, context.now)
-  await sellStock(tx, await linesOf(tx, order.id))
-  await useCoupons(tx, order.id)
+const paid: Effect = async (tx, order, { reserved }, context) => {
+  await sellStock(tx, reserved?.pieces ?? (await linesOf(tx, order.id)))
+  if (reserved?.hasCoupons !== false) await useCoupons(tx, order.id)
   await context.registry.emit(tx, 'order.paid', { order }, context)
 }
 

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
 import { notFound } from '../../platform/problem'
@@ -6,12 +6,14 @@ import type { PaymentStatus } from '../gateways/pay-gateway'
 import { createRefund } from '../ledger/create-refund'
 import { recordPayment } from '../ledger/money'
 import { lockOrder } from '../orders/lock-order'
-import { moveOrder } from '../orders/move-order'
+import { lockToPay } from '../orders/lock-to-pay'
+import { moveLockedOrder } from '../orders/move-order'
 import { paymentTransition } from '../system/order-kinds'
 import type { Context } from '../system/system'
 import { refuseOtherAmount } from './stated-amount'
 
-type PaymentRow = Selectable<Database['payments']>
+/** What of a payment stays as it was opened. */
+export type KnownPayment = Pick<Selectable<Database['payments']>, 'id' | 'order_id' | 'amount_fen'>
 
 interface Settlement {
   paymentId: string
@@ -26,11 +28,16 @@ interface Settlement {
 export async function settlePayment(tx: Tx, { paymentId, status }: Settlement, context: Context): Promise<void> {
   const known = await tx.selectFrom('payments').selectAll().where('id', '=', paymentId).executeTakeFirst()
   if (!known) throw notFound('payment')
+  return settleKnown(tx, known, status, context)
+}
+
+/** The same for a payment that the caller has read. It need not be locked: only its order and its amount are used, which stay. */
+export async function settleKnown(tx: Tx, known: KnownPayment, status: PaymentStatus, context: Context): Promise<void> {
   switch (status.state) {
     case 'pending':
       return
     case 'paid':
-      refuseOtherAmount(paymentId, known.amount_fen, status)
+      refuseOtherAmount(known.id, known.amount_fen, status)
       return succeed(tx, known, context)
     case 'failed':
       return end(tx, known, { state: 'failed', stillOpen: true }, context.now)
@@ -39,29 +46,43 @@ export async function settlePayment(tx: Tx, { paymentId, status }: Settlement, c
   }
 }
 
-async function succeed(tx: Tx, { id, order_id }: PaymentRow, context: Context): Promise<void> {
-  const { now, jobs } = context
+async function succeed(tx: Tx, { id, order_id, amount_fen }: KnownPayment, context: Context): Promise<void> {
   // Jobs before the order, as everywhere. There is nothing more to ask, and the order has no close to come.
-  await jobs.cancel(tx, 'follow_payment', id)
-  await jobs.cancel(tx, 'close_order', order_id)
+  await context.jobs.cancelAll(tx, [
+    { kind: 'follow_payment', subjectId: id },
+    { kind: 'close_order', subjectId: order_id },
+  ])
   // The order's lock decides between a payment and a close at the same instant; the payment's state is read under it.
-  const order = await lockOrder(tx, order_id)
-  const payment = await tx
-    .updateTable('payments')
-    .set({ state: 'succeeded', settled_at: now, provider_open: false })
-    .where('id', '=', id)
-    // Also failed and closed ones: a provider may change its mind or be late, and then it does have the money.
-    .where('state', 'in', ['pending', 'failed', 'closed'])
-    .returningAll()
-    .executeTakeFirst()
-  if (!payment) return
-  await recordPayment(tx, { paymentId: id, orderId: order.id, amountFen: payment.amount_fen }, now)
+  const { order, reserved } = await lockToPay(tx, order_id)
+  if (!(await markSucceeded(tx, { id, order_id }, context.now))) return
+  await recordPayment(tx, { paymentId: id, orderId: order_id, amountFen: amount_fen }, context.now)
   const transition = paymentTransition(order.kind)
   if (order.state !== 'to_pay' || transition === undefined) {
-    await createRefund(tx, { payment: { id, orderId: order.id }, amountFen: payment.amount_fen }, context)
+    await createRefund(tx, { payment: { id, orderId: order_id }, amountFen: amount_fen }, context)
     return
   }
-  await moveOrder(tx, { orderId: order.id, transition }, context)
+  await moveLockedOrder(tx, order, { orderId: order_id, transition, reserved }, context)
+}
+
+/**
+ * The payment has succeeded. Another one of the order that is still open is closed with it: the order must not be paid twice.
+ * Answers false where it had succeeded before.
+ */
+async function markSucceeded(tx: Tx, { id, order_id }: Omit<KnownPayment, 'amount_fen'>, now: Date): Promise<boolean> {
+  const isThis = sql<boolean>`id = ${id}`
+  const settled = await tx
+    .updateTable('payments')
+    .set({
+      state: sql`case when ${isThis} then 'succeeded' else 'closed' end`,
+      settled_at: now,
+      provider_open: sql`provider_open and not ${isThis}`,
+    })
+    .where('order_id', '=', order_id)
+    // Also failed and closed ones: a provider may change its mind or be late, and then it does have the money.
+    .where(sql<boolean>`(state = 'pending' or ${isThis} and state in ('failed', 'closed'))`)
+    .returning('id')
+    .execute()
+  return settled.some((one) => one.id === id)
 }
 
 interface End {
@@ -71,7 +92,7 @@ interface End {
 }
 
 /** The order stays payable: the shopper may try again with a new payment. */
-async function end(tx: Tx, { id, order_id }: PaymentRow, { state, stillOpen }: End, now: Date): Promise<void> {
+async function end(tx: Tx, { id, order_id }: KnownPayment, { state, stillOpen }: End, now: Date): Promise<void> {
   await lockOrder(tx, order_id)
   await tx
     .updateTable('payments')

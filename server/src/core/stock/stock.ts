@@ -1,5 +1,5 @@
 import type { LineProblem } from '@haoli/contract'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 
@@ -27,43 +27,69 @@ export async function releaseStock(tx: Tx, pieces: readonly Pieces[]): Promise<v
   await moveAll(tx, pieces, { from: 'held', to: 'available' })
 }
 
-/** A paid order: held → sold, and the products' sales count grows. */
+/**
+ * A paid order: held → sold, and the products' sales count grows, in one statement. To lock a product it needs the number of
+ * locked stocks, so all stocks are locked before the first product, as everywhere.
+ */
 export async function sellStock(tx: Tx, pieces: readonly SoldPieces[]): Promise<void> {
-  await moveAll(tx, pieces, { from: 'held', to: 'sold' })
-  await countSales(tx, pieces, 1)
+  const sales = [...salesByProduct(pieces)]
+  const { rows } = await sql<{ sku_id: string }>`
+    with ${movedStock(pieces, { from: 'held', to: 'sold' })},
+    sales as (
+      select * from unnest(${sales.map(([id]) => id)}::text[], ${sales.map(([, quantity]) => quantity)}::bigint[])
+        as sales (id, quantity)
+    ), sellers as materialized (
+      select p.id, sales.quantity from products p join sales using (id)
+      where (select count(*) from locked) > 0 order by p.id collate "C" for no key update of p
+    ), counted as (
+      update products p set sold_count = p.sold_count + s.quantity from sellers s where s.id = p.id
+    )
+    select sku_id from moved`.execute(tx)
+  refuseMissing(pieces, new Set(rows.map((row) => row.sku_id)), 'held')
 }
 
 type Pile = 'available' | 'held' | 'sold'
 
+interface Way {
+  from: Pile
+  to: Pile
+}
+
 /** Pieces that an order is known to hold or to have bought: that they are not there is a fault of ours, and changes nothing. */
-async function moveAll(tx: Tx, pieces: readonly Pieces[], way: { from: Pile; to: Pile }): Promise<void> {
-  const moved = await moveStock(tx, pieces, way)
+async function moveAll(tx: Tx, pieces: readonly Pieces[], way: Way): Promise<void> {
+  refuseMissing(pieces, await moveStock(tx, pieces, way), way.from)
+}
+
+function refuseMissing(pieces: readonly Pieces[], moved: ReadonlySet<string>, from: Pile): void {
   const missing = bySku(pieces).find(([sku]) => !moved.has(sku))
-  if (missing) throw new Error(`of ${missing[0]} fewer pieces are ${way.from} than an order says`)
+  if (missing) throw new Error(`of ${missing[0]} fewer pieces are ${from} than an order says`)
+}
+
+/** Moves pieces of all SKUs in one statement, where there are as many, and answers the SKUs that it moved. */
+async function moveStock(tx: Tx, pieces: readonly Pieces[], way: Way): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ sku_id: string }>`
+    with ${movedStock(pieces, way)} select sku_id from moved`.execute(tx)
+  return new Set(rows.map((row) => row.sku_id))
 }
 
 /**
- * Moves pieces of all SKUs in one statement, where there are as many, and answers the SKUs that it moved. It locks all rows
- * in the order of their SKUs, so that two orders never deadlock, before triggers write what is sold out into products.
+ * The parts `locked` and `moved` of a statement. It locks all rows in the order of their SKUs, so that two orders never
+ * deadlock, before triggers write what is sold out into products.
  */
-async function moveStock(
-  tx: Tx,
-  pieces: readonly Pieces[],
-  { from, to }: { from: Pile; to: Pile },
-): Promise<ReadonlySet<string>> {
+function movedStock(pieces: readonly Pieces[], { from, to }: Way): RawBuilder<unknown> {
   const wanted = bySku(pieces)
   const [less, more] = [sql.ref(from), sql.ref(to)]
-  const { rows } = await sql<{ sku_id: string }>`
-    with wanted as (
+  return sql`
+    wanted as (
       select * from unnest(${wanted.map(([sku]) => sku)}::text[], ${wanted.map(([, quantity]) => quantity)}::bigint[])
         as wanted (sku_id, quantity)
     ), locked as materialized (
       select sku_id, quantity from stocks t join wanted using (sku_id) order by sku_id collate "C" for update of t
-    )
-    update stocks t set ${less} = t.${less} - l.quantity, ${more} = t.${more} + l.quantity
-    from locked l where l.sku_id = t.sku_id and t.${less} >= l.quantity
-    returning t.sku_id`.execute(tx)
-  return new Set(rows.map((row) => row.sku_id))
+    ), moved as (
+      update stocks t set ${less} = t.${less} - l.quantity, ${more} = t.${more} + l.quantity
+      from locked l where l.sku_id = t.sku_id and t.${less} >= l.quantity
+      returning t.sku_id
+    )`
 }
 
 /**
@@ -86,7 +112,7 @@ export async function undoSale(tx: Tx, pieces: readonly (SoldPieces & { unshippe
     await lockStocksAndProducts(tx, { skuIds, productIds: pieces.map(({ product_id }) => product_id) })
     await moveAll(tx, back, { from: 'sold', to: 'available' })
   }
-  await countSales(tx, pieces, -1)
+  await uncountSales(tx, pieces)
 }
 
 /**
@@ -118,19 +144,21 @@ async function outOfStock(tx: Tx, skuId: string): Promise<Problem> {
   })
 }
 
-async function countSales(tx: Tx, pieces: readonly SoldPieces[], sign: 1 | -1): Promise<void> {
-  const byProduct = new Map<string, number>()
-  for (const { product_id, quantity } of pieces) {
-    byProduct.set(product_id, (byProduct.get(product_id) ?? 0) + sign * quantity)
-  }
-  for (const [productId, change] of [...byProduct].sort(([a], [b]) => byteOrder(a, b))) {
+async function uncountSales(tx: Tx, pieces: readonly SoldPieces[]): Promise<void> {
+  for (const [productId, quantity] of [...salesByProduct(pieces)].sort(([a], [b]) => byteOrder(a, b))) {
     await tx
       .updateTable('products')
       // Not below zero: an import may have set the count anew meanwhile.
-      .set({ sold_count: sql`greatest(0, sold_count + ${change})` })
+      .set({ sold_count: sql`greatest(0, sold_count - ${quantity})` })
       .where('id', '=', productId)
       .execute()
   }
+}
+
+function salesByProduct(pieces: readonly SoldPieces[]): Map<string, number> {
+  const sales = new Map<string, number>()
+  for (const { product_id, quantity } of pieces) sales.set(product_id, (sales.get(product_id) ?? 0) + quantity)
+  return sales
 }
 
 const byteOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -126,6 +126,8 @@ export interface JobQueue {
   schedule(tx: Tx, kind: string, subjectId: string, dueAt: Date): Promise<void>
   /** Removes work from the queue. A job whose call is running stays, and the answer is recorded. */
   cancel(tx: Tx, kind: string, subjectId: string): Promise<void>
+  /** The same for work of several kinds, which is locked in this order. */
+  cancelAll(tx: Tx, work: readonly { kind: string; subjectId: string }[]): Promise<void>
   /** Leaves work to a person: it becomes a dead letter at once, with the reason. `schedule` revives it. */
   leaveToPerson(tx: Tx, kind: string, about: { subjectId: string; why: string; now: Date }): Promise<void>
 }
