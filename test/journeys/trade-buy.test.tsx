@@ -76,7 +76,7 @@ test('a coupon that is claimed at checkout is used at once; one that is gone say
   await app.see('提交订单 ¥136.00')
   await app.type('备注', '请包好一点')
   await app.tap(/优惠券/)
-  await app.see('省 ¥13.60 · 4月1日前可领')
+  await app.see('省 ¥13.60 · 4月1日截止领取')
   await takeAllCoupons('九折')
   await app.tap('领取并使用：9 折')
   await app.until(() => expect(app.phone.toasts).toEqual(['优惠券已领完']))

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -162,6 +162,19 @@ test('a lock that is left over is taken by many at once, one after the other, an
   )
   expect(most).toEqual(Array.from({ length: 8 }, () => 1))
   expect(await readdir(folder)).toEqual([])
+})
+
+test('a lock is taken over where a process died while it removed what was left over', async () => {
+  const lock = join(dataDir, 'lock')
+  const clearing = `${lock}.clearing`
+  await mkdir(lock)
+  await writeFile(join(lock, 'pid'), '999999999 1')
+  await mkdir(clearing)
+  // While it may live, nobody removes anything beside it.
+  await expect(withFolderLock(lock, async () => 'taken', 0)).rejects.toThrow(/another process/)
+  const longAgo = new Date(Date.now() - 3_600_000)
+  await utimes(clearing, longAgo, longAgo)
+  await expect(withFolderLock(lock, async () => 'taken')).resolves.toBe('taken')
 })
 
 test('the lock of a folder is not taken from a process that lives', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -41,22 +41,39 @@ async function becomes(own: string, lock: string): Promise<boolean> {
   }
 }
 
-/** Removes the lock of a process that is gone, and one that does not say whose it is, which nobody makes. */
+/** So long a process may take to remove what is left over, before another thinks that it died at that. */
+const clearingMs = 60_000
+
+/**
+ * Removes the lock of a process that is gone, and one that does not say whose it is. One process at a time does: only so is what
+ * it moves still what it read, and never the lock of somebody who took it in between. An empty folder needs no removing.
+ */
 async function removeLeftOver(lock: string, aside: string): Promise<void> {
-  const holder = await holderOf(lock)
-  const [pid, startedAt = ''] = holder.split(' ')
-  if (Number(pid) > 0 && (await lives(Number(pid), startedAt))) return
-  const moved = await rename(lock, aside).then(
-    () => true,
-    () => false,
-  )
-  if (!moved) return
-  // Another process may have removed it and taken the lock in between: that one is put back.
-  if ((await holderOf(aside)) !== holder) await rename(aside, lock)
-  else await rm(aside, { recursive: true, force: true })
+  if (!(await isLeftOver(lock))) return
+  const clearing = `${lock}.clearing`
+  try {
+    await mkdir(clearing)
+  } catch {
+    const begun = await stat(clearing).catch(() => null)
+    if (begun && Date.now() - begun.mtimeMs > clearingMs) await rmdir(clearing).catch(() => undefined)
+    return
+  }
+  try {
+    if (!(await isLeftOver(lock))) return
+    // Moved first, so that nobody finds it half removed.
+    await rename(lock, aside)
+    await rm(aside, { recursive: true, force: true })
+  } finally {
+    await rmdir(clearing).catch(() => undefined)
+  }
 }
 
-const holderOf = (lock: string) => readFile(join(lock, 'pid'), 'utf8').catch(() => '')
+async function isLeftOver(lock: string): Promise<boolean> {
+  const holder = await readFile(join(lock, 'pid'), 'utf8').catch(() => null)
+  if (holder === null) return false
+  const [pid, startedAt = ''] = holder.split(' ')
+  return !(Number(pid) > 0 && (await lives(Number(pid), startedAt)))
+}
 
 /** A container that is started again gives out the same process numbers: the start tells two processes apart. */
 async function lives(pid: number, startedAt: string): Promise<boolean> {
