@@ -18,3 +18,14 @@ test('the stylesheet has the icons that are drawn', () => {
   const sheet = readFileSync(join(src, 'common/ui/icon/icons.module.scss'), 'utf8')
   expect([...sheet.matchAll(/^\.([\w-]+) \{$/gm)].map(([, name]) => name)).toEqual(Object.keys(iconPaths))
 })
+
+test.each([
+  ['back', 'chevron-right'],
+  ['home', 'home'],
+] as const)('the browser’s bar draws the icon %s as %s is drawn', (bar, name) => {
+  const [path = ''] = /(?<= d=")[^"]+/.exec(iconPaths[name]) ?? []
+  const sheet = readFileSync(join(src, 'common/styles/bar-icons.scss'), 'utf8')
+  const [icon] = new RegExp(`--bar-${bar}: url\\([^)]*`).exec(sheet) ?? []
+  expect(path).not.toBe('')
+  expect(icon).toContain(path)
+})

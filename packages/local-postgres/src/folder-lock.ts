@@ -46,9 +46,11 @@ const clearingMs = 60_000
 
 /**
  * Removes the lock of a process that is gone, and one that does not say whose it is. One process at a time does: only so is what
- * it moves still what it read, and never the lock of somebody who took it in between. An empty folder needs no removing.
+ * it moves still what it read, and never the lock of somebody who took it in between.
  */
 async function removeLeftOver(lock: string, aside: string): Promise<void> {
+  // An empty folder is nobody's lock. Not every system lets a rename replace it.
+  await rmdir(lock).catch(() => undefined)
   if (!(await isLeftOver(lock))) return
   const clearing = `${lock}.clearing`
   try {

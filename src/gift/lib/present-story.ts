@@ -17,7 +17,7 @@ export function storyOf({ openedAt, openings, closedAt, parcels }: StorySource):
   if (!parcel) return []
   const { state, returnReason, answeredAt, arrivedAt } = parcel
   const paid = taken('paid', openedAt)
-  // The last opening may be of somebody who looked and was too late.
+  // Others may have opened the card too.
   const opening = openings.find(({ nickname }) => nickname === parcel.recipient?.nickname) ?? openings[0]
   const opened: StoryStep[] = opening ? [taken('opened', opening.at)] : []
   if (state === 'waiting') {

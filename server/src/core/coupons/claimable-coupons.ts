@@ -75,20 +75,23 @@ export const couponsNow = (db: Db, customerId: string | null, { now, registry }:
 
 type CouponRow = Awaited<ReturnType<ReturnType<typeof couponsNow>['executeTakeFirstOrThrow']>>
 
+/** The rule of a coupon, with its name. */
+export const ruleOfRow = (row: CouponRow) => ({
+  name: row.name,
+  kind: row.kind,
+  offFen: row.off_fen,
+  percentOff: row.percent_off,
+  thresholdFen: row.threshold_fen,
+  thresholdQuantity: row.threshold_quantity,
+  scope: row.scope,
+  scopeIds: row.scope_ids,
+})
+
 function couponView(row: CouponRow): Coupon {
   const soldOut = row.claimed >= row.total
   return {
     id: row.id,
-    ...ruleView({
-      name: row.name,
-      kind: row.kind,
-      offFen: row.off_fen,
-      percentOff: row.percent_off,
-      thresholdFen: row.threshold_fen,
-      thresholdQuantity: row.threshold_quantity,
-      scope: row.scope,
-      scopeIds: row.scope_ids,
-    }),
+    ...ruleView(ruleOfRow(row)),
     audience: row.audience,
     claimUntil: row.claim_until.toISOString(),
     claimable: row.isForThem && !soldOut && (row.claims ?? 0) < row.per_customer,

@@ -4,7 +4,7 @@ import { dayMs } from '../../platform/durations'
 import type { PriceLine } from '../pricing/pricing'
 import type { Context } from '../system/system'
 import { bestCoupons, leastWith, type Pricing, payableWith, type Tried, tryCoupons } from './choose-coupons'
-import { couponsNow } from './claimable-coupons'
+import { couponsNow, ruleOfRow } from './claimable-coupons'
 import type { HeldRule } from './coupon-rule'
 import { ruleView } from './coupon-views'
 
@@ -52,14 +52,7 @@ async function ifClaimed(db: Db, customerId: string, context: Pick<Context, 'now
   return rows.map((row) => ({
     id: row.id,
     couponId: row.id,
-    name: row.name,
-    kind: row.kind,
-    offFen: row.off_fen,
-    percentOff: row.percent_off,
-    thresholdFen: row.threshold_fen,
-    thresholdQuantity: row.threshold_quantity,
-    scope: row.scope,
-    scopeIds: row.scope_ids,
+    ...ruleOfRow(row),
     audience: row.audience,
     claimUntil: row.claim_until,
     validFrom: now,

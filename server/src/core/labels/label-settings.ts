@@ -1,7 +1,5 @@
-import { type LabelKind, type LabelSetting, labelKinds } from '@haoli/contract'
+import type { LabelKind, LabelSetting } from '@haoli/contract'
 import { LabelSetting as LabelSettingSchema } from '@haoli/contract/schemas'
-import type { Db } from '../../platform/database/db'
-import { readSetting } from '../settings/read-setting'
 import type { Setting } from '../settings/setting'
 
 type Labels = Setting<typeof LabelSettingSchema>
@@ -32,8 +30,3 @@ export const labelSettings: Record<LabelKind, Labels> = {
 export const labelOf = (kind: LabelKind, code: string): string => `${kind}:${code}`
 
 export type LabelsOfShop = Record<LabelKind, LabelSetting>
-
-export async function readLabels(db: Db, now: Date): Promise<LabelsOfShop> {
-  const [recipient, occasion] = await Promise.all(labelKinds.map((kind) => readSetting(db, labelSettings[kind], now)))
-  return { recipient: recipient ?? [], occasion: occasion ?? [] }
-}

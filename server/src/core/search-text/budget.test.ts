@@ -3,6 +3,7 @@ import { readBudget } from './budget'
 test.each([
   ['茶叶 200到300', '茶叶', { minPriceFen: 20_000, maxPriceFen: 30_000 }],
   ['100-200元的礼物', '的礼物', { minPriceFen: 10_000, maxPriceFen: 20_000 }],
+  ['300到200元的茶', '的茶', { minPriceFen: 20_000, maxPriceFen: 30_000 }],
   ['¥100 to ¥200 tea', 'tea', { minPriceFen: 10_000, maxPriceFen: 20_000 }],
   ['200元以内', '', { maxPriceFen: 20_000 }],
   ['两百以内的茶', '的茶', { maxPriceFen: 20_000 }],

@@ -28,10 +28,13 @@ const rule = (says: string, budget: Rule['budget']): Rule => ({ says: new RegExp
 
 /** The first one that fits holds. */
 const rules: readonly Rule[] = [
-  rule(`${sign}?${number}${unit}?\\s*(?:到|至|~|～|-|–|to)\\s*${sign}?${number}(?:${unit}|${end})`, (least, most) => ({
-    ...from(least ?? 0),
-    ...upTo(most ?? 0),
-  })),
+  rule(
+    `${sign}?${number}${unit}?\\s*(?:到|至|~|～|-|–|to)\\s*${sign}?${number}(?:${unit}|${end})`,
+    (one = 0, other = 0) => ({
+      ...from(Math.min(one, other)),
+      ...upTo(Math.max(one, other)),
+    }),
+  ),
   rule(`(?:不超过|不到|低于|within|under|below|up to|less than)\\s*${sign}?${number}\\s*(?:${unit}|${end})`, upTo),
   rule(`${sign}?${number}\\s*(?:${unit}?\\s*(?:以内|以下|之内|及以下|未満)|${unit}内)`, upTo),
   rule(`(?:over|above|more than|at least|超过|高于)\\s*${sign}?${number}\\s*(?:${unit}|${end})`, from),

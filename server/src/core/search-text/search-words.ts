@@ -26,7 +26,7 @@ export async function readSearchWords(db: Db, now: Date): Promise<SearchWords> {
   const { recipient, occasion } = labelSettings
   const [recipients, occasions, words] = await readSettings(db, [recipient, occasion, searchWordsSetting], now)
   const { synonyms, givingWords = givingWordsOfAll } = words
-  return searchWords({ recipient: recipients ?? [], occasion: occasions ?? [] }, synonyms, givingWords)
+  return searchWords({ recipient: recipients, occasion: occasions }, synonyms, givingWords)
 }
 
 export function searchWords(

@@ -10,7 +10,8 @@ import {
   PresentSummary,
 } from '@haoli/contract/schemas'
 import { customerOf } from '../../core/actors/request'
-import { readLabels } from '../../core/labels/label-settings'
+import { labelSettings } from '../../core/labels/label-settings'
+import { readSetting } from '../../core/settings/read-setting'
 import { inTransaction } from '../../platform/database/in-transaction'
 import { issueCard, privateMessageOf } from './cards'
 import { createPresent } from './create-present'
@@ -40,10 +41,10 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async () => {
       const now = clock.now()
-      const { recipient } = await readLabels(db, now)
+      const recipients = await readSetting(db, labelSettings.recipient, now)
       return {
         items: await offeredOccasions(db, now),
-        recipients: recipient.map(({ code, title }) => ({ code, title })),
+        recipients: recipients.map(({ code, title }) => ({ code, title })),
         openingDays: await openingDays(db, now),
       }
     },
