@@ -1,4 +1,4 @@
-import type { Address } from '@haoli/contract'
+import type { Address, Visit } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
 import { freshGoods, lineOf } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friend } from '../../../testing/presents/present-fixtures'
@@ -51,6 +51,10 @@ const examples: Record<string, (route: DeclaredRoute) => Promise<Partial<Record<
     await shop.loginAs('phone-wang')
     const { body } = await wang.get<{ items: { id: string; current: boolean }[] }>('/v1/sessions')
     return { id: body.items.find((one) => !one.current)?.id ?? '' }
+  },
+  'own visit': async () => {
+    const { body } = await wang.post<Visit>('/v1/visits', { scene: 1007, path: '' })
+    return { id: body.id }
   },
   'own upload': async () => ({ id: (await upload(shop, wang.headers, await picture())).body.id }),
   'own received present': async () => {

@@ -1,5 +1,6 @@
-import { type Expression, type SqlBool, sql } from 'kysely'
-import type { Db, Tx } from '../../platform/database/db'
+import { type Expression, type QueryCreator, type SqlBool, sql } from 'kysely'
+import type { Db } from '../../platform/database/db'
+import type { Database } from '../../platform/database/tables'
 import { Problem } from '../../platform/problem'
 import type { KnownVisit } from '../system/parts'
 
@@ -8,38 +9,26 @@ import type { KnownVisit } from '../system/parts'
  * that nobody gets the price of a room in which they were not.
  */
 export async function findVisit(db: Db, customerId: string, visitId: string): Promise<KnownVisit> {
-  const visit = await db
-    .selectFrom('visits')
-    .select(['id', 'entrance', marksOfVisit.as('marks')])
-    .where('id', '=', visitId)
-    .where(isTheirsOrNobodys(customerId))
-    .executeTakeFirst()
-  return visit ?? missing()
+  const visit = await theirsOrNobodys(db, customerId, visitId).executeTakeFirst()
+  return visit ?? noSuchVisit()
 }
 
-/**
- * The same for an order, which it led to: one from before the login is the customer's from now on. null: it has been forgotten
- * since the quote. The order is placed without it, and whoever had a price for it is told the new one first.
- */
-export async function claimVisit(tx: Tx, customerId: string, visitId: string): Promise<KnownVisit | null> {
-  const visit = await tx
-    .updateTable('visits')
-    .set({ customer_id: customerId })
+/** The query of a visit that is the customer's, or that nobody has yet. */
+export const theirsOrNobodys = (db: QueryCreator<Database>, customerId: string, visitId: string) =>
+  db
+    .selectFrom('visits')
+    .select(['id', 'entrance', marksOfVisit.as('marks'), isKept.as('isKept')])
     .where('id', '=', visitId)
     .where(isTheirsOrNobodys(customerId))
-    .returning(['id', 'entrance', marksOfVisit.as('marks')])
-    .executeTakeFirst()
-  if (visit) return visit
-  const others = await tx.selectFrom('visits').select('id').where('id', '=', visitId).executeTakeFirst()
-  return others ? missing() : null
-}
 
 const isTheirsOrNobodys = (customerId: string): Expression<SqlBool> =>
   sql<SqlBool>`(customer_id = ${customerId} or customer_id is null)`
 
+const isKept = sql<boolean>`kept_from is not null`
+
 const marksOfVisit = sql<KnownVisit['marks']>`(
   select coalesce(jsonb_object_agg(mark, value), '{}') from visit_marks where visit_id = visits.id)`
 
-function missing(): never {
+export function noSuchVisit(): never {
   throw new Problem('not_found', 'no such visit', { param: '/visitId' })
 }

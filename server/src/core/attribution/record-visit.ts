@@ -1,7 +1,9 @@
 import { type CreateVisit, type Visit, type VisitMark, visitMarks } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
+import type { Context } from '../system/system'
 import { entranceOf } from './entrance-of'
+import { identified } from './identified'
 
 interface NewVisit {
   /** null: somebody who is not logged in. */
@@ -9,9 +11,10 @@ interface NewVisit {
   visit: CreateVisit
 }
 
-/** Inserts a visit with its marks. */
-export async function recordVisit(tx: Tx, { customerId, visit }: NewVisit, now: Date): Promise<Visit> {
+/** Inserts a visit with its marks. Of who is logged in it is known at once whose it is. */
+export async function recordVisit(tx: Tx, { customerId, visit }: NewVisit, context: Context): Promise<Visit> {
   const { scene } = visit
+  const { now } = context
   const id = newId('visit')
   const entrance = entranceOf(scene)
   // The token of a card is kept nowhere but as a hash, and whoever opens one comes by its address.
@@ -26,6 +29,10 @@ export async function recordVisit(tx: Tx, { customerId, visit }: NewVisit, now: 
       .insertInto('visit_marks')
       .values(marks.map((one) => ({ ...one, visit_id: id })))
       .execute()
+  }
+  if (customerId !== null) {
+    const known = Object.fromEntries(marks.map(({ mark, value }) => [mark, value]))
+    await identified(tx, customerId, { id, entrance, marks: known, isKept: false }, context)
   }
   return { id, entrance, createdAt: now.toISOString() }
 }

@@ -1,7 +1,10 @@
-import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { CreateVisit, Visit } from '@haoli/contract/schemas'
-import { visitorOf } from '../actors/request'
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { CreateVisit, IdParams, Visit } from '@haoli/contract/schemas'
+import { customerOf, visitorOf } from '../actors/request'
+import { claimAfterLogin } from './claim-visit'
 import { recordVisit } from './record-visit'
+
+const tags = ['visits']
 
 export const visitRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
@@ -9,7 +12,7 @@ export const visitRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       config: { actor: 'visitor', object: 'own' },
       schema: {
-        tags: ['visits'],
+        tags,
         summary: 'Record a visit with its entrance',
         operationId: 'createVisit',
         body: CreateVisit,
@@ -19,7 +22,26 @@ export const visitRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(201)
       const visit = { customerId: visitorOf(request), visit: request.body }
-      return app.transact(request, (tx) => recordVisit(tx, visit, app.deps.clock.now()))
+      return app.transact(request, (tx) => recordVisit(tx, visit, app.deps.newContext(request.actor)))
+    },
+  )
+
+  app.post(
+    '/visits/:id/claim',
+    {
+      config: { actor: 'person', object: 'own visit', repeatable: true },
+      schema: {
+        tags,
+        summary: 'Make a visit from before my login mine',
+        operationId: 'claimVisit',
+        params: IdParams,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const context = app.deps.newContext(request.actor)
+      await app.transact(request, (tx) => claimAfterLogin(tx, customerOf(request), request.params.id, context))
+      return reply.code(204).send(null)
     },
   )
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/db'
 import { minuteMs } from '../../platform/durations'
 import { Problem } from '../../platform/problem'
 import { lockCustomerAndFindAddress } from '../addresses/find-address'
-import { claimVisit } from '../attribution/find-visit'
+import { claimVisit } from '../attribution/claim-visit'
 import { venueCodeFor } from '../attribution/venue-code-for'
 import { holdCoupons } from '../coupons/order-coupons'
 import { lockCustomer } from '../customers/lock-customer'
@@ -50,7 +50,7 @@ export async function placeOrder(
 ): Promise<PlacedOrder> {
   const { now, registry } = context
   const address = await lockAndFindAddress(tx, customerId, wanted.addressId)
-  const visit = wanted.visitId ? await claimVisit(tx, customerId, wanted.visitId) : null
+  const visit = wanted.visitId ? await claimVisit(tx, customerId, wanted.visitId, context) : null
   const quote = await makeQuote(tx, customerId, { ...wanted, address, visit }, context)
   refuseWhatChanged(quote, wanted)
 

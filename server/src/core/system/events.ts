@@ -1,4 +1,4 @@
-import type { OrderTransition } from '@haoli/contract'
+import type { Entrance, OrderTransition, VisitMark } from '@haoli/contract'
 import type { Selectable } from 'kysely'
 import type { Database } from '../../platform/database/tables'
 
@@ -38,6 +38,20 @@ export interface ShopEvents {
   }
   /** The payment provider has paid one refund. */
   'refund.paid': OrderEvent & { refundId: string; share: string | null }
+  /**
+   * A visit has got its customer, once and for all: recorded by who was logged in, claimed after a login, or named by an
+   * order. A reaction may lock the customer: where the visit was recorded before, that row is locked already.
+   */
+  'visit.identified': {
+    visitId: string
+    customerId: string
+    entrance: Entrance
+    marks: Partial<Record<VisitMark, string>>
+    /** The marks are those of an earlier visit: no link was opened this time. */
+    isKept: boolean
+    /** When it got its customer, which may be later than the visit. */
+    at: string
+  }
 }
 
 export interface RefundedLine {

@@ -33,6 +33,8 @@ export interface KnownVisit {
   id: string
   entrance: Entrance
   marks: Partial<Record<VisitMark, string>>
+  /** The marks are those of an earlier visit: no link was opened this time. */
+  isKept: boolean
 }
 
 export interface PriceQuestion {

@@ -111,6 +111,7 @@ export interface Database {
     scene: number
     entrance: Entrance
     path: string
+    kept_from: Default<string | null>
     created_at: Date
   }
   client_events: {
@@ -464,7 +465,7 @@ export interface Database {
     id: Generated<number>
     system: string
     event: string
-    order_id: string
+    order_id: string | null
     detail: Json<Record<string, unknown>>
     created_at: Date
   }
