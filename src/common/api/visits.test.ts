@@ -19,7 +19,7 @@ jest.mock('./http', () => ({
       }),
   },
 }))
-jest.mock('./session', () => ({ useSession: {} }))
+jest.mock('./session', () => ({ useSession: { getState: () => ({ me: null }), subscribe: () => () => undefined } }))
 jest.mock('./events', () => ({ track: jest.fn(), nowInVisit: jest.fn(), leaveVisit: jest.fn() }))
 
 import { nowInVisit } from './events'

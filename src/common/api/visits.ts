@@ -5,6 +5,7 @@ import { leaveVisit, nowInVisit, track } from './events'
 import { api } from './http'
 import { useSession } from './session'
 import { submitter } from './submitter'
+import { visitClaims } from './visit-claims'
 
 interface EntranceState {
   scene: number
@@ -55,6 +56,10 @@ const addVisit = submitter<CreateVisit, Visit>(
 /** How long prices wait for a visit that is being recorded, ms. */
 const patienceMs = 3_000
 
+const claims = visitClaims((visitId) => {
+  if (useEntrance.getState().visitId === visitId) useEntrance.setState({ visitId: null })
+})
+
 let last = ''
 /** The visit of the last options could not be recorded. */
 let failed = false
@@ -62,9 +67,10 @@ let failed = false
 async function record(options: EnterOptions) {
   const seen = JSON.stringify(options)
   // Returning from the background is the same visit.
-  if (seen === last && !failed) return
+  if (seen === last && !failed) return claims.retry()
   if (seen !== last) {
     if (last) leaveVisit()
+    claims.left()
     track({ kind: 'opened', what: 'shop' })
     useEntrance.setState({ scene: options.scene, visitId: undefined })
   }
@@ -74,11 +80,13 @@ async function record(options: EnterOptions) {
   const isVisit = () => last === seen
   const goOnWithout = () => isVisit() && useEntrance.setState({ visitId: null })
   const patience = setTimeout(goOnWithout, patienceMs)
+  const customerId = useSession.getState().me?.id ?? null
   try {
     const visit = await addVisit(visitOf(options))
     if (!visit || !isVisit()) return
     useEntrance.setState({ visitId: visit.id })
     nowInVisit(visit.id)
+    claims.recorded({ id: visit.id, customerId })
   } catch {
     // Not shown to the shopper; the next time that the app is entered it is tried again.
     if (isVisit()) failed = true
@@ -91,7 +99,10 @@ async function record(options: EnterOptions) {
 /** Records this visit and each later one. Returns a function that stops it. */
 export function recordVisits(): () => void {
   void record(enterOptions())
-  return watchEntering((options) => void record(options))
+  const ends = [watchEntering((options) => void record(options)), claims.watchLogins()]
+  return () => {
+    for (const end of ends) end()
+  }
 }
 
 /** Adds who shared the path, and how, as parameters. */
