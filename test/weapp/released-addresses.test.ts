@@ -1,52 +1,18 @@
-import { randomUUID } from 'node:crypto'
-import type { MadeWish } from '@haoli/contract'
-import released from '../../contract/public/addresses.json'
-import { call } from '../../server/testing/orders/trade-fixtures'
+import addresses from '../../contract/public/addresses.json'
+import pages from '../../contract/public/pages.json'
 import { demo } from './support/demo'
 import { saysYesTo } from './support/handset'
-import { person } from './support/person'
+import { onePerPage, openReleased, pageOf } from './support/released'
 import { openShop, type Shop } from './support/shop'
 
 const { sku } = demo.longjing
 const venueCode = 'DEM0A-00001'
 
 let shop: Shop
-let owner: Awaited<ReturnType<typeof person>>
-/** What stands in the addresses, by its name in braces. */
-let known: Record<string, string>
+let released: Awaited<ReturnType<typeof openReleased>>
 beforeAll(async () => {
   shop = await openShop()
-  owner = await person(shop, 'who-comes-back')
-  const friend = await person(shop, 'who-gives')
-
-  const payload = { productId: demo.longjing.id }
-  await shop.app.inject({ method: 'POST', url: '/v1/me/footprints', headers: owner.headers, payload })
-  const given = await friend.open({ skuId: sku })
-  await owner.look(given.token)
-  const parcel = (await owner.accept(given.token)).body
-  const card = await friend.open({ skuId: sku })
-  const wish = await call<MadeWish>(shop, friend.headers, 'POST', '/v1/wishes', payload, randomUUID())
-  const present = await owner.open({ skuId: sku })
-  const unpaidPresent = (await owner.give({ skuId: sku })).body
-  const unpaidOrder = (await owner.order([{ skuId: sku, quantity: 1 }])).body
-  const order = (await owner.order([{ skuId: sku, quantity: 1 }])).body
-  await owner.payInFull(order.id)
-  const shipment = { company: '顺丰速运', waybillNumber: 'SF5550001234567' }
-  await call(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${order.id}/shipments`, shipment, randomUUID())
-
-  known = {
-    product: demo.longjing.id,
-    sku,
-    customer: owner.id,
-    address: owner.addressId,
-    order: order.id,
-    unpaidOrder: unpaidOrder.id,
-    parcel: parcel.id,
-    present: present.id,
-    unpaidPresent: unpaidPresent.id,
-    token: card.token,
-    wish: wish.body.token,
-  }
+  released = await openReleased(shop)
 })
 afterAll(() => shop.close())
 
@@ -54,15 +20,19 @@ afterAll(() => shop.close())
 const shareTicket = Buffer.from(JSON.stringify({ isPrivateMessage: false })).toString('base64')
 
 async function open(address: string, scene: number) {
-  const url = address.replace(/\{(\w+)\}/g, (braces, name: string) => known[name] ?? braces)
-  const phone = await shop.open({ url, scene, shareTicket, stored: new Map(owner.stored) })
+  const url = released.urlOf(address)
+  const phone = await shop.open({ url, scene, shareTicket, stored: new Map(released.owner.stored) })
   const [title] = phone.host.wx.callsOf('setNavigationBarTitle').slice(-1) as { title: string }[]
   return { phone, seen: `${title?.title} ${phone.text()}` }
 }
 
-test.each(released)('$where: $address', async ({ address, scene, shows }) => {
+test('every page has an address', () => {
+  expect(onePerPage.map(({ address }) => pageOf(address)).sort()).toEqual(Object.keys(pages))
+})
+
+test.each(addresses)('$where: $address', async ({ address, scene, shows }) => {
   const { phone, seen } = await open(address, scene)
-  expect(phone.route()).toBe(address.split('?')[0])
+  expect(phone.route()).toBe(pageOf(address))
   expect(seen).toContain(shows)
 })
 
@@ -100,14 +70,14 @@ test('what a gift checkout was opened for goes into the present', async () => {
     .innerJoin('orders', 'orders.id', 'presents.order_id')
     .innerJoin('venue_codes', 'venue_codes.id', 'orders.venue_code_id')
   expect(await rows.select(['occasion', 'in_return_for', 'code']).execute()).toEqual([
-    { occasion: 'get_well', in_return_for: known.parcel, code: venueCode },
+    { occasion: 'get_well', in_return_for: released.known.parcel, code: venueCode },
   ])
 })
 
 test('an order from the cart takes its pieces out of it', async () => {
-  await owner.post('/v1/cart/lines', { skuId: sku, quantity: 1 })
+  await released.owner.post('/v1/cart/lines', { skuId: sku, quantity: 1 })
   const { phone } = await open('trade/pages/checkout/index?lines={sku}*1*16800&cart=1', 1001)
   phone.host.wx.answer('showModal', { confirm: true, cancel: false })
   await phone.tap(/提交订单/)
-  expect((await owner.get<{ count: number }>('/v1/cart')).body.count).toBe(0)
+  expect((await released.owner.get<{ count: number }>('/v1/cart')).body.count).toBe(0)
 })

@@ -6,8 +6,6 @@ import styles from './present-row.module.scss'
 
 interface PresentRowProps {
   goods: { title: string; imageUrl: string | null }
-  /** For screen readers. */
-  label: string
   /** The line above the goods: two texts, left and right. */
   head: ReactNode
   /** Below the title. */
@@ -16,9 +14,9 @@ interface PresentRowProps {
 }
 
 /** A present in a list of presents sent or received. */
-export function PresentRow({ goods, label, head, children, onOpen }: PresentRowProps) {
+export function PresentRow({ goods, head, children, onOpen }: PresentRowProps) {
   return (
-    <View className={styles.card} hoverClass={styles.pressed} onClick={onOpen} {...aria({ role: 'button', label })}>
+    <View className={styles.card} hoverClass={styles.pressed} onClick={onOpen} {...aria({ role: 'button' })}>
       <View className={styles.head}>{head}</View>
       <View className={styles.goods}>
         <Img src={goods.imageUrl} alt="" className={styles.picture} />

@@ -67,7 +67,7 @@ journey('who leaves the cashier finds the order, and pays it later', async () =>
   const phone = await withUnpaidOrder()
   await phone.sees(/请在 (30:00|29:\d\d) 内付款/)
   await phone.reopen({ url: 'tabs/me/index' })
-  await phone.tap('待付款 1')
+  await phone.tap('1待付款')
   await phone.arrivesAt('trade/pages/orders/index')
   await phone.tap('去支付', { dialog: '支付' })
   await phone.sees('支付成功')

@@ -179,6 +179,8 @@ export async function viewHandset(browser: Browser, served: string, shop: Shop, 
   }
   return {
     handset,
+    /** The browser's page that it is drawn in; another after `reopen`. */
+    page: () => page,
     /** Throws where the host's own scripts failed. */
     async close() {
       await context.close()

@@ -51,7 +51,6 @@ function ReceivedRow({ present }: { present: ReceivedPresentRow }) {
   return (
     <PresentRow
       goods={goods}
-      label={`${goods.title} ${from}`}
       onOpen={() => openPage(giftPaths.receivedPresent(id))}
       head={
         <>

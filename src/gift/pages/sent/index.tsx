@@ -61,7 +61,6 @@ function SentRow({ present }: { present: GivenPresentRow }) {
   return (
     <PresentRow
       goods={goods}
-      label={goods.title}
       onOpen={() => openPage(giftPaths.present(id))}
       head={
         <>

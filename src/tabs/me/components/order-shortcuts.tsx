@@ -33,7 +33,7 @@ export function OrderShortcuts({ counts }: { counts: MeSummary['orders'] | undef
               className={styles.shortcut}
               hoverClass={styles.pressed}
               onClick={() => open(tab)}
-              {...aria({ role: 'button', label: waiting ? `${t(`me.${tab}`)} ${waiting}` : t(`me.${tab}`) })}
+              {...aria({ role: 'button' })}
             >
               <View className={styles.icon}>
                 <Icon name={icon} size={24} />

@@ -8,11 +8,12 @@ afterAll(removeProgramFolders)
 test('ARIA attributes of a tag reach the document, and are removed with it', async () => {
   const { page, set, close } = await openWxml(
     `<view id="v" aria-role="tab" aria-selected="{{on}}" aria-label="{{name}}" data-row-id="7">Teas</view>
-     <view aria-hidden="true">hidden</view><input aria-label="Name" /><switch aria-checked="mixed" aria-label="Gift" />`,
+     <view aria-hidden="true">hidden</view><view aria-role="heading">Tea</view><input aria-label="Name" /><switch aria-checked="mixed" aria-label="Gift" />`,
     { data: { on: true, name: 'All teas' } },
   )
   const tab = page.getByRole('tab', { name: 'All teas', selected: true })
   expect(await tab.count()).toBe(1)
+  expect(await page.getByRole('heading', { name: 'Tea', level: 2 }).count()).toBe(1)
   expect(await page.getByRole('textbox', { name: 'Name' }).count()).toBe(1)
   expect(await page.getByLabel('Gift').getAttribute('aria-checked')).toBe('mixed')
   await set({ on: false, name: '' })

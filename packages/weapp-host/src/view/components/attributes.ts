@@ -71,6 +71,8 @@ export function openAttributes(part: Part<Record<string, unknown>>, speaker: () 
   const write = () => {
     const said = { ...own }
     for (const property of spoken) if (known(part.props[property])) said[attributeOf(property)] = part.props[property]
+    // WeChat has no levels; a browser expects one.
+    if (said.role === 'heading' && !known(said['aria-level'])) said['aria-level'] = 2
     if (tapped.has(String(said.role)) && speaker() === part.host) {
       if (!known(said.tabindex)) said.tabindex = 0
       if (!hearsKeys) tapByKeyboard(part)

@@ -20,6 +20,8 @@ export const image = builtIn('image', {
   draw(part) {
     const picture = document.createElement('img')
     picture.draggable = false
+    // Without a name of its own a screen reader passes it over, as WeChat's does.
+    picture.alt = ''
     picture.hidden = true
     part.host.append(picture)
     part.speaker = picture

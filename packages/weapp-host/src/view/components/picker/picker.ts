@@ -56,10 +56,7 @@ export const picker = builtIn('picker', {
     part.watch(['value'], () => {
       chosen = undefined
     })
-    part.watch(['disabled'], () => {
-      const { disabled } = part.props
-      part.describe({ role: 'button', 'aria-haspopup': 'dialog', 'aria-disabled': disabled || undefined })
-    })
+    // No role: WeChat has none either, and the program's own element within it says what it is.
     part.on('tap', open)
     answerLabel(part, () => tapOn(part))
     becomeField(part.component, {

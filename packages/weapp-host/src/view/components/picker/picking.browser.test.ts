@@ -8,7 +8,7 @@ afterAll(closeViews)
 afterAll(removeProgramFolders)
 
 const told = 'bindchange="hear" bindcancel="hear" bindcolumnchange="hear"'
-const open = (page: Page) => page.getByRole('button', { name: 'Choose' }).tap()
+const open = (page: Page) => page.getByText('Choose').tap()
 const choose = (page: Page, words: string) => page.getByRole('option', { name: words, exact: true }).click()
 const done = (page: Page) => page.getByRole('button', { name: '确定' }).tap()
 const columns = (page: Page) =>
@@ -87,6 +87,8 @@ test('a month, and a time of day, are chosen', async () => {
   await open(page)
   await choose(page, '12月')
   await done(page)
+  expect(await page.locator('picker [role]').count()).toBe(1)
+  expect(await page.locator('picker[role]').count()).toBe(0)
   await page.getByText('Time').tap()
   expect((await columns(page))[1]?.[0]).toBe('20')
   await choose(page, '18')

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import type { MadeWish } from '@haoli/contract'
+import addresses from '../../../contract/public/addresses.json'
+import { call } from '../../../server/testing/orders/trade-fixtures'
+import { demo } from './demo'
+import { person } from './person'
+import type { Shop } from './shop'
+
+const { sku } = demo.longjing
+
+export const pageOf = (address: string) => address.split('?')[0] ?? ''
+
+/** One address of each page that can be opened. */
+export const onePerPage = addresses.filter(
+  ({ address }, index) => addresses.findIndex((other) => pageOf(other.address) === pageOf(address)) === index,
+)
+
+/** Somebody whom every address of contract/public/addresses.json can show something: they ordered, gave, got and wished. */
+export async function openReleased(shop: Shop) {
+  const owner = await person(shop, 'who-comes-back')
+  const friend = await person(shop, 'who-gives')
+
+  const payload = { productId: demo.longjing.id }
+  await shop.app.inject({ method: 'POST', url: '/v1/me/footprints', headers: owner.headers, payload })
+  const given = await friend.open({ skuId: sku })
+  await owner.look(given.token)
+  const parcel = (await owner.accept(given.token)).body
+  const card = await friend.open({ skuId: sku })
+  const wish = await call<MadeWish>(shop, friend.headers, 'POST', '/v1/wishes', payload, randomUUID())
+  const present = await owner.open({ skuId: sku })
+  const unpaidPresent = (await owner.give({ skuId: sku })).body
+  const unpaidOrder = (await owner.order([{ skuId: sku, quantity: 1 }])).body
+  const order = (await owner.order([{ skuId: sku, quantity: 1 }])).body
+  await owner.payInFull(order.id)
+  const shipment = { company: '顺丰速运', waybillNumber: 'SF5550001234567' }
+  await call(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${order.id}/shipments`, shipment, randomUUID())
+
+  /** What stands in the addresses, by its name in braces. */
+  const known: Record<string, string> = {
+    product: demo.longjing.id,
+    sku,
+    customer: owner.id,
+    address: owner.addressId,
+    order: order.id,
+    unpaidOrder: unpaidOrder.id,
+    parcel: parcel.id,
+    present: present.id,
+    unpaidPresent: unpaidPresent.id,
+    token: card.token,
+    wish: wish.body.token,
+  }
+
+  return {
+    owner,
+    known,
+    urlOf: (address: string) => address.replace(/\{(\w+)\}/g, (braces, name: string) => known[name] ?? braces),
+  }
+}
