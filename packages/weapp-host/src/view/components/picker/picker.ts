@@ -58,6 +58,8 @@ export const picker = builtIn('picker', {
     })
     // No role: WeChat has none either, and the program's own element within it says what it is.
     part.on('tap', open)
+    // A browser moves a finger's tap to the nearest element that hears clicks: this is one, though it does nothing by them.
+    part.listen('click', () => undefined)
     answerLabel(part, () => tapOn(part))
     becomeField(part.component, {
       name: () => part.props.name,
