@@ -136,6 +136,12 @@ describe('the merchant refunds', () => {
     expect((await orderNow(order)).state).toBe('completed')
   })
 
+  it('pieces that were not shipped: the rest is shipped without naming it', async () => {
+    const order = await paidOrder()
+    await refund(order, { lines: [{ lineId: lineId(order), quantity: 1 }] })
+    expect((await ship(order)).body).toMatchObject({ state: 'to_receive', lines: [{ shippedQuantity: 2 }, {}] })
+  })
+
   it('pieces that were shipped: they are not on the shelf, but do not count as sold', async () => {
     const order = await paidOrder()
     await ship(order)

@@ -56,7 +56,7 @@ async function unshipped(tx: Tx, orderId: string): Promise<{ skuId: string; quan
 }
 
 /** Pieces that were refunded before they were shipped are not shipped any more. */
-const shippedOrReturned = sql<number>`shipped_quantity + returned_quantity`
+const shippedOrReturned = sql<number>`(shipped_quantity + returned_quantity)`
 
 /** Never more than was ordered and not refunded: the guard is the UPDATE's own. */
 async function takeLine(
