@@ -1,5 +1,6 @@
 import {
   afterSaleLifeCycle,
+  commissionLifeCycle,
   type LifeCycle,
   type OrderKind,
   orderKindRules,
@@ -8,6 +9,7 @@ import {
   paymentLifeCycle,
   presentLifeCycle,
   refundLifeCycle,
+  withdrawalLifeCycle,
 } from '../../contract/src'
 
 type AnyCycle = LifeCycle<string, string, string>
@@ -68,12 +70,15 @@ export const lifeCycles: Record<string, Drawn> = {
   'after-sale': drawn(afterSaleLifeCycle as unknown as AnyCycle),
   payment: drawn(paymentLifeCycle as unknown as AnyCycle),
   refund: drawn(refundLifeCycle as unknown as AnyCycle),
+  'commission line': drawn(commissionLifeCycle as unknown as AnyCycle),
+  withdrawal: drawn(withdrawalLifeCycle as unknown as AnyCycle),
 }
 
 /** The pages that show them, each with those that it has to show. */
 export const pages = {
   'docs/presents.md': ['present', 'parcel', 'order of a present', 'order of a parcel', 'after-sale'],
   'docs/payments.md': ['payment', 'refund'],
+  'docs/attribution.md': ['commission line', 'withdrawal'],
 } as const
 
 /**

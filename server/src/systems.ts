@@ -8,11 +8,24 @@ import { favourites } from './systems/favourites/system'
 import { footprints } from './systems/footprints/system'
 import { home } from './systems/home/system'
 import { presents } from './systems/presents/system'
+import { promoters } from './systems/promoters/system'
 import { search } from './systems/search/system'
 import { venues } from './systems/venues/system'
 import { wishes } from './systems/wishes/system'
 
 /** Every system of the shop. Reactions to an event run, and lock, in this order (docs/decisions/14-one-lock-order.md). */
-const systems: System[] = [core, cart, presents, venues, afterSales, home, search, favourites, footprints, wishes]
+const systems: System[] = [
+  core,
+  cart,
+  presents,
+  venues,
+  afterSales,
+  home,
+  search,
+  favourites,
+  footprints,
+  wishes,
+  promoters,
+]
 
 export const systemsOf = (mode: Config['mode']): System[] => (mode === 'sandbox' ? [...systems, sandbox] : systems)

@@ -3,11 +3,13 @@ import { addressErrors } from '../addresses/errors'
 import { afterSaleErrors } from '../after-sales/errors'
 import { cartErrors } from '../cart/errors'
 import { catalogueErrors } from '../catalogue/errors'
+import { commissionErrors } from '../commission/errors'
 import { commonErrors } from '../common/errors'
 import { couponErrors } from '../coupons/errors'
 import { orderErrors } from '../orders/errors'
 import { paymentErrors } from '../payments/errors'
 import { presentErrors } from '../presents/errors'
+import { promoterErrors } from '../promoters/errors'
 import { sessionErrors } from '../sessions/errors'
 import { settingErrors } from '../settings/errors'
 import { staffErrors } from '../staff/errors'
@@ -30,6 +32,8 @@ export const errorCodes = {
   ...afterSaleErrors,
   ...venueErrors,
   ...wishErrors,
+  ...commissionErrors,
+  ...promoterErrors,
   ...settingErrors,
   ...staffErrors,
   ...uploadErrors,

@@ -42,6 +42,9 @@ export const PaymentAnswer = Type.Object({
   message: Nullable(Type.String()),
 })
 
+/** A promoter's answer in the sandbox's stand-in for WeChat's page. `fail`: the money cannot reach them. */
+export const AnswerTransfer = Input({ answer: OneOf(['confirm', 'fail']) })
+
 /** The notices that the shop sent to its customers, newest first. */
 export const SentNotices = Type.Object({
   items: Type.Array(

@@ -1,9 +1,15 @@
 import { addressesRoutes } from './addresses/routes'
 import { forgetVisits } from './attribution/forget-visits'
+import { lockSetting } from './attribution/lock-setting'
 import { visitRoutes } from './attribution/routes'
 import { auditRoutes } from './audit/routes'
 import { catalogueRoutes } from './catalogue/routes'
 import { categoriesRoutes } from './categories/routes'
+import { commissionSetting } from './commission/commission-setting'
+import { creditAccepted, creditOrder } from './commission/credit-order'
+import { planRoutes } from './commission/plan-routes'
+import { scheduleSettlement, settleCommission } from './commission/settle-commission'
+import { takeBackCommission } from './commission/take-back-commission'
 import { couponsRoutes } from './coupons/routes'
 import { meRoutes } from './customers/routes'
 import { forgetEvents } from './events/forget-events'
@@ -36,6 +42,7 @@ import { paymentJobs } from './payments/payment-jobs'
 import { paymentSetting } from './payments/payment-setting'
 import { refundRoutes } from './payments/refund-routes'
 import { paymentsRoutes } from './payments/routes'
+import { followWithdrawal } from './payouts/follow-withdrawal'
 import { deliverySetting } from './pricing/delivery-promise'
 import { productsRoutes } from './products/routes'
 import { quotesRoutes } from './quotes/routes'
@@ -99,6 +106,7 @@ export const core: System = {
       machineKeyRoutes,
       auditRoutes,
       figureRoutes,
+      planRoutes,
     ],
   },
   settings: [
@@ -107,6 +115,8 @@ export const core: System = {
     deliverySetting,
     sessionSetting,
     paymentSetting,
+    lockSetting,
+    commissionSetting,
     noticeSetting,
     retentionSetting,
     uploadSetting,
@@ -120,11 +130,19 @@ export const core: System = {
   figures: { ...visitFigures, ...orderFigures, ...eventFigures },
   reactions: {
     'order.shipped': (tx, { order, shipmentId }, context) => notifyOfShipment(tx, order, shipmentId, context),
+    'order.paid': async (tx, { order, mayBeCredited }, { now }) => {
+      if (mayBeCredited) await creditOrder(tx, order, now)
+    },
+    'order.accepted': (tx, { order, payingLineId }, { now }) => creditAccepted(tx, order, payingLineId, now),
+    'order.completed': (tx, { order }, context) => scheduleSettlement(tx, order, context),
+    'order.refunded': (tx, { lines }, { now }) => takeBackCommission(tx, lines, now),
     'refund.paid': (tx, { order, refundId }, context) => notifyOfRefund(tx, order, refundId, context),
   },
   jobs: {
     ...orderJobs,
     ...paymentJobs,
+    settle_commission: { lane: 'money', run: settleCommission },
+    follow_withdrawal: { lane: 'money', tries: 20, ...followWithdrawal },
     send_message: { lane: 'notices', ...sendNotice },
     find_changed_days: { lane: 'upkeep', repeats: { everyMinutes: 60 }, run: findChangedDays },
     count_day: { lane: 'upkeep', run: countDay },

@@ -20,6 +20,13 @@ const prefixes = {
   invitation: 'inv',
   machineKey: 'key',
   upload: 'upl',
+  promoter: 'prm',
+  promoterInvitation: 'pmi',
+  lock: 'lck',
+  plan: 'pln',
+  commission: 'cms',
+  commissionLine: 'cml',
+  withdrawal: 'wdr',
 } as const
 
 /** An opaque id such as `ord_…`: 96 random bits. Ids of the catalogue (`prd_…`, `sku_…`, `cat_…`) come from the imported file. */

@@ -146,6 +146,53 @@ const conservation = `
       select coalesce(sum(fen), 0) from discount_shares
       where funder = d.funder and subject_id in (select id from parcels where present_id = s.id))
     union all
+    select 'commission is what its rate makes of what was paid, less what its refunds take back', to_jsonb(c)
+    from commissions c join commission_terms t on t.order_line_id = c.terms_of join order_lines l on l.id = c.order_line_id
+    where c.base_fen <> l.payable_fen or c.amount_fen <> c.base_fen * t.rate_ppm / 1000000
+      or c.reversed_fen <> c.amount_fen * least(l.refunded_fen, c.base_fen) / c.base_fen
+    union all
+    select 'the lines of a commission sum to what is left of it', jsonb_build_object('commission', to_jsonb(c), 'lines', l.fen)
+    from commissions c
+    join lateral (select coalesce(sum(amount_fen), 0) as fen from commission_lines where commission_id = c.id) l on true
+    where l.fen <> c.amount_fen - c.reversed_fen
+    union all
+    select 'a commission ends reversed only where all of it was taken back before it settled', to_jsonb(l)
+    from commission_lines l join commissions c on c.id = l.commission_id
+    where l.state = 'reversed' and c.reversed_fen <> c.amount_fen
+      or l.state in ('pending', 'held') and c.reversed_fen = c.amount_fen
+    union all
+    select 'what a promoter has is in the ledger, until it is paid out', jsonb_build_object('promoter', p.id, 'lines', l.fen, 'ledger', b.fen)
+    from promoters p
+    join lateral (
+      select coalesce(sum(amount_fen), 0) as fen from commission_lines where promoter_id = p.id and state <> 'paid') l on true
+    join lateral (
+      select coalesce(sum(l.amount), 0) as fen from ledger_lines l join ledger_postings g on g.id = l.posting_id
+      where g.book = 'commission' and l.account = 'promoter' and l.subject = p.id) b on true
+    where l.fen <> b.fen
+    union all
+    select 'a withdrawal is the sum of its lines', jsonb_build_object('withdrawal', to_jsonb(w), 'lines', l.fen)
+    from withdrawals w
+    join lateral (
+      select coalesce(sum(amount_fen), 0) as fen, bool_and(state = case w.state when 'paid' then 'paid' else 'in_payout' end) as agree
+      from commission_lines where withdrawal_id = w.id) l on true
+    where l.fen <> case when w.state = 'failed' then 0 else w.amount_fen end or not l.agree
+    union all
+    select 'nobody earns by what they bought or took themselves', to_jsonb(c)
+    from commissions c join orders o on o.id = c.order_id
+    join commission_lines l on l.commission_id = c.id join promoters p on p.id = l.promoter_id
+    where p.customer_id = o.customer_id
+    union all
+    select 'who is credited had the payer locked when the order was paid, or sent it as a present', to_jsonb(t)
+    from commission_terms t join orders o on o.id = t.order_id join promoters p on p.id = t.promoter_id
+    left join locks l on l.id = t.lock_id
+    where t.agreed_at <> o.paid_at
+      or case when t.lock_id is null then p.customer_id <> o.customer_id or o.kind <> 'present'
+        else l.customer_id <> o.customer_id or l.promoter_id <> t.promoter_id or l.began_at > o.paid_at or t.lock_until <= o.paid_at end
+    union all
+    select 'nobody is locked twice at one time', jsonb_build_object('one', a.id, 'other', b.id)
+    from locks a join locks b on b.customer_id = a.customer_id and b.id > a.id
+      and tstzrange(a.began_at, least(a.until, a.ended_at)) && tstzrange(b.began_at, least(b.until, b.ended_at))
+    union all
     select 'an open payment belongs to an unpaid order', to_jsonb(p)
     from payments p join orders o on o.id = p.order_id where p.state = 'pending' and o.state <> 'to_pay'
     union all

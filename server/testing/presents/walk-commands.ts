@@ -143,7 +143,7 @@ export function walkCommands(
     open: (index: number, card: number, who: number) =>
       attempt(async () => {
         const presentId = await presentOfCard(tx, presentAt(index).tokens[card] ?? '', now)
-        await openCard(tx, { presentId, customerId: person(who).id, now })
+        await openCard(tx, { presentId, customerId: person(who).id }, context())
       }),
     claim: (index: number, card: number, who: number, sku: number) =>
       attempt(() => {

@@ -1,19 +1,20 @@
-import type { Address, Visit } from '@haoli/contract'
+import type { Address, PageOf, Visit, Withdrawal } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
 import { freshGoods, lineOf } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friend } from '../../../testing/presents/present-fixtures'
+import { earn, promoter, type TestPromoter } from '../../../testing/promoters/promoter-fixtures'
 import { picture, upload } from '../../../testing/uploads/upload-fixtures'
 import type { DeclaredRoute } from '../system/register-routes'
 
 /** Every route that declares an object of the caller's: the owner finds it, somebody else is answered as if it were not there. */
 
 let shop: TestApp
-let wang: Friend
+let wang: TestPromoter
 let li: Friend
 let zhao: Friend
 beforeAll(async () => {
   shop = await testApp()
-  wang = await friend(shop, 'phone-wang')
+  wang = await promoter(shop, 'phone-wang')
   li = await friend(shop, 'phone-li')
   zhao = await friend(shop, 'phone-zhao')
 })
@@ -57,6 +58,15 @@ const examples: Record<string, (route: DeclaredRoute) => Promise<Partial<Record<
     return { id: body.id }
   },
   'own upload': async () => ({ id: (await upload(shop, wang.headers, await picture())).body.id }),
+  'own commission': async () => {
+    await earn(shop, wang, 1_000)
+    return { id: (await wang.lines())[0]?.id ?? '' }
+  },
+  'own withdrawal': async () => {
+    const { body: open } = await wang.get<PageOf<Withdrawal>>('/v1/me/promoter/withdrawals')
+    const { id } = open.items.find(({ state }) => state === 'to_confirm') ?? (await wang.withdraw()).body
+    return { id }
+  },
   'own received present': async () => {
     const { token } = await zhao.open({ skuId: await fresh() })
     return { id: (await wang.accept(token)).body.id }
@@ -67,6 +77,7 @@ const examples: Record<string, (route: DeclaredRoute) => Promise<Partial<Record<
 const bodies: Record<string, object> = {
   updateAddress: address,
   answerPayment: { answer: 'cancel' },
+  answerTransfer: { answer: 'confirm' },
   thankForPresent: { sticker: 'heart' },
   applyForPresentRefund: { reason: 'unwanted' },
 }

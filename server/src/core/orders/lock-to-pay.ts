@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Tx } from '../../platform/database/db'
+import { mayBeCredited } from '../attribution/may-be-credited'
 import type { SoldPieces } from '../stock/stock'
 import type { OrderRow } from '../system/events'
 import { orderLock } from './lock-order'
@@ -8,14 +10,21 @@ import { orderLock } from './lock-order'
 export interface Reserved {
   pieces: readonly SoldPieces[]
   hasCoupons: boolean
+  /** Somebody may be credited for it. */
+  mayBeCredited: boolean
 }
 
 /**
  * Locks an order as `lockOrder` does, and reads what it has reserved, in one statement. Both were written with the order, and
  * only a move of the order changes them, so they need no look of their own after the lock.
  */
-export async function lockToPay(tx: Tx, orderId: string): Promise<{ order: OrderRow; reserved: Reserved }> {
-  const { pieces, hasCoupons, ...order } = await tx
+export async function lockToPay(tx: Tx, orderId: string, now: Date): Promise<{ order: OrderRow; reserved: Reserved }> {
+  const {
+    pieces,
+    hasCoupons,
+    mayBeCredited: isCredited,
+    ...order
+  } = await tx
     .with('locked', (db) => orderLock(db, orderId))
     .selectFrom('locked')
     .selectAll()
@@ -35,7 +44,8 @@ export async function lockToPay(tx: Tx, orderId: string): Promise<{ order: Order
             .where('held_coupons.state', '=', 'held'),
         )
         .as('hasCoupons'),
+      mayBeCredited(sql.ref('locked.customer_id'), now).as('mayBeCredited'),
     ])
     .executeTakeFirstOrThrow()
-  return { order, reserved: { pieces, hasCoupons: Boolean(hasCoupons) } }
+  return { order, reserved: { pieces, hasCoupons: Boolean(hasCoupons), mayBeCredited: isCredited } }
 }

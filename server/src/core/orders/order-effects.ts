@@ -31,7 +31,8 @@ const cancelled: Effect = async (tx, order, { transition }, context) => {
 const paid: Effect = async (tx, order, { reserved }, context) => {
   await sellStock(tx, reserved?.pieces ?? (await linesOf(tx, order.id)))
   if (reserved?.hasCoupons !== false) await useCoupons(tx, order.id)
-  await context.registry.emit(tx, 'order.paid', { order }, context)
+  const mayBeCredited = reserved?.mayBeCredited !== false
+  await context.registry.emit(tx, 'order.paid', { order, mayBeCredited }, context)
 }
 
 const shipped: Effect = async (tx, order, _move, { jobs }) => {

@@ -53,7 +53,7 @@ async function succeed(tx: Tx, { id, order_id, amount_fen }: KnownPayment, conte
     { kind: 'close_order', subjectId: order_id },
   ])
   // The order's lock decides between a payment and a close at the same instant; the payment's state is read under it.
-  const { order, reserved } = await lockToPay(tx, order_id)
+  const { order, reserved } = await lockToPay(tx, order_id, context.now)
   if (!(await markSucceeded(tx, { id, order_id }, context.now))) return
   await recordPayment(tx, { paymentId: id, orderId: order_id, amountFen: amount_fen }, context.now)
   const transition = paymentTransition(order.kind)

@@ -17,7 +17,14 @@ export interface ShopEvents {
     fromCart: boolean
     lines: readonly { skuId: string; quantity: number }[]
   }
-  'order.paid': OrderEvent
+  'order.paid': OrderEvent & {
+    /** false: its payer is neither locked nor a promoter, so nobody is credited for it. */
+    mayBeCredited: boolean
+  }
+  /** Somebody accepted a part of an order that another paid; this is their order of it. */
+  'order.accepted': OrderEvent & { payingLineId: string }
+  /** Somebody opened, for the first time, the card by which an order is given. The order is the giver's. */
+  'order.card_opened': OrderEvent & { customerId: string }
   /** Some or all of it was handed to a carrier. */
   'order.shipped': OrderEvent & { shipmentId: string }
   /** Receipt was confirmed, by the owner or automatically. */

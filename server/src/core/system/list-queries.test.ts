@@ -1,4 +1,7 @@
+import type { MadePromoterInvitation } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
+import { call } from '../../../testing/orders/trade-fixtures'
+import { merchantPost } from '../../../testing/promoters/promoter-fixtures'
 
 /** What strangers write into the query of every route that lists something. */
 
@@ -6,7 +9,13 @@ let shop: TestApp
 let headers: Record<string, string>
 beforeAll(async () => {
   shop = await testApp({ config: { rateLimitPerMinute: 0 } })
+  // An owner who is a promoter too, so that every list is theirs to ask.
   headers = await shop.loginWith('owner')
+  const { body: invitation } = await merchantPost<MadePromoterInvitation>(shop, 'promoter-invitations', {
+    kind: 'customer',
+    label: 'the owner',
+  })
+  await call(shop, headers, 'POST', '/v1/me/promoter/invitation', { code: invitation.code }, 'joins')
 })
 afterAll(() => shop.close())
 

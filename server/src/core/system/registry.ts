@@ -48,9 +48,9 @@ export function makeRegistry(systems: readonly System[]): Registry {
         if (afterwards?.[event]) await writeToOutbox(tx, { system: name, event, data }, context)
       }
     },
-    async heldBy(tx, order, transition) {
+    async heldBy(tx, order, step) {
       for (const { holds } of systems) {
-        const problem = await holds?.[transition]?.(tx, order)
+        const problem = await holds?.[step]?.(tx, order)
         if (problem) return problem
       }
       return undefined

@@ -45,8 +45,8 @@ export interface System {
   reactions?: Reactions
   /** Run by a job after the commit, for what is slow. To call another service, schedule an `OutsideJob`. */
   afterwards?: Reactions
-  /** Checks before a transition of an order. Answers why it is refused, or undefined where it is allowed. */
-  holds?: Partial<Record<OrderTransition, (tx: Tx, order: OrderRow) => Promise<Problem | undefined>>>
+  /** Checks before a transition of an order, or before its commission settles. Answers why it is refused; undefined: it is allowed. */
+  holds?: Partial<Record<HeldStep, (tx: Tx, order: OrderRow) => Promise<Problem | undefined>>>
   orderKinds?: OrderKindPart[]
   priceParts?: PriceParts
   /** Who may have a coupon, a price or a plan that is not for everybody, by the name that stands in its `audience`. */
@@ -58,6 +58,9 @@ export interface System {
   figures?: Record<string, Figure>
   views?: Views
 }
+
+/** What a system may hold: a transition of an order, or the settlement of what it earns. */
+export type HeldStep = OrderTransition | 'settle'
 
 /** `shopper`: customers, visitors and the public. `merchant`: the staff and its machines. Others are for people with that role. */
 export type RouteGroup = 'shopper' | 'merchant' | 'sandbox' | Role
@@ -178,8 +181,8 @@ export interface Registry {
   jobs: Map<string, Job>
   /** Runs the reactions of all systems, one after the other, and stores the event for `afterwards` in the outbox. */
   emit<Event extends keyof ShopEvents>(tx: Tx, event: Event, data: ShopEvents[Event], context: Context): Promise<void>
-  /** Why an order may not move now; undefined where nothing holds it. */
-  heldBy(tx: Tx, order: OrderRow, transition: OrderTransition): Promise<Problem | undefined>
+  /** Why an order may not move, or settle, now; undefined where nothing holds it. */
+  heldBy(tx: Tx, order: OrderRow, step: HeldStep): Promise<Problem | undefined>
   orderKind(kind: OrderKind): OrderKindPart
   /** The kinds of order that their owners reach in a way of their own. */
   ownersViews: readonly OwnersView[]

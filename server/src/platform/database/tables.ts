@@ -3,6 +3,7 @@ import type {
   AddressParts,
   AfterSaleReason,
   AfterSaleState,
+  CommissionState,
   ConsentAnswer,
   Entrance,
   EventKind,
@@ -10,6 +11,8 @@ import type {
   FilledKeyword,
   HeldCouponState,
   KeyRole,
+  LinkTarget,
+  LockOpening,
   NoticeKind,
   Occasion,
   OfferedOccasion,
@@ -18,8 +21,12 @@ import type {
   Paper,
   ParcelState,
   PaymentState,
+  PlanCondition,
+  PlanKind,
   PresentState,
   Product,
+  PromoterKind,
+  PromoterState,
   RefundFailure,
   RefundState,
   ReturnReason,
@@ -30,6 +37,8 @@ import type {
   TranslatedLanguage,
   UploadKind,
   VisitMark,
+  WithdrawalFailure,
+  WithdrawalState,
 } from '@haoli/contract'
 import type { ColumnType, Generated } from 'kysely'
 
@@ -480,5 +489,102 @@ export interface Database {
     scheduled: Default<number>
     first_failed_at: Default<Date | null>
     dead_at: Default<Date | null>
+  }
+  promoters: {
+    id: string
+    customer_id: string
+    kind: PromoterKind
+    state: PromoterState
+    words: Default<string>
+    answer: Default<string>
+    real_name: Default<string | null>
+    asked_at: Date
+    joined_at: Date | null
+    left_at: Date | null
+  }
+  promoter_invitations: {
+    id: string
+    code_hash: Buffer
+    label: string
+    kind: PromoterKind
+    created_at: Date
+    created_by: string | null
+    expires_at: Date
+    accepted_by: string | null
+    accepted_at: Date | null
+  }
+  promoter_links: {
+    code: string
+    promoter_id: string
+    target: LinkTarget
+    product_id: string | null
+    created_at: Date
+  }
+  locks: {
+    id: string
+    customer_id: string
+    promoter_id: string
+    opened: LockOpening
+    began_at: Date
+    until: Date
+    ended_at: Date | null
+    is_current: Default<boolean>
+  }
+  attribution_refusals: { customer_id: string; refused_at: Date }
+  plans: {
+    id: string
+    product_id: string
+    kind: PlanKind
+    condition: PlanCondition
+    rate_ppm: number
+    begins_at: Date
+    ends_at: Date | null
+    created_at: Date
+  }
+  commission_terms: {
+    order_line_id: string
+    order_id: string
+    promoter_id: string
+    lock_id: string | null
+    plan_id: string
+    rate_ppm: number
+    lock_began_at: Date | null
+    lock_until: Date | null
+    agreed_at: Date
+  }
+  commissions: {
+    id: string
+    order_line_id: string
+    order_id: string
+    terms_of: string
+    base_fen: number
+    amount_fen: number
+    reversed_fen: Default<number>
+    settles_at: Date | null
+    created_at: Date
+  }
+  withdrawals: {
+    id: string
+    promoter_id: string
+    amount_fen: number
+    tax_fen: number
+    gateway: 'sandbox' | 'wechat'
+    state: WithdrawalState
+    failure: WithdrawalFailure | null
+    requested_at: Date
+    confirm_by: Date | null
+    ended_at: Date | null
+  }
+  commission_lines: {
+    id: string
+    commission_id: string
+    promoter_id: string
+    reverses: string | null
+    amount_fen: number
+    state: CommissionState
+    withdrawal_id: Default<string | null>
+    created_at: Date
+    settled_at: Date | null
+    paid_at: Date | null
   }
 }

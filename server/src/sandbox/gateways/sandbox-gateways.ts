@@ -5,12 +5,14 @@ import { sandboxLogin } from './sandbox-login'
 import { sandboxMessages } from './sandbox-messages'
 import { sandboxPay } from './sandbox-pay'
 import { sandboxTracking } from './sandbox-tracking'
+import { sandboxTransfer } from './sandbox-transfer'
 
 /** Gateways that call nothing outside this machine. Where files are kept is a setting in each mode. */
 export const sandboxGateways = () =>
   ({
     login: sandboxLogin(),
     pay: sandboxPay(),
+    transfers: sandboxTransfer(),
     tracking: sandboxTracking,
     messages: sandboxMessages,
     codes: sandboxCodes,

@@ -12,7 +12,12 @@ export const afterSales: System = {
   tables: ['after_sales'],
   routes: { shopper: [afterSalesRoutes], merchant: [merchantAfterSalesRoutes] },
   settings: [afterSaleSetting],
-  holds: { ship: heldByApplication, ship_part: heldByApplication, auto_confirm: heldByApplication },
+  holds: {
+    ship: heldByApplication,
+    ship_part: heldByApplication,
+    auto_confirm: heldByApplication,
+    settle: heldByApplication,
+  },
   reactions: {
     // Confirming receipt withdraws the application.
     'order.received': async (tx, { order, transition }, { now }) => {

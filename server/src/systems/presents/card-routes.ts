@@ -9,6 +9,7 @@ import {
 } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
 import { customerOf, visitorOf } from '../../core/actors/request'
+import { inTransaction } from '../../platform/database/in-transaction'
 import { cardView } from './card-view'
 import { presentOfCard } from './cards'
 import { claimPresent } from './claim-present'
@@ -71,7 +72,7 @@ export const cardsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const [customerId, now] = [customerOf(request), clock.now()]
       const presentId = await presentOfCard(db, request.params.token, now)
-      await openCard(db, { presentId, customerId, now })
+      await inTransaction(db, (tx) => openCard(tx, { presentId, customerId }, newContext(request.actor)))
       return cardView(db, presentId, customerId, now)
     },
   )

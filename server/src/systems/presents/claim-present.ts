@@ -3,6 +3,7 @@ import { findAddress } from '../../core/addresses/find-address'
 import { isProductServed } from '../../core/freight/is-product-served'
 import { discountSharesOf } from '../../core/orders/discount-shares'
 import { insertOrder } from '../../core/orders/insert-order'
+import type { OrderRow } from '../../core/system/events'
 import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
@@ -34,10 +35,12 @@ export async function claimPresent(
   const parcel = parcels.find((one) => one.state === 'waiting')
   if (!parcel) throw new Error(`present ${present.id} is open but has no waiting parcel`)
 
-  const orderId = await createParcelOrder(tx, { present, parcel, customerId, address, now })
+  const { order, payingLineId } = await createParcelOrder(tx, { present, parcel, customerId, address, now })
+  const orderId = order.id
   const skuId = wanted.skuId ?? present.sku_id
   await moveParcel(tx, { parcelId: parcel.id, customerId, orderId, skuId, now })
   if (skuId !== present.sku_id) await swapParcel(tx, { present, orderId, skuId, now })
+  await context.registry.emit(tx, 'order.accepted', { order, payingLineId }, context)
   await closeIfAnswered(tx, present, 'finish', context)
   await notifyGiver(tx, 'present_accepted', present, { by: customerId }, context)
   return parcel.id
@@ -52,11 +55,24 @@ interface Claimed {
 }
 
 /** Creates the recipient's order: one piece at the price the giver paid, paid by the giver's order. */
-async function createParcelOrder(tx: Tx, { present, parcel, customerId, address, now }: Claimed): Promise<string> {
+async function createParcelOrder(
+  tx: Tx,
+  { present, parcel, customerId, address, now }: Claimed,
+): Promise<{ order: OrderRow; payingLineId: string }> {
   const paid = await tx
     .selectFrom('orders')
     .innerJoin('order_lines', 'order_lines.order_id', 'orders.id')
-    .select(['entrance', 'paid_at', 'product_id', 'sku_id', 'title', 'spec_text', 'image_url', 'price_fen'])
+    .select([
+      'entrance',
+      'paid_at',
+      'order_lines.id as line_id',
+      'product_id',
+      'sku_id',
+      'title',
+      'spec_text',
+      'image_url',
+      'price_fen',
+    ])
     .where('orders.id', '=', present.order_id)
     .executeTakeFirstOrThrow()
   const money = { goodsFen: paid.price_fen, discountFen: parcel.discount_fen, payableFen: parcel.amount_fen }
@@ -67,7 +83,8 @@ async function createParcelOrder(tx: Tx, { present, parcel, customerId, address,
   const origin = { entrance: paid.entrance, visitId: null, venueCodeId: null }
   const order = { kind: 'parcel' as const, customerId, lines: [line], ...money, freightFen: 0, address, note: '' }
   const accepted = { ...order, ...origin, payBefore: now, paidAt: paid.paid_at }
-  return (await insertOrder(tx, accepted, { now, closesItself: false })).order.id
+  const { order: inserted } = await insertOrder(tx, accepted, { now, closesItself: false })
+  return { order: inserted, payingLineId: paid.line_id }
 }
 
 interface ParcelMove {

@@ -1,4 +1,5 @@
-import type { Db } from '../../platform/database/db'
+import type { Context } from '../../core/system/system'
+import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 import { notOpenYet } from './card-view-state'
 import { waitsForItsDay } from './opens-at'
@@ -8,19 +9,25 @@ import { waitsForItsDay } from './opens-at'
  * `present_not_open_yet` before its day.
  */
 export async function openCard(
-  db: Db,
-  { presentId, customerId, now }: { presentId: string; customerId: string; now: Date },
+  tx: Tx,
+  { presentId, customerId }: { presentId: string; customerId: string },
+  context: Context,
 ): Promise<void> {
-  const present = await db
+  const { now, registry } = context
+  const present = await tx
     .selectFrom('presents')
-    .select(['giver_id', 'state', 'opens_at'])
+    .select(['giver_id', 'order_id', 'state', 'opens_at'])
     .where('id', '=', presentId)
     .executeTakeFirstOrThrow()
   if (present.giver_id === customerId) return
   if (waitsForItsDay(present, now)) throw new Problem(...notOpenYet)
-  await db
+  const first = await tx
     .insertInto('present_openings')
     .values({ present_id: presentId, customer_id: customerId, at: now })
     .onConflict((conflict) => conflict.columns(['present_id', 'customer_id']).doNothing())
-    .execute()
+    .returning('at')
+    .executeTakeFirst()
+  if (!first) return
+  const order = await tx.selectFrom('orders').selectAll().where('id', '=', present.order_id).executeTakeFirstOrThrow()
+  await registry.emit(tx, 'order.card_opened', { order, customerId }, context)
 }

@@ -1,0 +1,3 @@
+export * from './kinds'
+export * from './life-cycle'
+export type * from './types'

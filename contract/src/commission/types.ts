@@ -1,0 +1,11 @@
+import type { Static } from 'typebox'
+import type * as schema from './schemas'
+
+export type CreatePlan = Static<typeof schema.CreatePlan>
+export type Plan = Static<typeof schema.Plan>
+export type PlanPage = Static<typeof schema.PlanPage>
+export type CommissionLine = Static<typeof schema.CommissionLine>
+export type CommissionLinePage = Static<typeof schema.CommissionLinePage>
+export type CommissionBalance = Static<typeof schema.CommissionBalance>
+export type Withdrawal = Static<typeof schema.Withdrawal>
+export type WithdrawalPage = Static<typeof schema.WithdrawalPage>

@@ -1,0 +1,158 @@
+import { Type } from 'typebox'
+import { ProductCard } from '../catalogue/schemas'
+import { linkTargets, planConditions, promoterKinds, promoterStates } from '../commission/kinds'
+import { CommissionBalance } from '../commission/schemas'
+import { Code, day, FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
+import { PersonShown } from '../presents/part-schemas'
+import { promoterLimits } from './limits'
+
+const kind = OneOf(promoterKinds)
+const words = Text('line', { most: promoterLimits.promoterWordsChars })
+
+/** The caller as a promoter. */
+export const MyPromoter = Type.Object(
+  {
+    id: Type.String(),
+    kind,
+    state: OneOf(promoterStates),
+    answer: Type.String({ description: 'why the merchant refused; else empty' }),
+    askedAt: Time,
+    joinedAt: Nullable(Time),
+    leftAt: Nullable(Time),
+    balance: CommissionBalance,
+    realName: Nullable(Type.String({ description: 'masked' }), { description: 'null: not given yet' }),
+    leastWithdrawalFen: FenAmount,
+    withdrawal: Nullable(Type.Object({ amountFen: FenAmount, taxFen: Type.Integer(), netFen: FenAmount }), {
+      description: 'what a withdrawal would pay now; null: none can be made',
+    }),
+  },
+  { title: 'MyPromoter' },
+)
+/** null: the caller never asked to be one. */
+export const MaybeMyPromoter = Type.Object({ promoter: Nullable(MyPromoter) }, { title: 'MaybeMyPromoter' })
+export const AskToPromote = Input({ kind, words: Type.Optional(words) })
+
+export const SetRealName = Input({
+  realName: Text('line', { least: 2, most: 40, description: 'as in the identity card' }),
+})
+
+const invitationCode = Code({ minLength: 1, maxLength: 64, description: 'as it was shown, or typed from it' })
+export const AcceptPromoterInvitation = Input({ code: invitationCode })
+export const CreatePromoterInvitation = Input({ kind, label: Text('line', { least: 1, most: 40 }) })
+/** `code` is in this answer only: the API keeps its hash. */
+export const MadePromoterInvitation = Type.Object(
+  { id: Type.String(), code: Type.String(), url: Type.String(), kind, label: Type.String(), expiresAt: Time },
+  { title: 'MadePromoterInvitation' },
+)
+
+/** A promoter as the merchant sees them. */
+export const Promoter = Type.Object(
+  {
+    id: Type.String(),
+    nickname: Type.String(),
+    kind,
+    state: OneOf(promoterStates),
+    words: Type.String(),
+    answer: Type.String(),
+    askedAt: Time,
+    joinedAt: Nullable(Time),
+    leftAt: Nullable(Time),
+    balance: CommissionBalance,
+  },
+  { title: 'Promoter' },
+)
+export const PromoterPage = Page(Promoter, { title: 'PromoterPage' })
+export const PromoterQuery = Type.Object(
+  { ...PageQuery, state: Type.Optional(OneOf(promoterStates)) },
+  { additionalProperties: false },
+)
+export const AnswerPromoter = Input({
+  answer: Text('line', { least: 1, most: promoterLimits.promoterWordsChars, description: 'why; the asker reads it' }),
+})
+
+export const CreateLink = Input({
+  target: OneOf(linkTargets),
+  productId: Type.Optional(Nullable(Id('prd'), { description: 'for all targets but `shop`' })),
+})
+/** A link of a promoter. The code is all that a WeChat code has to carry. */
+export const PromoterLink = Type.Object(
+  {
+    code: Type.String({ maxLength: promoterLimits.linkCodeChars }),
+    target: OneOf(linkTargets),
+    productId: Nullable(Type.String()),
+    path: Type.String({ description: 'of the mini program, with its query' }),
+    url: Type.String({ description: 'what leads a browser to the same page' }),
+  },
+  { title: 'PromoterLink' },
+)
+/** Where a link leads, for whoever has it. `null`: the promoter has left, and the link only leads to the goods. */
+export const OpenedLink = Type.Object(
+  {
+    target: OneOf(linkTargets),
+    productId: Nullable(Type.String()),
+    promoter: Nullable(PersonShown),
+  },
+  { title: 'OpenedLink' },
+)
+
+/** A product with what a promoter earns by a sale of it. */
+export const PromoterGoods = Type.Object(
+  {
+    product: ProductCard,
+    ratePpm: Type.Integer(),
+    condition: OneOf(planConditions),
+    earnsFen: Type.Integer({ minimum: 0, description: 'for one piece of the cheapest SKU at its price' }),
+    endsAt: Nullable(Time),
+  },
+  { title: 'PromoterGoods' },
+)
+export const PromoterGoodsPage = Page(PromoterGoods, { title: 'PromoterGoodsPage' })
+export const promoterGoodsSorts = ['earns', 'rate', 'sales', 'price_asc', 'price_desc'] as const
+export const PromoterGoodsQuery = Type.Object(
+  {
+    ...PageQuery,
+    q: Type.Optional(Text('line', { most: 40 })),
+    sort: Type.Optional(OneOf(promoterGoodsSorts, { default: 'earns' })),
+  },
+  { additionalProperties: false },
+)
+
+/** What one day in China brought a promoter: counts and sums, never who. */
+export const PromoterDay = Type.Object(
+  {
+    day: day('in China'),
+    clicks: Type.Integer({ minimum: 0, description: 'openings of their links' }),
+    locks: Type.Integer({ minimum: 0 }),
+    orders: Type.Integer({
+      minimum: 0,
+      description: 'paid orders that earn; a present counts once a parcel is accepted',
+    }),
+    salesFen: FenAmount,
+    earnedFen: Type.Integer({ description: 'of the sales of this day, without what was taken back since' }),
+  },
+  { title: 'PromoterDay' },
+)
+export const PromoterDays = Type.Object(
+  { items: Type.Array(PromoterDay, { description: 'every day from `from` to `to`, the earliest first' }), now: Time },
+  { title: 'PromoterDays' },
+)
+export const PromoterDayQuery = Type.Object(
+  { days: Type.Optional(Type.Integer({ minimum: 1, maximum: 60, default: 30, description: 'how many, up to today' })) },
+  { additionalProperties: false },
+)
+
+/** Who recommended the shop to the caller, and until when sales to them are credited for it. */
+export const Recommender = Type.Object(
+  {
+    recommender: Nullable(Type.Object({ ...PersonShown.properties, openedAt: Time, until: Time }), {
+      description: 'null: nobody is credited',
+    }),
+    allowed: Type.Boolean({ description: 'false: the caller does not want to be locked to anybody' }),
+    isPromoter: Type.Boolean({
+      description: 'true: what they buy for themselves earns nothing; presents that they send do',
+    }),
+    now: Time,
+  },
+  { title: 'Recommender' },
+)
+export const SetAttribution = Input({ allowed: Type.Boolean() })

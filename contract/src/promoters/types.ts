@@ -1,0 +1,18 @@
+import type { Static } from 'typebox'
+import type * as schema from './schemas'
+
+export type MyPromoter = Static<typeof schema.MyPromoter>
+export type MaybeMyPromoter = Static<typeof schema.MaybeMyPromoter>
+export type AskToPromote = Static<typeof schema.AskToPromote>
+export type CreatePromoterInvitation = Static<typeof schema.CreatePromoterInvitation>
+export type MadePromoterInvitation = Static<typeof schema.MadePromoterInvitation>
+export type Promoter = Static<typeof schema.Promoter>
+export type PromoterPage = Static<typeof schema.PromoterPage>
+export type CreateLink = Static<typeof schema.CreateLink>
+export type PromoterLink = Static<typeof schema.PromoterLink>
+export type OpenedLink = Static<typeof schema.OpenedLink>
+export type PromoterGoods = Static<typeof schema.PromoterGoods>
+export type PromoterGoodsPage = Static<typeof schema.PromoterGoodsPage>
+export type PromoterDay = Static<typeof schema.PromoterDay>
+export type PromoterDays = Static<typeof schema.PromoterDays>
+export type Recommender = Static<typeof schema.Recommender>

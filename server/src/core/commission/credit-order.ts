@@ -1,0 +1,50 @@
+import type { Db, Tx } from '../../platform/database/db'
+import { type LockRow, liveLock, prolongLock } from '../attribution/locks'
+import { linesOf } from '../orders/order-lines'
+import type { OrderRow } from '../system/events'
+import { agreeTerms, type Credit } from './agree-terms'
+import { earnCommission } from './earn-commission'
+import { activePromoter } from './promoter-rows'
+
+/**
+ * An order is paid: its payer's lock decides now who is credited. A promoter earns nothing by what they buy for themselves, but does
+ * by a present that they send. The lines of a present earn once their parcels are accepted.
+ */
+export async function creditOrder(tx: Tx, order: OrderRow, now: Date): Promise<void> {
+  const payer = await activePromoter(tx, { customerId: order.customer_id })
+  if (payer && order.kind !== 'present') return
+  const lock = payer ? undefined : await liveLock(tx, order.customer_id, now)
+  const credit = payer ? { promoterId: payer.id, lock: null } : await creditOfLock(tx, lock)
+  if (!credit) return
+  if (lock) await prolongLock(tx, lock, now)
+  const earns = await agreeTerms(tx, order, credit, now)
+  if (!earns || order.kind === 'present') return
+  const lines = await linesOf(tx, order.id)
+  await earnCommission(
+    tx,
+    lines.map(({ id, payable_fen }) => ({
+      orderLineId: id,
+      orderId: order.id,
+      baseFen: payable_fen,
+      payingLineId: id,
+    })),
+    { now },
+  )
+}
+
+/** Whoever has left earns nothing new, also by locks that are still live. */
+async function creditOfLock(db: Db, lock: LockRow | undefined): Promise<Credit | undefined> {
+  if (!lock) return undefined
+  const promoter = await activePromoter(db, { id: lock.promoter_id })
+  return promoter && { promoterId: promoter.id, lock }
+}
+
+/** A parcel of a present is accepted: its line earns by the terms of the order that paid, but not for a promoter who took it. */
+export async function creditAccepted(tx: Tx, order: OrderRow, payingLineId: string, now: Date): Promise<void> {
+  const lines = await linesOf(tx, order.id)
+  await earnCommission(
+    tx,
+    lines.map(({ id, payable_fen }) => ({ orderLineId: id, orderId: order.id, baseFen: payable_fen, payingLineId })),
+    { now, except: order.customer_id },
+  )
+}

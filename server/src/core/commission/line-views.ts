@@ -1,0 +1,104 @@
+import { type CommissionLine, type CommissionLinePage, type CommissionState, limits } from '@haoli/contract'
+import { sql } from 'kysely'
+import { boundsOfDay, startInChina } from '../../platform/china-days'
+import type { Db } from '../../platform/database/db'
+import { dayMs } from '../../platform/durations'
+import { notFound } from '../../platform/problem'
+import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
+
+interface Wanted {
+  promoterId: string
+  state?: CommissionState | undefined
+  /** In China: `2026-03`. */
+  month?: string | undefined
+  cursor?: string | undefined
+  limit?: number | undefined
+}
+
+/** A promoter's lines, newest first. They never say whose order it was. */
+export async function listCommissionLines(
+  db: Db,
+  { promoterId, state, month, cursor, limit = limits.pageDefault }: Wanted,
+): Promise<CommissionLinePage> {
+  const from = readTimeCursor(cursor)
+  let query = lineRows(db)
+    .where('commission_lines.promoter_id', '=', promoterId)
+    .orderBy('commission_lines.created_at', 'desc')
+    .orderBy('commission_lines.id', 'desc')
+    .limit(limit + 1)
+  if (state !== undefined) query = query.where('commission_lines.state', '=', state)
+  if (month !== undefined) {
+    const { from: begins } = boundsOfDay(`${month}-01`)
+    const ends = startInChina('month', new Date(begins.getTime() + 32 * dayMs))
+    query = query.where('commission_lines.created_at', '>=', begins).where('commission_lines.created_at', '<', ends)
+  }
+  if (from) query = query.where(after('commission_lines.created_at', 'commission_lines.id', from))
+  const { page, nextCursor } = cutPage(await query.execute(), limit, (row) => ({ at: row.createdAt, id: row.id }))
+  return { items: page.map(view), nextCursor }
+}
+
+/** One line of this promoter; `not_found` for another's. */
+export async function commissionLine(db: Db, id: string, promoterId: string): Promise<CommissionLine> {
+  const row = await lineRows(db)
+    .where('commission_lines.id', '=', id)
+    .where('commission_lines.promoter_id', '=', promoterId)
+    .executeTakeFirst()
+  if (!row) throw notFound('commission line')
+  return view(row)
+}
+
+const lineRows = (db: Db) =>
+  db
+    .selectFrom('commission_lines')
+    .innerJoin('commissions', 'commissions.id', 'commission_lines.commission_id')
+    .innerJoin('commission_terms', 'commission_terms.order_line_id', 'commissions.terms_of')
+    .innerJoin('plans', 'plans.id', 'commission_terms.plan_id')
+    .innerJoin('order_lines', 'order_lines.id', 'commissions.order_line_id')
+    .innerJoin('orders', 'orders.id', 'commissions.order_id')
+    .select([
+      'commission_lines.id',
+      'commission_lines.state',
+      'commission_lines.amount_fen as amountFen',
+      'commission_lines.reverses',
+      'commission_lines.settled_at as settledAt',
+      'commission_lines.paid_at as paidAt',
+      'commission_lines.created_at as createdAt',
+      'commissions.base_fen as baseFen',
+      'commissions.settles_at as settlesAt',
+      'order_lines.product_id as productId',
+      'order_lines.title',
+      'order_lines.image_url as imageUrl',
+      'commission_terms.lock_id as lockId',
+      'commission_terms.rate_ppm as ratePpm',
+      'commission_terms.lock_began_at as lockBeganAt',
+      'commission_terms.lock_until as lockUntil',
+      'commission_terms.agreed_at as orderPaidAt',
+      'plans.condition',
+      'orders.completed_at as completedAt',
+      sql<boolean>`orders.kind = 'parcel'`.as('isPresent'),
+    ])
+
+type LineView = Awaited<ReturnType<ReturnType<typeof lineRows>['execute']>>[number]
+
+const view = (row: LineView): CommissionLine => ({
+  id: row.id,
+  state: row.state,
+  amountFen: row.amountFen,
+  productId: row.productId,
+  title: row.title,
+  imageUrl: row.imageUrl,
+  source: row.lockId === null ? 'own_present' : 'lock',
+  isPresent: row.isPresent,
+  baseFen: row.baseFen,
+  ratePpm: row.ratePpm,
+  condition: row.condition,
+  reverses: row.reverses,
+  lockBeganAt: row.lockBeganAt?.toISOString() ?? null,
+  lockUntil: row.lockUntil?.toISOString() ?? null,
+  orderPaidAt: row.orderPaidAt.toISOString(),
+  completedAt: row.completedAt?.toISOString() ?? null,
+  settlesAt: row.state === 'reversed' ? null : (row.settlesAt?.toISOString() ?? null),
+  settledAt: row.settledAt?.toISOString() ?? null,
+  paidAt: row.paidAt?.toISOString() ?? null,
+  createdAt: row.createdAt.toISOString(),
+})

@@ -1,0 +1,70 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { CreatePlan, IdParams, Plan, PlanPage, PlanQuery } from '@haoli/contract/schemas'
+import { noteChange } from '../audit/note-change'
+import { createPlan, endPlan, listPlans, planById } from './plans'
+
+const tags = ['merchant']
+const config = { actor: ['operations', 'marketing'], object: 'shop' } as const
+
+/** What the merchant pays for sales of its goods. */
+export const planRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock } = app.deps
+
+  app.get(
+    '/merchant/plans',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'List plans, newest first',
+        operationId: 'listPlans',
+        querystring: PlanQuery,
+        response: { 200: PlanPage },
+      },
+    },
+    async (request) => listPlans(db, request.query, clock.now()),
+  )
+
+  app.post(
+    '/merchant/plans',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Publish a plan of a product',
+        operationId: 'createPlan',
+        body: CreatePlan,
+        response: { 201: Plan },
+      },
+    },
+    async (request, reply) => {
+      reply.code(201)
+      return app.transact(request, async (tx) => {
+        const plan = await planById(tx, await createPlan(tx, request.body, clock.now()), clock.now())
+        noteChange(request, { objectId: plan.id, after: plan })
+        return plan
+      })
+    },
+  )
+
+  app.post(
+    '/merchant/plans/:id/end',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'End a plan; what was paid under it keeps it',
+        operationId: 'endPlan',
+        params: IdParams,
+        response: { 200: Plan },
+      },
+    },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        await endPlan(tx, request.params.id, clock.now())
+        const plan = await planById(tx, request.params.id, clock.now())
+        noteChange(request, { after: plan })
+        return plan
+      }),
+  )
+}

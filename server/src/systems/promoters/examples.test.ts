@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Recommender } from '@haoli/contract'
+import { days, type TestApp, testApp } from '../../../testing'
+import { addGoods, lineOf } from '../../../testing/orders/trade-fixtures'
+import { friend, wait } from '../../../testing/presents/present-fixtures'
+import { complete, merchantPost, openLink, promoter, publish } from '../../../testing/promoters/promoter-fixtures'
+
+// The example of docs/attribution.md, played: the last column of its table is what the shop says.
+
+const document = readFileSync(join(__dirname, '../../../../docs/attribution.md'), 'utf8')
+const [, table = ''] = document.split(/<!-- example: sale -->|<!-- end of the example -->/)
+const rows = table
+  .split('\n')
+  .filter((line) => /^\| \d/.test(line))
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+
+const day = (time: string | Date | null | undefined) =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'Asia/Shanghai' }).format(
+    new Date(time ?? 0),
+  )
+const yuan = (fen: number) => `${fen < 0 ? '-' : ''}¥${(Math.abs(fen) / 100).toFixed(2)}`
+
+let shop: TestApp
+beforeAll(async () => {
+  shop = await testApp()
+})
+afterAll(() => shop.close())
+
+test('the example of the document is what happens', async () => {
+  const chen = await promoter(shop, 'phone-chen')
+  const li = await friend(shop, 'phone-li')
+  const sku = await addGoods(shop.db, { id: 'tea', priceFen: 16_800, stock: 9 })
+  await publish(shop, { productId: 'prd_tea' })
+  const told: string[][] = []
+  const tell = (what: string) => told.push([day(shop.clock.now()), what])
+  const until = async () => day((await li.get<Recommender>('/v1/me/recommender')).body.recommender?.until)
+  const [newest, oldest] = [async () => (await chen.lines())[0], async () => (await chen.lines()).at(-1)]
+
+  await openLink(li, await chen.link('prd_tea'))
+  tell(`Li is locked to Chen until ${await until()}`)
+  await wait(shop, 3 * days)
+  const order = await li.payInFull((await li.order(lineOf(sku))).body.id)
+  const pending = await newest()
+  tell(`Chen earns ${yuan(pending?.amountFen ?? 0)}, ${pending?.state}; the lock now lasts until ${await until()}`)
+  await wait(shop, 8 * days)
+  await complete(shop, li, order.id)
+  tell(`the line says that it settles on ${day((await newest())?.settlesAt)}`)
+  await wait(shop, 7 * days)
+  tell(`${yuan((await chen.me()).balance.availableFen)} can be withdrawn`)
+  await wait(shop, days)
+  await chen.confirm((await chen.withdraw()).body.id)
+  const paid = await oldest()
+  tell(`${yuan(paid?.amountFen ?? 0)} was ${paid?.state}`)
+  await wait(shop, 4 * days)
+  const refund = { lines: [{ lineId: order.lines[0]?.id, fen: 5_000 }] }
+  await merchantPost(shop, `orders/${order.id}/refunds`, refund)
+  tell(`a line of ${yuan((await newest())?.amountFen ?? 0)} is added, which the next earnings net`)
+
+  expect(told).toEqual(rows.map(([, on, , then]) => [on, then]))
+})

@@ -1,0 +1,76 @@
+import { limits, type PlanCondition, type PromoterGoodsPage } from '@haoli/contract'
+import { type RawBuilder, sql } from 'kysely'
+import { productCards } from '../../core/products/product-cards'
+import { productFilter } from '../../core/products/product-filter'
+import { readSearch } from '../../core/search-text/read-search'
+import { readSearchWords } from '../../core/search-text/search-words'
+import { notOfThisList, readCursor, writeCursor } from '../../platform/cursor'
+import type { Db } from '../../platform/database/db'
+
+type Sort = 'earns' | 'rate' | 'sales' | 'price_asc' | 'price_desc'
+
+interface Wanted {
+  q?: string | undefined
+  sort?: Sort | undefined
+  cursor?: string | undefined
+  limit?: number | undefined
+}
+
+interface Row {
+  productId: string
+  condition: PlanCondition
+  ratePpm: number
+  earnsFen: number
+  endsAt: Date | null
+  value: number
+}
+
+/** Each sort is by one whole number, the highest first, and then by id. */
+const values: Record<Sort, RawBuilder<unknown>> = {
+  earns: sql`"earnsFen"`,
+  rate: sql`"ratePpm"`,
+  sales: sql`sold_count`,
+  price_asc: sql`-min_price_fen`,
+  price_desc: sql`min_price_fen`,
+}
+
+/** The listed products that have a plan now, with what a promoter earns by one: by the plan with the highest rate. */
+export async function promoterGoods(
+  db: Db,
+  { q = '', sort = 'earns', cursor, limit = limits.pageDefault }: Wanted,
+  now: Date,
+): Promise<PromoterGoodsPage> {
+  const search = q.trim() === '' ? null : readSearch(q, await readSearchWords(db, now))
+  const { hits } = productFilter({ q }, search, { filters: new Map(), now })
+  const last = readGoodsCursor(cursor, sort)
+  const beyond = last ? sql`(value, "productId") < (${last.value}::bigint, ${last.id})` : sql`true`
+  const { rows } = await sql<Row>`
+    with ${hits}, best as (
+      select distinct on (plans.product_id) plans.product_id as "productId", condition, rate_ppm as "ratePpm",
+        p.min_price_fen * rate_ppm / 1000000 as "earnsFen", ends_at as "endsAt", p.sold_count, p.min_price_fen
+      from hits join products p on p.id = hits.id join plans on plans.product_id = hits.id
+      where begins_at <= ${now} and (ends_at is null or ends_at > ${now})
+      order by plans.product_id, rate_ppm desc, condition
+    ), sorted as (select *, ${values[sort]} as value from best)
+    select "productId", condition, "ratePpm", "earnsFen", "endsAt", value::bigint as value
+    from sorted where ${beyond} order by value desc, "productId" desc limit ${limit + 1}`.execute(db)
+  const page = rows.slice(0, limit)
+  const cards = await productCards(
+    db,
+    page.map((row) => row.productId),
+    now,
+  )
+  const items = page.flatMap(({ productId, value: _value, endsAt, ...plan }) => {
+    const product = cards.find((card) => card.id === productId)
+    return product ? [{ product, ...plan, endsAt: endsAt?.toISOString() ?? null }] : []
+  })
+  const end = rows.length > limit ? page.at(-1) : undefined
+  return { items, nextCursor: end ? writeCursor([sort, end.value, end.productId]) : null }
+}
+
+function readGoodsCursor(cursor: string | undefined, sort: Sort): { value: number; id: string } | null {
+  if (cursor === undefined) return null
+  const [of, value, id] = readCursor(cursor)
+  if (of !== sort || !Number.isSafeInteger(value) || typeof id !== 'string') throw notOfThisList()
+  return { value: value as number, id }
+}

@@ -1,0 +1,55 @@
+import type { MyPromoter } from '@haoli/contract'
+import { balanceOfPromoter } from '../../core/commission/balance'
+import { commissionSetting } from '../../core/commission/commission-setting'
+import type { PromoterRow } from '../../core/commission/promoter-rows'
+import { planWithdrawal } from '../../core/payouts/plan-withdrawal'
+import { readSetting } from '../../core/settings/read-setting'
+import type { Db } from '../../platform/database/db'
+import { Problem } from '../../platform/problem'
+
+/** The caller's row, in whatever state. */
+export const promoterOf = (db: Db, customerId: string): Promise<PromoterRow | undefined> =>
+  db.selectFrom('promoters').selectAll().where('customer_id', '=', customerId).executeTakeFirst()
+
+/** Throws `not_a_promoter` for whoever does not promote now. */
+export async function requirePromoter(db: Db, customerId: string): Promise<PromoterRow> {
+  const promoter = await promoterOf(db, customerId)
+  if (promoter?.state === 'active') return promoter
+  throw new Problem('not_a_promoter', 'only a promoter does this')
+}
+
+/** Throws `not_a_promoter` for whoever never was one: what was earned stays theirs after they have left. */
+export async function requireEarner(db: Db, customerId: string): Promise<PromoterRow> {
+  const promoter = await promoterOf(db, customerId)
+  if (promoter?.state === 'active' || promoter?.state === 'left') return promoter
+  throw new Problem('not_a_promoter', 'only a promoter does this')
+}
+
+/** null: they never asked to be one. */
+export async function myPromoter(db: Db, customerId: string, now: Date): Promise<MyPromoter | null> {
+  const row = await promoterOf(db, customerId)
+  if (!row) return null
+  const balance = await balanceOfPromoter(db, row.id)
+  const { leastWithdrawalFen } = await readSetting(db, commissionSetting, now)
+  const { availableFen } = balance
+  const canWithdraw = availableFen >= leastWithdrawalFen && balance.inPayoutFen === 0
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    answer: row.answer,
+    askedAt: row.asked_at.toISOString(),
+    joinedAt: row.joined_at?.toISOString() ?? null,
+    leftAt: row.left_at?.toISOString() ?? null,
+    balance,
+    realName: row.real_name && masked(row.real_name),
+    leastWithdrawalFen,
+    withdrawal: canWithdraw ? await planWithdrawal(db, { promoterId: row.id, amountFen: availableFen }, now) : null,
+  }
+}
+
+/** All but the last character of a name: 王小明 is **明. */
+const masked = (name: string): string => {
+  const characters = [...name]
+  return `${'*'.repeat(characters.length - 1)}${characters.at(-1)}`
+}

@@ -1,0 +1,17 @@
+import type { System } from '../../core/system/system'
+import { earningsRoutes } from './earnings-routes'
+import { lockRecipient, lockVisitor } from './lock-visitor'
+import { merchantPromoterRoutes } from './merchant-routes'
+import { recommenderRoutes } from './recommender-routes'
+import { promoterRoutes } from './routes'
+
+/** Promoters: people who share the shop's goods and earn by what comes of it (docs/attribution.md). */
+export const promoters: System = {
+  name: 'promoters',
+  tables: ['promoter_links', 'promoter_invitations'],
+  routes: { shopper: [promoterRoutes, earningsRoutes, recommenderRoutes], merchant: [merchantPromoterRoutes] },
+  reactions: {
+    'visit.identified': (tx, visit, { now }) => lockVisitor(tx, visit, now),
+    'order.card_opened': (tx, { order, customerId }, { now }) => lockRecipient(tx, { order, customerId }, now),
+  },
+}

@@ -1,0 +1,159 @@
+import type { Order } from '@haoli/contract'
+import fc from 'fast-check'
+import { histories } from '../../../../test/histories'
+import { days, type TestApp, testApp } from '../../../testing'
+import { brokenRules } from '../../../testing/orders/conservation'
+import { addCoupon, addGoods, lineOf } from '../../../testing/orders/trade-fixtures'
+import { type Friend, friends, wait } from '../../../testing/presents/present-fixtures'
+import {
+  merchantPost,
+  openLink,
+  promoter,
+  publish,
+  type TestPromoter,
+} from '../../../testing/promoters/promoter-fixtures'
+
+/** Orders, presents, refunds and withdrawals in any order, by promoters and by others: every fen stays accounted for. */
+
+let shop: TestApp
+let promoters: TestPromoter[]
+let people: Friend[]
+let skus: string[]
+const faults: unknown[] = []
+beforeAll(async () => {
+  shop = await testApp({ onJobError: (error) => faults.push(error) })
+  promoters = [await promoter(shop, 'phone-chen'), await promoter(shop, 'phone-zhou')]
+  people = [...promoters, ...(await friends(shop, 3))]
+  skus = [
+    await addGoods(shop.db, { id: 'a', priceFen: 3_333, stock: 99_999 }),
+    await addGoods(shop.db, { id: 'b', priceFen: 99_901, stock: 99_999 }),
+  ]
+  for (const sku of skus) await publish(shop, { productId: productOf(sku) })
+  await addCoupon(shop.db, { offFen: 777, total: 99_999, perCustomer: 999 })
+})
+afterAll(() => shop.close())
+
+const of = <T>(all: readonly T[], pick: number): T => all[pick % all.length] as T
+const productOf = (sku: string) => sku.replace('sku_', 'prd_')
+
+/** What there is in the shop so far: histories go on in one shop. */
+const orders: { id: string; owner: Friend; lineId: string }[] = []
+const parcels: { id: string; owner: Friend }[] = []
+const cards: { token: string }[] = []
+const withdrawals: { id: string; owner: TestPromoter }[] = []
+
+const commands: Record<string, (pick: number) => Promise<unknown>> = {
+  async openLink(pick) {
+    await openLink(of(people, pick), await of(promoters, pick >> 3).link(productOf(of(skus, pick >> 5))))
+  },
+  endLock: (pick) => of(people, pick).post('/v1/me/recommender/end'),
+  async buy(pick) {
+    const owner = of(people, pick)
+    const { body } = await owner.order(lineOf(of(skus, pick >> 3), 1 + ((pick >> 5) % 3)))
+    const order: Order = await owner.payInFull(body.id)
+    orders.push({ id: order.id, owner, lineId: order.lines[0]?.id ?? '' })
+  },
+  async give(pick) {
+    const present = await of(people, pick).open({ skuId: of(skus, pick >> 3), parcels: 1 + ((pick >> 5) % 3) })
+    cards.push({ token: present.token })
+  },
+  async openCard(pick) {
+    if (cards.length > 0) await of(people, pick).post(`/v1/cards/${of(cards, pick >> 3).token}/openings`)
+  },
+  async accept(pick) {
+    if (cards.length === 0) return
+    const owner = of(people, pick)
+    const { status, body } = await owner.accept(of(cards.slice(-5), pick >> 3).token)
+    if (status === 201 || status === 200) parcels.push({ id: body.id, owner })
+  },
+  async decline(pick) {
+    if (cards.length > 0) await of(people, pick).decline(of(cards.slice(-5), pick >> 3).token)
+  },
+  async complete(pick) {
+    if (orders.length === 0) return
+    const { id, owner } = of(orders.slice(-8), pick)
+    await merchantPost(shop, `orders/${id}/shipments`, { company: '顺丰速运', waybillNumber: 'SF5550001234567' })
+    await owner.post(`/v1/orders/${id}/confirm-receipt`)
+  },
+  async completeParcel(pick) {
+    if (parcels.length === 0) return
+    const { id, owner } = of(parcels.slice(-8), pick)
+    await merchantPost(shop, `orders/${await orderOf(id)}/shipments`, {
+      company: '顺丰',
+      waybillNumber: 'SF5550001234567',
+    })
+    await owner.post(`/v1/presents/received/${id}/confirm-receipt`)
+  },
+  async refundSome(pick) {
+    if (orders.length === 0) return
+    const { id, lineId } = of(orders.slice(-8), pick)
+    const part = pick % 3 === 0 ? { quantity: 1 } : { fen: 1 + (pick % 997) }
+    await merchantPost(shop, `orders/${id}/refunds`, { lines: [{ lineId, ...part }] })
+  },
+  async refundAll(pick) {
+    if (orders.length > 0) await merchantPost(shop, `orders/${of(orders.slice(-8), pick).id}/refunds`)
+  },
+  async refundParcel(pick) {
+    if (parcels.length > 0) await merchantPost(shop, `orders/${await orderOf(of(parcels.slice(-8), pick).id)}/refunds`)
+  },
+  async newPlan(pick) {
+    const productId = productOf(of(skus, pick))
+    const { body } = await merchantPlans(productId)
+    for (const { id, state } of body.items) if (state === 'active') await merchantPost(shop, `plans/${id}/end`)
+    await shop.clock.advance(1)
+    if (pick % 4 > 0) await publish(shop, { productId, ratePpm: 1 + ((pick * 7_919) % 500_000) })
+  },
+  async withdraw(pick) {
+    const owner = of(promoters, pick)
+    const { status, body } = await owner.withdraw()
+    if (status === 201) withdrawals.push({ id: body.id, owner })
+  },
+  async confirm(pick) {
+    const last = withdrawals.at(-1)
+    if (last) await last.owner.confirm(last.id, pick % 4 === 0 ? 'fail' : 'confirm')
+  },
+  waitADay: () => wait(shop, days),
+  waitEightDays: () => wait(shop, 8 * days),
+}
+
+const orderOf = async (parcelId: string) => {
+  const row = await shop.db.selectFrom('parcels').select('order_id').where('id', '=', parcelId).executeTakeFirst()
+  return row?.order_id ?? ''
+}
+const merchantPlans = async (productId: string) => {
+  const answer = await shop.app.inject({ url: `/v1/merchant/plans?productId=${productId}`, headers: shop.asMerchant })
+  return { body: answer.json<{ items: { id: string; state: string }[] }>() }
+}
+
+test('after every history the lines, the ledger, the refunds and the withdrawals agree to the fen', async () => {
+  const names = [...Object.keys(commands), 'openLink', 'buy', 'buy', 'complete', 'waitEightDays', 'withdraw', 'confirm']
+  const command = fc.record({ name: fc.constantFrom(...names), pick: fc.nat({ max: 100_000 }) })
+  /** What the histories have met: without it they would agree about nothing. */
+  const met = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 8, maxLength: 16 }), async (history) => {
+      for (const { name, pick } of history) {
+        await commands[name]?.(pick)
+        for (const line of await linesNow()) met.add(line)
+      }
+      expect(await brokenRules(shop.db)).toEqual([])
+      expect(faults).toEqual([])
+    }),
+    { numRuns: histories(4), endOnFailure: true },
+  )
+  expect([...met]).toEqual(
+    expect.arrayContaining([
+      ...['earned pending', 'earned settled', 'earned in_payout', 'earned paid', 'earned reversed'],
+      ...['taken back pending', 'taken back settled', 'taken back in_payout', 'taken back paid', 'taken back reversed'],
+    ]),
+  )
+}, 300_000)
+
+async function linesNow(): Promise<string[]> {
+  const rows = await shop.db
+    .selectFrom('commission_lines')
+    .select(['state', (eb) => eb('amount_fen', '<', 0).as('isNegative')])
+    .distinct()
+    .execute()
+  return rows.map(({ state, isNegative }) => `${isNegative ? 'taken back' : 'earned'} ${state}`)
+}
