@@ -71,10 +71,14 @@ const hanWordsOf = ({ meanings }: SearchWords): string[] =>
 
 const textsRead = 30
 
-/** Texts by which some products are found that have these tokens: titles, then all others, in all languages. */
+/**
+ * Texts by which some products are found that have these tokens: titles, then all others, in all languages. The planner is not
+ * shown the query: of hundreds of words it would think that most products have one, and read all of them instead of the index.
+ */
 async function textsWith(db: Db, query: string): Promise<string[]> {
   const { rows } = await sql<{ text: string }>`${sql.raw(plannedEachTime)}
-    with matching as materialized (select product_id from product_search where tokens @@ ${query}::tsquery),
+    with wanted as materialized (select ${query}::tsquery as query),
+    matching as materialized (select product_id from wanted join product_search on tokens @@ wanted.query),
     found as materialized (
       select p.id, p.position, p.title, p.subtitle, p.attributes from products p join matching on p.id = product_id
       where p.listed order by p.position, p.id limit ${textsRead}
