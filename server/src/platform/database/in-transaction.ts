@@ -4,7 +4,17 @@ import type { Db, Tx } from './db'
 /** How often a transaction is run before a conflict with others is given up. */
 export const mostTries = 5
 
-const current = new AsyncLocalStorage<{ open: boolean }>()
+interface Mark {
+  open: boolean
+}
+
+/** Absent where nobody asks `isInTransaction`: it makes every promise of the process dearer. */
+let current: AsyncLocalStorage<Mark> | undefined
+
+/** For tests: lets `isInTransaction` know of the transactions that begin from now on. */
+export function watchTransactions(): void {
+  current ??= new AsyncLocalStorage()
+}
 
 /**
  * Runs `work` in one transaction. Where PostgreSQL rolls it back to end a deadlock, or because another one was faster, the
@@ -22,18 +32,20 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
 }
 
 const once = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.transaction().execute(async (tx) => {
-    const mark = { open: true }
-    try {
-      return await current.run(mark, () => work(tx))
-    } finally {
-      // What `work` started and did not wait for, such as a timer, may ask the database later.
-      mark.open = false
-    }
-  })
+  db.transaction().execute((tx) => (current ? marked(current, () => work(tx)) : work(tx)))
 
-/** Whether the caller runs inside the `work` of a transaction that is still open. */
-export const isInTransaction = (): boolean => current.getStore()?.open === true
+async function marked<T>(marks: AsyncLocalStorage<Mark>, work: () => Promise<T>): Promise<T> {
+  const mark = { open: true }
+  try {
+    return await marks.run(mark, work)
+  } finally {
+    // What `work` started and did not wait for, such as a timer, may ask the database later.
+    mark.open = false
+  }
+}
+
+/** Whether the caller runs inside the `work` of a watched transaction that is still open. */
+export const isInTransaction = (): boolean => current?.getStore()?.open === true
 
 /** Whether PostgreSQL rolled the transaction back because of another one: a deadlock, or a serialisation failure. */
 export function isConflict(error: unknown): boolean {

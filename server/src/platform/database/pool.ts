@@ -1,6 +1,8 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
-import { isInTransaction } from './in-transaction'
+import { isInTransaction, watchTransactions } from './in-transaction'
+import { joinCommands } from './join-commands'
+import { prepareCommands } from './joined-query'
 import { keepPlans } from './keep-plans'
 import type { Database } from './tables'
 
@@ -53,7 +55,10 @@ export function openPool(connectionString: string, options: PoolOptions = {}): p
     max: options.maxConnections ?? 20,
     connectionTimeoutMillis: 10_000,
     application_name: 'haoli',
-    onConnect: (client) => client.query(forConnection),
+    async onConnect(client) {
+      await client.query(forConnection)
+      await prepareCommands(client)
+    },
     // A network that has lost the connection without a word is noticed.
     keepAlive: true,
   })
@@ -61,6 +66,7 @@ export function openPool(connectionString: string, options: PoolOptions = {}): p
   pool.on('error', (error) => options.onError?.(error))
   // The same for a connection in use: its current or next query fails, and the pool does not keep it.
   pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('connect', joinCommands)
   pool.on('connect', keepPlans)
   return pool
 }
@@ -76,6 +82,7 @@ export function openDatabase(connectionString: string, options: PoolOptions = {}
 
 function kyselyPool(pool: pg.Pool, { oneConnection = false, onTake }: PoolOptions): PostgresPool {
   if (!oneConnection && onTake === undefined) return pool
+  if (oneConnection) watchTransactions()
   return {
     async connect() {
       if (oneConnection && isInTransaction()) throw new Error('asks for a second connection inside of a transaction')

@@ -6,6 +6,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Clock } from '../clock'
 import type { Db, Tx } from '../database/db'
 import { inTransaction } from '../database/in-transaction'
+import { commitsAfter } from '../database/join-commands'
 import type { Database } from '../database/tables'
 import { hourMs } from '../durations'
 import { Problem } from '../problem'
@@ -113,23 +114,23 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
       .where('key', '=', key)
       .where('created_at', '>', oldest(clock))
 
-  /** Throws where another request has saved an answer for the key since this one looked for it: nothing of this one is kept. */
+  /**
+   * Saves the answer and commits. Throws where another request has saved an answer for the key since this one looked for it:
+   * nothing of this one is kept.
+   */
   async function save(tx: Tx, request: FastifyRequest, key: string, response: unknown): Promise<void> {
-    const row = {
-      request_hash: hashOf(request),
-      status: statusOf(request),
-      response: JSON.stringify(response ?? null),
-      created_at: clock.now(),
-    }
-    const saved = await tx
-      .insertInto('idempotency_keys')
-      .values({ owner: ownerOf(request), key, ...row })
-      .onConflict((conflict) =>
-        conflict.columns(['owner', 'key']).doUpdateSet(row).where('idempotency_keys.created_at', '<=', oldest(clock)),
-      )
-      .returning('key')
-      .executeTakeFirst()
-    if (!saved) throw new Problem('idempotency_in_progress', 'another request with this Idempotency-Key was faster')
+    const row = [hashOf(request), statusOf(request), JSON.stringify(response ?? null), clock.now()]
+    // A key of another request that is no longer known may be taken. Of one that is known the status becomes null, which is refused.
+    const saving = sql`${sql.raw(commitsAfter)} insert into idempotency_keys as known
+        (owner, key, request_hash, status, response, created_at)
+      values (${sql.join([ownerOf(request), key, ...row])})
+      on conflict (owner, key) do update set request_hash = excluded.request_hash, response = excluded.response,
+        created_at = excluded.created_at, status = case when known.created_at <= ${oldest(clock)} then excluded.status end`
+    await saving.execute(tx).catch((error) => {
+      throw isKnownKey(error)
+        ? new Problem('idempotency_in_progress', 'another request with this Idempotency-Key was faster')
+        : error
+    })
   }
 
   /** Effect, key and answer in one transaction. `isNew`: nothing was saved for the key a moment ago; `save` finds out if it is now. */
@@ -199,6 +200,12 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
     },
   )
 })
+
+/** Whether `save` was refused because the key is known. */
+function isKnownKey(error: unknown): boolean {
+  const { code, table, column } = error as { code?: string; table?: string; column?: string }
+  return code === '23502' && table === 'idempotency_keys' && column === 'status'
+}
 
 function keyOf(request: FastifyRequest): string | undefined {
   const { repeatable } = request.routeOptions.config
