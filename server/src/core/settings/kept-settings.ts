@@ -2,15 +2,21 @@ import type { Static, TSchema } from 'typebox'
 import type { Db } from '../../platform/database/db'
 import { fitting, type Setting } from './setting'
 
+interface Version {
+  value: unknown
+  effective_from: Date
+}
 interface Versions {
   readAtMs: number
   /** The latest first. */
-  all: readonly { value: unknown; effective_from: Date }[]
+  all: readonly Version[]
 }
 
 /** By the keys of settings, for the one database of this process. */
 const kept = new Map<string, Versions>()
 let keptMs = 0
+/** Those that fit the schema of their setting. To find that out of large ones takes longer than what is asked for them. */
+const fits = new WeakSet<Version>()
 
 /** How long this process uses what it has read of settings, in real time. 0, as in tests: it reads them each time. */
 export function keepSettings(ms: number): void {
@@ -30,7 +36,12 @@ export async function readKeptSetting<Schema extends TSchema>(
 ): Promise<Static<Schema>> {
   const { all } = await versionsOf(db, setting.key)
   const inForce = all.find((version) => version.effective_from <= now)
-  return inForce ? fitting(setting, inForce.value) : setting.initial
+  if (inForce === undefined) return setting.initial
+  if (!fits.has(inForce)) {
+    fitting(setting, inForce.value)
+    fits.add(inForce)
+  }
+  return inForce.value as Static<Schema>
 }
 
 async function versionsOf(db: Db, key: string): Promise<Versions> {
