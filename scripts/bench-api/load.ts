@@ -47,6 +47,8 @@ function send(agent: Agent, { url, method = 'GET', headers = {}, body }: Call): 
 export interface Load {
   connections: number
   ms: number
+  /** Goes on until so much is done, also when the time is over. */
+  atLeast?: number
 }
 
 export interface Rate {
@@ -58,7 +60,7 @@ export interface Rate {
 
 /** Does `work` on each connection, one after the other, until the time is over. `work` is told which connection it is on. */
 export async function measureRate(
-  { connections, ms }: Load,
+  { connections, ms, atLeast = 0 }: Load,
   work: (connection: Connection, index: number) => Promise<unknown>,
 ): Promise<Rate> {
   const took: number[] = []
@@ -66,7 +68,7 @@ export async function measureRate(
   await Promise.all(
     Array.from({ length: connections }, async (_, index) => {
       const connection = openConnection()
-      while (performance.now() - start < ms) {
+      while (performance.now() - start < ms || took.length < atLeast) {
         const from = performance.now()
         await work(connection, index)
         took.push(performance.now() - from)
