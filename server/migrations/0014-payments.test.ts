@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { recordPayment } from '../src/core/ledger/money'
+import { paymentPosting } from '../src/core/ledger/money'
 import { makeDeps } from '../src/deps'
 import { systemClock } from '../src/platform/clock'
 import { migrate } from '../src/platform/database/migrate'
@@ -43,9 +43,8 @@ async function trade(): Promise<void> {
     values ('pay_refund', 'rfd_back', now()), ('close_order', 'ord_unpaid', now()), ('close_order', 'ord_silent', now())`.execute(
     shop.db,
   )
-  await shop.db
-    .transaction()
-    .execute((tx) => recordPayment(tx, { paymentId: 'pay_back', orderId: 'ord_back', amountFen: 1_000 }, new Date()))
+  const paid = { paymentId: 'pay_back', orderId: 'ord_back', amountFen: 1_000 }
+  await sql`with ${paymentPosting(paid, new Date())} select from posted`.execute(shop.db)
 }
 
 test('payments that were open in the release before are asked about and closed, and due refunds are paid', async () => {

@@ -1,6 +1,7 @@
+import type { RawBuilder } from 'kysely'
 import type { Db, Tx } from '../../platform/database/db'
 import { balanceOf } from './balance-of'
-import { post } from './post'
+import { postingParts } from './post'
 import { reverse } from './reverse'
 
 /** The book of money: what a payment gave, its order has. A refund takes back an amount of one payment. */
@@ -11,16 +12,24 @@ interface Paid {
   amountFen: number
 }
 
-export const recordPayment = (tx: Tx, { paymentId, orderId, amountFen }: Paid, at: Date): Promise<boolean> =>
-  post(tx, {
-    book: 'money',
-    cause: { kind: 'payment', id: paymentId },
-    lines: [
-      { account: 'payment', subject: paymentId, amount: -amountFen },
-      { account: 'order', subject: orderId, amount: amountFen },
-    ],
-    at,
-  })
+/** The parts `posted` and `lines` of a statement that records a payment once, where `where` holds. */
+export const paymentPosting = (
+  { paymentId, orderId, amountFen }: Paid,
+  at: Date,
+  where?: RawBuilder<unknown>,
+): RawBuilder<unknown> =>
+  postingParts(
+    {
+      book: 'money',
+      cause: { kind: 'payment', id: paymentId },
+      lines: [
+        { account: 'payment', subject: paymentId, amount: -amountFen },
+        { account: 'order', subject: orderId, amount: amountFen },
+      ],
+      at,
+    },
+    where && { where },
+  )
 
 interface Refunded {
   refundId: string

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
 
@@ -37,28 +37,34 @@ export interface Stretch {
   reversed_to: number
 }
 
-export async function insertPosting(tx: Tx, { book, cause, lines, at }: Posting, stretch?: Stretch): Promise<boolean> {
+export async function insertPosting(tx: Tx, posting: Posting, stretch?: Stretch): Promise<boolean> {
+  const { rows } = await sql`with ${postingParts(posting, { stretch })} select id from posted`.execute(tx)
+  return rows.length > 0
+}
+
+interface PostingOptions {
+  stretch?: Stretch | undefined
+  /** Nothing is posted where it does not hold. */
+  where?: RawBuilder<unknown>
+}
+
+/** The parts `posted` and `lines` of a statement. Where nothing is posted, there is nothing that lines could be inserted for. */
+export function postingParts(
+  { book, cause, lines, at }: Posting,
+  { stretch, where = sql`true` }: PostingOptions = {},
+): RawBuilder<unknown> {
   const amount = lines.reduce((all, line) => all + Math.max(0, line.amount), 0)
-  // One statement: where nothing is posted, there is nothing that lines could be inserted for.
-  const posted = await tx
-    .with('posted', (db) =>
-      db
-        .insertInto('ledger_postings')
-        .values({ book, cause: cause.kind, cause_id: cause.id, amount, at, ...stretch })
-        .onConflict((conflict) => conflict.columns(['book', 'cause', 'cause_id']).doNothing())
-        .returning('id'),
-    )
-    .with('lines', (db) =>
-      db
-        .insertInto('ledger_lines')
-        .columns(['posting_id', 'account', 'subject', 'amount'])
-        .expression(
-          sql`select posted.id, line.* from posted, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-            as line (account text, subject text, amount bigint)`,
-        ),
-    )
-    .selectFrom('posted')
-    .select('id')
-    .executeTakeFirst()
-  return posted !== undefined
+  const { reverses = null, reverses_amount = null, reversed_from = null, reversed_to = null } = stretch ?? {}
+  return sql`
+    posted as (
+      insert into ledger_postings (book, cause, cause_id, amount, at, reverses, reverses_amount, reversed_from, reversed_to)
+      select ${book}::text, ${cause.kind}::text, ${cause.id}::text, ${amount}::bigint, ${at}::timestamptz,
+        ${reverses}::bigint, ${reverses_amount}::bigint, ${reversed_from}::bigint, ${reversed_to}::bigint
+      where ${where}
+      on conflict (book, cause, cause_id) do nothing returning id
+    ), lines as (
+      insert into ledger_lines (posting_id, account, subject, amount)
+      select posted.id, line.* from posted, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+        as line (account text, subject text, amount bigint)
+    )`
 }

@@ -53,7 +53,7 @@ test('the cart, a quote, an order and its payment take few statements', async ()
   const body = { ...wanted, couponIds: [], expectedPayableFen: payableFen, fromCart: true }
   const { id } = await within<Order>(9, () => wang.post('/v1/orders', body))
   const payment = await within<Payment>(5, () => wang.pay(id))
-  await within(10, () => wang.answer(payment.id))
+  await within(9, () => wang.answer(payment.id))
 })
 
 test('an order with a coupon, of goods of which a customer may have some alone, takes a few more', async () => {
@@ -69,5 +69,5 @@ test('a notice of the payment provider takes few statements', async () => {
   const { body: order } = await wang.order(lineOf(sku))
   const { body: payment } = await wang.pay(order.id)
   const notice = await noticeOf(shop.db, payment.id)
-  await within(7, async () => ({ status: 204, body: await applyStatus(shop.deps, notice) }))
+  await within(6, async () => ({ status: 204, body: await applyStatus(shop.deps, notice) }))
 })

@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database/tables'
 import { notFound } from '../../platform/problem'
 import type { PaymentStatus } from '../gateways/pay-gateway'
 import { createRefund } from '../ledger/create-refund'
-import { recordPayment } from '../ledger/money'
+import { paymentPosting } from '../ledger/money'
 import { lockOrder } from '../orders/lock-order'
 import { lockToPay } from '../orders/lock-to-pay'
 import { moveLockedOrder } from '../orders/move-order'
@@ -54,8 +54,7 @@ async function succeed(tx: Tx, { id, order_id, amount_fen }: KnownPayment, conte
   ])
   // The order's lock decides between a payment and a close at the same instant; the payment's state is read under it.
   const { order, reserved } = await lockToPay(tx, order_id, context.now)
-  if (!(await markSucceeded(tx, { id, order_id }, context.now))) return
-  await recordPayment(tx, { paymentId: id, orderId: order_id, amountFen: amount_fen }, context.now)
+  if (!(await takeMoney(tx, { id, order_id, amount_fen }, context.now))) return
   const transition = paymentTransition(order.kind)
   if (order.state !== 'to_pay' || transition === undefined) {
     await createRefund(tx, { payment: { id, orderId: order_id }, amountFen: amount_fen }, context)
@@ -65,24 +64,21 @@ async function succeed(tx: Tx, { id, order_id, amount_fen }: KnownPayment, conte
 }
 
 /**
- * The payment has succeeded. Another one of the order that is still open is closed with it: the order must not be paid twice.
- * Answers false where it had succeeded before.
+ * The payment has succeeded, and its money is recorded. Another one of the order that is still open is closed with it: the order must
+ * not be paid twice. Answers false, and records nothing, where it had succeeded before.
  */
-async function markSucceeded(tx: Tx, { id, order_id }: Omit<KnownPayment, 'amount_fen'>, now: Date): Promise<boolean> {
-  const isThis = sql<boolean>`id = ${id}`
-  const settled = await tx
-    .updateTable('payments')
-    .set({
-      state: sql`case when ${isThis} then 'succeeded' else 'closed' end`,
-      settled_at: now,
-      provider_open: sql`provider_open and not ${isThis}`,
-    })
-    .where('order_id', '=', order_id)
-    // Also failed and closed ones: a provider may change its mind or be late, and then it does have the money.
-    .where(sql<boolean>`(state = 'pending' or ${isThis} and state in ('failed', 'closed'))`)
-    .returning('id')
-    .execute()
-  return settled.some((one) => one.id === id)
+async function takeMoney(tx: Tx, { id, order_id, amount_fen }: KnownPayment, now: Date): Promise<boolean> {
+  const paid = { paymentId: id, orderId: order_id, amountFen: amount_fen }
+  // Also failed and closed ones: a provider may change its mind or be late, and then it does have the money.
+  const { rows } = await sql`
+    with settled as (
+      update payments set state = case when id = ${id} then 'succeeded' else 'closed' end, settled_at = ${now},
+        provider_open = provider_open and id <> ${id}
+      where order_id = ${order_id} and (state = 'pending' or id = ${id} and state in ('failed', 'closed'))
+      returning id
+    ), ${paymentPosting(paid, now, sql`exists (select from settled where id = ${id})`)}
+    select id from settled where id = ${id}`.execute(tx)
+  return rows.length > 0
 }
 
 interface End {
