@@ -1,3 +1,4 @@
 export * from './entrances'
 export * from './marks'
+export * from './read-marks'
 export type * from './types'

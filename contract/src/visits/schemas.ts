@@ -1,9 +1,9 @@
 import { type TOptional, type TString, Type } from 'typebox'
 import { Exact, Id, Input, Nullable, OneOf, Text, Time } from '../common/schemas'
 import { entrances } from './entrances'
-import type { VisitMark } from './marks'
+import { markChars, type VisitMark } from './marks'
 
-const mark = (description: string) => Type.Optional(Text('line', { most: 64, description }))
+const mark = (description: string) => Type.Optional(Text('line', { most: markChars, description }))
 const marks = {
   channel: mark('what carried the visit: share_card, poster, article …'),
   content: mark('the article, room or card'),
@@ -14,8 +14,10 @@ const marks = {
   sharer: mark('who shared the card'),
 } satisfies Record<VisitMark, TOptional<TString>>
 
+export const Scene = Type.Integer({ minimum: 0, maximum: 9999, description: "WeChat's scene number" })
+
 export const CreateVisit = Input({
-  scene: Type.Integer({ minimum: 0, maximum: 9999, description: "WeChat's scene number" }),
+  scene: Scene,
   path: Exact({ maxLength: 256 }),
   ...marks,
 })

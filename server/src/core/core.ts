@@ -1,4 +1,5 @@
 import { addressesRoutes } from './addresses/routes'
+import { entranceSetting } from './attribution/entrance-setting'
 import { forgetVisits } from './attribution/forget-visits'
 import { lockSetting } from './attribution/lock-setting'
 import { visitRoutes } from './attribution/routes'
@@ -119,6 +120,7 @@ export const core: System = {
     commissionSetting,
     noticeSetting,
     retentionSetting,
+    entranceSetting,
     uploadSetting,
     staffSetting,
     labelSettings.recipient,

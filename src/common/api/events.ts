@@ -29,9 +29,16 @@ const queue = eventQueue<WaitingEvent>({
 })
 
 let visit: string | undefined
+let counting = true
+
+/** Whether there is somebody whose use is counted: a search crawler only reads. */
+export function countEvents(whether: boolean): void {
+  counting = whether
+}
 
 /** Counts something that the shopper did or saw. Nothing that somebody typed, and nothing that tells who it was. */
 export function track(event: NewEvent): void {
+  if (!counting) return
   // Of chance alone: it tells neither when it was made nor in which order.
   const id = `${Math.random().toString(36).slice(2, 12)}-${Math.random().toString(36).slice(2, 12)}`
   queue.add({ ...event, id, at: phoneNow(), ...(visit && { visitId: visit }) })

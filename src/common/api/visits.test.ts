@@ -7,6 +7,7 @@ jest.mock('@/common/platform/entrance', () => ({
     entered.push(listener)
     return () => undefined
   },
+  channelsShareKey: async (scene: number) => (scene === 1177 ? { sharerOpenId: 'o1' } : undefined),
 }))
 const sent: object[] = []
 const answers: ((id: string | null) => void)[] = []
@@ -20,20 +21,27 @@ jest.mock('./http', () => ({
   },
 }))
 jest.mock('./session', () => ({ useSession: { getState: () => ({ me: null }), subscribe: () => () => undefined } }))
-jest.mock('./events', () => ({ track: jest.fn(), nowInVisit: jest.fn(), leaveVisit: jest.fn() }))
+jest.mock('./events', () => ({
+  track: jest.fn(),
+  nowInVisit: jest.fn(),
+  leaveVisit: jest.fn(),
+  countEvents: jest.fn(),
+}))
 
-import { nowInVisit } from './events'
+import { countEvents, nowInVisit } from './events'
 import { recordVisits, useEntrance } from './visits'
 
-const enter = (scene: number, options: Partial<EnterOptions> = {}) =>
+const enter = async (scene: number, options: Partial<EnterOptions> = {}) => {
   entered[0]?.({ scene, path: '', query: {}, ...options })
+  await settled()
+}
 const named = () => useEntrance.getState().visitId
 const settled = () => new Promise(setImmediate)
 
 beforeAll(() => void recordVisits())
 
 test('the visit is that of the last opening, whichever is answered or refused last', async () => {
-  enter(1007)
+  await enter(1007)
   answers[1]?.('vst_second')
   await settled()
   answers[0]?.('vst_first')
@@ -41,34 +49,34 @@ test('the visit is that of the last opening, whichever is answered or refused la
   expect(useEntrance.getState()).toEqual({ scene: 1007, visitId: 'vst_second' })
   expect(nowInVisit).toHaveBeenCalledTimes(1)
 
-  enter(1044)
-  enter(1011)
+  await enter(1044)
+  await enter(1011)
   answers[2]?.(null)
   await settled()
   // The one that was refused is not the last: entering as at the last is the same visit still.
-  enter(1011)
+  await enter(1011)
   expect(answers).toHaveLength(4)
   answers[3]?.(null)
   await settled()
-  enter(1011)
+  await enter(1011)
   expect(answers).toHaveLength(5)
   answers[4]?.(null)
 })
 
 test('prices wait for a visit that is being recorded, not for long, and hear of it when it comes late', async () => {
   jest.useFakeTimers({ doNotFake: ['setImmediate'] })
-  enter(1035)
+  await enter(1035)
   answers.at(-1)?.('vst_before')
   await settled()
   expect(named()).toBe('vst_before')
-  enter(1036)
+  await enter(1036)
   expect(named()).toBeUndefined()
   jest.advanceTimersByTime(3_000)
   expect(named()).toBeNull()
   answers.at(-1)?.('vst_late')
   await settled()
   expect(named()).toBe('vst_late')
-  enter(1037)
+  await enter(1037)
   answers.at(-1)?.(null)
   await settled()
   expect(named()).toBeNull()
@@ -76,18 +84,25 @@ test('prices wait for a visit that is being recorded, not for long, and hear of 
   jest.useRealTimers()
 })
 
-test.each([
-  ['a code that is scanned', 'gift/pages/code/index', { scene: 'K7Q2M-9XMTA' }, { venue: 'K7Q2M-9XMTA' }],
-  [
-    'a link to the page of a code',
-    'gift/pages/code/index',
-    { code: 'K7Q2M-9XMTA', ch: 'poster' },
-    { venue: 'K7Q2M-9XMTA', channel: 'poster' },
-  ],
-  ['another page', 'shop/pages/product/index', { scene: '1047', code: 'x' }, {}],
-])('what %s says of the venue', async (_how, path, query, marks) => {
-  enter(1047, { path, query: query as Record<string, string> })
-  expect(sent.at(-1)).toEqual({ scene: 1047, path, ...marks })
+test('marks are read from the address, and from what Channels says of the sharer', async () => {
+  await enter(1177, { path: 'shop/pages/product/index', query: { id: '1', ch: 'poster' } })
+  await settled()
+  expect(sent.at(-1)).toEqual({ scene: 1177, path: 'shop/pages/product/index', channel: 'poster', sharer: 'o1' })
+  answers.at(-1)?.(null)
+  await settled()
+})
+
+test('a search crawler is no visit, is not counted, and its prices wait for none', async () => {
+  const before = sent.length
+  await enter(1129)
+  await settled()
+  expect(sent).toHaveLength(before)
+  expect(named()).toBeNull()
+  expect(countEvents).toHaveBeenLastCalledWith(false)
+  await enter(1007)
+  await settled()
+  expect(countEvents).toHaveBeenLastCalledWith(true)
+  expect(sent).toHaveLength(before + 1)
   answers.at(-1)?.(null)
   await settled()
 })

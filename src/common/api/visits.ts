@@ -1,7 +1,15 @@
-import { type CreateVisit, presentPages, singlePageScene, type Visit, type VisitMark } from '@haoli/contract'
+import {
+  type CreateVisit,
+  crawlerScene,
+  markParams,
+  readMarks,
+  singlePageScene,
+  type Visit,
+  type VisitMark,
+} from '@haoli/contract'
 import { create } from 'zustand'
-import { type EnterOptions, enterOptions, watchEntering } from '@/common/platform/entrance'
-import { leaveVisit, nowInVisit, track } from './events'
+import { channelsShareKey, type EnterOptions, enterOptions, watchEntering } from '@/common/platform/entrance'
+import { countEvents, leaveVisit, nowInVisit, track } from './events'
 import { api } from './http'
 import { useSession } from './session'
 import { submitter } from './submitter'
@@ -25,29 +33,6 @@ export const useNamedVisit = () => useEntrance(({ visitId }) => visitId)
 /** Whether this is the single page that Moments opens: no login, payment or navigation there (wechat.md 2.6). */
 export const useSinglePage = () => useEntrance(({ scene }) => scene === singlePageScene)
 
-/** Short parameter names in the path of a shared page. */
-export const shareMarks = {
-  channel: 'ch',
-  content: 'ct',
-  promoter: 'pm',
-  staff: 'st',
-  room: 'rm',
-  venue: 'vn',
-  sharer: 'sh',
-} as const satisfies Record<VisitMark, string>
-
-function visitOf({ scene, path, query }: EnterOptions): CreateVisit {
-  const visit: CreateVisit = { scene, path: path.slice(0, 256) }
-  for (const [name, mark] of Object.entries(shareMarks) as [VisitMark, string][]) {
-    const value = query[mark]
-    if (value) visit[name] = value.slice(0, 64)
-  }
-  // A printed code has no room for a mark: it is one itself. WeChat's scanner passes it in `scene`, a link in `code`.
-  const code = path === presentPages.venueCode && (query.code ?? query.scene)
-  if (code) visit.venue = code.slice(0, 64)
-  return visit
-}
-
 const addVisit = submitter<CreateVisit, Visit>(
   (visit, key) => api.command('/v1/visits', visit, key, { as: 'visitor' }),
   { sideBySide: true },
@@ -55,6 +40,12 @@ const addVisit = submitter<CreateVisit, Visit>(
 
 /** How long prices wait for a visit that is being recorded, ms. */
 const patienceMs = 3_000
+
+async function visitOf(options: EnterOptions): Promise<CreateVisit> {
+  const shareKey = await channelsShareKey(options.scene)
+  const marks = readMarks({ ...options, ...(shareKey && { shareKey }) })
+  return { scene: options.scene, path: options.path.slice(0, 256), ...marks }
+}
 
 const claims = visitClaims((visitId) => {
   if (useEntrance.getState().visitId === visitId) useEntrance.setState({ visitId: null })
@@ -71,18 +62,21 @@ async function record(options: EnterOptions) {
   if (seen !== last) {
     if (last) leaveVisit()
     claims.left()
+    countEvents(options.scene !== crawlerScene)
     track({ kind: 'opened', what: 'shop' })
     useEntrance.setState({ scene: options.scene, visitId: undefined })
   }
   last = seen
   failed = false
+  // Nobody has come.
+  if (options.scene === crawlerScene) return useEntrance.setState({ visitId: null })
   // The app may be entered anew in the meantime: that is the visit then.
   const isVisit = () => last === seen
   const goOnWithout = () => isVisit() && useEntrance.setState({ visitId: null })
   const patience = setTimeout(goOnWithout, patienceMs)
   const customerId = useSession.getState().me?.id ?? null
   try {
-    const visit = await addVisit(visitOf(options))
+    const visit = await addVisit(await visitOf(options))
     if (!visit || !isVisit()) return
     useEntrance.setState({ visitId: visit.id })
     nowInVisit(visit.id)
@@ -110,7 +104,7 @@ export function sharedPath(path: string, marks: Partial<Record<VisitMark, string
   const sharer = useSession.getState().me?.id
   const all = { channel: 'share_card', ...(sharer && { sharer }), ...marks }
   const pairs = Object.entries(all).map(
-    ([name, value]) => `${shareMarks[name as VisitMark]}=${encodeURIComponent(value)}`,
+    ([name, value]) => `${markParams[name as VisitMark]}=${encodeURIComponent(value)}`,
   )
   return `${path}${path.includes('?') ? '&' : '?'}${pairs.join('&')}`
 }

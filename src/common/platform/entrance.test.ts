@@ -37,3 +37,14 @@ test('a shared link in the address of an open shop is another visit', () => {
   listeners.hashchange?.()
   expect(entered).toMatchObject([{ scene: 1007, query: { sh: 'cus_2' } }])
 })
+
+test.each([
+  ['a card that somebody shared', 'ch=share_card&sh=cus_1', 1007],
+  ['a link with marks', 'ch=poster&pm=K7Q2M', 1194],
+  ['a link without', 'q=1', 1001],
+  ['a scene in the address', 'scene=1058&ch=share_card', 1058],
+])('in a browser %s counts as its scene', (_what, search, scene) => {
+  location = { hash: `#${product}&${search}`, search: '' }
+  Object.assign(window, { location })
+  expect(enterOptions().scene).toBe(scene)
+})

@@ -1,8 +1,7 @@
-import type { Wish } from '@haoli/contract'
+import { markParams, type Wish } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { track } from '@/common/api/events'
-import { shareMarks } from '@/common/api/visits'
 import { giftPaths } from '@/common/blocks/links/gift-links'
 import { openProduct } from '@/common/blocks/links/links'
 import { useMessages } from '@/common/messages'
@@ -28,7 +27,7 @@ export function WishView({ token, wish }: { token: string; wish: Wish }) {
   const title = t('wish.wants', { name: wisher.nickname })
   const card = {
     title,
-    path: `${giftPaths.wish(token)}&${shareMarks.channel}=wish_card`,
+    path: `${giftPaths.wish(token)}&${markParams.channel}=wish_card`,
     ...(goods.imageUrl && { imageUrl: pictureAddress(goods.imageUrl) }),
   }
   const sent = () => track({ kind: 'shared', productId: goods.productId })

@@ -1,7 +1,6 @@
-import type { GivenPresent } from '@haoli/contract'
+import { type GivenPresent, markParams } from '@haoli/contract'
 import { useEffect, useState } from 'react'
 import { useSession } from '@/common/api/session'
-import { shareMarks } from '@/common/api/visits'
 import { giftPaths } from '@/common/blocks/links/gift-links'
 import { formatMoment } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
@@ -61,6 +60,6 @@ export function useCardToSend(present: GivenPresent): ShareCard | null {
 
   if (!open || !kept) return null
   // Without the giver's id, which other shared cards carry: recipients get to know only the giver's name.
-  const path = `${giftPaths.card(kept.token, isPrivate)}&${shareMarks.channel}=present_card`
+  const path = `${giftPaths.card(kept.token, isPrivate)}&${markParams.channel}=present_card`
   return { title: reminder ?? (note || title), path, ...(picture && { imageUrl: picture }) }
 }

@@ -1,10 +1,9 @@
-import { type Entrance, scenesByEntrance } from '@haoli/contract'
+import { type Entrance, entrances, scenesByEntrance } from '@haoli/contract'
 
-const byScene = new Map(
-  Object.entries(scenesByEntrance).flatMap(([entrance, scenes]) =>
-    scenes.map((scene): [number, Entrance] => [scene, entrance as keyof typeof scenesByEntrance]),
-  ),
-)
+type Scenes = Readonly<Partial<Record<Entrance, readonly number[]>>>
 
-/** The entrance that WeChat's scene number stands for; a number that nobody listed is `direct`. */
-export const entranceOf = (scene: number): Entrance => byScene.get(scene) ?? 'direct'
+const byScene = new Map(entrances.flatMap((entrance) => scenesByEntrance[entrance].map((scene) => [scene, entrance])))
+
+/** The entrance that WeChat's scene number stands for: as the shop's setting has it, else as we know it, else `other`. */
+export const entranceOf = (scene: number, { scenes }: { scenes: Scenes }): Entrance =>
+  entrances.find((entrance) => scenes[entrance]?.includes(scene)) ?? byScene.get(scene) ?? 'other'

@@ -1,8 +1,10 @@
 import { type CreateVisit, type Visit, type VisitMark, visitMarks } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
+import { readKeptSetting } from '../settings/kept-settings'
 import type { Context } from '../system/system'
 import { entranceOf } from './entrance-of'
+import { entranceSetting } from './entrance-setting'
 import { identified } from './identified'
 
 interface NewVisit {
@@ -16,7 +18,7 @@ export async function recordVisit(tx: Tx, { customerId, visit }: NewVisit, conte
   const { scene } = visit
   const { now } = context
   const id = newId('visit')
-  const entrance = entranceOf(scene)
+  const entrance = entranceOf(scene, await readKeptSetting(tx, entranceSetting, now))
   // The token of a card is kept nowhere but as a hash, and whoever opens one comes by its address.
   const path = visit.path.replace(/([?&]token=)[^&]*/g, '$1…')
   await tx

@@ -1,5 +1,8 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { crawlerScene } from '@haoli/contract'
 import { CreateVisit, IdParams, Visit } from '@haoli/contract/schemas'
+import { Problem } from '../../platform/problem'
+import { isCrawler } from '../actors/crawler'
 import { customerOf, visitorOf } from '../actors/request'
 import { claimAfterLogin } from './claim-visit'
 import { recordVisit } from './record-visit'
@@ -20,6 +23,9 @@ export const visitRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request, reply) => {
+      if (isCrawler(request) || request.body.scene === crawlerScene) {
+        throw new Problem('validation_failed', 'a search crawler is no visitor', { param: '/scene' })
+      }
       reply.code(201)
       const visit = { customerId: visitorOf(request), visit: request.body }
       return app.transact(request, (tx) => recordVisit(tx, visit, app.deps.newContext(request.actor)))

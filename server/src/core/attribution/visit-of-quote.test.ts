@@ -60,7 +60,7 @@ test('an order whose visit was forgotten since the quote is placed without it, a
   await shop.db.deleteFrom('visits').where('id', '=', visitId).execute()
   expect(codeOf(await orderAt(li, body.payableFen, visitId))).toBe('price_changed')
   const { body: without } = await quote(li, null)
-  expect((await orderAt(li, without.payableFen, visitId)).body).toMatchObject({ entrance: 'direct' })
+  expect((await orderAt(li, without.payableFen, visitId)).body).toMatchObject({ entrance: 'other' })
 })
 
 test('a quote takes no visit for itself: only an order does', async () => {

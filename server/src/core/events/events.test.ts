@@ -98,7 +98,7 @@ test('the entrance and marks of the visit are stored, but nothing that leads to 
   const me = (await call<{ id: string }>(shop, headers, 'GET', '/v1/me')).body
   await send([seen({ visitId: body.id }), seen({ visitId: 'vst_nothing', ageMs: 3_600_000 })], headers)
   expect(await stored()).toMatchObject([
-    { entrance: 'direct', marks: {} },
+    { entrance: 'other', marks: {} },
     { entrance: 'official_account', marks: { content: 'article_1' } },
   ])
   const { rows } = await sql<{ row: string }>`select client_events::text as row from client_events`.execute(shop.db)

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CountedEvents, SendEvents } from '@haoli/contract/schemas'
+import { isCrawler } from '../actors/crawler'
 import { takeEvents } from './take-events'
 
 export const eventRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -18,6 +19,8 @@ export const eventRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: CountedEvents },
       },
     },
-    async (request) => ({ counted: await takeEvents(db, request.body.events, clock.now()) }),
+    async (request) => ({
+      counted: isCrawler(request) ? 0 : await takeEvents(db, request.body.events, clock.now()),
+    }),
   )
 }

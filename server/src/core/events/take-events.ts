@@ -33,7 +33,7 @@ export async function takeEvents(db: Db, events: readonly SentEvent[], now: Date
   // Sorted, so that two requests with the same events wait for each other and are not deadlocked.
   const { numAffectedRows } = await sql`
     insert into client_events (id, kind, at, received_at, entrance, marks, product_id, properties)
-    select sent.id, sent.kind, sent.at, ${hourOf(now.getTime())}, coalesce(visits.entrance, 'direct'),
+    select sent.id, sent.kind, sent.at, ${hourOf(now.getTime())}, coalesce(visits.entrance, 'other'),
       coalesce((
         select jsonb_object_agg(mark, value) from visit_marks where visit_id = visits.id and mark = any(${storedMarks as VisitMark[]})
       ), '{}'),

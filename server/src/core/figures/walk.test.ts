@@ -101,7 +101,7 @@ const commands: Record<string, (pick: number) => Promise<unknown>> = {
       ...properties,
     }))
     const productId = 'productId' in properties ? properties.productId : null
-    const from = { entrance: visit?.entrance ?? 'direct', content: visit?.content ?? null } as const
+    const from = { entrance: visit?.entrance ?? 'other', content: visit?.content ?? null } as const
     const now = shop.clock.now().getTime()
     done.events.push(...batch.map(({ ageMs }) => ({ at: new Date(now - ageMs), kind, productId, ...from })))
     await call(shop, {}, 'POST', '/v1/events', { events: batch })

@@ -33,7 +33,7 @@ describe('ordering', () => {
       freightFen: 0,
       payableFen: 10_000,
       note: '请轻放',
-      entrance: 'direct',
+      entrance: 'other',
       address: { name: '王芳', city: '杭州市' },
       lines: [{ skuId: sku, quantity: 2, priceFen: 5_000, payableFen: 10_000, shippedQuantity: 0 }],
       payment: null,

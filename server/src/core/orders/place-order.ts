@@ -63,7 +63,7 @@ export async function placeOrder(
   const { payMinutes } = await readKeptSetting(tx, orderSetting, now)
   const payBefore = new Date(now.getTime() + payMinutes * minuteMs)
   const { kind, note } = wanted
-  const origin = { visitId: visit?.id ?? null, entrance: visit?.entrance ?? 'direct' }
+  const origin = { visitId: visit?.id ?? null, entrance: visit?.entrance ?? 'other' }
   const venueCodeId = await venueCodeOf(tx, wanted, quote)
   const order = { kind, customerId, ...quote, address, note, ...origin, venueCodeId, payBefore, paidAt: null }
   const inserted = await insertOrder(tx, order, { now, closesItself: true })
