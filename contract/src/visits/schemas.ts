@@ -19,6 +19,12 @@ export const Scene = Type.Integer({ minimum: 0, maximum: 9999, description: "WeC
 export const CreateVisit = Input({
   scene: Scene,
   path: Exact({ maxLength: 256 }),
+  previousVisitId: Type.Optional(
+    Nullable(Id('vst'), {
+      description:
+        'their visit before this one, whose marks are kept where they come back without a link; another’s is refused',
+    }),
+  ),
   ...marks,
 })
 export const Visit = Type.Object({ id: Id('vst'), entrance: OneOf(entrances), createdAt: Time }, { title: 'Visit' })

@@ -14,6 +14,11 @@ export const EntranceSetting = Input(
     scenes: Input(byEntrance, {
       description: 'numbers by entrance, beside those that the shop knows and before them',
     }),
+    keptMarksDays: Type.Integer({
+      minimum: 0,
+      maximum: 365,
+      description: 'so many days after a link was opened, coming back without one keeps its marks; 0: never',
+    }),
   },
   { title: 'EntranceSetting' },
 )

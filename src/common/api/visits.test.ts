@@ -9,14 +9,24 @@ jest.mock('@/common/platform/entrance', () => ({
   },
   channelsShareKey: async (scene: number) => (scene === 1177 ? { sharerOpenId: 'o1' } : undefined),
 }))
+jest.mock('@/common/platform/pages', () => ({ isPageOnTop: () => false }))
+jest.mock('@/common/platform/storage', () => {
+  const stored = new Map<string, unknown>([['visit', 'vst_of_yesterday']])
+  return {
+    storage: {
+      get: (key: string) => stored.get(key),
+      set: (key: string, value: unknown) => void stored.set(key, value),
+    },
+  }
+})
 const sent: object[] = []
-const answers: ((id: string | null) => void)[] = []
+const answers: ((id: string | null, refusal?: ApiError) => void)[] = []
 jest.mock('./http', () => ({
   api: {
     command: (_path: string, visit: object) =>
       new Promise((resolve, reject) => {
         sent.push(visit)
-        answers.push((id) => (id ? resolve({ id }) : reject(new Error('offline'))))
+        answers.push((id, refusal) => (id ? resolve({ id }) : reject(refusal ?? new Error('offline'))))
       }),
   },
 }))
@@ -28,6 +38,8 @@ jest.mock('./events', () => ({
   countEvents: jest.fn(),
 }))
 
+import { storage } from '@/common/platform/storage'
+import { ApiError } from './api-error'
 import { countEvents, nowInVisit } from './events'
 import { recordVisits, useEntrance } from './visits'
 
@@ -105,4 +117,33 @@ test('a search crawler is no visit, is not counted, and its prices wait for none
   expect(sent).toHaveLength(before + 1)
   answers.at(-1)?.(null)
   await settled()
+})
+
+test('who comes back without a link names the visit before, which may be of an earlier start or still under way', async () => {
+  expect(sent[0]).toEqual({ scene: 1001, path: '', previousVisitId: 'vst_of_yesterday' })
+  await enter(1007, { query: { ch: 'share_card' } })
+  const before = sent.length
+  await enter(1089)
+  expect(sent).toHaveLength(before)
+  answers.at(-1)?.('vst_card')
+  await settled()
+  expect(sent.at(-1)).toEqual({ scene: 1089, path: '', previousVisitId: 'vst_card' })
+  answers.at(-1)?.('vst_back')
+  await settled()
+  expect(storage.get('visit')).toBe('vst_back')
+  await enter(1053)
+  expect(sent.at(-1)).toEqual({ scene: 1053, path: '' })
+  answers.at(-1)?.(null)
+  await settled()
+})
+
+test('a visit before that is refused is left out, and the shop is entered without it', async () => {
+  await enter(1103)
+  expect(sent.at(-1)).toMatchObject({ previousVisitId: 'vst_back' })
+  answers.at(-1)?.(null, new ApiError('not_found', false, { param: '/previousVisitId' }))
+  await settled()
+  expect(sent.at(-1)).toEqual({ scene: 1103, path: '' })
+  answers.at(-1)?.('vst_alone')
+  await settled()
+  expect(named()).toBe('vst_alone')
 })

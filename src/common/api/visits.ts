@@ -1,18 +1,12 @@
-import {
-  type CreateVisit,
-  crawlerScene,
-  markParams,
-  readMarks,
-  singlePageScene,
-  type Visit,
-  type VisitMark,
-} from '@haoli/contract'
+import { crawlerScene, markParams, singlePageScene, type VisitMark } from '@haoli/contract'
 import { create } from 'zustand'
-import { channelsShareKey, type EnterOptions, enterOptions, watchEntering } from '@/common/platform/entrance'
+import { isSameVisit } from '@/common/lib/same-visit'
+import { type EnterOptions, enterOptions, watchEntering } from '@/common/platform/entrance'
+import { isPageOnTop } from '@/common/platform/pages'
+import { storage } from '@/common/platform/storage'
 import { countEvents, leaveVisit, nowInVisit, track } from './events'
-import { api } from './http'
+import { sendVisit } from './send-visit'
 import { useSession } from './session'
-import { submitter } from './submitter'
 import { visitClaims } from './visit-claims'
 
 interface EntranceState {
@@ -33,54 +27,43 @@ export const useNamedVisit = () => useEntrance(({ visitId }) => visitId)
 /** Whether this is the single page that Moments opens: no login, payment or navigation there (wechat.md 2.6). */
 export const useSinglePage = () => useEntrance(({ scene }) => scene === singlePageScene)
 
-const addVisit = submitter<CreateVisit, Visit>(
-  (visit, key) => api.command('/v1/visits', visit, key, { as: 'visitor' }),
-  { sideBySide: true },
-)
-
 /** How long prices wait for a visit that is being recorded, ms. */
 const patienceMs = 3_000
-
-async function visitOf(options: EnterOptions): Promise<CreateVisit> {
-  const shareKey = await channelsShareKey(options.scene)
-  const marks = readMarks({ ...options, ...(shareKey && { shareKey }) })
-  return { scene: options.scene, path: options.path.slice(0, 256), ...marks }
-}
 
 const claims = visitClaims((visitId) => {
   if (useEntrance.getState().visitId === visitId) useEntrance.setState({ visitId: null })
 })
 
-let last = ''
-/** The visit of the last options could not be recorded. */
+/** How the visit began. */
+let entered: EnterOptions | undefined
+/** It could not be recorded. */
 let failed = false
+/** The last visit that was recorded, also before the app was started this time. It waits for one that is under way. */
+let latestId = Promise.resolve(storage.get<string>('visit'))
 
 async function record(options: EnterOptions) {
-  const seen = JSON.stringify(options)
-  // Returning from the background is the same visit.
-  if (seen === last && !failed) return claims.retry()
-  if (seen !== last) {
-    if (last) leaveVisit()
-    claims.left()
-    countEvents(options.scene !== crawlerScene)
-    track({ kind: 'opened', what: 'shop' })
-    useEntrance.setState({ scene: options.scene, visitId: undefined })
-  }
-  last = seen
+  const isSame = entered !== undefined && isSameVisit(entered, options, isPageOnTop(options))
+  if (isSame && !failed) return claims.retry()
+  if (!isSame) begin(options)
   failed = false
+  const visit = entered ?? options
   // Nobody has come.
-  if (options.scene === crawlerScene) return useEntrance.setState({ visitId: null })
+  if (visit.scene === crawlerScene) return useEntrance.setState({ visitId: null })
   // The app may be entered anew in the meantime: that is the visit then.
-  const isVisit = () => last === seen
+  const isVisit = () => entered === visit
   const goOnWithout = () => isVisit() && useEntrance.setState({ visitId: null })
   const patience = setTimeout(goOnWithout, patienceMs)
   const customerId = useSession.getState().me?.id ?? null
+  const before = latestId
+  const sent = sendVisit(visit, before)
+  latestId = sent.then((one) => one?.id ?? before).catch(() => before)
   try {
-    const visit = await addVisit(await visitOf(options))
-    if (!visit || !isVisit()) return
-    useEntrance.setState({ visitId: visit.id })
-    nowInVisit(visit.id)
-    claims.recorded({ id: visit.id, customerId })
+    const recorded = await sent
+    if (!recorded || !isVisit()) return
+    storage.set('visit', recorded.id)
+    useEntrance.setState({ visitId: recorded.id })
+    nowInVisit(recorded.id)
+    claims.recorded({ id: recorded.id, customerId })
   } catch {
     // Not shown to the shopper; the next time that the app is entered it is tried again.
     if (isVisit()) failed = true
@@ -88,6 +71,15 @@ async function record(options: EnterOptions) {
   } finally {
     clearTimeout(patience)
   }
+}
+
+function begin(options: EnterOptions) {
+  if (entered) leaveVisit()
+  entered = options
+  claims.left()
+  countEvents(options.scene !== crawlerScene)
+  track({ kind: 'opened', what: 'shop' })
+  useEntrance.setState({ scene: options.scene, visitId: undefined })
 }
 
 /** Records this visit and each later one. Returns a function that stops it. */

@@ -81,6 +81,12 @@ async function moving(move: () => Promise<unknown>): Promise<void> {
   }
 }
 
+/** Whether the page on screen has this address. */
+export function isPageOnTop({ path, query }: { path: string; query: Record<string, string> }): boolean {
+  const top = openedPages().at(-1)
+  return top !== undefined && addressOfPage(top) === address(path, Object.entries(query))
+}
+
 /** How many pages back the nearest page of this address is; 0 where there is none behind this one. */
 function stepsBackTo(url: string): number {
   const wanted = addressOf(url)

@@ -51,6 +51,8 @@ export interface Handset {
   findNetwork(): Promise<void>
   /** The program is ended, and opened again on the same phone. */
   reopen(entrance?: Entrance): Promise<void>
+  /** The running program is left, and comes back to the front: by another entrance, or by its own where there is no `url`. */
+  enter(entrance: Entrance): Promise<void>
   /** The names of all calls of `wx` since the program was opened, in their order. */
   asked(): Promise<string[]>
 }

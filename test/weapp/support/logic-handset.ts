@@ -120,6 +120,11 @@ export async function logicHandset(shop: Shop, entrance: Entrance = {}): Promise
     loseNetwork: () => setNetwork(lost, false),
     findNetwork: () => setNetwork(shop.wire, true),
     reopen: (again = {}) => open(again, { stored: phone.host.wx.stored, saved: phone.host.wx.files.saved }),
+    async enter({ url, scene }) {
+      phone.host.hide()
+      phone.host.show({ ...(url !== undefined && { url }), ...(scene !== undefined && { scene }) })
+      await phone.host.settle()
+    },
     asked: async () => phone.host.wx.calls.map(({ name }) => name),
   }
 }

@@ -175,6 +175,16 @@ export async function viewHandset(browser: Browser, served: string, shop: Shop, 
       await page.close()
       await open(from)
     },
+    async enter({ url, scene }) {
+      await page.evaluate(
+        (enter) => {
+          weappHost.hide()
+          weappHost.show(enter)
+        },
+        { ...(url !== undefined && { url }), ...(scene !== undefined && { scene }) },
+      )
+      await rest()
+    },
     asked: () => page.evaluate(() => weappHost.wx.calls.map(({ name }) => name)),
   }
   return {

@@ -83,7 +83,7 @@ test('every entrance is reached by some scene, and an unknown scene is `other`',
 
 test('Moments’ adverts are what the shop’s setting says, which counts before what we know', () => {
   expect([1045, 1046, 1084].map((scene) => entranceOf(scene, unset))).toEqual(Array(3).fill('moments_advert'))
-  const set = { scenes: { search: [1005, 1007] } }
+  const set = { keptMarksDays: 0, scenes: { search: [1005, 1007] } }
   expect([1045, 1005, 1007, 1008].map((scene) => entranceOf(scene, set))).toEqual(['other', 'search', 'search', 'chat'])
 })
 

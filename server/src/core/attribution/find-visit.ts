@@ -21,14 +21,15 @@ export const theirsOrNobodys = (db: QueryCreator<Database>, customerId: string, 
     .where('id', '=', visitId)
     .where(isTheirsOrNobodys(customerId))
 
-const isTheirsOrNobodys = (customerId: string): Expression<SqlBool> =>
-  sql<SqlBool>`(customer_id = ${customerId} or customer_id is null)`
+/** `customerId` null: only one that nobody has. */
+export const isTheirsOrNobodys = (customerId: string | null): Expression<SqlBool> =>
+  sql<SqlBool>`(visits.customer_id = ${customerId} or visits.customer_id is null)`
 
-const isKept = sql<boolean>`kept_from is not null`
+const isKept = sql<boolean>`visits.kept_from is not null`
 
-const marksOfVisit = sql<KnownVisit['marks']>`(
+export const marksOfVisit = sql<KnownVisit['marks']>`(
   select coalesce(jsonb_object_agg(mark, value), '{}') from visit_marks where visit_id = visits.id)`
 
-export function noSuchVisit(): never {
-  throw new Problem('not_found', 'no such visit', { param: '/visitId' })
+export function noSuchVisit(param = '/visitId'): never {
+  throw new Problem('not_found', 'no such visit', { param })
 }

@@ -37,7 +37,13 @@ const contents = ['article_1', '视频 2', null] as const
 
 /** What was done in all histories so far: they go on in one shop. */
 const done: Done = { visits: [], events: [] }
-const visitOf = new Map<Friend, { id: string; at: Date; entrance: Entrance; content: string | null }>()
+interface LastVisit {
+  id: string
+  at: Date
+  entrance: Entrance
+  content: string | null
+}
+const visitOf = new Map<Friend, LastVisit>()
 const cards: string[] = []
 let lastBatch: { sentAt: Date; events: { ageMs: number }[] } | undefined
 
@@ -61,6 +67,18 @@ const commands: Record<string, (pick: number) => Promise<unknown>> = {
     const visit = { id: body.id, at: shop.clock.now(), entrance, content }
     done.visits.push(visit)
     visitOf.set(who, visit)
+  },
+  /** Without a link: the content is still the one that they had, and was not opened again. */
+  async comeBack(pick) {
+    const who = of(people, pick)
+    const before = freshVisit(who)
+    const body = { scene: 1001, path: '', previousVisitId: before?.id ?? null }
+    const { id } = (await who.post<Visit>('/v1/visits', body)).body
+    const { at = shop.clock.now(), content = null } = before ?? {}
+    const entrance = 'direct' as const
+    done.visits.push({ at: shop.clock.now(), entrance, content: null })
+    // As old as the opening of the link: later it is not certain that retention has left that.
+    visitOf.set(who, { id, at, entrance, content })
   },
   async buy(pick) {
     const who = of(people, pick)
