@@ -24,6 +24,9 @@ export const FigureRow = Type.Object(
     subject: OneOf(figureSubjects),
     subjectId: Nullable(Type.String(), { description: 'null: the shop' }),
     values: Type.Record(Type.String(), Type.Integer(), { description: 'by the name of the figure; 0 is left out' }),
+    conversionPpm: Nullable(Type.Integer({ minimum: 0 }), {
+      description: 'buyers by visits of the day, in millionths, rounded down; null: it has no visits of its own',
+    }),
   },
   { title: 'FigureRow' },
 )

@@ -78,6 +78,9 @@ test('what came of an article: visits, buyers and sales, by the hour; a later re
     [`${day} official_account`, { visits: 1, visitsBySign: 1, ...bought }],
   ])
   expect(await rows('')).toContainEqual([`${day} chat`, { visits: 1 }])
+  const all = (await read(`from=${day}&to=${day}`)).body.items
+  const conversions = Object.fromEntries(all.map(({ entrance, conversionPpm }) => [entrance, conversionPpm]))
+  expect(conversions).toMatchObject({ official_account: 1_000_000, chat: 0 })
   expect(await rows('subject=product&subjectId=prd_counted')).toEqual([
     [`${day} official_account prd_counted`, { ...bought, salesFen: 12_000 }],
   ])
@@ -136,6 +139,21 @@ test('pages follow each other: latest day first, in a day by entrance and subjec
     expect((await read(`from=${first}&to=${first}&cursor=${text}`)).body).toMatchObject({ param: '/cursor' })
   }
   expect(await read(`from=0000-01-01&to=${first}`)).toMatchObject({ status: 400, body: { param: '/from' } })
+})
+
+test('the conversion of a day is its buyers by its visits, and follows a late payment', async () => {
+  await pass(days)
+  const day = today()
+  const visitId = await visit(1053)
+  for (let more = 0; more < 2; more += 1) await visit(1053)
+  const { body } = await li.order(lineOf(sku), { visitId })
+  await pass(60)
+  const shown = async (subject: string) =>
+    (await read(`from=${day}&to=${day}&entrance=search&subject=${subject}`)).body.items
+  await li.payInFull(body.id)
+  await pass(3_600)
+  expect(await shown('shop')).toMatchObject([{ values: { visits: 3, buyers: 1 }, conversionPpm: 333_333 }])
+  expect(await shown('product')).toMatchObject([{ subjectId: 'prd_counted', conversionPpm: null }])
 })
 
 test('a day that cannot be counted keeps its visits, until somebody has seen to its dead letter', async () => {

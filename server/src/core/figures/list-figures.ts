@@ -54,6 +54,7 @@ export async function listFigures(
     ...row,
     subject,
     subjectId: subject === 'shop' ? null : subject_id,
+    conversionPpm: conversionOf(row.values),
   }))
   const end = rows.length > limit ? items.at(-1) : undefined
   return {
@@ -63,6 +64,10 @@ export async function listFigures(
     asOf: await asOf(db),
   }
 }
+
+/** More than a million where somebody bought who came on another day. */
+const conversionOf = ({ visits = 0, buyers = 0 }: Record<string, number>): number | null =>
+  visits === 0 ? null : Math.floor((buyers * 1_000_000) / visits)
 
 async function asOf(db: Db): Promise<string | null> {
   const { until } = await db
