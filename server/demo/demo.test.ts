@@ -50,7 +50,7 @@ test('the demo is a shop of its own: 64 products and 160 SKUs at least, in ten c
 test('a first start that was broken off begins again', async () => {
   const other = await testDatabase()
   const seed = () => seedDemo({ db: other.db, clock: { now: () => testStart } })
-  const home = async () => (await getHome(other.db, testStart)).modules.map((module) => module.kind)
+  const home = async () => (await getHome(other.db, context)).modules.map((module) => module.kind)
   await sql`alter table settings add constraint broken check (key <> 'search')`.execute(other.db)
   await expect(seed()).rejects.toThrow()
   await sql`alter table settings drop constraint broken`.execute(other.db)
@@ -125,7 +125,7 @@ test('every picture that the demo names can be made', async () => {
 })
 
 test('the home page leads only to what is there', async () => {
-  const home = await getHome(shop.db, testStart)
+  const home = await getHome(shop.db, context)
   expect(home.modules.map((module) => module.kind)).toEqual([
     'banner',
     'shortcuts',

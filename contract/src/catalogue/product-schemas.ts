@@ -22,6 +22,7 @@ export const ProductCard = Type.Object(
     listed: Type.Boolean({ description: 'false: off the shelf; kept in favourites and footprints' }),
     onlySkuId: Nullable(Type.String({ description: 'set where there is just one SKU, so a list can add it at once' })),
     couponTag: Nullable(Type.Object({ thresholdFen: FenAmount, offFen: FenAmount })),
+    giftable: Type.Optional(Type.Boolean({ description: 'it can be given, be it sold out or not' })),
   },
   { title: 'ProductCard' },
 )

@@ -63,7 +63,7 @@ export async function listProducts(
     items: await productCards(
       db,
       shown.map((hit) => hit.id),
-      now,
+      { now, registry },
     ),
     nextCursor:
       found.length > limit && last !== undefined ? writeProductCursor({ sort, values: last.values.map(utc) }) : null,

@@ -6,6 +6,7 @@ import type {
   NoticeMoment,
   Order,
   Product,
+  ProductCard,
   Sku,
   StaffRole,
   VisitMark,
@@ -118,7 +119,7 @@ export interface Views {
   product?: (db: Db, now: Date) => Promise<(product: ViewedProduct) => ProductAdditions>
   /** SQL expressions of members of a product that depend on who looks at it. They are asked in one statement. */
   ownOfProduct?: { [Member in keyof AddedToProduct]?: (asked: OwnQuestion) => RawBuilder<AddedToProduct[Member]> }
-  /** Conditions on the products `p` for members of a shopper's query that are true; not on sales or stock. */
+  /** Conditions on the products `p` for members of a shopper's query that are true, and of cards; not on sales or stock. */
   productFilters?: Record<string, (now: Date) => RawBuilder<boolean>>
   /** For each of these orders, by its id. */
   order?: (db: Db, orders: readonly OrderRow[]) => Promise<Map<string, Partial<OrderAdditions>>>
@@ -165,6 +166,7 @@ export type OfProducts = (product: ViewedProduct) => {
 }
 
 export type AddedToProduct = Pick<Product, 'favourite' | 'giftable'>
+export type AddedToCard = Pick<ProductCard, 'giftable'>
 export type AddedToSku = Pick<Sku, 'giftObstacle'>
 
 export type AddedToSummary = Pick<MeSummary, 'favourites' | 'footprints'>

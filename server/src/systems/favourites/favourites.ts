@@ -2,6 +2,7 @@ import { limits, type PageOf, type ProductCard } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { productCards } from '../../core/products/product-cards'
 import type { OwnQuestion } from '../../core/system/parts'
+import type { Context } from '../../core/system/system'
 import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
@@ -16,7 +17,7 @@ interface Page {
 export async function listFavourites(
   db: Db,
   { customerId, cursor, limit = limits.pageDefault }: Page,
-  now: Date,
+  context: Pick<Context, 'now' | 'registry'>,
 ): Promise<PageOf<ProductCard>> {
   const from = readTimeCursor(cursor)
   let query = db
@@ -35,7 +36,7 @@ export async function listFavourites(
     items: await productCards(
       db,
       page.map((row) => row.product_id),
-      now,
+      context,
     ),
     nextCursor,
   }

@@ -7,7 +7,7 @@ import { addFavourite, listFavourites, removeFavourite } from './favourites'
 const tags = ['me']
 
 export const favouritesRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock } = app.deps
+  const { db, clock, newContext } = app.deps
 
   app.get(
     '/me/favourites',
@@ -21,7 +21,8 @@ export const favouritesRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: FavouritePage },
       },
     },
-    async (request) => listFavourites(db, { customerId: customerOf(request), ...request.query }, clock.now()),
+    async (request) =>
+      listFavourites(db, { customerId: customerOf(request), ...request.query }, newContext(request.actor)),
   )
 
   app.put(

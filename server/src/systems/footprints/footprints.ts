@@ -1,6 +1,7 @@
 import { type Footprint, limits, type PageOf } from '@haoli/contract'
 import { sql } from 'kysely'
 import { productCards } from '../../core/products/product-cards'
+import type { Context } from '../../core/system/system'
 import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
@@ -15,7 +16,7 @@ interface Page {
 export async function listFootprints(
   db: Db,
   { customerId, cursor, limit = limits.pageDefault }: Page,
-  now: Date,
+  context: Pick<Context, 'now' | 'registry'>,
 ): Promise<PageOf<Footprint>> {
   const from = readTimeCursor(cursor)
   let query = db
@@ -32,7 +33,7 @@ export async function listFootprints(
       await productCards(
         db,
         page.map((row) => row.product_id),
-        now,
+        context,
       )
     ).map((card) => [card.id, card]),
   )

@@ -7,7 +7,7 @@ import { addFootprint, listFootprints, removeFootprints } from './footprints'
 const tags = ['me']
 
 export const footprintsRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock } = app.deps
+  const { db, clock, newContext } = app.deps
 
   app.get(
     '/me/footprints',
@@ -21,7 +21,8 @@ export const footprintsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: FootprintPage },
       },
     },
-    async (request) => listFootprints(db, { customerId: customerOf(request), ...request.query }, clock.now()),
+    async (request) =>
+      listFootprints(db, { customerId: customerOf(request), ...request.query }, newContext(request.actor)),
   )
 
   app.post(

@@ -2,16 +2,17 @@ import type { Home } from '@haoli/contract'
 import { sql } from 'kysely'
 import { productCards } from '../../core/products/product-cards'
 import { readSetting } from '../../core/settings/read-setting'
+import type { Context } from '../../core/system/system'
 import type { Db } from '../../platform/database/db'
 import { type HomeSetting, homeSetting } from './home-setting'
 
 const productsWithoutSetting = 20
 
 /** The home page. Products that are off the shelf are left out, and so is a list that has none left. */
-export async function getHome(db: Db, now: Date): Promise<Home> {
-  const setting = (await readSetting(db, homeSetting, now)) ?? (await plainHome(db))
+export async function getHome(db: Db, context: Pick<Context, 'now' | 'registry'>): Promise<Home> {
+  const setting = (await readSetting(db, homeSetting, context.now)) ?? (await plainHome(db))
   const ids = setting.modules.flatMap((module) => (module.kind === 'products' ? module.productIds : []))
-  const cards = await productCards(db, [...new Set(ids)], now)
+  const cards = await productCards(db, [...new Set(ids)], context)
   const listed = new Map(cards.filter((card) => card.listed).map((card) => [card.id, card]))
   const modules = setting.modules.flatMap((module): Home['modules'] => {
     if (module.kind !== 'products') return [module]

@@ -4,7 +4,7 @@ import { sendKept } from '../../core/answers/send-kept'
 import { getHome } from './get-home'
 
 export const homeRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock } = app.deps
+  const { db, newContext } = app.deps
 
   app.get(
     '/home',
@@ -17,6 +17,6 @@ export const homeRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Home },
       },
     },
-    (request, reply) => sendKept(request, reply, () => getHome(db, clock.now())),
+    (request, reply) => sendKept(request, reply, () => getHome(db, newContext(request.actor))),
   )
 }

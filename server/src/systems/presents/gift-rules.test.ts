@@ -6,6 +6,7 @@ import {
   type PageOf,
   type PresentSummary,
   type Product,
+  type ProductCard,
   type Quote,
   type SentNotice,
 } from '@haoli/contract'
@@ -84,6 +85,14 @@ describe('what can be given', () => {
     const { body } = await giver.get<PageOf<{ id: string }>>('/v1/products?giftable=true&limit=50')
     const ids = body.items.map((item) => item.id)
     expect([ids.includes(productOf(yes)), ids.includes(productOf(no))]).toEqual([true, false])
+  })
+
+  it('is said on the card of a product', async () => {
+    const dear = await fresh(limits.giftableMaxFen + 1)
+    const [no, yes, gone] = [await jewel(), await fresh(), await fresh(100, 0)]
+    const { body } = await giver.get<PageOf<ProductCard>>('/v1/products?sort=newest&limit=50')
+    const said = [no, yes, gone, dear].map((sku) => body.items.find(({ id }) => id === productOf(sku))?.giftable)
+    expect(said).toEqual([false, true, true, false])
   })
 })
 

@@ -5,7 +5,7 @@ import { scannedVenueCode } from './venue-code-views'
 
 /** What a shopper does with a venue's code. */
 export const venueRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock } = app.deps
+  const { db, newContext } = app.deps
 
   app.get(
     '/venue-codes/:code',
@@ -19,6 +19,6 @@ export const venueRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: ScannedVenueCode },
       },
     },
-    async (request) => scannedVenueCode(db, request.params.code, clock.now()),
+    async (request) => scannedVenueCode(db, request.params.code, newContext(request.actor)),
   )
 }

@@ -2,6 +2,7 @@ import { limits, type ScannedVenueCode, type VenueCode } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { readVenueCode } from '../../core/attribution/venue-codes'
 import { productCards } from '../../core/products/product-cards'
+import type { Context } from '../../core/system/system'
 import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
@@ -70,9 +71,13 @@ export async function listVenueCodes(
 }
 
 /** The view of a scanned or typed code: its product, and whether it has ended. */
-export async function scannedVenueCode(db: Db, typed: string, now: Date): Promise<ScannedVenueCode> {
+export async function scannedVenueCode(
+  db: Db,
+  typed: string,
+  context: Pick<Context, 'now' | 'registry'>,
+): Promise<ScannedVenueCode> {
   const row = await db.selectFrom('venue_codes').selectAll().where('code', '=', readVenueCode(typed)).executeTakeFirst()
-  const [product] = row ? await productCards(db, [row.product_id], now) : []
+  const [product] = row ? await productCards(db, [row.product_id], context) : []
   if (!row || !product) throw notFound('venue code')
   return { code: row.code, venue: row.venue, state: row.ended_at ? 'ended' : 'active', product }
 }

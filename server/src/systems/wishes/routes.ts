@@ -9,7 +9,7 @@ import { wishView } from './wish-view'
 const tags = ['wishes']
 
 export const wishesRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock } = app.deps
+  const { db, clock, newContext } = app.deps
 
   app.post(
     '/wishes',
@@ -43,6 +43,6 @@ export const wishesRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Wish },
       },
     },
-    async (request) => wishView(db, request.params.token, visitorOf(request), clock.now()),
+    async (request) => wishView(db, request.params.token, visitorOf(request), newContext(request.actor)),
   )
 }

@@ -17,12 +17,14 @@ interface ProductCardProps {
   product: Card
   /** The button gives the product, and does not put it into the cart. */
   giving?: boolean
+  /** The list has goods of both kinds: say of what can be given that it can. */
+  marksGifts?: boolean
   /** What the button does with the product's only SKU. Of several one is chosen on the product's page. */
   onAct: (skuId: string) => void
 }
 
 /** A product in a list of two columns. To save nodes, the stylesheet draws the sign of the button. */
-export const ProductCard = memo(function ProductCard({ product, giving, onAct }: ProductCardProps) {
+export const ProductCard = memo(function ProductCard({ product, giving, marksGifts, onAct }: ProductCardProps) {
   const t = useMessages(cardMessages)
   const language = useLanguage()
   const { id, title, soldOut, listed, onlySkuId } = product
@@ -33,6 +35,7 @@ export const ProductCard = memo(function ProductCard({ product, giving, onAct }:
   const sold = product.soldCount > 0
   const tagWords = couponTagWords(t, product)
   const tagged = tagWords !== ''
+  const marked = Boolean(marksGifts && product.giftable) && !gone
   return (
     <View compileMode className={styles.card}>
       <View
@@ -44,6 +47,7 @@ export const ProductCard = memo(function ProductCard({ product, giving, onAct }:
         role="link"
       >
         <ListPicture src={product.imageUrl} />
+        {marked && <Text className={styles.giftable}>{t('card.giftable')}</Text>}
         {gone && <View className={styles.veil}>{t(listed ? 'card.sold_out' : 'card.off_shelf')}</View>}
         <View className={cx(styles.title, gone && styles.grey)}>{title}</View>
         {tagged && <Text className={styles.tag}>{tagWords}</Text>}

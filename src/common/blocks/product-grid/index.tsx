@@ -11,13 +11,27 @@ export const gridChunks = { atOnce: 10, chunkPx: 1380 }
 
 const give = (skuId: string) => openPage(giftPaths.checkout({ skuId }))
 
-/** Products in two columns. `giving`: their buttons lead to the gift checkout. */
-export function ProductGrid({ products, giving }: { products: readonly Card[]; giving?: boolean }) {
+interface ProductGridProps {
+  products: readonly Card[]
+  /** Their buttons lead to the gift checkout. */
+  giving?: boolean
+  /** They say which of them can be given. */
+  marksGifts?: boolean
+}
+
+/** Products in two columns. */
+export function ProductGrid({ products, giving, marksGifts }: ProductGridProps) {
   const add = useQuickAdd()
   return (
     <View className={styles.grid}>
       {products.map((product) => (
-        <ProductCard key={product.id} product={product} giving={Boolean(giving)} onAct={giving ? give : add} />
+        <ProductCard
+          key={product.id}
+          product={product}
+          giving={Boolean(giving)}
+          marksGifts={Boolean(marksGifts)}
+          onAct={giving ? give : add}
+        />
       ))}
     </View>
   )

@@ -28,6 +28,7 @@ export const ProductRow = memo(function ProductRow({ product, control, onLongPre
   const language = useLanguage()
   const { title, listed, soldOut, soldCount } = product
   const gone = !listed || soldOut
+  const marked = product.giftable === true && !gone
   const tagWords = gone ? '' : couponTagWords(t, product)
   const tagged = tagWords !== ''
   const sold = soldCount > 0
@@ -44,6 +45,7 @@ export const ProductRow = memo(function ProductRow({ product, control, onLongPre
         role="link"
       >
         <ListPicture className={cx(styles.picture, gone && styles.faded)} src={product.imageUrl} />
+        {marked && <Text className={styles.giftable}>{t('card.giftable')}</Text>}
         <View className={styles.words}>
           <View className={cx(styles.title, gone && styles.grey)}>{title}</View>
           {gone && <View className={styles.why}>{t(listed ? 'card.sold_out' : 'card.off_shelf')}</View>}

@@ -94,7 +94,7 @@ export function SearchResults({ words, hotWords, onWord }: SearchResultsProps) {
         ) : null}
         {products.items.length > 0 ? (
           <EndlessList list={products} {...gridChunks}>
-            {(rows) => <ProductGrid products={rows} />}
+            {(rows) => <ProductGrid products={rows} marksGifts />}
           </EndlessList>
         ) : null}
       </View>
