@@ -139,8 +139,26 @@ test('the home page leads only to what is there', async () => {
   for (const module of home.modules) {
     if (module.kind === 'products') expect(module.items.length).toBeGreaterThanOrEqual(6)
     const targets = module.kind === 'products' ? [module.target] : module.items.map((item) => item.target)
-    for (const target of targets) if (target?.kind === 'category') expect(categories).toContain(target.value)
+    for (const target of targets) {
+      if (target?.kind === 'category') expect(categories).toContain(target.value)
+      if (target?.kind !== 'search') continue
+      const { total } = await listProducts(shop.db, { q: target.value, exact: true, limit: 1 }, context)
+      expect([target.value, total > 1]).toEqual([target.value, true])
+    }
   }
+})
+
+test.each([
+  ['2026-03-03', ['新年']],
+  ['2026-04-01', []],
+  ['2026-06-01', ['毕业']],
+  ['2026-09-15', ['中秋']],
+])('on %s the home page names %j, and no occasion of another season', async (day, occasions) => {
+  const { modules } = await getHome(shop.db, { ...context, now: new Date(`${day}T12:00:00+08:00`) })
+  const shortcuts = modules.flatMap((module) => (module.kind === 'shortcuts' ? module.items : []))
+  const ofSeasons = shortcuts.filter(({ title }) => ['新年', '毕业', '中秋'].includes(title))
+  expect(ofSeasons.map(({ title }) => title)).toEqual(occasions)
+  expect(shortcuts.length).toBeGreaterThanOrEqual(4)
 })
 
 test('a shop that has products is left alone', async () => {

@@ -18,6 +18,7 @@ import { occasionSetting } from '../src/systems/presents/occasion-setting'
 import { presentSetting } from '../src/systems/presents/present-setting'
 import { searchSetting } from '../src/systems/search/search-setting'
 import { occasionsFor } from './occasions'
+import { type DemoSeason, seasonAt } from './season'
 import { seedVisits } from './seed-visits'
 
 const file = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url))
@@ -52,8 +53,10 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   // The products come last: they are what says that the demo is there. A start that was broken off begins again.
   await seedCoupons(db, now)
   await seedTranslations(db, now)
+  const { home, ...others } = await json('home.json')
   const settings = {
-    ...(await json('home.json')),
+    ...others,
+    home: inSeasons(home, now),
     ...(await json('labels.json')),
     freight: await json('freight.json'),
     delivery: await json('delivery.json'),
@@ -74,6 +77,21 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   await seedVisits(db, now)
   return true
 }
+
+interface DemoHome {
+  modules: { items?: { season?: DemoSeason }[] }[]
+}
+
+/** The home page as a setting: an item's season is the one that `now` lies in, or the next. */
+const inSeasons = (home: DemoHome, now: Date) => ({
+  ...home,
+  modules: home.modules.map(({ items, ...module }) => ({
+    ...module,
+    ...(items && {
+      items: items.map(({ season, ...item }) => ({ ...item, season: season ? seasonAt(season, now) : null })),
+    }),
+  })),
+})
 
 /** Of the texts that are in no file of the catalogue; goods and categories bring theirs. */
 async function seedTranslations(db: Deps['db'], now: Date): Promise<void> {

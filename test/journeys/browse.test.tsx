@@ -99,16 +99,16 @@ test('without a network home says so, and comes up once there is one', async () 
 
 test('a shortcut leads to its category on the shelf, and the shelf stays there', async () => {
   const app = await shop.open()
-  await app.tap('感谢')
+  await app.tap('看望')
   await app.arriveAt('tabs/shelf/index')
   await app.until(() =>
-    expect(app.page().getByRole('tab', { name: '鲜花' }).getAttribute('aria-selected')).toBe('true'),
+    expect(app.page().getByRole('tab', { name: '鲜果' }).getAttribute('aria-selected')).toBe('true'),
   )
-  await app.see('白玫瑰')
+  await app.see('赣南脐橙')
   await app.goTo('tab', '/tabs/home/index')
   await app.goTo('tab', '/tabs/shelf/index')
   await app.until(() =>
-    expect(app.page().getByRole('tab', { name: '鲜花' }).getAttribute('aria-selected')).toBe('true'),
+    expect(app.page().getByRole('tab', { name: '鲜果' }).getAttribute('aria-selected')).toBe('true'),
   )
 })
 

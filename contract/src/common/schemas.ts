@@ -58,6 +58,9 @@ export const Picture = Exact({ maxLength: 2048, description: 'address of a pictu
 export const Input = <T extends TProperties>(properties: T, options = {}) =>
   Type.Object(properties, { additionalProperties: false, ...options })
 
+/** When the shop shows something that it does not show all year. */
+export const Season = Input({ from: Time, until: Time })
+
 export const PageQuery = {
   cursor: Type.Optional(Type.String({ maxLength: 512 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: commonLimits.pageMax, default: commonLimits.pageDefault })),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Input, Nullable, OneOf, Picture, Text } from '../common/schemas'
+import { Input, Nullable, OneOf, Picture, Season, Text } from '../common/schemas'
 
 const Id = Text('line', { least: 1, most: 40, description: 'unlike those of the other modules' })
 const Words = Text('line', { least: 1, most: 30 })
@@ -7,6 +7,9 @@ const Target = Input({
   kind: OneOf(['product', 'category', 'search', 'gifts']),
   value: Text('line', { most: 80 }),
 })
+const season = Type.Optional(
+  Nullable(Season, { description: 'shown only then, `until` excluded; null, or absent: all year' }),
+)
 
 /** The home page as the merchant sets it: lists name their products, and the page shows those that are on the shelf. */
 export const HomeSetting = Input(
@@ -24,6 +27,7 @@ export const HomeSetting = Input(
               imageUrl: Nullable(Picture),
               tone: OneOf(['vermilion', 'jade', 'gold']),
               target: Target,
+              season,
             }),
             { minItems: 1, maxItems: 10 },
           ),
@@ -31,7 +35,7 @@ export const HomeSetting = Input(
         Input({
           kind: Type.Literal('shortcuts'),
           id: Id,
-          items: Type.Array(Input({ title: Words, imageUrl: Nullable(Picture), target: Target }), {
+          items: Type.Array(Input({ title: Words, imageUrl: Nullable(Picture), target: Target, season }), {
             minItems: 1,
             maxItems: 10,
           }),

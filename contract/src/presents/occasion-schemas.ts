@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Label } from '../catalogue/label-schemas'
-import { day, Input, Nullable, OneOf, Text, Time } from '../common/schemas'
+import { day, Input, Nullable, OneOf, Season, Text } from '../common/schemas'
 import { presentLimits } from './limits'
 import { occasions } from './words'
 
@@ -27,9 +27,7 @@ const offered = {
 export const OccasionSetting = Type.Array(
   Input({
     ...offered,
-    season: Nullable(Input({ from: Time, until: Time }), {
-      description: 'offered only then, `until` excluded; null: all year',
-    }),
+    season: Nullable(Season, { description: 'offered only then, `until` excluded; null: all year' }),
   }),
   { title: 'OccasionSetting', minItems: 1, maxItems: 20 },
 )

@@ -2,26 +2,31 @@ import type { Home } from '@haoli/contract'
 import { sql } from 'kysely'
 import { productCards } from '../../core/products/product-cards'
 import { readSetting } from '../../core/settings/read-setting'
+import { isInSeason, type Season } from '../../core/settings/season'
 import type { Context } from '../../core/system/system'
 import type { Db } from '../../platform/database/db'
 import { type HomeSetting, homeSetting } from './home-setting'
 
 const productsWithoutSetting = 20
 
-/** The home page. Products that are off the shelf are left out, and so is a list that has none left. */
+/** The home page. What is out of season is left out, and what is off the shelf; so is a module that has nothing left. */
 export async function getHome(db: Db, context: Pick<Context, 'now' | 'registry'>): Promise<Home> {
   const setting = (await readSetting(db, homeSetting, context.now)) ?? (await plainHome(db))
   const ids = setting.modules.flatMap((module) => (module.kind === 'products' ? module.productIds : []))
   const cards = await productCards(db, [...new Set(ids)], context)
   const listed = new Map(cards.filter((card) => card.listed).map((card) => [card.id, card]))
+  const inSeason = <T extends { season?: Season }>({ season, ...item }: T) =>
+    isInSeason(season, context.now) ? [item] : []
   const modules = setting.modules.flatMap((module): Home['modules'] => {
-    if (module.kind !== 'products') return [module]
+    if (module.kind === 'banner') return filled({ ...module, items: module.items.flatMap(inSeason) })
+    if (module.kind === 'shortcuts') return filled({ ...module, items: module.items.flatMap(inSeason) })
     const { productIds, ...rest } = module
-    const items = productIds.flatMap((id) => listed.get(id) ?? [])
-    return items.length === 0 ? [] : [{ ...rest, items }]
+    return filled({ ...rest, items: productIds.flatMap((id) => listed.get(id) ?? []) })
   })
   return { placeholder: setting.placeholder, modules }
 }
+
+const filled = <T extends Home['modules'][number]>(module: T): T[] => (module.items.length === 0 ? [] : [module])
 
 /** A shop that has set nothing shows the first products of its catalogue. */
 async function plainHome(db: Db): Promise<HomeSetting> {

@@ -1,5 +1,6 @@
 import { HomeSetting as HomeSettingSchema, Nullable } from '@haoli/contract/schemas'
 import type { Static } from 'typebox'
+import { isReversed } from '../../core/settings/season'
 import type { Setting } from '../../core/settings/setting'
 
 export type HomeSetting = Static<typeof HomeSettingSchema>
@@ -15,6 +16,15 @@ export const homeSetting: Setting<typeof schema> = {
   async check(_db, value) {
     const ids = value?.modules.map((module) => module.id) ?? []
     const again = ids.findIndex((id, index) => ids.indexOf(id) !== index)
-    return again < 0 ? undefined : { param: `/modules/${again}/id`, message: 'another module has this id' }
+    if (again >= 0) return { param: `/modules/${again}/id`, message: 'another module has this id' }
+    for (const [index, module] of (value?.modules ?? []).entries()) {
+      if (module.kind === 'products') continue
+      const reversed = module.items.findIndex(({ season }) => isReversed(season))
+      if (reversed >= 0) {
+        const param = `/modules/${index}/items/${reversed}/season/until`
+        return { param, message: 'a season ends after it begins' }
+      }
+    }
+    return undefined
   },
 }

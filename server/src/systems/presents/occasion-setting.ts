@@ -1,4 +1,5 @@
 import { Nullable, OccasionSetting as OccasionSettingSchema } from '@haoli/contract/schemas'
+import { isReversed } from '../../core/settings/season'
 import type { Setting } from '../../core/settings/setting'
 
 const schema = Nullable(OccasionSettingSchema, { description: 'null: those that every shop knows' })
@@ -14,8 +15,7 @@ export const occasionSetting: Setting<typeof schema> = {
     const codes = value.map(({ code }) => code)
     const again = codes.findIndex((code, index) => codes.indexOf(code) !== index)
     if (again >= 0) return { param: `/${again}/code`, message: 'another occasion has this code' }
-    // Also where one is no time, such as a leap second.
-    const reversed = value.findIndex(({ season }) => season && !(new Date(season.until) > new Date(season.from)))
+    const reversed = value.findIndex(({ season }) => isReversed(season))
     if (reversed >= 0) return { param: `/${reversed}/season/until`, message: 'a season ends after it begins' }
     if (value.every(({ season }) => season !== null)) {
       return { param: '', message: 'one occasion has to be offered all year' }

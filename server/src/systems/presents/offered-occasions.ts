@@ -1,5 +1,6 @@
 import { type Occasion, type OfferedOccasion, occasions } from '@haoli/contract'
 import { readSetting } from '../../core/settings/read-setting'
+import { isInSeason } from '../../core/settings/season'
 import type { Db } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 import { occasionSetting } from './occasion-setting'
@@ -7,9 +8,7 @@ import { occasionSetting } from './occasion-setting'
 /** What the shop offers at `now`, in order; empty where it has set nothing. */
 export async function offeredOccasions(db: Db, now: Date): Promise<OfferedOccasion[]> {
   const all = (await readSetting(db, occasionSetting, now)) ?? []
-  return all.flatMap(({ season, ...offered }) =>
-    season && (now < new Date(season.from) || now >= new Date(season.until)) ? [] : [offered],
-  )
+  return all.flatMap(({ season, ...offered }) => (isInSeason(season, now) ? [offered] : []))
 }
 
 interface ChosenOccasion {
