@@ -1,7 +1,8 @@
 import { occasionsFor } from './occasions'
 
 const seasonOn = (day: string, season: [string, string]) =>
-  occasionsFor([{ code: 'new_year', title: { zh: '新年' }, season }], new Date(`${day}T12:00:00+08:00`))[0]?.season
+  occasionsFor([{ code: 'new_year', title: { zh: '新年' }, notes: [], season }], new Date(`${day}T12:00:00+08:00`))[0]
+    ?.season
 
 test('a season is the one that the day lies in, or the next, also over the end of a year', () => {
   const newYear: [string, string] = ['11-20', '03-05']
