@@ -143,6 +143,17 @@ test('a misspelt search says whose goods it shows, and one tap searches for what
   await app.notSee(demo.longjing.title)
 })
 
+test('a search that finds little shows what stands beside it in the shop', async () => {
+  const app = await shop.open(`${page}?q=${encodeURIComponent('套娃')}`)
+  await app.see('共 1 件商品')
+  await app.see('再看看这些')
+  const beside = shop.carried('GET', '/v1/products').find(({ url }) => url.includes('sort=sales'))
+  expect(beside?.url).toContain('categoryId=cat_610600')
+  await app.confirm(await app.type('搜索', '礼盒'))
+  await app.see(/共 \d\d 件商品/)
+  await app.notSee('再看看这些')
+})
+
 test('a search is narrowed to whom it is for, and to what can be given', async () => {
   const app = await shop.open(`${page}?q=${encodeURIComponent('真丝')}`)
   await app.see(/共 [1-9]\d* 件商品/)

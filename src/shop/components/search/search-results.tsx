@@ -16,6 +16,7 @@ import { countSearch } from '../../api/search'
 import { countFilters, type Filters, noFilters } from '../../lib/filters'
 import { searchMessages } from '../../messages/search'
 import { FacetsSheet } from './facets-sheet'
+import { FewFound, few } from './few-found'
 import { NothingFound } from './nothing-found'
 import styles from './search.module.scss'
 
@@ -96,6 +97,9 @@ export function SearchResults({ words, hotWords, onWord }: SearchResultsProps) {
           <EndlessList list={products} {...gridChunks}>
             {(rows) => <ProductGrid products={rows} marksGifts />}
           </EndlessList>
+        ) : null}
+        {products.first && found && products.first.total <= few && countFilters(filters) === 0 ? (
+          <FewFound found={products.first} />
         ) : null}
       </View>
       {/* Mounted each time that it opens, so that it starts from the filters applied now. */}
