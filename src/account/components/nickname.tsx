@@ -32,6 +32,7 @@ export function Nickname() {
   return (
     <TextField
       label={t('settings.nickname')}
+      placeholder={t('settings.nickname_hint')}
       value={written ?? known}
       type="nickname"
       maxLength={limits.nicknameChars}

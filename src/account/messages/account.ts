@@ -48,6 +48,7 @@ export const accountMessages = defineMessages({
   'address.delete_words': ['已下的订单不受影响', 'Orders already placed keep it', '注文済みの商品には影響しません'],
   'settings.title': ['设置', 'Settings', '設定'],
   'settings.nickname': ['昵称', 'Nickname', 'ニックネーム'],
+  'settings.nickname_hint': ['朋友看到的名字', 'What friends see', '友だちに表示される名前'],
   'settings.language': ['语言', 'Language', '言語'],
   'settings.theme': ['外观', 'Appearance', '外観'],
   'settings.theme_system': ['跟随系统', 'System', '自動'],
@@ -114,8 +115,8 @@ export const accountMessages = defineMessages({
   'privacy.who': ['谁看得到', 'Who sees it', '閲覧できる人'],
   'privacy.who_words': [
     '只有为你发货的商家和快递。地址随订单保存一份，之后修改地址不会改动已下的订单。',
-    'Only the merchant and the courier who bring your parcel. An order keeps its own copy of the address: changing your address book does not change it.',
-    '発送する店舗と配送業者のみです。住所は注文ごとに控えを保存し、後から変更しても注文済みの内容は変わりません。',
+    'Only the shop and the courier who bring your parcel. An order keeps its own copy of the address: changing your address book does not change it.',
+    '発送するお店と配送業者のみです。住所は注文ごとに控えを保存し、後から変更しても注文済みの内容は変わりません。',
   ],
   'privacy.yours': ['你可以做什么', 'What you can do', 'お客様の権利'],
   'privacy.yours_words': [

@@ -63,16 +63,18 @@ export function SendBar({ card, qrWords, kind, onGiven }: SendBarProps) {
     }, showQr)
   }
   return (
-    <ActionBar>
-      {showsQr ? (
-        <Button grow kind="gold" disabled={!card} className={cx(styles.half)} onClick={showQr}>
-          {t('present.show_qr')}
+    <>
+      <ActionBar>
+        {showsQr ? (
+          <Button grow kind="gold" disabled={!card} className={cx(styles.half)} onClick={showQr}>
+            {t('present.show_qr')}
+          </Button>
+        ) : null}
+        <Button grow loading={!card} onClick={copy}>
+          {words}
         </Button>
-      ) : null}
-      <Button grow loading={!card} onClick={copy}>
-        {words}
-      </Button>
+      </ActionBar>
       {card ? <QrSheet path={card.path} words={qrWords} open={qrOpen} onClose={() => setQrOpen(false)} /> : null}
-    </ActionBar>
+    </>
   )
 }

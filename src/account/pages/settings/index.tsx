@@ -52,9 +52,11 @@ export default function SettingsPage() {
           <Price fen={16800} short />
         </View>
       </SettingRow>
-      <CellGroup>
-        <Cell title={t('settings.roles')} onClick={() => openPage('/account/pages/roles/index')} />
-      </CellGroup>
+      <View className={styles.roles}>
+        <CellGroup>
+          <Cell title={t('settings.roles')} onClick={() => openPage('/account/pages/roles/index')} />
+        </CellGroup>
+      </View>
     </Screen>
   )
 }

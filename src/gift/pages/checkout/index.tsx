@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react'
 import { useSession } from '@/common/api/session'
 import { CouponSheet } from '@/common/blocks/coupon-sheet'
 import { CouponValue } from '@/common/blocks/coupon-sheet/coupon-value'
+import { cx } from '@/common/lib/cx'
 import { formatFen } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
@@ -140,7 +141,7 @@ function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> })
       <View className={styles.heading} {...aria({ role: 'heading' })}>
         {envelope('envelope.title')}
       </View>
-      <View className={styles.rest}>
+      <View className={cx(styles.rest, styles.last)}>
         <EnvelopeChoice
           occasion={occasion.art}
           paper={paper}

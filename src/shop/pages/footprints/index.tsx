@@ -48,6 +48,7 @@ export default function FootprintsPage() {
             action: t('kept.browse'),
             onAction: () => openTab('home'),
           }}
+          suggests
         >
           <View>
             <View className={styles.tools}>
