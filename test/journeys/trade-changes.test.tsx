@@ -107,7 +107,7 @@ test('the note of a present follows the occasion until somebody writes, and an e
   const { app, by } = await shop.enter(`/gift/pages/checkout/index?sku=${tea.sku}`)
   await app.see('支付 ¥68.00')
   const note = () => app.page().getByLabelText<HTMLTextAreaElement>('写一句话').value
-  expect(note()).toBe('天冷了，泡一杯热茶。')
+  expect(note()).toBe('看到它，就想到了你。')
   await app.tap('生日')
   expect(note()).toBe('生日快乐，愿你天天开心。')
   await app.type('写一句话', '小满，生日快乐')

@@ -5,7 +5,7 @@ export const noticeMessages = defineMessages({
   'notices.none': ['还没有消息', 'No messages yet', 'お知らせはまだありません'],
   'notices.none_words': [
     '发货、退款、礼物有人收下，都会写在这里',
-    'Shipments, refunds and gifts that were accepted are told here',
+    'News of shipments, refunds and accepted gifts appears here',
     '発送、返金、ギフトの受け取りはここでお知らせします',
   ],
   'notices.read_all': ['全部已读', 'Mark all as read', 'すべて既読にする'],

@@ -57,7 +57,7 @@ addErrorWords({
   purchase_limit_exceeded: ['超过限购数量', 'Over the limit for one person', '購入上限を超えています'],
   order_state_conflict: [
     '订单状态已变化，请刷新',
-    'The order has moved on. Please refresh',
+    'The order has changed. Please refresh',
     '注文の状態が変わりました。更新してください',
   ],
   cart_full: ['购物车已满，请先清理', 'The cart is full. Please remove something', 'カートがいっぱいです'],

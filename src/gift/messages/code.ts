@@ -18,5 +18,5 @@ export const codeMessages = defineMessages({
     'Scan it once more, or ask the staff',
     'もう一度読み取るか、スタッフにお尋ねください',
   ],
-  'code.others': ['看看能送的礼物', 'See what can be given', '贈れるギフトを見る'],
+  'code.others': ['看看能送的礼物', 'Find a gift', '贈れるギフトを見る'],
 })

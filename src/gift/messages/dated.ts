@@ -11,7 +11,7 @@ export const datedMessages = defineMessages({
   ],
   'dated.fact_back': [
     '打开之前可以取回，全额原路退回',
-    'Take it back any time before that day, for a full refund',
+    'You can take it back before that day, for a full refund',
     '開ける前なら取り下げられ、全額返金されます',
   ],
   'dated.again': [
@@ -24,14 +24,14 @@ export const datedMessages = defineMessages({
   'dated.say': [
     '礼物包好了，卡片现在就能发，{day} 0 点打开',
     'It is wrapped. Send the card now; it opens on {day} at 0:00 China time',
-    '包装できました。カードはすぐに送れます。{day}0時（中国時間）に開けられます',
+    'ラッピングできました。カードはすぐに送れます。{day}0時（中国時間）に開けられます',
   ],
   'dated.say_taken_back': [
     '你取回了这份礼物，钱会原路退回',
     'You took it back. You are being refunded',
     '取り下げました。全額返金します',
   ],
-  'dated.row': ['{day} 打开', 'Opens {day}', '{day}に開く'],
+  'dated.row': ['{day} 打开', 'Opens {day}', '{day}に開封'],
   'dated.row_taken_back': ['已取回', 'Taken back', '取り下げ済み'],
   'dated.qr_words': [
     '扫码看到信封，{day} 0 点起 24 小时内可以收下，谁先收下归谁。',

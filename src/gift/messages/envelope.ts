@@ -1,9 +1,9 @@
 import { defineMessages } from '@/common/messages'
 
 export const envelopeMessages = defineMessages({
-  'envelope.title': ['信封', 'The envelope', '封筒'],
+  'envelope.title': ['信封', 'Envelope', '封筒'],
   'envelope.paper': ['颜色', 'Colour', '色'],
-  'envelope.as_occasion': ['随主题', 'As the occasion', 'テーマの色'],
+  'envelope.as_occasion': ['随主题', 'To match', 'テーマの色'],
   'envelope.vermilion': ['朱红', 'Vermilion', '朱色'],
   'envelope.rose': ['玫瑰', 'Rose', 'ローズ'],
   'envelope.amber': ['琥珀', 'Amber', '琥珀色'],

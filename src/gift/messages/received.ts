@@ -50,11 +50,11 @@ export const receivedMessages = defineMessages({
   'received.sticker_flower': ['送花', 'Flower', 'お花'],
   'received.sticker_cheers': ['干杯', 'Cheers', '乾杯'],
   'received.sticker_smile': ['开心', 'Smile', 'にっこり'],
-  'received.return': ['回送一份礼物', 'Send one back', 'お返しを贈る'],
+  'received.return': ['回送一份礼物', 'Give in return', 'お返しを贈る'],
   'received.return_coupon': ['回礼可用的券', 'For your gift in return', 'お返しに使えるクーポン'],
   'received.fact': [
     '送礼人看不到你的地址，只能看到收下与物流状态',
-    'The giver sees that you accepted and how it goes, never where',
-    '贈り主に住所は見えません。状況だけが伝わります',
+    'The giver sees that you accepted and when it arrives, never your address',
+    '贈り主に住所は見えません。受け取りと配送の状況だけが伝わります',
   ],
 })

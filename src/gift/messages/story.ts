@@ -1,22 +1,22 @@
 import { defineMessages } from '@/common/messages'
 
 export const storyMessages = defineMessages({
-  'story.paid': ['已付款，礼物包好了', 'Paid and wrapped', 'お支払いと包装が済みました'],
-  'story.opened': ['{name} 拆开了', '{name} opened it', '{name}さんが開きました'],
+  'story.paid': ['已付款，礼物包好了', 'Paid and wrapped', 'お支払いとラッピングが済みました'],
+  'story.opened': ['{name} 拆开了', '{name} opened it', '{name}さんが開けました'],
   'story.opened_n': [
     '{name} 等 {n} 人拆开过',
     'Opened by {name} and others, {n} in all',
-    '{name}さんほか、計{n}人が開きました',
+    '{name}さんほか、計{n}人が開けました',
   ],
-  'story.opened_next': ['等朋友拆开', 'To be opened', '開くのを待っています'],
+  'story.opened_next': ['等朋友拆开', 'To be opened', '開けるのを待っています'],
   'story.accepted': ['{name} 收下了', '{name} accepted it', '{name}さんが受け取りました'],
   'story.accepted_next': ['等朋友收下', 'To be accepted', '受け取りを待っています'],
-  'story.declined': ['{name} 婉拒了', '{name} declined kindly', '{name}さんが辞退しました'],
+  'story.declined': ['{name} 婉拒了', '{name} declined', '{name}さんが辞退しました'],
   'story.expired': ['到期没有收下', 'Not accepted in time', '期限までに受け取られませんでした'],
   'story.arrived': ['已签收', 'It has arrived', 'お届けしました'],
   'story.arrived_next': ['签收', 'Arrival', 'お届け'],
   'story.remind': ['提醒 TA', 'Remind your friend', 'そっと知らせる'],
-  'story.remind_all': ['提醒还没收的朋友', 'Remind the others', 'まだの人に知らせる'],
+  'story.remind_all': ['提醒还没收的朋友', 'Remind the others', 'まだの人に連絡'],
   'story.remind_title': [
     '礼物还在等你收下，{when} 前有效',
     'Your gift is still waiting, until {when}',

@@ -6,7 +6,7 @@ export const cartMessages = defineMessages({
   'cart.empty_hint': [
     '挑一份心意，送给想念的人',
     'Find something good for someone',
-    '大切な人への贈りものを選びましょう',
+    '大切な人へのギフトを選びましょう',
   ],
   'cart.select': ['选择 {title}', 'Select {title}', '{title}を選択'],
   'cart.select_all': ['全选', 'All', 'すべて'],
@@ -16,7 +16,7 @@ export const cartMessages = defineMessages({
   'cart.none_selected': ['请选择要买的商品', 'Select what you want to buy', '購入する商品を選んでください'],
   'cart.too_many_lines': [
     '一单最多 {n} 种商品，请分开下单',
-    'An order holds {n} kinds of goods at most',
+    'At most {n} different items in one order',
     '1回の注文は{n}種類までです',
   ],
   'cart.gone': ['失效商品 {n} 件', '{n} no longer available', '購入できない商品 {n}点'],

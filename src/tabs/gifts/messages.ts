@@ -2,7 +2,7 @@ import { defineMessages } from '@/common/messages'
 
 export const giftsMessages = defineMessages({
   'gifts.title': ['礼物', 'Gifts', 'ギフト'],
-  'gifts.hero': ['送朋友一份好礼', 'Send a friend something good', '友だちに贈りもの'],
+  'gifts.hero': ['送朋友一份好礼', 'Send a friend something good', '友だちにギフトを'],
   'gifts.hero_2': ['不用问地址', 'No address needed', '住所はいりません'],
   'gifts.hero_words': [
     '对方收下时自己填 · 24 小时未收自动退',
@@ -10,12 +10,8 @@ export const giftsMessages = defineMessages({
     '住所は相手が入力・24時間で自動返金',
   ],
   'gifts.occasions': ['什么场合送', 'Occasions', '贈るシーン'],
-  'gifts.wish': ['正在为「{occasion}」挑礼物', 'Looking for: {occasion}', '「{occasion}」のギフトを選択中'],
-  'gifts.wish_return': [
-    '正在给 {name} 挑回礼',
-    'Looking for something for {name} in return',
-    '{name}さんへのお返しを選択中',
-  ],
+  'gifts.wish': ['正在为「{occasion}」挑礼物', 'Gifts for: {occasion}', '「{occasion}」のギフトを選択中'],
+  'gifts.wish_return': ['正在给 {name} 挑回礼', 'Finding a gift in return for {name}', '{name}さんへのお返しを選択中'],
   'gifts.wish_clear': ['不限', 'Any', '解除'],
   'gifts.sent': ['送出的', 'Sent', '贈ったギフト'],
   'gifts.received': ['收到的', 'Received', 'もらったギフト'],
@@ -25,7 +21,7 @@ export const giftsMessages = defineMessages({
   'gifts.look': ['去看看', 'Have a look', '見てみる'],
   'gifts.none_yet': ['还没有', 'None yet', 'まだありません'],
   'gifts.for_whom': ['送给谁', 'Who is it for', 'だれに贈る'],
-  'gifts.anybody': ['不限', 'Anybody', 'だれでも'],
+  'gifts.anybody': ['不限', 'Anyone', 'だれでも'],
   'gifts.ideas': ['按预算挑', 'Ideas by budget', '予算で選ぶ'],
   'gifts.budget_small': ['100 元内', 'Under ¥100', '¥100未満'],
   'gifts.budget_modest': ['100–200 元', '¥100–200', '¥100–200'],

@@ -12,7 +12,7 @@ export const checkoutMessages = defineMessages({
   'checkout.note': ['备注', 'Note', '備考'],
   'checkout.note_hint': [
     '有什么想告诉商家的（选填）',
-    'Anything for the merchant? (optional)',
+    'Anything the shop should know? (optional)',
     'お店への連絡事項（任意）',
   ],
   'checkout.submit': ['提交订单', 'Place order', '注文する'],

@@ -6,7 +6,7 @@ export const orderMessages = defineMessages({
   'orders.tab_all': ['全部', 'All', 'すべて'],
   'orders.tab_to_pay': ['待付款', 'To pay', '支払い待ち'],
   'orders.tab_to_ship': ['待发货', 'To ship', '発送待ち'],
-  'orders.tab_to_receive': ['待收货', 'On the way', '受取待ち'],
+  'orders.tab_to_receive': ['待收货', 'On the way', '配送中'],
   'orders.tab_completed': ['已完成', 'Done', '完了'],
   'orders.none_all': ['还没有订单', 'No orders yet', '注文はまだありません'],
   'orders.none_to_pay': ['没有待付款的订单', 'Nothing to pay', '支払い待ちの注文はありません'],
@@ -19,7 +19,7 @@ export const orderMessages = defineMessages({
   'order.state_to_claim': ['等朋友收下', 'Waiting for your friend', '受け取り待ち'],
   'order.state_to_ship': ['待发货', 'To ship', '発送待ち'],
   'order.state_part_shipped': ['部分发货', 'Partly shipped', '一部発送済み'],
-  'order.state_to_receive': ['待收货', 'On the way', '受取待ち'],
+  'order.state_to_receive': ['待收货', 'On the way', '配送中'],
   'order.state_completed': ['已完成', 'Done', '完了'],
   'order.state_refunded': ['已退款', 'Refunded', '返金済み'],
   'order.state_cancelled': ['已取消', 'Cancelled', 'キャンセル済み'],
@@ -30,7 +30,7 @@ export const orderMessages = defineMessages({
   ],
   'order.say_to_pay_over': ['付款时间已到，正在确认', 'Time is up. Checking', '支払い期限が過ぎました。確認中です'],
   'order.say_to_claim': ['已付款，等朋友收下', 'Paid. Waiting to be accepted', 'お支払い済み。受け取りを待っています'],
-  'order.say_to_ship': ['已付款，商家正在备货', 'Paid. The merchant is packing', 'お支払い済み。発送の準備中です'],
+  'order.say_to_ship': ['已付款，商家正在备货', 'Paid. The shop is packing it', 'お支払い済み。発送の準備中です'],
   'order.say_part_shipped': ['一部分已经在路上', 'Part of it is on its way', '一部が配送中です'],
   'order.say_to_receive': [
     '包裹在路上，{left}后自动确认收货',
@@ -42,7 +42,7 @@ export const orderMessages = defineMessages({
   'order.say_handed_over': ['礼物已收下', 'Your gift was accepted', 'ギフトは受け取られました'],
   'order.say_refunded': [
     '商家已退款，{price} 原路退回',
-    'The merchant refunded {price} to where it came from',
+    'The shop refunded {price} to where it came from',
     '返金しました。{price}を元の支払い方法に戻します',
   ],
   'order.say_returned': [
@@ -71,8 +71,8 @@ export const orderMessages = defineMessages({
     '使ったクーポンは戻り、商品の確保は解除されます。',
   ],
   'order.cancel_yes': ['取消订单', 'Cancel', '取り消す'],
-  'order.keep': ['再想想', 'Keep it', 'やめる'],
-  'order.confirm': ['确认收货', 'Received', '受取確認'],
+  'order.keep': ['再想想', 'Keep it', '戻る'],
+  'order.confirm': ['确认收货', 'It has arrived', '受け取りました'],
   'order.ask_confirm': ['确认已经收到货？', 'Has everything arrived?', '商品を受け取りましたか？'],
   'order.ask_confirm_words': [
     '请检查商品无误后再确认。',

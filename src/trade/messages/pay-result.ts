@@ -3,11 +3,11 @@ import { defineMessages } from '@/common/messages'
 export const payResultMessages = defineMessages({
   'result.title': ['支付结果', 'Payment', 'お支払い結果'],
   'result.paid': ['支付成功', 'Paid', 'お支払いが完了しました'],
-  'result.paid_words': ['商家会尽快发货', 'The merchant will ship it soon', 'まもなく発送します'],
+  'result.paid_words': ['商家会尽快发货', 'The shop will send it soon', 'まもなく発送します'],
   'result.confirming': ['确认中', 'Confirming', '確認中'],
   'result.confirming_words': [
     '正在等待支付结果，一般只要几秒。现在离开也没关系。',
-    'Waiting for the payment to be confirmed. It takes seconds; you may leave.',
+    'Waiting for the payment to be confirmed, usually a few seconds. You may leave this page.',
     'お支払いの結果を待っています。数秒で終わります。この画面を離れても大丈夫です。',
   ],
   'result.cancelled': ['还没有支付', 'Not paid yet', 'お支払いはまだです'],

@@ -4,7 +4,7 @@ export const cardMessages = defineMessages({
   'card.coupon': ['满{over}减{off}', '¥{off} off ¥{over}', '¥{over}以上で¥{off}引き'],
   'card.coupon_any': ['立减{off}', '¥{off} off', '¥{off}引き'],
   'card.giftable': ['可送礼', 'Giftable', 'ギフト可'],
-  'card.sold_out': ['已抢光', 'Sold out', '売り切れ'],
+  'card.sold_out': ['已售罄', 'Sold out', '売り切れ'],
   'card.off_shelf': ['已下架', 'No longer sold', '販売終了'],
   'card.add': ['加入购物车：{title}', 'Add to cart: {title}', 'カートに入れる：{title}'],
   'card.give': ['送给朋友：{title}', 'Send as gift: {title}', '贈る：{title}'],

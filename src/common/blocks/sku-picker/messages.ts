@@ -7,7 +7,7 @@ export const skuMessages = defineMessages({
   'sku.stock': ['库存充足', 'In stock', '在庫あり'],
   'sku.stock_low': ['仅剩 {n} 件', 'Only {n} left', '残り{n}点'],
   'sku.sold_out': ['售罄', 'Sold out', '売り切れ'],
-  'sku.missing': ['无此组合', 'Not made', '組み合わせなし'],
+  'sku.missing': ['无此组合', 'Unavailable', '組み合わせなし'],
   'sku.why_sold_out': [
     '“{value}”已售罄，换一个试试',
     '“{value}” is sold out. Please try another',
@@ -15,7 +15,7 @@ export const skuMessages = defineMessages({
   ],
   'sku.why_missing': [
     '没有“{value}”和所选规格的组合',
-    '“{value}” is not made with your other choices',
+    '“{value}” does not come with your other choices',
     '「{value}」と選択中の種類の組み合わせはありません',
   ],
   'sku.quantity': ['数量', 'Quantity', '数量'],
@@ -31,13 +31,13 @@ export const skuMessages = defineMessages({
   'sku.gift': ['送给朋友', 'Send as gift', '贈る'],
   'sku.not_gift_price': [
     '单价超过一万元，不能作为礼物送出',
-    'Above ¥10,000 it cannot be given as a gift',
-    '¥10,000を超える商品は贈れません',
+    'Above ¥10,000 it cannot be sent as a gift',
+    '¥10,000を超える商品はギフトにできません',
   ],
   'sku.not_gift_category': [
     '珠宝首饰和教育培训不能作为礼物送出',
-    'Jewellery and courses cannot be given as gifts',
-    '宝飾品や講座は贈れません',
+    'Jewellery and courses cannot be sent as gifts',
+    '宝飾品や講座はギフトにできません',
   ],
   'sku.not_gift_off_shelf': ['已经下架，不能送了', 'No longer for sale', '販売を終了しました'],
   'sku.not_gift_sold_out': ['这一款售罄了', 'This one is sold out', 'この種類は売り切れです'],
