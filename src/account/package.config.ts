@@ -2,7 +2,18 @@ import type { PackageConfig } from '@/common/slots/package-config'
 
 export default {
   order: 4,
-  pages: ['addresses', 'address', 'settings', 'roles', 'about', 'privacy', 'sessions', 'notices', 'notice-choices'],
+  pages: [
+    'addresses',
+    'address',
+    'settings',
+    'roles',
+    'about',
+    'privacy',
+    'sessions',
+    'notices',
+    'notice-choices',
+    'recommender',
+  ],
   loadedAheadFrom: ['tabs/me/index'],
   slots: [],
 } as const satisfies PackageConfig

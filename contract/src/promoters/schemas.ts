@@ -117,24 +117,45 @@ export const PromoterGoodsQuery = Type.Object(
   { additionalProperties: false },
 )
 
+const brought = {
+  clicks: Type.Integer({ minimum: 0, description: 'openings of their links' }),
+  locks: Type.Integer({ minimum: 0 }),
+  orders: Type.Integer({
+    minimum: 0,
+    description: 'paid orders that earn; a present counts once a parcel is accepted',
+  }),
+  salesFen: FenAmount,
+  earnedFen: Type.Integer({ description: 'of these sales, without what was taken back since' }),
+}
 /** What one day in China brought a promoter: counts and sums, never who. */
-export const PromoterDay = Type.Object(
-  {
-    day: day('in China'),
-    clicks: Type.Integer({ minimum: 0, description: 'openings of their links' }),
-    locks: Type.Integer({ minimum: 0 }),
-    orders: Type.Integer({
-      minimum: 0,
-      description: 'paid orders that earn; a present counts once a parcel is accepted',
-    }),
-    salesFen: FenAmount,
-    earnedFen: Type.Integer({ description: 'of the sales of this day, without what was taken back since' }),
-  },
-  { title: 'PromoterDay' },
-)
+export const PromoterDay = Type.Object({ day: day('in China'), ...brought }, { title: 'PromoterDay' })
 export const PromoterDays = Type.Object(
-  { items: Type.Array(PromoterDay, { description: 'every day from `from` to `to`, the earliest first' }), now: Time },
+  {
+    items: Type.Array(PromoterDay, { description: 'every day up to today, the earliest first' }),
+    total: Type.Object(brought, { description: 'of all these days' }),
+    now: Time,
+  },
   { title: 'PromoterDays' },
+)
+
+/** What one month in China brought a promoter: sums of the lines that were made in it. */
+export const PromoterMonth = Type.Object(
+  {
+    month: Type.String({ description: '2026-03' }),
+    lines: Type.Integer({ minimum: 1 }),
+    earnedFen: FenAmount,
+    takenBackFen: Type.Integer({ maximum: 0, description: 'by refunds' }),
+    netFen: Type.Integer(),
+  },
+  { title: 'PromoterMonth' },
+)
+export const PromoterMonths = Type.Object(
+  {
+    items: Type.Array(PromoterMonth, {
+      description: 'the months that have lines, the latest first, two years at most',
+    }),
+  },
+  { title: 'PromoterMonths' },
 )
 export const PromoterDayQuery = Type.Object(
   { days: Type.Optional(Type.Integer({ minimum: 1, maximum: 60, default: 30, description: 'how many, up to today' })) },

@@ -15,4 +15,6 @@ export type PromoterGoods = Static<typeof schema.PromoterGoods>
 export type PromoterGoodsPage = Static<typeof schema.PromoterGoodsPage>
 export type PromoterDay = Static<typeof schema.PromoterDay>
 export type PromoterDays = Static<typeof schema.PromoterDays>
+export type PromoterMonth = Static<typeof schema.PromoterMonth>
+export type PromoterMonths = Static<typeof schema.PromoterMonths>
 export type Recommender = Static<typeof schema.Recommender>

@@ -1,3 +1,4 @@
+import { promoterLinkPage } from '../common/promoter-link-page'
 import { venueCodePage } from '../common/venue-code-page'
 import { type Marks, markChars, markParams, type VisitMark, visitMarks } from './marks'
 
@@ -45,9 +46,13 @@ export function readMarks({ scene, path, query, referrer, shareKey }: Entering):
   return marks
 }
 
-/** A code of a venue is one mark itself: WeChat's scanner passes it in `scene`, a link in `code`. Others are written `pm=K7Q2M&ch=poster`. */
+/**
+ * A code of a venue or of a promoter is one mark itself: WeChat's scanner passes it in `scene`, a link in `code`. Others are written
+ * `pm=K7Q2M&ch=poster`.
+ */
 function ofCode(path: string, { code, scene = '' }: Entering['query']): Marks {
   if (path === venueCodePage) return { venue: code ?? scene }
+  if (path === promoterLinkPage) return { promoter: code ?? scene }
   return ofParams(Object.fromEntries(scene.split('&').map((pair) => pair.split('=', 2))))
 }
 

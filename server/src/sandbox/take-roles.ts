@@ -1,6 +1,7 @@
 import { type Role, roleRules, roles } from '@haoli/contract'
 import { grantRole, revokeRole } from '../core/actors/grants'
 import type { Tx } from '../platform/database/db'
+import { bePromoter } from './be-promoter'
 
 /** The agency or provider for which a phone of the preview has such a role. */
 const sandboxObject = { agency: 'agc_sandbox', provider: 'prv_sandbox' } as const
@@ -13,4 +14,5 @@ export async function takeRoles(tx: Tx, customerId: string, wanted: readonly Rol
     if (wanted.includes(role)) await grantRole(tx, { ...grant, by: null }, now)
     else await revokeRole(tx, grant)
   }
+  await bePromoter(tx, customerId, wanted.includes('promoter'), now)
 }

@@ -63,6 +63,7 @@ export const accountMessages = defineMessages({
     'Longjing tea, first spring picking, 250 g in a gift tin',
     '明前 西湖龍井 特級 250g ギフト缶',
   ],
+  'settings.recommender': ['谁推荐了这家店', 'Who recommended the shop', 'おすすめした人'],
   'settings.roles': ['工作身份', 'Roles', '担当・役割'],
   'sessions.title': ['登录与设备', 'Signed-in devices', 'ログイン中の端末'],
   'sessions.here': ['本机', 'This device', 'この端末'],

@@ -34,7 +34,10 @@ const repeatable: Record<string, string> = {
   '/v1/cart/removals': 'a line that is gone stays gone, and the answer is the cart of now',
   '/v1/me/notices/read': 'what is read stays read',
   '/v1/me/footprints': 'a product has one footprint a day',
+  '/v1/me/promoter/links': 'a promoter has one link to a target',
+  '/v1/me/recommender/end': 'what has ended stays ended',
   '/v1/sandbox/payments/*/answer': 'a payment settles once',
+  '/v1/sandbox/withdrawals/*/answer': 'a withdrawal ends once',
 }
 
 const commands = calledBy('command')

@@ -1,13 +1,17 @@
-import { type CreateVisit, readMarks, returningScenes, type Visit } from '@haoli/contract'
+import { type CreateVisit, readMarks, returningScenes, singlePageScene, type Visit } from '@haoli/contract'
 import { channelsShareKey, type EnterOptions } from '@/common/platform/entrance'
 import { toApiError } from './api-error'
 import { api } from './http'
 import { submitter } from './submitter'
 
 const addVisit = submitter<CreateVisit, Visit>(
-  (visit, key) => api.command('/v1/visits', visit, key, { as: 'visitor' }),
+  (visit, key) => api.command('/v1/visits', visit, key, { as: visitor(visit) }),
   { sideBySide: true },
 )
+
+/** Who opens a promoter's link logs in, so that they are told who recommended the shop. Moments' single page has no login. */
+const visitor = ({ promoter, scene }: CreateVisit) =>
+  promoter && scene !== singlePageScene ? 'customer' : 'visitor'
 
 /**
  * Records a visit. Who comes back without a link names the visit `before`, whose marks the API keeps. It knows best whether it may:

@@ -6,7 +6,8 @@ export interface SlotProps {
   gifts: object
   me: object
   product: { product: Product }
-  checkout: { quote: Quote }
+  /** `asPresent`: what is bought will be given. */
+  checkout: { quote: Quote; asPresent: boolean }
   order: { order: Order }
 }
 

@@ -28,7 +28,18 @@ export async function promoterDays(
     const { orders = 0, salesFen = 0, earnedFen = 0 } = sales.get(day) ?? {}
     return { day, clicks: clicks.get(day)?.count ?? 0, locks: locks.get(day)?.count ?? 0, orders, salesFen, earnedFen }
   })
-  return { items, now: now.toISOString() }
+  return { items, total: totalOf(items), now: now.toISOString() }
+}
+
+const totalOf = (items: readonly Row[]): PromoterDays['total'] => {
+  const sum = (name: keyof PromoterDays['total']) => items.reduce((all, item) => all + item[name], 0)
+  return {
+    clicks: sum('clicks'),
+    locks: sum('locks'),
+    orders: sum('orders'),
+    salesFen: sum('salesFen'),
+    earnedFen: sum('earnedFen'),
+  }
 }
 
 async function clicksByDay(db: Db, promoterId: string, from: Date) {

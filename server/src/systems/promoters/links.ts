@@ -53,7 +53,7 @@ function pathOf({ target, productId, code }: { target: LinkTarget; productId: st
     case 'product':
       return `shop/pages/product/index?id=${productId}&${marks}`
     case 'gift':
-      return `shop/pages/product/index?id=${productId}&gift=1&${marks}`
+      return `shop/pages/product/index?id=${productId}&act=gift&${marks}`
   }
 }
 

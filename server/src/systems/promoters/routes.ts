@@ -10,6 +10,7 @@ import {
   PromoterGoodsPage,
   PromoterGoodsQuery,
   PromoterLink,
+  PromoterMonths,
   SetRealName,
 } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
@@ -19,6 +20,7 @@ import { promoterDays } from './days'
 import { promoterGoods } from './goods'
 import { acceptPromoterInvitation, askToPromote, leave } from './join'
 import { linkTo, openedLink } from './links'
+import { promoterMonths } from './months'
 import { myPromoter, requireEarner, requirePromoter } from './my-promoter'
 
 const tags = ['promoters']
@@ -158,6 +160,23 @@ export const promoterRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { id } = await requireEarner(db, customerOf(request))
       return promoterDays(db, { promoterId: id, days: request.query.days ?? 30 }, clock.now())
+    },
+  )
+
+  app.get(
+    '/me/promoter/months',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Get what each month brought me',
+        operationId: 'getPromoterMonths',
+        response: { 200: PromoterMonths },
+      },
+    },
+    async (request) => {
+      const { id } = await requireEarner(db, customerOf(request))
+      return promoterMonths(db, id)
     },
   )
 

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import { JoinStaff } from '@/account/components/join-staff'
+import { promoterPaths } from '@/common/blocks/links/promoter-links'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
+import { openPage } from '@/common/platform/pages'
 import { Cell, CellGroup } from '@/common/ui/cell'
 import { ErrorView } from '@/common/ui/error-view'
 import { Screen } from '@/common/ui/screen'
@@ -30,6 +32,9 @@ export default function RolesPage() {
             )}
           </CellGroup>
           <JoinStaff />
+          <CellGroup className={styles.apart}>
+            <Cell title={t('roles.promote')} onClick={() => openPage(promoterPaths.join)} />
+          </CellGroup>
         </>
       ) : roles.error ? (
         <ErrorView error={roles.error} onRetry={() => void roles.refetch()} />

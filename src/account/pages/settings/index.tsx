@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Nickname } from '@/account/components/nickname'
 import { SettingRow } from '@/account/components/setting-row'
+import { promoterPaths } from '@/common/blocks/links/promoter-links'
 import { useMessages } from '@/common/messages'
 import { openPage } from '@/common/platform/pages'
 import { type TextSize, type Theme, useLanguage, usePreferences } from '@/common/stores/preferences'
@@ -54,6 +55,7 @@ export default function SettingsPage() {
       </SettingRow>
       <View className={styles.roles}>
         <CellGroup>
+          <Cell title={t('settings.recommender')} onClick={() => openPage(promoterPaths.recommender)} />
           <Cell title={t('settings.roles')} onClick={() => openPage('/account/pages/roles/index')} />
         </CellGroup>
       </View>

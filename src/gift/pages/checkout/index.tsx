@@ -11,6 +11,7 @@ import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { toast } from '@/common/platform/feedback'
 import { openTab } from '@/common/platform/pages'
+import { Slot } from '@/common/slots'
 import { useGiftContext } from '@/common/stores/gift-context'
 import { Cell, CellGroup } from '@/common/ui/cell'
 import { Empty } from '@/common/ui/empty'
@@ -157,6 +158,7 @@ function Content({ checkout }: { checkout: ReturnType<typeof useGiftCheckout> })
           ) : null}
           <Cell title={t('give.coupons')} value={<CouponValue quote={quote} />} onClick={() => setCouponsOpen(true)} />
         </CellGroup>
+        <Slot name="checkout" quote={quote} asPresent />
         <Facts
           facts={[
             t('give.fact_address'),

@@ -51,7 +51,7 @@ function Content({ checkout }: { checkout: ReturnType<typeof useCheckout> }) {
       <Delivery delivery={delivery} quote={quote} />
       <QuoteLines quote={quote} wanted={lines} change={change} />
       <CheckoutRows quote={quote} note={note} onCoupons={() => setCouponsOpen(true)} />
-      <Slot name="checkout" quote={quote} />
+      <Slot name="checkout" quote={quote} asPresent={false} />
       <MoneyRows money={quote} sumLabel={t('checkout.payable')} />
       <SubmitBar
         quote={quote}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '谁推荐了这家店' })

@@ -1,0 +1,32 @@
+import type { CommissionLine, CommissionLinePage, CommissionState, PromoterDays, PromoterMonths } from '@haoli/contract'
+import { api } from '@/common/api/http'
+import { usePages } from '@/common/api/use-pages'
+import { useQueryOnPage } from '@/common/api/use-query-on-page'
+
+/** Counts and sums of the last 30 days. */
+export const usePromoterDays = () =>
+  useQueryOnPage({
+    queryKey: ['promoter', 'days'],
+    queryFn: ({ signal }) => api.get<PromoterDays>('/v1/me/promoter/days', { query: { days: 30 }, signal }),
+    staleTime: 0,
+  })
+
+export const usePromoterMonths = () =>
+  useQueryOnPage({
+    queryKey: ['promoter', 'months'],
+    queryFn: async ({ signal }) => (await api.get<PromoterMonths>('/v1/me/promoter/months', { signal })).items,
+    staleTime: 0,
+    showsError: 'never',
+  })
+
+/** Lines of commission, newest first; null: in every state, of every month. */
+export const useCommissionLines = ({ state, month }: { state: CommissionState | null; month: string | null }) =>
+  usePages<CommissionLine, CommissionLinePage>({
+    queryKey: ['promoter', 'lines', state, month],
+    load: (cursor, signal) =>
+      api.get('/v1/me/promoter/commissions', {
+        query: { cursor, limit: 20, ...(state && { state }), ...(month && { month }) },
+        signal,
+      }),
+    staleTime: 0,
+  })

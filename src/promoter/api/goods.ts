@@ -1,0 +1,32 @@
+import type { CreateLink, OpenedLink, PromoterGoods, PromoterGoodsPage, PromoterLink } from '@haoli/contract'
+import { api } from '@/common/api/http'
+import { usePages } from '@/common/api/use-pages'
+import { useQueryOnPage } from '@/common/api/use-query-on-page'
+
+export type GoodsSort = 'earns' | 'rate' | 'sales' | 'price_asc' | 'price_desc'
+
+/** Products that have a plan, with what one earns by each. */
+export const usePromoterGoods = ({ q, sort }: { q: string; sort: GoodsSort }) =>
+  usePages<PromoterGoods, PromoterGoodsPage>({
+    queryKey: ['promoter', 'goods', q, sort],
+    load: (cursor, signal) =>
+      api.get('/v1/me/promoter/goods', { query: { sort, cursor, limit: 20, ...(q !== '' && { q }) }, signal }),
+  })
+
+/** My link to a target, made when it is first asked for: there is one for each. Null: nothing is to be shared now. */
+export const useLinkTo = (wanted: CreateLink | null) =>
+  useQueryOnPage({
+    queryKey: ['promoter', 'link', wanted?.target ?? '', wanted?.productId ?? ''],
+    queryFn: () => api.post<PromoterLink>('/v1/me/promoter/links', wanted),
+    enabled: wanted !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** Where a promoter's code leads, for whoever scanned it. */
+export const useOpenedLink = (code: string) =>
+  useQueryOnPage({
+    queryKey: ['promoter-link', code],
+    queryFn: ({ signal }) =>
+      api.get<OpenedLink>(`/v1/promoter-links/${encodeURIComponent(code)}`, { as: 'visitor', signal }),
+    enabled: code !== '',
+  })

@@ -1,0 +1,48 @@
+import type { CommissionBalance } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { promoterPaths } from '@/common/blocks/links/promoter-links'
+import { useMessages } from '@/common/messages'
+import { openPage } from '@/common/platform/pages'
+import { Button } from '@/common/ui/button'
+import { Notice } from '@/common/ui/notice'
+import { Price } from '@/common/ui/price'
+import { centreMessages } from '../messages/centre'
+import styles from './balance-card.module.scss'
+
+const parts = ['pending', 'held', 'in_payout', 'paid'] as const
+
+/** What can be withdrawn, and where the rest of what was earned is. What is held is named where there is some. */
+export function BalanceCard({ balance }: { balance: CommissionBalance }) {
+  const t = useMessages(centreMessages)
+  const { availableFen } = balance
+  const fen = {
+    pending: balance.pendingFen,
+    held: balance.heldFen,
+    in_payout: balance.inPayoutFen,
+    paid: balance.paidFen,
+  }
+  return (
+    <View className={styles.card}>
+      <View className={styles.top}>
+        <View className={styles.available}>
+          <View className={styles.label}>{t('centre.available')}</View>
+          <Price fen={availableFen} size="xl" tone={availableFen < 0 ? 'act' : 'jade'} />
+        </View>
+        <Button small onClick={() => openPage(promoterPaths.withdraw)}>
+          {t('centre.withdraw')}
+        </Button>
+      </View>
+      {availableFen < 0 ? <Notice tone="act">{t('centre.negative')}</Notice> : null}
+      <View className={styles.parts}>
+        {parts
+          .filter((part) => part !== 'held' || fen.held !== 0)
+          .map((part) => (
+            <View key={part} className={styles.part}>
+              <View className={styles.label}>{t(`centre.${part}`)}</View>
+              <Price fen={fen[part]} size="s" tone="ink" />
+            </View>
+          ))}
+      </View>
+    </View>
+  )
+}

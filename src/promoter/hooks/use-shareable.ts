@@ -1,0 +1,45 @@
+import type { CreateLink, LinkTarget, ProductCard } from '@haoli/contract'
+import { useState } from 'react'
+import { track } from '@/common/api/events'
+import { useProduct } from '@/common/api/products'
+import { sharedPath } from '@/common/api/visits'
+import { productPath } from '@/common/blocks/links/links'
+import { useT } from '@/common/messages'
+import { useChatCard } from '@/common/platform/share'
+import { pictureAddress } from '@/common/ui/img/address'
+import { useLinkTo } from '../api/goods'
+
+/** What somebody is about to share. `product` null: the shop. */
+export interface Shared {
+  title: string
+  product: Pick<ProductCard, 'id' | 'imageUrl'> | null
+}
+
+const pathTo = (target: LinkTarget, productId: string) =>
+  target === 'shop' ? '/tabs/home/index' : productPath(productId, target === 'gift' ? 'gift' : undefined)
+
+/**
+ * The promoter's link to what is shared, and the card that WeChat's chat picker takes, for the page to be shared by. Null:
+ * nothing is open, and the page's menu shares the shop without a mark.
+ */
+export function useShareable(shared: Shared | null) {
+  const t = useT()
+  const [asGift, setAsGift] = useState(false)
+  const { product = null } = shared ?? {}
+  const giftable = useProduct(product?.id ?? '').data?.giftable === true
+  const target: LinkTarget = product === null ? 'shop' : asGift && giftable ? 'gift' : 'product'
+  const wanted: CreateLink | null = shared && { target, productId: product?.id ?? null }
+  const link = useLinkTo(wanted)
+  const code = link.data?.code
+
+  const count = () => track({ kind: 'shared', ...(product && { productId: product.id }) })
+  useChatCard(() => {
+    if (!shared || !code) return { title: t('common.brand'), path: '/tabs/home/index' }
+    count()
+    const path = sharedPath(pathTo(target, product?.id ?? ''), { promoter: code })
+    return { title: shared.title, path, ...(product?.imageUrl && { imageUrl: pictureAddress(product.imageUrl) }) }
+  })
+  return { shared, target, giftable, chooseGift: setAsGift, link, count }
+}
+
+export type Shareable = ReturnType<typeof useShareable>

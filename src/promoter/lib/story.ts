@@ -1,0 +1,68 @@
+import type { CommissionLine } from '@haoli/contract'
+import { formatFen } from '@/common/lib/money'
+import type { Say } from '@/common/messages'
+import type { storyMessages } from '../messages/story'
+import { rateWords } from './rate-words'
+
+type T = Say<typeof storyMessages>
+/** How a moment is written as a day. */
+type Day = (when: string) => string
+
+/** What became of a line, in one sentence: who came, what was paid, what share of it is the promoter's, and when. */
+export function storyOf(line: CommissionLine, t: T, day: Day): string {
+  const steps =
+    line.reverses === null
+      ? [...origin(line, t, day), rateWords(line.ratePpm), ...ending(line, t, day)]
+      : takenBack(line, t, day)
+  const sentence = steps.join(' → ')
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
+function origin({ source, isPresent, lockBeganAt, lockUntil, orderPaidAt, baseFen }: CommissionLine, t: T, day: Day) {
+  const price = formatFen(baseFen, { short: true })
+  const paidOn = day(orderPaidAt)
+  if (source === 'own_present')
+    return [t('line.you_gave', { day: paidOn }), t('line.accepted'), t('line.worth', { price })]
+  const locked = [
+    ...(lockBeganAt ? [t('line.opened', { day: day(lockBeganAt) })] : []),
+    ...(lockUntil ? [t('line.locked', { day: day(lockUntil) })] : []),
+  ]
+  if (isPresent) return [...locked, t('line.given', { price, day: paidOn }), t('line.accepted')]
+  return [...locked, t('line.paid', { price, day: paidOn })]
+}
+
+function ending({ state, settlesAt, settledAt, paidAt, createdAt }: CommissionLine, t: T, day: Day): string[] {
+  const settledOn = { day: day(settledAt ?? createdAt) }
+  switch (state) {
+    case 'pending':
+      return [settlesAt ? t('line.settles', { day: day(settlesAt) }) : t('line.after_completion')]
+    case 'held':
+      return [t('line.held')]
+    case 'settled':
+      return [t('line.settled', settledOn)]
+    case 'in_payout':
+      return [t('line.settled_then', settledOn), t('line.in_payout')]
+    case 'paid':
+      return [t('line.settled_then', settledOn), t('line.arrived', { day: day(paidAt ?? createdAt) })]
+    case 'reversed':
+      return [t('line.reversed')]
+  }
+}
+
+const endings = {
+  pending: 'line.back_pending',
+  held: 'line.back_pending',
+  settled: 'line.back_settled',
+  in_payout: 'line.back_paid',
+  paid: 'line.back_paid',
+  reversed: 'line.back_reversed',
+} as const
+
+function takenBack({ state, amountFen, ratePpm, orderPaidAt, baseFen, createdAt }: CommissionLine, t: T, day: Day) {
+  return [
+    t('line.paid', { price: formatFen(baseFen, { short: true }), day: day(orderPaidAt) }),
+    t('line.refunded', { day: day(createdAt) }),
+    t('line.taken_back', { price: formatFen(-amountFen, { short: true }), rate: rateWords(ratePpm) }),
+    t(endings[state]),
+  ]
+}

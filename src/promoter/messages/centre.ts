@@ -1,0 +1,48 @@
+import { defineMessages } from '@/common/messages'
+
+export const centreMessages = defineMessages({
+  'centre.title': ['推客中心', 'Promoter centre', 'プロモーターセンター'],
+  'centre.none': ['你还不是推客', 'You are not a promoter', 'プロモーターではありません'],
+  'centre.none_words': [
+    '有邀请码可以直接加入，也可以向商家申请',
+    'Join with an invitation, or ask the shop',
+    '招待コードで参加するか、お店に申し込めます',
+  ],
+  'centre.join': ['加入或申请', 'Join or ask', '参加・申し込み'],
+  'centre.available': ['可提现', 'Can be withdrawn', '出金できる金額'],
+  'centre.negative': [
+    '退款收回的佣金多于已结算的，先由之后的佣金抵扣，抵完才能提现。',
+    'Refunds took back more than had settled. Later commission makes up for it first; then you can withdraw.',
+    '返金による取り消しが確定分を上回っています。今後の報酬で相殺された後に出金できます。',
+  ],
+  'centre.pending': ['待结算', 'Pending', '確定待ち'],
+  'centre.held': ['核查中', 'Being checked', '確認中'],
+  'centre.in_payout': ['提现中', 'On its way', '出金中'],
+  'centre.paid': ['已到账', 'Paid', '入金済み'],
+  'centre.withdraw': ['提现', 'Withdraw', '出金'],
+  'centre.left': [
+    '你已退出：之后的订单不再计佣金，已有的仍归你。',
+    'You have left: later orders earn nothing, and what you earned stays yours.',
+    '退会済みです。今後の注文は対象外ですが、これまでの報酬はあなたのものです。',
+  ],
+  'centre.brought': ['推广数据', 'What you brought', '実績'],
+  'centre.today': ['今天', 'Today', '今日'],
+  'centre.month': ['近 30 天', '30 days', '30日間'],
+  'centre.clicks': ['打开', 'Opened', '開封'],
+  'centre.locks': ['锁定', 'Locked', 'ロック'],
+  'centre.orders': ['订单', 'Orders', '注文'],
+  'centre.sales': ['销售额', 'Sales', '売上'],
+  'centre.earned': ['佣金', 'Earned', '報酬'],
+  'centre.chart': ['每天的佣金', 'Earned each day', '日ごとの報酬'],
+  'centre.chart_words': [
+    '近 {n} 天有 {days} 天有佣金，共 {total}，最多的是 {day}，{most}',
+    'Of {n} days, {days} earned something, {total} in all; most on {day}, {most}',
+    '{n}日のうち{days}日に報酬があり、合計{total}。最多は{day}の{most}',
+  ],
+  'centre.chart_none': ['近 {n} 天还没有佣金', 'Nothing was earned in {n} days', 'この{n}日間の報酬はまだありません'],
+  'centre.goods': ['选商品去推荐', 'Goods to recommend', 'おすすめする商品を選ぶ'],
+  'centre.earnings': ['佣金明细', 'Earnings', '報酬の明細'],
+  'centre.withdrawals': ['提现记录', 'Withdrawals', '出金の履歴'],
+  'centre.shop_link': ['店铺链接', 'Link to the shop', 'お店のリンク'],
+  'centre.membership': ['推客身份', 'Being a promoter', 'プロモーター登録'],
+})

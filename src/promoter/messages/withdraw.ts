@@ -1,0 +1,70 @@
+import { defineMessages } from '@/common/messages'
+
+export const withdrawMessages = defineMessages({
+  'withdraw.title': ['提现', 'Withdraw', '出金'],
+  'withdraw.available': ['可提现', 'Can be withdrawn', '出金できる金額'],
+  'withdraw.amount': ['提现金额', 'Amount', '出金額'],
+  'withdraw.tax': ['代扣个税', 'Tax withheld', '源泉徴収税'],
+  'withdraw.net': ['实际到账', 'You receive', '受取額'],
+  'withdraw.too_small': ['满 {price} 可以提现', 'From {price} you can withdraw', '{price}から出金できます'],
+  'withdraw.negative': [
+    '可提现是负数：退款收回的佣金多于已结算的。之后的佣金先抵扣，抵完才能提现。',
+    'The balance is negative: refunds took back more than had settled. Later commission makes up for it first.',
+    '残高がマイナスです。返金による取り消しが確定分を上回っているため、今後の報酬で相殺されます。',
+  ],
+  'withdraw.one_open': [
+    '有一笔提现还没完成，完成后才能再提。',
+    'One withdrawal is not finished yet. The next can follow it.',
+    '前回の出金が完了してから、次の出金ができます。',
+  ],
+  'withdraw.name': ['真实姓名', 'Real name', '氏名（本名）'],
+  'withdraw.name_hint': ['和身份证一致', 'As in your ID card', '身分証と同じ氏名'],
+  'withdraw.name_words': [
+    '提现前请填写。微信会核对收款人的姓名，个税也用它申报。',
+    'Needed before you withdraw: WeChat checks it, and the tax is declared for it.',
+    '出金の前に必要です。WeChatが受取人名を照合し、税の申告にも使います。',
+  ],
+  'withdraw.name_save': ['保存姓名', 'Save the name', '氏名を保存'],
+  'withdraw.go': ['提现，到账 {price}', 'Withdraw, receive {price}', '出金する（受取 {price}）'],
+  'withdraw.sandbox': ['沙盒收款页', 'Sandbox transfer', 'テスト用の受取画面'],
+  'withdraw.sandbox_words': [
+    '收款 {price}。这是演示，不会真的转账。',
+    'Take {price}. This is a demonstration: no money moves.',
+    '{price}を受け取ります。デモのため実際の送金はありません。',
+  ],
+  'withdraw.take': ['收款', 'Take', '受取'],
+  'withdraw.unsupported': ['请在微信里确认收款', 'Please confirm it in WeChat', 'WeChatで受け取りを確認してください'],
+  'withdraw.not_taken': [
+    '没有收款，可以再试',
+    'Not taken. You can try again',
+    '受け取れませんでした。もう一度お試しください',
+  ],
+  'withdraw.history': ['提现记录', 'Withdrawals', '出金の履歴'],
+  'withdraw.none': ['还没有提现过', 'No withdrawals yet', '出金の履歴はありません'],
+  'withdraw.requested': ['处理中', 'Being processed', '処理中'],
+  'withdraw.to_confirm': ['等你确认收款', 'Waits for you to take it', '受け取り確認待ち'],
+  'withdraw.confirm_by': [
+    '{when} 前确认，过期退回可提现',
+    'Take it before {when}; after that it can be withdrawn again',
+    '{when}までに確認してください。過ぎると残高に戻ります',
+  ],
+  'withdraw.confirm': ['确认收款', 'Take the money', '受け取る'],
+  'withdraw.paid': ['已到账', 'Paid', '入金済み'],
+  'withdraw.failed': ['没有成功', 'Failed', '失敗'],
+  'withdraw.failed_refused': [
+    '支付方没有受理，金额已退回可提现',
+    'The provider did not take it. You can withdraw it again',
+    '決済会社が受け付けませんでした。金額は残高に戻りました',
+  ],
+  'withdraw.failed_not_confirmed': [
+    '没有按时确认，金额已退回可提现',
+    'It was not confirmed in time. You can withdraw it again',
+    '期限内に確認されず、金額は残高に戻りました',
+  ],
+  'withdraw.failed_account': [
+    '打不到你的账户，请核对姓名；金额已退回可提现',
+    'It cannot reach your account: check your name. You can withdraw it again',
+    '口座に送金できません。氏名をご確認ください。金額は残高に戻りました',
+  ],
+  'withdraw.tax_of': ['代扣个税 {price}', '{price} of tax withheld', '源泉徴収 {price}'],
+})

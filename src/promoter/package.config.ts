@@ -1,0 +1,8 @@
+import type { PackageConfig } from '@/common/slots/package-config'
+
+export default {
+  order: 6,
+  pages: ['centre', 'goods', 'earnings', 'withdraw', 'join', 'open'],
+  loadedAheadFrom: [],
+  slots: ['me', 'product', 'checkout'],
+} as const satisfies PackageConfig

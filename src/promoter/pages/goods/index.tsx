@@ -1,0 +1,79 @@
+import type { PromoterGoods } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { useCallback, useState } from 'react'
+import { EndlessList } from '@/common/blocks/product-grid/endless-list'
+import { PageList } from '@/common/blocks/product-grid/page-list'
+import { useMessages } from '@/common/messages'
+import { Screen } from '@/common/ui/screen'
+import { SearchField } from '@/common/ui/search-field'
+import { Tabs } from '@/common/ui/tabs'
+import { type GoodsSort, usePromoterGoods } from '../../api/goods'
+import { GoodsRow, goodsChunks } from '../../components/goods-row'
+import { ShareSheet } from '../../components/share-sheet'
+import { useShareable } from '../../hooks/use-shareable'
+import { goodsMessages } from '../../messages/goods'
+import styles from './index.module.scss'
+import '../../messages/errors'
+
+const sorts: readonly GoodsSort[] = ['earns', 'rate', 'sales', 'price_asc', 'price_desc']
+
+/** Goods that have a plan, with what one earns by each; each is shared from here. */
+export default function GoodsPage() {
+  const t = useMessages(goodsMessages)
+  const [typed, setTyped] = useState('')
+  const [words, setWords] = useState('')
+  const [sort, setSort] = useState<GoodsSort>('earns')
+  const change = (text: string) => {
+    setTyped(text)
+    if (text === '') setWords('')
+  }
+  return (
+    <Screen title={t('goods.title')}>
+      <View className={styles.head}>
+        <View className={styles.field}>
+          <SearchField
+            value={typed}
+            placeholder={t('goods.search')}
+            maxLength={40}
+            onChange={change}
+            onSearch={setWords}
+          />
+        </View>
+        <Tabs items={sorts.map((key) => ({ key, label: t(`goods.${key}`) }))} active={sort} onChange={setSort} />
+      </View>
+      <View className={styles.page}>
+        <Goods key={`${sort} ${words}`} sort={sort} words={words} onAll={() => change('')} />
+      </View>
+    </Screen>
+  )
+}
+
+function Goods({ sort, words, onAll }: { sort: GoodsSort; words: string; onAll: () => void }) {
+  const t = useMessages(goodsMessages)
+  const list = usePromoterGoods({ q: words, sort })
+  const [sharing, setSharing] = useState<PromoterGoods | null>(null)
+  const product = sharing?.product ?? null
+  const shareable = useShareable(product && { title: product.title, product })
+  const share = useCallback((goods: PromoterGoods) => setSharing(goods), [])
+  const none = words === '' ? { title: t('goods.none') } : notFound(t, onAll)
+  return (
+    <>
+      <PageList list={list} empty={{ icon: 'gift', ...none }}>
+        <EndlessList list={list} {...goodsChunks}>
+          {(rows) => rows.map((goods) => <GoodsRow key={goods.product.id} goods={goods} onShare={share} />)}
+        </EndlessList>
+      </PageList>
+      <ShareSheet open={sharing !== null} shareable={shareable} onClose={() => setSharing(null)} />
+    </>
+  )
+}
+
+const notFound = (
+  t: (key: 'goods.none_found' | 'goods.none_found_words' | 'goods.all') => string,
+  onAll: () => void,
+) => ({
+  title: t('goods.none_found'),
+  words: t('goods.none_found_words'),
+  action: t('goods.all'),
+  onAction: onAll,
+})

@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components'
+import { useReachBottom } from '@tarojs/taro'
+import { EndlessList } from '@/common/blocks/product-grid/endless-list'
+import { useMessages } from '@/common/messages'
+import { aria } from '@/common/platform/aria'
+import { Empty } from '@/common/ui/empty'
+import { ErrorView } from '@/common/ui/error-view'
+import { Screen } from '@/common/ui/screen'
+import { Skeleton } from '@/common/ui/skeleton'
+import { useWithdrawals } from '../../api/withdrawals'
+import { PromotersOnly } from '../../components/promoters-only'
+import { WithdrawNow } from '../../components/withdraw-now'
+import { WithdrawalRow, withdrawalChunks } from '../../components/withdrawal-row'
+import { withdrawMessages } from '../../messages/withdraw'
+import styles from './index.module.scss'
+import '../../messages/errors'
+
+/** Where money is withdrawn, and every withdrawal so far. */
+export default function WithdrawPage() {
+  const t = useMessages(withdrawMessages)
+  const list = useWithdrawals()
+  useReachBottom(list.more)
+  return (
+    <Screen title={t('withdraw.title')} className={styles.page}>
+      <PromotersOnly orLeft onRefresh={list.refetch}>
+        {(promoter) => (
+          <View className={styles.blocks}>
+            <WithdrawNow promoter={promoter} />
+            <View className={styles.title} {...aria({ role: 'heading' })}>
+              {t('withdraw.history')}
+            </View>
+            <History list={list} />
+          </View>
+        )}
+      </PromotersOnly>
+    </Screen>
+  )
+}
+
+function History({ list }: { list: ReturnType<typeof useWithdrawals> }) {
+  const t = useMessages(withdrawMessages)
+  if (!list.data) {
+    if (list.error) return <ErrorView compact error={list.error} onRetry={() => void list.refetch()} />
+    return <Skeleton kind="text" count={2} />
+  }
+  if (list.items.length === 0) return <Empty compact icon="wallet" title={t('withdraw.none')} />
+  return (
+    <EndlessList list={list} below {...withdrawalChunks}>
+      {(rows) => rows.map((one) => <WithdrawalRow key={one.id} withdrawal={one} />)}
+    </EndlessList>
+  )
+}
