@@ -151,7 +151,7 @@ const zh = {
   rolesTitle: '身份',
   rolesNobody: '还没有登录：在手机上打开“我的”，就登录了',
   rolesHint: '点一下就给手机上的人这个身份，再点一下收回',
-  role_promoter: '推广员',
+  role_promoter: '推客',
   role_agency_owner: '机构负责人',
   role_agency_operator: '机构运营',
   role_talent: '达人',

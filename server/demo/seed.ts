@@ -19,6 +19,7 @@ import { presentSetting } from '../src/systems/presents/present-setting'
 import { searchSetting } from '../src/systems/search/search-setting'
 import { occasionsFor } from './occasions'
 import { type DemoSeason, seasonAt } from './season'
+import { seedPromoters } from './seed-promoters'
 import { seedVisits } from './seed-visits'
 
 const file = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url))
@@ -44,7 +45,7 @@ interface DemoCoupon {
 
 /**
  * Fills an empty shop: the catalogue through the same importer that a merchant uses, a few coupons, the home page, codes
- * at venues, visits of the last days. A shop that has products already is left as it is. Answers whether it did anything.
+ * at venues, plans for promoters, visits of the last days. A shop that has products already is left as it is. Answers whether it did anything.
  */
 export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<boolean> {
   const any = await db.selectFrom('products').select('id').limit(1).executeTakeFirst()
@@ -74,6 +75,7 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   await importCatalogue(db, files, { now, allOrNothing: true })
   // Codes name their products. A start that is broken off right here has none, which a merchant can correct.
   await seedVenueCodes(db, now)
+  await seedPromoters(db, now)
   await seedVisits(db, now)
   return true
 }

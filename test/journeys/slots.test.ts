@@ -1,5 +1,6 @@
 import type { SlotFills } from '@/common/slots/fills'
 import { wantedPath } from '../../src/common/api/wanted-lines'
+import { giftPaths } from '../../src/common/blocks/links/gift-links'
 import { seeded, startTrade, type TradeShop } from './support/trade'
 
 /** A fill of each slot, saying what its page told it. */
@@ -8,7 +9,7 @@ const planted: Required<SlotFills> = {
   gifts: [() => '［gifts］', () => '［beside it］'],
   me: [() => '［me］'],
   product: [({ product }) => `［${product.id}］`],
-  checkout: [({ quote }) => `［${quote.payableFen}］`],
+  checkout: [({ quote, asPresent }) => `［${quote.payableFen}${asPresent ? ' as a present' : ''}］`],
   order: [({ order }) => `［${order.id}］`],
 }
 
@@ -23,6 +24,7 @@ const places: [slot: string, url: (orderId: string) => string, page: string, say
   ['me', () => '/tabs/me/index', '收货地址', () => '［me］'],
   ['product', () => `/shop/pages/product/index?id=${tea.product}`, '立即购买', () => `［${tea.product}］`],
   ['checkout', () => wantedPath({ lines, fromCart: false }), '提交订单', () => `［${tea.priceFen * 2}］`],
+  ['checkout', () => giftPaths.checkout({ skuId: tea.sku }), '对方填写地址', () => `［${tea.priceFen} as a present］`],
   ['order', orderPage, '取消订单', (orderId) => `［${orderId}］`],
 ]
 
@@ -54,5 +56,5 @@ test.each(places)('the slot %s draws nothing where no package fills it', async (
 })
 
 test('every slot is on a page', () => {
-  expect(places.map(([slot]) => slot).sort()).toEqual(Object.keys(planted).sort())
+  expect([...new Set(places.map(([slot]) => slot))].sort()).toEqual(Object.keys(planted).sort())
 })

@@ -43,9 +43,7 @@ function told(more: Partial<CommissionLine>, language: Language = 'zh'): string 
 }
 
 test('it says who came, until when it counts, what was paid, the share and when it settled', () => {
-  expect(told({})).toBe(
-    '3月1日打开了你的卡片 → 锁定到 3月31日 → 3月5日实付 ¥168 → 10 % → 3月20日已结算，可以提现',
-  )
+  expect(told({})).toBe('3月1日打开了你的卡片 → 锁定到 3月31日 → 3月5日实付 ¥168 → 10 % → 3月20日已结算，可以提现')
   expect(told({}, 'en')).toBe(
     'Opened your card on Mar 1 → locked until Mar 31 → paid ¥168 on Mar 5 → 10 % → settled on Mar 20, can be withdrawn',
   )

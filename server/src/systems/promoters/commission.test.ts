@@ -1,4 +1,4 @@
-import type { CommissionLine, Order, PageOf, Problem } from '@haoli/contract'
+import type { CommissionLine, Order, PageOf, Problem, PromoterDays, PromoterMonths } from '@haoli/contract'
 import { days, hours, type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { codeOf, freshGoods, lineOf, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
@@ -306,4 +306,21 @@ test('another promoter’s line is not found', async () => {
   expect((await (await shopper(shop, 'phone-nobody')).get<PageOf<unknown>>('/v1/me/promoter/commissions')).status).toBe(
     409,
   )
+})
+
+test('days come with their sum, and a month’s statement says what was earned and what was taken back', async () => {
+  const li = await promoter(shop, 'phone-of-months')
+  const sku = await fresh(10_000, 50)
+  await publish(shop, { productId: productOf(sku) })
+  const buyer = await stranger()
+  await openLink(buyer, await li.link(productOf(sku)))
+  const order = await buy(buyer, sku, 2)
+  await refund(order.id, { lines: [{ lineId: order.lines[0]?.id, quantity: 1 }] })
+  const { body: days } = await li.get<PromoterDays>('/v1/me/promoter/days')
+  expect(days.items).toHaveLength(30)
+  expect(days.total).toEqual({ clicks: 1, locks: 1, orders: 1, salesFen: 20_000, earnedFen: 1_000 })
+  const { body: months } = await li.get<PromoterMonths>('/v1/me/promoter/months')
+  expect(months.items).toEqual([
+    { month: expect.stringMatching(/^\d{4}-\d\d$/), lines: 2, earnedFen: 2_000, takenBackFen: -1_000, netFen: 1_000 },
+  ])
 })
