@@ -10,8 +10,7 @@ const addVisit = submitter<CreateVisit, Visit>(
 )
 
 /** Who opens a promoter's link logs in, so that they are told who recommended the shop. Moments' single page has no login. */
-const visitor = ({ promoter, scene }: CreateVisit) =>
-  promoter && scene !== singlePageScene ? 'customer' : 'visitor'
+const visitor = ({ promoter, scene }: CreateVisit) => (promoter && scene !== singlePageScene ? 'customer' : 'visitor')
 
 /**
  * Records a visit. Who comes back without a link names the visit `before`, whose marks the API keeps. It knows best whether it may:

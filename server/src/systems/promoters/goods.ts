@@ -4,6 +4,7 @@ import { productCards } from '../../core/products/product-cards'
 import { productFilter } from '../../core/products/product-filter'
 import { readSearch } from '../../core/search-text/read-search'
 import { readSearchWords } from '../../core/search-text/search-words'
+import type { Context } from '../../core/system/system'
 import { notOfThisList, readCursor, writeCursor } from '../../platform/cursor'
 import type { Db } from '../../platform/database/db'
 
@@ -38,7 +39,7 @@ const values: Record<Sort, RawBuilder<unknown>> = {
 export async function promoterGoods(
   db: Db,
   { q = '', sort = 'earns', cursor, limit = limits.pageDefault }: Wanted,
-  now: Date,
+  { now, registry }: Pick<Context, 'now' | 'registry'>,
 ): Promise<PromoterGoodsPage> {
   const search = q.trim() === '' ? null : readSearch(q, await readSearchWords(db, now))
   const { hits } = productFilter({ q }, search, { filters: new Map(), now })
@@ -58,7 +59,7 @@ export async function promoterGoods(
   const cards = await productCards(
     db,
     page.map((row) => row.productId),
-    now,
+    { now, registry },
   )
   const items = page.flatMap(({ productId, value: _value, endsAt, ...plan }) => {
     const product = cards.find((card) => card.id === productId)

@@ -28,7 +28,7 @@ const config = { actor: 'person', object: 'own' } as const
 
 /** What a promoter does, but for what they have earned. */
 export const promoterRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, config: settings } = app.deps
+  const { db, clock, registry, config: settings } = app.deps
 
   app.get(
     '/me/promoter',
@@ -141,7 +141,7 @@ export const promoterRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       await requirePromoter(db, customerOf(request))
-      return promoterGoods(db, request.query, clock.now())
+      return promoterGoods(db, request.query, { now: clock.now(), registry })
     },
   )
 
