@@ -6,18 +6,24 @@ import { useNamedVisit, useSinglePage } from './visits'
 
 export const recommenderKey = ['me', 'recommender'] as const
 
+interface Options {
+  staleTime?: number
+  /** Whether somebody who is not logged in is, to be told; elsewhere nobody is logged in for it. */
+  logsIn?: boolean
+}
+
 /**
- * Who recommended the shop to this customer, and whether they are a promoter themselves. Nobody is logged in for it. A visit may
- * begin it, so it is read once the visit is recorded, and again in the next one.
+ * Who recommended the shop to this customer, and whether they are a promoter themselves. A visit may begin it, so it is read
+ * once the visit is recorded, and again in the next one.
  */
-export function useRecommender(staleTime = 60_000) {
+export function useRecommender({ staleTime = 60_000, logsIn = false }: Options = {}) {
   const loggedIn = useSession(({ token }) => token !== null)
   const visitId = useNamedVisit()
   const singlePage = useSinglePage()
   return useQueryOnPage({
     queryKey: [...recommenderKey, visitId ?? ''],
     queryFn: ({ signal }) => api.get<Recommender>('/v1/me/recommender', { signal }),
-    enabled: loggedIn && visitId !== undefined && !singlePage,
+    enabled: (loggedIn || logsIn) && visitId !== undefined && !singlePage,
     staleTime,
     showsError: 'never',
   })

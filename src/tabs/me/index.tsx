@@ -30,7 +30,7 @@ export default function MePage() {
         </Notice>
       ) : null}
       <OrderShortcuts counts={summary.data?.orders} />
-      <Slot name="me" className={styles.gap} />
+      <Slot name="me" className={styles.slot} />
       <CellGroup className={styles.gap}>
         <Cell
           icon="bell"

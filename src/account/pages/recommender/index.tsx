@@ -20,7 +20,7 @@ import '../../messages/errors'
 /** Who recommended the shop to the customer and until when that counts; it can be ended, and refused altogether. */
 export default function RecommenderPage() {
   const t = useMessages(recommenderMessages)
-  const { data, error, refetch } = useRecommender(0)
+  const { data, error, refetch } = useRecommender({ staleTime: 0, logsIn: true })
   return (
     <Screen title={t('recommender.title')} className={styles.page}>
       {data ? (
