@@ -10,6 +10,7 @@ afterAll(() => shop.close())
 test.each([
   ['the page of a printed code', '/gift/pages/code/index?code=%25', '没有找到这个码'],
   ['the page of a scanned code', '/gift/pages/code/index?scene=%25', '没有找到这个码'],
+  ['the page of a promoter’s code', '/promoter/pages/open/index?scene=%25', '没有找到这个码'],
   ['the checkout', '/trade/pages/checkout/index?lines=%25', '没有要结算的商品'],
   [
     'the checkout, beside a line that can be read',

@@ -4,10 +4,12 @@ import { usePages } from '@/common/api/use-pages'
 import { useSubmit } from '@/common/api/use-submit'
 import { openTransfer, type TransferOutcome } from '@/common/platform/transfer'
 
+export const withdrawalsKey = ['promoter', 'withdrawals']
+
 /** My withdrawals, newest first. */
 export const useWithdrawals = () =>
   usePages<Withdrawal, WithdrawalPage>({
-    queryKey: ['promoter', 'withdrawals'],
+    queryKey: withdrawalsKey,
     load: (cursor, signal) => api.get('/v1/me/promoter/withdrawals', { query: { cursor, limit: 20 }, signal }),
     staleTime: 0,
   })

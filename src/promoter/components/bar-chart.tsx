@@ -37,11 +37,11 @@ export function BarChart({ bars, words }: BarChartProps) {
           </View>
         ))}
       </View>
-      <View className={styles.ends} aria-hidden>
+      <View className={styles.ends} aria-hidden="true">
         <View>{first ? formatDay(`${first.day}T00:00:00+08:00`, language) : ''}</View>
         <View>{last ? formatDay(`${last.day}T00:00:00+08:00`, language) : ''}</View>
       </View>
-      <View className={styles.words} aria-hidden>
+      <View className={styles.words} aria-hidden="true">
         {words}
       </View>
     </View>

@@ -20,7 +20,7 @@ export function BroughtTable({ days }: { days: PromoterDays }) {
   ]
   return (
     <View>
-      <View className={styles.row} aria-hidden>
+      <View className={styles.row} aria-hidden="true">
         <View className={styles.name} />
         <View className={styles.head}>{t('centre.today')}</View>
         <View className={styles.head}>{t('centre.month')}</View>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { MadeWish } from '@haoli/contract'
+import type { MadePromoterInvitation, MadeWish } from '@haoli/contract'
 import addresses from '../../../contract/public/addresses.json'
 import { call } from '../../../server/testing/orders/trade-fixtures'
 import { demo } from './demo'
@@ -15,7 +15,7 @@ export const onePerPage = addresses.filter(
   ({ address }, index) => addresses.findIndex((other) => pageOf(other.address) === pageOf(address)) === index,
 )
 
-/** Somebody whom every address of contract/public/addresses.json can show something: they ordered, gave, got and wished. */
+/** Somebody whom every address of contract/public/addresses.json can show something: they ordered, gave, got, wished and promote. */
 export async function openReleased(shop: Shop) {
   const owner = await person(shop, 'who-comes-back')
   const friend = await person(shop, 'who-gives')
@@ -34,6 +34,11 @@ export async function openReleased(shop: Shop) {
   await owner.payInFull(order.id)
   const shipment = { company: '顺丰速运', waybillNumber: 'SF5550001234567' }
   await call(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${order.id}/shipments`, shipment, randomUUID())
+
+  const wanted = { kind: 'customer', label: 'who comes back' }
+  const invite = (body: object) =>
+    call<MadePromoterInvitation>(shop, shop.asMerchant, 'POST', '/v1/merchant/promoter-invitations', body, randomUUID())
+  await owner.post('/v1/me/promoter/invitation', { code: (await invite(wanted)).body.code })
 
   /** What stands in the addresses, by its name in braces. */
   const known: Record<string, string> = {

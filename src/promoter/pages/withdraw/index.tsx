@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
@@ -7,7 +8,7 @@ import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
 import { Screen } from '@/common/ui/screen'
 import { Skeleton } from '@/common/ui/skeleton'
-import { useWithdrawals } from '../../api/withdrawals'
+import { useWithdrawals, withdrawalsKey } from '../../api/withdrawals'
 import { PromotersOnly } from '../../components/promoters-only'
 import { WithdrawNow } from '../../components/withdraw-now'
 import { WithdrawalRow, withdrawalChunks } from '../../components/withdrawal-row'
@@ -18,18 +19,18 @@ import '../../messages/errors'
 /** Where money is withdrawn, and every withdrawal so far. */
 export default function WithdrawPage() {
   const t = useMessages(withdrawMessages)
-  const list = useWithdrawals()
-  useReachBottom(list.more)
+  const client = useQueryClient()
+  const refresh = () => client.invalidateQueries({ queryKey: withdrawalsKey })
   return (
     <Screen title={t('withdraw.title')} className={styles.page}>
-      <PromotersOnly orLeft onRefresh={list.refetch}>
+      <PromotersOnly orLeft onRefresh={refresh}>
         {(promoter) => (
           <View className={styles.blocks}>
             <WithdrawNow promoter={promoter} />
             <View className={styles.title} {...aria({ role: 'heading' })}>
               {t('withdraw.history')}
             </View>
-            <History list={list} />
+            <History />
           </View>
         )}
       </PromotersOnly>
@@ -37,8 +38,10 @@ export default function WithdrawPage() {
   )
 }
 
-function History({ list }: { list: ReturnType<typeof useWithdrawals> }) {
+function History() {
   const t = useMessages(withdrawMessages)
+  const list = useWithdrawals()
+  useReachBottom(list.more)
   if (!list.data) {
     if (list.error) return <ErrorView compact error={list.error} onRetry={() => void list.refetch()} />
     return <Skeleton kind="text" count={2} />
