@@ -47,12 +47,12 @@ export function readMarks({ scene, path, query, referrer, shareKey }: Entering):
 }
 
 /**
- * A code of a venue or of a promoter is one mark itself: WeChat's scanner passes it in `scene`, a link in `code`. Others are written
- * `pm=K7Q2M&ch=poster`.
+ * A code of a venue or of a promoter is one mark itself: WeChat's scanner passes it in `scene`, a link in `code`. Others, and a
+ * promoter's that says more, are written `pm=K7Q2M&ch=poster`.
  */
 function ofCode(path: string, { code, scene = '' }: Entering['query']): Marks {
   if (path === venueCodePage) return { venue: code ?? scene }
-  if (path === promoterLinkPage) return { promoter: code ?? scene }
+  if (path === promoterLinkPage && !scene.includes('=')) return { promoter: code ?? scene }
   return ofParams(Object.fromEntries(scene.split('&').map((pair) => pair.split('=', 2))))
 }
 

@@ -8,7 +8,7 @@ export const recommenderKey = ['me', 'recommender'] as const
 
 interface Options {
   staleTime?: number
-  /** Whether somebody who is not logged in is, to be told; elsewhere nobody is logged in for it. */
+  /** Whether somebody who is not logged in is, to be told, and reads an error; elsewhere nobody is logged in for it. */
   logsIn?: boolean
 }
 
@@ -25,6 +25,6 @@ export function useRecommender({ staleTime = 60_000, logsIn = false }: Options =
     queryFn: ({ signal }) => api.get<Recommender>('/v1/me/recommender', { signal }),
     enabled: (loggedIn || logsIn) && visitId !== undefined && !singlePage,
     staleTime,
-    showsError: 'never',
+    showsError: logsIn ? 'in_place_of_answer' : 'never',
   })
 }

@@ -104,6 +104,19 @@ test('marks are read from the address, and from what Channels says of the sharer
   await settled()
 })
 
+test.each([
+  ['alone, from the scanner', { scene: 'K7Q2M-9XMTA' }, { promoter: 'K7Q2M-9XMTA' }],
+  ['alone, in a link', { code: 'K7Q2M-9XMTA' }, { promoter: 'K7Q2M-9XMTA' }],
+  ['with more', { scene: 'pm=K7Q2M-9XMTA&ch=poster' }, { promoter: 'K7Q2M-9XMTA', channel: 'poster' }],
+  ['as a mark', { pm: 'K7Q2M-9XMTA' }, { promoter: 'K7Q2M-9XMTA' }],
+] as const)('a promoter’s code is a mark: %s', async (_how, query, marks) => {
+  await enter(1047, { path: 'promoter/pages/open/index', query })
+  await settled()
+  expect(sent.at(-1)).toEqual({ scene: 1047, path: 'promoter/pages/open/index', ...marks })
+  answers.at(-1)?.(null)
+  await settled()
+})
+
 test('a search crawler is no visit, is not counted, and its prices wait for none', async () => {
   const before = sent.length
   await enter(1129)
