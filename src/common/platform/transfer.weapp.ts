@@ -1,6 +1,6 @@
 import type { TransferOutcome } from './transfer'
 
-/** Missing from Taro's typings (wechat.md 5.4). */
+/** Missing from Taro's typings (wechat.md 2.5). */
 declare const wx: {
   requestMerchantTransfer?(
     options: Record<string, unknown> & { success(): void; fail(error: { errMsg?: string }): void },

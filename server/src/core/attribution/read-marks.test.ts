@@ -1,5 +1,6 @@
 import { type Entering, type Marks, markParams, readMarks, visitMarks } from '@haoli/contract'
 import fc from 'fast-check'
+import { histories } from '../../../../test/histories'
 
 const product = 'shop/pages/product/index'
 const venuePage = 'gift/pages/code/index'
@@ -84,5 +85,6 @@ test('whatever is passed, marks are texts of 1 to 64 characters of the kinds tha
         expect(value.length).toBeLessThanOrEqual(64)
       }
     }),
+    { numRuns: histories() },
   )
 })
