@@ -61,9 +61,11 @@ test('every POST takes an Idempotency-Key, but for those that may simply be sent
     'post /v1/addresses/parse',
     'post /v1/cards/{token}/openings',
     'post /v1/events',
+    'post /v1/me/promoter/withdrawals/{id}/confirmation',
     'post /v1/merchant/catalogue/categories',
     'post /v1/merchant/catalogue/imports',
     'post /v1/merchant/keys',
+    'post /v1/merchant/promoter-invitations',
     'post /v1/merchant/staff/invitations',
     'post /v1/orders/{id}/payments/{paymentId}/check',
     'post /v1/payments/notifications/wechat',
@@ -73,6 +75,7 @@ test('every POST takes an Idempotency-Key, but for those that may simply be sent
     'post /v1/sessions',
     'post /v1/sessions/refresh',
     'post /v1/uploads/notifications/wechat',
+    'post /v1/visits/{id}/claim',
     'post /v1/wishes',
   ])
 })

@@ -56,7 +56,8 @@ test('quick taps on two lines are sent one after the other: no older cart can co
     release = resolve
   })
   app.phone.wire = async (request) => {
-    if (request.method === 'GET') return wire(request)
+    // A visit or events of use may be on their way at the same time.
+    if (request.method === 'GET' || !request.url.includes('/v1/cart')) return wire(request)
     out += 1
     most = Math.max(most, out)
     const answer = await wire(request)
