@@ -14,7 +14,7 @@ export const cardMessages = defineMessages({
   'unwrap.swap_title': ['换一款，价格一样', 'Swap: the price is the same', '変更する（同額です）'],
   'unwrap.sold_out': ['售罄', 'Sold out', '売り切れ'],
   'unwrap.add_address': ['填写收货地址', 'Where should it go?', 'お届け先を入力'],
-  'unwrap.address_first': ['填写地址，收下礼物', 'Add an address to accept', 'お届け先を入力して受け取る'],
+  'unwrap.address_first': ['填写地址，收下礼物', 'Add an address to accept', '住所を入力して受け取る'],
   'unwrap.not_served': [
     '这份礼物不能寄到这个地址，请换一个地址',
     'This gift cannot be sent to this address. Please choose another',
