@@ -157,7 +157,7 @@ test('who asks waits, reads why they were refused, asks again, is admitted, and 
   await joined.see('之前的佣金照常结算和提现')
   joined.close()
   const goods = await phoneCalled(by.device, promoterPaths.goods)
-  await goods.see('这是推客的页面')
+  await goods.see('你还不是推客')
 })
 
 test('an invitation makes a promoter, once', async () => {

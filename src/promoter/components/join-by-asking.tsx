@@ -42,7 +42,7 @@ export function JoinByAsking() {
         <TextArea
           label={t('join.words')}
           value={words}
-          placeholder={`${t('join.words')}：${t('join.words_hint')}`}
+          placeholder={t('join.words_hint')}
           maxLength={promoterLimits.promoterWordsChars}
           counted
           onChange={setWords}

@@ -1,7 +1,7 @@
 import { defineMessages } from '@/common/messages'
 
 export const centreMessages = defineMessages({
-  'centre.title': ['推客中心', 'Promoter centre', 'プロモーターセンター'],
+  'centre.title': ['推客中心', 'Promoter centre', 'プロモーター'],
   'centre.none': ['你还不是推客', 'You are not a promoter', 'プロモーターではありません'],
   'centre.none_words': [
     '有邀请码可以直接加入，也可以向商家申请',

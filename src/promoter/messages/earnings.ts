@@ -2,7 +2,7 @@ import { defineMessages } from '@/common/messages'
 
 export const earningsMessages = defineMessages({
   'earnings.title': ['佣金明细', 'Earnings', '報酬の明細'],
-  'earnings.all_months': ['全部', 'All', 'すべて'],
+  'earnings.all_months': ['所有月份', 'All months', '全期間'],
   'earnings.month': ['{year}年{month}月', '{month}/{year}', '{year}年{month}月'],
   'earnings.earned': ['佣金', 'Earned', '報酬'],
   'earnings.taken_back': ['退款收回', 'Taken back', '返金による取り消し'],

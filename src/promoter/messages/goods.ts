@@ -1,7 +1,7 @@
 import { defineMessages } from '@/common/messages'
 
 export const goodsMessages = defineMessages({
-  'goods.title': ['推荐商品', 'Goods to recommend', 'おすすめ商品'],
+  'goods.title': ['推荐商品', 'Goods', 'おすすめ商品'],
   'goods.search': ['搜商品', 'Search goods', '商品を検索'],
   'goods.sort': ['排序', 'Sort by', '並べ替え'],
   'goods.earns': ['佣金高', 'Earns most', '報酬額順'],

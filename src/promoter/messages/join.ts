@@ -18,7 +18,11 @@ export const joinMessages = defineMessages({
   'join.kind_store_owner': ['网店店主', 'A store owner', 'ネットショップ店主'],
   'join.kind_offline_shop': ['线下门店', 'An offline shop', '実店舗'],
   'join.words': ['想说的话（可不填）', 'A few words (optional)', 'ひとこと（任意）'],
-  'join.words_hint': ['例如会在哪里推荐', 'Where you would recommend, say', 'どこですすめるか など'],
+  'join.words_hint': [
+    '想说的话，例如会在哪里推荐（可不填）',
+    'A few words, such as where you would recommend (optional)',
+    'ひとこと。どこですすめるか など（任意）',
+  ],
   'join.ask': ['申请', 'Ask', '申し込む'],
   'join.asked': ['已申请，等商家答复', 'Asked. The shop will answer', '申し込み済み。お店の返事をお待ちください'],
   'join.asked_on': ['{day}申请', 'Asked on {day}', '{day}に申し込み'],

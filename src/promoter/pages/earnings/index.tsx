@@ -11,6 +11,7 @@ import { Tabs } from '@/common/ui/tabs'
 import { useCommissionLines, usePromoterMonths } from '../../api/earnings'
 import { LineRow, lineChunks } from '../../components/line-row'
 import { LineSheet } from '../../components/line-sheet'
+import { NoPromoter } from '../../components/no-promoter'
 import { Statement } from '../../components/statement'
 import { centreMessages } from '../../messages/centre'
 import { earningsMessages } from '../../messages/earnings'
@@ -69,6 +70,7 @@ function Lines(wanted: { state: CommissionState | null; month: string | null }) 
     setLine(one)
     setOpen(true)
   }, [])
+  if (list.error?.code === 'not_a_promoter') return <NoPromoter />
   const chosen = wanted.state !== null || wanted.month !== null
   const none = chosen
     ? { title: t('earnings.none_here') }

@@ -9,6 +9,7 @@ import { SearchField } from '@/common/ui/search-field'
 import { Tabs } from '@/common/ui/tabs'
 import { type GoodsSort, usePromoterGoods } from '../../api/goods'
 import { GoodsRow, goodsChunks } from '../../components/goods-row'
+import { NoPromoter } from '../../components/no-promoter'
 import { ShareSheet } from '../../components/share-sheet'
 import { useShareable } from '../../hooks/use-shareable'
 import { goodsMessages } from '../../messages/goods'
@@ -55,6 +56,7 @@ function Goods({ sort, words, onAll }: { sort: GoodsSort; words: string; onAll: 
   const product = sharing?.product ?? null
   const shareable = useShareable(product && { title: product.title, product })
   const share = useCallback((goods: PromoterGoods) => setSharing(goods), [])
+  if (list.error?.code === 'not_a_promoter') return <NoPromoter />
   const none = words === '' ? { title: t('goods.none') } : notFound(t, onAll)
   return (
     <>

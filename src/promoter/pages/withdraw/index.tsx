@@ -48,7 +48,7 @@ function History() {
   }
   if (list.items.length === 0) return <Empty compact icon="wallet" title={t('withdraw.none')} />
   return (
-    <EndlessList list={list} below {...withdrawalChunks}>
+    <EndlessList list={list} {...withdrawalChunks}>
       {(rows) => rows.map((one) => <WithdrawalRow key={one.id} withdrawal={one} />)}
     </EndlessList>
   )
