@@ -8,6 +8,8 @@ import styles from './brought-table.module.scss'
 
 const counts = ['clicks', 'locks', 'orders'] as const
 
+const short = (fen: number) => formatFen(fen, { short: true })
+
 /** What today and the last 30 days brought, side by side. */
 export function BroughtTable({ days }: { days: PromoterDays }) {
   const t = useMessages(centreMessages)
@@ -15,8 +17,8 @@ export function BroughtTable({ days }: { days: PromoterDays }) {
   const today = days.items.at(-1) ?? total
   const rows = [
     ...counts.map((name) => ({ name, today: String(today[name]), all: String(total[name]) })),
-    { name: 'sales' as const, today: formatFen(today.salesFen), all: formatFen(total.salesFen) },
-    { name: 'earned' as const, today: formatFen(today.earnedFen), all: formatFen(total.earnedFen) },
+    { name: 'sales' as const, today: short(today.salesFen), all: short(total.salesFen) },
+    { name: 'earned' as const, today: short(today.earnedFen), all: short(total.earnedFen) },
   ]
   return (
     <View>
