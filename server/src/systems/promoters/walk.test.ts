@@ -1,6 +1,6 @@
 import type { Order } from '@haoli/contract'
 import fc from 'fast-check'
-import { histories } from '../../../../test/histories'
+import { histories, isLong } from '../../../../test/histories'
 import { days, type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addCoupon, addGoods, lineOf } from '../../../testing/orders/trade-fixtures'
@@ -141,12 +141,12 @@ test('after every history the lines, the ledger, the refunds and the withdrawals
     }),
     { numRuns: histories(4), endOnFailure: true },
   )
-  expect([...met]).toEqual(
-    expect.arrayContaining([
-      ...['earned pending', 'earned settled', 'earned in_payout', 'earned paid', 'earned reversed'],
-      ...['taken back pending', 'taken back settled', 'taken back in_payout', 'taken back paid', 'taken back reversed'],
-    ]),
+  // Few histories do not meet all: the rest is met by the many of the long run.
+  const always = ['earned pending', 'earned settled', 'earned in_payout', 'taken back pending']
+  const inTheLongRun = ['earned', 'taken back'].flatMap((what) =>
+    ['pending', 'settled', 'in_payout', 'paid', 'reversed'].map((state) => `${what} ${state}`),
   )
+  expect([...met]).toEqual(expect.arrayContaining(isLong ? inTheLongRun : always))
 }, 300_000)
 
 async function linesNow(): Promise<string[]> {
