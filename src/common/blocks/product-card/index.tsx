@@ -47,9 +47,9 @@ export const ProductCard = memo(function ProductCard({ product, giving, marksGif
         role="link"
       >
         <ListPicture src={product.imageUrl} />
-        {marked && <Text className={styles.giftable}>{t('card.giftable')}</Text>}
         {gone && <View className={styles.veil}>{t(listed ? 'card.sold_out' : 'card.off_shelf')}</View>}
         <View className={cx(styles.title, gone && styles.grey)}>{title}</View>
+        {marked && <Text className={styles.giftable}>{t('card.giftable')}</Text>}
         {tagged && <Text className={styles.tag}>{tagWords}</Text>}
         <View className={styles.foot}>
           <Price

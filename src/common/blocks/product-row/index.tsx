@@ -45,7 +45,6 @@ export const ProductRow = memo(function ProductRow({ product, control, onLongPre
         role="link"
       >
         <ListPicture className={cx(styles.picture, gone && styles.faded)} src={product.imageUrl} />
-        {marked && <Text className={styles.giftable}>{t('card.giftable')}</Text>}
         <View className={styles.words}>
           <View className={cx(styles.title, gone && styles.grey)}>{title}</View>
           {gone && <View className={styles.why}>{t(listed ? 'card.sold_out' : 'card.off_shelf')}</View>}
@@ -61,6 +60,7 @@ export const ProductRow = memo(function ProductRow({ product, control, onLongPre
             {sold && <Text className={styles.sold}>{t('common.sold', { n: formatCount(soldCount, language) })}</Text>}
           </View>
         </View>
+        {marked && <Text className={styles.giftable}>{t('card.giftable')}</Text>}
       </View>
       {control ? <View className={styles.control}>{control}</View> : null}
     </View>
