@@ -34,3 +34,8 @@ test('however a month is paid in parts, what is withheld is that of the whole, a
     { numRuns: histories() },
   )
 })
+
+test('where withholding begins in the middle of a month, a payment is not withheld whole', () => {
+  expect(taxWithheld(30_000, { amountFen: 1_000_000, taxFen: 0 })).toBe(29_999)
+  expect(taxWithheld(1, { amountFen: 1_000_000, taxFen: 0 })).toBe(0)
+})

@@ -15,6 +15,9 @@ const brackets = [
   { upToFen: 5_000_000, percent: 30, lessFen: 200_000 },
 ]
 
-/** What is withheld of a payment to somebody who has had `before` in the same month, with what was withheld of that. */
+/**
+ * What is withheld of a payment to somebody who has had `before` in the same month, with what was withheld of that. Never all of
+ * it: where withholding began in the middle of a month, the next payments make up for it.
+ */
 export const taxWithheld = (fen: number, before: { amountFen: number; taxFen: number }): number =>
-  Math.max(0, labourTaxOf(before.amountFen + fen) - before.taxFen)
+  Math.min(fen - 1, Math.max(0, labourTaxOf(before.amountFen + fen) - before.taxFen))
