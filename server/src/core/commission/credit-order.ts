@@ -19,17 +19,7 @@ export async function creditOrder(tx: Tx, order: OrderRow, now: Date): Promise<v
   if (lock) await prolongLock(tx, lock, now)
   const earns = await agreeTerms(tx, order, credit, now)
   if (!earns || order.kind === 'present') return
-  const lines = await linesOf(tx, order.id)
-  await earnCommission(
-    tx,
-    lines.map(({ id, payable_fen }) => ({
-      orderLineId: id,
-      orderId: order.id,
-      baseFen: payable_fen,
-      payingLineId: id,
-    })),
-    { now },
-  )
+  await earnCommission(tx, await linesOf(tx, order.id), { now })
 }
 
 /** Whoever has left earns nothing new, also by locks that are still live. */
@@ -41,10 +31,5 @@ async function creditOfLock(db: Db, lock: LockRow | undefined): Promise<Credit |
 
 /** A parcel of a present is accepted: its line earns by the terms of the order that paid, but not for a promoter who took it. */
 export async function creditAccepted(tx: Tx, order: OrderRow, payingLineId: string, now: Date): Promise<void> {
-  const lines = await linesOf(tx, order.id)
-  await earnCommission(
-    tx,
-    lines.map(({ id, payable_fen }) => ({ orderLineId: id, orderId: order.id, baseFen: payable_fen, payingLineId })),
-    { now, except: order.customer_id },
-  )
+  await earnCommission(tx, await linesOf(tx, order.id), { now, payingLineId, except: order.customer_id })
 }

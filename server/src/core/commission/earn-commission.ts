@@ -1,49 +1,45 @@
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { post } from '../ledger/post'
+import type { OrderLineRow } from '../orders/order-lines'
 import { shareOf } from './share-of'
 
-interface EarningLine {
-  /** The line that was bought: an order's own or, of a present, an accepted parcel's. */
-  orderLineId: string
-  orderId: string
-  baseFen: number
-  /** The line of the order that paid, whose terms hold. */
-  payingLineId: string
+interface Earning {
+  now: Date
+  /** The line whose terms hold, where another order paid; absent: each line's own. */
+  payingLineId?: string
+  /** Whose own goods they are, who earns nothing by them. */
+  except?: string
 }
 
 /**
- * Creates the commission of a line by the terms that were agreed when it was paid, and posts it in the ledger. Lines without
- * terms, and those whose commission is less than a fen, earn nothing. `except`: whose own goods it is, who earns nothing by it.
+ * Creates the commission of lines by the terms that were agreed when they were paid, and posts it in the ledger. Lines without
+ * terms, and those whose commission is less than a fen, earn nothing.
  */
 export async function earnCommission(
   tx: Tx,
-  lines: readonly EarningLine[],
-  { now, except }: { now: Date; except?: string | undefined },
+  lines: readonly OrderLineRow[],
+  { now, payingLineId, except }: Earning,
 ): Promise<void> {
-  if (lines.length === 0) return
+  const termsOf = (line: OrderLineRow) => payingLineId ?? line.id
   const agreed = await tx
     .selectFrom('commission_terms')
     .innerJoin('promoters', 'promoters.id', 'commission_terms.promoter_id')
     .select(['order_line_id', 'promoter_id', 'rate_ppm', 'promoters.customer_id'])
-    .where(
-      'order_line_id',
-      'in',
-      lines.map((line) => line.payingLineId),
-    )
+    .where('order_line_id', 'in', lines.map(termsOf))
     .execute()
   for (const line of lines) {
-    const terms = agreed.find((one) => one.order_line_id === line.payingLineId)
-    const amountFen = terms && terms.customer_id !== except ? shareOf(line.baseFen, terms.rate_ppm) : 0
+    const terms = agreed.find((one) => one.order_line_id === termsOf(line))
+    const amountFen = terms && terms.customer_id !== except ? shareOf(line.payable_fen, terms.rate_ppm) : 0
     if (!terms || amountFen === 0) continue
-    await insertCommission(tx, line, { promoterId: terms.promoter_id, amountFen }, now)
+    await insertCommission(tx, line, { termsOf: termsOf(line), promoterId: terms.promoter_id, amountFen }, now)
   }
 }
 
 async function insertCommission(
   tx: Tx,
-  { orderLineId, orderId, baseFen, payingLineId }: EarningLine,
-  { promoterId, amountFen }: { promoterId: string; amountFen: number },
+  line: OrderLineRow,
+  { termsOf, promoterId, amountFen }: { termsOf: string; promoterId: string; amountFen: number },
   now: Date,
 ): Promise<void> {
   const id = newId('commission')
@@ -51,10 +47,10 @@ async function insertCommission(
     .insertInto('commissions')
     .values({
       id,
-      order_line_id: orderLineId,
-      order_id: orderId,
-      terms_of: payingLineId,
-      base_fen: baseFen,
+      order_line_id: line.id,
+      order_id: line.order_id,
+      terms_of: termsOf,
+      base_fen: line.payable_fen,
       amount_fen: amountFen,
       settles_at: null,
       created_at: now,
