@@ -7,7 +7,7 @@ import { useMyPromoter } from '../api/my-promoter'
 import { NoPromoter } from './no-promoter'
 
 interface PromotersOnlyProps {
-  /** Who has left may see it too: what was earned stays theirs. */
+  /** Who has left may see it too, also while they ask anew: what was earned stays theirs. */
   orLeft?: boolean
   /** What else is loaded again when the page is pulled down. */
   onRefresh?: () => Promise<unknown>
@@ -22,6 +22,9 @@ export function PromotersOnly({ orLeft, onRefresh, children }: PromotersOnlyProp
     return error ? <ErrorView error={error} onRetry={() => void refetch()} /> : <Skeleton kind="text" count={4} />
   }
   const { promoter } = data
-  if (promoter && (promoter.state === 'active' || (orLeft && promoter.state === 'left'))) return children(promoter)
+  if (promoter && (promoter.state === 'active' || (orLeft && hasEarned(promoter)))) return children(promoter)
   return <NoPromoter />
 }
+
+const hasEarned = ({ state, balance }: MyPromoter): boolean =>
+  state === 'left' || Object.values(balance).some((fen) => fen !== 0)

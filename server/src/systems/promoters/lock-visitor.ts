@@ -38,7 +38,6 @@ export async function lockRecipient(
   if (promoterId) await lockTo(tx, { customerId, promoterId, opened: 'present' }, now)
 }
 
-/** Links of whoever has left lock nobody. */
 async function promoterOfLink(db: Db, code: string): Promise<string | undefined> {
   const link = await db
     .selectFrom('promoter_links')
@@ -54,6 +53,7 @@ interface Opening {
   opened: LockOpening
 }
 
+/** A promoter who has left locks nobody. */
 async function lockTo(tx: Tx, { customerId, promoterId, opened }: Opening, now: Date): Promise<void> {
   if (!(await activePromoter(tx, { id: promoterId }))) return
   if (await activePromoter(tx, { customerId })) return

@@ -18,10 +18,13 @@ export async function requirePromoter(db: Db, customerId: string): Promise<Promo
   throw new Problem('not_a_promoter', 'only a promoter does this')
 }
 
-/** Throws `not_a_promoter` for whoever never was one: what was earned stays theirs after they have left. */
+/**
+ * Throws `not_a_promoter` for whoever never asked to be one. What was earned stays theirs after they have left, also while they
+ * ask anew, or were refused then.
+ */
 export async function requireEarner(db: Db, customerId: string): Promise<PromoterRow> {
   const promoter = await promoterOf(db, customerId)
-  if (promoter?.state === 'active' || promoter?.state === 'left') return promoter
+  if (promoter) return promoter
   throw new Problem('not_a_promoter', 'only a promoter does this')
 }
 

@@ -75,6 +75,20 @@ test('whoever has not said their real name, has too little, or saw another amoun
   expect((await who.withdraw()).status).toBe(201)
 })
 
+test('who has left withdraws what they earned, also while they ask anew and once they are refused', async () => {
+  const { who } = await earner(30_000)
+  const can = async () => (await who.me()).withdrawal?.amountFen
+  await who.post('/v1/me/promoter/leave')
+  expect(await can()).toBe(30_000)
+  await who.post('/v1/me/promoter', { kind: 'customer' })
+  expect((await who.lines()).length).toBe(1)
+  await merchantPost(shop, `promoters/${who.promoterId}/refusal`, { answer: '暂不需要' })
+  const { status, body } = await who.withdraw()
+  expect([status, body.amountFen]).toEqual([201, 30_000])
+  await who.confirm(body.id)
+  expect((await who.me()).balance.paidFen).toBe(30_000)
+})
+
 test('a withdrawal that nobody confirms comes back whole after 24 hours', async () => {
   const { who } = await earner(30_000)
   const { body } = await who.withdraw()
