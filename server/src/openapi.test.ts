@@ -77,6 +77,7 @@ test('every POST takes an Idempotency-Key, but for those that may simply be sent
     'post /v1/uploads/notifications/wechat',
     'post /v1/visits/{id}/claim',
     'post /v1/wishes',
+    'post /v1/withdrawals/notifications/wechat',
   ])
 })
 
@@ -115,7 +116,11 @@ test('each text in a body says how it is tidied, or can only be what it names', 
   expect(bodies().length).toBeGreaterThan(40)
   const undeclared = bodies().flatMap(({ name, schema }) => undeclaredTexts(schema, name))
   // What a payment or storage provider sends is read by its gateway.
-  expect(undeclared).toEqual(['post /v1/payments/notifications/wechat', 'post /v1/uploads/notifications/wechat'])
+  expect(undeclared).toEqual([
+    'post /v1/payments/notifications/wechat',
+    'post /v1/uploads/notifications/wechat',
+    'post /v1/withdrawals/notifications/wechat',
+  ])
 })
 
 test.each([

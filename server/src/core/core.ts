@@ -44,6 +44,7 @@ import { paymentSetting } from './payments/payment-setting'
 import { refundRoutes } from './payments/refund-routes'
 import { paymentsRoutes } from './payments/routes'
 import { followWithdrawal } from './payouts/follow-withdrawal'
+import { withdrawalNoticeRoute } from './payouts/notice-route'
 import { deliverySetting } from './pricing/delivery-promise'
 import { productsRoutes } from './products/routes'
 import { quotesRoutes } from './quotes/routes'
@@ -89,6 +90,7 @@ export const core: System = {
       cancelRoute,
       paymentsRoutes,
       paymentNoticeRoutes,
+      withdrawalNoticeRoute,
       noticesRoutes,
       inboxRoutes,
       createUploadRoute,

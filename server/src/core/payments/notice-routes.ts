@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { keepRawBodies, rawBodyOf } from '../../platform/plugins/bodies'
+import { keepRawBodies, oneEach, rawBodyOf } from '../../platform/plugins/bodies'
 import { notFound } from '../../platform/problem'
 import { applyStatus } from './apply-status'
 import { isOtherAmount } from './stated-amount'
@@ -35,6 +35,3 @@ export const paymentNoticeRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
   )
 }
-
-const oneEach = (headers: Record<string, string | string[] | undefined>): Record<string, string | undefined> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]))

@@ -23,3 +23,7 @@ export function keepRawBodies(app: FastifyInstance) {
 
 /** '': there was none. */
 export const rawBodyOf = ({ body }: FastifyRequest): string => (typeof body === 'string' ? body : '')
+
+/** The headers of a request, the first of those that came several times. */
+export const oneEach = (headers: Record<string, string | string[] | undefined>): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]))
