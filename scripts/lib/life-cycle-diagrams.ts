@@ -1,6 +1,7 @@
 import {
   afterSaleLifeCycle,
   commissionLifeCycle,
+  holdLifeCycle,
   type LifeCycle,
   type OrderKind,
   orderKindRules,
@@ -71,6 +72,7 @@ export const lifeCycles: Record<string, Drawn> = {
   payment: drawn(paymentLifeCycle as unknown as AnyCycle),
   refund: drawn(refundLifeCycle as unknown as AnyCycle),
   'commission line': drawn(commissionLifeCycle as unknown as AnyCycle),
+  'hold of commission': drawn(holdLifeCycle as unknown as AnyCycle),
   withdrawal: drawn(withdrawalLifeCycle as unknown as AnyCycle),
 }
 
@@ -78,7 +80,7 @@ export const lifeCycles: Record<string, Drawn> = {
 export const pages = {
   'docs/presents.md': ['present', 'parcel', 'order of a present', 'order of a parcel', 'after-sale'],
   'docs/payments.md': ['payment', 'refund'],
-  'docs/attribution.md': ['commission line', 'withdrawal'],
+  'docs/attribution.md': ['commission line', 'hold of commission', 'withdrawal'],
 } as const
 
 /**

@@ -2,7 +2,7 @@ import type { LifeCycle } from '../common/life-cycle'
 
 export const commissionStates = ['pending', 'held', 'settled', 'in_payout', 'paid', 'reversed'] as const
 export type CommissionState = (typeof commissionStates)[number]
-export type CommissionTransition = 'hold' | 'release' | 'settle' | 'reverse' | 'withdraw' | 'pay' | 'return'
+export type CommissionTransition = 'hold' | 'release' | 'settle' | 'reverse' | 'refuse' | 'withdraw' | 'pay' | 'return'
 export type CommissionActor = 'shop' | 'merchant' | 'promoter' | 'provider'
 
 /**
@@ -38,6 +38,12 @@ export const commissionLifeCycle: LifeCycle<CommissionState, CommissionTransitio
       to: 'reversed',
       by: 'shop',
       sentence: 'All of it was refunded before it settled.',
+    },
+    refuse: {
+      from: ['held'],
+      to: 'reversed',
+      by: 'merchant',
+      sentence: 'What the check found is so: it earns nothing, and the promoter reads why.',
     },
     withdraw: {
       from: ['settled'],

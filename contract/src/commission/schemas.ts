@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { LineCeiling, LineHold } from '../commission-holds/part-schemas'
 import { FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, ShopText, Time } from '../common/schemas'
 import { planConditions, planKinds } from './kinds'
 import { commissionStates, withdrawalFailures, withdrawalStates } from './life-cycle'
@@ -59,6 +60,8 @@ export const CommissionLine = Type.Object(
     ratePpm,
     condition: OneOf(planConditions),
     reverses: Nullable(Type.String({ description: 'the line that it takes back a part of' })),
+    hold: Nullable(LineHold, { description: 'null: it was never held' }),
+    ceiling: Nullable(LineCeiling, { description: 'null: it was not cut' }),
     lockBeganAt: Nullable(Time),
     lockUntil: Nullable(Time, { description: 'as it was when the order was paid' }),
     orderPaidAt: Time,

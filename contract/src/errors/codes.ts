@@ -4,6 +4,7 @@ import { afterSaleErrors } from '../after-sales/errors'
 import { cartErrors } from '../cart/errors'
 import { catalogueErrors } from '../catalogue/errors'
 import { commissionErrors } from '../commission/errors'
+import { holdErrors } from '../commission-holds/errors'
 import { commonErrors } from '../common/errors'
 import { couponErrors } from '../coupons/errors'
 import { orderErrors } from '../orders/errors'
@@ -33,6 +34,7 @@ export const errorCodes = {
   ...venueErrors,
   ...wishErrors,
   ...commissionErrors,
+  ...holdErrors,
   ...promoterErrors,
   ...settingErrors,
   ...staffErrors,

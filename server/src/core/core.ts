@@ -6,11 +6,15 @@ import { visitRoutes } from './attribution/routes'
 import { auditRoutes } from './audit/routes'
 import { catalogueRoutes } from './catalogue/routes'
 import { categoriesRoutes } from './categories/routes'
+import { commissionCheckSetting } from './commission/check-setting'
 import { commissionSetting } from './commission/commission-setting'
 import { creditAccepted, creditOrder } from './commission/credit-order'
 import { planRoutes } from './commission/plan-routes'
 import { scheduleSettlement, settleCommission } from './commission/settle-commission'
 import { takeBackCommission } from './commission/take-back-commission'
+import { endEmptyHold, lapseHold } from './commission-holds/end-hold'
+import { holdRoutes } from './commission-holds/hold-routes'
+import { holdSuspects } from './commission-holds/hold-suspects'
 import { couponsRoutes } from './coupons/routes'
 import { meRoutes } from './customers/routes'
 import { forgetEvents } from './events/forget-events'
@@ -110,6 +114,7 @@ export const core: System = {
       auditRoutes,
       figureRoutes,
       planRoutes,
+      holdRoutes,
     ],
   },
   settings: [
@@ -120,6 +125,7 @@ export const core: System = {
     paymentSetting,
     lockSetting,
     commissionSetting,
+    commissionCheckSetting,
     noticeSetting,
     retentionSetting,
     entranceSetting,
@@ -134,18 +140,27 @@ export const core: System = {
   figures: { ...visitFigures, ...orderFigures, ...eventFigures },
   reactions: {
     'order.shipped': (tx, { order, shipmentId }, context) => notifyOfShipment(tx, order, shipmentId, context),
-    'order.paid': async (tx, { order, mayBeCredited }, { now }) => {
-      if (mayBeCredited) await creditOrder(tx, order, now)
+    'order.paid': async (tx, { order, mayBeCredited }, context) => {
+      if (!mayBeCredited) return
+      await creditOrder(tx, order, context.now)
+      await holdSuspects(tx, order, context)
     },
-    'order.accepted': (tx, { order, payingLineId }, { now }) => creditAccepted(tx, order, payingLineId, now),
+    'order.accepted': async (tx, { order, payingLineId }, context) => {
+      await creditAccepted(tx, order, payingLineId, context.now)
+      await holdSuspects(tx, order, context)
+    },
     'order.completed': (tx, { order }, context) => scheduleSettlement(tx, order, context),
-    'order.refunded': (tx, { lines }, { now }) => takeBackCommission(tx, lines, now),
+    'order.refunded': async (tx, { order, lines }, { now }) => {
+      await takeBackCommission(tx, lines, now)
+      await endEmptyHold(tx, order, now)
+    },
     'refund.paid': (tx, { order, refundId }, context) => notifyOfRefund(tx, order, refundId, context),
   },
   jobs: {
     ...orderJobs,
     ...paymentJobs,
     settle_commission: { lane: 'money', run: settleCommission },
+    lapse_hold: { lane: 'money', run: lapseHold },
     follow_withdrawal: { lane: 'money', tries: 20, ...followWithdrawal },
     send_message: { lane: 'notices', ...sendNotice },
     find_changed_days: { lane: 'upkeep', repeats: { everyMinutes: 60 }, run: findChangedDays },

@@ -26,6 +26,7 @@ const prefixes = {
   plan: 'pln',
   commission: 'cms',
   commissionLine: 'cml',
+  commissionHold: 'chd',
   withdrawal: 'wdr',
 } as const
 

@@ -45,17 +45,20 @@ async function answerTransfer(tx: Tx, { id, customerId, answer }: Answer, contex
   const row = await tx
     .selectFrom('withdrawals')
     .innerJoin('promoters', 'promoters.id', 'withdrawals.promoter_id')
-    .select(['amount_fen', 'tax_fen'])
+    .innerJoin('customers', 'customers.id', 'promoters.customer_id')
+    .select(['amount_fen', 'tax_fen', 'openid'])
     .where('withdrawals.id', '=', id)
     .where('customer_id', '=', customerId)
     .where('withdrawals.state', '=', 'to_confirm')
     .executeTakeFirst()
   if (!row) throw notFound('withdrawal that waits for its confirmation')
+  const { transfers } = context.gateways
+  if (!isSandboxTransfer(transfers)) throw notFound('sandbox of transfers')
+  const account = transfers.accounts.get(row.openid) ?? row.openid
   const status: TransferStatus =
     answer === 'confirm'
-      ? { state: 'paid', amountFen: row.amount_fen - row.tax_fen, currency: 'CNY', channel: 'sandbox' }
+      ? { state: 'paid', amountFen: row.amount_fen - row.tax_fen, currency: 'CNY', channel: 'sandbox', account }
       : { state: 'failed', failure: 'account' }
-  const { transfers } = context.gateways
-  if (isSandboxTransfer(transfers)) transfers.transfers.set(id, status)
+  transfers.transfers.set(id, status)
   await settleWithdrawal(tx, { withdrawalId: id, status }, context)
 }

@@ -148,8 +148,9 @@ const conservation = `
     union all
     select 'commission is what its rate makes of what was paid, less what its refunds take back', to_jsonb(c)
     from commissions c join commission_terms t on t.order_line_id = c.terms_of join order_lines l on l.id = c.order_line_id
-    where c.base_fen <> l.payable_fen or c.amount_fen <> c.base_fen * t.rate_ppm / 1000000
-      or c.reversed_fen <> c.amount_fen * least(l.refunded_fen, c.base_fen) / c.base_fen
+    left join commission_holds h on h.order_id = c.order_id and h.state = 'reversed'
+    where c.base_fen <> l.payable_fen or coalesce(c.uncut_fen, c.amount_fen) <> c.base_fen * t.rate_ppm / 1000000
+      or c.reversed_fen <> case when h.id is null then c.amount_fen * least(l.refunded_fen, c.base_fen) / c.base_fen else c.amount_fen end
     union all
     select 'the lines of a commission sum to what is left of it', jsonb_build_object('commission', to_jsonb(c), 'lines', l.fen)
     from commissions c
@@ -159,7 +160,16 @@ const conservation = `
     select 'a commission ends reversed only where all of it was taken back before it settled', to_jsonb(l)
     from commission_lines l join commissions c on c.id = l.commission_id
     where l.state = 'reversed' and c.reversed_fen <> c.amount_fen
-      or l.state in ('pending', 'held') and c.reversed_fen = c.amount_fen
+      or l.state in ('pending', 'held') and c.reversed_fen = c.amount_fen and c.amount_fen > 0
+    union all
+    select 'lines are held exactly while their hold is open', jsonb_build_object('line', to_jsonb(l), 'hold', to_jsonb(h))
+    from commission_lines l join commissions c on c.id = l.commission_id left join commission_holds h on h.order_id = c.order_id
+    where l.state <> 'reversed' and (l.state = 'held') <> coalesce(h.state in ('open', 'appealed'), false)
+    union all
+    select 'an open hold holds something', to_jsonb(h)
+    from commission_holds h
+    where h.state in ('open', 'appealed') and not exists (
+      select from commissions c join commission_lines l on l.commission_id = c.id where c.order_id = h.order_id and l.state = 'held')
     union all
     select 'what a promoter has is in the ledger, until it is paid out', jsonb_build_object('promoter', p.id, 'lines', l.fen, 'ledger', b.fen)
     from promoters p

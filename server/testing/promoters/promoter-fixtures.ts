@@ -31,6 +31,8 @@ export async function promoter(shop: TestApp, name: string, kind = 'customer') {
   const joined = await who.post<MaybeMyPromoter>('/v1/me/promoter/invitation', { code: invitation.code })
   if (joined.status !== 200) throw new Error(`${name} cannot join: ${JSON.stringify(joined.body)}`)
   await who.put('/v1/me/promoter/real-name', { realName: '王小明' })
+  // Everybody else in the tests lives in one place, and what a promoter's customers order to that of the promoter is held.
+  await livesElsewhere(shop, who.addressId)
   const me = async (): Promise<MyPromoter> => {
     const { body } = await who.get<MaybeMyPromoter>('/v1/me/promoter')
     if (!body.promoter) throw new Error(`${name} is no promoter`)
@@ -50,6 +52,13 @@ export async function promoter(shop: TestApp, name: string, kind = 'customer') {
     confirm: (id: string, answer: 'confirm' | 'fail' = 'confirm') =>
       who.post(`/v1/sandbox/withdrawals/${id}/answer`, { answer }),
   }
+}
+
+let homes = 0
+const livesElsewhere = (shop: TestApp, addressId: string) => {
+  const home = homes++
+  const moved = { phone: String(13_900_000_000 + home), detail: `推客里 ${home} 号` }
+  return shop.db.updateTable('addresses').set(moved).where('id', '=', addressId).execute()
 }
 export type TestPromoter = Awaited<ReturnType<typeof promoter>>
 

@@ -26,6 +26,8 @@ const line: CommissionLine = {
   ratePpm: 100_000,
   condition: 'any',
   reverses: null,
+  hold: null,
+  ceiling: null,
   lockBeganAt: at('03-01'),
   lockUntil: at('03-31'),
   orderPaidAt: at('03-05'),
@@ -61,6 +63,33 @@ test.each([
   ['reversed', { settlesAt: null, settledAt: null }, '结算前全部退款，不再结算'],
 ] as const)('a line that is %s ends with what becomes of it', (state, more, end) => {
   expect(told({ state, ...more })).toBe(`3月1日打开了你的卡片 → 锁定到 3月31日 → 3月5日实付 ¥168 → 10 % → ${end}`)
+})
+
+const held = {
+  state: 'open',
+  reasons: ['address'],
+  heldAt: at('03-05'),
+  lapsesAt: at('04-04'),
+  appeal: null,
+  appealedAt: null,
+  answer: null,
+  endedAt: null,
+} as const
+
+test('a line that is held says until when; one that was taken back after that does not speak of a refund', () => {
+  const hold = { ...held, reasons: [...held.reasons] }
+  expect(told({ state: 'held', settledAt: null, hold })).toMatch(/正在核查，暂不结算 → 到 4月4日没有决定就放行$/)
+  const reversed = { ...hold, state: 'reversed' as const }
+  expect(told({ state: 'reversed', settledAt: null, hold: reversed })).toMatch(/→ 核查后商家收回，不再结算$/)
+  expect(told({ hold: { ...hold, state: 'released' } })).toBe(told({}))
+})
+
+test.each([
+  ['month', '同一位顾客每月最多计 ¥25，本笔应得 ¥16.80，还能计 ¥5'],
+  ['day', '同一位顾客每天最多计 ¥25，本笔应得 ¥16.80，还能计 ¥5'],
+] as const)('a line that a ceiling of the %s has cut says what it would have been', (period, words) => {
+  const ceiling = { period, ceilingFen: 2_500, uncutFen: 1_680, leftFen: 500 }
+  expect(told({ amountFen: 500, ceiling })).toContain(`→ 10 % → ${words} → 3月20日已结算`)
 })
 
 test('a present is told as one: that of a locked customer, and the promoter’s own', () => {

@@ -12,6 +12,11 @@ addErrorWords({
     'This invitation does not work: it may be mistyped, used or too old',
     'この招待は使えません。入力間違いか、使用済みか、期限切れです',
   ],
+  appeal_over: [
+    '已经申诉过，或已经有结果了',
+    'You have appealed already, or it was decided',
+    'すでに申し立て済みか、判断が出ています',
+  ],
   real_name_missing: [
     '提现前请先填写真实姓名',
     'Enter your real name before you withdraw',

@@ -78,6 +78,7 @@ const bodies: Record<string, object> = {
   updateAddress: address,
   answerPayment: { answer: 'cancel' },
   answerTransfer: { answer: 'confirm' },
+  appealCommissionHold: { words: '那是邻居的' },
   thankForPresent: { sticker: 'heart' },
   applyForPresentRefund: { reason: 'unwanted' },
 }

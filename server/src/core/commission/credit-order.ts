@@ -4,15 +4,15 @@ import { linesOf } from '../orders/order-lines'
 import type { OrderRow } from '../system/events'
 import { agreeTerms, type Credit } from './agree-terms'
 import { earnCommission } from './earn-commission'
-import { activePromoter } from './promoter-rows'
+import { activePromoter, activePromoterOfPerson } from './promoter-rows'
 
 /**
- * An order is paid: its payer's lock decides now who is credited. A promoter earns nothing by what they buy for themselves, but does
- * by a present that they send. The lines of a present earn once their parcels are accepted.
+ * An order is paid: its payer's lock decides now who is credited. A promoter earns nothing by what they buy for themselves, with
+ * whichever account of theirs, but does by a present that they send. The lines of a present earn once their parcels are accepted.
  */
 export async function creditOrder(tx: Tx, order: OrderRow, now: Date): Promise<void> {
-  const payer = await activePromoter(tx, { customerId: order.customer_id })
-  if (payer && order.kind !== 'present') return
+  const payer = await activePromoterOfPerson(tx, order.customer_id)
+  if (payer && !(order.kind === 'present' && payer.customer_id === order.customer_id)) return
   const lock = payer ? undefined : await liveLock(tx, order.customer_id, now)
   const credit = payer ? { promoterId: payer.id, lock: null } : await creditOfLock(tx, lock)
   if (!credit) return

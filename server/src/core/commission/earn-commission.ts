@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { post } from '../ledger/post'
 import type { OrderLineRow } from '../orders/order-lines'
+import { type Cut, cutToCeiling } from './ceiling'
+import { isSamePerson } from './promoter-rows'
 import { shareOf } from './share-of'
 
 interface Earning {
@@ -25,21 +28,27 @@ export async function earnCommission(
   const agreed = await tx
     .selectFrom('commission_terms')
     .innerJoin('promoters', 'promoters.id', 'commission_terms.promoter_id')
-    .select(['order_line_id', 'promoter_id', 'rate_ppm', 'promoters.customer_id'])
+    .innerJoin('orders', 'orders.id', 'commission_terms.order_id')
+    .select(['order_line_id', 'promoter_id', 'rate_ppm', 'orders.customer_id as payerId'])
+    .select(
+      (except === undefined ? sql<boolean>`false` : isSamePerson(sql.ref('promoters.customer_id'), except)).as('isOwn'),
+    )
     .where('order_line_id', 'in', lines.map(termsOf))
     .execute()
   for (const line of lines) {
     const terms = agreed.find((one) => one.order_line_id === termsOf(line))
-    const amountFen = terms && terms.customer_id !== except ? shareOf(line.payable_fen, terms.rate_ppm) : 0
+    const amountFen = terms && !terms.isOwn ? shareOf(line.payable_fen, terms.rate_ppm) : 0
     if (!terms || amountFen === 0) continue
-    await insertCommission(tx, line, { termsOf: termsOf(line), promoterId: terms.promoter_id, amountFen }, now)
+    const { promoter_id: promoterId, payerId: customerId } = terms
+    const cut = await cutToCeiling(tx, { promoterId, customerId, fen: amountFen }, now)
+    await insertCommission(tx, line, { termsOf: termsOf(line), promoterId, ...cut }, now)
   }
 }
 
 async function insertCommission(
   tx: Tx,
   line: OrderLineRow,
-  { termsOf, promoterId, amountFen }: { termsOf: string; promoterId: string; amountFen: number },
+  { termsOf, promoterId, amountFen, ceiling }: Cut & { termsOf: string; promoterId: string },
   now: Date,
 ): Promise<void> {
   const id = newId('commission')
@@ -52,6 +61,7 @@ async function insertCommission(
       terms_of: termsOf,
       base_fen: line.payable_fen,
       amount_fen: amountFen,
+      ...ceiling,
       settles_at: null,
       created_at: now,
     })
@@ -70,6 +80,8 @@ async function insertCommission(
       paid_at: null,
     })
     .execute()
+  // A line of 0 fen only says why.
+  if (amountFen === 0) return
   await post(tx, {
     book: 'commission',
     cause: { kind: 'commission', id },

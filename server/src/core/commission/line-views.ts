@@ -1,4 +1,11 @@
-import { type CommissionLine, type CommissionLinePage, type CommissionState, limits } from '@haoli/contract'
+import {
+  type CommissionLine,
+  type CommissionLinePage,
+  type CommissionState,
+  type LineCeiling,
+  type LineHold,
+  limits,
+} from '@haoli/contract'
 import { sql } from 'kysely'
 import { boundsOfDay, startInChina } from '../../platform/china-days'
 import type { Db } from '../../platform/database/db'
@@ -55,6 +62,7 @@ const lineRows = (db: Db) =>
     .innerJoin('plans', 'plans.id', 'commission_terms.plan_id')
     .innerJoin('order_lines', 'order_lines.id', 'commissions.order_line_id')
     .innerJoin('orders', 'orders.id', 'commissions.order_id')
+    .leftJoin('commission_holds as hold', 'hold.order_id', 'commissions.order_id')
     .select([
       'commission_lines.id',
       'commission_lines.state',
@@ -74,6 +82,18 @@ const lineRows = (db: Db) =>
       'commission_terms.lock_until as lockUntil',
       'commission_terms.agreed_at as orderPaidAt',
       'plans.condition',
+      'commissions.amount_fen as earnedFen',
+      'commissions.uncut_fen as uncutFen',
+      'commissions.ceiling_fen as ceilingFen',
+      'commissions.ceiling_period as ceilingPeriod',
+      'hold.state as holdState',
+      'hold.reasons',
+      'hold.held_at as heldAt',
+      'hold.lapses_at as lapsesAt',
+      'hold.appeal',
+      'hold.appealed_at as appealedAt',
+      'hold.answer',
+      'hold.ended_at as holdEndedAt',
       'orders.completed_at as completedAt',
       sql<boolean>`orders.kind = 'parcel'`.as('isPresent'),
     ])
@@ -93,6 +113,8 @@ const view = (row: LineView): CommissionLine => ({
   ratePpm: row.ratePpm,
   condition: row.condition,
   reverses: row.reverses,
+  hold: holdOf(row),
+  ceiling: ceilingOf(row),
   lockBeganAt: row.lockBeganAt?.toISOString() ?? null,
   lockUntil: row.lockUntil?.toISOString() ?? null,
   orderPaidAt: row.orderPaidAt.toISOString(),
@@ -102,3 +124,22 @@ const view = (row: LineView): CommissionLine => ({
   paidAt: row.paidAt?.toISOString() ?? null,
   createdAt: row.createdAt.toISOString(),
 })
+
+function holdOf(row: LineView): LineHold | null {
+  const { holdState: state, reasons, heldAt, lapsesAt, appeal, appealedAt, answer, holdEndedAt: endedAt } = row
+  if (!state || !reasons || !heldAt || !lapsesAt) return null
+  return {
+    state,
+    reasons,
+    heldAt: heldAt.toISOString(),
+    lapsesAt: lapsesAt.toISOString(),
+    appeal,
+    appealedAt: appealedAt?.toISOString() ?? null,
+    answer,
+    endedAt: endedAt?.toISOString() ?? null,
+  }
+}
+
+function ceilingOf({ uncutFen, ceilingFen, ceilingPeriod: period, earnedFen: leftFen }: LineView): LineCeiling | null {
+  return uncutFen === null || ceilingFen === null || period === null ? null : { uncutFen, ceilingFen, period, leftFen }
+}

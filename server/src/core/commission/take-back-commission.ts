@@ -43,6 +43,21 @@ export async function takeBackCommission(tx: Tx, refunded: readonly RefundedLine
   }
 }
 
+/** Takes back all that an order earns and that has not settled: a check's finding stood. */
+export async function takeBackWhole(tx: Tx, orderId: string, now: Date): Promise<void> {
+  const commissions = await tx
+    .selectFrom('commissions')
+    .selectAll()
+    .where('order_id', '=', orderId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  for (const commission of commissions) {
+    await takeBackUpTo(tx, commission, commission.amount_fen, now)
+    await endUnsettled(tx, commission.id)
+  }
+}
+
 async function takeBackUpTo(tx: Tx, commission: CommissionRow, upToFen: number, now: Date): Promise<void> {
   const fen = upToFen - commission.reversed_fen
   if (fen <= 0) return

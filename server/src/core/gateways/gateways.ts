@@ -8,7 +8,8 @@ export type { CheckResult, ContentCheckGateway, MediaVerdict, PayGateway }
 
 /** Identifies the user of a phone. WeChat: jscode2session (wechat.md 2.1). */
 export interface LoginGateway {
-  identify(login: { code: string; deviceId?: string }): Promise<{ openid: string }>
+  /** `unionid` names the person in all apps of the merchant; absent where WeChat does not tell it. */
+  identify(login: { code: string; deviceId?: string }): Promise<{ openid: string; unionid?: string }>
 }
 
 /** Where a shipment is. */

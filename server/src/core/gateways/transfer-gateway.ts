@@ -1,10 +1,13 @@
 import type { WithdrawalFailure } from '@haoli/contract'
 import type { Stated } from './pay-gateway'
 
-/** Where a transfer to a person stands at its provider. `to_confirm`: the person has to confirm it in WeChat. */
+/**
+ * Where a transfer to a person stands at its provider. `to_confirm`: the person has to confirm it in WeChat. `account`: names the
+ * account that it arrived in, where the provider tells.
+ */
 export type TransferStatus =
   | { state: 'to_confirm' }
-  | ({ state: 'paid'; channel: TransferGateway['name'] } & Stated)
+  | ({ state: 'paid'; channel: TransferGateway['name']; account?: string } & Stated)
   | { state: 'failed'; failure: WithdrawalFailure }
 
 /** What `wx.requestMerchantTransfer` takes (wechat.md 2.5); null where the phone has nothing to confirm with. */

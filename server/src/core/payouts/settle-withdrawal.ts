@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
 import { notFound, Problem } from '../../platform/problem'
+import { hashToken } from '../../platform/tokens'
 import type { TransferStatus } from '../gateways/transfer-gateway'
 import { post } from '../ledger/post'
 import type { Context } from '../system/system'
@@ -32,7 +33,7 @@ export async function settleWithdrawal(
       return
     case 'paid':
       refuseOther(known, status)
-      return pay(tx, known, context)
+      return pay(tx, known, status.account, context)
     case 'failed':
       return fail(tx, known, status.failure, context)
   }
@@ -48,10 +49,12 @@ function refuseOther(known: WithdrawalRow, stated: TransferStatus & { state: 'pa
 async function pay(
   tx: Tx,
   { id, promoter_id, amount_fen, tax_fen }: WithdrawalRow,
+  account: string | undefined,
   { now, jobs }: Context,
 ): Promise<void> {
   await jobs.cancel(tx, 'follow_withdrawal', id)
-  if (!(await end(tx, { id, state: 'paid', failure: null }, now))) return
+  const account_hash = account === undefined ? null : hashToken(account)
+  if (!(await end(tx, { id, state: 'paid', failure: null, account_hash }, now))) return
   await tx
     .updateTable('commission_lines')
     .set({ state: 'paid', paid_at: now })
@@ -78,7 +81,7 @@ async function fail(
   { now, jobs }: Context,
 ): Promise<void> {
   await jobs.cancel(tx, 'follow_withdrawal', id)
-  if (!(await end(tx, { id, state: 'failed', failure }, now))) return
+  if (!(await end(tx, { id, state: 'failed', failure, account_hash: null }, now))) return
   await tx
     .updateTable('commission_lines')
     .set({ state: 'settled', withdrawal_id: null })
@@ -90,12 +93,12 @@ async function fail(
 /** Answers false where it had ended before. */
 async function end(
   tx: Tx,
-  { id, state, failure }: Pick<WithdrawalRow, 'id' | 'state' | 'failure'>,
+  { id, ...ending }: Pick<WithdrawalRow, 'id' | 'state' | 'failure' | 'account_hash'>,
   now: Date,
 ): Promise<boolean> {
   const ended = await tx
     .updateTable('withdrawals')
-    .set({ state, failure, ended_at: now })
+    .set({ ...ending, ended_at: now })
     .where('id', '=', id)
     .where(isOpenWithdrawal)
     .returning('id')

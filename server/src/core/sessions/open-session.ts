@@ -17,7 +17,8 @@ export async function openSession(
   { db, clock, gateways }: Deps,
   { deviceName, ...login }: CreateSession,
 ): Promise<Session> {
-  const { openid } = await gateways.login.identify(login)
+  const { openid, unionid } = await gateways.login.identify(login)
+  const person = unionid === undefined ? {} : { unionid }
   const now = clock.now()
   const refreshToken = newToken()
   return inTransaction(db, async (tx) => {
@@ -42,8 +43,21 @@ export async function openSession(
     async function customerOf(openid: string): Promise<string> {
       await tx
         .insertInto('customers')
-        .values({ id: newId('customer'), openid, nickname: nicknameFor(openid), avatar_url: null, created_at: now })
-        .onConflict((conflict) => conflict.column('openid').doNothing())
+        .values({
+          id: newId('customer'),
+          openid,
+          ...person,
+          nickname: nicknameFor(openid),
+          avatar_url: null,
+          created_at: now,
+        })
+        .onConflict((conflict) => {
+          const known = conflict.column('openid')
+          // WeChat tells it only since the app was bound to the merchant's account.
+          return unionid
+            ? known.doUpdateSet(person).where('customers.unionid', 'is distinct from', unionid)
+            : known.doNothing()
+        })
         .execute()
       const { id } = await tx
         .selectFrom('customers')

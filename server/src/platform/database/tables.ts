@@ -3,6 +3,7 @@ import type {
   AddressParts,
   AfterSaleReason,
   AfterSaleState,
+  CeilingPeriod,
   CommissionState,
   ConsentAnswer,
   Entrance,
@@ -10,6 +11,8 @@ import type {
   FigureSubject,
   FilledKeyword,
   HeldCouponState,
+  HoldReason,
+  HoldState,
   KeyRole,
   LinkTarget,
   LockOpening,
@@ -64,7 +67,14 @@ export interface Database {
     updated_at: Date
   }
   sandbox_values: { key: string; value: Json<unknown> }
-  customers: { id: string; openid: string; nickname: string; avatar_url: string | null; created_at: Date }
+  customers: {
+    id: string
+    openid: string
+    unionid: Default<string | null>
+    nickname: string
+    avatar_url: string | null
+    created_at: Date
+  }
   sessions: {
     id: string
     customer_id: string
@@ -560,8 +570,25 @@ export interface Database {
     base_fen: number
     amount_fen: number
     reversed_fen: Default<number>
+    uncut_fen: Default<number | null>
+    ceiling_fen: Default<number | null>
+    ceiling_period: Default<CeilingPeriod | null>
     settles_at: Date | null
     created_at: Date
+  }
+  commission_holds: {
+    id: string
+    order_id: string
+    promoter_id: string
+    reasons: Json<HoldReason[]>
+    state: HoldState
+    held_at: Date
+    lapses_at: Date
+    appeal: Default<string | null>
+    appealed_at: Default<Date | null>
+    answer: Default<string | null>
+    decided_by: Default<string | null>
+    ended_at: Default<Date | null>
   }
   withdrawals: {
     id: string
@@ -574,6 +601,7 @@ export interface Database {
     requested_at: Date
     confirm_by: Date | null
     ended_at: Date | null
+    account_hash: Default<Buffer | null>
   }
   commission_lines: {
     id: string

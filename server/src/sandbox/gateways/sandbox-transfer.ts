@@ -5,6 +5,8 @@ import { notFound } from '../../platform/problem'
 export interface SandboxTransfer extends TransferGateway {
   /** Where transfers stand, by their ids. Who answers for a person writes here. */
   readonly transfers: Map<string, TransferStatus>
+  /** The accounts of people who do not have one of their own, by openid. */
+  readonly accounts: Map<string, string>
   /** What was requested, by id. */
   readonly requested: ReadonlyMap<string, { amountFen: number; openid: string; realName: string }>
 }
@@ -14,10 +16,12 @@ export const isSandboxTransfer = (gateway: TransferGateway): gateway is SandboxT
 /** Transfers without money. The person confirms at the sandbox's own page. */
 export function sandboxTransfer(): SandboxTransfer {
   const transfers = new Map<string, TransferStatus>()
+  const accounts = new Map<string, string>()
   const requested = new Map<string, { amountFen: number; openid: string; realName: string }>()
   return {
     name: 'sandbox',
     transfers,
+    accounts,
     requested,
     async request({ id, ...transfer }) {
       // The same id again is the same transfer.

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
+  Appeal,
   CommissionLine,
   CommissionLinePage,
   CommissionLineQuery,
@@ -11,6 +12,7 @@ import {
 } from '@haoli/contract/schemas'
 import { customerOf } from '../../core/actors/request'
 import { commissionLine, listCommissionLines } from '../../core/commission/line-views'
+import { appeal } from '../../core/commission-holds/decide-hold'
 import { transferOf } from '../../core/payouts/follow-withdrawal'
 import { requestWithdrawal } from '../../core/payouts/request-withdrawal'
 import { settleWithdrawal } from '../../core/payouts/settle-withdrawal'
@@ -59,6 +61,28 @@ export const earningsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const promoterId = await earnerId(db, customerOf(request), 'commission line')
       return commissionLine(db, request.params.id, promoterId)
     },
+  )
+
+  app.post(
+    '/me/promoter/commissions/:id/appeal',
+    {
+      config: { actor: 'person', object: 'own commission' },
+      schema: {
+        tags,
+        summary: 'Appeal, once, against what holds a line',
+        operationId: 'appealCommissionHold',
+        params: IdParams,
+        body: Appeal,
+        response: { 200: CommissionLine },
+      },
+    },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        const promoterId = await earnerId(tx, customerOf(request), 'commission line')
+        const { id } = request.params
+        await appeal(tx, { lineId: id, promoterId, words: request.body.words }, newContext(request.actor).now)
+        return commissionLine(tx, id, promoterId)
+      }),
   )
 
   app.get(

@@ -4,16 +4,19 @@ import type { Recommender } from '@haoli/contract'
 import { days, type TestApp, testApp } from '../../../testing'
 import { addGoods, lineOf } from '../../../testing/orders/trade-fixtures'
 import { friend, wait } from '../../../testing/presents/present-fixtures'
+import { decide, homeOf, moveTo, sell, stranger } from '../../../testing/promoters/held-fixtures'
 import { complete, merchantPost, openLink, promoter, publish } from '../../../testing/promoters/promoter-fixtures'
 
-// The example of docs/attribution.md, played: the last column of its table is what the shop says.
+// The examples of docs/attribution.md, played: the last column of each table is what the shop says.
 
 const document = readFileSync(join(__dirname, '../../../../docs/attribution.md'), 'utf8')
-const [, table = ''] = document.split(/<!-- example: sale -->|<!-- end of the example -->/)
-const rows = table
-  .split('\n')
-  .filter((line) => /^\| \d/.test(line))
-  .map((line) => line.split('|').map((cell) => cell.trim()))
+/** The days and the last column of an example's table. */
+function example(name: string) {
+  const [, after = ''] = document.split(`<!-- example: ${name} -->`)
+  const [table = ''] = after.split('<!-- end of the example -->')
+  const rows = table.split('\n').filter((line) => /^\| \d/.test(line))
+  return rows.map((line) => line.split('|').map((cell) => cell.trim())).map(([, on, , then]) => [on, then])
+}
 
 const day = (time: string | Date | null | undefined) =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'Asia/Shanghai' }).format(
@@ -22,12 +25,12 @@ const day = (time: string | Date | null | undefined) =>
 const yuan = (fen: number) => `${fen < 0 ? '-' : ''}¥${(Math.abs(fen) / 100).toFixed(2)}`
 
 let shop: TestApp
-beforeAll(async () => {
+beforeEach(async () => {
   shop = await testApp()
 })
-afterAll(() => shop.close())
+afterEach(() => shop.close())
 
-test('the example of the document is what happens', async () => {
+test('the example of a sale is what happens', async () => {
   const chen = await promoter(shop, 'phone-chen')
   const li = await friend(shop, 'phone-li')
   const sku = await addGoods(shop.db, { id: 'tea', priceFen: 16_800, stock: 9 })
@@ -57,5 +60,29 @@ test('the example of the document is what happens', async () => {
   await merchantPost(shop, `orders/${order.id}/refunds`, refund)
   tell(`a line of ${yuan((await newest())?.amountFen ?? 0)} is added, which the next earnings net`)
 
-  expect(told).toEqual(rows.map(([, on, , then]) => [on, then]))
+  expect(told).toEqual(example('sale'))
+})
+
+test('the example of a hold is what happens', async () => {
+  const chen = await promoter(shop, 'phone-chen')
+  const wang = await stranger(shop)
+  await moveTo(shop, wang, { phone: (await homeOf(shop, chen)).phone })
+  const told: string[][] = []
+  const tell = (what: string) => told.push([day(shop.clock.now()), what])
+
+  const { order, line } = await sell(shop, chen, { to: wang, priceFen: 16_800 })
+  const { amountFen, state, hold, id } = await line()
+  tell(`${yuan(amountFen)} is ${state} because of ${hold?.reasons}, until ${day(hold?.lapsesAt)}`)
+  await wait(shop, days)
+  await chen.post(`/v1/me/promoter/commissions/${id}/appeal`, { words: '王女士是我妈妈' })
+  tell(`the hold is ${(await line()).hold?.state}`)
+  await wait(shop, 7 * days)
+  await complete(shop, wang, order.id)
+  tell(`the line says that it settles on ${day((await line()).settlesAt)}`)
+  await wait(shop, 8 * days)
+  await decide(shop, order.id, 'release')
+  await shop.deps.jobs.runDue()
+  tell(`${yuan((await chen.me()).balance.availableFen)} can be withdrawn`)
+
+  expect(told).toEqual(example('hold'))
 })

@@ -1,6 +1,6 @@
 import type { LockOpening } from '@haoli/contract'
 import { startLock } from '../../core/attribution/locks'
-import { activePromoter } from '../../core/commission/promoter-rows'
+import { activePromoter, activePromoterOfPerson } from '../../core/commission/promoter-rows'
 import type { OrderRow } from '../../core/system/events'
 import type { Db, Tx } from '../../platform/database/db'
 import { readReadableCode } from '../../platform/readable-code'
@@ -56,6 +56,6 @@ interface Opening {
 /** A promoter who has left locks nobody. */
 async function lockTo(tx: Tx, { customerId, promoterId, opened }: Opening, now: Date): Promise<void> {
   if (!(await activePromoter(tx, { id: promoterId }))) return
-  if (await activePromoter(tx, { customerId })) return
+  if (await activePromoterOfPerson(tx, customerId)) return
   await startLock(tx, { customerId, promoterId, opened }, now)
 }

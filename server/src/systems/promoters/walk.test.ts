@@ -1,10 +1,11 @@
-import type { Order } from '@haoli/contract'
+import type { CommissionHold, Order, PageOf } from '@haoli/contract'
 import fc from 'fast-check'
 import { histories, isLong } from '../../../../test/histories'
 import { days, type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addCoupon, addGoods, lineOf } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friends, wait } from '../../../testing/presents/present-fixtures'
+import { homeOf, moveTo } from '../../../testing/promoters/held-fixtures'
 import {
   merchantPost,
   openLink,
@@ -13,7 +14,7 @@ import {
   type TestPromoter,
 } from '../../../testing/promoters/promoter-fixtures'
 
-/** Orders, presents, refunds and withdrawals in any order, by promoters and by others: every fen stays accounted for. */
+/** Orders, presents, holds, refunds and withdrawals in any order, by promoters and by others: every fen stays accounted for. */
 
 let shop: TestApp
 let promoters: TestPromoter[]
@@ -112,6 +113,25 @@ const commands: Record<string, (pick: number) => Promise<unknown>> = {
     const last = withdrawals.at(-1)
     if (last) await last.owner.confirm(last.id, pick % 4 === 0 ? 'fail' : 'confirm')
   },
+  /** Somebody has their goods sent to a promoter, or to themselves again. */
+  async moveHouse(pick) {
+    const home =
+      pick % 2 ? await homeOf(shop, of(promoters, pick >> 3)) : { phone: '13800138000', detail: '文三路 1 号' }
+    await moveTo(shop, of(people.slice(promoters.length), pick >> 1), home)
+  },
+  async decideHold(pick) {
+    const answer = await shop.app.inject({ url: '/v1/merchant/commission-holds?limit=8', headers: shop.asMerchant })
+    const open = answer.json<PageOf<CommissionHold>>().items.filter((hold) => hold.endedAt === null)
+    if (open.length === 0) return
+    const { id } = of(open, pick >> 1)
+    await merchantPost(shop, `commission-holds/${id}/${pick % 2 ? 'release' : 'reversal'}`, { answer: '看过了' })
+  },
+  async appeal(pick) {
+    const owner = of(promoters, pick)
+    const held = (await owner.lines()).find((line) => line.state === 'held')
+    if (held) await owner.post(`/v1/me/promoter/commissions/${held.id}/appeal`, { words: '不是的' })
+  },
+  waitAMonth: () => wait(shop, 31 * days),
   waitADay: () => wait(shop, days),
   waitEightDays: () => wait(shop, 8 * days),
 }
@@ -144,7 +164,7 @@ test('after every history the lines, the ledger, the refunds and the withdrawals
   // Few histories do not meet all: the rest is met by the many of the long run.
   const always = ['earned pending', 'earned settled', 'earned in_payout', 'taken back pending']
   const inTheLongRun = ['earned', 'taken back'].flatMap((what) =>
-    ['pending', 'settled', 'in_payout', 'paid', 'reversed'].map((state) => `${what} ${state}`),
+    ['pending', 'held', 'settled', 'in_payout', 'paid', 'reversed'].map((state) => `${what} ${state}`),
   )
   expect([...met]).toEqual(expect.arrayContaining(isLong ? inTheLongRun : always))
 }, 300_000)

@@ -1,0 +1,4 @@
+export const holdLimits = {
+  appealChars: 200,
+  holdAnswerChars: 200,
+} as const
