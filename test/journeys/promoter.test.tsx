@@ -1,6 +1,7 @@
 import type { GivenPresentRow, IssuedCard, PageOf, ReceivedPresent } from '@haoli/contract'
 import { days } from '../../server/testing'
 import { friend, shipParcel } from '../../server/testing/presents/present-fixtures'
+import { decide, homeOf, moveTo, sell } from '../../server/testing/promoters/held-fixtures'
 import { merchantPost, promoter, publish, type TestPromoter } from '../../server/testing/promoters/promoter-fixtures'
 import { wantedPath } from '../../src/common/api/wanted-lines'
 import { promoterPaths } from '../../src/common/blocks/links/promoter-links'
@@ -93,6 +94,27 @@ test('a promoter who buys for themselves reads that it earns nothing and why, an
   const giving = await chensPhone(`/gift/pages/checkout/index?sku=${tea.sku}`)
   await giving.see('对方填写地址，你不会看到')
   expect(giving.element().textContent).not.toContain('推客')
+})
+
+test('what is held says why and until when, the promoter says their side once, and reads what the shop decides', async () => {
+  const buyer = await friend(shop, 'phone-neighbour')
+  await moveTo(shop, buyer, { phone: (await homeOf(shop, chen)).phone })
+  const { order } = await sell(shop, chen, { to: buyer })
+  const app = await chensPhone(promoterPaths.earnings)
+  await app.see('收货地址或电话和你的相同')
+  await app.tap(/¥10\.00 核查中/)
+  await app.see('还有 30 天：到时没有决定就自动放行')
+  await app.type('说明情况（只能申诉一次）', '那是我帮邻居收的')
+  await tapTwiceAndLoseTheFirstAnswer(app, 'POST /v1/me/promoter/commissions/{id}/appeal', () => app.tap('申诉'))
+  await app.see('已提交，等商家处理')
+  app.close()
+
+  await decide(shop, order.id, 'reversal', '地址就是你家')
+  const later = await chensPhone(promoterPaths.earnings)
+  await later.tap(/¥10\.00 已退款/)
+  await later.see('核查后商家收回，不再结算')
+  await later.see('地址就是你家')
+  expect(later.element().textContent).not.toContain('已提交')
 })
 
 test('who recommended the shop can be ended, and refused for good', async () => {

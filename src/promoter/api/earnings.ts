@@ -1,7 +1,10 @@
 import type { CommissionLine, CommissionLinePage, CommissionState, PromoterDays, PromoterMonths } from '@haoli/contract'
+import { useQueryClient } from '@tanstack/react-query'
 import { api } from '@/common/api/http'
 import { usePages } from '@/common/api/use-pages'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
+import { useSubmit } from '@/common/api/use-submit'
+import { earningsChanged } from './my-promoter'
 
 /** Counts and sums of the last 30 days. */
 export const usePromoterDays = () =>
@@ -30,3 +33,18 @@ export const useCommissionLines = ({ state, month }: { state: CommissionState | 
       }),
     staleTime: 0,
   })
+
+/** Appeals, once, against what holds a line. */
+export function useAppeal(lineId: string, onAppealed: (line: CommissionLine) => void) {
+  const client = useQueryClient()
+  return useSubmit<{ words: string }, CommissionLine>(
+    (body, key) => api.command(`/v1/me/promoter/commissions/${lineId}/appeal`, body, key),
+    {
+      onDone(line) {
+        onAppealed(line)
+        earningsChanged(client)
+      },
+      onFailed: () => earningsChanged(client),
+    },
+  )
+}

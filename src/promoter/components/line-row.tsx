@@ -11,6 +11,7 @@ import { Price } from '@/common/ui/price'
 import { Tag } from '@/common/ui/tag'
 import { rateWords } from '../lib/rate-words'
 import { earningsMessages } from '../messages/earnings'
+import { holdMessages } from '../messages/holds'
 import styles from './line-row.module.scss'
 
 /** Lines of commission. */
@@ -26,8 +27,9 @@ interface LineRowProps {
 /** One line of commission; a tap tells its story. */
 export const LineRow = memo(function LineRow({ line, onOpen }: LineRowProps) {
   const t = useMessages(earningsMessages)
+  const holds = useMessages(holdMessages)
   const language = useLanguage()
-  const { state, amountFen, reverses, isPresent, createdAt } = line
+  const { state, amountFen, reverses, isPresent, createdAt, hold, ceiling } = line
   const tone = (tones as Partial<Record<typeof state, 'jade' | 'act' | 'plain'>>)[state] ?? 'gold'
   const how = reverses === null ? rateWords(line.ratePpm) : t('earnings.back')
   const words = `${line.title} ${formatFen(amountFen)} ${t(`earnings.state_${state}`)}`
@@ -40,7 +42,13 @@ export const LineRow = memo(function LineRow({ line, onOpen }: LineRowProps) {
           {formatDay(createdAt, language)}
           {` · ${how}`}
           {isPresent ? ` · ${t('earnings.present')}` : ''}
+          {ceiling ? ` · ${t('earnings.cut')}` : ''}
         </View>
+        {state === 'held' && hold ? (
+          <View className={styles.fine}>
+            {hold.reasons.map((reason) => holds(`hold.reason_${reason}`)).join(' · ')}
+          </View>
+        ) : null}
       </View>
       <View className={styles.end}>
         <Price fen={amountFen} size="s" tone={state === 'reversed' ? 'muted' : amountFen < 0 ? 'act' : 'jade'} />

@@ -8,6 +8,7 @@ import { Sheet } from '@/common/ui/sheet'
 import { storyOf } from '../lib/story'
 import { earningsMessages } from '../messages/earnings'
 import { storyMessages } from '../messages/story'
+import { HoldPart } from './hold-part'
 import styles from './line-sheet.module.scss'
 
 interface LineSheetProps {
@@ -15,10 +16,11 @@ interface LineSheetProps {
   line: CommissionLine | null
   open: boolean
   onClose: () => void
+  onAppealed: (line: CommissionLine) => void
 }
 
-/** How a line came about, in a sentence. */
-export function LineSheet({ line, open, onClose }: LineSheetProps) {
+/** How a line came about, in a sentence, and what holds it. */
+export function LineSheet({ line, open, onClose, onAppealed }: LineSheetProps) {
   const t = useMessages(earningsMessages)
   const story = useMessages(storyMessages)
   const language = useLanguage()
@@ -29,6 +31,7 @@ export function LineSheet({ line, open, onClose }: LineSheetProps) {
           <View className={styles.title}>{line.title}</View>
           <Price fen={line.amountFen} size="l" tone={line.amountFen < 0 ? 'act' : 'jade'} />
           <View className={styles.story}>{storyOf(line, story, (when) => formatDay(when, language))}</View>
+          {line.hold ? <HoldPart key={line.id} lineId={line.id} hold={line.hold} onAppealed={onAppealed} /> : null}
         </View>
       ) : null}
     </Sheet>

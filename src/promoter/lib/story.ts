@@ -12,7 +12,7 @@ type Day = (when: string) => string
 export function storyOf(line: CommissionLine, t: T, day: Day): string {
   const steps =
     line.reverses === null
-      ? [...origin(line, t, day), rateWords(line.ratePpm), ...ending(line, t, day)]
+      ? [...origin(line, t, day), rateWords(line.ratePpm), ...cut(line, t), ...ending(line, t, day)]
       : takenBack(line, t, day)
   const sentence = steps.join(' → ')
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
@@ -31,13 +31,21 @@ function origin({ source, isPresent, lockBeganAt, lockUntil, orderPaidAt, baseFe
   return [...locked, t('line.paid', { price, day: paidOn })]
 }
 
-function ending({ state, settlesAt, settledAt, paidAt, createdAt }: CommissionLine, t: T, day: Day): string[] {
+/** What a ceiling for one customer's orders has left. */
+function cut({ ceiling }: CommissionLine, t: T): string[] {
+  if (!ceiling) return []
+  const price = (fen: number) => formatFen(fen, { short: true })
+  const { uncutFen, ceilingFen, leftFen, period } = ceiling
+  return [t(`line.cut_${period}`, { most: price(ceilingFen), whole: price(uncutFen), left: price(leftFen) })]
+}
+
+function ending({ state, hold, settlesAt, settledAt, paidAt, createdAt }: CommissionLine, t: T, day: Day): string[] {
   const settledOn = { day: day(settledAt ?? createdAt) }
   switch (state) {
     case 'pending':
       return [settlesAt ? t('line.settles', { day: day(settlesAt) }) : t('line.after_completion')]
     case 'held':
-      return [t('line.held')]
+      return [t('line.held'), ...(hold ? [t('line.lapses', { day: day(hold.lapsesAt) })] : [])]
     case 'settled':
       return [t('line.settled', settledOn)]
     case 'in_payout':
@@ -45,7 +53,7 @@ function ending({ state, settlesAt, settledAt, paidAt, createdAt }: CommissionLi
     case 'paid':
       return [t('line.settled_then', settledOn), t('line.arrived', { day: day(paidAt ?? createdAt) })]
     case 'reversed':
-      return [t('line.reversed')]
+      return [t(hold?.state === 'reversed' ? 'line.refused' : 'line.reversed')]
   }
 }
 

@@ -23,5 +23,6 @@ export const earningsMessages = defineMessages({
   'earnings.none_here': ['这里没有', 'None here', '該当なし'],
   'earnings.back': ['退款收回', 'Taken back by a refund', '返金による取り消し'],
   'earnings.present': ['礼物', 'Present', 'ギフト'],
+  'earnings.cut': ['达到上限', 'Cut by a ceiling', '上限あり'],
   'earnings.how': ['怎么来的', 'How it came', '内訳'],
 })

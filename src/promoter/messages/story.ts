@@ -20,6 +20,26 @@ export const storyMessages = defineMessages({
   ],
   'line.settles': ['{day}结算', 'settles on {day}', '{day}に確定予定'],
   'line.held': ['正在核查，暂不结算', 'being checked, so it does not settle yet', '確認中のため、まだ確定しません'],
+  'line.lapses': [
+    '到 {day}没有决定就放行',
+    'released on {day} unless it is decided before',
+    '{day}までに判断がなければ解除',
+  ],
+  'line.refused': [
+    '核查后商家收回，不再结算',
+    'the shop took it back after the check',
+    '確認の結果、お店が取り消しました',
+  ],
+  'line.cut_day': [
+    '同一位顾客每天最多计 {most}，本笔应得 {whole}，还能计 {left}',
+    'one customer’s orders earn {most} a day at most: of {whole}, {left} was left',
+    '同じお客様の注文は1日{most}まで。本来{whole}のうち{left}が対象',
+  ],
+  'line.cut_month': [
+    '同一位顾客每月最多计 {most}，本笔应得 {whole}，还能计 {left}',
+    'one customer’s orders earn {most} a month at most: of {whole}, {left} was left',
+    '同じお客様の注文は1か月{most}まで。本来{whole}のうち{left}が対象',
+  ],
   'line.settled': ['{day}已结算，可以提现', 'settled on {day}, can be withdrawn', '{day}に確定、出金できます'],
   'line.settled_then': ['{day}结算', 'settled on {day}', '{day}に確定'],
   'line.in_payout': ['正在提现', 'being withdrawn', '出金手続き中'],

@@ -87,7 +87,7 @@ function Lines(wanted: { state: CommissionState | null; month: string | null }) 
           {(rows) => rows.map((row) => <LineRow key={row.id} line={row} onOpen={tell} />)}
         </EndlessList>
       </PageList>
-      <LineSheet line={line} open={open} onClose={() => setOpen(false)} />
+      <LineSheet line={line} open={open} onClose={() => setOpen(false)} onAppealed={setLine} />
     </>
   )
 }
