@@ -1,6 +1,7 @@
 export * from './actors'
 export * from './addresses'
 export * from './after-sales'
+export * from './agencies'
 export * from './cart'
 export * from './catalogue'
 export * from './commission'

@@ -1,3 +1,4 @@
 export * from './kinds'
 export * from './life-cycle'
+export * from './limits'
 export type * from './types'

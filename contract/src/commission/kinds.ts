@@ -1,5 +1,8 @@
-/** `open`: every promoter may share the product. */
-export const planKinds = ['open'] as const
+/**
+ * Whose sales a plan pays for. `open`: those of every promoter. `targeted`: those of the agencies that it names, before an open
+ * one. `exclusive`: of these too, and while it is in force nobody else earns by the product.
+ */
+export const planKinds = ['open', 'targeted', 'exclusive'] as const
 export type PlanKind = (typeof planKinds)[number]
 
 /** Which orders of a customer a plan is for: the first that they ever paid, later ones, or any. */
@@ -18,3 +21,18 @@ export type LinkTarget = (typeof linkTargets)[number]
 /** What somebody opened that locked them: how long the lock is depends on it. */
 export const lockOpenings = ['product', 'content', 'present'] as const
 export type LockOpening = (typeof lockOpenings)[number]
+
+export const agencyStates = ['active', 'ended'] as const
+export type AgencyState = (typeof agencyStates)[number]
+
+/** Whether an agency sells what another one offers. `asked`: the other has yet to answer. */
+export const takingStates = ['asked', 'active', 'refused', 'ended'] as const
+export type TakingState = (typeof takingStates)[number]
+
+/** As what a receiver has a line of a commission: who shared the goods, their agency, or the agency that offered the goods to that one. */
+export const commissionParts = ['promoter', 'agency', 'supplier'] as const
+export type CommissionPart = (typeof commissionParts)[number]
+
+/** What an invitation of an agency makes somebody. An owner is invited by the merchant alone, an operator by an owner. */
+export const agencyInvites = ['owner', 'operator', 'promoter'] as const
+export type AgencyInvites = (typeof agencyInvites)[number]

@@ -2,11 +2,20 @@ import type { LifeCycle } from '../common/life-cycle'
 
 export const commissionStates = ['pending', 'held', 'settled', 'in_payout', 'paid', 'reversed'] as const
 export type CommissionState = (typeof commissionStates)[number]
-export type CommissionTransition = 'hold' | 'release' | 'settle' | 'reverse' | 'refuse' | 'withdraw' | 'pay' | 'return'
+export type CommissionTransition =
+  | 'hold'
+  | 'release'
+  | 'settle'
+  | 'reverse'
+  | 'refuse'
+  | 'withdraw'
+  | 'pay'
+  | 'return'
+  | 'remit'
 export type CommissionActor = 'shop' | 'merchant' | 'promoter' | 'provider'
 
 /**
- * The life of one line: what one promoter gets of the sale of one line of an order. Amounts never change: a refund adds a
+ * The life of one line: what one receiver, a promoter or an agency, gets of the sale of one line of an order. Amounts never change: a refund adds a
  * negative line, which settles with the line that it takes back or, once that has settled, at once.
  */
 export const commissionLifeCycle: LifeCycle<CommissionState, CommissionTransition, CommissionActor> = {
@@ -57,6 +66,12 @@ export const commissionLifeCycle: LifeCycle<CommissionState, CommissionTransitio
       to: 'settled',
       by: 'provider',
       sentence: 'The withdrawal failed, or was not confirmed in time: all of it can be withdrawn again.',
+    },
+    remit: {
+      from: ['settled'],
+      to: 'paid',
+      by: 'merchant',
+      sentence: 'The merchant has paid an agency by bank transfer.',
     },
   },
 }

@@ -3,11 +3,17 @@ import { LineCeiling, LineHold } from '../commission-holds/part-schemas'
 import { FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, ShopText, Time } from '../common/schemas'
 import { planConditions, planKinds } from './kinds'
 import { commissionStates, withdrawalFailures, withdrawalStates } from './life-cycle'
+import { commissionLimits } from './limits'
 
 const ratePpm = Type.Integer({
   minimum: 1,
-  maximum: 900_000,
+  maximum: commissionLimits.mostPpm,
   description: 'parts per million of what is paid for a line, without freight: 100000 is 10 %',
+})
+const servicePpm = Type.Integer({
+  minimum: 0,
+  maximum: commissionLimits.mostPpm,
+  description: 'what an agency gets beside the rate, in parts per million of the same; both come to 90 % at most',
 })
 const begins = Type.Optional(Type.String({ format: 'date-time', description: 'absent: now' }))
 const ends = Type.Optional(Nullable(Type.String({ format: 'date-time' }), { description: 'null: until it is ended' }))
@@ -17,6 +23,15 @@ export const CreatePlan = Input({
   kind: OneOf(planKinds),
   condition: Type.Optional(OneOf(planConditions, { default: 'any' })),
   ratePpm,
+  servicePpm: Type.Optional(servicePpm),
+  agencyIds: Type.Optional(
+    Type.Array(Id('agc'), {
+      minItems: 1,
+      maxItems: commissionLimits.agenciesAPlan,
+      uniqueItems: true,
+      description: 'whom it names; for all kinds but `open`',
+    }),
+  ),
   beginsAt: begins,
   endsAt: ends,
 })
@@ -29,6 +44,8 @@ export const Plan = Type.Object(
     kind: OneOf(planKinds),
     condition: OneOf(planConditions),
     ratePpm,
+    servicePpm,
+    agencies: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
     state: OneOf(['planned', 'active', 'ended'] as const),
     beginsAt: Time,
     endsAt: Nullable(Time),
@@ -57,7 +74,11 @@ export const CommissionLine = Type.Object(
     }),
     isPresent: Type.Boolean({ description: 'it was given as a present, and accepted' }),
     baseFen: FenAmount,
-    ratePpm,
+    ratePpm: Type.Integer({
+      minimum: 0,
+      description: 'what of the base is the receiver’s: their part of the plan’s rate',
+    }),
+    agency: Nullable(Type.String({ description: 'the name of the agency through which the promoter earned it' })),
     condition: OneOf(planConditions),
     reverses: Nullable(Type.String({ description: 'the line that it takes back a part of' })),
     hold: Nullable(LineHold, { description: 'null: it was never held' }),

@@ -1,6 +1,7 @@
 import { actorErrors } from '../actors/errors'
 import { addressErrors } from '../addresses/errors'
 import { afterSaleErrors } from '../after-sales/errors'
+import { agencyErrors } from '../agencies/errors'
 import { cartErrors } from '../cart/errors'
 import { catalogueErrors } from '../catalogue/errors'
 import { commissionErrors } from '../commission/errors'
@@ -36,6 +37,7 @@ export const errorCodes = {
   ...commissionErrors,
   ...holdErrors,
   ...promoterErrors,
+  ...agencyErrors,
   ...settingErrors,
   ...staffErrors,
   ...uploadErrors,

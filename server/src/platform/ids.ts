@@ -28,6 +28,13 @@ const prefixes = {
   commissionLine: 'cml',
   commissionHold: 'chd',
   withdrawal: 'wdr',
+  agency: 'agc',
+  agencyDeposit: 'agd',
+  agencyInvitation: 'agi',
+  agencyMember: 'agm',
+  agencyOffer: 'ago',
+  agencyTaking: 'agt',
+  agencyPayment: 'agp',
 } as const
 
 /** An opaque id such as `ord_…`: 96 random bits. Ids of the catalogue (`prd_…`, `sku_…`, `cat_…`) come from the imported file. */

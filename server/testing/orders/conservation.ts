@@ -149,7 +149,7 @@ const conservation = `
     select 'commission is what its rate makes of what was paid, less what its refunds take back', to_jsonb(c)
     from commissions c join commission_terms t on t.order_line_id = c.terms_of join order_lines l on l.id = c.order_line_id
     left join commission_holds h on h.order_id = c.order_id and h.state = 'reversed'
-    where c.base_fen <> l.payable_fen or coalesce(c.uncut_fen, c.amount_fen) <> c.base_fen * t.rate_ppm / 1000000
+    where c.base_fen <> l.payable_fen or coalesce(c.uncut_fen, c.amount_fen) <> c.base_fen * (t.rate_ppm + t.service_ppm) / 1000000
       or c.reversed_fen <> case when h.id is null then c.amount_fen * least(l.refunded_fen, c.base_fen) / c.base_fen else c.amount_fen end
     union all
     select 'the lines of a commission sum to what is left of it', jsonb_build_object('commission', to_jsonb(c), 'lines', l.fen)
@@ -171,14 +171,27 @@ const conservation = `
     where h.state in ('open', 'appealed') and not exists (
       select from commissions c join commission_lines l on l.commission_id = c.id where c.order_id = h.order_id and l.state = 'held')
     union all
-    select 'what a promoter has is in the ledger, until it is paid out', jsonb_build_object('promoter', p.id, 'lines', l.fen, 'ledger', b.fen)
-    from promoters p
+    select 'what a receiver has is in the ledger, until it is paid out', jsonb_build_object('receiver', r.id, 'lines', l.fen, 'ledger', b.fen)
+    from (select id, 'promoter' as account from promoters union all select id, 'agency' from agencies) r
     join lateral (
-      select coalesce(sum(amount_fen), 0) as fen from commission_lines where promoter_id = p.id and state <> 'paid') l on true
+      select coalesce(sum(amount_fen), 0) as fen from commission_lines
+      where r.id in (promoter_id, agency_id) and state <> 'paid') l on true
     join lateral (
       select coalesce(sum(l.amount), 0) as fen from ledger_lines l join ledger_postings g on g.id = l.posting_id
-      where g.book = 'commission' and l.account = 'promoter' and l.subject = p.id) b on true
+      where g.book = 'commission' and l.account = r.account and l.subject = r.id) b on true
     where l.fen <> b.fen
+    union all
+    select 'no receiver gives back more of a commission than they got', jsonb_build_object('commission', commission_id, 'promoter', promoter_id, 'agency', agency_id)
+    from commission_lines group by commission_id, promoter_id, agency_id having sum(amount_fen) < 0
+    union all
+    select 'a commission goes to those of its terms, and to each once', jsonb_build_object('commission', c.id, 'line', to_jsonb(l))
+    from commission_lines l join commissions c on c.id = l.commission_id join commission_terms t on t.order_line_id = c.terms_of
+    where coalesce(l.promoter_id, l.agency_id) not in (t.promoter_id, coalesce(t.agency_id, ''), coalesce(t.supplier_id, ''))
+    union all
+    select 'what an agency was paid is the sum of its lines', jsonb_build_object('payment', to_jsonb(p), 'lines', l.fen)
+    from agency_payments p
+    join lateral (select coalesce(sum(amount_fen), 0) as fen from commission_lines where agency_payment_id = p.id) l on true
+    where l.fen <> p.amount_fen
     union all
     select 'a withdrawal is the sum of its lines', jsonb_build_object('withdrawal', to_jsonb(w), 'lines', l.fen)
     from withdrawals w

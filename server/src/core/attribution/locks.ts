@@ -4,6 +4,7 @@ import type { Db, Tx } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
 import { dayMs } from '../../platform/durations'
 import { newId } from '../../platform/ids'
+import { agencyOfPromoter } from '../agencies/memberships'
 import { readKeptSetting } from '../settings/kept-settings'
 import { lockSetting } from './lock-setting'
 
@@ -17,7 +18,7 @@ interface Opening {
 
 /**
  * Locks a customer to a promoter, unless they are locked already or do not want to be: a live lock is never taken over. Answers
- * whether it began. Of rivals the unique index on current locks lets one through, and the others find it.
+ * whether it began. It keeps the agency that the promoter has now. Of rivals the unique index on current locks lets one through, and the others find it.
  */
 export async function startLock(tx: Tx, { customerId, promoterId, opened }: Opening, now: Date): Promise<boolean> {
   const { productClickDays, contentClickDays } = await readKeptSetting(tx, lockSetting, now)
@@ -31,9 +32,10 @@ export async function startLock(tx: Tx, { customerId, promoterId, opened }: Open
     .execute()
   const begun = await tx
     .insertInto('locks')
-    .columns(['id', 'customer_id', 'promoter_id', 'opened', 'began_at', 'until'])
+    .columns(['id', 'customer_id', 'promoter_id', 'opened', 'began_at', 'until', 'agency_id'])
     .expression(
-      sql`select ${newId('lock')}, ${customerId}, ${promoterId}, ${opened}, ${now}::timestamptz, ${new Date(now.getTime() + days * dayMs)}::timestamptz
+      sql`select ${newId('lock')}, ${customerId}, ${promoterId}, ${opened}, ${now}::timestamptz, ${new Date(now.getTime() + days * dayMs)}::timestamptz,
+        ${agencyOfPromoter(promoterId)}
         where not exists (select from attribution_refusals where customer_id = ${customerId})`,
     )
     .onConflict((conflict) => conflict.column('customer_id').where(sql<boolean>`is_current`).doNothing())

@@ -1,50 +1,68 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
+import { shareOfPromoter } from '../agencies/memberships'
 import type { LockRow } from '../attribution/locks'
 import type { OrderRow } from '../system/events'
 import { kindsPaidByOwner } from '../system/order-kinds'
 import { choosePlan } from './choose-plan'
+import { type PlanFor, plansFor } from './plans-for'
 
 /** Who is credited for an order, and why. */
 export interface Credit {
   promoterId: string
+  /** Of the lock or, where there is none, of the promoter now; null: none. */
+  agencyId: string | null
   /** Of the payer; null: they are the promoter themselves, and send it as a present. */
   lock: Pick<LockRow, 'id' | 'began_at' | 'until'> | null
 }
 
+interface Candidate extends PlanFor {
+  lineId: string
+  sharePpm: number
+  isFirstOrder: boolean
+}
+
 /**
- * Writes down, when an order is paid, who will be credited for each of its lines, and by which plan and rate. What happens to
- * the lock or the plan later changes nothing. A line whose product has no plan has no terms. Answers whether any line has.
+ * Writes down, when an order is paid, who will be credited for each of its lines, and by which plan, rate and shares. What happens
+ * to the lock, the plan or the agency later changes nothing. A line whose product has no plan for them has no terms. Answers
+ * whether any line has.
  */
-export async function agreeTerms(tx: Tx, order: OrderRow, { promoterId, lock }: Credit, now: Date): Promise<boolean> {
-  const rows = await tx
-    .selectFrom('order_lines')
-    .innerJoin('plans', 'plans.product_id', 'order_lines.product_id')
-    .select(['order_lines.id as lineId', 'plans.id', 'plans.condition', 'plans.rate_ppm as ratePpm'])
-    .select(isFirstOrder(order).as('isFirstOrder'))
-    .where('order_lines.order_id', '=', order.id)
-    .where('plans.begins_at', '<=', now)
-    .where((eb) => eb.or([eb('plans.ends_at', 'is', null), eb('plans.ends_at', '>', now)]))
-    .execute()
+export async function agreeTerms(
+  tx: Tx,
+  order: OrderRow,
+  { promoterId, agencyId, lock }: Credit,
+  now: Date,
+): Promise<boolean> {
+  const { rows } = await sql<Candidate>`
+    select plans.*, order_lines.id as "lineId", ${isFirstOrder(order)} as "isFirstOrder",
+      ${shareOfPromoter(promoterId, agencyId, sql.ref('order_lines.product_id'))} as "sharePpm"
+    from order_lines join (${plansFor(agencyId, now)}) plans on plans."productId" = order_lines.product_id
+    where order_lines.order_id = ${order.id}`.execute(tx)
   const terms = [...new Set(rows.map((row) => row.lineId))].flatMap((lineId) => {
     const plans = rows.filter((row) => row.lineId === lineId)
     const plan = choosePlan(plans, { isFirstOrder: plans[0]?.isFirstOrder === true })
-    return plan ? [{ lineId, plan }] : []
+    return plan ? [plan] : []
   })
   if (terms.length === 0) return false
   await tx
     .insertInto('commission_terms')
     .values(
-      terms.map(({ lineId, plan }) => ({
-        order_line_id: lineId,
+      terms.map((plan) => ({
+        order_line_id: plan.lineId,
         order_id: order.id,
         promoter_id: promoterId,
         lock_id: lock?.id ?? null,
-        plan_id: plan.id,
+        plan_id: plan.planId,
         rate_ppm: plan.ratePpm,
         lock_began_at: lock?.began_at ?? null,
         lock_until: lock?.until ?? null,
         agreed_at: now,
+        agency_id: agencyId,
+        service_ppm: plan.servicePpm,
+        share_ppm: plan.sharePpm,
+        offer_id: plan.offerId,
+        supplier_id: plan.supplierId,
+        offer_ppm: plan.offerPpm,
       })),
     )
     .execute()

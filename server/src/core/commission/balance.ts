@@ -2,14 +2,21 @@ import type { CommissionBalance } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
 
-/** What promoters have earned, by their ids: sums of their lines. */
-export async function balancesOf(db: Db, promoterIds: readonly string[]): Promise<Map<string, CommissionBalance>> {
-  if (promoterIds.length === 0) return new Map()
+/** The column of a line that names its receiver. */
+export type ReceiverColumn = 'promoter_id' | 'agency_id'
+
+/** What promoters or agencies have earned, by their ids: sums of their lines. */
+export async function balancesOf(
+  db: Db,
+  ids: readonly string[],
+  by: ReceiverColumn = 'promoter_id',
+): Promise<Map<string, CommissionBalance>> {
+  if (ids.length === 0) return new Map()
   const sumOf = (state: string) =>
     sql<number>`coalesce(sum(amount_fen) filter (where state = ${sql.lit(state)}), 0)::bigint`
   const rows = await db
     .selectFrom('commission_lines')
-    .select('promoter_id')
+    .select(sql.ref<string>(by).as('receiverId'))
     .select([
       sumOf('pending').as('pendingFen'),
       sumOf('held').as('heldFen'),
@@ -17,10 +24,10 @@ export async function balancesOf(db: Db, promoterIds: readonly string[]): Promis
       sumOf('in_payout').as('inPayoutFen'),
       sumOf('paid').as('paidFen'),
     ])
-    .where('promoter_id', 'in', [...promoterIds])
-    .groupBy('promoter_id')
+    .where(by, 'in', [...ids])
+    .groupBy(by)
     .execute()
-  return new Map(rows.map(({ promoter_id, ...balance }) => [promoter_id, balance]))
+  return new Map(rows.map(({ receiverId, ...balance }) => [receiverId, balance]))
 }
 
 export const nothingEarned: CommissionBalance = {
@@ -33,3 +40,6 @@ export const nothingEarned: CommissionBalance = {
 
 export const balanceOfPromoter = async (db: Db, promoterId: string): Promise<CommissionBalance> =>
   (await balancesOf(db, [promoterId])).get(promoterId) ?? nothingEarned
+
+export const balanceOfAgency = async (db: Db, agencyId: string): Promise<CommissionBalance> =>
+  (await balancesOf(db, [agencyId], 'agency_id')).get(agencyId) ?? nothingEarned

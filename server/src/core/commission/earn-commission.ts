@@ -3,9 +3,9 @@ import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { post } from '../ledger/post'
 import type { OrderLineRow } from '../orders/order-lines'
-import { type Cut, cutToCeiling } from './ceiling'
+import { cutToCeiling } from './ceiling'
 import { isSamePerson } from './promoter-rows'
-import { shareOf } from './share-of'
+import { commissionOf, type Part, type SplitTerms, splitCommission } from './split-commission'
 
 interface Earning {
   now: Date
@@ -29,28 +29,39 @@ export async function earnCommission(
     .selectFrom('commission_terms')
     .innerJoin('promoters', 'promoters.id', 'commission_terms.promoter_id')
     .innerJoin('orders', 'orders.id', 'commission_terms.order_id')
-    .select(['order_line_id', 'promoter_id', 'rate_ppm', 'orders.customer_id as payerId'])
+    .select([
+      'order_line_id as lineId',
+      'promoter_id as promoterId',
+      'rate_ppm as ratePpm',
+      'agency_id as agencyId',
+      'service_ppm as servicePpm',
+      'share_ppm as sharePpm',
+      'supplier_id as supplierId',
+      'offer_ppm as offerPpm',
+      'orders.customer_id as payerId',
+    ])
     .select(
       (except === undefined ? sql<boolean>`false` : isSamePerson(sql.ref('promoters.customer_id'), except)).as('isOwn'),
     )
     .where('order_line_id', 'in', lines.map(termsOf))
     .execute()
   for (const line of lines) {
-    const terms = agreed.find((one) => one.order_line_id === termsOf(line))
-    const amountFen = terms && !terms.isOwn ? shareOf(line.payable_fen, terms.rate_ppm) : 0
-    if (!terms || amountFen === 0) continue
-    const { promoter_id: promoterId, payerId: customerId } = terms
-    const cut = await cutToCeiling(tx, { promoterId, customerId, fen: amountFen }, now)
-    await insertCommission(tx, line, { termsOf: termsOf(line), promoterId, ...cut }, now)
+    const terms = agreed.find(({ lineId }) => lineId === termsOf(line))
+    if (terms && !terms.isOwn) await earnByTerms(tx, line, terms, now)
   }
 }
 
-async function insertCommission(
+async function earnByTerms(
   tx: Tx,
   line: OrderLineRow,
-  { termsOf, promoterId, amountFen, ceiling }: Cut & { termsOf: string; promoterId: string },
+  terms: SplitTerms & { lineId: string; payerId: string },
   now: Date,
 ): Promise<void> {
+  const uncutFen = commissionOf(line.payable_fen, terms)
+  if (uncutFen === 0) return
+  const between = { promoterId: terms.promoterId, customerId: terms.payerId }
+  const { amountFen, ceiling } = await cutToCeiling(tx, { ...between, fen: uncutFen }, now)
+  const parts = amountFen === 0 ? [nothingFor(terms)] : splitCommission(amountFen, terms)
   const id = newId('commission')
   await tx
     .insertInto('commissions')
@@ -58,7 +69,7 @@ async function insertCommission(
       id,
       order_line_id: line.id,
       order_id: line.order_id,
-      terms_of: termsOf,
+      terms_of: terms.lineId,
       base_fen: line.payable_fen,
       amount_fen: amountFen,
       ...ceiling,
@@ -68,17 +79,7 @@ async function insertCommission(
     .execute()
   await tx
     .insertInto('commission_lines')
-    .values({
-      id: newId('commissionLine'),
-      commission_id: id,
-      promoter_id: promoterId,
-      reverses: null,
-      amount_fen: amountFen,
-      state: 'pending',
-      created_at: now,
-      settled_at: null,
-      paid_at: null,
-    })
+    .values(parts.map((part) => newLine(id, part, now)))
     .execute()
   // A line of 0 fen only says why.
   if (amountFen === 0) return
@@ -87,8 +88,24 @@ async function insertCommission(
     cause: { kind: 'commission', id },
     lines: [
       { account: 'shop', subject: 'shop', amount: -amountFen },
-      { account: 'promoter', subject: promoterId, amount: amountFen },
+      ...parts.map(({ account, subject, fen }) => ({ account, subject, amount: fen })),
     ],
     at: now,
   })
 }
+
+/** Nothing was left below the ceiling. */
+const nothingFor = ({ promoterId }: SplitTerms): Part => ({ account: 'promoter', subject: promoterId, fen: 0 })
+
+const newLine = (commissionId: string, { account, subject, fen }: Part, now: Date) => ({
+  id: newId('commissionLine'),
+  commission_id: commissionId,
+  promoter_id: account === 'promoter' ? subject : null,
+  agency_id: account === 'agency' ? subject : null,
+  reverses: null,
+  amount_fen: fen,
+  state: 'pending' as const,
+  created_at: now,
+  settled_at: null,
+  paid_at: null,
+})

@@ -1,6 +1,7 @@
 import {
   type CommissionLine,
   type CommissionLinePage,
+  type CommissionPart,
   type CommissionState,
   type LineCeiling,
   type LineHold,
@@ -12,9 +13,17 @@ import type { Db } from '../../platform/database/db'
 import { dayMs } from '../../platform/durations'
 import { notFound } from '../../platform/problem'
 import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
+import type { ReceiverColumn } from './balance'
+import { ppmOf } from './split-commission'
+
+/** Whose lines: a promoter's, or an agency's. */
+export interface Receiver {
+  by: ReceiverColumn
+  id: string
+}
 
 interface Wanted {
-  promoterId: string
+  receiver: Receiver
   state?: CommissionState | undefined
   /** In China: `2026-03`. */
   month?: string | undefined
@@ -22,14 +31,14 @@ interface Wanted {
   limit?: number | undefined
 }
 
-/** A promoter's lines, newest first. They never say whose order it was. */
+/** The lines of a promoter or an agency, newest first. They never say whose order it was. */
 export async function listCommissionLines(
   db: Db,
-  { promoterId, state, month, cursor, limit = limits.pageDefault }: Wanted,
+  { receiver, state, month, cursor, limit = limits.pageDefault }: Wanted,
 ): Promise<CommissionLinePage> {
   const from = readTimeCursor(cursor)
   let query = lineRows(db)
-    .where('commission_lines.promoter_id', '=', promoterId)
+    .where(columnOf(receiver), '=', receiver.id)
     .orderBy('commission_lines.created_at', 'desc')
     .orderBy('commission_lines.id', 'desc')
     .limit(limit + 1)
@@ -44,15 +53,17 @@ export async function listCommissionLines(
   return { items: page.map(view), nextCursor }
 }
 
-/** One line of this promoter; `not_found` for another's. */
-export async function commissionLine(db: Db, id: string, promoterId: string): Promise<CommissionLine> {
+/** One line of this receiver; `not_found` for another's. */
+export async function commissionLine(db: Db, id: string, receiver: Receiver): Promise<CommissionLine> {
   const row = await lineRows(db)
     .where('commission_lines.id', '=', id)
-    .where('commission_lines.promoter_id', '=', promoterId)
+    .where(columnOf(receiver), '=', receiver.id)
     .executeTakeFirst()
   if (!row) throw notFound('commission line')
   return view(row)
 }
+
+const columnOf = ({ by }: Receiver) => `commission_lines.${by}` as const
 
 const lineRows = (db: Db) =>
   db
@@ -63,7 +74,14 @@ const lineRows = (db: Db) =>
     .innerJoin('order_lines', 'order_lines.id', 'commissions.order_line_id')
     .innerJoin('orders', 'orders.id', 'commissions.order_id')
     .leftJoin('commission_holds as hold', 'hold.order_id', 'commissions.order_id')
+    .leftJoin('agencies', 'agencies.id', 'commission_terms.agency_id')
     .select([
+      'agencies.name as agency',
+      'commission_lines.agency_id as receivingAgencyId',
+      'commission_terms.agency_id as agencyId',
+      'commission_terms.service_ppm as servicePpm',
+      'commission_terms.share_ppm as sharePpm',
+      'commission_terms.offer_ppm as offerPpm',
       'commission_lines.id',
       'commission_lines.state',
       'commission_lines.amount_fen as amountFen',
@@ -100,6 +118,9 @@ const lineRows = (db: Db) =>
 
 type LineView = Awaited<ReturnType<ReturnType<typeof lineRows>['execute']>>[number]
 
+const partOf = ({ receivingAgencyId, agencyId }: LineView): CommissionPart =>
+  receivingAgencyId === null ? 'promoter' : receivingAgencyId === agencyId ? 'agency' : 'supplier'
+
 const view = (row: LineView): CommissionLine => ({
   id: row.id,
   state: row.state,
@@ -110,7 +131,8 @@ const view = (row: LineView): CommissionLine => ({
   source: row.lockId === null ? 'own_present' : 'lock',
   isPresent: row.isPresent,
   baseFen: row.baseFen,
-  ratePpm: row.ratePpm,
+  ratePpm: ppmOf(partOf(row), row),
+  agency: row.agency,
   condition: row.condition,
   reverses: row.reverses,
   hold: holdOf(row),

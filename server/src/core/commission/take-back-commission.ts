@@ -73,13 +73,15 @@ async function takeBackUpTo(tx: Tx, commission: CommissionRow, upToFen: number, 
     .execute()
   const taken = await takenFrom(tx, cause)
   for (const original of originals) {
-    const amountFen = taken.get(original.promoter_id) ?? 0
+    const amountFen = taken.get(receiverOf(original)) ?? 0
     if (amountFen !== 0) await insertNegative(tx, { original, amountFen }, now)
   }
   if (upToFen === commission.amount_fen) await endUnsettled(tx, id)
 }
 
-/** What the reversal took from each promoter: negative amounts, as the ledger has split them. */
+const receiverOf = ({ promoter_id, agency_id }: CommissionLineRow): string => promoter_id ?? agency_id ?? ''
+
+/** What the reversal took from each receiver, by their ids: negative amounts, as the ledger has split them. */
 async function takenFrom(tx: Tx, cause: { kind: string; id: string }): Promise<Map<string, number>> {
   const rows = await tx
     .selectFrom('ledger_postings')
@@ -88,7 +90,7 @@ async function takenFrom(tx: Tx, cause: { kind: string; id: string }): Promise<M
     .where('book', '=', 'commission')
     .where('cause', '=', cause.kind)
     .where('cause_id', '=', cause.id)
-    .where('account', '=', 'promoter')
+    .where('account', '<>', 'shop')
     .execute()
   return new Map(rows.map(({ subject, amount }) => [subject, amount]))
 }
@@ -106,6 +108,7 @@ async function insertNegative(tx: Tx, { original, amountFen }: Negative, now: Da
       id: newId('commissionLine'),
       commission_id: original.commission_id,
       promoter_id: original.promoter_id,
+      agency_id: original.agency_id,
       reverses: original.id,
       amount_fen: amountFen,
       state,

@@ -3,6 +3,8 @@ import type {
   AddressParts,
   AfterSaleReason,
   AfterSaleState,
+  AgencyInvites,
+  AgencyState,
   CeilingPeriod,
   CommissionState,
   ConsentAnswer,
@@ -36,6 +38,7 @@ import type {
   Role,
   SendTo,
   StaffRole,
+  TakingState,
   ThanksSticker,
   TranslatedLanguage,
   UploadKind,
@@ -539,6 +542,7 @@ export interface Database {
     until: Date
     ended_at: Date | null
     is_current: Default<boolean>
+    agency_id: Default<string | null>
   }
   attribution_refusals: { customer_id: string; refused_at: Date }
   plans: {
@@ -547,6 +551,7 @@ export interface Database {
     kind: PlanKind
     condition: PlanCondition
     rate_ppm: number
+    service_ppm: Default<number>
     begins_at: Date
     ends_at: Date | null
     created_at: Date
@@ -561,6 +566,12 @@ export interface Database {
     lock_began_at: Date | null
     lock_until: Date | null
     agreed_at: Date
+    agency_id: Default<string | null>
+    service_ppm: Default<number>
+    share_ppm: Default<number>
+    offer_id: Default<string | null>
+    supplier_id: Default<string | null>
+    offer_ppm: Default<number | null>
   }
   commissions: {
     id: string
@@ -606,13 +617,92 @@ export interface Database {
   commission_lines: {
     id: string
     commission_id: string
-    promoter_id: string
+    /** Of these two, one is given. */
+    promoter_id: Default<string | null>
+    agency_id: Default<string | null>
     reverses: string | null
     amount_fen: number
     state: CommissionState
     withdrawal_id: Default<string | null>
+    agency_payment_id: Default<string | null>
     created_at: Date
     settled_at: Date | null
     paid_at: Date | null
+  }
+  agencies: {
+    id: string
+    name: string
+    legal_name: string
+    entity_code: string
+    state: AgencyState
+    share_ppm: number
+    admitted_at: Date
+    ended_at: Date | null
+  }
+  agency_deposits: {
+    id: string
+    agency_id: string
+    amount_fen: number
+    note: string
+    recorded_at: Date
+    recorded_by: string | null
+  }
+  agency_invitations: {
+    id: string
+    agency_id: string
+    code_hash: Buffer
+    invites: AgencyInvites
+    kind: PromoterKind | null
+    label: string
+    created_at: Date
+    expires_at: Date
+    accepted_by: string | null
+    accepted_at: Date | null
+  }
+  agency_members: {
+    id: string
+    agency_id: string
+    promoter_id: string
+    share_ppm: number | null
+    joined_at: Date
+    left_at: Date | null
+  }
+  agency_product_shares: { agency_id: string; product_id: string; share_ppm: number }
+  plan_agencies: {
+    plan_id: string
+    agency_id: string
+    product_id: string
+    kind: 'targeted' | 'exclusive'
+    condition: PlanCondition
+    begins_at: Date
+    ends_at: Date | null
+  }
+  agency_offers: {
+    id: string
+    agency_id: string
+    product_id: string
+    rate_ppm: number
+    asks_first: boolean
+    begins_at: Date
+    ends_at: Date | null
+    paused_at: Date | null
+    created_at: Date
+  }
+  agency_takings: {
+    id: string
+    offer_id: string
+    agency_id: string
+    state: TakingState
+    asked_at: Date
+    began_at: Date | null
+    ended_at: Date | null
+  }
+  agency_payments: {
+    id: string
+    agency_id: string
+    amount_fen: number
+    reference: string
+    paid_at: Date
+    paid_by: string | null
   }
 }

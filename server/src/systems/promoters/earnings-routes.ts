@@ -41,7 +41,7 @@ export const earningsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       const { id } = await requireEarner(db, customerOf(request))
-      return listCommissionLines(db, { ...request.query, promoterId: id })
+      return listCommissionLines(db, { ...request.query, receiver: { by: 'promoter_id', id } })
     },
   )
 
@@ -59,7 +59,7 @@ export const earningsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       const promoterId = await earnerId(db, customerOf(request), 'commission line')
-      return commissionLine(db, request.params.id, promoterId)
+      return commissionLine(db, request.params.id, { by: 'promoter_id', id: promoterId })
     },
   )
 

@@ -1,5 +1,7 @@
 import { limits, type PlanCondition, type PromoterGoodsPage } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
+import { agencyIdOf } from '../../core/agencies/memberships'
+import { bestPlans } from '../../core/commission/best-plans'
 import { productCards } from '../../core/products/product-cards'
 import { productFilter } from '../../core/products/product-filter'
 import { readSearch } from '../../core/search-text/read-search'
@@ -35,23 +37,24 @@ const values: Record<Sort, RawBuilder<unknown>> = {
   price_desc: sql`min_price_fen`,
 }
 
-/** The listed products that have a plan now, with what a promoter earns by one: by the plan with the highest rate. */
+/** The listed products that have a plan for this promoter now, with what they earn by one. */
 export async function promoterGoods(
   db: Db,
+  promoterId: string,
   { q = '', sort = 'earns', cursor, limit = limits.pageDefault }: Wanted,
   { now, registry }: Pick<Context, 'now' | 'registry'>,
 ): Promise<PromoterGoodsPage> {
+  const agencyId = await agencyIdOf(db, promoterId)
   const search = q.trim() === '' ? null : readSearch(q, await readSearchWords(db, now))
   const { hits } = productFilter({ q }, search, { filters: new Map(), now })
   const last = readGoodsCursor(cursor, sort)
   const beyond = last ? sql`(value, "productId") < (${last.value}::bigint, ${last.id})` : sql`true`
   const { rows } = await sql<Row>`
     with ${hits}, best as (
-      select distinct on (plans.product_id) plans.product_id as "productId", condition, rate_ppm as "ratePpm",
-        p.min_price_fen * rate_ppm / 1000000 as "earnsFen", ends_at as "endsAt", p.sold_count, p.min_price_fen
-      from hits join products p on p.id = hits.id join plans on plans.product_id = hits.id
-      where begins_at <= ${now} and (ends_at is null or ends_at > ${now})
-      order by plans.product_id, rate_ppm desc, condition
+      select plans."productId", plans.condition, plans."promoterPpm" as "ratePpm",
+        p.min_price_fen * plans."promoterPpm" / 1000000 as "earnsFen", plans."endsAt", p.sold_count, p.min_price_fen
+      from (${bestPlans({ agencyId, promoterId }, now)}) plans
+      join hits on hits.id = plans."productId" join products p on p.id = hits.id
     ), sorted as (select *, ${values[sort]} as value from best)
     select "productId", condition, "ratePpm", "earnsFen", "endsAt", value::bigint as value
     from sorted where ${beyond} order by value desc, "productId" desc limit ${limit + 1}`.execute(db)

@@ -1,6 +1,5 @@
 import type { PromoterKind } from '@haoli/contract'
-import { grantRole, revokeRole } from '../../core/actors/grants'
-import { endLock } from '../../core/attribution/locks'
+import { becomePromoter, beginToPromote } from '../../core/commission/become-promoter'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
@@ -61,29 +60,9 @@ export async function acceptPromoterInvitation(
   if (!invitation) {
     throw new Problem('promoter_invitation_over', 'no invitation has this code, or it was used or is too old')
   }
-  const { kind } = invitation
-  const joined = await tx
-    .insertInto('promoters')
-    .values({
-      id: newId('promoter'),
-      customer_id: customerId,
-      kind,
-      state: 'active',
-      asked_at: now,
-      joined_at: now,
-      left_at: null,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .column('customer_id')
-        .doUpdateSet({ kind, state: 'active', answer: '', joined_at: now, left_at: null })
-        .where('promoters.state', '<>', 'active'),
-    )
-    .returning('id')
-    .executeTakeFirst()
-  if (!joined) throw new Problem('already_a_promoter', 'they are a promoter already')
-  await begin(tx, customerId, null, now)
-  return joined.id
+  const promoterId = await becomePromoter(tx, { customerId, kind: invitation.kind }, now)
+  if (!promoterId) throw new Problem('already_a_promoter', 'they are a promoter already')
+  return promoterId
 }
 
 interface Answer {
@@ -94,7 +73,7 @@ interface Answer {
 /** The merchant admits somebody who asked. */
 export async function admitPromoter(tx: Tx, { promoterId, by }: Answer, now: Date): Promise<void> {
   const { customer_id } = await answered(tx, promoterId, { state: 'active', joined_at: now, answer: '' })
-  await begin(tx, customer_id, by, now)
+  await beginToPromote(tx, { customerId: customer_id, by }, now)
 }
 
 export const refusePromoter = (tx: Tx, { promoterId, answer }: { promoterId: string; answer: string }) =>
@@ -116,23 +95,4 @@ async function answered(
   const known = await tx.selectFrom('promoters').select('state').where('id', '=', promoterId).executeTakeFirst()
   if (!known) throw new Problem('not_found', 'no such promoter')
   throw new Problem('promoter_state_conflict', `the promoter is ${known.state}`)
-}
-
-/** Nobody earns by what a promoter buys: a lock that they had ends. */
-async function begin(tx: Tx, customerId: string, by: string | null, now: Date): Promise<void> {
-  await endLock(tx, customerId, now)
-  await grantRole(tx, { customerId, role: 'promoter', by }, now)
-}
-
-/** Leaving ends new credit. What was earned, and what is owed, stays theirs. */
-export async function leave(tx: Tx, customerId: string, now: Date): Promise<void> {
-  const left = await tx
-    .updateTable('promoters')
-    .set({ state: 'left', left_at: now })
-    .where('customer_id', '=', customerId)
-    .where('state', '=', 'active')
-    .returning('id')
-    .executeTakeFirst()
-  if (!left) throw new Problem('not_a_promoter', 'only a promoter leaves')
-  await revokeRole(tx, { customerId, role: 'promoter' })
 }

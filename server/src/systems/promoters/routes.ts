@@ -15,10 +15,11 @@ import {
 } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
 import { customerOf } from '../../core/actors/request'
+import { leavePromoters } from '../../core/commission/leave-promoters'
 import { publicUrlOf } from '../../platform/public-url'
 import { promoterDays } from './days'
 import { promoterGoods } from './goods'
-import { acceptPromoterInvitation, askToPromote, leave } from './join'
+import { acceptPromoterInvitation, askToPromote } from './join'
 import { linkTo, openedLink } from './links'
 import { promoterMonths } from './months'
 import { myPromoter, requireEarner, requirePromoter } from './my-promoter'
@@ -101,7 +102,7 @@ export const promoterRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) =>
       app.transact(request, async (tx) => {
         const [customerId, now] = [customerOf(request), clock.now()]
-        await leave(tx, customerId, now)
+        await leavePromoters(tx, customerId, now)
         return { promoter: await myPromoter(tx, customerId, now) }
       }),
   )
@@ -140,8 +141,8 @@ export const promoterRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => {
-      await requirePromoter(db, customerOf(request))
-      return promoterGoods(db, request.query, { now: clock.now(), registry })
+      const { id } = await requirePromoter(db, customerOf(request))
+      return promoterGoods(db, id, request.query, { now: clock.now(), registry })
     },
   )
 

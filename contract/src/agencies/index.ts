@@ -1,0 +1,3 @@
+export * from './limits'
+export * from './pages'
+export type * from './types'
