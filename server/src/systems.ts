@@ -3,6 +3,7 @@ import type { System } from './core/system/system'
 import type { Config } from './platform/config'
 import { sandbox } from './sandbox/system'
 import { afterSales } from './systems/after-sales/system'
+import { agencies } from './systems/agencies/system'
 import { cart } from './systems/cart/system'
 import { favourites } from './systems/favourites/system'
 import { footprints } from './systems/footprints/system'
@@ -26,6 +27,7 @@ const systems: System[] = [
   footprints,
   wishes,
   promoters,
+  agencies,
 ]
 
 export const systemsOf = (mode: Config['mode']): System[] => (mode === 'sandbox' ? [...systems, sandbox] : systems)

@@ -19,6 +19,10 @@ export const MyPromoter = Type.Object(
     askedAt: Time,
     joinedAt: Nullable(Time),
     leftAt: Nullable(Time),
+    agency: Nullable(Type.Object({ name: Type.String(), sharePpm: Type.Integer() }), {
+      description:
+        'through which they promote, and what of the rate it leaves them where it says nothing else for a product',
+    }),
     balance: CommissionBalance,
     realName: Nullable(Type.String({ description: 'masked' }), { description: 'null: not given yet' }),
     leastWithdrawalFen: FenAmount,

@@ -24,6 +24,7 @@ const line: CommissionLine = {
   isPresent: false,
   baseFen: 16_800,
   ratePpm: 100_000,
+  agency: null,
   condition: 'any',
   reverses: null,
   hold: null,

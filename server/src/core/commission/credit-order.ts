@@ -6,7 +6,7 @@ import { linesOf } from '../orders/order-lines'
 import type { OrderRow } from '../system/events'
 import { agreeTerms, type Credit } from './agree-terms'
 import { earnCommission } from './earn-commission'
-import { activePromoter, activePromoterOfPerson } from './promoter-rows'
+import { activePromoterOfPerson } from './promoter-rows'
 
 /**
  * An order is paid: its payer's lock decides now who is credited. A promoter earns nothing by what they buy for themselves, with

@@ -3,9 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { agencyIdOf } from '../../core/agencies/memberships'
 import { bestPlans } from '../../core/commission/best-plans'
 import { productCards } from '../../core/products/product-cards'
-import { productFilter } from '../../core/products/product-filter'
-import { readSearch } from '../../core/search-text/read-search'
-import { readSearchWords } from '../../core/search-text/search-words'
+import { searchHits } from '../../core/products/search-hits'
 import type { Context } from '../../core/system/system'
 import { notOfThisList, readCursor, writeCursor } from '../../platform/cursor'
 import type { Db } from '../../platform/database/db'
@@ -45,8 +43,7 @@ export async function promoterGoods(
   { now, registry }: Pick<Context, 'now' | 'registry'>,
 ): Promise<PromoterGoodsPage> {
   const agencyId = await agencyIdOf(db, promoterId)
-  const search = q.trim() === '' ? null : readSearch(q, await readSearchWords(db, now))
-  const { hits } = productFilter({ q }, search, { filters: new Map(), now })
+  const hits = await searchHits(db, q, now)
   const last = readGoodsCursor(cursor, sort)
   const beyond = last ? sql`(value, "productId") < (${last.value}::bigint, ${last.id})` : sql`true`
   const { rows } = await sql<Row>`

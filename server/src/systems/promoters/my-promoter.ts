@@ -44,12 +44,23 @@ export async function myPromoter(db: Db, customerId: string, now: Date): Promise
     askedAt: row.asked_at.toISOString(),
     joinedAt: row.joined_at?.toISOString() ?? null,
     leftAt: row.left_at?.toISOString() ?? null,
+    agency: await agencyShownTo(db, row.id),
     balance,
     realName: row.real_name && masked(row.real_name),
     leastWithdrawalFen,
     withdrawal: canWithdraw ? await planWithdrawal(db, { promoterId: row.id, amountFen: availableFen }, now) : null,
   }
 }
+
+const agencyShownTo = async (db: Db, promoterId: string): Promise<MyPromoter['agency']> =>
+  (await db
+    .selectFrom('agency_members')
+    .innerJoin('agencies', 'agencies.id', 'agency_members.agency_id')
+    .select('name')
+    .select((eb) => eb.fn.coalesce('agency_members.share_ppm', 'agencies.share_ppm').as('sharePpm'))
+    .where('promoter_id', '=', promoterId)
+    .where('left_at', 'is', null)
+    .executeTakeFirst()) ?? null
 
 /** All but the last character of a name: 王小明 is **明. */
 const masked = (name: string): string => {

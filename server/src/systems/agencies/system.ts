@@ -1,0 +1,16 @@
+import type { System } from '../../core/system/system'
+import { agencyRoutes } from './agency-routes'
+import { invitedRoutes } from './invited-routes'
+import { merchantAgencyRoutes } from './merchant-routes'
+import { plazaRoutes } from './plaza-routes'
+
+/** Agencies: businesses that recruit promoters, and sell what other agencies offer (docs/attribution.md). */
+export const agencies: System = {
+  name: 'agencies',
+  tables: ['agency_deposits', 'agency_invitations'],
+  routes: {
+    shopper: [invitedRoutes],
+    agency_operator: [agencyRoutes, plazaRoutes],
+    merchant: [merchantAgencyRoutes],
+  },
+}
