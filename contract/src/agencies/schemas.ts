@@ -122,6 +122,9 @@ export const AgencyInvitation = Type.Object(
   { title: 'AgencyInvitation' },
 )
 
+/** The promoter has no agency any more. */
+export const LeftAgency = Type.Object({ agency: Type.Null() }, { title: 'LeftAgency' })
+
 /** A promoter of an agency as its operators see them: what they sell, never to whom. */
 export const AgencyMember = Type.Object(
   {

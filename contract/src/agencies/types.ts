@@ -14,6 +14,7 @@ export type InviteForAgency = Static<typeof schema.InviteForAgency>
 export type MadeAgencyInvitation = Static<typeof schema.MadeAgencyInvitation>
 export type AcceptAgencyInvitation = Static<typeof schema.AcceptAgencyInvitation>
 export type AgencyInvitation = Static<typeof schema.AgencyInvitation>
+export type LeftAgency = Static<typeof schema.LeftAgency>
 export type AgencyMember = Static<typeof schema.AgencyMember>
 export type AgencyMemberPage = Static<typeof schema.AgencyMemberPage>
 export type AgencyGoods = Static<typeof schema.AgencyGoods>

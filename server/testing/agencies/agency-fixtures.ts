@@ -8,7 +8,7 @@ import type {
   MyAgency,
 } from '@haoli/contract'
 import type { TestApp } from '..'
-import { friend } from '../presents/present-fixtures'
+import { type Friend, friend } from '../presents/present-fixtures'
 import { merchantPost, promoter, type TestPromoter } from '../promoters/promoter-fixtures'
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
@@ -32,15 +32,15 @@ export const wantedAgency = (name: string, more: object = {}) => ({
   ...more,
 })
 
-/** An agency that the merchant has admitted, with the person who owns it and what they do. Its promoters get 80 %. */
-export async function agency(shop: TestApp, name: string) {
+/** An agency that the merchant has admitted, with the person who owns it (`by`, or somebody new) and what they do. Its promoters get 80 %. */
+export async function agency(shop: TestApp, name: string, by?: Friend) {
   const { body: admitted } = await merchantPost<Agency>(shop, 'agencies', wantedAgency(name))
-  const owner = await friend(shop, `phone-of-${name}`)
+  const owner = by ?? (await friend(shop, `phone-of-${name}`))
   const { body: made } = await merchantPost<MadeAgencyInvitation>(shop, `agencies/${admitted.id}/invitations`)
   const accepted = await owner.post('/v1/me/agency-invitation', { code: made.code })
   if (accepted.status !== 200) throw new Error(`${name} has no owner: ${JSON.stringify(accepted.body)}`)
   const invite = async (wanted: object = { invites: 'promoter', label: '新推客' }) =>
-    (await owner.post<MadeAgencyInvitation>('/v1/me/agency/invitations', wanted)).body
+    (await owner.post<MadeAgencyInvitation>('/v1/agency/invitations', wanted)).body
   return {
     ...owner,
     agencyId: admitted.id,
@@ -57,11 +57,11 @@ export async function agency(shop: TestApp, name: string) {
       if (status !== 200) throw new Error(`${phone} cannot join ${name}: ${JSON.stringify(body)}`)
       return who
     },
-    lines: async () => (await owner.get<AgencyLinePage>('/v1/me/agency/commissions')).body.items,
-    figures: async () => (await owner.get<AgencyFigures>('/v1/me/agency/figures')).body,
+    lines: async () => (await owner.get<AgencyLinePage>('/v1/agency/commissions')).body.items,
+    figures: async () => (await owner.get<AgencyFigures>('/v1/agency/figures')).body,
     offer: async (productId: string, ratePpm: number, more: object = {}) =>
-      owner.post<AgencyOffer>('/v1/agency-offers', { productId, ratePpm, ...more }),
-    take: (offerId: string) => owner.post<AgencyOffer>(`/v1/agency-offers/${offerId}/takings`),
+      owner.post<AgencyOffer>('/v1/agency/offers', { productId, ratePpm, ...more }),
+    take: (offerId: string) => owner.post<AgencyOffer>(`/v1/agency/offers/${offerId}/takings`),
   }
 }
 export type TestAgency = Awaited<ReturnType<typeof agency>>

@@ -91,10 +91,12 @@ test('every route lets in whom it declares, and nobody else', async () => {
 }, 120_000)
 
 test('the path of a route says for whom it is', () => {
-  const groupOf = ({ url }: DeclaredRoute) => /^\/v1\/(merchant|sandbox)\b/.exec(url)?.[1] ?? 'shopper'
+  const groupOf = ({ url }: DeclaredRoute) => /^\/v1\/(merchant|agency(?=\/)|sandbox)\b/.exec(url)?.[1] ?? 'shopper'
   const ofPhones = ['/v1/sandbox/payments/:id/answer', '/v1/sandbox/withdrawals/:id/answer']
   const odd = shop.app.declaredRoutes.filter((route) => {
-    if (typeof route.actor !== 'string') return groupOf(route) !== 'merchant'
+    if (typeof route.actor !== 'string') {
+      return groupOf(route) !== (route.actor.includes('agency_operator') ? 'agency' : 'merchant')
+    }
     return groupOf(route) !== (route.actor === 'sandbox' || ofPhones.includes(route.url) ? 'sandbox' : 'shopper')
   })
   expect(odd).toEqual([])

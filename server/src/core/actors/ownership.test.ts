@@ -1,8 +1,9 @@
-import type { Address, PageOf, Visit, Withdrawal } from '@haoli/contract'
+import type { Address, AgencyMemberPage, PageOf, Visit, Withdrawal } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
+import { agency, type TestAgency } from '../../../testing/agencies/agency-fixtures'
 import { freshGoods, lineOf } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friend } from '../../../testing/presents/present-fixtures'
-import { earn, promoter, type TestPromoter } from '../../../testing/promoters/promoter-fixtures'
+import { earn, promoter, publish, type TestPromoter } from '../../../testing/promoters/promoter-fixtures'
 import { picture, upload } from '../../../testing/uploads/upload-fixtures'
 import type { DeclaredRoute } from '../system/register-routes'
 
@@ -11,11 +12,18 @@ import type { DeclaredRoute } from '../system/register-routes'
 let shop: TestApp
 let wang: TestPromoter
 let li: Friend
+/** Wang acts for it. Li acts for another one. */
+let group: TestAgency
+let partner: TestAgency
 let zhao: Friend
 beforeAll(async () => {
   shop = await testApp()
   wang = await promoter(shop, 'phone-wang')
   li = await friend(shop, 'phone-li')
+  group = await agency(shop, '王的团', wang)
+  await group.promoter('phone-of-a-member')
+  await agency(shop, '李的团', li)
+  partner = await agency(shop, '伙伴团')
   zhao = await friend(shop, 'phone-zhao')
 })
 afterAll(() => shop.close())
@@ -25,6 +33,13 @@ const order = async () => (await wang.order(lineOf(await fresh()))).body
 const payment = async () => {
   const { id } = await order()
   return { orderId: id, paymentId: (await wang.pay(id)).body.id as string }
+}
+
+/** An offer of Wang's agency, which asks first. */
+async function offer(): Promise<string> {
+  const productId = (await fresh()).replace('sku_', 'prd_')
+  await publish(shop, { productId, kind: 'targeted', agencyIds: [group.agencyId] })
+  return (await group.offer(productId, 1_000, { asksFirst: true })).body.id
 }
 
 const address = {
@@ -67,6 +82,15 @@ const examples: Record<string, (route: DeclaredRoute) => Promise<Partial<Record<
     const { id } = open.items.find(({ state }) => state === 'to_confirm') ?? (await wang.withdraw()).body
     return { id }
   },
+  'own agency member': async () => {
+    const { body } = await wang.get<AgencyMemberPage>('/v1/agency/members')
+    return { id: body.items[0]?.id ?? '' }
+  },
+  'own agency offer': async () => ({ id: await offer() }),
+  'own agency taking': async () => {
+    const { body } = await partner.take(await offer())
+    return { id: body.taking?.id ?? '' }
+  },
   'own received present': async () => {
     const { token } = await zhao.open({ skuId: await fresh() })
     return { id: (await wang.accept(token)).body.id }
@@ -79,6 +103,8 @@ const bodies: Record<string, object> = {
   answerPayment: { answer: 'cancel' },
   answerTransfer: { answer: 'confirm' },
   appealCommissionHold: { words: '那是邻居的' },
+  setMemberShare: { sharePpm: 500_000 },
+  answerTaking: { accept: true },
   thankForPresent: { sticker: 'heart' },
   applyForPresentRefund: { reason: 'unwanted' },
 }

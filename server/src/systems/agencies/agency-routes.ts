@@ -41,7 +41,7 @@ export const agencyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock, registry, config: settings } = app.deps
 
   app.put(
-    '/me/agency/share',
+    '/agency/share',
     {
       config,
       schema: {
@@ -61,7 +61,7 @@ export const agencyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.get(
-    '/me/agency/figures',
+    '/agency/figures',
     {
       config,
       schema: {
@@ -75,7 +75,7 @@ export const agencyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.post(
-    '/me/agency/invitations',
+    '/agency/invitations',
     {
       // No Idempotency-Key, because with one the answer, and so the code, would be stored.
       config: { ...config, repeatable: true },
@@ -101,7 +101,7 @@ export const agencyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.get(
-    '/me/agency/members',
+    '/agency/members',
     {
       config,
       schema: {
@@ -119,7 +119,7 @@ export const agencyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.put(
-    '/me/agency/members/:id/share',
+    '/agency/members/:id/share',
     {
       config: memberConfig,
       schema: {
@@ -139,7 +139,7 @@ export const agencyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.post(
-    '/me/agency/members/:id/end',
+    '/agency/members/:id/end',
     {
       config: memberConfig,
       schema: {
@@ -158,7 +158,7 @@ export const agencyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.get(
-    '/me/agency/goods',
+    '/agency/goods',
     {
       config,
       schema: {
@@ -176,7 +176,7 @@ export const agencyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.put(
-    '/me/agency/goods/:productId/share',
+    '/agency/goods/:productId/share',
     {
       config,
       schema: {
@@ -198,7 +198,7 @@ export const agencyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.get(
-    '/me/agency/commissions',
+    '/agency/commissions',
     {
       config,
       schema: {
@@ -216,7 +216,7 @@ export const agencyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.get(
-    '/me/agency/statement',
+    '/agency/statement',
     {
       config,
       schema: {

@@ -3,9 +3,9 @@ import {
   AcceptAgencyInvitation,
   AgencyInvitation,
   AgencyInvitationParams,
+  LeftAgency,
   MaybeMyAgency,
 } from '@haoli/contract/schemas'
-import { Type } from 'typebox'
 import { customerOf } from '../../core/actors/request'
 import { endMemberships } from '../../core/agencies/memberships'
 import { activePromoter } from '../../core/commission/promoter-rows'
@@ -76,16 +76,15 @@ export const invitedRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'Leave my agency, and promote without one',
         operationId: 'leaveAgency',
-        response: { 204: Type.Null() },
+        response: { 200: LeftAgency },
       },
     },
-    async (request, reply) => {
-      await app.transact(request, async (tx) => {
+    async (request) =>
+      app.transact(request, async (tx) => {
         const promoter = await activePromoter(tx, { customerId: customerOf(request) })
         const ended = promoter ? await endMemberships(tx, { promoterId: promoter.id }, clock.now()) : []
         if (ended.length === 0) throw notFound('agency of yours')
-      })
-      return reply.code(204).send(null)
-    },
+        return { agency: null }
+      }),
   )
 }

@@ -31,7 +31,7 @@ export const plazaRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const reading = () => ({ now: clock.now(), registry })
 
   app.get(
-    '/agency-offers',
+    '/agency/offers',
     {
       config: { ...config, object: 'shop' },
       schema: {
@@ -49,7 +49,7 @@ export const plazaRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.post(
-    '/agency-offers',
+    '/agency/offers',
     {
       config,
       schema: {
@@ -72,7 +72,7 @@ export const plazaRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   for (const [change, summary, operationId] of changes) {
     app.post(
-      `/agency-offers/:id/${change}`,
+      `/agency/offers/:id/${change}`,
       {
         config: { ...config, object: 'own agency offer' },
         schema: { tags, summary, operationId, params: IdParams, response: { 200: AgencyOffer } },
@@ -88,7 +88,7 @@ export const plazaRoutes: FastifyPluginAsyncTypebox = async (app) => {
   }
 
   app.post(
-    '/agency-offers/:id/takings',
+    '/agency/offers/:id/takings',
     {
       config: { ...config, object: 'shop' },
       schema: {
@@ -109,7 +109,7 @@ export const plazaRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.get(
-    '/agency-takings',
+    '/agency/takings',
     {
       config,
       schema: {
@@ -127,7 +127,7 @@ export const plazaRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.post(
-    '/agency-takings/:id/answer',
+    '/agency/takings/:id/answer',
     {
       config: { ...config, object: 'own agency taking' },
       schema: {
@@ -147,7 +147,7 @@ export const plazaRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.post(
-    '/agency-takings/:id/end',
+    '/agency/takings/:id/end',
     {
       config: { ...config, object: 'own agency taking' },
       schema: {
