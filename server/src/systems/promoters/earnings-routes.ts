@@ -81,7 +81,7 @@ export const earningsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         const promoterId = await earnerId(tx, customerOf(request), 'commission line')
         const { id } = request.params
         await appeal(tx, { lineId: id, promoterId, words: request.body.words }, newContext(request.actor).now)
-        return commissionLine(tx, id, promoterId)
+        return commissionLine(tx, id, { by: 'promoter_id', id: promoterId })
       }),
   )
 
