@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Recommender } from '@haoli/contract'
 import { days, type TestApp, testApp } from '../../../testing'
+import { agency } from '../../../testing/agencies/agency-fixtures'
 import { addGoods, lineOf } from '../../../testing/orders/trade-fixtures'
 import { friend, wait } from '../../../testing/presents/present-fixtures'
 import { decide, homeOf, moveTo, sell, stranger } from '../../../testing/promoters/held-fixtures'
@@ -62,6 +63,31 @@ test('the example of a sale is what happens', async () => {
 
   expect(told).toEqual(example('sale'))
 })
+
+test('the example of a split is what each gets', async () => {
+  const [supplier, helper] = [await agency(shop, '供货团'), await agency(shop, '帮卖团')]
+  const chen = await helper.promoter('phone-chen')
+  const sku = await addGoods(shop.db, { id: 'tea', priceFen: 16_800, stock: 9 })
+  await publish(shop, { productId: 'prd_tea', kind: 'targeted', agencyIds: [supplier.agencyId], servicePpm: 20_000 })
+  await helper.take((await supplier.offer('prd_tea', 90_000)).body.id)
+  const li = await friend(shop, 'phone-li')
+  await openLink(li, await chen.link('prd_tea'))
+  await li.payInFull((await li.order(lineOf(sku))).body.id)
+  const got = {
+    promoter: (await chen.me()).balance.pendingFen,
+    agency: (await helper.me()).balance.pendingFen,
+    supplier: (await supplier.me()).balance.pendingFen,
+  }
+  expect(Object.entries(got).map(([part, fen]) => [part, yuan(fen)])).toEqual(splitExample())
+})
+
+/** The first and the last column of the example of a split. */
+function splitExample() {
+  const [, after = ''] = document.split('<!-- example: split -->')
+  const [table = ''] = after.split('<!-- end of the example -->')
+  const rows = table.split('\n').filter((line) => /^\| (promoter|agency|supplier) /.test(line))
+  return rows.map((line) => line.split('|').map((cell) => cell.trim())).map(([, part, , fen]) => [part, fen])
+}
 
 test('the example of a hold is what happens', async () => {
   const chen = await promoter(shop, 'phone-chen')

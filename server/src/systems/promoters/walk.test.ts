@@ -2,6 +2,7 @@ import type { CommissionHold, Order, PageOf } from '@haoli/contract'
 import fc from 'fast-check'
 import { histories, isLong } from '../../../../test/histories'
 import { days, type TestApp, testApp } from '../../../testing'
+import { agency, type TestAgency } from '../../../testing/agencies/agency-fixtures'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addCoupon, addGoods, lineOf } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friends, wait } from '../../../testing/presents/present-fixtures'
@@ -14,22 +15,36 @@ import {
   type TestPromoter,
 } from '../../../testing/promoters/promoter-fixtures'
 
-/** Orders, presents, holds, refunds and withdrawals in any order, by promoters and by others: every fen stays accounted for. */
+/**
+ * Orders, presents, holds, refunds, withdrawals and payments of agencies in any order, by promoters with and without an agency and by
+ * others: every fen stays accounted for.
+ */
 
 let shop: TestApp
 let promoters: TestPromoter[]
+let supplier: TestAgency
+let helper: TestAgency
+let offerId: string
 let people: Friend[]
 let skus: string[]
 const faults: unknown[] = []
 beforeAll(async () => {
   shop = await testApp({ onJobError: (error) => faults.push(error) })
-  promoters = [await promoter(shop, 'phone-chen'), await promoter(shop, 'phone-zhou')]
+  supplier = await agency(shop, '供货团')
+  helper = await agency(shop, '帮卖团')
+  promoters = [await promoter(shop, 'phone-chen'), await helper.promoter('phone-zhou')]
   people = [...promoters, ...(await friends(shop, 3))]
   skus = [
     await addGoods(shop.db, { id: 'a', priceFen: 3_333, stock: 99_999 }),
     await addGoods(shop.db, { id: 'b', priceFen: 99_901, stock: 99_999 }),
   ]
-  for (const sku of skus) await publish(shop, { productId: productOf(sku) })
+  for (const sku of skus) await publish(shop, { productId: productOf(sku), servicePpm: 12_345 })
+  const ofPlaza = await addGoods(shop.db, { id: 'c', priceFen: 12_347, stock: 99_999 })
+  const targeted = { productId: productOf(ofPlaza), agencyIds: [supplier.agencyId], servicePpm: 33_333 }
+  await publish(shop, { ...targeted, kind: 'targeted' })
+  offerId = (await supplier.offer(targeted.productId, 77_777)).body.id
+  await helper.take(offerId)
+  skus.push(ofPlaza)
   await addCoupon(shop.db, { offFen: 777, total: 99_999, perCustomer: 999 })
 })
 afterAll(() => shop.close())
@@ -98,7 +113,7 @@ const commands: Record<string, (pick: number) => Promise<unknown>> = {
     if (parcels.length > 0) await merchantPost(shop, `orders/${await orderOf(of(parcels.slice(-8), pick).id)}/refunds`)
   },
   async newPlan(pick) {
-    const productId = productOf(of(skus, pick))
+    const productId = productOf(of(skus.slice(0, 2), pick))
     const { body } = await merchantPlans(productId)
     for (const { id, state } of body.items) if (state === 'active') await merchantPost(shop, `plans/${id}/end`)
     await shop.clock.advance(1)
@@ -131,6 +146,20 @@ const commands: Record<string, (pick: number) => Promise<unknown>> = {
     const held = (await owner.lines()).find((line) => line.state === 'held')
     if (held) await owner.post(`/v1/me/promoter/commissions/${held.id}/appeal`, { words: '不是的' })
   },
+  async payAgency(pick) {
+    const paid = of([supplier, helper], pick)
+    const { availableFen: expectedFen } = (await paid.me()).balance
+    await merchantPost(shop, `agencies/${paid.agencyId}/payments`, { expectedFen, reference: '回单' })
+  },
+  changeOffer: (pick) => supplier.post(`/v1/agency/offers/${offerId}/${pick % 2 ? 'pause' : 'resume'}`),
+  async changeAgency(pick) {
+    const who = of(promoters, pick)
+    const { status } = await who.post('/v1/me/promoter/agency/leave')
+    if (status === 200) return
+    const { code } = await of([helper, supplier], pick >> 1).invite()
+    await who.post('/v1/me/agency-invitation', { code })
+  },
+  changeShare: (pick) => helper.put('/v1/agency/share', { sharePpm: 100_000 + ((pick * 7_919) % 900_001) }),
   waitAMonth: () => wait(shop, 31 * days),
   waitADay: () => wait(shop, days),
   waitEightDays: () => wait(shop, 8 * days),
@@ -144,6 +173,18 @@ const merchantPlans = async (productId: string) => {
   const answer = await shop.app.inject({ url: `/v1/merchant/plans?productId=${productId}`, headers: shop.asMerchant })
   return { body: answer.json<{ items: { id: string; state: string }[] }>() }
 }
+
+/** Meets what few histories may miss: a sale of the plaza's goods, paid out, and another one refunded in part before it settles. */
+const example = [
+  { name: 'openLink', pick: 2 + 8 + 64 },
+  { name: 'buy', pick: 2 + 16 },
+  { name: 'complete', pick: 0 },
+  { name: 'waitEightDays', pick: 0 },
+  { name: 'withdraw', pick: 1 },
+  { name: 'payAgency', pick: 0 },
+  { name: 'buy', pick: 2 + 16 },
+  { name: 'refundSome', pick: 7_001 },
+]
 
 test('after every history the lines, the ledger, the refunds and the withdrawals agree to the fen', async () => {
   const names = [...Object.keys(commands), 'openLink', 'buy', 'buy', 'complete', 'waitEightDays', 'withdraw', 'confirm']
@@ -159,7 +200,7 @@ test('after every history the lines, the ledger, the refunds and the withdrawals
       expect(await brokenRules(shop.db)).toEqual([])
       expect(faults).toEqual([])
     }),
-    { numRuns: histories(4), endOnFailure: true },
+    { numRuns: histories(4), endOnFailure: true, examples: [[example]] },
   )
   // Few histories do not meet all: the rest is met by the many of the long run.
   const always = ['earned pending', 'earned settled', 'earned in_payout', 'taken back pending']
