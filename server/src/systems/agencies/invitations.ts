@@ -82,6 +82,7 @@ export async function acceptAgencyInvitation(
   { customerId, code }: { customerId: string; code: string },
   now: Date,
 ): Promise<void> {
+  await takeTurns(tx, customerId)
   const invitation = await tx
     .updateTable('agency_invitations')
     .from('agencies')
@@ -103,12 +104,14 @@ export async function acceptAgencyInvitation(
   await grantRole(tx, { customerId, role, objectId: agencyId, by: null }, now)
 }
 
-/** The person's row is locked, so that two invitations accepted at once take turns. */
+/** Two invitations that one person accepts at once take turns by the person's row, which is locked before those that refer to it. */
+const takeTurns = (tx: Tx, customerId: string) =>
+  tx.selectFrom('customers').select('id').where('id', '=', customerId).forNoKeyUpdate().execute()
+
 async function refuseOperator(
   tx: Tx,
   { customerId, agencyId, invites }: { customerId: string; agencyId: string; invites: AgencyInvites },
 ): Promise<void> {
-  await tx.selectFrom('customers').select('id').where('id', '=', customerId).forUpdate().execute()
   const acting = await tx
     .selectFrom('role_grants')
     .select('object_id')
