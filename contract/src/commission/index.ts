@@ -1,4 +1,5 @@
 export * from './kinds'
 export * from './life-cycle'
 export * from './limits'
+export type * from './notices'
 export type * from './types'

@@ -51,6 +51,9 @@ import { followWithdrawal } from './payouts/follow-withdrawal'
 import { withdrawalNoticeRoute } from './payouts/notice-route'
 import { deliverySetting } from './pricing/delivery-promise'
 import { productsRoutes } from './products/routes'
+import { noteCredit } from './promoter-news/note-news'
+import { commissionNotices } from './promoter-news/notices'
+import { tellPromoters } from './promoter-news/tell-promoters'
 import { quotesRoutes } from './quotes/routes'
 import { regionsRoutes } from './regions/routes'
 import { forgetIdempotencyKeys } from './retention/forget-idempotency-keys'
@@ -136,7 +139,7 @@ export const core: System = {
     searchWordsSetting,
   ],
   audiences: { new_customers: newCustomers },
-  notices: orderNotices,
+  notices: { ...orderNotices, ...commissionNotices },
   figures: { ...visitFigures, ...orderFigures, ...eventFigures },
   reactions: {
     'order.shipped': (tx, { order, shipmentId }, context) => notifyOfShipment(tx, order, shipmentId, context),
@@ -144,10 +147,12 @@ export const core: System = {
       if (!mayBeCredited) return
       await creditOrder(tx, order, context.now)
       await holdSuspects(tx, order, context)
+      await noteCredit(tx, order.id, context.now)
     },
     'order.accepted': async (tx, { order, payingLineId }, context) => {
       await creditAccepted(tx, order, payingLineId, context.now)
       await holdSuspects(tx, order, context)
+      await noteCredit(tx, order.id, context.now)
     },
     'order.completed': (tx, { order }, context) => scheduleSettlement(tx, order, context),
     'order.refunded': async (tx, { order, lines }, { now }) => {
@@ -163,6 +168,7 @@ export const core: System = {
     lapse_hold: { lane: 'money', run: lapseHold },
     follow_withdrawal: { lane: 'money', tries: 20, ...followWithdrawal },
     send_message: { lane: 'notices', ...sendNotice },
+    tell_promoters: { lane: 'notices', repeats: { everyMinutes: 60 }, run: tellPromoters },
     find_changed_days: { lane: 'upkeep', repeats: { everyMinutes: 60 }, run: findChangedDays },
     count_day: { lane: 'upkeep', run: countDay },
     check_upload: { lane: 'uploads', ...checkUpload },

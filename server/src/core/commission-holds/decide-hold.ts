@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/database/db'
 import { notFound, Problem } from '../../platform/problem'
 import { takeBackWhole } from '../commission/take-back-commission'
 import { lockOrder } from '../orders/lock-order'
+import { noteDecision } from '../promoter-news/note-news'
 import type { Context } from '../system/system'
 import { endHold, release } from './end-hold'
 
@@ -24,6 +25,7 @@ export async function decideHold(tx: Tx, { id, decision, answer, by }: Decision,
   await context.jobs.cancel(tx, 'lapse_hold', id)
   const decided = decision === 'release' ? await release(tx, ending, context) : await reverse(tx, ending, context.now)
   if (!decided) throw new Problem('hold_over', 'the hold has ended')
+  await noteDecision(tx, hold.order_id, context.now)
 }
 
 async function reverse(tx: Tx, ending: Parameters<typeof endHold>[1], now: Date): Promise<boolean> {

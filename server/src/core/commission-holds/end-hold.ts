@@ -1,6 +1,7 @@
 import { commissionLifeCycle, type HoldTransition, holdLifeCycle } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 import { lockOrder } from '../orders/lock-order'
+import { noteDecision } from '../promoter-news/note-news'
 import type { OrderRow } from '../system/events'
 import type { Context, JobHandler } from '../system/system'
 
@@ -58,7 +59,8 @@ export const lapseHold: JobHandler = async (tx, id, context) => {
     .where('id', '=', id)
     .executeTakeFirst()
   if (!hold || holdLifeCycle.states[hold.state].final) return
-  await release(tx, { id, orderId: hold.order_id, transition: 'lapse' }, context)
+  const lapsed = await release(tx, { id, orderId: hold.order_id, transition: 'lapse' }, context)
+  if (lapsed) await noteDecision(tx, hold.order_id, context.now)
 }
 
 /** All that was held has been refunded: nothing is left to decide. The job that would let it lapse finds it ended. */

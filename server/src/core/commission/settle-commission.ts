@@ -2,6 +2,7 @@ import { commissionLifeCycle } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 import { dayMs } from '../../platform/durations'
 import { lockOrder } from '../orders/lock-order'
+import { noteSettlement } from '../promoter-news/note-news'
 import { readSetting } from '../settings/read-setting'
 import type { OrderRow } from '../system/events'
 import type { Context, JobHandler } from '../system/system'
@@ -41,4 +42,5 @@ export const settleCommission: JobHandler = async (tx, orderId, context) => {
     .where('commission_id', 'in', (eb) => eb.selectFrom('commissions').select('id').where('order_id', '=', orderId))
     .where('state', 'in', from)
     .execute()
+  await noteSettlement(tx, orderId, now)
 }

@@ -5,6 +5,7 @@ import { notFound, Problem } from '../../platform/problem'
 import { hashToken } from '../../platform/tokens'
 import type { TransferStatus } from '../gateways/transfer-gateway'
 import { post } from '../ledger/post'
+import { tellOfPayment } from '../promoter-news/tell-promoters'
 import type { Context } from '../system/system'
 import { isOpenWithdrawal } from './request-withdrawal'
 
@@ -50,8 +51,9 @@ async function pay(
   tx: Tx,
   { id, promoter_id, amount_fen, tax_fen }: WithdrawalRow,
   account: string | undefined,
-  { now, jobs }: Context,
+  context: Context,
 ): Promise<void> {
+  const { now, jobs } = context
   await jobs.cancel(tx, 'follow_withdrawal', id)
   const account_hash = account === undefined ? null : hashToken(account)
   if (!(await end(tx, { id, state: 'paid', failure: null, account_hash }, now))) return
@@ -72,6 +74,7 @@ async function pay(
     ],
     at: now,
   })
+  await tellOfPayment(tx, { id, promoterId: promoter_id, netFen: paid.amount }, context)
 }
 
 async function fail(

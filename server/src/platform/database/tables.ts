@@ -6,6 +6,7 @@ import type {
   AgencyInvites,
   AgencyState,
   CeilingPeriod,
+  CommissionNotice,
   CommissionState,
   ConsentAnswer,
   Entrance,
@@ -585,6 +586,14 @@ export interface Database {
     ceiling_fen: Default<number | null>
     ceiling_period: Default<CeilingPeriod | null>
     settles_at: Date | null
+    created_at: Date
+  }
+  promoter_news: {
+    id: Generated<number>
+    promoter_id: string
+    kind: CommissionNotice
+    title: string
+    amount_fen: number
     created_at: Date
   }
   commission_holds: {

@@ -1,0 +1,54 @@
+import type { CommissionNotice } from '@haoli/contract'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/db'
+import { notify } from '../notices/notify'
+import type { Context, JobHandler } from '../system/system'
+
+/** Promoters whom one transaction tells at most, so that it is short. */
+const promotersPerStep = 100
+
+interface Piece {
+  promoter_id: string
+  customer_id: string
+  kind: CommissionNotice
+  title: string
+  count: number
+  amount_fen: number
+}
+
+/** Tells promoters what is new: one notice of a kind, however much it is. What is told is deleted, so it is told once. */
+export const tellPromoters: JobHandler = async (tx, occurrence, context) => {
+  const { rows } = await sql<Piece>`
+    with told as (
+      delete from promoter_news where promoter_id in (
+        select distinct promoter_id from promoter_news order by promoter_id limit ${promotersPerStep})
+      returning promoter_id, kind, title, amount_fen
+    )
+    select promoter_id, customer_id, told.kind, min(title) as title, count(*)::int as count, sum(amount_fen)::bigint as amount_fen
+    from told join promoters on promoters.id = promoter_id
+    group by promoter_id, customer_id, told.kind order by promoter_id, told.kind`.execute(tx)
+  for (const piece of rows) await tell(tx, piece, context)
+  if (new Set(rows.map((row) => row.promoter_id)).size === promotersPerStep) {
+    await context.jobs.schedule(tx, 'tell_promoters', occurrence, context.now)
+  }
+}
+
+async function tell(tx: Tx, { promoter_id, customer_id, kind, title, count, amount_fen }: Piece, context: Context) {
+  const values = { who: '', title, count, amountFen: amount_fen }
+  await notify(tx, { kind, customerId: customer_id, subjectId: promoter_id, values }, context)
+}
+
+/** A withdrawal has arrived. There is one at a time, so it is told at once. */
+export async function tellOfPayment(
+  tx: Tx,
+  { id, promoterId, netFen }: { id: string; promoterId: string; netFen: number },
+  context: Context,
+): Promise<void> {
+  const { customer_id: customerId } = await tx
+    .selectFrom('promoters')
+    .select('customer_id')
+    .where('id', '=', promoterId)
+    .executeTakeFirstOrThrow()
+  const values = { who: '', title: '', count: 1, amountFen: netFen }
+  await notify(tx, { kind: 'commission_paid', customerId, subjectId: id, values }, context)
+}
