@@ -110,6 +110,11 @@ test('what is held says why and until when, the promoter says their side once, a
   app.close()
 
   await decide(shop, order.id, 'reversal', '地址就是你家')
+  const centre = await chensPhone(promoterPaths.centre)
+  centre.phone.allowsMessages = true
+  await centre.tap('到账、核查、结算时提醒我')
+  await centre.until(() => expect(centre.phone.toasts).toContain('会提醒你'))
+  centre.close()
   const later = await chensPhone(promoterPaths.earnings)
   await later.tap(/¥10\.00 已退款/)
   await later.see('核查后商家收回，不再结算')

@@ -44,7 +44,6 @@ export function useAppeal(lineId: string, onAppealed: (line: CommissionLine) => 
         onAppealed(line)
         earningsChanged(client)
       },
-      onFailed: () => earningsChanged(client),
     },
   )
 }

@@ -44,5 +44,12 @@ export const centreMessages = defineMessages({
   'centre.earnings': ['佣金明细', 'Earnings', '報酬の明細'],
   'centre.withdrawals': ['提现记录', 'Withdrawals', '出金の履歴'],
   'centre.shop_link': ['店铺链接', 'Link to the shop', 'お店のリンク'],
+  'centre.tell_me': ['到账、核查、结算时提醒我', 'Tell me when it is paid, held or settled', '入金・確認・確定を通知'],
+  'centre.will_tell': ['会提醒你', 'You will be told', '通知します'],
+  'centre.cannot_ask': [
+    '现在不能订阅，请在微信里打开',
+    'WeChat cannot ask now',
+    '今は登録できません。WeChatで開いてください',
+  ],
   'centre.membership': ['推客身份', 'Being a promoter', 'プロモーター登録'],
 })

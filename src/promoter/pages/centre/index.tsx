@@ -13,6 +13,7 @@ import { BalanceCard } from '../../components/balance-card'
 import { Brought } from '../../components/brought'
 import { PromotersOnly } from '../../components/promoters-only'
 import { ShareSheet } from '../../components/share-sheet'
+import { TellMe } from '../../components/tell-me'
 import { useShareable } from '../../hooks/use-shareable'
 import { centreMessages } from '../../messages/centre'
 import { shareMessages } from '../../messages/share'
@@ -51,6 +52,7 @@ function Content({ promoter }: { promoter: MyPromoter }) {
         <Cell icon="wallet" title={t('centre.withdrawals')} onClick={go(promoterPaths.withdraw)} />
         {active ? <Cell icon="share" title={t('centre.shop_link')} onClick={() => setOpen(true)} /> : null}
       </CellGroup>
+      <TellMe />
       <Brought />
       <CellGroup>
         <Cell icon="user" title={t('centre.membership')} onClick={go(promoterPaths.join)} />
