@@ -1,9 +1,11 @@
 import type {
+  CommissionHold,
   CreateVenueCodes,
   DeadLetter,
   FreightSetting,
   HeldRoles,
   MerchantOrder,
+  OpenTransfer,
   Problem,
   ProductCard,
   Role,
@@ -128,3 +130,20 @@ export const deadLetters = async (token: string) =>
 
 export const retryDeadLetter = (token: string, id: string) =>
   call<DeadLetter>('POST', `/merchant/dead-letters/${id}/retry`, { token })
+
+/** What waits for the merchant's decision, newest first. */
+export const openHolds = async (token: string) =>
+  (await call<{ items: CommissionHold[] }>('GET', '/merchant/commission-holds?limit=12', { token })).items.filter(
+    ({ endedAt }) => endedAt === null,
+  )
+
+export const decideHold = (
+  token: string,
+  id: string,
+  { decision, answer }: { decision: 'release' | 'reversal'; answer: string },
+) => call<CommissionHold>('POST', `/merchant/commission-holds/${id}/${decision}`, { token, body: { answer } })
+
+/** Withdrawals that wait to be confirmed. */
+export const openTransfers = async () => (await call<{ items: OpenTransfer[] }>('GET', '/sandbox/withdrawals')).items
+
+export const failTransfer = (id: string) => call<object>('POST', `/sandbox/withdrawals/${id}/failure`)

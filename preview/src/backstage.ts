@@ -9,6 +9,7 @@ import { lettersSection } from './panel-letters'
 import { messagesSection } from './panel-messages'
 import { moneySection, paymentSection, stockSection } from './panel-money'
 import { ordersSection } from './panel-orders'
+import { promotersSection } from './panel-promoters'
 import { rolesSection } from './panel-roles'
 import { choose, onSettings, settings, t } from './settings'
 import { dismissRefusal, onShop, shop } from './store'
@@ -55,7 +56,7 @@ function tick() {
   date.textContent = day(sandbox.now)
 }
 
-/** The panel beside the phones: time, failed jobs, payments, orders, messages, codes, freight, ledger. */
+/** The panel beside the phones: time, failed jobs, promoters, payments, orders, messages, codes, freight, ledger. */
 export function backstage(): HTMLElement {
   const summary = h('summary', {})
   const sandboxOf = () => shop().sandbox
@@ -70,6 +71,7 @@ export function backstage(): HTMLElement {
     slot(notice, () => [shop().refusal, shop().trouble, shop().closed, shop().locked, sandboxOf() === null]),
     slot(withSandbox(clockSection), () => sandboxOf()?.dueCount),
     slot(lettersSection, () => shop().letters),
+    slot(promotersSection, () => [shop().holds, shop().transfers]),
     slot(withSandbox(paymentSection), () => sandboxOf()?.nextPayment),
     slot(
       () => (sandboxOf() ? ordersSection() : null),

@@ -1,6 +1,8 @@
 import type {
+  CommissionHold,
   DeadLetter,
   MerchantOrder,
+  OpenTransfer,
   ProductCard,
   Role,
   Sandbox,
@@ -12,6 +14,8 @@ import {
   deadLetters,
   freightSetting,
   giftableProducts,
+  openHolds,
+  openTransfers,
   Refusal,
   readSandbox,
   recentOrders,
@@ -31,6 +35,8 @@ interface ShopState {
   codes: VenueCode[]
   freight: Setting | null
   letters: DeadLetter[]
+  holds: CommissionHold[]
+  transfers: OpenTransfer[]
   /** Who is logged in on each phone, and what they are to the shop. */
   people: Record<PhoneName, Person | null>
   /** Products that can be given; loaded once. */
@@ -64,6 +70,8 @@ let state: ShopState = {
   codes: [],
   freight: null,
   letters: [],
+  holds: [],
+  transfers: [],
   people: { a: null, b: null },
   giftable: [],
   trouble: null,
@@ -94,18 +102,32 @@ async function look() {
   const mine = looks
   try {
     const sandbox = await readSandbox()
-    const [orders, messages, codes, letters, freight, a, b, giftable] = await Promise.all([
+    const [orders, messages, codes, letters, holds, transfers, freight, a, b, giftable] = await Promise.all([
       recentOrders(sandbox.merchantToken),
       sentMessages(),
       venueCodes(sandbox.merchantToken),
       deadLetters(sandbox.merchantToken),
+      openHolds(sandbox.merchantToken),
+      openTransfers(),
       freightSetting(sandbox.merchantToken),
       personWithRoles('a'),
       personWithRoles('b'),
       state.giftable.length > 0 ? state.giftable : giftableProducts(),
     ])
     if (mine === looks)
-      set({ sandbox, orders, messages, codes, letters, freight, people: { a, b }, giftable, trouble: null })
+      set({
+        sandbox,
+        orders,
+        messages,
+        codes,
+        letters,
+        holds,
+        transfers,
+        freight,
+        people: { a, b },
+        giftable,
+        trouble: null,
+      })
   } catch (error) {
     if (mine !== looks) return
     const status = error instanceof Refusal ? error.status : 0

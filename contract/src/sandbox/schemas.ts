@@ -45,6 +45,13 @@ export const PaymentAnswer = Type.Object({
 /** A promoter's answer in the sandbox's stand-in for WeChat's page. `fail`: the money cannot reach them. */
 export const AnswerTransfer = Input({ answer: OneOf(['confirm', 'fail']) })
 
+/** Withdrawals that wait to be confirmed by their promoters, newest first. */
+export const OpenTransfers = Type.Object({
+  items: Type.Array(
+    Type.Object({ id: Type.String(), nickname: Type.String(), netFen: FenAmount }, { title: 'OpenTransfer' }),
+  ),
+})
+
 /** The notices that the shop sent to its customers, newest first. */
 export const SentNotices = Type.Object({
   items: Type.Array(

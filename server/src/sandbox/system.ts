@@ -3,13 +3,16 @@ import { settleLate } from './answer-payment'
 import { sandboxPaymentRoutes } from './payment-routes'
 import { sandboxRoleRoutes } from './role-routes'
 import { sandboxRoutes } from './routes'
-import { sandboxTransferRoutes } from './transfer-routes'
+import { sandboxFailureRoutes, sandboxTransferRoutes } from './transfer-routes'
 
 /** Payments without money, their cashier, and the movable clock: in sandbox mode only. */
 export const sandbox: System = {
   name: 'sandbox',
   // A shopper's own phone pays at the cashier, and takes what it is paid, with its session.
-  routes: { shopper: [sandboxPaymentRoutes, sandboxTransferRoutes], sandbox: [sandboxRoutes, sandboxRoleRoutes] },
+  routes: {
+    shopper: [sandboxPaymentRoutes, sandboxTransferRoutes],
+    sandbox: [sandboxRoutes, sandboxRoleRoutes, sandboxFailureRoutes],
+  },
   jobs: {
     settle_sandbox_payment: {
       lane: 'money',

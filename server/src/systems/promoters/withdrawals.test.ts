@@ -126,6 +126,19 @@ test.each([
   await who.confirm(body.id)
 })
 
+test('the backstage of the preview lists what waits to be confirmed, and lets it fail', async () => {
+  const { who } = await earner(30_000)
+  const { body } = await who.withdraw()
+  const listed = await shop.app.inject({ url: '/v1/sandbox/withdrawals' })
+  expect(listed.json<{ items: { id: string }[] }>().items).toContainEqual(
+    expect.objectContaining({ id: body.id, netFen: 30_000 }),
+  )
+  const failing = { method: 'POST' as const, url: `/v1/sandbox/withdrawals/${body.id}/failure` }
+  const answer = await shop.app.inject({ ...failing, headers: { 'idempotency-key': body.id } })
+  expect(answer.statusCode).toBe(200)
+  expect((await who.me()).balance).toMatchObject({ availableFen: 30_000, inPayoutFen: 0 })
+})
+
 test('a request that was lost on its way is made again, once', async () => {
   const { who } = await earner(30_000)
   const gateway = transfers()
