@@ -5,6 +5,7 @@ import { CommissionBalance } from '../commission/schemas'
 import { Code, day, FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
 import { PersonShown } from '../presents/part-schemas'
 import { promoterLimits } from './limits'
+import { registrationStates } from './registration'
 
 const kind = OneOf(promoterKinds)
 const words = Text('line', { most: promoterLimits.promoterWordsChars })
@@ -35,6 +36,27 @@ export const MyPromoter = Type.Object(
 /** null: the caller never asked to be one. */
 export const MaybeMyPromoter = Type.Object({ promoter: Nullable(MyPromoter) }, { title: 'MaybeMyPromoter' })
 export const AskToPromote = Input({ kind, words: Type.Optional(words) })
+
+/** Where a promoter stands in WeChat's register, and the step that `wx.openBusinessView` takes next. */
+export const PromoterRegistration = Type.Object(
+  {
+    state: OneOf(registrationStates),
+    bound: Type.Boolean({ description: 'to this shop; WeChat pays nobody who is not' }),
+    step: Nullable(
+      Type.Object({
+        businessType: Type.String(),
+        queryString: Type.String(),
+        extraData: Type.Object({
+          commissionType: Type.Integer({ description: '0: WeChat splits; 1: the shop pays' }),
+          commissionRatio: Type.Integer({ description: 'of the commission, in parts per million' }),
+          headSupplierAppid: Type.String(),
+        }),
+      }),
+      { description: 'null: nothing is left to do' },
+    ),
+  },
+  { title: 'PromoterRegistration' },
+)
 
 export const SetRealName = Input({
   realName: Text('line', { least: 2, most: 40, description: 'as in the identity card' }),

@@ -9,6 +9,7 @@ export type MadePromoterInvitation = Static<typeof schema.MadePromoterInvitation
 export type Promoter = Static<typeof schema.Promoter>
 export type PromoterPage = Static<typeof schema.PromoterPage>
 export type CreateLink = Static<typeof schema.CreateLink>
+export type PromoterRegistration = Static<typeof schema.PromoterRegistration>
 export type PromoterLink = Static<typeof schema.PromoterLink>
 export type OpenedLink = Static<typeof schema.OpenedLink>
 export type PromoterGoods = Static<typeof schema.PromoterGoods>

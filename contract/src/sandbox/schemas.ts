@@ -45,6 +45,9 @@ export const PaymentAnswer = Type.Object({
 /** A promoter's answer in the sandbox's stand-in for WeChat's page. `fail`: the money cannot reach them. */
 export const AnswerTransfer = Input({ answer: OneOf(['confirm', 'fail']) })
 
+/** A promoter's answer in the sandbox's stand-in for WeChat's register of promoters. */
+export const AnswerRegistration = Input({ answer: OneOf(['done', 'in_progress', 'identity_missing'] as const) })
+
 /** Withdrawals that wait to be confirmed by their promoters, newest first. */
 export const OpenTransfers = Type.Object({
   items: Type.Array(

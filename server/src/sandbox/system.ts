@@ -1,6 +1,7 @@
 import type { System } from '../core/system/system'
 import { settleLate } from './answer-payment'
 import { sandboxPaymentRoutes } from './payment-routes'
+import { sandboxRegistrationRoutes } from './registration-routes'
 import { sandboxRoleRoutes } from './role-routes'
 import { sandboxRoutes } from './routes'
 import { sandboxFailureRoutes, sandboxTransferRoutes } from './transfer-routes'
@@ -10,7 +11,7 @@ export const sandbox: System = {
   name: 'sandbox',
   // A shopper's own phone pays at the cashier, and takes what it is paid, with its session.
   routes: {
-    shopper: [sandboxPaymentRoutes, sandboxTransferRoutes],
+    shopper: [sandboxPaymentRoutes, sandboxTransferRoutes, sandboxRegistrationRoutes],
     sandbox: [sandboxRoutes, sandboxRoleRoutes, sandboxFailureRoutes],
   },
   jobs: {

@@ -92,7 +92,7 @@ test('every route lets in whom it declares, and nobody else', async () => {
 
 test('the path of a route says for whom it is', () => {
   const groupOf = ({ url }: DeclaredRoute) => /^\/v1\/(merchant|agency(?=\/)|sandbox)\b/.exec(url)?.[1] ?? 'shopper'
-  const ofPhones = ['/v1/sandbox/payments/:id/answer', '/v1/sandbox/withdrawals/:id/answer']
+  const ofPhones = ['payments/:id', 'withdrawals/:id', 'registration'].map((what) => `/v1/sandbox/${what}/answer`)
   const odd = shop.app.declaredRoutes.filter((route) => {
     if (typeof route.actor !== 'string') {
       return groupOf(route) !== (route.actor.includes('agency_operator') ? 'agency' : 'merchant')

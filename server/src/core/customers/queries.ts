@@ -12,6 +12,13 @@ export async function meOf(db: Db, customerId: string): Promise<Me> {
   return { id: row.id, nickname: row.nickname, avatarUrl: row.avatar_url, createdAt: row.created_at.toISOString() }
 }
 
+/** By which WeChat knows a customer in this mini program. */
+export async function openidOf(db: Db, customerId: string): Promise<string> {
+  const row = await db.selectFrom('customers').select('openid').where('id', '=', customerId).executeTakeFirst()
+  if (row === undefined) throw notFound('customer')
+  return row.openid
+}
+
 /** The counts of a shopper's own page: the core's in one round trip, then those of systems. */
 export async function summaryOf(
   db: Db,

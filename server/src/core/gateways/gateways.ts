@@ -2,6 +2,7 @@ import type { FilledKeyword, NoticeKind } from '@haoli/contract'
 import type { FileStore } from '../../platform/files/file-store'
 import type { CheckResult, ContentCheckGateway, MediaVerdict } from './content-check'
 import type { PayGateway } from './pay-gateway'
+import type { RegistrationGateway } from './registration-gateway'
 import type { TransferGateway } from './transfer-gateway'
 
 export type { CheckResult, ContentCheckGateway, MediaVerdict, PayGateway }
@@ -63,6 +64,7 @@ export interface Gateways {
   login: LoginGateway
   pay: PayGateway
   transfers: TransferGateway
+  registration: RegistrationGateway
   tracking: TrackingGateway
   messages: MessageGateway
   codes: CodeGateway

@@ -4,6 +4,7 @@ import { sandboxContentCheck } from './sandbox-content-check'
 import { sandboxLogin } from './sandbox-login'
 import { sandboxMessages } from './sandbox-messages'
 import { sandboxPay } from './sandbox-pay'
+import { sandboxRegistration } from './sandbox-registration'
 import { sandboxTracking } from './sandbox-tracking'
 import { sandboxTransfer } from './sandbox-transfer'
 
@@ -13,6 +14,7 @@ export const sandboxGateways = () =>
     login: sandboxLogin(),
     pay: sandboxPay(),
     transfers: sandboxTransfer(),
+    registration: sandboxRegistration(),
     tracking: sandboxTracking,
     messages: sandboxMessages,
     codes: sandboxCodes,

@@ -3,13 +3,17 @@ import { earningsRoutes } from './earnings-routes'
 import { lockRecipient, lockVisitor } from './lock-visitor'
 import { merchantPromoterRoutes } from './merchant-routes'
 import { recommenderRoutes } from './recommender-routes'
+import { registrationRoutes } from './registration-routes'
 import { promoterRoutes } from './routes'
 
 /** Promoters: people who share the shop's goods and earn by what comes of it (docs/attribution.md). */
 export const promoters: System = {
   name: 'promoters',
   tables: ['promoter_links', 'promoter_invitations'],
-  routes: { shopper: [promoterRoutes, earningsRoutes, recommenderRoutes], merchant: [merchantPromoterRoutes] },
+  routes: {
+    shopper: [promoterRoutes, earningsRoutes, recommenderRoutes, registrationRoutes],
+    merchant: [merchantPromoterRoutes],
+  },
   reactions: {
     'visit.identified': (tx, visit, { now }) => lockVisitor(tx, visit, now),
     'order.card_opened': (tx, { order, customerId }, { now }) => lockRecipient(tx, { order, customerId }, now),
