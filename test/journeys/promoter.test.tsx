@@ -180,6 +180,11 @@ test('who asks waits, reads why they were refused, asks again, is admitted, and 
 
   const joined = await phoneCalled(by.device, promoterPaths.join)
   await joined.see('你是推客')
+  await joined.see('还没有登记')
+  await joined.tap('去微信办理')
+  await joined.see('已登记，还没有绑定本店')
+  await joined.tap('去微信办理')
+  await joined.see('已登记，已绑定本店')
   await tapTwiceAndLoseTheFirstAnswer(joined, 'POST /v1/me/promoter/leave', () => joined.tap('退出推客'))
   await joined.see('之前的佣金照常结算和提现')
   joined.close()

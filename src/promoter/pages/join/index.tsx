@@ -18,6 +18,7 @@ import { useMyPromoter } from '../../api/my-promoter'
 import { JoinByAsking } from '../../components/join-by-asking'
 import { JoinByCode } from '../../components/join-by-code'
 import { LeaveButton } from '../../components/leave-button'
+import { Registration } from '../../components/registration'
 import { joinMessages } from '../../messages/join'
 import styles from './index.module.scss'
 import '../../messages/errors'
@@ -54,6 +55,7 @@ function Standing({ promoter, code }: { promoter: MyPromoter | null; code: strin
           <CellGroup>
             <Cell title={t('join.active')} note={t('join.since', day(promoter.joinedAt))} />
           </CellGroup>
+          <Registration />
           <Button onClick={() => openPage(promoterPaths.centre)}>{t('join.centre')}</Button>
           <LeaveButton />
         </>

@@ -10,6 +10,7 @@ import { Screen } from '@/common/ui/screen'
 import { Skeleton } from '@/common/ui/skeleton'
 import { useWithdrawals, withdrawalsKey } from '../../api/withdrawals'
 import { PromotersOnly } from '../../components/promoters-only'
+import { Registration } from '../../components/registration'
 import { WithdrawNow } from '../../components/withdraw-now'
 import { WithdrawalRow, withdrawalChunks } from '../../components/withdrawal-row'
 import { withdrawMessages } from '../../messages/withdraw'
@@ -27,6 +28,7 @@ export default function WithdrawPage() {
         {(promoter) => (
           <View className={styles.blocks}>
             <WithdrawNow promoter={promoter} />
+            <Registration />
             <View className={styles.title} {...aria({ role: 'heading' })}>
               {t('withdraw.history')}
             </View>
