@@ -109,6 +109,8 @@ test('what is held says why and until when, the promoter says their side once, a
   await app.see('已提交，等商家处理')
   app.close()
 
+  // Lists are sorted by time.
+  await shop.pass(1)
   await decide(shop, order.id, 'reversal', '地址就是你家')
   const centre = await chensPhone(promoterPaths.centre)
   centre.phone.allowsMessages = true
@@ -116,7 +118,8 @@ test('what is held says why and until when, the promoter says their side once, a
   await centre.until(() => expect(centre.phone.toasts).toContain('会提醒你'))
   centre.close()
   const later = await chensPhone(promoterPaths.earnings)
-  await later.tap(/¥10\.00 已退款/)
+  await later.see('核查收回')
+  await later.tap(/ ¥10\.00 已取消/)
   await later.see('核查后商家收回，不再结算')
   await later.see('地址就是你家')
   expect(later.element().textContent).not.toContain('已提交')

@@ -10,6 +10,7 @@ import { ListPicture } from '@/common/ui/img/list-picture'
 import { Price } from '@/common/ui/price'
 import { Tag } from '@/common/ui/tag'
 import { rateWords } from '../lib/rate-words'
+import { isOfDecision } from '../lib/story'
 import { earningsMessages } from '../messages/earnings'
 import { holdMessages } from '../messages/holds'
 import styles from './line-row.module.scss'
@@ -31,7 +32,7 @@ export const LineRow = memo(function LineRow({ line, onOpen }: LineRowProps) {
   const language = useLanguage()
   const { state, amountFen, reverses, isPresent, createdAt, hold, ceiling } = line
   const tone = (tones as Partial<Record<typeof state, 'jade' | 'act' | 'plain'>>)[state] ?? 'gold'
-  const how = reverses === null ? rateWords(line.ratePpm) : t('earnings.back')
+  const how = reverses === null ? rateWords(line.ratePpm) : t(isOfDecision(line) ? 'earnings.refused' : 'earnings.back')
   const words = `${line.title} ${formatFen(amountFen)} ${t(`earnings.state_${state}`)}`
   return (
     <View className={styles.row} onClick={() => onOpen(line)} {...aria({ role: 'button', label: words })}>

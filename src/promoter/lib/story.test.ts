@@ -110,6 +110,13 @@ test.each([
   expect(told(back)).toBe(`3月5日实付 ¥168 → 3月21日有退款 → 按 10 % 收回 ¥8.40 → ${end}`)
 })
 
+test('what the shop took back after a check speaks of no refund', () => {
+  const hold = { ...held, reasons: [...held.reasons], state: 'reversed' as const, endedAt: at('03-21') }
+  const back = { reverses: 'cml_0', amountFen: -1_680, createdAt: at('03-21'), state: 'reversed' as const, hold }
+  expect(told(back)).toContain('→ 3月21日核查后商家收回 → 按 10 % 收回 ¥16.80 →')
+  expect(told({ ...back, createdAt: at('03-19') })).toContain('→ 3月19日有退款 →')
+})
+
 test('a rate that is no whole percent is written as it is', () => {
   expect(told({ ratePpm: 125_000 })).toContain('→ 12.5 % →')
 })

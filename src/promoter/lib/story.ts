@@ -66,10 +66,15 @@ const endings = {
   reversed: 'line.back_reversed',
 } as const
 
-function takenBack({ state, amountFen, ratePpm, orderPaidAt, baseFen, createdAt }: CommissionLine, t: T, day: Day) {
+/** Whether a negative line is of the merchant's decision about a hold, and of no refund. */
+export const isOfDecision = ({ reverses, hold, createdAt }: CommissionLine): boolean =>
+  reverses !== null && hold?.state === 'reversed' && hold.endedAt === createdAt
+
+function takenBack(line: CommissionLine, t: T, day: Day) {
+  const { state, amountFen, ratePpm, orderPaidAt, baseFen, createdAt } = line
   return [
     t('line.paid', { price: formatFen(baseFen, { short: true }), day: day(orderPaidAt) }),
-    t('line.refunded', { day: day(createdAt) }),
+    t(isOfDecision(line) ? 'line.checked' : 'line.refunded', { day: day(createdAt) }),
     t('line.taken_back', { price: formatFen(-amountFen, { short: true }), rate: rateWords(ratePpm) }),
     t(endings[state]),
   ]

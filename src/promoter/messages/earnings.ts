@@ -13,7 +13,7 @@ export const earningsMessages = defineMessages({
   'earnings.state_settled': ['可提现', 'Settled', '確定'],
   'earnings.state_in_payout': ['提现中', 'In payout', '出金中'],
   'earnings.state_paid': ['已到账', 'Paid', '入金済み'],
-  'earnings.state_reversed': ['已退款', 'Reversed', '取り消し'],
+  'earnings.state_reversed': ['已取消', 'Reversed', '取り消し'],
   'earnings.none': ['还没有佣金', 'Nothing earned yet', '報酬はまだありません'],
   'earnings.none_words': [
     '有人从你的卡片下单后，会出现在这里',
@@ -22,6 +22,7 @@ export const earningsMessages = defineMessages({
   ],
   'earnings.none_here': ['这里没有', 'None here', '該当なし'],
   'earnings.back': ['退款收回', 'Taken back by a refund', '返金による取り消し'],
+  'earnings.refused': ['核查收回', 'Taken back after a check', '確認による取り消し'],
   'earnings.present': ['礼物', 'Present', 'ギフト'],
   'earnings.cut': ['达到上限', 'Cut by a ceiling', '上限あり'],
   'earnings.how': ['怎么来的', 'How it came', '内訳'],

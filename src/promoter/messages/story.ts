@@ -50,6 +50,11 @@ export const storyMessages = defineMessages({
     '確定前に全額返金されたため、確定しません',
   ],
   'line.refunded': ['{day}有退款', 'a refund on {day}', '{day}に返金'],
+  'line.checked': [
+    '{day}核查后商家收回',
+    'taken back by the shop on {day} after the check',
+    '{day}に確認の結果取り消し',
+  ],
   'line.taken_back': ['按 {rate} 收回 {price}', '{price} ({rate}) is taken back', '{price}（{rate}）を取り消し'],
   'line.back_pending': [
     '和原来的佣金一起结算',
