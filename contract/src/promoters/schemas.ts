@@ -108,9 +108,22 @@ export const PromoterLink = Type.Object(
     productId: Nullable(Type.String()),
     path: Type.String({ description: 'of the mini program, with its query' }),
     url: Type.String({ description: 'what leads a browser to the same page' }),
+    shortUrl: Type.String({ description: 'a short address that leads there too' }),
   },
   { title: 'PromoterLink' },
 )
+/** The code of a link for a poster. One of the two is there: WeChat draws pictures, elsewhere it is a QR code. */
+export const LinkPicture = Type.Object(
+  {
+    picture: Nullable(Type.String({ description: 'a data address' })),
+    modules: Nullable(
+      Type.Array(Type.String(), { description: 'of a QR code, row by row: `1` is dark. There is no margin.' }),
+    ),
+  },
+  { title: 'LinkPicture' },
+)
+/** A link's code in the path. One that is no code of the caller's answers 404. */
+export const LinkParams = Type.Object({ code: Type.String({ maxLength: promoterLimits.linkCodeChars }) })
 /** Where a link leads, for whoever has it. `null`: the promoter has left, and the link only leads to the goods. */
 export const OpenedLink = Type.Object(
   {

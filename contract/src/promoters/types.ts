@@ -11,6 +11,7 @@ export type PromoterPage = Static<typeof schema.PromoterPage>
 export type CreateLink = Static<typeof schema.CreateLink>
 export type PromoterRegistration = Static<typeof schema.PromoterRegistration>
 export type PromoterLink = Static<typeof schema.PromoterLink>
+export type LinkPicture = Static<typeof schema.LinkPicture>
 export type OpenedLink = Static<typeof schema.OpenedLink>
 export type PromoterGoods = Static<typeof schema.PromoterGoods>
 export type PromoterGoodsPage = Static<typeof schema.PromoterGoodsPage>

@@ -30,6 +30,15 @@ test('a venue’s printed code leads to its page of the shop', async () => {
   expect(answer.headers.location).toBe('/app/#/gift/pages/code/index?scene=K7Q2M-9XMTA')
 })
 
+test.each([
+  ['', 'promoter_link'],
+  ['?ch=poster', 'poster'],
+  ['?ch=search', 'promoter_link'],
+])('a promoter’s short link%s leads to the page of its code, and says that it came by %s', async (query, channel) => {
+  const answer = await shop.app.inject({ url: `/p/K7Q2M-9XMTA${query}` })
+  expect(answer.headers.location).toBe(`/app/#/promoter/pages/open/index?pm=K7Q2M-9XMTA&ch=${channel}`)
+})
+
 test('what somebody writes behind it stays one parameter', async () => {
   const answer = await shop.app.inject({ url: '/g/a%26b%3Dc%23%2F..' })
   expect(answer.headers.location).toBe('/app/#/gift/pages/code/index?scene=a%26b%3Dc%23%2F..')

@@ -1,5 +1,5 @@
 import fastifyStatic, { type SetHeadersResponse } from '@fastify/static'
-import { presentPages } from '@haoli/contract'
+import { presentPages, promoterPages } from '@haoli/contract'
 import type { FastifyInstance } from 'fastify'
 import { pagePolicy } from '../platform/page-headers'
 
@@ -62,5 +62,10 @@ export const site = (folders: SiteFolders) => (app: FastifyInstance) =>
     scope.get<{ Params: { code: string } }>('/g/:code', ({ params }, reply) =>
       reply.redirect(`/app/#/${presentPages.venueCode}?scene=${encodeURIComponent(params.code)}`),
     )
+    // A promoter's short link, which may say that it came from a poster.
+    scope.get<{ Params: { code: string }; Querystring: { ch?: string } }>('/p/:code', ({ params, query }, reply) => {
+      const channel = query.ch === 'poster' ? 'poster' : 'promoter_link'
+      return reply.redirect(`/app/#/${promoterPages.link}?pm=${encodeURIComponent(params.code)}&ch=${channel}`)
+    })
     scope.get('/app', (request, reply) => reply.redirect(`/app/${new URL(request.url, 'http://x').search}`))
   })

@@ -1,5 +1,6 @@
 import type { Occasion, Paper } from '@haoli/contract'
 import { occasionArt } from '@/common/blocks/occasions/art'
+import { linesOf, roundBox } from '@/common/lib/pen'
 import { drawPicture } from '@/common/platform/picture'
 import { pictureAddress } from '@/common/ui/img/address'
 import { paperOf } from './paper'
@@ -40,33 +41,6 @@ const grounds: Readonly<Record<Occasion | Paper, Ground>> = {
   get_well: papers.jade,
 }
 
-const maxLines = 2
-
-/** Breaks text into lines that fit `width`; text beyond the last line is cut with an ellipsis. */
-function linesOf(pen: CanvasRenderingContext2D, text: string, width: number): string[] {
-  const lines: string[] = ['']
-  for (const letter of text.replace(/\s+/g, ' ')) {
-    const line = lines.at(-1) ?? ''
-    if (pen.measureText(line + letter).width <= width) lines[lines.length - 1] = line + letter
-    else if (lines.length < maxLines) lines.push(letter)
-    else {
-      lines[lines.length - 1] = `${line.slice(0, -1)}…`
-      break
-    }
-  }
-  return lines
-}
-
-function roundBox(pen: CanvasRenderingContext2D, x: number, y: number, w: number, h: number, r: number) {
-  pen.beginPath()
-  pen.moveTo(x + r, y)
-  pen.arcTo(x + w, y, x + w, y + h, r)
-  pen.arcTo(x + w, y + h, x, y + h, r)
-  pen.arcTo(x, y + h, x, y, r)
-  pen.arcTo(x, y, x + w, y, r)
-  pen.closePath()
-}
-
 /** Draws the picture of the shared card: occasion, note and goods, no price. Null where this phone cannot draw. */
 export function drawCard({ occasion, paper, imageUrl, title, note, openIt }: CardFacts): Promise<string | null> {
   return drawPicture(size, async ({ pen, load }) => {
@@ -82,7 +56,7 @@ export function drawCard({ occasion, paper, imageUrl, title, note, openIt }: Car
     pen.fillRect(0, 0, size.width, size.height)
 
     pen.save()
-    roundBox(pen, 300, 64, 168, 168, 24)
+    roundBox(pen, { x: 300, y: 64, width: 168, height: 168, radius: 24 })
     pen.clip()
     pen.fillStyle = '#FFF6E6'
     pen.fillRect(300, 64, 168, 168)
@@ -103,7 +77,7 @@ export function drawCard({ occasion, paper, imageUrl, title, note, openIt }: Car
     })
 
     pen.fillStyle = '#F7DFA8'
-    roundBox(pen, 32, 178, 168, 48, 24)
+    roundBox(pen, { x: 32, y: 178, width: 168, height: 48, radius: 24 })
     pen.fill()
     pen.fillStyle = '#7A3A12'
     pen.font = 'bold 24px sans-serif'

@@ -1,4 +1,11 @@
-import type { CreateLink, OpenedLink, PromoterGoods, PromoterGoodsPage, PromoterLink } from '@haoli/contract'
+import type {
+  CreateLink,
+  LinkPicture,
+  OpenedLink,
+  PromoterGoods,
+  PromoterGoodsPage,
+  PromoterLink,
+} from '@haoli/contract'
 import { api } from '@/common/api/http'
 import { usePages } from '@/common/api/use-pages'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
@@ -19,6 +26,15 @@ export const useLinkTo = (wanted: CreateLink | null) =>
     queryKey: ['promoter', 'link', wanted?.target ?? '', wanted?.productId ?? ''],
     queryFn: () => api.post<PromoterLink>('/v1/me/promoter/links', wanted),
     enabled: wanted !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** The code of my link as a poster has it. Null: no poster is wanted now. */
+export const useLinkPicture = (code: string | null) =>
+  useQueryOnPage({
+    queryKey: ['promoter', 'link-picture', code],
+    queryFn: ({ signal }) => api.get<LinkPicture>(`/v1/me/promoter/links/${code}/picture`, { signal }),
+    enabled: code !== null,
     staleTime: Number.POSITIVE_INFINITY,
   })
 

@@ -12,7 +12,7 @@ import { useLinkTo } from '../api/goods'
 /** What somebody is about to share. `product` null: the shop. */
 export interface Shared {
   title: string
-  product: Pick<ProductCard, 'id' | 'imageUrl'> | null
+  product: Pick<ProductCard, 'id' | 'imageUrl' | 'priceFen' | 'hasPriceRange'> | null
 }
 
 const pathTo = (target: LinkTarget, productId: string) =>

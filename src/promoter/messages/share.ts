@@ -18,6 +18,42 @@ export const shareMessages = defineMessages({
   'share.send': ['发给朋友', 'Send to a chat', '友だちに送る'],
   'share.copy': ['复制链接', 'Copy the link', 'リンクをコピー'],
   'share.copied': ['链接已复制', 'Link copied', 'リンクをコピーしました'],
+  'share.poster': ['做一张海报', 'Make a poster', 'ポスターを作る'],
+  'share.poster_note': [
+    '带小程序码，可以发朋友圈或打印',
+    'With a code: for Moments, or to print',
+    'コード付き。モーメンツや印刷に',
+  ],
+  'share.present': ['我来送一份', 'Send one myself', '自分で贈る'],
+  'share.present_note': [
+    '由你付款，朋友收下后也算你的推荐',
+    'You pay. Once a friend accepts, it counts as yours too',
+    'あなたが支払い、受け取られるとあなたの紹介になります',
+  ],
+  'share.poster_title': ['海报', 'Poster', 'ポスター'],
+  'share.poster_of': ['{title} 的海报', 'Poster of {title}', '{title}のポスター'],
+  'share.poster_failed': [
+    '这台手机画不了海报，可以复制链接',
+    'This phone cannot draw it. You can copy the link',
+    'この端末では作成できません。リンクをコピーできます',
+  ],
+  'share.save': ['保存到相册', 'Save to album', 'アルバムに保存'],
+  'share.download': ['下载图片', 'Download', '画像を保存'],
+  'share.saved': ['已保存，去发给朋友吧', 'Saved', '保存しました'],
+  'share.not_saved': [
+    '没有保存成功，请重试',
+    'Not saved. Please try again',
+    '保存できませんでした。もう一度お試しください',
+  ],
+  'share.refused': [
+    '没有保存到相册的权限。允许后会继续保存。',
+    'The album may not be written. Allow it, and the picture is saved.',
+    'アルバムへの保存が許可されていません。許可すると保存を続けます。',
+  ],
+  'share.settings': ['去允许', 'Allow it', '許可する'],
+  /** On the poster, for whoever sees it. */
+  'share.on_by': ['{name} 推荐', 'Recommended by {name}', '{name}さんのおすすめ'],
+  'share.on_hint': ['长按或扫码，打开看看', 'Scan the code to see it', 'コードを読み取ってご覧ください'],
   'share.qr': ['{title} 的二维码', 'QR code of {title}', '{title}のQRコード'],
   'share.shop': ['{name}的好礼推荐', 'Recommended by {name}', '{name}さんのおすすめ'],
 })

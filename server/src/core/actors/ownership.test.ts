@@ -1,4 +1,4 @@
-import type { Address, AgencyMemberPage, PageOf, Visit, Withdrawal } from '@haoli/contract'
+import type { Address, AgencyMemberPage, PageOf, PromoterLink, Visit, Withdrawal } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
 import { agency, type TestAgency } from '../../../testing/agencies/agency-fixtures'
 import { freshGoods, lineOf } from '../../../testing/orders/trade-fixtures'
@@ -73,6 +73,10 @@ const examples: Record<string, (route: DeclaredRoute) => Promise<Partial<Record<
     return { id: body.id }
   },
   'own upload': async () => ({ id: (await upload(shop, wang.headers, await picture())).body.id }),
+  'own link': async () => {
+    const { body } = await wang.post<PromoterLink>('/v1/me/promoter/links', { target: 'shop' })
+    return { code: body.code }
+  },
   'own commission': async () => {
     await earn(shop, wang, 1_000)
     return { id: (await wang.lines())[0]?.id ?? '' }

@@ -31,8 +31,11 @@ export async function linkTo(
     .where(sql<boolean>`product_id is not distinct from ${productId}`)
     .executeTakeFirstOrThrow()
   const path = pathOf({ target, productId, code })
-  return { code, target, productId, path, url: `${publicUrl}/app/#/${path}` }
+  return { code, target, productId, path, url: `${publicUrl}/app/#/${path}`, shortUrl: shortUrlOf(publicUrl, code) }
 }
+
+/** What the shop's site redirects to the page that a code opens (server/src/site/site.ts). */
+export const shortUrlOf = (publicUrl: string, code: string): string => `${publicUrl}/p/${code}`
 
 async function requireListed(tx: Tx, productId: string): Promise<void> {
   const product = await tx

@@ -1,5 +1,6 @@
 import type { System } from '../../core/system/system'
 import { earningsRoutes } from './earnings-routes'
+import { linkRoutes } from './link-routes'
 import { lockRecipient, lockVisitor } from './lock-visitor'
 import { merchantPromoterRoutes } from './merchant-routes'
 import { recommenderRoutes } from './recommender-routes'
@@ -11,7 +12,7 @@ export const promoters: System = {
   name: 'promoters',
   tables: ['promoter_links', 'promoter_invitations'],
   routes: {
-    shopper: [promoterRoutes, earningsRoutes, recommenderRoutes, registrationRoutes],
+    shopper: [promoterRoutes, linkRoutes, earningsRoutes, recommenderRoutes, registrationRoutes],
     merchant: [merchantPromoterRoutes],
   },
   reactions: {

@@ -1,0 +1,11 @@
+/** `refused`: the person does not allow the album to be written; only a settings button of WeChat can ask again (wechat.md 2.2). */
+export type Saved = 'saved' | 'cancelled' | 'refused' | 'failed'
+
+/**
+ * Saves a picture to the phone's album; in a browser it is downloaded, as `name`. `address`: a file of this phone, an address of
+ * the web, or a data address.
+ */
+export function savePicture(address: string, name: string): Promise<Saved>
+
+/** Whether a picture goes to an album, and not to a folder. */
+export const hasAlbum: boolean
