@@ -31,7 +31,7 @@ export async function seedVisits(db: Db, now: Date): Promise<void> {
     select 'demo_' || visits.id, 'seen', visits.created_at, visits.created_at, entrance,
       coalesce((select jsonb_object_agg(mark, value) from visit_marks where visit_id = visits.id), '{}'),
       (select id from products where listed order by md5(visits.id || id) limit 1), '{}'
-    from visits`.execute(db)
+    from visits where id ~ '^vst_demo_[0-9]+_'`.execute(db)
   // Counted now, and not only at the next hour.
   await db.transaction().execute((tx) => jobQueue.schedule(tx, 'find_changed_days', now.toISOString(), now))
 }

@@ -18,8 +18,8 @@ import { occasionSetting } from '../src/systems/presents/occasion-setting'
 import { presentSetting } from '../src/systems/presents/present-setting'
 import { searchSetting } from '../src/systems/search/search-setting'
 import { occasionsFor } from './occasions'
+import { seedPromoters } from './promoters/seed-promoters'
 import { type DemoSeason, seasonAt } from './season'
-import { seedPromoters } from './seed-promoters'
 import { seedVisits } from './seed-visits'
 
 const file = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url))

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { PlanCondition } from '@haoli/contract'
+import { grantRole } from '../../src/core/actors/grants'
+import type { Db, Tx } from '../../src/platform/database/db'
+import { inTransaction } from '../../src/platform/database/in-transaction'
+import { dayMs } from '../../src/platform/durations'
+import { sandboxLogin } from '../../src/sandbox/gateways/sandbox-login'
+import { insertHistory } from './insert-history'
+import { type DemoPromoter, historyDays, makeHistory } from './make-history'
+
+interface DemoPlan {
+  productId: string
+  ratePpm: number
+  condition?: PlanCondition
+  /** How long it lasts from now on. Absent: until it is ended. */
+  days?: number
+}
+
+const read = async <T>(name: string): Promise<T> =>
+  JSON.parse(await readFile(fileURLToPath(new URL(`./${name}.json`, import.meta.url)), 'utf8'))
+
+/** Plans for some goods, and four promoters of different kinds with three months of history: the preview's phones can be each of them. */
+export async function seedPromoters(db: Db, now: Date): Promise<void> {
+  const people = await read<DemoPromoter[]>('people')
+  const plans = await read<DemoPlan[]>('plans')
+  await inTransaction(db, async (tx) => {
+    await insertPlans(tx, plans, now)
+    const known = { now: now.getTime(), skus: await skusWithPlans(tx), plans: await plansOf(tx) }
+    for (const [index, promoter] of people.entries()) {
+      await insertPromoter(tx, promoter, now)
+      await insertHistory(tx, makeHistory(promoter, index + 1, known), known.now)
+    }
+  })
+}
+
+/** When they joined, and when the plans began. */
+const begin = (now: Date) => new Date(now.getTime() - (historyDays + 3) * dayMs)
+
+const insertPlans = (tx: Tx, plans: readonly DemoPlan[], now: Date) =>
+  tx
+    .insertInto('plans')
+    .values(
+      plans.map(({ productId, ratePpm, condition = 'any', days }, index) => ({
+        id: `pln_demo_${index}`,
+        product_id: productId,
+        kind: 'open' as const,
+        condition,
+        rate_ppm: ratePpm,
+        begins_at: begin(now),
+        ends_at: days === undefined ? null : new Date(now.getTime() + days * dayMs),
+        created_at: begin(now),
+      })),
+    )
+    .execute()
+
+const plansOf = (tx: Tx) =>
+  tx
+    .selectFrom('plans')
+    .select(['id', 'product_id as productId', 'condition', 'rate_ppm as ratePpm'])
+    .orderBy('id')
+    .execute()
+
+const skusWithPlans = (tx: Tx) =>
+  tx
+    .selectFrom('skus')
+    .innerJoin('stocks', 'stocks.sku_id', 'skus.id')
+    .innerJoin('products', 'products.id', 'skus.product_id')
+    .select(['skus.id', 'skus.product_id as productId', 'price_fen as priceFen'])
+    .where('products.listed', '=', true)
+    .where('skus.listed', '=', true)
+    .where('available', '>', 0)
+    .where('skus.product_id', 'in', (eb) => eb.selectFrom('plans').select('product_id'))
+    .orderBy('skus.id')
+    .execute()
+
+async function insertPromoter(tx: Tx, promoter: DemoPromoter, now: Date): Promise<void> {
+  const { id, customerId, device, nickname, realName, kind, words, code } = promoter
+  const since = begin(now)
+  const { openid } = await sandboxLogin().identify({ code: device, deviceId: device })
+  await tx
+    .insertInto('customers')
+    .values({ id: customerId, openid, nickname, avatar_url: null, created_at: since })
+    .execute()
+  const times = { asked_at: since, joined_at: since, left_at: null }
+  await tx
+    .insertInto('promoters')
+    .values({ id, customer_id: customerId, kind, state: 'active', words, real_name: realName, ...times })
+    .execute()
+  await grantRole(tx, { customerId, role: 'promoter', by: null }, since)
+  await tx
+    .insertInto('promoter_links')
+    .values({ code, promoter_id: id, target: 'shop', product_id: null, created_at: since })
+    .execute()
+}
