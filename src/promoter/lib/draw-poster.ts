@@ -65,13 +65,14 @@ function drawWords(pen: Pen, { brand, title, price, by, hint }: PosterFacts) {
   pen.textBaseline = 'top'
   pen.fillStyle = '#1F1A17'
   pen.font = 'bold 38px sans-serif'
-  linesOf(pen, title, side).forEach((line, index) => {
+  const titleLines = linesOf(pen, title, side)
+  titleLines.forEach((line, index) => {
     pen.fillText(line, margin, 738 + index * 52)
   })
   if (price !== null) {
     pen.fillStyle = '#D6402B'
     pen.font = 'bold 48px sans-serif'
-    pen.fillText(price, margin, 852)
+    pen.fillText(price, margin, 750 + titleLines.length * 52)
   }
   pen.fillStyle = '#1F1A17'
   pen.font = 'bold 34px sans-serif'

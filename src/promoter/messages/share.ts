@@ -20,9 +20,9 @@ export const shareMessages = defineMessages({
   'share.copied': ['链接已复制', 'Link copied', 'リンクをコピーしました'],
   'share.poster': ['做一张海报', 'Make a poster', 'ポスターを作る'],
   'share.poster_note': [
-    '带小程序码，可以发朋友圈或打印',
-    'With a code: for Moments, or to print',
-    'コード付き。モーメンツや印刷に',
+    '带小程序码，可以保存、转发或打印',
+    'With a code, to save, send or print',
+    'コード付き。保存・送信・印刷に',
   ],
   'share.present': ['我来送一份', 'Send one myself', '自分で贈る'],
   'share.present_note': [
