@@ -5,4 +5,6 @@ export const promoterPages = {
   link: promoterLinkPage,
   earnings: 'promoter/pages/earnings/index',
   withdraw: 'promoter/pages/withdraw/index',
+  /** What the link of a shelf opens, with `?pm=`. */
+  shelf: 'promoter/pages/shelf/index',
 } as const

@@ -98,7 +98,7 @@ export const AnswerPromoter = Input({
 
 export const CreateLink = Input({
   target: OneOf(linkTargets),
-  productId: Type.Optional(Nullable(Id('prd'), { description: 'for all targets but `shop`' })),
+  productId: Type.Optional(Nullable(Id('prd'), { description: 'for `product` and `gift`' })),
 })
 /** A link of a promoter. The code is all that a WeChat code has to carry. */
 export const PromoterLink = Type.Object(
@@ -152,6 +152,11 @@ export const PromoterGoodsQuery = Type.Object(
     ...PageQuery,
     q: Type.Optional(Text('line', { most: 40 })),
     sort: Type.Optional(OneOf(promoterGoodsSorts, { default: 'earns' })),
+    categoryId: Type.Optional(Id('cat')),
+    minRatePpm: Type.Optional(Type.Integer({ minimum: 1, maximum: 900_000 })),
+    minPriceFen: Type.Optional(FenAmount),
+    maxPriceFen: Type.Optional(FenAmount),
+    minSold: Type.Optional(Type.Integer({ minimum: 0, description: 'pieces sold' })),
   },
   { additionalProperties: false },
 )

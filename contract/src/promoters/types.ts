@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import type * as schema from './schemas'
+import type * as shelf from './shelf-schemas'
 
 export type MyPromoter = Static<typeof schema.MyPromoter>
 export type MaybeMyPromoter = Static<typeof schema.MaybeMyPromoter>
@@ -20,3 +21,12 @@ export type PromoterDays = Static<typeof schema.PromoterDays>
 export type PromoterMonth = Static<typeof schema.PromoterMonth>
 export type PromoterMonths = Static<typeof schema.PromoterMonths>
 export type Recommender = Static<typeof schema.Recommender>
+
+export type PromoterGoodsQuery = Static<typeof schema.PromoterGoodsQuery>
+export type Material = Static<typeof shelf.Material>
+export type MaterialPage = Static<typeof shelf.MaterialPage>
+export type CreateMaterial = Static<typeof shelf.CreateMaterial>
+export type PromoterProduct = Static<typeof shelf.PromoterProduct>
+export type MyShelf = Static<typeof shelf.MyShelf>
+export type SaveShelf = Static<typeof shelf.SaveShelf>
+export type Shelf = Static<typeof shelf.Shelf>

@@ -22,6 +22,7 @@ const prefixes = {
   upload: 'upl',
   promoter: 'prm',
   promoterInvitation: 'pmi',
+  promoterMaterial: 'pmm',
   lock: 'lck',
   plan: 'pln',
   commission: 'cms',

@@ -527,6 +527,16 @@ export interface Database {
     accepted_by: string | null
     accepted_at: Date | null
   }
+  promoter_materials: {
+    id: string
+    product_id: string
+    words: string
+    image_urls: Json<string[]>
+    created_at: Date
+    created_by: string | null
+  }
+  promoter_shelves: { promoter_id: string; title: string; changed_at: Date }
+  promoter_shelf_goods: { promoter_id: string; product_id: string; position: number }
   promoter_links: {
     code: string
     promoter_id: string

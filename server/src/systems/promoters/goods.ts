@@ -7,10 +7,11 @@ import { searchHits } from '../../core/products/search-hits'
 import type { Context } from '../../core/system/system'
 import { notOfThisList, readCursor, writeCursor } from '../../platform/cursor'
 import type { Db } from '../../platform/database/db'
+import { type GoodsFilter, matchingGoods } from './goods-filter'
 
 type Sort = 'earns' | 'rate' | 'sales' | 'price_asc' | 'price_desc'
 
-interface Wanted {
+interface Wanted extends GoodsFilter {
   q?: string | undefined
   sort?: Sort | undefined
   cursor?: string | undefined
@@ -39,7 +40,7 @@ const values: Record<Sort, RawBuilder<unknown>> = {
 export async function promoterGoods(
   db: Db,
   promoterId: string,
-  { q = '', sort = 'earns', cursor, limit = limits.pageDefault }: Wanted,
+  { q = '', sort = 'earns', cursor, limit = limits.pageDefault, ...filter }: Wanted,
   { now, registry }: Pick<Context, 'now' | 'registry'>,
 ): Promise<PromoterGoodsPage> {
   const agencyId = await agencyIdOf(db, promoterId)
@@ -52,7 +53,7 @@ export async function promoterGoods(
         p.min_price_fen * plans."promoterPpm" / 1000000 as "earnsFen", plans."endsAt", p.sold_count, p.min_price_fen
       from (${bestPlans({ agencyId, promoterId }, now)}) plans
       join hits on hits.id = plans."productId" join products p on p.id = hits.id
-    ), sorted as (select *, ${values[sort]} as value from best)
+    ), sorted as (select *, ${values[sort]} as value from best where ${matchingGoods(filter)})
     select "productId", condition, "ratePpm", "earnsFen", "endsAt", value::bigint as value
     from sorted where ${beyond} order by value desc, "productId" desc limit ${limit + 1}`.execute(db)
   const page = rows.slice(0, limit)

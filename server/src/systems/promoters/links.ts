@@ -1,4 +1,4 @@
-import type { CreateLink, LinkTarget, OpenedLink, PromoterLink } from '@haoli/contract'
+import { type CreateLink, type LinkTarget, type OpenedLink, type PromoterLink, promoterPages } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database/db'
 import { notFound, Problem } from '../../platform/problem'
@@ -14,8 +14,8 @@ export async function linkTo(
   { target, productId = null }: CreateLink,
   { publicUrl, now }: { publicUrl: string; now: Date },
 ): Promise<PromoterLink> {
-  if ((target === 'shop') !== (productId === null)) {
-    throw new Problem('validation_failed', 'a product is named for all targets but the shop', { param: '/productId' })
+  if ((target === 'shop' || target === 'shelf') !== (productId === null)) {
+    throw new Problem('validation_failed', 'a product is named for these targets alone', { param: '/productId' })
   }
   if (productId !== null) await requireListed(tx, productId)
   await tx
@@ -55,6 +55,8 @@ function pathOf({ target, productId, code }: { target: LinkTarget; productId: st
       return `tabs/home/index?${marks}`
     case 'product':
       return `shop/pages/product/index?id=${productId}&${marks}`
+    case 'shelf':
+      return `${promoterPages.shelf}?${marks}`
     case 'gift':
       return `shop/pages/product/index?id=${productId}&act=gift&${marks}`
   }

@@ -2,18 +2,29 @@ import type { System } from '../../core/system/system'
 import { earningsRoutes } from './earnings-routes'
 import { linkRoutes } from './link-routes'
 import { lockRecipient, lockVisitor } from './lock-visitor'
+import { materialRoutes } from './material-routes'
 import { merchantPromoterRoutes } from './merchant-routes'
+import { productRoutes } from './product-routes'
 import { recommenderRoutes } from './recommender-routes'
 import { registrationRoutes } from './registration-routes'
 import { promoterRoutes } from './routes'
+import { shelfRoutes } from './shelf-routes'
 
 /** Promoters: people who share the shop's goods and earn by what comes of it (docs/attribution.md). */
 export const promoters: System = {
   name: 'promoters',
-  tables: ['promoter_links', 'promoter_invitations'],
+  tables: ['promoter_links', 'promoter_invitations', 'promoter_materials', 'promoter_shelves', 'promoter_shelf_goods'],
   routes: {
-    shopper: [promoterRoutes, linkRoutes, earningsRoutes, recommenderRoutes, registrationRoutes],
-    merchant: [merchantPromoterRoutes],
+    shopper: [
+      promoterRoutes,
+      linkRoutes,
+      productRoutes,
+      shelfRoutes,
+      earningsRoutes,
+      recommenderRoutes,
+      registrationRoutes,
+    ],
+    merchant: [merchantPromoterRoutes, materialRoutes],
   },
   reactions: {
     'visit.identified': (tx, visit, { now }) => lockVisitor(tx, visit, now),
