@@ -17,6 +17,12 @@ interface DemoPlan {
   days?: number
 }
 
+interface DemoMaterial {
+  productId: string
+  words: string
+  imageUrls: string[]
+}
+
 const read = async <T>(name: string): Promise<T> =>
   JSON.parse(await readFile(fileURLToPath(new URL(`./${name}.json`, import.meta.url)), 'utf8'))
 
@@ -27,8 +33,10 @@ export async function seedPromoters(db: Db, now: Date): Promise<void> {
   await inTransaction(db, async (tx) => {
     await insertPlans(tx, plans, now)
     const known = { now: now.getTime(), skus: await skusWithPlans(tx), plans: await plansOf(tx) }
+    await insertMaterial(tx, await read<DemoMaterial[]>('material'), now)
     for (const [index, promoter] of people.entries()) {
       await insertPromoter(tx, promoter, now)
+      await insertShelf(tx, promoter, { productIds: shelfOf(plans, index), now })
       await insertHistory(tx, makeHistory(promoter, index + 1, known), known.now)
     }
   })
@@ -91,5 +99,47 @@ async function insertPromoter(tx: Tx, promoter: DemoPromoter, now: Date): Promis
   await tx
     .insertInto('promoter_links')
     .values({ code, promoter_id: id, target: 'shop', product_id: null, created_at: since })
+    .execute()
+}
+
+const insertMaterial = (tx: Tx, materials: readonly DemoMaterial[], now: Date) =>
+  tx
+    .insertInto('promoter_materials')
+    .values(
+      materials.map(({ productId, words, imageUrls }, index) => ({
+        id: `pmm_demo_${index}`,
+        product_id: productId,
+        words,
+        image_urls: JSON.stringify(imageUrls),
+        created_at: begin(now),
+        created_by: null,
+      })),
+    )
+    .execute()
+
+/** Seven of the goods with a plan, beginning with another one for each promoter. */
+const shelfOf = (plans: readonly DemoPlan[], first: number): string[] => {
+  const ids = [...new Set(plans.map(({ productId }) => productId))]
+  return [...ids.slice(first), ...ids.slice(0, first)].slice(0, 7)
+}
+
+interface DemoShelf {
+  productIds: readonly string[]
+  now: Date
+}
+
+async function insertShelf(tx: Tx, { id, shelf, code }: DemoPromoter, { productIds, now }: DemoShelf): Promise<void> {
+  await tx
+    .insertInto('promoter_shelves')
+    .values({ promoter_id: id, title: shelf, changed_at: begin(now) })
+    .execute()
+  await tx
+    .insertInto('promoter_shelf_goods')
+    .values(productIds.map((product_id, position) => ({ promoter_id: id, product_id, position })))
+    .execute()
+  const link = { promoter_id: id, target: 'shelf' as const, product_id: null, created_at: begin(now) }
+  await tx
+    .insertInto('promoter_links')
+    .values({ ...link, code: code.replace('DEM0P', 'DEM0S') })
     .execute()
 }

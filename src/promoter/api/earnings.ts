@@ -6,11 +6,11 @@ import { useQueryOnPage } from '@/common/api/use-query-on-page'
 import { useSubmit } from '@/common/api/use-submit'
 import { earningsChanged } from './my-promoter'
 
-/** Counts and sums of the last 30 days. */
-export const usePromoterDays = () =>
+/** Counts and sums of so many of the last days. */
+export const usePromoterDays = (days: 30 | 60) =>
   useQueryOnPage({
-    queryKey: ['promoter', 'days'],
-    queryFn: ({ signal }) => api.get<PromoterDays>('/v1/me/promoter/days', { query: { days: 30 }, signal }),
+    queryKey: ['promoter', 'days', days],
+    queryFn: ({ signal }) => api.get<PromoterDays>('/v1/me/promoter/days', { query: { days }, signal }),
     staleTime: 0,
   })
 

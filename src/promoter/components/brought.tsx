@@ -17,7 +17,7 @@ import { BroughtTable } from './brought-table'
 export function Brought() {
   const t = useMessages(centreMessages)
   const language = useLanguage()
-  const { data: days, error, refetch } = usePromoterDays()
+  const { data: days, error, refetch } = usePromoterDays(30)
   if (!days) {
     return error ? (
       <ErrorView compact error={error} onRetry={() => void refetch()} />

@@ -1,19 +1,19 @@
 import type { PromoterGoods } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
 import { memo } from 'react'
-import { openProduct } from '@/common/blocks/links/links'
 import { formatFen } from '@/common/lib/money'
 import { formatCount } from '@/common/lib/number'
-import { formatLastDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
+import { openPage } from '@/common/platform/pages'
 import { useLanguage } from '@/common/stores/preferences'
 import { Button } from '@/common/ui/button'
 import { ListPicture } from '@/common/ui/img/list-picture'
 import { Price } from '@/common/ui/price'
-import { Tag } from '@/common/ui/tag'
+import { ownPaths } from '../lib/paths'
 import { rateWords } from '../lib/rate-words'
 import { goodsMessages } from '../messages/goods'
 import styles from './goods-row.module.scss'
+import { GoodsTags } from './goods-tags'
 
 /** Rows of a list of goods. */
 export const goodsChunks = { atOnce: 5, chunkPx: 700 }
@@ -27,11 +27,11 @@ interface GoodsRowProps {
 export const GoodsRow = memo(function GoodsRow({ goods, onShare }: GoodsRowProps) {
   const t = useMessages(goodsMessages)
   const language = useLanguage()
-  const { product, earnsFen, ratePpm, condition, endsAt } = goods
+  const { product, earnsFen, ratePpm } = goods
   const earns = t('goods.you_earn', { price: formatFen(earnsFen, { short: true }), rate: rateWords(ratePpm) })
   return (
     <View className={styles.row}>
-      <View className={styles.link} onClick={() => openProduct(product.id)} aria-role="link" role="link">
+      <View className={styles.link} onClick={() => openPage(ownPaths.product(product.id))} aria-role="link" role="link">
         <ListPicture className={styles.picture} src={product.imageUrl} />
         <View className={styles.words}>
           <View className={styles.title}>{product.title}</View>
@@ -41,10 +41,7 @@ export const GoodsRow = memo(function GoodsRow({ goods, onShare }: GoodsRowProps
               <Text className={styles.sold}>{t('common.sold', { n: formatCount(product.soldCount, language) })}</Text>
             ) : null}
           </View>
-          <View className={styles.tags}>
-            {condition === 'any' ? null : <Tag tone="gold">{t(`goods.${condition}`)}</Tag>}
-            {endsAt ? <Tag tone="plain">{t('goods.until', { day: formatLastDay(endsAt, language) })}</Tag> : null}
-          </View>
+          <GoodsTags goods={goods} />
         </View>
       </View>
       <View className={styles.foot}>

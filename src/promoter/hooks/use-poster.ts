@@ -19,7 +19,7 @@ export function usePoster({ shared, link }: Shareable, wanted: boolean) {
     setDrawn(null)
     if (!wanted || !code || !shared) return
     let isWanted = true
-    const { product, title } = shared
+    const { product, title, shelfImages = [] } = shared
     const fen = product && formatFen(product.priceFen, { short: true })
     void drawPoster({
       brand: t('common.brand'),
@@ -27,7 +27,7 @@ export function usePoster({ shared, link }: Shareable, wanted: boolean) {
       price: fen && (product?.hasPriceRange ? t('common.from', { price: fen }) : fen),
       by: t('share.on_by', { name }),
       hint: t('share.on_hint'),
-      images: product?.imageUrl ? [product.imageUrl] : [],
+      images: product?.imageUrl ? [product.imageUrl] : shelfImages,
       code,
     }).then((address) => isWanted && setDrawn({ address }))
     return () => {

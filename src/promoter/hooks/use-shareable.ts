@@ -8,15 +8,25 @@ import { useT } from '@/common/messages'
 import { useChatCard } from '@/common/platform/share'
 import { pictureAddress } from '@/common/ui/img/address'
 import { useLinkTo } from '../api/goods'
+import { ownPaths } from '../lib/paths'
 
-/** What somebody is about to share. `product` null: the shop. */
+/** What somebody is about to share. `product` null: the shop or, with pictures of it, their shelf. */
 export interface Shared {
   title: string
+  shelfImages?: readonly string[]
   product: Pick<ProductCard, 'id' | 'imageUrl' | 'priceFen' | 'hasPriceRange'> | null
 }
 
-const pathTo = (target: LinkTarget, productId: string) =>
-  target === 'shop' ? '/tabs/home/index' : productPath(productId, target === 'gift' ? 'gift' : undefined)
+function pathTo(target: LinkTarget, productId: string): string {
+  switch (target) {
+    case 'shop':
+      return '/tabs/home/index'
+    case 'shelf':
+      return ownPaths.shelf
+    default:
+      return productPath(productId, target === 'gift' ? 'gift' : undefined)
+  }
+}
 
 /**
  * The promoter's link to what is shared, and the card that WeChat's chat picker takes, for the page to be shared by. Null:
@@ -27,7 +37,8 @@ export function useShareable(shared: Shared | null) {
   const [asGift, setAsGift] = useState(false)
   const { product = null } = shared ?? {}
   const giftable = useProduct(product?.id ?? '').data?.giftable === true
-  const target: LinkTarget = product === null ? 'shop' : asGift && giftable ? 'gift' : 'product'
+  const whole = shared?.shelfImages ? 'shelf' : 'shop'
+  const target: LinkTarget = product === null ? whole : asGift && giftable ? 'gift' : 'product'
   const wanted: CreateLink | null = shared && { target, productId: product?.id ?? null }
   const link = useLinkTo(wanted)
   const code = link.data?.code
@@ -37,7 +48,8 @@ export function useShareable(shared: Shared | null) {
     if (!shared || !code) return { title: t('common.brand'), path: '/tabs/home/index' }
     count()
     const path = sharedPath(pathTo(target, product?.id ?? ''), { promoter: code })
-    return { title: shared.title, path, ...(product?.imageUrl && { imageUrl: pictureAddress(product.imageUrl) }) }
+    const image = product?.imageUrl ?? shared.shelfImages?.[0]
+    return { title: shared.title, path, ...(image && { imageUrl: pictureAddress(image) }) }
   })
   return { shared, target, giftable, chooseGift: setAsGift, link, count }
 }

@@ -41,6 +41,13 @@ export const centreMessages = defineMessages({
   ],
   'centre.chart_none': ['近 {n} 天还没有佣金', 'Nothing was earned in {n} days', 'この{n}日間の報酬はまだありません'],
   'centre.goods': ['选商品去推荐', 'Goods to recommend', 'おすすめする商品を選ぶ'],
+  'centre.shelf': ['我的货架', 'My shelf', 'マイシェルフ'],
+  'centre.days': ['每天的数据', 'Day by day', '日ごとの実績'],
+  'centre.days_words': [
+    '只有人数和金额，看不到是谁。',
+    'Counts and sums alone: nobody is named.',
+    '人数と金額のみです。個人は表示されません。',
+  ],
   'centre.earnings': ['佣金明细', 'Earnings', '報酬の明細'],
   'centre.withdrawals': ['提现记录', 'Withdrawals', '出金の履歴'],
   'centre.shop_link': ['店铺链接', 'Link to the shop', 'お店のリンク'],

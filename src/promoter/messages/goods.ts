@@ -11,7 +11,7 @@ export const goodsMessages = defineMessages({
   'goods.price_desc': ['价格高', 'Dearest', '高い順'],
   'goods.none': ['还没有可以推荐的商品', 'No goods to recommend yet', 'おすすめできる商品はまだありません'],
   'goods.none_found': ['没有找到', 'Nothing found', '見つかりませんでした'],
-  'goods.none_found_words': ['换个词试试', 'Try other words', '別の言葉でお試しください'],
+  'goods.none_found_words': ['换个词或筛选条件试试', 'Try other words or filters', '言葉や条件を変えてお試しください'],
   'goods.all': ['看全部商品', 'See all goods', 'すべて見る'],
   'goods.you_earn': ['赚 {price} · {rate}', 'You earn {price} · {rate}', '報酬 {price} · {rate}'],
   'goods.first_order': ['仅首单', 'First order only', '初回注文のみ'],

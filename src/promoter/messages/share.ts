@@ -15,6 +15,11 @@ export const shareMessages = defineMessages({
     '友だちに贈る商品の選択画面が開きます。',
   ],
   'share.shop_words': ['打开就是店铺首页。', 'It opens the shop’s home page.', 'お店のホームが開きます。'],
+  'share.shelf_words': [
+    '打开就是你选的这些商品，锁定期内的订单算你的推荐。',
+    'It opens the goods you chose. Orders in the days after count as yours.',
+    '選んだ商品のページが開きます。以後の注文があなたの紹介になります。',
+  ],
   'share.send': ['发给朋友', 'Send to a chat', '友だちに送る'],
   'share.copy': ['复制链接', 'Copy the link', 'リンクをコピー'],
   'share.copied': ['链接已复制', 'Link copied', 'リンクをコピーしました'],

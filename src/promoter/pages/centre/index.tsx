@@ -15,6 +15,7 @@ import { PromotersOnly } from '../../components/promoters-only'
 import { ShareSheet } from '../../components/share-sheet'
 import { TellMe } from '../../components/tell-me'
 import { useShareable } from '../../hooks/use-shareable'
+import { ownPaths } from '../../lib/paths'
 import { centreMessages } from '../../messages/centre'
 import { shareMessages } from '../../messages/share'
 import styles from './index.module.scss'
@@ -48,6 +49,7 @@ function Content({ promoter }: { promoter: MyPromoter }) {
       <BalanceCard balance={promoter.balance} />
       <CellGroup>
         {active ? <Cell icon="gift" title={t('centre.goods')} onClick={go(promoterPaths.goods)} /> : null}
+        {active ? <Cell icon="grid" title={t('centre.shelf')} onClick={go(ownPaths.myShelf)} /> : null}
         <Cell icon="box" title={t('centre.earnings')} onClick={go(promoterPaths.earnings)} />
         <Cell icon="wallet" title={t('centre.withdrawals')} onClick={go(promoterPaths.withdraw)} />
         {active ? <Cell icon="share" title={t('centre.shop_link')} onClick={() => setOpen(true)} /> : null}
@@ -55,6 +57,7 @@ function Content({ promoter }: { promoter: MyPromoter }) {
       <TellMe />
       <Brought />
       <CellGroup>
+        <Cell icon="clock" title={t('centre.days')} onClick={go(ownPaths.days)} />
         <Cell icon="user" title={t('centre.membership')} onClick={go(promoterPaths.join)} />
       </CellGroup>
       <ShareSheet open={open} shareable={shareable} onClose={() => setOpen(false)} />

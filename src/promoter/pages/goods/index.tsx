@@ -4,14 +4,18 @@ import { useCallback, useState } from 'react'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { PageList } from '@/common/blocks/product-grid/page-list'
 import { useMessages } from '@/common/messages'
+import { IconButton } from '@/common/ui/icon-button'
 import { Screen } from '@/common/ui/screen'
 import { SearchField } from '@/common/ui/search-field'
 import { Tabs } from '@/common/ui/tabs'
 import { type GoodsSort, usePromoterGoods } from '../../api/goods'
+import { FilterSheet } from '../../components/filter-sheet'
 import { GoodsRow, goodsChunks } from '../../components/goods-row'
 import { NoPromoter } from '../../components/no-promoter'
 import { ShareSheet } from '../../components/share-sheet'
 import { useShareable } from '../../hooks/use-shareable'
+import { countFilters, type GoodsFilter, noFilter } from '../../lib/goods-filter'
+import { filterMessages } from '../../messages/filter'
 import { goodsMessages } from '../../messages/goods'
 import styles from './index.module.scss'
 import '../../messages/errors'
@@ -21,9 +25,12 @@ const sorts: readonly GoodsSort[] = ['earns', 'rate', 'sales', 'price_asc', 'pri
 /** Goods that have a plan, with what one earns by each; each is shared from here. */
 export default function GoodsPage() {
   const t = useMessages(goodsMessages)
+  const f = useMessages(filterMessages)
   const [typed, setTyped] = useState('')
   const [words, setWords] = useState('')
   const [sort, setSort] = useState<GoodsSort>('earns')
+  const [filter, setFilter] = useState(noFilter)
+  const [filtering, setFiltering] = useState(false)
   const change = (text: string) => {
     setTyped(text)
     if (text === '') setWords('')
@@ -39,25 +46,57 @@ export default function GoodsPage() {
             onChange={change}
             onSearch={setWords}
           />
+          <IconButton
+            icon="filter"
+            label={f('filter.open')}
+            count={countFilters(filter)}
+            onClick={() => setFiltering(true)}
+          />
         </View>
         <Tabs items={sorts.map((key) => ({ key, label: t(`goods.${key}`) }))} active={sort} onChange={setSort} />
       </View>
       <View className={styles.page}>
-        <Goods key={`${sort} ${words}`} sort={sort} words={words} onAll={() => change('')} />
+        <Goods
+          key={JSON.stringify([sort, words, filter])}
+          sort={sort}
+          words={words}
+          filter={filter}
+          onAll={() => {
+            change('')
+            setFilter(noFilter)
+          }}
+        />
       </View>
+      <FilterSheet
+        key={String(filtering)}
+        open={filtering}
+        filter={filter}
+        onClose={() => setFiltering(false)}
+        onApply={(wanted) => {
+          setFilter(wanted)
+          setFiltering(false)
+        }}
+      />
     </Screen>
   )
 }
 
-function Goods({ sort, words, onAll }: { sort: GoodsSort; words: string; onAll: () => void }) {
+interface GoodsProps {
+  sort: GoodsSort
+  words: string
+  filter: GoodsFilter
+  onAll: () => void
+}
+
+function Goods({ sort, words, filter, onAll }: GoodsProps) {
   const t = useMessages(goodsMessages)
-  const list = usePromoterGoods({ q: words, sort })
+  const list = usePromoterGoods({ q: words, sort, filter })
   const [sharing, setSharing] = useState<PromoterGoods | null>(null)
   const product = sharing?.product ?? null
   const shareable = useShareable(product && { title: product.title, product })
   const share = useCallback((goods: PromoterGoods) => setSharing(goods), [])
   if (list.error?.code === 'not_a_promoter') return <NoPromoter />
-  const none = words === '' ? { title: t('goods.none') } : notFound(t, onAll)
+  const none = words === '' && countFilters(filter) === 0 ? { title: t('goods.none') } : notFound(t, onAll)
   return (
     <>
       <PageList list={list} empty={{ icon: 'gift', ...none }}>

@@ -9,14 +9,16 @@ import { ErrorView } from '@/common/ui/error-view'
 import { Screen } from '@/common/ui/screen'
 import { Skeleton } from '@/common/ui/skeleton'
 import { useOpenedLink } from '../../api/goods'
+import { ownPaths } from '../../lib/paths'
 import { scannedCode } from '../../lib/scanned-code'
 import { openMessages } from '../../messages/open'
 import '../../messages/errors'
 
-const follow = ({ target, productId }: OpenedLink) =>
-  target === 'shop' || productId === null
-    ? openTab('home')
-    : replacePage(productPath(productId, target === 'gift' ? 'gift' : undefined))
+function follow({ target, productId }: OpenedLink, code: string) {
+  if (target === 'shelf') return replacePage(`${ownPaths.shelf}?code=${encodeURIComponent(code)}`)
+  if (target === 'shop' || productId === null) return openTab('home')
+  return replacePage(productPath(productId, target === 'gift' ? 'gift' : undefined))
+}
 
 /**
  * The page that a promoter's printed code opens. It makes room for what the code leads to; the visit has its mark already
@@ -27,8 +29,8 @@ export default function OpenPage() {
   const code = scannedCode(useRouter().params)
   const { data, isError, error, refetch } = useOpenedLink(code)
   useEffect(() => {
-    if (data) void follow(data)
-  }, [data])
+    if (data) void follow(data, code)
+  }, [data, code])
   const bad = code === '' || (isError && error.code === 'not_found')
   return (
     <Screen title={t('open.title')}>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '推荐商品', enablePullDownRefresh: true })
