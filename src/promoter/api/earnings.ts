@@ -22,6 +22,21 @@ export const usePromoterMonths = () =>
     showsError: 'never',
   })
 
+const linesAtOnce = 50
+
+/** Every line of a month, newest first. */
+export async function allLinesOf(month: string): Promise<CommissionLine[]> {
+  const lines: CommissionLine[] = []
+  let cursor: string | null = null
+  do {
+    const query = { month, cursor, limit: linesAtOnce }
+    const page: CommissionLinePage = await api.get('/v1/me/promoter/commissions', { query })
+    lines.push(...page.items)
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  return lines
+}
+
 /** Lines of commission, newest first; null: in every state, of every month. */
 export const useCommissionLines = ({ state, month }: { state: CommissionState | null; month: string | null }) =>
   usePages<CommissionLine, CommissionLinePage>({

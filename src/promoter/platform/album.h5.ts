@@ -1,16 +1,12 @@
 import { pictureAddress } from '@/common/ui/img/address'
 import type { Saved } from './album'
+import { download } from './download.h5'
 
 export const hasAlbum = false
 
 export async function savePicture(address: string, name: string): Promise<Saved> {
   try {
-    const blob = await (await fetch(pictureAddress(address))).blob()
-    const href = URL.createObjectURL(blob)
-    const link = Object.assign(document.createElement('a'), { href, download: name })
-    link.click()
-    // Safari reads it after the click.
-    setTimeout(() => URL.revokeObjectURL(href), 60_000)
+    download(await (await fetch(pictureAddress(address))).blob(), name)
     return 'saved'
   } catch {
     return 'failed'
