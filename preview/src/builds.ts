@@ -22,8 +22,10 @@ const hostOf = (frame: FrameWindow) => (frame as unknown as HostPage).weappHost
 /** What the preview needs to know of a build. */
 interface BuildWays {
   address(phone: PhoneName, dark: boolean): string
-  /** Storage key of the session: JSON that contains `me.nickname`. */
-  sessionKey(phone: PhoneName): string
+  /** Under which the app stores something. */
+  storageKey(phone: PhoneName, name: 'session' | 'device'): string
+  /** As the app stores a text. */
+  stored(text: string): string
   isDark(frame: FrameWindow): boolean
   loaded(frame: FrameWindow): void
   back(frame: FrameWindow): void
@@ -35,7 +37,8 @@ interface BuildWays {
 
 const browser: BuildWays = {
   address: (phone) => `/app/?phone=${phone}`,
-  sessionKey: (phone) => `haoli:phone-${phone}:session`,
+  storageKey: (phone, name) => `haoli:phone-${phone}:${name}`,
+  stored: (text) => JSON.stringify(text),
   isDark: (frame) => frame.document.documentElement.classList.contains('dark'),
   loaded: keepOwnHistory,
   back: (frame) => frame.history.back(),
@@ -51,7 +54,9 @@ const browser: BuildWays = {
 const weapp: BuildWays = {
   // The host draws the status bar, and no home indicator.
   address: (phone, dark) => `/weapp/phone?phone=${phone}&statusBar=0&homeIndicator=0&theme=${dark ? 'dark' : 'light'}`,
-  sessionKey: (phone) => `weapp-host/${phone}/session`,
+  storageKey: (phone, name) => `weapp-host/${phone}/${name}`,
+  // WeChat's storage wraps the value.
+  stored: (text) => JSON.stringify({ data: text }),
   isDark: (frame) => frame.document.querySelector('.weapp-screen[data-theme="dark"]') !== null,
   loaded: () => undefined,
   back(frame) {

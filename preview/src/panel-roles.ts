@@ -1,7 +1,8 @@
 import { type Role, roles } from '@haoli/contract'
 import { takeRoles } from './api'
+import { demoPromoters } from './demo-people'
 import { h } from './dom'
-import { names, type PhoneName } from './phones'
+import { becomeOn, names, type PhoneName } from './phones'
 import { t } from './settings'
 import { act, shop } from './store'
 
@@ -21,6 +22,18 @@ function roleButton(phone: PhoneName, personId: string, held: readonly Role[], r
   )
 }
 
+const becomeButton = (phone: PhoneName, { device, nickname }: (typeof demoPromoters)[number], held?: string) =>
+  h(
+    'button',
+    {
+      id: `become-${phone}-${device}`,
+      class: 'btn small',
+      onclick: () => becomeOn(phone, device),
+      attrs: { type: 'button', 'aria-pressed': String(held === nickname) },
+    },
+    nickname,
+  )
+
 function personRow(phone: PhoneName): HTMLElement {
   const person = shop().people[phone]
   const label = t(phone === 'a' ? 'phoneA' : 'phoneB')
@@ -31,6 +44,8 @@ function personRow(phone: PhoneName): HTMLElement {
     person
       ? h('div', { class: 'actions' }, ...roles.map((role) => roleButton(phone, person.id, person.roles, role)))
       : h('p', { class: 'fine' }, t('rolesNobody')),
+    h('p', { class: 'fine' }, t('rolesBecome')),
+    h('div', { class: 'actions' }, ...demoPromoters.map((one) => becomeButton(phone, one, person?.nickname))),
   )
 }
 

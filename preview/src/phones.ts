@@ -20,7 +20,7 @@ const windowOf = (frame: HTMLIFrameElement) => frame.contentWindow as (Window & 
 /** The person who is logged in on a phone. Each build stores them under the phone's name. */
 export function personOn(name: PhoneName): Pick<Me, 'id' | 'nickname'> | null {
   try {
-    const saved = JSON.parse(localStorage.getItem(ways(name).sessionKey(name)) ?? 'null')
+    const saved = JSON.parse(localStorage.getItem(ways(name).storageKey(name, 'session')) ?? 'null')
     // WeChat's storage wraps the value.
     const { id, nickname } = (saved?.data ?? saved)?.me ?? {}
     return typeof id === 'string' && typeof nickname === 'string' ? { id, nickname } : null
@@ -149,6 +149,15 @@ export function nudgePhones() {
     const win = windowOf(frame)
     if (win?.document.readyState === 'complete') ways(name).pickUpAgain(win)
   }
+}
+
+/** Makes a phone that of somebody else: the sandbox knows people by their phones. */
+export function becomeOn(name: PhoneName, device: string) {
+  const { storageKey, stored } = ways(name)
+  localStorage.setItem(storageKey(name, 'device'), stored(device))
+  localStorage.removeItem(storageKey(name, 'session'))
+  const frame = frames.get(name)
+  if (frame) windowOf(frame)?.location.reload()
 }
 
 /** Makes a phone open the app by scanning a code. */

@@ -162,6 +162,15 @@ test('a phone takes a role with one click, and gives it back with another', asyn
   expect(await owners()).toEqual([])
 })
 
+test('a phone becomes that of a promoter of the demo, with what they earned', async () => {
+  await page.locator('#become-b-demo-promoter-2').click()
+  await phone('b').locator('.taro-tabbar__tabbar').getByText('我的').click()
+  await phone('b').getByText('推客中心').click()
+  await phone('b').getByText('可提现').waitFor()
+  await page.locator('#become-b-demo-promoter-2[aria-pressed="true"]').waitFor()
+  expect(trouble).toEqual([])
+})
+
 test('on a narrow window there is one phone, and a switch to the other', async () => {
   await page.setViewportSize({ width: 420, height: 860 })
   await page.locator('[data-phone="b"]').waitFor({ state: 'hidden' })

@@ -30,7 +30,7 @@ export function ProductFacts({ of: { goods, skus, mine, materials } }: { of: Pro
   return (
     <View className={styles.blocks}>
       <View className={styles.head}>
-        <Img className={styles.picture} src={product.imageUrl} alt="" square eager />
+        <Img className={styles.picture} src={product.imageUrl} alt="" eager />
         <View className={styles.words}>
           <View className={styles.title}>{product.title}</View>
           <Price fen={product.priceFen} tone="ink" from={product.hasPriceRange} short />
