@@ -25,6 +25,15 @@ export const MyPromoter = Type.Object(
         'through which they promote, and what of the rate it leaves them where it says nothing else for a product',
     }),
     balance: CommissionBalance,
+    settling: Type.Object(
+      {
+        next: Nullable(Type.Object({ at: Time, fen: Type.Integer() }), {
+          description: 'what settles on the next day on which something does',
+        }),
+        waitingFen: Type.Integer({ description: 'of orders that are not completed yet' }),
+      },
+      { description: 'of what is pending' },
+    ),
     realName: Nullable(Type.String({ description: 'masked' }), { description: 'null: not given yet' }),
     leastWithdrawalFen: FenAmount,
     withdrawal: Nullable(Type.Object({ amountFen: FenAmount, taxFen: Type.Integer(), netFen: FenAmount }), {

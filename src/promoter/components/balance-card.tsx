@@ -1,8 +1,11 @@
-import type { CommissionBalance } from '@haoli/contract'
+import type { MyPromoter } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { promoterPaths } from '@/common/blocks/links/promoter-links'
+import { formatFen } from '@/common/lib/money'
+import { formatDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { openPage } from '@/common/platform/pages'
+import { useLanguage } from '@/common/stores/preferences'
 import { Button } from '@/common/ui/button'
 import { Notice } from '@/common/ui/notice'
 import { Price } from '@/common/ui/price'
@@ -12,9 +15,12 @@ import styles from './balance-card.module.scss'
 const parts = ['pending', 'held', 'in_payout', 'paid'] as const
 
 /** What can be withdrawn, and where the rest of what was earned is. What is held is named where there is some. */
-export function BalanceCard({ balance }: { balance: CommissionBalance }) {
+export function BalanceCard({ balance, settling }: Pick<MyPromoter, 'balance' | 'settling'>) {
   const t = useMessages(centreMessages)
+  const language = useLanguage()
   const { availableFen } = balance
+  const { next, waitingFen } = settling
+  const yuan = (fen: number) => formatFen(fen, { short: true })
   const fen = {
     pending: balance.pendingFen,
     held: balance.heldFen,
@@ -43,6 +49,16 @@ export function BalanceCard({ balance }: { balance: CommissionBalance }) {
             </View>
           ))}
       </View>
+      {next || waitingFen !== 0 ? (
+        <View className={styles.label}>
+          {[
+            next ? t('centre.settles', { price: yuan(next.fen), day: formatDay(next.at, language) }) : '',
+            waitingFen === 0 ? '' : t('centre.waits', { price: yuan(waitingFen) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </View>
+      ) : null}
     </View>
   )
 }

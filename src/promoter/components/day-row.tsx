@@ -1,6 +1,7 @@
 import type { PromoterDay } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { memo } from 'react'
+import { cx } from '@/common/lib/cx'
 import { formatFen } from '@/common/lib/money'
 import { formatDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
@@ -21,7 +22,7 @@ export function DayHead() {
     <View className={styles.row} aria-hidden="true">
       <View className={styles.day} />
       {columns.map((name) => (
-        <View key={name} className={styles.head}>
+        <View key={name} className={cx(styles.head, name === 'earned' && styles.fen)}>
           {t(`centre.${name}`)}
         </View>
       ))}
@@ -45,7 +46,7 @@ export const DayRow = memo(function DayRow({ of }: { of: PromoterDay }) {
     <View className={styles.row} {...aria({ role: 'img', label })}>
       <View className={styles.day}>{day}</View>
       {columns.map((name) => (
-        <View key={name} className={styles.figure}>
+        <View key={name} className={cx(styles.figure, name === 'earned' && styles.fen)}>
           {figures[name]}
         </View>
       ))}

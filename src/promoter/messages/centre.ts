@@ -19,6 +19,8 @@ export const centreMessages = defineMessages({
   'centre.held': ['核查中', 'Being checked', '確認中'],
   'centre.in_payout': ['提现中', 'On its way', '出金中'],
   'centre.paid': ['已到账', 'Paid', '入金済み'],
+  'centre.settles': ['{day}结算 {price}', '{price} settles on {day}', '{day}に{price}が確定'],
+  'centre.waits': ['{price} 等订单完成', '{price} waits for orders to be completed', '{price}は注文の完了待ち'],
   'centre.withdraw': ['提现', 'Withdraw', '出金'],
   'centre.left': [
     '你已退出：之后的订单不再计佣金，已有的仍归你。',

@@ -324,3 +324,20 @@ test('days come with their sum, and a month’s statement says what was earned a
     { month: expect.stringMatching(/^\d{4}-\d\d$/), lines: 2, earnedFen: 2_000, takenBackFen: -1_000, netFen: 1_000 },
   ])
 })
+
+test('a promoter reads what settles next and when, and what waits for its order', async () => {
+  const li = await promoter(shop, 'phone-settling')
+  const sku = await fresh(10_000, 9)
+  await publish(shop, { productId: productOf(sku) })
+  const buyer = await stranger()
+  await openLink(buyer, await li.link(productOf(sku)))
+  expect((await li.me()).settling).toEqual({ next: null, waitingFen: 0 })
+  const first = await buy(buyer, sku)
+  await buy(buyer, sku, 2)
+  expect((await li.me()).settling).toEqual({ next: null, waitingFen: 3_000 })
+  await complete(shop, buyer, first.id)
+  const at = new Date(shop.clock.now().getTime() + 7 * days * 1_000).toISOString()
+  expect((await li.me()).settling).toEqual({ next: { at, fen: 1_000 }, waitingFen: 2_000 })
+  await settle()
+  expect((await li.me()).settling).toEqual({ next: null, waitingFen: 2_000 })
+})

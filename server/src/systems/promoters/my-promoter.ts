@@ -6,6 +6,7 @@ import { planWithdrawal } from '../../core/payouts/plan-withdrawal'
 import { readSetting } from '../../core/settings/read-setting'
 import type { Db } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
+import { settlingOf } from './settling'
 
 /** The caller's row, in whatever state. */
 export const promoterOf = (db: Db, customerId: string): Promise<PromoterRow | undefined> =>
@@ -46,6 +47,7 @@ export async function myPromoter(db: Db, customerId: string, now: Date): Promise
     leftAt: row.left_at?.toISOString() ?? null,
     agency: await agencyShownTo(db, row.id),
     balance,
+    settling: await settlingOf(db, row.id),
     realName: row.real_name && masked(row.real_name),
     leastWithdrawalFen,
     withdrawal: canWithdraw ? await planWithdrawal(db, { promoterId: row.id, amountFen: availableFen }, now) : null,

@@ -46,7 +46,7 @@ function Content({ promoter }: { promoter: MyPromoter }) {
   return (
     <View className={styles.blocks}>
       {active ? null : <Notice tone="plain">{t('centre.left')}</Notice>}
-      <BalanceCard balance={promoter.balance} />
+      <BalanceCard balance={promoter.balance} settling={promoter.settling} />
       <CellGroup>
         {active ? <Cell icon="gift" title={t('centre.goods')} onClick={go(promoterPaths.goods)} /> : null}
         {active ? <Cell icon="grid" title={t('centre.shelf')} onClick={go(ownPaths.myShelf)} /> : null}
