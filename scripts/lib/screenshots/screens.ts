@@ -51,6 +51,16 @@ export async function unwrap(phone: Phone) {
   await phone.sees('看不到你的地址和电话')
 }
 
+/** A promoter of the demo, and a product that they share. */
+const leader = 'demo-promoter-2'
+const shared = '/promoter/pages/product/index?id=prd_10000086200037'
+
+async function makePoster(phone: Phone) {
+  await phone.top.getByRole('button', { name: '分享' }).click()
+  await phone.tap('做一张海报')
+  await phone.top.getByRole('img', { name: /的海报$/ }).waitFor()
+}
+
 /** The README's pictures, of the browser build. */
 export const screensOf = ({ giver, friend, cardPage, groupPage }: Stage): Screen[] => [
   { name: 'home', route: '/tabs/home/index' },
@@ -65,5 +75,18 @@ export const screensOf = ({ giver, friend, cardPage, groupPage }: Stage): Screen
   { name: 'gift-checkout', route: tea, steps: goToGiftCheckout },
   { name: 'envelope', route: cardPage, who: friend, steps: closedEnvelope },
   { name: 'claim', route: cardPage, who: friend, steps: unwrap },
+  {
+    name: 'promoter-centre',
+    route: '/promoter/pages/centre/index',
+    who: leader,
+    steps: (phone) => phone.sees('每天的佣金'),
+  },
+  { name: 'promoter-product', route: shared, who: leader, steps: (phone) => phone.sees('每种规格赚多少') },
+  { name: 'promoter-poster', route: shared, who: leader, steps: makePoster },
+  {
+    name: 'promoter-shelf',
+    route: '/promoter/pages/shelf/index?pm=DEM0S-00002',
+    steps: (phone) => phone.sees('团长小周 选的'),
+  },
   { name: 'group', route: groupPage, who: giver, steps: (phone) => phone.sees('还有 2 份等朋友收下') },
 ]

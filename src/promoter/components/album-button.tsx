@@ -19,7 +19,7 @@ interface OpenedSettings {
   detail?: { authSetting?: Record<string, boolean> }
 }
 
-/** Saves a picture. Where the album was refused, WeChat's settings are opened by a button of its own kind (wechat.md 2.2). */
+/** Saves a picture. Where the album was refused, WeChat's settings are opened by a button of its own kind (wechat.md 2.3). */
 export function AlbumButton({ by: { refused, saving }, onSave, disabled }: AlbumButtonProps) {
   const t = useMessages(shareMessages)
   if (!refused) {

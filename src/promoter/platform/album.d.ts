@@ -1,4 +1,4 @@
-/** `refused`: the person does not allow the album to be written; only a settings button of WeChat can ask again (wechat.md 2.2). */
+/** `refused`: the person does not allow the album to be written; only a settings button of WeChat can ask again (wechat.md 2.3). */
 export type Saved = 'saved' | 'cancelled' | 'refused' | 'failed'
 
 /**
