@@ -28,7 +28,7 @@ export function useStatementFile() {
   const row = (line: CommissionLine) => [
     chinaDay(line.createdAt),
     line.title,
-    // Digits alone, which no spreadsheet takes for a formula; a minus makes it a number.
+    // Numbers, which a spreadsheet adds up.
     Number(yuanOf(line.baseFen)),
     rateWords(line.ratePpm),
     Number(yuanOf(line.amountFen)),
