@@ -22,12 +22,11 @@ export function useChangeShelf() {
   const { run, busy } = useOneAtATime<'save'>()
   const shelf = query.data
 
-  const save = (change: { title?: string; productIds?: string[] }) =>
+  const save = (known: MyShelf, change: { title?: string; productIds?: string[] }) =>
     run('save', async () => {
-      if (!shelf) return false
-      const title = change.title ?? (shelf.title || t('mine.default', { name }).slice(0, shelfTitleChars))
+      const title = change.title ?? (known.title || t('mine.default', { name }).slice(0, shelfTitleChars))
       try {
-        await mutateAsync({ title, productIds: change.productIds ?? idsOf(shelf) })
+        await mutateAsync({ title, productIds: change.productIds ?? idsOf(known) })
         return true
       } catch (error) {
         showError(error)
@@ -37,16 +36,18 @@ export function useChangeShelf() {
 
   const has = (productId: string) => shelf !== undefined && idsOf(shelf).includes(productId)
   const toggle = async (productId: string) => {
-    if (!shelf) return
-    const isOn = has(productId)
-    const others = idsOf(shelf).filter((id) => id !== productId)
+    // A tap may come before the shelf was read.
+    const known = shelf ?? (await query.refetch()).data
+    if (!known) return showError(query.error)
+    const isOn = idsOf(known).includes(productId)
+    const others = idsOf(known).filter((id) => id !== productId)
     if (!isOn && others.length >= goodsPerShelf) return toast(t('mine.full', { most: goodsPerShelf }))
-    if (await save({ productIds: isOn ? others : [...others, productId] })) {
+    if (await save(known, { productIds: isOn ? others : [...others, productId] })) {
       toast(t(isOn ? 'mine.is_taken' : 'mine.is_put'))
     }
   }
-  const move = (index: number, by: 1 | -1) => save({ productIds: moved(shelf ? idsOf(shelf) : [], index, by) })
-  const rename = (title: string) => save({ title })
+  const move = (index: number, by: 1 | -1) => shelf && save(shelf, { productIds: moved(idsOf(shelf), index, by) })
+  const rename = (title: string) => shelf && save(shelf, { title })
   return { query, shelf, has, toggle, move, rename, busy: busy !== null }
 }
 

@@ -53,14 +53,14 @@ export default function ProductPage() {
 function Product({ of }: { of: PromoterProduct }) {
   const t = useMessages(myShelfMessages)
   const { product } = of.goods
-  const { shelf, has, toggle, busy } = useChangeShelf()
+  const { has, toggle, busy } = useChangeShelf()
   const [open, setOpen] = useState(false)
   const shareable = useShareable(open ? { title: product.title, product } : null)
   return (
     <>
       <ProductFacts of={of} />
       <ActionBar>
-        <Button kind="outline" loading={busy} disabled={!shelf} onClick={() => void toggle(product.id)}>
+        <Button kind="outline" loading={busy} onClick={() => void toggle(product.id)}>
           {t(has(product.id) ? 'mine.take' : 'mine.put')}
         </Button>
         <Button grow onClick={() => setOpen(true)}>
