@@ -1,4 +1,4 @@
-import type { AskToPromote, MaybeMyPromoter } from '@haoli/contract'
+import type { AskToPromote, LeftAgency, MaybeMyPromoter } from '@haoli/contract'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/common/api/http'
 import { recommenderKey } from '@/common/api/recommender'
@@ -45,6 +45,16 @@ export const useLeave = () =>
   useSubmit<object, MaybeMyPromoter>((body, key) => api.command('/v1/me/promoter/leave', body, key), {
     onDone: useJoining(),
   })
+
+export function useLeaveAgency() {
+  const client = useQueryClient()
+  return useSubmit<object, LeftAgency>((body, key) => api.command('/v1/me/promoter/agency/leave', body, key), {
+    onDone: () => {
+      earningsChanged(client)
+      void client.invalidateQueries({ queryKey: recommenderKey })
+    },
+  })
+}
 
 export function useSetRealName() {
   const client = useQueryClient()

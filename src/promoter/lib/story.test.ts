@@ -117,6 +117,11 @@ test('what the shop took back after a check speaks of no refund', () => {
   expect(told({ ...back, createdAt: at('03-19') })).toContain('→ 3月19日有退款 →')
 })
 
+test('what was earned through an agency names it, with the part that is the promoter’s', () => {
+  expect(told({ agency: '拾光团', ratePpm: 80_000 })).toContain('→ 通过拾光团，你的部分 8 % → 3月20日已结算')
+  expect(told({ agency: '拾光团', ratePpm: 80_000 }, 'en')).toContain('→ through 拾光团, your part 8 % →')
+})
+
 test('a rate that is no whole percent is written as it is', () => {
   expect(told({ ratePpm: 125_000 })).toContain('→ 12.5 % →')
 })

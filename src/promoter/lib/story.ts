@@ -12,7 +12,7 @@ type Day = (when: string) => string
 export function storyOf(line: CommissionLine, t: T, day: Day): string {
   const steps =
     line.reverses === null
-      ? [...origin(line, t, day), rateWords(line.ratePpm), ...cut(line, t), ...ending(line, t, day)]
+      ? [...origin(line, t, day), share(line, t), ...cut(line, t), ...ending(line, t, day)]
       : takenBack(line, t, day)
   const sentence = steps.join(' → ')
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
@@ -30,6 +30,10 @@ function origin({ source, isPresent, lockBeganAt, lockUntil, orderPaidAt, baseFe
   if (isPresent) return [...locked, t('line.given', { price, day: paidOn }), t('line.accepted')]
   return [...locked, t('line.paid', { price, day: paidOn })]
 }
+
+/** The promoter's part of the rate; of what they earned through an agency, which that was. */
+const share = ({ ratePpm, agency }: CommissionLine, t: T): string =>
+  agency === null ? rateWords(ratePpm) : t('line.through', { agency, rate: rateWords(ratePpm) })
 
 /** What a ceiling for one customer's orders has left. */
 function cut({ ceiling }: CommissionLine, t: T): string[] {

@@ -60,5 +60,10 @@ export const centreMessages = defineMessages({
     'WeChat cannot ask now',
     '今は登録できません。WeChatで開いてください',
   ],
+  'centre.through': [
+    '通过{name}推广，得佣金的 {rate}',
+    'Through {name}, with {rate} of the commission',
+    '{name}所属、報酬の{rate}',
+  ],
   'centre.membership': ['推客身份', 'Being a promoter', 'プロモーター登録'],
 })

@@ -13,6 +13,11 @@ export const storyMessages = defineMessages({
   ],
   'line.accepted': ['对方收下了', 'it was accepted', 'ギフトが受け取られました'],
   'line.worth': ['实付 {price}', 'paid {price}', '{price}の支払い'],
+  'line.through': [
+    '通过{agency}，你的部分 {rate}',
+    'through {agency}, your part {rate}',
+    '{agency}を通じ、あなたの分 {rate}',
+  ],
   'line.after_completion': [
     '订单完成后再过几天结算',
     'settles some days after the order is completed',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { MadePromoterInvitation, MadeWish } from '@haoli/contract'
+import type { Agency, MadeAgencyInvitation, MadePromoterInvitation, MadeWish } from '@haoli/contract'
 import addresses from '../../../contract/public/addresses.json'
+import { wantedAgency } from '../../../server/testing/agencies/agency-fixtures'
 import { call } from '../../../server/testing/orders/trade-fixtures'
 import { demo } from './demo'
 import { person } from './person'
@@ -15,7 +16,7 @@ export const onePerPage = addresses.filter(
   ({ address }, index) => addresses.findIndex((other) => pageOf(other.address) === pageOf(address)) === index,
 )
 
-/** Somebody whom every address of contract/public/addresses.json can show something: they ordered, gave, got, wished and promote. */
+/** Somebody whom every address of contract/public/addresses.json can show something: they ordered, gave, got, wished, promote and own an agency. */
 export async function openReleased(shop: Shop) {
   const owner = await person(shop, 'who-comes-back')
   const friend = await person(shop, 'who-gives')
@@ -36,9 +37,13 @@ export async function openReleased(shop: Shop) {
   await call(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${order.id}/shipments`, shipment, randomUUID())
 
   const wanted = { kind: 'customer', label: 'who comes back' }
-  const invite = (body: object) =>
-    call<MadePromoterInvitation>(shop, shop.asMerchant, 'POST', '/v1/merchant/promoter-invitations', body, randomUUID())
-  await owner.post('/v1/me/promoter/invitation', { code: (await invite(wanted)).body.code })
+  const asMerchant = <T>(path: string, body?: object) =>
+    call<T>(shop, shop.asMerchant, 'POST', `/v1/merchant/${path}`, body, randomUUID())
+  const invited = await asMerchant<MadePromoterInvitation>('promoter-invitations', wanted)
+  await owner.post('/v1/me/promoter/invitation', { code: invited.body.code })
+  const agency = await asMerchant<Agency>('agencies', wantedAgency('回来的机构'))
+  const made = await asMerchant<MadeAgencyInvitation>(`agencies/${agency.body.id}/invitations`)
+  await owner.post('/v1/me/agency-invitation', { code: made.body.code })
 
   /** What stands in the addresses, by its name in braces. */
   const known: Record<string, string> = {

@@ -16,6 +16,7 @@ import { ShareSheet } from '../../components/share-sheet'
 import { TellMe } from '../../components/tell-me'
 import { useShareable } from '../../hooks/use-shareable'
 import { ownPaths } from '../../lib/paths'
+import { rateWords } from '../../lib/rate-words'
 import { centreMessages } from '../../messages/centre'
 import { shareMessages } from '../../messages/share'
 import styles from './index.module.scss'
@@ -42,6 +43,7 @@ function Content({ promoter }: { promoter: MyPromoter }) {
   const name = useSession(({ me }) => me?.nickname ?? '')
   const [open, setOpen] = useState(false)
   const shareable = useShareable(open ? { title: share('share.shop', { name }), product: null } : null)
+  const { agency } = promoter
   const active = promoter.state === 'active'
   return (
     <View className={styles.blocks}>
@@ -58,7 +60,12 @@ function Content({ promoter }: { promoter: MyPromoter }) {
       <Brought />
       <CellGroup>
         <Cell icon="clock" title={t('centre.days')} onClick={go(ownPaths.days)} />
-        <Cell icon="user" title={t('centre.membership')} onClick={go(promoterPaths.join)} />
+        <Cell
+          icon="user"
+          title={t('centre.membership')}
+          {...(agency && { note: t('centre.through', { name: agency.name, rate: rateWords(agency.sharePpm) }) })}
+          onClick={go(promoterPaths.join)}
+        />
       </CellGroup>
       <ShareSheet open={open} shareable={shareable} onClose={() => setOpen(false)} />
     </View>

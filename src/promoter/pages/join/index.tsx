@@ -18,6 +18,7 @@ import { useMyPromoter } from '../../api/my-promoter'
 import { JoinByAsking } from '../../components/join-by-asking'
 import { JoinByCode } from '../../components/join-by-code'
 import { LeaveButton } from '../../components/leave-button'
+import { MyAgency } from '../../components/my-agency'
 import { Registration } from '../../components/registration'
 import { joinMessages } from '../../messages/join'
 import styles from './index.module.scss'
@@ -56,6 +57,7 @@ function Standing({ promoter, code }: { promoter: MyPromoter | null; code: strin
             <Cell title={t('join.active')} note={t('join.since', day(promoter.joinedAt))} />
           </CellGroup>
           <Registration />
+          {promoter.agency ? <MyAgency agency={promoter.agency} /> : null}
           <Button onClick={() => openPage(promoterPaths.centre)}>{t('join.centre')}</Button>
           <LeaveButton />
         </>

@@ -1,0 +1,66 @@
+import type { AgencyLine } from '@haoli/contract'
+import { View } from '@tarojs/components'
+import { formatFen } from '@/common/lib/money'
+import { formatDay } from '@/common/lib/time'
+import { useMessages } from '@/common/messages'
+import { useLanguage } from '@/common/stores/preferences'
+import { InfoRows } from '@/common/ui/info-rows'
+import { Price } from '@/common/ui/price'
+import { Sheet } from '@/common/ui/sheet'
+import { rateWords } from '../lib/percent'
+import { earningsMessages } from '../messages/earnings'
+import styles from './sheet.module.scss'
+
+interface LineSheetProps {
+  /** Kept while the sheet closes. */
+  line: AgencyLine | null
+  open: boolean
+  onClose: () => void
+}
+
+/** How a line came about: whose sale it was, what was paid, which part is ours, and what becomes of it. */
+export function LineSheet({ line, open, onClose }: LineSheetProps) {
+  const t = useMessages(earningsMessages)
+  return (
+    <Sheet open={open} title={t('agency_earnings.how')} onClose={onClose}>
+      {line ? <Story of={line} /> : null}
+    </Sheet>
+  )
+}
+
+function Story({ of: { line, part, through } }: { of: AgencyLine }) {
+  const t = useMessages(earningsMessages)
+  const language = useLanguage()
+  const { amountFen, baseFen, ratePpm, reverses, isPresent, state } = line
+  const day = (when: string) => formatDay(when, language)
+  const dated = (label: string, when: string | null) => (when ? [{ label, value: day(when) }] : [])
+  const settles =
+    line.settledAt !== null || state === 'reversed'
+      ? dated(t('agency_earnings.settled_on'), line.settledAt)
+      : [
+          {
+            label: t('agency_earnings.settles_on'),
+            value: line.settlesAt ? day(line.settlesAt) : t('agency_earnings.not_yet'),
+          },
+        ]
+  return (
+    <View className={styles.body}>
+      <View className={styles.title}>{line.title}</View>
+      <Price fen={amountFen} size="l" tone={amountFen < 0 ? 'act' : 'jade'} />
+      <InfoRows
+        rows={[
+          { label: t('agency_earnings.part'), value: t(`agency_earnings.part_${part}`) },
+          { label: t('agency_earnings.through'), value: through },
+          { label: t('agency_earnings.paid_for'), value: formatFen(baseFen) },
+          { label: t('agency_earnings.rate'), value: rateWords(ratePpm) },
+          ...(isPresent ? [{ label: t('agency_earnings.present'), value: '✓' }] : []),
+          ...(reverses === null ? [] : [{ label: t('agency_earnings.back'), value: day(line.createdAt) }]),
+          { label: t('agency_earnings.paid_on'), value: day(line.orderPaidAt) },
+          ...dated(t('agency_earnings.completed_on'), line.completedAt),
+          ...settles,
+          ...dated(t('agency_earnings.remitted_on'), line.paidAt),
+        ]}
+      />
+    </View>
+  )
+}

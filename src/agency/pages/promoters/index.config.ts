@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '推客', enablePullDownRefresh: true })
