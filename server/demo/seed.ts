@@ -17,6 +17,7 @@ import { homeSetting } from '../src/systems/home/home-setting'
 import { occasionSetting } from '../src/systems/presents/occasion-setting'
 import { presentSetting } from '../src/systems/presents/present-setting'
 import { searchSetting } from '../src/systems/search/search-setting'
+import { seedAgencies } from './agencies/seed-agencies'
 import { occasionsFor } from './occasions'
 import { seedPromoters } from './promoters/seed-promoters'
 import { type DemoSeason, seasonAt } from './season'
@@ -45,7 +46,7 @@ interface DemoCoupon {
 
 /**
  * Fills an empty shop: the catalogue through the same importer that a merchant uses, a few coupons, the home page, codes
- * at venues, plans for promoters, visits of the last days. A shop that has products already is left as it is. Answers whether it did anything.
+ * at venues, plans for promoters and agencies, visits of the last days. A shop that has products already is left as it is. Answers whether it did anything.
  */
 export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<boolean> {
   const any = await db.selectFrom('products').select('id').limit(1).executeTakeFirst()
@@ -76,6 +77,7 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   // Codes name their products. A start that is broken off right here has none, which a merchant can correct.
   await seedVenueCodes(db, now)
   await seedPromoters(db, now)
+  await seedAgencies(db, now)
   await seedVisits(db, now)
   return true
 }
