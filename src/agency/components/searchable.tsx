@@ -5,13 +5,15 @@ import styles from './searchable.module.scss'
 
 interface SearchableProps {
   placeholder: string
+  /** What is shown cannot be searched. */
+  off?: boolean
   /** Below the field, in the head that stays. */
   tabs?: ReactNode
   children: (words: string, showAll: () => void) => ReactNode
 }
 
 /** A head with a search field that stays, over what is found by it. */
-export function Searchable({ placeholder, tabs, children }: SearchableProps) {
+export function Searchable({ placeholder, off, tabs, children }: SearchableProps) {
   const [typed, setTyped] = useState('')
   const [words, setWords] = useState('')
   const change = (text: string) => {
@@ -21,9 +23,11 @@ export function Searchable({ placeholder, tabs, children }: SearchableProps) {
   return (
     <>
       <View className={styles.head}>
-        <View className={styles.field}>
-          <SearchField value={typed} placeholder={placeholder} maxLength={40} onChange={change} onSearch={setWords} />
-        </View>
+        {off ? null : (
+          <View className={styles.field}>
+            <SearchField value={typed} placeholder={placeholder} maxLength={40} onChange={change} onSearch={setWords} />
+          </View>
+        )}
         {tabs}
       </View>
       <View className={styles.body}>{children(words, () => change(''))}</View>

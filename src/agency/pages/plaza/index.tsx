@@ -30,6 +30,7 @@ function Plaza({ agency }: { agency: MyAgency }) {
   return (
     <Searchable
       placeholder={t('plaza.search')}
+      off={tab === 'takings'}
       tabs={<Tabs items={tabs.map((key) => ({ key, label: t(`plaza.${key}`) }))} active={tab} onChange={setTab} />}
     >
       {(words, showAll) =>
