@@ -18,7 +18,7 @@ export const centreMessages = defineMessages({
   'agency.promoters_note': ['邀请、分成', 'Invite, shares', '招待・分配'],
   'agency.goods': ['商品', 'Goods', '商品'],
   'agency.goods_note': ['佣金、分成、供货', 'Rates, shares, offers', '料率・分配・提供'],
-  'agency.plaza': ['帮卖广场', 'Plaza', '提供広場'],
+  'agency.plaza': ['货源广场', 'Plaza', '提供広場'],
   'agency.plaza_note': ['接货、供货', 'Take on, offer', '引き受け・提供'],
   'agency.earnings': ['佣金明细', 'Earnings', '報酬の明細'],
   'agency.earnings_note': ['账单、付款', 'Statement, payments', '明細書・支払い'],

@@ -1,7 +1,7 @@
 import { defineMessages } from '@/common/messages'
 
 export const plazaMessages = defineMessages({
-  'plaza.title': ['帮卖广场', 'Plaza', '提供広場'],
+  'plaza.title': ['货源广场', 'Plaza', '提供広場'],
   'plaza.search': ['搜商品', 'Search goods', '商品を検索'],
   'plaza.others': ['可接的', 'On offer', '提供中'],
   'plaza.taken': ['接来的', 'Taken on', '引き受け中'],

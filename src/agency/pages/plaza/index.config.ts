@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '帮卖广场', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '货源广场', enablePullDownRefresh: true })
