@@ -173,6 +173,24 @@ test('a list jumped through to its end goes on, and the browser’s buttons keep
   await phone.back()
   await phone.sees('更多好物')
   expect(await place()).toBe(left)
+
+  // Back before the page has come in: Taro hides the list a moment later, which is on top again.
+  await list.evaluate((element) => {
+    const hidden = new MutationObserver((changes) => {
+      if (changes.some(({ oldValue }) => oldValue?.includes('taro_page_shade')))
+        element.setAttribute('data-was-hidden', '')
+    })
+    hidden.observe(element, { attributeFilter: ['class'], attributeOldValue: true })
+  })
+  const last = phone.top.getByRole('link', { name: /已售/ }).last()
+  await last.scrollIntoViewIfNeeded()
+  const quick = await place()
+  await last.click()
+  await phone.page.waitForURL(/product/)
+  await phone.page.goBack()
+  await phone.page.locator('.taro_tabbar_page[data-was-hidden]').waitFor({ state: 'attached' })
+  await phone.sees('更多好物')
+  expect(await place()).toBe(quick)
   await phone.close()
 })
 

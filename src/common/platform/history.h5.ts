@@ -23,6 +23,28 @@ export function mendHistory(): void {
   })
 }
 
+/** Longer than Taro takes to bring a page in, after which it hides the one below, ms. */
+const comesInMs = 500
+
+/**
+ * Keeps the page that somebody has come back to in sight. Who goes back before the left page had come in has that page on
+ * top again when Taro hides it.
+ */
+function keepInSight(): void {
+  const top = () => {
+    const open = Taro.getCurrentPages() as { path?: string }[]
+    return document.getElementById(open[open.length - 1]?.path ?? '')
+  }
+  const page = top()
+  if (!page) return
+  const watcher = new MutationObserver(() => {
+    // Removing a name that is not there counts as a change too.
+    if (page === top() && page.classList.contains('taro_page_shade')) page.classList.remove('taro_page_shade')
+  })
+  watcher.observe(page, { attributeFilter: ['class'] })
+  setTimeout(() => watcher.disconnect(), comesInMs)
+}
+
 /** The open entry of the browser's history: the router numbers them. */
 const openEntry = (): number => (window.history.state as { idx?: number } | null)?.idx ?? 0
 
@@ -52,6 +74,7 @@ function follow(draw: Draw): Draw {
       try {
         await draw({ ...step, action })
         shown = wanted
+        if (action === 'POP') keepInSight()
         return
       } catch (error) {
         console.error(error)
