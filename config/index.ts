@@ -34,6 +34,10 @@ const cssModules = {
 // The plugin knows `px` (it then writes the design's own values); only its types do not.
 const px = 'px' as 'rem'
 
+/** What many pages share, but not those that a visitor opens first: text fields, and what belongs to a package. */
+const sharedLater =
+  /[\\/](src[\\/](account|trade|coupon|shop)|elements[\\/](input|textarea|picker|of-taro)|ui[\\/]text-field|taro-(input|textarea|picker)-core|lib[\\/]react)\b/
+
 /** Another folder than dist/ leaves what is built for use alone. */
 const output = process.env.HAOLI_OUTPUT ?? `dist/${process.env.TARO_ENV}`
 
@@ -107,6 +111,15 @@ const config: UserConfigExport<'webpack5'> = {
     postcss: { cssModules, pxtransform: { enable: true, config: { targetUnit: px } } },
     webpackChain(chain) {
       chain.externals(buildTimeOnly)
+      // Plain elements in the place of Taro's web components (decision 41). Each page takes only those that it has.
+      const elements = resolve(root, 'src/common/platform/elements')
+      chain.resolve.alias.set('@tarojs/components$', elements)
+      chain.module
+        .rule('elements')
+        .test(/\.tsx?$/)
+        .include.add(elements)
+        .end()
+        .merge({ sideEffects: false })
       const roles = chain.module
         .rule('no-aria-role')
         .test(/\.tsx$/)
@@ -119,6 +132,7 @@ const config: UserConfigExport<'webpack5'> = {
         cacheGroups: {
           default: false,
           shared: { name: 'shared', chunks: 'async', minChunks: 3, minSize: 0, priority: 10 },
+          later: { name: 'later', chunks: 'async', minChunks: 3, minSize: 0, priority: 20, test: sharedLater },
         },
       })
       chain.performance.hints(false)

@@ -19,11 +19,14 @@ export const withUsedAttributes = (template: string, words: ReadonlySet<string>)
     always.test(attribute) || words.has(nameInSources(attribute)) ? text : '',
   )
 
+/** Only the browser build has these: what they name is no attribute of a template. */
+const ofBrowser = /common[\\/]platform[\\/](early|elements)[\\/]/
+
 /** Every word of the program's sources, in lower case. */
 function wordsOfSources(): Set<string> {
   const src = join(process.cwd(), 'src')
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path),
+    (path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && !ofBrowser.test(path),
   )
   const texts = files.map((path) => readFileSync(join(src, path), 'utf8').toLowerCase())
   return new Set(texts.flatMap((text) => text.match(/\w+/g) ?? []))

@@ -83,6 +83,9 @@ test('a deep link opens a product, and its heart survives a reload', async () =>
     route: `/shop/pages/product/index?id=${product?.id}&ch=share_card`,
   })
   await phone.seesForAll('团扇')
+  await phone.sees(/^1\/[2-9]$/)
+  await phone.top.locator('.swiper-slides').evaluate((slides) => slides.scrollTo(slides.clientWidth, 0))
+  await phone.sees(/^2\/[2-9]$/)
   const kept = phone.page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok())
   await phone.tap('收藏')
   await phone.sees('已收藏')
@@ -191,6 +194,11 @@ test('a list jumped through to its end goes on, and the browser’s buttons keep
   await phone.page.locator('.taro_tabbar_page[data-was-hidden]').waitFor({ state: 'attached' })
   await phone.sees('更多好物')
   expect(await place()).toBe(quick)
+
+  // The banner is circular: its end is its beginning.
+  const banner = phone.top.locator('.swiper-slides').first()
+  await banner.evaluate((slides) => slides.scrollTo({ left: slides.scrollWidth, behavior: 'instant' }))
+  await phone.page.waitForFunction(() => document.querySelector('.swiper-slides')?.scrollLeft === 0)
   await phone.close()
 })
 

@@ -10,7 +10,7 @@ import { takeWantedCategory, useWantedCategory } from '@/common/stores/wanted-ca
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
 import { Screen } from '@/common/ui/screen'
-import { SearchLink } from '@/common/ui/search-field'
+import { SearchLink } from '@/common/ui/search-field/search-link'
 import { Skeleton } from '@/common/ui/skeleton'
 import { childrenOf, placeOf, topCategories } from './category-tree'
 import { Rail } from './components/rail'

@@ -2,7 +2,7 @@ import { firstCharacters } from '@haoli/contract'
 import { Input, View } from '@tarojs/components'
 import { cx } from '@/common/lib/cx'
 import { useT } from '@/common/messages'
-import { aria, fieldName } from '@/common/platform/aria'
+import { fieldName } from '@/common/platform/aria'
 import { Icon } from '../icon'
 import { IconButton } from '../icon-button'
 import { useField } from '../text-field/use-field'
@@ -47,29 +47,6 @@ export function SearchField(props: SearchFieldProps) {
           onClick={() => onChange('')}
         />
       ) : null}
-    </View>
-  )
-}
-
-/** Looks like the search field and opens the search page. */
-export const SearchLink = ({
-  words,
-  className,
-  onClick,
-}: {
-  words: string
-  className?: string
-  onClick: () => void
-}) => {
-  const t = useT()
-  return (
-    <View
-      className={cx(styles.search, styles.link, className)}
-      onClick={onClick}
-      {...aria({ role: 'link', label: `${t('common.search')} ${words}` })}
-    >
-      <Icon name="search" size={18} />
-      <View className={styles.words}>{words}</View>
     </View>
   )
 }
