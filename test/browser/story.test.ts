@@ -185,10 +185,11 @@ test('a list jumped through to its end goes on, and the browser’s buttons keep
     })
     hidden.observe(element, { attributeFilter: ['class'], attributeOldValue: true })
   })
-  const last = phone.top.getByRole('link', { name: /已售/ }).last()
-  await last.scrollIntoViewIfNeeded()
+  // The element itself: what is last changes with the scrolling.
+  const shown = await phone.top.getByRole('link', { name: /已售/ }).last().elementHandle()
+  await shown?.scrollIntoViewIfNeeded()
   const quick = await place()
-  await last.click()
+  await shown?.click()
   await phone.page.waitForURL(/product/)
   await phone.page.goBack()
   await phone.page.locator('.taro_tabbar_page[data-was-hidden]').waitFor({ state: 'attached' })
@@ -226,5 +227,21 @@ test('without a network the home page says so, and a retry brings it back', asyn
   await phone.page.unroute(/\/app\/(js|css)\//)
   await dialog.getByText('重试', { exact: true }).click()
   await phone.top.getByRole('searchbox', { name: '搜索' }).waitFor()
+  await phone.context.close()
+})
+
+test('where the shop’s files do not come the page says so, and home is asked for once on the next try', async () => {
+  const scripts = /\/app\/js\/(?!early)/
+  const phone = await Phone.open(shop.browser, shop.url, 'cellar', {
+    locale: 'en-GB',
+    prepare: (context) => context.route(scripts, (route) => route.abort('internetdisconnected')),
+  })
+  await phone.page.getByRole('alert').getByText('The page did not open').waitFor()
+  const asked: string[] = []
+  phone.page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await phone.context.unroute(scripts)
+  await phone.page.getByRole('button', { name: 'Retry' }).click()
+  await phone.sees('More to discover')
+  expect(asked.filter((path) => path === '/v1/home')).toHaveLength(1)
   await phone.context.close()
 })

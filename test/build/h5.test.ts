@@ -23,13 +23,22 @@ test.each(Object.keys(readPages()))('the browser build has a route to %s', (page
   expect(scripts.filter(({ code }) => route.test(code))).toHaveLength(1)
 })
 
+const page = readFileSync(inRoot('dist/h5/index.html'), 'utf8')
+const filesIn = (text: string) => [...text.matchAll(/"\/app\/([^"]+\.(?:js|css))"/g)].map(([, path]) => path ?? '')
+const read = (path: string) => readFileSync(inRoot('dist/h5', path), 'utf8')
+const zipped = (texts: string[]) => texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
+
 test('the first load of the browser build is within its budget', () => {
-  const page = readFileSync(inRoot('dist/h5/index.html'), 'utf8')
-  const named = [...page.matchAll(/(?:src|href)="\/app\/([^"]+\.(?:js|css))"/g)].map(([, path]) => path ?? '')
+  const named = filesIn(page)
   expect(named.length).toBeGreaterThan(1)
-  const bytes = [page, ...named.map((path) => readFileSync(inRoot('dist/h5', path), 'utf8'))].reduce(
-    (sum, text) => sum + gzipSync(text, { level: 9 }).length,
-    0,
-  )
-  expect(bytes).toBeLessThan(budgets.h5FirstLoadGzipBytes)
+  expect(zipped([page, ...named.map(read)])).toBeLessThan(budgets.h5FirstLoadGzipBytes)
+})
+
+test('the first script is small, and home with the files that it asks for is within its budget', () => {
+  const [first = ''] = filesIn(page)
+  expect(first).toMatch(/^js\/early\.[0-9a-f]{8}\.js$/)
+  expect(zipped([read(first)])).toBeLessThan(budgets.h5EarlyGzipBytes)
+  const ofHome = filesIn(read(first))
+  expect(ofHome.length).toBeGreaterThan(1)
+  expect(zipped([page, ...[...filesIn(page), ...ofHome].map(read)])).toBeLessThan(budgets.h5HomeGzipBytes)
 })
