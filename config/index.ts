@@ -121,6 +121,8 @@ const config: UserConfigExport<'webpack5'> = {
         .include.add(elements)
         .end()
         .merge({ sideEffects: false })
+      // Taro's requests bring these along. Every browser of ours has a `fetch`, and nothing here is JSONP.
+      for (const unused of ['whatwg-fetch', 'jsonp-retry']) chain.resolve.alias.set(`${unused}$`, false as never)
       const roles = chain.module
         .rule('no-aria-role')
         .test(/\.tsx$/)
