@@ -185,21 +185,42 @@ test('a list jumped through to its end goes on, and the browser’s buttons keep
     })
     hidden.observe(element, { attributeFilter: ['class'], attributeOldValue: true })
   })
-  // The element itself: what is last changes with the scrolling.
-  const shown = await phone.top.getByRole('link', { name: /已售/ }).last().elementHandle()
-  await shown?.scrollIntoViewIfNeeded()
-  const quick = await place()
-  await shown?.click()
+  // One that is in sight: nothing is scrolled to reach it.
+  await list.evaluate((element) => {
+    const inSight = (card: Element) => {
+      const { top, bottom } = card.getBoundingClientRect()
+      return top > 0 && bottom < element.clientHeight && card.textContent?.includes('已售')
+    }
+    const card = [...element.querySelectorAll<HTMLElement>('[role="link"]')].find(inSight)
+    card?.click()
+  })
   await phone.page.waitForURL(/product/)
   await phone.page.goBack()
   await phone.page.locator('.taro_tabbar_page[data-was-hidden]').waitFor({ state: 'attached' })
   await phone.sees('更多好物')
-  expect(await place()).toBe(quick)
+  expect(await place()).toBe(left)
 
-  // The banner is circular: its end is its beginning.
+  // The banner is circular: past its end is its beginning, and the other way round.
   const banner = phone.top.locator('.swiper-slides').first()
-  await banner.evaluate((slides) => slides.scrollTo({ left: slides.scrollWidth, behavior: 'instant' }))
-  await phone.page.waitForFunction(() => document.querySelector('.swiper-slides')?.scrollLeft === 0)
+  const slides = await banner.locator('> .swiper-item').count()
+  const rests = (slide: number) =>
+    phone.page.waitForFunction((at) => {
+      const box = document.querySelector('.swiper-slides')
+      return box && box.scrollLeft === at * box.clientWidth
+    }, slide)
+  await list.evaluate((element) => element.scrollTo(0, 0))
+  await banner.evaluate((box) => box.scrollTo({ left: box.scrollWidth, behavior: 'instant' }))
+  await rests(1)
+  await banner.evaluate((box) => box.scrollTo({ left: 0, behavior: 'instant' }))
+  await rests(slides)
+  // A mouse pulls it as a finger does, which opens nothing.
+  const { x = 0, y = 0, width = 0, height = 0 } = (await banner.boundingBox()) ?? {}
+  await phone.page.mouse.move(x + width * 0.2, y + height / 2)
+  await phone.page.mouse.down()
+  await phone.page.mouse.move(x + width * 0.7, y + height / 2, { steps: 5 })
+  await phone.page.mouse.up()
+  await rests(slides - 1)
+  expect(phone.page.url()).toMatch(/tabs\/home/)
   await phone.close()
 })
 

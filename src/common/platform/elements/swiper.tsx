@@ -1,6 +1,8 @@
 import type { SwiperProps } from '@tarojs/components'
-import { Children, type PropsWithChildren, useEffect, useRef, useState } from 'react'
+import { Children, type PropsWithChildren, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { cx } from '@/common/lib/cx'
+import { mouseDrag } from './mouse-drag'
+import { whenNear } from './when-near'
 import './elements.scss'
 
 interface Props extends Pick<SwiperProps, 'className' | 'circular' | 'autoplay' | 'interval' | 'indicatorDots'> {
@@ -13,47 +15,71 @@ const restMs = 100
 
 export const SwiperItem = ({ children }: PropsWithChildren) => <div className="swiper-item">{children}</div>
 
+/** A slide a second time, out of reach for keyboard and screen reader. */
+const Again = ({ children }: PropsWithChildren) => (
+  <div className="swiper-again" aria-hidden="true" {...{ inert: '' }}>
+    {children}
+  </div>
+)
+
 /**
- * Slides that the browser itself scrolls and snaps. A circular one has its first slide once more at the end, out of reach for
- * keyboard and screen reader: having come to rest there, it is at the beginning.
+ * Slides that the browser itself scrolls and snaps. A circular one has its last slide once more at the beginning, and its first
+ * at the end: having come to rest there, it moves to the slide itself.
  */
 export function Swiper(props: PropsWithChildren<Props>) {
   const { className, circular, autoplay, interval = 5000, indicatorDots, indicatorActiveColor, onChange } = props
   const slides = Children.toArray(props.children)
   const count = slides.length
+  /** How many come before the first. */
+  const before = circular && count > 1 ? 1 : 0
   const list = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(0)
   const rest = useRef<ReturnType<typeof setTimeout>>()
-  const touched = useRef(false)
+  const held = useRef(false)
 
   const follow = () => {
     const { current: box } = list
     // A page that is hidden has no width.
     if (!box?.clientWidth) return
-    const place = Math.round(box.scrollLeft / box.clientWidth)
-    const next = place % count
+    const place = Math.round(box.scrollLeft / box.clientWidth) - before
+    const next = (place + count) % count
     if (next !== current) {
       setCurrent(next)
       onChange?.({ detail: { current: next } })
     }
     clearTimeout(rest.current)
     rest.current = setTimeout(() => {
-      if (place === count && !touched.current) box.scrollLeft = 0
+      if (held.current) return
+      box.style.scrollSnapType = ''
+      if (place !== next) box.scrollLeft = (next + before) * box.clientWidth
     }, restMs)
   }
   useEffect(() => () => clearTimeout(rest.current), [])
+  useLayoutEffect(() => {
+    const { current: box } = list
+    const toFirst = () => box?.scrollTo(before * box.clientWidth, 0)
+    toFirst()
+    return box && !box.clientWidth ? whenNear(box, toFirst) : undefined
+  }, [before])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each slide has its whole time
   useEffect(() => {
     if (!autoplay || count < 2) return
     const timer = setInterval(() => {
       const { current: box } = list
-      if (!box?.clientWidth || touched.current) return
-      const next = Math.round(box.scrollLeft / box.clientWidth) + 1
-      box.scrollTo({ left: (circular ? next : next % count) * box.clientWidth, behavior: 'smooth' })
+      if (!box?.clientWidth || held.current) return
+      const next = circular ? current + 1 : (current + 1) % count
+      box.scrollTo({ left: (next + before) * box.clientWidth, behavior: 'smooth' })
     }, interval)
     return () => clearInterval(timer)
   }, [autoplay, circular, interval, count, current])
 
+  const hold = () => {
+    held.current = true
+  }
+  const letGo = () => {
+    held.current = false
+    follow()
+  }
   return (
     <div className={cx('swiper', className)}>
       <div
@@ -63,24 +89,14 @@ export function Swiper(props: PropsWithChildren<Props>) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached without a finger
         tabIndex={0}
         onScroll={follow}
-        onTouchStart={() => {
-          touched.current = true
-        }}
-        onTouchEnd={() => {
-          touched.current = false
-          follow()
-        }}
-        onTouchCancel={() => {
-          touched.current = false
-          follow()
-        }}
+        onTouchStart={hold}
+        onTouchEnd={letGo}
+        onTouchCancel={letGo}
+        {...mouseDrag(hold, letGo)}
       >
+        {before ? <Again>{slides[count - 1]}</Again> : null}
         {slides}
-        {circular && count > 1 ? (
-          <div className="swiper-item" aria-hidden="true" {...{ inert: '' }}>
-            {slides[0]}
-          </div>
-        ) : null}
+        {before ? <Again>{slides[0]}</Again> : null}
       </div>
       {indicatorDots && count > 1 ? (
         <div className="swiper-dots">
