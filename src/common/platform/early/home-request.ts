@@ -1,3 +1,4 @@
+import type { Home } from '@haoli/contract'
 import { languageOf } from '@/common/lib/language'
 import { storage } from '../storage.h5'
 
@@ -14,10 +15,12 @@ function preload(href: string) {
   document.head.append(link)
 }
 
-/** The first pictures of an answer, in its order. */
-function picturesIn(body: unknown, most: number): string[] {
-  const found = JSON.stringify(body).matchAll(/"imageUrl":"([^"]+)"/g)
-  return [...found].slice(0, most).map(([, url = '']) => url)
+/** The pictures that the first screen begins with: the banner's, and those of the first goods. */
+function firstPictures(body: unknown): string[] {
+  const modules = (body as Partial<Home> | null)?.modules ?? []
+  const goods = modules.find(({ kind }) => kind === 'products')
+  const items = [modules.find(({ kind }) => kind === 'banner')?.items[0], ...(goods?.items.slice(0, 2) ?? [])]
+  return items.flatMap((item) => item?.imageUrl ?? [])
 }
 
 async function ask(url: string, headers: Record<string, string>) {
@@ -40,7 +43,7 @@ export function askForHome(): void {
   const headers = { accept: 'application/json', 'accept-language': language, ...(authorization && { authorization }) }
   window.haoliEarly = { url, language, authorization, answer: ask(url, headers) }
   void window.haoliEarly.answer.then((answer) => {
-    // The banner, which is the largest of the first screen.
-    for (const src of picturesIn(answer?.body ?? null, 1)) new Image().src = src
+    // The API may give an address without its host.
+    for (const src of firstPictures(answer?.body)) new Image().src = new URL(src, new URL(url, document.baseURI)).href
   })
 }
