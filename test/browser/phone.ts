@@ -101,7 +101,7 @@ export class Phone {
     }, route)
   }
 
-  /** Goes back once the page has come in: Taro hides what is below a moment later, also where that is on top again. */
+  /** Goes back as who has seen the page: once it has come in. */
   async back(): Promise<void> {
     await this.page.locator('.taro_page_shade').last().waitFor({ state: 'attached' })
     await this.page.goBack()
