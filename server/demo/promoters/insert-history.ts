@@ -84,7 +84,7 @@ async function insertCommission(tx: Tx, promoterId: string, buyers: readonly Dem
         order_id: `ord_${sale.id}`,
         promoter_id: promoterId,
         lock_id: `lck_${buyer.id}`,
-        plan_id: sale.plan.id,
+        plan_id: sale.plan.planId,
         rate_ppm: sale.plan.ratePpm,
         lock_began_at: at(buyer.lockedAt),
         lock_until: at(sale.lockUntil),

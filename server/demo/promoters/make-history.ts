@@ -1,5 +1,6 @@
 import type { PromoterKind } from '@haoli/contract'
-import { choosePlan, type PlanChoice } from '../../src/core/commission/choose-plan'
+import { choosePlan } from '../../src/core/commission/choose-plan'
+import type { PlanFor } from '../../src/core/commission/plans-for'
 import { shareOf } from '../../src/core/commission/share-of'
 import { dayMs, hourMs } from '../../src/platform/durations'
 import { type Random, sameEachTime } from './random'
@@ -23,6 +24,12 @@ export interface DemoPromoter {
   shelf: string
 }
 
+/** What of a plan decides who earns how much by it. */
+export type PaidPlan = Pick<
+  PlanFor,
+  'planId' | 'productId' | 'condition' | 'ratePpm' | 'rank' | 'isTheirs' | 'offerPpm'
+>
+
 export interface DemoSku {
   id: string
   productId: string
@@ -35,7 +42,7 @@ export interface DemoSale {
   sku: DemoSku
   quantity: number
   payableFen: number
-  plan: PlanChoice
+  plan: PaidPlan
   commissionFen: number
   paidAt: number
   /** null: it is on its way. */
@@ -63,7 +70,7 @@ export interface DemoHistory {
 interface Circumstances {
   now: number
   skus: readonly DemoSku[]
-  plans: readonly PlanChoice[]
+  plans: readonly PaidPlan[]
 }
 
 export const historyDays = 92
@@ -132,7 +139,7 @@ function buyerOf(
 interface Bought {
   id: string
   sku: DemoSku
-  plan: PlanChoice | undefined
+  plan: PaidPlan | undefined
   paidAt: number
 }
 

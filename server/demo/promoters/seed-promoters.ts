@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { PlanCondition } from '@haoli/contract'
+import { sql } from 'kysely'
 import { grantRole } from '../../src/core/actors/grants'
+import { type PlanFor, plansFor } from '../../src/core/commission/plans-for'
 import type { Db, Tx } from '../../src/platform/database/db'
 import { inTransaction } from '../../src/platform/database/in-transaction'
 import { dayMs } from '../../src/platform/durations'
@@ -32,7 +34,7 @@ export async function seedPromoters(db: Db, now: Date): Promise<void> {
   const plans = await read<DemoPlan[]>('plans')
   await inTransaction(db, async (tx) => {
     await insertPlans(tx, plans, now)
-    const known = { now: now.getTime(), skus: await skusWithPlans(tx), plans: await plansOf(tx) }
+    const known = { now: now.getTime(), skus: await skusWithPlans(tx), plans: await plansOf(tx, now) }
     await insertMaterial(tx, await read<DemoMaterial[]>('material'), now)
     for (const [index, promoter] of people.entries()) {
       await insertPromoter(tx, promoter, now)
@@ -62,12 +64,9 @@ const insertPlans = (tx: Tx, plans: readonly DemoPlan[], now: Date) =>
     )
     .execute()
 
-const plansOf = (tx: Tx) =>
-  tx
-    .selectFrom('plans')
-    .select(['id', 'product_id as productId', 'condition', 'rate_ppm as ratePpm'])
-    .orderBy('id')
-    .execute()
+/** Those of promoters without an agency. */
+const plansOf = async (tx: Tx, now: Date) =>
+  (await sql<PlanFor>`${plansFor(null, now)} order by "planId"`.execute(tx)).rows
 
 const skusWithPlans = (tx: Tx) =>
   tx

@@ -17,7 +17,12 @@ export async function myShelf(db: Db, promoterId: string, context: Known): Promi
     .executeTakeFirst()
   const ids = await goodsOf(db, promoterId)
   const cards = await productCards(db, ids, context)
-  const { items: paid } = await promoterGoods(db, promoterId, { productIds: ids, limit: Math.max(1, ids.length) }, context)
+  const { items: paid } = await promoterGoods(
+    db,
+    promoterId,
+    { productIds: ids, limit: Math.max(1, ids.length) },
+    context,
+  )
   const items = cards.map((product) => ({
     product,
     earnsFen: paid.find((one) => one.product.id === product.id)?.earnsFen ?? null,
