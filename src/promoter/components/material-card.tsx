@@ -38,7 +38,7 @@ export function MaterialCard({ material: { words, imageUrls } }: { material: Mat
             key={url}
             className={cx(styles.picture, imageUrls.length > 1 && index === chosen && styles.chosen)}
             onClick={() => setChosen(index)}
-            {...aria({ role: 'radio', checked: index === chosen, label: t('product.picture', { n: index + 1 }) })}
+            {...aria({ role: 'radio', checked: index === chosen, label: t('recommend.picture', { n: index + 1 }) })}
           >
             <Img src={url} alt="" square />
           </View>
@@ -47,7 +47,7 @@ export function MaterialCard({ material: { words, imageUrls } }: { material: Mat
       <View className={styles.ways}>
         {words ? (
           <Button small kind="outline" onClick={() => void copy()}>
-            {t('product.copy')}
+            {t('recommend.copy')}
           </Button>
         ) : null}
         {image ? (
@@ -55,7 +55,7 @@ export function MaterialCard({ material: { words, imageUrls } }: { material: Mat
             <AlbumButton by={by} onSave={save} />
           ) : (
             <Button small kind="outline" loading={by.saving} onClick={save}>
-              {t('product.save')}
+              {t('recommend.save')}
             </Button>
           )
         ) : null}

@@ -16,15 +16,15 @@ export function MyAgency({ agency }: { agency: NonNullable<MyPromoter['agency']>
   const { name, sharePpm } = agency
   async function leave() {
     const sure = await confirm({
-      title: t('my_agency.leave_sure', { name }),
-      words: t('my_agency.leave_words'),
-      yes: t('my_agency.out'),
+      title: t('membership.leave_sure', { name }),
+      words: t('membership.leave_words'),
+      yes: t('membership.out'),
       no: t('common.cancel'),
       destructive: true,
     })
     if (!sure) return
     try {
-      if (await submit({})) toast(t('my_agency.gone'))
+      if (await submit({})) toast(t('membership.gone'))
     } catch (error) {
       showError(error)
     }
@@ -34,12 +34,12 @@ export function MyAgency({ agency }: { agency: NonNullable<MyPromoter['agency']>
       <CellGroup>
         <Cell
           icon="grid"
-          title={t('my_agency.through', { name })}
-          note={t('my_agency.share', { rate: rateWords(sharePpm) })}
+          title={t('membership.through', { name })}
+          note={t('membership.share', { rate: rateWords(sharePpm) })}
         />
       </CellGroup>
       <Button kind="outline" loading={submitting} onClick={() => void leave()}>
-        {t('my_agency.leave', { name })}
+        {t('membership.leave', { name })}
       </Button>
     </>
   )

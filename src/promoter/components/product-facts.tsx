@@ -41,28 +41,28 @@ export function ProductFacts({ of: { goods, skus, mine, materials } }: { of: Pro
         </View>
       </View>
       <CellGroup>
-        <Cell icon="box" title={t('product.open')} onClick={() => openProduct(product.id)} />
+        <Cell icon="box" title={t('recommend.open')} onClick={() => openProduct(product.id)} />
       </CellGroup>
-      {heading(t('product.skus'))}
+      {heading(t('recommend.skus'))}
       <InfoRows
         rows={skus.map((sku) => ({
-          label: sku.specText || t('product.one'),
+          label: sku.specText || t('recommend.one'),
           value: sku.soldOut
-            ? t('product.sku_out', { price: yuan(sku.priceFen) })
-            : t('product.sku', { price: yuan(sku.priceFen), earns: yuan(sku.earnsFen) }),
+            ? t('recommend.sku_out', { price: yuan(sku.priceFen) })
+            : t('recommend.sku', { price: yuan(sku.priceFen), earns: yuan(sku.earnsFen) }),
         }))}
       />
-      {heading(t('product.mine'))}
+      {heading(t('recommend.mine'))}
       <InfoRows
         rows={[
-          { label: t('product.orders'), value: String(mine.orders) },
-          { label: t('product.sales'), value: yuan(mine.salesFen) },
-          { label: t('product.earned'), value: yuan(mine.earnedFen) },
+          { label: t('recommend.orders'), value: String(mine.orders) },
+          { label: t('recommend.sales'), value: yuan(mine.salesFen) },
+          { label: t('recommend.earned'), value: yuan(mine.earnedFen) },
         ]}
       />
-      {heading(t('product.material'))}
+      {heading(t('recommend.material'))}
       {materials.length === 0 ? (
-        <View className={styles.none}>{t('product.no_material')}</View>
+        <View className={styles.none}>{t('recommend.no_material')}</View>
       ) : (
         materials.map((material) => <MaterialCard key={material.id} material={material} />)
       )}

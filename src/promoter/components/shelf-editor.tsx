@@ -34,7 +34,7 @@ export function ShelfEditor({ shelf: { title, items }, changing }: ShelfEditorPr
   const images = items.flatMap(({ product }) => (product.listed && product.imageUrl ? [product.imageUrl] : []))
   const shareable = useShareable(open ? { title, product: null, shelfImages: images } : null)
   if (items.length === 0) {
-    const none = { title: t('mine.none'), words: t('mine.none_words'), action: t('mine.choose') }
+    const none = { title: t('ownshelf.none'), words: t('ownshelf.none_words'), action: t('ownshelf.choose') }
     return <Empty icon="grid" {...none} onAction={choose} />
   }
   const leave = () => {
@@ -45,19 +45,19 @@ export function ShelfEditor({ shelf: { title, items }, changing }: ShelfEditorPr
   return (
     <>
       <View className={styles.blocks}>
-        <View className={styles.what}>{t('mine.what')}</View>
+        <View className={styles.what}>{t('ownshelf.what')}</View>
         <CellGroup>
           <TextField
-            label={t('mine.name')}
+            label={t('ownshelf.name')}
             value={typed ?? title}
-            placeholder={t('mine.name_hint')}
+            placeholder={t('ownshelf.name_hint')}
             maxLength={shelfTitleChars}
             onChange={setTyped}
             onBlur={leave}
           />
         </CellGroup>
         <View className={styles.heading} {...aria({ role: 'heading' })}>
-          {t('mine.goods', { n: items.length, most: goodsPerShelf })}
+          {t('ownshelf.goods', { n: items.length, most: goodsPerShelf })}
         </View>
         <View>
           {items.map((item, index) => (
@@ -74,10 +74,10 @@ export function ShelfEditor({ shelf: { title, items }, changing }: ShelfEditorPr
       </View>
       <ActionBar>
         <Button kind="outline" onClick={choose}>
-          {t('mine.choose')}
+          {t('ownshelf.choose')}
         </Button>
         <Button grow onClick={() => setOpen(true)}>
-          {t('mine.share')}
+          {t('ownshelf.share')}
         </Button>
       </ActionBar>
       <ShareSheet open={open} shareable={shareable} onClose={() => setOpen(false)} />

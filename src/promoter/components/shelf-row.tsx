@@ -23,8 +23,9 @@ interface ShelfRowProps {
 export function ShelfRow({ item: { product, earnsFen }, place, busy, onMove, onRemove }: ShelfRowProps) {
   const t = useMessages(myShelfMessages)
   const { id, title, listed, soldOut, imageUrl, priceFen, hasPriceRange } = product
-  const earns = earnsFen === null ? t('mine.no_plan') : t('mine.earns', { price: formatFen(earnsFen, { short: true }) })
-  const button = (key: 'mine.up' | 'mine.down' | 'mine.remove', onTap: () => void, off = false) => (
+  const earns =
+    earnsFen === null ? t('ownshelf.no_plan') : t('ownshelf.earns', { price: formatFen(earnsFen, { short: true }) })
+  const button = (key: 'ownshelf.up' | 'ownshelf.down' | 'ownshelf.remove', onTap: () => void, off = false) => (
     <Button small kind="quiet" disabled={off || busy} label={`${t(key)} ${title}`} onClick={onTap}>
       {t(key)}
     </Button>
@@ -37,16 +38,16 @@ export function ShelfRow({ item: { product, earnsFen }, place, busy, onMove, onR
           <View className={styles.title}>{title}</View>
           <Price fen={priceFen} tone="ink" size="s" from={hasPriceRange} short />
           <View className={styles.tags}>
-            {listed ? null : <Tag tone="plain">{t('mine.off_shelf')}</Tag>}
-            {listed && soldOut ? <Tag tone="plain">{t('mine.sold_out')}</Tag> : null}
+            {listed ? null : <Tag tone="plain">{t('ownshelf.off_shelf')}</Tag>}
+            {listed && soldOut ? <Tag tone="plain">{t('ownshelf.sold_out')}</Tag> : null}
             {listed ? <Tag tone={earnsFen === null ? 'plain' : 'jade'}>{earns}</Tag> : null}
           </View>
         </View>
       </View>
       <View className={styles.foot}>
-        {button('mine.up', () => onMove(-1), place.isFirst)}
-        {button('mine.down', () => onMove(1), place.isLast)}
-        {button('mine.remove', onRemove)}
+        {button('ownshelf.up', () => onMove(-1), place.isFirst)}
+        {button('ownshelf.down', () => onMove(1), place.isLast)}
+        {button('ownshelf.remove', onRemove)}
       </View>
     </View>
   )

@@ -24,7 +24,7 @@ export function useChangeShelf() {
 
   const save = (known: MyShelf, change: { title?: string; productIds?: string[] }) =>
     run('save', async () => {
-      const title = change.title ?? (known.title || t('mine.default', { name }).slice(0, shelfTitleChars))
+      const title = change.title ?? (known.title || t('ownshelf.default', { name }).slice(0, shelfTitleChars))
       try {
         await mutateAsync({ title, productIds: change.productIds ?? idsOf(known) })
         return true
@@ -41,9 +41,9 @@ export function useChangeShelf() {
     if (!known) return showError(query.error)
     const isOn = idsOf(known).includes(productId)
     const others = idsOf(known).filter((id) => id !== productId)
-    if (!isOn && others.length >= goodsPerShelf) return toast(t('mine.full', { most: goodsPerShelf }))
+    if (!isOn && others.length >= goodsPerShelf) return toast(t('ownshelf.full', { most: goodsPerShelf }))
     if (await save(known, { productIds: isOn ? others : [...others, productId] })) {
-      toast(t(isOn ? 'mine.is_taken' : 'mine.is_put'))
+      toast(t(isOn ? 'ownshelf.is_taken' : 'ownshelf.is_put'))
     }
   }
   const move = (index: number, by: 1 | -1) => shelf && save(shelf, { productIds: moved(idsOf(shelf), index, by) })

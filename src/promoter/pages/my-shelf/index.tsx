@@ -14,7 +14,7 @@ import '../../messages/errors'
 export default function MyShelfPage() {
   const t = useMessages(myShelfMessages)
   return (
-    <Screen title={t('mine.title')} className={styles.page}>
+    <Screen title={t('ownshelf.title')} className={styles.page}>
       <PromotersOnly>{() => <Shelf />}</PromotersOnly>
     </Screen>
   )

@@ -28,7 +28,7 @@ export default function ProductPage() {
   const { data, error, refetch } = usePromoterProduct(decodeParam(useRouter().params.id))
   usePullDownRefresh(() => void refetch().finally(() => Taro.stopPullDownRefresh()))
   return (
-    <Screen title={t('product.title')} className={styles.page}>
+    <Screen title={t('recommend.title')} className={styles.page}>
       {data ? (
         <Product of={data} />
       ) : error?.code === 'not_a_promoter' ? (
@@ -36,9 +36,9 @@ export default function ProductPage() {
       ) : error?.code === 'not_found' ? (
         <Empty
           icon="gift"
-          title={t('product.none')}
-          words={t('product.none_words')}
-          action={t('product.others')}
+          title={t('recommend.none')}
+          words={t('recommend.none_words')}
+          action={t('recommend.others')}
           onAction={() => replacePage(promoterPaths.goods)}
         />
       ) : error ? (
@@ -61,7 +61,7 @@ function Product({ of }: { of: PromoterProduct }) {
       <ProductFacts of={of} />
       <ActionBar>
         <Button kind="outline" loading={busy} onClick={() => void toggle(product.id)}>
-          {t(has(product.id) ? 'mine.take' : 'mine.put')}
+          {t(has(product.id) ? 'ownshelf.take' : 'ownshelf.put')}
         </Button>
         <Button grow onClick={() => setOpen(true)}>
           {t('common.share')}
