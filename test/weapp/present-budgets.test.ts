@@ -1,4 +1,5 @@
 import { limits } from '@haoli/contract'
+import { sql } from 'kysely'
 import budgets from '../../budgets.json'
 import { friends } from '../../server/testing/presents/present-fixtures'
 import { costOf, costOfTap, expectAtMost, sumOf } from './support/cost'
@@ -15,9 +16,8 @@ beforeAll(async () => {
   const skus = shop.db.selectFrom('skus').where('product_id', '=', demo.longjing.id)
   const sku = await skus.select('id').orderBy('position').executeTakeFirstOrThrow()
   wish = { skuId: sku.id }
-  // Enough of it for every present below.
-  const plenty = { supplied: 1000, available: 1000 }
-  await shop.db.updateTable('stocks').set(plenty).where('sku_id', '=', sku.id).execute()
+  // Enough of it for every present below; the demo has sold some.
+  await sql`update stocks set available = 1000, supplied = 1000 + held + sold where sku_id = ${sku.id}`.execute(shop.db)
 })
 afterAll(() => shop.close())
 // No two presents of one moment.
