@@ -35,14 +35,21 @@ function Story({ of: { line, part, through } }: { of: AgencyLine }) {
   const day = (when: string) => formatDay(when, language)
   const dated = (label: string, when: string | null) => (when ? [{ label, value: day(when) }] : [])
   const settles =
-    line.settledAt !== null || state === 'reversed'
-      ? dated(t('agency_earnings.settled_on'), line.settledAt)
-      : [
+    state === 'held'
+      ? [
           {
-            label: t('agency_earnings.settles_on'),
-            value: line.settlesAt ? day(line.settlesAt) : t('agency_earnings.not_yet'),
+            label: t('agency_earnings.state_held'),
+            value: line.hold ? t('agency_earnings.held_until', { day: day(line.hold.lapsesAt) }) : '',
           },
         ]
+      : line.settledAt !== null || state === 'reversed'
+        ? dated(t('agency_earnings.settled_on'), line.settledAt)
+        : [
+            {
+              label: t('agency_earnings.settles_on'),
+              value: line.settlesAt ? day(line.settlesAt) : t('agency_earnings.not_yet'),
+            },
+          ]
   return (
     <View className={styles.body}>
       <View className={styles.title}>{line.title}</View>
@@ -53,7 +60,7 @@ function Story({ of: { line, part, through } }: { of: AgencyLine }) {
           { label: t('agency_earnings.through'), value: through },
           { label: t('agency_earnings.paid_for'), value: formatFen(baseFen) },
           { label: t('agency_earnings.rate'), value: rateWords(ratePpm) },
-          ...(isPresent ? [{ label: t('agency_earnings.present'), value: '✓' }] : []),
+          ...(isPresent ? [{ label: t('agency_earnings.present'), value: t('agency_earnings.accepted') }] : []),
           ...(reverses === null ? [] : [{ label: t('agency_earnings.back'), value: day(line.createdAt) }]),
           { label: t('agency_earnings.paid_on'), value: day(line.orderPaidAt) },
           ...dated(t('agency_earnings.completed_on'), line.completedAt),

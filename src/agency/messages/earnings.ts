@@ -49,6 +49,7 @@ export const earningsMessages = defineMessages({
   ],
   'agency_earnings.back': ['退款收回', 'Taken back by a refund', '返金による取り消し'],
   'agency_earnings.present': ['礼物', 'Present', 'ギフト'],
+  'agency_earnings.accepted': ['对方已收下', 'accepted', '受け取り済み'],
   'agency_earnings.how': ['怎么来的', 'How it came', '内訳'],
   'agency_earnings.through': ['通过', 'Through', '経由'],
   'agency_earnings.part': ['本团的部分', 'Our part', '自社の分'],
@@ -59,5 +60,10 @@ export const earningsMessages = defineMessages({
   'agency_earnings.settles_on': ['结算', 'Settles', '確定予定'],
   'agency_earnings.settled_on': ['已结算', 'Settled', '確定'],
   'agency_earnings.remitted_on': ['商家付款', 'Paid by the shop', 'お店の支払い'],
+  'agency_earnings.held_until': [
+    '商家在查，最晚 {day} 有结果',
+    'the shop checks it, until {day} at the latest',
+    'お店が確認中（遅くとも{day}まで）',
+  ],
   'agency_earnings.not_yet': ['订单完成后', 'after completion', '注文の完了後'],
 })
