@@ -29,10 +29,10 @@ export const GoodsRow = memo(function GoodsRow({ goods, allPpm, onShare, onOffer
   const language = useLanguage()
   const { product, planKind, condition, ratePpm, servicePpm, sharePpm, supplier, canOffer, endsAt } = goods
   const { promoterPpm, agencyPpm } = partsOfRate({ ratePpm, servicePpm, sharePpm: sharePpm ?? allPpm })
-  const plan = planKind === 'taken' ? t('agency_goods.taken', { name: supplier ?? '' }) : t(`agency_goods.${planKind}`)
+  const plan = planKind === 'taken' ? t('agencygoods.taken', { name: supplier ?? '' }) : t(`agencygoods.${planKind}`)
   const rates = [
-    t('agency_goods.rate', { rate: rateWords(ratePpm) }),
-    ...(servicePpm > 0 ? [t('agency_goods.service', { rate: rateWords(servicePpm) })] : []),
+    t('agencygoods.rate', { rate: rateWords(ratePpm) }),
+    ...(servicePpm > 0 ? [t('agencygoods.service', { rate: rateWords(servicePpm) })] : []),
   ]
   return (
     <View className={styles.row}>
@@ -42,36 +42,34 @@ export const GoodsRow = memo(function GoodsRow({ goods, allPpm, onShare, onOffer
         tags={
           <>
             <Tag tone={planKind === 'open' ? 'plain' : 'gold'}>{plan}</Tag>
-            {condition === 'any' ? null : <Tag tone="gold">{t(`agency_goods.${condition}`)}</Tag>}
-            {sharePpm === null ? null : <Tag tone="jade">{t('agency_goods.own_share')}</Tag>}
-            {endsAt ? (
-              <Tag tone="plain">{t('agency_goods.until', { day: formatLastDay(endsAt, language) })}</Tag>
-            ) : null}
+            {condition === 'any' ? null : <Tag tone="gold">{t(`agencygoods.${condition}`)}</Tag>}
+            {sharePpm === null ? null : <Tag tone="jade">{t('agencygoods.own_share')}</Tag>}
+            {endsAt ? <Tag tone="plain">{t('agencygoods.until', { day: formatLastDay(endsAt, language) })}</Tag> : null}
           </>
         }
       />
       <View className={styles.foot}>
         <View className={styles.words}>
-          {t('agency_goods.split', { theirs: rateWords(promoterPpm), ours: rateWords(agencyPpm) })}
+          {t('agencygoods.split', { theirs: rateWords(promoterPpm), ours: rateWords(agencyPpm) })}
         </View>
         {onShare ? (
           <Button
             small
             kind="quiet"
-            label={`${t('agency_goods.share')} ${product.title}`}
+            label={`${t('agencygoods.share')} ${product.title}`}
             onClick={() => onShare(goods)}
           >
-            {t('agency_goods.share')}
+            {t('agencygoods.share')}
           </Button>
         ) : null}
         {onOffer && canOffer ? (
           <Button
             small
             kind="outline"
-            label={`${t('agency_goods.offer')} ${product.title}`}
+            label={`${t('agencygoods.offer')} ${product.title}`}
             onClick={() => onOffer(goods)}
           >
-            {t('agency_goods.offer')}
+            {t('agencygoods.offer')}
           </Button>
         ) : null}
       </View>

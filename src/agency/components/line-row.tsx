@@ -35,9 +35,9 @@ export const LineRow = memo(function LineRow({ line: whole, onOpen }: LineRowPro
   const language = useLanguage()
   const { line, part, through } = whole
   const { state, amountFen, reverses, createdAt } = line
-  const how = reverses === null ? rateWords(line.ratePpm) : t('agency_earnings.back')
-  const who = t(`agency_earnings.${part}`, { name: through })
-  const words = `${line.title} ${who} ${formatFen(amountFen)} ${t(`agency_earnings.state_${state}`)}`
+  const how = reverses === null ? rateWords(line.ratePpm) : t('agencyearnings.back')
+  const who = t(`agencyearnings.${part}`, { name: through })
+  const words = `${line.title} ${who} ${formatFen(amountFen)} ${t(`agencyearnings.state_${state}`)}`
   return (
     <View className={styles.row} onClick={() => onOpen(whole)} {...aria({ role: 'button', label: words })}>
       <ListPicture className={styles.picture} src={line.imageUrl} />
@@ -48,7 +48,7 @@ export const LineRow = memo(function LineRow({ line: whole, onOpen }: LineRowPro
       </View>
       <View className={styles.end}>
         <Price fen={amountFen} size="s" tone={state === 'reversed' ? 'muted' : amountFen < 0 ? 'act' : 'jade'} />
-        <Tag tone={tones[state]}>{t(`agency_earnings.state_${state}`)}</Tag>
+        <Tag tone={tones[state]}>{t(`agencyearnings.state_${state}`)}</Tag>
       </View>
     </View>
   )

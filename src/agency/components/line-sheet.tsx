@@ -22,7 +22,7 @@ interface LineSheetProps {
 export function LineSheet({ line, open, onClose }: LineSheetProps) {
   const t = useMessages(earningsMessages)
   return (
-    <Sheet open={open} title={t('agency_earnings.how')} onClose={onClose}>
+    <Sheet open={open} title={t('agencyearnings.how')} onClose={onClose}>
       {line ? <Story of={line} /> : null}
     </Sheet>
   )
@@ -38,16 +38,16 @@ function Story({ of: { line, part, through } }: { of: AgencyLine }) {
     state === 'held'
       ? [
           {
-            label: t('agency_earnings.state_held'),
-            value: line.hold ? t('agency_earnings.held_until', { day: day(line.hold.lapsesAt) }) : '',
+            label: t('agencyearnings.state_held'),
+            value: line.hold ? t('agencyearnings.held_until', { day: day(line.hold.lapsesAt) }) : '',
           },
         ]
       : line.settledAt !== null || state === 'reversed'
-        ? dated(t('agency_earnings.settled_on'), line.settledAt)
+        ? dated(t('agencyearnings.settled_on'), line.settledAt)
         : [
             {
-              label: t('agency_earnings.settles_on'),
-              value: line.settlesAt ? day(line.settlesAt) : t('agency_earnings.not_yet'),
+              label: t('agencyearnings.settles_on'),
+              value: line.settlesAt ? day(line.settlesAt) : t('agencyearnings.not_yet'),
             },
           ]
   return (
@@ -56,16 +56,16 @@ function Story({ of: { line, part, through } }: { of: AgencyLine }) {
       <Price fen={amountFen} size="l" tone={amountFen < 0 ? 'act' : 'jade'} />
       <InfoRows
         rows={[
-          { label: t('agency_earnings.part'), value: t(`agency_earnings.part_${part}`) },
-          { label: t('agency_earnings.through'), value: through },
-          { label: t('agency_earnings.paid_for'), value: formatFen(baseFen) },
-          { label: t('agency_earnings.rate'), value: rateWords(ratePpm) },
-          ...(isPresent ? [{ label: t('agency_earnings.present'), value: t('agency_earnings.accepted') }] : []),
-          ...(reverses === null ? [] : [{ label: t('agency_earnings.back'), value: day(line.createdAt) }]),
-          { label: t('agency_earnings.paid_on'), value: day(line.orderPaidAt) },
-          ...dated(t('agency_earnings.completed_on'), line.completedAt),
+          { label: t('agencyearnings.part'), value: t(`agencyearnings.part_${part}`) },
+          { label: t('agencyearnings.through'), value: through },
+          { label: t('agencyearnings.paid_for'), value: formatFen(baseFen) },
+          { label: t('agencyearnings.rate'), value: rateWords(ratePpm) },
+          ...(isPresent ? [{ label: t('agencyearnings.present'), value: t('agencyearnings.accepted') }] : []),
+          ...(reverses === null ? [] : [{ label: t('agencyearnings.back'), value: day(line.createdAt) }]),
+          { label: t('agencyearnings.paid_on'), value: day(line.orderPaidAt) },
+          ...dated(t('agencyearnings.completed_on'), line.completedAt),
           ...settles,
-          ...dated(t('agency_earnings.remitted_on'), line.paidAt),
+          ...dated(t('agencyearnings.remitted_on'), line.paidAt),
         ]}
       />
     </View>

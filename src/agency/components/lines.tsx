@@ -20,8 +20,8 @@ export function Lines({ state }: { state: CommissionState | null }) {
   }, [])
   const none =
     state === null
-      ? { title: t('agency_earnings.none'), words: t('agency_earnings.none_words') }
-      : { title: t('agency_earnings.none_here') }
+      ? { title: t('agencyearnings.none'), words: t('agencyearnings.none_words') }
+      : { title: t('agencyearnings.none_here') }
   return (
     <>
       <PageList list={list} empty={{ icon: 'wallet', ...none }}>

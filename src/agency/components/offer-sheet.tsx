@@ -50,7 +50,7 @@ function Form({ goods, onClose }: { goods: AgencyGoods; onClose: () => void }) {
     const endsAt = length === '0' ? null : endAfter(Number(length), serverNow())
     try {
       if (!(await submit({ productId: goods.product.id, ratePpm, asksFirst, endsAt }))) return
-      toast(t('agency_goods.offered'))
+      toast(t('agencygoods.offered'))
       onClose()
     } catch (error) {
       showError(error)

@@ -37,7 +37,7 @@ export function PromoterShare({ agency, edited, open, onClose }: PromoterSharePr
       key={one?.id ?? 'all'}
       edited={
         edited && {
-          title: one?.person.nickname ?? t('agency_share.of_all'),
+          title: one?.person.nickname ?? t('agencyshare.of_all'),
           sharePpm: one?.sharePpm ?? agency.sharePpm,
           isOwn: (one?.sharePpm ?? null) !== null,
         }

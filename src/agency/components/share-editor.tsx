@@ -38,7 +38,7 @@ export function ShareEditor(props: ShareEditorProps) {
   const { edited, open, onClose } = props
   const t = useMessages(shareMessages)
   return (
-    <Sheet open={open} title={edited?.title ?? t('agency_share.title')} onClose={onClose}>
+    <Sheet open={open} title={edited?.title ?? t('agencyshare.title')} onClose={onClose}>
       {edited ? <Form {...props} edited={edited} /> : null}
     </Sheet>
   )
@@ -57,23 +57,23 @@ function Form({ edited, allPpm, saving, onSave }: ShareEditorProps & { edited: E
     <View className={styles.body}>
       <CellGroup>
         <TextField
-          label={t('agency_share.field')}
+          label={t('agencyshare.field')}
           value={text}
-          placeholder={t('agency_share.hint')}
+          placeholder={t('agencyshare.hint')}
           type="digit"
           maxLength={6}
-          error={tried && sharePpm === null && t('agency_share.bad')}
+          error={tried && sharePpm === null && t('agencyshare.bad')}
           onChange={setText}
         />
       </CellGroup>
-      <View className={styles.words}>{t('agency_share.words')}</View>
-      <View className={styles.words}>{t('agency_share.order')}</View>
+      <View className={styles.words}>{t('agencyshare.words')}</View>
+      <View className={styles.words}>{t('agencyshare.order')}</View>
       <Button loading={saving} onClick={save}>
         {t('common.save')}
       </Button>
       {edited.isOwn ? (
         <Button kind="quiet" loading={saving} onClick={() => onSave(null)}>
-          {t('agency_share.as_all', { rate: rateWords(allPpm) })}
+          {t('agencyshare.as_all', { rate: rateWords(allPpm) })}
         </Button>
       ) : null}
     </View>

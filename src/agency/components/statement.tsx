@@ -32,7 +32,7 @@ function Open({ fen }: { fen: number }) {
   const t = useMessages(earningsMessages)
   return (
     <View className={styles.card}>
-      <View className={styles.label}>{t('agency_earnings.open')}</View>
+      <View className={styles.label}>{t('agencyearnings.open')}</View>
       <Price fen={fen} size="l" tone={fen < 0 ? 'act' : 'jade'} />
     </View>
   )
@@ -40,7 +40,7 @@ function Open({ fen }: { fen: number }) {
 
 function Months({ months }: Pick<AgencyStatement, 'months'>) {
   const t = useMessages(earningsMessages)
-  if (months.length === 0) return <Empty compact icon="wallet" title={t('agency_earnings.none_months')} />
+  if (months.length === 0) return <Empty compact icon="wallet" title={t('agencyearnings.none_months')} />
   return (
     <>
       {months.map(({ month: text, lines, earnedFen, takenBackFen, netFen, paidFen }) => {
@@ -48,14 +48,14 @@ function Months({ months }: Pick<AgencyStatement, 'months'>) {
         return (
           <View key={text}>
             <View className={styles.title} {...aria({ role: 'heading' })}>
-              {`${t('agency_earnings.month', { year, month: Number(month) })} · ${t('agency_earnings.lines_of', { n: lines })}`}
+              {`${t('agencyearnings.month', { year, month: Number(month) })} · ${t('agencyearnings.lines_of', { n: lines })}`}
             </View>
             <InfoRows
               rows={[
-                { label: t('agency_earnings.earned'), value: formatFen(earnedFen) },
-                { label: t('agency_earnings.taken_back'), value: formatFen(takenBackFen) },
-                { label: t('agency_earnings.net'), value: formatFen(netFen) },
-                { label: t('agency_earnings.paid_month'), value: formatFen(paidFen) },
+                { label: t('agencyearnings.earned'), value: formatFen(earnedFen) },
+                { label: t('agencyearnings.taken_back'), value: formatFen(takenBackFen) },
+                { label: t('agencyearnings.net'), value: formatFen(netFen) },
+                { label: t('agencyearnings.paid_month'), value: formatFen(paidFen) },
               ]}
             />
           </View>
@@ -73,8 +73,8 @@ function Payments({ payments }: Pick<AgencyStatement, 'payments'>) {
       <Empty
         compact
         icon="wallet"
-        title={t('agency_earnings.none_payments')}
-        words={t('agency_earnings.none_payments_words')}
+        title={t('agencyearnings.none_payments')}
+        words={t('agencyearnings.none_payments_words')}
       />
     )
   }

@@ -26,7 +26,7 @@ export default function EarningsPage() {
   const t = useMessages(earningsMessages)
   const client = useQueryClient()
   return (
-    <Screen title={t('agency_earnings.title')}>
+    <Screen title={t('agencyearnings.title')}>
       <OperatorsOnly onRefresh={() => client.invalidateQueries({ queryKey: ['agency'] })}>
         {() => <Earnings />}
       </OperatorsOnly>
@@ -43,14 +43,14 @@ function Earnings() {
       <View className={styles.head}>
         <View className={styles.kinds}>
           <SegmentedControl
-            items={shownAs.map((key) => ({ key, label: t(`agency_earnings.${key}`) }))}
+            items={shownAs.map((key) => ({ key, label: t(`agencyearnings.${key}`) }))}
             active={shown}
             onChange={setShown}
           />
         </View>
         {shown === 'lines' ? (
           <Tabs
-            items={states.map((key) => ({ key, label: t(`agency_earnings.state_${key}`) }))}
+            items={states.map((key) => ({ key, label: t(`agencyearnings.state_${key}`) }))}
             active={state}
             onChange={setState}
           />

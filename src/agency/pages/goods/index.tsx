@@ -19,10 +19,10 @@ import '../../messages/errors'
 export default function GoodsPage() {
   const t = useMessages(goodsMessages)
   return (
-    <Screen title={t('agency_goods.title')}>
+    <Screen title={t('agencygoods.title')}>
       <OperatorsOnly>
         {(agency) => (
-          <Searchable placeholder={t('agency_goods.search')}>
+          <Searchable placeholder={t('agencygoods.search')}>
             {(words, showAll) => <Goods key={words} agency={agency} words={words} onAll={showAll} />}
           </Searchable>
         )}
@@ -46,15 +46,15 @@ function Goods({ agency, words, onAll }: { agency: MyAgency; words: string; onAl
   const none =
     words === ''
       ? {
-          title: t('agency_goods.none'),
-          words: t('agency_goods.none_words'),
-          action: t('agency_goods.plaza'),
+          title: t('agencygoods.none'),
+          words: t('agencygoods.none_words'),
+          action: t('agencygoods.plaza'),
           onAction: () => void openPage(agencyPaths.plaza),
         }
       : {
-          title: t('agency_goods.none_found'),
-          words: t('agency_goods.none_found_words'),
-          action: t('agency_goods.all'),
+          title: t('agencygoods.none_found'),
+          words: t('agencygoods.none_found_words'),
+          action: t('agencygoods.all'),
           onAction: onAll,
         }
   const close = () => setOpen(null)
