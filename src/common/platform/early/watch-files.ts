@@ -36,7 +36,9 @@ export function watchFiles(): void {
   window.addEventListener(
     'error',
     ({ target }) => {
-      const isFile = target instanceof HTMLScriptElement || target instanceof HTMLLinkElement
+      // What was only to be asked for ahead is asked for again when it is needed.
+      const isStyle = target instanceof HTMLLinkElement && target.rel === 'stylesheet'
+      const isFile = isStyle || target instanceof HTMLScriptElement
       // The document may still be on its way.
       if (isFile) document.body ? tell() : window.addEventListener('DOMContentLoaded', tell)
     },
