@@ -9,7 +9,10 @@ interface Props extends Omit<ImageProps, 'onError' | 'nativeProps'> {
 }
 
 /** A picture in a box. With `lazyLoad` it is asked for when the box comes near the screen. */
-export function Image({ src, mode = 'scaleToFill', lazyLoad, webp: _webp, nativeProps, onError, ...rest }: Props) {
+export function Image(props: Props) {
+  const { src, mode = 'scaleToFill', lazyLoad, nativeProps, onError, ...others } = props
+  // Only WeChat has these: a browser offers to save a picture by itself.
+  const { webp: _webp, showMenuByLongpress: _menu, ...rest } = others
   const box = useRef<HTMLElement>(null)
   const [near, setNear] = useState(!lazyLoad)
   useEffect(() => {
