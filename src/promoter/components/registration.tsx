@@ -40,7 +40,7 @@ export function Registration() {
   return (
     <>
       <CellGroup>
-        <Cell icon="check" title={t('registration.title')} note={t(standing(data))} />
+        <Cell icon={step ? 'clock' : 'check'} title={t('registration.title')} note={t(standing(data))} />
       </CellGroup>
       {step ? (
         <>

@@ -16,9 +16,9 @@ export const registrationMessages = defineMessages({
   ],
   'registration.bound': ['已登记，已绑定本店', 'Registered and bound to this shop', '登録・連携済み'],
   'registration.words': [
-    '微信只给登记并绑定的推客付佣金。在微信里办理，回来后这里会更新。',
-    'WeChat pays promoters only who are registered and bound. It is done in WeChat, and shown here when you are back.',
-    'WeChatの支払いには登録と連携が必要です。WeChatで手続きし、戻るとここに反映されます。',
+    '由微信分账的佣金，只付给登记并绑定的推客；在这里提现不受影响。在微信里办理，回来后这里会更新。',
+    'What WeChat itself pays out goes to registered and bound promoters only; withdrawing here does not depend on it. It is done in WeChat, and shown here when you are back.',
+    'WeChatからの分配には登録と連携が必要です。ここでの出金には影響しません。WeChatで手続きし、戻るとここに反映されます。',
   ],
   'registration.go': ['去微信办理', 'Do it in WeChat', 'WeChatで手続き'],
   'registration.sandbox': ['沙盒登记页', 'Sandbox registration', 'テスト用の登録画面'],
