@@ -1,4 +1,4 @@
-import type { TranslatedLanguage } from '@haoli/contract'
+import { staffRoles, type TranslatedLanguage } from '@haoli/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { findWords } from './find-words'
 import { type ShopTexts, shopTextsIn, shopTextsOf, translated } from './shop-texts'
@@ -32,7 +32,7 @@ export function variesByLanguage(reply: FastifyReply): void {
 const known = new WeakMap<object, ShopTexts | null>()
 
 function textsOf({ routeOptions: { config, schema } }: FastifyRequest, status: number): ShopTexts | null {
-  if (Array.isArray(config.actor) || config.actor === 'sandbox') return null
+  if (isForStaff(config.actor) || config.actor === 'sandbox') return null
   const response = (schema?.response as Record<number, object> | undefined)?.[status]
   if (!response) return null
   const read = known.get(response)
@@ -41,3 +41,6 @@ function textsOf({ routeOptions: { config, schema } }: FastifyRequest, status: n
   known.set(response, texts)
   return texts
 }
+
+const isForStaff = (actor: string | readonly string[] | undefined): boolean =>
+  Array.isArray(actor) && actor.every((role) => (staffRoles as readonly string[]).includes(role))

@@ -4,6 +4,8 @@ import { ShopText, ShopTexts } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
 import { seedDemo } from '../../../demo/seed'
 import { type TestApp, testApp } from '../../../testing'
+import { agency } from '../../../testing/agencies/agency-fixtures'
+import { publish } from '../../../testing/promoters/promoter-fixtures'
 import { shopTextsIn, shopTextsOf, translated } from './shop-texts'
 import { wantedLanguage } from './wanted-language'
 
@@ -118,6 +120,13 @@ describe('a shop', () => {
     const { items } = (await ask('/v1/merchant/translations?language=en&limit=1', 'en', shop.asMerchant)).json()
     expect(items).toHaveLength(1)
     expect((await ask('/v1/merchant/venue-codes', 'en', shop.asMerchant)).body).not.toContain('Longjing')
+  })
+
+  test('an agency gets them in its language', async () => {
+    const productId = (await ask('/v1/products', 'en')).json<{ items: { id: string }[] }>().items[0]?.id ?? ''
+    await publish(shop, { productId })
+    const { headers } = await agency(shop, '译文团')
+    expect((await ask('/v1/agency/goods', 'en', headers)).body).toContain('Longjing')
   })
 
   test('a translation is changed, removed, and listed page by page', async () => {
