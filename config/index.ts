@@ -37,7 +37,7 @@ const px = 'px' as 'rem'
 
 /** What many pages share, but not those that a visitor opens first: text fields, and what belongs to a package. */
 const sharedLater =
-  /[\\/](src[\\/](account|trade|coupon|shop)|elements[\\/](input|textarea|picker|of-taro)|ui[\\/]text-field|taro-(input|textarea|picker)-core|lib[\\/]react)\b/
+  /[\\/](src[\\/](account|trade|coupon|shop|promoter|agency)|elements[\\/](input|textarea|picker|of-taro)|ui[\\/]text-field|taro-(input|textarea|picker)-core|lib[\\/]react)\b/
 
 /** Another folder than dist/ leaves what is built for use alone. */
 const output = process.env.HAOLI_OUTPUT ?? `dist/${process.env.TARO_ENV}`

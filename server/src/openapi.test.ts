@@ -59,9 +59,11 @@ test('every POST takes an Idempotency-Key, but for those that may simply be sent
   )
   expect(without.map(({ name }) => name).sort()).toEqual([
     'post /v1/addresses/parse',
+    'post /v1/agency/invitations',
     'post /v1/cards/{token}/openings',
     'post /v1/events',
     'post /v1/me/promoter/withdrawals/{id}/confirmation',
+    'post /v1/merchant/agencies/{id}/invitations',
     'post /v1/merchant/catalogue/categories',
     'post /v1/merchant/catalogue/imports',
     'post /v1/merchant/keys',
@@ -71,6 +73,7 @@ test('every POST takes an Idempotency-Key, but for those that may simply be sent
     'post /v1/payments/notifications/wechat',
     'post /v1/presents/{id}/cards',
     'post /v1/quotes',
+    'post /v1/sandbox/registration/answer',
     'post /v1/search/words',
     'post /v1/sessions',
     'post /v1/sessions/refresh',

@@ -1,5 +1,4 @@
 import { limits } from '@haoli/contract'
-import { sql } from 'kysely'
 import budgets from '../../budgets.json'
 import { friends } from '../../server/testing/presents/present-fixtures'
 import { costOf, costOfTap, expectAtMost, sumOf } from './support/cost'
@@ -17,7 +16,11 @@ beforeAll(async () => {
   const sku = await skus.select('id').orderBy('position').executeTakeFirstOrThrow()
   wish = { skuId: sku.id }
   // Enough of it for every present below; the demo has sold some.
-  await sql`update stocks set available = 1000, supplied = 1000 + held + sold where sku_id = ${sku.id}`.execute(shop.db)
+  await shop.db
+    .updateTable('stocks')
+    .set((eb) => ({ available: 1_000, supplied: eb(eb('held', '+', eb.ref('sold')), '+', 1_000) }))
+    .where('sku_id', '=', sku.id)
+    .execute()
 })
 afterAll(() => shop.close())
 // No two presents of one moment.

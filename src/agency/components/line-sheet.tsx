@@ -1,4 +1,4 @@
-import type { AgencyLine } from '@haoli/contract'
+import type { AgencyLine, LineCeiling } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { formatFen } from '@/common/lib/money'
 import { formatDay } from '@/common/lib/time'
@@ -31,9 +31,15 @@ export function LineSheet({ line, open, onClose }: LineSheetProps) {
 function Story({ of: { line, part, through } }: { of: AgencyLine }) {
   const t = useMessages(earningsMessages)
   const language = useLanguage()
-  const { amountFen, baseFen, ratePpm, reverses, isPresent, state } = line
+  const { amountFen, baseFen, ratePpm, reverses, isPresent, state, ceiling } = line
   const day = (when: string) => formatDay(when, language)
   const dated = (label: string, when: string | null) => (when ? [{ label, value: day(when) }] : [])
+  const cutWords = ({ period, ceilingFen, uncutFen, leftFen }: LineCeiling) =>
+    t(`agencyearnings.cut_${period}`, {
+      most: formatFen(ceilingFen),
+      whole: formatFen(uncutFen),
+      left: formatFen(leftFen),
+    })
   const settles =
     state === 'held'
       ? [
@@ -60,6 +66,7 @@ function Story({ of: { line, part, through } }: { of: AgencyLine }) {
           { label: t('agencyearnings.through'), value: through },
           { label: t('agencyearnings.paid_for'), value: formatFen(baseFen) },
           { label: t('agencyearnings.rate'), value: rateWords(ratePpm) },
+          ...(ceiling ? [{ label: t('agencyearnings.cut'), value: cutWords(ceiling) }] : []),
           ...(isPresent ? [{ label: t('agencyearnings.present'), value: t('agencyearnings.accepted') }] : []),
           ...(reverses === null ? [] : [{ label: t('agencyearnings.back'), value: day(line.createdAt) }]),
           { label: t('agencyearnings.paid_on'), value: day(line.orderPaidAt) },

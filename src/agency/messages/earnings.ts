@@ -48,6 +48,17 @@ export const earningsMessages = defineMessages({
   'agencyearnings.accepted': ['对方已收下', 'accepted', '受け取り済み'],
   'agencyearnings.how': ['怎么来的', 'How it came', '内訳'],
   'agencyearnings.through': ['通过', 'Through', '経由'],
+  'agencyearnings.cut': ['达到上限', 'Cut by a ceiling', '上限あり'],
+  'agencyearnings.cut_day': [
+    '同一顾客一天最多 {most}：各方本应共 {whole}，按 {left} 计',
+    'At most {most} a day by one customer: {whole} for all, of which {left} counts',
+    '同じ購入者の1日の上限は{most}：全員で{whole}のうち{left}が対象',
+  ],
+  'agencyearnings.cut_month': [
+    '同一顾客一个月最多 {most}：各方本应共 {whole}，按 {left} 计',
+    'At most {most} a month by one customer: {whole} for all, of which {left} counts',
+    '同じ購入者の1か月の上限は{most}：全員で{whole}のうち{left}が対象',
+  ],
   'agencyearnings.part': ['本团的部分', 'Our part', '自社の分'],
   'agencyearnings.paid_for': ['买家实付', 'Paid for it', '支払額'],
   'agencyearnings.rate': ['本团比例', 'Our rate', '自社の料率'],

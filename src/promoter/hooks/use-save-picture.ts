@@ -15,6 +15,7 @@ export function useSavePicture(onSaved?: () => void) {
       const outcome = await savePicture(address, name)
       setRefused(outcome === 'refused')
       if (outcome === 'failed') toast(t('share.not_saved'))
+      if (outcome === 'privacy') toast(t('share.not_agreed'))
       if (outcome !== 'saved') return
       toast(t('share.saved'), 'success')
       onSaved?.()

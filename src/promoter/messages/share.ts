@@ -50,6 +50,11 @@ export const shareMessages = defineMessages({
     'Not saved. Please try again',
     '保存できませんでした。もう一度お試しください',
   ],
+  'share.not_agreed': [
+    '同意隐私指引后才能保存',
+    'Agree to the privacy guide to save it',
+    '保存にはプライバシーガイドへの同意が必要です',
+  ],
   'share.refused': [
     '没有保存到相册的权限。允许后会继续保存。',
     'The album may not be written. Allow it, and the picture is saved.',

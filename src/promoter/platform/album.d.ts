@@ -1,5 +1,8 @@
-/** `refused`: the person does not allow the album to be written; only a settings button of WeChat can ask again (wechat.md 2.3). */
-export type Saved = 'saved' | 'cancelled' | 'refused' | 'failed'
+/**
+ * `refused`: the person does not allow the album to be written; only a settings button of WeChat can ask again (wechat.md 2.3).
+ * `privacy`: they did not agree to the privacy guide, which is shown again at the next try.
+ */
+export type Saved = 'saved' | 'cancelled' | 'refused' | 'privacy' | 'failed'
 
 /**
  * Saves a picture to the phone's album; in a browser it is downloaded, as `name`. `address`: a file of this phone, an address of

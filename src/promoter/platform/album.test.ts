@@ -10,14 +10,16 @@ const download = jest.mocked(Taro.downloadFile)
 const saved = { errMsg: 'saveImageToPhotosAlbum:ok' }
 
 test.each([
-  ['saveImageToPhotosAlbum:fail cancel', 'cancelled'],
-  ['saveImageToPhotosAlbum:fail auth deny', 'refused'],
-  ['saveImageToPhotosAlbum:fail:auth denied', 'refused'],
-  ['saveImageToPhotosAlbum:fail authorize no response', 'refused'],
-  ['saveImageToPhotosAlbum:fail:system permission denied', 'refused'],
-  ['saveImageToPhotosAlbum:fail file not exists', 'failed'],
-])('WeChat’s %s: it was %s', async (errMsg, outcome) => {
-  saveImage.mockRejectedValueOnce({ errMsg })
+  ['saveImageToPhotosAlbum:fail cancel', 'cancelled', 0],
+  ['saveImageToPhotosAlbum:fail auth deny', 'refused', 0],
+  ['saveImageToPhotosAlbum:fail:auth denied', 'refused', 0],
+  ['saveImageToPhotosAlbum:fail authorize no response', 'refused', 0],
+  ['saveImageToPhotosAlbum:fail:system permission denied', 'refused', 0],
+  ['saveImageToPhotosAlbum:fail privacy permission is not authorized', 'privacy', 0],
+  ['saveImageToPhotosAlbum:fail auth deny', 'privacy', 104],
+  ['saveImageToPhotosAlbum:fail file not exists', 'failed', 0],
+])('WeChat’s %s: it was %s', async (errMsg, outcome, errno) => {
+  saveImage.mockRejectedValueOnce({ errMsg, errno })
   expect(await savePicture('wxfile://tmp_1.jpg')).toBe(outcome)
 })
 

@@ -12,10 +12,14 @@ async function fileOf(address: string): Promise<string> {
   return tempFilePath
 }
 
+/** The scope is not declared, a popup together with others was refused, the privacy guide was refused. */
+const privacyErrnos = [112, 103, 104]
+
 /** WeChat's answers: `fail cancel`, `fail auth deny`, `fail authorize no response`, `fail:auth denied`, `fail privacy permission …`. */
-const outcomeOf = (message: string): Saved => {
-  if (/cancel/i.test(message)) return 'cancelled'
-  return /auth|permission|den/i.test(message) ? 'refused' : 'failed'
+function outcomeOf({ errMsg = '', errno = 0 }: { errMsg?: string; errno?: number }): Saved {
+  if (/cancel/i.test(errMsg)) return 'cancelled'
+  if (privacyErrnos.includes(errno) || /privacy/i.test(errMsg)) return 'privacy'
+  return /auth|permission|den/i.test(errMsg) ? 'refused' : 'failed'
 }
 
 export async function savePicture(address: string): Promise<Saved> {
@@ -23,6 +27,6 @@ export async function savePicture(address: string): Promise<Saved> {
     await Taro.saveImageToPhotosAlbum({ filePath: await fileOf(address) })
     return 'saved'
   } catch (error) {
-    return outcomeOf(String((error as { errMsg?: string } | undefined)?.errMsg))
+    return outcomeOf((error ?? {}) as { errMsg?: string; errno?: number })
   }
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { histories } from '../../../../test/histories'
 import { partsUpTo } from '../ledger/parts-up-to'
 import { commissionOf, ppmOf, type SplitTerms, splitCommission } from './split-commission'
 
@@ -90,6 +91,7 @@ it('comes to the commission exactly, along at most three, each once, for any rat
         expect(account === 'promoter' ? fen <= amountFen : of.agencyId !== null).toBe(true)
       }
     }),
+    { numRuns: histories() },
   )
 })
 
@@ -103,6 +105,7 @@ it('is within a fen of each part’s exact proportion', () => {
       const promoter = splitCommission(amountFen, of).find(({ account }) => account === 'promoter')?.fen ?? 0
       expect(Math.abs(promoter - Number(exact))).toBeLessThanOrEqual(1)
     }),
+    { numRuns: histories() },
   )
 })
 
@@ -125,5 +128,6 @@ it('is given back by each receiver in the same proportion, and exactly in the en
       }
       expect(partsUpTo(all, parts)).toEqual(parts)
     }),
+    { numRuns: histories() },
   )
 })

@@ -1,5 +1,6 @@
-import type { MadePromoterInvitation } from '@haoli/contract'
+import type { Agency, MadeAgencyInvitation, MadePromoterInvitation } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
+import { wantedAgency } from '../../../testing/agencies/agency-fixtures'
 import { call } from '../../../testing/orders/trade-fixtures'
 import { merchantPost } from '../../../testing/promoters/promoter-fixtures'
 
@@ -9,13 +10,16 @@ let shop: TestApp
 let headers: Record<string, string>
 beforeAll(async () => {
   shop = await testApp({ config: { rateLimitPerMinute: 0 } })
-  // An owner who is a promoter too, so that every list is theirs to ask.
+  // An owner who is a promoter and acts for an agency too, so that every list is theirs to ask.
   headers = await shop.loginWith('owner')
   const { body: invitation } = await merchantPost<MadePromoterInvitation>(shop, 'promoter-invitations', {
     kind: 'customer',
     label: 'the owner',
   })
   await call(shop, headers, 'POST', '/v1/me/promoter/invitation', { code: invitation.code }, 'joins')
+  const { body: admitted } = await merchantPost<Agency>(shop, 'agencies', wantedAgency('名单团'))
+  const { body: made } = await merchantPost<MadeAgencyInvitation>(shop, `agencies/${admitted.id}/invitations`)
+  await call(shop, headers, 'POST', '/v1/me/agency-invitation', { code: made.code }, 'acts')
 })
 afterAll(() => shop.close())
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { histories } from '../../../../test/histories'
 import { isEntityCode } from './entity-code'
 
 /** Of the standard's example, and of two companies as public registers show them. */
@@ -15,6 +16,7 @@ it('refuses a code with one character changed', () => {
       fc.pre(code[place] !== other)
       expect(isEntityCode(`${code.slice(0, place)}${other}${code.slice(place + 1)}`)).toBe(false)
     }),
+    { numRuns: histories() },
   )
 })
 

@@ -174,15 +174,15 @@ const merchantPlans = async (productId: string) => {
   return { body: answer.json<{ items: { id: string; state: string }[] }>() }
 }
 
-/** Meets what few histories may miss: a sale of the plaza's goods, paid out, and another one refunded in part before it settles. */
+/** Meets what few histories may miss, by the last of the friends: a sale of the plaza's goods, paid out, and another one refunded in part before it settles. */
 const example = [
-  { name: 'openLink', pick: 2 + 8 + 64 },
-  { name: 'buy', pick: 2 + 16 },
+  { name: 'openLink', pick: 74 },
+  { name: 'buy', pick: 19 },
   { name: 'complete', pick: 0 },
   { name: 'waitEightDays', pick: 0 },
   { name: 'withdraw', pick: 1 },
   { name: 'payAgency', pick: 0 },
-  { name: 'buy', pick: 2 + 16 },
+  { name: 'buy', pick: 19 },
   { name: 'refundSome', pick: 7_001 },
 ]
 

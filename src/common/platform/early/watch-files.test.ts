@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom'
 import { watchFiles } from './watch-files'
 
-const names = ['window', 'document', 'HTMLScriptElement', 'HTMLLinkElement'] as const
+const names = ['window', 'document', 'HTMLScriptElement', 'HTMLLinkElement', 'MutationObserver'] as const
 beforeEach(() => {
   const { window } = new JSDOM('<!doctype html><body></body>')
   for (const name of names) Object.defineProperty(globalThis, name, { value: window[name], configurable: true })
@@ -12,9 +12,10 @@ afterEach(() => {
   for (const name of names) Reflect.deleteProperty(globalThis, name)
 })
 
-function fails(tag: 'script' | 'link' | 'img', rel?: string) {
+function fails(tag: 'script' | 'link' | 'img', rel?: string, as?: string) {
   const element = document.createElement(tag)
   if (rel) element.setAttribute('rel', rel)
+  if (as) element.setAttribute('as', as)
   document.body.append(element)
   element.dispatchEvent(new window.Event('error'))
   return document.querySelectorAll('[role="alert"]').length
@@ -25,8 +26,18 @@ test('a script or a style that does not come is told, once', () => {
   expect(fails('script')).toBe(1)
 })
 
-test('what was only asked for ahead, and a picture, may fail: the program asks again', () => {
-  expect(fails('link', 'preload')).toBe(0)
+test('a file that was asked for ahead is told too, and no longer once the page is open', async () => {
+  expect(fails('link', 'preload', 'script')).toBe(1)
+  const page = document.createElement('div')
+  page.className = 'taro_page'
+  page.append(document.createElement('div'))
+  document.body.append(page)
+  await Promise.resolve()
+  expect(document.querySelector('[role="alert"]')).toBeNull()
+})
+
+test('a picture may fail, also one that was asked for ahead', () => {
+  expect(fails('link', 'preload', 'image')).toBe(0)
   expect(fails('img')).toBe(0)
 })
 

@@ -7,7 +7,7 @@ const words = {
 } as const
 
 /** A page was drawn: from then on the program itself says what does not open. */
-const isOpen = () => document.querySelector('.taro_page')?.firstElementChild != null
+const isOpen = (page = document) => page.querySelector('.taro_page')?.firstElementChild != null
 
 function tell() {
   if (isOpen() || document.getElementById('files-failed')) return
@@ -29,6 +29,24 @@ function tell() {
   button.onclick = () => window.location.reload()
   box.append(heading, text, button)
   document.body.append(box)
+  takeAwayOnceOpen(box)
+}
+
+/**
+ * A script or a style, also one that is asked for ahead: this script may come after the page's own ones have failed, and then only
+ * hears of the second try.
+ */
+const isFile = (target: EventTarget | null): boolean =>
+  target instanceof HTMLScriptElement || (target instanceof HTMLLinkElement && target.getAttribute('as') !== 'image')
+
+/** What was asked for ahead alone may fail: the program asks for it again, and opens. */
+function takeAwayOnceOpen(box: HTMLElement): void {
+  const observer = new MutationObserver(() => {
+    if (!isOpen(box.ownerDocument)) return
+    box.remove()
+    observer.disconnect()
+  })
+  observer.observe(document.body, { childList: true, subtree: true })
 }
 
 /** Says so, with a way to try again, where a script or style of the first page does not come. */
@@ -36,11 +54,8 @@ export function watchFiles(): void {
   window.addEventListener(
     'error',
     ({ target }) => {
-      // What was only to be asked for ahead is asked for again when it is needed.
-      const isStyle = target instanceof HTMLLinkElement && target.rel === 'stylesheet'
-      const isFile = isStyle || target instanceof HTMLScriptElement
       // The document may still be on its way.
-      if (isFile) document.body ? tell() : window.addEventListener('DOMContentLoaded', tell)
+      if (isFile(target)) document.body ? tell() : window.addEventListener('DOMContentLoaded', tell)
     },
     true,
   )

@@ -1,6 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
+import { promoterPaths } from '@/common/blocks/links/promoter-links'
 import { useMessages } from '@/common/messages'
+import { openPage } from '@/common/platform/pages'
+import { Cell, CellGroup } from '@/common/ui/cell'
 import { ErrorView } from '@/common/ui/error-view'
 import { ChunkedRows } from '@/common/ui/list-chunk/chunked-rows'
 import { Screen } from '@/common/ui/screen'
@@ -41,6 +44,9 @@ function Days() {
           {(rows) => rows.map((day) => <DayRow key={day.day} of={day} />)}
         </ChunkedRows>
       </View>
+      <CellGroup>
+        <Cell icon="box" title={t('centre.earnings')} onClick={() => openPage(promoterPaths.earnings)} />
+      </CellGroup>
     </>
   )
 }
