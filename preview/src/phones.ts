@@ -151,13 +151,16 @@ export function nudgePhones() {
   }
 }
 
-/** Makes a phone that of somebody else: the sandbox knows people by their phones. */
+/** Makes a phone that of somebody else, who begins where a phone begins: the sandbox knows people by their phones. */
 export function becomeOn(name: PhoneName, device: string) {
   const { storageKey, stored } = ways(name)
   localStorage.setItem(storageKey(name, 'device'), stored(device))
   localStorage.removeItem(storageKey(name, 'session'))
   const frame = frames.get(name)
-  if (frame) windowOf(frame)?.location.reload()
+  const win = frame && windowOf(frame)
+  if (!win) return
+  win.history.replaceState(null, '', frame.src)
+  win.location.reload()
 }
 
 /** Makes a phone open the app by scanning a code. */
