@@ -27,6 +27,7 @@ const offerRate = ppm(
   'parts per million of what is paid for a line, for the agency that sells it',
 )
 const count = Type.Integer({ minimum: 0 })
+const pieces = Type.Integer({ minimum: 1, maximum: agencyLimits.offeredPieces })
 const name = Text('line', { least: 2, most: agencyLimits.nameChars })
 
 export const CreateAgency = Input({
@@ -168,13 +169,14 @@ export const AgencyGoodsQuery = Type.Object(
 export const CreateOffer = Input({
   productId: Id('prd'),
   ratePpm: offerRate,
+  mostPieces: Type.Optional(Nullable(pieces, { description: 'how many others may sell in all; null: any number' })),
   asksFirst: Type.Optional(
     Type.Boolean({ description: 'each agency that wants it is answered; default: it gets it at once' }),
   ),
   beginsAt: Type.Optional(Type.String({ format: 'date-time', description: 'absent: now' })),
   endsAt: Type.Optional(Nullable(Type.String({ format: 'date-time' }), { description: 'null: until it is ended' })),
 })
-const offerStates = ['planned', 'open', 'paused', 'ended'] as const
+const offerStates = ['planned', 'open', 'paused', 'sold_out', 'ended'] as const
 /** Goods that an agency lets others sell, as all agencies see it. */
 export const AgencyOffer = Type.Object(
   {
@@ -184,6 +186,8 @@ export const AgencyOffer = Type.Object(
     product: ProductCard,
     ratePpm: offerRate,
     keepsPpm: Nullable(Type.Integer(), { description: 'what the offering agency keeps now; for itself alone' }),
+    mostPieces: Nullable(Type.Integer(), { description: 'null: any number' }),
+    leftPieces: Nullable(count, { description: 'what is left of them; sales of more earn nothing by the offer' }),
     asksFirst: Type.Boolean(),
     state: OneOf(offerStates),
     beginsAt: Time,

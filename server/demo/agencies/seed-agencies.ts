@@ -29,6 +29,8 @@ interface DemoOffer {
   ratePpm: number
   asksFirst?: boolean
   isPaused?: boolean
+  /** Absent: any number. */
+  mostPieces?: number
   /** How long it lasts from now on. Absent: until it is ended. */
   days?: number
 }
@@ -90,12 +92,13 @@ async function fillPlaza(tx: Tx, { offers, takings }: DemoAgencies, { began, now
   await tx
     .insertInto('agency_offers')
     .values(
-      offers.map(({ id, of, productId, ratePpm, asksFirst = false, isPaused = false, days }, index) => ({
+      offers.map(({ id, of, productId, ratePpm, asksFirst = false, isPaused = false, mostPieces, days }, index) => ({
         id,
         agency_id: of,
         product_id: productId,
         rate_ppm: ratePpm,
         asks_first: asksFirst,
+        most_pieces: mostPieces ?? null,
         begins_at: at(index),
         ends_at: days === undefined ? null : new Date(now.getTime() + days * dayMs),
         paused_at: isPaused ? new Date(now.getTime() - dayMs) : null,

@@ -188,6 +188,13 @@ const conservation = `
     from commission_lines l join commissions c on c.id = l.commission_id join commission_terms t on t.order_line_id = c.terms_of
     where coalesce(l.promoter_id, l.agency_id) not in (t.promoter_id, coalesce(t.agency_id, ''), coalesce(t.supplier_id, ''))
     union all
+    select 'an offer has sold the pieces that are paid for by it', jsonb_build_object('offer', to_jsonb(o), 'pieces', t.pieces)
+    from agency_offers o
+    join lateral (
+      select coalesce(sum(l.quantity), 0) as pieces from commission_terms t join order_lines l on l.id = t.order_line_id
+      where t.offer_id = o.id) t on true
+    where o.most_pieces is not null and o.sold_pieces <> t.pieces
+    union all
     select 'what an agency was paid is the sum of its lines', jsonb_build_object('payment', to_jsonb(p), 'lines', l.fen)
     from agency_payments p
     join lateral (select coalesce(sum(amount_fen), 0) as fen from commission_lines where agency_payment_id = p.id) l on true

@@ -14,7 +14,7 @@ import { ProductLine } from './product-line'
 
 export const offerChunks = { atOnce: 5, chunkPx: 900 }
 
-const stateTones = { planned: 'plain', open: 'jade', paused: 'act', ended: 'plain' } as const
+const stateTones = { planned: 'plain', open: 'jade', paused: 'act', sold_out: 'plain', ended: 'plain' } as const
 const takingTones = { asked: 'gold', active: 'jade', refused: 'act', ended: 'plain' } as const
 
 interface OfferRowProps {
@@ -38,6 +38,7 @@ export const OfferRow = memo(function OfferRow({ offer, deeds }: OfferRowProps) 
     ...(isMine ? [] : [t('plaza.by', { name: offer.agency.name })]),
     t('plaza.partners', { n: offer.takenBy }),
     t('plaza.lately', { n: offer.soldLately }),
+    ...(offer.leftPieces === null ? [] : [t('plaza.left', { n: offer.leftPieces })]),
   ]
   return (
     <View className={styles.row}>
@@ -58,7 +59,7 @@ export const OfferRow = memo(function OfferRow({ offer, deeds }: OfferRowProps) 
           </>
         }
       />
-      {state === 'paused' || state === 'ended' ? (
+      {state === 'paused' || state === 'sold_out' || state === 'ended' ? (
         <View className={styles.note}>{t(`plaza.${state}_words`)}</View>
       ) : null}
       <View className={styles.foot}>
@@ -90,6 +91,6 @@ function Deeds({ offer, deeds }: { offer: AgencyOffer; deeds: PlazaDeeds }) {
   }
   if (taking?.state === 'asked') return button('quiet', t('plaza.withdraw'), () => deeds.stop(offer))
   if (taking?.state === 'active') return button('quiet', t('plaza.stop'), () => deeds.stop(offer))
-  if (state === 'paused' || state === 'ended') return null
+  if (state === 'paused' || state === 'sold_out' || state === 'ended') return null
   return button('outline', t(asksFirst ? 'plaza.ask' : 'plaza.take'), () => deeds.take(offer))
 }

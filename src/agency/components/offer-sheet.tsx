@@ -1,4 +1,4 @@
-import type { AgencyGoods } from '@haoli/contract'
+import { type AgencyGoods, agencyLimits } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
@@ -14,6 +14,7 @@ import { TextField } from '@/common/ui/text-field'
 import { useCreateOffer } from '../api/goods'
 import { endAfter } from '../lib/end-after'
 import { percentText, rateWords, readPercent } from '../lib/percent'
+import { readPieces } from '../lib/pieces'
 import { goodsMessages } from '../messages/goods'
 import styles from './sheet.module.scss'
 
@@ -43,13 +44,16 @@ function Form({ goods, onClose }: { goods: AgencyGoods; onClose: () => void }) {
   const paidPpm = goods.ratePpm + goods.servicePpm
   const [text, setText] = useState(percentText(goods.ratePpm))
   const [length, setLength] = useState<(typeof lengths)[number]>('0')
+  const [most, setMost] = useState('')
   const [asksFirst, setAsksFirst] = useState(false)
   const ratePpm = readPercent(text, { least: 1, most: paidPpm })
+  const mostPieces = most === '' ? null : readPieces(most)
+  const isBad = ratePpm === null || (most !== '' && mostPieces === null)
   async function offer() {
-    if (ratePpm === null) return
+    if (ratePpm === null || isBad) return
     const endsAt = length === '0' ? null : endAfter(Number(length), serverNow())
     try {
-      if (!(await submit({ productId: goods.product.id, ratePpm, asksFirst, endsAt }))) return
+      if (!(await submit({ productId: goods.product.id, ratePpm, mostPieces, asksFirst, endsAt }))) return
       toast(t('agencygoods.offered'))
       onClose()
     } catch (error) {
@@ -79,13 +83,22 @@ function Form({ goods, onClose }: { goods: AgencyGoods; onClose: () => void }) {
         onChange={setLength}
       />
       <CellGroup>
+        <TextField
+          label={t('offer.most')}
+          value={most}
+          placeholder={t('offer.most_hint')}
+          type="number"
+          maxLength={7}
+          error={most !== '' && mostPieces === null && t('offer.bad_most', { n: agencyLimits.offeredPieces })}
+          onChange={setMost}
+        />
         <Cell
           title={t('offer.asks')}
           note={t('offer.asks_note')}
           value={<Switch checked={asksFirst} label={t('offer.asks')} onChange={setAsksFirst} />}
         />
       </CellGroup>
-      <Button disabled={ratePpm === null} loading={submitting} onClick={() => void offer()}>
+      <Button disabled={isBad} loading={submitting} onClick={() => void offer()}>
         {t('offer.make')}
       </Button>
     </View>

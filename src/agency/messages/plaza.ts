@@ -48,6 +48,13 @@ export const plazaMessages = defineMessages({
   'plaza.planned': ['未开始', 'Planned', '開始前'],
   'plaza.open': ['供货中', 'On offer', '提供中'],
   'plaza.paused': ['已暂停', 'Paused', '停止中'],
+  'plaza.left': ['还剩 {n} 件', '{n} left', '残り{n}点'],
+  'plaza.sold_out': ['已售完', 'Sold out', '完売'],
+  'plaza.sold_out_words': [
+    '供的件数已卖完，再卖出的不按它计佣金。',
+    'All pieces of it are sold: further sales earn nothing by it.',
+    '提供数に達しました。以降の販売は、この提供の報酬対象外です。',
+  ],
   'plaza.ended': ['已结束', 'Ended', '終了'],
   'plaza.paused_words': [
     '暂停期间卖出的不按它计佣金。',

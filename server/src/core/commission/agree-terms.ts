@@ -18,6 +18,7 @@ export interface Credit {
 
 interface Candidate extends PlanFor {
   lineId: string
+  quantity: number
   sharePpm: number
   isFirstOrder: boolean
 }
@@ -34,15 +35,20 @@ export async function agreeTerms(
   now: Date,
 ): Promise<boolean> {
   const { rows } = await sql<Candidate>`
-    select plans.*, order_lines.id as "lineId", ${isFirstOrder(order)} as "isFirstOrder",
+    select plans.*, order_lines.id as "lineId", order_lines.quantity, ${isFirstOrder(order)} as "isFirstOrder",
       ${shareOfPromoter(promoterId, agencyId, sql.ref('order_lines.product_id'))} as "sharePpm"
     from order_lines join (${plansFor(agencyId, now)}) plans on plans."productId" = order_lines.product_id
-    where order_lines.order_id = ${order.id}`.execute(tx)
-  const terms = [...new Set(rows.map((row) => row.lineId))].flatMap((lineId) => {
-    const plans = rows.filter((row) => row.lineId === lineId)
-    const plan = choosePlan(plans, { isFirstOrder: plans[0]?.isFirstOrder === true })
-    return plan ? [plan] : []
-  })
+    where order_lines.order_id = ${order.id}
+    order by order_lines.product_id, order_lines.id`.execute(tx)
+  const terms: Candidate[] = []
+  // In the order of their products, so that two orders take pieces of the same offers in the same order.
+  for (const lineId of new Set(rows.map((row) => row.lineId))) {
+    const plan = await chooseAndTake(
+      tx,
+      rows.filter((row) => row.lineId === lineId),
+    )
+    if (plan) terms.push(plan)
+  }
   if (terms.length === 0) return false
   await tx
     .insertInto('commission_terms')
@@ -67,6 +73,28 @@ export async function agreeTerms(
     )
     .execute()
   return true
+}
+
+/** An offer of which fewer pieces are left than the line has is none for it: the next plan is chosen. */
+async function chooseAndTake(tx: Tx, plans: readonly Candidate[]): Promise<Candidate | undefined> {
+  const plan = choosePlan(plans, { isFirstOrder: plans[0]?.isFirstOrder === true })
+  if (!plan?.offerId || !plan.isLimited || (await takePieces(tx, plan.offerId, plan.quantity))) return plan
+  return chooseAndTake(
+    tx,
+    plans.filter(({ offerId }) => offerId !== plan.offerId),
+  )
+}
+
+/** Of rivals for the last pieces the guarded UPDATE lets through those for whom enough are left. */
+async function takePieces(tx: Tx, offerId: string, quantity: number): Promise<boolean> {
+  const taken = await tx
+    .updateTable('agency_offers')
+    .set((eb) => ({ sold_pieces: eb('sold_pieces', '+', quantity) }))
+    .where('id', '=', offerId)
+    .where((eb) => eb(eb('sold_pieces', '+', quantity), '<=', eb.ref('most_pieces')))
+    .returning('id')
+    .executeTakeFirst()
+  return taken !== undefined
 }
 
 /** Whether its customer has paid no other order. It is paid already where this is asked. */

@@ -702,6 +702,8 @@ export interface Database {
     product_id: string
     rate_ppm: number
     asks_first: boolean
+    most_pieces: Default<number | null>
+    sold_pieces: Default<number>
     begins_at: Date
     ends_at: Date | null
     paused_at: Date | null

@@ -27,6 +27,8 @@ interface Row {
   beginsAt: Date
   endsAt: Date | null
   isPaused: boolean
+  mostPieces: number | null
+  soldPieces: number
   createdAt: Date
   takenBy: number
   soldLately: number
@@ -74,7 +76,7 @@ export async function offerById(db: Db, id: string, agencyId: string, reading: R
 const offerRows = (agencyId: string, now: Date) => sql`
   select offers.id, offers.agency_id as "agencyId", agencies.name as agency, offers.product_id as "productId",
     offers.rate_ppm as "ratePpm", offers.asks_first as "asksFirst", offers.begins_at as "beginsAt", offers.ends_at as "endsAt",
-    offers.paused_at is not null as "isPaused", offers.created_at as "createdAt",
+    offers.paused_at is not null as "isPaused", offers.most_pieces as "mostPieces", offers.sold_pieces as "soldPieces", offers.created_at as "createdAt",
     taking.id as "takingId", taking.state as "takingState",
     (select count(*)::int from agency_takings t where t.offer_id = offers.id and t.state = 'active') as "takenBy",
     (select count(distinct t.order_id)::int from commission_terms t
@@ -101,6 +103,8 @@ async function viewsOf(db: Db, rows: readonly Row[], agencyId: string, reading: 
         product,
         ratePpm: row.ratePpm,
         keepsPpm: isMine && row.paidPpm !== null ? Math.max(row.paidPpm - row.ratePpm, 0) : null,
+        mostPieces: row.mostPieces,
+        leftPieces: row.mostPieces === null ? null : row.mostPieces - row.soldPieces,
         asksFirst: row.asksFirst,
         state: stateOf(row, reading.now),
         beginsAt: row.beginsAt.toISOString(),
@@ -114,8 +118,12 @@ async function viewsOf(db: Db, rows: readonly Row[], agencyId: string, reading: 
 }
 
 /** An offer pays nothing while no plan of the merchant is in force for its agency: it reads as paused then. */
-function stateOf({ beginsAt, endsAt, isPaused, paidPpm }: Row, now: Date): AgencyOffer['state'] {
+function stateOf(
+  { beginsAt, endsAt, isPaused, paidPpm, mostPieces, soldPieces }: Row,
+  now: Date,
+): AgencyOffer['state'] {
   if (endsAt && endsAt <= now) return 'ended'
   if (isPaused || paidPpm === null) return 'paused'
+  if (soldPieces === mostPieces) return 'sold_out'
   return beginsAt > now ? 'planned' : 'open'
 }

@@ -30,7 +30,7 @@ export async function paidToSupplier(
 export async function createOffer(
   tx: Tx,
   agencyId: string,
-  { productId, ratePpm, asksFirst = false, ...dates }: CreateOffer,
+  { productId, ratePpm, asksFirst = false, mostPieces = null, ...dates }: CreateOffer,
   now: Date,
 ): Promise<string> {
   const beginsAt = dates.beginsAt ? new Date(dates.beginsAt) : now
@@ -54,6 +54,7 @@ export async function createOffer(
       product_id: productId,
       rate_ppm: ratePpm,
       asks_first: asksFirst,
+      most_pieces: mostPieces,
       begins_at: beginsAt,
       ends_at: endsAt,
       paused_at: null,

@@ -285,6 +285,34 @@ describe('goods of the plaza', () => {
     expect((await change('resume')).status).toBe(404)
   })
 
+  it('are sold up to the number that was offered: the last piece earns by the offer once, whoever pays at the same time', async () => {
+    const { sku, productId, offer } = await takenOn({ mostPieces: 3 })
+    expect(offer).toMatchObject({ mostPieces: 3, leftPieces: 3 })
+    await sell(chen, sku)
+    await sell(chen, sku)
+    const rivals = await Promise.all([stranger(), stranger(), stranger(), stranger()])
+    const orders: string[] = []
+    for (const buyer of rivals) {
+      await openLink(buyer, await chen.link(productId))
+      orders.push((await buyer.order(lineOf(sku))).body.id)
+    }
+    await Promise.all(rivals.map((buyer, index) => buyer.payInFull(orders[index] ?? '')))
+    expect(await earnedBy(sku)).toEqual({ chen: 3 * 1_210, helper: 3 * 302, supplier: 3 * 504 })
+    const { body } = await helper.get<PageOf<AgencyOffer>>('/v1/agency/offers?of=taken&limit=50')
+    expect(body.items.find(({ id }) => id === offer.id)).toMatchObject({ state: 'sold_out', leftPieces: 0 })
+    const other = await agency(shop, '来晚了两家')
+    expect(codeOf(await other.take(offer.id))).toBe('offer_not_open')
+  })
+
+  it('are paid for by the next plan where an order has more pieces of them than are left', async () => {
+    const { sku, productId } = await takenOn({ mostPieces: 1 })
+    await publish(shop, { productId })
+    const buyer = await stranger()
+    await openLink(buyer, await chen.link(productId))
+    await buyer.payInFull((await buyer.order(lineOf(sku, 2))).body.id)
+    expect(await earnedBy(sku)).toEqual({ chen: 2_688, helper: 672 })
+  })
+
   it('earn nothing once the merchant’s plan for them has ended, and say that they are paused', async () => {
     const { sku, plan, offer } = await takenOn()
     await merchantPost(shop, `plans/${plan.id}/end`)

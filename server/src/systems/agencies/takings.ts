@@ -19,7 +19,11 @@ export async function takeOn(
     .selectFrom('agency_offers')
     .innerJoin('agencies', 'agencies.id', 'agency_offers.agency_id')
     .select(['agency_offers.agency_id as supplierId', 'product_id as productId', 'asks_first as asksFirst'])
-    .select(sql<boolean>`ends_at <= ${now} or paused_at is not null or agencies.state = 'ended'`.as('isClosed'))
+    .select(
+      sql<boolean>`ends_at <= ${now} or paused_at is not null or sold_pieces = most_pieces or agencies.state = 'ended'`.as(
+        'isClosed',
+      ),
+    )
     .where('agency_offers.id', '=', offerId)
     .executeTakeFirst()
   if (!offer) throw notFound('offer')
