@@ -4,7 +4,7 @@ import { post } from '../../src/core/ledger/post'
 import { reverse } from '../../src/core/ledger/reverse'
 import type { Tx } from '../../src/platform/database/db'
 import { dayMs, hourMs } from '../../src/platform/durations'
-import { insertOrders } from './insert-orders'
+import { insertOrders } from '../insert-orders'
 import type { DemoBuyer, DemoHistory } from './make-history'
 import { type DemoWithdrawal, makeLines, settlesAt, takenBackFen } from './make-lines'
 

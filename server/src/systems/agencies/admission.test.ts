@@ -101,7 +101,7 @@ describe('an invitation', () => {
 
   it('does not work any more after 30 days', async () => {
     const { code } = await other.invite()
-    const late = await friend(shop, 'phone-late')
+    await friend(shop, 'phone-late')
     await shop.clock.advance(31 * 24 * 3600)
     // A month later tokens have run out too.
     const again = await shop.loginAs('phone-late')
@@ -112,7 +112,6 @@ describe('an invitation', () => {
       body: { code },
     })
     expect(answer.json<Problem>().code).toBe('agency_invitation_over')
-    expect(late.id).toBeTruthy()
   })
 })
 

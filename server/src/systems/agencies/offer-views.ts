@@ -7,6 +7,7 @@ import type { Db } from '../../platform/database/db'
 import { dayMs } from '../../platform/durations'
 import { notFound } from '../../platform/problem'
 import { cutPage, readTimeCursor } from '../../platform/time-cursor'
+import { paidPpmOf } from './offers'
 
 interface Wanted {
   agencyId: string
@@ -81,9 +82,7 @@ const offerRows = (agencyId: string, now: Date) => sql`
     (select count(*)::int from agency_takings t where t.offer_id = offers.id and t.state = 'active') as "takenBy",
     (select count(distinct t.order_id)::int from commission_terms t
       where t.offer_id = offers.id and t.agreed_at > ${new Date(now.getTime() - agencyLimits.recentDays * dayMs)}) as "soldLately",
-    (select max(p.rate_ppm + p.service_ppm) from plan_agencies n join plans p on p.id = n.plan_id
-      where n.agency_id = offers.agency_id and n.product_id = offers.product_id and n.kind = 'targeted'
-        and p.begins_at <= ${now} and (p.ends_at is null or p.ends_at > ${now})) as "paidPpm"
+    ${paidPpmOf(sql.ref('offers.agency_id'), sql.ref('offers.product_id'), now)} as "paidPpm"
   from agency_offers offers
   join agencies on agencies.id = offers.agency_id
   left join agency_takings taking on taking.offer_id = offers.id and taking.agency_id = ${agencyId}`

@@ -1,27 +1,18 @@
 import type { CreateOffer } from '@haoli/contract'
-import { sql } from 'kysely'
-import type { Db, Tx } from '../../platform/database/db'
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { notFound, Problem } from '../../platform/problem'
 
-/** What the merchant's targeted plan pays an agency for a product now, both rates together; undefined: none names it. */
-export async function paidToSupplier(
-  db: Db,
-  { agencyId, productId }: { agencyId: string; productId: string },
-  now: Date,
-): Promise<number | undefined> {
-  const row = await db
-    .selectFrom('plan_agencies')
-    .innerJoin('plans', 'plans.id', 'plan_agencies.plan_id')
-    .select(sql<number>`max(rate_ppm + service_ppm)`.as('ppm'))
-    .where('plan_agencies.agency_id', '=', agencyId)
-    .where('plan_agencies.product_id', '=', productId)
-    .where('plan_agencies.kind', '=', 'targeted')
-    .where('plans.begins_at', '<=', now)
-    .where((eb) => eb.or([eb('plans.ends_at', 'is', null), eb('plans.ends_at', '>', now)]))
-    .executeTakeFirst()
-  return row?.ppm ?? undefined
-}
+/**
+ * What the merchant's targeted plans pay an agency for a product now, both rates together, as an expression; null: none in force
+ * names it.
+ */
+export const paidPpmOf = (agencyId: RawBuilder<unknown> | string, productId: RawBuilder<unknown> | string, now: Date) =>
+  sql<number | null>`(
+  select max(p.rate_ppm + p.service_ppm) from plan_agencies n join plans p on p.id = n.plan_id
+  where n.agency_id = ${agencyId} and n.product_id = ${productId} and n.kind = 'targeted'
+    and p.begins_at <= ${now} and (p.ends_at is null or p.ends_at > ${now}))`
 
 /**
  * Offers a product to other agencies: only one for which the merchant named this agency in a targeted plan, so that nothing that was
@@ -39,8 +30,11 @@ export async function createOffer(
   if (endsAt && endsAt <= beginsAt) {
     throw new Problem('validation_failed', 'it would end before it begins', { param: '/endsAt' })
   }
-  const paidPpm = await paidToSupplier(tx, { agencyId, productId }, now)
-  if (paidPpm === undefined) {
+  const { rows } = await sql<{
+    paidPpm: number | null
+  }>`select ${paidPpmOf(agencyId, productId, now)} as "paidPpm"`.execute(tx)
+  const paidPpm = rows[0]?.paidPpm ?? null
+  if (paidPpm === null) {
     throw new Problem('not_theirs_to_offer', 'no targeted plan of the merchant names the agency for this product')
   }
   if (ratePpm > paidPpm) {

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { notFound, Problem } from '../../platform/problem'
 import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
-import { paidToSupplier } from './offers'
+import { paidPpmOf } from './offers'
 
 /**
  * Takes an offer of another agency on for one's own promoters: at once, or after its answer. Asking again for what is asked or taken on
@@ -18,19 +18,16 @@ export async function takeOn(
   const offer = await tx
     .selectFrom('agency_offers')
     .innerJoin('agencies', 'agencies.id', 'agency_offers.agency_id')
-    .select(['agency_offers.agency_id as supplierId', 'product_id as productId', 'asks_first as asksFirst'])
+    .select(['agency_offers.agency_id as supplierId', 'asks_first as asksFirst'])
     .select(
-      sql<boolean>`ends_at <= ${now} or paused_at is not null or sold_pieces = most_pieces or agencies.state = 'ended'`.as(
-        'isClosed',
-      ),
+      sql<boolean>`ends_at <= ${now} or paused_at is not null or sold_pieces = most_pieces or agencies.state = 'ended'
+        or ${paidPpmOf(sql.ref('agencies.id'), sql.ref('agency_offers.product_id'), now)} is null`.as('isClosed'),
     )
     .where('agency_offers.id', '=', offerId)
     .executeTakeFirst()
   if (!offer) throw notFound('offer')
   if (offer.supplierId === agencyId) throw new Problem('own_offer', 'an agency sells what it offers as its own')
-  const isPaid =
-    (await paidToSupplier(tx, { agencyId: offer.supplierId, productId: offer.productId }, now)) !== undefined
-  if (offer.isClosed || !isPaid) throw new Problem('offer_not_open', 'the offer has ended or is paused')
+  if (offer.isClosed) throw new Problem('offer_not_open', 'the offer has ended or is paused')
   const state = offer.asksFirst ? ('asked' as const) : ('active' as const)
   const taking = { state, asked_at: now, began_at: state === 'active' ? now : null, ended_at: null }
   await tx

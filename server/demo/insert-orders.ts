@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { jobQueue } from '../../src/core/jobs/job-queue'
-import { recordRefund } from '../../src/core/ledger/money'
-import { newOrderNumber } from '../../src/core/orders/order-number'
-import type { Tx } from '../../src/platform/database/db'
-import { dayMs, hourMs, minuteMs } from '../../src/platform/durations'
-import type { DemoBuyer, DemoSale } from './make-history'
+import { jobQueue } from '../src/core/jobs/job-queue'
+import { recordRefund } from '../src/core/ledger/money'
+import { newOrderNumber } from '../src/core/orders/order-number'
+import type { Tx } from '../src/platform/database/db'
+import { dayMs, hourMs, minuteMs } from '../src/platform/durations'
+import type { DemoSale } from './promoters/make-history'
 
 const address = JSON.stringify({
   name: '周立夏',
@@ -16,12 +16,21 @@ const address = JSON.stringify({
 })
 const confirmDays = 10
 
+/** What of a sale its order says. */
+export interface SoldOrder
+  extends Pick<DemoSale, 'id' | 'quantity' | 'payableFen' | 'paidAt' | 'completedAt' | 'refund'> {
+  sku: Pick<DemoSale['sku'], 'id'>
+}
+
 const at = (ms: number) => new Date(ms)
-const shippedAt = ({ paidAt }: DemoSale) => paidAt + 2 * hourMs
-const isCompleted = ({ completedAt }: DemoSale) => completedAt !== null
+const shippedAt = ({ paidAt }: SoldOrder) => paidAt + 2 * hourMs
+const isCompleted = ({ completedAt }: SoldOrder) => completedAt !== null
 
 /** The orders of buyers, paid, shipped, and completed or on their way, with their money and the stock that they took. */
-export async function insertOrders(tx: Tx, buyers: readonly DemoBuyer[]): Promise<void> {
+export async function insertOrders(
+  tx: Tx,
+  buyers: readonly { id: string; sales: readonly SoldOrder[] }[],
+): Promise<void> {
   const all = buyers.flatMap(({ id: customerId, sales }) => sales.map((sale) => ({ customerId, sale })))
   const sales = all.map(({ sale }) => sale)
   await tx
@@ -60,7 +69,7 @@ export async function insertOrders(tx: Tx, buyers: readonly DemoBuyer[]): Promis
   }
 }
 
-async function insertLines(tx: Tx, sales: readonly DemoSale[]): Promise<void> {
+async function insertLines(tx: Tx, sales: readonly SoldOrder[]): Promise<void> {
   const rows = sales.map((sale) => ({
     id: sale.id,
     sku: sale.sku.id,
@@ -93,7 +102,7 @@ async function insertLines(tx: Tx, sales: readonly DemoSale[]): Promise<void> {
     where taken.sku = stocks.sku_id`.execute(tx)
 }
 
-async function insertEvents(tx: Tx, all: readonly { customerId: string; sale: DemoSale }[]): Promise<void> {
+async function insertEvents(tx: Tx, all: readonly { customerId: string; sale: SoldOrder }[]): Promise<void> {
   const rows = all.flatMap(({ customerId, sale }) => {
     const by = { order_id: `ord_${sale.id}`, actor: 'customer', actor_id: customerId }
     const shop = { ...by, actor: 'merchant', actor_id: null }
@@ -119,7 +128,7 @@ async function insertEvents(tx: Tx, all: readonly { customerId: string; sale: De
   await tx.insertInto('order_events').values(rows).execute()
 }
 
-async function takeMoney(tx: Tx, sales: readonly DemoSale[]): Promise<void> {
+async function takeMoney(tx: Tx, sales: readonly SoldOrder[]): Promise<void> {
   const rows = sales.map((sale) => ({
     id: sale.id,
     fen: sale.payableFen,
@@ -146,7 +155,7 @@ async function takeMoney(tx: Tx, sales: readonly DemoSale[]): Promise<void> {
   for (const { id, refund } of sales) if (refund) await giveBack(tx, id, refund)
 }
 
-async function giveBack(tx: Tx, id: string, { fen, at: ms }: NonNullable<DemoSale['refund']>): Promise<void> {
+async function giveBack(tx: Tx, id: string, { fen, at: ms }: NonNullable<SoldOrder['refund']>): Promise<void> {
   const refund = { id: `rfd_${id}`, payment_id: `pay_${id}`, order_id: `ord_${id}`, amount_fen: fen }
   await tx
     .insertInto('refunds')
