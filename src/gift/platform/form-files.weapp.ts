@@ -1,6 +1,7 @@
 import { limits } from '@haoli/contract'
 import Taro from '@tarojs/taro'
 import { phoneNow } from '@/common/lib/clock'
+import { isPrivacyRefusal } from '@/common/platform/privacy-refusal'
 import type { ChosenFile, PickerRefusal, Room } from './form-files'
 
 const files = () => Taro.getFileSystemManager()
@@ -32,13 +33,11 @@ async function kept(file: Taro.chooseMedia.ChooseMedia): Promise<ChosenFile> {
   return { kind: 'video', path, bytes, seconds: duration, posterPath }
 }
 
-/** The scope is not declared, a popup together with others was refused, the privacy guide was refused. */
-const privacyErrnos = [112, 103, 104]
-
 /** WeChat's answers: `fail cancel`, `fail privacy permission is not authorized`, `fail auth deny`, `fail system permission denied`. */
-function refusalOf({ errMsg = '', errno = 0 }: { errMsg?: string; errno?: number }): PickerRefusal | undefined {
+function refusalOf(error: { errMsg?: string; errno?: number }): PickerRefusal | undefined {
+  const { errMsg = '' } = error
   if (/cancel/i.test(errMsg)) return undefined
-  if (privacyErrnos.includes(errno) || /privacy/i.test(errMsg)) return 'privacy'
+  if (isPrivacyRefusal(error)) return 'privacy'
   return /auth|permission|denied/i.test(errMsg) ? 'permission' : 'failed'
 }
 

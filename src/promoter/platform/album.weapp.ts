@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { isPrivacyRefusal } from '@/common/platform/privacy-refusal'
 import { pictureAddress } from '@/common/ui/img/address'
 import type { Saved } from './album'
 
@@ -12,13 +13,11 @@ async function fileOf(address: string): Promise<string> {
   return tempFilePath
 }
 
-/** The scope is not declared, a popup together with others was refused, the privacy guide was refused. */
-const privacyErrnos = [112, 103, 104]
-
 /** WeChat's answers: `fail cancel`, `fail auth deny`, `fail authorize no response`, `fail:auth denied`, `fail privacy permission …`. */
-function outcomeOf({ errMsg = '', errno = 0 }: { errMsg?: string; errno?: number }): Saved {
+function outcomeOf(error: { errMsg?: string; errno?: number }): Saved {
+  const { errMsg = '' } = error
   if (/cancel/i.test(errMsg)) return 'cancelled'
-  if (privacyErrnos.includes(errno) || /privacy/i.test(errMsg)) return 'privacy'
+  if (isPrivacyRefusal(error)) return 'privacy'
   return /auth|permission|den/i.test(errMsg) ? 'refused' : 'failed'
 }
 
