@@ -28,7 +28,7 @@ export const goodsMessages = defineMessages({
     '推進者 {theirs} · 自社 {ours}',
   ],
   'agencygoods.own_share': ['单独分成', 'Own share', '個別分配'],
-  'agencygoods.share': ['改分成', 'Share', '分配'],
+  'agencygoods.share': ['改分成', 'Set share', '分配'],
   'agencygoods.offer': ['供给机构', 'Offer', '提供'],
   'agencygoods.offered': [
     '已开始供货，在广场里可以看到',
