@@ -129,6 +129,7 @@ async function seedCoupons(db: Deps['db'], now: Date): Promise<void> {
         claim_from: now,
         claim_until: until,
         valid_days: coupon.validDays,
+        created_at: now,
       })),
     )
     .onConflict((conflict) => conflict.column('id').doNothing())

@@ -107,6 +107,7 @@ export const ProductQuery = Type.Object(
     giftable: Type.Optional(Type.Boolean({ description: 'true: only what can be given, be it sold out or not' })),
     recipient: Type.Optional(LabelCode),
     occasion: Type.Optional(LabelCode),
+    couponId: Type.Optional(Id('cpn')),
     exact: Type.Optional(
       Type.Boolean({ description: 'true: nothing is shown for other words than `q`, even where these find nothing' }),
     ),

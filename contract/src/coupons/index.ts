@@ -1,2 +1,7 @@
+export * from './limits'
+export * from './notices'
+export * from './pages'
+export * from './payers'
 export type * from './types'
 export * from './unusable-reasons'
+export * from './why-not-claimable'

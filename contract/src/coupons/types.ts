@@ -1,4 +1,5 @@
 import type { Static } from 'typebox'
+import type * as merchant from './merchant-schemas'
 import type * as schema from './schemas'
 
 export type Coupon = Static<typeof schema.Coupon>
@@ -6,3 +7,8 @@ export type ClaimableCoupon = Static<typeof schema.ClaimableCoupon>
 export type HeldCoupon = Static<typeof schema.HeldCoupon>
 export type HeldCouponState = (typeof schema.heldCouponStates)[number]
 export type TriedCoupon = Static<typeof schema.TriedCoupon>
+export type CreateCoupon = Static<typeof merchant.CreateCoupon>
+export type MerchantCoupon = Static<typeof merchant.MerchantCoupon>
+export type MadeCouponCodes = Static<typeof merchant.MadeCouponCodes>
+export type CouponCodeBatch = Static<typeof merchant.CouponCodeBatch>
+export type GivenCoupon = Static<typeof merchant.GivenCoupon>

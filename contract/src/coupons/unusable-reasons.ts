@@ -5,5 +5,6 @@ export const couponUnusableReasons = [
   'no_matching_goods',
   'not_started',
   'not_combinable',
+  'budget_spent',
 ] as const
 export type CouponUnusableReason = (typeof couponUnusableReasons)[number]

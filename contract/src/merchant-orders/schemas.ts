@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { AfterSale } from '../after-sales/schemas'
 import { Nullable, OneOf, Page, PageQuery } from '../common/schemas'
+import { DiscountShare } from '../coupons/schemas'
 import { orderKinds, orderStates } from '../orders/life-cycle'
 import { Order } from '../orders/schemas'
 import { OccasionTitle } from '../presents/occasion-schemas'
@@ -31,6 +32,7 @@ export const MerchantOrder = Type.Intersect(
     Order,
     Type.Object({
       customer: Person,
+      discounts: Type.Array(DiscountShare, { description: 'frozen with the order' }),
       present: Nullable(PresentOfOrder, { description: 'null for a plain order' }),
       afterSale: Nullable(AfterSale, { description: 'the latest application for a refund' }),
     }),

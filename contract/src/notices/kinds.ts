@@ -1,16 +1,17 @@
 import { commissionNotices } from '../commission/notices'
+import { couponNotices } from '../coupons/notices'
 import { orderNotices } from '../orders/notices'
 import { presentNotices } from '../presents/notices'
 
 /** Kinds of notices. Each goes to the inbox and, where allowed, is sent as WeChat's subscribe message (wechat.md 2.9). */
-export const noticeKinds = [...presentNotices, ...orderNotices, ...commissionNotices] as const
+export const noticeKinds = [...presentNotices, ...orderNotices, ...commissionNotices, ...couponNotices] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /**
  * The taps after which a customer may be asked for consent: `giving` is after paying, `buying` a button on the result of a
- * payment, `receiving` when accepting, `promoting` a button for promoters. Which kinds are asked for, each system registers on the server.
+ * payment, `receiving` when accepting, `promoting` a button for promoters, `claiming` a button on a page of coupons. Which kinds are asked for, each system registers on the server.
  */
-export const noticeMoments = ['giving', 'receiving', 'buying', 'promoting'] as const
+export const noticeMoments = ['giving', 'receiving', 'buying', 'promoting', 'claiming'] as const
 export type NoticeMoment = (typeof noticeMoments)[number]
 
 /** WeChat's answer for each template (wechat.md 2.9). `accept` allows one notice; `ban`: WeChat has closed the template. */

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { AddressParts } from '../addresses/schemas'
 import { FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
+import { couponLimits } from '../coupons/limits'
 import { Payment } from '../payments/schemas'
 import { lineGoods, lineMoney, totals, WantedLines } from '../quotes/line-schemas'
 import { entrances } from '../visits/entrances'
@@ -10,7 +11,7 @@ import { orderLimits } from './limits'
 
 export const CreateOrder = Input({
   lines: WantedLines,
-  couponIds: Type.Array(Id('hcp'), { maxItems: 5 }),
+  couponIds: Type.Array(Id('hcp'), { maxItems: couponLimits.ofOrder }),
   addressId: Id('adr'),
   note: Type.Optional(Text('lines', { most: orderLimits.orderNoteChars })),
   expectedPayableFen: FenAmount,

@@ -13,6 +13,7 @@ import {
   Text,
   Time,
 } from '../common/schemas'
+import { couponLimits } from '../coupons/limits'
 import { orderStates } from '../orders/life-cycle'
 import { venueLimits } from '../venues/limits'
 import { VisitId } from '../visits/schemas'
@@ -48,7 +49,7 @@ export const CreatePresent = Input({
       ),
     ),
   ),
-  couponIds: Type.Array(Id('hcp'), { maxItems: 5 }),
+  couponIds: Type.Array(Id('hcp'), { maxItems: couponLimits.ofOrder }),
   expectedPayableFen: FenAmount,
   visitId: VisitId,
   inReturnFor: Type.Optional(Nullable(Id('pcl'))),

@@ -1,4 +1,5 @@
 import type { Static } from 'typebox'
+import type * as coupon from './coupon-schemas'
 import type * as schema from './schemas'
 import type * as shelf from './shelf-schemas'
 
@@ -22,6 +23,7 @@ export type PromoterMonth = Static<typeof schema.PromoterMonth>
 export type PromoterMonths = Static<typeof schema.PromoterMonths>
 export type Recommender = Static<typeof schema.Recommender>
 
+export type PromoterCoupon = Static<typeof coupon.PromoterCoupon>
 export type PromoterGoodsQuery = Static<typeof schema.PromoterGoodsQuery>
 export type Material = Static<typeof shelf.Material>
 export type MaterialPage = Static<typeof shelf.MaterialPage>

@@ -1,11 +1,17 @@
 import { Type } from 'typebox'
 import { DeliveryPromise, Id, Input, LineProblem, Nullable } from '../common/schemas'
+import { couponLimits } from '../coupons/limits'
 import { ClaimableCoupon, TriedCoupon } from '../coupons/schemas'
 import { VisitId } from '../visits/schemas'
 import { lineGoods, lineMoney, totals, WantedLines } from './line-schemas'
 
 const CouponChoice = Type.Optional(
-  Nullable(Type.Array(Id('hcp'), { maxItems: 5, description: 'held coupons to use; null or absent: the best ones' })),
+  Nullable(
+    Type.Array(Id('hcp'), {
+      maxItems: couponLimits.ofOrder,
+      description: 'held coupons to use; null or absent: the best ones',
+    }),
+  ),
 )
 
 export const CreateQuote = Input({

@@ -15,6 +15,12 @@ import { takeBackCommission } from './commission/take-back-commission'
 import { endEmptyHold, lapseHold } from './commission-holds/end-hold'
 import { holdRoutes } from './commission-holds/hold-routes'
 import { holdSuspects } from './commission-holds/hold-suspects'
+import { holdersOfCodes } from './coupons/code-holders'
+import { couponSetting } from './coupons/coupon-setting'
+import { merchantCouponRoutes } from './coupons/merchant-routes'
+import { couponNotices } from './coupons/notices'
+import { visitorsOfPromoter } from './coupons/promoter-visitors'
+import { remindOfCoupons } from './coupons/remind-of-coupons'
 import { couponsRoutes } from './coupons/routes'
 import { meRoutes } from './customers/routes'
 import { forgetEvents } from './events/forget-events'
@@ -117,6 +123,7 @@ export const core: System = {
       auditRoutes,
       figureRoutes,
       planRoutes,
+      merchantCouponRoutes,
       holdRoutes,
     ],
   },
@@ -129,6 +136,7 @@ export const core: System = {
     lockSetting,
     commissionSetting,
     commissionCheckSetting,
+    couponSetting,
     noticeSetting,
     retentionSetting,
     entranceSetting,
@@ -138,8 +146,8 @@ export const core: System = {
     labelSettings.occasion,
     searchWordsSetting,
   ],
-  audiences: { new_customers: newCustomers },
-  notices: { ...orderNotices, ...commissionNotices },
+  audiences: { new_customers: newCustomers, promoter_visitors: visitorsOfPromoter, code_holders: holdersOfCodes },
+  notices: { ...orderNotices, ...commissionNotices, ...couponNotices },
   figures: { ...visitFigures, ...orderFigures, ...eventFigures },
   reactions: {
     'order.shipped': (tx, { order, shipmentId }, context) => notifyOfShipment(tx, order, shipmentId, context),
@@ -169,6 +177,7 @@ export const core: System = {
     follow_withdrawal: { lane: 'money', tries: 20, ...followWithdrawal },
     send_message: { lane: 'notices', ...sendNotice },
     tell_promoters: { lane: 'notices', repeats: { everyMinutes: 60 }, run: tellPromoters },
+    remind_of_coupons: { lane: 'notices', repeats: { everyMinutes: 60 }, run: remindOfCoupons },
     find_changed_days: { lane: 'upkeep', repeats: { everyMinutes: 60 }, run: findChangedDays },
     count_day: { lane: 'upkeep', run: countDay },
     check_upload: { lane: 'uploads', ...checkUpload },

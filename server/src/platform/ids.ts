@@ -11,6 +11,7 @@ const prefixes = {
   shipment: 'shp',
   coupon: 'cpn',
   heldCoupon: 'hcp',
+  couponCodeBatch: 'ccb',
   present: 'prs',
   parcel: 'pcl',
   refund: 'rfd',

@@ -62,11 +62,35 @@ const conservation = `
       from refunds where payment_id = p.id) r on true
     where coalesce(r.all_fen, 0) <> p.refunded_fen or r.all_fen > p.amount_fen or (p.state = 'refunded') <> coalesce(r.done_fen = p.amount_fen, false)
     union all
-    select 'coupons are held by unpaid and used by paid orders, and free again where a whole present came back', to_jsonb(h)
+    select 'coupons are held by unpaid and used by paid orders, and free again where all came back before anything was shipped', to_jsonb(h)
     from held_coupons h left join orders o on o.id = h.order_id
+    left join lateral (
+      select bool_and(l.refunded_quantity = l.quantity and l.refunded_fen = l.payable_fen) and o.refunded_freight_fen = o.freight_fen
+        and o.shipped_at is null and not exists (
+          select from presents s join parcels p on p.present_id = s.id join orders t on t.id = p.order_id
+          where s.order_id = o.id and t.shipped_at is not null) as whole
+      from order_lines l where l.order_id = o.id) back on true
     where (h.state = 'held' and o.state is distinct from 'to_pay')
-      or (h.state = 'used' and (o.state is null or o.state in ('to_pay', 'cancelled') or o.close_reason = 'returned'))
-      or (h.state = 'usable' and h.order_id is not null)
+      or (h.state = 'used' and (o.state is null or o.state in ('to_pay', 'cancelled') or o.close_reason = 'returned' or back.whole))
+      or (h.state = 'usable' and (h.order_id is not null or h.discount_fen <> 0))
+    union all
+    select 'what coupons take off of an order is what its lines say', jsonb_build_object('order', d.order_id, 'lines', d.fen, 'coupons', h.fen)
+    from (
+      select l.order_id, sum(s.fen) as fen from order_lines l join discount_shares s on s.subject_id = l.id
+      where s.funder <> 'points' group by l.order_id) d
+    join orders o on o.id = d.order_id and o.kind <> 'parcel'
+    left join lateral (select coalesce(sum(discount_fen), 0) as fen from held_coupons where order_id = d.order_id) h on true
+    where h.fen <> d.fen and exists (select from held_coupons where order_id = d.order_id)
+    union all
+    select 'a budget has what the orders that hold or used its coupon take off, and is never passed', jsonb_build_object('coupon', to_jsonb(c), 'taken', h.fen)
+    from coupons c
+    left join lateral (
+      select coalesce(sum(discount_fen), 0) as fen from held_coupons where coupon_id = c.id and state in ('held', 'used')) h on true
+    where c.budget_fen is not null and (c.budget_taken_fen <> h.fen or h.fen > c.budget_fen)
+    union all
+    select 'no coupon is claimed more often than there are', jsonb_build_object('coupon', c.id, 'claimed', c.claimed, 'claims', h.claims)
+    from coupons c left join lateral (select count(*) as claims from held_coupons where coupon_id = c.id) h on true
+    where h.claims > c.total
     union all
     select 'the shares of a present add up', jsonb_build_object('present', s.id, 'shares', p.amount, 'of', o.payable_fen)
     from presents s join orders o on o.id = s.order_id

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Coupon, HeldCoupon, Me, Order, Payment, Problem, Quote } from '@haoli/contract'
+import type { Coupon, DiscountPayer, HeldCoupon, Me, Order, Payment, Problem, Quote } from '@haoli/contract'
 import type { Db } from '../../src/platform/database/db'
 import { newId } from '../../src/platform/ids'
 import { type TestApp, testStart } from '..'
@@ -76,7 +76,11 @@ export function freshGoods(shop: () => TestApp) {
 /** The lines of an order for a single SKU. */
 export const lineOf = (skuId: string, quantity = 1) => [{ skuId, quantity }]
 
-type CouponSeed = Partial<Omit<Coupon, 'id'>> & {
+type CouponSeed = Partial<Omit<Coupon, 'id' | 'useUntil'>> & {
+  useUntil?: Date
+  budgetFen?: number
+  payer?: DiscountPayer
+  promoterId?: string
   scopeIds?: string[]
   total?: number
   perCustomer?: number
@@ -104,7 +108,13 @@ export async function addCoupon(db: Db, seed: CouponSeed = {}): Promise<string> 
       per_customer: seed.perCustomer ?? 1,
       claim_from: new Date(testStart.getTime() - dayMs),
       claim_until: new Date(testStart.getTime() + 30 * dayMs),
-      valid_days: seed.validDays ?? 7,
+      valid_days: seed.useUntil ? null : (seed.validDays ?? 7),
+      use_from: seed.useUntil ? testStart : null,
+      use_until: seed.useUntil ?? null,
+      budget_fen: seed.budgetFen ?? null,
+      payer: seed.payer ?? 'merchant',
+      promoter_id: seed.promoterId ?? null,
+      created_at: testStart,
     })
     .execute()
   return id

@@ -47,6 +47,8 @@ export const arbitraryCoupons: fc.Arbitrary<HeldRule[]> = fc
       ...what,
       thresholdFen,
       thresholdQuantity: 0,
+      payer: 'merchant' as const,
+      budgetLeftFen: null,
       validFrom: now,
       validUntil: new Date(now.getTime() + days * 86_400_000),
     })),

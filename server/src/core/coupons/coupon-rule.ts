@@ -1,4 +1,4 @@
-import type { CouponUnusableReason } from '@haoli/contract'
+import type { CouponUnusableReason, DiscountPayer } from '@haoli/contract'
 import type { PriceLine, PricePart } from '../pricing/pricing'
 
 /** The terms of a coupon, with the contract's members. */
@@ -10,6 +10,8 @@ export interface CouponRule {
   thresholdQuantity: number
   scope: 'shop' | 'products' | 'categories'
   scopeIds: readonly string[]
+  /** Who pays for what it takes off. */
+  payer: DiscountPayer
 }
 
 /** A coupon that a customer has claimed. */
@@ -18,6 +20,8 @@ export interface HeldRule extends CouponRule {
   couponId: string
   validFrom: Date
   validUntil: Date
+  /** What is left of all that the coupon may take off, for everybody together; null: it has no budget. */
+  budgetLeftFen: number | null
 }
 
 export interface Obstacle {
@@ -46,6 +50,10 @@ export function obstacleOf(coupon: HeldRule, lines: readonly PriceLine[], now: D
   const missingQuantity = pieces < coupon.thresholdQuantity ? coupon.thresholdQuantity - pieces : null
   if (missingFen !== null) return { reason: 'below_amount', missingFen, missingQuantity }
   if (missingQuantity !== null) return { reason: 'below_quantity', missingFen, missingQuantity }
+  // Beside another coupon it takes off as much or less, so what it takes off alone is the most that it needs.
+  if (coupon.budgetLeftFen !== null && partOf(coupon).offFen(goodsFen) > coupon.budgetLeftFen) {
+    return { reason: 'budget_spent', missingFen: null, missingQuantity: null }
+  }
   return null
 }
 
@@ -53,6 +61,7 @@ export function obstacleOf(coupon: HeldRule, lines: readonly PriceLine[], now: D
 export const partOf = (rule: CouponRule): PricePart => ({
   // Coupons for products or categories work before those for the whole shop, whose percentage is of what is left.
   step: rule.scope === 'shop' ? 'shop_coupon' : 'product_coupon',
+  payer: rule.payer,
   isFor: (line) => matches(rule, line),
   offFen: (baseFen) =>
     Math.min(baseFen, rule.kind === 'amount_off' ? rule.offFen : Math.floor((baseFen * rule.percentOff) / 100)),

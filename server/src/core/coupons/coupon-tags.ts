@@ -24,7 +24,7 @@ export async function couponTags(
     .where('threshold_quantity', '<=', 1)
     .where('claim_from', '<=', now)
     .where('claim_until', '>', now)
-    .where(sql<boolean>`claimed < total`)
+    .where(sql<boolean>`claimed < total and coalesce(budget_taken_fen + off_fen <= budget_fen, true)`)
     .orderBy('off_fen', 'desc')
     .orderBy('threshold_fen')
     .execute()

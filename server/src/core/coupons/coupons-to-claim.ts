@@ -1,17 +1,18 @@
 import type { ClaimableCoupon, Quote } from '@haoli/contract'
 import type { Db } from '../../platform/database/db'
-import { dayMs } from '../../platform/durations'
 import type { PriceLine } from '../pricing/pricing'
 import type { Context } from '../system/system'
 import { bestCoupons, leastWith, type Pricing, payableWith, type Tried, tryCoupons } from './choose-coupons'
 import { couponsNow, ruleOfRow } from './claimable-coupons'
 import type { HeldRule } from './coupon-rule'
 import { ruleView } from './coupon-views'
+import { whenUsable } from './insert-held'
 
 /** A coupon as it would be held if it were claimed now; `id` is the coupon's own. */
 interface IfClaimed extends HeldRule {
   name: string
   audience: string
+  promoter: { nickname: string } | null
   claimUntil: Date
 }
 
@@ -44,9 +45,10 @@ export async function couponsToClaim(
 async function ifClaimed(db: Db, customerId: string, context: Pick<Context, 'now' | 'registry'>): Promise<IfClaimed[]> {
   const { now } = context
   const rows = await db
-    .selectFrom(couponsNow(db, customerId, context).whereRef('claimed', '<', 'total').as('coupon'))
+    .selectFrom(couponsNow(db, { customerId, ...context }).as('coupon'))
     .selectAll()
     .where('isForThem', '=', true)
+    .where('soldOut', '=', false)
     .whereRef('claims', '<', 'per_customer')
     .execute()
   return rows.map((row) => ({
@@ -55,8 +57,8 @@ async function ifClaimed(db: Db, customerId: string, context: Pick<Context, 'now
     ...ruleOfRow(row),
     audience: row.audience,
     claimUntil: row.claim_until,
-    validFrom: now,
-    validUntil: new Date(now.getTime() + row.valid_days * dayMs),
+    validFrom: whenUsable(row, now).valid_from,
+    validUntil: whenUsable(row, now).valid_until,
   }))
 }
 

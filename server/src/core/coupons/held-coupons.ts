@@ -2,11 +2,14 @@ import type { HeldCouponState } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import type { HeldRule } from './coupon-rule'
+import { promoterOfCoupon } from './promoter-of-coupon'
 
-/** A coupon that a customer claimed, with its rule. `state` becomes `expired` by comparing the clock, without a job. */
+/** A coupon that a customer has, with its rule. `state` becomes `expired` by comparing the clock, without a job. */
 export interface Held extends HeldRule {
   name: string
+  promoter: { nickname: string } | null
   state: HeldCouponState
+  orderId: string | null
   claimedAt: Date
 }
 
@@ -19,6 +22,7 @@ export function heldCouponsOf(db: Db, customerId: string, now: Date) {
     .select([
       'held.id',
       'held.coupon_id as couponId',
+      'held.order_id as orderId',
       'held.valid_from as validFrom',
       'held.valid_until as validUntil',
       'held.claimed_at as claimedAt',
@@ -30,6 +34,9 @@ export function heldCouponsOf(db: Db, customerId: string, now: Date) {
       'coupons.threshold_quantity as thresholdQuantity',
       'coupons.scope',
       'coupons.scope_ids as scopeIds',
+      'coupons.payer',
+      sql<number | null>`coupons.budget_fen - coupons.budget_taken_fen`.as('budgetLeftFen'),
+      promoterOfCoupon.as('promoter'),
       stateBy(now).as('state'),
     ])
 }

@@ -1,32 +1,53 @@
 import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 
-/** Reserves coupons for an order, each by a guarded UPDATE: of two orders that use the same coupon one is refused. */
+/** A coupon of an order, and what it takes off of it, in fen. */
+export interface OrderCoupon {
+  id: string
+  discountFen: number
+}
+
+/**
+ * Reserves coupons for an order, each by a guarded UPDATE: of two orders that use the same coupon one is refused. What it
+ * takes off comes out of the coupon's budget, where that has one, by another; an order for which it is not enough is refused.
+ */
 export async function holdCoupons(
   tx: Tx,
   {
     orderId,
     customerId,
-    couponIds,
+    coupons,
     now,
-  }: { orderId: string; customerId: string; couponIds: readonly string[]; now: Date },
+  }: { orderId: string; customerId: string; coupons: readonly OrderCoupon[]; now: Date },
 ): Promise<void> {
-  for (const id of [...couponIds].sort()) {
+  const unusable = (id: string, why: string) =>
+    new Problem('coupon_not_usable', why, { param: `/couponIds/${coupons.findIndex((one) => one.id === id)}` })
+  const budgets: { heldId: string; couponId: string; fen: number }[] = []
+  for (const { id, discountFen } of [...coupons].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const held = await tx
       .updateTable('held_coupons')
-      .set({ state: 'held', order_id: orderId })
-      .where('id', '=', id)
-      .where('customer_id', '=', customerId)
-      .where('state', '=', 'usable')
+      .from('coupons')
+      .set({ state: 'held', order_id: orderId, discount_fen: discountFen })
+      .whereRef('coupons.id', '=', 'held_coupons.coupon_id')
+      .where('held_coupons.id', '=', id)
+      .where('held_coupons.customer_id', '=', customerId)
+      .where('held_coupons.state', '=', 'usable')
       .where('valid_from', '<=', now)
       .where('valid_until', '>', now)
+      .returning(['coupon_id', 'budget_fen'])
+      .executeTakeFirst()
+    if (!held) throw unusable(id, 'the coupon was used meanwhile')
+    if (held.budget_fen !== null) budgets.push({ heldId: id, couponId: held.coupon_id, fen: discountFen })
+  }
+  for (const { heldId, couponId, fen } of inLockOrder(budgets)) {
+    const taken = await tx
+      .updateTable('coupons')
+      .set((eb) => ({ budget_taken_fen: eb('budget_taken_fen', '+', fen) }))
+      .where('id', '=', couponId)
+      .where((eb) => eb(eb('budget_taken_fen', '+', fen), '<=', eb.ref('budget_fen')))
       .returning('id')
       .executeTakeFirst()
-    if (!held) {
-      throw new Problem('coupon_not_usable', 'the coupon was used meanwhile', {
-        param: `/couponIds/${couponIds.indexOf(id)}`,
-      })
-    }
+    if (!taken) throw unusable(heldId, 'the budget of the coupon was spent meanwhile')
   }
 }
 
@@ -39,17 +60,6 @@ export async function useCoupons(tx: Tx, orderId: string): Promise<void> {
     .execute()
 }
 
-/** Makes the coupons of an unpaid order usable again. One that has expired meanwhile is stored as usable, but read as expired. */
-export const releaseCoupons = (tx: Tx, orderId: string) => makeUsable(tx, orderId, 'held')
-
-/** Makes the used coupons of a present usable again, of which no parcel was accepted. */
-export const restoreUsedCoupons = (tx: Tx, orderId: string) => makeUsable(tx, orderId, 'used')
-
-async function makeUsable(tx: Tx, orderId: string, from: 'held' | 'used'): Promise<void> {
-  await tx
-    .updateTable('held_coupons')
-    .set({ state: 'usable', order_id: null })
-    .where('order_id', '=', orderId)
-    .where('state', '=', from)
-    .execute()
-}
+/** Orders lock the rows of coupons by id. */
+export const inLockOrder = <Budget extends { couponId: string }>(budgets: readonly Budget[]): Budget[] =>
+  [...budgets].sort((a, b) => (a.couponId < b.couponId ? -1 : a.couponId > b.couponId ? 1 : 0))

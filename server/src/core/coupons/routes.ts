@@ -1,15 +1,33 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { limits } from '@haoli/contract'
-import { CouponList, CouponQuery, HeldCoupon, HeldCouponPage, HeldCouponQuery, IdParams } from '@haoli/contract/schemas'
+import {
+  ClaimByCode,
+  ClaimCoupon,
+  Coupon,
+  CouponList,
+  CouponQuery,
+  HeldCoupon,
+  HeldCouponPage,
+  HeldCouponQuery,
+  IdParams,
+  OneCouponQuery,
+} from '@haoli/contract/schemas'
+import { hourMs } from '../../platform/durations'
+import { notFound } from '../../platform/problem'
 import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
 import { customerOf, visitorOf } from '../actors/request'
+import { claimVisit } from '../attribution/claim-visit'
+import { lockCustomer } from '../customers/lock-customer'
+import { readSetting } from '../settings/read-setting'
+import { claimByCode } from './claim-by-code'
 import { claimCoupon } from './claim-coupon'
-import { claimableCoupons } from './claimable-coupons'
+import { claimableCoupons, comingCoupons, couponFor } from './claimable-coupons'
+import { couponSetting } from './coupon-setting'
 import { heldView } from './coupon-views'
 import { heldCouponsOf, stateBy } from './held-coupons'
 
 export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, newContext } = app.deps
+  const { db, clock, newContext, registry } = app.deps
 
   app.get(
     '/coupons',
@@ -17,15 +35,39 @@ export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { actor: 'visitor', object: 'shop' },
       schema: {
         tags: ['coupons'],
-        summary: 'List the coupons that can be claimed now, of the shop or for a product',
+        summary: 'List the coupons that can be claimed now, of the shop or for a product, or those that come later',
         operationId: 'listCoupons',
         querystring: CouponQuery,
         response: { 200: CouponList },
       },
     },
-    async (request) => ({
-      items: await claimableCoupons(db, visitorOf(request), request.query.productId, newContext(request.actor)),
-    }),
+    async (request) => {
+      const { productId, coming, visitId } = request.query
+      const asked = { customerId: visitorOf(request), visitId, now: clock.now(), registry }
+      return { items: coming ? await comingCoupons(db, asked) : await claimableCoupons(db, productId, asked) }
+    },
+  )
+
+  app.get(
+    '/coupons/:id',
+    {
+      config: { actor: 'visitor', object: 'shop' },
+      schema: {
+        tags: ['coupons'],
+        summary: 'Get a coupon, and why it cannot be claimed',
+        operationId: 'getCoupon',
+        params: IdParams,
+        querystring: OneCouponQuery,
+        response: { 200: Coupon },
+      },
+    },
+    async (request) => {
+      const { visitId } = request.query
+      const asked = { customerId: visitorOf(request), visitId, now: clock.now(), registry }
+      const coupon = await couponFor(db, request.params.id, asked)
+      if (!coupon) throw notFound('coupon')
+      return coupon
+    },
   )
 
   app.post(
@@ -37,14 +79,45 @@ export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         summary: 'Claim a coupon',
         operationId: 'claimCoupon',
         params: IdParams,
+        body: ClaimCoupon,
         response: { 201: HeldCoupon },
       },
     },
     async (request, reply) => {
       reply.code(201)
-      return app.transact(request, (tx) =>
-        claimCoupon(tx, customerOf(request), request.params.id, newContext(request.actor)),
+      const customerId = customerOf(request)
+      const visitId = request.body?.visitId
+      return app.transact(request, async (tx) => {
+        const context = newContext(request.actor)
+        if (visitId) {
+          await lockCustomer(tx, customerId)
+          await claimVisit(tx, customerId, visitId, context)
+        }
+        return claimCoupon(tx, customerId, request.params.id, context)
+      })
+    },
+  )
+
+  app.post(
+    '/coupon-codes/claims',
+    {
+      // Whoever repeats it gets the coupon that they claimed.
+      config: { actor: 'person', object: 'own', repeatable: true },
+      schema: {
+        tags: ['coupons'],
+        summary: 'Claim the coupon of a code that was printed or sent',
+        operationId: 'claimCouponByCode',
+        body: ClaimByCode,
+        response: { 200: HeldCoupon },
+      },
+    },
+    async (request) => {
+      const result = await app.transact(request, (tx) =>
+        claimByCode(tx, customerOf(request), request.body.code, clock.now()),
       )
+      // After the commit, so that a wrong code is counted.
+      if ('refused' in result) throw result.refused
+      return result.held
     },
   )
 
@@ -54,27 +127,36 @@ export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { actor: 'person', object: 'own' },
       schema: {
         tags: ['coupons'],
-        summary: 'List my coupons, newest first',
+        summary: 'List my coupons, newest first; those that end soon, the next one first',
         operationId: 'listHeldCoupons',
         querystring: HeldCouponQuery,
         response: { 200: HeldCouponPage },
       },
     },
     async (request) => {
-      const { cursor, state, limit = limits.pageDefault } = request.query
+      const { cursor, state, expiring, limit = limits.pageDefault } = request.query
       const now = clock.now()
       const from = readTimeCursor(cursor)
-      let query = heldCouponsOf(db, customerOf(request), now)
-        .orderBy('held.claimed_at', 'desc')
-        .orderBy('held.id', 'desc')
-        .limit(limit + 1)
+      let query = heldCouponsOf(db, customerOf(request), now).limit(limit + 1)
       if (state !== undefined) query = query.where(stateBy(now), '=', state)
-      if (from) query = query.where(after('held.claimed_at', 'held.id', from))
+      if (expiring) {
+        const { remindHours } = await readSetting(db, couponSetting, now)
+        query = query
+          .where(stateBy(now), '=', 'usable')
+          .where('held.valid_until', '<=', new Date(now.getTime() + remindHours * hourMs))
+          .orderBy('held.valid_until')
+          .orderBy('held.id')
+        if (from)
+          query = query.where((eb) => eb(eb.refTuple('held.valid_until', 'held.id'), '>', eb.tuple(from.at, from.id)))
+      } else {
+        query = query.orderBy('held.claimed_at', 'desc').orderBy('held.id', 'desc')
+        if (from) query = query.where(after('held.claimed_at', 'held.id', from))
+      }
       const { page, nextCursor } = cutPage(await query.execute(), limit, (held) => ({
-        at: held.claimedAt,
+        at: expiring ? held.validUntil : held.claimedAt,
         id: held.id,
       }))
-      return { items: page.map(heldView), nextCursor }
+      return { items: page.map((held) => heldView(held, now)), nextCursor }
     },
   )
 }

@@ -127,11 +127,11 @@ describe('an audience that a system registers', () => {
   })
 
   it('is never promised on a product’s card, which is the same for all', async () => {
-    await addCoupon(shop.db, { audience: 'invited', offFen: 777_700 })
-    await addCoupon(shop.db, { audience: 'new_customers', offFen: 777_600 })
-    await addCoupon(shop.db, { offFen: 777_500 })
+    await addCoupon(shop.db, { audience: 'invited', offFen: 17_700 })
+    await addCoupon(shop.db, { audience: 'new_customers', offFen: 17_600 })
+    await addCoupon(shop.db, { offFen: 17_500 })
     const { body } = await call<PageOf<{ couponTag: unknown }>>(shop, {}, 'GET', '/v1/products')
-    expect(body.items).toMatchObject([{ couponTag: { offFen: 777_500 } }])
+    expect(body.items).toMatchObject([{ couponTag: { offFen: 17_500 } }])
   })
 
   it('must be registered: PostgreSQL refuses a coupon for any other', async () => {

@@ -19,10 +19,10 @@ export function sharesInsertion(tx: QueryCreator<Database>, all: readonly Discou
   const rows = all.flatMap(({ subjectId, discounts }) => discounts.map((one) => ({ subjectId, ...one })))
   return tx
     .insertInto('discount_shares')
-    .columns(['subject_id', 'funder', 'fen'])
+    .columns(['subject_id', 'funder', 'payer', 'fen'])
     .expression(
       sql`select * from unnest(
-        ${rows.map((row) => row.subjectId)}::text[], ${rows.map((row) => row.funder)}::text[], ${rows.map((row) => row.fen)}::bigint[])`,
+        ${rows.map((row) => row.subjectId)}::text[], ${rows.map((row) => row.funder)}::text[], ${rows.map((row) => row.payer)}::text[], ${rows.map((row) => row.fen)}::bigint[])`,
     )
 }
 
@@ -30,7 +30,7 @@ export function sharesInsertion(tx: QueryCreator<Database>, all: readonly Discou
 export const discountSharesOf = (db: Db, subjectId: string): Promise<Discount[]> =>
   db
     .selectFrom('discount_shares')
-    .select(['funder', 'fen'])
+    .select(['funder', 'payer', 'fen'])
     .where('subject_id', '=', subjectId)
     .orderBy('funder')
     .execute()

@@ -42,7 +42,16 @@ export async function viewMerchantOrder(db: Db, orderId: string, context: ViewCo
   return order
 }
 
-/** Adds the customer and what systems add to a merchant's order. */
+/** What is taken off of each of these lines, and who pays for it. */
+const discountsOf = (db: Db, lineIds: readonly string[]): Promise<MerchantOrder['discounts']> =>
+  db
+    .selectFrom('discount_shares')
+    .select(['subject_id as lineId', 'funder', 'payer', 'fen'])
+    .where('subject_id', 'in', [...lineIds])
+    .orderBy('funder')
+    .execute()
+
+/** Adds the customer, who pays for discounts, and what systems add to a merchant's order. */
 async function forMerchant(db: Db, orders: readonly Order[], { registry, now }: ViewContext): Promise<MerchantOrder[]> {
   if (orders.length === 0) return []
   const ids = orders.map(({ id }) => id)
@@ -52,10 +61,15 @@ async function forMerchant(db: Db, orders: readonly Order[], { registry, now }: 
     .select(['orders.id as orderId', 'customers.id', 'nickname'])
     .where('orders.id', 'in', ids)
     .execute()
+  const shares = await discountsOf(
+    db,
+    orders.flatMap(({ lines }) => lines.map(({ id }) => id)),
+  )
   const byOrder = new Map(customers.map(({ orderId, ...customer }) => [orderId, customer]))
   const additions = await registry.merchantOrderAdditions(db, ids, { isOwner: false, now })
   return orders.flatMap((order) => {
     const customer = byOrder.get(order.id)
-    return customer ? [{ ...order, ...(additions.get(order.id) as MerchantOrderAdditions), customer }] : []
+    const discounts = order.lines.flatMap(({ id }) => shares.filter(({ lineId }) => lineId === id))
+    return customer ? [{ ...order, ...(additions.get(order.id) as MerchantOrderAdditions), customer, discounts }] : []
   })
 }

@@ -1,6 +1,7 @@
 import type { OrderTransition } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
-import { releaseCoupons, restoreUsedCoupons, useCoupons } from '../coupons/order-coupons'
+import { useCoupons } from '../coupons/order-coupons'
+import { returnCoupons } from '../coupons/return-coupons'
 import { closePendingPayments } from '../ledger/close-pending-payments'
 import { releaseStock, sellStock } from '../stock/stock'
 import type { OrderRow } from '../system/events'
@@ -24,7 +25,7 @@ type Effect = (tx: Tx, order: OrderRow, move: Move, context: Context) => Promise
 const cancelled: Effect = async (tx, order, { transition }, context) => {
   await closePendingPayments(tx, order.id, context.now)
   await releaseStock(tx, await linesOf(tx, order.id))
-  await releaseCoupons(tx, order.id)
+  await returnCoupons(tx, order.id, context.now)
   await context.registry.emit(tx, 'order.cancelled', { order, transition }, context)
 }
 
@@ -55,12 +56,11 @@ export const orderEffects: Record<OrderTransition, Effect> = {
   ship: shipped,
   confirm_receipt: received,
   auto_confirm: received,
-  // Money, stock and `order.refunded` are the work of `refundOrder`, which has the lines. Coupons stay used: what was
-  // already shipped was bought at the discount. A merchant can give out a new coupon instead.
+  // Money, stock, coupons and `order.refunded` are the work of `refundOrder`, which has the lines.
   refund: async () => {},
   refund_unshipped: shipped,
   hand_over: async (tx, order, _move, context) => context.registry.emit(tx, 'order.completed', { order }, context),
   // No parcel was accepted, so the giver gets the coupons back. Pieces and money were already returned with each parcel,
   // each time with an `order.refunded`.
-  return_all: (tx, order) => restoreUsedCoupons(tx, order.id),
+  return_all: (tx, order, _move, { now }) => returnCoupons(tx, order.id, now),
 }

@@ -10,11 +10,9 @@ import { lockCustomer } from '../customers/lock-customer'
 import { errorOf, forbidsOrdering } from '../quotes/line-problems'
 import { makeQuote, type PricedQuote } from '../quotes/make-quote'
 import { readKeptSetting } from '../settings/kept-settings'
-import { holdStock, lockStocksAndProducts } from '../stock/stock'
-import { paymentTransition } from '../system/order-kinds'
+import { holdStock } from '../stock/stock'
 import type { Context } from '../system/system'
 import { type InsertedOrder, insertOrder } from './insert-order'
-import { moveOrder } from './move-order'
 import { orderSetting } from './order-setting'
 
 export interface WantedOrder {
@@ -36,8 +34,7 @@ export interface PlacedOrder extends InsertedOrder {
 }
 
 /**
- * Creates an unpaid order from a quote made now, and holds its stock and coupons. The caller must then call `payIfFree`,
- * after it has inserted its own rows that a payment needs.
+ * Creates an unpaid order from a quote made now, and holds its stock and coupons.
  *
  * The customer's row is locked first, so that one customer makes one order at a time: purchase limits count all orders of
  * a customer, which a guard on one row cannot check.
@@ -54,8 +51,6 @@ export async function placeOrder(
   const quote = await makeQuote(tx, customerId, { ...wanted, address, visit }, context)
   refuseWhatChanged(quote, wanted)
 
-  // It is held and sold in this transaction (`payIfFree`).
-  if (quote.payableFen === 0) await lockStocksAndProducts(tx, idsOf(quote.lines))
   await holdStock(
     tx,
     quote.lines.map((line) => ({ sku_id: line.skuId, quantity: line.quantity })),
@@ -67,29 +62,16 @@ export async function placeOrder(
   const venueCodeId = await venueCodeOf(tx, wanted, quote)
   const order = { kind, customerId, ...quote, address, note, ...origin, venueCodeId, payBefore, paidAt: null }
   const inserted = await insertOrder(tx, order, { now, closesItself: true })
-  await holdCoupons(tx, { orderId: inserted.order.id, customerId, couponIds: quote.appliedCouponIds, now })
+  await holdCoupons(tx, { orderId: inserted.order.id, customerId, coupons: quote.appliedCoupons, now })
   const placed = { order: inserted.order, lines: wanted.lines, fromCart: wanted.fromCart === true }
   await registry.emit(tx, 'order.placed', placed, context)
   return { ...inserted, quote }
 }
 
-const idsOf = (lines: Quote['lines']) => ({
-  skuIds: lines.map((line) => line.skuId),
-  productIds: lines.map((line) => line.productId),
-})
-
 async function lockAndFindAddress(tx: Tx, customerId: string, addressId: string | null) {
   if (addressId !== null) return lockCustomerAndFindAddress(tx, customerId, addressId)
   await lockCustomer(tx, customerId)
   return null
-}
-
-/** Pays an order at once whose discounts leave nothing to pay. Answers whether it did. */
-export async function payIfFree(tx: Tx, { order }: PlacedOrder, context: Context): Promise<boolean> {
-  const transition = paymentTransition(order.kind)
-  if (order.payable_fen > 0 || !transition) return false
-  await moveOrder(tx, { orderId: order.id, transition }, context)
-  return true
 }
 
 /** A venue's code is for one product, so it leads to an order of that alone. */

@@ -1,18 +1,12 @@
 import type { Order, Problem } from '@haoli/contract'
-import { sql } from 'kysely'
 import { load } from '../../../../test/histories'
 import { type TestApp, testApp } from '../../../testing'
-import { lockWaits } from '../../../testing/lock-waits'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { noticeOf } from '../../../testing/orders/notice-of'
-import { addCoupon, addGoods, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
-import type { Tx } from '../../platform/database/db'
+import { addGoods, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
 import { newId } from '../../platform/ids'
 import { nobody } from '../actors/actor'
-import { flatFreight, freightSetting } from '../freight/freight-setting'
 import { settlePayment } from '../payments/settle-payment'
-import { saveSetting } from '../settings/change-setting'
-import { holdStock, sellStock } from '../stock/stock'
 import { newOrderNumber } from './order-number'
 import { orderSetting } from './order-setting'
 
@@ -164,63 +158,6 @@ describe('at the instant at which the time to pay runs out', () => {
     expect(await brokenRules(shop.db)).toEqual([])
     expect(await stockOf(shop.db, sku)).toMatchObject({ available: 100, held: 0 })
   }, 60_000)
-})
-
-describe('an order of two products that a coupon pays in full, and that takes the last piece of the second', () => {
-  const addTwo = async (name: string) => [
-    await addGoods(shop.db, { id: `${name}a`, priceFen: 500, stock: 10 }),
-    await addGoods(shop.db, { id: `${name}b`, priceFen: 500, stock: 1 }),
-  ]
-  const productOf = (sku: string) => sku.replace('sku_', 'prd_')
-
-  /** A payment has counted its sale of the first product when `other` begins, and counts that of the second when `other` waits. */
-  async function payWhile(skus: readonly string[], other: () => Promise<unknown>) {
-    let running: Promise<unknown> = Promise.resolve()
-    const payment = shop.db.transaction().execute(async (tx) => {
-      await sql`set local deadlock_timeout = '10ms'`.execute(tx)
-      for (const [index, sku] of skus.entries()) {
-        await sql`update products set sold_count = sold_count + 1 where id = ${productOf(sku)}`.execute(tx)
-        if (index > 0) continue
-        running = other()
-        while ((await lockWaits(shop.db)) === 0);
-      }
-    })
-    await payment.finally(() => running)
-  }
-
-  it('waits for a payment of both, and holds nothing that the payment needs', async () => {
-    await saveSetting(shop.db, freightSetting, flatFreight({ feeFen: 0, freeFromFen: null }), {
-      now: shop.clock.now(),
-      by: 'test',
-    })
-    const skus = await addTwo('free')
-    const [buyer] = crowd
-    const coupon = await buyer?.claim(await addCoupon(shop.db, { offFen: 1_000 }))
-    let placed: Awaited<ReturnType<Shopper['order']>> | undefined
-    await payWhile(skus, async () => {
-      placed = await buyer?.order(
-        skus.map((skuId) => ({ skuId, quantity: 1 })),
-        { couponIds: [coupon] },
-      )
-    })
-    await shop.db.deleteFrom('settings').execute()
-    expect(placed).toMatchObject({ status: 201, body: { state: 'to_ship', payableFen: 0 } })
-    const { rows } = await sql<{ sold_count: number }>`
-      select sold_count from products where id = any (${skus.map(productOf)})`.execute(shop.db)
-    expect(rows).toEqual([{ sold_count: 2 }, { sold_count: 2 }])
-  })
-
-  it('that locks products as it comes to them ends the payment in a deadlock, so the test above can fail', async () => {
-    const skus = await addTwo('naive-free')
-    const pieces = skus.map((sku_id) => ({ sku_id, product_id: productOf(sku_id), quantity: 1 }))
-    const buyNaively = async (tx: Tx) => {
-      await holdStock(tx, pieces)
-      await sellStock(tx, pieces)
-    }
-    const buying = () => shop.db.transaction().execute(buyNaively)
-    await expect(payWhile(skus, buying)).rejects.toMatchObject({ code: '40P01' })
-    await shop.db.deleteFrom('stocks').where('sku_id', 'in', skus).execute()
-  })
 })
 
 it('orders of the same two SKUs, named in opposite order, do not deadlock', async () => {

@@ -1,6 +1,7 @@
 import type { RefundOrder } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
+import { returnCouponsIfAllBack } from '../coupons/return-coupons'
 import { createRefund } from '../ledger/create-refund'
 import { paymentOf } from '../ledger/money'
 import { undoSale } from '../stock/stock'
@@ -32,6 +33,9 @@ export async function refundOrder(tx: Tx, orderId: string, wanted: RefundOrder, 
     tx,
     pieces.map(({ line, quantity, unshipped }) => ({ ...line, quantity, unshipped })),
   )
+  // After stock, as the order of locks wants.
+  const wasShipped = (await kind.paidElsewhere?.wasAnyShipped(tx, paying.orderId)) ?? false
+  if (plan.isLast) await returnCouponsIfAllBack(tx, paying.orderId, { now: context.now, wasShipped })
   const refunded = plan.lines.map(({ line, quantity, fen }) => ({
     lineId: line.id,
     payingLineId: paying.lineId ?? line.id,

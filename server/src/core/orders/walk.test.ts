@@ -74,7 +74,7 @@ const faults: unknown[] = []
 beforeAll(async () => {
   shop = await testApp({ gateways: { pay: provider }, onJobError: (error) => faults.push(error) })
   coupons = [
-    await addCoupon(shop.db, { total: 10_000, perCustomer: 9 }),
+    await addCoupon(shop.db, { total: 10_000, perCustomer: 9, budgetFen: 20_000 }),
     await addCoupon(shop.db, { total: 10_000, perCustomer: 9, kind: 'percent_off', percentOff: 15 }),
     await addCoupon(shop.db, { total: 10_000, perCustomer: 9, scope: 'categories', scopeIds: ['cat_w'], offFen: 333 }),
   ]

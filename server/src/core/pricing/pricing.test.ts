@@ -3,7 +3,7 @@ import { histories } from '../../../../test/histories'
 import { arbitraryCoupons, arbitraryLines, now } from '../../../testing/pricing/arbitraries'
 import { bestCoupons, chosenCoupons, leastWith, payableWith, tryCoupons } from '../coupons/choose-coupons'
 import { type HeldRule, matches, obstacleOf, partOf } from '../coupons/coupon-rule'
-import { type Freight, freightTo } from '../freight/freight'
+import { type Freight, freightTo, noFreight } from '../freight/freight'
 import { freightSetting } from '../freight/freight-setting'
 import { type PriceLine, price as priceOf } from './pricing'
 
@@ -31,6 +31,8 @@ const coupon = (change: Partial<HeldRule> = {}): HeldRule => ({
   thresholdQuantity: 0,
   scope: 'shop',
   scopeIds: [],
+  payer: 'merchant',
+  budgetLeftFen: null,
   validFrom: now,
   validUntil: new Date(now.getTime() + 86_400_000),
   ...change,
@@ -88,12 +90,33 @@ describe('the price of goods with coupons', () => {
       expect(priced.lines.map((one) => one.discountFen)).toEqual([2_800, 1_000])
       expect(priced.lines.map((one) => one.discounts)).toEqual([
         [
-          { funder: 'product_coupon', fen: 2_000 },
-          { funder: 'shop_coupon', fen: 800 },
+          { funder: 'product_coupon', payer: 'merchant', fen: 2_000 },
+          { funder: 'shop_coupon', payer: 'merchant', fen: 800 },
         ],
-        [{ funder: 'shop_coupon', fen: 1_000 }],
+        [{ funder: 'shop_coupon', payer: 'merchant', fen: 1_000 }],
       ])
     }
+  })
+
+  it('leaves 1 fen of an order, however much its coupons could take off', () => {
+    const all = coupon({ offFen: 90_000 })
+    const goods = coupon({
+      id: 'hcp_2',
+      kind: 'percent_off',
+      percentOff: 80,
+      offFen: 0,
+      scope: 'products',
+      scopeIds: ['prd_a'],
+    })
+    const priced = price([line({ quantity: 2 }), line({ productId: 'prd_b', priceFen: 7 })], [all, goods], noFreight)
+    expect(priced).toMatchObject({ goodsFen: 20_007, discountFen: 20_006, payableFen: 1 })
+    fc.assert(
+      fc.property(arbitraryLines, arbitraryCoupons, (lines, coupons) => {
+        const { applied } = chosenCoupons(lines, usableOf(lines, coupons))
+        expect(price(lines, applied, noFreight).payableFen).toBeGreaterThanOrEqual(1)
+      }),
+      { numRuns: histories() },
+    )
   })
 
   it('rounds a percentage down, and charges one fen for one fen', () => {
@@ -121,7 +144,7 @@ describe('the best coupons', () => {
         // Every subset of the coupons, cut down to what may go together, instead of the search's own two loops.
         for (let mask = 0; mask < 2 ** usable.length; mask++) {
           const subset = usable.filter((_, index) => mask & (1 << index))
-          const { applied, excluded } = chosenCoupons(subset)
+          const { applied, excluded } = chosenCoupons(lines, subset)
           if (excluded.length > 0) continue
           expect(price(lines, applied, defaultFreight).payableFen).toBeGreaterThanOrEqual(best)
         }
@@ -156,11 +179,52 @@ describe('the best coupons', () => {
     expect(bestCoupons(lines, [late, soon], plain)).toEqual([soon])
   })
 
-  it('are one for the shop and one for goods at most; a second of a kind is shut out', () => {
+  it('are several for goods where no line is for two of them', () => {
+    const tea = coupon({ id: 'hcp_1', couponId: 'cpn_1', scope: 'products', scopeIds: ['prd_a'], offFen: 300 })
+    const silk = coupon({ id: 'hcp_2', couponId: 'cpn_2', scope: 'products', scopeIds: ['prd_b'], offFen: 200 })
+    const both = coupon({
+      id: 'hcp_3',
+      couponId: 'cpn_3',
+      scope: 'products',
+      scopeIds: ['prd_a', 'prd_b'],
+      offFen: 450,
+    })
+    const lines = [line(), line({ productId: 'prd_b' })]
+    expect(bestCoupons(lines, [tea, silk, both], plain)).toEqual([tea, silk])
+    expect(chosenCoupons(lines, [both, tea, silk])).toEqual({ applied: [both], excluded: [tea, silk] })
+    const dearer = { ...both, offFen: 501 }
+    expect(bestCoupons(lines, [tea, silk, dearer], plain)).toEqual([dearer])
+  })
+
+  it('are found among many within the number that is tried', () => {
+    const many = Array.from({ length: 40 }, (_, index) =>
+      coupon({
+        id: `hcp_${index}`,
+        couponId: `cpn_${index}`,
+        scope: 'products',
+        scopeIds: [`prd_${index % 20}`],
+        offFen: 100 + index,
+      }),
+    )
+    const lines = Array.from({ length: 20 }, (_, index) => line({ productId: `prd_${index}` }))
+    // The better of two for each product, but only as many as an order takes.
+    expect(
+      bestCoupons(lines, many, plain)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(
+      many
+        .slice(20)
+        .map(({ id }) => id)
+        .sort(),
+    )
+  })
+
+  it('are one for the shop and one for the same goods at most; a second of a kind is shut out', () => {
     const shop = coupon({ id: 'hcp_1' })
     const another = coupon({ id: 'hcp_2' })
     const goods = coupon({ id: 'hcp_3', scope: 'categories', scopeIds: ['cat_x'] })
-    expect(chosenCoupons([shop, another, goods])).toEqual({ applied: [goods, shop], excluded: [another] })
+    expect(chosenCoupons([line()], [shop, another, goods])).toEqual({ applied: [goods, shop], excluded: [another] })
   })
 })
 
@@ -178,7 +242,12 @@ describe('why a coupon cannot be used', () => {
       { validFrom: new Date(now.getTime() + 1) },
       { reason: 'not_started', missingFen: null, missingQuantity: null },
     ],
-    ['nothing', { thresholdFen: 10_000, thresholdQuantity: 1 }, null],
+    [
+      'a budget that is spent',
+      { budgetLeftFen: 999 },
+      { reason: 'budget_spent', missingFen: null, missingQuantity: null },
+    ],
+    ['nothing', { budgetLeftFen: 1_000, thresholdFen: 10_000, thresholdQuantity: 1 }, null],
   ]
   it.each(cases)('%s', (_, change, expected) => {
     expect(obstacleOf(coupon(change), [line()], now)).toEqual(expected)

@@ -1,5 +1,6 @@
 import type { LabelKind, ProductQuery } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
+import { goodsOfCoupon } from '../coupons/goods-of-coupon'
 import { labelOf } from '../labels/label-settings'
 import type { Budget } from '../search-text/budget'
 import { askedQueryOf, type ReadSearch } from '../search-text/read-search'
@@ -46,7 +47,7 @@ export function productFilter(
   }
 }
 
-function conditionsOf({ categoryId, inStock, recipient, occasion }: ProductQuery): RawBuilder<unknown>[] {
+function conditionsOf({ categoryId, inStock, recipient, occasion, couponId }: ProductQuery): RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = []
   if (categoryId !== undefined) {
     conditions.push(sql`p.id in (select product_id from product_categories where category_id = ${categoryId})`)
@@ -55,6 +56,7 @@ function conditionsOf({ categoryId, inStock, recipient, occasion }: ProductQuery
     if (code === undefined) continue
     conditions.push(sql`p.id in (select product_id from product_labels where label = ${labelOf(kind, code)})`)
   }
+  if (couponId !== undefined) conditions.push(goodsOfCoupon(couponId))
   if (inStock === true) conditions.push(sql`not p.sold_out`)
   return conditions
 }

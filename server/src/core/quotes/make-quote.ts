@@ -3,14 +3,15 @@ import type { Db } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 import { type Goods, loadGoods } from '../catalogue/goods'
 import { bestCoupons, chosenCoupons, type Tried, tryCoupons } from '../coupons/choose-coupons'
-import { type HeldRule, partOf } from '../coupons/coupon-rule'
+import { type HeldRule, matches, partOf } from '../coupons/coupon-rule'
 import { triedView } from '../coupons/coupon-views'
 import { couponsToClaim } from '../coupons/coupons-to-claim'
 import { couponsInHand, type Held } from '../coupons/held-coupons'
+import type { OrderCoupon } from '../coupons/order-coupons'
 import { freightTo, noFreight } from '../freight/freight'
 import { freightSetting } from '../freight/freight-setting'
 import { deliverySetting, promiseOf } from '../pricing/delivery-promise'
-import { type PricedLine, price } from '../pricing/pricing'
+import { type Priced, type PricedLine, type PriceLine, price } from '../pricing/pricing'
 import type { Region } from '../regions/place-paths'
 import { readKeptSetting } from '../settings/kept-settings'
 import type { KnownVisit } from '../system/parts'
@@ -28,9 +29,10 @@ interface Wanted extends Pick<CreateQuote, 'lines' | 'couponIds'> {
   namesClaimable?: boolean
 }
 
-/** A quote with what each funder contributes to each line, which an order freezes. */
+/** A quote with what an order freezes: what each funder contributes to each line, and what each applied coupon takes off. */
 export interface PricedQuote extends Quote {
   lines: PricedQuoteLine[]
+  appliedCoupons: OrderCoupon[]
 }
 type PricedQuoteLine = QuoteLine & Pick<PricedLine, 'discounts'>
 
@@ -76,7 +78,7 @@ export async function makeQuote(
   const usable = tried.filter((one) => one.obstacle === null).map((one) => one.coupon)
   const best = bestCoupons(orderableLines, usable, pricing)
   const chosen = wanted.couponIds
-    ? chosenCoupons(await chosenAmong(db, customerId, wanted.couponIds, { held, usable }))
+    ? chosenCoupons(orderableLines, await chosenAmong(db, customerId, wanted.couponIds, { held, usable }))
     : { applied: best, excluded: [] }
 
   const priced = price(orderableLines, [...chosen.applied.map(partOf), ...discounts], freight)
@@ -99,6 +101,10 @@ export async function makeQuote(
     coupons: triedViews(tried, idsOf(chosen.excluded)),
     ...(claimable && { claimable }),
     appliedCouponIds: idsOf(chosen.applied),
+    appliedCoupons: chosen.applied.map((coupon) => ({
+      id: coupon.id,
+      discountFen: takenBy(coupon, orderableLines, priced),
+    })),
     bestCouponIds: idsOf(best),
     orderable: orderableLines.length === checked.length,
     ...promiseOf(delivery, wanted.address, now),
@@ -148,6 +154,15 @@ async function chosenAmong(
     }
   }
   return [...new Set(ids)].flatMap((id) => usable.filter((coupon) => coupon.id === id))
+}
+
+/** What an applied coupon takes off, in fen: no other of its step is for any of its lines. */
+function takenBy(coupon: HeldRule, lines: readonly PriceLine[], priced: Priced): number {
+  const { step } = partOf(coupon)
+  return lines.reduce((all, line, index) => {
+    const share = priced.lines[index]?.discounts.find(({ funder }) => funder === step)
+    return matches(coupon, line) ? all + (share?.fen ?? 0) : all
+  }, 0)
 }
 
 const triedViews = (tried: readonly Tried<Held>[], excludedIds: readonly string[]): TriedCoupon[] =>

@@ -96,7 +96,7 @@ function movedStock(pieces: readonly Pieces[], { from, to }: Way): RawBuilder<un
  * Locks the stocks of these pieces, then their products, each in the order of all. For who moves stock and counts sales at
  * once: what becomes sold out, or no longer is, would be locked with its stock, and only then the other products.
  */
-export async function lockStocksAndProducts(
+async function lockStocksAndProducts(
   tx: Tx,
   { skuIds, productIds }: { skuIds: readonly string[]; productIds: readonly string[] },
 ): Promise<void> {

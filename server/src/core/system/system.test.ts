@@ -72,7 +72,7 @@ const second: System = {
     unitPrices: async (_db, { lines }) => new Map(lines.map(({ skuId, priceFen }) => [skuId, priceFen + 500])),
     discount: async (_db, { customerId }) =>
       customerId === goodCustomer
-        ? { step: 'points', isFor: () => true, offFen: (baseFen) => Math.min(300, baseFen) }
+        ? { step: 'points', payer: 'merchant', isFor: () => true, offFen: (baseFen) => Math.min(300, baseFen) }
         : undefined,
   },
 }

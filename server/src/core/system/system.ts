@@ -88,6 +88,8 @@ export interface OrderKindPart {
       refund: { order: OrderRow; fen: number; isLast: boolean },
       context: Context,
     ): Promise<{ orderId: string; lineId: string }>
+    /** Whether anything that the paying order paid for was shipped. */
+    wasAnyShipped(tx: Tx, payingOrderId: string): Promise<boolean>
   }
   /** Only where owners reach such orders by other routes than `/orders/:id`. */
   ownersView?: OwnersView

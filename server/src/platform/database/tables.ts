@@ -9,6 +9,7 @@ import type {
   CommissionNotice,
   CommissionState,
   ConsentAnswer,
+  DiscountPayer,
   Entrance,
   EventKind,
   FigureSubject,
@@ -252,9 +253,28 @@ export interface Database {
     per_customer: number
     claim_from: Date
     claim_until: Date
-    valid_days: number
+    valid_days: number | null
     audience: Default<string>
+    created_at: Date
+    note: Default<string>
+    use_from: Date | null
+    use_until: Date | null
+    budget_fen: number | null
+    budget_taken_fen: Default<number>
+    payer: Default<DiscountPayer>
+    promoter_id: string | null
   }
+  coupon_code_batches: {
+    id: string
+    coupon_id: string
+    label: string
+    codes: number
+    created_at: Date
+    ended_at: Date | null
+  }
+  coupon_codes: { code_hash: Buffer; batch_id: string; held_coupon_id: string | null; claimed_at: Date | null }
+  coupon_code_tries: { customer_id: string; since: Date; tries: number }
+  promoter_openings: { promoter_id: string; customer_id: string; until: Date }
   audiences: { name: string }
   held_coupons: {
     id: string
@@ -266,6 +286,10 @@ export interface Database {
     valid_from: Date
     valid_until: Date
     claimed_at: Date
+    discount_fen: Default<number>
+    graced: Default<boolean>
+    reminded_at: Date | null
+    given_by: string | null
   }
   orders: {
     id: string
@@ -311,7 +335,12 @@ export interface Database {
     refunded_fen: Default<number>
     returned_quantity: Default<number>
   }
-  discount_shares: { subject_id: string; funder: 'product_coupon' | 'shop_coupon' | 'points'; fen: number }
+  discount_shares: {
+    subject_id: string
+    funder: 'product_coupon' | 'shop_coupon' | 'points'
+    payer: Default<DiscountPayer>
+    fen: number
+  }
   order_events: {
     id: Generated<number>
     order_id: string

@@ -1,5 +1,5 @@
 import { type CreatePresent, presentLifeCycle } from '@haoli/contract'
-import { payIfFree, placeOrder } from '../../core/orders/place-order'
+import { placeOrder } from '../../core/orders/place-order'
 import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
@@ -40,7 +40,6 @@ export async function createPresent(tx: Tx, giverId: string, wanted: CreatePrese
       opens_at: opensAt,
     })
     .execute()
-  await payIfFree(tx, placed, context)
   return id
 }
 

@@ -121,8 +121,8 @@ describe('what a present costs', () => {
     const paid = Math.min(payableFen, priceFen * count)
     const off = priceFen * count - paid
     const discounts = [
-      { funder: 'product_coupon' as const, fen: Math.floor(off / 3) },
-      { funder: 'shop_coupon' as const, fen: off - Math.floor(off / 3) },
+      { funder: 'product_coupon' as const, payer: 'merchant' as const, fen: Math.floor(off / 3) },
+      { funder: 'shop_coupon' as const, payer: 'promoter' as const, fen: off - Math.floor(off / 3) },
     ]
     const shares = sharesOf({ payableFen: paid, priceFen, discounts }, count)
     const amounts = shares.map((share) => share.amountFen)

@@ -99,7 +99,13 @@ export async function receivedView(
     thanks: row.thankedAt && { words: row.thanksWords, sticker: row.thanksSticker, at: row.thankedAt.toISOString() },
     refundable: mayApplyForRefund({ kind: 'parcel', state: row.state }),
     afterSale: additions.get(row.orderId)?.afterSale ?? null,
-    returnCoupon: returnCouponId === null ? null : await couponFor(db, recipientId, returnCouponId, context),
+    returnCoupon: returnCouponId === null ? null : await offeredCoupon(db, recipientId, returnCouponId, context),
     now: now.toISOString(),
   }
+}
+
+/** null where the recipient can claim none and has none of it. */
+async function offeredCoupon(db: Db, customerId: string, couponId: string, { now, registry }: ViewContext) {
+  const coupon = await couponFor(db, couponId, { customerId, now, registry })
+  return coupon && (coupon.claimable || coupon.heldCount > 0) ? coupon : null
 }

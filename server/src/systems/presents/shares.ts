@@ -25,10 +25,10 @@ export function sharesOf({ payableFen, priceFen, discounts }: Paid, count: numbe
     (amountFen): Share => ({ amountFen, discountFen: priceFen - amountFen, discounts: [] }),
   )
   const open = shares.map((share) => share.discountFen)
-  for (const { funder, fen } of discounts) {
+  for (const { funder, payer, fen } of discounts) {
     splitFen(fen, open).forEach((part, index) => {
       open[index] = (open[index] ?? 0) - part
-      if (part > 0) shares[index]?.discounts.push({ funder, fen: part })
+      if (part > 0) shares[index]?.discounts.push({ funder, payer, fen: part })
     })
   }
   return shares

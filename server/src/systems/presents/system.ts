@@ -20,6 +20,7 @@ import { recipients } from './recipients'
 import { lockGiverOrder, refundAcceptedParcel } from './refund-accepted-parcel'
 import { remindGiver } from './remind-giver'
 import { presentsRoutes } from './routes'
+import { wasAnyParcelShipped } from './was-any-parcel-shipped'
 
 const presentKind: OrderKindPart = {
   kind: 'present',
@@ -30,7 +31,7 @@ const presentKind: OrderKindPart = {
 
 const parcelKind: OrderKindPart = {
   kind: 'parcel',
-  paidElsewhere: { lockPayer: lockGiverOrder, refund: refundAcceptedParcel },
+  paidElsewhere: { lockPayer: lockGiverOrder, refund: refundAcceptedParcel, wasAnyShipped: wasAnyParcelShipped },
   ownersView: receivedOrders,
 }
 

@@ -75,7 +75,15 @@ afterAll(() => shop.close())
 async function giveCoupons(people: Person[]): Promise<Map<number, string>> {
   const far = new Date('2100-01-01')
   const coupon = { id: 'cpn_walk', name: '', kind: 'amount_off' as const, off_fen: offFen, scope: 'shop' as const }
-  const terms = { scope_ids: '[]', total: 9, per_customer: 9, claim_from: testStart, claim_until: far, valid_days: 9 }
+  const terms = {
+    scope_ids: '[]',
+    total: 9,
+    per_customer: 9,
+    claim_from: testStart,
+    claim_until: far,
+    valid_days: 9,
+    created_at: testStart,
+  }
   await shop.db
     .insertInto('coupons')
     .values({ ...coupon, ...terms })

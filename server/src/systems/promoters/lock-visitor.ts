@@ -1,6 +1,7 @@
 import type { LockOpening } from '@haoli/contract'
 import { startLock } from '../../core/attribution/locks'
 import { activePromoter, activePromoterOfPerson } from '../../core/commission/promoter-rows'
+import { noteOpening } from '../../core/coupons/promoter-visitors'
 import type { OrderRow } from '../../core/system/events'
 import type { Db, Tx } from '../../platform/database/db'
 import { readReadableCode } from '../../platform/readable-code'
@@ -56,6 +57,8 @@ interface Opening {
 /** A promoter who has left locks nobody. */
 async function lockTo(tx: Tx, { customerId, promoterId, opened }: Opening, now: Date): Promise<void> {
   if (!(await activePromoter(tx, { id: promoterId }))) return
+  // Another's live lock keeps the credit; the coupons of whose link was opened can be claimed all the same.
+  await noteOpening(tx, { customerId, promoterId }, now)
   if (await activePromoterOfPerson(tx, customerId)) return
   await startLock(tx, { customerId, promoterId, opened }, now)
 }

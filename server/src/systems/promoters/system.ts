@@ -1,4 +1,5 @@
 import type { System } from '../../core/system/system'
+import { promoterCouponRoutes } from './coupon-routes'
 import { earningsRoutes } from './earnings-routes'
 import { linkRoutes } from './link-routes'
 import { lockRecipient, lockVisitor } from './lock-visitor'
@@ -23,6 +24,7 @@ export const promoters: System = {
       earningsRoutes,
       recommenderRoutes,
       registrationRoutes,
+      promoterCouponRoutes,
     ],
     merchant: [merchantPromoterRoutes, materialRoutes],
   },

@@ -21,5 +21,6 @@ export const couponChoiceMessages = defineMessages({
   'coupons.below_quantity': ['再买 {n} 件可用', 'Add {n} more', 'あと{n}点で利用可'],
   'coupons.no_matching_goods': ['没有适用的商品', 'No matching items', '対象商品がありません'],
   'coupons.not_started': ['还没到使用时间', 'Not valid yet', 'まだ利用期間前です'],
+  'coupons.budget_spent': ['这张券的额度用完了', 'Its budget is spent', '予算の上限に達しました'],
   'coupons.not_combinable': ['不能和已选的券一起用', 'Cannot join the chosen one', '選択中のクーポンと併用できません'],
 })

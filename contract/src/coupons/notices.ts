@@ -1,0 +1,3 @@
+/** The notices about coupons that a customer has. */
+export const couponNotices = ['coupon_expiring', 'coupon_given'] as const
+export type CouponNotice = (typeof couponNotices)[number]

@@ -1,0 +1,257 @@
+import type { HeldCoupon, MerchantOrder, Order, PageOf } from '@haoli/contract'
+import { days, type TestApp, testApp } from '../../../testing'
+import { brokenRules } from '../../../testing/orders/conservation'
+import { addCoupon, call, codeOf, freshGoods, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
+import { couponSetting } from './coupon-setting'
+
+let shop: TestApp
+let who: Shopper
+let people = 0
+const fresh = freshGoods(() => shop)
+beforeAll(async () => {
+  shop = await testApp({ maxConnections: 60 })
+})
+beforeEach(async () => {
+  who = await shopper(shop, `phone-budget-${people++}`)
+})
+afterEach(async () => {
+  await shop.deps.jobs.runDue()
+  expect(await brokenRules(shop.db)).toEqual([])
+})
+afterAll(() => shop.close())
+
+const taken = async (id: string) =>
+  (await shop.db.selectFrom('coupons').select('budget_taken_fen').where('id', '=', id).executeTakeFirstOrThrow())
+    .budget_taken_fen
+const mine = async (state: string, by = who) =>
+  (await by.get<PageOf<HeldCoupon>>(`/v1/me/coupons?state=${state}`)).body.items
+const refund = (order: Order, body?: object) =>
+  call<MerchantOrder>(
+    shop,
+    shop.asMerchant,
+    'POST',
+    `/v1/merchant/orders/${order.id}/refunds`,
+    body,
+    `refund-${people++}`,
+  )
+const ship = (order: Order) =>
+  call(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${order.id}/shipments`, {
+    company: '顺丰速运',
+    waybillNumber: 'SF10001',
+  })
+
+describe('the budget of a coupon', () => {
+  it('is taken when an order holds it, kept when it is paid, and given back when the order dies', async () => {
+    const coupon = await addCoupon(shop.db, { perCustomer: 3, budgetFen: 2_000 })
+    const [first, second] = [await who.claim(coupon), await who.claim(coupon)]
+    const sku = await fresh(20_000)
+    const lines = [{ skuId: sku, quantity: 1 }]
+    const { body: unpaid } = await who.order(lines, { couponIds: [first] })
+    expect(await taken(coupon)).toBe(1_000)
+    await who.post(`/v1/orders/${unpaid.id}/cancel`)
+    expect(await taken(coupon)).toBe(0)
+    const { body: paid } = await who.order(lines, { couponIds: [first] })
+    await who.payInFull(paid.id)
+    await who.order(lines, { couponIds: [second] })
+    expect(await taken(coupon)).toBe(2_000)
+  })
+
+  it('is told in a quote once it is not enough, and nobody claims what nobody could use', async () => {
+    const coupon = await addCoupon(shop.db, { perCustomer: 3, budgetFen: 1_500 })
+    const [first, second] = [await who.claim(coupon), await who.claim(coupon)]
+    const lines = [{ skuId: await fresh(20_000), quantity: 1 }]
+    await who.order(lines, { couponIds: [first] })
+    const { body } = await who.quote(lines)
+    expect(body.coupons).toMatchObject([{ id: second, usable: false, reason: 'budget_spent', savesFen: 0 }])
+    expect(await who.order(lines, { couponIds: [second] })).toMatchObject({
+      status: 409,
+      body: { code: 'coupon_not_usable', param: '/couponIds/0' },
+    })
+    await shop.db.updateTable('coupons').set({ budget_taken_fen: 1_500 }).where('id', '=', coupon).execute()
+    const other = await shopper(shop, `phone-budget-late-${people}`)
+    expect(codeOf(await other.post(`/v1/coupons/${coupon}/claims`))).toBe('coupon_sold_out')
+    await shop.db.updateTable('coupons').set({ budget_taken_fen: 1_000 }).where('id', '=', coupon).execute()
+  })
+
+  const spenders = 50
+  it(`is never passed by ${spenders} orders at once`, async () => {
+    const coupon = await addCoupon(shop.db, { total: 1_000, budgetFen: 7_500 })
+    const sku = await fresh(20_000, spenders)
+    const crowd = await Promise.all(
+      Array.from({ length: spenders }, async (_, index) => {
+        const one = await shopper(shop, `phone-spender-${index}`)
+        return { one, held: await one.claim(coupon) }
+      }),
+    )
+    const answers = await Promise.all(
+      crowd.map(({ one, held }) =>
+        one.post('/v1/orders', {
+          lines: [{ skuId: sku, quantity: 1 }],
+          couponIds: [held],
+          addressId: one.addressId,
+          expectedPayableFen: 19_000,
+        }),
+      ),
+    )
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(7)
+    expect(await taken(coupon)).toBe(7_000)
+  })
+
+  it('is passed where it is read first and written later, so the test above can fail', async () => {
+    const coupon = await addCoupon(shop.db, { budgetFen: 1_000 })
+    let readers = 0
+    let allHaveRead = () => {}
+    const together = new Promise<void>((resolve) => {
+      allHaveRead = resolve
+    })
+    /** The wrong way: between reading and writing the other reads the same. */
+    const naive = async () => {
+      const left = 1_000 - (await taken(coupon))
+      readers += 1
+      if (readers === 2) allHaveRead()
+      await together
+      return left >= 1_000 ? 1_000 : 0
+    }
+    expect(await Promise.all([naive(), naive()])).toEqual([1_000, 1_000])
+  })
+})
+
+describe('a coupon whose order ended', () => {
+  const lines = async () => [{ skuId: await fresh(20_000), quantity: 1 }]
+
+  it('comes back when all was refunded before it was shipped', async () => {
+    const held = await who.claim(await addCoupon(shop.db))
+    const { body } = await who.order(await lines(), { couponIds: [held] })
+    const order = await who.payInFull(body.id)
+    await refund(order)
+    expect(await mine('usable')).toMatchObject([{ id: held, orderId: null }])
+    expect(await mine('used')).toEqual([])
+  })
+
+  it('comes back with the last of several refunds, and not before', async () => {
+    const held = await who.claim(await addCoupon(shop.db))
+    const [a, b] = [await fresh(20_000), await fresh(5_000)]
+    const { body } = await who.order(
+      [
+        { skuId: a, quantity: 2 },
+        { skuId: b, quantity: 1 },
+      ],
+      { couponIds: [held] },
+    )
+    const order = await who.payInFull(body.id)
+    await refund(order, { lines: [{ lineId: order.lines[0]?.id, quantity: 2 }] })
+    expect(await mine('used')).toMatchObject([{ id: held, orderId: order.id }])
+    await refund(order)
+    expect(await mine('usable')).toMatchObject([{ id: held }])
+  })
+
+  it('stays used once something was shipped, though all is refunded', async () => {
+    const held = await who.claim(await addCoupon(shop.db))
+    const { body } = await who.order(await lines(), { couponIds: [held] })
+    const order = await who.payInFull(body.id)
+    await ship(order)
+    expect((await refund(order)).body.state).toBe('refunded')
+    expect(await mine('used')).toMatchObject([{ id: held }])
+    expect(await mine('usable')).toEqual([])
+  })
+
+  it('can be used for some days more where its end has passed meanwhile, once', async () => {
+    const held = await who.claim(await addCoupon(shop.db, { validDays: 1 }))
+    const goods = await lines()
+    const order = async () => who.payInFull((await who.order(goods, { couponIds: [held] })).body.id)
+    const paid = await order()
+    await shop.clock.advance(2 * days)
+    await refund(paid)
+    const [back] = await mine('usable')
+    const { graceDays } = couponSetting.initial
+    expect(Date.parse(back?.validUntil ?? '') - Date.parse(back?.now ?? '')).toBe(graceDays * days * 1_000)
+    const again = await order()
+    await shop.clock.advance((graceDays + 1) * days)
+    await refund(again)
+    expect(await mine('usable')).toEqual([])
+    expect(await mine('expired')).toMatchObject([{ id: held, validUntil: back?.validUntil }])
+  })
+
+  it('keeps its end where that has not passed', async () => {
+    const held = await who.claim(await addCoupon(shop.db))
+    const [before] = await mine('usable')
+    const { body } = await who.order(await lines(), { couponIds: [held] })
+    await who.post(`/v1/orders/${body.id}/cancel`)
+    expect(await mine('usable')).toMatchObject([{ id: held, validUntil: before?.validUntil }])
+  })
+
+  it('comes back once, however many refunds of the order race', async () => {
+    const coupon = await addCoupon(shop.db, { budgetFen: 5_000 })
+    const held = await who.claim(coupon)
+    const { body } = await who.order(await lines(), { couponIds: [held] })
+    const order = await who.payInFull(body.id)
+    const answers = await Promise.all(Array.from({ length: 8 }, () => refund(order)))
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+    expect(await taken(coupon)).toBe(0)
+    expect(await mine('usable')).toHaveLength(1)
+  })
+})
+
+describe('five orders at once with one coupon', () => {
+  it('use it once', async () => {
+    const held = await who.claim(await addCoupon(shop.db))
+    const skus = await Promise.all(Array.from({ length: 5 }, () => fresh(20_000)))
+    const answers = await Promise.all(
+      skus.map((skuId) =>
+        who.post('/v1/orders', {
+          lines: [{ skuId, quantity: 1 }],
+          couponIds: [held],
+          addressId: who.addressId,
+          expectedPayableFen: 19_000,
+        }),
+      ),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409])
+  })
+})
+
+it('64 claims of the last one give one, and without the guard more', async () => {
+  const coupon = await addCoupon(shop.db, { total: 1 })
+  const crowd = await Promise.all(Array.from({ length: 64 }, (_, index) => shopper(shop, `phone-last-${index}`)))
+  const answers = await Promise.all(crowd.map((one) => one.post(`/v1/coupons/${coupon}/claims`)))
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+  /** The wrong way: counts what is left, then claims. */
+  const left = async () =>
+    1 -
+    Number(
+      (
+        await shop.db
+          .selectFrom('held_coupons')
+          .select(({ fn }) => fn.countAll<number>().as('n'))
+          .where('coupon_id', '=', 'cpn_naive')
+          .executeTakeFirstOrThrow()
+      ).n,
+    )
+  expect(await Promise.all([left(), left()])).toEqual([1, 1])
+})
+
+it('several coupons for goods go into one order, one a line, and each line keeps its share and who pays for it', async () => {
+  const [a, b] = [await fresh(10_000), await fresh(10_000)]
+  const productOf = (sku: string) => sku.replace('sku_', 'prd_')
+  const couponIds = [
+    await who.claim(await addCoupon(shop.db, { scope: 'products', scopeIds: [productOf(a)], offFen: 300 })),
+    await who.claim(
+      await addCoupon(shop.db, { scope: 'products', scopeIds: [productOf(b)], offFen: 200, payer: 'platform' }),
+    ),
+    await who.claim(await addCoupon(shop.db, { offFen: 1_000, payer: 'talent' })),
+  ]
+  const wanted = [a, b].map((skuId) => ({ skuId, quantity: 1 }))
+  const { body } = await who.order(wanted, { couponIds })
+  expect(body).toMatchObject({
+    goodsFen: 20_000,
+    discountFen: 1_500,
+    lines: [{ discountFen: 797 }, { discountFen: 703 }],
+  })
+  const { body: seen } = await call<PageOf<MerchantOrder>>(shop, shop.asMerchant, 'GET', '/v1/merchant/orders')
+  expect(seen.items.find(({ id }) => id === body.id)?.discounts).toEqual([
+    { lineId: body.lines[0]?.id, funder: 'product_coupon', payer: 'merchant', fen: 300 },
+    { lineId: body.lines[0]?.id, funder: 'shop_coupon', payer: 'talent', fen: 497 },
+    { lineId: body.lines[1]?.id, funder: 'product_coupon', payer: 'platform', fen: 200 },
+    { lineId: body.lines[1]?.id, funder: 'shop_coupon', payer: 'talent', fen: 503 },
+  ])
+})

@@ -1,0 +1,170 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import {
+  CouponCodeBatch,
+  CouponCodeBatches,
+  CreateCoupon,
+  GiveCoupon,
+  GivenCoupon,
+  IdParams,
+  MadeCouponCodes,
+  MakeCouponCodes,
+  MerchantCoupon,
+  MerchantCouponPage,
+  MerchantCouponQuery,
+} from '@haoli/contract/schemas'
+import { publicUrlOf } from '../../platform/public-url'
+import { noteChange } from '../audit/note-change'
+import { endCodes, listBatches, makeCodes } from './coupon-codes'
+import { createCoupon } from './create-coupon'
+import { giveCoupon } from './give-coupon'
+import { endCoupon, listMerchantCoupons, merchantCoupon } from './merchant-coupons'
+
+const tags = ['merchant']
+const config = { actor: ['operations', 'marketing'], object: 'shop' } as const
+
+/** The merchant makes coupons, ends them, gives them, and makes codes for them. */
+export const merchantCouponRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock, registry, newContext, config: settings } = app.deps
+
+  app.get(
+    '/merchant/coupons',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'List coupons, newest first, with what they brought and cost',
+        operationId: 'listMerchantCoupons',
+        querystring: MerchantCouponQuery,
+        response: { 200: MerchantCouponPage },
+      },
+    },
+    async (request) => listMerchantCoupons(db, request.query, clock.now()),
+  )
+
+  app.post(
+    '/merchant/coupons',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Make a coupon',
+        operationId: 'createCoupon',
+        body: CreateCoupon,
+        response: { 201: MerchantCoupon },
+      },
+    },
+    async (request, reply) => {
+      reply.code(201)
+      return app.transact(request, async (tx) => {
+        const about = { now: clock.now(), eligibility: registry.eligibility }
+        const coupon = await merchantCoupon(tx, await createCoupon(tx, request.body, about), clock.now())
+        noteChange(request, { objectId: coupon.id, after: coupon })
+        return coupon
+      })
+    },
+  )
+
+  app.post(
+    '/merchant/coupons/:id/end',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'End a coupon: nobody claims it any more; claimed ones stay',
+        operationId: 'endCoupon',
+        params: IdParams,
+        response: { 200: MerchantCoupon },
+      },
+    },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        await endCoupon(tx, request.params.id, clock.now())
+        const coupon = await merchantCoupon(tx, request.params.id, clock.now())
+        noteChange(request, { after: coupon })
+        return coupon
+      }),
+  )
+
+  app.post(
+    '/merchant/coupons/:id/gifts',
+    {
+      config: { ...config, idempotencyKeyRequired: true },
+      schema: {
+        tags,
+        summary: 'Give a coupon to customers, who are told of it',
+        operationId: 'giveCoupon',
+        params: IdParams,
+        body: GiveCoupon,
+        response: { 201: GivenCoupon },
+      },
+    },
+    async (request, reply) => {
+      reply.code(201)
+      return app.transact(request, async (tx) => {
+        const gift = { couponId: request.params.id, customerIds: request.body.customerIds, by: request.actor.id ?? '' }
+        const given = await giveCoupon(tx, gift, newContext(request.actor))
+        noteChange(request, { after: given })
+        return given
+      })
+    },
+  )
+
+  app.get(
+    '/merchant/coupons/:id/codes',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'List the batches of codes of a coupon, newest first',
+        operationId: 'listCouponCodes',
+        params: IdParams,
+        response: { 200: CouponCodeBatches },
+      },
+    },
+    async (request) => ({ items: await listBatches(db, request.params.id) }),
+  )
+
+  app.post(
+    '/merchant/coupons/:id/codes',
+    {
+      // No Idempotency-Key, because with one the answer, and so the codes, would be stored.
+      config: { ...config, repeatable: true },
+      schema: {
+        tags,
+        summary: 'Make codes for a coupon, each for one claim; they are shown only in this answer',
+        operationId: 'makeCouponCodes',
+        params: IdParams,
+        body: MakeCouponCodes,
+        response: { 201: MadeCouponCodes },
+      },
+    },
+    async (request, reply) => {
+      reply.code(201)
+      return app.transact(request, async (tx) => {
+        const made = await makeCodes(tx, { couponId: request.params.id, ...request.body }, clock.now())
+        noteChange(request, { after: made.batch })
+        return { ...made, url: `${publicUrlOf(settings, request)}/app/#/coupon/pages/code/index?code=` }
+      })
+    },
+  )
+
+  app.post(
+    '/merchant/coupon-code-batches/:id/end',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Take back the codes of a batch that nobody has claimed',
+        operationId: 'endCouponCodes',
+        params: IdParams,
+        response: { 200: CouponCodeBatch },
+      },
+    },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        const batch = await endCodes(tx, request.params.id, clock.now())
+        noteChange(request, { after: batch })
+        return batch
+      }),
+  )
+}
