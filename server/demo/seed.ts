@@ -12,7 +12,6 @@ import { saveSetting } from '../src/core/settings/change-setting'
 import type { Deps } from '../src/core/system/deps'
 import { saveTranslations } from '../src/core/translations/save-translations'
 import { inTransaction } from '../src/platform/database/in-transaction'
-import { dayMs } from '../src/platform/durations'
 import { homeSetting } from '../src/systems/home/home-setting'
 import { occasionSetting } from '../src/systems/presents/occasion-setting'
 import { presentSetting } from '../src/systems/presents/present-setting'
@@ -21,28 +20,11 @@ import { seedAgencies } from './agencies/seed-agencies'
 import { occasionsFor } from './occasions'
 import { seedPromoters } from './promoters/seed-promoters'
 import { type DemoSeason, seasonAt } from './season'
+import { seedCoupons, seedPromoterCoupons } from './seed-coupons'
 import { seedVisits } from './seed-visits'
 
 const file = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url))
 const json = async (name: string) => JSON.parse(await readFile(file(name), 'utf8'))
-const claimableDays = 365
-
-interface DemoCoupon {
-  id: string
-  name: string
-  offFen?: number
-  percentOff?: number
-  thresholdFen?: number
-  thresholdQuantity?: number
-  scope: 'shop' | 'categories'
-  scopeIds?: string[]
-  /** Absent: everybody. */
-  audience?: string
-  total: number
-  claimed?: number
-  perCustomer: number
-  validDays: number
-}
 
 /**
  * Fills an empty shop: the catalogue through the same importer that a merchant uses, a few coupons, the home page, codes
@@ -77,6 +59,7 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   // Codes name their products. A start that is broken off right here has none, which a merchant can correct.
   await seedVenueCodes(db, now)
   await seedPromoters(db, now)
+  await seedPromoterCoupons(db, now)
   await seedAgencies(db, now)
   await seedVisits(db, now)
   return true
@@ -104,36 +87,6 @@ async function seedTranslations(db: Deps['db'], now: Date): Promise<void> {
     Object.entries(languages[language]).map(([source, words]) => ({ language, source, words })),
   )
   await inTransaction(db, (tx) => saveTranslations(tx, items, now))
-}
-
-async function seedCoupons(db: Deps['db'], now: Date): Promise<void> {
-  const coupons: DemoCoupon[] = JSON.parse(await readFile(file('coupons.json'), 'utf8'))
-  const until = new Date(now.getTime() + claimableDays * dayMs)
-  await db
-    .insertInto('coupons')
-    .values(
-      coupons.map((coupon) => ({
-        id: coupon.id,
-        name: coupon.name,
-        kind: coupon.percentOff === undefined ? ('amount_off' as const) : ('percent_off' as const),
-        off_fen: coupon.offFen ?? 0,
-        percent_off: coupon.percentOff ?? 0,
-        threshold_fen: coupon.thresholdFen ?? 0,
-        threshold_quantity: coupon.thresholdQuantity ?? 0,
-        scope: coupon.scope,
-        scope_ids: JSON.stringify(coupon.scopeIds ?? []),
-        audience: coupon.audience ?? 'everybody',
-        total: coupon.total,
-        claimed: coupon.claimed ?? 0,
-        per_customer: coupon.perCustomer,
-        claim_from: now,
-        claim_until: until,
-        valid_days: coupon.validDays,
-        created_at: now,
-      })),
-    )
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute()
 }
 
 interface DemoVenueCode {

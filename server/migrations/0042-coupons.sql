@@ -87,3 +87,14 @@ create trigger count_catalogue_change_of_row after update on coupons for each ro
     or (old.budget_taken_fen + old.off_fen <= old.budget_fen) is distinct from (new.budget_taken_fen + new.off_fen <= new.budget_fen)
     or to_jsonb(old) - '{claimed,budget_taken_fen}'::text[] is distinct from to_jsonb(new) - '{claimed,budget_taken_fen}'::text[])
   execute function count_catalogue_change();
+
+-- A promoter's link to one of their coupons.
+alter table promoter_links add column coupon_id text references coupons;
+alter table promoter_links drop constraint promoter_links_target_check;
+alter table promoter_links add constraint promoter_links_target_check check (target in ('shop', 'product', 'gift', 'shelf', 'coupon'));
+alter table promoter_links drop constraint promoter_links_check;
+alter table promoter_links add constraint promoter_links_check check (
+  (product_id is not null) = (target in ('product', 'gift')) and (coupon_id is not null) = (target = 'coupon'));
+drop index promoter_links_promoter_id_target_product_id_idx;
+create unique index on promoter_links (promoter_id, target, product_id, coupon_id) nulls not distinct;
+create index on promoter_links (coupon_id) where coupon_id is not null;

@@ -15,7 +15,7 @@ export type PromoterKind = (typeof promoterKinds)[number]
 export const promoterStates = ['asked', 'active', 'refused', 'left'] as const
 export type PromoterState = (typeof promoterStates)[number]
 
-export const linkTargets = ['shop', 'product', 'gift', 'shelf'] as const
+export const linkTargets = ['shop', 'product', 'gift', 'shelf', 'coupon'] as const
 export type LinkTarget = (typeof linkTargets)[number]
 
 /** What somebody opened that locked them: how long the lock is depends on it. */

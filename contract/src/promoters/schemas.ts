@@ -108,6 +108,7 @@ export const AnswerPromoter = Input({
 export const CreateLink = Input({
   target: OneOf(linkTargets),
   productId: Type.Optional(Nullable(Id('prd'), { description: 'for `product` and `gift`' })),
+  couponId: Type.Optional(Nullable(Id('cpn'), { description: 'for `coupon`: one of the promoter’s own' })),
 })
 /** A link of a promoter. The code is all that a WeChat code has to carry. */
 export const PromoterLink = Type.Object(
@@ -115,6 +116,7 @@ export const PromoterLink = Type.Object(
     code: Type.String({ maxLength: promoterLimits.linkCodeChars }),
     target: OneOf(linkTargets),
     productId: Nullable(Type.String()),
+    couponId: Nullable(Type.String()),
     path: Type.String({ description: 'of the mini program, with its query' }),
     url: Type.String({ description: 'what leads a browser to the same page' }),
     shortUrl: Type.String({ description: 'a short address that leads there too' }),
@@ -138,6 +140,7 @@ export const OpenedLink = Type.Object(
   {
     target: OneOf(linkTargets),
     productId: Nullable(Type.String()),
+    couponId: Nullable(Type.String()),
     promoter: Nullable(PersonShown),
   },
   { title: 'OpenedLink' },

@@ -97,7 +97,7 @@ async function insertPromoter(tx: Tx, promoter: DemoPromoter, now: Date): Promis
   await grantRole(tx, { customerId, role: 'promoter', by: null }, since)
   await tx
     .insertInto('promoter_links')
-    .values({ code, promoter_id: id, target: 'shop', product_id: null, created_at: since })
+    .values({ code, promoter_id: id, target: 'shop', product_id: null, coupon_id: null, created_at: since })
     .execute()
 }
 

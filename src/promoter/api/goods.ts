@@ -42,7 +42,7 @@ export const usePromoterProduct = (id: string) =>
 /** My link to a target, made when it is first asked for: there is one for each. Null: nothing is to be shared now. */
 export const useLinkTo = (wanted: CreateLink | null) =>
   useQueryOnPage({
-    queryKey: ['promoter', 'link', wanted?.target ?? '', wanted?.productId ?? ''],
+    queryKey: ['promoter', 'link', wanted?.target ?? '', wanted?.productId ?? wanted?.couponId ?? ''],
     queryFn: () => api.post<PromoterLink>('/v1/me/promoter/links', wanted),
     enabled: wanted !== null,
     staleTime: Number.POSITIVE_INFINITY,

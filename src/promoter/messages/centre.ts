@@ -27,6 +27,7 @@ export const centreMessages = defineMessages({
     'You have left: later orders earn nothing, and what you earned stays yours.',
     '退会済みです。今後の注文は対象外ですが、これまでの報酬はあなたのものです。',
   ],
+  'centre.coupons': ['我的专享券', 'My coupons', '自分のクーポン'],
   'centre.brought': ['推广数据', 'What you brought', '実績'],
   'centre.today': ['今天', 'Today', '今日'],
   'centre.month': ['近 30 天', '30 days', '30日間'],

@@ -15,6 +15,11 @@ export const shareMessages = defineMessages({
     '友だちに贈る商品の選択画面が開きます。',
   ],
   'share.shop_words': ['打开就是店铺首页。', 'It opens the shop’s home page.', 'お店のホームが開きます。'],
+  'share.coupon_words': [
+    '打开就能领这张券，只有你的链接能领；之后的订单算你的推荐。',
+    'It opens the coupon, which is claimed by your links alone. Orders in the days after count as yours.',
+    'あなたのリンクからだけ取得できるクーポンです。以後の注文があなたの紹介になります。',
+  ],
   'share.shelf_words': [
     '打开就是你选的这些商品，锁定期内的订单算你的推荐。',
     'It opens the goods you chose. Orders in the days after count as yours.',

@@ -571,6 +571,7 @@ export interface Database {
     promoter_id: string
     target: LinkTarget
     product_id: string | null
+    coupon_id: string | null
     created_at: Date
   }
   locks: {

@@ -2,4 +2,6 @@
 export const audienceWords = new Map([
   ['new_customers', 'coupon.new_customers' as const],
   ['recipients', 'coupon.recipients' as const],
+  ['promoter_visitors', 'coupon.visitors' as const],
+  ['code_holders', 'coupon.holders' as const],
 ])

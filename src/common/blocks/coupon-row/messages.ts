@@ -14,6 +14,8 @@ export const couponMessages = defineMessages({
   ],
   'coupon.new_customers': ['新客专享', 'New customers', '初回限定'],
   'coupon.recipients': ['收礼人专享', 'Recipients', '受取人限定'],
+  'coupon.visitors': ['推客专享', 'By a promoter', '紹介限定'],
+  'coupon.holders': ['凭码领取', 'With a code', 'コード限定'],
   'coupon.only': ['这张券是{whom}', 'Only for: {whom}', '{whom}のクーポンです'],
   'coupon.claim_until': ['{day}截止领取', 'Claim by {day}', '{day}まで取得可'],
   'coupon.claim': ['领取', 'Claim', '取得'],

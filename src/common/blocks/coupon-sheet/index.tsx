@@ -1,9 +1,11 @@
 import type { Quote, TriedCoupon } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
 import { CouponTicket } from '@/common/blocks/coupon-ticket'
+import { couponPaths } from '@/common/blocks/links/coupon-links'
 import { formatFen } from '@/common/lib/money'
 import { type Say, useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
+import { openPage } from '@/common/platform/pages'
 import { Button } from '@/common/ui/button'
 import { Radio } from '@/common/ui/choice'
 import { Empty } from '@/common/ui/empty'
@@ -76,7 +78,24 @@ export function CouponSheet({ open, quote, onChoose, onClose }: CouponSheetProps
       {claimable ? <ClaimableCoupons coupons={claimable.coupons} onTaken={({ id }) => choose(id, true)} /> : null}
       {unusable.length > 0 ? <View className={styles.head}>{t('coupons.unusable')}</View> : null}
       {unusable.map((coupon) => (
-        <CouponTicket key={coupon.id} className={styles.item} coupon={coupon} note={noteOf(t, coupon)} muted />
+        <CouponTicket
+          key={coupon.id}
+          className={styles.item}
+          coupon={coupon}
+          note={noteOf(t, coupon)}
+          muted
+          foot={
+            coupon.reason === 'below_amount' ? (
+              <Button
+                small
+                kind="outline"
+                onClick={() => openPage(couponPaths.coupon(coupon.couponId, coupon.missingFen ?? 0))}
+              >
+                {t('coupons.reach')}
+              </Button>
+            ) : null
+          }
+        />
       ))}
     </Sheet>
   )

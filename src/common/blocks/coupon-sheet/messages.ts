@@ -18,6 +18,7 @@ export const couponChoiceMessages = defineMessages({
   'coupons.best': ['最优', 'Best', '一番お得'],
   'coupons.saves': ['省 {price}', 'saves {price}', '{price}引き'],
   'coupons.below_amount': ['再买 {price} 可用', 'Spend {price} more', 'あと{price}で利用可'],
+  'coupons.reach': ['去凑单', 'Find goods for it', '対象商品を見る'],
   'coupons.below_quantity': ['再买 {n} 件可用', 'Add {n} more', 'あと{n}点で利用可'],
   'coupons.no_matching_goods': ['没有适用的商品', 'No matching items', '対象商品がありません'],
   'coupons.not_started': ['还没到使用时间', 'Not valid yet', 'まだ利用期間前です'],

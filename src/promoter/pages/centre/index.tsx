@@ -51,6 +51,7 @@ function Content({ promoter }: { promoter: MyPromoter }) {
       <BalanceCard balance={promoter.balance} settling={promoter.settling} />
       <CellGroup>
         {active ? <Cell icon="gift" title={t('centre.goods')} onClick={go(promoterPaths.goods)} /> : null}
+        {active ? <Cell icon="coupon" title={t('centre.coupons')} onClick={go(ownPaths.coupons)} /> : null}
         {active ? <Cell icon="grid" title={t('centre.shelf')} onClick={go(ownPaths.myShelf)} /> : null}
         <Cell icon="box" title={t('centre.earnings')} onClick={go(promoterPaths.earnings)} />
         <Cell icon="wallet" title={t('centre.withdrawals')} onClick={go(promoterPaths.withdraw)} />

@@ -1,6 +1,7 @@
 import type { OpenedLink } from '@haoli/contract'
 import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
+import { couponPaths } from '@/common/blocks/links/coupon-links'
 import { productPath } from '@/common/blocks/links/links'
 import { useMessages } from '@/common/messages'
 import { openTab, replacePage } from '@/common/platform/pages'
@@ -14,7 +15,8 @@ import { scannedCode } from '../../lib/scanned-code'
 import { openMessages } from '../../messages/open'
 import '../../messages/errors'
 
-function follow({ target, productId }: OpenedLink, code: string) {
+function follow({ target, productId, couponId }: OpenedLink, code: string) {
+  if (couponId !== null) return replacePage(couponPaths.coupon(couponId))
   if (target === 'shelf') return replacePage(`${ownPaths.shelf}?code=${encodeURIComponent(code)}`)
   if (target === 'shop' || productId === null) return openTab('home')
   return replacePage(productPath(productId, target === 'gift' ? 'gift' : undefined))
