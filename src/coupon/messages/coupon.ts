@@ -12,7 +12,12 @@ export const couponPageMessages = defineMessages({
   'onecoupon.no_goods': ['没有在售的适用商品', 'None of its goods is on sale', '販売中の対象商品がありません'],
   'onecoupon.bad': ['没有这张券', 'No such coupon', 'このクーポンはありません'],
   'onecoupon.bad_words': ['链接可能不完整', 'The link may be incomplete', 'リンクが正しくない可能性があります'],
-  'onecoupon.limit_reached': ['你已经领过了', 'You have claimed it', '取得済みです'],
+  'onecoupon.yours': [
+    '已经在你的券里，下单时自动使用',
+    'It is yours, and is used when you order',
+    '取得済みです。注文時に使われます',
+  ],
+  'onecoupon.limit_reached': ['你已经用过了', 'You have used it', '使用済みです'],
   'onecoupon.not_yet': ['{at}开抢', 'From {at}', '{at}から取得できます'],
   'onecoupon.over': ['领取时间已经结束', 'It can no longer be claimed', '取得期間は終わりました'],
   'onecoupon.sold_out': ['已经领完', 'All of them are gone', '配布は終了しました'],

@@ -58,9 +58,15 @@ function Content({ coupon, missingFen }: { coupon: Coupon; missingFen: number })
     <>
       <OfferedTicket coupon={coupon} own />
       {missingFen > 0 ? (
-        <Notice tone="plain">{t('onecoupon.missing', { price: formatFen(missingFen, { short: true }) })}</Notice>
+        <Notice tone="plain" className={styles.notice ?? ''}>
+          {t('onecoupon.missing', { price: formatFen(missingFen, { short: true }) })}
+        </Notice>
       ) : null}
-      {why ? <Notice tone="plain">{why}</Notice> : null}
+      {why ? (
+        <Notice tone="plain" className={styles.notice ?? ''}>
+          {why}
+        </Notice>
+      ) : null}
       <Credit coupon={coupon} />
       <View className={styles.head}>{t(coupon.scope === 'shop' ? 'onecoupon.all_goods' : 'onecoupon.goods')}</View>
       <Goods couponId={coupon.id} missingFen={missingFen} />
@@ -68,11 +74,12 @@ function Content({ coupon, missingFen }: { coupon: Coupon; missingFen: number })
   )
 }
 
-/** Why it cannot be claimed, in words; undefined where it can. */
-function useWhyNot({ whyNot, audience, promoter, claimFrom }: Coupon): string | undefined {
+/** Why it cannot be claimed, in words; undefined where it can. Who has it reads that instead. */
+function useWhyNot({ whyNot, audience, promoter, claimFrom, heldCount }: Coupon): string | undefined {
   const t = useMessages({ ...couponPageMessages, ...couponMessages })
   const language = useLanguage()
   if (whyNot === null) return undefined
+  if (heldCount > 0) return t('onecoupon.yours')
   if (whyNot === 'not_yet') return t('onecoupon.not_yet', { at: formatMoment(claimFrom, language) })
   if (whyNot !== 'for_others') return t(`onecoupon.${whyNot}`)
   if (promoter) return t('onecoupon.for_visitors', { name: promoter.nickname })
@@ -84,7 +91,11 @@ function Credit({ coupon: { promoter } }: { coupon: Coupon }) {
   const t = useMessages(couponPageMessages)
   const other = useRecommender().data?.recommender?.nickname
   if (!promoter || !other || other === promoter.nickname) return null
-  return <Notice tone="plain">{t('onecoupon.credit', { name: promoter.nickname, other })}</Notice>
+  return (
+    <Notice tone="plain" className={styles.notice ?? ''}>
+      {t('onecoupon.credit', { name: promoter.nickname, other })}
+    </Notice>
+  )
 }
 
 /** With something missing, those that cost enough come first, the cheapest at the top. */
@@ -94,7 +105,7 @@ function Goods({ couponId, missingFen }: { couponId: string; missingFen: number 
   const list = useProducts({ couponId, inStock: true, ...(missingFen > 0 && reaching) })
   return (
     <PageList list={list} suggests empty={{ icon: 'box', title: t('onecoupon.no_goods') }}>
-      <EndlessList list={list} below {...gridChunks}>
+      <EndlessList list={list} {...gridChunks}>
         {(products) => <ProductGrid products={products} />}
       </EndlessList>
     </PageList>
