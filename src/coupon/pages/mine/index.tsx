@@ -15,6 +15,7 @@ import { ownPaths } from '../../lib/paths'
 import { centreMessages } from '../../messages/centre'
 import { mineMessages } from '../../messages/mine'
 import styles from './index.module.scss'
+import '../../messages/errors'
 
 const lists = ['usable', 'expiring', 'used', 'expired'] as const
 
