@@ -3,6 +3,7 @@ import { days, type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addCoupon, call, codeOf, freshGoods, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 import { couponSetting } from './coupon-setting'
+import { insertHeld } from './insert-held'
 
 let shop: TestApp
 let who: Shopper
@@ -19,6 +20,20 @@ afterEach(async () => {
   expect(await brokenRules(shop.db)).toEqual([])
 })
 afterAll(() => shop.close())
+
+/** Whoever calls waits until so many have. */
+function meeting(count: number): () => Promise<void> {
+  let come = 0
+  let open = () => {}
+  const all = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return async () => {
+    come += 1
+    if (come === count) open()
+    await all
+  }
+}
 
 const taken = async (id: string) =>
   (await shop.db.selectFrom('coupons').select('budget_taken_fen').where('id', '=', id).executeTakeFirstOrThrow())
@@ -97,22 +112,30 @@ describe('the budget of a coupon', () => {
     expect(await taken(coupon)).toBe(7_000)
   })
 
-  it('is passed where it is read first and written later, so the test above can fail', async () => {
+  it('is passed where it is read first and written later, but for the check of its row; so the test above can fail', async () => {
     const coupon = await addCoupon(shop.db, { budgetFen: 1_000 })
-    let readers = 0
-    let allHaveRead = () => {}
-    const together = new Promise<void>((resolve) => {
-      allHaveRead = resolve
-    })
+    const bothHaveRead = meeting(2)
     /** The wrong way: between reading and writing the other reads the same. */
-    const naive = async () => {
-      const left = 1_000 - (await taken(coupon))
-      readers += 1
-      if (readers === 2) allHaveRead()
-      await together
-      return left >= 1_000 ? 1_000 : 0
-    }
-    expect(await Promise.all([naive(), naive()])).toEqual([1_000, 1_000])
+    const naive = () =>
+      shop.db.transaction().execute(async (tx) => {
+        const { budget_taken_fen: before } = await tx
+          .selectFrom('coupons')
+          .select('budget_taken_fen')
+          .where('id', '=', coupon)
+          .executeTakeFirstOrThrow()
+        await bothHaveRead()
+        if (before + 1_000 > 1_000) throw new Error('it is spent')
+        await tx
+          .updateTable('coupons')
+          .set((eb) => ({ budget_taken_fen: eb('budget_taken_fen', '+', 1_000) }))
+          .where('id', '=', coupon)
+          .execute()
+      })
+    const [first, second] = await Promise.allSettled([naive(), naive()])
+    expect([first?.status, second?.status].sort()).toEqual(['fulfilled', 'rejected'])
+    const refused = first?.status === 'rejected' ? first : second
+    expect(refused).toMatchObject({ reason: { message: expect.stringContaining('violates check constraint') } })
+    await shop.db.updateTable('coupons').set({ budget_taken_fen: 0 }).where('id', '=', coupon).execute()
   })
 })
 
@@ -210,24 +233,33 @@ describe('five orders at once with one coupon', () => {
   })
 })
 
-it('64 claims of the last one give one, and without the guard more', async () => {
-  const coupon = await addCoupon(shop.db, { total: 1 })
-  const crowd = await Promise.all(Array.from({ length: 64 }, (_, index) => shopper(shop, `phone-last-${index}`)))
-  const answers = await Promise.all(crowd.map((one) => one.post(`/v1/coupons/${coupon}/claims`)))
-  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
-  /** The wrong way: counts what is left, then claims. */
-  const left = async () =>
-    1 -
-    Number(
-      (
-        await shop.db
-          .selectFrom('held_coupons')
-          .select(({ fn }) => fn.countAll<number>().as('n'))
-          .where('coupon_id', '=', 'cpn_naive')
-          .executeTakeFirstOrThrow()
-      ).n,
-    )
-  expect(await Promise.all([left(), left()])).toEqual([1, 1])
+describe('64 claims of the last one at once', () => {
+  it('give one', async () => {
+    const coupon = await addCoupon(shop.db, { total: 1 })
+    const crowd = await Promise.all(Array.from({ length: 64 }, (_, index) => shopper(shop, `phone-last-${index}`)))
+    const answers = await Promise.all(crowd.map((one) => one.post(`/v1/coupons/${coupon}/claims`)))
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+  })
+
+  it('give more where what is left is counted first, so the test above can fail', async () => {
+    const coupon = await addCoupon(shop.db, { total: 1 })
+    const all = await Promise.all([0, 1, 2].map((index) => shopper(shop, `phone-naive-${index}`)))
+    const allHaveCounted = meeting(all.length)
+    /** The wrong way: counts the claims, then adds one. */
+    const naive = ({ id: customerId }: Shopper) =>
+      shop.db.transaction().execute(async (tx) => {
+        const claims = await tx.selectFrom('held_coupons').select('id').where('coupon_id', '=', coupon).execute()
+        await allHaveCounted()
+        if (claims.length >= 1) return
+        const row = await tx.selectFrom('coupons').selectAll().where('id', '=', coupon).executeTakeFirstOrThrow()
+        await insertHeld(tx, { coupon: row, customerId, givenBy: null }, shop.clock.now())
+      })
+    await Promise.all(all.map(naive))
+    expect((await brokenRules(shop.db)).map(({ rule }) => rule)).toEqual([
+      'no coupon is claimed more often than there are',
+    ])
+    await shop.db.deleteFrom('held_coupons').where('coupon_id', '=', coupon).execute()
+  })
 })
 
 it('several coupons for goods go into one order, one a line, and each line keeps its share and who pays for it', async () => {
