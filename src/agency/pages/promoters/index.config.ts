@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '推客', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '推客',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '推客中心', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '推客中心',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

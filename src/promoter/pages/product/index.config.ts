@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '推荐商品', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '推荐商品',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '好礼', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '好礼',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

@@ -5,7 +5,7 @@ import { gridChunks, ProductGrid } from '@/common/blocks/product-grid'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { openTab } from '@/common/platform/pages'
-import { useShareCard } from '@/common/platform/share'
+import { useChatCard } from '@/common/platform/share'
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
 import { ChunkedRows } from '@/common/ui/list-chunk/chunked-rows'
@@ -25,7 +25,7 @@ export default function ShelfPage() {
   const { data: shelf, error, refetch } = useShelf(code)
   usePullDownRefresh(() => void refetch().finally(() => Taro.stopPullDownRefresh()))
   const title = shelf?.title || t('common.brand')
-  useShareCard(() => ({ title, path: sharedPath(ownPaths.shelf, { promoter: code }) }))
+  useChatCard(() => ({ title, path: sharedPath(ownPaths.shelf, { promoter: code }) }))
   const home = { words: t('shelf.none_words'), action: t('common.go_home'), onAction: () => openTab('home') }
   if (code === '' || error?.code === 'not_found') {
     return (
