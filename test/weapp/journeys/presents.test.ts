@@ -1,5 +1,6 @@
 import { type AfterSale, limits } from '@haoli/contract'
-import { addressBook, demo, productPage } from '../support/demo'
+import { demo, productPage } from '../support/demo'
+import { accept, chooseGift, payGift, ship } from '../support/giving'
 import type { Handset } from '../support/handset'
 import { type Journeys, journey, openJourneys, story } from '../support/journeys'
 
@@ -20,43 +21,18 @@ jest.setTimeout(120_000)
 async function give(giver: Handset, parcels: number) {
   await giver.sees(demo.longjing.title)
   await giver.tap('送给朋友')
-  await giver.tap(demo.longjing.size)
-  await giver.tapLast('送给朋友')
-  await giver.arrivesAt('gift/pages/checkout/index')
-  await giver.sees('对方填写地址，你不会看到')
+  await chooseGift(giver)
   await giver.tap('生日')
   if (parcels > 1) {
     await giver.tap('一群朋友')
     for (let count = 2; count < parcels; count += 1) await giver.tap('增加')
     await giver.sees(`¥168.00 × ${parcels} 份`)
   }
-  await giver.tap(/^支付 ¥/, { dialog: '支付' })
-  await giver.arrivesAt('gift/pages/present/index')
-  await giver.sees('礼物包好了')
-  return giver.share()
+  return payGift(giver)
 }
 
 /** A friend who was sent the card, on a phone of their own. */
 const friendWith = (card: { path: string }) => shop.open({ url: card.path.replace(/^\//, ''), scene: 1007 })
-
-async function accept(friend: Handset) {
-  await friend.tap('拆开礼物')
-  await friend.sees(demo.longjing.title)
-  await friend.seesNo('¥')
-  await friend.keepsAddress(addressBook)
-  await friend.tap('填写收货地址')
-  await friend.tap('用微信地址')
-  await friend.tap('同意并继续')
-  await friend.sees('138****0000')
-  await friend.tap(`收下礼物 ${demo.longjing.title}`, { dialog: '收下' })
-  await friend.arrivesAt('gift/pages/received-present/index')
-}
-
-const ship = async (orderId: string) => {
-  const payload = { company: '顺丰速运', waybillNumber: 'SF5550001234567' }
-  const url = `/v1/merchant/orders/${orderId}/shipments`
-  expect((await shop.app.inject({ method: 'POST', url, headers: shop.asMerchant, payload })).statusCode).toBe(201)
-}
 
 /** What became of the messages about the latest present. */
 const toldOfLast = async () => {
@@ -215,7 +191,7 @@ journey('whoever allowed one message gets exactly that one, and whoever allowed 
     .where('kind', '=', 'parcel')
     .where('state', '=', 'to_ship')
     .execute()
-  for (const { id } of parcels) await ship(id)
+  for (const { id } of parcels) await ship(shop, id)
   await shop.deps.jobs.runDue()
   expect(await toldOfLast()).toEqual([
     'present_accepted refused',
