@@ -1,6 +1,7 @@
 import type { HeldRoles } from '@haoli/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { api } from '@/common/api/http'
+import { keepAnswer } from '@/common/api/keep-answer'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
 import { useSubmit } from '@/common/api/use-submit'
 
@@ -17,6 +18,6 @@ export const useRoles = () =>
 export function useAcceptInvitation() {
   const client = useQueryClient()
   return useSubmit<{ code: string }, HeldRoles>((body, key) => api.command('/v1/me/roles', body, key), {
-    onDone: ({ items }) => client.setQueryData(rolesKey, items),
+    onDone: ({ items }) => keepAnswer(client, rolesKey, items),
   })
 }

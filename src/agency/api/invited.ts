@@ -1,6 +1,7 @@
 import type { AgencyInvitation, MaybeMyAgency } from '@haoli/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { api } from '@/common/api/http'
+import { keepAnswer } from '@/common/api/keep-answer'
 import { recommenderKey } from '@/common/api/recommender'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
 import { useSubmit } from '@/common/api/use-submit'
@@ -20,7 +21,7 @@ export function useAcceptInvitation() {
   const client = useQueryClient()
   return useSubmit<{ code: string }, MaybeMyAgency>((body, key) => api.command('/v1/me/agency-invitation', body, key), {
     onDone: (answer) => {
-      client.setQueryData(myAgencyKey, answer)
+      keepAnswer(client, myAgencyKey, answer)
       void client.invalidateQueries({ queryKey: recommenderKey })
       void client.invalidateQueries({ queryKey: ['me', 'roles'] })
       void client.invalidateQueries({ queryKey: ['me', 'promoter'] })

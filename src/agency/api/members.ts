@@ -1,6 +1,7 @@
 import type { AgencyMember, AgencyMemberPage, InviteForAgency, MadeAgencyInvitation, MyAgency } from '@haoli/contract'
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/common/api/http'
+import { keepAnswer } from '@/common/api/keep-answer'
 import { usePages } from '@/common/api/use-pages'
 import { useSubmit } from '@/common/api/use-submit'
 import { replaceRow } from '../lib/replace-row'
@@ -43,7 +44,7 @@ export function useSetAgencyShare() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (sharePpm: number) => api.put<MyAgency>('/v1/agency/share', { sharePpm }),
-    onSuccess: (agency) => void client.setQueryData(myAgencyKey, { agency }),
+    onSuccess: (agency) => keepAnswer(client, myAgencyKey, { agency }),
   })
 }
 

@@ -2,17 +2,15 @@ import type { Cart, CartLine } from '@haoli/contract'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { track } from './events'
 import { api } from './http'
+import { keepAnswer } from './keep-answer'
 import { freshFor } from './query-client'
 import { useQueryOnPage } from './use-query-on-page'
 import { useSubmit } from './use-submit'
 
 export const cartKey = ['cart'] as const
 
-/** Stores an answer as the cart, and cancels running queries, which would overwrite it with an older one. */
-export const showCart = (client: QueryClient) => (cart: Cart) => {
-  void client.cancelQueries({ queryKey: cartKey })
-  client.setQueryData(cartKey, cart)
-}
+/** Stores an answer as the cart. */
+export const showCart = (client: QueryClient) => (cart: Cart) => keepAnswer(client, cartKey, cart)
 
 let last: Promise<unknown> = Promise.resolve()
 

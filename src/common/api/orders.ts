@@ -1,6 +1,7 @@
 import type { Order } from '@haoli/contract'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { api } from './http'
+import { keepAnswer } from './keep-answer'
 import type { Command } from './submitter'
 import { useSubmit } from './use-submit'
 
@@ -8,7 +9,7 @@ export const orderKey = (id: string) => ['order', id] as const
 
 /** Refreshes everything that depends on an order. */
 export function orderChanged(client: QueryClient, order?: Order) {
-  if (order) client.setQueryData(orderKey(order.id), order)
+  if (order) keepAnswer(client, orderKey(order.id), order)
   for (const queryKey of [['orders'], ['me'], ['cart'], ['coupons']]) void client.invalidateQueries({ queryKey })
 }
 

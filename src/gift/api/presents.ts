@@ -8,6 +8,7 @@ import type {
 } from '@haoli/contract'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/common/api/http'
+import { keepAnswer } from '@/common/api/keep-answer'
 import { freshFor } from '@/common/api/query-client'
 import { usePages } from '@/common/api/use-pages'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
@@ -18,7 +19,7 @@ export const presentKey = (id: string) => ['present', id] as const
 
 /** Refreshes everything that depends on a present. */
 export function presentChanged(client: QueryClient, present?: GivenPresent) {
-  if (present) client.setQueryData(presentKey(present.id), present)
+  if (present) keepAnswer(client, presentKey(present.id), present)
   for (const queryKey of [['presents'], ['orders'], ['me'], ['coupons']]) void client.invalidateQueries({ queryKey })
 }
 

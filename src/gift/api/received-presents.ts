@@ -8,6 +8,7 @@ import type {
 } from '@haoli/contract'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/common/api/http'
+import { keepAnswer } from '@/common/api/keep-answer'
 import { freshFor } from '@/common/api/query-client'
 import type { Command } from '@/common/api/submitter'
 import { usePages } from '@/common/api/use-pages'
@@ -17,7 +18,7 @@ import { useSubmit } from '@/common/api/use-submit'
 export const receivedKey = (id: string) => ['received', id] as const
 
 export function receivedChanged(client: QueryClient, present: ReceivedPresent) {
-  client.setQueryData(receivedKey(present.id), present)
+  keepAnswer(client, receivedKey(present.id), present)
   void client.invalidateQueries({ queryKey: ['presents'] })
 }
 

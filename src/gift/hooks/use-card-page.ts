@@ -2,6 +2,7 @@ import type { PresentCard } from '@haoli/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { track } from '@/common/api/events'
+import { keepAnswer } from '@/common/api/keep-answer'
 import { useAskForMessages } from '@/common/api/message-consents'
 import { useOneAtATime } from '@/common/api/use-one-at-a-time'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
@@ -33,7 +34,7 @@ export function useCardPage(token: string) {
   const scene = card && sceneOf(card, opened)
   const askForMessages = useAskForMessages('receiving', scene === 'claim')
 
-  const show = (now: PresentCard) => client.setQueryData(cardQueryKey(token), now)
+  const show = (now: PresentCard) => keepAnswer(client, cardQueryKey(token), now)
   const refetch = () => client.invalidateQueries({ queryKey: cardQueryKey(token) })
 
   // The present has ended for this user: the reminder on the gifts tab goes.

@@ -1,6 +1,7 @@
 import type { AskToPromote, LeftAgency, MaybeMyPromoter } from '@haoli/contract'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/common/api/http'
+import { keepAnswer } from '@/common/api/keep-answer'
 import { recommenderKey } from '@/common/api/recommender'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
 import { useSubmit } from '@/common/api/use-submit'
@@ -25,7 +26,7 @@ export const earningsChanged = (client: QueryClient) =>
 function useJoining() {
   const client = useQueryClient()
   return (answer: MaybeMyPromoter) => {
-    client.setQueryData(myPromoterKey, answer)
+    keepAnswer(client, myPromoterKey, answer)
     void client.invalidateQueries({ queryKey: recommenderKey })
     void client.invalidateQueries({ queryKey: ['me', 'roles'] })
   }
@@ -60,6 +61,6 @@ export function useSetRealName() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (realName: string) => api.put<MaybeMyPromoter>('/v1/me/promoter/real-name', { realName }),
-    onSuccess: (answer) => void client.setQueryData(myPromoterKey, answer),
+    onSuccess: (answer) => keepAnswer(client, myPromoterKey, answer),
   })
 }

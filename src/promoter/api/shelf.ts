@@ -1,6 +1,7 @@
 import type { MyShelf, SaveShelf, Shelf } from '@haoli/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/common/api/http'
+import { keepAnswer } from '@/common/api/keep-answer'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
 
 const myShelfKey = ['promoter', 'my-shelf']
@@ -17,7 +18,7 @@ export function useSaveShelf() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (shelf: SaveShelf) => api.put<MyShelf>('/v1/me/promoter/shelf', shelf),
-    onSuccess: (answer) => void client.setQueryData(myShelfKey, answer),
+    onSuccess: (answer) => keepAnswer(client, myShelfKey, answer),
   })
 }
 
