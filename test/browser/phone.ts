@@ -42,6 +42,8 @@ export interface PhoneOptions {
   locale?: string
   /** Where to begin, behind the `#`: `/shop/pages/search/index`. */
   route?: string
+  /** A whole address to begin at, as somebody was sent it. The phone has no name then. */
+  link?: string
   /** Is given the context before its first page opens. */
   prepare?: (context: BrowserContext) => Promise<unknown>
 }
@@ -68,7 +70,7 @@ export class Phone {
     await options.prepare?.(context)
     const page = await context.newPage()
     const phone = new Phone(page, context, watchTrouble(page))
-    await page.goto(`${shopUrl}/app/?phone=${name}${options.route ? `#${options.route}` : ''}`)
+    await page.goto(options.link ?? `${shopUrl}/app/?phone=${name}${options.route ? `#${options.route}` : ''}`)
     return phone
   }
 
@@ -92,6 +94,15 @@ export class Phone {
     await this.sees(words)
     const faults = await accessFaults(this.page)
     if (faults.length > 0) throw new Error(`${this.page.url()} cannot be used by everybody:\n${faults.join('\n')}`)
+  }
+
+  /** Taps the button of this name, and answers what it has put into the clipboard. */
+  async copies(button: string): Promise<string> {
+    await this.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await this.page.evaluate(() => navigator.clipboard.writeText(''))
+    await this.top.getByRole('button', { name: button }).click()
+    const copied = await this.page.waitForFunction(() => navigator.clipboard.readText())
+    return copied.jsonValue()
   }
 
   /** Opens a page by its address, as from a link; the document stays. */

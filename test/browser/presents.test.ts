@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { inRoot } from '../../scripts/lib/root'
 import { picture } from '../../server/testing/uploads/upload-fixtures'
+import { accept, address, chooseGift, payGift, tea } from './giving'
 import { Phone } from './phone'
 import { type OpenShop, openShop } from './shop'
-import { answerCashier } from './shopping'
 
 let shop: OpenShop
 beforeAll(async () => {
@@ -11,44 +11,13 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => shop?.close())
 
-const tea = { product: 'prd_10000086200037', size: '250g 礼罐' }
-const address = '周立夏 13800006021 浙江省杭州市西湖区龙井路1号茶山苑3幢502'
-
 const open = (name: string, route: string) => Phone.open(shop.browser, shop.url, name, { route })
 
-/** From the product to a present that is paid; answers the route of its card, as the copied link has it. */
+/** From the product to a present that is paid; answers the route of its card. */
 async function give(giver: Phone): Promise<string> {
   await giver.top.getByRole('button', { name: '送给朋友' }).click()
-  await giver.top.getByRole('radio', { name: tea.size, exact: true }).click()
-  await giver.top.getByRole('button', { name: '送给朋友' }).last().click()
-  await giver.sees('对方填写地址，你不会看到')
-  await giver.top.getByRole('button', { name: /^支付 ¥/ }).click()
-  await answerCashier(giver.page, '支付')
-  await giver.sees('礼物包好了')
-  await giver.context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await giver.top.getByRole('button', { name: '看二维码' }).click()
-  await giver.top.locator('[aria-label*="扫码打开礼物"]').waitFor()
-  await giver.top.getByRole('button', { name: '复制链接' }).click()
-  const link = await giver.page.evaluate(() => navigator.clipboard.readText())
-  await giver.top.getByRole('button', { name: '关闭' }).last().click()
-  expect(link).toContain('/app/#/gift/pages/card/index?token=')
-  return link.slice(link.indexOf('#') + 1)
-}
-
-async function accept(friend: Phone) {
-  await friend.sees('送你一份礼物')
-  await friend.top.getByRole('button', { name: '拆开礼物' }).click()
-  await friend.sees('看不到你的地址和电话')
-  await friend.tap('填写收货地址')
-  await friend.sees('收件人')
-  await friend.top.locator('textarea').first().fill(address)
-  await friend.tap('识别')
-  await friend.sees('浙江省 杭州市 西湖区')
-  await friend.tap('保存')
-  await friend.sees('138****6021')
-  await friend.top.getByRole('button', { name: '收下礼物' }).click()
-  await friend.page.locator('.taro__modal').getByText('收下', { exact: true }).click()
-  await friend.sees('待发货')
+  await chooseGift(giver)
+  return payGift(giver)
 }
 
 const product = `/shop/pages/product/index?id=${tea.product}`
