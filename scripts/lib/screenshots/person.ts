@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type {
   Address,
   GivenPresent,
+  HeldRoles,
   IssuedCard,
   Occasion,
   Payment,
   Quote,
   ReceivedPresent,
+  Role,
   Session,
 } from '@haoli/contract'
 import type { BrowserContext } from 'playwright-core'
@@ -52,12 +54,15 @@ export async function person(shopUrl: string, name: string, nickname: string) {
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
     return (await answer.json()) as T
   }
-  token = (await ask<Session>('POST', '/sessions', { code: 'browser', deviceId: deviceOf(name) })).token
+  const session = await ask<Session>('POST', '/sessions', { code: 'browser', deviceId: deviceOf(name) })
+  token = session.token
   await ask('PUT', '/me', { nickname })
   const { id: addressId } = await ask<Address>('POST', '/addresses', { ...address, isDefault: true })
 
   return {
     name,
+    /** Has exactly these roles from now on, as in the preview. */
+    be: (...roles: Role[]) => ask<HeldRoles>('PUT', `/sandbox/people/${session.me.id}/roles`, { roles }),
     putIntoCart: (skuId: string, quantity: number) => ask('POST', '/cart/lines', { skuId, quantity }),
     /** Makes a present and pays it. */
     async give(gift: Gift) {

@@ -62,7 +62,7 @@ async function makePoster(phone: Phone) {
 }
 
 /** The README's pictures, of the browser build. */
-export const screensOf = ({ giver, friend, cardPage, groupPage }: Stage): Screen[] => [
+export const screensOf = ({ giver, friend, owner, cardPage, groupPage }: Stage): Screen[] => [
   { name: 'home', route: '/tabs/home/index' },
   { name: 'shelf', route: '/tabs/shelf/index' },
   { name: 'search', route: '/shop/pages/search/index?q=lj' },
@@ -88,5 +88,19 @@ export const screensOf = ({ giver, friend, cardPage, groupPage }: Stage): Screen
     route: '/promoter/pages/shelf/index?pm=DEM0S-00002',
     steps: (phone) => phone.sees('团长小周 选的'),
   },
+  {
+    name: 'agency-centre',
+    route: '/agency/pages/centre/index',
+    who: owner,
+    steps: (phone) => phone.sees('近 30 天推客卖出'),
+  },
+  {
+    name: 'agency-promoters',
+    route: '/agency/pages/promoters/index',
+    who: owner,
+    steps: (phone) => phone.sees('团长阿宁'),
+  },
+  { name: 'agency-goods', route: '/agency/pages/goods/index', who: owner, steps: (phone) => phone.sees('佣金') },
+  { name: 'agency-plaza', route: '/agency/pages/plaza/index', who: owner, steps: (phone) => phone.sees('远山团') },
   { name: 'group', route: groupPage, who: giver, steps: (phone) => phone.sees('还有 2 份等朋友收下') },
 ]

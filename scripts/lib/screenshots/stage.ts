@@ -9,12 +9,14 @@ export type Stage = Awaited<ReturnType<typeof setStage>>
 
 /**
  * What has happened before the first picture. The giver has sent one friend a present that waits in its envelope, and a
- * group of five another, of which three have their answer; the shopper has a full cart.
+ * group of five another, of which three have their answer; the shopper has a full cart. The owner's is the demo's agency.
  */
 export async function setStage(shopUrl: string) {
   const giver = await person(shopUrl, 'giver', '小满')
   const friend = await person(shopUrl, 'friend', '谷雨')
   const shopper = await person(shopUrl, 'shopper', '清明')
+  const owner = await person(shopUrl, 'owner', '阿宁')
+  await owner.be('agency_owner')
   await shopper.putIntoCart(tea, 2)
   await shopper.putIntoCart('sku_1000008620018501', 1)
   await shopper.putIntoCart(mooncakes, 1)
@@ -36,6 +38,7 @@ export async function setStage(shopUrl: string) {
     giver: giver.name,
     friend: friend.name,
     shopper: shopper.name,
+    owner: owner.name,
     cardPage: `/gift/pages/card/index?token=${forFriend.card}`,
     groupPage: `/gift/pages/present/index?id=${forGroup.id}`,
   }
