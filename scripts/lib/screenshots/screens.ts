@@ -61,6 +61,13 @@ async function makePoster(phone: Phone) {
   await phone.top.getByRole('img', { name: /的海报$/ }).waitFor()
 }
 
+/** Enters a code of the demo, and goes to what it brought. */
+async function claimByCode(phone: Phone) {
+  await phone.tap('领取')
+  await phone.tap('看我的优惠券')
+  await phone.sees('会展立减')
+}
+
 /** The README's pictures, of the browser build. */
 export const screensOf = ({ giver, friend, owner, cardPage, groupPage }: Stage): Screen[] => [
   { name: 'home', route: '/tabs/home/index' },
@@ -102,5 +109,18 @@ export const screensOf = ({ giver, friend, owner, cardPage, groupPage }: Stage):
   },
   { name: 'agency-goods', route: '/agency/pages/goods/index', who: owner, steps: (phone) => phone.sees('佣金') },
   { name: 'agency-plaza', route: '/agency/pages/plaza/index', who: owner, steps: (phone) => phone.sees('远山团') },
+  { name: 'coupon-centre', route: '/coupon/pages/centre/index', steps: (phone) => phone.sees('即将开抢') },
+  {
+    name: 'coupon',
+    route: '/coupon/pages/coupon/index?id=cpn_of_prm_demo_leader&pm=DEM0P-00002',
+    steps: (phone) => phone.sees(firstGift),
+  },
+  { name: 'my-coupons', route: '/coupon/pages/code/index?code=HAOLI-GIFTS-00002', steps: claimByCode },
+  {
+    name: 'promoter-coupons',
+    route: '/promoter/pages/coupons/index',
+    who: leader,
+    steps: (phone) => phone.sees('推客专享'),
+  },
   { name: 'group', route: groupPage, who: giver, steps: (phone) => phone.sees('还有 2 份等朋友收下') },
 ]
