@@ -57,17 +57,13 @@ function Content({ coupon, missingFen }: { coupon: Coupon; missingFen: number })
   return (
     <>
       <OfferedTicket coupon={coupon} own />
-      {missingFen > 0 ? (
-        <Notice tone="plain" className={styles.notice ?? ''}>
-          {t('onecoupon.missing', { price: formatFen(missingFen, { short: true }) })}
-        </Notice>
-      ) : null}
-      {why ? (
-        <Notice tone="plain" className={styles.notice ?? ''}>
-          {why}
-        </Notice>
-      ) : null}
-      <Credit coupon={coupon} />
+      <View className={styles.notices}>
+        {missingFen > 0 ? (
+          <Notice tone="plain">{t('onecoupon.missing', { price: formatFen(missingFen, { short: true }) })}</Notice>
+        ) : null}
+        {why ? <Notice tone="plain">{why}</Notice> : null}
+        <Credit coupon={coupon} />
+      </View>
       <View className={styles.head}>{t(coupon.scope === 'shop' ? 'onecoupon.all_goods' : 'onecoupon.goods')}</View>
       <Goods couponId={coupon.id} missingFen={missingFen} />
     </>
@@ -91,11 +87,7 @@ function Credit({ coupon: { promoter } }: { coupon: Coupon }) {
   const t = useMessages(couponPageMessages)
   const other = useRecommender().data?.recommender?.nickname
   if (!promoter || !other || other === promoter.nickname) return null
-  return (
-    <Notice tone="plain" className={styles.notice ?? ''}>
-      {t('onecoupon.credit', { name: promoter.nickname, other })}
-    </Notice>
-  )
+  return <Notice tone="plain">{t('onecoupon.credit', { name: promoter.nickname, other })}</Notice>
 }
 
 /** With something missing, those that cost enough come first, the cheapest at the top. */

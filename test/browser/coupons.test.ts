@@ -1,0 +1,75 @@
+import { couponPaths } from '../../src/common/blocks/links/coupon-links'
+import { Backstage } from './backstage'
+import { accept, chooseGift, payGift, tea } from './giving'
+import { Phone } from './phone'
+import { type OpenShop, openShop } from './shop'
+
+/** Of one SKU, for less than ¥99. */
+const candy = 'sku_1000008620037001'
+
+let shop: OpenShop
+let backstage: Backstage
+beforeAll(async () => {
+  shop = await openShop()
+  backstage = await Backstage.open(shop.browser, shop.url)
+}, 120_000)
+afterAll(() => shop?.close())
+
+const open = (name: string, route: string) => Phone.open(shop.browser, shop.url, name, { route })
+
+test('a printed code brings a coupon once; at checkout the picker says what it lacks, and leads to goods', async () => {
+  const phone = await open('code-holder', '/coupon/pages/mine/index')
+  await phone.sees('没有可用的优惠券')
+  await phone.tap('输入券码')
+  await phone.top.getByRole('textbox', { name: '券码' }).fill('haoli gifts 00003')
+  await phone.tap('领取')
+  await phone.seesForAll('领到了')
+  await phone.tap('看我的优惠券')
+  await phone.sees('会展立减 20 元')
+  // Far below the ¥99 that it is for.
+  await phone.page.goto(`${shop.url}/app/#/trade/pages/checkout/index?lines=${candy}*1`)
+  await phone.page.reload()
+  await phone.sees('添加收货地址')
+  await phone.top.getByText('优惠券', { exact: true }).click()
+  await phone.sees(/再买 ¥.* 可用/)
+  await phone.top.getByRole('button', { name: '去凑单' }).first().click()
+  await phone.sees('就能用上这张券')
+  await phone.close()
+
+  const other = await open('late', '/coupon/pages/code/index?code=HAOLI-GIFTS-00003')
+  await other.tap('领取')
+  await other.page.getByText('这个券码已经被用过了').first().waitFor()
+  await other.close()
+}, 120_000)
+
+test('a promoter’s card brings a coupon, a group’s present uses it, and one parcel that comes back leaves it used', async () => {
+  const coupon = 'cpn_of_prm_demo_leader'
+  const lost = await open('screenshot', couponPaths.coupon(coupon))
+  await lost.seesForAll('只有打开 团长小周 分享的链接')
+  await lost.close()
+
+  const giver = await open('giver', `${couponPaths.coupon(coupon)}&pm=DEM0P-00002&ch=promoter_link`)
+  await giver.sees('团长小周的专享券')
+  await giver.top.getByRole('button', { name: '领取优惠券：9 折' }).click()
+  await giver.sees('已经在你的券里')
+  await giver.follow(`/shop/pages/product/index?id=${tea.product}&act=gift`)
+  await chooseGift(giver)
+  await giver.tap('一群朋友')
+  await giver.top.getByRole('button', { name: '增加' }).click()
+  // Three at ¥168, less a tenth.
+  await giver.sees('支付 ¥453.60')
+  const card = await payGift(giver)
+  for (const name of ['first', 'second']) {
+    const friend = await open(name, card)
+    await accept(friend)
+    await friend.close()
+  }
+  await backstage.wait(25, 'hours')
+  await backstage.close()
+
+  await giver.follow('/coupon/pages/mine/index')
+  await giver.sees('没有可用的优惠券')
+  await giver.tap('已使用')
+  await giver.sees('推客专享 9 折')
+  await giver.close()
+}, 180_000)
