@@ -102,7 +102,7 @@ test('most of it can be given; jewellery, courses and what costs more than ¥10,
       .select('id')
       .where('title', 'like', `%${title}%`)
       .executeTakeFirstOrThrow()
-    const own = await readOwnPart(shop.db, id, null, context.registry)
+    const own = await readOwnPart(shop.db, id, null, context)
     const product = productOf(await readPublicPart(shop.db, id, context), own, testStart)
     return [product.giftable, [...new Set(product.skus.map((sku) => sku.giftObstacle))]]
   }

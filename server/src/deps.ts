@@ -41,7 +41,7 @@ export function makeDeps({ config, db, clock, gateways, onJobError, beforePoll, 
     gateways,
     jobs,
     registry,
-    answers: keepAnswers({ db, clock }),
+    answers: keepAnswers({ db, clock, moments: registry.moments }),
     newContext: (actor) => contextOf(actor, clock.now()),
   }
 }

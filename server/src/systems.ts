@@ -8,6 +8,7 @@ import { cart } from './systems/cart/system'
 import { favourites } from './systems/favourites/system'
 import { footprints } from './systems/footprints/system'
 import { home } from './systems/home/system'
+import { limitedPrices } from './systems/limited-prices/system'
 import { presents } from './systems/presents/system'
 import { promoters } from './systems/promoters/system'
 import { search } from './systems/search/system'
@@ -26,6 +27,7 @@ const systems: System[] = [
   favourites,
   footprints,
   wishes,
+  limitedPrices,
   promoters,
   agencies,
 ]

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { FenAmount, Id, Input, LineProblem, Nullable, Picture, Quantity, ShopText, ShopTexts } from '../common/schemas'
+import { LineOffer } from '../limited-prices/line-schemas'
 
 export const CartLine = Type.Object(
   {
@@ -13,6 +14,7 @@ export const CartLine = Type.Object(
     quantity: Quantity,
     maxQuantity: Type.Integer({ minimum: 0 }),
     selected: Type.Boolean(),
+    offer: Type.Optional(LineOffer),
     problem: Nullable(LineProblem),
     notServedIn: Nullable(Type.String(), {
       description: 'the region of the default address, where this is not delivered; another may be chosen at checkout',

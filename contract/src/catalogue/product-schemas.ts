@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { DeliveryPromise, FenAmount, Id, Nullable, OneOf, Page, PageQuery, Picture, ShopText } from '../common/schemas'
+import { CardOffer, ProductOffers } from '../limited-prices/product-schemas'
 import { ProductFreight } from '../quotes/freight-schemas'
 import { translatedLanguages } from '../translations/languages'
 import { giftObstacles } from './gift-obstacles'
@@ -23,6 +24,7 @@ export const ProductCard = Type.Object(
     onlySkuId: Nullable(Type.String({ description: 'set where there is just one SKU, so a list can add it at once' })),
     couponTag: Nullable(Type.Object({ thresholdFen: FenAmount, offFen: FenAmount })),
     giftable: Type.Optional(Type.Boolean({ description: 'it can be given, be it sold out or not' })),
+    limited: Type.Optional(Nullable(CardOffer)),
   },
   { title: 'ProductCard' },
 )
@@ -88,6 +90,7 @@ export const Product = Type.Object(
       Type.Object({ period: OneOf(['day', 'week', 'month', 'year', 'ever']), quantity: Type.Integer({ minimum: 1 }) }),
     ),
     favourite: Type.Boolean({ description: 'false for a visitor who is not logged in' }),
+    limitedPrices: ProductOffers,
     titleIn: Type.Optional(
       OneOf(translatedLanguages, { description: 'the language of the title; absent: that of the shop, Chinese' }),
     ),
@@ -105,6 +108,7 @@ export const ProductQuery = Type.Object(
     maxPriceFen: Type.Optional(FenAmount),
     inStock: Type.Optional(Type.Boolean()),
     giftable: Type.Optional(Type.Boolean({ description: 'true: only what can be given, be it sold out or not' })),
+    limited: Type.Optional(Type.Boolean({ description: 'true: only what has a limited-time price now' })),
     recipient: Type.Optional(LabelCode),
     occasion: Type.Optional(LabelCode),
     couponId: Type.Optional(Id('cpn')),

@@ -8,6 +8,7 @@ import { commissionErrors } from '../commission/errors'
 import { holdErrors } from '../commission-holds/errors'
 import { commonErrors } from '../common/errors'
 import { couponErrors } from '../coupons/errors'
+import { limitedPriceErrors } from '../limited-prices/errors'
 import { orderErrors } from '../orders/errors'
 import { paymentErrors } from '../payments/errors'
 import { presentErrors } from '../presents/errors'
@@ -38,6 +39,7 @@ export const errorCodes = {
   ...holdErrors,
   ...promoterErrors,
   ...agencyErrors,
+  ...limitedPriceErrors,
   ...settingErrors,
   ...staffErrors,
   ...uploadErrors,

@@ -47,6 +47,10 @@ export const HomeSetting = Input(
           target: Nullable(Target),
           productIds: Type.Array(Text('line', { most: 80 }), { minItems: 1, maxItems: 100 }),
         }),
+        Input(
+          { kind: Type.Literal('limited_prices'), id: Id, title: Words },
+          { description: 'the products that have a limited-time price now' },
+        ),
       ]),
       { maxItems: 30 },
     ),

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { AddressParts } from '../addresses/schemas'
 import { FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
 import { couponLimits } from '../coupons/limits'
+import { OrderedOffer } from '../limited-prices/line-schemas'
 import { Payment } from '../payments/schemas'
 import { lineGoods, lineMoney, totals, WantedLines } from '../quotes/line-schemas'
 import { entrances } from '../visits/entrances'
@@ -24,6 +25,7 @@ export const OrderLine = Type.Object(
     id: Type.String(),
     ...lineGoods,
     ...lineMoney,
+    offer: Type.Optional(OrderedOffer),
     shippedQuantity: Type.Integer({ minimum: 0 }),
     refundedQuantity: Type.Optional(Type.Integer({ minimum: 0 })),
     refundedFen: Type.Optional(FenAmount),

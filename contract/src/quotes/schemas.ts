@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { DeliveryPromise, Id, Input, LineProblem, Nullable } from '../common/schemas'
 import { couponLimits } from '../coupons/limits'
 import { ClaimableCoupon, TriedCoupon } from '../coupons/schemas'
+import { LineOffer } from '../limited-prices/line-schemas'
 import { VisitId } from '../visits/schemas'
 import { lineGoods, lineMoney, totals, WantedLines } from './line-schemas'
 
@@ -41,7 +42,7 @@ const QuoteClaimable = Type.Object(
 )
 
 export const QuoteLine = Type.Object(
-  { ...lineGoods, ...lineMoney, problem: Nullable(LineProblem) },
+  { ...lineGoods, ...lineMoney, offer: Type.Optional(LineOffer), problem: Nullable(LineProblem) },
   { title: 'QuoteLine' },
 )
 /**

@@ -30,6 +30,7 @@ const prefixes = {
   commissionLine: 'cml',
   commissionHold: 'chd',
   withdrawal: 'wdr',
+  limitedPrice: 'lmp',
   agency: 'agc',
   agencyDeposit: 'agd',
   agencyInvitation: 'agi',

@@ -24,6 +24,21 @@ const conservation = `
       select count(*) as pieces from parcels where sku_id = s.sku_id and state = 'waiting') w on true
     where s.sold <> o.pieces + w.pieces
     union all
+    select 'pieces at a limited-time price = those of orders and presents that stand', jsonb_build_object(
+        'offer', to_jsonb(f), 'ordered', w.pieces, 'buyers', b.pieces, 'lines', t.pieces)
+    from limited_prices f
+    left join lateral (
+      select coalesce(sum(case when o.state = 'cancelled' then 0
+        when o.kind = 'present' and o.state <> 'to_pay' then (
+          select count(*) from presents s join parcels p on p.present_id = s.id where s.order_id = o.id and p.state = 'waiting')
+        else l.quantity - l.returned_quantity end), 0) as pieces
+      from order_lines l join orders o on o.id = l.order_id where l.offer ->> 'id' = f.id) w on true
+    left join lateral (
+      select coalesce(sum(pieces), 0) as pieces from limited_price_buyers where limited_price_id = f.id) b on true
+    left join lateral (
+      select coalesce(sum(pieces), 0) as pieces from limited_takings where limited_price_id = f.id) t on true
+    where f.taken <> w.pieces or f.taken <> b.pieces or f.taken <> t.pieces or f.taken > f.quantity
+    union all
     select 'money: paid = earned + refunded + refund due + waiting',
       jsonb_build_object('order', o.id, 'kind', o.kind, 'state', o.state, 'kept', m.kept, 'due', r.due, 'earned', e.fen)
     from orders o

@@ -153,7 +153,7 @@ test('the page of a list is planned for its words', async () => {
 })
 
 describe('a part of answers', () => {
-  const answers = () => keepAnswers({ db: shop.db, clock: shop.clock })
+  const answers = () => keepAnswers({ db: shop.db, clock: shop.clock, moments: shop.deps.registry.moments })
   const rename = () => sql`update products set title = title || ' 新'`.execute(shop.db)
   function counter() {
     let made = 0
@@ -214,7 +214,7 @@ describe('a product is never older than the request', () => {
   /** As the answer must be, made of nothing that was kept. */
   async function made(customerId: string | null = null): Promise<unknown> {
     const context = { now: shop.clock.now(), registry: shop.deps.registry, answers: notKept }
-    const own = await readOwnPart(shop.db, scarf.product, customerId, context.registry)
+    const own = await readOwnPart(shop.db, scarf.product, customerId, context)
     const product = productOf(await readPublicPart(shop.db, scarf.product, context), own, context.now)
     return JSON.parse(JSON.stringify(product))
   }

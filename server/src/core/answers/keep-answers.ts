@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Clock } from '../../platform/clock'
 import type { Db } from '../../platform/database/db'
 import { askTogether } from './ask-together'
-import { type CatalogueVersion, catalogueVersion } from './catalogue-version'
+import { type CatalogueVersion, catalogueVersion, type Moments } from './catalogue-version'
 import { keepRecent } from './keep-recent'
 
 /** An answer as it is sent. */
@@ -35,8 +35,15 @@ const answerCharacters = 32 * 1024 * 1024
  */
 const partCharacters = 16 * 1024 * 1024
 
-export function keepAnswers({ db, clock }: { db: Db; clock: Clock }): Answers {
-  const askVersion = askTogether(() => catalogueVersion(db, clock.now()))
+interface Kept {
+  db: Db
+  clock: Clock
+  /** Of what systems show to everybody. */
+  moments: readonly Moments[]
+}
+
+export function keepAnswers({ db, clock, moments }: Kept): Answers {
+  const askVersion = askTogether(() => catalogueVersion(db, clock.now(), moments))
   let version: CatalogueVersion = { catalogue: '', exceptSoldOut: '', minute: 0 }
   let answers = noAnswers()
   let parts = noParts()

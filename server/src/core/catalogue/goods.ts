@@ -16,6 +16,8 @@ export interface Goods extends FreightGoods {
   available: number
   limit: Product['purchaseLimit']
   categoryIds: string[]
+  /** Until when some system has a lower price for it, now or later; null: none has. */
+  offeredUntil: Date | null
 }
 
 /** The goods by SKU id; an id that does not exist is not in the map. */
@@ -40,6 +42,7 @@ export const goodsRows = (db: Db) =>
       'skus.price_fen',
       'skus.listed as skuListed',
       'skus.weight_grams as weightGrams',
+      'skus.offered_until as offeredUntil',
       'products.id as productId',
       'products.title',
       'products.image_urls',
@@ -65,4 +68,5 @@ export const goodsOf = (row: GoodsRow): Goods => ({
   freightTemplateId: row.freightTemplateId,
   weightGrams: row.weightGrams,
   categoryIds: row.categoryIds,
+  offeredUntil: row.offeredUntil,
 })

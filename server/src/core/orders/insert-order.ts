@@ -1,4 +1,4 @@
-import { type AddressParts, type Entrance, type OrderKind, orderKindRules } from '@haoli/contract'
+import { type AddressParts, type Entrance, type OrderedOffer, type OrderKind, orderKindRules } from '@haoli/contract'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
@@ -43,6 +43,8 @@ export interface NewOrderLine {
   payableFen: number
   /** What each funder contributes to the discount. */
   discounts: readonly Discount[]
+  /** The offer by which a piece costs less than its SKU. */
+  orderedBy: OrderedOffer | null
 }
 
 export interface InsertedOrder {
@@ -122,6 +124,7 @@ const lineRow = (orderId: string, line: NewOrderLine & { id: string }, position:
   goods_fen: line.goodsFen,
   discount_fen: line.discountFen,
   payable_fen: line.payableFen,
+  offer: line.orderedBy && JSON.stringify(line.orderedBy),
 })
 
 const firstEvent = (orderId: string, order: NewOrder, now: Date) => ({

@@ -139,4 +139,5 @@ const lineView = (line: OrderLineRow): OrderLine => ({
   refundedQuantity: line.refunded_quantity,
   refundedFen: line.refunded_fen,
   returnedQuantity: line.returned_quantity,
+  ...(line.offer && { offer: line.offer }),
 })

@@ -1,4 +1,4 @@
-import type { CreateQuote, OrderKind, Quote } from '@haoli/contract'
+import type { CreateQuote, LineOffer, OrderedOffer, OrderKind, Quote } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 import { minuteMs } from '../../platform/durations'
 import { Problem } from '../../platform/problem'
@@ -60,13 +60,24 @@ export async function placeOrder(
   const { kind, note } = wanted
   const origin = { visitId: visit?.id ?? null, entrance: visit?.entrance ?? 'other' }
   const venueCodeId = await venueCodeOf(tx, wanted, quote)
-  const order = { kind, customerId, ...quote, address, note, ...origin, venueCodeId, payBefore, paidAt: null }
+  const lines = quote.lines.map((line) => ({ ...line, orderedBy: orderedOffer(line.offer) }))
+  const order = { kind, customerId, ...quote, lines, address, note, ...origin, venueCodeId, payBefore, paidAt: null }
   const inserted = await insertOrder(tx, order, { now, closesItself: true })
   await holdCoupons(tx, { orderId: inserted.order.id, customerId, coupons: quote.appliedCoupons, now })
-  const placed = { order: inserted.order, lines: wanted.lines, fromCart: wanted.fromCart === true }
+  const ordered = inserted.lines.map(({ id, sku_id, quantity, offer }) => ({
+    lineId: id,
+    skuId: sku_id,
+    quantity,
+    offer,
+  }))
+  const placed = { order: inserted.order, lines: ordered, fromCart: wanted.fromCart === true }
   await registry.emit(tx, 'order.placed', placed, context)
   return { ...inserted, quote }
 }
+
+/** An offer that a line just misses is not the one by which it is ordered. */
+const orderedOffer = (offer: LineOffer | undefined): OrderedOffer | null =>
+  offer?.obstacle === null ? { kind: offer.kind, id: offer.id, usualFen: offer.usualFen } : null
 
 async function lockAndFindAddress(tx: Tx, customerId: string, addressId: string | null) {
   if (addressId !== null) return lockCustomerAndFindAddress(tx, customerId, addressId)

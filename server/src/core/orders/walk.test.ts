@@ -117,6 +117,20 @@ async function newWalk(): Promise<Shopper> {
     .insertInto('product_categories')
     .values({ category_id: 'cat_w', product_id: `prd_${id}b` })
     .execute()
+  // A few of them at a lower price: the first lines have it, and the next ones when those die.
+  await shop.db
+    .insertInto('limited_prices')
+    .values({
+      id: `lmp_${id}`,
+      sku_id: `sku_${id}b`,
+      price_fen: 7_777,
+      starts_at: shop.clock.now(),
+      ends_at: new Date('2100-01-01'),
+      quantity: 3,
+      per_person: 2,
+      created_at: shop.clock.now(),
+    })
+    .execute()
   return shopper(shop, `phone-walker-${id}`)
 }
 

@@ -4,7 +4,7 @@ import { notFound } from '../../platform/problem'
 import { regionOfDefault } from '../addresses/default-region'
 import type { Region } from '../regions/place-paths'
 import type { AddedToProduct } from '../system/parts'
-import type { Registry } from '../system/system'
+import type { Context } from '../system/system'
 
 /** What a product's answer has from this moment, and for who asks. */
 export interface OwnPart {
@@ -22,9 +22,12 @@ export async function readOwnPart(
   db: Db,
   productId: string,
   customerId: string | null,
-  { ownOfProduct }: Pick<Registry, 'ownOfProduct'>,
+  { now, registry }: Pick<Context, 'now' | 'registry'>,
 ): Promise<OwnPart> {
-  const added = [...ownOfProduct].flatMap(([member, of]) => [sql.lit(member), of({ productId, customerId })])
+  const added = [...registry.ownOfProduct].flatMap(([member, of]) => [
+    sql.lit(member),
+    of({ productId, customerId, now }),
+  ])
   const { rows } = await sql<OwnPart>`
     select p.sold_count as "soldCount", (
         select coalesce(jsonb_object_agg(k.id, t.available), '{}')

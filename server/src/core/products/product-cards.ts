@@ -22,7 +22,8 @@ interface CardRow {
 
 /**
  * The cards of some products, in the order of the ids, in two queries however many there are. Ids that do not exist are
- * left out. Coupons are those that can be claimed at `now`. What the filters of systems ask for, each card says of its product.
+ * left out. Coupons are those that can be claimed at `now`. What the filters of systems ask for, each card says of its product,
+ * and what else systems add.
  */
 export async function productCards(
   db: Db,
@@ -30,7 +31,8 @@ export async function productCards(
   { now, registry }: Pick<Context, 'now' | 'registry'>,
 ): Promise<ProductCard[]> {
   if (ids.length === 0) return []
-  const added = [...registry.productFilters].map(([member, condition]) => sql`${sql.lit(member)}, ${condition(now)}`)
+  const members = new Map([...registry.productFilters, ...registry.ofCards])
+  const added = [...members].map(([member, of]) => sql`${sql.lit(member)}, ${of(now)}`)
   const { rows } = await sql<CardRow>`
     select p.id, p.title, p.image_urls ->> 0 as "imageUrl", p.min_price_fen as "priceFen",
       p.market_price_fen as "marketPriceFen", p.max_price_fen as "maxPriceFen", p.sold_count as "soldCount", p.listed,

@@ -33,7 +33,7 @@ export const productsRoutes: FastifyPluginAsyncTypebox = async (app) => {
           const part = await readPublicPart(db, id, { ...newContext(request.actor), answers })
           return { ...part, shown: (await translateAnswer(request, reply, part.shown)) as PublicProduct }
         }),
-        readOwnPart(db, id, visitorOf(request), registry),
+        readOwnPart(db, id, visitorOf(request), { now: clock.now(), registry }),
       ])
       variesByLanguage(reply)
       // As text, because an object would be translated again.

@@ -52,7 +52,10 @@ export async function makeQuote(
   const { eligibility } = registry
   const question = { customerId, lines: listed, visit: wanted.visit, now, eligibility }
   const unitPrices = await registry.unitPrices(db, question)
-  const goods = listed.map((one) => ({ ...one, priceFen: unitPrices.get(one.skuId) ?? one.priceFen }))
+  const goods = listed.map((one) => {
+    const { fen = one.priceFen, offer } = unitPrices.get(one.skuId) ?? {}
+    return { ...one, priceFen: fen, ...(offer && { offer }) }
+  })
   const { travelsFree } = registry.orderKind(wanted.kind)
   const freight = travelsFree ? noFreight : freightTo(await readKeptSetting(db, freightSetting, now), wanted.address)
   const delivery = await readKeptSetting(db, deliverySetting, now)
@@ -172,10 +175,8 @@ const triedViews = (tried: readonly Tried<Held>[], excludedIds: readonly string[
       : triedView(one),
   )
 
-function lineView(
-  line: Goods & { quantity: number; problem: QuoteLine['problem'] },
-  money: PricedLine,
-): PricedQuoteLine {
-  const { skuId, productId, title, specText, imageUrl, priceFen, quantity, problem } = line
-  return { skuId, productId, title, specText, imageUrl, priceFen, quantity, ...money, problem }
+function lineView(line: Goods & Pick<QuoteLine, 'quantity' | 'offer' | 'problem'>, money: PricedLine): PricedQuoteLine {
+  const { skuId, productId, title, specText, imageUrl, priceFen, quantity, offer, problem } = line
+  const goods = { skuId, productId, title, specText, imageUrl, priceFen, quantity }
+  return { ...goods, ...money, ...(offer && { offer }), problem }
 }

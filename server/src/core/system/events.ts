@@ -1,4 +1,4 @@
-import type { Entrance, OrderTransition, VisitMark } from '@haoli/contract'
+import type { Entrance, OrderedOffer, OrderTransition, VisitMark } from '@haoli/contract'
 import type { Selectable } from 'kysely'
 import type { Database } from '../../platform/database/tables'
 
@@ -15,7 +15,8 @@ export interface ShopEvents {
   'order.placed': OrderEvent & {
     /** The ordered pieces were in the shopper's cart. */
     fromCart: boolean
-    lines: readonly { skuId: string; quantity: number }[]
+    /** `offer`: the one by which it costs less than the SKU. */
+    lines: readonly { lineId: string; skuId: string; quantity: number; offer: OrderedOffer | null }[]
   }
   'order.paid': OrderEvent & {
     /** false: its payer is neither locked nor a promoter, so nobody is credited for it. */

@@ -1,6 +1,7 @@
 import type {
   Entrance,
   KeywordType,
+  LineOffer,
   MerchantOrder,
   MeSummary,
   NoticeMoment,
@@ -15,6 +16,7 @@ import type { RetentionSetting } from '@haoli/contract/schemas'
 import type { RawBuilder } from 'kysely'
 import type { Static } from 'typebox'
 import type { Db } from '../../platform/database/db'
+import type { Moments } from '../answers/catalogue-version'
 import type { Eligibility } from '../eligibility/eligibility'
 import type { PricePart } from '../pricing/pricing'
 import type { OrderRow } from './events'
@@ -27,6 +29,8 @@ export interface OrderedGoods {
   categoryIds: readonly string[]
   priceFen: number
   available: number
+  /** Until when some system has a lower price for it, now or later; null: none has. */
+  offeredUntil: Date | null
 }
 
 /** Where somebody came from, as far as prices and orders ask. */
@@ -48,10 +52,16 @@ export interface PriceQuestion {
   eligibility: Eligibility
 }
 
+/** What one piece costs, with the offer by which it costs that, or which it just misses. */
+export interface UnitPrice {
+  fen: number
+  offer?: LineOffer
+}
+
 /** What a system does to a price. The order of all parts is fixed in `core/pricing/pricing.ts`. */
 export interface PriceParts {
   /** What one piece costs this customer, in fen, by SKU id; the lowest of all systems and the price itself counts. */
-  unitPrices?: (db: Db, question: PriceQuestion) => Promise<Map<string, number>>
+  unitPrices?: (db: Db, question: PriceQuestion) => Promise<Map<string, number | UnitPrice>>
   /** What is taken off after coupons. */
   discount?: (db: Db, question: PriceQuestion) => Promise<PricePart | undefined>
 }
@@ -119,6 +129,10 @@ export interface Views {
   product?: (db: Db, now: Date) => Promise<(product: ViewedProduct) => ProductAdditions>
   /** SQL expressions of members of a product that depend on who looks at it. They are asked in one statement. */
   ownOfProduct?: { [Member in keyof AddedToProduct]?: (asked: OwnQuestion) => RawBuilder<AddedToProduct[Member]> }
+  /** SQL expressions on the products `p` that add a member to their cards, also where it is the name of a filter. */
+  card?: { [Member in keyof AddedToCard]?: (now: Date) => RawBuilder<AddedToCard[Member]> }
+  /** When what everybody sees changes by itself, such as the beginning of an offer. */
+  moments?: Moments
   /** Conditions on the products `p` for members of a shopper's query that are true, and of cards; not on sales or stock. */
   productFilters?: Record<string, (now: Date) => RawBuilder<boolean>>
   /** For each of these orders, by its id. */
@@ -139,10 +153,11 @@ export interface Reader {
   now: Date
 }
 
-/** A product, and who looks at it; null: a visitor. */
+/** A product, who looks at it, and when; null: a visitor. */
 export interface OwnQuestion {
   productId: string
   customerId: string | null
+  now: Date
 }
 
 export interface ViewedProduct {
@@ -165,8 +180,8 @@ export type OfProducts = (product: ViewedProduct) => {
   skus: Map<string, Partial<AddedToSku>>
 }
 
-export type AddedToProduct = Pick<Product, 'favourite' | 'giftable'>
-export type AddedToCard = Pick<ProductCard, 'giftable'>
+export type AddedToProduct = Pick<Product, 'favourite' | 'giftable' | 'limitedPrices'>
+export type AddedToCard = Pick<ProductCard, 'giftable' | 'limited'>
 export type AddedToSku = Pick<Sku, 'giftObstacle'>
 
 export type AddedToSummary = Pick<MeSummary, 'favourites' | 'footprints'>

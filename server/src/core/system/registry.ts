@@ -5,7 +5,7 @@ import type { Audience } from '../eligibility/audience'
 import { makeEligibility } from '../eligibility/eligibility'
 import type { Setting } from '../settings/setting'
 import { readOutbox, writeToOutbox } from './outbox'
-import type { AddedToProduct, AddedToSku, Figure, Notice, OwnQuestion } from './parts'
+import type { AddedToProduct, AddedToSku, Figure, Notice, OwnQuestion, UnitPrice } from './parts'
 import type { Job, OrderKindPart, Registry, System } from './system'
 
 /** Throws where two systems claim the same thing. `systems` in the order in which their reactions run. */
@@ -60,9 +60,14 @@ export function makeRegistry(systems: readonly System[]): Registry {
     kindQuoted: (wanted) => [...kinds.values()].find((part) => part.quotedBy?.(wanted))?.kind ?? 'plain',
     refused: async (db, kind, goods, now) => (await kinds.get(kind)?.refuses?.(db, goods, now)) ?? new Map(),
     async unitPrices(db, question) {
-      const lowest = new Map(question.lines.map((line) => [line.skuId, line.priceFen]))
+      const lowest = new Map<string, UnitPrice>(question.lines.map((line) => [line.skuId, { fen: line.priceFen }]))
       for (const prices of await each(systems, ({ priceParts }) => priceParts?.unitPrices?.(db, question))) {
-        for (const [skuId, fen] of prices) if (fen < (lowest.get(skuId) ?? 0)) lowest.set(skuId, fen)
+        for (const [skuId, price] of prices) {
+          const given: UnitPrice = typeof price === 'number' ? { fen: price } : price
+          const { fen, offer } = lowest.get(skuId) ?? { fen: 0 }
+          // An offer that the line just misses is told where nothing makes it cheaper.
+          if (given.fen < fen || (given.fen === fen && given.offer && !offer)) lowest.set(skuId, given)
+        }
       }
       return lowest
     },
@@ -83,6 +88,8 @@ export function makeRegistry(systems: readonly System[]): Registry {
       }
     },
     ownOfProduct,
+    ofCards: collect(systems, 'member of cards', (system) => system.views?.card),
+    moments: systems.flatMap(({ views }) => views?.moments ?? []),
     orderAdditions: async (db, orders) => merged(await each(systems, ({ views }) => views?.order?.(db, orders))),
     merchantOrderAdditions: async (db, orderIds, reader) =>
       merged(await each(systems, ({ views }) => views?.merchantOrder?.(db, orderIds, reader))),

@@ -7,6 +7,7 @@ import type { Database } from '../../platform/database/tables'
 import type { Problem } from '../../platform/problem'
 import type { Recurrence } from '../../platform/recurrence'
 import type { Actor } from '../actors/actor'
+import type { Moments } from '../answers/catalogue-version'
 import type { Audience } from '../eligibility/audience'
 import type { Eligibility } from '../eligibility/eligibility'
 import type { Gateways } from '../gateways/gateways'
@@ -25,6 +26,7 @@ import type {
   PriceParts,
   PriceQuestion,
   Reader,
+  UnitPrice,
   Views,
 } from './parts'
 
@@ -192,8 +194,11 @@ export interface Registry {
   kindQuoted(wanted: Partial<CreateQuote>): OrderKind
   /** SKUs that an order of this kind may not have, and why. */
   refused(db: Db, kind: OrderKind, goods: readonly OrderedGoods[], now: Date): Promise<Map<string, LineProblemCode>>
-  /** What one piece of each SKU costs this customer: the lowest price that any system gives, or the SKU's own. */
-  unitPrices(db: Db, question: PriceQuestion): Promise<Map<string, number>>
+  /**
+   * What one piece of each SKU costs this customer: the lowest price that any system gives, or the SKU's own, with the offer
+   * that the line has or just misses.
+   */
+  unitPrices(db: Db, question: PriceQuestion): Promise<Map<string, UnitPrice>>
   discounts(db: Db, question: PriceQuestion): Promise<PricePart[]>
   /** Who may have what: built from all audiences. */
   eligibility: Eligibility
@@ -205,6 +210,10 @@ export interface Registry {
   settings: ReadonlyMap<string, Setting>
   productFilters: ReadonlyMap<string, (now: Date) => RawBuilder<boolean>>
   merchantOrderFilter(member: string, value: string): RawBuilder<boolean>
+  /** Members of cards that are not only the conditions of filters. */
+  ofCards: ReadonlyMap<string, (now: Date) => RawBuilder<unknown>>
+  /** When what everybody sees changes by itself. */
+  moments: readonly Moments[]
   /** What all systems add to products, as of `now`. */
   productAdditions(db: Db, now: Date): Promise<OfProducts>
   ownOfProduct: ReadonlyMap<string, (asked: OwnQuestion) => RawBuilder<unknown>>

@@ -23,6 +23,7 @@ import type {
   NoticeKind,
   Occasion,
   OfferedOccasion,
+  OrderedOffer,
   OrderKind,
   OrderState,
   Paper,
@@ -223,6 +224,7 @@ export interface Database {
     market_price_fen: number | null
     listed: Default<boolean>
     weight_grams: Default<number>
+    offered_until: Default<Date | null>
     position: number
   }
   stocks: { sku_id: string; supplied: number; available: number; held: Default<number>; sold: Default<number> }
@@ -334,6 +336,7 @@ export interface Database {
     refunded_quantity: Default<number>
     refunded_fen: Default<number>
     returned_quantity: Default<number>
+    offer: ColumnType<OrderedOffer | null, string | null | undefined, never>
   }
   discount_shares: {
     subject_id: string
@@ -726,6 +729,19 @@ export interface Database {
     begins_at: Date
     ends_at: Date | null
   }
+  limited_prices: {
+    id: string
+    sku_id: string
+    price_fen: number
+    starts_at: Date
+    ends_at: Date
+    quantity: number
+    per_person: number
+    taken: Default<number>
+    created_at: Date
+  }
+  limited_price_buyers: { limited_price_id: string; customer_id: string; pieces: number; most: number }
+  limited_takings: { order_line_id: string; limited_price_id: string; customer_id: string; pieces: number }
   agency_offers: {
     id: string
     agency_id: string

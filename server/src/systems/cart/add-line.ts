@@ -1,6 +1,7 @@
 import type { Cart } from '@haoli/contract'
 import { sql } from 'kysely'
 import { customerLock } from '../../core/customers/lock-customer'
+import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 import { readCart } from './read-cart'
@@ -14,7 +15,7 @@ export async function addLine(
   tx: Tx,
   customerId: string,
   { skuId, quantity }: { skuId: string; quantity: number },
-  now: Date,
+  context: Pick<Context, 'now' | 'registry'>,
 ): Promise<Cart> {
   // One statement: locks the customer, reads the price, writes the line.
   const added = await tx
@@ -26,7 +27,7 @@ export async function addLine(
         .selectFrom(['customer', 'skus'])
         .select(['customer.id', 'skus.id as sku_id'])
         .select([eb.cast<number>(eb.val(quantity), 'integer').as('quantity'), 'skus.price_fen'])
-        .select(eb.cast<Date>(eb.val(now), 'timestamptz').as('added_at'))
+        .select(eb.cast<Date>(eb.val(context.now), 'timestamptz').as('added_at'))
         .where('skus.id', '=', skuId),
     )
     .onConflict((conflict) =>
@@ -40,7 +41,7 @@ export async function addLine(
     .returning('sku_id')
     .executeTakeFirst()
   if (!added) throw new Problem('not_found', 'no such SKU', { param: '/skuId' })
-  const cart = await readCart(tx, customerId, now)
+  const cart = await readCart(tx, customerId, context)
   refuseTooMany(cart, skuId)
   if (cart.lines.length > mostLines) throw new Problem('cart_full', `a cart holds ${mostLines} lines`)
   return cart

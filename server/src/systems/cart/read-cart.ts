@@ -7,12 +7,14 @@ import { forbidsOrdering, obtainableQuantity, problemOf, type WantedGoods } from
 import { limitsLeft } from '../../core/quotes/purchase-limits'
 import { pathsOf, placeName } from '../../core/regions/place-paths'
 import { readKeptSetting } from '../../core/settings/kept-settings'
+import type { Context } from '../../core/system/system'
 import type { Db } from '../../platform/database/db'
 
-type Row = { quantity: number; selected: boolean; addedPriceFen: number }
+type Row = { quantity: number; selected: boolean; addedPriceFen: number } & Pick<CartLine, 'offer'>
+type Reading = Pick<Context, 'now' | 'registry'>
 
 /** The cart as the shopper sees it, newest line first. Prices and problems are of now; nothing is taken out silently. */
-export async function readCart(db: Db, customerId: string, now: Date): Promise<Cart> {
+export async function readCart(db: Db, customerId: string, { now, registry }: Reading): Promise<Cart> {
   const rows = await goodsRows(db)
     .innerJoin('cart_lines', 'cart_lines.sku_id', 'skus.id')
     .select(['quantity', 'selected', 'added_price_fen as addedPriceFen'])
@@ -20,9 +22,16 @@ export async function readCart(db: Db, customerId: string, now: Date): Promise<C
     .orderBy('added_at', 'desc')
     .orderBy('cart_lines.sku_id')
     .execute()
-  const goods = rows.map((row) => {
+  const listed = rows.map((row) => {
     const { quantity, selected, addedPriceFen } = row
     return { ...goodsOf(row), quantity, selected, addedPriceFen }
+  })
+  // Which visit leads to the order is not known yet.
+  const question = { customerId, lines: listed, visit: null, now, eligibility: registry.eligibility }
+  const prices = await registry.unitPrices(db, question)
+  const goods = listed.map((line) => {
+    const { fen = line.priceFen, offer } = prices.get(line.skuId) ?? {}
+    return { ...line, priceFen: fen, ...(offer && { offer }) }
   })
   const lines = await checkLines(db, customerId, goods, now)
   const counted = lines.filter((line) => line.selected && !forbidsOrdering(line.problem))
@@ -44,7 +53,8 @@ async function checkLines(db: Db, customerId: string, rows: readonly (Goods & Ro
   const wanted = rows.map((row) => ({
     ...row,
     limitLeft: left.get(row.productId) ?? null,
-    seenPriceFen: row.addedPriceFen,
+    // An offer says itself why the price is another one than when it was added.
+    seenPriceFen: row.offer ? null : row.addedPriceFen,
   }))
   // Lines that are not selected will not be ordered now, so they take nothing from a product's purchase limit.
   const together = wanted.filter((line) => line.selected)
@@ -61,7 +71,7 @@ async function placeNotServed(db: Db, customerId: string, now: Date): Promise<(g
 }
 
 function lineView(line: Goods & Row & WantedGoods, together: readonly WantedGoods[]): Omit<CartLine, 'notServedIn'> {
-  const { skuId, productId, title, specText, imageUrl, priceFen, addedPriceFen, quantity, selected } = line
+  const { skuId, productId, title, specText, imageUrl, priceFen, addedPriceFen, quantity, selected, offer } = line
   return {
     skuId,
     productId,
@@ -73,6 +83,7 @@ function lineView(line: Goods & Row & WantedGoods, together: readonly WantedGood
     quantity,
     maxQuantity: obtainableQuantity(line, together),
     selected,
+    ...(offer && { offer }),
     problem: problemOf(line, together),
   }
 }

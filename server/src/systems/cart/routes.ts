@@ -24,16 +24,17 @@ const answer = (summary: string, operationId: string) => ({
 
 /** Every answer is the whole cart, so the client never computes totals. */
 export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock } = app.deps
+  const { db, newContext } = app.deps
 
   app.get('/cart', { config, schema: answer('Get the cart with its totals', 'getCart') }, async (request) =>
-    readCart(db, customerOf(request), clock.now()),
+    readCart(db, customerOf(request), newContext(request.actor)),
   )
 
   app.post(
     '/cart/lines',
     { config, schema: { ...answer('Add pieces of a SKU to the cart', 'addCartLine'), body: AddCartLine } },
-    async (request) => app.transact(request, (tx) => addLine(tx, customerOf(request), request.body, clock.now())),
+    async (request) =>
+      app.transact(request, (tx) => addLine(tx, customerOf(request), request.body, newContext(request.actor))),
   )
 
   app.put(
@@ -48,7 +49,7 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) =>
       app.transact(request, (tx) =>
-        updateLine(tx, customerOf(request), request.params.skuId, request.body, clock.now()),
+        updateLine(tx, customerOf(request), request.params.skuId, request.body, newContext(request.actor)),
       ),
   )
 
@@ -67,7 +68,7 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
             .where('sku_id', 'in', skuIds)
             .execute()
         }
-        return readCart(tx, customerOf(request), clock.now())
+        return readCart(tx, customerOf(request), newContext(request.actor))
       }),
   )
 
@@ -82,7 +83,7 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
           .where('customer_id', '=', customerOf(request))
           .where('sku_id', 'in', request.body.skuIds)
           .execute()
-        return readCart(tx, customerOf(request), clock.now())
+        return readCart(tx, customerOf(request), newContext(request.actor))
       }),
   )
 }

@@ -2,6 +2,7 @@ import type { Cart, UpdateCartLine } from '@haoli/contract'
 import { sql } from 'kysely'
 import { loadGoods } from '../../core/catalogue/goods'
 import { lockCustomer } from '../../core/customers/lock-customer'
+import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
 import { notFound, Problem } from '../../platform/problem'
 import { readCart } from './read-cart'
@@ -13,7 +14,7 @@ export async function updateLine(
   customerId: string,
   skuId: string,
   change: UpdateCartLine,
-  now: Date,
+  context: Pick<Context, 'now' | 'registry'>,
 ): Promise<Cart> {
   await lockCustomer(tx, customerId)
   const line = await tx
@@ -29,7 +30,7 @@ export async function updateLine(
   if (!line) throw notFound('cart line')
   const swapsTo = change.skuId === skuId ? undefined : change.skuId
   if (swapsTo !== undefined) await swapSku(tx, line, swapsTo)
-  const cart = await readCart(tx, customerId, now)
+  const cart = await readCart(tx, customerId, context)
   if (swapsTo !== undefined || change.quantity !== undefined) refuseTooMany(cart, swapsTo ?? skuId)
   return cart
 }

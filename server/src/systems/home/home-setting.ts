@@ -18,7 +18,7 @@ export const homeSetting: Setting<typeof schema> = {
     const again = ids.findIndex((id, index) => ids.indexOf(id) !== index)
     if (again >= 0) return { param: `/modules/${again}/id`, message: 'another module has this id' }
     for (const [index, module] of (value?.modules ?? []).entries()) {
-      if (module.kind === 'products') continue
+      if (module.kind !== 'banner' && module.kind !== 'shortcuts') continue
       const reversed = module.items.findIndex(({ season }) => isReversed(season))
       if (reversed >= 0) {
         const param = `/modules/${index}/items/${reversed}/season/until`

@@ -2,7 +2,7 @@ import type { PresentCard } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import { cardViewState, isOpen } from './card-view-state'
-import { goodsOfLine, publicProfile } from './columns'
+import { goodsOfLine, publicProfile, usualPriceOf } from './columns'
 import { iso } from './given-head'
 import { occasionOf } from './occasion-of'
 import { isTakenBack } from './opens-at'
@@ -12,7 +12,8 @@ import { swapChoices } from './swap-choices'
 interface CardRow {
   giver: PresentCard['giver']
   goods: PresentCard['goods']
-  priceFen: number
+  /** What a piece costs without an offer. */
+  usualFen: number
   board: PresentCard['board']
 }
 
@@ -20,12 +21,12 @@ interface CardRow {
 export async function cardView(db: Db, presentId: string, customerId: string | null, now: Date): Promise<PresentCard> {
   const present = await db.selectFrom('presents').selectAll().where('id', '=', presentId).executeTakeFirstOrThrow()
   const parcels = await parcelsOf(db, presentId)
-  const { giver, goods, priceFen, board } = await readCardRow(db, present)
+  const { giver, goods, usualFen, board } = await readCardRow(db, present)
   const open = isOpen({ present, now })
   const input = { present, parcels, customerId, now }
   const you = cardViewState(input)
   const mine = you === 'yours' ? parcels.find((parcel) => parcel.recipient_id === customerId) : undefined
-  const choices = await swapChoices(db, present, { priceFen, now })
+  const choices = await swapChoices(db, present, { usualFen, now })
   return {
     giver,
     sendTo: present.send_to,
@@ -58,7 +59,7 @@ async function readCardRow(db: Db, { id, giver_id, order_id }: PresentRow): Prom
   const { rows } = await sql<CardRow>`
     select ${publicProfile('g')} as giver,
       ${goodsOfLine} as goods,
-      l.price_fen as "priceFen",
+      ${usualPriceOf} as "usualFen",
       (select coalesce(jsonb_agg(${publicProfile('c')} || jsonb_build_object('at', p.answered_at)
           order by p.answered_at, p.ordinal), '[]')
         from parcels p join customers c on c.id = p.recipient_id

@@ -72,13 +72,22 @@ async function createParcelOrder(
       'spec_text',
       'image_url',
       'price_fen',
+      'order_lines.offer',
     ])
     .where('orders.id', '=', present.order_id)
     .executeTakeFirstOrThrow()
   const money = { goodsFen: paid.price_fen, discountFen: parcel.discount_fen, payableFen: parcel.amount_fen }
   const goods = { productId: paid.product_id, skuId: paid.sku_id, title: paid.title, priceFen: paid.price_fen }
   const discounts = await discountSharesOf(tx, parcel.id)
-  const line = { ...goods, specText: paid.spec_text, imageUrl: paid.image_url, quantity: 1, ...money, discounts }
+  const line = {
+    ...goods,
+    specText: paid.spec_text,
+    imageUrl: paid.image_url,
+    quantity: 1,
+    ...money,
+    discounts,
+    orderedBy: paid.offer,
+  }
   // The giver's entrance is attributed to this order too; the visit belongs to the giver.
   const origin = { entrance: paid.entrance, visitId: null, venueCodeId: null }
   const order = { kind: 'parcel' as const, customerId, lines: [line], ...money, freightFen: 0, address, note: '' }

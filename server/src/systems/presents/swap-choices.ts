@@ -8,12 +8,12 @@ import { presentSetting } from './present-setting'
 
 /**
  * The SKUs a recipient may choose: the given one, which is reserved for them, and those of the same product that can be
- * given and have the same price (wechat.md 3.1). A sold out SKU is listed as not available.
+ * given and have the same price (wechat.md 3.1), whatever offer it was ordered by. A sold out SKU is listed as not available.
  */
 export async function swapChoices(
   db: Db,
   present: Pick<PresentRow, 'sku_id' | 'product_id'>,
-  { priceFen, now }: { priceFen: number; now: Date },
+  { usualFen, now }: { usualFen: number; now: Date },
 ): Promise<PresentCard['choices']> {
   const skus = await db
     .selectFrom('skus')
@@ -30,7 +30,7 @@ export async function swapChoices(
     if (!one) return []
     const given = skuId === present.sku_id
     const obstacle = giftObstacleOf(one, setting)
-    if (!given && !isSwap(one, { ...present, priceFen }, obstacle)) return []
+    if (!given && !isSwap(one, { ...present, usualFen }, obstacle)) return []
     const { specText, imageUrl } = one
     return [{ skuId, specText, imageUrl, given, available: given || obstacle === null }]
   })
@@ -39,9 +39,9 @@ export async function swapChoices(
 /** Whether a SKU may be chosen instead of the given one; its stock does not matter. */
 export const isSwap = (
   goods: Pick<Goods, 'productId' | 'priceFen'>,
-  given: { product_id: string; priceFen: number },
+  given: { product_id: string; usualFen: number },
   obstacle: ReturnType<typeof giftObstacleOf>,
 ): boolean =>
   goods.productId === given.product_id &&
-  goods.priceFen === given.priceFen &&
+  goods.priceFen === given.usualFen &&
   (obstacle === null || obstacle === 'sold_out')

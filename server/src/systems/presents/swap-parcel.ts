@@ -23,10 +23,10 @@ export async function swapParcel(tx: Tx, { present, orderId, skuId, now }: Swap)
   const goods = (await loadGoods(tx, [skuId])).get(skuId)
   const given = await tx
     .selectFrom('order_lines')
-    .select('price_fen')
+    .select(['price_fen', 'offer'])
     .where('order_id', '=', orderId)
     .executeTakeFirstOrThrow()
-  const swap = { product_id: present.product_id, priceFen: given.price_fen }
+  const swap = { product_id: present.product_id, usualFen: given.offer?.usualFen ?? given.price_fen }
   const setting = await readSetting(tx, presentSetting, now)
   if (!goods || !isSwap(goods, swap, giftObstacleOf(goods, setting))) {
     throw new Problem('swap_not_allowed', 'not a SKU of the same product at the same price', { param: '/skuId' })

@@ -48,6 +48,8 @@ const stepsOf = (of: readonly StepName[]) =>
     size: 'max',
   })
 
+const usualFen = 4_444
+/** All presents are given at a limited-time price, whose pieces come back as those of the stock do. */
 const priceFen = 3_333
 const offFen = 1_000
 const hour = 60 * 60_000
@@ -60,16 +62,32 @@ beforeAll(async () => {
   const people: Person[] = []
   for (let index = 0; index < 5; index++) people.push(await shopper(shop, `phone-walker-${index}`))
   const skus = [
-    await addGoods(shop.db, { id: 'given', priceFen, stock: 6 }),
-    await addGoods(shop.db, { id: 'same', priceFen, stock: 2, of: 'prd_given' }),
-    await addGoods(shop.db, { id: 'dear', priceFen: priceFen + 1, stock: 9, of: 'prd_given' }),
+    await addGoods(shop.db, { id: 'given', priceFen: usualFen, stock: 6 }),
+    await addGoods(shop.db, { id: 'same', priceFen: usualFen, stock: 2, of: 'prd_given' }),
+    await addGoods(shop.db, { id: 'dear', priceFen: usualFen + 1, stock: 9, of: 'prd_given' }),
   ]
+  await limitPrice()
   heldBy = await giveCoupons(people)
   const gateways = { ...shop.deps.gateways, pay: sandboxPay(), messages: sandboxMessages }
   environment = { people, skus, gateways, jobs: shop.deps.jobs, registry: shop.deps.registry }
   await prepareFirstPresent()
 })
 afterAll(() => shop.close())
+
+const limitPrice = () =>
+  shop.db
+    .insertInto('limited_prices')
+    .values({
+      id: 'lmp_walk',
+      sku_id: 'sku_given',
+      price_fen: priceFen,
+      starts_at: testStart,
+      ends_at: new Date('2100-01-01'),
+      quantity: 1_000,
+      per_person: 1_000,
+      created_at: testStart,
+    })
+    .execute()
 
 /** Gives everybody one coupon that outlasts every walk. Answers the held coupons by the index of their owner. */
 async function giveCoupons(people: Person[]): Promise<Map<number, string>> {
