@@ -1,2 +1,3 @@
 export * from './limits'
+export * from './obstacle-of'
 export type * from './types'

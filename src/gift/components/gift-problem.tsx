@@ -1,4 +1,6 @@
 import type { QuoteLine } from '@haoli/contract'
+import { offerMessages } from '@/common/blocks/offer/messages'
+import { obstacleWords } from '@/common/blocks/offer/obstacle-words'
 import { useMessages } from '@/common/messages'
 import { Notice } from '@/common/ui/notice'
 import { giftCheckoutMessages } from '../messages/checkout'
@@ -9,9 +11,20 @@ interface GiftProblemProps {
   onLookOn: () => void
 }
 
+const messages = { ...giftCheckoutMessages, ...offerMessages }
+
 /** Why the goods cannot be given as chosen, and a button to change that. Shown before payment. */
-export function GiftProblem({ line: { problem }, onTake, onLookOn }: GiftProblemProps) {
-  const t = useMessages(giftCheckoutMessages)
+export function GiftProblem({ line: { problem, offer }, onTake, onLookOn }: GiftProblemProps) {
+  const t = useMessages(messages)
+  const most = offer?.obstacle ? offer.maxQuantity : 0
+  if (offer?.obstacle && !problem) {
+    const mend = most > 0 && { action: t('give.take_left', { n: most }), onAction: () => onTake(most) }
+    return (
+      <Notice tone="plain" {...mend}>
+        {obstacleWords(t, offer.obstacle, offer)}
+      </Notice>
+    )
+  }
   // A present has no address yet, so no place either.
   if (!problem || problem.code === 'price_changed' || problem.code === 'place_not_served') return null
   const left = problem.availableQuantity

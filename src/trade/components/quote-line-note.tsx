@@ -1,5 +1,7 @@
 import type { QuoteLine } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
+import { offerMessages } from '@/common/blocks/offer/messages'
+import { obstacleWords } from '@/common/blocks/offer/obstacle-words'
 import { cx } from '@/common/lib/cx'
 import { formatFen } from '@/common/lib/money'
 import { type Say, useMessages } from '@/common/messages'
@@ -20,7 +22,9 @@ interface QuoteLineNoteProps {
   change: LineChanges
 }
 
-function wordsOf(t: Say<typeof checkoutMessages>, { problem, priceFen }: QuoteLine, seenFen: number | undefined) {
+const messages = { ...checkoutMessages, ...offerMessages }
+
+function problemWords(t: Say<typeof messages>, { problem, priceFen }: QuoteLine, seenFen: number | undefined) {
   const n = problem?.availableQuantity ?? 0
   switch (problem?.code) {
     case 'off_shelf':
@@ -40,24 +44,46 @@ function wordsOf(t: Say<typeof checkoutMessages>, { problem, priceFen }: QuoteLi
   }
 }
 
-/** The problem of a line, with a button that solves it. */
-export function QuoteLineNote({ line, seenPriceFen, change }: QuoteLineNoteProps) {
-  const t = useMessages(checkoutMessages)
-  const { skuId, problem, priceFen } = line
+/** With why a line misses an offer: that is also why its price has changed. */
+function wordsOf(t: Say<typeof messages>, line: QuoteLine, seenFen: number | undefined): string {
+  const missed = line.offer ? obstacleWords(t, line.offer.obstacle, line.offer) : ''
+  return [problemWords(t, line, seenFen) ?? '', missed].filter((words) => words !== '').join(' · ')
+}
+
+/** What settles a problem or a missed offer; null where nothing does. */
+function settlingOf(t: Say<typeof messages>, line: QuoteLine, change: LineChanges): [string, () => void] | null {
+  const { skuId, problem, priceFen, offer } = line
+  const mayOrder = !problem || problem.code === 'price_changed'
+  const most = offer?.obstacle ? offer.maxQuantity : 0
+  if (offer && mayOrder && most > 0) {
+    const takeOffered = () => {
+      change.take(skuId, most)
+      change.acceptPrice(skuId, offer.priceFen)
+    }
+    return [t('checkout.change_to', { n: most }), takeOffered]
+  }
   if (!problem) return null
+  if (mayOrder) return [t('checkout.accept_price'), () => change.acceptPrice(skuId, priceFen)]
   const n = problem.availableQuantity
-  const stale = problem.code === 'price_changed'
-  const [label, settle] = stale
-    ? [t('checkout.accept_price'), () => change.acceptPrice(skuId, priceFen)]
-    : n > 0
-      ? [t('checkout.change_to', { n }), () => change.take(skuId, n)]
-      : [t('checkout.remove'), () => change.remove(skuId)]
+  if (n > 0) return [t('checkout.change_to', { n }), () => change.take(skuId, n)]
+  return [t('checkout.remove'), () => change.remove(skuId)]
+}
+
+/** The problem of a line, or why it misses an offer, with a button that settles it. */
+export function QuoteLineNote({ line, seenPriceFen, change }: QuoteLineNoteProps) {
+  const t = useMessages(messages)
+  const words = wordsOf(t, line, seenPriceFen)
+  if (words === '') return null
+  const stale = !line.problem || line.problem.code === 'price_changed'
+  const [label, settle] = settlingOf(t, line, change) ?? []
   return (
     <View className={cx(styles.note, stale && styles.stale)} {...aria({ role: 'alert' })}>
-      <Text className={styles.words}>{wordsOf(t, line, seenPriceFen)}</Text>
-      <View className={styles.settle} onClick={settle} {...aria({ role: 'button' })}>
-        {label}
-      </View>
+      <Text className={styles.words}>{words}</Text>
+      {settle ? (
+        <View className={styles.settle} onClick={settle} {...aria({ role: 'button' })}>
+          {label}
+        </View>
+      ) : null}
     </View>
   )
 }

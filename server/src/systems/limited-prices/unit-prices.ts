@@ -1,4 +1,4 @@
-import type { LineOffer } from '@haoli/contract'
+import { type LineOffer, offerObstacleOf } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { PriceQuestion, UnitPrice } from '../../core/system/parts'
 import type { Db } from '../../platform/database/db'
@@ -41,25 +41,13 @@ export async function limitedUnitPrices(
 }
 
 function unitPriceOf(row: Row, usualFen: number, quantity: number): UnitPrice {
-  const allowed = row.per_person - row.mine
-  const maxQuantity = Math.max(0, Math.min(row.left, allowed))
-  const obstacle = quantity <= maxQuantity ? null : obstacleOf(row.left, allowed)
-  const offer: LineOffer = {
-    kind: 'limited_time',
-    id: row.id,
-    priceFen: row.price_fen,
-    usualFen,
-    endsAt: row.ends_at.toISOString(),
+  const pieces = {
     leftQuantity: row.left,
     perPersonQuantity: row.per_person,
-    maxQuantity,
-    obstacle,
+    maxQuantity: Math.max(0, Math.min(row.left, row.per_person - row.mine)),
   }
+  const obstacle = offerObstacleOf(pieces, quantity)
+  const prices = { priceFen: row.price_fen, usualFen, endsAt: row.ends_at.toISOString() }
+  const offer: LineOffer = { kind: 'limited_time', id: row.id, ...prices, ...pieces, obstacle }
   return { fen: obstacle === null ? row.price_fen : usualFen, offer }
-}
-
-/** What somebody is told who wants more than they can have: that none is left before that they may not have so many. */
-export function obstacleOf(left: number, allowed: number): NonNullable<LineOffer['obstacle']> {
-  if (left === 0) return 'sold_out'
-  return left < allowed ? 'few_left' : 'person_limit'
 }

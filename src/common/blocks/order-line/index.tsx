@@ -4,6 +4,7 @@ import { cx } from '@/common/lib/cx'
 import { aria } from '@/common/platform/aria'
 import { Img } from '@/common/ui/img'
 import { Price } from '@/common/ui/price'
+import { usualOf } from '../offer/usual-of'
 import styles from './order-line.module.scss'
 
 interface OrderLineProps {
@@ -14,6 +15,8 @@ interface OrderLineProps {
     /** Absent where no price is shown, as in a parcel. */
     priceFen?: number
     quantity: number
+    /** By which it costs less than its SKU, or which it just misses. */
+    offer?: Parameters<typeof usualOf>[0]['offer']
   }
   /** Cannot be ordered. */
   muted?: boolean
@@ -34,7 +37,9 @@ export function OrderLine({ line, muted, className, onClick, children }: PropsWi
         <View className={cx(styles.title, muted && styles.muted)}>{title}</View>
         {specText ? <View className={styles.spec}>{specText}</View> : null}
         <View className={styles.foot}>
-          {priceFen === undefined ? null : <Price fen={priceFen} size="s" tone={muted ? 'muted' : 'ink'} />}
+          {priceFen === undefined ? null : (
+            <Price fen={priceFen} marketFen={usualOf(line)} size="s" tone={muted ? 'muted' : 'ink'} />
+          )}
           <Text className={styles.count}>{`×${quantity}`}</Text>
         </View>
         {children}

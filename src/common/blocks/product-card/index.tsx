@@ -9,7 +9,7 @@ import icons from '@/common/ui/icon/icons.module.scss'
 import { ListPicture } from '@/common/ui/img/list-picture'
 import { Price } from '@/common/ui/price'
 import { openProduct } from '../links/links'
-import { couponTagWords } from './coupon-tag-words'
+import { cardTagWords } from './card-tag-words'
 import { cardMessages } from './messages'
 import styles from './product-card.module.scss'
 
@@ -27,13 +27,13 @@ interface ProductCardProps {
 export const ProductCard = memo(function ProductCard({ product, giving, marksGifts, onAct }: ProductCardProps) {
   const t = useMessages(cardMessages)
   const language = useLanguage()
-  const { id, title, soldOut, listed, onlySkuId } = product
+  const { id, title, soldOut, listed, onlySkuId, limited } = product
   const open = () => openProduct(id)
   const choose = () => openProduct(id, giving ? 'gift' : 'add')
   const act = giving ? 'card.give' : onlySkuId ? 'card.add' : 'card.choose'
   const gone = soldOut || !listed
   const sold = product.soldCount > 0
-  const tagWords = couponTagWords(t, product)
+  const tagWords = cardTagWords(t, product)
   const tagged = tagWords !== ''
   const marked = Boolean(marksGifts && product.giftable) && !gone
   return (
@@ -53,7 +53,8 @@ export const ProductCard = memo(function ProductCard({ product, giving, marksGif
         {tagged && <Text className={styles.tag}>{tagWords}</Text>}
         <View className={styles.foot}>
           <Price
-            fen={product.priceFen}
+            fen={limited ? limited.priceFen : product.priceFen}
+            marketFen={limited ? product.priceFen : null}
             tone={gone ? 'muted' : 'act'}
             from={product.hasPriceRange}
             fromClass={styles.from}

@@ -8,7 +8,7 @@ import { useLanguage } from '@/common/stores/preferences'
 import { ListPicture } from '@/common/ui/img/list-picture'
 import { Price } from '@/common/ui/price'
 import { openProduct } from '../links/links'
-import { couponTagWords } from '../product-card/coupon-tag-words'
+import { cardTagWords } from '../product-card/card-tag-words'
 import { cardMessages } from '../product-card/messages'
 import styles from './product-row.module.scss'
 
@@ -26,10 +26,10 @@ export const rowChunks = { atOnce: 5, chunkPx: 640 }
 export const ProductRow = memo(function ProductRow({ product, control, onLongPress }: ProductRowProps) {
   const t = useMessages(cardMessages)
   const language = useLanguage()
-  const { title, listed, soldOut, soldCount } = product
+  const { title, listed, soldOut, soldCount, limited } = product
   const gone = !listed || soldOut
   const marked = product.giftable === true && !gone
-  const tagWords = gone ? '' : couponTagWords(t, product)
+  const tagWords = gone ? '' : cardTagWords(t, product)
   const tagged = tagWords !== ''
   const sold = soldCount > 0
   return (
@@ -51,7 +51,8 @@ export const ProductRow = memo(function ProductRow({ product, control, onLongPre
           {tagged && <Text className={styles.tag}>{tagWords}</Text>}
           <View className={cx(styles.foot, Boolean(control) && styles.roomy)}>
             <Price
-              fen={product.priceFen}
+              fen={limited ? limited.priceFen : product.priceFen}
+              marketFen={limited ? product.priceFen : null}
               tone={gone ? 'muted' : 'act'}
               from={product.hasPriceRange}
               fromClass={styles.from}

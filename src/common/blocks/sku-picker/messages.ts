@@ -42,5 +42,10 @@ export const skuMessages = defineMessages({
   'sku.not_gift_off_shelf': ['已经下架，不能送了', 'No longer for sale', '販売を終了しました'],
   'sku.not_gift_sold_out': ['这一款售罄了', 'This one is sold out', 'この種類は売り切れです'],
   'sku.ok': ['确定', 'OK', 'OK'],
+  'sku.offer': [
+    '限时价，每人限购 {n} 件，剩 {left} 件',
+    'Limited-time price: at most {n} each, {left} left',
+    '期間限定価格：お一人様{n}点まで、残り{left}点',
+  ],
   'sku.gone': ['暂时缺货', 'Out of stock', '在庫切れ'],
 })

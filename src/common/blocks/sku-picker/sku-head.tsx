@@ -1,23 +1,30 @@
-import type { Product } from '@haoli/contract'
+import { offerObstacleOf, type Product, type SkuOffer } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { useMessages } from '@/common/messages'
 import { Img } from '@/common/ui/img'
 import { Price } from '@/common/ui/price'
+import { offerMessages } from '../offer/messages'
+import { obstacleWords } from '../offer/obstacle-words'
 import { openSpecs } from './choice'
 import { skuMessages } from './messages'
+import { shownPrice } from './sku-offer'
 import styles from './sku-picker.module.scss'
 import type { SkuChoice } from './use-sku-choice'
 
 const fewLeft = 10
+const messages = { ...skuMessages, ...offerMessages }
 
 /** Picture, price and stock of the choice so far. */
-export function SkuHead({ product, chosen: { choice, sku } }: { product: Product; chosen: SkuChoice }) {
-  const t = useMessages(skuMessages)
+export function SkuHead({ product, chosen: { choice, sku, quantity } }: { product: Product; chosen: SkuChoice }) {
+  const t = useMessages(messages)
   const values = product.specs.flatMap(({ name }) => choice[name] ?? [])
   const open = openSpecs(product, choice)
-  const isRange = !sku && product.maxPriceFen > product.priceFen
+  const { offer, ...price } = shownPrice(product, sku, quantity)
   const left = sku?.availableQuantity ?? 0
   const stock = left === 0 ? t('sku.gone') : left <= fewLeft ? t('sku.stock_low', { n: left }) : t('sku.stock')
+  const offerWords = (of: SkuOffer) =>
+    obstacleWords(t, offerObstacleOf(of, quantity), of) ||
+    t('sku.offer', { n: of.perPersonQuantity, left: of.leftQuantity })
   return (
     <View className={styles.head}>
       <View className={styles.picture}>
@@ -25,16 +32,10 @@ export function SkuHead({ product, chosen: { choice, sku } }: { product: Product
       </View>
       <View className={styles.words}>
         <View className={styles.price}>
-          <Price
-            fen={sku?.priceFen ?? product.priceFen}
-            marketFen={isRange ? null : (sku ?? product).marketPriceFen}
-            from={isRange}
-            fromClass={styles.from}
-            short
-            size="l"
-          />
+          <Price {...price} fromClass={styles.from} short size="l" />
         </View>
         {sku ? <View className={styles.note}>{stock}</View> : null}
+        {sku && offer ? <View className={styles.offer}>{offerWords(offer)}</View> : null}
         <View className={styles.note}>
           {open.length > 0
             ? t('sku.choose', { names: open.join(' · ') })

@@ -7,6 +7,7 @@ import { wantedPath } from '@/common/api/wanted-lines'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { giftPaths } from '@/common/blocks/links/gift-links'
 import type { SkuAction } from '@/common/blocks/sku-picker'
+import { pieceFen } from '@/common/blocks/sku-picker/sku-offer'
 import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { openPage } from '@/common/platform/pages'
@@ -38,7 +39,12 @@ export function useSkuActions(product: Product, onDone: () => void) {
     if (action === 'add') return void addToCart(sku, quantity)
     onDone()
     if (action === 'gift') return openPage(giftPaths.checkout({ skuId: sku.id }))
-    openPage(wantedPath({ lines: [{ skuId: sku.id, quantity, seenPriceFen: sku.priceFen }], fromCart: false }))
+    openPage(
+      wantedPath({
+        lines: [{ skuId: sku.id, quantity, seenPriceFen: pieceFen(product, sku, quantity) }],
+        fromCart: false,
+      }),
+    )
   }
 
   return { busy: submitting ? ('add' as const) : null, runAction }

@@ -2,6 +2,7 @@ import type { CartLine } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { memo } from 'react'
 import { openProduct } from '@/common/blocks/links/links'
+import { usualOf } from '@/common/blocks/offer/usual-of'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { toast } from '@/common/platform/feedback'
@@ -43,7 +44,9 @@ export const CartRow = memo(function CartRow({ line, checked, editing, onCheck, 
         </View>
         {specText ? <View className={styles.spec}>{specText}</View> : null}
         <View className={styles.foot}>
-          <Price fen={priceFen} />
+          <View>
+            <Price fen={priceFen} marketFen={usualOf(line)} />
+          </View>
           {editing ? null : (
             <Stepper
               value={quantity}

@@ -8,7 +8,7 @@ import { cartMessages } from '../messages'
 import styles from './line-note.module.scss'
 
 export function problemWords(t: Say<typeof cartMessages>, line: CartLine): string {
-  const { problem, addedPriceFen, priceFen, notServedIn } = line
+  const { problem, addedPriceFen, priceFen, notServedIn, offer } = line
   const n = problem?.availableQuantity ?? 0
   switch (problem?.code) {
     case 'off_shelf':
@@ -22,7 +22,8 @@ export function problemWords(t: Say<typeof cartMessages>, line: CartLine): strin
     case 'price_changed':
       return t('cart.price_changed', { old: formatFen(addedPriceFen), price: formatFen(priceFen) })
     case undefined:
-      return notServedIn === null ? '' : t('cart.not_served', { place: notServedIn })
+      if (notServedIn !== null) return t('cart.not_served', { place: notServedIn })
+      return offer?.obstacle && offer.maxQuantity > 0 ? t('cart.limited', { n: offer.maxQuantity }) : ''
     // Reported only by a quote, never for a cart.
     case 'not_giftable':
     case 'place_not_served':
@@ -30,16 +31,18 @@ export function problemWords(t: Say<typeof cartMessages>, line: CartLine): strin
   }
 }
 
-/** The problem of a line, and a button that solves it. */
+/** The problem of a line, or why it misses an offer, and a button that solves it. */
 export function LineNote({ line, onTake }: { line: CartLine; onTake: (quantity: number) => void }) {
   const t = useMessages(cartMessages)
-  const { problem, notServedIn } = line
-  if (!problem && notServedIn === null) return null
-  const n = problem?.availableQuantity ?? 0
+  const { problem, notServedIn, offer } = line
+  const words = problemWords(t, line)
+  if (words === '') return null
+  // Fewer pieces can be had at all, or at the lower price.
+  const n = problem?.availableQuantity ?? (notServedIn === null ? offer?.maxQuantity : 0) ?? 0
   const mend = problem?.code !== 'price_changed' && n > 0
   return (
     <View className={cx(styles.note, !mend && styles.quiet)} {...aria({ role: 'alert' })}>
-      <Text>{problemWords(t, line)}</Text>
+      <Text>{words}</Text>
       {mend ? (
         <View className={styles.mend} onClick={() => onTake(n)} {...aria({ role: 'button' })}>
           {t('cart.change_to', { n })}

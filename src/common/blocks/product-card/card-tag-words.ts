@@ -3,8 +3,9 @@ import type { Say } from '@/common/messages'
 import { plainYuan } from '../coupon-row/coupon-rule'
 import type { cardMessages } from './messages'
 
-/** The tag of a product in a list: its best coupon. Empty without one. */
-export function couponTagWords(t: Say<typeof cardMessages>, { couponTag }: ProductCard): string {
+/** The tag of a product in a list: that its price is a limited-time one, or its best coupon. Empty without either. */
+export function cardTagWords(t: Say<typeof cardMessages>, { couponTag, limited }: ProductCard): string {
+  if (limited) return t('card.limited')
   if (!couponTag) return ''
   const off = plainYuan(couponTag.offFen)
   const over = plainYuan(couponTag.thresholdFen)
