@@ -67,6 +67,8 @@ export const takeRoles = (personId: string, roles: readonly Role[]) =>
 
 export const advanceClock = (seconds: number) => call<Sandbox>('POST', '/sandbox/clock', { body: { seconds } })
 
+export const restockSoldOut = (pieces: number) => call<Sandbox>('POST', '/sandbox/restock', { body: { pieces } })
+
 export const setNextPayment = (outcome: SandboxOutcome) =>
   call<Sandbox>('PUT', '/sandbox/next-payment', { body: { outcome } })
 

@@ -1,10 +1,13 @@
 import type { Sandbox, SandboxOutcome } from '@haoli/contract'
-import { setNextPayment } from './api'
+import { restockSoldOut, setNextPayment } from './api'
 import { h } from './dom'
 import { count, yuan } from './format'
 import { t } from './settings'
 import { act, shop } from './store'
 import type { WordKey } from './words'
+
+/** Pieces that the button of the stock adds to each SKU. */
+const restockPieces = 5
 
 const outcomes: SandboxOutcome[] = ['succeed', 'fail', 'late', 'silent', 'differs']
 
@@ -74,6 +77,22 @@ export function stockSection({ stock }: Sandbox): HTMLElement {
       figure('available', count(stock.available)),
       figure('held', count(stock.held)),
       figure('sold', count(stock.sold), 'jade'),
+    ),
+    h(
+      'div',
+      { class: 'actions' },
+      h(
+        'button',
+        {
+          id: 'restock',
+          class: 'btn small',
+          title: t('restockHint'),
+          disabled: shop().busy,
+          onclick: () => void act(() => restockSoldOut(restockPieces)),
+          attrs: { type: 'button' },
+        },
+        t('restock'),
+      ),
     ),
   )
 }

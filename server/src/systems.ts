@@ -11,6 +11,7 @@ import { home } from './systems/home/system'
 import { limitedPrices } from './systems/limited-prices/system'
 import { presents } from './systems/presents/system'
 import { promoters } from './systems/promoters/system'
+import { restocks } from './systems/restocks/system'
 import { search } from './systems/search/system'
 import { venues } from './systems/venues/system'
 import { wishes } from './systems/wishes/system'
@@ -28,6 +29,7 @@ const systems: System[] = [
   footprints,
   wishes,
   limitedPrices,
+  restocks,
   promoters,
   agencies,
 ]

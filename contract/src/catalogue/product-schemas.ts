@@ -91,6 +91,7 @@ export const Product = Type.Object(
     ),
     favourite: Type.Boolean({ description: 'false for a visitor who is not logged in' }),
     limitedPrices: ProductOffers,
+    restockSkuId: Type.Optional(Nullable(Type.String(), { description: 'the sold-out SKU that the caller waits for' })),
     titleIn: Type.Optional(
       OneOf(translatedLanguages, { description: 'the language of the title; absent: that of the shop, Chinese' }),
     ),

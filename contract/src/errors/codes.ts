@@ -13,6 +13,7 @@ import { orderErrors } from '../orders/errors'
 import { paymentErrors } from '../payments/errors'
 import { presentErrors } from '../presents/errors'
 import { promoterErrors } from '../promoters/errors'
+import { restockErrors } from '../restocks/errors'
 import { sessionErrors } from '../sessions/errors'
 import { settingErrors } from '../settings/errors'
 import { staffErrors } from '../staff/errors'
@@ -40,6 +41,7 @@ export const errorCodes = {
   ...promoterErrors,
   ...agencyErrors,
   ...limitedPriceErrors,
+  ...restockErrors,
   ...settingErrors,
   ...staffErrors,
   ...uploadErrors,

@@ -1,17 +1,28 @@
 import { commissionNotices } from '../commission/notices'
 import { couponNotices } from '../coupons/notices'
+import { favouriteNotices } from '../favourites/notices'
 import { orderNotices } from '../orders/notices'
 import { presentNotices } from '../presents/notices'
+import { restockNotices } from '../restocks/notices'
 
 /** Kinds of notices. Each goes to the inbox and, where allowed, is sent as WeChat's subscribe message (wechat.md 2.9). */
-export const noticeKinds = [...presentNotices, ...orderNotices, ...commissionNotices, ...couponNotices] as const
+export const noticeKinds = [
+  ...presentNotices,
+  ...orderNotices,
+  ...commissionNotices,
+  ...couponNotices,
+  ...restockNotices,
+  ...favouriteNotices,
+] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /**
  * The taps after which a customer may be asked for consent: `giving` is after paying, `buying` a button on the result of a
- * payment, `receiving` when accepting, `promoting` a button for promoters, `claiming` a button on a page of coupons. Which kinds are asked for, each system registers on the server.
+ * payment, `receiving` when accepting, `promoting` a button for promoters, `claiming` a button on a
+ * page of coupons, `awaiting` asking for a sold-out SKU, `keeping` asking for a
+ * lower price of a favourite. Which kinds are asked for, each system registers on the server.
  */
-export const noticeMoments = ['giving', 'receiving', 'buying', 'promoting', 'claiming'] as const
+export const noticeMoments = ['giving', 'receiving', 'buying', 'promoting', 'claiming', 'awaiting', 'keeping'] as const
 export type NoticeMoment = (typeof noticeMoments)[number]
 
 /** WeChat's answer for each template (wechat.md 2.9). `accept` allows one notice; `ban`: WeChat has closed the template. */

@@ -34,6 +34,7 @@ export const Sandbox = Type.Object(
 )
 export const TakeRoles = Input({ roles: Type.Array(OneOf(roles), { uniqueItems: true, maxItems: roles.length }) })
 export const AdvanceClock = Input({ seconds: Type.Integer({ minimum: 1, maximum: 60 * 60 * 24 * 400 }) })
+export const RestockSoldOut = Input({ pieces: Type.Integer({ minimum: 1, maximum: 1_000 }) })
 export const SetNextPayment = Input({ outcome: OneOf(sandboxOutcomes) })
 /** The shopper's answer at the sandbox cashier. */
 export const AnswerPayment = Input({ answer: OneOf(['pay', 'cancel']) })

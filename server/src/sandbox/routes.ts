@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { AdvanceClock, Sandbox, SentNotices, SetNextPayment } from '@haoli/contract/schemas'
+import { AdvanceClock, RestockSoldOut, Sandbox, SentNotices, SetNextPayment } from '@haoli/contract/schemas'
 import { isMovable } from '../platform/clock'
 import { turns } from '../platform/turns'
 import { sandboxOf } from './queries'
+import { restockSoldOut } from './restock'
 import { sentMessages } from './sent-messages'
 
 const tags = ['sandbox']
@@ -84,6 +85,27 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
         .values({ key: 'next_payment', value })
         .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
         .execute()
+      return sandboxOf(deps)
+    },
+  )
+
+  app.post(
+    '/sandbox/restock',
+    {
+      config: { actor: 'sandbox', object: 'shop' },
+      schema: {
+        tags,
+        summary: 'Add pieces of every SKU that is sold out',
+        operationId: 'restockSoldOut',
+        body: RestockSoldOut,
+        response: { 200: Sandbox },
+      },
+    },
+    async (request) => {
+      await app.transact(request, async (tx) => {
+        await restockSoldOut(tx, request.body.pieces)
+        return null
+      })
       return sandboxOf(deps)
     },
   )

@@ -180,7 +180,7 @@ export type OfProducts = (product: ViewedProduct) => {
   skus: Map<string, Partial<AddedToSku>>
 }
 
-export type AddedToProduct = Pick<Product, 'favourite' | 'giftable' | 'limitedPrices'>
+export type AddedToProduct = Pick<Product, 'favourite' | 'giftable' | 'limitedPrices' | 'restockSkuId'>
 export type AddedToCard = Pick<ProductCard, 'giftable' | 'limited'>
 export type AddedToSku = Pick<Sku, 'giftObstacle'>
 

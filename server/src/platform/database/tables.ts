@@ -230,7 +230,14 @@ export interface Database {
   stocks: { sku_id: string; supplied: number; available: number; held: Default<number>; sold: Default<number> }
   search_words: { word: string; searches: number; people: Default<number>; searched_at: Default<Date> }
   search_people: { word: string; person: string; searched_at: Date }
-  favourites: { customer_id: string; product_id: string; created_at: Date }
+  favourites: {
+    customer_id: string
+    product_id: string
+    created_at: Date
+    kept_fen: Default<number | null>
+    watched_fen: Default<number | null>
+  }
+  restock_watches: { customer_id: string; product_id: string; sku_id: string; asked_at: Date }
   footprints: { customer_id: string; product_id: string; seen_at: Date }
   cart_lines: {
     customer_id: string

@@ -1,5 +1,6 @@
-import { limits, type PageOf, type ProductCard } from '@haoli/contract'
+import { type Favourite, limits, type PageOf } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
+import { lowestFen } from '../../core/products/lowest-price'
 import { productCards } from '../../core/products/product-cards'
 import type { OwnQuestion } from '../../core/system/parts'
 import type { Context } from '../../core/system/system'
@@ -18,11 +19,11 @@ export async function listFavourites(
   db: Db,
   { customerId, cursor, limit = limits.pageDefault }: Page,
   context: Pick<Context, 'now' | 'registry'>,
-): Promise<PageOf<ProductCard>> {
+): Promise<PageOf<Favourite>> {
   const from = readTimeCursor(cursor)
   let query = db
     .selectFrom('favourites')
-    .select(['product_id', 'created_at'])
+    .select(['product_id', 'created_at', 'kept_fen', 'watched_fen'])
     .where('customer_id', '=', customerId)
     .orderBy('created_at', 'desc')
     .orderBy('product_id', 'desc')
@@ -32,21 +33,25 @@ export async function listFavourites(
     at: row.created_at,
     id: row.product_id,
   }))
-  return {
-    items: await productCards(
-      db,
-      page.map((row) => row.product_id),
-      context,
-    ),
-    nextCursor,
-  }
+  const ids = page.map((row) => row.product_id)
+  const rows = new Map(page.map((row) => [row.product_id, row]))
+  const items = (await productCards(db, ids, context)).map((card) => {
+    const { kept_fen = null, watched_fen = null } = rows.get(card.id) ?? {}
+    return { ...card, keptFen: kept_fen, tellsLowerPrice: watched_fen !== null }
+  })
+  return { items, nextCursor }
 }
 
-/** Marks a product. Marking it again changes nothing, not even its place in the list. */
-export async function addFavourite(db: Db, customerId: string, productId: string, now: Date): Promise<void> {
+/** Marks a product, with what it costs now. Marking it again changes nothing, not even its place in the list. */
+export async function addFavourite(
+  db: Db,
+  customerId: string,
+  productId: string,
+  context: Pick<Context, 'now' | 'registry'>,
+): Promise<void> {
   const { numAffectedRows } = await sql`
-    insert into favourites (customer_id, product_id, created_at)
-    select ${customerId}, id, ${now} from products where id = ${productId}
+    insert into favourites (customer_id, product_id, created_at, kept_fen)
+    select ${customerId}, p.id, ${context.now}, ${lowestFen(context)} from products p where p.id = ${productId}
     on conflict (customer_id, product_id) do update set created_at = favourites.created_at`.execute(db)
   if (numAffectedRows === 0n) throw notFound('product')
 }

@@ -3,11 +3,12 @@ import { FavouritePage, PageQuery, ProductIdParams } from '@haoli/contract/schem
 import { Type } from 'typebox'
 import { customerOf } from '../../core/actors/request'
 import { addFavourite, listFavourites, removeFavourite } from './favourites'
+import { endPriceWatch, watchPrice } from './lower-prices'
 
 const tags = ['me']
 
 export const favouritesRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, newContext } = app.deps
+  const { db, newContext } = app.deps
 
   app.get(
     '/me/favourites',
@@ -38,7 +39,7 @@ export const favouritesRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request, reply) => {
-      await addFavourite(db, customerOf(request), request.params.productId, clock.now())
+      await addFavourite(db, customerOf(request), request.params.productId, newContext(request.actor))
       return reply.code(204).send(null)
     },
   )
@@ -57,6 +58,42 @@ export const favouritesRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       await removeFavourite(db, customerOf(request), request.params.productId)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.put(
+    '/me/favourites/:productId/price-watch',
+    {
+      config: { actor: 'person', object: 'own' },
+      schema: {
+        tags,
+        summary: 'Ask to be told once when a favourite costs less than now',
+        operationId: 'watchPrice',
+        params: ProductIdParams,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      await watchPrice(db, customerOf(request), request.params.productId, newContext(request.actor))
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.delete(
+    '/me/favourites/:productId/price-watch',
+    {
+      config: { actor: 'person', object: 'own' },
+      schema: {
+        tags,
+        summary: 'Be told of a lower price no longer; repeating changes nothing',
+        operationId: 'endPriceWatch',
+        params: ProductIdParams,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      await endPriceWatch(db, customerOf(request), request.params.productId)
       return reply.code(204).send(null)
     },
   )

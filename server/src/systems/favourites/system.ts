@@ -1,11 +1,26 @@
+import { productPage } from '@haoli/contract'
+import { amount, thing } from '../../core/notices/keywords'
 import type { System } from '../../core/system/system'
+import { yuanOf } from '../../platform/yuan'
 import { countFavourites, isFavourite } from './favourites'
+import { tellLowerPrices } from './lower-prices'
 import { favouritesRoutes } from './routes'
 
 export const favourites: System = {
   name: 'favourites',
   tables: ['favourites'],
   routes: { shopper: [favouritesRoutes] },
+  jobs: { tell_lower_prices: { lane: 'notices', repeats: { everyMinutes: 1 }, run: tellLowerPrices } },
+  notices: {
+    price_lowered: {
+      subject: 'product',
+      title: '收藏降价了',
+      text: ({ title, amountFen = 0 }) => `「${title}」降价了，现在 ¥${yuanOf(amountFen)}`,
+      keywords: [thing('商品名称', ({ title }) => title), amount('现价', ({ amountFen = 0 }) => amountFen)],
+      page: (productId) => `${productPage}?id=${productId}`,
+      askedAt: ['keeping'],
+    },
+  },
   views: {
     ownOfProduct: { favourite: isFavourite },
     customerSummary: async (db, customerId) => ({ favourites: await countFavourites(db, customerId) }),

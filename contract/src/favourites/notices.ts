@@ -1,0 +1,2 @@
+/** The notice that a favourite costs less. */
+export const favouriteNotices = ['price_lowered'] as const

@@ -1,0 +1,2 @@
+/** The notice that a sold-out SKU can be bought again. */
+export const restockNotices = ['restocked'] as const

@@ -1,0 +1,33 @@
+import { productPage } from '@haoli/contract'
+import { thing } from '../../core/notices/keywords'
+import { forgetOld } from '../../core/retention/forget-old'
+import type { System } from '../../core/system/system'
+import { restockRoutes } from './routes'
+import { tellRestocks } from './tell-restocks'
+import { forgetRestockWatches, watchedSku } from './watches'
+
+/** Tells customers once that a sold-out SKU can be bought again. */
+export const restocks: System = {
+  name: 'restocks',
+  tables: ['restock_watches'],
+  routes: { shopper: [restockRoutes] },
+  jobs: {
+    tell_restocks: { lane: 'notices', repeats: { everyMinutes: 1 }, run: tellRestocks },
+    forget_restock_watches: {
+      lane: 'upkeep',
+      repeats: { dailyAt: '03:50' },
+      run: forgetOld({ kind: 'forget_restock_watches', keptFor: 'noticeDays', forget: forgetRestockWatches }),
+    },
+  },
+  notices: {
+    restocked: {
+      subject: 'product',
+      title: '到货了',
+      text: ({ title, who }) => `「${title}」${who} 到货了`,
+      keywords: [thing('商品名称', ({ title }) => title), thing('规格', ({ who }) => who || '到货')],
+      page: (productId) => `${productPage}?id=${productId}`,
+      askedAt: ['awaiting'],
+    },
+  },
+  views: { ownOfProduct: { restockSkuId: watchedSku } },
+}
