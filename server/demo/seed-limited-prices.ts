@@ -66,4 +66,13 @@ async function buyAll(tx: Tx, { id, productId, quantity, priceFen }: DemoLimited
     insert into limited_price_buyers (limited_price_id, customer_id, pieces, most)
     select id, ${buyer.id}, quantity, per_person from limited_prices where id like ${`${id}_%`}`.execute(tx)
   await sql`update limited_prices set taken = quantity where id like ${`${id}_%`}`.execute(tx)
+  await waitFor(tx, buyer.id, now)
+}
+
+/** The same customer waits for the first sold-out SKU: the backstage brings it back. */
+async function waitFor(tx: Tx, customerId: string, now: Date): Promise<void> {
+  await sql`
+    insert into restock_watches (customer_id, product_id, sku_id, asked_at)
+    select ${customerId}, p.id, k.id, ${now} from products p join skus k on k.product_id = p.id join stocks t on t.sku_id = k.id
+    where p.listed and p.sold_out and k.listed and t.available = 0 order by p.position, k.position limit 1`.execute(tx)
 }

@@ -13,9 +13,9 @@ export const productMessages = defineMessages({
   'product.off_shelf_words': ['看看店里别的好物吧', 'See what else the shop has', 'ほかの商品もご覧ください'],
   'product.sold_out': ['暂时售罄', 'Sold out for now', 'ただいま売り切れです'],
   'product.sold_out_words': [
-    '收藏起来，补货后在收藏里就能找到',
-    'Save it: you will find it under favourites when it is back',
-    'お気に入りに入れておくと、再入荷後に見つけやすくなります',
+    '设一个到货提醒，补货后告诉你',
+    'Ask to be told when it is back',
+    '入荷のお知らせを設定できます',
   ],
   'product.in_chinese': ['商品信息为中文', 'Described in Chinese', 'この商品の説明は中国語です'],
   'product.goes_with': ['一起看看', 'You may also like', 'こちらもどうぞ'],

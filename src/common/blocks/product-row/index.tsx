@@ -16,6 +16,8 @@ interface ProductRowProps {
   product: ProductCard
   /** One small button in the lower right corner. */
   control?: ReactNode
+  /** A line of its own below, in the same card. */
+  below?: ReactNode
   onLongPress?: (product: ProductCard) => void
 }
 
@@ -23,7 +25,7 @@ interface ProductRowProps {
 export const rowChunks = { atOnce: 5, chunkPx: 640 }
 
 /** A product on one line of a list. One that is off the shelf is greyed, with the reason. */
-export const ProductRow = memo(function ProductRow({ product, control, onLongPress }: ProductRowProps) {
+export const ProductRow = memo(function ProductRow({ product, control, below, onLongPress }: ProductRowProps) {
   const t = useMessages(cardMessages)
   const language = useLanguage()
   const { title, listed, soldOut, soldCount, limited } = product
@@ -63,6 +65,7 @@ export const ProductRow = memo(function ProductRow({ product, control, onLongPre
         </View>
         {marked && <Text className={styles.giftable}>{t('card.giftable')}</Text>}
       </View>
+      {below}
       {control ? <View className={styles.control}>{control}</View> : null}
     </View>
   )

@@ -1,12 +1,12 @@
 import type { Product, Sku } from '@haoli/contract'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { Button } from '@/common/ui/button'
 import { Sheet } from '@/common/ui/sheet'
 import { Stepper } from '@/common/ui/stepper'
-import { type OptionState, openSpecs } from './choice'
+import { chosenSku, type OptionState, openSpecs } from './choice'
 import { skuMessages } from './messages'
 import { SkuHead } from './sku-head'
 import styles from './sku-picker.module.scss'
@@ -27,19 +27,24 @@ interface SkuSheetProps {
   busy?: SkuAction | null
   /** Only the SKU is chosen, as when a cart line changes. */
   withoutQuantity?: boolean
+  /** Beside the reason why a value cannot be chosen, where that is one sold-out SKU. */
+  whenGone?: (sku: Sku) => ReactNode
   onAction: (action: SkuAction, sku: Sku, quantity: number) => void
   onClose: () => void
 }
 
 /** A sheet to choose a SKU and a quantity of a product. A tap on an unavailable value shows the reason. */
 export function SkuSheet(props: SkuSheetProps) {
-  const { product, chosen, open, actions, busy, withoutQuantity, onAction, onClose } = props
+  const { product, chosen, open, actions, busy, withoutQuantity, whenGone, onAction, onClose } = props
   const t = useMessages(skuMessages)
   const [why, setWhy] = useState('')
+  const [goneId, setGoneId] = useState<string>()
   const { sku, quantity, limit } = chosen
+  const goneSku = product.skus.find(({ id }) => id === goneId)
   const gone = sku !== undefined && sku.availableQuantity === 0
 
   const tap = (name: string) => (value: string, state: OptionState) => {
+    setGoneId(state === 'sold_out' ? chosenSku(product, { ...chosen.choice, [name]: value })?.id : undefined)
     setWhy(state === 'free' ? '' : t(state === 'sold_out' ? 'sku.why_sold_out' : 'sku.why_missing', { value }))
     // A value that exists only in another combination can be chosen; the values that do not combine with it are
     // cleared.
@@ -93,6 +98,7 @@ export function SkuSheet(props: SkuSheetProps) {
       ))}
       <View className={styles.why} {...aria({ role: 'alert' })}>
         {why}
+        {goneSku && whenGone?.(goneSku)}
       </View>
       {withoutQuantity ? null : (
         <View className={styles.quantity}>

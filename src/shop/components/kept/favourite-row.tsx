@@ -1,4 +1,4 @@
-import type { ProductCard } from '@haoli/contract'
+import type { Favourite } from '@haoli/contract'
 import { memo } from 'react'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { ProductRow } from '@/common/blocks/product-row'
@@ -8,9 +8,10 @@ import { IconButton } from '@/common/ui/icon-button'
 import { useSetFavourite } from '../../api/favourites'
 import { keptMessages } from '../../messages/kept'
 import styles from './kept.module.scss'
+import { PriceWatch } from './price-watch'
 
 /** A favourite, with a button that removes it. */
-export const FavouriteRow = memo(function FavouriteRow({ product }: { product: ProductCard }) {
+export const FavouriteRow = memo(function FavouriteRow({ product }: { product: Favourite }) {
   const t = useMessages(keptMessages)
   const showError = useShowError()
   const set = useSetFavourite(product.id)
@@ -22,6 +23,7 @@ export const FavouriteRow = memo(function FavouriteRow({ product }: { product: P
   return (
     <ProductRow
       product={product}
+      below={product.listed ? <PriceWatch product={product} /> : null}
       control={
         <IconButton
           icon="heart-filled"

@@ -8,6 +8,7 @@ import { openTab } from '@/common/platform/pages'
 import { ActionBar } from '@/common/ui/action-bar'
 import { Button } from '@/common/ui/button'
 import { productMessages } from '../../messages/product'
+import { RestockChoice } from '../restock/restock-choice'
 import { CartButton } from './cart-button'
 import { FavouriteButton } from './favourite-button'
 import styles from './product.module.scss'
@@ -54,9 +55,12 @@ export function ProductBar({ product, singlePage, onActions }: ProductBarProps) 
           </Button>
         </>
       ) : (
-        <Button grow onClick={lookAlike}>
-          {t('product.look_alike')}
-        </Button>
+        <>
+          {product.listed ? <RestockChoice product={product} /> : null}
+          <Button grow onClick={lookAlike}>
+            {t('product.look_alike')}
+          </Button>
+        </>
       )}
     </ActionBar>
   )

@@ -10,6 +10,7 @@ import { Slot } from '@/common/slots'
 import { Gallery } from '@/common/ui/gallery'
 import { pictureAddress } from '@/common/ui/img/address'
 import { leaveFootprint } from '../../api/footprints'
+import { RestockButton } from '../restock/restock-button'
 import { ChoiceRow } from './choice-row'
 import { DeliveryRow } from './delivery-row'
 import { GiftNotice } from './gift-notice'
@@ -95,6 +96,7 @@ export function ProductView({ product, share, act }: ProductViewProps) {
           actions={actions}
           busy={busy}
           withoutQuantity={actions.includes('gift')}
+          whenGone={(sku) => <RestockButton product={product} sku={sku} small />}
           onAction={runAction}
           onClose={() => setOpen(false)}
         />

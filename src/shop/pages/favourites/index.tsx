@@ -7,6 +7,7 @@ import { openTab } from '@/common/platform/pages'
 import { Screen } from '@/common/ui/screen'
 import { useFavourites } from '../../api/favourites'
 import { FavouriteRow } from '../../components/kept/favourite-row'
+import { RestockList } from '../../components/restock/restock-list'
 import { keptMessages } from '../../messages/kept'
 import styles from './index.module.scss'
 
@@ -17,6 +18,7 @@ export default function FavouritesPage() {
   return (
     <Screen title={t('kept.favourites')}>
       <View className={styles.body}>
+        <RestockList />
         <PageList
           list={list}
           suggests
