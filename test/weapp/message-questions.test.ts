@@ -170,3 +170,23 @@ test('where WeChat cannot ask, the button goes, and the shop still offers it wit
   expect(phone.text()).not.toContain(tellMe)
   expect((await paidOrder(buyer, 'phone-silent')).phone.text()).toContain(tellMe)
 })
+
+test('who asks to be told of sold-out goods is asked with that tap, and WeChat shows that they are back', async () => {
+  const phone = await shop.open({ url: `shop/pages/product/index?id=${demo.cherries.id}` })
+  phone.host.wx.answer(question, saysYesTo(['restocked']))
+  await phone.tap('到货提醒')
+  expect(asked(phone)).toEqual([])
+  await phone.tap(`到货提醒：${demo.cherries.size}`)
+  expect(asked(phone)).toMatchObject([{ tmplIds: ['sandbox_restocked'] }])
+  expect(phone.text()).toContain('已设提醒')
+  const told = () => shop.db.selectFrom('messages').select('state').where('kind', '=', 'restocked').execute()
+  await wait(shop, 60)
+  expect(await told()).toEqual([])
+  const body = { pieces: 1 }
+  const headers = { 'idempotency-key': 'back-again' }
+  await shop.app.inject({ method: 'POST', url: '/v1/sandbox/restock', headers, body })
+  await wait(shop, 60)
+  await wait(shop, 1)
+  // Of the demo's own customer, who allowed nothing, and of this one.
+  expect((await told()).map(({ state }) => state).sort()).toEqual(['refused', 'sent'])
+})

@@ -9,6 +9,8 @@ export const demo = {
   },
   /** Colour × handle. */
   fan: { id: 'prd_10000086200074', title: '苏工手绘真丝团扇 缂丝流苏礼盒装' },
+  /** All sizes are sold out. */
+  cherries: { id: 'prd_10000086200962', size: '4 斤' },
   /** A category of the first level. */
   fruit: 'cat_610300',
   /** One SKU. */
