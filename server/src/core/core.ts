@@ -19,7 +19,6 @@ import { holdersOfCodes } from './coupons/code-holders'
 import { couponSetting } from './coupons/coupon-setting'
 import { merchantCouponRoutes } from './coupons/merchant-routes'
 import { couponNotices } from './coupons/notices'
-import { visitorsOfPromoter } from './coupons/promoter-visitors'
 import { remindOfCoupons } from './coupons/remind-of-coupons'
 import { couponsRoutes } from './coupons/routes'
 import { meRoutes } from './customers/routes'
@@ -146,7 +145,7 @@ export const core: System = {
     labelSettings.occasion,
     searchWordsSetting,
   ],
-  audiences: { new_customers: newCustomers, promoter_visitors: visitorsOfPromoter, code_holders: holdersOfCodes },
+  audiences: { new_customers: newCustomers, code_holders: holdersOfCodes },
   notices: { ...orderNotices, ...commissionNotices, ...couponNotices },
   figures: { ...visitFigures, ...orderFigures, ...eventFigures },
   reactions: {

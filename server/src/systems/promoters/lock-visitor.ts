@@ -1,10 +1,10 @@
 import type { LockOpening } from '@haoli/contract'
 import { startLock } from '../../core/attribution/locks'
 import { activePromoter, activePromoterOfPerson } from '../../core/commission/promoter-rows'
-import { noteOpening } from '../../core/coupons/promoter-visitors'
 import type { OrderRow } from '../../core/system/events'
 import type { Db, Tx } from '../../platform/database/db'
 import { readReadableCode } from '../../platform/readable-code'
+import { noteOpening } from './visitors'
 
 interface IdentifiedVisit {
   customerId: string

@@ -10,11 +10,20 @@ import { recommenderRoutes } from './recommender-routes'
 import { registrationRoutes } from './registration-routes'
 import { promoterRoutes } from './routes'
 import { shelfRoutes } from './shelf-routes'
+import { visitorsOfPromoter } from './visitors'
 
 /** Promoters: people who share the shop's goods and earn by what comes of it (docs/attribution.md). */
 export const promoters: System = {
   name: 'promoters',
-  tables: ['promoter_links', 'promoter_invitations', 'promoter_materials', 'promoter_shelves', 'promoter_shelf_goods'],
+  tables: [
+    'promoter_links',
+    'promoter_invitations',
+    'promoter_materials',
+    'promoter_shelves',
+    'promoter_shelf_goods',
+    'promoter_openings',
+  ],
+  audiences: { promoter_visitors: visitorsOfPromoter },
   routes: {
     shopper: [
       promoterRoutes,
