@@ -61,11 +61,12 @@ async function makePoster(phone: Phone) {
   await phone.top.getByRole('img', { name: /的海报$/ }).waitFor()
 }
 
-/** Enters a code of the demo, and goes to what it brought. */
-async function claimByCode(phone: Phone) {
+/** Claims the first that there is, and goes to what one has. */
+async function claimOne(phone: Phone) {
   await phone.tap('领取')
-  await phone.tap('看我的优惠券')
-  await phone.sees('会展立减')
+  await phone.sees('去使用')
+  await phone.tap('我的优惠券')
+  await phone.sees('到期')
 }
 
 /** The README's pictures, of the browser build. */
@@ -115,7 +116,7 @@ export const screensOf = ({ giver, friend, owner, cardPage, groupPage }: Stage):
     route: '/coupon/pages/coupon/index?id=cpn_of_prm_demo_leader&pm=DEM0P-00002',
     steps: (phone) => phone.sees(firstGift),
   },
-  { name: 'my-coupons', route: '/coupon/pages/code/index?code=HAOLI-GIFTS-00002', steps: claimByCode },
+  { name: 'my-coupons', route: '/coupon/pages/centre/index', steps: claimOne },
   {
     name: 'promoter-coupons',
     route: '/promoter/pages/coupons/index',
