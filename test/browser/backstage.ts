@@ -29,6 +29,12 @@ export class Backstage {
     await this.latestOrder.getByText(then, { exact: true }).waitFor()
   }
 
+  /** More pieces of everything that is sold out. */
+  async restock(): Promise<void> {
+    await this.page.getByRole('button', { name: '售罄的各补 5 件' }).click()
+    await this.page.getByRole('button', { name: '售罄的各补 5 件', disabled: false }).waitFor()
+  }
+
   /** Moves the shop's clock, and waits until what fell due is done. */
   async wait(amount: number, unit: 'minutes' | 'hours' | 'days'): Promise<void> {
     await this.page.getByLabel('自定义时长').fill(String(amount))

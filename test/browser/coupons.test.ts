@@ -6,6 +6,8 @@ import { type OpenShop, openShop } from './shop'
 
 /** Of one SKU, for less than ¥99. */
 const candy = 'sku_1000008620037001'
+/** Sold out, every size of it. */
+const cherries = { product: 'prd_10000086200962', size: '4 斤' }
 
 let shop: OpenShop
 let backstage: Backstage
@@ -40,6 +42,31 @@ test('a printed code brings a coupon once; at checkout the picker says what it l
   await other.tap('领取')
   await other.page.getByText('这个券码已经被用过了').first().waitFor()
   await other.close()
+}, 120_000)
+
+test('a coupon that ends tomorrow says when, and is among those that end soon', async () => {
+  const phone = await open('in-time', '/coupon/pages/centre/index')
+  await phone.seesForAll('即将开抢')
+  await phone.top.getByRole('button', { name: '领取优惠券：满 99 减 12' }).click()
+  await phone.top.getByRole('button', { name: '去使用：满 99 减 12' }).waitFor()
+  await phone.tap('我的优惠券')
+  await phone.tap('快到期')
+  await phone.sees(/(今天|明天) .*到期/)
+  await phone.sees('限时满 99 减 12')
+  await phone.close()
+}, 120_000)
+
+test('a sold-out SKU calls back who asked for it, once it is there again', async () => {
+  const phone = await open('patient', `/shop/pages/product/index?id=${cherries.product}`)
+  await phone.tap('到货提醒')
+  await phone.top.getByRole('button', { name: `到货提醒：${cherries.size}` }).click()
+  await phone.sees('已设提醒')
+  await backstage.restock()
+  await backstage.wait(2, 'minutes')
+  await phone.follow('/account/pages/notices/index')
+  await phone.tap(/到货了/)
+  await phone.sees('立即购买')
+  await phone.close()
 }, 120_000)
 
 test('a promoter’s card brings a coupon, a group’s present uses it, and one parcel that comes back leaves it used', async () => {

@@ -2,7 +2,13 @@ import type { HeldCoupon, MadeCouponCodes, PageOf, PromoterCoupon } from '@haoli
 import { days } from '../../server/testing'
 import { addCoupon } from '../../server/testing/orders/trade-fixtures'
 import { friend } from '../../server/testing/presents/present-fixtures'
-import { merchantPost, promoter, publish, type TestPromoter } from '../../server/testing/promoters/promoter-fixtures'
+import {
+  merchantPost,
+  openLink,
+  promoter,
+  publish,
+  type TestPromoter,
+} from '../../server/testing/promoters/promoter-fixtures'
 import { couponPaths } from '../../src/common/blocks/links/coupon-links'
 import { ownPaths } from '../../src/promoter/lib/paths'
 import { seeded, startTrade, type TradeShop } from './support/trade'
@@ -125,4 +131,18 @@ test('from a promoter’s card to a coupon in a present, of which one parcel of 
   const { body } = await chen.get<{ items: PromoterCoupon[] }>('/v1/me/promoter/coupons')
   // Three at ¥68, less ¥6: ¥198, of which a third went back.
   expect(body.items).toMatchObject([{ claimed: 1, used: 1, costFen: 600, salesFen: 13_200 }])
+})
+
+test('a coupon of one promoter, for who is locked to another: it discounts, and the page says who stays credited', async () => {
+  const zhou = await promoter(shop, 'phone-zhou')
+  await zhou.put('/v1/me', { nickname: '周末' })
+  const he = await friend(shop, 'phone-of-he')
+  await openLink(he, await zhou.link(tea.product))
+  const terms = { name: '另一位的券', audience: 'promoter_visitors', promoterId: chen.promoterId, offFen: 700 }
+  const couponId = await addCoupon(shop.db, terms)
+  const link = await chen.post<{ path: string }>('/v1/me/promoter/links', { target: 'coupon', couponId })
+  const app = await phoneCalled('phone-of-he', `/${link.body.path}`)
+  await app.see('这张券来自 陈小满，照常优惠；你的推荐人仍是 周末。')
+  await app.tap('领取优惠券：立减 7 元')
+  await app.see('已经在你的券里')
 })

@@ -100,7 +100,7 @@ interface Combination {
 const mostTried = 2_000
 
 /**
- * The cheapest combination that contains `with`. Coupons for goods are added one by one, those that save most first, each
+ * The cheapest combination that contains `required`. Coupons for goods are added one by one, those that save most first, each
  * time with each coupon for the shop. Of what follows nothing is tried where even all that is left could not save enough.
  */
 function bestOf(
