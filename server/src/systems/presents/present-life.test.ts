@@ -154,6 +154,7 @@ describe('a present for one friend', () => {
     await giver.payInFull(body.orderId)
     const { token } = (await giver.share(body.id)).body
     await li.decline(token)
+    await shop.deps.jobs.runDue()
     expect(await giver.given(body.id)).toMatchObject({
       state: 'closed',
       parcels: [{ state: 'refunded' }],
