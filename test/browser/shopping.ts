@@ -25,6 +25,11 @@ export async function chooseTea(phone: Screen) {
 export async function goToCheckout(phone: Screen) {
   await chooseTea(phone)
   await phone.top.getByText('立即购买').last().click()
+  await pasteAddress(phone)
+}
+
+/** On the checkout of somebody who has no address yet. */
+export async function pasteAddress(phone: Screen) {
   await phone.tap('添加收货地址')
   // The page below has a text area too: wait until the address page is the one on top.
   await phone.sees('收件人')

@@ -4,7 +4,7 @@ import { wait } from '../../../server/testing/presents/present-fixtures'
 import { merchantPost, promoter } from '../../../server/testing/promoters/promoter-fixtures'
 import { promoterPaths } from '../../../src/common/blocks/links/promoter-links'
 import { formatDay } from '../../../src/common/lib/time'
-import { demo } from '../support/demo'
+import { addressBook, demo } from '../support/demo'
 import { accept, chooseGift, payGift, ship } from '../support/giving'
 import type { Handset } from '../support/handset'
 import { type Journeys, journey, openJourneys, story } from '../support/journeys'
@@ -143,3 +143,19 @@ journey(
     expect(days.body.total).toMatchObject({ clicks: 1, locks: 1 })
   },
 )
+
+journey('what a promoter buys for themselves earns nothing, and the checkout says why', async () => {
+  const own = await join()
+  await own.enter({ url: `trade/pages/checkout/index?lines=${demo.longjing.sku}*1`, scene: 1007 })
+  await own.sees('你是推客，自己购买不计佣金：佣金付给向别人推荐的人')
+  await own.keepsAddress(addressBook)
+  await own.tap('添加收货地址')
+  await own.tap('用微信地址')
+  await own.tap('同意并继续')
+  await own.sees('138****0000')
+  await own.tap('提交订单 ¥168.00', { dialog: '支付' })
+  await own.arrivesAt('trade/pages/pay-result/index')
+  await shop.deps.jobs.runDue()
+  await own.enter({ url: urlOf(promoterPaths.earnings) })
+  await own.sees('还没有佣金')
+})

@@ -104,6 +104,19 @@ describe('a quote', () => {
     })
   })
 
+  it('leaves out a chosen coupon that does not fit or was used meanwhile, and takes it again once it fits', async () => {
+    const sku = await fresh(30_000)
+    const chosen = await who.claim(await addCoupon(shop.db, { offFen: 500, thresholdFen: 50_000 }))
+    const better = await who.claim(await addCoupon(shop.db, { offFen: 900 }))
+    const quote = async (quantity: number) => (await who.quote([{ skuId: sku, quantity }], [chosen])).body
+    expect(await quote(2)).toMatchObject({ appliedCouponIds: [chosen], bestCouponIds: [better], discountFen: 500 })
+    expect(await quote(1)).toMatchObject({ appliedCouponIds: [], discountFen: 0, orderable: true })
+    expect(await quote(2)).toMatchObject({ appliedCouponIds: [chosen], discountFen: 500 })
+    const { body } = await who.order([{ skuId: sku, quantity: 2 }], { couponIds: [chosen] })
+    await who.payInFull(body.id)
+    expect(await quote(2)).toMatchObject({ appliedCouponIds: [], payableFen: 60_000, orderable: true })
+  })
+
   it('keeps the sums over the lines of an order to the fen', async () => {
     const skus = [await fresh(3_333), await fresh(3_333), await fresh(3_334)]
     const coupon = await who.claim(await addCoupon(shop.db, { offFen: 1_000 }))
