@@ -97,6 +97,7 @@ test('links of who has left lock nobody, and lead to the goods alone; who comes 
   expect(await opened()).toEqual({
     target: 'product',
     productId,
+    couponId: null,
     promoter: { nickname: expect.any(String), avatarUrl: null },
   })
   const before = await stranger()
