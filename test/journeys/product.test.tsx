@@ -80,7 +80,7 @@ test('a favourite can be let go from the list, which then shows a way on', async
 
 test('a coupon is claimed with one tap, and stays claimed', async () => {
   const app = await shop.open(productUrl(demo.longjing.id))
-  await app.tap(/^领券 2 张/)
+  await app.tap(/^领券 4 张/)
   await app.see('新客专享')
   await app.notSee('已领完')
   await app.tap('领取优惠券：满 50 打 9 折')
@@ -90,7 +90,7 @@ test('a coupon is claimed with one tap, and stays claimed', async () => {
 
 test('a coupon that was used says so, also when all are gone', async () => {
   const app = await shop.open(productUrl(demo.longjing.id))
-  await app.tap(/^领券 2 张/)
+  await app.tap(/^领券 4 张/)
   await app.see('新客专享')
   const { wire } = app.phone
   app.phone.wire = async (request) => {
@@ -107,7 +107,7 @@ test('a coupon that was used says so, also when all are gone', async () => {
 
 test('a coupon that turns out to be for others says for whom, and goes', async () => {
   const app = await shop.open(productUrl(demo.longjing.id))
-  await app.tap(/^领券 2 张/)
+  await app.tap(/^领券 4 张/)
   await app.see('新客专享')
   const welcome = shop.db.updateTable('coupons').where('id', '=', 'cpn_demo_welcome')
   await welcome.set({ audience: 'recipients' }).execute()
@@ -122,7 +122,7 @@ test('a coupon that turns out to be for others says for whom, and goes', async (
 
 test('a coupon that may be had twice says how many are held already', async () => {
   const app = await shop.open(productUrl(demo.longjing.id))
-  await app.tap(/^领券 2 张/)
+  await app.tap(/^领券 4 张/)
   await app.tap('领取优惠券：满 199 减 20')
   await app.see('已领 1 张')
   await app.tap('领取优惠券：满 199 减 20')

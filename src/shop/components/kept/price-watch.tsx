@@ -35,7 +35,7 @@ export function PriceWatch({ product }: { product: Favourite }) {
         <Text className={styles.less}>{t('cheaper.by', { price: formatFen(less, { short: true }) })}</Text>
       ) : null}
       <View className={styles.ask}>
-        <Text>{t('cheaper.ask')}</Text>
+        {t('cheaper.ask')}
         <Switch
           checked={product.tellsLowerPrice}
           label={t('cheaper.ask_of', { title: product.title })}

@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { PageList } from '@/common/blocks/product-grid/page-list'
-import { rowChunks } from '@/common/blocks/product-row'
 import { useMessages } from '@/common/messages'
 import { openTab } from '@/common/platform/pages'
 import { Screen } from '@/common/ui/screen'
 import { useFavourites } from '../../api/favourites'
-import { FavouriteRow } from '../../components/kept/favourite-row'
+import { FavouriteRow, favouriteChunks } from '../../components/kept/favourite-row'
 import { RestockList } from '../../components/restock/restock-list'
 import { keptMessages } from '../../messages/kept'
 import styles from './index.module.scss'
@@ -30,7 +29,7 @@ export default function FavouritesPage() {
             onAction: () => openTab('home'),
           }}
         >
-          <EndlessList list={list} {...rowChunks}>
+          <EndlessList list={list} {...favouriteChunks}>
             {(rows) => rows.map((product) => <FavouriteRow key={product.id} product={product} />)}
           </EndlessList>
         </PageList>
