@@ -65,9 +65,9 @@ test('a promoter of an agency sells what it took on from another, and three ledg
   await buyer.sees('支付成功')
   await backstage.answer('全部发货', '待收货')
   await buyer.tap('查看订单')
-  await buyer.tap('确认收货')
+  await buyer.top.getByRole('button', { name: '确认收货', exact: true }).click()
   await buyer.page.locator('.taro__modal').getByText('确认收货', { exact: true }).last().click()
-  await buyer.sees('已签收')
+  await buyer.sees('已完成')
   await backstage.wait(8, 'days')
   await backstage.close()
 

@@ -58,13 +58,15 @@ test('a coupon that ends tomorrow says when, and is among those that end soon', 
 
 test('a sold-out SKU calls back who asked for it, once it is there again', async () => {
   const phone = await open('patient', `/shop/pages/product/index?id=${cherries.product}`)
-  await phone.tap('到货提醒')
+  await phone.top.getByRole('button', { name: '到货提醒', exact: true }).click()
   await phone.top.getByRole('button', { name: `到货提醒：${cherries.size}` }).click()
   await phone.sees('已设提醒')
   await backstage.restock()
   await backstage.wait(2, 'minutes')
   await phone.follow('/account/pages/notices/index')
   await phone.tap(/到货了/)
+  // What this phone saw a moment ago is shown first.
+  await phone.page.reload()
   await phone.sees('立即购买')
   await phone.close()
 }, 120_000)

@@ -12,8 +12,6 @@ interface SwitchProps {
 /** Not WeChat's own switch, which takes one fixed colour and cannot follow dark mode. */
 export const Switch = ({ checked, label, onChange }: SwitchProps) => (
   <View className={styles.switch} onClick={() => onChange(!checked)} {...aria({ role: 'checkbox', label, checked })}>
-    <View className={cx(styles.track, checked && styles.on)}>
-      <View className={styles.knob} />
-    </View>
+    <View className={cx(styles.track, checked && styles.on)} />
   </View>
 )

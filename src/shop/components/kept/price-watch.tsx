@@ -34,14 +34,12 @@ export function PriceWatch({ product }: { product: Favourite }) {
       {less > 0 ? (
         <Text className={styles.less}>{t('cheaper.by', { price: formatFen(less, { short: true }) })}</Text>
       ) : null}
-      <View className={styles.ask}>
-        {t('cheaper.ask')}
-        <Switch
-          checked={product.tellsLowerPrice}
-          label={t('cheaper.ask_of', { title: product.title })}
-          onChange={(on) => void watch(on)}
-        />
-      </View>
+      {t('cheaper.ask')}
+      <Switch
+        checked={product.tellsLowerPrice}
+        label={t('cheaper.ask_of', { title: product.title })}
+        onChange={(on) => void watch(on)}
+      />
     </View>
   )
 }
