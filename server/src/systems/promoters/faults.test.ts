@@ -102,3 +102,20 @@ test('who brought a promoter earns nothing by what the promoter sells', async ()
   await sell(shop, grown)
   expect((await chen.me()).balance).toEqual(before)
 })
+
+test('what is bought out of somebody’s live room, without a promoter, remembers the room and earns nobody anything', async () => {
+  const { skuId } = await goodsWithPlan(shop)
+  const buyer = await stranger(shop)
+  const visit = { scene: 1177, path: 'shop/pages/product/index', room: 'room_7' }
+  const { body: entered } = await buyer.post<{ id: string }>('/v1/visits', visit)
+  const { body } = await buyer.order(lineOf(skuId), { visitId: entered.id })
+  await buyer.payInFull(body.id)
+  const credited = await shop.db.selectFrom('commissions').select('id').where('order_id', '=', body.id).execute()
+  const led = await shop.db
+    .selectFrom('orders')
+    .innerJoin('visit_marks', 'visit_marks.visit_id', 'orders.visit_id')
+    .select(['mark', 'value'])
+    .where('orders.id', '=', body.id)
+    .execute()
+  expect([credited, led]).toEqual([[], [{ mark: 'room', value: 'room_7' }]])
+})
