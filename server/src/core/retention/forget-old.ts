@@ -68,8 +68,8 @@ const deleteRows =
  * first, and deleted the next night.
  */
 async function lastCountedMs(tx: Tx, keptFor: string, { figures }: Registry): Promise<number> {
-  const counting = [...figures].flatMap(([name, figure]) => (figure.keptFor === keptFor ? [name] : []))
-  if (counting.length === 0) return Number.POSITIVE_INFINITY
+  const counting = new Map([...figures].filter(([, figure]) => figure.keptFor === keptFor))
+  if (counting.size === 0) return Number.POSITIVE_INFINITY
   const before = await countedBefore(tx, counting)
   return before ? before.getTime() - 1 : 0
 }

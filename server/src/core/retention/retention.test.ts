@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { days, type TestApp, testApp } from '../../../testing'
 import { addGoods, lineOf, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
+import { chinaDayOf } from '../../platform/china-days'
 import { dayMs } from '../../platform/durations'
+import { nobody } from '../actors/actor'
+import { forgetEvents } from '../events/forget-events'
 import { rowsPerStep } from './forget-old'
 
 let shop: TestApp
@@ -94,4 +97,27 @@ test('a visit that an order names is kept with it', async () => {
     .where('id', '=', order.id)
     .executeTakeFirstOrThrow()
   expect(visit_id).toBe(visit.id)
+})
+
+test('what was told a day late, before nothing ran for long, is counted before it goes', async () => {
+  await night()
+  const now = shop.clock.now()
+  const at = daysAgo(1)
+  await sql`insert into client_events (id, kind, at, received_at, entrance, marks, product_id, properties)
+    values ('evt_late', 'began_to_pay', ${at}, ${now}, 'direct', '{}', null, '{}')`.execute(shop.db)
+  await shop.clock.advance(400 * days)
+  // Of all that fell due meanwhile, this comes first.
+  await shop.db.transaction().execute((tx) => forgetEvents(tx, 'late', shop.deps.newContext(nobody)))
+  expect((await kept())[1]).toBe(1)
+  await shop.deps.jobs.runDue()
+  await night()
+  expect((await kept())[1]).toBe(0)
+  const counted = await shop.db
+    .selectFrom('figures')
+    .select('value')
+    .where('figure', '=', 'eventsBeganToPay')
+    .where('day', '=', chinaDayOf(at))
+    .where('subject', '=', 'shop')
+    .execute()
+  expect(counted).toEqual([{ value: 1 }])
 })
