@@ -121,7 +121,7 @@ test('the whole preview speaks English and goes dark, the phones with it', async
 test('going back on one phone leaves the other where it is', async () => {
   const routeOf = (name: 'a' | 'b') => page.frame(`phone-${name}`)?.evaluate('location.hash')
   const arrives = (name: 'a' | 'b', route: string) =>
-    page.frame(`phone-${name}`)?.waitForFunction(`location.hash.includes('${route}')`)
+    page.frame(`phone-${name}`)?.waitForURL(({ hash }) => hash.includes(route))
   for (const name of ['a', 'b'] as const) {
     await phone(name).getByText('明前龙井 · 苏州团扇').click()
     await arrives(name, 'shop/pages/search')
