@@ -116,7 +116,7 @@ test('a present by a promoter’s link: both are locked, it earns, is withdrawn,
   await promoter.sees('近 30 天有 1 天有佣金，共 ¥16.80')
   await promoter.top.getByRole('button', { name: '提现', exact: true }).click()
   await promoter.top.getByRole('textbox', { name: '真实姓名' }).fill('陈小满')
-  await promoter.tap('保存姓名')
+  await promoter.top.getByRole('button', { name: '保存姓名', disabled: false }).click()
   await promoter.tap('提现，到账 ¥16.80')
   await takeMoney(promoter, '¥16.80')
   await promoter.sees('已到账')
