@@ -5,6 +5,7 @@ import type { Viewer } from '../actors/viewer'
 import type { Context } from '../system/system'
 import { codeHolders } from './code-holders'
 import { ruleView } from './coupon-views'
+import { isForProduct } from './goods-of-coupon'
 import { promoterOfCoupon } from './promoter-of-coupon'
 
 type Asked = Viewer & Pick<Context, 'registry'>
@@ -14,7 +15,7 @@ type Asked = Viewer & Pick<Context, 'registry'>
  */
 export async function claimableCoupons(db: Db, productId: string | undefined, asked: Asked): Promise<Coupon[]> {
   let query = couponsNow(db, asked)
-  if (productId !== undefined) query = query.where(isFor(productId))
+  if (productId !== undefined) query = query.where(isForProduct(sql<string>`${productId}::text`))
   const rows = await db
     .selectFrom(query.as('coupon'))
     .selectAll()
@@ -135,11 +136,3 @@ function whyNotOf(row: SeenCoupon, now: Date): WhyNotClaimable | null {
   if (row.claim_from > now) return 'not_yet'
   return row.soldOut ? 'sold_out' : null
 }
-
-/** A coupon for the whole shop, for this product, or for a category that it is in. */
-const isFor = (productId: string) => sql<boolean>`(
-  scope = 'shop'
-  or (scope = 'products' and scope_ids ? ${productId})
-  or (scope = 'categories' and exists (
-    select from product_categories pc where pc.product_id = ${productId} and coupons.scope_ids ? pc.category_id))
-)`

@@ -213,6 +213,31 @@ describe('a coupon whose order ended', () => {
     expect(await taken(coupon)).toBe(0)
     expect(await mine('usable')).toHaveLength(1)
   })
+
+  it('gives its budget back twice where it is read first and written later, so the test above can fail', async () => {
+    const coupon = await addCoupon(shop.db, { perCustomer: 2, budgetFen: 5_000 })
+    const goods = await lines()
+    const [first, second] = [await who.claim(coupon), await who.claim(coupon)]
+    const { body: ended } = await who.order(goods, { couponIds: [first] })
+    await who.order(goods, { couponIds: [second] })
+    const bothHaveRead = meeting(2)
+    /** The wrong way: both see that the order has the coupon. */
+    const naive = () =>
+      shop.db.transaction().execute(async (tx) => {
+        const held = await tx.selectFrom('held_coupons').selectAll().where('order_id', '=', ended.id).execute()
+        await bothHaveRead()
+        for (const { discount_fen: fen } of held) {
+          await tx
+            .updateTable('coupons')
+            .set((eb) => ({ budget_taken_fen: eb('budget_taken_fen', '-', fen) }))
+            .where('id', '=', coupon)
+            .execute()
+        }
+      })
+    await Promise.all([naive(), naive()])
+    expect((await brokenRules(shop.db)).map(({ rule }) => rule)).toEqual([expect.stringContaining('a budget has what')])
+    await shop.db.updateTable('coupons').set({ budget_taken_fen: 2_000 }).where('id', '=', coupon).execute()
+  })
 })
 
 describe('five orders at once with one coupon', () => {
@@ -230,6 +255,28 @@ describe('five orders at once with one coupon', () => {
       ),
     )
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409])
+  })
+
+  it('use it more often where its state is read first and written later, so the test above can fail', async () => {
+    const held = await who.claim(await addCoupon(shop.db))
+    const skus = [await fresh(20_000), await fresh(20_000)]
+    const orders = await Promise.all(skus.map(async (skuId) => (await who.order([{ skuId, quantity: 1 }])).body.id))
+    const bothHaveRead = meeting(orders.length)
+    /** The wrong way: between reading and writing the other reads the same. */
+    const naive = (orderId: string) =>
+      shop.db.transaction().execute(async (tx) => {
+        const { state } = await tx
+          .selectFrom('held_coupons')
+          .select('state')
+          .where('id', '=', held)
+          .executeTakeFirstOrThrow()
+        await bothHaveRead()
+        if (state !== 'usable') return false
+        await tx.updateTable('held_coupons').set({ state: 'held', order_id: orderId }).where('id', '=', held).execute()
+        return true
+      })
+    expect(await Promise.all(orders.map(naive))).toEqual([true, true])
+    await shop.db.updateTable('held_coupons').set({ state: 'usable', order_id: null }).where('id', '=', held).execute()
   })
 })
 
