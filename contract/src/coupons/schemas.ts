@@ -86,7 +86,7 @@ export const HeldCouponQuery = Type.Object(
     ...PageQuery,
     state: Type.Optional(OneOf(heldCouponStates)),
     expiring: Type.Optional(
-      Type.Boolean({ description: 'true: usable ones that end within the days of the setting, the next one first' }),
+      Type.Boolean({ description: 'true: usable ones that end within the hours of the setting, the next one first' }),
     ),
   },
   { additionalProperties: false },

@@ -4,11 +4,16 @@ import { api } from './http'
 import { useSubmit } from './use-submit'
 import { useEntrance } from './visits'
 
-export function useClaimCoupon() {
+/** Returns a function that asks again what a claimed coupon changes. */
+export function useRefreshCoupons() {
   const client = useQueryClient()
-  const refresh = () => {
+  return () => {
     for (const queryKey of [['coupons'], ['quote'], ['me']]) void client.invalidateQueries({ queryKey })
   }
+}
+
+export function useClaimCoupon() {
+  const refresh = useRefreshCoupons()
   return useSubmit<{ id: string }, HeldCoupon>(
     ({ id }, key) => api.command(`/v1/coupons/${id}/claims`, { visitId: useEntrance.getState().visitId ?? null }, key),
     {

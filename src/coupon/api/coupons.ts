@@ -1,5 +1,5 @@
 import type { Coupon, HeldCoupon } from '@haoli/contract'
-import { useQueryClient } from '@tanstack/react-query'
+import { useRefreshCoupons } from '@/common/api/coupons'
 import { api } from '@/common/api/http'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
 import { useSubmit } from '@/common/api/use-submit'
@@ -35,10 +35,6 @@ export function useCoupon(id: string) {
 
 /** Claims the coupon of a code. Whoever enters it again gets what they have. */
 export function useClaimByCode() {
-  const client = useQueryClient()
-  return useSubmit<{ code: string }, HeldCoupon>((body) => api.post('/v1/coupon-codes/claims', body), {
-    onDone: () => {
-      for (const queryKey of [['coupons'], ['quote'], ['me']]) void client.invalidateQueries({ queryKey })
-    },
-  })
+  const onDone = useRefreshCoupons()
+  return useSubmit<{ code: string }, HeldCoupon>((body) => api.post('/v1/coupon-codes/claims', body), { onDone })
 }

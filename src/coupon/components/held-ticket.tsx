@@ -7,12 +7,15 @@ import { useMessages } from '@/common/messages'
 import { openPage } from '@/common/platform/pages'
 import { useLanguage } from '@/common/stores/preferences'
 import { Button } from '@/common/ui/button'
+import { centreMessages } from '../messages/centre'
 import { mineMessages } from '../messages/mine'
 import styles from './held-ticket.module.scss'
 
+const messages = { ...mineMessages, ...centreMessages }
+
 /** A coupon that the shopper has: until when, and the way to its goods. One that ends today or tomorrow says the time. */
 export function HeldTicket({ coupon }: { coupon: HeldCoupon }) {
-  const t = useMessages(mineMessages)
+  const t = useMessages(messages)
   const language = useLanguage()
   const { state, validFrom, validUntil, promoter } = coupon
   const begins = Date.parse(validFrom) > serverNow()
@@ -27,7 +30,7 @@ export function HeldTicket({ coupon }: { coupon: HeldCoupon }) {
       className={styles.ticket ?? ''}
       coupon={coupon}
       note={begins ? t('mine.from', { day: formatDay(validFrom, language) }) : until()}
-      tag={promoter !== null && t('mine.of', { name: promoter.nickname })}
+      tag={promoter !== null && t('couponlist.from', { name: promoter.nickname })}
       muted={state !== 'usable'}
     >
       {state === 'usable' && !begins ? (

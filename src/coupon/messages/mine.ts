@@ -24,5 +24,4 @@ export const mineMessages = defineMessages({
   ],
   'mine.from': ['{day}起可用', 'Valid from {day}', '{day}から有効'],
   'mine.use': ['去使用', 'Use it', '使う'],
-  'mine.of': ['{name}的专享券', 'From {name}', '{name}さん限定'],
 })

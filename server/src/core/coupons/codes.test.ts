@@ -1,4 +1,4 @@
-import type { CouponCodeBatch, HeldCoupon, MadeCouponCodes, MerchantCoupon } from '@haoli/contract'
+import type { CouponCodeBatch, HeldCoupon, MadeCouponCodes, MerchantCoupon, PageOf } from '@haoli/contract'
 import { hours, type TestApp, testApp } from '../../../testing'
 import { addCoupon, call, codeOf, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 import { couponSetting } from './coupon-setting'
@@ -204,6 +204,16 @@ describe('a coupon that ends soon', () => {
     })
     await shop.clock.advance(2 * hours)
     expect(await told()).toHaveLength(1)
+  })
+
+  it('is on one of the pages of such, the next to end first', async () => {
+    const ids: string[] = []
+    for (const validDays of [2, 1, 2]) ids.push(await who.claim(await addCoupon(shop.db, { validDays })))
+    const url = '/v1/me/coupons?expiring=true&limit=2'
+    const { body: first } = await who.get<PageOf<HeldCoupon>>(url)
+    const { body: second } = await who.get<PageOf<HeldCoupon>>(`${url}&cursor=${first.nextCursor}`)
+    const shown = [...first.items, ...second.items].map(({ id }) => id)
+    expect([shown[0], [...shown].sort(), second.nextCursor]).toEqual([ids[1], [...ids].sort(), null])
   })
 })
 

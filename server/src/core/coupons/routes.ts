@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { limits } from '@haoli/contract'
 import {
   ClaimByCode,
   ClaimCoupon,
@@ -12,19 +11,14 @@ import {
   IdParams,
   OneCouponQuery,
 } from '@haoli/contract/schemas'
-import { hourMs } from '../../platform/durations'
 import { notFound } from '../../platform/problem'
-import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
 import { customerOf, visitorOf } from '../actors/request'
 import { claimVisit } from '../attribution/claim-visit'
 import { lockCustomer } from '../customers/lock-customer'
-import { readSetting } from '../settings/read-setting'
 import { claimByCode } from './claim-by-code'
 import { claimCoupon } from './claim-coupon'
 import { claimableCoupons, comingCoupons, couponFor } from './claimable-coupons'
-import { couponSetting } from './coupon-setting'
-import { heldView } from './coupon-views'
-import { heldCouponsOf, stateBy } from './held-coupons'
+import { listHeldCoupons } from './list-held-coupons'
 
 export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock, newContext, registry } = app.deps
@@ -133,30 +127,6 @@ export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: HeldCouponPage },
       },
     },
-    async (request) => {
-      const { cursor, state, expiring, limit = limits.pageDefault } = request.query
-      const now = clock.now()
-      const from = readTimeCursor(cursor)
-      let query = heldCouponsOf(db, customerOf(request), now).limit(limit + 1)
-      if (state !== undefined) query = query.where(stateBy(now), '=', state)
-      if (expiring) {
-        const { remindHours } = await readSetting(db, couponSetting, now)
-        query = query
-          .where(stateBy(now), '=', 'usable')
-          .where('held.valid_until', '<=', new Date(now.getTime() + remindHours * hourMs))
-          .orderBy('held.valid_until')
-          .orderBy('held.id')
-        if (from)
-          query = query.where((eb) => eb(eb.refTuple('held.valid_until', 'held.id'), '>', eb.tuple(from.at, from.id)))
-      } else {
-        query = query.orderBy('held.claimed_at', 'desc').orderBy('held.id', 'desc')
-        if (from) query = query.where(after('held.claimed_at', 'held.id', from))
-      }
-      const { page, nextCursor } = cutPage(await query.execute(), limit, (held) => ({
-        at: expiring ? held.validUntil : held.claimedAt,
-        id: held.id,
-      }))
-      return { items: page.map((held) => heldView(held, now)), nextCursor }
-    },
+    async (request) => listHeldCoupons(db, customerOf(request), { ...request.query, now: clock.now() }),
   )
 }
