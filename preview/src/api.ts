@@ -4,6 +4,7 @@ import type {
   DeadLetter,
   FreightSetting,
   HeldRoles,
+  MerchantAfterSale,
   MerchantOrder,
   OpenTransfer,
   Problem,
@@ -82,12 +83,17 @@ export const shipOrder = (token: string, orderId: string, parcel: ShipOrder) =>
 export const refundOrder = (token: string, orderId: string) =>
   call<MerchantOrder>('POST', `/merchant/orders/${orderId}/refunds`, { token })
 
-/** Agrees to the application: refunds the order. */
-export const agreeToRefund = (token: string, orderId: string) =>
-  call<MerchantOrder>('POST', `/merchant/orders/${orderId}/after-sales/agreement`, { token })
+/** Newest first. */
+export const recentAfterSales = async (token: string) =>
+  (await call<{ items: MerchantAfterSale[] }>('GET', '/merchant/after-sales?limit=24', { token })).items
 
-export const refuseRefund = (token: string, orderId: string, answer: string) =>
-  call<MerchantOrder>('POST', `/merchant/orders/${orderId}/after-sales/refusal`, { token, body: { answer } })
+/** The merchant's step in an after-sale, by the last part of its route. */
+export const answerAfterSale = (
+  token: string,
+  id: string,
+  step: 'agreement' | 'refusal' | 'receipt' | 'shipment',
+  body?: object,
+) => call<MerchantAfterSale>('POST', `/merchant/after-sales/${id}/${step}`, { token, ...(body && { body }) })
 
 /** Newest first. */
 export const sentMessages = async () => (await call<{ items: SentNotice[] }>('GET', '/sandbox/messages')).items

@@ -2,17 +2,13 @@ import { type MerchantOrder, type Order, type OrderState, orderLifeCycle, transi
 import { refundOrder, shipOrder } from './api'
 import { h } from './dom'
 import { shortTime, yuan } from './format'
-import { afterSaleOf } from './panel-after-sale'
+import { newParcel } from './new-parcel'
+import { afterSalesOf } from './panel-after-sale'
 import { t } from './settings'
 import { act, shop } from './store'
 import type { WordKey } from './words'
 
 const stateWord = (state: OrderState): WordKey => (state === 'refunded' ? 'refundedState' : state)
-
-function newParcel() {
-  const digits = Array.from(crypto.getRandomValues(new Uint8Array(13)), (byte) => byte % 10).join('')
-  return { company: '顺丰速运', waybillNumber: `SF${digits}` }
-}
 
 /** The quantities not shipped yet and not refunded, for each line. */
 const leftToShip = (order: Order) =>
@@ -60,9 +56,9 @@ function orderRow(order: MerchantOrder): HTMLElement {
       h('span', { class: 'number' }, `${order.number} · ${shortTime(order.createdAt)}`),
       h('b', {}, yuan(order.payableFen)),
     ),
-    afterSaleOf(order),
-    // While an application for a refund waits, it must be answered before shipping.
-    order.afterSale?.state !== 'applied' &&
+    ...afterSalesOf(order),
+    // While a refund that was applied for waits, it must be answered before shipping.
+    !order.afterSales.some(({ type, open }) => open && type === 'refund') &&
       allowed.length > 0 &&
       h(
         'div',

@@ -1,6 +1,7 @@
 import type {
   CommissionHold,
   DeadLetter,
+  MerchantAfterSale,
   MerchantOrder,
   OpenTransfer,
   ProductCard,
@@ -18,6 +19,7 @@ import {
   openTransfers,
   Refusal,
   readSandbox,
+  recentAfterSales,
   recentOrders,
   rolesOf,
   sentMessages,
@@ -31,6 +33,7 @@ const everyMs = 2000
 interface ShopState {
   sandbox: Sandbox | null
   orders: MerchantOrder[]
+  afterSales: MerchantAfterSale[]
   messages: SentNotice[]
   codes: VenueCode[]
   freight: Setting | null
@@ -66,6 +69,7 @@ async function personWithRoles(phone: PhoneName): Promise<Person | null> {
 let state: ShopState = {
   sandbox: null,
   orders: [],
+  afterSales: [],
   messages: [],
   codes: [],
   freight: null,
@@ -102,22 +106,26 @@ async function look() {
   const mine = looks
   try {
     const sandbox = await readSandbox()
-    const [orders, messages, codes, letters, holds, transfers, freight, a, b, giftable] = await Promise.all([
-      recentOrders(sandbox.merchantToken),
-      sentMessages(),
-      venueCodes(sandbox.merchantToken),
-      deadLetters(sandbox.merchantToken),
-      openHolds(sandbox.merchantToken),
-      openTransfers(),
-      freightSetting(sandbox.merchantToken),
-      personWithRoles('a'),
-      personWithRoles('b'),
-      state.giftable.length > 0 ? state.giftable : giftableProducts(),
-    ])
+    const [orders, afterSales, messages, codes, letters, holds, transfers, freight, a, b, giftable] = await Promise.all(
+      [
+        recentOrders(sandbox.merchantToken),
+        recentAfterSales(sandbox.merchantToken),
+        sentMessages(),
+        venueCodes(sandbox.merchantToken),
+        deadLetters(sandbox.merchantToken),
+        openHolds(sandbox.merchantToken),
+        openTransfers(),
+        freightSetting(sandbox.merchantToken),
+        personWithRoles('a'),
+        personWithRoles('b'),
+        state.giftable.length > 0 ? state.giftable : giftableProducts(),
+      ],
+    )
     if (mine === looks)
       set({
         sandbox,
         orders,
+        afterSales,
         messages,
         codes,
         letters,

@@ -78,7 +78,8 @@ export const lifeCycles: Record<string, Drawn> = {
 
 /** The pages that show them, each with those that it has to show. */
 export const pages = {
-  'docs/presents.md': ['present', 'parcel', 'order of a present', 'order of a parcel', 'after-sale'],
+  'docs/presents.md': ['present', 'parcel', 'order of a present', 'order of a parcel'],
+  'docs/after-sales.md': ['after-sale'],
   'docs/payments.md': ['payment', 'refund'],
   'docs/attribution.md': ['commission line', 'hold of commission', 'withdrawal'],
 } as const

@@ -12,6 +12,7 @@ import { saveSetting } from '../src/core/settings/change-setting'
 import type { Deps } from '../src/core/system/deps'
 import { saveTranslations } from '../src/core/translations/save-translations'
 import { inTransaction } from '../src/platform/database/in-transaction'
+import { afterSaleSetting } from '../src/systems/after-sales/after-sale-setting'
 import { homeSetting } from '../src/systems/home/home-setting'
 import { occasionSetting } from '../src/systems/presents/occasion-setting'
 import { presentSetting } from '../src/systems/presents/present-setting'
@@ -45,11 +46,20 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
     ...(await json('labels.json')),
     freight: await json('freight.json'),
     delivery: await json('delivery.json'),
+    afterSales: await json('after-sales.json'),
     occasions: occasionsFor(await json('occasions.json'), now),
   }
   const words = [labelSettings.recipient, labelSettings.occasion, searchWordsSetting]
   const presents = [presentSetting, occasionSetting]
-  for (const setting of [homeSetting, searchSetting, freightSetting, deliverySetting, ...presents, ...words]) {
+  for (const setting of [
+    homeSetting,
+    searchSetting,
+    freightSetting,
+    deliverySetting,
+    afterSaleSetting,
+    ...presents,
+    ...words,
+  ]) {
     await saveSetting<TSchema>(db, setting, settings[setting.key], { now, by: 'demo' })
   }
   const files = {

@@ -46,8 +46,10 @@ const uploadsStored = ({ page }: Phone, wanted: number) =>
 /** The page is loaded anew while the second picture is under way: the others are still in the form. */
 async function applyForRefund(friend: Phone) {
   const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await picture() }
-  await friend.tap('申请退款')
-  await friend.tap('不需要了')
+  await friend.tap('申请售后')
+  await friend.tap('仅退款')
+  await friend.tap('原因')
+  await friend.tap('不想要了')
   const stored = uploadsStored(friend, 3)
   await choose(friend, '添加图片或视频', photo, video)
   await stored
@@ -57,11 +59,10 @@ async function applyForRefund(friend: Phone) {
   await friend.sees('正在上传，请稍候')
   await friend.page.reload()
   await friend.context.unroute('**/v1/uploads')
-  await friend.tap('申请退款')
   await friend.sees('有文件已不在这台设备上')
   await choose(friend, '重新选择图片 2', photo)
   await friend.tap('提交申请')
-  await friend.sees('已申请退款，等商家答复')
+  await friend.sees('等商家答复')
   await friend.top.getByRole('button', { name: '视频', exact: true }).scrollIntoViewIfNeeded()
   await friend.page.waitForFunction(() => {
     const shown = [...document.querySelectorAll<HTMLImageElement>('[aria-label="视频"] img, [aria-label^="图片 "] img')]

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import { nobody } from '../../server/src/core/actors/actor'
 import { recordConsents } from '../../server/src/core/notices/consents'
+import { linesOf } from '../../server/src/core/orders/order-lines'
 import type { Tx } from '../../server/src/platform/database/db'
 import { sandboxKey } from '../../server/src/sandbox/sandbox-key'
-import { applyForRefund } from '../../server/src/systems/after-sales/apply-for-refund'
+import { applyForAfterSale } from '../../server/src/systems/after-sales/apply'
 import { thank } from '../../server/src/systems/presents/thank'
 import { acceptedPresent } from './accepted-present'
 import { watchTrouble } from './phone'
@@ -273,8 +274,12 @@ test('what people are told is listed: sent where they allowed it, and else said 
 
 test('a refund that is applied for is refused with a reason, applied for again, and agreed to', async () => {
   const { db, newContext } = shop.deps
-  const apply = (tx: Tx, orderId: string, words: string) =>
-    applyForRefund(tx, orderId, { reason: 'unwanted', words }, newContext(nobody))
+  const apply = async (tx: Tx, orderId: string, words: string) => {
+    const [line] = await linesOf(tx, orderId)
+    const lines = [{ lineId: line?.id ?? '', quantity: 1 }]
+    const wanted = { type: 'refund' as const, reason: 'no_longer_want' as const, words, lines }
+    return applyForAfterSale(tx, { orderId, wanted, by: 'buyer' }, newContext(nobody))
+  }
   const orderId = await db.transaction().execute(async (tx) => {
     const { parcelId } = await acceptedPresent(tx, shop.deps)
     const parcel = await tx
@@ -286,7 +291,7 @@ test('a refund that is applied for is refused with a reason, applied for again, 
     return parcel.order_id ?? ''
   })
   const order = page.locator(`[data-order="${orderId}"]`)
-  await order.getByText('申请退款 · 不需要了 · 家里还有很多').waitFor()
+  await order.getByText('申请退款 · 不想要了 · 家里还有很多').waitFor()
   await order.screenshot({ path: '.cache/shots/preview-refund.png' })
   expect(await order.getByText('全部发货').count()).toBe(0)
   await order.getByPlaceholder('拒绝的理由').fill('已经打包好了')
@@ -294,11 +299,13 @@ test('a refund that is applied for is refused with a reason, applied for again, 
   await order.getByText('全部发货').waitFor()
   const refused = await db
     .selectFrom('after_sales')
-    .select(['state', 'answer'])
+    .innerJoin('after_sale_events as said', 'said.after_sale_id', 'after_sales.id')
+    .select(['after_sales.state', 'said.words'])
     .where('order_id', '=', orderId)
+    .where('said.by_side', '=', 'merchant')
     .execute()
-  expect(refused).toEqual([{ state: 'refused', answer: '已经打包好了' }])
+  expect(refused).toEqual([{ state: 'merchant_reject_refund', words: '已经打包好了' }])
   await db.transaction().execute((tx) => apply(tx, orderId, ''))
-  await order.getByRole('button', { name: '同意退款' }).click()
+  await order.getByRole('button', { name: '同意', exact: true }).click()
   await order.getByText('已退款').waitFor()
 }, 60_000)

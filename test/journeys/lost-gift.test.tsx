@@ -1,4 +1,11 @@
-import type { GivenPresent, GivenPresentRow, PresentCard, ReceivedPresent } from '@haoli/contract'
+import type {
+  AfterSale,
+  AfterSaleChoices,
+  GivenPresent,
+  GivenPresentRow,
+  PresentCard,
+  ReceivedPresent,
+} from '@haoli/contract'
 import { type Friend, friend, shipParcel } from '../../server/testing/presents/present-fixtures'
 import { tapTwiceAndLoseTheFirstAnswer } from './support/lost-answer'
 import { seeded, startTrade, type TradeShop } from './support/trade'
@@ -135,22 +142,29 @@ test('a lost answer to a parcel’s receipt and a second tap confirm once', asyn
   expect((await parcel()).state).toBe('completed')
 })
 
-test('a lost answer to an application for a refund and a second tap apply once', async () => {
+test('a lost answer to an application and a second tap apply once', async () => {
   const { app, parcel } = await receivedPage()
-  await app.tap(/^申请退款/)
-  await app.tap('不需要了')
+  await app.tap(/^申请售后/)
+  await app.arriveAt('service/pages/apply/index')
+  await app.tap(/^仅退款/)
+  await app.tap(/^原因/)
+  await app.tap('不想要了')
   await tapTwiceAndLoseTheFirstAnswer(app, 'POST /v1/presents/received/{id}/after-sales', () => app.tap('提交申请'))
-  await app.see('已申请退款，等商家答复')
-  expect((await parcel()).afterSale).toMatchObject({ state: 'applied' })
+  await app.arriveAt('service/pages/after-sale/index')
+  await app.see('等商家答复')
+  expect((await parcel()).afterSales).toMatchObject([{ state: 'merchant_processing' }])
 })
 
 test('a lost answer to a withdrawal and a second tap withdraw once', async () => {
   const { app, by, id, parcel } = await receivedPage()
-  await by.post(`/v1/presents/received/${id}/after-sales`, { reason: 'unwanted' })
-  await app.pullDown()
-  await app.see('已申请退款，等商家答复')
-  const command = 'POST /v1/presents/received/{id}/after-sales/withdrawal'
+  const choices = await by.get<AfterSaleChoices>(`/v1/presents/received/${id}/after-sale-choices`)
+  const lines = [{ lineId: choices.body.lines[0]?.lineId, quantity: 1 }]
+  const wanted = { type: 'refund', reason: 'no_longer_want', lines }
+  const { body } = await by.post<AfterSale>(`/v1/presents/received/${id}/after-sales`, wanted)
+  await app.goTo('push', `/service/pages/after-sale/index?id=${body.id}`)
+  await app.see('等商家答复')
+  const command = 'POST /v1/after-sales/{id}/withdrawal'
   await tapTwiceAndLoseTheFirstAnswer(app, command, () => app.tap('撤销申请'))
   await app.until(() => expect(app.phone.toasts).toContain('已撤销'))
-  expect((await parcel()).afterSale?.state).not.toBe('applied')
+  expect((await parcel()).afterSales).toMatchObject([{ state: 'user_cancelled' }])
 })

@@ -1,2 +1,5 @@
 export * from './life-cycle'
+export type { AfterSaleNotice } from './notices'
+export * from './pages'
 export type * from './types'
+export * from './words'

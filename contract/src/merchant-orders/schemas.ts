@@ -1,5 +1,4 @@
 import { Type } from 'typebox'
-import { AfterSale } from '../after-sales/schemas'
 import { Nullable, OneOf, Page, PageQuery } from '../common/schemas'
 import { DiscountShare } from '../coupons/schemas'
 import { orderKinds, orderStates } from '../orders/life-cycle'
@@ -12,7 +11,7 @@ export const MerchantOrderQuery = Type.Object(
     ...PageQuery,
     state: Type.Optional(OneOf(orderStates)),
     kind: Type.Optional(OneOf(orderKinds)),
-    afterSale: Type.Optional(OneOf(['applied'], { description: 'those that wait for the merchant’s answer' })),
+    afterSale: Type.Optional(OneOf(['open'], { description: 'those with an after-sale that is open' })),
   },
   { additionalProperties: false },
 )
@@ -34,7 +33,6 @@ export const MerchantOrder = Type.Intersect(
       customer: Person,
       discounts: Type.Array(DiscountShare, { description: 'frozen with the order' }),
       present: Nullable(PresentOfOrder, { description: 'null for a plain order' }),
-      afterSale: Nullable(AfterSale, { description: 'the latest application for a refund' }),
     }),
   ],
   { title: 'MerchantOrder' },

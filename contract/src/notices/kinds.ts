@@ -1,3 +1,4 @@
+import { afterSaleNotices } from '../after-sales/notices'
 import { commissionNotices } from '../commission/notices'
 import { couponNotices } from '../coupons/notices'
 import { favouriteNotices } from '../favourites/notices'
@@ -9,6 +10,7 @@ import { restockNotices } from '../restocks/notices'
 export const noticeKinds = [
   ...presentNotices,
   ...orderNotices,
+  ...afterSaleNotices,
   ...commissionNotices,
   ...couponNotices,
   ...restockNotices,
@@ -20,9 +22,18 @@ export type NoticeKind = (typeof noticeKinds)[number]
  * The taps after which a customer may be asked for consent: `giving` is after paying, `buying` a button on the result of a
  * payment, `receiving` when accepting, `promoting` a button for promoters, `claiming` a button on a
  * page of coupons, `awaiting` asking for a sold-out SKU, `keeping` asking for a
- * lower price of a favourite. Which kinds are asked for, each system registers on the server.
+ * lower price of a favourite, `aftersale` applying for an after-sale. Which kinds are asked for, each system registers on the server.
  */
-export const noticeMoments = ['giving', 'receiving', 'buying', 'promoting', 'claiming', 'awaiting', 'keeping'] as const
+export const noticeMoments = [
+  'giving',
+  'receiving',
+  'buying',
+  'promoting',
+  'claiming',
+  'awaiting',
+  'keeping',
+  'aftersale',
+] as const
 export type NoticeMoment = (typeof noticeMoments)[number]
 
 /** WeChat's answer for each template (wechat.md 2.9). `accept` allows one notice; `ban`: WeChat has closed the template. */

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { AddressParts } from '../addresses/schemas'
+import { afterSalesOf } from '../after-sales/schemas'
 import { FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
 import { couponLimits } from '../coupons/limits'
 import { OrderedOffer } from '../limited-prices/line-schemas'
@@ -59,6 +60,7 @@ export const Order = Type.Object(
     closedAt: Nullable(Time),
     closeReason: Nullable(OneOf(['customer', 'timeout', 'refund', 'returned'])),
     payment: Nullable(Payment),
+    ...afterSalesOf,
     now: Time,
   },
   { title: 'Order' },

@@ -1,13 +1,9 @@
 import { Type } from 'typebox'
-import { Code, DeliveryPromise, Id, Input, OneOf, Quantity, Text, Time } from '../common/schemas'
+import { Code, DeliveryPromise, Id, Input, Quantity, Text, Time } from '../common/schemas'
+import { TrackingEvents } from '../common/tracking-schemas'
 import { quoteLimits } from '../quotes/limits'
 import { lineGoods } from '../quotes/line-schemas'
 
-const TrackingEvent = Type.Object({
-  at: Time,
-  code: OneOf(['collected', 'in_transit', 'arrived', 'out_for_delivery', 'delivered']),
-  place: Type.String(),
-})
 export const Shipment = Type.Object(
   {
     id: Type.String(),
@@ -15,7 +11,7 @@ export const Shipment = Type.Object(
     waybillNumber: Type.String(),
     shippedAt: Time,
     lines: Type.Array(Type.Object({ ...lineGoods, quantity: Quantity })),
-    events: Type.Array(TrackingEvent, { description: 'newest first' }),
+    events: TrackingEvents,
   },
   { title: 'Shipment' },
 )

@@ -7,5 +7,6 @@ export const presentNotices = [
   'present_expired',
   'present_thanked',
   'present_shipped',
+  'present_refunded',
 ] as const
 export type PresentNotice = (typeof presentNotices)[number]

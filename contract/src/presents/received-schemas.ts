@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { AddressParts } from '../addresses/schemas'
-import { AfterSale } from '../after-sales/schemas'
+import { afterSalesOf } from '../after-sales/schemas'
 import { Input, Nullable, OneOf, Page, Text, Time } from '../common/schemas'
 import { Coupon } from '../coupons/schemas'
 import { orderStates } from '../orders/life-cycle'
@@ -28,8 +28,7 @@ export const ReceivedPresent = Type.Object(
     completedAt: Nullable(Time),
     closedAt: Nullable(Time),
     thanks: Nullable(Thanks),
-    refundable: Type.Boolean({ description: 'whether a refund can be applied for: it goes to the giver' }),
-    afterSale: Nullable(AfterSale, { description: 'the latest application for one' }),
+    ...afterSalesOf,
     returnCoupon: Nullable(Coupon, { description: 'what the shop offers for a present in return' }),
     now: Time,
   },

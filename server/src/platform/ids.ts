@@ -17,6 +17,7 @@ const prefixes = {
   refund: 'rfd',
   message: 'msg',
   afterSale: 'aft',
+  afterSaleEvent: 'afe',
   venueCode: 'vnc',
   invitation: 'inv',
   machineKey: 'key',

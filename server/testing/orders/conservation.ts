@@ -13,8 +13,8 @@ const conservation = `
       where l.sku_id = s.sku_id and orders.state = 'to_pay') o on true
     where s.held <> o.pieces
     union all
-    select 'sold stock = pieces of paid orders and of presents that wait, without those that a refund brought back',
-      jsonb_build_object('sku', s.sku_id, 'sold', s.sold, 'ordered', o.pieces + w.pieces)
+    select 'sold stock = pieces of paid orders, of presents that wait and of replacements, without those that a refund or a return brought back',
+      jsonb_build_object('sku', s.sku_id, 'sold', s.sold, 'ordered', o.pieces + w.pieces, 'replaced', r.pieces)
     from stocks s
     left join lateral (
       select coalesce(sum(l.quantity - l.returned_quantity), 0) as pieces
@@ -22,7 +22,23 @@ const conservation = `
       where l.sku_id = s.sku_id and orders.kind <> 'present' and orders.state not in ('to_pay', 'cancelled')) o on true
     left join lateral (
       select count(*) as pieces from parcels where sku_id = s.sku_id and state = 'waiting') w on true
-    where s.sold <> o.pieces + w.pieces
+    left join lateral (
+      select coalesce(sum(taken) filter (where taken_sku_id = s.sku_id), 0)
+        - coalesce(sum(restocked) filter (where received_sku_id = s.sku_id), 0) as pieces
+      from after_sale_lines where s.sku_id in (taken_sku_id, received_sku_id)) r on true
+    where s.sold <> o.pieces + w.pieces + r.pieces
+    union all
+    select 'an after-sale is open with all of its lines, and takes pieces only while it needs them or has sent them', to_jsonb(a)
+    from after_sales a
+    join lateral (select bool_and(l.open = a.open) as agree, sum(taken) as taken from after_sale_lines l where l.after_sale_id = a.id) l on true
+    where not l.agree or (l.taken > 0 and not a.open and not exists (
+      select from after_sale_parcels p where p.after_sale_id = a.id and p.way = 'out'))
+    union all
+    select 'after-sales refund no more of an order than all refunds together', jsonb_build_object('order', o.id, 'fen', a.fen)
+    from orders o
+    join lateral (select sum(refunded_fen) as fen from after_sales where order_id = o.id) a on true
+    join lateral (select sum(refunded_fen) as fen from order_lines where order_id = o.id) l on true
+    where a.fen > l.fen + o.refunded_freight_fen
     union all
     select 'pieces at a limited-time price = those of orders and presents that stand', jsonb_build_object(
         'offer', to_jsonb(f), 'ordered', w.pieces, 'buyers', b.pieces, 'lines', t.pieces)

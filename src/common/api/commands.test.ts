@@ -62,7 +62,10 @@ test('every call of the API is one of these: none is sent by a path that this te
 
 test('keys are made for the submitter, and for files, each of which is sent again with its own', () => {
   const users = sources.filter(({ text }) => /import (?!type).*\/intent-keys'/.test(text))
-  expect(users.map(({ name }) => name).sort()).toEqual(['src/common/api/submitter.ts', 'src/gift/lib/upload-queue.ts'])
+  expect(users.map(({ name }) => name).sort()).toEqual([
+    'src/common/api/submitter.ts',
+    'src/service/lib/upload-queue.ts',
+  ])
 })
 
 test('every command has a journey in which its first answer is lost', () => {

@@ -1,11 +1,4 @@
-import type {
-  ApplyForRefund,
-  PageOf,
-  ReceivedPresent,
-  ReceivedPresentRow,
-  ThankForPresent,
-  Tracking,
-} from '@haoli/contract'
+import type { PageOf, ReceivedPresent, ReceivedPresentRow, ThankForPresent, Tracking } from '@haoli/contract'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/common/api/http'
 import { keepAnswer } from '@/common/api/keep-answer'
@@ -39,7 +32,7 @@ export const useReceivedPresent = (id: string) =>
     staleTime: freshFor.deciding,
     enabled: id !== '',
     refetchInterval: (query: { state: { data: ReceivedPresent | undefined } }) =>
-      query.state.data?.afterSale?.state === 'applied' ? answerMs : false,
+      query.state.data?.afterSales.some(({ waitsFor }) => waitsFor === 'merchant') ? answerMs : false,
   })
 
 export const useReceivedTracking = (id: string, enabled: boolean) =>
@@ -66,11 +59,3 @@ export const useThank = () =>
 
 export const useConfirmParcel = () =>
   useReceivedCommand(({ id }, key) => api.command(`/v1/presents/received/${id}/confirm-receipt`, {}, key))
-
-export const useApplyForRefund = () =>
-  useReceivedCommand<{ id: string; application: ApplyForRefund }>(({ id, application }, key) =>
-    api.command(`/v1/presents/received/${id}/after-sales`, application, key),
-  )
-
-export const useWithdrawRefund = () =>
-  useReceivedCommand(({ id }, key) => api.command(`/v1/presents/received/${id}/after-sales/withdrawal`, {}, key))

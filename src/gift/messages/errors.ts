@@ -24,34 +24,9 @@ addErrorWords({
     '今日はこれ以上「ほしいもの」を作れません',
   ],
   venue_code_ended: ['此二维码已停用', 'This code has ended', 'このコードは終了しました'],
-  upload_unusable: [
-    '有图片或视频没有通过检查，不能使用，请重选或删除',
-    'A picture or video did not pass the check. Replace or remove it',
-    '審査を通らなかった写真か動画があります。選び直すか削除してください',
-  ],
-  too_many_uploads: [
-    '等待提交的文件太多，请先删除一些',
-    'Too many files are waiting. Remove some first',
-    'アップロードが多すぎます。先に削除してください',
-  ],
-  upload_too_large: [
-    '有文件太大，请选小一些的',
-    'A file is too large. Choose a smaller one',
-    'ファイルが大きすぎます。小さいものを選んでください',
-  ],
-  upload_unreadable: [
-    '有文件无法识别，请选图片或 MP4 视频',
-    'A file cannot be read. Choose a picture or an MP4 video',
-    '読み取れないファイルがあります。写真かMP4の動画を選んでください',
-  ],
-  video_too_long: [
-    '视频太长，请选短一些的',
-    'The video is too long. Choose a shorter one',
-    '動画が長すぎます。短いものを選んでください',
-  ],
   after_sale_state_conflict: [
-    '退款申请的状态变了，请刷新后再看',
-    'The refund request has changed. Please refresh',
-    '返金申請の状態が変わりました。更新してください',
+    '售后还在处理，或进度有了变化，请看最新状态',
+    'An after-sale is open or has moved on. See where it stands',
+    'アフターサービスが対応中か、状況が変わりました。最新の状態をご確認ください',
   ],
 })

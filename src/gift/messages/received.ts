@@ -57,4 +57,5 @@ export const receivedMessages = defineMessages({
     'The giver sees that you accepted and when it arrives, never your address',
     '贈り主に住所は見えません。受け取りと配送の状況だけが伝わります',
   ],
+  'received.after_sale_note': ['退的钱会退给送礼人', 'Money goes back to the giver', '代金は贈り主に戻ります'],
 })

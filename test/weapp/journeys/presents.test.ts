@@ -1,4 +1,4 @@
-import { type AfterSale, limits } from '@haoli/contract'
+import { limits, type MerchantAfterSale } from '@haoli/contract'
 import { demo, productPage } from '../support/demo'
 import { accept, chooseGift, payGift, ship } from '../support/giving'
 import type { Handset } from '../support/handset'
@@ -51,22 +51,26 @@ const toldOfLast = async () => {
   return rows.map(({ kind, state }) => `${kind} ${state}`).sort()
 }
 
-/** The merchant answers the application that waits. */
-async function answerRefund(verb: 'agreement' | 'refusal', answer?: string) {
-  const { app, asMerchant } = shop
-  const waiting = await app.inject({ url: '/v1/merchant/orders?afterSale=applied', headers: asMerchant })
-  const [{ id }] = waiting.json<{ items: [{ id: string }] }>().items
-  const url = `/v1/merchant/orders/${id}/after-sales/${verb}`
-  const headers = { ...asMerchant, 'idempotency-key': `${verb}-${id}` }
-  const answered = await app.inject({ method: 'POST', url, headers, ...(answer && { payload: { answer } }) })
+/** The after-sale that waits for the merchant. */
+async function waitingCase() {
+  const waiting = await shop.app.inject({ url: '/v1/merchant/after-sales?waitsFor=merchant', headers: shop.asMerchant })
+  const [one] = waiting.json<{ items: MerchantAfterSale[] }>().items
+  if (!one) throw new Error('no after-sale waits for the merchant')
+  return one
+}
+
+async function answerCase(verb: 'agreement' | 'refusal', words?: string) {
+  const { id } = await waitingCase()
+  const url = `/v1/merchant/after-sales/${id}/${verb}`
+  const headers = { ...shop.asMerchant, 'idempotency-key': `${verb}-${id}` }
+  const answered = await shop.app.inject({ method: 'POST', url, headers, ...(words && { payload: { words } }) })
   expect(answered.statusCode).toBe(200)
 }
 
-/** The files that the merchant has with the application that waits. */
-async function filesOfRefund() {
-  const waiting = await shop.app.inject({ url: '/v1/merchant/orders?afterSale=applied', headers: shop.asMerchant })
-  const { items } = waiting.json<{ items: { afterSale: AfterSale | null }[] }>()
-  const { pictures = [], video } = items[0]?.afterSale ?? {}
+/** The files that the merchant has with the after-sale that waits. */
+async function filesOfCase() {
+  const [event] = (await waitingCase()).events
+  const { pictures = [], video } = event ?? {}
   return [...pictures, ...(video ? [video] : [])].map(({ kind }) => kind)
 }
 
@@ -113,11 +117,12 @@ journey(
     const friend = await friendWith(await give(giver, 1))
     await accept(friend)
 
-    await friend.tap(/^申请退款/)
-    await friend.tap('提交申请')
-    await friend.sees('钱会退给送礼人')
-    await friend.tap('不需要了')
-    await friend.type('原因', '家里还有很多')
+    await friend.tap(/^申请售后/)
+    await friend.tap(/^仅退款/)
+    await friend.sees('钱会原路退给送礼人')
+    await friend.tap(/^原因/)
+    await friend.tap('不想要了')
+    await friend.type('说明', '家里还有很多')
     await friend.keepsMedia('picture', 'picture', 'video')
     await friend.tap('添加图片或视频')
     await friend.sees('提交申请')
@@ -125,24 +130,27 @@ journey(
 
     await friend.reopen({ url: 'gift/pages/received/index' })
     await friend.tap(new RegExp(demo.longjing.title))
-    await friend.tap(/^申请退款/)
+    await friend.tap(/^申请售后/)
     await friend.keepsMedia('picture')
     await friend.tap('添加图片')
     await friend.sees('提交申请')
     await friend.tap('提交申请')
-    await friend.sees('已申请退款，等商家答复')
-    await friend.sees('不需要了 · 家里还有很多')
-    expect(await filesOfRefund()).toEqual(['picture', 'picture', 'video'])
-    await answerRefund('refusal', '已经打包好了')
-    await friend.sees('商家没有同意退款')
+    await friend.sees('等商家答复')
+    await friend.sees('家里还有很多')
+    expect(await filesOfCase()).toEqual(['picture', 'picture', 'video'])
+    await answerCase('refusal', '已经打包好了')
+    await friend.sees('商家未同意')
     await friend.sees('已经打包好了')
 
-    await friend.tap(/^申请退款/)
-    await friend.tap('不需要了')
+    await friend.tap('查看礼物')
+    await friend.tap(/^申请售后/)
+    await friend.tap(/^仅退款/)
+    await friend.tap(/^原因/)
+    await friend.tap('不想要了')
     await friend.tap('提交申请')
-    await friend.sees('已申请退款，等商家答复')
-    await answerRefund('agreement')
-    await friend.sees('已退款给送礼人')
+    await friend.sees('等商家答复')
+    await answerCase('agreement')
+    await friend.sees('款项已原路退给送礼人')
     await shop.deps.jobs.runDue()
     await giver.sees('已退回 ¥168.00')
     await giver.seesNo('家里还有很多')

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { Agency, MadeAgencyInvitation, MadePromoterInvitation, MadeWish } from '@haoli/contract'
+import type {
+  AfterSale,
+  AfterSaleChoices,
+  Agency,
+  MadeAgencyInvitation,
+  MadePromoterInvitation,
+  MadeWish,
+} from '@haoli/contract'
 import addresses from '../../../contract/public/addresses.json'
 import { wantedAgency } from '../../../server/testing/agencies/agency-fixtures'
 import { call } from '../../../server/testing/orders/trade-fixtures'
@@ -36,6 +43,11 @@ export async function openReleased(shop: Shop) {
   const shipment = { company: '顺丰速运', waybillNumber: 'SF5550001234567' }
   await call(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${order.id}/shipments`, shipment, randomUUID())
 
+  const received = `/v1/presents/received/${parcel.id}`
+  const choices = await owner.get<AfterSaleChoices>(`${received}/after-sale-choices`)
+  const lines = [{ lineId: choices.body.lines[0]?.lineId, quantity: 1 }]
+  const afterSale = await owner.post<AfterSale>(`${received}/after-sales`, { type: 'refund', reason: 'others', lines })
+
   const wanted = { kind: 'customer', label: 'who comes back' }
   const asMerchant = <T>(path: string, body?: object) =>
     call<T>(shop, shop.asMerchant, 'POST', `/v1/merchant/${path}`, body, randomUUID())
@@ -58,6 +70,7 @@ export async function openReleased(shop: Shop) {
     unpaidPresent: unpaidPresent.id,
     token: card.token,
     wish: wish.body.token,
+    afterSale: afterSale.body.id,
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { Address, AgencyMemberPage, PageOf, PromoterLink, Visit, Withdrawal } from '@haoli/contract'
+import type { Address, AfterSale, AgencyMemberPage, PageOf, PromoterLink, Visit, Withdrawal } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
 import { agency, type TestAgency } from '../../../testing/agencies/agency-fixtures'
 import { freshGoods, lineOf } from '../../../testing/orders/trade-fixtures'
@@ -40,6 +40,14 @@ async function offer(): Promise<string> {
   const productId = (await fresh()).replace('sku_', 'prd_')
   await publish(shop, { productId, kind: 'targeted', agencyIds: [group.agencyId] })
   return (await group.offer(productId, 1_000, { asksFirst: true })).body.id
+}
+
+/** An after-sale of Wang's order. */
+async function afterSale(): Promise<string> {
+  const { id, lines } = await order()
+  await wang.payInFull(id)
+  const wanted = { type: 'refund', reason: 'others', lines: [{ lineId: lines[0]?.id, quantity: 1 }] }
+  return (await wang.post<AfterSale>(`/v1/orders/${id}/after-sales`, wanted)).body.id
 }
 
 const address = {
@@ -95,10 +103,17 @@ const examples: Record<string, (route: DeclaredRoute) => Promise<Partial<Record<
     const { body } = await partner.take(await offer())
     return { id: body.taking?.id ?? '' }
   },
+  'own after-sale': async () => ({ id: await afterSale() }),
   'own received present': async () => {
     const { token } = await zhao.open({ skuId: await fresh() })
     return { id: (await wang.accept(token)).body.id }
   },
+}
+
+/** A difference of price, which neither an unpaid order nor a present can have. */
+const notPossible = {
+  ...{ type: 'refund', subType: 'price_diff', fen: 1, reason: 'others' },
+  lines: [{ lineId: 'orl_nothing', quantity: 1 }],
 }
 
 /** Bodies with which the owner would be served. */
@@ -110,7 +125,12 @@ const bodies: Record<string, object> = {
   setMemberShare: { sharePpm: 500_000 },
   answerTaking: { accept: true },
   thankForPresent: { sticker: 'heart' },
-  applyForPresentRefund: { reason: 'unwanted' },
+  applyForAfterSaleOfPresent: notPossible,
+  applyForAfterSaleOfOrder: notPossible,
+  addToAfterSale: { words: '请看' },
+  proveInAfterSale: { words: '请看' },
+  disputeAfterSale: { words: '请裁定' },
+  sendBackGoods: { company: '顺丰速运', waybillNumber: 'SF5550001234567' },
 }
 
 test('what belongs to another answers 404, as what does not exist', async () => {

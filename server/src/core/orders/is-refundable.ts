@@ -6,6 +6,3 @@ type Refundable = Pick<OrderRow, 'kind' | 'state'>
 /** Whether the merchant may still refund something of it, as far as its state says. */
 export const isRefundable = ({ kind, state }: Refundable): boolean =>
   orderKindRules[kind].transitions.includes('refund') && nextState(orderLifeCycle, state, 'refund') !== undefined
-
-/** Whether its owner may apply for a refund: until it counts as received (decision 25). */
-export const mayApplyForRefund = (order: Refundable): boolean => isRefundable(order) && order.state !== 'completed'

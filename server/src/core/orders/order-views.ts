@@ -43,7 +43,7 @@ export async function viewOrders(
     .orderBy('payments.created_at', 'desc')
     .orderBy('payments.id')
     .execute()
-  const additions = await registry.orderAdditions(db, orders)
+  const additions = await registry.orderAdditions(db, orders, now)
   return orders.map((order) => ({
     ...view(
       order,
@@ -74,7 +74,7 @@ export async function viewNewOrder(
   { order, lines }: { order: OrderRow; lines: readonly OrderLineRow[] },
   { now, registry }: ViewContext,
 ): Promise<Order> {
-  const additions = await registry.orderAdditions(db, [order])
+  const additions = await registry.orderAdditions(db, [order], now)
   return { ...view(order, lines, null, now), ...(additions.get(order.id) as OrderAdditions) }
 }
 

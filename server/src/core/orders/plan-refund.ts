@@ -1,4 +1,3 @@
-import type { RefundOrder } from '@haoli/contract'
 import { Problem } from '../../platform/problem'
 import type { OrderRow } from '../system/events'
 import type { OrderLineRow } from './order-lines'
@@ -15,9 +14,23 @@ interface PlannedLine {
   line: OrderLineRow
   quantity: number
   fen: number
+  /** Its pieces were shipped, though others of the line may still wait. */
+  ofShipped: boolean
 }
 
-type WantedLine = NonNullable<NonNullable<RefundOrder>['lines']>[number]
+/** A line of the merchant's request, or of a system, which says more. */
+interface WantedLine {
+  lineId: string
+  quantity?: number | undefined
+  fen?: number | undefined
+  /** With pieces: what they cost, but no more than this. */
+  atMostFen?: number
+  /** The pieces are among those that were shipped. Otherwise those that were not are refunded first. */
+  ofShipped?: boolean
+}
+
+/** What of an order is refunded; see the contract's `RefundOrder`. */
+export type WantedRefund = { lines?: readonly WantedLine[] | undefined; freightFen?: number | undefined } | null
 
 /**
  * What a refund of `wanted` takes back, of what is left; null: all of it, freight too. Freight is a part of its own, which
@@ -27,11 +40,11 @@ type WantedLine = NonNullable<NonNullable<RefundOrder>['lines']>[number]
 export function planRefund(
   order: Pick<OrderRow, 'freight_fen' | 'refunded_freight_fen'>,
   lines: readonly OrderLineRow[],
-  wanted: RefundOrder,
+  wanted: WantedRefund | undefined,
 ): RefundPlan {
   const freightLeft = order.freight_fen - order.refunded_freight_fen
   if (!wanted?.lines && wanted?.freightFen === undefined) {
-    const planned = lines.filter(hasLeft).map((line) => ({ line, ...leftOf(line) }))
+    const planned = lines.filter(hasLeft).map((line) => ({ line, ...leftOf(line), ofShipped: false }))
     return { lines: planned, freightFen: freightLeft, isLast: true }
   }
   if ((wanted.freightFen ?? 0) > freightLeft) throw exceedsPaid('/freightFen', `${freightLeft} fen of freight`)
@@ -42,7 +55,7 @@ export function planRefund(
     }
     const line = lines.find(({ id }) => id === one.lineId)
     if (!line) throw new Problem('not_found', 'no such line of this order', { param: `${param}/lineId` })
-    return { line, ...partOf(line, one, param) }
+    return { line, ...partOf(line, one, param), ofShipped: one.ofShipped === true }
   })
   const allPieces = lines.every((line) => {
     const now = planned.find((one) => one.line.id === line.id)
@@ -59,7 +72,11 @@ const leftOf = (line: OrderLineRow) => ({
 })
 const hasLeft = (line: OrderLineRow) => leftOf(line).quantity > 0
 
-function partOf(line: OrderLineRow, { quantity, fen }: WantedLine, param: string): { quantity: number; fen: number } {
+function partOf(
+  line: OrderLineRow,
+  { quantity, fen, atMostFen }: WantedLine,
+  param: string,
+): { quantity: number; fen: number } {
   const left = leftOf(line)
   if (quantity !== undefined && fen !== undefined) {
     throw new Problem('validation_failed', 'pieces or an amount, not both', { param: `${param}/fen` })
@@ -67,7 +84,7 @@ function partOf(line: OrderLineRow, { quantity, fen }: WantedLine, param: string
   if (left.quantity === 0) throw exceedsPaid(param, 'nothing')
   if (quantity !== undefined) {
     if (quantity > left.quantity) throw exceedsPaid(`${param}/quantity`, `${left.quantity} pieces`)
-    return { quantity, fen: Math.min(left.fen, paidForPieces(line, quantity)) }
+    return { quantity, fen: Math.min(fenOfPieces(line, quantity), atMostFen ?? left.fen) }
   }
   if (fen !== undefined) {
     if (fen > left.fen) throw exceedsPaid(`${param}/fen`, `${left.fen} fen`)
@@ -76,6 +93,10 @@ function partOf(line: OrderLineRow, { quantity, fen }: WantedLine, param: string
   }
   return left
 }
+
+/** What a refund of so many more pieces of a line comes to, of those that are left. */
+export const fenOfPieces = (line: OrderLineRow, pieces: number): number =>
+  Math.min(line.payable_fen - line.refunded_fen, paidForPieces(line, pieces))
 
 /**
  * What was paid for the next pieces of a line: its sum up to the last of them minus its sum up to the one before, each

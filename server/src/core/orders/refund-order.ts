@@ -1,4 +1,3 @@
-import type { RefundOrder } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 import { returnCouponsIfAllBack } from '../coupons/return-coupons'
@@ -11,14 +10,20 @@ import { isRefundable } from './is-refundable'
 import { lockOrder } from './lock-order'
 import { moveOrder } from './move-order'
 import { linesOf, type OrderLineRow } from './order-lines'
-import { planRefund, type RefundPlan } from './plan-refund'
+import { planRefund, type RefundPlan, type WantedRefund } from './plan-refund'
 import { takeFromLine } from './take-from-line'
 
 /**
  * Refunds some or all of what is left of an order, to whoever paid; where another order paid for it, the order's kind does
  * it. The order becomes `refunded` with the last of it. What a coupon paid in full has no payment: its pieces alone count.
+ * Answers the amount, in fen.
  */
-export async function refundOrder(tx: Tx, orderId: string, wanted: RefundOrder, context: Context): Promise<void> {
+export async function refundOrder(
+  tx: Tx,
+  orderId: string,
+  wanted: WantedRefund | undefined,
+  context: Context,
+): Promise<number> {
   const { order: before, kind } = await lockForRefund(tx, orderId, context)
   const lines = await linesOf(tx, orderId)
   const plan = planRefund(before, lines, wanted)
@@ -44,6 +49,7 @@ export async function refundOrder(tx: Tx, orderId: string, wanted: RefundOrder, 
   }))
   const event = { order, payingOrderId: paying.orderId, lines: refunded, freightFen: plan.freightFen }
   await context.registry.emit(tx, 'order.refunded', event, context)
+  return fen
 }
 
 /**
@@ -68,7 +74,8 @@ export async function lockForRefund(
 }
 
 /** Pieces that were not shipped are refunded before those that were. */
-const unshippedOf = ({ line, quantity }: RefundPlan['lines'][number]): number => Math.min(quantity, stillToShip(line))
+const unshippedOf = ({ line, quantity, ofShipped }: RefundPlan['lines'][number]): number =>
+  ofShipped ? 0 : Math.min(quantity, stillToShip(line))
 
 const stillToShip = (line: OrderLineRow): number => line.quantity - line.shipped_quantity - line.returned_quantity
 

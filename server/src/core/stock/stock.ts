@@ -116,6 +116,23 @@ export async function undoSale(tx: Tx, pieces: readonly (SoldPieces & { unshippe
 }
 
 /**
+ * Takes pieces that are sent in addition to, or instead of, sold ones: available → sold. They count for no sales. `out_of_stock`
+ * where there are fewer.
+ */
+export async function takeForReplacement(tx: Tx, pieces: readonly Pieces[]): Promise<void> {
+  const taken = await moveStock(tx, pieces, { from: 'available', to: 'sold' })
+  for (const [sku_id] of bySku(pieces)) if (!taken.has(sku_id)) throw await outOfStock(tx, sku_id)
+}
+
+/** Pieces that were returned whole, or that no replacement needs any more: sold → available. */
+export async function restock(tx: Tx, pieces: readonly SoldPieces[]): Promise<void> {
+  if (pieces.length === 0) return
+  const [skuIds, productIds] = [pieces.map(({ sku_id }) => sku_id), pieces.map(({ product_id }) => product_id)]
+  await lockStocksAndProducts(tx, { skuIds, productIds })
+  await moveAll(tx, pieces, { from: 'sold', to: 'available' })
+}
+
+/**
  * One piece of another SKU instead of one that was sold. The guard decides on the last piece: `out_of_stock`, on `param`.
  * Both rows are locked in the order of their SKUs, as everywhere.
  */

@@ -98,6 +98,8 @@ export interface NoticeValues {
   count: number
   /** Of notices about money. */
   amountFen?: number
+  /** What happened, where a kind tells of several things. */
+  words?: string
 }
 
 /**
@@ -136,7 +138,7 @@ export interface Views {
   /** Conditions on the products `p` for members of a shopper's query that are true, and of cards; not on sales or stock. */
   productFilters?: Record<string, (now: Date) => RawBuilder<boolean>>
   /** For each of these orders, by its id. */
-  order?: (db: Db, orders: readonly OrderRow[]) => Promise<Map<string, Partial<OrderAdditions>>>
+  order?: (db: Db, orders: readonly OrderRow[], now: Date) => Promise<Map<string, Partial<OrderAdditions>>>
   merchantOrder?: (
     db: Db,
     orderIds: readonly string[],
@@ -185,5 +187,5 @@ export type AddedToCard = Pick<ProductCard, 'giftable' | 'limited'>
 export type AddedToSku = Pick<Sku, 'giftObstacle'>
 
 export type AddedToSummary = Pick<MeSummary, 'favourites' | 'footprints'>
-export type OrderAdditions = Pick<Order, 'presentId'>
-export type MerchantOrderAdditions = Pick<MerchantOrder, 'present' | 'afterSale'>
+export type OrderAdditions = Pick<Order, 'presentId' | 'afterSales' | 'afterSalePossible'>
+export type MerchantOrderAdditions = Pick<MerchantOrder, 'present'>

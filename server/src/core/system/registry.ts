@@ -90,7 +90,8 @@ export function makeRegistry(systems: readonly System[]): Registry {
     ownOfProduct,
     ofCards: collect(systems, 'member of cards', (system) => system.views?.card),
     moments: systems.flatMap(({ views }) => views?.moments ?? []),
-    orderAdditions: async (db, orders) => merged(await each(systems, ({ views }) => views?.order?.(db, orders))),
+    orderAdditions: async (db, orders, now) =>
+      merged(await each(systems, ({ views }) => views?.order?.(db, orders, now))),
     merchantOrderAdditions: async (db, orderIds, reader) =>
       merged(await each(systems, ({ views }) => views?.merchantOrder?.(db, orderIds, reader))),
     customerSummary: async (db, customerId, now) =>

@@ -241,7 +241,7 @@ it('every member that answers of the core leave to systems is filled by one', as
   const { body } = await li.order([{ skuId: sku, quantity: 1 }])
   expect((await li.get<Order>(`/v1/orders/${body.id}`)).body.presentId).toBeNull()
   const orders = await call<{ items: MerchantOrder[] }>(shop, shop.asMerchant, 'GET', '/v1/merchant/orders?limit=1')
-  expect(orders.body.items).toMatchObject([{ present: null, afterSale: null }])
+  expect(orders.body.items).toMatchObject([{ present: null, afterSales: [] }])
   const product = await li.get('/v1/products/prd_planted')
   expect(product.body).toMatchObject({ favourite: false, giftable: true, skus: [{ giftObstacle: null }] })
   const summary = await li.get('/v1/me/summary')

@@ -111,6 +111,8 @@ export interface OwnersView {
   schema: TSchema
   /** Throws `not_found` for what is not theirs. */
   orderIdOf(db: Db, id: string, customerId: string): Promise<string>
+  /** The id by which its owner finds an order of this kind. */
+  idOf(db: Db, orderId: string): Promise<string>
   view(db: Db, id: string, customerId: string, context: Context): Promise<unknown>
 }
 
@@ -217,7 +219,7 @@ export interface Registry {
   /** What all systems add to products, as of `now`. */
   productAdditions(db: Db, now: Date): Promise<OfProducts>
   ownOfProduct: ReadonlyMap<string, (asked: OwnQuestion) => RawBuilder<unknown>>
-  orderAdditions(db: Db, orders: readonly OrderRow[]): Promise<Map<string, Partial<OrderAdditions>>>
+  orderAdditions(db: Db, orders: readonly OrderRow[], now: Date): Promise<Map<string, Partial<OrderAdditions>>>
   merchantOrderAdditions(
     db: Db,
     orderIds: readonly string[],

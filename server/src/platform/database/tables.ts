@@ -1,8 +1,13 @@
 import type {
   ActorKind,
   AddressParts,
+  AfterSaleActor,
+  AfterSaleFault,
+  AfterSaleProposal,
   AfterSaleReason,
   AfterSaleState,
+  AfterSaleSubType,
+  AfterSaleType,
   AgencyInvites,
   AgencyState,
   CeilingPeriod,
@@ -54,6 +59,14 @@ import type { ColumnType, Generated } from 'kysely'
 // Kept by hand to match migrations/ (tables.test.ts compares them). bigint columns are read as numbers, days as text (pool.ts).
 type Json<T> = ColumnType<T, string, string>
 type Default<T> = ColumnType<T, T | undefined, T>
+
+/** What the merchant proposes; `fen` null: all that the pieces cost. */
+type ProposedAfterSale = {
+  kind: AfterSaleProposal
+  type: AfterSaleType
+  subType: AfterSaleSubType
+  fen: number | null
+}
 
 export interface Database {
   settings: {
@@ -463,12 +476,59 @@ export interface Database {
   after_sales: {
     id: string
     order_id: string
+    customer_id: string
+    type: AfterSaleType
+    sub_type: AfterSaleSubType
     reason: AfterSaleReason
-    words: string
     state: AfterSaleState
-    answer: Default<string>
+    open: boolean
+    asked_fen: number | null
+    refunded_fen: Default<number>
+    of_shipped: boolean
+    ships_first: Default<boolean>
+    freight_by: AfterSaleFault
+    pick_up: Default<boolean>
+    return_to: ColumnType<AddressParts | null, string | null | undefined, string | null>
+    proposal: ColumnType<ProposedAfterSale | null, string | null | undefined, string | null>
+    deadline: Date | null
+    refused_at: Default<Date | null>
+    closed_at: Default<Date | null>
+    reopened: Default<boolean>
     applied_at: Date
-    ended_at: Date | null
+    ended_at: Default<Date | null>
+  }
+  after_sale_lines: {
+    after_sale_id: string
+    order_line_id: string
+    application: number
+    open: boolean
+    quantity: number
+    exchange_sku_id: string | null
+    taken: Default<number>
+    taken_sku_id: Default<string | null>
+    received: Default<number | null>
+    damaged: Default<number | null>
+    received_sku_id: Default<string | null>
+    restocked: Default<number>
+  }
+  after_sale_parcels: {
+    after_sale_id: string
+    way: 'back' | 'out'
+    company: string
+    waybill_number: string
+    sent_at: Date
+    received_at: Default<Date | null>
+  }
+  after_sale_events: {
+    id: string
+    after_sale_id: string
+    position: number
+    step: string
+    by_side: AfterSaleActor
+    actor_id: string
+    state: AfterSaleState
+    words: string
+    at: Date
   }
   uploads: {
     id: string

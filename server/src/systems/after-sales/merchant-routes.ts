@@ -1,53 +1,232 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { IdParams, MerchantOrder, RefuseAfterSale } from '@haoli/contract/schemas'
-import { viewMerchantOrder } from '../../core/orders/merchant-orders'
-import { agreeToRefund } from './agree-to-refund'
-import { endWithoutRefund } from './end-without-refund'
+import {
+  AgreeToAfterSale,
+  ApplyForAfterSale,
+  DecideAfterSale,
+  IdParams,
+  MerchantAfterSale,
+  MerchantAfterSalePage,
+  MerchantAfterSaleQuery,
+  ProposeInAfterSale,
+  ReceiveReturn,
+  RefuseAfterSale,
+  SayInAfterSale,
+  ShipReplacement,
+} from '@haoli/contract/schemas'
+import type { FastifyRequest } from 'fastify'
+import { noteChange } from '../../core/audit/note-change'
+import type { Context } from '../../core/system/system'
+import type { Tx } from '../../platform/database/db'
+import { applyForAfterSale } from './apply'
+import { decide } from './decide'
+import { listMerchantCases, viewMerchantCase } from './find-cases'
+import { shipReplacement } from './goods-move'
+import { addProof, agree, propose, refuse } from './merchant-answers'
+import { receive, refuseReceipt } from './receive-return'
 
 const tags = ['merchant']
+const service = { actor: ['service'], object: 'any after-sale' } as const
+const reads = { actor: ['operations', 'service', 'finance'], object: 'any after-sale' } as const
+const ships = { actor: ['operations', 'service'], object: 'any after-sale' } as const
+const owner = { actor: ['owner'], object: 'any after-sale' } as const
 
+/** The merchant's side: the queue, every answer, what came back, and the decision of disputes by the shop's owner. */
 export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { newContext } = app.deps
+  const { db, newContext } = app.deps
+  const change = (request: FastifyRequest, command: (tx: Tx, id: string, context: Context) => Promise<void>) =>
+    app.transact(request, async (tx) => {
+      const [{ id }, context] = [request.params as { id: string }, newContext(request.actor)]
+      await command(tx, id, context)
+      const after = await viewMerchantCase(tx, id, context)
+      noteChange(request, { after: { state: after.state } })
+      return after
+    })
+  const response = { 200: MerchantAfterSale }
 
-  app.post(
-    '/merchant/orders/:id/after-sales/agreement',
+  app.get(
+    '/merchant/after-sales',
     {
-      config: { actor: ['service'], object: 'any order' },
+      config: reads,
       schema: {
         tags,
-        summary: 'Agree to the refund that was applied for and pay it',
-        operationId: 'agreeToRefund',
-        params: IdParams,
-        response: { 200: MerchantOrder },
+        summary: 'List after-sales: what waits for somebody by the time left, otherwise the newest first',
+        operationId: 'listMerchantAfterSales',
+        querystring: MerchantAfterSaleQuery,
+        response: { 200: MerchantAfterSalePage },
       },
     },
-    async (request) =>
-      app.transact(request, async (tx) => {
-        const context = newContext(request.actor)
-        await agreeToRefund(tx, request.params.id, context)
-        return viewMerchantOrder(tx, request.params.id, context)
-      }),
+    async ({ query, actor }) => listMerchantCases(db, query, newContext(actor)),
+  )
+
+  app.get(
+    '/merchant/after-sales/:id',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'An after-sale with the whole conversation',
+        operationId: 'getMerchantAfterSale',
+        params: IdParams,
+        response,
+      },
+    },
+    async ({ params, actor }) => viewMerchantCase(db, params.id, newContext(actor)),
   )
 
   app.post(
-    '/merchant/orders/:id/after-sales/refusal',
+    '/merchant/orders/:id/after-sales',
     {
       config: { actor: ['service'], object: 'any order' },
       schema: {
         tags,
-        summary: 'Refuse the refund that was applied for, with a reason',
-        operationId: 'refuseRefund',
+        summary: 'Apply for an after-sale in the buyer’s name, who then consents',
+        operationId: 'applyForBuyer',
+        params: IdParams,
+        body: ApplyForAfterSale,
+        response: { 201: MerchantAfterSale },
+      },
+    },
+    async (request, reply) => {
+      reply.code(201)
+      return app.transact(request, async (tx) => {
+        const context = newContext(request.actor)
+        const wanted = { orderId: request.params.id, wanted: request.body, by: 'merchant' as const }
+        return viewMerchantCase(tx, await applyForAfterSale(tx, wanted, context), context)
+      })
+    },
+  )
+
+  app.post(
+    '/merchant/after-sales/:id/agreement',
+    {
+      config: service,
+      schema: {
+        tags,
+        summary: 'Agree: refund it, have it sent back, or send what was missing',
+        operationId: 'agreeToAfterSale',
+        params: IdParams,
+        body: AgreeToAfterSale,
+        response,
+      },
+    },
+    async (request) => change(request, (tx, id, context) => agree(tx, id, request.body, context)),
+  )
+
+  app.post(
+    '/merchant/after-sales/:id/refusal',
+    {
+      config: service,
+      schema: {
+        tags,
+        summary: 'Refuse, with a reason and proof',
+        operationId: 'refuseAfterSale',
         params: IdParams,
         body: RefuseAfterSale,
-        response: { 200: MerchantOrder },
+        response,
+      },
+    },
+    async (request) => change(request, (tx, id, context) => refuse(tx, id, request.body, context)),
+  )
+
+  app.post(
+    '/merchant/after-sales/:id/proposal',
+    {
+      config: service,
+      schema: {
+        tags,
+        summary: 'Propose another kind or amount, or ask to cancel or for proof',
+        operationId: 'proposeInAfterSale',
+        params: IdParams,
+        body: ProposeInAfterSale,
+        response,
+      },
+    },
+    async (request) => change(request, (tx, id, context) => propose(tx, id, request.body, context)),
+  )
+
+  app.post(
+    '/merchant/after-sales/:id/receipt',
+    {
+      config: ships,
+      schema: {
+        tags,
+        summary: 'Say what came back, and what of it is damaged: a return is refunded',
+        operationId: 'receiveReturn',
+        params: IdParams,
+        body: ReceiveReturn,
+        response,
+      },
+    },
+    async (request) => change(request, (tx, id, context) => receive(tx, id, request.body, context)),
+  )
+
+  app.post(
+    '/merchant/after-sales/:id/receipt-refusal',
+    {
+      config: service,
+      schema: {
+        tags,
+        summary: 'Refuse what came back, with a reason and proof',
+        operationId: 'refuseReturn',
+        params: IdParams,
+        body: RefuseAfterSale,
+        response,
+      },
+    },
+    async (request) => change(request, (tx, id, context) => refuseReceipt(tx, id, request.body, context)),
+  )
+
+  app.post(
+    '/merchant/after-sales/:id/shipment',
+    {
+      config: ships,
+      schema: {
+        tags,
+        summary: 'Send the replacement, or what was missing',
+        operationId: 'shipReplacement',
+        params: IdParams,
+        body: ShipReplacement,
+        response,
       },
     },
     async (request) =>
-      app.transact(request, async (tx) => {
-        const context = newContext(request.actor)
-        const { answer } = request.body
-        await endWithoutRefund(tx, { orderId: request.params.id, transition: 'refuse', answer }, context)
-        return viewMerchantOrder(tx, request.params.id, context)
+      change(request, (tx, id, context) => shipReplacement(tx, { id, waybill: request.body }, context)),
+  )
+
+  app.post(
+    '/merchant/after-sales/:id/words',
+    {
+      config: service,
+      schema: {
+        tags,
+        summary: 'Add words and proof, while the merchant or the judge decides',
+        operationId: 'addToMerchantAfterSale',
+        params: IdParams,
+        body: SayInAfterSale,
+        response,
+      },
+    },
+    async (request) =>
+      change(request, (tx, id, context) => addProof(tx, { id, by: 'merchant', said: request.body }, context)),
+  )
+
+  app.post(
+    '/merchant/after-sales/:id/decision',
+    {
+      config: owner,
+      schema: {
+        tags,
+        summary: 'Decide a dispute, with a reason',
+        operationId: 'decideDispute',
+        params: IdParams,
+        body: DecideAfterSale,
+        response,
+      },
+    },
+    async (request) =>
+      change(request, (tx, id, context) => {
+        const { for: side, words } = request.body
+        return decide(tx, id, { forBuyer: side === 'buyer', said: { words } }, context)
       }),
   )
 }

@@ -1,37 +1,39 @@
 import { sql } from 'kysely'
 import type { System } from '../../core/system/system'
 import { afterSaleSetting } from './after-sale-setting'
-import { latestAfterSales } from './after-sale-views'
+import { actOnDeadline, warnOfDeadline } from './due'
+import { endWhereRefunded } from './end-where-refunded'
+import { heldByAfterSale, shippingHeld } from './holds'
 import { merchantAfterSalesRoutes } from './merchant-routes'
-import { endIfOpen, heldByApplication } from './open-application'
+import { afterSaleNoticeKinds } from './notices'
+import { afterSalesOfOrders } from './order-additions'
 import { afterSalesRoutes } from './routes'
 
-/** After-sales: a refund is applied for, and the merchant agrees or says why not. */
+/** After-sales: refunds, returns, exchanges and missing pieces, with a deadline for each side (docs/after-sales.md). */
 export const afterSales: System = {
   name: 'after-sales',
-  tables: ['after_sales'],
+  tables: ['after_sales', 'after_sale_lines', 'after_sale_parcels', 'after_sale_events'],
   routes: { shopper: [afterSalesRoutes], merchant: [merchantAfterSalesRoutes] },
+  jobs: {
+    after_sale_due: { lane: 'orders', run: actOnDeadline },
+    after_sale_soon: { lane: 'orders', run: warnOfDeadline },
+  },
   settings: [afterSaleSetting],
+  notices: afterSaleNoticeKinds,
   holds: {
-    ship: heldByApplication,
-    ship_part: heldByApplication,
-    auto_confirm: heldByApplication,
-    settle: heldByApplication,
+    ship: shippingHeld,
+    ship_part: shippingHeld,
+    confirm_receipt: heldByAfterSale,
+    auto_confirm: heldByAfterSale,
+    settle: heldByAfterSale,
   },
   reactions: {
-    // Confirming receipt withdraws the application.
-    'order.received': async (tx, { order, transition }, { now }) => {
-      if (transition === 'confirm_receipt') await endIfOpen(tx, { orderId: order.id, transition: 'withdraw' }, now)
-    },
-    // Applications are for all of an order: one stays open until everything was refunded.
-    'order.refunded': async (tx, { order }, { now }) => {
-      if (order.state === 'refunded') await endIfOpen(tx, { orderId: order.id, transition: 'agree' }, now)
-    },
+    'order.refunded': (tx, { order }, context) => endWhereRefunded(tx, order, context),
   },
   views: {
-    merchantOrder: latestAfterSales,
+    order: afterSalesOfOrders,
     merchantOrderFilters: {
-      afterSale: (state) => sql`orders.id in (select order_id from after_sales where state = ${state})`,
+      afterSale: () => sql`orders.id in (select order_id from after_sales where open)`,
     },
   },
 }

@@ -1,6 +1,7 @@
 import { type PresentNotice, presentPages } from '@haoli/contract'
-import { number, thing } from '../../core/notices/keywords'
+import { amount, number, thing } from '../../core/notices/keywords'
 import type { Notice } from '../../core/system/parts'
+import { yuanOf } from '../../platform/yuan'
 
 const toGiver = { subject: 'present', page: (presentId: string) => `${presentPages.given}?id=${presentId}` }
 
@@ -55,5 +56,11 @@ export const presentNotices: Record<PresentNotice, Notice> = {
     text: ({ who, title }) => `${who}送你的「${title}」已发货`,
     keywords: [thing('送礼人', ({ who }) => who), goods],
     askedAt: ['receiving'],
+  },
+  present_refunded: {
+    ...toGiver,
+    title: '退款已到账',
+    text: ({ title, amountFen = 0 }) => `你送的「${title}」有一笔退款 ¥${yuanOf(amountFen)}，已原路退回`,
+    keywords: [goods, amount('退款金额', ({ amountFen = 0 }) => amountFen)],
   },
 }

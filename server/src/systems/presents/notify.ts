@@ -4,7 +4,7 @@ import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
 import type { PresentRow } from './present-rows'
 
-type ToGiver = Exclude<PresentNotice, 'present_shipped'>
+type ToGiver = Exclude<PresentNotice, 'present_shipped' | 'present_refunded'>
 /** Who caused it, or how many parcels it is about. */
 type Cause = { by: string } | { parcels: number }
 
@@ -32,6 +32,30 @@ export async function notifyOfShipping(tx: Tx, parcelOrderId: string, context: C
   if (!parcel?.recipient_id) return
   const values = { who: await nicknameOf(tx, parcel.giver_id), title: await titleOf(tx, parcel.order_id), count: 1 }
   const notice = { kind: 'present_shipped' as const, customerId: parcel.recipient_id, subjectId: parcel.id, values }
+  await notify(tx, notice, context)
+}
+
+/** Tells the giver that money of an accepted parcel came back: how much, and nothing of why. */
+export async function notifyOfRefund(
+  tx: Tx,
+  { parcelId, refundId }: { parcelId: string; refundId: string },
+  context: Context,
+): Promise<void> {
+  const parcel = await tx
+    .selectFrom('parcels')
+    .innerJoin('presents', 'presents.id', 'parcels.present_id')
+    .select(['presents.id', 'giver_id', 'presents.order_id'])
+    .where('parcels.id', '=', parcelId)
+    .where('parcels.order_id', 'is not', null)
+    .executeTakeFirst()
+  if (!parcel) return
+  const refund = await tx
+    .selectFrom('refunds')
+    .select('amount_fen')
+    .where('id', '=', refundId)
+    .executeTakeFirstOrThrow()
+  const values = { who: '', title: await titleOf(tx, parcel.order_id), count: 1, amountFen: refund.amount_fen }
+  const notice = { kind: 'present_refunded' as const, customerId: parcel.giver_id, subjectId: parcel.id, values }
   await notify(tx, notice, context)
 }
 

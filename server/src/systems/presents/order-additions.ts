@@ -7,7 +7,7 @@ import type { Db } from '../../platform/database/db'
 export async function presentIdsOf(
   db: Db,
   orders: readonly Pick<OrderRow, 'id' | 'kind'>[],
-): Promise<Map<string, OrderAdditions>> {
+): Promise<Map<string, Pick<OrderAdditions, 'presentId'>>> {
   const found = new Map<string, string>()
   const ids = orders.filter((order) => order.kind !== 'plain').map((order) => order.id)
   if (ids.length > 0) {

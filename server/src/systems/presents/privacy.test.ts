@@ -17,6 +17,7 @@ import {
   shipParcel,
   wait,
 } from '../../../testing/presents/present-fixtures'
+import { linesOf } from '../../core/orders/order-lines'
 import { saveSetting } from '../../core/settings/change-setting'
 import { chinaDayOf } from '../../platform/china-days'
 import { dayMs } from '../../platform/durations'
@@ -96,7 +97,13 @@ async function runScenario(): Promise<void> {
   await ask('zhao', 'POST', `/v1/cards/${token}/decline`, { words: '心领了' })
   const mine = await shop.db.selectFrom('parcels').selectAll().where('present_id', '=', id).execute()
   const parcelOf = (one: Friend) => mine.find((parcel) => parcel.recipient_id === one.id)?.id ?? ''
-  const all = { presentId: id, token, parcelIds: [parcelOf(li), parcelOf(wu)], orderIds: [orderId] }
+  const all = {
+    presentId: id,
+    token,
+    parcelIds: [parcelOf(li), parcelOf(wu)],
+    orderIds: [orderId],
+    afterSaleIds: [] as string[],
+  }
   for (const parcelId of all.parcelIds) all.orderIds.push(await orderOfParcel(shop, parcelId))
   const rows = await shop.db.selectFrom('orders').select('number').where('id', 'in', all.orderIds).execute()
   secrets = secretsOf({ token, orders: [...all.orderIds, ...rows.map((row) => row.number)], sharesOf: mine })
@@ -107,10 +114,19 @@ async function runScenario(): Promise<void> {
   await ask('li', 'POST', `/v1/presents/received/${parcelOf(li)}/thanks`, { words: '太好了', sticker: 'heart' })
   await ask('li', 'POST', `/v1/presents/received/${parcelOf(li)}/confirm-receipt`)
   const afterSales = `/v1/presents/received/${parcelOf(wu)}/after-sales`
-  await ask('wu', 'POST', afterSales, { reason: 'damaged', words: complaint })
+  const [line] = await linesOf(shop.db, await orderOfParcel(shop, parcelOf(wu)))
+  const application = {
+    type: 'refund',
+    reason: 'not_delivered_too_long',
+    words: complaint,
+    lines: [{ lineId: line?.id ?? '', quantity: 1 }],
+  }
+  const { id: afterSaleId } = (await ask('wu', 'POST', afterSales, application)) as { id: string }
+  all.afterSaleIds.push(afterSaleId)
   await everybodyRequests(all)
-  await ask('wu', 'POST', `${afterSales}/withdrawal`)
-  await ask('wu', 'POST', afterSales, { reason: 'damaged', words: complaint })
+  await ask('wu', 'POST', `/v1/after-sales/${afterSaleId}/withdrawal`)
+  const again = (await ask('wu', 'POST', afterSales, application)) as { id: string }
+  all.afterSaleIds.push(again.id)
   await refundByMerchant(shop, parcelOf(wu))
   await wait(shop, 24 * hours)
   await everybodyRequests(all)
@@ -121,10 +137,17 @@ interface Addresses {
   token?: string
   parcelIds?: string[]
   orderIds?: string[]
+  afterSaleIds?: string[]
 }
 
 /** Every person calls the routes with all existing ids, including those of others, which must be refused. */
-async function everybodyRequests({ presentId, token, parcelIds = [], orderIds = [] }: Addresses): Promise<void> {
+async function everybodyRequests({
+  presentId,
+  token,
+  parcelIds = [],
+  orderIds = [],
+  afterSaleIds = [],
+}: Addresses): Promise<void> {
   for (const who of [...Object.keys(people), 'nobody']) {
     await ask(who, 'GET', '/v1/presents')
     await ask(who, 'GET', '/v1/presents/summary')
@@ -134,6 +157,12 @@ async function everybodyRequests({ presentId, token, parcelIds = [], orderIds = 
     for (const parcelId of parcelIds) {
       await ask(who, 'GET', `/v1/presents/received/${parcelId}`)
       await ask(who, 'GET', `/v1/presents/received/${parcelId}/tracking`)
+      await ask(who, 'GET', `/v1/presents/received/${parcelId}/after-sale-choices`)
+    }
+    await ask(who, 'GET', '/v1/me/after-sales')
+    for (const id of afterSaleIds) {
+      await ask(who, 'GET', `/v1/after-sales/${id}`)
+      await ask(who, 'GET', `/v1/after-sales/${id}/tracking`)
     }
     for (const orderId of orderIds) {
       await ask(who, 'GET', `/v1/orders/${orderId}`)
@@ -159,8 +188,12 @@ async function everybodyRequests({ presentId, token, parcelIds = [], orderIds = 
       for (const parcelId of parcelIds) {
         await ask(who, 'POST', `/v1/presents/received/${parcelId}/thanks`, { words: '?' })
         await ask(who, 'POST', `/v1/presents/received/${parcelId}/confirm-receipt`)
-        await ask(who, 'POST', `/v1/presents/received/${parcelId}/after-sales`, { reason: 'other' })
-        await ask(who, 'POST', `/v1/presents/received/${parcelId}/after-sales/withdrawal`)
+        const lines = [{ lineId: 'orl_nothing', quantity: 1 }]
+        await ask(who, 'POST', `/v1/presents/received/${parcelId}/after-sales`, {
+          type: 'refund',
+          reason: 'others',
+          lines,
+        })
       }
     }
   }

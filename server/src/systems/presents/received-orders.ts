@@ -11,5 +11,9 @@ export const receivedOrders: OwnersView = {
   noun: 'a present that I accepted',
   schema: ReceivedPresent,
   orderIdOf: async (db, parcelId, recipientId) => (await receivedRow(db, parcelId, recipientId)).orderId,
+  idOf: async (db, orderId) => {
+    const parcel = db.selectFrom('parcels').select('id').where('order_id', '=', orderId)
+    return (await parcel.executeTakeFirstOrThrow()).id
+  },
   view: receivedView,
 }

@@ -1,7 +1,6 @@
 import { type AddressParts, type OrderState, orderLifeCycle, type ReceivedPresent } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { couponFor } from '../../core/coupons/claimable-coupons'
-import { mayApplyForRefund } from '../../core/orders/is-refundable'
 import type { ViewContext } from '../../core/orders/order-views'
 import { promiseOfOrder } from '../../core/orders/promise-of-order'
 import { readSetting } from '../../core/settings/read-setting'
@@ -85,7 +84,9 @@ export async function receivedView(
 ): Promise<ReceivedPresent> {
   const { now, registry } = context
   const row = await receivedRow(db, parcelId, recipientId)
-  const additions = await registry.merchantOrderAdditions(db, [row.orderId], { isOwner: true, now })
+  const order = await db.selectFrom('orders').selectAll().where('id', '=', row.orderId).executeTakeFirstOrThrow()
+  const { afterSales = [], afterSalePossible = false } =
+    (await registry.orderAdditions(db, [order], now)).get(order.id) ?? {}
   const { returnCouponId } = await readSetting(db, presentSetting, now)
   const ordered = { orderedAt: row.claimedAt, region: row.address }
   return {
@@ -97,8 +98,8 @@ export async function receivedView(
     completedAt: iso(row.completedAt),
     closedAt: iso(row.closedAt),
     thanks: row.thankedAt && { words: row.thanksWords, sticker: row.thanksSticker, at: row.thankedAt.toISOString() },
-    refundable: mayApplyForRefund({ kind: 'parcel', state: row.state }),
-    afterSale: additions.get(row.orderId)?.afterSale ?? null,
+    afterSales,
+    afterSalePossible,
     returnCoupon: returnCouponId === null ? null : await offeredCoupon(db, recipientId, returnCouponId, context),
     now: now.toISOString(),
   }

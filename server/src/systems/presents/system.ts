@@ -8,7 +8,7 @@ import { forgetCards } from './forget-cards'
 import { ungiftable } from './gift-rules'
 import { markParcelRefunded } from './mark-parcel-refunded'
 import { presentNotices } from './notices'
-import { notifyOfShipping } from './notify'
+import { notifyOfRefund, notifyOfShipping } from './notify'
 import { occasionSetting } from './occasion-setting'
 import { openPresent } from './open-present'
 import { ordersPresents, presentIdsOf } from './order-additions'
@@ -53,8 +53,10 @@ export const presents: System = {
     'order.cancelled': async (tx, { order, transition }, { now }) => {
       if (order.kind === 'present') await cancelPresent(tx, order.id, transition === 'close' ? 'lapse' : 'cancel', now)
     },
-    'refund.paid': async (tx, { share }) => {
-      if (share !== null) await markParcelRefunded(tx, share)
+    'refund.paid': async (tx, { share, refundId }, context) => {
+      if (share === null) return
+      await markParcelRefunded(tx, share)
+      await notifyOfRefund(tx, { parcelId: share, refundId }, context)
     },
   },
   afterwards: {

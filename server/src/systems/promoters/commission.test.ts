@@ -1,5 +1,6 @@
 import type { CommissionLine, Order, PageOf, Problem, PromoterDays, PromoterMonths } from '@haoli/contract'
 import { days, hours, type TestApp, testApp } from '../../../testing'
+import { goodsOnTheirWayBack } from '../../../testing/after-sales/after-sale-fixtures'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { codeOf, freshGoods, lineOf, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 import {
@@ -272,25 +273,10 @@ describe('a refund', () => {
     const order = await buy(buyer, sku)
     await merchantPost(shop, `orders/${order.id}/shipments`, { company: '顺丰速运', waybillNumber: 'SF5550001234567' })
     await buyer.post(`/v1/orders/${order.id}/confirm-receipt`)
-    await shop.db
-      .insertInto('after_sales')
-      .values({
-        id: 'aft_open',
-        order_id: order.id,
-        reason: 'other',
-        words: '',
-        state: 'applied',
-        applied_at: shop.clock.now(),
-        ended_at: null,
-      })
-      .execute()
+    const returning = await goodsOnTheirWayBack(shop, buyer, order.id)
     await settle()
     expect((await lineFor(order))[0]?.state).toBe('pending')
-    await shop.db
-      .updateTable('after_sales')
-      .set({ state: 'refused', ended_at: shop.clock.now(), answer: '没有问题' })
-      .where('id', '=', 'aft_open')
-      .execute()
+    await returning.refuse()
     await wait(shop, days)
     expect((await lineFor(order))[0]?.state).toBe('settled')
   })

@@ -1,5 +1,6 @@
 import type { CommissionLine, Problem } from '@haoli/contract'
 import { days, type TestApp, testApp } from '../../../testing'
+import { goodsOnTheirWayBack } from '../../../testing/after-sales/after-sale-fixtures'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { codeOf, lineOf, type Reply } from '../../../testing/orders/trade-fixtures'
 import { orderOfParcel, refundByMerchant, wait } from '../../../testing/presents/present-fixtures'
@@ -45,7 +46,7 @@ async function suspect(fen = 1_000) {
   const buyer = await stranger(shop)
   await moveTo(shop, buyer, { phone: (await homeOf(shop, chen)).phone })
   const sale = await sell(shop, chen, { to: buyer, priceFen: fen * 10 })
-  return { ...sale, finish: () => complete(shop, buyer, sale.order.id) }
+  return { ...sale, buyer, finish: () => complete(shop, buyer, sale.order.id) }
 }
 const settle = () => wait(shop, 7 * days + 60)
 
@@ -209,19 +210,14 @@ describe('what is held', () => {
   })
 
   test('does not settle while an after-sale is open, released or not', async () => {
-    const { order, line, finish } = await suspect()
+    const { order, line, finish, buyer } = await suspect()
     await finish()
-    const open = { reason: 'other' as const, words: '', state: 'applied' as const, applied_at: shop.clock.now() }
-    await shop.db
-      .insertInto('after_sales')
-      .values({ id: 'aft_held', order_id: order.id, ...open, ended_at: null })
-      .execute()
+    const returning = await goodsOnTheirWayBack(shop, buyer, order.id)
     await settle()
     await decide(shop, order.id, 'release')
     await shop.deps.jobs.runDue()
     expect((await line()).state).toBe('pending')
-    const refused = { state: 'refused' as const, ended_at: shop.clock.now(), answer: '没有问题' }
-    await shop.db.updateTable('after_sales').set(refused).where('id', '=', 'aft_held').execute()
+    await returning.refuse()
     await wait(shop, days)
     expect((await line()).state).toBe('settled')
   })

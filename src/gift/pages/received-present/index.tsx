@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { AddressCard } from '@/common/blocks/address-card'
+import { AfterSaleDoors } from '@/common/blocks/after-sale-doors'
 import { CouponRow } from '@/common/blocks/coupon-row'
 import { usePromiseWords } from '@/common/blocks/delivery-words/use-promise-words'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
@@ -22,7 +23,6 @@ import { Screen } from '@/common/ui/screen'
 import { Skeleton } from '@/common/ui/skeleton'
 import { useConfirmParcel, useReceivedPresent, useReceivedTracking } from '../../api/received-presents'
 import { AcceptedSeal } from '../../components/accepted-seal'
-import { AfterSale } from '../../components/after-sale'
 import { Facts } from '../../components/facts'
 import { ThanksCard } from '../../components/thanks-card'
 import { receivedMessages } from '../../messages/received'
@@ -89,7 +89,12 @@ function Content({ present, accepted }: { present: ReceivedPresent; accepted: bo
           </View>
         ) : null}
         <AddressCard address={address} />
-        <AfterSale present={present} />
+        <AfterSaleDoors
+          subject={`present=${present.id}`}
+          afterSales={present.afterSales}
+          possible={present.afterSalePossible}
+          note={t('received.after_sale_note')}
+        />
         <Facts facts={[t('received.fact')]} />
       </View>
       <Bar present={present} />

@@ -2,6 +2,7 @@ import type { Order } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { AddressCard } from '@/common/blocks/address-card'
+import { AfterSaleDoors } from '@/common/blocks/after-sale-doors'
 import { useMessages } from '@/common/messages'
 import { replacePage } from '@/common/platform/pages'
 import { Slot } from '@/common/slots'
@@ -67,6 +68,7 @@ function Content({ order, onTimeOver }: { order: Order; onTimeOver: () => void }
         <AddressCard address={order.address} />
       )}
       <OrderLines lines={order.lines} />
+      <AfterSaleDoors subject={`order=${order.id}`} afterSales={order.afterSales} possible={order.afterSalePossible} />
       <Slot name="order" order={order} />
       <MoneyRows
         money={order}

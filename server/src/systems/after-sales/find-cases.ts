@@ -1,0 +1,142 @@
+import {
+  type AfterSale,
+  type AfterSaleRow as AfterSaleListed,
+  type AfterSaleState,
+  type AfterSaleType,
+  afterSaleLifeCycle,
+  afterSaleStates,
+  limits,
+  type MerchantAfterSale,
+  type PageOf,
+} from '@haoli/contract'
+import { sql } from 'kysely'
+import type { ViewContext } from '../../core/orders/order-views'
+import type { Db } from '../../platform/database/db'
+import { notFound } from '../../platform/problem'
+import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
+import { type AfterSaleRow, type Case, readCases } from './after-sale-rows'
+import { listedCase, viewCase } from './case-views'
+
+interface Paging {
+  limit?: number | undefined
+  cursor?: string | undefined
+}
+
+/** One of a customer; `not_found` for another's. */
+export async function viewOwnCase(db: Db, id: string, customerId: string, context: ViewContext): Promise<AfterSale> {
+  return viewCase(db, await findCase(db, { id, customerId }, context.now), 'buyer', context)
+}
+
+export async function viewMerchantCase(db: Db, id: string, context: ViewContext): Promise<MerchantAfterSale> {
+  const [view] = await merchantViews(db, [await findCase(db, { id }, context.now)], context)
+  if (!view) throw notFound('after-sale')
+  return view
+}
+
+/** Those of a customer, newest first. */
+export async function listOwnCases(
+  db: Db,
+  { customerId, limit = limits.pageDefault, cursor }: Paging & { customerId: string },
+  { now, registry }: ViewContext,
+): Promise<PageOf<AfterSaleListed>> {
+  const from = readTimeCursor(cursor)
+  let query = db
+    .selectFrom('after_sales')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .orderBy('applied_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+  if (from) query = query.where(after('applied_at', 'id', from))
+  const { page, nextCursor } = cutPage(await query.execute(), limit, ({ applied_at: at, id }) => ({ at, id }))
+  const items: AfterSaleListed[] = []
+  for (const one of await casesOf(db, page, now)) items.push(await listedCase(db, one, { registry }))
+  return { items, nextCursor }
+}
+
+type MerchantList = Paging & {
+  waitsFor?: 'merchant' | 'buyer' | 'judge' | undefined
+  state?: AfterSaleState | undefined
+  type?: AfterSaleType | undefined
+  orderId?: string | undefined
+}
+
+/** Those of all customers: what waits for somebody by the time left, otherwise the newest first. */
+export async function listMerchantCases(
+  db: Db,
+  { waitsFor, state, type, orderId, limit = limits.pageDefault, cursor }: MerchantList,
+  context: ViewContext,
+): Promise<PageOf<MerchantAfterSale>> {
+  const from = readTimeCursor(cursor)
+  let query = db
+    .selectFrom('after_sales')
+    .selectAll()
+    .limit(limit + 1)
+  if (state !== undefined) query = query.where('state', '=', state)
+  if (type !== undefined) query = query.where('type', '=', type)
+  if (orderId !== undefined) query = query.where('order_id', '=', orderId)
+  if (waitsFor !== undefined) {
+    const states = afterSaleStates.filter((one) => afterSaleLifeCycle.states[one].waitsFor === waitsFor)
+    query = query.where('state', 'in', states).where('open', '=', true).orderBy('deadline').orderBy('id')
+    if (from) query = query.where(sql<boolean>`(deadline, id) > (${from.at}, ${from.id})`)
+  } else {
+    query = query.orderBy('applied_at', 'desc').orderBy('id', 'desc')
+    if (from) query = query.where(after('applied_at', 'id', from))
+  }
+  const at = (row: AfterSaleRow) => (waitsFor === undefined ? row.applied_at : (row.deadline ?? row.applied_at))
+  const { page, nextCursor } = cutPage(await query.execute(), limit, (row) => ({ at: at(row), id: row.id }))
+  return { items: await merchantViews(db, await casesOf(db, page, context.now), context), nextCursor }
+}
+
+async function merchantViews(db: Db, cases: readonly Case[], context: ViewContext): Promise<MerchantAfterSale[]> {
+  if (cases.length === 0) return []
+  const customers = await db
+    .selectFrom('customers')
+    .select(['id', 'nickname'])
+    .where(
+      'id',
+      'in',
+      cases.map(({ row }) => row.customer_id),
+    )
+    .execute()
+  const views: MerchantAfterSale[] = []
+  for (const one of cases) {
+    const customer = customers.find(({ id }) => id === one.row.customer_id)
+    if (!customer) throw new Error(`after-sale ${one.row.id} has no customer`)
+    const order = { orderId: one.order.id, orderNumber: one.order.number }
+    views.push({ ...(await viewCase(db, one, 'merchant', context)), ...order, customer })
+  }
+  return views
+}
+
+/** `not_found` where there is none or, with `customerId`, it is another's. */
+export async function findCase(
+  db: Db,
+  { id, customerId }: { id: string; customerId?: string },
+  now: Date,
+): Promise<Case> {
+  let query = db.selectFrom('after_sales').selectAll().where('id', '=', id)
+  if (customerId !== undefined) query = query.where('customer_id', '=', customerId)
+  const row = await query.executeTakeFirst()
+  const [one] = row ? await casesOf(db, [row], now) : []
+  if (!one) throw notFound('after-sale')
+  return one
+}
+
+async function casesOf(db: Db, rows: readonly AfterSaleRow[], now: Date): Promise<Case[]> {
+  if (rows.length === 0) return []
+  const orders = await db
+    .selectFrom('orders')
+    .selectAll()
+    .where(
+      'id',
+      'in',
+      rows.map(({ order_id }) => order_id),
+    )
+    .execute()
+  const found = rows.flatMap((row) => {
+    const order = orders.find(({ id }) => id === row.order_id)
+    return order ? [{ row, order }] : []
+  })
+  return readCases(db, found, now)
+}

@@ -1,0 +1,21 @@
+import type { OrderRow } from '../../core/system/events'
+import type { Tx } from '../../platform/database/db'
+import { Problem } from '../../platform/problem'
+
+/** Why an order does not complete or settle: one of its after-sales is open. */
+export async function heldByAfterSale(tx: Tx, order: OrderRow): Promise<Problem | undefined> {
+  return (await isAnyOpen(tx, order.id, false)) ? held() : undefined
+}
+
+/** Why an order is not shipped: a refund of it has no answer yet. Other kinds are about what was shipped. */
+export async function shippingHeld(tx: Tx, order: OrderRow): Promise<Problem | undefined> {
+  return (await isAnyOpen(tx, order.id, true)) ? held() : undefined
+}
+
+const held = () => new Problem('after_sale_state_conflict', 'an after-sale of this order is open: end that first')
+
+async function isAnyOpen(tx: Tx, orderId: string, refundsOnly: boolean): Promise<boolean> {
+  let query = tx.selectFrom('after_sales').select('id').where('order_id', '=', orderId).where('open', '=', true)
+  if (refundsOnly) query = query.where('type', '=', 'refund').where('sub_type', '=', 'default')
+  return (await query.executeTakeFirst()) !== undefined
+}

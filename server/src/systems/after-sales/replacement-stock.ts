@@ -1,0 +1,83 @@
+import { restock, takeForReplacement } from '../../core/stock/stock'
+import type { Tx } from '../../platform/database/db'
+import { type AfterSalePart, type Case, wasSentOut } from './after-sale-rows'
+
+/** The SKU that is sent for a line: the chosen one, or the same again. */
+export const replacementSku = ({ exchange_sku_id, line }: AfterSalePart): string => exchange_sku_id ?? line.sku_id
+
+/** What an exchange or a reshipment has to take from the shelf, unless it has. */
+const missing = ({ row, parts }: Case): AfterSalePart[] =>
+  row.type === 'exchange' || row.type === 'reship' ? parts.filter(({ taken }) => taken === 0) : []
+
+/** Takes the pieces that will be sent. `out_of_stock` where there are too few. */
+export async function takeReplacement(tx: Tx, one: Case): Promise<Case> {
+  const wanted = missing(one)
+  if (wanted.length === 0) return one
+  await takeForReplacement(
+    tx,
+    wanted.map((part) => ({ sku_id: replacementSku(part), quantity: part.quantity })),
+  )
+  for (const part of wanted) await setTaken(tx, part, part.quantity)
+  return {
+    ...one,
+    parts: one.parts.map((part) =>
+      wanted.includes(part) ? { ...part, taken: part.quantity, taken_sku_id: replacementSku(part) } : part,
+    ),
+  }
+}
+
+/** Whether there are enough of all that would be sent; the take itself decides. */
+export async function hasReplacement(tx: Tx, one: Case): Promise<boolean> {
+  for (const part of missing(one)) {
+    const stock = await tx
+      .selectFrom('stocks')
+      .innerJoin('skus', 'skus.id', 'stocks.sku_id')
+      .select('available')
+      .where('sku_id', '=', replacementSku(part))
+      .forUpdate()
+      .executeTakeFirst()
+    if ((stock?.available ?? 0) < part.quantity) return false
+  }
+  return true
+}
+
+/** Pieces that were to be sent and never will be return to the shelf. */
+export async function releaseReplacement(tx: Tx, one: Case): Promise<void> {
+  if (wasSentOut(one)) return
+  await giveBack(
+    tx,
+    one.parts.map((part) => ({ part, quantity: part.taken })),
+  )
+}
+
+/** Of an exchange: no more pieces are sent than came back. */
+export async function releaseExcess(tx: Tx, one: Case): Promise<void> {
+  if (wasSentOut(one)) return
+  await giveBack(
+    tx,
+    one.parts.map((part) => ({ part, quantity: Math.max(0, part.taken - (part.received ?? part.taken)) })),
+  )
+}
+
+async function giveBack(tx: Tx, wanted: readonly { part: AfterSalePart; quantity: number }[]): Promise<void> {
+  const back = wanted.filter(({ quantity }) => quantity > 0)
+  await restock(
+    tx,
+    back.map(({ part, quantity }) => ({
+      sku_id: part.taken_sku_id ?? part.line.sku_id,
+      product_id: part.line.product_id,
+      quantity,
+    })),
+  )
+  for (const { part, quantity } of back) await setTaken(tx, part, part.taken - quantity)
+}
+
+async function setTaken(tx: Tx, part: AfterSalePart, taken: number): Promise<void> {
+  await tx
+    .updateTable('after_sale_lines')
+    .set({ taken, taken_sku_id: taken === 0 ? null : (part.taken_sku_id ?? replacementSku(part)) })
+    .where('after_sale_id', '=', part.after_sale_id)
+    .where('order_line_id', '=', part.order_line_id)
+    .where('taken', '=', part.taken)
+    .execute()
+}

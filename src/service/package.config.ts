@@ -1,0 +1,8 @@
+import type { PackageConfig } from '@/common/slots/package-config'
+
+export default {
+  order: 8,
+  pages: ['apply', 'after-sale', 'after-sales'],
+  loadedAheadFrom: ['trade/pages/order/index', 'gift/pages/received-present/index'],
+  slots: [],
+} as const satisfies PackageConfig
