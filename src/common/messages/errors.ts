@@ -49,6 +49,11 @@ addErrorWords({
     'ログインできませんでした。もう一度お試しください',
   ],
   not_found: ['内容不存在或已删除', 'This no longer exists', '見つかりませんでした'],
+  after_sale_state_conflict: [
+    '有售后在处理，或进度已变',
+    'An after-sale is open or has moved on',
+    '対応中か、状況が変わりました',
+  ],
   method_not_allowed: later,
   idempotency_in_progress: ['正在处理，请稍候', 'Still working on it. One moment', '処理中です。少しお待ちください'],
   out_of_stock: outOfStock,

@@ -24,9 +24,4 @@ addErrorWords({
     '今日はこれ以上「ほしいもの」を作れません',
   ],
   venue_code_ended: ['此二维码已停用', 'This code has ended', 'このコードは終了しました'],
-  after_sale_state_conflict: [
-    '售后还在处理，或进度有了变化，请看最新状态',
-    'An after-sale is open or has moved on. See where it stands',
-    'アフターサービスが対応中か、状況が変わりました。最新の状態をご確認ください',
-  ],
 })

@@ -14,6 +14,7 @@ import { freshFor } from '@/common/api/query-client'
 import { usePages } from '@/common/api/use-pages'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
 import { useSubmit } from '@/common/api/use-submit'
+import type { IdempotencyKey } from '@/common/lib/intent-keys'
 import type { Subject } from '../lib/paths'
 
 const afterSaleKey = (id: string) => ['after-sales', 'one', id] as const
@@ -74,39 +75,41 @@ export const useAfterSaleTracking = (id: string, enabled: boolean) =>
     enabled,
   })
 
+/** Sends an application, under a key that makes it one however often it is sent. */
+const sendApplication = ({ kind, id }: Subject, body: ApplyForAfterSale, key: IdempotencyKey) =>
+  kind === 'order'
+    ? api.command<AfterSale>(`/v1/orders/${id}/after-sales`, body, key)
+    : api.command<AfterSale>(`/v1/presents/received/${id}/after-sales`, body, key)
+
 export function useApply(subject: Subject) {
   const client = useQueryClient()
-  return useSubmit<ApplyForAfterSale, AfterSale>(
-    (body, key) => api.command(`${pathOf(subject)}/after-sales`, body, key),
-    {
-      onDone: (afterSale) => afterSaleChanged(client, afterSale),
-      onFailed: () => client.invalidateQueries({ queryKey: ['after-sales', 'choices'] }),
-    },
-  )
+  return useSubmit<ApplyForAfterSale, AfterSale>((body, key) => sendApplication(subject, body, key), {
+    onDone: (afterSale) => afterSaleChanged(client, afterSale),
+    onFailed: () => client.invalidateQueries({ queryKey: ['after-sales', 'choices'] }),
+  })
 }
 
-/** A step of the buyer, by the last part of its route. */
-export type StepPath =
-  | 'withdrawal'
-  | 'consent'
-  | 'objection'
-  | 'receipt'
-  | 'reopening'
-  | 'proof'
-  | 'dispute'
-  | 'words'
-  | 'return'
+type Said = SayInAfterSale | { company: string; waybillNumber: string }
+type SendStep = (id: string, body: Said, key: IdempotencyKey) => Promise<AfterSale>
 
-interface Step {
-  id: string
-  path: StepPath
-  body?: SayInAfterSale | { company: string; waybillNumber: string }
-}
+/** The buyer's steps, by the last part of their routes. */
+const steps = {
+  withdrawal: (id, body, key) => api.command(`/v1/after-sales/${id}/withdrawal`, body, key),
+  consent: (id, body, key) => api.command(`/v1/after-sales/${id}/consent`, body, key),
+  objection: (id, body, key) => api.command(`/v1/after-sales/${id}/objection`, body, key),
+  receipt: (id, body, key) => api.command(`/v1/after-sales/${id}/receipt`, body, key),
+  reopening: (id, body, key) => api.command(`/v1/after-sales/${id}/reopening`, body, key),
+  proof: (id, body, key) => api.command(`/v1/after-sales/${id}/proof`, body, key),
+  dispute: (id, body, key) => api.command(`/v1/after-sales/${id}/dispute`, body, key),
+  words: (id, body, key) => api.command(`/v1/after-sales/${id}/words`, body, key),
+  return: (id, body, key) => api.command(`/v1/after-sales/${id}/return`, body, key),
+} satisfies Record<string, SendStep>
+export type StepPath = keyof typeof steps
 
 export function useStep() {
   const client = useQueryClient()
-  return useSubmit<Step, AfterSale>(
-    ({ id, path, body = {} }, key) => api.command(`/v1/after-sales/${id}/${path}`, body, key),
+  return useSubmit<{ id: string; path: StepPath; body?: Said }, AfterSale>(
+    ({ id, path, body = {} }, key) => steps[path](id, body, key),
     {
       onDone: (afterSale) => afterSaleChanged(client, afterSale),
       onFailed: (_error, { id }) => client.invalidateQueries({ queryKey: afterSaleKey(id) }),

@@ -37,7 +37,7 @@ function Line({ line, form, alone }: { line: ChoiceLine; form: Application; alon
       )}
       <View className={styles.goods}>
         <OrderLine line={line} muted={!possible}>
-          {possible ? null : <View className={styles.why}>{t(`apply.${whyNot(line)}`)}</View>}
+          {possible ? null : <View className={styles.why}>{t(whyNot(line))}</View>}
         </OrderLine>
         {checked && most > 1 ? (
           <View className={styles.pieces}>
@@ -50,4 +50,4 @@ function Line({ line, form, alone }: { line: ChoiceLine; form: Application; alon
 }
 
 const whyNot = ({ openId, applicationsLeft }: ChoiceLine) =>
-  openId ? 'open_one' : applicationsLeft === 0 ? 'no_more' : 'none_left'
+  openId ? 'apply.open_one' : applicationsLeft === 0 ? 'apply.no_more' : 'apply.none_left'

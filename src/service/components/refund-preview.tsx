@@ -8,7 +8,7 @@ import styles from './refund-preview.module.scss'
 /** What comes back for each chosen line, as the shop worked it out; for a present, that the giver gets it. */
 export function RefundPreview({ form, isGift }: { form: Application; isGift: boolean }) {
   const t = useMessages(applyMessages)
-  if (isGift) return <View className={styles.note}>{t('apply.gift_note', { who: t('apply.giver') })}</View>
+  if (isGift) return <View className={styles.note}>{t('apply.gift_note')}</View>
   return (
     <View className={styles.card}>
       {form.chosen.map((line) => (

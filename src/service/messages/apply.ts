@@ -2,7 +2,6 @@ import { defineMessages } from '@/common/messages'
 
 export const applyMessages = defineMessages({
   'apply.title': ['申请售后', 'Ask for help', 'アフターサービス'],
-  'apply.lines': ['哪些商品', 'Which goods', '対象の商品'],
   'apply.kinds': ['需要什么', 'What would help', 'ご希望'],
   'apply.note_return': [
     '寄回商品，商家收到后退款',
@@ -34,11 +33,10 @@ export const applyMessages = defineMessages({
     'クーポン適用後のお支払い額です。元の支払い方法に戻ります。',
   ],
   'apply.gift_note': [
-    '钱会原路退给送礼人，{who}看不到你写的原因。',
+    '钱会原路退给送礼人，对方看不到你写的原因。',
     'The money goes back to the giver, who never sees your reason.',
     '代金は贈り主に戻ります。理由は贈り主に見えません。',
   ],
-  'apply.giver': ['送礼人', 'the giver', '贈り主'],
   'apply.reason': ['原因', 'Reason', '理由'],
   'apply.choose': ['请选择', 'Choose', '選択'],
   'apply.words': ['说明', 'Details', '詳細'],

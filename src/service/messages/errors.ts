@@ -26,11 +26,6 @@ addErrorWords({
     'The video is too long. Choose a shorter one',
     '動画が長すぎます。短いものを選んでください',
   ],
-  after_sale_state_conflict: [
-    '售后还在处理，或进度有了变化，请看最新状态',
-    'An after-sale is open or has moved on. See where it stands',
-    'アフターサービスが対応中か、状況が変わりました。最新の状態をご確認ください',
-  ],
   after_sale_not_possible: [
     '现在不能这样申请售后，请看页面上的说明',
     'This cannot be applied for now. See the notes on the page',

@@ -23,7 +23,7 @@ export function AfterSaleDoors({ subject, afterSales, possible, note }: AfterSal
         <Cell
           key={id}
           title={t(`aftersaledoor.kind_${type}`)}
-          value={t(`aftersaledoor.${waitsFor === 'buyer' ? 'mine' : open ? 'open' : 'ended'}`)}
+          value={t(waitsFor === 'buyer' ? 'aftersaledoor.mine' : open ? 'aftersaledoor.open' : 'aftersaledoor.ended')}
           onClick={() => openPage(`/service/pages/after-sale/index?id=${id}`)}
         />
       ))}
