@@ -4,16 +4,17 @@ import type { Shopper } from '../../server/testing/orders/trade-fixtures'
 import { tapTwiceAndLoseTheFirstAnswer } from './support/lost-answer'
 import { seeded, startTrade, type TradeShop } from './support/trade'
 
+const { tea } = seeded
+
 let shop: TradeShop
 let desk: AfterSaleDesk
 beforeAll(async () => {
   shop = await startTrade()
   desk = afterSaleDesk(shop)
   await desk.setReturnAddress()
+  await shop.restock(tea.sku, 50)
 })
 afterAll(() => shop.close())
-
-const { tea } = seeded
 
 /** A phone of somebody who has received three boxes of tea. */
 async function withTea(pieces = 3) {
@@ -163,7 +164,8 @@ test('an exchange is shipped first; a difference of price is an amount; and what
   await app.tap('提交申请')
   await app.arriveAt('service/pages/after-sale/index')
   await app.see('等商家答复')
-  const [exchange] = (await by.get<{ items: AfterSale[] }>('/v1/me/after-sales')).body.items
+  const all = (await by.get<{ items: AfterSale[] }>('/v1/me/after-sales')).body.items
+  const exchange = all.find(({ open }) => open)
   await desk.answer(exchange?.id ?? '', 'agreement', { shipsFirst: true })
   await desk.shipReplacement(exchange?.id ?? '')
   await app.pullDown()
