@@ -187,6 +187,7 @@ function bySku(pieces: readonly Pieces[]): [string, number][] {
   return [...quantities].sort(([a], [b]) => byteOrder(a, b))
 }
 
-async function lockStocks(tx: Tx, skuIds: readonly string[]): Promise<void> {
+/** Locks these stocks in the order of all. */
+export async function lockStocks(tx: Tx, skuIds: readonly string[]): Promise<void> {
   await sql`select from stocks where sku_id = any (${skuIds}) order by sku_id collate "C" for update`.execute(tx)
 }

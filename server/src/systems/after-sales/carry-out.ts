@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 import type { Case } from './after-sale-rows'
 import type { Said } from './events'
-import { moveCase } from './move-case'
+import { moveCase, requireStep } from './move-case'
 import { piecesLeft, piecesReceived, refundOf } from './refund-of-case'
 import { hasReplacement, takeReplacement } from './replacement-stock'
 
@@ -24,6 +24,7 @@ export async function refundCase(
   { transition, said, freightFen }: Outcome & { freightFen?: number | undefined },
   context: Context,
 ): Promise<void> {
+  requireStep(one, transition, context.now)
   await lockForRefund(tx, one.order.id, context)
   const counted = one.parts.some(({ received }) => received !== null)
   const refund = refundOf(one, counted ? piecesReceived(one) : piecesLeft(one), freightFen)
@@ -47,6 +48,7 @@ export async function askForGoods(
   { transition, said, returnTo, orReturn }: Outcome & { returnTo: AddressParts | null; orReturn: boolean },
   context: Context,
 ): Promise<void> {
+  requireStep(one, transition, context.now)
   if (returnTo === null) {
     throw new Problem('return_address_missing', 'name the address that goods are returned to, or set it')
   }
@@ -64,6 +66,7 @@ export async function promiseShipping(
   { transition, said }: Outcome,
   context: Context,
 ): Promise<void> {
+  requireStep(one, transition, context.now)
   const ready = await takeReplacement(tx, one)
   await moveCase(tx, ready, { transition, ...(said && { said }) }, context)
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
 import { type Case, lockCase, parcelsOf } from './after-sale-rows'
-import { moveCase, scheduleDeadline } from './move-case'
+import { moveCase, requireStep, scheduleDeadline } from './move-case'
 
 interface Waybill {
   company: string
@@ -16,6 +16,7 @@ export async function sendBack(
 ): Promise<void> {
   const one = await lockCase(tx, id, context, customerId)
   const isCorrection = one.row.state === 'merchant_wait_receipt'
+  if (!isCorrection) requireStep(one, 'send_back', context.now)
   await putParcel(tx, { id, way: 'back', ...waybill }, context.now)
   if (isCorrection) return scheduleDeadline(tx, one, context)
   await moveCase(
@@ -34,6 +35,7 @@ export async function shipReplacement(
 ): Promise<void> {
   const one = await lockCase(tx, id, context)
   const transition = one.row.ships_first ? 'ship_first' : 'ship_replacement'
+  requireStep(one, transition, context.now)
   await putParcel(tx, { id, way: 'out', ...waybill }, context.now)
   await moveCase(tx, await withParcels(tx, one), { transition, said: { words: wordsOf(waybill) } }, context)
 }

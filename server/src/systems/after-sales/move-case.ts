@@ -25,10 +25,8 @@ export interface Step {
  * `after_sale_state_conflict` where the step is not possible.
  */
 export async function moveCase(tx: Tx, one: Case, { transition, said, set }: Step, context: Context): Promise<Case> {
+  requireStep(one, transition, context.now)
   const { by } = afterSaleLifeCycle.transitions[transition]
-  if (by !== 'time' && transition !== 'refunded_in_full' && !stepsOf(one, by, context.now).includes(transition)) {
-    throw conflict(one, transition)
-  }
   const to = nextState(afterSaleLifeCycle, one.row.state, transition)
   if (to === undefined) throw conflict(one, transition)
   const { open } = afterSaleLifeCycle.states[to]
@@ -53,6 +51,16 @@ export async function moveCase(tx: Tx, one: Case, { transition, said, set }: Ste
   }
   await notifyOfStep(tx, moved, { transition, by }, context)
   return moved
+}
+
+/** Refuses a step that its side may not take now, before anything of it is done. */
+export function requireStep(one: Case, transition: AfterSaleTransition, now: Date): void {
+  const { by, from } = afterSaleLifeCycle.transitions[transition]
+  const may =
+    by === 'time' || transition === 'refunded_in_full'
+      ? from.includes(one.row.state)
+      : stepsOf(one, by, now).includes(transition)
+  if (!may) throw conflict(one, transition)
 }
 
 const conflict = ({ row }: Case, step: AfterSaleTransition) =>

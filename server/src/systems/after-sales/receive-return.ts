@@ -7,7 +7,7 @@ import { Problem } from '../../platform/problem'
 import { type AfterSalePart, type Case, lockCase, wasSentOut } from './after-sale-rows'
 import { refundCase } from './carry-out'
 import type { Said } from './events'
-import { moveCase } from './move-case'
+import { moveCase, requireStep } from './move-case'
 import { piecesInHand } from './pieces-in-hand'
 import { releaseExcess } from './replacement-stock'
 
@@ -18,15 +18,17 @@ import { releaseExcess } from './replacement-stock'
 export async function receive(tx: Tx, id: string, body: ReceiveReturn | undefined, context: Context): Promise<void> {
   const one = await lockCase(tx, id, context)
   const said: Said | undefined = body?.words === undefined ? undefined : { words: body.words }
+  const transition =
+    one.row.type !== 'exchange' ? 'receive_return' : wasSentOut(one) ? 'receive_exchanged' : 'receive_exchange'
+  requireStep(one, transition, context.now)
   await lockForRefund(tx, one.order.id, context)
   const parts = await countReceived(tx, one, body?.lines, context.now)
   const counted: Case = { ...one, parts }
   if (one.row.type === 'exchange') {
-    const transition = wasSentOut(one) ? 'receive_exchanged' : 'receive_exchange'
     await releaseExcess(tx, counted)
     return void (await moveCase(tx, counted, { transition, ...(said && { said }) }, context))
   }
-  await refundCase(tx, counted, { transition: 'receive_return', said, freightFen: body?.freightFen }, context)
+  await refundCase(tx, counted, { transition, said, freightFen: body?.freightFen }, context)
 }
 
 /** Everything came back and nothing is damaged, as far as anybody knows; nothing returns to the shelf unseen. */

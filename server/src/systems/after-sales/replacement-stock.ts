@@ -1,4 +1,4 @@
-import { restock, takeForReplacement } from '../../core/stock/stock'
+import { lockStocks, restock, takeForReplacement } from '../../core/stock/stock'
 import type { Tx } from '../../platform/database/db'
 import { type AfterSalePart, type Case, wasSentOut } from './after-sale-rows'
 
@@ -26,19 +26,22 @@ export async function takeReplacement(tx: Tx, one: Case): Promise<Case> {
   }
 }
 
-/** Whether there are enough of all that would be sent; the take itself decides. */
+/** Whether there are enough of all that would be sent. Locks the stocks, so that the take finds what this saw. */
 export async function hasReplacement(tx: Tx, one: Case): Promise<boolean> {
+  const wanted = new Map<string, number>()
+  // Two lines may be exchanged for the same SKU.
   for (const part of missing(one)) {
-    const stock = await tx
-      .selectFrom('stocks')
-      .innerJoin('skus', 'skus.id', 'stocks.sku_id')
-      .select('available')
-      .where('sku_id', '=', replacementSku(part))
-      .forUpdate()
-      .executeTakeFirst()
-    if ((stock?.available ?? 0) < part.quantity) return false
+    const sku = replacementSku(part)
+    wanted.set(sku, (wanted.get(sku) ?? 0) + part.quantity)
   }
-  return true
+  if (wanted.size === 0) return true
+  await lockStocks(tx, [...wanted.keys()])
+  const stocks = await tx
+    .selectFrom('stocks')
+    .select(['sku_id', 'available'])
+    .where('sku_id', 'in', [...wanted.keys()])
+    .execute()
+  return [...wanted].every(([sku, pieces]) => (stocks.find(({ sku_id }) => sku_id === sku)?.available ?? 0) >= pieces)
 }
 
 /** Pieces that were to be sent and never will be return to the shelf. */
