@@ -3,6 +3,7 @@ import type { UserConfigExport } from '@tarojs/cli'
 import { shortClassNames } from './class-names'
 import { EarlyScriptPlugin } from './early-script'
 import { ModuleSizesPlugin } from './module-sizes'
+import { minifyWithSwc, writeModernScripts } from './scripts'
 import { SlotSourcesPlugin } from './slot-sources'
 
 const root = process.cwd()
@@ -71,7 +72,9 @@ const config: UserConfigExport<'webpack5'> = {
     postcss: { cssModules },
     webpackChain(chain, webpack) {
       chain.externals(buildTimeOnly)
+      writeModernScripts(chain)
       if (production) {
+        minifyWithSwc(chain)
         const literal = chain.module
           .rule('literal-classes')
           .test(/\.tsx$/)
@@ -140,14 +143,8 @@ const config: UserConfigExport<'webpack5'> = {
       })
       chain.performance.hints(false)
       chain.plugin('early-script').use(EarlyScriptPlugin, [{ root, publicPath: '/app/', api }])
-      if (production) {
-        // The same size as Terser's within one in a hundred, in a tenth of its time, which was a quarter of the build's.
-        const minimizer = chain.optimization.minimizer('terserPlugin')
-        const { swcMinify } = minimizer.get('plugin') as { swcMinify: unknown }
-        minimizer.tap(([options]) => [
-          { ...options, minify: swcMinify, terserOptions: { format: { comments: false } } },
-        ])
-      }
+      writeModernScripts(chain)
+      if (production) minifyWithSwc(chain)
     },
   },
 }
