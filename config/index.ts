@@ -67,11 +67,14 @@ const config: UserConfigExport<'webpack5'> = {
     experimental: { compileMode: true },
     optimizeMainPackage: { enable: production },
     miniCssExtractPluginOption: { ignoreOrder: true },
+    // No page writes HTML: Taro's parser and what it knows of tags stay away.
+    runtime: { enableInnerHTML: false },
     // No picture is written into the program: it would travel in setData, whole, as often as its node.
     imageUrlLoaderOption: { limit: 1 },
     postcss: { cssModules },
     webpackChain(chain, webpack) {
       chain.externals(buildTimeOnly)
+      chain.resolve.alias.set('@tarojs/taro$', resolve(root, 'config/taro-api.cjs'))
       writeModernScripts(chain)
       if (production) {
         minifyWithSwc(chain)
