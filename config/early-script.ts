@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
 import { Compilation, type Compiler, sources } from 'webpack'
+import { bringsHome } from './home-chunk'
 
 interface Options {
   root: string
@@ -13,7 +14,7 @@ interface Options {
 /** The files of the home page beside those that every page loads. */
 function homeFilesOf({ chunkGroups, entrypoints }: Compilation): string[] {
   const entry = new Set([...entrypoints.values()].flatMap((one) => one.getFiles()))
-  const home = chunkGroups.find(({ origins }) => origins.some(({ request }) => /tabs\/home\/index/.test(request ?? '')))
+  const home = chunkGroups.find(bringsHome)
   return (home?.getFiles() ?? []).filter((file) => !entry.has(file))
 }
 

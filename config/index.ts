@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
 import { shortClassNames } from './class-names'
 import { EarlyScriptPlugin } from './early-script'
+import { isOfHome } from './home-chunk'
 import { ModuleSizesPlugin } from './module-sizes'
 import { minifyWithSwc, writeModernScripts } from './scripts'
 import { SlotSourcesPlugin } from './slot-sources'
@@ -35,10 +36,6 @@ const cssModules = {
 
 // The plugin knows `px` (it then writes the design's own values); only its types do not.
 const px = 'px' as 'rem'
-
-/** What many pages share, but not those that a visitor opens first: text fields, and what belongs to a package. */
-const sharedLater =
-  /[\\/](src[\\/](account|trade|coupon|shop|promoter|agency)|elements[\\/](input|textarea|picker|of-taro)|ui[\\/]text-field|taro-(input|textarea|picker)-core|lib[\\/]react)\b/
 
 /** Another folder than dist/ leaves what is built for use alone. */
 const output = process.env.HAOLI_OUTPUT ?? `dist/${process.env.TARO_ENV}`
@@ -140,8 +137,8 @@ const config: UserConfigExport<'webpack5'> = {
         chunks: 'all',
         cacheGroups: {
           default: false,
-          shared: { name: 'shared', chunks: 'async', minChunks: 3, minSize: 0, priority: 10 },
-          later: { name: 'later', chunks: 'async', minChunks: 3, minSize: 0, priority: 20, test: sharedLater },
+          shared: { name: 'shared', chunks: 'async', minChunks: 3, minSize: 0, priority: 20, test: isOfHome },
+          later: { name: 'later', chunks: 'async', minChunks: 3, minSize: 0, priority: 10 },
         },
       })
       chain.performance.hints(false)
