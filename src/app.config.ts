@@ -17,7 +17,7 @@ const light: Record<string, string> = {
 const themed = (name: string): string => (weapp ? `@${name}` : (light[name] ?? ''))
 
 function tab(route: string, key: string, text: string) {
-  const icon = (suffix: string) => `common/assets/tabs/${route}-light${suffix}.png`
+  const icon = (suffix: string) => `common/assets/browser-tabs/${route}-light${suffix}.svg`
   return {
     pagePath: `tabs/${route}/index`,
     text,
