@@ -10,6 +10,8 @@ interface Props extends Pick<SwiperProps, 'className' | 'circular' | 'autoplay' 
   onChange?: (event: { detail: { current: number } }) => void
 }
 
+/** So long the first slide has the network to itself, unless somebody reaches for the slides, ms. */
+const firstAloneMs = 1500
 /** A list that has not moved for so long has come to rest, ms. */
 const restMs = 100
 
@@ -36,6 +38,14 @@ export function Swiper(props: PropsWithChildren<Props>) {
   const [current, setCurrent] = useState(0)
   const rest = useRef<ReturnType<typeof setTimeout>>()
   const held = useRef(false)
+  const [whole, setWhole] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setWhole(true), firstAloneMs)
+    return () => clearTimeout(timer)
+  }, [])
+  const drawn = slides.map((slide, place) =>
+    whole || place === current ? slide : <SwiperItem key={(slide as { key?: string }).key} />,
+  )
 
   const follow = () => {
     const { current: box } = list
@@ -75,6 +85,7 @@ export function Swiper(props: PropsWithChildren<Props>) {
 
   const hold = () => {
     held.current = true
+    setWhole(true)
   }
   const letGo = () => {
     held.current = false
@@ -94,9 +105,9 @@ export function Swiper(props: PropsWithChildren<Props>) {
         onTouchCancel={letGo}
         {...mouseDrag(hold, letGo)}
       >
-        {before ? <Again>{slides[count - 1]}</Again> : null}
-        {slides}
-        {before ? <Again>{slides[0]}</Again> : null}
+        {before ? <Again>{drawn[count - 1]}</Again> : null}
+        {drawn}
+        {before ? <Again>{drawn[0]}</Again> : null}
       </div>
       {indicatorDots && count > 1 ? (
         <div className="swiper-dots">
