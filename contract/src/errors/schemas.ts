@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { LineProblem, OneOf } from '../common/schemas'
+import { FenAmount, LineProblem, OneOf } from '../common/schemas'
 import { type ErrorCode, errorCodes } from './codes'
 
 /** Sorted by status: in openapi.json the codes of all systems stand in one list. */
@@ -17,6 +17,7 @@ export const Problem = Type.Object(
     requestId: Type.String(),
     retryable: Type.Boolean(),
     lines: Type.Optional(Type.Array(LineProblem)),
+    fen: Type.Optional(FenAmount),
     rows: Type.Optional(
       Type.Array(Type.Object({ row: Type.Integer(), path: Type.String(), reason: Type.String() }), {
         description: 'catalogue import: every row at fault',

@@ -1,3 +1,4 @@
 export const orderLimits = {
   orderNoteChars: 200,
+  delayReasonChars: 60,
 } as const

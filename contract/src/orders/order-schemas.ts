@@ -10,6 +10,7 @@ import { entrances } from '../visits/entrances'
 import { VisitId } from '../visits/schemas'
 import { orderKinds, orderStates } from './life-cycle'
 import { orderLimits } from './limits'
+import { OrderWaiting } from './waiting-schemas'
 
 export const CreateOrder = Input({
   lines: WantedLines,
@@ -61,6 +62,7 @@ export const Order = Type.Object(
     closeReason: Nullable(OneOf(['customer', 'timeout', 'refund', 'returned'])),
     payment: Nullable(Payment),
     ...afterSalesOf,
+    waiting: Type.Optional(OrderWaiting),
     now: Time,
   },
   { title: 'Order' },

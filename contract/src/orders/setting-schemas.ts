@@ -12,3 +12,20 @@ export const OrderSetting = Input(
   },
   { title: 'OrderSetting' },
 )
+
+export const WaitingOrderSetting = Input(
+  {
+    addressChanges: Type.Integer({
+      minimum: 0,
+      maximum: 20,
+      description: 'so often the customer may change the address of a paid order before it ships',
+    }),
+    urgeAfterHours: Type.Integer({
+      minimum: 1,
+      maximum: 720,
+      description:
+        'so long after its payment its shipment may be urged, or from the promised time where that is earlier',
+    }),
+  },
+  { title: 'WaitingOrderSetting' },
+)

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Code, DeliveryPromise, Id, Input, Quantity, Text, Time } from '../common/schemas'
+import { Code, DeliveryPromise, Id, Input, Nullable, PathId, Quantity, Text, Time } from '../common/schemas'
 import { TrackingEvents } from '../common/tracking-schemas'
 import { quoteLimits } from '../quotes/limits'
 import { lineGoods } from '../quotes/line-schemas'
@@ -10,6 +10,7 @@ export const Shipment = Type.Object(
     company: Type.String(),
     waybillNumber: Type.String(),
     shippedAt: Time,
+    receivedAt: Nullable(Time),
     lines: Type.Array(Type.Object({ ...lineGoods, quantity: Quantity })),
     events: TrackingEvents,
   },
@@ -17,12 +18,15 @@ export const Shipment = Type.Object(
 )
 export const ShipmentPromise = Type.Object(DeliveryPromise, {
   title: 'ShipmentPromise',
-  description: 'when what is not shipped will be, as it was promised when it was ordered; `shipsBy` may have passed',
+  description:
+    'when what is not shipped will be, as it was promised when it was ordered, or later where a delay was announced; `shipsBy` may have passed',
 })
 export const Tracking = Type.Object(
   { parcels: Type.Array(Shipment), promise: Type.Optional(ShipmentPromise) },
   { title: 'Tracking', description: '`promise`: while nothing is shipped' },
 )
+
+export const ShipmentParams = Type.Object({ id: PathId, shipmentId: PathId })
 
 export const ShipOrder = Input({
   company: Text('printed', { least: 1, most: 40 }),

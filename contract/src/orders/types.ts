@@ -9,3 +9,7 @@ export type Shipment = Static<typeof schema.Shipment>
 export type Tracking = Static<typeof schema.Tracking>
 export type RefundOrder = Static<typeof schema.RefundOrder>
 export type ShipOrder = Static<typeof schema.ShipOrder>
+export type OrderWaiting = Static<typeof schema.OrderWaiting>
+export type ChangeOrderAddress = Static<typeof schema.ChangeOrderAddress>
+export type AnnounceDelay = Static<typeof schema.AnnounceDelay>
+export type CorrectShipment = Static<typeof schema.CorrectShipment>

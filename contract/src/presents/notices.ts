@@ -8,5 +8,8 @@ export const presentNotices = [
   'present_thanked',
   'present_shipped',
   'present_refunded',
+  'present_late',
+  'present_delayed',
+  'present_waybill_corrected',
 ] as const
 export type PresentNotice = (typeof presentNotices)[number]

@@ -5,6 +5,7 @@ import { Input, Nullable, OneOf, Page, Text, Time } from '../common/schemas'
 import { Coupon } from '../coupons/schemas'
 import { orderStates } from '../orders/life-cycle'
 import { ShipmentPromise } from '../orders/shipment-schemas'
+import { OrderWaiting } from '../orders/waiting-schemas'
 import { presentLimits } from './limits'
 import { giftFields, PersonShown, PresentGoods, Thanks } from './part-schemas'
 import { thanksStickers } from './words'
@@ -23,6 +24,7 @@ export const ReceivedPresent = Type.Object(
     ...received,
     address: AddressParts,
     promise: Type.Optional(ShipmentPromise),
+    waiting: Type.Optional(OrderWaiting),
     shippedAt: Nullable(Time),
     confirmsAt: Nullable(Time),
     completedAt: Nullable(Time),

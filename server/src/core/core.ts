@@ -42,10 +42,15 @@ import { sendNotice } from './notices/send-notice'
 import { merchantRoutes } from './orders/merchant-routes'
 import { newCustomers } from './orders/new-customers'
 import { orderNotices } from './orders/notices'
-import { notifyOfRefund, notifyOfShipment } from './orders/notify-customer'
+import { notifyOfRefund, notifyOfShipment, notifyOfWaiting } from './orders/notify-customer'
 import { orderJobs } from './orders/order-jobs'
 import { orderSetting } from './orders/order-setting'
 import { ordersRoutes } from './orders/routes'
+import { shipmentRoutes } from './orders/shipment-routes'
+import { urgedOrders } from './orders/urged-orders'
+import { waitingRoutes } from './orders/waiting-routes'
+import { waitingSetting } from './orders/waiting-setting'
+import { delayWords, waybillWords } from './orders/waiting-words'
 import { cancelRoute } from './payments/cancel-route'
 import { paymentNoticeRoutes } from './payments/notice-routes'
 import { paymentJobs } from './payments/payment-jobs'
@@ -99,6 +104,7 @@ export const core: System = {
       quotesRoutes,
       couponsRoutes,
       ordersRoutes,
+      waitingRoutes,
       cancelRoute,
       paymentsRoutes,
       paymentNoticeRoutes,
@@ -112,6 +118,7 @@ export const core: System = {
     ],
     merchant: [
       merchantRoutes,
+      shipmentRoutes,
       refundRoutes,
       catalogueRoutes,
       settingsRoutes,
@@ -128,6 +135,7 @@ export const core: System = {
   },
   settings: [
     orderSetting,
+    waitingSetting,
     freightSetting,
     deliverySetting,
     sessionSetting,
@@ -148,8 +156,16 @@ export const core: System = {
   audiences: { new_customers: newCustomers, code_holders: holdersOfCodes },
   notices: { ...orderNotices, ...commissionNotices, ...couponNotices },
   figures: { ...visitFigures, ...orderFigures, ...eventFigures },
+  views: { merchantOrderFilters: { urged: () => urgedOrders } },
   reactions: {
     'order.shipped': (tx, { order, shipmentId }, context) => notifyOfShipment(tx, order, shipmentId, context),
+    'order.late': (tx, { order }, context) => notifyOfWaiting(tx, 'order_late', { order }, context),
+    'order.delayed': (tx, { order, ...delay }, context) =>
+      notifyOfWaiting(tx, 'order_delayed', { order, words: delayWords(delay) }, context),
+    'order.waybill_corrected': (tx, { order, ...waybill }, context) =>
+      notifyOfWaiting(tx, 'order_waybill_corrected', { order, words: waybillWords(waybill) }, context),
+    // The commission was made when the order was paid, or accepted: the place is looked at again.
+    'order.readdressed': (tx, { order }, context) => holdSuspects(tx, order, context, { only: 'address' }),
     'order.paid': async (tx, { order, mayBeCredited }, context) => {
       if (!mayBeCredited) return
       await creditOrder(tx, order, context.now)

@@ -5,6 +5,8 @@ interface Details {
   param?: string
   lines?: LineProblem[]
   rows?: NonNullable<ProblemBody['rows']>
+  /** Of refusals about money: how much it is about. */
+  fen?: number
   /** Instead of the code's own, where HTTP has a more exact one. */
   status?: number
 }

@@ -1,9 +1,19 @@
-import type { Address, AfterSale, AgencyMemberPage, PageOf, PromoterLink, Visit, Withdrawal } from '@haoli/contract'
+import type {
+  Address,
+  AfterSale,
+  AgencyMemberPage,
+  MerchantOrder,
+  PageOf,
+  PromoterLink,
+  Tracking,
+  Visit,
+  Withdrawal,
+} from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
 import { agency, type TestAgency } from '../../../testing/agencies/agency-fixtures'
 import { freshGoods, lineOf } from '../../../testing/orders/trade-fixtures'
-import { type Friend, friend } from '../../../testing/presents/present-fixtures'
-import { earn, promoter, publish, type TestPromoter } from '../../../testing/promoters/promoter-fixtures'
+import { type Friend, friend, shipParcel } from '../../../testing/presents/present-fixtures'
+import { earn, merchantPost, promoter, publish, type TestPromoter } from '../../../testing/promoters/promoter-fixtures'
 import { picture, upload } from '../../../testing/uploads/upload-fixtures'
 import type { DeclaredRoute } from '../system/register-routes'
 
@@ -25,6 +35,8 @@ beforeAll(async () => {
   await agency(shop, '李的团', li)
   partner = await agency(shop, '伙伴团')
   zhao = await friend(shop, 'phone-zhao')
+  for (const operation of ['changeOrderAddress', 'changePresentAddress'])
+    bodies[operation] = { addressId: wang.addressId }
 })
 afterAll(() => shop.close())
 
@@ -33,6 +45,14 @@ const order = async () => (await wang.order(lineOf(await fresh()))).body
 const payment = async () => {
   const { id } = await order()
   return { orderId: id, paymentId: (await wang.pay(id)).body.id as string }
+}
+
+/** Its only shipment. */
+async function shipped(orderId: string): Promise<string> {
+  await wang.payInFull(orderId)
+  const body = { company: '顺丰速运', waybillNumber: 'SF5550001234567' }
+  const answer = await merchantPost<MerchantOrder>(shop, `orders/${orderId}/shipments`, body)
+  return answer.body.shipments[0]?.id ?? ''
 }
 
 /** An offer of Wang's agency, which asks first. */
@@ -65,7 +85,10 @@ const examples: Record<string, (route: DeclaredRoute) => Promise<Partial<Record<
     const { body } = await wang.post<Address>('/v1/addresses', address)
     return { id: body.id }
   },
-  'own order': async () => ({ id: (await order()).id }),
+  'own order': async ({ url }) => {
+    const { id } = await order()
+    return url.includes(':shipmentId') ? { id, shipmentId: await shipped(id) } : { id }
+  },
   'own payment': async ({ url }) => {
     const { orderId, paymentId } = await payment()
     return url.includes(':paymentId') ? { id: orderId, paymentId } : { id: paymentId }
@@ -104,9 +127,13 @@ const examples: Record<string, (route: DeclaredRoute) => Promise<Partial<Record<
     return { id: body.taking?.id ?? '' }
   },
   'own after-sale': async () => ({ id: await afterSale() }),
-  'own received present': async () => {
+  'own received present': async ({ url }) => {
     const { token } = await zhao.open({ skuId: await fresh() })
-    return { id: (await wang.accept(token)).body.id }
+    const { id } = (await wang.accept(token)).body
+    if (!url.includes(':shipmentId')) return { id }
+    await shipParcel(shop, id)
+    const { body } = await wang.get<Tracking>(`/v1/presents/received/${id}/tracking`)
+    return { id, shipmentId: body.parcels[0]?.id ?? '' }
   },
 }
 

@@ -8,13 +8,22 @@ import type { OrderRow } from '../system/events'
 import type { Context } from '../system/system'
 import { findReasons } from './find-reasons'
 
-/** Holds what an order earns, all of it, where a check finds something. Its commission has just been made. */
-export async function holdSuspects(tx: Tx, { id: orderId }: OrderRow, { now, jobs }: Context): Promise<void> {
-  const setting = await readKeptSetting(tx, commissionCheckSetting, now)
+/**
+ * Holds what an order earns, all of it, where a check finds something: when its commission has just been made, and, with `only`,
+ * when what this check looks at has changed. An order is held once; what was decided then stays.
+ */
+export async function holdSuspects(
+  tx: Tx,
+  { id: orderId }: OrderRow,
+  { now, jobs }: Context,
+  { only }: { only?: 'address' } = {},
+): Promise<void> {
+  const all = await readKeptSetting(tx, commissionCheckSetting, now)
+  const setting = only === undefined ? all : { ...all, account: false, ring: false, burst: null }
   const found = await findReasons(tx, orderId, setting, now)
   if (!found || found.reasons.length === 0) return
   const hold = { id: newId('commissionHold'), lapses_at: new Date(now.getTime() + setting.lapseDays * dayMs) }
-  await tx
+  const held = await tx
     .insertInto('commission_holds')
     .values({
       ...hold,
@@ -24,7 +33,10 @@ export async function holdSuspects(tx: Tx, { id: orderId }: OrderRow, { now, job
       state: 'open',
       held_at: now,
     })
-    .execute()
+    .onConflict((conflict) => conflict.column('order_id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!held) return
   const { from, to } = commissionLifeCycle.transitions.hold
   await tx
     .updateTable('commission_lines')

@@ -2,6 +2,7 @@ import { limits, type MerchantOrder, type Order, type OrderKind, type OrderState
 import type { Db } from '../../platform/database/db'
 import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
 import type { MerchantOrderAdditions } from '../system/parts'
+import { deliveriesOf, nothingYet } from './merchant-delivery'
 import { type ViewContext, viewOrder, viewOrders } from './order-views'
 
 interface List {
@@ -51,7 +52,7 @@ const discountsOf = (db: Db, lineIds: readonly string[]): Promise<MerchantOrder[
     .orderBy('funder')
     .execute()
 
-/** Adds the customer, who pays for discounts, and what systems add to a merchant's order. */
+/** Adds the customer, who pays for discounts, how its delivery goes, and what systems add to a merchant's order. */
 async function forMerchant(db: Db, orders: readonly Order[], { registry, now }: ViewContext): Promise<MerchantOrder[]> {
   if (orders.length === 0) return []
   const ids = orders.map(({ id }) => id)
@@ -65,11 +66,14 @@ async function forMerchant(db: Db, orders: readonly Order[], { registry, now }: 
     db,
     orders.flatMap(({ lines }) => lines.map(({ id }) => id)),
   )
+  const deliveries = await deliveriesOf(db, ids)
   const byOrder = new Map(customers.map(({ orderId, ...customer }) => [orderId, customer]))
   const additions = await registry.merchantOrderAdditions(db, ids, { isOwner: false, now })
   return orders.flatMap((order) => {
     const customer = byOrder.get(order.id)
     const discounts = order.lines.flatMap(({ id }) => shares.filter(({ lineId }) => lineId === id))
-    return customer ? [{ ...order, ...(additions.get(order.id) as MerchantOrderAdditions), customer, discounts }] : []
+    if (!customer) return []
+    const delivery = deliveries.get(order.id) ?? nothingYet
+    return [{ ...order, ...(additions.get(order.id) as MerchantOrderAdditions), ...delivery, customer, discounts }]
   })
 }

@@ -21,4 +21,22 @@ export const orderNotices: Record<OrderNotice, Notice> = {
     keywords: [goods, amount('退款金额', ({ amountFen = 0 }) => amountFen)],
     askedAt: ['buying'],
   },
+  order_late: {
+    ...aboutOrder,
+    title: '发货晚了',
+    text: ({ title }) => `「${title}」没有按时发货，很抱歉。可以在订单里催发货，也可以申请退款`,
+    keywords: [goods, thing('提醒', () => '没有按时发货，可催发货或退款')],
+  },
+  order_delayed: {
+    ...aboutOrder,
+    title: '发货时间有变',
+    text: ({ title, words = '' }) => `「${title}」会晚些发货，很抱歉：${words}`,
+    keywords: [goods, thing('新的发货时间', ({ words = '' }) => words)],
+  },
+  order_waybill_corrected: {
+    ...aboutOrder,
+    title: '快递单号已更正',
+    text: ({ title, words = '' }) => `「${title}」的快递单号更正为 ${words}`,
+    keywords: [goods, thing('快递单号', ({ words = '' }) => words)],
+  },
 }

@@ -1,3 +1,4 @@
+import type { OrderNotice } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 import { notify } from '../notices/notify'
 import type { OrderRow } from '../system/events'
@@ -29,12 +30,31 @@ export async function notifyOfRefund(tx: Tx, order: OrderRow, refundId: string, 
     .select('amount_fen')
     .where('id', '=', refundId)
     .executeTakeFirstOrThrow()
+  const title = await titleOf(tx, order.id)
+  const values = { who: '', title, count: 1, amountFen }
+  await notify(tx, { kind: 'order_refunded', customerId: order.customer_id, subjectId: order.id, values }, context)
+}
+
+type Waiting = Extract<OrderNotice, 'order_late' | 'order_delayed' | 'order_waybill_corrected'>
+
+/** Tells the customer of a plain order what came between its payment and its arrival. */
+export async function notifyOfWaiting(
+  tx: Tx,
+  kind: Waiting,
+  { order, words }: { order: OrderRow; words?: string },
+  context: Context,
+): Promise<void> {
+  if (order.kind !== 'plain') return
+  const values = { who: '', title: await titleOf(tx, order.id), count: 1, ...(words !== undefined && { words }) }
+  await notify(tx, { kind, customerId: order.customer_id, subjectId: order.id, values }, context)
+}
+
+async function titleOf(tx: Tx, orderId: string): Promise<string> {
   const { title } = await tx
     .selectFrom('order_lines')
     .select('title')
-    .where('order_id', '=', order.id)
+    .where('order_id', '=', orderId)
     .orderBy('position')
     .executeTakeFirstOrThrow()
-  const values = { who: '', title, count: 1, amountFen }
-  await notify(tx, { kind: 'order_refunded', customerId: order.customer_id, subjectId: order.id, values }, context)
+  return title
 }

@@ -8,6 +8,7 @@ import type { OrderRow } from '../system/events'
 import type { Context } from '../system/system'
 import type { Reserved } from './lock-to-pay'
 import { linesOf } from './order-lines'
+import { receiveAllShipments } from './shipments-received'
 
 /** A requested transition of an order. */
 export interface Move {
@@ -41,6 +42,7 @@ const shipped: Effect = async (tx, order, _move, { jobs }) => {
 }
 
 const received: Effect = async (tx, order, { transition }, context) => {
+  await receiveAllShipments(tx, order.id, context.now)
   await context.registry.emit(tx, 'order.received', { order, transition }, context)
   await context.registry.emit(tx, 'order.completed', { order }, context)
 }

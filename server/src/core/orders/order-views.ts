@@ -1,4 +1,4 @@
-import { type Order, type OrderLine, orderLifeCycle } from '@haoli/contract'
+import { type Order, type OrderLine, type OrderWaiting, orderLifeCycle } from '@haoli/contract'
 import type { Selectable } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
@@ -9,6 +9,7 @@ import { kindsPaidByOwner } from '../system/order-kinds'
 import type { OrderAdditions } from '../system/parts'
 import type { Context } from '../system/system'
 import type { OrderLineRow } from './order-lines'
+import { waitingViews } from './waiting-view'
 
 export type ViewContext = Pick<Context, 'now' | 'registry'>
 
@@ -43,6 +44,7 @@ export async function viewOrders(
     .orderBy('payments.created_at', 'desc')
     .orderBy('payments.id')
     .execute()
+  const waiting = await waitingViews(db, orders, now)
   const additions = await registry.orderAdditions(db, orders, now)
   return orders.map((order) => ({
     ...view(
@@ -51,6 +53,7 @@ export async function viewOrders(
       shownPayment(payments.filter((payment) => payment.order_id === order.id)),
       now,
     ),
+    ...(waiting.has(order.id) && { waiting: waiting.get(order.id) as OrderWaiting }),
     ...(additions.get(order.id) as OrderAdditions),
   }))
 }

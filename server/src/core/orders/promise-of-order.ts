@@ -3,11 +3,16 @@ import { deliverySetting, promiseOf } from '../pricing/delivery-promise'
 import type { Region } from '../regions/place-paths'
 import { readSetting } from '../settings/read-setting'
 
-/** When an order that waits to be shipped will be, and arrives: by the setting that was in force when it was ordered. */
+/**
+ * When an order that waits to be shipped will be, and arrives: by the setting that was in force when it was ordered, or later
+ * where the merchant has said so.
+ */
 export async function promiseOfOrder(
   db: Db,
-  { orderedAt, region }: { orderedAt: Date; region: Region | null },
+  { id, orderedAt, region }: { id: string; orderedAt: Date; region: Region | null },
   now: Date,
 ) {
-  return promiseOf(await readSetting(db, deliverySetting, orderedAt), region, orderedAt, now)
+  const wait = await db.selectFrom('order_waits').select('delayed_until').where('order_id', '=', id).executeTakeFirst()
+  const terms = await readSetting(db, deliverySetting, orderedAt)
+  return promiseOf(terms, region, orderedAt, { now, delayedUntil: wait?.delayed_until ?? null })
 }

@@ -28,6 +28,7 @@ export async function shipOrder(tx: Tx, orderId: string, shipment: ShipOrder, co
       company: shipment.company,
       waybill_number: shipment.waybillNumber,
       shipped_at: context.now,
+      address: order.address && JSON.stringify(order.address),
     })
     .execute()
   await tx

@@ -27,7 +27,7 @@ export async function trackOrder(
     .where('shipments.order_id', '=', order.id)
     .execute()
   const parcels = shipments.map(async (shipment) => {
-    const city = order.address?.city ?? ''
+    const city = (shipment.address ?? order.address)?.city ?? ''
     const parcel = { waybillNumber: shipment.waybill_number, shippedAt: shipment.shipped_at, city }
     const events = await gateway.events(parcel, now)
     const lines = order.lines.flatMap((line) => {
@@ -40,11 +40,12 @@ export async function trackOrder(
       company: shipment.company,
       waybillNumber: shipment.waybill_number,
       shippedAt: shipment.shipped_at.toISOString(),
+      receivedAt: shipment.received_at?.toISOString() ?? null,
       lines,
       events: events.sort((a, b) => b.at.localeCompare(a.at)),
     }
   })
-  const ordered = { orderedAt: new Date(order.createdAt), region: order.address }
+  const ordered = { id: order.id, orderedAt: new Date(order.createdAt), region: order.address }
   return {
     parcels: await Promise.all(parcels),
     ...(order.state === 'to_ship' && { promise: await promiseOfOrder(db, ordered, now) }),

@@ -29,15 +29,15 @@ type DeliveryTerms = Static<typeof DeliverySetting>
 
 /**
  * When what is ordered at `orderedAt` ships at the latest, and when it arrives by the shop's estimate; `region` null: where
- * it goes is unknown, so that the setting's own `travelHours` count.
+ * it goes is unknown, so that the setting's own `travelHours` count. `delayedUntil`: it ships later, as the merchant has said.
  */
 export function promiseOf(
   setting: DeliveryTerms,
   region: Region | null,
   orderedAt: Date,
-  now = orderedAt,
+  { now = orderedAt, delayedUntil = null }: { now?: Date; delayedUntil?: Date | null } = {},
 ): DeliveryPromise {
-  const shipsBy = new Date(orderedAt.getTime() + setting.shipsWithinHours * hourMs)
+  const shipsBy = delayedUntil ?? new Date(orderedAt.getTime() + setting.shipsWithinHours * hourMs)
   const arrivesBy = new Date(shipsBy.getTime() + travelHoursTo(setting, region) * hourMs)
   return { now: now.toISOString(), shipsBy: shipsBy.toISOString(), arrivesBy: arrivesBy.toISOString() }
 }

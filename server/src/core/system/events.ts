@@ -28,6 +28,14 @@ export interface ShopEvents {
   'order.card_opened': OrderEvent & { customerId: string }
   /** Some or all of it was handed to a carrier. */
   'order.shipped': OrderEvent & { shipmentId: string }
+  /** Its owner has chosen another address before anything was shipped. */
+  'order.readdressed': OrderEvent
+  /** The time passed by which it was to ship. Once for each time that was promised. */
+  'order.late': OrderEvent
+  /** The merchant said that it ships later. */
+  'order.delayed': OrderEvent & { shipsBy: string; reason: string }
+  /** The merchant corrected the waybill of one of its shipments. */
+  'order.waybill_corrected': OrderEvent & { company: string; waybillNumber: string }
   /** Receipt was confirmed, by the owner or automatically. */
   'order.received': OrderEvent & { transition: OrderTransition }
   /** Its last state, `completed`: received, or, for a present, every parcel answered. */

@@ -98,7 +98,7 @@ export interface NoticeValues {
   count: number
   /** Of notices about money. */
   amountFen?: number
-  /** What happened, where a kind tells of several things. */
+  /** What happened or was said, where a kind tells of several things. */
   words?: string
 }
 

@@ -573,7 +573,32 @@ export interface Database {
     template_id: string | null
   }
   unwanted_notices: { customer_id: string; kind: NoticeKind }
-  shipments: { id: string; order_id: string; company: string; waybill_number: string; shipped_at: Date }
+  shipments: {
+    id: string
+    order_id: string
+    company: string
+    waybill_number: string
+    shipped_at: Date
+    address: ColumnType<AddressParts | null, string | null | undefined, never>
+    corrected_at: Default<Date | null>
+    received_at: Default<Date | null>
+  }
+  order_waits: {
+    order_id: string
+    delayed_until: Default<Date | null>
+    delay_reason: Default<string | null>
+    delayed_at: Default<Date | null>
+    late_told_for: Default<Date | null>
+    urged_at: Default<Date | null>
+  }
+  address_changes: {
+    order_id: string
+    number: number
+    from_address: Json<AddressParts>
+    to_address: Json<AddressParts>
+    changed_by: string
+    changed_at: Date
+  }
   shipment_lines: { shipment_id: string; sku_id: string; quantity: number }
   idempotency_keys: {
     owner: string

@@ -5,6 +5,8 @@ import { yuanOf } from '../../platform/yuan'
 
 const toGiver = { subject: 'present', page: (presentId: string) => `${presentPages.given}?id=${presentId}` }
 
+const toRecipient = { subject: 'parcel', page: (parcelId: string) => `${presentPages.received}?id=${parcelId}` }
+
 const goods = thing('礼物名称', ({ title }) => title)
 const byRecipient = [thing('收礼人', ({ who }) => who), goods]
 const leftOver = [goods, number('礼物份数', ({ count }) => count)]
@@ -50,8 +52,7 @@ export const presentNotices: Record<PresentNotice, Notice> = {
     askedAt: ['giving'],
   },
   present_shipped: {
-    subject: 'parcel',
-    page: (parcelId) => `${presentPages.received}?id=${parcelId}`,
+    ...toRecipient,
     title: '礼物已发货',
     text: ({ who, title }) => `${who}送你的「${title}」已发货`,
     keywords: [thing('送礼人', ({ who }) => who), goods],
@@ -62,5 +63,23 @@ export const presentNotices: Record<PresentNotice, Notice> = {
     title: '退款已到账',
     text: ({ title, amountFen = 0 }) => `你送的「${title}」有一笔退款 ¥${yuanOf(amountFen)}，已原路退回`,
     keywords: [goods, amount('退款金额', ({ amountFen = 0 }) => amountFen)],
+  },
+  present_late: {
+    ...toRecipient,
+    title: '礼物发货晚了',
+    text: ({ who, title }) => `${who}送你的「${title}」没有按时发货，很抱歉。可以在礼物页面催发货，也可以申请退款`,
+    keywords: [goods, thing('提醒', () => '没有按时发货，可催发货或退款')],
+  },
+  present_delayed: {
+    ...toRecipient,
+    title: '礼物发货时间有变',
+    text: ({ who, title, words = '' }) => `${who}送你的「${title}」会晚些发货，很抱歉：${words}`,
+    keywords: [goods, thing('新的发货时间', ({ words = '' }) => words)],
+  },
+  present_waybill_corrected: {
+    ...toRecipient,
+    title: '礼物的快递单号已更正',
+    text: ({ who, title, words = '' }) => `${who}送你的「${title}」的快递单号更正为 ${words}`,
+    keywords: [goods, thing('快递单号', ({ words = '' }) => words)],
   },
 }

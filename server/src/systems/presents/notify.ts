@@ -4,7 +4,11 @@ import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
 import type { PresentRow } from './present-rows'
 
-type ToGiver = Exclude<PresentNotice, 'present_shipped' | 'present_refunded'>
+type ToRecipient = Extract<
+  PresentNotice,
+  'present_shipped' | 'present_late' | 'present_delayed' | 'present_waybill_corrected'
+>
+type ToGiver = Exclude<PresentNotice, ToRecipient | 'present_refunded'>
 /** Who caused it, or how many parcels it is about. */
 type Cause = { by: string } | { parcels: number }
 
@@ -21,18 +25,23 @@ export async function notifyGiver(
   await notify(tx, { kind, customerId: present.giver_id, subjectId: present.id, values }, context)
 }
 
-/** Notifies the recipient of a parcel that it was shipped. */
-export async function notifyOfShipping(tx: Tx, parcelOrderId: string, context: Context): Promise<void> {
+/** Notifies the recipient of a parcel of what happens to its delivery. The giver is not told. */
+export async function notifyRecipient(
+  tx: Tx,
+  kind: ToRecipient,
+  { orderId, words }: { orderId: string; words?: string },
+  context: Context,
+): Promise<void> {
   const parcel = await tx
     .selectFrom('parcels')
     .innerJoin('presents', 'presents.id', 'parcels.present_id')
     .select(['parcels.id', 'recipient_id', 'giver_id', 'presents.order_id'])
-    .where('parcels.order_id', '=', parcelOrderId)
+    .where('parcels.order_id', '=', orderId)
     .executeTakeFirst()
   if (!parcel?.recipient_id) return
-  const values = { who: await nicknameOf(tx, parcel.giver_id), title: await titleOf(tx, parcel.order_id), count: 1 }
-  const notice = { kind: 'present_shipped' as const, customerId: parcel.recipient_id, subjectId: parcel.id, values }
-  await notify(tx, notice, context)
+  const about = { who: await nicknameOf(tx, parcel.giver_id), title: await titleOf(tx, parcel.order_id), count: 1 }
+  const values = { ...about, ...(words !== undefined && { words }) }
+  await notify(tx, { kind, customerId: parcel.recipient_id, subjectId: parcel.id, values }, context)
 }
 
 /** Tells the giver that money of an accepted parcel came back: how much, and nothing of why. */

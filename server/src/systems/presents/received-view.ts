@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { couponFor } from '../../core/coupons/claimable-coupons'
 import type { ViewContext } from '../../core/orders/order-views'
 import { promiseOfOrder } from '../../core/orders/promise-of-order'
+import { waitingViews } from '../../core/orders/waiting-view'
 import { readSetting } from '../../core/settings/read-setting'
 import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
@@ -88,11 +89,13 @@ export async function receivedView(
   const { afterSales = [], afterSalePossible = false } =
     (await registry.orderAdditions(db, [order], now)).get(order.id) ?? {}
   const { returnCouponId } = await readSetting(db, presentSetting, now)
-  const ordered = { orderedAt: row.claimedAt, region: row.address }
+  const ordered = { id: row.orderId, orderedAt: row.claimedAt, region: row.address }
+  const waiting = (await waitingViews(db, [{ id: row.orderId, state: row.state }], now)).get(row.orderId)
   return {
     ...receivedHead(row),
     address: row.address,
     ...(row.state === 'to_ship' && { promise: await promiseOfOrder(db, ordered, now) }),
+    ...(waiting && { waiting }),
     shippedAt: iso(row.shippedAt),
     confirmsAt: row.state === 'to_receive' ? iso(row.confirmsAt) : null,
     completedAt: iso(row.completedAt),

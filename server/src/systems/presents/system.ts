@@ -1,3 +1,4 @@
+import { delayWords, waybillWords } from '../../core/orders/waiting-words'
 import type { OrderKindPart, System } from '../../core/system/system'
 import { announceOpening } from './announce-opening'
 import { cancelPresent } from './cancel-present'
@@ -8,7 +9,7 @@ import { forgetCards } from './forget-cards'
 import { ungiftable } from './gift-rules'
 import { markParcelRefunded } from './mark-parcel-refunded'
 import { presentNotices } from './notices'
-import { notifyOfRefund, notifyOfShipping } from './notify'
+import { notifyOfRefund, notifyRecipient } from './notify'
 import { occasionSetting } from './occasion-setting'
 import { openPresent } from './open-present'
 import { ordersPresents, presentIdsOf } from './order-additions'
@@ -16,6 +17,7 @@ import { presentSetting } from './present-setting'
 import { giftableProducts, giftObstacles } from './product-additions'
 import { receivedOrders } from './received-orders'
 import { receivedRoutes } from './received-routes'
+import { receivedWaitingRoutes } from './received-waiting-routes'
 import { recipients } from './recipients'
 import { lockGiverOrder, refundAcceptedParcel } from './refund-accepted-parcel'
 import { remindGiver } from './remind-giver'
@@ -39,7 +41,7 @@ const parcelKind: OrderKindPart = {
 export const presents: System = {
   name: 'presents',
   tables: ['presents', 'parcels', 'present_cards', 'present_openings'],
-  routes: { shopper: [presentsRoutes, receivedRoutes, cardsRoutes] },
+  routes: { shopper: [presentsRoutes, receivedRoutes, receivedWaitingRoutes, cardsRoutes] },
   jobs: {
     announce_opening: { lane: 'orders', run: announceOpening },
     expire_present: { lane: 'orders', run: expirePresent },
@@ -53,6 +55,18 @@ export const presents: System = {
     'order.cancelled': async (tx, { order, transition }, { now }) => {
       if (order.kind === 'present') await cancelPresent(tx, order.id, transition === 'close' ? 'lapse' : 'cancel', now)
     },
+    'order.late': async (tx, { order }, context) => {
+      if (order.kind === 'parcel') await notifyRecipient(tx, 'present_late', { orderId: order.id }, context)
+    },
+    'order.delayed': async (tx, { order, ...delay }, context) => {
+      if (order.kind !== 'parcel') return
+      await notifyRecipient(tx, 'present_delayed', { orderId: order.id, words: delayWords(delay) }, context)
+    },
+    'order.waybill_corrected': async (tx, { order, ...waybill }, context) => {
+      if (order.kind !== 'parcel') return
+      const words = waybillWords(waybill)
+      await notifyRecipient(tx, 'present_waybill_corrected', { orderId: order.id, words }, context)
+    },
     'refund.paid': async (tx, { share, refundId }, context) => {
       if (share === null) return
       await markParcelRefunded(tx, share)
@@ -61,7 +75,7 @@ export const presents: System = {
   },
   afterwards: {
     'order.shipped': async (tx, { order }, context) => {
-      if (order.kind === 'parcel') await notifyOfShipping(tx, order.id, context)
+      if (order.kind === 'parcel') await notifyRecipient(tx, 'present_shipped', { orderId: order.id }, context)
     },
   },
   orderKinds: [presentKind, parcelKind],
