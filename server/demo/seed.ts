@@ -13,6 +13,7 @@ import type { Deps } from '../src/core/system/deps'
 import { saveTranslations } from '../src/core/translations/save-translations'
 import { inTransaction } from '../src/platform/database/in-transaction'
 import { afterSaleSetting } from '../src/systems/after-sales/after-sale-setting'
+import { contactSetting } from '../src/systems/contact/contact-setting'
 import { homeSetting } from '../src/systems/home/home-setting'
 import { occasionSetting } from '../src/systems/presents/occasion-setting'
 import { presentSetting } from '../src/systems/presents/present-setting'
@@ -47,6 +48,7 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
     freight: await json('freight.json'),
     delivery: await json('delivery.json'),
     afterSales: await json('after-sales.json'),
+    contact: await json('contact.json'),
     occasions: occasionsFor(await json('occasions.json'), now),
   }
   const words = [labelSettings.recipient, labelSettings.occasion, searchWordsSetting]
@@ -57,6 +59,7 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
     freightSetting,
     deliverySetting,
     afterSaleSetting,
+    contactSetting,
     ...presents,
     ...words,
   ]) {

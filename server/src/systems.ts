@@ -5,6 +5,7 @@ import { sandbox } from './sandbox/system'
 import { afterSales } from './systems/after-sales/system'
 import { agencies } from './systems/agencies/system'
 import { cart } from './systems/cart/system'
+import { contact } from './systems/contact/system'
 import { favourites } from './systems/favourites/system'
 import { footprints } from './systems/footprints/system'
 import { home } from './systems/home/system'
@@ -23,6 +24,7 @@ const systems: System[] = [
   presents,
   venues,
   afterSales,
+  contact,
   home,
   search,
   favourites,
