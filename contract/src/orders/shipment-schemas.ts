@@ -11,6 +11,7 @@ export const Shipment = Type.Object(
     waybillNumber: Type.String(),
     shippedAt: Time,
     receivedAt: Nullable(Time),
+    receivable: Type.Boolean({ description: 'whether its receipt can be confirmed' }),
     lines: Type.Array(Type.Object({ ...lineGoods, quantity: Quantity })),
     events: TrackingEvents,
   },

@@ -46,6 +46,7 @@ test('each shipment is received by itself, and the last one completes the order'
 test('an order that is not shipped completely stays so, however much of it was received', async () => {
   const { id, shipments } = await shipped(1)
   expect((await receive(id, shipments[0] ?? '')).body.state).toBe('part_shipped')
+  await shop.clock.advance(60)
   await ship(shop, id)
   const [, rest] = await parcelsOf(id)
   expect((await receive(id, rest?.id ?? '')).body.state).toBe('completed')

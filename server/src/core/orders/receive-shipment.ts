@@ -3,7 +3,7 @@ import { notFound, Problem } from '../../platform/problem'
 import type { Context } from '../system/system'
 import { lockOrder } from './lock-order'
 import { moveLockedOrder } from './move-order'
-import { isAllReceived } from './shipments-received'
+import { isAllReceived, isReceivable } from './shipments-received'
 
 interface Received {
   orderId: string
@@ -30,7 +30,7 @@ export async function receiveShipment(
     .returning('id')
     .executeTakeFirst()
   if (!shipment) throw notFound('shipment')
-  if (order.state !== 'part_shipped' && order.state !== 'to_receive') {
+  if (!isReceivable(order)) {
     throw new Problem('order_state_conflict', `nothing of an order that is ${order.state} is to be received`)
   }
   const held = await registry.heldBy(tx, order, 'confirm_receipt')

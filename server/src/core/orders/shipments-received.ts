@@ -1,4 +1,9 @@
+import type { OrderState } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
+
+/** Something of the order is on its way. */
+export const isReceivable = ({ state }: { state: OrderState }): boolean =>
+  state === 'part_shipped' || state === 'to_receive'
 
 /** Whether its owner has received each shipment of an order so far. */
 export async function isAllReceived(tx: Tx, orderId: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { Order, Tracking } from '@haoli/contract'
 import type { Db } from '../../platform/database/db'
 import type { TrackingGateway } from '../gateways/gateways'
 import { promiseOfOrder } from './promise-of-order'
+import { isReceivable } from './shipments-received'
 
 /**
  * The parcels of an order, first shipped first, each with its events, newest first; of one that waits to be shipped, when it
@@ -41,6 +42,7 @@ export async function trackOrder(
       waybillNumber: shipment.waybill_number,
       shippedAt: shipment.shipped_at.toISOString(),
       receivedAt: shipment.received_at?.toISOString() ?? null,
+      receivable: shipment.received_at === null && isReceivable(order),
       lines,
       events: events.sort((a, b) => b.at.localeCompare(a.at)),
     }

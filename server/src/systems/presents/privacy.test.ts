@@ -8,6 +8,7 @@ import {
 } from '@haoli/contract/schemas'
 import { hours, type TestApp, testApp } from '../../../testing'
 import { addCoupon, addGoods, call } from '../../../testing/orders/trade-fixtures'
+import { addressIn } from '../../../testing/orders/waiting-fixtures'
 import { findLeaks, type Secret } from '../../../testing/presents/leaks'
 import {
   type Friend,
@@ -18,6 +19,7 @@ import {
   wait,
 } from '../../../testing/presents/present-fixtures'
 import { linesOf } from '../../core/orders/order-lines'
+import { waitingSetting } from '../../core/orders/waiting-setting'
 import { saveSetting } from '../../core/settings/change-setting'
 import { chinaDayOf } from '../../platform/china-days'
 import { dayMs } from '../../platform/durations'
@@ -109,6 +111,7 @@ async function runScenario(): Promise<void> {
   secrets = secretsOf({ token, orders: [...all.orderIds, ...rows.map((row) => row.number)], sharesOf: mine })
   await everybodyRequests(all)
 
+  await askAboutDelivery(all, parcelOf(li))
   await shipParcel(shop, parcelOf(li))
   await everybodyRequests(all)
   await ask('li', 'POST', `/v1/presents/received/${parcelOf(li)}/thanks`, { words: '太好了', sticker: 'heart' })
@@ -130,6 +133,32 @@ async function runScenario(): Promise<void> {
   await refundByMerchant(shop, parcelOf(wu))
   await wait(shop, 24 * hours)
   await everybodyRequests(all)
+}
+
+/** A recipient changes the address, urges, and receives another present by its shipment. */
+async function askAboutDelivery(all: Addresses, parcelId: string): Promise<void> {
+  const { giver, li } = people
+  const url = `/v1/presents/received/${parcelId}`
+  await ask('li', 'PUT', `${url}/address`, { addressId: await addressIn(li, 'ningbo', '暗巷 077 号 2 楼') })
+  await saveSetting(
+    shop.db,
+    waitingSetting,
+    { ...waitingSetting.initial, urgeAfterHours: 1 },
+    { now: shop.clock.now(), by: 'test' },
+  )
+  await wait(shop, 1 * hours)
+  await ask('li', 'POST', `${url}/urge`)
+  await everybodyRequests(all)
+  const { token } = await giver.open({ skuId: 'sku_leak' })
+  const { id } = (await li.accept(token)).body
+  await shipParcel(shop, id)
+  const shipments = shop.db
+    .selectFrom('shipments')
+    .select('id')
+    .where('order_id', '=', await orderOfParcel(shop, id))
+  const receipt = `/v1/presents/received/${id}/shipments/${(await shipments.executeTakeFirstOrThrow()).id}/receipt`
+  await ask('stranger', 'POST', receipt)
+  await ask('li', 'POST', receipt)
 }
 
 interface Addresses {
@@ -188,6 +217,7 @@ async function everybodyRequests({
       for (const parcelId of parcelIds) {
         await ask(who, 'POST', `/v1/presents/received/${parcelId}/thanks`, { words: '?' })
         await ask(who, 'POST', `/v1/presents/received/${parcelId}/confirm-receipt`)
+        await ask(who, 'POST', `/v1/presents/received/${parcelId}/urge`)
         const lines = [{ lineId: 'orl_nothing', quantity: 1 }]
         await ask(who, 'POST', `/v1/presents/received/${parcelId}/after-sales`, {
           type: 'refund',
@@ -199,7 +229,7 @@ async function everybodyRequests({
   }
 }
 
-async function ask(who: string, method: 'GET' | 'POST', url: string, body?: object): Promise<unknown> {
+async function ask(who: string, method: 'GET' | 'POST' | 'PUT', url: string, body?: object): Promise<unknown> {
   const headers = people[who as keyof typeof people]?.headers ?? {}
   const answer = await call<unknown>(shop, headers, method, url, body, method === 'POST' ? randomUUID() : undefined)
   seen.push({ who, route: `${method} ${url}`, status: answer.status, body: answer.body })
