@@ -8,7 +8,7 @@ export class ApiError extends Error {
   constructor(
     readonly code: ErrorCode | ClientErrorCode,
     readonly retryable: boolean,
-    readonly details: { requestId?: string; param?: string; lines?: LineProblem[] } = {},
+    readonly details: { requestId?: string; param?: string; lines?: LineProblem[]; fen?: number } = {},
   ) {
     super(code)
     this.name = 'ApiError'
@@ -19,11 +19,12 @@ export class ApiError extends Error {
 export function errorFromAnswer(status: number, body: unknown): ApiError {
   const problem = body as Partial<Problem> | null | undefined
   if (!problem || typeof problem !== 'object' || !problem.code) return new ApiError('bad_response', status >= 500)
-  const { code, retryable = false, requestId, param, lines } = problem
+  const { code, retryable = false, requestId, param, lines, fen } = problem
   return new ApiError(code, retryable, {
     ...(requestId && { requestId }),
     ...(param && { param }),
     ...(lines && { lines }),
+    ...(fen && { fen }),
   })
 }
 

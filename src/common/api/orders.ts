@@ -14,7 +14,7 @@ export function orderChanged(client: QueryClient, order?: Order) {
 }
 
 /** A command on one order that answers the order as it is now. */
-export function useOrderCommand(command: Command<{ id: string }, Order>) {
+export function useOrderCommand<Body extends { id: string }>(command: Command<Body, Order>) {
   const client = useQueryClient()
   return useSubmit(command, {
     onDone: (order) => orderChanged(client, order),

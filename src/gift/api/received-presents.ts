@@ -59,3 +59,12 @@ export const useThank = () =>
 
 export const useConfirmParcel = () =>
   useReceivedCommand(({ id }, key) => api.command(`/v1/presents/received/${id}/confirm-receipt`, {}, key))
+
+export const useUrgePresent = () =>
+  useReceivedCommand(({ id }, key) => api.command(`/v1/presents/received/${id}/urge`, {}, key))
+
+/** The same change again changes nothing, so it has no key. */
+export const useChangePresentAddress = () =>
+  useReceivedCommand<{ id: string; addressId: string }>(({ id, addressId }) =>
+    api.put(`/v1/presents/received/${id}/address`, { addressId }),
+  )

@@ -45,3 +45,25 @@ export function useCreateOrder() {
 
 export const useConfirmReceipt = () =>
   useOrderCommand(({ id }, key) => api.command(`/v1/orders/${id}/confirm-receipt`, {}, key))
+
+export const useUrgeOrder = () => useOrderCommand(({ id }, key) => api.command(`/v1/orders/${id}/urge`, {}, key))
+
+/** The same change again changes nothing, so it has no key. */
+export const useChangeOrderAddress = () =>
+  useOrderCommand<{ id: string; addressId: string }>(({ id, addressId }) =>
+    api.put(`/v1/orders/${id}/address`, { addressId }),
+  )
+
+export function useConfirmShipment() {
+  const client = useQueryClient()
+  return useSubmit<{ id: string; shipmentId: string }, Order>(
+    ({ id, shipmentId }, key) => api.command(`/v1/orders/${id}/shipments/${shipmentId}/receipt`, {}, key),
+    {
+      onDone: (order) => {
+        orderChanged(client, order)
+        void client.invalidateQueries({ queryKey: ['tracking', order.id] })
+      },
+      onFailed: (_error, { id }) => client.invalidateQueries({ queryKey: ['tracking', id] }),
+    },
+  )
+}

@@ -101,5 +101,9 @@ export const orderMessages = defineMessages({
   'order.paid': ['实付', 'Paid', 'お支払い額'],
   'order.payable': ['应付', 'To pay', 'お支払い'],
   'order.open': ['查看订单 {number}', 'Open order {number}', '注文{number}を見る'],
+  'order.contact': ['订单 {number}', 'Order {number}', '注文 {number}'],
+  'order.got_parcel': ['收到这个包裹了', 'This parcel has arrived', 'この荷物を受け取りました'],
+  'order.ask_parcel': ['确认收到这个包裹？', 'Has this parcel arrived?', 'この荷物を受け取りましたか？'],
+  'order.parcel_got': ['已确认收到', 'Marked as arrived', '受け取り済み'],
   'order.pieces': ['共 {n} 件', '{n} {n|item|items}', '全{n}点'],
 })

@@ -4,9 +4,11 @@ import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { AddressCard } from '@/common/blocks/address-card'
 import { AfterSaleDoors } from '@/common/blocks/after-sale-doors'
+import { ContactRow } from '@/common/blocks/contact'
 import { CouponRow } from '@/common/blocks/coupon-row'
 import { usePromiseWords } from '@/common/blocks/delivery-words/use-promise-words'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
+import { giftPaths } from '@/common/blocks/links/gift-links'
 import { OccasionPicture } from '@/common/blocks/occasions/occasion-picture'
 import { OrderLine } from '@/common/blocks/order-line'
 import { Timeline } from '@/common/blocks/timeline'
@@ -24,6 +26,7 @@ import { Skeleton } from '@/common/ui/skeleton'
 import { useConfirmParcel, useReceivedPresent, useReceivedTracking } from '../../api/received-presents'
 import { AcceptedSeal } from '../../components/accepted-seal'
 import { Facts } from '../../components/facts'
+import { PresentWaiting } from '../../components/present-waiting'
 import { ThanksCard } from '../../components/thanks-card'
 import { receivedMessages } from '../../messages/received'
 import styles from './index.module.scss'
@@ -89,11 +92,19 @@ function Content({ present, accepted }: { present: ReceivedPresent; accepted: bo
           </View>
         ) : null}
         <AddressCard address={address} />
+        <PresentWaiting present={present} />
         <AfterSaleDoors
           subject={`present=${present.id}`}
           afterSales={present.afterSales}
           possible={present.afterSalePossible}
           note={t('received.after_sale_note')}
+        />
+        <ContactRow
+          card={{
+            title: goods.title,
+            path: giftPaths.receivedPresent(present.id),
+            ...(goods.imageUrl && { imageUrl: goods.imageUrl }),
+          }}
         />
         <Facts facts={[t('received.fact')]} />
       </View>

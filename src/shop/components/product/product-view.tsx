@@ -5,6 +5,8 @@ import { useEffect, useRef, useState } from 'react'
 import { track } from '@/common/api/events'
 import { useSession } from '@/common/api/session'
 import { useSinglePage } from '@/common/api/visits'
+import { ContactRow } from '@/common/blocks/contact'
+import { productPath } from '@/common/blocks/links/links'
 import { type SkuAction, SkuSheet, useSkuChoice } from '@/common/blocks/sku-picker'
 import { Slot } from '@/common/slots'
 import { Gallery } from '@/common/ui/gallery'
@@ -83,6 +85,11 @@ export function ProductView({ product, share, act }: ProductViewProps) {
         </View>
         <Slot name="product" product={product} className={styles.slot} />
         {buyable && !product.giftable ? <GiftNotice product={product} /> : null}
+        {singlePage ? null : (
+          <View className={styles.contact}>
+            <ContactRow card={contactCardOf(product)} />
+          </View>
+        )}
         {buyable ? null : <RelatedProducts product={product} instead />}
         <ProductDetails product={product} />
         {buyable ? <RelatedProducts product={product} instead={false} /> : null}
@@ -103,4 +110,9 @@ export function ProductView({ product, share, act }: ProductViewProps) {
       ) : null}
     </View>
   )
+}
+
+/** What the shop's staff are shown where somebody sends it to them. */
+function contactCardOf({ id, title, imageUrls: [imageUrl] }: Product) {
+  return { title, path: productPath(id), ...(imageUrl && { imageUrl }) }
 }

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { AddressCard } from '@/common/blocks/address-card'
 import { AfterSaleDoors } from '@/common/blocks/after-sale-doors'
+import { ContactRow } from '@/common/blocks/contact'
 import { useMessages } from '@/common/messages'
 import { replacePage } from '@/common/platform/pages'
 import { Slot } from '@/common/slots'
@@ -17,10 +18,11 @@ import { OrderButtons } from '../../components/order-buttons'
 import { OrderFacts } from '../../components/order-facts'
 import { OrderHead } from '../../components/order-head'
 import { OrderLines } from '../../components/order-lines'
+import { OrderWaiting } from '../../components/order-waiting'
 import { ParcelSummary } from '../../components/parcel-summary'
 import { useOrderCommands } from '../../hooks/use-order-commands'
 import { actionsOf } from '../../lib/order-actions'
-import { pathOf } from '../../lib/paths'
+import { pathOf, paths } from '../../lib/paths'
 import { isOverdue } from '../../lib/time-left'
 import { orderMessages } from '../../messages/orders'
 import styles from './index.module.scss'
@@ -67,6 +69,7 @@ function Content({ order, onTimeOver }: { order: Order; onTimeOver: () => void }
       ) : (
         <AddressCard address={order.address} />
       )}
+      <OrderWaiting order={order} />
       <OrderLines lines={order.lines} />
       <AfterSaleDoors subject={`order=${order.id}`} afterSales={order.afterSales} possible={order.afterSalePossible} />
       <Slot name="order" order={order} />
@@ -76,6 +79,7 @@ function Content({ order, onTimeOver }: { order: Order; onTimeOver: () => void }
         // The head of a refunded order says that all of it went back.
         refundedFen={order.state === 'refunded' ? 0 : order.refundedFen}
       />
+      <ContactRow card={contactCardOf(t('order.contact', { number: order.number }), order)} />
       <OrderFacts order={order} />
       {actions.length > 0 ? (
         <ActionBar>
@@ -84,4 +88,10 @@ function Content({ order, onTimeOver }: { order: Order; onTimeOver: () => void }
       ) : null}
     </>
   )
+}
+
+/** What the shop's staff are shown where the buyer sends it to them. */
+function contactCardOf(title: string, { id, lines }: Order) {
+  const imageUrl = lines[0]?.imageUrl
+  return { title, path: paths.order(id), ...(imageUrl && { imageUrl }) }
 }

@@ -14,6 +14,7 @@ import { Skeleton } from '@/common/ui/skeleton'
 import { Tabs } from '@/common/ui/tabs'
 import { useTracking } from '../../api/orders'
 import { OrderLines } from '../../components/order-lines'
+import { ParcelReceipt } from '../../components/parcel-receipt'
 import styles from './index.module.scss'
 
 export default function TrackingPage() {
@@ -25,7 +26,7 @@ export default function TrackingPage() {
     <Screen title={t('tracking.title')}>
       <View className={styles.page}>
         {query.data ? (
-          <Shipments tracking={query.data} />
+          <Shipments orderId={id} tracking={query.data} />
         ) : query.isError ? (
           <ErrorView error={query.error} onRetry={() => void query.refetch()} />
         ) : (
@@ -36,7 +37,7 @@ export default function TrackingPage() {
   )
 }
 
-function Shipments({ tracking: { parcels, promise } }: { tracking: Tracking }) {
+function Shipments({ orderId, tracking: { parcels, promise } }: { orderId: string; tracking: Tracking }) {
   const t = useMessages(trackingMessages)
   const promiseWords = usePromiseWords()
   const [chosen, setChosen] = useState('')
@@ -53,6 +54,7 @@ function Shipments({ tracking: { parcels, promise } }: { tracking: Tracking }) {
       <Timeline events={parcel.events} />
       <View className={styles.head}>{t('tracking.inside')}</View>
       <OrderLines lines={parcel.lines} />
+      <ParcelReceipt key={parcel.id} orderId={orderId} parcel={parcel} />
     </>
   )
 }
