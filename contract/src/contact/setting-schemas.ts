@@ -19,13 +19,13 @@ const OpeningHours = Input(
   { title: 'OpeningHours' },
 )
 
-/** The conversation of the mini program itself (wechat.md 2.4), or one of WeCom's, in which the shop's staff answer. */
+/** The conversation of the mini program itself (wechat.md 2.17), or one of WeCom's, in which the shop's staff answer. */
 const InWeChat = Type.Union([
   Input({ way: Type.Literal('contact') }),
   Input({
     way: Type.Literal('service_chat'),
     corpId: Type.String({ pattern: '^w[wx][0-9a-zA-Z]{8,40}$' }),
-    url: Type.String({ pattern: '^https://work\\.weixin\\.qq\\.com/[A-Za-z0-9/_.-]{1,200}$' }),
+    url: Type.String({ pattern: '^https://work\\.weixin\\.qq\\.com/[A-Za-z0-9/_-]{1,200}$' }),
   }),
 ])
 

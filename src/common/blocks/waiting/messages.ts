@@ -11,7 +11,7 @@ export const waitingMessages = defineMessages({
   ],
   'waiting.urged': ['已催发货', 'You asked to ship it', '発送を催促しました'],
   'waiting.urged_note': [
-    '商家已看到提醒，会尽快发出',
+    '商家会看到，并尽快发出',
     'The shop sees it, and will ship soon',
     'お店に届いています。まもなく発送します',
   ],
