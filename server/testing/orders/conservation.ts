@@ -72,6 +72,10 @@ const conservation = `
     left join ledger_postings paid on paid.id = l.reverses
     where (r.state = 'done') <> (l.id is not null) or l.amount <> r.amount_fen or paid.cause_id <> r.payment_id
     union all
+    select 'each shipment goes where its order says', jsonb_build_object('shipment', s.id, 'to', s.address, 'order', o.address)
+    from shipments s join orders o on o.id = s.order_id
+    where s.address is distinct from o.address
+    union all
     select 'each posting is balanced', jsonb_build_object('posting', p.id, 'lines', l.total, 'gained', l.gained)
     from ledger_postings p
     left join lateral (

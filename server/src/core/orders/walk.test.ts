@@ -6,8 +6,10 @@ import type {
   PageOf,
   Payment,
   Problem,
+  Quote,
   RefundOrder,
   SandboxOutcome,
+  Tracking,
 } from '@haoli/contract'
 import { orderKindRules, orderLifeCycle } from '@haoli/contract'
 import fc from 'fast-check'
@@ -16,10 +18,13 @@ import { type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { noticeOf } from '../../../testing/orders/notice-of'
 import { addCoupon, addGoods, call, type Reply, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
+import { addressIn, changeAddress } from '../../../testing/orders/waiting-fixtures'
 import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
 import { nobody } from '../actors/actor'
+import { flatFreight, freightSetting } from '../freight/freight-setting'
 import { refundNumber } from '../payments/refund-number'
 import { settlePayment } from '../payments/settle-payment'
+import { saveSetting } from '../settings/change-setting'
 import { orderSetting } from './order-setting'
 
 /** Commands of the API as a walk takes them; `pick` chooses among what there is at that moment. */
@@ -38,6 +43,9 @@ const command = fc.record({
     'shipPart',
     'shipAll',
     'confirm',
+    'receive',
+    'move',
+    'urge',
     'refund',
     'refundSome',
     'refundSome',
@@ -63,12 +71,19 @@ const refusals = [
   'coupon_sold_out',
   'coupon_not_claimable',
   'coupon_not_usable',
+  'address_costs_more',
+  'address_change_limit_reached',
+  'already_shipped',
+  'urge_too_early',
+  'already_urged',
 ]
 
 const provider = sandboxPay()
 let shop: TestApp
 let skus: string[]
 let coupons: string[]
+/** Another address of the walker, to which freight is cheaper. */
+let elsewhere: string
 let walkers = 0
 const faults: unknown[] = []
 beforeAll(async () => {
@@ -78,6 +93,12 @@ beforeAll(async () => {
     await addCoupon(shop.db, { total: 10_000, perCustomer: 9, kind: 'percent_off', percentOff: 15 }),
     await addCoupon(shop.db, { total: 10_000, perCustomer: 9, scope: 'categories', scopeIds: ['cat_w'], offFen: 333 }),
   ]
+  const [template] = flatFreight({ feeFen: 1_000, freeFromFen: 9_900 }).templates
+  if (!template) throw new Error('freight has no template')
+  const rate = { first: 1, firstFen: 400, more: 1, moreFen: 0 }
+  const near = { places: ['浙江省/宁波市'], rate, freeFromFen: 9_900 }
+  const value = { templates: [{ ...template, regions: [near] }] }
+  await saveSetting(shop.db, freightSetting, value, { now: shop.clock.now(), by: 'the owner' })
   // The walks cover months; coupons stay on offer for them.
   await shop.db
     .updateTable('coupons')
@@ -103,6 +124,7 @@ it('random commands keep to the life cycle, and never lose money, stock or a cou
   expect(faults).toEqual([])
   // Checks the walks themselves: together they took every transition of a plain order.
   expect([...taken].sort()).toEqual([...orderKindRules.plain.transitions].sort())
+  expect(await shop.db.selectFrom('address_changes').select('number').execute()).not.toEqual([])
 }, 120_000)
 
 /** A new shopper, and new goods. */
@@ -131,7 +153,9 @@ async function newWalk(): Promise<Shopper> {
       created_at: shop.clock.now(),
     })
     .execute()
-  return shopper(shop, `phone-walker-${id}`)
+  const walker = await shopper(shop, `phone-walker-${id}`)
+  elsewhere = await addressIn(walker, 'ningbo')
+  return walker
 }
 
 /** Every step that was written down is one that the life cycle has, each begins where the one before ended. */
@@ -181,6 +205,9 @@ async function run(who: Shopper, { name, pick }: Command): Promise<Reply<unknown
   if (!chosen) return undefined
   if (name === 'cancel') return who.post(`/v1/orders/${chosen.id}/cancel`)
   if (name === 'confirm') return who.post(`/v1/orders/${chosen.id}/confirm-receipt`)
+  if (name === 'urge') return who.post(`/v1/orders/${chosen.id}/urge`)
+  if (name === 'move') return changeAddress(who, chosen.id, pick % 3 ? elsewhere : who.addressId)
+  if (name === 'receive') return receive(who, chosen, pick)
   if (name === 'shipAll' || name === 'shipPart') return ship(chosen, name === 'shipPart')
   if (name === 'refund') return refund(chosen)
   if (name === 'refundSome') return refund(chosen, someOf(chosen, pick))
@@ -198,6 +225,9 @@ const fits: Record<string, Order['state'][]> = {
   shipPart: ['to_ship', 'part_shipped'],
   shipAll: ['to_ship', 'part_shipped'],
   confirm: ['to_receive'],
+  receive: ['part_shipped', 'to_receive'],
+  move: ['to_ship'],
+  urge: ['to_ship', 'part_shipped'],
   refund: ['to_ship', 'part_shipped', 'to_receive', 'completed'],
   refundSome: ['to_ship', 'part_shipped', 'to_receive', 'completed'],
   refundUnshipped: ['to_ship', 'part_shipped'],
@@ -211,7 +241,8 @@ async function order(who: Shopper, pick: number) {
   const best = (await who.quote(lines)).body.bestCouponIds ?? []
   // The best coupons, none, or whatever comes first, fitting or not.
   const couponIds = [best, [], hand.body.items.slice(0, 2).map((held) => held.id)][pick % 3] ?? []
-  return who.order(lines, { couponIds })
+  const quoted = await who.post<Quote>('/v1/quotes', { lines, couponIds, addressId: who.addressId })
+  return who.order(lines, { couponIds, expectedPayableFen: quoted.body.payableFen ?? 0 })
 }
 
 const outcomes: Record<string, SandboxOutcome> = { payLate: 'late', payAndFail: 'fail', paySilently: 'silent' }
@@ -238,6 +269,13 @@ const ship = ({ id, lines }: Order, part: boolean) => {
     },
     randomUUID(),
   )
+}
+
+/** Some parcel of the order has arrived. */
+async function receive(who: Shopper, { id }: Order, pick: number) {
+  const { parcels } = (await who.get<Tracking>(`/v1/orders/${id}/tracking`)).body
+  const parcel = parcels[pick % Math.max(1, parcels.length)]
+  return parcel && who.post(`/v1/orders/${id}/shipments/${parcel.id}/receipt`)
 }
 
 const refund = ({ id }: Order, wanted?: RefundOrder) =>
