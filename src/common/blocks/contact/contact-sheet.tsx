@@ -33,7 +33,6 @@ export function ContactSheet({ contact, open, onClose }: { contact: Contact; ope
       <CellGroup>
         {phone ? (
           <Cell
-            icon="bell"
             title={t('contact.phone')}
             value={phone}
             onClick={() => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)}
@@ -41,21 +40,15 @@ export function ContactSheet({ contact, open, onClose }: { contact: Contact; ope
         ) : null}
         {wechatId ? (
           <Cell
-            icon="user"
             title={t('contact.wechat')}
             value={wechatId}
             onClick={() => void copy(wechatId, t('contact.wechat_copied'))}
           />
         ) : null}
         {email ? (
-          <Cell
-            icon="edit"
-            title={t('contact.email')}
-            value={email}
-            onClick={() => void leave(`mailto:${email}`, email)}
-          />
+          <Cell title={t('contact.email')} value={email} onClick={() => void leave(`mailto:${email}`, email)} />
         ) : null}
-        {url ? <Cell icon="share" title={t('contact.web')} onClick={() => void leave(url, url)} /> : null}
+        {url ? <Cell title={t('contact.web')} onClick={() => void leave(url, url)} /> : null}
       </CellGroup>
       {wechatQrUrl ? (
         <View>

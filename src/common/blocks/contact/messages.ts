@@ -20,7 +20,6 @@ export const contactMessages = defineMessages({
     'Copied. Add it in WeChat',
     'コピーしました。WeChatで追加してください',
   ],
-  'contact.hours': ['回复时间', 'When we answer', '対応時間'],
   'contact.every_day': ['每天', 'Every day', '毎日'],
   'contact.between': ['{first}至{last}', '{first} to {last}', '{first}〜{last}'],
   'contact.day_1': ['周一', 'Mon', '月曜'],
