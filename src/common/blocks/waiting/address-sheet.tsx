@@ -61,7 +61,7 @@ export function AddressSheet({ addressId, change, free = false, onOther, onClose
   return (
     <Sheet open title={t('waiting.sheet')} foot={foot} onClose={onClose}>
       {address ? <AddressCard address={address} /> : <Skeleton kind="text" count={1} />}
-      {free ? null : <View className={styles.freight}>{t('waiting.same_freight')}</View>}
+      {free ? null : <View className={styles.freight}>{t('waiting.freight')}</View>}
     </Sheet>
   )
 }

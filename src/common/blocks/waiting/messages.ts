@@ -22,10 +22,10 @@ export const waitingMessages = defineMessages({
     '発送前に変更できます（あと{n}回）',
   ],
   'waiting.sheet': ['改送到这里？', 'Send it here instead?', 'こちらに送りますか？'],
-  'waiting.same_freight': [
-    '运费不用补；寄到这里更便宜的话，差价原路退回。',
-    'Nothing more to pay. If delivery here costs less, the difference goes back to you.',
-    '追加の送料はかかりません。送料が安くなる場合は差額を返金します。',
+  'waiting.freight': [
+    '运费不比已付的高才能改；更便宜的，差价原路退回。',
+    'Possible where delivery costs no more than you paid. If it costs less, the difference goes back to you.',
+    'お支払い済みの送料を超えない場合に変更できます。安くなる場合は差額を返金します。',
   ],
   'waiting.yes': ['改送到这里', 'Send it here', 'ここに送る'],
   'waiting.other': ['选别的地址', 'Another address', '別の住所'],
