@@ -81,6 +81,8 @@ test('two parcels are received one after the other, and the order with the secon
   await ship(shop, id, [{ skuId: tea.sku, quantity: 1 }])
   await shop.pass(60)
   await ship(shop, id)
+  await app.pullDown()
+  await app.see('2 个包裹')
   await app.goTo('push', `/trade/pages/tracking/index?id=${id}`)
   for (const parcel of ['包裹 1', '包裹 2']) {
     await app.tap(parcel)

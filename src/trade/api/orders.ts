@@ -27,9 +27,11 @@ export const useOrder = (id: string, watch?: { whileTrue: (order: Order) => bool
     }),
   })
 
+export const trackingKey = (orderId: string) => ['tracking', orderId] as const
+
 export const useTracking = (orderId: string) =>
   useQueryOnPage({
-    queryKey: ['tracking', orderId],
+    queryKey: trackingKey(orderId),
     queryFn: ({ signal }) => api.get<Tracking>(`/v1/orders/${orderId}/tracking`, { signal }),
     staleTime: freshFor.deciding,
   })
@@ -61,9 +63,9 @@ export function useConfirmShipment() {
     {
       onDone: (order) => {
         orderChanged(client, order)
-        void client.invalidateQueries({ queryKey: ['tracking', order.id] })
+        void client.invalidateQueries({ queryKey: trackingKey(order.id) })
       },
-      onFailed: (_error, { id }) => client.invalidateQueries({ queryKey: ['tracking', id] }),
+      onFailed: (_error, { id }) => client.invalidateQueries({ queryKey: trackingKey(id) }),
     },
   )
 }

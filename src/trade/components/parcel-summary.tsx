@@ -18,9 +18,8 @@ export function ParcelSummary({ orderId, now }: { orderId: string; now: string }
   const eventWords = useEventWords()
   const promiseWords = usePromiseWords()
   const { data, isPending } = useTracking(orderId)
-  const [newest] = (data?.parcels ?? [])
-    .flatMap(({ events }) => events.slice(0, 1))
-    .sort((a, b) => b.at.localeCompare(a.at))
+  const parcels = data?.parcels ?? []
+  const [newest] = parcels.flatMap(({ events }) => events.slice(0, 1)).sort((a, b) => b.at.localeCompare(a.at))
   const titleOf = () => {
     if (newest) return eventWords(newest)
     if (data?.promise) return promiseWords(data.promise)
@@ -31,6 +30,7 @@ export function ParcelSummary({ orderId, now }: { orderId: string; now: string }
       <Cell
         icon="truck"
         title={isPending ? <Bone kind="short" /> : <View>{titleOf()}</View>}
+        {...(parcels.length > 1 && { value: t('tracking.parcels', { n: parcels.length }) })}
         {...(newest && { note: formatMoment(newest.at, language, now) })}
         onClick={() => openPage(paths.tracking(orderId))}
       />

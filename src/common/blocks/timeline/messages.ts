@@ -3,6 +3,7 @@ import { defineMessages } from '@/common/messages'
 export const trackingMessages = defineMessages({
   'tracking.title': ['物流跟踪', 'Tracking', '配送状況'],
   'tracking.parcel_n': ['包裹 {n}', 'Parcel {n}', '荷物 {n}'],
+  'tracking.parcels': ['{n} 个包裹', '{n} parcels', '荷物{n}個'],
   'tracking.inside': ['包裹里有', 'In this parcel', '荷物の中身'],
   'tracking.none': ['还没有发货', 'Not shipped yet', 'まだ発送されていません'],
   'tracking.none_hint': [

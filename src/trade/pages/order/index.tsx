@@ -1,4 +1,5 @@
 import type { Order } from '@haoli/contract'
+import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { AddressCard } from '@/common/blocks/address-card'
@@ -12,7 +13,7 @@ import { Cell, CellGroup } from '@/common/ui/cell'
 import { ErrorView } from '@/common/ui/error-view'
 import { Screen } from '@/common/ui/screen'
 import { Skeleton } from '@/common/ui/skeleton'
-import { useOrder } from '../../api/orders'
+import { trackingKey, useOrder } from '../../api/orders'
 import { MoneyRows } from '../../components/money-rows'
 import { OrderButtons } from '../../components/order-buttons'
 import { OrderFacts } from '../../components/order-facts'
@@ -31,7 +32,11 @@ export default function OrderPage() {
   const t = useMessages(orderMessages)
   const { id = '' } = useRouter().params
   const query = useOrder(id, { whileTrue: isOverdue, everyMs: 2000 })
-  const refetch = () => query.refetch()
+  const client = useQueryClient()
+  const refetch = () => {
+    void client.invalidateQueries({ queryKey: trackingKey(id) })
+    return query.refetch()
+  }
   usePullDownRefresh(() => void refetch().finally(() => Taro.stopPullDownRefresh()))
   return (
     <Screen title={t('order.title')}>
