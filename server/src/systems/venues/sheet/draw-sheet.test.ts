@@ -1,8 +1,8 @@
 import { encode } from 'uqr'
 import { readPdf } from '../../../../testing/venues/read-pdf'
+import { printable } from '../../../platform/pdf/printable'
 import { type DrawnCode, drawSheet } from './draw-sheet'
 import { cardBox, cardsPerPage, paper, partsOf } from './layout'
-import { printable } from './printable'
 
 const now = new Date('2026-11-20T10:00:00Z')
 const address = 'https://shop.example/g/K7Q2M-9XMTA'

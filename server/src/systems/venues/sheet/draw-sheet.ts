@@ -1,10 +1,11 @@
 import type { VenueCode } from '@haoli/contract'
 import PDFDocument from 'pdfkit'
 import type { CodePicture } from '../../../core/gateways/gateways'
+import { collect } from '../../../platform/pdf/collect'
+import { type FontName, fontFiles } from '../../../platform/pdf/fonts'
+import { printable } from '../../../platform/pdf/printable'
 import { drawQr } from './draw-qr'
-import { type FontName, fontFiles } from './fonts'
 import { type Box, cardBox, cardsPerPage, cuts, paper, partsOf, titleHeight } from './layout'
-import { printable } from './printable'
 
 /** A code with its picture. */
 export type DrawnCode = Pick<VenueCode, 'title' | 'venue' | 'code'> & { picture: CodePicture }
@@ -30,15 +31,6 @@ export async function drawSheet(codes: readonly DrawnCode[], now: Date): Promise
   }
   document.end()
   return pdf
-}
-
-function collect(document: PDFKit.PDFDocument): Promise<Buffer> {
-  const parts: Buffer[] = []
-  return new Promise((resolve, reject) => {
-    document.on('data', (part: Buffer) => parts.push(part))
-    document.on('end', () => resolve(Buffer.concat(parts)))
-    document.on('error', reject)
-  })
 }
 
 function drawCuts(document: PDFKit.PDFDocument): void {
