@@ -1,4 +1,5 @@
 export * from './count-characters'
+export * from './entity-code'
 export * from './life-cycle'
 export * from './line-problems'
 export * from './text-kinds'

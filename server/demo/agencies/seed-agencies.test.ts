@@ -1,7 +1,7 @@
+import { isEntityCode } from '@haoli/contract'
 import { makeRegistry } from '../../src/core/system/registry'
 import { sandboxAgencyId } from '../../src/sandbox/be-agency'
 import { systemsOf } from '../../src/systems'
-import { isEntityCode } from '../../src/systems/agencies/entity-code'
 import { agencyFigures } from '../../src/systems/agencies/figures'
 import { listOffers } from '../../src/systems/agencies/offer-views'
 import { agencyStatement } from '../../src/systems/agencies/statement'

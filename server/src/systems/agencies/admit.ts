@@ -1,10 +1,9 @@
-import type { CreateAgency } from '@haoli/contract'
+import { type CreateAgency, isEntityCode } from '@haoli/contract'
 import { endMemberships } from '../../core/agencies/memberships'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { notFound, Problem } from '../../platform/problem'
 import { recordDeposit } from './deposits'
-import { isEntityCode } from './entity-code'
 import { type AgencyRow, requireActive } from './my-agency'
 
 /** What a promoter gets of the rate where the merchant says nothing: the agency may change it. */

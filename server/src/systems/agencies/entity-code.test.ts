@@ -1,6 +1,6 @@
+import { isEntityCode } from '@haoli/contract'
 import fc from 'fast-check'
 import { histories } from '../../../../test/histories'
-import { isEntityCode } from './entity-code'
 
 /** Of the standard's example, and of two companies as public registers show them. */
 const real = ['91350100M000100Y43', '91330100716105852F', '91440300708461136T']
