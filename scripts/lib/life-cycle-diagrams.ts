@@ -2,6 +2,7 @@ import {
   afterSaleLifeCycle,
   commissionLifeCycle,
   holdLifeCycle,
+  invoiceLifeCycle,
   type LifeCycle,
   type OrderKind,
   orderKindRules,
@@ -9,6 +10,7 @@ import {
   parcelLifeCycle,
   paymentLifeCycle,
   presentLifeCycle,
+  redInvoiceLifeCycle,
   refundLifeCycle,
   withdrawalLifeCycle,
 } from '../../contract/src'
@@ -74,6 +76,8 @@ export const lifeCycles: Record<string, Drawn> = {
   'commission line': drawn(commissionLifeCycle as unknown as AnyCycle),
   'hold of commission': drawn(holdLifeCycle as unknown as AnyCycle),
   withdrawal: drawn(withdrawalLifeCycle as unknown as AnyCycle),
+  invoice: drawn(invoiceLifeCycle as unknown as AnyCycle),
+  'red invoice': drawn(redInvoiceLifeCycle as unknown as AnyCycle),
 }
 
 /** The pages that show them, each with those that it has to show. */
@@ -82,6 +86,7 @@ export const pages = {
   'docs/after-sales.md': ['after-sale'],
   'docs/payments.md': ['payment', 'refund'],
   'docs/attribution.md': ['commission line', 'hold of commission', 'withdrawal'],
+  'docs/invoices.md': ['invoice', 'red invoice'],
 } as const
 
 /**

@@ -89,8 +89,9 @@ async function insertLines(tx: Tx, sales: readonly SoldOrder[]): Promise<void> {
       quantity, refunded
     from ${given} join skus k on k.id = sku join products p on p.id = k.product_id`.execute(tx)
   await sql`
-    insert into shipments (id, order_id, company, waybill_number, shipped_at)
-    select 'shp_' || id, 'ord_' || id, '顺丰速运', number, shipped from ${given}`.execute(tx)
+    insert into shipments (id, order_id, company, waybill_number, shipped_at, received_at, address)
+    select 'shp_' || sold.id, o.id, '顺丰速运', number, shipped, o.completed_at, o.address
+    from ${given} join orders o on o.id = 'ord_' || sold.id`.execute(tx)
   await sql`
     insert into shipment_lines (shipment_id, sku_id, quantity) select 'shp_' || id, sku, quantity from ${given}`.execute(
     tx,

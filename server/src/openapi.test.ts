@@ -63,6 +63,7 @@ test('every POST takes an Idempotency-Key, but for those that may simply be sent
     'post /v1/cards/{token}/openings',
     'post /v1/coupon-codes/claims',
     'post /v1/events',
+    'post /v1/invoices/notifications',
     'post /v1/me/promoter/withdrawals/{id}/confirmation',
     'post /v1/merchant/agencies/{id}/invitations',
     'post /v1/merchant/catalogue/categories',
@@ -122,6 +123,7 @@ test('each text in a body says how it is tidied, or can only be what it names', 
   const undeclared = bodies().flatMap(({ name, schema }) => undeclaredTexts(schema, name))
   // What a payment or storage provider sends is read by its gateway.
   expect(undeclared).toEqual([
+    'post /v1/invoices/notifications',
     'post /v1/payments/notifications/wechat',
     'post /v1/uploads/notifications/wechat',
     'post /v1/withdrawals/notifications/wechat',

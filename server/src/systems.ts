@@ -9,6 +9,7 @@ import { contact } from './systems/contact/system'
 import { favourites } from './systems/favourites/system'
 import { footprints } from './systems/footprints/system'
 import { home } from './systems/home/system'
+import { invoices } from './systems/invoices/system'
 import { limitedPrices } from './systems/limited-prices/system'
 import { presents } from './systems/presents/system'
 import { promoters } from './systems/promoters/system'
@@ -34,6 +35,7 @@ const systems: System[] = [
   restocks,
   promoters,
   agencies,
+  invoices,
 ]
 
 export const systemsOf = (mode: Config['mode']): System[] => (mode === 'sandbox' ? [...systems, sandbox] : systems)

@@ -8,6 +8,7 @@ import { commissionErrors } from '../commission/errors'
 import { holdErrors } from '../commission-holds/errors'
 import { commonErrors } from '../common/errors'
 import { couponErrors } from '../coupons/errors'
+import { invoiceErrors } from '../invoices/errors'
 import { limitedPriceErrors } from '../limited-prices/errors'
 import { orderErrors } from '../orders/errors'
 import { paymentErrors } from '../payments/errors'
@@ -42,6 +43,7 @@ export const errorCodes = {
   ...agencyErrors,
   ...limitedPriceErrors,
   ...restockErrors,
+  ...invoiceErrors,
   ...settingErrors,
   ...staffErrors,
   ...uploadErrors,

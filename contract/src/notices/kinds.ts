@@ -2,6 +2,7 @@ import { afterSaleNotices } from '../after-sales/notices'
 import { commissionNotices } from '../commission/notices'
 import { couponNotices } from '../coupons/notices'
 import { favouriteNotices } from '../favourites/notices'
+import { invoiceNotices } from '../invoices/notices'
 import { orderNotices } from '../orders/notices'
 import { presentNotices } from '../presents/notices'
 import { restockNotices } from '../restocks/notices'
@@ -15,6 +16,7 @@ export const noticeKinds = [
   ...couponNotices,
   ...restockNotices,
   ...favouriteNotices,
+  ...invoiceNotices,
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -22,7 +24,8 @@ export type NoticeKind = (typeof noticeKinds)[number]
  * The taps after which a customer may be asked for consent: `giving` is after paying, `buying` a button on the result of a
  * payment, `receiving` when accepting, `promoting` a button for promoters, `claiming` a button on a
  * page of coupons, `awaiting` asking for a sold-out SKU, `keeping` asking for a
- * lower price of a favourite, `aftersale` applying for an after-sale. Which kinds are asked for, each system registers on the server.
+ * lower price of a favourite, `aftersale` applying for an after-sale, `invoicing` for an invoice. Which kinds are asked for,
+ * each system registers on the server.
  */
 export const noticeMoments = [
   'giving',
@@ -33,6 +36,7 @@ export const noticeMoments = [
   'awaiting',
   'keeping',
   'aftersale',
+  'invoicing',
 ] as const
 export type NoticeMoment = (typeof noticeMoments)[number]
 

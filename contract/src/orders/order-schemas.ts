@@ -20,6 +20,7 @@ export const CreateOrder = Input({
   expectedPayableFen: FenAmount,
   visitId: VisitId,
   fromCart: Type.Optional(Type.Boolean({ description: 'take the ordered pieces out of the cart' })),
+  invoiceTitleId: Type.Optional(Id('ivt')),
 })
 
 export const OrderLine = Type.Object(

@@ -289,7 +289,46 @@ const conservation = `
     from payments p
     left join ledger_postings l on l.book = 'money' and l.cause = 'payment' and l.cause_id = p.id
     where (p.state in ('succeeded', 'refunded')) <> (l.id is not null) or l.amount <> p.amount_fen
-      or (l.id is not null and p.provider_open)`
+      or (l.id is not null and p.provider_open)
+    union all
+    select 'an invoice less its red ones = what was paid and not refunded, in all and of each line', jsonb_build_object(
+        'invoice', to_jsonb(i), 'red', r.fen, 'paid', p.fen, 'lines', w.lines)
+    from invoices i join orders o on o.id = i.order_id
+    join lateral (select coalesce(sum(amount_fen), 0) as fen from red_invoices where invoice_id = i.id) r on true
+    join lateral (
+      select o.payable_fen - o.refunded_freight_fen - sum(refunded_fen) as fen from order_lines where order_id = o.id) p on true
+    left join lateral (
+      select jsonb_agg(to_jsonb(n)) as lines from (
+        select id, payable_fen - refunded_fen as fen from order_lines where order_id = o.id
+        union all select null, o.freight_fen - o.refunded_freight_fen) n
+      where n.fen <> coalesce((
+          select sum((x ->> 'fen')::bigint) from jsonb_array_elements(i.lines) x where x ->> 'lineId' is not distinct from n.id), 0)
+        - coalesce((
+          select sum((x ->> 'fen')::bigint) from red_invoices q, jsonb_array_elements(q.lines) x
+          where q.invoice_id = i.id and x ->> 'lineId' is not distinct from n.id), 0)) w on true
+    where i.state in ('issuing', 'issued') and (i.amount_fen - r.fen <> p.fen or w.lines is not null)
+    union all
+    select 'red invoices take back all of an invoice that is being reversed, and its tax to the fen', jsonb_build_object(
+        'invoice', to_jsonb(i), 'red', r.fen, 'tax', t.red)
+    from invoices i
+    join lateral (
+      select coalesce(sum(amount_fen), 0) as fen, bool_and(state = 'issued') as done from red_invoices where invoice_id = i.id) r on true
+    join lateral (
+      select (select sum((x ->> 'taxFen')::bigint) from jsonb_array_elements(i.lines) x) as blue, (
+        select sum((x ->> 'taxFen')::bigint) from red_invoices q, jsonb_array_elements(q.lines) x where q.invoice_id = i.id) as red) t on true
+    where i.state in ('reversing', 'reversed')
+      and (r.fen <> i.amount_fen or t.blue <> t.red or (i.state = 'reversed') <> r.done)
+    union all
+    select 'an invoice is the sum of its lines, and takes back something only once it is being issued', jsonb_build_object('invoice', to_jsonb(i))
+    from invoices i
+    where i.amount_fen <> (select sum((x ->> 'fen')::bigint) from jsonb_array_elements(i.lines) x)
+      or (i.amount_fen is null and exists (select from red_invoices where invoice_id = i.id))
+      or exists (
+        select from red_invoices q where q.invoice_id = i.id
+          and q.amount_fen <> (select sum((x ->> 'fen')::bigint) from jsonb_array_elements(q.lines) x))
+    union all
+    select 'only who paid for an order has its invoice', to_jsonb(i)
+    from invoices i join orders o on o.id = i.order_id where o.customer_id <> i.customer_id or o.kind = 'parcel'`
 
 /**
  * Makes the query a function of the database, beside the shop's own schema. Planning it takes thirty times as long as

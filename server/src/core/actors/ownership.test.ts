@@ -2,6 +2,7 @@ import type {
   Address,
   AfterSale,
   AgencyMemberPage,
+  InvoiceTitle,
   MerchantOrder,
   PageOf,
   PromoterLink,
@@ -11,6 +12,7 @@ import type {
 } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
 import { agency, type TestAgency } from '../../../testing/agencies/agency-fixtures'
+import { invoicesOf, letIssue, offerInvoices } from '../../../testing/invoices/invoice-fixtures'
 import { freshGoods, lineOf } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friend, shipParcel } from '../../../testing/presents/present-fixtures'
 import { earn, merchantPost, promoter, publish, type TestPromoter } from '../../../testing/promoters/promoter-fixtures'
@@ -37,6 +39,8 @@ beforeAll(async () => {
   zhao = await friend(shop, 'phone-zhao')
   for (const operation of ['changeOrderAddress', 'changePresentAddress'])
     bodies[operation] = { addressId: wang.addressId }
+  const titled = { titleId: await invoicesOf(wang).title() }
+  Object.assign(bodies, { applyForInvoice: titled, correctInvoiceTitle: titled, exchangeInvoice: titled })
 })
 afterAll(() => shop.close())
 
@@ -127,6 +131,19 @@ const examples: Record<string, (route: DeclaredRoute) => Promise<Partial<Record<
     return { id: body.taking?.id ?? '' }
   },
   'own after-sale': async () => ({ id: await afterSale() }),
+  'own invoice title': async () => {
+    const { body } = await wang.post<InvoiceTitle>('/v1/me/invoice-titles', { kind: 'personal', name: '王小明' })
+    return { id: body.id }
+  },
+  'own invoice': async () => {
+    const invoices = invoicesOf(wang)
+    await offerInvoices(shop, { issuedWhen: 'paid' })
+    const { id } = await order()
+    await wang.payInFull(id)
+    await invoices.apply(id)
+    await letIssue(shop)
+    return { id, documentId: (await invoices.invoice(id)).invoice?.id ?? '' }
+  },
   'own received present': async ({ url }) => {
     const { token } = await zhao.open({ skuId: await fresh() })
     const { id } = (await wang.accept(token)).body
@@ -158,6 +175,7 @@ const bodies: Record<string, object> = {
   proveInAfterSale: { words: '请看' },
   disputeAfterSale: { words: '请裁定' },
   sendBackGoods: { company: '顺丰速运', waybillNumber: 'SF5550001234567' },
+  updateInvoiceTitle: { kind: 'personal', name: '王小明' },
 }
 
 test('what belongs to another answers 404, as what does not exist', async () => {

@@ -1,6 +1,7 @@
 import type { FilledKeyword, NoticeKind } from '@haoli/contract'
 import type { FileStore } from '../../platform/files/file-store'
 import type { CheckResult, ContentCheckGateway, MediaVerdict } from './content-check'
+import type { InvoiceGateway } from './invoice-gateway'
 import type { PayGateway } from './pay-gateway'
 import type { RegistrationGateway } from './registration-gateway'
 import type { TransferGateway } from './transfer-gateway'
@@ -65,6 +66,7 @@ export interface Gateways {
   pay: PayGateway
   transfers: TransferGateway
   registration: RegistrationGateway
+  invoices: InvoiceGateway
   tracking: TrackingGateway
   messages: MessageGateway
   codes: CodeGateway

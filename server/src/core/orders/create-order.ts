@@ -6,7 +6,7 @@ import { placeOrder } from './place-order'
 
 /** Makes a plain order from what a quote says now. */
 export async function createOrder(tx: Tx, customerId: string, wanted: CreateOrder, context: Context): Promise<Order> {
-  const { lines, couponIds, expectedPayableFen, addressId, note = '', visitId = null, fromCart = false } = wanted
-  const order = { kind: 'plain' as const, lines, couponIds, expectedPayableFen, addressId, note, visitId, fromCart }
+  const { note = '', visitId = null, ...rest } = wanted
+  const order = { ...rest, kind: 'plain' as const, note, visitId }
   return viewNewOrder(tx, await placeOrder(tx, customerId, order, context), context)
 }

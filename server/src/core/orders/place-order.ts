@@ -27,6 +27,7 @@ export interface WantedOrder {
   /** A venue's printed code that led to it. */
   venueCode?: string | null | undefined
   fromCart?: boolean
+  invoiceTitleId?: string | undefined
 }
 
 export interface PlacedOrder extends InsertedOrder {
@@ -70,10 +71,16 @@ export async function placeOrder(
     quantity,
     offer,
   }))
-  const placed = { order: inserted.order, lines: ordered, fromCart: wanted.fromCart === true }
+  const placed = { order: inserted.order, lines: ordered, ...said(wanted) }
   await registry.emit(tx, 'order.placed', placed, context)
   return { ...inserted, quote }
 }
+
+/** What systems are told beside the goods. */
+const said = ({ fromCart = false, invoiceTitleId }: WantedOrder) => ({
+  fromCart,
+  invoiceTitleId: invoiceTitleId ?? null,
+})
 
 /** An offer that a line just misses is not the one by which it is ordered. */
 const orderedOffer = (offer: LineOffer | undefined): OrderedOffer | null =>

@@ -15,6 +15,8 @@ export interface ShopEvents {
   'order.placed': OrderEvent & {
     /** The ordered pieces were in the shopper's cart. */
     fromCart: boolean
+    /** The title of the invoice that the shopper wants of it; null: they said nothing about one. */
+    invoiceTitleId: string | null
     /** `offer`: the one by which it costs less than the SKU. */
     lines: readonly { lineId: string; skuId: string; quantity: number; offer: OrderedOffer | null }[]
   }

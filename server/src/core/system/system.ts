@@ -162,7 +162,7 @@ interface Terms {
 }
 
 /** Jobs of one lane never wait for those of another, so a service that hangs delays only its own lane. */
-export type Lane = 'money' | 'orders' | 'notices' | 'afterwards' | 'uploads' | 'upkeep'
+export type Lane = 'money' | 'orders' | 'invoices' | 'notices' | 'afterwards' | 'uploads' | 'upkeep'
 
 interface InsideJob {
   run: JobHandler

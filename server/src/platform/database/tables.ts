@@ -19,9 +19,15 @@ import type {
   EventKind,
   FigureSubject,
   FilledKeyword,
+  FrozenInvoiceLine,
   HeldCouponState,
   HoldReason,
   HoldState,
+  InvoiceFailure,
+  InvoiceSeller,
+  InvoiceState,
+  InvoiceTitleKind,
+  InvoiceTitleParts,
   KeyRole,
   LinkTarget,
   LockOpening,
@@ -40,6 +46,8 @@ import type {
   Product,
   PromoterKind,
   PromoterState,
+  RedInvoiceReason,
+  RedInvoiceState,
   RefundFailure,
   RefundState,
   ReturnReason,
@@ -863,5 +871,53 @@ export interface Database {
     reference: string
     paid_at: Date
     paid_by: string | null
+  }
+  invoice_titles: {
+    id: string
+    customer_id: string
+    kind: InvoiceTitleKind
+    name: string
+    tax_number: string | null
+    address: string | null
+    phone: string | null
+    bank: string | null
+    account: string | null
+    email: string | null
+    is_default: boolean
+    updated_at: Date
+  }
+  invoices: {
+    id: string
+    order_id: string
+    customer_id: string
+    state: InvoiceState
+    title: Json<InvoiceTitleParts>
+    way: Default<'gateway' | 'by_hand' | null>
+    amount_fen: Default<number | null>
+    lines: ColumnType<FrozenInvoiceLine[] | null, string | null | undefined, string | null>
+    seller: ColumnType<InvoiceSeller | null, string | null | undefined, string | null>
+    attempt: Default<number>
+    number: Default<string | null>
+    pdf_url: Default<string | null>
+    failure: Default<InvoiceFailure | null>
+    replaces: Default<string | null>
+    applied_at: Date
+    begun_at: Default<Date | null>
+    issued_at: Default<Date | null>
+    ended_at: Default<Date | null>
+  }
+  red_invoices: {
+    id: string
+    invoice_id: string
+    state: RedInvoiceState
+    reason: RedInvoiceReason
+    amount_fen: number
+    lines: Json<FrozenInvoiceLine[]>
+    attempt: Default<number>
+    number: Default<string | null>
+    pdf_url: Default<string | null>
+    failure: Default<InvoiceFailure | null>
+    created_at: Date
+    issued_at: Default<Date | null>
   }
 }

@@ -1,6 +1,7 @@
 import type { Gateways } from '../../core/gateways/gateways'
 import { sandboxCodes } from './sandbox-codes'
 import { sandboxContentCheck } from './sandbox-content-check'
+import { sandboxInvoices } from './sandbox-invoices'
 import { sandboxLogin } from './sandbox-login'
 import { sandboxMessages } from './sandbox-messages'
 import { sandboxPay } from './sandbox-pay'
@@ -15,6 +16,7 @@ export const sandboxGateways = () =>
     pay: sandboxPay(),
     transfers: sandboxTransfer(),
     registration: sandboxRegistration(),
+    invoices: sandboxInvoices(),
     tracking: sandboxTracking,
     messages: sandboxMessages,
     codes: sandboxCodes,

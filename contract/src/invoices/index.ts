@@ -1,0 +1,4 @@
+export * from './life-cycle'
+export * from './pages'
+export * from './tax-number'
+export type * from './types'

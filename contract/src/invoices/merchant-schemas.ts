@@ -1,0 +1,24 @@
+import { Type } from 'typebox'
+import { Code, Exact, Input, OneOf, Page, PageQuery } from '../common/schemas'
+import { invoiceStates, redInvoiceStates } from './life-cycle'
+import { Invoice } from './schemas'
+
+export const MerchantInvoice = Type.Object(
+  {
+    ...Invoice.properties,
+    customer: Type.Object({ id: Type.String(), nickname: Type.String() }),
+  },
+  { title: 'MerchantInvoice' },
+)
+export const MerchantInvoicePage = Page(MerchantInvoice, { title: 'MerchantInvoicePage' })
+export const MerchantInvoiceQuery = Input({
+  ...PageQuery,
+  state: Type.Optional(OneOf(invoiceStates)),
+  red: Type.Optional(OneOf(redInvoiceStates, { description: 'those with a red invoice in this state' })),
+})
+
+/** What the merchant issued elsewhere. */
+export const InvoiceByHand = Input({
+  number: Code({ minLength: 1, maxLength: 40 }),
+  pdfUrl: Type.Optional(Exact({ maxLength: 2048, description: 'where the customer gets the PDF; https' })),
+})

@@ -1,0 +1,76 @@
+import {
+  type InvoicePage,
+  type InvoiceState,
+  limits,
+  type MerchantInvoicePage,
+  type RedInvoiceState,
+} from '@haoli/contract'
+import type { Db } from '../../platform/database/db'
+import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
+import { viewInvoices } from './invoice-views'
+import type { InvoiceRow } from './move-invoice'
+
+interface Page {
+  cursor?: string | undefined
+  limit?: number | undefined
+}
+
+/** A customer's invoices, the latest application first. */
+export async function listInvoices(
+  db: Db,
+  { customerId, cursor, limit = limits.pageDefault }: Page & { customerId: string },
+  now: Date,
+): Promise<InvoicePage> {
+  const { page, nextCursor } = cut(
+    await pageOf(db, { cursor, limit }).where('customer_id', '=', customerId).execute(),
+    limit,
+  )
+  return { items: await viewInvoices(db, page, now), nextCursor }
+}
+
+/** The invoices of all customers, the latest application first; by state, and by that of a red one. */
+export async function listMerchantInvoices(
+  db: Db,
+  { state, red, cursor, limit = limits.pageDefault }: Page & { state?: InvoiceState; red?: RedInvoiceState },
+  now: Date,
+): Promise<MerchantInvoicePage> {
+  let query = pageOf(db, { cursor, limit })
+  if (state !== undefined) query = query.where('state', '=', state)
+  if (red !== undefined) {
+    query = query.where('id', 'in', (one) =>
+      one.selectFrom('red_invoices').select('invoice_id').where('state', '=', red),
+    )
+  }
+  const { page, nextCursor } = cut(await query.execute(), limit)
+  return { items: await forMerchant(db, page, now), nextCursor }
+}
+
+/** Invoices with whose they are. */
+export async function forMerchant(
+  db: Db,
+  rows: readonly InvoiceRow[],
+  now: Date,
+): Promise<MerchantInvoicePage['items']> {
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.customer_id)
+  const people = await db.selectFrom('customers').select(['id', 'nickname']).where('id', 'in', ids).execute()
+  const views = await viewInvoices(db, rows, now)
+  return views.map((view, index) => {
+    const id = rows[index]?.customer_id ?? ''
+    return { ...view, customer: { id, nickname: people.find((one) => one.id === id)?.nickname ?? '' } }
+  })
+}
+
+function pageOf(db: Db, { cursor, limit }: { cursor: string | undefined; limit: number }) {
+  const from = readTimeCursor(cursor)
+  const query = db
+    .selectFrom('invoices')
+    .selectAll()
+    .orderBy('applied_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+  return from ? query.where(after('applied_at', 'id', from)) : query
+}
+
+const cut = (rows: readonly InvoiceRow[], limit: number) =>
+  cutPage(rows, limit, (row) => ({ at: row.applied_at, id: row.id }))
