@@ -2,7 +2,7 @@ import type { PackageConfig } from '@/common/slots/package-config'
 
 export default {
   order: 8,
-  pages: ['apply', 'after-sale', 'after-sales'],
+  pages: ['apply', 'after-sale', 'after-sales', 'invoice', 'invoices', 'titles', 'title'],
   loadedAheadFrom: ['trade/pages/order/index', 'gift/pages/received-present/index'],
   slots: [],
 } as const satisfies PackageConfig

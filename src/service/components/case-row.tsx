@@ -8,7 +8,7 @@ import { openPage } from '@/common/platform/pages'
 import { useLanguage } from '@/common/stores/preferences'
 import { Img } from '@/common/ui/img'
 import { kindOf } from '../lib/case-sentence'
-import { ownPaths } from '../lib/paths'
+import { paths } from '../lib/paths'
 import { afterSaleWords } from '../messages/words'
 import styles from './case-row.module.scss'
 
@@ -24,7 +24,7 @@ export function CaseRow({ afterSale }: { afterSale: AfterSaleRow }) {
       className={styles.row}
       hoverClass={styles.pressed}
       hoverStayTime={80}
-      onClick={() => openPage(ownPaths.afterSale(id))}
+      onClick={() => openPage(paths.afterSale(id))}
       {...aria({ role: 'link' })}
     >
       <Img src={first?.imageUrl ?? null} alt="" className={styles.picture} />

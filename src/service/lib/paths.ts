@@ -4,9 +4,15 @@ export interface Subject {
   id: string
 }
 
-export const ownPaths = {
+/** Pages of this package that it opens itself, and the list of orders. */
+export const paths = {
   afterSale: (id: string) => `/service/pages/after-sale/index?id=${encodeURIComponent(id)}`,
-  afterSales: '/service/pages/after-sales/index',
+  invoice: (orderId: string) => `/service/pages/invoice/index?orderId=${orderId}`,
+  invoices: '/service/pages/invoices/index',
+  titles: '/service/pages/titles/index',
+  newTitle: '/service/pages/title/index',
+  title: (id: string) => `/service/pages/title/index?id=${id}`,
+  orders: '/trade/pages/orders/index?tab=all',
 } as const
 
 /** The page of what was bought or received. */

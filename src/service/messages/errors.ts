@@ -36,5 +36,24 @@ addErrorWords({
     '商家还没有填写退货地址，请稍后再试',
     'The shop has not named a return address yet. Try again later',
     'お店が返送先をまだ設定していません。後でもう一度お試しください',
+  invoice_title_limit_reached: [
+    '抬头数量已达上限，请先删除不用的',
+    'You have as many titles as can be kept. Delete one first',
+    '宛名の上限に達しました。不要なものを削除してください',
+  ],
+  invoice_not_possible: [
+    '这笔订单现在不能开票',
+    'This order cannot be invoiced now',
+    'この注文の領収書は発行できません',
+  ],
+  invoice_state_conflict: [
+    '发票状态已变化，请刷新',
+    'The invoice has changed. Please refresh',
+    '領収書の状態が変わりました。更新してください',
+  ],
+  invoice_not_exchangeable: [
+    '这张发票不能再更换抬头了',
+    'This invoice cannot get another title any more',
+    'この領収書の宛名はもう変更できません',
   ],
 })

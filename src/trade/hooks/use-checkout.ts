@@ -9,20 +9,23 @@ import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { checkoutMessages } from '../messages/checkout'
+import { orderInvoiceMessages } from '../messages/invoice'
 import { useCheckoutLines } from './use-checkout-lines'
 import { useSubmitOrder } from './use-submit-order'
 
+const messages = { ...checkoutMessages, ...orderInvoiceMessages }
 const aboutLines: readonly string[] = ['out_of_stock', 'off_shelf', 'purchase_limit_exceeded']
 
 /** State and commands of the checkout page. Everything that was chosen stays after an error. */
 export function useCheckout(params: Record<string, string | undefined>) {
   const client = useQueryClient()
-  const t = useMessages(checkoutMessages)
+  const t = useMessages(messages)
   const showError = useShowError()
   const [wanted] = useState(() => readWanted(params))
   const { lines, ...change } = useCheckoutLines(wanted.lines)
   // Null: the API chooses the best combination.
   const [couponIds, chooseCoupons] = useState<string[] | null>(null)
+  const [invoiceTitleId, chooseInvoice] = useState<string | null>(null)
   const note = useRef('')
   const delivery = useDeliveryAddress()
   const addressId = delivery.address?.id ?? null
@@ -38,10 +41,17 @@ export function useCheckout(params: Record<string, string | undefined>) {
     if (error.code === 'price_changed' && quote) change.rememberPrices(quote.lines)
     if (error.code === 'coupon_not_usable') chooseCoupons(null)
     void client.invalidateQueries({ queryKey: ['quote'] })
-    if (error.code === 'not_found') void client.invalidateQueries({ queryKey: ['addresses'] })
+    if (error.code === 'not_found' || error.code === 'invoice_not_possible') forgetChoices()
     if (error.code === 'price_changed') showInWords(error, t('checkout.price_again'))
+    else if (error.code === 'invoice_not_possible') showInWords(error, t('orderinvoice.gone'))
     else if (aboutLines.includes(error.code)) showInWords(error, t('checkout.lines_again'))
     else showError(error)
+  }
+
+  /** The address or the title may have been deleted. */
+  function forgetChoices() {
+    chooseInvoice(null)
+    for (const key of ['addresses', 'invoice-titles']) void client.invalidateQueries({ queryKey: [key] })
   }
 
   function submit() {
@@ -55,8 +65,10 @@ export function useCheckout(params: Record<string, string | undefined>) {
       expectedPayableFen: quote.payableFen,
       visitId: quote.visitId,
       fromCart: wanted.fromCart,
+      ...(invoiceTitleId && { invoiceTitleId }),
     })
   }
 
-  return { lines, change, quote, query, delivery, pricing, note, chooseCoupons, submit, submitting }
+  const choices = { note, chooseCoupons, invoiceTitleId, chooseInvoice }
+  return { lines, change, quote, query, delivery, pricing, ...choices, submit, submitting }
 }

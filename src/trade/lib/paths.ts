@@ -8,6 +8,8 @@ export const paths = {
   order: (id: string) => `/trade/pages/order/index?id=${id}`,
   orders: (tab: string) => `/trade/pages/orders/index?tab=${tab}`,
   tracking: (id: string) => `/trade/pages/tracking/index?id=${id}`,
+  invoice: (orderId: string) => `/service/pages/invoice/index?orderId=${orderId}`,
+  newInvoiceTitle: '/service/pages/title/index',
   product: (id: string) => `/shop/pages/product/index?id=${id}`,
 } as const
 

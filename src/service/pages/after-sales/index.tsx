@@ -6,6 +6,7 @@ import { openPage } from '@/common/platform/pages'
 import { Screen } from '@/common/ui/screen'
 import { useMyAfterSales } from '../../api/after-sales'
 import { CaseRow } from '../../components/case-row'
+import { paths } from '../../lib/paths'
 import { afterSaleMessages } from '../../messages/after-sale'
 import styles from './index.module.scss'
 import '../../messages/errors'
@@ -16,7 +17,7 @@ const chunks = { atOnce: 8, chunkPx: 900 }
 export default function AfterSalesPage() {
   const t = useMessages(afterSaleMessages)
   const list = useMyAfterSales()
-  const toOrders = () => openPage('/trade/pages/orders/index?tab=all')
+  const toOrders = () => openPage(paths.orders)
   return (
     <Screen title={t('case.list')}>
       <View className={styles.page}>

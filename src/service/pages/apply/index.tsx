@@ -27,7 +27,7 @@ import { RefundPreview } from '../../components/refund-preview'
 import { UploadField } from '../../components/upload-field'
 import { useApplication } from '../../hooks/use-application'
 import { clearDrafts, forgetDraft } from '../../lib/application-draft'
-import { goodsPath, ownPaths, type Subject } from '../../lib/paths'
+import { goodsPath, paths, type Subject } from '../../lib/paths'
 import { applyMessages } from '../../messages/apply'
 import { proofMessages } from '../../messages/proof'
 import styles from './index.module.scss'
@@ -71,7 +71,7 @@ function Content({ subject, choices }: { subject: Subject; choices: AfterSaleCho
       title={open ? t('apply.open_one') : t('apply.no_line')}
       {...(isOver && until && { words: t('apply.over', { day: formatLastDay(until, language) }) })}
       action={open ? t('apply.see_open') : t('common.back')}
-      onAction={() => (open ? replacePage(ownPaths.afterSale(open)) : openPage(goodsPath(subject)))}
+      onAction={() => (open ? replacePage(paths.afterSale(open)) : openPage(goodsPath(subject)))}
     />
   )
 }
@@ -97,7 +97,7 @@ function Form({ subject, choices }: { subject: Subject; choices: AfterSaleChoice
       if (!applied) return
       forgetDraft(subject.id)
       toast(t('apply.sent'), 'success')
-      replacePage(ownPaths.afterSale(applied.id))
+      replacePage(paths.afterSale(applied.id))
     } catch (error) {
       showError(error)
       const { code } = toApiError(error)

@@ -13,6 +13,7 @@ import { Notice } from '@/common/ui/notice'
 import { Screen } from '@/common/ui/screen'
 import { Skeleton } from '@/common/ui/skeleton'
 import { CheckoutRows } from '../../components/checkout-rows'
+import { InvoiceChoice } from '../../components/invoice-choice'
 import { MoneyRows } from '../../components/money-rows'
 import { QuoteLines } from '../../components/quote-lines'
 import { SubmitBar } from '../../components/submit-bar'
@@ -51,6 +52,7 @@ function Content({ checkout }: { checkout: ReturnType<typeof useCheckout> }) {
       <Delivery delivery={delivery} quote={quote} />
       <QuoteLines quote={quote} wanted={lines} change={change} />
       <CheckoutRows quote={quote} note={note} onCoupons={() => setCouponsOpen(true)} />
+      <InvoiceChoice titleId={checkout.invoiceTitleId} onChoose={checkout.chooseInvoice} />
       <Slot name="checkout" quote={quote} asPresent={false} />
       <MoneyRows money={quote} sumLabel={t('checkout.payable')} />
       <SubmitBar

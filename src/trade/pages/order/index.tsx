@@ -18,6 +18,7 @@ import { MoneyRows } from '../../components/money-rows'
 import { OrderButtons } from '../../components/order-buttons'
 import { OrderFacts } from '../../components/order-facts'
 import { OrderHead } from '../../components/order-head'
+import { OrderInvoice } from '../../components/order-invoice'
 import { OrderLines } from '../../components/order-lines'
 import { OrderWaiting } from '../../components/order-waiting'
 import { ParcelSummary } from '../../components/parcel-summary'
@@ -85,6 +86,7 @@ function Content({ order, onTimeOver }: { order: Order; onTimeOver: () => void }
         refundedFen={order.state === 'refunded' ? 0 : order.refundedFen}
       />
       <ContactRow card={contactCardOf(t('order.contact', { number: order.number }), order)} />
+      <OrderInvoice orderId={order.id} />
       <OrderFacts order={order} />
       {actions.length > 0 ? (
         <ActionBar>
