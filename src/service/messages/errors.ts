@@ -36,6 +36,7 @@ addErrorWords({
     '商家还没有填写退货地址，请稍后再试',
     'The shop has not named a return address yet. Try again later',
     'お店が返送先をまだ設定していません。後でもう一度お試しください',
+  ],
   invoice_title_limit_reached: [
     '抬头数量已达上限，请先删除不用的',
     'You have as many titles as can be kept. Delete one first',
