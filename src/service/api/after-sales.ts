@@ -15,7 +15,12 @@ import { usePages } from '@/common/api/use-pages'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
 import { useSubmit } from '@/common/api/use-submit'
 import type { IdempotencyKey } from '@/common/lib/intent-keys'
-import type { Subject } from '../lib/paths'
+
+/** Where the goods are that something is applied for. */
+export interface Subject {
+  kind: 'order' | 'parcel'
+  id: string
+}
 
 const afterSaleKey = (id: string) => ['after-sales', 'one', id] as const
 

@@ -1,8 +1,4 @@
-/** Where the goods are that something is applied for. */
-export interface Subject {
-  kind: 'order' | 'parcel'
-  id: string
-}
+import type { Subject } from '../api/after-sales'
 
 /** Pages of this package that it opens itself, and the list of orders. */
 export const paths = {
