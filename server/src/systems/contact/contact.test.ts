@@ -33,6 +33,21 @@ test('everybody learns how to reach the shop, and since when nobody answers', as
   expect(contact).not.toHaveProperty('closedOn')
 })
 
+test('a conversation of WeCom is named by its company and address, and nothing else is one', async () => {
+  const inWeChat = {
+    way: 'service_chat',
+    corpId: 'ww1234567890abcdef',
+    url: 'https://work.weixin.qq.com/kfid/kfc12ab34',
+  }
+  expect((await put({ inWeChat })).status).toBe(409)
+  await shop.db.deleteFrom('settings').execute()
+  expect((await put({ inWeChat })).status).toBe(200)
+  expect((await shop.app.inject({ url: '/v1/contact' })).json<Contact>()).toMatchObject({ inWeChat })
+  await shop.db.deleteFrom('settings').execute()
+  expect((await put({ inWeChat: { ...inWeChat, url: 'https://example.com/kfid/1' } })).status).toBe(400)
+  expect((await put({ inWeChat: { way: 'service_chat' } })).status).toBe(400)
+})
+
 test.each([
   [{ hours: [{ days: [1], opens: '18:00', closes: '09:00' }] }, '/value/hours/0/closes'],
   [{ hours: [{ days: [8], opens: '09:00', closes: '18:00' }] }, '/value/hours/0/days/0'],
