@@ -142,6 +142,15 @@ test('a lost answer to a parcel’s receipt and a second tap confirm once', asyn
   expect((await parcel()).state).toBe('completed')
 })
 
+test('a lost answer to urging the shipment of a parcel and a second tap urge once', async () => {
+  const { app, parcel } = await receivedPage(() => shop.pass(25 * 3600))
+  await app.see('催发货')
+  const command = 'POST /v1/presents/received/{id}/urge'
+  await tapTwiceAndLoseTheFirstAnswer(app, command, () => app.tap('催发货'))
+  await app.see('已催发货')
+  expect((await parcel()).waiting?.urgedAt).not.toBeNull()
+})
+
 test('a lost answer to an application and a second tap apply once', async () => {
   const { app, parcel } = await receivedPage()
   await app.tap(/^申请售后/)

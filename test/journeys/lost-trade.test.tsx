@@ -82,6 +82,30 @@ test('a lost answer to a receipt and a second tap confirm once', async () => {
   expect(await shop.ordersOf(by)).toMatchObject([{ state: 'completed' }])
 })
 
+test('a lost answer to the receipt of a parcel and a second tap confirm once', async () => {
+  const { app, by } = await orderPage(true)
+  await app.tap('查看物流')
+  await app.see('收到这个包裹了')
+  const command = 'POST /v1/orders/{id}/shipments/{shipmentId}/receipt'
+  await tapTwiceAndLoseTheFirstAnswer(app, command, () => app.tap('收到这个包裹了'))
+  await app.see('已确认收到')
+  expect(await shop.ordersOf(by)).toMatchObject([{ state: 'completed' }])
+})
+
+test('a lost answer to urging a shipment and a second tap urge once', async () => {
+  let id = ''
+  const { app } = await shop.enter('/tabs/cart/index', async (shopper) => {
+    id = (await shopper.order(oneTea)).body.id
+    await shopper.payInFull(id)
+    await shop.pass(25 * 3600)
+  })
+  await app.goTo('push', `/trade/pages/order/index?id=${id}`)
+  await app.see('催发货')
+  await tapTwiceAndLoseTheFirstAnswer(app, 'POST /v1/orders/{id}/urge', () => app.tap('催发货'))
+  await app.see('已催发货')
+  expect(app.phone.toasts).not.toContain('已经催过了')
+})
+
 test('a lost answer to a new address and a second tap keep one', async () => {
   const { app, by } = await shop.enter('/account/pages/address/index')
   await app.type('智能填写', '周立夏，138 0000 6021，浙江省杭州市西湖区龙井路1号茶山苑3幢502')
