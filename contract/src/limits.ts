@@ -4,7 +4,6 @@ import { catalogueLimits } from './catalogue/limits'
 import { commonLimits } from './common/limits'
 import { customerLimits } from './customers/limits'
 import { eventLimits } from './events/limits'
-import { invoiceLimits } from './invoices/limits'
 import { noticeLimits } from './notices/limits'
 import { orderLimits } from './orders/limits'
 import { presentLimits } from './presents/limits'
@@ -20,7 +19,6 @@ export const limits = {
   ...commonLimits,
   ...customerLimits,
   ...eventLimits,
-  ...invoiceLimits,
   ...noticeLimits,
   ...orderLimits,
   ...presentLimits,

@@ -3,6 +3,6 @@ import type { PackageConfig } from '@/common/slots/package-config'
 export default {
   order: 8,
   pages: ['apply', 'after-sale', 'after-sales', 'invoice', 'invoices', 'titles', 'title'],
-  loadedAheadFrom: ['trade/pages/order/index', 'gift/pages/received-present/index'],
+  loadedAheadFrom: ['trade/pages/order/index'],
   slots: [],
 } as const satisfies PackageConfig

@@ -1,4 +1,5 @@
 export * from './life-cycle'
+export * from './limits'
 export * from './pages'
 export * from './tax-number'
 export type * from './types'

@@ -1,3 +1,4 @@
+/** Not in `limits`, which ships in the main package. */
 export const invoiceLimits = {
   /** Titles that one customer keeps. */
   invoiceTitles: 20,

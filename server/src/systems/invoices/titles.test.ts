@@ -1,4 +1,4 @@
-import { type InvoiceTitle, type InvoiceTitleList, limits } from '@haoli/contract'
+import { type InvoiceTitle, type InvoiceTitleList, invoiceLimits } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
 import { company, companyNumber } from '../../../testing/invoices/invoice-fixtures'
 import { codeOf, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
@@ -54,8 +54,8 @@ test.each(['330100716105852', '33010019800101123', '33010019800101123X01'])(
 )
 
 test('twenty are kept, however many come at once', async () => {
-  const answers = await Promise.all(Array.from({ length: limits.invoiceTitles + 3 }, () => add(company)))
-  expect(answers.filter(({ status }) => status === 201)).toHaveLength(limits.invoiceTitles)
+  const answers = await Promise.all(Array.from({ length: invoiceLimits.invoiceTitles + 3 }, () => add(company)))
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(invoiceLimits.invoiceTitles)
   expect(codeOf(await add(company))).toBe('invoice_title_limit_reached')
   expect((await all()).filter(({ isDefault }) => isDefault)).toHaveLength(1)
 })

@@ -1,4 +1,4 @@
-import { type InvoiceTitle, type InvoiceTitleParts, limits, type SaveInvoiceTitle } from '@haoli/contract'
+import { type InvoiceTitle, type InvoiceTitleParts, invoiceLimits, type SaveInvoiceTitle } from '@haoli/contract'
 import type { Selectable } from 'kysely'
 import { lockCustomer } from '../../core/customers/lock-customer'
 import type { Db, Tx } from '../../platform/database/db'
@@ -48,8 +48,8 @@ export async function createTitle(
     .select((row) => row.fn.countAll<number>().as('count'))
     .where('customer_id', '=', customerId)
     .executeTakeFirstOrThrow()
-  if (count >= limits.invoiceTitles) {
-    throw new Problem('invoice_title_limit_reached', `one keeps ${limits.invoiceTitles} titles at most`)
+  if (count >= invoiceLimits.invoiceTitles) {
+    throw new Problem('invoice_title_limit_reached', `one keeps ${invoiceLimits.invoiceTitles} titles at most`)
   }
   const isDefault = given.isDefault === true || count === 0
   if (isDefault) await clearDefault(tx, customerId)
