@@ -19,7 +19,7 @@ const upwards = zones.map((zone, index) => ({
 }))
 
 /** Files of the server whose work takes longer than other requests can wait. */
-const longWork = '/draw-sheet\\.ts$'
+const longWork = '/draw-(sheet|invoice)\\.ts$'
 
 const contractEntry = '(^|/)contract/src/index\\.ts$'
 const contractSchemas = '^contract/src/.*schemas\\.ts$'
