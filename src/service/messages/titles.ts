@@ -27,7 +27,7 @@ export const titleMessages = defineMessages({
   'titles.account': ['银行账号', 'Account', '口座番号'],
   'titles.email': ['邮箱', 'E-mail', 'メール'],
   'titles.optional': ['选填', 'Optional', '任意'],
-  'titles.more': ['以下选填，会印在发票上', 'Optional, printed on the invoice', '任意。領収書に記載されます'],
+  'titles.more': ['以下都可以不填', 'None of these is needed', '以下は任意です'],
   'titles.fault_name': ['请填写名称', 'Fill in the name', '名称を入力してください'],
   'titles.fault_taxNumber': [
     '税号不对，请对照营业执照核对每一位',

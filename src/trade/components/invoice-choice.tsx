@@ -27,7 +27,8 @@ export function InvoiceChoice({ titleId, onChoose }: InvoiceChoiceProps) {
   const choices = [{ id: null, name: t('orderinvoice.none') }, ...data.items]
   const close = () => setOpen(false)
   return (
-    <>
+    // One element, so that the closed sheet leaves no gap.
+    <View>
       <CellGroup>
         <Cell
           title={t('orderinvoice.title')}
@@ -50,6 +51,6 @@ export function InvoiceChoice({ titleId, onChoose }: InvoiceChoiceProps) {
         ))}
         <Cell icon="plus" title={t('orderinvoice.add')} onClick={() => void openAbove(paths.newInvoiceTitle)} />
       </Sheet>
-    </>
+    </View>
   )
 }
