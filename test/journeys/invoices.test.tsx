@@ -1,6 +1,7 @@
 import type { Order, OrderInvoice } from '@haoli/contract'
 import { invoicesOf, letIssue, merchantOf, offerInvoices } from '../../server/testing/invoices/invoice-fixtures'
 import type { Shopper } from '../../server/testing/orders/trade-fixtures'
+import { friend } from '../../server/testing/presents/present-fixtures'
 import { seeded, startTrade, type TradeShop } from './support/trade'
 
 let shop: TradeShop
@@ -81,4 +82,14 @@ test('who has no invoice is led to the orders; a shop that issues none does not 
   await app.goTo('push', `/trade/pages/order/index?id=${id}`)
   await app.see('订单编号')
   await app.notSee('申请开票')
+})
+
+test('who gave a present finds its invoice on the page of the present', async () => {
+  const { app } = await shop.enter('/tabs/gifts/index')
+  const giver = await friend(shop, app.phone.storage.get('device') as string)
+  const { id } = await giver.open({ skuId: seeded.tea.sku })
+  await app.goTo('push', `/gift/pages/present/index?id=${id}`)
+  await app.tap(/礼物由你付款，发票归你/)
+  await app.arriveAt('service/pages/invoice/index')
+  await app.see('按实付金额开具')
 })

@@ -26,6 +26,7 @@ import { presentKey, usePresent } from '../../api/presents'
 import { Facts } from '../../components/facts'
 import { Openings } from '../../components/openings'
 import { PresentHead } from '../../components/present-head'
+import { PresentInvoice } from '../../components/present-invoice'
 import { PresentPeople } from '../../components/present-people'
 import { PresentStory } from '../../components/present-story'
 import { SendBar } from '../../components/send-bar'
@@ -105,6 +106,7 @@ function Content({ present, paid, onPaid, onTimeOver }: ContentProps) {
         {sendTo === 'group' && state === 'open' && !waits ? <Openings openings={openings} /> : null}
         {state === 'open' || (state === 'closed' && !takenBack) ? <People present={present} /> : null}
         {state === 'open' || state === 'closed' ? <Facts facts={[t('present.fact_private')]} /> : null}
+        {state === 'open' || state === 'closed' ? <PresentInvoice orderId={present.orderId} /> : null}
         {waits ? <TakeBack present={present} onRefused={onTimeOver} /> : null}
       </View>
       {headline === 'to_pay' ? <PayBar present={present} onPaid={onPaid} /> : null}
