@@ -15,12 +15,7 @@ import { usePages } from '@/common/api/use-pages'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
 import { useSubmit } from '@/common/api/use-submit'
 import type { IdempotencyKey } from '@/common/lib/intent-keys'
-
-/** Where the goods are that something is applied for. */
-export interface Subject {
-  kind: 'order' | 'parcel'
-  id: string
-}
+import type { Subject } from '../lib/paths'
 
 const afterSaleKey = (id: string) => ['after-sales', 'one', id] as const
 

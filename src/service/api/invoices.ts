@@ -6,6 +6,7 @@ import { freshFor } from '@/common/api/query-client'
 import { usePages } from '@/common/api/use-pages'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
 import { useSubmit } from '@/common/api/use-submit'
+import type { IdempotencyKey } from '@/common/lib/intent-keys'
 import { isMoving } from '../lib/invoice-words'
 
 /** The order's page reads the same answer. */
@@ -32,13 +33,22 @@ export const useInvoices = () =>
     staleTime: freshFor.deciding,
   })
 
-/** Steps about the invoice of an order: `''` applies for it. */
-type Step = '' | '/title' | '/exchange' | '/withdrawal'
+type Body = { titleId?: string }
+type SendStep = (orderId: string, body: Body, key: IdempotencyKey) => Promise<OrderInvoice>
+
+/** Steps about the invoice of an order, by what they do. */
+const steps = {
+  apply: (id, body, key) => api.command(`/v1/orders/${id}/invoice`, body, key),
+  title: (id, body, key) => api.command(`/v1/orders/${id}/invoice/title`, body, key),
+  exchange: (id, body, key) => api.command(`/v1/orders/${id}/invoice/exchange`, body, key),
+  withdrawal: (id, body, key) => api.command(`/v1/orders/${id}/invoice/withdrawal`, body, key),
+} satisfies Record<string, SendStep>
+export type InvoiceStep = keyof typeof steps
 
 export function useInvoiceStep(orderId: string) {
   const client = useQueryClient()
-  return useSubmit<{ step: Step; titleId?: string }, OrderInvoice>(
-    ({ step, ...body }, key) => api.command(`/v1/orders/${orderId}/invoice${step}`, body, key),
+  return useSubmit<Body & { step: InvoiceStep }, OrderInvoice>(
+    ({ step, ...body }, key) => steps[step](orderId, body, key),
     {
       onDone: (answer) => {
         keepAnswer(client, invoiceKey(orderId), answer)

@@ -4,17 +4,10 @@ import { ApiError, errorFromAnswer } from '@/common/api/api-error'
 import { apiBase } from '@/common/api/exchange'
 import { api, withToken } from '@/common/api/http'
 import type { IdempotencyKey } from '@/common/lib/intent-keys'
+import type { FileToSend } from '../lib/upload-queue'
 
 /** Twenty megabytes over a slow network; whoever does not want to wait can remove the file. */
 const timeoutMs = 300_000
-
-/** A file to upload. The same key again answers the same upload. */
-export interface FileToSend {
-  key: IdempotencyKey
-  path: string
-  /** Of a video. */
-  posterPath: string | null
-}
 
 export interface Sending {
   answer: Promise<Upload>

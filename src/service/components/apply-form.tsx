@@ -35,7 +35,7 @@ export function ApplyForm({ about }: { about: OrderInvoice }) {
     if (!titleId) return openAbove(paths.newTitle)
     void askForMessages(about.orderId)
     try {
-      await submit({ step: '', titleId })
+      await submit({ step: 'apply', titleId })
     } catch (error) {
       showError(error)
     }

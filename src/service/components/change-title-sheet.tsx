@@ -13,8 +13,8 @@ import { TitleChoice } from './title-choice'
 interface ChangeTitleSheetProps {
   open: boolean
   orderId: string
-  /** `/exchange`: the invoice is there already. */
-  step: '/title' | '/exchange'
+  /** `exchange`: the invoice is there already. */
+  step: 'title' | 'exchange'
   onClose: () => void
 }
 
@@ -25,25 +25,24 @@ export function ChangeTitleSheet({ open, orderId, step, onClose }: ChangeTitleSh
   const { data } = useTitles()
   const [chosen, setChosen] = useState<string>()
   const { submit, submitting } = useInvoiceStep(orderId)
-  const name = t(step === '/exchange' ? 'invoice.exchange' : 'invoice.change')
+  const name = t(step === 'exchange' ? 'invoice.exchange' : 'invoice.change')
 
   const change = async () => {
     if (!chosen) return
     try {
-      await submit({ step, titleId: chosen })
+      if (await submit({ step, titleId: chosen })) onClose()
     } catch (error) {
       showError(error)
     }
-    onClose()
   }
   const foot = (
     <Button loading={submitting} disabled={!chosen} onClick={() => void change()}>
-      {name}
+      {t('common.save')}
     </Button>
   )
   return (
     <Sheet open={open} title={name} foot={foot} onClose={onClose}>
-      {step === '/exchange' ? <View className={styles.words}>{t('invoice.exchange_words')}</View> : null}
+      {step === 'exchange' ? <View className={styles.words}>{t('invoice.exchange_words')}</View> : null}
       <TitleChoice titles={data?.items ?? []} chosen={chosen} onChoose={setChosen} />
     </Sheet>
   )

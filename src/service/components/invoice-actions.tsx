@@ -23,7 +23,7 @@ export function InvoiceActions({ about }: { about: OrderInvoice }) {
     const question = { title: t('invoice.withdraw_sure'), words: t('invoice.withdraw_words') }
     if (!(await confirm({ ...question, yes: t('invoice.withdraw'), no: t('common.cancel') }))) return
     try {
-      await submit({ step: '/withdrawal' })
+      await submit({ step: 'withdrawal' })
     } catch (error) {
       showError(error)
     }
@@ -43,7 +43,7 @@ export function InvoiceActions({ about }: { about: OrderInvoice }) {
       <ChangeTitleSheet
         open={changing}
         orderId={about.orderId}
-        step={isOpen ? '/title' : '/exchange'}
+        step={isOpen ? 'title' : 'exchange'}
         onClose={() => setChanging(false)}
       />
     </>

@@ -1,4 +1,7 @@
-import type { Subject } from '../api/after-sales'
+import type { AfterSale } from '@haoli/contract'
+
+/** Where the goods are that something is applied for. */
+export type Subject = AfterSale['subject']
 
 /** Pages of this package that it opens itself, and the list of orders. */
 export const paths = {

@@ -1,9 +1,16 @@
 import type { Upload, UploadKind } from '@haoli/contract'
 import { toApiError } from '@/common/api/api-error'
 import { type IdempotencyKey, newIdempotencyKey } from '@/common/lib/intent-keys'
-import type { FileToSend } from '../api/uploads'
 import type { ChosenFile } from '../platform/form-files'
 import { needsAnother, problem, problemOf, type UploadProblem } from './upload-problem'
+
+/** A file to upload. The same key again answers the same upload. */
+export interface FileToSend {
+  key: IdempotencyKey
+  path: string
+  /** Of a video. */
+  posterPath: string | null
+}
 
 /** What is stored of a picture or video of a form. */
 export interface KeptFile {
