@@ -4,5 +4,5 @@ export default {
   order: 8,
   pages: ['apply', 'after-sale', 'after-sales', 'invoice', 'invoices', 'titles', 'title'],
   loadedAheadFrom: ['trade/pages/order/index'],
-  slots: [],
+  slots: ['me'],
 } as const satisfies PackageConfig

@@ -32,6 +32,7 @@ test('a title, an application, another title and a withdrawal are made once, tho
     expect((await by.get<InvoiceTitleList>('/v1/me/invoice-titles')).body.items).toHaveLength(2)
   })
 
+  await app.arriveAt('trade/pages/orders/index')
   await app.goTo('push', `/service/pages/invoice/index?orderId=${orderId}`)
   await app.see('李小红')
   await tapTwiceAndLoseTheFirstAnswer(app, 'POST /v1/orders/{id}/invoice', () => app.tap('申请开票'))

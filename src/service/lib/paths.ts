@@ -6,6 +6,7 @@ export type Subject = AfterSale['subject']
 /** Pages of this package that it opens itself, and the list of orders. */
 export const paths = {
   afterSale: (id: string) => `/service/pages/after-sale/index?id=${encodeURIComponent(id)}`,
+  afterSales: '/service/pages/after-sales/index',
   invoice: (orderId: string) => `/service/pages/invoice/index?orderId=${orderId}`,
   invoices: '/service/pages/invoices/index',
   titles: '/service/pages/titles/index',

@@ -1,6 +1,7 @@
 import type { AfterSale } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { ContactRow } from '@/common/blocks/contact'
 import { formatFen } from '@/common/lib/money'
 import { formatExact } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
@@ -22,7 +23,7 @@ import { ReturnCard } from '../../components/return-card'
 import { TellMe } from '../../components/tell-me'
 import { useSteps } from '../../hooks/use-steps'
 import { kindOf } from '../../lib/case-sentence'
-import { goodsPath } from '../../lib/paths'
+import { goodsPath, paths } from '../../lib/paths'
 import { afterSaleMessages } from '../../messages/after-sale'
 import { afterSaleWords } from '../../messages/words'
 import styles from './index.module.scss'
@@ -54,6 +55,7 @@ export default function AfterSalePage() {
 function Content({ afterSale, onTimeOver }: { afterSale: AfterSale; onTimeOver: () => void }) {
   const t = useMessages(messages)
   const steps = useSteps(afterSale)
+  const [first] = afterSale.lines
   const { id, subject, reason, wantedFen = 0, appliedAt, open, may } = afterSale
   return (
     <>
@@ -79,6 +81,13 @@ function Content({ afterSale, onTimeOver }: { afterSale: AfterSale; onTimeOver: 
           onClick={() => openPage(goodsPath(subject))}
         />
       </CellGroup>
+      <ContactRow
+        card={{
+          title: first?.title ?? t('case.title'),
+          path: paths.afterSale(id),
+          ...(first?.imageUrl && { imageUrl: first.imageUrl }),
+        }}
+      />
       {open ? <TellMe /> : null}
       {may.includes('withdraw') ? (
         <Button kind="quiet" loading={steps.busy} onClick={() => void steps.withdraw()}>
