@@ -90,7 +90,7 @@ async function insertLines(tx: Tx, sales: readonly SoldOrder[]): Promise<void> {
     from ${given} join skus k on k.id = sku join products p on p.id = k.product_id`.execute(tx)
   await sql`
     insert into shipments (id, order_id, company, waybill_number, shipped_at, received_at, address)
-    select 'shp_' || sold.id, o.id, '顺丰速运', number, shipped, o.completed_at, o.address
+    select 'shp_' || sold.id, o.id, '顺丰速运', sold.number, shipped, o.completed_at, o.address
     from ${given} join orders o on o.id = 'ord_' || sold.id`.execute(tx)
   await sql`
     insert into shipment_lines (shipment_id, sku_id, quantity) select 'shp_' || id, sku, quantity from ${given}`.execute(

@@ -22,6 +22,7 @@ import { seedAgencies } from './agencies/seed-agencies'
 import { occasionsFor } from './occasions'
 import { seedPromoters } from './promoters/seed-promoters'
 import { type DemoSeason, seasonAt } from './season'
+import { seedAfterSales } from './seed-after-sales'
 import { seedCoupons, seedPromoterCoupons } from './seed-coupons'
 import { seedInvoices } from './seed-invoices'
 import { seedLimitedPrices } from './seed-limited-prices'
@@ -32,7 +33,8 @@ const json = async (name: string) => JSON.parse(await readFile(file(name), 'utf8
 
 /**
  * Fills an empty shop: the catalogue through the same importer that a merchant uses, a few coupons, the home page, codes
- * at venues, plans for promoters and agencies, limited-time prices, invoices, visits of the last days. A shop that has products already is left as it is. Answers whether it did anything.
+ * at venues, plans for promoters and agencies, limited-time prices, after-sales, invoices,
+ * visits of the last days. A shop that has products already is left as it is. Answers whether it did anything.
  */
 export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<boolean> {
   const any = await db.selectFrom('products').select('id').limit(1).executeTakeFirst()
@@ -77,6 +79,7 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   await seedPromoterCoupons(db, now)
   await seedAgencies(db, now)
   await seedLimitedPrices(db, now)
+  await seedAfterSales(db, now)
   await seedInvoices(db, now)
   await seedVisits(db, now)
   return true
