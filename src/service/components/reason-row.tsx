@@ -16,7 +16,8 @@ export function ReasonRow({ form }: { form: Application }) {
   const t = useMessages(messages)
   const [open, setOpen] = useState(false)
   return (
-    <>
+    // One box, or the gap of the page would stand twice where the sheet is closed.
+    <View>
       <CellGroup>
         <Cell
           title={t('apply.reason')}
@@ -40,6 +41,6 @@ export function ReasonRow({ form }: { form: Application }) {
           ))}
         </View>
       </Sheet>
-    </>
+    </View>
   )
 }

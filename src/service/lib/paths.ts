@@ -18,3 +18,7 @@ export const paths = {
 /** The page of what was bought or received. */
 export const goodsPath = ({ kind, id }: Subject): string =>
   kind === 'order' ? `/trade/pages/order/index?id=${id}` : `/gift/pages/received-present/index?id=${id}`
+
+/** The form for another application about the same goods. */
+export const applyPath = ({ kind, id }: Subject): string =>
+  `/service/pages/apply/index?${kind === 'order' ? 'order' : 'present'}=${id}`

@@ -138,5 +138,6 @@ export const afterSaleMessages = defineMessages({
   'case.will_tell': ['有进展会通知你', 'You will be told', '進展をお知らせします'],
   'case.cannot_ask': ['现在无法订阅通知', 'Cannot ask right now', '現在は設定できません'],
   'case.goods': ['查看订单', 'See the order', '注文を見る'],
+  'case.apply_again': ['再申请一次', 'Apply again', '再申請する'],
   'case.gift': ['查看礼物', 'See the gift', 'ギフトを見る'],
 })

@@ -23,7 +23,7 @@ import { ReturnCard } from '../../components/return-card'
 import { TellMe } from '../../components/tell-me'
 import { useSteps } from '../../hooks/use-steps'
 import { kindOf } from '../../lib/case-sentence'
-import { goodsPath, paths } from '../../lib/paths'
+import { applyPath, goodsPath, paths } from '../../lib/paths'
 import { afterSaleMessages } from '../../messages/after-sale'
 import { afterSaleWords } from '../../messages/words'
 import styles from './index.module.scss'
@@ -80,6 +80,7 @@ function Content({ afterSale, onTimeOver }: { afterSale: AfterSale; onTimeOver: 
           title={t(subject.kind === 'order' ? 'case.goods' : 'case.gift')}
           onClick={() => openPage(goodsPath(subject))}
         />
+        {open ? null : <Cell icon="edit" title={t('case.apply_again')} onClick={() => openPage(applyPath(subject))} />}
       </CellGroup>
       <ContactRow
         card={{
