@@ -56,7 +56,7 @@ export const applyMessages = defineMessages({
   'apply.need_kind': ['选择需要什么', 'Choose what would help', 'ご希望を選ぶ'],
   'apply.need_reason': ['选择原因', 'Choose a reason', '理由を選ぶ'],
   'apply.need_amount': ['填写金额', 'Enter an amount', '金額を入力'],
-  'apply.need_proof': ['添加图片或视频', 'Add a picture or a video', '写真か動画を追加'],
+  'apply.need_proof': ['还差图片或视频', 'A picture or a video is missing', '写真か動画が必要です'],
   'apply.send': ['提交申请', 'Send', '申請する'],
   'apply.sent': ['已提交，等商家答复', 'Sent to the shop', '申請しました'],
 })

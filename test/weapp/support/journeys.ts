@@ -1,3 +1,4 @@
+import type { ViewHost } from '@haoli/weapp-host/view'
 import { inRoot } from '../../../scripts/lib/root'
 import { isLong } from '../../histories'
 import type { Entrance, Handset } from './handset'
@@ -15,13 +16,18 @@ export const story: Journey = test
 /** A journey through the program's logic. Only `npm run test:long` draws it as well. */
 export const journey: Journey = journeysOn === 'logic' || isLong ? test : () => undefined
 
+declare const weappHost: ViewHost
+
+/** What a phone has kept: whose it is. */
+type Stored = Map<string, string>
+
 interface Phones {
-  open(entrance?: Entrance): Promise<Handset>
+  open(entrance?: Entrance, stored?: Stored): Promise<Handset>
   close(): Promise<void>
 }
 
 const logicPhones = (shop: Shop): Phones => ({
-  open: (entrance) => logicHandset(shop, entrance),
+  open: (entrance, stored) => logicHandset(shop, entrance, stored && { stored }),
   close: async () => undefined,
 })
 
@@ -34,9 +40,17 @@ async function viewPhones(shop: Shop): Promise<Phones> {
   const served = await serveProgram(inRoot('dist/weapp'), { port: 0 })
   const opened: { close(): Promise<void> }[] = []
   return {
-    async open(entrance) {
-      const { handset, close } = await viewHandset(browser, served.url, shop, entrance)
+    async open(entrance, stored) {
+      const { handset, page, close } = await viewHandset(browser, served.url, shop, stored ? {} : entrance)
       opened.push({ close })
+      if (!stored) return handset
+      await page().evaluate(
+        (kept) => {
+          for (const [key, value] of kept) weappHost.wx.stored.set(key, value)
+        },
+        [...stored],
+      )
+      await handset.reopen(entrance)
       return handset
     },
     async close() {
@@ -57,6 +71,8 @@ export async function openJourneys() {
     ...shop,
     /** A phone that nobody has used yet, with the program opened on it. */
     open: (entrance?: Entrance) => phones.open(entrance),
+    /** The phone of somebody who is known, as `person` has them. */
+    openAs: ({ stored }: { stored: Stored }, entrance: Entrance) => phones.open(entrance, stored),
     async close() {
       await phones.close()
       await shop.close()

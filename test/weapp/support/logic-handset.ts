@@ -22,7 +22,11 @@ const has = (text: string, words: string | RegExp) =>
   typeof words === 'string' ? text.includes(words) : words.test(text)
 
 /** A phone on the host that draws nothing: its time is the program's own, so nothing is ever waited for. */
-export async function logicHandset(shop: Shop, entrance: Entrance = {}): Promise<Handset> {
+export async function logicHandset(
+  shop: Shop,
+  entrance: Entrance = {},
+  first: Pick<HostOptions, 'stored'> = {},
+): Promise<Handset> {
   let phone!: Phone
   const open = async ({ url, scene, offline }: Entrance, kept: Pick<HostOptions, 'stored' | 'saved'> = {}) => {
     phone = await shop.open({
@@ -33,7 +37,7 @@ export async function logicHandset(shop: Shop, entrance: Entrance = {}): Promise
     })
     phone.host.wx.answer('requestSubscribeMessage', saysYesTo([]))
   }
-  await open(entrance)
+  await open(entrance, first)
   // As on a phone that never saw the shop.
   phone.host.wx.privacy.need()
 

@@ -1,8 +1,9 @@
+import type { TestApp } from '../../../server/testing'
 import { type Friend, friend } from '../../../server/testing/presents/present-fixtures'
 import type { Shop } from './shop'
 
 /** Somebody who calls the API, and what their phone has kept: the program opens on it as theirs. */
-export async function person(shop: Shop, name: string): Promise<Friend & { stored: Map<string, string> }> {
+export async function person(shop: TestApp, name: string): Promise<Friend & { stored: Map<string, string> }> {
   const who = await friend(shop, name)
   const { body: me } = await who.get('/v1/me')
   const token = who.headers.authorization?.replace('Bearer ', '')
