@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, BrowserContext } from 'playwright-core'
-import { Phone } from './phone'
+import { deviceOf } from '../../scripts/lib/screenshots/person'
 
 interface Reply<T> {
   status: number
@@ -22,17 +21,12 @@ async function ask<T>(url: string, token: string, method: string, path: string, 
   return { status: answer.status, body: (text === '' ? undefined : JSON.parse(text)) as T }
 }
 
-/** Somebody by their name: the phone that is opened is theirs, and so are the calls that are made beside it. */
-export async function person(browser: Browser, url: string, name: string) {
-  const deviceId = `device-of-${name}`
+/** Somebody who calls the API. A phone that is `loggedInAs` this name is theirs. */
+export async function person(url: string, name: string) {
+  const deviceId = deviceOf(name)
   const enter = async () =>
     (await ask<{ token: string }>(url, '', 'POST', '/sessions', { code: 'any', deviceId })).body.token
   let token = await enter()
-  const prepare = (context: BrowserContext) =>
-    context.addInitScript(
-      ([key, value]) => localStorage.setItem(key ?? '', value ?? ''),
-      [`haoli:phone-${name}:device`, JSON.stringify(deviceId)],
-    )
   /** Tests move the clock, so the token runs out. */
   const call = async <T>(method: string, path: string, body?: object) => {
     const answer = await ask<T>(url, token, method, path, body)
@@ -43,9 +37,9 @@ export async function person(browser: Browser, url: string, name: string) {
   const post = <T>(path: string, body?: object) => call<T>('POST', path, body)
   const get = async <T>(path: string) => (await call<T>('GET', path)).body
   return {
+    name,
     post,
     get,
-    open: (route: string) => Phone.open(browser, url, name, { route, prepare }),
     /** A paid order of so many pieces of a SKU. */
     async buys(skuId: string, quantity: number, extra: { couponIds?: string[] } = {}) {
       const lines = [{ skuId, quantity }]

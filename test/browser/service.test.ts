@@ -1,4 +1,5 @@
 import type { AfterSale } from '@haoli/contract'
+import { loggedInAs } from '../../scripts/lib/screenshots/person'
 import { picture } from '../../server/testing/uploads/upload-fixtures'
 import { Backstage } from './backstage'
 import { accept, chooseGift, payGift, tea } from './giving'
@@ -18,11 +19,15 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => shop?.close())
 
+/** The phone of somebody, on a page. */
+const open = ({ name }: { name: string }, route: string) =>
+  Phone.open(shop.browser, shop.url, name, { route, prepare: loggedInAs(name) })
+
 const waybill = { company: '顺丰速运', waybillNumber: 'SF5550001234567' }
 
 /** Somebody with an order that was shipped and has arrived. */
 async function whoReceived(name: string, pieces: number) {
-  const who = await person(shop.browser, shop.url, name)
+  const who = await person(shop.url, name)
   const order = await who.buys(teaSku, pieces)
   await merchant(`/orders/${order.id}/shipments`, waybill)
   await who.post(`/orders/${order.id}/confirm-receipt`)
@@ -31,7 +36,7 @@ async function whoReceived(name: string, pieces: number) {
 
 test('one of three comes broken: shown, negotiated, sent back, counted as damaged, and refunded', async () => {
   const { who, order } = await whoReceived('teapot', 3)
-  const phone = await who.open(`/trade/pages/order/index?id=${order.id}`)
+  const phone = await open(who, `/trade/pages/order/index?id=${order.id}`)
   await phone.tap('申请售后')
   await phone.tap('退货退款')
   await phone.tap('原因')
@@ -78,7 +83,7 @@ test('an exchange is shipped first; a merchant who is silent has agreed; a refus
   const first = await apply('exchange')
   await merchant(`/after-sales/${first}/agreement`, { shipsFirst: true })
   await merchant(`/after-sales/${first}/shipment`, waybill)
-  const phone = await who.open(`/service/pages/after-sale/index?id=${first}`)
+  const phone = await open(who, `/service/pages/after-sale/index?id=${first}`)
   await phone.seesForAll('新品先寄给你，收到后请寄回旧的。')
   await who.post(`/after-sales/${first}/return`, waybill)
   await merchant(`/after-sales/${first}/receipt`)
@@ -130,7 +135,7 @@ test('a present goes back without a price shown to who got it; an invoice is rev
 
   const { who, order } = await whoReceived('invoiced', 2)
   await who.post('/me/invoice-titles', { kind: 'personal', name: '周立夏' })
-  const phone = await who.open(`/service/pages/invoice/index?orderId=${order.id}`)
+  const phone = await open(who, `/service/pages/invoice/index?orderId=${order.id}`)
   await phone.seesForAll('按实付金额开具')
   await phone.top.getByRole('button', { name: '申请开票' }).click()
   await backstage.wait(10, 'minutes')
@@ -144,7 +149,7 @@ test('a present goes back without a price shown to who got it; an invoice is rev
 }, 180_000)
 
 test('an address is changed in time, and once it is shipped it is too late', async () => {
-  const who = await person(shop.browser, shop.url, 'mover')
+  const who = await person(shop.url, 'mover')
   const order = await who.buys(teaSku, 1)
   const other = {
     name: '陈小满',
@@ -155,7 +160,7 @@ test('an address is changed in time, and once it is shipped it is too late', asy
     detail: '文一西路969号',
   }
   await who.post('/addresses', other)
-  const phone = await who.open(`/trade/pages/order/index?id=${order.id}`)
+  const phone = await open(who, `/trade/pages/order/index?id=${order.id}`)
   await phone.tap('修改收货地址')
   await phone.tap(/文一西路969号/)
   await phone.top.getByRole('button', { name: '改送到这里', exact: true }).click()

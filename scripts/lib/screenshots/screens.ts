@@ -70,7 +70,7 @@ async function claimOne(phone: Phone) {
 }
 
 /** The README's pictures, of the browser build. */
-export const screensOf = ({ giver, friend, owner, cardPage, groupPage }: Stage): Screen[] => [
+export const screensOf = ({ giver, friend, owner, cardPage, groupPage, ...service }: Stage): Screen[] => [
   { name: 'home', route: '/tabs/home/index' },
   { name: 'shelf', route: '/tabs/shelf/index' },
   { name: 'search', route: '/shop/pages/search/index?q=lj' },
@@ -122,6 +122,30 @@ export const screensOf = ({ giver, friend, owner, cardPage, groupPage }: Stage):
     route: '/promoter/pages/coupons/index',
     who: leader,
     steps: (phone) => phone.sees('推客专享'),
+  },
+  {
+    name: 'after-sale-apply',
+    route: `/service/pages/apply/index?order=${service.askedOrder}`,
+    who: service.buyer,
+    steps: (phone) => phone.tap('退货退款'),
+  },
+  {
+    name: 'after-sale-proposal',
+    route: `/service/pages/after-sale/index?id=${service.proposal}`,
+    who: service.buyer,
+    steps: (phone) => phone.sees('商家的方案'),
+  },
+  {
+    name: 'after-sale-return',
+    route: `/service/pages/after-sale/index?id=${service.goingBack}`,
+    who: service.buyer,
+    steps: (phone) => phone.sees('请寄回商品'),
+  },
+  {
+    name: 'invoice',
+    route: `/service/pages/invoice/index?orderId=${service.askedOrder}`,
+    who: service.buyer,
+    steps: (phone) => phone.sees('周立夏'),
   },
   { name: 'group', route: groupPage, who: giver, steps: (phone) => phone.sees('还有 2 份等朋友收下') },
 ]
