@@ -29,7 +29,7 @@ export async function scheduleSettlement(tx: Tx, order: OrderRow, { now, jobs }:
 export const settleCommission: JobHandler = async (tx, orderId, context) => {
   const { now, jobs, registry } = context
   const order = await lockOrder(tx, orderId)
-  if (await registry.heldBy(tx, order, 'settle')) {
+  if (await registry.heldBy(tx, order, 'settle', now)) {
     const later = new Date(now.getTime() + dayMs)
     await tx.updateTable('commissions').set({ settles_at: later }).where('order_id', '=', orderId).execute()
     return jobs.schedule(tx, 'settle_commission', orderId, later)

@@ -29,7 +29,7 @@ export async function moveLockedOrder(tx: Tx, before: OrderRow, move: Move, cont
   const allowed = orderKindRules[before.kind].transitions.includes(transition)
   const to = allowed ? nextState(orderLifeCycle, before.state, transition) : undefined
   if (to === undefined) throw conflict(before, transition)
-  const held = await registry.heldBy(tx, before, transition)
+  const held = await registry.heldBy(tx, before, transition, now)
   if (held) throw held
   const stamped = await stamps(tx, transition, before, now)
   const by = orderLifeCycle.transitions[transition].by

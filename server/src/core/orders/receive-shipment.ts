@@ -33,7 +33,7 @@ export async function receiveShipment(
   if (!isReceivable(order)) {
     throw new Problem('order_state_conflict', `nothing of an order that is ${order.state} is to be received`)
   }
-  const held = await registry.heldBy(tx, order, 'confirm_receipt')
+  const held = await registry.heldBy(tx, order, 'confirm_receipt', now)
   if (held) throw held
   if (order.state !== 'to_receive') return
   if (await isAllReceived(tx, orderId)) {

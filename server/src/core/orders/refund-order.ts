@@ -59,14 +59,14 @@ export async function refundOrder(
 export async function lockForRefund(
   tx: Tx,
   orderId: string,
-  { jobs, registry }: Context,
+  { jobs, registry, now }: Context,
 ): Promise<{ order: OrderRow; kind: OrderKindPart }> {
   await jobs.cancel(tx, 'confirm_order', orderId)
   const order = await lockOrder(tx, orderId)
   if (!isRefundable(order)) {
     throw new Problem('order_state_conflict', `a ${order.kind} order that is ${order.state} is not refunded`)
   }
-  const held = await registry.heldBy(tx, order, 'refund')
+  const held = await registry.heldBy(tx, order, 'refund', now)
   if (held) throw held
   const kind = registry.orderKind(order.kind)
   await kind.paidElsewhere?.lockPayer(tx, orderId)

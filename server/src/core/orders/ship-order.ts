@@ -12,7 +12,7 @@ import { moveOrder } from './move-order'
  * with the last piece, to to_receive.
  */
 export async function shipOrder(tx: Tx, orderId: string, shipment: ShipOrder, context: Context): Promise<void> {
-  const held = await context.registry.heldBy(tx, await lockOrder(tx, orderId), 'ship')
+  const held = await context.registry.heldBy(tx, await lockOrder(tx, orderId), 'ship', context.now)
   if (held) throw held
   const wanted = shipment.lines ?? (await unshipped(tx, orderId))
   for (const [index, { skuId, quantity }] of wanted.entries()) await takeLine(tx, { orderId, skuId, quantity, index })

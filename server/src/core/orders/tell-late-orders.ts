@@ -25,7 +25,7 @@ export const tellLateOrders: JobHandler = async (tx, occurrence, context) => {
     )
     select orders.* from orders join late on late.id = orders.id order by orders.id`.execute(tx)
   for (const order of rows) {
-    const held = await registry.heldBy(tx, order, 'ship')
+    const held = await registry.heldBy(tx, order, 'ship', now)
     if (!held) await registry.emit(tx, 'order.late', { order }, context)
   }
   if (rows.length === toldPerStep) await context.jobs.schedule(tx, 'tell_late_orders', occurrence, now)

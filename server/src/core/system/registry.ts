@@ -48,9 +48,9 @@ export function makeRegistry(systems: readonly System[]): Registry {
         if (afterwards?.[event]) await writeToOutbox(tx, { system: name, event, data }, context)
       }
     },
-    async heldBy(tx, order, step) {
+    async heldBy(tx, order, step, now) {
       for (const { holds } of systems) {
-        const problem = await holds?.[step]?.(tx, order)
+        const problem = await holds?.[step]?.(tx, order, now)
         if (problem) return problem
       }
       return undefined

@@ -48,7 +48,7 @@ export interface System {
   /** Run by a job after the commit, for what is slow. To call another service, schedule an `OutsideJob`. */
   afterwards?: Reactions
   /** Checks before a transition of an order, or before its commission settles. Answers why it is refused; undefined: it is allowed. */
-  holds?: Partial<Record<HeldStep, (tx: Tx, order: OrderRow) => Promise<Problem | undefined>>>
+  holds?: Partial<Record<HeldStep, (tx: Tx, order: OrderRow, now: Date) => Promise<Problem | undefined>>>
   orderKinds?: OrderKindPart[]
   priceParts?: PriceParts
   /** Who may have a coupon, a price or a plan that is not for everybody, by the name that stands in its `audience`. */
@@ -188,7 +188,7 @@ export interface Registry {
   /** Runs the reactions of all systems, one after the other, and stores the event for `afterwards` in the outbox. */
   emit<Event extends keyof ShopEvents>(tx: Tx, event: Event, data: ShopEvents[Event], context: Context): Promise<void>
   /** Why an order may not move, or settle, now; undefined where nothing holds it. */
-  heldBy(tx: Tx, order: OrderRow, step: HeldStep): Promise<Problem | undefined>
+  heldBy(tx: Tx, order: OrderRow, step: HeldStep, now: Date): Promise<Problem | undefined>
   orderKind(kind: OrderKind): OrderKindPart
   /** The kinds of order that their owners reach in a way of their own. */
   ownersViews: readonly OwnersView[]

@@ -1,9 +1,9 @@
 import type { CommissionLine, Order } from '@haoli/contract'
-import { type TestApp, testApp } from '../../../testing'
+import { days, type TestApp, testApp } from '../../../testing'
 import { type AfterSaleDesk, afterSaleDesk, returnAddress } from '../../../testing/after-sales/after-sale-fixtures'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addCoupon, freshGoods, lineOf } from '../../../testing/orders/trade-fixtures'
-import { friend } from '../../../testing/presents/present-fixtures'
+import { friend, wait } from '../../../testing/presents/present-fixtures'
 import { complete, openLink, promoter, publish, type TestPromoter } from '../../../testing/promoters/promoter-fixtures'
 
 let shop: TestApp
@@ -63,4 +63,28 @@ test('one of three teapots is returned: its coupon share stays off, and the comm
   const { body: held } = await buyer.get<{ items: object[] }>('/v1/me/coupons?state=usable')
   // It was used on goods that were shipped.
   expect(held.items).toEqual([])
+})
+
+test('after an exchange the commission settles seven days from the receipt of the replacement', async () => {
+  const sku = await fresh(10_000, 10)
+  const productId = sku.replace('sku_', 'prd_')
+  await publish(shop, { productId })
+  const buyer = await friend(shop, 'phone-of-an-exchange')
+  await openLink(buyer, await chen.link(productId))
+  const { body } = await buyer.order(lineOf(sku))
+  await buyer.payInFull(body.id)
+  await complete(shop, buyer, body.id)
+  const state = async () => (await chen.lines()).find((line) => line.productId === productId)?.state
+  await wait(shop, 5 * days)
+  const lines = [{ lineId: body.lines[0]?.id ?? '', quantity: 1 }]
+  const { body: one } = await desk.apply(buyer, body.id, { type: 'exchange', reason: 'others', lines })
+  await desk.answer(one.id, 'agreement', { returnTo: returnAddress })
+  await desk.sendBack(buyer, one.id)
+  await desk.answer(one.id, 'receipt')
+  await desk.shipReplacement(one.id)
+  await desk.buyer(buyer, one.id, 'receipt')
+  for (let day = 0; day < 6; day += 1) await wait(shop, days)
+  expect(await state()).toBe('pending')
+  for (let day = 0; day < 2; day += 1) await wait(shop, days)
+  expect(await state()).toBe('settled')
 })

@@ -3,7 +3,7 @@ import type { System } from '../../core/system/system'
 import { afterSaleSetting } from './after-sale-setting'
 import { actOnDeadline, warnOfDeadline } from './due'
 import { endWhereRefunded } from './end-where-refunded'
-import { heldByAfterSale, shippingHeld } from './holds'
+import { heldByAfterSale, settlementHeld, shippingHeld } from './holds'
 import { merchantAfterSalesRoutes } from './merchant-routes'
 import { afterSaleNoticeKinds } from './notices'
 import { afterSalesOfOrders } from './order-additions'
@@ -25,7 +25,7 @@ export const afterSales: System = {
     ship_part: shippingHeld,
     confirm_receipt: heldByAfterSale,
     auto_confirm: heldByAfterSale,
-    settle: heldByAfterSale,
+    settle: settlementHeld,
   },
   reactions: {
     'order.refunded': (tx, { order }, context) => endWhereRefunded(tx, order, context),
