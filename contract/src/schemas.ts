@@ -1,6 +1,7 @@
 export * from './addresses/schemas'
 export * from './after-sales/schemas'
 export * from './after-sales/setting-schemas'
+export * from './agencies/room-schemas'
 export * from './agencies/schemas'
 export * from './cart/schemas'
 export * from './catalogue/schemas'

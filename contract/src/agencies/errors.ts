@@ -21,6 +21,8 @@ export const agencyErrors = {
   offer_not_open: { status: 409, retryable: false },
   /** An agency does not take on what it offers itself. */
   own_offer: { status: 409, retryable: false },
+  /** The live room belongs to an agency for some of this time. */
+  room_overlaps: { status: 409, retryable: false, staff: true },
   /** The state of what an agency took on does not allow it. */
   taking_state_conflict: { status: 409, retryable: false },
 } as const satisfies ErrorRules

@@ -286,6 +286,13 @@ export const AgencyFigures = Type.Object(
     byKind: Type.Array(Type.Object({ kind: OneOf(promoterKinds), promoters: count, ...sold }), {
       description: 'the same 30 days by kind of promoter',
     }),
+    leads: Type.Object(
+      { pieces: count, fen: FenAmount },
+      {
+        description:
+          'of the same 30 days: what was paid out of its live rooms and earns nobody a commission, less refunds',
+      },
+    ),
     now: Time,
   },
   { title: 'AgencyFigures' },

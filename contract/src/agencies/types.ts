@@ -1,4 +1,5 @@
 import type { Static } from 'typebox'
+import type * as room from './room-schemas'
 import type * as schema from './schemas'
 
 export type CreateAgency = Static<typeof schema.CreateAgency>
@@ -29,4 +30,9 @@ export type AgencyLine = Static<typeof schema.AgencyLine>
 export type AgencyLinePage = Static<typeof schema.AgencyLinePage>
 export type AgencyPayment = Static<typeof schema.AgencyPayment>
 export type AgencyStatement = Static<typeof schema.AgencyStatement>
+export type CreateAgencyRoom = Static<typeof room.CreateAgencyRoom>
+export type AgencyRoom = Static<typeof room.AgencyRoom>
+export type AgencyRoomPage = Static<typeof room.AgencyRoomPage>
+export type AgencyLead = Static<typeof room.AgencyLead>
+export type AgencyLeadPage = Static<typeof room.AgencyLeadPage>
 export type AgencyFigures = Static<typeof schema.AgencyFigures>

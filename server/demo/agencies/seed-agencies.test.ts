@@ -3,6 +3,7 @@ import { makeRegistry } from '../../src/core/system/registry'
 import { sandboxAgencyId } from '../../src/sandbox/be-agency'
 import { systemsOf } from '../../src/systems'
 import { agencyFigures } from '../../src/systems/agencies/figures'
+import { listLeads } from '../../src/systems/agencies/leads'
 import { listOffers } from '../../src/systems/agencies/offer-views'
 import { agencyStatement } from '../../src/systems/agencies/statement'
 import { type TestDatabase, testDatabase, testStart } from '../../testing'
@@ -25,6 +26,8 @@ test('the figures of the preview’s agency are full, and so is what its partner
   expect(figures.recent.secondTierPpm).toBeLessThan(900_000)
   expect(figures.newSalesFen).toBeGreaterThan(0)
   expect(figures.byKind).toHaveLength(4)
+  expect(figures.leads.pieces).toBe(8)
+  expect((await listLeads(shop.db, { agencyId: sandboxAgencyId })).items).toHaveLength(4)
 })
 
 test('the merchant has paid it once, and owes it what settled since', async () => {

@@ -9,6 +9,7 @@ import { dayMs } from '../../src/platform/durations'
 import { beAgency, sandboxAgencyId } from '../../src/sandbox/be-agency'
 import { recordDeposit } from '../../src/systems/agencies/deposits'
 import { payAgency } from '../../src/systems/agencies/pay-agency'
+import { leadOnce } from './lead-once'
 import { sellOnce } from './sell-once'
 
 interface DemoAgencies {
@@ -20,6 +21,8 @@ interface DemoAgencies {
   promoters: DemoPromoter[]
   /** How often a promoter sold one piece of a SKU, over the days of the history. */
   sold: { by: string; skuId: string; times: number }[]
+  /** A live room of the preview's agency, and what was bought out of it without a promoter. */
+  room: { room: string; talent: string; leads: { skuId: string; quantity: number; daysAgo: number }[] }
 }
 
 interface DemoOffer {
@@ -61,6 +64,7 @@ export async function seedAgencies(db: Db, now: Date): Promise<void> {
     await fillPlaza(tx, demo, { began, now })
     for (const promoter of demo.promoters) await join(tx, promoter, began)
     await sell(tx, demo, now)
+    await lead(tx, demo, { began, now })
   })
 }
 
@@ -164,6 +168,19 @@ async function sell(tx: Tx, { promoters, sold }: DemoAgencies, now: Date): Promi
   }
   const paidAt = new Date(now.getTime() - paidDaysAgo * dayMs)
   await payWhatHadSettled(tx, sandboxAgencyId, paidAt)
+}
+
+async function lead(tx: Tx, { room: { leads, ...room } }: DemoAgencies, { began, now }: { began: Date; now: Date }) {
+  const roomId = 'agr_demo_0'
+  const dates = { begins_at: began, ends_at: null, created_at: began }
+  await tx
+    .insertInto('agency_rooms')
+    .values({ id: roomId, agency_id: sandboxAgencyId, ...room, ...dates })
+    .execute()
+  for (const [index, { daysAgo, ...bought }] of leads.entries()) {
+    const paidAt = new Date(now.getTime() - daysAgo * dayMs)
+    await leadOnce(tx, { id: `lead_${index}`, room: room.room, roomId, paidAt, ...bought })
+  }
 }
 
 /** What settled later is still to be paid. */

@@ -42,6 +42,7 @@ const prefixes = {
   agencyOffer: 'ago',
   agencyTaking: 'agt',
   agencyPayment: 'agp',
+  agencyRoom: 'agr',
 } as const
 
 /** An opaque id such as `ord_…`: 96 random bits. Ids of the catalogue (`prd_…`, `sku_…`, `cat_…`) come from the imported file. */

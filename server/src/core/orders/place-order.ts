@@ -71,7 +71,7 @@ export async function placeOrder(
     quantity,
     offer,
   }))
-  const placed = { order: inserted.order, lines: ordered, ...said(wanted) }
+  const placed = { order: inserted.order, lines: ordered, visit, ...said(wanted) }
   await registry.emit(tx, 'order.placed', placed, context)
   return { ...inserted, quote }
 }

@@ -1,6 +1,7 @@
 import type { Entrance, OrderedOffer, OrderTransition, VisitMark } from '@haoli/contract'
 import type { Selectable } from 'kysely'
 import type { Database } from '../../platform/database/tables'
+import type { KnownVisit } from './parts'
 
 export type OrderRow = Selectable<Database['orders']>
 
@@ -15,6 +16,8 @@ export interface ShopEvents {
   'order.placed': OrderEvent & {
     /** The ordered pieces were in the shopper's cart. */
     fromCart: boolean
+    /** The visit that led to it. null: not known. */
+    visit: KnownVisit | null
     /** The title of the invoice that the shopper wants of it; null: they said nothing about one. */
     invoiceTitleId: string | null
     /** `offer`: the one by which it costs less than the SKU. */

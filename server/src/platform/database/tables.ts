@@ -864,6 +864,16 @@ export interface Database {
     began_at: Date | null
     ended_at: Date | null
   }
+  agency_rooms: {
+    id: string
+    agency_id: string
+    room: string
+    talent: string | null
+    begins_at: Date
+    ends_at: Date | null
+    created_at: Date
+  }
+  agency_leads: { order_id: string; agency_room_id: string }
   agency_payments: {
     id: string
     agency_id: string

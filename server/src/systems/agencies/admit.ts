@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids'
 import { notFound, Problem } from '../../platform/problem'
 import { recordDeposit } from './deposits'
 import { type AgencyRow, requireActive } from './my-agency'
+import { endRooms } from './rooms'
 
 /** What a promoter gets of the rate where the merchant says nothing: the agency may change it. */
 const usualSharePpm = 800_000
@@ -52,7 +53,8 @@ export async function lockAgency(tx: Tx, id: string): Promise<AgencyRow> {
 }
 
 /**
- * Ends an agency: its promoters are without one, what it offers and has taken on ends, and plans pay it nothing new. What it
+ * Ends an agency: its promoters are without one, what it offers and has taken on ends, as does its time with
+ * live rooms, and plans pay it nothing new. What it
  * earned stays its own.
  */
 export async function endAgency(tx: Tx, id: string, now: Date): Promise<void> {
@@ -77,4 +79,5 @@ export async function endAgency(tx: Tx, id: string, now: Date): Promise<void> {
     .where('agency_id', '=', id)
     .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', now)]))
     .execute()
+  await endRooms(tx, { agencyId: id }, now)
 }

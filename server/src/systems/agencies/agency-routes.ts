@@ -3,6 +3,8 @@ import {
   AgencyFigures,
   AgencyGoodsPage,
   AgencyGoodsQuery,
+  AgencyLeadPage,
+  AgencyLeadQuery,
   AgencyLinePage,
   AgencyMember,
   AgencyMemberPage,
@@ -23,6 +25,7 @@ import { publicUrlOf } from '../../platform/public-url'
 import { agencyFigures } from './figures'
 import { agencyGoods, setProductShare } from './goods'
 import { inviteForAgency } from './invitations'
+import { listLeads } from './leads'
 import { agencyLines } from './lines'
 import { endMember, listMembers, setMemberShare } from './members'
 import { myAgency, requireActiveAgency, requireAgency } from './my-agency'
@@ -212,6 +215,25 @@ export const agencyRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { id } = await requireAgency(db, customerOf(request))
       return agencyLines(db, { ...request.query, agencyId: id })
+    },
+  )
+
+  app.get(
+    '/agency/leads',
+    {
+      config,
+      schema: {
+        tags,
+        summary:
+          'List what was sold out of our live rooms without a commission, by day and product, the last day first',
+        operationId: 'listMyLeads',
+        querystring: AgencyLeadQuery,
+        response: { 200: AgencyLeadPage },
+      },
+    },
+    async (request) => {
+      const { id } = await requireAgency(db, customerOf(request))
+      return listLeads(db, { ...request.query, agencyId: id })
     },
   )
 

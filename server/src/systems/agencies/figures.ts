@@ -2,6 +2,7 @@ import { type AgencyFigures, agencyLimits } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import { dayMs } from '../../platform/durations'
+import { sumOfLeads } from './leads'
 
 interface Counts {
   promoters: number
@@ -20,13 +21,14 @@ interface Recent {
 /** Figures of an agency as of now. Sales are what was paid for lines that earn, refunds not taken off. */
 export async function agencyFigures(db: Db, agencyId: string, now: Date): Promise<AgencyFigures> {
   const since = (days: number) => new Date(now.getTime() - days * dayMs)
-  const [counts, recent, byKind] = await Promise.all([
+  const [counts, recent, byKind, leads] = await Promise.all([
     countsOf(db, agencyId, { now, since: since(agencyLimits.newSalesDays) }),
     recentOf(db, agencyId, since(agencyLimits.recentDays)),
     byKindOf(db, agencyId, since(agencyLimits.recentDays)),
+    sumOfLeads(db, agencyId, since(agencyLimits.recentDays)),
   ])
   const secondTierPpm = recent.salesFen === 0 ? 0 : Math.round((recent.secondTierFen / recent.salesFen) * 1_000_000)
-  return { ...counts, recent: { ...recent, secondTierPpm }, byKind, now: now.toISOString() }
+  return { ...counts, recent: { ...recent, secondTierPpm }, byKind, leads, now: now.toISOString() }
 }
 
 async function countsOf(db: Db, agencyId: string, { now, since }: { now: Date; since: Date }): Promise<Counts> {

@@ -2,15 +2,18 @@ import type { System } from '../../core/system/system'
 import { agencyRoutes } from './agency-routes'
 import { invitedRoutes } from './invited-routes'
 import { merchantAgencyRoutes } from './merchant-routes'
+import { noteLead } from './note-lead'
 import { plazaRoutes } from './plaza-routes'
+import { merchantRoomRoutes } from './room-routes'
 
 /** Agencies: businesses that recruit promoters, and sell what other agencies offer (docs/attribution.md). */
 export const agencies: System = {
   name: 'agencies',
-  tables: ['agency_deposits', 'agency_invitations'],
+  tables: ['agency_deposits', 'agency_invitations', 'agency_rooms', 'agency_leads'],
   routes: {
     shopper: [invitedRoutes],
     agency_operator: [agencyRoutes, plazaRoutes],
-    merchant: [merchantAgencyRoutes],
+    merchant: [merchantAgencyRoutes, merchantRoomRoutes],
   },
+  reactions: { 'order.placed': noteLead },
 }
