@@ -16,7 +16,7 @@ const tenths = (ppm: number) => rateWords(Math.round(ppm / 1_000) * 1_000)
 /** The figures by which agencies judge their business with each other. */
 export function Figures({ figures }: { figures: AgencyFigures }) {
   const t = useMessages(centreMessages)
-  const { recent, newSalesFen, byKind } = figures
+  const { recent, newSalesFen, byKind, leads } = figures
   const { secondTierPpm, secondTierFen } = recent
   const second =
     secondTierFen > 0
@@ -59,6 +59,15 @@ export function Figures({ figures }: { figures: AgencyFigures }) {
           <View className={styles.name}>{t('agency.new_sales')}</View>
           <View className={styles.figure}>{formatFen(newSalesFen, short)}</View>
         </View>
+        {leads.pieces > 0 ? (
+          <View className={styles.row}>
+            <View className={styles.name}>
+              {t('agency.leads')}
+              <View className={styles.fine}>{t('agency.leads_note', { n: leads.pieces })}</View>
+            </View>
+            <View className={styles.figure}>{formatFen(leads.fen, short)}</View>
+          </View>
+        ) : null}
       </View>
       {byKind.length > 0 ? <ByKind byKind={byKind} /> : null}
     </>

@@ -6,6 +6,7 @@ import { useMessages } from '@/common/messages'
 import { Screen } from '@/common/ui/screen'
 import { SegmentedControl } from '@/common/ui/segmented'
 import { Tabs } from '@/common/ui/tabs'
+import { Leads } from '../../components/leads'
 import { Lines } from '../../components/lines'
 import { OperatorsOnly } from '../../components/operators-only'
 import { Statement } from '../../components/statement'
@@ -13,7 +14,7 @@ import { earningsMessages } from '../../messages/earnings'
 import styles from './index.module.scss'
 import '../../messages/errors'
 
-const shownAs = ['lines', 'statement', 'payments'] as const
+const shownAs = ['lines', 'statement', 'payments', 'leads'] as const
 
 // An agency is paid by bank transfer: none of its lines is ever in payout.
 const states = ['all', 'pending', 'held', 'settled', 'paid', 'reversed'] as const satisfies readonly (
@@ -21,7 +22,7 @@ const states = ['all', 'pending', 'held', 'settled', 'paid', 'reversed'] as cons
   | 'all'
 )[]
 
-/** What we earned: line by line, by month, and what the merchant has paid. */
+/** What we earned: line by line, by month, and what the merchant has paid; and the leads, which earn nothing. */
 export default function EarningsPage() {
   const t = useMessages(earningsMessages)
   const client = useQueryClient()
@@ -57,7 +58,13 @@ function Earnings() {
         ) : null}
       </View>
       <View className={styles.page}>
-        {shown === 'lines' ? <Lines key={state} state={state === 'all' ? null : state} /> : <Statement of={shown} />}
+        {shown === 'lines' ? (
+          <Lines key={state} state={state === 'all' ? null : state} />
+        ) : shown === 'leads' ? (
+          <Leads />
+        ) : (
+          <Statement of={shown} />
+        )}
       </View>
     </>
   )
