@@ -8,6 +8,7 @@ import { merchantPost } from '../../../testing/promoters/promoter-fixtures'
 
 let shop: TestApp
 let headers: Record<string, string>
+let agencyId: string
 beforeAll(async () => {
   shop = await testApp({ config: { rateLimitPerMinute: 0 } })
   // An owner who is a promoter and acts for an agency too, so that every list is theirs to ask.
@@ -18,6 +19,7 @@ beforeAll(async () => {
   })
   await call(shop, headers, 'POST', '/v1/me/promoter/invitation', { code: invitation.code }, 'joins')
   const { body: admitted } = await merchantPost<Agency>(shop, 'agencies', wantedAgency('名单团'))
+  agencyId = admitted.id
   const { body: made } = await merchantPost<MadeAgencyInvitation>(shop, `agencies/${admitted.id}/invitations`)
   await call(shop, headers, 'POST', '/v1/me/agency-invitation', { code: made.code }, 'acts')
 })
@@ -45,7 +47,7 @@ function lists(): { path: string; members: string[] }[] {
   }
   return Object.entries(paths).flatMap(([path, { get }]) => {
     const members = (get?.parameters ?? []).filter((one) => one.in === 'query').map(({ name }) => name)
-    return members.includes('cursor') ? [{ path: path.replace('{key}', 'orders'), members }] : []
+    return members.includes('cursor') ? [{ path: path.replace('{key}', 'orders').replace('{id}', agencyId), members }] : []
   })
 }
 
