@@ -21,7 +21,7 @@ export const centreMessages = defineMessages({
   'agency.plaza': ['货源广场', 'Plaza', '提供広場'],
   'agency.plaza_note': ['接货、供货', 'Take on, offer', '引き受け・提供'],
   'agency.earnings': ['佣金明细', 'Earnings', '報酬の明細'],
-  'agency.earnings_note': ['账单、付款、线索', 'Statement, payments, leads', '明細書・支払い・見込み'],
+  'agency.earnings_note': ['账单、付款、线索', 'Statement, payments, leads', '明細書・支払い・リード'],
   'agency.recent': ['近 30 天推客卖出', 'Sold by promoters in 30 days', '30日間の販売'],
   'agency.orders': ['{n} 单', '{n} {n|order|orders}', '{n}件'],
   'agency.second': [
@@ -43,7 +43,7 @@ export const centreMessages = defineMessages({
     'New sales by partners in two months',
     'パートナーの2か月の新規売上',
   ],
-  'agency.leads': ['近 30 天直播间线索', 'Leads of live rooms, 30 days', '30日間のライブの見込み'],
+  'agency.leads': ['近 30 天直播间线索', 'Leads of live rooms, 30 days', '30日間のライブのリード'],
   'agency.leads_note': ['{n} 件 · 没有佣金', '{n} {n|piece|pieces} · no commission', '{n}点・報酬なし'],
   'agency.by_kind': ['各类推客近 30 天', 'By kind of promoter, 30 days', '種類別の30日間'],
   'agency.people': ['{n} 人', '{n} {n|person|people}', '{n}人'],

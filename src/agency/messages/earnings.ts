@@ -5,7 +5,7 @@ export const earningsMessages = defineMessages({
   'agencyearnings.lines': ['明细', 'Lines', '明細'],
   'agencyearnings.statement': ['账单', 'Statement', '月次'],
   'agencyearnings.payments': ['付款', 'Payments', '支払い'],
-  'agencyearnings.leads': ['线索', 'Leads', '見込み'],
+  'agencyearnings.leads': ['线索', 'Leads', 'リード'],
   'agencyearnings.month': ['{year}年{month}月', '{month}/{year}', '{year}年{month}月'],
   'agencyearnings.earned': ['佣金', 'Earned', '報酬'],
   'agencyearnings.taken_back': ['退款收回', 'Taken back', '返金による取り消し'],

@@ -4,9 +4,9 @@ export const leadsMessages = defineMessages({
   'agencyleads.words': [
     '观众从你的直播间买走、又没有推客的商品，只记为线索，没有佣金。',
     'What viewers of your live rooms bought without a promoter is a lead. It brings no commission.',
-    'ライブから購入され、プロモーターのいない商品は見込みとして記録され、報酬はありません。',
+    'ライブから購入され、プロモーターのいない商品はリードとして記録され、報酬はありません。',
   ],
-  'agencyleads.none': ['还没有线索', 'No leads yet', '見込みはまだありません'],
+  'agencyleads.none': ['还没有线索', 'No leads yet', 'リードはまだありません'],
   'agencyleads.none_words': [
     '商家登记直播间后，从那里卖出的商品会出现在这里',
     'Once the shop has named your live room, what is sold out of it appears here',
