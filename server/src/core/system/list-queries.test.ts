@@ -47,7 +47,9 @@ function lists(): { path: string; members: string[] }[] {
   }
   return Object.entries(paths).flatMap(([path, { get }]) => {
     const members = (get?.parameters ?? []).filter((one) => one.in === 'query').map(({ name }) => name)
-    return members.includes('cursor') ? [{ path: path.replace('{key}', 'orders').replace('{id}', agencyId), members }] : []
+    return members.includes('cursor')
+      ? [{ path: path.replace('{key}', 'orders').replace('{id}', agencyId), members }]
+      : []
   })
 }
 
