@@ -1,3 +1,4 @@
+import { addCoupon } from '../../server/testing/orders/trade-fixtures'
 import { seeded, startTrade, type TradeShop } from './support/trade'
 
 let shop: TradeShop
@@ -146,4 +147,15 @@ test('without a network the cart says so and comes back with a tap', async () =>
   await app.findNetwork()
   await app.tap('重试')
   await app.see('购物车还是空的')
+})
+
+test('the cart says what coupons save, and claims one that the checkout then uses', async () => {
+  await addCoupon(shop.db, { name: '满三百减二十', offFen: 2_000, thresholdFen: 30_000 })
+  const { app } = await withTeaAndScarf()
+  await app.see('可领 1 张，最多省 ¥20')
+  await app.tap(/^优惠券/)
+  await app.tap(/^领取并使用/)
+  await app.see('-¥20.00')
+  await app.tap('去结算 (3)')
+  await app.see('提交订单 ¥315.00')
 })

@@ -9,6 +9,7 @@ import { ErrorView } from '@/common/ui/error-view'
 import { Screen } from '@/common/ui/screen'
 import { Skeleton } from '@/common/ui/skeleton'
 import { CartBar, EditBar } from './components/cart-bar'
+import { CartCoupons } from './components/cart-coupons'
 import { CartList } from './components/cart-list'
 import { GoneLines } from './components/gone-lines'
 import styles from './index.module.scss'
@@ -80,6 +81,7 @@ function Content({ page, edit }: ContentProps) {
           />
         ) : null}
       </View>
+      <View>{edit.editing ? null : <CartCoupons lines={page.wanted} settling={page.settling} />}</View>
       <View>
         {edit.editing ? (
           <EditBar

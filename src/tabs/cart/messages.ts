@@ -12,6 +12,7 @@ export const cartMessages = defineMessages({
   'cart.select_all': ['全选', 'All', 'すべて'],
   'cart.total': ['合计', 'Total', '合計'],
   'cart.before_coupons': ['未计优惠和运费', 'Before coupons', '割引・送料別'],
+  'cart.coupons': ['优惠券', 'Coupons', 'クーポン'],
   'cart.check_out': ['去结算 ({n})', 'Check out ({n})', 'レジへ ({n})'],
   'cart.none_selected': ['请选择要买的商品', 'Select what you want to buy', '購入する商品を選んでください'],
   'cart.too_many_lines': [

@@ -46,12 +46,14 @@ export function useCartPage() {
     [t, take, showError],
   )
 
+  const wanted = lines
+    .filter((line) => line.selected && isOrderable(line))
+    .map(({ skuId, quantity, priceFen }) => ({ skuId, quantity, seenPriceFen: priceFen }))
+
   function checkOut() {
-    const wanted = lines.filter((line) => line.selected && isOrderable(line))
     if (wanted.length === 0) return toast(t('cart.none_selected'))
     if (wanted.length > limits.linesPerOrder) return toast(t('cart.too_many_lines', { n: limits.linesPerOrder }))
-    const seen = wanted.map(({ skuId, quantity, priceFen }) => ({ skuId, quantity, seenPriceFen: priceFen }))
-    openPage(wantedPath({ lines: seen, fromCart: true }))
+    openPage(wantedPath({ lines: wanted, fromCart: true }))
   }
 
   return {
@@ -59,6 +61,7 @@ export function useCartPage() {
     cart,
     lines,
     gone,
+    wanted,
     settling: settling || selecting,
     removing,
     change,
