@@ -3,13 +3,13 @@ import { defineMessages } from '@/common/messages'
 export const couponMessages = defineMessages({
   'coupon.short': ['券', 'Coupon', 'クーポン'],
   'coupon.off': ['立减 {off} 元', '¥{off} off', '¥{off}引き'],
-  'coupon.off_over': ['满 {over} 减 {off}', '¥{off} off ¥{over}', '¥{over}以上で¥{off}引き'],
-  'coupon.off_pieces': ['满 {pieces} 件减 {off}', '¥{off} off {pieces} items', '{pieces}点以上で¥{off}引き'],
+  'coupon.off_over': ['满 {over} 减 {off}', '¥{off} off ¥{over}+', '¥{over}以上で¥{off}引き'],
+  'coupon.off_pieces': ['满 {pieces} 件减 {off}', '¥{off} off {pieces}+ items', '{pieces}点以上で¥{off}引き'],
   'coupon.percent': ['{fold} 折', '{percent}% off', '{percent}%引き'],
-  'coupon.percent_over': ['满 {over} 打 {fold} 折', '{percent}% off ¥{over}', '¥{over}以上で{percent}%引き'],
+  'coupon.percent_over': ['满 {over} 打 {fold} 折', '{percent}% off ¥{over}+', '¥{over}以上で{percent}%引き'],
   'coupon.percent_pieces': [
     '满 {pieces} 件打 {fold} 折',
-    '{percent}% off {pieces} items',
+    '{percent}% off {pieces}+ items',
     '{pieces}点以上で{percent}%引き',
   ],
   'coupon.new_customers': ['新客专享', 'New customers', '初回限定'],
