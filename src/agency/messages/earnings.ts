@@ -45,7 +45,7 @@ export const earningsMessages = defineMessages({
     '確定分は銀行振込で支払われ、参照番号がここに表示されます',
   ],
   'agencyearnings.back': ['退款收回', 'Taken back by a refund', '返金による取り消し'],
-  'agencyearnings.present': ['礼物', 'Present', 'ギフト'],
+  'agencyearnings.present': ['礼物', 'Gift', 'ギフト'],
   'agencyearnings.accepted': ['对方已收下', 'accepted', '受け取り済み'],
   'agencyearnings.how': ['怎么来的', 'How it came', '内訳'],
   'agencyearnings.through': ['通过', 'Through', '経由'],

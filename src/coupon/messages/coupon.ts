@@ -28,7 +28,7 @@ export const couponPageMessages = defineMessages({
   ],
   'onecoupon.for_visitors': [
     '只有打开 {name} 分享的链接、卡片或礼物才能领。截图和别人的链接不行。',
-    'Only for who opens a link, card or present of {name}. A screenshot or another’s link does not do.',
+    'Only for who opens a link, card or gift of {name}. A screenshot or another’s link does not do.',
     '{name}さんのリンク・カード・ギフトを開いた方だけが取得できます。画像や他の方のリンクでは取得できません。',
   ],
   'onecoupon.needs_code': ['要用券码领取', 'It is claimed with a code', 'コードで取得するクーポンです'],

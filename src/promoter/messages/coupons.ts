@@ -4,7 +4,7 @@ export const couponsMessages = defineMessages({
   'mycoupons.title': ['我的专享券', 'My coupons', '自分のクーポン'],
   'mycoupons.words': [
     '只有打开你的链接、卡片或礼物的人能领。优惠由商家承担，不影响你的佣金比例；对方锁定了别人时，佣金归别人，券照常能用。',
-    'Only who opens your links, cards or presents can claim them. They do not change your rate. Who is locked to somebody else may use them too; the commission is that promoter’s then.',
+    'Only who opens your links, cards or gifts can claim them. They do not change your rate. Who is locked to somebody else may use them too; the commission is that promoter’s then.',
     'あなたのリンク・カード・ギフトを開いた方だけが取得できます。報酬率は変わりません。他のプロモーターにロック中の方も使えますが、報酬はその方のものです。',
   ],
   'mycoupons.none': ['还没有专享券', 'No coupons yet', 'まだクーポンはありません'],

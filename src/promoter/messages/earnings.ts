@@ -23,7 +23,7 @@ export const earningsMessages = defineMessages({
   'earnings.none_here': ['这里没有', 'None here', '該当なし'],
   'earnings.back': ['退款收回', 'Taken back by a refund', '返金による取り消し'],
   'earnings.refused': ['核查收回', 'Taken back after a check', '確認による取り消し'],
-  'earnings.present': ['礼物', 'Present', 'ギフト'],
+  'earnings.present': ['礼物', 'Gift', 'ギフト'],
   'earnings.cut': ['达到上限', 'Cut by a ceiling', '上限あり'],
   'earnings.csv': ['导出 CSV', 'Export as CSV', 'CSVで出力'],
   'earnings.csv_copied': [
