@@ -32,7 +32,7 @@ export const receivedMessages = defineMessages({
     'It arrived. A word of thanks would be lovely',
     '届きました。お礼を伝えましょう',
   ],
-  'received.confirm': ['确认收货', 'It has arrived', '受け取りました'],
+  'received.confirm': ['确认收货', 'It has arrived', '受け取り完了'],
   'received.confirm_question': ['确认礼物已经收到了？', 'Has your gift arrived?', 'ギフトは届きましたか？'],
   'received.thanks': ['说声谢谢', 'Say thank you', 'お礼を伝える'],
   'received.thanks_hint': ['写一句话给 {name}', 'A few words for {name}', '{name}さんへひとこと'],

@@ -72,7 +72,7 @@ export const orderMessages = defineMessages({
   ],
   'order.cancel_yes': ['取消订单', 'Cancel', '取り消す'],
   'order.keep': ['再想想', 'Keep it', '戻る'],
-  'order.confirm': ['确认收货', 'It has arrived', '受け取りました'],
+  'order.confirm': ['确认收货', 'It has arrived', '受け取り完了'],
   'order.ask_confirm': ['确认已经收到货？', 'Has everything arrived?', '商品を受け取りましたか？'],
   'order.ask_confirm_words': [
     '请检查商品无误后再确认。',
