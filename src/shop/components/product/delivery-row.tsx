@@ -28,7 +28,7 @@ export function DeliveryRow({ delivery }: { delivery: Product['delivery'] }) {
         {...aria({ role: 'button' })}
       >
         <View className={styles.rowName}>{t('product.delivery')}</View>
-        <View className={styles.rowWhole}>
+        <View className={styles.rowWords}>
           {served ? `${ships} · ${arrives}` : null}
           <View className={served ? styles.rowNote : styles.rowStop}>{freightWords(delivery)}</View>
         </View>
