@@ -6,11 +6,7 @@ export const storyMessages = defineMessages({
   'line.locked': ['锁定到 {day}', 'locked until {day}', '{day}までロック'],
   'line.you_gave': ['{day}你送出一份礼物', 'you sent a gift on {day}', '{day}にあなたがギフトを贈りました'],
   'line.paid': ['{day}实付 {price}', 'paid {price} on {day}', '{day}に{price}の支払い'],
-  'line.given': [
-    '{day}作为礼物付款 {price}',
-    'paid {price} on {day} as a gift',
-    '{day}にギフトとして{price}の支払い',
-  ],
+  'line.given': ['{day}作为礼物付款 {price}', 'paid {price} on {day} as a gift', '{day}にギフトとして{price}の支払い'],
   'line.accepted': ['对方收下了', 'it was accepted', 'ギフトが受け取られました'],
   'line.worth': ['实付 {price}', 'paid {price}', '{price}の支払い'],
   'line.through': [
