@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/db'
 import { lockCustomer } from '../customers/lock-customer'
-import type { KnownVisit } from '../system/parts'
+import type { KnownVisit } from '../system/known-visit'
 import type { Context } from '../system/system'
 import { noSuchVisit, theirsOrNobodys } from './find-visit'
 import { identified } from './identified'

@@ -2,7 +2,7 @@ import { type Expression, type QueryCreator, type SqlBool, sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
 import { Problem } from '../../platform/problem'
-import type { KnownVisit } from '../system/parts'
+import type { KnownVisit } from '../system/known-visit'
 
 /**
  * The visit that a shopper names in a quote: their own, or one from before the login. `not_found` for another customer's, so

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/db'
-import type { KnownVisit } from '../system/parts'
+import type { KnownVisit } from '../system/known-visit'
 import type { Context } from '../system/system'
 
 /** Tells that a visit has got its customer. */

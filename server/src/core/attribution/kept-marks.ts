@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import { dayMs } from '../../platform/durations'
-import type { KnownVisit } from '../system/parts'
+import type { KnownVisit } from '../system/known-visit'
 import { isTheirsOrNobodys, marksOfVisit, noSuchVisit } from './find-visit'
 
 interface Return {

@@ -1,7 +1,7 @@
 import type { Entrance, OrderedOffer, OrderTransition, VisitMark } from '@haoli/contract'
 import type { Selectable } from 'kysely'
 import type { Database } from '../../platform/database/tables'
-import type { KnownVisit } from './parts'
+import type { KnownVisit } from './known-visit'
 
 export type OrderRow = Selectable<Database['orders']>
 

@@ -1,5 +1,4 @@
 import type {
-  Entrance,
   KeywordType,
   LineOffer,
   MerchantOrder,
@@ -10,7 +9,6 @@ import type {
   ProductCard,
   Sku,
   StaffRole,
-  VisitMark,
 } from '@haoli/contract'
 import type { RetentionSetting } from '@haoli/contract/schemas'
 import type { RawBuilder } from 'kysely'
@@ -20,6 +18,7 @@ import type { Moments } from '../answers/catalogue-version'
 import type { Eligibility } from '../eligibility/eligibility'
 import type { PricePart } from '../pricing/pricing'
 import type { OrderRow } from './events'
+import type { KnownVisit } from './known-visit'
 
 /** A SKU that somebody wants, as far as systems judge it. */
 export interface OrderedGoods {
@@ -31,15 +30,6 @@ export interface OrderedGoods {
   available: number
   /** Until when some system has a lower price for it, now or later; null: none has. */
   offeredUntil: Date | null
-}
-
-/** Where somebody came from, as far as prices and orders ask. */
-export interface KnownVisit {
-  id: string
-  entrance: Entrance
-  marks: Partial<Record<VisitMark, string>>
-  /** The marks are those of an earlier visit: no link was opened this time. */
-  isKept: boolean
 }
 
 export interface PriceQuestion {
