@@ -1,7 +1,8 @@
+import { gunzipSync } from 'node:zlib'
 import type { FreightSetting, Product, ProductPage } from '@haoli/contract'
 import { sql } from 'kysely'
 import { countStatements, hours, seedCatalogue, seeded, type TestApp, testApp, testStart } from '../../../testing'
-import { addCoupon, shopper } from '../../../testing/orders/trade-fixtures'
+import { addCoupon, addGoods, shopper } from '../../../testing/orders/trade-fixtures'
 import { buildApp } from '../../app'
 import { makeDeps } from '../../deps'
 import type { Db } from '../../platform/database/db'
@@ -63,6 +64,26 @@ test('who has an answer already is told that it is the same, until the catalogue
   const changed = await shop.app.inject(again)
   expect(changed.statusCode).toBe(200)
   expect(changed.body).toContain('狮峰龙井 50g')
+})
+
+test('an answer is sent compressed to who takes it so, and is the same one', async () => {
+  for (let index = 0; index < 12; index += 1) await addGoods(shop.db, { id: `packed${index}`, priceFen: 900, stock: 1 })
+  const plain = await shop.app.inject(list)
+  const packed = await shop.app.inject({ url: list, headers: { 'accept-encoding': 'gzip, deflate, br' } })
+  expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', etag: `W/${plain.headers.etag}` })
+  expect(gunzipSync(packed.rawPayload).toString()).toBe(plain.body)
+  expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2)
+  for (const answer of [plain, packed]) expect(answer.headers.vary).toContain('accept-encoding')
+  const again = {
+    url: list,
+    headers: { 'accept-encoding': 'gzip', 'if-none-match': String(packed.headers.etag) },
+  }
+  expect(await shop.app.inject(again)).toMatchObject({ statusCode: 304, body: '' })
+  for (const refused of ['identity', 'gzip;q=0, identity', 'br']) {
+    const answer = await shop.app.inject({ url: list, headers: { 'accept-encoding': refused } })
+    expect([answer.headers['content-encoding'], answer.body]).toEqual([undefined, plain.body])
+  }
+  await shop.db.deleteFrom('products').where('id', 'like', 'prd_packed%').execute()
 })
 
 test('what another process has written is read at once', async () => {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { Clock } from '../../platform/clock'
 import type { Db } from '../../platform/database/db'
 import { askTogether } from './ask-together'
@@ -9,6 +11,8 @@ import { keepRecent } from './keep-recent'
 export interface Answer {
   text: string
   etag: string
+  /** The text compressed, once for all who take it so. */
+  gzipped(): Promise<Buffer>
 }
 
 /**
@@ -77,5 +81,15 @@ const noAnswers = () => keepRecent<Answer>({ most: answerCharacters, sizeOf: ({ 
 const noParts = () => keepRecent<unknown>({ most: partCharacters, sizeOf: (part) => JSON.stringify(part).length })
 
 function answerOf(text: string): Answer {
-  return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` }
+  let packed: Promise<Buffer> | undefined
+  return {
+    text,
+    etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`,
+    gzipped() {
+      packed ??= compress(text)
+      return packed
+    },
+  }
 }
+
+const compress = promisify<string, Buffer>(gzip)

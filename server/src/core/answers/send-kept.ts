@@ -7,15 +7,27 @@ import { languageOf, translateAnswer, variesByLanguage } from '../translations/t
  */
 export async function sendKept(request: FastifyRequest, reply: FastifyReply, make: () => Promise<unknown>) {
   const { answers } = request.server.deps
-  const { text, etag } = await answers.of(
+  const answer = await answers.of(
     keyOf(request),
     async () => reply.serialize(await translateAnswer(request, reply, await make())) as string,
   )
+  const { text, etag } = answer
+  const packed = text.length >= worthPacking && takesGzip(request)
   variesByLanguage(reply)
-  reply.header('etag', etag)
+  reply.header('vary', `${reply.getHeader('vary')}, accept-encoding`)
+  // The same content in other bytes: a weak tag.
+  reply.header('etag', packed ? `W/${etag}` : etag)
   if (tagsOf(request.headers['if-none-match']).includes(etag)) return reply.code(304).send()
-  return reply.type('application/json; charset=utf-8').send(text)
+  reply.type('application/json; charset=utf-8')
+  if (!packed) return reply.send(text)
+  return reply.header('content-encoding', 'gzip').send(await answer.gzipped())
 }
+
+/** Characters from which compression saves a packet of the network. */
+const worthPacking = 1_400
+
+const takesGzip = ({ headers }: FastifyRequest): boolean =>
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(String(headers['accept-encoding'] ?? ''))
 
 /** A proxy that compresses an answer marks its tag as weak. */
 const tagsOf = (header = ''): string[] => header.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
