@@ -12,6 +12,8 @@ export const cartMessages = defineMessages({
   'cart.select_all': ['全选', 'All', 'すべて'],
   'cart.total': ['合计', 'Total', '合計'],
   'cart.before_coupons': ['未计优惠和运费', 'Before coupons', '割引・送料別'],
+  'cart.to_claim': ['可领 {n} 张', '{n} to claim', '{n}枚受け取れます'],
+  'cart.best_used': ['结算时用最优惠的', 'The best one is used', '最もお得なものを使います'],
   'cart.coupons': ['优惠券', 'Coupons', 'クーポン'],
   'cart.check_out': ['去结算 ({n})', 'Check out ({n})', 'レジへ ({n})'],
   'cart.none_selected': ['请选择要买的商品', 'Select what you want to buy', '購入する商品を選んでください'],

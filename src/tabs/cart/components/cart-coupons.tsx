@@ -2,7 +2,6 @@ import { type CreateQuote, limits } from '@haoli/contract'
 import { useState } from 'react'
 import { useQuote } from '@/common/api/quotes'
 import { ClaimableCoupons } from '@/common/blocks/coupon-sheet/claimable-coupons'
-import { CouponValue } from '@/common/blocks/coupon-sheet/coupon-value'
 import { useMessages } from '@/common/messages'
 import { Cell, CellGroup } from '@/common/ui/cell'
 import { Sheet } from '@/common/ui/sheet'
@@ -15,7 +14,10 @@ interface CartCouponsProps {
   settling: boolean
 }
 
-/** What coupons take off the selected lines, or could once claimed: a sheet claims them. The checkout uses the best of them by itself. */
+/**
+ * Whether coupons take something off the selected lines, and how many more can be claimed, in a sheet. It names no amount: that
+ * changes with each piece, and one more piece is to cost one call of setData. The checkout uses the best of them by itself.
+ */
 export function CartCoupons({ lines, settling }: CartCouponsProps) {
   const t = useMessages(cartMessages)
   const [open, setOpen] = useState(false)
@@ -27,7 +29,7 @@ export function CartCoupons({ lines, settling }: CartCouponsProps) {
       <Cell
         icon="coupon"
         title={t('cart.coupons')}
-        value={<CouponValue quote={quote} />}
+        value={claimable ? t('cart.to_claim', { n: claimable.coupons.length }) : t('cart.best_used')}
         {...(claimable && { onClick: () => setOpen(true) })}
       />
       {claimable ? (
