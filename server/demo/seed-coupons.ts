@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { DiscountPayer } from '@haoli/contract'
+import { boundsOfDay, chinaDayOf } from '../src/platform/china-days'
 import type { Db } from '../src/platform/database/db'
-import { dayMs, hourMs } from '../src/platform/durations'
+import { dayMs, minuteMs } from '../src/platform/durations'
 import { readReadableCode } from '../src/platform/readable-code'
 import { hashToken } from '../src/platform/tokens'
 
@@ -68,11 +69,13 @@ const rowOf = (coupon: DemoCoupon, now: Date) => {
     claim_until: new Date(now.getTime() + (usable ?? claimableDays) * dayMs),
     valid_days: coupon.validDays ?? null,
     use_from: usable === undefined ? null : from,
-    // Later than it can be claimed, so that the preview's clock may advance by a day.
-    use_until: usable === undefined ? null : new Date(now.getTime() + usable * dayMs + 6 * hourMs),
+    use_until: usable === undefined ? null : endOfDay(new Date(now.getTime() + usable * dayMs)),
     created_at: now,
   }
 }
+
+/** The last minute of a day in China: a coupon until tomorrow ends tomorrow, at whatever hour the demo is made. */
+const endOfDay = (at: Date) => new Date(boundsOfDay(chinaDayOf(at)).to.getTime() - minuteMs)
 
 async function seedCodes(db: Db, now: Date): Promise<void> {
   const codes = Array.from({ length: 9 }, (_, index) => `HAOLI-GIFTS-0000${index + 1}`)
