@@ -7,7 +7,7 @@ import type {
   NoticeKind,
   NoticeTemplate,
 } from '@haoli/contract'
-import { days, type TestApp, testApp } from '../../../testing'
+import { days, readTogether, type TestApp, testApp } from '../../../testing'
 import { addGoods, call } from '../../../testing/orders/trade-fixtures'
 import { allow, type Friend, friend } from '../../../testing/presents/present-fixtures'
 import { runAlone } from '../../../testing/run-alone'
@@ -171,19 +171,21 @@ describe('twenty messages for one remaining consent', () => {
 
   it('result in more if the count is read first and written later, so the test above can fail', async () => {
     await allow(giver, 'present_accepted')
-    const spent = await Promise.all(Array.from({ length: crowd }, spendNaively))
+    const haveRead = readTogether(2)
+    const spent = await Promise.all(Array.from({ length: crowd }, () => spendNaively(haveRead)))
     expect(spent.filter(Boolean).length).toBeGreaterThan(1)
   })
 })
 
 /** The wrong way: everybody who reads before the first one writes finds a consent. */
-function spendNaively(): Promise<boolean> {
+function spendNaively(haveRead: () => Promise<void>): Promise<boolean> {
   return shop.db.transaction().execute(async (tx) => {
     const row = await tx
       .selectFrom('message_consents')
       .selectAll()
       .where('customer_id', '=', giver.id)
       .executeTakeFirst()
+    await haveRead()
     if (!row || row.messages_left === 0) return false
     await tx
       .updateTable('message_consents')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { load } from '../../../../test/histories'
-import { inTurn, type TestApp, testApp } from '../../../testing'
+import { inTurn, readTogether, type TestApp, testApp } from '../../../testing'
 import { type AfterSaleDesk, afterSaleDesk, boughtOrder } from '../../../testing/after-sales/after-sale-fixtures'
 import { brokenRules } from '../../../testing/orders/conservation'
 import {
@@ -53,9 +53,11 @@ describe(`${taps} applications for one line at once`, () => {
   }, 60_000)
 
   it('make several where the open one is looked for first: the test above can fail', async () => {
+    const haveRead = readTogether(2)
     const apply = () =>
       shop.db.transaction().execute(async (tx) => {
         const { rows } = await sql`select from naive_cases where line_id = 'one' and open`.execute(tx)
+        await haveRead()
         if (rows.length > 0) return false
         await sql`insert into naive_cases values ('one', true, null)`.execute(tx)
         return true
@@ -83,13 +85,11 @@ describe('an answer and its deadline', () => {
 
   it('both take effect where the state is read first: the test above can fail', async () => {
     await sql`insert into naive_cases values ('two', true, '')`.execute(shop.db)
-    let waiting = 2
+    const bothHaveRead = readTogether(2)
     const answer = (what: string) =>
       shop.db.transaction().execute(async (tx) => {
         const { rows } = await sql<{ open: boolean }>`select open from naive_cases where line_id = 'two'`.execute(tx)
-        waiting -= 1
-        // Both have read before one of them writes.
-        while (waiting > 0) await sql`select 1`.execute(tx)
+        await bothHaveRead()
         if (!rows[0]?.open) return false
         await sql`update naive_cases set open = false, answered = answered || ${what} where line_id = 'two'`.execute(tx)
         return true

@@ -1,6 +1,6 @@
 import type { Agency, MadeAgencyInvitation } from '@haoli/contract'
 import { sql } from 'kysely'
-import { days, type TestApp, testApp } from '../../../testing'
+import { days, readTogether, type TestApp, testApp } from '../../../testing'
 import { agency, type TestAgency } from '../../../testing/agencies/agency-fixtures'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { freshGoods, lineOf } from '../../../testing/orders/trade-fixtures'
@@ -50,8 +50,11 @@ describe('a promoter who accepts invitations of five agencies at the same time',
   it('would be with several of them if it were asked first and written then', async () => {
     const { promoterId } = await promoter(shop, `phone-chen-${people++}`)
     await shop.db.schema.dropIndex('one_agency_a_promoter').execute()
+    const haveRead = readTogether(agencies.length)
     const naive = async (agencyId: string) => {
-      if ((await membershipsOf(promoterId)).length > 0) return
+      const before = await membershipsOf(promoterId)
+      await haveRead()
+      if (before.length > 0) return
       await shop.db
         .insertInto('agency_members')
         .values({
@@ -65,7 +68,7 @@ describe('a promoter who accepts invitations of five agencies at the same time',
         .execute()
     }
     await Promise.all(agencies.map(({ agencyId }) => naive(agencyId)))
-    expect((await membershipsOf(promoterId)).length).toBeGreaterThan(1)
+    expect(await membershipsOf(promoterId)).toHaveLength(agencies.length)
     await shop.db.deleteFrom('agency_members').where('promoter_id', '=', promoterId).execute()
     await shop.db.schema
       .createIndex('one_agency_a_promoter')

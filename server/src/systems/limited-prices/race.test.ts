@@ -1,7 +1,7 @@
 import type { Order } from '@haoli/contract'
 import { sql } from 'kysely'
 import { load } from '../../../../test/histories'
-import { type TestApp, testApp } from '../../../testing'
+import { readTogether, type TestApp, testApp } from '../../../testing'
 import { limit, offersOf, takenOf } from '../../../testing/limited-prices/limited-fixtures'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { codeOf, freshGoods, lineOf, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
@@ -24,12 +24,13 @@ const orderAt = (who: Shopper, sku: string, expectedPayableFen = 4_000) =>
   who.post<Order>('/v1/orders', { lines: lineOf(sku), couponIds: [], addressId: who.addressId, expectedPayableFen })
 
 /** The wrong way: between SELECT and UPDATE others read the same number. */
-const takeNaively = (id: string, { id: customerId }: Shopper, most: number) =>
+const takeNaively = (id: string, { id: customerId }: Shopper, most: number, haveRead: () => Promise<void>) =>
   shop.db.transaction().execute(async (tx) => {
     const { rows } = await sql<{ left: number; mine: number }>`
       select o.quantity - o.taken as left, coalesce((
         select sum(pieces)::int from naive_pieces where customer_id = ${customerId}), 0) as mine
       from limited_prices o where o.id = ${id}`.execute(tx)
+    await haveRead()
     const [seen] = rows
     if (!seen || seen.left < 1 || seen.mine >= most) return false
     await sql`insert into naive_pieces values (${customerId}, 1)`.execute(tx)
@@ -51,7 +52,8 @@ describe(`the last piece at a limited-time price, which ${buyers} want at once`,
 
   it('is sold to several where it is read first and written then: the test above can fail', async () => {
     const id = await limit(shop, { skuId: await fresh(), quantity: 1, perPersonQuantity: 1 })
-    const sold = await Promise.all(crowd.map((who) => takeNaively(id, who, 1)))
+    const haveRead = readTogether(2)
+    const sold = await Promise.all(crowd.map((who) => takeNaively(id, who, 1, haveRead)))
     expect(sold.filter(Boolean).length).toBeGreaterThan(1)
   }, 60_000)
 })
@@ -70,7 +72,8 @@ describe('parallel orders of one person who may have two pieces', () => {
   it('have more where what they have is counted first: the test above can fail', async () => {
     const [, li] = crowd as [Shopper, Shopper]
     const id = await limit(shop, { skuId: await fresh(), quantity: 50, perPersonQuantity: 2 })
-    const sold = await Promise.all(Array.from({ length: 8 }, () => takeNaively(id, li, 2)))
+    const haveRead = readTogether(8)
+    const sold = await Promise.all(Array.from({ length: 8 }, () => takeNaively(id, li, 2, haveRead)))
     expect(sold.filter(Boolean).length).toBeGreaterThan(2)
   })
 })

@@ -1,5 +1,5 @@
 import { holdLifeCycle } from '@haoli/contract'
-import { days, inTurn, type TestApp, testApp } from '../../../testing'
+import { days, inTurn, readTogether, type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { wait } from '../../../testing/presents/present-fixtures'
 import { decide, holdsOf, homeOf, moveTo, sell, stranger } from '../../../testing/promoters/held-fixtures'
@@ -99,7 +99,7 @@ test('where a decision reads the state first and writes later, two of them count
   await wait(shop, 1)
 })
 
-let reading = 0
+const haveRead = readTogether(2)
 /** The wrong way: both have read before one of them writes. Answers whether it would have decided. */
 const decideNaively = (orderId: string, state: 'released' | 'reversed'): Promise<boolean> =>
   shop.db.transaction().execute(async (tx: Tx) => {
@@ -108,8 +108,7 @@ const decideNaively = (orderId: string, state: 'released' | 'reversed'): Promise
       .select(['id', 'state'])
       .where('order_id', '=', orderId)
       .executeTakeFirstOrThrow()
-    reading++
-    while (reading < 2) await new Promise(setImmediate)
+    await haveRead()
     if (holdLifeCycle.states[hold.state].final) return false
     const ended = { state, answer: 'naive', ended_at: shop.clock.now() }
     await tx.updateTable('commission_holds').set(ended).where('id', '=', hold.id).execute()

@@ -1,6 +1,6 @@
 import type { Me, OpenedLink, Recommender } from '@haoli/contract'
 import { sql } from 'kysely'
-import { days, type TestApp, testApp } from '../../../testing'
+import { days, readTogether, type TestApp, testApp } from '../../../testing'
 import { freshGoods, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 import { openLink, promoter, publish, type TestPromoter } from '../../../testing/promoters/promoter-fixtures'
 import { lockSetting } from '../../core/attribution/lock-setting'
@@ -140,9 +140,10 @@ describe('two cards opened at the same time', () => {
   it('make several where the lock is looked for first and written later, so the tests above can fail', async () => {
     const li = await stranger()
     await shop.db.transaction().execute((tx) => dropGuard(tx))
+    const haveRead = readTogether(2)
     try {
       await Promise.all(
-        Array.from({ length: 16 }, (_, index) => lockNaively(li, [chen, zhou][index % 2] as TestPromoter)),
+        Array.from({ length: 16 }, (_, index) => lockNaively(li, [chen, zhou][index % 2] as TestPromoter, haveRead)),
       )
       expect(await locksOf(li)).toBeGreaterThan(1)
     } finally {
@@ -168,10 +169,11 @@ const makeGuard = (tx: Tx) =>
   sql`create unique index one_current_lock on locks (customer_id) where is_current`.execute(tx)
 
 /** The wrong way: between SELECT and INSERT other transactions see no lock either. */
-const lockNaively = (who: Shopper, to: TestPromoter) =>
+const lockNaively = (who: Shopper, to: TestPromoter, haveRead: () => Promise<void>) =>
   shop.db.transaction().execute(async (tx) => {
     const now = shop.clock.now()
     const live = await tx.selectFrom('locks').select('id').where('customer_id', '=', who.id).executeTakeFirst()
+    await haveRead()
     if (live) return
     await tx
       .insertInto('locks')

@@ -1,6 +1,6 @@
 import type { MaybeMyPromoter, PageOf, Problem, Withdrawal } from '@haoli/contract'
 import { sql } from 'kysely'
-import { hours, type TestApp, testApp } from '../../../testing'
+import { hours, readTogether, type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { codeOf } from '../../../testing/orders/trade-fixtures'
 import { wait } from '../../../testing/presents/present-fixtures'
@@ -189,7 +189,8 @@ describe('ten withdrawals at the same time', () => {
     const { who } = await earner(30_000)
     await shop.db.schema.dropIndex('one_open_withdrawal').execute()
     try {
-      const paid = await Promise.all(Array.from({ length: 10 }, () => withdrawNaively(who)))
+      const haveRead = readTogether(2)
+      const paid = await Promise.all(Array.from({ length: 10 }, () => withdrawNaively(who, haveRead)))
       expect(paid.filter(Boolean).length).toBeGreaterThan(1)
     } finally {
       await shop.db.deleteFrom('withdrawals').where('promoter_id', '=', who.promoterId).execute()
@@ -200,10 +201,11 @@ describe('ten withdrawals at the same time', () => {
 })
 
 /** The wrong way: between the sum and the INSERT other transactions read the same sum. Answers whether it would pay. */
-const withdrawNaively = (who: TestPromoter): Promise<boolean> =>
+const withdrawNaively = (who: TestPromoter, haveRead: () => Promise<void>): Promise<boolean> =>
   shop.db.transaction().execute(async (tx) => {
     const { availableFen } = await balanceOfPromoter(tx, who.promoterId)
     const open = await tx.selectFrom('withdrawals').select('id').where('promoter_id', '=', who.promoterId).execute()
+    await haveRead()
     if (availableFen < 30_000 || open.length > 0) return false
     await tx
       .insertInto('withdrawals')
