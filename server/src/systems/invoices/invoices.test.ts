@@ -240,6 +240,7 @@ test('an application is corrected and withdrawn before its issue, and not after'
 test('an issued invoice is exchanged once: the new one is issued after the red one, over what is left', async () => {
   const { id, lineId } = await issued(3)
   await refund(id, { lines: [{ lineId, quantity: 1 }] })
+  await wait(shop, 1)
   const { body } = await wang.exchange(id, await wang.title(company))
   expect(body.invoice).toMatchObject({ state: 'applied', waitsFor: 'reversal', title: company })
   expect(body.earlier).toMatchObject([{ state: 'reversing' }])
