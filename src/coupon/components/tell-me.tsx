@@ -1,36 +1,10 @@
-import { useState } from 'react'
-import { useMessageButton } from '@/common/api/message-consents'
-import { useOneAtATime } from '@/common/api/use-one-at-a-time'
-import { useShowError } from '@/common/blocks/error-toast/use-show-error'
+import { TellMeButton } from '@/common/blocks/tell-me'
 import { useMessages } from '@/common/messages'
-import { toast } from '@/common/platform/feedback'
-import { Button } from '@/common/ui/button'
 import { mineMessages } from '../messages/mine'
 
-/**
- * Asks, at a tap, whether WeChat may tell of coupons that end soon or were given (wechat.md 2.9). Nothing depends on it, and it
- * is not shown where nothing is left to ask about.
- */
+/** Asks whether WeChat may tell of coupons that end soon or were given. */
 export function TellMe() {
   const t = useMessages(mineMessages)
-  const { open, press } = useMessageButton('claiming')
-  const showError = useShowError()
-  const { run, busy } = useOneAtATime<'ask'>()
-  const [cannotAsk, setCannotAsk] = useState(false)
-  if (!open || cannotAsk) return null
-  const ask = () =>
-    run('ask', async () => {
-      const { answers, error } = await press()
-      if (error) return showError(error)
-      if (answers.length === 0) {
-        setCannotAsk(true)
-        toast(t('mine.cannot_ask'))
-      }
-      if (answers.some(({ answer }) => answer === 'accept')) toast(t('mine.will_tell'))
-    })
-  return (
-    <Button kind="outline" loading={busy !== null} onClick={() => void ask()}>
-      {t('mine.tell')}
-    </Button>
-  )
+  const words = { ask: t('mine.tell'), willTell: t('mine.will_tell'), cannotAsk: t('mine.cannot_ask') }
+  return <TellMeButton moment="claiming" kind="outline" words={words} />
 }

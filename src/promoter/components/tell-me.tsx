@@ -1,36 +1,10 @@
-import { useState } from 'react'
-import { useMessageButton } from '@/common/api/message-consents'
-import { useOneAtATime } from '@/common/api/use-one-at-a-time'
-import { useShowError } from '@/common/blocks/error-toast/use-show-error'
+import { TellMeButton } from '@/common/blocks/tell-me'
 import { useMessages } from '@/common/messages'
-import { toast } from '@/common/platform/feedback'
-import { Button } from '@/common/ui/button'
 import { centreMessages } from '../messages/centre'
 
-/**
- * Asks, at a tap, whether WeChat may tell what is earned, held, settled and paid (wechat.md 2.9). Nothing depends on it (5.21), and
- * it is not shown where nothing is left to ask about.
- */
+/** Asks whether WeChat may tell what is earned, held, settled and paid. */
 export function TellMe() {
   const t = useMessages(centreMessages)
-  const { open, press } = useMessageButton('promoting')
-  const showError = useShowError()
-  const { run, busy } = useOneAtATime<'ask'>()
-  const [cannotAsk, setCannotAsk] = useState(false)
-  if (!open || cannotAsk) return null
-  const ask = () =>
-    run('ask', async () => {
-      const { answers, error } = await press()
-      if (error) return showError(error)
-      if (answers.length === 0) {
-        setCannotAsk(true)
-        toast(t('centre.cannot_ask'))
-      }
-      if (answers.some(({ answer }) => answer === 'accept')) toast(t('centre.will_tell'))
-    })
-  return (
-    <Button kind="outline" loading={busy !== null} onClick={() => void ask()}>
-      {t('centre.tell_me')}
-    </Button>
-  )
+  const words = { ask: t('centre.tell_me'), willTell: t('centre.will_tell'), cannotAsk: t('centre.cannot_ask') }
+  return <TellMeButton moment="promoting" kind="outline" words={words} />
 }

@@ -10,7 +10,7 @@ import { Screen } from '@/common/ui/screen'
 import { Skeleton } from '@/common/ui/skeleton'
 import { useOrder } from '../../api/orders'
 import { PayResultView } from '../../components/pay-result-view'
-import { TellMeButton } from '../../components/tell-me-button'
+import { TellMeOfOrder } from '../../components/tell-me-of-order'
 import { pathOf } from '../../lib/paths'
 import { payResultOf, readOutcome } from '../../lib/pay-result-of'
 import { isOverdue } from '../../lib/time-left'
@@ -47,7 +47,7 @@ export default function PayResultPage() {
                 {t('result.continue')}
               </Button>
             ) : null}
-            {result === 'paid' ? <TellMeButton order={order} /> : null}
+            {result === 'paid' ? <TellMeOfOrder order={order} /> : null}
             <Button kind="outline" onClick={() => replacePage(pathOf(order))}>
               {t('result.open_order')}
             </Button>
