@@ -1,5 +1,6 @@
 import { type TSchema, Type } from 'typebox'
-import { Input, Nullable, Page, PageQuery, PathId, Time } from '../common/schemas'
+import { staffRoles } from '../actors/roles'
+import { Input, Nullable, OneOf, Page, PageQuery, PathId, Time } from '../common/schemas'
 
 /** Fits an integer of the database, and the one after it too. */
 const mostVersions = 999_999_999
@@ -10,6 +11,7 @@ const version = {
   effectiveFrom: Time,
   changedAt: Time,
   changedBy: Type.String({ description: 'who changed it' }),
+  changedByName: Nullable(Type.String(), { description: 'nickname of the person, name of the key; null: the shop itself' }),
   withdrawnAt: Nullable(Time, { description: 'a planned change that was taken back before it came into force' }),
 }
 /** One change of a setting. Versions are never changed; the latest `effectiveFrom` that has passed is in force. */
@@ -24,6 +26,17 @@ export const Setting = Type.Object(
     latestVersion: Type.Integer({ minimum: 0, description: 'to name in `basedOn`; 0: it was never set' }),
   },
   { title: 'Setting' },
+)
+/** What a form for a setting is drawn from. */
+export const SettingForm = Type.Object(
+  {
+    key: Type.String(),
+    decides: Type.String({ description: 'what it decides, in a few words' }),
+    roles: Type.Array(OneOf(staffRoles), { description: 'who of the staff changes it; owners always may' }),
+    schema: Type.Unknown({ description: 'JSON Schema of its values' }),
+    initial: Type.Unknown({ description: 'what holds until the shop has set it' }),
+  },
+  { title: 'SettingForm' },
 )
 export const SettingList = Type.Object({ items: Type.Array(Setting) })
 export const SettingVersionPage = Page(SettingVersion, { title: 'SettingVersionPage' })

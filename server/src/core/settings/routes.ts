@@ -3,6 +3,7 @@ import { staffRoles } from '@haoli/contract'
 import {
   ChangeSetting,
   Setting,
+  SettingForm,
   SettingList,
   SettingParams,
   SettingVersionPage,
@@ -59,6 +60,24 @@ export const settingsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async ({ params }) => settingView(db, known(params.key), clock.now()),
+  )
+
+  app.get(
+    '/merchant/settings/:key/form',
+    {
+      config: { actor: staffRoles, object: 'shop' },
+      schema: {
+        tags,
+        summary: 'Get what a form for a setting is drawn from',
+        operationId: 'getSettingForm',
+        params: SettingParams,
+        response: { 200: SettingForm },
+      },
+    },
+    async ({ params }) => {
+      const { key, decides, changedBy, schema, initial } = known(params.key)
+      return { key, decides, roles: [...changedBy], schema, initial }
+    },
   )
 
   app.get(

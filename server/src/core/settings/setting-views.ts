@@ -6,7 +6,7 @@ import { cutPage, numberOfCursor } from '../../platform/time-cursor'
 import type { Setting } from './setting'
 
 export async function settingView(db: Db, { key, initial }: Setting, now: Date): Promise<SettingView> {
-  const rows = await db.selectFrom('settings').selectAll().where('key', '=', key).orderBy('version', 'desc').execute()
+  const rows = await versions(db, key).execute()
   const standing = rows
     .filter((row) => row.withdrawn_at === null)
     .sort((a, b) => a.effective_from.getTime() - b.effective_from.getTime() || a.version - b.version)
@@ -24,23 +24,31 @@ export async function settingView(db: Db, { key, initial }: Setting, now: Date):
 export async function listVersions(db: Db, key: string, query: { limit?: number; cursor?: string }) {
   const { limit = 20, cursor } = query
   const before = numberOfCursor(cursor, 9)
-  const rows = await db
-    .selectFrom('settings')
-    .selectAll()
-    .where('key', '=', key)
+  const rows = await versions(db, key)
     .$if(before !== null, (select) => select.where('version', '<', before))
-    .orderBy('version', 'desc')
     .limit(limit + 1)
     .execute()
   const { page, nextCursor } = cutPage(rows, limit, (row) => ({ at: row.changed_at, id: String(row.version) }))
   return { items: page.map(versionView), nextCursor }
 }
 
-const versionView = (row: Selectable<Database['settings']>): SettingVersion => ({
+/** With who made them, the newest first. */
+const versions = (db: Db, key: string) =>
+  db
+    .selectFrom('settings')
+    .leftJoin('customers', 'customers.id', 'settings.changed_by')
+    .leftJoin('machine_keys', 'machine_keys.id', 'settings.changed_by')
+    .selectAll('settings')
+    .select((eb) => eb.fn.coalesce('customers.nickname', 'machine_keys.name').as('changed_by_name'))
+    .where('key', '=', key)
+    .orderBy('version', 'desc')
+
+const versionView = (row: Selectable<Database['settings']> & { changed_by_name: string | null }): SettingVersion => ({
   version: row.version,
   value: row.value,
   effectiveFrom: row.effective_from.toISOString(),
   changedAt: row.changed_at.toISOString(),
   changedBy: row.changed_by,
+  changedByName: row.changed_by_name,
   withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
 })

@@ -1,4 +1,4 @@
-import type { Problem, Product, Setting, SettingVersion } from '@haoli/contract'
+import type { Problem, Product, Setting, SettingForm, SettingVersion } from '@haoli/contract'
 import { type TInteger, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { days, hours, seedCatalogue, seeded, type TestApp, testApp } from '../../../testing'
@@ -47,6 +47,8 @@ test('each registered setting has a route, and an initial value that its schema 
   expect(keys).toEqual(expect.arrayContaining(['freight', 'delivery', 'home', 'search', 'presents']))
   for (const { key, schema, initial } of shop.deps.registry.settings.values()) {
     expect([key, Value.Check(schema, initial)]).toEqual([key, true])
+    const form = await ask<SettingForm>('GET', `/${key}/form`)
+    expect(form.body).toMatchObject({ key, initial, schema: JSON.parse(JSON.stringify(schema)) })
     const set = await ask('PUT', `/${key}`, { value: initial, basedOn: 0 }, await shop.loginWith('owner'))
     expect([key, set.status]).toEqual([key, 200])
   }
@@ -98,6 +100,7 @@ test('every change stays on record with who made it, newest first, page by page'
       version: 3,
       value: flatFreight({ feeFen: 2, freeFromFen: 9_900 }),
       changedBy: 'key_sandbox',
+      changedByName: 'sandbox',
       changedAt: shop.clock.now().toISOString(),
     },
     { version: 2 },
