@@ -91,4 +91,6 @@ export const AuditQuery = Input({
   actorId: Type.Optional(Type.String({ maxLength: 80 })),
   action: Type.Optional(Type.String({ maxLength: 80 })),
   objectId: Type.Optional(Type.String({ maxLength: 80 })),
+  from: Type.Optional(Type.String({ format: 'date-time', description: 'what was done from then on' })),
+  until: Type.Optional(Type.String({ format: 'date-time', description: 'what was done before then' })),
 })

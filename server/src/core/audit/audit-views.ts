@@ -1,20 +1,25 @@
 import type { AuditLine, AuditQuery } from '@haoli/contract'
 import type { Db } from '../../platform/database/db'
-import { cutPage, numberOfCursor } from '../../platform/time-cursor'
+import { after, cutPage, numberOfCursor, readTimeCursor } from '../../platform/time-cursor'
 
 /** The newest first. */
-export async function listAudit(db: Db, { limit = 20, cursor, actorId, action, objectId }: AuditQuery) {
-  const before = numberOfCursor(cursor, 15)
-  const rows = await db
+export async function listAudit(db: Db, { limit = 20, cursor, actorId, action, objectId, from, until }: AuditQuery) {
+  // The cursor of another list has no number.
+  const last = numberOfCursor(cursor, 15) === null ? null : readTimeCursor(cursor)
+  let query = db
     .selectFrom('audit_log')
     .leftJoin('customers', 'customers.id', 'audit_log.actor_id')
     .leftJoin('machine_keys', 'machine_keys.id', 'audit_log.actor_id')
     .selectAll('audit_log')
     .select((eb) => eb.fn.coalesce('customers.nickname', 'machine_keys.name').as('name'))
-    .$if(before !== null, (select) => select.where('audit_log.id', '<', before))
-    .$if(actorId !== undefined, (select) => select.where('actor_id', '=', actorId ?? ''))
-    .$if(action !== undefined, (select) => select.where('action', '=', action ?? ''))
-    .$if(objectId !== undefined, (select) => select.where('object_id', '=', objectId ?? ''))
+  if (last) query = query.where(after('audit_log.at', 'audit_log.id', last))
+  if (actorId !== undefined) query = query.where('actor_id', '=', actorId)
+  if (action !== undefined) query = query.where('action', '=', action)
+  if (objectId !== undefined) query = query.where('object_id', '=', objectId)
+  if (from !== undefined) query = query.where('at', '>=', new Date(from))
+  if (until !== undefined) query = query.where('at', '<', new Date(until))
+  const rows = await query
+    .orderBy('audit_log.at', 'desc')
     .orderBy('audit_log.id', 'desc')
     .limit(limit + 1)
     .execute()

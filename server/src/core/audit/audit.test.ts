@@ -88,6 +88,20 @@ test('machines are named by their key, and the log is read page by page', async 
   expect(await lines('&actorId=key_sandbox')).toEqual(all.filter(({ actor }) => actor.id === 'key_sandbox'))
 })
 
+test('the log of some days is what was done from the one time on, before the other', async () => {
+  const start = shop.clock.now().toISOString()
+  const first = await paidOrder()
+  await ask(operations, 'POST', `/orders/${first}/shipments`, waybill)
+  await shop.clock.advance(60)
+  const middle = shop.clock.now().toISOString()
+  const second = await paidOrder()
+  await ask(operations, 'POST', `/orders/${second}/shipments`, waybill)
+  const objects = async (query: string) => (await lines(`&action=shipOrder${query}`)).map(({ objectId }) => objectId)
+  expect(await objects(`&from=${start}&until=${middle}`)).not.toContain(second)
+  expect(await objects(`&from=${start}&until=${middle}`)).toContain(first)
+  expect(await objects(`&from=${middle}`)).toEqual([second])
+})
+
 test('a change that leaves no line is an error wherever the sandbox runs, and so in every test', async () => {
   const silent: FastifyPluginAsyncTypebox = async (app) => {
     app.post('/merchant/silent', { config: { actor: ['operations'], object: 'shop' } }, async () => null)
