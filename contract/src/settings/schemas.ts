@@ -11,7 +11,9 @@ const version = {
   effectiveFrom: Time,
   changedAt: Time,
   changedBy: Type.String({ description: 'who changed it' }),
-  changedByName: Nullable(Type.String(), { description: 'nickname of the person, name of the key; null: the shop itself' }),
+  changedByName: Nullable(Type.String(), {
+    description: 'nickname of the person, name of the key; null: the shop itself',
+  }),
   withdrawnAt: Nullable(Time, { description: 'a planned change that was taken back before it came into force' }),
 }
 /** One change of a setting. Versions are never changed; the latest `effectiveFrom` that has passed is in force. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 import { useProducts } from '@/common/api/products'
 import { useSharedPage } from '@/common/api/use-shared-page'
 import { CartBadge } from '@/common/blocks/cart-badge'
@@ -23,7 +23,7 @@ import { homeMessages } from './messages'
 
 export default function HomePage() {
   const t = useMessages(homeMessages)
-  const home = useHome()
+  const home = useHome(useRouter().params.draft)
   // The first screen has priority: the product list is loaded after the modules.
   const products = useProducts({}, home.isSuccess)
   const refresh = () => Promise.all([home.refetch(), products.refetch()])

@@ -10,7 +10,13 @@ export const requireAudit = fastifyPlugin(async (app) => {
   app.addHook('onSend', async (request, reply) => {
     const { config, method, url } = request.routeOptions
     if (method === 'GET' || method === 'HEAD' || reply.statusCode >= 300) return
-    if (!isForStaff(config.actor as RouteActor) || isAudited(request) || reply.hasHeader('idempotent-replayed')) return
+    if (
+      !isForStaff(config.actor as RouteActor) ||
+      config.draft ||
+      isAudited(request) ||
+      reply.hasHeader('idempotent-replayed')
+    )
+      return
     throw new Error(`${method} ${url} has left no line in the audit log: use app.transact, or auditRequest`)
   })
 })

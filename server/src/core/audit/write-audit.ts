@@ -33,7 +33,7 @@ const json = (value: unknown) => JSON.stringify(value ?? null)
 /** The line of a request of the staff that changes something. Others leave none. */
 export async function auditRequest(tx: Tx, request: FastifyRequest, now: Date): Promise<void> {
   const { config, schema } = request.routeOptions
-  if (!isForStaff(config.actor as RouteActor)) return
+  if (!isForStaff(config.actor as RouteActor) || config.draft) return
   const change = notedChange(request)
   const { id, key } = (request.params ?? {}) as { id?: string; key?: string }
   const objectId = change.objectId ?? id ?? key

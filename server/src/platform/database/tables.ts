@@ -77,6 +77,13 @@ type ProposedAfterSale = {
 }
 
 export interface Database {
+  home_drafts: {
+    token_hash: Buffer
+    made_by: string
+    value: Json<unknown>
+    shown_at: Date | null
+    expires_at: Date
+  }
   settings: {
     key: string
     version: number

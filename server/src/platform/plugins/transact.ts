@@ -39,6 +39,8 @@ declare module 'fastify' {
     idempotencyKeyRequired?: boolean
     /** true: a POST that takes no Idempotency-Key, because repeating it does no harm or its answer holds a secret. */
     repeatable?: boolean
+    /** true: it changes only what its caller is about to decide, such as a draft, and leaves no line in the audit log. */
+    draft?: boolean
   }
 }
 

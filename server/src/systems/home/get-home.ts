@@ -11,8 +11,16 @@ const productsWithoutSetting = 20
 const mostLimited = 20
 
 /** The home page. What is out of season is left out, and what is off the shelf; so is a module that has nothing left. */
-export async function getHome(db: Db, context: Pick<Context, 'now' | 'registry'>): Promise<Home> {
-  const setting = (await readSetting(db, homeSetting, context.now)) ?? (await plainHome(db))
+export const getHome = async (db: Db, context: Pick<Context, 'now' | 'registry'>): Promise<Home> =>
+  homeOf(db, await readSetting(db, homeSetting, context.now), context)
+
+/** The home page as this value of the setting makes it. null: the first products of the catalogue. */
+export async function homeOf(
+  db: Db,
+  value: HomeSetting | null,
+  context: Pick<Context, 'now' | 'registry'>,
+): Promise<Home> {
+  const setting = value ?? (await plainHome(db))
   const ids = setting.modules.flatMap((module) => (module.kind === 'products' ? module.productIds : []))
   const cards = await productCards(db, [...new Set(ids)], context)
   const listed = new Map(cards.filter((card) => card.listed).map((card) => [card.id, card]))

@@ -83,3 +83,61 @@ test('a banner and a shortcut of a season are shown only then, and a season has 
   await shop.clock.advance(1 * days)
   expect(await titles()).toEqual([['生日', '感谢']])
 })
+
+describe('a draft', () => {
+  const token = 'd'.repeat(40)
+  const put = (body: object, as = shop.asMerchant) =>
+    call<Problem>(shop, as, 'PUT', '/v1/merchant/home-draft', { token, ...body })
+  const seen = async (of = token) => {
+    const answer = await shop.app.inject({ url: `/v1/home?draft=${of}` })
+    return { status: answer.statusCode, modules: answer.json().modules?.map(({ id }: { id: string }) => id) }
+  }
+  const modules = (...ids: string[]) => ({
+    placeholder: '',
+    modules: ids.map((id) => list(id, [seeded.tea.product])),
+  })
+
+  test('is seen by who has its token, and by nobody else', async () => {
+    expect((await put({ value: modules('mine') })).status).toBe(200)
+    expect(await seen()).toEqual({ status: 200, modules: ['mine'] })
+    await put({ value: modules('mine', 'more') })
+    expect(await seen()).toEqual({ status: 200, modules: ['mine', 'more'] })
+    expect(JSON.stringify(await home())).not.toContain('mine')
+    expect((await seen('e'.repeat(40))).status).toBe(404)
+  })
+
+  test('is checked as the setting is, and leaves no line in the audit log', async () => {
+    expect((await put({ value: modules('same', 'same') })).body).toMatchObject({ param: '/value/modules/1/id' })
+    const lines = await shop.db.selectFrom('audit_log').select('id').where('action', '=', 'putHomeDraft').execute()
+    expect(lines).toEqual([])
+  })
+
+  test('belongs to who made it, of whom five are kept, for some hours', async () => {
+    const other = await shop.loginWith('marketing')
+    expect((await put({ value: modules('stolen') }, other)).status).toBe(404)
+    for (let window = 1; window <= 6; window += 1) {
+      await shop.clock.advance(1)
+      await put({ token: `window-${window}-${'x'.repeat(32)}`, value: modules('again') })
+    }
+    const left = await shop.db.selectFrom('home_drafts').select('made_by').execute()
+    expect(left).toHaveLength(5)
+    expect((await seen()).status).toBe(404)
+    await shop.clock.advance(1 * days)
+    expect((await seen(`window-6-${'x'.repeat(32)}`)).status).toBe(404)
+  })
+
+  test('may be looked at as of another time', async () => {
+    const time = (inDays: number) => new Date(shop.clock.now().getTime() + inDays * days * 1000).toISOString()
+    const item = {
+      title: '中秋',
+      imageUrl: null,
+      target: { kind: 'gifts', value: '' },
+      season: { from: time(10), until: time(20) },
+    }
+    const value = { placeholder: '', modules: [{ kind: 'shortcuts', id: 'seasonal', items: [item] }] }
+    await put({ value })
+    expect(await seen()).toEqual({ status: 200, modules: [] })
+    await put({ value, at: time(12) })
+    expect(await seen()).toEqual({ status: 200, modules: ['seasonal'] })
+  })
+})

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Home } from '@haoli/contract/schemas'
+import { Home, HomeQuery } from '@haoli/contract/schemas'
 import { sendKept } from '../../core/answers/send-kept'
+import { homeOfDraft } from './draft'
 import { getHome } from './get-home'
 
 export const homeRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -14,9 +15,15 @@ export const homeRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags: ['catalogue'],
         summary: 'Get the modules of the home page, in order',
         operationId: 'getHome',
+        querystring: HomeQuery,
         response: { 200: Home },
       },
     },
-    (request, reply) => sendKept(request, reply, () => getHome(db, newContext(request.actor))),
+    async (request, reply) => {
+      const { draft } = request.query
+      if (draft === undefined) return sendKept(request, reply, () => getHome(db, newContext(request.actor)))
+      reply.header('cache-control', 'no-store')
+      return homeOfDraft(db, draft, newContext(request.actor))
+    },
   )
 }

@@ -1,5 +1,11 @@
 import type { System } from '../../core/system/system'
 import { homeSetting } from './home-setting'
+import { merchantHomeRoutes } from './merchant-routes'
 import { homeRoutes } from './routes'
 
-export const home: System = { name: 'home', routes: { shopper: [homeRoutes] }, settings: [homeSetting] }
+export const home: System = {
+  name: 'home',
+  tables: ['home_drafts'],
+  routes: { shopper: [homeRoutes], merchant: [merchantHomeRoutes] },
+  settings: [homeSetting],
+}
