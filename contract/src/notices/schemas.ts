@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Input, OneOf } from '../common/schemas'
+import { Input, Nullable, OneOf } from '../common/schemas'
 import { keywordTypes } from './keywords'
 import { consentAnswers, noticeKinds, noticeMoments } from './kinds'
 
@@ -23,6 +23,23 @@ export const FilledKeyword = Type.Object({
   type: OneOf(keywordTypes),
   value: Type.String({ description: 'as WeChat takes it for the type' }),
 })
+
+/** A kind of notice as the merchant sees it, with a sample of what it says. */
+export const NoticeKindOfShop = Type.Object(
+  {
+    kind: OneOf(noticeKinds),
+    subject: Type.String({ description: 'what it is about: `order`' }),
+    title: Type.String(),
+    text: Type.String(),
+    keywords: Type.Array(FilledKeyword, { description: 'what a template for it is filled with, in this order' }),
+    page: Type.String({ description: 'of the mini program, which it opens' }),
+    askedAt: Type.Array(OneOf(noticeMoments), { description: 'the taps after which consent is asked for' }),
+    templateId: Nullable(Type.String(), { description: 'null: it goes to the inbox alone' }),
+    templateFrom: Nullable(OneOf(['setting', 'environment', 'sandbox'])),
+  },
+  { title: 'NoticeKindOfShop' },
+)
+export const NoticeKindsOfShop = Type.Object({ items: Type.Array(NoticeKindOfShop) })
 
 /** A customer's answers to WeChat's question. */
 export const CreateNoticeConsents = Input({

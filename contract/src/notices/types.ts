@@ -2,6 +2,7 @@ import type { Static } from 'typebox'
 import type * as schema from './schemas'
 
 export type FilledKeyword = Static<typeof schema.FilledKeyword>
+export type NoticeKindOfShop = Static<typeof schema.NoticeKindOfShop>
 export type NoticeTemplate = Static<typeof schema.NoticeTemplate>
 export type CreateNoticeConsents = Static<typeof schema.CreateNoticeConsents>
 export type NoticeConsents = Static<typeof schema.NoticeConsents>

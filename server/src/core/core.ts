@@ -36,6 +36,7 @@ import { labelSettings } from './labels/label-settings'
 import { machineKeyRoutes } from './machine-keys/routes'
 import { forgetNotices } from './notices/forget-notices'
 import { inboxRoutes } from './notices/inbox-routes'
+import { merchantNoticeRoutes } from './notices/merchant-routes'
 import { noticeSetting } from './notices/notice-setting'
 import { noticesRoutes } from './notices/routes'
 import { sendNotice } from './notices/send-notice'
@@ -127,6 +128,7 @@ export const core: System = {
       staffRoutes,
       machineKeyRoutes,
       auditRoutes,
+      merchantNoticeRoutes,
       figureRoutes,
       planRoutes,
       merchantCouponRoutes,

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type {
-  FilledKeyword,
-  NoticeChoice,
-  NoticeChoices,
-  NoticeConsents,
-  NoticeKind,
-  NoticeTemplate,
+import {
+  type FilledKeyword,
+  type NoticeChoice,
+  type NoticeChoices,
+  type NoticeConsents,
+  type NoticeKind,
+  type NoticeKindOfShop,
+  type NoticeTemplate,
+  noticeKinds,
 } from '@haoli/contract'
 import { days, readTogether, type TestApp, testApp } from '../../../testing'
 import { addGoods, call } from '../../../testing/orders/trade-fixtures'
@@ -14,6 +16,8 @@ import { runAlone } from '../../../testing/run-alone'
 import { newId } from '../../platform/ids'
 import { nobody } from '../actors/actor'
 import type { MessageGateway } from '../gateways/gateways'
+import { saveSetting } from '../settings/change-setting'
+import { noticeSetting } from './notice-setting'
 import { notify } from './notify'
 import { sendNotice } from './send-notice'
 import { templatesFor } from './templates'
@@ -286,6 +290,15 @@ describe('the templates', () => {
       wanted: false,
     })
     expect(unsent.status).toBe(404)
+    const value = { askAgainDays: 30, templates: { present_thanked: '', present_accepted: 'tmpl-9' } }
+    await saveSetting(bare.db, noticeSetting, value, { now: bare.clock.now(), by: 'test' })
+    expect((await templates('giving', bare)).body.items).toEqual([{ kind: 'present_accepted', templateId: 'tmpl-9' }])
+    const owner = await bare.loginWith('owner')
+    const kinds = await call<{ items: NoticeKindOfShop[] }>(bare, owner, 'GET', '/v1/merchant/notice-kinds')
+    const of = (kind: string) => kinds.body.items.find((one) => one.kind === kind)
+    expect(kinds.body.items).toHaveLength(noticeKinds.length)
+    expect(of('present_accepted')).toMatchObject({ templateId: 'tmpl-9', templateFrom: 'setting' })
+    expect(of('present_thanked')).toMatchObject({ templateId: null, templateFrom: null })
     await bare.close()
   })
 })

@@ -13,6 +13,7 @@ import { customerOf } from '../actors/request'
 import { choicesOf, choose } from './choices'
 import { countUnread, readInbox } from './inbox'
 import { readNotices } from './read-notices'
+import { templatesOfShop } from './templates'
 
 const tags = ['notices']
 const config = { actor: 'person', object: 'own' } as const
@@ -67,7 +68,10 @@ export const inboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: NoticeChoices },
       },
     },
-    async (request) => ({ items: await choicesOf(db, customerOf(request), shop, registry) }),
+    async (request) => {
+      const templates = await templatesOfShop(db, shop, clock.now())
+      return { items: await choicesOf(db, customerOf(request), templates, registry) }
+    },
   )
 
   app.put(
@@ -84,13 +88,9 @@ export const inboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) =>
-      app.transact(request, (tx) =>
-        choose(
-          tx,
-          { customerId: customerOf(request), kind: request.params.kind, wanted: request.body.wanted },
-          shop,
-          registry,
-        ),
-      ),
+      app.transact(request, async (tx) => {
+        const choice = { customerId: customerOf(request), kind: request.params.kind, wanted: request.body.wanted }
+        return choose(tx, choice, await templatesOfShop(tx, shop, clock.now()), registry)
+      }),
   )
 }

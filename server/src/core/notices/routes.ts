@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CreateNoticeConsents, NoticeConsents, NoticeTemplateQuery, NoticeTemplates } from '@haoli/contract/schemas'
 import { customerOf, visitorOf } from '../actors/request'
 import { recordConsents } from './consents'
-import { templatesFor } from './templates'
+import { templatesFor, templatesOfShop } from './templates'
 
 const tags = ['messages']
 
@@ -41,12 +41,11 @@ export const noticesRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) =>
-      app.transact(request, async (tx) => ({
-        items: await recordConsents(
-          tx,
-          { customerId: customerOf(request), answers: request.body.answers, templates: config },
-          clock.now(),
-        ),
-      })),
+      app.transact(request, async (tx) => {
+        const now = clock.now()
+        const templates = await templatesOfShop(tx, config, now)
+        const said = { customerId: customerOf(request), answers: request.body.answers, templates }
+        return { items: await recordConsents(tx, said, now) }
+      }),
   )
 }

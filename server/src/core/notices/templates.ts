@@ -14,9 +14,21 @@ export type Templates = Pick<Config, 'messageTemplates' | 'mode'>
 /** What the sandbox calls a template that has no id. */
 export const sandboxTemplateId = (kind: NoticeKind): string => `sandbox_${kind}`
 
+/** Those of the shop: what it has set, and what the server was started with for the kinds that it has not. */
+export async function templatesOfShop(db: Db, started: Templates, now: Date): Promise<Templates> {
+  return withSet(started, await readSetting(db, noticeSetting, now))
+}
+
+const withSet = ({ mode, messageTemplates }: Templates, { templates }: typeof noticeSetting.initial): Templates => ({
+  mode,
+  messageTemplates: { ...messageTemplates, ...templates },
+})
+
 /** undefined: the shop has no template for the kind, so it is never sent. */
-export const templateIdOf = (kind: NoticeKind, { messageTemplates, mode }: Templates): string | undefined =>
-  messageTemplates[kind] ?? (mode === 'sandbox' ? sandboxTemplateId(kind) : undefined)
+export function templateIdOf(kind: NoticeKind, { messageTemplates, mode }: Templates): string | undefined {
+  const id = messageTemplates[kind] ?? (mode === 'sandbox' ? sandboxTemplateId(kind) : undefined)
+  return id || undefined
+}
 
 /**
  * What to ask about with one tap at `moment`: kinds that systems registered for it and that the shop has a template for. Left
@@ -25,12 +37,13 @@ export const templateIdOf = (kind: NoticeKind, { messageTemplates, mode }: Templ
 export async function templatesFor(
   db: Db,
   { moment, customerId }: { moment: NoticeMoment; customerId: string | null },
-  templates: Templates,
+  started: Templates,
   { now, registry }: Pick<Context, 'now' | 'registry'>,
 ): Promise<NoticeTemplate[]> {
   const answers = customerId === null ? new Map<NoticeKind, Answered>() : await answersOf(db, customerId)
-  const { askAgainDays } = await readSetting(db, noticeSetting, now)
-  const saidNoAfter = new Date(now.getTime() - askAgainDays * dayMs)
+  const setting = await readSetting(db, noticeSetting, now)
+  const templates = withSet(started, setting)
+  const saidNoAfter = new Date(now.getTime() - setting.askAgainDays * dayMs)
   const asked = [...registry.notices].flatMap(([kind, { askedAt }]) => {
     const templateId = templateIdOf(kind, templates)
     if (templateId === undefined || !askedAt?.includes(moment)) return []
