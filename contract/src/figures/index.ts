@@ -1,2 +1,3 @@
+export * from './limits'
 export * from './subjects'
 export type * from './types'

@@ -8,6 +8,10 @@ export const chinaDayOf = (at: Date): string => new Date(at.getTime() + shanghai
 export const chinaDayIn = (at: RawBuilder<unknown>): RawBuilder<string> =>
   sql`(${at} at time zone make_interval(secs => ${shanghaiOffsetMs / secondMs}))::date`
 
+/** The month in China of a moment, in PostgreSQL: `2026-11`. */
+export const chinaMonthIn = (at: RawBuilder<unknown>): RawBuilder<string> =>
+  sql`to_char(${at} at time zone make_interval(secs => ${sql.lit(shanghaiOffsetMs / secondMs)}), 'YYYY-MM')`
+
 /** Whether a text is a day that the calendar has, of the years 1 to 9999, which PostgreSQL reads. */
 export function isDay(text: string): boolean {
   if (!/^(?!0000)\d{4}-\d\d-\d\d$/.test(text)) return false

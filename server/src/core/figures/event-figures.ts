@@ -6,8 +6,34 @@ import type { Figure } from '../system/parts'
 const nameOf = (kind: EventKind): string =>
   `events_${kind}`.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
+const titles: Record<EventKind, string> = {
+  seen: '看商品页',
+  searched: '搜索',
+  opened: '打开',
+  added: '加入购物车',
+  began_to_pay: '开始付款',
+  paid: '付款',
+  gave: '送出礼物卡片',
+  claimed: '收下礼物',
+  shared: '分享',
+  failed: '看到错误',
+}
+const english: Record<EventKind, string> = {
+  seen: 'Product pages seen',
+  searched: 'Searches',
+  opened: 'Openings',
+  added: 'Added to cart',
+  began_to_pay: 'Payments begun',
+  paid: 'Payments made',
+  gave: 'Gift cards sent',
+  claimed: 'Gifts claimed',
+  shared: 'Shares',
+  failed: 'Errors shown',
+}
+
 const figureOf = (kind: EventKind): Figure => ({
-  counts: `events of use of the kind ${kind}`,
+  title: { zh: titles[kind], en: english[kind] },
+  counts: { zh: `使用记录：${titles[kind]}的次数`, en: `events of use of the kind ${kind}` },
   unit: 'count',
   facts: sql`
     select at, entrance, about.subject, about.subject_id

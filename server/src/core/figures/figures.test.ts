@@ -14,7 +14,8 @@ const signs: System = {
   name: 'signs',
   figures: {
     visitsBySign: {
-      counts: 'visits that began at a sign',
+      title: { zh: '招牌访问', en: 'Visits by sign' },
+      counts: { zh: '从招牌来的访问', en: 'visits that began at a sign' },
       unit: 'count',
       get facts() {
         if (isBroken) throw new Error('cannot be counted')
@@ -72,8 +73,11 @@ test('what came of an article: visits, buyers and sales, by the hour; a later re
   const { body } = await li.order(lineOf(sku, 2), { visitId })
   const paid = await li.payInFull(body.id)
   await pass(3_600)
-  const bought = { buyers: 1, ordersPaid: 1, salesFen: paid.payableFen }
-  expect(await rows('subject=content')).toEqual([[`${day} official_account article_1`, { visits: 1, ...bought }]])
+  const bought = { buyers: 1, newBuyers: 1, buyersOfMonth: 1, ordersPaid: 1, salesFen: paid.payableFen }
+  expect(await rows('subject=content')).toEqual([
+    [`${day} chat`, { visits: 1 }],
+    [`${day} official_account article_1`, { visits: 1, ...bought }],
+  ])
   expect(await rows('entrance=official_account')).toEqual([
     [`${day} official_account`, { visits: 1, visitsBySign: 1, ...bought }],
   ])
@@ -81,7 +85,7 @@ test('what came of an article: visits, buyers and sales, by the hour; a later re
   const all = (await read(`from=${day}&to=${day}`)).body.items
   const conversions = Object.fromEntries(all.map(({ entrance, conversionPpm }) => [entrance, conversionPpm]))
   expect(conversions).toMatchObject({ official_account: 1_000_000, chat: 0 })
-  expect(await rows('subject=product&subjectId=prd_counted')).toEqual([
+  expect(await rows('subject=product')).toEqual([
     [`${day} official_account prd_counted`, { ...bought, salesFen: 12_000 }],
   ])
 
@@ -121,6 +125,7 @@ describe('figures of a refund, to somebody of the staff', () => {
 })
 
 test('pages follow each other: latest day first, in a day by entrance and subject', async () => {
+  await pass(days)
   for (const content of ['b', '龙井', 'a']) await visit(1007, { content })
   const first = today()
   await pass(days)
@@ -153,7 +158,11 @@ test('the conversion of a day is its buyers by its visits, and follows a late pa
   await li.payInFull(body.id)
   await pass(3_600)
   expect(await shown('shop')).toMatchObject([{ values: { visits: 3, buyers: 1 }, conversionPpm: 333_333 }])
-  expect(await shown('product')).toMatchObject([{ subjectId: 'prd_counted', conversionPpm: null }])
+  // The freight is no product's.
+  expect(await shown('product')).toMatchObject([
+    { subjectId: null, values: { salesFen: 1_000 }, conversionPpm: null },
+    { subjectId: 'prd_counted', conversionPpm: null },
+  ])
 })
 
 test('a day that cannot be counted keeps its visits, until somebody has seen to its dead letter', async () => {

@@ -1,10 +1,12 @@
 import { type Entrance, type FigurePage, type FigureSubject, limits } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
-import { hasRole } from '../actors/access'
 import type { Actor } from '../actors/actor'
 import type { Figure } from '../system/parts'
+import { conversionOf } from './conversion-of'
+import { countedUntil } from './counted-until'
 import { readFigureCursor, writeFigureCursor } from './figure-cursor'
+import { figuresFor, meaningsOf, refuseSubject } from './figures-for'
 
 interface FigureList {
   from: string
@@ -22,8 +24,8 @@ export async function listFigures(
   { from, to, subject = 'shop', subjectId, entrance, limit = limits.pageDefault, cursor }: FigureList,
   { actor, figures }: { actor: Actor; figures: ReadonlyMap<string, Figure> },
 ): Promise<FigurePage> {
-  const seen = [...figures].filter(([, { seenBy }]) => seenBy?.some((role) => hasRole(actor, role)) ?? true)
-  const names = seen.map(([name]) => name)
+  refuseSubject(actor, subject, '/subject')
+  const seen = figuresFor(actor, figures)
   const last = readFigureCursor(cursor)
   let query = db
     .selectFrom('figures')
@@ -36,7 +38,7 @@ export async function listFigures(
     .where('subject', '=', subject)
     .where('day', '>=', from)
     .where('day', '<=', to)
-    .where('figure', 'in', names)
+    .where('figure', 'in', [...seen.keys()])
     .groupBy(['day', 'entrance', 'subject_id'])
     .orderBy('day', 'desc')
     .orderBy('entrance')
@@ -53,26 +55,14 @@ export async function listFigures(
   const items = rows.slice(0, limit).map(({ subject_id, ...row }) => ({
     ...row,
     subject,
-    subjectId: subject === 'shop' ? null : subject_id,
+    subjectId: subject_id || null,
     conversionPpm: conversionOf(row.values),
   }))
   const end = rows.length > limit ? items.at(-1) : undefined
   return {
     items,
     nextCursor: end ? writeFigureCursor({ ...end, subjectId: end.subjectId ?? '' }) : null,
-    figures: seen.map(([name, { unit, counts }]) => ({ name, unit, counts })),
-    asOf: await asOf(db),
+    figures: meaningsOf(seen),
+    asOf: await countedUntil(db),
   }
-}
-
-/** More than a million where somebody bought who came on another day. */
-const conversionOf = ({ visits = 0, buyers = 0 }: Record<string, number>): number | null =>
-  visits === 0 ? null : Math.floor((buyers * 1_000_000) / visits)
-
-async function asOf(db: Db): Promise<string | null> {
-  const { until } = await db
-    .selectFrom('figure_progress')
-    .select((eb) => eb.fn.min('changes_until').as('until'))
-    .executeTakeFirstOrThrow()
-  return until?.toISOString() ?? null
 }

@@ -92,13 +92,21 @@ export interface NoticeValues {
   words?: string
 }
 
+/** A text for the merchant, in the languages of the desk. */
+export interface Words {
+  zh: string
+  en: string
+}
+
 /**
  * A number by which the shop is judged: for each day in China, entrance and subject (docs/decisions/33). A day is counted again
  * whenever something changes it later, such as a refund, for as long as its rows are there.
  */
 export interface Figure {
+  /** What the merchant's desk calls it. */
+  title: Words
   /** How it is counted, in one sentence. */
-  counts: string
+  counts: Words
   unit: 'count' | 'fen'
   /** Who of the staff sees it; absent: all who see figures. Owners see all. */
   seenBy?: readonly StaffRole[]
