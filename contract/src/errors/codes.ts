@@ -8,6 +8,7 @@ import { commissionErrors } from '../commission/errors'
 import { holdErrors } from '../commission-holds/errors'
 import { commonErrors } from '../common/errors'
 import { couponErrors } from '../coupons/errors'
+import { customerErrors } from '../customers/errors'
 import { invoiceErrors } from '../invoices/errors'
 import { limitedPriceErrors } from '../limited-prices/errors'
 import { orderErrors } from '../orders/errors'
@@ -27,6 +28,7 @@ export const errorCodes = {
   ...commonErrors,
   ...sessionErrors,
   ...actorErrors,
+  ...customerErrors,
   ...catalogueErrors,
   ...orderErrors,
   ...paymentErrors,

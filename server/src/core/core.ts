@@ -21,6 +21,7 @@ import { merchantCouponRoutes } from './coupons/merchant-routes'
 import { couponNotices } from './coupons/notices'
 import { remindOfCoupons } from './coupons/remind-of-coupons'
 import { couponsRoutes } from './coupons/routes'
+import { merchantCustomerRoutes } from './customers/merchant-routes'
 import { meRoutes } from './customers/routes'
 import { forgetEvents } from './events/forget-events'
 import { eventRoutes } from './events/routes'
@@ -119,6 +120,7 @@ export const core: System = {
     ],
     merchant: [
       merchantRoutes,
+      merchantCustomerRoutes,
       shipmentRoutes,
       refundRoutes,
       catalogueRoutes,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 const prefixes = {
   customer: 'cus',
+  customerBlock: 'cbl',
   session: 'ses',
   visit: 'vst',
   address: 'adr',

@@ -65,6 +65,11 @@ addErrorWords({
     'The order has changed. Please refresh',
     '注文の状態が変わりました。更新してください',
   ],
+  customer_blocked: [
+    '店铺暂停了你的下单，如有疑问请联系客服',
+    'The shop has paused new orders from you. Please contact us with any questions',
+    'ショップがご注文を一時停止しています。ご不明な点はお問い合わせください',
+  ],
   cart_full: ['购物车已满，请先清理', 'The cart is full. Please remove something', 'カートがいっぱいです'],
   payload_too_large: ['内容太长', 'That is too long', '内容が長すぎます'],
   unsupported_media_type: later,

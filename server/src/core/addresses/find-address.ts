@@ -1,6 +1,7 @@
 import type { AddressParts } from '@haoli/contract'
 import type { Db, Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
+import { refuseBlocked } from '../customers/lock-buyer'
 import { customerLock } from '../customers/lock-customer'
 
 const addressParts = ['name', 'phone', 'province', 'city', 'county', 'detail'] as const
@@ -16,16 +17,20 @@ export async function findAddress(db: Db, customerId: string, addressId: string)
   return address ?? missing()
 }
 
-/** Locks the shopper, as `lockCustomer`, and reads one of their addresses, in one statement. */
-export async function lockCustomerAndFindAddress(tx: Tx, customerId: string, addressId: string): Promise<AddressParts> {
+/** Locks the shopper, as `lockBuyer`, and reads one of their addresses, in one statement. */
+export async function lockBuyerAndFindAddress(tx: Tx, customerId: string, addressId: string): Promise<AddressParts> {
   const address = await tx
     .with('customer', (db) => customerLock(db, customerId))
     .selectFrom('customer')
     .innerJoin('addresses', 'addresses.customer_id', 'customer.id')
     .select(addressParts)
+    .select('customer.block_id')
     .where('addresses.id', '=', addressId)
     .executeTakeFirst()
-  return address ?? missing()
+  if (!address) return missing()
+  const { block_id, ...parts } = address
+  refuseBlocked(block_id)
+  return parts
 }
 
 function missing(): never {

@@ -5,7 +5,7 @@ import { hourMs } from '../../platform/durations'
 import { Problem } from '../../platform/problem'
 import { readReadableCode } from '../../platform/readable-code'
 import { hashToken } from '../../platform/tokens'
-import { lockCustomer } from '../customers/lock-customer'
+import { lockBuyer } from '../customers/lock-buyer'
 import { readKeptSetting } from '../settings/kept-settings'
 import { claimRefusal, heldById, limitReached } from './claim-coupon'
 import { couponSetting } from './coupon-setting'
@@ -21,7 +21,7 @@ export type CodeResult = { held: HeldCoupon } | { refused: Problem }
  * answered, because a wrong code is counted.
  */
 export async function claimByCode(tx: Tx, customerId: string, typed: string, now: Date): Promise<CodeResult> {
-  await lockCustomer(tx, customerId)
+  await lockBuyer(tx, customerId)
   const tooMany = await tooManyTries(tx, customerId, now)
   if (tooMany) return { refused: tooMany }
   const code = hashToken(readReadableCode(typed))

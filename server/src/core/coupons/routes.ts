@@ -14,7 +14,7 @@ import {
 import { notFound } from '../../platform/problem'
 import { customerOf, visitorOf } from '../actors/request'
 import { claimVisit } from '../attribution/claim-visit'
-import { lockCustomer } from '../customers/lock-customer'
+import { lockBuyer } from '../customers/lock-buyer'
 import { claimByCode } from './claim-by-code'
 import { claimCoupon } from './claim-coupon'
 import { claimableCoupons, comingCoupons, couponFor } from './claimable-coupons'
@@ -83,10 +83,8 @@ export const couponsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const visitId = request.body?.visitId
       return app.transact(request, async (tx) => {
         const context = newContext(request.actor)
-        if (visitId) {
-          await lockCustomer(tx, customerId)
-          await claimVisit(tx, customerId, visitId, context)
-        }
+        await lockBuyer(tx, customerId)
+        if (visitId) await claimVisit(tx, customerId, visitId, context)
         return claimCoupon(tx, customerId, request.params.id, context)
       })
     },

@@ -13,4 +13,4 @@ export async function lockCustomer(tx: Tx, customerId: string): Promise<void> {
 
 /** The same lock as part of a statement, which takes it before it writes what it selects from this. */
 export const customerLock = (tx: QueryCreator<Database>, customerId: string) =>
-  tx.selectFrom('customers').select('id').where('id', '=', customerId).forNoKeyUpdate()
+  tx.selectFrom('customers').select(['id', 'block_id']).where('id', '=', customerId).forNoKeyUpdate()

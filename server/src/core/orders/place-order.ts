@@ -2,11 +2,11 @@ import type { CreateQuote, LineOffer, OrderedOffer, OrderKind, Quote } from '@ha
 import type { Tx } from '../../platform/database/db'
 import { minuteMs } from '../../platform/durations'
 import { Problem } from '../../platform/problem'
-import { lockCustomerAndFindAddress } from '../addresses/find-address'
+import { lockBuyerAndFindAddress } from '../addresses/find-address'
 import { claimVisit } from '../attribution/claim-visit'
 import { venueCodeFor } from '../attribution/venue-code-for'
 import { holdCoupons } from '../coupons/order-coupons'
-import { lockCustomer } from '../customers/lock-customer'
+import { lockBuyer } from '../customers/lock-buyer'
 import { errorOf, forbidsOrdering } from '../quotes/line-problems'
 import { makeQuote, type PricedQuote } from '../quotes/make-quote'
 import { readKeptSetting } from '../settings/kept-settings'
@@ -87,8 +87,8 @@ const orderedOffer = (offer: LineOffer | undefined): OrderedOffer | null =>
   offer?.obstacle === null ? { kind: offer.kind, id: offer.id, usualFen: offer.usualFen } : null
 
 async function lockAndFindAddress(tx: Tx, customerId: string, addressId: string | null) {
-  if (addressId !== null) return lockCustomerAndFindAddress(tx, customerId, addressId)
-  await lockCustomer(tx, customerId)
+  if (addressId !== null) return lockBuyerAndFindAddress(tx, customerId, addressId)
+  await lockBuyer(tx, customerId)
   return null
 }
 

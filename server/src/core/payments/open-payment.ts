@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import { notFound, Problem } from '../../platform/problem'
+import { refuseBlocked } from '../customers/lock-buyer'
 import type { PayGateway } from '../gateways/gateways'
 import { schedulingFrom } from '../jobs/job-queue'
 import { orderLock } from '../orders/lock-order'
@@ -31,6 +32,7 @@ interface OpenedPayment {
 export async function openPayment(tx: Tx, wanted: Wanted, { now }: Pick<Context, 'now'>): Promise<OpenedPayment> {
   const order = await lockAndOpen(tx, wanted, now)
   if (!order) throw notFound('order')
+  refuseBlocked(order.block_id)
   if (!order.isPayable) throw new Problem('order_state_conflict', 'the order cannot be paid any more')
   const payment = order.openedId
     ? { id: order.openedId, amount_fen: order.payable_fen }
@@ -77,7 +79,7 @@ async function lockAndOpen(tx: Tx, { orderId, customerId, gateway }: Wanted, now
       .selectFrom('locked')
       .innerJoin('customers', 'customers.id', 'locked.customer_id')
       .leftJoin('opened', 'opened.order_id', 'locked.id')
-      .select(['number', 'payable_fen', 'isPayable', 'openid', 'opened.id as openedId'])
+      .select(['number', 'payable_fen', 'isPayable', 'openid', 'block_id', 'opened.id as openedId'])
       .select((eb) =>
         eb
           .exists(

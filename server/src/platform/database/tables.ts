@@ -108,6 +108,17 @@ export interface Database {
     nickname: string
     avatar_url: string | null
     created_at: Date
+    block_id: Default<string | null>
+  }
+  customer_blocks: {
+    id: string
+    customer_id: string
+    reason: string
+    blocked_at: Date
+    blocked_by: string | null
+    ended_at: Default<Date | null>
+    ended_by: Default<string | null>
+    end_reason: Default<string | null>
   }
   sessions: {
     id: string
