@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Exact, Input, OneOf, Page, PageQuery, Text } from '../common/schemas'
-import { translatedLanguages } from './languages'
+import { textPlaces, translatedLanguages } from './languages'
 import { translationLimits } from './limits'
 
 const language = OneOf(translatedLanguages)
@@ -16,6 +16,17 @@ export const Translation = Type.Object(
 export const TranslationPage = Page(Translation, { title: 'TranslationPage' })
 export const TranslationQuery = Type.Object(
   { ...PageQuery, language: Type.Optional(language) },
+  { additionalProperties: false },
+)
+
+/** A text of the shop without words in a language. */
+export const UntranslatedText = Type.Object(
+  { source: Type.String(), place: OneOf(textPlaces) },
+  { title: 'UntranslatedText' },
+)
+export const UntranslatedPage = Page(UntranslatedText, { title: 'UntranslatedPage' })
+export const UntranslatedQuery = Type.Object(
+  { ...PageQuery, language, place: OneOf(textPlaces) },
   { additionalProperties: false },
 )
 

@@ -80,6 +80,7 @@ import { staffRoutes } from './staff/routes'
 import { staffSetting } from './staff/staff-setting'
 import type { System } from './system/system'
 import { translationRoutes } from './translations/routes'
+import { textsOfCore } from './translations/texts-of-core'
 import { checkResultRoute } from './uploads/check-result-route'
 import { checkUpload } from './uploads/check-upload'
 import { clearUploads } from './uploads/clear-uploads'
@@ -160,6 +161,7 @@ export const core: System = {
   audiences: { new_customers: newCustomers, code_holders: holdersOfCodes },
   notices: { ...orderNotices, ...commissionNotices, ...couponNotices },
   figures: { ...visitFigures, ...orderFigures, ...eventFigures },
+  shopTexts: textsOfCore,
   views: { merchantOrderFilters: { urged: () => urgedOrders } },
   reactions: {
     'order.shipped': (tx, { order, shipmentId }, context) => notifyOfShipment(tx, order, shipmentId, context),

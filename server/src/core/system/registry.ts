@@ -38,6 +38,7 @@ export function makeRegistry(systems: readonly System[]): Registry {
       run: (tx, id, context) => readOutbox(tx, id, systems, context),
     }),
     productFilters,
+    shopTexts: collect(systems, 'texts', (system) => system.shopTexts),
     settings,
     figures: collect<Figure>(systems, 'figure', (system) => system.figures),
     ownersViews: [...kinds.values()].flatMap(({ ownersView }) => ownersView ?? []),

@@ -1,5 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { CreateQuote, LineProblemCode, NoticeKind, OrderKind, OrderTransition, Role } from '@haoli/contract'
+import type {
+  CreateQuote,
+  LineProblemCode,
+  NoticeKind,
+  OrderKind,
+  OrderTransition,
+  Role,
+  TextPlace,
+} from '@haoli/contract'
 import type { RawBuilder } from 'kysely'
 import type { TSchema } from 'typebox'
 import type { Db, Tx } from '../../platform/database/db'
@@ -59,6 +67,8 @@ export interface System {
   /** Numbers by day, entrance and subject, by their names: `salesFen`. */
   figures?: Record<string, Figure>
   views?: Views
+  /** Queries of the texts that shoppers read, a column `source`, by where they stand. */
+  shopTexts?: Partial<Record<TextPlace, (now: Date) => RawBuilder<unknown>>>
 }
 
 /** What a system may hold: a transition of an order, or the settlement of what it earns. */
@@ -210,6 +220,7 @@ export interface Registry {
   figures: ReadonlyMap<string, Figure>
   /** All settings by their keys. */
   settings: ReadonlyMap<string, Setting>
+  shopTexts: ReadonlyMap<string, (now: Date) => RawBuilder<unknown>>
   productFilters: ReadonlyMap<string, (now: Date) => RawBuilder<boolean>>
   merchantOrderFilter(member: string, value: string): RawBuilder<boolean>
   /** Members of cards that are not only the conditions of filters. */

@@ -1,15 +1,23 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { SaveTranslations, TranslationCounts, TranslationPage, TranslationQuery } from '@haoli/contract/schemas'
+import {
+  SaveTranslations,
+  TranslationCounts,
+  TranslationPage,
+  TranslationQuery,
+  UntranslatedPage,
+  UntranslatedQuery,
+} from '@haoli/contract/schemas'
 import { noteChange } from '../audit/note-change'
 import { listTranslations } from './list-translations'
 import { saveTranslations } from './save-translations'
+import { listUntranslated } from './untranslated'
 
 const tags = ['settings']
 const config = { actor: ['operations', 'marketing'], object: 'shop' } as const
 
 /** The shop's texts in other languages, by the text itself: of goods, coupons and settings alike. */
 export const translationRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock } = app.deps
+  const { db, clock, newContext } = app.deps
 
   app.get(
     '/merchant/translations',
@@ -24,6 +32,21 @@ export const translationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async ({ query }) => listTranslations(db, query),
+  )
+
+  app.get(
+    '/merchant/translations/missing',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'List the texts of one place that have no words in a language',
+        operationId: 'listUntranslated',
+        querystring: UntranslatedQuery,
+        response: { 200: UntranslatedPage },
+      },
+    },
+    async (request) => listUntranslated(db, request.query, newContext(request.actor)),
   )
 
   app.post(

@@ -146,6 +146,31 @@ describe('a shop', () => {
     expect((await ask('/v1/merchant/translations?language=en&cursor=x', '', shop.asMerchant)).statusCode).toBe(400)
   })
 
+  test('what is missing is listed page by page, and not once it has words', async () => {
+    const missing = async (place: string) => {
+      const all: string[] = []
+      for (let cursor: string | null = ''; cursor !== null; ) {
+        const url = `/v1/merchant/translations/missing?language=en&place=${place}&limit=50${cursor && `&cursor=${cursor}`}`
+        const page: { items: { source: string }[]; nextCursor: string | null } = (
+          await ask(url, '', shop.asMerchant)
+        ).json()
+        all.push(...page.items.map(({ source }) => source))
+        cursor = page.nextCursor
+      }
+      return all
+    }
+    const goods = await missing('goods')
+    expect(new Set(goods).size).toBe(goods.length)
+    expect(goods).not.toContain(tea)
+    expect(goods.length).toBeGreaterThan(100)
+    for (const place of ['categories', 'coupons', 'home', 'search']) {
+      const [source = '', ...rest] = await missing(place)
+      expect([place, source]).not.toEqual([place, ''])
+      await save([{ language: 'en', source, words: 'words' }])
+      expect(await missing(place)).toEqual(rest)
+    }
+  })
+
   test('a product is found by saved words after its next import, and what is wrong in its own is left out', async () => {
     const products = JSON.parse(
       await readFile(new URL('../../../demo/products.json', pathToFileURL(__filename)), 'utf8'),

@@ -2,6 +2,7 @@ import type { System } from '../../core/system/system'
 import { forgetSearchPeople, forgetSearchWords } from './forget-search-words'
 import { searchRoutes } from './routes'
 import { searchSetting } from './search-setting'
+import { textsOfSearch } from './texts'
 
 export const search: System = {
   name: 'search',
@@ -12,4 +13,5 @@ export const search: System = {
     forget_search_people: { lane: 'upkeep', repeats: { dailyAt: '03:45' }, run: forgetSearchPeople },
   },
   settings: [searchSetting],
+  shopTexts: { search: textsOfSearch },
 }

@@ -1,0 +1,41 @@
+import { limits, type TextPlace, type TranslatedLanguage, type UntranslatedText } from '@haoli/contract'
+import { sql } from 'kysely'
+import { notOfThisList, readCursor, writeCursor } from '../../platform/cursor'
+import type { Db } from '../../platform/database/db'
+import type { Context } from '../system/system'
+
+interface Query {
+  language: TranslatedLanguage
+  place: TextPlace
+  cursor?: string
+  limit?: number
+}
+
+/** A page of the texts of one place that have no words in a language, each once. */
+export async function listUntranslated(
+  db: Db,
+  { language, place, cursor, limit = limits.pageDefault }: Query,
+  { now, registry }: Pick<Context, 'now' | 'registry'>,
+): Promise<{ items: UntranslatedText[]; nextCursor: string | null }> {
+  const texts = registry.shopTexts.get(place)
+  if (!texts) return { items: [], nextCursor: null }
+  const { rows } = await sql<{ source: string; hash: string }>`
+    select source, encode(hash, 'hex') as hash from (
+      select distinct source, sha256(convert_to(source, 'UTF8')) as hash from (${texts(now)}) as texts where source <> ''
+    ) as each
+    where hash > decode(${cursor === undefined ? '' : readPlace(cursor)}, 'hex') and not exists (
+      select from translations t where t.language = ${language} and t.source_hash = each.hash)
+    order by hash limit ${limit + 1}`.execute(db)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    items: page.map(({ source }) => ({ source, place })),
+    nextCursor: rows.length > limit && last ? writeCursor([last.hash]) : null,
+  }
+}
+
+function readPlace(cursor: string): string {
+  const [hash, ...rest] = readCursor(cursor)
+  if (!/^[0-9a-f]{64}$/.test(String(hash)) || rest.length > 0) throw notOfThisList()
+  return String(hash)
+}
