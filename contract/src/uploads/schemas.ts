@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Id, Nullable, OneOf, Time } from '../common/schemas'
+import { Id, Input, Nullable, OneOf, Time } from '../common/schemas'
 import { uploadLimits } from './limits'
 
 export const uploadKinds = ['picture', 'video'] as const
@@ -25,6 +25,12 @@ export const Upload = Type.Object(
     createdAt: Time,
   },
   { title: 'Upload' },
+)
+/** A picture of the shop, such as a banner. */
+export const KeepPicture = Input({ uploadId: Id('upl') })
+export const KeptPicture = Type.Object(
+  { url: Type.String({ description: 'relative to the API; it stays' }) },
+  { title: 'KeptPicture' },
 )
 /** Pictures to attach, by the ids of their uploads, in the order in which they are shown. */
 export const PictureIds = Type.Array(Id('upl'), { maxItems: uploadLimits.picturesPerSubject, uniqueItems: true })

@@ -86,6 +86,7 @@ import { checkUpload } from './uploads/check-upload'
 import { clearUploads } from './uploads/clear-uploads'
 import { createUploadRoute } from './uploads/create-route'
 import { uploadFileRoute } from './uploads/file-route'
+import { merchantPictureRoutes, pictureRoutes } from './uploads/picture-routes'
 import { removeUpload } from './uploads/remove-upload'
 import { uploadRoutes } from './uploads/routes'
 import { uploadSetting } from './uploads/upload-setting'
@@ -116,6 +117,7 @@ export const core: System = {
       inboxRoutes,
       createUploadRoute,
       uploadRoutes,
+      pictureRoutes,
       uploadFileRoute({ stalledMs: 60_000 }),
       checkResultRoute,
     ],
@@ -132,6 +134,7 @@ export const core: System = {
       machineKeyRoutes,
       auditRoutes,
       merchantNoticeRoutes,
+      merchantPictureRoutes,
       figureRoutes,
       planRoutes,
       merchantCouponRoutes,

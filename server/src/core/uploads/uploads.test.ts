@@ -330,3 +330,20 @@ describe('attaching', () => {
     expect((await Promise.allSettled(tries)).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
   })
 })
+
+test('a picture of the shop has an address that stays, for everybody, and is made one once by who uploaded it', async () => {
+  const staff = await shop.loginWith('marketing')
+  const { body } = await upload(shop, staff, await picture())
+  const keep = (headers: Record<string, string>) =>
+    shop.app.inject({ method: 'POST', url: '/v1/merchant/pictures', headers, payload: { uploadId: body.id } })
+  expect((await shop.app.inject(`/v1/pictures/${body.id}`)).statusCode).toBe(404)
+  expect((await keep(await shop.loginWith('operations'))).statusCode).toBe(404)
+  const kept = await keep(staff)
+  expect(kept.json()).toEqual({ url: `/v1/pictures/${body.id}` })
+  expect((await keep(staff)).json()).toMatchObject({ code: 'upload_unusable' })
+  await checked()
+  await later(1000)
+  const seen = await shop.app.inject(kept.json().url)
+  expect(seen.headers).toMatchObject({ 'content-type': 'image/webp', 'cache-control': 'public, max-age=86400' })
+  expect(seen.rawPayload.length).toBe(Number(seen.headers['content-length']))
+})
