@@ -1,12 +1,12 @@
 /**
- * Builds both clients for release, says what they weigh, and fails where WeChat would refuse the output:
+ * Builds the clients and the desk for release, says what they weigh, and fails where WeChat would refuse the output:
  * HAOLI_API=https://api.example.com npm run build
  */
 import { packagesOf } from './gates/package-sizes'
 import { inWords } from './gates/problem'
 import { checkWeapp } from './gates/weapp'
 import { openBuild } from './gates/weapp-build'
-import { apiOfStart, buildH5, buildWeapp } from './lib/build'
+import { apiOfStart, buildDesk, buildH5, buildWeapp } from './lib/build'
 import { inRoot } from './lib/root'
 import { report } from './lib/steps'
 
@@ -16,7 +16,7 @@ if (api && !/^https?:\/\/[^/]+$/.test(api)) {
   process.exit(1)
 }
 
-const builds = [await buildH5(api), await buildWeapp(api)]
+const builds = [await buildH5(api), await buildDesk(), await buildWeapp(api)]
 if (builds.some(({ ok }) => !ok)) process.exit(1)
 
 const folder = inRoot('dist/weapp')

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { withFolderLock } from '@haoli/local-postgres'
 import { inRoot } from './root'
 
-export type Kind = 'h5' | 'weapp'
+export type Kind = 'h5' | 'weapp' | 'desk'
 
 /** What a folder in dist/ was built from and for. */
 export interface BuildStamp {
@@ -14,7 +14,7 @@ export interface BuildStamp {
   ofShop?: boolean
 }
 
-const kinds: Kind[] = ['h5', 'weapp']
+const kinds: Kind[] = ['h5', 'weapp', 'desk']
 const fileOf = (kind: Kind) => inRoot('dist', `${kind}.stamp`)
 const longestBuildMs = 600_000
 

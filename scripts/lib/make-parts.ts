@@ -1,9 +1,9 @@
-import { buildH5, buildWeapp } from './build'
+import { buildDesk, buildH5, buildWeapp } from './build'
 import { readStamp } from './build-stamp'
 import { arePicturesMissing } from './demo-media'
 import type { Part, Parts } from './part'
 import { runNode } from './run-command'
-import { copyH5, copyWeapp } from './shop-folders'
+import { copyDesk, copyH5, copyWeapp } from './shop-folders'
 
 interface Shop {
   port: number
@@ -17,8 +17,8 @@ const picturesPriority = 19
 const weappPriority = 10
 
 /**
- * Makes what an open shop still lacks, what is looked at first before the rest: browser build, then the mini program and the pictures
- * beside each other. Answers false where there is no browser build.
+ * Makes what an open shop still lacks, what is looked at first before the rest: browser build, then the desk, then the mini program
+ * and the pictures beside each other. Answers false where there is no browser build.
  */
 export async function makeParts(parts: Parts, shop: Shop): Promise<boolean> {
   const { browser } = parts
@@ -32,8 +32,19 @@ export async function makeParts(parts: Parts, shop: Shop): Promise<boolean> {
     browser.fail(output)
     return false
   }
+  await makeDesk(parts.desk, shop)
   await Promise.all([makeWeapp(parts.weapp, shop), makePictures(shop)])
   return true
+}
+
+async function makeDesk(part: Part, { port, signal }: Shop): Promise<void> {
+  part.begin()
+  const onServable = () => {
+    copyDesk(port)
+    part.ready()
+  }
+  const { ok, output } = await buildDesk({ signal, onServable })
+  if (!ok) part.fail(output)
 }
 
 async function makeWeapp(part: Part, { port, api, signal }: Shop): Promise<void> {

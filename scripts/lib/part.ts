@@ -35,10 +35,11 @@ export class Part {
 /** By the names that the preview gives the builds. */
 export interface Parts {
   browser: Part
+  desk: Part
   weapp: Part
 }
 
-export const newParts = (): Parts => ({ browser: new Part(), weapp: new Part() })
+export const newParts = (): Parts => ({ browser: new Part(), desk: new Part(), weapp: new Part() })
 
 /** Where nothing is being made: each build is there, or is not and is not waited for. */
 export function partsAsTheyAre(): Parts {

@@ -54,6 +54,7 @@ test('the preview is told where each build stands', async () => {
   const { body } = await get('/preview/builds.json')
   expect(JSON.parse(body)).toEqual({
     browser: { state: 'building', seconds: 0, reason: '' },
+    desk: { state: 'waiting', seconds: 0, reason: '' },
     weapp: { state: 'failed', seconds: 0, reason: 'no memory' },
   })
 })

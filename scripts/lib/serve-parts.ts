@@ -8,6 +8,7 @@ type App = Parameters<NonNullable<AppOptions['site']>>[0]
 /** Which build an address belongs to. */
 function nameOf(url: string): keyof Parts | undefined {
   if (/^\/app(?:[/?]|$)/.test(url)) return 'browser'
+  if (/^\/desk(?:[/?]|$)/.test(url)) return 'desk'
   if (/^\/weapp(?:[/?]|$)/.test(url)) return 'weapp'
   return undefined
 }

@@ -14,7 +14,12 @@ let folder: string
 let port: number
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'haoli-open-'))
-  const folders = { preview: join(folder, 'preview'), shop: join(folder, 'shop'), media: join(folder, 'media') }
+  const folders = {
+    preview: join(folder, 'preview'),
+    shop: join(folder, 'shop'),
+    desk: join(folder, 'desk'),
+    media: join(folder, 'media'),
+  }
   const program = join(folder, 'weapp')
   for (const path of [...Object.values(folders), join(program, 'pages')]) mkdirSync(path, { recursive: true })
   writeFileSync(join(folders.preview, 'index.html'), 'preview')

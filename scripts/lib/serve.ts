@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { mediaDir } from '../../server/demo/media'
 import { openPictures } from '../../server/demo/pictures'
 import { templateIdOf } from '../../server/src/core/notices/templates'
@@ -48,8 +49,8 @@ export interface ServeOptions {
   onProgress?: (step: string) => void
   /** Builds that may still be in the making; without it both are there already. */
   parts?: Parts
-  /** Where the builds are: browser build and mini program; dist/ without this. */
-  folders?: { shop: string; weapp: string }
+  /** Where the builds are: browser build, desk and mini program; dist/ without this. */
+  folders?: { shop: string; desk: string; weapp: string }
   /** The browser build is one for development, whose scripts are kept as text. */
   forDevelopment?: boolean
 }
@@ -59,11 +60,12 @@ export function serve(config: Config, options: ServeOptions = {}): Promise<Runni
   const {
     onProgress,
     parts = partsAsTheyAre(),
-    folders: builds = { shop: inRoot('dist/h5'), weapp: inRoot('dist/weapp') },
+    folders: builds = { shop: inRoot('dist/h5'), desk: inRoot('dist/desk'), weapp: inRoot('dist/weapp') },
     forDevelopment = false,
   } = options
-  const folders = { preview: inRoot('dist/preview'), shop: builds.shop, media: mediaDir }
-  for (const folder of Object.values(folders)) if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
+  const folders = { preview: inRoot('dist/preview'), shop: builds.shop, desk: builds.desk, media: mediaDir }
+  for (const folder of [...Object.values(folders), join(folders.desk, 'assets')])
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
   return startServer(config, {
     site: async (app) => {
       serveParts(app, parts)

@@ -5,11 +5,12 @@ import { inRoot } from './root'
 import { pointAt } from './weapp-address'
 
 /**
- * What the shop on this port serves: copies of dist/h5 and dist/weapp. Another shop of the same checkout may build anew
+ * What the shop on this port serves: copies of dist/h5, dist/desk and dist/weapp. Another shop of the same checkout may build anew
  * while this one is open.
  */
 export const shopFolders = (port: number) => ({
   shop: inRoot('.cache/shops', String(port), 'h5'),
+  desk: inRoot('.cache/shops', String(port), 'desk'),
   weapp: inRoot('.cache/shops', String(port), 'weapp'),
 })
 
@@ -23,6 +24,9 @@ function copy(from: string, to: string, change: (fresh: string) => void = () => 
 
 /** To be called while nobody else writes dist/h5. */
 export const copyH5 = (port: number): void => copy(inRoot('dist/h5'), shopFolders(port).shop)
+
+/** To be called while nobody else writes dist/desk. */
+export const copyDesk = (port: number): void => copy(inRoot('dist/desk'), shopFolders(port).desk)
 
 /** The copy talks to `api`, whichever dist/weapp does. */
 export const copyWeapp = (port: number, api: string): Promise<void> =>

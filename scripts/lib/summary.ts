@@ -15,13 +15,15 @@ const paint = (code: string, text: string) => (colour ? `\u001b[${code}m${text}\
 const line = (name: string, value: string) => `  ${paint('2', name.padEnd(14))}${value}`
 
 /** What the person has to wait for still; what is not there yet shows itself when it is. */
-function stillToCome({ browser, weapp }: Parts): string[] {
-  const missing = [browser.state !== 'ready' && 'browser build', weapp.state !== 'ready' && 'mini program'].filter(
-    Boolean,
-  )
+function stillToCome({ browser, desk, weapp }: Parts): string[] {
+  const missing = [
+    browser.state !== 'ready' && 'browser build',
+    desk.state !== 'ready' && 'desk',
+    weapp.state !== 'ready' && 'mini program',
+  ].filter(Boolean)
   return missing.length === 0
     ? []
-    : [line('In the making', `${missing.join(' and ')}: each shows itself when it is there`)]
+    : [line('In the making', `${missing.join(', ')}: each shows itself when it is there`)]
 }
 
 /**
@@ -41,6 +43,7 @@ export function summary(config: Config, { key, parts }: { key: string; parts?: P
     '',
     line('Preview', paint('1', `${here}/`)),
     line('Shop alone', `${here}/app/`),
+    line('Desk', `${here}/desk/   the merchant’s work`),
     ...(parts ? stillToCome(parts) : []),
     line('API', `${here}/v1   described at ${here}/docs`),
     line('Machine key', `${key}   for /v1/merchant, and for the backstage from another device`),

@@ -2,6 +2,7 @@ import type { Part } from './part'
 
 const names = {
   browser: { zh: '浏览器版', en: 'The browser build' },
+  desk: { zh: '商家工作台', en: 'The merchant’s desk' },
   weapp: { zh: '小程序版', en: 'The mini program build' },
 }
 

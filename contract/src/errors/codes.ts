@@ -9,6 +9,7 @@ import { holdErrors } from '../commission-holds/errors'
 import { commonErrors } from '../common/errors'
 import { couponErrors } from '../coupons/errors'
 import { customerErrors } from '../customers/errors'
+import { deskErrors } from '../desk/errors'
 import { invoiceErrors } from '../invoices/errors'
 import { limitedPriceErrors } from '../limited-prices/errors'
 import { orderErrors } from '../orders/errors'
@@ -48,6 +49,7 @@ export const errorCodes = {
   ...invoiceErrors,
   ...settingErrors,
   ...staffErrors,
+  ...deskErrors,
   ...uploadErrors,
 } as const
 

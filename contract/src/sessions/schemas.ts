@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
-import { Exact, Input, Time } from '../common/schemas'
+import { Exact, Input, OneOf, Time } from '../common/schemas'
 import { Me } from '../customers/schemas'
+import { sessionKinds } from './kinds'
 
 export const CreateSession = Input({
   code: Exact({ minLength: 1, maxLength: 256, description: "wx.login's code; valid 5 minutes, once" }),
@@ -30,6 +31,9 @@ export const RefreshedSession = Type.Object({ ...access, refreshUntil }, { title
 export const ListedSession = Type.Object(
   {
     id: Type.String(),
+    kind: OneOf(sessionKinds, {
+      description: "`desk`: at the merchant's desk, which it ends by itself when nobody is there",
+    }),
     deviceName: Type.String({ description: 'empty where the device did not say' }),
     createdAt: Time,
     lastUsedAt: Type.String({ format: 'date-time', description: 'its login or latest refresh' }),

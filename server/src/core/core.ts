@@ -23,6 +23,9 @@ import { remindOfCoupons } from './coupons/remind-of-coupons'
 import { couponsRoutes } from './coupons/routes'
 import { merchantCustomerRoutes } from './customers/merchant-routes'
 import { meRoutes } from './customers/routes'
+import { decideDeskRoutes } from './desk/decide-routes'
+import { deskRoutes } from './desk/desk-routes'
+import { forgetDeskCodes } from './desk/forget-desk-codes'
 import { forgetEvents } from './events/forget-events'
 import { eventRoutes } from './events/routes'
 import { countDay } from './figures/count-day'
@@ -71,6 +74,7 @@ import { regionsRoutes } from './regions/routes'
 import { forgetIdempotencyKeys } from './retention/forget-idempotency-keys'
 import { retentionSetting } from './retention/retention-setting'
 import { searchWordsSetting } from './search-text/search-words-setting'
+import { deskSetting } from './sessions/desk-setting'
 import { forgetSessions } from './sessions/forget-sessions'
 import { sessionRoutes } from './sessions/routes'
 import { sessionSetting } from './sessions/session-setting'
@@ -97,6 +101,8 @@ export const core: System = {
   routes: {
     shopper: [
       sessionRoutes,
+      deskRoutes,
+      decideDeskRoutes,
       meRoutes,
       myRoleRoutes,
       visitRoutes,
@@ -147,6 +153,7 @@ export const core: System = {
     freightSetting,
     deliverySetting,
     sessionSetting,
+    deskSetting,
     paymentSetting,
     lockSetting,
     commissionSetting,
@@ -209,6 +216,7 @@ export const core: System = {
     clear_uploads: { lane: 'upkeep', repeats: { everyMinutes: 60 }, run: clearUploads },
     forget_idempotency_keys: { lane: 'upkeep', repeats: { everyMinutes: 60 }, run: forgetIdempotencyKeys },
     forget_sessions: { lane: 'upkeep', repeats: { dailyAt: '03:00' }, run: forgetSessions },
+    forget_desk_codes: { lane: 'upkeep', repeats: { dailyAt: '03:10' }, run: forgetDeskCodes },
     forget_visits: { lane: 'upkeep', repeats: { dailyAt: '03:20' }, run: forgetVisits },
     forget_events: { lane: 'upkeep', repeats: { dailyAt: '03:25' }, run: forgetEvents },
     forget_notices: { lane: 'upkeep', repeats: { dailyAt: '03:30' }, run: forgetNotices },

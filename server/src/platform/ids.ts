@@ -25,6 +25,7 @@ const prefixes = {
   venueCode: 'vnc',
   invitation: 'inv',
   machineKey: 'key',
+  deskCode: 'dsk',
   upload: 'upl',
   promoter: 'prm',
   promoterInvitation: 'pmi',

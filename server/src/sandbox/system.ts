@@ -1,5 +1,6 @@
 import type { System } from '../core/system/system'
 import { settleLate } from './answer-payment'
+import { sandboxDeskRoutes } from './desk-routes'
 import { sandboxPaymentRoutes } from './payment-routes'
 import { sandboxRegistrationRoutes } from './registration-routes'
 import { sandboxRoleRoutes } from './role-routes'
@@ -12,7 +13,7 @@ export const sandbox: System = {
   // A shopper's own phone pays at the cashier, and takes what it is paid, with its session.
   routes: {
     shopper: [sandboxPaymentRoutes, sandboxTransferRoutes, sandboxRegistrationRoutes],
-    sandbox: [sandboxRoutes, sandboxRoleRoutes, sandboxFailureRoutes],
+    sandbox: [sandboxRoutes, sandboxRoleRoutes, sandboxDeskRoutes, sandboxFailureRoutes],
   },
   jobs: {
     settle_sandbox_payment: {

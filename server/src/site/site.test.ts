@@ -8,15 +8,16 @@ let shop: TestApp
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'haoli-site-'))
-  for (const name of ['preview', 'shop', 'media']) await mkdir(join(folder, name))
+  for (const name of ['preview', 'shop', 'desk', 'media']) await mkdir(join(folder, name))
   await writeFile(join(folder, 'preview/index.html'), 'preview')
   await writeFile(join(folder, 'shop/index.html'), 'shop')
-  const [preview, own, media] = ['preview', 'shop', 'media'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ]
-  const serve = site({ preview, shop: own, media })
+  await mkdir(join(folder, 'desk/assets'))
+  await writeFile(join(folder, 'desk/index.html'), 'desk')
+  await writeFile(join(folder, 'desk/assets/page-Bx1.js'), 'page')
+  const [preview = '', own = '', desk = '', media = ''] = ['preview', 'shop', 'desk', 'media'].map((name) =>
+    join(folder, name),
+  )
+  const serve = site({ preview, shop: own, desk, media })
   shop = await testApp({ site: async (app) => void (await serve(app)) })
 })
 afterAll(async () => {
@@ -28,6 +29,23 @@ test('a venue’s printed code leads to its page of the shop', async () => {
   const answer = await shop.app.inject({ url: '/g/K7Q2M-9XMTA' })
   expect(answer.statusCode).toBe(302)
   expect(answer.headers.location).toBe('/app/#/gift/pages/code/index?scene=K7Q2M-9XMTA')
+})
+
+test('every page of the desk is the one document, and its scripts are kept for good', async () => {
+  for (const url of ['/desk/', '/desk/orders', '/desk/orders/print?ids=1']) {
+    const { statusCode, body, headers } = await shop.app.inject({ url })
+    expect({ statusCode, body, cache: headers['cache-control'] }).toEqual({
+      statusCode: 200,
+      body: 'desk',
+      cache: 'no-cache',
+    })
+  }
+  const script = await shop.app.inject({ url: '/desk/assets/page-Bx1.js' })
+  expect(script.headers['cache-control']).toContain('immutable')
+  expect((await shop.app.inject({ url: '/desk/assets/gone.js' })).statusCode).toBe(404)
+  expect((await shop.app.inject({ url: '/d/K7Q2M-9XMTA' })).headers.location).toBe(
+    '/app/#/account/pages/desk/index?code=K7Q2M-9XMTA',
+  )
 })
 
 test.each([
@@ -51,6 +69,7 @@ test.each([
   '/preview/..%2fshop%2fsecret',
   '/media/..%2f..%2f..%2fetc%2fpasswd',
   '/app/.hidden',
+  '/desk/assets/..%2f..%2fpackage.json',
   '/app/%00',
   '/app/nothing.js',
   '/preview/constructor',

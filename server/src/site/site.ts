@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import fastifyStatic, { type SetHeadersResponse } from '@fastify/static'
-import { presentPages, promoterPages } from '@haoli/contract'
+import { deskPages, presentPages, promoterPages } from '@haoli/contract'
 import type { FastifyInstance } from 'fastify'
 import { pagePolicy } from '../platform/page-headers'
 
@@ -8,6 +9,8 @@ export interface SiteFolders {
   preview: string
   /** The browser build of the shop: `/app/`. */
   shop: string
+  /** The merchant's desk: `/desk/`, and each of its pages below that. */
+  desk: string
   /** Pictures of the demo catalogue: `/media/`. */
   media: string
   /** The browser build makes code out of text, as one for development does. */
@@ -51,6 +54,19 @@ export const site = (folders: SiteFolders) => (app: FastifyInstance) =>
     })
     await scope.register(fastifyStatic, {
       ...common,
+      root: join(folders.desk, 'assets'),
+      prefix: '/desk/assets/',
+      decorateReply: false,
+      setHeaders: (reply) => textHeaders(reply, forever),
+    })
+    scope.get('/desk/icon.svg', (_request, reply) => reply.sendFile('icon.svg', folders.desk))
+    // Its other addresses are pages, which the one document draws.
+    for (const path of ['/desk/', '/desk/*']) {
+      scope.get(path, (_request, reply) => reply.sendFile('index.html', folders.desk))
+    }
+    scope.get('/desk', (_request, reply) => reply.redirect('/desk/'))
+    await scope.register(fastifyStatic, {
+      ...common,
       preCompressed: false,
       root: folders.media,
       prefix: '/media/',
@@ -67,5 +83,9 @@ export const site = (folders: SiteFolders) => (app: FastifyInstance) =>
       const channel = query.ch === 'poster' ? 'poster' : 'promoter_link'
       return reply.redirect(`/app/#/${promoterPages.link}?pm=${encodeURIComponent(params.code)}&ch=${channel}`)
     })
+    // What a desk shows to be scanned.
+    scope.get<{ Params: { code: string } }>('/d/:code', ({ params }, reply) =>
+      reply.redirect(`/app/#/${deskPages.decide}?code=${encodeURIComponent(params.code)}`),
+    )
     scope.get('/app', (request, reply) => reply.redirect(`/app/${new URL(request.url, 'http://x').search}`))
   })

@@ -24,6 +24,7 @@ export const access = fastifyPlugin<Options>(async (app, { mode, ...stores }) =>
   // Set for each request: Fastify shares what a decorator is given.
   app.decorateRequest('actor', undefined as never)
   app.decorateRequest('sessionId', null)
+  app.decorateRequest('desk', null)
 
   app.addHook('onRoute', (route) => {
     if (route.config?.actor === 'sandbox' && mode !== 'sandbox') {
@@ -35,7 +36,10 @@ export const access = fastifyPlugin<Options>(async (app, { mode, ...stores }) =>
     const allowed = request.is404 ? 'public' : (request.routeOptions.config.actor as RouteActor)
     if (isPersonal(allowed, request)) reply.header('cache-control', 'no-store')
     request.actor = allowed === 'public' ? nobody : await actorOf(stores, request)
-    const refusal = allowed === 'sandbox' ? refusalOfSandbox(request) : refusalOf(allowed, request.actor)
+    const refusal =
+      allowed === 'sandbox'
+        ? refusalOfSandbox(request)
+        : (refusalOf(allowed, request.actor) ?? refusalOfDesk(allowed, request))
     if (refusal) throw refusal
   })
 })
@@ -55,8 +59,9 @@ async function actorOf(stores: Stores, request: FastifyRequest): Promise<Actor> 
   const token = bearer(request)
   if (token === undefined) return nobody
   if (isMachineSecret(token)) return machineOfSecret(stores, token)
-  const { sessionId, customerId, roles } = await sessionOfToken(stores, token)
+  const { sessionId, customerId, roles, kind, isConfirmed } = await sessionOfToken(stores, token)
   request.sessionId = sessionId
+  if (kind === 'desk') request.desk = { isConfirmed }
   return { kind: 'person', id: customerId, roles }
 }
 
@@ -76,6 +81,15 @@ function refusalOf(allowed: Exclude<RouteActor, 'sandbox'>, actor: Actor): Probl
   }
   if (allowed.some((role) => hasRole(actor, role))) return undefined
   return new Problem('forbidden', `this route is for: ${allowed.join(', ')}`)
+}
+
+/** A desk stands where others pass: it opens nothing of its person's own, and money and personal data only for a while. */
+function refusalOfDesk(allowed: RouteActor, { desk, routeOptions: { config } }: FastifyRequest): Problem | undefined {
+  if (desk === null) return undefined
+  if (allowed === 'person' && !config.atDesk)
+    return new Problem('forbidden', "this route is for a person's own phone, not for the desk")
+  if (!config.stepUp || desk.isConfirmed) return undefined
+  return new Problem('confirmation_required', 'ask for a confirmation by phone, and send it again')
 }
 
 /** An owner may do what all staff may. */

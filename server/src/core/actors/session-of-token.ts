@@ -1,4 +1,4 @@
-import type { Role } from '@haoli/contract'
+import type { Role, SessionKind } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Clock } from '../../platform/clock'
 import type { Db } from '../../platform/database/db'
@@ -10,6 +10,9 @@ interface LiveSession {
   customerId: string
   /** What the person is to the shop, at this moment. */
   roles: ReadonlySet<Role>
+  kind: SessionKind
+  /** At a desk: money and personal data need no other confirmation now. */
+  isConfirmed: boolean
 }
 
 /** Whose session an access token belongs to. `unauthenticated` where there is none, `session_expired` where its time is over. */
@@ -17,13 +20,21 @@ export async function sessionOfToken({ db, clock }: { db: Db; clock: Clock }, to
   const found = await db
     .selectFrom('access_tokens')
     .innerJoin('sessions', 'sessions.id', 'access_tokens.session_id')
-    .select(['sessions.id', 'sessions.customer_id', 'access_tokens.expires_at', rolesOfCustomer.as('roles')])
+    .select(['sessions.id', 'sessions.customer_id', 'sessions.kind', 'sessions.confirmed_until'])
+    .select(['access_tokens.expires_at', rolesOfCustomer.as('roles')])
     .where('token_hash', '=', hashToken(token))
     .executeTakeFirst()
   if (found === undefined) throw new Problem('unauthenticated', 'no such session')
-  if (found.expires_at <= clock.now())
-    throw new Problem('session_expired', 'this token has expired; refresh the session')
-  return { sessionId: found.id, customerId: found.customer_id, roles: new Set(found.roles) }
+  const now = clock.now()
+  if (found.expires_at <= now) throw new Problem('session_expired', 'this token has expired; refresh the session')
+  const isConfirmed = found.confirmed_until !== null && found.confirmed_until > now
+  return {
+    sessionId: found.id,
+    customerId: found.customer_id,
+    roles: new Set(found.roles),
+    kind: found.kind,
+    isConfirmed,
+  }
 }
 
 const rolesOfCustomer = sql<Role[]>`array(select role from role_grants where customer_id = sessions.customer_id)`

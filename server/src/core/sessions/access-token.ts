@@ -13,7 +13,7 @@ export const newToken = () => randomBytes(32).toString('base64url')
 export async function addAccessToken(
   tx: Tx,
   session: { id: string; expires_at: Date },
-  { accessMinutes }: SessionSetting,
+  { accessMinutes }: Pick<SessionSetting, 'accessMinutes'>,
   now: Date,
 ): Promise<{ token: string; expiresAt: string }> {
   const token = newToken()

@@ -8,7 +8,7 @@ export async function listSessions(
 ): Promise<ListedSession[]> {
   const rows = await db
     .selectFrom('sessions')
-    .select(['id', 'device_name', 'created_at', 'last_used_at'])
+    .select(['id', 'kind', 'device_name', 'created_at', 'last_used_at'])
     .where('customer_id', '=', customerId)
     .where('expires_at', '>', now)
     .orderBy((eb) => eb('id', '=', currentId), 'desc')
@@ -17,6 +17,7 @@ export async function listSessions(
     .execute()
   return rows.map((row) => ({
     id: row.id,
+    kind: row.kind,
     deviceName: row.device_name,
     createdAt: row.created_at.toISOString(),
     lastUsedAt: row.last_used_at.toISOString(),

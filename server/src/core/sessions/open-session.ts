@@ -32,6 +32,7 @@ export async function openSession(
         ...session,
         customer_id: customerId,
         refresh_hash: hashToken(refreshToken),
+        kind: 'phone',
         device_name: shownDeviceName(deviceName),
         created_at: now,
         last_used_at: now,

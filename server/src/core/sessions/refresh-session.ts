@@ -4,9 +4,8 @@ import type { Tx } from '../../platform/database/db'
 import { dayMs } from '../../platform/durations'
 import { Problem } from '../../platform/problem'
 import { hashToken } from '../../platform/tokens'
-import { readSetting } from '../settings/read-setting'
 import { addAccessToken } from './access-token'
-import { sessionSetting } from './session-setting'
+import { lastsOf } from './how-long'
 
 /**
  * A new access token for the session of a refresh token, which stays the same: an answer that was lost can be asked for
@@ -16,25 +15,32 @@ import { sessionSetting } from './session-setting'
  * with all its tokens, or has deleted it before, and the update finds nothing.
  */
 export async function refreshSession(tx: Tx, refreshToken: string, now: Date): Promise<RefreshedSession> {
-  const setting = await readSetting(tx, sessionSetting, now)
-  const ago = (days: number) => new Date(now.getTime() - days * dayMs)
+  const refreshHash = hashToken(refreshToken)
+  const found = await tx
+    .selectFrom('sessions')
+    .select('kind')
+    .where('refresh_hash', '=', refreshHash)
+    .executeTakeFirst()
+  const lasts = await lastsOf(tx, found?.kind ?? 'phone', now)
   const session = await tx
     .updateTable('sessions')
     .set({
       last_used_at: now,
-      expires_at: sql<Date>`least(${ago(-setting.refreshDays)}::timestamptz,
-        created_at + ${setting.longestDays} * interval '24 hours')`,
+      expires_at: sql<Date>`least(${later(now, lasts.afterUseMs)}::timestamptz,
+        created_at + ${lasts.longestMs} * interval '1 millisecond')`,
     })
-    .where('refresh_hash', '=', hashToken(refreshToken))
+    .where('refresh_hash', '=', refreshHash)
     .where('expires_at', '>', now)
-    .where('created_at', '>', ago(setting.longestDays))
+    .where('created_at', '>', later(now, -lasts.longestMs))
     .returning(['id', 'expires_at'])
     .executeTakeFirst()
   if (!session) throw new Problem('refresh_rejected', 'this session has ended; log in again')
-  await forgetOldTokens(tx, session.id, ago(1))
-  const access = await addAccessToken(tx, session, setting, now)
+  await forgetOldTokens(tx, session.id, later(now, -dayMs))
+  const access = await addAccessToken(tx, session, lasts, now)
   return { ...access, refreshUntil: session.expires_at.toISOString() }
 }
+
+const later = (now: Date, ms: number) => new Date(now.getTime() + ms)
 
 /** Other tabs may still send a token that expired lately, and are told that it expired. */
 const forgetOldTokens = (tx: Tx, sessionId: string, before: Date) =>

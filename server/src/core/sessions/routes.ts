@@ -53,7 +53,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/sessions',
     {
-      config: { actor: 'person', object: 'own' },
+      config: { actor: 'person', object: 'own', atDesk: true },
       schema: {
         tags,
         summary: 'List the devices on which I am logged in, this one first',
@@ -71,7 +71,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.delete(
     '/sessions/current',
     {
-      config: { actor: 'person', object: 'own' },
+      config: { actor: 'person', object: 'own', atDesk: true },
       schema: {
         tags,
         summary: 'Log out',

@@ -14,6 +14,7 @@ import type {
   CommissionNotice,
   CommissionState,
   ConsentAnswer,
+  DeskPurpose,
   DiscountPayer,
   Entrance,
   EventKind,
@@ -53,6 +54,7 @@ import type {
   ReturnReason,
   Role,
   SendTo,
+  SessionKind,
   StaffRole,
   TakingState,
   ThanksSticker,
@@ -127,6 +129,20 @@ export interface Database {
     device_name: string
     created_at: Date
     last_used_at: Date
+    expires_at: Date
+    kind: SessionKind
+    confirmed_until: Default<Date | null>
+  }
+  desk_codes: {
+    id: string
+    purpose: DeskPurpose
+    code_hash: Buffer
+    secret_hash: Buffer
+    session_id: string | null
+    device_name: string
+    state: Default<'waiting' | 'approved' | 'refused'>
+    decided_by: Default<string | null>
+    asked_at: Date
     expires_at: Date
   }
   access_tokens: { token_hash: Buffer; session_id: string; expires_at: Date }

@@ -41,6 +41,10 @@ declare module 'fastify' {
     repeatable?: boolean
     /** true: it changes only what its caller is about to decide, such as a draft, and leaves no line in the audit log. */
     draft?: boolean
+    /** true: it touches money or personal data, so a desk may call it only for a while after a confirmation by phone. */
+    stepUp?: boolean
+    /** true: a `person` route that a desk may call too; the others are for the person's own phone. */
+    atDesk?: boolean
   }
 }
 

@@ -1,0 +1,3 @@
+export * from './codes'
+export * from './pages'
+export type * from './types'

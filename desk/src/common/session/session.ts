@@ -1,0 +1,102 @@
+import type { RefreshedSession } from '@haoli/contract'
+import { create } from 'zustand'
+import { ApiError, errorOf } from '../api/api-error'
+
+/** A desk's login, as it is kept on this computer. */
+export interface KeptSession {
+  token: string
+  /** ISO 8601, of the token. */
+  expiresAt: string
+  refreshToken: string
+  /** ISO 8601: without a refresh before, the session is over. */
+  refreshUntil: string
+}
+
+interface SessionState {
+  session: KeptSession | null
+  /** There was a session, and it is over: what was being written stays, hidden, until somebody is in again. */
+  ended: boolean
+}
+
+const place = 'haoli.desk.session'
+
+function kept(): KeptSession | null {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? 'null')
+  } catch {
+    return null
+  }
+}
+
+export const useSession = create<SessionState>()(() => ({ session: kept(), ended: false }))
+
+function keep(session: KeptSession | null, ended = false): void {
+  if (session) localStorage.setItem(place, JSON.stringify(session))
+  else localStorage.removeItem(place)
+  useSession.setState({ session, ended })
+}
+
+/** Another tab logged in, out, or got a new token. */
+addEventListener('storage', ({ key }) => {
+  if (key === place) useSession.setState({ session: kept(), ended: kept() === null })
+})
+
+export const sessionOpened = (session: KeptSession) => keep(session)
+
+export const sessionEnded = () => keep(null, useSession.getState().session !== null || useSession.getState().ended)
+
+/** By the person's own wish: nothing stays. */
+export function loggedOut(): void {
+  keep(null)
+  location.reload()
+}
+
+export const tokenNow = () => useSession.getState().session?.token
+
+let refreshing: Promise<void> | null = null
+
+/** A new access token. One refresh at a time, for whoever asks. */
+export function ensureToken(): Promise<void> {
+  refreshing ??= refresh().finally(() => {
+    refreshing = null
+  })
+  return refreshing
+}
+
+async function refresh(): Promise<void> {
+  const session = kept()
+  if (session === null) throw new ApiError(401, 'unauthenticated', 'no session')
+  const renewed = await refreshWith(session.refreshToken).catch((error: unknown) => {
+    if (error instanceof ApiError && error.status === 401) sessionEnded()
+    throw error
+  })
+  keep({ ...session, ...renewed })
+}
+
+/** Asks for an access token. Right after an approval this is what logs the desk in. */
+export async function refreshWith(refreshToken: string): Promise<RefreshedSession> {
+  const answer = await fetch('/v1/sessions/refresh', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ refreshToken }),
+  }).catch((error: Error) => {
+    throw new ApiError(0, 'no_answer', error.message)
+  })
+  if (!answer.ok) throw await errorOf(answer)
+  return answer.json()
+}
+
+const fewestMsBetween = 120_000
+let refreshedAt = Date.now()
+
+/**
+ * Somebody is at the desk: the session lasts on. Polling alone does not prolong it, so a desk that is left ends by itself.
+ * Only the pace is taken from this computer's clock; when a session is over is the server's to say.
+ */
+export function noteActivity(): void {
+  if (useSession.getState().session === null || Date.now() - refreshedAt < fewestMsBetween) return
+  refreshedAt = Date.now()
+  void ensureToken().catch(() => undefined)
+}
+
+for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, noteActivity, { passive: true })

@@ -1,0 +1,78 @@
+import { Button, Empty, Space, Table, type TableProps } from 'antd'
+import { useState } from 'react'
+import type { Operation } from '../api/call'
+import { useOperation } from '../api/queries'
+import { useAddress } from '../lib/use-address'
+import { useT } from '../messages'
+import { ProblemView } from './problem'
+
+interface Paged<Row> {
+  items: readonly Row[]
+  nextCursor: string | null
+}
+
+interface PagedTableProps<Row> extends Omit<TableProps<Row>, 'dataSource' | 'loading' | 'pagination' | 'rowKey'> {
+  /** A GET that answers `{ items, nextCursor }`. */
+  operation: Operation
+  params?: Record<string, string>
+  /** The filters; the table adds limit and cursor. */
+  query?: Record<string, string | number | boolean | null | undefined>
+  /** Said where there is nothing; with filters set something else than without. */
+  empty?: string
+  rowKey?: (row: Row) => string
+  rowsOfPage?: number
+  everyMs?: number
+}
+
+const first = { after: '' }
+
+/** A table that the server pages, filters and sorts. Which page is shown stands in the address. */
+export function PagedTable<Row extends object>(props: PagedTableProps<Row>) {
+  const { operation, params, query, empty, rowsOfPage = 20, everyMs, rowKey = idOf, ...table } = props
+  const t = useT()
+  const [{ after }, set] = useAddress(first)
+  const [before, setBefore] = useState<string[]>([])
+  const wanted = { ...query, limit: rowsOfPage, cursor: after }
+  const asked = useOperation<Paged<Row>>(operation, {
+    ...(params && { params }),
+    query: wanted,
+    ...(everyMs !== undefined && { everyMs }),
+  })
+  if (asked.error && !asked.data) return <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />
+  const next = asked.data?.nextCursor ?? null
+  const goOn = () => {
+    setBefore([...before, after])
+    set({ after: next ?? '' })
+  }
+  const goBack = () => {
+    set({ after: before.at(-1) ?? '' })
+    setBefore(before.slice(0, -1))
+  }
+  return (
+    <div className="paged-table">
+      <Table<Row>
+        size="small"
+        sticky
+        scroll={{ x: 'max-content' }}
+        {...table}
+        rowKey={rowKey}
+        dataSource={asked.data?.items ?? []}
+        loading={asked.isPending || asked.isPlaceholderData}
+        pagination={false}
+        locale={{ emptyText: asked.isPending ? <span /> : <Empty description={empty ?? t('common.none')} /> }}
+      />
+      {after !== '' || next !== null ? (
+        <Space className="pager">
+          <Button size="small" disabled={after === ''} onClick={goBack}>
+            {t('common.previous')}
+          </Button>
+          <Button size="small" disabled={next === null} onClick={goOn}>
+            {t('common.next')}
+          </Button>
+        </Space>
+      ) : null}
+    </div>
+  )
+}
+
+const idOf = (row: object): string => (row as { id: string }).id

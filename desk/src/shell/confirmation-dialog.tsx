@@ -1,0 +1,48 @@
+import { Button, Modal } from 'antd'
+import { useEffect, useState } from 'react'
+import { call } from '@/common/api/call'
+import { useMessages } from '@/common/messages'
+import { useConfirmation } from '@/common/session/confirmation'
+import { CodeToScan } from './code-to-scan'
+import { shellMessages } from './messages'
+import { useDeskCode } from './use-desk-code'
+
+/** Shown while a call waits for the person to confirm with the phone. */
+export function ConfirmationDialog() {
+  const t = useMessages(shellMessages)
+  const { settle } = useConfirmation()
+  return (
+    <Modal
+      open={settle !== null}
+      title={t('shell.confirm')}
+      footer={null}
+      onCancel={() => settle?.(false)}
+      width={420}
+      destroyOnHidden
+    >
+      {settle ? <Confirming onConfirmed={() => settle(true)} /> : null}
+    </Modal>
+  )
+}
+
+function Confirming({ onConfirmed }: { onConfirmed: () => void }) {
+  const t = useMessages(shellMessages)
+  const asked = useDeskCode('askForConfirmation', onConfirmed)
+  const [sandbox, setSandbox] = useState(false)
+  useEffect(() => {
+    void call('getSandbox')
+      .then(() => setSandbox(true))
+      .catch(() => undefined)
+  }, [])
+  return (
+    <div className="confirming">
+      <p>{t('shell.confirm_words', { minutes: asked.code?.confirmMinutes ?? 15 })}</p>
+      <CodeToScan asked={asked} />
+      {sandbox && asked.code ? (
+        <Button block onClick={() => void call('confirmAtDesk').catch(() => undefined)}>
+          {t('shell.confirm_sandbox')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { App, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { useEffect } from 'react'
+import { BrowserRouter } from 'react-router'
+import { ApiError } from '@/common/api/api-error'
+import { useSession } from '@/common/session/session'
+import { usePreferences } from '@/common/settings/preferences'
+import { ConfirmationDialog } from './confirmation-dialog'
+import { Frame } from './frame'
+import { Login } from './login'
+import { themeOf } from './theme'
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      // A refusal stays one; a lost answer is asked for again.
+      retry: (count, error) => count < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 500),
+    },
+  },
+})
+
+/** The whole desk, with what all pages need around them. */
+export function Desk() {
+  const { language, dark } = usePreferences()
+  const { session, ended } = useSession()
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+  }, [language, dark])
+  return (
+    <ConfigProvider theme={themeOf(dark)} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+      <App>
+        <QueryClientProvider client={client}>
+          <BrowserRouter basename="/desk">
+            {session === null ? <Login ended={ended} /> : null}
+            {session !== null || ended ? (
+              // What was being written when the session ended is still there after the next login.
+              <div hidden={session === null}>
+                <Frame />
+              </div>
+            ) : null}
+          </BrowserRouter>
+          <ConfirmationDialog />
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>
+  )
+}
