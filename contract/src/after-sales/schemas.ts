@@ -253,8 +253,23 @@ export const MerchantAfterSaleQuery = Type.Object(
     state: Type.Optional(OneOf(afterSaleStates)),
     type: Type.Optional(OneOf(afterSaleTypes)),
     orderId: Type.Optional(Type.String({ maxLength: 80 })),
+    open: Type.Optional(Type.Boolean({ description: 'those that wait for somebody, or those that do not' })),
+    dueWithinHours: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 720, description: 'open ones whose deadline comes by then' }),
+    ),
+    q: Type.Optional(
+      Code({ minLength: 1, maxLength: 80, description: 'number of the order, id, or waybill number of either parcel' }),
+    ),
   },
   { additionalProperties: false },
+)
+export const AfterSaleCounts = Type.Object(
+  {
+    merchant: Type.Integer({ minimum: 0, description: 'that wait for the merchant' }),
+    buyer: Type.Integer({ minimum: 0, description: 'that wait for the buyer' }),
+    judge: Type.Integer({ minimum: 0, description: 'disputes that wait for a decision' }),
+  },
+  { title: 'AfterSaleCounts' },
 )
 const Person = Type.Object({ id: Type.String(), nickname: Type.String() })
 export const MerchantAfterSale = Type.Object(

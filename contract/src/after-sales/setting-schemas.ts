@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
 import { AddressParts } from '../addresses/schemas'
-import { Input, Nullable } from '../common/schemas'
+import { Input, Nullable, OneOf, Text } from '../common/schemas'
+import { afterSaleLimits } from './limits'
+import { answerTemplateKinds } from './words'
 
 const hours = (description: string) => Type.Integer({ minimum: 1, maximum: 720, description })
 const days = (description: string) => Type.Integer({ minimum: 1, maximum: 90, description })
@@ -36,4 +38,19 @@ export const AfterSaleSetting = Input(
     pickUp: Type.Boolean({ description: 'the carrier fetches returns from the buyer’s address' }),
   },
   { title: 'AfterSaleSetting' },
+)
+
+/** Words that are chosen when an after-sale is answered, instead of being written each time. */
+export const AnswerTemplateSetting = Input(
+  {
+    templates: Type.Array(
+      Input({
+        kind: OneOf(answerTemplateKinds, { description: 'the answer that they are for; `any`: each' }),
+        title: Text('line', { least: 1, most: 30 }),
+        words: Text('lines', { least: 1, most: afterSaleLimits.afterSaleChars }),
+      }),
+      { maxItems: afterSaleLimits.answerTemplates },
+    ),
+  },
+  { title: 'AnswerTemplateSetting' },
 )

@@ -13,3 +13,4 @@ export type ProposeInAfterSale = Static<typeof schema.ProposeInAfterSale>
 export type SayInAfterSale = Static<typeof schema.SayInAfterSale>
 export type ReceiveReturn = Static<typeof schema.ReceiveReturn>
 export type MerchantAfterSale = Static<typeof schema.MerchantAfterSale>
+export type AfterSaleCounts = Static<typeof schema.AfterSaleCounts>

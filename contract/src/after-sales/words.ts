@@ -43,3 +43,7 @@ export const reasonsFor = (type: AfterSaleType): AfterSaleReason[] =>
 /** What a merchant answers instead of yes or no; the buyer consents. */
 export const afterSaleProposals = ['change', 'please_cancel', 'please_prove'] as const
 export type AfterSaleProposal = (typeof afterSaleProposals)[number]
+
+/** The answers of the merchant that templates of words are for. */
+export const answerTemplateKinds = ['any', 'agree', 'refuse', 'propose', 'receive', 'words', 'decide'] as const
+export type AnswerTemplateKind = (typeof answerTemplateKinds)[number]

@@ -1,15 +1,10 @@
 import {
   type AfterSale,
   type AfterSaleRow as AfterSaleListed,
-  type AfterSaleState,
-  type AfterSaleType,
-  afterSaleLifeCycle,
-  afterSaleStates,
   limits,
   type MerchantAfterSale,
   type PageOf,
 } from '@haoli/contract'
-import { sql } from 'kysely'
 import type { ViewContext } from '../../core/orders/order-views'
 import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
@@ -54,41 +49,11 @@ export async function listOwnCases(
   return { items, nextCursor }
 }
 
-type MerchantList = Paging & {
-  waitsFor?: 'merchant' | 'buyer' | 'judge' | undefined
-  state?: AfterSaleState | undefined
-  type?: AfterSaleType | undefined
-  orderId?: string | undefined
-}
-
-/** Those of all customers: what waits for somebody by the time left, otherwise the newest first. */
-export async function listMerchantCases(
+export async function merchantViews(
   db: Db,
-  { waitsFor, state, type, orderId, limit = limits.pageDefault, cursor }: MerchantList,
+  cases: readonly Case[],
   context: ViewContext,
-): Promise<PageOf<MerchantAfterSale>> {
-  const from = readTimeCursor(cursor)
-  let query = db
-    .selectFrom('after_sales')
-    .selectAll()
-    .limit(limit + 1)
-  if (state !== undefined) query = query.where('state', '=', state)
-  if (type !== undefined) query = query.where('type', '=', type)
-  if (orderId !== undefined) query = query.where('order_id', '=', orderId)
-  if (waitsFor !== undefined) {
-    const states = afterSaleStates.filter((one) => afterSaleLifeCycle.states[one].waitsFor === waitsFor)
-    query = query.where('state', 'in', states).where('open', '=', true).orderBy('deadline').orderBy('id')
-    if (from) query = query.where(sql<boolean>`(deadline, id) > (${from.at}, ${from.id})`)
-  } else {
-    query = query.orderBy('applied_at', 'desc').orderBy('id', 'desc')
-    if (from) query = query.where(after('applied_at', 'id', from))
-  }
-  const at = (row: AfterSaleRow) => (waitsFor === undefined ? row.applied_at : (row.deadline ?? row.applied_at))
-  const { page, nextCursor } = cutPage(await query.execute(), limit, (row) => ({ at: at(row), id: row.id }))
-  return { items: await merchantViews(db, await casesOf(db, page, context.now), context), nextCursor }
-}
-
-async function merchantViews(db: Db, cases: readonly Case[], context: ViewContext): Promise<MerchantAfterSale[]> {
+): Promise<MerchantAfterSale[]> {
   if (cases.length === 0) return []
   const customers = await db
     .selectFrom('customers')
@@ -123,7 +88,7 @@ export async function findCase(
   return one
 }
 
-async function casesOf(db: Db, rows: readonly AfterSaleRow[], now: Date): Promise<Case[]> {
+export async function casesOf(db: Db, rows: readonly AfterSaleRow[], now: Date): Promise<Case[]> {
   if (rows.length === 0) return []
   const orders = await db
     .selectFrom('orders')

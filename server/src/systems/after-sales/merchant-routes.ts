@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
+  AfterSaleCounts,
   AgreeToAfterSale,
   ApplyForAfterSale,
   DecideAfterSale,
@@ -19,8 +20,9 @@ import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
 import { applyForAfterSale } from './apply'
 import { decide } from './decide'
-import { listMerchantCases, viewMerchantCase } from './find-cases'
+import { viewMerchantCase } from './find-cases'
 import { shipReplacement } from './goods-move'
+import { countCases, listMerchantCases } from './list-merchant-cases'
 import { addProof, agree, propose, refuse } from './merchant-answers'
 import { receive, refuseReceipt } from './receive-return'
 
@@ -56,6 +58,20 @@ export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) =
       },
     },
     async ({ query, actor }) => listMerchantCases(db, query, newContext(actor)),
+  )
+
+  app.get(
+    '/merchant/after-sale-counts',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'How many after-sales wait for each side',
+        operationId: 'countMerchantAfterSales',
+        response: { 200: AfterSaleCounts },
+      },
+    },
+    async () => countCases(db),
   )
 
   app.get(

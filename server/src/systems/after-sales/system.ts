@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { System } from '../../core/system/system'
 import { afterSaleSetting } from './after-sale-setting'
+import { answerTemplateSetting } from './answer-template-setting'
 import { actOnDeadline, warnOfDeadline } from './due'
 import { endWhereRefunded } from './end-where-refunded'
 import { heldByAfterSale, settlementHeld, shippingHeld } from './holds'
@@ -8,6 +9,7 @@ import { merchantAfterSalesRoutes } from './merchant-routes'
 import { afterSaleNoticeKinds } from './notices'
 import { afterSalesOfOrders } from './order-additions'
 import { afterSalesRoutes } from './routes'
+import { afterSalesWaiting } from './waiting'
 
 /** After-sales: refunds, returns, exchanges and missing pieces, with a deadline for each side (docs/after-sales.md). */
 export const afterSales: System = {
@@ -18,7 +20,8 @@ export const afterSales: System = {
     after_sale_due: { lane: 'orders', run: actOnDeadline },
     after_sale_soon: { lane: 'orders', run: warnOfDeadline },
   },
-  settings: [afterSaleSetting],
+  waiting: afterSalesWaiting,
+  settings: [afterSaleSetting, answerTemplateSetting],
   notices: afterSaleNoticeKinds,
   holds: {
     ship: shippingHeld,
