@@ -15,6 +15,11 @@ export const MerchantInvoiceQuery = Input({
   ...PageQuery,
   state: Type.Optional(OneOf(invoiceStates)),
   red: Type.Optional(OneOf(redInvoiceStates, { description: 'those with a red invoice in this state' })),
+  waitsFor: Type.Optional(
+    OneOf(['merchant'], { description: 'those that the merchant issues, also in red, and those that were refused' }),
+  ),
+  orderId: Type.Optional(Exact({ maxLength: 80 })),
+  q: Type.Optional(Code({ minLength: 1, maxLength: 80, description: 'number of the order, or of the invoice' })),
 })
 
 /** What the merchant issued elsewhere. */

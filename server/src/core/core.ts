@@ -83,6 +83,8 @@ import { myRoleRoutes } from './staff/my-role-routes'
 import { staffRoutes } from './staff/routes'
 import { staffSetting } from './staff/staff-setting'
 import type { System } from './system/system'
+import { coreWaiting } from './today/core-waiting'
+import { todayRoutes } from './today/routes'
 import { translationRoutes } from './translations/routes'
 import { textsOfCore } from './translations/texts-of-core'
 import { checkResultRoute } from './uploads/check-result-route'
@@ -141,6 +143,7 @@ export const core: System = {
       auditRoutes,
       merchantNoticeRoutes,
       merchantPictureRoutes,
+      todayRoutes,
       figureRoutes,
       planRoutes,
       merchantCouponRoutes,
@@ -172,6 +175,7 @@ export const core: System = {
   notices: { ...orderNotices, ...commissionNotices, ...couponNotices },
   figures: { ...visitFigures, ...orderFigures, ...eventFigures },
   shopTexts: textsOfCore,
+  waiting: coreWaiting,
   views: { merchantOrderFilters: { urged: () => urgedOrders } },
   reactions: {
     'order.shipped': (tx, { order, shipmentId }, context) => notifyOfShipment(tx, order, shipmentId, context),

@@ -9,6 +9,7 @@ import type {
   ProductCard,
   Sku,
   StaffRole,
+  TodayCount,
 } from '@haoli/contract'
 import type { RetentionSetting } from '@haoli/contract/schemas'
 import type { RawBuilder } from 'kysely'
@@ -121,6 +122,15 @@ export interface Figure {
   changes: RawBuilder<unknown>
   /** The member of the setting `retention` after which the facts are deleted; absent: they stay. */
   keptFor?: keyof Static<typeof RetentionSetting>
+}
+
+/** Things that wait for somebody of the staff, counted together by one query. */
+export interface WaitingPart {
+  names: readonly TodayCount[]
+  /** Who of the staff sees how many; owners see all. */
+  seenBy: readonly StaffRole[]
+  /** A query of one row, with a count for each name. */
+  counts(now: Date, db: Db): RawBuilder<unknown> | Promise<RawBuilder<unknown>>
 }
 
 /** Members that systems add to answers of the core. Together they must fill what the contract asks for. */

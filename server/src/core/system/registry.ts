@@ -41,6 +41,7 @@ export function makeRegistry(systems: readonly System[]): Registry {
     shopTexts: collect(systems, 'texts', (system) => system.shopTexts),
     settings,
     figures: collect<Figure>(systems, 'figure', (system) => system.figures),
+    waiting: systems.flatMap(({ waiting = [] }) => waiting),
     ownersViews: [...kinds.values()].flatMap(({ ownersView }) => ownersView ?? []),
 
     async emit(tx, event, data, context) {

@@ -36,6 +36,7 @@ import type {
   Reader,
   UnitPrice,
   Views,
+  WaitingPart,
 } from './parts'
 
 /**
@@ -66,6 +67,8 @@ export interface System {
   settings?: Setting[]
   /** Numbers by day, entrance and subject, by their names: `salesFen`. */
   figures?: Record<string, Figure>
+  /** What waits for somebody of the staff, as the first page of the desk counts it. */
+  waiting?: WaitingPart[]
   views?: Views
   /** Queries of the texts that shoppers read, a column `source`, by where they stand. */
   shopTexts?: Partial<Record<TextPlace, (now: Date) => RawBuilder<unknown>>>
@@ -218,6 +221,7 @@ export interface Registry {
   /** All kinds of notices, in the order of their registration. */
   notices: ReadonlyMap<NoticeKind, Notice>
   figures: ReadonlyMap<string, Figure>
+  waiting: readonly WaitingPart[]
   /** All settings by their keys. */
   settings: ReadonlyMap<string, Setting>
   shopTexts: ReadonlyMap<string, (now: Date) => RawBuilder<unknown>>

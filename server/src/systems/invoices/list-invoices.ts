@@ -5,15 +5,31 @@ import {
   type MerchantInvoicePage,
   type RedInvoiceState,
 } from '@haoli/contract'
+import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
 import { viewInvoices } from './invoice-views'
 import type { InvoiceRow } from './move-invoice'
+import { invoicesOfMerchant } from './waiting'
 
 interface Page {
   cursor?: string | undefined
   limit?: number | undefined
 }
+
+interface MerchantFilters {
+  state?: InvoiceState
+  red?: RedInvoiceState
+  waitsFor?: 'merchant'
+  orderId?: string
+  q?: string
+}
+
+/** Each way finds few rows by an index of its own. */
+const foundBy = (q: string) => sql`
+  select i.id from invoices i join orders o on o.id = i.order_id where o.number = ${q}
+  union all select id from invoices where number = ${q}
+  union all select invoice_id from red_invoices where number = ${q}`
 
 /** A customer's invoices, the latest application first. */
 export async function listInvoices(
@@ -31,7 +47,7 @@ export async function listInvoices(
 /** The invoices of all customers, the latest application first; by state, and by that of a red one. */
 export async function listMerchantInvoices(
   db: Db,
-  { state, red, cursor, limit = limits.pageDefault }: Page & { state?: InvoiceState; red?: RedInvoiceState },
+  { state, red, waitsFor, orderId, q, cursor, limit = limits.pageDefault }: Page & MerchantFilters,
   now: Date,
 ): Promise<MerchantInvoicePage> {
   let query = pageOf(db, { cursor, limit })
@@ -41,6 +57,9 @@ export async function listMerchantInvoices(
       one.selectFrom('red_invoices').select('invoice_id').where('state', '=', red),
     )
   }
+  if (waitsFor !== undefined) query = query.where(sql<boolean>`id in (${await invoicesOfMerchant(db, now)})`)
+  if (orderId !== undefined) query = query.where('order_id', '=', orderId)
+  if (q !== undefined) query = query.where(sql<boolean>`id in (${foundBy(q)})`)
   const { page, nextCursor } = cut(await query.execute(), limit)
   return { items: await forMerchant(db, page, now), nextCursor }
 }

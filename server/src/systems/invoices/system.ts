@@ -17,6 +17,7 @@ import { invoicePdfRoute } from './pdf-route'
 import { followRefund } from './red-invoices'
 import { invoiceRoutes } from './routes'
 import { invoiceTitleRoutes } from './title-routes'
+import { invoicesWaiting } from './waiting'
 
 /** Invoices (发票) for what was paid, and red ones for what is refunded (docs/invoices.md). */
 export const invoices: System = {
@@ -45,6 +46,7 @@ export const invoices: System = {
   },
   notices: invoiceNotices,
   settings: [invoiceSetting],
+  waiting: invoicesWaiting,
 }
 
 /** What was applied for before is issued once the order is far enough. */

@@ -14,6 +14,7 @@ import { occasionSetting } from './occasion-setting'
 import { openPresent } from './open-present'
 import { ordersPresents, presentIdsOf } from './order-additions'
 import { presentSetting } from './present-setting'
+import { presentsWaiting } from './presents-waiting'
 import { giftableProducts, giftObstacles } from './product-additions'
 import { receivedOrders } from './received-orders'
 import { receivedRoutes } from './received-routes'
@@ -82,6 +83,7 @@ export const presents: System = {
   audiences: { recipients },
   notices: presentNotices,
   figures: presentFigures,
+  waiting: presentsWaiting,
   settings: [presentSetting, occasionSetting],
   views: {
     product: giftObstacles,

@@ -1,0 +1,25 @@
+/** What waits for somebody of the staff, by the names under which the desk counts it. */
+export const todayCounts = [
+  'shipLate',
+  'shipToday',
+  'shipTomorrow',
+  'shipLater',
+  'urged',
+  'afterSalesSoon',
+  'afterSales',
+  'disputes',
+  'invoices',
+  'presentsExpiring',
+  'holds',
+  'withdrawalsFailed',
+  'refundsFailed',
+  'deadLetters',
+] as const
+export type TodayCount = (typeof todayCounts)[number]
+
+/** The figures that the desk shows for today beside other days. */
+export const todayFigures = ['salesFen', 'ordersPaid', 'buyers', 'visits'] as const
+export type TodayFigureName = (typeof todayFigures)[number]
+
+/** What counts as soon: an after-sale that has to be answered, a present that is about to expire. */
+export const soonHours = { afterSale: 24, present: 3 } as const
