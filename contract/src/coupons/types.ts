@@ -1,4 +1,5 @@
 import type { Static } from 'typebox'
+import type * as costs from './cost-schemas'
 import type * as merchant from './merchant-schemas'
 import type * as schema from './schemas'
 
@@ -12,3 +13,6 @@ export type MerchantCoupon = Static<typeof merchant.MerchantCoupon>
 export type MadeCouponCodes = Static<typeof merchant.MadeCouponCodes>
 export type CouponCodeBatch = Static<typeof merchant.CouponCodeBatch>
 export type GivenCoupon = Static<typeof merchant.GivenCoupon>
+export type ChangeCoupon = Static<typeof costs.ChangeCoupon>
+export type CouponForecast = Static<typeof costs.CouponForecast>
+export type CouponCosts = Static<typeof costs.CouponCosts>

@@ -63,6 +63,7 @@ import { paymentSetting } from './payments/payment-setting'
 import { refundRoutes } from './payments/refund-routes'
 import { paymentsRoutes } from './payments/routes'
 import { followWithdrawal } from './payouts/follow-withdrawal'
+import { merchantWithdrawalRoutes } from './payouts/merchant-routes'
 import { withdrawalNoticeRoute } from './payouts/notice-route'
 import { deliverySetting } from './pricing/delivery-promise'
 import { productsRoutes } from './products/routes'
@@ -148,6 +149,7 @@ export const core: System = {
       planRoutes,
       merchantCouponRoutes,
       holdRoutes,
+      merchantWithdrawalRoutes,
     ],
   },
   settings: [

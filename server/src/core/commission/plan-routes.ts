@@ -1,6 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { CreatePlan, IdParams, Plan, PlanPage, PlanQuery } from '@haoli/contract/schemas'
+import {
+  CreatePlan,
+  IdParams,
+  Plan,
+  PlanCosts,
+  PlanForecast,
+  PlanForecastQuery,
+  PlanPage,
+  PlanQuery,
+} from '@haoli/contract/schemas'
+import { seesRefunds } from '../actors/sight'
 import { noteChange } from '../audit/note-change'
+import { forecastPlan, planCosts } from './plan-costs'
 import { createPlan, endPlan, listPlans, planById } from './plans'
 
 const tags = ['merchant']
@@ -45,6 +56,37 @@ export const planRoutes: FastifyPluginAsyncTypebox = async (app) => {
         return plan
       })
     },
+  )
+
+  app.get(
+    '/merchant/plans/forecast',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Get what a plan would cost, by the sales of the last 30 days',
+        operationId: 'forecastPlan',
+        querystring: PlanForecastQuery,
+        response: { 200: PlanForecast },
+      },
+    },
+    async ({ query: { productId, ratePpm, servicePpm = 0 } }) =>
+      forecastPlan(db, { productId, ratePpm, servicePpm }, clock.now()),
+  )
+
+  app.get(
+    '/merchant/plans/:id/costs',
+    {
+      config: { actor: ['operations', 'marketing', 'finance'], object: 'shop' },
+      schema: {
+        tags,
+        summary: 'Get what a plan cost until now, and may cost yet',
+        operationId: 'getPlanCosts',
+        params: IdParams,
+        response: { 200: PlanCosts },
+      },
+    },
+    async ({ params, actor }) => planCosts(db, params.id, { seesRefunds: seesRefunds(actor), now: clock.now() }),
   )
 
   app.post(

@@ -1,7 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
+  ChangeCoupon,
   CouponCodeBatch,
   CouponCodeBatches,
+  CouponCosts,
+  CouponForecast,
+  CouponForecastQuery,
   CreateCoupon,
   GiveCoupon,
   GivenCoupon,
@@ -13,9 +17,13 @@ import {
   MerchantCouponQuery,
 } from '@haoli/contract/schemas'
 import { publicUrlOf } from '../../platform/public-url'
+import { seesRefunds } from '../actors/sight'
 import { noteChange } from '../audit/note-change'
+import { changeCoupon } from './change-coupon'
 import { endCodes, listBatches, makeCodes } from './coupon-codes'
+import { couponCosts } from './coupon-costs'
 import { createCoupon } from './create-coupon'
+import { forecastOf } from './forecast'
 import { giveCoupon } from './give-coupon'
 import { endCoupon, listMerchantCoupons, merchantCoupon } from './merchant-coupons'
 
@@ -62,6 +70,61 @@ export const merchantCouponRoutes: FastifyPluginAsyncTypebox = async (app) => {
         return coupon
       })
     },
+  )
+
+  app.get(
+    '/merchant/coupons/forecast',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Get what a coupon would cost at most, and at past use',
+        operationId: 'forecastCoupon',
+        querystring: CouponForecastQuery,
+        response: { 200: CouponForecast },
+      },
+    },
+    async ({ query: { kind, offFen = 0, total, budgetFen = null } }) =>
+      forecastOf(db, { kind, offFen, uses: total, budgetLeftFen: budgetFen }, { now: clock.now() }),
+  )
+
+  app.get(
+    '/merchant/coupons/:id/costs',
+    {
+      config: { actor: ['operations', 'marketing', 'finance'], object: 'shop' },
+      schema: {
+        tags,
+        summary: 'Get what a coupon cost until now, and may cost yet',
+        operationId: 'getCouponCosts',
+        params: IdParams,
+        response: { 200: CouponCosts },
+      },
+    },
+    async ({ params, actor }) => couponCosts(db, params.id, { seesRefunds: seesRefunds(actor), now: clock.now() }),
+  )
+
+  app.put(
+    '/merchant/coupons/:id',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Change what of a coupon may change: its words, numbers, end and budget, never its rule',
+        operationId: 'changeCoupon',
+        params: IdParams,
+        body: ChangeCoupon,
+        response: { 200: MerchantCoupon },
+      },
+    },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        const { id } = request.params
+        const before = await merchantCoupon(tx, id, clock.now())
+        await changeCoupon(tx, id, request.body, clock.now())
+        const coupon = await merchantCoupon(tx, id, clock.now())
+        noteChange(request, { before, after: coupon })
+        return coupon
+      }),
   )
 
   app.post(

@@ -2,6 +2,7 @@ import type { FigurePage, FigureSubject } from '@haoli/contract'
 import { Problem } from '../../platform/problem'
 import { hasRole } from '../actors/access'
 import type { Actor } from '../actors/actor'
+import { seesRefunds } from '../actors/sight'
 import type { Figure } from '../system/parts'
 
 /** What each role sees of the figures is decided here: marketing sees sums of sales, no refunds, and nothing by person. */
@@ -14,7 +15,7 @@ export const figuresFor = (actor: Actor, figures: Figures): Figures =>
 
 /** `forbidden` for figures about persons to whom they are not shown: a promoter is a person. `param`: what asked for it. */
 export function refuseSubject(actor: Actor, subject: FigureSubject, param: string): void {
-  if (subject !== 'promoter' || (['operations', 'finance'] as const).some((role) => hasRole(actor, role))) return
+  if (subject !== 'promoter' || seesRefunds(actor)) return
   throw new Problem('forbidden', 'figures by promoter are for operations and finance', { param })
 }
 
