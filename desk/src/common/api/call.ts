@@ -62,15 +62,17 @@ async function attempt(operation: Operation, options: CallOptions): Promise<Resp
   const [method = 'GET'] = operations[operation].split(' ')
   const { body, signal, key } = options
   const isFile = body instanceof Blob
+  // A form names its own type, with the boundary of its parts.
+  const isForm = body instanceof FormData
   const token = tokenNow()
   const answer = await fetch(addressOf(operation, options), {
     method,
     headers: {
       ...(token && { authorization: `Bearer ${token}` }),
-      ...(body !== undefined && { 'content-type': isFile ? body.type : 'application/json' }),
+      ...(body !== undefined && !isForm && { 'content-type': isFile ? body.type : 'application/json' }),
       ...(method === 'POST' && key && { 'idempotency-key': key }),
     },
-    body: body === undefined ? null : isFile ? body : JSON.stringify(body),
+    body: body === undefined ? null : isFile || isForm ? body : JSON.stringify(body),
     cache: 'no-store',
     ...(signal && { signal }),
   }).catch((error: Error) => {

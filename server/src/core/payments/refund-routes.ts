@@ -28,7 +28,7 @@ export const refundRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/merchant/refunds/:id/retry',
     {
-      config: { actor: ['finance'], object: 'any order' },
+      config: { actor: ['finance'], object: 'any order', stepUp: true },
       schema: {
         tags,
         summary: 'Request a failed refund again',
@@ -47,7 +47,7 @@ export const refundRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/merchant/refunds/:id/settle',
     {
-      config: { actor: ['finance'], object: 'any order' },
+      config: { actor: ['finance'], object: 'any order', stepUp: true },
       schema: {
         tags,
         summary: 'Record that a failed refund was paid in another way',

@@ -21,7 +21,8 @@ export const createUploadRoute: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/uploads',
     {
-      config: { actor: 'person', object: 'own', idempotencyKeyRequired: true },
+      // At the desk too: the staff's proof and the shop's pictures are theirs until they are attached.
+      config: { actor: 'person', object: 'own', idempotencyKeyRequired: true, atDesk: true },
       schema: {
         tags: ['uploads'],
         summary: 'Upload one picture or video, which is then attached to what it belongs to',

@@ -15,7 +15,7 @@ export const uploadRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/uploads/:id',
     {
-      config: { actor: 'person', object: 'own upload' },
+      config: { actor: 'person', object: 'own upload', atDesk: true },
       schema: {
         tags,
         summary: 'Get an upload of mine, with a fresh address of its file',
@@ -30,7 +30,7 @@ export const uploadRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.delete(
     '/uploads/:id',
     {
-      config: { actor: 'person', object: 'own upload' },
+      config: { actor: 'person', object: 'own upload', atDesk: true },
       schema: {
         tags,
         summary: 'Remove an upload of mine that is attached to nothing',

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
+  AfterSaleChoices,
   AfterSaleCounts,
   AgreeToAfterSale,
   ApplyForAfterSale,
@@ -19,6 +20,7 @@ import { noteChange } from '../../core/audit/note-change'
 import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
 import { applyForAfterSale } from './apply'
+import { choicesOf } from './choices'
 import { decide } from './decide'
 import { viewMerchantCase } from './find-cases'
 import { shipReplacement } from './goods-move'
@@ -87,6 +89,21 @@ export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) =
       },
     },
     async ({ params, actor }) => viewMerchantCase(db, params.id, newContext(actor)),
+  )
+
+  app.get(
+    '/merchant/orders/:id/after-sale-choices',
+    {
+      config: { actor: ['service'], object: 'any order' },
+      schema: {
+        tags,
+        summary: 'What can be applied for of an order, line by line',
+        operationId: 'getMerchantAfterSaleChoices',
+        params: IdParams,
+        response: { 200: AfterSaleChoices },
+      },
+    },
+    async ({ params, actor }) => choicesOf(db, params.id, newContext(actor).now),
   )
 
   app.post(
