@@ -7,6 +7,7 @@ export default {
     'address',
     'settings',
     'roles',
+    'desk',
     'about',
     'privacy',
     'sessions',

@@ -20,7 +20,8 @@ interface SessionRowProps {
 export function SessionRow({ session, now, ending, onEnd }: SessionRowProps) {
   const t = useMessages(accountMessages)
   const language = useLanguage()
-  const name = session.deviceName || t('sessions.unknown')
+  const device = session.deviceName || t('sessions.unknown')
+  const name = session.kind === 'desk' ? t('sessions.desk', { name: device }) : device
   const since = t('sessions.since', { day: formatDay(session.createdAt, language, now) })
   return (
     <View className={styles.row}>

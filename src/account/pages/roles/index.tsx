@@ -1,3 +1,4 @@
+import { deskPages, staffRoles } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { JoinStaff } from '@/account/components/join-staff'
 import { promoterPaths } from '@/common/blocks/links/promoter-links'
@@ -9,13 +10,16 @@ import { ErrorView } from '@/common/ui/error-view'
 import { Screen } from '@/common/ui/screen'
 import { Skeleton } from '@/common/ui/skeleton'
 import { useRoles } from '../../api/roles'
+import { deskMessages } from '../../messages/desk'
 import { roleMessages } from '../../messages/roles'
 import styles from './index.module.scss'
 import '../../messages/errors'
 
+const messages = { ...roleMessages, ...deskMessages }
+
 /** What a person is to the shop besides a customer, and where staff come in with a code. */
 export default function RolesPage() {
-  const t = useMessages(roleMessages)
+  const t = useMessages(messages)
   const roles = useRoles()
   return (
     <Screen title={t('roles.title')} className={styles.page}>
@@ -31,6 +35,11 @@ export default function RolesPage() {
               <Cell title={t('roles.none')} note={t('roles.none_words')} />
             )}
           </CellGroup>
+          {roles.data.some(({ role }) => (staffRoles as readonly string[]).includes(role)) ? (
+            <CellGroup className={styles.roles}>
+              <Cell title={t('desk.enter')} onClick={() => openPage(`/${deskPages.decide}`)} />
+            </CellGroup>
+          ) : null}
           <JoinStaff />
           <CellGroup className={styles.apart}>
             <Cell title={t('roles.promote')} onClick={() => openPage(promoterPaths.join)} />
