@@ -25,7 +25,8 @@ async function ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, heade
   const answer = await shop.app.inject({ method, url: `/v1${url}`, headers, ...(body && { body }) })
   return { status: answer.statusCode, body: answer.body === '' ? null : answer.json() }
 }
-const newCode = async (): Promise<DeskCode> => (await ask('POST', '/desk/codes', {}, { deviceName: 'Chrome · Mac' })).body
+const newCode = async (): Promise<DeskCode> =>
+  (await ask('POST', '/desk/codes', {}, { deviceName: 'Chrome · Mac' })).body
 const stateOf = async ({ id, secret }: DeskCode) =>
   (await ask('POST', `/desk/codes/${id}/state`, {}, { secret })).body.state
 const decide = (code: string, phone: Headers, step = 'approval') => ask('POST', `/desk/asked/${code}/${step}`, phone)
@@ -80,9 +81,7 @@ test('the log says who let which desk in', async () => {
   await decide(code.code, service)
   const { items } = (await ask('GET', `/merchant/audit-log?objectId=${code.id}`, owner)).body
   const { id } = (await ask('GET', '/me', service)).body
-  expect(items).toMatchObject([
-    { action: 'approveDesk', actor: { id }, after: { deviceName: 'Chrome · Mac' } },
-  ])
+  expect(items).toMatchObject([{ action: 'approveDesk', actor: { id }, after: { deviceName: 'Chrome · Mac' } }])
 })
 
 test('a desk opens nothing of its person’s own, and lets no other desk in', async () => {

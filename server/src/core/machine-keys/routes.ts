@@ -29,7 +29,7 @@ export const machineKeyRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/merchant/keys',
     {
       // No Idempotency-Key, because with one the answer, and so the secret, would be stored.
-      config: { ...config, repeatable: true },
+      config: { ...config, repeatable: true, stepUp: true },
       schema: {
         tags,
         summary: 'Make a machine key; its secret is shown only in this answer',

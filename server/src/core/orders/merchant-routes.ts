@@ -58,7 +58,7 @@ export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/merchant/orders/:id/refunds',
     {
-      config: { actor: ['service', 'finance'], object: 'any order' },
+      config: { actor: ['service', 'finance'], object: 'any order', stepUp: true },
       schema: {
         tags,
         summary: 'Refund all that is left of an order, or some of it; for a parcel of a present, to the giver',

@@ -37,7 +37,7 @@ export const staffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.put(
     '/merchant/staff/:id/roles',
     {
-      config,
+      config: { ...config, stepUp: true },
       schema: {
         tags,
         summary: 'Give a person these roles of the staff, and take the others',
@@ -75,7 +75,7 @@ export const staffRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/merchant/staff/invitations',
     {
       // No Idempotency-Key, because with one the answer, and so the code, would be stored.
-      config: { ...config, repeatable: true },
+      config: { ...config, repeatable: true, stepUp: true },
       schema: {
         tags,
         summary: 'Invite somebody to the staff; the code is shown only in this answer and works once',

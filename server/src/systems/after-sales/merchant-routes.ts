@@ -132,7 +132,7 @@ export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) =
   app.post(
     '/merchant/after-sales/:id/agreement',
     {
-      config: service,
+      config: { ...service, stepUp: true },
       schema: {
         tags,
         summary: 'Agree: refund it, have it sent back, or send what was missing',
@@ -180,7 +180,7 @@ export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) =
   app.post(
     '/merchant/after-sales/:id/receipt',
     {
-      config: ships,
+      config: { ...ships, stepUp: true },
       schema: {
         tags,
         summary: 'Say what came back, and what of it is damaged: a return is refunded',
@@ -246,7 +246,7 @@ export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) =
   app.post(
     '/merchant/after-sales/:id/decision',
     {
-      config: owner,
+      config: { ...owner, stepUp: true },
       schema: {
         tags,
         summary: 'Decide a dispute, with a reason',

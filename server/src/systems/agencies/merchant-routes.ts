@@ -115,7 +115,7 @@ export const merchantAgencyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/merchant/agencies/:id/deposits',
     {
-      config: pays,
+      config: { ...pays, stepUp: true },
       schema: {
         tags,
         summary: 'Record what an agency deposited, or was given back',
@@ -139,7 +139,7 @@ export const merchantAgencyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/merchant/agencies/:id/payments',
     {
-      config: { ...pays, idempotencyKeyRequired: true },
+      config: { ...pays, idempotencyKeyRequired: true, stepUp: true },
       schema: {
         tags,
         summary: 'Record that all that has settled was paid to an agency',
