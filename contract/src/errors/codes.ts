@@ -20,6 +20,7 @@ import { restockErrors } from '../restocks/errors'
 import { sessionErrors } from '../sessions/errors'
 import { settingErrors } from '../settings/errors'
 import { staffErrors } from '../staff/errors'
+import { taskErrors } from '../tasks/errors'
 import { uploadErrors } from '../uploads/errors'
 import { venueErrors } from '../venues/errors'
 import { wishErrors } from '../wishes/errors'
@@ -50,6 +51,7 @@ export const errorCodes = {
   ...settingErrors,
   ...staffErrors,
   ...deskErrors,
+  ...taskErrors,
   ...uploadErrors,
 } as const
 

@@ -84,6 +84,13 @@ import { myRoleRoutes } from './staff/my-role-routes'
 import { staffRoutes } from './staff/routes'
 import { staffSetting } from './staff/staff-setting'
 import type { System } from './system/system'
+import { taskFileRoute } from './tasks/file-route'
+import { forgetTasks } from './tasks/forget-tasks'
+import { makeTaskFile } from './tasks/make-task-file'
+import { removeTaskFile } from './tasks/remove-task-file'
+import { taskRoutes } from './tasks/routes'
+import { runTask } from './tasks/run-task'
+import { taskSetting } from './tasks/task-setting'
 import { coreWaiting } from './today/core-waiting'
 import { todayRoutes } from './today/routes'
 import { translationRoutes } from './translations/routes'
@@ -139,6 +146,8 @@ export const core: System = {
       settingsRoutes,
       translationRoutes,
       deadLetterRoutes,
+      taskRoutes,
+      taskFileRoute,
       staffRoutes,
       machineKeyRoutes,
       auditRoutes,
@@ -169,6 +178,7 @@ export const core: System = {
     entranceSetting,
     uploadSetting,
     staffSetting,
+    taskSetting,
     labelSettings.recipient,
     labelSettings.occasion,
     searchWordsSetting,
@@ -220,6 +230,10 @@ export const core: System = {
     check_upload: { lane: 'uploads', ...checkUpload },
     remove_upload: { lane: 'uploads', ...removeUpload },
     clear_uploads: { lane: 'upkeep', repeats: { everyMinutes: 60 }, run: clearUploads },
+    run_task: runTask,
+    make_task_file: makeTaskFile,
+    remove_task_file: { lane: 'tasks', ...removeTaskFile },
+    forget_tasks: { lane: 'upkeep', repeats: { dailyAt: '03:35' }, run: forgetTasks },
     forget_idempotency_keys: { lane: 'upkeep', repeats: { everyMinutes: 60 }, run: forgetIdempotencyKeys },
     forget_sessions: { lane: 'upkeep', repeats: { dailyAt: '03:00' }, run: forgetSessions },
     forget_desk_codes: { lane: 'upkeep', repeats: { dailyAt: '03:10' }, run: forgetDeskCodes },

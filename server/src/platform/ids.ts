@@ -45,6 +45,7 @@ const prefixes = {
   agencyTaking: 'agt',
   agencyPayment: 'agp',
   agencyRoom: 'agr',
+  task: 'tsk',
 } as const
 
 /** An opaque id such as `ord_…`: 96 random bits. Ids of the catalogue (`prd_…`, `sku_…`, `cat_…`) come from the imported file. */

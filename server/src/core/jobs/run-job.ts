@@ -73,7 +73,7 @@ async function begin(runner: Runner, kinds: readonly string[]): Promise<Outcome 
       } catch (error) {
         if (isConflict(error)) throw error
         await sql`rollback to savepoint job`.execute(tx)
-        onError(error, await postpone(tx, row, job, error, now))
+        onError(error, await fail(tx, row, job, error, contextAt(now)))
         return 'failed'
       }
     })
@@ -81,7 +81,7 @@ async function begin(runner: Runner, kinds: readonly string[]): Promise<Outcome 
     if (!taken) throw error
     // The connection broke, or conflicts did not end. Unless postponed, the same job would be taken again at once.
     const { row, job } = taken
-    onError(error, await inTransaction(db, (tx) => postpone(tx, row, job, error, now)))
+    onError(error, await inTransaction(db, (tx) => fail(tx, row, job, error, contextAt(now))))
     return 'failed'
   }
 }
@@ -115,9 +115,16 @@ async function callAndRecord(runner: Runner, { row, job, prepared, until }: Clai
   } catch (error) {
     const failed = await inTransaction(db, async (tx) => {
       const mine = await claimed(tx, row, until)
-      return mine && postpone(tx, mine, job, error, clock.now())
+      return mine && fail(tx, mine, job, error, contextAt(clock.now()))
     })
     onError(error, failed)
     return 'failed'
   }
+}
+
+/** Postpones a job, or gives it up. */
+async function fail(tx: Tx, row: JobRow, job: Job, error: unknown, context: Context): Promise<FailedJob> {
+  const failed = await postpone(tx, row, job, error, context.now)
+  if (failed.dead) await job.givenUp?.(tx, row.subject_id, context)
+  return failed
 }

@@ -1,16 +1,21 @@
-import type { Agency, MadeAgencyInvitation, MadePromoterInvitation } from '@haoli/contract'
+import type { Agency, MadeAgencyInvitation, MadePromoterInvitation, Me, Role } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
 import { wantedAgency } from '../../../testing/agencies/agency-fixtures'
 import { call } from '../../../testing/orders/trade-fixtures'
 import { merchantPost } from '../../../testing/promoters/promoter-fixtures'
+import { plantedTasks } from '../../../testing/tasks/planted-tasks'
+import { systemsOf } from '../../systems'
+import { nobody } from '../actors/actor'
+import { startTask } from '../tasks/start-task'
 
 /** What strangers write into the query of every route that lists something. */
 
 let shop: TestApp
 let headers: Record<string, string>
 let agencyId: string
+let taskId: string
 beforeAll(async () => {
-  shop = await testApp({ config: { rateLimitPerMinute: 0 } })
+  shop = await testApp({ config: { rateLimitPerMinute: 0 }, systems: [...systemsOf('sandbox'), plantedTasks] })
   // An owner who is a promoter and acts for an agency too, so that every list is theirs to ask.
   headers = await shop.loginWith('owner')
   const { body: invitation } = await merchantPost<MadePromoterInvitation>(shop, 'promoter-invitations', {
@@ -20,6 +25,12 @@ beforeAll(async () => {
   await call(shop, headers, 'POST', '/v1/me/promoter/invitation', { code: invitation.code }, 'joins')
   const { body: admitted } = await merchantPost<Agency>(shop, 'agencies', wantedAgency('名单团'))
   agencyId = admitted.id
+  const { body: me } = await call<Me>(shop, headers, 'GET', '/v1/me')
+  const asker = {
+    ...shop.deps.newContext(nobody),
+    actor: { kind: 'person', id: me.id, roles: new Set<Role>() } as const,
+  }
+  taskId = await shop.db.transaction().execute((tx) => startTask(tx, { kind: 'wave', rows: [] }, asker))
   const { body: made } = await merchantPost<MadeAgencyInvitation>(shop, `agencies/${admitted.id}/invitations`)
   await call(shop, headers, 'POST', '/v1/me/agency-invitation', { code: made.code }, 'acts')
 })
@@ -48,7 +59,12 @@ function lists(): { path: string; members: string[] }[] {
   return Object.entries(paths).flatMap(([path, { get }]) => {
     const members = (get?.parameters ?? []).filter((one) => one.in === 'query').map(({ name }) => name)
     return members.includes('cursor')
-      ? [{ path: path.replace('{key}', 'orders').replace('{id}', agencyId), members }]
+      ? [
+          {
+            path: path.replace('{key}', 'orders').replace('tasks/{id}', `tasks/${taskId}`).replace('{id}', agencyId),
+            members,
+          },
+        ]
       : []
   })
 }

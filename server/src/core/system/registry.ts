@@ -4,6 +4,7 @@ import { nextOccurrence } from '../../platform/recurrence'
 import type { Audience } from '../eligibility/audience'
 import { makeEligibility } from '../eligibility/eligibility'
 import type { Setting } from '../settings/setting'
+import type { TaskKind } from '../tasks/task-kind'
 import { readOutbox, writeToOutbox } from './outbox'
 import type { AddedToProduct, AddedToSku, Figure, Notice, OwnQuestion, UnitPrice } from './parts'
 import type { Job, OrderKindPart, Registry, System } from './system'
@@ -15,6 +16,7 @@ export function makeRegistry(systems: readonly System[]): Registry {
   const jobs = collect<Job>(systems, 'job', (system) => system.jobs)
   // Throws for a recurrence that does not exist.
   for (const { repeats } of jobs.values()) if (repeats) nextOccurrence(repeats, new Date(0))
+  const tasks = collect<TaskKind>(systems, 'kind of task', (system) => system.tasks)
   const audiences = collect<Audience>(systems, 'audience', (system) => system.audiences)
   const notices = collect<Notice>(systems, 'notice', (system) => system.notices)
   const orderFilters = collect(systems, 'filter of merchant orders', (system) => system.views?.merchantOrderFilters)
@@ -37,6 +39,7 @@ export function makeRegistry(systems: readonly System[]): Registry {
       lane: 'afterwards',
       run: (tx, id, context) => readOutbox(tx, id, systems, context),
     }),
+    task: (kind) => found(tasks, 'kind of task', kind),
     productFilters,
     shopTexts: collect(systems, 'texts', (system) => system.shopTexts),
     settings,

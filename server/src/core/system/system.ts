@@ -21,6 +21,7 @@ import type { Eligibility } from '../eligibility/eligibility'
 import type { Gateways } from '../gateways/gateways'
 import type { PricePart } from '../pricing/pricing'
 import type { Setting } from '../settings/setting'
+import type { TaskKind } from '../tasks/task-kind'
 import type { OrderRow, ShopEvents } from './events'
 import type {
   AddedToSummary,
@@ -52,6 +53,8 @@ export interface System {
   routes?: Partial<Record<RouteGroup, FastifyPluginAsyncTypebox[]>>
   /** Work that falls due, by the kind that it is scheduled under. */
   jobs?: Record<string, Job>
+  /** Long work that its routes begin for the staff (`startTask`), by its kind: `export_orders`. */
+  tasks?: Record<string, TaskKind>
   /** Run in the transaction of the event. A reaction that throws rolls the event back. */
   reactions?: Reactions
   /** Run by a job after the commit, for what is slow. To call another service, schedule an `OutsideJob`. */
@@ -172,10 +175,12 @@ interface Terms {
   tries?: number
   /** It is scheduled again and again, without a caller. Its subject is the time of the occurrence. */
   repeats?: Recurrence
+  /** Runs in the transaction that makes it a dead letter. */
+  givenUp?: JobHandler
 }
 
 /** Jobs of one lane never wait for those of another, so a service that hangs delays only its own lane. */
-export type Lane = 'money' | 'orders' | 'invoices' | 'notices' | 'afterwards' | 'uploads' | 'upkeep'
+export type Lane = 'money' | 'orders' | 'invoices' | 'notices' | 'afterwards' | 'uploads' | 'tasks' | 'upkeep'
 
 interface InsideJob {
   run: JobHandler
@@ -198,6 +203,7 @@ export interface OutsideJob<Prepared = unknown, Answer = unknown> {
 export interface Registry {
   systems: readonly System[]
   jobs: Map<string, Job>
+  task(kind: string): TaskKind
   /** Runs the reactions of all systems, one after the other, and stores the event for `afterwards` in the outbox. */
   emit<Event extends keyof ShopEvents>(tx: Tx, event: Event, data: ShopEvents[Event], context: Context): Promise<void>
   /** Why an order may not move, or settle, now; undefined where nothing holds it. */

@@ -57,6 +57,8 @@ import type {
   SessionKind,
   StaffRole,
   TakingState,
+  TaskRowState,
+  TaskState,
   ThanksSticker,
   TranslatedLanguage,
   UploadKind,
@@ -658,6 +660,38 @@ export interface Database {
     detail: Json<Record<string, unknown>>
     created_at: Date
   }
+  tasks: {
+    id: string
+    kind: string
+    asked_by_kind: 'person' | 'machine'
+    asked_by: string
+    roles: Json<Role[]>
+    input: Json<unknown>
+    state: Default<TaskState>
+    done: Default<number>
+    failed: Default<number>
+    total: number | null
+    has_rows: boolean
+    place: ColumnType<unknown, string | undefined, string>
+    created_at: Date
+    started_at: Default<Date | null>
+    ended_at: Default<Date | null>
+    stored_as: Default<string | null>
+    file_name: Default<string | null>
+    file_type: Default<string | null>
+    file_bytes: Default<number | null>
+    file_expires_at: Default<Date | null>
+  }
+  task_rows: {
+    task_id: string
+    position: number
+    input: Json<unknown>
+    state: Default<TaskRowState>
+    code: Default<string | null>
+    message: Default<string | null>
+    object_id: Default<string | null>
+  }
+  task_parts: { task_id: string; number: number; part: Json<unknown> }
   due_work: {
     id: Generated<number>
     kind: string

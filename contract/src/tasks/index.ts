@@ -1,0 +1,2 @@
+export * from './life-cycle'
+export type * from './types'

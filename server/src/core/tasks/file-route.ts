@@ -1,0 +1,46 @@
+import type { Readable } from 'node:stream'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { IdParams } from '@haoli/contract/schemas'
+import { Type } from 'typebox'
+import { notFound, Problem } from '../../platform/problem'
+import { seesTask } from './task-views'
+
+const file = { schema: Type.Unsafe<Readable>({ type: 'string', format: 'binary' }) }
+
+/** The file that a task has made, for who asked for it and for owners. */
+export const taskFileRoute: FastifyPluginAsyncTypebox = async (app) => {
+  const { db, clock, gateways } = app.deps
+
+  app.get(
+    '/merchant/tasks/:id/file',
+    {
+      config: { actor: ['operations', 'service', 'marketing', 'finance'], object: 'any task' },
+      schema: {
+        tags: ['tasks'],
+        summary: 'Get the file that a task has made',
+        operationId: 'getTaskFile',
+        params: IdParams,
+        response: { 200: { content: { 'application/octet-stream': file } } },
+      },
+    },
+    async ({ actor, params }, reply) => {
+      const task = await db
+        .selectFrom('tasks')
+        .select(['asked_by', 'stored_as', 'file_name', 'file_type', 'file_bytes', 'file_expires_at'])
+        .where('id', '=', params.id)
+        .where('state', '=', 'done')
+        .executeTakeFirst()
+      if (!task || !seesTask(actor, task.asked_by) || task.file_expires_at === null) throw notFound('file')
+      const isKept = task.file_expires_at > clock.now() && task.stored_as !== null
+      const stored = isKept ? await gateways.files.read(task.stored_as ?? '') : undefined
+      if (!stored) throw new Problem('task_file_expired', 'the file is not kept any more')
+      return reply
+        .type(task.file_type ?? 'application/octet-stream')
+        .headers({
+          'content-disposition': `attachment; filename="${task.file_name}"`,
+          'content-length': task.file_bytes ?? undefined,
+        })
+        .send(stored)
+    },
+  )
+}
