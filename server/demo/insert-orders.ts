@@ -101,6 +101,12 @@ async function insertLines(tx: Tx, sales: readonly SoldOrder[]): Promise<void> {
     update stocks set supplied = supplied + pieces, sold = sold + pieces
     from (select sku, sum(quantity)::int as pieces from ${given} group by sku) taken
     where taken.sku = stocks.sku_id`.execute(tx)
+  await sql`
+    insert into stock_moves (sku_id, at, cause, order_id, available, held, sold, left_available)
+    select sku, o.paid_at, 'opening', o.id, 0, 0, quantity, t.available
+    from ${given} join orders o on o.id = 'ord_' || sold.id join stocks t on t.sku_id = sku order by o.paid_at`.execute(
+    tx,
+  )
 }
 
 async function insertEvents(tx: Tx, all: readonly { customerId: string; sale: SoldOrder }[]): Promise<void> {

@@ -8,6 +8,7 @@ import { cart } from './systems/cart/system'
 import { contact } from './systems/contact/system'
 import { favourites } from './systems/favourites/system'
 import { footprints } from './systems/footprints/system'
+import { goods } from './systems/goods/system'
 import { home } from './systems/home/system'
 import { invoices } from './systems/invoices/system'
 import { limitedPrices } from './systems/limited-prices/system'
@@ -26,6 +27,7 @@ const systems: System[] = [
   venues,
   afterSales,
   contact,
+  goods,
   home,
   search,
   favourites,

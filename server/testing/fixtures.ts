@@ -1,4 +1,5 @@
 import type { Db } from '../src/platform/database/db'
+import { openStock } from './catalogue/open-stock'
 import { testStart } from './test-clock'
 
 /** What `seedCatalogue` puts on the shelf. */
@@ -73,6 +74,6 @@ async function product(db: Db, id: string, title: string, listed: boolean, skus:
       .insertInto('skus')
       .values({ ...row, market_price_fen: null, position })
       .execute()
-    await db.insertInto('stocks').values({ sku_id: skuId, supplied: stock, available: stock }).execute()
+    await openStock(db, skuId, stock)
   }
 }

@@ -10,6 +10,7 @@ import { commonErrors } from '../common/errors'
 import { couponErrors } from '../coupons/errors'
 import { customerErrors } from '../customers/errors'
 import { deskErrors } from '../desk/errors'
+import { goodsErrors } from '../goods/errors'
 import { invoiceErrors } from '../invoices/errors'
 import { limitedPriceErrors } from '../limited-prices/errors'
 import { orderErrors } from '../orders/errors'
@@ -45,6 +46,7 @@ export const errorCodes = {
   ...holdErrors,
   ...promoterErrors,
   ...agencyErrors,
+  ...goodsErrors,
   ...limitedPriceErrors,
   ...restockErrors,
   ...invoiceErrors,

@@ -66,6 +66,7 @@ import { followWithdrawal } from './payouts/follow-withdrawal'
 import { merchantWithdrawalRoutes } from './payouts/merchant-routes'
 import { withdrawalNoticeRoute } from './payouts/notice-route'
 import { deliverySetting } from './pricing/delivery-promise'
+import { promisesOfCore } from './products/promises'
 import { productsRoutes } from './products/routes'
 import { noteCredit } from './promoter-news/note-news'
 import { commissionNotices } from './promoter-news/notices'
@@ -188,7 +189,7 @@ export const core: System = {
   figures: { ...visitFigures, ...orderFigures, ...eventFigures },
   shopTexts: textsOfCore,
   waiting: coreWaiting,
-  views: { merchantOrderFilters: { urged: () => urgedOrders } },
+  views: { promises: promisesOfCore, merchantOrderFilters: { urged: () => urgedOrders } },
   reactions: {
     'order.shipped': (tx, { order, shipmentId }, context) => notifyOfShipment(tx, order, shipmentId, context),
     'order.late': (tx, { order }, context) => notifyOfWaiting(tx, 'order_late', { order }, context),

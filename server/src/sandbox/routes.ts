@@ -103,7 +103,7 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       await app.transact(request, async (tx) => {
-        await restockSoldOut(tx, request.body.pieces)
+        await restockSoldOut(tx, request.body.pieces, deps.clock.now())
         return null
       })
       return sandboxOf(deps)

@@ -6,6 +6,14 @@ const conservation = `
     select 'stock: available + held + sold = supplied' as rule, to_jsonb(stocks) as found
     from stocks where available + held + sold <> supplied
     union all
+    select 'stock = the sum of its moves, and each says what was left', jsonb_build_object('stock', to_jsonb(s), 'moves', to_jsonb(m))
+    from stocks s
+    left join lateral (
+      select sum(available) as available, sum(held) as held, sum(sold) as sold,
+        (array_agg(left_available order by id desc))[1] as left_available
+      from stock_moves where sku_id = s.sku_id) m on true
+    where (s.available, s.held, s.sold, s.available) is distinct from (m.available, m.held, m.sold, m.left_available)
+    union all
     select 'held stock = pieces of unpaid orders', jsonb_build_object('sku', s.sku_id, 'held', s.held, 'ordered', o.pieces)
     from stocks s
     left join lateral (

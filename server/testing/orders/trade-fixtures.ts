@@ -3,6 +3,7 @@ import type { Coupon, DiscountPayer, HeldCoupon, Me, Order, Payment, Problem, Qu
 import type { Db } from '../../src/platform/database/db'
 import { newId } from '../../src/platform/ids'
 import { type TestApp, testStart } from '..'
+import { openStock } from '../catalogue/open-stock'
 
 /** Shared by the tests of buying: goods and coupons written directly into the tables, and shoppers who call the API. */
 
@@ -62,7 +63,7 @@ export async function addGoods(db: Db, { id, priceFen, stock, limit, of }: Goods
       position: 1,
     })
     .execute()
-  await db.insertInto('stocks').values({ sku_id: sku, supplied: stock, available: stock }).execute()
+  await openStock(db, sku, stock)
   return sku
 }
 

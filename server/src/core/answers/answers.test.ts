@@ -24,6 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
+const ofNoOrder = { orderId: 'ord_none', now: testStart }
 const list = '/v1/products?limit=20'
 const itemsOf = async (app = shop.app) => (await app.inject(list)).json<ProductPage>().items
 
@@ -129,8 +130,8 @@ test('an order that leaves pieces makes no kept answer void, and lists count its
   const soldCount = async () => (await itemsOf()).find(({ id }) => id === tea.product)?.soldCount
   const [sold, changes] = [await soldCount(), await changesOf(shop.db)]
   await shop.db.transaction().execute(async (tx) => {
-    await holdStock(tx, [{ sku_id: tea.sku, quantity: 1 }])
-    await sellStock(tx, [{ sku_id: tea.sku, product_id: tea.product, quantity: 1 }])
+    await holdStock(tx, [{ sku_id: tea.sku, quantity: 1 }], ofNoOrder)
+    await sellStock(tx, [{ sku_id: tea.sku, product_id: tea.product, quantity: 1 }], ofNoOrder)
   })
   expect(await changesOf(shop.db)).toBe(changes)
   await shop.clock.advance(60)

@@ -2,6 +2,7 @@ import type { CatalogueImport, FreightSetting } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database/db'
 import { inTransaction } from '../../platform/database/in-transaction'
+import type { Actor } from '../actors/actor'
 import { freightSetting } from '../freight/freight-setting'
 import { readSetting } from '../settings/read-setting'
 import { importCategories } from './import-categories'
@@ -19,6 +20,8 @@ export interface ImportFiles {
 
 export interface ImportOptions {
   now: Date
+  /** Who imports; absent: the shop itself. */
+  by?: Actor
   /** One row at fault stops the whole import; otherwise such rows are left out, and named in the answer. */
   allOrNothing?: boolean
   /** Called now and then with the number of product rows read so far. */
@@ -75,7 +78,7 @@ async function importProducts(
   tx: Tx,
   source: ByteSource,
   issues: RowIssues,
-  { now, onProgress, allOrNothing = false }: ImportOptions,
+  { now, by, onProgress, allOrNothing = false }: ImportOptions,
 ): Promise<MergeCounts> {
   const staging = await stageProducts(tx)
   const freight = await readSetting(tx, freightSetting, now)
@@ -94,7 +97,7 @@ async function importProducts(
   if (read % progressRows !== 0) onProgress?.(read)
   const left = await staging.finish(issues)
   if (allOrNothing || left === 0) issues.throwIfAny()
-  return mergeProducts(tx, now)
+  return mergeProducts(tx, { now, by: by ?? null })
 }
 
 /** A shop with one template has no use for the ids in its files; with several, a wrong one would be the wrong freight. */

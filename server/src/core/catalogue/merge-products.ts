@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
-import { addStock, lockStocks, supplyStock } from '../stock/supply-stock'
+import { addStock, lockStocks, type Supplier, supplyStock } from '../stock/supply-stock'
+import { noteImported } from './note-changes'
 import { placeProducts } from './place-products'
 
 export interface MergeCounts {
@@ -15,15 +16,17 @@ export interface MergeCounts {
  * Merges the staged rows into the catalogue: writes what differs, deletes nothing. Locks stocks before products, as a payment
  * does (decision 14).
  */
-export async function mergeProducts(tx: Tx, now: Date): Promise<MergeCounts> {
+export async function mergeProducts(tx: Tx, supplier: Supplier): Promise<MergeCounts> {
+  const { now } = supplier
   const counts = await countChanges(tx)
   const locked = await lockStocks(tx)
   await lockProducts(tx)
-  await supplyStock(tx, locked)
+  await supplyStock(tx, locked, supplier)
   if (counts.created + counts.updated > 0) {
+    await noteImported(tx, supplier)
     await writeProducts(tx, now)
     await writeSkus(tx)
-    await addStock(tx)
+    await addStock(tx, supplier)
     await placeProducts(tx, 'changed')
     await labelProducts(tx)
     await writeTranslations(tx, now)
@@ -82,7 +85,7 @@ async function writeProducts(tx: Tx, now: Date): Promise<void> {
       freight_template_id = excluded.freight_template_id, leaf_category_id = excluded.leaf_category_id, listed = excluded.listed, min_price_fen = excluded.min_price_fen,
       max_price_fen = excluded.max_price_fen, market_price_fen = excluded.market_price_fen,
       search_text = excluded.search_text, content_hash = excluded.content_hash,
-      updated_at = excluded.updated_at`.execute(tx)
+      edition = products.edition + 1, updated_at = excluded.updated_at`.execute(tx)
 }
 
 async function writeSkus(tx: Tx): Promise<void> {

@@ -34,6 +34,7 @@ export const catalogueRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const now = clock.now()
     return {
       now,
+      by: request.actor,
       allOrNothing: request.query.allOrNothing ?? false,
       async finish(tx, { faults: _faults, warnings: _warnings, ...counts }) {
         noteChange(request, { input: null, after: counts })

@@ -10,6 +10,8 @@ import type { OrderLineRow } from './order-lines'
 import { newOrderNumber } from './order-number'
 
 export interface NewOrder {
+  /** Where something names the order before it is inserted. */
+  id?: string
   kind: OrderKind
   customerId: string
   lines: readonly NewOrderLine[]
@@ -61,7 +63,7 @@ export async function insertOrder(
   order: NewOrder,
   { now, closesItself }: { now: Date; closesItself: boolean },
 ): Promise<InsertedOrder> {
-  const id = newId('order')
+  const id = order.id ?? newId('order')
   const lines = order.lines.map((line) => ({ ...line, id: newId('orderLine') }))
   const discounted = lines.map((line) => ({ subjectId: line.id, discounts: line.discounts }))
   const statement = tx

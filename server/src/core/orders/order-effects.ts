@@ -25,13 +25,14 @@ type Effect = (tx: Tx, order: OrderRow, move: Move, context: Context) => Promise
 /** Releases what an unpaid order held. A payment that arrives later is refunded then. */
 const cancelled: Effect = async (tx, order, { transition }, context) => {
   await closePendingPayments(tx, order.id, context.now)
-  await releaseStock(tx, await linesOf(tx, order.id))
+  await releaseStock(tx, await linesOf(tx, order.id), { orderId: order.id, now: context.now })
   await returnCoupons(tx, order.id, context.now)
   await context.registry.emit(tx, 'order.cancelled', { order, transition }, context)
 }
 
 const paid: Effect = async (tx, order, { reserved }, context) => {
-  await sellStock(tx, reserved?.pieces ?? (await linesOf(tx, order.id)))
+  const pieces = reserved?.pieces ?? (await linesOf(tx, order.id))
+  await sellStock(tx, pieces, { orderId: order.id, now: context.now })
   if (reserved?.hasCoupons !== false) await useCoupons(tx, order.id)
   const mayBeCredited = reserved?.mayBeCredited !== false
   await context.registry.emit(tx, 'order.paid', { order, mayBeCredited }, context)

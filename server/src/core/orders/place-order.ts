@@ -1,6 +1,7 @@
 import type { CreateQuote, LineOffer, OrderedOffer, OrderKind, Quote } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 import { minuteMs } from '../../platform/durations'
+import { newId } from '../../platform/ids'
 import { Problem } from '../../platform/problem'
 import { lockBuyerAndFindAddress } from '../addresses/find-address'
 import { claimVisit } from '../attribution/claim-visit'
@@ -52,9 +53,11 @@ export async function placeOrder(
   const quote = await makeQuote(tx, customerId, { ...wanted, address, visit }, context)
   refuseWhatChanged(quote, wanted)
 
+  const id = newId('order')
   await holdStock(
     tx,
     quote.lines.map((line) => ({ sku_id: line.skuId, quantity: line.quantity })),
+    { orderId: id, now },
   )
   const { payMinutes } = await readKeptSetting(tx, orderSetting, now)
   const payBefore = new Date(now.getTime() + payMinutes * minuteMs)
@@ -62,7 +65,19 @@ export async function placeOrder(
   const origin = { visitId: visit?.id ?? null, entrance: visit?.entrance ?? 'other' }
   const venueCodeId = await venueCodeOf(tx, wanted, quote)
   const lines = quote.lines.map((line) => ({ ...line, orderedBy: orderedOffer(line.offer) }))
-  const order = { kind, customerId, ...quote, lines, address, note, ...origin, venueCodeId, payBefore, paidAt: null }
+  const order = {
+    id,
+    kind,
+    customerId,
+    ...quote,
+    lines,
+    address,
+    note,
+    ...origin,
+    venueCodeId,
+    payBefore,
+    paidAt: null,
+  }
   const inserted = await insertOrder(tx, order, { now, closesItself: true })
   await holdCoupons(tx, { orderId: inserted.order.id, customerId, coupons: quote.appliedCoupons, now })
   const ordered = inserted.lines.map(({ id, sku_id, quantity, offer }) => ({

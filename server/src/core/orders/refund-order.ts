@@ -37,6 +37,7 @@ export async function refundOrder(
   await undoSale(
     tx,
     pieces.map(({ line, quantity, unshipped }) => ({ ...line, quantity, unshipped })),
+    { orderId, now: context.now },
   )
   // After stock, as the order of locks wants.
   const wasShipped = (await kind.paidElsewhere?.wasAnyShipped(tx, paying.orderId)) ?? false

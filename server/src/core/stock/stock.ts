@@ -2,6 +2,7 @@ import type { LineProblem } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
+import { type ForOrder, type MoveReason, notingMoves, type Pile } from './stock-moves'
 
 /** Pieces of a SKU. */
 export interface Pieces {
@@ -17,24 +18,24 @@ export interface SoldPieces extends Pieces {
 /**
  * Takes stock for an order: available → held, by a guarded UPDATE, so that concurrent buyers never get more than there is.
  */
-export async function holdStock(tx: Tx, pieces: readonly Pieces[]): Promise<void> {
-  const held = await moveStock(tx, pieces, { from: 'available', to: 'held' })
+export async function holdStock(tx: Tx, pieces: readonly Pieces[], of: ForOrder): Promise<void> {
+  const held = await moveStock(tx, pieces, { from: 'available', to: 'held', why: { cause: 'order', ...of } })
   for (const [sku_id] of bySku(pieces)) if (!held.has(sku_id)) throw await outOfStock(tx, sku_id)
 }
 
 /** An unpaid order was cancelled: held → available. */
-export async function releaseStock(tx: Tx, pieces: readonly Pieces[]): Promise<void> {
-  await moveAll(tx, pieces, { from: 'held', to: 'available' })
+export async function releaseStock(tx: Tx, pieces: readonly Pieces[], of: ForOrder): Promise<void> {
+  await moveAll(tx, pieces, { from: 'held', to: 'available', why: { cause: 'cancelled', ...of } })
 }
 
 /**
  * A paid order: held → sold, and the products' sales count grows, in one statement. To lock a product it needs the number of
  * locked stocks, so all stocks are locked before the first product, as everywhere.
  */
-export async function sellStock(tx: Tx, pieces: readonly SoldPieces[]): Promise<void> {
+export async function sellStock(tx: Tx, pieces: readonly SoldPieces[], of: ForOrder): Promise<void> {
   const sales = [...salesByProduct(pieces)]
   const { rows } = await sql<{ sku_id: string }>`
-    with ${movedStock(pieces, { from: 'held', to: 'sold' })},
+    with ${movedStock(pieces, { from: 'held', to: 'sold', why: { cause: 'payment', ...of } })},
     sales as (
       select * from unnest(${sales.map(([id]) => id)}::text[], ${sales.map(([, quantity]) => quantity)}::bigint[])
         as sales (id, quantity)
@@ -48,11 +49,10 @@ export async function sellStock(tx: Tx, pieces: readonly SoldPieces[]): Promise<
   refuseMissing(pieces, new Set(rows.map((row) => row.sku_id)), 'held')
 }
 
-type Pile = 'available' | 'held' | 'sold'
-
 interface Way {
   from: Pile
   to: Pile
+  why: MoveReason
 }
 
 /** Pieces that an order is known to hold or to have bought: that they are not there is a fault of ours, and changes nothing. */
@@ -73,10 +73,10 @@ async function moveStock(tx: Tx, pieces: readonly Pieces[], way: Way): Promise<R
 }
 
 /**
- * The parts `locked` and `moved` of a statement. It locks all rows in the order of their SKUs, so that two orders never
+ * The parts `locked`, `moved` and `noted` of a statement. It locks all rows in the order of their SKUs, so that two orders never
  * deadlock, before triggers write what is sold out into products.
  */
-function movedStock(pieces: readonly Pieces[], { from, to }: Way): RawBuilder<unknown> {
+function movedStock(pieces: readonly Pieces[], { from, to, why }: Way): RawBuilder<unknown> {
   const wanted = bySku(pieces)
   const [less, more] = [sql.ref(from), sql.ref(to)]
   return sql`
@@ -88,8 +88,8 @@ function movedStock(pieces: readonly Pieces[], { from, to }: Way): RawBuilder<un
     ), moved as (
       update stocks t set ${less} = t.${less} - l.quantity, ${more} = t.${more} + l.quantity
       from locked l where l.sku_id = t.sku_id and t.${less} >= l.quantity
-      returning t.sku_id
-    )`
+      returning t.sku_id, l.quantity, t.available
+    ), ${notingMoves({ from, to }, why)}`
 }
 
 /**
@@ -105,12 +105,16 @@ async function lockStocksAndProducts(
 }
 
 /** Refunded pieces are subtracted from the sales count; those that were not shipped: sold → available. */
-export async function undoSale(tx: Tx, pieces: readonly (SoldPieces & { unshipped: number })[]): Promise<void> {
+export async function undoSale(
+  tx: Tx,
+  pieces: readonly (SoldPieces & { unshipped: number })[],
+  of: ForOrder,
+): Promise<void> {
   const back = pieces.flatMap(({ sku_id, unshipped }) => (unshipped > 0 ? [{ sku_id, quantity: unshipped }] : []))
   if (back.length > 0) {
     const skuIds = back.map(({ sku_id }) => sku_id)
     await lockStocksAndProducts(tx, { skuIds, productIds: pieces.map(({ product_id }) => product_id) })
-    await moveAll(tx, back, { from: 'sold', to: 'available' })
+    await moveAll(tx, back, { from: 'sold', to: 'available', why: { cause: 'refund', ...of } })
   }
   await uncountSales(tx, pieces)
 }
@@ -119,17 +123,21 @@ export async function undoSale(tx: Tx, pieces: readonly (SoldPieces & { unshippe
  * Takes pieces that are sent in addition to, or instead of, sold ones: available → sold. They count for no sales. `out_of_stock`
  * where there are fewer.
  */
-export async function takeForReplacement(tx: Tx, pieces: readonly Pieces[]): Promise<void> {
-  const taken = await moveStock(tx, pieces, { from: 'available', to: 'sold' })
+export async function takeForReplacement(tx: Tx, pieces: readonly Pieces[], of: ForOrder): Promise<void> {
+  const taken = await moveStock(tx, pieces, { from: 'available', to: 'sold', why: { cause: 'replacement', ...of } })
   for (const [sku_id] of bySku(pieces)) if (!taken.has(sku_id)) throw await outOfStock(tx, sku_id)
 }
 
 /** Pieces that were returned whole, or that no replacement needs any more: sold → available. */
-export async function restock(tx: Tx, pieces: readonly SoldPieces[]): Promise<void> {
+export async function restock(
+  tx: Tx,
+  pieces: readonly SoldPieces[],
+  why: MoveReason & { cause: 'return' | 'replacement' },
+): Promise<void> {
   if (pieces.length === 0) return
   const [skuIds, productIds] = [pieces.map(({ sku_id }) => sku_id), pieces.map(({ product_id }) => product_id)]
   await lockStocksAndProducts(tx, { skuIds, productIds })
-  await moveAll(tx, pieces, { from: 'sold', to: 'available' })
+  await moveAll(tx, pieces, { from: 'sold', to: 'available', why })
 }
 
 /**
@@ -138,15 +146,16 @@ export async function restock(tx: Tx, pieces: readonly SoldPieces[]): Promise<vo
  */
 export async function swapSold(
   tx: Tx,
-  { from, to, param }: { from: string; to: string; param: string },
+  { from, to, param, ...of }: { from: string; to: string; param: string } & ForOrder,
 ): Promise<void> {
+  const why: MoveReason = { cause: 'swap', ...of }
   await lockStocks(tx, [from, to])
-  await moveAll(tx, [{ sku_id: from, quantity: 1 }], { from: 'sold', to: 'available' })
-  await sellOneNow(tx, to, param)
+  await moveAll(tx, [{ sku_id: from, quantity: 1 }], { from: 'sold', to: 'available', why })
+  await sellOneNow(tx, to, { param, why })
 }
 
-async function sellOneNow(tx: Tx, skuId: string, param: string): Promise<void> {
-  const taken = await moveStock(tx, [{ sku_id: skuId, quantity: 1 }], { from: 'available', to: 'sold' })
+async function sellOneNow(tx: Tx, skuId: string, { param, why }: { param: string; why: MoveReason }): Promise<void> {
+  const taken = await moveStock(tx, [{ sku_id: skuId, quantity: 1 }], { from: 'available', to: 'sold', why })
   if (taken.has(skuId)) return
   const line: LineProblem = { skuId, code: 'out_of_stock', availableQuantity: 0, priceFen: null }
   throw new Problem('out_of_stock', 'none of these is left', { param, lines: [line] })

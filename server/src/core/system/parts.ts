@@ -7,6 +7,7 @@ import type {
   Order,
   Product,
   ProductCard,
+  ProductPromise,
   Sku,
   StaffRole,
   TodayCount,
@@ -145,6 +146,8 @@ export interface Views {
   moments?: Moments
   /** Conditions on the products `p` for members of a shopper's query that are true, and of cards; not on sales or stock. */
   productFilters?: Record<string, (now: Date) => RawBuilder<boolean>>
+  /** Where a product is promised or shown, for who takes it off the shelf. */
+  promises?: (db: Db, productId: string, now: Date) => Promise<ProductPromise[]>
   /** For each of these orders, by its id. */
   order?: (db: Db, orders: readonly OrderRow[], now: Date) => Promise<Map<string, Partial<OrderAdditions>>>
   merchantOrder?: (

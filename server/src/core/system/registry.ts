@@ -1,4 +1,4 @@
-import type { NoticeKind } from '@haoli/contract'
+import { type NoticeKind, promiseKinds } from '@haoli/contract'
 import type { RawBuilder } from 'kysely'
 import { nextOccurrence } from '../../platform/recurrence'
 import type { Audience } from '../eligibility/audience'
@@ -91,6 +91,10 @@ export function makeRegistry(systems: readonly System[]): Registry {
           skus: merged(additions.map((one) => one.skus ?? new Map<string, Partial<AddedToSku>>())),
         }
       }
+    },
+    async productPromises(db, productId, now) {
+      const all = (await each(systems, ({ views }) => views?.promises?.(db, productId, now))).flat()
+      return all.sort((one, other) => promiseKinds.indexOf(one.kind) - promiseKinds.indexOf(other.kind))
     },
     ownOfProduct,
     ofCards: collect(systems, 'member of cards', (system) => system.views?.card),

@@ -5,6 +5,7 @@ import type {
   NoticeKind,
   OrderKind,
   OrderTransition,
+  ProductPromise,
   Role,
   TextPlace,
 } from '@haoli/contract'
@@ -239,6 +240,8 @@ export interface Registry {
   moments: readonly Moments[]
   /** What all systems add to products, as of `now`. */
   productAdditions(db: Db, now: Date): Promise<OfProducts>
+  /** Where a product is promised or shown, in the order of `promiseKinds`. */
+  productPromises(db: Db, productId: string, now: Date): Promise<ProductPromise[]>
   ownOfProduct: ReadonlyMap<string, (asked: OwnQuestion) => RawBuilder<unknown>>
   orderAdditions(db: Db, orders: readonly OrderRow[], now: Date): Promise<Map<string, Partial<OrderAdditions>>>
   merchantOrderAdditions(

@@ -45,6 +45,8 @@ import type {
   PlanKind,
   PresentState,
   Product,
+  ProductChangeCause,
+  ProductChangeKind,
   PromoterKind,
   PromoterState,
   RedInvoiceReason,
@@ -56,6 +58,7 @@ import type {
   SendTo,
   SessionKind,
   StaffRole,
+  StockCause,
   TakingState,
   TaskRowState,
   TaskState,
@@ -268,6 +271,7 @@ export interface Database {
     content_hash: string
     created_at: Date
     updated_at: Date
+    edition: Default<number>
   }
   catalogue_version: { shard: Generated<number>; changes: Default<number>; sold_out_changes: Default<number> }
   product_categories: { category_id: string; product_id: string }
@@ -283,6 +287,42 @@ export interface Database {
     weight_grams: Default<number>
     offered_until: Default<Date | null>
     position: number
+  }
+  shelf_plans: {
+    product_id: string
+    listed: boolean
+    at: Date
+    reason: string
+    actor_kind: ActorKind | null
+    actor_id: string | null
+    created_at: Date
+  }
+  stock_moves: {
+    id: Generated<number>
+    sku_id: string
+    at: Date
+    cause: StockCause
+    order_id: Default<string | null>
+    available: number
+    held: number
+    sold: number
+    left_available: number
+    actor_kind: Default<ActorKind | null>
+    actor_id: Default<string | null>
+    reason: Default<string | null>
+  }
+  product_changes: {
+    id: Generated<number>
+    product_id: string
+    sku_id: string | null
+    at: Date
+    what: ProductChangeKind
+    before: Json<unknown>
+    after: Json<unknown>
+    cause: ProductChangeCause
+    actor_kind: Default<ActorKind | null>
+    actor_id: Default<string | null>
+    reason: Default<string | null>
   }
   stocks: { sku_id: string; supplied: number; available: number; held: Default<number>; sold: Default<number> }
   search_words: { word: string; searches: number; people: Default<number>; searched_at: Default<Date> }

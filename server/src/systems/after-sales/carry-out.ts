@@ -55,7 +55,7 @@ export async function askForGoods(
   const becomesReturn = one.row.type === 'exchange' && orReturn && !(await hasReplacement(tx, one))
   const set = { return_to: JSON.stringify(returnTo), ...(becomesReturn && { type: 'return' as const }) }
   const changed: Case = becomesReturn ? { ...one, row: { ...one.row, type: 'return' } } : one
-  const ready = await takeReplacement(tx, changed)
+  const ready = await takeReplacement(tx, changed, context.now)
   await moveCase(tx, ready, { transition, set, ...(said && { said }) }, context)
 }
 
@@ -67,6 +67,6 @@ export async function promiseShipping(
   context: Context,
 ): Promise<void> {
   requireStep(one, transition, context.now)
-  const ready = await takeReplacement(tx, one)
+  const ready = await takeReplacement(tx, one, context.now)
   await moveCase(tx, ready, { transition, ...(said && { said }) }, context)
 }

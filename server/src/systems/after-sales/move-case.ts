@@ -46,7 +46,7 @@ export async function moveCase(tx: Tx, one: Case, { transition, said, set }: Ste
   await writeEvent(tx, { row, step: transition, by, ...(said && { said }) }, context)
   await scheduleDeadline(tx, moved, context)
   if (!open) {
-    await releaseReplacement(tx, moved)
+    await releaseReplacement(tx, moved, context.now)
     await resumeOrder(tx, moved, context)
   }
   await notifyOfStep(tx, moved, { transition, by }, context)

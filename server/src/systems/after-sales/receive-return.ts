@@ -25,7 +25,7 @@ export async function receive(tx: Tx, id: string, body: ReceiveReturn | undefine
   const parts = await countReceived(tx, one, body?.lines, context.now)
   const counted: Case = { ...one, parts }
   if (one.row.type === 'exchange') {
-    await releaseExcess(tx, counted)
+    await releaseExcess(tx, counted, context.now)
     return void (await moveCase(tx, counted, { transition, ...(said && { said }) }, context))
   }
   await refundCase(tx, counted, { transition, said, freightFen: body?.freightFen }, context)
@@ -66,6 +66,7 @@ async function countReceived(
     counts.flatMap(({ part, skuId, restocked }) =>
       restocked > 0 ? [{ sku_id: skuId, product_id: part.line.product_id, quantity: restocked }] : [],
     ),
+    { cause: 'return', orderId: one.row.order_id, now },
   )
   const parts: AfterSalePart[] = []
   for (const { part, ...count } of counts) parts.push(await setCounts(tx, part, count))

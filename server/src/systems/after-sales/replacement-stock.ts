@@ -1,4 +1,5 @@
 import { lockStocks, restock, takeForReplacement } from '../../core/stock/stock'
+import type { ForOrder } from '../../core/stock/stock-moves'
 import type { Tx } from '../../platform/database/db'
 import { type AfterSalePart, type Case, wasSentOut } from './after-sale-rows'
 
@@ -10,12 +11,13 @@ const missing = ({ row, parts }: Case): AfterSalePart[] =>
   row.type === 'exchange' || row.type === 'reship' ? parts.filter(({ taken }) => taken === 0) : []
 
 /** Takes the pieces that will be sent. `out_of_stock` where there are too few. */
-export async function takeReplacement(tx: Tx, one: Case): Promise<Case> {
+export async function takeReplacement(tx: Tx, one: Case, now: Date): Promise<Case> {
   const wanted = missing(one)
   if (wanted.length === 0) return one
   await takeForReplacement(
     tx,
     wanted.map((part) => ({ sku_id: replacementSku(part), quantity: part.quantity })),
+    { orderId: one.row.order_id, now },
   )
   for (const part of wanted) await setTaken(tx, part, part.quantity)
   return {
@@ -45,24 +47,30 @@ export async function hasReplacement(tx: Tx, one: Case): Promise<boolean> {
 }
 
 /** Pieces that were to be sent and never will be return to the shelf. */
-export async function releaseReplacement(tx: Tx, one: Case): Promise<void> {
+export async function releaseReplacement(tx: Tx, one: Case, now: Date): Promise<void> {
   if (wasSentOut(one)) return
   await giveBack(
     tx,
     one.parts.map((part) => ({ part, quantity: part.taken })),
+    { orderId: one.row.order_id, now },
   )
 }
 
 /** Of an exchange: no more pieces are sent than came back. */
-export async function releaseExcess(tx: Tx, one: Case): Promise<void> {
+export async function releaseExcess(tx: Tx, one: Case, now: Date): Promise<void> {
   if (wasSentOut(one)) return
   await giveBack(
     tx,
     one.parts.map((part) => ({ part, quantity: Math.max(0, part.taken - (part.received ?? part.taken)) })),
+    { orderId: one.row.order_id, now },
   )
 }
 
-async function giveBack(tx: Tx, wanted: readonly { part: AfterSalePart; quantity: number }[]): Promise<void> {
+async function giveBack(
+  tx: Tx,
+  wanted: readonly { part: AfterSalePart; quantity: number }[],
+  of: ForOrder,
+): Promise<void> {
   const back = wanted.filter(({ quantity }) => quantity > 0)
   await restock(
     tx,
@@ -71,6 +79,7 @@ async function giveBack(tx: Tx, wanted: readonly { part: AfterSalePart; quantity
       product_id: part.line.product_id,
       quantity,
     })),
+    { cause: 'replacement', ...of },
   )
   for (const { part, quantity } of back) await setTaken(tx, part, part.taken - quantity)
 }

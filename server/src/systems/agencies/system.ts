@@ -4,6 +4,7 @@ import { invitedRoutes } from './invited-routes'
 import { merchantAgencyRoutes } from './merchant-routes'
 import { noteLead } from './note-lead'
 import { plazaRoutes } from './plaza-routes'
+import { offeredByAgencies } from './promises'
 import { merchantRoomRoutes } from './room-routes'
 
 /** Agencies: businesses that recruit promoters, and sell what other agencies offer (docs/attribution.md). */
@@ -15,5 +16,6 @@ export const agencies: System = {
     agency_operator: [agencyRoutes, plazaRoutes],
     merchant: [merchantAgencyRoutes, merchantRoomRoutes],
   },
+  views: { promises: offeredByAgencies },
   reactions: { 'order.placed': noteLead },
 }

@@ -1,6 +1,7 @@
 import type { System } from '../../core/system/system'
 import { homeSetting } from './home-setting'
 import { merchantHomeRoutes } from './merchant-routes'
+import { shownAtHome } from './promises'
 import { homeRoutes } from './routes'
 import { textsOfHome } from './texts'
 
@@ -10,4 +11,5 @@ export const home: System = {
   routes: { shopper: [homeRoutes], merchant: [merchantHomeRoutes] },
   settings: [homeSetting],
   shopTexts: { home: textsOfHome },
+  views: { promises: shownAtHome },
 }

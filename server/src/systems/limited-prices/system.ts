@@ -1,6 +1,7 @@
 import type { System } from '../../core/system/system'
 import { giveBackOrder, giveBackRefunded, passToParcel } from './give-back'
 import { merchantLimitedPriceRoutes } from './merchant-routes'
+import { limitedPricesOf } from './promises'
 import { isLimited, limitedMoments, offerOfCard, offersOfProduct } from './shown'
 import { takePieces } from './take-pieces'
 import { limitedUnitPrices } from './unit-prices'
@@ -19,6 +20,7 @@ export const limitedPrices: System = {
   },
   views: {
     ownOfProduct: { limitedPrices: offersOfProduct },
+    promises: limitedPricesOf,
     card: { limited: offerOfCard },
     productFilters: { limited: isLimited },
     moments: limitedMoments,

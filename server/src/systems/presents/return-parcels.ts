@@ -21,7 +21,8 @@ export async function returnParcels(
     lineId = await refundShare(tx, { parcelId: id, payingOrderId: order_id, fen: amount_fen, isLast: true }, context)
   }
   const quantity = parcels.length
-  await undoSale(tx, [{ sku_id, product_id, quantity, unshipped: quantity }])
+  const back = { sku_id, product_id, quantity, unshipped: quantity }
+  await undoSale(tx, [back], { orderId: order_id, now: context.now })
   const fen = parcels.reduce((all, parcel) => all + parcel.amount_fen, 0)
   const lines = [{ lineId, payingLineId: lineId, quantity, fen }]
   const order = await lockOrder(tx, order_id)

@@ -31,7 +31,7 @@ export async function swapParcel(tx: Tx, { present, orderId, skuId, now }: Swap)
   if (!goods || !isSwap(goods, swap, giftObstacleOf(goods, setting))) {
     throw new Problem('swap_not_allowed', 'not a SKU of the same product at the same price', { param: '/skuId' })
   }
-  await swapSold(tx, { from: present.sku_id, to: skuId, param: '/skuId' })
+  await swapSold(tx, { from: present.sku_id, to: skuId, param: '/skuId', orderId, now })
   await tx
     .updateTable('order_lines')
     .set({ sku_id: skuId, spec_text: goods.specText, image_url: goods.imageUrl })

@@ -16,6 +16,7 @@ import { ordersPresents, presentIdsOf } from './order-additions'
 import { presentSetting } from './present-setting'
 import { presentsWaiting } from './presents-waiting'
 import { giftableProducts, giftObstacles } from './product-additions'
+import { promisedPresents } from './promises'
 import { receivedOrders } from './received-orders'
 import { receivedRoutes } from './received-routes'
 import { receivedWaitingRoutes } from './received-waiting-routes'
@@ -87,6 +88,7 @@ export const presents: System = {
   settings: [presentSetting, occasionSetting],
   views: {
     product: giftObstacles,
+    promises: promisedPresents,
     productFilters: { giftable: giftableProducts },
     order: presentIdsOf,
     merchantOrder: ordersPresents,

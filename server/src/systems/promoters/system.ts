@@ -6,6 +6,7 @@ import { lockRecipient, lockVisitor } from './lock-visitor'
 import { materialRoutes } from './material-routes'
 import { merchantPromoterRoutes } from './merchant-routes'
 import { productRoutes } from './product-routes'
+import { onShelves } from './promises'
 import { recommenderRoutes } from './recommender-routes'
 import { registrationRoutes } from './registration-routes'
 import { promoterRoutes } from './routes'
@@ -37,6 +38,7 @@ export const promoters: System = {
     ],
     merchant: [merchantPromoterRoutes, materialRoutes],
   },
+  views: { promises: onShelves },
   reactions: {
     'visit.identified': (tx, visit, { now }) => lockVisitor(tx, visit, now),
     'order.card_opened': (tx, { order, customerId }, { now }) => lockRecipient(tx, { order, customerId }, now),

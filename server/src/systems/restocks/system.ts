@@ -2,6 +2,7 @@ import { productPage } from '@haoli/contract'
 import { thing } from '../../core/notices/keywords'
 import { forgetOld } from '../../core/retention/forget-old'
 import type { System } from '../../core/system/system'
+import { awaitedRestocks } from './promises'
 import { restockRoutes } from './routes'
 import { tellRestocks } from './tell-restocks'
 import { forgetRestockWatches, watchedSku } from './watches'
@@ -29,5 +30,5 @@ export const restocks: System = {
       askedAt: ['awaiting'],
     },
   },
-  views: { ownOfProduct: { restockSkuId: watchedSku } },
+  views: { ownOfProduct: { restockSkuId: watchedSku }, promises: awaitedRestocks },
 }

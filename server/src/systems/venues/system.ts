@@ -1,6 +1,11 @@
 import type { System } from '../../core/system/system'
 import { merchantVenueRoutes } from './merchant-routes'
+import { printedCodes } from './promises'
 import { venueRoutes } from './routes'
 
 /** Codes that are printed and hung up at a venue; scanning one opens the gift checkout of a product. */
-export const venues: System = { name: 'venues', routes: { shopper: [venueRoutes], merchant: [merchantVenueRoutes] } }
+export const venues: System = {
+  name: 'venues',
+  routes: { shopper: [venueRoutes], merchant: [merchantVenueRoutes] },
+  views: { promises: printedCodes },
+}

@@ -1,5 +1,6 @@
 import type { System } from '../../core/system/system'
 import { forgetWishes } from './forget-wishes'
+import { promisedWishes } from './promises'
 import { wishesRoutes } from './routes'
 import { wishSetting } from './wish-setting'
 
@@ -10,4 +11,5 @@ export const wishes: System = {
   routes: { shopper: [wishesRoutes] },
   jobs: { forget_wishes: { lane: 'upkeep', repeats: { dailyAt: '03:20' }, run: forgetWishes } },
   settings: [wishSetting],
+  views: { promises: promisedWishes },
 }

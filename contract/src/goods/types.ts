@@ -1,0 +1,19 @@
+import type { Static } from 'typebox'
+import type * as schema from './schemas'
+
+export type ChangePrices = Static<typeof schema.ChangePrices>
+export type ChangeShelf = Static<typeof schema.ChangeShelf>
+export type ChangeStock = Static<typeof schema.ChangeStock>
+export type Goods = Static<typeof schema.Goods>
+export type GoodsPage = Static<typeof schema.GoodsPage>
+export type GoodsQuery = Static<typeof schema.GoodsQuery>
+export type GoodsRow = Static<typeof schema.GoodsRow>
+export type GoodsSku = Static<typeof schema.GoodsSku>
+export type ProductChange = Static<typeof schema.ProductChange>
+export type ProductChangePage = Static<typeof schema.ProductChangePage>
+export type ProductPromise = Static<typeof schema.ProductPromise>
+export type ShelfChanges = Static<typeof schema.ShelfChanges>
+export type ShelfPlan = Static<typeof schema.ShelfPlan>
+export type SkuStock = Static<typeof schema.SkuStock>
+export type StockMove = Static<typeof schema.StockMove>
+export type StockMovePage = Static<typeof schema.StockMovePage>
