@@ -23,7 +23,7 @@ import { agencyStatement } from './statement'
 const tags = ['merchant']
 const read = { actor: ['operations', 'finance'], object: 'shop' } as const
 const admits = { actor: ['operations'], object: 'shop' } as const
-const pays = { actor: ['finance'], object: 'shop' } as const
+const pays = { actor: ['finance'], object: 'shop', stepUp: true } as const
 
 /** The merchant admits agencies, keeps their deposits, and pays them. */
 export const merchantAgencyRoutes: FastifyPluginAsyncTypebox = async (app) => {

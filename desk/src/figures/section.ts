@@ -1,0 +1,20 @@
+import { LineChartOutlined } from '@ant-design/icons'
+import type { Section } from '@/common/section'
+
+export const section: Section = {
+  name: 'figures',
+  order: 80,
+  title: ['数据', 'Figures'],
+  icon: LineChartOutlined,
+  roles: ['operations', 'marketing', 'finance'],
+  pages: [
+    { path: 'figures/days', title: ['每日经营', 'By day'], load: () => import('./pages/days') },
+    { path: 'figures/groups', title: ['来源与商品', 'Sources and goods'], load: () => import('./pages/groups') },
+    {
+      path: 'figures/cohorts',
+      title: ['复购与客户价值', 'Repurchase and value'],
+      load: () => import('./pages/cohorts'),
+    },
+    { path: 'figures/all', title: ['明细', 'All rows'], load: () => import('./pages/rows') },
+  ],
+}
