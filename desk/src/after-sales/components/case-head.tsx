@@ -1,0 +1,57 @@
+import type { MerchantAfterSale } from '@haoli/contract'
+import { Alert, Space, Typography } from 'antd'
+import { yuan } from '@/common/lib/money'
+import { shopTime } from '@/common/lib/time'
+import { useMessages } from '@/common/messages'
+import { TimeLeft } from '@/common/ui/when'
+import { typeKey } from '../lib/words-of'
+import { caseMessages } from '../messages'
+import { caseWords } from '../words'
+import { StateTag } from './state-tag'
+
+/** What it is, whose turn it is, and until when. */
+export function CaseHead({ of: one }: { of: MerchantAfterSale }) {
+  const t = useMessages({ ...caseMessages, ...caseWords })
+  const { proposal } = one
+  return (
+    <>
+      <Space size="middle" wrap style={{ marginBottom: 12 }}>
+        <Typography.Title level={4} style={{ margin: 0 }}>
+          {t(typeKey(one))}
+        </Typography.Title>
+        <StateTag state={one.state} />
+        {one.deadline ? <TimeLeft until={one.deadline} /> : null}
+      </Space>
+      {one.deadline && one.waitsFor ? (
+        <Alert
+          showIcon
+          style={{ marginBottom: 12 }}
+          type={one.waitsFor === 'buyer' ? 'info' : 'warning'}
+          message={t(`case.deadline_${one.waitsFor}`, { at: shopTime(one.deadline) })}
+        />
+      ) : null}
+      {one.disputeBefore ? (
+        <Alert
+          showIcon
+          style={{ marginBottom: 12 }}
+          type="info"
+          message={t('case.dispute_until', { at: shopTime(one.disputeBefore) })}
+        />
+      ) : null}
+      {proposal ? (
+        <Alert
+          style={{ marginBottom: 12 }}
+          type="info"
+          message={t('case.proposal')}
+          description={
+            proposal.kind !== 'change'
+              ? t(`case.proposal_${proposal.kind}`)
+              : proposal.fen
+                ? t('case.proposal_fen', { kind: t(typeKey(proposal)), yuan: yuan(proposal.fen) })
+                : t('case.proposal_change', { kind: t(typeKey(proposal)) })
+          }
+        />
+      ) : null}
+    </>
+  )
+}

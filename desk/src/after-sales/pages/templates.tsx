@@ -1,0 +1,110 @@
+import { ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons'
+import { answerTemplateKinds } from '@haoli/contract'
+import { Button, Card, Empty, Flex, Form, Input, Select, Skeleton, Typography } from 'antd'
+import { useState } from 'react'
+import { useAction } from '@/common/api/queries'
+import { useMessages } from '@/common/messages'
+import { useMay } from '@/common/session/use-me'
+import { Page } from '@/common/ui/page'
+import { ProblemView } from '@/common/ui/problem'
+import { type AnswerTemplate, useTemplateSetting } from '../lib/use-templates'
+import { templateMessages } from '../messages'
+
+interface Values {
+  templates: AnswerTemplate[]
+}
+
+/** The words that the staff choose from when they answer. */
+export default function Templates() {
+  const t = useMessages(templateMessages)
+  const asked = useTemplateSetting()
+  return (
+    <Page title={t('templates.title')}>
+      <Typography.Paragraph type="secondary">{t('templates.hint')}</Typography.Paragraph>
+      {asked.data ? (
+        <Editor key={asked.data.latestVersion} value={asked.data.value} basedOn={asked.data.latestVersion} />
+      ) : asked.error ? (
+        <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />
+      ) : (
+        <Skeleton active />
+      )}
+    </Page>
+  )
+}
+
+function Editor({ value, basedOn }: { value: Values; basedOn: number }) {
+  const t = useMessages(templateMessages)
+  const may = useMay()
+  const [form] = Form.useForm<Values>()
+  const [changed, setChanged] = useState(false)
+  const save = useAction('setAnswerTemplatesSetting', {
+    done: t('templates.saved'),
+    refresh: ['getSetting', 'listSettings'],
+    onDone: () => setChanged(false),
+  })
+  const kinds = answerTemplateKinds.map((kind) => ({
+    value: kind,
+    label: t(kind === 'words' ? 'templates.words_kind' : `templates.${kind}`),
+  }))
+  const readOnly = !may('service')
+  const needed = [{ required: true, whitespace: true, message: t('templates.needed') }]
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      disabled={readOnly}
+      initialValues={value}
+      onValuesChange={() => setChanged(true)}
+      onFinish={(templates) => save.run({ body: { value: templates, basedOn } })}
+    >
+      <Form.List name="templates">
+        {(fields, { add, remove, move }) => (
+          <Flex vertical gap={12} style={{ maxWidth: 900 }}>
+            {fields.length === 0 ? <Empty /> : null}
+            {fields.map(({ key, name }) => (
+              <Card key={key} size="small">
+                <Flex gap={12} wrap align="flex-start">
+                  <Form.Item name={[name, 'kind']} label={t('templates.kind')} style={{ width: 160 }}>
+                    <Select options={kinds} />
+                  </Form.Item>
+                  <Form.Item name={[name, 'title']} label={t('templates.name')} style={{ flex: 1 }} rules={needed}>
+                    <Input maxLength={30} showCount />
+                  </Form.Item>
+                  <Button
+                    icon={<ArrowUpOutlined />}
+                    aria-label={t('templates.up')}
+                    disabled={readOnly || name === 0}
+                    onClick={() => {
+                      move(name, name - 1)
+                      setChanged(true)
+                    }}
+                  />
+                  <Button
+                    icon={<DeleteOutlined />}
+                    aria-label={t('common.remove')}
+                    onClick={() => {
+                      remove(name)
+                      setChanged(true)
+                    }}
+                  />
+                </Flex>
+                <Form.Item name={[name, 'words']} label={t('templates.words')} rules={needed} style={{ margin: 0 }}>
+                  <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} showCount />
+                </Form.Item>
+              </Card>
+            ))}
+            {readOnly ? null : (
+              <Flex gap={12} align="center">
+                <Button onClick={() => add({ kind: 'any', title: '', words: '' })}>{t('common.add')}</Button>
+                <Button type="primary" htmlType="submit" disabled={!changed} loading={save.running}>
+                  {t('common.save')}
+                </Button>
+                {changed ? <Typography.Text type="warning">{t('templates.unsaved')}</Typography.Text> : null}
+              </Flex>
+            )}
+          </Flex>
+        )}
+      </Form.List>
+    </Form>
+  )
+}

@@ -1,0 +1,18 @@
+import { CustomerServiceOutlined } from '@ant-design/icons'
+import type { Section } from '@/common/section'
+
+export const section: Section = {
+  name: 'after-sales',
+  order: 30,
+  title: ['售后', 'After-sales'],
+  icon: CustomerServiceOutlined,
+  roles: ['operations', 'service', 'finance'],
+  pages: [
+    { path: 'after-sales', title: ['售后工单', 'Queue'], load: () => import('./pages/queue') },
+    {
+      path: 'after-sales/templates',
+      title: ['话术模板', 'Templates of words'],
+      load: () => import('./pages/templates'),
+    },
+  ],
+}
