@@ -43,6 +43,7 @@ export const StaffInvitation = Type.Object(invitation, { title: 'StaffInvitation
 export const NewInvitation = Type.Object({
   ...invitation,
   code: Type.String({ description: 'shown only here; it works once' }),
+  url: Type.String({ description: 'for a QR code: it opens the page of the mini program that accepts it' }),
 })
 export const StaffInvitationList = Type.Object({ items: Type.Array(StaffInvitation) })
 

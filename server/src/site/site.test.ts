@@ -43,6 +43,9 @@ test('every page of the desk is the one document, and its scripts are kept for g
   const script = await shop.app.inject({ url: '/desk/assets/page-Bx1.js' })
   expect(script.headers['cache-control']).toContain('immutable')
   expect((await shop.app.inject({ url: '/desk/assets/gone.js' })).statusCode).toBe(404)
+  expect((await shop.app.inject({ url: '/j/K7Q2M-9XMTA' })).headers.location).toBe(
+    '/app/#/account/pages/roles/index?code=K7Q2M-9XMTA',
+  )
   expect((await shop.app.inject({ url: '/d/K7Q2M-9XMTA' })).headers.location).toBe(
     '/app/#/account/pages/desk/index?code=K7Q2M-9XMTA',
   )

@@ -87,5 +87,9 @@ export const site = (folders: SiteFolders) => (app: FastifyInstance) =>
     scope.get<{ Params: { code: string } }>('/d/:code', ({ params }, reply) =>
       reply.redirect(`/app/#/${deskPages.decide}?code=${encodeURIComponent(params.code)}`),
     )
+    // What an invitation to the staff shows to be scanned.
+    scope.get<{ Params: { code: string } }>('/j/:code', ({ params }, reply) =>
+      reply.redirect(`/app/#/${deskPages.join}?code=${encodeURIComponent(params.code)}`),
+    )
     scope.get('/app', (request, reply) => reply.redirect(`/app/${new URL(request.url, 'http://x').search}`))
   })

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
+import { decodeParam } from '@/common/lib/decode-param'
 import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { Button } from '@/common/ui/button'
@@ -14,7 +16,8 @@ import styles from './join-staff.module.scss'
 export function JoinStaff() {
   const t = useMessages(roleMessages)
   const showError = useShowError()
-  const [code, setCode] = useState('')
+  // An invitation that was scanned has it in its address.
+  const [code, setCode] = useState(decodeParam(useRouter().params.code ?? ''))
   const { submit, submitting } = useAcceptInvitation()
 
   async function join() {

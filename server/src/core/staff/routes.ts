@@ -8,6 +8,7 @@ import {
   StaffList,
 } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
+import { publicUrlOf } from '../../platform/public-url'
 import { customerOf } from '../actors/request'
 import { noteChange } from '../audit/note-change'
 import { createInvitation, listInvitations, withdrawInvitation } from './invitations'
@@ -18,7 +19,7 @@ const config = { actor: ['owner'], object: 'shop' } as const
 
 /** Owners invite staff and give them their roles. */
 export const staffRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock } = app.deps
+  const { db, clock, config: settings } = app.deps
 
   app.get(
     '/merchant/staff',
@@ -89,7 +90,7 @@ export const staffRoutes: FastifyPluginAsyncTypebox = async (app) => {
       return app.transact(request, async (tx) => {
         const made = await createInvitation(tx, request.body, { by: customerOf(request), now: clock.now() })
         noteChange(request, { objectId: made.id })
-        return made
+        return { ...made, url: `${publicUrlOf(settings, request)}/j/${made.code}` }
       })
     },
   )

@@ -1,0 +1,33 @@
+import type { Words } from '../../messages/define'
+
+/** What the values of choices are called, by member and value. */
+export const optionTexts: Readonly<Record<string, Words>> = {
+  'tone=vermilion': ['朱红', 'Vermilion'],
+  'tone=jade': ['玉色', 'Jade'],
+  'tone=gold': ['金色', 'Gold'],
+  'kind=product': ['商品', 'A product'],
+  'kind=category': ['分类', 'A category'],
+  'kind=search': ['搜索', 'A search'],
+  'kind=gifts': ['送礼页', 'The gifts page'],
+  'kind=banner': ['横幅', 'Banners'],
+  'kind=shortcuts': ['快捷入口', 'Shortcuts'],
+  'kind=products': ['商品列表', 'Products'],
+  'kind=limited_prices': ['限时价', 'Limited-time prices'],
+  'by=piece': ['按件', 'Pieces'],
+  'by=weight': ['按重量（克）', 'Weight (grams)'],
+  'art=birthday': ['生日', 'Birthday'],
+  'art=thanks': ['感谢', 'Thanks'],
+  'art=new_year': ['新年', 'New Year'],
+  'art=mid_autumn': ['中秋', 'Mid-Autumn'],
+  'art=get_well': ['探望', 'Get well'],
+  'art=none': ['不限', 'Any'],
+  'way=contact': ['小程序客服', 'The mini program’s own'],
+  'way=service_chat': ['企业微信客服', 'WeCom'],
+  'way=gateway': ['电子发票服务', 'The gateway'],
+  'way=by_hand': ['商家另外开', 'By hand, elsewhere'],
+  'issuedWhen=completed': ['订单完成后', 'Once it is completed'],
+  'issuedWhen=paid': ['付款后', 'Once it is paid'],
+  'issuedWhen=by_merchant': ['商家说开时', 'When the merchant says so'],
+  'period=day': ['天', 'Day'],
+  'period=month': ['月', 'Month'],
+}

@@ -1,0 +1,93 @@
+import type { Setting, SettingForm } from '@haoli/contract'
+import { useCallback, useEffect, useState } from 'react'
+import type { ApiError } from '../api/api-error'
+import type { Operation } from '../api/call'
+import { useAction, useOperation } from '../api/queries'
+import { isSame } from '../diff/differences'
+import type { Fault } from '../form/surroundings'
+import { useErrorWords } from '../messages/error-words'
+import { useMay } from '../session/use-me'
+
+/** The operation that changes a setting. */
+export const changeOf = (key: string): Operation =>
+  `set${key.slice(0, 1).toUpperCase()}${key.slice(1)}Setting` as Operation
+
+/** What a person edits, and the version that they began with. */
+interface Draft {
+  value: unknown
+  basedOn: number
+}
+
+/** One setting while it is edited: what holds, the draft, and what the API said about it. */
+export function useSetting(key: string) {
+  const params = { key }
+  const asked = useOperation<Setting>('getSetting', { params })
+  const form = useOperation<SettingForm>('getSettingForm', { params })
+  const may = useMay()
+  const words = useErrorWords()
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const [fault, setFault] = useState<Fault | null>(null)
+  const [stale, setStale] = useState(false)
+  const setting = asked.data
+  const value = draft ? draft.value : setting?.value
+  const isChanged = draft !== null && !isSame(draft.value, setting?.value)
+  useEffect(() => {
+    if (!isChanged) return undefined
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [isChanged])
+
+  const latest = setting?.latestVersion ?? 0
+  const edit = useCallback(
+    (changed: unknown) => {
+      setFault(null)
+      setDraft((before) => ({ value: changed, basedOn: before?.basedOn ?? latest }))
+    },
+    [latest],
+  )
+  const discard = () => {
+    setDraft(null)
+    setFault(null)
+    setStale(false)
+  }
+  const refused = (error: ApiError): boolean => {
+    if (error.code === 'setting_changed') {
+      setStale(true)
+      void asked.refetch()
+      return true
+    }
+    if (error.param === undefined) return false
+    setFault({ pointer: error.param, message: error.code === 'validation_failed' ? error.message : words(error) })
+    return true
+  }
+  const change = useAction<Setting>(changeOf(key), {
+    refresh: ['getSetting', 'listSettings', 'listSettingVersions'],
+    onDone: discard,
+    onRefused: refused,
+  })
+  /** `over`: what somebody else saved meanwhile is replaced. */
+  const save = (effectiveFrom: string | null, { over = false } = {}) => {
+    setStale(false)
+    const basedOn = over ? latest : (draft?.basedOn ?? latest)
+    return change.runAsync({ body: { value, basedOn, ...(effectiveFrom && { effectiveFrom }) } })
+  }
+  return {
+    setting,
+    form: form.data,
+    error: asked.error ?? form.error,
+    refetch: () => void Promise.all([asked.refetch(), form.refetch()]),
+    value,
+    isChanged,
+    edit,
+    discard,
+    save,
+    saving: change.running,
+    fault,
+    stale,
+    closeStale: () => setStale(false),
+    mayChange: form.data !== undefined && may(...form.data.roles),
+  }
+}
+
+export type EditedSetting = ReturnType<typeof useSetting>
