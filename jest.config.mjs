@@ -55,6 +55,15 @@ const client = {
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
 }
 
+/** The merchant's desk, without a browser. */
+const desk = {
+  ...base,
+  displayName: 'desk',
+  transformIgnorePatterns: [`/node_modules/(?!(@ant-design/(colors|fast-color)|${esOnly.join('|')})/)`],
+  testMatch: ['<rootDir>/desk/src/**/*.test.ts', '<rootDir>/desk/src/**/*.test.tsx'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/config/no-styles.cjs', '^@/(.*)$': '<rootDir>/desk/src/$1' },
+}
+
 /** The real pages against the API in this process: the client's WeChat variants, with a fake of Taro. */
 const journeys = {
   ...base,
@@ -113,6 +122,7 @@ export default {
   projects: [
     server,
     client,
+    desk,
     journeys,
     tools,
     localPostgres,

@@ -24,7 +24,10 @@ function ofLists(before: readonly unknown[], after: readonly unknown[], path: Di
   const right = new Map(after.map((item, index) => [idOf(item, index), item]))
   const ids = [...new Set([...left.keys(), ...right.keys()])]
   const changed = ids.flatMap((id) => {
-    const index = Math.max(after.findIndex((item, at) => idOf(item, at) === id), 0)
+    const index = Math.max(
+      after.findIndex((item, at) => idOf(item, at) === id),
+      0,
+    )
     return differences(left.get(id), right.get(id), [...path, index])
   })
   // The same items in another order.

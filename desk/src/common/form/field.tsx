@@ -108,7 +108,8 @@ function MaybeField({ drawn, ...props }: LeafProps & { drawn: Drawn & { kind: 'm
   const { value, onChange, path } = props
   const schema = { description: props.schema.description ?? drawn.inner.description ?? '', ...drawn.inner }
   const { kind } = readSchema(schema)
-  if (isText(schema)) return <Field {...props} schema={schema} onChange={(text) => onChange(text === '' ? null : text)} />
+  if (isText(schema))
+    return <Field {...props} schema={schema} onChange={(text) => onChange(text === '' ? null : text)} />
   if (kind === 'number' || kind === 'choice' || kind === 'time') return <Field {...props} schema={schema} none />
   const turn = (
     <Switch
@@ -121,7 +122,12 @@ function MaybeField({ drawn, ...props }: LeafProps & { drawn: Drawn & { kind: 'm
   )
   if (value !== null) return <Field {...props} schema={schema} beside={turn} />
   return (
-    <Labeled path={path} schema={{ ...schema, ...props.schema }} beside={turn} wide={kind === 'object' || kind === 'list'} />
+    <Labeled
+      path={path}
+      schema={{ ...schema, ...props.schema }}
+      beside={turn}
+      wide={kind === 'object' || kind === 'list'}
+    />
   )
 }
 

@@ -120,7 +120,11 @@ const telling = ['title', 'name', 'zh', 'places', 'code', 'kind']
 
 function firstText(value: unknown): string {
   if (typeof value === 'string') return value
-  if (Array.isArray(value)) return value.filter((one) => typeof one === 'string').slice(0, 4).join('、')
+  if (Array.isArray(value))
+    return value
+      .filter((one) => typeof one === 'string')
+      .slice(0, 4)
+      .join('、')
   if (value === null || typeof value !== 'object') return ''
   const members = value as Record<string, unknown>
   for (const name of telling) {

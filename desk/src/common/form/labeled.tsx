@@ -17,7 +17,8 @@ interface LabeledProps {
 export function Labeled({ path, schema, beside, wide = false, children }: LabeledProps) {
   const words = useWordsOf()
   const fault = useFault(path)
-  const help = words.help(path, schema)
+  // What a whole setting decides stands above the form.
+  const help = path.length === 0 ? '' : words.help(path, schema)
   const isItem = typeof path.at(-1) === 'number'
   return (
     <Form.Item

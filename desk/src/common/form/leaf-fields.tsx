@@ -1,6 +1,6 @@
 import { DatePicker, Input, InputNumber, Select, Switch } from 'antd'
-import { useLanguage } from '../settings/preferences'
 import { useMessages } from '../messages'
+import { useLanguage } from '../settings/preferences'
 import { Labeled } from './labeled'
 import { formMessages } from './messages'
 import type { JsonSchema } from './schema'
@@ -42,7 +42,9 @@ export function NumberField({ schema, value, onChange, path, none = false, besid
 
 /** `8`, not `8.00`, but `8.50`. */
 const shortDecimal = (shown: string | number | undefined): string =>
-  String(shown ?? '').replace(/(\.\d\d)0+$/, '$1').replace(/\.00$/, '')
+  String(shown ?? '')
+    .replace(/(\.\d\d)0+$/, '$1')
+    .replace(/\.00$/, '')
 
 export function TextField({ schema, value, onChange, path, lines = false, beside }: LeafProps & { lines?: boolean }) {
   const { disabled } = useSurroundings()
@@ -57,7 +59,11 @@ export function TextField({ schema, value, onChange, path, lines = false, beside
   const count = most !== undefined && most <= 500 ? { count: { max: most, show: long } } : {}
   return (
     <Labeled path={path} schema={schema} beside={beside} wide={lines}>
-      {lines ? <Input.TextArea {...shared} {...count} autoSize={{ minRows: 2, maxRows: 8 }} /> : <Input {...shared} {...count} />}
+      {lines ? (
+        <Input.TextArea {...shared} {...count} autoSize={{ minRows: 2, maxRows: 8 }} />
+      ) : (
+        <Input {...shared} {...count} />
+      )}
     </Labeled>
   )
 }

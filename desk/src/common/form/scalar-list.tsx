@@ -2,10 +2,10 @@ import { DatePicker, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useMessages } from '../messages'
 import { Labeled } from './labeled'
+import type { LeafProps } from './leaf-fields'
 import { formMessages } from './messages'
 import { readSchema } from './schema'
 import { useSurroundings, useWordsOf } from './surroundings'
-import type { LeafProps } from './leaf-fields'
 import { pointerOf } from './values'
 
 /** A list of words, numbers, days or choices: a row of tags. */
@@ -30,7 +30,8 @@ export function ScalarList({ schema, value, onChange, path, beside }: LeafProps)
       </Labeled>
     )
   }
-  const options = item.kind === 'choice' ? item.values.map((one) => ({ value: one, label: words.option(path, one) })) : []
+  const options =
+    item.kind === 'choice' ? item.values.map((one) => ({ value: one, label: words.option(path, one) })) : []
   return (
     <Labeled path={path} schema={schema} beside={beside} wide>
       <Select

@@ -48,7 +48,7 @@ export type Drawn =
 /** Throws for what the form cannot draw, so that a test finds it. */
 export function readSchema(schema: JsonSchema): Drawn {
   if (schema.anyOf) return readUnion(schema, schema.anyOf)
-  if ('const' in schema) return { kind: 'fixed', schema }
+  if (constOf(schema) !== undefined) return { kind: 'fixed', schema }
   if (schema.enum) return { kind: 'choice', schema, values: schema.enum }
   switch (schema.type) {
     case 'integer':
@@ -88,11 +88,14 @@ function readUnion(schema: JsonSchema, all: readonly JsonSchema[]): Drawn {
     const inner = shapes.length === 1 && only ? only : { anyOf: shapes }
     return { kind: 'maybe', schema, inner }
   }
-  const by = Object.entries(only?.properties ?? {}).find(([, member]) => 'const' in member)?.[0]
-  if (by === undefined) throw new Error(`no member tells these shapes apart: ${JSON.stringify(schema)}`)
-  const variants = shapes.map((shape) => ({ tag: String(shape.properties?.[by]?.const), schema: shape }))
+  const by = Object.entries(only?.properties ?? {}).find(([, member]) => constOf(member) !== undefined)?.[0]
+  if (by === undefined) throw new Error('no member tells these shapes apart')
+  const variants = shapes.map((shape) => ({ tag: String(constOf(shape.properties?.[by] ?? {})), schema: shape }))
   return { kind: 'variants', schema, by, variants }
 }
+
+/** The only value that it allows, also where that is written as a choice of one; undefined: there are several. */
+export const constOf = (schema: JsonSchema): unknown => (schema.enum?.length === 1 ? schema.enum[0] : schema.const)
 
 /** The shape that a value has. */
 export const variantOf = ({ by, variants }: Drawn & { kind: 'variants' }, value: unknown): Variant | undefined =>

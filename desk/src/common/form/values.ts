@@ -1,4 +1,4 @@
-import { type JsonSchema, readSchema } from './schema'
+import { constOf, type JsonSchema, readSchema } from './schema'
 
 /** The names and numbers that lead to a member of a value. */
 export type Path = readonly (string | number)[]
@@ -15,7 +15,7 @@ export function emptyOf(schema: JsonSchema): unknown {
     case 'switch':
       return false
     case 'fixed':
-      return schema.const
+      return constOf(schema)
     case 'choice':
       return drawn.values[0]
     case 'text':

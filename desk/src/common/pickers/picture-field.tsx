@@ -1,8 +1,9 @@
 import { UploadOutlined } from '@ant-design/icons'
-import type { KeptPicture, Upload as Uploaded } from '@haoli/contract'
+import type { KeptPicture } from '@haoli/contract'
 import { App, Button, Input, Upload } from 'antd'
 import { useState } from 'react'
 import { call } from '../api/call'
+import { uploadFile } from '../api/upload-file'
 import { Labeled } from '../form/labeled'
 import { type FieldProps, useSurroundings } from '../form/surroundings'
 import { pointerOf } from '../form/values'
@@ -14,9 +15,7 @@ const mostBytes = 5_000_000
 
 /** Uploads a picture and makes it one of the shop; answers its address, which stays. */
 export async function uploadPicture(file: File): Promise<string> {
-  const form = new FormData()
-  form.append('file', file)
-  const { id } = await call<Uploaded>('createUpload', { body: form })
+  const { id } = await uploadFile(file)
   const { url } = await call<KeptPicture>('keepPicture', { body: { uploadId: id } })
   return url
 }

@@ -36,7 +36,9 @@ export function TargetField({ schema, value, onChange, path }: FieldProps) {
           onChange={choose}
           style={{ width: 130 }}
         />
-        {target?.kind === 'category' ? <CategorySelect value={target.value} disabled={disabled} onChange={set} /> : null}
+        {target?.kind === 'category' ? (
+          <CategorySelect value={target.value} disabled={disabled} onChange={set} />
+        ) : null}
         {target?.kind === 'search' ? (
           <Input
             value={target.value}

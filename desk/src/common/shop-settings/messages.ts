@@ -29,7 +29,10 @@ export const settingMessages = defineMessages({
   'setting.restore': ['改回这一版', 'Use this again'],
   'setting.first': ['第一版', 'The first version'],
   'setting.stale_title': ['你修改时，别人改了这项设置', 'Somebody changed this setting meanwhile'],
-  'setting.stale_words': ['{who} 在 {at} 保存了第 {n} 版。看一下两边的不同，再决定。', '{who} saved version {n} at {at}. Compare, then decide.'],
+  'setting.stale_words': [
+    '{who} 在 {at} 保存了第 {n} 版。看一下两边的不同，再决定。',
+    '{who} saved version {n} at {at}. Compare, then decide.',
+  ],
   'setting.stale_theirs': ['别人保存的', 'Theirs'],
   'setting.stale_mine': ['我的', 'Mine'],
   'setting.take_theirs': ['用别人的', 'Take theirs'],

@@ -1,9 +1,9 @@
 import type { Setting } from '@haoli/contract'
 import { Alert, Button, Card, Skeleton, Space, Typography } from 'antd'
 import type { ReactNode } from 'react'
+import { isSame } from '../diff/differences'
 import type { JsonSchema } from '../form/schema'
 import { SettingForm } from '../form/setting-form'
-import { isSame } from '../diff/differences'
 import { shopTime } from '../lib/time'
 import { useMessages } from '../messages'
 import { widgetOf } from '../pickers/widgets'
@@ -62,9 +62,7 @@ function InForce({ edited, setting }: { edited: EditedSetting; setting: Setting 
     <Space orientation="vertical" style={{ width: '100%' }}>
       <Space wrap>
         <Typography.Text type="secondary">
-          {inForce
-            ? t('setting.holds_since', { at: shopTime(inForce.effectiveFrom), who })
-            : t('setting.never_set')}
+          {inForce ? t('setting.holds_since', { at: shopTime(inForce.effectiveFrom), who }) : t('setting.never_set')}
         </Typography.Text>
         {edited.mayChange && !isSame(edited.value, initial) ? (
           <Button type="link" size="small" onClick={() => edited.edit(initial)}>

@@ -19,7 +19,12 @@ interface VersionsProps {
 }
 
 type State = 'in_force' | 'planned' | 'past' | 'withdrawn'
-const colours: Record<State, string> = { in_force: 'success', planned: 'processing', past: 'default', withdrawn: 'warning' }
+const colours: Record<State, string> = {
+  in_force: 'success',
+  planned: 'processing',
+  past: 'default',
+  withdrawn: 'warning',
+}
 
 /** All changes of a setting, the newest first, each with what it changed. Planned ones can be taken back. */
 export function Versions({ setting, mayChange, onUse }: VersionsProps) {

@@ -21,8 +21,7 @@ const words: Readonly<Record<string, MemberWords>> = {
 }
 
 /** `orders.payMinutes`; items of a list have the name of their list. */
-const nameOf = (setting: string, path: Path) =>
-  [setting, ...path.filter((part) => typeof part === 'string')].join('.')
+const nameOf = (setting: string, path: Path) => [setting, ...path.filter((part) => typeof part === 'string')].join('.')
 
 const lastOf = (path: Path) => String(path.filter((part) => typeof part === 'string').at(-1) ?? '')
 

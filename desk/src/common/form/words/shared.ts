@@ -24,11 +24,21 @@ export const sharedWords: Readonly<Record<string, MemberWords>> = {
   phone: ['电话', 'Phone'],
   fen: ['金额', 'Amount'],
   minutes: ['时长', 'Minutes'],
-  words: ['别的叫法', 'Other words', '搜索时也会找到它的词，任何语言', 'What a search may call it as well, in any language'],
+  words: [
+    '别的叫法',
+    'Other words',
+    '搜索时也会找到它的词，任何语言',
+    'What a search may call it as well, in any language',
+  ],
   first: ['首件（重）', 'First'],
   firstFen: ['首费', 'First fee'],
   more: ['续件（重）', 'Each further'],
   moreFen: ['续费', 'Further fee'],
   rate: ['运费', 'Rate'],
-  freeFromFen: ['满额包邮', 'Free from', '优惠后满这个金额包邮；0 总是包邮，空着不包邮', 'Free from this amount after discounts; 0: always, empty: never'],
+  freeFromFen: [
+    '满额包邮',
+    'Free from',
+    '优惠后满这个金额包邮；0 总是包邮，空着不包邮',
+    'Free from this amount after discounts; 0: always, empty: never',
+  ],
 }
