@@ -5,7 +5,7 @@ import { noticeLimits } from './limits'
 
 const Unread = Type.Integer({ minimum: 0, description: 'of the whole inbox' })
 
-/** One row of a customer's inbox. Title and text are in the shop's language. */
+/** One row of a customer's inbox. Title and text are in the language that is asked for. */
 export const InboxNotice = Type.Object(
   {
     id: Type.String(),

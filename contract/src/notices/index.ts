@@ -1,3 +1,4 @@
 export * from './keywords'
 export * from './kinds'
 export type * from './types'
+export type * from './values'

@@ -55,7 +55,7 @@ import { shipmentRoutes } from './orders/shipment-routes'
 import { urgedOrders } from './orders/urged-orders'
 import { waitingRoutes } from './orders/waiting-routes'
 import { waitingSetting } from './orders/waiting-setting'
-import { delayWords, waybillWords } from './orders/waiting-words'
+import { delayValues, waybillValues } from './orders/waiting-words'
 import { cancelRoute } from './payments/cancel-route'
 import { paymentNoticeRoutes } from './payments/notice-routes'
 import { paymentJobs } from './payments/payment-jobs'
@@ -194,9 +194,9 @@ export const core: System = {
     'order.shipped': (tx, { order, shipmentId }, context) => notifyOfShipment(tx, order, shipmentId, context),
     'order.late': (tx, { order }, context) => notifyOfWaiting(tx, 'order_late', { order }, context),
     'order.delayed': (tx, { order, ...delay }, context) =>
-      notifyOfWaiting(tx, 'order_delayed', { order, words: delayWords(delay) }, context),
+      notifyOfWaiting(tx, 'order_delayed', { order, values: delayValues(delay) }, context),
     'order.waybill_corrected': (tx, { order, ...waybill }, context) =>
-      notifyOfWaiting(tx, 'order_waybill_corrected', { order, words: waybillWords(waybill) }, context),
+      notifyOfWaiting(tx, 'order_waybill_corrected', { order, values: waybillValues(waybill) }, context),
     // The commission was made when the order was paid, or accepted: the place is looked at again.
     'order.readdressed': (tx, { order }, context) => holdSuspects(tx, order, context, { only: 'address' }),
     'order.paid': async (tx, { order, mayBeCredited }, context) => {

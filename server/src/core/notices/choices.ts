@@ -1,15 +1,22 @@
-import type { NoticeChoice, NoticeKind } from '@haoli/contract'
+import type { NoticeChoice, NoticeKind, TranslatedLanguage } from '@haoli/contract'
 import type { Db, Tx } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import type { Registry } from '../system/system'
+import { inLanguage } from '../translations/in-languages'
 import { answersOf, mayAsk, type Templates, templateIdOf } from './templates'
+
+interface Reader {
+  registry: Registry
+  /** undefined: the shop's own. */
+  language: TranslatedLanguage | undefined
+}
 
 /** The kinds that the shop can send, with what the customer said about each. */
 export async function choicesOf(
   db: Db,
   customerId: string,
   templates: Templates,
-  registry: Registry,
+  { registry, language }: Reader,
 ): Promise<NoticeChoice[]> {
   const answers = await answersOf(db, customerId)
   return [...registry.notices].flatMap(([kind, { title }]) => {
@@ -17,7 +24,15 @@ export async function choicesOf(
     if (templateId === undefined) return []
     const answer = answers.get(kind) ?? { wanted: true, left: 0, last: null }
     const { wanted, left } = answer
-    return [{ kind, title, wanted, left, askTemplateId: mayAsk(answer, templateId) ? templateId : null }]
+    return [
+      {
+        kind,
+        title: inLanguage(title, language),
+        wanted,
+        left,
+        askTemplateId: mayAsk(answer, templateId) ? templateId : null,
+      },
+    ]
   })
 }
 
@@ -26,7 +41,7 @@ export async function choose(
   tx: Tx,
   { customerId, kind, wanted }: { customerId: string; kind: NoticeKind; wanted: boolean },
   templates: Templates,
-  registry: Registry,
+  reader: Reader,
 ): Promise<NoticeChoice> {
   if (wanted) {
     await tx.deleteFrom('unwanted_notices').where('customer_id', '=', customerId).where('kind', '=', kind).execute()
@@ -37,7 +52,7 @@ export async function choose(
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
-  const choice = (await choicesOf(tx, customerId, templates, registry)).find((one) => one.kind === kind)
+  const choice = (await choicesOf(tx, customerId, templates, reader)).find((one) => one.kind === kind)
   if (!choice) throw notFound('template for this kind of notice')
   return choice
 }

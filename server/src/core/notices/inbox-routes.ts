@@ -10,6 +10,7 @@ import {
   UpdateNoticeChoice,
 } from '@haoli/contract/schemas'
 import { customerOf } from '../actors/request'
+import { languageOf, variesByLanguage } from '../translations/translate-answer'
 import { choicesOf, choose } from './choices'
 import { countUnread, readInbox } from './inbox'
 import { readNotices } from './read-notices'
@@ -34,7 +35,11 @@ export const inboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Inbox },
       },
     },
-    (request) => readInbox(db, { customerId: customerOf(request), ...request.query }, clock.now()),
+    (request, reply) => {
+      variesByLanguage(reply)
+      const asked = { customerId: customerOf(request), ...request.query, language: languageOf(request) }
+      return readInbox(db, asked, { now: clock.now(), registry })
+    },
   )
 
   app.post(
@@ -68,9 +73,11 @@ export const inboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: NoticeChoices },
       },
     },
-    async (request) => {
+    async (request, reply) => {
+      variesByLanguage(reply)
       const templates = await templatesOfShop(db, shop, clock.now())
-      return { items: await choicesOf(db, customerOf(request), templates, registry) }
+      const reader = { registry, language: languageOf(request) }
+      return { items: await choicesOf(db, customerOf(request), templates, reader) }
     },
   )
 
@@ -90,7 +97,8 @@ export const inboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) =>
       app.transact(request, async (tx) => {
         const choice = { customerId: customerOf(request), kind: request.params.kind, wanted: request.body.wanted }
-        return choose(tx, choice, await templatesOfShop(tx, shop, clock.now()), registry)
+        const templates = await templatesOfShop(tx, shop, clock.now())
+        return choose(tx, choice, templates, { registry, language: languageOf(request) })
       }),
   )
 }

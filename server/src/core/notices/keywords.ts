@@ -1,5 +1,6 @@
+import type { NoticeValues } from '@haoli/contract'
 import { yuanOf } from '../../platform/yuan'
-import type { NoticeKeyword, NoticeValues } from '../system/parts'
+import type { NoticeKeyword } from '../system/parts'
 
 // WeChat refuses a message one of whose values breaks the rule of its type (wechat.md 2.9), so values are made to fit.
 

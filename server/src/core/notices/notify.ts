@@ -1,7 +1,6 @@
-import type { NoticeKind } from '@haoli/contract'
+import type { NoticeKind, NoticeValues } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
-import type { NoticeValues } from '../system/parts'
 import type { Context } from '../system/system'
 
 interface NewNotice {
@@ -24,7 +23,8 @@ export async function notify(
   const notice = registry.notice(kind)
   const id = newId('message')
   const about = { subject_kind: notice.subject, subject_id: subjectId, page: notice.page(subjectId) }
-  const words = { title: notice.title, text: notice.text(values) }
+  const [title] = notice.title
+  const [text] = notice.text(values)
   const keywords = notice.keywords.map(({ name, type, value }) => ({ name, type, value: value(values) }))
   await tx
     .insertInto('messages')
@@ -33,8 +33,10 @@ export async function notify(
       kind,
       customer_id: customerId,
       ...about,
-      ...words,
+      title,
+      text,
       keywords: JSON.stringify(keywords),
+      told: JSON.stringify(values),
       state: 'due',
       created_at: now,
     })

@@ -1,4 +1,4 @@
-import type { OrderNotice } from '@haoli/contract'
+import type { NoticeValues, OrderNotice } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 import { notify } from '../notices/notify'
 import type { OrderRow } from '../system/events'
@@ -41,12 +41,12 @@ type Waiting = Extract<OrderNotice, 'order_late' | 'order_delayed' | 'order_wayb
 export async function notifyOfWaiting(
   tx: Tx,
   kind: Waiting,
-  { order, words }: { order: OrderRow; words?: string },
+  { order, values = {} }: { order: OrderRow; values?: Partial<NoticeValues> },
   context: Context,
 ): Promise<void> {
   if (order.kind !== 'plain') return
-  const values = { who: '', title: await titleOf(tx, order.id), count: 1, ...(words !== undefined && { words }) }
-  await notify(tx, { kind, customerId: order.customer_id, subjectId: order.id, values }, context)
+  const told = { who: '', title: await titleOf(tx, order.id), count: 1, ...values }
+  await notify(tx, { kind, customerId: order.customer_id, subjectId: order.id, values: told }, context)
 }
 
 async function titleOf(tx: Tx, orderId: string): Promise<string> {

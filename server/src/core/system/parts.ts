@@ -4,6 +4,7 @@ import type {
   MerchantOrder,
   MeSummary,
   NoticeMoment,
+  NoticeValues,
   Order,
   Product,
   ProductCard,
@@ -19,6 +20,7 @@ import type { Db } from '../../platform/database/db'
 import type { Moments } from '../answers/catalogue-version'
 import type { Eligibility } from '../eligibility/eligibility'
 import type { PricePart } from '../pricing/pricing'
+import type { InLanguages } from '../translations/in-languages'
 import type { OrderRow } from './events'
 import type { KnownVisit } from './known-visit'
 
@@ -58,13 +60,18 @@ export interface PriceParts {
   discount?: (db: Db, question: PriceQuestion) => Promise<PricePart | undefined>
 }
 
-/** A kind of notice: a row of the inbox and, where allowed, a subscribe message (wechat.md 2.9). In the shop's language. */
+/**
+ * A kind of notice: a row of the inbox, in the language of whoever reads it, and, where allowed, a subscribe message
+ * (wechat.md 2.9), which is in Chinese as its template is.
+ */
 export interface Notice {
   /** What it is about, by its name in docs/glossary.md: `order`. */
   subject: string
   /** What happened, in a few words: the title of its rows, and the name of the kind. */
-  title: string
-  text(values: NoticeValues): string
+  title: InLanguages
+  text(values: NoticeValues): InLanguages
+  /** What may have happened, where a kind tells of several things, by the name in `values.step`. */
+  steps?: Readonly<Record<string, InLanguages>>
   /** What a template for it is filled with, in this order. */
   keywords: readonly NoticeKeyword[]
   /** The page that it opens, with its query. */
@@ -80,18 +87,6 @@ export interface NoticeKeyword {
   type: KeywordType
   /** As WeChat takes it for the type. */
   value(values: NoticeValues): string
-}
-
-export interface NoticeValues {
-  /** Whose doing it tells of. */
-  who: string
-  title: string
-  /** How many it is about. */
-  count: number
-  /** Of notices about money. */
-  amountFen?: number
-  /** What happened or was said, where a kind tells of several things. */
-  words?: string
 }
 
 /** A text for the merchant, in the languages of the desk. */

@@ -33,6 +33,7 @@ import type {
   LinkTarget,
   LockOpening,
   NoticeKind,
+  NoticeValues,
   Occasion,
   OfferedOccasion,
   OrderedOffer,
@@ -641,6 +642,8 @@ export interface Database {
     title: string
     text: string
     keywords: ColumnType<FilledKeyword[], string | undefined, string>
+    /** What title and text are written from in another language; null: told before it was stored. */
+    told: ColumnType<NoticeValues | null, string | undefined, never>
     page: string
     state: 'due' | 'sent' | 'refused'
     consent_taken: Default<boolean>

@@ -1,19 +1,51 @@
-import { type AfterSaleNotice, afterSalePage } from '@haoli/contract'
+import { type AfterSaleNotice, afterSalePage, type NoticeValues } from '@haoli/contract'
 import { thing } from '../../core/notices/keywords'
+import { quoted } from '../../core/notices/quoted'
 import type { Notice } from '../../core/system/parts'
+import type { InLanguages } from '../../core/translations/in-languages'
+import { dueSteps, staffSteps, takenSteps } from './notice-steps'
 
-const goods = thing('商品名称', ({ title }) => title)
-const progress = thing('售后进度', ({ words = '' }) => words)
+const none: InLanguages = ['', '', '']
+
+/** The text and the template's values of a kind that tells of these steps. */
+function telling(steps: Readonly<Record<string, InLanguages>>): Pick<Notice, 'steps' | 'text' | 'keywords'> {
+  const stepOf = ({ step = '' }: NoticeValues) => steps[step] ?? none
+  return {
+    steps,
+    text: (values) => {
+      const [[zh, en, ja], step] = [quoted(values.title), stepOf(values)]
+      return [`${zh}：${step[0]}`, `${en}: ${step[1]}`, `${ja}：${step[2]}`]
+    },
+    keywords: [thing('商品名称', ({ title }) => title), thing('售后进度', (values) => stepOf(values)[0])],
+  }
+}
+
 const toBuyer = {
   subject: 'after_sale',
   page: (id: string) => `${afterSalePage}?id=${id}`,
-  text: ({ title, words = '' }: { title: string; words?: string }) => `「${title}」：${words}`,
-  keywords: [goods, progress],
+  askedAt: ['aftersale'] as const,
 }
 
 export const afterSaleNoticeKinds: Record<AfterSaleNotice, Notice> = {
-  after_sale_answered: { ...toBuyer, title: '售后有新进展', askedAt: ['aftersale'] },
-  after_sale_due: { ...toBuyer, title: '售后快到期了', askedAt: ['aftersale'] },
-  after_sale_ended: { ...toBuyer, title: '售后已结束', askedAt: ['aftersale'] },
-  after_sale_to_answer: { ...toBuyer, title: '有售后等你处理', page: () => 'account/pages/roles/index' },
+  after_sale_answered: {
+    ...toBuyer,
+    ...telling(takenSteps),
+    title: ['售后有新进展', 'News of your after-sale', 'アフターサービスの進捗'],
+  },
+  after_sale_due: {
+    ...toBuyer,
+    ...telling(dueSteps),
+    title: ['售后快到期了', 'Your after-sale waits for you', 'アフターサービスの期限が近づいています'],
+  },
+  after_sale_ended: {
+    ...toBuyer,
+    ...telling(takenSteps),
+    title: ['售后已结束', 'Your after-sale is complete', 'アフターサービスが終了しました'],
+  },
+  after_sale_to_answer: {
+    subject: 'after_sale',
+    page: () => 'account/pages/roles/index',
+    ...telling(staffSteps),
+    title: ['有售后等你处理', 'An after-sale to answer', '対応待ちのアフターサービス'],
+  },
 }

@@ -1,7 +1,7 @@
 import { productPage } from '@haoli/contract'
 import { amount, thing } from '../../core/notices/keywords'
+import { price, quoted } from '../../core/notices/quoted'
 import type { System } from '../../core/system/system'
-import { yuanOf } from '../../platform/yuan'
 import { countFavourites, isFavourite } from './favourites'
 import { tellLowerPrices } from './lower-prices'
 import { favouritesRoutes } from './routes'
@@ -14,8 +14,11 @@ export const favourites: System = {
   notices: {
     price_lowered: {
       subject: 'product',
-      title: '收藏降价了',
-      text: ({ title, amountFen = 0 }) => `「${title}」降价了，现在 ¥${yuanOf(amountFen)}`,
+      title: ['收藏降价了', 'A favourite costs less', 'お気に入りが値下がりしました'],
+      text: ({ title, amountFen = 0 }) => {
+        const [[zh, en, ja], now] = [quoted(title), price(amountFen)]
+        return [`${zh}降价了，现在 ${now}`, `${en} costs less: now ${now}`, `${ja}が値下がりしました。現在 ${now}`]
+      },
       keywords: [thing('商品名称', ({ title }) => title), amount('现价', ({ amountFen = 0 }) => amountFen)],
       page: (productId) => `${productPage}?id=${productId}`,
       askedAt: ['keeping'],

@@ -1,4 +1,4 @@
-import type { PresentNotice } from '@haoli/contract'
+import type { NoticeValues, PresentNotice } from '@haoli/contract'
 import { notify } from '../../core/notices/notify'
 import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
@@ -29,7 +29,7 @@ export async function notifyGiver(
 export async function notifyRecipient(
   tx: Tx,
   kind: ToRecipient,
-  { orderId, words }: { orderId: string; words?: string },
+  { orderId, values = {} }: { orderId: string; values?: Partial<NoticeValues> },
   context: Context,
 ): Promise<void> {
   const parcel = await tx
@@ -40,8 +40,8 @@ export async function notifyRecipient(
     .executeTakeFirst()
   if (!parcel?.recipient_id) return
   const about = { who: await nicknameOf(tx, parcel.giver_id), title: await titleOf(tx, parcel.order_id), count: 1 }
-  const values = { ...about, ...(words !== undefined && { words }) }
-  await notify(tx, { kind, customerId: parcel.recipient_id, subjectId: parcel.id, values }, context)
+  const told = { ...about, ...values }
+  await notify(tx, { kind, customerId: parcel.recipient_id, subjectId: parcel.id, values: told }, context)
 }
 
 /** Tells the giver that money of an accepted parcel came back: how much, and nothing of why. */

@@ -1,4 +1,4 @@
-import { delayWords, waybillWords } from '../../core/orders/waiting-words'
+import { delayValues, waybillValues } from '../../core/orders/waiting-words'
 import type { OrderKindPart, System } from '../../core/system/system'
 import { announceOpening } from './announce-opening'
 import { cancelPresent } from './cancel-present'
@@ -62,12 +62,12 @@ export const presents: System = {
     },
     'order.delayed': async (tx, { order, ...delay }, context) => {
       if (order.kind !== 'parcel') return
-      await notifyRecipient(tx, 'present_delayed', { orderId: order.id, words: delayWords(delay) }, context)
+      await notifyRecipient(tx, 'present_delayed', { orderId: order.id, values: delayValues(delay) }, context)
     },
     'order.waybill_corrected': async (tx, { order, ...waybill }, context) => {
       if (order.kind !== 'parcel') return
-      const words = waybillWords(waybill)
-      await notifyRecipient(tx, 'present_waybill_corrected', { orderId: order.id, words }, context)
+      const values = waybillValues(waybill)
+      await notifyRecipient(tx, 'present_waybill_corrected', { orderId: order.id, values }, context)
     },
     'refund.paid': async (tx, { share, refundId }, context) => {
       if (share === null) return

@@ -1,5 +1,6 @@
 import { productPage } from '@haoli/contract'
 import { thing } from '../../core/notices/keywords'
+import { quoted } from '../../core/notices/quoted'
 import { forgetOld } from '../../core/retention/forget-old'
 import type { System } from '../../core/system/system'
 import { awaitedRestocks } from './promises'
@@ -23,9 +24,13 @@ export const restocks: System = {
   notices: {
     restocked: {
       subject: 'product',
-      title: '到货了',
-      text: ({ title, who }) => `「${title}」${who} 到货了`,
-      keywords: [thing('商品名称', ({ title }) => title), thing('规格', ({ who }) => who || '到货')],
+      title: ['到货了', 'Back in stock', '再入荷しました'],
+      text: ({ title, specText = '' }) => {
+        const [zh, en, ja] = quoted(title)
+        const [ofSku, inBrackets] = specText === '' ? ['', ''] : [` (${specText})`, `（${specText}）`]
+        return [`${zh}${specText} 到货了`, `${en}${ofSku} is back in stock`, `${ja}${inBrackets}が再入荷しました`]
+      },
+      keywords: [thing('商品名称', ({ title }) => title), thing('规格', ({ specText }) => specText || '到货')],
       page: (productId) => `${productPage}?id=${productId}`,
       askedAt: ['awaiting'],
     },

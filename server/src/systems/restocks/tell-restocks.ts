@@ -28,7 +28,7 @@ export const tellRestocks: JobHandler = async (tx, occurrence, context) => {
     )
     select * from back`.execute(tx)
   for (const { customer_id: customerId, product_id: subjectId, title, specs } of rows) {
-    const values = { who: specs.map(({ value }) => value).join(' / '), title, count: 1 }
+    const values = { who: '', title, specText: specs.map(({ value }) => value).join(' / '), count: 1 }
     await notify(tx, { kind: 'restocked', customerId, subjectId, values }, context)
   }
   if (rows.length === toldPerStep) await context.jobs.schedule(tx, 'tell_restocks', occurrence, context.now)
