@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { DeliveryPromise, FenAmount, Id, Nullable, OneOf, Page, PageQuery, Picture, ShopText } from '../common/schemas'
+import { DeliveryPromise, Exact, FenAmount, Id, Nullable, OneOf, Page, PageQuery, Picture, ShopText } from '../common/schemas'
 import { CardOffer, ProductOffers } from '../limited-prices/product-schemas'
 import { ProductFreight } from '../quotes/freight-schemas'
 import { translatedLanguages } from '../translations/languages'
@@ -143,4 +143,18 @@ export const ProductPage = Type.Intersect(
     }),
   ],
   { title: 'ProductPage' },
+)
+
+/** Where a visitor says that it would go. */
+export const ProductPlaceQuery = Type.Object(
+  {
+    place: Type.Optional(
+      Exact({
+        maxLength: 120,
+        description:
+          'province/city/county as a picker names them, for who has no default address; a place that is not known is none',
+      }),
+    ),
+  },
+  { additionalProperties: false },
 )

@@ -49,7 +49,10 @@ export const FreightSetting = Input(
 /** What a product page says of freight before there is an order. */
 export const ProductFreight = Type.Object(
   {
-    place: Nullable(Type.String(), { description: 'the region of the viewer’s default address; null: none is known' }),
+    place: Nullable(Type.String(), {
+      description: 'the region of the viewer’s default address, or the chosen one; null: none is known',
+    }),
+    placeIsChosen: Type.Boolean({ description: 'true: `place` is the one that was asked for' }),
     served: Type.Boolean({ description: 'false: the product is not delivered to `place`' }),
     freeFromFen: Nullable(FenAmount, { description: 'at `place`, or where no region is named; null: never free' }),
     by: OneOf(freightUnits),

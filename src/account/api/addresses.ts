@@ -1,18 +1,8 @@
-import type { Address, ParsedAddress, RegionTree, SaveAddress } from '@haoli/contract'
+import type { Address, ParsedAddress, SaveAddress } from '@haoli/contract'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { addressesKey } from '@/common/api/addresses'
 import { api } from '@/common/api/http'
-import { freshFor } from '@/common/api/query-client'
-import { useQueryOnPage } from '@/common/api/use-query-on-page'
 import { useSubmit } from '@/common/api/use-submit'
-
-export const useRegions = (enabled: boolean) =>
-  useQueryOnPage({
-    queryKey: ['regions'],
-    queryFn: ({ signal }) => api.get<RegionTree>('/v1/regions', { as: 'visitor', signal }),
-    staleTime: freshFor.reading,
-    enabled,
-  })
 
 /** Saves a new address, or changes the one with `id`. */
 export function useSaveAddress(id?: string) {

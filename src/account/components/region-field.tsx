@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { useRegions } from '@/common/api/regions'
 import { cx } from '@/common/lib/cx'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
-import { needsRegions, type Region, RegionPicker } from '@/common/platform/region-picker'
+import { type Region, RegionPicker } from '@/common/platform/region-picker'
 import { Icon } from '@/common/ui/icon'
-import { useRegions } from '../api/addresses'
 import { regionText } from '../lib/address-draft'
 import { accountMessages } from '../messages/account'
 import styles from './region-field.module.scss'
@@ -20,13 +20,13 @@ interface RegionFieldProps {
 
 export function RegionField({ value, error, mark, onChange }: RegionFieldProps) {
   const t = useMessages(accountMessages)
-  const regions = useRegions(needsRegions)
+  const regions = useRegions()
   const text = regionText(value)
   return (
     <View className={styles.field}>
       <RegionPicker
         value={value}
-        {...(regions.data && { regions: regions.data })}
+        {...regions}
         words={{ done: t('common.done'), cancel: t('common.cancel') }}
         onChange={onChange}
       >

@@ -1,4 +1,5 @@
 import type { Category, Product, ProductCard, ProductPage, ProductQuery } from '@haoli/contract'
+import { deliveryPlace } from '@/common/stores/delivery-place'
 import { api } from './http'
 import { freshFor } from './query-client'
 import { usePages } from './use-pages'
@@ -32,7 +33,10 @@ export const productKey = (id: string) => ['product', id] as const
 export const useProduct = (id: string) =>
   useQueryOnPage({
     queryKey: productKey(id),
-    queryFn: ({ signal }) => api.get<Product>(`/v1/products/${encodeURIComponent(id)}`, { as: 'visitor', signal }),
+    queryFn: ({ signal }) => {
+      const query = { place: deliveryPlace() }
+      return api.get<Product>(`/v1/products/${encodeURIComponent(id)}`, { as: 'visitor', query, signal })
+    },
     enabled: id !== '',
   })
 

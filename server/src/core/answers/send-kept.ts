@@ -32,9 +32,9 @@ const takesGzip = ({ headers }: FastifyRequest): boolean =>
 /** A proxy that compresses an answer marks its tag as weak. */
 const tagsOf = (header = ''): string[] => header.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
 
-/** What an answer for everybody depends on: route, parameters, query and language. */
-export function keyOf(request: FastifyRequest): string {
-  const { routeOptions, params, query } = request
+/** What an answer for everybody depends on: route, parameters, language, and the query or what counts of it. */
+export function keyOf(request: FastifyRequest, query: unknown = request.query): string {
+  const { routeOptions, params } = request
   return JSON.stringify([
     routeOptions.url,
     params,

@@ -246,6 +246,26 @@ describe('when it arrives', () => {
     expect(travelHours((await who.quote(lines)).body)).toBe(48)
   })
 
+  it('is told for a region that who has no default address chooses, with its freight; the address goes before it', async () => {
+    await setFreight(template())
+    expect((await putDelivery([far])).status).toBe(200)
+    const product = productOf(await fresh())
+    const at = async (place: string, headers = {}) => {
+      const url = `/v1/products/${product}?place=${encodeURIComponent(place)}`
+      return (await shop.app.inject({ url, headers })).json<Product>().delivery
+    }
+    const kashgar = await at('新疆维吾尔自治区/喀什地区/喀什市')
+    expect([travelHours(kashgar), kashgar.freightFen]).toEqual([144, 2_000])
+    expect(kashgar.freight).toMatchObject({ place: '新疆喀什', placeIsChosen: true })
+    // As WeChat's picker writes it, and one that no list has any more.
+    expect((await at('北京市/北京市/朝阳区')).freight.place).toBe('北京朝阳')
+    const nowhere = await at('琉球/那霸')
+    expect([travelHours(nowhere), nowhere.freight.place, nowhere.freight.placeIsChosen]).toEqual([48, null, false])
+    await moveTo({ is_default: true })
+    const home = await at('新疆维吾尔自治区/喀什地区/喀什市', who.headers)
+    expect([travelHours(home), home.freight.placeIsChosen]).toEqual([48, false])
+  })
+
   it('is told of an order until it is shipped, as it was promised when it was ordered', async () => {
     await moveTo(xinjiang)
     await putDelivery([far])

@@ -9,7 +9,11 @@ const neverFree = 100_000_000_000
 type ProductFreight = Pick<Product['delivery'], 'freight' | 'freightFen' | 'freeFromFen'>
 
 /** What a product page says of the freight of one piece, to the viewer's region if it is known. */
-export function productFreight(setting: FreightSetting, goods: FreightGoods, region: Region | null): ProductFreight {
+export function productFreight(
+  setting: FreightSetting,
+  goods: FreightGoods,
+  { region, placeIsChosen }: { region: Region | null; placeIsChosen: boolean },
+): ProductFreight {
   const template = templateOf(setting.templates, goods.freightTemplateId)
   const here = region && termsAt(template, region)
   // Freight alone: what the piece itself costs would make it free at once.
@@ -21,6 +25,7 @@ export function productFreight(setting: FreightSetting, goods: FreightGoods, reg
     freeFromFen: freeFromFen ?? neverFree,
     freight: {
       place: region && placeName(pathsOf(region)[0] ?? ''),
+      placeIsChosen,
       served: region === null || here !== null,
       freeFromFen,
       by: template.by,

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { IdParams, Product } from '@haoli/contract/schemas'
+import { IdParams, Product, ProductPlaceQuery } from '@haoli/contract/schemas'
 import { visitorOf } from '../actors/request'
+import { regionNamed } from '../addresses/region-named'
 import { keyOf } from '../answers/send-kept'
 import { translateAnswer, variesByLanguage } from '../translations/translate-answer'
 import { readOwnPart } from './own-part'
@@ -22,13 +23,15 @@ export const productsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         summary: 'Get a product with its SKUs; `listed` is false if it is off the shelf',
         operationId: 'getProduct',
         params: IdParams,
+        querystring: ProductPlaceQuery,
         response: { 200: Product },
       },
     },
     async (request, reply) => {
       const { id } = request.params
+      const { place } = request.query
       const [publicPart, ownPart] = await Promise.all([
-        answers.publicPart(keyOf(request), async () => {
+        answers.publicPart(keyOf(request, {}), async () => {
           // As of now, not of when the request came: the catalogue's version has been asked for since.
           const part = await readPublicPart(db, id, { ...newContext(request.actor), answers })
           return { ...part, shown: (await translateAnswer(request, reply, part.shown)) as PublicProduct }
@@ -36,10 +39,11 @@ export const productsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         readOwnPart(db, id, visitorOf(request), { now: clock.now(), registry }),
       ])
       variesByLanguage(reply)
+      const chosen = place === undefined ? null : regionNamed(place)
       // As text, because an object would be translated again.
       return reply
         .type('application/json; charset=utf-8')
-        .send(reply.serialize(productOf(publicPart, ownPart, clock.now())) as never)
+        .send(reply.serialize(productOf(publicPart, { ...ownPart, chosen }, clock.now())) as never)
     },
   )
 }

@@ -11,13 +11,17 @@ import { productMessages } from '../../messages/product'
 import { FreightSheet } from './freight-sheet'
 import styles from './product.module.scss'
 
-/** Expected delivery and freight, or that it does not go to the default address. A sheet shows freight by region. */
+/**
+ * Expected delivery and freight where it would go, or that it does not go there. A sheet shows freight by region, and lets who has
+ * no address choose one.
+ */
 export function DeliveryRow({ delivery }: { delivery: Product['delivery'] }) {
   const t = useMessages(productMessages)
   const { ships, arrives } = useDeliveryWords()(delivery)
   const freightWords = useFreightWords()
   const [open, setOpen] = useState(false)
   const { served } = delivery.freight
+  const promise = served ? `${ships} · ${arrives}` : ''
   return (
     <>
       <View
@@ -29,17 +33,17 @@ export function DeliveryRow({ delivery }: { delivery: Product['delivery'] }) {
       >
         <View className={styles.rowName}>{t('product.delivery')}</View>
         <View className={styles.rowWords}>
-          {served ? `${ships} · ${arrives}` : null}
+          {promise}
           <View className={served ? styles.rowNote : styles.rowStop}>{freightWords(delivery)}</View>
         </View>
         <Icon name="chevron-right" size={16} className={styles.arrow} />
       </View>
-      <FreightSheet freight={delivery.freight} open={open} onClose={() => setOpen(false)} />
+      <FreightSheet freight={delivery.freight} promise={promise} open={open} onClose={() => setOpen(false)} />
     </>
   )
 }
 
-/** `运费 ¥8 起，满 ¥99 起包邮`, or `送至浙江杭州西湖，免运费`. */
+/** `送至 选择地区，运费 ¥8 起，满 ¥99 起包邮`, or `送至浙江杭州西湖，免运费`. */
 function useFreightWords() {
   const t = useMessages(freightMessages)
   return ({ freightFen, freight: { place, served, freeFromFen, rates } }: Product['delivery']): string => {
@@ -53,7 +57,7 @@ function useFreightWords() {
     const same = new Set(amounts).size === 1
     const free =
       freightFen === 0 || reachable.length === 0 ? '' : t(same ? 'freight.free_from' : 'freight.free_some', { from })
-    return [place === null ? '' : t('freight.to', { place }), cost, free]
+    return [place === null ? t('freight.to_choose') : t('freight.to', { place }), cost, free]
       .filter((part) => part !== '')
       .join(t('freight.and'))
   }

@@ -4,16 +4,19 @@ import { formatFen } from '@/common/lib/money'
 import { type Say, useMessages } from '@/common/messages'
 import { Sheet } from '@/common/ui/sheet'
 import { freightMessages } from '../../messages/freight'
+import { PlacePicker } from './place-picker'
 import styles from './product.module.scss'
 
 interface FreightSheetProps {
   freight: ProductFreight
+  /** When it ships and arrives; '' where it does not go. */
+  promise: string
   open: boolean
   onClose: () => void
 }
 
-/** What freight costs, region by region, and where the product does not go. */
-export function FreightSheet({ freight, open, onClose }: FreightSheetProps) {
+/** Where it would go and when, what freight costs, region by region, and where the product does not go. */
+export function FreightSheet({ freight, promise, open, onClose }: FreightSheetProps) {
   const t = useMessages(freightMessages)
   const { rates, notServed } = freight
   const [elsewhere, ...regions] = rates
@@ -23,6 +26,10 @@ export function FreightSheet({ freight, open, onClose }: FreightSheetProps) {
       : t(rates.length > 1 ? 'freight.elsewhere' : 'freight.everywhere')
   return (
     <Sheet open={open} title={t('freight.title')} onClose={onClose}>
+      <PlacePicker freight={freight} />
+      <View className={styles.promise}>
+        {promise === '' ? t('freight.not_served', { place: freight.place ?? '' }) : promise}
+      </View>
       {[...regions, ...(elsewhere ? [elsewhere] : [])].map((rate) => (
         <View key={rate.places.join()} className={styles.promise}>
           <View className={styles.promiseName}>{nameOf(rate.places)}</View>
