@@ -33,6 +33,28 @@ test('one tap on the plus puts a product with a single SKU into the cart', async
   expect(JSON.parse(sent?.body ?? '{}')).toEqual({ skuId: demo.sample.sku, quantity: 1 })
 })
 
+test('the plus of a product with several SKUs opens their choice in the list, and closing it leaves the list', async () => {
+  const { free } = await shop.sizes(demo.longjing.id)
+  const app = await shop.open()
+  await app.tap(`选择规格：${demo.longjing.title}`)
+  await app.tap(free)
+  await app.tap('加入购物车')
+  await app.until(() => expect(app.phone.toasts).toContain('已加入购物车'))
+  const [sent] = shop.carried('POST', '/v1/cart/lines')
+  expect(JSON.parse(sent?.body ?? '{}')).toMatchObject({ quantity: 1 })
+  await app.until(() => expect(app.page().queryByRole('dialog')).toBeNull())
+  expect(app.route()).toBe('tabs/home/index')
+})
+
+test('in a list of gifts it leads to the gift checkout of the SKU that is chosen', async () => {
+  const { free } = await shop.sizes(demo.longjing.id)
+  const app = await shop.open('/tabs/gifts/index')
+  await app.tap(`送给朋友：${demo.longjing.title}`)
+  await app.tap(free)
+  await app.tap('送给朋友')
+  await app.arriveAt('gift/pages/checkout/index')
+})
+
 test('two quick taps on the plus add one piece', async () => {
   const app = await shop.open()
   const name = `加入购物车：${demo.sample.title}`

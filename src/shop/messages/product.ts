@@ -58,7 +58,6 @@ export const productMessages = defineMessages({
   'product.unfavourite': ['已收藏', 'Saved', '保存済み'],
   'product.favourite_on': ['已收藏', 'Saved to favourites', 'お気に入りに入れました'],
   'product.favourite_off': ['已取消收藏', 'Removed from favourites', 'お気に入りから外しました'],
-  'product.added': ['已加入购物车', 'Added to cart', 'カートに入れました'],
   'product.single_page': ['前往小程序购买', 'Open the Mini Program to buy', 'ミニプログラムで購入'],
   'product.wish': ['想要', 'Wish', 'ほしい'],
   'product.wish_words': ['发心愿卡，让朋友送给你', 'Ask a friend to give it to you', '友だちにおねだりする'],

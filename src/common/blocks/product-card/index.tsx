@@ -19,8 +19,7 @@ interface ProductCardProps {
   giving?: boolean
   /** The list has goods of both kinds: say of what can be given that it can. */
   marksGifts?: boolean
-  /** What the button does with the product's only SKU. Of several one is chosen on the product's page. */
-  onAct: (skuId: string) => void
+  onAct: (product: Card) => void
 }
 
 /** A product in a list of two columns. To save nodes, the stylesheet draws the sign of the button. */
@@ -29,7 +28,6 @@ export const ProductCard = memo(function ProductCard({ product, giving, marksGif
   const language = useLanguage()
   const { id, title, soldOut, listed, onlySkuId, limited } = product
   const open = () => openProduct(id)
-  const choose = () => openProduct(id, giving ? 'gift' : 'add')
   const act = giving ? 'card.give' : onlySkuId ? 'card.add' : 'card.choose'
   const gone = soldOut || !listed
   const sold = product.soldCount > 0
@@ -70,7 +68,7 @@ export const ProductCard = memo(function ProductCard({ product, giving, marksGif
           className={cx(styles.act, giving && icons.gift, giving && styles.give)}
           hoverClass={styles.pressedAct}
           hoverStayTime={80}
-          onClick={() => (onlySkuId ? onAct(onlySkuId) : choose())}
+          onClick={() => onAct(product)}
           aria-role="button"
           role="button"
           aria-label={t(act, { title })}

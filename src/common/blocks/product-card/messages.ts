@@ -10,5 +10,4 @@ export const cardMessages = defineMessages({
   'card.add': ['加入购物车：{title}', 'Add to cart: {title}', 'カートに入れる：{title}'],
   'card.give': ['送给朋友：{title}', 'Send as gift: {title}', '贈る：{title}'],
   'card.choose': ['选择规格：{title}', 'Choose an option: {title}', '種類を選ぶ：{title}'],
-  'card.added': ['已加入购物车', 'Added to cart', 'カートに入れました'],
 })

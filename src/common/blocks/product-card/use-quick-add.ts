@@ -3,7 +3,7 @@ import { useAddToCart } from '@/common/api/cart'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { useMessages } from '@/common/messages'
 import { tick, toast } from '@/common/platform/feedback'
-import { cardMessages } from './messages'
+import { skuMessages } from '../sku-picker/messages'
 
 /**
  * Puts one piece of a SKU into the cart from a list. Returns a stable function, so that memoised rows do not render
@@ -11,7 +11,7 @@ import { cardMessages } from './messages'
  */
 export function useQuickAdd(): (skuId: string) => void {
   const { submit } = useAddToCart()
-  const t = useMessages(cardMessages)
+  const t = useMessages(skuMessages)
   const showError = useShowError()
   const latest = useRef({ t, showError })
   latest.current = { t, showError }
@@ -20,7 +20,7 @@ export function useQuickAdd(): (skuId: string) => void {
     (skuId) => {
       tick()
       submit({ skuId, quantity: 1 }).then(
-        (cart) => cart && toast(latest.current.t('card.added'), 'success'),
+        (cart) => cart && toast(latest.current.t('sku.added'), 'success'),
         (error: unknown) => latest.current.showError(error),
       )
     },

@@ -1,9 +1,11 @@
 import type { ProductCard as Card } from '@haoli/contract'
 import { View } from '@tarojs/components'
+import { useCallback, useState } from 'react'
 import { openPage } from '@/common/platform/pages'
 import { giftPaths } from '../links/gift-links'
 import { ProductCard } from '../product-card'
 import { useQuickAdd } from '../product-card/use-quick-add'
+import { ListSkuSheet } from '../sku-picker/list-sku-sheet'
 import styles from './product-grid.module.scss'
 
 /** Chunks of a product grid: five rows of two. */
@@ -19,20 +21,30 @@ interface ProductGridProps {
   marksGifts?: boolean
 }
 
-/** Products in two columns. */
-export function ProductGrid({ products, giving, marksGifts }: ProductGridProps) {
+/** Products in two columns. Their buttons take the only SKU, or open a sheet to choose one. */
+export function ProductGrid({ products, giving = false, marksGifts }: ProductGridProps) {
   const add = useQuickAdd()
+  /** Whose SKU is chosen; kept while the sheet closes. */
+  const [asked, setAsked] = useState<Card>()
+  const [open, setOpen] = useState(false)
+  const act = useCallback(
+    (product: Card) => {
+      if (product.onlySkuId) return giving ? give(product.onlySkuId) : add(product.onlySkuId)
+      setAsked(product)
+      setOpen(true)
+    },
+    [giving, add],
+  )
   return (
     <View className={styles.grid}>
       {products.map((product) => (
-        <ProductCard
-          key={product.id}
-          product={product}
-          giving={Boolean(giving)}
-          marksGifts={Boolean(marksGifts)}
-          onAct={giving ? give : add}
-        />
+        <ProductCard key={product.id} product={product} giving={giving} marksGifts={Boolean(marksGifts)} onAct={act} />
       ))}
+      {asked ? (
+        <View className={styles.sheet}>
+          <ListSkuSheet key={asked.id} card={asked} open={open} giving={giving} onClose={() => setOpen(false)} />
+        </View>
+      ) : null}
     </View>
   )
 }

@@ -1,5 +1,14 @@
 import type { Product, Sku } from '@haoli/contract'
 
+/** What a SKU is chosen of: as much of a product as that needs. */
+export interface Choosable
+  extends Pick<
+    Product,
+    'id' | 'title' | 'imageUrls' | 'priceFen' | 'marketPriceFen' | 'specs' | 'skus' | 'purchaseLimit' | 'limitedPrices'
+  > {
+  delivery: Pick<Product['delivery'], 'now'>
+}
+
 /** The values chosen so far, by the name of the spec. */
 export type Choice = Readonly<Record<string, string>>
 
@@ -13,7 +22,7 @@ function matches(sku: Sku, choice: Choice): boolean {
 }
 
 /** Whether a value could be chosen with the other chosen values as they are. */
-export function optionState(product: Product, choice: Choice, name: string, value: string): OptionState {
+export function optionState(product: Choosable, choice: Choice, name: string, value: string): OptionState {
   const { [name]: _replaced, ...others } = choice
   const candidates = product.skus.filter((sku) => matches(sku, { ...others, [name]: value }))
   if (candidates.length === 0) return 'missing'
@@ -21,7 +30,7 @@ export function optionState(product: Product, choice: Choice, name: string, valu
 }
 
 /** The chosen SKU; undefined while a spec has no value, or where no SKU has this combination. */
-export function chosenSku(product: Product, choice: Choice): Sku | undefined {
+export function chosenSku(product: Choosable, choice: Choice): Sku | undefined {
   if (product.specs.some(({ name }) => choice[name] === undefined)) return undefined
   return product.skus.find((sku) => matches(sku, choice))
 }
@@ -29,7 +38,7 @@ export function chosenSku(product: Product, choice: Choice): Sku | undefined {
 export const choiceOf = (sku: Sku): Choice => Object.fromEntries(sku.specs.map(({ name, value }) => [name, value]))
 
 /** The initial choice: the only SKU, or the value of each spec that has only one. */
-export function firstChoice(product: Product): Choice {
+export function firstChoice(product: Choosable): Choice {
   const [only, ...others] = product.skus
   if (only && others.length === 0) return choiceOf(only)
   return Object.fromEntries(
@@ -40,7 +49,7 @@ export function firstChoice(product: Product): Choice {
 }
 
 /** Chooses a value, or clears it where it was chosen already. Other values that do not combine with it are cleared. */
-export function choose(product: Product, choice: Choice, name: string, value: string): Choice {
+export function choose(product: Choosable, choice: Choice, name: string, value: string): Choice {
   if (choice[name] === value) {
     const { [name]: _given, ...rest } = choice
     return rest
@@ -51,5 +60,5 @@ export function choose(product: Product, choice: Choice, name: string, value: st
 }
 
 /** The specs without a chosen value, in the product's order. */
-export const openSpecs = (product: Product, choice: Choice): string[] =>
+export const openSpecs = (product: Choosable, choice: Choice): string[] =>
   product.specs.map(({ name }) => name).filter((name) => choice[name] === undefined)

@@ -1,4 +1,4 @@
-import type { Product, Sku } from '@haoli/contract'
+import type { Sku } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { useMessages } from '@/common/messages'
@@ -6,7 +6,7 @@ import { aria } from '@/common/platform/aria'
 import { Button } from '@/common/ui/button'
 import { Sheet } from '@/common/ui/sheet'
 import { Stepper } from '@/common/ui/stepper'
-import { chosenSku, type OptionState, openSpecs } from './choice'
+import { type Choosable, chosenSku, type OptionState, openSpecs } from './choice'
 import { skuMessages } from './messages'
 import { SkuHead } from './sku-head'
 import styles from './sku-picker.module.scss'
@@ -18,13 +18,15 @@ export { type SkuChoice, useSkuChoice } from './use-sku-choice'
 export type SkuAction = 'add' | 'buy' | 'gift' | 'ok'
 
 interface SkuSheetProps {
-  product: Product
+  product: Choosable
   chosen: SkuChoice
   open: boolean
   /** The buttons below. */
   actions: readonly SkuAction[]
   /** The action that is under way: until it is done there is no other. */
   busy?: SkuAction | null
+  /** Stands in place of the choices while they are not known: then there is nothing to do yet. */
+  waiting?: ReactNode
   /** Only the SKU is chosen, as when a cart line changes. */
   withoutQuantity?: boolean
   /** Beside the reason why a value cannot be chosen, where that is one sold-out SKU. */
@@ -35,7 +37,7 @@ interface SkuSheetProps {
 
 /** A sheet to choose a SKU and a quantity of a product. A tap on an unavailable value shows the reason. */
 export function SkuSheet(props: SkuSheetProps) {
-  const { product, chosen, open, actions, busy, withoutQuantity, whenGone, onAction, onClose } = props
+  const { product, chosen, open, actions, busy, waiting, withoutQuantity, whenGone, onAction, onClose } = props
   const t = useMessages(skuMessages)
   const [why, setWhy] = useState('')
   const [goneId, setGoneId] = useState<string>()
@@ -83,6 +85,7 @@ export function SkuSheet(props: SkuSheetProps) {
                 grow
                 kind={actions.length > 1 && place === 0 ? 'gold' : 'primary'}
                 loading={busy === action}
+                disabled={Boolean(waiting)}
                 onClick={() => act(action)}
               >
                 {t(`sku.${action}`)}
@@ -93,6 +96,7 @@ export function SkuSheet(props: SkuSheetProps) {
       }
     >
       <SkuHead product={product} chosen={chosen} />
+      {waiting}
       {product.specs.map((spec) => (
         <SpecOptions key={spec.name} product={product} choice={chosen.choice} spec={spec} onTap={tap(spec.name)} />
       ))}
@@ -100,7 +104,7 @@ export function SkuSheet(props: SkuSheetProps) {
         {why}
         {goneSku && whenGone?.(goneSku)}
       </View>
-      {withoutQuantity ? null : (
+      {withoutQuantity || waiting ? null : (
         <View className={styles.quantity}>
           <View>{t('sku.quantity')}</View>
           <Stepper

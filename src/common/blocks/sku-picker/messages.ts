@@ -27,6 +27,7 @@ export const skuMessages = defineMessages({
   'sku.max_stock': ['库存只有 {n} 件', 'Only {n} in stock', '在庫は{n}点です'],
   'sku.max_line': ['一次最多买 {n} 件', 'At most {n} at a time', '一度に{n}点までです'],
   'sku.add': ['加入购物车', 'Add to cart', 'カートに入れる'],
+  'sku.added': ['已加入购物车', 'Added to cart', 'カートに入れました'],
   'sku.buy': ['立即购买', 'Buy now', '今すぐ購入'],
   'sku.gift': ['送给朋友', 'Send as gift', '贈る'],
   'sku.not_gift_price': [

@@ -1,11 +1,11 @@
-import { offerObstacleOf, type Product, type SkuOffer } from '@haoli/contract'
+import { offerObstacleOf, type SkuOffer } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { useMessages } from '@/common/messages'
 import { Img } from '@/common/ui/img'
 import { Price } from '@/common/ui/price'
 import { offerMessages } from '../offer/messages'
 import { obstacleWords } from '../offer/obstacle-words'
-import { openSpecs } from './choice'
+import { type Choosable, openSpecs } from './choice'
 import { skuMessages } from './messages'
 import { shownPrice } from './sku-offer'
 import styles from './sku-picker.module.scss'
@@ -15,7 +15,7 @@ const fewLeft = 10
 const messages = { ...skuMessages, ...offerMessages }
 
 /** Picture, price and stock of the choice so far. */
-export function SkuHead({ product, chosen: { choice, sku, quantity } }: { product: Product; chosen: SkuChoice }) {
+export function SkuHead({ product, chosen: { choice, sku, quantity } }: { product: Choosable; chosen: SkuChoice }) {
   const t = useMessages(messages)
   const values = product.specs.flatMap(({ name }) => choice[name] ?? [])
   const open = openSpecs(product, choice)

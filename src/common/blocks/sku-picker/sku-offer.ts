@@ -1,11 +1,12 @@
-import { offerObstacleOf, type Product, type Sku, type SkuOffer } from '@haoli/contract'
+import { offerObstacleOf, type Sku, type SkuOffer } from '@haoli/contract'
+import type { Choosable } from './choice'
 
 /**
  * The limited-time price that holds as of the answer about the product: that of the SKU or, where none is chosen, the lowest one
  * of which this person can have a piece.
  */
 export function offerOf(
-  { limitedPrices = [], delivery, priceFen }: Pick<Product, 'limitedPrices' | 'delivery' | 'priceFen'>,
+  { limitedPrices = [], delivery, priceFen }: Pick<Choosable, 'limitedPrices' | 'delivery' | 'priceFen'>,
   sku: Sku | undefined,
 ): SkuOffer | undefined {
   const holding = limitedPrices.filter(({ startsAt }) => Date.parse(startsAt) <= Date.parse(delivery.now))
@@ -15,13 +16,13 @@ export function offerOf(
 }
 
 /** What one of so many pieces of a SKU costs, in fen. */
-export function pieceFen(product: Product, sku: Sku, quantity: number): number {
+export function pieceFen(product: Choosable, sku: Sku, quantity: number): number {
   const offer = offerOf(product, sku)
   return offer && offerObstacleOf(offer, quantity) === null ? offer.priceFen : sku.priceFen
 }
 
 /** The price to show for a choice so far, in fen, with the one that is struck through behind it. */
-export function shownPrice(product: Product, sku: Sku | undefined, quantity: number) {
+export function shownPrice(product: Choosable, sku: Sku | undefined, quantity: number) {
   const offer = offerOf(product, sku)
   const has = offer !== undefined && offerObstacleOf(offer, sku ? quantity : 1) === null
   const usualFen = sku?.priceFen ?? product.priceFen

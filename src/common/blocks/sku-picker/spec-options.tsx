@@ -1,16 +1,15 @@
-import type { Product } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
 import { cx } from '@/common/lib/cx'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
-import { type Choice, type OptionState, optionState } from './choice'
+import { type Choice, type Choosable, type OptionState, optionState } from './choice'
 import { skuMessages } from './messages'
 import styles from './sku-picker.module.scss'
 
 interface SpecOptionsProps {
-  product: Product
+  product: Choosable
   choice: Choice
-  spec: Product['specs'][number]
+  spec: Choosable['specs'][number]
   onTap: (value: string, state: OptionState) => void
 }
 

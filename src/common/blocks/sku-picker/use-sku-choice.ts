@@ -1,6 +1,6 @@
-import type { Product, Sku } from '@haoli/contract'
+import type { Sku } from '@haoli/contract'
 import { useState } from 'react'
-import { type Choice, choose, chosenSku, firstChoice } from './choice'
+import { type Choice, type Choosable, choose, chosenSku, firstChoice } from './choice'
 import { type PieceLimit, pieceLimit } from './piece-limit'
 
 export interface SkuChoice {
@@ -13,9 +13,13 @@ export interface SkuChoice {
   setQuantity: (quantity: number) => void
 }
 
-/** The chosen SKU and quantity of a product. The quantity never exceeds the limit of the chosen SKU. */
-export function useSkuChoice(product: Product, start?: Choice): SkuChoice {
-  const [choice, setChoice] = useState<Choice>(() => start ?? firstChoice(product))
+/**
+ * The chosen SKU and quantity of a product, of which the SKUs may be known later. The quantity never exceeds the limit of the chosen
+ * SKU.
+ */
+export function useSkuChoice(product: Choosable, start?: Choice): SkuChoice {
+  const [picked, setChoice] = useState(start)
+  const choice = picked ?? firstChoice(product)
   const [wanted, setQuantity] = useState(1)
   const sku = chosenSku(product, choice)
   const limit = sku && pieceLimit(product, sku)

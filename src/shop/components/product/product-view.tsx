@@ -8,6 +8,7 @@ import { useSinglePage } from '@/common/api/visits'
 import { ContactRow } from '@/common/blocks/contact'
 import { productPath } from '@/common/blocks/links/links'
 import { type SkuAction, SkuSheet, useSkuChoice } from '@/common/blocks/sku-picker'
+import { useSkuActions } from '@/common/blocks/sku-picker/use-sku-actions'
 import { Slot } from '@/common/slots'
 import { Gallery } from '@/common/ui/gallery'
 import { pictureAddress } from '@/common/ui/img/address'
@@ -24,14 +25,13 @@ import { ProductHead } from './product-head'
 import { ProductNotice } from './product-notice'
 import { RelatedProducts } from './related-products'
 import { ServiceRow } from './service-row'
-import { useSkuActions } from './use-sku-actions'
 import { WishRow } from './wish-row'
 
 interface ProductViewProps {
   product: Product
   /** In a browser: see `useSharedPage`. */
   share: () => Promise<void>
-  /** `add` or `gift`: the choice of a SKU is open from the start. */
+  /** `gift`: the choice of a SKU is open from the start. */
   act: string | undefined
 }
 
@@ -42,7 +42,7 @@ export function ProductView({ product, share, act }: ProductViewProps) {
   const chosen = useSkuChoice(product)
   /** The buttons of the SKU sheet; kept while it closes. */
   const [actions, setActions] = useState<readonly SkuAction[]>(act === 'gift' && product.giftable ? giftAlone : both)
-  const [open, setOpen] = useState(act === 'add' || act === 'gift')
+  const [open, setOpen] = useState(act === 'gift')
   const singlePage = useSinglePage()
   const loggedIn = useSession(({ token }) => token !== null)
   const { busy, runAction } = useSkuActions(product, () => setOpen(false))

@@ -1,24 +1,25 @@
-import type { Product, Sku } from '@haoli/contract'
+import type { Sku } from '@haoli/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { toApiError } from '@/common/api/api-error'
 import { useAddToCart } from '@/common/api/cart'
 import { productKey } from '@/common/api/products'
 import { wantedPath } from '@/common/api/wanted-lines'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
-import { giftPaths } from '@/common/blocks/links/gift-links'
-import type { SkuAction } from '@/common/blocks/sku-picker'
-import { pieceFen } from '@/common/blocks/sku-picker/sku-offer'
 import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
 import { openPage } from '@/common/platform/pages'
-import { productMessages } from '../../messages/product'
+import { giftPaths } from '../links/gift-links'
+import type { SkuAction } from '.'
+import type { Choosable } from './choice'
+import { skuMessages } from './messages'
+import { pieceFen } from './sku-offer'
 
 /**
  * The commands of the SKU sheet: add to the cart, or open the checkout of an order or a present. `onDone` closes the
  * sheet.
  */
-export function useSkuActions(product: Product, onDone: () => void) {
-  const t = useMessages(productMessages)
+export function useSkuActions(product: Choosable, onDone: () => void) {
+  const t = useMessages(skuMessages)
   const showError = useShowError()
   const client = useQueryClient()
   const { submit: add, submitting } = useAddToCart()
@@ -27,7 +28,7 @@ export function useSkuActions(product: Product, onDone: () => void) {
     try {
       if (!(await add({ skuId: sku.id, quantity }))) return
       onDone()
-      toast(t('product.added'), 'success')
+      toast(t('sku.added'), 'success')
     } catch (error) {
       showError(error)
       // Stock or price may have changed: loads the product again.
