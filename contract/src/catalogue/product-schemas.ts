@@ -1,5 +1,16 @@
 import { Type } from 'typebox'
-import { DeliveryPromise, Exact, FenAmount, Id, Nullable, OneOf, Page, PageQuery, Picture, ShopText } from '../common/schemas'
+import {
+  DeliveryPromise,
+  Exact,
+  FenAmount,
+  Id,
+  Nullable,
+  OneOf,
+  Page,
+  PageQuery,
+  Picture,
+  ShopText,
+} from '../common/schemas'
 import { CardOffer, ProductOffers } from '../limited-prices/product-schemas'
 import { ProductFreight } from '../quotes/freight-schemas'
 import { translatedLanguages } from '../translations/languages'

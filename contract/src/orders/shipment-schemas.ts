@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Code, DeliveryPromise, Id, Input, Nullable, PathId, Quantity, Text, Time } from '../common/schemas'
+import { Code, DeliveryPromise, Id, Input, Nullable, PathId, Quantity, ShopText, Text, Time } from '../common/schemas'
 import { TrackingEvents } from '../common/tracking-schemas'
 import { quoteLimits } from '../quotes/limits'
 import { lineGoods } from '../quotes/line-schemas'
@@ -7,7 +7,7 @@ import { lineGoods } from '../quotes/line-schemas'
 export const Shipment = Type.Object(
   {
     id: Type.String(),
-    company: Type.String(),
+    company: ShopText({ description: 'who carries it' }),
     waybillNumber: Type.String(),
     shippedAt: Time,
     receivedAt: Nullable(Time),

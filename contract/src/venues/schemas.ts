@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { ProductCard } from '../catalogue/schemas'
-import { Id, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
+import { Id, Input, Nullable, OneOf, Page, PageQuery, ShopText, Text, Time } from '../common/schemas'
 import { venueLimits } from './limits'
 
 export const venueCodeStates = ['active', 'ended'] as const
@@ -46,6 +46,6 @@ export const SheetQuery = Type.Object(
 )
 /** The answer to scanning a venue code. */
 export const ScannedVenueCode = Type.Object(
-  { code: Type.String(), venue: Type.String(), state: OneOf(venueCodeStates), product: ProductCard },
+  { code: Type.String(), venue: ShopText(), state: OneOf(venueCodeStates), product: ProductCard },
   { title: 'ScannedVenueCode' },
 )

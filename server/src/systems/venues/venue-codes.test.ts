@@ -75,6 +75,17 @@ describe('a code at a venue', () => {
     expect(listed.body.items.find((item) => item.code === code)?.presentCount).toBe(1)
   })
 
+  it('names its venue in the language of who scans it, where the shop has words for it', async () => {
+    const [{ code } = await one()] = await make(1, '断桥 · 白堤茶舍')
+    const items = [{ language: 'en', source: '断桥 · 白堤茶舍', words: 'Broken Bridge · Tea House' }]
+    await call(shop, shop.asMerchant, 'POST', '/v1/merchant/translations', { items }, randomUUID())
+    const read = async (language: string) => {
+      const headers = { 'accept-language': language }
+      return (await call<ScannedVenueCode>(shop, headers, 'GET', `/v1/venue-codes/${code}`)).body.venue
+    }
+    expect([await read('en'), await read('ja')]).toEqual(['Broken Bridge · Tea House', '断桥 · 白堤茶舍'])
+  })
+
   it('that has ended says so when it is scanned, and no present is made with it', async () => {
     const { id, code } = await one()
     expect((await end(id)).body).toMatchObject({ state: 'ended', endedAt: shop.clock.now().toISOString() })
