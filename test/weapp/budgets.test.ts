@@ -49,6 +49,14 @@ const withSize = async (latencyMs?: number) => {
 }
 const toasts = (phone: Phone) => phone.host.wx.callsOf('showToast')
 const claims = /^领取/
+const plusOfLongjing = `选择规格：${demo.longjing.title}`
+const openListSheet = async (latencyMs?: number) => {
+  const phone = await shop.open({ ...firstScreen, ...(latencyMs && { latencyMs }) })
+  await phone.host.pass(3 * (latencyMs ?? 0))
+  await phone.tap(plusOfLongjing)
+  await phone.host.pass(latencyMs ?? 0)
+  return phone
+}
 
 interface Tap {
   what: string
@@ -96,6 +104,12 @@ const taps: Tap[] = [
     done: (phone) => phone.text().includes('已领 1 张'),
   },
   {
+    what: 'a size in a list',
+    open: openListSheet,
+    target: () => demo.longjing.size,
+    done: (phone) => phone.text().includes('库存充足'),
+  },
+  {
     what: 'the plus of a product',
     open: () => longHome(20),
     target: () => plusOf(3),
@@ -134,6 +148,18 @@ test('the sheet that chooses comes in one call', async () => {
   const cost = await costOf(phone, () => phone.tap(/请选择/))
   expect(phone.findAll(demo.longjing.size)).toHaveLength(1)
   expectAtMost(cost, { calls: 1, bytes: budgets.sheetBytes })
+})
+
+test('the plus of a product with several SKUs opens what its card knows, and the answer brings the choices', async () => {
+  const phone = await shop.open({ ...firstScreen, latencyMs: slowMs })
+  await phone.host.pass(3 * slowMs)
+  const most = { calls: 1, bytes: budgets.sheetBytes }
+  phone.fire(phone.find(plusOfLongjing), 'tap')
+  expectAtMost(await costOf(phone, () => phone.host.pass(100)), most)
+  expect(phone.findAll('选择规格')).toHaveLength(1)
+  expect(phone.findAll(demo.longjing.size)).toHaveLength(0)
+  expectAtMost(await costOf(phone, () => phone.host.pass(slowMs)), most)
+  expect(phone.findAll(demo.longjing.size)).toHaveLength(1)
 })
 
 test('a search that is cleared brings what stands there before a search, and no more', async () => {
