@@ -129,7 +129,9 @@ export const TriedCoupon = Type.Object(
 export const DiscountShare = Type.Object(
   {
     lineId: Type.String(),
-    funder: OneOf(['product_coupon', 'shop_coupon', 'points']),
+    funder: OneOf(['product_coupon', 'shop_coupon', 'points', 'merchant'], {
+      description: '`merchant`: the price was lowered before it was paid',
+    }),
     payer: OneOf(discountPayers),
     fen: FenAmount,
   },

@@ -1,1 +1,2 @@
+export * from './kinds'
 export type * from './types'

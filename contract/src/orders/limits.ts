@@ -1,4 +1,5 @@
 export const orderLimits = {
   orderNoteChars: 200,
   delayReasonChars: 60,
+  staffNoteChars: 500,
 } as const

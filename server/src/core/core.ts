@@ -44,6 +44,7 @@ import { merchantNoticeRoutes } from './notices/merchant-routes'
 import { noticeSetting } from './notices/notice-setting'
 import { noticesRoutes } from './notices/routes'
 import { sendNotice } from './notices/send-notice'
+import { orderDeskRoutes } from './orders/desk-routes'
 import { merchantRoutes } from './orders/merchant-routes'
 import { newCustomers } from './orders/new-customers'
 import { orderNotices } from './orders/notices'
@@ -140,6 +141,7 @@ export const core: System = {
     ],
     merchant: [
       merchantRoutes,
+      orderDeskRoutes,
       merchantCustomerRoutes,
       shipmentRoutes,
       refundRoutes,

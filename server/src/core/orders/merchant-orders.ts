@@ -1,40 +1,18 @@
-import { limits, type MerchantOrder, type Order, type OrderKind, type OrderState } from '@haoli/contract'
+import type { MerchantOrder, Order } from '@haoli/contract'
 import type { Db } from '../../platform/database/db'
-import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
+import { maskReceiver } from '../../platform/texts/mask-address'
+import type { OrderRow } from '../system/events'
 import type { MerchantOrderAdditions } from '../system/parts'
 import { deliveriesOf, nothingYet } from './merchant-delivery'
+import { countNotes } from './order-notes'
 import { type ViewContext, viewOrder, viewOrders } from './order-views'
 
-interface List {
-  state?: OrderState | undefined
-  kind?: OrderKind | undefined
-  limit?: number | undefined
-  cursor?: string | undefined
-  /** Members of the query that systems filter by. */
-  filters: Record<string, string | undefined>
-}
-
-/** The orders of all customers, of every kind, newest first. */
-export async function listMerchantOrders(
+export async function viewOrdersForMerchant(
   db: Db,
-  { state, kind, limit = limits.pageDefault, cursor, filters }: List,
+  rows: readonly OrderRow[],
   context: ViewContext,
-): Promise<{ items: MerchantOrder[]; nextCursor: string | null }> {
-  const from = readTimeCursor(cursor)
-  let query = db
-    .selectFrom('orders')
-    .selectAll()
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-  if (state !== undefined) query = query.where('state', '=', state)
-  if (kind !== undefined) query = query.where('kind', '=', kind)
-  for (const [member, value] of Object.entries(filters)) {
-    if (value !== undefined) query = query.where(context.registry.merchantOrderFilter(member, value))
-  }
-  if (from) query = query.where(after('created_at', 'id', from))
-  const { page, nextCursor } = cutPage(await query.execute(), limit, (row) => ({ at: row.created_at, id: row.id }))
-  return { items: await forMerchant(db, await viewOrders(db, page, context), context), nextCursor }
+): Promise<MerchantOrder[]> {
+  return forMerchant(db, await viewOrders(db, rows, context), context)
 }
 
 export async function viewMerchantOrder(db: Db, orderId: string, context: ViewContext): Promise<MerchantOrder> {
@@ -52,7 +30,7 @@ const discountsOf = (db: Db, lineIds: readonly string[]): Promise<MerchantOrder[
     .orderBy('funder')
     .execute()
 
-/** Adds the customer, who pays for discounts, how its delivery goes, and what systems add to a merchant's order. */
+/** Masks who receives it. Adds the customer, who pays for discounts, how its delivery goes, and what systems add to a merchant's order. */
 async function forMerchant(db: Db, orders: readonly Order[], { registry, now }: ViewContext): Promise<MerchantOrder[]> {
   if (orders.length === 0) return []
   const ids = orders.map(({ id }) => id)
@@ -67,6 +45,7 @@ async function forMerchant(db: Db, orders: readonly Order[], { registry, now }: 
     orders.flatMap(({ lines }) => lines.map(({ id }) => id)),
   )
   const deliveries = await deliveriesOf(db, ids)
+  const notes = await countNotes(db, ids)
   const byOrder = new Map(customers.map(({ orderId, ...customer }) => [orderId, customer]))
   const additions = await registry.merchantOrderAdditions(db, ids, { isOwner: false, now })
   return orders.flatMap((order) => {
@@ -74,6 +53,8 @@ async function forMerchant(db: Db, orders: readonly Order[], { registry, now }: 
     const discounts = order.lines.flatMap(({ id }) => shares.filter(({ lineId }) => lineId === id))
     if (!customer) return []
     const delivery = deliveries.get(order.id) ?? nothingYet
-    return [{ ...order, ...(additions.get(order.id) as MerchantOrderAdditions), ...delivery, customer, discounts }]
+    const address = order.address && maskReceiver(order.address)
+    const added = additions.get(order.id) as MerchantOrderAdditions
+    return [{ ...order, address, ...added, ...delivery, customer, discounts, noteCount: notes.get(order.id) ?? 0 }]
   })
 }

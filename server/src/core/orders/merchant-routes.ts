@@ -1,36 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import {
-  IdParams,
-  MerchantOrder,
-  MerchantOrderPage,
-  MerchantOrderQuery,
-  RefundOrder,
-  ShipOrder,
-} from '@haoli/contract/schemas'
-import { listMerchantOrders, viewMerchantOrder } from './merchant-orders'
+import { IdParams, MerchantOrder, RefundOrder, ShipOrder } from '@haoli/contract/schemas'
+import { viewMerchantOrder } from './merchant-orders'
 import { refundOrder } from './refund-order'
 import { shipOrder } from './ship-order'
 
 const tags = ['merchant']
 
 export const merchantRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, newContext } = app.deps
-
-  app.get(
-    '/merchant/orders',
-    {
-      config: { actor: ['operations', 'service', 'finance'], object: 'any order' },
-      schema: {
-        tags,
-        summary: 'List the orders of all customers, newest first',
-        operationId: 'listMerchantOrders',
-        querystring: MerchantOrderQuery,
-        response: { 200: MerchantOrderPage },
-      },
-    },
-    async ({ actor, query: { state, kind, limit, cursor, ...filters } }) =>
-      listMerchantOrders(db, { state, kind, limit, cursor, filters }, newContext(actor)),
-  )
+  const { newContext } = app.deps
 
   app.post(
     '/merchant/orders/:id/shipments',

@@ -19,7 +19,8 @@ export interface PricedLine {
 }
 
 export interface Discount {
-  funder: PriceStep
+  /** `merchant`: the price was lowered before it was paid. */
+  funder: PriceStep | 'merchant'
   /** Who bears it in the end: the order's price is the same whoever does. */
   payer: DiscountPayer
   /** At least 1. */

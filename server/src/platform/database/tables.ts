@@ -445,7 +445,7 @@ export interface Database {
   }
   discount_shares: {
     subject_id: string
-    funder: 'product_coupon' | 'shop_coupon' | 'points'
+    funder: 'product_coupon' | 'shop_coupon' | 'points' | 'merchant'
     payer: Default<DiscountPayer>
     fen: number
   }
@@ -669,6 +669,24 @@ export interface Database {
     address: ColumnType<AddressParts | null, string | null | undefined, never>
     corrected_at: Default<Date | null>
     received_at: Default<Date | null>
+  }
+  order_notes: {
+    id: Generated<number>
+    order_id: string
+    words: string
+    written_by: string | null
+    written_at: Date
+  }
+  order_repricings: {
+    order_id: string
+    number: number
+    from_fen: number
+    to_fen: number
+    discount_fen: number
+    freight_fen: number
+    reason: string
+    repriced_by: string | null
+    repriced_at: Date
   }
   order_waits: {
     order_id: string
