@@ -1,0 +1,54 @@
+import type { CreateCoupon, MerchantCoupon } from '@haoli/contract'
+import type { Dayjs } from 'dayjs'
+import { fenOf } from '@/common/lib/money'
+import { ofField } from '@/common/lib/shop-date'
+
+/** What stands in the form: yuan where the API has fen, and a choice where it has members that exclude each other. */
+export interface CouponDraft {
+  name: string
+  note?: string
+  kind: MerchantCoupon['kind']
+  offYuan?: number | null
+  percentOff?: number | null
+  threshold: 'none' | 'yuan' | 'pieces'
+  thresholdYuan?: number | null
+  thresholdPieces?: number | null
+  scope: MerchantCoupon['scope']
+  productIds?: string[]
+  categoryIds?: string[]
+  audience: string
+  promoterId?: string
+  payer: MerchantCoupon['payer']
+  total: number
+  perCustomer: number
+  claim: [Dayjs, Dayjs]
+  validity: 'days' | 'dates'
+  validDays?: number | null
+  use?: [Dayjs, Dayjs]
+  budgetYuan?: number | null
+}
+
+export function bodyOf(draft: CouponDraft): CreateCoupon {
+  const budgetFen = fenOf(draft.budgetYuan)
+  const scopeIds = { shop: undefined, products: draft.productIds, categories: draft.categoryIds }[draft.scope]
+  return {
+    name: draft.name,
+    note: draft.note ?? '',
+    kind: draft.kind,
+    ...(draft.kind === 'amount_off' ? { offFen: fenOf(draft.offYuan) ?? 0 } : { percentOff: draft.percentOff ?? 0 }),
+    ...(draft.threshold === 'yuan' && { thresholdFen: fenOf(draft.thresholdYuan) ?? 0 }),
+    ...(draft.threshold === 'pieces' && { thresholdQuantity: draft.thresholdPieces ?? 0 }),
+    scope: draft.scope,
+    ...(scopeIds && { scopeIds }),
+    audience: draft.audience,
+    ...(draft.audience === 'promoter_visitors' && { promoterId: draft.promoterId ?? null }),
+    payer: draft.payer,
+    total: draft.total,
+    perCustomer: draft.perCustomer,
+    claimFrom: ofField(draft.claim[0]),
+    claimUntil: ofField(draft.claim[1]),
+    ...(draft.validity === 'days' && { validDays: draft.validDays ?? 1 }),
+    ...(draft.validity === 'dates' && draft.use && { useFrom: ofField(draft.use[0]), useUntil: ofField(draft.use[1]) }),
+    budgetFen,
+  }
+}
