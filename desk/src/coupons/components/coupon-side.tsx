@@ -1,3 +1,4 @@
+import '../coupons.css'
 import type { CouponCosts } from '@haoli/contract'
 import { Badge, Button, Space, Tabs } from 'antd'
 import { useState } from 'react'

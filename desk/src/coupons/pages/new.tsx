@@ -1,3 +1,4 @@
+import '../coupons.css'
 import type { CouponForecast, MerchantCoupon } from '@haoli/contract'
 import { Button, Form } from 'antd'
 import dayjs from 'dayjs'
