@@ -1,5 +1,5 @@
 /** Everything that proves the product works. The last line says how much of it does. */
-import { buildH5, buildWeapp } from './lib/build'
+import { buildDesk, buildH5, buildWeapp } from './lib/build'
 import { checks } from './lib/checks'
 import { composeMissingPictures } from './lib/demo-media'
 import { Stages } from './lib/stages'
@@ -11,12 +11,12 @@ let isBuilt = false
 
 await stages.run('Checks', async () => stages.add(await runSteps(checks)))
 await stages.run('Tests without a browser', () =>
-  stages.jest(['client', 'server', 'tools', 'local-postgres', 'weapp-host', 'journeys'], inGroups),
+  stages.jest(['client', 'desk', 'server', 'tools', 'local-postgres', 'weapp-host', 'journeys'], inGroups),
 )
 await stages.run('Production builds', async () => {
-  const builds = await Promise.all([buildH5(), buildWeapp()])
-  stages.add(builds)
-  isBuilt = builds.every((build) => build.ok)
+  const builds = await Promise.all([buildH5().then(async (h5) => [h5, await buildDesk()]), buildWeapp()])
+  stages.add(builds.flat())
+  isBuilt = builds.flat().every((build) => build.ok)
 })
 if (isBuilt) await stages.run('The builds, weighed and read', () => stages.jest(['build', 'weapp'], inGroups))
 else console.log('The tests of the builds were not run: there is no build.')

@@ -7,7 +7,7 @@ import { Tally } from './lib/tally'
 const startedAt = performance.now()
 const tally = new Tally()
 tally.addOutcomes(await runSteps(checks))
-const { report, ok } = await runJest(['client'])
+const { report, ok } = await runJest(['client', 'desk'])
 tally.addJest(report, ok)
 console.log(`\n${tally} in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
 process.exitCode = tally.failed === 0 ? 0 : 1

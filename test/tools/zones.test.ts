@@ -24,6 +24,9 @@ const broken: [rule: string, file: string, imports: string][] = [
   ['client-contract-entry', 'src/common/api/f.ts', '../../../contract/src/orders/schemas'],
   ['client-alone', 'src/shop/b.ts', '../../server/src/ok'],
   ['client-no-node', 'src/common/platform/b.ts', 'node:fs'],
+  ['zone-desk-sections', 'desk/src/orders/a.ts', '../coupons/ok'],
+  ['zone-desk-sections', 'desk/src/common/a.ts', '../coupons/ok'],
+  ['client-contract-entry', 'desk/src/orders/b.ts', '../../../contract/src/schemas'],
   ['server-alone', 'server/src/a.ts', '../../src/common/lib/ok'],
   ['server-platform', 'server/src/platform/a.ts', '../core/orders/ok'],
   ['server-core', 'server/src/core/orders/a.ts', '../../systems/presents/ok'],
@@ -52,6 +55,8 @@ const allowed: [file: string, imports: string][] = [
   ['src/trade/fine.ts', '../common/blocks/ok'],
   ['src/tabs/home/fine.ts', '../../common/slots/ok'],
   ['src/packages.ts', 'node:fs'],
+  ['desk/src/shell/fine.ts', '../coupons/section'],
+  ['desk/src/coupons/fine.ts', '../common/ok'],
   ['src/common/api/fine.ts', '../../../contract/src/index'],
   ['server/src/fine.ts', '../../contract/src/schemas'],
   ['server/src/systems/presents/fine.ts', '../../core/orders/ok'],
@@ -72,6 +77,7 @@ const targets = [
     'contract/src/schemas.ts',
     'contract/src/presents/schemas.ts',
   ],
+  ...['desk/src/coupons/ok.ts', 'desk/src/coupons/section.ts', 'desk/src/common/ok.ts'],
   ...['cart', 'orders', 'venues'].map((system) => `contract/src/${system}/ok.ts`),
   'contract/src/orders/order-schemas.ts',
   ...['core/orders', 'systems/presents', 'systems/venues', 'sandbox'].map((folder) => `server/src/${folder}/ok.ts`),
@@ -96,7 +102,7 @@ beforeAll(() => {
   for (const [path, imports] of allowed) write(path, `import '${imports}'\n`)
   const depcruise = inRoot('node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
   const config = inRoot('.dependency-cruiser.cjs')
-  const args = [depcruise, '--config', config, '--output-type', 'json', 'src', 'server', 'contract', 'packages']
+  const args = [depcruise, '--config', config, '--output-type', 'json', 'src', 'server', 'contract', 'packages', 'desk']
   const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 })
   const report = JSON.parse(stdout) as Report
   found = report.summary.violations.map(({ rule, from }) => `${rule.name} ${from}`)

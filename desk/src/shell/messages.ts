@@ -9,8 +9,8 @@ export const shellMessages = defineMessages({
   'shell.welcome': ['商家工作台', 'Merchant desk'],
   'shell.scan': ['用小程序扫码登录', 'Scan with the mini program'],
   'shell.scan_words': [
-    '打开微信扫一扫；或在小程序「我的 › 设置 › 我的身份」里输入下面的编号。',
-    'Scan it with WeChat, or type the code in the mini program: Me › Settings › My roles.',
+    '打开微信扫一扫；或在小程序「我的 › 设置 › 我的身份」里输入上面的编号。',
+    'Scan it with WeChat, or type the code above in the mini program: Me › Settings › My roles.',
   ],
   'shell.code': ['编号', 'Code'],
   'shell.waiting': ['等待手机确认', 'Waiting for the phone'],

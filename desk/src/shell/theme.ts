@@ -2,9 +2,10 @@ import { type ThemeConfig, theme } from 'antd'
 
 /** The product's colours: paper, ink, and vermilion for the one action of a page. */
 export const themeOf = (dark: boolean): ThemeConfig => ({
-  algorithm: dark ? [theme.darkAlgorithm, theme.compactAlgorithm] : theme.compactAlgorithm,
+  algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: {
     colorPrimary: dark ? '#e5604c' : '#c93a26',
+    colorLink: dark ? '#f0907f' : '#b03220',
     colorSuccess: '#2f7d6b',
     colorWarning: '#b67d1e',
     borderRadius: 6,
