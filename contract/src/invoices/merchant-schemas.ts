@@ -6,6 +6,9 @@ import { Invoice } from './schemas'
 export const MerchantInvoice = Type.Object(
   {
     ...Invoice.properties,
+    pdfUrls: Type.Record(Type.String(), Type.String(), {
+      description: 'where the merchant keeps PDFs elsewhere, by the ids of the invoice and its red ones',
+    }),
     customer: Type.Object({ id: Type.String(), nickname: Type.String() }),
   },
   { title: 'MerchantInvoice' },
@@ -27,3 +30,4 @@ export const InvoiceByHand = Input({
   number: Code({ minLength: 1, maxLength: 40 }),
   pdfUrl: Type.Optional(Exact({ maxLength: 2048, description: 'where the customer gets the PDF; https' })),
 })
+export const StoredPdf = Type.Object({ id: Type.String(), bytes: Type.Integer() }, { title: 'StoredPdf' })

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { FenAmount, Input, Nullable, OneOf, Page, PageQuery, PathId, Text, Time } from '../common/schemas'
+import { Code, FenAmount, Input, Nullable, OneOf, Page, PageQuery, PathId, Text, Time } from '../common/schemas'
 import { paymentStates, refundFailures, refundStates } from './life-cycle'
 
 /** `client`: the arguments of wx.requestPayment (wechat.md 2.5); null in the sandbox, and once the payment has ended. */
@@ -32,6 +32,7 @@ export const Refund = Type.Object(
   {
     id: Type.String(),
     orderId: Type.String({ description: 'the order whose payment it is of' }),
+    orderNumber: Type.String(),
     paymentId: Type.String(),
     amountFen: FenAmount,
     state: OneOf(refundStates),
@@ -47,7 +48,12 @@ export const Refund = Type.Object(
 )
 export const RefundPage = Page(Refund)
 export const RefundQuery = Type.Object(
-  { ...PageQuery, state: Type.Optional(OneOf(refundStates)) },
+  {
+    ...PageQuery,
+    state: Type.Optional(OneOf(refundStates)),
+    orderId: Type.Optional(Type.String({ maxLength: 80 })),
+    q: Type.Optional(Code({ minLength: 1, maxLength: 80, description: 'number of the order, or id of the refund' })),
+  },
   { additionalProperties: false },
 )
 export const SettleRefund = Input({

@@ -1038,6 +1038,7 @@ export interface Database {
     attempt: Default<number>
     number: Default<string | null>
     pdf_url: Default<string | null>
+    pdf_stored: Default<boolean>
     failure: Default<InvoiceFailure | null>
     replaces: Default<string | null>
     applied_at: Date
@@ -1055,6 +1056,7 @@ export interface Database {
     attempt: Default<number>
     number: Default<string | null>
     pdf_url: Default<string | null>
+    pdf_stored: Default<boolean>
     failure: Default<InvoiceFailure | null>
     created_at: Date
     issued_at: Default<Date | null>

@@ -69,11 +69,13 @@ const redView = (red: RedRow, invoice: InvoiceRow): RedInvoice => ({
   createdAt: red.created_at.toISOString(),
 })
 
-function documentOf(row: Pick<InvoiceRow, 'number' | 'lines' | 'issued_at' | 'pdf_url'>, { way }: InvoiceRow) {
+type Document = Pick<InvoiceRow, 'number' | 'lines' | 'issued_at' | 'pdf_url' | 'pdf_stored'>
+
+function documentOf(row: Document, { way }: InvoiceRow) {
   return {
     number: row.number,
     lines: (row.lines ?? []).map(lineView),
-    hasPdf: row.number !== null && (way === 'gateway' || row.pdf_url !== null),
+    hasPdf: row.number !== null && (way === 'gateway' || row.pdf_stored || row.pdf_url !== null),
     issuedAt: row.issued_at?.toISOString() ?? null,
   }
 }

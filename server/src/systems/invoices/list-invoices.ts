@@ -74,9 +74,26 @@ export async function forMerchant(
   const ids = rows.map((row) => row.customer_id)
   const people = await db.selectFrom('customers').select(['id', 'nickname']).where('id', 'in', ids).execute()
   const views = await viewInvoices(db, rows, now)
+  const reds = await db
+    .selectFrom('red_invoices')
+    .select(['id', 'pdf_url'])
+    .where('pdf_url', 'is not', null)
+    .where(
+      'invoice_id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .execute()
+  const elsewhere = new Map([...rows, ...reds].map((row) => [row.id, row.pdf_url]))
   return views.map((view, index) => {
     const id = rows[index]?.customer_id ?? ''
-    return { ...view, customer: { id, nickname: people.find((one) => one.id === id)?.nickname ?? '' } }
+    const pdfUrls = Object.fromEntries(
+      [view, ...view.reds].flatMap((document) => {
+        const url = elsewhere.get(document.id)
+        return url ? [[document.id, url]] : []
+      }),
+    )
+    return { ...view, pdfUrls, customer: { id, nickname: people.find((one) => one.id === id)?.nickname ?? '' } }
   })
 }
 

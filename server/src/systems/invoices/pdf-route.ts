@@ -3,6 +3,7 @@ import { InvoiceDocumentParams } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
 import { customerOf } from '../../core/actors/request'
 import { pdfOf } from './invoice-pdf'
+import { sendPdf } from './send-pdf'
 
 export const invoicePdfRoute: FastifyPluginAsyncTypebox = async (app) => {
   const { db, gateways } = app.deps
@@ -26,11 +27,9 @@ export const invoicePdfRoute: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { id: orderId, documentId } = request.params
-      const pdf = await pdfOf(db, { orderId, customerId: customerOf(request), documentId })
+      const pdf = await pdfOf(db, { of: { orderId, customerId: customerOf(request) }, documentId })
       if ('url' in pdf) return reply.redirect(pdf.url)
-      const bytes = await gateways.invoices.pdf(pdf.issued)
-      reply.type('application/pdf').header('content-disposition', `inline; filename="${pdf.issued.number}.pdf"`)
-      return reply.send(bytes)
+      return sendPdf(reply, pdf, gateways)
     },
   )
 }

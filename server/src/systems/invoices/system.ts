@@ -9,6 +9,7 @@ import { lapse } from './end-application'
 import { invoiceSetting } from './invoice-setting'
 import { issueInvoice } from './issue-invoice'
 import { issueRedInvoice } from './issue-red-invoice'
+import { merchantPdfRoutes } from './merchant-pdf-routes'
 import { merchantInvoiceRoutes } from './merchant-routes'
 import { lockLiving } from './move-invoice'
 import { invoiceNoticeRoute } from './notice-route'
@@ -25,7 +26,7 @@ export const invoices: System = {
   tables: ['invoice_titles', 'invoices', 'red_invoices'],
   routes: {
     shopper: [invoiceTitleRoutes, invoiceRoutes, invoicePdfRoute, invoiceNoticeRoute],
-    merchant: [merchantInvoiceRoutes],
+    merchant: [merchantInvoiceRoutes, merchantPdfRoutes],
   },
   jobs: {
     issue_invoice: { lane: 'invoices', ...issueInvoice },
