@@ -28,6 +28,9 @@ export type GoodsState = (typeof goodsStates)[number]
 export const goodsSorts = ['updated', 'sales', 'stock', 'stock_desc', 'price_asc', 'price_desc'] as const
 export type GoodsSort = (typeof goodsSorts)[number]
 
+export const previewOutcomes = ['created', 'changed', 'unchanged', 'skipped'] as const
+export type PreviewOutcome = (typeof previewOutcomes)[number]
+
 export const shelfOutcomes = ['changed', 'unchanged', 'planned', 'no_sku'] as const
 export type ShelfOutcome = (typeof shelfOutcomes)[number]
 

@@ -4,7 +4,10 @@ import { FenAmount, Id, Nullable, OneOf, Page, PageQuery, Picture, Time } from '
 import { ShelfPlan } from './change-schemas'
 import { goodsSorts, goodsStates, offShelfEffects, promiseKinds } from './kinds'
 
+export * from './category-schemas'
 export * from './change-schemas'
+export * from './form-schemas'
+export * from './preview-schemas'
 
 export const GoodsQuery = Type.Object(
   {

@@ -45,6 +45,7 @@ const prefixes = {
   agencyTaking: 'agt',
   agencyPayment: 'agp',
   agencyRoom: 'agr',
+  importPreview: 'ipv',
   task: 'tsk',
 } as const
 

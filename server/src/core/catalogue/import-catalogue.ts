@@ -36,6 +36,8 @@ const largeImport = 1000
 /** An import holds this advisory lock until it commits, so that two imports cannot deadlock on rows. */
 const importLock = 716_402_002
 
+export const lockImports = (tx: Tx) => sql`select pg_advisory_xact_lock(${importLock})`.execute(tx)
+
 /**
  * Imports the WeChat shop's own product and category JSON (wechat.md 1.1) in one transaction. A row at fault is left out and
  * named; where `allOrNothing` is asked, or no row of a file is good, nothing is imported, and a `catalogue_invalid` Problem
@@ -47,7 +49,7 @@ export async function importCatalogue(db: Db, files: ImportFiles, options: Impor
     // A large file may take long, and until the end the transaction locks nothing that shoppers need: it has no time limits.
     await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx)
     await sql`set local statement_timeout = 0`.execute(tx)
-    await sql`select pg_advisory_xact_lock(${importLock})`.execute(tx)
+    await lockImports(tx)
     const issues = [new RowIssues('categories'), new RowIssues('products')] as const
     const categories =
       files.categories === undefined ? 0 : await importCategories(tx, files.categories(), issues[0], options)
@@ -101,7 +103,7 @@ async function importProducts(
 }
 
 /** A shop with one template has no use for the ids in its files; with several, a wrong one would be the wrong freight. */
-function namesItsTemplate(
+export function namesItsTemplate(
   { freightTemplateId: id }: ProductRow,
   { templates }: FreightSetting,
   { row, issues }: { row: number; issues: RowIssues },

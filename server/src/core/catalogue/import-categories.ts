@@ -109,7 +109,7 @@ async function write(tx: Tx, rows: NumberedCategory[]): Promise<boolean> {
 const batchRows = 500
 
 /** Products are also found by the names of their categories. */
-async function refreshSearch(tx: Tx): Promise<void> {
+export async function refreshSearch(tx: Tx): Promise<void> {
   const names = await categoryNames(tx)
   for (let after = ''; ; ) {
     const products = await tx

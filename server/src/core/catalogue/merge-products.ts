@@ -14,12 +14,16 @@ export interface MergeCounts {
 
 /**
  * Merges the staged rows into the catalogue: writes what differs, deletes nothing. Locks stocks before products, as a payment
- * does (decision 14).
+ * does (decision 14). `keepsStock`: of SKUs that the shop has, stock stays what it is.
  */
-export async function mergeProducts(tx: Tx, supplier: Supplier): Promise<MergeCounts> {
+export async function mergeProducts(
+  tx: Tx,
+  supplier: Supplier,
+  { keepsStock = false }: { keepsStock?: boolean } = {},
+): Promise<MergeCounts> {
   const { now } = supplier
   const counts = await countChanges(tx)
-  const locked = await lockStocks(tx)
+  const locked = keepsStock ? [] : await lockStocks(tx)
   await lockProducts(tx)
   await supplyStock(tx, locked, supplier)
   if (counts.created + counts.updated > 0) {

@@ -50,7 +50,7 @@ export async function noteChanges(
 export async function noteImported(tx: Tx, { by, now }: { by: Actor | null; now: Date }): Promise<void> {
   await sql`
     insert into product_changes (product_id, sku_id, at, what, before, after, cause, actor_kind, actor_id)
-    select product_id, sku_id, ${now}::timestamptz, what, before, after, 'import', ${by?.kind ?? null}, ${by?.id ?? null}
+    select product_id, sku_id, ${now}::timestamptz, what, coalesce(before, 'null'), coalesce(after, 'null'), 'import', ${by?.kind ?? null}, ${by?.id ?? null}
     from (
       select k.product_id, k.id as sku_id, 'price' as what, to_jsonb(k.price_fen) as before, to_jsonb(s.price_fen) as after
       from staged_skus s join skus k on k.id = s.id where k.price_fen <> s.price_fen

@@ -16,18 +16,22 @@ export class RowIssues {
   /** The rows that have a fault. */
   readonly refused = new Set<number>()
 
-  constructor(readonly file: File) {}
+  /** `most`: so many of each are named. */
+  constructor(
+    readonly file: File,
+    readonly most = RowIssues.named,
+  ) {}
 
   /** `row` counts from 1; `path` is a JSON pointer into the row: `/skus/0/sale_price`. */
   add(row: number, path: string, reason: string): void {
     this.refused.add(row)
     this.faultCount += 1
-    if (this.faults.length < RowIssues.named) this.faults.push({ file: this.file, row, path, reason })
+    if (this.faults.length < this.most) this.faults.push({ file: this.file, row, path, reason })
   }
 
   warn(row: number, path: string, reason: string): void {
     this.warningCount += 1
-    if (this.warnings.length < RowIssues.named) this.warnings.push({ file: this.file, row, path, reason })
+    if (this.warnings.length < this.most) this.warnings.push({ file: this.file, row, path, reason })
   }
 
   /** Throws `catalogue_invalid` with the bad rows, if there are any. */

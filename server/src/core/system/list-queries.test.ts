@@ -1,5 +1,5 @@
 import type { Agency, MadeAgencyInvitation, MadePromoterInvitation, Me, Role } from '@haoli/contract'
-import { type TestApp, testApp } from '../../../testing'
+import { seedCatalogue, seeded, type TestApp, testApp } from '../../../testing'
 import { wantedAgency } from '../../../testing/agencies/agency-fixtures'
 import { call } from '../../../testing/orders/trade-fixtures'
 import { merchantPost } from '../../../testing/promoters/promoter-fixtures'
@@ -14,6 +14,7 @@ let shop: TestApp
 let headers: Record<string, string>
 let agencyId: string
 let taskId: string
+let previewId: string
 beforeAll(async () => {
   shop = await testApp({ config: { rateLimitPerMinute: 0 }, systems: [...systemsOf('sandbox'), plantedTasks] })
   // An owner who is a promoter and acts for an agency too, so that every list is theirs to ask.
@@ -30,6 +31,14 @@ beforeAll(async () => {
     ...shop.deps.newContext(nobody),
     actor: { kind: 'person', id: me.id, roles: new Set<Role>() } as const,
   }
+  await seedCatalogue(shop.db)
+  const preview = await shop.app.inject({
+    method: 'POST',
+    url: '/v1/merchant/catalogue/previews',
+    headers: { ...headers, 'content-type': 'application/json' },
+    payload: '[]',
+  })
+  previewId = preview.json().id
   taskId = await shop.db.transaction().execute((tx) => startTask(tx, { kind: 'wave', rows: [] }, asker))
   const { body: made } = await merchantPost<MadeAgencyInvitation>(shop, `agencies/${admitted.id}/invitations`)
   await call(shop, headers, 'POST', '/v1/me/agency-invitation', { code: made.code }, 'acts')
@@ -61,7 +70,12 @@ function lists(): { path: string; members: string[] }[] {
     return members.includes('cursor')
       ? [
           {
-            path: path.replace('{key}', 'orders').replace('tasks/{id}', `tasks/${taskId}`).replace('{id}', agencyId),
+            path: path
+              .replace('{key}', 'orders')
+              .replace('tasks/{id}', `tasks/${taskId}`)
+              .replace('previews/{id}', `previews/${previewId}`)
+              .replace('products/{id}', `products/${seeded.tea.product}`)
+              .replace('{id}', agencyId),
             members,
           },
         ]
@@ -112,5 +126,5 @@ test.each([
 
 test('how many products there are is counted, whatever a cursor says', async () => {
   const end = cursor('["default",2147483647,"prd_1"]')
-  expect((await shop.app.inject(`/v1/products?cursor=${end}`)).json()).toMatchObject({ items: [], total: 0 })
+  expect((await shop.app.inject(`/v1/products?cursor=${end}`)).json()).toMatchObject({ items: [], total: 2 })
 })

@@ -45,6 +45,8 @@ import type {
   PlanCondition,
   PlanKind,
   PresentState,
+  PreviewOutcome,
+  PreviewRow,
   Product,
   ProductChangeCause,
   ProductChangeKind,
@@ -288,6 +290,27 @@ export interface Database {
     weight_grams: Default<number>
     offered_until: Default<Date | null>
     position: number
+  }
+  catalogue_previews: {
+    id: string
+    created_at: Date
+    actor_kind: ActorKind
+    actor_id: string | null
+    rows: number
+    task_id: Default<string | null>
+  }
+  catalogue_preview_rows: {
+    preview_id: string
+    position: number
+    outcome: PreviewOutcome
+    product_id: string | null
+    title: string
+    edition: Default<number | null>
+    stock_mark: Default<number | null>
+    changes: Json<PreviewRow['changes']>
+    notes: Json<PreviewRow['notes']>
+    warned: boolean
+    product: ColumnType<Record<string, unknown> | null, string | null, string | null>
   }
   shelf_plans: {
     product_id: string

@@ -1,14 +1,25 @@
 import type { System } from '../../core/system/system'
+import type { TaskKind } from '../../core/tasks/task-kind'
+import { categoryRoutes } from './category-routes'
 import { goodsChangeRoutes } from './change-routes'
 import { changeShelfAsPlanned } from './plan-shelf'
+import { previewFileRoutes, previewRoutes } from './preview-routes'
+import { forgetPreviews, importProductsTask } from './previews'
+import { productFormRoutes } from './product-routes'
 import { goodsRoutes } from './routes'
 import { stockSetting } from './stock-setting'
 
 /** How staff see and change the goods (docs/decisions/64-the-goods-of-the-staff.md). */
 export const goods: System = {
   name: 'goods',
-  tables: ['shelf_plans'],
-  routes: { merchant: [goodsRoutes, goodsChangeRoutes] },
-  jobs: { change_shelf: { lane: 'orders', run: changeShelfAsPlanned } },
+  tables: ['shelf_plans', 'catalogue_previews', 'catalogue_preview_rows'],
+  routes: {
+    merchant: [goodsRoutes, goodsChangeRoutes, productFormRoutes, categoryRoutes, previewFileRoutes, previewRoutes],
+  },
+  jobs: {
+    change_shelf: { lane: 'orders', run: changeShelfAsPlanned },
+    forget_previews: { lane: 'upkeep', repeats: { dailyAt: '03:55' }, run: forgetPreviews },
+  },
+  tasks: { import_products: importProductsTask as TaskKind },
   settings: [stockSetting],
 }
