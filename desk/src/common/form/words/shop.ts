@@ -30,6 +30,13 @@ export const shopWords: Readonly<Record<string, MemberWords>> = {
     '商品适合什么场合送，筛选和搜索都用',
     'On what occasions products are presents',
   ],
+  stock: ['库存预警', 'Low stock', '多少件以下算快卖完', 'How many pieces of a SKU are few'],
+  'stock.lowPieces': [
+    '件数',
+    'Pieces',
+    '一个规格剩这么多件或更少；默认 10',
+    'So many pieces of a SKU or fewer; 10 by default',
+  ],
   search: ['搜索与热词', 'Search and hot words', '搜索框里的字和热词', 'Words in the field, and before a search'],
   'search.hotWords': ['热词', 'Hot words', '排在大家常搜的词前面', 'Before what people search for most'],
   'search.hotWordPeople': [
