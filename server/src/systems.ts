@@ -16,6 +16,7 @@ import { presents } from './systems/presents/system'
 import { promoters } from './systems/promoters/system'
 import { restocks } from './systems/restocks/system'
 import { search } from './systems/search/system'
+import { shipping } from './systems/shipping/system'
 import { venues } from './systems/venues/system'
 import { wishes } from './systems/wishes/system'
 
@@ -38,6 +39,7 @@ const systems: System[] = [
   promoters,
   agencies,
   invoices,
+  shipping,
 ]
 
 export const systemsOf = (mode: Config['mode']): System[] => (mode === 'sandbox' ? [...systems, sandbox] : systems)

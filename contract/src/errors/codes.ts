@@ -20,6 +20,7 @@ import { promoterErrors } from '../promoters/errors'
 import { restockErrors } from '../restocks/errors'
 import { sessionErrors } from '../sessions/errors'
 import { settingErrors } from '../settings/errors'
+import { shippingErrors } from '../shipping/errors'
 import { staffErrors } from '../staff/errors'
 import { taskErrors } from '../tasks/errors'
 import { uploadErrors } from '../uploads/errors'
@@ -51,6 +52,7 @@ export const errorCodes = {
   ...restockErrors,
   ...invoiceErrors,
   ...settingErrors,
+  ...shippingErrors,
   ...staffErrors,
   ...deskErrors,
   ...taskErrors,

@@ -18,6 +18,7 @@ const PresentOfOrder = Type.Object({
   occasion: OneOf(occasions),
   occasionTitle: Nullable(OccasionTitle, { description: 'null: `occasion` says it' }),
   note: Type.String(),
+  signature: Nullable(Type.String(), { description: 'how the giver signed it; null: by nickname' }),
   ordinal: Nullable(Type.Integer({ description: 'which of its parcels this is; null for the giver’s own order' })),
   venue: Nullable(Type.String({ description: 'where the printed code hung that led to it' })),
 })

@@ -1,3 +1,4 @@
+export * from './board-tabs'
 export * from './life-cycle'
 export type { PresentNotice } from './notices'
 export * from './pages'

@@ -1,3 +1,4 @@
+export * from './board-schemas'
 export * from './card-schemas'
 export * from './given-schemas'
 export * from './occasion-schemas'

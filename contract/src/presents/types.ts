@@ -1,4 +1,5 @@
 import type { Static } from 'typebox'
+import type * as board from './board-schemas'
 import type * as schema from './schemas'
 
 export type CreatePresent = Static<typeof schema.CreatePresent>
@@ -17,3 +18,10 @@ export type ThankForPresent = Static<typeof schema.ThankForPresent>
 export type OccasionSetting = Static<typeof schema.OccasionSetting>
 export type OfferedOccasion = Static<typeof schema.OfferedOccasion>
 export type OfferedOccasions = Static<typeof schema.OfferedOccasions>
+export type MerchantPresent = Static<typeof board.MerchantPresent>
+export type MerchantPresentPage = Static<typeof board.MerchantPresentPage>
+export type MerchantPresentQuery = Static<typeof board.MerchantPresentQuery>
+export type MerchantPresentDetail = Static<typeof board.MerchantPresentDetail>
+export type MerchantPresentCounts = Static<typeof board.MerchantPresentCounts>
+export type MerchantParcel = Static<typeof board.MerchantParcel>
+export type ParcelRecipient = Static<typeof board.ParcelRecipient>

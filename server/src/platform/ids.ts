@@ -10,6 +10,7 @@ const prefixes = {
   orderLine: 'orl',
   payment: 'pay',
   shipment: 'shp',
+  shippingBatch: 'spb',
   coupon: 'cpn',
   heldCoupon: 'hcp',
   couponCodeBatch: 'ccb',

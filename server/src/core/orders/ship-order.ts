@@ -9,9 +9,9 @@ import { moveOrder } from './move-order'
 
 /**
  * Hands one shipment to a carrier: the named lines, or everything that was not sent yet. The order goes to part_shipped or,
- * with the last piece, to to_receive.
+ * with the last piece, to to_receive. Answers the shipment's id.
  */
-export async function shipOrder(tx: Tx, orderId: string, shipment: ShipOrder, context: Context): Promise<void> {
+export async function shipOrder(tx: Tx, orderId: string, shipment: ShipOrder, context: Context): Promise<string> {
   const held = await context.registry.heldBy(tx, await lockOrder(tx, orderId), 'ship', context.now)
   if (held) throw held
   const wanted = shipment.lines ?? (await unshipped(tx, orderId))
@@ -36,6 +36,7 @@ export async function shipOrder(tx: Tx, orderId: string, shipment: ShipOrder, co
     .values(piecesBySku(wanted).map(([skuId, quantity]) => ({ shipment_id: shipmentId, sku_id: skuId, quantity })))
     .execute()
   await context.registry.emit(tx, 'order.shipped', { order, shipmentId }, context)
+  return shipmentId
 }
 
 /** A shipment lists each SKU once, however often the merchant named it. */

@@ -60,6 +60,8 @@ import type {
   Role,
   SendTo,
   SessionKind,
+  ShippingProblem,
+  ShippingRowInput,
   StaffRole,
   StockCause,
   TakingState,
@@ -710,6 +712,26 @@ export interface Database {
     reason: string
     repriced_by: string | null
     repriced_at: Date
+  shipping_batches: {
+    id: string
+    file_name: string
+    created_at: Date
+    created_by: string | null
+    task_id: Default<string | null>
+    started_at: Default<Date | null>
+  }
+  shipping_rows: {
+    batch_id: string
+    position: number
+    given: Json<ShippingRowInput>
+    order_id: string | null
+    company: string | null
+    waybill_number: string | null
+    sku_id: string | null
+    quantity: number | null
+    problem: ShippingProblem | null
+    parcel: number | null
+    packed_with: boolean
   }
   order_waits: {
     order_id: string

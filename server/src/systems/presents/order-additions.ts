@@ -32,7 +32,7 @@ export async function ordersPresents(
   const { rows } = await sql<Row>`
     select o.id as "orderId", case when s.id is not null then jsonb_build_object(
         'giver', jsonb_build_object('id', g.id, 'nickname', g.nickname), 'sendTo', s.send_to,
-        'occasion', s.occasion, 'occasionTitle', s.offered_occasion -> 'title', 'note', s.note,
+        'occasion', s.occasion, 'occasionTitle', s.offered_occasion -> 'title', 'note', s.note, 'signature', s.signature,
         'ordinal', p.ordinal, 'venue', v.venue) end as present
     from orders o
     left join parcels p on p.order_id = o.id

@@ -8,6 +8,7 @@ import { presentFigures } from './figures'
 import { forgetCards } from './forget-cards'
 import { ungiftable } from './gift-rules'
 import { markParcelRefunded } from './mark-parcel-refunded'
+import { merchantPresentRoutes } from './merchant-routes'
 import { presentNotices } from './notices'
 import { notifyOfRefund, notifyRecipient } from './notify'
 import { occasionSetting } from './occasion-setting'
@@ -43,7 +44,7 @@ const parcelKind: OrderKindPart = {
 export const presents: System = {
   name: 'presents',
   tables: ['presents', 'parcels', 'present_cards', 'present_openings'],
-  routes: { shopper: [presentsRoutes, receivedRoutes, receivedWaitingRoutes, cardsRoutes] },
+  routes: { shopper: [presentsRoutes, receivedRoutes, receivedWaitingRoutes, cardsRoutes], merchant: [merchantPresentRoutes] },
   jobs: {
     announce_opening: { lane: 'orders', run: announceOpening },
     expire_present: { lane: 'orders', run: expirePresent },

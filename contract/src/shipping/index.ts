@@ -1,0 +1,3 @@
+export * from './limits'
+export * from './problems'
+export type * from './types'

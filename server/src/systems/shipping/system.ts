@@ -1,0 +1,16 @@
+import type { System } from '../../core/system/system'
+import { shippingBatchRoutes } from './batch-routes'
+import { forgetBatches } from './forget-batches'
+import { packingRoutes } from './packing-routes'
+import { shippingSetting } from './shipping-setting'
+import { shipBatch } from './start-batch'
+
+/** Many orders at once: shipped from a file, packed together, and the paper for their parcels. */
+export const shipping: System = {
+  name: 'shipping',
+  tables: ['shipping_batches', 'shipping_rows'],
+  routes: { merchant: [shippingBatchRoutes, packingRoutes] },
+  tasks: { ship_batch: shipBatch },
+  jobs: { forget_shipping_batches: { lane: 'upkeep', repeats: { dailyAt: '03:55' }, run: forgetBatches } },
+  settings: [shippingSetting],
+}
