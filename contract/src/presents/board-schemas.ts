@@ -1,5 +1,16 @@
 import { Type } from 'typebox'
-import { FenAmount, Nullable, OneOf, Page, PageQuery, Picture, ShopText, ShopTexts, Text, Time } from '../common/schemas'
+import {
+  FenAmount,
+  Nullable,
+  OneOf,
+  Page,
+  PageQuery,
+  Picture,
+  ShopText,
+  ShopTexts,
+  Text,
+  Time,
+} from '../common/schemas'
 import { orderStates } from '../orders/life-cycle'
 import { presentTabs } from './board-tabs'
 import { GivenPresent } from './given-schemas'
@@ -58,7 +69,9 @@ export const MerchantPresent = Type.Object(
   { title: 'MerchantPresent' },
 )
 export const MerchantPresentPage = Page(MerchantPresent, { title: 'MerchantPresentPage' })
-export const MerchantPresentDetail = Type.Intersect([GivenPresent, Type.Object(paid)], { title: 'MerchantPresentDetail' })
+export const MerchantPresentDetail = Type.Intersect([GivenPresent, Type.Object(paid)], {
+  title: 'MerchantPresentDetail',
+})
 
 export const MerchantPresentCounts = Type.Object(
   Object.fromEntries(

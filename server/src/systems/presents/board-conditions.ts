@@ -14,7 +14,8 @@ export const onTab: Readonly<Record<PresentTab, (now: Date, soon: Date) => Condi
   waiting: (now) => sql`s.state = 'open' and (s.opens_at is null or s.opens_at <= ${now})`,
   expiring: (now, soon) =>
     sql`s.state = 'open' and s.expires_at <= ${soon} and (s.opens_at is null or s.opens_at <= ${now})`,
-  claimed: () => sql`s.state = 'closed' and exists (select from parcels p where p.present_id = s.id and p.order_id is not null)`,
+  claimed: () =>
+    sql`s.state = 'closed' and exists (select from parcels p where p.present_id = s.id and p.order_id is not null)`,
   declined: () => cameBack('declined'),
   expired: () => cameBack('expired'),
   taken_back: () => cameBack('taken_back'),

@@ -44,7 +44,10 @@ const parcelKind: OrderKindPart = {
 export const presents: System = {
   name: 'presents',
   tables: ['presents', 'parcels', 'present_cards', 'present_openings'],
-  routes: { shopper: [presentsRoutes, receivedRoutes, receivedWaitingRoutes, cardsRoutes], merchant: [merchantPresentRoutes] },
+  routes: {
+    shopper: [presentsRoutes, receivedRoutes, receivedWaitingRoutes, cardsRoutes],
+    merchant: [merchantPresentRoutes],
+  },
   jobs: {
     announce_opening: { lane: 'orders', run: announceOpening },
     expire_present: { lane: 'orders', run: expirePresent },

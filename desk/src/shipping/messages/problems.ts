@@ -1,0 +1,54 @@
+import type { ShippingProblem, ShippingRowState } from '@haoli/contract'
+import type { Words } from '@/common/messages/define'
+
+/** Why a row cannot be shipped, and what to do about it. */
+export const problemWords: Readonly<Record<ShippingProblem, Words>> = {
+  order_missing: ['没有订单号', 'No order number'],
+  order_scientific: [
+    '订单号被表格写成了科学记数法，末尾数字已丢失：请用模板重填',
+    'The spreadsheet changed the order number to scientific notation and lost its last digits. Use the template',
+  ],
+  order_unknown: ['没有这个订单号', 'No order has this number'],
+  order_not_to_ship: ['这个订单不需要发货', 'This order is not to be shipped'],
+  after_sale_open: ['有退款申请未处理，先处理售后', 'A refund waits for an answer. End the after-sale first'],
+  nothing_left: ['没有可发的商品', 'Nothing is left to ship'],
+  carrier_unknown: [
+    '不认识这家快递，可在「发货」设置里添加',
+    'Unknown carrier. Carriers are added in the shipping setting',
+  ],
+  waybill_malformed: ['运单号格式不对', 'This is no waybill number'],
+  waybill_scientific: [
+    '运单号被表格写成了科学记数法，末尾数字已丢失：请用模板重填',
+    'The spreadsheet changed the waybill to scientific notation and lost its last digits. Use the template',
+  ],
+  waybill_rounded: [
+    '运单号超过 15 位且以 0 结尾，可能被表格四舍五入',
+    'More than 15 digits that end in zeros: the spreadsheet may have rounded it',
+  ],
+  row_twice: ['与前面一行重复', 'The same as an earlier row'],
+  already_shipped: ['已经用这个运单号发过', 'It was shipped with this waybill already'],
+  waybill_elsewhere: [
+    '这个运单号用在了另一位顾客或另一个地址的订单上',
+    'This waybill is on an order of another customer or address',
+  ],
+  goods_unknown: ['订单里没有这个商品编号', 'The order has no such goods'],
+  quantity_malformed: ['数量应为正整数', 'The quantity must be a whole number above 0'],
+  more_than_left: ['数量多于未发的件数', 'More than is left to ship'],
+  parcel_incomplete: ['同一包裹有别的行要先改正', 'Another row of this parcel has to be repaired first'],
+}
+
+/** What an error says of a row that failed when it was shipped. */
+export const failureWords: Readonly<Record<string, Words>> = {
+  after_sale_state_conflict: ['有退款申请未处理', 'A refund waits for an answer'],
+  order_state_conflict: ['订单状态或地址已变，没有发货', 'The order or its address has changed; it was not shipped'],
+  already_shipped: ['已经用这个运单号发过', 'It was shipped with this waybill already'],
+  validation_failed: ['数量多于未发的件数', 'More than is left to ship'],
+}
+
+export const stateWords: Readonly<Record<ShippingRowState, Words>> = {
+  fits: ['可发货', 'Ready'],
+  wrong: ['有问题', 'To repair'],
+  waiting: ['等待发货', 'Waiting'],
+  shipped: ['已发货', 'Shipped'],
+  failed: ['未成功', 'Failed'],
+}

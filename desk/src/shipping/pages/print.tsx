@@ -1,0 +1,89 @@
+import { PrinterOutlined } from '@ant-design/icons'
+import type { PackingSlip, PackingSlips } from '@haoli/contract'
+import { shippingLimits } from '@haoli/contract'
+import { Button, Checkbox, Form, Input, Segmented, Space, Tooltip, Typography } from 'antd'
+import { useState } from 'react'
+import { useAction } from '@/common/api/queries'
+import { useAddress } from '@/common/lib/use-address'
+import { useMessages } from '@/common/messages'
+import { Page } from '@/common/ui/page'
+import { papersOf, type What } from '../lib/papers'
+import { printMessages } from '../messages/packing'
+import { Sheets } from '../parts/sheets'
+
+const initial = { orders: '', what: 'label', size: '', prices: '' }
+const idsOf = (text: string) => [...new Set(text.split(/[\s,，;；]+/).filter(Boolean))]
+
+/** Labels and slips of the orders in the address, as they are printed. The addresses are asked for by a tap, for each look is logged. */
+export default function PrintPage() {
+  const t = useMessages(printMessages)
+  const [{ orders, what, size, prices }, set] = useAddress(initial)
+  const [typed, setTyped] = useState(orders)
+  const [slips, setSlips] = useState<readonly PackingSlip[]>([])
+  const see = useAction<PackingSlips>('printPackingSlips', { refresh: [], onDone: ({ items }) => setSlips(items) })
+  const kind: What = what === 'slip' ? 'slip' : 'label'
+  const papers = papersOf(kind)
+  const paper = papers.find(({ key }) => key === size) ?? papers[0]
+  const ids = idsOf(typed)
+  const tooMany = ids.length > shippingLimits.slipsMost
+  const show = () => {
+    set({ orders: ids.join(',') })
+    see.run({ body: { orderIds: ids, prices: prices !== '' } })
+  }
+  return (
+    <Page
+      title={t('print.title')}
+      extra={
+        <Button type="primary" icon={<PrinterOutlined />} disabled={slips.length === 0} onClick={() => window.print()}>
+          {t('print.print')} {slips.length > 0 ? t('print.pages', { n: slips.length }) : ''}
+        </Button>
+      }
+    >
+      <div className="no-print">
+        <Typography.Paragraph type="secondary">{t('print.words')}</Typography.Paragraph>
+        <Form layout="vertical">
+          <Form.Item
+            label={t('print.orders')}
+            {...(tooMany && { validateStatus: 'error', help: t('print.most', { n: shippingLimits.slipsMost }) })}
+          >
+            <Input.TextArea value={typed} rows={2} onChange={({ target }) => setTyped(target.value)} />
+          </Form.Item>
+          <Space wrap size="large">
+            <Segmented
+              aria-label={t('print.what')}
+              value={kind}
+              options={[
+                { value: 'label', label: t('print.label') },
+                { value: 'slip', label: t('print.slip') },
+              ]}
+              onChange={(value) => set({ what: value, size: '' })}
+            />
+            <Segmented
+              aria-label={t('print.size')}
+              value={paper.key}
+              options={papers.map(({ key, name }) => ({ value: key, label: name }))}
+              onChange={(value) => set({ size: value })}
+            />
+            {kind === 'slip' ? (
+              <Tooltip title={t('print.prices_words')}>
+                <Checkbox
+                  checked={prices !== ''}
+                  onChange={({ target }) => {
+                    set({ prices: target.checked ? 'yes' : '' })
+                    setSlips([])
+                  }}
+                >
+                  {t('print.prices')}
+                </Checkbox>
+              </Tooltip>
+            ) : null}
+            <Button onClick={show} loading={see.running} disabled={ids.length === 0 || tooMany}>
+              {t('print.show')}
+            </Button>
+          </Space>
+        </Form>
+      </div>
+      <Sheets slips={slips} what={kind} paper={paper} />
+    </Page>
+  )
+}
