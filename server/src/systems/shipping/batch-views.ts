@@ -77,8 +77,8 @@ export async function listBatchRows(
   batchId: string,
   { state, cursor, limit = limits.pageDefault }: Paging & { state?: ShippingRowState | undefined },
 ): Promise<ShippingBatchRowPage> {
-  await viewBatch(db, batchId)
   const from = numberOfCursor(cursor, 9) ?? 0
+  await viewBatch(db, batchId)
   const conditions = sql`r.position > ${from} and ${state === undefined ? sql`true` : sql`${stateOfRow} = ${state}`}`
   const { rows } = await rowsOf(db, batchId, { conditions, limit: limit + 1 })
   const { page, nextCursor } = cutPage(rows, limit, ({ position }) => ({ at: new Date(0), id: String(position) }))
