@@ -31,7 +31,5 @@ create table shipping_rows (
 create index on shipping_rows (batch_id, parcel) where parcel is not null;
 create index on shipping_rows (order_id) where order_id is not null;
 
--- Which orders a waybill is on.
-create index on shipments (waybill_number, shipped_at);
 -- Orders of one customer that wait for one address.
 create index on orders (customer_id, paid_at) where state in ('to_ship', 'part_shipped');

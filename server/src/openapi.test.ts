@@ -76,7 +76,6 @@ test('every POST takes an Idempotency-Key, but for those that may simply be sent
     'post /v1/merchant/keys',
     'post /v1/merchant/orders/{id}/looks',
     'post /v1/merchant/packing-slips',
-    'post /v1/merchant/parcels/{id}/recipient',
     'post /v1/merchant/promoter-invitations',
     'post /v1/merchant/staff/invitations',
     'post /v1/orders/{id}/payments/{paymentId}/check',

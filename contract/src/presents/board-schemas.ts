@@ -106,8 +106,3 @@ export const MerchantParcel = Type.Object(
   { title: 'MerchantParcel' },
 )
 export const MerchantParcels = Type.Object({ items: Type.Array(MerchantParcel) }, { title: 'MerchantParcels' })
-/** Whom a parcel goes to, in full. */
-export const ParcelRecipient = Type.Object(
-  { name: Type.String(), phone: Type.String(), address: Type.String() },
-  { title: 'ParcelRecipient' },
-)

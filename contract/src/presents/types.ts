@@ -24,4 +24,3 @@ export type MerchantPresentQuery = Static<typeof board.MerchantPresentQuery>
 export type MerchantPresentDetail = Static<typeof board.MerchantPresentDetail>
 export type MerchantPresentCounts = Static<typeof board.MerchantPresentCounts>
 export type MerchantParcel = Static<typeof board.MerchantParcel>
-export type ParcelRecipient = Static<typeof board.ParcelRecipient>

@@ -14,7 +14,7 @@ const goods = { title: Type.String(), specText: Type.String(), quantity: Quantit
 export const PackingProposal = Type.Object(
   {
     customer: Type.Object({ id: Type.String(), nickname: Type.String() }),
-    recipient: Type.String({ description: 'the name, but for its first character hidden' }),
+    recipient: Type.String({ description: 'the name, but for its last character hidden' }),
     phone: Type.String({ description: 'its middle is hidden' }),
     region: Type.String({ description: 'province, city and county' }),
     orders: Type.Array(

@@ -92,6 +92,9 @@ function PageAt({ place }: { place: Place }) {
   return <Content />
 }
 
+/** Not the path of one of its pages. */
+const groupKey = ({ name }: Section) => `section ${name}`
+
 const iconOf = ({ icon: Icon }: Section) => <Icon />
 
 function SideMenu({ places }: { places: readonly Place[] }) {
@@ -108,16 +111,23 @@ function SideMenu({ places }: { places: readonly Place[] }) {
     if (only === undefined) return []
     return pages.length === 1
       ? [{ ...link(only), icon: iconOf(section) }]
-      : [{ key: section.name, icon: iconOf(section), label: fill(section.title, language), children: pages.map(link) }]
+      : [
+          {
+            key: groupKey(section),
+            icon: iconOf(section),
+            label: fill(section.title, language),
+            children: pages.map(link),
+          },
+        ]
   })
   const here = shown.map(({ page }) => page.path).find((path) => pathname === `/${path}`)
-  const open = places.find(({ page }) => pathname === `/${page.path}`)?.section.name
+  const open = places.find(({ page }) => pathname === `/${page.path}`)?.section
   return (
     <Menu
       mode="inline"
       items={items}
       selectedKeys={here === undefined ? [] : [here]}
-      defaultOpenKeys={open === undefined ? [] : [open]}
+      defaultOpenKeys={open === undefined ? [] : [groupKey(open)]}
     />
   )
 }

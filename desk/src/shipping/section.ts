@@ -11,6 +11,6 @@ export const section: Section = {
     { path: 'shipping', title: ['批量发货', 'Ship from a file'], load: () => import('./pages/batches') },
     { path: 'shipping/batch', title: ['批次', 'Batch'], hidden: true, load: () => import('./pages/batch') },
     { path: 'shipping/together', title: ['合并发货', 'Pack together'], load: () => import('./pages/together') },
-    { path: 'shipping/print', title: ['打印', 'Print'], load: () => import('./pages/print') },
+    { path: 'shipping/print', title: ['打印', 'Print'], hidden: true, load: () => import('./pages/print') },
   ],
 }

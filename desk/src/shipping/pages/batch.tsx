@@ -1,7 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import type { ShippingBatch, ShippingBatchRow, ShippingRowState } from '@haoli/contract'
+import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Progress, Skeleton, Space, Tag } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '@/common/api/call'
 import { useAction, useOperation } from '@/common/api/queries'
@@ -29,6 +30,11 @@ export default function BatchPage() {
   const [everyMs, setEveryMs] = useState<number | false>(2_000)
   const asked = useOperation<ShippingBatch>('getShippingBatch', { params: { id }, everyMs })
   const batch = asked.data
+  const client = useQueryClient()
+  const shipped = batch && batch.counts.shipped + batch.counts.failed
+  useEffect(() => {
+    if (shipped) void client.invalidateQueries({ queryKey: ['listShippingBatchRows'] })
+  }, [client, shipped])
   if (asked.error && !batch) return <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />
   if (!batch) return <Skeleton active />
   const wanted = isRunning(batch) ? 2_000 : false
@@ -46,7 +52,7 @@ export default function BatchPage() {
       ]}
     >
       <Standing batch={batch} />
-      <Rows id={id} state={state} everyMs={everyMs} />
+      <Rows id={id} state={state} />
     </Page>
   )
 }
@@ -113,7 +119,7 @@ function Commands({ batch }: { batch: ShippingBatch }) {
   )
 }
 
-function Rows({ id, state, everyMs }: { id: string; state: string; everyMs: number | false }) {
+function Rows({ id, state }: { id: string; state: string }) {
   const t = useMessages(shippingMessages)
   const reasonOf = useReasonOf()
   return (
@@ -123,7 +129,6 @@ function Rows({ id, state, everyMs }: { id: string; state: string; everyMs: numb
       query={{ state }}
       rowsOfPage={50}
       rowKey={({ position }) => String(position)}
-      {...(everyMs !== false && { everyMs })}
       columns={[
         { title: t('shipping.row'), dataIndex: 'position', align: 'right', width: 72 },
         { title: t('shipping.state'), render: (_, row) => <RowState state={row.state} />, width: 112 },

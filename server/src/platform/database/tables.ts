@@ -712,6 +712,7 @@ export interface Database {
     reason: string
     repriced_by: string | null
     repriced_at: Date
+  }
   shipping_batches: {
     id: string
     file_name: string

@@ -1,4 +1,4 @@
-import type { MerchantParcel, MerchantPresentDetail, ParcelRecipient } from '@haoli/contract'
+import type { MerchantParcel, MerchantPresentDetail } from '@haoli/contract'
 import { sql } from 'kysely'
 import { deliveriesOf } from '../../core/orders/merchant-delivery'
 import type { Db } from '../../platform/database/db'
@@ -57,17 +57,4 @@ export async function recipientsSide(db: Db, presentId: string): Promise<Merchan
       })),
     }
   })
-}
-
-/** Whom an accepted parcel goes to. The route that answers it logs the look. */
-export async function recipientOf(db: Db, parcelId: string): Promise<ParcelRecipient> {
-  const row = await db
-    .selectFrom('parcels')
-    .innerJoin('orders', 'orders.id', 'parcels.order_id')
-    .select('address')
-    .where('parcels.id', '=', parcelId)
-    .executeTakeFirst()
-  if (!row?.address) throw notFound('parcel')
-  const { name, phone, province, city, county, detail } = row.address
-  return { name, phone, address: [province, city, county, detail].filter(Boolean).join(' ') }
 }

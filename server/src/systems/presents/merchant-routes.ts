@@ -6,9 +6,8 @@ import {
   MerchantPresentDetail,
   MerchantPresentPage,
   MerchantPresentQuery,
-  ParcelRecipient,
 } from '@haoli/contract/schemas'
-import { giversSide, recipientOf, recipientsSide } from './board-sides'
+import { giversSide, recipientsSide } from './board-sides'
 import { countBoard, listBoard } from './list-board'
 
 const tags = ['presents']
@@ -76,21 +75,5 @@ export const merchantPresentRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => ({ items: await recipientsSide(db, request.params.id) }),
-  )
-
-  app.post(
-    '/merchant/parcels/:id/recipient',
-    {
-      // Its answer is personal data: it is kept for no key.
-      config: { ...shop, object: 'any parcel', repeatable: true, stepUp: true },
-      schema: {
-        tags,
-        summary: 'See in full whom an accepted parcel goes to; each look is logged',
-        operationId: 'seeParcelRecipient',
-        params: IdParams,
-        response: { 200: ParcelRecipient },
-      },
-    },
-    async (request) => app.transact(request, (tx) => recipientOf(tx, request.params.id)),
   )
 }

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { OrderRow } from '../../core/system/events'
 import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
-import { maskPhone } from '../../platform/texts/mask-phone'
+import { maskReceiver } from '../../platform/texts/mask-address'
 import { cutPage, readTimeCursor } from '../../platform/time-cursor'
 
 interface Wanted {
@@ -37,11 +37,11 @@ export async function packingProposals(
   for (const group of page) {
     const orders = await ordersOf(tx, await freeOf(tx, group.orderIds, context))
     if (orders.length < 2) continue
-    const { name, phone, province, city, county } = group.address
+    const { name, phone, province, city, county } = maskReceiver(group.address)
     items.push({
       customer: { id: group.customerId, nickname: group.nickname },
-      recipient: `${name.slice(0, 1)}**`,
-      phone: maskPhone(phone),
+      recipient: name,
+      phone,
       region: [province, city, county].filter(Boolean).join(' '),
       orders,
     })

@@ -83,7 +83,7 @@ export const packingRoutes: FastifyPluginAsyncTypebox = async (app) => {
         for (const objectId of orderIds) {
           await writeAudit(
             tx,
-            { actor: request.actor, action: 'seeAddress', objectId, input: { on: 'slip' } },
+            { actor: request.actor, action: 'lookAtOrder', objectId, input: { on: 'slip' } },
             context.now,
           )
         }

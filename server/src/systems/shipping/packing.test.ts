@@ -147,7 +147,7 @@ describe('a slip', () => {
     })
     expect((await slipsOf([id], false))[0]).toMatchObject({ lines: [{ priceFen: null }], sums: null })
     const log = await shop.db.selectFrom('audit_log').select('action').where('object_id', '=', id).execute()
-    expect(log.filter(({ action }) => action === 'seeAddress')).toHaveLength(2)
+    expect(log.filter(({ action }) => action === 'lookAtOrder')).toHaveLength(2)
     const kept = await shop.db.selectFrom('idempotency_keys').select('response').execute()
     expect(JSON.stringify(kept)).not.toContain('printedAt')
   })
