@@ -48,12 +48,13 @@ function contents(note: HTMLElement): HTMLElement[] {
         },
         t('language'),
       ),
+      h('a', { class: 'btn small', attrs: { href: '/desk/', target: '_blank' } }, icon(icons.desk), t('desk')),
       h('a', { class: 'btn small', attrs: { href: '/docs', target: '_blank' } }, icon(icons.docs), t('apiDocs')),
     ),
   ]
 }
 
-/** The header: name, colour scheme, language, link to the API reference. */
+/** The header: name, colour scheme, language, links to the merchant's desk and the API reference. */
 export function header(): HTMLElement {
   const bar = h('header', {})
   const note = buildNote()

@@ -74,7 +74,7 @@ test('npm start opens preview, shop, API and its reference, and Ctrl-C closes th
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   try {
     await output.until('Ctrl-C')
-    for (const path of ['/', '/app/', '/v1/products', '/docs', '/healthz', '/readyz']) {
+    for (const path of ['/', '/app/', '/desk/', '/v1/products', '/docs', '/healthz', '/readyz']) {
       const answer = await fetch(`http://127.0.0.1:${port}${path}`)
       expect([path, answer.status]).toEqual([path, 200])
     }
