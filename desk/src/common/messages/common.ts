@@ -37,5 +37,7 @@ export const common = defineMessages({
   'common.dark': ['深色', 'Dark'],
   'common.light': ['浅色', 'Light'],
   'common.log_out': ['退出', 'Log out'],
+  'common.copied': ['已复制', 'Copied'],
+  'common.copy_link': ['复制链接', 'Copy the link'],
   'common.reveal': ['查看', 'Show'],
 })

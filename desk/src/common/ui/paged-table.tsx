@@ -1,5 +1,5 @@
 import { Button, Empty, Space, Table, type TableProps } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Operation } from '../api/call'
 import { useOperation } from '../api/queries'
 import { useAddress } from '../lib/use-address'
@@ -22,15 +22,17 @@ interface PagedTableProps<Row> extends Omit<TableProps<Row>, 'dataSource' | 'loa
   rowKey?: (row: Row) => string
   rowsOfPage?: number
   everyMs?: number
+  /** The member of the address that says which page is shown: another one for a table in a drawer. */
+  place?: string
 }
-
-const first = { after: '' }
 
 /** A table that the server pages, filters and sorts. Which page is shown stands in the address. */
 export function PagedTable<Row extends object>(props: PagedTableProps<Row>) {
-  const { operation, params, query, empty, rowsOfPage = 20, everyMs, rowKey = idOf, ...table } = props
+  const { operation, params, query, empty, rowsOfPage = 20, everyMs, rowKey = idOf, place = 'after', ...table } = props
   const t = useT()
-  const [{ after }, set] = useAddress(first)
+  const first = useMemo((): Record<string, string> => ({ [place]: '' }), [place])
+  const [address, set] = useAddress(first)
+  const after = address[place] ?? ''
   const [before, setBefore] = useState<string[]>([])
   const wanted = { ...query, limit: rowsOfPage, cursor: after }
   const asked = useOperation<Paged<Row>>(operation, {
@@ -42,10 +44,10 @@ export function PagedTable<Row extends object>(props: PagedTableProps<Row>) {
   const next = asked.data?.nextCursor ?? null
   const goOn = () => {
     setBefore([...before, after])
-    set({ after: next ?? '' })
+    set({ [place]: next ?? '' })
   }
   const goBack = () => {
-    set({ after: before.at(-1) ?? '' })
+    set({ [place]: before.at(-1) ?? '' })
     setBefore(before.slice(0, -1))
   }
   return (

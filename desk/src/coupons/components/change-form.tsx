@@ -2,8 +2,8 @@ import { couponLimits, type MerchantCoupon } from '@haoli/contract'
 import { Alert, Button, DatePicker, Form, Input, InputNumber } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useAction } from '@/common/api/queries'
+import { momentOf, wallOf } from '@/common/form/times'
 import { fenOf } from '@/common/lib/money'
-import { asField, ofField } from '@/common/lib/shop-date'
 import { useMessages } from '@/common/messages'
 import { couponMessages } from '../messages'
 
@@ -33,7 +33,7 @@ export function ChangeForm({ coupon }: { coupon: MerchantCoupon }) {
   const save = ({ budgetYuan, claimUntil, note = '', ...body }: Fields) =>
     change.run({
       params: { id: coupon.id },
-      body: { ...body, note, claimUntil: ofField(claimUntil), budgetFen: fenOf(budgetYuan) },
+      body: { ...body, note, claimUntil: momentOf(claimUntil), budgetFen: fenOf(budgetYuan) },
     })
   return (
     <Form<Fields>
@@ -42,7 +42,7 @@ export function ChangeForm({ coupon }: { coupon: MerchantCoupon }) {
       onFinish={save}
       initialValues={{
         ...coupon,
-        claimUntil: asField(coupon.claimUntil),
+        claimUntil: wallOf(coupon.claimUntil),
         budgetYuan: coupon.budgetFen === null ? null : coupon.budgetFen / 100,
       }}
     >

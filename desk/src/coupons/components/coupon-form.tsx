@@ -1,8 +1,8 @@
 import { couponLimits, discountPayers } from '@haoli/contract'
 import { DatePicker, Form, type FormInstance, Input, InputNumber, Radio, Select } from 'antd'
 import { useMessages } from '@/common/messages'
-import { CategorySelect } from '@/common/pick/category-select'
-import { ProductSelect } from '@/common/pick/product-select'
+import { CategoriesSelect } from '@/common/pickers/categories-select'
+import { ProductSelect } from '@/common/pickers/product-select'
 import { useMay } from '@/common/session/use-me'
 import type { CouponDraft } from '../lib/draft'
 import { foldOf } from '../lib/rule'
@@ -135,7 +135,7 @@ function Goods({ draft, needed }: PartProps) {
       ) : null}
       {draft.scope === 'categories' ? (
         <Form.Item name="categoryIds" label={t('coupons.categories')} rules={needed}>
-          <CategorySelect />
+          <CategoriesSelect />
         </Form.Item>
       ) : null}
     </>

@@ -3,7 +3,7 @@ import { Alert, Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useAction, useOperation } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
-import { useLater } from '@/common/pick/use-later'
+import { useLater } from '@/common/pickers/use-later'
 import { useMay } from '@/common/session/use-me'
 import { couponMessages } from '../messages'
 

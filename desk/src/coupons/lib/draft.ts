@@ -1,7 +1,7 @@
 import type { CreateCoupon, MerchantCoupon } from '@haoli/contract'
 import type { Dayjs } from 'dayjs'
+import { momentOf } from '@/common/form/times'
 import { fenOf } from '@/common/lib/money'
-import { ofField } from '@/common/lib/shop-date'
 
 /** What stands in the form: yuan where the API has fen, and a choice where it has members that exclude each other. */
 export interface CouponDraft {
@@ -45,10 +45,11 @@ export function bodyOf(draft: CouponDraft): CreateCoupon {
     payer: draft.payer,
     total: draft.total,
     perCustomer: draft.perCustomer,
-    claimFrom: ofField(draft.claim[0]),
-    claimUntil: ofField(draft.claim[1]),
+    claimFrom: momentOf(draft.claim[0]),
+    claimUntil: momentOf(draft.claim[1]),
     ...(draft.validity === 'days' && { validDays: draft.validDays ?? 1 }),
-    ...(draft.validity === 'dates' && draft.use && { useFrom: ofField(draft.use[0]), useUntil: ofField(draft.use[1]) }),
+    ...(draft.validity === 'dates' &&
+      draft.use && { useFrom: momentOf(draft.use[0]), useUntil: momentOf(draft.use[1]) }),
     budgetFen,
   }
 }

@@ -5,11 +5,11 @@ import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useAction, useOperation } from '@/common/api/queries'
+import { wallOf } from '@/common/form/times'
 import { shopNow } from '@/common/lib/clock'
 import { fenOf } from '@/common/lib/money'
-import { asField } from '@/common/lib/shop-date'
 import { useMessages } from '@/common/messages'
-import { useLater } from '@/common/pick/use-later'
+import { useLater } from '@/common/pickers/use-later'
 import { Page } from '@/common/ui/page'
 import { CouponForm } from '../components/coupon-form'
 import { Forecast } from '../components/forecast'
@@ -18,7 +18,7 @@ import { bodyOf, type CouponDraft } from '../lib/draft'
 import { couponMessages } from '../messages'
 
 function firstDraft(): CouponDraft {
-  const now = asField(new Date(shopNow()).toISOString())
+  const now = wallOf(new Date(shopNow()).toISOString()) ?? dayjs()
   return {
     name: '',
     kind: 'amount_off',

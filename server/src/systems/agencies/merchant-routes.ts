@@ -68,6 +68,21 @@ export const merchantAgencyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.get(
+    '/merchant/agencies/:id',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Get an agency',
+        operationId: 'getAgency',
+        params: IdParams,
+        response: { 200: Agency },
+      },
+    },
+    async (request) => agencyById(db, request.params.id),
+  )
+
+  app.get(
     '/merchant/agencies/:id/statement',
     {
       config: read,

@@ -9,11 +9,12 @@ interface ProductSelectProps {
   value?: string | readonly string[]
   onChange?: (value: string[] & string) => void
   multiple?: boolean
+  placeholder?: string
   id?: string
 }
 
 /** Finds goods of the shop by their words. Its value is an id, or ids where `multiple`. */
-export function ProductSelect({ value, onChange, multiple = false, id }: ProductSelectProps) {
+export function ProductSelect({ value, onChange, multiple = false, placeholder, id }: ProductSelectProps) {
   const t = useT()
   const [typed, setTyped] = useState('')
   const q = useLater(typed)
@@ -27,6 +28,8 @@ export function ProductSelect({ value, onChange, multiple = false, id }: Product
     <Select
       {...(id !== undefined && { id })}
       {...(multiple && { mode: 'multiple' as const })}
+      {...(placeholder !== undefined && { placeholder })}
+      style={{ width: '100%' }}
       value={(value as never) ?? (multiple ? ([] as never) : undefined)}
       onChange={(next: never) => {
         setKnown(labels)
