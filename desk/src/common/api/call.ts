@@ -68,6 +68,8 @@ async function attempt(operation: Operation, options: CallOptions): Promise<Resp
   const answer = await fetch(addressOf(operation, options), {
     method,
     headers: {
+      // The staff read the shop's texts as they were written, in whatever language the desk is.
+      'accept-language': 'zh-CN',
       ...(token && { authorization: `Bearer ${token}` }),
       ...(body !== undefined && !isForm && { 'content-type': isFile ? body.type : 'application/json' }),
       ...(method === 'POST' && key && { 'idempotency-key': key }),
