@@ -13,27 +13,11 @@ import { ProblemView } from '@/common/ui/problem'
 import { AsOf } from '../components/as-of'
 import { CohortChart } from '../components/cohort-chart'
 import { Meant } from '../components/meant'
+import { type Cohort, cellAt, measures, offsetOf, textOf, valueIn } from '../lib/cohort-cells'
 import { percent, show } from '../lib/show'
 import { useWords } from '../lib/words'
 
 const initial = { since: '', until: '', measure: 'repurchase' }
-const measures = ['repurchase', 'active', 'worth'] as const
-type Measure = (typeof measures)[number]
-type Cohort = FigureCohorts['items'][number]
-type Cell = Cohort['months'][number]
-
-const valueIn = (measure: Measure, cell: Cell): number =>
-  measure === 'worth' ? cell.worthFen : measure === 'active' ? cell.activePpm : cell.repurchasePpm
-const textOf = (measure: Measure, value: number): string => (measure === 'worth' ? show(value, 'fen') : percent(value))
-const offsetOf = (cohort: string, month: string): number => dayjs(`${month}-01`).diff(`${cohort}-01`, 'month')
-
-/** The cell of a month: where nobody bought, what stood at the month before, but that nobody was active. */
-function cellAt({ month, months }: Cohort, offset: number, lastMonth: string): Cell | undefined {
-  const wanted = dayjs(`${month}-01`).add(offset, 'month').format('YYYY-MM')
-  if (wanted > lastMonth) return undefined
-  const before = months.filter((one) => one.month <= wanted).at(-1)
-  return before && (before.month === wanted ? before : { ...before, activePpm: 0 })
-}
 
 /** Who came again, and what a customer is worth, by the month of the first order. */
 export default function CohortsPage() {
