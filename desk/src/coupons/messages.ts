@@ -148,5 +148,18 @@ export const couponMessages = defineMessages({
   ],
   'coupons.codes_ended': ['已作废', 'Taken back'],
   'coupons.no_codes': ['还没有生成过', 'None were made yet'],
-  'coupons.wechat_type': ['微信小店类型 {n}', 'WeChat shop type {n}'],
+  'coupons.wrong': ['这里填得不对', 'This does not fit'],
+  'coupons.wrong_budgetFen': [
+    '预算要够优惠一次，也不能少于已经用掉的',
+    'A budget pays for one use at least, and for what was taken of it',
+  ],
+  'coupons.wrong_claimUntil': ['要晚于现在和开始时间', 'Later than now, and than the beginning'],
+  'coupons.wrong_useUntil': [
+    '要晚于使用开始，也要晚于领取开始',
+    'Later than the beginning, and than the beginning of the claims',
+  ],
+  'coupons.wrong_total': ['不能少于已经领取的数量', 'Not less than are claimed'],
+  'coupons.wrong_perCustomer': ['不能比原来少', 'Not less than before'],
+  'coupons.wrong_promoterId': ['没有这个推客', 'There is no such promoter'],
+  'coupons.wrong_scopeIds': ['有商品或类目已经不存在', 'Some of these do not exist any more'],
 })

@@ -69,7 +69,6 @@ export const planMessages = defineMessages({
   'plans.paid': ['已付', 'Paid'],
   'plans.reversed': ['已收回', 'Reversed'],
   'plans.needed': ['请填写', 'Needed'],
-  'plans.overlaps': ['同一时间已有同类计划，请先结束它', 'There is such a plan for some of this time. End it first.'],
 
   'plans.promoters': ['推客', 'Promoters'],
   'plans.asked': ['待审核', 'Asked'],
@@ -103,8 +102,6 @@ export const planMessages = defineMessages({
     '邀请码只显示这一次，只能用一次，{until} 前有效。',
     'The code is shown only now and works once, until {until}.',
   ],
-  'plans.copy_link': ['复制链接', 'Copy the link'],
-  'plans.copied': ['已复制', 'Copied'],
   'plans.another': ['再邀请一位', 'Invite another'],
 
   'plans.holds': ['佣金核查', 'Held commission'],

@@ -18,6 +18,8 @@ export function ConfirmationDialog() {
       footer={null}
       onCancel={() => settle?.(false)}
       width={420}
+      // Above a dialog that stands in a drawer: its call is what waits.
+      zIndex={4_000}
       destroyOnHidden
     >
       {settle ? <Confirming onConfirmed={() => settle(true)} /> : null}

@@ -29,10 +29,10 @@ export function Admit({ open, onClose, onDone }: AdmitProps) {
       onClose()
       onDone(id)
     },
-    onRefused: ({ param, message }) => {
+    onRefused: ({ param }) => {
       const name = param?.slice(1)
       if (name !== 'entityCode' && name !== 'name' && name !== 'legalName') return false
-      form.setFields([{ name, errors: [message] }])
+      form.setFields([{ name, errors: [t(`agencies.wrong_${name}`)] }])
       return true
     },
   })

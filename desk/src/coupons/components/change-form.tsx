@@ -5,6 +5,7 @@ import { useAction } from '@/common/api/queries'
 import { momentOf, wallOf } from '@/common/form/times'
 import { fenOf } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
+import { faultOf } from '../lib/fault'
 import { couponMessages } from '../messages'
 
 interface Fields {
@@ -22,10 +23,10 @@ export function ChangeForm({ coupon }: { coupon: MerchantCoupon }) {
   const [form] = Form.useForm<Fields>()
   const change = useAction('changeCoupon', {
     done: t('coupons.changed'),
-    onRefused: ({ param, message }) => {
+    onRefused: ({ param }) => {
       if (!param) return false
       const name = (param === '/budgetFen' ? 'budgetYuan' : param.slice(1)) as keyof Fields
-      form.setFields([{ name, errors: [message] }])
+      form.setFields([{ name, errors: [faultOf(t, param)] }])
       return true
     },
   })

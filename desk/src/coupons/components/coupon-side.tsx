@@ -6,6 +6,7 @@ import { useAction, useOperation } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
 import { Ask } from '@/common/ui/ask'
 import { Side } from '@/common/ui/side'
+import { stateColours } from '../lib/state-colours'
 import { couponMessages } from '../messages'
 import { ChangeForm } from './change-form'
 import { Codes } from './codes'
@@ -18,8 +19,6 @@ interface CouponSideProps {
   onTab: (tab: string) => void
   onClose: () => void
 }
-
-const colours = { planned: 'warning', active: 'success', ended: 'default' } as const
 
 /** One coupon: what it cost and may cost, its codes, whom it is given to, and what of it may change. */
 export function CouponSide({ id, tab, onTab, onClose }: CouponSideProps) {
@@ -36,7 +35,7 @@ export function CouponSide({ id, tab, onTab, onClose }: CouponSideProps) {
           coupon ? (
             <Space>
               {coupon.name}
-              <Badge status={colours[coupon.state]} text={t(`coupons.${coupon.state}`)} />
+              <Badge status={stateColours[coupon.state]} text={t(`coupons.${coupon.state}`)} />
             </Space>
           ) : (
             t('coupons.title')
@@ -66,7 +65,9 @@ export function CouponSide({ id, tab, onTab, onClose }: CouponSideProps) {
                 disabled: isOver,
                 children: <ChangeForm coupon={costs.coupon} />,
               },
-              { key: 'codes', label: t('coupons.codes'), children: <Codes coupon={costs.coupon} /> },
+              ...(costs.coupon.audience === 'code_holders'
+                ? [{ key: 'codes', label: t('coupons.codes'), children: <Codes coupon={costs.coupon} /> }]
+                : []),
               { key: 'give', label: t('coupons.give'), disabled: isOver, children: <Give couponId={id} /> },
             ]}
           />

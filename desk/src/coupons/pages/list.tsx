@@ -9,10 +9,10 @@ import { PagedTable } from '@/common/ui/paged-table'
 import { When } from '@/common/ui/when'
 import { CouponSide } from '../components/coupon-side'
 import { useRule } from '../lib/rule'
+import { stateColours } from '../lib/state-colours'
 import { couponMessages } from '../messages'
 
 const initial = { open: '', tab: 'detail' }
-export const stateColours = { planned: 'warning', active: 'success', ended: 'default' } as const
 
 /** All coupons, the newest first, with what they brought and cost. */
 export default function CouponsPage() {

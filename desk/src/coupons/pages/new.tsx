@@ -15,6 +15,7 @@ import { CouponForm } from '../components/coupon-form'
 import { Forecast } from '../components/forecast'
 import { Ticket } from '../components/ticket'
 import { bodyOf, type CouponDraft } from '../lib/draft'
+import { faultOf } from '../lib/fault'
 import { couponMessages } from '../messages'
 
 function firstDraft(): CouponDraft {
@@ -49,10 +50,10 @@ export default function NewCouponPage() {
   const make = useAction<MerchantCoupon>('createCoupon', {
     done: t('coupons.made'),
     onDone: ({ id }) => void go(`/coupons/list?open=${id}`),
-    onRefused: ({ param, message }) => {
-      const name = param ? fieldOf[param] : undefined
+    onRefused: ({ param = '' }) => {
+      const name = fieldOf[`/${param.split('/')[1]}`]
       if (!name) return false
-      form.setFields([{ name, errors: [message] }])
+      form.setFields([{ name, errors: [faultOf(t, param)] }])
       form.scrollToField(name)
       return true
     },

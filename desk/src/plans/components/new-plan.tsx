@@ -6,7 +6,7 @@ import {
   planConditions,
   planKinds,
 } from '@haoli/contract'
-import { App, DatePicker, Form, InputNumber, Modal, Radio, Select } from 'antd'
+import { DatePicker, Form, InputNumber, Modal, Radio, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useAction, useOperation } from '@/common/api/queries'
 import { momentOf } from '@/common/form/times'
@@ -36,17 +36,11 @@ const mostPercent = commissionLimits.mostPpm / 10_000
 export function NewPlan({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useMessages(planMessages)
   const may = useMay()
-  const { message } = App.useApp()
   const [form] = Form.useForm<Draft>()
   const draft = Form.useWatch([], form) ?? first
   const publish = useAction('createPlan', {
     done: t('plans.published'),
     onDone: onClose,
-    onRefused: ({ code }) => {
-      if (code !== 'plan_overlaps') return false
-      void message.error(t('plans.overlaps'))
-      return true
-    },
   })
   const needed = [{ required: true, message: t('plans.needed') }]
   const save = ({ productId, kind, condition, rate, service, agencyIds, beginsAt, endsAt }: Draft) =>

@@ -10,6 +10,7 @@ import { Page } from '@/common/ui/page'
 import { PagedTable } from '@/common/ui/paged-table'
 import { TimeLeft, When } from '@/common/ui/when'
 import { planMessages } from '../messages'
+import '../errors'
 
 const initial = { state: 'open' }
 const colours = {
