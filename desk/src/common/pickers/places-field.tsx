@@ -34,25 +34,39 @@ export function usePlaces(): Place[] {
   )
 }
 
+interface PlacesSelectProps {
+  id?: string
+  places: readonly string[]
+  disabled: boolean
+  onChange: (places: string[]) => void
+}
+
+export function PlacesSelect({ places, disabled, onChange, ...rest }: PlacesSelectProps) {
+  const t = useMessages(pickerMessages)
+  return (
+    <TreeSelect
+      {...rest}
+      multiple
+      treeCheckable
+      treeCheckStrictly
+      value={places.map((place) => ({ value: place, label: place.split('/').at(-1) }))}
+      disabled={disabled}
+      treeData={usePlaces()}
+      showSearch={{ treeNodeFilterProp: 'title' }}
+      placeholder={t('picker.places')}
+      aria-label={t('picker.places')}
+      onChange={(chosen: readonly { value: string }[]) => onChange(chosen.map((one) => one.value))}
+      style={{ width: '100%' }}
+    />
+  )
+}
+
 /** Provinces, cities and counties. */
 export function PlacesField({ schema, value, onChange, path }: FieldProps) {
-  const t = useMessages(pickerMessages)
   const { disabled } = useSurroundings()
   return (
     <Labeled path={path} schema={schema} wide>
-      <TreeSelect
-        id={pointerOf(path)}
-        multiple
-        treeCheckable
-        treeCheckStrictly
-        value={((value ?? []) as string[]).map((place) => ({ value: place, label: place.split('/').at(-1) }))}
-        disabled={disabled}
-        treeData={usePlaces()}
-        showSearch={{ treeNodeFilterProp: 'title' }}
-        placeholder={t('picker.places')}
-        onChange={(chosen: readonly { value: string }[]) => onChange(chosen.map((one) => one.value))}
-        style={{ width: '100%' }}
-      />
+      <PlacesSelect id={pointerOf(path)} places={(value ?? []) as string[]} disabled={disabled} onChange={onChange} />
     </Labeled>
   )
 }

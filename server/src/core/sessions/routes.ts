@@ -88,7 +88,8 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.delete(
     '/sessions/:id',
     {
-      config: { actor: 'person', object: 'own session' },
+      // At a desk only after a confirmation: who took a desk must not lock its person out.
+      config: { actor: 'person', object: 'own session', atDesk: true, stepUp: true },
       schema: {
         tags,
         summary: 'Log out on one of my devices',

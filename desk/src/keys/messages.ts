@@ -1,0 +1,36 @@
+import { defineMessages } from '@/common/messages/define'
+
+export const keyMessages = defineMessages({
+  'keys.title': ['接口密钥', 'Machine keys'],
+  'keys.words': [
+    '给商家自己的服务器用。每把密钥只给它要做的事的角色。',
+    'For the merchant’s own servers. Give each key only the roles that it needs.',
+  ],
+  'keys.make': ['新建密钥', 'Make a key'],
+  'keys.name': ['名称', 'Name'],
+  'keys.name_words': ['用在哪里，如“仓库系统”', 'Where it is used, such as "warehouse"'],
+  'keys.roles': ['角色', 'Roles'],
+  'keys.operations': ['运营', 'Operations'],
+  'keys.service': ['客服', 'Service'],
+  'keys.marketing': ['市场', 'Marketing'],
+  'keys.finance': ['财务', 'Finance'],
+  'keys.created': ['建于', 'Made'],
+  'keys.by': ['谁建的', 'By'],
+  'keys.used': ['最近使用', 'Last used'],
+  'keys.never': ['没用过', 'Never'],
+  'keys.state': ['状态', 'State'],
+  'keys.active': ['可用', 'Active'],
+  'keys.revoked': ['已停用', 'Revoked'],
+  'keys.revoke': ['停用', 'Revoke'],
+  'keys.revoke_title': ['停用密钥 {name}？', 'Revoke the key {name}?'],
+  'keys.revoke_words': [
+    '用它的服务器马上连不上，不能恢复。',
+    'Servers that use it are refused at once. It cannot be undone.',
+  ],
+  'keys.revoke_done': ['密钥已停用', 'The key is revoked'],
+  'keys.secret_once': ['密钥只显示这一次，请现在保存', 'The secret is shown only now: store it'],
+  'keys.secret_words': ['请求时放在 Authorization: Bearer 后面。', 'It is sent as Authorization: Bearer …'],
+  'keys.copy': ['复制', 'Copy'],
+  'keys.saved': ['我已保存', 'I have stored it'],
+  'keys.none': ['还没有密钥', 'There is no key yet'],
+})

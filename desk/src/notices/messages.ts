@@ -1,0 +1,32 @@
+import { defineMessages } from '@/common/messages/define'
+
+export const noticeMessages = defineMessages({
+  'notices.title': ['消息模板', 'Notices'],
+  'notices.words': [
+    '商城会发的消息。在微信公众平台选好模板，把编号填在这里；没有模板的只进收件箱。',
+    'What the shop tells. Choose a template at mp.weixin.qq.com and enter its id here; without one a notice goes to the inbox alone.',
+  ],
+  'notices.kind': ['消息', 'Notice'],
+  'notices.says': ['内容示例', 'A sample'],
+  'notices.template': ['模板编号', 'Template id'],
+  'notices.from_environment': ['服务器启动时给的', 'From the server’s environment'],
+  'notices.from_sandbox': ['测试用', 'Of the sandbox'],
+  'notices.from_setting': ['在这里设的', 'Set here'],
+  'notices.inbox': ['只进收件箱', 'The inbox alone'],
+  'notices.turn_off': ['只进收件箱', 'Inbox alone'],
+  'notices.use_server': ['用服务器的', 'Use the server’s'],
+  'notices.asked': ['询问时机', 'Asked'],
+  'notices.never_asked': ['不询问', 'Never asked'],
+  'notices.giving': ['送礼付款后', 'After giving'],
+  'notices.receiving': ['收礼时', 'Accepting'],
+  'notices.buying': ['付款后', 'After buying'],
+  'notices.promoting': ['推客页', 'Promoters'],
+  'notices.claiming': ['领券时', 'Claiming'],
+  'notices.awaiting': ['等补货', 'Awaiting stock'],
+  'notices.keeping': ['等降价', 'Awaiting a price'],
+  'notices.aftersale': ['申请售后', 'After-sales'],
+  'notices.invoicing': ['申请发票', 'Invoices'],
+  'notices.preview': ['在微信里看到的', 'As WeChat shows it'],
+  'notices.opens': ['点开进入 {page}', 'It opens {page}'],
+  'notices.placeholder': ['没有', 'None'],
+})

@@ -1,0 +1,12 @@
+import { BellOutlined } from '@ant-design/icons'
+import { staffRoles } from '@haoli/contract'
+import type { Section } from '@/common/section'
+
+export const section: Section = {
+  name: 'notices',
+  order: 91,
+  title: ['消息模板', 'Notices'],
+  icon: BellOutlined,
+  roles: staffRoles,
+  pages: [{ path: 'notices', title: ['消息模板', 'Notices'], load: () => import('./pages/notices') }],
+}

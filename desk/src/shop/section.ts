@@ -1,0 +1,18 @@
+import { ShopOutlined } from '@ant-design/icons'
+import { staffRoles } from '@haoli/contract'
+import type { Section } from '@/common/section'
+
+export const section: Section = {
+  name: 'shop',
+  order: 70,
+  title: ['店面', 'Storefront'],
+  icon: ShopOutlined,
+  roles: staffRoles,
+  pages: [
+    { path: 'shop/home', title: ['首页', 'Home page'], load: () => import('./pages/home') },
+    { path: 'shop/search', title: ['搜索与热词', 'Search'], load: () => import('./pages/search') },
+    { path: 'shop/occasions', title: ['场合与对象', 'Occasions'], load: () => import('./pages/occasions') },
+    { path: 'shop/freight', title: ['运费与时效', 'Freight and promise'], load: () => import('./pages/freight') },
+    { path: 'shop/contact', title: ['联系与入口', 'Contact and entrances'], load: () => import('./pages/contact') },
+  ],
+}

@@ -1,0 +1,150 @@
+import { DownloadOutlined, UploadOutlined } from '@ant-design/icons'
+import {
+  type TextPlace,
+  type TranslatedLanguage,
+  type Translation,
+  textPlaces,
+  type UntranslatedText,
+} from '@haoli/contract'
+import { App, Button, Input, Segmented, Select } from 'antd'
+import { useState } from 'react'
+import { useAction } from '@/common/api/queries'
+import { csv, download } from '@/common/lib/download'
+import { useAddress } from '@/common/lib/use-address'
+import { useMessages } from '@/common/messages'
+import { FilterBar } from '@/common/ui/filter-bar'
+import { Page } from '@/common/ui/page'
+import { PagedTable } from '@/common/ui/paged-table'
+import { languages, writeRows } from '../csv-rows'
+import { translationMessages } from '../messages'
+import { ImportFile } from '../parts/import-file'
+import { readMissing, readTranslations } from '../read-all'
+
+const first = { tab: 'missing', language: 'en', place: 'goods' }
+
+/** The shop's texts in other languages: what is missing, what is there, and both as files. */
+export default function Translations() {
+  const t = useMessages(translationMessages)
+  const { message } = App.useApp()
+  const [{ tab, language, place }, set] = useAddress(first)
+  const [edited, setEdited] = useState<ReadonlyMap<string, string>>(new Map())
+  const [importing, setImporting] = useState(false)
+  const [exporting, setExporting] = useState(false)
+  const isMissing = tab === 'missing'
+  const save = useAction<{ saved: number; removed: number }>('saveTranslations', {
+    refresh: ['listTranslations', 'listUntranslated'],
+    onDone: ({ saved, removed }) => {
+      setEdited(new Map())
+      void message.success(t('translations.saved', { n: saved, gone: removed }))
+    },
+  })
+  const choose = (change: Partial<typeof first>) => {
+    setEdited(new Map())
+    set(change)
+  }
+  const write = async () => {
+    setExporting(true)
+    try {
+      const wanted = language as TranslatedLanguage
+      const rows = isMissing
+        ? [['source', wanted], ...(await readMissing(wanted, place as TextPlace)).map(({ source }) => [source, ''])]
+        : writeRows(await readTranslations())
+      download(isMissing ? `missing-${place}-${language}.csv` : 'translations.csv', csv(rows))
+    } finally {
+      setExporting(false)
+    }
+  }
+  const words = (source: string, now: string) => (
+    <Input.TextArea
+      autoSize={{ minRows: 1, maxRows: 8 }}
+      value={edited.get(source) ?? now}
+      aria-label={`${t('translations.says')}: ${source.slice(0, 40)}`}
+      {...(now !== '' && { placeholder: t('translations.removes') })}
+      onChange={({ target }) => {
+        const next = new Map(edited)
+        if (target.value === now) next.delete(source)
+        else next.set(source, target.value)
+        setEdited(next)
+      }}
+    />
+  )
+  const source = { title: t('translations.source'), dataIndex: 'source', width: '45%', className: 'pre-wrap' }
+  return (
+    <Page
+      title={t('translations.title')}
+      extra={
+        <>
+          <Button icon={<UploadOutlined />} onClick={() => setImporting(true)}>
+            {t('translations.import')}
+          </Button>
+          <Button icon={<DownloadOutlined />} loading={exporting} onClick={() => void write()}>
+            {t(isMissing ? 'translations.export_missing' : 'translations.export')}
+          </Button>
+        </>
+      }
+      tabs={[
+        { key: 'missing', label: t('translations.missing') },
+        { key: 'there', label: t('translations.there') },
+      ]}
+      tab={tab}
+      onTab={(key) => choose({ tab: key })}
+    >
+      <p>{t('translations.words')}</p>
+      <FilterBar
+        extra={
+          edited.size > 0 ? (
+            <>
+              <Button onClick={() => setEdited(new Map())}>{t('translations.discard')}</Button>
+              <Button
+                type="primary"
+                loading={save.running}
+                onClick={() =>
+                  save.run({ body: { items: [...edited].map(([source, words]) => ({ language, source, words })) } })
+                }
+              >
+                {t('translations.save', { n: edited.size })}
+              </Button>
+            </>
+          ) : null
+        }
+      >
+        <Segmented
+          value={language}
+          onChange={(value) => choose({ language: value })}
+          options={languages.map((one) => ({ value: one, label: t(`translations.${one}`) }))}
+        />
+        {isMissing ? (
+          <Select
+            value={place}
+            aria-label={t('translations.place')}
+            options={textPlaces.map((one) => ({ value: one, label: t(`translations.${one}`) }))}
+            onChange={(value) => choose({ place: value })}
+            style={{ width: 140 }}
+          />
+        ) : null}
+      </FilterBar>
+      {isMissing ? (
+        <PagedTable<UntranslatedText>
+          key={`${language} ${place}`}
+          operation="listUntranslated"
+          query={{ language, place }}
+          rowKey={(row) => row.source}
+          empty={t('translations.all_there')}
+          scroll={{}}
+          columns={[source, { title: t('translations.says'), render: (_, row) => words(row.source, '') }]}
+        />
+      ) : (
+        <PagedTable<Translation>
+          key={language}
+          operation="listTranslations"
+          query={{ language }}
+          rowKey={(row) => row.source}
+          empty={t('translations.none')}
+          scroll={{}}
+          columns={[source, { title: t('translations.says'), render: (_, row) => words(row.source, row.words) }]}
+        />
+      )}
+      <ImportFile open={importing} onClose={() => setImporting(false)} />
+    </Page>
+  )
+}
