@@ -15,5 +15,11 @@ export const formMessages = defineMessages({
   'form.from': ['开始', 'From'],
   'form.until': ['结束', 'Until'],
   'form.tags': ['输入后按回车', 'Type, then press Enter'],
+  'form.is_empty': ['请填写', 'Please fill this in'],
+  'form.is_shape': ['格式不对', 'This is not in the right form'],
+  'form.is_long': ['最多 {n} 个字', 'At most {n} characters'],
+  'form.is_few': ['至少 {n} 项', 'At least {n}'],
+  'form.is_many': ['最多 {n} 项', 'At most {n}'],
+  'form.is_twice': ['有重复的', 'One stands there twice'],
   'form.most': ['最多 {n} 项', 'At most {n}'],
 })

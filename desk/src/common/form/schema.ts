@@ -14,6 +14,7 @@ export interface JsonSchema {
   minLength?: number
   maxLength?: number
   format?: string
+  pattern?: string
   uniqueItems?: boolean
   description?: string
   'x-text'?: string

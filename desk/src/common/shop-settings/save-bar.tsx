@@ -15,7 +15,7 @@ export function SaveBar({ edited }: { edited: EditedSetting }) {
   const isReady = edited.isChanged && (when === 'now' || from !== '')
   const save = (options?: { over: boolean }) => {
     void edited.save(when === 'later' ? from : null, options).then(
-      () => setWhen('now'),
+      (sent) => sent && setWhen('now'),
       () => undefined,
     )
   }

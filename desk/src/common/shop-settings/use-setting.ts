@@ -4,7 +4,12 @@ import type { ApiError } from '../api/api-error'
 import type { Operation } from '../api/call'
 import { useAction, useOperation } from '../api/queries'
 import { isSame } from '../diff/differences'
+import { complaintOf } from '../form/check'
+import { formMessages } from '../form/messages'
+import type { JsonSchema } from '../form/schema'
 import type { Fault } from '../form/surroundings'
+import { pointerOf } from '../form/values'
+import { useMessages } from '../messages'
 import { useErrorWords } from '../messages/error-words'
 import { useMay } from '../session/use-me'
 
@@ -25,6 +30,7 @@ export function useSetting(key: string) {
   const form = useOperation<SettingForm>('getSettingForm', { params })
   const may = useMay()
   const words = useErrorWords()
+  const say = useMessages(formMessages)
   const [draft, setDraft] = useState<Draft | null>(null)
   const [fault, setFault] = useState<Fault | null>(null)
   const [stale, setStale] = useState(false)
@@ -66,11 +72,22 @@ export function useSetting(key: string) {
     onDone: discard,
     onRefused: refused,
   })
-  /** `over`: what somebody else saved meanwhile is replaced. */
-  const save = (effectiveFrom: string | null, { over = false } = {}) => {
+  /** What its schema says, in words and at its field, before it is sent. */
+  const complain = (): boolean => {
+    const complaint = form.data ? complaintOf(form.data.schema as JsonSchema, value) : null
+    if (complaint) {
+      const message = say(`form.is_${complaint.what}`, { n: complaint.limit })
+      setFault({ pointer: pointerOf(complaint.path), message })
+    }
+    return complaint !== null
+  }
+  /** Answers whether it was sent. `over`: what somebody else saved meanwhile is replaced. */
+  const save = async (effectiveFrom: string | null, { over = false } = {}) => {
     setStale(false)
+    if (complain()) return false
     const basedOn = over ? latest : (draft?.basedOn ?? latest)
-    return change.runAsync({ body: { value, basedOn, ...(effectiveFrom && { effectiveFrom }) } })
+    await change.runAsync({ body: { value, basedOn, ...(effectiveFrom && { effectiveFrom }) } })
+    return true
   }
   return {
     setting,

@@ -3,6 +3,7 @@ import { Alert, Button, DatePicker, Skeleton, Typography } from 'antd'
 import { useRef, useState } from 'react'
 import { momentOf, wallOf } from '@/common/form/times'
 import { useMessages } from '@/common/messages'
+import { useErrorWords } from '@/common/messages/error-words'
 import { usePreferences } from '@/common/settings/preferences'
 import { homeMessages } from './messages'
 import { addressOf, type PhoneBuild, pickUpAgain, usePhoneBuild } from './phone-build'
@@ -10,24 +11,27 @@ import { useDraft } from './use-draft'
 
 interface LivePhoneProps {
   value: unknown
+  /** What is still to be filled in; until then the phone keeps the draft before. */
+  incomplete: string | null
   /** It is not what is saved. */
   isDraft: boolean
   mayDraft: boolean
 }
 
 /** A phone that runs the real build of the shop, on the home page as it is being edited. */
-export function LivePhone({ value, isDraft, mayDraft }: LivePhoneProps) {
+export function LivePhone({ value, incomplete, isDraft, mayDraft }: LivePhoneProps) {
   const t = useMessages(homeMessages)
+  const words = useErrorWords()
   const [at, setAt] = useState<string | null>(null)
   const build = usePhoneBuild()
   const frame = useRef<HTMLIFrameElement>(null)
   const [reached, setReached] = useState(false)
-  const { token, state } = useDraft(value, at, mayDraft, () => {
+  const { token, state } = useDraft(value, at, mayDraft && incomplete === null, () => {
     if (reached) pickUpAgain(build, frame.current)
     setReached(true)
   })
   // Before the first draft is there the phone would say that it is not.
-  const waits = mayDraft && !reached && state.is !== 'refused'
+  const waits = mayDraft && !reached && incomplete === null && state.is !== 'refused'
   return (
     <aside className="live-phone" aria-label={t('home.phone')}>
       <div className="live-phone-bar">
@@ -53,14 +57,14 @@ export function LivePhone({ value, isDraft, mayDraft }: LivePhoneProps) {
           <Frame build={build} draft={reached ? token : null} frame={frame} title={t('home.phone')} />
         </div>
       ) : null}
-      <Typography.Text type={state.is === 'refused' ? 'warning' : 'secondary'} role="status">
-        {state.is === 'refused'
-          ? t(state.error.code === 'validation_failed' ? 'home.incomplete' : 'home.failed', {
-              what: `${state.error.param ?? ''} ${state.error.message}`.trim(),
-            })
-          : state.is === 'sending'
-            ? t('home.updating')
-            : t(isDraft || at ? 'home.draft' : 'home.live')}
+      <Typography.Text type={incomplete || state.is === 'refused' ? 'warning' : 'secondary'} role="status">
+        {incomplete
+          ? t('home.incomplete', { what: incomplete })
+          : state.is === 'refused'
+            ? t('home.failed', { what: words(state.error) })
+            : state.is === 'sending'
+              ? t('home.updating')
+              : t(isDraft || at ? 'home.draft' : 'home.live')}
       </Typography.Text>
     </aside>
   )

@@ -12,11 +12,9 @@ export const homeMessages = defineMessages({
   'home.incomplete': ['草稿还不完整：{what}', 'The draft is not complete: {what}'],
   'home.failed': ['草稿没有送到手机：{what}', 'The draft did not reach the phone: {what}'],
   'home.at': ['看这一天的首页', 'As of this day'],
-  'home.at_now': ['现在', 'Now'],
   'home.reload': ['重新载入', 'Reload'],
   'home.no_phone': [
     '这里没有装小程序的预览，保存后在手机上看。',
     'No build of the shop is served here: look at it on a phone after saving.',
   ],
-  'home.browser': ['浏览器版', 'Browser build'],
 })

@@ -11,6 +11,9 @@ interface Query {
   limit?: number
 }
 
+/** A number or a code needs no words. */
+const chinese = '[\u4e00-\u9fff]'
+
 /** A page of the texts of one place that have no words in a language, each once. */
 export async function listUntranslated(
   db: Db,
@@ -21,7 +24,8 @@ export async function listUntranslated(
   if (!texts) return { items: [], nextCursor: null }
   const { rows } = await sql<{ source: string; hash: string }>`
     select source, encode(hash, 'hex') as hash from (
-      select distinct source, sha256(convert_to(source, 'UTF8')) as hash from (${texts(now)}) as texts where source <> ''
+      select distinct source, sha256(convert_to(source, 'UTF8')) as hash from (${texts(now)}) as texts
+      where source ~ ${chinese}
     ) as each
     where hash > decode(${cursor === undefined ? '' : readPlace(cursor)}, 'hex') and not exists (
       select from translations t where t.language = ${language} and t.source_hash = each.hash)
