@@ -1,4 +1,5 @@
 import { defineMessages } from '@/common/messages/define'
+import { addErrorWords } from '@/common/messages/error-words'
 
 export const staffMessages = defineMessages({
   'staff.title': ['员工与角色', 'Staff and roles'],
@@ -47,4 +48,8 @@ export const staffMessages = defineMessages({
   'staff.withdraw_title': ['撤回给 {name} 的邀请？', 'Withdraw the invitation for {name}?'],
   'staff.no_invitations': ['没有等着接受的邀请', 'No invitation waits'],
   'staff.done': ['好了', 'Done'],
+})
+
+addErrorWords({
+  last_owner: ['店里至少要有一位店主', 'A shop keeps at least one owner.'],
 })

@@ -31,7 +31,7 @@ export function Field(props: LeafProps) {
     case 'period':
       return <PeriodField {...props} />
     case 'list':
-      return isScalar(drawn.item) ? <ScalarList {...props} /> : <ItemList {...props} />
+      return isScalar(drawn.item) ? <ScalarList {...props} /> : <ItemList {...props} of={Field} />
     case 'maybe':
       return <MaybeField {...props} drawn={drawn} />
     case 'variants':

@@ -1,8 +1,7 @@
 import { DeleteOutlined, DownOutlined, PlusOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, Typography } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ComponentType, type ReactNode, useState } from 'react'
 import { useMessages } from '../messages'
-import { Field } from './field'
 import { Labeled } from './labeled'
 import type { LeafProps } from './leaf-fields'
 import { formMessages } from './messages'
@@ -12,8 +11,8 @@ import { type FieldProps, useHoldsFault, useSurroundings } from './surroundings'
 import { useKeys } from './use-keys'
 import { emptyOf, moved, withItem, withoutItem } from './values'
 
-/** A list of objects, or of lists: cards that can be put in order. */
-export function ItemList({ schema, value, onChange, path, beside }: LeafProps) {
+/** A list of objects, or of lists: cards that can be put in order. `of` draws what is in one. */
+export function ItemList({ of, schema, value, onChange, path, beside }: LeafProps & { of: ComponentType<FieldProps> }) {
   const t = useMessages(formMessages)
   const { disabled } = useSurroundings()
   const list = (value ?? []) as unknown[]
@@ -37,6 +36,7 @@ export function ItemList({ schema, value, onChange, path, beside }: LeafProps) {
       >
         {(key, index, handle) => (
           <Item
+            of={of}
             handle={handle}
             schema={item}
             value={list[index]}
@@ -67,6 +67,7 @@ export function ItemList({ schema, value, onChange, path, beside }: LeafProps) {
 const nextOf = (keys: readonly string[]) => Math.max(-1, ...keys.map((key) => Number(key.slice('item-'.length)))) + 1
 
 interface ItemProps extends FieldProps {
+  of: ComponentType<FieldProps>
   handle: ReactNode
   index: number
   open: boolean
@@ -74,7 +75,7 @@ interface ItemProps extends FieldProps {
   onRemove: (() => void) | undefined
 }
 
-function Item({ handle, index, open, onOpen, onRemove, ...field }: ItemProps) {
+function Item({ of: Content, handle, index, open, onOpen, onRemove, ...field }: ItemProps) {
   const t = useMessages(formMessages)
   const { disabled } = useSurroundings()
   const holdsFault = useHoldsFault(field.path)
@@ -104,7 +105,7 @@ function Item({ handle, index, open, onOpen, onRemove, ...field }: ItemProps) {
           />
         ) : null}
       </div>
-      {isOpen ? <Field {...field} /> : null}
+      {isOpen ? <Content {...field} /> : null}
     </fieldset>
   )
 }

@@ -1,4 +1,5 @@
 import { defineMessages } from '../messages/define'
+import { addErrorWords } from '../messages/error-words'
 
 export const pickerMessages = defineMessages({
   'picker.products': ['搜索商品名', 'Search goods'],
@@ -15,4 +16,10 @@ export const pickerMessages = defineMessages({
   'picker.search_words': ['搜索词', 'Words to search for'],
   'picker.nothing': ['不打开什么', 'Nothing'],
   'picker.days': ['周一 周二 周三 周四 周五 周六 周日', 'Mon Tue Wed Thu Fri Sat Sun'],
+})
+
+addErrorWords({
+  upload_unreadable: ['读不懂这个文件，换成 JPEG、PNG 或 WebP', 'This file cannot be read. Use JPEG, PNG or WebP.'],
+  upload_too_large: ['文件太大', 'The file is too large.'],
+  upload_unusable: ['这张图片不能用，请重新上传', 'This picture cannot be used. Upload it again.'],
 })

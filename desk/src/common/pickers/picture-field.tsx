@@ -2,12 +2,14 @@ import { UploadOutlined } from '@ant-design/icons'
 import type { KeptPicture } from '@haoli/contract'
 import { App, Button, Input, Upload } from 'antd'
 import { useState } from 'react'
+import { ApiError } from '../api/api-error'
 import { call } from '../api/call'
 import { uploadFile } from '../api/upload-file'
 import { Labeled } from '../form/labeled'
 import { type FieldProps, useSurroundings } from '../form/surroundings'
 import { pointerOf } from '../form/values'
 import { useMessages } from '../messages'
+import { useErrorWords } from '../messages/error-words'
 import { pickerMessages } from './messages'
 import './pickers.css'
 
@@ -24,6 +26,7 @@ export async function uploadPicture(file: File): Promise<string> {
 export function PictureField({ schema, value, onChange, path }: FieldProps) {
   const t = useMessages(pickerMessages)
   const { disabled } = useSurroundings()
+  const words = useErrorWords()
   const { message } = App.useApp()
   const [running, setRunning] = useState(false)
   const url = typeof value === 'string' ? value : ''
@@ -32,7 +35,9 @@ export function PictureField({ schema, value, onChange, path }: FieldProps) {
     if (!file.type.startsWith('image/') || file.size > mostBytes) return void message.error(t('picker.not_a_picture'))
     setRunning(true)
     await uploadPicture(file)
-      .then(onChange, (error: Error) => message.error(error.message))
+      .then(onChange, (error: unknown) => {
+        if (error instanceof ApiError) void message.error(words(error))
+      })
       .finally(() => setRunning(false))
   }
   return (

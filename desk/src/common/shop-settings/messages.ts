@@ -1,4 +1,5 @@
 import { defineMessages } from '../messages/define'
+import { addErrorWords } from '../messages/error-words'
 
 export const settingMessages = defineMessages({
   'setting.save_now': ['保存并立即生效', 'Save, in force at once'],
@@ -43,4 +44,9 @@ export const settingMessages = defineMessages({
   'setting.shop_itself': ['商城自己', 'The shop itself'],
   'setting.yes': ['是', 'Yes'],
   'setting.no': ['否', 'No'],
+})
+
+addErrorWords({
+  setting_changed: ['别人刚改过这项设置', 'Somebody changed this setting meanwhile.'],
+  setting_in_force: ['这一版已经生效，不能撤回', 'This version holds already and cannot be withdrawn.'],
 })

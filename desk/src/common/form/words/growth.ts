@@ -1,4 +1,4 @@
-import type { MemberWords } from '.'
+import type { MemberWords } from './member-words'
 
 export const growthWords: Readonly<Record<string, MemberWords>> = {
   locks: ['推客锁客', 'Locks', '顾客锁定给推客多久', 'How long a customer stays a promoter’s'],

@@ -2,15 +2,13 @@ import { fill, type Language } from '../../messages/fill'
 import type { JsonSchema } from '../schema'
 import type { Path } from '../values'
 import { growthWords } from './growth'
+import type { MemberWords } from './member-words'
 import { optionTexts } from './options'
 import { serviceWords } from './service'
 import { sharedWords } from './shared'
 import { shopWords } from './shop'
 import { systemWords } from './system'
 import { tradeWords } from './trade'
-
-/** What a member is called, and what it decides. Without English help the schema's own description stands. */
-export type MemberWords = readonly [zh: string, en: string, zhHelp?: string, enHelp?: string]
 
 const words: Readonly<Record<string, MemberWords>> = {
   ...tradeWords,

@@ -1,4 +1,4 @@
-import type { MemberWords } from '.'
+import type { MemberWords } from './member-words'
 
 /** Members that mean the same wherever they stand. */
 export const sharedWords: Readonly<Record<string, MemberWords>> = {

@@ -1,4 +1,4 @@
-import type { MemberWords } from '.'
+import type { MemberWords } from './member-words'
 
 export const shopWords: Readonly<Record<string, MemberWords>> = {
   home: [

@@ -1,4 +1,4 @@
-import type { MemberWords } from '.'
+import type { MemberWords } from './member-words'
 
 export const systemWords: Readonly<Record<string, MemberWords>> = {
   sessions: ['登录', 'Logins', '登录多久有效，几台设备', 'How long they last, on how many devices'],
@@ -28,6 +28,9 @@ export const systemWords: Readonly<Record<string, MemberWords>> = {
   'desk.codeMinutes': ['二维码有效', 'A code lasts', '登录和确认的二维码', 'The codes to come in and to confirm'],
   staff: ['员工邀请', 'Invitations', '邀请码有效多久', 'How long a code works'],
   'staff.invitationHours': ['邀请有效', 'Invitation', '已发出的不变', 'Those made before keep their time'],
+  tasks: ['后台任务', 'Tasks', '任务和它的文件留多久', 'How long tasks and their files are kept'],
+  'tasks.fileDays': ['文件保留', 'Files', '任务做出来的文件', 'What a task made can be downloaded for so long'],
+  'tasks.keepDays': ['记录保留', 'Records', '任务和每一行的结果', 'A task and the results of its rows'],
   uploads: ['上传', 'Uploads', '没用上的图片留多久', 'How long unused files stay'],
   'uploads.orphanHours': [
     '未用上的保留',

@@ -1,4 +1,4 @@
-import type { MemberWords } from '.'
+import type { MemberWords } from './member-words'
 
 export const tradeWords: Readonly<Record<string, MemberWords>> = {
   orders: [
@@ -88,6 +88,13 @@ export const tradeWords: Readonly<Record<string, MemberWords>> = {
     'Closes anyway after',
     '付款时限过后，等这么久没有回音也关闭',
     'After the time to pay, without the provider’s answer',
+  ],
+  stock: ['库存', 'Stock', '剩多少算少', 'When stock counts as low'],
+  'stock.lowPieces': [
+    '库存偏少',
+    'Low stock',
+    '在售的规格剩这么多或更少',
+    'A SKU on the shelf has so many pieces or fewer',
   ],
   invoices: ['发票', 'Invoices', '是否开票、谁来开、税率', 'Whether and when they are issued, by whom, and the tax'],
   'invoices.offered': [
