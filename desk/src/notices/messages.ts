@@ -28,5 +28,6 @@ export const noticeMessages = defineMessages({
   'notices.invoicing': ['申请发票', 'Invoices'],
   'notices.preview': ['在微信里看到的', 'As WeChat shows it'],
   'notices.opens': ['点开进入 {page}', 'It opens {page}'],
+  'notices.days': ['天', 'days'],
   'notices.placeholder': ['没有', 'None'],
 })

@@ -120,6 +120,14 @@ function MaybeField({ drawn, ...props }: LeafProps & { drawn: Drawn & { kind: 'm
       onChange={(on) => onChange(on ? emptyOf(schema) : null)}
     />
   )
+  if (value !== null && kind === 'object' && path.length === 0) {
+    return (
+      <>
+        <p>{turn}</p>
+        <Field {...props} schema={schema} />
+      </>
+    )
+  }
   if (value !== null) return <Field {...props} schema={schema} beside={turn} />
   return (
     <Labeled

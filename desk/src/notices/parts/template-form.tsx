@@ -35,6 +35,7 @@ export function TemplateForm({ edited }: { edited: EditedSetting }) {
           max={365}
           value={value.askAgainDays}
           disabled={!edited.mayChange}
+          suffix={t('notices.days')}
           onChange={(days) => days !== null && edited.edit({ ...value, askAgainDays: days })}
         />
         <Typography.Text type="secondary">{helpOf('notices', ['askAgainDays'], {}, language)}</Typography.Text>

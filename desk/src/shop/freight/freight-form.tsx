@@ -55,7 +55,7 @@ function FreightTabs({ edited }: { edited: EditedSetting }) {
           closable: edited.mayChange && templates.length > 1,
         }))}
       />
-      {index === 0 ? <p>★ {t('freight.first_is_default')}</p> : null}
+      {index === 0 ? <p className="freight-first">★ {t('freight.first_is_default')}</p> : null}
       {template ? (
         <>
           <TemplateFields template={template} path={['templates', index]} onChange={change} />

@@ -50,7 +50,7 @@ export function LivePhone({ value, incomplete, isDraft, mayDraft }: LivePhonePro
           onClick={() => frame.current?.contentWindow?.location.reload()}
         />
       </div>
-      {build === undefined || (build && waits) ? <Skeleton.Node active style={{ width: 330, height: 640 }} /> : null}
+      {build === undefined || (build && waits) ? <Skeleton.Node active style={{ width: 330, height: 520 }} /> : null}
       {build === null ? <Alert type="info" showIcon title={t('home.no_phone')} /> : null}
       {build && !waits ? (
         <div className="live-phone-screen">

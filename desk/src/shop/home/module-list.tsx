@@ -8,6 +8,7 @@ import { SortableList } from '@/common/form/sortable'
 import { useHoldsFault, useSurroundings, useWordsOf } from '@/common/form/surroundings'
 import { emptyOf, moved, withItem } from '@/common/form/values'
 import { useMessages } from '@/common/messages'
+import { freshId } from './fresh-id'
 import { homeMessages } from './messages'
 
 export type HomeModule = { kind: string; id: string } & Record<string, unknown>
@@ -69,14 +70,6 @@ export function ModuleList({ schema, modules, onChange }: ModuleListProps) {
       </Dropdown>
     </>
   )
-}
-
-/** Unlike those of the other modules, and the same for its life. */
-export function freshId(kind: string, modules: readonly { id: string }[]): string {
-  const taken = new Set(modules.map(({ id }) => id))
-  let n = 1
-  while (taken.has(`${kind}-${n}`)) n += 1
-  return `${kind}-${n}`
 }
 
 interface ModuleCardProps {
