@@ -14,3 +14,7 @@ export type MerchantOrderTab = (typeof merchantOrderTabs)[number]
 
 export const merchantOrderSorts = ['newest', 'oldest', 'paid', 'amount', 'ships_by'] as const
 export type MerchantOrderSort = (typeof merchantOrderSorts)[number]
+
+/** When what waits is to ship: its time has passed, or by which day in China. */
+export const shipsWhens = ['late', 'today', 'tomorrow', 'later'] as const
+export type ShipsWhen = (typeof shipsWhens)[number]

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { FenAmount, OneOf, PageQuery, Text, Time } from '../common/schemas'
 import { orderKinds, orderStates } from '../orders/life-cycle'
 import { entrances } from '../visits/entrances'
-import { merchantOrderSorts, merchantOrderTabs } from './kinds'
+import { merchantOrderSorts, merchantOrderTabs, shipsWhens } from './kinds'
 
 const Id = Type.String({ maxLength: 80 })
 
@@ -12,6 +12,9 @@ export const merchantOrderFilters = {
     OneOf(merchantOrderTabs, {
       description: '`to_ship`: something of it waits to be shipped; `late`: the promised time of that has passed',
     }),
+  ),
+  shipsWhen: Type.Optional(
+    OneOf(shipsWhens, { description: 'those that wait to be shipped: late, or by which day in China they ship' }),
   ),
   state: Type.Optional(OneOf(orderStates)),
   kind: Type.Optional(OneOf(orderKinds)),

@@ -9,6 +9,8 @@ export const todayCounts = [
   'afterSales',
   'disputes',
   'invoices',
+  'lowStock',
+  'soldOut',
   'presentsExpiring',
   'holds',
   'withdrawalsFailed',

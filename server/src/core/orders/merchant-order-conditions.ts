@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { foundOrders } from './found-orders'
 import type { ViewContext } from './order-views'
 import { shipsBySql } from './ships-by'
+import { shipsByWindow, waitingToShip } from './ships-when'
 import { waitingStates } from './waiting-states'
 
 export type OrderFilters = Omit<MerchantOrderQuery, 'limit' | 'cursor' | 'sort'>
@@ -36,10 +37,12 @@ export function tabCondition(tab: MerchantOrderTab, { registry, now }: ViewConte
 
 /** Conditions on `orders`, all of which hold for what is asked for. */
 export function merchantOrderConditions(filters: OrderFilters, context: ViewContext): Condition[] {
-  const { tab, state, kind, noted, q, entrance, venueCodeId, promoterId, customerId } = filters
+  const { tab, shipsWhen, state, kind, noted, q, entrance, venueCodeId, promoterId, customerId } = filters
   const { orderedFrom, orderedTo, paidFrom, paidTo, leastFen, mostFen, ...ofSystems } = filters
   const wanted: (Condition | undefined)[] = [
     tab && tabCondition(tab, context),
+    shipsWhen &&
+      sql`orders.id in (select id from (${waitingToShip}) as waiting where ${shipsByWindow(shipsWhen, context.now)})`,
     state && inState(state),
     kind && sql`orders.kind = ${kind}`,
     noted && sql`orders.id in (select order_id from order_notes)`,

@@ -1,18 +1,16 @@
+import type { ShipsWhen } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { startInChina } from '../../platform/china-days'
 import { dayMs } from '../../platform/durations'
 import { shipsBySql } from './ships-by'
 import { waitingStates } from './waiting-states'
 
-/** When what waits is to ship: its time has passed, or by which day in China. */
-export type ShipsWhen = 'late' | 'today' | 'tomorrow' | 'later'
-
 /** The orders of which something waits to be shipped, with `ships_by`. */
 export const waitingToShip: RawBuilder<unknown> = sql`
   select o.id, ${shipsBySql} as ships_by from orders o left join order_waits w on w.order_id = o.id
   where o.state in (${sql.join(waitingStates.map((state) => sql.lit(state)))})`
 
-/** A condition on `waitingToShip`. */
+/** A condition on `waitingToShip`, by its `ships_by`. */
 export function shipsByWindow(when: ShipsWhen, now: Date): RawBuilder<boolean> {
   const midnight = startInChina('day', now).getTime()
   const [tomorrow, dayAfter] = [new Date(midnight + dayMs), new Date(midnight + 2 * dayMs)]

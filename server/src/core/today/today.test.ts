@@ -81,6 +81,18 @@ test('counts what waits, each as its list has it', async () => {
   expect(more('afterSalesSoon')).toBe(0)
   expect(more('deadLetters')).toBe(1)
   expect(more('shipToday') + more('shipTomorrow') + more('shipLater')).toBe(1)
+  for (const [name, shipsWhen] of [
+    ['shipLate', 'late'],
+    ['shipToday', 'today'],
+    ['shipTomorrow', 'tomorrow'],
+    ['shipLater', 'later'],
+  ] as const) {
+    const url = `/v1/merchant/orders?limit=50&sort=ships_by&shipsWhen=${shipsWhen}`
+    const { body } = await call<{ items: unknown[] }>(shop, shop.asMerchant, 'GET', url)
+    expect([name, body.items.length]).toEqual([name, after[name]])
+  }
+  const low = await call<{ items: unknown[] }>(shop, shop.asMerchant, 'GET', '/v1/merchant/products?limit=50&state=low')
+  expect([after.lowStock, low.body.items.length]).toEqual([low.body.items.length, after.lowStock])
   expect(after.presentsExpiring).toBe(0)
   await shop.clock.advance(22 * 3_600)
   expect((await waiting()).presentsExpiring).toBe(1)

@@ -8,6 +8,7 @@ import { forgetPreviews, importProductsTask } from './previews'
 import { productFormRoutes } from './product-routes'
 import { goodsRoutes } from './routes'
 import { stockSetting } from './stock-setting'
+import { goodsWaiting } from './waiting'
 
 /** How staff see and change the goods (docs/decisions/64-the-goods-of-the-staff.md). */
 export const goods: System = {
@@ -22,4 +23,5 @@ export const goods: System = {
   },
   tasks: { import_products: importProductsTask as TaskKind },
   settings: [stockSetting],
+  waiting: goodsWaiting,
 }

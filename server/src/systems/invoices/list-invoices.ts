@@ -2,11 +2,13 @@ import {
   type InvoicePage,
   type InvoiceState,
   limits,
+  type MerchantInvoice,
   type MerchantInvoicePage,
   type RedInvoiceState,
 } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
+import { notFound } from '../../platform/problem'
 import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
 import { viewInvoices } from './invoice-views'
 import type { InvoiceRow } from './move-invoice'
@@ -62,6 +64,13 @@ export async function listMerchantInvoices(
   if (q !== undefined) query = query.where(sql<boolean>`id in (${foundBy(q)})`)
   const { page, nextCursor } = cut(await query.execute(), limit)
   return { items: await forMerchant(db, page, now), nextCursor }
+}
+
+export async function merchantInvoiceById(db: Db, id: string, now: Date): Promise<MerchantInvoice> {
+  const row = await db.selectFrom('invoices').selectAll().where('id', '=', id).executeTakeFirst()
+  const [view] = row ? await forMerchant(db, [row], now) : []
+  if (!view) throw notFound('invoice')
+  return view
 }
 
 /** Invoices with whose they are. */

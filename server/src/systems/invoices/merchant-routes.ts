@@ -10,7 +10,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
 import { issueByHand, issueNow, issueRedByHand, retryRed, takeBackInvoice } from './by-hand'
-import { forMerchant, listMerchantInvoices } from './list-invoices'
+import { forMerchant, listMerchantInvoices, merchantInvoiceById } from './list-invoices'
 
 const tags = ['merchant']
 const params = IdParams
@@ -47,6 +47,21 @@ export const merchantInvoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => listMerchantInvoices(db, request.query, clock.now()),
+  )
+
+  app.get(
+    '/merchant/invoices/:id',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'An invoice with its lines and red ones',
+        operationId: 'getMerchantInvoice',
+        params,
+        response,
+      },
+    },
+    async (request) => merchantInvoiceById(db, request.params.id, clock.now()),
   )
 
   app.post(
