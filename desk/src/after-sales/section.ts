@@ -2,7 +2,7 @@ import { CustomerServiceOutlined } from '@ant-design/icons'
 import type { Section } from '@/common/section'
 
 export const section: Section = {
-  name: 'after-sales',
+  name: 'service',
   order: 30,
   title: ['售后', 'After-sales'],
   icon: CustomerServiceOutlined,

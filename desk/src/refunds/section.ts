@@ -2,7 +2,7 @@ import { PayCircleOutlined } from '@ant-design/icons'
 import type { Section } from '@/common/section'
 
 export const section: Section = {
-  name: 'refunds',
+  name: 'money-back',
   order: 36,
   title: ['退款与任务', 'Refunds and jobs'],
   icon: PayCircleOutlined,

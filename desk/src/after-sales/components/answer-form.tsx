@@ -54,7 +54,7 @@ export function AnswerForm({ of: one, answer, title, onClose }: AnswerFormProps)
           <Alert
             style={{ marginBottom: 12 }}
             type="info"
-            message={t(name === 'decide_buyer' ? 'answer.decide_hint_buyer' : 'answer.decide_hint_merchant')}
+            title={t(name === 'decide_buyer' ? 'answer.decide_hint_buyer' : 'answer.decide_hint_merchant')}
           />
         ) : null}
         {answer.words === 'none' ? null : <WordsField kind={answer.template} needed={answer.words === 'needed'} />}

@@ -131,7 +131,7 @@ function Application({ orderId, onClose, onDone }: ApplyForBuyerProps) {
               ]}
             />
           </Form.Item>
-          {possible.length === 0 ? <Alert type="warning" showIcon message={t('apply.nothing')} /> : null}
+          {possible.length === 0 ? <Alert type="warning" showIcon title={t('apply.nothing')} /> : null}
           {wanted === 'price_diff' ? (
             <Space wrap align="start">
               <Form.Item

@@ -27,7 +27,7 @@ export function CaseHead({ of: one }: { of: MerchantAfterSale }) {
           showIcon
           style={{ marginBottom: 12 }}
           type={one.waitsFor === 'buyer' ? 'info' : 'warning'}
-          message={t(`case.deadline_${one.waitsFor}`, { at: shopTime(one.deadline) })}
+          title={t(`case.deadline_${one.waitsFor}`, { at: shopTime(one.deadline) })}
         />
       ) : null}
       {one.disputeBefore ? (
@@ -35,14 +35,14 @@ export function CaseHead({ of: one }: { of: MerchantAfterSale }) {
           showIcon
           style={{ marginBottom: 12 }}
           type="info"
-          message={t('case.dispute_until', { at: shopTime(one.disputeBefore) })}
+          title={t('case.dispute_until', { at: shopTime(one.disputeBefore) })}
         />
       ) : null}
       {proposal ? (
         <Alert
           style={{ marginBottom: 12 }}
           type="info"
-          message={t('case.proposal')}
+          title={t('case.proposal')}
           description={
             proposal.kind !== 'change'
               ? t(`case.proposal_${proposal.kind}`)

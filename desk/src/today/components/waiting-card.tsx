@@ -28,7 +28,7 @@ export function WaitingCard({ title, counts, waiting }: WaitingCardProps) {
           const color =
             count === 0 ? 'var(--ant-color-text-quaternary)' : urgent ? 'var(--ant-color-primary)' : 'inherit'
           return (
-            <Link key={name} to={to} style={{ flex: '1 1 104px', color: 'inherit' }}>
+            <Link key={name} to={to} style={{ flex: '1 1 84px', color: 'inherit' }}>
               <div style={{ fontSize: 26, lineHeight: 1.3, fontWeight: 600, color }}>{count}</div>
               <Typography.Text type="secondary">{t(`today.${name}`)}</Typography.Text>
             </Link>
