@@ -13,6 +13,7 @@ export const todayCounts = [
   'soldOut',
   'presentsExpiring',
   'holds',
+  'appeals',
   'withdrawalsFailed',
   'refundsFailed',
   'deadLetters',

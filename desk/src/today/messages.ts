@@ -30,6 +30,7 @@ export const todayMessages = defineMessages({
   'today.invoices': ['发票待处理', 'Invoices to see to'],
   'today.refundsFailed': ['退款失败', 'Failed refunds'],
   'today.holds': ['佣金待审核', 'Commission to review'],
+  'today.appeals': ['推客申诉', 'Appeals of promoters'],
   'today.withdrawalsFailed': ['三天内提现失败', 'Withdrawals failed in 3 days'],
   'today.deadLetters': ['任务停止重试', 'Jobs that gave up'],
   'today.nothing': ['都处理完了', 'All done'],

@@ -8,15 +8,19 @@ import { type Answer, answersOf } from '../lib/answers-of'
 import { answerMessages } from '../messages'
 import { AnswerForm } from './answer-form'
 
-/** A button for each answer that is possible now and that this person may give. */
-export function Answers({ of: one }: { of: MerchantAfterSale }) {
-  const t = useMessages(answerMessages)
+/** The answers that this person may give now. */
+export function useAnswers(): (one: MerchantAfterSale) => Answer[] {
   const may = useMay()
+  return (one) =>
+    answersOf(one).filter(({ by }) =>
+      by === 'owner' ? may() : by === 'shipping' ? may('operations', 'service') : may('service'),
+    )
+}
+
+/** A button for each answer that is possible now and that this person may give. */
+export function Answers({ of: one, answers: mine }: { of: MerchantAfterSale; answers: readonly Answer[] }) {
+  const t = useMessages(answerMessages)
   const [chosen, setChosen] = useState<Answer | null>(null)
-  const mine = answersOf(one).filter(({ by }) =>
-    by === 'owner' ? may() : by === 'shipping' ? may('operations', 'service') : may('service'),
-  )
-  if (mine.length === 0) return null
   const labelOf = ({ name }: Answer) =>
     name === 'agree_refund' && one.wantedFen
       ? `${t('answer.agree_refund')} ¥${yuan(one.wantedFen)}`

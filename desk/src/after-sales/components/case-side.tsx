@@ -3,7 +3,7 @@ import { useOperation } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
 import { Side } from '@/common/ui/side'
 import { caseMessages } from '../messages'
-import { Answers } from './answers'
+import { Answers, useAnswers } from './answers'
 import { CaseFacts } from './case-facts'
 import { CaseHead } from './case-head'
 import { CaseLines } from './case-lines'
@@ -14,6 +14,8 @@ export function CaseSide({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useMessages(caseMessages)
   const asked = useOperation<MerchantAfterSale>('getMerchantAfterSale', { params: { id }, enabled: id !== '' })
   const data = asked.data?.id === id ? asked.data : undefined
+  const answers = useAnswers()
+  const mine = data ? answers(data) : []
   return (
     <Side
       title={t('case.title')}
@@ -21,7 +23,7 @@ export function CaseSide({ id, onClose }: { id: string; onClose: () => void }) {
       onClose={onClose}
       width={760}
       asked={{ data, error: asked.error, refetch: asked.refetch }}
-      footer={data ? <Answers of={data} /> : null}
+      footer={data && mine.length > 0 ? <Answers of={data} answers={mine} /> : null}
     >
       {(one) => (
         <>

@@ -127,7 +127,7 @@ export default function Queue() {
           defaultValue={at.q}
           placeholder={t('queue.q')}
           aria-label={t('queue.q')}
-          style={{ width: 280 }}
+          style={{ width: 320 }}
           onSearch={(q) => set({ q: q.trim() })}
         />
         <Select

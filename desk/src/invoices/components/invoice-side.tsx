@@ -30,7 +30,9 @@ export function InvoiceSide({ id, onClose }: { id: string; onClose: () => void }
     >
       {(one) => (
         <Flex vertical gap={16}>
-          <InvoiceState of={one} />
+          <div>
+            <InvoiceState of={one} />
+          </div>
           <Title of={one} />
           {one.lines.length === 0 ? null : (
             <Table

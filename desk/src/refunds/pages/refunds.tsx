@@ -64,7 +64,7 @@ export default function Refunds() {
     {
       title: t('refunds.id'),
       key: 'id',
-      width: 190,
+      width: 260,
       render: (_, { id }) => <Typography.Text copyable>{id}</Typography.Text>,
     },
     {

@@ -11,9 +11,9 @@ export const groups: readonly Group[] = [
     title: 'today.to_ship',
     counts: [
       { name: 'shipLate', to: '/orders?tab=late', urgent: true },
-      { name: 'shipToday', to: '/orders?tab=to_ship&sort=ships_by&shipsWhen=today' },
-      { name: 'shipTomorrow', to: '/orders?tab=to_ship&sort=ships_by&shipsWhen=tomorrow' },
-      { name: 'shipLater', to: '/orders?tab=to_ship&sort=ships_by&shipsWhen=later' },
+      { name: 'shipToday', to: '/orders?tab=to_ship&sort=ships_by&ships=today' },
+      { name: 'shipTomorrow', to: '/orders?tab=to_ship&sort=ships_by&ships=tomorrow' },
+      { name: 'shipLater', to: '/orders?tab=to_ship&sort=ships_by&ships=later' },
       { name: 'urged', to: '/orders?tab=urged', urgent: true },
     ],
   },
@@ -29,8 +29,8 @@ export const groups: readonly Group[] = [
     title: 'today.to_look_at',
     counts: [
       { name: 'presentsExpiring', to: '/presents?tab=expiring' },
-      { name: 'lowStock', to: '/goods?state=low' },
-      { name: 'soldOut', to: '/goods?state=sold_out' },
+      { name: 'lowStock', to: '/goods?tab=low' },
+      { name: 'soldOut', to: '/goods?tab=sold_out' },
     ],
   },
   {
@@ -38,8 +38,9 @@ export const groups: readonly Group[] = [
     counts: [
       { name: 'invoices', to: '/invoices' },
       { name: 'refundsFailed', to: '/refunds?tab=failed', urgent: true },
-      { name: 'holds', to: '/holds' },
-      { name: 'withdrawalsFailed', to: '/withdrawals?state=failed' },
+      { name: 'holds', to: '/plans/holds' },
+      { name: 'appeals', to: '/plans/holds?state=appealed', urgent: true },
+      { name: 'withdrawalsFailed', to: '/plans/withdrawals?state=failed' },
       { name: 'deadLetters', to: '/dead-letters', urgent: true },
     ],
   },

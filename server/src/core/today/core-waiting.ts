@@ -24,9 +24,11 @@ export const coreWaiting: WaitingPart[] = [
     counts: () => sql`select count(*) as urged from orders where ${urgedOrders}`,
   },
   {
-    names: ['holds'],
+    names: ['holds', 'appeals'],
     seenBy: ['operations', 'finance'],
-    counts: () => sql`select count(*) as holds from commission_holds where state in ('open', 'appealed')`,
+    counts: () => sql`
+      select count(*) filter (where state = 'open') as holds, count(*) filter (where state = 'appealed') as appeals
+      from commission_holds where state in ('open', 'appealed')`,
   },
   {
     names: ['withdrawalsFailed'],
