@@ -24,5 +24,5 @@ export type TodayCount = (typeof todayCounts)[number]
 export const todayFigures = ['salesFen', 'ordersPaid', 'buyers', 'visits'] as const
 export type TodayFigureName = (typeof todayFigures)[number]
 
-/** What counts as soon: an after-sale that has to be answered, a present that is about to expire. */
-export const soonHours = { afterSale: 24, present: 3 } as const
+/** An after-sale counts as soon due so long before its deadline. */
+export const soonHours = 24

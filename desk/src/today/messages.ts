@@ -26,7 +26,7 @@ export const todayMessages = defineMessages({
   'today.disputes': ['纠纷待裁定', 'Disputes to decide'],
   'today.lowStock': ['库存偏少', 'Low stock'],
   'today.soldOut': ['已售罄', 'Sold out'],
-  'today.presentsExpiring': ['礼物 3 小时内过期', 'Gifts that expire within 3 h'],
+  'today.presentsExpiring': ['礼物快到期', 'Gifts about to expire'],
   'today.invoices': ['发票待处理', 'Invoices to see to'],
   'today.refundsFailed': ['退款失败', 'Failed refunds'],
   'today.holds': ['佣金待审核', 'Commission to review'],

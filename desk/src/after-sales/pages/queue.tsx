@@ -4,6 +4,7 @@ import {
   afterSaleStates,
   afterSaleTypes,
   type MerchantAfterSale,
+  soonHours,
 } from '@haoli/contract'
 import { Button, Checkbox, Input, Select, Tag } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
@@ -48,7 +49,7 @@ export default function Queue() {
     state: at.state,
     q: at.q,
     orderId: at.order,
-    dueWithinHours: at.due === '' || tab === 'ended' ? '' : 24,
+    dueWithinHours: at.due === '' || tab === 'ended' ? '' : soonHours,
   }
   const states = afterSaleStates.filter((state) =>
     tab === 'ended'

@@ -12,7 +12,7 @@ export const afterSalesWaiting: WaitingPart[] = [
     counts: (now) => sql`
       select count(*) filter (where ${waitingFor('merchant')}) as "afterSales",
         count(*) filter (where ${waitingFor('merchant')}
-          and ${dueBy(new Date(now.getTime() + soonHours.afterSale * hourMs))}) as "afterSalesSoon",
+          and ${dueBy(new Date(now.getTime() + soonHours * hourMs))}) as "afterSalesSoon",
         count(*) filter (where ${waitingFor('judge')}) as disputes
       from after_sales where open`,
   },

@@ -78,7 +78,7 @@ export async function countBoard(db: Db, now: Date): Promise<MerchantPresentCoun
   return rows[0] as MerchantPresentCounts
 }
 
-async function soonOf(db: Db, now: Date): Promise<Date> {
+export async function soonOf(db: Db, now: Date): Promise<Date> {
   const { remindHoursBefore } = await readSetting(db, presentSetting, now)
   return new Date(now.getTime() + remindHoursBefore * hourMs)
 }

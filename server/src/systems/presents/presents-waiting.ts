@@ -1,15 +1,14 @@
-import { soonHours } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { WaitingPart } from '../../core/system/parts'
-import { hourMs } from '../../platform/durations'
+import { onTab } from './board-conditions'
+import { soonOf } from './list-board'
 
-/** Presents of which a parcel still waits, shortly before it is returned. */
+/** Presents of which a parcel still waits, shortly before it is returned, as the board has them. */
 export const presentsWaiting: WaitingPart[] = [
   {
     names: ['presentsExpiring'],
     seenBy: ['operations', 'service'],
-    counts: (now) => sql`
-      select count(*) as "presentsExpiring" from presents
-      where state = 'open' and expires_at > ${now} and expires_at <= ${new Date(now.getTime() + soonHours.present * hourMs)}`,
+    counts: async (now, db) => sql`
+      select count(*) as "presentsExpiring" from presents s where ${onTab.expiring(now, await soonOf(db, now))}`,
   },
 ]
