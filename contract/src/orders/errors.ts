@@ -11,5 +11,7 @@ export const orderErrors = {
   already_shipped: { status: 409, retryable: false },
   urge_too_early: { status: 409, retryable: false },
   already_urged: { status: 409, retryable: false },
+  /** Of an unpaid order's goods at least 1 fen has to be paid. */
+  price_too_low: { status: 409, retryable: false, staff: true },
   refund_exceeds_paid: { status: 409, retryable: false },
 } as const satisfies ErrorRules

@@ -5,5 +5,6 @@ export const orderNotices = [
   'order_late',
   'order_delayed',
   'order_waybill_corrected',
+  'order_repriced',
 ] as const
 export type OrderNotice = (typeof orderNotices)[number]

@@ -62,6 +62,7 @@ import { paymentNoticeRoutes } from './payments/notice-routes'
 import { paymentJobs } from './payments/payment-jobs'
 import { paymentSetting } from './payments/payment-setting'
 import { refundRoutes } from './payments/refund-routes'
+import { repriceRoute } from './payments/reprice-route'
 import { paymentsRoutes } from './payments/routes'
 import { followWithdrawal } from './payouts/follow-withdrawal'
 import { merchantWithdrawalRoutes } from './payouts/merchant-routes'
@@ -145,6 +146,7 @@ export const core: System = {
       merchantCustomerRoutes,
       shipmentRoutes,
       refundRoutes,
+      repriceRoute,
       catalogueRoutes,
       settingsRoutes,
       translationRoutes,

@@ -120,7 +120,7 @@ const conservation = `
     select 'what coupons take off of an order is what its lines say', jsonb_build_object('order', d.order_id, 'lines', d.fen, 'coupons', h.fen)
     from (
       select l.order_id, sum(s.fen) as fen from order_lines l join discount_shares s on s.subject_id = l.id
-      where s.funder <> 'points' group by l.order_id) d
+      where s.funder not in ('points', 'merchant') group by l.order_id) d
     join orders o on o.id = d.order_id and o.kind <> 'parcel'
     left join lateral (select coalesce(sum(discount_fen), 0) as fen from held_coupons where order_id = d.order_id) h on true
     where h.fen <> d.fen and exists (select from held_coupons where order_id = d.order_id)

@@ -35,9 +35,9 @@ export async function notifyOfRefund(tx: Tx, order: OrderRow, refundId: string, 
   await notify(tx, { kind: 'order_refunded', customerId: order.customer_id, subjectId: order.id, values }, context)
 }
 
-type Waiting = Extract<OrderNotice, 'order_late' | 'order_delayed' | 'order_waybill_corrected'>
+type Waiting = Extract<OrderNotice, 'order_late' | 'order_delayed' | 'order_waybill_corrected' | 'order_repriced'>
 
-/** Tells the customer of a plain order what came between its payment and its arrival. */
+/** Tells the customer of a plain order what came between its placing and its arrival. */
 export async function notifyOfWaiting(
   tx: Tx,
   kind: Waiting,

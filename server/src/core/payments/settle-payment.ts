@@ -22,7 +22,8 @@ interface Settlement {
 
 /**
  * Applies what the provider says of a payment, by a notice or when asked, however often and in whichever order it comes.
- * Money that arrived is always recorded: it pays the order or, where the order cannot be paid any more, it is refunded.
+ * Money that arrived is always recorded: it pays the order or, where the order cannot be paid any more or has another price, it is
+ * refunded.
  * `payment_amount_differs`, and nothing is changed, where the provider states another amount than the payment's.
  */
 export async function settlePayment(tx: Tx, { paymentId, status }: Settlement, context: Context): Promise<void> {
@@ -54,9 +55,13 @@ async function succeed(tx: Tx, { id, order_id, amount_fen }: KnownPayment, conte
   ])
   // The order's lock decides between a payment and a close at the same instant; the payment's state is read under it.
   const { order, reserved } = await lockToPay(tx, order_id, context.now)
-  if (!(await takeMoney(tx, { id, order_id, amount_fen }, context.now))) return
   const transition = paymentTransition(order.kind)
-  if (order.state !== 'to_pay' || transition === undefined) {
+  const isUnpaid = order.state === 'to_pay' && transition !== undefined
+  // Its price was changed after the payment was opened, and the provider took the money all the same.
+  const isOldPrice = isUnpaid && order.payable_fen !== amount_fen
+  if (!(await takeMoney(tx, { id, order_id, amount_fen }, { closesOthers: !isOldPrice, now: context.now }))) return
+  if (isOldPrice) await context.jobs.schedule(tx, 'close_order', order_id, order.pay_before)
+  if (isOldPrice || !isUnpaid) {
     await createRefund(tx, { payment: { id, orderId: order_id }, amountFen: amount_fen }, context)
     return
   }
@@ -64,17 +69,22 @@ async function succeed(tx: Tx, { id, order_id, amount_fen }: KnownPayment, conte
 }
 
 /**
- * The payment has succeeded, and its money is recorded. Another one of the order that is still open is closed with it: the order must
- * not be paid twice. Answers false, and records nothing, where it had succeeded before.
+ * The payment has succeeded, and its money is recorded. Where it pays the order, another one that is still open is closed with it: the
+ * order must not be paid twice. Answers false, and records nothing, where it had succeeded before.
  */
-async function takeMoney(tx: Tx, { id, order_id, amount_fen }: KnownPayment, now: Date): Promise<boolean> {
+async function takeMoney(
+  tx: Tx,
+  { id, order_id, amount_fen }: KnownPayment,
+  { closesOthers, now }: { closesOthers: boolean; now: Date },
+): Promise<boolean> {
   const paid = { paymentId: id, orderId: order_id, amountFen: amount_fen }
   // Also failed and closed ones: a provider may change its mind or be late, and then it does have the money.
   const { rows } = await sql`
     with settled as (
       update payments set state = case when id = ${id} then 'succeeded' else 'closed' end, settled_at = ${now},
         provider_open = provider_open and id <> ${id}
-      where order_id = ${order_id} and (state = 'pending' or id = ${id} and state in ('failed', 'closed'))
+      where order_id = ${order_id}
+        and (state = 'pending' and (${closesOthers} or id = ${id}) or id = ${id} and state in ('failed', 'closed'))
       returning id
     ), ${paymentPosting(paid, now, sql`exists (select from settled where id = ${id})`)}
     select id from settled where id = ${id}`.execute(tx)
