@@ -1,2 +1,3 @@
+export * from './export-columns'
 export * from './kinds'
 export type * from './types'

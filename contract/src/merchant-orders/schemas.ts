@@ -8,6 +8,7 @@ import { Order } from '../orders/schemas'
 import { OccasionTitle } from '../presents/occasion-schemas'
 import { occasions, sendTos } from '../presents/words'
 
+export * from './export-schemas'
 export * from './query-schemas'
 
 const Person = Type.Object({ id: Type.String(), nickname: Type.String() })

@@ -44,6 +44,8 @@ import { merchantNoticeRoutes } from './notices/merchant-routes'
 import { noticeSetting } from './notices/notice-setting'
 import { noticesRoutes } from './notices/routes'
 import { sendNotice } from './notices/send-notice'
+import { exportOrders } from './order-exports/export-orders'
+import { orderExportRoutes } from './order-exports/routes'
 import { orderDeskRoutes } from './orders/desk-routes'
 import { merchantRoutes } from './orders/merchant-routes'
 import { newCustomers } from './orders/new-customers'
@@ -143,6 +145,7 @@ export const core: System = {
     merchant: [
       merchantRoutes,
       orderDeskRoutes,
+      orderExportRoutes,
       merchantCustomerRoutes,
       shipmentRoutes,
       refundRoutes,
@@ -166,6 +169,7 @@ export const core: System = {
       merchantWithdrawalRoutes,
     ],
   },
+  tasks: { export_orders: exportOrders },
   settings: [
     orderSetting,
     waitingSetting,

@@ -88,8 +88,14 @@ function refusalOfDesk(allowed: RouteActor, { desk, routeOptions: { config } }: 
   if (desk === null) return undefined
   if (allowed === 'person' && !config.atDesk)
     return new Problem('forbidden', "this route is for a person's own phone, not for the desk")
-  if (!config.stepUp || desk.isConfirmed) return undefined
-  return new Problem('confirmation_required', 'ask for a confirmation by phone, and send it again')
+  return config.stepUp && !desk.isConfirmed ? unconfirmed() : undefined
+}
+
+const unconfirmed = () => new Problem('confirmation_required', 'ask for a confirmation by phone, and send it again')
+
+/** For a route that needs a confirmation only for some of what can be asked of it; others say `stepUp`. */
+export function requireConfirmation({ desk }: FastifyRequest): void {
+  if (desk !== null && !desk.isConfirmed) throw unconfirmed()
 }
 
 /** An owner may do what all staff may. */

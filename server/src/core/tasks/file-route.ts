@@ -14,7 +14,8 @@ export const taskFileRoute: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/merchant/tasks/:id/file',
     {
-      config: { actor: ['operations', 'service', 'marketing', 'finance'], object: 'any task' },
+      // A file may name people.
+      config: { actor: ['operations', 'service', 'marketing', 'finance'], object: 'any task', stepUp: true },
       schema: {
         tags: ['tasks'],
         summary: 'Get the file that a task has made',
