@@ -1,4 +1,4 @@
-import type { StaffRole } from '@haoli/contract'
+import type { MerchantOrder, StaffRole } from '@haoli/contract'
 import type { ComponentType } from 'react'
 import type { Words } from './messages/define'
 
@@ -12,6 +12,12 @@ export interface DeskPage {
   load: () => Promise<{ default: ComponentType }>
   /** Reached from other pages only, not from the menu. */
   hidden?: boolean
+}
+
+export interface OrderActionsProps {
+  orders: readonly MerchantOrder[]
+  /** The orders are not ticked any more. */
+  onDone: () => void
 }
 
 /**
@@ -29,6 +35,10 @@ export interface Section {
   pages: readonly DeskPage[]
   /** What it shows in the bar at the top of every page, such as running tasks. */
   header?: () => Promise<{ default: ComponentType }>
+  /** The names of the kinds of long work that it begins, for the list of tasks. */
+  tasks?: Readonly<Record<string, Words>>
+  /** Buttons for the orders that are ticked in the list of orders. */
+  orderActions?: () => Promise<{ default: ComponentType<OrderActionsProps> }>
 }
 
 /** All sections, in the order of the menu. */

@@ -7,7 +7,7 @@ import {
   merchantOrderTabs,
   type PageOf,
 } from '@haoli/contract'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import type { OrderRow } from '../system/events'
 import { merchantOrderConditions, type OrderFilters, tabCondition } from './merchant-order-conditions'
@@ -31,8 +31,8 @@ interface Part {
   limit: number
 }
 
-/** The rows of a page, with the cursor of what follows; null: nothing does. */
-export async function findOrders(db: Db, filters: OrderFilters, { sort, cursor, limit }: Part, context: ViewContext) {
+/** The question of a page, and of one row more. */
+export function ordersQuery(filters: OrderFilters, { sort, cursor, limit }: Part, context: ViewContext) {
   const place = readPlace(sort, cursor)
   const { key, only } = orders[sort]
   const conditions = [
@@ -40,35 +40,44 @@ export async function findOrders(db: Db, filters: OrderFilters, { sort, cursor, 
     ...(only ? [only] : []),
     ...(place ? [afterPlace(sort, place)] : []),
   ]
-  const { rows } = await sql<OrderRow & { sort_key: Date | number }>`
+  return sql<OrderRow & { sort_key: Date | number }>`
     select orders.*, ${key} as sort_key from orders
-    where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`}
-    order by ${orderedBy(sort)} limit ${limit + 1}`.execute(db)
-  const page = rows.slice(0, limit)
-  const last = rows.length > limit ? page.at(-1) : undefined
-  return { rows: page, nextCursor: last ? writePlace(sort, { key: Number(last.sort_key), id: last.id }) : null }
+    where ${allOf(conditions)}
+    order by ${orderedBy(sort)} limit ${limit + 1}`
+}
+
+const allOf = (conditions: readonly RawBuilder<boolean>[]) =>
+  conditions.length > 0 ? sql.join([...conditions], sql` and `) : sql`true`
+
+/** The rows of a page, with the cursor of what follows; null: nothing does. */
+export async function findOrders(db: Db, filters: OrderFilters, part: Part, context: ViewContext) {
+  const { rows } = await ordersQuery(filters, part, context).execute(db)
+  const page = rows.slice(0, part.limit)
+  const last = rows.length > part.limit ? page.at(-1) : undefined
+  return { rows: page, nextCursor: last ? writePlace(part.sort, { key: Number(last.sort_key), id: last.id }) : null }
 }
 
 /** How many there are, for the progress of what reads them all. */
 export async function countOrders(db: Db, filters: OrderFilters, context: ViewContext): Promise<number> {
   const conditions = merchantOrderConditions(filters, context)
-  const { rows } = await sql<{ count: number }>`
-    select count(*) from orders where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`}`.execute(
-    db,
-  )
+  const { rows } = await sql<{ count: number }>`select count(*) from orders where ${allOf(conditions)}`.execute(db)
   return rows[0]?.count ?? 0
 }
 
 /** A tab says no more than that there are so many; so a count reads no more either. */
 const mostCounted = 1_000
 
-/** How many orders are in each tab, in one query. */
-export async function countTabs(db: Db, context: ViewContext): Promise<MerchantOrderCounts> {
+export function tabsQuery(context: ViewContext) {
   const counted = merchantOrderTabs.map(
     (tab) => sql`(select count(*) from (
       select from orders where ${tabCondition(tab, context)} limit ${mostCounted}) o) as ${sql.ref(tab)}`,
   )
-  const { rows } = await sql<MerchantOrderCounts['counts']>`select ${sql.join(counted)}`.execute(db)
+  return sql<MerchantOrderCounts['counts']>`select ${sql.join(counted)}`
+}
+
+/** How many orders are in each tab, in one query. */
+export async function countTabs(db: Db, context: ViewContext): Promise<MerchantOrderCounts> {
+  const { rows } = await tabsQuery(context).execute(db)
   const [counts] = rows
   if (!counts) throw new Error('a query of counts answers one row')
   return { most: mostCounted, counts }

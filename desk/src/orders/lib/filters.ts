@@ -1,0 +1,66 @@
+import type { MerchantOrderSort, MerchantOrderTab } from '@haoli/contract'
+import { fenOf } from '@/common/lib/money'
+
+/** What stands in the address of the list. */
+export const initial = {
+  tab: '',
+  q: '',
+  kind: '',
+  entrance: '',
+  venue: '',
+  promoter: '',
+  customer: '',
+  noted: '',
+  from: '',
+  to: '',
+  paidFrom: '',
+  paidTo: '',
+  least: '',
+  most: '',
+  sort: '',
+  open: '',
+}
+export type Address = typeof initial
+
+/** Those that a person sets and clears; a tab is not one. */
+export const filterNames = Object.keys(initial).filter(
+  (name) => !['tab', 'sort', 'open'].includes(name),
+) as (keyof Address)[]
+
+/** The first moment of a day of the shop's, and that of the next day. */
+const dayStart = (day: string) => (day === '' ? '' : new Date(`${day}T00:00:00+08:00`).toISOString())
+const dayEnd = (day: string) =>
+  day === '' ? '' : new Date(new Date(`${day}T00:00:00+08:00`).getTime() + 86_400_000).toISOString()
+const fen = (typed: string) => {
+  const value = typed === '' ? null : fenOf(typed)
+  return value === null || value < 0 ? '' : value
+}
+
+/** The address as members of the API's query; empty ones are left out. */
+export function filtersOf(at: Address): Record<string, string | number> {
+  const all: Record<string, string | number> = {
+    tab: at.tab as MerchantOrderTab | '',
+    q: at.q,
+    kind: at.kind,
+    entrance: at.entrance,
+    venueCodeId: at.venue,
+    promoterId: at.promoter,
+    customerId: at.customer,
+    noted: at.noted,
+    orderedFrom: dayStart(at.from),
+    orderedTo: dayEnd(at.to),
+    paidFrom: dayStart(at.paidFrom),
+    paidTo: dayEnd(at.paidTo),
+    leastFen: fen(at.least),
+    mostFen: fen(at.most),
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
+}
+
+/** What waits is shown by how urgent it is, unless another order is chosen. */
+export const sortOf = (at: Address): MerchantOrderSort =>
+  at.sort !== ''
+    ? (at.sort as MerchantOrderSort)
+    : ['to_ship', 'late', 'urged'].includes(at.tab)
+      ? 'ships_by'
+      : 'newest'

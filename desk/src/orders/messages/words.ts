@@ -1,0 +1,48 @@
+import { defineMessages } from '@/common/messages'
+
+/** Names of what orders are and where they come from. */
+export const orderWords = defineMessages({
+  'orders.state_to_pay': ['待付款', 'To pay'],
+  'orders.state_to_claim': ['待收礼', 'To be accepted'],
+  'orders.state_to_ship': ['待发货', 'To ship'],
+  'orders.state_part_shipped': ['部分发货', 'Partly shipped'],
+  'orders.state_to_receive': ['待收货', 'On its way'],
+  'orders.state_completed': ['已完成', 'Completed'],
+  'orders.state_refunded': ['已退款', 'Refunded'],
+  'orders.state_cancelled': ['已取消', 'Cancelled'],
+  'orders.kind_plain': ['自购', 'Own'],
+  'orders.kind_present': ['送礼', 'Present'],
+  'orders.kind_parcel': ['收礼', 'Received'],
+  'orders.did_create': ['下单', 'Ordered'],
+  'orders.did_pay': ['付款', 'Paid'],
+  'orders.did_cancel': ['买家取消', 'Cancelled by the buyer'],
+  'orders.did_close': ['超时关闭', 'Closed: not paid in time'],
+  'orders.did_ship_part': ['部分发货', 'Partly shipped'],
+  'orders.did_ship': ['全部发货', 'Shipped'],
+  'orders.did_confirm_receipt': ['确认收货', 'Receipt confirmed'],
+  'orders.did_auto_confirm': ['自动确认收货', 'Counted as received'],
+  'orders.did_refund': ['全部退款', 'Refunded'],
+  'orders.did_refund_unshipped': ['未发部分已退款', 'The rest refunded'],
+  'orders.did_pay_present': ['礼物付款', 'Present paid'],
+  'orders.did_hand_over': ['礼物已收下', 'Present accepted'],
+  'orders.did_return_all': ['礼物全部退回', 'Present came back'],
+})
+
+export const entranceWords = defineMessages({
+  'orders.from_official_account': ['公众号', 'Official account'],
+  'orders.from_service_account': ['服务号', 'Service account'],
+  'orders.from_chat': ['聊天', 'Chat'],
+  'orders.from_moments': ['朋友圈', 'Moments'],
+  'orders.from_moments_advert': ['朋友圈广告', 'Moments advert'],
+  'orders.from_channels': ['视频号', 'Channels'],
+  'orders.from_search': ['搜索', 'Search'],
+  'orders.from_offline': ['线下扫码', 'Code on the spot'],
+  'orders.from_wecom': ['企业微信', 'WeCom'],
+  'orders.from_mini_program': ['其他小程序', 'Another mini program'],
+  'orders.from_wechat_shop': ['微信小店', 'WeChat shop'],
+  'orders.from_wechat_pay': ['微信支付', 'WeChat Pay'],
+  'orders.from_orders_and_cards': ['订单与卡包', 'Orders and cards'],
+  'orders.from_link': ['链接', 'Link'],
+  'orders.from_direct': ['直接打开', 'Opened directly'],
+  'orders.from_other': ['其他', 'Other'],
+})

@@ -1,0 +1,140 @@
+import { entrances, merchantOrderSorts, orderKinds } from '@haoli/contract'
+import { Button, Checkbox, DatePicker, Input, Popover, Select, Space, Tag } from 'antd'
+import dayjs from 'dayjs'
+import { useMessages } from '@/common/messages'
+import { FilterBar } from '@/common/ui/filter-bar'
+import { type Address, sortOf } from '../lib/filters'
+import { ordersMessages } from '../messages/orders'
+import { entranceWords, orderWords } from '../messages/words'
+
+interface Props {
+  at: Address
+  set: (change: Partial<Address>) => void
+  onReset: (() => void) | undefined
+}
+
+const messages = { ...ordersMessages, ...orderWords, ...entranceWords }
+
+export function OrderFilters({ at, set, onReset }: Props) {
+  const t = useMessages(messages)
+  return (
+    <FilterBar
+      onReset={onReset}
+      extra={
+        <Select
+          aria-label={t('orders.sort')}
+          value={sortOf(at)}
+          style={{ width: 110 }}
+          onChange={(sort) => set({ sort })}
+          options={merchantOrderSorts.map((value) => ({ value, label: t(`orders.sort_${value}`) }))}
+        />
+      }
+    >
+      <Input.Search
+        key={at.q}
+        allowClear
+        defaultValue={at.q}
+        maxLength={60}
+        placeholder={t('orders.q')}
+        aria-label={t('orders.q')}
+        style={{ width: 300 }}
+        onSearch={(q) => set({ q: q.trim() })}
+      />
+      <Choice name="kind" label={t('orders.kind')} at={at} set={set} width={96}>
+        {orderKinds.map((value) => ({ value, label: t(`orders.kind_${value}`) }))}
+      </Choice>
+      <Choice name="entrance" label={t('orders.entrance')} at={at} set={set} width={120}>
+        {entrances.map((value) => ({ value, label: t(`orders.from_${value}`) }))}
+      </Choice>
+      <Days label={t('orders.ordered')} from={at.from} to={at.to} onDays={(from, to) => set({ from, to })} />
+      <Popover trigger="click" placement="bottomLeft" content={<More at={at} set={set} />}>
+        <Button>{t('orders.more_filters')}</Button>
+      </Popover>
+      {at.promoter ? (
+        <Tag closable onClose={() => set({ promoter: '' })}>
+          {t('orders.only_promoter', { id: at.promoter })}
+        </Tag>
+      ) : null}
+      {at.venue ? (
+        <Tag closable onClose={() => set({ venue: '' })}>
+          {t('orders.only_venue', { id: at.venue })}
+        </Tag>
+      ) : null}
+      {at.customer ? (
+        <Tag closable onClose={() => set({ customer: '' })}>
+          {t('orders.only_customer', { id: at.customer })}
+        </Tag>
+      ) : null}
+    </FilterBar>
+  )
+}
+
+function More({ at, set }: Pick<Props, 'at' | 'set'>) {
+  const t = useMessages(messages)
+  return (
+    <Space orientation="vertical">
+      <Days
+        label={t('orders.paid')}
+        from={at.paidFrom}
+        to={at.paidTo}
+        onDays={(paidFrom, paidTo) => set({ paidFrom, paidTo })}
+      />
+      <Space>
+        {(['least', 'most'] as const).map((name) => (
+          <Input
+            key={`${name}${at[name]}`}
+            allowClear
+            inputMode="decimal"
+            defaultValue={at[name]}
+            aria-label={t(`orders.${name}`)}
+            placeholder={t(`orders.${name}`)}
+            style={{ width: 120 }}
+            onBlur={({ target }) => set({ [name]: target.value.trim() })}
+            onPressEnter={({ currentTarget }) => set({ [name]: currentTarget.value.trim() })}
+          />
+        ))}
+      </Space>
+      <Checkbox checked={at.noted !== ''} onChange={({ target }) => set({ noted: target.checked ? 'yes' : '' })}>
+        {t('orders.noted')}
+      </Checkbox>
+    </Space>
+  )
+}
+
+interface ChoiceProps extends Pick<Props, 'at' | 'set'> {
+  name: 'kind' | 'entrance'
+  label: string
+  width: number
+  children: { value: string; label: string }[]
+}
+
+const Choice = ({ name, label, at, set, width, children }: ChoiceProps) => (
+  <Select
+    allowClear
+    showSearch={{ optionFilterProp: 'label' }}
+    aria-label={label}
+    placeholder={label}
+    value={at[name] === '' ? null : at[name]}
+    style={{ width }}
+    onChange={(value: string | undefined) => set({ [name]: value ?? '' })}
+    options={children}
+  />
+)
+
+interface DaysProps {
+  label: string
+  from: string
+  to: string
+  onDays: (from: string, to: string) => void
+}
+
+const Days = ({ label, from, to, onDays }: DaysProps) => (
+  <DatePicker.RangePicker
+    allowEmpty={[true, true]}
+    aria-label={label}
+    placeholder={[label, '']}
+    style={{ width: 210 }}
+    value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
+    onChange={(days) => onDays(days?.[0]?.format('YYYY-MM-DD') ?? '', days?.[1]?.format('YYYY-MM-DD') ?? '')}
+  />
+)

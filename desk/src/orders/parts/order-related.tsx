@@ -1,0 +1,54 @@
+import type { MerchantInvoice, MerchantOrderDetail, PageOf } from '@haoli/contract'
+import { Space, Typography } from 'antd'
+import { Link } from 'react-router'
+import { useOperation } from '@/common/api/queries'
+import { useMessages } from '@/common/messages'
+import { Money } from '@/common/ui/money'
+import { When } from '@/common/ui/when'
+import { detailMessages } from '../messages/detail'
+
+/** After-sales, refunds and invoices of an order. */
+export function OrderRelated({ order }: { order: MerchantOrderDetail }) {
+  const t = useMessages(detailMessages)
+  const invoices = useOperation<PageOf<MerchantInvoice>>('listMerchantInvoices', { query: { orderId: order.id } }).data
+  return (
+    <>
+      {order.afterSales.length > 0 ? (
+        <section>
+          <Typography.Title level={5}>{t('order.after_sales')}</Typography.Title>
+          <Space wrap>
+            {order.afterSales.map(({ id }) => (
+              <Link key={id} to={`/after-sales?open=${id}`}>
+                {id}
+              </Link>
+            ))}
+          </Space>
+        </section>
+      ) : null}
+      {order.refunds.length > 0 ? (
+        <section>
+          <Typography.Title level={5}>{t('order.refunds')}</Typography.Title>
+          {order.refunds.map((refund) => (
+            <Space key={refund.id} style={{ display: 'flex' }}>
+              <Money fen={refund.amountFen} strong />
+              {t(`order.refund_${refund.state as 'due' | 'processing' | 'done' | 'failed'}`)}
+              <When at={refund.doneAt ?? refund.createdAt} />
+            </Space>
+          ))}
+        </section>
+      ) : null}
+      {invoices && invoices.items.length > 0 ? (
+        <section>
+          <Typography.Title level={5}>{t('order.invoices')}</Typography.Title>
+          <Space wrap>
+            {invoices.items.map(({ id, number }) => (
+              <Link key={id} to={`/invoices?open=${id}`}>
+                {number ?? id}
+              </Link>
+            ))}
+          </Space>
+        </section>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { MerchantOrderDetail } from '@haoli/contract'
+import { Form } from 'antd'
+import { useMessages } from '@/common/messages'
+import { useOrderAction } from '../lib/use-order-action'
+import { actionMessages } from '../messages/actions'
+import { FormDialog } from './form-dialog'
+import { WaybillFields } from './waybill-fields'
+
+interface Values {
+  company: string
+  waybillNumber: string
+}
+
+interface Props {
+  orderId: string
+  shipment: MerchantOrderDetail['shipments'][number]
+  onClose: () => void
+}
+
+/** Corrects company and number of a parcel that was not received. */
+export function WaybillDialog({ orderId, shipment, onClose }: Props) {
+  const t = useMessages(actionMessages)
+  const [form] = Form.useForm<Values>()
+  const correct = useOrderAction('correctShipment', t('act.corrected'), onClose)
+  const { company, waybillNumber } = shipment
+  return (
+    <FormDialog<Values>
+      title={t('act.correct_title')}
+      form={form}
+      initialValues={{ company, waybillNumber }}
+      running={correct.running}
+      onOk={(body) => correct.run({ params: { id: orderId, shipmentId: shipment.id }, body })}
+      onClose={onClose}
+    >
+      <WaybillFields />
+    </FormDialog>
+  )
+}
