@@ -10,6 +10,8 @@ export const merchantOrderTabs = [
   'completed',
   'closed',
 ] as const
+/** Those in which something waits; how many have ended is of no use. */
+export const countedTabs = ['to_ship', 'late', 'urged', 'to_pay', 'after_sale', 'to_claim', 'to_receive'] as const
 export type MerchantOrderTab = (typeof merchantOrderTabs)[number]
 
 export const merchantOrderSorts = ['newest', 'oldest', 'paid', 'amount', 'ships_by'] as const

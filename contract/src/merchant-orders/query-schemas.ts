@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { FenAmount, OneOf, PageQuery, Text, Time } from '../common/schemas'
 import { orderKinds, orderStates } from '../orders/life-cycle'
 import { entrances } from '../visits/entrances'
-import { merchantOrderSorts, merchantOrderTabs, shipsWhens } from './kinds'
+import { countedTabs, merchantOrderSorts, merchantOrderTabs, shipsWhens } from './kinds'
 
 const Id = Type.String({ maxLength: 80 })
 
@@ -56,13 +56,13 @@ export const MerchantOrderQuery = Type.Object(
   { additionalProperties: false },
 )
 
-/** How many are in each tab, up to `most`: a number of `most` means so many or more. */
+/** How many are in each tab that waits for something, up to `most`: a number of `most` means so many or more. */
 export const MerchantOrderCounts = Type.Object(
   {
     most: Type.Integer(),
     counts: Type.Object(
-      Object.fromEntries(merchantOrderTabs.map((tab) => [tab, Type.Integer({ minimum: 0 })])) as Record<
-        (typeof merchantOrderTabs)[number],
+      Object.fromEntries(countedTabs.map((tab) => [tab, Type.Integer({ minimum: 0 })])) as Record<
+        (typeof countedTabs)[number],
         ReturnType<typeof Type.Integer>
       >,
     ),

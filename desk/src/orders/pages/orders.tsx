@@ -1,4 +1,4 @@
-import { type MerchantOrder, type MerchantOrderCounts, merchantOrderTabs } from '@haoli/contract'
+import { countedTabs, type MerchantOrder, type MerchantOrderCounts, merchantOrderTabs } from '@haoli/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useOperation } from '@/common/api/queries'
@@ -23,10 +23,7 @@ export default function Orders() {
   const counted = useOperation<MerchantOrderCounts>('countMerchantOrders', { everyMs: 60_000 }).data
   const columns = useColumns()
   const isFiltered = filterNames.some((name) => at[name] !== '')
-  const count = (tab: (typeof merchantOrderTabs)[number]) => {
-    const isOver = tab === 'completed' || tab === 'closed'
-    return isOver ? undefined : counted?.counts[tab]
-  }
+  const count = (tab: string) => countedTabs.flatMap((one) => (one === tab ? (counted?.counts[one] ?? []) : []))[0]
   return (
     <Page
       title={t('orders.title')}

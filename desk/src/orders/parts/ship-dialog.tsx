@@ -3,6 +3,7 @@ import { App, Form, InputNumber } from 'antd'
 import { useMessages } from '@/common/messages'
 import { useOrderAction } from '../lib/use-order-action'
 import { actionMessages } from '../messages/actions'
+import './order.css'
 import { FormDialog } from './form-dialog'
 import { WaybillFields } from './waybill-fields'
 
@@ -41,16 +42,20 @@ export function ShipDialog({ order, onClose }: { order: MerchantOrderDetail; onC
       {isOnePiece ? null : (
         <Form.Item label={t('act.pieces')}>
           {left.map((line) => (
-            <Form.Item
-              key={line.skuId}
-              name={['pieces', line.skuId]}
-              initialValue={leftOf(line)}
-              label={`${line.title} ${line.specText}`}
-              layout="horizontal"
-              style={{ marginBottom: 4 }}
-            >
-              <InputNumber min={0} max={leftOf(line)} precision={0} suffix={`/ ${leftOf(line)}`} />
-            </Form.Item>
+            <div key={line.skuId} className="ship-line">
+              <span>
+                {line.title} {line.specText}
+              </span>
+              <Form.Item name={['pieces', line.skuId]} initialValue={leftOf(line)} noStyle>
+                <InputNumber
+                  min={0}
+                  max={leftOf(line)}
+                  precision={0}
+                  suffix={`/ ${leftOf(line)}`}
+                  aria-label={line.title}
+                />
+              </Form.Item>
+            </div>
           ))}
         </Form.Item>
       )}

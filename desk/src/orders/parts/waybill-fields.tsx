@@ -16,6 +16,7 @@ export function WaybillFields() {
         rules={[{ required: true, whitespace: true, message: t('act.needed') }]}
       >
         <AutoComplete
+          autoFocus
           maxLength={40}
           options={carriers.map((value) => ({ value }))}
           showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
@@ -29,7 +30,7 @@ export function WaybillFields() {
           { min: 4, max: 40, message: t('act.waybill_form') },
         ]}
       >
-        <Input autoFocus autoComplete="off" maxLength={40} />
+        <Input autoComplete="off" maxLength={40} />
       </Form.Item>
     </>
   )

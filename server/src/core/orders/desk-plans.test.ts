@@ -46,6 +46,10 @@ async function fill(customerId: string): Promise<void> {
     select 'shp_' || n, 'ord_' || n, 'SF', 'SF' || lpad(n::text, 12, '0'), now() from generate_series(1, ${count}::bigint) n`.execute(
     db,
   )
+  await sql`
+    insert into order_waits (order_id, urged_at) select id, created_at from orders where state = 'to_ship' or number like '%00'`.execute(
+    db,
+  )
   await sql`analyze`.execute(db)
 }
 

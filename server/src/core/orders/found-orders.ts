@@ -11,8 +11,9 @@ export function foundOrders(q: string): RawBuilder<boolean> {
   return among(ofWords(q))
 }
 
+/** As an array: of a list PostgreSQL might expect so many that it would read all orders instead. */
 const among = (ways: readonly RawBuilder<unknown>[]) =>
-  sql<boolean>`orders.id in (${sql.join([...ways], sql` union `)})`
+  sql<boolean>`orders.id = any(array(${sql.join([...ways], sql` union `)}))`
 
 const ofPhone = (lastDigits: string) =>
   sql`select id from orders where address is not null and right(address ->> 'phone', 4) = ${lastDigits}`

@@ -1,10 +1,10 @@
 import {
+  countedTabs,
   limits,
   type MerchantOrder,
   type MerchantOrderCounts,
   type MerchantOrderQuery,
   type MerchantOrderSort,
-  merchantOrderTabs,
   type PageOf,
 } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
@@ -68,7 +68,7 @@ export async function countOrders(db: Db, filters: OrderFilters, context: ViewCo
 const mostCounted = 1_000
 
 export function tabsQuery(context: ViewContext) {
-  const counted = merchantOrderTabs.map(
+  const counted = countedTabs.map(
     (tab) => sql`(select count(*) from (
       select from orders where ${tabCondition(tab, context)} limit ${mostCounted}) o) as ${sql.ref(tab)}`,
   )
