@@ -47,10 +47,10 @@ async function fill(customerId: string): Promise<void> {
     db,
   )
   await sql`
-    insert into order_waits (order_id, urged_at) select id, created_at from orders where state = 'to_ship' or number like '%00'`.execute(
+    insert into order_waits (order_id, urged_at, late_told_for)
+    select id, case state when 'to_ship' then created_at end, created_at from orders where state = 'to_ship' or number like '%0'`.execute(
     db,
   )
-  await sql`analyze`.execute(db)
 }
 
 const inLong = isLong ? test : test.skip
