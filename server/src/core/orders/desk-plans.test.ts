@@ -51,6 +51,7 @@ async function fill(customerId: string): Promise<void> {
     select id, case state when 'to_ship' then created_at end, created_at from orders where state = 'to_ship' or number like '%0'`.execute(
     db,
   )
+  await sql`analyze`.execute(db)
 }
 
 const inLong = isLong ? test : test.skip
