@@ -21,10 +21,9 @@ export const presentsMessages = defineMessages({
   'presents.time': ['剩余时间', 'Time left'],
   'presents.opens': ['{at} 开启', 'Opens {at}'],
   'presents.created': ['下单时间', 'Made'],
-  'presents.givers_side': ['赠送人看到的', 'The giver’s side'],
   'presents.recipients_side': ['收礼人的包裹', 'The recipients’ parcels'],
   'presents.sides_words': [
-    '两面分开看：赠送人这一面没有地址和物流，收礼人这一面没有赠送人和价格。',
+    '两面分开看：赠送人一面没有地址和物流，收礼人一面没有赠送人和价格。',
     'One side at a time: the giver’s has no address or waybill, the recipients’ no giver or price.',
   ],
   'presents.note': ['留言', 'Note'],

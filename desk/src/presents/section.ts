@@ -7,5 +7,13 @@ export const section: Section = {
   title: ['礼物', 'Presents'],
   icon: GiftOutlined,
   roles: ['operations', 'service'],
-  pages: [{ path: 'presents', title: ['礼物', 'Presents'], load: () => import('./pages/presents') }],
+  pages: [
+    { path: 'presents', title: ['礼物', 'Presents'], load: () => import('./pages/presents') },
+    {
+      path: 'presents/parcels',
+      title: ['收礼人的包裹', 'Recipients’ parcels'],
+      hidden: true,
+      load: () => import('./pages/parcels'),
+    },
+  ],
 }

@@ -1,42 +1,32 @@
 import type { MerchantPresentDetail } from '@haoli/contract'
-import { Alert, Tabs } from 'antd'
-import { useState } from 'react'
+import { Alert, Button } from 'antd'
+import { useNavigate } from 'react-router'
 import { useOperation } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
 import { Side } from '@/common/ui/side'
 import { presentsMessages } from '../messages'
 import { GiversSide } from './givers-side'
-import { RecipientsSide } from './recipients-side'
 
-/** One present, from one side at a time: leaving a tab takes what it showed out of the page. */
+/** One present from its giver's side. The recipients' is a page of its own, so that nobody sees both at once. */
 export function PresentSide({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useMessages(presentsMessages)
-  const [side, setSide] = useState('giver')
+  const go = useNavigate()
   const asked = useOperation<MerchantPresentDetail>('getMerchantPresent', { params: { id }, enabled: id !== '' })
-  const close = () => {
-    setSide('giver')
-    onClose()
-  }
   return (
     <Side
       title={asked.data?.goods.title ?? t('presents.title')}
       open={id !== ''}
-      onClose={close}
+      onClose={onClose}
       asked={asked}
       width={720}
+      extra={
+        <Button onClick={() => void go(`/presents/parcels?present=${id}`)}>{t('presents.recipients_side')}</Button>
+      }
     >
       {(present) => (
         <>
-          <Alert type="info" showIcon title={t('presents.sides_words')} />
-          <Tabs
-            activeKey={side}
-            onChange={setSide}
-            destroyOnHidden
-            items={[
-              { key: 'giver', label: t('presents.givers_side'), children: <GiversSide present={present} /> },
-              { key: 'recipients', label: t('presents.recipients_side'), children: <RecipientsSide id={present.id} /> },
-            ]}
-          />
+          <Alert type="info" showIcon title={t('presents.sides_words')} style={{ marginBottom: 12 }} />
+          <GiversSide present={present} />
         </>
       )}
     </Side>
