@@ -31,6 +31,7 @@ export async function knownOrders(
     .selectAll()
     .where('number', '=', sql<string>`any(${[...new Set(numbers)]})`)
     .execute()
+  const held = await heldOf(tx, orders, { registry, now })
   const known = new Map<string, KnownOrder>()
   const byId = new Map<string, KnownOrder>()
   for (const order of orders) {
@@ -39,7 +40,7 @@ export async function knownOrders(
       kind: order.kind,
       state: order.state,
       destination: destinationOf(order.customer_id, order.address),
-      held: await isHeld(order),
+      held: held.has(order.id),
       lines: [],
       shipped: new Map(),
     }
@@ -49,11 +50,27 @@ export async function knownOrders(
   await addLines(tx, byId)
   await addShipments(tx, byId)
   return known
+}
 
-  async function isHeld(order: OrderRow): Promise<boolean> {
-    const mayLeave = order.state === 'to_ship' || order.state === 'part_shipped'
-    return mayLeave && (await registry.heldBy(tx, order, 'ship', now)) !== undefined
-  }
+/**
+ * Those that a system keeps from being shipped. Only where an after-sale is open is each asked for, because a file has thousands
+ * of orders; what else may hold one is found when it is shipped.
+ */
+async function heldOf(
+  tx: Tx,
+  orders: readonly OrderRow[],
+  { registry, now }: Pick<Context, 'registry' | 'now'>,
+): Promise<Set<string>> {
+  const waiting = orders.filter(({ state }) => state === 'to_ship' || state === 'part_shipped').map(({ id }) => id)
+  const open = await tx
+    .selectFrom('orders')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${waiting})`)
+    .where(registry.merchantOrderFilter('afterSale', 'open'))
+    .execute()
+  const held = new Set<string>()
+  for (const order of open) if (await registry.heldBy(tx, order, 'ship', now)) held.add(order.id)
+  return held
 }
 
 async function addLines(tx: Tx, byId: ReadonlyMap<string, KnownOrder>): Promise<void> {
