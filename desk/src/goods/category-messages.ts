@@ -1,0 +1,19 @@
+import { defineMessages } from '@/common/messages'
+
+export const categoryMessages = defineMessages({
+  'category.title': ['类目', 'Categories'],
+  'category.help': [
+    '拖动手柄排序，或用键盘：空格拿起，方向键移动，空格放下。改名后顾客搜新名字也能找到商品。',
+    'Drag a handle to change the order, or use the keyboard: space, arrows, space. After a rename, products are found by the new name too.',
+  ],
+  'category.translations': ['译名', 'Names in other languages'],
+  'category.none': ['还没有类目', 'No categories yet'],
+  'category.name': ['类目名', 'Name'],
+  'category.new': ['新类目', 'New category'],
+  'category.products': ['在架 {listed} / 共 {n}', '{listed} of {n} on the shelf'],
+  'category.below': ['下级 {n}', '{n} below'],
+  'category.show': ['看商品', 'Products'],
+  'category.renamed': ['已改名', 'Renamed'],
+  'category.removed': ['已删除', 'Removed'],
+  'category.remove_ask': ['删除「{name}」？', 'Remove “{name}”?'],
+})

@@ -1,0 +1,75 @@
+import { Card, Form, Input, Space } from 'antd'
+import type { ReactNode } from 'react'
+import { useMessages } from '@/common/messages'
+import { CategorySelect } from '@/common/pickers/category-fields'
+import { formMessages } from '../form-messages'
+import type { FormValues } from '../lib/product-form'
+import { AttributeFields } from './attribute-fields'
+import { PicturesField } from './pictures-field'
+import { SellingFields } from './selling-fields'
+import { SkuFields } from './sku-fields'
+
+interface ProductFormProps {
+  initial: FormValues
+  isNew: boolean
+  onSubmit: (values: FormValues) => void
+  /** The buttons. */
+  children: ReactNode
+}
+
+/** Everything of a product that staff write. */
+export function ProductForm({ initial, isNew, onSubmit, children }: ProductFormProps) {
+  const t = useMessages(formMessages)
+  const [form] = Form.useForm<FormValues>()
+  const needed = [{ required: true, whitespace: true, message: t('form.needed') }]
+  return (
+    <Form<FormValues>
+      form={form}
+      className="goods-form"
+      layout="vertical"
+      initialValues={initial}
+      scrollToFirstError
+      // Members without a field of their own stay as they are.
+      onFinish={() => onSubmit(form.getFieldsValue(true))}
+    >
+      <Card size="small" title={t('form.basics')}>
+        <Form.Item
+          name="title"
+          label={t('form.title')}
+          rules={[...needed, { min: 3, max: 60, message: t('form.title_length') }]}
+        >
+          <Input maxLength={60} showCount />
+        </Form.Item>
+        <Form.Item name="subtitle" label={t('form.subtitle')}>
+          <Input maxLength={60} showCount />
+        </Form.Item>
+        <Form.Item name="categoryId" label={t('form.category')}>
+          <CategoryValue />
+        </Form.Item>
+        <Form.Item name="imageUrls" label={t('form.pictures')} extra={t('form.pictures_help')}>
+          <PicturesField most={9} />
+        </Form.Item>
+      </Card>
+      <Card size="small" title={t('form.skus')}>
+        <SkuFields isNew={isNew} />
+      </Card>
+      <Card size="small" title={t('form.details')}>
+        <Form.Item name="description" label={t('form.description')}>
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={5_000} />
+        </Form.Item>
+        <Form.Item name="detailImageUrls" label={t('form.detail_pictures')}>
+          <PicturesField most={50} />
+        </Form.Item>
+        <AttributeFields />
+      </Card>
+      <Card size="small" title={t('form.selling')}>
+        <SellingFields />
+      </Card>
+      <Space className="goods-actions">{children}</Space>
+    </Form>
+  )
+}
+
+function CategoryValue({ value, onChange }: { value?: string | null; onChange?: (id: string | null) => void }) {
+  return <CategorySelect value={value ?? ''} disabled={false} onChange={(id) => onChange?.(id === '' ? null : id)} />
+}

@@ -1,0 +1,101 @@
+import type { GoodsSku } from '@haoli/contract'
+import { InputNumber, Segmented, Table } from 'antd'
+import { useState } from 'react'
+import { useAction } from '@/common/api/queries'
+import { useMessages } from '@/common/messages'
+import { Ask } from '@/common/ui/ask'
+import { specTextOf } from '../lib/spec-text'
+import { changeMessages, goodsMessages } from '../messages'
+
+interface StockModalProps {
+  skus: readonly GoodsSku[]
+  onClose: () => void
+}
+
+type Way = 'counted' | 'delta'
+
+/** Sets what was counted, or adds and takes pieces, of several SKUs at once. A number that is stale is refused and read anew. */
+export function StockModal({ skus, onClose }: StockModalProps) {
+  const t = useMessages({ ...goodsMessages, ...changeMessages })
+  const [way, setWay] = useState<Way>('counted')
+  const [typed, setTyped] = useState<Record<string, number | null>>({})
+  const change = useAction('changeStock', { done: t('change.stock_done'), onDone: onClose })
+  const availableOf = (sku: GoodsSku): number | null => {
+    const number = typed[sku.id] ?? null
+    if (number === null) return null
+    return way === 'counted' ? number - sku.heldQuantity : sku.availableQuantity + number
+  }
+  const wanted = skus.filter((sku) => availableOf(sku) !== null)
+  const isWrong = wanted.some((sku) => (availableOf(sku) ?? 0) < 0)
+  const submit = (reason: string) => {
+    if (wanted.length === 0 || isWrong) return
+    const changes = wanted.map((sku) =>
+      way === 'counted'
+        ? { skuId: sku.id, counted: typed[sku.id], basedOn: sku.availableQuantity + sku.heldQuantity }
+        : { skuId: sku.id, delta: typed[sku.id] },
+    )
+    change.run({ body: { reason, changes } })
+  }
+  return (
+    <Ask open reason title={t('change.stock_title')} running={change.running} onCancel={onClose} onOk={submit}>
+      <Segmented<Way>
+        value={way}
+        onChange={(next) => {
+          setWay(next)
+          setTyped({})
+        }}
+        options={[
+          { value: 'counted', label: t('change.counted') },
+          { value: 'delta', label: t('change.delta') },
+        ]}
+      />
+      <p className="goods-faint">{t(way === 'counted' ? 'change.counted_help' : 'change.delta_help')}</p>
+      <Table<GoodsSku>
+        size="small"
+        rowKey="id"
+        pagination={false}
+        scroll={{ y: 320 }}
+        dataSource={[...skus]}
+        columns={[
+          { title: t('goods.skus'), key: 'spec', render: (_, sku) => specTextOf(sku) || t('goods.one_sku') },
+          {
+            title: t('change.now'),
+            key: 'now',
+            align: 'right',
+            render: (_, sku) => (
+              <>
+                {sku.availableQuantity}
+                {sku.heldQuantity > 0 ? <small> {t('goods.held', { n: sku.heldQuantity })}</small> : null}
+              </>
+            ),
+          },
+          {
+            title: t(way === 'counted' ? 'change.counted' : 'change.delta'),
+            key: 'typed',
+            render: (_, sku) => (
+              <InputNumber
+                value={typed[sku.id] ?? null}
+                precision={0}
+                {...(way === 'counted' && { min: 0 })}
+                max={1_000_000_000}
+                status={(availableOf(sku) ?? 0) < 0 ? 'error' : ''}
+                aria-label={`${specTextOf(sku) || t('goods.one_sku')} ${t(`change.${way}`)}`}
+                onChange={(number) => setTyped({ ...typed, [sku.id]: number })}
+              />
+            ),
+          },
+          {
+            title: t('change.becomes'),
+            key: 'becomes',
+            align: 'right',
+            render: (_, sku) => {
+              const left = availableOf(sku)
+              if (left === null) return '—'
+              return left < 0 ? t('change.too_few', { n: sku.heldQuantity }) : left
+            },
+          },
+        ]}
+      />
+    </Ask>
+  )
+}

@@ -1,0 +1,31 @@
+import { defineMessages } from '@/common/messages'
+
+/** The members of products and SKUs that imports and edits change. */
+export const fieldMessages = defineMessages({
+  'field.nothing': ['无', 'none'],
+  'field.on': ['在架', 'on the shelf'],
+  'field.off': ['下架', 'off the shelf'],
+  'field.pieces': ['{n} 件', '{n} {n|piece|pieces}'],
+  'field.pictures': ['{n} 张图', '{n} {n|picture|pictures}'],
+  'field.title': ['标题', 'Title'],
+  'field.subtitle': ['副标题', 'Subtitle'],
+  'field.imageUrls': ['主图', 'Pictures'],
+  'field.description': ['描述', 'Description'],
+  'field.detailImageUrls': ['详情图', 'Detail pictures'],
+  'field.attributes': ['参数', 'Attributes'],
+  'field.services': ['服务', 'Services'],
+  'field.purchaseLimit': ['限购', 'Purchase limit'],
+  'field.freightTemplateId': ['运费模板', 'Freight template'],
+  'field.categoryId': ['类目', 'Category'],
+  'field.labels': ['标签', 'Labels'],
+  'field.listed': ['上下架', 'Shelf'],
+  'field.translations': ['译文', 'Translations'],
+  'field.priceFen': ['价格', 'Price'],
+  'field.marketPriceFen': ['划线价', 'Market price'],
+  'field.stock': ['库存', 'Stock'],
+  'field.weightGrams': ['重量', 'Weight'],
+  'field.specs': ['规格名', 'Choices'],
+  'field.imageUrl': ['规格图', 'Picture'],
+  'field.added': ['新规格', 'New SKU'],
+  'field.removed': ['规格下架', 'SKU goes off the shelf'],
+})

@@ -1,0 +1,39 @@
+import { defineMessages } from '@/common/messages'
+
+export const importMessages = defineMessages({
+  'import.title': ['导入商品', 'Import products'],
+  'import.step_file': ['选文件', 'File'],
+  'import.step_preview': ['看改动', 'What changes'],
+  'import.step_result': ['结果', 'Result'],
+  'import.other': ['换一个文件', 'Another file'],
+  'import.drop': [
+    '把微信小店导出的商品文件拖到这里，或点击选择',
+    'Drop a file of the WeChat shop here, or click to choose one',
+  ],
+  'import.hint': [
+    'JSON 数组、JSON Lines，或 product/get 的原样回答；先看改动，确认后才写入',
+    'A JSON array, JSON Lines, or an answer of product/get. You see what changes before anything is written.',
+  ],
+  'import.reading': ['正在读取并比较…', 'Reading and comparing…'],
+  'import.summary': [
+    '新增 {created}，修改 {changed}，跳过 {skipped}',
+    '{created} new, {changed} changed, {skipped} left out',
+  ],
+  'import.apply': ['导入 {n} 件', 'Import {n}'],
+  'import.stale': [
+    '有 {n} 件商品在预览后被改过，导入时会跳过它们；重新选文件可看到最新改动',
+    '{n} {n|product has|products have} changed since this preview and will fail. Choose the file again to see what is new.',
+  ],
+  'import.all': ['全部', 'All'],
+  'import.created': ['新增', 'New'],
+  'import.changed': ['修改', 'Changed'],
+  'import.unchanged': ['不变', 'Unchanged'],
+  'import.skipped': ['跳过', 'Left out'],
+  'import.warned': ['只看有提示的（{n}）', 'Only with remarks ({n})'],
+  'import.row': ['行', 'Row'],
+  'import.product': ['商品', 'Product'],
+  'import.outcome': ['结果', 'Outcome'],
+  'import.changes': ['改动', 'Changes'],
+  'import.progress': ['已处理 {done} / {total}，失败 {failed}', '{done} of {total} done, {failed} failed'],
+  'import.failures': ['下载失败的行', 'Save the failed rows'],
+})

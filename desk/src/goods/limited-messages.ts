@@ -1,0 +1,31 @@
+import { defineMessages } from '@/common/messages'
+
+export const limitedMessages = defineMessages({
+  'limited.title': ['限时价', 'Limited-time prices'],
+  'limited.new': ['新建限时价', 'New limited-time price'],
+  'limited.none': ['还没有限时价', 'No limited-time prices yet'],
+  'limited.product': ['商品', 'Product'],
+  'limited.sku': ['规格', 'SKU'],
+  'limited.all_skus': ['全部在架规格', 'All listed SKUs'],
+  'limited.one_sku': ['单规格', 'One SKU'],
+  'limited.price': ['限时价', 'Price'],
+  'limited.lower': ['要低于 ¥{price}', 'Below ¥{price}'],
+  'limited.time': ['时间', 'Time'],
+  'limited.taken': ['已售 / 份数', 'Taken / pieces'],
+  'limited.quantity': ['每个规格的份数', 'Pieces of each SKU'],
+  'limited.per_person': ['每人限购', 'Each person'],
+  'limited.state': ['状态', 'State'],
+  'limited.state_planned': ['未开始', 'Planned'],
+  'limited.state_running': ['进行中', 'Running'],
+  'limited.state_sold_out': ['已抢完', 'Sold out'],
+  'limited.state_ended': ['已结束', 'Ended'],
+  'limited.end': ['结束', 'End'],
+  'limited.end_title': ['结束限时价', 'End a limited-time price'],
+  'limited.end_words': [
+    '「{title}」恢复原价；已下的订单仍按限时价。',
+    '“{title}” costs its usual price again. Orders that have the lower price keep it.',
+  ],
+  'limited.ended_done': ['已结束', 'Ended'],
+  'limited.made': ['已新建', 'Made'],
+  'limited.needed': ['必填', 'Needed'],
+})
