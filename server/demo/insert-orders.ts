@@ -103,7 +103,7 @@ async function insertLines(tx: Tx, sales: readonly SoldOrder[]): Promise<void> {
     where taken.sku = stocks.sku_id`.execute(tx)
   await sql`
     insert into stock_moves (sku_id, at, cause, order_id, available, held, sold, left_available)
-    select sku, o.paid_at, 'opening', o.id, 0, 0, quantity, t.available
+    select sku, o.paid_at, 'payment', o.id, 0, 0, quantity, t.available
     from ${given} join orders o on o.id = 'ord_' || sold.id join stocks t on t.sku_id = sku order by o.paid_at`.execute(
     tx,
   )

@@ -20,6 +20,7 @@ import { presentSetting } from '../src/systems/presents/present-setting'
 import { searchSetting } from '../src/systems/search/search-setting'
 import { seedAgencies } from './agencies/seed-agencies'
 import { occasionsFor } from './occasions'
+import { orderStockMoves } from './order-stock-moves'
 import { seedPromoters } from './promoters/seed-promoters'
 import { type DemoSeason, seasonAt } from './season'
 import { seedAfterSales } from './seed-after-sales'
@@ -82,6 +83,7 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   await seedAfterSales(db, now)
   await seedInvoices(db, now)
   await seedVisits(db, now)
+  await orderStockMoves(db)
   return true
 }
 

@@ -4,7 +4,7 @@ import { Id, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../comm
 import { productChangeCauses, productChangeKinds, shelfOutcomes, stockCauses } from './kinds'
 import { goodsLimits } from './limits'
 
-export const ChangeReason = Text('line', { least: 1, most: 100, description: 'why: it stays in the history' })
+export const ChangeReason = Text('line', { least: 1, most: 200, description: 'why: it stays in the history' })
 export const SkuPrice = Type.Integer({ minimum: 1, maximum: goodsLimits.skuPriceFen, description: 'fen' })
 export const SkuPieces = Type.Integer({ minimum: 0, maximum: goodsLimits.skuPieces })
 const some = { minItems: 1, maxItems: goodsLimits.goodsChanges }

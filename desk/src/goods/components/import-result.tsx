@@ -24,7 +24,7 @@ export function ImportResult({ taskId }: { taskId: string }) {
   const { done, failed, total } = task
   const percent = total ? Math.floor((done / total) * 100) : isDone ? 100 : 0
   return (
-    <div className="goods-actions">
+    <div className="goods-result">
       <Progress percent={percent} status={failed > 0 ? 'exception' : isDone ? 'success' : 'active'} />
       <Space>
         <span>{t('import.progress', { done, total: total ?? 0, failed })}</span>

@@ -1,10 +1,10 @@
 import { Card, Form, Input, Space } from 'antd'
 import type { ReactNode } from 'react'
 import { useMessages } from '@/common/messages'
-import { CategorySelect } from '@/common/pickers/category-fields'
 import { formMessages } from '../form-messages'
 import type { FormValues } from '../lib/product-form'
 import { AttributeFields } from './attribute-fields'
+import { CategorySelect } from './category-select'
 import { PicturesField } from './pictures-field'
 import { SellingFields } from './selling-fields'
 import { SkuFields } from './sku-fields'
@@ -44,7 +44,7 @@ export function ProductForm({ initial, isNew, onSubmit, children }: ProductFormP
           <Input maxLength={60} showCount />
         </Form.Item>
         <Form.Item name="categoryId" label={t('form.category')}>
-          <CategoryValue />
+          <CategorySelect />
         </Form.Item>
         <Form.Item name="imageUrls" label={t('form.pictures')} extra={t('form.pictures_help')}>
           <PicturesField most={9} />
@@ -68,8 +68,4 @@ export function ProductForm({ initial, isNew, onSubmit, children }: ProductFormP
       <Space className="goods-actions">{children}</Space>
     </Form>
   )
-}
-
-function CategoryValue({ value, onChange }: { value?: string | null; onChange?: (id: string | null) => void }) {
-  return <CategorySelect value={value ?? ''} disabled={false} onChange={(id) => onChange?.(id === '' ? null : id)} />
 }

@@ -1,10 +1,12 @@
-import type { ProductPromise } from '@haoli/contract'
+import { type PlanKind, type ProductPromise, planKinds } from '@haoli/contract'
 import { Skeleton, Table, Tag } from 'antd'
 import { useOperation } from '@/common/api/queries'
 import { shopTime } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { ProblemView } from '@/common/ui/problem'
 import { promiseMessages } from '../messages'
+
+const isPlan = (kind: string): kind is PlanKind => planKinds.some((one) => one === kind)
 
 const colours = { delivered: 'green', refused: 'red', hidden: 'default' } as const
 
@@ -30,7 +32,7 @@ export function Promises({ productId }: { productId: string }) {
               {t(`promise.${kind}`)}
               {items.map(({ id, title, until }) => (
                 <div key={id} className="goods-faint">
-                  {title}
+                  {kind === 'plans' && isPlan(title) ? t(`promise.plan_${title}`) : title}
                   {until ? ` · ${shopTime(until)}` : ''}
                 </div>
               ))}

@@ -124,7 +124,7 @@ export function SkuFields({ isNew }: { isNew: boolean }) {
               dataSource={fields.map(({ key, name }) => ({ key, name }))}
               columns={columnsOf(remove)}
             />
-            <Button size="small" className="goods-actions" onClick={() => add(newSku())}>
+            <Button size="small" style={{ marginTop: 8 }} onClick={() => add(newSku())}>
               {t('form.add_sku')}
             </Button>
           </>

@@ -12,7 +12,7 @@ import { ProductCell } from './product-cell'
 export function useGoodsColumns(lowPieces: number): ColumnsType<GoodsRow> {
   const t = useMessages(goodsMessages)
   return [
-    { title: t('goods.product'), key: 'product', width: 360, render: (_, row) => <ProductCell of={row} /> },
+    { title: t('goods.product'), key: 'product', width: 300, render: (_, row) => <ProductCell of={row} /> },
     {
       title: t('goods.price'),
       key: 'price',
@@ -34,14 +34,14 @@ export function useGoodsColumns(lowPieces: number): ColumnsType<GoodsRow> {
       title: t('goods.stock'),
       key: 'stock',
       align: 'right',
-      width: 170,
+      width: 150,
       render: (_, row) => <StockCell of={row} lowPieces={lowPieces} />,
     },
     { title: t('goods.sold'), dataIndex: 'soldCount', align: 'right', width: 80 },
     {
       title: t('goods.state'),
       key: 'state',
-      width: 220,
+      width: 160,
       render: (_, row) => (
         <>
           <Tag color={row.listed ? 'green' : 'default'}>{t(row.listed ? 'goods.listed' : 'goods.off')}</Tag>
@@ -51,7 +51,7 @@ export function useGoodsColumns(lowPieces: number): ColumnsType<GoodsRow> {
         </>
       ),
     },
-    { title: t('goods.updated'), key: 'updated', width: 140, render: (_, { updatedAt }) => <When at={updatedAt} /> },
+    { title: t('goods.updated'), key: 'updated', width: 130, render: (_, { updatedAt }) => <When at={updatedAt} /> },
   ]
 }
 
@@ -60,10 +60,12 @@ function StockCell({ of, lowPieces }: { of: GoodsRow; lowPieces: number }) {
   const isLow = of.listed && !of.soldOut && of.fewestQuantity <= lowPieces
   return (
     <div>
-      <span className={isLow || of.soldOut ? 'goods-low' : undefined}>{of.availableQuantity}</span>
+      <span className={of.soldOut || (isLow && of.skuCount === 1) ? 'goods-low' : undefined}>
+        {of.availableQuantity}
+      </span>
       {of.heldQuantity > 0 ? <small> {t('goods.held', { n: of.heldQuantity })}</small> : null}
       {isLow && of.skuCount > 1 ? (
-        <div className="goods-faint">{t('goods.fewest', { n: of.fewestQuantity })}</div>
+        <div className="goods-low goods-small">{t('goods.fewest', { n: of.fewestQuantity })}</div>
       ) : null}
     </div>
   )

@@ -23,7 +23,7 @@ export default function Categories() {
     <Page
       title={t('category.title')}
       extra={
-        <Link to="/settings/translations">
+        <Link to="/translations">
           <Button>{t('category.translations')}</Button>
         </Link>
       }

@@ -5,11 +5,11 @@ import { Link } from 'react-router'
 import { useOperation } from '@/common/api/queries'
 import { useAddress } from '@/common/lib/use-address'
 import { useMessages } from '@/common/messages'
-import { CategorySelect } from '@/common/pickers/category-fields'
 import { useMay } from '@/common/session/use-me'
 import { FilterBar } from '@/common/ui/filter-bar'
 import { Page } from '@/common/ui/page'
 import { PagedTable } from '@/common/ui/paged-table'
+import { CategorySelect } from '../components/category-select'
 import { GoodsSide } from '../components/goods-side'
 import { ShelfModal } from '../components/shelf-modal'
 import { useGoodsColumns } from '../components/use-goods-columns'
@@ -72,7 +72,7 @@ export default function Goods() {
           style={{ width: 260 }}
           onSearch={(q) => set({ q: q.trim() })}
         />
-        <CategorySelect value={at.category} disabled={false} onChange={(category) => set({ category })} />
+        <CategorySelect value={at.category} onChange={(category) => set({ category: category ?? '' })} />
         <Select
           value={at.giftable}
           aria-label={t('goods.giftable')}

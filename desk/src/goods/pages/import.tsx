@@ -75,6 +75,7 @@ function ChooseFile({ onRead }: { onRead: (preview: ImportPreview) => void }) {
   }
   return (
     <Upload.Dragger
+      className="goods-drop"
       accept=".json,.jsonl,.ndjson"
       showUploadList={false}
       disabled={reading}

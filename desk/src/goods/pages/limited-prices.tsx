@@ -49,7 +49,7 @@ export default function LimitedPrices() {
           {
             title: t('limited.product'),
             key: 'product',
-            width: 300,
+            width: 260,
             render: (_, { title, specText, productId }) => (
               <>
                 <Button type="link" size="small" onClick={() => set({ product: productId })}>
@@ -92,7 +92,7 @@ export default function LimitedPrices() {
             title: t('limited.taken'),
             key: 'taken',
             align: 'right',
-            width: 120,
+            width: 110,
             render: (_, { takenQuantity, quantity }) => `${takenQuantity} / ${quantity}`,
           },
           { title: t('limited.per_person'), dataIndex: 'perPersonQuantity', align: 'right', width: 100 },

@@ -141,6 +141,11 @@ test('a preview says what each row changes and writes nothing; applied, the shop
   expect(await rowsOf(preview.id, '&outcome=skipped')).toEqual([skipped])
   expect(await applied(preview.id)).toMatchObject({ state: 'done', done: 2, failed: 0 })
   expect(await goodsOf('prd_8')).toMatchObject({ title: '西湖龙井 八号' })
+  const { items } = (await ask<ProductChangePage>('GET', 'products/prd_8/changes')).body
+  expect(items.map(({ what, after, cause }) => [what, after, cause])).toEqual([
+    ['details', { title: '西湖龙井 八号', 'sku_803 added': expect.anything(), 'sku_802 removed': false }, 'import'],
+    ['price', 5_900, 'import'],
+  ])
   expect(await goodsOf('prd_9')).toMatchObject({ listed: true })
   expect(codeOf(await ask('POST', `catalogue/previews/${preview.id}/apply`))).toBe('goods_changed')
   expect(await brokenRules(shop.db)).toEqual([])

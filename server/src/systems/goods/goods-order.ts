@@ -19,32 +19,43 @@ const byFewest = sql`stocks t join skus k on k.id = t.sku_id join products p on 
     select from skus o join stocks s on s.sku_id = o.id
     where o.product_id = p.id and (o.listed or p.sku_count = 0) and (s.available, s.sku_id) < (t.available, t.sku_id))`
 
+interface Way {
+  id?: string
+  /** `back`: an index that ascends, read from its end. `desc`: one that descends by the number, and ascends by the id. */
+  way?: 'up' | 'back' | 'desc'
+  at?: boolean
+}
+
 function ordered(
   from: RawBuilder<unknown>,
   value: string,
-  { id = 'p.id', descending = false, at = false } = {},
+  { id = 'p.id', way = 'up', at = false }: Way = {},
 ): GoodsOrder {
   const [column, key] = [sql.ref(value), sql.ref<string>(id)]
   const bound = (number: number) => (at ? sql`${new Date(number)}::timestamptz` : sql`${number}::bigint`)
+  const after = {
+    up: (number: number, last: string) => sql`(${column}, ${key}) > (${bound(number)}, ${last})`,
+    back: (number: number, last: string) => sql`(${column}, ${key}) < (${bound(number)}, ${last})`,
+    desc: (number: number, last: string) =>
+      sql`(${column} <= ${bound(number)} and (${column} < ${bound(number)} or ${key} > ${last}))`,
+  }
+  const by = { up: sql`${column}, ${key}`, back: sql`${column} desc, ${key} desc`, desc: sql`${column} desc, ${key}` }
   return {
     from,
     value: at ? sql<number>`(extract(epoch from ${column}) * 1000)::bigint` : sql<number>`${column}`,
     id: key,
-    by: descending ? sql`${column} desc, ${key}` : sql`${column}, ${key}`,
-    after: (number, last) =>
-      descending
-        ? sql`(${column} <= ${bound(number)} and (${column} < ${bound(number)} or ${key} > ${last}))`
-        : sql`(${column}, ${key}) > (${bound(number)}, ${last})`,
+    by: by[way],
+    after: after[way],
   }
 }
 
 const orders: Record<GoodsSort, GoodsOrder> = {
-  updated: ordered(products, 'p.updated_at', { descending: true, at: true }),
-  sales: ordered(products, 'p.sold_count', { descending: true }),
+  updated: ordered(products, 'p.updated_at', { way: 'desc', at: true }),
+  sales: ordered(products, 'p.sold_count', { way: 'desc' }),
   stock: ordered(byFewest, 't.available', { id: 't.sku_id' }),
-  stock_desc: ordered(byFewest, 't.available', { id: 't.sku_id', descending: true }),
+  stock_desc: ordered(byFewest, 't.available', { id: 't.sku_id', way: 'back' }),
   price_asc: ordered(products, 'p.min_price_fen'),
-  price_desc: ordered(products, 'p.min_price_fen', { descending: true }),
+  price_desc: ordered(products, 'p.min_price_fen', { way: 'back' }),
 }
 export const goodsOrder = (sort: GoodsSort): GoodsOrder => orders[sort]
 

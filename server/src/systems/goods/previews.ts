@@ -1,10 +1,12 @@
-import type { ImportPreview, PreviewOutcome, PreviewRowPage } from '@haoli/contract'
+import type { ImportPreview, PreviewOutcome, PreviewRow, PreviewRowPage } from '@haoli/contract'
 import { limits } from '@haoli/contract'
 import { sql } from 'kysely'
 import { currentRows } from '../../core/catalogue/current-rows'
 import { lockImports } from '../../core/catalogue/import-catalogue'
 import { importOne } from '../../core/catalogue/import-one'
+import { noteChanges } from '../../core/catalogue/note-changes'
 import type { ProductRow } from '../../core/catalogue/read-product'
+import type { Supplier } from '../../core/stock/supply-stock'
 import type { Context, JobHandler } from '../../core/system/system'
 import { startTask } from '../../core/tasks/start-task'
 import type { TaskOnRows } from '../../core/tasks/task-kind'
@@ -91,7 +93,7 @@ export const importProductsTask: TaskOnRows<{ row: number }, { previewId: string
   async row(tx, { row: { row }, input: { previewId } }, { actor, now }) {
     const kept = await tx
       .selectFrom('catalogue_preview_rows')
-      .select(['product', 'edition', 'stock_mark'])
+      .select(['product', 'edition', 'stock_mark', 'changes'])
       .where('preview_id', '=', previewId)
       .where('position', '=', row)
       .executeTakeFirst()
@@ -104,8 +106,28 @@ export const importProductsTask: TaskOnRows<{ row: number }, { previewId: string
       throw new Problem('goods_changed', 'the product has changed since the preview')
     }
     await importOne(tx, { row, product }, { by: actor, now })
+    if (current) await noteDetails(tx, { productId: product.id, changes: kept.changes }, { by: actor, now })
     return { objectId: product.id }
   },
+}
+
+/** Prices and the shelf are noted by every import. */
+const notedElsewhere = ['priceFen', 'marketPriceFen', 'stock', 'listed']
+
+async function noteDetails(
+  tx: Tx,
+  { productId, changes }: { productId: string; changes: PreviewRow['changes'] },
+  { by, now }: Supplier,
+): Promise<void> {
+  const details = changes.filter(({ field }) => !notedElsewhere.includes(field))
+  if (details.length === 0) return
+  const of = (side: 'from' | 'to') =>
+    Object.fromEntries(details.map((one) => [one.skuId === null ? one.field : `${one.skuId} ${one.field}`, one[side]]))
+  await noteChanges(tx, [{ productId, skuId: null, what: 'details', before: of('from'), after: of('to') }], {
+    cause: 'import',
+    reason: null,
+    ...{ by, now },
+  })
 }
 
 const keptDays = 7
