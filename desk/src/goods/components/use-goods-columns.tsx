@@ -14,6 +14,19 @@ export function useGoodsColumns(lowPieces: number): ColumnsType<GoodsRow> {
   return [
     { title: t('goods.product'), key: 'product', width: 300, render: (_, row) => <ProductCell of={row} /> },
     {
+      title: t('goods.state'),
+      key: 'state',
+      width: 160,
+      render: (_, row) => (
+        <>
+          <Tag color={row.listed ? 'green' : 'default'}>{t(row.listed ? 'goods.listed' : 'goods.off')}</Tag>
+          {row.listed && row.soldOut ? <Tag color="red">{t('goods.sold_out')}</Tag> : null}
+          {row.giftable ? null : <Tag>{t('goods.giftable_no')}</Tag>}
+          <PlanTags plans={row.shelfPlans} />
+        </>
+      ),
+    },
+    {
       title: t('goods.price'),
       key: 'price',
       align: 'right',
@@ -38,19 +51,6 @@ export function useGoodsColumns(lowPieces: number): ColumnsType<GoodsRow> {
       render: (_, row) => <StockCell of={row} lowPieces={lowPieces} />,
     },
     { title: t('goods.sold'), dataIndex: 'soldCount', align: 'right', width: 80 },
-    {
-      title: t('goods.state'),
-      key: 'state',
-      width: 160,
-      render: (_, row) => (
-        <>
-          <Tag color={row.listed ? 'green' : 'default'}>{t(row.listed ? 'goods.listed' : 'goods.off')}</Tag>
-          {row.listed && row.soldOut ? <Tag color="red">{t('goods.sold_out')}</Tag> : null}
-          {row.giftable ? null : <Tag>{t('goods.giftable_no')}</Tag>}
-          <PlanTags plans={row.shelfPlans} />
-        </>
-      ),
-    },
     { title: t('goods.updated'), key: 'updated', width: 130, render: (_, { updatedAt }) => <When at={updatedAt} /> },
   ]
 }
