@@ -34,7 +34,7 @@ export const earningsMessages = defineMessages({
   'earnings.csv_failed': ['没有复制成功，请重试', 'Not copied. Please try again', 'コピーできませんでした'],
   'earnings.csv_day': ['日期', 'Day', '日付'],
   'earnings.csv_product': ['商品', 'Product', '商品'],
-  'earnings.csv_paid': ['实付（元）', 'Paid (yuan)', '支払額（元）'],
+  'earnings.csv_paid': ['实付（元）', 'Paid (yuan)', '支払額（¥）'],
   'earnings.csv_rate': ['比例', 'Rate', '料率'],
   'earnings.csv_state': ['状态', 'State', '状態'],
   'earnings.csv_what': ['说明', 'Note', '備考'],

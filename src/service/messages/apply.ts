@@ -23,7 +23,7 @@ export const applyMessages = defineMessages({
   'apply.exchange_for': ['换成', 'Exchange for', '交換先'],
   'apply.same': ['同款', 'The same', '同じもの'],
   'apply.sold_out': ['{spec}（已售罄）', '{spec} (sold out)', '{spec}（売り切れ）'],
-  'apply.amount': ['退多少（元）', 'How much (¥)', '金額（元）'],
+  'apply.amount': ['退多少（元）', 'How much (¥)', '金額（¥）'],
   'apply.amount_hint': ['最多 {price}', 'At most {price}', '最大 {price}'],
   'apply.amount_wrong': ['请填写 0.01 元到 {price}', 'Between ¥0.01 and {price}', '¥0.01〜{price}で入力してください'],
   'apply.back': ['退款', 'Refund', '返金'],
