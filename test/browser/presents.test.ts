@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Locator } from 'playwright-core'
 import { inRoot } from '../../scripts/lib/root'
 import { picture } from '../../server/testing/uploads/upload-fixtures'
 import { accept, address, chooseGift, payGift, tea } from './giving'
@@ -93,28 +94,48 @@ test('one friend is sent a present, unwraps it, says where, thanks, and the give
   for (const phone of [giver, friend, stranger]) await phone.close()
 }, 90_000)
 
-test('who listens to the screen is told all there is to see, and accepts by names alone', async () => {
+/** Goes to it by Tab alone, as who has no finger and no mouse. */
+async function tabTo(friend: Phone, wanted: Locator): Promise<void> {
+  await wanted.waitFor()
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await wanted.evaluate((one) => one.contains(document.activeElement))) return
+    await friend.page.keyboard.press('Tab')
+  }
+  throw new Error('it was not reached by Tab')
+}
+
+test('who listens to the screen is told all there is to see, and accepts by names and keys alone', async () => {
   const giver = await open('teller', product)
   const friend = await open('listener', await give(giver))
-  const { page } = friend
+  const { keyboard } = friend.page
   const button = (name: string | RegExp) => friend.top.getByRole('button', { name })
-  const box = (name: string | RegExp) => friend.top.getByRole('textbox', { name })
+  const press = async (wanted: Locator, key: 'Enter' | 'Space' = 'Enter') => {
+    await tabTo(friend, wanted)
+    await keyboard.press(key)
+  }
 
   await friend.top.getByRole('heading', { name: '送你一份礼物' }).waitFor()
   await friend.top.getByRole('timer').first().waitFor()
-  await button('拆开礼物').click()
+  await press(button('拆开礼物'))
   await friend.top.getByRole('heading', { name: '收下礼物' }).waitFor()
   // What decorates is not read aloud: neither the envelope that goes nor its confetti.
   expect(await friend.top.ariaSnapshot()).not.toMatch(/拆开礼物|礼$/m)
 
-  await button('填写收货地址').click()
-  await box('智能填写').fill(address)
-  await button('识别').click()
+  await press(button('填写收货地址'))
+  await tabTo(friend, friend.top.getByRole('textbox', { name: '智能填写' }))
+  await keyboard.insertText(address)
+  await press(button('识别'))
   await button('所在地区').getByText('浙江省 杭州市 西湖区').waitFor()
-  await button('保存').click()
+  await press(button('保存'), 'Space')
   await button(/138\*\*\*\*6021/).waitFor()
-  await button(/^收下礼物 /).click()
-  await page.locator('.taro__modal').getByText('收下', { exact: true }).click()
+  // Not yet, and then yes.
+  const question = friend.page.getByRole('alertdialog', { name: '收下礼物' })
+  await press(button(/^收下礼物 /))
+  await question.waitFor()
+  await keyboard.press('Escape')
+  await question.waitFor({ state: 'hidden' })
+  await press(button(/^收下礼物 /))
+  await press(question.getByRole('button', { name: '收下' }))
   await friend.top.getByRole('radio', { name: '爱心' }).waitFor()
   await friend.sees('待发货')
   await giver.close()

@@ -5,6 +5,8 @@ jest.mock('@tarojs/taro', () => ({
   __esModule: true,
   default: { showModal: jest.fn(async () => ({ confirm: true, cancel: false })) },
 }))
+// There is no page here.
+jest.mock('./dialog-keys', () => ({ takeKeys: () => () => undefined }))
 
 const platform = process.env.TARO_ENV
 afterEach(() => {

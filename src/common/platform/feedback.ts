@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { takeKeys } from './dialog-keys'
 
 /** Shows one short message, which disappears by itself. */
 export function toast(words: string, kind: 'none' | 'success' = 'none'): void {
@@ -25,14 +26,19 @@ const onButton = (word: string, short: string): string => (fits(word) ? word : s
 
 /** Asks in the platform's own dialog; true when the user said yes. */
 export async function confirm({ title, words, yes, no, destructive }: Question): Promise<boolean> {
-  const { confirm: agreed } = await Taro.showModal({
+  const asked = Taro.showModal({
     title,
     content: words ?? '',
     confirmText: onButton(yes, 'OK'),
     cancelText: onButton(no, 'No'),
     confirmColor: destructive ? '#D6402B' : '#2F7D6B',
   })
-  return agreed
+  const giveBack = takeKeys(title, destructive === true)
+  try {
+    return (await asked).confirm
+  } finally {
+    giveBack()
+  }
 }
 
 /** A short vibration, where the phone can do it. */
