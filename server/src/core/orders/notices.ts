@@ -14,7 +14,11 @@ export const orderNotices: Record<OrderNotice, Notice> = {
     text: ({ title, count }) => {
       const [zh, en, ja] = quoted(title)
       return count > 1
-        ? [`${zh}等 ${count} 件已发货`, `${count} items shipped, including ${en}`, `${ja}を含む${count}点を発送しました`]
+        ? [
+            `${zh}等 ${count} 件已发货`,
+            `${count} items shipped, including ${en}`,
+            `${ja}を含む${count}点を発送しました`,
+          ]
         : [`${zh}已发货`, `${en} has been shipped`, `${ja}を発送しました`]
     },
     keywords: [goods, number('商品数量', ({ count }) => count)],
