@@ -1,10 +1,14 @@
 /** A column of Taro's picker, which knows only fingers: these are the methods that its touches call. */
 interface Column extends HTMLElement {
-  range: unknown[]
   height: number
   handleMoveStart(y: number): Promise<void>
   handleMoving(y: number): Promise<void>
   handleMoveEnd(y: number): Promise<void>
+}
+
+/** Its columns and buttons lie in `overlay`, which Taro moves to the end of the document. */
+interface Picker extends HTMLElement {
+  overlay?: HTMLElement
 }
 
 const columns = 'taro-picker-group'
@@ -12,50 +16,65 @@ const actions = '.weui-picker__action'
 /** What Taro draws with: the height of a row, and where the chosen one stands. */
 const [rowPx, topPx] = [34, 102]
 
+const pickerOf = (inside: Element): Picker | undefined =>
+  [...document.querySelectorAll<Picker>('taro-picker-core')].find(
+    (picker) => picker.contains(inside) || picker.overlay?.contains(inside),
+  )
+const openerOf = (inside: Element) => pickerOf(inside)?.querySelector<HTMLElement>('[role=button]')
+
 /** Gives a picker's columns and buttons the roles and the places in the order of Tab that they lack. */
 export function completePickers(): void {
   for (const action of document.querySelectorAll(`${actions}:not([role])`)) action.setAttribute('role', 'button')
   for (const column of document.querySelectorAll<Column>(`${columns}:not([role])`)) {
     column.setAttribute('role', 'spinbutton')
     column.setAttribute('tabindex', '0')
-    column.setAttribute('aria-label', openerOf(column)?.getAttribute('aria-label') ?? '')
     tell(column)
   }
 }
 
-/** Says which row is chosen. */
+/** Says what is chosen, and which row that is. */
 function tell(column: Column): void {
   const index = Math.round((topPx - column.height) / rowPx)
+  const opener = openerOf(column)
+  column.setAttribute('aria-label', opener?.getAttribute('aria-label') ?? opener?.textContent ?? '')
   column.setAttribute('aria-valuenow', String(index))
   column.setAttribute('aria-valuetext', column.querySelectorAll('.weui-picker__item')[index]?.textContent ?? '')
 }
 
-const pickerOf = (inside: Element) => inside.closest('taro-picker-core')
-const openerOf = (inside: Element) => pickerOf(inside)?.querySelector<HTMLElement>('[role=button]')
-
 /** After a button was pressed by a key: what it opened has the focus, or what it closed gives it back. */
 export function followPicker(pressed: HTMLElement): void {
-  const closes = pressed.matches(actions)
-  const next = closes ? openerOf(pressed) : pickerOf(pressed)?.querySelector<HTMLElement>(columns)
+  if (pressed.matches(actions)) {
+    openerOf(pressed)?.focus({ preventScroll: true })
+    return
+  }
+  const { overlay } = pickerOf(pressed) ?? {}
   // Once it is shown.
-  if (next) setTimeout(() => next.focus({ preventScroll: true }), closes ? 0 : 50)
+  if (overlay) setTimeout(() => beginAt(overlay), 50)
 }
 
-/** The arrows turn a column, Escape gives up. */
+function beginAt(overlay: HTMLElement): void {
+  const all = overlay.querySelectorAll<Column>(columns)
+  for (const column of all) tell(column)
+  all[0]?.focus({ preventScroll: true })
+}
+
+/** The arrows turn a column, Escape gives up. Answers whether the key was one of these. */
 export function turnPicker({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (key === 'Escape' && target.closest('.weui-picker')) {
-    const cancel = pickerOf(target)?.querySelector<HTMLElement>(actions)
+  const { overlay } = target.closest('.weui-picker') ? (pickerOf(target) ?? {}) : {}
+  if (!overlay) return false
+  if (key === 'Escape') {
+    const cancel = overlay.querySelector<HTMLElement>(actions)
     cancel?.click()
     if (cancel) followPicker(cancel)
     return true
   }
   if (!target.matches(columns) || !(key === 'ArrowUp' || key === 'ArrowDown')) return false
-  void turn(target as Column, key === 'ArrowDown' ? -rowPx : rowPx)
+  void turn(target as Column, { byPx: key === 'ArrowDown' ? -rowPx : rowPx, overlay })
   return true
 }
 
-async function turn(column: Column, byPx: number): Promise<void> {
+async function turn(column: Column, { byPx, overlay }: { byPx: number; overlay: HTMLElement }): Promise<void> {
   await column.handleMoveStart(0)
   await column.handleMoving(byPx)
   // The picker draws what was moved before it takes the end of it.
@@ -63,7 +82,7 @@ async function turn(column: Column, byPx: number): Promise<void> {
   await column.handleMoveEnd(byPx)
   await nextFrame()
   // Those beside it follow: the cities of a province.
-  for (const one of pickerOf(column)?.querySelectorAll<Column>(columns) ?? []) tell(one)
+  for (const one of overlay.querySelectorAll<Column>(columns)) tell(one)
 }
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
