@@ -8,6 +8,7 @@ export const section: Section = {
   icon: CarOutlined,
   roles: ['operations'],
   tasks: { ship_batch: ['批量发货', 'Ship from a file'] },
+  orderActions: () => import('./parts/order-actions'),
   pages: [
     { path: 'shipping', title: ['批量发货', 'Ship from a file'], load: () => import('./pages/batches') },
     { path: 'shipping/batch', title: ['批次', 'Batch'], hidden: true, load: () => import('./pages/batch') },

@@ -1,5 +1,6 @@
 import type { MerchantCustomerDetail } from '@haoli/contract'
 import { Descriptions, Empty, Tag, Timeline, Typography } from 'antd'
+import { Link } from 'react-router'
 import { useOperation } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
 import { Money } from '@/common/ui/money'
@@ -38,7 +39,11 @@ export function CustomerSide({ id, onClose }: { id: string; onClose: () => void 
                 label: t('customers.state'),
                 children: customer.blocked ? <Tag color="red">{t('customers.blocked')}</Tag> : '—',
               },
-              { key: 'orders', label: t('customers.orders'), children: customer.orderCount },
+              {
+                key: 'orders',
+                label: t('customers.orders'),
+                children: <Link to={`/orders?customer=${customer.id}`}>{customer.orderCount}</Link>,
+              },
               { key: 'received', label: t('customers.received'), children: customer.receivedCount },
               { key: 'paid', label: t('customers.paid'), children: <Money fen={customer.paidFen} /> },
               { key: 'refunded', label: t('customers.refunded'), children: <Money fen={customer.refundedFen} /> },

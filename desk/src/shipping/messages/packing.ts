@@ -13,6 +13,11 @@ export const packingMessages = defineMessages({
   'packing.present': ['收到的礼物', 'A present'],
   'packing.ship': ['合并发货', 'Ship together'],
   'packing.print': ['打印', 'Print'],
+  'packing.print_n': ['打印标签与装箱单（{n}）', 'Print labels and slips ({n})'],
+  'packing.only_one_customer': [
+    '选同一位顾客的两个以上待发货订单',
+    'Choose two or more orders of one customer that wait to be shipped',
+  ],
   'packing.ship_title': ['{n} 个订单装进一个包裹', '{n} orders in one parcel'],
   'packing.choose': ['至少选两个订单', 'Choose two orders at least'],
   'packing.done': ['已发货', 'Shipped'],

@@ -45,9 +45,10 @@ export default function TogetherPage() {
             render: (_, { orders }) => (
               <Space orientation="vertical" size={4}>
                 {orders.map(({ id, number, isPresent, lines }) => (
-                  <Checkbox key={id} checked={!left[id]} onChange={() => toggle(id)}>
+                  <Checkbox key={id} style={{ maxWidth: 460 }} checked={!left[id]} onChange={() => toggle(id)}>
                     {number} {isPresent ? <Tag color="gold">{t('packing.present')}</Tag> : null}
-                    <Typography.Text type="secondary">
+                    <br />
+                    <Typography.Text type="secondary" style={{ whiteSpace: 'normal' }}>
                       {lines.map(({ title, specText, quantity }) => `${title} ${specText} ×${quantity}`).join('，')}
                     </Typography.Text>
                   </Checkbox>
@@ -58,6 +59,7 @@ export default function TogetherPage() {
           {
             title: '',
             align: 'right',
+            fixed: 'right',
             render: (_, proposal) => {
               const chosen = chosenOf(proposal)
               return (

@@ -8,14 +8,21 @@ interface TogetherDialogProps {
   /** undefined: closed. */
   orderIds: readonly string[] | undefined
   onClose: () => void
+  onShipped?: () => void
 }
 
 /** Asks for the one waybill under which several orders leave. */
-export function TogetherDialog({ orderIds, onClose }: TogetherDialogProps) {
+export function TogetherDialog({ orderIds, onClose, onShipped }: TogetherDialogProps) {
   const t = useMessages(packingMessages)
   const carriers = useCarriers()
   const [form] = Form.useForm<{ company: string; waybillNumber: string }>()
-  const ship = useAction('shipTogether', { done: t('packing.done'), onDone: onClose })
+  const ship = useAction('shipTogether', {
+    done: t('packing.done'),
+    onDone: () => {
+      onClose()
+      onShipped?.()
+    },
+  })
   const send = async () => {
     const shipment = await form.validateFields()
     ship.run({ body: { orderIds, ...shipment } })
