@@ -1,4 +1,10 @@
 import { defineMessages } from '@/common/messages'
+import { addErrorWords } from '@/common/messages/error-words'
+
+addErrorWords({
+  orders_apart: ['不是同一位顾客的同一个地址，没有发货', 'Not one customer and one address. Nothing was shipped.'],
+  already_shipped: ['已经发货了', 'It was shipped already.'],
+})
 
 export const packingMessages = defineMessages({
   'packing.title': ['合并发货', 'Pack together'],
