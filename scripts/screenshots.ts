@@ -1,6 +1,6 @@
 /**
- * Takes the pictures in docs/pictures of dist/h5 and dist/weapp as they are, with the demo catalogue in a shop of its
- * own: <name>-<theme>.webp of the browser build, both-<name>.webp of both builds side by side.
+ * Takes the pictures in docs/pictures of dist/h5, dist/desk and dist/weapp as they are, with the demo catalogue in a shop of its
+ * own: <name>-<theme>.webp of the browser build and the desk, both-<name>.webp of both builds side by side.
  * npm run screenshots [-- name …]
  */
 import { existsSync } from 'node:fs'
@@ -12,6 +12,7 @@ import type { Browser } from 'playwright-core'
 import { Phone, type PhoneOptions } from '../test/browser/phone'
 import { composeMissingPictures } from './lib/demo-media'
 import { inRoot } from './lib/root'
+import { deskScreens, shootDesk } from './lib/screenshots/desk'
 import { shootMiniProgram } from './lib/screenshots/mini-program'
 import { pairsOf } from './lib/screenshots/pairs'
 import { loggedInAs } from './lib/screenshots/person'
@@ -20,7 +21,7 @@ import { type Screen, screensOf } from './lib/screenshots/screens'
 import { openNewShop } from './lib/screenshots/shop'
 import { setStage } from './lib/screenshots/stage'
 
-for (const entry of ['dist/h5/index.html', 'dist/weapp/app.json']) {
+for (const entry of ['dist/h5/index.html', 'dist/desk/index.html', 'dist/weapp/app.json']) {
   if (existsSync(inRoot(entry))) continue
   console.error(`There is no ${entry}. Build first: npm run build`)
   process.exit(1)
@@ -28,7 +29,7 @@ for (const entry of ['dist/h5/index.html', 'dist/weapp/app.json']) {
 
 const folder = inRoot('docs/pictures')
 const wanted = process.argv.slice(2)
-const isWanted = ({ name }: Screen) => wanted.length === 0 || wanted.includes(name)
+const isWanted = ({ name }: Pick<Screen, 'name'>) => wanted.length === 0 || wanted.includes(name)
 
 async function keep(name: string, webp: Buffer) {
   await writeFile(join(folder, `${name}.webp`), webp)
@@ -69,6 +70,9 @@ try {
   for (const theme of ['light', 'dark'] as const) {
     for (const screen of screensOf(stage).filter(isWanted)) {
       await keep(`${screen.name}-${theme}`, await small(await shootBrowser(browser, shop.url, { ...screen, theme })))
+    }
+    for (const screen of deskScreens.filter(isWanted)) {
+      await keep(`${screen.name}-${theme}`, await small(await shootDesk(browser, shop.url, { ...screen, theme })))
     }
   }
   for (const pair of pairsOf(stage).filter(isWanted)) {
