@@ -41,7 +41,7 @@ export function Frame() {
         {t('common.skip')}
       </a>
       <Layout.Sider collapsible collapsed={narrow} onCollapse={setNarrow} width={208} breakpoint="lg" theme="light">
-        <Link to="/" className="brand" aria-label={t('common.desk')}>
+        <Link to="/" className="brand" aria-label={`好礼 ${t('common.desk')}`}>
           <img src="/desk/icon.svg" alt="" width={28} height={28} />
           {narrow ? null : <strong>好礼</strong>}
         </Link>
