@@ -40,7 +40,7 @@ export class Desk {
   }
 
   get drawer(): Locator {
-    return this.page.locator('.ant-drawer-content:visible, .ant-drawer-section:visible').last()
+    return this.page.locator('.ant-drawer-section:visible').last()
   }
 
   get dialog(): Locator {
