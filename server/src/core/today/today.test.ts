@@ -97,6 +97,7 @@ test('counts what waits, each as its list has it', async () => {
   await shop.clock.advance(22 * 3_600)
   expect((await waiting()).presentsExpiring).toBe(1)
   await shop.clock.advance(3 * 3_600)
+  await shop.deps.jobs.runDue()
   expect(await waiting()).toMatchObject({ afterSalesSoon: 1, presentsExpiring: 0 })
   await shop.clock.advance(9 * 86_400)
   expect((await waiting()).shipLate).toBeGreaterThan(after.shipLate ?? 0)

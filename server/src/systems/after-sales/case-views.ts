@@ -21,8 +21,36 @@ type EventRow = Selectable<Database['after_sale_events']>
 /** Who reads: whoever got a present sees no amount of it. */
 type Side = 'buyer' | 'merchant'
 
+/** After-sales as their buyer or the merchant sees them, in the same order; their conversations are read together. */
+export async function viewCases(
+  db: Db,
+  cases: readonly Case[],
+  side: Side,
+  context: ViewContext,
+): Promise<AfterSale[]> {
+  const events = await eventsOf(
+    db,
+    cases.map(({ row }) => row.id),
+    side,
+    context.now,
+  )
+  const views: AfterSale[] = []
+  for (const one of cases) views.push(await viewOf(db, one, { side, events: events.get(one.row.id) ?? [] }, context))
+  return views
+}
+
 /** One after-sale as its buyer or the merchant sees it. */
-export async function viewCase(db: Db, one: Case, side: Side, { now, registry }: ViewContext): Promise<AfterSale> {
+export async function viewCase(db: Db, one: Case, side: Side, context: ViewContext): Promise<AfterSale> {
+  const [view] = await viewCases(db, [one], side, context)
+  return view as AfterSale
+}
+
+async function viewOf(
+  db: Db,
+  one: Case,
+  { side, events }: { side: Side; events: AfterSale['events'] },
+  { now, registry }: ViewContext,
+): Promise<AfterSale> {
   const { row, order, setting } = one
   const steps =
     side === 'buyer' ? stepsOf(one, 'buyer', now) : [...stepsOf(one, 'merchant', now), ...stepsOf(one, 'judge', now)]
@@ -41,7 +69,7 @@ export async function viewCase(db: Db, one: Case, side: Side, { now, registry }:
     may: [...steps, ...(mayAddProof(one) ? ['add_proof'] : [])],
     disputeBefore: steps.includes('dispute') ? until(row.refused_at, setting.disputeDays) : null,
     reopenBefore: steps.includes('reopen') ? until(row.closed_at, setting.reopenDays) : null,
-    events: await eventViews(db, row, side, now),
+    events,
     endedAt: row.ended_at?.toISOString() ?? null,
     now: now.toISOString(),
   }
@@ -116,20 +144,30 @@ function parcelView(parcels: readonly ParcelRow[], way: ParcelRow['way']): After
     : null
 }
 
-async function eventViews(db: Db, { id }: AfterSaleRow, side: Side, now: Date): Promise<AfterSale['events']> {
+/** The conversations of these after-sales, by their ids. */
+async function eventsOf(
+  db: Db,
+  ids: readonly string[],
+  side: Side,
+  now: Date,
+): Promise<Map<string, AfterSale['events']>> {
+  const found = new Map<string, AfterSale['events']>(ids.map((id) => [id, []]))
+  if (ids.length === 0) return found
   const events = await db
     .selectFrom('after_sale_events')
     .selectAll()
-    .where('after_sale_id', '=', id)
+    .where('after_sale_id', 'in', [...ids])
+    .orderBy('after_sale_id')
     .orderBy('position')
     .execute()
   const filesOf = async (own: boolean) => {
-    const ids = events.filter(({ by_side }) => (by_side === side) === own).map((event) => event.id)
-    return uploadsOf(db, eventSubject, ids, { isOwner: own, now } satisfies Reader)
+    const ofSide = events.filter(({ by_side }) => (by_side === side) === own).map((event) => event.id)
+    return uploadsOf(db, eventSubject, ofSide, { isOwner: own, now } satisfies Reader)
   }
   // Who uploaded something sees it while it is checked, the other side afterwards.
   const files = new Map([...(await filesOf(true)), ...(await filesOf(false))])
-  return events.map((event) => eventView(event, files.get(event.id) ?? []))
+  for (const event of events) found.get(event.after_sale_id)?.push(eventView(event, files.get(event.id) ?? []))
+  return found
 }
 
 const eventView = (

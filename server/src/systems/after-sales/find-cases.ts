@@ -10,7 +10,7 @@ import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
 import { type AfterSaleRow, type Case, readCases } from './after-sale-rows'
-import { listedCase, viewCase } from './case-views'
+import { listedCase, viewCase, viewCases } from './case-views'
 
 interface Paging {
   limit?: number | undefined
@@ -64,14 +64,12 @@ export async function merchantViews(
       cases.map(({ row }) => row.customer_id),
     )
     .execute()
-  const views: MerchantAfterSale[] = []
-  for (const one of cases) {
-    const customer = customers.find(({ id }) => id === one.row.customer_id)
-    if (!customer) throw new Error(`after-sale ${one.row.id} has no customer`)
-    const order = { orderId: one.order.id, orderNumber: one.order.number }
-    views.push({ ...(await viewCase(db, one, 'merchant', context)), ...order, customer })
-  }
-  return views
+  const views = await viewCases(db, cases, 'merchant', context)
+  return cases.map(({ row, order }, index) => {
+    const customer = customers.find(({ id }) => id === row.customer_id)
+    if (!customer) throw new Error(`after-sale ${row.id} has no customer`)
+    return { ...(views[index] as AfterSale), orderId: order.id, orderNumber: order.number, customer }
+  })
 }
 
 /** `not_found` where there is none or, with `customerId`, it is another's. */

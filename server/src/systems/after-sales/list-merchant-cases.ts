@@ -80,10 +80,12 @@ const areOpen = ({ waitsFor, state, open, dueWithinHours }: MerchantList): boole
 function conditionsOf({ waitsFor, state, type, orderId, open, dueWithinHours, q }: MerchantList, now: Date) {
   const conditions: RawBuilder<boolean>[] = []
   if (waitsFor !== undefined) conditions.push(waitingFor(waitsFor))
-  if (state !== undefined) conditions.push(sql`state = ${state} and open = ${afterSaleLifeCycle.states[state].open}`)
+  // Not a parameter: PostgreSQL finds the partial index by the words of the statement.
+  const openOrNot = (isOpen: boolean) => (isOpen ? sql<boolean>`open` : sql<boolean>`not open`)
+  if (state !== undefined) conditions.push(sql`state = ${state}`, openOrNot(afterSaleLifeCycle.states[state].open))
   if (type !== undefined) conditions.push(sql`type = ${type}`)
   if (orderId !== undefined) conditions.push(sql`order_id = ${orderId}`)
-  if (open !== undefined) conditions.push(open ? sql`open` : sql`not open`)
+  if (open !== undefined) conditions.push(openOrNot(open))
   if (dueWithinHours !== undefined) conditions.push(dueBy(new Date(now.getTime() + dueWithinHours * hourMs)))
   // Each way finds few rows by an index of its own.
   if (q !== undefined) {
