@@ -43,6 +43,7 @@ export const detailMessages = defineMessages({
   'order.corrected_at': ['已于 {at} 更正', 'corrected {at}'],
   'order.received': ['已签收', 'received'],
   'order.after_sales': ['售后', 'After-sales'],
+  'order.apply_after_sale': ['代买家申请售后', 'Apply for an after-sale'],
   'order.invoices': ['发票', 'Invoices'],
   'order.refunds': ['退款', 'Refunds'],
   'order.refund_due': ['待退款', 'to be paid'],

@@ -1,6 +1,7 @@
 import type { MerchantOrderDetail } from '@haoli/contract'
 import { Button, Space } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
 import { useMessages } from '@/common/messages'
 import { useMay } from '@/common/session/use-me'
 import { detailMessages } from '../messages/detail'
@@ -46,6 +47,11 @@ export function OrderActions({ order }: { order: MerchantOrderDetail }): ReactNo
             {t(`order.${action}`)}
           </Button>
         ))}
+      {order.afterSalePossible && may('service') ? (
+        <Link to={`/after-sales?apply=${order.id}`}>
+          <Button size="small">{t('order.apply_after_sale')}</Button>
+        </Link>
+      ) : null}
       {Dialog ? <Dialog order={order} onClose={() => setOpen(null)} /> : null}
     </Space>
   )
