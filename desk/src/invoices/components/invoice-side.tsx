@@ -108,16 +108,29 @@ function Actions({ of: { id, state, waitsFor } }: { of: MerchantInvoice }) {
   const refresh = ['listMerchantInvoices', 'getMerchantInvoice', 'getToday'] as const
   const issue = useAction('issueInvoice', { done: t('invoices.done'), refresh })
   const reverse = useAction('reverseInvoice', { done: t('invoices.done'), refresh, onDone: () => setAsking(null) })
+  // Where the shop issues by hand, no gateway is asked.
+  const way = useOperation<{ value: { way: string } }>('getSetting', { params: { key: 'invoices' } }).data?.value.way
   const isOpen = state === 'applied' || state === 'failed'
   if (!isOpen && state !== 'issued') return null
   return (
     <Flex gap={8} wrap>
       {isOpen ? (
         <>
-          <Button type="primary" loading={issue.running} onClick={() => issue.run({ params: { id } })}>
-            {t(state === 'failed' ? 'invoices.retry' : 'invoices.issue')}
-          </Button>
-          <Button disabled={waitsFor === 'payment' || waitsFor === 'reversal'} onClick={() => setAsking('by_hand')}>
+          {way === 'gateway' ? (
+            <Button
+              type="primary"
+              disabled={waitsFor === 'payment' || waitsFor === 'reversal'}
+              loading={issue.running}
+              onClick={() => issue.run({ params: { id } })}
+            >
+              {t(state === 'failed' ? 'invoices.retry' : 'invoices.issue')}
+            </Button>
+          ) : null}
+          <Button
+            type={way === 'by_hand' ? 'primary' : 'default'}
+            disabled={waitsFor === 'payment' || waitsFor === 'reversal'}
+            onClick={() => setAsking('by_hand')}
+          >
             {t('invoices.by_hand')}
           </Button>
         </>

@@ -1,4 +1,4 @@
-import { BellOutlined } from '@ant-design/icons'
+import { ShoppingOutlined } from '@ant-design/icons'
 import { Badge, Button, Flex, List, Popover, Switch, Tag, Typography } from 'antd'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
@@ -79,7 +79,7 @@ function NewOrderBell() {
       <Badge count={unseen} size="small" offset={[-6, 6]}>
         <Button
           type="text"
-          icon={<BellOutlined />}
+          icon={<ShoppingOutlined />}
           aria-label={unseen === 0 ? t('bell.title') : t('bell.n', { n: unseen })}
         />
       </Badge>

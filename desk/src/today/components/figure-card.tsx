@@ -22,7 +22,7 @@ export function FigureCard({ figure }: { figure: TodayFigure }) {
         {(['yesterday', 'lastWeek'] as const).map((day) => {
           const before = figure[day]
           return (
-            <Flex key={day} justify="space-between" gap={8}>
+            <Flex key={day} justify="space-between" gap="0 8px" wrap>
               <Typography.Text type="secondary">{t(`today.${day}`)}</Typography.Text>
               <span>
                 {before === null ? t('today.gone') : shown(before, unit)} <Change today={today} before={before} />
