@@ -38,7 +38,7 @@ export async function openShoppers(url: string, count: number): Promise<Shopper[
   return shoppers
 }
 
-/** SKUs that anybody may buy any number of, from all over the catalogue, quoted. */
+/** SKUs that anybody may buy any number of at one price, from all over the catalogue, quoted. */
 export async function quoteSome(db: Pool, url: string, shopper: Shopper): Promise<Wanted[]> {
   const { rows } = await db.query<{ id: string }>(`
     select k.id from skus k join stocks t on t.sku_id = k.id join products p on p.id = k.product_id
@@ -48,7 +48,8 @@ export async function quoteSome(db: Pool, url: string, shopper: Shopper): Promis
   for (const { id: skuId } of rows) {
     const asked = { lines: [{ skuId, quantity: 1 }], couponIds: [], addressId: shopper.addressId }
     const quote = await post<Quote>(connection, `${url}/v1/quotes`, shopper.headers, asked)
-    if (quote.orderable) wanted.push({ skuId, payableFen: quote.payableFen })
+    const isOffered = quote.lines.some(({ offer }) => offer !== undefined)
+    if (quote.orderable && !isOffered) wanted.push({ skuId, payableFen: quote.payableFen })
   }
   connection.close()
   return wanted

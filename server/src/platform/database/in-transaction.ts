@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { askTogether } from './ask-together'
 import type { Db, Tx } from './db'
 
 /** How often a transaction is run before a conflict with others is given up. */
@@ -20,6 +21,9 @@ export function watchTransactions(): void {
  * Runs `work` in one transaction. Where PostgreSQL rolls it back to end a deadlock, or because another one was faster, the
  * whole of it runs again, so `work` changes nothing outside of `tx` that may not be done twice. Inside of `work` only `tx`
  * asks the database: a second connection for the same request could wait for ever for those of other requests.
+ *
+ * What is asked at the same time, as in `Promise.all`, makes one round trip, and runs in the order in which it was asked. Each of
+ * them asks once: the others go on where one fails.
  */
 export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
@@ -32,7 +36,9 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
 }
 
 const once = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.transaction().execute((tx) => (current ? marked(current, () => work(tx)) : work(tx)))
+  db
+    .transaction()
+    .execute((tx) => askTogether(tx, (joined) => (current ? marked(current, () => work(joined)) : work(joined))))
 
 async function marked<T>(marks: AsyncLocalStorage<Mark>, work: () => Promise<T>): Promise<T> {
   const mark = { open: true }

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import { isInTransaction, watchTransactions } from './in-transaction'
 import { joinCommands } from './join-commands'
-import { prepareCommands } from './joined-query'
+import { prepareCommands } from './joined-queries'
 import { keepPlans } from './keep-plans'
 import type { Database } from './tables'
 
