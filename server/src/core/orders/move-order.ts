@@ -8,7 +8,7 @@ import { readSetting } from '../settings/read-setting'
 import type { OrderRow } from '../system/events'
 import type { Context } from '../system/system'
 import { lockOrder } from './lock-order'
-import { type Move, orderEffects } from './order-effects'
+import { type Move, orderEffects, writtenBeside } from './order-effects'
 import { orderSetting } from './order-setting'
 
 /**
@@ -33,7 +33,7 @@ export async function moveLockedOrder(tx: Tx, before: OrderRow, move: Move, cont
   if (held) throw held
   const stamped = await stamps(tx, transition, before, now)
   const by = orderLifeCycle.transitions[transition].by
-  const after = await tx
+  const moving = tx
     .with('moved', (db) =>
       db
         .updateTable('orders')
@@ -54,6 +54,7 @@ export async function moveLockedOrder(tx: Tx, before: OrderRow, move: Move, cont
     .selectFrom('moved')
     .selectAll()
     .executeTakeFirst()
+  const [after] = await Promise.all([moving, writtenBeside(tx, move, now)])
   // Cannot happen while the row is locked; without the lock this stops an order from moving twice.
   if (!after) throw conflict(before, transition)
   await orderEffects[transition](tx, after, move, context)

@@ -31,8 +31,9 @@ const cancelled: Effect = async (tx, order, { transition }, context) => {
 }
 
 const paid: Effect = async (tx, order, { reserved }, context) => {
-  const pieces = reserved?.pieces ?? (await linesOf(tx, order.id))
-  await sellStock(tx, pieces, { orderId: order.id, now: context.now })
+  if (reserved === undefined) {
+    await sellStock(tx, await linesOf(tx, order.id), { orderId: order.id, now: context.now })
+  }
   if (reserved?.hasCoupons !== false) await useCoupons(tx, order.id)
   const mayBeCredited = reserved?.mayBeCredited !== false
   await context.registry.emit(tx, 'order.paid', { order, mayBeCredited }, context)
@@ -46,6 +47,12 @@ const received: Effect = async (tx, order, { transition }, context) => {
   await receiveAllShipments(tx, order.id, context.now)
   await context.registry.emit(tx, 'order.received', { order, transition }, context)
   await context.registry.emit(tx, 'order.completed', { order }, context)
+}
+
+/** What is written together with the order's row, since it needs nothing of it: the stock of an order whose pieces are known. */
+export const writtenBeside = async (tx: Tx, { orderId, transition, reserved }: Move, now: Date): Promise<void> => {
+  if (orderEffects[transition] !== paid || reserved === undefined) return
+  await sellStock(tx, reserved.pieces, { orderId, now })
 }
 
 /** The effects of each transition beyond the order's own row: first in the core, then in the systems, in their order. */

@@ -9,7 +9,7 @@ import { venueCodeFor } from '../attribution/venue-code-for'
 import { holdCoupons } from '../coupons/order-coupons'
 import { lockBuyer } from '../customers/lock-buyer'
 import { errorOf, forbidsOrdering } from '../quotes/line-problems'
-import { makeQuote, type PricedQuote } from '../quotes/make-quote'
+import { makeQuote, type PricedQuote, readForQuote } from '../quotes/make-quote'
 import { readKeptSetting } from '../settings/kept-settings'
 import { holdStock } from '../stock/stock'
 import type { Context } from '../system/system'
@@ -48,17 +48,15 @@ export async function placeOrder(
   context: Context,
 ): Promise<PlacedOrder> {
   const { now, registry } = context
-  const address = await lockAndFindAddress(tx, customerId, wanted.addressId)
+  const [address, read] = await Promise.all([
+    lockAndFindAddress(tx, customerId, wanted.addressId),
+    readForQuote(tx, customerId, wanted.lines, now),
+  ])
   const visit = wanted.visitId ? await claimVisit(tx, customerId, wanted.visitId, context) : null
-  const quote = await makeQuote(tx, customerId, { ...wanted, address, visit }, context)
+  const quote = await makeQuote(tx, customerId, { ...wanted, address, visit }, context, read)
   refuseWhatChanged(quote, wanted)
 
   const id = newId('order')
-  await holdStock(
-    tx,
-    quote.lines.map((line) => ({ sku_id: line.skuId, quantity: line.quantity })),
-    { orderId: id, now },
-  )
   const { payMinutes } = await readKeptSetting(tx, orderSetting, now)
   const payBefore = new Date(now.getTime() + payMinutes * minuteMs)
   const { kind, note } = wanted
@@ -78,7 +76,11 @@ export async function placeOrder(
     payBefore,
     paidAt: null,
   }
-  const inserted = await insertOrder(tx, order, { now, closesItself: true })
+  const pieces = quote.lines.map((line) => ({ sku_id: line.skuId, quantity: line.quantity }))
+  const [, inserted] = await Promise.all([
+    holdStock(tx, pieces, { orderId: id, now }),
+    insertOrder(tx, order, { now, closesItself: true }),
+  ])
   await holdCoupons(tx, { orderId: inserted.order.id, customerId, coupons: quote.appliedCoupons, now })
   const ordered = inserted.lines.map(({ id, sku_id, quantity, offer }) => ({
     lineId: id,

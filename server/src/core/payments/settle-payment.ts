@@ -48,13 +48,15 @@ export async function settleKnown(tx: Tx, known: KnownPayment, status: PaymentSt
 }
 
 async function succeed(tx: Tx, { id, order_id, amount_fen }: KnownPayment, context: Context): Promise<void> {
-  // Jobs before the order, as everywhere. There is nothing more to ask, and the order has no close to come.
-  await context.jobs.cancelAll(tx, [
-    { kind: 'follow_payment', subjectId: id },
-    { kind: 'close_order', subjectId: order_id },
+  const [, { order, reserved }] = await Promise.all([
+    // Jobs before the order, as everywhere. There is nothing more to ask, and the order has no close to come.
+    context.jobs.cancelAll(tx, [
+      { kind: 'follow_payment', subjectId: id },
+      { kind: 'close_order', subjectId: order_id },
+    ]),
+    // The order's lock decides between a payment and a close at the same instant; the payment's state is read under it.
+    lockToPay(tx, order_id, context.now),
   ])
-  // The order's lock decides between a payment and a close at the same instant; the payment's state is read under it.
-  const { order, reserved } = await lockToPay(tx, order_id, context.now)
   const transition = paymentTransition(order.kind)
   const isUnpaid = order.state === 'to_pay' && transition !== undefined
   // Its price was changed after the payment was opened, and the provider took the money all the same.

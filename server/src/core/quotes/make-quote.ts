@@ -47,8 +47,10 @@ export async function makeQuote(
   customerId: string,
   wanted: Wanted,
   { now, registry }: Pick<Context, 'now' | 'registry'>,
+  read?: ReadForQuote,
 ): Promise<PricedQuote> {
-  const listed = await wantedGoods(db, wanted)
+  const { found, held } = read ?? (await readForQuote(db, customerId, wanted.lines, now))
+  const listed = wantedGoods(found, wanted)
   const { eligibility } = registry
   const question = { customerId, lines: listed, visit: wanted.visit, now, eligibility }
   const unitPrices = await registry.unitPrices(db, question)
@@ -76,7 +78,6 @@ export async function makeQuote(
 
   const discounts = await registry.discounts(db, { ...question, lines: orderableLines })
   const pricing = { discounts, freight }
-  const held = await couponsInHand(db, customerId, now)
   const tried = tryCoupons(orderableLines, held, pricing, now)
   const usable = tried.filter((one) => one.obstacle === null).map((one) => one.coupon)
   const best = bestCoupons(orderableLines, usable, pricing)
@@ -116,11 +117,25 @@ export async function makeQuote(
 
 const nothing: PricedLine = { goodsFen: 0, discountFen: 0, payableFen: 0, discounts: [] }
 
-async function wantedGoods(db: Db, wanted: Wanted) {
-  const found = await loadGoods(
-    db,
-    wanted.lines.map((line) => line.skuId),
-  )
+/** What a quote needs to know before anything else: the goods that are wanted, and the customer's coupons. */
+export interface ReadForQuote {
+  found: ReadonlyMap<string, Goods>
+  held: readonly Held[]
+}
+
+/** Reads it; who has more to ask at the same time gives it to `makeQuote`. */
+export async function readForQuote(
+  db: Db,
+  customerId: string,
+  lines: Wanted['lines'],
+  now: Date,
+): Promise<ReadForQuote> {
+  const skuIds = lines.map((line) => line.skuId)
+  const [found, held] = await Promise.all([loadGoods(db, skuIds), couponsInHand(db, customerId, now)])
+  return { found, held }
+}
+
+function wantedGoods(found: ReadForQuote['found'], wanted: Wanted) {
   return wanted.lines.map((line, index) => {
     const param = `/lines/${index}/skuId`
     const goods = found.get(line.skuId)

@@ -33,13 +33,11 @@ export async function releaseStock(tx: Tx, pieces: readonly Pieces[], of: ForOrd
  * locked stocks, so all stocks are locked before the first product, as everywhere.
  */
 export async function sellStock(tx: Tx, pieces: readonly SoldPieces[], of: ForOrder): Promise<void> {
+  if (pieces.length === 0) return
   const sales = [...salesByProduct(pieces)]
   const { rows } = await sql<{ sku_id: string }>`
     with ${movedStock(pieces, { from: 'held', to: 'sold', why: { cause: 'payment', ...of } })},
-    sales as (
-      select * from unnest(${sales.map(([id]) => id)}::text[], ${sales.map(([, quantity]) => quantity)}::bigint[])
-        as sales (id, quantity)
-    ), sellers as materialized (
+    sales (id, quantity) as (${rowsOf(sales)}), sellers as materialized (
       select p.id, sales.quantity from products p join sales using (id)
       where (select count(*) from locked) > 0 order by p.id collate "C" for no key update of p
     ), counted as (
@@ -67,6 +65,7 @@ function refuseMissing(pieces: readonly Pieces[], moved: ReadonlySet<string>, fr
 
 /** Moves pieces of all SKUs in one statement, where there are as many, and answers the SKUs that it moved. */
 async function moveStock(tx: Tx, pieces: readonly Pieces[], way: Way): Promise<ReadonlySet<string>> {
+  if (pieces.length === 0) return new Set()
   const { rows } = await sql<{ sku_id: string }>`
     with ${movedStock(pieces, way)} select sku_id from moved`.execute(tx)
   return new Set(rows.map((row) => row.sku_id))
@@ -80,10 +79,7 @@ function movedStock(pieces: readonly Pieces[], { from, to, why }: Way): RawBuild
   const wanted = bySku(pieces)
   const [less, more] = [sql.ref(from), sql.ref(to)]
   return sql`
-    wanted as (
-      select * from unnest(${wanted.map(([sku]) => sku)}::text[], ${wanted.map(([, quantity]) => quantity)}::bigint[])
-        as wanted (sku_id, quantity)
-    ), locked as materialized (
+    wanted (sku_id, quantity) as (${rowsOf(wanted)}), locked as materialized (
       select sku_id, quantity from stocks t join wanted using (sku_id) order by sku_id collate "C" for update of t
     ), moved as (
       update stocks t set ${less} = t.${less} - l.quantity, ${more} = t.${more} + l.quantity
@@ -91,6 +87,10 @@ function movedStock(pieces: readonly Pieces[], { from, to, why }: Way): RawBuild
       returning t.sku_id, l.quantity, t.available
     ), ${notingMoves({ from, to }, why)}`
 }
+
+/** As `values` and not as an array: PostgreSQL then knows how many there are and keeps the plan. */
+const rowsOf = (quantities: readonly (readonly [id: string, quantity: number])[]) =>
+  sql`values ${sql.join(quantities.map(([id, quantity]) => sql`(${id}::text, ${quantity}::bigint)`))}`
 
 /**
  * Locks the stocks of these pieces, then their products, each in the order of all. For who moves stock and counts sales at

@@ -85,3 +85,57 @@ test('what is asked behind the commit is refused, and so is to undo it', async (
   await expect(undoing).rejects.toThrow('committed')
   expect(await ids()).toEqual([{ id: 1 }, { id: 3 }])
 })
+
+test('what is asked at the same time makes one round trip, in the order in which it is asked', async () => {
+  const all = await roundTripsOf(async (tx) => {
+    const [one, none, two] = await Promise.all([
+      add(tx, 1),
+      sql`update things set id = 0 where id = ${7}`.execute(tx),
+      sql<{ count: number }>`select count(*) as count from things where id > ${0}`.execute(tx),
+    ])
+    expect([one.rows, none.rows, none.numAffectedRows, two.rows]).toEqual([[{ id: 1 }], [], 0n, [{ count: 1 }]])
+    await Promise.all([add(tx, 2), add(tx, 3, commitsAfter)])
+  })
+  expect(all).toBe(2)
+  expect(await ids()).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }])
+})
+
+test('where one of them fails all do, and the connection still knows its plans', async () => {
+  const twice = (tx: Tx) =>
+    Promise.allSettled([add(tx, 1), add(tx, 1), sql`select ${'never planned'}::text`.execute(tx)])
+  const failing = inTransaction(db, async (tx) => {
+    const results = await twice(tx)
+    expect(results.map((one) => one.status === 'rejected' && one.reason.code)).toEqual(['23505', '23505', '23505'])
+    throw new Error('no')
+  })
+  await expect(failing).rejects.toThrow('no')
+  expect(await ids()).toEqual([])
+  await inTransaction(db, (tx) => Promise.all([add(tx, 1), sql`select ${'never planned'}::text`.execute(tx)]))
+  expect(await ids()).toEqual([{ id: 1 }])
+})
+
+test('a value that cannot be read, or sent, fails what is asked with it, and the next is answered as ever', async () => {
+  const big = (tx: Tx) => sql`select ${'9007199254740993'}::bigint as id`.execute(tx)
+  await expect(inTransaction(db, (tx) => Promise.all([big(tx), add(tx, 1)]))).rejects.toThrow('safe whole number')
+  const circle: Record<string, unknown> = {}
+  circle.circle = circle
+  const unsent = (tx: Tx) => sql`select ${circle}::jsonb`.execute(tx)
+  await expect(inTransaction(db, (tx) => Promise.all([add(tx, 1), unsent(tx), add(tx, 2)]))).rejects.toThrow('circular')
+  expect(await ids()).toEqual([])
+})
+
+test('who goes on asking after another has failed is refused', async () => {
+  let goOn = () => {}
+  const later = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  let late: Promise<unknown> | undefined
+  const failing = inTransaction(db, async (tx) => {
+    late = later.then(() => add(tx, 1))
+    await add(tx, 2, 'select nothing;')
+  })
+  await expect(failing).rejects.toThrow()
+  goOn()
+  await expect(late).rejects.toThrow()
+  expect(await ids()).toEqual([])
+})
