@@ -3,7 +3,6 @@ import { access } from './core/actors/access'
 import { prepareParser } from './core/addresses/parse/parse-address'
 import { requireAudit } from './core/audit/require-audit'
 import { auditRequest } from './core/audit/write-audit'
-import { prepareTables } from './core/search-text/simplified'
 import type { Deps } from './core/system/deps'
 import { registerRoutes } from './core/system/register-routes'
 import { translateAnswers } from './core/translations/translate-answers'
@@ -12,6 +11,7 @@ import { httpServer } from './platform/plugins/http-server'
 import { rateLimits } from './platform/plugins/limits'
 import { serverTime } from './platform/plugins/server-time'
 import { transact } from './platform/plugins/transact'
+import { prepareTables } from './platform/texts/simplified'
 
 export interface AppOptions {
   /** Mounts what is not the API: the preview at `/`, the shop at `/app/`, pictures at `/media`. */

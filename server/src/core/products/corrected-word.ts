@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
 import { plannedEachTime } from '../../platform/database/keep-plans'
+import { simplified } from '../../platform/texts/simplified'
 import { isOneOff, oneLetterOff } from '../search-text/one-letter-off'
 import { insideWord } from '../search-text/search-tokens'
 import type { SearchWords } from '../search-text/search-words'
-import { simplified } from '../search-text/simplified'
 import { syllablesOf } from '../search-text/syllables'
 import { pieces } from '../search-text/text-pieces'
 

@@ -1,4 +1,4 @@
-import { simplified } from './simplified'
+import { simplified } from '../../platform/texts/simplified'
 import { pieces } from './text-pieces'
 
 /** How a text is written where words are compared: words as `pieces` cuts them, simplified, with one space for all that separates. */

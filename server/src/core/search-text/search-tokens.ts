@@ -1,5 +1,5 @@
+import { simplified, simplifiedFromJapanese } from '../../platform/texts/simplified'
 import { chineseWords, wordStarts } from './chinese-words'
-import { simplified, simplifiedFromJapanese } from './simplified'
 import { syllablesOf } from './syllables'
 import { pieces } from './text-pieces'
 

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { askTogether } from './ask-together'
+import { askAtOnce } from './ask-at-once'
 import type { Db, Tx } from './db'
 
 /** How often a transaction is run before a conflict with others is given up. */
@@ -38,7 +38,7 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
 const once = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db
     .transaction()
-    .execute((tx) => askTogether(tx, (joined) => (current ? marked(current, () => work(joined)) : work(joined))))
+    .execute((tx) => askAtOnce(tx, (joined) => (current ? marked(current, () => work(joined)) : work(joined))))
 
 async function marked<T>(marks: AsyncLocalStorage<Mark>, work: () => Promise<T>): Promise<T> {
   const mark = { open: true }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { searchTermsOf } from '../../core/search-text/search-tokens'
-import { simplified } from '../../core/search-text/simplified'
 import { pieces } from '../../core/search-text/text-pieces'
 import type { Db } from '../../platform/database/db'
+import { simplified } from '../../platform/texts/simplified'
 import { findsSomething } from './finds-something'
 
 /** Longer inputs are sentences, which are useless as hot words. */

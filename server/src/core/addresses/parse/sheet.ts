@@ -1,4 +1,4 @@
-import { simplifiedByCharacter } from '../../regions/simplified'
+import { simplifiedByCharacter } from '../../../platform/texts/simplified'
 
 /**
  * A pasted text from which parts are taken one after another. What was taken is covered with marks of the same length,

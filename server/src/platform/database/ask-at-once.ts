@@ -9,7 +9,7 @@ const none = {} as never
  * Runs `work` with a transaction that passes on at once whatever is asked of it, so that the connection can send together what is
  * asked at the same time (`joinCommands`). Kysely's own one waits for each answer first.
  */
-export async function askTogether<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function askAtOnce<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   const executor = tx.getExecutor()
   let ended = false
   return executor.provideConnection(async (connection) => {

@@ -17,6 +17,23 @@ export function simplifiedFromJapanese(text: string): string {
   return [...tables().fromJapanese(text)].map((char, index) => commonOr(typed[index] ?? char, char)).join('')
 }
 
+/**
+ * The text with each character by itself in its simplified form, so that every position stays: for what a place is called. A character
+ * that simplified texts use as well stays (乾县).
+ */
+export const simplifiedByCharacter = (text: string): string => text.replace(/[\u3400-\u9fff]/g, simplifiedCharacter)
+
+const forms = new Map<string, string>()
+function simplifiedCharacter(char: string): string {
+  const known = forms.get(char)
+  if (known !== undefined) return known
+  const { fromTraditional, fromJapanese, common } = tables()
+  const candidates = [char, fromTraditional(char), fromJapanese(char), fromTraditional(fromJapanese(char))]
+  const form = candidates.find((one) => common.has(one)) ?? char
+  forms.set(char, form)
+  return form
+}
+
 const commonOr = (otherwise: string, char: string): string => (tables().common.has(char) ? char : otherwise)
 
 /** Made once, and not where this is only imported: it takes a tenth of a second. */
