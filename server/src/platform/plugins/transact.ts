@@ -83,25 +83,34 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
   })
 
   /**
-   * Locks the key until the transaction ends, and answers what was saved for it. The statement sees what was committed before it
-   * began: not the answer of a twin that ended before the lock was taken. `save` refuses then.
+   * Locks the key until the transaction ends. Fails where another request has it, or an answer is known for it: then nothing runs
+   * that is sent behind it. It sees what was committed before it began: not the answer of a twin that ended before the lock was
+   * taken. `save` refuses then.
    */
-  async function savedFor(tx: Tx, request: FastifyRequest, key: string): Promise<SavedAnswer | undefined> {
+  async function takeKey(tx: Tx, request: FastifyRequest, key: string): Promise<void> {
     const owner = ownerOf(request)
-    const { rows } = await sql<{ taken: boolean } & (SavedAnswer | { request_hash: null })>`
+    const taking = sql`
       with key_lock as materialized (select pg_try_advisory_xact_lock(hashtextextended(${`${owner} ${key}`}, 0)) as taken)
-      select taken, request_hash, status, response
+      select 1 / (taken and request_hash is null)::integer as "one, or the key is taken"
       from key_lock left join idempotency_keys
-        on owner = ${owner} and key = ${key} and created_at > ${oldest(clock)}`.execute(tx)
-    const [saved] = rows
-    if (saved?.taken !== true) {
-      throw new Problem('idempotency_in_progress', 'the first request with this Idempotency-Key is still running')
-    }
-    if (saved.request_hash === null) return undefined
-    if (!isAnswerOf(request, saved)) {
-      throw new Problem('idempotency_key_reused', 'this Idempotency-Key belongs to another request')
-    }
-    return again(request, saved)
+        on owner = ${owner} and key = ${key} and created_at > ${oldest(clock)}`
+    await taking.execute(tx).catch((error) => {
+      throw (error as { code?: string }).code === divisionByZero ? new KeyIsTaken() : error
+    })
+  }
+
+  /** `work` with the key, which is sent with what `work` asks first: without the key nothing of it is done. */
+  async function withKey<T>(
+    tx: Tx,
+    request: FastifyRequest,
+    key: string | undefined,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
+    if (key === undefined) return work(tx)
+    const [taken, done] = await Promise.allSettled([takeKey(tx, request, key), (async () => work(tx))()])
+    if (taken.status === 'rejected') throw taken.reason
+    if (done.status === 'rejected') throw done.reason
+    return done.value
   }
 
   const isAnswerOf = (request: FastifyRequest, { request_hash }: SavedAnswer) =>
@@ -142,34 +151,34 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
   /** Effect, key and answer in one transaction. `isNew`: nothing was saved for the key a moment ago; `save` finds out if it is now. */
   const once = <T>(request: FastifyRequest, key: string | undefined, work: (tx: Tx) => Promise<T>, isNew = false) =>
     inTransaction(db, async (tx): Promise<T> => {
-      const saved = key === undefined || isNew ? undefined : await savedFor(tx, request, key)
-      if (saved !== undefined) return saved.response as T
-      const response = await work(tx)
+      const response = await withKey(tx, request, isNew ? undefined : key, work)
       await afterWork(tx, request)
       if (key !== undefined) await save(tx, request, key, response)
       return response
     })
 
   /**
-   * A request that fails although a twin of it has succeeded, between its look for the key and its lock, is answered like the
-   * twin: it may have failed because the twin took what there was.
+   * A request whose key has an answer is answered so, and so is one that fails although a twin of it has succeeded meanwhile: it may
+   * have failed because the twin took what there was.
    */
   async function orLikeTwin<T>(request: FastifyRequest, key: string | undefined, run: () => Promise<T>): Promise<T> {
     try {
       return await run()
     } catch (error) {
-      const twin = key === undefined ? undefined : await answerOfTwin(request, key)
-      if (twin === undefined) throw error
-      return again(request, twin).response as T
+      const saved = key === undefined ? undefined : await knownAnswer(request, key)
+      if (saved === undefined) throw error
+      if (isAnswerOf(request, saved)) return again(request, saved).response as T
+      if (!(error instanceof KeyIsTaken)) throw error
+      throw new Problem('idempotency_key_reused', 'this Idempotency-Key belongs to another request')
     }
   }
 
-  async function answerOfTwin(request: FastifyRequest, key: string): Promise<SavedAnswer | undefined> {
-    const query = answerOf(db, ownerOf(request), key).select(['request_hash', 'status', 'response'])
-    // Where the database cannot be asked, the request is refused for what it failed of.
-    const saved = await query.executeTakeFirst().catch(() => undefined)
-    return saved && isAnswerOf(request, saved) ? saved : undefined
-  }
+  const knownAnswer = (request: FastifyRequest, key: string): Promise<SavedAnswer | undefined> =>
+    answerOf(db, ownerOf(request), key)
+      .select(['request_hash', 'status', 'response'])
+      .executeTakeFirst()
+      // Where the database cannot be asked, the request is refused for what it failed of.
+      .catch(() => undefined)
 
   app.decorate('transact', async <T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T> => {
     const key = keyOf(request)
@@ -185,8 +194,13 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
   app.decorate('savedAnswer', async <T>(request: FastifyRequest): Promise<{ response: T } | undefined> => {
     const key = keyOf(request)
     if (key === undefined) return undefined
-    const saved = await inTransaction(db, (tx) => savedFor(tx, request, key))
-    return saved && { response: saved.response as T }
+    let isNew = false
+    const response = await orLikeTwin(request, key, async () => {
+      await inTransaction(db, (tx) => takeKey(tx, request, key))
+      isNew = true
+      return undefined as T
+    })
+    return isNew ? undefined : { response }
   })
 
   app.decorate(
@@ -194,18 +208,21 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
     async <Prepared, Answer, T>(request: FastifyRequest, steps: CallSteps<Prepared, Answer, T>): Promise<T> => {
       const key = keyOf(request)
       return orLikeTwin(request, key, async () => {
-        const begun = await inTransaction(db, async (tx) => {
-          const saved = key === undefined ? undefined : await savedFor(tx, request, key)
-          return saved ?? { prepared: await steps.prepare(tx) }
-        })
-        if ('response' in begun) return begun.response as T
-        const { prepared } = begun
+        const prepared = await inTransaction(db, (tx) => withKey(tx, request, key, steps.prepare))
         const answer = await steps.call(prepared)
         return once(request, key, (tx) => steps.record(tx, { prepared, answer }), true)
       })
     },
   )
 })
+
+/** Another request has the key, or its answer is known. */
+class KeyIsTaken extends Problem {
+  constructor() {
+    super('idempotency_in_progress', 'the first request with this Idempotency-Key is still running')
+  }
+}
+const divisionByZero = '22012'
 
 /** Whether `save` was refused because the key is known. */
 function isKnownKey(error: unknown): boolean {
