@@ -88,6 +88,7 @@ import { settingsRoutes } from './settings/routes'
 import { myRoleRoutes } from './staff/my-role-routes'
 import { staffRoutes } from './staff/routes'
 import { staffSetting } from './staff/staff-setting'
+import { tidyCoreTexts } from './stored-texts/core-texts'
 import type { System } from './system/system'
 import { taskFileRoute } from './tasks/file-route'
 import { forgetTasks } from './tasks/forget-tasks'
@@ -248,6 +249,7 @@ export const core: System = {
     forget_desk_codes: { lane: 'upkeep', repeats: { dailyAt: '03:10' }, run: forgetDeskCodes },
     forget_visits: { lane: 'upkeep', repeats: { dailyAt: '03:20' }, run: forgetVisits },
     forget_events: { lane: 'upkeep', repeats: { dailyAt: '03:25' }, run: forgetEvents },
+    ...tidyCoreTexts,
     forget_notices: { lane: 'upkeep', repeats: { dailyAt: '03:30' }, run: forgetNotices },
   },
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tidyStored } from '../../core/stored-texts/tidy-stored'
 import type { System } from '../../core/system/system'
 import { afterSaleSetting } from './after-sale-setting'
 import { answerTemplateSetting } from './answer-template-setting'
@@ -19,6 +20,10 @@ export const afterSales: System = {
   jobs: {
     after_sale_due: { lane: 'orders', run: actOnDeadline },
     after_sale_soon: { lane: 'orders', run: warnOfDeadline },
+    tidy_after_sale_events: {
+      lane: 'upkeep',
+      run: tidyStored({ kind: 'tidy_after_sale_events', table: 'after_sale_events', columns: { words: 'lines' } }),
+    },
   },
   waiting: afterSalesWaiting,
   settings: [afterSaleSetting, answerTemplateSetting],

@@ -1,4 +1,5 @@
 import { delayValues, waybillValues } from '../../core/orders/waiting-words'
+import { tidyStored } from '../../core/stored-texts/tidy-stored'
 import type { OrderKindPart, System } from '../../core/system/system'
 import { announceOpening } from './announce-opening'
 import { cancelPresent } from './cancel-present'
@@ -52,6 +53,18 @@ export const presents: System = {
     announce_opening: { lane: 'orders', run: announceOpening },
     expire_present: { lane: 'orders', run: expirePresent },
     remind_giver: { lane: 'orders', run: remindGiver },
+    tidy_presents: {
+      lane: 'upkeep',
+      run: tidyStored({ kind: 'tidy_presents', table: 'presents', columns: { note: 'lines', signature: 'line' } }),
+    },
+    tidy_parcels: {
+      lane: 'upkeep',
+      run: tidyStored({
+        kind: 'tidy_parcels',
+        table: 'parcels',
+        columns: { decline_words: 'lines', thanks_words: 'lines' },
+      }),
+    },
     forget_cards: { lane: 'upkeep', repeats: { dailyAt: '03:10' }, run: forgetCards },
   },
   reactions: {

@@ -1,3 +1,4 @@
+import { tidyStored } from '../../core/stored-texts/tidy-stored'
 import type { System } from '../../core/system/system'
 import { merchantVenueRoutes } from './merchant-routes'
 import { printedCodes } from './promises'
@@ -7,5 +8,11 @@ import { venueRoutes } from './routes'
 export const venues: System = {
   name: 'venues',
   routes: { shopper: [venueRoutes], merchant: [merchantVenueRoutes] },
+  jobs: {
+    tidy_venue_codes: {
+      lane: 'upkeep',
+      run: tidyStored({ kind: 'tidy_venue_codes', table: 'venue_codes', columns: { venue: 'line' } }),
+    },
+  },
   views: { promises: printedCodes },
 }
