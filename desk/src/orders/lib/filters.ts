@@ -4,6 +4,7 @@ import { fenOf } from '@/common/lib/money'
 /** What stands in the address of the list. */
 export const initial = {
   tab: '',
+  ships: '',
   q: '',
   kind: '',
   entrance: '',
@@ -40,6 +41,7 @@ const fen = (typed: string) => {
 export function filtersOf(at: Address): Record<string, string | number> {
   const all: Record<string, string | number> = {
     tab: at.tab as MerchantOrderTab | '',
+    shipsWhen: at.ships,
     q: at.q,
     kind: at.kind,
     entrance: at.entrance,

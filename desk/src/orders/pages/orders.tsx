@@ -7,6 +7,7 @@ import { useMessages } from '@/common/messages'
 import { Page } from '@/common/ui/page'
 import { PagedTable } from '@/common/ui/paged-table'
 import { filterNames, filtersOf, initial, sortOf } from '../lib/filters'
+import '../messages/errors'
 import { ordersMessages } from '../messages/orders'
 import { ExportDialog } from '../parts/export-dialog'
 import { OrderFilters } from '../parts/order-filters'
@@ -28,7 +29,7 @@ export default function Orders() {
     <Page
       title={t('orders.title')}
       tab={at.tab === '' ? 'all' : at.tab}
-      onTab={(tab) => set({ tab: tab === 'all' ? '' : tab, sort: '' })}
+      onTab={(tab) => set({ tab: tab === 'all' ? '' : tab, sort: '', ships: '' })}
       tabs={[
         { key: 'all', label: t('orders.tab_all') },
         ...merchantOrderTabs.map((tab) => ({ key: tab, label: t(`orders.tab_${tab}`), count: count(tab) })),

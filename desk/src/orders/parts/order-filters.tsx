@@ -1,4 +1,4 @@
-import { entrances, merchantOrderSorts, orderKinds } from '@haoli/contract'
+import { entrances, merchantOrderSorts, orderKinds, type ShipsWhen, shipsWhens } from '@haoli/contract'
 import { Button, Checkbox, DatePicker, Input, Popover, Select, Space, Tag } from 'antd'
 import dayjs from 'dayjs'
 import { useMessages } from '@/common/messages'
@@ -50,6 +50,11 @@ export function OrderFilters({ at, set, onReset }: Props) {
       <Popover trigger="click" placement="bottomLeft" content={<More at={at} set={set} />}>
         <Button>{t('orders.more_filters')}</Button>
       </Popover>
+      {at.ships ? (
+        <Tag closable onClose={() => set({ ships: '' })}>
+          {shipsWhens.some((one) => one === at.ships) ? t(`orders.ships_${at.ships as ShipsWhen}`) : at.ships}
+        </Tag>
+      ) : null}
       {at.promoter ? (
         <Tag closable onClose={() => set({ promoter: '' })}>
           {t('orders.only_promoter', { id: at.promoter })}

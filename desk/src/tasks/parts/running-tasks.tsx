@@ -1,4 +1,4 @@
-import { BellOutlined } from '@ant-design/icons'
+import { ProfileOutlined } from '@ant-design/icons'
 import type { PageOf, Task } from '@haoli/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Badge, Button, Popover, Progress } from 'antd'
@@ -42,7 +42,7 @@ export default function RunningTasks() {
       }
     >
       <Badge count={count} size="small" offset={[-6, 6]}>
-        <Button type="text" icon={<BellOutlined />} aria-label={label} />
+        <Button type="text" icon={<ProfileOutlined />} aria-label={label} />
       </Badge>
     </Popover>
   )

@@ -9,6 +9,7 @@ import { shopTime } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { useErrorWords } from '@/common/messages/error-words'
 import { isOpen } from '../lib'
+import '../errors'
 import { tasksMessages } from '../messages'
 
 /** What can be done with a task: its file saved, its rows looked at, or stopped. */
