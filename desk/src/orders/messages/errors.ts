@@ -6,5 +6,4 @@ addErrorWords({
   payment_state_conflict: ['买家正在付款，请稍后再试', 'The buyer is paying at this moment. Try again shortly.'],
   refund_exceeds_paid: ['超过可退金额', 'This is more than is left to refund.'],
   already_shipped: ['已经发货', 'It is on its way already.'],
-  validation_failed: ['填写有误，请检查', 'Something is filled in wrongly. Check it.'],
 })
