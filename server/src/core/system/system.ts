@@ -22,7 +22,6 @@ import type { Eligibility } from '../eligibility/eligibility'
 import type { Gateways } from '../gateways/gateways'
 import type { PricePart } from '../pricing/pricing'
 import type { Setting } from '../settings/setting'
-import type { TaskKind } from '../tasks/task-kind'
 import type { OrderRow, ShopEvents } from './events'
 import type {
   AddedToSummary,
@@ -198,6 +197,38 @@ export interface OutsideJob<Prepared = unknown, Answer = unknown> {
   call(prepared: Prepared, gateways: Gateways): Promise<Answer>
   /** Stores the result, in the transaction that removes the job from the queue: once for each scheduling. */
   record(tx: Tx, done: { prepared: Prepared; answer: Answer }, context: Context): Promise<void>
+}
+
+/** Long work of the staff, of one kind. Its commands act for who asked for it, with the roles that they had then. */
+export type TaskKind = TaskOnRows | TaskToFile
+
+/** Works on rows that are known when it is asked for. */
+export interface TaskOnRows<Row = unknown, Input = unknown> {
+  /** Rows of one transaction. 1 where a row locks what commands of customers lock, so that locks stay in their one order. */
+  atOnce: number
+  /** Does one row. Throws a Problem where it cannot be done: nothing of the row is kept, and the next one follows. */
+  row(tx: Tx, asked: { row: Row; input: Input }, context: Context): Promise<{ objectId?: string } | undefined>
+}
+
+/** Reads something, part by part, into a file. */
+export interface TaskToFile<Input = unknown, Place = unknown, Part = unknown> {
+  /** How many rows there are, for the progress; it may be a few off by the end. */
+  count(tx: Tx, input: Input, context: Context): Promise<number>
+  /** The rows after `place`; null: from the first one. `next` null: these are the last. */
+  read(
+    tx: Tx,
+    asked: { input: Input; place: Place | null },
+    context: Context,
+  ): Promise<{ rows: number; part: Part; next: Place | null }>
+  /** Made of all parts while nothing is locked; within the time that a job's call may take. */
+  file(input: Input, parts: Part[], now: Date): Promise<TaskFile>
+}
+
+export interface TaskFile {
+  /** As it is saved: `orders-2026-03-01.csv`. */
+  name: string
+  type: string
+  bytes: Buffer
 }
 
 /** All registrations together (`makeRegistry`). The core asks here, so that it never names a system. */

@@ -1,8 +1,5 @@
 export type Cell = string | number | null
 
-/** How many rows a file of numbers and texts can have, its head among them: more is no XLSX. */
-export const mostXlsxRows = 1_048_576
-
 /** What a spreadsheet would take for a formula, and run, begins with one of these. */
 const formula = /^[=+\-@\t\r]/
 
