@@ -7,6 +7,7 @@ export const section: Section = {
   title: ['商品', 'Goods'],
   icon: ShoppingOutlined,
   roles: ['operations', 'service', 'marketing'],
+  tasks: { import_products: ['导入商品', 'Import of products'] },
   pages: [
     { path: 'goods', title: ['商品管理', 'Products'], load: () => import('./pages/goods') },
     {
