@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
-import { FenAmount, OneOf, PageQuery, Text, Time } from '../common/schemas'
+import { Exact, FenAmount, OneOf, PageQuery, Text, Time } from '../common/schemas'
 import { orderKinds, orderStates } from '../orders/life-cycle'
 import { entrances } from '../visits/entrances'
 import { countedTabs, merchantOrderSorts, merchantOrderTabs, shipsWhens } from './kinds'
 
-const Id = Type.String({ maxLength: 80 })
+const Id = Exact({ maxLength: 80 })
 
 /** Which orders: of a list, and of an export. */
 export const merchantOrderFilters = {
