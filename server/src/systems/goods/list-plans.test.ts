@@ -12,19 +12,23 @@ let shop: TestApp
 beforeAll(async () => {
   shop = await testApp()
   const { db } = shop
-  await sql`
-    insert into products (id, title, subtitle, image_urls, description, detail_image_urls, attributes, services, listed,
-      min_price_fen, max_price_fen, sold_count, position, search_text, content_hash, created_at, updated_at)
-    select 'prd_' || n, '茶 ' || n, '', '[]', '', '[]', '[]', '{}', n % 10 > 0, n * 7 % 5000 + 1, n * 7 % 5000 + 1, n * 13 % 900, n,
-      'cha tcha', '', now(), now() - n * interval '1 second'
-    from generate_series(1, ${products}::int) n`.execute(db)
-  await sql`
-    insert into skus (id, product_id, specs, price_fen, position)
-    select 'sku_' || n || '_' || k, 'prd_' || n, '[]', n * 7 % 5000 + 1, k
-    from generate_series(1, ${products}::int) n, generate_series(1, 2) k`.execute(db)
-  await sql`
-    insert into stocks (sku_id, supplied, available) select id, p, p from (
-      select id, 5 + (row_number() over (order by id)) * 37 % 400 as p from skus) s`.execute(db)
+  await db.transaction().execute(async (tx) => {
+    await sql`set local statement_timeout = 0`.execute(tx)
+    await sql`
+      insert into products (id, title, subtitle, image_urls, description, detail_image_urls, attributes, services, listed,
+        min_price_fen, max_price_fen, sold_count, position, search_text, content_hash, created_at, updated_at)
+      select 'prd_' || n, '茶 ' || n, '', '[]', '', '[]', '[]', '{}', n % 10 > 0, n * 7 % 5000 + 1, n * 7 % 5000 + 1, n * 13 % 900, n,
+        'cha tcha', '', now(), now() - n * interval '1 second'
+      from generate_series(1, ${products}::int) n`.execute(tx)
+    await sql`
+      insert into skus (id, product_id, specs, price_fen, position)
+      select 'sku_' || n || '_' || k, 'prd_' || n, '[]', n * 7 % 5000 + 1, k
+      from generate_series(1, ${products}::int) n, generate_series(1, 2) k`.execute(tx)
+    await sql`analyze products, skus`.execute(tx)
+    await sql`
+      insert into stocks (sku_id, supplied, available) select id, p, p from (
+        select id, 5 + (row_number() over (order by id)) * 37 % 400 as p from skus) s`.execute(tx)
+  })
   await sql`vacuum (analyze) products, skus, stocks`.execute(db)
 }, 300_000)
 afterAll(() => shop.close())
