@@ -7,6 +7,8 @@ export const categoryMessages = defineMessages({
     'Drag a handle to change the order, or use the keyboard: space, arrows, space. After a rename, products are found by the new name too.',
   ],
   'category.translations': ['译名', 'Names in other languages'],
+  'category.import': ['导入类目文件', 'Import a file'],
+  'category.imported': ['已导入 {n} 个，跳过 {skipped} 个', '{n} imported, {skipped} left out'],
   'category.none': ['还没有类目', 'No categories yet'],
   'category.name': ['类目名', 'Name'],
   'category.new': ['新类目', 'New category'],

@@ -3,8 +3,8 @@ import { addErrorWords } from '@/common/messages/error-words'
 
 addErrorWords({
   goods_changed: [
-    '别人刚改过，数字已刷新，请核对后再提交',
-    'It has changed meanwhile. Check the new numbers, then try again.',
+    '别人刚改过，请核对最新内容后再提交',
+    'It has changed meanwhile. Look at what is there now, then try again.',
   ],
   stock_too_low: ['库存不能少于未付款订单占用的件数', 'Unpaid orders hold more pieces than that.'],
   category_in_use: ['类目里还有商品或下级类目', 'It has products, or categories below it.'],

@@ -6,6 +6,7 @@ import { fenOf, yuan } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { Ask } from '@/common/ui/ask'
 import { specTextOf } from '../lib/spec-text'
+import { useFreshGoods } from '../lib/use-fresh-goods'
 import { changeMessages, goodsMessages } from '../messages'
 
 interface PriceModalProps {
@@ -27,7 +28,8 @@ export function PriceModal({ skus, onClose }: PriceModalProps) {
     skus.map((sku) => [sku.id, { price: plain(sku.priceFen), market: plain(sku.marketPriceFen) }]),
   )
   const [typed, setTyped] = useState<Record<string, Typed>>(first)
-  const change = useAction('changePrices', { done: t('change.price_done'), onDone: onClose })
+  const onRefused = useFreshGoods()
+  const change = useAction('changePrices', { done: t('change.price_done'), onDone: onClose, onRefused })
   const read = (sku: GoodsSku) => {
     const { price, market } = typed[sku.id] ?? { price: '', market: '' }
     const priceFen = fenOf(price)

@@ -5,6 +5,7 @@ import { useAction } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
 import { Ask } from '@/common/ui/ask'
 import { specTextOf } from '../lib/spec-text'
+import { useFreshGoods } from '../lib/use-fresh-goods'
 import { changeMessages, goodsMessages } from '../messages'
 
 interface StockModalProps {
@@ -17,9 +18,10 @@ type Way = 'counted' | 'delta'
 /** Sets what was counted, or adds and takes pieces, of several SKUs at once. A number that is stale is refused and read anew. */
 export function StockModal({ skus, onClose }: StockModalProps) {
   const t = useMessages({ ...goodsMessages, ...changeMessages })
+  const onRefused = useFreshGoods()
   const [way, setWay] = useState<Way>('counted')
   const [typed, setTyped] = useState<Record<string, number | null>>({})
-  const change = useAction('changeStock', { done: t('change.stock_done'), onDone: onClose })
+  const change = useAction('changeStock', { done: t('change.stock_done'), onDone: onClose, onRefused })
   const availableOf = (sku: GoodsSku): number | null => {
     const number = typed[sku.id] ?? null
     if (number === null) return null

@@ -9,6 +9,7 @@ import { useMessages } from '@/common/messages'
 import { Page } from '@/common/ui/page'
 import { ProblemView } from '@/common/ui/problem'
 import { categoryMessages } from '../category-messages'
+import { ImportCategories } from '../components/import-categories'
 import '../messages'
 import '../goods.css'
 
@@ -23,9 +24,12 @@ export default function Categories() {
     <Page
       title={t('category.title')}
       extra={
-        <Link to="/translations">
-          <Button>{t('category.translations')}</Button>
-        </Link>
+        <>
+          <ImportCategories />
+          <Link to="/translations">
+            <Button>{t('category.translations')}</Button>
+          </Link>
+        </>
       }
     >
       <p className="goods-faint">{t('category.help')}</p>
