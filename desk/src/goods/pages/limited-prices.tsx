@@ -52,8 +52,8 @@ export default function LimitedPrices() {
             width: 260,
             render: (_, { title, specText, productId }) => (
               <>
-                <Button type="link" size="small" onClick={() => set({ product: productId })}>
-                  {title}
+                <Button type="link" size="small" className="goods-link" onClick={() => set({ product: productId })}>
+                  <span title={title}>{title}</span>
                 </Button>
                 <div className="goods-faint">{specText}</div>
               </>
@@ -105,6 +105,7 @@ export default function LimitedPrices() {
           {
             key: 'end',
             width: 90,
+            fixed: 'right',
             render: (_, row) =>
               row.state === 'ended' ? null : (
                 <Button size="small" danger onClick={() => setEnding(row)}>
