@@ -8,7 +8,7 @@ import { inTransaction } from '../../platform/database/in-transaction'
 import { Problem } from '../../platform/problem'
 import { turns } from '../../platform/turns'
 import { makePreview } from './make-preview'
-import { applyPreview, listPreviewRows, readPreview } from './previews'
+import { applyPreview, listPreviewRows, readPreview, refuseUnknownPreview } from './previews'
 
 const tags = ['merchant']
 const config = { actor: ['operations'], object: 'shop' } as const
@@ -88,7 +88,7 @@ export const previewRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => {
-      await readPreview(db, request.params.id)
+      await refuseUnknownPreview(db, request.params.id)
       return listPreviewRows(db, request.params.id, request.query)
     },
   )

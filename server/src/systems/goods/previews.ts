@@ -35,6 +35,12 @@ export async function readPreview(db: Db, id: string): Promise<ImportPreview> {
   return { ...row, createdAt: row.createdAt.toISOString() }
 }
 
+/** Throws `not_found`. */
+export async function refuseUnknownPreview(db: Db, id: string): Promise<void> {
+  const found = await db.selectFrom('catalogue_previews').select('id').where('id', '=', id).executeTakeFirst()
+  if (!found) throw notFound('preview')
+}
+
 interface Wanted {
   cursor?: string | undefined
   limit?: number | undefined
