@@ -80,7 +80,10 @@ export const MerchantCoupon = Type.Object(
     useUntil: Nullable(Time),
     budgetFen: Nullable(FenAmount),
     budgetTakenFen: FenAmount,
-    salesFen: FenAmount,
+    salesFen: Type.Integer({
+      minimum: 0,
+      description: 'what was paid for orders with it; less refunds to who sees these',
+    }),
     costFen: FenAmount,
   },
   { title: 'MerchantCoupon' },

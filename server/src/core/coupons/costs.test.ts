@@ -40,7 +40,8 @@ test('what a coupon cost: what orders used, and what refunds took back; marketin
   await claimed.claim(id)
   expect(await costs(id)).toMatchObject({ usable: 1, held: 0, usedFen: 2_000, takenBackFen: 250 })
   const seen = await costs(id, await shop.loginWith('marketing'))
-  expect(seen).toMatchObject({ usedFen: 2_000, takenBackFen: null })
+  expect(seen).toMatchObject({ usedFen: 2_000, takenBackFen: null, coupon: { salesFen: 49_000 } })
+  expect((await costs(id)).coupon.salesFen).toBe(49_000 - 9_750)
   expect((await ask(`${id}/costs`, await shop.loginWith('service'))).status).toBe(403)
   // Seven to claim and one that is claimed; of three of its kind two were used.
   const { forecast } = await costs(id)

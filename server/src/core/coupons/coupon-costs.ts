@@ -18,7 +18,7 @@ export async function couponCosts(
   id: string,
   { seesRefunds, now }: { seesRefunds: boolean; now: Date },
 ): Promise<CouponCosts> {
-  const coupon = await merchantCoupon(db, id, now)
+  const coupon = await merchantCoupon(db, id, { now, seesRefunds })
   const sums = await sumsOf(db, id, now)
   const canBeClaimed = coupon.state === 'ended' ? 0 : coupon.total - coupon.claimed
   const budgetLeftFen = coupon.budgetFen === null ? null : coupon.budgetFen - coupon.budgetTakenFen

@@ -11,14 +11,20 @@ interface Wanted {
   limit?: number | undefined
 }
 
+interface Reading {
+  now: Date
+  /** Without it sales are shown as they were paid: with those less refunds, figures by coupon would tell what went back. */
+  seesRefunds: boolean
+}
+
 /** Coupons, the newest first, with what they brought and cost. */
 export async function listMerchantCoupons(
   db: Db,
   { promoterId, cursor, limit = limits.pageDefault }: Wanted,
-  now: Date,
+  { now, seesRefunds }: Reading,
 ): Promise<{ items: MerchantCoupon[]; nextCursor: string | null }> {
   const from = readTimeCursor(cursor)
-  let query = couponRows(db)
+  let query = couponRows(db, seesRefunds)
     .orderBy('coupons.created_at', 'desc')
     .orderBy('coupons.id', 'desc')
     .limit(limit + 1)
@@ -28,8 +34,8 @@ export async function listMerchantCoupons(
   return { items: page.map((row) => view(row, now)), nextCursor }
 }
 
-export async function merchantCoupon(db: Db, id: string, now: Date): Promise<MerchantCoupon> {
-  const row = await couponRows(db).where('coupons.id', '=', id).executeTakeFirst()
+export async function merchantCoupon(db: Db, id: string, { now, seesRefunds }: Reading): Promise<MerchantCoupon> {
+  const row = await couponRows(db, seesRefunds).where('coupons.id', '=', id).executeTakeFirst()
   if (!row) throw notFound('coupon')
   return view(row, now)
 }
@@ -46,8 +52,11 @@ export async function endCoupon(tx: Tx, id: string, now: Date): Promise<void> {
   if (!ended) throw notFound('coupon that has not ended')
 }
 
-/** What orders with a coupon came to, net of their refunds, and what it took off of them. */
-const couponRows = (db: Db) =>
+const refundedOfOrder = sql`(
+  orders.refunded_freight_fen + (select sum(refunded_fen) from order_lines where order_id = orders.id))`
+
+/** What orders with a coupon came to, less their refunds where these are seen, and what it took off of them. */
+const couponRows = (db: Db, seesRefunds: boolean) =>
   db
     .selectFrom('coupons')
     .leftJoinLateral(
@@ -60,8 +69,9 @@ const couponRows = (db: Db) =>
           .select([
             sql<number>`count(*)::int`.as('used'),
             sql<number>`coalesce(sum(held.discount_fen), 0)::bigint`.as('costFen'),
-            sql<number>`coalesce(sum(orders.payable_fen - orders.refunded_freight_fen - (
-              select sum(refunded_fen) from order_lines where order_id = orders.id)), 0)::bigint`.as('salesFen'),
+            sql<number>`coalesce(sum(orders.payable_fen - ${seesRefunds ? refundedOfOrder : sql`0`}), 0)::bigint`.as(
+              'salesFen',
+            ),
           ])
           .as('came'),
       (join) => join.onTrue(),

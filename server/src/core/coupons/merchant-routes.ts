@@ -17,6 +17,7 @@ import {
   MerchantCouponQuery,
 } from '@haoli/contract/schemas'
 import { publicUrlOf } from '../../platform/public-url'
+import type { Actor } from '../actors/actor'
 import { seesRefunds } from '../actors/sight'
 import { noteChange } from '../audit/note-change'
 import { changeCoupon } from './change-coupon'
@@ -33,6 +34,7 @@ const config = { actor: ['operations', 'marketing'], object: 'shop' } as const
 /** The merchant makes coupons, ends them, gives them, and makes codes for them. */
 export const merchantCouponRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock, registry, newContext, config: settings } = app.deps
+  const readingOf = (actor: Actor) => ({ now: clock.now(), seesRefunds: seesRefunds(actor) })
 
   app.get(
     '/merchant/coupons',
@@ -46,7 +48,7 @@ export const merchantCouponRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: MerchantCouponPage },
       },
     },
-    async (request) => listMerchantCoupons(db, request.query, clock.now()),
+    async ({ query, actor }) => listMerchantCoupons(db, query, readingOf(actor)),
   )
 
   app.post(
@@ -65,7 +67,7 @@ export const merchantCouponRoutes: FastifyPluginAsyncTypebox = async (app) => {
       reply.code(201)
       return app.transact(request, async (tx) => {
         const about = { now: clock.now(), eligibility: registry.eligibility }
-        const coupon = await merchantCoupon(tx, await createCoupon(tx, request.body, about), clock.now())
+        const coupon = await merchantCoupon(tx, await createCoupon(tx, request.body, about), readingOf(request.actor))
         noteChange(request, { objectId: coupon.id, after: coupon })
         return coupon
       })
@@ -100,7 +102,7 @@ export const merchantCouponRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: CouponCosts },
       },
     },
-    async ({ params, actor }) => couponCosts(db, params.id, { seesRefunds: seesRefunds(actor), now: clock.now() }),
+    async ({ params, actor }) => couponCosts(db, params.id, readingOf(actor)),
   )
 
   app.put(
@@ -119,9 +121,9 @@ export const merchantCouponRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) =>
       app.transact(request, async (tx) => {
         const { id } = request.params
-        const before = await merchantCoupon(tx, id, clock.now())
+        const before = await merchantCoupon(tx, id, readingOf(request.actor))
         await changeCoupon(tx, id, request.body, clock.now())
-        const coupon = await merchantCoupon(tx, id, clock.now())
+        const coupon = await merchantCoupon(tx, id, readingOf(request.actor))
         noteChange(request, { before, after: coupon })
         return coupon
       }),
@@ -142,7 +144,7 @@ export const merchantCouponRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) =>
       app.transact(request, async (tx) => {
         await endCoupon(tx, request.params.id, clock.now())
-        const coupon = await merchantCoupon(tx, request.params.id, clock.now())
+        const coupon = await merchantCoupon(tx, request.params.id, readingOf(request.actor))
         noteChange(request, { after: coupon })
         return coupon
       }),

@@ -7,7 +7,7 @@ const most = 50
 
 /** The coupons behind this promoter's links, newest first, with what they brought and cost. */
 export async function couponsOfPromoter(db: Db, promoterId: string, now: Date): Promise<PromoterCoupon[]> {
-  const { items } = await listMerchantCoupons(db, { promoterId, limit: most }, now)
+  const { items } = await listMerchantCoupons(db, { promoterId, limit: most }, { now, seesRefunds: true })
   return items.map((coupon) => ({
     id: coupon.id,
     name: coupon.name,
