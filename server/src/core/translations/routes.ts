@@ -17,7 +17,7 @@ const config = { actor: ['operations', 'marketing'], object: 'shop' } as const
 
 /** The shop's texts in other languages, by the text itself: of goods, coupons and settings alike. */
 export const translationRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, newContext } = app.deps
+  const { db, clock, registry } = app.deps
 
   app.get(
     '/merchant/translations',
@@ -46,7 +46,7 @@ export const translationRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: UntranslatedPage },
       },
     },
-    async (request) => listUntranslated(db, request.query, newContext(request.actor)),
+    async ({ query }) => listUntranslated(db, query, registry.shopTexts.get(query.place)?.(clock.now())),
   )
 
   app.post(

@@ -1,8 +1,7 @@
 import { limits, type TextPlace, type TranslatedLanguage, type UntranslatedText } from '@haoli/contract'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { notOfThisList, readCursor, writeCursor } from '../../platform/cursor'
 import type { Db } from '../../platform/database/db'
-import type { Context } from '../system/system'
 
 interface Query {
   language: TranslatedLanguage
@@ -14,17 +13,16 @@ interface Query {
 /** A number or a code needs no words. */
 const chinese = '[\u4e00-\u9fff]'
 
-/** A page of the texts of one place that have no words in a language, each once. */
+/** A page of the texts of one place that have no words in a language, each once. `texts` are all of that place. */
 export async function listUntranslated(
   db: Db,
   { language, place, cursor, limit = limits.pageDefault }: Query,
-  { now, registry }: Pick<Context, 'now' | 'registry'>,
+  texts: RawBuilder<unknown> | undefined,
 ): Promise<{ items: UntranslatedText[]; nextCursor: string | null }> {
-  const texts = registry.shopTexts.get(place)
   if (!texts) return { items: [], nextCursor: null }
   const { rows } = await sql<{ source: string; hash: string }>`
     select source, encode(hash, 'hex') as hash from (
-      select distinct source, sha256(convert_to(source, 'UTF8')) as hash from (${texts(now)}) as texts
+      select distinct source, sha256(convert_to(source, 'UTF8')) as hash from (${texts}) as texts
       where source ~ ${chinese}
     ) as each
     where hash > decode(${cursor === undefined ? '' : readPlace(cursor)}, 'hex') and not exists (
