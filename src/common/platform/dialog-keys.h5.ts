@@ -1,6 +1,7 @@
 /** Taro draws its dialog of plain boxes, and keeps it in the document. */
 function buttonsOf(title: string): HTMLElement[] {
-  const dialog = document.querySelector('.taro__modal')
+  // What is seen of it: the box around it has no size.
+  const dialog = document.querySelector('.taro-modal__content')
   dialog?.setAttribute('role', 'alertdialog')
   dialog?.setAttribute('aria-modal', 'true')
   dialog?.setAttribute('aria-label', title)
