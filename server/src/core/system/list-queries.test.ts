@@ -13,6 +13,7 @@ import { startTask } from '../tasks/start-task'
 let shop: TestApp
 let headers: Record<string, string>
 let agencyId: string
+let batchId: string
 let taskId: string
 let previewId: string
 beforeAll(async () => {
@@ -39,6 +40,13 @@ beforeAll(async () => {
     payload: '[]',
   })
   previewId = preview.json().id
+  const batch = await shop.app.inject({
+    method: 'POST',
+    url: '/v1/merchant/shipping-batches',
+    headers,
+    body: { fileName: 'a.csv', rows: [{ order: '1', carrier: '', waybill: '' }] },
+  })
+  batchId = batch.json().id
   taskId = await shop.db.transaction().execute((tx) => startTask(tx, { kind: 'wave', rows: [] }, asker))
   const { body: made } = await merchantPost<MadeAgencyInvitation>(shop, `agencies/${admitted.id}/invitations`)
   await call(shop, headers, 'POST', '/v1/me/agency-invitation', { code: made.code }, 'acts')
@@ -73,6 +81,7 @@ function lists(): { path: string; members: string[] }[] {
             path: path
               .replace('{key}', 'orders')
               .replace('tasks/{id}', `tasks/${taskId}`)
+              .replace('shipping-batches/{id}', `shipping-batches/${batchId}`)
               .replace('previews/{id}', `previews/${previewId}`)
               .replace('products/{id}', `products/${seeded.tea.product}`)
               .replace('{id}', agencyId),
