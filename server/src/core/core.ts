@@ -17,6 +17,7 @@ import { holdRoutes } from './commission-holds/hold-routes'
 import { holdSuspects } from './commission-holds/hold-suspects'
 import { holdersOfCodes } from './coupons/code-holders'
 import { couponSetting } from './coupons/coupon-setting'
+import { merchantCodeRoutes } from './coupons/merchant-code-routes'
 import { merchantCouponRoutes } from './coupons/merchant-routes'
 import { couponNotices } from './coupons/notices'
 import { remindOfCoupons } from './coupons/remind-of-coupons'
@@ -166,6 +167,7 @@ export const core: System = {
       figureRoutes,
       planRoutes,
       merchantCouponRoutes,
+      merchantCodeRoutes,
       holdRoutes,
       merchantWithdrawalRoutes,
     ],

@@ -1,8 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
   ChangeCoupon,
-  CouponCodeBatch,
-  CouponCodeBatches,
   CouponCosts,
   CouponForecast,
   CouponForecastQuery,
@@ -10,18 +8,14 @@ import {
   GiveCoupon,
   GivenCoupon,
   IdParams,
-  MadeCouponCodes,
-  MakeCouponCodes,
   MerchantCoupon,
   MerchantCouponPage,
   MerchantCouponQuery,
 } from '@haoli/contract/schemas'
-import { publicUrlOf } from '../../platform/public-url'
 import type { Actor } from '../actors/actor'
 import { seesRefunds } from '../actors/sight'
 import { noteChange } from '../audit/note-change'
 import { changeCoupon } from './change-coupon'
-import { endCodes, listBatches, makeCodes } from './coupon-codes'
 import { couponCosts } from './coupon-costs'
 import { createCoupon } from './create-coupon'
 import { forecastOf } from './forecast'
@@ -31,9 +25,9 @@ import { endCoupon, listMerchantCoupons, merchantCoupon } from './merchant-coupo
 const tags = ['merchant']
 const config = { actor: ['operations', 'marketing'], object: 'shop' } as const
 
-/** The merchant makes coupons, ends them, gives them, and makes codes for them. */
+/** The merchant makes coupons, changes, ends and gives them. */
 export const merchantCouponRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, registry, newContext, config: settings } = app.deps
+  const { db, clock, registry, newContext } = app.deps
   const readingOf = (actor: Actor) => ({ now: clock.now(), seesRefunds: seesRefunds(actor) })
 
   app.get(
@@ -172,64 +166,5 @@ export const merchantCouponRoutes: FastifyPluginAsyncTypebox = async (app) => {
         return given
       })
     },
-  )
-
-  app.get(
-    '/merchant/coupons/:id/codes',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'List the batches of codes of a coupon, newest first',
-        operationId: 'listCouponCodes',
-        params: IdParams,
-        response: { 200: CouponCodeBatches },
-      },
-    },
-    async (request) => ({ items: await listBatches(db, request.params.id) }),
-  )
-
-  app.post(
-    '/merchant/coupons/:id/codes',
-    {
-      // No Idempotency-Key, because with one the answer, and so the codes, would be stored.
-      config: { ...config, repeatable: true },
-      schema: {
-        tags,
-        summary: 'Make codes for a coupon, each for one claim; they are shown only in this answer',
-        operationId: 'makeCouponCodes',
-        params: IdParams,
-        body: MakeCouponCodes,
-        response: { 201: MadeCouponCodes },
-      },
-    },
-    async (request, reply) => {
-      reply.code(201)
-      return app.transact(request, async (tx) => {
-        const made = await makeCodes(tx, { couponId: request.params.id, ...request.body }, clock.now())
-        noteChange(request, { after: made.batch })
-        return { ...made, url: `${publicUrlOf(settings, request)}/app/#/coupon/pages/code/index?code=` }
-      })
-    },
-  )
-
-  app.post(
-    '/merchant/coupon-code-batches/:id/end',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Take back the codes of a batch that nobody has claimed',
-        operationId: 'endCouponCodes',
-        params: IdParams,
-        response: { 200: CouponCodeBatch },
-      },
-    },
-    async (request) =>
-      app.transact(request, async (tx) => {
-        const batch = await endCodes(tx, request.params.id, clock.now())
-        noteChange(request, { after: batch })
-        return batch
-      }),
   )
 }
