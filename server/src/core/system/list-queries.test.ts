@@ -95,7 +95,7 @@ function lists(): { path: string; members: string[] }[] {
 /** `needed`: without it a list refuses everything, and nothing would be shown here. */
 async function ask({ path, members }: { path: string; members: string[] }, member: string, value: string) {
   const period = members.includes('from') && members.includes('to') ? '&from=2026-03-01&to=2026-03-02' : ''
-  const needed = `${period}${members.includes('language') ? '&language=en' : ''}`
+  const needed = `${period}${members.includes('place') ? '&language=en&place=goods' : ''}`
   const url = `${path}?${member}=${encodeURIComponent(value)}${needed}`
   const answer = await shop.app.inject({ url, headers })
   const { param } = answer.json()

@@ -4,10 +4,10 @@ import { nextOccurrence } from '../../platform/recurrence'
 import type { Audience } from '../eligibility/audience'
 import { makeEligibility } from '../eligibility/eligibility'
 import type { Setting } from '../settings/setting'
-import type { TaskKind } from '../tasks/task-kind'
+
 import { readOutbox, writeToOutbox } from './outbox'
 import type { AddedToProduct, AddedToSku, Figure, Notice, OwnQuestion, UnitPrice } from './parts'
-import type { Job, OrderKindPart, Registry, System } from './system'
+import type { Job, OrderKindPart, Registry, System, TaskKind } from './system'
 
 /** Throws where two systems claim the same thing. `systems` in the order in which their reactions run. */
 export function makeRegistry(systems: readonly System[]): Registry {
