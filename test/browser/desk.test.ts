@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { inRoot } from '../../scripts/lib/root'
 import { loggedInAs } from '../../scripts/lib/screenshots/person'
 import { Desk } from './desk'
 import { copyOrder } from './many-orders'
@@ -115,7 +117,70 @@ test('a return is answered at the desk, from the application to its refund', asy
   await desk.press('提交', desk.dialog)
   await desk.sees('已提交')
   const after = await buyer.get<{ state: string; refundedFen: number }>(`/after-sales/${applied.id}`)
-  expect(after).toMatchObject({ state: 'merchant_refund_success' })
+  expect(after).toMatchObject({ state: 'merchant_return_success' })
+  await desk.close()
+})
+
+test('goods are imported after a look at what changes, and the home page is edited beside a phone that shows it', async () => {
+  const [first] = JSON.parse(readFileSync(inRoot('server/demo/products.json'), 'utf8'))
+  const renamed = { ...first, title: `${first.title}（新茶）` }
+  const desk = await Desk.as(shop.browser, shop.url, 'owner')
+  await desk.go('goods/import')
+  const buffer = Buffer.from(JSON.stringify([renamed]))
+  await desk.page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'goods.json', mimeType: 'application/json', buffer })
+  await desk.sees('新增 0，修改 1，跳过 0')
+  await desk.press('导入 1 件')
+  await desk.sees('已处理 1 / 1，失败 0')
+  await desk.go('goods?q=新茶')
+  await desk.sees(renamed.title)
+  await desk.go('shop/home')
+  await desk.content.getByLabel('搜索框里的字').fill('新茶到了')
+  const phone = desk.page.frameLocator('.live-phone-screen iframe')
+  await phone.getByText('新茶到了').first().waitFor({ timeout: 60_000 })
+  await desk.press('保存并立即生效')
+  await desk.content.getByRole('button', { name: '保存并立即生效', disabled: true }).waitFor()
+  await desk.go('shop/freight')
+  await desk.content.locator('input[id$="freeFromFen"]:visible').last().fill('66')
+  await desk.press('保存并立即生效')
+  await desk.content.getByRole('button', { name: '保存并立即生效', disabled: true }).waitFor()
+  const shopper = await Phone.open(shop.browser, shop.url, 'desk-shopper')
+  await shopper.sees('新茶到了')
+  await shopper.close()
+  const { value } = await desk.asks<{ value: unknown }>('/merchant/settings/freight')
+  expect(JSON.stringify(value)).toContain('"freeFromFen":6600')
+  await desk.close()
+})
+
+test('a coupon and a plan are made, and what they may cost and did cost is looked at', async () => {
+  const desk = await Desk.as(shop.browser, shop.url, 'marketing')
+  await desk.go('coupons/new')
+  await desk.content.getByLabel('名称').fill('新茶满 99 减 10')
+  await desk.press('创建')
+  await desk.page.waitForURL(/open=cpn_/)
+  const couponId = new URL(desk.page.url()).searchParams.get('open')
+  const buyer = await person(shop.url, 'desk-coupon')
+  const { body: held } = await buyer.post<{ id: string }>(`/coupons/${couponId}/claims`)
+  await buyer.buys(teaSku, 1, { couponIds: [held.id] })
+  await desk.go(`coupons/list?open=${couponId}`)
+  await desk.drawer.getByText('¥10.00').first().waitFor()
+  await desk.go('plans/list')
+  await desk.press('发布计划')
+  const { title } = await shop.deps.db
+    .selectFrom('products')
+    .select('title')
+    .where('id', 'not in', (eb) => eb.selectFrom('plans').select('product_id'))
+    .where('listed', '=', true)
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  await desk.dialog.getByRole('combobox').first().fill(title)
+  // The options are the ones found once there is only one: until then they may still be replaced.
+  await desk.page.waitForFunction(() => document.querySelectorAll('.ant-select-item-option').length === 1)
+  await desk.page.locator('.ant-select-item-option').click()
+  await desk.dialog.getByText('预计花费').waitFor()
+  await desk.press('发布', desk.dialog)
+  await desk.sees('已发布')
   await desk.close()
 })
 
