@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { inRoot } from '../../scripts/lib/root'
 import { loggedInAs } from '../../scripts/lib/screenshots/person'
+import { copyOrder } from '../../server/testing/orders/copy-order'
 import { Desk } from './desk'
-import { copyOrder } from './many-orders'
+
 import { merchantOf, person } from './person'
 import { Phone } from './phone'
 import { type OpenShop, openShop } from './shop'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../server/src/platform/database/db'
+import type { Db } from '../../src/platform/database/db'
 
 /**
  * Makes `count` more orders like a paid one, by copying its rows: what they hold of the stock is held, and their money is paid. Answers
