@@ -35,7 +35,11 @@ test('jobs and messages that wait from the release before are done, also those t
   })
   expect(await jobs.runDue()).toBe(2)
   expect(await countedIn(shop.db)).toEqual(['ord_1:1', 'ord_2:1'])
-  const left = await shop.db.selectFrom('due_work').select(['subject_id', 'claimed_until', 'dead_at']).execute()
+  const left = await shop.db
+    .selectFrom('due_work')
+    .select(['subject_id', 'claimed_until', 'dead_at'])
+    .where('kind', '=', 'close_order')
+    .execute()
   expect(left).toEqual([{ subject_id: 'ord_3', claimed_until: null, dead_at: null }])
   const messages = await shop.db.selectFrom('messages').select(['id', 'state', 'consent_taken']).execute()
   expect(messages).toEqual([{ id: 'msg_1', state: 'due', consent_taken: false }])

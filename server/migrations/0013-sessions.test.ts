@@ -31,8 +31,8 @@ test('who was logged in stays logged in until the time they were given, and find
   const listed = await listSessions(shop.db, { customerId: 'cus_1', currentId: pad.sessionId, now: clock.now() })
   const on = (count: number) => ({ createdAt: days(count).toISOString(), lastUsedAt: days(count).toISOString() })
   expect(listed).toEqual([
-    { id: pad.sessionId, deviceName: '', ...on(-9), current: true },
-    { id: phone.sessionId, deviceName: '', ...on(-1), current: false },
+    { id: pad.sessionId, kind: 'phone', deviceName: '', ...on(-9), current: true },
+    { id: phone.sessionId, kind: 'phone', deviceName: '', ...on(-1), current: false },
   ])
   await expect(of('old')).rejects.toMatchObject({ code: 'session_expired' })
   await clock.advance(21 * 86_400)

@@ -6,7 +6,7 @@ import { migrate } from '../src/platform/database/migrate'
 import { sandboxGateways } from '../src/sandbox/gateways/sandbox-gateways'
 import { type TestDatabase, testConfig } from '../testing'
 import { databaseBefore } from '../testing/database-before'
-import { addGoods } from '../testing/orders/trade-fixtures'
+import { addUnstocked } from '../testing/orders/trade-fixtures'
 import { memoryFiles } from '../testing/uploads/memory-files'
 
 let shop: TestDatabase
@@ -26,7 +26,8 @@ async function trade(): Promise<void> {
     select 'ord_' || name, name, 'plain', 'cus_1', state, 1000, 0, 0, 1000, '{}', '', 'direct', now(), now()
     from (values ('unpaid', 'to_pay'), ('silent', 'to_pay'), ('gone', 'cancelled'), ('old', 'cancelled'), ('back', 'refunded'))
       as orders (name, state)`.execute(shop.db)
-  const sku = await addGoods(shop.db, { id: 'tea', priceFen: 1_000, stock: 10 })
+  const sku = await addUnstocked(shop.db, { id: 'tea', priceFen: 1_000 })
+  await sql`insert into stocks (sku_id, supplied, available) values (${sku}, 10, 10)`.execute(shop.db)
   await sql`insert into order_lines (id, order_id, position, sku_id, product_id, title, spec_text, image_url, price_fen, quantity, goods_fen,
       discount_fen, payable_fen)
     select 'orl_' || name, 'ord_' || name, 1, ${sku}, 'prd_tea', '明前龙井', '', '', 1000, 1, 1000, 0, 1000

@@ -17,7 +17,14 @@ interface Goods {
 }
 
 /** Puts `sku_<id>` on the shelf, of product `prd_<id>` unless `of` names one. Answers the SKU's id. */
-export async function addGoods(db: Db, { id, priceFen, stock, limit, of }: Goods): Promise<string> {
+export async function addGoods(db: Db, goods: Goods): Promise<string> {
+  const sku = await addUnstocked(db, goods)
+  await openStock(db, sku, goods.stock)
+  return sku
+}
+
+/** The same without its stock, whose tables are others in a release before. */
+export async function addUnstocked(db: Db, { id, priceFen, limit, of }: Omit<Goods, 'stock'>): Promise<string> {
   const product = of ?? `prd_${id}`
   if (of === undefined) {
     await db
@@ -63,7 +70,6 @@ export async function addGoods(db: Db, { id, priceFen, stock, limit, of }: Goods
       position: 1,
     })
     .execute()
-  await openStock(db, sku, stock)
   return sku
 }
 

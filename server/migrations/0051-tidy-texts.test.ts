@@ -5,11 +5,11 @@ import { databaseBefore } from '../testing/database-before'
 import { freshGoods, lineOf, shopper } from '../testing/orders/trade-fixtures'
 
 test('a shop with rows has its texts to tidy, once; a new one has nothing to do', async () => {
-  const shop = await databaseBefore('0053-tidy-texts.sql')
+  const shop = await databaseBefore('0051-tidy-texts.sql')
   await sql`insert into customers (id, openid, nickname, created_at) values ('cus_1', 'openid', ' 小满 ', now())`.execute(
     shop.db,
   )
-  expect(await migrate(shop.url)).toContain('0053-tidy-texts.sql')
+  expect(await migrate(shop.url)).toContain('0051-tidy-texts.sql')
   const work = await shop.db.selectFrom('due_work').select(['kind', 'subject_id']).execute()
   expect(work).toEqual([{ kind: 'tidy_customers', subject_id: '' }])
   await shop.close()
