@@ -1,0 +1,36 @@
+import { accessFaults } from '../access-faults'
+import { Desk } from '../desk'
+import { type OpenShop, openShop } from '../shop'
+
+let shop: OpenShop
+beforeAll(async () => {
+  shop = await openShop()
+}, 120_000)
+afterAll(() => shop?.close())
+
+/** But those of the row by which antd measures its columns: it is hidden, and nothing in it can be reached. */
+const faultsOf = async ({ page }: Desk) =>
+  (await accessFaults(page)).filter((fault) => !fault.includes('ant-table-measure-row'))
+
+test.each(['light', 'dark'] as const)(
+  'everybody can use every page of the menu, in %s',
+  async (theme) => {
+    const desk = await Desk.as(shop.browser, shop.url, 'owner')
+    if (theme === 'dark') await desk.page.getByRole('button', { name: '深色' }).click()
+    const menu = desk.page.getByRole('navigation', { name: '菜单' })
+    for (const closed of await menu.locator('.ant-menu-submenu-title').all()) await closed.click()
+    const links = await menu
+      .locator('a[href^="/desk/"]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+    expect(links.length).toBeGreaterThan(25)
+    const faults: string[] = []
+    for (const link of links) {
+      await desk.go((link ?? '').replace('/desk/', ''))
+      await desk.page.waitForFunction(() => document.querySelector('.ant-skeleton, .ant-spin-spinning') === null)
+      faults.push(...(await faultsOf(desk)).map((fault) => `${link} ${fault.slice(0, 200)}`))
+    }
+    expect(faults).toEqual([])
+    await desk.close()
+  },
+  300_000,
+)
