@@ -9,7 +9,7 @@ const copy = inRoot('.cache', 'add-a-system')
 const example = readExample(readFileSync(inRoot('docs/add-a-system.md'), 'utf8'))
 /** The folders of the new system. */
 const own = ['contract/src/stamps', 'server/src/systems/stamps', 'src/stamps']
-const copied = ['config', 'contract', 'packages', 'scripts', 'server', 'src', 'test']
+const copied = ['config', 'contract', 'desk/src', 'packages', 'scripts', 'server', 'src', 'test']
 const single = [
   'budgets.json',
   'jest.config.mjs',

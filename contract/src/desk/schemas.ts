@@ -44,6 +44,7 @@ export const AskedDesk = Type.Object(
 /** Who is at the desk. */
 export const DeskMe = Type.Object(
   {
+    id: Type.String(),
     nickname: Type.String(),
     roles: Type.Array(OneOf(staffRoles)),
     now: Time,

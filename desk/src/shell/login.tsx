@@ -1,4 +1,4 @@
-import type { DeskCode, Session, StaffRole } from '@haoli/contract'
+import type { DeskCode, DeskMe, Session, StaffRole } from '@haoli/contract'
 import { Alert, Button, Card, Space, Typography } from 'antd'
 import { useEffect, useState } from 'react'
 import { call } from '@/common/api/call'
@@ -13,10 +13,19 @@ const roles: readonly StaffRole[] = ['owner', 'operations', 'service', 'marketin
 
 /** The secret of an approved code is the session's refresh token, so an answer that was lost can be asked for again. */
 async function comeIn({ secret }: DeskCode): Promise<void> {
-  sessionOpened({ refreshToken: secret, ...(await refreshWith(secret)) })
+  const opened = await refreshWith(secret)
+  sessionOpened({ ...opened, refreshToken: secret, personId: await whose(opened.token) })
 }
 
-const comeInAs = async (role: StaffRole) => sessionOpened(await call<Session>('openDeskAs', { body: { role } }))
+async function whose(token: string): Promise<string> {
+  const answer = await fetch('/v1/desk/me', { headers: { authorization: `Bearer ${token}` } })
+  return ((await answer.json()) as DeskMe).id
+}
+
+async function comeInAs(role: StaffRole): Promise<void> {
+  const opened = await call<Session>('openDeskAs', { body: { role } })
+  sessionOpened({ ...opened, personId: opened.me.id })
+}
 
 /** Whether this shop plays: its sandbox routes are there. */
 function useSandbox(): boolean {

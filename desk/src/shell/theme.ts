@@ -5,8 +5,14 @@ const light = {
   colorPrimary: '#c93a26',
   colorLink: '#b03220',
   colorSuccess: '#23685a',
+  colorSuccessBg: '#e6f3ee',
+  colorSuccessBorder: '#b5d9cc',
   colorWarning: '#8f6010',
+  colorWarningBg: '#fdf3df',
+  colorWarningBorder: '#ecd29b',
   colorError: '#c5281c',
+  colorErrorBg: '#fdecea',
+  colorErrorBorder: '#f2b8b2',
   colorInfo: '#0958d9',
   colorBgLayout: '#fbf7f2',
   colorBgContainer: '#ffffff',
@@ -23,7 +29,7 @@ const light = {
 }
 
 const dark = {
-  colorPrimary: '#e5604c',
+  colorPrimary: '#c93a26',
   colorLink: '#f0907f',
   colorSuccess: '#5cc2a8',
   colorWarning: '#e0ad55',
@@ -42,5 +48,12 @@ const dark = {
 export const themeOf = (isDark: boolean): ThemeConfig => ({
   algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: { ...(isDark ? dark : light), borderRadius: 6, fontSize: 14 },
+  // On dark ground the primary colour is for what carries white text; as text it is lighter.
+  ...(isDark && {
+    components: {
+      Menu: { itemSelectedColor: dark.colorLink, subMenuItemSelectedColor: dark.colorLink },
+      Tabs: { itemSelectedColor: dark.colorLink, itemHoverColor: dark.colorLink, inkBarColor: dark.colorLink },
+    },
+  }),
   cssVar: { key: 'haoli' },
 })

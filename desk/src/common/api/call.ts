@@ -41,6 +41,7 @@ export function addressOf(operation: Operation, { params = {}, query = {} }: Cal
 /** Sends a call and answers the response. Throws an ApiError for every refusal. */
 export async function send(operation: Operation, options: CallOptions = {}): Promise<Response> {
   const key = options.key ?? newKey()
+  const token = tokenNow()
   try {
     return await attempt(operation, { ...options, key })
   } catch (error) {
@@ -49,7 +50,7 @@ export async function send(operation: Operation, options: CallOptions = {}): Pro
       await ensureToken()
       return attempt(operation, { ...options, key })
     }
-    if (error.code === 'unauthenticated') sessionEnded()
+    if (error.code === 'unauthenticated') sessionEnded(token)
     // Money and personal data: the person confirms with the phone, and the call is made again.
     if (error.code === 'confirmation_required' && (await confirmByPhone())) {
       return attempt(operation, { ...options, key })

@@ -155,6 +155,7 @@ function VariantsField({ drawn, beside, ...props }: LeafProps & { drawn: Drawn &
       <div className="form-part">
         <Select
           id={pointerOf([...path, drawn.by])}
+          aria-label={words.title(path)}
           value={variant?.tag ?? null}
           disabled={disabled}
           options={drawn.variants.map(({ tag }) => ({ value: tag, label: words.option([...path, drawn.by], tag) }))}

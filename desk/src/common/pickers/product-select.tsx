@@ -28,7 +28,7 @@ export function ProductSelect({ value, onChange, multiple = false, placeholder, 
     <Select
       {...(id !== undefined && { id })}
       {...(multiple && { mode: 'multiple' as const })}
-      {...(placeholder !== undefined && { placeholder })}
+      {...(placeholder !== undefined && { placeholder, 'aria-label': placeholder })}
       style={{ width: '100%' }}
       value={(value as never) ?? (multiple ? ([] as never) : undefined)}
       onChange={(next: never) => {

@@ -4,6 +4,8 @@ import { ApiError, errorOf } from '../api/api-error'
 
 /** A desk's login, as it is kept on this computer. */
 export interface KeptSession {
+  /** Whose it is. */
+  personId: string
   token: string
   /** ISO 8601, of the token. */
   expiresAt: string
@@ -30,6 +32,8 @@ function kept(): KeptSession | null {
 
 export const useSession = create<SessionState>()(() => ({ session: kept(), ended: false }))
 
+export const tokenNow = () => useSession.getState().session?.token
+
 function keep(session: KeptSession | null, ended = false): void {
   if (session) localStorage.setItem(place, JSON.stringify(session))
   else localStorage.removeItem(place)
@@ -38,20 +42,39 @@ function keep(session: KeptSession | null, ended = false): void {
 
 /** Another tab logged in, out, or got a new token. */
 addEventListener('storage', ({ key }) => {
-  if (key === place) useSession.setState({ session: kept(), ended: kept() === null })
+  if (key !== place) return
+  const session = kept()
+  if (session !== null && isSomebodyElse(session)) return location.reload()
+  useSession.setState({ session, ended: session === null })
 })
 
-export const sessionOpened = (session: KeptSession) => keep(session)
+/** Who was here last: what was open and half written stays for them alone. */
+let lastPersonId = kept()?.personId
 
-export const sessionEnded = () => keep(null, useSession.getState().session !== null || useSession.getState().ended)
+function isSomebodyElse({ personId }: KeptSession): boolean {
+  const before = lastPersonId
+  lastPersonId = personId
+  return before !== undefined && before !== personId
+}
+
+/** Somebody is in. Where it is another person than before, the page begins anew: nothing of the one before is shown. */
+export function sessionOpened(session: KeptSession): void {
+  const isOther = isSomebodyElse(session)
+  keep(session)
+  if (isOther) location.reload()
+}
+
+/** The API knows the session no more. `token`: with which it was asked; an answer to one from before says nothing about this one. */
+export function sessionEnded(token = tokenNow()): void {
+  const { session, ended } = useSession.getState()
+  if (token === session?.token) keep(null, session !== null || ended)
+}
 
 /** By the person's own wish: nothing stays. */
 export function loggedOut(): void {
   keep(null)
   location.reload()
 }
-
-export const tokenNow = () => useSession.getState().session?.token
 
 let refreshing: Promise<void> | null = null
 

@@ -55,7 +55,8 @@ export function PagedTable<Row extends object>(props: PagedTableProps<Row>) {
       <Table<Row>
         size="small"
         sticky
-        scroll={{ x: 'max-content' }}
+        // With nothing in it nothing scrolls: a region that scrolls must have something to focus.
+        {...((asked.data?.items.length ?? 0) > 0 && { scroll: { x: 'max-content' } })}
         {...table}
         rowKey={rowKey}
         dataSource={asked.data?.items ?? []}

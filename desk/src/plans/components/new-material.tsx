@@ -84,7 +84,7 @@ function Pictures({ value = [], onChange }: PicturesProps) {
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' }}>
       {value.map((url) => (
         <span key={url} style={{ display: 'inline-flex', flexDirection: 'column' }}>
-          <Image src={url} alt="" width={72} height={72} style={{ objectFit: 'cover' }} />
+          <Image src={url} alt={t('plans.pictures')} width={72} height={72} style={{ objectFit: 'cover' }} />
           <Button type="link" size="small" onClick={() => onChange?.(value.filter((one) => one !== url))}>
             {t('common.remove')}
           </Button>

@@ -58,8 +58,15 @@ export default function MaterialPage() {
             title: t('plans.pictures'),
             render: (_, { imageUrls }) => (
               <Image.PreviewGroup>
-                {imageUrls.map((url) => (
-                  <Image key={url} src={url} alt="" width={48} height={48} style={{ objectFit: 'cover' }} />
+                {imageUrls.map((url, index) => (
+                  <Image
+                    key={url}
+                    src={url}
+                    alt={`${t('plans.pictures')} ${index + 1}`}
+                    width={48}
+                    height={48}
+                    style={{ objectFit: 'cover' }}
+                  />
                 ))}
               </Image.PreviewGroup>
             ),

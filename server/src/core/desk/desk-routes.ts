@@ -102,7 +102,7 @@ export const deskRoutes: FastifyPluginAsyncTypebox = async (app) => {
         .executeTakeFirstOrThrow()
       const now = clock.now()
       const confirmedUntil = confirmed_until && confirmed_until > now ? confirmed_until.toISOString() : null
-      return { nickname, roles, now: now.toISOString(), confirmedUntil }
+      return { id: customerOf(request), nickname, roles, now: now.toISOString(), confirmedUntil }
     },
   )
 }

@@ -19,5 +19,6 @@ export async function lastsOf(db: Db, kind: SessionKind, now: Date): Promise<Las
   const { accessMinutes, refreshDays, longestDays } = await readSetting(db, sessionSetting, now)
   if (kind === 'phone') return { accessMinutes, afterUseMs: refreshDays * dayMs, longestMs: longestDays * dayMs }
   const { idleMinutes, longestHours } = await readSetting(db, deskSetting, now)
-  return { accessMinutes, afterUseMs: idleMinutes * minuteMs, longestMs: longestHours * hourMs }
+  // Its token ends with the session, so that a page that only asks for news has nothing to refresh.
+  return { accessMinutes: idleMinutes, afterUseMs: idleMinutes * minuteMs, longestMs: longestHours * hourMs }
 }
