@@ -29,8 +29,7 @@ export async function repriceOrder(
   const order = await lockOrder(tx, orderId)
   refuseUnlessUnpaid(order, context.now)
   await refuseOpenPayment(tx, orderId)
-  const before = priceOf(order)
-  const after = lowered(before, { discountFen, freightFen: freightFen ?? order.freight_fen })
+  const { before, after } = newPrice(order, { discountFen, freightFen })
   await takeOffLines(tx, orderId, discountFen)
   const changed = await tx
     .updateTable('orders')
@@ -45,6 +44,19 @@ export async function repriceOrder(
   const values = { amountFen: after.payableFen, words: reason }
   await notifyOfWaiting(tx, 'order_repriced', { order: changed, values }, context)
   return { before, after }
+}
+
+/** Throws what the command would as the order stands now, but for its payments: none is closed for a price that is refused. */
+export function refuseNewPrice(order: OrderRow, wanted: Wanted, now: Date): void {
+  refuseUnlessUnpaid(order, now)
+  newPrice(order, wanted)
+}
+
+type Wanted = Pick<RepriceOrder, 'discountFen' | 'freightFen'>
+
+function newPrice(order: OrderRow, { discountFen = 0, freightFen = order.freight_fen }: Wanted) {
+  const before = priceOf(order)
+  return { before, after: lowered(before, { discountFen, freightFen }) }
 }
 
 const priceOf = (order: OrderRow): Price => ({

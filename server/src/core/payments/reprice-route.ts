@@ -1,14 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { RepriceOrder as RepriceOrderBody } from '@haoli/contract'
 import { IdParams, MerchantOrderDetail, RepriceOrder } from '@haoli/contract/schemas'
 import { notFound, Problem } from '../../platform/problem'
 import { noteChange } from '../audit/note-change'
 import { viewMerchantOrderDetail } from '../orders/merchant-order-detail'
-import { repriceOrder } from '../orders/reprice-order'
+import { refuseNewPrice, repriceOrder } from '../orders/reprice-order'
+import type { OrderRow } from '../system/events'
 import { closeOldPayments } from './close-old-payments'
 
 /**
- * A new price of an unpaid order. A payment that was opened before is closed at the provider first, so that it cannot be paid any
- * more; money that comes for it all the same is refunded, and the order waits to be paid at its new price (`settlePayment`).
+ * A new price of an unpaid order. Unless it is refused, a payment that was opened before is closed at the provider first, so that
+ * it cannot be paid any more; money that comes for it all the same is refunded, and the order waits to be paid at its new price
+ * (`settlePayment`).
  */
 export const repriceRoute: FastifyPluginAsyncTypebox = async (app) => {
   const { deps } = app
@@ -28,7 +31,9 @@ export const repriceRoute: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       const { id } = request.params
-      if (!(await app.isKeyUsed(request))) await closePayments(id)
+      // Read before the key is looked for: a repeated request is not refused for the price that the first one made meanwhile.
+      const order = await deps.db.selectFrom('orders').selectAll().where('id', '=', id).executeTakeFirst()
+      if (!(await app.isKeyUsed(request))) await closePayments(order, request.body)
       return app.transact(request, async (tx) => {
         const context = deps.newContext(request.actor)
         noteChange(request, await repriceOrder(tx, id, request.body, context))
@@ -37,26 +42,16 @@ export const repriceRoute: FastifyPluginAsyncTypebox = async (app) => {
     },
   )
 
-  async function closePayments(orderId: string): Promise<void> {
-    const order = await deps.db
-      .selectFrom('orders')
-      .select('customer_id')
-      .where('id', '=', orderId)
-      .where('state', '=', 'to_pay')
-      .executeTakeFirst()
-    if (!order) return refuseUnknown(orderId)
+  /** Not where the price is going to be refused: then the customer pays on. */
+  async function closePayments(order: OrderRow | undefined, wanted: RepriceOrderBody): Promise<void> {
+    if (!order) throw notFound('order')
+    refuseNewPrice(order, wanted, deps.clock.now())
     await closeOldPayments(deps, {
-      orderId,
+      orderId: order.id,
       customerId: order.customer_id,
       states: ['pending', 'failed', 'closed'],
       onUnreachable: unavailable,
     })
-  }
-
-  /** Of an order that is not unpaid the command says so itself. */
-  async function refuseUnknown(orderId: string): Promise<void> {
-    const order = await deps.db.selectFrom('orders').select('id').where('id', '=', orderId).executeTakeFirst()
-    if (!order) throw notFound('order')
   }
 }
 

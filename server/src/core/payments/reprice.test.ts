@@ -96,6 +96,17 @@ describe('a payment of the price before', () => {
     expect([next.id === old.id, next.amountFen]).toEqual([false, payableFen - 1_000])
   })
 
+  test('stays open where the new price is refused: the customer pays on', async () => {
+    const { id, payableFen, freightFen } = await unpaid()
+    const { body: payment } = await wang.pay(id)
+    expect(codeOf(await off(id, payableFen - freightFen))).toBe('price_too_low')
+    expect((await reprice(id, { freightFen: freightFen + 1, reason: '远' })).status).toBe(400)
+    expect((await reprice(id, { reason: '没有' })).status).toBe(400)
+    await wang.answer(payment.id)
+    expect((await mine(id)).state).toBe('to_ship')
+    expect(await paidFen(id)).toEqual([payableFen])
+  })
+
   test('whose money comes all the same is refunded, and the order waits for its new price', async () => {
     const { id, payableFen } = await unpaid()
     const { body: old } = await wang.pay(id)
