@@ -19,6 +19,11 @@ export async function lockStocks(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.sku_id)
 }
 
+/** Locks all stocks of a product, in the same order. */
+export const lockStocksOf = (tx: Tx, productId: string) =>
+  sql`select from stocks t join skus k on k.id = t.sku_id where k.product_id = ${productId}
+    order by t.sku_id collate "C" for update of t`.execute(tx)
+
 /**
  * What an import says can be sold is what can be sold, of the SKUs whose stocks it has locked: one that is ordered meanwhile is
  * the order's. Pieces held by unpaid orders and pieces sold stay as they are.

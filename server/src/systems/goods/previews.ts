@@ -1,12 +1,13 @@
 import type { ImportPreview, PreviewOutcome, PreviewRow, PreviewRowPage } from '@haoli/contract'
 import { limits } from '@haoli/contract'
 import { sql } from 'kysely'
+import { lockProducts } from '../../core/catalogue/change-prices'
 import { currentRows } from '../../core/catalogue/current-rows'
 import { lockImports } from '../../core/catalogue/import-catalogue'
 import { importOne } from '../../core/catalogue/import-one'
 import { noteChanges } from '../../core/catalogue/note-changes'
 import type { ProductRow } from '../../core/catalogue/read-product'
-import type { Supplier } from '../../core/stock/supply-stock'
+import { lockStocksOf, type Supplier } from '../../core/stock/supply-stock'
 import type { Context, JobHandler } from '../../core/system/system'
 import { startTask } from '../../core/tasks/start-task'
 import type { TaskOnRows } from '../../core/tasks/task-kind'
@@ -105,8 +106,10 @@ export const importProductsTask: TaskOnRows<{ row: number }, { previewId: string
       .executeTakeFirst()
     if (!kept?.product) throw new Problem('not_found', 'the preview is not kept any more')
     const product = kept.product as unknown as ProductRow
-    // Imports wait for each other, so no other one changes the product between this look and the write.
+    // Nobody changes the product between this look and the write: imports wait for each other, and staff for stocks and product.
     await lockImports(tx)
+    await lockStocksOf(tx, product.id)
+    await lockProducts(tx, [product.id])
     const current = (await currentRows(tx, [product.id])).get(product.id)
     if ((current?.edition ?? null) !== kept.edition || (current?.stockMark ?? null) !== kept.stock_mark) {
       throw new Problem('goods_changed', 'the product has changed since the preview')
