@@ -42,6 +42,10 @@ export const failureWords: Readonly<Record<string, Words>> = {
   after_sale_state_conflict: ['有退款申请未处理', 'A refund waits for an answer'],
   order_state_conflict: ['订单状态或地址已变，没有发货', 'The order or its address has changed; it was not shipped'],
   already_shipped: ['已经用这个运单号发过', 'It was shipped with this waybill already'],
+  orders_apart: [
+    '这个运单号刚用在了另一位顾客或另一个地址的订单上，没有发货',
+    'This waybill was used for another customer or address; the order was not shipped',
+  ],
   validation_failed: ['数量多于未发的件数', 'More than is left to ship'],
 }
 

@@ -1,15 +1,19 @@
 import type { Role, ShippingBatch } from '@haoli/contract'
-import { type TestApp, testApp } from '../../../testing'
+import { readTogether, type TestApp, testApp } from '../../../testing'
 import { type DyingDatabase, dyingDatabase } from '../../../testing/dying-database'
+import { lockWaits } from '../../../testing/lock-waits'
 import { fileRow, shipper } from '../../../testing/orders/shipping-fixtures'
 import { freshGoods, type Reply, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 import { paidOrder } from '../../../testing/orders/waiting-fixtures'
 import { merchantPost } from '../../../testing/promoters/promoter-fixtures'
 import { startTask } from '../../core/tasks/start-task'
 import { makeDeps } from '../../deps'
+import { knownWaybills } from './known-orders'
+import { shipBatch } from './start-batch'
 
 let shop: TestApp
 let wang: Shopper
+let li: Shopper
 let staff: ReturnType<typeof shipper>
 let dying: DyingDatabase
 let runDying: () => Promise<number>
@@ -18,6 +22,7 @@ beforeAll(async () => {
   shop = await testApp({ maxConnections: 20 })
   staff = shipper(shop, await shop.loginWith('operations'))
   wang = await shopper(shop, 'phone-wang')
+  li = await shopper(shop, 'phone-li')
   dying = dyingDatabase(shop.url)
   const { config, gateways } = shop.deps
   const deps = makeDeps({ config, db: dying.db, clock: shop.clock, gateways })
@@ -80,6 +85,64 @@ const tasksOf = async (batchId: string) =>
 const isStarted = async (id: string) =>
   (await shop.db.selectFrom('shipping_batches').select('task_id').where('id', '=', id).executeTakeFirstOrThrow())
     .task_id !== null
+
+describe('two batches with one waybill for two customers', () => {
+  const readBoth = async (waybill: string) => {
+    const sku = await fresh()
+    const paid = [await paidOrder(wang, sku), await paidOrder(li, sku)]
+    const ids: string[] = []
+    for (const { number } of paid) ids.push((await staff.read([fileRow(number, { waybill })])).id)
+    return { paid, ids }
+  }
+  const shipIn = (batchId: string, shipped?: () => Promise<unknown>) =>
+    shop.db.transaction().execute(async (tx) => {
+      const context = shop.deps.newContext({ kind: 'machine', id: 'key_sandbox', roles: new Set<Role>() })
+      await shipBatch.row(tx, { row: { batchId, parcel: 1 }, input: undefined }, context)
+      await shipped?.()
+    })
+
+  it('ship the first one, and the row of the other says why it stays', async () => {
+    const { paid, ids } = await readBoth('SF660001')
+    for (const id of ids) await staff.start(id)
+    await shop.deps.jobs.runDue()
+    expect((await parcelsOf(paid)).sort()).toEqual([0, 1])
+    const rows = (await Promise.all(ids.map((id) => staff.rows(id)))).flat()
+    expect(rows.map(({ code }) => code).sort()).toEqual([null, 'orders_apart'].sort())
+  })
+
+  it('ship one of them at once', async () => {
+    const { paid, ids } = await readBoth('SF660002')
+    let second: Promise<unknown> = Promise.resolve()
+    await shipIn(ids[0] ?? '', async () => {
+      second = shipIn(ids[1] ?? '').catch((error) => error.code)
+      while ((await lockWaits(shop.db)) < 1);
+    })
+    expect(await second).toBe('orders_apart')
+    expect(await parcelsOf(paid)).toEqual([1, 0])
+  })
+
+  it('find nothing of each other where both look without the lock, so the test above can fail', async () => {
+    const haveRead = readTogether(2)
+    const { paid } = await readBoth('SF660003')
+    const found = await Promise.all(paid.map(({ id }) => shipNaively(id, 'SF660003', haveRead)))
+    expect(found).toEqual([0, 0])
+    expect(await parcelsOf(paid)).toEqual([1, 1])
+  })
+})
+
+/** The wrong way: who else has the waybill is read, and written later, without a lock on it. Answers how many have it. */
+const shipNaively = (orderId: string, waybill: string, haveRead: () => Promise<void>) =>
+  shop.db.transaction().execute(async (tx) => {
+    const now = shop.clock.now()
+    const { size } = await knownWaybills(tx, [waybill], { now, waybillDays: 180 })
+    await haveRead()
+    const shipment = { id: `shp_${orderId}`, order_id: orderId, company: '顺丰速运', waybill_number: waybill }
+    await tx
+      .insertInto('shipments')
+      .values({ ...shipment, shipped_at: now })
+      .execute()
+    return size
+  })
 
 /** The wrong way: a task of its own for whoever has read that there is none. */
 const startNaively = (batchId: string) =>
