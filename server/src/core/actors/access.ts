@@ -83,13 +83,16 @@ function refusalOf(allowed: Exclude<RouteActor, 'sandbox'>, actor: Actor): Probl
   return new Problem('forbidden', `this route is for: ${allowed.join(', ')}`)
 }
 
-/** A desk stands where others pass: it opens nothing of its person's own, and money and personal data only for a while. */
+/** A desk stands where others pass: it opens only what is for staff, and money and personal data only for a while. */
 function refusalOfDesk(allowed: RouteActor, { desk, routeOptions: { config } }: FastifyRequest): Problem | undefined {
   if (desk === null) return undefined
-  if (allowed === 'person' && !config.atDesk)
+  const isOwn = allowed === 'person' || (typeof allowed !== 'string' && !allowed.some(isOfStaff))
+  if (isOwn && !config.atDesk)
     return new Problem('forbidden', "this route is for a person's own phone, not for the desk")
   return config.stepUp && !desk.isConfirmed ? unconfirmed() : undefined
 }
+
+const isOfStaff = (role: Role): boolean => (staffRoles as readonly Role[]).includes(role)
 
 const unconfirmed = () => new Problem('confirmation_required', 'ask for a confirmation by phone, and send it again')
 
@@ -100,4 +103,4 @@ export function requireConfirmation({ desk }: FastifyRequest): void {
 
 /** An owner may do what all staff may. */
 export const hasRole = ({ roles }: Actor, role: Role): boolean =>
-  roles.has(role) || (roles.has('owner') && (staffRoles as readonly Role[]).includes(role))
+  roles.has(role) || (roles.has('owner') && isOfStaff(role))

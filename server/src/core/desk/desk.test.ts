@@ -112,6 +112,12 @@ test('what touches money or personal data needs its own person’s confirmation,
   expect((await ask('POST', '/desk/confirmations', owner)).status).toBe(404)
 })
 
+test('a desk opens nothing of an agency either', async () => {
+  const member = await shop.loginWith('service', 'agency_owner')
+  const { body } = await ask('GET', '/agency/figures', await deskOf(member))
+  expect(body).toMatchObject({ code: 'forbidden', message: expect.stringContaining('not for the desk') })
+})
+
 test('a desk that nobody uses ends, one that is used ends after its longest time, and a role that is taken ends at once', async () => {
   const { idleMinutes, longestHours } = deskSetting.initial
   const code = await newCode()
