@@ -33,7 +33,7 @@ export const holdRoutes: FastifyPluginAsyncTypebox = async (app) => {
     app.post(
       `/merchant/commission-holds/:id/${path}`,
       {
-        config,
+        config: { ...config, stepUp: true },
         schema: {
           tags,
           summary,

@@ -118,6 +118,18 @@ test('a desk opens nothing of an agency either', async () => {
   expect(body).toMatchObject({ code: 'forbidden', message: expect.stringContaining('not for the desk') })
 })
 
+test('what the consent of a buyer refunds, and held commission, is confirmed', async () => {
+  const desk = await deskOf(owner)
+  for (const [path, body] of [
+    ['orders/ord_x/after-sales', {}],
+    ['after-sales/as_x/proposal', {}],
+    ['commission-holds/ch_x/release', { answer: 'so' }],
+    ['commission-holds/ch_x/reversal', { answer: 'so' }],
+  ] as const) {
+    expect((await ask('POST', `/merchant/${path}`, desk, body)).body.code).toBe('confirmation_required')
+  }
+})
+
 test('a desk that nobody uses ends, one that is used ends after its longest time, and a role that is taken ends at once', async () => {
   const { idleMinutes, longestHours } = deskSetting.initial
   const code = await newCode()

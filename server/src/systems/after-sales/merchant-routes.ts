@@ -109,7 +109,8 @@ export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) =
   app.post(
     '/merchant/orders/:id/after-sales',
     {
-      config: { actor: ['service'], object: 'any order' },
+      // What it asks for is refunded once the buyer consents, and nobody is asked again.
+      config: { actor: ['service'], object: 'any order', stepUp: true },
       schema: {
         tags,
         summary: 'Apply for an after-sale in the buyer’s name, who then consents',
@@ -164,7 +165,8 @@ export const merchantAfterSalesRoutes: FastifyPluginAsyncTypebox = async (app) =
   app.post(
     '/merchant/after-sales/:id/proposal',
     {
-      config: service,
+      // Whoever consents is refunded the amount that is proposed.
+      config: { ...service, stepUp: true },
       schema: {
         tags,
         summary: 'Propose another kind or amount, or ask to cancel or for proof',
