@@ -6,6 +6,7 @@ export const commissionCheckSetting: Setting<typeof CommissionCheckSetting> = {
   decides: 'what is looked for in orders that earn commission, and what one customer’s orders earn at most',
   schema: CommissionCheckSetting,
   changedBy: ['finance'],
+  stepUp: true,
   initial: {
     address: true,
     account: true,

@@ -6,5 +6,6 @@ export const commissionSetting: Setting<typeof CommissionSetting> = {
   decides: 'when commission settles, and how it is withdrawn',
   schema: CommissionSetting,
   changedBy: ['finance'],
+  stepUp: true,
   initial: { settleDays: 7, leastWithdrawalFen: 100, withholdsTax: true, confirmHours: 24 },
 }

@@ -130,6 +130,18 @@ test('what the consent of a buyer refunds, and held commission, is confirmed', a
   }
 })
 
+test.each(['desk', 'sessions', 'staff', 'commission', 'commissionChecks', 'payments'])(
+  'the setting %s is changed, and a change of it withdrawn, with a confirmation',
+  async (key) => {
+    const desk = await deskOf(owner)
+    expect((await ask('PUT', `/merchant/settings/${key}`, desk, {})).body.code).toBe('confirmation_required')
+    expect((await ask('DELETE', `/merchant/settings/${key}/versions/1`, desk)).body.code).toBe('confirmation_required')
+    expect((await ask('DELETE', `/merchant/settings/invoices/versions/1`, desk)).body.code).not.toBe(
+      'confirmation_required',
+    )
+  },
+)
+
 test('a desk that nobody uses ends, one that is used ends after its longest time, and a role that is taken ends at once', async () => {
   const { idleMinutes, longestHours } = deskSetting.initial
   const code = await newCode()

@@ -6,6 +6,7 @@ export const paymentSetting: Setting<typeof PaymentSetting> = {
   decides: 'when the payment provider is asked about payments and refunds, and how long an order waits for its answer',
   schema: PaymentSetting,
   changedBy: ['finance', 'operations'],
+  stepUp: true,
   initial: {
     askSeconds: [10, 30, 60, 180, 300, 600],
     // WeChat: after a minute, from five minutes on less often; a bank card can take days (wechat.md 2.5).

@@ -6,6 +6,7 @@ export const sessionSetting: Setting<typeof SessionSetting> = {
   decides: 'how long a login lasts, and on how many devices at once',
   schema: SessionSetting,
   changedBy: ['owner'],
+  stepUp: true,
   initial: { accessMinutes: 30, refreshDays: 30, longestDays: 180, perCustomer: 20 },
   async check(_db, { refreshDays, longestDays }) {
     if (longestDays >= refreshDays) return undefined

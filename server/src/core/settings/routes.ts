@@ -11,7 +11,7 @@ import {
   SettingVersionQuery,
 } from '@haoli/contract/schemas'
 import { notFound, Problem } from '../../platform/problem'
-import { hasRole } from '../actors/access'
+import { hasRole, requireConfirmation } from '../actors/access'
 import type { Actor } from '../actors/actor'
 import { noteChange } from '../audit/note-change'
 import { changeSetting, withdrawVersion } from './change-setting'
@@ -111,6 +111,7 @@ export const settingsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const setting = known(request.params.key)
       mayChange(request.actor, setting)
+      if (setting.stepUp) requireConfirmation(request)
       return app.transact(request, async (tx) => {
         const now = clock.now()
         await withdrawVersion(tx, setting.key, request.params.version, now)
@@ -124,7 +125,7 @@ export const settingsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     app.put(
       `/merchant/settings/${key}`,
       {
-        config: { actor: changedBy, object: 'shop' },
+        config: { actor: changedBy, object: 'shop', ...(setting.stepUp && { stepUp: true }) },
         schema: {
           tags,
           summary: `Set ${setting.decides}, at once or from a time on`,

@@ -11,6 +11,8 @@ export interface Setting<Schema extends TSchema = TSchema> {
   schema: Schema
   /** Who of the staff changes it; owners always may. */
   changedBy: readonly StaffRole[]
+  /** It decides who comes in, or where money goes: at a desk its change, and the withdrawal of one, is confirmed by phone. */
+  stepUp?: true
   /** What holds until the shop has set it. */
   initial: Static<Schema>
   /** What the schema cannot say. Answers what is wrong, or undefined. */

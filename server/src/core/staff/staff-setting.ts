@@ -6,5 +6,6 @@ export const staffSetting: Setting<typeof StaffSetting> = {
   decides: 'how long an invitation to the staff can be accepted',
   schema: StaffSetting,
   changedBy: ['owner'],
+  stepUp: true,
   initial: { invitationHours: 24 },
 }
