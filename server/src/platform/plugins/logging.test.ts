@@ -22,3 +22,15 @@ test('phones and tokens are removed from what code logs itself', () => {
   shop.app.log.warn({ body: { phone: '13900139000', token: 'tok', amountFen: 1 } }, 'by hand')
   expect(JSON.parse(lines[before] ?? '').body).toEqual({ amountFen: 1 })
 })
+
+test.each(['cards', 'wishes', 'j', 'd', 'v1/desk/asked', 'v1/agency-invitations'])(
+  'what follows /%s/ opens something, and is not in the log',
+  async (before) => {
+    await shop.app.inject({
+      url: `/${before}/K7Q2M-TOKEN`,
+      headers: { 'x-request-id': `after-${before.replaceAll('/', '-')}` },
+    })
+    expect(lines.join('')).toContain(`/${before}/…`)
+    expect(lines.join('')).not.toContain('K7Q2M-TOKEN')
+  },
+)

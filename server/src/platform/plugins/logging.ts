@@ -46,5 +46,8 @@ export const requestLog = fastifyPlugin(async (app) => {
   })
 })
 
-/** Without the query, which holds search words, and without the token of a card or wish, which is all that opens it. */
-const pathOf = (request: FastifyRequest) => request.url.split('?')[0]?.replace(/\/(cards|wishes)\/[^/]+/, '/$1/…')
+// Behind each of these stands a token or code that is all it takes to open a card or wish, join, or let a desk in.
+const beforeSecret = /\/(cards|wishes|j|d|asked|agency-invitations)\/[^/]+/
+
+/** Without the query, which holds search words, and without secrets. */
+const pathOf = (request: FastifyRequest) => request.url.split('?')[0]?.replace(beforeSecret, '/$1/…')
