@@ -12,6 +12,8 @@ interface Column {
   readonly of: ExportRows
   /** Names a person, or where they live: chosen only with a confirmation by phone. */
   readonly personal?: true
+  /** Who receives an order, and where: for those who may look at it (`lookAtOrder`). */
+  readonly receiver?: true
 }
 
 /** The columns that an export of orders can have, in the order in which a file has them. */
@@ -32,10 +34,10 @@ export const exportColumns = {
   entrance: { words: ['来源', 'Entrance'], of: 'order' },
   buyer: { words: ['买家', 'Buyer'], of: 'order', personal: true },
   buyerNote: { words: ['买家备注', 'Buyer’s note'], of: 'order', personal: true },
-  receiver: { words: ['收件人', 'Receiver'], of: 'order', personal: true },
-  phone: { words: ['电话', 'Phone'], of: 'order', personal: true },
+  receiver: { words: ['收件人', 'Receiver'], of: 'order', personal: true, receiver: true },
+  phone: { words: ['电话', 'Phone'], of: 'order', personal: true, receiver: true },
   region: { words: ['地区', 'Region'], of: 'order' },
-  address: { words: ['详细地址', 'Address'], of: 'order', personal: true },
+  address: { words: ['详细地址', 'Address'], of: 'order', personal: true, receiver: true },
   promoter: { words: ['推客', 'Promoter'], of: 'order', personal: true },
   staffNotes: { words: ['商家备注', 'Notes'], of: 'order', personal: true },
   title: { words: ['商品', 'Product'], of: 'line' },
@@ -62,5 +64,10 @@ export const exportColumnNames = Object.keys(exportColumns) as ExportColumn[]
 /** Whether a file with these rows can have the column. */
 export const fitsRows = (column: ExportColumn, rows: ExportRows): boolean =>
   exportColumns[column].of === 'order' || exportColumns[column].of === rows
+
+/** Whether it says who receives an order, or where: for `receiverRoles` alone. */
+export const namesReceiver = (column: ExportColumn): boolean => 'receiver' in exportColumns[column]
+/** Who may see who receives an order. */
+export const receiverRoles = ['operations', 'service'] as const
 
 export const isPersonal = (column: ExportColumn): boolean => 'personal' in exportColumns[column]

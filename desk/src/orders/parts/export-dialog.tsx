@@ -8,11 +8,14 @@ import {
   exportRows,
   fitsRows,
   isPersonal,
+  namesReceiver,
+  receiverRoles,
 } from '@haoli/contract'
 import { Alert, Button, Checkbox, Form, Modal, Radio, Space, Tag } from 'antd'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
+import { useMay } from '@/common/session/use-me'
 import { useLanguage } from '@/common/settings/preferences'
 import { keepChoice, keptChoice } from '../lib/kept-choice'
 import { exportMessages } from '../messages/export'
@@ -28,11 +31,14 @@ interface Props {
 export function ExportDialog({ filters, onClose }: Props) {
   const t = useMessages(exportMessages)
   const language = useLanguage()
+  const may = useMay()
   const [{ rows, columns, format }, setChoice] = useState(keptChoice)
   const change = (part: Partial<{ rows: ExportRows; columns: ExportColumn[]; format: ExportFormat }>) =>
     setChoice((before) => ({ ...before, ...part }))
   const start = useAction('exportOrders', { done: t('export.started'), refresh: ['listTasks'], onDone: onClose })
-  const possible = exportColumnNames.filter((column) => fitsRows(column, rows))
+  const possible = exportColumnNames.filter(
+    (column) => fitsRows(column, rows) && (!namesReceiver(column) || may(...receiverRoles)),
+  )
   const chosen = possible.filter((column) => columns.includes(column))
   const run = () => {
     keepChoice({ rows, columns, format })

@@ -91,3 +91,13 @@ test('what it asks for stands in the audit log; a desk confirms personal columns
   expect((await begin({}, await shop.loginWith('marketing'))).status).toBe(403)
   expect(codeOf(await begin({ filters: { state: 'nonsense' as never } }))).toBe('validation_failed')
 })
+
+test('who receives orders, and where, is for whoever may look at it', async () => {
+  const finance = await shop.loginWith('finance')
+  for (const column of ['receiver', 'phone', 'address'] as const) {
+    const { status, body } = await begin({ columns: ['number', column] }, finance)
+    expect([status, body]).toMatchObject([403, { code: 'forbidden', param: '/columns' }])
+    expect((await begin({ columns: [column] }, await shop.loginWith('service'))).status).toBe(202)
+  }
+  expect((await begin({ columns: ['number', 'payable', 'buyer'] }, finance)).status).toBe(202)
+})

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { isPersonal } from '@haoli/contract'
+import { isPersonal, namesReceiver, receiverRoles } from '@haoli/contract'
 import { ExportOrders, Task } from '@haoli/contract/schemas'
-import { requireConfirmation } from '../actors/access'
+import { Problem } from '../../platform/problem'
+import { hasRole, requireConfirmation } from '../actors/access'
 import { startTask } from '../tasks/start-task'
 import { viewTask } from '../tasks/task-views'
 
@@ -21,7 +22,11 @@ export const orderExportRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request, reply) => {
-      if (request.body.columns.some(isPersonal)) requireConfirmation(request)
+      const { columns } = request.body
+      if (columns.some(namesReceiver) && !receiverRoles.some((role) => hasRole(request.actor, role))) {
+        throw new Problem('forbidden', `who receives orders is for: ${receiverRoles.join(', ')}`, { param: '/columns' })
+      }
+      if (columns.some(isPersonal)) requireConfirmation(request)
       reply.code(202)
       return app.transact(request, async (tx) => {
         const context = newContext(request.actor)
