@@ -8,10 +8,10 @@ export const section: Section = {
   icon: CustomerServiceOutlined,
   roles: ['operations', 'service', 'finance'],
   pages: [
-    { path: 'after-sales', title: ['售后工单', 'Queue'], load: () => import('./pages/queue') },
+    { path: 'after-sales', title: ['售后工单', 'After-sales cases'], load: () => import('./pages/queue') },
     {
       path: 'after-sales/templates',
-      title: ['话术模板', 'Templates of words'],
+      title: ['话术模板', 'Reply templates'],
       load: () => import('./pages/templates'),
     },
   ],

@@ -16,7 +16,7 @@ export const section: Section = {
     },
     {
       path: 'dead-letters',
-      title: ['停止重试的任务', 'Jobs that gave up'],
+      title: ['停止重试的任务', 'Failed jobs'],
       roles: ['operations'],
       load: () => import('./pages/dead-letters'),
     },
