@@ -8,5 +8,5 @@ export const section: Section = {
   icon: FileTextOutlined,
   roles: ['operations', 'service', 'finance'],
   pages: [{ path: 'orders', title: ['订单', 'Orders'], load: () => import('./pages/orders') }],
-  tasks: { export_orders: ['导出订单', 'Export of orders'] },
+  tasks: { export_orders: ['导出订单', 'Export orders'] },
 }

@@ -7,12 +7,12 @@ export const section: Section = {
   title: ['发货', 'Shipping'],
   icon: CarOutlined,
   roles: ['operations'],
-  tasks: { ship_batch: ['批量发货', 'Ship from a file'] },
+  tasks: { ship_batch: ['批量发货', 'Batch shipping'] },
   orderActions: () => import('./parts/order-actions'),
   pages: [
-    { path: 'shipping', title: ['批量发货', 'Ship from a file'], load: () => import('./pages/batches') },
+    { path: 'shipping', title: ['批量发货', 'Batch shipping'], load: () => import('./pages/batches') },
     { path: 'shipping/batch', title: ['批次', 'Batch'], hidden: true, load: () => import('./pages/batch') },
-    { path: 'shipping/together', title: ['合并发货', 'Pack together'], load: () => import('./pages/together') },
+    { path: 'shipping/together', title: ['合并发货', 'Combined shipping'], load: () => import('./pages/together') },
     { path: 'shipping/print', title: ['打印', 'Print'], hidden: true, load: () => import('./pages/print') },
   ],
 }
