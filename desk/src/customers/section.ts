@@ -9,6 +9,6 @@ export const section: Section = {
   roles: ['operations', 'service', 'finance'],
   pages: [
     { path: 'customers', title: ['顾客', 'Customers'], load: () => import('./pages/customers') },
-    { path: 'customers/blocked', title: ['停止接单', 'Blocked'], load: () => import('./pages/blocked') },
+    { path: 'customers/blocked', title: ['停止接单', 'Blocked customers'], load: () => import('./pages/blocked') },
   ],
 }

@@ -5,7 +5,7 @@ import type { Figure } from '../../core/system/parts'
 export const presentFigures: Record<string, Figure> = {
   presentsGiven: {
     title: { zh: '送出礼物', en: 'Gifts sent' },
-    counts: { zh: '付款的礼物数；送给一群人算一个', en: 'presents that were paid; one to a group counts once' },
+    counts: { zh: '付款的礼物数；送给一群人算一个', en: 'gifts that were paid for; one to a group counts once' },
     unit: 'count',
     facts: sql`
       select presents.opened_at as at, o.entrance, about.subject, about.subject_id
@@ -17,8 +17,8 @@ export const presentFigures: Record<string, Figure> = {
   parcelsAccepted: {
     title: { zh: '收下礼物', en: 'Gifts accepted' },
     counts: {
-      zh: '当天收下的礼物份数，算在送礼人的入口',
-      en: 'parcels of presents that were accepted, on that day, under the entrance of their giver',
+      zh: '当天收下的礼物份数，算在送礼人的来源',
+      en: 'gift parcels that were accepted on that day, under the source of their giver',
     },
     unit: 'count',
     facts: sql`
@@ -33,8 +33,8 @@ export const presentFigures: Record<string, Figure> = {
   newReceivers: {
     title: { zh: '礼物带来的新面孔', en: 'New people by gifts' },
     counts: {
-      zh: '第一次收下礼物、此前没有付过款的人数，算在送礼人的入口',
-      en: 'people who accepted their first present and had paid no order before, under the entrance of their giver',
+      zh: '第一次收下礼物、此前没有付过款的人数，算在送礼人的来源',
+      en: 'people who accepted their first gift and had paid no order before, under the source of their giver',
     },
     unit: 'count',
     facts: sql`
@@ -55,8 +55,8 @@ export const presentFigures: Record<string, Figure> = {
   newBuyersByPresents: {
     title: { zh: '礼物带来的新客', en: 'New customers by gifts' },
     counts: {
-      zh: '收过礼物之后第一次付款的人数，算在他们自己的入口',
-      en: 'customers who paid their first order after they had accepted a present, under their own entrance',
+      zh: '收过礼物之后第一次付款的人数，算在他们自己的来源',
+      en: 'customers who paid their first order after they had accepted a gift, under their own source',
     },
     unit: 'count',
     facts: sql`
