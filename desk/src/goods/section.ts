@@ -4,22 +4,22 @@ import type { Section } from '@/common/section'
 export const section: Section = {
   name: 'goods',
   order: 40,
-  title: ['商品', 'Goods'],
+  title: ['商品', 'Products'],
   icon: ShoppingOutlined,
   roles: ['operations', 'service', 'marketing'],
-  tasks: { import_products: ['导入商品', 'Import of products'] },
+  tasks: { import_products: ['导入商品', 'Import products'] },
   pages: [
     { path: 'goods', title: ['商品管理', 'Products'], load: () => import('./pages/goods') },
     {
       path: 'goods/edit',
-      title: ['编辑商品', 'Edit a product'],
+      title: ['编辑商品', 'Edit product'],
       roles: ['operations'],
       hidden: true,
       load: () => import('./pages/edit'),
     },
     {
       path: 'goods/import',
-      title: ['导入商品', 'Import'],
+      title: ['导入商品', 'Import products'],
       roles: ['operations'],
       load: () => import('./pages/import'),
     },

@@ -10,9 +10,13 @@ export const section: Section = {
   roles: staffRoles,
   pages: [
     { path: 'shop/home', title: ['首页', 'Home page'], load: () => import('./pages/home') },
-    { path: 'shop/search', title: ['搜索与热词', 'Search'], load: () => import('./pages/search') },
-    { path: 'shop/occasions', title: ['场合与对象', 'Occasions'], load: () => import('./pages/occasions') },
-    { path: 'shop/freight', title: ['运费与时效', 'Freight and promise'], load: () => import('./pages/freight') },
-    { path: 'shop/contact', title: ['联系与入口', 'Contact and entrances'], load: () => import('./pages/contact') },
+    { path: 'shop/search', title: ['搜索与热词', 'Search and hot searches'], load: () => import('./pages/search') },
+    {
+      path: 'shop/occasions',
+      title: ['场合与对象', 'Occasions and recipients'],
+      load: () => import('./pages/occasions'),
+    },
+    { path: 'shop/freight', title: ['运费与时效', 'Freight and delivery'], load: () => import('./pages/freight') },
+    { path: 'shop/contact', title: ['联系与来源', 'Contact and sources'], load: () => import('./pages/contact') },
   ],
 }

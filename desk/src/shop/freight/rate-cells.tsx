@@ -3,6 +3,8 @@ import { useFault, useSurroundings } from '@/common/form/surroundings'
 import { type Path, pointerOf } from '@/common/form/values'
 
 interface CellProps<Value> {
+  /** What is read out: the title of its column. */
+  label: string
   path: Path
   value: Value
   onChange: (value: Value) => void
@@ -10,13 +12,13 @@ interface CellProps<Value> {
 }
 
 /** A number of pieces or grams. */
-export function UnitsCell({ path, value, onChange }: CellProps<number>) {
+export function UnitsCell({ label, path, value, onChange }: CellProps<number>) {
   const { disabled } = useSurroundings()
   const fault = useFault(path)
   return (
     <InputNumber
       id={pointerOf(path)}
-      aria-label={String(path.at(-1))}
+      aria-label={label}
       value={value}
       min={1}
       max={1_000_000}
@@ -30,13 +32,13 @@ export function UnitsCell({ path, value, onChange }: CellProps<number>) {
 }
 
 /** An amount in yuan, kept in fen; empty is null. */
-export function AmountCell({ path, value, onChange, placeholder = '' }: CellProps<number | null>) {
+export function AmountCell({ label, path, value, onChange, placeholder = '' }: CellProps<number | null>) {
   const { disabled } = useSurroundings()
   const fault = useFault(path)
   return (
     <InputNumber
       id={pointerOf(path)}
-      aria-label={String(path.at(-1))}
+      aria-label={label}
       value={value === null ? null : value / 100}
       min={0}
       precision={2}

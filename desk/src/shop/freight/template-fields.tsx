@@ -104,6 +104,7 @@ export function TemplateFields({ template, path, onChange }: TemplateFieldsProps
             key: member,
             render: (_: unknown, row: Row) => {
               const cell = {
+                label: t(titles[member], { unit }),
                 path: [...pathOf(row), 'rate', member],
                 value: row.rate[member],
                 onChange: (value: number) => change(row, { rate: { ...row.rate, [member]: value } }),
@@ -120,6 +121,7 @@ export function TemplateFields({ template, path, onChange }: TemplateFieldsProps
             key: 'freeFromFen',
             render: (_, row) => (
               <AmountCell
+                label={t('freight.free_from')}
                 path={[...pathOf(row), 'freeFromFen']}
                 value={row.freeFromFen}
                 placeholder={t('freight.free_words')}
