@@ -10,7 +10,7 @@ export const section: Section = {
   pages: [
     {
       path: 'plans/list',
-      title: ['推广计划', 'Plans'],
+      title: ['推广计划', 'Promotion plans'],
       roles: ['operations', 'marketing'],
       load: () => import('./pages/list'),
     },
@@ -22,7 +22,7 @@ export const section: Section = {
     },
     {
       path: 'plans/holds',
-      title: ['佣金核查', 'Held commission'],
+      title: ['佣金核查', 'Commission review'],
       roles: ['operations', 'finance'],
       load: () => import('./pages/holds'),
     },
@@ -34,7 +34,7 @@ export const section: Section = {
     },
     {
       path: 'plans/material',
-      title: ['推广素材', 'Material to share'],
+      title: ['推广素材', 'Promotion material'],
       roles: ['operations', 'marketing'],
       load: () => import('./pages/material'),
     },

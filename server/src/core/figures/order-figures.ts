@@ -47,8 +47,8 @@ export const orderFigures: Record<string, Figure> = {
     ...ofPaidOrders,
     title: { zh: '支付人数', en: 'Buyers' },
     counts: {
-      zh: '当天付款的人数；在两天或从两个入口付过款的人，合计里算两次',
-      en: 'customers who paid an order; one who bought on two days, or by two entrances, counts twice in their sum',
+      zh: '当天付款的人数；在两天或从两个来源付过款的人，合计里算两次',
+      en: 'customers who paid an order; one who bought on two days, or from two sources, counts twice in their sum',
     },
     unit: 'count',
     value: sql`count(distinct customer_id) filter (where not is_freight)`,
