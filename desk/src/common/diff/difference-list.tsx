@@ -5,10 +5,10 @@ import type { Difference } from './differences'
 import './diff.css'
 
 const diffMessages = defineMessages({
-  'diff.none': ['没有不同', 'No difference'],
+  'diff.none': ['没有不同', 'No differences'],
   'diff.was': ['原来', 'Before'],
   'diff.is': ['现在', 'After'],
-  'diff.what': ['改了什么', 'What'],
+  'diff.what': ['修改项', 'Changed'],
   'diff.nothing': ['无', 'None'],
 })
 
