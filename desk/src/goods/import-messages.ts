@@ -11,7 +11,7 @@ export const importMessages = defineMessages({
     'Drop a product file exported from WeChat Shop here, or click to choose one',
   ],
   'import.hint': [
-    'JSON 数组、JSON Lines，或 product/get 的原样回答；先看改动，确认后才写入',
+    'JSON 数组、JSON Lines，或 product/get 的原样返回；先看改动，确认后才写入',
     'A JSON array, JSON Lines, or raw responses of product/get. You see the changes before anything is saved.',
   ],
   'import.reading': ['正在读取并比较…', 'Reading and comparing…'],

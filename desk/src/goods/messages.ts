@@ -58,7 +58,7 @@ export const goodsMessages = defineMessages({
   'goods.promises': ['在用情况', 'Used in'],
   'goods.stock_history': ['库存流水', 'Stock history'],
   'goods.changes': ['修改记录', 'Change history'],
-  'goods.one_sku': ['单规格', 'One SKU'],
+  'goods.one_sku': ['单规格', 'Single SKU'],
   'goods.market_price': ['划线价', 'Original price'],
   'goods.market_price_short': ['划线', 'Original'],
   'goods.held_column': ['占用', 'Held'],

@@ -74,7 +74,7 @@ export const invoiceMessages = defineMessages({
   ],
   'invoices.pdf': ['查看 PDF', 'Open PDF'],
   'invoices.pdf_upload': ['上传 PDF', 'Upload PDF'],
-  'invoices.pdf_url': ['PDF 地址', 'PDF link'],
+  'invoices.pdf_url': ['PDF 链接', 'PDF link'],
   'invoices.pdf_none': ['没有 PDF', 'No PDF'],
   'invoices.https': ['请填写 https 地址', 'Enter an https address'],
   'invoices.choose': ['选择文件', 'Choose a file'],

@@ -6,7 +6,7 @@ export const actionMessages = defineMessages({
   'act.waybill': ['运单号', 'Waybill number'],
   'act.needed': ['请填写', 'Required'],
   'act.waybill_form': ['4 到 40 位', '4 to 40 characters'],
-  'act.pieces': ['本次发货', 'Ship now'],
+  'act.pieces': ['本次发货数量', 'Quantity to ship'],
   'act.shipped': ['已发货', 'Shipped'],
   'act.none_chosen': ['请至少选一件', 'Choose at least one item'],
   'act.correct_title': ['更正运单号', 'Correct the waybill number'],
