@@ -68,9 +68,9 @@ test('my devices are listed, this one first, then the one that was used last', a
   await logIn(shop, 'phone-of-somebody-else')
   const at = (minutes: number) => ({ createdAt: inMinutes(minutes), lastUsedAt: inMinutes(minutes) })
   const id = expect.stringMatching(/^ses_/)
-  const asPad = { id, deviceName: '平板', ...at(-2) }
-  const asOld = { id, deviceName: '', ...at(-1) }
-  const asPhone = { id, deviceName: 'iPhone 15 Pro', ...at(0) }
+  const asPad = { id, kind: 'phone', deviceName: '平板', ...at(-2) }
+  const asOld = { id, kind: 'phone', deviceName: '', ...at(-1) }
+  const asPhone = { id, kind: 'phone', deviceName: 'iPhone 15 Pro', ...at(0) }
   expect(await sessionsOf(shop, phone)).toEqual([
     { ...asPhone, current: true },
     { ...asOld, current: false },
