@@ -73,6 +73,7 @@ test('every POST takes an Idempotency-Key, but for those that may simply be sent
     'post /v1/merchant/catalogue/imports',
     'post /v1/merchant/catalogue/previews',
     'post /v1/merchant/coupons/{id}/codes',
+    'post /v1/merchant/invoices/{id}/looks',
     'post /v1/merchant/keys',
     'post /v1/merchant/orders/{id}/looks',
     'post /v1/merchant/packing-slips',

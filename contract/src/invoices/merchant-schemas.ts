@@ -1,18 +1,22 @@
 import { Type } from 'typebox'
 import { Code, Exact, Input, OneOf, Page, PageQuery } from '../common/schemas'
 import { invoiceStates, redInvoiceStates } from './life-cycle'
-import { Invoice } from './schemas'
+import { Invoice, InvoiceTitleParts } from './schemas'
 
+const pdfUrls = Type.Record(Type.String(), Type.String(), {
+  description:
+    'where the merchant keeps PDFs elsewhere, by the ids of the invoice and its red ones; at a desk a look (`lookAtInvoice`) shows them, and the whole title',
+})
 export const MerchantInvoice = Type.Object(
   {
     ...Invoice.properties,
-    pdfUrls: Type.Record(Type.String(), Type.String(), {
-      description: 'where the merchant keeps PDFs elsewhere, by the ids of the invoice and its red ones',
-    }),
+    pdfUrls,
     customer: Type.Object({ id: Type.String(), nickname: Type.String() }),
   },
   { title: 'MerchantInvoice' },
 )
+/** Whom an invoice is for, unmasked. */
+export const InvoiceLook = Type.Object({ title: InvoiceTitleParts, pdfUrls }, { title: 'InvoiceLook' })
 export const MerchantInvoicePage = Page(MerchantInvoice, { title: 'MerchantInvoicePage' })
 export const MerchantInvoiceQuery = Input({
   ...PageQuery,

@@ -12,6 +12,7 @@ export type Invoice = Static<typeof schema.Invoice>
 export type InvoicePage = Static<typeof schema.InvoicePage>
 export type OrderInvoice = Static<typeof schema.OrderInvoice>
 export type MerchantInvoice = Static<typeof merchantSchema.MerchantInvoice>
+export type InvoiceLook = Static<typeof merchantSchema.InvoiceLook>
 export type MerchantInvoicePage = Static<typeof merchantSchema.MerchantInvoicePage>
 export type InvoiceByHand = Static<typeof merchantSchema.InvoiceByHand>
 

@@ -64,6 +64,8 @@ export const invoiceMessages = defineMessages({
   'invoices.bank': ['开户行', 'Bank'],
   'invoices.account': ['账号', 'Account number'],
   'invoices.email': ['邮箱', 'Email'],
+  'invoices.look': ['查看', 'Show'],
+  'invoices.look_logged': ['每次查看都会记入操作记录', 'Each view is recorded in the audit log'],
   'invoices.issue': ['立即开具', 'Issue now'],
   'invoices.retry': ['重新开具', 'Reissue'],
   'invoices.by_hand': ['登记已开具', 'Mark as issued'],

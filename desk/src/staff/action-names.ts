@@ -42,6 +42,7 @@ const names: Readonly<Record<string, Words>> = {
   issueInvoice: ['开具发票', 'Issue an invoice'],
   keepPicture: ['上传店铺图片', 'Upload a shop picture'],
   makeCouponCodes: ['生成券码', 'Create coupon codes'],
+  lookAtInvoice: ['查看发票抬头', 'View an invoice title'],
   markInvoiceIssued: ['登记发票已开具', 'Mark an invoice as issued'],
   markRedInvoiceIssued: ['登记红字发票已开具', 'Mark a red invoice as issued'],
   payAgency: ['付机构佣金', 'Record an agency payout'],

@@ -1,6 +1,6 @@
-import type { MerchantInvoice } from '@haoli/contract'
-import { Button, Descriptions, Flex, Table, Typography } from 'antd'
-import { useState } from 'react'
+import type { InvoiceLook, MerchantInvoice } from '@haoli/contract'
+import { Button, Descriptions, Flex, Table, Tooltip, Typography } from 'antd'
+import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { useAction, useOperation } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
@@ -33,7 +33,7 @@ export function InvoiceSide({ id, onClose }: { id: string; onClose: () => void }
           <div>
             <InvoiceState of={one} />
           </div>
-          <Title of={one} />
+          <Title key={one.id} of={one} />
           {one.lines.length === 0 ? null : (
             <Table
               size="small"
@@ -56,9 +56,20 @@ export function InvoiceSide({ id, onClose }: { id: string; onClose: () => void }
   )
 }
 
+/** How long a look lasts: somebody may leave the desk with the drawer open. */
+const shownMs = 120_000
+
+/** Whom it is for, masked until somebody looks. */
 function Title({ of: one }: { of: MerchantInvoice }) {
   const t = useMessages(invoiceMessages)
-  const { title } = one
+  const [seen, setSeen] = useState<InvoiceLook['title'] | null>(null)
+  const look = useAction<InvoiceLook>('lookAtInvoice', { refresh: [], onDone: (answer) => setSeen(answer.title) })
+  useEffect(() => {
+    if (!seen) return
+    const timer = setTimeout(() => setSeen(null), shownMs)
+    return () => clearTimeout(timer)
+  }, [seen])
+  const title = seen ?? one.title
   const parts = (['address', 'phone', 'bank', 'account', 'email'] as const).flatMap((key) =>
     title[key] ? [{ key, label: t(`invoices.${key}`), children: title[key] }] : [],
   )
@@ -68,7 +79,22 @@ function Title({ of: one }: { of: MerchantInvoice }) {
       bordered
       column={2}
       items={[
-        { key: 'name', label: t('invoices.to'), children: <Typography.Text copyable>{title.name}</Typography.Text> },
+        {
+          key: 'name',
+          label: t('invoices.to'),
+          children: (
+            <Flex gap={8} align="start" wrap>
+              <Typography.Text copyable={seen !== null || title.kind === 'company'}>{title.name}</Typography.Text>
+              {seen ? null : (
+                <Tooltip title={t('invoices.look_logged')}>
+                  <Button size="small" loading={look.running} onClick={() => look.run({ params: { id: one.id } })}>
+                    {t('invoices.look')}
+                  </Button>
+                </Tooltip>
+              )}
+            </Flex>
+          ),
+        },
         {
           key: 'tax',
           label: t('invoices.tax_number'),
@@ -92,7 +118,7 @@ function Title({ of: one }: { of: MerchantInvoice }) {
           label: t('invoices.number'),
           children: (
             <>
-              {one.number ?? '—'} <PdfLink document={one} url={one.pdfUrls[one.id]} />
+              {one.number ?? '—'} <PdfLink document={one} invoiceId={one.id} />
             </>
           ),
         },

@@ -1,39 +1,35 @@
+import type { InvoiceLook } from '@haoli/contract'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { ApiError } from '@/common/api/api-error'
-import { send } from '@/common/api/call'
+import { call, send } from '@/common/api/call'
 import { useMessages } from '@/common/messages'
 import { useErrorWords } from '@/common/messages/error-words'
 import { invoiceMessages } from '../messages'
 
 interface PdfLinkProps {
   document: { id: string; number: string | null; hasPdf: boolean }
-  /** Where the merchant keeps it elsewhere. */
-  url: string | undefined
+  /** The invoice that it is, or takes something back of. */
+  invoiceId: string
 }
 
 /** Opens the PDF of an invoice. It needs the login, so it is fetched first. */
-export function PdfLink({ document: { id, number, hasPdf }, url }: PdfLinkProps) {
+export function PdfLink({ document: { id, number, hasPdf }, invoiceId }: PdfLinkProps) {
   const t = useMessages(invoiceMessages)
   const { message } = App.useApp()
   const words = useErrorWords()
   const [loading, setLoading] = useState(false)
   if (number === null || !hasPdf) return null
-  if (url !== undefined) {
-    return (
-      <a href={url} target="_blank" rel="noreferrer">
-        {t('invoices.pdf')}
-      </a>
-    )
-  }
   const open = async () => {
     // Opened at once, or the browser takes it for a pop-up.
     const tab = window.open('', '_blank')
     setLoading(true)
     try {
-      const answer = await send('getMerchantInvoicePdf', { params: { id } })
-      const address = URL.createObjectURL(await answer.blob())
-      if (tab) tab.location.href = address
+      const address = await addressOfPdf(id, invoiceId)
+      if (tab) {
+        tab.opener = null
+        tab.location.href = address
+      }
     } catch (error) {
       tab?.close()
       void message.error(error instanceof ApiError ? words(error) : String(error))
@@ -46,4 +42,17 @@ export function PdfLink({ document: { id, number, hasPdf }, url }: PdfLinkProps)
       {t('invoices.pdf')}
     </Button>
   )
+}
+
+/** Where the shop has none, the merchant keeps it elsewhere: a look says where. */
+async function addressOfPdf(id: string, invoiceId: string): Promise<string> {
+  try {
+    return URL.createObjectURL(await (await send('getMerchantInvoicePdf', { params: { id } })).blob())
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'not_found') throw error
+    const { pdfUrls } = await call<InvoiceLook>('lookAtInvoice', { params: { id: invoiceId } })
+    const url = pdfUrls[id]
+    if (url === undefined) throw error
+    return url
+  }
 }

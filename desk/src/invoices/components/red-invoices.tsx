@@ -12,7 +12,7 @@ import { PdfLink } from './pdf-link'
 const colors = { due: 'orange', issued: 'green', failed: 'red' } as const
 
 /** What takes back parts of an invoice, each with what can be done about it. */
-export function RedInvoices({ of: { reds, pdfUrls } }: { of: MerchantInvoice }) {
+export function RedInvoices({ of: { id: invoiceId, reds } }: { of: MerchantInvoice }) {
   const t = useMessages(invoiceMessages)
   const [byHand, setByHand] = useState('')
   const retry = useAction('retryRedInvoice', {
@@ -39,7 +39,7 @@ export function RedInvoices({ of: { reds, pdfUrls } }: { of: MerchantInvoice }) 
             title: t('invoices.number'),
             render: (_, red) => (
               <>
-                {red.number ?? '—'} <PdfLink document={red} url={pdfUrls[red.id]} />
+                {red.number ?? '—'} <PdfLink document={red} invoiceId={invoiceId} />
               </>
             ),
           },

@@ -57,7 +57,8 @@ export const merchantPdfRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/merchant/invoice-documents/:id/pdf',
     {
-      config,
+      // It states the whole title.
+      config: { ...config, stepUp: true },
       schema: {
         tags,
         summary: 'Get the PDF of an issued invoice, or of a red one, where the gateway or the shop has it',

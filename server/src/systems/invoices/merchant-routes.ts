@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
   IdParams,
   InvoiceByHand,
+  InvoiceLook,
   MerchantInvoice,
   MerchantInvoicePage,
   MerchantInvoiceQuery,
@@ -11,6 +12,7 @@ import type { Context } from '../../core/system/system'
 import type { Tx } from '../../platform/database/db'
 import { issueByHand, issueNow, issueRedByHand, retryRed, takeBackInvoice } from './by-hand'
 import { forMerchant, listMerchantInvoices, merchantInvoiceById } from './list-invoices'
+import { shownTo } from './mask-title'
 
 const tags = ['merchant']
 const params = IdParams
@@ -31,7 +33,7 @@ export const merchantInvoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const invoiceId = (await command(tx, id, context)) ?? id
       const row = await tx.selectFrom('invoices').selectAll().where('id', '=', invoiceId).executeTakeFirstOrThrow()
       const [view] = await forMerchant(tx, [row], context.now)
-      return view as NonNullable<typeof view>
+      return shownTo(request, view as NonNullable<typeof view>)
     })
 
   app.get(
@@ -46,7 +48,10 @@ export const merchantInvoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: MerchantInvoicePage },
       },
     },
-    async (request) => listMerchantInvoices(db, request.query, clock.now()),
+    async (request) => {
+      const { items, nextCursor } = await listMerchantInvoices(db, request.query, clock.now())
+      return { items: items.map((one) => shownTo(request, one)), nextCursor }
+    },
   )
 
   app.get(
@@ -55,13 +60,33 @@ export const merchantInvoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config,
       schema: {
         tags,
-        summary: 'An invoice with its lines and red ones',
+        summary: 'An invoice with its lines and red ones; at a desk its title is masked',
         operationId: 'getMerchantInvoice',
         params,
         response,
       },
     },
-    async (request) => merchantInvoiceById(db, request.params.id, clock.now()),
+    async (request) => shownTo(request, await merchantInvoiceById(db, request.params.id, clock.now())),
+  )
+
+  app.post(
+    '/merchant/invoices/:id/looks',
+    {
+      // Each look is one, and its answer is not kept for a repetition.
+      config: { ...config, repeatable: true, stepUp: true },
+      schema: {
+        tags,
+        summary: 'Look at whom an invoice is for, and where its PDFs are; the audit log says who looked',
+        operationId: 'lookAtInvoice',
+        params,
+        response: { 200: InvoiceLook },
+      },
+    },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        const { title, pdfUrls } = await merchantInvoiceById(tx, request.params.id, clock.now())
+        return { title, pdfUrls }
+      }),
   )
 
   app.post(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { MerchantInvoicePage, PageOf, Refund } from '@haoli/contract'
+import type { InvoiceLook, MerchantInvoice, MerchantInvoicePage, PageOf, Refund, Session } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
-import { invoicesOf, letIssue, merchantOf, offerInvoices } from '../../../testing/invoices/invoice-fixtures'
+import { company, invoicesOf, letIssue, merchantOf, offerInvoices } from '../../../testing/invoices/invoice-fixtures'
 import { call, codeOf, freshGoods, lineOf, shopper } from '../../../testing/orders/trade-fixtures'
 import { form } from '../../../testing/uploads/form'
 
@@ -87,4 +87,58 @@ test('the gateway’s own PDF is not replaced, and the merchant reads it too', a
   expect((await shop.app.inject({ url, headers: shop.asMerchant })).headers['content-type']).toBe('application/pdf')
   const marketing = await shop.loginWith('marketing')
   expect((await shop.app.inject({ url, headers: marketing })).statusCode).toBe(403)
+})
+
+test('a desk sees a masked title, until somebody looks, and the log says who; a key sees all of it', async () => {
+  await offerInvoices(shop, { way: 'by_hand' })
+  const wang = await person('phone-wang')
+  const whole = {
+    ...company,
+    phone: '057188888888',
+    address: '文三路 1 号',
+    bank: '工商银行',
+    account: '6222020200112233',
+    email: 'tax@example.com',
+  }
+  const [own, firm] = [await wang.order(lineOf(await fresh(5_000), 1)), await wang.order(lineOf(await fresh(5_000), 1))]
+  await wang.apply(own.body.id)
+  await wang.apply(firm.body.id, await wang.title(whole))
+  for (const { body } of [own, firm]) await wang.payInFull(body.id)
+  const id = (await wang.invoice(firm.body.id)).invoice?.id ?? ''
+  const ownId = (await wang.invoice(own.body.id)).invoice?.id ?? ''
+  const pdfUrl = 'https://files.example/1.pdf'
+  await merchantOf(shop)(`invoices/${ownId}/issued`, { number: '26330000000000000011', pdfUrl })
+
+  const { body: session } = await call<Session>(shop, {}, 'POST', '/v1/sandbox/desk-sessions', { role: 'finance' })
+  const desk = { authorization: `Bearer ${session.token}` }
+  const masked = { ...whole, phone: '057****8888', address: '****', bank: '****', account: '****', email: '****' }
+  const personal = { title: { kind: 'personal', name: '**明', address: null }, pdfUrls: {} }
+  const at = (path: string) => call<MerchantInvoice>(shop, desk, 'GET', `/v1/merchant/invoices${path}`)
+  expect((await at(`/${id}`)).body.title).toMatchObject(masked)
+  expect((await at(`/${ownId}`)).body).toMatchObject(personal)
+  const { items } = (await call<MerchantInvoicePage>(shop, desk, 'GET', '/v1/merchant/invoices?limit=2')).body
+  expect(items.map((one) => one.title.name)).toEqual(expect.arrayContaining([company.name, '**明']))
+  expect(JSON.stringify(items)).not.toContain(pdfUrl)
+  const mark = { number: '26330000000000000012' }
+  const marked = await call<MerchantInvoice>(
+    shop,
+    desk,
+    'POST',
+    `/v1/merchant/invoices/${id}/issued`,
+    mark,
+    randomUUID(),
+  )
+  expect(marked.body).toMatchObject({ state: 'issued', title: masked })
+
+  const look = (of: string) => call<InvoiceLook>(shop, desk, 'POST', `/v1/merchant/invoices/${of}/looks`)
+  const url = `/v1/merchant/invoice-documents/${id}/pdf`
+  expect(codeOf(await look(id))).toBe('confirmation_required')
+  expect(codeOf(await call(shop, desk, 'GET', url))).toBe('confirmation_required')
+  await shop.app.inject({ method: 'POST', url: '/v1/sandbox/desk-confirmations', headers: desk })
+  expect((await look(id)).body.title).toMatchObject(whole)
+  expect((await look(ownId)).body).toMatchObject({ title: { name: '王小明' }, pdfUrls: { [ownId]: pdfUrl } })
+  const line = await shop.db.selectFrom('audit_log').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst()
+  expect(line).toMatchObject({ action: 'lookAtInvoice', object_id: ownId, actor_kind: 'person' })
+  expect(JSON.stringify(line)).not.toContain('王小明')
+  expect((await list(`orderId=${firm.body.id}`))[0]?.title).toMatchObject(whole)
 })
