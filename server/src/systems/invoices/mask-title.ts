@@ -11,7 +11,7 @@ export const shownTo = ({ desk }: Pick<FastifyRequest, 'desk'>, invoice: Merchan
   desk === null ? invoice : { ...invoice, title: maskTitle(invoice.title), pdfUrls: {} }
 
 /** The name of a company and its tax number are public, and stay. */
-export function maskTitle(title: InvoiceTitleParts): InvoiceTitleParts {
+function maskTitle(title: InvoiceTitleParts): InvoiceTitleParts {
   const { kind, name, phone, address, bank, account, email } = title
   return {
     ...title,
