@@ -152,7 +152,7 @@ test('goods are imported after a look at what changes, and the home page is edit
   const { value } = await desk.asks<{ value: unknown }>('/merchant/settings/freight')
   expect(JSON.stringify(value)).toContain('"freeFromFen":6600')
   await desk.close()
-})
+}, 120_000)
 
 test('a coupon and a plan are made, and what they may cost and did cost is looked at', async () => {
   const desk = await Desk.as(shop.browser, shop.url, 'marketing')

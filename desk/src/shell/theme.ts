@@ -21,11 +21,13 @@ const light = {
   colorTextTertiary: '#665c55',
   colorTextDescription: '#665c55',
   colorTextPlaceholder: '#6f655e',
-  green: '#237804',
-  orange: '#a34a00',
-  gold: '#7d5700',
-  blue: '#0958d9',
-  red: '#b71c1c',
+  // The text of tags; what they stand on stays antd's pale tint.
+  'green-7': '#237804',
+  green7: '#237804',
+  'orange-7': '#a34a00',
+  orange7: '#a34a00',
+  'gold-7': '#7d5700',
+  gold7: '#7d5700',
 }
 
 const dark = {

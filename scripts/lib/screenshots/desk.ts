@@ -8,14 +8,22 @@ interface DeskScreen {
   steps?: (page: Page) => Promise<unknown>
 }
 
-const firstRow = (page: Page) => page.locator('.ant-table-row a, .ant-table-row button').first().click()
+const firstRow = (page: Page) =>
+  page
+    .locator('.ant-table-row')
+    .first()
+    .click({ position: { x: 300, y: 12 } })
+
+/** The phone beside the home page shows its goods. */
+const phoneDrawn = (page: Page) =>
+  page.frameLocator('.live-phone-screen iframe').getByText('今日好物').first().waitFor()
 
 export const deskScreens: readonly DeskScreen[] = [
   { name: 'desk-today', path: 'today' },
-  { name: 'desk-orders', path: 'orders', steps: firstRow },
+  { name: 'desk-orders', path: 'orders' },
   { name: 'desk-goods', path: 'goods' },
   { name: 'desk-after-sales', path: 'after-sales', steps: firstRow },
-  { name: 'desk-shop', path: 'shop/home' },
+  { name: 'desk-shop', path: 'shop/home', steps: phoneDrawn },
   { name: 'desk-figures', path: 'figures/days' },
 ]
 
@@ -31,6 +39,8 @@ export async function shootDesk(
     timezoneId: 'Asia/Shanghai',
     colorScheme: theme,
   })
+  // The mini program in dist/ talks to the address of `npm start`: the phone beside a page runs the browser build here.
+  await context.route('**/weapp/phone', (route) => route.fulfill({ status: 204 }))
   const page = await context.newPage()
   await page.goto(`${url}/desk/`)
   await page.getByRole('button', { name: '店主', exact: true }).click()

@@ -16,7 +16,7 @@ export const usePhoneBuild = (): PhoneBuild | null | undefined =>
     queryFn: async () => {
       for (const [build, address] of places) {
         const answer = await fetch(address, { method: 'GET' }).catch(() => null)
-        if (answer?.ok) return build
+        if (answer?.status === 200) return build
       }
       return null
     },
