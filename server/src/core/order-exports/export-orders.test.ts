@@ -38,7 +38,7 @@ test('a row an order, in the columns that were chosen and the order of the contr
   expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
   expect(answer.body.startsWith('\uFEFF')).toBe(true)
   expect(linesOf(answer.body)).toEqual([
-    '订单号,应付,电话,地区',
+    '订单号,应付,手机号,地区',
     expect.stringMatching(new RegExp(`^${number},[\\d.]+,13800138000,浙江省 杭州市 西湖区$`)),
   ])
 })
@@ -56,7 +56,7 @@ test('a row a line, and a row a parcel', async () => {
   expect(linesOf((await exported({ ...parcels, columns: ['number', 'waybill', 'contents'] })).body)).toHaveLength(1)
   await ship(shop, id)
   const shipped = await exported({ ...parcels, columns: ['waybill', 'contents', 'number'], language: 'en' })
-  expect(linesOf(shipped.body)[0]).toBe('Order,Waybill,Contents')
+  expect(linesOf(shipped.body)[0]).toBe('Order,Waybill number,Contents')
   expect(linesOf(shipped.body)[1]).toContain(' × 1')
 })
 
