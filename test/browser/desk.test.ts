@@ -94,6 +94,10 @@ test('500 orders are shipped from a file with 7 bad rows, which are repaired and
     .where('state', '=', 'to_receive')
     .executeTakeFirstOrThrow()
   expect(Number(count)).toBe(500)
+  // The newest of them is opened by keys alone.
+  await desk.go('orders')
+  await desk.page.locator('.ant-table-row').first().press('Enter')
+  await desk.drawer.getByText('顺丰').first().waitFor()
   await desk.close()
 }, 240_000)
 

@@ -15,6 +15,7 @@ import { useMessages } from '@/common/messages'
 import { useMay } from '@/common/session/use-me'
 import { FilterBar } from '@/common/ui/filter-bar'
 import { Money } from '@/common/ui/money'
+import { openingRows } from '@/common/ui/opening-rows'
 import { Page } from '@/common/ui/page'
 import { PagedTable } from '@/common/ui/paged-table'
 import { TimeLeft, When } from '@/common/ui/when'
@@ -163,14 +164,7 @@ export default function Queue() {
         columns={columns}
         everyMs={60_000}
         empty={isFiltered ? t('common.none_match') : t('queue.none')}
-        onRow={({ id }) => ({
-          onClick: () => set({ open: id }),
-          onKeyDown: (event) => {
-            if (event.key === 'Enter') set({ open: id })
-          },
-          tabIndex: 0,
-          style: { cursor: 'pointer' },
-        })}
+        onRow={openingRows(({ id }) => set({ open: id }))}
       />
       <CaseSide id={at.open} onClose={() => set({ open: '' })} />
       {at.apply !== '' && may('service') ? (

@@ -7,6 +7,7 @@ import { useAddress } from '@/common/lib/use-address'
 import { useMessages } from '@/common/messages'
 import { useMay } from '@/common/session/use-me'
 import { FilterBar } from '@/common/ui/filter-bar'
+import { openingRows } from '@/common/ui/opening-rows'
 import { Page } from '@/common/ui/page'
 import { PagedTable } from '@/common/ui/paged-table'
 import { CategorySelect } from '../components/category-select'
@@ -118,14 +119,7 @@ export default function Goods() {
             onChange: (keys) => setChosen(keys.map(String).slice(0, 100)),
           },
         })}
-        onRow={({ id }) => ({
-          onClick: () => set({ open: id }),
-          onKeyDown: (event) => {
-            if (event.key === 'Enter' && event.target === event.currentTarget) set({ open: id })
-          },
-          tabIndex: 0,
-          style: { cursor: 'pointer' },
-        })}
+        onRow={openingRows(({ id }) => set({ open: id }))}
       />
       <GoodsSide id={at.open} onClose={() => set({ open: '' })} />
       {shelf === null ? null : (

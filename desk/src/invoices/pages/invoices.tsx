@@ -7,6 +7,7 @@ import { useAddress } from '@/common/lib/use-address'
 import { useMessages } from '@/common/messages'
 import { FilterBar } from '@/common/ui/filter-bar'
 import { Money } from '@/common/ui/money'
+import { openingRows } from '@/common/ui/opening-rows'
 import { Page } from '@/common/ui/page'
 import { PagedTable } from '@/common/ui/paged-table'
 import { When } from '@/common/ui/when'
@@ -105,14 +106,7 @@ export default function Invoices() {
         query={isFound ? { q: at.q, orderId: at.order } : queries[tab]}
         columns={columns}
         empty={isFound ? t('common.none_match') : t('invoices.none')}
-        onRow={({ id }) => ({
-          onClick: () => set({ open: id }),
-          onKeyDown: (event) => {
-            if (event.key === 'Enter') set({ open: id })
-          },
-          tabIndex: 0,
-          style: { cursor: 'pointer' },
-        })}
+        onRow={openingRows(({ id }) => set({ open: id }))}
       />
       <InvoiceSide id={at.open} onClose={() => set({ open: '' })} />
     </Page>

@@ -1,20 +1,19 @@
 import { PlusOutlined } from '@ant-design/icons'
 import type { MachineKey } from '@haoli/contract'
-import { Button, Empty, Table, Tag } from 'antd'
+import { Button, Tag } from 'antd'
 import { useState } from 'react'
-import { useAction, useOperation } from '@/common/api/queries'
+import { useAction } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
 import { Ask } from '@/common/ui/ask'
 import { Page } from '@/common/ui/page'
-import { ProblemView } from '@/common/ui/problem'
 import { When } from '@/common/ui/when'
+import { WholeTable } from '@/common/ui/whole-table'
 import { keyMessages } from '../messages'
 import { NewKey } from '../new-key'
 
 /** The keys of the merchant's servers. */
 export default function Keys() {
   const t = useMessages(keyMessages)
-  const asked = useOperation<{ items: MachineKey[] }>('listMachineKeys')
   const [making, setMaking] = useState(false)
   const [leaving, setLeaving] = useState<MachineKey | null>(null)
   const revoke = useAction('revokeMachineKey', {
@@ -22,7 +21,6 @@ export default function Keys() {
     refresh: ['listMachineKeys'],
     onDone: () => setLeaving(null),
   })
-  if (asked.error && !asked.data) return <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />
   return (
     <Page
       title={t('keys.title')}
@@ -33,14 +31,9 @@ export default function Keys() {
       }
     >
       <p>{t('keys.words')}</p>
-      <Table<MachineKey>
-        size="small"
-        rowKey="id"
-        loading={asked.isPending}
-        dataSource={asked.data?.items ?? []}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: asked.isPending ? <span /> : <Empty description={t('keys.none')} /> }}
+      <WholeTable<MachineKey>
+        operation="listMachineKeys"
+        empty={t('keys.none')}
         columns={[
           { title: t('keys.name'), dataIndex: 'name' },
           {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useOperation } from '@/common/api/queries'
 import { useAddress } from '@/common/lib/use-address'
 import { useMessages } from '@/common/messages'
+import { openingRows } from '@/common/ui/opening-rows'
 import { Page } from '@/common/ui/page'
 import { PagedTable } from '@/common/ui/paged-table'
 import { filterNames, filtersOf, initial, sortOf } from '../lib/filters'
@@ -52,7 +53,7 @@ export default function Orders() {
           preserveSelectedRowKeys: true,
           onChange: (_, rows) => setPicked(rows.filter((row) => row !== undefined)),
         }}
-        onRow={({ id }) => ({ onClick: () => set({ open: id }), style: { cursor: 'pointer' } })}
+        onRow={openingRows(({ id }) => set({ open: id }))}
       />
       <OrderSide id={at.open} onClose={() => set({ open: '' })} />
       {exporting ? <ExportDialog filters={filtersOf(at)} onClose={() => setExporting(false)} /> : null}

@@ -1,36 +1,29 @@
 import type { ListedSession } from '@haoli/contract'
-import { Button, Table, Tag } from 'antd'
+import { Button, Tag } from 'antd'
 import { useState } from 'react'
-import { useAction, useOperation } from '@/common/api/queries'
+import { useAction } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
 import { Ask } from '@/common/ui/ask'
 import { Page } from '@/common/ui/page'
-import { ProblemView } from '@/common/ui/problem'
 import { When } from '@/common/ui/when'
+import { WholeTable } from '@/common/ui/whole-table'
 import { sessionMessages } from '../session-messages'
 
 /** Where the person is logged in, at desks and on phones. */
 export default function Sessions() {
   const t = useMessages(sessionMessages)
-  const asked = useOperation<{ items: ListedSession[] }>('listSessions')
   const [leaving, setLeaving] = useState<ListedSession | null>(null)
   const end = useAction('deleteSession', {
     done: t('sessions.ended'),
     refresh: ['listSessions'],
     onDone: () => setLeaving(null),
   })
-  if (asked.error && !asked.data) return <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />
   const name = ({ deviceName }: ListedSession) => deviceName || t('sessions.unnamed')
   return (
     <Page title={t('sessions.title')}>
       <p>{t('sessions.words')}</p>
-      <Table<ListedSession>
-        size="small"
-        rowKey="id"
-        loading={asked.isPending}
-        dataSource={asked.data?.items ?? []}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
+      <WholeTable<ListedSession>
+        operation="listSessions"
         columns={[
           {
             title: t('sessions.device'),

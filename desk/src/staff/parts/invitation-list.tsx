@@ -1,33 +1,27 @@
 import type { StaffInvitation } from '@haoli/contract'
-import { Button, Empty, Table, Tag } from 'antd'
+import { Button, Tag } from 'antd'
 import { useState } from 'react'
-import { useAction, useOperation } from '@/common/api/queries'
+import { useAction } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
 import { Ask } from '@/common/ui/ask'
-import { ProblemView } from '@/common/ui/problem'
 import { TimeLeft } from '@/common/ui/when'
+import { WholeTable } from '@/common/ui/whole-table'
 import { staffMessages } from '../messages'
 
 /** Invitations that nobody has accepted yet. */
 export function InvitationList() {
   const t = useMessages(staffMessages)
-  const asked = useOperation<{ items: StaffInvitation[] }>('listInvitations')
   const [leaving, setLeaving] = useState<StaffInvitation | null>(null)
   const withdraw = useAction('withdrawInvitation', {
     done: t('staff.withdrawn'),
     refresh: ['listInvitations'],
     onDone: () => setLeaving(null),
   })
-  if (asked.error && !asked.data) return <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />
   return (
     <>
-      <Table<StaffInvitation>
-        size="small"
-        rowKey="id"
-        loading={asked.isPending}
-        dataSource={asked.data?.items ?? []}
-        pagination={false}
-        locale={{ emptyText: asked.isPending ? <span /> : <Empty description={t('staff.no_invitations')} /> }}
+      <WholeTable<StaffInvitation>
+        operation="listInvitations"
+        empty={t('staff.no_invitations')}
         columns={[
           { title: t('staff.for'), dataIndex: 'label' },
           {

@@ -1,18 +1,17 @@
 import type { StaffMember, StaffRole } from '@haoli/contract'
-import { Button, Empty, Modal, Space, Table, Tag } from 'antd'
+import { Button, Modal, Space, Tag } from 'antd'
 import { useState } from 'react'
-import { useAction, useOperation } from '@/common/api/queries'
+import { useAction } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
 import { Ask } from '@/common/ui/ask'
-import { ProblemView } from '@/common/ui/problem'
 import { When } from '@/common/ui/when'
+import { WholeTable } from '@/common/ui/whole-table'
 import { staffMessages } from '../messages'
 import { RoleChoice } from './role-choice'
 
 /** The staff with their roles, which an owner changes or takes. */
 export function StaffTable() {
   const t = useMessages(staffMessages)
-  const asked = useOperation<{ items: StaffMember[] }>('listStaff')
   const [changing, setChanging] = useState<StaffMember | null>(null)
   const [leaving, setLeaving] = useState<StaffMember | null>(null)
   const [roles, setRoles] = useState<readonly StaffRole[]>([])
@@ -24,17 +23,10 @@ export function StaffTable() {
       setLeaving(null)
     },
   })
-  if (asked.error && !asked.data) return <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />
   return (
     <>
-      <Table<StaffMember>
-        size="small"
-        rowKey="id"
-        loading={asked.isPending}
-        dataSource={asked.data?.items ?? []}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: asked.isPending ? <span /> : <Empty description={t('common.none')} /> }}
+      <WholeTable<StaffMember>
+        operation="listStaff"
         columns={[
           { title: t('staff.name'), dataIndex: 'nickname' },
           {

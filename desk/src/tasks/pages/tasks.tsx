@@ -4,6 +4,7 @@ import { useOperation } from '@/common/api/queries'
 import { useAddress } from '@/common/lib/use-address'
 import { useMessages } from '@/common/messages'
 import { FilterBar } from '@/common/ui/filter-bar'
+import { openingRows } from '@/common/ui/opening-rows'
 import { Page } from '@/common/ui/page'
 import { PagedTable } from '@/common/ui/paged-table'
 import { When } from '@/common/ui/when'
@@ -43,7 +44,10 @@ export default function Tasks() {
         operation="listTasks"
         query={{ state: at.state }}
         {...(isRunning && { everyMs: 2_000 })}
-        onRow={({ id, hasRows }) => (hasRows ? { onClick: () => set({ open: id }), style: { cursor: 'pointer' } } : {})}
+        onRow={openingRows(
+          ({ id }) => set({ open: id }),
+          ({ hasRows }) => hasRows,
+        )}
         columns={[
           { title: t('tasks.kind'), key: 'kind', width: 200, render: (_, task) => kindWords(task.kind) },
           {
