@@ -18,7 +18,8 @@ test.each([
 })
 
 test('however a month is paid in parts, what is withheld is that of the whole, and never less than nothing', () => {
-  const parts = fc.array(fc.integer({ min: 1, max: 5_000_000 }), { minLength: 1, maxLength: 8 })
+  // From two fen on: of a single fen nothing can be withheld, see the next test.
+  const parts = fc.array(fc.integer({ min: 2, max: 5_000_000 }), { minLength: 1, maxLength: 8 })
   fc.assert(
     fc.property(parts, (payments) => {
       const month = { amountFen: 0, taxFen: 0 }
@@ -33,6 +34,14 @@ test('however a month is paid in parts, what is withheld is that of the whole, a
     }),
     { numRuns: histories() },
   )
+})
+
+test('a payment of one fen is paid whole, and the next one makes up for its tax', () => {
+  const month = { amountFen: 4_960_574, taxFen: labourTaxOf(4_960_574) }
+  expect(labourTaxOf(month.amountFen + 1)).toBe(month.taxFen + 1)
+  expect(taxWithheld(1, month)).toBe(0)
+  month.amountFen += 1
+  expect(month.taxFen + taxWithheld(100, month)).toBe(labourTaxOf(month.amountFen + 100))
 })
 
 test('where withholding begins in the middle of a month, a payment is not withheld whole', () => {
