@@ -77,3 +77,29 @@ test('a service that hangs does not delay the jobs of other lanes', async () => 
 test('in the same lane it does, so the test above can fail', async () => {
   expect(await beginWhile('money', 'money')).toEqual(hangs)
 })
+
+test('whoever runs what is due also waits for the jobs that a lane has taken', async () => {
+  const began = gate()
+  const released = gate()
+  const order: string[] = []
+  const slow: Job = {
+    lane: 'orders',
+    run: async () => {
+      began.open()
+      await released.opened
+      order.push('the job of the lane')
+    },
+  }
+  const kinds = new Map([['slow', slow]])
+  const jobs = postgresJobs({ db: database.db, clock: testClock(), jobs: kinds, contextAt, onError: fail, pollMs: 1 })
+  await schedule(jobs, 'slow', '')
+  jobs.start()
+  await began.opened
+  const all = jobs.runDue().then(() => order.push('all that was due'))
+  // Long enough for a run that does not wait: it plans, asks the database once and is done.
+  for (let query = 0; query < 30; query++) await database.db.selectFrom('due_work').select('id').execute()
+  released.open()
+  await all
+  await jobs.stop()
+  expect(order).toEqual(['the job of the lane', 'all that was due'])
+})

@@ -2,7 +2,7 @@ import type { Jobs, Lane } from '../system/system'
 import { jobQueue } from './job-queue'
 import { openLane } from './lane'
 import { planAll } from './recurring'
-import { type Runner, runOne } from './run-job'
+import { type Outcome, type Runner, runOne } from './run-job'
 
 interface Options extends Runner {
   pollMs?: number
@@ -16,6 +16,7 @@ export function postgresJobs(options: Options): Jobs {
   let closers: (() => Promise<void>)[] = []
   let open = false
   let planned = false
+  const running = new Set<Promise<Outcome>>()
 
   async function plan(): Promise<void> {
     if (planned) return
@@ -27,11 +28,24 @@ export function postgresJobs(options: Options): Jobs {
   async function drain(kinds: readonly string[], goOn: () => boolean): Promise<number> {
     let done = 0
     while (goOn()) {
-      const outcome = await runOne(options, kinds)
+      const outcome = await tracked(runOne(options, kinds))
       if (outcome === 'nothing') break
       if (outcome === 'done') done++
     }
     return done
+  }
+
+  function tracked(job: Promise<Outcome>): Promise<Outcome> {
+    running.add(job)
+    return job.finally(() => running.delete(job))
+  }
+
+  /** Runs what is due, and awaits what the lanes have taken of it: until then its effects cannot be read. */
+  async function drainAll(): Promise<number> {
+    const done = await drain([...jobs.keys()], () => true)
+    const others = await Promise.allSettled(running)
+    if (others.every((other) => other.status === 'fulfilled' && other.value === 'nothing')) return done
+    return done + (await drainAll())
   }
 
   async function poll(kinds: readonly string[]): Promise<void> {
@@ -55,7 +69,7 @@ export function postgresJobs(options: Options): Jobs {
     ...jobQueue,
     async runDue() {
       await plan()
-      return drain([...jobs.keys()], () => true)
+      return drainAll()
     },
     start() {
       if (open) return

@@ -27,7 +27,7 @@ export interface Runner {
 }
 
 /** `failed`: it is retried later, or another process has taken it over. */
-type Outcome = 'done' | 'failed' | 'nothing'
+export type Outcome = 'done' | 'failed' | 'nothing'
 
 /** A job whose call is next. */
 interface ClaimedJob {

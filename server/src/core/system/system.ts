@@ -159,7 +159,10 @@ export interface JobQueue {
 
 /** The queue with what runs it: `startServer` and the tests hold this, commands see the queue alone. */
 export interface Jobs extends JobQueue {
-  /** Runs everything that is due by the shop's clock, one job after the other; answers how many succeeded. */
+  /**
+   * Runs everything that is due by the shop's clock, one job after the other, and awaits the jobs that this process has begun
+   * meanwhile; answers how many of its own succeeded.
+   */
   runDue(): Promise<number>
   /** Runs each lane by itself from now on. */
   start(): void
