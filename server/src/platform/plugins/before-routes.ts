@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import type { FastifyBaseLogger } from 'fastify'
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import { dataHeaders } from '../page-headers'
 import { Problem } from '../problem'
 import { requestId } from './logging'
@@ -44,6 +44,12 @@ export function answerUnknownExpectations(server: Pick<Server, 'on'>): void {
     const { headers, body } = rawAnswer(problem, requestId(request))
     response.writeHead(problem.status, headers).end(body)
   })
+}
+
+/** HTTP/1.1 demands a `Host`; HTTP/1.0 has none. */
+export async function refuseWithoutHost({ raw }: FastifyRequest): Promise<void> {
+  if (raw.headers.host !== undefined || raw.httpVersion !== '1.1') return
+  throw new Problem('validation_failed', 'a request of HTTP/1.1 names its Host')
 }
 
 function rawAnswer(problem: Problem, id: string) {

@@ -3,7 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
 import type { Config } from '../config'
 import { dataHeaders } from '../page-headers'
-import { answerBrokenRequest, answerUnknownExpectations } from './before-routes'
+import { answerBrokenRequest, answerUnknownExpectations, refuseWithoutHost } from './before-routes'
 import { acceptEmptyBodies } from './bodies'
 import { docs } from './docs'
 import { logger, requestId, requestLog } from './logging'
@@ -28,6 +28,8 @@ export async function httpServer(config: Config, logTo?: { write(line: string): 
     // For the upload of a catalogue of 20,000 products on a slow connection. Node limits slow headers separately.
     requestTimeout: 600_000,
     forceCloseConnections: 'idle',
+    // Node would refuse a request without Host with an empty answer; `refuseWithoutHost` says why.
+    http: { requireHostHeader: false },
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: answerUnreadableAddress,
   }).withTypeProvider<TypeBoxTypeProvider>()
@@ -41,6 +43,7 @@ export async function httpServer(config: Config, logTo?: { write(line: string): 
     reply.headers(dataHeaders)
   })
   await app.register(requestLog)
+  app.addHook('onRequest', refuseWithoutHost)
   await app.register(problems)
   await app.register(unreadBodies)
   await app.register(cors, {
