@@ -3,7 +3,7 @@ import { migrate } from '../../server/src/platform/database/migrate'
 import { openPool } from '../../server/src/platform/database/pool'
 import { median } from '../bench/median'
 import { fillShop } from './goods'
-import { type Connection, measureRate, type Rate } from './load'
+import { type Connection, type Load, measureRate, type Rate } from './load'
 import { bareOrder, openShoppers, orderAndPay, quoteSome, type Shopper } from './orders'
 import { skusShownFirst, writePaidOrders } from './paid-orders'
 import { type Program, startProgram } from './program'
@@ -23,6 +23,9 @@ interface Subject {
   /** Orders are paid meanwhile, each for the last piece of a product. */
   paying?: boolean
 }
+
+/** Begins to pay orders in the database; answers how to stop. */
+type Pay = () => () => Promise<void>
 
 /** Medians of the runs, by subject. */
 export type Results = Map<string, Rate & { goal?: number }>
@@ -72,7 +75,12 @@ export async function measureShop(databaseUrl: string, dataDir: string, options:
       },
     ]
     const shownFirst = await skusShownFirst(db)
-    return await measureAll(subjects, options, () => writePaidOrders(db, shownFirst))
+    const pay = () => writePaidOrders(db, shownFirst)
+    const warmUp = { connections: options.connections, ms: 500, atLeast: timesBefore }
+    await measureOnce(subjects, warmUp, pay)
+    // PostgreSQL does it by itself within a minute: until then it plans for tables that are empty.
+    await db.query('analyze')
+    return await measureAll(subjects, options, pay)
   } finally {
     for (const program of programs) await program.stop()
     await db.end()
@@ -82,20 +90,16 @@ export async function measureShop(databaseUrl: string, dataDir: string, options:
 /** So often each is done before it is measured: then Node has compiled what runs often, and PostgreSQL has its plans. */
 const timesBefore = 1_000
 
-/** In turn, so that what else the machine does meets all alike. The first run does not count. */
+/** In turn, so that what else the machine does meets all alike. */
 async function measureAll(
   subjects: readonly Subject[],
   { runs, seconds, connections }: Options,
-  pay: () => () => Promise<void>,
+  pay: Pay,
 ): Promise<Results> {
   const rates = new Map<string, Rate[]>(subjects.map(({ name }) => [name, []]))
-  for (let run = 0; run <= runs; run += 1) {
-    for (const { name, work, paying } of subjects) {
-      const stop = paying ? pay() : undefined
-      const load = run === 0 ? { ms: 500, atLeast: timesBefore } : { ms: seconds * 1000 }
-      const rate = await measureRate({ connections, ...load }, work)
-      await stop?.()
-      if (run > 0) rates.get(name)?.push(rate)
+  for (let run = 0; run < runs; run += 1) {
+    for (const [name, rate] of await measureOnce(subjects, { connections, ms: seconds * 1000 }, pay)) {
+      rates.get(name)?.push(rate)
     }
   }
   const middle = (name: string, of: keyof Rate) => median((rates.get(name) ?? []).map((rate) => rate[of]))
@@ -105,4 +109,14 @@ async function measureAll(
       return [name, goal === undefined ? rate : { ...rate, goal }]
     }),
   )
+}
+
+async function measureOnce(subjects: readonly Subject[], load: Load, pay: Pay): Promise<[name: string, rate: Rate][]> {
+  const rates: [string, Rate][] = []
+  for (const { name, work, paying } of subjects) {
+    const stop = paying ? pay() : undefined
+    rates.push([name, await measureRate(load, work)])
+    await stop?.()
+  }
+  return rates
 }
