@@ -79,6 +79,7 @@ test('every POST takes an Idempotency-Key, but for those that may simply be sent
     'post /v1/merchant/packing-slips',
     'post /v1/merchant/promoter-invitations',
     'post /v1/merchant/staff/invitations',
+    'post /v1/merchant/translations/previews',
     'post /v1/orders/{id}/payments/{paymentId}/check',
     'post /v1/payments/notifications/wechat',
     'post /v1/presents/{id}/cards',

@@ -1,1 +1,2 @@
+export * from './action-words'
 export type * from './types'

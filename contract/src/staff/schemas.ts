@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { actorKinds, keyRoles, roles, staffRoles } from '../actors/roles'
-import { Code, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
+import { Code, Exact, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
 
 /** A name for people: of a key, or of whom an invitation is for. */
 const Label = Text('line', { least: 1, most: 40 })
@@ -87,11 +87,15 @@ export const AuditLine = Type.Object(
   { title: 'AuditLine' },
 )
 export const AuditPage = Page(AuditLine)
-export const AuditQuery = Input({
-  ...PageQuery,
-  actorId: Type.Optional(Type.String({ maxLength: 80 })),
-  action: Type.Optional(Type.String({ maxLength: 80 })),
-  objectId: Type.Optional(Type.String({ maxLength: 80 })),
+const auditFilters = {
+  actorId: Type.Optional(Exact({ maxLength: 80 })),
+  action: Type.Optional(Exact({ maxLength: 80 })),
+  objectId: Type.Optional(Exact({ maxLength: 80 })),
   from: Type.Optional(Type.String({ format: 'date-time', description: 'what was done from then on' })),
   until: Type.Optional(Type.String({ format: 'date-time', description: 'what was done before then' })),
+}
+export const AuditQuery = Input({ ...PageQuery, ...auditFilters })
+export const ExportAudit = Input({
+  filters: Input(auditFilters, { description: 'as of the list' }),
+  language: OneOf(['zh', 'en'], { description: 'of the heads, and of what was done' }),
 })

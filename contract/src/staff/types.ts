@@ -11,3 +11,4 @@ export type MachineKey = Static<typeof schema.MachineKey>
 export type CreateMachineKey = Static<typeof schema.CreateMachineKey>
 export type AuditLine = Static<typeof schema.AuditLine>
 export type AuditQuery = Static<typeof schema.AuditQuery>
+export type ExportAudit = Static<typeof schema.ExportAudit>

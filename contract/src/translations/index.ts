@@ -1,2 +1,3 @@
 export * from './languages'
+export * from './limits'
 export type * from './types'

@@ -3,4 +3,5 @@ export const translationLimits = {
   sourceChars: 40_000,
   wordsChars: 20_000,
   itemsAtOnce: 500,
+  rowsOfFile: 50_000,
 } as const

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { Exact, Input, OneOf, Page, PageQuery, Text } from '../common/schemas'
-import { textPlaces, translatedLanguages } from './languages'
+import { Exact, Input, Nullable, OneOf, Page, PageQuery, Text } from '../common/schemas'
+import { textPlaces, translatedLanguages, translationOutcomes, translationProblems } from './languages'
 import { translationLimits } from './limits'
 
 const language = OneOf(translatedLanguages)
@@ -44,3 +44,37 @@ export const TranslationCounts = Type.Object(
   { saved: Type.Integer({ minimum: 0 }), removed: Type.Integer({ minimum: 0 }) },
   { title: 'TranslationCounts' },
 )
+
+/** A cell of a file may be longer than the shop takes: its row is refused then, and not the file. */
+const cell = Exact({ maxLength: 200_000 })
+/** A text, and its words in each language; a language without words keeps what it has. */
+export const TranslationRow = Input({ source: cell, en: Type.Optional(cell), ja: Type.Optional(cell) })
+const rows = Type.Array(TranslationRow, { minItems: 1, maxItems: translationLimits.rowsOfFile })
+
+export const PreviewTranslations = Input({ rows })
+export const TranslationPreview = Type.Object(
+  {
+    rows: Type.Array(
+      Type.Object({
+        outcome: OneOf(translationOutcomes),
+        problem: Nullable(OneOf(translationProblems)),
+        before: Type.Object(
+          { en: Type.Optional(Type.String()), ja: Type.Optional(Type.String()) },
+          { description: 'words that the row would change' },
+        ),
+      }),
+      { description: 'of each row, in the order of the file' },
+    ),
+  },
+  { title: 'TranslationPreview' },
+)
+export const ImportTranslations = Input({ rows })
+
+export const ExportTranslations = Input({
+  missing: Type.Optional(
+    Input(
+      { language, place: OneOf(textPlaces) },
+      { description: 'the texts of a place that have no words in a language; without it, all that is translated' },
+    ),
+  ),
+})

@@ -34,6 +34,4 @@ export const importMessages = defineMessages({
   'import.product': ['商品', 'Product'],
   'import.outcome': ['结果', 'Result'],
   'import.changes': ['改动', 'Changes'],
-  'import.progress': ['已处理 {done} / {total}，失败 {failed}', '{done} of {total} processed, {failed} failed'],
-  'import.failures': ['下载失败的行', 'Download failed rows'],
 })

@@ -16,12 +16,5 @@ export const auditMessages = defineMessages({
   'audit.input': ['提交的内容', 'Submitted'],
   'audit.no_more': ['没有更多内容', 'No further details'],
   'audit.export': ['导出 CSV', 'Export CSV'],
-  'audit.exporting': ['已读 {n} 条…', '{n} rows read …'],
-  'audit.cut': [
-    '只导出了最近 {n} 条，请缩小日期范围',
-    'Only the latest {n} rows were exported; choose a shorter period',
-  ],
-  'audit.before': ['之前', 'Before'],
-  'audit.after': ['之后', 'After'],
   'audit.setting': ['改设置：{name}', 'Change setting: {name}'],
 })

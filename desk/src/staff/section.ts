@@ -18,4 +18,5 @@ export const section: Section = {
       load: () => import('./pages/sessions'),
     },
   ],
+  tasks: { export_audit: ['导出操作记录', 'Export audit log'] },
 }

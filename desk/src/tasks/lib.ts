@@ -1,9 +1,6 @@
-import type { Task } from '@haoli/contract'
 import { fill } from '@/common/messages/fill'
 import { sections } from '@/common/section'
 import { useLanguage } from '@/common/settings/preferences'
-
-export const isOpen = ({ state }: Task): boolean => state === 'waiting' || state === 'running'
 
 /** The query of the tasks that run, one for all who ask: the bell asks again while there are some. */
 export const openTasks = { state: 'open', limit: 20 }
@@ -16,7 +13,3 @@ export function useKindWords(): (kind: string) => string {
     return words ? fill(words, language) : kind
   }
 }
-
-/** 0 to 100. */
-export const percentOf = ({ done, total, state }: Task): number =>
-  state === 'done' ? 100 : total ? Math.min(99, Math.floor((done / total) * 100)) : 0

@@ -8,4 +8,8 @@ export const section: Section = {
   icon: TranslationOutlined,
   roles: ['operations', 'marketing'],
   pages: [{ path: 'translations', title: ['译文', 'Translations'], load: () => import('./pages/translations') }],
+  tasks: {
+    export_translations: ['导出译文', 'Export translations'],
+    import_translations: ['导入译文', 'Import translations'],
+  },
 }

@@ -3,6 +3,7 @@ import { entranceSetting } from './attribution/entrance-setting'
 import { forgetVisits } from './attribution/forget-visits'
 import { lockSetting } from './attribution/lock-setting'
 import { visitRoutes } from './attribution/routes'
+import { exportAudit } from './audit/export-audit'
 import { auditRoutes } from './audit/routes'
 import { catalogueRoutes } from './catalogue/routes'
 import { categoriesRoutes } from './categories/routes'
@@ -90,7 +91,7 @@ import { myRoleRoutes } from './staff/my-role-routes'
 import { staffRoutes } from './staff/routes'
 import { staffSetting } from './staff/staff-setting'
 import { tidyCoreTexts } from './stored-texts/core-texts'
-import type { System } from './system/system'
+import type { System, TaskKind } from './system/system'
 import { taskFileRoute } from './tasks/file-route'
 import { forgetTasks } from './tasks/forget-tasks'
 import { makeTaskFile } from './tasks/make-task-file'
@@ -100,6 +101,8 @@ import { runTask } from './tasks/run-task'
 import { taskSetting } from './tasks/task-setting'
 import { coreWaiting } from './today/core-waiting'
 import { todayRoutes } from './today/routes'
+import { exportTranslations } from './translations/export-translations'
+import { importTranslations } from './translations/import-translations'
 import { translationRoutes } from './translations/routes'
 import { textsOfCore } from './translations/texts-of-core'
 import { checkResultRoute } from './uploads/check-result-route'
@@ -172,7 +175,12 @@ export const core: System = {
       merchantWithdrawalRoutes,
     ],
   },
-  tasks: { export_orders: exportOrders },
+  tasks: {
+    export_orders: exportOrders,
+    export_audit: exportAudit,
+    export_translations: exportTranslations,
+    import_translations: importTranslations as TaskKind,
+  },
   settings: [
     orderSetting,
     waitingSetting,

@@ -8,15 +8,17 @@ import { useAction, useOperation } from '@/common/api/queries'
 import { useAddress } from '@/common/lib/use-address'
 import { useMessages } from '@/common/messages'
 import { useErrorWords } from '@/common/messages/error-words'
+import { TaskProgress } from '@/common/tasks/task-progress'
 import { Page } from '@/common/ui/page'
 import { PagedTable } from '@/common/ui/paged-table'
 import { ProblemView } from '@/common/ui/problem'
 import { FieldChanges } from '../components/field-changes'
-import { ImportResult } from '../components/import-result'
 import { importMessages } from '../import-messages'
 import '../goods.css'
 
 const initial = { preview: '', outcome: '', warned: '' }
+
+const changed = ['listMerchantProducts'] as const
 
 /** A file of the WeChat shop: what it would change, then the change itself with a result for each row. */
 export default function Import() {
@@ -50,7 +52,11 @@ export default function Import() {
       {asked.error && !preview ? <ProblemView error={asked.error} onRetry={() => void asked.refetch()} /> : null}
       {preview ? (
         <>
-          {preview.taskId === null ? <Confirm preview={preview} /> : <ImportResult taskId={preview.taskId} />}
+          {preview.taskId === null ? (
+            <Confirm preview={preview} />
+          ) : (
+            <TaskProgress id={preview.taskId} refresh={changed} />
+          )}
           <Rows preview={preview} at={at} set={set} />
         </>
       ) : null}

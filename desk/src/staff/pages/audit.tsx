@@ -1,21 +1,23 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import type { AuditLine, MachineKey, StaffMember } from '@haoli/contract'
-import { App, Button, DatePicker, Input, Select } from 'antd'
+import type { AuditLine, MachineKey, StaffMember, Task } from '@haoli/contract'
+import { Button, DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
-import { useState } from 'react'
-import { useOperation } from '@/common/api/queries'
+import { useAction, useOperation } from '@/common/api/queries'
 import { useAddress } from '@/common/lib/use-address'
 import { useMessages } from '@/common/messages'
+import { useLanguage } from '@/common/settings/preferences'
+import { TaskProgress } from '@/common/tasks/task-progress'
 import { FilterBar } from '@/common/ui/filter-bar'
 import { Page } from '@/common/ui/page'
 import { PagedTable } from '@/common/ui/paged-table'
 import { When } from '@/common/ui/when'
 import { useActionNames } from '../action-names'
 import { auditMessages } from '../audit-messages'
-import { exportAudit, mostLines } from '../export-audit'
 import { AuditDetail } from '../parts/audit-detail'
 
 const none = { who: '', what: '', object: '', from: '', to: '' }
+/** The export that was begun here stands in the address too. */
+const initial = { ...none, task: '' }
 
 /** Days of the shop as the times between which they lie. */
 const queryOf = ({ who, what, object, from, to }: typeof none) => ({
@@ -29,10 +31,9 @@ const queryOf = ({ who, what, object, from, to }: typeof none) => ({
 /** Who did what, with what it was before and after. The filters stand in the address. */
 export default function Audit() {
   const t = useMessages(auditMessages)
-  const [filters, set] = useAddress(none)
-  const { message } = App.useApp()
+  const [{ task, ...filters }, set] = useAddress(initial)
+  const language = useLanguage()
   const { nameOf, all } = useActionNames()
-  const [read, setRead] = useState<number | null>(null)
   const staff = useOperation<{ items: StaffMember[] }>('listStaff').data?.items ?? []
   const keys = useOperation<{ items: MachineKey[] }>('listMachineKeys').data?.items ?? []
   const people = [
@@ -43,33 +44,24 @@ export default function Audit() {
     actor.kind === 'nobody'
       ? t('audit.nobody')
       : `${actor.kind === 'machine' ? `${t('audit.machine')} ` : ''}${actor.name ?? actor.id}`
-  const save = async () => {
-    setRead(0)
-    const words = {
-      who: t('audit.who'),
-      what: t('audit.what'),
-      object: t('audit.object'),
-      when: t('audit.when'),
-      before: t('audit.before'),
-      after: t('audit.after'),
-      input: t('audit.input'),
-    }
-    try {
-      const { cut } = await exportAudit(queryOf(filters), { words, whoOf, nameOf, onRead: setRead })
-      if (cut) void message.warning(t('audit.cut', { n: mostLines }))
-    } finally {
-      setRead(null)
-    }
-  }
+  const start = useAction<Task>('exportAudit', {
+    refresh: ['listTasks', 'listAuditLog'],
+    onDone: ({ id }) => set({ task: id }),
+  })
+  const save = () =>
+    start.run({
+      body: { filters: Object.fromEntries(Object.entries(queryOf(filters)).filter(([, value]) => value)), language },
+    })
   return (
     <Page
       title={t('audit.title')}
       extra={
-        <Button icon={<DownloadOutlined />} loading={read !== null} onClick={() => void save()}>
-          {read ? t('audit.exporting', { n: read }) : t('audit.export')}
+        <Button icon={<DownloadOutlined />} loading={start.running} onClick={save}>
+          {t('audit.export')}
         </Button>
       }
     >
+      {task ? <TaskProgress id={task} /> : null}
       <FilterBar onReset={Object.values(filters).some(Boolean) ? () => set(none) : undefined}>
         <Select
           allowClear

@@ -6,7 +6,8 @@ import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { useOperation } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
-import { openTasks, percentOf, useKindWords } from '../lib'
+import { percentOf } from '@/common/tasks/task-state'
+import { openTasks, useKindWords } from '../lib'
 import { tasksMessages } from '../messages'
 
 /** In the bar at the top: the tasks that run, asked for often only while there are some. */

@@ -3,8 +3,9 @@ import { Button, Checkbox, Table, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { useOperation } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
+import { isOpen } from '@/common/tasks/task-state'
 import { Side } from '@/common/ui/side'
-import { isOpen, openTasks, useKindWords } from '../lib'
+import { openTasks, useKindWords } from '../lib'
 import { tasksMessages } from '../messages'
 
 const colors = { waiting: 'default', ok: 'green', failed: 'red' } as const

@@ -1,35 +1,27 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons'
-import {
-  type TextPlace,
-  type TranslatedLanguage,
-  type Translation,
-  textPlaces,
-  type UntranslatedText,
-} from '@haoli/contract'
+import { type Task, type Translation, textPlaces, translatedLanguages, type UntranslatedText } from '@haoli/contract'
 import { App, Button, Input, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
-import { csv, download } from '@/common/lib/download'
 import { useAddress } from '@/common/lib/use-address'
 import { useMessages } from '@/common/messages'
+import { TaskProgress } from '@/common/tasks/task-progress'
 import { FilterBar } from '@/common/ui/filter-bar'
 import { Page } from '@/common/ui/page'
 import { PagedTable } from '@/common/ui/paged-table'
-import { languages, writeRows } from '../csv-rows'
 import { translationMessages } from '../messages'
 import { ImportFile } from '../parts/import-file'
-import { readMissing, readTranslations } from '../read-all'
 
-const first = { tab: 'missing', language: 'en', place: 'goods' }
+const first = { tab: 'missing', language: 'en', place: 'goods', task: '' }
+const changed = ['listTranslations', 'listUntranslated'] as const
 
 /** The shop's texts in other languages: what is missing, what is there, and both as files. */
 export default function Translations() {
   const t = useMessages(translationMessages)
   const { message } = App.useApp()
-  const [{ tab, language, place }, set] = useAddress(first)
+  const [{ tab, language, place, task }, set] = useAddress(first)
   const [edited, setEdited] = useState<ReadonlyMap<string, string>>(new Map())
   const [importing, setImporting] = useState(false)
-  const [exporting, setExporting] = useState(false)
   const isMissing = tab === 'missing'
   const save = useAction<{ saved: number; removed: number }>('saveTranslations', {
     refresh: ['listTranslations', 'listUntranslated'],
@@ -42,18 +34,10 @@ export default function Translations() {
     setEdited(new Map())
     set(change)
   }
-  const write = async () => {
-    setExporting(true)
-    try {
-      const wanted = language as TranslatedLanguage
-      const rows = isMissing
-        ? [['source', wanted], ...(await readMissing(wanted, place as TextPlace)).map(({ source }) => [source, ''])]
-        : writeRows(await readTranslations())
-      download(isMissing ? `missing-${place}-${language}.csv` : 'translations.csv', csv(rows))
-    } finally {
-      setExporting(false)
-    }
-  }
+  const write = useAction<Task>('exportTranslations', {
+    refresh: ['listTasks'],
+    onDone: ({ id }) => set({ task: id }),
+  })
   const words = (source: string, now: string) => (
     <Input.TextArea
       autoSize={{ minRows: 1, maxRows: 8 }}
@@ -77,7 +61,11 @@ export default function Translations() {
           <Button icon={<UploadOutlined />} onClick={() => setImporting(true)}>
             {t('translations.import')}
           </Button>
-          <Button icon={<DownloadOutlined />} loading={exporting} onClick={() => void write()}>
+          <Button
+            icon={<DownloadOutlined />}
+            loading={write.running}
+            onClick={() => write.run({ body: isMissing ? { missing: { language, place } } : {} })}
+          >
             {t(isMissing ? 'translations.export_missing' : 'translations.export')}
           </Button>
         </>
@@ -90,6 +78,7 @@ export default function Translations() {
       onTab={(key) => choose({ tab: key })}
     >
       <p>{t('translations.words')}</p>
+      {task ? <TaskProgress id={task} refresh={changed} /> : null}
       <FilterBar
         extra={
           edited.size > 0 ? (
@@ -111,7 +100,7 @@ export default function Translations() {
         <Segmented
           value={language}
           onChange={(value) => choose({ language: value })}
-          options={languages.map((one) => ({ value: one, label: t(`translations.${one}`) }))}
+          options={translatedLanguages.map((one) => ({ value: one, label: t(`translations.${one}`) }))}
         />
         {isMissing ? (
           <Select
@@ -144,7 +133,7 @@ export default function Translations() {
           columns={[source, { title: t('translations.says'), render: (_, row) => words(row.source, row.words) }]}
         />
       )}
-      <ImportFile open={importing} onClose={() => setImporting(false)} />
+      <ImportFile open={importing} onClose={() => setImporting(false)} onStarted={(id) => set({ task: id })} />
     </Page>
   )
 }

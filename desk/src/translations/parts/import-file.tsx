@@ -1,68 +1,77 @@
 import { InboxOutlined } from '@ant-design/icons'
-import type { Translation } from '@haoli/contract'
-import { Alert, App, Modal, Progress, Upload } from 'antd'
+import { type Task, type TranslationPreview, type TranslationRow, translationLimits } from '@haoli/contract'
+import { Alert, Modal, Upload } from 'antd'
 import Papa from 'papaparse'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
-import { parts, readRows } from '../csv-rows'
+import { readRows } from '../csv-rows'
 import { translationMessages } from '../messages'
+import { PreviewTable } from './preview-table'
 
-const atOnce = 500
+interface Props {
+  open: boolean
+  onClose: () => void
+  onStarted: (taskId: string) => void
+}
 
-/** Translations out of a file with the columns source, en and ja. */
-export function ImportFile({ open, onClose }: { open: boolean; onClose: () => void }) {
+/** Translations out of a file with the columns source, en and ja: what each row would change, then a task that saves them. */
+export function ImportFile({ open, onClose, onStarted }: Props) {
   const t = useMessages(translationMessages)
-  const { message } = App.useApp()
-  const [read, setRead] = useState<Translation[] | null | undefined>(undefined)
-  const [done, setDone] = useState<number | null>(null)
-  const save = useAction<{ saved: number; removed: number }>('saveTranslations', {
-    refresh: ['listTranslations', 'listUntranslated'],
-  })
+  const [rows, setRows] = useState<TranslationRow[]>([])
+  const [fault, setFault] = useState<string>()
+  const preview = useAction<TranslationPreview>('previewTranslations', { refresh: [] })
+  const [judged, setJudged] = useState<TranslationPreview['rows']>()
   const close = () => {
-    setRead(undefined)
-    setDone(null)
+    setRows([])
+    setFault(undefined)
+    setJudged(undefined)
     onClose()
   }
+  const start = useAction<Task>('importTranslations', {
+    refresh: ['listTasks'],
+    onDone: ({ id }) => {
+      close()
+      onStarted(id)
+    },
+  })
   const choose = async (file: File) => {
+    setJudged(undefined)
     const { data } = Papa.parse<Record<string, string>>((await file.text()).replace(/^\uFEFF/, ''), {
       header: true,
       skipEmptyLines: true,
     })
-    setRead(readRows(data))
-  }
-  const go = async () => {
-    const all = read ?? []
-    let saved = 0
-    setDone(0)
-    try {
-      for (const items of parts(all, atOnce)) {
-        saved += (await save.runAsync({ body: { items } })).saved
-        setDone((before) => (before ?? 0) + items.length)
-      }
-      void message.success(t('translations.saved', { n: saved, gone: 0 }))
-      close()
-    } catch {
-      // The message says why; what was saved before stays, and the file can be imported again.
-      setDone(null)
+    const read = readRows(data)
+    if (read === null) return setFault(t('translations.import_bad'))
+    if (read.length > translationLimits.rowsOfFile) {
+      return setFault(t('translations.import_many', { n: translationLimits.rowsOfFile }))
     }
+    setFault(undefined)
+    setRows(read)
+    // A refusal has been said by then.
+    await preview.runAsync({ body: { rows: read } }).then(
+      (answer) => setJudged(answer.rows),
+      () => undefined,
+    )
   }
-  const count = read?.length ?? 0
+  const count = judged?.filter(({ outcome }) => outcome === 'added' || outcome === 'changed').length ?? 0
   return (
     <Modal
       open={open}
+      width={960}
       title={t('translations.import_title')}
       okText={t('translations.import_go', { n: count })}
       cancelText={t('common.cancel')}
       okButtonProps={{ disabled: count === 0 }}
-      confirmLoading={done !== null}
+      confirmLoading={start.running}
       onCancel={close}
-      onOk={() => void go()}
+      onOk={() => start.run({ body: { rows } })}
     >
       <Upload.Dragger
         accept=".csv,text/csv"
         maxCount={1}
         showUploadList={false}
+        disabled={preview.running}
         beforeUpload={(file) => {
           void choose(file)
           return false
@@ -71,16 +80,10 @@ export function ImportFile({ open, onClose }: { open: boolean; onClose: () => vo
         <p className="ant-upload-drag-icon">
           <InboxOutlined />
         </p>
-        <p>{t('translations.import_words')}</p>
+        <p>{t(preview.running ? 'translations.import_reading' : 'translations.import_words')}</p>
       </Upload.Dragger>
-      {read === null ? <Alert type="error" showIcon title={t('translations.import_bad')} /> : null}
-      {read ? <Alert type="info" showIcon title={t('translations.import_ready', { n: count })} /> : null}
-      {done !== null ? (
-        <Progress
-          percent={Math.round((done / count) * 100)}
-          format={() => t('translations.working', { done, all: count })}
-        />
-      ) : null}
+      {fault ? <Alert type="error" showIcon title={fault} /> : null}
+      {judged ? <PreviewTable rows={rows} judged={judged} /> : null}
     </Modal>
   )
 }

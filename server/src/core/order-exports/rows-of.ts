@@ -1,5 +1,5 @@
 import type { ExportColumn, ExportOrders } from '@haoli/contract'
-import { shanghaiOffsetMs } from '../../platform/durations'
+import { timeCell } from '../../platform/tables/cells'
 import type { Cell } from '../../platform/tables/csv'
 import type { OrderLineRow } from '../orders/order-lines'
 import { columnsOf } from './columns-of'
@@ -13,19 +13,15 @@ interface Row {
 
 const yuan = (fen: number): number => fen / 100
 
-/** In the shop's time: `2026-03-01 09:30:00`. */
-const time = (at: Date | null): Cell =>
-  at && new Date(at.getTime() + shanghaiOffsetMs).toISOString().slice(0, 19).replace('T', ' ')
-
 const ofOrder: Partial<Record<ExportColumn, (order: ExportedOrder) => Cell>> = {
   number: (order) => order.number,
   state: (order) => order.state,
   kind: (order) => order.kind,
-  createdAt: (order) => time(order.created_at),
-  paidAt: (order) => time(order.paid_at),
-  shippedAt: (order) => time(order.shipped_at),
-  completedAt: (order) => time(order.completed_at),
-  closedAt: (order) => time(order.closed_at),
+  createdAt: (order) => timeCell(order.created_at),
+  paidAt: (order) => timeCell(order.paid_at),
+  shippedAt: (order) => timeCell(order.shipped_at),
+  completedAt: (order) => timeCell(order.completed_at),
+  closedAt: (order) => timeCell(order.closed_at),
   goods: (order) => yuan(order.goods_fen),
   discount: (order) => yuan(order.discount_fen),
   freight: (order) => yuan(order.freight_fen),
@@ -59,8 +55,8 @@ const ofLine: Partial<Record<ExportColumn, (line: OrderLineRow) => Cell>> = {
 const ofShipment: Partial<Record<ExportColumn, (shipment: ExportedShipment) => Cell>> = {
   company: (shipment) => shipment.company,
   waybill: (shipment) => shipment.waybill,
-  sentAt: (shipment) => time(shipment.sentAt),
-  receivedAt: (shipment) => time(shipment.receivedAt),
+  sentAt: (shipment) => timeCell(shipment.sentAt),
+  receivedAt: (shipment) => timeCell(shipment.receivedAt),
   contents: (shipment) => shipment.contents,
 }
 

@@ -1,15 +1,16 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { IdParams } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
 import { notFound, Problem } from '../../platform/problem'
-import { seesTask } from './task-views'
+import { failuresOf } from './failures-of'
+import { seesTask, viewTask } from './task-views'
 
 const file = { schema: Type.Unsafe<Readable>({ type: 'string', format: 'binary' }) }
 
-/** The file that a task has made, for who asked for it and for owners. */
+/** The file that a task has made, and one of its rows that failed, for who asked for it and for owners. */
 export const taskFileRoute: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, gateways } = app.deps
+  const { db, clock, gateways, registry, newContext } = app.deps
 
   app.get(
     '/merchant/tasks/:id/file',
@@ -42,6 +43,30 @@ export const taskFileRoute: FastifyPluginAsyncTypebox = async (app) => {
           'content-length': task.file_bytes ?? undefined,
         })
         .send(stored)
+    },
+  )
+
+  app.get(
+    '/merchant/tasks/:id/failures',
+    {
+      config: { actor: ['operations', 'service', 'marketing', 'finance'], object: 'any task' },
+      schema: {
+        tags: ['tasks'],
+        summary: 'Get the rows of a task that failed, as CSV',
+        operationId: 'getTaskFailures',
+        params: IdParams,
+        response: { 200: { content: { 'text/csv; charset=utf-8': file } } },
+      },
+    },
+    async ({ actor, params }, reply) => {
+      const { id, kind: name, hasRows } = await viewTask(db, params.id, newContext(actor))
+      if (!hasRows) throw notFound('rows')
+      const kind = registry.task(name)
+      const columns = 'row' in kind ? kind.columns : undefined
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="failures-${id}.csv"`)
+        .send(Readable.from(failuresOf(db, id, columns)))
     },
   )
 }

@@ -56,6 +56,17 @@ test('each row has a result, and one that fails keeps nothing and does not stop 
   expect((await rowsOf(id, `?cursor=${first.nextCursor}`)).items).toMatchObject([{ position: 3 }])
 })
 
+test('the rows that failed are a file', async () => {
+  const id = await wave('a', 'nobody', 'b', 'nobody')
+  await shop.deps.jobs.runDue()
+  const failures = async (headers = operations) =>
+    shop.app.inject({ url: `/v1/merchant/tasks/${id}/failures`, headers })
+  expect((await failures()).body).toBe(
+    '\uFEFFrow,code,message\r\n2,not_found,row 2: no such person\r\n4,not_found,row 4: no such person\r\n',
+  )
+  expect((await failures(service)).statusCode).toBe(404)
+})
+
 test('one without rows is done at once', async () => {
   const id = await wave()
   await shop.deps.jobs.runDue()

@@ -21,12 +21,8 @@ export async function listUntranslated(
 ): Promise<{ items: UntranslatedText[]; nextCursor: string | null }> {
   if (!texts) return { items: [], nextCursor: null }
   const { rows } = await sql<{ source: string; hash: string }>`
-    select source, encode(hash, 'hex') as hash from (
-      select distinct source, sha256(convert_to(source, 'UTF8')) as hash from (${texts}) as texts
-      where source ~ ${chinese}
-    ) as each
-    where hash > decode(${cursor === undefined ? '' : readPlace(cursor)}, 'hex') and not exists (
-      select from translations t where t.language = ${language} and t.source_hash = each.hash)
+    select source, encode(hash, 'hex') as hash from (${without(language, texts)}) as each
+    where hash > decode(${cursor === undefined ? '' : readPlace(cursor)}, 'hex')
     order by hash limit ${limit + 1}`.execute(db)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
@@ -35,6 +31,24 @@ export async function listUntranslated(
     nextCursor: rows.length > limit && last ? writeCursor([last.hash]) : null,
   }
 }
+
+export async function countUntranslated(
+  db: Db,
+  { language }: Pick<Query, 'language'>,
+  texts: RawBuilder<unknown> | undefined,
+): Promise<number> {
+  if (!texts) return 0
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from (${without(language, texts)}) as each`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+const without = (language: TranslatedLanguage, texts: RawBuilder<unknown>) => sql`
+  select source, hash from (
+    select distinct source, sha256(convert_to(source, 'UTF8')) as hash from (${texts}) as texts
+    where source ~ ${chinese}
+  ) as found
+  where not exists (select from translations t where t.language = ${language} and t.source_hash = found.hash)`
 
 function readPlace(cursor: string): string {
   const [hash, ...rest] = readCursor(cursor)

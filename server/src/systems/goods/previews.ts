@@ -97,6 +97,7 @@ export async function applyPreview(tx: Tx, id: string, context: Context): Promis
 /** Imports the rows of a preview, each by itself. One whose product has changed since fails, and nothing of it is written. */
 export const importProductsTask: TaskOnRows<{ row: number }, { previewId: string }> = {
   atOnce: 1,
+  columns: ['row', 'productId', 'title'],
   async row(tx, { row: { row }, input: { previewId } }, { actor, now }) {
     const kept = await tx
       .selectFrom('catalogue_preview_rows')

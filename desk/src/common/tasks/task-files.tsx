@@ -1,0 +1,48 @@
+import type { Task } from '@haoli/contract'
+import { App, Button, Tooltip, Typography } from 'antd'
+import { useState } from 'react'
+import type { ApiError } from '@/common/api/api-error'
+import { send } from '@/common/api/call'
+import { download } from '@/common/lib/download'
+import { shopTime } from '@/common/lib/time'
+import { useMessages } from '@/common/messages'
+import { useErrorWords } from '@/common/messages/error-words'
+import './errors'
+import { taskMessages } from './messages'
+
+/** What a task has to save: the file that it made, and the rows that failed. */
+export function TaskFiles({ task }: { task: Task }) {
+  const t = useMessages(taskMessages)
+  const { message } = App.useApp()
+  const words = useErrorWords()
+  const [saving, setSaving] = useState(false)
+  const params = { id: task.id }
+  const save = async (operation: 'getTaskFile' | 'getTaskFailures', name: string) => {
+    setSaving(true)
+    try {
+      download(name, await (await send(operation, { params })).blob())
+    } catch (error) {
+      void message.error(words(error as ApiError))
+    } finally {
+      setSaving(false)
+    }
+  }
+  const { file } = task
+  return (
+    <>
+      {file && !file.expired ? (
+        <Tooltip title={t('task.until', { at: shopTime(file.expiresAt) })}>
+          <Button size="small" type="primary" loading={saving} onClick={() => void save('getTaskFile', file.name)}>
+            {t('task.save')}
+          </Button>
+        </Tooltip>
+      ) : null}
+      {file?.expired ? <Typography.Text type="secondary">{t('task.expired')}</Typography.Text> : null}
+      {task.hasRows && task.failed > 0 ? (
+        <Button size="small" loading={saving} onClick={() => void save('getTaskFailures', `failures-${task.id}.csv`)}>
+          {t('task.failures')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
