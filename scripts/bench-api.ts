@@ -1,6 +1,6 @@
 /**
  * Measures the API beside a bare one (bench/bare-api), on one PostgreSQL that is made for it and removed:
- * npm run bench:api -- [--goods 64,100000] [--runs 3] [--seconds 2] [--connections 10]
+ * npm run bench:api -- [--goods 64,100000] [--runs 3] [--seconds 2] [--connections 10] [--only 'order + pay']
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, loadavg, tmpdir } from 'node:os'
@@ -17,10 +17,16 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '2' },
     connections: { type: 'string', default: '10' },
+    only: { type: 'string', default: '' },
   },
 })
 const sizes = values.goods.split(',').map(Number)
-const options = { runs: Number(values.runs), seconds: Number(values.seconds), connections: Number(values.connections) }
+const options = {
+  runs: Number(values.runs),
+  seconds: Number(values.seconds),
+  connections: Number(values.connections),
+  only: values.only,
+}
 const say = (words: string) => console.error(`… ${words}`)
 
 const dataDir = await mkdtemp(join(tmpdir(), 'haoli-bench-'))

@@ -14,6 +14,8 @@ export interface Options {
   runs: number
   seconds: number
   connections: number
+  /** Only what has this in its name is measured, with what it is compared to. Empty: everything. */
+  only: string
 }
 
 interface Subject {
@@ -33,6 +35,7 @@ export type Results = Map<string, Rate & { goal?: number }>
 export const bareList = 'bare list of 20'
 export const bareOrders = 'bare order'
 export const orders = 'order + pay'
+export const isBare = (name: string) => name.startsWith('bare ')
 export const whilePaying = (name: string) => `${name}, while orders sell out`
 
 /** Measures the shop and the bare API with so many goods, each in a process of its own, on one new database. */
@@ -63,7 +66,7 @@ export async function measureShop(databaseUrl: string, dataDir: string, options:
       return { name: what, goal, work: (connection) => connection.send({ url: shop.url + path(calls++) }) }
     })
     const alsoWhilePaying = [{ name: bareList, work: readList }, ...reads.filter(({ goal }) => goal !== undefined)]
-    const subjects: Subject[] = [
+    const all: Subject[] = [
       { name: bareList, work: readList },
       ...reads,
       ...alsoWhilePaying.map((subject) => ({ ...subject, name: whilePaying(subject.name), paying: true })),
@@ -74,6 +77,7 @@ export async function measureShop(databaseUrl: string, dataDir: string, options:
         work: (connection, index) => orderAndPay(connection, shop.url, shoppers[index] as Shopper, oneOf(wanted)),
       },
     ]
+    const subjects = all.filter(({ name }) => name.includes(options.only) || isBare(name))
     const shownFirst = await skusShownFirst(db)
     const pay = () => writePaidOrders(db, shownFirst)
     const warmUp = { connections: options.connections, ms: 500, atLeast: timesBefore }

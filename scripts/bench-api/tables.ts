@@ -1,5 +1,5 @@
 import { lines } from '../bench/table'
-import { bareList, bareOrders, orders, type Results, whilePaying } from './measure-shop'
+import { bareList, bareOrders, isBare, orders, type Results, whilePaying } from './measure-shop'
 
 const figure = (value: number) => Math.round(value).toLocaleString('en')
 const ms = (value: number) => value.toFixed(value < 10 ? 1 : 0)
@@ -26,8 +26,6 @@ export function growthTable(sizes: { goods: number; results: Results }[]): strin
   const heads = sizes.length > 1 ? [least, most] : []
   return lines(['a second', ...heads.map((size) => `${figure(size?.goods ?? 0)} goods`), 'slower', 'goal'], rows)
 }
-
-const isBare = (name: string) => [bareList, bareOrders, whilePaying(bareList)].includes(name)
 
 function bareOf(name: string): string {
   if (name === orders) return bareOrders
