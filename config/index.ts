@@ -118,6 +118,7 @@ const config: UserConfigExport<'webpack5'> = {
       // Plain elements in the place of Taro's web components (decision 41). Each page takes only those that it has.
       const elements = resolve(root, 'src/common/platform/elements')
       chain.resolve.alias.set('@tarojs/components$', elements)
+      chain.resolve.alias.set('@tarojs/components/dist/components$', resolve(elements, 'of-router.ts'))
       chain.module
         .rule('elements')
         .test(/\.tsx?$/)

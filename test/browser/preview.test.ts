@@ -41,8 +41,8 @@ const press = (name: string) => page.getByRole('button', { name, exact: true }).
 const phone = (name: 'a' | 'b') => page.frameLocator(`iframe[name="phone-${name}"]`)
 
 test('two phones and the backstage come up without an error', async () => {
-  await phone('a').locator('.taro-tabbar__tabbar').waitFor()
-  await phone('b').locator('.taro-tabbar__tabbar').waitFor()
+  await phone('a').locator('taro-tabbar').waitFor()
+  await phone('b').locator('taro-tabbar').waitFor()
   await page.getByText('进货').waitFor()
   await page.getByText('还没有消息').waitFor()
   expect(await page.getByText('✓ 账平').count()).toBe(2)
@@ -165,7 +165,7 @@ test('a phone takes a role with one click, and gives it back with another', asyn
 
 test('a phone becomes that of a promoter of the demo, with what they earned', async () => {
   await page.locator('#become-b-demo-promoter-2').click()
-  await phone('b').locator('.taro-tabbar__tabbar').getByText('我的').click()
+  await phone('b').locator('taro-tabbar').getByText('我的').click()
   await phone('b').getByText('推客中心').click()
   await phone('b').getByText('可提现').waitFor()
   await page.locator('#become-b-demo-promoter-2[aria-pressed="true"]').waitFor()
@@ -204,7 +204,7 @@ test('a phone shows the mini program build in place of the browser’s, and goes
   await page.locator('[data-phone="b"]').getByRole('button', { name: '返回上一页' }).click()
   await b.getByText('今日好物').waitFor()
   await page.locator('[data-phone="b"]').getByText('浏览器版', { exact: true }).click()
-  await b.locator('.taro-tabbar__tabbar').waitFor()
+  await b.locator('taro-tabbar').waitFor()
 }, 60_000)
 
 test('a code is made for a venue, scanned on either build, printed, and ended', async () => {

@@ -38,7 +38,7 @@ async function goToGiftCheckout(phone: Phone) {
 /** Whoever has logged in, as the cart asks for, sees on the gifts tab what they sent. */
 export async function goToGifts(phone: Phone) {
   await phone.sees('购物车还是空的')
-  await phone.page.locator('.taro-tabbar__tabbar').getByText('礼物', { exact: true }).click()
+  await phone.page.locator('taro-tabbar').getByText('礼物', { exact: true }).click()
   await phone.sees(openPresents)
   await phone.sees(firstGift)
 }

@@ -6,13 +6,7 @@ type Step = Parameters<Parameters<typeof history.listen>[0]>[0]
 /** The router's own listener: it loads the page and draws it. */
 type Draw = (step: Step) => unknown
 
-/** Taro's tabs are links to `javascript:;`, which the shop's pages do not run. They open their page by the tap itself. */
-function stayHere(event: Event) {
-  if (event.target instanceof Element && event.target.closest('a[href^="javascript:"]')) event.preventDefault()
-}
-
 export function mendHistory(): void {
-  document.addEventListener('click', stayHere)
   // Announced just before the router begins to listen, which it does once.
   Taro.eventCenter.once('__taroRouterLaunch', () => {
     const { listen } = history

@@ -5,7 +5,7 @@ import { leaveSheet } from './back-closes'
 // The only file that moves between pages (`npm run verify` refuses Taro's calls elsewhere). No promise of these functions
 // is ever rejected: a page that does not open is reported by `whenPageFails`.
 
-type Tab = 'home' | 'shelf' | 'gifts' | 'cart' | 'me'
+export type Tab = 'home' | 'shelf' | 'gifts' | 'cart' | 'me'
 
 /** WeChat's stack holds so many pages. */
 const mostPages = 10

@@ -53,18 +53,4 @@ export function setPageTitle(title: string): void {
   void Taro.setNavigationBarTitle({ title })
 }
 
-const aSecondOfFrames = 60
-
-/** Taro renders the tab bar after the first page and ignores calls made before that. */
-function onceTabBarIsDrawn(call: () => void, framesLeft = aSecondOfFrames): void {
-  if (framesLeft === 0 || document.querySelector('.weui-tabbar__item')) call()
-  else requestAnimationFrame(() => onceTabBarIsDrawn(call, framesLeft - 1))
-}
-
-export function setTabNames(names: readonly string[]): void {
-  onceTabBarIsDrawn(() => {
-    names.forEach((text, index) => {
-      void Taro.setTabBarItem({ index, text }).catch(() => undefined)
-    })
-  })
-}
+export { writeNames as setTabNames } from './elements/tab-bar'
