@@ -18,7 +18,10 @@ function homeFilesOf({ chunkGroups, entrypoints }: Compilation): string[] {
   return (home?.getFiles() ?? []).filter((file) => !entry.has(file))
 }
 
-/** Makes src/common/platform/early the first script of index.html: in one small file, and without waiting for the others. */
+/**
+ * Makes src/common/platform/early the first script of index.html: in one small file, which runs as soon as it is there. One that
+ * is `async` waits for the first paint in Chrome, and one that is deferred for the styles.
+ */
 export class EarlyScriptPlugin {
   constructor(private readonly options: Options) {}
 
@@ -48,7 +51,7 @@ export class EarlyScriptPlugin {
         const contenthash = createHash('sha256').update(code).digest('hex').slice(0, 8)
         const path = `js/early.${contenthash}.js`
         compilation.emitAsset(path, new sources.RawSource(code), { contenthash, immutable: true })
-        const tag = `<script async src="${publicPath}${path}"></script>`
+        const tag = `<script src="${publicPath}${path}"></script>`
         const html = String(page.source.source()).replace('</title>', `</title>${tag}`)
         compilation.updateAsset('index.html', new sources.RawSource(html))
       })

@@ -119,14 +119,17 @@ const config: UserConfigExport<'webpack5'> = {
       const elements = resolve(root, 'src/common/platform/elements')
       chain.resolve.alias.set('@tarojs/components$', elements)
       chain.resolve.alias.set('@tarojs/components/dist/components$', resolve(elements, 'of-router.ts'))
+      chain.resolve.alias.set('@tarojs/router$', resolve(elements, 'router.ts'))
       chain.module
         .rule('elements')
         .test(/\.tsx?$/)
         .include.add(elements)
         .end()
         .merge({ sideEffects: false })
-      // Taro's requests bring these along. Every browser of ours has a `fetch`, and nothing here is JSONP.
-      for (const unused of ['whatwg-fetch', 'jsonp-retry']) chain.resolve.alias.set(`${unused}$`, false as never)
+      // Taro's requests bring the first two along; every browser of ours has a `fetch`, and nothing here is JSONP. The third
+      // takes a browser's name apart as soon as it is loaded, for who asks what phone this is: nobody does.
+      for (const unused of ['whatwg-fetch', 'jsonp-retry', 'platform'])
+        chain.resolve.alias.set(`${unused}$`, false as never)
       const roles = chain.module
         .rule('no-aria-role')
         .test(/\.tsx$/)

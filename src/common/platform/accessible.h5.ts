@@ -24,8 +24,20 @@ function press(event: KeyboardEvent) {
   followPicker(target)
 }
 
+let waiting = false
+
+/** Once for all that is drawn together, and not in the task that draws it. */
+function completeSoon() {
+  if (waiting) return
+  waiting = true
+  setTimeout(() => {
+    waiting = false
+    complete()
+  })
+}
+
 export function makeAccessible(): void {
-  new MutationObserver(complete).observe(document, {
+  new MutationObserver(completeSoon).observe(document, {
     childList: true,
     subtree: true,
     attributeFilter: ['role'],

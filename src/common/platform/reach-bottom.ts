@@ -7,5 +7,6 @@ import Taro from '@tarojs/taro'
 export function listGrew(): void {
   if (process.env.TARO_ENV !== 'h5') return
   const { path = '' } = (Taro.getCurrentPages().at(-1) ?? {}) as { path?: string }
-  document.getElementById(path)?.dispatchEvent(new Event('scroll'))
+  // In the next frame: until then nobody has asked where anything is.
+  requestAnimationFrame(() => document.getElementById(path)?.dispatchEvent(new Event('scroll')))
 }

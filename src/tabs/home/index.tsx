@@ -8,6 +8,7 @@ import { gridChunks, ProductGrid } from '@/common/blocks/product-grid'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
+import { useInParts } from '@/common/platform/in-parts'
 import { openPage } from '@/common/platform/pages'
 import { Slot } from '@/common/slots'
 import { Empty } from '@/common/ui/empty'
@@ -24,15 +25,16 @@ import { homeMessages } from './messages'
 export default function HomePage() {
   const t = useMessages(homeMessages)
   const home = useHome(useRouter().params.draft)
+  const modules = useInParts(home.data?.modules)
   // The first screen has priority: the product list is loaded after the modules.
-  const products = useProducts({}, home.isSuccess)
+  const products = useProducts({}, modules !== undefined)
   const refresh = () => Promise.all([home.refetch(), products.refetch()])
 
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()))
   useReachBottom(products.more)
   useSharedPage(() => ({ title: t('common.brand'), path: '/tabs/home/index' }))
 
-  const nothing = home.data?.modules.length === 0 && products.isSuccess && products.items.length === 0
+  const nothing = modules?.length === 0 && products.isSuccess && products.items.length === 0
   return (
     <Screen tab>
       <CartBadge />
@@ -41,9 +43,9 @@ export default function HomePage() {
         <View className={styles.search}>
           <SearchLink words={home.data?.placeholder || t('home.search')} onClick={() => openPage(searchPath())} />
         </View>
-        {home.isPending ? <HomeSkeleton /> : null}
+        {!modules && !home.isError ? <HomeSkeleton /> : null}
         {home.isError && !home.data ? <ErrorView error={home.error} onRetry={() => void refresh()} /> : null}
-        {home.data ? <HomeModules modules={home.data.modules} /> : null}
+        {modules ? <HomeModules modules={modules} /> : null}
         <Slot name="home" className={styles.slot} />
         {nothing ? <Empty icon="gift" title={t('home.empty')} words={t('home.empty_words')} /> : null}
         {products.items.length > 0 ? (
@@ -51,7 +53,7 @@ export default function HomePage() {
             <View className={styles.heading} {...aria({ role: 'heading' })}>
               {t('home.more')}
             </View>
-            <EndlessList list={products} below={Boolean(home.data?.modules.length)} {...gridChunks}>
+            <EndlessList list={products} below={Boolean(modules?.length)} {...gridChunks}>
               {(rows) => <ProductGrid products={rows} />}
             </EndlessList>
           </View>

@@ -44,6 +44,9 @@ export function askForHome(): void {
   window.haoliEarly = { url, language, authorization, answer: ask(url, headers) }
   void window.haoliEarly.answer.then((answer) => {
     // The API may give an address without its host.
-    for (const src of firstPictures(answer?.body)) new Image().src = new URL(src, new URL(url, document.baseURI)).href
+    for (const src of firstPictures(answer?.body)) {
+      const picture = Object.assign(new Image(), { fetchPriority: 'high' })
+      picture.src = new URL(src, new URL(url, document.baseURI)).href
+    }
   })
 }

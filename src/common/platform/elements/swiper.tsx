@@ -32,13 +32,13 @@ export function Swiper(props: PropsWithChildren<Props>) {
   const { className, circular, autoplay, interval = 5000, indicatorDots, indicatorActiveColor, onChange } = props
   const slides = Children.toArray(props.children)
   const count = slides.length
-  /** How many come before the first. */
-  const before = circular && count > 1 ? 1 : 0
   const list = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(0)
   const rest = useRef<ReturnType<typeof setTimeout>>()
   const held = useRef(false)
   const [whole, setWhole] = useState(false)
+  /** How many come before the first: none yet while it is alone, so that nothing has to be measured to show it. */
+  const before = circular && whole && count > 1 ? 1 : 0
   useEffect(() => {
     const timer = setTimeout(() => setWhole(true), firstAloneMs)
     return () => clearTimeout(timer)
@@ -65,11 +65,13 @@ export function Swiper(props: PropsWithChildren<Props>) {
     }, restMs)
   }
   useEffect(() => () => clearTimeout(rest.current), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, from the slide that is shown then
   useLayoutEffect(() => {
     const { current: box } = list
-    const toFirst = () => box?.scrollTo(before * box.clientWidth, 0)
-    toFirst()
-    return box && !box.clientWidth ? whenNear(box, toFirst) : undefined
+    if (!box || !before) return
+    const stay = () => box.scrollTo((current + before) * box.clientWidth, 0)
+    stay()
+    return box.clientWidth ? undefined : whenNear(box, stay)
   }, [before])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each slide has its whole time
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { CustomWrapper, View } from '@tarojs/components'
 import { type ReactNode, useEffect, useId, useState } from 'react'
+import { inParts } from '@/common/platform/in-parts'
 import { watchInView } from '@/common/platform/in-view'
 
 /** One screen: far enough for a quick scroll. More would mount more nodes than a page may have. */
@@ -24,7 +25,7 @@ export function ListChunk({ children, waitsPx, className }: ListChunkProps) {
     () =>
       watchInView(id, marginPx, (near, heightPx) => {
         // Elements of a hidden page report a height of 0.
-        setRestPx((restingPx) => (near ? null : (restingPx ?? (heightPx || null))))
+        inParts(() => setRestPx((restingPx) => (near ? null : (restingPx ?? (heightPx || null)))))
       }),
     [id],
   )

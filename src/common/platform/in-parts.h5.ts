@@ -1,0 +1,1 @@
+export { startTransition as inParts, useDeferredValue as useInParts } from 'react'
