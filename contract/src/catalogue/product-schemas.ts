@@ -13,6 +13,7 @@ import {
 } from '../common/schemas'
 import { CardOffer, ProductOffers } from '../limited-prices/product-schemas'
 import { ProductFreight } from '../quotes/freight-schemas'
+import { draftMember } from '../settings/schemas'
 import { translatedLanguages } from '../translations/languages'
 import { giftObstacles } from './gift-obstacles'
 import { CountedLabel, LabelCode } from './label-schemas'
@@ -156,14 +157,14 @@ export const ProductPage = Type.Intersect(
   { title: 'ProductPage' },
 )
 
-/** Where a visitor says that it would go. */
-export const ProductPlaceQuery = Type.Object(
+export const OneProductQuery = Type.Object(
   {
+    ...draftMember,
     place: Type.Optional(
       Exact({
         maxLength: 120,
         description:
-          'province/city/county as a picker names them, for who has no default address; a place that is not known is none',
+          'where it would go: province/city/county as a picker names them, for who has no default address; a place that is not known is none',
       }),
     ),
   },

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { catalogueLimits } from '../catalogue/limits'
-import { FenAmount, Id, Nullable, OneOf, Page, PageQuery, Picture, Time } from '../common/schemas'
+import { Exact, FenAmount, Id, Nullable, OneOf, Page, PageQuery, Picture, Time } from '../common/schemas'
 import { ShelfPlan } from './change-schemas'
 import { goodsSorts, goodsStates, offShelfEffects, promiseKinds } from './kinds'
 
@@ -18,6 +18,12 @@ export const GoodsQuery = Type.Object(
     categoryId: Type.Optional(Id('cat')),
     state: Type.Optional(OneOf(goodsStates)),
     giftable: Type.Optional(Type.Boolean()),
+    freightTemplateId: Type.Optional(
+      Exact({
+        maxLength: 64,
+        description: 'goods that use this template; the first one is used by those that name none',
+      }),
+    ),
     sort: Type.Optional(OneOf(goodsSorts, { default: 'updated' })),
   },
   { additionalProperties: false },

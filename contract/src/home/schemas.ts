@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { ProductCard } from '../catalogue/schemas'
-import { Exact, Input, Nullable, OneOf, Picture, ShopText, Time } from '../common/schemas'
-import { HomeSetting } from './setting-schemas'
+import { Nullable, OneOf, Picture, ShopText } from '../common/schemas'
+import { DraftQuery } from '../settings/schemas'
 
 const Target = Type.Object(
   {
@@ -45,18 +45,4 @@ export const Home = Type.Object(
   { title: 'Home' },
 )
 
-const DraftToken = Exact({ minLength: 32, maxLength: 64, description: 'made by the caller, of random characters' })
-
-export const HomeQuery = Type.Object(
-  { draft: Type.Optional(Exact({ maxLength: 64, description: 'the token of a draft, which is shown instead' })) },
-  { additionalProperties: false },
-)
-/** A home page to look at before it is set. */
-export const PutHomeDraft = Input({
-  token: DraftToken,
-  value: Nullable(HomeSetting, { description: 'null: the first products of the catalogue' }),
-  at: Type.Optional(
-    Nullable(Time, { description: 'the time as of which it is shown, for its seasons; null, or absent: now' }),
-  ),
-})
-export const HomeDraft = Type.Object({ expiresAt: Time }, { title: 'HomeDraft' })
+export const HomeQuery = DraftQuery

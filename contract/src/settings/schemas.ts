@@ -1,6 +1,6 @@
 import { type TSchema, Type } from 'typebox'
 import { staffRoles } from '../actors/roles'
-import { Input, Nullable, OneOf, Page, PageQuery, PathId, Time } from '../common/schemas'
+import { Exact, Input, Nullable, OneOf, Page, PageQuery, PathId, Time } from '../common/schemas'
 
 /** Fits an integer of the database, and the one after it too. */
 const mostVersions = 999_999_999
@@ -62,3 +62,20 @@ export const ChangeSetting = <Value extends TSchema>(value: Value) =>
       description: '`latestVersion` as it was read; another one is answered 409',
     }),
   })
+
+/** The body that keeps a draft of one setting, to look at before it is set. */
+export const PutSettingDraft = <Value extends TSchema>(value: Value) =>
+  Input({
+    token: Exact({ minLength: 32, maxLength: 64, description: 'made by the caller, of random characters' }),
+    value,
+    at: Type.Optional(Nullable(Time, { description: 'the time as of which it is shown; null, or absent: now' })),
+  })
+export const SettingDraft = Type.Object({ expiresAt: Time }, { title: 'SettingDraft' })
+
+/** The query of a route that shows drafts. */
+export const draftMember = {
+  draft: Type.Optional(
+    Exact({ maxLength: 64, description: 'the token of a draft of a setting, which is shown as if it held' }),
+  ),
+}
+export const DraftQuery = Type.Object(draftMember, { additionalProperties: false })

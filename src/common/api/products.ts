@@ -30,14 +30,16 @@ export const useBestSellers = (filter: { limit: number; categoryId?: string }, e
 
 export const productKey = (id: string) => ['product', id] as const
 
-export const useProduct = (id: string) =>
+/** With the token of a draft of a setting as if that held: the merchant looks at it before it is set. */
+export const useProduct = (id: string, draft?: string) =>
   useQueryOnPage({
-    queryKey: productKey(id),
+    queryKey: draft ? [...productKey(id), draft] : productKey(id),
     queryFn: ({ signal }) => {
-      const query = { place: deliveryPlace() }
+      const query = { place: deliveryPlace(), ...(draft && { draft }) }
       return api.get<Product>(`/v1/products/${encodeURIComponent(id)}`, { as: 'visitor', query, signal })
     },
     enabled: id !== '',
+    ...(draft && { staleTime: freshFor.deciding }),
   })
 
 export const useCategories = () =>

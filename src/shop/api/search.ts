@@ -1,12 +1,16 @@
 import type { CountedSearch, SearchStart, SuggestionList } from '@haoli/contract'
 import { keepPreviousData } from '@tanstack/react-query'
 import { api } from '@/common/api/http'
+import { freshFor } from '@/common/api/query-client'
 import { useQueryOnPage } from '@/common/api/use-query-on-page'
 
-export const useSearchStart = () =>
+/** With the token of a draft, that one: the merchant looks at it before it is set. */
+export const useSearchStart = (draft?: string) =>
   useQueryOnPage({
-    queryKey: ['search'],
-    queryFn: ({ signal }) => api.get<SearchStart>('/v1/search', { as: 'visitor', signal }),
+    queryKey: ['search', draft],
+    queryFn: ({ signal }) =>
+      api.get<SearchStart>('/v1/search', { as: 'visitor', signal, ...(draft && { query: { draft } }) }),
+    ...(draft && { staleTime: freshFor.deciding }),
     showsError: 'never',
   })
 

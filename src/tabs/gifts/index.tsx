@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useProducts } from '@/common/api/products'
 import { useSharedPage } from '@/common/api/use-shared-page'
@@ -31,8 +31,9 @@ export default function GiftsPage() {
   const t = useMessages(giftsMessages)
   const [budget, setBudget] = useState<BudgetName>('modest')
   const summary = usePresentSummary()
+  const { draft } = useRouter().params
   const [recipient, setRecipient] = useState('')
-  const { recipients } = useOccasions()
+  const { recipients } = useOccasions(draft)
   const ideas = useProducts({ giftable: true, ...(recipient && { recipient }), ...budgets[budget] })
   const refresh = () => Promise.all([ideas.refetch(), summary.isFetched ? summary.refetch() : null])
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()))
@@ -49,7 +50,7 @@ export default function GiftsPage() {
         <View className={styles.heading} {...aria({ role: 'heading' })}>
           {t('gifts.occasions')}
         </View>
-        <Occasions />
+        <Occasions draft={draft} />
         {recipients.length > 0 ? (
           <View>
             <View className={styles.heading} {...aria({ role: 'heading' })}>

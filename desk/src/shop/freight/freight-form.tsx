@@ -5,6 +5,8 @@ import { FormSurroundings } from '@/common/form/surroundings'
 import { withItem, withoutItem } from '@/common/form/values'
 import { useMessages } from '@/common/messages'
 import type { EditedSetting } from '@/common/shop-settings/use-setting'
+import { BesidePhone } from '../phone/beside-phone'
+import { useShownProduct } from '../phone/use-shown-product'
 import { newTemplate, type Template } from './freight'
 import './freight.css'
 import { freightMessages } from './messages'
@@ -27,6 +29,7 @@ function FreightTabs({ edited }: { edited: EditedSetting }) {
   const set = (changed: unknown[]) => edited.edit({ templates: changed })
   const change = (template: Template) => set(withItem(templates, index, template))
   const template = templates[index]
+  const { page, field } = useShownProduct(template?.id)
   const add = () => {
     set([...templates, newTemplate(t('freight.new'), templates)])
     setChosen(templates.length)
@@ -57,10 +60,10 @@ function FreightTabs({ edited }: { edited: EditedSetting }) {
       />
       {index === 0 ? <p className="freight-first">★ {t('freight.first_is_default')}</p> : null}
       {template ? (
-        <>
+        <BesidePhone of="freight" edited={edited} page={page} above={field}>
           <TemplateFields template={template} path={['templates', index]} onChange={change} />
           <TryFreight template={template} />
-        </>
+        </BesidePhone>
       ) : null}
     </FormSurroundings>
   )

@@ -26,7 +26,7 @@ export function UnitsCell({ label, path, value, onChange }: CellProps<number>) {
       disabled={disabled}
       status={fault ? 'error' : ''}
       onChange={(typed) => typed !== null && onChange(typed)}
-      style={{ width: 90 }}
+      style={{ width: 68 }}
     />
   )
 }
@@ -46,7 +46,7 @@ export function AmountCell({ label, path, value, onChange, placeholder = '' }: C
       status={fault ? 'error' : ''}
       placeholder={placeholder}
       onChange={(typed) => onChange(typed === null ? null : Math.round(typed * 100))}
-      style={{ width: 110 }}
+      style={{ width: 84 }}
     />
   )
 }

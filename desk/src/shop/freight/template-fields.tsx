@@ -82,11 +82,11 @@ export function TemplateFields({ template, path, onChange }: TemplateFieldsProps
         rowKey={({ index }) => String(index)}
         dataSource={rows}
         pagination={false}
-        scroll={{ x: 900 }}
+        scroll={{ x: 'max-content' }}
         columns={[
           {
             title: t('freight.where'),
-            width: 320,
+            width: 200,
             render: (_, row) =>
               row.index === null ? (
                 t('freight.elsewhere')
@@ -124,7 +124,7 @@ export function TemplateFields({ template, path, onChange }: TemplateFieldsProps
                 label={t('freight.free_from')}
                 path={[...pathOf(row), 'freeFromFen']}
                 value={row.freeFromFen}
-                placeholder={t('freight.free_words')}
+                placeholder={t('freight.never')}
                 onChange={(value) => change(row, { freeFromFen: value })}
               />
             ),
@@ -145,6 +145,7 @@ export function TemplateFields({ template, path, onChange }: TemplateFieldsProps
           },
         ]}
       />
+      <p className="freight-free">{t('freight.free_words')}</p>
       <Button
         icon={<PlusOutlined />}
         disabled={disabled || regions.length >= 50}

@@ -1,18 +1,14 @@
 import { Form, Switch } from 'antd'
 import { useState } from 'react'
-import { complaintOf } from '@/common/form/check'
 import { Field } from '@/common/form/field'
-import { formMessages } from '@/common/form/messages'
 import { type JsonSchema, readSchema } from '@/common/form/schema'
 import { FormSurroundings } from '@/common/form/surroundings'
 import type { Path } from '@/common/form/values'
 import { useMessages } from '@/common/messages'
 import { widgetOf } from '@/common/pickers/widgets'
-import { useSayings } from '@/common/shop-settings/say-value'
 import type { EditedSetting } from '@/common/shop-settings/use-setting'
 import '@/common/form/form.css'
-import './home.css'
-import { LivePhone } from './live-phone'
+import { BesidePhone } from '../phone/beside-phone'
 import { homeMessages } from './messages'
 import { type HomeModule, ModuleList } from './module-list'
 
@@ -32,13 +28,12 @@ export function HomeEditor({ edited }: { edited: EditedSetting }) {
   const [before, setBefore] = useState<HomeValue>(empty)
   const value = edited.value as HomeValue | null
   const schema = schemaOf(edited.form?.schema as JsonSchema)
-  const incomplete = useIncomplete(edited.form?.schema as JsonSchema, value)
   const turn = (on: boolean) => {
     if (!on && value) setBefore(value)
     edited.edit(on ? before : null)
   }
   return (
-    <div className="home-editor">
+    <BesidePhone of="home" edited={edited} page="tabs/home/index">
       <FormSurroundings value={{ name: 'home', disabled: !edited.mayChange, fault: edited.fault, widgetOf: widget }}>
         <Form layout="vertical" component="div" className="setting-form">
           <p>
@@ -70,8 +65,7 @@ export function HomeEditor({ edited }: { edited: EditedSetting }) {
           )}
         </Form>
       </FormSurroundings>
-      <LivePhone value={value} incomplete={incomplete} isDraft={edited.isChanged} mayDraft={edited.mayChange} />
-    </div>
+    </BesidePhone>
   )
 }
 
@@ -79,12 +73,4 @@ function schemaOf(schema: JsonSchema): { placeholder: JsonSchema; module: JsonSc
   const drawn = readSchema(schema)
   const members = (drawn.kind === 'maybe' ? drawn.inner : schema).properties ?? {}
   return { placeholder: members.placeholder ?? {}, module: members.modules?.items ?? {} }
-}
-
-/** Which member is still to be filled in, in words; null: none. Such a draft would be refused. */
-function useIncomplete(schema: JsonSchema, value: unknown): string | null {
-  const say = useMessages(formMessages)
-  const { title } = useSayings('home')
-  const complaint = complaintOf(schema, value)
-  return complaint && `${title(complaint.path)} · ${say(`form.is_${complaint.what}`, { n: complaint.limit })}`
 }

@@ -9,6 +9,7 @@ export const freightSetting: Setting<typeof FreightSetting> = {
     'what freight costs, by region and by weight or piece, from which amount it is free, and where nothing is sent',
   schema: FreightSetting,
   changedBy: ['operations'],
+  drafted: true,
   initial: flatFreight({ feeFen: 1_000, freeFromFen: 9_900 }),
   check: async (_db, value) => faultOf(value),
 }

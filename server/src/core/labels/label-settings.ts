@@ -19,7 +19,10 @@ const labelSetting = (key: string, decides: string): Labels => ({
 
 /** The labels that products may have, by kind. */
 export const labelSettings: Record<LabelKind, Labels> = {
-  recipient: labelSetting('recipients', 'for whom products are presents, in order, and what a search may call them'),
+  recipient: {
+    ...labelSetting('recipients', 'for whom products are presents, in order, and what a search may call them'),
+    drafted: true,
+  },
   occasion: labelSetting(
     'productOccasions',
     'on what occasions products are presents, in order, and what a search may call them',

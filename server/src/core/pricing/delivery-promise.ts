@@ -10,6 +10,7 @@ export const deliverySetting: Setting<typeof DeliverySetting> = {
   decides: 'within how many hours an order ships, and how many more it is on its way, by region where that differs',
   schema: DeliverySetting,
   changedBy: ['operations'],
+  drafted: true,
   initial: { shipsWithinHours: 48, travelHours: 72 },
   check: async (_db, { regions = [] }) => {
     const named = regions.flatMap(({ places }, region) =>

@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { staffRoles } from '@haoli/contract'
+import { type PutSettingDraft as SettingDraftBody, staffRoles } from '@haoli/contract'
 import {
   ChangeSetting,
+  PutSettingDraft,
   Setting,
+  SettingDraft,
   SettingForm,
   SettingList,
   SettingParams,
@@ -15,6 +17,7 @@ import { hasRole, requireConfirmation } from '../actors/access'
 import type { Actor } from '../actors/actor'
 import { noteChange } from '../audit/note-change'
 import { changeSetting, withdrawVersion } from './change-setting'
+import { putDraft } from './drafts'
 import { readSetting } from './read-setting'
 import type { Setting as ShopSetting } from './setting'
 import { listVersions, settingView } from './setting-views'
@@ -129,7 +132,7 @@ export const settingsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         schema: {
           tags,
           summary: `Set ${setting.decides}, at once or from a time on`,
-          operationId: `set${key[0]?.toUpperCase()}${key.slice(1)}Setting`,
+          operationId: `set${nameOf(key)}Setting`,
           body: ChangeSetting(setting.schema),
           response: { 200: Setting },
         },
@@ -145,8 +148,31 @@ export const settingsRoutes: FastifyPluginAsyncTypebox = async (app) => {
           return settingView(tx, setting, now)
         }),
     )
+    if (!setting.drafted) continue
+    app.put(
+      `/merchant/settings/${key}/draft`,
+      {
+        config: { actor: changedBy, object: 'shop', draft: true },
+        schema: {
+          tags,
+          summary: `Keep a draft of ${setting.decides}, for some hours, to look at it on a phone before it is set`,
+          operationId: `draft${nameOf(key)}Setting`,
+          body: PutSettingDraft(setting.schema),
+          response: { 200: SettingDraft },
+        },
+      },
+      async (request) =>
+        app.transact(request, (tx) =>
+          putDraft(tx, setting, request.body as SettingDraftBody, {
+            by: request.actor.id ?? request.actor.kind,
+            now: clock.now(),
+          }),
+        ),
+    )
   }
 }
+
+const nameOf = (key: string) => `${key.slice(0, 1).toUpperCase()}${key.slice(1)}`
 
 /** One route withdraws the planned changes of all settings, so it asks here who may. */
 function mayChange(actor: Actor, { key, changedBy }: ShopSetting): void {

@@ -13,6 +13,8 @@ export interface Setting<Schema extends TSchema = TSchema> {
   changedBy: readonly StaffRole[]
   /** It decides who comes in, or where money goes: at a desk its change, and the withdrawal of one, is confirmed by phone. */
   stepUp?: true
+  /** Shoppers see it on a page that shows drafts of it too: see drafts.ts. */
+  drafted?: true
   /** What holds until the shop has set it. */
   initial: Static<Schema>
   /** What the schema cannot say. Answers what is wrong, or undefined. */

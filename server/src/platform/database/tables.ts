@@ -89,8 +89,9 @@ type ProposedAfterSale = {
 }
 
 export interface Database {
-  home_drafts: {
+  setting_drafts: {
     token_hash: Buffer
+    key: string
     made_by: string
     value: Json<unknown>
     shown_at: Date | null

@@ -2,6 +2,7 @@ import type { GoodsPage, GoodsQuery } from '@haoli/contract'
 import { limits } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Answers } from '../../core/answers/keep-answers'
+import { freightSetting } from '../../core/freight/freight-setting'
 import { asked } from '../../core/products/product-filter'
 import { readSearch } from '../../core/search-text/read-search'
 import { readSearchWords } from '../../core/search-text/search-words'
@@ -27,6 +28,7 @@ export async function listGoods(db: Db, query: GoodsQuery, { now, registry, answ
   const conditions = [...conditionsOf(query, lowPieces), ...(await searched(db, query, { now, answers }))]
   const isGiftable = registry.productFilters.get('giftable')?.(now) ?? sql<boolean>`true`
   if (query.giftable !== undefined) conditions.push(query.giftable ? isGiftable : sql`not ${isGiftable}`)
+  if (query.freightTemplateId !== undefined) conditions.push(await travelsBy(db, query.freightTemplateId, now))
   if (cursor) conditions.push(order.after(cursor.value, cursor.id))
   const { rows } = await sql<{ id: string; value: number; key: string }>`${sql.raw(plannedEachTime)}
     select p.id, ${order.value} as value, ${order.id} as key from ${order.from}
@@ -63,6 +65,15 @@ function conditionsOf({ state, categoryId }: GoodsQuery, lowPieces: number): Raw
     conditions.push(sql`p.id in (select product_id from product_categories where category_id = ${categoryId})`)
   }
   return conditions
+}
+
+/** Whether freight of a product goes by this template. */
+async function travelsBy(db: Db, id: string, now: Date): Promise<RawBuilder<unknown>> {
+  const { templates } = await readSetting(db, freightSetting, now)
+  const others = templates.map((one) => one.id).filter((one) => one !== id)
+  // The first stands for all that is not known.
+  if (templates[0]?.id === id) return sql`coalesce(p.freight_template_id, '') <> all (${others}::text[])`
+  return sql`p.freight_template_id = ${id}`
 }
 
 /** By an id of a product or SKU, with its prefix or without, or by words as in the shop. */

@@ -1,6 +1,7 @@
 import type { Home } from '@haoli/contract'
 import { sql } from 'kysely'
 import { productCards } from '../../core/products/product-cards'
+import type { Draft } from '../../core/settings/drafts'
 import { readSetting } from '../../core/settings/read-setting'
 import { isInSeason, type Season } from '../../core/settings/season'
 import type { Context } from '../../core/system/system'
@@ -11,16 +12,14 @@ const productsWithoutSetting = 20
 const mostLimited = 20
 
 /** The home page. What is out of season is left out, and what is off the shelf; so is a module that has nothing left. */
-export const getHome = async (db: Db, context: Pick<Context, 'now' | 'registry'>): Promise<Home> =>
-  homeOf(db, await readSetting(db, homeSetting, context.now), context)
-
-/** The home page as this value of the setting makes it. null: the first products of the catalogue. */
-export async function homeOf(
+export async function getHome(
   db: Db,
-  value: HomeSetting | null,
-  context: Pick<Context, 'now' | 'registry'>,
+  { now: asked, registry }: Pick<Context, 'now' | 'registry'>,
+  draft?: Draft,
 ): Promise<Home> {
-  const setting = value ?? (await plainHome(db))
+  const now = draft?.now ?? asked
+  const context = { now, registry }
+  const setting = (await (draft?.read(db, homeSetting) ?? readSetting(db, homeSetting, now))) ?? (await plainHome(db))
   const ids = setting.modules.flatMap((module) => (module.kind === 'products' ? module.productIds : []))
   const cards = await productCards(db, [...new Set(ids)], context)
   const listed = new Map(cards.filter((card) => card.listed).map((card) => [card.id, card]))

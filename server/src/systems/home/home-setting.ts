@@ -12,6 +12,7 @@ export const homeSetting: Setting<typeof schema> = {
   decides: 'the modules of the home page, in order',
   schema,
   changedBy: ['operations', 'marketing'],
+  drafted: true,
   initial: null,
   async check(_db, value) {
     const ids = value?.modules.map((module) => module.id) ?? []

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Home, HomeQuery } from '@haoli/contract/schemas'
 import { sendKept } from '../../core/answers/send-kept'
-import { homeOfDraft } from './draft'
+import { draftOf } from '../../core/settings/drafts'
 import { getHome } from './get-home'
 
 export const homeRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -23,7 +23,8 @@ export const homeRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const { draft } = request.query
       if (draft === undefined) return sendKept(request, reply, () => getHome(db, newContext(request.actor)))
       reply.header('cache-control', 'no-store')
-      return homeOfDraft(db, draft, newContext(request.actor))
+      const context = newContext(request.actor)
+      return getHome(db, context, await draftOf(db, draft, context.now))
     },
   )
 }

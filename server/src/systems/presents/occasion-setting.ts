@@ -9,6 +9,7 @@ export const occasionSetting: Setting<typeof schema> = {
   decides: 'the occasions that presents are offered for, in order, with their words and seasons',
   schema,
   changedBy: ['operations', 'marketing'],
+  drafted: true,
   initial: null,
   async check(_db, value) {
     if (value === null) return undefined

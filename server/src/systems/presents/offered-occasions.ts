@@ -1,14 +1,15 @@
 import { type Occasion, type OfferedOccasion, occasions } from '@haoli/contract'
+import type { Draft } from '../../core/settings/drafts'
 import { readSetting } from '../../core/settings/read-setting'
 import { isInSeason } from '../../core/settings/season'
 import type { Db } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 import { occasionSetting } from './occasion-setting'
 
-/** What the shop offers at `now`, in order; empty where it has set nothing. */
-export async function offeredOccasions(db: Db, now: Date): Promise<OfferedOccasion[]> {
-  const all = (await readSetting(db, occasionSetting, now)) ?? []
-  return all.flatMap(({ season, ...offered }) => (isInSeason(season, now) ? [offered] : []))
+/** What the shop offers, in order; empty where it has set nothing. */
+export async function offeredOccasions(db: Db, draft: Draft): Promise<OfferedOccasion[]> {
+  const all = (await draft.read(db, occasionSetting)) ?? []
+  return all.flatMap(({ season, ...offered }) => (isInSeason(season, draft.now) ? [offered] : []))
 }
 
 interface ChosenOccasion {

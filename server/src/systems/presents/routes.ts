@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
   CreatePresent,
+  DraftQuery,
   GivenPresent,
   GivenPresentPage,
   IdParams,
@@ -11,7 +12,7 @@ import {
 } from '@haoli/contract/schemas'
 import { customerOf } from '../../core/actors/request'
 import { labelSettings } from '../../core/labels/label-settings'
-import { readSetting } from '../../core/settings/read-setting'
+import { draftOf } from '../../core/settings/drafts'
 import { inTransaction } from '../../platform/database/in-transaction'
 import { issueCard, privateMessageOf } from './cards'
 import { createPresent } from './create-present'
@@ -36,14 +37,16 @@ export const presentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'List the occasions that presents are offered for now, and for whom the shop has presents',
         operationId: 'listOccasions',
+        querystring: DraftQuery,
         response: { 200: OfferedOccasions },
       },
     },
-    async () => {
+    async ({ query }) => {
       const now = clock.now()
-      const recipients = await readSetting(db, labelSettings.recipient, now)
+      const draft = await draftOf(db, query.draft, now)
+      const recipients = await draft.read(db, labelSettings.recipient)
       return {
-        items: await offeredOccasions(db, now),
+        items: await offeredOccasions(db, draft),
         recipients: recipients.map(({ code, title }) => ({ code, title })),
         openingDays: await openingDays(db, now),
       }

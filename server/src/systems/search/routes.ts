@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
   CountedSearch,
+  DraftQuery,
   ProductPage,
   ProductQuery,
   SearchedWords,
@@ -11,6 +12,7 @@ import {
 import { customerOf } from '../../core/actors/request'
 import { sendKept } from '../../core/answers/send-kept'
 import { listProducts } from '../../core/products/list-products'
+import { draftOf } from '../../core/settings/drafts'
 import { recordSearch } from './record-search'
 import { searchStart } from './search-start'
 import { suggestions } from './suggestions'
@@ -63,10 +65,11 @@ export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'Get hot words and the placeholder of the search field',
         operationId: 'getSearchStart',
+        querystring: DraftQuery,
         response: { 200: SearchStart },
       },
     },
-    async ({ actor }) => searchStart(db, newContext(actor).now),
+    async ({ query }) => searchStart(db, await draftOf(db, query.draft, clock.now())),
   )
 
   app.get(

@@ -6,5 +6,6 @@ export const searchSetting: Setting<typeof SearchSetting> = {
   decides: 'the words in the search field, and the hot words',
   schema: SearchSetting,
   changedBy: ['operations', 'marketing'],
+  drafted: true,
   initial: { placeholder: '', hotWords: [] },
 }

@@ -1,7 +1,7 @@
 import type { SearchStart } from '@haoli/contract'
 import { sql } from 'kysely'
 import { searchTermsOf } from '../../core/search-text/search-tokens'
-import { readSetting } from '../../core/settings/read-setting'
+import type { Draft } from '../../core/settings/drafts'
 import type { Db } from '../../platform/database/db'
 import { findsSomething } from './finds-something'
 import { searchSetting } from './search-setting'
@@ -12,8 +12,8 @@ const hotWordsRead = 20
 const defaultPeople = 5
 
 /** What the search page shows before anything is typed: words that the shop suggests, then those that many people search for. */
-export async function searchStart(db: Db, now: Date): Promise<SearchStart> {
-  const { hotWords, hotWordPeople = defaultPeople, placeholder } = await readSetting(db, searchSetting, now)
+export async function searchStart(db: Db, draft: Draft): Promise<SearchStart> {
+  const { hotWords, hotWordPeople = defaultPeople, placeholder } = await draft.read(db, searchSetting)
   const missing = hotWordsShown - hotWords.length
   const searched = missing > 0 ? await searchedWords(db, hotWordPeople) : []
   return { hotWords: [...new Set([...hotWords, ...searched])].slice(0, hotWordsShown), placeholder }

@@ -28,14 +28,15 @@ export interface Occasions {
 
 export const occasionsKey = ['occasions']
 
-/** The occasions that the shop offers, and for whom it has presents. */
-export function useOccasions(): Occasions {
+/** The occasions that the shop offers, and for whom it has presents. `draft`: the token of a draft of a setting, shown as if it held. */
+export function useOccasions(draft?: string): Occasions {
   const t = useMessages(occasionMessages)
   const language = useLanguage()
   const { data } = useQueryOnPage({
-    queryKey: occasionsKey,
-    queryFn: ({ signal }) => api.get<OfferedOccasions>('/v1/occasions', { as: 'visitor', signal }),
-    staleTime: freshFor.reading,
+    queryKey: draft ? [...occasionsKey, draft] : occasionsKey,
+    queryFn: ({ signal }) =>
+      api.get<OfferedOccasions>('/v1/occasions', { as: 'visitor', signal, ...(draft && { query: { draft } }) }),
+    staleTime: draft ? freshFor.deciding : freshFor.reading,
     showsError: 'never',
   })
   const { offered, recipients } = useMemo(() => {

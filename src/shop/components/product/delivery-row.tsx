@@ -13,13 +13,13 @@ import styles from './product.module.scss'
 
 /**
  * Expected delivery and freight where it would go, or that it does not go there. A sheet shows freight by region, and lets who has
- * no address choose one.
+ * no address choose one. `opened`: it is open from the start.
  */
-export function DeliveryRow({ delivery }: { delivery: Product['delivery'] }) {
+export function DeliveryRow({ delivery, opened }: { delivery: Product['delivery']; opened: boolean }) {
   const t = useMessages(productMessages)
   const { ships, arrives } = useDeliveryWords()(delivery)
   const freightWords = useFreightWords()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(opened)
   const { served } = delivery.freight
   const promise = served ? `${ships} · ${arrives}` : ''
   return (

@@ -31,7 +31,7 @@ interface ProductViewProps {
   product: Product
   /** In a browser: see `useSharedPage`. */
   share: () => Promise<void>
-  /** `gift`: the choice of a SKU is open from the start. */
+  /** `gift`: the choice of a SKU is open from the start. `freight`: what freight costs. */
   act: string | undefined
 }
 
@@ -79,7 +79,7 @@ export function ProductView({ product, share, act }: ProductViewProps) {
         <View className={styles.rows}>
           {buyable ? <ProductCoupons productId={product.id} /> : null}
           {buyable ? <ChoiceRow product={product} chosen={below.current} onClick={() => choose(both)} /> : null}
-          {buyable ? <DeliveryRow delivery={product.delivery} /> : null}
+          {buyable ? <DeliveryRow delivery={product.delivery} opened={act === 'freight'} /> : null}
           <ServiceRow services={product.services} />
           {buyable && product.giftable ? <WishRow product={product} sku={below.current.sku} /> : null}
         </View>

@@ -18,7 +18,7 @@ export default function ProductPage() {
   const t = useMessages(productMessages)
   const { params } = useRouter()
   const id = decodeParam(params.id)
-  const { data: product, error, isError, refetch } = useProduct(id)
+  const { data: product, error, isError, refetch } = useProduct(id, params.draft)
   const gone = id === '' || (isError && error.code === 'not_found')
 
   const share = useSharedPage(() => {

@@ -23,7 +23,7 @@ export default function SearchPage() {
   const [typed, setTyped] = useState(() => decodeParam(params.q))
   /** The submitted search words; empty before the first search. */
   const [words, setWords] = useState(typed)
-  const start = useSearchStart()
+  const start = useSearchStart(params.draft)
 
   const search = (text: string) => {
     // With an empty field the placeholder is searched for.

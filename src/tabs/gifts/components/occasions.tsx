@@ -10,10 +10,10 @@ import { giftsMessages } from '../messages'
 import styles from './gifts.module.scss'
 
 /** The occasions. The one chosen here is preselected in the gift checkout. */
-export function Occasions() {
+export function Occasions({ draft }: { draft: string | undefined }) {
   const t = useMessages(giftsMessages)
   const context = useGiftContext()
-  const { offered } = useOccasions()
+  const { offered } = useOccasions(draft)
   const chosen = offered.find(({ code }) => code === context.occasion)
   const choose = (occasion: string) =>
     context.occasion === occasion ? clearGiftContext() : setGiftContext({ occasion })

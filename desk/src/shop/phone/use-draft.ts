@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { ApiError } from '@/common/api/api-error'
-import { call } from '@/common/api/call'
+import { call, type Operation } from '@/common/api/call'
 
 const quietMs = 600
+
+/** The operation that keeps a draft of a setting. */
+const draftOf = (key: string) => `draft${key.slice(0, 1).toUpperCase()}${key.slice(1)}Setting` as Operation
 
 const newToken = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -13,7 +16,11 @@ export type DraftState = { is: 'same' } | { is: 'sending' } | { is: 'shown' } | 
  * Sends what is edited as a draft, once it has been left alone for a moment, and calls `onShown` when the API has it. The
  * token is of this window, and only who has it sees the draft.
  */
-export function useDraft(value: unknown, at: string | null, enabled: boolean, onShown: () => void) {
+export function useDraft(
+  key: string,
+  { value, at, enabled }: { value: unknown; at: string | null; enabled: boolean },
+  onShown: () => void,
+) {
   const [token] = useState(newToken)
   const [state, setState] = useState<DraftState>({ is: 'same' })
   const shown = useRef(onShown)
@@ -23,7 +30,7 @@ export function useDraft(value: unknown, at: string | null, enabled: boolean, on
     const stop = new AbortController()
     setState({ is: 'sending' })
     const timer = setTimeout(() => {
-      call('putHomeDraft', { body: { token, value, at }, signal: stop.signal }).then(
+      call(draftOf(key), { body: { token, value, at }, signal: stop.signal }).then(
         () => {
           setState({ is: 'shown' })
           shown.current()
@@ -37,6 +44,6 @@ export function useDraft(value: unknown, at: string | null, enabled: boolean, on
       stop.abort()
       clearTimeout(timer)
     }
-  }, [token, value, at, enabled])
+  }, [token, key, value, at, enabled])
   return { token, state: enabled ? state : ({ is: 'same' } as DraftState) }
 }

@@ -23,14 +23,14 @@ export const usePhoneBuild = (): PhoneBuild | null | undefined =>
   }).data
 
 interface Looks {
-  draft: string | null
+  /** Path of the page, with its query. */
+  page: string
   language: 'zh' | 'en'
   dark: boolean
 }
 
-/** The address of the phone on the home page. */
-export function addressOf(build: PhoneBuild, { draft, language, dark }: Looks): string {
-  const page = `tabs/home/index${draft === null ? '' : `?draft=${draft}`}`
+/** The address of the phone on a page of the shop. */
+export function addressOf(build: PhoneBuild, { page, language, dark }: Looks): string {
   if (build === 'browser') return `/app/?phone=desk#/${page}`
   const options = new URLSearchParams({
     phone: 'desk',
