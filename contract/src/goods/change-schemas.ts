@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { actorKinds } from '../actors/roles'
 import { Id, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
-import { productChangeCauses, productChangeKinds, shelfOutcomes, stockCauses } from './kinds'
+import { productChangeCauses, productChangeKinds, productPlaces, shelfOutcomes, stockCauses } from './kinds'
 import { goodsLimits } from './limits'
 
 export const ChangeReason = Text('line', { least: 1, most: 200, description: 'why: it stays in the history' })
@@ -69,6 +69,19 @@ export const ChangeShelf = Input({
 export const ShelfChanges = Type.Object(
   { items: Type.Array(Type.Object({ productId: Type.String(), outcome: OneOf(shelfOutcomes) })) },
   { title: 'ShelfChanges' },
+)
+/**
+ * Says beside which product (`productId`), not at which place: two people who move products do not undo each other's moves.
+ * `first` and `last`: of a category, or of all products.
+ */
+export const PlaceProduct = Input({
+  where: OneOf(productPlaces),
+  productId: Type.Optional(Id('prd')),
+  categoryId: Type.Optional(Id('cat')),
+})
+export const PlacedProduct = Type.Object(
+  { afterId: Nullable(Type.String(), { description: 'the product that it follows now; null: it is the first' }) },
+  { title: 'PlacedProduct' },
 )
 export const ShelfPlan = Type.Object(
   { listed: Type.Boolean(), at: Time, reason: Type.String() },

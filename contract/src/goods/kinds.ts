@@ -24,9 +24,13 @@ export type ProductChangeCause = (typeof productChangeCauses)[number]
 /** What the merchant's list is narrowed to. `planned`: goes on or off the shelf at a time. `low`: listed, with a SKU of which few are left. */
 export const goodsStates = ['listed', 'off', 'planned', 'low', 'sold_out'] as const
 export type GoodsState = (typeof goodsStates)[number]
-/** `stock`: the SKU with the fewest pieces decides. */
-export const goodsSorts = ['updated', 'sales', 'stock', 'stock_desc', 'price_asc', 'price_desc'] as const
+/** `stock`: the SKU with the fewest pieces decides. `order`: as shoppers see them. */
+export const goodsSorts = ['updated', 'order', 'sales', 'stock', 'stock_desc', 'price_asc', 'price_desc'] as const
 export type GoodsSort = (typeof goodsSorts)[number]
+
+/** Where a product is put: beside another one, or first or last. */
+export const productPlaces = ['first', 'before', 'after', 'last'] as const
+export type ProductPlace = (typeof productPlaces)[number]
 
 export const previewOutcomes = ['created', 'changed', 'unchanged', 'skipped'] as const
 export type PreviewOutcome = (typeof previewOutcomes)[number]

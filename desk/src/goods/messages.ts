@@ -27,6 +27,7 @@ export const goodsMessages = defineMessages({
   'goods.giftable_no': ['不可送礼', 'Not giftable'],
   'goods.sort': ['排序', 'Sort'],
   'goods.sort_updated': ['最近修改', 'Recently changed'],
+  'goods.sort_order': ['店铺顺序', 'Shop order'],
   'goods.sort_sales': ['销量最高', 'Best-selling'],
   'goods.sort_stock': ['库存最少', 'Lowest stock'],
   'goods.sort_stock_desc': ['库存最多', 'Highest stock'],

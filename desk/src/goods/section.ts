@@ -24,6 +24,12 @@ export const section: Section = {
       load: () => import('./pages/import'),
     },
     {
+      path: 'goods/order',
+      title: ['商品顺序', 'Product order'],
+      roles: ['operations'],
+      load: () => import('./pages/order'),
+    },
+    {
       path: 'goods/categories',
       title: ['类目', 'Categories'],
       roles: ['operations'],

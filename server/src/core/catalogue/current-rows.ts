@@ -5,7 +5,6 @@ import type { ProductRow } from './read-product'
 /** A product of the shop in the form of a row of a file. */
 export interface CurrentRow extends Omit<ProductRow, 'soldCount' | 'translations'> {
   edition: number
-  position: number
   /** The last move of its stocks that was no order's; 0: none. */
   stockMark: number
 }
@@ -16,7 +15,7 @@ export async function currentRows(db: Db, ids: readonly string[]): Promise<Map<s
   const { rows } = await sql<CurrentRow>`
     select p.id, p.title, p.subtitle, p.image_urls as "imageUrls", p.description, p.detail_image_urls as "detailImageUrls",
       p.attributes, p.services, p.purchase_limit as "purchaseLimit", p.freight_template_id as "freightTemplateId", p.listed,
-      p.edition, p.position,
+      p.edition,
       case when p.leaf_category_id is null then '{}' else array[p.leaf_category_id] end as "categoryIds",
       array(select label from product_labels l where l.product_id = p.id order by label) as labels, (
         select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'specs', k.specs, 'imageUrl', k.image_url, 'priceFen', k.price_fen,

@@ -5,6 +5,7 @@ import { jsonFile, sampleCategories, sampleProduct, sampleSku } from '../../../t
 import { freightSetting } from '../freight/freight-setting'
 import { saveSetting } from '../settings/change-setting'
 import { type ImportFiles, importCatalogue } from './import-catalogue'
+import { positionGap } from './product-places'
 
 let shop: TestDatabase
 beforeEach(async () => {
@@ -50,10 +51,10 @@ test('products are imported with prices, choices and stock, in the order of the 
     market_price_fen: null,
     purchase_limit: null,
     leaf_category_id: 'cat_101',
-    position: 1,
+    position: positionGap,
     listed: true,
   })
-  expect((await productOf('prd_5')).position).toBe(2)
+  expect((await productOf('prd_5')).position).toBe(2 * positionGap)
   expect(await stockOf('sku_701')).toMatchObject({ supplied: 20, available: 20, held: 0, sold: 0 })
   expect(await categoriesOf('prd_7')).toEqual(['cat_100', 'cat_101'])
 })

@@ -9,21 +9,21 @@ import { RowIssues } from './row-issues'
 import { stageProducts } from './stage-products'
 
 /**
- * Imports one checked product, which takes the place `row` in the catalogue; once in a transaction. Throws `catalogue_invalid` for
- * what only the shop knows: a SKU of another product, a freight template that it does not have.
+ * Imports one checked product, once in a transaction: a new one comes last in the catalogue, another stays where it is. Throws
+ * `catalogue_invalid` for what only the shop knows: a SKU of another product, a freight template that it does not have.
  */
 export async function importOne(
   tx: Tx,
-  { row, product }: { row: number; product: ProductRow },
+  product: ProductRow,
   { keepsStock = false, ...supplier }: Supplier & { keepsStock?: boolean },
 ): Promise<MergeCounts> {
   const issues = new RowIssues('products')
   const freight = await readSetting(tx, freightSetting, supplier.now)
-  namesItsTemplate(product, freight, { row, issues })
+  namesItsTemplate(product, freight, { row: 1, issues })
   issues.throwIfAny()
   const staging = await stageProducts(tx)
-  await staging.add(row, product)
+  await staging.add(1, product)
   await staging.finish(issues)
   issues.throwIfAny()
-  return mergeProducts(tx, supplier, { keepsStock })
+  return mergeProducts(tx, supplier, { keepsStock, keepsOrder: true })
 }

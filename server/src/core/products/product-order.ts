@@ -77,7 +77,8 @@ const shapes: Record<string, (value: unknown) => boolean> = {
     typeof value === 'string' &&
     /^(?!0000)\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(value) &&
     !Number.isNaN(Date.parse(value)),
-  position: isSmall,
+  // What is put before the first has a negative one.
+  position: (value) => typeof value === 'number' && isSmall(Math.abs(value)),
   sold_count: isWhole,
   min_price_fen: isWhole,
   id: (value) => typeof value === 'string' && /^prd_\d{1,20}$/.test(value),

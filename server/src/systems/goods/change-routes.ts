@@ -7,11 +7,14 @@ import {
   ChangeStock,
   Goods,
   IdParams,
+  PlacedProduct,
+  PlaceProduct,
   ShelfChanges,
   SkuStockList,
 } from '@haoli/contract/schemas'
 import { noteChange } from '../../core/audit/note-change'
 import { changePrices } from '../../core/catalogue/change-prices'
+import { placeProduct } from '../../core/catalogue/place-product'
 import { changeStock } from '../../core/stock/change-stock'
 import { cancelShelfPlan, planOrChangeShelf } from './plan-shelf'
 import { readGoods } from './read-goods'
@@ -22,6 +25,27 @@ const config = { actor: ['operations'], object: 'shop' } as const
 /** Stock, prices and the shelf: what staff change often, of several goods at once. */
 export const goodsChangeRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { clock, registry, newContext } = app.deps
+
+  app.put(
+    '/merchant/products/:id/place',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Put a product before or after another one, or first or last',
+        operationId: 'placeProduct',
+        params: IdParams,
+        body: PlaceProduct,
+        response: { 200: PlacedProduct },
+      },
+    },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        const { from, to } = await placeProduct(tx, request.params.id, request.body)
+        noteChange(request, { before: { afterId: from }, after: { afterId: to } })
+        return { afterId: to }
+      }),
+  )
 
   app.post(
     '/merchant/skus/stock',

@@ -54,6 +54,7 @@ const orders: Record<GoodsSort, GoodsOrder> = {
   sales: ordered(products, 'p.sold_count', { way: 'desc' }),
   stock: ordered(byFewest, 't.available', { id: 't.sku_id' }),
   stock_desc: ordered(byFewest, 't.available', { id: 't.sku_id', way: 'back' }),
+  order: ordered(products, 'p.position'),
   price_asc: ordered(products, 'p.min_price_fen'),
   price_desc: ordered(products, 'p.min_price_fen', { way: 'back' }),
 }
@@ -65,12 +66,17 @@ interface GoodsCursor {
 }
 export const writeGoodsCursor = (sort: GoodsSort, { value, id }: GoodsCursor) => writeCursor([sort, value, id])
 
-const mostOf = (sort: GoodsSort) => (sort === 'updated' ? 253_402_300_799_999 : Number.MAX_SAFE_INTEGER)
+/** What the number of a cursor can be. */
+function boundsOf(sort: GoodsSort): [least: number, most: number] {
+  if (sort === 'order') return [-2_147_483_648, 2_147_483_647]
+  return [0, sort === 'updated' ? 253_402_300_799_999 : Number.MAX_SAFE_INTEGER]
+}
 
 /** Reads what `writeGoodsCursor` wrote for the same order; `validation_failed` on `/cursor` for anything else. */
 export function readGoodsCursor(text: string, sort: GoodsSort): GoodsCursor {
   const [of, value, id] = readCursor(text)
-  const fits = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= mostOf(sort)
+  const [least, most] = boundsOf(sort)
+  const fits = typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most
   if (of !== sort || !fits || typeof id !== 'string' || !/^[a-z]{3}_[\w-]{1,76}$/.test(id)) throw notOfThisList()
   return { value, id }
 }

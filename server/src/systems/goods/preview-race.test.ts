@@ -97,5 +97,5 @@ const applyNaively = (previewId: string, haveRead: () => Promise<void>) =>
     const product = kept.product as unknown as ProductRow
     expect((await currentRows(tx, [product.id])).get(product.id)?.edition).toBe(kept.edition)
     await haveRead()
-    await importOne(tx, { row: 3, product }, doing())
+    await importOne(tx, product, doing())
   })

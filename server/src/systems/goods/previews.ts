@@ -115,7 +115,7 @@ export const importProductsTask: TaskOnRows<{ row: number }, { previewId: string
     if ((current?.edition ?? null) !== kept.edition || (current?.stockMark ?? null) !== kept.stock_mark) {
       throw new Problem('goods_changed', 'the product has changed since the preview')
     }
-    await importOne(tx, { row, product }, { by: actor, now })
+    await importOne(tx, product, { by: actor, now })
     if (current) await noteDetails(tx, { productId: product.id, changes: kept.changes }, { by: actor, now })
     return { objectId: product.id }
   },

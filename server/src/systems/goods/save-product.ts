@@ -30,8 +30,7 @@ export async function createProduct(tx: Tx, form: Form, { actor, now }: Doing): 
     { id, listed: false, skus: form.skus.map((sku, index) => newSku(sku, index)) },
     await pathOf(tx, form.categoryId),
   )
-  const { rows } = await sql<{ last: number }>`select coalesce(max(position), 0) as last from products`.execute(tx)
-  await importOne(tx, { row: (rows[0]?.last ?? 0) + 1, product }, { by: actor, now })
+  await importOne(tx, product, { by: actor, now })
   await noteChanges(
     tx,
     [{ productId: product.id, skuId: null, what: 'created', before: null, after: { title: product.title } }],
@@ -56,7 +55,7 @@ export async function editProduct(tx: Tx, id: string, form: EditProduct, { actor
   const product = readForm(form, { id: id.slice(4), listed: current.listed, skus }, path)
   const changes = compareRows(current, product).filter(({ field }) => field !== 'stock')
   if (changes.length === 0) return
-  await importOne(tx, { row: current.position, product }, { by: actor, now, keepsStock: true })
+  await importOne(tx, product, { by: actor, now, keepsStock: true })
   const member = (of: 'from' | 'to') =>
     Object.fromEntries(changes.map((one) => [one.skuId === null ? one.field : `${one.skuId} ${one.field}`, one[of]]))
   await noteChanges(
