@@ -2,6 +2,7 @@ import type { Role, SessionKind } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Clock } from '../../platform/clock'
 import type { Db } from '../../platform/database/db'
+import { keptQuery } from '../../platform/database/kept-query'
 import { Problem } from '../../platform/problem'
 import { hashToken } from '../../platform/tokens'
 
@@ -17,13 +18,7 @@ interface LiveSession {
 
 /** Whose session an access token belongs to. `unauthenticated` where there is none, `session_expired` where its time is over. */
 export async function sessionOfToken({ db, clock }: { db: Db; clock: Clock }, token: string): Promise<LiveSession> {
-  const found = await db
-    .selectFrom('access_tokens')
-    .innerJoin('sessions', 'sessions.id', 'access_tokens.session_id')
-    .select(['sessions.id', 'sessions.customer_id', 'sessions.kind', 'sessions.confirmed_until'])
-    .select(['access_tokens.expires_at', rolesOfCustomer.as('roles')])
-    .where('token_hash', '=', hashToken(token))
-    .executeTakeFirst()
+  const [found] = await sessionsByToken(db, { tokenHash: hashToken(token) })
   if (found === undefined) throw new Problem('unauthenticated', 'no such session')
   const now = clock.now()
   if (found.expires_at <= now) throw new Problem('session_expired', 'this token has expired; refresh the session')
@@ -36,5 +31,14 @@ export async function sessionOfToken({ db, clock }: { db: Db; clock: Clock }, to
     isConfirmed,
   }
 }
+
+const sessionsByToken = keptQuery((db, { tokenHash }: { tokenHash: Buffer }) =>
+  db
+    .selectFrom('access_tokens')
+    .innerJoin('sessions', 'sessions.id', 'access_tokens.session_id')
+    .select(['sessions.id', 'sessions.customer_id', 'sessions.kind', 'sessions.confirmed_until'])
+    .select(['access_tokens.expires_at', rolesOfCustomer.as('roles')])
+    .where('token_hash', '=', tokenHash),
+)
 
 const rolesOfCustomer = sql<Role[]>`array(select role from role_grants where customer_id = sessions.customer_id)`

@@ -1,6 +1,8 @@
 import type { HeldCouponState } from '@haoli/contract'
-import { sql } from 'kysely'
+import { type QueryCreator, sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
+import { keptQuery } from '../../platform/database/kept-query'
+import type { Database } from '../../platform/database/tables'
 import type { HeldRule } from './coupon-rule'
 import { promoterOfCoupon } from './promoter-of-coupon'
 
@@ -14,7 +16,7 @@ export interface Held extends HeldRule {
 }
 
 /** Everything that `customerId` holds; narrow it down with `where`, in the order wanted. */
-export function heldCouponsOf(db: Db, customerId: string, now: Date) {
+export function heldCouponsOf(db: QueryCreator<Database>, customerId: string, now: Date) {
   return db
     .selectFrom('held_coupons as held')
     .innerJoin('coupons', 'coupons.id', 'held.coupon_id')
@@ -46,11 +48,13 @@ export const stateBy = (now: Date) =>
   sql<HeldCouponState>`case when held.state = 'usable' and held.valid_until <= ${now} then 'expired' else held.state end`
 
 /** The coupons that an order may still take, those that start later included. */
-export async function couponsInHand(db: Db, customerId: string, now: Date): Promise<Held[]> {
-  return heldCouponsOf(db, customerId, now)
+export const couponsInHand = (db: Db, customerId: string, now: Date): Promise<Held[]> =>
+  usableCoupons(db, { customerId, now })
+
+const usableCoupons = keptQuery((db, { customerId, now }: { customerId: string; now: Date }) =>
+  heldCouponsOf(db, customerId, now)
     .where('held.state', '=', 'usable')
     .where('held.valid_until', '>', now)
     .orderBy('held.valid_until')
-    .orderBy('held.id')
-    .execute()
-}
+    .orderBy('held.id'),
+)

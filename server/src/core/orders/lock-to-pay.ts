@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Tx } from '../../platform/database/db'
+import { keptQuery } from '../../platform/database/kept-query'
+import { notFound } from '../../platform/problem'
 import { mayBeCredited } from '../attribution/may-be-credited'
 import type { SoldPieces } from '../stock/stock'
 import type { OrderRow } from '../system/events'
@@ -19,12 +21,14 @@ export interface Reserved {
  * only a move of the order changes them, so they need no look of their own after the lock.
  */
 export async function lockToPay(tx: Tx, orderId: string, now: Date): Promise<{ order: OrderRow; reserved: Reserved }> {
-  const {
-    pieces,
-    hasCoupons,
-    mayBeCredited: isCredited,
-    ...order
-  } = await tx
+  const [found] = await lockWithReserved(tx, { orderId, now })
+  if (!found) throw notFound('order')
+  const { pieces, hasCoupons, mayBeCredited: isCredited, ...order } = found
+  return { order, reserved: { pieces, hasCoupons: Boolean(hasCoupons), mayBeCredited: isCredited } }
+}
+
+const lockWithReserved = keptQuery((tx, { orderId, now }: { orderId: string; now: Date }) =>
+  tx
     .with('locked', (db) => orderLock(db, orderId))
     .selectFrom('locked')
     .selectAll()
@@ -45,7 +49,5 @@ export async function lockToPay(tx: Tx, orderId: string, now: Date): Promise<{ o
         )
         .as('hasCoupons'),
       mayBeCredited(sql.ref('locked.customer_id'), now).as('mayBeCredited'),
-    ])
-    .executeTakeFirstOrThrow()
-  return { order, reserved: { pieces, hasCoupons: Boolean(hasCoupons), mayBeCredited: isCredited } }
-}
+    ]),
+)

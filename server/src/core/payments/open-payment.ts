@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
+import { keptQuery } from '../../platform/database/kept-query'
 import { newId } from '../../platform/ids'
 import { notFound, Problem } from '../../platform/problem'
 import { refuseBlocked } from '../customers/lock-buyer'
@@ -50,51 +51,57 @@ export async function openPayment(tx: Tx, wanted: Wanted, { now }: Pick<Context,
 async function lockAndOpen(tx: Tx, { orderId, customerId, gateway }: Wanted, now: Date) {
   const { askSeconds } = await readKeptSetting(tx, paymentSetting, now)
   const firstAsk = nextAsk(now, askSeconds, now)
-  return (
-    tx
-      .with('locked', (db) =>
-        orderLock(db, orderId, customerId).select(
-          sql<boolean>`state = 'to_pay' and pay_before > ${now}`.as('isPayable'),
-        ),
-      )
-      .with('opened', (db) =>
-        db
-          .insertInto('payments')
-          .columns(['id', 'order_id', 'state', 'gateway', 'amount_fen', 'created_at'])
-          .expression(
-            sql`select ${newId('payment')}::text, id, 'pending', ${gateway}::text, payable_fen, ${now}::timestamptz
-            from locked where "isPayable"`,
-          )
-          .onConflict((conflict) => conflict.column('order_id').where('state', '=', sql.lit('pending')).doNothing())
-          .returning(['id', 'order_id']),
-      )
-      // Asked in any case when the time to pay is over, as `nextQuestion` says.
-      .with('asks', (db) =>
-        schedulingFrom(
-          db,
-          'follow_payment',
-          sql`select opened.id, least(${firstAsk}, pay_before) from opened join locked on locked.id = opened.order_id`,
-        ),
-      )
-      .selectFrom('locked')
-      .innerJoin('customers', 'customers.id', 'locked.customer_id')
-      .leftJoin('opened', 'opened.order_id', 'locked.id')
-      .select(['number', 'payable_fen', 'isPayable', 'openid', 'block_id', 'opened.id as openedId'])
-      .select((eb) =>
-        eb
-          .exists(
-            eb
-              .selectFrom('payments')
-              .select('payments.id')
-              .whereRef('payments.order_id', '=', 'locked.id')
-              .where('payments.state', '=', 'failed')
-              .where('provider_open', '=', true),
-          )
-          .as('isFailedOneOpen'),
-      )
-      .executeTakeFirst()
-  )
+  const [order] = await lockAndInsert(tx, { orderId, customerId, gateway, paymentId: newId('payment'), firstAsk, now })
+  return order
 }
+
+interface Opening extends Wanted {
+  paymentId: string
+  firstAsk: Date
+  now: Date
+}
+
+const lockAndInsert = keptQuery((tx, { orderId, customerId, gateway, paymentId, firstAsk, now }: Opening) =>
+  tx
+    .with('locked', (db) =>
+      orderLock(db, orderId, customerId).select(sql<boolean>`state = 'to_pay' and pay_before > ${now}`.as('isPayable')),
+    )
+    .with('opened', (db) =>
+      db
+        .insertInto('payments')
+        .columns(['id', 'order_id', 'state', 'gateway', 'amount_fen', 'created_at'])
+        .expression(
+          sql`select ${paymentId}::text, id, 'pending', ${gateway}::text, payable_fen, ${now}::timestamptz
+            from locked where "isPayable"`,
+        )
+        .onConflict((conflict) => conflict.column('order_id').where('state', '=', sql.lit('pending')).doNothing())
+        .returning(['id', 'order_id']),
+    )
+    // Asked in any case when the time to pay is over, as `nextQuestion` says.
+    .with('asks', (db) =>
+      schedulingFrom(
+        db,
+        'follow_payment',
+        sql`select opened.id, least(${firstAsk}, pay_before) from opened join locked on locked.id = opened.order_id`,
+      ),
+    )
+    .selectFrom('locked')
+    .innerJoin('customers', 'customers.id', 'locked.customer_id')
+    .leftJoin('opened', 'opened.order_id', 'locked.id')
+    .select(['number', 'payable_fen', 'isPayable', 'openid', 'block_id', 'opened.id as openedId'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('payments')
+            .select('payments.id')
+            .whereRef('payments.order_id', '=', 'locked.id')
+            .where('payments.state', '=', 'failed')
+            .where('provider_open', '=', true),
+        )
+        .as('isFailedOneOpen'),
+    ),
+)
 
 const pendingPayment = (tx: Tx, orderId: string) =>
   tx

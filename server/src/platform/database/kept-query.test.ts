@@ -1,0 +1,56 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type TestDatabase, testDatabase } from '../../../testing'
+import { keptQuery } from './kept-query'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.close())
+
+interface Sum {
+  a: number
+  b: number | null
+}
+
+const rowOf = (columns: RawBuilder<unknown>) => sql<{ sum: number | null; a: number }>`(select ${columns})`
+
+test('it is built once, and each time asks with its own values', async () => {
+  let built = 0
+  const sum = keptQuery((db, { a, b }: Sum) => {
+    built += 1
+    return db
+      .selectFrom(
+        rowOf(sql`${a}::integer + ${b}::integer as sum, ${a}::integer as a, ${'constant'}::text as word`).as('t'),
+      )
+      .selectAll()
+  })
+  expect(await sum(database.db, { a: 1, b: 2 })).toEqual([{ sum: 3, a: 1, word: 'constant' }])
+  expect(await sum(database.db, { a: 40, b: 2 })).toEqual([{ sum: 42, a: 40, word: 'constant' }])
+  expect(await sum(database.db, { a: 5, b: null })).toEqual([{ sum: null, a: 5, word: 'constant' }])
+  expect(built).toBe(1)
+})
+
+test('in a transaction it sees what the transaction has written', async () => {
+  const customers = keptQuery((db, { id }: { id: string }) =>
+    db.selectFrom('customers').select('id').where('id', '=', id),
+  )
+  const id = 'cus_kept'
+  await database.db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('customers')
+      .values({ id, openid: id, nickname: '', avatar_url: null, created_at: new Date() })
+      .execute()
+    expect(await customers(tx, { id })).toEqual([{ id }])
+    expect(await customers(database.db, { id })).toEqual([])
+  })
+})
+
+test.each([
+  ['compares it', ({ a }: Sum) => String(a > 1)],
+  ['makes text of it', ({ a }: Sum) => `${a}`],
+  ['makes JSON of it', ({ a }: Sum) => JSON.stringify({ a })],
+])('a query that looks at a value is refused: it %s', async (_what, look) => {
+  const query = keptQuery((db, values: Sum) => db.selectFrom('customers').select('id').where('id', '=', look(values)))
+  await expect(query(database.db, { a: 1, b: 2 })).rejects.toThrow('a kept query looks at its value a')
+})
