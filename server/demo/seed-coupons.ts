@@ -114,7 +114,7 @@ export async function seedPromoterCoupons(db: Db, now: Date): Promise<void> {
     ...rowOf(
       {
         id: `cpn_of_${id}`,
-        name: '推客专享 9 折',
+        name: '推客专享券',
         percentOff: 10,
         scope: 'shop',
         total: 500,

@@ -27,7 +27,7 @@ test('a printed code brings a coupon once; at checkout the picker says what it l
   await phone.tap('领取')
   await phone.seesForAll('领到了')
   await phone.tap('看我的优惠券')
-  await phone.sees('会展立减 20 元')
+  await phone.sees('会展专用券')
   // Far below the ¥99 that it is for.
   await phone.page.goto(`${shop.url}/app/#/trade/pages/checkout/index?lines=${candy}*1`)
   await phone.page.reload()
@@ -52,7 +52,7 @@ test('a coupon that ends tomorrow says when, and is among those that end soon', 
   await phone.tap('我的优惠券')
   await phone.tap('快到期')
   await phone.sees(/(今天|明天) .*到期/)
-  await phone.sees('限时满 99 减 12')
+  await phone.sees('限时券')
   await phone.close()
 }, 120_000)
 
@@ -101,6 +101,6 @@ test('a promoter’s card brings a coupon, a group’s present uses it, and one 
   await giver.follow('/coupon/pages/mine/index')
   await giver.sees('没有可用的优惠券')
   await giver.tap('已使用')
-  await giver.sees('推客专享 9 折')
+  await giver.sees('推客专享券')
   await giver.close()
 }, 180_000)

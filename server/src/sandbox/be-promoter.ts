@@ -23,7 +23,7 @@ const addCoupon = (tx: Tx, promoterId: string, now: Date) =>
     .insertInto('coupons')
     .values({
       id: `cpn_of_${promoterId}`,
-      name: '推客专享 9 折',
+      name: '推客专享券',
       kind: 'percent_off',
       percent_off: 10,
       scope: 'shop',

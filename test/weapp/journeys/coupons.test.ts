@@ -59,7 +59,7 @@ journey('of a group’s present with a coupon one parcel of three comes back, an
   await giver.enter({ url: 'coupon/pages/mine/index', scene: 1007 })
   await giver.sees('没有可用的优惠券')
   await giver.tap('已使用')
-  await giver.sees('推客专享 9 折')
+  await giver.sees('推客专享券')
 })
 
 journey('a printed code brings a coupon once; the picker says what it lacks, and leads to goods', async () => {
