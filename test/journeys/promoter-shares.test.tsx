@@ -30,9 +30,9 @@ test('goods are filtered, and none found leads back to all', async () => {
   const app = await chensPhone(promoterPaths.goods)
   await app.see('明前龙井 50g')
   await app.tap('筛选商品')
-  await app.tap('15 % 以上')
+  await app.tap('15% 以上')
   await app.tap('看结果')
-  await app.see('赚 ¥53.60 · 20 %')
+  await app.see('赚 ¥53.60 · 20%')
   await app.until(() => expect(app.element().textContent).not.toContain('明前龙井 50g'))
   await app.tap('筛选商品')
   await app.tap('¥50 以下')
@@ -44,7 +44,7 @@ test('goods are filtered, and none found leads back to all', async () => {
 
 test('a product’s page says what it earns; its words are copied; it goes onto the shelf and off', async () => {
   const app = await chensPhone(ownPaths.product(tea.product))
-  await app.see('赚 ¥6.80 · 10 %')
+  await app.see('赚 ¥6.80 · 10%')
   await app.see('¥68，赚 ¥6.80')
   await app.tap('复制文案')
   await app.until(() => expect(app.phone.clipboard).toBe(words))

@@ -3,7 +3,7 @@ import { percentText, rateWords, readPercent } from './percent'
 const share = { least: 100_000, most: 1_000_000 }
 
 test('a rate is written as it is', () => {
-  expect([rateWords(125_000), percentText(800_000)]).toEqual(['12.5 %', '80'])
+  expect([rateWords(125_000), percentText(800_000)]).toEqual(['12.5%', '80'])
 })
 
 test.each([

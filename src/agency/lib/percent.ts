@@ -1,5 +1,5 @@
-/** A rate in parts per million: 100000 is `10 %`. */
-export const rateWords = (ppm: number): string => `${ppm / 10_000} %`
+/** A rate in parts per million: 100000 is `10%`. */
+export const rateWords = (ppm: number): string => `${ppm / 10_000}%`
 
 /** The same without its sign, as it is typed. */
 export const percentText = (ppm: number): string => String(ppm / 10_000)

@@ -46,12 +46,12 @@ function told(more: Partial<CommissionLine>, language: Language = 'zh'): string 
 }
 
 test('it says who came, until when it counts, what was paid, the share and when it settled', () => {
-  expect(told({})).toBe('3月1日打开了你的卡片 → 锁定到 3月31日 → 3月5日实付 ¥168 → 10 % → 3月20日已结算，可以提现')
+  expect(told({})).toBe('3月1日打开了你的卡片 → 锁定到 3月31日 → 3月5日实付 ¥168 → 10% → 3月20日已结算，可以提现')
   expect(told({}, 'en')).toBe(
-    'Opened your card on Mar 1 → locked until Mar 31 → paid ¥168 on Mar 5 → 10 % → settled on Mar 20, can be withdrawn',
+    'Opened your card on Mar 1 → locked until Mar 31 → paid ¥168 on Mar 5 → 10% → settled on Mar 20, can be withdrawn',
   )
   expect(told({}, 'ja')).toBe(
-    '3月1日にあなたのカードが開かれました → 3月31日までロック → 3月5日に¥168の支払い → 10 % → 3月20日に確定、出金できます',
+    '3月1日にあなたのカードが開かれました → 3月31日までロック → 3月5日に¥168の支払い → 10% → 3月20日に確定、出金できます',
   )
 })
 
@@ -63,7 +63,7 @@ test.each([
   ['paid', { paidAt: at('03-22') }, '3月20日结算 → 3月22日已到账'],
   ['reversed', { settlesAt: null, settledAt: null }, '结算前全部退款，不再结算'],
 ] as const)('a line that is %s ends with what becomes of it', (state, more, end) => {
-  expect(told({ state, ...more })).toBe(`3月1日打开了你的卡片 → 锁定到 3月31日 → 3月5日实付 ¥168 → 10 % → ${end}`)
+  expect(told({ state, ...more })).toBe(`3月1日打开了你的卡片 → 锁定到 3月31日 → 3月5日实付 ¥168 → 10% → ${end}`)
 })
 
 const held = {
@@ -90,13 +90,13 @@ test.each([
   ['day', '同一位顾客每天最多计 ¥25，本笔应得 ¥16.80，还能计 ¥5'],
 ] as const)('a line that a ceiling of the %s has cut says what it would have been', (period, words) => {
   const ceiling = { period, ceilingFen: 2_500, uncutFen: 1_680, leftFen: 500 }
-  expect(told({ amountFen: 500, ceiling })).toContain(`→ 10 % → ${words} → 3月20日已结算`)
+  expect(told({ amountFen: 500, ceiling })).toContain(`→ 10% → ${words} → 3月20日已结算`)
 })
 
 test('a present is told as one: that of a locked customer, and the promoter’s own', () => {
-  expect(told({ isPresent: true })).toContain('3月5日作为礼物付款 ¥168 → 对方收下了 → 10 %')
+  expect(told({ isPresent: true })).toContain('3月5日作为礼物付款 ¥168 → 对方收下了 → 10%')
   expect(told({ isPresent: true, source: 'own_present', lockBeganAt: null, lockUntil: null })).toBe(
-    '3月5日你送出一份礼物 → 对方收下了 → 实付 ¥168 → 10 % → 3月20日已结算，可以提现',
+    '3月5日你送出一份礼物 → 对方收下了 → 实付 ¥168 → 10% → 3月20日已结算，可以提现',
   )
 })
 
@@ -107,21 +107,21 @@ test.each([
   ['reversed', '原来的佣金没有结算，不用你退'],
 ] as const)('a negative line that is %s says what is taken back, and what that means', (state, end) => {
   const back = { reverses: 'cml_0', amountFen: -840, createdAt: at('03-21'), state }
-  expect(told(back)).toBe(`3月5日实付 ¥168 → 3月21日有退款 → 按 10 % 收回 ¥8.40 → ${end}`)
+  expect(told(back)).toBe(`3月5日实付 ¥168 → 3月21日有退款 → 按 10% 收回 ¥8.40 → ${end}`)
 })
 
 test('what the shop took back after a check speaks of no refund', () => {
   const hold = { ...held, reasons: [...held.reasons], state: 'reversed' as const, endedAt: at('03-21') }
   const back = { reverses: 'cml_0', amountFen: -1_680, createdAt: at('03-21'), state: 'reversed' as const, hold }
-  expect(told(back)).toContain('→ 3月21日核查后商家收回 → 按 10 % 收回 ¥16.80 →')
+  expect(told(back)).toContain('→ 3月21日核查后商家收回 → 按 10% 收回 ¥16.80 →')
   expect(told({ ...back, createdAt: at('03-19') })).toContain('→ 3月19日有退款 →')
 })
 
 test('what was earned through an agency names it, with the part that is the promoter’s', () => {
-  expect(told({ agency: '拾光团', ratePpm: 80_000 })).toContain('→ 通过拾光团，你的部分 8 % → 3月20日已结算')
-  expect(told({ agency: '拾光团', ratePpm: 80_000 }, 'en')).toContain('→ through 拾光团, your part 8 % →')
+  expect(told({ agency: '拾光团', ratePpm: 80_000 })).toContain('→ 通过拾光团，你的部分 8% → 3月20日已结算')
+  expect(told({ agency: '拾光团', ratePpm: 80_000 }, 'en')).toContain('→ through 拾光团, your part 8% →')
 })
 
 test('a rate that is no whole percent is written as it is', () => {
-  expect(told({ ratePpm: 125_000 })).toContain('→ 12.5 % →')
+  expect(told({ ratePpm: 125_000 })).toContain('→ 12.5% →')
 })
