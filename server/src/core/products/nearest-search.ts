@@ -43,16 +43,17 @@ async function correctedPart(db: Db, { text }: SearchPart, words: SearchWords): 
   const whole = await rightWord(db, text, words)
   if (whole !== null) return [whole]
   const single = text.split(' ').flatMap((piece) => {
-    const han = /^\p{Script=Han}+$/u.test(piece)
-    return han ? chineseWords(piece).map(({ chars }) => chars.join('')) : [piece]
+    const cut = /^\p{Script=Han}+$/u.test(piece) ? chineseWords(piece).map(({ chars }) => chars.join('')) : [piece]
+    return cut.map((word) => ({ word, isRest: cut.length > 1 && [...word].length === 1 }))
   })
   if (single.length < 2 || single.length > mostParts) return []
-  const right: string[] = []
-  for (const word of single) {
+  const right: { one: string; isRest: boolean }[] = []
+  for (const { word, isRest } of single) {
     const one = await rightWord(db, word, words)
-    if (one !== null) right.push(one)
+    if (one !== null) right.push({ one, isRest })
   }
-  return right
+  // What is left of 拖拉机 without its words, 机, means something else.
+  return right.every(({ isRest }) => isRest) ? [] : right.map(({ one }) => one)
 }
 
 async function rightWord(db: Db, text: string, words: SearchWords): Promise<string | null> {

@@ -48,6 +48,7 @@ test.each([
   ['cashmare', 'cashmere'],
   ['lonjing', 'longjing'],
   ['鑫鑫鑫鑫', null],
+  ['拖拉机轮胎', null],
   ['阳光玫槐', '阳光玫瑰'],
   ['龙景', '龙井'],
 ])('what is most like %s is found by the index', async (q, nearest) => {

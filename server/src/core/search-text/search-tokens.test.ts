@@ -20,6 +20,10 @@ test.each([
   'lj',
   'xhlj',
   'xihu longjing',
+  'long jing',
+  'Xi Hu Long Jing',
+  'long ji',
+  'xi hu 龙井',
   '西湖lj',
   '龙井 特级',
   '特级龙井',
@@ -44,6 +48,8 @@ test.each([
   ['ongjing', '西湖龙井'],
   ['龙井 碧螺春', '西湖龙井'],
   ['50', '250g'],
+  ['long jin', '长龙 金'],
+  ['green tea', '龙井'],
 ])('%s does not find %s', (input, text) => {
   expect(finds(input, text)).toBe(false)
 })

@@ -71,8 +71,11 @@ export interface SearchTerms {
 /** Parses what a shopper typed. All words must match, as both parts of 西湖lj. null: nothing to search for. */
 export function searchTermsOf(input: string): SearchTerms | null {
   const found = pieces(input).map((piece) => (piece.han ? writtenWays(piece.text) : piece.text))
+  const together = spokenTogether(found)
   const termsOf = (close: boolean) =>
-    found.flatMap((piece) => (typeof piece === 'string' ? [latinTerms(piece, close)] : hanTerms(piece, close)))
+    found.flatMap((piece, index) =>
+      typeof piece === 'string' ? [[...latinTerms(piece, close), ...(together[index] ?? [])]] : hanTerms(piece, close),
+    )
   const all = termsOf(false)
   if (all.length === 0) return null
   const close = termsOf(true)
@@ -125,6 +128,35 @@ function readings({ plain, typed, japanese }: WrittenWays, from: number, until: 
     token,
     prefix: false,
   }))
+}
+
+/** Written as in Pinyin, and some that no character is spoken as. */
+const syllable =
+  /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[aoeiuv]|[ae]i|[ao]u|ao|[iu]e|ve|i[aou]|iao|u[aoi]|uai|er|[aeiuv]n|ia?n|uan|[aei]ng|ong|iang|iong|uang)$/
+
+/**
+ * What pieces may be together, where each is one syllable of Pinyin, but for the last, which may not be typed to its end: `long
+ * jing` is also `longjing`. By the index of each of them.
+ */
+function spokenTogether(found: readonly (string | WrittenWays)[]): Term[][] {
+  const terms: Term[][] = found.map(() => [])
+  for (let from = 0; from < found.length; from += 1) {
+    let word = ''
+    for (let at = from; at < Math.min(found.length, from + longestPinyinChars); at += 1) {
+      const piece = found[at]
+      if (typeof piece !== 'string' || !/^[a-z]{1,6}$/.test(piece)) break
+      word += piece
+      if (at > from) {
+        const joined = [
+          { token: word, prefix: true },
+          ...(word.length >= 5 ? [{ token: insideWord + word, prefix: true }] : []),
+        ]
+        for (const of of terms.slice(from, at + 1)) of.push(...joined)
+      }
+      if (!syllable.test(piece)) break
+    }
+  }
+  return terms
 }
 
 /** What letters and digits may stand for; `close`: initials are those of one word. */
