@@ -19,17 +19,21 @@ interface ProductRowProps {
   /** A line of its own below, in the same card. */
   below?: ReactNode
   onLongPress?: (product: ProductCard) => void
+  /** A plus in the lower right corner, beside the other button. */
+  onAdd?: (product: ProductCard) => void
 }
 
 /** Chunks of a list with one product on each line. */
 export const rowChunks = { atOnce: 5, chunkPx: 640 }
 
 /** A product on one line of a list. One that is off the shelf is greyed, with the reason. */
-export const ProductRow = memo(function ProductRow({ product, control, below, onLongPress }: ProductRowProps) {
+export const ProductRow = memo(function ProductRow({ product, control, below, onLongPress, onAdd }: ProductRowProps) {
   const t = useMessages(cardMessages)
   const language = useLanguage()
   const { title, listed, soldOut, soldCount, limited } = product
   const gone = !listed || soldOut
+  const adds = onAdd !== undefined && !gone
+  const hasButton = adds || Boolean(control)
   const marked = product.giftable === true && !gone
   const tagWords = gone ? '' : cardTagWords(t, product)
   const tagged = tagWords !== ''
@@ -51,7 +55,7 @@ export const ProductRow = memo(function ProductRow({ product, control, below, on
           <View className={cx(styles.title, gone && styles.grey)}>{title}</View>
           {gone && <View className={styles.why}>{t(listed ? 'card.sold_out' : 'card.off_shelf')}</View>}
           {tagged && <Text className={styles.tag}>{tagWords}</Text>}
-          <View className={cx(styles.foot, Boolean(control) && styles.roomy)}>
+          <View className={cx(styles.foot, hasButton && !below && styles.roomy)}>
             <Price
               fen={limited ? limited.priceFen : product.priceFen}
               marketFen={limited ? product.priceFen : null}
@@ -67,6 +71,17 @@ export const ProductRow = memo(function ProductRow({ product, control, below, on
       </View>
       {below}
       {control ? <View className={styles.control}>{control}</View> : null}
+      {adds ? (
+        <View
+          className={cx(styles.add, Boolean(control) && styles.beside)}
+          hoverClass={styles.pressedAdd}
+          hoverStayTime={80}
+          onClick={() => onAdd(product)}
+          aria-role="button"
+          role="button"
+          aria-label={t(product.onlySkuId ? 'card.add' : 'card.choose', { title })}
+        />
+      ) : null}
     </View>
   )
 })

@@ -1,4 +1,4 @@
-import type { Favourite } from '@haoli/contract'
+import type { Favourite, ProductCard } from '@haoli/contract'
 import { memo } from 'react'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { ProductRow } from '@/common/blocks/product-row'
@@ -13,8 +13,13 @@ import { PriceWatch } from './price-watch'
 /** Chunks of favourites: each has a line below it, so a page holds fewer of them than of other rows. */
 export const favouriteChunks = { atOnce: 3, chunkPx: 519 }
 
+interface FavouriteRowProps {
+  product: Favourite
+  onAdd: (product: ProductCard) => void
+}
+
 /** A favourite, with a button that removes it. */
-export const FavouriteRow = memo(function FavouriteRow({ product }: { product: Favourite }) {
+export const FavouriteRow = memo(function FavouriteRow({ product, onAdd }: FavouriteRowProps) {
   const t = useMessages(keptMessages)
   const showError = useShowError()
   const set = useSetFavourite(product.id)
@@ -26,6 +31,7 @@ export const FavouriteRow = memo(function FavouriteRow({ product }: { product: F
   return (
     <ProductRow
       product={product}
+      onAdd={onAdd}
       below={product.listed ? <PriceWatch product={product} /> : null}
       control={
         <IconButton

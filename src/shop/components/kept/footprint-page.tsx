@@ -1,4 +1,4 @@
-import type { Footprint } from '@haoli/contract'
+import type { Footprint, ProductCard } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { memo, useMemo } from 'react'
 import { formatDay } from '@/common/lib/time'
@@ -14,10 +14,11 @@ interface FootprintPageProps {
   /** The footprint before these: the heading of its day is not repeated. */
   before: Footprint | undefined
   editing: boolean
+  onAdd: (product: ProductCard) => void
 }
 
 /** One page of footprints, grouped by day. */
-export const FootprintPage = memo(function FootprintPage({ footprints, before, editing }: FootprintPageProps) {
+export const FootprintPage = memo(function FootprintPage({ footprints, before, editing, onAdd }: FootprintPageProps) {
   const t = useMessages(keptMessages)
   const language = useLanguage()
   const days = useMemo(() => footprintDays(footprints), [footprints])
@@ -32,7 +33,7 @@ export const FootprintPage = memo(function FootprintPage({ footprints, before, e
               <View className={styles.day}>{name ? t(`kept.${name}`) : formatDay(day, language)}</View>
             )}
             {left.map(({ productId, product }) => (
-              <FootprintRow key={productId} product={product} editing={editing} />
+              <FootprintRow key={productId} product={product} editing={editing} onAdd={onAdd} />
             ))}
           </View>
         )

@@ -7,14 +7,14 @@ import { IconButton } from '@/common/ui/icon-button'
 import { useDeleteFootprints } from '../../api/footprints'
 import { keptMessages } from '../../messages/kept'
 
-/** A viewed product; in edit mode it can be removed. */
-export const FootprintRow = memo(function FootprintRow({
-  product,
-  editing,
-}: {
+interface FootprintRowProps {
   product: ProductCard
   editing: boolean
-}) {
+  onAdd: (product: ProductCard) => void
+}
+
+/** A viewed product; in edit mode it can be removed, and not bought. */
+export const FootprintRow = memo(function FootprintRow({ product, editing, onAdd }: FootprintRowProps) {
   const t = useMessages(keptMessages)
   const showError = useShowError()
   const forget = useDeleteFootprints(product.id)
@@ -22,6 +22,7 @@ export const FootprintRow = memo(function FootprintRow({
   return (
     <ProductRow
       product={product}
+      {...(!editing && { onAdd })}
       control={
         editing ? (
           <IconButton

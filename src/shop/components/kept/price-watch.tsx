@@ -2,6 +2,7 @@ import type { Favourite } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
 import { useOneAtATime } from '@/common/api/use-one-at-a-time'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
+import { cx } from '@/common/lib/cx'
 import { formatFen } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
@@ -30,7 +31,7 @@ export function PriceWatch({ product }: { product: Favourite }) {
     })
   const less = product.keptFen === null ? 0 : product.keptFen - (product.limited?.priceFen ?? product.priceFen)
   return (
-    <View className={styles.watch}>
+    <View className={cx(styles.watch, !product.soldOut && styles.roomier)}>
       {less > 0 ? (
         <Text className={styles.less}>{t('cheaper.by', { price: formatFen(less, { short: true }) })}</Text>
       ) : null}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { PageList } from '@/common/blocks/product-grid/page-list'
+import { useListAct } from '@/common/blocks/product-grid/use-list-act'
 import { useMessages } from '@/common/messages'
 import { openTab } from '@/common/platform/pages'
 import { Screen } from '@/common/ui/screen'
@@ -13,6 +14,7 @@ import styles from './index.module.scss'
 export default function FavouritesPage() {
   const t = useMessages(keptMessages)
   const list = useFavourites()
+  const { act, sheet } = useListAct()
 
   return (
     <Screen title={t('kept.favourites')}>
@@ -30,9 +32,10 @@ export default function FavouritesPage() {
           }}
         >
           <EndlessList list={list} {...favouriteChunks}>
-            {(rows) => rows.map((product) => <FavouriteRow key={product.id} product={product} />)}
+            {(rows) => rows.map((product) => <FavouriteRow key={product.id} product={product} onAdd={act} />)}
           </EndlessList>
         </PageList>
+        {sheet}
       </View>
     </Screen>
   )

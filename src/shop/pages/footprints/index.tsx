@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
 import { PageList } from '@/common/blocks/product-grid/page-list'
+import { useListAct } from '@/common/blocks/product-grid/use-list-act'
 import { rowChunks } from '@/common/blocks/product-row'
 import { useMessages } from '@/common/messages'
 import { confirm } from '@/common/platform/feedback'
@@ -20,6 +21,7 @@ export default function FootprintsPage() {
   const list = useFootprints()
   const clear = useDeleteFootprints()
   const [editing, setEditing] = useState(false)
+  const { act, sheet } = useListAct()
 
   const clearAll = async () => {
     const sure = await confirm({
@@ -62,10 +64,11 @@ export default function FootprintsPage() {
               </Button>
             </View>
             <EndlessList list={list} {...rowChunks}>
-              {(rows, before) => <FootprintPage footprints={rows} before={before} editing={editing} />}
+              {(rows, before) => <FootprintPage footprints={rows} before={before} editing={editing} onAdd={act} />}
             </EndlessList>
           </View>
         </PageList>
+        {sheet}
       </View>
     </Screen>
   )

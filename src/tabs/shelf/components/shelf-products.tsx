@@ -4,6 +4,7 @@ import { useReachBottom } from '@tarojs/taro'
 import { useProducts } from '@/common/api/products'
 import { searchPath } from '@/common/blocks/links/links'
 import { EndlessList } from '@/common/blocks/product-grid/endless-list'
+import { useListAct } from '@/common/blocks/product-grid/use-list-act'
 import { ProductRow, rowChunks } from '@/common/blocks/product-row'
 import { SortBar } from '@/common/blocks/sort-bar'
 import { useMessages } from '@/common/messages'
@@ -29,6 +30,7 @@ export function ShelfProducts({ top, categories }: ShelfProductsProps) {
   const sort = useShelfPlace((place) => place.sort)
   const childId = categories.some(({ id }) => id === chosen) ? chosen : undefined
   const products = useProducts({ categoryId: childId ?? top.id, sort })
+  const { act, sheet } = useListAct()
   useReachBottom(products.more)
 
   return (
@@ -57,11 +59,12 @@ export function ShelfProducts({ top, categories }: ShelfProductsProps) {
           ) : null}
           {products.items.length > 0 ? (
             <EndlessList list={products} {...rowChunks}>
-              {(rows) => rows.map((product) => <ProductRow key={product.id} product={product} />)}
+              {(rows) => rows.map((product) => <ProductRow key={product.id} product={product} onAdd={act} />)}
             </EndlessList>
           ) : null}
         </View>
       </CustomWrapper>
+      {sheet}
     </View>
   )
 }
