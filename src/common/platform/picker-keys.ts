@@ -16,6 +16,8 @@ const actions = '.weui-picker__action'
 /** What Taro draws with: the height of a row, and where the chosen one stands. */
 const [rowPx, topPx] = [34, 102]
 
+const shownPicker = () => [...document.querySelectorAll('.weui-picker')].find((one) => one.getClientRects().length > 0)
+
 const pickerOf = (inside: Element): Picker | undefined =>
   [...document.querySelectorAll<Picker>('taro-picker-core')].find(
     (picker) => picker.contains(inside) || picker.overlay?.contains(inside),
@@ -61,7 +63,9 @@ function beginAt(overlay: HTMLElement): void {
 /** The arrows turn a column, Escape gives up. Answers whether the key was one of these. */
 export function turnPicker({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false
-  const { overlay } = target.closest('.weui-picker') ? (pickerOf(target) ?? {}) : {}
+  // One that a finger opened has no focus.
+  const open = target.closest('.weui-picker') ?? (key === 'Escape' ? shownPicker() : null)
+  const { overlay } = open ? (pickerOf(open) ?? {}) : {}
   if (!overlay) return false
   if (key === 'Escape') {
     const cancel = overlay.querySelector<HTMLElement>(actions)

@@ -53,7 +53,8 @@ function Sentence({ afterSale, onTimeOver }: { afterSale: AfterSale; onTimeOver:
     const leftMs = Date.parse(deadline) - Date.parse(now)
     if (leftMs <= 0) return t('case.over')
     const days = daysLeft(leftMs)
-    if (days !== null) return t(`case.${left}`, { left: t('common.days', { n: days }) })
+    // Chinese has no space between 天 and what follows it.
+    if (days !== null) return t(`case.${left}`, { left: t('common.days', { n: days }) }).replace('天 ', '天')
     const words = t(`case.${left}`, { left: countdownHere })
     return <WithCountdown words={words} until={deadline} asOf={now} onEnd={onTimeOver} />
   }

@@ -39,8 +39,8 @@ export function Price({ fen, size = 'm', tone = 'act', marketFen, short, from, f
     >
       {yuan}
       {hasCents && <Text className={styles.cents}>{`.${cents}`}</Text>}
-      {hasBefore && <Text className={cx(styles.note, styles.before, fromClass)}>{before}</Text>}
-      {hasAfter && <Text className={cx(styles.note, fromClass)}>{after}</Text>}
+      {hasBefore && <Text className={cx(styles.note, styles.before, fromClass ?? styles.small)}>{before}</Text>}
+      {hasAfter && <Text className={cx(styles.note, fromClass ?? styles.small)}>{after}</Text>}
     </View>
   )
   if (!marketFen || marketFen <= fen) return price
