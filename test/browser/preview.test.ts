@@ -267,7 +267,7 @@ test('what people are told is listed: sent where they allowed it, and else said 
   const sent = list.getByRole('listitem').filter({ hasText: '收到感谢' })
   await sent.getByText('已发送').waitFor()
   await sent.getByText(`gift/pages/present/index?id=${presentId}`).waitFor()
-  const unsent = list.getByRole('listitem').filter({ hasText: '阿禾收下了你送的「明前西湖龙井' })
+  const unsent = list.getByRole('listitem').filter({ hasText: '阿禾收下了你送的“明前西湖龙井' })
   await unsent.getByText('未获允许，没有发').waitFor()
   await list.screenshot({ path: '.cache/shots/preview-messages.png' })
 }, 60_000)

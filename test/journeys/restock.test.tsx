@@ -61,7 +61,7 @@ test('a favourite says how much less it costs by now, and calls when it costs le
   await lower(4_900)
   await shop.pass(60)
   const texts = await shop.db.selectFrom('messages').select('text').where('customer_id', '=', by.id).execute()
-  expect(texts).toEqual([{ text: '「明前龙井 50g」降价了，现在 ¥49.00' }])
+  expect(texts).toEqual([{ text: '“明前龙井 50g”降价了，现在 ¥49.00' }])
 })
 
 const lower = (fen: number) =>

@@ -172,9 +172,7 @@ describe('the merchant', () => {
     expect((await give([who.id])).body).toEqual({ given: [who.id], leftOut: [] })
     expect((await give([who.id, other.id])).body).toEqual({ given: [other.id], leftOut: [who.id] })
     const inbox = await who.get<{ items: { kind: string; text: string }[] }>('/v1/me/notices')
-    expect(inbox.body.items).toMatchObject([
-      { kind: 'coupon_given', text: '店家送你一张「满减券」，已经放进你的优惠券' },
-    ])
+    expect(inbox.body.items).toMatchObject([{ kind: 'coupon_given', text: '店家送你一张“满减券”，已经放进你的优惠券' }])
     expect(await give(['cus_none'])).toMatchObject({ status: 404, body: { param: '/customerIds/0' } })
     const row = await shop.db
       .selectFrom('coupons')
@@ -197,7 +195,7 @@ describe('a coupon that ends soon', () => {
     }
     expect(await told()).toEqual([])
     await shop.clock.advance(2 * 24 * hours)
-    expect(await told()).toEqual(['「立减券」快到期了'])
+    expect(await told()).toEqual(['“立减券”快到期了'])
     expect((await who.get('/v1/me/coupons?expiring=true')).body).toMatchObject({
       items: [{ id: first }],
       nextCursor: null,

@@ -1,6 +1,8 @@
 import type { NoticeChoice, NoticeKind, TranslatedLanguage } from '@haoli/contract'
 import type { Db, Tx } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
+import { hasRole } from '../actors/access'
+import type { Actor } from '../actors/actor'
 import type { Registry } from '../system/system'
 import { inLanguage } from '../translations/in-languages'
 import { answersOf, mayAsk, type Templates, templateIdOf } from './templates'
@@ -12,7 +14,7 @@ interface Reader {
 }
 
 /** The kinds that the shop can send, with what the customer said about each. */
-export async function choicesOf(
+async function choicesOf(
   db: Db,
   customerId: string,
   templates: Templates,
@@ -34,6 +36,20 @@ export async function choicesOf(
       },
     ]
   })
+}
+
+/** Those that concern somebody with the actor's roles: a shopper is not asked about commission. */
+export async function choicesFor(
+  db: Db,
+  { customerId, actor }: { customerId: string; actor: Actor },
+  templates: Templates,
+  reader: Reader,
+): Promise<NoticeChoice[]> {
+  const concerns = (kind: NoticeKind) => {
+    const { ofRoles } = reader.registry.notices.get(kind) ?? {}
+    return ofRoles === undefined || ofRoles.some((role) => hasRole(actor, role))
+  }
+  return (await choicesOf(db, customerId, templates, reader)).filter(({ kind }) => concerns(kind))
 }
 
 /** `not_found` for a kind that the shop cannot send. */

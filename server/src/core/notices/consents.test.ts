@@ -271,6 +271,17 @@ describe('the templates', () => {
       expect(of('present_thanked')?.askTemplateId).toBeNull()
       expect(of('order_shipped')?.askTemplateId).toBe('sandbox_order_shipped')
     })
+
+    it('are those of one’s roles', async () => {
+      const kindsOf = async (headers: Parameters<typeof call>[1]) =>
+        (await call<NoticeChoices>(shop, headers, 'GET', '/v1/me/notice-choices')).body.items.map(({ kind }) => kind)
+      const ofShopper = await kindsOf(await shop.loginAs('phone-plain'))
+      expect(ofShopper).toContain('order_shipped')
+      expect(ofShopper).not.toContain('commission_settled')
+      expect(ofShopper).not.toContain('after_sale_to_answer')
+      expect(await kindsOf(await shop.loginWith('promoter'))).toContain('commission_settled')
+      expect(await kindsOf(await shop.loginWith('owner'))).toContain('after_sale_to_answer')
+    })
   })
 
   it('are three a tap at most, in the order of their registration', async () => {

@@ -11,7 +11,7 @@ import {
 } from '@haoli/contract/schemas'
 import { customerOf } from '../actors/request'
 import { languageOf, variesByLanguage } from '../translations/translate-answer'
-import { choicesOf, choose } from './choices'
+import { choicesFor, choose } from './choices'
 import { countUnread, readInbox } from './inbox'
 import { readNotices } from './read-notices'
 import { templatesOfShop } from './templates'
@@ -77,7 +77,8 @@ export const inboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
       variesByLanguage(reply)
       const templates = await templatesOfShop(db, shop, clock.now())
       const reader = { registry, language: languageOf(request) }
-      return { items: await choicesOf(db, customerOf(request), templates, reader) }
+      const who = { customerId: customerOf(request), actor: request.actor }
+      return { items: await choicesFor(db, who, templates, reader) }
     },
   )
 

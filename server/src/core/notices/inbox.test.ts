@@ -50,7 +50,7 @@ describe('the inbox', () => {
     expect(items[0]).toMatchObject({
       kind: 'order_shipped',
       title: '订单已发货',
-      text: '「明前龙井」已发货',
+      text: '“明前龙井”已发货',
       page: `trade/pages/order/index?id=${subjects[0]}`,
       subject: { kind: 'order' },
       read: false,
@@ -137,8 +137,8 @@ describe('the notices of a plain order', () => {
     await shop.deps.jobs.runDue()
 
     expect((await inbox()).items).toMatchObject([
-      { kind: 'order_refunded', text: `「Goods told-${people}」的退款 ¥50.50 已原路退回`, subject: { id: order.id } },
-      { kind: 'order_shipped', text: `「Goods told-${people}」等 3 件已发货`, subject: { id: order.id } },
+      { kind: 'order_refunded', text: `“Goods told-${people}”的退款 ¥50.50 已原路退回`, subject: { id: order.id } },
+      { kind: 'order_shipped', text: `“Goods told-${people}”等 3 件已发货`, subject: { id: order.id } },
     ])
     const states = await shop.db.selectFrom('messages').select('state').where('customer_id', '=', li.id).execute()
     expect(states.map(({ state }) => state)).toEqual(['refused', 'refused'])

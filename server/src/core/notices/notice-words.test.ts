@@ -72,12 +72,12 @@ describe('an inbox', () => {
     await shop.clock.advance(1)
     await tell('after_sale_answered', { step: 'agree_return' })
     expect(await inbox('zh-CN')).toEqual([
-      ['售后有新进展', '「明前龙井」：商家已同意，请寄回商品'],
-      ['发货时间有变', '「明前龙井」会晚些发货，很抱歉：12月3日前发出，春节停运'],
-      ['到货了', '「明前龙井」大盒 / 红 到货了'],
+      ['售后有新进展', '“明前龙井”：商家已同意，请寄回商品'],
+      ['发货时间有变', '“明前龙井”会晚些发货，很抱歉：12月3日前发出，春节停运'],
+      ['到货了', '“明前龙井”（大盒 / 红）到货了'],
     ])
     expect(await inbox('en')).toEqual([
-      ['News of your after-sale', '“Early spring Longjing”: the shop agreed. Please send it back'],
+      ['News of your return or refund', '“Early spring Longjing”: the shop agreed. Please send it back'],
       [
         'Shipping date changed',
         'We are sorry: “Early spring Longjing” ships later than promised; it ships by 3 December (Spring Festival)',
@@ -114,7 +114,7 @@ describe('an inbox', () => {
       .select(['text', 'keywords'])
       .where('kind', '=', 'after_sale_answered')
       .executeTakeFirstOrThrow()
-    expect(text).toBe('「明前龙井」：商家已同意，请寄回商品')
+    expect(text).toBe('“明前龙井”：商家已同意，请寄回商品')
     expect(keywords.map(({ value }) => value)).toEqual(['明前龙井', '商家已同意，请寄回商品'])
   })
 })

@@ -79,12 +79,12 @@ export const orderNotices: Record<OrderNotice, Notice> = {
   },
   order_repriced: {
     ...aboutOrder,
-    title: ['订单价格已更改', 'New price of your order', '注文の価格が変わりました'],
+    title: ['订单价格已更改', 'Your order has a new price', '注文の価格が変わりました'],
     text: ({ title, amountFen = 0, words = '' }) => {
       const [[zh, en, ja], sum] = [quoted(title), price(amountFen)]
       return [
         `${zh}的订单现在应付 ${sum}：${words}`,
-        `Your order of ${en} now costs ${sum}: ${words}`,
+        `Your order for ${en} now costs ${sum}: ${words}`,
         `${ja}のご注文のお支払い額は ${sum} になりました：${words}`,
       ]
     },

@@ -21,6 +21,7 @@ const aboutPromoter = {
     amount('佣金', ({ amountFen = 0 }) => Math.max(0, amountFen)),
   ],
   askedAt: ['promoting'] as const,
+  ofRoles: ['promoter'] as const,
 }
 
 /** What became of the commission of some goods: `of` writes it from their names and the sum. */
@@ -41,6 +42,7 @@ export const commissionNotices: Record<CommissionNotice, Notice> = {
     },
     keywords: [amount('到账金额', ({ amountFen = 0 }) => amountFen)],
     askedAt: ['promoting'],
+    ofRoles: ['promoter'],
   },
   commission_held: {
     ...aboutPromoter,

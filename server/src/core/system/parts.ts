@@ -9,6 +9,7 @@ import type {
   Product,
   ProductCard,
   ProductPromise,
+  Role,
   Sku,
   StaffRole,
   TodayCount,
@@ -78,6 +79,8 @@ export interface Notice {
   page(subjectId: string): string
   /** The taps after which consent is asked for it. At one moment kinds are asked for in the order of their registration. */
   askedAt?: readonly NoticeMoment[]
+  /** Whose it is to choose about, where not everybody's: who has one of these roles. */
+  ofRoles?: readonly Role[]
 }
 
 /** One value of a subscribe message. */

@@ -8,7 +8,7 @@ import type { AfterSaleRow } from './after-sale-rows'
 export const takenSteps: Partial<Record<AfterSaleTransition | 'apply', InLanguages>> = {
   apply: [
     '商家为你发起了售后，请确认',
-    'the shop applied for you. Please check it',
+    'the shop made a request for you. Please check it',
     'お店が代わりに申請しました。ご確認ください',
   ],
   agree_refund: ['商家同意退款', 'the shop agreed to a refund', 'お店が返金に同意しました'],
@@ -104,7 +104,7 @@ export const takenSteps: Partial<Record<AfterSaleTransition | 'apply', InLanguag
     'closed, because there was no answer in time',
     '回答の期限が過ぎたため、終了しました',
   ],
-  count_received: ['已视为收货，售后完成', 'counts as received. It is complete', '受け取り済みとみなし、完了しました'],
+  count_received: ['已视为收货，售后完成', 'counted as received, and complete', '受け取り済みとみなし、完了しました'],
 }
 
 /** What the buyer has to do before a deadline; `soon` where nothing else is said. */

@@ -30,22 +30,23 @@ export const afterSaleNoticeKinds: Record<AfterSaleNotice, Notice> = {
   after_sale_answered: {
     ...toBuyer,
     ...telling(takenSteps),
-    title: ['售后有新进展', 'News of your after-sale', 'アフターサービスの進捗'],
+    title: ['售后有新进展', 'News of your return or refund', 'アフターサービスの進捗'],
   },
   after_sale_due: {
     ...toBuyer,
     ...telling(dueSteps),
-    title: ['售后快到期了', 'Your after-sale waits for you', 'アフターサービスの期限が近づいています'],
+    title: ['售后快到期了', 'Your return or refund is waiting for you', 'アフターサービスの期限が近づいています'],
   },
   after_sale_ended: {
     ...toBuyer,
     ...telling(takenSteps),
-    title: ['售后已结束', 'Your after-sale is complete', 'アフターサービスが終了しました'],
+    title: ['售后已结束', 'Your return or refund is complete', 'アフターサービスが終了しました'],
   },
   after_sale_to_answer: {
     subject: 'after_sale',
     page: () => 'account/pages/roles/index',
+    ofRoles: ['service'],
     ...telling(staffSteps),
-    title: ['有售后等你处理', 'An after-sale to answer', '対応待ちのアフターサービス'],
+    title: ['有售后等你处理', 'A return or refund to answer', '対応待ちのアフターサービス'],
   },
 }

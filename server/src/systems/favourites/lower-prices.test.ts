@@ -61,7 +61,7 @@ test('who asked is told once when a favourite costs less than at asking', async 
   expect(await told()).toEqual([])
   await price(product, 4_500)
   await pass(60)
-  expect(await told()).toEqual([`「${title}」降价了，现在 ¥45.00`])
+  expect(await told()).toEqual([`“${title}”降价了，现在 ¥45.00`])
   await price(product, 4_000)
   await pass(60)
   expect(await told()).toHaveLength(1)
@@ -76,7 +76,7 @@ test('a limited-time price that begins is a lower price, though nobody writes an
   await pass(60)
   expect(await told()).toEqual([])
   await pass(60 * 60)
-  expect(await told()).toEqual([`「${title}」降价了，现在 ¥30.00`])
+  expect(await told()).toEqual([`“${title}”降价了，现在 ¥30.00`])
 })
 
 test('it is asked for of favourites alone, ended by its owner, and gone with the favourite', async () => {

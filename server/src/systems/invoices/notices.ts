@@ -37,7 +37,7 @@ export const invoiceNotices: Record<InvoiceNotice, Notice> = {
       const [zh, en, ja] = quoted(title)
       return [
         `${zh}的发票没有开成，请核对抬头`,
-        `The invoice for ${en} could not be issued. Please check its title`,
+        `The invoice for ${en} could not be issued. Please check the billing details`,
         `${ja}の領収書を発行できませんでした。宛名をご確認ください`,
       ]
     },

@@ -102,7 +102,7 @@ export const presentNotices: Record<PresentNotice, Notice> = {
   },
   present_refunded: {
     ...toGiver,
-    title: ['退款已到账', 'Refund received', '返金されました'],
+    title: ['礼物的退款已到账', 'Gift refund received', 'ギフトの代金が返金されました'],
     text: ({ title, amountFen = 0 }) => {
       const [[zh, en, ja], sum] = [quoted(title), price(amountFen)]
       return [

@@ -17,7 +17,7 @@ afterAll(() => shop.close())
 
 const told = async (who: TestPromoter) => {
   const { body } = await who.get<PageOf<InboxNotice>>('/v1/me/notices')
-  return body.items.map(({ kind, text }) => `${kind}: ${text.replace(/「.*?」/, '')}`).reverse()
+  return body.items.map(({ kind, text }) => `${kind}: ${text.replace(/“.*?”/, '')}`).reverse()
 }
 const anHour = () => wait(shop, hours)
 

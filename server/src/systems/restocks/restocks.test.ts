@@ -52,7 +52,7 @@ test('who waits for a sold-out SKU is told once when it can be bought again, and
   const title = `Goods ${sku.replace('sku_', '')}`
   const product = sku.replace('sku_', 'prd_')
   expect(await told(wang)).toEqual([
-    { kind: 'restocked', text: `「${title}」 到货了`, page: `shop/pages/product/index?id=${product}` },
+    { kind: 'restocked', text: `“${title}”到货了`, page: `shop/pages/product/index?id=${product}` },
   ])
   await supply(sku, 0)
   await supply(sku, 5)

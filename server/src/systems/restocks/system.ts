@@ -28,7 +28,7 @@ export const restocks: System = {
       text: ({ title, specText = '' }) => {
         const [zh, en, ja] = quoted(title)
         const [ofSku, inBrackets] = specText === '' ? ['', ''] : [` (${specText})`, `（${specText}）`]
-        return [`${zh}${specText} 到货了`, `${en}${ofSku} is back in stock`, `${ja}${inBrackets}が再入荷しました`]
+        return [`${zh}${inBrackets}到货了`, `${en}${ofSku} is back in stock`, `${ja}${inBrackets}が再入荷しました`]
       },
       keywords: [thing('商品名称', ({ title }) => title), thing('规格', ({ specText }) => specText || '到货')],
       page: (productId) => `${productPage}?id=${productId}`,
