@@ -21,6 +21,8 @@ export const common = defineMessages({
   'common.loading': ['正在加载', 'Loading', '読み込み中'],
   'common.loading_more': ['正在加载更多', 'Loading more', 'さらに読み込み中'],
   'common.no_more': ['没有更多了', 'End of list', 'これで全部です'],
+  /** What somebody wrote. */
+  'common.said': ['“{words}”', '“{words}”', '「{words}」'],
   /** Between the members of a list. */
   'common.comma': ['、', ', ', '、'],
   'common.search': ['搜索', 'Search', '検索'],

@@ -65,7 +65,7 @@ export function ClaimView({ card, page }: ClaimViewProps) {
             <Img src={chosen?.imageUrl ?? goods.imageUrl} alt={goods.title} square eager />
           </View>
           <View className={styles.title}>{goods.title}</View>
-          {note ? <View className={styles.note}>{`“${note}”`}</View> : null}
+          {note ? <View className={styles.note}>{t('common.said', { words: note })}</View> : null}
         </View>
         {sendTo === 'group' ? <Board card={card} /> : null}
         {chosen?.specText || others.length > 0 ? (

@@ -89,7 +89,7 @@ function Scene({ card, preview, opening, onOpen, left, hint }: SceneProps) {
         <View className={styles.left}>{left}</View>
       </View>
       <EnvelopeArt occasion={occasion} how={opening ? 'asked' : 'closed'} />
-      <View className={styles.note}>{note ? `“${note}”` : t('unwrap.no_note')}</View>
+      <View className={styles.note}>{note ? t('common.said', { words: note }) : t('unwrap.no_note')}</View>
       <View className={styles.foot}>
         {hint ? (
           <View className={styles.hint}>{hint}</View>

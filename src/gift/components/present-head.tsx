@@ -59,7 +59,7 @@ export function PresentHead({ present, headline, onTimeOver }: PresentHeadProps)
         </View>
         <OccasionPicture occasion={occasion} className={styles.occasion} />
       </View>
-      <View className={styles.note}>{note ? `“${note}”` : t('present.no_note')}</View>
+      <View className={styles.note}>{note ? t('common.said', { words: note }) : t('present.no_note')}</View>
       {sendTo === 'group' ? <Progress present={present} /> : null}
       <View className={styles.foot}>
         <View className={cx(styles.headline, sendTo === 'friend' && styles.only)} {...aria({ role: 'alert' })}>

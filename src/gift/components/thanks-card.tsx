@@ -32,7 +32,7 @@ export function ThanksCard({ present }: { present: ReceivedPresent }) {
             {...aria({ role: 'img', label: t(`received.sticker_${thanks.sticker}`) })}
           />
         ) : null}
-        <View className={styles.words}>{thanks.words ? `“${thanks.words}”` : ''}</View>
+        <View className={styles.words}>{thanks.words ? t('common.said', { words: thanks.words }) : ''}</View>
       </View>
     </View>
   )

@@ -69,6 +69,7 @@ test('sending again reminds: a friend who opened it, and a group once somebody h
   expect(kind({})).toBe('first')
   expect(kind({ openings })).toBe('remind')
   expect(kind({ openings, opensAt: '2026-03-04T16:00:00.000Z' })).toBe('again')
+  expect(kind({ sendTo: 'group' })).toBe('first')
   expect(kind({ openings, sendTo: 'group' })).toBe('again')
   expect(kind({ sendTo: 'group', parcels: [parcel('claimed'), parcel('waiting')] })).toBe('remind_all')
 })

@@ -53,9 +53,10 @@ export const waitingOf = ({ parcels }: Pick<GivenPresent, 'parcels'>): number =>
  */
 export function sendKindOf(present: HeadlineSource): 'first' | 'again' | 'remind' | 'remind_all' {
   const { openings, sendTo } = present
-  if (waitsForDay(present)) return openings.length > 0 || sendTo === 'group' ? 'again' : 'first'
+  const sent = openings.length > 0 ? 'again' : 'first'
+  if (waitsForDay(present)) return sent
   if (sendTo === 'friend') return openings.length > 0 ? 'remind' : 'first'
-  return claimedOf(present) > 0 ? 'remind_all' : 'again'
+  return claimedOf(present) > 0 ? 'remind_all' : sent
 }
 
 const liveMs = 3000

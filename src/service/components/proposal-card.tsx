@@ -35,7 +35,7 @@ export function ProposalCard({ afterSale, steps }: { afterSale: AfterSale; steps
       <View className={styles.title} {...aria({ role: 'heading' })}>
         {title}
       </View>
-      {words ? <View className={styles.words}>{`“${words}”`}</View> : null}
+      {words ? <View className={styles.words}>{t('common.said', { words })}</View> : null}
       {consents || declines ? (
         <View className={styles.buttons}>
           {declines ? (

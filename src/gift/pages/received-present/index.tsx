@@ -73,7 +73,7 @@ function Content({ present, accepted }: { present: ReceivedPresent; accepted: bo
             <View className={styles.from}>{t('received.from', { name: giver.nickname })}</View>
             <OccasionPicture occasion={occasion} className={styles.art} />
           </View>
-          {note ? <View className={styles.note}>{`“${note}”`}</View> : null}
+          {note ? <View className={styles.note}>{t('common.said', { words: note })}</View> : null}
           <OrderLine line={{ ...goods, quantity: 1 }} />
           <View className={styles.state}>{t(`received.state_${state}`)}</View>
           <Sentence state={state} />

@@ -60,7 +60,7 @@ function ReceivedRow({ present }: { present: ReceivedPresentRow }) {
       }
     >
       <View className={styles.when}>{goods.specText}</View>
-      {note ? <View className={styles.note}>{`“${note}”`}</View> : null}
+      {note ? <View className={styles.note}>{t('common.said', { words: note })}</View> : null}
       <View className={styles.when}>{formatMoment(claimedAt, language)}</View>
     </PresentRow>
   )
