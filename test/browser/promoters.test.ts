@@ -107,13 +107,13 @@ test('a present by a promoter’s link: both are locked, it earns, is withdrawn,
   await friend.sees('已签收')
 
   const [opened, until] = [dayIn(0), dayIn(30)]
-  const agreed = `${opened}打开了你的卡片 → 锁定到 ${until} → ${opened}作为礼物付款 ¥168 → 对方收下了 → 10 %`
+  const agreed = `${opened}打开了你的卡片 → 锁定到 ${until} → ${opened}作为礼物付款 ¥168 → 对方收下了 → 10%`
   await promoter.follow(promoterPaths.earnings)
   await readLine(promoter, '¥16.80 待结算', `${agreed} → ${dayIn(7)}结算`)
 
   await backstage.wait(7, 'days')
   await promoter.follow(promoterPaths.centre)
-  await promoter.sees('近 30 天有 1 天有佣金，共 ¥16.80')
+  await promoter.sees('近 30 天里 1 天有佣金，共 ¥16.80')
   await promoter.top.getByRole('button', { name: '提现', exact: true }).click()
   await promoter.top.getByRole('textbox', { name: '真实姓名' }).fill('陈小满')
   await promoter.top.getByRole('button', { name: '保存姓名', disabled: false }).click()
@@ -130,7 +130,7 @@ test('a present by a promoter’s link: both are locked, it earns, is withdrawn,
   await readLine(
     promoter,
     '-¥16.80 可提现',
-    `${opened}实付 ¥168 → ${dayIn(0)}有退款 → 按 10 % 收回 ¥16.80 → 从可提现里扣除`,
+    `${opened}实付 ¥168 → ${dayIn(0)}有退款 → 按 10% 收回 ¥16.80 → 从可提现里扣除`,
   )
   await promoter.follow(promoterPaths.centre)
   await promoter.seesForAll('退款收回的佣金多于已结算的，先由之后的佣金抵扣，抵完才能提现')

@@ -144,7 +144,7 @@ test('an exchange is shipped first; a difference of price is an amount; and what
   await app.goTo('push', `/service/pages/apply/index?order=${order.id}`)
   await app.tap(/^退差价/)
   await app.type('退多少（元）', '68.01')
-  await app.see('请填写 0.01 元到 ¥68.00')
+  await app.see('请填写 ¥0.01 到 ¥68.00')
   await app.type('退多少（元）', '5')
   await app.tap(/^原因/)
   await app.tap('其他原因')

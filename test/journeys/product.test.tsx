@@ -209,8 +209,8 @@ test('an API that leaves out what it promised shows words and a way on, not a bl
 
 test('who has no address chooses on a product where things would go, and other products know it', async () => {
   const app = await shop.open(productUrl(demo.longjing.id))
-  await app.see('送至 选择地区')
-  await app.tap(/送至 选择地区/)
+  await app.see('请选地区')
+  await app.tap(/请选地区/)
   await app.pick('[data-picker=region]', ['新疆维吾尔自治区', '喀什地区', '喀什市'])
   await app.see('送至新疆喀什')
   await app.goTo('push', productUrl(demo.jinjunmei.id))

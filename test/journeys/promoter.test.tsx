@@ -34,7 +34,7 @@ test('a promoter shares a gift link; a stranger buys by it for a friend; the com
   await sharing.arriveAt('promoter/pages/centre/index')
   await sharing.see('近 30 天还没有佣金')
   await sharing.tap('选商品去推荐')
-  await sharing.see('赚 ¥6.80 · 10 %')
+  await sharing.see('赚 ¥6.80 · 10%')
   await sharing.tap('分享 明前龙井 50g')
   await sharing.tap('送礼')
   await sharing.see('打开直接选规格送给朋友')
@@ -65,12 +65,12 @@ test('a promoter shares a gift link; a stranger buys by it for a friend; the com
 
   const waiting = await chensPhone(promoterPaths.earnings)
   await waiting.tap(/明前龙井 50g ¥6.80 待结算/)
-  await waiting.see(/打开了你的卡片 → 锁定到 .*作为礼物付款 ¥68 → 对方收下了 → 10 % → .*结算/)
+  await waiting.see(/打开了你的卡片 → 锁定到 .*作为礼物付款 ¥68 → 对方收下了 → 10% → .*结算/)
   waiting.close()
 
   await shop.pass(7 * days + 60)
   const taking = await chensPhone(promoterPaths.centre)
-  await taking.see('近 30 天有 1 天有佣金，共 ¥6.80')
+  await taking.see('近 30 天里 1 天有佣金，共 ¥6.80')
   await taking.tap('提现')
   await taking.see('实际到账')
   await tapTwiceAndLoseTheFirstAnswer(taking, 'POST /v1/me/promoter/withdrawals', () => taking.tap('提现，到账 ¥6.80'))

@@ -134,7 +134,7 @@ test('occasions that the merchant sets are offered on the gifts tab and in the g
   await app.see('新婚')
   await app.notSee('生日')
   await app.tap('新婚')
-  await app.see('正在为「新婚」挑礼物')
+  await app.see('正在为“新婚”挑礼物')
   await app.goTo('push', `/gift/pages/checkout/index?sku=${tea.sku}`)
   await app.see('支付 ¥68.00')
   await app.tap('换一句')

@@ -10,7 +10,7 @@ addErrorWords({
   refresh_rejected: ['登录已失效，请重新登录', 'You were signed out. Please sign in again', 'ログインし直してください'],
   invitation_invalid: [
     '这个加入码不能用：可能输错、用过或过期了',
-    'This code does not work: it may be mistyped, used or too old',
+    'This code does not work: it may be mistyped, used or expired',
     'このコードは使えません。入力間違いか、使用済みか、期限切れです',
   ],
 })

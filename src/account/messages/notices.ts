@@ -13,7 +13,7 @@ export const noticeMessages = defineMessages({
   'notices.choose': ['微信提醒', 'WeChat reminders', 'WeChatでの通知'],
   'choices.words': [
     '开着的，发生时会在微信里提醒你（需要你点过“允许”，每允许一次提醒一次）；关掉的，只写在消息里。',
-    'What is on is also shown in WeChat, once for each time that you allowed it there. What is off is written in Messages alone.',
+    'Those that are on also appear in WeChat, once for each time you allowed it there. Those that are off appear in Messages only.',
     'オンのものはWeChatでも通知します（許可1回につき通知1回）。オフのものはお知らせにのみ表示します。',
   ],
   'choices.left': ['还可提醒 {n} 次', '{n} more allowed', '残り{n}回'],

@@ -5,7 +5,7 @@ export const recommenderMessages = defineMessages({
   'recommender.none': ['现在没有推荐人', 'Nobody at the moment', '現在はいません'],
   'recommender.since': [
     '{opened}打开了 TA 的分享，到 {until} 为止',
-    'You opened what they shared on {opened}; until {until}',
+    'You opened their link on {opened}; it counts until {until}',
     '{opened}にシェアを開きました（{until}まで）',
   ],
   'recommender.words': [
@@ -16,20 +16,20 @@ export const recommenderMessages = defineMessages({
   'recommender.end': ['结束推荐关系', 'End it', '関係を終了する'],
   'recommender.end_sure': [
     '结束和 {name} 的推荐关系？',
-    'End the recommendation of {name}?',
+    'Stop counting {name}’s recommendation?',
     '{name}さんとの関係を終了しますか？',
   ],
   'recommender.end_words': [
     '之后的订单不再算 TA 的推荐，直到你再打开别人的分享。已付的订单不变。',
-    'Later orders do not count for them, until you open what somebody shares again. Paid orders stay as they are.',
+    'Later orders no longer count as theirs, until you open something shared again. Paid orders stay as they are.',
     '以後の注文は対象外になります（別のシェアを開くまで）。支払い済みの注文は変わりません。',
   ],
   'recommender.end_yes': ['结束', 'End', '終了'],
   'recommender.ended': ['已结束', 'Ended', '終了しました'],
-  'recommender.allow': ['记录谁推荐了我', 'Note who recommended', 'おすすめした人を記録'],
+  'recommender.allow': ['记录谁推荐了我', 'Record who recommended it', 'おすすめした人を記録'],
   'recommender.allow_note': [
     '关闭后，任何人的分享都不再和你的订单关联',
-    'When off, nobody’s sharing is connected with your orders',
+    'When off, your orders are not linked to anyone who shares',
     'オフにすると、だれのシェアも注文に関連付けられません',
   ],
 })

@@ -2,14 +2,14 @@ import { defineMessages } from '@/common/messages'
 
 export const roleMessages = defineMessages({
   'roles.title': ['工作身份', 'Roles', '担当・役割'],
-  'roles.mine': ['我的身份', 'What I am here', '自分の役割'],
+  'roles.mine': ['我的身份', 'My roles', '自分の役割'],
   'roles.none': ['你在这里是顾客', 'You are a shopper here', '現在はお客様です'],
   'roles.none_words': [
     '店主给了你加入码的话，填在下面',
     'If the owner gave you a code, enter it below',
     'オーナーからコードを受け取ったら、下に入力してください',
   ],
-  'roles.promote': ['推客', 'Being a promoter', 'プロモーター登録'],
+  'roles.promote': ['推客', 'Promoter status', 'プロモーター登録'],
   'roles.code': ['加入码', 'Code', '招待コード'],
   'roles.code_hint': ['例如 7K3QX-…', 'Like 7K3QX-…', '例：7K3QX-…'],
   'roles.join': ['加入', 'Join', '参加する'],

@@ -51,7 +51,7 @@ export const MemberRow = memo(function MemberRow({ member, onShare, onPart }: Me
         <View className={styles.tags}>
           {leftAt ? <Tag tone="plain">{t('promoters.gone')}</Tag> : null}
           {sharePpm !== null && !leftAt ? (
-            <Tag tone="gold">{`${t('promoters.own')} ${t('promoters.share', { rate: rateWords(sharePpm) })}`}</Tag>
+            <Tag tone="gold">{t('promoters.own', { rate: rateWords(sharePpm) })}</Tag>
           ) : null}
         </View>
         {onShare && onPart && !leftAt ? (

@@ -26,12 +26,12 @@ export const centreMessages = defineMessages({
   'agency.orders': ['{n} 单', '{n} {n|order|orders}', '{n}件'],
   'agency.second': [
     '帮卖商品占 {rate}，{price}',
-    '{rate} of it from goods of other agencies: {price}',
+    '{rate} of it from other agencies’ goods: {price}',
     'うち提供商品 {rate}（{price}）',
   ],
   'agency.second_none': [
     '还没有帮卖商品的销售',
-    'No sales of goods of other agencies yet',
+    'No sales of other agencies’ goods yet',
     '提供商品の販売はまだありません',
   ],
   'agency.suppliers': ['供货机构', 'Suppliers', '提供元'],
@@ -43,9 +43,9 @@ export const centreMessages = defineMessages({
     'New sales by partners in two months',
     'パートナーの2か月の新規売上',
   ],
-  'agency.leads': ['近 30 天直播间线索', 'Leads of live rooms, 30 days', '30日間のライブのリード'],
+  'agency.leads': ['近 30 天直播间线索', 'Leads from live rooms, 30 days', '30日間のライブのリード'],
   'agency.leads_note': ['{n} 件 · 没有佣金', '{n} {n|piece|pieces} · no commission', '{n}点・報酬なし'],
-  'agency.by_kind': ['各类推客近 30 天', 'By kind of promoter, 30 days', '種類別の30日間'],
+  'agency.by_kind': ['各类推客近 30 天', 'By type of promoter, 30 days', '種類別の30日間'],
   'agency.people': ['{n} 人', '{n} {n|person|people}', '{n}人'],
   'agency.first': ['从这里开始', 'Start here', 'はじめに'],
   'agency.first_words': [

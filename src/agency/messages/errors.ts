@@ -18,7 +18,7 @@ addErrorWords({
   ],
   agency_invitation_over: [
     '这个邀请不能用：可能输错、用过或过期了',
-    'This invitation does not work: it may be mistyped, used or too old',
+    'This invitation does not work: it may be mistyped, used or expired',
     'この招待は使えません。入力間違いか、使用済みか、期限切れです',
   ],
   not_theirs_to_offer: [

@@ -6,7 +6,7 @@ export const goodsMessages = defineMessages({
   'agencygoods.none': ['还没有推客能卖的商品', 'Nothing to sell yet', '販売できる商品はまだありません'],
   'agencygoods.none_words': [
     '商家发布计划，或从广场接货之后，会出现在这里',
-    'It fills once the shop publishes a plan, or you take goods on in the plaza',
+    'Goods appear here once the shop publishes a plan, or you take some on in the plaza',
     'お店がプランを公開するか、広場で商品を引き受けると表示されます',
   ],
   'agencygoods.plaza': ['去广场看看', 'See the plaza', '広場を見る'],
@@ -25,7 +25,7 @@ export const goodsMessages = defineMessages({
   'agencygoods.split': [
     '推客 {theirs} · 本团 {ours}',
     'Promoter {theirs} · us {ours}',
-    '推進者 {theirs} · 自社 {ours}',
+    'プロモーター {theirs} · 自社 {ours}',
   ],
   'agencygoods.own_share': ['单独分成', 'Own share', '個別分配'],
   'agencygoods.share': ['改分成', 'Set share', '分配'],
@@ -38,7 +38,7 @@ export const goodsMessages = defineMessages({
   'offer.title': ['供给其他机构', 'Offer to other agencies', '他社に提供'],
   'offer.words': [
     '接货的机构由它的推客来卖，得你定的比例；商家给的其余部分归本团。',
-    'An agency that takes it on sells it by its promoters and gets the rate that you set; the rest of what the shop pays is ours.',
+    'An agency that takes it on sells it through its promoters and gets the rate that you set; the rest of what the shop pays is ours.',
     '引き受けた会社のプロモーターが販売し、設定した料率を得ます。お店が払う残りは自社分です。',
   ],
   'offer.rate': ['给对方 %', 'For them, in %', '相手の分 %'],

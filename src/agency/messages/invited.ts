@@ -8,17 +8,17 @@ export const invitedMessages = defineMessages({
   'invited.promoter_words': [
     '你把店里的商品介绍给别人。别人下单并收货后，你得该商品佣金的 {rate}，其余归机构。机构给单件商品或个人定的分成可能不同。自己购买不计，没有下线，也不按拉人算钱。',
     'You recommend the shop’s goods. Of the commission of orders by others, once completed, you get {rate} and the agency the rest; it may set another share for a product or a person. Own purchases do not count. There are no down-lines, and nothing is paid for recruiting.',
-    'お店の商品を人にすすめます。ほかの人の注文が完了すると、報酬の{rate}があなたに、残りが会社に入ります。商品や人ごとに分配が異なる場合があります。本人の購入は対象外です。下部組織はなく、勧誘への報酬もありません。',
+    'お店の商品を人にすすめます。ほかの人の注文が完了すると、報酬の{rate}があなたに、残りがエージェンシーに入ります。商品や人ごとに分配が異なる場合があります。本人の購入は対象外です。下部組織はなく、勧誘への報酬もありません。',
   ],
   'invited.operator_words': [
     '你可以邀请推客、定他们的分成、接货和供货，看得到机构的佣金。你自己不因此得佣金。',
     'You invite promoters, set their shares, take on and offer goods, and see what the agency earns. You earn nothing by it yourself.',
-    'プロモーターの招待、分配の設定、商品の引き受け・提供ができ、会社の報酬を見られます。あなた自身の報酬は発生しません。',
+    'プロモーターの招待、分配の設定、商品の引き受け・提供ができ、エージェンシーの報酬を見られます。あなた自身の報酬は発生しません。',
   ],
   'invited.owner_words': [
     '你代表这家机构：邀请运营和推客，定分成，接货和供货，和商家对账。',
     'You represent this agency: you invite operators and promoters, set shares, take on and offer goods, and settle with the shop.',
-    '会社の代表として、運営担当とプロモーターの招待、分配の設定、商品の引き受け・提供、お店との精算を行います。',
+    'エージェンシーの代表として、運営担当とプロモーターの招待、分配の設定、商品の引き受け・提供、お店との精算を行います。',
   ],
   'invited.until': ['{when}前有效，只能用一次', 'Valid until {when}, once', '{when}まで有効（1回限り）'],
   'invited.accept': ['接受邀请', 'Accept', '承諾する'],
@@ -40,14 +40,14 @@ export const invitedMessages = defineMessages({
   ],
   'invited.acts': [
     '你在为{other}做事。机构的人不能做别家的推客或运营，请换一个微信号，或让邀请你的人另找人。',
-    'You act for {other}. Who acts for an agency neither promotes through another nor acts for it.',
+    'You act for {other}. People who act for an agency cannot promote through another or act for it.',
     'あなたは{other}の担当者です。担当者は他社のプロモーターや運営にはなれません。',
   ],
-  'invited.over': ['这个邀请不能用了', 'This invitation does not work', 'この招待は使えません'],
+  'invited.over': ['这个邀请不能用了', 'This invitation no longer works', 'この招待は使えません'],
   'invited.over_words': [
     '可能已经有人用过、过了 30 天，或机构已结束。请向邀请你的人要一个新的。',
     'Somebody may have used it, it may be over 30 days old, or the agency has ended. Ask for a new one.',
-    '使用済み、30日の期限切れ、または会社の契約終了が考えられます。新しい招待をお求めください。',
+    '使用済み、30日の期限切れ、またはエージェンシーの契約終了が考えられます。新しい招待をお求めください。',
   ],
   'invited.no_code': ['链接里没有邀请码', 'The link has no code', 'リンクに招待コードがありません'],
   'invited.no_code_words': [

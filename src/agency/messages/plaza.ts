@@ -52,18 +52,18 @@ export const plazaMessages = defineMessages({
   'plaza.sold_out': ['已售完', 'Sold out', '完売'],
   'plaza.sold_out_words': [
     '供的件数已卖完，再卖出的不按它计佣金。',
-    'All pieces of it are sold: further sales earn nothing by it.',
+    'All the pieces on offer are sold: further sales earn nothing through it.',
     '提供数に達しました。以降の販売は、この提供の報酬対象外です。',
   ],
   'plaza.ended': ['已结束', 'Ended', '終了'],
   'plaza.paused_words': [
     '暂停期间卖出的不按它计佣金。',
-    'While it is paused, sales earn nothing by it.',
+    'While it is paused, sales earn nothing through it.',
     '停止中の販売は、この提供の報酬対象外です。',
   ],
   'plaza.ended_words': [
     '已结束：结束后卖出的不按它计佣金。',
-    'It has ended: sales after that earn nothing by it.',
+    'It has ended: later sales earn nothing through it.',
     '終了後の販売は、この提供の報酬対象外です。',
   ],
   'plaza.take': ['接来卖', 'Take on', '引き受ける'],
@@ -88,7 +88,7 @@ export const plazaMessages = defineMessages({
   'plaza.stop_sure': ['不再卖“{title}”？', 'Stop selling “{title}”?', '「{title}」の販売をやめますか？'],
   'plaza.stop_words': [
     '之后卖出的不再按它计佣金，已有的照常结算。',
-    'Sales from now on earn nothing by it; what was earned settles as usual.',
+    'Sales from now on earn nothing through it; what was earned settles as usual.',
     '今後の販売は対象外です。これまでの報酬は通常どおり確定します。',
   ],
   'plaza.pause': ['暂停', 'Pause', '停止'],

@@ -7,9 +7,9 @@ export const shareMessages = defineMessages({
   'agencyshare.field': ['分成 %', 'Share in %', '分配 %'],
   'agencyshare.hint': ['10 到 100', '10 to 100', '10〜100'],
   'agencyshare.words': [
-    '佣金里归推客的部分，10 % 到 100 %；其余归本团。只对之后付款的订单有效。',
-    'What of the commission is the promoter’s, 10 % to 100 %; the rest is ours. It counts for orders that are paid from now on.',
-    '報酬のうちプロモーターの分、10〜100 %。残りは自社分です。今後支払われる注文に適用されます。',
+    '佣金里归推客的部分，10% 到 100%；其余归本团。只对之后付款的订单有效。',
+    'The promoter’s part of the commission, 10% to 100%; the rest is ours. It applies to orders paid from now on.',
+    '報酬のうちプロモーターの分、10〜100%。残りは自社分です。今後支払われる注文に適用されます。',
   ],
   'agencyshare.order': [
     '先看推客单独的分成，再看商品单独的，最后看所有推客的。',

@@ -50,9 +50,9 @@ addErrorWords({
   ],
   not_found: ['内容不存在或已删除', 'This no longer exists', '見つかりませんでした'],
   after_sale_state_conflict: [
-    '有售后在处理，或进度已变',
-    'An after-sale is open or has moved on',
-    '対応中か、状況が変わりました',
+    '有售后正在处理，或进度已变化',
+    'A request is open, or has moved on',
+    'すでに対応中か、状況が変わりました',
   ],
   method_not_allowed: later,
   idempotency_in_progress: ['正在处理，请稍候', 'Still working on it. One moment', '処理中です。少しお待ちください'],
@@ -74,7 +74,7 @@ addErrorWords({
   payload_too_large: ['内容太长', 'That is too long', '内容が長すぎます'],
   unsupported_media_type: later,
   idempotency_key_reused: later,
-  rate_limited: ['操作太频繁，请稍候', 'Too many tries. One moment, please', '操作が多すぎます。少しお待ちください'],
+  rate_limited: ['操作太频繁，请稍候', 'Too many tries. Please wait a moment', '操作が多すぎます。少しお待ちください'],
   internal: later,
   unavailable: [
     '服务繁忙，请稍后再试',

@@ -6,7 +6,7 @@ export const codeMessages = defineMessages({
   'couponcode.hint': ['如 K7Q2M-9XMTA-4C8WP', 'Such as K7Q2M-9XMTA-4C8WP', '例 K7Q2M-9XMTA-4C8WP'],
   'couponcode.words': [
     '不分大小写，横线可以不输。一个码只能领一次。',
-    'Small letters will do, hyphens may be left out. A code works once.',
+    'Capitals and hyphens do not matter. Each code works once.',
     '小文字でも、ハイフンなしでも構いません。コードは1回だけ使えます。',
   ],
   'couponcode.claim': ['领取', 'Claim', '取得する'],

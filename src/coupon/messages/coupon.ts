@@ -9,12 +9,12 @@ export const couponPageMessages = defineMessages({
     'Spend {price} more to use this coupon',
     'あと{price}でこのクーポンが使えます',
   ],
-  'onecoupon.no_goods': ['没有在售的适用商品', 'None of its goods is on sale', '販売中の対象商品がありません'],
+  'onecoupon.no_goods': ['没有在售的适用商品', 'Nothing it covers is for sale now', '販売中の対象商品がありません'],
   'onecoupon.bad': ['没有这张券', 'No such coupon', 'このクーポンはありません'],
   'onecoupon.bad_words': ['链接可能不完整', 'The link may be incomplete', 'リンクが正しくない可能性があります'],
   'onecoupon.yours': [
     '已经在你的券里，下单时自动使用',
-    'It is yours, and is used when you order',
+    'It is yours, and will be used when you order',
     '取得済みです。注文時に使われます',
   ],
   'onecoupon.limit_reached': ['你已经用过了', 'You have used it', '使用済みです'],
@@ -28,13 +28,13 @@ export const couponPageMessages = defineMessages({
   ],
   'onecoupon.for_visitors': [
     '只有打开 {name} 分享的链接、卡片或礼物才能领。截图和别人的链接不行。',
-    'Only for who opens a link, card or gift of {name}. A screenshot or another’s link does not do.',
+    'Only for people who open a link, card or gift from {name}. Screenshots and other people’s links do not count.',
     '{name}さんのリンク・カード・ギフトを開いた方だけが取得できます。画像や他の方のリンクでは取得できません。',
   ],
-  'onecoupon.needs_code': ['要用券码领取', 'It is claimed with a code', 'コードで取得するクーポンです'],
+  'onecoupon.needs_code': ['要用券码领取', 'You need a code to claim it', 'コードで取得するクーポンです'],
   'onecoupon.credit': [
     '这张券来自 {name}，照常优惠；你的推荐人仍是 {other}。',
-    'This coupon of {name} discounts all the same; {other} still recommended the shop to you.',
+    'This coupon from {name} works as usual; {other} is still the one who recommended the shop to you.',
     '{name}さんのクーポンは使えます。紹介者は引き続き{other}さんです。',
   ],
 })

@@ -5,9 +5,9 @@ export const datedMessages = defineMessages({
   'dated.now': ['现在', 'Right away', 'すぐに'],
   'dated.choose': ['选一天', 'Choose a day', '日を選ぶ'],
   'dated.words': [
-    '现在付款，卡片马上能发。到 {day} 0 点才能打开，再等 24 小时收下。',
+    '现在付款，卡片马上能发。{day} 0 点起可以打开，24 小时内收下有效。',
     'Pay now and send the card right away. It opens on {day} at 0:00 China time, then there are 24 hours to accept.',
-    'カードはすぐに送れます。{day}0時（中国時間）に開けられ、24時間受け取れます。',
+    'お支払いは今、カードもすぐに送れます。{day}0時（中国時間）から24時間、開けて受け取れます。',
   ],
   'dated.fact_back': [
     '打开之前可以取回，全额原路退回',
@@ -19,10 +19,10 @@ export const datedMessages = defineMessages({
     'This day can no longer be chosen. Please choose another',
     'この日は選べなくなりました。別の日をお選びください',
   ],
-  'dated.opens_in': ['还有 {left} 可以打开', 'Opens in {left}', 'あと{left}で開けられます'],
-  'dated.until': ['到 {day} 0 点打开', 'Opens on {day} at 0:00 China time', '{day}0時（中国時間）に開けられます'],
+  'dated.opens_in': ['还有 {left} 就能打开', 'Opens in {left}', 'あと{left}で開けられます'],
+  'dated.until': ['{day} 0 点起可以打开', 'Opens on {day} at 0:00 China time', '{day}0時（中国時間）に開けられます'],
   'dated.say': [
-    '礼物包好了，卡片现在就能发，{day} 0 点打开',
+    '礼物包好了，卡片现在就能发，{day} 0 点起可以打开',
     'It is wrapped. Send the card now; it opens on {day} at 0:00 China time',
     'ラッピングできました。カードはすぐに送れます。{day}0時（中国時間）に開けられます',
   ],
@@ -35,7 +35,7 @@ export const datedMessages = defineMessages({
   'dated.row_taken_back': ['已取回', 'Taken back', '取り下げ済み'],
   'dated.qr_words': [
     '扫码看到信封，{day} 0 点起 24 小时内可以收下，谁先收下归谁。',
-    'It shows the envelope. From {day}, 0:00 China time, it can be accepted for 24 hours; whoever accepts first has it.',
+    'Scan it to see the envelope. From {day}, 0:00 China time, it can be accepted for 24 hours; whoever accepts first has it.',
     '読み取ると封筒が見えます。{day}0時（中国時間）から24時間、先着順で受け取れます。',
   ],
   'dated.take_back': ['取回礼物', 'Take it back', 'ギフトを取り下げる'],
@@ -47,9 +47,5 @@ export const datedMessages = defineMessages({
   'dated.take_back_yes': ['取回', 'Yes', '取り下げ'],
   'dated.take_back_no': ['再想想', 'No', '戻る'],
   'dated.taken_back': ['送礼人取回了这份礼物', 'The giver took this gift back', 'このギフトは取り下げられました'],
-  'dated.taken_back_words': [
-    '没有人收下，钱已退给 {name}',
-    'Nobody had accepted it; {name} was refunded',
-    '受け取った人はなく、{name}さんに返金されました',
-  ],
+  'dated.taken_back_words': ['钱已经原路退给 {name}', '{name} has been refunded', '代金は{name}さんに返金されました'],
 })

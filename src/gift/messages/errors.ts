@@ -17,11 +17,11 @@ addErrorWords({
   present_expired: ['礼物已过期', 'The time to accept is over', '受け取り期限が過ぎました'],
   swap_not_allowed: ['不能换成这一款', 'You cannot swap to this one', 'この種類には替えられません'],
   thanked_already: ['已经道过谢了', 'You said thank you already', 'お礼はすでに伝えました'],
-  card_limit_reached: ['分享次数已达上限', 'Shared as often as it can be', '共有できる回数に達しました'],
+  card_limit_reached: ['分享次数已达上限', 'It cannot be shared any more often', 'シェアできる回数に達しました'],
   wish_limit_reached: [
     '今天的心愿卡已经够多了，明天再来',
-    'That is as many wishes as one can make in a day',
-    '今日はこれ以上「ほしいもの」を作れません',
+    'No more wishes today. Come back tomorrow',
+    '今日作れる「ほしいもの」は上限です。明日またお試しください',
   ],
   venue_code_ended: ['此二维码已停用', 'This code has ended', 'このコードは終了しました'],
 })

@@ -3,7 +3,7 @@ import { defineMessages } from '@/common/messages'
 export const presentMessages = defineMessages({
   'present.title': ['礼物进度', 'Your gift', 'ギフトの状況'],
   'present.to_friend': ['送给一位朋友', 'For one friend', 'ひとりへ'],
-  'present.to_group': ['送给一群朋友 · 共 {n} 份', 'For a group · {n} gifts', 'みんなへ・{n}個'],
+  'present.to_group': ['送给一群朋友 · 共 {n} 份', 'For a group · {n} gifts', 'みんなへ {n}個'],
   'present.left': ['还剩 {left}', '{left} left', '残り{left}'],
   'present.claimed_of': ['/ {n} 已收下', 'of {n} accepted', '/ {n} 受け取り済み'],
   'present.say_to_pay': ['请在 {left} 内付款', 'Pay within {left}', '{left}以内にお支払いください'],
@@ -48,8 +48,8 @@ export const presentMessages = defineMessages({
   'present.delivery_to_receive': ['运输中', 'on its way', '配送中'],
   'present.delivery_completed': ['已签收', 'arrived', 'お届け済み'],
   'present.delivery_refunded': ['已退款', 'refunded', '返金済み'],
-  'present.delivery_to_pay': ['处理中', 'in hand', '処理中'],
-  'present.delivery_to_claim': ['处理中', 'in hand', '処理中'],
+  'present.delivery_to_pay': ['处理中', 'in progress', '処理中'],
+  'present.delivery_to_claim': ['处理中', 'in progress', '処理中'],
   'present.delivery_cancelled': ['已取消', 'cancelled', 'キャンセル済み'],
   'present.waiting_n': ['还有 {n} 份等朋友收下', '{n} still to be accepted', 'あと{n}個が受け取り待ち'],
   'present.waiting_back': [
@@ -72,7 +72,7 @@ export const presentMessages = defineMessages({
   'present.qr_title': ['让朋友扫一扫', 'Let your friend scan it', '友だちに読み取ってもらう'],
   'present.qr_words': [
     '扫码打开礼物。24 小时内有效，谁先收下归谁。',
-    'It opens the gift. Valid for 24 hours; whoever accepts first has it.',
+    'Scan it to open the gift. Valid for 24 hours; whoever accepts first has it.',
     '読み取るとギフトが開きます。24時間有効、先着順です。',
   ],
   'present.copy_link': ['复制链接', 'Copy the link', 'リンクをコピー'],

@@ -18,8 +18,8 @@ export const receivedMessages = defineMessages({
   'received.state_to_receive': ['运输中', 'On its way', '配送中'],
   'received.state_completed': ['已签收', 'Arrived', 'お届け済み'],
   'received.state_refunded': ['已退款给送礼人', 'Refunded to the giver', '贈り主に返金済み'],
-  'received.state_to_pay': ['处理中', 'In hand', '処理中'],
-  'received.state_to_claim': ['处理中', 'In hand', '処理中'],
+  'received.state_to_pay': ['处理中', 'In progress', '処理中'],
+  'received.state_to_claim': ['处理中', 'In progress', '処理中'],
   'received.state_cancelled': ['已取消', 'Cancelled', 'キャンセル済み'],
   'received.say_to_ship': [
     '商家正在准备，发货后这里能看到物流',

@@ -20,13 +20,13 @@ export const wishMessages = defineMessages({
   'wish.others': ['看看别的礼物', 'Find another gift', 'ほかのギフトを探す'],
   'wish.qr_words': [
     '扫码看到这张心愿卡。没有价格，也没有你的地址。',
-    'It shows this wish, without a price and without your address.',
+    'Scan it to see this wish. It shows neither a price nor your address.',
     '読み取ると、このカードが開きます。値段も住所も載りません。',
   ],
   'wish.bad': ['打不开这张心愿卡', 'This wish cannot be opened', 'このカードは開けません'],
   'wish.bad_words': [
     '链接可能不完整，或者已经过期',
-    'The link may be incomplete, or too old',
+    'The link may be incomplete, or out of date',
     'リンクが正しくないか、期限が切れています',
   ],
 })

@@ -4,8 +4,8 @@ export const agencyMessages = defineMessages({
   'membership.through': ['通过{name}推广', 'You promote through {name}', '{name}に所属しています'],
   'membership.share': [
     '你得商品佣金的 {rate}，其余归机构；机构可以给单件商品或个人另定',
-    'You get {rate} of a product’s commission and the agency the rest; it may say otherwise for a product or a person',
-    '商品の報酬の{rate}があなたの分、残りは会社の分です。商品や人ごとに別の設定もあります',
+    'You get {rate} of a product’s commission and the agency the rest; it may set another share for a product or a person',
+    '商品の報酬の{rate}があなたの分、残りはエージェンシーの分です。商品や人ごとに別の設定もあります',
   ],
   'membership.leave': ['退出{name}', 'Leave {name}', '{name}を退会'],
   'membership.leave_sure': ['退出{name}？', 'Leave {name}?', '{name}を退会しますか？'],

@@ -4,12 +4,12 @@ addErrorWords({
   not_a_promoter: ['这是推客的页面', 'This is for promoters', 'プロモーター専用のページです'],
   already_a_promoter: [
     '你已经是推客，或正在审核中',
-    'You are a promoter already, or have asked to be one',
+    'You are a promoter already, or have applied to be one',
     'すでにプロモーターか、審査中です',
   ],
   promoter_invitation_over: [
     '这个邀请不能用：可能输错、用过或过期了',
-    'This invitation does not work: it may be mistyped, used or too old',
+    'This invitation does not work: it may be mistyped, used or expired',
     'この招待は使えません。入力間違いか、使用済みか、期限切れです',
   ],
   appeal_over: [

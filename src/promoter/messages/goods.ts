@@ -8,7 +8,7 @@ export const goodsMessages = defineMessages({
   'goods.rate': ['比例高', 'Best rate', '料率順'],
   'goods.sales': ['卖得多', 'Best selling', '売れ筋順'],
   'goods.price_asc': ['价格低', 'Cheapest', '安い順'],
-  'goods.price_desc': ['价格高', 'Dearest', '高い順'],
+  'goods.price_desc': ['价格高', 'Most expensive', '高い順'],
   'goods.none': ['还没有可以推荐的商品', 'No goods to recommend yet', 'おすすめできる商品はまだありません'],
   'goods.none_found': ['没有找到', 'Nothing found', '見つかりませんでした'],
   'goods.none_found_words': ['换个词或筛选条件试试', 'Try other words or filters', '言葉や条件を変えてお試しください'],

@@ -1,10 +1,10 @@
 import { defineMessages } from '@/common/messages'
 
 export const joinMessages = defineMessages({
-  'join.title': ['推客身份', 'Being a promoter', 'プロモーター登録'],
+  'join.title': ['推客身份', 'Promoter status', 'プロモーター登録'],
   'join.what': [
     '推客把店里的商品介绍给别人。别人下单并收货后，按商品的比例得到佣金；自己购买不计。没有下线，也不按拉人算钱。',
-    'A promoter recommends the shop’s goods. Orders of others, once completed, earn a share that each product has; own purchases do not. There are no down-lines, and nothing is paid for recruiting.',
+    'A promoter recommends the shop’s goods. When somebody else’s order is completed, you earn the share set for each product; your own purchases earn nothing. There are no down-lines, and nothing is paid for recruiting.',
     'プロモーターはお店の商品を人にすすめます。ほかの人の注文が完了すると、商品ごとの料率で報酬が出ます。本人の購入は対象外です。下部組織はなく、勧誘への報酬もありません。',
   ],
   'join.by_code': ['有邀请码', 'With an invitation', '招待コードがある場合'],
@@ -12,7 +12,7 @@ export const joinMessages = defineMessages({
   'join.code_hint': ['例如 7K3QX-…', 'Like 7K3QX-…', '例：7K3QX-…'],
   'join.accept': ['用邀请码加入', 'Join', '参加する'],
   'join.joined': ['已加入', 'You are in', '参加しました'],
-  'join.by_asking': ['向商家申请', 'Ask the shop', 'お店に申し込む'],
+  'join.by_asking': ['向商家申请', 'Apply to the shop', 'お店に申し込む'],
   'join.kind_customer': ['老顾客', 'A customer', 'お客様'],
   'join.kind_group_buy_leader': ['团长', 'A group-buy leader', '共同購入リーダー'],
   'join.kind_store_owner': ['网店店主', 'A store owner', 'ネットショップ店主'],
@@ -23,9 +23,9 @@ export const joinMessages = defineMessages({
     'A few words, such as where you would recommend (optional)',
     'ひとこと。どこですすめるか など（任意）',
   ],
-  'join.ask': ['申请', 'Ask', '申し込む'],
-  'join.asked': ['已申请，等商家答复', 'Asked. The shop will answer', '申し込み済み。お店の返事をお待ちください'],
-  'join.asked_on': ['{day}申请', 'Asked on {day}', '{day}に申し込み'],
+  'join.ask': ['申请', 'Apply', '申し込む'],
+  'join.asked': ['已申请，等商家答复', 'Applied. The shop will answer', '申し込み済み。お店の返事をお待ちください'],
+  'join.asked_on': ['{day}申请', 'Applied on {day}', '{day}に申し込み'],
   'join.refused': ['这次没有通过：{reason}', 'The shop said no: {reason}', '今回は見送りとなりました：{reason}'],
   'join.active': ['你是推客', 'You are a promoter', 'プロモーターです'],
   'join.since': ['{day}加入', 'Since {day}', '{day}から'],
@@ -37,7 +37,7 @@ export const joinMessages = defineMessages({
     '{day}に退会。それまでの報酬は通常どおり確定・出金できます。',
   ],
   'join.leave': ['退出推客', 'Leave', '退会する'],
-  'join.leave_sure': ['退出推客？', 'Leave the promoters?', '退会しますか？'],
+  'join.leave_sure': ['退出推客？', 'Stop being a promoter?', '退会しますか？'],
   'join.leave_words': [
     '你的链接以后只打开商品，新的订单不再计佣金。已有的佣金照常结算和提现，因退款要收回的也照常收回。',
     'Your links will only open the goods, and new orders earn nothing. What you earned settles as usual, and refunds still take back their part.',

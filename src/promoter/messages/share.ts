@@ -11,13 +11,13 @@ export const shareMessages = defineMessages({
   ],
   'share.gift_words': [
     '打开直接选规格送给朋友。',
-    'It opens the choice of what to give to a friend.',
+    'It opens the options to choose from as a gift for a friend.',
     '友だちに贈る商品の選択画面が開きます。',
   ],
   'share.shop_words': ['打开就是店铺首页。', 'It opens the shop’s home page.', 'お店のホームが開きます。'],
   'share.coupon_words': [
     '打开就能领这张券，只有你的链接能领；之后的订单算你的推荐。',
-    'It opens the coupon, which is claimed by your links alone. Orders in the days after count as yours.',
+    'It opens the coupon, which can only be claimed through your links. Orders in the days after count as yours.',
     'あなたのリンクからだけ取得できるクーポンです。以後の注文があなたの紹介になります。',
   ],
   'share.shelf_words': [
@@ -44,7 +44,7 @@ export const shareMessages = defineMessages({
   'share.poster_of': ['{title} 的海报', 'Poster of {title}', '{title}のポスター'],
   'share.poster_failed': [
     '这台手机画不了海报，可以复制链接',
-    'This phone cannot draw it. You can copy the link',
+    'This phone cannot make the poster. You can copy the link',
     'この端末では作成できません。リンクをコピーできます',
   ],
   'share.save': ['保存到相册', 'Save to album', 'アルバムに保存'],
@@ -62,7 +62,7 @@ export const shareMessages = defineMessages({
   ],
   'share.refused': [
     '没有保存到相册的权限。允许后会继续保存。',
-    'The album may not be written. Allow it, and the picture is saved.',
+    'Saving to the album is not allowed. Allow it, and the picture is saved.',
     'アルバムへの保存が許可されていません。許可すると保存を続けます。',
   ],
   'share.settings': ['去允许', 'Allow it', '許可する'],

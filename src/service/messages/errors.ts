@@ -28,7 +28,7 @@ addErrorWords({
   ],
   after_sale_not_possible: [
     '现在不能这样申请售后，请看页面上的说明',
-    'This cannot be applied for now. See the notes on the page',
+    'This cannot be requested now. See the notes on the page',
     'この内容では申請できません。ページの説明をご確認ください',
   ],
   refund_exceeds_paid: ['金额超过了可退的部分', 'That is more than can be refunded', '返金できる金額を超えています'],
@@ -39,7 +39,7 @@ addErrorWords({
   ],
   invoice_title_limit_reached: [
     '抬头数量已达上限，请先删除不用的',
-    'You have as many titles as can be kept. Delete one first',
+    'You cannot save any more billing details. Delete some first',
     '宛名の上限に達しました。不要なものを削除してください',
   ],
   invoice_not_possible: [
@@ -54,7 +54,7 @@ addErrorWords({
   ],
   invoice_not_exchangeable: [
     '这张发票不能再更换抬头了',
-    'This invoice cannot get another title any more',
+    'The billing details of this invoice can no longer be changed',
     'この領収書の宛名はもう変更できません',
   ],
 })

@@ -24,7 +24,7 @@ export const searchMessages = defineMessages({
     '別の言葉か、人気の検索をお試しください',
   ],
   'search.none_filtered': ['没有符合筛选条件的商品', 'Nothing matches these filters', '条件に合う商品がありません'],
-  'search.none_filtered_words': ['放宽一些条件再看看', 'Loosen the filters a little', '条件をゆるめてみてください'],
+  'search.none_filtered_words': ['放宽一些条件再看看', 'Try fewer filters', '条件をゆるめてみてください'],
   'search.reset_filters': ['清除筛选', 'Clear filters', '絞り込みを解除'],
   'search.others': ['再看看这些', 'You may also like', 'こちらもどうぞ'],
   'facets.title': ['筛选', 'Filter', '絞り込み'],

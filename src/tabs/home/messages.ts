@@ -2,7 +2,7 @@ import { defineMessages } from '@/common/messages'
 
 export const homeMessages = defineMessages({
   'home.search': ['搜索商品', 'Search the shop', '商品を検索'],
-  'home.more': ['更多好物', 'More to discover', 'もっと見る'],
+  'home.more': ['更多好物', 'More to discover', 'ほかのおすすめ'],
   'home.all': ['全部', 'All', 'すべて'],
   'home.empty': ['小店正在上新', 'The shop is being stocked', '商品を準備しています'],
   'home.empty_words': [

@@ -21,7 +21,7 @@ export const payResultMessages = defineMessages({
   'result.closed': ['订单已关闭', 'The order is closed', '注文は終了しました'],
   'result.closed_words': [
     '没有扣款，用到的优惠券已退回',
-    'Nothing was charged. Coupons you used are yours again',
+    'Nothing was charged. Your coupons have been returned',
     '請求はありません。使ったクーポンは元に戻りました',
   ],
   'result.money_back': [
@@ -37,11 +37,11 @@ export const payResultMessages = defineMessages({
   ],
   'result.pay_within': ['请在 {left} 内付款', 'Pay within {left}', '{left}以内にお支払いください'],
   'result.continue': ['继续支付', 'Pay now', '支払いを続ける'],
-  'result.tell_me': ['有进展时在微信告诉我', 'Tell me the news in WeChat', '進み具合をWeChatで受け取る'],
-  'result.will_tell': ['好，会在微信里告诉你', 'You will be told in WeChat', 'WeChatでお知らせします'],
+  'result.tell_me': ['有进展时在微信告诉我', 'Notify me in WeChat', '進み具合をWeChatで受け取る'],
+  'result.will_tell': ['好，会在微信里告诉你', 'You’ll be notified in WeChat', 'WeChatでお知らせします'],
   'result.cannot_ask': [
     '微信没能询问，进展写在“消息”里',
-    'WeChat could not ask. The news is in Messages',
+    'WeChat could not ask. Look in Messages',
     'WeChatで確認できませんでした。「お知らせ」でご覧ください',
   ],
   'result.open_order': ['查看订单', 'See the order', '注文を見る'],

@@ -85,12 +85,12 @@ story(
     await friend.sees(`${dayIn(0)}打开了 TA 的分享，到 ${dayIn(30)} 为止`)
 
     const [opened, until] = [dayIn(0), dayIn(30)]
-    const agreed = `${opened}打开了你的卡片 → 锁定到 ${until} → ${opened}作为礼物付款 ¥168 → 对方收下了 → 10 %`
+    const agreed = `${opened}打开了你的卡片 → 锁定到 ${until} → ${opened}作为礼物付款 ¥168 → 对方收下了 → 10%`
     await readLine(promoter, `${demo.longjing.title} ¥16.80 待结算`, `${agreed} → ${dayIn(7)}结算`)
 
     await wait(shop, 7 * days)
     await promoter.enter({ url: urlOf(promoterPaths.centre) })
-    await promoter.sees('近 30 天有 1 天有佣金，共 ¥16.80')
+    await promoter.sees('近 30 天里 1 天有佣金，共 ¥16.80')
     await promoter.tap('提现')
     await promoter.arrivesAt(urlOf(promoterPaths.withdraw))
     await promoter.type('真实姓名', '陈小满')
@@ -112,7 +112,7 @@ story(
     await readLine(
       promoter,
       `${demo.longjing.title} -¥5.00 可提现`,
-      `${opened}实付 ¥168 → ${dayIn(0)}有退款 → 按 10 % 收回 ¥5 → 从可提现里扣除`,
+      `${opened}实付 ¥168 → ${dayIn(0)}有退款 → 按 10% 收回 ¥5 → 从可提现里扣除`,
     )
     await promoter.enter({ url: urlOf(promoterPaths.centre) })
     await promoter.sees('退款收回的佣金多于已结算的，先由之后的佣金抵扣，抵完才能提现')

@@ -1,15 +1,15 @@
 import { defineMessages } from '@/common/messages'
 
 export const contactMessages = defineMessages({
-  'contact.title': ['联系客服', 'Ask a person', 'お問い合わせ'],
-  'contact.any_time': ['有问题，问店里的人', 'Somebody of the shop will answer', 'お店のスタッフがお答えします'],
-  'contact.until': ['现在有人回复，到 {time}', 'Answering until {time}', '{time}まで対応しています'],
+  'contact.title': ['联系客服', 'Contact us', 'お問い合わせ'],
+  'contact.any_time': ['有问题，问店里的人', 'Someone from the shop will answer', 'お店のスタッフがお答えします'],
+  'contact.until': ['客服在线，{time} 前回复', 'Replying until {time}', '{time}まで対応しています'],
   'contact.from': [
-    '现在没人，{time} 起有人回复',
-    'Nobody is there now. Back at {time}',
+    '客服休息中，{time} 起回复',
+    'Away now. Replies from {time}',
     'ただいま時間外です。{time}から対応します',
   ],
-  'contact.away': ['现在没有人回复', 'Nobody is there now', 'ただいま時間外です'],
+  'contact.away': ['客服休息中', 'Away now', 'ただいま時間外です'],
   'contact.phone': ['打电话', 'Call', '電話する'],
   'contact.wechat': ['复制微信号', 'Copy the WeChat ID', 'WeChat IDをコピー'],
   'contact.scan': ['微信扫码', 'Scan with WeChat', 'WeChatで読み取る'],

@@ -6,7 +6,7 @@ export const deliveryMessages = defineMessages({
   'delivery.by': ['{day}前发货', 'Ships by {day}', '{day}までに発送'],
   'delivery.late': [
     '原定 {day}前发货，还没有发出',
-    'Was to ship by {day}, and has not yet',
+    'Due to ship by {day}, but not shipped yet',
     '{day}までに発送の予定でしたが、まだ発送されていません',
   ],
   'delivery.arrives': ['预计 {day}到', 'Arrives about {day}', '{day}頃お届け'],

@@ -1,24 +1,28 @@
 import { defineMessages } from '@/common/messages'
 
 export const waitingMessages = defineMessages({
-  'waiting.delayed': ['会晚些发货，很抱歉', 'It ships later. We are sorry', '発送が遅れます。申し訳ありません'],
+  'waiting.delayed': [
+    '会晚些发货，很抱歉',
+    'It ships later than promised. We’re sorry',
+    '発送が遅れます。申し訳ありません',
+  ],
   'waiting.delayed_note': ['{day}前发货：{reason}', 'By {day}: {reason}', '{day}までに発送：{reason}'],
-  'waiting.urge': ['催发货', 'Ask to ship it', '発送を催促する'],
+  'waiting.urge': ['催发货', 'Ask for it sooner', '発送を催促する'],
   'waiting.urge_note': [
     '商家会看到，只能催一次',
-    'The shop sees it. Once per order',
+    'The shop is told. Once per order',
     'お店に届きます。催促は1回だけです',
   ],
-  'waiting.urged': ['已催发货', 'You asked to ship it', '発送を催促しました'],
+  'waiting.urged': ['已催发货', 'You asked for it sooner', '発送を催促しました'],
   'waiting.urged_note': [
     '商家会看到，并尽快发出',
-    'The shop sees it, and will ship soon',
+    'The shop has been told and will ship soon',
     'お店に届いています。まもなく発送します',
   ],
   'waiting.address': ['修改收货地址', 'Change the address', 'お届け先を変更'],
   'waiting.address_note': [
     '发货前可以改，还能改 {n} 次',
-    'Before it ships, {n} more {n|time|times}',
+    'Until it ships, {n} more {n|time|times}',
     '発送前に変更できます（あと{n}回）',
   ],
   'waiting.sheet': ['改送到这里？', 'Send it here instead?', 'こちらに送りますか？'],

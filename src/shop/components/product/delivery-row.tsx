@@ -43,7 +43,7 @@ export function DeliveryRow({ delivery, opened }: { delivery: Product['delivery'
   )
 }
 
-/** `送至 选择地区，运费 ¥8 起，满 ¥99 起包邮`, or `送至浙江杭州西湖，免运费`. */
+/** `请选地区，运费 ¥8 起，部分地区满 ¥99 包邮`, or `送至浙江杭州西湖，免运费`. */
 function useFreightWords() {
   const t = useMessages(freightMessages)
   return ({ freightFen, freight: { place, served, freeFromFen, rates } }: Product['delivery']): string => {
