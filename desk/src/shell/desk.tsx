@@ -3,7 +3,7 @@ import { App, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { useEffect } from 'react'
-import { BrowserRouter } from 'react-router'
+import { createBrowserRouter, RouterProvider } from 'react-router'
 import { ApiError } from '@/common/api/api-error'
 import { useSession } from '@/common/session/session'
 import { usePreferences } from '@/common/settings/preferences'
@@ -22,10 +22,28 @@ const client = new QueryClient({
   },
 })
 
+// The frame has the routes; this kind of router asks before a page with unsaved changes is left.
+const router = createBrowserRouter([{ path: '*', element: <Inside /> }], { basename: '/desk' })
+
+/** The login, or the pages. */
+function Inside() {
+  const { session, ended } = useSession()
+  return (
+    <>
+      {session === null ? <Login ended={ended} /> : null}
+      {session !== null || ended ? (
+        // What was being written when the session ended is still there after the next login.
+        <div hidden={session === null}>
+          <Frame />
+        </div>
+      ) : null}
+    </>
+  )
+}
+
 /** The whole desk, with what all pages need around them. */
 export function Desk() {
   const { language, dark } = usePreferences()
-  const { session, ended } = useSession()
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
     document.documentElement.dataset.theme = dark ? 'dark' : 'light'
@@ -34,15 +52,7 @@ export function Desk() {
     <ConfigProvider theme={themeOf(dark)} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
       <App>
         <QueryClientProvider client={client}>
-          <BrowserRouter basename="/desk">
-            {session === null ? <Login ended={ended} /> : null}
-            {session !== null || ended ? (
-              // What was being written when the session ended is still there after the next login.
-              <div hidden={session === null}>
-                <Frame />
-              </div>
-            ) : null}
-          </BrowserRouter>
+          <RouterProvider router={router} />
           <ConfirmationDialog />
         </QueryClientProvider>
       </App>

@@ -8,6 +8,7 @@ import { shopTime } from '../lib/time'
 import { useMessages } from '../messages'
 import { widgetOf } from '../pickers/widgets'
 import { ProblemView } from '../ui/problem'
+import { Unsaved } from '../ui/unsaved'
 import { settingMessages } from './messages'
 import { SaveBar } from './save-bar'
 import './shop-settings.css'
@@ -31,6 +32,7 @@ export function SettingEditor({ of, children }: SettingEditorProps) {
       <InForce edited={edited} setting={edited.setting} />
       {children?.(edited) ?? <PlainForm edited={edited} />}
       <SaveBar edited={edited} />
+      <Unsaved when={edited.isChanged} />
       <VersionsOf edited={edited} setting={edited.setting} />
     </div>
   )

@@ -1,5 +1,5 @@
 import type { Setting, SettingForm } from '@haoli/contract'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ApiError } from '../api/api-error'
 import type { Operation } from '../api/call'
 import { useAction, useOperation } from '../api/queries'
@@ -37,12 +37,6 @@ export function useSetting(key: string) {
   const setting = asked.data
   const value = draft ? draft.value : setting?.value
   const isChanged = draft !== null && !isSame(draft.value, setting?.value)
-  useEffect(() => {
-    if (!isChanged) return undefined
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [isChanged])
 
   const latest = setting?.latestVersion ?? 0
   const edit = useCallback(
