@@ -98,7 +98,11 @@ export const Promoter = Type.Object(
 )
 export const PromoterPage = Page(Promoter, { title: 'PromoterPage' })
 export const PromoterQuery = Type.Object(
-  { ...PageQuery, state: Type.Optional(OneOf(promoterStates)) },
+  {
+    ...PageQuery,
+    state: Type.Optional(OneOf(promoterStates)),
+    q: Type.Optional(Type.String({ maxLength: 60, description: 'part of the nickname, or the id' })),
+  },
   { additionalProperties: false },
 )
 export const AnswerPromoter = Input({

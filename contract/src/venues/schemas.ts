@@ -27,7 +27,11 @@ export const VenueCode = Type.Object(
 export const VenueCodePage = Page(VenueCode, { title: 'VenueCodePage' })
 export const VenueCodeList = Type.Object({ items: Type.Array(VenueCode) })
 export const VenueCodeQuery = Type.Object(
-  { ...PageQuery, state: Type.Optional(OneOf(venueCodeStates)) },
+  {
+    ...PageQuery,
+    state: Type.Optional(OneOf(venueCodeStates)),
+    q: Type.Optional(Type.String({ maxLength: 60, description: 'part of the venue or of the product, or the id' })),
+  },
   { additionalProperties: false },
 )
 export const CreateVenueCodes = Input({

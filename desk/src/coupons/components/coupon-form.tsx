@@ -7,7 +7,7 @@ import { useMay } from '@/common/session/use-me'
 import type { CouponDraft } from '../lib/draft'
 import { foldOf } from '../lib/rule'
 import { couponMessages } from '../messages'
-import { PromoterSelect } from './promoter-select'
+import { PromoterField } from './promoter-field'
 
 const audiences = ['everybody', 'new_customers', 'recipients', 'code_holders', 'promoter_visitors'] as const
 
@@ -156,7 +156,7 @@ function Whom({ draft, needed }: PartProps) {
           label={t(may('operations', 'finance') ? 'coupons.promoter' : 'coupons.promoter_id')}
           rules={needed}
         >
-          {may('operations', 'finance') ? <PromoterSelect /> : <Input style={{ width: 240 }} />}
+          {may('operations', 'finance') ? <PromoterField /> : <Input style={{ width: 240 }} />}
         </Form.Item>
       ) : null}
     </div>

@@ -28,6 +28,8 @@ export const ordersMessages = defineMessages({
   'orders.ships_today': ['今天要发', 'Due today'],
   'orders.ships_tomorrow': ['明天要发', 'Due tomorrow'],
   'orders.ships_later': ['之后', 'Later'],
+  'orders.promoter': ['推客', 'Promoter'],
+  'orders.venue': ['场地码', 'Venue code'],
   'orders.only_promoter': ['推客 {id}', 'Promoter {id}'],
   'orders.only_venue': ['场地码 {id}', 'Venue code {id}'],
   'orders.only_customer': ['买家 {id}', 'Buyer {id}'],

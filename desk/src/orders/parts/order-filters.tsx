@@ -1,7 +1,17 @@
-import { entrances, merchantOrderSorts, orderKinds, type ShipsWhen, shipsWhens } from '@haoli/contract'
+import {
+  entrances,
+  merchantOrderSorts,
+  orderKinds,
+  type Promoter,
+  type ShipsWhen,
+  shipsWhens,
+  type VenueCode,
+} from '@haoli/contract'
 import { Button, Checkbox, DatePicker, Input, Popover, Select, Space, Tag } from 'antd'
 import dayjs from 'dayjs'
 import { useMessages } from '@/common/messages'
+import { FoundSelect } from '@/common/pickers/found-select'
+import { useMay } from '@/common/session/use-me'
 import { FilterBar } from '@/common/ui/filter-bar'
 import { type Address, sortOf } from '../lib/filters'
 import { ordersMessages } from '../messages/orders'
@@ -17,6 +27,7 @@ const messages = { ...ordersMessages, ...orderWords, ...entranceWords }
 
 export function OrderFilters({ at, set, onReset }: Props) {
   const t = useMessages(messages)
+  const may = useMay()
   return (
     <FilterBar
       onReset={onReset}
@@ -50,17 +61,19 @@ export function OrderFilters({ at, set, onReset }: Props) {
       <Popover trigger="click" placement="bottomLeft" content={<More at={at} set={set} />}>
         <Button>{t('orders.more_filters')}</Button>
       </Popover>
+      {at.promoter && may(...seesPromoters) ? <OfPromoter at={at} set={set} /> : null}
+      {at.venue && may(...seesVenues) ? <OfVenue at={at} set={set} /> : null}
       {at.ships ? (
         <Tag closable onClose={() => set({ ships: '' })}>
           {shipsWhens.some((one) => one === at.ships) ? t(`orders.ships_${at.ships as ShipsWhen}`) : at.ships}
         </Tag>
       ) : null}
-      {at.promoter ? (
+      {at.promoter && !may(...seesPromoters) ? (
         <Tag closable onClose={() => set({ promoter: '' })}>
           {t('orders.only_promoter', { id: at.promoter })}
         </Tag>
       ) : null}
-      {at.venue ? (
+      {at.venue && !may(...seesVenues) ? (
         <Tag closable onClose={() => set({ venue: '' })}>
           {t('orders.only_venue', { id: at.venue })}
         </Tag>
@@ -74,8 +87,39 @@ export function OrderFilters({ at, set, onReset }: Props) {
   )
 }
 
+/** Who may choose among them, as the API has it. */
+const seesPromoters = ['operations', 'finance'] as const
+const seesVenues = ['operations', 'marketing'] as const
+
+function OfPromoter({ at, set }: Pick<Props, 'at' | 'set'>) {
+  const t = useMessages(messages)
+  return (
+    <FoundSelect<Promoter>
+      operation="listPromoters"
+      label={t('orders.promoter')}
+      labelOf={({ nickname }) => nickname}
+      value={at.promoter}
+      onChange={(promoter) => set({ promoter })}
+    />
+  )
+}
+
+function OfVenue({ at, set }: Pick<Props, 'at' | 'set'>) {
+  const t = useMessages(messages)
+  return (
+    <FoundSelect<VenueCode>
+      operation="listVenueCodes"
+      label={t('orders.venue')}
+      labelOf={({ venue, title }) => `${venue} · ${title}`}
+      value={at.venue}
+      onChange={(venue) => set({ venue })}
+    />
+  )
+}
+
 function More({ at, set }: Pick<Props, 'at' | 'set'>) {
   const t = useMessages(messages)
+  const may = useMay()
   return (
     <Space orientation="vertical">
       <Days
@@ -99,6 +143,8 @@ function More({ at, set }: Pick<Props, 'at' | 'set'>) {
           />
         ))}
       </Space>
+      {may(...seesPromoters) && !at.promoter ? <OfPromoter at={at} set={set} /> : null}
+      {may(...seesVenues) && !at.venue ? <OfVenue at={at} set={set} /> : null}
       <Checkbox checked={at.noted !== ''} onChange={({ target }) => set({ noted: target.checked ? 'yes' : '' })}>
         {t('orders.noted')}
       </Checkbox>

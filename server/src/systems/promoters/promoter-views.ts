@@ -1,11 +1,14 @@
 import { limits, type Promoter, type PromoterPage, type PromoterState } from '@haoli/contract'
+import { sql } from 'kysely'
 import { balancesOf, nothingEarned } from '../../core/commission/balance'
+import { contains } from '../../platform/database/contains'
 import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
 
 interface Wanted {
   state?: PromoterState | undefined
+  q?: string | undefined
   cursor?: string | undefined
   limit?: number | undefined
 }
@@ -13,7 +16,7 @@ interface Wanted {
 /** Promoters as the merchant sees them, who asked last first. */
 export async function listPromoters(
   db: Db,
-  { state, cursor, limit = limits.pageDefault }: Wanted,
+  { state, q = '', cursor, limit = limits.pageDefault }: Wanted,
 ): Promise<PromoterPage> {
   const from = readTimeCursor(cursor)
   let query = promoterRows(db)
@@ -21,6 +24,7 @@ export async function listPromoters(
     .orderBy('promoters.id', 'desc')
     .limit(limit + 1)
   if (state !== undefined) query = query.where('promoters.state', '=', state)
+  if (q !== '') query = query.where(sql<boolean>`(promoters.id = ${q} or ${contains('customers.nickname', q)})`)
   if (from) query = query.where(after('promoters.asked_at', 'promoters.id', from))
   const { page, nextCursor } = cutPage(await query.execute(), limit, (row) => ({ at: row.asked_at, id: row.id }))
   return { items: await viewsOf(db, page), nextCursor }

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { readVenueCode } from '../../core/attribution/venue-codes'
 import { productCards } from '../../core/products/product-cards'
 import type { Context } from '../../core/system/system'
+import { contains } from '../../platform/database/contains'
 import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
@@ -51,6 +52,7 @@ function missing(): never {
 
 interface List {
   state?: VenueCode['state'] | undefined
+  q?: string | undefined
   limit?: number | undefined
   cursor?: string | undefined
 }
@@ -58,12 +60,13 @@ interface List {
 /** All codes, newest first. */
 export async function listVenueCodes(
   db: Db,
-  { state, limit = limits.pageDefault, cursor }: List,
+  { state, q = '', limit = limits.pageDefault, cursor }: List,
   publicUrl: string,
 ): Promise<{ items: VenueCode[]; nextCursor: string | null }> {
   const from = readTimeCursor(cursor)
   const conditions = [sql`true`]
   if (state !== undefined) conditions.push(state === 'active' ? sql`v.ended_at is null` : sql`v.ended_at is not null`)
+  if (q !== '') conditions.push(sql`(v.id = ${q} or ${contains('v.venue', q)} or ${contains('p.title', q)})`)
   if (from) conditions.push(sql`${after('v.created_at', 'v.id', from)}`)
   const rows = await venueCodes(db, sql.join(conditions, sql` and `), limit + 1, publicUrl)
   const { page, nextCursor } = cutPage(rows, limit, ({ row }) => ({ at: row.createdAt, id: row.id }))
