@@ -126,7 +126,7 @@ test('a return is answered at the desk, from the application to its refund', asy
   await desk.close()
 })
 
-test('goods are imported after a look at what changes, and the home page is edited beside a phone that shows it', async () => {
+test('goods are imported after a look at what changes, and home page and freight are edited beside a phone that shows them', async () => {
   const [first] = JSON.parse(readFileSync(inRoot('server/demo/products.json'), 'utf8'))
   const renamed = { ...first, title: `${first.title}（新茶）` }
   const desk = await Desk.as(shop.browser, shop.url, 'owner')
@@ -148,6 +148,8 @@ test('goods are imported after a look at what changes, and the home page is edit
   await desk.content.getByRole('button', { name: '保存并立即生效', disabled: true }).waitFor()
   await desk.go('shop/freight')
   await desk.content.locator('input[id$="freeFromFen"]:visible').last().fill('66')
+  // Before it is saved, on the page of a product.
+  await phone.getByText('满 ¥66 包邮').first().waitFor({ timeout: 60_000 })
   await desk.press('保存并立即生效')
   await desk.content.getByRole('button', { name: '保存并立即生效', disabled: true }).waitFor()
   const shopper = await Phone.open(shop.browser, shop.url, 'desk-shopper')

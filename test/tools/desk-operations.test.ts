@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { actionWords } from '@haoli/contract'
 import operations from '../../desk/src/common/api/operations.json'
 import { inRoot } from '../../scripts/lib/root'
 
@@ -24,4 +25,11 @@ test('every route of the staff has a place on the desk', () => {
       !isSetting(route) && !forMachines.includes(operation) && !new RegExp(`['"\`]${operation}['"\`]`).test(sources),
   )
   expect(missing.map(([operation, route]) => `${operation}: ${route}`)).toEqual([])
+})
+
+test('every change of the staff has a name in both languages, for the log', () => {
+  const unnamed = ofTheStaff.filter(
+    ([operation, route]) => !route.startsWith('GET ') && !isSetting(route) && !(operation in actionWords),
+  )
+  expect(unnamed.map(([operation]) => operation)).toEqual([])
 })

@@ -18,7 +18,8 @@ export function useActionNames() {
     return known ? fill(known, language) : action
   }
   const all = Object.entries(operations)
-    .filter(([, address]) => !address.startsWith('GET ') && address.includes('/merchant/'))
+    // Drafts decide nothing: they leave no line.
+    .filter(([, address]) => !/^GET |\/draft$/.test(address) && address.includes('/merchant/'))
     .map(([action]) => ({ value: action, label: nameOf(action) }))
     .sort((one, other) => one.label.localeCompare(other.label, language))
   return { nameOf, all }

@@ -46,25 +46,27 @@ function FreightTabs({ edited }: { edited: EditedSetting }) {
     <FormSurroundings
       value={{ name: 'freight', disabled: !edited.mayChange, fault: edited.fault, widgetOf: () => undefined }}
     >
-      <Tabs
-        type="editable-card"
-        activeKey={String(index)}
-        onChange={(key) => setChosen(Number(key))}
-        hideAdd={!edited.mayChange || templates.length >= mostTemplates}
-        onEdit={(key, action) => (action === 'add' ? add() : remove(Number(key)))}
-        items={templates.map((one, at) => ({
-          key: String(at),
-          label: at === 0 ? `${one.name} ★` : one.name,
-          closable: edited.mayChange && templates.length > 1,
-        }))}
-      />
-      {index === 0 ? <p className="freight-first">★ {t('freight.first_is_default')}</p> : null}
-      {template ? (
-        <BesidePhone of="freight" edited={edited} page={page} above={field}>
-          <TemplateFields template={template} path={['templates', index]} onChange={change} />
-          <TryFreight template={template} />
-        </BesidePhone>
-      ) : null}
+      <BesidePhone of="freight" edited={edited} page={page} above={field}>
+        <Tabs
+          type="editable-card"
+          activeKey={String(index)}
+          onChange={(key) => setChosen(Number(key))}
+          hideAdd={!edited.mayChange || templates.length >= mostTemplates}
+          onEdit={(key, action) => (action === 'add' ? add() : remove(Number(key)))}
+          items={templates.map((one, at) => ({
+            key: String(at),
+            label: at === 0 ? `${one.name} ★` : one.name,
+            closable: edited.mayChange && templates.length > 1,
+          }))}
+        />
+        {index === 0 ? <p className="freight-first">★ {t('freight.first_is_default')}</p> : null}
+        {template ? (
+          <>
+            <TemplateFields template={template} path={['templates', index]} onChange={change} />
+            <TryFreight template={template} />
+          </>
+        ) : null}
+      </BesidePhone>
     </FormSurroundings>
   )
 }

@@ -12,8 +12,8 @@ interface BesidePhoneProps {
   /** The setting's key. */
   of: string
   edited: EditedSetting
-  /** Path of the page that shows it; null: there is none to show. */
-  page: string | null
+  /** Path of the page that shows it; undefined: not known yet; null: there is none to show. */
+  page: string | null | undefined
   /** Above the phone. */
   above?: ReactNode
   /** The form. */
@@ -24,7 +24,7 @@ interface BesidePhoneProps {
 export function BesidePhone({ of, edited, page, above, children }: BesidePhoneProps) {
   const incomplete = useIncomplete(of, edited)
   return (
-    <div className="beside-phone">
+    <div className={above ? 'beside-phone beside-chosen' : 'beside-phone'}>
       <div>{children}</div>
       <LivePhone
         of={of}

@@ -21,8 +21,8 @@ export interface Previewed {
 }
 
 interface LivePhoneProps extends Previewed {
-  /** Path of the page that shows it, perhaps with a query; null: there is none to show. */
-  page: string | null
+  /** Path of the page that shows it, perhaps with a query; undefined: not known yet; null: there is none to show. */
+  page: string | null | undefined
   /** Above the phone: what else it depends on. */
   children?: ReactNode
 }
@@ -60,10 +60,12 @@ export function LivePhone({ of, value, incomplete, isDraft, mayDraft, page, chil
           onClick={() => frame.current?.contentWindow?.location.reload()}
         />
       </div>
-      {build === undefined || (build && waits) ? <Skeleton.Node active style={{ width: 330, height: 520 }} /> : null}
+      {build === undefined || (build && (waits || page === undefined)) ? (
+        <Skeleton.Node active style={{ width: 330, height: 520 }} />
+      ) : null}
       {build === null ? <Alert type="info" showIcon title={t('phone.none')} /> : null}
       {build && !waits && page === null ? <Alert type="info" showIcon title={t('phone.no_product')} /> : null}
-      {build && !waits && page !== null ? (
+      {build && !waits && page ? (
         <div className="live-phone-screen">
           <Frame build={build} page={withDraft(page, reached ? token : null)} frame={frame} title={t('phone.title')} />
         </div>

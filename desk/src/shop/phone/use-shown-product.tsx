@@ -8,8 +8,8 @@ import { useLater } from '@/common/pickers/use-later'
 import { phoneMessages } from './messages'
 
 interface ShownProduct {
-  /** Path of its page; null: there is none, or it is not known yet. */
-  page: string | null
+  /** Path of its page; undefined: not known yet; null: there is none. */
+  page: string | null | undefined
   field: ReactNode
 }
 
@@ -29,7 +29,7 @@ export function useShownProduct(freightTemplateId?: string): ShownProduct {
   const shown = [chosen, first].find((one) => one !== null && one.of === freightTemplateId)?.id ?? null
   const ids = [...new Set([...found.map(({ id }) => id), ...(shown ? [shown] : [])])]
   return {
-    page: shown && `shop/pages/product/index?id=${shown}&act=freight`,
+    page: shown === null ? (isFetching ? undefined : null) : `shop/pages/product/index?id=${shown}&act=freight`,
     field: (
       <Select
         aria-label={t('phone.product')}
