@@ -68,10 +68,10 @@ test('to another device the backstage opens with the key that was printed', asyn
     route.continue({ headers: { ...route.request().headers(), 'x-forwarded-for': '192.0.2.7' } }),
   )
   await page.reload()
-  await page.getByLabel('机器密钥').fill('haoli_key_wrong')
+  await page.getByLabel('接口密钥').fill('haoli_key_wrong')
   await press('打开后台')
   await page.getByText('密钥不对').waitFor()
-  await page.getByLabel('机器密钥').fill(await sandboxKey(shop.deps.db, shop.deps.clock.now()))
+  await page.getByLabel('接口密钥').fill(await sandboxKey(shop.deps.db, shop.deps.clock.now()))
   await press('打开后台')
   await page.getByText('小店时间').waitFor()
   await page.evaluate(() => sessionStorage.clear())

@@ -66,16 +66,16 @@ export const orderNotices: Record<OrderNotice, Notice> = {
   },
   order_waybill_corrected: {
     ...aboutOrder,
-    title: ['快递单号已更正', 'Tracking number corrected', '追跡番号を訂正しました'],
+    title: ['运单号已更正', 'Tracking number corrected', '追跡番号を訂正しました'],
     text: (values) => {
       const [[zh, en, ja], waybill] = [quoted(values.title), waybillWords(values)]
       return [
-        `${zh}的快递单号更正为 ${waybill}`,
+        `${zh}的运单号更正为 ${waybill}`,
         `The tracking number of ${en} is now ${waybill}`,
         `${ja}の追跡番号を ${waybill} に訂正しました`,
       ]
     },
-    keywords: [goods, thing('快递单号', waybillWords)],
+    keywords: [goods, thing('运单号', waybillWords)],
   },
   order_repriced: {
     ...aboutOrder,

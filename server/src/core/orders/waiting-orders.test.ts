@@ -125,7 +125,7 @@ describe('a waybill', () => {
     expect(body.shipments).toMatchObject([{ company: '中通快递', waybillNumber: 'ZT77001', receivedAt: null }])
     expect((await put(id, shipment?.id ?? '', 'ZT77001')).status).toBe(200)
     expect((await toldTo(shop, wang)).map(({ text }) => text).filter((text) => text.includes('更正'))).toEqual([
-      expect.stringContaining('的快递单号更正为 中通快递 ZT77001'),
+      expect.stringContaining('的运单号更正为 中通快递 ZT77001'),
     ])
     const owner = await shop.loginWith('owner')
     const log = await call<{ items: AuditLine[] }>(shop, owner, 'GET', `/v1/merchant/audit-log?limit=50&objectId=${id}`)

@@ -12,7 +12,7 @@ export const answerTemplateSetting: Setting<typeof AnswerTemplateSetting> = {
       {
         kind: 'agree',
         title: '同意退货',
-        words: '已同意退货，请把商品、配件和赠品一起寄回，并在页面里填写快递单号。',
+        words: '已同意退货，请把商品、配件和赠品一起寄回，并在页面里填写运单号。',
       },
       { kind: 'refuse', title: '已过退货期限', words: '订单已过可退货的期限，很抱歉不能退货。' },
       { kind: 'refuse', title: '影响二次销售', words: '商品已拆封使用，影响二次销售，很抱歉不能退货。' },

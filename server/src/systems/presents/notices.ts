@@ -141,15 +141,15 @@ export const presentNotices: Record<PresentNotice, Notice> = {
   },
   present_waybill_corrected: {
     ...toRecipient,
-    title: ['礼物的快递单号已更正', 'Tracking number corrected', 'ギフトの追跡番号を訂正しました'],
+    title: ['礼物的运单号已更正', 'Tracking number corrected', 'ギフトの追跡番号を訂正しました'],
     text: (values) => {
       const [[zh, en, ja], waybill] = [quoted(values.title), waybillWords(values)]
       return [
-        `${values.who}送你的${zh}的快递单号更正为 ${waybill}`,
+        `${values.who}送你的${zh}的运单号更正为 ${waybill}`,
         `The tracking number of ${en} from ${values.who} is now ${waybill}`,
         `${values.who}さんからの${ja}の追跡番号を ${waybill} に訂正しました`,
       ]
     },
-    keywords: [goods, thing('快递单号', waybillWords)],
+    keywords: [goods, thing('运单号', waybillWords)],
   },
 }
