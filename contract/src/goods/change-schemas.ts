@@ -83,6 +83,8 @@ export const PlacedProduct = Type.Object(
   { afterId: Nullable(Type.String(), { description: 'the product that it follows now; null: it is the first' }) },
   { title: 'PlacedProduct' },
 )
+/** Whether the shop offers a product as a present, where category and price allow it. */
+export const ChangeGiving = Input({ mayBeGiven: Type.Boolean() })
 export const ShelfPlan = Type.Object(
   { listed: Type.Boolean(), at: Time, reason: Type.String() },
   { title: 'ShelfPlan', description: 'goes on or off the shelf at a time' },

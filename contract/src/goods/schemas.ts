@@ -117,6 +117,7 @@ export const Goods = Type.Object(
     categories: Type.Array(Type.Object({ id: Type.String(), name: Type.String() }), {
       description: 'from the root to the leaf',
     }),
+    mayBeGiven: Type.Boolean({ description: 'as a present; false: never, whatever its category and price' }),
     recipients: Type.Array(Type.String()),
     occasions: Type.Array(Type.String()),
     skus: Type.Array(GoodsSku),

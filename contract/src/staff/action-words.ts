@@ -13,6 +13,7 @@ export const actionWords: Readonly<Record<string, readonly [string, string]>> = 
   blockCustomer: ['停止接单', 'Block a customer'],
   cancelShelfPlan: ['取消定时上下架', 'Cancel a scheduled listing change'],
   changeCoupon: ['修改优惠券', 'Change a coupon'],
+  changeGiving: ['开关送礼', 'Change whether a product can be given'],
   changePrices: ['改价', 'Change prices'],
   changeShelf: ['上架或下架', 'List or unlist products'],
   changeStock: ['改库存', 'Change stock'],

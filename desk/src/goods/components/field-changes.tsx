@@ -40,6 +40,7 @@ function Value({ field, value }: { field: string; value: unknown }) {
   if (value === null || value === undefined || value === '')
     return <span className="goods-faint">{t('field.nothing')}</span>
   if (field.endsWith('PriceFen') || field === 'priceFen') return <Money fen={Number(value)} />
+  if (typeof value === 'boolean' && field !== 'listed') return <span>{t(value ? 'field.yes' : 'field.no')}</span>
   if (field === 'listed') return <span>{t(value === true ? 'field.on' : 'field.off')}</span>
   if (field === 'added') {
     const { priceFen, stock } = value as { priceFen: number; stock: number }

@@ -1,5 +1,5 @@
 import type { Goods } from '@haoli/contract'
-import { Button, Space, Tabs, Tag, Typography } from 'antd'
+import { Button, Space, Switch, Tabs, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useAction, useOperation } from '@/common/api/queries'
@@ -68,6 +68,30 @@ export function GoodsSide({ id, onClose }: { id: string; onClose: () => void }) 
   )
 }
 
+/** Whether the shop offers it as a present: a switch for who may change it. */
+function Giving({ of: { id, giftable, mayBeGiven } }: { of: Goods }) {
+  const t = useMessages(goodsMessages)
+  const may = useMay()
+  const change = useAction('changeGiving', { done: t('goods.giving_changed') })
+  return (
+    <>
+      {may('operations') ? (
+        <span className="goods-giving">
+          <Switch
+            size="small"
+            aria-label={t('goods.giving')}
+            checked={mayBeGiven}
+            loading={change.running}
+            onChange={(wanted) => change.run({ params: { id }, body: { mayBeGiven: wanted } })}
+          />{' '}
+          {t('goods.giving')}
+        </span>
+      ) : null}
+      {mayBeGiven && !giftable ? <span className="goods-faint">{t('goods.giving_not')}</span> : null}
+    </>
+  )
+}
+
 function Head({ of: goods }: { of: Goods }) {
   const t = useMessages({ ...goodsMessages, ...changeMessages })
   const may = useMay()
@@ -85,6 +109,7 @@ function Head({ of: goods }: { of: Goods }) {
         <div>
           <Tag color={goods.listed ? 'green' : 'default'}>{t(goods.listed ? 'goods.listed' : 'goods.off')}</Tag>
           <Tag>{t(goods.giftable ? 'goods.giftable_yes' : 'goods.giftable_no')}</Tag>
+          <Giving of={goods} />
           <PlanTags
             plans={goods.shelfPlans}
             {...(may('operations') && {

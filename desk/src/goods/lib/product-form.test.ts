@@ -9,6 +9,7 @@ const comb: Goods = {
   soldOut: false,
   soldCount: 3,
   giftable: true,
+  mayBeGiven: true,
   edition: 4,
   shelfPlans: [],
   updatedAt: '2026-03-02T02:00:00.000Z',

@@ -13,6 +13,7 @@ export interface Goods extends FreightGoods {
   priceFen: number
   /** SKU and product are both listed. */
   listed: boolean
+  mayBeGiven: boolean
   available: number
   limit: Product['purchaseLimit']
   categoryIds: string[]
@@ -47,6 +48,7 @@ export const goodsRows = (db: Db) =>
       'products.title',
       'products.image_urls',
       'products.listed',
+      'products.may_be_given as mayBeGiven',
       'products.purchase_limit',
       'products.freight_template_id as freightTemplateId',
       'stocks.available',
@@ -63,6 +65,7 @@ export const goodsOf = (row: GoodsRow): Goods => ({
   imageUrl: row.image_url ?? row.image_urls[0] ?? null,
   priceFen: row.price_fen,
   listed: row.listed && row.skuListed,
+  mayBeGiven: row.mayBeGiven,
   available: row.available ?? 0,
   limit: row.purchase_limit,
   freightTemplateId: row.freightTemplateId,

@@ -8,14 +8,14 @@ import type { PublicPart } from './public-part'
 
 /** The answer about a product, of its two parts. `chosen`: the region that who looks has chosen; a default address goes before it. */
 export function productOf(
-  { shown, categoryIds, piece, ofAll }: PublicPart,
+  { shown, categoryIds, mayBeGiven, piece, ofAll }: PublicPart,
   own: OwnPart & { chosen?: Region | null },
   now: Date,
 ): Product {
   const placeIsChosen = own.region === null && Boolean(own.chosen)
   const region = own.region ?? own.chosen ?? null
   const stocked = shown.skus.map((sku) => ({ ...sku, availableQuantity: own.available[sku.id] ?? 0 }))
-  const additions = ofAll.additions({ id: shown.id, listed: shown.listed, categoryIds, skus: stocked })
+  const additions = ofAll.additions({ id: shown.id, listed: shown.listed, mayBeGiven, categoryIds, skus: stocked })
   return {
     ...shown,
     soldCount: own.soldCount,

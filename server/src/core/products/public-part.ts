@@ -25,6 +25,7 @@ export interface PublicPart {
   shown: PublicProduct
   /** Includes categories without a name: whether a product can be given must not depend on names. */
   categoryIds: string[]
+  mayBeGiven: boolean
   /** One piece, the lightest. */
   piece: FreightGoods
   ofAll: OfAllProducts
@@ -40,6 +41,7 @@ interface OfAllProducts {
 interface Row extends Omit<PublicProduct, 'specs' | 'skus'> {
   skus: (PublicSku & { weightGrams: number })[]
   categoryIds: string[]
+  mayBeGiven: boolean
   freightTemplateId: string | null
 }
 
@@ -54,7 +56,7 @@ export async function readPublicPart(db: Db, id: string, { now, registry, answer
       select p.id, p.title, p.subtitle, p.image_urls as "imageUrls", p.min_price_fen as "priceFen",
         p.max_price_fen as "maxPriceFen", p.market_price_fen as "marketPriceFen", p.listed, p.attributes, p.description,
         p.detail_image_urls as "detailImageUrls", p.services, p.purchase_limit as "purchaseLimit",
-        p.freight_template_id as "freightTemplateId",
+        p.freight_template_id as "freightTemplateId", p.may_be_given as "mayBeGiven",
         array(select category_id from product_categories where product_id = p.id) as "categoryIds", (
           select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.level, c.position), '[]')
           from product_categories pc join categories c on c.id = pc.category_id where pc.product_id = p.id
@@ -71,12 +73,13 @@ export async function readPublicPart(db: Db, id: string, { now, registry, answer
   ])
   const [row] = rows
   if (row === undefined) throw notFound('product')
-  const { categoryIds, freightTemplateId, ...shown } = row
+  const { categoryIds, mayBeGiven, freightTemplateId, ...shown } = row
   const skus = row.skus.map(({ weightGrams: _, ...sku }) => sku)
   const weightGrams = row.skus.length > 0 ? Math.min(...row.skus.map((sku) => sku.weightGrams)) : 0
   return {
     shown: { ...shown, specs: specsOf(skus), skus },
     categoryIds,
+    mayBeGiven,
     piece: { freightTemplateId, weightGrams },
     ofAll,
   }

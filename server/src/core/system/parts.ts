@@ -30,6 +30,8 @@ export interface OrderedGoods {
   skuId: string
   productId: string
   listed: boolean
+  /** As a present, as staff say of the product. */
+  mayBeGiven: boolean
   categoryIds: readonly string[]
   priceFen: number
   available: number
@@ -174,6 +176,7 @@ export interface OwnQuestion {
 export interface ViewedProduct {
   id: string
   listed: boolean
+  mayBeGiven: boolean
   /** Its own category and all above it. */
   categoryIds: readonly string[]
   skus: readonly { id: string; priceFen: number; availableQuantity: number }[]

@@ -272,6 +272,7 @@ export interface Database {
     sku_count: Default<number>
     only_sku_id: Default<string | null>
     sold_out: Default<boolean>
+    may_be_given: Default<boolean>
     position: number
     search_text: string
     content_hash: string

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
   CancelShelfPlan,
   ChangedPrices,
+  ChangeGiving,
   ChangePrices,
   ChangeShelf,
   ChangeStock,
@@ -13,6 +14,7 @@ import {
   SkuStockList,
 } from '@haoli/contract/schemas'
 import { noteChange } from '../../core/audit/note-change'
+import { changeGiving } from '../../core/catalogue/change-giving'
 import { changePrices } from '../../core/catalogue/change-prices'
 import { placeProduct } from '../../core/catalogue/place-product'
 import { changeStock } from '../../core/stock/change-stock'
@@ -44,6 +46,27 @@ export const goodsChangeRoutes: FastifyPluginAsyncTypebox = async (app) => {
         const { from, to } = await placeProduct(tx, request.params.id, request.body)
         noteChange(request, { before: { afterId: from }, after: { afterId: to } })
         return { afterId: to }
+      }),
+  )
+
+  app.put(
+    '/merchant/products/:id/giving',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Say whether a product is offered as a present',
+        operationId: 'changeGiving',
+        params: IdParams,
+        body: ChangeGiving,
+        response: { 200: Goods },
+      },
+    },
+    async (request) =>
+      app.transact(request, async (tx) => {
+        const { id } = request.params
+        await changeGiving(tx, id, request.body.mayBeGiven, newContext(request.actor))
+        return readGoods(tx, id, { now: clock.now(), registry })
       }),
   )
 

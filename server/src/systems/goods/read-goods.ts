@@ -18,7 +18,7 @@ export async function readGoods(
   const { rows } = await sql<Omit<Goods, 'lowPieces'>>`
     select p.id, p.title, p.subtitle, p.image_urls as "imageUrls", p.description, p.detail_image_urls as "detailImageUrls",
       p.attributes, p.services, p.purchase_limit as "purchaseLimit", p.freight_template_id as "freightTemplateId",
-      p.listed, p.sold_out as "soldOut", p.sold_count as "soldCount", p.edition, ${isGiftable} as giftable,
+      p.listed, p.sold_out as "soldOut", p.sold_count as "soldCount", p.edition, ${isGiftable} as giftable, p.may_be_given as "mayBeGiven",
       ${utc('p.created_at')} as "createdAt", ${utc('p.updated_at')} as "updatedAt", ${plansOf} as "shelfPlans", (
         select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.level, c.position), '[]')
         from product_categories pc join categories c on c.id = pc.category_id where pc.product_id = p.id

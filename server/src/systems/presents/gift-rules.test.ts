@@ -55,11 +55,20 @@ const offShelf = async () => {
   return sku
 }
 
+/** Staff say so at the desk. */
+const notGiven = async () => {
+  const sku = await fresh()
+  const path = `/v1/merchant/products/${productOf(sku)}/giving`
+  expect((await call(shop, shop.asMerchant, 'PUT', path, { mayBeGiven: false })).status).toBe(200)
+  return sku
+}
+
 describe('what can be given', () => {
   it.each([
     ['at the price limit', () => fresh(limits.giftableMaxFen), null, null],
     ['a fen above it', () => fresh(limits.giftableMaxFen + 1), 'price', 'not_giftable'],
     ['of a category that is never given', jewel, 'category', 'not_giftable'],
+    ['of a product that the shop does not give', notGiven, 'product', 'not_giftable'],
     ['sold out', () => fresh(100, 0), 'sold_out', 'out_of_stock'],
     ['off the shelf', offShelf, 'off_shelf', 'off_shelf'],
   ])('a SKU %s: product page, quote and order agree', async (_what, make, obstacle, code) => {
@@ -74,6 +83,21 @@ describe('what can be given', () => {
     expect(made.status === 201 ? null : codeOf(made)).toBe(code)
   })
 
+  it('is what staff say it is, again at once, and its history says so', async () => {
+    const sku = await notGiven()
+    const page = `/v1/products/${productOf(sku)}`
+    expect((await giver.get<Product>(page)).body.giftable).toBe(false)
+    await call(shop, shop.asMerchant, 'PUT', `/v1/merchant/products/${productOf(sku)}/giving`, { mayBeGiven: true })
+    expect((await giver.get<Product>(page)).body.giftable).toBe(true)
+    const changes = await shop.db
+      .selectFrom('product_changes')
+      .select(['before', 'after'])
+      .where('product_id', '=', productOf(sku))
+      .orderBy('id')
+      .execute()
+    expect(changes.map(({ after }) => after)).toEqual([{ mayBeGiven: false }, { mayBeGiven: true }])
+  })
+
   it('does not restrict what can be bought for oneself', async () => {
     const lines = [{ skuId: await jewel(), quantity: 1 }]
     expect((await giver.quote(lines)).body).toMatchObject({ orderable: true, lines: [{ problem: null }] })
@@ -81,10 +105,10 @@ describe('what can be given', () => {
   })
 
   it('can be filtered for', async () => {
-    const [no, yes] = [await jewel(), await fresh()]
+    const [no, yes, not] = [await jewel(), await fresh(), await notGiven()]
     const { body } = await giver.get<PageOf<{ id: string }>>('/v1/products?giftable=true&limit=50')
     const ids = body.items.map((item) => item.id)
-    expect([ids.includes(productOf(yes)), ids.includes(productOf(no))]).toEqual([true, false])
+    expect([yes, no, not].map((sku) => ids.includes(productOf(sku)))).toEqual([true, false, false])
   })
 
   it('is said on the card of a product', async () => {

@@ -6,6 +6,8 @@ import { type PresentSetting, presentSetting } from './present-setting'
 
 interface Giftable {
   listed: boolean
+  /** As staff say of the product. */
+  mayBeGiven: boolean
   /** The product's own category and all above it. */
   categoryIds: readonly string[]
   priceFen: number
@@ -18,6 +20,7 @@ export function giftObstacleOf(
   { ungiftableCategoryIds }: Pick<PresentSetting, 'ungiftableCategoryIds'>,
 ): GiftObstacle | null {
   if (!goods.listed) return 'off_shelf'
+  if (!goods.mayBeGiven) return 'product'
   if (goods.categoryIds.some((id) => ungiftableCategoryIds.includes(id))) return 'category'
   if (goods.priceFen > limits.giftableMaxFen) return 'price'
   return goods.available > 0 ? null : 'sold_out'
@@ -30,6 +33,6 @@ export async function ungiftable(
   now: Date,
 ): Promise<Map<string, 'not_giftable'>> {
   const setting = await readSetting(db, presentSetting, now)
-  const refused = goods.filter((one) => ['category', 'price'].includes(giftObstacleOf(one, setting) ?? ''))
+  const refused = goods.filter((one) => ['product', 'category', 'price'].includes(giftObstacleOf(one, setting) ?? ''))
   return new Map(refused.map((one) => [one.skuId, 'not_giftable']))
 }

@@ -9,9 +9,9 @@ import { presentSetting } from './present-setting'
 /** Whether a product and each of its SKUs can be given, and why not. */
 export async function giftObstacles(db: Db, now: Date): Promise<(product: ViewedProduct) => ProductAdditions> {
   const setting = await readSetting(db, presentSetting, now)
-  return ({ listed, categoryIds, skus }) => {
+  return ({ listed, mayBeGiven, categoryIds, skus }) => {
     const obstacles = skus.map(({ id, priceFen, availableQuantity }) => {
-      const goods = { listed, categoryIds, priceFen, available: availableQuantity }
+      const goods = { listed, mayBeGiven, categoryIds, priceFen, available: availableQuantity }
       return [id, { giftObstacle: giftObstacleOf(goods, setting) }] as const
     })
     const giftable = obstacles.some(([, { giftObstacle }]) => giftObstacle === null)
@@ -21,6 +21,6 @@ export async function giftObstacles(db: Db, now: Date): Promise<(product: Viewed
 
 /** The SQL condition that a product `p` can be given. */
 export const giftableProducts = (now: Date): RawBuilder<boolean> => sql<boolean>`(
-  p.min_price_fen <= ${limits.giftableMaxFen} and not exists (
+  p.may_be_given and p.min_price_fen <= ${limits.giftableMaxFen} and not exists (
     select from product_categories pc, (${versionInForce(presentSetting, now)}) s
     where pc.product_id = p.id and s.value -> 'ungiftableCategoryIds' ? pc.category_id))`

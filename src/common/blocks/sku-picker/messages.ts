@@ -30,6 +30,11 @@ export const skuMessages = defineMessages({
   'sku.added': ['已加入购物车', 'Added to cart', 'カートに入れました'],
   'sku.buy': ['立即购买', 'Buy now', '今すぐ購入'],
   'sku.gift': ['送给朋友', 'Send as gift', '贈る'],
+  'sku.not_gift_product': [
+    '这件商品不作为礼物送出',
+    'The shop does not offer this as a gift',
+    'この商品はギフトとして贈れません',
+  ],
   'sku.not_gift_price': [
     '单价超过一万元，不能作为礼物送出',
     'Above ¥10,000 it cannot be sent as a gift',

@@ -8,7 +8,7 @@ import styles from './product.module.scss'
 export function GiftNotice({ product: { skus } }: { product: Product }) {
   const t = useMessages(skuMessages)
   const obstacle = skus.find(
-    ({ giftObstacle }) => giftObstacle === 'category' || giftObstacle === 'price',
+    ({ giftObstacle }) => giftObstacle && ['product', 'category', 'price'].includes(giftObstacle),
   )?.giftObstacle
   if (!obstacle) return null
   return (
