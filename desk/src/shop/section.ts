@@ -10,7 +10,7 @@ export const section: Section = {
   roles: staffRoles,
   pages: [
     { path: 'shop/home', title: ['首页', 'Home page'], load: () => import('./pages/home') },
-    { path: 'shop/search', title: ['搜索与热词', 'Search and hot searches'], load: () => import('./pages/search') },
+    { path: 'shop/search', title: ['搜索与热词', 'Search words'], load: () => import('./pages/search') },
     {
       path: 'shop/occasions',
       title: ['场合与对象', 'Occasions and recipients'],

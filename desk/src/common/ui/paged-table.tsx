@@ -50,13 +50,14 @@ export function PagedTable<Row extends object>(props: PagedTableProps<Row>) {
     set({ [place]: before.at(-1) ?? '' })
     setBefore(before.slice(0, -1))
   }
+  const isEmpty = (asked.data?.items.length ?? 0) === 0
   return (
-    <div className="paged-table">
+    <div className={isEmpty ? 'paged-table empty' : 'paged-table'}>
       <Table<Row>
         size="small"
         sticky
         // With nothing in it nothing scrolls: a region that scrolls must have something to focus.
-        {...((asked.data?.items.length ?? 0) > 0 && { scroll: { x: 'max-content' } })}
+        {...(!isEmpty && { scroll: { x: 'max-content' } })}
         {...table}
         rowKey={rowKey}
         dataSource={asked.data?.items ?? []}

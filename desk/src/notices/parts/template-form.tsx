@@ -62,9 +62,10 @@ export function TemplateForm({ edited }: { edited: EditedSetting }) {
               </>
             ),
           },
-          { title: t('notices.says'), dataIndex: 'text', width: '30%' },
+          { title: t('notices.says'), dataIndex: 'text' },
           {
             title: t('notices.asked'),
+            width: 110,
             render: (_, { askedAt }) =>
               askedAt.length === 0 ? (
                 <Typography.Text type="secondary">{t('notices.never_asked')}</Typography.Text>
@@ -74,7 +75,7 @@ export function TemplateForm({ edited }: { edited: EditedSetting }) {
           },
           {
             title: t('notices.template'),
-            width: 340,
+            width: 260,
             render: (_, one) => (
               <TemplateCell
                 notice={one}

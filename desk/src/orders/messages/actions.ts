@@ -16,8 +16,8 @@ export const actionMessages = defineMessages({
   'act.delayed': ['已告知买家', 'The buyer is notified'],
   'act.reprice_title': ['改价', 'Change the price'],
   'act.reprice_words': [
-    '只能改低。买家会收到通知；正在进行的付款会先关闭，按新价重新付款。',
-    'The price can only be lowered. The buyer is notified; an open payment is closed first and paid again at the new price.',
+    '只能改低：原价是买家下单时同意的，要加价请让买家重新下单。买家会收到通知；正在进行的付款会先关闭，按新价重新付款。',
+    'The price can only be lowered: the buyer agreed to it by ordering. To charge more, ask for a new order. The buyer is notified; an open payment is closed first and paid again at the new price.',
   ],
   'act.off': ['商品优惠（元）', 'Discount on items (yuan)'],
   'act.freight': ['运费改为（元）', 'New freight (yuan)'],

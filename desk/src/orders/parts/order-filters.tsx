@@ -35,7 +35,7 @@ export function OrderFilters({ at, set, onReset }: Props) {
         <Select
           aria-label={t('orders.sort')}
           value={sortOf(at)}
-          style={{ width: 110 }}
+          style={{ width: 130 }}
           onChange={(sort) => set({ sort })}
           options={merchantOrderSorts.map((value) => ({ value, label: t(`orders.sort_${value}`) }))}
         />

@@ -24,7 +24,7 @@ export function useShownProduct(freightTemplateId?: string): ShownProduct {
   const found = data?.items ?? []
   const [first, setFirst] = useState<{ id: string; of: string | undefined } | null>(null)
   // What is typed finds others, but the page stays until one of them is chosen.
-  if (q === '' && found[0] && !isFetching && first?.of !== freightTemplateId)
+  if (q === '' && found[0] && !isFetching && (first === null || first.of !== freightTemplateId))
     setFirst({ id: found[0].id, of: freightTemplateId })
   const shown = [chosen, first].find((one) => one !== null && one.of === freightTemplateId)?.id ?? null
   const ids = [...new Set([...found.map(({ id }) => id), ...(shown ? [shown] : [])])]
