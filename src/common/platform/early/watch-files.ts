@@ -30,6 +30,8 @@ function tell() {
   box.append(heading, text, button)
   document.body.append(box)
   takeAwayOnceOpen(box)
+  // Its words say the same, to whom no script says it.
+  document.getElementById('unopened')?.remove()
 }
 
 /**
