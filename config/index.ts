@@ -127,8 +127,10 @@ const config: UserConfigExport<'webpack5'> = {
         .end()
         .merge({ sideEffects: false })
       // Taro's requests bring the first two along; every browser of ours has a `fetch`, and nothing here is JSONP. The third
-      // takes a browser's name apart as soon as it is loaded, for who asks what phone this is: nobody does.
-      for (const unused of ['whatwg-fetch', 'jsonp-retry', 'platform'])
+      // takes a browser's name apart as soon as it is loaded, for who asks what phone this is: nobody does. The last is the
+      // look of Taro's checkboxes, with a font of their signs.
+      const styles = '@tarojs/components/dist/taro-components/taro-components.css'
+      for (const unused of ['whatwg-fetch', 'jsonp-retry', 'platform', styles])
         chain.resolve.alias.set(`${unused}$`, false as never)
       const roles = chain.module
         .rule('no-aria-role')

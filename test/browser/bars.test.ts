@@ -1,3 +1,4 @@
+import { loggedInAs, person } from '../../scripts/lib/screenshots/person'
 import { Phone } from './phone'
 import type { OpenShop } from './shop'
 import { openShop } from './shop'
@@ -8,16 +9,17 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => shop?.close())
 
+const read = async <T>(path: string) => (await (await fetch(`${shop.url}/v1${path}`)).json()) as T
+
 test('the tabs are links: by keys too, with the number of the cart, and away on other pages', async () => {
-  const phone = await Phone.open(shop.browser, shop.url, 'tabs', { route: '/tabs/home/index' })
-  await phone.top
-    .getByRole('button', { name: /^加入购物车/ })
-    .first()
-    .click()
+  const { items } = await read<{ items: { id: string }[] }>('/products?limit=1')
+  const { skus } = await read<{ skus: { id: string }[] }>(`/products/${items[0]?.id}`)
+  await (await person(shop.url, 'tabs', '小满')).putIntoCart(skus[0]?.id ?? '', 1)
+  const options = { route: '/tabs/me/index', prepare: loggedInAs('tabs') }
+  const phone = await Phone.open(shop.browser, shop.url, 'tabs', options)
   const tabs = phone.page.getByRole('navigation')
   await tabs.getByRole('link', { name: /^1\s*购物车$/ }).waitFor()
-  await tabs.getByRole('link', { name: '首页', exact: true }).waitFor()
-  expect(await tabs.locator('[aria-current=page]').textContent()).toBe('首页')
+  expect(await tabs.locator('[aria-current=page]').textContent()).toBe('我的')
 
   await tabs.getByRole('link', { name: /购物车/ }).focus()
   await phone.page.keyboard.press('Enter')
