@@ -114,7 +114,7 @@ test('another language, dark and large text hold on every page', async () => {
   await phone.tap('English')
   await phone.see('Appearance')
   await phone.tap('Dark')
-  await phone.tap('Larger')
+  await phone.tap('Largest')
   await phone.goTo('push', '/account/pages/about/index')
   await phone.see('Haoli is an open-source WeChat shop')
   expect(phone.element().firstElementChild?.className).toMatch(/dark.*text-larger/)

@@ -57,7 +57,7 @@ export const accountMessages = defineMessages({
   'settings.text': ['文字大小', 'Text size', '文字サイズ'],
   'settings.text_normal': ['标准', 'Normal', '標準'],
   'settings.text_large': ['大', 'Large', '大'],
-  'settings.text_larger': ['特大', 'Larger', '特大'],
+  'settings.text_larger': ['特大', 'Largest', '特大'],
   'settings.sample': [
     '明前西湖龙井 特级 250g 礼罐',
     'Longjing tea, first spring picking, 250 g in a gift tin',
