@@ -1,4 +1,5 @@
 import { completePickers, followPicker, turnPicker } from './picker-keys'
+import { followSheets, keepInSheet } from './sheet-keys'
 
 const controls = ['button', 'link', 'tab', 'radio', 'checkbox'].map((role) => `[role=${role}]`)
 const isControl = controls.join(',')
@@ -11,10 +12,15 @@ function complete() {
     title.setAttribute('role', 'heading')
     title.setAttribute('aria-level', '1')
   }
+  followSheets()
 }
 
+/** Whether a question of the program is open: it has keys of its own (dialog-keys.h5.ts). */
+const isAsked = () => document.activeElement?.closest('[role=alertdialog]') != null
+
 function press(event: KeyboardEvent) {
-  if (turnPicker(event)) return event.preventDefault()
+  // A picker or a question lies over a sheet.
+  if (turnPicker(event) || (!isAsked() && keepInSheet(event))) return event.preventDefault()
   const { key, target } = event
   if (!(key === 'Enter' || key === ' ') || !(target instanceof HTMLElement) || !target.matches(isControl)) return
   // Space would scroll the page.

@@ -22,7 +22,7 @@ const pickerOf = (inside: Element): Picker | undefined =>
   [...document.querySelectorAll<Picker>('taro-picker-core')].find(
     (picker) => picker.contains(inside) || picker.overlay?.contains(inside),
   )
-const openerOf = (inside: Element) => pickerOf(inside)?.querySelector<HTMLElement>('[role=button]')
+const openerOf = (inside: Element) => pickerOf(inside)?.querySelector<HTMLElement>('[role=button], [role=radio]')
 
 /** Gives a picker's columns and buttons the roles and the places in the order of Tab that they lack. */
 export function completePickers(): void {
