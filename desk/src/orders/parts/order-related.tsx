@@ -17,9 +17,10 @@ export function OrderRelated({ order }: { order: MerchantOrderDetail }) {
         <section>
           <Typography.Title level={5}>{t('order.after_sales')}</Typography.Title>
           <Space wrap>
-            {order.afterSales.map(({ id }) => (
+            {order.afterSales.map(({ id, type, open, appliedAt }) => (
               <Link key={id} to={`/after-sales?open=${id}`}>
-                {id}
+                {t(`order.aftersale_${type}`)} · {t(open ? 'order.aftersale_open' : 'order.aftersale_ended')} ·{' '}
+                <When at={appliedAt} />
               </Link>
             ))}
           </Space>
@@ -41,9 +42,9 @@ export function OrderRelated({ order }: { order: MerchantOrderDetail }) {
         <section>
           <Typography.Title level={5}>{t('order.invoices')}</Typography.Title>
           <Space wrap>
-            {invoices.items.map(({ id, number }) => (
+            {invoices.items.map(({ id, number, state }) => (
               <Link key={id} to={`/invoices?open=${id}`}>
-                {number ?? id}
+                {number ?? t(state === 'withdrawn' ? 'order.invoice_withdrawn' : 'order.invoice_none')}
               </Link>
             ))}
           </Space>

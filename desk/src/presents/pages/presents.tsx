@@ -9,6 +9,7 @@ import { fill } from '@/common/messages/fill'
 import { useLanguage } from '@/common/settings/preferences'
 import { FilterBar } from '@/common/ui/filter-bar'
 import { Money } from '@/common/ui/money'
+import { openingRows } from '@/common/ui/opening-rows'
 import { Page } from '@/common/ui/page'
 import { PagedTable } from '@/common/ui/paged-table'
 import { TimeLeft, When } from '@/common/ui/when'
@@ -62,6 +63,7 @@ export default function PresentsPage() {
       <PagedTable<MerchantPresent>
         operation="listMerchantPresents"
         query={{ tab, sendTo, q }}
+        onRow={openingRows(({ id }) => set({ open: id }))}
         empty={t(q || sendTo ? 'common.none_match' : 'presents.none')}
         columns={[
           {

@@ -23,7 +23,7 @@ export function Label({ slip: { number, address, lines, waybill } }: { slip: Pac
       <ul>
         {lines.map(({ title, specText, quantity }) => (
           <li key={`${title} ${specText}`}>
-            {title} {specText} ×{quantity}
+            {[title, specText].filter(Boolean).join(' · ')} ×{quantity}
           </li>
         ))}
       </ul>
