@@ -29,6 +29,12 @@ export const deskMessages = defineMessages({
     '承認しました。パソコンに戻ってください',
   ],
   'desk.refused': ['已拒绝', 'Refused', '拒否しました'],
+  'desk.refused_words': [
+    '这台电脑没有登录。如果有人让你确认，请告诉店主。',
+    'That computer is not signed in. If somebody asked you to confirm, tell the owner.',
+    'そのパソコンはログインしていません。承認を求められた場合は、店主に知らせてください。',
+  ],
+  'desk.back': ['返回', 'Back', '戻る'],
   'desk.invalid': ['这个编号不能用', 'This code does not work', 'このコードは使えません'],
   'desk.invalid_words': [
     '可能输错、已处理或已过期，也可能你不是这家店的员工。请在电脑上换一个再试。',
@@ -36,7 +42,7 @@ export const deskMessages = defineMessages({
     '入力間違い、処理済み、期限切れ、またはスタッフではない可能性があります。パソコンで新しいコードを表示してください。',
   ],
   'desk.code': ['编号', 'Code', 'コード'],
-  'desk.code_hint': ['电脑上显示的编号', 'As shown on the computer', 'パソコンに表示されたコード'],
+  'desk.code_hint': ['电脑上显示的编号', 'On the computer', '画面のコード'],
   'desk.go': ['继续', 'Continue', '次へ'],
   'desk.scan': ['扫一扫', 'Scan', 'スキャン'],
   'desk.other': ['换一个编号', 'Another code', '別のコード'],

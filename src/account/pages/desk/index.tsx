@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { decodeParam } from '@/common/lib/decode-param'
 import { useMessages } from '@/common/messages'
+import { goBack } from '@/common/platform/pages'
 import { Empty } from '@/common/ui/empty'
 import { ErrorView } from '@/common/ui/error-view'
 import { Screen } from '@/common/ui/screen'
@@ -42,7 +43,13 @@ export default function DeskPage() {
     <Screen title={t('desk.title')}>
       <View className={styles.page}>
         {decided ? (
-          <Empty icon="check" title={t(decided === 'approved' ? 'desk.approved' : 'desk.refused')} />
+          <Empty
+            icon={decided === 'approved' ? 'check' : 'lock'}
+            title={t(decided === 'approved' ? 'desk.approved' : 'desk.refused')}
+            {...(decided === 'refused' && { words: t('desk.refused_words') })}
+            action={t('desk.back')}
+            onAction={() => void goBack()}
+          />
         ) : code === '' ? (
           <DeskCodeField onCode={setCode} />
         ) : query.data ? (
