@@ -19,7 +19,7 @@ export async function testDatabase(options: { maxConnections?: number } = {}): P
   await asAdmin(`create database ${name} template ${templateDatabase} strategy file_copy`)
   const url = new URL(urlOfRun())
   url.pathname = `/${name}`
-  const onStatement = (statement: string) => announceStatement(db, statement)
+  const onStatement = (text: string, parameters: readonly unknown[]) => announceStatement(db, { text, parameters })
   const more = { oneConnection: true, onTake: readOnlyForReads, onStatement }
   const db: Db = openDatabase(url.href, { ...options, ...more })
   return {

@@ -5,9 +5,10 @@ import { dayMs } from '../../platform/durations'
 import { shipsBySql } from './ships-by'
 import { waitingStates } from './waiting-states'
 
-/** The orders of which something waits to be shipped, with `ships_by`. */
+/** The orders of which something waits to be shipped, with `ships_by`. `offset 0`: for each its own row, not all rows for a few. */
 export const waitingToShip: RawBuilder<unknown> = sql`
-  select o.id, ${shipsBySql} as ships_by from orders o left join order_waits w on w.order_id = o.id
+  select o.id, ${shipsBySql} as ships_by from orders o
+  left join lateral (select delayed_until from order_waits where order_id = o.id offset 0) w on true
   where o.state in (${sql.join(waitingStates.map((state) => sql.lit(state)))})`
 
 /** A condition on `waitingToShip`, by its `ships_by`. */

@@ -35,7 +35,7 @@ export interface PoolOptions {
   /** For tests: runs on each connection that is taken from the pool, before its user has it. */
   onTake?: (connection: pg.PoolClient) => Promise<void>
   /** For tests: told of every statement once it has run, also of those that begin and end transactions. */
-  onStatement?: (sql: string) => void
+  onStatement?: (sql: string, parameters: readonly unknown[]) => void
 }
 
 /**
@@ -76,7 +76,7 @@ export function openDatabase(connectionString: string, options: PoolOptions = {}
   const { onStatement } = options
   return new Kysely<Database>({
     dialect: new PostgresDialect({ pool: kyselyPool(openPool(connectionString, options), options) }),
-    ...(onStatement && { log: ({ query }) => onStatement(query.sql) }),
+    ...(onStatement && { log: ({ query }) => onStatement(query.sql, query.parameters) }),
   })
 }
 

@@ -21,11 +21,12 @@ interface Row extends Omit<ShippingBatch, 'createdAt' | 'startedAt'> {
   startedAt: Date | null
 }
 
-/** Of a row `r` of the batch `b`, with the row `t` of its task. */
+/** Of a row `r` of the batch `b`, with the row `t` of its task. `offset 0`: by its number, not among the rows of all tasks. */
 const stateOfRow = sql<ShippingRowState>`case
   when r.problem is not null then 'wrong' when b.task_id is null then 'fits'
   when t.state = 'ok' then 'shipped' when t.state = 'failed' then 'failed' else 'waiting' end`
-const withTaskRow = sql`left join task_rows t on t.task_id = b.task_id and t.position = r.parcel`
+const withTaskRow = sql`left join lateral (
+  select * from task_rows where task_id = b.task_id and position = r.parcel offset 0) t on true`
 
 const batchRows = (db: Db, which: RawBuilder<unknown>) =>
   sql<Row>`
