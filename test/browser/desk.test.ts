@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { inRoot } from '../../scripts/lib/root'
 import { loggedInAs } from '../../scripts/lib/screenshots/person'
 import { copyOrder } from '../../server/testing/orders/copy-order'
+import { newWaybill } from '../../server/testing/orders/waybills'
 import { Desk } from './desk'
-
 import { merchantOf, person } from './person'
 import { Phone } from './phone'
 import { type OpenShop, openShop } from './shop'
@@ -105,7 +105,7 @@ test('a return is answered at the desk, from the application to its refund', asy
   const buyer = await person(shop.url, 'desk-returns')
   const order = await buyer.buys(teaSku, 2)
   const merchant = await merchantOf(shop.url)
-  await merchant(`/orders/${order.id}/shipments`, { company: '顺丰速运', waybillNumber: 'SF5550001234567' })
+  await merchant(`/orders/${order.id}/shipments`, { company: '顺丰速运', waybillNumber: newWaybill() })
   await buyer.post(`/orders/${order.id}/confirm-receipt`)
   const wanted = { type: 'return', reason: 'no_reason_7_days', lines: [{ lineId: order.lineId, quantity: 2 }] }
   const { body: applied } = await buyer.post<{ id: string }>(`/orders/${order.id}/after-sales`, wanted)

@@ -1,5 +1,6 @@
 import type { AfterSale } from '@haoli/contract'
 import { loggedInAs } from '../../scripts/lib/screenshots/person'
+import { newWaybill } from '../../server/testing/orders/waybills'
 import { picture } from '../../server/testing/uploads/upload-fixtures'
 import { Backstage } from './backstage'
 import { accept, chooseGift, payGift, tea } from './giving'
@@ -29,7 +30,7 @@ const waybill = { company: '顺丰速运', waybillNumber: 'SF5550001234567' }
 async function whoReceived(name: string, pieces: number) {
   const who = await person(shop.url, name)
   const order = await who.buys(teaSku, pieces)
-  await merchant(`/orders/${order.id}/shipments`, waybill)
+  await merchant(`/orders/${order.id}/shipments`, { ...waybill, waybillNumber: newWaybill() })
   await who.post(`/orders/${order.id}/confirm-receipt`)
   return { who, order }
 }
@@ -169,7 +170,7 @@ test('an address is changed in time, and once it is shipped it is too late', asy
   await phone.tap('修改收货地址')
   await phone.tap(/龙井路1号/)
   await phone.sees('改送到这里？')
-  await merchant(`/orders/${order.id}/shipments`, waybill)
+  await merchant(`/orders/${order.id}/shipments`, { ...waybill, waybillNumber: newWaybill() })
   await phone.top.getByRole('button', { name: '改送到这里', exact: true }).click()
   await phone.page.getByText('已经发货，请联系客服').first().waitFor()
   await phone.sees('联系客服')

@@ -1,6 +1,7 @@
 import type { Order, OrderInvoice } from '@haoli/contract'
 import { invoicesOf, letIssue, merchantOf, offerInvoices } from '../../server/testing/invoices/invoice-fixtures'
 import type { Shopper } from '../../server/testing/orders/trade-fixtures'
+import { newWaybill } from '../../server/testing/orders/waybills'
 import { friend } from '../../server/testing/presents/present-fixtures'
 import { seeded, startTrade, type TradeShop } from './support/trade'
 
@@ -17,7 +18,7 @@ const lines = [{ skuId: seeded.tea.sku, quantity: 2 }]
 async function completed(by: Shopper): Promise<Order> {
   const { body } = await by.order(lines)
   await by.payInFull(body.id)
-  await merchantOf(shop)(`orders/${body.id}/shipments`, { company: '顺丰速运', waybillNumber: 'SF1000' })
+  await merchantOf(shop)(`orders/${body.id}/shipments`, { company: '顺丰速运', waybillNumber: newWaybill() })
   return (await by.post<Order>(`/v1/orders/${body.id}/confirm-receipt`)).body
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Inbox } from '@haoli/contract'
 import { call } from '../../server/testing/orders/trade-fixtures'
+import { newWaybill } from '../../server/testing/orders/waybills'
 import { type Friend, friend, wait } from '../../server/testing/presents/present-fixtures'
 import { demo } from './support/demo'
 import { saysYesTo } from './support/handset'
@@ -117,7 +118,7 @@ async function paidOrder(who: Friend, device: string) {
 }
 /** Ships it and sends what is due; answers the notices of it in WeChat and in the inbox. */
 async function newsOf(who: Friend, orderId: string) {
-  const shipment = { company: '顺丰速运', waybillNumber: 'SF5550001234567' }
+  const shipment = { company: '顺丰速运', waybillNumber: newWaybill() }
   await call(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${orderId}/shipments`, shipment, randomUUID())
   await wait(shop, 1)
   const sent = await shop.db

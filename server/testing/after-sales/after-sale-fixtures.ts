@@ -3,8 +3,10 @@ import type { AfterSale, ApplyForAfterSale, MerchantAfterSale, MerchantOrder } f
 import { linesOf } from '../../src/core/orders/order-lines'
 import type { TestApp } from '..'
 import { call, type Shopper } from '../orders/trade-fixtures'
+import { newWaybill } from '../orders/waybills'
 import { picture, upload } from '../uploads/upload-fixtures'
 
+/** Of parcels that go back, or in exchange. */
 const waybill = { company: '顺丰速运', waybillNumber: 'SF5550001234567' }
 
 export const returnAddress = {
@@ -39,7 +41,11 @@ export function afterSaleDesk(shop: TestApp) {
     },
     shipReplacement: (id: string) => merchant(`after-sales/${id}/shipment`, waybill),
     ship: (orderId: string, lines?: { skuId: string; quantity: number }[]) =>
-      merchant<MerchantOrder>(`orders/${orderId}/shipments`, { ...waybill, ...(lines && { lines }) }),
+      merchant<MerchantOrder>(`orders/${orderId}/shipments`, {
+        company: '顺丰速运',
+        waybillNumber: newWaybill(),
+        ...(lines && { lines }),
+      }),
     refund: (orderId: string, body?: object) => merchant<MerchantOrder>(`orders/${orderId}/refunds`, body),
     /** Where the merchant has goods sent back to, from now on. */
     setReturnAddress: (address: object | null = returnAddress) => setAfterSales(shop, { returnTo: address }),

@@ -13,6 +13,7 @@ import type {
 import type { TestApp } from '..'
 import { moneyMoved } from '../orders/money-moved'
 import { call, type Shopper, shopper } from '../orders/trade-fixtures'
+import { newWaybill } from '../orders/waybills'
 
 type WantedPresent = Partial<CreatePresent> & { skuId: string }
 
@@ -76,7 +77,7 @@ const asMerchant = (shop: TestApp, url: string, body?: object) =>
 export const shipParcel = async (shop: TestApp, parcelId: string) =>
   asMerchant(shop, `${await orderOfParcel(shop, parcelId)}/shipments`, {
     company: '顺丰速运',
-    waybillNumber: 'SF5550001234567',
+    waybillNumber: newWaybill(),
   })
 
 export const refundByMerchant = async (shop: TestApp, parcelId: string) =>

@@ -19,6 +19,7 @@ import { receivedRow } from '../../src/systems/presents/received-view'
 import { takeBackPresent } from '../../src/systems/presents/take-back-present'
 import { thank } from '../../src/systems/presents/thank'
 import { noticeOf } from '../orders/notice-of'
+import { newWaybill } from '../orders/waybills'
 import { runAlone } from '../run-alone'
 
 /** The commands of the shop as a walk calls them: in one transaction that is rolled back at the end. */
@@ -158,7 +159,7 @@ export function walkCommands(
       }),
     ship: (index: number, ordinal: number) =>
       attempt(async () => {
-        const parcel = { company: '顺丰速运', waybillNumber: 'SF1000' }
+        const parcel = { company: '顺丰速运', waybillNumber: newWaybill() }
         await shipOrder(tx, (await parcelId(index, ordinal)).orderId, parcel, context())
       }),
     confirm: (index: number, ordinal: number, who: number) =>

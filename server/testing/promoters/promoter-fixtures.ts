@@ -12,6 +12,7 @@ import type {
 } from '@haoli/contract'
 import { days, type TestApp } from '..'
 import { addGoods, call, lineOf, type Shopper } from '../orders/trade-fixtures'
+import { newWaybill } from '../orders/waybills'
 import { friend, wait } from '../presents/present-fixtures'
 
 export const merchantPost = <T>(shop: TestApp, url: string, body?: object) =>
@@ -68,7 +69,7 @@ export const openLink = (who: Shopper, link: PromoterLink, more: object = {}) =>
 
 /** Ships an order and lets its owner confirm it. */
 export async function complete(shop: TestApp, who: Shopper, orderId: string): Promise<void> {
-  await merchantPost(shop, `orders/${orderId}/shipments`, { company: '顺丰速运', waybillNumber: 'SF5550001234567' })
+  await merchantPost(shop, `orders/${orderId}/shipments`, { company: '顺丰速运', waybillNumber: newWaybill() })
   const { status } = await who.post(`/v1/orders/${orderId}/confirm-receipt`)
   if (status !== 200) throw new Error(`order ${orderId} cannot be completed: ${status}`)
 }

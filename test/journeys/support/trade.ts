@@ -1,6 +1,7 @@
 import type { Order, SandboxOutcome } from '@haoli/contract'
 import { seedCatalogue, seeded } from '../../../server/testing'
 import { addCoupon, type Shopper, shopper } from '../../../server/testing/orders/trade-fixtures'
+import { newWaybill } from '../../../server/testing/orders/waybills'
 import { wantedPath } from '../../../src/common/api/wanted-lines'
 import { startShop } from './journey'
 
@@ -68,7 +69,7 @@ export async function startTrade() {
         method: 'POST',
         url: `/v1/merchant/orders/${orderId}/shipments`,
         headers: { ...shop.asMerchant, 'idempotency-key': `ship-${orderId}` },
-        payload: { company: '顺丰速运', waybillNumber: 'SF1234567890' },
+        payload: { company: '顺丰速运', waybillNumber: newWaybill() },
       }),
     /** The merchant refunds one piece of the first line. */
     refundOne: ({ id, lines }: Order) =>

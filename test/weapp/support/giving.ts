@@ -1,4 +1,5 @@
 import type { TestApp } from '../../../server/testing'
+import { newWaybill } from '../../../server/testing/orders/waybills'
 import { addressBook, demo } from './demo'
 import type { Handset, ShareCard } from './handset'
 
@@ -34,7 +35,7 @@ export async function accept(friend: Handset): Promise<void> {
 
 /** The merchant ships an order. */
 export async function ship({ app, asMerchant }: TestApp, orderId: string): Promise<void> {
-  const payload = { company: '顺丰速运', waybillNumber: 'SF5550001234567' }
+  const payload = { company: '顺丰速运', waybillNumber: newWaybill() }
   const url = `/v1/merchant/orders/${orderId}/shipments`
   expect((await app.inject({ method: 'POST', url, headers: asMerchant, payload })).statusCode).toBe(201)
 }

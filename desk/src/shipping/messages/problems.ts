@@ -39,7 +39,7 @@ export const failureWords: Readonly<Record<string, Words>> = {
   after_sale_state_conflict: ['有退款申请未处理', 'A refund request is open'],
   order_state_conflict: ['订单状态或地址已变，没有发货', 'The order’s status or address has changed; not shipped'],
   already_shipped: ['已用这个运单号发过货', 'Already shipped with this waybill number'],
-  orders_apart: [
+  waybill_elsewhere: [
     '这个运单号刚用在了另一位顾客或另一个地址的订单上，没有发货',
     'This waybill number was used for another customer or address; not shipped',
   ],

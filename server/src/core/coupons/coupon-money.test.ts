@@ -2,6 +2,7 @@ import type { HeldCoupon, MerchantOrder, Order, PageOf } from '@haoli/contract'
 import { days, type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addCoupon, call, codeOf, freshGoods, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
+import { newWaybill } from '../../../testing/orders/waybills'
 import { couponSetting } from './coupon-setting'
 import { insertHeld } from './insert-held'
 
@@ -52,7 +53,7 @@ const refund = (order: Order, body?: object) =>
 const ship = (order: Order) =>
   call(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${order.id}/shipments`, {
     company: '顺丰速运',
-    waybillNumber: 'SF10001',
+    waybillNumber: newWaybill(),
   })
 
 describe('the budget of a coupon', () => {

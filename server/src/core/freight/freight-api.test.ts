@@ -11,6 +11,7 @@ import type {
 } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
 import { addCoupon, call, codeOf, freshGoods, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
+import { newWaybill } from '../../../testing/orders/waybills'
 
 let shop: TestApp
 let who: Shopper
@@ -279,7 +280,7 @@ describe('when it arrives', () => {
     await who.payInFull(order.id)
     const { shipsBy, arrivesBy } = promised
     expect(await tracking()).toEqual({ parcels: [], promise: { shipsBy, arrivesBy, now: expect.any(String) } })
-    const shipment = { company: '顺丰速运', waybillNumber: 'SF1234567890' }
+    const shipment = { company: '顺丰速运', waybillNumber: newWaybill() }
     await call(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${order.id}/shipments`, shipment, 'ship-promised')
     expect(Object.keys(await tracking())).toEqual(['parcels'])
   })

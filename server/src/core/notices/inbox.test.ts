@@ -2,6 +2,7 @@ import type { Inbox, MeSummary, Order } from '@haoli/contract'
 import { sql } from 'kysely'
 import { type TestApp, testApp } from '../../../testing'
 import { addGoods, lineOf, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
+import { newWaybill } from '../../../testing/orders/waybills'
 import { newId } from '../../platform/ids'
 import { nobody } from '../actors/actor'
 import { notify } from './notify'
@@ -130,7 +131,7 @@ describe('the notices of a plain order', () => {
         headers: { ...shop.asMerchant, 'idempotency-key': `${order.id} ${url}` },
         body,
       })
-    expect((await asMerchant('shipments', { company: '顺丰速运', waybillNumber: 'SF1234567890' })).statusCode).toBe(201)
+    expect((await asMerchant('shipments', { company: '顺丰速运', waybillNumber: newWaybill() })).statusCode).toBe(201)
     const { lines } = (await li.get<Order>(`/v1/orders/${order.id}`)).body
     await shop.clock.advance(60)
     await asMerchant('refunds', { lines: [{ lineId: lines[0]?.id, quantity: 1 }] })

@@ -9,6 +9,7 @@ import {
   shopper,
   stockOf,
 } from '../../../testing/orders/trade-fixtures'
+import { newWaybill } from '../../../testing/orders/waybills'
 import { saveSetting } from '../settings/change-setting'
 import { orderSetting } from './order-setting'
 
@@ -67,7 +68,7 @@ describe('the life of an order', () => {
       method: 'POST',
       url: `/v1/merchant/orders/${order.id}/shipments`,
       headers: shop.asMerchant,
-      body: { company: '顺丰速运', waybillNumber: 'SF10001' },
+      body: { company: '顺丰速运', waybillNumber: newWaybill() },
     })
     const { body } = await wang.post<Order>(`/v1/orders/${order.id}/confirm-receipt`)
     expect(body).toMatchObject({ state: 'completed', stateCode: 100, confirmsAt: null })
@@ -104,7 +105,7 @@ describe('the life of an order', () => {
       method: 'POST',
       url: `/v1/merchant/orders/${order.id}/shipments`,
       headers: shop.asMerchant,
-      body: { company: '顺丰速运', waybillNumber: 'SF10002' },
+      body: { company: '顺丰速运', waybillNumber: newWaybill() },
     })
     const days = orderSetting.initial.confirmDays * 24 * 60 * 60
     await shop.clock.advance(days - 1)
@@ -127,7 +128,7 @@ describe('the life of an order', () => {
       method: 'POST',
       url: `/v1/merchant/orders/${order.id}/shipments`,
       headers: shop.asMerchant,
-      body: { company: '顺丰速运', waybillNumber: 'SF10003' },
+      body: { company: '顺丰速运', waybillNumber: newWaybill() },
     })
     await clock.advance(3 * 24 * 60 * 60)
     await shop.deps.jobs.runDue()

@@ -12,6 +12,7 @@ import {
   shopper,
   stockOf,
 } from '../../../testing/orders/trade-fixtures'
+import { newWaybill } from '../../../testing/orders/waybills'
 import { systemsOf } from '../../systems'
 import { nobody } from '../actors/actor'
 import { flatFreight, freightSetting } from '../freight/freight-setting'
@@ -51,7 +52,7 @@ const merchant = (url: string, body?: object) =>
   call<MerchantOrder>(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${url}`, body, randomUUID())
 const refund = (order: Order, wanted?: NonNullable<RefundOrder>) => merchant(`${order.id}/refunds`, wanted)
 const ship = (order: Order, lines?: { skuId: string; quantity: number }[]) =>
-  merchant(`${order.id}/shipments`, { company: '顺丰速运', waybillNumber: 'SF10001', ...(lines && { lines }) })
+  merchant(`${order.id}/shipments`, { company: '顺丰速运', waybillNumber: newWaybill(), ...(lines && { lines }) })
 const orderNow = async ({ id }: Order) => (await who.get<Order>(`/v1/orders/${id}`)).body
 const lineId = (order: Order, index = 0) => order.lines[index]?.id ?? ''
 const refunded = async ({ id }: Order) => {

@@ -19,6 +19,7 @@ import { brokenRules } from '../../../testing/orders/conservation'
 import { noticeOf } from '../../../testing/orders/notice-of'
 import { addCoupon, addGoods, call, type Reply, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 import { addressIn, changeAddress } from '../../../testing/orders/waiting-fixtures'
+import { newWaybill } from '../../../testing/orders/waybills'
 import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
 import { nobody } from '../actors/actor'
 import { flatFreight, freightSetting } from '../freight/freight-setting'
@@ -264,7 +265,7 @@ const ship = ({ id, lines }: Order, part: boolean) => {
     `/v1/merchant/orders/${id}/shipments`,
     {
       company: '顺丰速运',
-      waybillNumber: 'SF1000',
+      waybillNumber: newWaybill(),
       ...(part && first && { lines: [{ skuId: first.skuId, quantity: 1 }] }),
     },
     randomUUID(),

@@ -11,6 +11,7 @@ import {
   shopper,
   stockOf,
 } from '../../../testing/orders/trade-fixtures'
+import { newWaybill } from '../../../testing/orders/waybills'
 import { Problem } from '../../platform/problem'
 import { systemsOf } from '../../systems'
 import { grantRole, revokeRole } from '../actors/grants'
@@ -161,7 +162,7 @@ it('a hold keeps an order where it is, as long as it holds', async () => {
   const { body } = await li.order([{ skuId: sku, quantity: 1 }])
   await li.payInFull(body.id)
   refuse = 'ship'
-  const shipment = { company: '顺丰速运', waybillNumber: 'SF5550001234567' }
+  const shipment = { company: '顺丰速运', waybillNumber: newWaybill() }
   expect(codeOf(await merchant(`${body.id}/shipments`, shipment))).toBe('order_state_conflict')
   refuse = undefined
   expect((await merchant(`${body.id}/shipments`, shipment)).body.state).toBe('to_receive')

@@ -12,6 +12,7 @@ import { brokenRules } from '../../../testing/orders/conservation'
 import { call, codeOf, freshGoods, lineOf, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 import { wait } from '../../../testing/presents/present-fixtures'
 import { issueInvoice } from './issue-invoice'
+import { newWaybill } from '../../../testing/orders/waybills'
 
 let shop: TestApp
 let wang: Shopper & ReturnType<typeof invoicesOf>
@@ -43,7 +44,7 @@ async function paid(quantity = 2): Promise<Order> {
 }
 async function completed(quantity = 2): Promise<Order> {
   const { id } = await paid(quantity)
-  await merchant(`orders/${id}/shipments`, { company: '顺丰速运', waybillNumber: 'SF1000' })
+  await merchant(`orders/${id}/shipments`, { company: '顺丰速运', waybillNumber: newWaybill() })
   return (await wang.post<Order>(`/v1/orders/${id}/confirm-receipt`)).body
 }
 async function issued(quantity = 2) {
@@ -64,7 +65,7 @@ test('an unpaid order’s invoice waits for the payment, then for completion, an
   await wang.payInFull(id)
   await letIssue(shop)
   expect(await now(id)).toMatchObject({ state: 'applied', waitsFor: 'completion' })
-  await merchant(`orders/${id}/shipments`, { company: '顺丰速运', waybillNumber: 'SF1000' })
+  await merchant(`orders/${id}/shipments`, { company: '顺丰速运', waybillNumber: newWaybill() })
   await wang.post(`/v1/orders/${id}/confirm-receipt`)
   await letIssue(shop)
   const invoice = await now(id)
@@ -146,7 +147,7 @@ test('a refund before the issue makes the invoice smaller; one after it is taken
   await wang.apply(id)
   const lineId = lines[0]?.id ?? ''
   await refund(id, { lines: [{ lineId, quantity: 1 }] })
-  await merchant(`orders/${id}/shipments`, { company: '顺丰速运', waybillNumber: 'SF1000' })
+  await merchant(`orders/${id}/shipments`, { company: '顺丰速运', waybillNumber: newWaybill() })
   await wang.post(`/v1/orders/${id}/confirm-receipt`)
   await letIssue(shop)
   expect(await now(id)).toMatchObject({ state: 'issued', amountFen: 10_000, reds: [], lines: [{ quantity: 2 }] })
@@ -326,7 +327,7 @@ test('tax is that of the first category in the setting that the goods are in; re
     .execute()
   const { id } = (await wang.order(lineOf(sku, 3))).body
   const { lines } = await wang.payInFull(id)
-  await merchant(`orders/${id}/shipments`, { company: '顺丰速运', waybillNumber: 'SF1000' })
+  await merchant(`orders/${id}/shipments`, { company: '顺丰速运', waybillNumber: newWaybill() })
   await wang.post(`/v1/orders/${id}/confirm-receipt`)
   await wang.apply(id)
   await letIssue(shop)

@@ -4,6 +4,7 @@ import { endLimit, limit, offersOf, takenOf } from '../../../testing/limited-pri
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addCoupon, addGoods, call, codeOf, freshGoods, lineOf } from '../../../testing/orders/trade-fixtures'
 import { type Friend, friend, refundByMerchant, shipParcel, wait } from '../../../testing/presents/present-fixtures'
+import { newWaybill } from '../../../testing/orders/waybills'
 
 let shop: TestApp
 let wang: Friend
@@ -31,7 +32,7 @@ const ship = (orderId: string) =>
     shop.asMerchant,
     'POST',
     `/v1/merchant/orders/${orderId}/shipments`,
-    { company: '顺丰速运', waybillNumber: 'SF1000' },
+    { company: '顺丰速运', waybillNumber: newWaybill() },
     `ship-${orderId}`,
   )
 

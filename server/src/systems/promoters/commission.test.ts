@@ -19,6 +19,7 @@ import {
   publish,
   type TestPromoter,
 } from '../../../testing/promoters/promoter-fixtures'
+import { newWaybill } from '../../../testing/orders/waybills'
 
 let shop: TestApp
 let chen: TestPromoter
@@ -271,7 +272,7 @@ describe('a refund', () => {
   it('while an after-sale is open the commission waits', async () => {
     const { sku, buyer } = await locked()
     const order = await buy(buyer, sku)
-    await merchantPost(shop, `orders/${order.id}/shipments`, { company: '顺丰速运', waybillNumber: 'SF5550001234567' })
+    await merchantPost(shop, `orders/${order.id}/shipments`, { company: '顺丰速运', waybillNumber: newWaybill() })
     await buyer.post(`/v1/orders/${order.id}/confirm-receipt`)
     const returning = await goodsOnTheirWayBack(shop, buyer, order.id)
     await settle()

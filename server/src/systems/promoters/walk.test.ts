@@ -14,6 +14,7 @@ import {
   publish,
   type TestPromoter,
 } from '../../../testing/promoters/promoter-fixtures'
+import { newWaybill } from '../../../testing/orders/waybills'
 
 /**
  * Orders, presents, holds, refunds, withdrawals and payments of agencies in any order, by promoters with and without an agency and by
@@ -88,7 +89,7 @@ const commands: Record<string, (pick: number) => Promise<unknown>> = {
   async complete(pick) {
     if (orders.length === 0) return
     const { id, owner } = of(orders.slice(-8), pick)
-    await merchantPost(shop, `orders/${id}/shipments`, { company: '顺丰速运', waybillNumber: 'SF5550001234567' })
+    await merchantPost(shop, `orders/${id}/shipments`, { company: '顺丰速运', waybillNumber: newWaybill() })
     await owner.post(`/v1/orders/${id}/confirm-receipt`)
   },
   async completeParcel(pick) {
@@ -96,7 +97,7 @@ const commands: Record<string, (pick: number) => Promise<unknown>> = {
     const { id, owner } = of(parcels.slice(-8), pick)
     await merchantPost(shop, `orders/${await orderOf(id)}/shipments`, {
       company: '顺丰',
-      waybillNumber: 'SF5550001234567',
+      waybillNumber: newWaybill(),
     })
     await owner.post(`/v1/presents/received/${id}/confirm-receipt`)
   },

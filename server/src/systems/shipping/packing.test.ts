@@ -3,6 +3,7 @@ import { type TestApp, testApp } from '../../../testing'
 import { inTurn } from '../../../testing/in-turn'
 import { call, codeOf, freshGoods, lineOf, type Reply } from '../../../testing/orders/trade-fixtures'
 import { addressIn, paidOrder } from '../../../testing/orders/waiting-fixtures'
+import { newWaybill } from '../../../testing/orders/waybills'
 import { findLeaks } from '../../../testing/presents/leaks'
 import { type Friend, friend, orderOfParcel, refundByMerchant } from '../../../testing/presents/present-fixtures'
 
@@ -21,8 +22,8 @@ const ask = <T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object) =>
   call<T>(shop, staff, method, `/v1/merchant/${path}`, body)
 const proposed = async (orderId: string) =>
   (await ask<PackingProposalPage>('GET', `packing-proposals?orderId=${orderId}`)).body.items
-const waybill = { company: '顺丰速运', waybillNumber: 'SF1234567890' }
-const together = (...orderIds: string[]) => ask<Reply>('POST', 'packed-shipments', { orderIds, ...waybill })
+const together = (orderIds: string[], waybillNumber = newWaybill()) =>
+  ask<Reply>('POST', 'packed-shipments', { orderIds, company: '顺丰速运', waybillNumber })
 const slipsOf = async (orderIds: string[], prices = true) =>
   (await ask<PackingSlips>('POST', 'packing-slips', { orderIds, prices })).body.items
 
@@ -50,12 +51,9 @@ describe('orders of one customer to one address', () => {
     expect(proposal?.orders).toHaveLength(2)
     expect(JSON.stringify(proposal)).not.toMatch(/13800138000|王芳|文三路|给最好的你/)
     expect(JSON.stringify(proposal)).not.toContain(giver.id)
-    expect((await together(own.id, present.orderId)).status).toBe(201)
-    const rows = await shop.db
-      .selectFrom('shipments')
-      .selectAll()
-      .where('waybill_number', '=', 'SF1234567890')
-      .execute()
+    const number = newWaybill()
+    expect((await together([own.id, present.orderId], number)).status).toBe(201)
+    const rows = await shop.db.selectFrom('shipments').selectAll().where('waybill_number', '=', number).execute()
     expect(rows.map(({ order_id }) => order_id).sort()).toEqual([own.id, present.orderId].sort())
     expect(await proposed(own.id)).toEqual([])
   })
@@ -63,7 +61,7 @@ describe('orders of one customer to one address', () => {
   it('are tracked, received and returned each by itself; a corrected waybill is corrected for all', async () => {
     const li = await somebody()
     const [one, other] = [await paidOrder(li, await fresh()), await paidOrder(li, await fresh())]
-    await together(one.id, other.id)
+    await together([one.id, other.id])
     const track = async (id: string) => (await li.get<Tracking>(`/v1/orders/${id}/tracking`)).body.parcels
     const [shipment] = await track(one.id)
     const to = { company: '中通快递', waybillNumber: 'ZT0099' }
@@ -76,12 +74,12 @@ describe('orders of one customer to one address', () => {
   it('are refused where customer or address differ, and then none leaves', async () => {
     const [li, wu] = [await somebody(), await somebody()]
     const [one, other] = [await paidOrder(li, await fresh()), await paidOrder(wu, await fresh())]
-    expect(codeOf(await together(one.id, other.id))).toBe('orders_apart')
+    expect(codeOf(await together([one.id, other.id]))).toBe('orders_apart')
     const present = await accepted(li, wu)
     // What the giver ordered for themselves, and what they gave.
-    expect(codeOf(await together(one.id, present.orderId))).toBe('orders_apart')
+    expect(codeOf(await together([one.id, present.orderId]))).toBe('orders_apart')
     expect((await proposed(one.id)).concat(await proposed(present.paying))).toEqual([])
-    expect((await together(one.id, 'ord_nothing')).status).toBe(404)
+    expect((await together([one.id, 'ord_nothing'])).status).toBe(404)
     expect(await shop.db.selectFrom('shipments').select('id').where('order_id', '=', one.id).execute()).toEqual([])
   })
 })
@@ -98,7 +96,7 @@ describe('one of them refunded while they are shipped', () => {
   it('keeps all of them here where the refund comes first', async () => {
     const [one, other] = await both()
     const lower = [one, other].sort()[0] as string
-    const [refunded, shipped] = await inTurn<Reply>(shop.db, lower, [() => refund(lower), () => together(one, other)])
+    const [refunded, shipped] = await inTurn<Reply>(shop.db, lower, [() => refund(lower), () => together([one, other])])
     expect([refunded?.status, shipped?.status]).toEqual([201, 409])
     expect(await shippedOf([one, other])).toBe(0)
   })

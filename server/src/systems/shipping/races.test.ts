@@ -107,7 +107,7 @@ describe('two batches with one waybill for two customers', () => {
     await shop.deps.jobs.runDue()
     expect((await parcelsOf(paid)).sort()).toEqual([0, 1])
     const rows = (await Promise.all(ids.map((id) => staff.rows(id)))).flat()
-    expect(rows.map(({ code }) => code).sort()).toEqual([null, 'orders_apart'].sort())
+    expect(rows.map(({ code }) => code).sort()).toEqual([null, 'waybill_elsewhere'].sort())
   })
 
   it('ship one of them at once', async () => {
@@ -117,7 +117,7 @@ describe('two batches with one waybill for two customers', () => {
       second = shipIn(ids[1] ?? '').catch((error) => error.code)
       while ((await lockWaits(shop.db)) < 1);
     })
-    expect(await second).toBe('orders_apart')
+    expect(await second).toBe('waybill_elsewhere')
     expect(await parcelsOf(paid)).toEqual([1, 0])
   })
 

@@ -1,17 +1,11 @@
-import { sql } from 'kysely'
 import { writeAudit } from '../../core/audit/write-audit'
 import { lockOrder } from '../../core/orders/lock-order'
 import { shipOrder } from '../../core/orders/ship-order'
-import { readSetting } from '../../core/settings/read-setting'
-import type { OrderRow } from '../../core/system/events'
 import type { Context } from '../../core/system/system'
 import { startTask } from '../../core/tasks/start-task'
 import type { TaskOnRows } from '../../core/tasks/task-kind'
 import type { Tx } from '../../platform/database/db'
 import { notFound, Problem } from '../../platform/problem'
-import { destinationOf } from './destination-of'
-import { knownWaybills } from './known-orders'
-import { shippingSetting } from './shipping-setting'
 
 /** A parcel of a batch: the row of its task. */
 interface Parcel {
@@ -63,9 +57,8 @@ export const shipBatch: TaskOnRows<Parcel> = {
     if (!first?.order_id || !first.company || !first.waybill_number)
       throw new Error(`${batchId} has no parcel ${parcel}`)
     const orderId = first.order_id
-    const order = await lockOrder(tx, orderId)
+    await lockOrder(tx, orderId)
     await refuseWhatChanged(tx, { orderId, waybill: first.waybill_number, since: first.created_at })
-    await refuseElsewhere(tx, { order, waybill: first.waybill_number }, context.now)
     const lines = rows.flatMap(({ sku_id, quantity }) => (sku_id && quantity ? [{ skuId: sku_id, quantity }] : []))
     const shipment = {
       company: first.company,
@@ -100,23 +93,4 @@ async function refuseWhatChanged(
     .where('shipped_at', '>=', since)
     .executeTakeFirst()
   if (shipped) throw new Problem('already_shipped', 'it was shipped with this waybill since the file was read')
-}
-
-/**
- * Another order that goes elsewhere has left under this waybill: each customer would see the other's parcel. Parcels of one waybill
- * take turns by a lock that comes right after the order's, so that of two batches at once the second sees what the first shipped.
- */
-async function refuseElsewhere(
-  tx: Tx,
-  { order, waybill }: { order: OrderRow; waybill: string },
-  now: Date,
-): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`waybill ${waybill}`}, 0))`.execute(tx)
-  const { waybillDays } = await readSetting(tx, shippingSetting, now)
-  const left = (await knownWaybills(tx, [waybill], { now, waybillDays })).get(waybill) ?? new Map<string, string>()
-  const here = destinationOf(order.customer_id, order.address)
-  for (const [orderId, destination] of left) {
-    if (orderId !== order.id && destination !== here)
-      throw new Problem('orders_apart', 'this waybill is on an order of another customer or address')
-  }
 }
