@@ -1,12 +1,19 @@
 import { Type } from 'typebox'
 import { OneOf } from '../common/schemas'
+import { type ImportReason, importReasons } from './import-reasons'
+
+export const ReasonParams = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), {
+  description: 'what the reason names',
+})
 
 const CatalogueNote = Type.Object(
   {
     file: OneOf(['categories', 'products']),
     row: Type.Integer({ description: 'counts from 1' }),
     path: Type.String({ description: 'a JSON pointer into the row: /skus/0/sale_price' }),
-    reason: Type.String(),
+    code: OneOf(Object.keys(importReasons) as ImportReason[]),
+    params: ReasonParams,
+    reason: Type.String({ description: 'the same in English' }),
   },
   { title: 'CatalogueNote' },
 )

@@ -1,4 +1,5 @@
 export * from './gift-obstacles'
+export * from './import-reasons'
 export * from './label-kinds'
 export * from './pages'
 export type * from './types'

@@ -1,4 +1,6 @@
 import { Type } from 'typebox'
+import { type ImportReason, importReasons } from '../catalogue/import-reasons'
+import { ReasonParams } from '../catalogue/import-schemas'
 import { Nullable, OneOf, Page, PageQuery, Time } from '../common/schemas'
 import { previewOutcomes } from './kinds'
 
@@ -39,7 +41,15 @@ export const PreviewRow = Type.Object(
     productId: Nullable(Type.String()),
     title: Type.String(),
     changes: Type.Array(PreviewChange),
-    notes: Type.Array(Type.Object({ path: Type.String(), reason: Type.String(), isFault: Type.Boolean() })),
+    notes: Type.Array(
+      Type.Object({
+        path: Type.String(),
+        code: Type.Optional(OneOf(Object.keys(importReasons) as ImportReason[])),
+        params: Type.Optional(ReasonParams),
+        reason: Type.String({ description: 'in English' }),
+        isFault: Type.Boolean(),
+      }),
+    ),
   },
   { title: 'PreviewRow' },
 )

@@ -8,12 +8,14 @@ import { useAction, useOperation } from '@/common/api/queries'
 import { useAddress } from '@/common/lib/use-address'
 import { useMessages } from '@/common/messages'
 import { useErrorWords } from '@/common/messages/error-words'
+import { useLanguage } from '@/common/settings/preferences'
 import { TaskProgress } from '@/common/tasks/task-progress'
 import { Page } from '@/common/ui/page'
 import { PagedTable } from '@/common/ui/paged-table'
 import { ProblemView } from '@/common/ui/problem'
 import { FieldChanges } from '../components/field-changes'
 import { importMessages } from '../import-messages'
+import { reasonIn } from '../reason-words'
 import '../goods.css'
 
 const initial = { preview: '', outcome: '', warned: '' }
@@ -131,6 +133,7 @@ interface RowsProps {
 
 function Rows({ preview: { id, rows, counts, warned }, at, set }: RowsProps) {
   const t = useMessages(importMessages)
+  const language = useLanguage()
   return (
     <>
       <Space wrap className="goods-actions">
@@ -176,9 +179,9 @@ function Rows({ preview: { id, rows, counts, warned }, at, set }: RowsProps) {
             render: (_, { changes, notes }) => (
               <>
                 <FieldChanges changes={changes} />
-                {notes.map(({ path, reason, isFault }) => (
-                  <div key={`${path} ${reason}`} className={isFault ? 'goods-low' : 'goods-faint'}>
-                    {path} {reason}
+                {notes.map((note) => (
+                  <div key={`${note.path} ${note.reason}`} className={note.isFault ? 'goods-low' : 'goods-faint'}>
+                    {note.path} {reasonIn(language, note)}
                   </div>
                 ))}
               </>

@@ -87,7 +87,7 @@ async function importProducts(
   let read = 0
   for await (const row of jsonRows(source)) {
     read += 1
-    if ('reason' in row) issues.add(row.row, '', row.reason)
+    if ('reason' in row) issues.addReason(row.row, '', row.reason)
     else {
       const product = readProduct(row.value, new RowReader(row.row, issues))
       if (product !== null && namesItsTemplate(product, freight, { row: row.row, issues })) {
@@ -110,6 +110,6 @@ export function namesItsTemplate(
 ): boolean {
   if (id === null || templates.length === 1 || templates.some((template) => template.id === id)) return true
   const known = templates.map((template) => template.id).join(', ')
-  issues.add(row, '/express_info/template_id', `the shop has no freight template ${id}, but ${known}`)
+  issues.add(row, '/express_info/template_id', 'template_unknown', { id, known })
   return false
 }

@@ -21,7 +21,7 @@ export async function importCategories(
 ): Promise<number> {
   const read: NumberedCategory[] = []
   for await (const row of jsonRows(source)) {
-    if ('reason' in row) issues.add(row.row, '', row.reason)
+    if ('reason' in row) issues.addReason(row.row, '', row.reason)
     else {
       const category = readCategory(row.value, new RowReader(row.row, issues))
       if (category !== null) read.push({ ...category, row: row.row })
@@ -62,7 +62,8 @@ function checkTree(
   const firstRow = new Map<string, number>()
   for (const category of rows) {
     const first = firstRow.get(category.id)
-    if (first !== undefined) issues.add(category.row, '/cat_id', `${category.id.slice(4)} is also in row ${first}`)
+    if (first !== undefined)
+      issues.add(category.row, '/cat_id', 'category_in_row', { id: category.id.slice(4), row: first })
     else firstRow.set(category.id, category.row)
     tree.set(category.id, category)
   }
@@ -70,20 +71,16 @@ function checkTree(
   for (const { row, parentId, level } of rows) {
     if (parentId === null) continue
     const parent = tree.get(parentId)
-    if (parent === undefined) issues.add(row, '/f_cat_id', `no category ${parentId.slice(4)}`)
+    if (parent === undefined) issues.add(row, '/f_cat_id', 'parent_unknown', { id: parentId.slice(4) })
     else if (level !== parent.level + 1) {
-      issues.add(row, '/level', `${level}, though its parent ${parentId.slice(4)} has level ${parent.level}`)
+      issues.add(row, '/level', 'level_of_parent', { level, id: parentId.slice(4), parentLevel: parent.level })
     }
   }
   for (const { id, parentId, level } of known) {
     const parentRow = parentId === null ? undefined : firstRow.get(parentId)
     if (parentId === null || parentRow === undefined || firstRow.has(id)) continue
     if (level !== (tree.get(parentId)?.level ?? 0) + 1) {
-      issues.add(
-        parentRow,
-        '/level',
-        `category ${id.slice(4)}, which is not in the file, hangs below it with level ${level}`,
-      )
+      issues.add(parentRow, '/level', 'level_of_child', { id: id.slice(4), level })
     }
   }
 }

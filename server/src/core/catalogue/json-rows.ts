@@ -1,12 +1,13 @@
 import { Problem } from '../../platform/problem'
 import { type Piece, type Splitter, splitterFor } from './json-splitters'
+import type { Reason } from './row-issues'
 
 export type ByteSource = AsyncIterable<Uint8Array | string>
 /** A file that can be read more than once, each time from its beginning. */
 export type OpenFile = () => ByteSource
 
 /** One element of the file. `row` counts from 1: the element of the array, the line of a JSON Lines file, or the value. */
-export type JsonRow = { row: number; value: unknown } | { row: number; reason: string }
+export type JsonRow = { row: number; value: unknown } | { row: number; reason: Reason }
 
 /**
  * Reads a JSON array, JSON Lines, or values over several lines, one element at a time. A row that is not JSON is reported,
@@ -36,7 +37,8 @@ function parsed({ row, text, reason }: Piece): JsonRow {
   try {
     return { row, value: JSON.parse(keepLongNumbers(text)) }
   } catch (error) {
-    return { row, reason: `not JSON: ${error instanceof Error ? error.message : String(error)}` }
+    const message = error instanceof Error ? error.message : String(error)
+    return { row, reason: { code: 'not_json', params: { message } } }
   }
 }
 

@@ -1,4 +1,5 @@
 import { Problem } from '../../platform/problem'
+import type { Reason } from './row-issues'
 
 /** No product is longer than this. Limits the memory of an import. */
 const maxRowChars = 2_000_000
@@ -7,7 +8,7 @@ export interface Piece {
   row: number
   text: string
   /** Set where the splitter already found the row invalid. */
-  reason?: string
+  reason?: Reason
 }
 
 export interface Splitter {
@@ -85,8 +86,8 @@ class ArraySplitter extends BracketSplitter {
   end(): Piece[] {
     const rest = this.buffer.slice(this.#start).trim()
     const row = this.row + 1
-    if (this.#state !== 'after') return [{ row, text: rest, reason: 'the file ends in the middle of the array' }]
-    return rest === '' ? [] : [{ row, text: rest, reason: 'something follows the end of the array' }]
+    if (this.#state !== 'after') return [{ row, text: rest, reason: { code: 'array_unfinished' } }]
+    return rest === '' ? [] : [{ row, text: rest, reason: { code: 'after_array' } }]
   }
 
   protected opened(): void {
@@ -101,7 +102,7 @@ class ArraySplitter extends BracketSplitter {
     const pieces = last.trim() !== '' || this.row > 0 ? [this.#cut()] : []
     this.#start = this.scanned
     this.#state = 'after'
-    if (bracket !== ']') pieces.push({ row: this.row, text: '', reason: 'closes with } what [ opened' })
+    if (bracket !== ']') pieces.push({ row: this.row, text: '', reason: { code: 'brackets_differ' } })
     return pieces
   }
 
@@ -119,7 +120,7 @@ class ArraySplitter extends BracketSplitter {
     this.row += 1
     const text = this.buffer.slice(this.#start, this.scanned - 1)
     this.#start = this.scanned
-    return text.trim() === '' ? { row: this.row, text, reason: 'empty element' } : { row: this.row, text }
+    return text.trim() === '' ? { row: this.row, text, reason: { code: 'empty_element' } } : { row: this.row, text }
   }
 }
 

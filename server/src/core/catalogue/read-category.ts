@@ -13,7 +13,7 @@ export interface CategoryRow {
 /** Reads one `{cat_id, f_cat_id, name, level}`; f_cat_id 0 or absent: a top category. `icon_url` and `translations` are our own additions. */
 export function readCategory(value: unknown, read: RowReader): CategoryRow | null {
   if (!isMembers(value)) {
-    read.fault('', 'not an object')
+    read.fault('', 'row_no_object')
     return null
   }
   const parent = value.f_cat_id
@@ -26,8 +26,7 @@ export function readCategory(value: unknown, read: RowReader): CategoryRow | nul
     iconUrl: read.picture(value.icon_url, '/icon_url'),
     translations: readTranslations(value, '', read),
   }
-  if (isTop && category.level !== 1)
-    read.fault('/level', `a category without a parent has level 1, not ${category.level}`)
-  if (category.id === category.parentId) read.fault('/f_cat_id', 'its own parent')
+  if (isTop && category.level !== 1) read.fault('/level', 'level_of_root', { level: category.level })
+  if (category.id === category.parentId) read.fault('/f_cat_id', 'own_parent')
   return read.faults > 0 ? null : category
 }

@@ -34,12 +34,12 @@ const limitPeriods = [null, 'day', 'week', 'month', 'year'] as const
 /** Reads one `product` of `product/get`, or the whole answer around it (wechat.md 1.1). null: the row has faults. */
 export function readProduct(value: unknown, read: RowReader): ProductRow | null {
   if (!isMembers(value)) {
-    read.fault('', 'not an object')
+    read.fault('', 'row_no_object')
     return null
   }
   const answer = 'errcode' in value || ('product' in value && !('product_id' in value))
   if (answer && value.errcode !== undefined && value.errcode !== 0) {
-    read.fault('/errcode', `the answer is an error: ${String(value.errcode)} ${String(value.errmsg ?? '')}`.trim())
+    read.fault('/errcode', 'answer_is_error', { error: `${value.errcode} ${value.errmsg ?? ''}`.trim() })
     return null
   }
   if (answer && !isMembers(value.product)) {
@@ -97,8 +97,9 @@ function readPurchaseLimit(value: unknown, path: string, read: RowReader): Produ
   const quantity = read.whole(limited_buy_num, `${path}/limited_buy_num`, { min: 0, max: 1_000_000, fallback: 0 })
   const period = limitPeriods[type]
   // Never more than the merchant wanted to sell to one person.
-  const meaning = quantity > 0 ? 'the limit holds for ever' : 'there is no limit'
-  if (period === undefined) read.warn(`${path}/period_type`, `${type} is not known: ${meaning}`)
+  if (period === undefined) {
+    read.warn(`${path}/period_type`, quantity > 0 ? 'period_unknown_limit' : 'period_unknown', { type })
+  }
   return period === null || quantity === 0 ? null : { period: period ?? 'ever', quantity }
 }
 
@@ -106,7 +107,7 @@ function readPurchaseLimit(value: unknown, path: string, read: RowReader): Produ
 function readTemplateId(value: unknown, path: string, read: RowReader): string | null {
   const id = read.text(Number.isSafeInteger(value) ? String(value) : value, path, { min: 0, max: 32 })
   if (id === '' || id === '0') return null
-  if (!/^[A-Za-z0-9_-]+$/.test(id)) read.fault(path, `not the id of a freight template: ${id}`)
+  if (!/^[A-Za-z0-9_-]+$/.test(id)) read.fault(path, 'not_a_template_id', { id })
   return id
 }
 
@@ -121,6 +122,6 @@ function readSoldCount(value: unknown, path: string, read: RowReader): number | 
   if (value === undefined || value === null) return null
   const count = wholeOf(value)
   if (count !== undefined && count >= 0 && count <= 1_000_000_000_000) return count
-  read.warn(path, 'left out, not a number of pieces')
+  read.warn(path, 'left_out_no_pieces')
   return null
 }

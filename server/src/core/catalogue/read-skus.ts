@@ -28,7 +28,7 @@ export const readGrams = (value: unknown, path: string, fallback: number, read: 
  */
 export function readSkus(value: unknown, path: string, grams: number, read: RowReader): SkuRow[] {
   const skus = read.list(value, path, 500).map((entry, index) => readSku(entry, `${path}/${index}`, grams, read))
-  if (skus.length === 0) read.fault(path, 'a product needs at least one SKU')
+  if (skus.length === 0) read.fault(path, 'no_sku')
 
   const names = skus[0]?.specs.map((spec) => spec.name).join(' × ')
   const ids = new Map<string, number>()
@@ -36,12 +36,12 @@ export function readSkus(value: unknown, path: string, grams: number, read: RowR
   skus.forEach((sku, index) => {
     const at = `${path}/${index}`
     const own = sku.specs.map((spec) => spec.name).join(' × ')
-    if (own !== names) read.fault(`${at}/sku_attrs`, `chooses by "${own}", the first SKU by "${names}"`)
+    if (own !== names) read.fault(`${at}/sku_attrs`, 'other_choices', { own, first: names ?? '' })
     const sameId = ids.get(sku.id)
-    if (sameId !== undefined) read.fault(`${at}/sku_id`, `the same as ${path}/${sameId}`)
+    if (sameId !== undefined) read.fault(`${at}/sku_id`, 'same_id', { path: `${path}/${sameId}` })
     const choice = JSON.stringify(sku.specs.map((spec) => spec.value))
     const sameChoice = choices.get(choice)
-    if (sameChoice !== undefined) read.fault(`${at}/sku_attrs`, `the same choice as ${path}/${sameChoice}`)
+    if (sameChoice !== undefined) read.fault(`${at}/sku_attrs`, 'same_choice', { path: `${path}/${sameChoice}` })
     ids.set(sku.id, index)
     choices.set(choice, index)
   })
@@ -68,9 +68,9 @@ function readSku(value: unknown, path: string, grams: number, read: RowReader): 
 function readMarketPrice(value: unknown, path: string, priceFen: number, read: RowReader): number | null {
   const price = wholeOf(value ?? 0)
   if (price === 0) return null
-  if (price === undefined || price > maxPriceFen) read.warn(path, 'left out, not a price')
+  if (price === undefined || price > maxPriceFen) read.warn(path, 'left_out_no_price')
   else if (price > priceFen) return price
-  else read.warn(path, `left out, does not exceed the sale price ${priceFen}`)
+  else read.warn(path, 'left_out_price_low', { priceFen })
   return null
 }
 
@@ -82,6 +82,6 @@ function readSpecs(value: unknown, path: string, read: RowReader): SkuRow['specs
       value: read.text(attr_value, `${path}/${index}/attr_value`, { min: 1, max: 80 }),
     }
   })
-  if (new Set(specs.map((spec) => spec.name)).size !== specs.length) read.fault(path, 'names the same choice twice')
+  if (new Set(specs.map((spec) => spec.name)).size !== specs.length) read.fault(path, 'choice_named_twice')
   return specs
 }

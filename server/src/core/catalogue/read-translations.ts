@@ -15,11 +15,11 @@ export function readTranslations(row: Members, at: string, read: RowReader): Tra
   const path = `${at}/translations`
   return Object.entries(read.carriedMembers(row.translations, path)).flatMap(([language, texts]) => {
     if (!isTranslated(language)) {
-      read.warn(path, `left out, not one of ${translatedLanguages.join(', ')}: ${language.slice(0, 40)}`)
+      read.warn(path, 'left_out_language', { known: translatedLanguages.join(', '), language: language.slice(0, 40) })
       return []
     }
     const entries = Object.entries(read.carriedMembers(texts, `${path}/${language}`))
-    if (entries.length > most) read.warn(`${path}/${language}`, `${entries.length} texts, the first ${most} are kept`)
+    if (entries.length > most) read.warn(`${path}/${language}`, 'texts_cut', { count: entries.length, most })
     return entries.slice(0, most).flatMap(([key, value]) => {
       const source = read.carried(key, `${path}/${language}`, { usual: sourceChars, most: sourceChars })
       const words = read.carried(value, `${path}/${language}`, { usual: 2000 })

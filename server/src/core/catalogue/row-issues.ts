@@ -1,7 +1,23 @@
-import type { CatalogueNote } from '@haoli/contract'
+import {
+  type CatalogueNote,
+  fillReason,
+  type ImportReason,
+  type ImportReasonParams,
+  importReasons,
+  type ParamsOfReason,
+} from '@haoli/contract'
 import { Problem } from '../../platform/problem'
 
 type File = CatalogueNote['file']
+
+/** Why, and what that names. */
+export interface Reason {
+  code: ImportReason
+  params?: ImportReasonParams
+}
+
+/** The parameters that a reason needs, if it needs any. */
+export type Named<Code extends ImportReason> = keyof ParamsOfReason<Code> extends never ? [] : [ParamsOfReason<Code>]
 
 /**
  * What an import found wrong with the rows of one file. A row with a fault is left out; a warning names a member that was
@@ -23,15 +39,24 @@ export class RowIssues {
   ) {}
 
   /** `row` counts from 1; `path` is a JSON pointer into the row: `/skus/0/sale_price`. */
-  add(row: number, path: string, reason: string): void {
-    this.refused.add(row)
-    this.faultCount += 1
-    if (this.faults.length < this.most) this.faults.push({ file: this.file, row, path, reason })
+  add<Code extends ImportReason>(row: number, path: string, code: Code, ...[params]: Named<Code>): void {
+    this.addReason(row, path, { code, params: { ...params } })
   }
 
-  warn(row: number, path: string, reason: string): void {
+  /** The same of a reason that was found before. */
+  addReason(row: number, path: string, reason: Reason): void {
+    this.refused.add(row)
+    this.faultCount += 1
+    if (this.faults.length < this.most) this.faults.push(this.#note(row, path, reason))
+  }
+
+  warn(row: number, path: string, reason: Reason): void {
     this.warningCount += 1
-    if (this.warnings.length < this.most) this.warnings.push({ file: this.file, row, path, reason })
+    if (this.warnings.length < this.most) this.warnings.push(this.#note(row, path, reason))
+  }
+
+  #note(row: number, path: string, { code, params = {} }: Reason): CatalogueNote {
+    return { file: this.file, row, path, code, params, reason: fillReason(importReasons[code], params) }
   }
 
   /** Throws `catalogue_invalid` with the bad rows, if there are any. */

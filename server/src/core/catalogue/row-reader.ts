@@ -1,4 +1,5 @@
-import type { RowIssues } from './row-issues'
+import type { ImportReason } from '@haoli/contract'
+import type { Named, RowIssues } from './row-issues'
 
 export type Members = Record<string, unknown>
 
@@ -24,21 +25,22 @@ export class RowReader {
     readonly issues: RowIssues,
   ) {}
 
-  fault(path: string, reason: string): void {
+  fault<Code extends ImportReason>(path: string, code: Code, ...[params]: Named<Code>): void {
     this.faults += 1
-    this.issues.add(this.row, path, reason)
+    this.issues.addReason(this.row, path, { code, params: { ...params } })
   }
 
   /** The row is imported all the same. */
-  warn(path: string, reason: string): void {
-    this.issues.warn(this.row, path, reason)
+  warn<Code extends ImportReason>(path: string, code: Code, ...[params]: Named<Code>): void {
+    this.issues.warn(this.row, path, { code, params: { ...params } })
   }
 
   /** A uint64 as a string of digits; the file may have a number or a string (wechat.md 1). */
   id(value: unknown, path: string): string {
     const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value
     if (typeof text === 'string' && /^[0-9]{1,20}$/.test(text) && !/^0+$/.test(text)) return text.replace(/^0+/, '')
-    this.fault(path, value === undefined ? 'missing' : `not an id: ${shown(value)}`)
+    if (value === undefined) this.fault(path, 'missing')
+    else this.fault(path, 'not_an_id', { value: shown(value) })
     return ''
   }
 
@@ -47,11 +49,12 @@ export class RowReader {
     if ((value === undefined || value === null) && range.fallback !== undefined) return range.fallback
     const number = wholeOf(value)
     if (number === undefined) {
-      this.fault(path, value === undefined ? 'missing' : `not a whole number: ${shown(value)}`)
+      if (value === undefined) this.fault(path, 'missing')
+      else this.fault(path, 'not_whole', { value: shown(value) })
       return range.min
     }
     if (number >= range.min && number <= range.max) return number
-    this.fault(path, `${number} is not between ${range.min} and ${range.max}`)
+    this.fault(path, 'out_of_range', { number, min: range.min, max: range.max })
     return range.min
   }
 
@@ -59,40 +62,41 @@ export class RowReader {
   text(value: unknown, path: string, length: { min: number; max: number }): string {
     if ((value === undefined || value === null) && length.min === 0) return ''
     if (typeof value !== 'string') {
-      this.fault(path, value === undefined ? 'missing' : `not text: ${shown(value)}`)
+      if (value === undefined) this.fault(path, 'missing')
+      else this.fault(path, 'not_text', { value: shown(value) })
       return ''
     }
     // PostgreSQL cannot store U+0000 or half a surrogate pair.
-    if (value.includes('\0') || /\p{Surrogate}/u.test(value)) this.fault(path, 'holds characters that are not text')
+    if (value.includes('\0') || /\p{Surrogate}/u.test(value)) this.fault(path, 'bad_characters')
     const text = value.trim()
     const count = [...text].length
-    if (count < length.min)
-      this.fault(path, count === 0 ? 'empty' : `${count} characters, at least ${length.min} are needed`)
-    if (count > length.max) this.fault(path, `${count} characters, at most ${length.max} are allowed`)
+    if (count === 0 && length.min > 0) this.fault(path, 'empty')
+    else if (count < length.min) this.fault(path, 'too_short', { count, least: length.min })
+    if (count > length.max) this.fault(path, 'too_long', { count, most: length.max })
     return text
   }
 
   list(value: unknown, path: string, max: number): unknown[] {
     if (value === undefined || value === null) return []
     if (!Array.isArray(value)) {
-      this.fault(path, `not a list: ${shown(value)}`)
+      this.fault(path, 'not_a_list', { value: shown(value) })
       return []
     }
-    if (value.length > max) this.fault(path, `${value.length} entries, at most ${max} are allowed`)
+    if (value.length > max) this.fault(path, 'too_many', { count: value.length, most: max })
     return value.slice(0, max)
   }
 
   members(value: unknown, path: string): Members {
     if (value === undefined || value === null) return {}
     if (isMembers(value)) return value
-    this.fault(path, `not an object: ${shown(value)}`)
+    this.fault(path, 'not_an_object', { value: shown(value) })
     return {}
   }
 
   /** The members of something that is only shown: anything else is left out with a warning. */
   carriedMembers(value: unknown, path: string): Members {
     if (value === undefined || value === null || isMembers(value)) return value ?? {}
-    this.warn(path, `left out, not an object: ${shown(value)}`)
+    this.warn(path, 'left_out_no_object', { value: shown(value) })
     return {}
   }
 
@@ -105,9 +109,9 @@ export class RowReader {
     const isText = typeof value === 'string' && !value.includes('\0') && !/\p{Surrogate}/u.test(value)
     const text = isText ? value.trim() : ''
     const count = [...text].length
-    if (!isText) this.warn(path, `left out, not text: ${shown(value)}`)
-    else if (count > most) this.warn(path, `left out: ${count} characters, at most ${most} are kept`)
-    else if (count > usual) this.warn(path, `${count} characters, WeChat allows ${usual}`)
+    if (!isText) this.warn(path, 'left_out_no_text', { value: shown(value) })
+    else if (count > most) this.warn(path, 'left_out_too_long', { count, most })
+    else if (count > usual) this.warn(path, 'longer_than_usual', { count, usual })
     return count > most ? '' : text
   }
 
@@ -117,17 +121,17 @@ export class RowReader {
     const text = typeof value === 'string' ? value.trim() : undefined
     if (text === '') return null
     if (text !== undefined && isPictureUrl(text)) return text
-    this.warn(path, `left out, not the address of a picture: ${shown(value)}`)
+    this.warn(path, 'left_out_no_picture', { value: shown(value) })
     return null
   }
 
   pictures(value: unknown, path: string, max: number): string[] {
     if (value !== undefined && value !== null && !Array.isArray(value)) {
-      this.warn(path, `left out, not a list: ${shown(value)}`)
+      this.warn(path, 'left_out_no_list', { value: shown(value) })
       return []
     }
     const entries: unknown[] = value ?? []
-    if (entries.length > max) this.warn(path, `${entries.length} pictures, the first ${max} are kept`)
+    if (entries.length > max) this.warn(path, 'pictures_cut', { count: entries.length, most: max })
     return entries.slice(0, max).flatMap((entry, index) => this.picture(entry, `${path}/${index}`) ?? [])
   }
 
@@ -137,7 +141,7 @@ export class RowReader {
     if (typeof value === 'boolean') return value
     const number = wholeOf(value)
     if (number !== undefined && number >= 0 && number <= known) return number > 0
-    this.warn(path, `not promised, for its meaning is unknown: ${shown(value)}`)
+    this.warn(path, 'not_promised', { value: shown(value) })
     return false
   }
 }
@@ -151,7 +155,8 @@ function isPictureUrl(text: string): boolean {
   return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text) && hasPath(new URL(text))
 }
 
-function shown(value: unknown): string {
+/** A value as a note names it. */
+export function shown(value: unknown): string {
   const json = JSON.stringify(value) ?? String(value)
   return json.length > 40 ? `${json.slice(0, 40)}…` : json
 }

@@ -143,7 +143,7 @@ async function nameMovedSkus(tx: Tx, issues: RowIssues): Promise<void> {
     from staged_skus s join skus k on k.id = s.id and k.product_id <> s.product_id
     order by s.row, s.position`.execute(tx)
   for (const { row, position, id, owner } of rows) {
-    issues.add(row, `/skus/${position}/sku_id`, `${id.slice(4)} already belongs to product ${owner.slice(4)}`)
+    issues.add(row, `/skus/${position}/sku_id`, 'sku_of_other', { id: id.slice(4), owner: owner.slice(4) })
   }
 }
 
@@ -154,7 +154,7 @@ async function nameRepeatedProducts(tx: Tx, issues: RowIssues): Promise<void> {
       select row, id, min(row) over (partition by id) as first from staged_products
     ) same where row > first order by row`.execute(tx)
   for (const { row, id, first } of rows) {
-    issues.add(row, '/product_id', `${id.slice(4)} is also the product of row ${first}`)
+    issues.add(row, '/product_id', 'product_in_row', { id: id.slice(4), row: first })
   }
 }
 
@@ -166,6 +166,6 @@ async function nameRepeatedSkus(tx: Tx, issues: RowIssues): Promise<void> {
       from staged_skus
     ) same where row > first and product_id <> first_product order by row, position`.execute(tx)
   for (const { row, position, id, first } of rows) {
-    issues.add(row, `/skus/${position}/sku_id`, `${id.slice(4)} is also a SKU of row ${first}`)
+    issues.add(row, `/skus/${position}/sku_id`, 'sku_in_row', { id: id.slice(4), row: first })
   }
 }

@@ -60,7 +60,7 @@ async function readRows(
   }
   for await (const read of jsonRows(open())) {
     rows += 1
-    if ('reason' in read) issues.add(read.row, '', read.reason)
+    if ('reason' in read) issues.addReason(read.row, '', read.reason)
     const product = 'reason' in read ? null : readProduct(read.value, new RowReader(read.row, issues))
     const fits = product !== null && namesItsTemplate(product, freight, { row: read.row, issues })
     if (fits) await staging.add(read.row, product)
@@ -91,13 +91,15 @@ async function keepRows(tx: Tx, id: string, batch: readonly ReadRow[]): Promise<
 
 async function keepNotes(tx: Tx, id: string, { faults, warnings, refused }: RowIssues): Promise<void> {
   const notes = [
-    ...faults.map(({ row, path, reason }) => ({ row, path, reason, isFault: true })),
-    ...warnings.map(({ row, path, reason }) => ({ row, path, reason, isFault: false })),
+    ...faults.map(({ file: _, ...note }) => ({ ...note, isFault: true })),
+    ...warnings.map(({ file: _, ...note }) => ({ ...note, isFault: false })),
   ]
   await sql`
     update catalogue_preview_rows p set notes = n.notes, warned = true from (
-      select row, jsonb_agg(jsonb_build_object('path', path, 'reason', reason, 'isFault', "isFault")) as notes
-      from jsonb_to_recordset(${JSON.stringify(notes)}::jsonb) as r (row integer, path text, reason text, "isFault" boolean)
+      select row, jsonb_agg(jsonb_build_object(
+        'path', path, 'code', code, 'params', params, 'reason', reason, 'isFault', "isFault")) as notes
+      from jsonb_to_recordset(${JSON.stringify(notes)}::jsonb) as r (
+        row integer, path text, code text, params jsonb, reason text, "isFault" boolean)
       group by row
     ) n where p.preview_id = ${id} and p.position = n.row`.execute(tx)
   await sql`update catalogue_preview_rows set product = null
