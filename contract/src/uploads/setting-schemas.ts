@@ -8,6 +8,11 @@ export const UploadSetting = Input(
       maximum: 720,
       description: 'hours after which an upload that is attached to nothing, or was refused, is deleted',
     }),
+    shopPictureDays: Type.Integer({
+      minimum: 1,
+      maximum: 365,
+      description: 'days after which a picture of the shop that nothing names any more is deleted',
+    }),
     linkMinutes: Type.Integer({
       minimum: 5,
       maximum: 1_440,

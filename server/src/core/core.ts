@@ -107,9 +107,11 @@ import { translationRoutes } from './translations/routes'
 import { textsOfCore } from './translations/texts-of-core'
 import { checkResultRoute } from './uploads/check-result-route'
 import { checkUpload } from './uploads/check-upload'
+import { clearShopPictures } from './uploads/clear-shop-pictures'
 import { clearUploads } from './uploads/clear-uploads'
 import { createUploadRoute } from './uploads/create-route'
 import { uploadFileRoute } from './uploads/file-route'
+import { namesPicturesOfCore } from './uploads/names-pictures'
 import { merchantPictureRoutes, pictureRoutes } from './uploads/picture-routes'
 import { removeUpload } from './uploads/remove-upload'
 import { uploadRoutes } from './uploads/routes'
@@ -207,6 +209,7 @@ export const core: System = {
   notices: { ...orderNotices, ...commissionNotices, ...couponNotices },
   figures: { ...visitFigures, ...orderFigures, ...eventFigures },
   shopTexts: textsOfCore,
+  namesPictures: namesPicturesOfCore,
   waiting: coreWaiting,
   views: { promises: promisesOfCore, merchantOrderFilters: { urged: () => urgedOrders } },
   reactions: {
@@ -249,6 +252,7 @@ export const core: System = {
     count_day: { lane: 'upkeep', run: countDay },
     check_upload: { lane: 'uploads', ...checkUpload },
     remove_upload: { lane: 'uploads', ...removeUpload },
+    clear_shop_pictures: { lane: 'upkeep', repeats: { dailyAt: '04:10' }, run: clearShopPictures },
     clear_uploads: { lane: 'upkeep', repeats: { everyMinutes: 60 }, run: clearUploads },
     run_task: runTask,
     make_task_file: makeTaskFile,

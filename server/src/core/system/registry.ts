@@ -42,6 +42,7 @@ export function makeRegistry(systems: readonly System[]): Registry {
     task: (kind) => found(tasks, 'kind of task', kind),
     productFilters,
     shopTexts: collect(systems, 'texts', (system) => system.shopTexts),
+    namesPictures: systems.flatMap(({ namesPictures = [] }) => namesPictures),
     settings,
     figures: collect<Figure>(systems, 'figure', (system) => system.figures),
     waiting: systems.flatMap(({ waiting = [] }) => waiting),

@@ -75,6 +75,8 @@ export interface System {
   views?: Views
   /** Queries of the texts that shoppers read, a column `source`, by where they stand. */
   shopTexts?: Partial<Record<TextPlace, (now: Date) => RawBuilder<unknown>>>
+  /** Queries of all texts that may name a picture of the shop, a column `text`: one that none names any more is deleted. */
+  namesPictures?: readonly ((now: Date) => RawBuilder<unknown>)[]
 }
 
 /** What a system may hold: a transition of an order, or the settlement of what it earns. */
@@ -268,6 +270,7 @@ export interface Registry {
   /** All settings by their keys. */
   settings: ReadonlyMap<string, Setting>
   shopTexts: ReadonlyMap<string, (now: Date) => RawBuilder<unknown>>
+  namesPictures: readonly ((now: Date) => RawBuilder<unknown>)[]
   productFilters: ReadonlyMap<string, (now: Date) => RawBuilder<boolean>>
   merchantOrderFilter(member: string, value: string): RawBuilder<boolean>
   /** Members of cards that are not only the conditions of filters. */

@@ -6,5 +6,5 @@ export const uploadSetting: Setting<typeof UploadSetting> = {
   decides: 'how long uploads that nothing needs are kept, and how long the address of a file is valid',
   schema: UploadSetting,
   changedBy: ['operations'],
-  initial: { orphanHours: 24, linkMinutes: 60, unattachedPerCustomer: 40 },
+  initial: { orphanHours: 24, shopPictureDays: 30, linkMinutes: 60, unattachedPerCustomer: 40 },
 }

@@ -655,6 +655,7 @@ export interface Database {
     check_reference: Default<string | null>
     submitted_at: Default<Date | null>
     submissions: Default<number>
+    unnamed_since: Default<Date | null>
     subject_kind: Default<string | null>
     subject_id: Default<string | null>
     position: Default<number | null>

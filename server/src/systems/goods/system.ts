@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { System } from '../../core/system/system'
 import type { TaskKind } from '../../core/tasks/task-kind'
 import { categoryRoutes } from './category-routes'
@@ -23,5 +24,6 @@ export const goods: System = {
   },
   tasks: { import_products: importProductsTask as TaskKind },
   settings: [stockSetting],
+  namesPictures: [() => sql`select product::text as text from catalogue_preview_rows where product is not null`],
   waiting: goodsWaiting,
 }

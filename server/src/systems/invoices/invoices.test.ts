@@ -10,9 +10,9 @@ import {
 } from '../../../testing/invoices/invoice-fixtures'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { call, codeOf, freshGoods, lineOf, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
+import { newWaybill } from '../../../testing/orders/waybills'
 import { wait } from '../../../testing/presents/present-fixtures'
 import { issueInvoice } from './issue-invoice'
-import { newWaybill } from '../../../testing/orders/waybills'
 
 let shop: TestApp
 let wang: Shopper & ReturnType<typeof invoicesOf>

@@ -3,8 +3,8 @@ import { type TestApp, testApp } from '../../../testing'
 import { endLimit, limit, offersOf, takenOf } from '../../../testing/limited-prices/limited-fixtures'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addCoupon, addGoods, call, codeOf, freshGoods, lineOf } from '../../../testing/orders/trade-fixtures'
-import { type Friend, friend, refundByMerchant, shipParcel, wait } from '../../../testing/presents/present-fixtures'
 import { newWaybill } from '../../../testing/orders/waybills'
+import { type Friend, friend, refundByMerchant, shipParcel, wait } from '../../../testing/presents/present-fixtures'
 
 let shop: TestApp
 let wang: Friend

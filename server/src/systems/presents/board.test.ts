@@ -90,7 +90,12 @@ describe('the two sides', () => {
   it('the recipients’ says nothing of the giver or the price, and hides the phone', async () => {
     const { items } = (await ask<{ items: MerchantParcel[] }>(`/${group.id}/parcels`)).body
     expect(items).toMatchObject([
-      { ordinal: 1, recipient: { id: li.id }, phone: '139****2222', shipments: [{ waybillNumber: expect.stringMatching(/^SF/) }] },
+      {
+        ordinal: 1,
+        recipient: { id: li.id },
+        phone: '139****2222',
+        shipments: [{ waybillNumber: expect.stringMatching(/^SF/) }],
+      },
     ])
     expect(findLeaks(items, ofGiver())).toEqual([])
     expect(JSON.stringify(items)).not.toMatch(/13911112222|暗巷|收件人甲/)

@@ -3,6 +3,7 @@ import { days, hours, type TestApp, testApp } from '../../../testing'
 import { goodsOnTheirWayBack } from '../../../testing/after-sales/after-sale-fixtures'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { codeOf, freshGoods, lineOf, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
+import { newWaybill } from '../../../testing/orders/waybills'
 import {
   type Friend,
   friend,
@@ -19,7 +20,6 @@ import {
   publish,
   type TestPromoter,
 } from '../../../testing/promoters/promoter-fixtures'
-import { newWaybill } from '../../../testing/orders/waybills'
 
 let shop: TestApp
 let chen: TestPromoter

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { System } from '../../core/system/system'
 import { promoterCouponRoutes } from './coupon-routes'
 import { earningsRoutes } from './earnings-routes'
@@ -38,6 +39,7 @@ export const promoters: System = {
     ],
     merchant: [merchantPromoterRoutes, materialRoutes],
   },
+  namesPictures: [() => sql`select image_urls::text as text from promoter_materials`],
   views: { promises: onShelves },
   reactions: {
     'visit.identified': (tx, visit, { now }) => lockVisitor(tx, visit, now),

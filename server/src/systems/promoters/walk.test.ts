@@ -5,6 +5,7 @@ import { days, type TestApp, testApp } from '../../../testing'
 import { agency, type TestAgency } from '../../../testing/agencies/agency-fixtures'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addCoupon, addGoods, lineOf } from '../../../testing/orders/trade-fixtures'
+import { newWaybill } from '../../../testing/orders/waybills'
 import { type Friend, friends, wait } from '../../../testing/presents/present-fixtures'
 import { homeOf, moveTo } from '../../../testing/promoters/held-fixtures'
 import {
@@ -14,7 +15,6 @@ import {
   publish,
   type TestPromoter,
 } from '../../../testing/promoters/promoter-fixtures'
-import { newWaybill } from '../../../testing/orders/waybills'
 
 /**
  * Orders, presents, holds, refunds, withdrawals and payments of agencies in any order, by promoters with and without an agency and by

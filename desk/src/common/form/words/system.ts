@@ -43,6 +43,12 @@ export const systemWords: Readonly<Record<string, MemberWords>> = {
     '没用上或审核未通过的，过这么久删除',
     'Unused or rejected files are deleted after this',
   ],
+  'uploads.shopPictureDays': [
+    '换下的店铺图片保留',
+    'Replaced shop pictures kept for',
+    '首页、商品等都不再使用的图片，过这么久删除；订单里的商品图片一直保留',
+    'Pictures that nothing in the shop uses any more are deleted after this; those in orders are kept',
+  ],
   'uploads.linkMinutes': ['链接有效期', 'Link validity', '至少这么久，最多两倍', 'At least this long, at most twice'],
   'uploads.unattachedPerCustomer': ['每人未使用上限', 'Unused files per person'],
   retention: [
