@@ -34,9 +34,13 @@ export const useSession = create<SessionState>()(() => ({ session: kept(), ended
 
 export const tokenNow = () => useSession.getState().session?.token
 
-function keep(session: KeptSession | null, ended = false): void {
+function store(session: KeptSession | null): void {
   if (session) localStorage.setItem(place, JSON.stringify(session))
   else localStorage.removeItem(place)
+}
+
+function keep(session: KeptSession | null, ended = false): void {
+  store(session)
   useSession.setState({ session, ended })
 }
 
@@ -57,11 +61,15 @@ function isSomebodyElse({ personId }: KeptSession): boolean {
   return before !== undefined && before !== personId
 }
 
-/** Somebody is in. Where it is another person than before, the page begins anew: nothing of the one before is shown. */
+/**
+ * Somebody is in. Where it is another person than before, the page begins anew, and until it does it shows nobody as logged in:
+ * what the one before left open stays hidden.
+ */
 export function sessionOpened(session: KeptSession): void {
-  const isOther = isSomebodyElse(session)
-  keep(session)
-  if (isOther) location.reload()
+  if (isSomebodyElse(session)) {
+    store(session)
+    location.reload()
+  } else keep(session)
 }
 
 /** The API knows the session no more. `token`: with which it was asked; an answer to one from before says nothing about this one. */

@@ -172,6 +172,19 @@ test('a desk that nobody uses ends, one that is used ends after its longest time
   expect((await ask('GET', '/desk/me', desk)).status).toBe(404)
 })
 
+test('polling does not keep a desk in: without a refresh it ends when its idle time is over', async () => {
+  const code = await newCode()
+  await decide(code.code, owner)
+  const desk = await comeIn(code)
+  for (let minute = 1; minute < deskSetting.initial.idleMinutes; minute++) {
+    await shop.clock.advance(60)
+    expect((await ask('GET', '/merchant/tasks?state=open', desk)).status).toBe(200)
+  }
+  await shop.clock.advance(60)
+  expect((await ask('GET', '/merchant/tasks?state=open', desk)).body.code).toBe('session_expired')
+  expect((await ask('POST', '/sessions/refresh', {}, { refreshToken: code.secret })).body.code).toBe('refresh_rejected')
+})
+
 test('the sandbox opens a desk as any role, and confirms it, without a phone', async () => {
   const opened: Session = (await ask('POST', '/sandbox/desk-sessions', {}, { role: 'finance' })).body
   const desk = { authorization: `Bearer ${opened.token}` }
