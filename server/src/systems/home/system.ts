@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { System } from '../../core/system/system'
 import { homeSetting } from './home-setting'
 import { shownAtHome } from './promises'
@@ -10,6 +9,5 @@ export const home: System = {
   routes: { shopper: [homeRoutes] },
   settings: [homeSetting],
   shopTexts: { home: textsOfHome },
-  namesPictures: [() => sql`select value::text as text from home_drafts`],
   views: { promises: shownAtHome },
 }
