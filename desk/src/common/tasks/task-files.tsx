@@ -1,3 +1,4 @@
+import { DownloadOutlined } from '@ant-design/icons'
 import type { Task } from '@haoli/contract'
 import { App, Button, Tooltip, Typography } from 'antd'
 import { useState } from 'react'
@@ -39,7 +40,12 @@ export function TaskFiles({ task }: { task: Task }) {
       ) : null}
       {file?.expired ? <Typography.Text type="secondary">{t('task.expired')}</Typography.Text> : null}
       {task.hasRows && task.failed > 0 ? (
-        <Button size="small" loading={saving} onClick={() => void save('getTaskFailures', `failures-${task.id}.csv`)}>
+        <Button
+          size="small"
+          icon={<DownloadOutlined />}
+          loading={saving}
+          onClick={() => void save('getTaskFailures', `failures-${task.id}.csv`)}
+        >
           {t('task.failures')}
         </Button>
       ) : null}

@@ -32,7 +32,7 @@ export function TaskProgress({ id, refresh }: Props) {
   const { state, done, total, failed } = task
   const isBad = state === 'failed' || failed > 0
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" style={{ marginBottom: 12 }}>
       <Progress
         percent={percentOf(task)}
         size="small"

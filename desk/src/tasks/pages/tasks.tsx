@@ -49,17 +49,17 @@ export default function Tasks() {
           ({ hasRows }) => hasRows,
         )}
         columns={[
-          { title: t('tasks.kind'), key: 'kind', width: 200, render: (_, task) => kindWords(task.kind) },
+          { title: t('tasks.kind'), key: 'kind', width: 150, render: (_, task) => kindWords(task.kind) },
           {
             title: t('tasks.state'),
             key: 'state',
-            width: 100,
+            width: 92,
             render: (_, { state }) => <Tag color={colors[state]}>{t(`tasks.state_${state}`)}</Tag>,
           },
           {
             title: t('tasks.progress'),
             key: 'progress',
-            width: 240,
+            width: 190,
             render: (_, task) => (
               <div>
                 <Progress
@@ -76,9 +76,9 @@ export default function Tasks() {
               </div>
             ),
           },
-          { title: t('tasks.by'), key: 'by', width: 120, render: (_, { askedBy }) => askedBy.name ?? askedBy.id },
-          { title: t('tasks.created'), key: 'created', width: 140, render: (_, task) => <When at={task.createdAt} /> },
-          { title: t('tasks.ended'), key: 'ended', width: 140, render: (_, task) => <When at={task.endedAt} /> },
+          { title: t('tasks.by'), key: 'by', width: 100, render: (_, { askedBy }) => askedBy.name ?? askedBy.id },
+          { title: t('tasks.created'), key: 'created', width: 132, render: (_, task) => <When at={task.createdAt} /> },
+          { title: t('tasks.ended'), key: 'ended', width: 132, render: (_, task) => <When at={task.endedAt} /> },
           {
             title: '',
             key: 'buttons',
