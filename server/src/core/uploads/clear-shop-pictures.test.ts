@@ -41,7 +41,12 @@ async function wait(some: number): Promise<void> {
   await look()
 }
 const contact = async (wechatQrUrl: string | null) => {
-  const { body } = await call<{ value: object; latestVersion: number }>(shop, staff, 'GET', '/v1/merchant/settings/contact')
+  const { body } = await call<{ value: object; latestVersion: number }>(
+    shop,
+    staff,
+    'GET',
+    '/v1/merchant/settings/contact',
+  )
   const change = { value: { ...body.value, wechatQrUrl }, basedOn: body.latestVersion }
   expect((await call(shop, staff, 'PUT', '/v1/merchant/settings/contact', change)).status).toBe(200)
 }
