@@ -18,7 +18,7 @@ test('a shipped order is followed and confirmed, and can be bought again', async
     await shopper.payInFull(orderId)
   })
   await app.see('待发货')
-  await shop.ship(orderId)
+  await shop.ship(orderId, 'SF1234567890')
   await app.tap('待收货')
   await app.tap('查看物流')
   await app.arriveAt('trade/pages/tracking/index')

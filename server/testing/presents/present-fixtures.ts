@@ -74,10 +74,10 @@ export async function orderOfParcel(shop: TestApp, parcelId: string): Promise<st
 const asMerchant = (shop: TestApp, url: string, body?: object) =>
   call<MerchantOrder>(shop, shop.asMerchant, 'POST', `/v1/merchant/orders/${url}`, body, randomUUID())
 
-export const shipParcel = async (shop: TestApp, parcelId: string) =>
+export const shipParcel = async (shop: TestApp, parcelId: string, waybillNumber = newWaybill()) =>
   asMerchant(shop, `${await orderOfParcel(shop, parcelId)}/shipments`, {
     company: '顺丰速运',
-    waybillNumber: newWaybill(),
+    waybillNumber,
   })
 
 export const refundByMerchant = async (shop: TestApp, parcelId: string) =>

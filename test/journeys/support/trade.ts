@@ -64,12 +64,12 @@ export async function startTrade() {
         .set(({ eb }) => ({ supplied: eb('supplied', '+', pieces), available: eb('available', '+', pieces) }))
         .where('sku_id', '=', skuId)
         .execute(),
-    ship: (orderId: string) =>
+    ship: (orderId: string, waybillNumber = newWaybill()) =>
       shop.app.inject({
         method: 'POST',
         url: `/v1/merchant/orders/${orderId}/shipments`,
         headers: { ...shop.asMerchant, 'idempotency-key': `ship-${orderId}` },
-        payload: { company: '顺丰速运', waybillNumber: newWaybill() },
+        payload: { company: '顺丰速运', waybillNumber },
       }),
     /** The merchant refunds one piece of the first line. */
     refundOne: ({ id, lines }: Order) =>

@@ -112,7 +112,7 @@ async function runScenario(): Promise<void> {
   await everybodyRequests(all)
 
   await askAboutDelivery(all, parcelOf(li))
-  await shipParcel(shop, parcelOf(li))
+  await shipParcel(shop, parcelOf(li), waybillNumber)
   await everybodyRequests(all)
   await ask('li', 'POST', `/v1/presents/received/${parcelOf(li)}/thanks`, { words: '太好了', sticker: 'heart' })
   await ask('li', 'POST', `/v1/presents/received/${parcelOf(li)}/confirm-receipt`)
