@@ -3,8 +3,9 @@ import { entranceSetting } from './attribution/entrance-setting'
 import { forgetVisits } from './attribution/forget-visits'
 import { lockSetting } from './attribution/lock-setting'
 import { visitRoutes } from './attribution/routes'
-import { exportAudit } from './audit/export-audit'
 import { auditRoutes } from './audit/routes'
+import { exportAudit } from './audit-exports/export-audit'
+import { auditExportRoutes } from './audit-exports/routes'
 import { catalogueRoutes } from './catalogue/routes'
 import { categoriesRoutes } from './categories/routes'
 import { commissionCheckSetting } from './commission/check-setting'
@@ -101,8 +102,9 @@ import { runTask } from './tasks/run-task'
 import { taskSetting } from './tasks/task-setting'
 import { coreWaiting } from './today/core-waiting'
 import { todayRoutes } from './today/routes'
-import { exportTranslations } from './translations/export-translations'
-import { importTranslations } from './translations/import-translations'
+import { exportTranslations } from './translation-files/export-translations'
+import { importTranslations } from './translation-files/import-translations'
+import { translationFileRoutes } from './translation-files/routes'
 import { translationRoutes } from './translations/routes'
 import { textsOfCore } from './translations/texts-of-core'
 import { checkResultRoute } from './uploads/check-result-route'
@@ -160,12 +162,14 @@ export const core: System = {
       catalogueRoutes,
       settingsRoutes,
       translationRoutes,
+      translationFileRoutes,
       deadLetterRoutes,
       taskRoutes,
       taskFileRoute,
       staffRoutes,
       machineKeyRoutes,
       auditRoutes,
+      auditExportRoutes,
       merchantNoticeRoutes,
       merchantPictureRoutes,
       todayRoutes,

@@ -1,22 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
-  ExportTranslations,
-  ImportTranslations,
-  PreviewTranslations,
   SaveTranslations,
-  Task,
   TranslationCounts,
   TranslationPage,
-  TranslationPreview,
   TranslationQuery,
   UntranslatedPage,
   UntranslatedQuery,
 } from '@haoli/contract/schemas'
 import { noteChange } from '../audit/note-change'
-import { startTask } from '../tasks/start-task'
-import { viewTask } from '../tasks/task-views'
-import { startImport } from './import-translations'
-import { previewRows } from './judge-rows'
 import { listTranslations } from './list-translations'
 import { saveTranslations } from './save-translations'
 import { listUntranslated } from './untranslated'
@@ -24,12 +15,9 @@ import { listUntranslated } from './untranslated'
 const tags = ['settings']
 const config = { actor: ['operations', 'marketing'], object: 'shop' } as const
 
-/** Of a file with long descriptions. */
-const bodyLimit = 32 * 1024 * 1024
-
 /** The shop's texts in other languages, by the text itself: of goods, coupons and settings alike. */
 export const translationRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, clock, registry, newContext } = app.deps
+  const { db, clock, registry } = app.deps
 
   app.get(
     '/merchant/translations',
@@ -79,67 +67,5 @@ export const translationRoutes: FastifyPluginAsyncTypebox = async (app) => {
         noteChange(request, { input: null, after: counts })
         return counts
       }),
-  )
-
-  app.post(
-    '/merchant/translations/exports',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Write texts with their words into a file: a task, whose file can be saved when it is done',
-        operationId: 'exportTranslations',
-        body: ExportTranslations,
-        response: { 202: Task },
-      },
-    },
-    async (request, reply) => {
-      reply.code(202)
-      return app.transact(request, async (tx) => {
-        const context = newContext(request.actor)
-        const id = await startTask(tx, { kind: 'export_translations', input: request.body }, context)
-        return viewTask(tx, id, context)
-      })
-    },
-  )
-
-  app.post(
-    '/merchant/translations/previews',
-    {
-      config: { ...config, repeatable: true, draft: true },
-      bodyLimit,
-      schema: {
-        tags,
-        summary: 'Say of each row of a file what importing it would change; changes nothing',
-        operationId: 'previewTranslations',
-        body: PreviewTranslations,
-        response: { 200: TranslationPreview },
-      },
-    },
-    async (request) => ({ rows: await previewRows(db, request.body.rows) }),
-  )
-
-  app.post(
-    '/merchant/translations/imports',
-    {
-      config,
-      bodyLimit,
-      schema: {
-        tags,
-        summary: 'Save the rows of a file: a task with a result for each row; a row at fault does not stop the others',
-        operationId: 'importTranslations',
-        body: ImportTranslations,
-        response: { 202: Task },
-      },
-    },
-    async (request, reply) => {
-      reply.code(202)
-      return app.transact(request, async (tx) => {
-        const context = newContext(request.actor)
-        const id = await startImport(tx, request.body.rows, context)
-        noteChange(request, { objectId: id, input: { rows: request.body.rows.length } })
-        return viewTask(tx, id, context)
-      })
-    },
   )
 }

@@ -3,8 +3,8 @@ import { chinaDayOf } from '../../platform/china-days'
 import { timeCell } from '../../platform/tables/cells'
 import type { Cell } from '../../platform/tables/csv'
 import { tableFile } from '../../platform/tables/table-file'
+import { countAudit, listAudit } from '../audit/audit-views'
 import type { TaskToFile } from '../tasks/task-kind'
-import { countAudit, listAudit } from './audit-views'
 
 /** Lines that are read in one transaction: each may hold a whole setting. */
 const atOnce = 500

@@ -4,8 +4,8 @@ import { Problem } from '../../platform/problem'
 import type { Context } from '../system/system'
 import { startTask } from '../tasks/start-task'
 import type { TaskOnRows } from '../tasks/task-kind'
+import { saveTranslations } from '../translations/save-translations'
 import { readRow, readRows } from './judge-rows'
-import { saveTranslations } from './save-translations'
 
 /** A row of a file, with what only the whole file shows. */
 interface Row extends TranslationRow {

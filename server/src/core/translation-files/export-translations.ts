@@ -4,7 +4,7 @@ import type { Db } from '../../platform/database/db'
 import type { Cell } from '../../platform/tables/csv'
 import { tableFile } from '../../platform/tables/table-file'
 import type { TaskToFile } from '../tasks/task-kind'
-import { countUntranslated, listUntranslated } from './untranslated'
+import { countUntranslated, listUntranslated } from '../translations/untranslated'
 
 /** Texts that are read in one transaction; of those without words more, for each page of them is found among all. */
 const atOnce = { saved: 500, missing: 5_000 }

@@ -9,7 +9,7 @@ import {
 } from '@haoli/contract'
 import type { Db } from '../../platform/database/db'
 import { tidyText } from '../../platform/texts/tidy-text'
-import { findAllWords } from './find-words'
+import { findAllWords } from '../translations/find-words'
 
 /** What a row of a file says, or why it says nothing. */
 export type ReadRow = { problem: TranslationProblem } | { problem: null; source: string; items: Translation[] }
