@@ -101,7 +101,7 @@ export const PromoterQuery = Type.Object(
   {
     ...PageQuery,
     state: Type.Optional(OneOf(promoterStates)),
-    q: Type.Optional(Type.String({ maxLength: 60, description: 'part of the nickname, or the id' })),
+    q: Type.Optional(Type.String({ maxLength: 60, description: 'how the nickname begins, or the id' })),
   },
   { additionalProperties: false },
 )

@@ -30,7 +30,7 @@ export const VenueCodeQuery = Type.Object(
   {
     ...PageQuery,
     state: Type.Optional(OneOf(venueCodeStates)),
-    q: Type.Optional(Type.String({ maxLength: 60, description: 'part of the venue or of the product, or the id' })),
+    q: Type.Optional(Type.String({ maxLength: 60, description: 'how the name of the venue begins, or the id' })),
   },
   { additionalProperties: false },
 )

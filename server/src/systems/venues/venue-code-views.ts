@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { readVenueCode } from '../../core/attribution/venue-codes'
 import { productCards } from '../../core/products/product-cards'
 import type { Context } from '../../core/system/system'
-import { contains } from '../../platform/database/contains'
+import { beginsWith } from '../../platform/database/begins-with'
 import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
@@ -57,6 +57,12 @@ interface List {
   cursor?: string | undefined
 }
 
+/** By the id, or by how the venue's name begins: at most so many, which indexes find. */
+const found = (q: string) => sql`v.id = any(array(
+  select id from venue_codes where id = ${q} union all (
+    select id from venue_codes where ${beginsWith('venue', q)} limit ${mostFound})))`
+const mostFound = 200
+
 /** All codes, newest first. */
 export async function listVenueCodes(
   db: Db,
@@ -66,7 +72,7 @@ export async function listVenueCodes(
   const from = readTimeCursor(cursor)
   const conditions = [sql`true`]
   if (state !== undefined) conditions.push(state === 'active' ? sql`v.ended_at is null` : sql`v.ended_at is not null`)
-  if (q !== '') conditions.push(sql`(v.id = ${q} or ${contains('v.venue', q)} or ${contains('p.title', q)})`)
+  if (q !== '') conditions.push(found(q))
   if (from) conditions.push(sql`${after('v.created_at', 'v.id', from)}`)
   const rows = await venueCodes(db, sql.join(conditions, sql` and `), limit + 1, publicUrl)
   const { page, nextCursor } = cutPage(rows, limit, ({ row }) => ({ at: row.createdAt, id: row.id }))

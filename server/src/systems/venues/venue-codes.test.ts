@@ -120,11 +120,11 @@ describe('a code at a venue', () => {
     })
   })
 
-  it('is found by a part of its venue, or by its id', async () => {
+  it('is found by how its venue begins, or by its id', async () => {
     const [one] = await make(1)
     const found = async (q: string) =>
       (await merchant<PageOf<VenueCode>>('GET', `?limit=50&q=${encodeURIComponent(q)}`)).body.items.map(({ id }) => id)
-    expect(await found(one?.venue.slice(1) ?? '')).toContain(one?.id)
+    expect(await found(one?.venue.slice(0, 2) ?? '')).toContain(one?.id)
     expect(await found(one?.id ?? '')).toEqual([one?.id])
     expect(await found('没有这个场地')).toEqual([])
   })
