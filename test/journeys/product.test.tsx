@@ -134,7 +134,7 @@ test('a product off the shelf says so and leads to others of its kind', async ()
   const app = await shop.open(productUrl(demo.offShelf.id))
   await app.see('商品已下架')
   expect(app.page().queryByRole('button', { name: '立即购买' })).toBeNull()
-  await app.tap('看看相似好物')
+  await app.tap('看看相似')
   await app.arriveAt('tabs/shelf/index')
 })
 
