@@ -23,6 +23,6 @@ export const freightMessages = defineMessages({
   'freight.order': ['每单 {fee}', '{fee} for each order', '1回の注文につき{fee}'],
   'freight.pieces': ['{n} 件内 {fee}', '{fee} for up to {n} {n|piece|pieces}', '{n}点まで{fee}'],
   'freight.grams': ['{n} kg 内 {fee}', '{fee} for up to {n} kg', '{n}kgまで{fee}'],
-  'freight.more_pieces': ['每加 {n} 件 {fee}', '{fee} for each {n} more', '{n}点追加ごとに{fee}'],
-  'freight.more_grams': ['每加 {n} kg {fee}', '{fee} for each further {n} kg', '{n}kg追加ごとに{fee}'],
+  'freight.more_pieces': ['每加 {n} 件 {fee}', '{fee} per {n} extra {n|piece|pieces}', '{n}点追加ごとに{fee}'],
+  'freight.more_grams': ['每加 {n} kg {fee}', '{fee} per {n} extra kg', '{n}kg追加ごとに{fee}'],
 })
