@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { type Location, useBlocker } from 'react-router'
 import { useT } from '../messages'
 import { Ask } from './ask'
@@ -6,6 +6,8 @@ import { Ask } from './ask'
 interface UnsavedProps {
   /** There are changes that are not saved. */
   when: boolean
+  /** They were saved just now, and the page is left because of that. */
+  saved?: RefObject<boolean>
 }
 
 /** Another page, or another tab of this one; a drawer or a filter leaves nothing. */
@@ -13,9 +15,11 @@ const leaves = (from: Location, to: Location): boolean => from.pathname !== to.p
 const tabOf = ({ search }: Location) => new URLSearchParams(search).get('tab')
 
 /** Asks before changes are lost: where another page of the desk is opened, and where the browser's tab is closed. */
-export function Unsaved({ when }: UnsavedProps) {
+export function Unsaved({ when, saved }: UnsavedProps) {
   const t = useT()
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => when && leaves(currentLocation, nextLocation))
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => when && saved?.current !== true && leaves(currentLocation, nextLocation),
+  )
   useEffect(() => {
     if (!when) return undefined
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()

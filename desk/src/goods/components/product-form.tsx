@@ -1,6 +1,7 @@
 import { Card, Form, Input, Space } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
 import { useMessages } from '@/common/messages'
+import { Unsaved } from '@/common/ui/unsaved'
 import { formMessages } from '../form-messages'
 import type { FormValues } from '../lib/product-form'
 import { AttributeFields } from './attribute-fields'
@@ -13,14 +14,17 @@ interface ProductFormProps {
   initial: FormValues
   isNew: boolean
   onSubmit: (values: FormValues) => void
+  /** True once it is saved. */
+  saved: RefObject<boolean>
   /** The buttons. */
   children: ReactNode
 }
 
 /** Everything of a product that staff write. */
-export function ProductForm({ initial, isNew, onSubmit, children }: ProductFormProps) {
+export function ProductForm({ initial, isNew, onSubmit, saved, children }: ProductFormProps) {
   const t = useMessages(formMessages)
   const [form] = Form.useForm<FormValues>()
+  const [touched, setTouched] = useState(false)
   const needed = [{ required: true, whitespace: true, message: t('form.needed') }]
   return (
     <Form<FormValues>
@@ -29,6 +33,7 @@ export function ProductForm({ initial, isNew, onSubmit, children }: ProductFormP
       layout="vertical"
       initialValues={initial}
       scrollToFirstError
+      onValuesChange={() => setTouched(true)}
       // Members without a field of their own stay as they are.
       onFinish={() => onSubmit(form.getFieldsValue(true))}
     >
@@ -65,6 +70,7 @@ export function ProductForm({ initial, isNew, onSubmit, children }: ProductFormP
       <Card size="small" title={t('form.selling')}>
         <SellingFields />
       </Card>
+      <Unsaved when={touched} saved={saved} />
       <Space className="goods-actions">{children}</Space>
     </Form>
   )

@@ -14,7 +14,9 @@ interface Row {
 export function SkuFields({ isNew }: { isNew: boolean }) {
   const t = useMessages(formMessages)
   const names = Form.useWatch<string[]>('specNames') ?? []
-  const skus = Form.useWatch<SkuValues[]>('skus') ?? []
+  const form = Form.useFormInstance()
+  // The id of a SKU has no field of its own: without `preserve` every SKU would be a new one.
+  const skus: SkuValues[] = Form.useWatch('skus', { form, preserve: true }) ?? []
   const hasNew = skus.some((sku) => sku?.id === undefined)
   const needed = [{ required: true, message: t('form.needed') }]
   const field = (name: number, member: string | (string | number)[]) => [name, ...[member].flat()]

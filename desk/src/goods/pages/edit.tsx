@@ -1,5 +1,6 @@
 import type { Goods } from '@haoli/contract'
 import { App, Button, Skeleton } from 'antd'
+import { useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useAction, useOperation } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
@@ -37,9 +38,13 @@ function Editor({ goods }: { goods: Goods | undefined }) {
   const words = useErrorWords()
   const navigate = useNavigate()
   const { message } = App.useApp()
+  const saved = useRef(false)
   const save = useAction<Goods>(goods ? 'editProduct' : 'createProduct', {
     done: t('form.saved'),
-    onDone: ({ id }) => void navigate(`/goods?open=${id}`),
+    onDone: ({ id }) => {
+      saved.current = true
+      void navigate(`/goods?open=${id}`)
+    },
     onRefused: (error) => {
       const [first] = error.problem.rows ?? []
       if (first) void message.error(`${words(error)} ${first.path} ${first.reason}`)
@@ -51,7 +56,12 @@ function Editor({ goods }: { goods: Goods | undefined }) {
       ? save.run({ params: { id: goods.id }, body: { ...bodyOf(values), basedOn: goods.edition } })
       : save.run({ body: bodyOf(values) })
   return (
-    <ProductForm initial={goods ? formOf(goods) : emptyForm} isNew={goods === undefined} onSubmit={submit}>
+    <ProductForm
+      initial={goods ? formOf(goods) : emptyForm}
+      isNew={goods === undefined}
+      onSubmit={submit}
+      saved={saved}
+    >
       <Button type="primary" htmlType="submit" loading={save.running}>
         {t('common.save')}
       </Button>
