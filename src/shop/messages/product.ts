@@ -20,7 +20,7 @@ export const productMessages = defineMessages({
   'product.in_chinese': ['商品信息为中文', 'Described in Chinese', 'この商品の説明は中国語です'],
   'product.goes_with': ['一起看看', 'You may also like', 'こちらもどうぞ'],
   'product.related': ['相似好物', 'Similar goods', '似た商品'],
-  'product.look_alike': ['看看相似', 'See similar', '似た商品'],
+  'product.look_alike': ['看看相似', 'Similar', '似た商品'],
   'product.coupons': ['优惠券', 'Coupons', 'クーポン'],
   'product.claim_coupons': ['领券 {n} 张', '{n} {n|coupon|coupons}', 'クーポン{n}枚'],
   'product.coupons_held': ['已领券', 'Claimed', '取得済み'],
