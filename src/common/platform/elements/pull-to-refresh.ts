@@ -23,14 +23,14 @@ class PullToRefresh extends HTMLElement {
     this.page?.addEventListener('touchstart', this.down, { passive: true })
     this.page?.addEventListener('touchmove', this.move, { passive: false })
     for (const end of ['touchend', 'touchcancel']) this.page?.addEventListener(end, this.up)
-    Taro.eventCenter.on('__taroStopPullDownRefresh', this.rest)
+    Taro.eventCenter.on('__taroStopPullDownRefresh', this.stop)
   }
 
   disconnectedCallback() {
     this.page?.removeEventListener('touchstart', this.down)
     this.page?.removeEventListener('touchmove', this.move)
     for (const end of ['touchend', 'touchcancel']) this.page?.removeEventListener(end, this.up)
-    Taro.eventCenter.off('__taroStopPullDownRefresh', this.rest)
+    Taro.eventCenter.off('__taroStopPullDownRefresh', this.stop)
   }
 
   private readonly down = (event: TouchEvent) => {
@@ -68,9 +68,14 @@ class PullToRefresh extends HTMLElement {
     this.page?.__page?.onPullDownRefresh?.()
   }
 
-  private readonly rest = () => {
-    if (this.finger === 'pulls') return
+  /** The news are there. A finger that still holds the page lets go of it later. */
+  private readonly stop = ({ successHandler }: { successHandler?: () => void } = {}) => {
     this.removeAttribute('aria-busy')
+    if (this.finger !== 'pulls') this.rest()
+    successHandler?.()
+  }
+
+  private rest() {
     this.classList.remove('pull-far')
     this.place(0)
   }
