@@ -61,7 +61,7 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
         await clock.advance(request.body.seconds, tx)
         return null
       })
-      await inTurn(() => jobs.runDue())
+      await inTurn(() => jobs.settle())
       return sandboxOf(deps)
     },
   )

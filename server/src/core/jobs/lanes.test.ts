@@ -78,7 +78,7 @@ test('in the same lane it does, so the test above can fail', async () => {
   expect(await beginWhile('money', 'money')).toEqual(hangs)
 })
 
-test('whoever runs what is due also waits for the jobs that a lane has taken', async () => {
+test('once all that was due is settled, the jobs that a lane had taken are done too', async () => {
   const began = gate()
   const released = gate()
   const order: string[] = []
@@ -95,7 +95,7 @@ test('whoever runs what is due also waits for the jobs that a lane has taken', a
   await schedule(jobs, 'slow', '')
   jobs.start()
   await began.opened
-  const all = jobs.runDue().then(() => order.push('all that was due'))
+  const all = jobs.settle().then(() => order.push('all that was due'))
   // Long enough for a run that does not wait: it plans, asks the database once and is done.
   for (let query = 0; query < 30; query++) await database.db.selectFrom('due_work').select('id').execute()
   released.open()

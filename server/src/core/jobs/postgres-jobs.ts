@@ -40,14 +40,6 @@ export function postgresJobs(options: Options): Jobs {
     return job.finally(() => running.delete(job))
   }
 
-  /** Runs what is due, and awaits what the lanes have taken of it: until then its effects cannot be read. */
-  async function drainAll(): Promise<number> {
-    const done = await drain([...jobs.keys()], () => true)
-    const others = await Promise.allSettled(running)
-    if (others.every((other) => other.status === 'fulfilled' && other.value === 'nothing')) return done
-    return done + (await drainAll())
-  }
-
   async function poll(kinds: readonly string[]): Promise<void> {
     try {
       await beforePoll?.()
@@ -69,7 +61,14 @@ export function postgresJobs(options: Options): Jobs {
     ...jobQueue,
     async runDue() {
       await plan()
-      return drainAll()
+      return drain([...jobs.keys()], () => true)
+    },
+    async settle() {
+      let others: PromiseSettledResult<Outcome>[]
+      do {
+        await this.runDue()
+        others = await Promise.allSettled(running)
+      } while (others.some((other) => other.status === 'rejected' || other.value !== 'nothing'))
     },
     start() {
       if (open) return

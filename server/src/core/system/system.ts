@@ -161,11 +161,10 @@ export interface JobQueue {
 
 /** The queue with what runs it: `startServer` and the tests hold this, commands see the queue alone. */
 export interface Jobs extends JobQueue {
-  /**
-   * Runs everything that is due by the shop's clock, one job after the other, and awaits the jobs that this process has begun
-   * meanwhile; answers how many of its own succeeded.
-   */
+  /** Runs everything that is due by the shop's clock, one job after the other; answers how many succeeded. */
   runDue(): Promise<number>
+  /** The same, and awaits the jobs that the lanes of this process have taken: then nothing that was due is left undone. */
+  settle(): Promise<void>
   /** Runs each lane by itself from now on. */
   start(): void
   stop(): Promise<void>
