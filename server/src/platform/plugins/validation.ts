@@ -1,4 +1,4 @@
-import AjvCompiler from '@fastify/ajv-compiler'
+import AjvCompiler, { type Ajv } from '@fastify/ajv-compiler'
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
 import { compiling } from '../compiling'
 import { addTextKeywords } from '../texts/text-keywords'
@@ -14,13 +14,23 @@ const common = { removeAdditional: false, useDefaults: true, allErrors: false } 
  */
 export function useValidation(app: FastifyInstance, compilesAtStart: boolean): void {
   const build = AjvCompiler()
-  const exact = build({}, { customOptions: { ...common, coerceTypes: false }, onCreate: addTextKeywords })
-  const fromText = build({}, { customOptions: { ...common, coerceTypes: 'array' }, onCreate: addTextKeywords })
+  const onCreate = (ajv: Ajv) => {
+    addTextKeywords(ajv)
+    refuseLeapSeconds(ajv)
+  }
+  const exact = build({}, { customOptions: { ...common, coerceTypes: false }, onCreate })
+  const fromText = build({}, { customOptions: { ...common, coerceTypes: 'array' }, onCreate })
   const compile: Compile = (route) => {
     if (route.httpPart === 'body') return exact(route as never) as Validate
     return refuseEndless(fromText(route as never) as Validate)
   }
   app.setValidatorCompiler(compilesAtStart ? compile : (route) => whenFirstUsed(() => compile(route)))
+}
+
+/** 23:59:60 is a time of ISO 8601, and none that JavaScript has: such a `Date` is invalid, and PostgreSQL cannot store it. */
+function refuseLeapSeconds(ajv: Ajv): void {
+  const { validate } = ajv.formats['date-time'] as { validate(text: string): boolean }
+  ajv.addFormat('date-time', (text: string) => validate(text) && !Number.isNaN(Date.parse(text)))
 }
 
 /** `Infinity` and `1e309` are read as numbers, for which Ajv then skips `minimum` and `maximum`. */
