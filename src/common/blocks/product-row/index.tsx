@@ -5,6 +5,7 @@ import { cx } from '@/common/lib/cx'
 import { formatCount } from '@/common/lib/number'
 import { useMessages } from '@/common/messages'
 import { useLanguage } from '@/common/stores/preferences'
+import { IconButton, type IconButtonProps } from '@/common/ui/icon-button'
 import { ListPicture } from '@/common/ui/img/list-picture'
 import { Price } from '@/common/ui/price'
 import { openProduct } from '../links/links'
@@ -15,7 +16,7 @@ import styles from './product-row.module.scss'
 interface ProductRowProps {
   product: ProductCard
   /** One small button in the lower right corner. */
-  control?: ReactNode
+  control?: IconButtonProps | undefined
   /** A line of its own below, in the same card. */
   below?: ReactNode
   onLongPress?: (product: ProductCard) => void
@@ -70,7 +71,7 @@ export const ProductRow = memo(function ProductRow({ product, control, below, on
         {marked && <Text className={styles.giftable}>{t('card.giftable')}</Text>}
       </View>
       {below}
-      {control ? <View className={styles.control}>{control}</View> : null}
+      {control ? <IconButton {...control} className={cx(styles.control, control.className)} /> : null}
       {adds ? (
         <View
           className={cx(styles.add, Boolean(control) && styles.beside)}

@@ -5,7 +5,7 @@ import { Badge } from '../badge'
 import { Icon, type IconName } from '../icon'
 import styles from './icon-button.module.scss'
 
-interface IconButtonProps {
+export interface IconButtonProps {
   icon: IconName
   /** What it does, for screen readers; `caption` is visible text below the icon. */
   label: string

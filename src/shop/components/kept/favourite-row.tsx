@@ -4,7 +4,6 @@ import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { ProductRow } from '@/common/blocks/product-row'
 import { useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
-import { IconButton } from '@/common/ui/icon-button'
 import { useSetFavourite } from '../../api/favourites'
 import { keptMessages } from '../../messages/kept'
 import styles from './kept.module.scss'
@@ -33,15 +32,13 @@ export const FavouriteRow = memo(function FavouriteRow({ product, onAdd }: Favou
       product={product}
       onAdd={onAdd}
       below={product.listed ? <PriceWatch product={product} /> : null}
-      control={
-        <IconButton
-          icon="heart-filled"
-          className={styles.heart}
-          label={t('kept.unfavourite', { title: product.title })}
-          disabled={set.isPending}
-          onClick={removeFavourite}
-        />
-      }
+      control={{
+        icon: 'heart-filled',
+        className: styles.heart ?? '',
+        label: t('kept.unfavourite', { title: product.title }),
+        disabled: set.isPending,
+        onClick: removeFavourite,
+      }}
     />
   )
 })

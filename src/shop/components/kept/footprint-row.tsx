@@ -3,7 +3,6 @@ import { memo } from 'react'
 import { useShowError } from '@/common/blocks/error-toast/use-show-error'
 import { ProductRow } from '@/common/blocks/product-row'
 import { useMessages } from '@/common/messages'
-import { IconButton } from '@/common/ui/icon-button'
 import { useDeleteFootprints } from '../../api/footprints'
 import { keptMessages } from '../../messages/kept'
 
@@ -24,14 +23,14 @@ export const FootprintRow = memo(function FootprintRow({ product, editing, onAdd
       product={product}
       {...(!editing && { onAdd })}
       control={
-        editing ? (
-          <IconButton
-            icon="trash"
-            label={t('kept.forget', { title: product.title })}
-            disabled={forget.isPending}
-            onClick={remove}
-          />
-        ) : null
+        editing
+          ? {
+              icon: 'trash',
+              label: t('kept.forget', { title: product.title }),
+              disabled: forget.isPending,
+              onClick: remove,
+            }
+          : undefined
       }
     />
   )

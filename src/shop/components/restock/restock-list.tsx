@@ -3,7 +3,6 @@ import { View } from '@tarojs/components'
 import { ProductRow } from '@/common/blocks/product-row'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
-import { IconButton } from '@/common/ui/icon-button'
 import { useRestockWatches } from '../../api/restocks'
 import { restockMessages } from '../../messages/restock'
 import styles from './restock.module.scss'
@@ -33,14 +32,12 @@ function WaitingRow({ watch: { skuId, specText, product } }: { watch: RestockWat
     <ProductRow
       product={product}
       below={specText ? <View className={styles.spec}>{specText}</View> : null}
-      control={
-        <IconButton
-          icon="trash"
-          label={t('restock.end', { title: product.title })}
-          disabled={busy}
-          onClick={() => void wait(skuId, false)}
-        />
-      }
+      control={{
+        icon: 'trash',
+        label: t('restock.end', { title: product.title }),
+        disabled: busy,
+        onClick: () => void wait(skuId, false),
+      }}
     />
   )
 }
