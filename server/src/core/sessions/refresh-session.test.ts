@@ -29,6 +29,13 @@ test('a token that expired is replaced, and the phone goes on as before', async 
   expect(await sessionsOf(shop, { headers })).toMatchObject([{ lastUsedAt: after(0) }])
 })
 
+test('requests that were sent at once after days are all told that their token expired, also those that come after the refresh', async () => {
+  const phone = await logIn(shop, 'phone-asleep')
+  await shop.clock.advance(2 * days)
+  expect((await refresh(shop, phone)).status).toBe(200)
+  expect(await tried(shop, phone.headers)).toBe('session_expired')
+})
+
 test('an answer that was lost can be asked for again, and two tabs at once both go on', async () => {
   const phone = await logIn(shop, 'phone-b')
   await shop.clock.advance(accessMinutes * 60)

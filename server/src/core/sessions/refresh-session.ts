@@ -42,6 +42,19 @@ export async function refreshSession(tx: Tx, refreshToken: string, now: Date): P
 
 const later = (now: Date, ms: number) => new Date(now.getTime() + ms)
 
-/** Other tabs may still send a token that expired lately, and are told that it expired. */
+/**
+ * Other tabs, and requests that were sent with the one that found the token expired, may still send it, and are told that it expired:
+ * so the newest stays, however long ago it expired.
+ */
 const forgetOldTokens = (tx: Tx, sessionId: string, before: Date) =>
-  tx.deleteFrom('access_tokens').where('session_id', '=', sessionId).where('expires_at', '<=', before).execute()
+  tx
+    .deleteFrom('access_tokens')
+    .where('session_id', '=', sessionId)
+    .where('expires_at', '<=', before)
+    .where('expires_at', '<', (eb) =>
+      eb
+        .selectFrom('access_tokens as own')
+        .select((of) => of.fn.max('own.expires_at').as('newest'))
+        .where('own.session_id', '=', sessionId),
+    )
+    .execute()
