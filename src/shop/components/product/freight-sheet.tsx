@@ -2,7 +2,9 @@ import type { ProductFreight } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { formatFen } from '@/common/lib/money'
 import { type Say, useMessages } from '@/common/messages'
+import { useLanguage } from '@/common/stores/preferences'
 import { Sheet } from '@/common/ui/sheet'
+import { placeIn } from '../../lib/province-names'
 import { freightMessages } from '../../messages/freight'
 import { PlacePicker } from './place-picker'
 import styles from './product.module.scss'
@@ -18,12 +20,12 @@ interface FreightSheetProps {
 /** Where it would go and when, what freight costs, region by region, and where the product does not go. */
 export function FreightSheet({ freight, promise, open, onClose }: FreightSheetProps) {
   const t = useMessages(freightMessages)
+  const language = useLanguage()
   const { rates, notServed } = freight
   const [elsewhere, ...regions] = rates
+  const listOf = (places: string[]) => places.map((place) => placeIn(language, place)).join(t('common.comma'))
   const nameOf = (places: string[]) =>
-    places.length > 0
-      ? places.join(t('common.comma'))
-      : t(rates.length > 1 ? 'freight.elsewhere' : 'freight.everywhere')
+    places.length > 0 ? listOf(places) : t(rates.length > 1 ? 'freight.elsewhere' : 'freight.everywhere')
   return (
     <Sheet open={open} title={t('freight.title')} onClose={onClose}>
       <PlacePicker freight={freight} />
@@ -39,7 +41,7 @@ export function FreightSheet({ freight, promise, open, onClose }: FreightSheetPr
       {notServed.length > 0 ? (
         <View className={styles.promise}>
           <View className={styles.promiseName}>{t('freight.nowhere')}</View>
-          <View className={styles.promiseWords}>{notServed.join(t('common.comma'))}</View>
+          <View className={styles.promiseWords}>{listOf(notServed)}</View>
         </View>
       ) : null}
     </Sheet>
