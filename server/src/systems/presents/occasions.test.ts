@@ -82,7 +82,7 @@ test.each([
   [
     'a leap second, which is no time here',
     [plain, { ...wedding, season: { from: '2026-12-31T23:59:60Z', until: '2027-12-01T00:00:00Z' } }],
-    '/value/1/season/until',
+    '/value/1/season/from',
   ],
   [
     'a time that could not be read again',
