@@ -1,4 +1,6 @@
 import { Type } from 'typebox'
+import { type ImportReason, importReasons } from '../catalogue/import-reasons'
+import { ReasonParams } from '../catalogue/import-schemas'
 import { FenAmount, LineProblem, OneOf } from '../common/schemas'
 import { type ErrorCode, errorCodes } from './codes'
 
@@ -19,9 +21,16 @@ export const Problem = Type.Object(
     lines: Type.Optional(Type.Array(LineProblem)),
     fen: Type.Optional(FenAmount),
     rows: Type.Optional(
-      Type.Array(Type.Object({ row: Type.Integer(), path: Type.String(), reason: Type.String() }), {
-        description: 'catalogue import: every row at fault',
-      }),
+      Type.Array(
+        Type.Object({
+          row: Type.Integer(),
+          path: Type.String(),
+          code: Type.Optional(OneOf(Object.keys(importReasons) as ImportReason[])),
+          params: Type.Optional(ReasonParams),
+          reason: Type.String({ description: 'the same in English' }),
+        }),
+        { description: 'of a file or list of goods: every row at fault' },
+      ),
     ),
   },
   { title: 'Problem' },

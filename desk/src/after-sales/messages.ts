@@ -1,17 +1,4 @@
 import { defineMessages } from '@/common/messages'
-import { addErrorWords } from '@/common/messages/error-words'
-
-addErrorWords({
-  after_sale_state_conflict: [
-    '售后状态已变，请刷新后再试',
-    'The status of this case has changed. Reload and try again.',
-  ],
-  after_sale_not_possible: ['这些商品现在不能申请售后', 'These items cannot be applied for now.'],
-  return_address_missing: [
-    '还没有退货地址，请填写或在设置里添加',
-    'There is no return address. Enter one, or add it in the settings.',
-  ],
-})
 
 export const queueMessages = defineMessages({
   'queue.title': ['售后工单', 'After-sales cases'],

@@ -1,10 +1,4 @@
 import { defineMessages } from '@/common/messages'
-import { addErrorWords } from '@/common/messages/error-words'
-
-addErrorWords({
-  coupon_not_claimable: ['这张券现在不能领取', 'This coupon cannot be claimed now.'],
-  coupon_sold_out: ['这张券已领完', 'This coupon is fully claimed.'],
-})
 
 export const couponMessages = defineMessages({
   'coupons.title': ['优惠券', 'Coupons'],

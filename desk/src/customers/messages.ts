@@ -1,9 +1,4 @@
 import { defineMessages } from '@/common/messages'
-import { addErrorWords } from '@/common/messages/error-words'
-
-addErrorWords({
-  customer_state_conflict: ['这位顾客的状态已变，请刷新', 'This customer’s state has changed. Reload the page.'],
-})
 
 export const customersMessages = defineMessages({
   'customers.title': ['顾客', 'Customers'],

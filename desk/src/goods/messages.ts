@@ -1,16 +1,4 @@
 import { defineMessages } from '@/common/messages'
-import { addErrorWords } from '@/common/messages/error-words'
-
-addErrorWords({
-  goods_changed: [
-    '别人刚改过，请核对最新内容后再提交',
-    'Somebody changed this meanwhile. Check the latest version, then try again.',
-  ],
-  stock_too_low: ['库存不能少于未付款订单占用的件数', 'Stock cannot be lower than what unpaid orders hold.'],
-  category_in_use: ['类目里还有商品或下级类目', 'The category still has products or subcategories.'],
-  catalogue_invalid: ['内容有误，请检查标出的地方', 'Something is not valid. Check the marked fields.'],
-  limited_price_overlaps: ['这段时间已有限时价', 'There is already a limited-time price in this period.'],
-})
 
 export const goodsMessages = defineMessages({
   'goods.title': ['商品管理', 'Products'],

@@ -58,7 +58,7 @@ const chinese: Readonly<Record<ImportReason, string>> = {
   level_of_child: '不在文件里的类目 {id} 挂在它下面，是第 {level} 级',
 }
 
-type Note = PreviewRow['notes'][number]
+type Note = Pick<PreviewRow['notes'][number], 'code' | 'params' | 'reason'>
 
 /** Why a row was refused, or what was left out of it. What was read before there were codes is told in English. */
 export function reasonIn(language: Language, { code, params = {}, reason }: Note): string {

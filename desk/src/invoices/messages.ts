@@ -1,13 +1,4 @@
 import { defineMessages } from '@/common/messages'
-import { addErrorWords } from '@/common/messages/error-words'
-
-addErrorWords({
-  invoice_state_conflict: [
-    '发票状态已变，请刷新后再试',
-    'The status of this invoice has changed. Reload and try again.',
-  ],
-  invoice_differs: ['开票平台的金额与这张发票不一致', 'The invoicing service states another amount.'],
-})
 
 export const invoiceMessages = defineMessages({
   'invoices.title': ['发票', 'Invoices'],

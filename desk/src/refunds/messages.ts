@@ -1,13 +1,4 @@
 import { defineMessages } from '@/common/messages'
-import { addErrorWords } from '@/common/messages/error-words'
-
-addErrorWords({
-  refund_state_conflict: ['退款状态已变，请刷新后再试', 'The status of this refund has changed. Reload and try again.'],
-  payment_amount_differs: [
-    '支付方的金额不一致，没有改动',
-    'The payment provider states another amount. Nothing was changed.',
-  ],
-})
 
 export const refundMessages = defineMessages({
   'refunds.title': ['退款', 'Refunds'],

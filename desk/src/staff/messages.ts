@@ -1,5 +1,4 @@
 import { defineMessages } from '@/common/messages/define'
-import { addErrorWords } from '@/common/messages/error-words'
 
 export const staffMessages = defineMessages({
   'staff.title': ['员工与角色', 'Staff and roles'],
@@ -45,8 +44,4 @@ export const staffMessages = defineMessages({
   'staff.withdraw_title': ['撤回给 {name} 的邀请？', 'Revoke the invitation for {name}?'],
   'staff.no_invitations': ['没有等着接受的邀请', 'No pending invitations'],
   'staff.done': ['完成', 'Done'],
-})
-
-addErrorWords({
-  last_owner: ['店里至少要有一位店主', 'The shop must have at least one owner.'],
 })

@@ -11,7 +11,6 @@ import { When } from '@/common/ui/when'
 import { Admit } from '../components/admit'
 import { AgencySide } from '../components/agency-side'
 import { agencyMessages } from '../messages'
-import '../errors'
 
 const initial = { state: 'active', open: '', tab: 'overview', within: '' }
 

@@ -1,7 +1,7 @@
 import type { ErrorCode, Problem } from '@haoli/contract'
 
 /** What the client adds: no answer came, or one that is none of the API's. */
-type OwnCode = 'no_answer' | 'bad_answer'
+export type OwnCode = 'no_answer' | 'bad_answer'
 
 /** A refusal of the API, or that it did not answer. */
 export class ApiError extends Error {

@@ -1,5 +1,4 @@
 import { defineMessages } from '../messages/define'
-import { addErrorWords } from '../messages/error-words'
 
 export const pickerMessages = defineMessages({
   'picker.products': ['搜索商品名', 'Search products'],
@@ -16,10 +15,4 @@ export const pickerMessages = defineMessages({
   'picker.search_words': ['搜索词', 'Search words'],
   'picker.nothing': ['不跳转', 'No link'],
   'picker.days': ['周一 周二 周三 周四 周五 周六 周日', 'Mon Tue Wed Thu Fri Sat Sun'],
-})
-
-addErrorWords({
-  upload_unreadable: ['无法识别这个文件，请换成 JPEG、PNG 或 WebP', 'This file cannot be read. Use JPEG, PNG or WebP.'],
-  upload_too_large: ['文件太大', 'The file is too large.'],
-  upload_unusable: ['这张图片不能用，请重新上传', 'This picture cannot be used. Upload it again.'],
 })

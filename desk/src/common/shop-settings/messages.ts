@@ -1,5 +1,4 @@
 import { defineMessages } from '../messages/define'
-import { addErrorWords } from '../messages/error-words'
 
 export const settingMessages = defineMessages({
   'setting.save_now': ['保存并立即生效', 'Save, effective now'],
@@ -44,9 +43,4 @@ export const settingMessages = defineMessages({
   'setting.shop_itself': ['系统', 'System'],
   'setting.yes': ['是', 'Yes'],
   'setting.no': ['否', 'No'],
-})
-
-addErrorWords({
-  setting_changed: ['别人刚改过这项设置', 'Somebody changed this setting meanwhile.'],
-  setting_in_force: ['这一版已经生效，不能撤回', 'This version is already effective and cannot be withdrawn.'],
 })

@@ -58,7 +58,7 @@ export function useSetting(key: string) {
       return true
     }
     if (error.param === undefined) return false
-    setFault({ pointer: error.param, message: error.code === 'validation_failed' ? error.message : words(error) })
+    setFault({ pointer: error.param, message: words(error) })
     return true
   }
   const change = useAction<Setting>(changeOf(key), {

@@ -8,7 +8,6 @@ import { download } from '@/common/lib/download'
 import { shopTime } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { useErrorWords } from '@/common/messages/error-words'
-import './errors'
 import { taskMessages } from './messages'
 
 /** What a task has to save: the file that it made, and the rows that failed. */

@@ -1,9 +1,11 @@
 import { UploadOutlined } from '@ant-design/icons'
 import { App, Button, Upload } from 'antd'
 import { useRef, useState } from 'react'
+import type { ApiError } from '@/common/api/api-error'
 import { SortableList } from '@/common/form/sortable'
 import { moved } from '@/common/form/values'
 import { useMessages } from '@/common/messages'
+import { useErrorWords } from '@/common/messages/error-words'
 import { uploadPicture } from '@/common/pickers/picture-field'
 import { formMessages } from '../form-messages'
 
@@ -17,6 +19,7 @@ interface PicturesFieldProps {
 export function PicturesField({ value = [], onChange, most }: PicturesFieldProps) {
   const t = useMessages(formMessages)
   const { message } = App.useApp()
+  const words = useErrorWords()
   const [running, setRunning] = useState(0)
   // Several files are sent at once: each adds to what the others have added.
   const urls = useRef(value)
@@ -29,7 +32,7 @@ export function PicturesField({ value = [], onChange, most }: PicturesFieldProps
           urls.current = [...urls.current, url].slice(0, most)
           onChange?.(urls.current)
         },
-        (error: Error) => message.error(`${file.name}: ${error.message}`),
+        (error: ApiError) => message.error(`${file.name}: ${words(error)}`),
       )
       .finally(() => setRunning((count) => count - 1))
   }

@@ -10,7 +10,6 @@ import { Page } from '@/common/ui/page'
 import { ProblemView } from '@/common/ui/problem'
 import { categoryMessages } from '../category-messages'
 import { ImportCategories } from '../components/import-categories'
-import '../messages'
 import '../goods.css'
 
 const refresh = ['listShopCategories', 'listCategories'] as const

@@ -5,12 +5,13 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { useAction, useOperation } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
 import { useErrorWords } from '@/common/messages/error-words'
+import { useLanguage } from '@/common/settings/preferences'
 import { Page } from '@/common/ui/page'
 import { ProblemView } from '@/common/ui/problem'
 import { ProductForm } from '../components/product-form'
 import { formMessages } from '../form-messages'
 import { bodyOf, emptyForm, type FormValues, formOf } from '../lib/product-form'
-import '../messages'
+import { reasonIn } from '../reason-words'
 import '../goods.css'
 
 /** A product made or changed by hand. Prices and stock of SKUs that there are have their own forms. */
@@ -36,6 +37,7 @@ export default function Edit() {
 function Editor({ goods }: { goods: Goods | undefined }) {
   const t = useMessages(formMessages)
   const words = useErrorWords()
+  const language = useLanguage()
   const navigate = useNavigate()
   const { message } = App.useApp()
   const saved = useRef(false)
@@ -47,7 +49,7 @@ function Editor({ goods }: { goods: Goods | undefined }) {
     },
     onRefused: (error) => {
       const [first] = error.problem.rows ?? []
-      if (first) void message.error(`${words(error)} ${first.path} ${first.reason}`)
+      if (first) void message.error(`${words(error)} ${first.path} ${reasonIn(language, first)}`)
       return first !== undefined
     },
   })

@@ -12,7 +12,6 @@ import { PagedTable } from '@/common/ui/paged-table'
 import { When } from '@/common/ui/when'
 import { LimitedPriceModal } from '../components/limited-price-modal'
 import { limitedMessages } from '../limited-messages'
-import '../messages'
 import '../goods.css'
 
 const initial = { product: '', open: '' }

@@ -13,7 +13,6 @@ import { CategorySelect } from '../components/category-select'
 import { OrderRow } from '../components/order-row'
 import { useMore } from '../lib/use-more'
 import { orderMessages } from '../order-messages'
-import '../messages'
 import '../goods.css'
 
 const initial = { category: '' }

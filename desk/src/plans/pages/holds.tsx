@@ -10,7 +10,6 @@ import { Page } from '@/common/ui/page'
 import { PagedTable } from '@/common/ui/paged-table'
 import { TimeLeft, When } from '@/common/ui/when'
 import { planMessages } from '../messages'
-import '../errors'
 
 const initial = { state: 'open' }
 const colours = {

@@ -13,7 +13,6 @@ import { NewPlan } from '../components/new-plan'
 import { PlanSide } from '../components/plan-side'
 import { rate } from '../lib/rate'
 import { planMessages } from '../messages'
-import '../errors'
 
 const initial = { open: '', productId: '' }
 const colours = { planned: 'warning', active: 'success', ended: 'default' } as const

@@ -13,7 +13,6 @@ import { When } from '@/common/ui/when'
 import { Invite } from '../components/invite'
 import { TopSellers } from '../components/top-sellers'
 import { planMessages } from '../messages'
-import '../errors'
 
 const initial = { tab: 'asked' }
 

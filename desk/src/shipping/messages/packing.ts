@@ -1,14 +1,4 @@
 import { defineMessages } from '@/common/messages'
-import { addErrorWords } from '@/common/messages/error-words'
-
-addErrorWords({
-  orders_apart: ['不是同一位顾客的同一个地址，没有发货', 'Not the same customer and address. Nothing was shipped.'],
-  already_shipped: ['已经发货', 'Already shipped.'],
-  waybill_elsewhere: [
-    '这个运单号用在了另一位顾客或另一个地址的订单上，没有保存',
-    'This waybill number is used on an order of another customer or address. Nothing was saved.',
-  ],
-})
 
 export const packingMessages = defineMessages({
   'packing.title': ['合并发货', 'Combined shipping'],

@@ -1,10 +1,4 @@
 import { defineMessages } from '@/common/messages'
-import { addErrorWords } from '@/common/messages/error-words'
-
-addErrorWords({
-  too_many_rows: ['行数超过一次的上限，请分成几个文件', 'Too many rows. Split the file.'],
-  payload_too_large: ['文件太大，请分成几个文件', 'The file is too large. Split it.'],
-})
 
 export const shippingMessages = defineMessages({
   'shipping.title': ['批量发货', 'Batch shipping'],

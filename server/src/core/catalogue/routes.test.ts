@@ -53,7 +53,7 @@ test('bad rows are answered with their paths', async () => {
   expect(answer.statusCode).toBe(422)
   expect(answer.json()).toMatchObject({
     code: 'catalogue_invalid',
-    rows: [{ row: 2, path: '/title', reason: 'empty' }],
+    rows: [{ row: 2, path: '/title', code: 'empty', params: {}, reason: 'empty' }],
   })
 })
 

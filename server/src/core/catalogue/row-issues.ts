@@ -66,7 +66,7 @@ export class RowIssues {
     const tail = more > 0 ? `; the first ${this.faults.length} are named, ${more} more are not` : ''
     const times = this.faultCount === 1 ? '1 fault' : `${this.faultCount} faults`
     throw new Problem('catalogue_invalid', `${times} in the ${this.file} file, nothing was imported${tail}`, {
-      rows: this.faults.map(({ row, path, reason }) => ({ row, path, reason })),
+      rows: this.faults.map(({ file: _, ...fault }) => fault),
     })
   }
 }
