@@ -1,2 +1,3 @@
 export * from './life-cycle'
+export * from './row-reasons'
 export type * from './types'

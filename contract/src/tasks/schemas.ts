@@ -1,7 +1,9 @@
 import { Type } from 'typebox'
 import { actorKinds } from '../actors/roles'
 import { Input, Nullable, OneOf, Page, PageQuery, Time } from '../common/schemas'
+import type { ErrorCode } from '../errors/codes'
 import { taskRowStates, taskStates } from './life-cycle'
+import type { RowReason } from './row-reasons'
 
 export const TaskQuery = Input({
   ...PageQuery,
@@ -46,7 +48,9 @@ export const TaskRow = Type.Object(
     position: Type.Integer({ minimum: 1, description: 'its place among the rows that were given' }),
     state: OneOf(taskRowStates),
     input: Type.Unknown({ description: 'the row as it was given' }),
-    code: Nullable(Type.String(), { description: 'why it failed, as the `code` of an error' }),
+    code: Nullable(Type.Unsafe<ErrorCode | RowReason>(Type.String()), {
+      description: 'why it failed: the `code` of an error, or a reason of its kind of task, such as `words_missing`',
+    }),
     message: Nullable(Type.String(), { description: 'the same for developers' }),
     objectId: Nullable(Type.String(), { description: 'what was made or changed' }),
   },

@@ -46,9 +46,4 @@ export const translationMessages = defineMessages({
   'translations.changed': ['修改', 'Changed'],
   'translations.same': ['不变', 'Unchanged'],
   'translations.wrong': ['有误', 'Not valid'],
-  'translations.source_missing': ['没有中文', 'No Chinese text'],
-  'translations.source_long': ['中文太长', 'The Chinese text is too long'],
-  'translations.words_missing': ['没有译文', 'No translation'],
-  'translations.words_long': ['译文太长', 'The translation is too long'],
-  'translations.row_twice': ['同一段中文在前面已有', 'The same text is in a row above'],
 })

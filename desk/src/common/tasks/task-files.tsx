@@ -8,31 +8,37 @@ import { download } from '@/common/lib/download'
 import { shopTime } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { useErrorWords } from '@/common/messages/error-words'
+import { useLanguage } from '../settings/preferences'
 import { taskMessages } from './messages'
+import { withReasons } from './with-reasons'
 
 /** What a task has to save: the file that it made, and the rows that failed. */
 export function TaskFiles({ task }: { task: Task }) {
   const t = useMessages(taskMessages)
   const { message } = App.useApp()
   const words = useErrorWords()
+  const language = useLanguage()
   const [saving, setSaving] = useState(false)
   const params = { id: task.id }
-  const save = async (operation: 'getTaskFile' | 'getTaskFailures', name: string) => {
+  const save = async (name: string, load: () => Promise<Blob | string>) => {
     setSaving(true)
     try {
-      download(name, await (await send(operation, { params })).blob())
+      download(name, await load())
     } catch (error) {
       void message.error(words(error as ApiError))
     } finally {
       setSaving(false)
     }
   }
+  const fileOf = async () => (await send('getTaskFile', { params })).blob()
+  const failures = async () =>
+    withReasons(await (await send('getTaskFailures', { params })).text(), task.kind, language)
   const { file } = task
   return (
     <>
       {file && !file.expired ? (
         <Tooltip title={t('task.until', { at: shopTime(file.expiresAt) })}>
-          <Button size="small" type="primary" loading={saving} onClick={() => void save('getTaskFile', file.name)}>
+          <Button size="small" type="primary" loading={saving} onClick={() => void save(file.name, fileOf)}>
             {t('task.save')}
           </Button>
         </Tooltip>
@@ -43,7 +49,7 @@ export function TaskFiles({ task }: { task: Task }) {
           size="small"
           icon={<DownloadOutlined />}
           loading={saving}
-          onClick={() => void save('getTaskFailures', `failures-${task.id}.csv`)}
+          onClick={() => void save(`failures-${task.id}.csv`, failures)}
         >
           {t('task.failures')}
         </Button>

@@ -34,18 +34,6 @@ export const problemWords: Readonly<Record<ShippingProblem, Words>> = {
   parcel_incomplete: ['同一包裹有别的行要先改正', 'Correct the other rows of this parcel first'],
 }
 
-/** What an error says of a row that failed when it was shipped. */
-export const failureWords: Readonly<Record<string, Words>> = {
-  after_sale_state_conflict: ['有退款申请未处理', 'A refund request is open'],
-  order_state_conflict: ['订单状态或地址已变，没有发货', 'The order’s status or address has changed; not shipped'],
-  already_shipped: ['已用这个运单号发过货', 'Already shipped with this waybill number'],
-  waybill_elsewhere: [
-    '这个运单号刚用在了另一位顾客或另一个地址的订单上，没有发货',
-    'This waybill number was used for another customer or address; not shipped',
-  ],
-  validation_failed: ['数量多于未发的件数', 'More than the unshipped quantity'],
-}
-
 export const stateWords: Readonly<Record<ShippingRowState, Words>> = {
   fits: ['可发货', 'Ready'],
   wrong: ['有问题', 'Needs correction'],

@@ -1,8 +1,9 @@
-import type { ShippingBatchRow, ShippingRowState } from '@haoli/contract'
+import type { ErrorCode, ShippingBatchRow, ShippingRowState } from '@haoli/contract'
 import { Tag } from 'antd'
 import { fill } from '@/common/messages/fill'
 import { useLanguage } from '@/common/settings/preferences'
-import { failureWords, problemWords, stateWords } from '../messages/problems'
+import { rowReasonIn } from '@/common/tasks/row-words'
+import { problemWords, stateWords } from '../messages/problems'
 
 const colours: Readonly<Record<ShippingRowState, string>> = {
   fits: 'green',
@@ -21,8 +22,6 @@ export function useReasonOf(): (row: Pick<ShippingBatchRow, 'problem' | 'code'>)
   const language = useLanguage()
   return ({ problem, code }) => {
     if (problem) return fill(problemWords[problem], language)
-    if (code === null) return ''
-    const known = failureWords[code]
-    return known ? fill(known, language) : code
+    return code === null ? '' : rowReasonIn(language, 'ship_batch', code as ErrorCode)
   }
 }

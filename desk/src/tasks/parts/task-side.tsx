@@ -1,8 +1,10 @@
 import type { PageOf, Task, TaskRow } from '@haoli/contract'
-import { Button, Checkbox, Table, Tag, Typography } from 'antd'
+import { Button, Checkbox, Table, Tag, Tooltip, Typography } from 'antd'
 import { useState } from 'react'
 import { useOperation } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
+import { useLanguage } from '@/common/settings/preferences'
+import { rowReasonIn } from '@/common/tasks/row-words'
 import { isOpen } from '@/common/tasks/task-state'
 import { Side } from '@/common/ui/side'
 import { openTasks, useKindWords } from '../lib'
@@ -31,6 +33,7 @@ export function TaskSide({ id, onClose }: { id: string; onClose: () => void }) {
 
 function Rows({ task }: { task: Task }) {
   const t = useMessages(tasksMessages)
+  const language = useLanguage()
   const [onlyFailed, setOnlyFailed] = useState(false)
   const [places, setPlaces] = useState<string[]>([])
   const cursor = places.at(-1) ?? ''
@@ -60,10 +63,14 @@ function Rows({ task }: { task: Task }) {
             title: t('tasks.result'),
             key: 'result',
             width: 240,
-            render: (_, { state, message }) => (
+            render: (_, { state, code, message }) => (
               <>
                 <Tag color={colors[state]}>{t(`tasks.row_${state}`)}</Tag>
-                {message}
+                {code ? (
+                  <Tooltip title={message}>
+                    <span>{rowReasonIn(language, task.kind, code)}</span>
+                  </Tooltip>
+                ) : null}
               </>
             ),
           },

@@ -8,6 +8,9 @@ import {
 import { Segmented, Table, Typography } from 'antd'
 import { useState } from 'react'
 import { useMessages } from '@/common/messages'
+import { fill } from '@/common/messages/fill'
+import { useLanguage } from '@/common/settings/preferences'
+import { reasonWords } from '@/common/tasks/row-words'
 import { translationMessages } from '../messages'
 
 interface Props {
@@ -20,6 +23,7 @@ type Shown = TranslationRow & TranslationPreview['rows'][number] & { position: n
 /** What each row of a file would change. */
 export function PreviewTable({ rows, judged }: Props) {
   const t = useMessages(translationMessages)
+  const language = useLanguage()
   const [chosen, choose] = useState('all')
   const all = rows.flatMap((row, index): Shown[] => {
     const one = judged[index]
@@ -65,7 +69,7 @@ export function PreviewTable({ rows, judged }: Props) {
             width: 150,
             render: (_, { outcome, problem }) =>
               problem ? (
-                <Typography.Text type="danger">{t(`translations.${problem}`)}</Typography.Text>
+                <Typography.Text type="danger">{fill(reasonWords[problem], language)}</Typography.Text>
               ) : (
                 t(`translations.${outcome}`)
               ),

@@ -212,7 +212,7 @@ export interface TaskOnRows<Row = unknown, Input = unknown> {
   atOnce: number
   /** The members of a row, in the order in which a file of those that failed has them. */
   columns?: readonly string[]
-  /** Does one row. Throws a Problem where it cannot be done: nothing of the row is kept, and the next one follows. */
+  /** Does one row. Throws a Problem or a RowRefusal where it cannot be done: nothing of the row is kept, and the next one follows. */
   row(tx: Tx, asked: { row: Row; input: Input }, context: Context): Promise<{ objectId?: string } | undefined>
 }
 

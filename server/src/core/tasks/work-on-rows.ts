@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
 import { Problem } from '../../platform/problem'
 import type { Context } from '../system/system'
+import { RowRefusal } from './row-refusal'
 import { endTask, type TaskRow } from './running-tasks'
 import type { TaskOnRows } from './task-kind'
 
@@ -44,12 +45,13 @@ type Result = Pick<Row, 'state' | 'code' | 'message' | 'object_id'>
 async function resultOf(tx: Tx, { position }: Row, work: () => ReturnType<TaskOnRows['row']>): Promise<Result> {
   await sql`savepoint task_row`.execute(tx)
   const made = await work().catch((error: unknown) => refusal(error))
-  await sql.raw(`${made instanceof Problem ? 'rollback to' : 'release'} savepoint task_row`).execute(tx)
-  if (!(made instanceof Problem)) return { state: 'ok', code: null, message: null, object_id: made?.objectId ?? null }
+  const isRefused = made instanceof Problem || made instanceof RowRefusal
+  await sql.raw(`${isRefused ? 'rollback to' : 'release'} savepoint task_row`).execute(tx)
+  if (!isRefused) return { state: 'ok', code: null, message: null, object_id: made?.objectId ?? null }
   return { state: 'failed', code: made.code, message: `row ${position}: ${made.message}`, object_id: null }
 }
 
-function refusal(error: unknown): Problem {
-  if (error instanceof Problem) return error
+function refusal(error: unknown): Problem | RowRefusal {
+  if (error instanceof Problem || error instanceof RowRefusal) return error
   throw error
 }

@@ -1,7 +1,7 @@
 import type { TranslationProblem, TranslationRow } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
-import { Problem } from '../../platform/problem'
 import type { Context } from '../system/system'
+import { RowRefusal } from '../tasks/row-refusal'
 import { startTask } from '../tasks/start-task'
 import type { TaskOnRows } from '../tasks/task-kind'
 import { saveTranslations } from '../translations/save-translations'
@@ -26,8 +26,8 @@ export const importTranslations: TaskOnRows<Row> = {
   columns: ['source', 'en', 'ja'],
   async row(tx, { row: { twice, ...row } }, { now }) {
     const read = readRow(row)
-    if (read.problem !== null) throw new Problem('validation_failed', sentences[read.problem])
-    if (twice) throw new Problem('validation_failed', sentences.row_twice)
+    if (read.problem !== null) throw new RowRefusal(read.problem, sentences[read.problem])
+    if (twice) throw new RowRefusal('row_twice', sentences.row_twice)
     await saveTranslations(tx, read.items, now)
     return undefined
   },

@@ -74,8 +74,8 @@ test('each row has its result, and those at fault are a file that can be repaire
   expect(task).toMatchObject({ kind: 'import_translations', state: 'done', done: 3, failed: 2, hasRows: true })
   expect(await fileOf(task, 'failures')).toEqual([
     'source,en,ja,code,message',
-    '花,,,validation_failed,row 2: there are no words in any language',
-    '茶,,茶,validation_failed,row 3: the text stands in a row before',
+    '花,,,words_missing,row 2: there are no words in any language',
+    '茶,,茶,row_twice,row 3: the text stands in a row before',
   ])
   expect(await exported()).toEqual(['source,en,ja', '茶,Tea,'])
 })

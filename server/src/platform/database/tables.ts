@@ -17,6 +17,7 @@ import type {
   DeskPurpose,
   DiscountPayer,
   Entrance,
+  ErrorCode,
   EventKind,
   FigureSubject,
   FilledKeyword,
@@ -58,6 +59,7 @@ import type {
   RefundState,
   ReturnReason,
   Role,
+  RowReason,
   SendTo,
   SessionKind,
   ShippingProblem,
@@ -797,7 +799,7 @@ export interface Database {
     position: number
     input: Json<unknown>
     state: Default<TaskRowState>
-    code: Default<string | null>
+    code: Default<ErrorCode | RowReason | null>
     message: Default<string | null>
     object_id: Default<string | null>
   }
