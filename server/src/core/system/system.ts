@@ -129,8 +129,8 @@ export interface OwnersView {
   schema: TSchema
   /** Throws `not_found` for what is not theirs. */
   orderIdOf(db: Db, id: string, customerId: string): Promise<string>
-  /** The id by which its owner finds an order of this kind. */
-  idOf(db: Db, orderId: string): Promise<string>
+  /** The ids by which their owners find orders of this kind, by those of the orders; at least one is asked for. */
+  idsOf(db: Db, orderIds: readonly string[]): Promise<Map<string, string>>
   view(db: Db, id: string, customerId: string, context: Context): Promise<unknown>
 }
 

@@ -1,25 +1,16 @@
 import type { AfterSale, AfterSaleRow as AfterSaleListed } from '@haoli/contract'
-import type { Selectable } from 'kysely'
-import { loadGoods } from '../../core/catalogue/goods'
+import { type Goods, loadGoods } from '../../core/catalogue/goods'
 import type { ViewContext } from '../../core/orders/order-views'
 import type { OrderRow } from '../../core/system/events'
 import { kindsPaidByOwner } from '../../core/system/order-kinds'
-import type { Reader } from '../../core/system/parts'
 import type { Registry } from '../../core/system/system'
-import { uploadsOf } from '../../core/uploads/upload-views'
 import type { Db } from '../../platform/database/db'
-import type { Database } from '../../platform/database/tables'
 import { dayMs } from '../../platform/durations'
-import type { AfterSaleRow, Case, ParcelRow } from './after-sale-rows'
-import { eventSubject } from './events'
+import type { AfterSalePart, AfterSaleRow, Case, ParcelRow } from './after-sale-rows'
+import { eventsOf, type Side } from './conversations'
 import { headOf } from './order-additions'
 import { fenOf, piecesLeft, piecesReceived, refundOf } from './refund-of-case'
 import { mayAddProof, stepsOf } from './steps'
-
-type EventRow = Selectable<Database['after_sale_events']>
-
-/** Who reads: whoever got a present sees no amount of it. */
-type Side = 'buyer' | 'merchant'
 
 /** After-sales as their buyer or the merchant sees them, in the same order; their conversations are read together. */
 export async function viewCases(
@@ -34,9 +25,11 @@ export async function viewCases(
     side,
     context.now,
   )
-  const views: AfterSale[] = []
-  for (const one of cases) views.push(await viewOf(db, one, { side, events: events.get(one.row.id) ?? [] }, context))
-  return views
+  const listed = await listedCases(db, cases, { registry: context.registry, seesMoney: side === 'merchant' })
+  return cases.map((one, index) => ({
+    ...(listed[index] as AfterSaleListed),
+    ...detailsOf(one, { side, events: events.get(one.row.id) ?? [], now: context.now }),
+  }))
 }
 
 /** One after-sale as its buyer or the merchant sees it. */
@@ -45,27 +38,24 @@ export async function viewCase(db: Db, one: Case, side: Side, context: ViewConte
   return view as AfterSale
 }
 
-async function viewOf(
-  db: Db,
+/** The members that only the page of one has. */
+function detailsOf(
   one: Case,
-  { side, events }: { side: Side; events: AfterSale['events'] },
-  { now, registry }: ViewContext,
-): Promise<AfterSale> {
+  { side, events, now }: { side: Side; events: AfterSale['events']; now: Date },
+): Omit<AfterSale, keyof AfterSaleListed> {
   const { row, order, setting } = one
   const steps =
     side === 'buyer' ? stepsOf(one, 'buyer', now) : [...stepsOf(one, 'merchant', now), ...stepsOf(one, 'judge', now)]
   const until = (from: Date | null, days: number) =>
     from ? new Date(from.getTime() + days * dayMs).toISOString() : null
-  const seesMoney = side === 'merchant' || paysFor(order)
   return {
-    ...(await listedCase(db, one, { seesMoney, registry })),
     shipsFirst: row.ships_first,
     freightBy: row.freight_by,
     returnTo: row.return_to,
     pickUp: row.pick_up,
     back: parcelView(one.parcels, 'back'),
     out: parcelView(one.parcels, 'out'),
-    proposal: row.proposal && proposalView(row.proposal, seesMoney),
+    proposal: row.proposal && proposalView(row.proposal, side === 'merchant' || paysFor(order)),
     may: [...steps, ...(mayAddProof(one) ? ['add_proof'] : [])],
     disputeBefore: steps.includes('dispute') ? until(row.refused_at, setting.disputeDays) : null,
     reopenBefore: steps.includes('reopen') ? until(row.closed_at, setting.reopenDays) : null,
@@ -75,37 +65,46 @@ async function viewOf(
   }
 }
 
-/** The members that a row of a list and the page of one share. */
-export async function listedCase(
+/** The members that a row of a list and the page of one share, in the order of the cases, with the same few reads for all. */
+export async function listedCases(
   db: Db,
-  one: Case,
-  { registry, seesMoney = paysFor(one.order) }: { registry: Registry; seesMoney?: boolean },
-): Promise<AfterSaleListed> {
-  const { row, order } = one
+  cases: readonly Case[],
+  { registry, seesMoney = false }: { registry: Registry; seesMoney?: boolean },
+): Promise<AfterSaleListed[]> {
   const chosen = await loadGoods(
     db,
-    one.parts.flatMap(({ exchange_sku_id }) => exchange_sku_id ?? []),
+    cases.flatMap(({ parts }) => parts.flatMap(({ exchange_sku_id }) => exchange_sku_id ?? [])),
   )
+  const subjects = await subjectsOf(
+    db,
+    cases.map(({ order }) => order),
+    registry,
+  )
+  return cases.map((one) => ({
+    ...headOf(one.row),
+    subject: subjects.get(one.order.id) ?? { kind: 'order', id: one.order.id },
+    reason: one.row.reason,
+    lines: one.parts.map((part) => lineView(part, chosen)),
+    ...((seesMoney || paysFor(one.order)) && { wantedFen: wantedFenOf(one), refundedFen: one.row.refunded_fen }),
+  }))
+}
+
+function lineView(
+  { line, ...part }: AfterSalePart,
+  chosen: ReadonlyMap<string, Goods>,
+): AfterSaleListed['lines'][number] {
+  const sent = chosen.get(part.exchange_sku_id ?? '')
   return {
-    ...headOf(row),
-    subject: await subjectOf(db, order, registry),
-    reason: row.reason,
-    lines: one.parts.map(({ line, ...part }) => {
-      const sent = chosen.get(part.exchange_sku_id ?? '')
-      return {
-        lineId: line.id,
-        skuId: line.sku_id,
-        productId: line.product_id,
-        title: line.title,
-        specText: line.spec_text,
-        imageUrl: line.image_url,
-        quantity: part.quantity,
-        received: part.received,
-        damaged: part.damaged,
-        exchange: sent ? { skuId: sent.skuId, specText: sent.specText, imageUrl: sent.imageUrl } : null,
-      }
-    }),
-    ...(seesMoney && { wantedFen: wantedFenOf(one), refundedFen: row.refunded_fen }),
+    lineId: line.id,
+    skuId: line.sku_id,
+    productId: line.product_id,
+    title: line.title,
+    specText: line.spec_text,
+    imageUrl: line.image_url,
+    quantity: part.quantity,
+    received: part.received,
+    damaged: part.damaged,
+    exchange: sent ? { skuId: sent.skuId, specText: sent.specText, imageUrl: sent.imageUrl } : null,
   }
 }
 
@@ -123,10 +122,20 @@ function wantedFenOf(one: Case): number {
   return fenOf(one, refundOf(one, counted ? piecesReceived(one) : piecesLeft(one)))
 }
 
-/** Where the buyer finds the goods. */
-async function subjectOf(db: Db, { id, kind }: OrderRow, registry: Registry): Promise<AfterSale['subject']> {
-  const { ownersView } = registry.orderKind(kind)
-  return ownersView ? { kind: 'parcel', id: await ownersView.idOf(db, id) } : { kind: 'order', id }
+/** Where buyers find the goods of orders that they do not find as orders, by the ids of these. */
+async function subjectsOf(
+  db: Db,
+  orders: readonly OrderRow[],
+  registry: Registry,
+): Promise<Map<string, AfterSale['subject']>> {
+  const subjects = new Map<string, AfterSale['subject']>()
+  for (const kind of new Set(orders.map((order) => order.kind))) {
+    const { ownersView } = registry.orderKind(kind)
+    if (!ownersView) continue
+    const ids = orders.filter((order) => order.kind === kind).map(({ id }) => id)
+    for (const [orderId, id] of await ownersView.idsOf(db, ids)) subjects.set(orderId, { kind: 'parcel', id })
+  }
+  return subjects
 }
 
 /** Whoever does not pay for an order sees no amount of it. */
@@ -143,43 +152,3 @@ function parcelView(parcels: readonly ParcelRow[], way: ParcelRow['way']): After
       }
     : null
 }
-
-/** The conversations of these after-sales, by their ids. */
-async function eventsOf(
-  db: Db,
-  ids: readonly string[],
-  side: Side,
-  now: Date,
-): Promise<Map<string, AfterSale['events']>> {
-  const found = new Map<string, AfterSale['events']>(ids.map((id) => [id, []]))
-  if (ids.length === 0) return found
-  const events = await db
-    .selectFrom('after_sale_events')
-    .selectAll()
-    .where('after_sale_id', 'in', [...ids])
-    .orderBy('after_sale_id')
-    .orderBy('position')
-    .execute()
-  const filesOf = async (own: boolean) => {
-    const ofSide = events.filter(({ by_side }) => (by_side === side) === own).map((event) => event.id)
-    return uploadsOf(db, eventSubject, ofSide, { isOwner: own, now } satisfies Reader)
-  }
-  // Who uploaded something sees it while it is checked, the other side afterwards.
-  const files = new Map([...(await filesOf(true)), ...(await filesOf(false))])
-  for (const event of events) found.get(event.after_sale_id)?.push(eventView(event, files.get(event.id) ?? []))
-  return found
-}
-
-const eventView = (
-  { id, at, by_side, step, state, words }: EventRow,
-  files: AfterSale['events'][number]['pictures'],
-): AfterSale['events'][number] => ({
-  id,
-  at: at.toISOString(),
-  by: by_side,
-  step,
-  state,
-  words,
-  pictures: files.filter(({ kind }) => kind === 'picture'),
-  video: files.find(({ kind }) => kind === 'video') ?? null,
-})

@@ -10,7 +10,7 @@ import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
 import { type AfterSaleRow, type Case, readCases } from './after-sale-rows'
-import { listedCase, viewCase, viewCases } from './case-views'
+import { listedCases, viewCase, viewCases } from './case-views'
 
 interface Paging {
   limit?: number | undefined
@@ -44,9 +44,7 @@ export async function listOwnCases(
     .limit(limit + 1)
   if (from) query = query.where(after('applied_at', 'id', from))
   const { page, nextCursor } = cutPage(await query.execute(), limit, ({ applied_at: at, id }) => ({ at, id }))
-  const items: AfterSaleListed[] = []
-  for (const one of await casesOf(db, page, now)) items.push(await listedCase(db, one, { registry }))
-  return { items, nextCursor }
+  return { items: await listedCases(db, await casesOf(db, page, now), { registry }), nextCursor }
 }
 
 export async function merchantViews(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type AfterSale, limits, type MerchantAfterSale, type MerchantOrder, type PageOf } from '@haoli/contract'
-import { days, inTurn, type TestApp, testApp } from '../../../testing'
+import { countStatements, days, inTurn, type TestApp, testApp } from '../../../testing'
 import { type AfterSaleDesk, afterSaleDesk, returnAddress } from '../../../testing/after-sales/after-sale-fixtures'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { addGoods, call, codeOf, stockOf } from '../../../testing/orders/trade-fixtures'
@@ -366,4 +366,35 @@ describe('while an application waits', () => {
     expect(await giver.given(id)).toMatchObject({ refundedFen: 10_000, parcels: [{ state: 'refunded' }] })
     expect(JSON.stringify(await giver.given(id))).not.toMatch(/exchange|顺丰|reason_7|aft_/)
   })
+})
+
+test('lists of many after-sales take as many statements as of one, whatever they exchange and whose parcels they are', async () => {
+  await shop.clock.advance(60)
+  for (let parcel = 0; parcel < 3; parcel += 1) {
+    const { parcelId, sku } = await accepted()
+    await shipParcel(shop, parcelId)
+    const of = sku.replace('sku_', 'prd_')
+    const exchangeSkuId = await addGoods(shop.db, { id: `other${goods++}`, of, priceFen: 10_000, stock: 1 })
+    const [line] = await linesOf(shop.db, await orderOfParcel(shop, parcelId))
+    const lines = [{ lineId: line?.id, quantity: 1, exchangeSkuId }]
+    expect((await apply(li, parcelId, { type: 'exchange', reason: 'incorrect_selection', lines })).status).toBe(201)
+  }
+  const statements = async (headers: Record<string, string>, path: string, limit: number) => {
+    let found: PageOf<AfterSale> | undefined
+    const sent = await countStatements(shop.db, async () => {
+      found = (await call<PageOf<AfterSale>>(shop, headers, 'GET', `${path}${limit}`)).body
+    })
+    expect(found?.items).toHaveLength(limit)
+    expect(found?.items[0]).toMatchObject({
+      subject: { kind: 'parcel' },
+      lines: [{ exchange: { skuId: expect.any(String) } }],
+    })
+    return sent.length
+  }
+  for (const [headers, path] of [
+    [shop.asMerchant, '/v1/merchant/after-sales?type=exchange&open=true&limit='],
+    [li.headers, '/v1/me/after-sales?limit='],
+  ] as const) {
+    expect(await statements(headers, path, 3)).toBe(await statements(headers, path, 1))
+  }
 })

@@ -11,9 +11,13 @@ export const receivedOrders: OwnersView = {
   noun: 'a present that I accepted',
   schema: ReceivedPresent,
   orderIdOf: async (db, parcelId, recipientId) => (await receivedRow(db, parcelId, recipientId)).orderId,
-  idOf: async (db, orderId) => {
-    const parcel = db.selectFrom('parcels').select('id').where('order_id', '=', orderId)
-    return (await parcel.executeTakeFirstOrThrow()).id
+  idsOf: async (db, orderIds) => {
+    const parcels = await db
+      .selectFrom('parcels')
+      .select(['id', 'order_id'])
+      .where('order_id', 'in', [...orderIds])
+      .execute()
+    return new Map(parcels.map(({ id, order_id }) => [order_id ?? '', id]))
   },
   view: receivedView,
 }
