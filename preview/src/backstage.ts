@@ -1,8 +1,7 @@
 import type { Sandbox } from '@haoli/contract'
 import { h, show } from './dom'
-import { clockTime, day } from './format'
 import { keyForm } from './key-form'
-import { clockSection } from './panel-clock'
+import { clockSection, updateClock } from './panel-clock'
 import { codesSection } from './panel-codes'
 import { freightSection } from './panel-freight'
 import { lettersSection } from './panel-letters'
@@ -13,12 +12,15 @@ import { promotersSection } from './panel-promoters'
 import { rolesSection } from './panel-roles'
 import { choose, onSettings, settings, t } from './settings'
 import { dismissRefusal, onShop, shop } from './store'
+import { whileHeld } from './while-held'
 
-/** A section of the panel, and what it depends on: it is rendered again when that changes. */
+/** A section of the panel, and what it depends on: it is rendered again when that changes, but not in the middle of a touch. */
 function slot(draw: () => HTMLElement | null, shows: () => unknown) {
   const host = h('div', { class: 'slot' })
   let shown = ''
+  const isHeld = whileHeld(host, () => refresh())
   const refresh = () => {
+    if (isHeld()) return
     const now = JSON.stringify([settings().language, shop().busy, shows()])
     if (now === shown) return
     shown = now
@@ -46,16 +48,6 @@ function notice(): HTMLElement | null {
   return sandbox ? null : h('p', { class: 'notice', attrs: { role: 'status' } }, t('loading'))
 }
 
-/** The time is updated every two seconds, without rendering the buttons again. */
-function tick() {
-  const { sandbox } = shop()
-  const time = document.getElementById('shop-time')
-  const date = document.getElementById('shop-day')
-  if (!sandbox || !time || !date) return
-  time.textContent = clockTime(sandbox.now)
-  date.textContent = day(sandbox.now)
-}
-
 /** The panel beside the phones: time, failed jobs, promoters, payments, orders, messages, codes, freight, ledger. */
 export function backstage(): HTMLElement {
   const summary = h('summary', {})
@@ -69,7 +61,7 @@ export function backstage(): HTMLElement {
     { class: 'panel' },
     summary,
     slot(notice, () => [shop().refusal, shop().trouble, shop().closed, shop().locked, sandboxOf() === null]),
-    slot(withSandbox(clockSection), () => sandboxOf()?.dueCount),
+    slot(withSandbox(clockSection), () => sandboxOf() === null),
     slot(lettersSection, () => shop().letters),
     slot(promotersSection, () => [shop().holds, shop().transfers]),
     slot(withSandbox(paymentSection), () => sandboxOf()?.nextPayment),
@@ -104,7 +96,10 @@ export function backstage(): HTMLElement {
   panel.addEventListener('toggle', () => {
     if (panel.open !== settings().panelOpen) choose({ panelOpen: panel.open })
   })
-  onShop(tick)
+  onShop(() => {
+    const sandbox = sandboxOf()
+    if (sandbox) updateClock(sandbox)
+  })
   const label = () => {
     panel.setAttribute('aria-label', t('backstage'))
     summary.replaceChildren(h('h2', {}, t('backstage')), h('span', { class: 'fine' }, t('backstageHint')))

@@ -8,6 +8,7 @@ interface Props {
   hidden?: boolean
   onclick?: (event: MouseEvent) => void
   onchange?: (event: Event) => void
+  oninput?: (event: Event) => void
   onsubmit?: (event: SubmitEvent) => void
   /** Attributes, named as in HTML. */
   attrs?: Record<string, string>
@@ -42,9 +43,14 @@ export function icon(path: string): SVGElement {
   return svg
 }
 
-/** Replaces the children of `host` and keeps the focus on the control with the same id. */
+/** Replaces the children of `host` and keeps the focus on the control with the same id, with what is selected in it. */
 export function show(host: HTMLElement, ...children: Child[]) {
-  const focused = document.activeElement?.id
+  const focused = document.activeElement
+  // Null where the kind of input has no selection, as numbers.
+  const [start, end] = focused instanceof HTMLInputElement ? [focused.selectionStart, focused.selectionEnd] : []
   host.replaceChildren(...children.filter((child) => child !== null && child !== false))
-  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus()
+  if (!focused?.id || document.activeElement?.id === focused.id) return
+  const same = document.getElementById(focused.id)
+  same?.focus()
+  if (same instanceof HTMLInputElement && typeof start === 'number') same.setSelectionRange(start, end ?? start)
 }

@@ -25,7 +25,7 @@ function customForm(): HTMLElement {
   const amount = h('input', {
     id: 'clock-amount',
     attrs: { type: 'number', min: '1', step: '1', inputmode: 'numeric', required: '', 'aria-label': t('customAmount') },
-    onchange: () => {
+    oninput: () => {
       custom = { ...custom, amount: amount.value }
     },
   })
@@ -36,7 +36,7 @@ function customForm(): HTMLElement {
     {
       id: 'clock-unit',
       attrs: { 'aria-label': t('customUnit') },
-      onchange: () => {
+      oninput: () => {
         custom = { ...custom, unit: unit.value as Unit }
         amount.max = String(Math.floor(furthestSeconds / units[custom.unit]))
       },
@@ -60,6 +60,17 @@ function customForm(): HTMLElement {
   )
 }
 
+const dueCount = (sandbox: Sandbox) => `${t('dueWork')}: ${count(sandbox.dueCount)}`
+
+/** Shows the time and the count of jobs of the last poll, without drawing the form and the buttons anew. */
+export function updateClock(sandbox: Sandbox): void {
+  const shown = { 'shop-time': clockTime(sandbox.now), 'shop-day': day(sandbox.now), 'due-count': dueCount(sandbox) }
+  for (const [id, words] of Object.entries(shown)) {
+    const element = document.getElementById(id)
+    if (element) element.textContent = words
+  }
+}
+
 /** The shop's time, with buttons that advance it. */
 export function clockSection(sandbox: Sandbox): HTMLElement {
   return h(
@@ -72,7 +83,7 @@ export function clockSection(sandbox: Sandbox): HTMLElement {
       h('time', { class: 'fine', id: 'shop-day', attrs: { datetime: sandbox.now } }, day(sandbox.now)),
     ),
     h('p', { class: 'clock', id: 'shop-time' }, clockTime(sandbox.now)),
-    h('p', { class: 'fine', id: 'due-count' }, `${t('dueWork')}: ${count(sandbox.dueCount)}`),
+    h('p', { class: 'fine', id: 'due-count' }, dueCount(sandbox)),
     h(
       'div',
       { class: 'actions', attrs: { role: 'group', 'aria-label': t('advance') } },

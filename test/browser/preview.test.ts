@@ -89,6 +89,60 @@ test('the shop’s clock moves on by what is asked', async () => {
   expect(Math.floor(hours)).toBe(27)
 })
 
+test('what is being typed backstage stays while the shop changes', async () => {
+  let answer = () => {}
+  await page.route('**/v1/sandbox/next-payment', async (route) => {
+    await new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await route.continue()
+  })
+  const fields = page.locator('.panel input:visible')
+  await fields.nth(3).waitFor()
+  for (const index of [...Array(await fields.count()).keys()]) {
+    const typed = String(index + 3)
+    await fields.nth(index).fill(typed)
+    // A command disables all buttons while it runs, so every section is drawn anew. This one leaves the focus where it is.
+    const asked = page.waitForRequest('**/v1/sandbox/next-payment')
+    await page.evaluate("document.getElementById('pay-succeed').click()")
+    await asked
+    expect(await fields.nth(index).inputValue()).toBe(typed)
+    answer()
+    await page.locator('#pay-succeed:enabled').waitFor()
+    expect(await fields.nth(index).inputValue()).toBe(typed)
+  }
+  await page.reload()
+})
+
+test('a button backstage that is being pressed is not drawn anew under the finger', async () => {
+  const commands: string[] = []
+  page.on('request', (request) => {
+    if (request.method() !== 'GET' && request.url().includes('/v1/sandbox'))
+      commands.push(new URL(request.url()).pathname)
+  })
+  let due = 1_000
+  await page.route('**/v1/sandbox', async (route) => {
+    const response = await route.fetch()
+    due += 1
+    await route.fulfill({
+      json: { ...(await response.json()), dueCount: due, nextPayment: due % 2 ? 'fail' : 'succeed' },
+    })
+  })
+  for (const id of ['advance31m', 'pay-succeed']) {
+    await page.locator(`#${id}`).hover()
+    await page.mouse.down()
+    const shown = await page.locator('#due-count').textContent()
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    await page
+      .locator('#due-count')
+      .filter({ hasNotText: shown ?? '' })
+      .waitFor()
+    await page.mouse.up()
+    await page.locator(`#${id}:enabled`).waitFor()
+  }
+  expect(commands).toEqual(['/v1/sandbox/clock', '/v1/sandbox/next-payment'])
+})
+
 test('what becomes of the next payment is chosen, and a refusal is shown', async () => {
   await press('失败')
   await page.locator('#pay-fail[aria-pressed="true"]').waitFor()
