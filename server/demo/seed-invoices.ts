@@ -18,7 +18,7 @@ const titles: InvoiceTitleParts[] = [
 
 /** The shop issues invoices, and has issued those of three orders: one was refunded in part, and its invoice reversed as much. */
 export async function seedInvoices(db: Db, now: Date): Promise<void> {
-  await saveSetting(db, invoiceSetting, { ...invoiceSetting.initial, offered: true, seller }, { now, by: 'demo' })
+  await saveSetting(db, invoiceSetting, { ...invoiceSetting.initial, offered: true, seller }, { now, by: '演示数据' })
   await inTransaction(db, async (tx) => {
     const whole = await completedOrders(tx, '=').limit(2).execute()
     const refunded = await completedOrders(tx, '>').limit(1).execute()

@@ -67,7 +67,7 @@ export async function seedDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
     ...presents,
     ...words,
   ]) {
-    await saveSetting<TSchema>(db, setting, settings[setting.key], { now, by: 'demo' })
+    await saveSetting<TSchema>(db, setting, settings[setting.key], { now, by: '演示数据' })
   }
   const files = {
     products: () => createReadStream(file('products.json')),

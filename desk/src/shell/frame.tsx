@@ -1,5 +1,5 @@
 import type { DeskMe } from '@haoli/contract'
-import { Button, Layout, Menu, type MenuProps, Result, Skeleton } from 'antd'
+import { Button, Layout, Menu, type MenuProps, Skeleton } from 'antd'
 import { Suspense, useMemo, useState } from 'react'
 import { Link, Navigate, Route, Routes, useLocation } from 'react-router'
 import type { ApiError } from '@/common/api/api-error'
@@ -10,7 +10,7 @@ import { type DeskPage, type Section, sections } from '@/common/section'
 import { loggedOut } from '@/common/session/session'
 import { useMay } from '@/common/session/use-me'
 import { usePreferences } from '@/common/settings/preferences'
-import { ProblemView } from '@/common/ui/problem'
+import { Notice, ProblemView } from '@/common/ui/problem'
 import { lazyPage } from './lazy-page'
 import { TopBar } from './top-bar'
 import { useShopClock } from './use-shop-clock'
@@ -61,7 +61,11 @@ export function Frame() {
               <Route
                 path="*"
                 element={
-                  <Result status="404" title={t('common.not_found')} extra={<Link to="/">{t('common.home')}</Link>} />
+                  <Notice
+                    kind="missing"
+                    title={<h1>{t('common.not_found')}</h1>}
+                    extra={<Link to="/">{t('common.home')}</Link>}
+                  />
                 }
               />
             </Routes>
@@ -87,7 +91,13 @@ function PageAt({ place }: { place: Place }) {
   const t = useT()
   const may = useMay()
   if (!may(...rolesOf(place)))
-    return <Result status="403" title={t('common.not_yours')} extra={<Link to="/">{t('common.home')}</Link>} />
+    return (
+      <Notice
+        kind="forbidden"
+        title={<h1>{t('common.not_yours')}</h1>}
+        extra={<Link to="/">{t('common.home')}</Link>}
+      />
+    )
   const Content = lazyPage(place.page)
   return <Content />
 }

@@ -39,6 +39,7 @@ const dark = {
   colorInfo: '#7ab0ff',
   colorBgLayout: '#141210',
   colorBgContainer: '#1f1c19',
+  colorBgElevated: '#262220',
   colorTextBase: '#f3ece4',
   colorTextSecondary: '#cfc6bd',
   colorTextTertiary: '#b8aea4',

@@ -35,7 +35,7 @@ export const sandboxDeskRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const refreshToken = randomBytes(32).toString('base64url')
       return inTransaction(db, async (tx) => {
         const customerId = await staffOf(tx, role, now)
-        await openDeskSession(tx, { customerId, refreshHash: hashToken(refreshToken), deviceName: 'sandbox' }, now)
+        await openDeskSession(tx, { customerId, refreshHash: hashToken(refreshToken), deviceName: '体验环境' }, now)
         return { refreshToken, ...(await refreshSession(tx, refreshToken, now)), me: await meOf(tx, customerId) }
       })
     },

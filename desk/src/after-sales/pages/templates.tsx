@@ -88,7 +88,12 @@ function Editor({ value, basedOn }: { value: Values; basedOn: number }) {
                     }}
                   />
                 </Flex>
-                <Form.Item name={[name, 'words']} label={t('templates.words')} rules={needed} style={{ margin: 0 }}>
+                <Form.Item
+                  name={[name, 'words']}
+                  label={t('templates.words')}
+                  rules={needed}
+                  style={{ marginBottom: 16 }}
+                >
                   <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} showCount />
                 </Form.Item>
               </Card>

@@ -18,6 +18,8 @@ export const common = defineMessages({
   'common.none': ['没有内容', 'Nothing here'],
   'common.none_match': ['没有符合条件的内容', 'No matches'],
   'common.failed': ['加载失败', 'Loading failed'],
+  'common.bad_address': ['链接里的筛选条件无效', 'The link has a filter that is not valid'],
+  'common.bad_address_words': ['可能是旧链接，或复制时少了几个字', 'It may be an old link, or one that was cut short.'],
   'common.previous': ['上一页', 'Previous page'],
   'common.next': ['下一页', 'Next page'],
   'common.unsaved': ['有未保存的修改', 'Unsaved changes'],

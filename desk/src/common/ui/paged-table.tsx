@@ -56,8 +56,10 @@ export function PagedTable<Row extends object>(props: PagedTableProps<Row>) {
       <Table<Row>
         size="small"
         sticky
-        // With nothing in it nothing scrolls: a region that scrolls must have something to focus.
+        // With nothing in it nothing scrolls: a region that scrolls must have something to focus. Its heads, which may be
+        // wider than the page, would push the words out of the middle.
         {...(!isEmpty && { scroll: { x: 'max-content' } })}
+        showHeader={!isEmpty || asked.isPending}
         {...table}
         rowKey={rowKey}
         dataSource={asked.data?.items ?? []}

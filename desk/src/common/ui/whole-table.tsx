@@ -25,6 +25,7 @@ export function WholeTable<Row extends { id: string }>({ operation, empty, colum
       dataSource={rows}
       pagination={false}
       // With nothing in it nothing scrolls: a region that scrolls must have something to focus.
+      showHeader={rows.length > 0 || asked.isPending}
       {...(rows.length > 0 && { scroll: { x: 'max-content' } })}
       locale={{ emptyText: asked.isPending ? <span /> : <Empty description={empty ?? t('common.none')} /> }}
       columns={columns}

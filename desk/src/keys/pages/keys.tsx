@@ -41,7 +41,7 @@ export default function Keys() {
             render: (_, one) => one.roles.map((role) => <Tag key={role}>{t(`keys.${role}`)}</Tag>),
           },
           { title: t('keys.created'), render: (_, one) => <When at={one.createdAt} /> },
-          { title: t('keys.by'), render: (_, one) => one.createdBy ?? '' },
+          { title: t('keys.by'), render: (_, one) => one.createdBy ?? '—' },
           {
             title: t('keys.used'),
             render: (_, one) => (one.lastUsedAt ? <When at={one.lastUsedAt} /> : t('keys.never')),

@@ -21,7 +21,6 @@ export default function AllSettings() {
   const language = useLanguage()
   const [{ q }, set] = useAddress(first)
   const asked = useOperation<{ items: Setting[] }>('listSettings')
-  if (asked.error && !asked.data) return <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />
   const all = asked.data?.items ?? []
   const title = (key: string) => titleOf(key, [], language)
   const words = (key: string) => helpOf(key, [], {}, language)
@@ -48,6 +47,7 @@ export default function AllSettings() {
         />
       }
     >
+      {asked.error && !asked.data ? <ProblemView error={asked.error} onRetry={() => void asked.refetch()} /> : null}
       {asked.isPending ? <Skeleton active paragraph={{ rows: 10 }} /> : null}
       {groups.map(({ name, items }) => (
         <section key={name} aria-label={t(`settings.group_${name}`)}>

@@ -35,8 +35,12 @@ export default function BatchPage() {
   useEffect(() => {
     if (shipped) void client.invalidateQueries({ queryKey: ['listShippingBatchRows'] })
   }, [client, shipped])
-  if (asked.error && !batch) return <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />
-  if (!batch) return <Skeleton active />
+  if (!batch)
+    return (
+      <Page title={t('shipping.title')}>
+        {asked.error ? <ProblemView error={asked.error} onRetry={() => void asked.refetch()} /> : <Skeleton active />}
+      </Page>
+    )
   const wanted = isRunning(batch) ? 2_000 : false
   if (wanted !== everyMs) setEveryMs(wanted)
   const states = (Object.keys(stateWords) as ShippingRowState[]).filter((one) => batch.counts[one] > 0)

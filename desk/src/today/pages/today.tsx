@@ -17,7 +17,6 @@ export default function TodayPage() {
   const t = useMessages(todayMessages)
   const asked = useOperation<Today>('getToday', { everyMs })
   const { data } = asked
-  if (!data && asked.error) return <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />
   return (
     <Page
       title={t('today.title')}
@@ -41,6 +40,8 @@ export default function TodayPage() {
             )
           })}
         </Row>
+      ) : asked.error ? (
+        <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />
       ) : (
         <Row gutter={[16, 16]}>
           {[1, 2, 3, 4].map((place) => (
