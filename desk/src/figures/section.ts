@@ -12,7 +12,7 @@ export const section: Section = {
     { path: 'figures/groups', title: ['来源与商品', 'Sources and products'], load: () => import('./pages/groups') },
     {
       path: 'figures/cohorts',
-      title: ['复购与客户价值', 'Repeat purchases and value'],
+      title: ['复购与客户价值', 'Repeat purchases'],
       load: () => import('./pages/cohorts'),
     },
     { path: 'figures/all', title: ['明细', 'Details'], load: () => import('./pages/rows') },

@@ -28,6 +28,7 @@ export const noticeMessages = defineMessages({
   'notices.invoicing': ['申请发票', 'Requesting an invoice'],
   'notices.preview': ['在微信里看到的', 'Preview in WeChat'],
   'notices.opens': ['点开进入 {page}', 'Opens {page}'],
+  'notices.code': ['消息代号 {kind}', 'Message code {kind}'],
   'notices.days': ['天', 'days'],
   'notices.placeholder': ['没有', 'None'],
 })

@@ -24,6 +24,8 @@ const light = {
   // The text of tags; what they stand on stays antd's pale tint.
   'green-7': '#237804',
   green7: '#237804',
+  'volcano-7': '#a8300b',
+  volcano7: '#a8300b',
   'orange-7': '#a34a00',
   orange7: '#a34a00',
   'gold-7': '#7d5700',

@@ -13,7 +13,7 @@ export const section: Section = {
     { path: 'shop/search', title: ['搜索与热词', 'Search words'], load: () => import('./pages/search') },
     {
       path: 'shop/occasions',
-      title: ['场合与对象', 'Occasions and recipients'],
+      title: ['场合与对象', 'Gift occasions'],
       load: () => import('./pages/occasions'),
     },
     { path: 'shop/freight', title: ['运费与时效', 'Freight and delivery'], load: () => import('./pages/freight') },

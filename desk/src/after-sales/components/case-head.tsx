@@ -16,7 +16,7 @@ export function CaseHead({ of: one }: { of: MerchantAfterSale }) {
   return (
     <>
       <Space size="middle" wrap style={{ marginBottom: 12 }}>
-        <Typography.Title level={4} style={{ margin: 0 }}>
+        <Typography.Title level={2} className="heading" style={{ margin: 0 }}>
           {t(typeKey(one))}
         </Typography.Title>
         <StateTag state={one.state} />

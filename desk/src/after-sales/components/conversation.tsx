@@ -1,6 +1,7 @@
 import type { MerchantAfterSale } from '@haoli/contract'
 import { Flex, Image, Tag, Timeline, Typography } from 'antd'
 import { useMessages } from '@/common/messages'
+import { Heading } from '@/common/ui/heading'
 import { When } from '@/common/ui/when'
 import { caseMessages } from '../messages'
 import { stepWords } from '../steps'
@@ -19,7 +20,7 @@ export function Conversation({ events }: { events: readonly Event[] }) {
   }
   return (
     <section aria-label={t('case.story')}>
-      <Typography.Title level={5}>{t('case.story')}</Typography.Title>
+      <Heading>{t('case.story')}</Heading>
       <Timeline
         items={events.map((event) => ({
           key: event.id,

@@ -104,6 +104,7 @@ function MemberField({ member: { schema, optional }, value, onChange, path }: Me
 
 /** null is an empty field where one input can be empty, and a switch for the rest. */
 function MaybeField({ drawn, ...props }: LeafProps & { drawn: Drawn & { kind: 'maybe' } }) {
+  const words = useWordsOf()
   const { disabled } = useSurroundings()
   const { value, onChange, path } = props
   const schema = { description: props.schema.description ?? drawn.inner.description ?? '', ...drawn.inner }
@@ -114,6 +115,7 @@ function MaybeField({ drawn, ...props }: LeafProps & { drawn: Drawn & { kind: 'm
   const turn = (
     <Switch
       id={pointerOf(path)}
+      aria-label={words.title(path)}
       size="small"
       checked={value !== null}
       disabled={disabled}

@@ -113,7 +113,7 @@ function Item({ of: Content, handle, index, open, onOpen, onRemove, ...field }: 
 /** A few words by which an item is known while it is closed. */
 export function summaryOf(schema: JsonSchema, value: unknown): ReactNode {
   const text = firstText(value)
-  if (text) return <Typography.Text ellipsis>{text}</Typography.Text>
+  if (text) return <Typography.Text ellipsis={{ tooltip: text }}>{text}</Typography.Text>
   return readSchema(schema).kind === 'list' ? (value as unknown[]).join('、') : ''
 }
 

@@ -81,7 +81,7 @@ export function ProductLine({ id, found }: { id: string; found: Found | null | u
   return (
     <span className="picker-product">
       {found?.imageUrl ? <img src={found.imageUrl} alt="" /> : <span className="picker-blank" />}
-      <Typography.Text ellipsis>{found?.title ?? id}</Typography.Text>
+      <Typography.Text ellipsis={{ tooltip: found?.title }}>{found?.title ?? id}</Typography.Text>
       {found ? <Money fen={found.priceFen} /> : null}
       {found === null || found?.listed === false ? (
         <Typography.Text type="warning">{t('picker.unknown')}</Typography.Text>

@@ -45,7 +45,11 @@ export function Costs({ costs }: { costs: CouponCosts }) {
         {coupon.note ? <Descriptions.Item label={t('coupons.note')}>{coupon.note}</Descriptions.Item> : null}
         <Descriptions.Item label={t('coupons.claims')}>
           {coupon.claimed} / {coupon.total}
-          <Progress percent={Math.round((coupon.claimed / coupon.total) * 100)} size="small" />
+          <Progress
+            percent={Math.round((coupon.claimed / coupon.total) * 100)}
+            size="small"
+            aria-label={t('coupons.claims')}
+          />
         </Descriptions.Item>
       </Descriptions>
       <Descriptions title={t('coupons.costs')} size="small" column={1} bordered>

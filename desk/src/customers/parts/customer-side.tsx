@@ -3,6 +3,7 @@ import { Descriptions, Empty, Tag, Timeline, Typography } from 'antd'
 import { Link } from 'react-router'
 import { useOperation } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
+import { Heading } from '@/common/ui/heading'
 import { Money } from '@/common/ui/money'
 import { Side } from '@/common/ui/side'
 import { When } from '@/common/ui/when'
@@ -51,7 +52,7 @@ export function CustomerSide({ id, onClose }: { id: string; onClose: () => void 
               { key: 'since', label: t('customers.since'), children: <When at={customer.createdAt} /> },
             ]}
           />
-          <Typography.Title level={4}>{t('customers.history')}</Typography.Title>
+          <Heading>{t('customers.history')}</Heading>
           {customer.blocks.length === 0 ? (
             <Empty description={t('customers.no_history')} image={Empty.PRESENTED_IMAGE_SIMPLE} />
           ) : (

@@ -70,7 +70,7 @@ export default function Goods() {
           defaultValue={at.q}
           placeholder={t('goods.q')}
           aria-label={t('goods.q')}
-          style={{ width: 260 }}
+          style={{ width: 300 }}
           onSearch={(q) => set({ q: q.trim() })}
         />
         <CategorySelect value={at.category} onChange={(category) => set({ category: category ?? '' })} />

@@ -1,8 +1,9 @@
 import type { MerchantInvoice } from '@haoli/contract'
-import { Button, Flex, Table, Tag, Typography } from 'antd'
+import { Button, Flex, Table, Tag } from 'antd'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
+import { Heading } from '@/common/ui/heading'
 import { Money } from '@/common/ui/money'
 import { When } from '@/common/ui/when'
 import { invoiceMessages } from '../messages'
@@ -22,7 +23,7 @@ export function RedInvoices({ of: { id: invoiceId, reds } }: { of: MerchantInvoi
   if (reds.length === 0) return null
   return (
     <section aria-label={t('invoices.red')}>
-      <Typography.Title level={5}>{t('invoices.red')}</Typography.Title>
+      <Heading>{t('invoices.red')}</Heading>
       <Table
         size="small"
         pagination={false}

@@ -22,7 +22,11 @@ export function NoticePreview({ notice }: { notice: NoticeKindOfShop }) {
           ))}
         </dl>
       </section>
-      <Typography.Text type="secondary">{t('notices.opens', { page: notice.page })}</Typography.Text>
+      <Typography.Text type="secondary">
+        {t('notices.opens', { page: notice.page })}
+        <br />
+        {t('notices.code', { kind: notice.kind })}
+      </Typography.Text>
     </div>
   )
 }

@@ -52,15 +52,7 @@ export function TemplateForm({ edited }: { edited: EditedSetting }) {
           {
             title: t('notices.kind'),
             width: 170,
-            render: (_, { title, kind }) => (
-              <>
-                {title}
-                <br />
-                <Typography.Text type="secondary" code>
-                  {kind}
-                </Typography.Text>
-              </>
-            ),
+            dataIndex: 'title',
           },
           { title: t('notices.says'), dataIndex: 'text' },
           {

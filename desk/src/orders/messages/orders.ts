@@ -12,10 +12,7 @@ export const ordersMessages = defineMessages({
   'orders.tab_to_receive': ['待收货', 'In transit'],
   'orders.tab_completed': ['已完成', 'Completed'],
   'orders.tab_closed': ['已关闭', 'Closed'],
-  'orders.q': [
-    '订单号、运单号、商品、收件人手机后四位、买家昵称',
-    'Order or waybill number, product, last 4 phone digits, buyer',
-  ],
+  'orders.q': ['订单号、运单号、商品、手机后四位、买家', 'Order, waybill, product, phone (last 4), buyer'],
   'orders.kind': ['类型', 'Type'],
   'orders.entrance': ['来源', 'Source'],
   'orders.ordered': ['下单时间', 'Ordered at'],

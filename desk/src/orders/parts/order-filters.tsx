@@ -46,9 +46,10 @@ export function OrderFilters({ at, set, onReset }: Props) {
         allowClear
         defaultValue={at.q}
         maxLength={60}
+        title={t('orders.q')}
         placeholder={t('orders.q')}
         aria-label={t('orders.q')}
-        style={{ width: 300 }}
+        style={{ width: 360 }}
         onSearch={(q) => set({ q: q.trim() })}
       />
       <Choice name="kind" label={t('orders.kind')} at={at} set={set} width={96}>

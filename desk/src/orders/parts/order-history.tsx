@@ -3,6 +3,7 @@ import { Timeline, Typography } from 'antd'
 import { yuan } from '@/common/lib/money'
 import { shopTime } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
+import { Heading } from '@/common/ui/heading'
 import { detailMessages } from '../messages/detail'
 import { orderWords } from '../messages/words'
 
@@ -22,7 +23,7 @@ export function OrderHistory({ order }: { order: MerchantOrderDetail }) {
   ].sort((one, other) => one.at.localeCompare(other.at))
   return (
     <section>
-      <Typography.Title level={5}>{t('order.history')}</Typography.Title>
+      <Heading>{t('order.history')}</Heading>
       <Timeline
         items={happened.map(({ at, words }, index) => ({
           key: index,

@@ -3,6 +3,7 @@ import { Button, Input, Space, Typography } from 'antd'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
+import { Heading } from '@/common/ui/heading'
 import { When } from '@/common/ui/when'
 import { detailMessages } from '../messages/detail'
 
@@ -17,7 +18,7 @@ export function OrderNotes({ order }: { order: MerchantOrderDetail }) {
   })
   return (
     <section>
-      <Typography.Title level={5}>{t('order.notes')}</Typography.Title>
+      <Heading>{t('order.notes')}</Heading>
       <Space.Compact style={{ width: '100%', marginBottom: 8 }}>
         <Input.TextArea
           autoSize={{ minRows: 1, maxRows: 4 }}

@@ -1,8 +1,9 @@
 import type { MerchantInvoice, MerchantOrderDetail, PageOf } from '@haoli/contract'
-import { Space, Typography } from 'antd'
+import { Space } from 'antd'
 import { Link } from 'react-router'
 import { useOperation } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
+import { Heading } from '@/common/ui/heading'
 import { Money } from '@/common/ui/money'
 import { When } from '@/common/ui/when'
 import { detailMessages } from '../messages/detail'
@@ -15,7 +16,7 @@ export function OrderRelated({ order }: { order: MerchantOrderDetail }) {
     <>
       {order.afterSales.length > 0 ? (
         <section>
-          <Typography.Title level={5}>{t('order.after_sales')}</Typography.Title>
+          <Heading>{t('order.after_sales')}</Heading>
           <Space wrap>
             {order.afterSales.map(({ id, type, open, appliedAt }) => (
               <Link key={id} to={`/after-sales?open=${id}`}>
@@ -28,7 +29,7 @@ export function OrderRelated({ order }: { order: MerchantOrderDetail }) {
       ) : null}
       {order.refunds.length > 0 ? (
         <section>
-          <Typography.Title level={5}>{t('order.refunds')}</Typography.Title>
+          <Heading>{t('order.refunds')}</Heading>
           {order.refunds.map((refund) => (
             <Space key={refund.id} style={{ display: 'flex' }}>
               <Money fen={refund.amountFen} strong />
@@ -40,7 +41,7 @@ export function OrderRelated({ order }: { order: MerchantOrderDetail }) {
       ) : null}
       {invoices && invoices.items.length > 0 ? (
         <section>
-          <Typography.Title level={5}>{t('order.invoices')}</Typography.Title>
+          <Heading>{t('order.invoices')}</Heading>
           <Space wrap>
             {invoices.items.map(({ id, number, state }) => (
               <Link key={id} to={`/invoices?open=${id}`}>

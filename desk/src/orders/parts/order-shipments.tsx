@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { shopTime } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { useMay } from '@/common/session/use-me'
+import { Heading } from '@/common/ui/heading'
 import { When } from '@/common/ui/when'
 import { detailMessages } from '../messages/detail'
 import { WaybillDialog } from './waybill-dialog'
@@ -18,7 +19,7 @@ export function OrderShipments({ order }: { order: MerchantOrderDetail }) {
   if (order.kind === 'present' || order.paidAt === null) return null
   return (
     <section>
-      <Typography.Title level={5}>{t('order.shipments')}</Typography.Title>
+      <Heading>{t('order.shipments')}</Heading>
       {order.shipments.length === 0 ? (
         <Typography.Text type="secondary">{t('order.no_shipments')}</Typography.Text>
       ) : (

@@ -44,9 +44,10 @@ export default function PrintPage() {
         <Form layout="vertical">
           <Form.Item
             label={t('print.orders')}
+            htmlFor="orders"
             {...(tooMany && { validateStatus: 'error', help: t('print.most', { n: shippingLimits.slipsMost }) })}
           >
-            <Input.TextArea value={typed} rows={2} onChange={({ target }) => setTyped(target.value)} />
+            <Input.TextArea id="orders" value={typed} rows={2} onChange={({ target }) => setTyped(target.value)} />
           </Form.Item>
           <Space wrap size="large">
             <Segmented

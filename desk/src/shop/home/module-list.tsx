@@ -104,7 +104,7 @@ function ModuleCard({ handle, module, schema, index, open, onOpen, onChange, onR
           onClick={() => onOpen(!isOpen)}
         >
           <Tag>{words.option(['modules', 'kind'], module.kind)}</Tag>
-          <Typography.Text ellipsis>{summaryOf(module)}</Typography.Text>
+          <Typography.Text ellipsis={{ tooltip: summaryOf(module) }}>{summaryOf(module)}</Typography.Text>
         </Button>
         <span className="form-item-space" />
         {Array.isArray(items) ? <Typography.Text type="secondary">{items.length}</Typography.Text> : null}

@@ -25,8 +25,7 @@ export function WaitingCard({ title, counts, waiting }: WaitingCardProps) {
       <Flex wrap gap="12px 8px">
         {counts.map(({ name, to, urgent = false }) => {
           const count = waiting[name] ?? 0
-          const color =
-            count === 0 ? 'var(--ant-color-text-quaternary)' : urgent ? 'var(--ant-color-primary)' : 'inherit'
+          const color = count === 0 ? 'var(--ant-color-text-quaternary)' : urgent ? 'var(--ant-color-link)' : 'inherit'
           return (
             <Link key={name} to={to} style={{ flex: '1 1 84px', color: 'inherit' }}>
               <div style={{ fontSize: 26, lineHeight: 1.3, fontWeight: 600, color }}>{count}</div>

@@ -25,8 +25,9 @@ export async function noticeKindsOfShop(
 ): Promise<NoticeKindOfShop[]> {
   const { templates: set = {} } = await readSetting(db, noticeSetting, now)
   const templates = await templatesOfShop(db, started, now)
-  return [...registry.notices].map(([kind, { subject, title, text, steps = {}, keywords, page, askedAt = [] }]) => {
-    const values = { ...sample, step: Object.keys(steps)[0] ?? '' }
+  return [...registry.notices].map(([kind, notice]) => {
+    const { subject, title, text, steps = {}, keywords, page, askedAt = [] } = notice
+    const values = { ...sample, ...notice.sample, step: Object.keys(steps)[0] ?? '' }
     const templateId = templateIdOf(kind, templates) ?? null
     const from = kind in set ? 'setting' : kind in started.messageTemplates ? 'environment' : 'sandbox'
     return {

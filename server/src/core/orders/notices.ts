@@ -76,6 +76,7 @@ export const orderNotices: Record<OrderNotice, Notice> = {
       ]
     },
     keywords: [goods, thing('运单号', waybillWords)],
+    sample: { words: 'SF1234567890' },
   },
   order_repriced: {
     ...aboutOrder,
@@ -89,5 +90,6 @@ export const orderNotices: Record<OrderNotice, Notice> = {
       ]
     },
     keywords: [goods, amount('应付金额', ({ amountFen = 0 }) => amountFen)],
+    sample: { words: '老顾客优惠' },
   },
 }

@@ -81,6 +81,8 @@ export interface Notice {
   page(subjectId: string): string
   /** The taps after which consent is asked for it. At one moment kinds are asked for in the order of their registration. */
   askedAt?: readonly NoticeMoment[]
+  /** Values for its sample on the desk, where those that all share do not fit. */
+  sample?: Partial<NoticeValues>
   /** Whose it is to choose about, where not everybody's: who has one of these roles. */
   ofRoles?: readonly Role[]
 }

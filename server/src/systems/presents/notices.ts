@@ -151,5 +151,6 @@ export const presentNotices: Record<PresentNotice, Notice> = {
       ]
     },
     keywords: [goods, thing('运单号', waybillWords)],
+    sample: { words: 'SF1234567890' },
   },
 }
