@@ -98,6 +98,12 @@ test('500 orders are shipped from a file with 7 bad rows, which are repaired and
   await desk.go('orders')
   await desk.page.locator('.ant-table-row').first().press('Enter')
   await desk.drawer.getByText('顺丰').first().waitFor()
+  // A dialog whose field takes the focus gives it back to the button that opened it.
+  const correct = desk.drawer.getByRole('button', { name: '更正运单号' })
+  await correct.press('Enter')
+  await desk.page.locator('.ant-modal input:focus').first().waitFor()
+  await desk.page.keyboard.press('Escape')
+  await desk.page.locator('button:focus', { hasText: '更正运单号' }).waitFor()
   await desk.close()
 }, 240_000)
 

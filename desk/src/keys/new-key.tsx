@@ -1,8 +1,9 @@
 import { type KeyRole, keyRoles, type MachineKey } from '@haoli/contract'
-import { Alert, Button, Checkbox, Form, Input, Modal, Typography } from 'antd'
+import { Alert, Button, Checkbox, Form, Input, Typography } from 'antd'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
+import { Dialog } from '@/common/ui/dialog'
 import { keyMessages } from './messages'
 
 /** Makes a key and shows its secret, once. */
@@ -23,7 +24,7 @@ export function NewKey({ open, onClose }: { open: boolean; onClose: () => void }
   }
   if (made) {
     return (
-      <Modal
+      <Dialog
         open={open}
         title={made.name}
         closable={false}
@@ -39,11 +40,11 @@ export function NewKey({ open, onClose }: { open: boolean; onClose: () => void }
           {made.secret}
         </Typography.Paragraph>
         <Typography.Text type="secondary">{t('keys.secret_words')}</Typography.Text>
-      </Modal>
+      </Dialog>
     )
   }
   return (
-    <Modal
+    <Dialog
       open={open}
       title={t('keys.make')}
       okText={t('keys.make')}
@@ -71,6 +72,6 @@ export function NewKey({ open, onClose }: { open: boolean; onClose: () => void }
           />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

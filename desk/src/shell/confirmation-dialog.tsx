@@ -1,8 +1,9 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { call } from '@/common/api/call'
 import { useMessages } from '@/common/messages'
 import { useConfirmation } from '@/common/session/confirmation'
+import { Dialog } from '@/common/ui/dialog'
 import { CodeToScan } from './code-to-scan'
 import { shellMessages } from './messages'
 import { useDeskCode } from './use-desk-code'
@@ -12,7 +13,7 @@ export function ConfirmationDialog() {
   const t = useMessages(shellMessages)
   const { settle } = useConfirmation()
   return (
-    <Modal
+    <Dialog
       open={settle !== null}
       title={t('shell.confirm')}
       footer={null}
@@ -23,7 +24,7 @@ export function ConfirmationDialog() {
       destroyOnHidden
     >
       {settle ? <Confirming onConfirmed={() => settle(true)} /> : null}
-    </Modal>
+    </Dialog>
   )
 }
 

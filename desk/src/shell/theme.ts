@@ -56,6 +56,8 @@ export const themeOf = (isDark: boolean): ThemeConfig => ({
   // On dark ground the primary colour is for what carries white text; as text it is lighter.
   ...(isDark && {
     components: {
+      // White on the light red of dark ground could hardly be read.
+      Button: { dangerColor: '#2a0f0b' },
       Menu: { itemSelectedColor: dark.colorLink, subMenuItemSelectedColor: dark.colorLink },
       Tabs: { itemSelectedColor: dark.colorLink, itemHoverColor: dark.colorLink, inkBarColor: dark.colorLink },
     },

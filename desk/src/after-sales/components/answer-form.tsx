@@ -1,8 +1,9 @@
 import type { MerchantAfterSale } from '@haoli/contract'
-import { Alert, Form, Modal } from 'antd'
+import { Alert, Form } from 'antd'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
+import { Dialog } from '@/common/ui/dialog'
 import type { Answer } from '../lib/answers-of'
 import { type AnswerValues, bodyOf } from '../lib/body-of'
 import { answerMessages } from '../messages'
@@ -33,7 +34,7 @@ export function AnswerForm({ of: one, answer, title, onClose }: AnswerFormProps)
   })
   const send = (values: AnswerValues) => give.run({ params: { id: one.id }, body: bodyOf(name, values, one) })
   return (
-    <Modal
+    <Dialog
       open
       title={title}
       okText={t('answer.send')}
@@ -64,6 +65,6 @@ export function AnswerForm({ of: one, answer, title, onClose }: AnswerFormProps)
           </Form.Item>
         ) : null}
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

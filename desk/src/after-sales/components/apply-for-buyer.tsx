@@ -8,12 +8,13 @@ import {
   type MerchantOrder,
   reasonsFor,
 } from '@haoli/contract'
-import { Alert, Form, Input, InputNumber, Modal, Select, Skeleton, Space, Typography } from 'antd'
+import { Alert, Form, Input, InputNumber, Select, Skeleton, Space, Typography } from 'antd'
 import { useState } from 'react'
 import { call } from '@/common/api/call'
 import { useAction, useOperation } from '@/common/api/queries'
 import { fenOf } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
+import { Dialog } from '@/common/ui/dialog'
 import { ProblemView } from '@/common/ui/problem'
 import { answerMessages, applyMessages } from '../messages'
 import { caseWords } from '../words'
@@ -52,7 +53,7 @@ export function ApplyForBuyer({ orderId, onClose, onDone }: ApplyForBuyerProps) 
   }
   if (found !== '') return <Application orderId={found} onClose={onClose} onDone={onDone} />
   return (
-    <Modal open title={t('apply.title')} footer={null} onCancel={onClose}>
+    <Dialog open title={t('apply.title')} footer={null} onCancel={onClose}>
       <Input.Search
         autoFocus
         placeholder={t('apply.order')}
@@ -62,7 +63,7 @@ export function ApplyForBuyer({ orderId, onClose, onDone }: ApplyForBuyerProps) 
         onSearch={(number) => void find(number).catch(() => setMissing(true))}
       />
       {missing ? <Typography.Text type="danger">{t('apply.no_order')}</Typography.Text> : null}
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -104,7 +105,7 @@ function Application({ orderId, onClose, onDone }: ApplyForBuyerProps) {
     })
   }
   return (
-    <Modal
+    <Dialog
       open
       title={t('apply.title')}
       width={640}
@@ -198,6 +199,6 @@ function Application({ orderId, onClose, onDone }: ApplyForBuyerProps) {
           </Form.Item>
         </Form>
       )}
-    </Modal>
+    </Dialog>
   )
 }

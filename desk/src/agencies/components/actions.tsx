@@ -1,5 +1,5 @@
 import type { Agency, MadeAgencyInvitation } from '@haoli/contract'
-import { Button, Modal, Space } from 'antd'
+import { Button, Space } from 'antd'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
 import { shopTime } from '@/common/lib/time'
@@ -7,6 +7,7 @@ import { useMessages } from '@/common/messages'
 import { useMay } from '@/common/session/use-me'
 import { Ask } from '@/common/ui/ask'
 import { CodeShown } from '@/common/ui/code-shown'
+import { Dialog } from '@/common/ui/dialog'
 import { agencyMessages } from '../messages'
 import { Deposit } from './deposit'
 import { Pay } from './pay'
@@ -51,7 +52,7 @@ export function AgencyActions({ agency }: { agency: Agency }) {
         onCancel={close}
         onOk={() => end.run({ params: { id } })}
       />
-      <Modal
+      <Dialog
         open={made !== null}
         title={t('agencies.invite')}
         footer={null}
@@ -65,7 +66,7 @@ export function AgencyActions({ agency }: { agency: Agency }) {
             words={t('agencies.invitation', { until: shopTime(made.expiresAt) })}
           />
         ) : null}
-      </Modal>
+      </Dialog>
     </Space>
   )
 }

@@ -1,8 +1,9 @@
 import { type Agency, agencyLimits } from '@haoli/contract'
-import { Form, Input, InputNumber, Modal } from 'antd'
+import { Form, Input, InputNumber } from 'antd'
 import { useAction } from '@/common/api/queries'
 import { fenOf } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
+import { Dialog } from '@/common/ui/dialog'
 import { agencyMessages } from '../messages'
 
 interface Draft {
@@ -40,7 +41,7 @@ export function Admit({ open, onClose, onDone }: AdmitProps) {
   const save = ({ share, depositYuan, ...named }: Draft) =>
     admit.run({ body: { ...named, sharePpm: Math.round(share * 10_000), depositFen: fenOf(depositYuan) ?? 0 } })
   return (
-    <Modal
+    <Dialog
       open={open}
       title={t('agencies.admit')}
       okText={t('agencies.admit')}
@@ -77,6 +78,6 @@ export function Admit({ open, onClose, onDone }: AdmitProps) {
           <InputNumber min={0} max={100_000_000} precision={2} prefix="¥" style={{ width: 180 }} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
 import { type Agency, agencyLimits } from '@haoli/contract'
-import { Form, Input, InputNumber, Modal } from 'antd'
+import { Form, Input, InputNumber } from 'antd'
 import { useAction } from '@/common/api/queries'
 import { fenOf } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
+import { Dialog } from '@/common/ui/dialog'
 import { agencyMessages } from '../messages'
 
 interface PartProps {
@@ -20,7 +21,7 @@ export function Deposit({ agency, open, onClose }: PartProps) {
   const save = ({ yuan, note }: { yuan: number; note: string }) =>
     record.run({ params: { id: agency.id }, body: { amountFen: fenOf(yuan) ?? 0, note } })
   return (
-    <Modal
+    <Dialog
       open={open}
       title={`${t('agencies.record_deposit')} · ${agency.name}`}
       okText={t('common.save')}
@@ -38,6 +39,6 @@ export function Deposit({ agency, open, onClose }: PartProps) {
           <Input maxLength={agencyLimits.noteChars} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

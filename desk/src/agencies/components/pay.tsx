@@ -1,8 +1,9 @@
 import { type Agency, agencyLimits } from '@haoli/contract'
-import { App, Form, Input, Modal } from 'antd'
+import { App, Form, Input } from 'antd'
 import { useAction } from '@/common/api/queries'
 import { yuan } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
+import { Dialog } from '@/common/ui/dialog'
 import { agencyMessages } from '../messages'
 
 interface PayProps {
@@ -27,7 +28,7 @@ export function Pay({ agency, open, onClose }: PayProps) {
     },
   })
   return (
-    <Modal
+    <Dialog
       open={open}
       title={`${t('agencies.pay')} · ${agency.name}`}
       okText={t('common.confirm')}
@@ -51,6 +52,6 @@ export function Pay({ agency, open, onClose }: PayProps) {
           <Input maxLength={agencyLimits.noteChars} autoFocus />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

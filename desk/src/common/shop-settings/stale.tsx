@@ -1,4 +1,5 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
+import { Dialog } from '@/common/ui/dialog'
 import { DifferenceList } from '../diff/difference-list'
 import { differences } from '../diff/differences'
 import { shopTime } from '../lib/time'
@@ -24,7 +25,7 @@ export function Stale({ edited, onKeepMine }: StaleProps) {
   )
   const theirs = newest?.value ?? setting.value
   return (
-    <Modal
+    <Dialog
       open={stale}
       width={760}
       title={t('setting.stale_title')}
@@ -54,6 +55,6 @@ export function Stale({ edited, onKeepMine }: StaleProps) {
         before={t('setting.stale_theirs')}
         after={t('setting.stale_mine')}
       />
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useT } from '../messages'
+import { Dialog } from './dialog'
 
 interface AskProps {
   open: boolean
@@ -24,7 +25,7 @@ export function Ask(props: AskProps) {
   const t = useT()
   const [form] = Form.useForm<{ reason?: string }>()
   return (
-    <Modal
+    <Dialog
       open={open}
       title={title}
       okText={ok ?? t('common.confirm')}
@@ -48,6 +49,6 @@ export function Ask(props: AskProps) {
           </Form.Item>
         ) : null}
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 import type { Goods } from '@haoli/contract'
-import { DatePicker, Form, Input, InputNumber, Modal, Select } from 'antd'
+import { DatePicker, Form, Input, InputNumber, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useAction, useOperation } from '@/common/api/queries'
@@ -7,6 +7,7 @@ import { momentOf } from '@/common/form/times'
 import { fenOf, yuan } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { ProductSearch } from '@/common/pickers/products-field'
+import { Dialog } from '@/common/ui/dialog'
 import { specTextOf } from '../lib/spec-text'
 import { limitedMessages } from '../limited-messages'
 
@@ -49,7 +50,7 @@ export function LimitedPriceModal({ onClose }: { onClose: () => void }) {
     })
   const required = [{ required: true, message: t('limited.needed') }]
   return (
-    <Modal
+    <Dialog
       open
       title={t('limited.new')}
       okText={t('common.save')}
@@ -102,6 +103,6 @@ export function LimitedPriceModal({ onClose }: { onClose: () => void }) {
           <InputNumber min={1} max={1_000_000} precision={0} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

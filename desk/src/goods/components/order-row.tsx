@@ -1,9 +1,10 @@
 import { MoreOutlined } from '@ant-design/icons'
 import type { GoodsRow, PlaceProduct } from '@haoli/contract'
-import { Button, Dropdown, Modal, Tag } from 'antd'
+import { Button, Dropdown, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useMessages } from '@/common/messages'
 import { ProductSelect } from '@/common/pickers/product-select'
+import { Dialog } from '@/common/ui/dialog'
 import { Money } from '@/common/ui/money'
 import { goodsMessages } from '../messages'
 import { orderMessages } from '../order-messages'
@@ -58,7 +59,7 @@ export function OrderRow({ of: row, handle, categoryId, onMove }: OrderRowProps)
           aria-label={t('place.actions', { title: row.title })}
         />
       </Dropdown>
-      <Modal
+      <Dialog
         open={asks}
         title={t('place.after_which')}
         okText={t('common.confirm')}
@@ -75,7 +76,7 @@ export function OrderRow({ of: row, handle, categoryId, onMove }: OrderRowProps)
           onChange={setBeside}
           placeholder={t('place.after_which')}
         />
-      </Modal>
+      </Dialog>
     </div>
   )
 }

@@ -1,8 +1,9 @@
 import { UploadOutlined } from '@ant-design/icons'
-import { Button, Form, Input, Modal, Upload, type UploadFile } from 'antd'
+import { Button, Form, Input, Upload, type UploadFile } from 'antd'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
+import { Dialog } from '@/common/ui/dialog'
 import { invoiceMessages } from '../messages'
 
 interface ByHandProps {
@@ -49,7 +50,7 @@ export function ByHand({ documentId, operation, onClose }: ByHandProps) {
     }
   }
   return (
-    <Modal
+    <Dialog
       open
       title={t('invoices.by_hand')}
       okText={t('common.save')}
@@ -84,6 +85,6 @@ export function ByHand({ documentId, operation, onClose }: ByHandProps) {
           <Input maxLength={2048} placeholder="https://" />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

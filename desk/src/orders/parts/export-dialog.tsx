@@ -11,12 +11,13 @@ import {
   namesReceiver,
   receiverRoles,
 } from '@haoli/contract'
-import { Alert, Button, Checkbox, Form, Modal, Radio, Space, Tag } from 'antd'
+import { Alert, Button, Checkbox, Form, Radio, Space, Tag } from 'antd'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
 import { useMay } from '@/common/session/use-me'
 import { useLanguage } from '@/common/settings/preferences'
+import { Dialog } from '@/common/ui/dialog'
 import { keepChoice, keptChoice } from '../lib/kept-choice'
 import { exportMessages } from '../messages/export'
 import './order.css'
@@ -45,7 +46,7 @@ export function ExportDialog({ filters, onClose }: Props) {
     start.run({ body: { filters, rows, columns: chosen, format, language } })
   }
   return (
-    <Modal
+    <Dialog
       open
       width={720}
       title={t('export.title')}
@@ -102,6 +103,6 @@ export function ExportDialog({ filters, onClose }: Props) {
         </Form.Item>
       </Form>
       {chosen.some(isPersonal) ? <Alert type="warning" showIcon title={t('export.personal_words')} /> : null}
-    </Modal>
+    </Dialog>
   )
 }

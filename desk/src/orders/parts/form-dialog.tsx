@@ -1,6 +1,7 @@
-import { Form, type FormInstance, Modal } from 'antd'
+import { Form, type FormInstance } from 'antd'
 import type { ReactNode } from 'react'
 import { useT } from '@/common/messages'
+import { Dialog } from '@/common/ui/dialog'
 
 interface Props<Values> {
   title: string
@@ -20,7 +21,7 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
   const { title, form, initialValues, ok, danger = false, disabled = false, running, onOk, onClose, children } = props
   const t = useT()
   return (
-    <Modal
+    <Dialog
       open
       title={title}
       okText={ok ?? t('common.confirm')}
@@ -40,6 +41,6 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
         {/* So that Enter sends it: the button stands outside of the form. */}
         <button type="submit" hidden disabled={disabled || running} aria-hidden tabIndex={-1} />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

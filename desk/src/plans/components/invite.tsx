@@ -1,10 +1,11 @@
 import { type MadePromoterInvitation, promoterKinds } from '@haoli/contract'
-import { Button, Form, Input, Modal, Select } from 'antd'
+import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
 import { shopTime } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { CodeShown } from '@/common/ui/code-shown'
+import { Dialog } from '@/common/ui/dialog'
 import { planMessages } from '../messages'
 
 /** Invites one person to be a promoter: a link and a code for them alone. */
@@ -20,7 +21,7 @@ export function Invite() {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('plans.invite')}</Button>
-      <Modal open={open} title={t('plans.invite')} footer={null} onCancel={close} destroyOnHidden>
+      <Dialog open={open} title={t('plans.invite')} footer={null} onCancel={close} destroyOnHidden>
         {made ? (
           <CodeShown
             url={made.url}
@@ -52,7 +53,7 @@ export function Invite() {
             </Button>
           </Form>
         )}
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { UploadOutlined } from '@ant-design/icons'
 import { limits, promoterLimits } from '@haoli/contract'
-import { App, Button, Form, Image, Input, Modal, Upload } from 'antd'
+import { App, Button, Form, Image, Input, Upload } from 'antd'
 import { useState } from 'react'
 import type { ApiError } from '@/common/api/api-error'
 import { useAction } from '@/common/api/queries'
@@ -8,6 +8,7 @@ import { useMessages } from '@/common/messages'
 import { useErrorWords } from '@/common/messages/error-words'
 import { uploadPicture } from '@/common/pickers/picture-field'
 import { ProductSelect } from '@/common/pickers/product-select'
+import { Dialog } from '@/common/ui/dialog'
 import { planMessages } from '../messages'
 
 interface Draft {
@@ -27,7 +28,7 @@ export function NewMaterial({ open, onClose }: { open: boolean; onClose: () => v
   })
   const save = ({ productId, words = '', imageUrls = [] }: Draft) => add.run({ body: { productId, words, imageUrls } })
   return (
-    <Modal
+    <Dialog
       open={open}
       title={t('plans.add_material')}
       okText={t('common.add')}
@@ -61,7 +62,7 @@ export function NewMaterial({ open, onClose }: { open: boolean; onClose: () => v
           <Pictures />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -6,7 +6,7 @@ import {
   planConditions,
   planKinds,
 } from '@haoli/contract'
-import { DatePicker, Form, InputNumber, Modal, Radio, Select } from 'antd'
+import { DatePicker, Form, InputNumber, Radio, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useAction, useOperation } from '@/common/api/queries'
 import { momentOf } from '@/common/form/times'
@@ -14,6 +14,7 @@ import { useMessages } from '@/common/messages'
 import { ProductSelect } from '@/common/pickers/product-select'
 import { useLater } from '@/common/pickers/use-later'
 import { useMay } from '@/common/session/use-me'
+import { Dialog } from '@/common/ui/dialog'
 import { ppmOf } from '../lib/rate'
 import { planMessages } from '../messages'
 import { PlanForecast } from './plan-forecast'
@@ -57,7 +58,7 @@ export function NewPlan({ open, onClose }: { open: boolean; onClose: () => void 
       },
     })
   return (
-    <Modal
+    <Dialog
       open={open}
       title={t('plans.new')}
       okText={t('plans.publish')}
@@ -105,7 +106,7 @@ export function NewPlan({ open, onClose }: { open: boolean; onClose: () => void 
         </Form.Item>
       </Form>
       <DraftForecast draft={draft} />
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,7 @@
-import { AutoComplete, Form, Input, Modal } from 'antd'
+import { AutoComplete, Form, Input } from 'antd'
 import { useAction } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
+import { Dialog } from '@/common/ui/dialog'
 import { useCarriers } from '../lib/use-carriers'
 import { packingMessages } from '../messages/packing'
 
@@ -29,7 +30,7 @@ export function TogetherDialog({ orderIds, onClose, onShipped }: TogetherDialogP
   }
   const rules = [{ required: true, whitespace: true, message: t('packing.needed') }]
   return (
-    <Modal
+    <Dialog
       open={orderIds !== undefined}
       title={t('packing.ship_title', { n: orderIds?.length ?? 0 })}
       okText={t('packing.ship')}
@@ -51,6 +52,6 @@ export function TogetherDialog({ orderIds, onClose, onShipped }: TogetherDialogP
           <Input maxLength={40} autoFocus onPressEnter={() => void send()} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
 import type { NewInvitation, StaffRole } from '@haoli/contract'
-import { Alert, Button, Form, Input, Modal, QRCode, Typography } from 'antd'
+import { Alert, Button, Form, Input, QRCode, Typography } from 'antd'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
 import { shopTime } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
+import { Dialog } from '@/common/ui/dialog'
 import { staffMessages } from '../messages'
 import { RoleChoice } from './role-choice'
 
@@ -21,7 +22,7 @@ export function Invite({ open, onClose }: { open: boolean; onClose: () => void }
   }
   if (made) {
     return (
-      <Modal
+      <Dialog
         open={open}
         title={made.label}
         onCancel={close}
@@ -41,11 +42,11 @@ export function Invite({ open, onClose }: { open: boolean; onClose: () => void }
         <Typography.Paragraph type="secondary">
           {t('staff.code_words', { at: shopTime(made.expiresAt) })}
         </Typography.Paragraph>
-      </Modal>
+      </Dialog>
     )
   }
   return (
-    <Modal
+    <Dialog
       open={open}
       title={t('staff.invite')}
       okText={t('staff.make')}
@@ -69,6 +70,6 @@ export function Invite({ open, onClose }: { open: boolean; onClose: () => void }
           <RoleChoice roles={roles} onChange={setRoles} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
 import type { StaffMember, StaffRole } from '@haoli/contract'
-import { Button, Modal, Space, Tag } from 'antd'
+import { Button, Space, Tag } from 'antd'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
 import { Ask } from '@/common/ui/ask'
+import { Dialog } from '@/common/ui/dialog'
 import { When } from '@/common/ui/when'
 import { WholeTable } from '@/common/ui/whole-table'
 import { staffMessages } from '../messages'
@@ -57,7 +58,7 @@ export function StaffTable() {
           },
         ]}
       />
-      <Modal
+      <Dialog
         open={changing !== null}
         title={changing?.nickname}
         okText={t('common.save')}
@@ -68,7 +69,7 @@ export function StaffTable() {
         onOk={() => set.run({ params: { id: changing?.id ?? '' }, body: { roles } })}
       >
         <RoleChoice roles={roles} onChange={setRoles} />
-      </Modal>
+      </Dialog>
       <Ask
         open={leaving !== null}
         title={t('staff.remove_title', { name: leaving?.nickname ?? '' })}

@@ -1,10 +1,11 @@
 import { InboxOutlined } from '@ant-design/icons'
 import { type Task, type TranslationPreview, type TranslationRow, translationLimits } from '@haoli/contract'
-import { Alert, Modal, Upload } from 'antd'
+import { Alert, Upload } from 'antd'
 import Papa from 'papaparse'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
+import { Dialog } from '@/common/ui/dialog'
 import { readRows } from '../csv-rows'
 import { translationMessages } from '../messages'
 import { PreviewTable } from './preview-table'
@@ -56,7 +57,7 @@ export function ImportFile({ open, onClose, onStarted }: Props) {
   }
   const count = judged?.filter(({ outcome }) => outcome === 'added' || outcome === 'changed').length ?? 0
   return (
-    <Modal
+    <Dialog
       open={open}
       width={960}
       title={t('translations.import_title')}
@@ -84,6 +85,6 @@ export function ImportFile({ open, onClose, onStarted }: Props) {
       </Upload.Dragger>
       {fault ? <Alert type="error" showIcon title={fault} /> : null}
       {judged ? <PreviewTable rows={rows} judged={judged} /> : null}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
 import type { VenueCode } from '@haoli/contract'
-import { App, Form, Input, InputNumber, Modal } from 'antd'
+import { App, Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
 import { ProductLine, ProductSearch, useProductsByIds } from '@/common/pickers/products-field'
+import { Dialog } from '@/common/ui/dialog'
 import { venueMessages } from '../messages'
 
 interface MakeCodesProps {
@@ -30,7 +31,7 @@ export function MakeCodes({ open, onClose, onMade }: MakeCodesProps) {
     },
   })
   return (
-    <Modal
+    <Dialog
       open={open}
       title={t('venues.make')}
       okText={t('venues.make')}
@@ -52,6 +53,6 @@ export function MakeCodes({ open, onClose, onMade }: MakeCodesProps) {
           <InputNumber id="venue-count" min={1} max={100} value={count} onChange={(n) => setCount(n ?? 1)} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }
