@@ -216,3 +216,17 @@ test('who is in marketing sees sums of sales, and neither orders nor phones nor 
   expect(await desk.content.getByText('退款').count()).toBe(0)
   await desk.close()
 })
+
+test.each([
+  ['service', 'orders', '只有员工看得到'],
+  ['finance', 'shop/freight', '试算'],
+] as const)('nothing on the pages of who is in %s asks for what they may not see', async (role, path, words) => {
+  const buyer = await person(shop.url, `desk-seen-by-${role}`)
+  await buyer.buys(teaSku, 1)
+  const desk = await Desk.as(shop.browser, shop.url, role)
+  await desk.go(path)
+  if (path === 'orders') await desk.page.locator('.ant-table-row').first().press('Enter')
+  await desk.page.getByText(words).or(desk.page.getByPlaceholder(words)).first().waitFor()
+  expect(desk.trouble.filter((line) => line.startsWith('403: '))).toEqual([])
+  await desk.close()
+})

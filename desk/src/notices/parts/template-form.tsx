@@ -57,12 +57,16 @@ export function TemplateForm({ edited }: { edited: EditedSetting }) {
           { title: t('notices.says'), dataIndex: 'text' },
           {
             title: t('notices.asked'),
-            width: 110,
+            width: 130,
             render: (_, { askedAt }) =>
               askedAt.length === 0 ? (
                 <Typography.Text type="secondary">{t('notices.never_asked')}</Typography.Text>
               ) : (
-                askedAt.map((moment) => <Tag key={moment}>{t(`notices.${moment}`)}</Tag>)
+                askedAt.map((moment) => (
+                  <Tag key={moment} style={{ whiteSpace: 'normal' }}>
+                    {t(`notices.${moment}`)}
+                  </Tag>
+                ))
               ),
           },
           {

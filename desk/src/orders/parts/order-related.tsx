@@ -3,6 +3,7 @@ import { Space } from 'antd'
 import { Link } from 'react-router'
 import { useOperation } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
+import { useMay } from '@/common/session/use-me'
 import { Heading } from '@/common/ui/heading'
 import { Money } from '@/common/ui/money'
 import { When } from '@/common/ui/when'
@@ -11,7 +12,9 @@ import { detailMessages } from '../messages/detail'
 /** After-sales, refunds and invoices of an order. */
 export function OrderRelated({ order }: { order: MerchantOrderDetail }) {
   const t = useMessages(detailMessages)
-  const invoices = useOperation<PageOf<MerchantInvoice>>('listMerchantInvoices', { query: { orderId: order.id } }).data
+  const may = useMay()
+  const asked = { query: { orderId: order.id }, enabled: may('finance') }
+  const invoices = useOperation<PageOf<MerchantInvoice>>('listMerchantInvoices', asked).data
   return (
     <>
       {order.afterSales.length > 0 ? (
