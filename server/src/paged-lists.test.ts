@@ -69,7 +69,7 @@ inLong('in a shop that has sold for years', () => {
   afterAll(() => shop.close())
 
   /** What a question reads that it ought not to read. */
-  async function excess(url: string, sums: string | undefined): Promise<string[]> {
+  async function excess(url: string): Promise<string[]> {
     let status = 0
     let body = ''
     const sent = await sentStatements(shop.db, async () => {
@@ -81,7 +81,7 @@ inLong('in a shop that has sold for years', () => {
     const reads = []
     for (const statement of sent) {
       const isPage = /^\s*(\/\*.*\*\/)?\s*(select|with)\b/i.test(statement.text)
-      if (!isPage || (sums !== undefined && statement.text.includes(sums))) continue
+      if (!isPage) continue
       reads.push(...(await readsOf(shop.db, statement)))
     }
     return reads
@@ -94,7 +94,7 @@ inLong('in a shop that has sold for years', () => {
     async (name) => {
       const list = lists.find((one) => one.name === name)
       if (!list) throw new Error(`${name} is no paged list`)
-      const { id = '', always = {}, sums } = pagedLists[name] ?? {}
+      const { id = '', always = {} } = pagedLists[name] ?? {}
       const path = list.path.replace(/\{\w+\}/, id)
       const asked = [
         {},
@@ -102,9 +102,9 @@ inLong('in a shop that has sold for years', () => {
       ].map((query) => `${path}?${new URLSearchParams({ ...always, ...query, limit: '20' })}`)
       const wrong: string[] = []
       for (const url of asked) {
-        wrong.push(...(await excess(url, sums)))
+        wrong.push(...(await excess(url)))
         const { nextCursor } = (await shop.app.inject({ url, headers: owner })).json<{ nextCursor?: string }>()
-        if (nextCursor) wrong.push(...(await excess(`${url}&cursor=${nextCursor}`, sums)))
+        if (nextCursor) wrong.push(...(await excess(`${url}&cursor=${nextCursor}`)))
       }
       expect([...new Set(wrong)]).toEqual([])
     },

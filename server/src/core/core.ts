@@ -39,6 +39,7 @@ import { figureRoutes } from './figures/routes'
 import { visitFigures } from './figures/visit-figures'
 import { freightSetting } from './freight/freight-setting'
 import { deadLetterRoutes } from './jobs/merchant-routes'
+import { foldSums } from './kept-sums/fold-sums'
 import { labelSettings } from './labels/label-settings'
 import { machineKeyRoutes } from './machine-keys/routes'
 import { forgetNotices } from './notices/forget-notices'
@@ -268,6 +269,7 @@ export const core: System = {
     forget_visits: { lane: 'upkeep', repeats: { dailyAt: '03:20' }, run: forgetVisits },
     forget_events: { lane: 'upkeep', repeats: { dailyAt: '03:25' }, run: forgetEvents },
     ...tidyCoreTexts,
+    fold_sums: { lane: 'upkeep', repeats: { dailyAt: '03:45' }, run: foldSums },
     forget_notices: { lane: 'upkeep', repeats: { dailyAt: '03:30' }, run: forgetNotices },
   },
 }

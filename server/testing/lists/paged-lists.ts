@@ -6,8 +6,6 @@ interface PagedList {
   always?: Readonly<Record<string, string>>
   /** What a parameter is asked with, one after the other. */
   with?: Readonly<Record<string, string | readonly string[]>>
-  /** A part of the statement by which it sums up all that there is, and not the page. */
-  sums?: string
 }
 
 const days = { from: '2026-02-01', to: '2026-02-28' }
@@ -45,7 +43,6 @@ export const pagedLists: Readonly<Record<string, PagedList>> = {
   listCustomerBlocks: {},
   listMerchantProducts: {
     with: { q: ['goods77', 'cha'], categoryId: 'cat_1', freightTemplateId: 'default' },
-    sums: 'from products where listed) as listed',
   },
   listProductChanges: { id: 'prd_7' },
   listStockMoves: { id: 'prd_7', with: { skuId: 'sku_7' } },
@@ -56,7 +53,7 @@ export const pagedLists: Readonly<Record<string, PagedList>> = {
   listMaterials: { with: { productId: 'prd_77' } },
   listPromoters: { with: { q: ['Buyer 77', 'Buyer 7', 'prm_77'] } },
   listCommissionHolds: {},
-  listMerchantWithdrawals: { sums: 'group by "state"' },
+  listMerchantWithdrawals: {},
   listAgencies: {},
   listAgencyRooms: { id: 'agc_7' },
   listLeadsOfAgency: { id: 'agc_7' },

@@ -14,6 +14,21 @@ const conservation = `
       from stock_moves where sku_id = s.sku_id) m on true
     where (s.available, s.held, s.sold, s.available) is distinct from (m.available, m.held, m.sold, m.left_available)
     union all
+    select 'products by where they stand = the sum of what is kept of them', to_jsonb(c)
+    from (
+      select listed, sold_out, sum(count) as off from (
+        select * from product_counts union all select listed, sold_out, -count(*) from products group by listed, sold_out) k
+      group by listed, sold_out) c
+    where c.off <> 0
+    union all
+    select 'withdrawals of each state = the sum of what is kept of them', to_jsonb(c)
+    from (
+      select state, sum(count) as off, sum(amount_fen) as fen, sum(tax_fen) as tax from (
+        select * from withdrawal_sums
+        union all select state, -count(*), -sum(amount_fen), -sum(tax_fen) from withdrawals group by state) k
+      group by state) c
+    where (c.off, c.fen, c.tax) <> (0, 0, 0)
+    union all
     select 'held stock = pieces of unpaid orders', jsonb_build_object('sku', s.sku_id, 'held', s.held, 'ordered', o.pieces)
     from stocks s
     left join lateral (

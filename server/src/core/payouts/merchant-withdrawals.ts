@@ -28,14 +28,15 @@ export async function listMerchantWithdrawals(
   if (from) query = query.where(after('requested_at', 'withdrawals.id', from))
   const { page, nextCursor } = cutPage(await query.execute(), limit, (row) => ({ at: row.requested_at, id: row.id }))
   const sums = await db
-    .selectFrom('withdrawals')
+    .selectFrom('withdrawal_sums')
     .select([
       'state',
-      sql<number>`count(*)::int`.as('count'),
+      sql<number>`sum(count)::int`.as('count'),
       sql<number>`sum(amount_fen)::bigint`.as('amountFen'),
       sql<number>`sum(tax_fen)::bigint`.as('taxFen'),
     ])
     .groupBy('state')
+    .having(sql<boolean>`sum(count) <> 0`)
     .orderBy('state')
     .execute()
   return {

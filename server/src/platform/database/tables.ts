@@ -282,6 +282,7 @@ export interface Database {
     updated_at: Date
     edition: Default<number>
   }
+  product_counts: { listed: boolean; sold_out: boolean; count: number }
   catalogue_version: { shard: Generated<number>; changes: Default<number>; sold_out_changes: Default<number> }
   product_categories: { category_id: string; product_id: string }
   product_labels: { label: string; product_id: string }
@@ -946,6 +947,7 @@ export interface Database {
     ended_at: Date | null
     account_hash: Default<Buffer | null>
   }
+  withdrawal_sums: { state: WithdrawalState; count: number; amount_fen: number; tax_fen: number }
   commission_lines: {
     id: string
     commission_id: string

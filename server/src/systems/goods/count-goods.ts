@@ -7,14 +7,17 @@ type Counts = NonNullable<GoodsPage['counts']>
 /** How many products each tab of the merchant's list has. */
 export async function countGoods(db: Db, lowPieces: number): Promise<Counts> {
   const { rows } = await sql<Omit<Counts, 'all'>>`select
-    (select count(*) from products where listed) as listed,
-    (select count(*) from products where not listed) as off,
-    (select count(distinct product_id) from shelf_plans) as planned,
-    (select count(*) from products where listed and sold_out) as sold_out,
+    c.*, (select count(distinct product_id) from shelf_plans) as planned,
     (
       select count(distinct p.id) from stocks t join skus k on k.id = t.sku_id join products p on p.id = k.product_id
       where t.available <= ${lowPieces} and k.listed and p.listed and not p.sold_out
-    ) as low`.execute(db)
+    ) as low
+    from (
+      select coalesce(sum(count) filter (where listed), 0)::int as listed,
+        coalesce(sum(count) filter (where not listed), 0)::int as off,
+        coalesce(sum(count) filter (where listed and sold_out), 0)::int as sold_out
+      from product_counts
+    ) c`.execute(db)
   const counts = rows[0] ?? { listed: 0, off: 0, planned: 0, sold_out: 0, low: 0 }
   return { all: counts.listed + counts.off, ...counts }
 }
