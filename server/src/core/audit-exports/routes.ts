@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { ExportAudit, Task } from '@haoli/contract/schemas'
-import { startTask } from '../tasks/start-task'
-import { viewTask } from '../tasks/task-views'
+import { beginTask } from '../tasks/start-task'
 
 export const auditExportRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { newContext } = app.deps
@@ -21,11 +20,8 @@ export const auditExportRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       reply.code(202)
-      return app.transact(request, async (tx) => {
-        const context = newContext(request.actor)
-        const id = await startTask(tx, { kind: 'export_audit', input: request.body }, context)
-        return viewTask(tx, id, context)
-      })
+      const wanted = { kind: 'export_audit', input: request.body }
+      return app.transact(request, (tx) => beginTask(tx, wanted, newContext(request.actor)))
     },
   )
 }

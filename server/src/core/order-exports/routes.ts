@@ -3,8 +3,7 @@ import { isPersonal, namesReceiver, receiverRoles } from '@haoli/contract'
 import { ExportOrders, Task } from '@haoli/contract/schemas'
 import { Problem } from '../../platform/problem'
 import { hasRole, requireConfirmation } from '../actors/access'
-import { startTask } from '../tasks/start-task'
-import { viewTask } from '../tasks/task-views'
+import { beginTask } from '../tasks/start-task'
 
 export const orderExportRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { newContext } = app.deps
@@ -28,11 +27,8 @@ export const orderExportRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
       if (columns.some(isPersonal)) requireConfirmation(request)
       reply.code(202)
-      return app.transact(request, async (tx) => {
-        const context = newContext(request.actor)
-        const id = await startTask(tx, { kind: 'export_orders', input: request.body }, context)
-        return viewTask(tx, id, context)
-      })
+      const wanted = { kind: 'export_orders', input: request.body }
+      return app.transact(request, (tx) => beginTask(tx, wanted, newContext(request.actor)))
     },
   )
 }

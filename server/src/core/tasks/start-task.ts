@@ -1,7 +1,9 @@
+import type { Task } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
 import type { Context } from '../system/system'
+import { viewTask } from './task-views'
 
 export interface WantedTask {
   /** As a system registers it in `tasks`. */
@@ -36,6 +38,10 @@ export async function startTask(tx: Tx, { kind, input, rows }: WantedTask, conte
   await jobs.schedule(tx, 'run_task', id, now)
   return id
 }
+
+/** The same for a route: answers the task itself. */
+export const beginTask = async (tx: Tx, wanted: WantedTask, context: Context): Promise<Task> =>
+  viewTask(tx, await startTask(tx, wanted, context), context)
 
 const insertRows = (tx: Tx, id: string, rows: readonly unknown[]) =>
   sql`

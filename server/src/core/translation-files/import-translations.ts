@@ -1,8 +1,8 @@
-import type { TranslationProblem, TranslationRow } from '@haoli/contract'
+import type { Task, TranslationProblem, TranslationRow } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
 import type { Context } from '../system/system'
 import { RowRefusal } from '../tasks/row-refusal'
-import { startTask } from '../tasks/start-task'
+import { beginTask } from '../tasks/start-task'
 import type { TaskOnRows } from '../tasks/task-kind'
 import { saveTranslations } from '../translations/save-translations'
 import { readRow, readRows } from './judge-rows'
@@ -33,9 +33,9 @@ export const importTranslations: TaskOnRows<Row> = {
   },
 }
 
-/** Puts a task into the queue that saves the rows of a file. Answers its id. */
-export async function startImport(tx: Tx, rows: readonly TranslationRow[], context: Context): Promise<string> {
+/** Puts a task into the queue that saves the rows of a file. */
+export async function startImport(tx: Tx, rows: readonly TranslationRow[], context: Context): Promise<Task> {
   const read = readRows(rows)
   const wanted = rows.map((row, index): Row => (read[index]?.problem === 'row_twice' ? { ...row, twice: true } : row))
-  return startTask(tx, { kind: 'import_translations', rows: wanted }, context)
+  return beginTask(tx, { kind: 'import_translations', rows: wanted }, context)
 }

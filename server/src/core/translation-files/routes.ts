@@ -7,8 +7,7 @@ import {
   TranslationPreview,
 } from '@haoli/contract/schemas'
 import { noteChange } from '../audit/note-change'
-import { startTask } from '../tasks/start-task'
-import { viewTask } from '../tasks/task-views'
+import { beginTask } from '../tasks/start-task'
 import { startImport } from './import-translations'
 import { previewRows } from './judge-rows'
 
@@ -35,11 +34,8 @@ export const translationFileRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       reply.code(202)
-      return app.transact(request, async (tx) => {
-        const context = newContext(request.actor)
-        const id = await startTask(tx, { kind: 'export_translations', input: request.body }, context)
-        return viewTask(tx, id, context)
-      })
+      const wanted = { kind: 'export_translations', input: request.body }
+      return app.transact(request, (tx) => beginTask(tx, wanted, newContext(request.actor)))
     },
   )
 
@@ -75,10 +71,9 @@ export const translationFileRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(202)
       return app.transact(request, async (tx) => {
-        const context = newContext(request.actor)
-        const id = await startImport(tx, request.body.rows, context)
-        noteChange(request, { objectId: id, input: { rows: request.body.rows.length } })
-        return viewTask(tx, id, context)
+        const task = await startImport(tx, request.body.rows, newContext(request.actor))
+        noteChange(request, { objectId: task.id, input: { rows: request.body.rows.length } })
+        return task
       })
     },
   )
