@@ -1,4 +1,4 @@
-/** `npm run catalogue -- import PRODUCTS [--categories FILE] [--all-or-nothing]`: imports the WeChat shop's own product JSON. */
+/** `npm run catalogue -- import PRODUCTS [--categories FILE] [--all-or-nothing] [--set-order]`: imports the WeChat shop's own product JSON. */
 import { createReadStream } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
@@ -11,20 +11,27 @@ import { sandboxClock } from '../server/src/sandbox/sandbox-clock'
 import { settingsOf } from './lib/serve'
 import { openShopDatabase } from './lib/shop-database'
 
-const usage = `Usage: npm run catalogue -- import PRODUCTS [--categories FILE] [--all-or-nothing]
+const usage = `Usage: npm run catalogue -- import PRODUCTS [--categories FILE] [--all-or-nothing] [--set-order]
   PRODUCTS           a JSON array, or JSON Lines, of products as product/get returns them, or its answers one after the other
   FILE               a JSON array of {cat_id, f_cat_id, name, level}
   --all-or-nothing   one row at fault stops the whole import
+  --set-order        all stand as in the files; otherwise what the shop has stays where it is, and what is new comes last
 Imports into DATABASE_URL, or into the PostgreSQL that Haoli starts itself. Rows at fault are left out and listed; then it ends
 with exit code 1.`
 
 class UsageError extends Error {}
 
-async function read(args: string[]): Promise<{ files: ImportFiles } & Pick<ImportOptions, 'allOrNothing'>> {
+async function read(
+  args: string[],
+): Promise<{ files: ImportFiles } & Pick<ImportOptions, 'allOrNothing' | 'setsOrder'>> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { categories: { type: 'string' }, 'all-or-nothing': { type: 'boolean', default: false } },
+    options: {
+      categories: { type: 'string' },
+      'all-or-nothing': { type: 'boolean', default: false },
+      'set-order': { type: 'boolean', default: false },
+    },
   })
   const [verb, products, ...others] = positionals
   if (verb !== 'import' || products === undefined || others.length > 0) throw new UsageError(usage)
@@ -38,11 +45,12 @@ async function read(args: string[]): Promise<{ files: ImportFiles } & Pick<Impor
       ...(categories !== undefined && { categories: () => createReadStream(categories) }),
     },
     allOrNothing: values['all-or-nothing'],
+    setsOrder: values['set-order'],
   }
 }
 
 async function run(args: string[]): Promise<void> {
-  const { files, allOrNothing } = await read(args)
+  const { files, ...options } = await read(args)
   const config = settingsOf(process.env)
   const { db, close } = await openShopDatabase(config)
   try {
@@ -50,7 +58,7 @@ async function run(args: string[]): Promise<void> {
     const startedAt = performance.now()
     const rate = (rows: number) => Math.round(rows / ((performance.now() - startedAt) / 1000)).toLocaleString('en')
     const onProgress = (rows: number) => show(`${rows.toLocaleString('en')} products read, ${rate(rows)} a second`)
-    const done = await importCatalogue(db, files, { now: clock.now(), allOrNothing, onProgress })
+    const done = await importCatalogue(db, files, { now: clock.now(), ...options, onProgress })
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
     if (process.stderr.isTTY) process.stderr.write('\n')
     console.log(

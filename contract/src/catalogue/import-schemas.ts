@@ -24,6 +24,12 @@ export const ImportQuery = Type.Object({
       description: 'true: one row at fault stops the import; otherwise such rows are left out and named',
     }),
   ),
+  setsOrder: Type.Optional(
+    Type.Boolean({
+      description:
+        'true: all stand as in the file; otherwise what the shop has stays where it is, and what is new comes last',
+    }),
+  ),
 })
 
 /** The result of an import. `unchanged` counts products that already matched the file. */

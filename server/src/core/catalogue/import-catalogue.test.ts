@@ -59,6 +59,45 @@ test('products are imported with prices, choices and stock, in the order of the 
   expect(await categoriesOf('prd_7')).toEqual(['cat_100', 'cat_101'])
 })
 
+describe('the order of what the shop has', () => {
+  const orderOf = async (table: 'products' | 'categories') =>
+    (await shop.db.selectFrom(table).select('id').orderBy('position').orderBy('id').execute()).map(({ id }) => id)
+  const files = (...ids: number[]): ImportFiles => ({ products: jsonFile(ids.map((id) => sampleProduct(id))) })
+
+  it('stays as staff have made it; what is new comes last, as in the file', async () => {
+    await run(files(1, 2, 3))
+    await shop.db.updateTable('products').set({ position: 0 }).where('id', '=', 'prd_3').execute()
+    await run(files(9, 1, 2, 8, 3))
+    expect(await orderOf('products')).toEqual(['prd_3', 'prd_1', 'prd_2', 'prd_9', 'prd_8'])
+    // However long the file is, each new product takes the room of one.
+    await run(files(9, 1, 2, 8, 3, 7))
+    expect((await productOf('prd_7')).position - (await productOf('prd_8')).position).toBe(positionGap)
+  })
+
+  it('is that of the file where this is asked for', async () => {
+    await run(files(1, 2, 3))
+    await importCatalogue(shop.db, files(3, 9, 1), { now: testStart, setsOrder: true })
+    expect(await orderOf('products')).toEqual(['prd_3', 'prd_2', 'prd_9', 'prd_1'])
+  })
+
+  it('of categories too: one that goes to another parent comes last there', async () => {
+    const category = (cat_id: string, f_cat_id = '0') => ({
+      cat_id,
+      f_cat_id,
+      name: cat_id,
+      level: f_cat_id === '0' ? 1 : 2,
+    })
+    const tree = (...categories: object[]): ImportFiles => ({ categories: jsonFile(categories) })
+    await run(tree(category('1'), category('2'), category('11', '1'), category('21', '2')))
+    await shop.db.updateTable('categories').set({ position: 0 }).where('id', '=', 'cat_2').execute()
+    const next = [category('3'), category('1'), category('2'), category('11', '2'), category('21', '2')]
+    await run(tree(...next))
+    expect(await orderOf('categories')).toEqual(['cat_2', 'cat_1', 'cat_21', 'cat_3', 'cat_11'])
+    await importCatalogue(shop.db, tree(...next), { now: testStart, setsOrder: true })
+    expect(await orderOf('categories')).toEqual(['cat_3', 'cat_1', 'cat_2', 'cat_11', 'cat_21'])
+  })
+})
+
 test('goods are labelled as their rows say; what is no label is left out, and a row without labels takes them away', async () => {
   const labels = async () =>
     (await shop.db.selectFrom('product_labels').select('label').where('product_id', '=', 'prd_7').execute())

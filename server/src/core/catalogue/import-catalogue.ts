@@ -24,6 +24,8 @@ export interface ImportOptions {
   by?: Actor
   /** One row at fault stops the whole import; otherwise such rows are left out, and named in the answer. */
   allOrNothing?: boolean
+  /** Goods and categories stand as in the files; otherwise those of the shop stay where they are, and new ones come last. */
+  setsOrder?: boolean
   /** Called now and then with the number of product rows read so far. */
   onProgress?: (rows: number) => void
   /** Runs at the end of the transaction. */
@@ -80,7 +82,7 @@ async function importProducts(
   tx: Tx,
   source: ByteSource,
   issues: RowIssues,
-  { now, by, onProgress, allOrNothing = false }: ImportOptions,
+  { now, by, onProgress, allOrNothing = false, setsOrder = false }: ImportOptions,
 ): Promise<MergeCounts> {
   const staging = await stageProducts(tx)
   const freight = await readSetting(tx, freightSetting, now)
@@ -99,7 +101,7 @@ async function importProducts(
   if (read % progressRows !== 0) onProgress?.(read)
   const left = await staging.finish(issues)
   if (allOrNothing || left === 0) issues.throwIfAny()
-  return mergeProducts(tx, { now, by: by ?? null })
+  return mergeProducts(tx, { now, by: by ?? null }, { setsOrder })
 }
 
 /** A shop with one template has no use for the ids in its files; with several, a wrong one would be the wrong freight. */

@@ -17,7 +17,7 @@ export async function importCategories(
   tx: Tx,
   source: ByteSource,
   issues: RowIssues,
-  { now, allOrNothing = false }: { now: Date; allOrNothing?: boolean },
+  { now, allOrNothing = false, setsOrder = false }: { now: Date; allOrNothing?: boolean; setsOrder?: boolean },
 ): Promise<number> {
   const read: NumberedCategory[] = []
   for await (const row of jsonRows(source)) {
@@ -35,7 +35,7 @@ export async function importCategories(
     rows.flatMap(({ translations }) => translations),
     now,
   )
-  if ((await write(tx, rows)) || saved > 0) {
+  if ((await write(tx, rows, setsOrder)) || saved > 0) {
     await placeProducts(tx, 'all')
     await refreshSearch(tx)
   }
@@ -85,21 +85,30 @@ function checkTree(
   }
 }
 
-/** Answers whether anything differed. */
-async function write(tx: Tx, rows: NumberedCategory[]): Promise<boolean> {
+/** Answers whether anything differed. A category that moves to another parent comes last there. */
+async function write(tx: Tx, rows: NumberedCategory[], setsOrder: boolean): Promise<boolean> {
   const json = JSON.stringify(
-    rows.map((row) => ({ ...row, parent_id: row.parentId, icon_url: row.iconUrl, position: row.row })),
+    rows.map((row, index) => ({
+      ...row,
+      parent_id: row.parentId,
+      icon_url: row.iconUrl,
+      position: setsOrder ? row.row : index + 1,
+    })),
   )
+  const last = setsOrder ? sql`0` : sql`(select coalesce(max(position), 0) from categories)`
+  const position = setsOrder
+    ? sql`excluded.position`
+    : sql`case when c.parent_id is distinct from excluded.parent_id then excluded.position else c.position end`
   const { numAffectedRows } = await sql`
     insert into categories as c (id, parent_id, name, level, position, icon_url)
-    select id, parent_id, name, level, position, icon_url
+    select id, parent_id, name, level, ${last} + position, icon_url
     from jsonb_to_recordset(${json}::jsonb)
       as r (id text, parent_id text, name text, level integer, position integer, icon_url text)
     on conflict (id) do update set
-      parent_id = excluded.parent_id, name = excluded.name, level = excluded.level, position = excluded.position,
+      parent_id = excluded.parent_id, name = excluded.name, level = excluded.level, position = ${position},
       icon_url = excluded.icon_url
     where (c.parent_id, c.name, c.level, c.position, c.icon_url) is distinct from
-      (excluded.parent_id, excluded.name, excluded.level, excluded.position, excluded.icon_url)`.execute(tx)
+      (excluded.parent_id, excluded.name, excluded.level, ${position}, excluded.icon_url)`.execute(tx)
   return (numAffectedRows ?? 0n) > 0n
 }
 

@@ -25,5 +25,5 @@ export async function importOne(
   await staging.add(1, product)
   await staging.finish(issues)
   issues.throwIfAny()
-  return mergeProducts(tx, supplier, { keepsStock, keepsOrder: true })
+  return mergeProducts(tx, supplier, { keepsStock })
 }

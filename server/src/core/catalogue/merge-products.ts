@@ -16,8 +16,8 @@ export interface MergeCounts {
 interface MergeOptions {
   /** Of SKUs that the shop has, stock stays what it is. */
   keepsStock?: boolean
-  /** Products of the shop stay where they are, and new ones come last. Otherwise the rows say where they stand. */
-  keepsOrder?: boolean
+  /** The rows say where products stand. Otherwise those of the shop stay where they are, and new ones come last, as in the rows. */
+  setsOrder?: boolean
 }
 
 /**
@@ -27,23 +27,23 @@ interface MergeOptions {
 export async function mergeProducts(
   tx: Tx,
   supplier: Supplier,
-  { keepsStock = false, keepsOrder = false }: MergeOptions = {},
+  { keepsStock = false, setsOrder = false }: MergeOptions = {},
 ): Promise<MergeCounts> {
   const { now } = supplier
   const counts = await countChanges(tx)
   const locked = keepsStock ? [] : await lockStocks(tx)
-  await lockProducts(tx, keepsOrder)
+  await lockProducts(tx, setsOrder)
   await supplyStock(tx, locked, supplier)
   if (counts.created + counts.updated > 0) {
     await noteImported(tx, supplier)
-    await writeProducts(tx, { now, keepsOrder })
+    await writeProducts(tx, { now, setsOrder })
     await writeSkus(tx)
     await addStock(tx, supplier)
     await placeProducts(tx, 'changed')
     await labelProducts(tx)
     await writeTranslations(tx, now)
   }
-  await setOrder(tx, keepsOrder)
+  await setOrder(tx, setsOrder)
   return counts
 }
 
@@ -70,9 +70,9 @@ async function countChanges(tx: Tx): Promise<MergeCounts> {
 }
 
 /** Those that are written, also by what is sold out, in the order in which a payment for several locks them: byte order. */
-async function lockProducts(tx: Tx, keepsOrder: boolean): Promise<void> {
+async function lockProducts(tx: Tx, setsOrder: boolean): Promise<void> {
   await sql`select p.id from products p join staged_products s on s.id = p.id
-    where s.change = 'content' or ${isMoved(keepsOrder)} or p.sold_count < s.sold_count
+    where s.change = 'content' or ${isMoved(setsOrder)} or p.sold_count < s.sold_count
       or exists (
         select from staged_skus k join stocks t on t.sku_id = k.id
         where k.product_id = p.id and (t.available > 0) <> (k.stock > 0)
@@ -80,15 +80,17 @@ async function lockProducts(tx: Tx, keepsOrder: boolean): Promise<void> {
     order by p.id collate "C" for no key update of p`.execute(tx)
 }
 
-async function writeProducts(tx: Tx, { now, keepsOrder }: { now: Date; keepsOrder: boolean }): Promise<void> {
-  const before = keepsOrder ? sql`(select coalesce(max(position), 0) from products)` : sql`0`
+async function writeProducts(tx: Tx, { now, setsOrder }: { now: Date; setsOrder: boolean }): Promise<void> {
+  const last = sql`(select coalesce(max(position), 0) from products)`
+  // Among the new ones alone: the row's number would leave more room with each import, until there is none.
+  const place = setsOrder ? sql`row` : sql`count(*) filter (where change = 'created') over (order by row)`
   await sql`insert into products (
       id, title, subtitle, image_urls, description, detail_image_urls, attributes, services, purchase_limit,
       freight_template_id, leaf_category_id, listed, min_price_fen, max_price_fen, market_price_fen, sold_count, position, search_text,
       content_hash, created_at, updated_at)
     select id, title, subtitle, image_urls, description, detail_image_urls, attributes, services,
       nullif(purchase_limit, 'null'), freight_template_id, leaf_category_id, listed, min_price_fen, max_price_fen, market_price_fen,
-      coalesce(sold_count, 0), ${before} + row * ${sql.lit(positionGap)}, search_text, content_hash, ${now}, ${now}
+      coalesce(sold_count, 0), ${setsOrder ? sql`0` : last} + ${place} * ${sql.lit(positionGap)}, search_text, content_hash, ${now}, ${now}
     from staged_products where change in ('created', 'content')
     order by row
     on conflict (id) do update set
@@ -141,12 +143,12 @@ async function writeTranslations(tx: Tx, now: Date): Promise<void> {
 }
 
 /** Whether the file says that a product `p` stands elsewhere than it does. */
-const isMoved = (keepsOrder: boolean) => (keepsOrder ? sql`false` : sql`p.position <> s.row * ${sql.lit(positionGap)}`)
+const isMoved = (setsOrder: boolean) => (setsOrder ? sql`p.position <> s.row * ${sql.lit(positionGap)}` : sql`false`)
 
 /** Position and sales do not count as a change of a product. Sales never go down: the file may be older than our orders. */
-async function setOrder(tx: Tx, keepsOrder: boolean): Promise<void> {
-  const position = keepsOrder ? sql`p.position` : sql`s.row * ${sql.lit(positionGap)}`
+async function setOrder(tx: Tx, setsOrder: boolean): Promise<void> {
+  const position = setsOrder ? sql`s.row * ${sql.lit(positionGap)}` : sql`p.position`
   await sql`update products p set position = ${position}, sold_count = greatest(p.sold_count, coalesce(s.sold_count, 0))
     from staged_products s
-    where s.id = p.id and (${isMoved(keepsOrder)} or p.sold_count < s.sold_count)`.execute(tx)
+    where s.id = p.id and (${isMoved(setsOrder)} or p.sold_count < s.sold_count)`.execute(tx)
 }

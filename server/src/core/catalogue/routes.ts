@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CatalogueImport, ImportQuery } from '@haoli/contract/schemas'
 import type { FastifyRequest } from 'fastify'
+import type { Static } from 'typebox'
 import { withBodyOnDisk } from '../../platform/body-on-disk'
 import { Problem } from '../../platform/problem'
 import { turns } from '../../platform/turns'
@@ -26,16 +27,16 @@ export const catalogueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db, clock } = app.deps
   // Imports wait for each other in any case; here none of those that wait holds a connection to the database.
   const inTurn = turns(1)
-  const importBody = (request: FastifyRequest<{ Querystring: { allOrNothing?: boolean } }>, file: keyof ImportFiles) =>
+  const importBody = (request: FastifyRequest<{ Querystring: Static<typeof ImportQuery> }>, file: keyof ImportFiles) =>
     withBodyOnDisk(streamOf(request), bodyLimit, (openFile: OpenFile) =>
       inTurn(() => importCatalogue(db, { [file]: openFile }, optionsOf(request))),
     )
-  const optionsOf = (request: FastifyRequest<{ Querystring: { allOrNothing?: boolean } }>): ImportOptions => {
+  const optionsOf = (request: FastifyRequest<{ Querystring: Static<typeof ImportQuery> }>): ImportOptions => {
     const now = clock.now()
     return {
       now,
       by: request.actor,
-      allOrNothing: request.query.allOrNothing ?? false,
+      ...request.query,
       async finish(tx, { faults: _faults, warnings: _warnings, ...counts }) {
         noteChange(request, { input: null, after: counts })
         await auditRequest(tx, request, now)
