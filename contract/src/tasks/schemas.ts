@@ -1,9 +1,7 @@
 import { Type } from 'typebox'
 import { actorKinds } from '../actors/roles'
 import { Input, Nullable, OneOf, Page, PageQuery, Time } from '../common/schemas'
-import type { ErrorCode } from '../errors/codes'
 import { taskRowStates, taskStates } from './life-cycle'
-import type { RowReason } from './row-reasons'
 
 export const TaskQuery = Input({
   ...PageQuery,
@@ -48,7 +46,7 @@ export const TaskRow = Type.Object(
     position: Type.Integer({ minimum: 1, description: 'its place among the rows that were given' }),
     state: OneOf(taskRowStates),
     input: Type.Unknown({ description: 'the row as it was given' }),
-    code: Nullable(Type.Unsafe<ErrorCode | RowReason>(Type.String()), {
+    code: Nullable(Type.String(), {
       description: 'why it failed: the `code` of an error, or a reason of its kind of task, such as `words_missing`',
     }),
     message: Nullable(Type.String(), { description: 'the same for developers' }),

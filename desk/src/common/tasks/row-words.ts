@@ -12,6 +12,9 @@ export const reasonWords: Readonly<Record<RowReason, Words>> = {
   row_twice: ['同一段中文在前面已有', 'The same text is in a row above'],
 }
 
+/** Why a row failed, as the API says it in `code`. */
+export type RowFailure = ErrorCode | RowReason
+
 /** Errors that mean something narrower in a row of one kind of task. */
 const narrower: Readonly<Record<string, Partial<Record<ErrorCode, Words>>>> = {
   ship_batch: {
@@ -35,7 +38,7 @@ const narrower: Readonly<Record<string, Partial<Record<ErrorCode, Words>>>> = {
 }
 
 /** Why a row of a task failed, in words. */
-export function rowReasonIn(language: Language, kind: string, code: ErrorCode | RowReason): string {
+export function rowReasonIn(language: Language, kind: string, code: RowFailure): string {
   const words = narrower[kind]?.[code as ErrorCode] ?? reasonWords[code as RowReason]
   return words ? fill(words, language) : errorIn(language, { code: code as ErrorCode, message: '' })
 }

@@ -1,8 +1,8 @@
-import type { ErrorCode, ShippingBatchRow, ShippingRowState } from '@haoli/contract'
+import type { ShippingBatchRow, ShippingRowState } from '@haoli/contract'
 import { Tag } from 'antd'
 import { fill } from '@/common/messages/fill'
 import { useLanguage } from '@/common/settings/preferences'
-import { rowReasonIn } from '@/common/tasks/row-words'
+import { type RowFailure, rowReasonIn } from '@/common/tasks/row-words'
 import { problemWords, stateWords } from '../messages/problems'
 
 const colours: Readonly<Record<ShippingRowState, string>> = {
@@ -22,6 +22,6 @@ export function useReasonOf(): (row: Pick<ShippingBatchRow, 'problem' | 'code'>)
   const language = useLanguage()
   return ({ problem, code }) => {
     if (problem) return fill(problemWords[problem], language)
-    return code === null ? '' : rowReasonIn(language, 'ship_batch', code as ErrorCode)
+    return code === null ? '' : rowReasonIn(language, 'ship_batch', code as RowFailure)
   }
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useOperation } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
 import { useLanguage } from '@/common/settings/preferences'
-import { rowReasonIn } from '@/common/tasks/row-words'
+import { type RowFailure, rowReasonIn } from '@/common/tasks/row-words'
 import { isOpen } from '@/common/tasks/task-state'
 import { Side } from '@/common/ui/side'
 import { openTasks, useKindWords } from '../lib'
@@ -68,7 +68,7 @@ function Rows({ task }: { task: Task }) {
                 <Tag color={colors[state]}>{t(`tasks.row_${state}`)}</Tag>
                 {code ? (
                   <Tooltip title={message}>
-                    <span>{rowReasonIn(language, task.kind, code)}</span>
+                    <span>{rowReasonIn(language, task.kind, code as RowFailure)}</span>
                   </Tooltip>
                 ) : null}
               </>
