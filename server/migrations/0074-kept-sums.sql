@@ -1,5 +1,5 @@
 -- How many products there are by where they stand, and what the withdrawals of each state sum to: the sums of these rows. Each change
--- adds rows, so that nobody waits for anybody, and each night a job makes one of all that are alike (core/kept-sums).
+-- adds rows, so that nobody waits for anybody, and each night a job makes one of all that are alike (decision 72).
 create table product_counts (
   listed boolean not null,
   sold_out boolean not null,

@@ -13,7 +13,10 @@ interface Query {
 /** A number or a code needs no words. */
 const chinese = '[\u4e00-\u9fff]'
 
-/** A page of the texts of one place that have no words in a language, each once. `texts` are all of that place. */
+/**
+ * A page of the texts of one place that have no words in a language, each once. `texts` are all of that place, and all are read
+ * for each page: they stand within rows, often the same one in many, and mostly they have words, so no order finds the others sooner.
+ */
 export async function listUntranslated(
   db: Db,
   { language, place, cursor, limit = limits.pageDefault }: Query,

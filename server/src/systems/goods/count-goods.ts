@@ -4,13 +4,15 @@ import type { Db } from '../../platform/database/db'
 
 type Counts = NonNullable<GoodsPage['counts']>
 
-/** How many products each tab of the merchant's list has. */
+/** How many products each tab of the merchant's list has. `offset 0`: by what is low, not among all goods. */
 export async function countGoods(db: Db, lowPieces: number): Promise<Counts> {
   const { rows } = await sql<Omit<Counts, 'all'>>`select
     c.*, (select count(distinct product_id) from shelf_plans) as planned,
     (
-      select count(distinct p.id) from stocks t join skus k on k.id = t.sku_id join products p on p.id = k.product_id
-      where t.available <= ${lowPieces} and k.listed and p.listed and not p.sold_out
+      select count(distinct product_id) from stocks t, lateral (
+        select k.product_id from skus k join products p on p.id = k.product_id
+        where k.id = t.sku_id and k.listed and p.listed and not p.sold_out offset 0) k
+      where t.available <= ${lowPieces}
     ) as low
     from (
       select coalesce(sum(count) filter (where listed), 0)::int as listed,
