@@ -53,6 +53,11 @@ export const RegionTree = Type.Object(
         cities: Type.Array(Type.Object({ name: Type.String(), counties: Type.Array(Type.String()) })),
       }),
     ),
+    words: Type.Optional(
+      Type.Record(Type.String(), Type.String(), {
+        description: 'what each name is in the language that `accept-language` asks for; left out in Chinese',
+      }),
+    ),
   },
   { title: 'RegionTree' },
 )

@@ -1,5 +1,16 @@
 import { Type } from 'typebox'
-import { FenAmount, Id, Input, LineProblem, Nullable, Picture, Quantity, ShopText, ShopTexts } from '../common/schemas'
+import {
+  FenAmount,
+  Id,
+  Input,
+  LineProblem,
+  Nullable,
+  Picture,
+  PlaceText,
+  Quantity,
+  ShopText,
+  ShopTexts,
+} from '../common/schemas'
 import { LineOffer } from '../limited-prices/line-schemas'
 
 export const CartLine = Type.Object(
@@ -16,7 +27,7 @@ export const CartLine = Type.Object(
     selected: Type.Boolean(),
     offer: Type.Optional(LineOffer),
     problem: Nullable(LineProblem),
-    notServedIn: Nullable(Type.String(), {
+    notServedIn: Nullable(PlaceText(), {
       description: 'the region of the default address, where this is not delivered; another may be chosen at checkout',
     }),
   },

@@ -52,6 +52,8 @@ export const Exact = (options: { minLength?: number; maxLength: number; descript
 export const ShopText = (options: { description?: string } = {}) => Type.String({ 'x-shop-text': 'whole', ...options })
 /** Texts of the shop with ` / ` between them, as the values of a SKU. */
 export const ShopTexts = (options: { description?: string } = {}) => Type.String({ 'x-shop-text': 'parts', ...options })
+/** What people call a place of China: in the language that `accept-language` asks for. */
+export const PlaceText = (options: { description?: string } = {}) => Type.String({ 'x-shop-text': 'place', ...options })
 export const Picture = Exact({ maxLength: 2048, description: 'address of a picture; may be relative to the API' })
 
 /** The body of a request. A member that it does not know is refused, and named in the error. */

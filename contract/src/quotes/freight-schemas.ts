@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { FenAmount, Input, Nullable, OneOf, Text } from '../common/schemas'
+import { FenAmount, Input, Nullable, OneOf, PlaceText, Text } from '../common/schemas'
 import { Places } from './place-schemas'
 
 /** What freight is counted by: pieces, or grams. */
@@ -49,7 +49,7 @@ export const FreightSetting = Input(
 /** What a product page says of freight before there is an order. */
 export const ProductFreight = Type.Object(
   {
-    place: Nullable(Type.String(), {
+    place: Nullable(PlaceText(), {
       description: 'the region of the viewer’s default address, or the chosen one; null: none is known',
     }),
     placeIsChosen: Type.Boolean({ description: 'true: `place` is the one that was asked for' }),
@@ -58,13 +58,13 @@ export const ProductFreight = Type.Object(
     by: OneOf(freightUnits),
     rates: Type.Array(
       Type.Object({
-        places: Type.Array(Type.String(), { description: 'short names; empty: everywhere else' }),
+        places: Type.Array(PlaceText(), { description: 'short names; empty: everywhere else' }),
         ...rateMembers,
         freeFromFen,
       }),
       { description: 'the first one is for everywhere else' },
     ),
-    notServed: Type.Array(Type.String(), { description: 'short names' }),
+    notServed: Type.Array(PlaceText(), { description: 'short names' }),
   },
   { title: 'ProductFreight' },
 )

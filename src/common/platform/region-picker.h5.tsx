@@ -30,13 +30,14 @@ export function RegionPicker(props: PropsWithChildren<Props>) {
   const places = turned ?? placesOf(regions, value)
   const cities = regions.provinces[places[0]]?.cities ?? []
   const counties = cities[places[1]]?.counties ?? []
+  const say = (name: string) => regions.words?.[name] ?? name
   const turn = (column: number, index: number) =>
     setTurned(column === 0 ? [index, 0, 0] : column === 1 ? [places[0], index, 0] : [places[0], places[1], index])
 
   return (
     <Picker
       mode="multiSelector"
-      range={[regions.provinces.map(({ name }) => name), cities.map(({ name }) => name), counties]}
+      range={[regions.provinces.map(({ name }) => say(name)), cities.map(({ name }) => say(name)), counties.map(say)]}
       value={places}
       {...(words && { textProps: { okText: words.done, cancelText: words.cancel } })}
       onColumnChange={({ detail }) => turn(detail.column, detail.value)}

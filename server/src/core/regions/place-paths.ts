@@ -20,11 +20,14 @@ export function isPlacePath(path: string): boolean {
   return city.counties.some(({ name }) => name === countyName)
 }
 
-const shortName = (name: string) => shortNames(name)[0] ?? name
+export const shortName = (name: string) => shortNames(name)[0] ?? name
+
+/** What people call the places of a path, from the province down: 四川 and 甘孜. */
+export function partsOf(path: readonly string[]): string[] {
+  // What a province governs directly stands under a heading that nobody says.
+  const said = path.filter((name) => !name.includes('直辖县级'))
+  return [...new Set(said.map(shortName))]
+}
 
 /** What people call a place: 新疆 for 新疆维吾尔自治区, 四川甘孜 for 四川省/甘孜藏族自治州, 北京朝阳 for 北京市/北京市/朝阳区. */
-export function placeName(path: string): string {
-  // What a province governs directly stands under a heading that nobody says.
-  const said = path.split('/').filter((name) => !name.includes('直辖县级'))
-  return [...new Set(said.map(shortName))].join('')
-}
+export const placeName = (path: string): string => partsOf(path.split('/')).join('')

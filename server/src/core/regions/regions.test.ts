@@ -17,6 +17,15 @@ test('anybody may read the list of regions and keep it', async () => {
   expect(answer.headers.etag).toMatch(/^"[\w-]{22}"$/)
 })
 
+test('who reads another language is told what the places are called in it', async () => {
+  const words = async (language: string) => (await get({ 'accept-language': language })).json().words
+  expect(await words('en')).toMatchObject({ 浙江省: 'Zhejiang', 杭州市: 'Hangzhou', 西湖区: 'Xihu' })
+  expect(await words('ja')).toMatchObject({ 黑龙江省: '黒竜江', 哈尔滨市: 'ハルビン' })
+  const chinese = await get({ 'accept-language': 'zh' })
+  expect(chinese.json()).not.toHaveProperty('words')
+  expect((await get({ 'accept-language': 'en' })).headers.etag).not.toBe(chinese.headers.etag)
+})
+
 test('a client that has the list gets 304, also through a proxy that weakened the ETag', async () => {
   const etag = String((await get()).headers.etag)
   for (const known of [etag, `W/${etag}`, `"old", ${etag}`, '*']) {

@@ -1,11 +1,30 @@
 import { createHash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { TranslatedLanguage } from '@haoli/contract'
 import { RegionTree } from '@haoli/contract/schemas'
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
+import { languageOf, variesByLanguage } from '../translations/translate-answer'
+import { wordsOfRegions } from './place-words'
 import { regionTree } from './region-tree'
 
-// The list changes only with a release, so its ETag is computed once.
-const etag = `"${createHash('sha256').update(JSON.stringify(regionTree)).digest('base64url').slice(0, 22)}"`
+interface Listed {
+  tree: Static<typeof RegionTree>
+  etag: string
+}
+
+/** By language. The list changes only with a release, so that each is made and its ETag computed once. */
+const made = new Map<TranslatedLanguage | undefined, Listed>()
+
+function listedIn(language: TranslatedLanguage | undefined): Listed {
+  const known = made.get(language)
+  if (known) return known
+  const tree = language ? { ...regionTree, words: wordsOfRegions(language) } : regionTree
+  const hash = createHash('sha256').update(JSON.stringify(tree)).digest('base64url')
+  const listed = { tree, etag: `"${hash.slice(0, 22)}"` }
+  made.set(language, listed)
+  return listed
+}
+
 const tagsOf = (header: string | undefined) => (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
 
 export const regionsRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -21,10 +40,12 @@ export const regionsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request, reply) => {
+      const { tree, etag } = listedIn(languageOf(request))
+      variesByLanguage(reply)
       reply.header('etag', etag).header('cache-control', 'public, max-age=86400, stale-while-revalidate=604800')
       const known = tagsOf(request.headers['if-none-match'])
       if (known.includes(etag) || known.includes('*')) return reply.code(304).send(null)
-      return regionTree
+      return tree
     },
   )
 }

@@ -1,15 +1,16 @@
 import type { TranslatedLanguage } from '@haoli/contract'
+import { placeIn } from '../regions/place-words'
 
 /** Where the texts of the shop stand in the answers of one schema. */
 export type ShopTexts =
-  | { at: 'whole' | 'parts' }
+  | { at: 'whole' | 'parts' | 'place' }
   | { items: ShopTexts }
   /** `fixed`: the members by which a value is known to be of this alternative of a union. `titleIn`: it says the language of its title. */
   | { members: ReadonlyMap<string, ShopTexts>; fixed: ReadonlyMap<string, unknown>; titleIn: boolean }
   | { either: readonly ShopTexts[] }
 
 interface Schema {
-  'x-shop-text'?: 'whole' | 'parts'
+  'x-shop-text'?: 'whole' | 'parts' | 'place'
   const?: unknown
   type?: string
   properties?: Record<string, Schema>
@@ -60,6 +61,7 @@ export function translated(value: unknown, texts: ShopTexts, words: Words): unkn
   if (value === null || value === undefined) return value
   if ('at' in texts) {
     if (typeof value !== 'string' || value === '') return value
+    if (texts.at === 'place') return words.language ? (placeIn(words.language, value) ?? value) : value
     if (texts.at === 'whole') return wordsOf(value) ?? value
     return value
       .split(between)

@@ -2,9 +2,7 @@ import type { ProductFreight } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { formatFen } from '@/common/lib/money'
 import { type Say, useMessages } from '@/common/messages'
-import { useLanguage } from '@/common/stores/preferences'
 import { Sheet } from '@/common/ui/sheet'
-import { placeIn } from '../../lib/province-names'
 import { freightMessages } from '../../messages/freight'
 import { PlacePicker } from './place-picker'
 import styles from './product.module.scss'
@@ -20,10 +18,9 @@ interface FreightSheetProps {
 /** Where it would go and when, what freight costs, region by region, and where the product does not go. */
 export function FreightSheet({ freight, promise, open, onClose }: FreightSheetProps) {
   const t = useMessages(freightMessages)
-  const language = useLanguage()
   const { rates, notServed } = freight
   const [elsewhere, ...regions] = rates
-  const listOf = (places: string[]) => places.map((place) => placeIn(language, place)).join(t('common.comma'))
+  const listOf = (places: string[]) => places.join(t('common.comma'))
   const nameOf = (places: string[]) =>
     places.length > 0 ? listOf(places) : t(rates.length > 1 ? 'freight.elsewhere' : 'freight.everywhere')
   return (
