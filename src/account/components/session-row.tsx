@@ -1,5 +1,6 @@
 import type { ListedSession } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
+import { dot } from '@/common/lib/dot'
 import { daysAhead, formatDay, formatMoment } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { useLanguage } from '@/common/stores/preferences'
@@ -30,7 +31,7 @@ export function SessionRow({ session, now, ending, onEnd }: SessionRowProps) {
           <Text className={styles.name}>{name}</Text>
           {session.current ? <Tag tone="jade">{t('sessions.here')}</Tag> : null}
         </View>
-        <View className={styles.when}>{`${lastUsed()} · ${since}`}</View>
+        <View className={styles.when}>{`${lastUsed()}${dot}${since}`}</View>
       </View>
       {session.current ? null : (
         <Button kind="outline" small loading={ending} label={t('sessions.end_label', { name })} onClick={onEnd}>

@@ -68,7 +68,7 @@ export const accountMessages = defineMessages({
   'sessions.title': ['登录与设备', 'Signed-in devices', 'ログイン中の端末'],
   'sessions.here': ['本机', 'This device', 'この端末'],
   'sessions.unknown': ['未知设备', 'Unknown device', '不明な端末'],
-  'sessions.desk': ['工作台 · {name}', 'Desk · {name}', '管理デスク · {name}'],
+  'sessions.desk': ['工作台 ·\u00a0{name}', 'Desk ·\u00a0{name}', '管理デスク ·\u00a0{name}'],
   'sessions.in_use': ['正在使用', 'In use now', '使用中'],
   'sessions.today': ['今天 {time} 用过', 'Used today at {time}', '今日 {time} に使用'],
   'sessions.yesterday': ['昨天 {time} 用过', 'Used yesterday at {time}', '昨日 {time} に使用'],

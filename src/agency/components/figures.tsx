@@ -1,5 +1,6 @@
 import type { AgencyFigures } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
+import { dot } from '@/common/lib/dot'
 import { formatFen } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
@@ -87,7 +88,7 @@ function ByKind({ byKind }: Pick<AgencyFigures, 'byKind'>) {
           <View className={styles.name}>
             {gate(`kind.${kind}`)}
             <View className={styles.fine}>
-              {`${t('agency.people', { n: promoters })} · ${t('agency.orders', { n: orders })}`}
+              {`${t('agency.people', { n: promoters })}${dot}${t('agency.orders', { n: orders })}`}
             </View>
           </View>
           <View className={styles.figure}>{formatFen(salesFen, short)}</View>

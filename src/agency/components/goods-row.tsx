@@ -1,6 +1,7 @@
 import type { AgencyGoods } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { memo } from 'react'
+import { dot } from '@/common/lib/dot'
 import { formatLastDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { useLanguage } from '@/common/stores/preferences'
@@ -38,7 +39,7 @@ export const GoodsRow = memo(function GoodsRow({ goods, allPpm, onShare, onOffer
     <View className={styles.row}>
       <ProductLine
         product={product}
-        fine={rates.join(' · ')}
+        fine={rates.join(dot)}
         tags={
           <>
             <Tag tone={planKind === 'open' ? 'plain' : 'gold'}>{plan}</Tag>

@@ -1,6 +1,7 @@
 import type { AgencyLead } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { memo } from 'react'
+import { dot } from '@/common/lib/dot'
 import { formatDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { useLanguage } from '@/common/stores/preferences'
@@ -25,7 +26,7 @@ export const LeadRow = memo(function LeadRow({ lead }: { lead: AgencyLead }) {
       <View className={styles.words}>
         <View className={styles.title}>{title}</View>
         <View className={styles.fine}>{talent ?? t('agencyleads.room', { room })}</View>
-        <View className={styles.fine}>{sold.join(' · ')}</View>
+        <View className={styles.fine}>{sold.join(dot)}</View>
       </View>
       <View className={styles.end}>
         <Price fen={fen} size="s" tone={fen === 0 ? 'muted' : 'ink'} />

@@ -1,6 +1,7 @@
 import type { AgencyLine } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { memo } from 'react'
+import { dot } from '@/common/lib/dot'
 import { formatFen } from '@/common/lib/money'
 import { formatDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
@@ -44,7 +45,7 @@ export const LineRow = memo(function LineRow({ line: whole, onOpen }: LineRowPro
       <View className={styles.words}>
         <View className={styles.title}>{line.title}</View>
         <View className={styles.fine}>{who}</View>
-        <View className={styles.fine}>{`${formatDay(createdAt, language)} · ${how}`}</View>
+        <View className={styles.fine}>{`${formatDay(createdAt, language)}${dot}${how}`}</View>
       </View>
       <View className={styles.end}>
         <Price fen={amountFen} size="s" tone={state === 'reversed' ? 'muted' : amountFen < 0 ? 'act' : 'jade'} />

@@ -1,6 +1,7 @@
 import type { AgencyOffer } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { memo } from 'react'
+import { dot } from '@/common/lib/dot'
 import { formatDay, formatLastDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { useLanguage } from '@/common/stores/preferences'
@@ -44,7 +45,7 @@ export const OfferRow = memo(function OfferRow({ offer, deeds }: OfferRowProps) 
     <View className={styles.row}>
       <ProductLine
         product={product}
-        fine={sold.join(' · ')}
+        fine={sold.join(dot)}
         tags={
           <>
             {isMine || state !== 'open' ? <Tag tone={stateTones[state]}>{t(`plaza.${state}`)}</Tag> : null}

@@ -1,5 +1,6 @@
 import type { AgencyStatement } from '@haoli/contract'
 import { View } from '@tarojs/components'
+import { dot } from '@/common/lib/dot'
 import { formatFen } from '@/common/lib/money'
 import { formatDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
@@ -48,7 +49,7 @@ function Months({ months }: Pick<AgencyStatement, 'months'>) {
         return (
           <View key={text}>
             <View className={styles.title} {...aria({ role: 'heading' })}>
-              {`${t('agencyearnings.month', { year, month: Number(month) })} · ${t('agencyearnings.lines_of', { n: lines })}`}
+              {`${t('agencyearnings.month', { year, month: Number(month) })}${dot}${t('agencyearnings.lines_of', { n: lines })}`}
             </View>
             <InfoRows
               rows={[

@@ -1,6 +1,7 @@
 import type { AgencyTaking } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { memo } from 'react'
+import { dot } from '@/common/lib/dot'
 import { formatFen } from '@/common/lib/money'
 import { formatDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
@@ -40,7 +41,7 @@ export const TakingRow = memo(function TakingRow({ taking, deeds }: TakingRowPro
       <View className={styles.title}>{title}</View>
       <View className={styles.foot}>
         <View className={styles.fine}>
-          {`${t('plaza.their_promoters', { n: agency.promoters })} · ${t('plaza.asked_on', { day: formatDay(askedAt, language) })}`}
+          {`${t('plaza.their_promoters', { n: agency.promoters })}${dot}${t('plaza.asked_on', { day: formatDay(askedAt, language) })}`}
           <View>{t('plaza.sold', { n: orders, price: formatFen(salesFen, { short: true }) })}</View>
         </View>
         {deeds && state === 'asked' ? (

@@ -44,7 +44,7 @@ export const centreMessages = defineMessages({
     'パートナーの2か月の新規売上',
   ],
   'agency.leads': ['近 30 天直播间线索', 'Leads from live rooms, 30 days', '30日間のライブのリード'],
-  'agency.leads_note': ['{n} 件 · 没有佣金', '{n} {n|piece|pieces} · no commission', '{n}点・報酬なし'],
+  'agency.leads_note': ['{n} 件 ·\u00a0没有佣金', '{n} {n|piece|pieces} ·\u00a0no commission', '{n}点・報酬なし'],
   'agency.by_kind': ['各类推客近 30 天', 'By type of promoter, 30 days', '種類別の30日間'],
   'agency.people': ['{n} 人', '{n} {n|person|people}', '{n}人'],
   'agency.first': ['从这里开始', 'Start here', 'はじめに'],

@@ -23,9 +23,9 @@ export const goodsMessages = defineMessages({
   'agencygoods.rate': ['佣金 {rate}', 'Commission {rate}', '報酬 {rate}'],
   'agencygoods.service': ['服务费 {rate}', 'Service {rate}', 'サービス料 {rate}'],
   'agencygoods.split': [
-    '推客 {theirs} · 本团 {ours}',
-    'Promoter {theirs} · us {ours}',
-    'プロモーター {theirs} · 自社 {ours}',
+    '推客 {theirs} ·\u00a0本团 {ours}',
+    'Promoter {theirs} ·\u00a0us {ours}',
+    'プロモーター {theirs} ·\u00a0自社 {ours}',
   ],
   'agencygoods.own_share': ['单独分成', 'Own share', '個別分配'],
   'agencygoods.share': ['改分成', 'Set share', '分配'],

@@ -37,7 +37,11 @@ export const plazaMessages = defineMessages({
   'plaza.none_found_words': ['换个词试试', 'Try other words', '別の言葉でお試しください'],
   'plaza.all': ['看全部', 'See all', 'すべて見る'],
   'plaza.rate': ['给你 {rate}', '{rate} for you', '自社に {rate}'],
-  'plaza.gives': ['给对方 {rate} · 本团留 {keeps}', 'They get {rate} · we keep {keeps}', '相手 {rate} · 自社 {keeps}'],
+  'plaza.gives': [
+    '给对方 {rate} ·\u00a0本团留 {keeps}',
+    'They get {rate} ·\u00a0we keep {keeps}',
+    '相手 {rate} ·\u00a0自社 {keeps}',
+  ],
   'plaza.gives_only': ['给对方 {rate}', 'They get {rate}', '相手 {rate}'],
   'plaza.by': ['{name}供货', 'By {name}', '{name}の提供'],
   'plaza.partners': ['{n} 家在卖', '{n} {n|agency sells|agencies sell} it', '{n}社が販売中'],

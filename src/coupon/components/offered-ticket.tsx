@@ -5,6 +5,7 @@ import { couponMessages } from '@/common/blocks/coupon-row/messages'
 import { useTakeCoupon } from '@/common/blocks/coupon-row/use-take-coupon'
 import { CouponTicket } from '@/common/blocks/coupon-ticket'
 import { couponPaths } from '@/common/blocks/links/coupon-links'
+import { dot } from '@/common/lib/dot'
 import { formatDay, formatLastDay, formatMoment } from '@/common/lib/time'
 import { type Say, useMessages } from '@/common/messages'
 import { toast } from '@/common/platform/feedback'
@@ -56,7 +57,7 @@ export function OfferedTicket({ coupon, className, own }: OfferedTicketProps) {
     <CouponTicket
       {...(className && { className })}
       coupon={coupon}
-      note={coupon.note ? `${coupon.note} · ${times}` : times}
+      note={coupon.note ? `${coupon.note}${dot}${times}` : times}
       tag={(promoter || audienceWords.has(audience)) && whom}
       muted={!claimable && heldCount === 0}
     >

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { OccasionPicture } from '@/common/blocks/occasions/occasion-picture'
 import { useOccasionTitle } from '@/common/blocks/occasions/use-occasions'
 import { cx } from '@/common/lib/cx'
+import { dot } from '@/common/lib/dot'
 import { formatDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
@@ -54,7 +55,7 @@ export function PresentHead({ present, headline, onTimeOver }: PresentHeadProps)
           <View className={styles.title}>{goods.title}</View>
           <View className={styles.to}>{goods.specText}</View>
           <View className={styles.to}>
-            {`${sendTo === 'friend' ? t('present.to_friend') : t('present.to_group', { n: parcelCount })} · ${title}`}
+            {`${sendTo === 'friend' ? t('present.to_friend') : t('present.to_group', { n: parcelCount })}${dot}${title}`}
           </View>
         </View>
         <OccasionPicture occasion={occasion} className={styles.occasion} />

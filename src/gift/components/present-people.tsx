@@ -1,6 +1,7 @@
 import type { GivenParcel, GivenPresent } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { cx } from '@/common/lib/cx'
+import { dot } from '@/common/lib/dot'
 import { formatFen } from '@/common/lib/money'
 import { formatMoment } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
@@ -49,7 +50,7 @@ function PersonRow({ parcel, now }: { parcel: GivenParcel; now: string }) {
   const { recipient, state, delivery, returnReason, answeredAt, specText } = parcel
   const accepted = state === 'claimed' || returnReason === 'merchant'
   const stateWords = accepted
-    ? [t('present.state_claimed'), delivery ? t(`present.delivery_${delivery}`) : ''].filter(Boolean).join(' · ')
+    ? [t('present.state_claimed'), delivery ? t(`present.delivery_${delivery}`) : ''].filter(Boolean).join(dot)
     : t(returnReason === 'declined' ? 'present.state_declined' : 'present.state_expired')
   return (
     <View className={styles.row}>
@@ -62,7 +63,7 @@ function PersonRow({ parcel, now }: { parcel: GivenParcel; now: string }) {
       )}
       <View className={styles.words}>
         <View className={styles.name}>{recipient?.nickname ?? stateWords}</View>
-        <View className={styles.note}>{accepted ? `${stateWords} · ${specText}` : stateWords}</View>
+        <View className={styles.note}>{accepted ? `${stateWords}${dot}${specText}` : stateWords}</View>
         <PersonSaid parcel={parcel} />
       </View>
       {answeredAt ? <View className={styles.when}>{formatMoment(answeredAt, language, now)}</View> : null}

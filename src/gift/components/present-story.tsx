@@ -1,6 +1,7 @@
 import type { GivenPresent } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { cx } from '@/common/lib/cx'
+import { dot } from '@/common/lib/dot'
 import { formatFen } from '@/common/lib/money'
 import { formatMoment } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
@@ -35,7 +36,7 @@ export function PresentStory({ present }: { present: GivenPresent }) {
     const { delivery, specText } = parcel ?? {}
     return [delivery && delivery !== 'completed' ? t(`present.delivery_${delivery}`) : '', specText]
       .filter(Boolean)
-      .join(' · ')
+      .join(dot)
   }
 
   return (

@@ -3,7 +3,7 @@ import { defineMessages } from '@/common/messages'
 export const presentMessages = defineMessages({
   'present.title': ['礼物进度', 'Your gift', 'ギフトの状況'],
   'present.to_friend': ['送给一位朋友', 'For one friend', 'ひとりへ'],
-  'present.to_group': ['送给一群朋友 · 共 {n} 份', 'For a group · {n} gifts', 'みんなへ {n}個'],
+  'present.to_group': ['送给一群朋友 ·\u00a0共 {n} 份', 'For a group ·\u00a0{n} gifts', 'みんなへ {n}個'],
   'present.left': ['还剩 {left}', '{left} left', '残り{left}'],
   'present.claimed_of': ['/ {n} 已收下', 'of {n} accepted', '/ {n} 受け取り済み'],
   'present.say_to_pay': ['请在 {left} 内付款', 'Pay within {left}', '{left}以内にお支払いください'],

@@ -1,6 +1,7 @@
 import type { MyPromoter } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { promoterPaths } from '@/common/blocks/links/promoter-links'
+import { dot } from '@/common/lib/dot'
 import { formatFen } from '@/common/lib/money'
 import { formatDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
@@ -56,7 +57,7 @@ export function BalanceCard({ balance, settling }: Pick<MyPromoter, 'balance' | 
             waitingFen === 0 ? '' : t('centre.waits', { price: yuan(waitingFen) }),
           ]
             .filter(Boolean)
-            .join(' · ')}
+            .join(dot)}
         </View>
       ) : null}
     </View>

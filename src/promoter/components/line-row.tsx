@@ -1,6 +1,7 @@
 import type { CommissionLine } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { memo } from 'react'
+import { dot } from '@/common/lib/dot'
 import { formatFen } from '@/common/lib/money'
 import { formatDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
@@ -41,14 +42,12 @@ export const LineRow = memo(function LineRow({ line, onOpen }: LineRowProps) {
         <View className={styles.title}>{line.title}</View>
         <View className={styles.fine}>
           {formatDay(createdAt, language)}
-          {` · ${how}`}
-          {isPresent ? ` · ${t('earnings.present')}` : ''}
-          {ceiling ? ` · ${t('earnings.cut')}` : ''}
+          {`${dot}${how}`}
+          {isPresent ? `${dot}${t('earnings.present')}` : ''}
+          {ceiling ? `${dot}${t('earnings.cut')}` : ''}
         </View>
         {state === 'held' && hold ? (
-          <View className={styles.fine}>
-            {hold.reasons.map((reason) => holds(`hold.reason_${reason}`)).join(' · ')}
-          </View>
+          <View className={styles.fine}>{hold.reasons.map((reason) => holds(`hold.reason_${reason}`)).join(dot)}</View>
         ) : null}
       </View>
       <View className={styles.end}>

@@ -13,7 +13,7 @@ export const goodsMessages = defineMessages({
   'goods.none_found': ['没有找到', 'Nothing found', '見つかりませんでした'],
   'goods.none_found_words': ['换个词或筛选条件试试', 'Try other words or filters', '言葉や条件を変えてお試しください'],
   'goods.all': ['看全部商品', 'See all goods', 'すべて見る'],
-  'goods.you_earn': ['赚 {price} · {rate}', 'You earn {price} · {rate}', '報酬 {price} · {rate}'],
+  'goods.you_earn': ['赚 {price} ·\u00a0{rate}', 'You earn {price} ·\u00a0{rate}', '報酬 {price} ·\u00a0{rate}'],
   'goods.first_order': ['仅首单', 'First order only', '初回注文のみ'],
   'goods.repeat_order': ['仅复购', 'Later orders only', '2回目以降のみ'],
   'goods.until': ['到 {day}', 'until {day}', '{day}まで'],

@@ -1,5 +1,6 @@
 import type { Invoice } from '@haoli/contract'
 import { View } from '@tarojs/components'
+import { dot } from '@/common/lib/dot'
 import { formatFen } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { Price } from '@/common/ui/price'
@@ -20,7 +21,7 @@ export function InvoiceLines({ lines }: Pick<Invoice, 'lines'>) {
             <View className={styles.note}>
               {[specText, `× ${quantity}`, `${taxRatePpm / 10_000}%`, t('invoice.line_tax', { tax: formatFen(taxFen) })]
                 .filter(Boolean)
-                .join(' · ')}
+                .join(dot)}
             </View>
           </View>
           <Price fen={fen} size="s" tone="ink" />

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { dot } from '@/common/lib/dot'
 import { useMessages } from '@/common/messages'
 import { Price } from '@/common/ui/price'
 import type { Application } from '../hooks/use-application'
@@ -13,7 +14,7 @@ export function RefundPreview({ form, isGift }: { form: Application; isGift: boo
     <View className={styles.card}>
       {form.chosen.map((line) => (
         <View key={line.lineId} className={styles.row}>
-          <View className={styles.title}>{`${t('apply.back')} · ${line.title}`}</View>
+          <View className={styles.title}>{`${t('apply.back')}${dot}${line.title}`}</View>
           <Price fen={line.fenOfPieces[form.quantityOf(line) - 1] ?? 0} size="m" tone="ink" />
         </View>
       ))}

@@ -2,7 +2,7 @@ import { defineMessages } from '@/common/messages'
 
 export const freightMessages = defineMessages({
   'freight.title': ['配送与运费', 'Delivery', '配送と送料'],
-  'freight.and': ['，', ' · ', '、'],
+  'freight.and': ['，', ' ·\u00a0', '、'],
   'freight.to': ['送至{place}', 'To {place}', '{place}へ'],
   'freight.to_choose': ['请选地区', 'Choose a region', '地域を選択'],
   'freight.where': ['送至', 'To', 'お届け先'],

@@ -5,7 +5,7 @@ export const giftsMessages = defineMessages({
   'gifts.hero': ['送朋友一份好礼', 'Send a friend something good', '友だちにギフトを'],
   'gifts.hero_2': ['不用问地址', 'No address needed', '住所はいりません'],
   'gifts.hero_words': [
-    '对方收下时自己填 · 24 小时未收自动退',
+    '对方收下时自己填 ·\u00a024 小时未收自动退',
     'They add the address. Unclaimed after 24 hours? You’re refunded.',
     '住所は相手が入力。24時間受け取りがなければ自動返金',
   ],

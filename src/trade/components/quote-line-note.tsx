@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { offerMessages } from '@/common/blocks/offer/messages'
 import { obstacleWords } from '@/common/blocks/offer/obstacle-words'
 import { cx } from '@/common/lib/cx'
+import { dot } from '@/common/lib/dot'
 import { formatFen } from '@/common/lib/money'
 import { type Say, useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
@@ -47,7 +48,7 @@ function problemWords(t: Say<typeof messages>, { problem, priceFen }: QuoteLine,
 /** With why a line misses an offer: that is also why its price has changed. */
 function wordsOf(t: Say<typeof messages>, line: QuoteLine, seenFen: number | undefined): string {
   const missed = line.offer ? obstacleWords(t, line.offer.obstacle, line.offer) : ''
-  return [problemWords(t, line, seenFen) ?? '', missed].filter((words) => words !== '').join(' · ')
+  return [problemWords(t, line, seenFen) ?? '', missed].filter((words) => words !== '').join(dot)
 }
 
 /** What settles a problem or a missed offer; null where nothing does. */

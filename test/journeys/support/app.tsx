@@ -91,6 +91,8 @@ export function openApp({ wire, url = '/tabs/home/index', scene = 1001, prepare,
     if (!top) throw new Error('no page is open')
     return top
   }
+  /** All words of the page on top. A space at which no line is broken reads as any other. */
+  const words = () => (element().textContent ?? '').replaceAll('\u00a0', ' ')
   const page = () => within(element())
   const findByName = async (name: string | RegExp) => {
     let found: HTMLElement | undefined
@@ -127,13 +129,13 @@ export function openApp({ wire, url = '/tabs/home/index', scene = 1001, prepare,
     },
     see: (text: string | RegExp) =>
       waitFor(() => {
-        const shown = element().textContent ?? ''
+        const shown = words()
         const found = typeof text === 'string' ? shown.includes(text) : text.test(shown)
         if (!found) throw new Error(`no ${text} on ${topPage()?.route}:\n${shown}`)
       }),
     notSee: (text: string) =>
       waitFor(() => {
-        if ((element().textContent ?? '').includes(text)) throw new Error(`${text} is still on ${topPage()?.route}`)
+        if (words().includes(text)) throw new Error(`${text} is still on ${topPage()?.route}`)
       }),
     until: (check: () => void) => waitFor(check),
     arriveAt: (route: string) =>

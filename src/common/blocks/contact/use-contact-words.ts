@@ -1,4 +1,5 @@
 import type { Contact } from '@haoli/contract'
+import { dot } from '@/common/lib/dot'
 import { formatMoment } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { useLanguage } from '@/common/stores/preferences'
@@ -15,7 +16,7 @@ export function useContactWords() {
     const at = (time: string) => formatMoment(time, language, asOf)
     if (open) return closesAt ? t('contact.until', { time: at(closesAt) }) : t('contact.any_time')
     const words = opensAt ? t('contact.from', { time: at(opensAt) }) : t('contact.away')
-    return [words, closedWords].filter(Boolean).join(' · ')
+    return [words, closedWords].filter(Boolean).join(dot)
   }
 
   const days = (chosen: readonly number[]): string => {

@@ -6,6 +6,7 @@ import { couponRule } from '@/common/blocks/coupon-row/coupon-rule'
 import { couponMessages } from '@/common/blocks/coupon-row/messages'
 import { useTakeCoupon } from '@/common/blocks/coupon-row/use-take-coupon'
 import { CouponTicket } from '@/common/blocks/coupon-ticket'
+import { dot } from '@/common/lib/dot'
 import { formatFen } from '@/common/lib/money'
 import { formatLastDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
@@ -45,7 +46,7 @@ export function ClaimableCoupons({ coupons, onTaken }: ClaimableCouponsProps) {
             key={coupon.id}
             className={styles.item}
             coupon={coupon}
-            note={`${saves} · ${until}`}
+            note={`${saves}${dot}${until}`}
             tag={whom && t(whom)}
             foot={
               <Button

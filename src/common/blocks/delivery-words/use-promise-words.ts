@@ -1,3 +1,4 @@
+import { dot } from '@/common/lib/dot'
 import { formatDay } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { useLanguage } from '@/common/stores/preferences'
@@ -13,6 +14,6 @@ export function usePromiseWords() {
     const late = Date.parse(promise.shipsBy) < Date.parse(promise.now)
     if (late) return t('delivery.late', { day: formatDay(promise.shipsBy, language, promise.now) })
     const { ships, arrives } = deliveryWords(promise)
-    return `${ships} · ${arrives}`
+    return `${ships}${dot}${arrives}`
   }
 }

@@ -1,6 +1,7 @@
 import type { Sku } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
+import { dot } from '@/common/lib/dot'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
 import { Button } from '@/common/ui/button'
@@ -62,7 +63,7 @@ export function SkuSheet(props: SkuSheetProps) {
 
   const act = (action: SkuAction) => {
     if (busy) return
-    if (!sku) return setWhy(t('sku.choose', { names: openSpecs(product, chosen.choice).join(' · ') }))
+    if (!sku) return setWhy(t('sku.choose', { names: openSpecs(product, chosen.choice).join(dot) }))
     if (action === 'gift' && sku.giftObstacle) return setWhy(t(`sku.not_gift_${sku.giftObstacle}`))
     onAction(action, sku, quantity)
   }
@@ -116,7 +117,7 @@ export function SkuSheet(props: SkuSheetProps) {
             }}
             onLimit={(end) => {
               if (end === 'max')
-                setWhy(limit ? limitWords() : t('sku.choose', { names: openSpecs(product, chosen.choice).join(' · ') }))
+                setWhy(limit ? limitWords() : t('sku.choose', { names: openSpecs(product, chosen.choice).join(dot) }))
             }}
           />
         </View>

@@ -1,5 +1,6 @@
 import { offerObstacleOf, type SkuOffer } from '@haoli/contract'
 import { View } from '@tarojs/components'
+import { dot } from '@/common/lib/dot'
 import { useMessages } from '@/common/messages'
 import { Img } from '@/common/ui/img'
 import { Price } from '@/common/ui/price'
@@ -38,9 +39,9 @@ export function SkuHead({ product, chosen: { choice, sku, quantity } }: { produc
         {sku && offer ? <View className={styles.offer}>{offerWords(offer)}</View> : null}
         <View className={styles.note}>
           {open.length > 0
-            ? t('sku.choose', { names: open.join(' · ') })
+            ? t('sku.choose', { names: open.join(dot) })
             : values.length > 0
-              ? t('sku.chosen', { values: values.join(' · ') })
+              ? t('sku.chosen', { values: values.join(dot) })
               : product.title}
         </View>
       </View>

@@ -17,5 +17,5 @@ export const trackingMessages = defineMessages({
   'event.arrived': ['已到达', 'Arrived', '到着しました'],
   'event.out_for_delivery': ['派送中', 'Out for delivery', '配達中'],
   'event.delivered': ['已签收', 'Delivered', '配達完了'],
-  'event.at_place': ['{event} · {place}', '{event} · {place}', '{event} · {place}'],
+  'event.at_place': ['{event} ·\u00a0{place}', '{event} ·\u00a0{place}', '{event} ·\u00a0{place}'],
 })

@@ -1,6 +1,7 @@
 import type { Product } from '@haoli/contract'
 import type { SkuChoice } from '@/common/blocks/sku-picker'
 import { openSpecs } from '@/common/blocks/sku-picker/choice'
+import { dot } from '@/common/lib/dot'
 import { useMessages } from '@/common/messages'
 import { productMessages } from '../../messages/product'
 import { DetailRow } from './detail-row'
@@ -16,8 +17,8 @@ export function ChoiceRow({ product, chosen: { sku, choice, quantity }, onClick 
   const t = useMessages(productMessages)
   const values = product.specs.flatMap(({ name }) => choice[name] ?? [])
   const words = sku
-    ? [...values, t('product.pieces', { n: quantity })].join(' · ')
-    : t('product.choose_of', { names: openSpecs(product, choice).join(' · ') })
+    ? [...values, t('product.pieces', { n: quantity })].join(dot)
+    : t('product.choose_of', { names: openSpecs(product, choice).join(dot) })
   return (
     <DetailRow name={t(sku ? 'product.chosen' : 'product.choose')} onClick={onClick}>
       {words}

@@ -2,6 +2,7 @@ import type { Product } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useDeliveryWords } from '@/common/blocks/delivery-words/use-delivery-words'
+import { dot } from '@/common/lib/dot'
 import { formatFen } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { aria } from '@/common/platform/aria'
@@ -21,7 +22,7 @@ export function DeliveryRow({ delivery, opened }: { delivery: Product['delivery'
   const freightWords = useFreightWords()
   const [open, setOpen] = useState(opened)
   const { served } = delivery.freight
-  const promise = served ? `${ships} · ${arrives}` : ''
+  const promise = served ? `${ships}${dot}${arrives}` : ''
   return (
     <>
       <View

@@ -1,6 +1,7 @@
 import type { Product } from '@haoli/contract'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { dot } from '@/common/lib/dot'
 import { useMessages } from '@/common/messages'
 import { Sheet } from '@/common/ui/sheet'
 import { productMessages } from '../../messages/product'
@@ -21,7 +22,7 @@ export function ServiceRow({ services }: { services: Product['services'] }) {
   return (
     <>
       <DetailRow name={t('product.service')} onClick={() => setOpen(true)}>
-        {promises.map(({ name }) => name).join(' · ')}
+        {promises.map(({ name }) => name).join(dot)}
       </DetailRow>
       <Sheet open={open} title={t('product.service_title')} onClose={() => setOpen(false)}>
         {promises.map(({ name, words }) => (

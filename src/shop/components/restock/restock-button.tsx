@@ -1,4 +1,5 @@
 import type { Product, Sku } from '@haoli/contract'
+import { dot } from '@/common/lib/dot'
 import { useMessages } from '@/common/messages'
 import { Button } from '@/common/ui/button'
 import { restockMessages } from '../../messages/restock'
@@ -17,7 +18,7 @@ export function RestockButton({ product, sku, small }: RestockButtonProps) {
   const { wait, busy } = useRestock(product.id)
   const on = product.restockSkuId === sku.id
   const words = t(on ? 'restock.asked' : 'restock.ask')
-  const spec = sku.specs.map(({ value }) => value).join(' · ')
+  const spec = sku.specs.map(({ value }) => value).join(dot)
   return (
     <Button
       kind={on ? 'outline' : 'gold'}

@@ -1,6 +1,7 @@
 import type { Product } from '@haoli/contract'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { dot } from '@/common/lib/dot'
 import { useMessages } from '@/common/messages'
 import { Button } from '@/common/ui/button'
 import { Sheet } from '@/common/ui/sheet'
@@ -23,7 +24,7 @@ export function RestockChoice({ product }: { product: Product }) {
       <Sheet open={open} title={t('restock.ask')} onClose={() => setOpen(false)}>
         {product.skus.map((sku) => (
           <View key={sku.id} className={styles.line}>
-            <Text className={styles.name}>{sku.specs.map(({ value }) => value).join(' · ')}</Text>
+            <Text className={styles.name}>{sku.specs.map(({ value }) => value).join(dot)}</Text>
             <RestockButton product={product} sku={sku} small />
           </View>
         ))}
