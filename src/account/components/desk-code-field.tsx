@@ -24,6 +24,7 @@ export function DeskCodeField({ onCode }: { onCode: (code: string) => void }) {
     <>
       <CellGroup>
         <TextField
+          code
           label={t('desk.code')}
           value={typed}
           placeholder={t('desk.code_hint')}

@@ -34,6 +34,7 @@ export function JoinStaff() {
     <>
       <CellGroup>
         <TextField
+          code
           label={t('roles.code')}
           value={code}
           placeholder={t('roles.code_hint')}

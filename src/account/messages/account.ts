@@ -9,7 +9,7 @@ export const accountMessages = defineMessages({
     'Add one now and skip typing it later',
     '一度登録すれば、次から入力は不要です',
   ],
-  'addresses.add': ['新增地址', 'Add an address', '新しい住所を追加'],
+  'addresses.add': ['新增地址', 'Add an address', '住所を追加'],
   'addresses.from_wechat': ['用微信地址', 'From WeChat', 'WeChatから'],
   'addresses.default': ['默认', 'Default', 'いつもの住所'],
   'addresses.edit': ['编辑 {name} 的地址', 'Edit the address of {name}', '{name}の住所を編集'],

@@ -61,9 +61,12 @@ export function PresentHead({ present, headline, onTimeOver }: PresentHeadProps)
         <OccasionPicture occasion={occasion} className={styles.occasion} />
       </View>
       <View className={styles.note}>{note ? t('common.said', { words: note }) : t('present.no_note')}</View>
-      {sendTo === 'group' ? <Progress present={present} /> : null}
+      {sendTo === 'group' && !waitsForDay ? <Progress present={present} /> : null}
       <View className={styles.foot}>
-        <View className={cx(styles.headline, sendTo === 'friend' && styles.only)} {...aria({ role: 'alert' })}>
+        <View
+          className={cx(styles.headline, (sendTo === 'friend' || waitsForDay) && styles.only)}
+          {...aria({ role: 'alert' })}
+        >
           {until && words.includes(countdownHere) ? (
             <WithCountdown words={words} until={until} asOf={now} onEnd={onTimeOver} />
           ) : (

@@ -3,10 +3,12 @@ import { View } from '@tarojs/components'
 import { cx } from '@/common/lib/cx'
 import { dot } from '@/common/lib/dot'
 import { formatFen } from '@/common/lib/money'
-import { formatMoment } from '@/common/lib/time'
+import { formatDay, formatMoment } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { useLanguage } from '@/common/stores/preferences'
+import { waitsForDay } from '../lib/opening-day'
 import { type StoryStep, storyOf } from '../lib/present-story'
+import { datedMessages } from '../messages/dated'
 import { presentMessages } from '../messages/present'
 import { storyMessages } from '../messages/story'
 import { PersonSaid } from './person-said'
@@ -16,8 +18,9 @@ import styles from './present-story.module.scss'
 export function PresentStory({ present }: { present: GivenPresent }) {
   const t = useMessages(presentMessages)
   const story = useMessages(storyMessages)
+  const dated = useMessages(datedMessages)
   const language = useLanguage()
-  const { openings, waitingFen, now } = present
+  const { openings, waitingFen, opensAt, now } = present
   const [parcel] = present.parcels
   if (!parcel) return null
   const name = parcel.recipient?.nickname ?? openings[0]?.nickname ?? ''
@@ -31,6 +34,9 @@ export function PresentStory({ present }: { present: GivenPresent }) {
   }
 
   function noteOf({ kind, taken }: StoryStep): string {
+    if (kind === 'opened' && !taken && opensAt && waitsForDay(present)) {
+      return dated('dated.until', { day: formatDay(opensAt, language, now) })
+    }
     if (kind !== 'accepted') return ''
     if (!taken) return t('present.waiting_back', { price: formatFen(waitingFen) })
     const { delivery, specText } = parcel ?? {}

@@ -1,3 +1,4 @@
+import type { GivenPresent } from '@haoli/contract'
 import { Button as NativeButton } from '@tarojs/components'
 import { useState } from 'react'
 import { cx } from '@/common/lib/cx'
@@ -20,17 +21,19 @@ interface SendBarProps {
   /** What the sheet with the code says below it. */
   qrWords: string
   kind: ReturnType<typeof sendKindOf>
+  sendTo: GivenPresent['sendTo']
   /** The link was copied, or the code shown. WeChat's picker reports by the page's card. */
   onGiven: () => void
 }
 
 /** Sends the card: on WeChat by its chat picker, in a browser by a copied link or a QR code. */
-export function SendBar({ card, qrWords, kind, onGiven }: SendBarProps) {
+export function SendBar({ card, qrWords, kind, sendTo, onGiven }: SendBarProps) {
   const t = useMessages(presentMessages)
   const [qrOpen, setQrOpen] = useState(false)
   const story = useMessages(storyMessages)
   const reminds = kind === 'remind' || kind === 'remind_all'
-  const words = reminds ? story(`story.${kind}`) : t(kind === 'first' ? 'present.send' : 'present.send_again')
+  const first = sendTo === 'group' ? 'present.send_group' : 'present.send'
+  const words = reminds ? story(`story.${kind}`) : t(kind === 'first' ? first : 'present.send_again')
   if (shareBy === 'native') {
     return (
       <ActionBar>

@@ -53,7 +53,7 @@ export function WishView({ token, wish }: { token: string; wish: Wish }) {
         <View className={styles.words}>{t(own ? 'wish.own_words' : 'wish.friend_words')}</View>
       </View>
       {own && state !== 'ended' ? (
-        <SendBar card={card} qrWords={t('wish.qr_words')} kind="first" onGiven={sent} />
+        <SendBar card={card} qrWords={t('wish.qr_words')} kind="first" sendTo="friend" onGiven={sent} />
       ) : (
         <GiveBar wish={wish} />
       )}

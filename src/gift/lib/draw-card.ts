@@ -41,7 +41,7 @@ const grounds: Readonly<Record<Occasion | Paper, Ground>> = {
   get_well: papers.jade,
 }
 
-/** Draws the picture of the shared card: occasion, note and goods, no price. Null where this phone cannot draw. */
+/** Draws the picture of the shared card: occasion, note and goods if they are given, no price. Null where this phone cannot draw. */
 export function drawCard({ occasion, paper, imageUrl, title, note, openIt }: CardFacts): Promise<string | null> {
   return drawPicture(size, async ({ pen, load }) => {
     const [goods, art] = await Promise.all([
@@ -62,7 +62,8 @@ export function drawCard({ occasion, paper, imageUrl, title, note, openIt }: Car
     pen.fillRect(300, 64, 168, 168)
     if (goods) pen.drawImage(goods, 300, 64, 168, 168)
     pen.restore()
-    if (art) pen.drawImage(art, 256, 176, 88, 88)
+    if (art && goods) pen.drawImage(art, 256, 176, 88, 88)
+    else if (art) pen.drawImage(art, 320, 84, 128, 128)
 
     pen.textBaseline = 'top'
     pen.fillStyle = '#FFF3DC'
@@ -81,8 +82,10 @@ export function drawCard({ occasion, paper, imageUrl, title, note, openIt }: Car
     pen.fill()
     pen.fillStyle = '#7A3A12'
     pen.font = 'bold 24px sans-serif'
+    const fits = Math.min(1, 148 / pen.measureText(openIt).width)
+    pen.font = `bold ${Math.floor(24 * fits)}px sans-serif`
     pen.textAlign = 'center'
-    pen.fillText(openIt, 116, 190)
+    pen.fillText(openIt, 116, 190 + 12 * (1 - fits))
     pen.textAlign = 'left'
   })
 }

@@ -46,7 +46,7 @@ export const cardMessages = defineMessages({
     'お気持ちだけいただきます',
   ],
   'unwrap.decline_yes': ['婉拒礼物', 'Decline', '辞退する'],
-  'unwrap.yours': ['你已经收下啦', 'It is yours already', '受け取り済みです'],
+  'unwrap.yours': ['你已经收下啦', 'You’ve already accepted it', '受け取り済みです'],
   'unwrap.yours_words': ['去看看它到哪里了', 'See where it is', '配送状況を見てみましょう'],
   'unwrap.yours_go': ['查看礼物', 'See the gift', 'ギフトを見る'],
   'unwrap.declined': ['你婉拒了这份礼物', 'You declined this gift', 'このギフトを辞退しました'],
@@ -54,7 +54,7 @@ export const cardMessages = defineMessages({
   'unwrap.own': ['这是你送出的礼物', 'You sent this gift', 'あなたが贈ったギフトです'],
   'unwrap.own_words': [
     '朋友拆开和收下，都会写在礼物进度里',
-    'You can see there when your friend opens and accepts it',
+    'See when your friend opens and accepts it',
     '開封と受け取りの状況を確認できます',
   ],
   'unwrap.own_go': ['看看进度', 'See its progress', '状況を見る'],
@@ -109,5 +109,5 @@ export const cardMessages = defineMessages({
   'unwrap.board_left': ['还剩 {n} 份', '{n} left', '残り{n}個'],
   'unwrap.board_none_left': ['已经收完', 'None left', '残りなし'],
   'unwrap.board_ended': ['已经结束', 'Ended', '終了'],
-  'unwrap.no_note': ['心意都在里面', 'The thought is inside', '気持ちを込めて'],
+  'unwrap.no_note': ['心意都在里面', 'There’s something inside for you', '気持ちを込めて'],
 })

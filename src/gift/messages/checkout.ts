@@ -28,7 +28,7 @@ export const giftCheckoutMessages = defineMessages({
   ],
   'give.note_mid_autumn': [
     '月圆人安，中秋快乐。',
-    'Happy Mid-Autumn. May the moon find you well.',
+    'Happy Mid-Autumn Festival. Wish you were here to share the moon.',
     '穏やかな中秋をお過ごしください。',
   ],
   'give.note_thanks': ['谢谢你一直以来的照顾。', 'Thank you for everything.', 'いつもありがとうございます。'],
@@ -78,7 +78,7 @@ export const giftCheckoutMessages = defineMessages({
   'give.not_enough': ['只剩 {n} 份了', 'Only {n} left', '残り{n}個です'],
   'give.take_left': ['改为 {n} 份', 'Send {n}', '{n}個にする'],
   'give.off_shelf': ['这件已经下架了', 'No longer for sale', '販売を終了しました'],
-  'give.limit': ['限购商品，最多还能送 {n} 份', 'Limited: {n} more at most', '購入制限：あと{n}個まで'],
+  'give.limit': ['限购商品，最多还能送 {n} 份', 'Limited: you can send {n} more', '購入制限：あと{n}個まで'],
   'give.price_again': [
     '价格有变动，请看一下再付款',
     'The price has changed. Please check before you pay',

@@ -1,7 +1,7 @@
 import { defineMessages } from '@/common/messages'
 
 export const datedMessages = defineMessages({
-  'dated.when': ['什么时候打开', 'When it can be opened', 'いつ開けられる？'],
+  'dated.when': ['什么时候打开', 'When it opens', 'いつ開けられる？'],
   'dated.now': ['现在', 'Right away', 'すぐに'],
   'dated.choose': ['选一天', 'Choose a day', '日を選ぶ'],
   'dated.words': [
@@ -23,7 +23,7 @@ export const datedMessages = defineMessages({
   'dated.until': ['{day} 0 点起可以打开', 'Opens on {day} at 0:00 China time', '{day}0時（中国時間）に開けられます'],
   'dated.say': [
     '礼物包好了，卡片现在就能发，{day} 0 点起可以打开',
-    'It is wrapped. Send the card now; it opens on {day} at 0:00 China time',
+    'It’s wrapped. Send the card now; it opens on {day} at 0:00 China time',
     'ラッピングできました。カードはすぐに送れます。{day}0時（中国時間）に開けられます',
   ],
   'dated.say_taken_back': [

@@ -10,8 +10,8 @@ export const envelopeMessages = defineMessages({
   'envelope.jade': ['青玉', 'Jade', '翡翠色'],
   'envelope.violet': ['紫藤', 'Violet', '藤色'],
   'envelope.ink': ['墨蓝', 'Ink blue', '藍色'],
-  'envelope.signature': ['落款', 'Signed', '差出人'],
-  'envelope.preview': ['看看朋友收到的样子', 'See it as your friend will', '届いたときの見え方'],
+  'envelope.signature': ['落款', 'Sign as', '差出人'],
+  'envelope.preview': ['看看朋友收到的样子', 'See what your friend sees', '届いたときの見え方'],
   'envelope.preview_title': ['朋友会看到', 'What your friend sees', '相手に届く封筒'],
   'envelope.me': ['我', 'Me', '私'],
 })

@@ -11,12 +11,12 @@ export const presentMessages = defineMessages({
   'present.say_confirming': ['正在确认付款', 'Confirming the payment', 'お支払いを確認中です'],
   'present.say_waiting': [
     '礼物包好了，发给朋友吧',
-    'It is wrapped. Send it to your friend',
+    'It’s wrapped. Now send it to your friend',
     'ラッピングできました。送りましょう',
   ],
   'present.say_waiting_group': [
     '礼物包好了，发到群里吧',
-    'They are wrapped. Send them to the group',
+    'They’re wrapped. Now send them to the group',
     'ラッピングできました。グループに送りましょう',
   ],
   'present.say_opened': [
@@ -67,6 +67,7 @@ export const presentMessages = defineMessages({
     '住所と電話番号はお店だけが見られます',
   ],
   'present.send': ['发给朋友', 'Send to a friend', '友だちに送る'],
+  'present.send_group': ['发到群里', 'Send to the group', 'グループに送る'],
   'present.send_again': ['继续发给朋友', 'Send again', 'もう一度送る'],
   'present.show_qr': ['看二维码', 'QR code', 'QRコード'],
   'present.qr_title': ['让朋友扫一扫', 'Let your friend scan it', '友だちに読み取ってもらう'],

@@ -13,7 +13,7 @@ export const wishMessages = defineMessages({
     'No address needed. Pay, send them the gift card, and they fill in the address.',
     '住所を聞く必要はありません。お支払いのあとカードを送ると、相手が住所を入力します。',
   ],
-  'wish.give': ['送给 TA', 'Give it', '贈る'],
+  'wish.give': ['送给 TA', 'Send as gift', '贈る'],
   'wish.see': ['看看商品', 'See the product', '商品を見る'],
   'wish.sold_out': ['这件暂时售罄', 'Sold out for now', 'ただいま売り切れです'],
   'wish.ended': ['这件已经下架', 'No longer for sale', '販売を終了しました'],

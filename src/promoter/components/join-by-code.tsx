@@ -25,6 +25,7 @@ export function JoinByCode({ given }: { given: string }) {
     <>
       <CellGroup>
         <TextField
+          code
           label={t('join.code')}
           value={code}
           placeholder={t('join.code_hint')}

@@ -31,7 +31,7 @@ export const centreMessages = defineMessages({
   'centre.brought': ['推广数据', 'Results', '実績'],
   'centre.today': ['今天', 'Today', '今日'],
   'centre.month': ['近 30 天', '30 days', '30日間'],
-  'centre.clicks': ['打开', 'Opened', '開封'],
+  'centre.clicks': ['打开', 'Opened', '閲覧'],
   'centre.locks': ['锁定', 'Locked', 'ロック'],
   'centre.orders': ['订单', 'Orders', '注文'],
   'centre.sales': ['销售额', 'Sales', '売上'],
@@ -58,11 +58,7 @@ export const centreMessages = defineMessages({
   'centre.earnings': ['佣金明细', 'Earnings', '報酬の明細'],
   'centre.withdrawals': ['提现记录', 'Withdrawals', '出金の履歴'],
   'centre.shop_link': ['店铺链接', 'Shop link', 'お店のリンク'],
-  'centre.tell_me': [
-    '到账、核查、结算时提醒我',
-    'Notify me when it is paid, held or settled',
-    '入金・確認・確定を通知',
-  ],
+  'centre.tell_me': ['到账、核查、结算时提醒我', 'Notify me about payments and checks', '入金・確認・確定を通知'],
   'centre.will_tell': ['会提醒你', 'You’ll be notified', '通知します'],
   'centre.cannot_ask': [
     '现在不能订阅，请在微信里打开',

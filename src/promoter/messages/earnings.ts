@@ -11,9 +11,9 @@ export const earningsMessages = defineMessages({
   'earnings.state_pending': ['待结算', 'Pending', '確定待ち'],
   'earnings.state_held': ['核查中', 'Held', '確認中'],
   'earnings.state_settled': ['可提现', 'Settled', '確定'],
-  'earnings.state_in_payout': ['提现中', 'In payout', '出金中'],
+  'earnings.state_in_payout': ['提现中', 'Paying out', '出金中'],
   'earnings.state_paid': ['已到账', 'Paid', '入金済み'],
-  'earnings.state_reversed': ['已取消', 'Reversed', '取り消し'],
+  'earnings.state_reversed': ['已取消', 'Cancelled', '取り消し'],
   'earnings.none': ['还没有佣金', 'Nothing earned yet', '報酬はまだありません'],
   'earnings.none_words': [
     '有人从你的卡片下单后，会出现在这里',

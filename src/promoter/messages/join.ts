@@ -29,7 +29,7 @@ export const joinMessages = defineMessages({
   'join.refused': ['这次没有通过：{reason}', 'The shop said no: {reason}', '今回は見送りとなりました：{reason}'],
   'join.active': ['你是推客', 'You are a promoter', 'プロモーターです'],
   'join.since': ['{day}加入', 'Since {day}', '{day}から'],
-  'join.centre': ['去推客中心', 'To the promoter centre', 'センターへ'],
+  'join.centre': ['去推客中心', 'To the promoter centre', 'プロモーターセンターへ'],
   'join.left': ['你已退出推客', 'You have left', '退会済みです'],
   'join.left_words': [
     '{day}退出。之前的佣金照常结算和提现。',

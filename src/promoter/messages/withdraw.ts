@@ -6,7 +6,7 @@ export const withdrawMessages = defineMessages({
   'withdraw.amount': ['提现金额', 'Amount', '出金額'],
   'withdraw.tax': ['代扣个税', 'Tax withheld', '源泉徴収税'],
   'withdraw.net': ['实际到账', 'You receive', '受取額'],
-  'withdraw.too_small': ['满 {price} 可以提现', 'You can withdraw from {price}', '{price}から出金できます'],
+  'withdraw.too_small': ['满 {price} 可以提现', 'You can withdraw {price} or more', '{price}から出金できます'],
   'withdraw.negative': [
     '可提现是负数：退款收回的佣金多于已结算的。之后的佣金先抵扣，抵完才能提现。',
     'The balance is negative: refunds took back more than had settled. Later commission makes up for it first.',

@@ -28,6 +28,7 @@ export function TitleForm({ draft, faults, onChange }: TitleFormProps) {
   const words = (part: TitlePart) => faults.includes(part) && t(`titles.fault_${part}`)
   const email = (
     <TextField
+      code
       label={t('titles.email')}
       value={draft.email}
       placeholder={t('titles.optional')}
@@ -54,6 +55,7 @@ export function TitleForm({ draft, faults, onChange }: TitleFormProps) {
         />
         {kind === 'company' ? (
           <TextField
+            code
             label={t('titles.tax_number')}
             value={draft.taxNumber}
             placeholder={t('titles.tax_number_hint')}
@@ -72,6 +74,7 @@ export function TitleForm({ draft, faults, onChange }: TitleFormProps) {
             {optional.map(([part, maxLength]) => (
               <TextField
                 key={part}
+                code={part === 'account'}
                 label={t(`titles.${part}`)}
                 value={draft[part]}
                 placeholder={t('titles.optional')}

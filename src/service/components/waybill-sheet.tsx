@@ -38,7 +38,7 @@ export function WaybillSheet({ open, back, steps, onClose }: WaybillSheetProps) 
     >
       <CellGroup>
         <TextField label={t('case.company')} value={company} maxLength={40} onChange={setCompany} />
-        <TextField label={t('case.waybill')} value={waybillNumber} maxLength={40} onChange={setNumber} />
+        <TextField code label={t('case.waybill')} value={waybillNumber} maxLength={40} onChange={setNumber} />
       </CellGroup>
     </Sheet>
   )

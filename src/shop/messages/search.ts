@@ -29,7 +29,7 @@ export const searchMessages = defineMessages({
   'search.others': ['再看看这些', 'You may also like', 'こちらもどうぞ'],
   'facets.title': ['筛选', 'Filter', '絞り込み'],
   'facets.category': ['分类', 'Category', 'カテゴリ'],
-  'facets.recipient': ['送给谁', 'Who is it for', 'だれに贈る'],
+  'facets.recipient': ['送给谁', 'Who’s it for?', 'だれに贈る'],
   'facets.occasion': ['场合', 'Occasion', '贈るシーン'],
   'facets.giving': ['送礼', 'Gifts', 'ギフト'],
   'facets.giftable': ['只看可送礼', 'Can be sent as a gift', 'ギフトにできるもの'],

@@ -50,5 +50,5 @@ export const cartMessages = defineMessages({
     '{place}にはお届けできません。お届け先は購入時に変更できます',
   ],
   'cart.limited': ['限时价限 {n} 件', 'Limited time: at most {n}', '期間限定は{n}点まで'],
-  'cart.change_to': ['改为 {n} 件', 'Take {n}', '{n}点に変更'],
+  'cart.change_to': ['改为 {n} 件', 'Change to {n}', '{n}点に変更'],
 })

@@ -7,7 +7,7 @@ export const homeMessages = defineMessages({
   'home.empty': ['小店正在上新', 'The shop is being stocked', '商品を準備しています'],
   'home.empty_words': [
     '好东西很快就来，过一会儿再来看看',
-    'Good things are on their way. Look in again soon',
+    'Good things are on their way. Check back soon',
     'まもなく入荷します。またお越しください',
   ],
 })

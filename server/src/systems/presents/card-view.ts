@@ -5,7 +5,7 @@ import { cardViewState, isOpen } from './card-view-state'
 import { goodsOfLine, publicProfile, usualPriceOf } from './columns'
 import { iso } from './given-head'
 import { occasionOf } from './occasion-of'
-import { isTakenBack } from './opens-at'
+import { isTakenBack, waitsForItsDay } from './opens-at'
 import { type PresentRow, parcelsOf } from './present-rows'
 import { swapChoices } from './swap-choices'
 
@@ -26,7 +26,8 @@ export async function cardView(db: Db, presentId: string, customerId: string | n
   const input = { present, parcels, customerId, now }
   const you = cardViewState(input)
   const mine = you === 'yours' ? parcels.find((parcel) => parcel.recipient_id === customerId) : undefined
-  const choices = await swapChoices(db, present, { usualFen, now })
+  const isConcealed = you !== 'own' && (waitsForItsDay(present, now) || isTakenBack(present))
+  const choices = isConcealed ? [] : await swapChoices(db, present, { usualFen, now })
   return {
     giver,
     sendTo: present.send_to,
@@ -34,7 +35,7 @@ export async function cardView(db: Db, presentId: string, customerId: string | n
     note: present.note,
     paper: present.paper,
     signature: present.signature,
-    goods,
+    goods: isConcealed ? concealed : goods,
     choices: choices.map((choice) => ({ ...choice, imageUrl: choice.imageUrl ?? goods.imageUrl })),
     parcelCount: present.parcel_count,
     leftCount: open ? parcels.filter((parcel) => parcel.state === 'waiting').length : 0,
@@ -48,6 +49,9 @@ export async function cardView(db: Db, presentId: string, customerId: string | n
     now: now.toISOString(),
   }
 }
+
+/** What is in a present on a day is nobody's to know before that day. */
+const concealed: PresentCard['goods'] = { productId: '', title: '', specText: '', imageUrl: null }
 
 /** Cards are issued for paid presents only, whose times are set. */
 function timeOf(time: Date | null): string {

@@ -1,4 +1,4 @@
-import { limits } from '@haoli/contract'
+import { limits, type PresentCard } from '@haoli/contract'
 import { hours, inTurn, type TestApp, testApp } from '../../../testing'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { noticeOf } from '../../../testing/orders/notice-of'
@@ -54,8 +54,11 @@ describe('a present on a day', () => {
     await wait(shop, secondsUntil(opensAt) - 1)
     // Programs of earlier releases show the closed envelope for both states.
     expect((await li.look(present.token)).body).toMatchObject({ you: 'open', leftCount: 2, takenBack: false, ...times })
+    const concealed = { goods: { productId: '', title: '', specText: '', imageUrl: null }, choices: [], board: [] }
+    expect((await li.look(present.token)).body).toMatchObject(concealed)
     const visitor = await shop.app.inject({ url: `/v1/cards/${present.token}` })
-    expect(visitor.json()).toMatchObject({ you: 'visitor', ...times })
+    expect(visitor.json()).toMatchObject({ you: 'visitor', ...times, ...concealed })
+    expect((await giver.look(present.token)).body.goods.title).not.toBe('')
     expect(codeOf(await li.post(`/v1/cards/${present.token}/openings`))).toBe('present_not_open_yet')
     expect(codeOf(await li.accept(present.token))).toBe('present_not_open_yet')
     expect(codeOf(await li.decline(present.token))).toBe('present_not_open_yet')
@@ -64,7 +67,8 @@ describe('a present on a day', () => {
 
     await wait(shop, 1)
     expect(await noticesOf(present.id)).toEqual(['present_opens'])
-    expect((await li.post(`/v1/cards/${present.token}/openings`)).status).toBe(200)
+    const opened = await li.post<PresentCard>(`/v1/cards/${present.token}/openings`)
+    expect([opened.status, opened.body.goods.title]).toEqual([200, (await giver.given(present.id)).goods.title])
     expect((await li.accept(present.token)).status).toBe(201)
     expect(codeOf(await takeBack(giver, present.id))).toBe('present_state_conflict')
 
@@ -142,7 +146,8 @@ describe('taking a present back before its day', () => {
       'refunded',
     ])
     // `expired` is what programs of earlier releases know.
-    expect((await li.look(token)).body).toMatchObject({ you: 'expired', takenBack: true, leftCount: 0 })
+    const { body: shown } = await li.look(token)
+    expect(shown).toMatchObject({ you: 'expired', takenBack: true, leftCount: 0, goods: { title: '' } })
     expect(codeOf(await li.accept(token))).toBe('present_taken_back')
     expect(codeOf(await giver.share(unpaid.id))).toBe('present_state_conflict')
     await wait(shop, 4 * 24 * hours)

@@ -3,12 +3,8 @@ import { defineMessages } from '@/common/messages'
 export const contactMessages = defineMessages({
   'contact.title': ['联系客服', 'Contact us', 'お問い合わせ'],
   'contact.any_time': ['有问题，问店里的人', 'Someone from the shop will answer', 'お店のスタッフがお答えします'],
-  'contact.until': ['客服在线，{time} 前回复', 'Replying until {time}', '{time}まで対応しています'],
-  'contact.from': [
-    '客服休息中，{time} 起回复',
-    'Away now. Replies from {time}',
-    'ただいま時間外です。{time}から対応します',
-  ],
+  'contact.until': ['客服在线，{time} 前回复', 'We reply until {time}', '{time}まで対応しています'],
+  'contact.from': ['客服休息中，{time} 起回复', 'Away now. Back at {time}', 'ただいま時間外です。{time}から対応します'],
   'contact.away': ['客服休息中', 'Away now', 'ただいま時間外です'],
   'contact.phone': ['打电话', 'Call', '電話する'],
   'contact.wechat': ['复制微信号', 'Copy the WeChat ID', 'WeChat IDをコピー'],

@@ -1,7 +1,7 @@
 import { defineMessages } from '@/common/messages'
 
 export const cardMessages = defineMessages({
-  'card.coupon': ['满{over}减{off}', '¥{off} off ¥{over}+', '¥{over}以上で¥{off}引き'],
+  'card.coupon': ['满{over}减{off}', '¥{off} off ¥{over}+', '¥{over}以上¥{off}引'],
   'card.coupon_any': ['立减{off}', '¥{off} off', '¥{off}引き'],
   'card.limited': ['限时', 'Limited', '限定'],
   'card.giftable': ['可送礼', 'Giftable', 'ギフト可'],

@@ -1,7 +1,7 @@
 import { defineMessages } from '@/common/messages'
 
 export const sortMessages = defineMessages({
-  'sort.default': ['综合', 'Best', 'おすすめ'],
+  'sort.default': ['综合', 'Featured', 'おすすめ'],
   'sort.sales': ['销量', 'Popular', '人気'],
   'sort.newest': ['新品', 'New', '新着'],
   'sort.price': ['价格', 'Price', '価格'],

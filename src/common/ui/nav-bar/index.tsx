@@ -48,11 +48,10 @@ function Bar({ title, brand, back, className, children }: BarProps) {
       <View className={styles.row} style={{ marginRight: `${capsulePx}px` }}>
         {back ? <WayOut /> : null}
         {title ? (
-          <View
-            className={cx(styles.title, brand ? styles.brand : styles.centred)}
-            {...aria({ role: 'heading', level: 1 })}
-          >
-            {title}
+          <View className={cx(!brand && styles.middle)}>
+            <View className={cx(styles.title, brand && styles.brand)} {...aria({ role: 'heading', level: 1 })}>
+              {title}
+            </View>
           </View>
         ) : null}
         {children}

@@ -1,5 +1,6 @@
 import { Input, type InputProps, Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { cx } from '@/common/lib/cx'
 import { useT } from '@/common/messages'
 import { aria, fieldName } from '@/common/platform/aria'
 import { IconButton } from '../icon-button'
@@ -17,6 +18,8 @@ interface TextFieldProps {
   type?: InputProps['type']
   /** In characters as people count them. */
   maxLength?: number
+  /** It holds a code or a number of up to 17 letters: in larger text the field goes below its label, so that all of it can be seen. */
+  code?: boolean
   /** On the right, such as a button that fills in the field. */
   after?: ReactNode
   onChange: (value: string) => void
@@ -25,12 +28,12 @@ interface TextFieldProps {
 
 /** A field of one line with its label on the left. Goes into a CellGroup. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, placeholder, error, type = 'text', maxLength = 140, after, onChange, onBlur } = props
+  const { label, value, placeholder, error, type = 'text', maxLength = 140, code, after, onChange, onBlur } = props
   const t = useT()
   const field = useField(value, maxLength, onChange)
   return (
     <View className={styles.field}>
-      <View className={styles.line}>
+      <View className={cx(styles.line, code && styles.code)}>
         <Text className={styles.label}>{label}</Text>
         <Input
           key={field.key}

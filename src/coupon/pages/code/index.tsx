@@ -48,6 +48,7 @@ export default function CodePage() {
         <>
           <CellGroup>
             <TextField
+              code
               label={t('couponcode.code')}
               value={code}
               placeholder={t('couponcode.hint')}

@@ -81,7 +81,9 @@ function Content({ present, paid, onPaid, onTimeOver }: ContentProps) {
   const card = useCardToSend(present)
   const { state, refundDueFen, refundedFen, openings, sendTo, goods, opensAt, takenBack, now } = present
   const waits = headline === 'waits_for_day'
-  const People = sendTo === 'friend' && !waits ? PresentStory : PresentPeople
+  const People = sendTo === 'friend' ? PresentStory : PresentPeople
+  // Before the day a group has nobody to show.
+  const hasPeople = (state === 'open' && (sendTo === 'friend' || !waits)) || (state === 'closed' && !takenBack)
   const day = { day: formatDay(opensAt ?? now, language, now) }
   const gave = () => track({ kind: 'gave', productId: goods.productId })
   // The share entry in WeChat's page menu sends the same card as the button.
@@ -104,8 +106,10 @@ function Content({ present, paid, onPaid, onTimeOver }: ContentProps) {
           </Notice>
         ) : null}
         {sendTo === 'group' && state === 'open' && !waits ? <Openings openings={openings} /> : null}
-        {state === 'open' || (state === 'closed' && !takenBack) ? <People present={present} /> : null}
-        {state === 'open' || state === 'closed' ? <Facts facts={[t('present.fact_private')]} /> : null}
+        {hasPeople ? <People present={present} /> : null}
+        {state === 'open' || state === 'closed' ? (
+          <Facts facts={waits ? [dated('dated.fact_back'), t('present.fact_private')] : [t('present.fact_private')]} />
+        ) : null}
         {state === 'open' || state === 'closed' ? <PresentInvoice orderId={present.orderId} /> : null}
         {waits ? <TakeBack present={present} onRefused={onTimeOver} /> : null}
       </View>
@@ -115,6 +119,7 @@ function Content({ present, paid, onPaid, onTimeOver }: ContentProps) {
           card={card}
           qrWords={waits ? dated('dated.qr_words', day) : t('present.qr_words')}
           kind={sendKindOf(present)}
+          sendTo={sendTo}
           onGiven={gave}
         />
       ) : null}
