@@ -176,6 +176,12 @@ describe('a product page', () => {
     })
     await moveTo({ ...xinjiang, is_default: true })
     expect(await page()).toMatchObject({ freightFen: 2_000, freight: { place: '新疆喀什', freeFromFen: null } })
+    const url = `/v1/products/${productOf(sku)}`
+    const english = await shop.app.inject({ url, headers: { ...who.headers, 'accept-language': 'en' } })
+    expect(english.json<Product>().delivery.freight).toMatchObject({
+      place: 'Kashgar (Xinjiang)',
+      rates: [{ places: [] }, { places: ['Xinjiang', 'Xizang (Tibet)'] }],
+    })
   })
 
   it('weighs the lightest SKU, and has freight where a product has no SKU on the shelf', async () => {

@@ -1,4 +1,4 @@
-import type { Product, Sku } from '@haoli/contract'
+import type { Product, Sku, TranslatedLanguage } from '@haoli/contract'
 import { productFreight } from '../freight/product-freight'
 import { promiseOf } from '../pricing/delivery-promise'
 import type { Region } from '../regions/place-paths'
@@ -6,10 +6,10 @@ import type { AddedToProduct } from '../system/parts'
 import type { OwnPart } from './own-part'
 import type { PublicPart } from './public-part'
 
-/** The answer about a product, of its two parts. `chosen`: the region that who looks has chosen; a default address goes before it. */
+/** The answer about a product, of its two parts. `chosen`: the region that who looks has chosen; a default address goes before it. `language`: of the names of places; what `shown` says is in it already. */
 export function productOf(
   { shown, categoryIds, mayBeGiven, piece, ofAll }: PublicPart,
-  own: OwnPart & { chosen?: Region | null },
+  own: OwnPart & { chosen?: Region | null; language?: TranslatedLanguage | undefined },
   now: Date,
 ): Product {
   const placeIsChosen = own.region === null && Boolean(own.chosen)
@@ -23,7 +23,7 @@ export function productOf(
     skus: stocked.map((sku) => ({ ...sku, ...additions.skus.get(sku.id) }) as Sku),
     delivery: {
       ...promiseOf(ofAll.delivery, region, now),
-      ...productFreight(ofAll.freight, piece, { region, placeIsChosen }),
+      ...productFreight(ofAll.freight, piece, { region, placeIsChosen, language: own.language }),
     },
     ...({ ...additions.product, ...own.added } as AddedToProduct),
   }

@@ -3,7 +3,7 @@ import { IdParams, OneProductQuery, Product } from '@haoli/contract/schemas'
 import { visitorOf } from '../actors/request'
 import { regionNamed } from '../addresses/region-named'
 import { keyOf } from '../answers/send-kept'
-import { translateAnswer, variesByLanguage } from '../translations/translate-answer'
+import { languageOf, translateAnswer, variesByLanguage } from '../translations/translate-answer'
 import { asDrafted } from './as-drafted'
 import { readOwnPart } from './own-part'
 import { productOf } from './product-of'
@@ -46,7 +46,7 @@ export const productsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       // As text, because an object would be translated again.
       return reply
         .type('application/json; charset=utf-8')
-        .send(reply.serialize(productOf(part, { ...ownPart, chosen }, now)) as never)
+        .send(reply.serialize(productOf(part, { ...ownPart, chosen, language: languageOf(request) }, now)) as never)
     },
   )
 }
