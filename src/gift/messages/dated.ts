@@ -5,7 +5,7 @@ export const datedMessages = defineMessages({
   'dated.now': ['现在', 'Right away', 'すぐに'],
   'dated.choose': ['选一天', 'Choose a day', '日を選ぶ'],
   'dated.words': [
-    '现在付款，卡片马上能发。{day} 0 点起可以打开，24 小时内收下有效。',
+    '现在付款，卡片马上能发。{day}\u00a00\u00a0点起可以打开，24 小时内收下有效。',
     'Pay now and send the card right away. It opens on {day} at 0:00 China time, then there are 24 hours to accept.',
     'お支払いは今、カードもすぐに送れます。{day}0時（中国時間）から24時間、開けて受け取れます。',
   ],
@@ -20,9 +20,9 @@ export const datedMessages = defineMessages({
     'この日は選べなくなりました。別の日をお選びください',
   ],
   'dated.opens_in': ['还有 {left} 就能打开', 'Opens in {left}', 'あと{left}で開けられます'],
-  'dated.until': ['{day} 0 点起可以打开', 'Opens on {day} at 0:00 China time', '{day}0時（中国時間）に開けられます'],
+  'dated.until': ['{day}\u00a00\u00a0点起可以打开', 'Opens on {day} at 0:00 China time', '{day}0時（中国時間）に開けられます'],
   'dated.say': [
-    '礼物包好了，卡片现在就能发，{day} 0 点起可以打开',
+    '礼物包好了，卡片现在就能发，{day}\u00a00\u00a0点起可以打开',
     'It’s wrapped. Send the card now; it opens on {day} at 0:00 China time',
     'ラッピングできました。カードはすぐに送れます。{day}0時（中国時間）に開けられます',
   ],
@@ -34,7 +34,7 @@ export const datedMessages = defineMessages({
   'dated.row': ['{day} 打开', 'Opens {day}', '{day}に開封'],
   'dated.row_taken_back': ['已取回', 'Taken back', '取り下げ済み'],
   'dated.qr_words': [
-    '扫码看到信封，{day} 0 点起 24 小时内可以收下，谁先收下归谁。',
+    '扫码看到信封，{day}\u00a00\u00a0点起 24 小时内可以收下，谁先收下归谁。',
     'Scan it to see the envelope. From {day}, 0:00 China time, it can be accepted for 24 hours; whoever accepts first has it.',
     '読み取ると封筒が見えます。{day}0時（中国時間）から24時間、先着順で受け取れます。',
   ],
