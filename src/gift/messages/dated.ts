@@ -20,7 +20,11 @@ export const datedMessages = defineMessages({
     'この日は選べなくなりました。別の日をお選びください',
   ],
   'dated.opens_in': ['还有 {left} 就能打开', 'Opens in {left}', 'あと{left}で開けられます'],
-  'dated.until': ['{day}\u00a00\u00a0点起可以打开', 'Opens on {day} at 0:00 China time', '{day}0時（中国時間）に開けられます'],
+  'dated.until': [
+    '{day}\u00a00\u00a0点起可以打开',
+    'Opens on {day} at 0:00 China time',
+    '{day}0時（中国時間）に開けられます',
+  ],
   'dated.say': [
     '礼物包好了，卡片现在就能发，{day}\u00a00\u00a0点起可以打开',
     'It’s wrapped. Send the card now; it opens on {day} at 0:00 China time',
