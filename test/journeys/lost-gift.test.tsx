@@ -87,6 +87,28 @@ test('a day, a paper and a signature are chosen in the checkout; a lost answer t
   expect((await by.get<GivenPresent>(`/v1/presents/${id}`)).body).toMatchObject({ takenBack: true, waitingFen: 0 })
 })
 
+test('a present for a group on a day shows its giver no board before that day, and no other what is in it', async () => {
+  const opensAt = new Date(Date.parse(`${dayAhead(2)}T00:00:00+08:00`))
+  const { app, by } = await shop.enter('/tabs/gifts/index')
+  const owner = await friend(shop, by.device)
+  const { id, token } = await owner.open({ skuId, parcels: 2, opensOn: dayAhead(2) })
+  await app.goTo('push', `/gift/pages/present/index?id=${id}`)
+  await app.see(`${inWords(opensAt)} 0 点起可以打开`)
+  await app.see('打开之前可以取回')
+  await app.notSee('已收下')
+  await app.notSee('等朋友收下')
+  const { goods } = await owner.given(id)
+  const { app: early } = await shop.enter(`/gift/pages/card/index?token=${token}`)
+  await early.see('就能打开')
+  await early.notSee(goods.title)
+
+  await shop.pass((opensAt.getTime() - shop.clock.now().getTime()) / 1000)
+  const { app: late } = await shop.enter(`/gift/pages/card/index?token=${token}`)
+  await late.tap('拆开礼物')
+  await late.see(goods.title)
+  await late.see('还剩 2 份')
+})
+
 test('whoever gets the card of a present on a day sees how long it takes, and opens it when the day has begun', async () => {
   const opensAt = new Date(Date.parse(`${dayAhead(2)}T00:00:00+08:00`))
   const { id, token } = await giver.open({ skuId, opensOn: dayAhead(2) })
