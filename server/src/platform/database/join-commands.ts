@@ -1,5 +1,7 @@
 import type pg from 'pg'
-import { JoinedQueries, type ValuesQuery } from './joined-queries'
+import { type Answer, JoinedQueries, type ValuesQuery } from './joined-queries'
+import { KeptPlans } from './keep-plans'
+import { toWire } from './wire'
 
 /** Begins the last query of a transaction: `commit` is sent with it, and the transaction can be asked nothing more. */
 export const commitsAfter = '/* then commit */'
@@ -8,7 +10,7 @@ type AnyQuery = (...args: unknown[]) => unknown
 
 interface Asked {
   query: ValuesQuery
-  resolve(result: pg.QueryResult): void
+  resolve(answer: Answer): void
   reject(error: Error): void
 }
 
@@ -16,57 +18,66 @@ interface Asked {
 const nothing = Promise.resolve({ command: '', rowCount: null, rows: [] })
 
 /**
- * Saves round trips, each of which costs as much as a short query: what is asked in a transaction before anything else is done is
- * sent in one message, in the order in which it was asked. `begin` is sent with the first of them, `commit` with one that begins
- * with `commitsAfter`.
+ * Makes a connection keep the plans of queries with values, and saves round trips, each of which costs as much as a short query: what
+ * is asked in a transaction before anything else is done is sent in one message, in the order in which it was asked. `begin` is sent
+ * with the first of them, `commit` with one that begins with `commitsAfter`.
+ *
+ * A text without values is sent as pg sends it, for it may be several queries.
  */
 export function joinCommands(client: pg.ClientBase): void {
   const send = client.query.bind(client) as AnyQuery
-  const { _types: types } = client as unknown as { _types: unknown }
+  const { _types: types } = client as unknown as { _types: pg.CustomTypesConfig }
+  const plans = new KeptPlans()
   let state: 'plain' | 'begins' | 'begun' | 'committed' = 'plain'
   let waiting: Asked[] = []
 
+  function sendJoined(asked: readonly Asked[], { begins = false, commits = false } = {}): void {
+    const joined = { queries: asked.map(({ query }) => query), begins, commits }
+    const query = new JoinedQueries(joined, types, (error, answers) => {
+      if (commits && !error) state = 'committed'
+      if (error) plans.afterFailure(error)
+      asked.forEach(({ resolve, reject }, index) => {
+        const answer = answers[index]
+        if (error || answer === undefined) reject(error ?? new Error('not answered'))
+        else resolve(answer)
+      })
+    })
+    send(query)
+  }
   function sendWaiting(): void {
     const asked = waiting
     if (asked.length === 0) return
     waiting = []
     const begins = state === 'begins'
-    const commits = asked.some(({ query }) => query.text.startsWith(commitsAfter))
+    const commits = asked.some(({ query }) => query.plan.text.startsWith(commitsAfter))
     if (begins) state = 'begun'
-    const joined = { queries: asked.map(({ query }) => query), begins, commits }
-    const query = new JoinedQueries(joined, types, (error, results) => {
-      if (commits && !error) state = 'committed'
-      asked.forEach(({ resolve, reject }, index) => {
-        const result = results[index]
-        if (error || result === undefined) reject(error ?? new Error('not answered'))
-        else resolve(result)
-      })
-    })
-    send(query)
+    sendJoined(asked, { begins, commits })
   }
-  const wait = (query: ValuesQuery) =>
-    new Promise<pg.QueryResult>((resolve, reject) => {
+  function ask(query: ValuesQuery): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const asked = { query, resolve, reject }
+      if (state === 'plain') return sendJoined([asked])
       // By then whoever asks several at once has asked them all.
       if (waiting.length === 0) process.nextTick(sendWaiting)
-      waiting.push({ query, resolve, reject })
+      waiting.push(asked)
     })
+  }
   const beginThen = async (args: unknown[]) => {
     await send('begin')
     return send(...args)
   }
 
   const query: AnyQuery = (...args) => {
-    const [command] = args
+    const [command, values] = args
     if (command === 'begin') {
       state = 'begins'
       return nothing
     }
+    if (state !== 'committed' && args.length === 2 && typeof command === 'string' && isFilled(values)) {
+      return ask({ plan: plans.of(command), values: values.map(toWire) })
+    }
     if (state === 'plain') return send(...args)
     const isLast = command === 'commit' || command === 'rollback'
-    if (!isLast && state !== 'committed') {
-      const asked = withValues(args)
-      if (asked) return wait(asked)
-    }
     sendWaiting()
     const before = state
     state = isLast ? 'plain' : 'begun'
@@ -75,16 +86,6 @@ export function joinCommands(client: pg.ClientBase): void {
     return before === 'begins' ? beginThen(args) : send(...args)
   }
   Object.assign(client, { query })
-}
-
-/** undefined: without values, or for a callback. */
-function withValues([first, second, ...others]: unknown[]): ValuesQuery | undefined {
-  if (others.length > 0 || first === null) return undefined
-  if (typeof first === 'string') return isFilled(second) ? { text: first, values: second } : undefined
-  if (typeof first !== 'object' || second !== undefined) return undefined
-  const { text, values, name } = first as Partial<ValuesQuery>
-  if (typeof text !== 'string' || !isFilled(values)) return undefined
-  return { text, values, ...(name !== undefined && { name }) }
 }
 
 const isFilled = (values: unknown): values is unknown[] => Array.isArray(values) && values.length > 0

@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import type { Columns } from './columns'
 
 /** A connection keeps at most this many plans; queries that come later are planned each time. */
 export const mostPlans = 500
@@ -6,41 +6,37 @@ export const mostPlans = 500
 /** Begins a query whose best plan depends on its values, such as on how common a word is: its plan is not kept. */
 export const plannedEachTime = '/* planned each time */'
 
-type AnyQuery = (...args: unknown[]) => unknown
+/** How a connection knows a query that it has asked before. */
+export interface Plan {
+  /** '' where it is planned each time. */
+  readonly name: string
+  readonly text: string
+  /** Of its rows, once PostgreSQL has said so: it need not say it again. */
+  columns?: Columns
+}
 
 /**
- * Lets a connection keep the plans of its queries, so that PostgreSQL plans each text once: for short queries planning
- * takes longer than running. A text without values is sent as before, for it may be several queries.
+ * The plans that a connection keeps, so that PostgreSQL plans each text once: for short queries planning takes longer than
+ * running.
  */
-export function keepPlans(client: pg.ClientBase): void {
-  const send = client.query.bind(client) as AnyQuery
-  let names = new Map<string, string>()
-  let made = 0
+export class KeptPlans {
+  #plans = new Map<string, Plan>()
+  #made = 0
 
-  const nameOf = (text: string): string | undefined => {
-    const known = names.get(text)
-    if (known !== undefined || names.size >= mostPlans) return known
-    made += 1
-    const name = `plan_${made}`
-    names.set(text, name)
-    return name
+  of(text: string): Plan {
+    const known = this.#plans.get(text)
+    if (known) return known
+    if (this.#plans.size >= mostPlans || text.startsWith(plannedEachTime)) return { name: '', text }
+    this.#made += 1
+    const plan = { name: `plan_${this.#made}`, text }
+    this.#plans.set(text, plan)
+    return plan
   }
-  const sendPlanned = async (text: string, values: unknown[]) => {
-    const name = nameOf(text)
-    try {
-      return await send({ text, values, ...(name !== undefined && { name }) })
-    } catch (error) {
-      // A migration changed a table. From here on this connection plans all its queries again.
-      if (isOutdatedPlan(error)) names = new Map()
-      throw error
-    }
+
+  /** A query failed. Where a migration has changed a table, this connection plans all its queries again from here on. */
+  afterFailure(error: unknown): void {
+    if (isOutdatedPlan(error)) this.#plans = new Map()
   }
-  const query: AnyQuery = (...args) => {
-    const [text, values] = args
-    const isPlain = args.length === 2 && typeof text === 'string' && Array.isArray(values) && values.length > 0
-    return isPlain && !text.startsWith(plannedEachTime) ? sendPlanned(text, values) : send(...args)
-  }
-  Object.assign(client, { query })
 }
 
 /** Whether a query failed because a table has changed since it was planned. The same query succeeds when it is repeated. */

@@ -3,7 +3,6 @@ import pg from 'pg'
 import { isInTransaction, watchTransactions } from './in-transaction'
 import { joinCommands } from './join-commands'
 import { prepareCommands } from './joined-queries'
-import { keepPlans } from './keep-plans'
 import type { Database } from './tables'
 
 const int8 = 20
@@ -67,7 +66,6 @@ export function openPool(connectionString: string, options: PoolOptions = {}): p
   // The same for a connection in use: its current or next query fails, and the pool does not keep it.
   pool.on('connect', (client) => client.on('error', () => undefined))
   pool.on('connect', joinCommands)
-  pool.on('connect', keepPlans)
   return pool
 }
 
