@@ -4,6 +4,7 @@ import type { PaymentStatus } from '../core/gateways/pay-gateway'
 import { type KnownPayment, settleKnown } from '../core/payments/settle-payment'
 import type { Context } from '../core/system/system'
 import type { Tx } from '../platform/database/db'
+import { keptQuery } from '../platform/database/kept-query'
 import { notFound, Problem } from '../platform/problem'
 import { isSandboxPay } from './gateways/sandbox-pay'
 
@@ -72,20 +73,23 @@ async function pendingPayment(
   paymentId: string,
   customerId: string,
 ): Promise<{ payment: KnownPayment; queued: unknown }> {
-  const found = await tx
+  const [found] = await paymentWithOutcome(tx, { paymentId, customerId })
+  if (!found) throw notFound('payment')
+  const { state, queued, ...payment } = found
+  if (state !== 'pending') throw new Problem('payment_state_conflict', `the payment is ${state}`)
+  return { payment, queued }
+}
+
+const paymentWithOutcome = keptQuery((tx, { paymentId, customerId }: { paymentId: string; customerId: string }) =>
+  tx
     .with('next', (db) => db.selectFrom('sandbox_values').select('value').where('key', '=', 'next_payment').forUpdate())
     .selectFrom('payments')
     .innerJoin('orders', 'orders.id', 'payments.order_id')
     .select(['payments.id', 'order_id', 'payments.state', 'amount_fen'])
     .select((eb) => eb.selectFrom('next').select('value').as('queued'))
     .where('payments.id', '=', paymentId)
-    .where('orders.customer_id', '=', customerId)
-    .executeTakeFirst()
-  if (!found) throw notFound('payment')
-  const { state, queued, ...payment } = found
-  if (state !== 'pending') throw new Problem('payment_state_conflict', `the payment is ${state}`)
-  return { payment, queued }
-}
+    .where('orders.customer_id', '=', customerId),
+)
 
 /** The outcome that the panel chose for the next payment, which is used up. */
 async function takeOutcome(tx: Tx, queued: unknown): Promise<SandboxOutcome> {

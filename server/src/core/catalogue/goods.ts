@@ -1,6 +1,8 @@
 import type { Product } from '@haoli/contract'
-import { sql } from 'kysely'
+import { type QueryCreator, sql } from 'kysely'
 import type { Db } from '../../platform/database/db'
+import { keptListQuery } from '../../platform/database/kept-query'
+import type { Database } from '../../platform/database/tables'
 import type { FreightGoods } from '../freight/freight'
 
 /** A SKU with what an order line copies, what decides whether it can be bought, and what its freight depends on. */
@@ -24,14 +26,24 @@ export interface Goods extends FreightGoods {
 /** The goods by SKU id; an id that does not exist is not in the map. */
 export async function loadGoods(db: Db, skuIds: readonly string[]): Promise<Map<string, Goods>> {
   if (skuIds.length === 0) return new Map()
-  const rows = await goodsRows(db)
-    .where('skus.id', 'in', [...skuIds])
-    .execute()
+  const rows = await goodsById(
+    db,
+    {},
+    skuIds.map((id) => ({ id })),
+  )
   return new Map(rows.map((row) => [row.skuId, goodsOf(row)]))
 }
 
+const goodsById = keptListQuery((db, _none: object, skus: readonly { id: string }[]) => {
+  return goodsRows(db).where(
+    'skus.id',
+    'in',
+    skus.map(({ id }) => id),
+  )
+})
+
 /** Reads all that `goodsOf` needs; narrow it down with `where`, or join the table that names the SKUs. */
-export const goodsRows = (db: Db) =>
+export const goodsRows = (db: QueryCreator<Database>) =>
   db
     .selectFrom('skus')
     .innerJoin('products', 'products.id', 'skus.product_id')

@@ -1,4 +1,5 @@
 import { type QueryCreator, type RawBuilder, sql } from 'kysely'
+import { keptQuery } from '../../platform/database/kept-query'
 import type { Database } from '../../platform/database/tables'
 import type { JobQueue } from '../system/system'
 
@@ -38,14 +39,7 @@ export const jobQueue: JobQueue = {
       .execute()
   },
   async cancelAll(tx, work) {
-    await sql`
-      with ended as materialized (
-        select d.id from unnest(${work.map((one) => one.kind)}::text[], ${work.map((one) => one.subjectId)}::text[])
-          with ordinality as w (kind, subject_id, position)
-        join due_work d using (kind, subject_id)
-        where d.claimed_until is null order by position for update of d
-      )
-      delete from due_work d using ended where d.id = ended.id`.execute(tx)
+    await endAll(tx, { kinds: work.map((one) => one.kind), subjectIds: work.map((one) => one.subjectId) })
   },
   async leaveToPerson(tx, kind, { subjectId, why, now }) {
     const dead = { last_error: why.slice(0, 500), dead_at: now, attempts: 1 }
@@ -64,3 +58,13 @@ export const jobQueue: JobQueue = {
       .execute()
   },
 }
+
+const endAll = keptQuery(
+  (_db, { kinds, subjectIds }: { kinds: string[]; subjectIds: string[] }) => sql`
+    with ended as materialized (
+      select d.id from unnest(${kinds}::text[], ${subjectIds}::text[]) with ordinality as w (kind, subject_id, position)
+      join due_work d using (kind, subject_id)
+      where d.claimed_until is null order by position for update of d
+    )
+    delete from due_work d using ended where d.id = ended.id`,
+)

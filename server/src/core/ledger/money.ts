@@ -1,7 +1,6 @@
-import type { RawBuilder } from 'kysely'
 import type { Db, Tx } from '../../platform/database/db'
 import { balanceOf } from './balance-of'
-import { postingParts } from './post'
+import { postingValues } from './post'
 import { reverse } from './reverse'
 
 /** The book of money: what a payment gave, its order has. A refund takes back an amount of one payment. */
@@ -12,24 +11,17 @@ interface Paid {
   amountFen: number
 }
 
-/** The parts `posted` and `lines` of a statement that records a payment once, where `where` holds. */
-export const paymentPosting = (
-  { paymentId, orderId, amountFen }: Paid,
-  at: Date,
-  where?: RawBuilder<unknown>,
-): RawBuilder<unknown> =>
-  postingParts(
-    {
-      book: 'money',
-      cause: { kind: 'payment', id: paymentId },
-      lines: [
-        { account: 'payment', subject: paymentId, amount: -amountFen },
-        { account: 'order', subject: orderId, amount: amountFen },
-      ],
-      at,
-    },
-    where && { where },
-  )
+/** The values of `postingParts` that record a payment, once. */
+export const paymentPosting = ({ paymentId, orderId, amountFen }: Paid, at: Date) =>
+  postingValues({
+    book: 'money',
+    cause: { kind: 'payment', id: paymentId },
+    lines: [
+      { account: 'payment', subject: paymentId, amount: -amountFen },
+      { account: 'order', subject: orderId, amount: amountFen },
+    ],
+    at,
+  })
 
 interface Refunded {
   refundId: string

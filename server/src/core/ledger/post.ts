@@ -1,5 +1,6 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
+import { keptQuery } from '../../platform/database/kept-query'
 import type { Database } from '../../platform/database/tables'
 
 /** What is counted: fen of money and of commission, points, growth cards. */
@@ -38,33 +39,35 @@ export interface Stretch {
 }
 
 export async function insertPosting(tx: Tx, posting: Posting, stretch?: Stretch): Promise<boolean> {
-  const { rows } = await sql`with ${postingParts(posting, { stretch })} select id from posted`.execute(tx)
-  return rows.length > 0
+  return (await inserting(tx, postingValues(posting, stretch))).length > 0
 }
 
-interface PostingOptions {
-  stretch?: Stretch | undefined
-  /** Nothing is posted where it does not hold. */
-  where?: RawBuilder<unknown>
-}
+const inserting = keptQuery((_db, values: PostingValues) => sql`with ${postingParts(values)} select id from posted`)
 
-/** The parts `posted` and `lines` of a statement. Where nothing is posted, there is nothing that lines could be inserted for. */
-export function postingParts(
-  { book, cause, lines, at }: Posting,
-  { stretch, where = sql`true` }: PostingOptions = {},
-): RawBuilder<unknown> {
+/** The values of a posting's row, and its lines as JSON. */
+type PostingValues = ReturnType<typeof postingValues>
+
+export function postingValues({ book, cause, lines, at }: Posting, stretch?: Stretch) {
   const amount = lines.reduce((all, line) => all + Math.max(0, line.amount), 0)
   const { reverses = null, reverses_amount = null, reversed_from = null, reversed_to = null } = stretch ?? {}
-  return sql`
-    posted as (
-      insert into ledger_postings (book, cause, cause_id, amount, at, reverses, reverses_amount, reversed_from, reversed_to)
-      select ${book}::text, ${cause.kind}::text, ${cause.id}::text, ${amount}::bigint, ${at}::timestamptz,
-        ${reverses}::bigint, ${reverses_amount}::bigint, ${reversed_from}::bigint, ${reversed_to}::bigint
-      where ${where}
-      on conflict (book, cause, cause_id) do nothing returning id
-    ), lines as (
-      insert into ledger_lines (posting_id, account, subject, amount)
-      select posted.id, line.* from posted, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-        as line (account text, subject text, amount bigint)
-    )`
+  const reversed = { reverses, reverses_amount, reversed_from, reversed_to }
+  return { book, cause: cause.kind, cause_id: cause.id, amount, at, ...reversed, lines: JSON.stringify(lines) }
 }
+
+/**
+ * The parts `posted` and `lines` of a statement. Where nothing is posted, as where `where` does not hold, there is nothing that lines
+ * could be inserted for.
+ */
+export const postingParts = (values: PostingValues, where: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> => sql`
+  posted as (
+    insert into ledger_postings (book, cause, cause_id, amount, at, reverses, reverses_amount, reversed_from, reversed_to)
+    select ${values.book}::text, ${values.cause}::text, ${values.cause_id}::text, ${values.amount}::bigint,
+      ${values.at}::timestamptz, ${values.reverses}::bigint, ${values.reverses_amount}::bigint,
+      ${values.reversed_from}::bigint, ${values.reversed_to}::bigint
+    where ${where}
+    on conflict (book, cause, cause_id) do nothing returning id
+  ), lines as (
+    insert into ledger_lines (posting_id, account, subject, amount)
+    select posted.id, line.* from posted, jsonb_to_recordset(${values.lines}::jsonb)
+      as line (account text, subject text, amount bigint)
+  )`

@@ -11,20 +11,30 @@ interface Discounted {
 
 /** Stores what each funder contributes to these lines or parcels, for good. */
 export async function insertDiscountShares(tx: Tx, all: readonly Discounted[]): Promise<void> {
-  if (all.some(({ discounts }) => discounts.length > 0)) await sharesInsertion(tx, all).execute()
+  const columns = shareColumns(all)
+  if (columns.shareSubjects.length > 0) await sharesInsertion(tx, columns).execute()
 }
 
-/** The same as part of a statement; nothing is inserted where nothing is discounted. */
-export function sharesInsertion(tx: QueryCreator<Database>, all: readonly Discounted[]) {
+/** The rows to insert, column by column. */
+export function shareColumns(all: readonly Discounted[]) {
   const rows = all.flatMap(({ subjectId, discounts }) => discounts.map((one) => ({ subjectId, ...one })))
-  return tx
+  return {
+    shareSubjects: rows.map((row) => row.subjectId),
+    shareFunders: rows.map((row) => row.funder),
+    sharePayers: rows.map((row) => row.payer),
+    shareFens: rows.map((row) => row.fen),
+  }
+}
+
+/** The same as part of a statement. */
+export const sharesInsertion = (tx: QueryCreator<Database>, columns: ReturnType<typeof shareColumns>) =>
+  tx
     .insertInto('discount_shares')
     .columns(['subject_id', 'funder', 'payer', 'fen'])
     .expression(
-      sql`select * from unnest(
-        ${rows.map((row) => row.subjectId)}::text[], ${rows.map((row) => row.funder)}::text[], ${rows.map((row) => row.payer)}::text[], ${rows.map((row) => row.fen)}::bigint[])`,
+      sql`select * from unnest(${columns.shareSubjects}::text[], ${columns.shareFunders}::text[], ${columns.sharePayers}::text[],
+        ${columns.shareFens}::bigint[])`,
     )
-}
 
 /** What each funder contributes to a line or parcel. */
 export const discountSharesOf = (db: Db, subjectId: string): Promise<Discount[]> =>

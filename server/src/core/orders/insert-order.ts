@@ -1,11 +1,10 @@
 import { type AddressParts, type Entrance, type OrderedOffer, type OrderKind, orderKindRules } from '@haoli/contract'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Tx } from '../../platform/database/db'
 import { newId } from '../../platform/ids'
-import { scheduling } from '../jobs/job-queue'
 import type { Discount } from '../pricing/pricing'
 import type { OrderRow } from '../system/events'
-import { sharesInsertion } from './discount-shares'
+import { shareColumns } from './discount-shares'
+import { insertWith, type LineValues, type OrderValues } from './order-insertion'
 import type { OrderLineRow } from './order-lines'
 import { newOrderNumber } from './order-number'
 
@@ -64,35 +63,19 @@ export async function insertOrder(
   { now, closesItself }: { now: Date; closesItself: boolean },
 ): Promise<InsertedOrder> {
   const id = order.id ?? newId('order')
-  const lines = order.lines.map((line) => ({ ...line, id: newId('orderLine') }))
-  const discounted = lines.map((line) => ({ subjectId: line.id, discounts: line.discounts }))
-  const statement = tx
-    .with('placed', (db) =>
-      db
-        .insertInto('orders')
-        .values(orderRow(id, order, now))
-        .returningAll(),
-    )
-    .with('ordered', (db) =>
-      db
-        .insertInto('order_lines')
-        .values(lines.map((line, position) => lineRow(id, line, position)))
-        .returningAll(),
-    )
-    .with('funded', (db) => sharesInsertion(db, discounted))
-    .with('told', (db) => db.insertInto('order_events').values(firstEvent(id, order, now)))
-  const complete = closesItself
-    ? statement.with('closes', (db) => scheduling(db, 'close_order', id, order.payBefore))
-    : statement
-  const { lines: ordered, ...placed } = await complete
-    .selectFrom('placed')
-    .selectAll()
-    .select((eb) => jsonArrayFrom(eb.selectFrom('ordered').selectAll().orderBy('position')).as('lines'))
-    .executeTakeFirstOrThrow()
-  return { order: placed, lines: ordered }
+  const rows = order.lines.map((line, position) => lineRow(id, line, position))
+  const shares = shareColumns(
+    order.lines.map(({ discounts }, index) => ({ subjectId: rows[index]?.id ?? '', discounts })),
+  )
+  const isDiscounted = shares.shareSubjects.length > 0
+  const insertion = insertWith({ closesItself, isDiscounted })
+  const [inserted] = await insertion(tx, { ...orderRow(id, order, now), ...shares }, rows)
+  if (!inserted) throw new Error(`order ${id} was not inserted`)
+  const { lines, ...placed } = inserted
+  return { order: placed, lines }
 }
 
-const orderRow = (id: string, order: NewOrder, now: Date) => ({
+const orderRow = (id: string, order: NewOrder, now: Date): OrderValues => ({
   id,
   number: newOrderNumber(now),
   kind: order.kind,
@@ -112,8 +95,8 @@ const orderRow = (id: string, order: NewOrder, now: Date) => ({
   paid_at: order.paidAt,
 })
 
-const lineRow = (orderId: string, line: NewOrderLine & { id: string }, position: number) => ({
-  id: line.id,
+const lineRow = (orderId: string, line: NewOrderLine, position: number): LineValues => ({
+  id: newId('orderLine'),
   order_id: orderId,
   position,
   product_id: line.productId,
@@ -127,14 +110,4 @@ const lineRow = (orderId: string, line: NewOrderLine & { id: string }, position:
   discount_fen: line.discountFen,
   payable_fen: line.payableFen,
   offer: line.orderedBy && JSON.stringify(line.orderedBy),
-})
-
-const firstEvent = (orderId: string, order: NewOrder, now: Date) => ({
-  order_id: orderId,
-  transition: 'create',
-  from_state: null,
-  to_state: orderKindRules[order.kind].initial,
-  actor: 'customer',
-  actor_id: order.customerId,
-  at: now,
 })

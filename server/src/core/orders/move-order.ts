@@ -1,5 +1,5 @@
 import { nextState, type OrderTransition, orderKindRules, orderLifeCycle } from '@haoli/contract'
-import { sql, type Updateable } from 'kysely'
+import type { Updateable } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import type { Database } from '../../platform/database/tables'
 import { dayMs } from '../../platform/durations'
@@ -8,6 +8,7 @@ import { readSetting } from '../settings/read-setting'
 import type { OrderRow } from '../system/events'
 import type { Context } from '../system/system'
 import { lockOrder } from './lock-order'
+import { moveRow } from './move-row'
 import { type Move, orderEffects, writtenBeside } from './order-effects'
 import { orderSetting } from './order-setting'
 
@@ -33,28 +34,11 @@ export async function moveLockedOrder(tx: Tx, before: OrderRow, move: Move, cont
   if (held) throw held
   const stamped = await stamps(tx, transition, before, now)
   const by = orderLifeCycle.transitions[transition].by
-  const moving = tx
-    .with('moved', (db) =>
-      db
-        .updateTable('orders')
-        .set({ state: to, ...stamped })
-        .where('id', '=', before.id)
-        .where('state', '=', before.state)
-        .returningAll(),
-    )
-    .with('told', (db) =>
-      db
-        .insertInto('order_events')
-        .columns(['order_id', 'transition', 'from_state', 'to_state', 'actor', 'actor_id', 'at'])
-        .expression(
-          sql`select id, ${transition}::text, ${before.state}::text, state, ${by}::text, ${context.actor.id}::text, ${now}::timestamptz
-            from moved`,
-        ),
-    )
-    .selectFrom('moved')
-    .selectAll()
-    .executeTakeFirst()
-  const [after] = await Promise.all([moving, writtenBeside(tx, move, now)])
+  const told = { transition, by, actorId: context.actor.id, now }
+  const [after] = await Promise.all([
+    moveRow(tx, { id: before.id, from: before.state, to, ...told }, stamped),
+    writtenBeside(tx, move, now),
+  ])
   // Cannot happen while the row is locked; without the lock this stops an order from moving twice.
   if (!after) throw conflict(before, transition)
   await orderEffects[transition](tx, after, move, context)

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { IdParams, Payment, PaymentParams } from '@haoli/contract/schemas'
 import type { Db, Tx } from '../../platform/database/db'
+import { keptQuery } from '../../platform/database/kept-query'
 import { notFound, Problem } from '../../platform/problem'
 import { customerOf } from '../actors/request'
 import { paymentView } from '../ledger/payment-view'
@@ -17,8 +18,15 @@ class FailedOneIsOpen extends Problem {
   }
 }
 
-const paymentById = (tx: Tx, id: string) =>
-  tx.selectFrom('payments').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+async function paymentById(tx: Tx, id: string) {
+  const [payment] = await readingPayment(tx, { id })
+  if (!payment) throw notFound('payment')
+  return payment
+}
+
+const readingPayment = keptQuery((tx, { id }: { id: string }) =>
+  tx.selectFrom('payments').selectAll().where('id', '=', id),
+)
 
 export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { deps } = app

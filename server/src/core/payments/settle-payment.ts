@@ -1,10 +1,12 @@
 import { type Selectable, sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
+import { keptQuery } from '../../platform/database/kept-query'
 import type { Database } from '../../platform/database/tables'
 import { notFound } from '../../platform/problem'
 import type { PaymentStatus } from '../gateways/pay-gateway'
 import { createRefund } from '../ledger/create-refund'
 import { paymentPosting } from '../ledger/money'
+import { postingParts } from '../ledger/post'
 import { lockOrder } from '../orders/lock-order'
 import { lockToPay } from '../orders/lock-to-pay'
 import { moveLockedOrder } from '../orders/move-order'
@@ -80,18 +82,23 @@ async function takeMoney(
   { closesOthers, now }: { closesOthers: boolean; now: Date },
 ): Promise<boolean> {
   const paid = { paymentId: id, orderId: order_id, amountFen: amount_fen }
-  // Also failed and closed ones: a provider may change its mind or be late, and then it does have the money.
-  const { rows } = await sql`
-    with settled as (
-      update payments set state = case when id = ${id} then 'succeeded' else 'closed' end, settled_at = ${now},
-        provider_open = provider_open and id <> ${id}
-      where order_id = ${order_id}
-        and (state = 'pending' and (${closesOthers} or id = ${id}) or id = ${id} and state in ('failed', 'closed'))
-      returning id
-    ), ${paymentPosting(paid, now, sql`exists (select from settled where id = ${id})`)}
-    select id from settled where id = ${id}`.execute(tx)
-  return rows.length > 0
+  return (await settling(tx, { id, order_id, closesOthers, ...paymentPosting(paid, now) })).length > 0
 }
+
+type Taken = ReturnType<typeof paymentPosting> & Pick<KnownPayment, 'id' | 'order_id'> & { closesOthers: boolean }
+
+// Also failed and closed ones: a provider may change its mind or be late, and then it does have the money.
+const settling = keptQuery(
+  (_db, taken: Taken) => sql`
+    with settled as (
+      update payments set state = case when id = ${taken.id} then 'succeeded' else 'closed' end, settled_at = ${taken.at},
+        provider_open = provider_open and id <> ${taken.id}
+      where order_id = ${taken.order_id} and (state = 'pending' and (${taken.closesOthers} or id = ${taken.id})
+        or id = ${taken.id} and state in ('failed', 'closed'))
+      returning id
+    ), ${postingParts(taken, sql`exists (select from settled where id = ${taken.id})`)}
+    select id from settled where id = ${taken.id}`,
+)
 
 interface End {
   state: 'failed' | 'closed'

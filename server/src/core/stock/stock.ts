@@ -1,6 +1,7 @@
 import type { LineProblem } from '@haoli/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
+import { keptListQuery } from '../../platform/database/kept-query'
 import { Problem } from '../../platform/problem'
 import { type ForOrder, type MoveReason, notingMoves, type Pile } from './stock-moves'
 
@@ -20,7 +21,8 @@ export interface SoldPieces extends Pieces {
  */
 export async function holdStock(tx: Tx, pieces: readonly Pieces[], of: ForOrder): Promise<void> {
   const held = await moveStock(tx, pieces, { from: 'available', to: 'held', why: { cause: 'order', ...of } })
-  for (const [sku_id] of bySku(pieces)) if (!held.has(sku_id)) throw await outOfStock(tx, sku_id)
+  const missing = firstMissing(pieces, held)
+  if (missing !== undefined) throw await outOfStock(tx, missing)
 }
 
 /** An unpaid order was cancelled: held → available. */
@@ -34,18 +36,25 @@ export async function releaseStock(tx: Tx, pieces: readonly Pieces[], of: ForOrd
  */
 export async function sellStock(tx: Tx, pieces: readonly SoldPieces[], of: ForOrder): Promise<void> {
   if (pieces.length === 0) return
-  const sales = [...salesByProduct(pieces)]
-  const { rows } = await sql<{ sku_id: string }>`
-    with ${movedStock(pieces, { from: 'held', to: 'sold', why: { cause: 'payment', ...of } })},
-    sales (id, quantity) as (${rowsOf(sales)}), sellers as materialized (
+  const rows = await sellAndCount(tx, { cause: 'payment', ...of }, bySku(pieces))
+  refuseMissing(pieces, rows, 'held')
+}
+
+const sellAndCount = keptListQuery(
+  (_db, why: MoveReason, pieces: readonly SoldPieces[]) => sql<Moved>`
+    with ${movedStock(pieces, { from: 'held', to: 'sold', why })},
+    sales as (
+      select id, sum(quantity)::bigint as quantity
+      from (values ${sql.join(pieces.map((one) => sql`(${one.product_id}::text, ${one.quantity}::bigint)`))}) as of (id, quantity)
+      group by id
+    ), sellers as materialized (
       select p.id, sales.quantity from products p join sales using (id)
       where (select count(*) from locked) > 0 order by p.id collate "C" for no key update of p
     ), counted as (
       update products p set sold_count = p.sold_count + s.quantity from sellers s where s.id = p.id
     )
-    select sku_id from moved`.execute(tx)
-  refuseMissing(pieces, new Set(rows.map((row) => row.sku_id)), 'held')
-}
+    select sku_id from moved`,
+)
 
 interface Way {
   from: Pile
@@ -58,28 +67,47 @@ async function moveAll(tx: Tx, pieces: readonly Pieces[], way: Way): Promise<voi
   refuseMissing(pieces, await moveStock(tx, pieces, way), way.from)
 }
 
-function refuseMissing(pieces: readonly Pieces[], moved: ReadonlySet<string>, from: Pile): void {
-  const missing = bySku(pieces).find(([sku]) => !moved.has(sku))
-  if (missing) throw new Error(`of ${missing[0]} fewer pieces are ${from} than an order says`)
+interface Moved {
+  sku_id: string
+}
+
+function refuseMissing(pieces: readonly Pieces[], moved: readonly Moved[], from: Pile): void {
+  const missing = firstMissing(pieces, moved)
+  if (missing !== undefined) throw new Error(`of ${missing} fewer pieces are ${from} than an order says`)
+}
+
+function firstMissing(pieces: readonly Pieces[], moved: readonly Moved[]): string | undefined {
+  const skuIds = new Set(moved.map((row) => row.sku_id))
+  return bySku(pieces).find(({ sku_id }) => !skuIds.has(sku_id))?.sku_id
 }
 
 /** Moves pieces of all SKUs in one statement, where there are as many, and answers the SKUs that it moved. */
-async function moveStock(tx: Tx, pieces: readonly Pieces[], way: Way): Promise<ReadonlySet<string>> {
-  if (pieces.length === 0) return new Set()
-  const { rows } = await sql<{ sku_id: string }>`
-    with ${movedStock(pieces, way)} select sku_id from moved`.execute(tx)
-  return new Set(rows.map((row) => row.sku_id))
+async function moveStock(tx: Tx, pieces: readonly Pieces[], { from, to, why }: Way): Promise<Moved[]> {
+  return pieces.length === 0 ? [] : movesBetween(from, to)(tx, why, bySku(pieces))
+}
+
+type Move = ReturnType<typeof keptListQuery<MoveReason, Pieces, Moved>>
+const keptMoves = new Map<string, Move>()
+
+function movesBetween(from: Pile, to: Pile): Move {
+  const known = keptMoves.get(`${from} ${to}`)
+  if (known) return known
+  const move = keptListQuery(
+    (_db, why: MoveReason, pieces: readonly Pieces[]) =>
+      sql<Moved>`with ${movedStock(pieces, { from, to, why })} select sku_id from moved`,
+  )
+  keptMoves.set(`${from} ${to}`, move)
+  return move
 }
 
 /**
- * The parts `locked`, `moved` and `noted` of a statement. It locks all rows in the order of their SKUs, so that two orders never
- * deadlock, before triggers write what is sold out into products.
+ * The parts `wanted`, `locked`, `moved` and `noted` of a statement, for pieces of different SKUs. It locks all rows in the order of
+ * their SKUs, so that two orders never deadlock, before triggers write what is sold out into products.
  */
 function movedStock(pieces: readonly Pieces[], { from, to, why }: Way): RawBuilder<unknown> {
-  const wanted = bySku(pieces)
   const [less, more] = [sql.ref(from), sql.ref(to)]
   return sql`
-    wanted (sku_id, quantity) as (${rowsOf(wanted)}), locked as materialized (
+    wanted (sku_id, quantity) as (${rowsOf(pieces)}), locked as materialized (
       select sku_id, quantity from stocks t join wanted using (sku_id) order by sku_id collate "C" for update of t
     ), moved as (
       update stocks t set ${less} = t.${less} - l.quantity, ${more} = t.${more} + l.quantity
@@ -89,8 +117,8 @@ function movedStock(pieces: readonly Pieces[], { from, to, why }: Way): RawBuild
 }
 
 /** As `values` and not as an array: PostgreSQL then knows how many there are and keeps the plan. */
-const rowsOf = (quantities: readonly (readonly [id: string, quantity: number])[]) =>
-  sql`values ${sql.join(quantities.map(([id, quantity]) => sql`(${id}::text, ${quantity}::bigint)`))}`
+const rowsOf = (pieces: readonly Pieces[]) =>
+  sql`values ${sql.join(pieces.map(({ sku_id, quantity }) => sql`(${sku_id}::text, ${quantity}::bigint)`))}`
 
 /**
  * Locks the stocks of these pieces, then their products, each in the order of all. For who moves stock and counts sales at
@@ -125,7 +153,8 @@ export async function undoSale(
  */
 export async function takeForReplacement(tx: Tx, pieces: readonly Pieces[], of: ForOrder): Promise<void> {
   const taken = await moveStock(tx, pieces, { from: 'available', to: 'sold', why: { cause: 'replacement', ...of } })
-  for (const [sku_id] of bySku(pieces)) if (!taken.has(sku_id)) throw await outOfStock(tx, sku_id)
+  const missing = firstMissing(pieces, taken)
+  if (missing !== undefined) throw await outOfStock(tx, missing)
 }
 
 /** Pieces that were returned whole, or that no replacement needs any more: sold → available. */
@@ -156,7 +185,7 @@ export async function swapSold(
 
 async function sellOneNow(tx: Tx, skuId: string, { param, why }: { param: string; why: MoveReason }): Promise<void> {
   const taken = await moveStock(tx, [{ sku_id: skuId, quantity: 1 }], { from: 'available', to: 'sold', why })
-  if (taken.has(skuId)) return
+  if (taken.length > 0) return
   const line: LineProblem = { skuId, code: 'out_of_stock', availableQuantity: 0, priceFen: null }
   throw new Problem('out_of_stock', 'none of these is left', { param, lines: [line] })
 }
@@ -190,10 +219,12 @@ function salesByProduct(pieces: readonly SoldPieces[]): Map<string, number> {
 const byteOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Pieces by SKU, in byte order. */
-function bySku(pieces: readonly Pieces[]): [string, number][] {
-  const quantities = new Map<string, number>()
-  for (const { sku_id, quantity } of pieces) quantities.set(sku_id, (quantities.get(sku_id) ?? 0) + quantity)
-  return [...quantities].sort(([a], [b]) => byteOrder(a, b))
+function bySku<Some extends Pieces>(pieces: readonly Some[]): Some[] {
+  const all = new Map<string, Some>()
+  for (const one of pieces) {
+    all.set(one.sku_id, { ...one, quantity: (all.get(one.sku_id)?.quantity ?? 0) + one.quantity })
+  }
+  return [...all.values()].sort((one, other) => byteOrder(one.sku_id, other.sku_id))
 }
 
 /** Locks these stocks in the order of all. */

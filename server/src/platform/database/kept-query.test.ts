@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type TestDatabase, testDatabase } from '../../../testing'
-import { keptQuery } from './kept-query'
+import { keptListQuery, keptQuery } from './kept-query'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -53,4 +53,24 @@ test.each([
 ])('a query that looks at a value is refused: it %s', async (_what, look) => {
   const query = keptQuery((db, values: Sum) => db.selectFrom('customers').select('id').where('id', '=', look(values)))
   await expect(query(database.db, { a: 1, b: 2 })).rejects.toThrow('a kept query looks at its value a')
+})
+
+test('one about a list is built once for each length, and puts each item in its place', async () => {
+  const built: number[] = []
+  const rows = keptListQuery((_db, { a }: { a: number }, items: readonly { word: string; b: number }[]) => {
+    built.push(items.length)
+    const values = items.map(({ word, b }) => sql`(${word}::text, ${a}::integer + ${b}::integer)`)
+    return sql<{ word: string; sum: number }>`select * from (values ${sql.join(values)}) as t (word, sum)`
+  })
+  const [one, two] = [
+    { word: 'one', b: 1 },
+    { word: 'two', b: 2 },
+  ]
+  expect(await rows(database.db, { a: 10 }, [one, two])).toEqual([
+    { word: 'one', sum: 11 },
+    { word: 'two', sum: 12 },
+  ])
+  expect(await rows(database.db, { a: 20 }, [two])).toEqual([{ word: 'two', sum: 22 }])
+  expect(await rows(database.db, { a: 30 }, [two, one])).toMatchObject([{ sum: 32 }, { sum: 31 }])
+  expect(built).toEqual([2, 1])
 })

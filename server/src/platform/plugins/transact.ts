@@ -5,6 +5,7 @@ import type { Clock } from '../clock'
 import type { Db, Tx } from '../database/db'
 import { inTransaction } from '../database/in-transaction'
 import { commitsAfter } from '../database/join-commands'
+import { keptQuery } from '../database/kept-query'
 import type { Database } from '../database/tables'
 import { hourMs } from '../durations'
 import { Problem } from '../problem'
@@ -88,12 +89,7 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
    */
   async function takeKey(tx: Tx, request: FastifyRequest, key: string): Promise<void> {
     const owner = ownerOf(request)
-    const taking = sql`
-      with key_lock as materialized (select pg_try_advisory_xact_lock(hashtextextended(${`${owner} ${key}`}, 0)) as taken)
-      select 1 / (taken and request_hash is null)::integer as "one, or the key is taken"
-      from key_lock left join idempotency_keys
-        on owner = ${owner} and key = ${key} and created_at > ${oldest(clock)}`
-    await taking.execute(tx).catch((error) => {
+    await takingKey(tx, { owner, key, lock: `${owner} ${key}`, oldest: oldest(clock) }).catch((error) => {
       throw (error as { code?: string }).code === divisionByZero ? new KeyIsTaken() : error
     })
   }
@@ -133,14 +129,9 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
    * nothing of this one is kept.
    */
   async function save(tx: Tx, request: FastifyRequest, key: string, response: unknown): Promise<void> {
-    const row = [hashOf(request), statusOf(request), JSON.stringify(response ?? null), clock.now()]
-    // A key of another request that is no longer known may be taken. Of one that is known the status becomes null, which is refused.
-    const saving = sql`${sql.raw(commitsAfter)} insert into idempotency_keys as known
-        (owner, key, request_hash, status, response, created_at)
-      values (${sql.join([ownerOf(request), key, ...row])})
-      on conflict (owner, key) do update set request_hash = excluded.request_hash, response = excluded.response,
-        created_at = excluded.created_at, status = case when known.created_at <= ${oldest(clock)} then excluded.status end`
-    await saving.execute(tx).catch((error) => {
+    const hash = hashOf(request)
+    const said = { hash, status: statusOf(request), response: JSON.stringify(response ?? null), now: clock.now() }
+    await savingAnswer(tx, { owner: ownerOf(request), key, ...said, oldest: oldest(clock) }).catch((error) => {
       throw isKnownKey(error)
         ? new Problem('idempotency_in_progress', 'another request with this Idempotency-Key was faster')
         : error
@@ -222,6 +213,37 @@ class KeyIsTaken extends Problem {
   }
 }
 const divisionByZero = '22012'
+
+interface OwnKey {
+  owner: string
+  key: string
+  /** Of older ones nobody knows the answer any more. */
+  oldest: Date
+}
+
+const takingKey = keptQuery(
+  (_db, { owner, key, lock, oldest }: OwnKey & { lock: string }) => sql`
+    with key_lock as materialized (select pg_try_advisory_xact_lock(hashtextextended(${lock}, 0)) as taken)
+    select 1 / (taken and request_hash is null)::integer as "one, or the key is taken"
+    from key_lock left join idempotency_keys on owner = ${owner} and key = ${key} and created_at > ${oldest}`,
+)
+
+interface Said {
+  hash: string
+  status: number
+  /** JSON. */
+  response: string
+  now: Date
+}
+
+// A key of another request that is no longer known may be taken. Of one that is known the status becomes null, which is refused.
+const savingAnswer = keptQuery(
+  (_db, { owner, key, hash, status, response, now, oldest }: OwnKey & Said) => sql`${sql.raw(commitsAfter)}
+    insert into idempotency_keys as known (owner, key, request_hash, status, response, created_at)
+    values (${owner}, ${key}, ${hash}, ${status}, ${response}, ${now})
+    on conflict (owner, key) do update set request_hash = excluded.request_hash, response = excluded.response,
+      created_at = excluded.created_at, status = case when known.created_at <= ${oldest} then excluded.status end`,
+)
 
 /** Whether `save` was refused because the key is known. */
 function isKnownKey(error: unknown): boolean {

@@ -1,0 +1,65 @@
+import type { OrderState, OrderTransition } from '@haoli/contract'
+import { sql, type Updateable } from 'kysely'
+import type { Tx } from '../../platform/database/db'
+import { keptQuery } from '../../platform/database/kept-query'
+import type { Database } from '../../platform/database/tables'
+import type { OrderRow } from '../system/events'
+
+interface RowMove {
+  id: string
+  from: OrderState
+  to: OrderState
+  transition: OrderTransition
+  /** Whose transition it is, as the life cycle says. */
+  by: string
+  actorId: string | null
+  now: Date
+}
+
+type Stamps = Updateable<Database['orders']>
+
+/**
+ * Moves an order's row, sets its stamps and records the event, in one statement. undefined, and nothing is changed, where it is not in
+ * the state `from`.
+ */
+export async function moveRow(tx: Tx, move: RowMove, stamps: Stamps): Promise<OrderRow | undefined> {
+  const [after] = await movingWith(Object.keys(stamps))(tx, { ...move, ...stamps })
+  return after
+}
+
+type Moving = (tx: Tx, values: RowMove & Stamps) => Promise<OrderRow[]>
+const kept = new Map<string, Moving>()
+
+/** The statement that sets these stamps. There are as many as there are sets of them, so a few. */
+function movingWith(stamps: readonly string[]): Moving {
+  const key = stamps.join()
+  const known = kept.get(key)
+  if (known) return known
+  const moving = keptQuery((db, values: RowMove & Stamps) =>
+    db
+      .with('moved', (moved) =>
+        moved
+          .updateTable('orders')
+          .set({
+            state: values.to,
+            ...Object.fromEntries(stamps.map((stamp) => [stamp, values[stamp as keyof Stamps]])),
+          })
+          .where('id', '=', values.id)
+          .where('state', '=', values.from)
+          .returningAll(),
+      )
+      .with('told', (told) =>
+        told
+          .insertInto('order_events')
+          .columns(['order_id', 'transition', 'from_state', 'to_state', 'actor', 'actor_id', 'at'])
+          .expression(
+            sql`select id, ${values.transition}::text, ${values.from}::text, state, ${values.by}::text, ${values.actorId}::text,
+              ${values.now}::timestamptz from moved`,
+          ),
+      )
+      .selectFrom('moved')
+      .selectAll(),
+  )
+  kept.set(key, moving)
+  return moving
+}
