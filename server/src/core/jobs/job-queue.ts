@@ -59,12 +59,14 @@ export const jobQueue: JobQueue = {
   },
 }
 
+// Looked up one after the other, by the index of kinds and subjects: as a join, all work that waits would be read.
 const endAll = keptQuery(
   (_db, { kinds, subjectIds }: { kinds: string[]; subjectIds: string[] }) => sql`
     with ended as materialized (
       select d.id from unnest(${kinds}::text[], ${subjectIds}::text[]) with ordinality as w (kind, subject_id, position)
-      join due_work d using (kind, subject_id)
-      where d.claimed_until is null order by position for update of d
+      cross join lateral (
+        select id from due_work where kind = w.kind and subject_id = w.subject_id and claimed_until is null for update
+      ) as d
     )
-    delete from due_work d using ended where d.id = ended.id`,
+    delete from due_work where id = any (array(select id from ended))`,
 )

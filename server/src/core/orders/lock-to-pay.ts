@@ -16,20 +16,31 @@ export interface Reserved {
   mayBeCredited: boolean
 }
 
+interface OrderToPay {
+  order: OrderRow
+  reserved: Reserved
+  /** The payment had succeeded before this began; whether it did since, only a guard on its row can tell. */
+  hadSucceeded: boolean
+}
+
 /**
  * Locks an order as `lockOrder` does, and reads what it has reserved, in one statement. Both were written with the order, and
  * only a move of the order changes them, so they need no look of their own after the lock.
  */
-export async function lockToPay(tx: Tx, orderId: string, now: Date): Promise<{ order: OrderRow; reserved: Reserved }> {
-  const [found] = await lockWithReserved(tx, { orderId, now })
+export async function lockToPay(
+  tx: Tx,
+  { orderId, paymentId, now }: { orderId: string; paymentId: string; now: Date },
+): Promise<OrderToPay> {
+  const [found] = await lockWithReserved(tx, { orderId, paymentId, now })
   if (!found) throw notFound('order')
-  const { pieces, hasCoupons, mayBeCredited: isCredited, ...order } = found
-  return { order, reserved: { pieces, hasCoupons: Boolean(hasCoupons), mayBeCredited: isCredited } }
+  const { pieces, hasCoupons, mayBeCredited: isCredited, hadSucceeded, ...order } = found
+  const reserved = { pieces, hasCoupons: Boolean(hasCoupons), mayBeCredited: isCredited }
+  return { order, reserved, hadSucceeded: Boolean(hadSucceeded) }
 }
 
-const lockWithReserved = keptQuery((tx, { orderId, now }: { orderId: string; now: Date }) =>
+const lockWithReserved = keptQuery((tx, asked: { orderId: string; paymentId: string; now: Date }) =>
   tx
-    .with('locked', (db) => orderLock(db, orderId))
+    .with('locked', (db) => orderLock(db, asked.orderId))
     .selectFrom('locked')
     .selectAll()
     .select((eb) => [
@@ -48,6 +59,15 @@ const lockWithReserved = keptQuery((tx, { orderId, now }: { orderId: string; now
             .where('held_coupons.state', '=', 'held'),
         )
         .as('hasCoupons'),
-      mayBeCredited(sql.ref('locked.customer_id'), now).as('mayBeCredited'),
+      mayBeCredited(sql.ref('locked.customer_id'), asked.now).as('mayBeCredited'),
+      eb
+        .exists(
+          eb
+            .selectFrom('payments')
+            .select('payments.id')
+            .where('payments.id', '=', asked.paymentId)
+            .where('payments.state', 'in', ['succeeded', 'refunded']),
+        )
+        .as('hadSucceeded'),
     ]),
 )

@@ -1,11 +1,13 @@
 import type { Order, Payment } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
+import { lockWaits } from '../../../testing/lock-waits'
 import { moneyMoved } from '../../../testing/orders/money-moved'
 import { noticeOf } from '../../../testing/orders/notice-of'
 import { addCoupon, addGoods, type Shopper, shopper, stockOf } from '../../../testing/orders/trade-fixtures'
 import { lateNoticeSeconds } from '../../sandbox/answer-payment'
 import { sandboxPay } from '../../sandbox/gateways/sandbox-pay'
 import { nobody } from '../actors/actor'
+import { applyStatus } from './apply-status'
 import { settlePayment } from './settle-payment'
 
 let shop: TestApp
@@ -110,6 +112,23 @@ describe('a notice', () => {
     await Promise.all(Array.from({ length: 5 }, () => notice(payment.id)))
     expect(await ledger(payment.id)).toEqual([{ kind: 'paid', amount_fen: 10_000 }])
     expect(await stockOf(shop.db, sku)).toMatchObject({ held: 0, sold: 1 })
+  })
+
+  it('that waits for the order while its payment succeeds pays nothing again', async () => {
+    const order = await newOrder()
+    const payment = await open(order.id)
+    let told: Promise<void> | undefined
+    await shop.db.transaction().execute(async (tx) => {
+      await tx.selectFrom('orders').select('id').where('id', '=', order.id).forUpdate().execute()
+      told = applyStatus(shop.deps, await noticeOf(tx, payment.id))
+      while ((await lockWaits(shop.db)) === 0);
+      // As for an order of another price, which then got its old one back.
+      await tx.updateTable('payments').set({ state: 'succeeded' }).where('id', '=', payment.id).execute()
+    })
+    await told
+    expect(await orderNow(order.id)).toMatchObject({ state: 'to_pay' })
+    expect(await ledger(payment.id)).toEqual([])
+    expect(await stockOf(shop.db, sku)).toMatchObject({ held: 1, sold: 0 })
   })
 
   it('of failure after success changes nothing', async () => {

@@ -1,18 +1,18 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Tx } from '../../platform/database/db'
-import { keptQuery } from '../../platform/database/kept-query'
+import { Conflict } from '../../platform/database/in-transaction'
 import type { Database } from '../../platform/database/tables'
+import { isDivisionByZero } from '../../platform/plugins/database-errors'
 import { notFound } from '../../platform/problem'
 import type { PaymentStatus } from '../gateways/pay-gateway'
 import { createRefund } from '../ledger/create-refund'
-import { paymentPosting } from '../ledger/money'
-import { postingParts } from '../ledger/post'
 import { lockOrder } from '../orders/lock-order'
 import { lockToPay } from '../orders/lock-to-pay'
 import { moveLockedOrder } from '../orders/move-order'
 import { paymentTransition } from '../system/order-kinds'
 import type { Context } from '../system/system'
 import { refuseOtherAmount } from './stated-amount'
+import { type TakenMoney, takeMoney, takeNewMoney, takenMoney } from './take-money'
 
 /** What of a payment stays as it was opened. */
 export type KnownPayment = Pick<Selectable<Database['payments']>, 'id' | 'order_id' | 'amount_fen'>
@@ -50,55 +50,37 @@ export async function settleKnown(tx: Tx, known: KnownPayment, status: PaymentSt
 }
 
 async function succeed(tx: Tx, { id, order_id, amount_fen }: KnownPayment, context: Context): Promise<void> {
-  const [, { order, reserved }] = await Promise.all([
+  const [, { order, reserved, hadSucceeded }] = await Promise.all([
     // Jobs before the order, as everywhere. There is nothing more to ask, and the order has no close to come.
     context.jobs.cancelAll(tx, [
       { kind: 'follow_payment', subjectId: id },
       { kind: 'close_order', subjectId: order_id },
     ]),
     // The order's lock decides between a payment and a close at the same instant; the payment's state is read under it.
-    lockToPay(tx, order_id, context.now),
+    lockToPay(tx, { orderId: order_id, paymentId: id, now: context.now }),
   ])
   const transition = paymentTransition(order.kind)
   const isUnpaid = order.state === 'to_pay' && transition !== undefined
   // Its price was changed after the payment was opened, and the provider took the money all the same.
   const isOldPrice = isUnpaid && order.payable_fen !== amount_fen
-  if (!(await takeMoney(tx, { id, order_id, amount_fen }, { closesOthers: !isOldPrice, now: context.now }))) return
-  if (isOldPrice) await context.jobs.schedule(tx, 'close_order', order_id, order.pay_before)
-  if (isOldPrice || !isUnpaid) {
-    await createRefund(tx, { payment: { id, orderId: order_id }, amountFen: amount_fen }, context)
-    return
+  const money = takenMoney({ id, order_id, amount_fen }, { closesOthers: !isOldPrice, now: context.now })
+  if (isUnpaid && !isOldPrice && !hadSucceeded) {
+    return payOrder(tx, money, () => moveLockedOrder(tx, order, { orderId: order_id, transition, reserved }, context))
   }
-  await moveLockedOrder(tx, order, { orderId: order_id, transition, reserved }, context)
+  if (!(await takeMoney(tx, money))) return
+  if (isOldPrice) await context.jobs.schedule(tx, 'close_order', order_id, order.pay_before)
+  await createRefund(tx, { payment: { id, orderId: order_id }, amountFen: amount_fen }, context)
 }
 
 /**
- * The payment has succeeded, and its money is recorded. Where it pays the order, another one that is still open is closed with it: the
- * order must not be paid twice. Answers false, and records nothing, where it had succeeded before.
+ * The money and what it pays for, sent together. Where the payment has succeeded since the order was locked, its statement fails, by a
+ * division by zero, and PostgreSQL skips everything behind it: the transaction runs again, and then knows.
  */
-async function takeMoney(
-  tx: Tx,
-  { id, order_id, amount_fen }: KnownPayment,
-  { closesOthers, now }: { closesOthers: boolean; now: Date },
-): Promise<boolean> {
-  const paid = { paymentId: id, orderId: order_id, amountFen: amount_fen }
-  return (await settling(tx, { id, order_id, closesOthers, ...paymentPosting(paid, now) })).length > 0
+async function payOrder(tx: Tx, money: TakenMoney, move: () => Promise<unknown>): Promise<void> {
+  const [taken, moved] = await Promise.allSettled([takeNewMoney(tx, money), move()])
+  if (taken.status === 'rejected') throw isDivisionByZero(taken.reason) ? new Conflict() : taken.reason
+  if (moved.status === 'rejected') throw moved.reason
 }
-
-type Taken = ReturnType<typeof paymentPosting> & Pick<KnownPayment, 'id' | 'order_id'> & { closesOthers: boolean }
-
-// Also failed and closed ones: a provider may change its mind or be late, and then it does have the money.
-const settling = keptQuery(
-  (_db, taken: Taken) => sql`
-    with settled as (
-      update payments set state = case when id = ${taken.id} then 'succeeded' else 'closed' end, settled_at = ${taken.at},
-        provider_open = provider_open and id <> ${taken.id}
-      where order_id = ${taken.order_id} and (state = 'pending' and (${taken.closesOthers} or id = ${taken.id})
-        or id = ${taken.id} and state in ('failed', 'closed'))
-      returning id
-    ), ${postingParts(taken, sql`exists (select from settled where id = ${taken.id})`)}
-    select id from settled where id = ${taken.id}`,
-)
 
 interface End {
   state: 'failed' | 'closed'

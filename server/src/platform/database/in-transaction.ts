@@ -53,6 +53,14 @@ async function marked<T>(marks: AsyncLocalStorage<Mark>, work: () => Promise<T>)
 /** Whether the caller runs inside the `work` of a watched transaction that is still open. */
 export const isInTransaction = (): boolean => current?.getStore()?.open === true
 
+/** What `work` throws where another transaction was faster, so that it runs again. */
+export class Conflict extends Error {
+  readonly code = '40001'
+  constructor() {
+    super('another transaction was faster')
+  }
+}
+
 /** Whether PostgreSQL rolled the transaction back because of another one: a deadlock, or a serialisation failure. */
 export function isConflict(error: unknown): boolean {
   const { code } = error as { code?: unknown }

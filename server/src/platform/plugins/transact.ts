@@ -9,6 +9,7 @@ import { keptQuery } from '../database/kept-query'
 import type { Database } from '../database/tables'
 import { hourMs } from '../durations'
 import { Problem } from '../problem'
+import { isDivisionByZero } from './database-errors'
 import { hashAsWritten, hashOf, keyOf, statusOf } from './idempotency-key'
 
 declare module 'fastify' {
@@ -90,7 +91,7 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
   async function takeKey(tx: Tx, request: FastifyRequest, key: string): Promise<void> {
     const owner = ownerOf(request)
     await takingKey(tx, { owner, key, lock: `${owner} ${key}`, oldest: oldest(clock) }).catch((error) => {
-      throw (error as { code?: string }).code === divisionByZero ? new KeyIsTaken() : error
+      throw isDivisionByZero(error) ? new KeyIsTaken() : error
     })
   }
 
@@ -212,7 +213,6 @@ class KeyIsTaken extends Problem {
     super('idempotency_in_progress', 'the first request with this Idempotency-Key is still running')
   }
 }
-const divisionByZero = '22012'
 
 interface OwnKey {
   owner: string

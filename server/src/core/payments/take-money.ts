@@ -1,0 +1,40 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../platform/database/db'
+import { keptQuery } from '../../platform/database/kept-query'
+import { paymentPosting } from '../ledger/money'
+import { postingParts } from '../ledger/post'
+import type { KnownPayment } from './settle-payment'
+
+/** A payment that has succeeded, and the posting of its money. */
+export type TakenMoney = ReturnType<typeof takenMoney>
+
+/** `closesOthers`: it pays the order, so another payment that is still open is closed with it: the order must not be paid twice. */
+export const takenMoney = (
+  { id, order_id, amount_fen }: KnownPayment,
+  { closesOthers, now }: { closesOthers: boolean; now: Date },
+) => ({
+  id,
+  order_id,
+  closesOthers,
+  ...paymentPosting({ paymentId: id, orderId: order_id, amountFen: amount_fen }, now),
+})
+
+/** Records it. Answers false, and records nothing, where the payment had succeeded before. */
+export const takeMoney = async (tx: Tx, money: TakenMoney): Promise<boolean> => (await takingOnce(tx, money)).length > 0
+
+/** The same for what is sent with more. Where the payment had succeeded before, it fails by a division by zero. */
+export const takeNewMoney = (tx: Tx, money: TakenMoney): Promise<unknown> => takingNew(tx, money)
+
+// Also failed and closed ones: a provider may change its mind or be late, and then it does have the money.
+const taking = (money: TakenMoney, answer: RawBuilder<unknown>) => sql`
+  with settled as (
+    update payments set state = case when id = ${money.id} then 'succeeded' else 'closed' end, settled_at = ${money.at},
+      provider_open = provider_open and id <> ${money.id}
+    where order_id = ${money.order_id} and (state = 'pending' and (${money.closesOthers} or id = ${money.id})
+      or id = ${money.id} and state in ('failed', 'closed'))
+    returning id
+  ), ${postingParts(money, sql`exists (select from settled where id = ${money.id})`)}
+  select ${answer} from settled where id = ${money.id}`
+
+const takingOnce = keptQuery((_db, money: TakenMoney) => taking(money, sql`id`))
+const takingNew = keptQuery((_db, money: TakenMoney) => taking(money, sql`1 / count(*) as "one, or it had succeeded"`))
