@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/db'
 import { keptQuery } from '../../platform/database/kept-query'
 import { notFound } from '../../platform/problem'
 import { mayBeCredited } from '../attribution/may-be-credited'
-import type { SoldPieces } from '../stock/stock'
+import type { SoldPieces } from '../stock/stock-queries'
 import type { OrderRow } from '../system/events'
 import { orderLock } from './lock-order'
 

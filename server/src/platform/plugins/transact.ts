@@ -1,16 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Clock } from '../clock'
 import type { Db, Tx } from '../database/db'
 import { inTransaction } from '../database/in-transaction'
-import { commitsAfter } from '../database/join-commands'
-import { keptQuery } from '../database/kept-query'
 import type { Database } from '../database/tables'
 import { hourMs } from '../durations'
 import { Problem } from '../problem'
 import { isDivisionByZero } from './database-errors'
 import { hashAsWritten, hashOf, keyOf, statusOf } from './idempotency-key'
+import { savingAnswer, takingKey } from './idempotency-queries'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -213,37 +212,6 @@ class KeyIsTaken extends Problem {
     super('idempotency_in_progress', 'the first request with this Idempotency-Key is still running')
   }
 }
-
-interface OwnKey {
-  owner: string
-  key: string
-  /** Of older ones nobody knows the answer any more. */
-  oldest: Date
-}
-
-const takingKey = keptQuery(
-  (_db, { owner, key, lock, oldest }: OwnKey & { lock: string }) => sql`
-    with key_lock as materialized (select pg_try_advisory_xact_lock(hashtextextended(${lock}, 0)) as taken)
-    select 1 / (taken and request_hash is null)::integer as "one, or the key is taken"
-    from key_lock left join idempotency_keys on owner = ${owner} and key = ${key} and created_at > ${oldest}`,
-)
-
-interface Said {
-  hash: string
-  status: number
-  /** JSON. */
-  response: string
-  now: Date
-}
-
-// A key of another request that is no longer known may be taken. Of one that is known the status becomes null, which is refused.
-const savingAnswer = keptQuery(
-  (_db, { owner, key, hash, status, response, now, oldest }: OwnKey & Said) => sql`${sql.raw(commitsAfter)}
-    insert into idempotency_keys as known (owner, key, request_hash, status, response, created_at)
-    values (${owner}, ${key}, ${hash}, ${status}, ${response}, ${now})
-    on conflict (owner, key) do update set request_hash = excluded.request_hash, response = excluded.response,
-      created_at = excluded.created_at, status = case when known.created_at <= ${oldest} then excluded.status end`,
-)
 
 /** Whether `save` was refused because the key is known. */
 function isKnownKey(error: unknown): boolean {
