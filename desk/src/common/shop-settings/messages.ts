@@ -14,6 +14,7 @@ export const settingMessages = defineMessages({
   'setting.planned': ['有 {n} 项修改待生效', '{n} scheduled {n|change|changes}'],
   'setting.edit_from': ['基于待生效的版本修改', 'Edit the scheduled version'],
   'setting.versions': ['历史版本', 'Version history'],
+  'setting.never_changed': ['还没有改过', 'Not changed yet'],
   'setting.version': ['版本', 'Version'],
   'setting.who': ['修改人', 'Changed by'],
   'setting.changed_at': ['修改时间', 'Changed at'],

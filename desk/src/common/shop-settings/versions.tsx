@@ -57,6 +57,8 @@ export function Versions({ setting, mayChange, onUse }: VersionsProps) {
         loading={asked.isPending}
         dataSource={versions}
         pagination={false}
+        showHeader={versions.length > 0}
+        locale={{ emptyText: asked.isPending ? <span /> : t('setting.never_changed') }}
         expandable={{
           expandedRowRender: (one) =>
             one.version === 1 ? (
