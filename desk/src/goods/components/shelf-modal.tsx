@@ -46,7 +46,7 @@ export function ShelfModal({ productIds, listed, onClose, onDone }: ShelfModalPr
       }}
     >
       {!listed && productIds.length === 1 && only !== undefined ? <Promises productId={only} /> : null}
-      <p>
+      <div style={{ margin: '1em 0' }}>
         <Radio.Group
           aria-label={t('change.when')}
           value={isPlanned}
@@ -66,7 +66,7 @@ export function ShelfModal({ productIds, listed, onClose, onDone }: ShelfModalPr
             onChange={(chosen) => setAt(chosen)}
           />
         ) : null}
-      </p>
+      </div>
     </Ask>
   )
 }

@@ -51,7 +51,7 @@ export function TemplateForm({ edited }: { edited: EditedSetting }) {
         columns={[
           {
             title: t('notices.kind'),
-            width: 170,
+            width: 140,
             dataIndex: 'title',
           },
           { title: t('notices.says'), dataIndex: 'text' },
