@@ -57,7 +57,7 @@ export function TemplateForm({ edited }: { edited: EditedSetting }) {
           { title: t('notices.says'), dataIndex: 'text' },
           {
             title: t('notices.asked'),
-            width: 130,
+            width: '16%',
             render: (_, { askedAt }) =>
               askedAt.length === 0 ? (
                 <Typography.Text type="secondary">{t('notices.never_asked')}</Typography.Text>
