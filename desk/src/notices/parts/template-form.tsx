@@ -47,6 +47,7 @@ export function TemplateForm({ edited }: { edited: EditedSetting }) {
         dataSource={asked.data?.items ?? []}
         pagination={false}
         sticky
+        scroll={{ x: 700 }}
         expandable={{ expandedRowRender: (one) => <NoticePreview notice={one} /> }}
         columns={[
           {
