@@ -1,7 +1,5 @@
-import type { Selectable } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import { Conflict } from '../../platform/database/in-transaction'
-import type { Database } from '../../platform/database/tables'
 import { isDivisionByZero } from '../../platform/plugins/database-errors'
 import { notFound } from '../../platform/problem'
 import type { PaymentStatus } from '../gateways/pay-gateway'
@@ -12,10 +10,7 @@ import { moveLockedOrder } from '../orders/move-order'
 import { paymentTransition } from '../system/order-kinds'
 import type { Context } from '../system/system'
 import { refuseOtherAmount } from './stated-amount'
-import { type TakenMoney, takeMoney, takeNewMoney, takenMoney } from './take-money'
-
-/** What of a payment stays as it was opened. */
-export type KnownPayment = Pick<Selectable<Database['payments']>, 'id' | 'order_id' | 'amount_fen'>
+import { type KnownPayment, type TakenMoney, takeMoney, takeNewMoney, takenMoney } from './take-money'
 
 interface Settlement {
   paymentId: string

@@ -1,9 +1,12 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import { keptQuery } from '../../platform/database/kept-query'
+import type { Database } from '../../platform/database/tables'
 import { paymentPosting } from '../ledger/money'
 import { postingParts } from '../ledger/post'
-import type { KnownPayment } from './settle-payment'
+
+/** What of a payment stays as it was opened. */
+export type KnownPayment = Pick<Selectable<Database['payments']>, 'id' | 'order_id' | 'amount_fen'>
 
 /** A payment that has succeeded, and the posting of its money. */
 export type TakenMoney = ReturnType<typeof takenMoney>
