@@ -3,7 +3,7 @@ import { defineMessages } from '@/common/messages'
 export const skuMessages = defineMessages({
   'sku.title': ['选择规格', 'Choose an option', '種類を選ぶ'],
   'sku.chosen': ['已选 {values}', 'Chosen: {values}', '選択中：{values}'],
-  'sku.choose': ['请选择 {names}', 'Choose {names}', '{names}を選んでください'],
+  'sku.choose': ['请选择 {names}', 'Choose: {names}', '{names}を選んでください'],
   'sku.stock': ['库存充足', 'In stock', '在庫あり'],
   'sku.stock_low': ['仅剩 {n} 件', 'Only {n} left', '残り{n}点'],
   'sku.sold_out': ['售罄', 'Sold out', '売り切れ'],

@@ -35,31 +35,33 @@ export function TextField(props: TextFieldProps) {
     <View className={styles.field}>
       <View className={cx(styles.line, code && styles.code)}>
         <Text className={styles.label}>{label}</Text>
-        <Input
-          key={field.key}
-          className={styles.input}
-          type={type}
-          value={field.value}
-          placeholder={placeholder}
-          placeholderClass={styles.hint}
-          maxlength={field.maxlength}
-          onInput={field.onInput}
-          onBlur={() => {
-            field.onBlur()
-            onBlur?.()
-          }}
-          {...fieldName(label)}
-        />
-        {value ? (
-          <IconButton
-            className={styles.clear}
-            icon="close"
-            size={16}
-            label={`${t('common.clear')} ${label}`}
-            onClick={() => onChange('')}
+        <View className={styles.entry}>
+          <Input
+            key={field.key}
+            className={styles.input}
+            type={type}
+            value={field.value}
+            placeholder={placeholder}
+            placeholderClass={styles.hint}
+            maxlength={field.maxlength}
+            onInput={field.onInput}
+            onBlur={() => {
+              field.onBlur()
+              onBlur?.()
+            }}
+            {...fieldName(label)}
           />
-        ) : null}
-        {after}
+          {value ? (
+            <IconButton
+              className={styles.clear}
+              icon="close"
+              size={16}
+              label={`${t('common.clear')} ${label}`}
+              onClick={() => onChange('')}
+            />
+          ) : null}
+          {after}
+        </View>
       </View>
       {error ? (
         <Text className={styles.error} {...aria({ role: 'alert' })}>
