@@ -1,5 +1,5 @@
 import { type TestApp, testApp } from '../../../testing'
-import { regionTree } from './region-tree'
+import { regionTree } from '../regions/region-tree'
 
 let shop: TestApp
 beforeAll(async () => {

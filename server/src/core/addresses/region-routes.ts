@@ -3,9 +3,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { TranslatedLanguage } from '@haoli/contract'
 import { RegionTree } from '@haoli/contract/schemas'
 import { type Static, Type } from 'typebox'
+import { wordsOfRegions } from '../regions/place-words'
+import { regionTree } from '../regions/region-tree'
 import { languageOf, variesByLanguage } from '../translations/translate-answer'
-import { wordsOfRegions } from './place-words'
-import { regionTree } from './region-tree'
 
 interface Listed {
   tree: Static<typeof RegionTree>
