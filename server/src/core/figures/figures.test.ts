@@ -24,7 +24,9 @@ const signs: System = {
           from visits join visit_marks on visit_id = visits.id where mark = 'venue'`
       },
       value: sql`count(*)`,
-      changes: sql`select created_at as at, created_at as changed_at from visits`,
+      // With a row of no day, as a refund is of an order that was cancelled before its payment came.
+      changes: sql`
+        select created_at as at, created_at as changed_at from visits union all select null, created_at from visits`,
       keptFor: 'visitDays',
     },
   },

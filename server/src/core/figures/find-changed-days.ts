@@ -23,6 +23,6 @@ export const findChangedDays: JobHandler = async (tx, _occurrence, { now, jobs, 
 async function changedDays(tx: Tx, { changes }: Figure, since = new Date(0)): Promise<string[]> {
   const { rows } = await sql<{ day: string }>`
     select distinct ${chinaDayIn(sql.ref('at'))} as day
-    from (${changes}) as changes where changed_at >= ${since}`.execute(tx)
+    from (${changes}) as changes where changed_at >= ${since} and at is not null`.execute(tx)
   return rows.map(({ day }) => day)
 }

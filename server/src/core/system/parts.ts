@@ -121,7 +121,7 @@ export interface Figure {
   facts: RawBuilder<unknown>
   /** An aggregate over facts of one day, entrance and subject: `count(*)`. */
   value: RawBuilder<unknown>
-  /** A query of what may have changed: `at`, in which day, and `changed_at`. */
+  /** A query of what may have changed: `at`, in which day, and `changed_at`. What has no `at` is of no day. */
   changes: RawBuilder<unknown>
   /** The member of the setting `retention` after which the facts are deleted; absent: they stay. */
   keptFor?: keyof Static<typeof RetentionSetting>
