@@ -65,7 +65,7 @@ export const accountMessages = defineMessages({
   ],
   'settings.recommender': ['谁推荐了这家店', 'Who recommended the shop', 'おすすめした人'],
   'settings.roles': ['工作身份', 'Roles', '担当・役割'],
-  'sessions.title': ['登录与设备', 'Signed-in devices', 'ログイン中の端末'],
+  'sessions.title': ['登录与设备', 'Your devices', 'ログイン端末'],
   'sessions.here': ['本机', 'This device', 'この端末'],
   'sessions.unknown': ['未知设备', 'Unknown device', '不明な端末'],
   'sessions.desk': ['工作台 ·\u00a0{name}', 'Desk ·\u00a0{name}', '管理デスク ·\u00a0{name}'],

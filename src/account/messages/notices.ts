@@ -10,7 +10,7 @@ export const noticeMessages = defineMessages({
   ],
   'notices.read_all': ['全部已读', 'Mark all as read', 'すべて既読にする'],
   'notices.unread': ['未读', 'unread', '未読'],
-  'notices.choose': ['微信提醒', 'WeChat reminders', 'WeChatでの通知'],
+  'notices.choose': ['微信提醒', 'Reminders', 'WeChatでの通知'],
   'choices.words': [
     '开着的，发生时会在微信里提醒你（需要你点过“允许”，每允许一次提醒一次）；关掉的，只写在消息里。',
     'Those that are on also appear in WeChat, once for each time you allowed it there. Those that are off appear in Messages only.',

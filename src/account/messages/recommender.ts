@@ -1,7 +1,7 @@
 import { defineMessages } from '@/common/messages'
 
 export const recommenderMessages = defineMessages({
-  'recommender.title': ['谁推荐了这家店', 'Recommended by', 'おすすめした人'],
+  'recommender.title': ['谁推荐了这家店', 'Referred by', 'おすすめした人'],
   'recommender.none': ['现在没有推荐人', 'Nobody at the moment', '現在はいません'],
   'recommender.since': [
     '{opened}打开了 TA 的分享，到 {until} 为止',

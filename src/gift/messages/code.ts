@@ -1,7 +1,7 @@
 import { defineMessages } from '@/common/messages'
 
 export const codeMessages = defineMessages({
-  'code.title': ['把它送给朋友', 'Send it to a friend', '友だちに贈る'],
+  'code.title': ['把它送给朋友', 'Send a gift', '友だちに贈る'],
   'code.at': ['你在 {venue}', 'You are at {venue}', '{venue}にいます'],
   'code.words': [
     '看中了？不用自己带回家，直接送给远方的朋友。',

@@ -1,7 +1,7 @@
 import { defineMessages } from '@/common/messages'
 
 export const joinMessages = defineMessages({
-  'join.title': ['推客身份', 'Promoter status', 'プロモーター登録'],
+  'join.title': ['推客身份', 'Promoter status', '登録状況'],
   'join.what': [
     '推客把店里的商品介绍给别人。别人下单并收货后，按商品的比例得到佣金；自己购买不计。没有下线，也不按拉人算钱。',
     'A promoter recommends the shop’s goods. When somebody else’s order is completed, you earn the share set for each product; your own purchases earn nothing. There are no down-lines, and nothing is paid for recruiting.',

@@ -1,8 +1,8 @@
 import { defineMessages } from '@/common/messages'
 
 export const afterSaleMessages = defineMessages({
-  'case.title': ['售后详情', 'Your request', 'アフターサービス'],
-  'case.list': ['退款 / 售后', 'Returns and refunds', 'アフターサービス'],
+  'case.title': ['售后详情', 'Your request', '申請の詳細'],
+  'case.list': ['退款 / 售后', 'Returns', '返品・返金'],
   'case.none': ['还没有售后', 'No returns or refunds yet', 'アフターサービスはまだありません'],
   'case.to_orders': ['看看订单', 'See my orders', '注文を見る'],
   'case.left_merchant': [

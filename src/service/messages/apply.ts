@@ -1,7 +1,7 @@
 import { defineMessages } from '@/common/messages'
 
 export const applyMessages = defineMessages({
-  'apply.title': ['申请售后', 'Ask for help', 'アフターサービス'],
+  'apply.title': ['申请售后', 'Ask for help', '返品・交換'],
   'apply.kinds': ['需要什么', 'What would help', 'ご希望'],
   'apply.note_return': [
     '寄回商品，商家收到后退款',

@@ -9,7 +9,7 @@ export const titleMessages = defineMessages({
     '一度入力すれば、次から選べます',
   ],
   'titles.add': ['添加抬头', 'Add billing details', '宛名を追加'],
-  'titles.new': ['添加抬头', 'New billing details', '宛名の追加'],
+  'titles.new': ['添加抬头', 'Billing details', '宛名の追加'],
   'titles.edit': ['编辑抬头', 'Edit billing details', '宛名の変更'],
   'titles.edit_of': ['编辑 {name}', 'Edit {name}', '{name}を変更'],
   'titles.personal': ['个人', 'Individual', '個人'],

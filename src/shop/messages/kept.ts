@@ -2,7 +2,7 @@ import { defineMessages } from '@/common/messages'
 
 export const keptMessages = defineMessages({
   'kept.favourites': ['收藏', 'Favourites', 'お気に入り'],
-  'kept.footprints': ['足迹', 'Recently viewed', '閲覧履歴'],
+  'kept.footprints': ['足迹', 'Viewed', '閲覧履歴'],
   'kept.no_favourites': ['还没有收藏', 'Nothing saved yet', 'お気に入りはまだありません'],
   'kept.no_favourites_words': [
     '看到喜欢的，点一下心形就会收在这里',
