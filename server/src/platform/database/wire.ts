@@ -1,3 +1,4 @@
+/// <reference path="./pg-utils.d.ts" />
 import pgUtils from 'pg/lib/utils.js'
 
 /** A value as it is sent: text, bytes of a bytea, or null. */
