@@ -44,7 +44,7 @@ interface Options extends AppOptions {
   config?: Partial<Config>
   gateways?: Partial<Gateways>
   maxConnections?: number
-  /** Called with the error of each job that fails; such a job is retried later in any case. */
+  /** Called with the error of each job that fails; such a job is retried later in any case. Absent: `close` throws it. */
   onJobError?: (error: unknown) => void
   /** Instead of all systems of the shop. */
   systems?: System[]
@@ -54,12 +54,13 @@ interface Options extends AppOptions {
 export async function testApp(options: Options = {}): Promise<TestApp> {
   const { db, url, close } = await testDatabase({ maxConnections: options.maxConnections ?? 10 })
   const clock = testClock()
+  const failed: unknown[] = []
   const deps = makeDeps({
     config: { ...testConfig, ...options.config },
     db,
     clock,
     gateways: { ...sandboxGateways(), files: memoryFiles(), ...options.gateways },
-    ...(options.onJobError && { onJobError: options.onJobError }),
+    onJobError: options.onJobError ?? ((error) => failed.push(error)),
     ...(options.systems && { systems: options.systems }),
   })
   await saveAudiences(db, deps.registry.eligibility.names)
@@ -86,6 +87,7 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
       await deps.jobs.stop()
       await app.close()
       await close()
+      if (failed.length > 0) throw new AggregateError(failed, `jobs failed: ${failed.map(String).join('; ')}`)
     },
   }
 }

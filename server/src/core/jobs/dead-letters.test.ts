@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DeadLetter, PageOf } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
+import { onlyErrors } from '../../../testing/jobs/expected-errors'
 import { call, codeOf, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 import { systemsOf } from '../../systems'
 import type { System } from '../system/system'
@@ -23,7 +24,7 @@ const planted: System = {
   },
 }
 beforeAll(async () => {
-  shop = await testApp({ systems: [...systemsOf('sandbox'), planted] })
+  shop = await testApp({ systems: [...systemsOf('sandbox'), planted], onJobError: onlyErrors(/no arm for/) })
   li = await shopper(shop, 'phone-li')
 })
 beforeEach(async () => {

@@ -1,5 +1,6 @@
 import type { Order, Payment } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
+import { onlyErrors } from '../../../testing/jobs/expected-errors'
 import { brokenRules } from '../../../testing/orders/conservation'
 import { moneyMoved } from '../../../testing/orders/money-moved'
 import { noticeOf } from '../../../testing/orders/notice-of'
@@ -19,6 +20,7 @@ let sku: string
 let goods = 0
 beforeAll(async () => {
   shop = await testApp({
+    onJobError: onlyErrors(/away/),
     gateways: {
       pay: {
         ...pay,

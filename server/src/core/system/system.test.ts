@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { MerchantOrder, Order } from '@haoli/contract'
 import { Type } from 'typebox'
 import { type TestApp, testApp } from '../../../testing'
+import { onlyErrors } from '../../../testing/jobs/expected-errors'
 import {
   addCoupon,
   addGoods,
@@ -83,7 +84,10 @@ let li: Shopper
 let wang: Shopper
 let sku: string
 beforeAll(async () => {
-  shop = await testApp({ systems: [...systemsOf('sandbox'), first, second] })
+  shop = await testApp({
+    systems: [...systemsOf('sandbox'), first, second],
+    onJobError: onlyErrors(/outside world is away/),
+  })
   li = await shopper(shop, 'phone-li')
   wang = await shopper(shop, 'phone-wang')
   goodCustomer = wang.id
