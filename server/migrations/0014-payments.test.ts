@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { paymentPosting } from '../src/core/ledger/money'
+import { postingParts } from '../src/core/ledger/post'
 import { makeDeps } from '../src/deps'
 import { systemClock } from '../src/platform/clock'
 import { migrate } from '../src/platform/database/migrate'
@@ -45,7 +46,7 @@ async function trade(): Promise<void> {
     shop.db,
   )
   const paid = { paymentId: 'pay_back', orderId: 'ord_back', amountFen: 1_000 }
-  await sql`with ${paymentPosting(paid, new Date())} select from posted`.execute(shop.db)
+  await sql`with ${postingParts(paymentPosting(paid, new Date()))} select from posted`.execute(shop.db)
 }
 
 test('payments that were open in the release before are asked about and closed, and due refunds are paid', async () => {

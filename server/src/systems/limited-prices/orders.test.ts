@@ -155,11 +155,12 @@ describe('pieces', () => {
       .innerJoin('orders', 'orders.id', 'order_lines.order_id')
       .select(['kind', 'offer', 'price_fen'])
       .where('sku_id', '=', sku)
+      .orderBy('kind')
       .execute()
     const offer: OrderedOffer = { kind: 'limited_time', id, usualFen: 5_000 }
     expect(lines).toEqual([
-      { kind: 'present', offer, price_fen: 3_000 },
       { kind: 'parcel', offer, price_fen: 3_000 },
+      { kind: 'present', offer, price_fen: 3_000 },
     ])
     await wait(shop, 25 * hours)
     expect((await wang.get<Order>(`/v1/orders/${orderId}`)).body.state).toBe('completed')
