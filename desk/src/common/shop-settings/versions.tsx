@@ -1,5 +1,5 @@
 import type { Setting, SettingVersion } from '@haoli/contract'
-import { Button, Space, Table, Tag } from 'antd'
+import { Button, Empty, Space, Table, Tag } from 'antd'
 import { useState } from 'react'
 import { useAction, useOperation } from '../api/queries'
 import { DifferenceList } from '../diff/difference-list'
@@ -58,7 +58,7 @@ export function Versions({ setting, mayChange, onUse }: VersionsProps) {
         dataSource={versions}
         pagination={false}
         showHeader={versions.length > 0}
-        locale={{ emptyText: asked.isPending ? <span /> : t('setting.never_changed') }}
+        locale={{ emptyText: asked.isPending ? <span /> : <Empty description={t('setting.never_changed')} /> }}
         expandable={{
           expandedRowRender: (one) =>
             one.version === 1 ? (
