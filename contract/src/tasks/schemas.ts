@@ -45,7 +45,7 @@ export const TaskRow = Type.Object(
   {
     position: Type.Integer({ minimum: 1, description: 'its place among the rows that were given' }),
     state: OneOf(taskRowStates),
-    input: Type.Unknown({ description: 'the row as it was given' }),
+    input: Type.Unknown({ description: 'what was given of the row' }),
     code: Nullable(Type.String(), {
       description: 'why it failed: the `code` of an error, or a reason of its kind of task, such as `words_missing`',
     }),

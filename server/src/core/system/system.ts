@@ -210,7 +210,7 @@ export type TaskKind = TaskOnRows | TaskToFile
 export interface TaskOnRows<Row = unknown, Input = unknown> {
   /** Rows of one transaction. 1 where a row locks what commands of customers lock, so that locks stay in their one order. */
   atOnce: number
-  /** The members of a row, in the order in which a file of those that failed has them. */
+  /** The members of a row that staff are shown, in the order in which a file of those that failed has them. */
   columns?: readonly string[]
   /** Does one row. Throws a Problem or a RowRefusal where it cannot be done: nothing of the row is kept, and the next one follows. */
   row(tx: Tx, asked: { row: Row; input: Input }, context: Context): Promise<{ objectId?: string } | undefined>

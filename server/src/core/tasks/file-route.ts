@@ -4,6 +4,7 @@ import { IdParams } from '@haoli/contract/schemas'
 import { Type } from 'typebox'
 import { notFound, Problem } from '../../platform/problem'
 import { failuresOf } from './failures-of'
+import { shownColumns } from './task-kind'
 import { seesTask, viewTask } from './task-views'
 
 const file = { schema: Type.Unsafe<Readable>({ type: 'string', format: 'binary' }) }
@@ -61,8 +62,7 @@ export const taskFileRoute: FastifyPluginAsyncTypebox = async (app) => {
     async ({ actor, params }, reply) => {
       const { id, kind: name, hasRows } = await viewTask(db, params.id, newContext(actor))
       if (!hasRows) throw notFound('rows')
-      const kind = registry.task(name)
-      const columns = 'row' in kind ? kind.columns : undefined
+      const columns = shownColumns(registry.task(name))
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="failures-${id}.csv"`)

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { IdParams, Task, TaskPage, TaskQuery, TaskRowPage, TaskRowQuery } from '@haoli/contract/schemas'
 import { stopTask } from './stop-task'
+import { shownColumns } from './task-kind'
 import { listTaskRows, listTasks, viewTask } from './task-views'
 
 const tags = ['tasks']
@@ -8,7 +9,7 @@ const config = { actor: ['operations', 'service', 'marketing', 'finance'], objec
 
 /** Long work of the staff. Each sees what they asked for, owners see all. */
 export const taskRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { db, newContext } = app.deps
+  const { db, registry, newContext } = app.deps
 
   app.get(
     '/merchant/tasks',
@@ -54,8 +55,8 @@ export const taskRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async ({ actor, params, query }) => {
-      const { id } = await viewTask(db, params.id, newContext(actor))
-      return listTaskRows(db, id, query)
+      const { id, kind } = await viewTask(db, params.id, newContext(actor))
+      return listTaskRows(db, id, query, shownColumns(registry.task(kind)))
     },
   )
 

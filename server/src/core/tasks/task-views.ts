@@ -48,11 +48,12 @@ export async function viewTask(db: Db, id: string, { actor, now }: Asking): Prom
   return view(row, now)
 }
 
-/** What came of its rows, in their order. */
+/** What came of its rows, in their order. `columns`: the members of what was given that are shown; absent: all. */
 export async function listTaskRows(
   db: Db,
   id: string,
   { state, cursor, limit = limits.pageDefault }: TaskRowQuery,
+  columns?: readonly string[],
 ): Promise<PageOf<TaskRow>> {
   const from = numberOfCursor(cursor, 9) ?? 0
   let query = db
@@ -67,7 +68,12 @@ export async function listTaskRows(
     at: new Date(0),
     id: String(position),
   }))
-  return { items: page, nextCursor }
+  return { items: page.map((row) => ({ ...row, input: shown(row.input, columns) })), nextCursor }
+}
+
+function shown(input: unknown, columns: readonly string[] | undefined): unknown {
+  if (columns === undefined || typeof input !== 'object' || input === null) return input
+  return Object.fromEntries(columns.map((column) => [column, (input as Record<string, unknown>)[column] ?? null]))
 }
 
 const view = (row: Row, now: Date): Task => ({

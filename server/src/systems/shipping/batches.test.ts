@@ -1,7 +1,7 @@
-import type { Order, ShippingProblem, ShippingRowInput } from '@haoli/contract'
+import type { Order, PageOf, ShippingProblem, ShippingRowInput, TaskRow } from '@haoli/contract'
 import { days, type TestApp, testApp } from '../../../testing'
 import { fileRow, shipper } from '../../../testing/orders/shipping-fixtures'
-import { freshGoods, lineOf, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
+import { call, freshGoods, lineOf, type Shopper, shopper } from '../../../testing/orders/trade-fixtures'
 import { addressIn, changeAddress, paidOrder, ship } from '../../../testing/orders/waiting-fixtures'
 import { saveSetting } from '../../core/settings/change-setting'
 import { shippingSetting } from './shipping-setting'
@@ -114,7 +114,8 @@ describe('the preview', () => {
 describe('a batch', () => {
   it('ships what fits, keeps a result for each row, and names what is to be repaired', async () => {
     const [one, other] = [await paid(), await paid(li)]
-    const { id, counts } = await staff.read([fileRow(one.number), fileRow('nothing'), fileRow(other.number)])
+    const rows = [fileRow(one.number), fileRow('nothing'), fileRow(other.number)]
+    const { id, counts } = await staff.read(rows)
     expect(counts).toMatchObject({ fits: 2, wrong: 1 })
     await ship(shop, other.id)
     await run(id)
@@ -128,6 +129,14 @@ describe('a batch', () => {
       [2, 'nothing'],
       [3, other.number],
     ])
+    const { taskId } = await staff.batch(id)
+    const operations = await shop.loginWith('operations')
+    const parcels = await call<PageOf<TaskRow>>(shop, operations, 'GET', `/v1/merchant/tasks/${taskId}/rows`)
+    expect(parcels.body.items.map(({ input }) => input)).toEqual(
+      [rows[0], rows[2]].map((row) => ({
+        ...{ orderNumber: row?.order, company: '顺丰速运', waybillNumber: row?.waybill },
+      })),
+    )
     const log = await shop.db.selectFrom('audit_log').selectAll().where('object_id', '=', one.id).execute()
     expect(log).toMatchObject([{ action: 'shipOrder', actor_kind: 'person', input: { batchId: id } }])
   })

@@ -7,10 +7,13 @@ import type { TaskOnRows } from '../../core/tasks/task-kind'
 import type { Tx } from '../../platform/database/db'
 import { notFound, Problem } from '../../platform/problem'
 
-/** A parcel of a batch: the row of its task. */
+/** A parcel of a batch: the row of its task. Staff know it by its order and its waybill. */
 interface Parcel {
   batchId: string
   parcel: number
+  orderNumber: string
+  company: string | null
+  waybillNumber: string | null
 }
 
 /**
@@ -26,13 +29,18 @@ export async function startBatch(tx: Tx, batchId: string, context: Context): Pro
     .executeTakeFirst()
   if (!batch) throw notFound('shipping batch')
   if (batch.task_id !== null) return
-  const { parcels } = await tx
+  const rows: Parcel[] = await tx
     .selectFrom('shipping_rows')
-    .select((eb) => eb.fn.coalesce(eb.fn.max('parcel'), eb.lit(0)).as('parcels'))
+    .innerJoin('orders', 'orders.id', 'order_id')
+    .select(['batch_id as batchId', 'number as orderNumber', 'company', 'waybill_number as waybillNumber'])
+    .select((eb) => eb.ref('parcel').$notNull().as('parcel'))
     .where('batch_id', '=', batchId)
-    .executeTakeFirstOrThrow()
-  if (parcels === 0) throw new Problem('validation_failed', 'no row fits', { param: '/id' })
-  const rows = Array.from({ length: parcels }, (_, index): Parcel => ({ batchId, parcel: index + 1 }))
+    .where('parcel', 'is not', null)
+    .distinctOn('parcel')
+    .orderBy('parcel')
+    .orderBy('position')
+    .execute()
+  if (rows.length === 0) throw new Problem('validation_failed', 'no row fits', { param: '/id' })
   const taskId = await startTask(tx, { kind: 'ship_batch', input: { batchId }, rows }, context)
   await tx
     .updateTable('shipping_batches')
@@ -42,8 +50,9 @@ export async function startBatch(tx: Tx, batchId: string, context: Context): Pro
 }
 
 /** Ships one parcel of a batch, in a transaction of its own, which also keeps its result: after a crash it is shipped once. */
-export const shipBatch: TaskOnRows<Parcel> = {
+export const shipBatch: TaskOnRows<Pick<Parcel, 'batchId' | 'parcel'>> = {
   atOnce: 1,
+  columns: ['orderNumber', 'company', 'waybillNumber'],
   async row(tx, { row: { batchId, parcel } }, context) {
     const rows = await tx
       .selectFrom('shipping_rows')
