@@ -1,5 +1,6 @@
 import type { Order, Payment } from '@haoli/contract'
 import { type TestApp, testApp } from '../../../testing'
+import { onlyErrors } from '../../../testing/jobs/expected-errors'
 import { lockWaits } from '../../../testing/lock-waits'
 import { moneyMoved } from '../../../testing/orders/money-moved'
 import { noticeOf } from '../../../testing/orders/notice-of'
@@ -16,7 +17,7 @@ let sku: string
 let goods = 0
 const pay = sandboxPay()
 beforeAll(async () => {
-  shop = await testApp({ gateways: { pay } })
+  shop = await testApp({ gateways: { pay }, onJobError: onlyErrors(/provider is away/) })
   who = await shopper(shop, 'phone-payer')
 })
 beforeEach(async () => {
