@@ -63,7 +63,7 @@ export const jobQueue: JobQueue = {
 const endAll = keptQuery(
   (_db, { kinds, subjectIds }: { kinds: string[]; subjectIds: string[] }) => sql`
     with ended as materialized (
-      select d.id from unnest(${kinds}::text[], ${subjectIds}::text[]) with ordinality as w (kind, subject_id, position)
+      select d.id from unnest(${kinds}::text[], ${subjectIds}::text[]) as w (kind, subject_id)
       cross join lateral (
         select id from due_work where kind = w.kind and subject_id = w.subject_id and claimed_until is null for update
       ) as d
