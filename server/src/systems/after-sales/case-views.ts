@@ -8,6 +8,7 @@ import type { Db } from '../../platform/database/db'
 import { dayMs } from '../../platform/durations'
 import type { AfterSalePart, AfterSaleRow, Case, ParcelRow } from './after-sale-rows'
 import { eventsOf, type Side } from './conversations'
+import { goodsOfLine } from './goods-of-line'
 import { headOf } from './order-additions'
 import { fenOf, piecesLeft, piecesReceived, refundOf } from './refund-of-case'
 import { mayAddProof, stepsOf } from './steps'
@@ -95,12 +96,7 @@ function lineView(
 ): AfterSaleListed['lines'][number] {
   const sent = chosen.get(part.exchange_sku_id ?? '')
   return {
-    lineId: line.id,
-    skuId: line.sku_id,
-    productId: line.product_id,
-    title: line.title,
-    specText: line.spec_text,
-    imageUrl: line.image_url,
+    ...goodsOfLine(line),
     quantity: part.quantity,
     received: part.received,
     damaged: part.damaged,

@@ -8,6 +8,7 @@ import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { afterSaleSetting } from './after-sale-setting'
 import { exchangesOf } from './exchanges'
+import { goodsOfLine } from './goods-of-line'
 import { appliesUntil, mostPieces, noReasonUntil, takesApplications } from './possible'
 import { returnedWithoutReason } from './without-reason'
 
@@ -29,12 +30,7 @@ export async function choicesOf(db: Db, orderId: string, now: Date): Promise<Aft
     lines: lines.map((line) => {
       const { applied = 0, openId = null } = before.get(line.id) ?? {}
       return {
-        lineId: line.id,
-        skuId: line.sku_id,
-        productId: line.product_id,
-        title: line.title,
-        specText: line.spec_text,
-        imageUrl: line.image_url,
+        ...goodsOfLine(line),
         quantity: line.quantity,
         most: possible && openId === null ? mostPieces(line, applied) : none,
         fenOfPieces: fenOfAllPieces(order, line),
