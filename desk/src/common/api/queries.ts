@@ -1,8 +1,10 @@
 import { keepPreviousData, type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
+import { useRef } from 'react'
 import { useErrorWords } from '../messages/error-words'
 import { ApiError } from './api-error'
 import { type CallOptions, call, newKey, type Operation } from './call'
+import { onceAtATime } from './once-at-a-time'
 
 type Reading = Pick<CallOptions, 'params' | 'query'>
 
@@ -64,11 +66,15 @@ export function useAction<T = unknown>(operation: Operation, options: ActionOpti
       if (!options.onRefused?.(error)) void message.error(words(error))
     },
   })
+  const { mutateAsync } = mutation
+  const once = useRef<((sent: Sent) => Promise<T>) | undefined>(undefined)
+  once.current ??= onceAtATime((sent) => mutateAsync({ ...sent, key: newKey() }))
+  const runAsync = once.current
   return {
     /** Does it; refusals are said by a message. */
-    run: (sent: Sent = {}) => mutation.mutate({ ...sent, key: newKey() }),
+    run: (sent: Sent = {}) => void runAsync(sent).catch(() => undefined),
     /** The same, and answers when it is done; rejects with the refusal. */
-    runAsync: (sent: Sent = {}) => mutation.mutateAsync({ ...sent, key: newKey() }),
+    runAsync: (sent: Sent = {}) => runAsync(sent),
     running: mutation.isPending,
     error: mutation.error,
   }
