@@ -39,10 +39,25 @@ test('says what is missing', async () => {
   })
   expect(await readFile(fileOf('a.csv', '订单号,快递,运单号\n'))).toEqual({ fault: 'no_rows' })
   expect(await readFile(fileOf('a.xlsx', 'no spreadsheet'))).toEqual({ fault: 'unreadable' })
-  expect(await readFile(fileOf('a.csv', `订单号,快递,运单号\n1,2,${'x'.repeat(81)}`))).toEqual({
+  expect(await readFile(fileOf('a.csv', `订单号,快递,运单号\n\n,,\n1,2,${'x'.repeat(81)}`))).toEqual({
     fault: 'too_long',
-    row: 2,
+    row: 4,
   })
+  const rows = `${number},顺丰,SF1599001122334\n`.repeat(5_001)
+  expect(await readFile(fileOf('a.csv', `订单号,快递,运单号\n${rows}`))).toEqual({ fault: 'too_many', most: 5_000 })
+})
+
+test('reads what spreadsheets call Unicode text', async () => {
+  const text = `\uFEFF订单号\t快递\t运单号\r\n${number}\t顺丰\tSF1599001122334`
+  const bytes = Uint8Array.from(Buffer.from(text, 'utf16le'))
+  expect(await readFile(fileOf('a.txt', bytes))).toEqual({ rows: [row] })
+})
+
+test.each([
+  ['an XLS file of old', 'a.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0, 0x3e, 0]],
+  ['a picture', 'a.csv', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]],
+])('says of %s that it cannot be read, not that its columns are missing', async (_, name, bytes) => {
+  expect(await readFile(fileOf(name, Uint8Array.from(bytes)))).toEqual({ fault: 'unreadable' })
 })
 
 const saved = () => (download as jest.Mock).mock.lastCall as [name: string, content: Blob]
@@ -57,6 +72,8 @@ test('the file of what is to be repaired is read again as it was, long numbers w
   const [name, content] = saved()
   expect(name).toBe('待改正.xlsx')
   expect(await readFile(fileOf('b.xlsx', content))).toEqual({ rows: [row, parts] })
+  // Whatever it is called.
+  expect(await readFile(fileOf('b.xls', content))).toEqual({ rows: [row, parts] })
 })
 
 test('a template that nobody filled in has no rows', async () => {

@@ -1,26 +1,31 @@
-import type { ShippingRowInput } from '@haoli/contract'
+import { type ShippingRowInput, shippingLimits } from '@haoli/contract'
+import { textOfFile } from '@/common/lib/text-of-file'
 import { type Column, findColumns } from './columns'
 
 export type ReadFile =
   | { rows: ShippingRowInput[] }
   | { fault: 'unreadable' | 'no_rows' }
   | { fault: 'columns_missing'; missing: Column[] }
+  /** Counted from 1, as the spreadsheet counts. */
   | { fault: 'too_long'; row: number }
+  | { fault: 'too_many'; most: number }
 
 const cellChars = 80
 
 /** Reads the first sheet of an XLSX file, or a CSV file, into rows as the API takes them. Cells stay as they are written. */
 export async function readFile(file: File): Promise<ReadFile> {
-  const table = await (/\.xlsx$/i.test(file.name) ? sheetOf(file) : textOf(file)).catch(() => undefined)
+  const table = await ((await isSheet(file)) ? sheetOf(file) : textOf(file)).catch(() => undefined)
   if (table === undefined) return { fault: 'unreadable' }
-  const [first, ...rest] = table.filter((row) => row.some((cell) => cell.trim() !== ''))
+  const filled = table.flatMap((row, index) => (row.some((cell) => cell.trim() !== '') ? [{ row, index }] : []))
+  const [first, ...rest] = filled.map(({ row }) => row)
   if (first === undefined || rest.length === 0) return { fault: 'no_rows' }
   const { at, missing } = findColumns(first)
   if (missing.length > 0) return { fault: 'columns_missing', missing }
   const cell = (row: readonly string[], column: Column) =>
     at[column] === undefined ? '' : (row[at[column]] ?? '').trim()
   const long = rest.findIndex((row) => Object.values(at).some((place) => (row[place] ?? '').length > cellChars))
-  if (long >= 0) return { fault: 'too_long', row: long + 2 }
+  if (long >= 0) return { fault: 'too_long', row: (filled[long + 1]?.index ?? 0) + 1 }
+  if (rest.length > shippingLimits.batchRowsMost) return { fault: 'too_many', most: shippingLimits.batchRowsMost }
   return {
     rows: rest.map((row) => {
       const [goods, quantity] = [cell(row, 'goods'), cell(row, 'quantity')]
@@ -35,6 +40,9 @@ export async function readFile(file: File): Promise<ReadFile> {
   }
 }
 
+/** Files are not always called what they are: some systems call a CSV or an XLSX file .xls. */
+const isSheet = async (file: File) => (await file.slice(0, 2).text()) === 'PK' || /\.xlsx$/i.test(file.name)
+
 async function sheetOf(file: File): Promise<string[][]> {
   const { readSheet } = await import('read-excel-file/universal')
   // A number stays as it is written: as a number it would lose what is beyond 15 digits without a word.
@@ -44,16 +52,5 @@ async function sheetOf(file: File): Promise<string[][]> {
 
 async function textOf(file: File): Promise<string[][]> {
   const { default: Papa } = await import('papaparse')
-  const bytes = await file.arrayBuffer()
-  const { data } = Papa.parse<string[]>(decoded(bytes), { skipEmptyLines: 'greedy' })
-  return data
-}
-
-/** Spreadsheets in China write CSV as GB 18030 where nothing says UTF-8. */
-function decoded(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
+  return Papa.parse<string[]>(await textOfFile(file)).data
 }

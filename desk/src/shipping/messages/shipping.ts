@@ -11,6 +11,7 @@ export const shippingMessages = defineMessages({
   'shipping.reading': ['正在读文件', 'Reading the file'],
   'shipping.no_rows': ['文件里没有数据', 'The file has no data'],
   'shipping.too_long': ['单元格太长：第 {n} 行', 'Cell too long: row {n}'],
+  'shipping.too_many': ['一个文件最多 {n} 行，请分成几个文件', 'A file has at most {n} rows. Split it'],
   'shipping.columns_missing': ['没有找到这些列：{names}', 'Columns not found: {names}'],
   'shipping.unreadable': ['读不了这个文件，请另存为 XLSX 或 CSV', 'This file cannot be read. Save it as XLSX or CSV'],
   'shipping.no_batches': ['还没有批量发过货', 'No batches yet'],

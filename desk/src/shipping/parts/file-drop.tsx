@@ -18,6 +18,7 @@ export function FileDrop({ onRead }: { onRead: (batch: ShippingBatch) => void })
       return t('shipping.columns_missing', { names: read.missing.map((column) => t(`shipping.${column}`)).join(', ') })
     }
     if (read.fault === 'too_long') return t('shipping.too_long', { n: read.row })
+    if (read.fault === 'too_many') return t('shipping.too_many', { n: read.most })
     return t(read.fault === 'no_rows' ? 'shipping.no_rows' : 'shipping.unreadable')
   }
   const take = async (file: File) => {
@@ -31,7 +32,7 @@ export function FileDrop({ onRead }: { onRead: (batch: ShippingBatch) => void })
   return (
     <>
       <Upload.Dragger
-        accept=".csv,.xlsx,.txt"
+        accept=".csv,.xlsx,.xls,.txt"
         multiple={false}
         showUploadList={false}
         disabled={reading || create.running}

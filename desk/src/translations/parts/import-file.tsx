@@ -4,6 +4,7 @@ import { Alert, Upload } from 'antd'
 import Papa from 'papaparse'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
+import { textOfFile } from '@/common/lib/text-of-file'
 import { useMessages } from '@/common/messages'
 import { Dialog } from '@/common/ui/dialog'
 import { readRows } from '../csv-rows'
@@ -38,10 +39,8 @@ export function ImportFile({ open, onClose, onStarted }: Props) {
   })
   const choose = async (file: File) => {
     setJudged(undefined)
-    const { data } = Papa.parse<Record<string, string>>((await file.text()).replace(/^\uFEFF/, ''), {
-      header: true,
-      skipEmptyLines: true,
-    })
+    const text = await textOfFile(file).catch(() => '')
+    const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true })
     const read = readRows(data)
     if (read === null) return setFault(t('translations.import_bad'))
     if (read.length > translationLimits.rowsOfFile) {
