@@ -10,6 +10,7 @@ import { usePreferences } from '@/common/settings/preferences'
 import { ConfirmationDialog } from './confirmation-dialog'
 import { Frame } from './frame'
 import { Login } from './login'
+import { Broken } from './page-boundary'
 import { themeOf } from './theme'
 
 const client = new QueryClient({
@@ -23,7 +24,9 @@ const client = new QueryClient({
 })
 
 // The frame has the routes; this kind of router asks before a page with unsaved changes is left.
-const router = createBrowserRouter([{ path: '*', element: <Inside /> }], { basename: '/desk' })
+const router = createBrowserRouter([{ path: '*', element: <Inside />, errorElement: <Broken /> }], {
+  basename: '/desk',
+})
 
 /** The login, or the pages. */
 function Inside() {

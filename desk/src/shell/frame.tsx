@@ -12,6 +12,7 @@ import { useMay } from '@/common/session/use-me'
 import { usePreferences } from '@/common/settings/preferences'
 import { Notice, ProblemView } from '@/common/ui/problem'
 import { lazyPage } from './lazy-page'
+import { PageBoundary } from './page-boundary'
 import { TopBar } from './top-bar'
 import { useShopClock } from './use-shop-clock'
 
@@ -52,24 +53,26 @@ export function Frame() {
       <Layout>
         <TopBar me={me} />
         <Layout.Content id="page" tabIndex={-1} className="content">
-          <Suspense fallback={<Skeleton active />}>
-            <Routes>
-              {home !== undefined ? <Route index element={<Navigate to={`/${home}`} replace />} /> : null}
-              {places.map((place) => (
-                <Route key={place.page.path} path={`/${place.page.path}`} element={<PageAt place={place} />} />
-              ))}
-              <Route
-                path="*"
-                element={
-                  <Notice
-                    kind="missing"
-                    title={<h1>{t('common.not_found')}</h1>}
-                    extra={<Link to="/">{t('common.home')}</Link>}
-                  />
-                }
-              />
-            </Routes>
-          </Suspense>
+          <PageBoundary>
+            <Suspense fallback={<Skeleton active />}>
+              <Routes>
+                {home !== undefined ? <Route index element={<Navigate to={`/${home}`} replace />} /> : null}
+                {places.map((place) => (
+                  <Route key={place.page.path} path={`/${place.page.path}`} element={<PageAt place={place} />} />
+                ))}
+                <Route
+                  path="*"
+                  element={
+                    <Notice
+                      kind="missing"
+                      title={<h1>{t('common.not_found')}</h1>}
+                      extra={<Link to="/">{t('common.home')}</Link>}
+                    />
+                  }
+                />
+              </Routes>
+            </Suspense>
+          </PageBoundary>
         </Layout.Content>
       </Layout>
     </Layout>

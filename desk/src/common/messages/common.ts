@@ -2,6 +2,12 @@ import { defineMessages } from './define'
 
 export const common = defineMessages({
   'common.desk': ['商家工作台', 'Merchant desk'],
+  'common.broken': ['这一页出错了', 'Something went wrong on this page'],
+  'common.broken_words': [
+    '重新加载通常就好。没有保存的内容会丢失。',
+    'Reloading usually helps. What was not saved is lost.',
+  ],
+  'common.reload': ['重新加载', 'Reload'],
   'common.retry': ['重试', 'Retry'],
   'common.save': ['保存', 'Save'],
   'common.cancel': ['取消', 'Cancel'],

@@ -43,12 +43,13 @@ export function PagedTable<Row extends object>(props: PagedTableProps<Row>) {
   if (asked.error && !asked.data) return <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />
   const next = asked.data?.nextCursor ?? null
   const goOn = () => {
-    setBefore([...before, after])
+    setBefore([...pagesBefore(before, after), after])
     set({ [place]: next ?? '' })
   }
   const goBack = () => {
-    set({ [place]: before.at(-1) ?? '' })
-    setBefore(before.slice(0, -1))
+    const pages = pagesBefore(before, after)
+    set({ [place]: pages.at(-1) ?? '' })
+    setBefore(pages.slice(0, -1))
   }
   const isEmpty = (asked.data?.items.length ?? 0) === 0
   return (
@@ -79,6 +80,12 @@ export function PagedTable<Row extends object>(props: PagedTableProps<Row>) {
       ) : null}
     </div>
   )
+}
+
+/** The pages that lead to this one: with the browser's own "back" one of them may be shown. */
+const pagesBefore = (before: readonly string[], after: string): string[] => {
+  const at = before.indexOf(after)
+  return at < 0 ? [...before] : before.slice(0, at)
 }
 
 const idOf = (row: object): string => (row as { id: string }).id

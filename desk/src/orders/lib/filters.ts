@@ -1,4 +1,5 @@
 import type { MerchantOrderSort, MerchantOrderTab } from '@haoli/contract'
+import { dayEnd, dayStart } from '@/common/lib/day-times'
 import { fenOf } from '@/common/lib/money'
 
 /** What stands in the address of the list. */
@@ -28,14 +29,8 @@ export const filterNames = Object.keys(initial).filter(
   (name) => !['tab', 'sort', 'open'].includes(name),
 ) as (keyof Address)[]
 
-/** The first moment of a day of the shop's, and that of the next day. */
-const dayStart = (day: string) => (day === '' ? '' : new Date(`${day}T00:00:00+08:00`).toISOString())
-const dayEnd = (day: string) =>
-  day === '' ? '' : new Date(new Date(`${day}T00:00:00+08:00`).getTime() + 86_400_000).toISOString()
-const fen = (typed: string) => {
-  const value = typed === '' ? null : fenOf(typed)
-  return value === null || value < 0 ? '' : value
-}
+/** What is no amount stays as it is, so that the API refuses it and the page says so. */
+const fen = (typed: string) => fenOf(typed) ?? typed
 
 /** The address as members of the API's query; empty ones are left out. */
 export function filtersOf(at: Address): Record<string, string | number> {
