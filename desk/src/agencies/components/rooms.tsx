@@ -1,7 +1,8 @@
 import { type Agency, type AgencyRoom, agencyLimits } from '@haoli/contract'
-import { Button, DatePicker, Form, Input, Popconfirm, Tag } from 'antd'
+import { Button, Form, Input, Popconfirm, Tag } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useAction } from '@/common/api/queries'
+import { ShopDatePicker } from '@/common/form/shop-date-picker'
 import { momentOf } from '@/common/form/times'
 import { useMessages } from '@/common/messages'
 import { useMay } from '@/common/session/use-me'
@@ -63,7 +64,7 @@ export function Rooms({ agency: { id, state } }: { agency: Agency }) {
             <Input maxLength={agencyLimits.talentChars} style={{ width: 120 }} />
           </Form.Item>
           <Form.Item name="times" label={t('agencies.time')}>
-            <DatePicker.RangePicker
+            <ShopDatePicker.RangePicker
               showTime={{ format: 'HH:mm' }}
               format="YYYY-MM-DD HH:mm"
               allowEmpty={[true, true]}

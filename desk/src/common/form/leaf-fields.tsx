@@ -1,9 +1,10 @@
-import { DatePicker, Input, InputNumber, Select, Switch } from 'antd'
+import { Input, InputNumber, Select, Switch } from 'antd'
 import { useMessages } from '../messages'
 import { useLanguage } from '../settings/preferences'
 import { Labeled } from './labeled'
 import { formMessages } from './messages'
 import type { JsonSchema } from './schema'
+import { ShopDatePicker } from './shop-date-picker'
 import { type FieldProps, useSurroundings, useWordsOf } from './surroundings'
 import { momentOf, wallOf } from './times'
 import { numberOf, shownNumber, unitOf } from './units'
@@ -100,7 +101,7 @@ export function TimeField({ schema, value, onChange, path, none = false }: LeafP
   const { disabled } = useSurroundings()
   return (
     <Labeled path={path} schema={schema}>
-      <DatePicker
+      <ShopDatePicker
         id={pointerOf(path)}
         showTime
         value={wallOf(value) ?? null}
@@ -119,7 +120,7 @@ export function PeriodField({ schema, value, onChange, path, beside }: LeafProps
   const { from, until } = (value ?? {}) as { from?: string; until?: string }
   return (
     <Labeled path={path} schema={schema as JsonSchema} beside={beside}>
-      <DatePicker.RangePicker
+      <ShopDatePicker.RangePicker
         id={{ start: pointerOf(path), end: `${pointerOf(path)}/until` }}
         showTime={{ format: 'HH:mm' }}
         format="YYYY-MM-DD HH:mm"

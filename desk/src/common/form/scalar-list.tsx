@@ -1,10 +1,11 @@
-import { DatePicker, Select } from 'antd'
+import { Select } from 'antd'
 import dayjs from 'dayjs'
 import { useMessages } from '../messages'
 import { Labeled } from './labeled'
 import type { LeafProps } from './leaf-fields'
 import { formMessages } from './messages'
 import { readSchema } from './schema'
+import { ShopDatePicker } from './shop-date-picker'
 import { useSurroundings, useWordsOf } from './surroundings'
 import { pointerOf } from './values'
 
@@ -20,7 +21,7 @@ export function ScalarList({ schema, value, onChange, path, beside }: LeafProps)
   if (item.kind === 'day') {
     return (
       <Labeled path={path} schema={schema} beside={beside} wide>
-        <DatePicker
+        <ShopDatePicker
           {...shared}
           multiple
           maxTagCount={8}

@@ -1,5 +1,6 @@
-import { Alert, Button, DatePicker, Segmented, Space } from 'antd'
+import { Alert, Button, Segmented, Space } from 'antd'
 import { useState } from 'react'
+import { ShopDatePicker } from '@/common/form/shop-date-picker'
 import { momentOf, wallOf } from '../form/times'
 import { useMessages } from '../messages'
 import { settingMessages } from './messages'
@@ -33,7 +34,7 @@ export function SaveBar({ edited }: { edited: EditedSetting }) {
           ]}
         />
         {when === 'later' ? (
-          <DatePicker
+          <ShopDatePicker
             showTime={{ format: 'HH:mm' }}
             format="YYYY-MM-DD HH:mm"
             aria-label={t('setting.effective')}

@@ -1,7 +1,8 @@
 import { couponLimits, type MerchantCoupon } from '@haoli/contract'
-import { Alert, Button, DatePicker, Form, Input, InputNumber } from 'antd'
+import { Alert, Button, Form, Input, InputNumber } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useAction } from '@/common/api/queries'
+import { ShopDatePicker } from '@/common/form/shop-date-picker'
 import { momentOf, wallOf } from '@/common/form/times'
 import { fenOf } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
@@ -61,7 +62,7 @@ export function ChangeForm({ coupon }: { coupon: MerchantCoupon }) {
         <InputNumber min={coupon.perCustomer} max={100} precision={0} />
       </Form.Item>
       <Form.Item name="claimUntil" label={t('coupons.claim_time')} rules={needed}>
-        <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" allowClear={false} />
+        <ShopDatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" allowClear={false} />
       </Form.Item>
       {coupon.budgetFen !== null ? (
         <Form.Item name="budgetYuan" label={t('coupons.budget')} rules={needed} extra={t('coupons.budget_help')}>

@@ -1,5 +1,6 @@
 import { couponLimits, discountPayers } from '@haoli/contract'
-import { DatePicker, Form, type FormInstance, Input, InputNumber, Radio, Select } from 'antd'
+import { Form, type FormInstance, Input, InputNumber, Radio, Select } from 'antd'
+import { ShopDatePicker } from '@/common/form/shop-date-picker'
 import { useMessages } from '@/common/messages'
 import { CategoriesSelect } from '@/common/pickers/categories-select'
 import { ProductSelect } from '@/common/pickers/product-select'
@@ -36,7 +37,7 @@ export function CouponForm({ form, first }: { form: FormInstance<CouponDraft>; f
         </Form.Item>
       </div>
       <Form.Item name="claim" label={t('coupons.claim_time')} rules={needed}>
-        <DatePicker.RangePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
+        <ShopDatePicker.RangePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
       </Form.Item>
       <Validity draft={draft} needed={needed} />
       <Form.Item name="payer" label={t('coupons.payer')}>
@@ -182,7 +183,7 @@ function Validity({ draft, needed }: PartProps) {
         </Form.Item>
       ) : (
         <Form.Item name="use" label={t('coupons.use_time')} rules={needed}>
-          <DatePicker.RangePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
+          <ShopDatePicker.RangePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
         </Form.Item>
       )}
     </div>

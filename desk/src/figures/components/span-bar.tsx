@@ -1,7 +1,8 @@
 import { entrances } from '@haoli/contract'
-import { Button, DatePicker, Select, Space } from 'antd'
+import { Button, Select, Space } from 'antd'
 import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
+import { ShopDatePicker } from '@/common/form/shop-date-picker'
 import { shopNow } from '@/common/lib/clock'
 import { shopDay } from '@/common/lib/time'
 import { FilterBar } from '@/common/ui/filter-bar'
@@ -26,7 +27,7 @@ export function SpanBar({
   const today = shopDay(new Date(shopNow()))
   return (
     <FilterBar extra={extra}>
-      <DatePicker.RangePicker
+      <ShopDatePicker.RangePicker
         allowClear={false}
         value={[dayjs(span.from), dayjs(span.to)]}
         maxDate={dayjs(today)}

@@ -1,6 +1,7 @@
 import type { FigureCohorts } from '@haoli/contract'
-import { Button, DatePicker, Empty, Segmented, Skeleton, Table, type TableProps, theme } from 'antd'
+import { Button, Empty, Segmented, Skeleton, Table, type TableProps, theme } from 'antd'
 import dayjs from 'dayjs'
+import { ShopDatePicker } from '@/common/form/shop-date-picker'
 import '../figures.css'
 import { useOperation } from '@/common/api/queries'
 import { shopNow } from '@/common/lib/clock'
@@ -116,7 +117,7 @@ export default function CohortsPage() {
           </Button>
         }
       >
-        <DatePicker.RangePicker
+        <ShopDatePicker.RangePicker
           picker="month"
           allowClear={false}
           aria-label={t('figures.months')}

@@ -1,8 +1,9 @@
 import type { Goods } from '@haoli/contract'
-import { DatePicker, Form, Input, InputNumber, Select } from 'antd'
+import { Form, Input, InputNumber, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useAction, useOperation } from '@/common/api/queries'
+import { ShopDatePicker } from '@/common/form/shop-date-picker'
 import { momentOf } from '@/common/form/times'
 import { fenOf, yuan } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
@@ -94,7 +95,11 @@ export function LimitedPriceModal({ onClose }: { onClose: () => void }) {
           <Input prefix="¥" inputMode="decimal" style={{ width: 160 }} />
         </Form.Item>
         <Form.Item name="times" label={t('limited.time')} rules={required}>
-          <DatePicker.RangePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
+          <ShopDatePicker.RangePicker
+            showTime={{ format: 'HH:mm' }}
+            format="YYYY-MM-DD HH:mm"
+            style={{ width: '100%' }}
+          />
         </Form.Item>
         <Form.Item name="quantity" label={t('limited.quantity')} rules={required}>
           <InputNumber min={1} max={1_000_000} precision={0} />

@@ -1,8 +1,9 @@
 import type { ShelfChanges } from '@haoli/contract'
-import { App, DatePicker, Radio } from 'antd'
+import { App, Radio } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
+import { ShopDatePicker } from '@/common/form/shop-date-picker'
 import { momentOf } from '@/common/form/times'
 import { useMessages } from '@/common/messages'
 import { Ask } from '@/common/ui/ask'
@@ -57,7 +58,7 @@ export function ShelfModal({ productIds, listed, onClose, onDone }: ShelfModalPr
           ]}
         />
         {isPlanned ? (
-          <DatePicker
+          <ShopDatePicker
             showTime={{ format: 'HH:mm' }}
             format="YYYY-MM-DD HH:mm"
             value={at}

@@ -1,5 +1,6 @@
 import { Button, Form, Input, InputNumber, Select, Switch, Table } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
+import { amountRule } from '@/common/form/amount-rule'
 import { fenOf } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { formMessages } from '../form-messages'
@@ -60,7 +61,7 @@ export function SkuFields({ isNew }: { isNew: boolean }) {
             width: 120,
             render: (_: unknown, { name }: Row) =>
               skus[name]?.id === undefined ? (
-                <Form.Item name={field(name, 'market')} noStyle>
+                <Form.Item name={field(name, 'market')} noStyle rules={[amountRule(t('form.needed'))]}>
                   <Input prefix="¥" inputMode="decimal" aria-label={t('form.market')} />
                 </Form.Item>
               ) : null,

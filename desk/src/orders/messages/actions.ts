@@ -31,6 +31,8 @@ export const actionMessages = defineMessages({
   'act.refund_pieces': ['件数', 'Pieces'],
   'act.refund_fen': ['或金额（元）', 'or amount (yuan)'],
   'act.refund_freight': ['运费（元）', 'Freight (yuan)'],
+  'act.none_to_refund': ['请填写要退的件数或金额', 'Enter the pieces or the amount to refund'],
+  'act.amount_form': ['请填写金额，如 12.50', 'Enter an amount such as 12.50'],
   'act.refunded': ['退款已提交', 'Refund submitted'],
   'act.left': ['可退 ¥{yuan}', '¥{yuan} refundable'],
 })

@@ -1,7 +1,8 @@
 import type { MerchantOrderDetail } from '@haoli/contract'
-import { DatePicker, Form, Input } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
-import { shopNow } from '@/common/lib/clock'
+import { Form, Input } from 'antd'
+import type { Dayjs } from 'dayjs'
+import { ShopDatePicker } from '@/common/form/shop-date-picker'
+import { momentOf, wallNow, wallOf } from '@/common/form/times'
 import { useMessages } from '@/common/messages'
 import { useOrderAction } from '../lib/use-order-action'
 import { actionMessages } from '../messages/actions'
@@ -17,8 +18,9 @@ export function DelayDialog({ order, onClose }: { order: MerchantOrderDetail; on
   const t = useMessages(actionMessages)
   const [form] = Form.useForm<Values>()
   const delay = useOrderAction('announceDelay', t('act.delayed'), onClose)
-  const promised = dayjs(order.waiting?.shipsBy)
-  const earliest = promised.valueOf() > shopNow() ? promised : dayjs(shopNow())
+  const promised = wallOf(order.waiting?.shipsBy)
+  const now = wallNow()
+  const earliest = promised?.isAfter(now) ? promised : now
   return (
     <FormDialog<Values>
       title={t('act.delay_title')}
@@ -26,12 +28,12 @@ export function DelayDialog({ order, onClose }: { order: MerchantOrderDetail; on
       initialValues={{ shipsBy: earliest.add(2, 'day') }}
       running={delay.running}
       onOk={({ shipsBy, reason }) =>
-        delay.run({ params: { id: order.id }, body: { shipsBy: shipsBy.toISOString(), reason: reason.trim() } })
+        delay.run({ params: { id: order.id }, body: { shipsBy: momentOf(shipsBy), reason: reason.trim() } })
       }
       onClose={onClose}
     >
       <Form.Item name="shipsBy" label={t('act.delay_until')} rules={[{ required: true, message: t('act.needed') }]}>
-        <DatePicker
+        <ShopDatePicker
           showTime={{ format: 'HH:mm' }}
           format="YYYY-MM-DD HH:mm"
           minDate={earliest}

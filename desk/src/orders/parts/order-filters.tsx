@@ -7,8 +7,11 @@ import {
   shipsWhens,
   type VenueCode,
 } from '@haoli/contract'
-import { Button, Checkbox, DatePicker, Input, Popover, Select, Space, Tag } from 'antd'
+import { Button, Checkbox, Input, Popover, Select, Space, Tag } from 'antd'
 import dayjs from 'dayjs'
+import { useState } from 'react'
+import { ShopDatePicker } from '@/common/form/shop-date-picker'
+import { fenOf } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { FoundSelect } from '@/common/pickers/found-select'
 import { useMay } from '@/common/session/use-me'
@@ -131,16 +134,11 @@ function More({ at, set }: Pick<Props, 'at' | 'set'>) {
       />
       <Space>
         {(['least', 'most'] as const).map((name) => (
-          <Input
+          <Amount
             key={`${name}${at[name]}`}
-            allowClear
-            inputMode="decimal"
-            defaultValue={at[name]}
-            aria-label={t(`orders.${name}`)}
-            placeholder={t(`orders.${name}`)}
-            style={{ width: 120 }}
-            onBlur={({ target }) => set({ [name]: target.value.trim() })}
-            onPressEnter={({ currentTarget }) => set({ [name]: currentTarget.value.trim() })}
+            label={t(`orders.${name}`)}
+            value={at[name]}
+            onChange={(value) => set({ [name]: value })}
           />
         ))}
       </Space>
@@ -150,6 +148,30 @@ function More({ at, set }: Pick<Props, 'at' | 'set'>) {
         {t('orders.noted')}
       </Checkbox>
     </Space>
+  )
+}
+
+/** An amount of yuan, or none. What is none stays in the field, marked. */
+function Amount({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+  const [isWrong, setWrong] = useState(false)
+  const take = (typed: string) => {
+    const isAmount = typed === '' || (fenOf(typed) ?? -1) >= 0
+    setWrong(!isAmount)
+    if (isAmount && typed !== value) onChange(typed)
+  }
+  return (
+    <Input
+      allowClear
+      inputMode="decimal"
+      defaultValue={value}
+      aria-label={label}
+      placeholder={label}
+      status={isWrong ? 'error' : ''}
+      aria-invalid={isWrong}
+      style={{ width: 120 }}
+      onBlur={({ target }) => take(target.value.trim())}
+      onPressEnter={({ currentTarget }) => take(currentTarget.value.trim())}
+    />
   )
 }
 
@@ -181,7 +203,7 @@ interface DaysProps {
 }
 
 const Days = ({ label, from, to, onDays }: DaysProps) => (
-  <DatePicker.RangePicker
+  <ShopDatePicker.RangePicker
     allowEmpty={[true, true]}
     aria-label={label}
     placeholder={[label, '']}

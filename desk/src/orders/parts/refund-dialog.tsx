@@ -1,5 +1,6 @@
 import type { MerchantOrderDetail } from '@haoli/contract'
-import { Alert, Form, Input, InputNumber, Radio, Space } from 'antd'
+import { Alert, App, Form, Input, InputNumber, Radio, Space } from 'antd'
+import { amountRule } from '@/common/form/amount-rule'
 import { fenOf, yuan } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { useOrderAction } from '../lib/use-order-action'
@@ -15,14 +16,16 @@ interface Values {
 /** Refunds all that is left, or pieces and amounts of single lines. */
 export function RefundDialog({ order, onClose }: { order: MerchantOrderDetail; onClose: () => void }) {
   const t = useMessages(actionMessages)
+  const { message } = App.useApp()
   const [form] = Form.useForm<Values>()
   const what = Form.useWatch('what', form) ?? 'some'
   const refund = useOrderAction('refundOrder', t('act.refunded'), onClose)
   const left = order.lines.filter(({ payableFen, refundedFen = 0 }) => payableFen > refundedFen)
   const freightLeft = order.freightFen - (order.refundedFreightFen ?? 0)
+  const amount = amountRule(t('act.amount_form'))
   const submit = (values: Values) => {
     const body = values.what === 'all' ? null : chosen(values)
-    if (values.what === 'some' && body === null) return
+    if (values.what === 'some' && body === null) return void message.warning(t('act.none_to_refund'))
     refund.run({ params: { id: order.id }, body: body ?? {} })
   }
   return (
@@ -50,7 +53,7 @@ export function RefundDialog({ order, onClose }: { order: MerchantOrderDetail; o
             <Form.Item
               key={line.id}
               label={`${line.title} ${line.specText}`}
-              help={t('act.left', { yuan: yuan(line.payableFen - (line.refundedFen ?? 0)) })}
+              extra={t('act.left', { yuan: yuan(line.payableFen - (line.refundedFen ?? 0)) })}
             >
               <Space.Compact>
                 <Form.Item name={['lines', line.id, 'quantity']} noStyle>
@@ -62,14 +65,19 @@ export function RefundDialog({ order, onClose }: { order: MerchantOrderDetail; o
                     placeholder={t('act.refund_pieces')}
                   />
                 </Form.Item>
-                <Form.Item name={['lines', line.id, 'yuan']} noStyle>
+                <Form.Item name={['lines', line.id, 'yuan']} noStyle rules={[amount]}>
                   <Input inputMode="decimal" aria-label={t('act.refund_fen')} placeholder={t('act.refund_fen')} />
                 </Form.Item>
               </Space.Compact>
             </Form.Item>
           ))}
           {freightLeft > 0 ? (
-            <Form.Item name="freight" label={t('act.refund_freight')} help={t('act.left', { yuan: yuan(freightLeft) })}>
+            <Form.Item
+              name="freight"
+              label={t('act.refund_freight')}
+              extra={t('act.left', { yuan: yuan(freightLeft) })}
+              rules={[amount]}
+            >
               <Input inputMode="decimal" style={{ width: 200 }} />
             </Form.Item>
           ) : null}

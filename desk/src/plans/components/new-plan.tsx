@@ -6,9 +6,10 @@ import {
   planConditions,
   planKinds,
 } from '@haoli/contract'
-import { DatePicker, Form, InputNumber, Radio, Select } from 'antd'
+import { Form, InputNumber, Radio, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useAction, useOperation } from '@/common/api/queries'
+import { ShopDatePicker } from '@/common/form/shop-date-picker'
 import { momentOf } from '@/common/form/times'
 import { useMessages } from '@/common/messages'
 import { ProductSelect } from '@/common/pickers/product-select'
@@ -99,10 +100,14 @@ export function NewPlan({ open, onClose }: { open: boolean; onClose: () => void 
           <InputNumber min={0} max={mostPercent - (draft.rate ?? 0)} precision={2} suffix="%" />
         </Form.Item>
         <Form.Item name="beginsAt" label={t('plans.begins')}>
-          <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" placeholder={t('plans.begins_now')} />
+          <ShopDatePicker
+            showTime={{ format: 'HH:mm' }}
+            format="YYYY-MM-DD HH:mm"
+            placeholder={t('plans.begins_now')}
+          />
         </Form.Item>
         <Form.Item name="endsAt" label={t('plans.ends')}>
-          <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" placeholder={t('plans.no_end')} />
+          <ShopDatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" placeholder={t('plans.no_end')} />
         </Form.Item>
       </Form>
       <DraftForecast draft={draft} />

@@ -1,6 +1,7 @@
 import { type MerchantPresent, type MerchantPresentCounts, presentTabs } from '@haoli/contract'
 import { Button, Input, Segmented, Tag, Typography } from 'antd'
 import { useOperation } from '@/common/api/queries'
+import { useShopNow } from '@/common/lib/clock'
 import { yuan } from '@/common/lib/money'
 import { shopTime } from '@/common/lib/time'
 import { useAddress } from '@/common/lib/use-address'
@@ -110,10 +111,11 @@ function Parcels({ present }: { present: MerchantPresent }) {
 function Standing({ present: { state, opensAt, openedAt, expiresAt, takenBack } }: { present: MerchantPresent }) {
   const t = useMessages(presentsMessages)
   const language = useLanguage()
+  const now = useShopNow()
   if (takenBack) return t('presents.taken_back')
   if (state === 'to_pay') return <Tag>{fill(tabWords.to_pay, language)}</Tag>
   if (state !== 'open') return t('presents.closed')
-  const opensLater = opensAt !== null && openedAt !== null && new Date(opensAt).getTime() > Date.now()
+  const opensLater = opensAt !== null && openedAt !== null && new Date(opensAt).getTime() > now
   if (opensLater) return t('presents.opens', { at: shopTime(opensAt) })
   return expiresAt ? <TimeLeft until={expiresAt} /> : null
 }

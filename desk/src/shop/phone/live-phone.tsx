@@ -1,6 +1,7 @@
 import { ReloadOutlined } from '@ant-design/icons'
-import { Alert, Button, DatePicker, Skeleton, Typography } from 'antd'
+import { Alert, Button, Skeleton, Typography } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
+import { ShopDatePicker } from '@/common/form/shop-date-picker'
 import { momentOf, wallOf } from '@/common/form/times'
 import { useMessages } from '@/common/messages'
 import { useErrorWords } from '@/common/messages/error-words'
@@ -45,7 +46,7 @@ export function LivePhone({ of, value, incomplete, isDraft, mayDraft, page, chil
     <aside className="live-phone" aria-label={t('phone.title')}>
       {children}
       <div className="live-phone-bar">
-        <DatePicker
+        <ShopDatePicker
           showTime={{ format: 'HH:mm' }}
           format="YYYY-MM-DD HH:mm"
           placeholder={t('phone.at')}

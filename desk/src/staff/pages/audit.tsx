@@ -1,8 +1,10 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import type { AuditLine, MachineKey, StaffMember, Task } from '@haoli/contract'
-import { Button, DatePicker, Input, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useAction, useOperation } from '@/common/api/queries'
+import { ShopDatePicker } from '@/common/form/shop-date-picker'
+import { dayEnd, dayStart } from '@/common/lib/day-times'
 import { useAddress } from '@/common/lib/use-address'
 import { useMessages } from '@/common/messages'
 import { useLanguage } from '@/common/settings/preferences'
@@ -24,8 +26,8 @@ const queryOf = ({ who, what, object, from, to }: typeof none) => ({
   actorId: who,
   action: what,
   objectId: object.trim(),
-  from: from === '' ? '' : new Date(`${from}T00:00:00+08:00`).toISOString(),
-  until: to === '' ? '' : new Date(new Date(`${to}T00:00:00+08:00`).getTime() + 86_400_000).toISOString(),
+  from: dayStart(from),
+  until: dayEnd(to),
 })
 
 /** Who did what, with what it was before and after. The filters stand in the address. */
@@ -92,7 +94,7 @@ export default function Audit() {
           onSearch={(object) => set({ object })}
           style={{ width: 220 }}
         />
-        <DatePicker.RangePicker
+        <ShopDatePicker.RangePicker
           allowEmpty={[true, true]}
           placeholder={[t('audit.from'), t('audit.until')]}
           value={[filters.from ? dayjs(filters.from) : null, filters.to ? dayjs(filters.to) : null]}
