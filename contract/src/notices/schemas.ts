@@ -29,7 +29,8 @@ export const NoticeKindOfShop = Type.Object(
   {
     kind: OneOf(noticeKinds),
     subject: Type.String({ description: 'what it is about: `order`' }),
-    title: Type.String(),
+    title: Type.String({ description: 'as WeChat shows it, in Chinese' }),
+    englishTitle: Type.String({ description: 'for staff who read English' }),
     text: Type.String(),
     keywords: Type.Array(FilledKeyword, { description: 'what a template for it is filled with, in this order' }),
     page: Type.String({ description: 'of the mini program, which it opens' }),

@@ -72,6 +72,7 @@ export const figureMessages = defineMessages({
   ],
   'figures.month_n': ['第 {n} 月', 'Month {n}'],
   'figures.until_now': ['至今', 'To date'],
+  'figures.measure': ['指标', 'Measure'],
   'figures.months': ['月份', 'Months'],
 })
 

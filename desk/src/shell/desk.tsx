@@ -11,6 +11,7 @@ import { ConfirmationDialog } from './confirmation-dialog'
 import { Frame } from './frame'
 import { Login } from './login'
 import { Broken } from './page-boundary'
+import { nameParts } from './part-names'
 import { themeOf } from './theme'
 
 const client = new QueryClient({
@@ -51,6 +52,8 @@ export function Desk() {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
     document.documentElement.dataset.theme = dark ? 'dark' : 'light'
   }, [language, dark])
+  // Dialogs and lists stand beside the root.
+  useEffect(() => nameParts(document.body, language), [language])
   return (
     <ConfigProvider theme={themeOf(dark)} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
       <App>

@@ -17,6 +17,16 @@ const faultsOf = async ({ page }: Desk) =>
     (fault) => !/ant-table-measure-row|aria-required-children: <div role="tablist"/.test(fault),
   )
 
+/** What is read out in English on a page in Chinese. Inside a picture nothing is. */
+const englishNames = ({ page }: Desk) =>
+  page.evaluate(() => {
+    const said = ['aria-label', 'aria-roledescription', 'title', 'alt'] as const
+    return [...document.querySelectorAll(said.map((name) => `[${name}]`).join())]
+      .filter((one) => one.closest('[role=img] *, iframe') === null)
+      .flatMap((one) => said.map((name) => one.getAttribute(name) ?? ''))
+      .filter((words) => /[a-z]{2}/i.test(words) && !/[一-鿿]/.test(words))
+  })
+
 test.each(['light', 'dark'] as const)(
   'everybody can use every page of the menu, in %s',
   async (theme) => {
@@ -33,6 +43,7 @@ test.each(['light', 'dark'] as const)(
       await desk.go((link ?? '').replace('/desk/', ''))
       await desk.page.waitForFunction(() => document.querySelector('.ant-skeleton, .ant-spin-spinning') === null)
       faults.push(...(await faultsOf(desk)).map((fault) => `${link} ${fault.slice(0, 200)}`))
+      faults.push(...(await englishNames(desk)).map((name) => `${link} has a part that is called ${name}`))
     }
     expect(faults).toEqual([])
     await desk.close()

@@ -1,5 +1,13 @@
 import { HolderOutlined } from '@ant-design/icons'
-import { closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
+import {
+  type Announcements,
+  closestCenter,
+  DndContext,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
 import {
   SortableContext,
   sortableKeyboardCoordinates,
@@ -8,7 +16,7 @@ import {
 } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useMessages } from '../messages'
 import { formMessages } from './messages'
 
@@ -29,6 +37,7 @@ export function SortableList({ keys, disabled = false, onMove, children }: Sorta
     <DndContext
       sensors={sensors}
       collisionDetection={closestCenter}
+      accessibility={useSpoken(keys)}
       onDragEnd={({ active, over }) => {
         const [from, to] = [keys.indexOf(String(active.id)), keys.indexOf(String(over?.id))]
         if (from >= 0 && to >= 0 && from !== to) onMove(from, to)
@@ -45,6 +54,21 @@ export function SortableList({ keys, disabled = false, onMove, children }: Sorta
   )
 }
 
+/** What is read out while a row is moved; the package's own words are English. */
+function useSpoken(keys: readonly string[]) {
+  const t = useMessages(formMessages)
+  return useMemo(() => {
+    const place = ({ id }: { id: string | number }) => keys.indexOf(String(id)) + 1
+    const announcements: Announcements = {
+      onDragStart: ({ active }) => t('form.picked_up', { n: place(active) }),
+      onDragOver: ({ over }) => (over ? t('form.moved_to', { n: place(over) }) : undefined),
+      onDragEnd: ({ over }) => (over ? t('form.put_down', { n: place(over) }) : t('form.put_back')),
+      onDragCancel: () => t('form.put_back'),
+    }
+    return { announcements, screenReaderInstructions: { draggable: t('form.drag_how') } }
+  }, [keys, t])
+}
+
 interface RowProps {
   id: string
   index: number
@@ -56,6 +80,7 @@ function Row({ id, index, disabled, children }: RowProps) {
   const t = useMessages(formMessages)
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id,
+    attributes: { roleDescription: t('form.sortable') },
   })
   const handle = (
     <Button

@@ -26,6 +26,7 @@ export function SaveBar({ edited }: { edited: EditedSetting }) {
       <Space wrap>
         <span>{t('setting.effective')}</span>
         <Segmented
+          aria-label={t('setting.effective')}
           value={when}
           onChange={setWhen}
           options={[

@@ -130,6 +130,7 @@ export default function CohortsPage() {
           }}
         />
         <Segmented
+          aria-label={t('figures.measure')}
           value={measure}
           onChange={(value) => set({ measure: value })}
           options={measures.map((value) => ({ value, label: t(`figures.${value}`) }))}

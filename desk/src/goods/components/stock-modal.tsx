@@ -41,6 +41,7 @@ export function StockModal({ skus, onClose }: StockModalProps) {
   return (
     <Ask open reason title={t('change.stock_title')} running={change.running} onCancel={onClose} onOk={submit}>
       <Segmented<Way>
+        aria-label={t('change.stock_title')}
         value={way}
         onChange={(next) => {
           setWay(next)

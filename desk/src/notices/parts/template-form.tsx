@@ -3,6 +3,7 @@ import { Button, Input, InputNumber, Space, Table, Tag, Typography } from 'antd'
 import { useOperation } from '@/common/api/queries'
 import { helpOf, titleOf } from '@/common/form/words'
 import { useMessages } from '@/common/messages'
+import type { Language } from '@/common/messages/fill'
 import { useLanguage } from '@/common/settings/preferences'
 import type { EditedSetting } from '@/common/shop-settings/use-setting'
 import { ProblemView } from '@/common/ui/problem'
@@ -53,7 +54,7 @@ export function TemplateForm({ edited }: { edited: EditedSetting }) {
           {
             title: t('notices.kind'),
             width: 140,
-            dataIndex: 'title',
+            render: (_, one) => nameIn(language, one),
           },
           { title: t('notices.says'), dataIndex: 'text' },
           {
@@ -98,8 +99,12 @@ interface TemplateCellProps {
   onChange: (id: string | undefined) => void
 }
 
+const nameIn = (language: Language, { title, englishTitle }: NoticeKindOfShop) =>
+  language === 'zh' ? title : englishTitle
+
 function TemplateCell({ notice, id, fault, disabled, onChange }: TemplateCellProps) {
   const t = useMessages(noticeMessages)
+  const language = useLanguage()
   const given = notice.templateFrom === 'setting' ? null : notice.templateId
   const from = notice.templateFrom === 'setting' || given === null ? null : notice.templateFrom
   return (
@@ -109,7 +114,7 @@ function TemplateCell({ notice, id, fault, disabled, onChange }: TemplateCellPro
         disabled={disabled}
         status={fault ? 'error' : ''}
         placeholder={id === undefined ? (given ?? t('notices.placeholder')) : t('notices.inbox')}
-        aria-label={`${t('notices.template')}: ${notice.title}`}
+        aria-label={`${t('notices.template')}: ${nameIn(language, notice)}`}
         onChange={({ target }) => onChange(target.value.trim())}
       />
       <Space size={4}>

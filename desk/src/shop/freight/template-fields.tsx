@@ -67,6 +67,7 @@ export function TemplateFields({ template, path, onChange }: TemplateFieldsProps
         </Form.Item>
         <Form.Item label={t('freight.by')}>
           <Segmented<Template['by']>
+            aria-label={t('freight.by')}
             value={by}
             disabled={disabled}
             options={[

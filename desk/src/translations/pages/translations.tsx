@@ -98,6 +98,7 @@ export default function Translations() {
         }
       >
         <Segmented
+          aria-label={t('translations.language')}
           value={language}
           onChange={(value) => choose({ language: value })}
           options={translatedLanguages.map((one) => ({ value: one, label: t(`translations.${one}`) }))}

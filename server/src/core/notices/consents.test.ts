@@ -308,7 +308,8 @@ describe('the templates', () => {
     const kinds = await call<{ items: NoticeKindOfShop[] }>(bare, owner, 'GET', '/v1/merchant/notice-kinds')
     const of = (kind: string) => kinds.body.items.find((one) => one.kind === kind)
     expect(kinds.body.items).toHaveLength(noticeKinds.length)
-    expect(of('present_accepted')).toMatchObject({ templateId: 'tmpl-9', templateFrom: 'setting' })
+    const accepted = { title: '礼物被收下了', templateId: 'tmpl-9', templateFrom: 'setting' }
+    expect(of('present_accepted')).toMatchObject({ ...accepted, englishTitle: 'Gift accepted' })
     expect(of('order_waybill_corrected')?.text).toBe('“明前龙井 50 克”的运单号更正为 顺丰速运 SF1234567890')
     expect(of('present_thanked')).toMatchObject({ templateId: null, templateFrom: null })
     await bare.close()

@@ -34,6 +34,7 @@ export async function noticeKindsOfShop(
       kind,
       subject,
       title: title[0],
+      englishTitle: title[1],
       text: text(values)[0],
       keywords: keywords.map(({ name, type, value }) => ({ name, type, value: value(values) })),
       page: page('').split('?')[0] ?? '',
