@@ -26,7 +26,7 @@ export function UnitsCell({ label, path, value, onChange }: CellProps<number>) {
       disabled={disabled}
       status={fault ? 'error' : ''}
       onChange={(typed) => typed !== null && onChange(typed)}
-      style={{ width: 68 }}
+      style={{ width: '100%', minWidth: 60, maxWidth: 84 }}
     />
   )
 }
@@ -46,7 +46,7 @@ export function AmountCell({ label, path, value, onChange, placeholder = '' }: C
       status={fault ? 'error' : ''}
       placeholder={placeholder}
       onChange={(typed) => onChange(typed === null ? null : Math.round(typed * 100))}
-      style={{ width: 84 }}
+      style={{ width: '100%', minWidth: 72, maxWidth: 96 }}
     />
   )
 }

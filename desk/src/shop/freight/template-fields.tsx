@@ -79,15 +79,16 @@ export function TemplateFields({ template, path, onChange }: TemplateFieldsProps
         </Form.Item>
       </div>
       <Table<Row>
+        className="freight-rates"
         size="small"
         rowKey={({ index }) => String(index)}
         dataSource={rows}
         pagination={false}
-        scroll={{ x: 'max-content' }}
         columns={[
           {
             title: t('freight.where'),
-            width: 200,
+            className: 'freight-where',
+            width: '30%',
             render: (_, row) =>
               row.index === null ? (
                 t('freight.elsewhere')
@@ -103,6 +104,7 @@ export function TemplateFields({ template, path, onChange }: TemplateFieldsProps
           ...(['first', 'firstFen', 'more', 'moreFen'] as const).map((member) => ({
             title: t(titles[member], { unit }),
             key: member,
+            onCell: () => labelled(t(titles[member], { unit })),
             render: (_: unknown, row: Row) => {
               const cell = {
                 label: t(titles[member], { unit }),
@@ -120,6 +122,7 @@ export function TemplateFields({ template, path, onChange }: TemplateFieldsProps
           {
             title: t('freight.free_from'),
             key: 'freeFromFen',
+            onCell: () => labelled(t('freight.free_from')),
             render: (_, row) => (
               <AmountCell
                 label={t('freight.free_from')}
@@ -132,6 +135,7 @@ export function TemplateFields({ template, path, onChange }: TemplateFieldsProps
           },
           {
             key: 'actions',
+            className: 'freight-remove',
             width: 48,
             render: (_, { index }) =>
               index === null ? null : (
@@ -166,6 +170,9 @@ export function TemplateFields({ template, path, onChange }: TemplateFieldsProps
     </Form>
   )
 }
+
+/** What stands above a cell where there is no room for a head of the column. */
+const labelled = (label: string) => ({ 'data-label': label }) as object
 
 const titles = {
   first: 'freight.first',
