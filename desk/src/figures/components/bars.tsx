@@ -10,6 +10,17 @@ interface Bars {
 }
 
 const rowPx = 30
+/** About what fits beside a bar; a Chinese character takes the room of two letters. */
+const mostLetters = 24
+
+function shortened(name: string): string {
+  let letters = 0
+  for (const [index, letter] of [...name].entries()) {
+    letters += letter > '\u2e80' ? 2 : 1
+    if (letters > mostLetters) return `${[...name].slice(0, index).join('')}…`
+  }
+  return name
+}
 
 /** A bar a row, the names at the left. */
 export function GroupBars({ rows, unit, title }: Bars) {
@@ -31,7 +42,7 @@ export function GroupBars({ rows, unit, title }: Bars) {
             width={170}
             stroke={colours.axis}
             fontSize={12}
-            tickFormatter={(name: string) => (name.length > 13 ? `${name.slice(0, 12)}…` : name)}
+            tickFormatter={(name: string) => shortened(name)}
           />
           <Tooltip
             {...colours.tip}

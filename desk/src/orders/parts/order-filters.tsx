@@ -52,7 +52,7 @@ export function OrderFilters({ at, set, onReset }: Props) {
         title={t('orders.q')}
         placeholder={t('orders.q')}
         aria-label={t('orders.q')}
-        style={{ width: 360 }}
+        style={{ width: 320 }}
         onSearch={(q) => set({ q: q.trim() })}
       />
       <Choice name="kind" label={t('orders.kind')} at={at} set={set} width={96}>

@@ -12,7 +12,7 @@ export function FigureCard({ figure }: { figure: TodayFigure }) {
   const t = useMessages(todayMessages)
   const { name, unit, today } = figure
   return (
-    <Card size="small">
+    <Card size="small" style={{ height: '100%' }}>
       <Statistic
         title={t(`today.${name}`)}
         value={shown(today, unit)}
@@ -24,7 +24,7 @@ export function FigureCard({ figure }: { figure: TodayFigure }) {
           return (
             <Flex key={day} justify="space-between" gap="0 8px" wrap>
               <Typography.Text type="secondary">{t(`today.${day}`)}</Typography.Text>
-              <span>
+              <span style={{ marginInlineStart: 'auto' }}>
                 {before === null ? t('today.gone') : shown(before, unit)} <Change today={today} before={before} />
               </span>
             </Flex>
