@@ -1,4 +1,5 @@
 import { Problem } from '../../platform/problem'
+import { simplifiedByCharacter } from '../../platform/texts/simplified'
 import { type City, type Place, type Province, provinces } from '../regions/places'
 
 interface Region {
@@ -10,6 +11,11 @@ interface Region {
 const called = (name: string) => (place: Place) => place.spellings.some((spelling) => spelling.written === name)
 // Many cities have zones with the same name, and new ones are founded every year: one in another city proves nothing.
 const zone = /(?:开发区|高新区|新区|园区|示范区|管理区|合作区|街道|[镇乡])$/
+// Counties that are called like zones.
+const districts = new Set([
+  ...['浦东新区', '沈北新区', '清新区', '绿园区', '梁园区', '下花园区', '林园区', '桃园区', '大园区'],
+])
+const isZone = (name: string) => zone.test(name) && !districts.has(name)
 const heading = /^(?:(?:省|自治区)?直辖|市辖区$|县$)/
 const withoutCounties = new Set(['东莞市', '中山市', '儋州市', '嘉峪关市'])
 
@@ -17,9 +23,16 @@ const withoutCounties = new Set(['东莞市', '中山市', '儋州市', '嘉峪�
 const countySpellings = new Set(
   provinces.flatMap(({ cities }) =>
     cities.flatMap(({ counties }) =>
-      counties.flatMap(({ name, spellings }) => (zone.test(name) ? [] : spellings.map(({ written }) => written))),
+      counties.flatMap(({ name, spellings }) => (isZone(name) ? [] : spellings.map(({ written }) => written))),
     ),
   ),
+)
+
+// A city is no county of another one.
+const cityNames = new Set(
+  provinces
+    .flatMap(({ name, cities }) => [name, ...cities.map((city) => city.name)])
+    .filter((name) => /[市省区州盟]$/.test(name)),
 )
 
 const mismatch = (part: keyof Region, name: string, where: string) =>
@@ -44,7 +57,8 @@ function countyName(province: Province, city: City, name: string): string {
     if (listsCounties && !withoutCounties.has(city.name)) throw mismatch('county', name, city.name)
     return name
   }
-  if (countySpellings.has(name)) throw mismatch('county', name, `${province.name} ${city.name}`)
+  const isCity = cityNames.has(name) && name !== city.name
+  if (isCity || countySpellings.has(name)) throw mismatch('county', name, `${province.name} ${city.name}`)
   return name
 }
 
@@ -53,7 +67,8 @@ function checkUnknownCity(province: Province, { city, county }: Region): void {
   if (provinces.some((other) => other.cities.some(called(city)))) throw mismatch('city', city, province.name)
   // A new city may have taken over a county of its province, but not one of another province.
   const isNear = province.cities.some((one) => one.counties.some(called(county)))
-  if (!isNear && countySpellings.has(county)) throw mismatch('county', county, province.name)
+  const isCity = cityNames.has(county) && !province.cities.some(called(county)) && !called(county)(province)
+  if (!isNear && (isCity || countySpellings.has(county))) throw mismatch('county', county, province.name)
   if (county === '' && heading.test(city)) throw mismatch('county', county, province.name)
 }
 
@@ -62,9 +77,15 @@ function checkUnknownCity(province: Province, { city, county }: Region): void {
  *
  * The province must be known. A city or county that belongs elsewhere is refused. One that the list does not have is
  * accepted as it is: WeChat's picker adds and removes divisions at other times than the list, and what a shopper chose
- * there must not be refused. The picker's `streetName` is part of `detail`.
+ * there must not be refused. Traditional characters are read as simplified ones, of which the list consists. The picker's
+ * `streetName` is part of `detail`.
  */
-export function checkRegion(region: Region): Region {
+export function checkRegion(given: Region): Region {
+  const region = {
+    province: simplifiedByCharacter(given.province),
+    city: simplifiedByCharacter(given.city),
+    county: simplifiedByCharacter(given.county),
+  }
   const province = provinces.find(called(region.province))
   if (!province) {
     throw new Problem('validation_failed', `${region.province} is not a province`, { param: '/province' })
