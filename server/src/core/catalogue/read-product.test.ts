@@ -215,3 +215,40 @@ test('all faults of a row are named, not only the first', () => {
   const { issues } = read(sampleProduct('7', { title: '', ...skus({ sale_price: 0, stock_num: -1 }) }))
   expect(issues.map((issue) => issue.path).sort()).toEqual(['/skus/0/sale_price', '/skus/0/stock_num', '/title'])
 })
+
+test.each<[string, Record<string, unknown>, string[]]>([
+  ['/desc_info', { desc_info: 'x' }, ['/desc_info']],
+  ['/desc_info, as PHP writes an empty one', { desc_info: [] }, []],
+  ['/desc_info/desc with a control character', { desc_info: { desc: 'a\u0007b' } }, ['/desc_info/desc']],
+  ['/extra_service', { extra_service: 7 }, ['/extra_service']],
+  ['/limited_info, as PHP writes an empty one', { limited_info: [] }, []],
+  ['/attrs', { attrs: 'x' }, ['/attrs']],
+  ['an entry of /attrs', { attrs: [1, { attr_key: '产地', attr_value: '杭州' }] }, ['/attrs/0']],
+  ['more of /attrs than are kept', { attrs: Array(201).fill({ attr_key: '产地', attr_value: '杭州' }) }, ['/attrs']],
+])('%s is only shown, so its row is imported without it', (_name, changes, warned) => {
+  const { product, issues, warnings } = read(sampleProduct('7', changes))
+  expect(issues).toEqual([])
+  expect(warnings).toEqual(warned)
+  expect(product?.id).toBe('prd_7')
+})
+
+test('its texts are tidied as what people give to a route is', () => {
+  const sizes = skus({ sku_attrs: [{ attr_key: '规\u200b格', attr_value: ' 50g\u202e' }] })
+  const desc_info = { desc: '豆香。\u2028\u200b 回甘 ', imgs: [] }
+  const { product } = read(sampleProduct('7', { title: ' 西湖\u202e龙井\u00a0\n 明前', desc_info, ...sizes }))
+  expect(product?.title).toBe('西湖龙井 明前')
+  expect(product?.description).toBe('豆香。\n回甘')
+  expect(product?.skus[0]?.specs).toEqual([{ name: '规格', value: '50g' }])
+})
+
+test.each([
+  ['a title of which nothing is seen', sampleProduct('7', { title: '\u200b\u200b\u2060\u3164' }), '/title'],
+  ['a title with a control character', sampleProduct('7', { title: '西湖\u0007龙井' }), '/title'],
+  [
+    'choices that look the same',
+    sampleProduct('7', skus({}, { sku_attrs: [{ attr_key: '规格', attr_value: '0g\u200b' }] })),
+    '/skus/1/sku_attrs',
+  ],
+])('%s: the row is refused', (_name, row, path) => {
+  expect(read(row).issues).toMatchObject([{ path }])
+})

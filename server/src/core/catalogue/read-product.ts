@@ -49,8 +49,8 @@ export function readProduct(value: unknown, read: RowReader): ProductRow | null 
   const at = answer ? '/product' : ''
   const from = answer && isMembers(value.product) ? value.product : value
 
-  const description = read.members(from.desc_info, `${at}/desc_info`)
-  const service = read.members(from.extra_service, `${at}/extra_service`)
+  const description = read.carriedMembers(from.desc_info, `${at}/desc_info`)
+  const service = read.carriedMembers(from.extra_service, `${at}/extra_service`)
   const cats = Array.isArray(from.cats_v2) && from.cats_v2.length > 0 ? 'cats_v2' : 'cats'
   const express = read.members(from.express_info, `${at}/express_info`)
   const grams = readGrams(express.weight, `${at}/express_info/weight`, 0, read)
@@ -83,8 +83,8 @@ export function readProduct(value: unknown, read: RowReader): ProductRow | null 
 }
 
 function readAttributes(value: unknown, path: string, read: RowReader): ProductRow['attributes'] {
-  return read.list(value, path, 200).flatMap((entry, index) => {
-    const { attr_key, attr_value } = read.members(entry, `${path}/${index}`)
+  return read.carriedList(value, path, 200).flatMap((entry, index) => {
+    const { attr_key, attr_value } = read.carriedMembers(entry, `${path}/${index}`)
     const name = read.carried(attr_key, `${path}/${index}/attr_key`, { usual: 100, most: 100 })
     const text = read.carried(attr_value, `${path}/${index}/attr_value`, { usual: 1000, most: 1000 })
     return name === '' || text === '' ? [] : [{ name, value: text }]

@@ -1,4 +1,5 @@
 import type { ImportReason } from '@haoli/contract'
+import { isPrintable, tidyText } from '../../platform/texts/tidy-text'
 import type { Named, RowIssues } from './row-issues'
 
 export type Members = Record<string, unknown>
@@ -6,6 +7,10 @@ export type Members = Record<string, unknown>
 export function isMembers(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** PHP writes an object without members as an empty list. */
+const isNone = (value: unknown): boolean =>
+  value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 
 /** An integer, also from a string of digits; undefined: neither. */
 export function wholeOf(value: unknown): number | undefined {
@@ -58,7 +63,7 @@ export class RowReader {
     return range.min
   }
 
-  /** Trimmed text. Its length counts code points, not UTF-16 units. */
+  /** One line of text, tidied as what people give to a route is. Its length counts code points, not UTF-16 units. */
   text(value: unknown, path: string, length: { min: number; max: number }): string {
     if ((value === undefined || value === null) && length.min === 0) return ''
     if (typeof value !== 'string') {
@@ -66,9 +71,8 @@ export class RowReader {
       else this.fault(path, 'not_text', { value: shown(value) })
       return ''
     }
-    // PostgreSQL cannot store U+0000 or half a surrogate pair.
-    if (value.includes('\0') || /\p{Surrogate}/u.test(value)) this.fault(path, 'bad_characters')
-    const text = value.trim()
+    const text = tidyText('line', value)
+    if (!isPrintable(text)) this.fault(path, 'bad_characters')
     const count = [...text].length
     if (count === 0 && length.min > 0) this.fault(path, 'empty')
     else if (count < length.min) this.fault(path, 'too_short', { count, least: length.min })
@@ -87,17 +91,28 @@ export class RowReader {
   }
 
   members(value: unknown, path: string): Members {
-    if (value === undefined || value === null) return {}
     if (isMembers(value)) return value
+    if (isNone(value)) return {}
     this.fault(path, 'not_an_object', { value: shown(value) })
     return {}
   }
 
   /** The members of something that is only shown: anything else is left out with a warning. */
   carriedMembers(value: unknown, path: string): Members {
-    if (value === undefined || value === null || isMembers(value)) return value ?? {}
-    this.warn(path, 'left_out_no_object', { value: shown(value) })
+    if (isMembers(value)) return value
+    if (!isNone(value)) this.warn(path, 'left_out_no_object', { value: shown(value) })
     return {}
+  }
+
+  /** The entries of a list of texts that are only shown: more than `most`, and anything else, is left out with a warning. */
+  carriedList(value: unknown, path: string, most: number): unknown[] {
+    if (value === undefined || value === null) return []
+    if (!Array.isArray(value)) {
+      this.warn(path, 'left_out_no_list', { value: shown(value) })
+      return []
+    }
+    if (value.length > most) this.warn(path, 'texts_cut', { count: value.length, most })
+    return value.slice(0, most)
   }
 
   /**
@@ -106,8 +121,9 @@ export class RowReader {
    */
   carried(value: unknown, path: string, { usual, most = 10 * usual }: { usual: number; most?: number }): string {
     if (value === undefined || value === null) return ''
-    const isText = typeof value === 'string' && !value.includes('\0') && !/\p{Surrogate}/u.test(value)
-    const text = isText ? value.trim() : ''
+    const tidied = typeof value === 'string' ? tidyText('lines', value) : ''
+    const isText = typeof value === 'string' && isPrintable(tidied)
+    const text = isText ? tidied : ''
     const count = [...text].length
     if (!isText) this.warn(path, 'left_out_no_text', { value: shown(value) })
     else if (count > most) this.warn(path, 'left_out_too_long', { count, most })
