@@ -4,7 +4,7 @@ import { circlesAmong, readRooms } from './rooms'
 import { inRoot } from './root'
 
 /**
- * Circles of folders, SQL on a table that belongs to another system, time that the client does not take from its clock, and
+ * Circles of folders, SQL on a table that belongs to another system, time that a client does not take from its clock, and
  * moves between pages outside their one file.
  */
 export function houseProblems(tables: ReadonlyMap<string, readonly string[]>, root = inRoot()): string[] {
@@ -43,14 +43,25 @@ const mentions = (text: string, table: string) =>
 const clockFiles = ['src/common/lib/clock.ts', 'src/common/lib/time.ts']
 const otherClock = /\bDate\.now\b|\bnew Date\b|\.toLocale\w*String\(|\bIntl\.DateTimeFormat\b/
 
-/** The phone's clock may be wrong, and its zone is not the shop's. */
-const otherClocks = (root: string): string[] =>
-  sourcesUnder(join(root, 'src'))
-    .map((file) => relative(root, file))
-    .filter((path) => !clockFiles.includes(path) && otherClock.test(readFileSync(join(root, path), 'utf8')))
-    .map(
+const deskClock = 'desk/src/common/lib/clock.ts'
+// The desk formats times in the shop's zone, for which its browsers have `Intl`.
+const otherClockAtDesk = /\bDate\.now\b|\bnew Date\(\)|\bdayjs\(\)/
+
+/** The clock of a phone or of a computer may be wrong, and its zone is not the shop's. */
+function otherClocks(root: string): string[] {
+  const asking = (folder: string, allowed: string[], pattern: RegExp) =>
+    sourcesUnder(join(root, folder))
+      .map((file) => relative(root, file))
+      .filter((path) => !allowed.includes(path) && pattern.test(readFileSync(join(root, path), 'utf8')))
+  return [
+    ...asking('src', clockFiles, otherClock).map(
       (path) => `${path} asks the phone for the time: take it from common/lib/clock, or format it by common/lib/time`,
-    )
+    ),
+    ...asking('desk/src', [deskClock], otherClockAtDesk).map(
+      (path) => `${path} asks the computer for the time: take it from common/lib/clock`,
+    ),
+  ]
+}
 
 const pageMover = 'src/common/platform/pages.ts'
 const move = /[.{,]\s*(navigateTo|redirectTo|reLaunch|switchTab|navigateBack)\b|<(Navigator)\b/

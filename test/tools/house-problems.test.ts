@@ -10,7 +10,7 @@ const write = (path: string, text: string) => {
 }
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'haoli-house-'))
-  for (const folder of ['server/src/core', 'server/src/systems', 'server/src/sandbox', 'src']) {
+  for (const folder of ['server/src/core', 'server/src/systems', 'server/src/sandbox', 'src', 'desk/src']) {
     mkdirSync(join(root, folder), { recursive: true })
   }
 })
@@ -78,6 +78,19 @@ test.each([
   write('src/gift/components/late.tsx', code)
   expect(problems()).toEqual([expect.stringMatching(/^src\/gift\/components\/late\.tsx asks the phone for the time/)])
 })
+
+test.each(['opensAt > Date.now()', 'const today = new Date()', 'const day = dayjs()'])(
+  'the desk takes the time from its clock: %s',
+  (code) => {
+    write('desk/src/common/lib/clock.ts', code)
+    write('desk/src/common/lib/time.ts', 'clock.format(new Date(iso))')
+    expect(problems()).toEqual([])
+    write('desk/src/presents/late.tsx', code)
+    expect(problems()).toEqual([
+      expect.stringMatching(/^desk\/src\/presents\/late\.tsx asks the computer for the time/),
+    ])
+  },
+)
 
 test('a time that the API sent is compared with another one', () => {
   write(

@@ -118,15 +118,15 @@ export async function refreshWith(refreshToken: string): Promise<RefreshedSessio
 }
 
 const fewestMsBetween = 120_000
-let refreshedAt = Date.now()
+let refreshedAt = performance.now()
 
 /**
  * Somebody is at the desk: the session lasts on. Polling alone does not prolong it, so a desk that is left ends by itself.
- * Only the pace is taken from this computer's clock; when a session is over is the server's to say.
+ * When a session is over is the server's to say.
  */
 export function noteActivity(): void {
-  if (useSession.getState().session === null || Date.now() - refreshedAt < fewestMsBetween) return
-  refreshedAt = Date.now()
+  if (useSession.getState().session === null || performance.now() - refreshedAt < fewestMsBetween) return
+  refreshedAt = performance.now()
   void ensureToken().catch(() => undefined)
 }
 

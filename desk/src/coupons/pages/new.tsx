@@ -19,7 +19,7 @@ import { faultOf } from '../lib/fault'
 import { couponMessages } from '../messages'
 
 function firstDraft(): CouponDraft {
-  const now = wallOf(new Date(shopNow()).toISOString()) ?? dayjs()
+  const now = wallOf(new Date(shopNow()).toISOString()) ?? dayjs(shopNow())
   return {
     name: '',
     kind: 'amount_off',
