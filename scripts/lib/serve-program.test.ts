@@ -114,6 +114,15 @@ test('an upgrade of any address, whole, wrong or followed by noise, ends nothing
   await isOpen()
 })
 
+test.each([
+  ['of another version', (right: string) => right.replace('Version: 13', 'Version: 99')],
+  ['with a short key', (right: string) => right.replace('dGhlIHNhbXBsZSBub25jZQ==', 'short')],
+  ['without a key', (right: string) => right.replace(/Sec-WebSocket-Key.*\r\n/, '')],
+  ['from another site', (right: string) => right.replace('\r\n\r\n', '\r\nOrigin: https://a.example\r\n\r\n')],
+])('a handshake %s is answered with nothing', async (_name, wrong) => {
+  expect(await send(wrong(handshake('/weapp/live')))).toBe('')
+})
+
 test.each(Object.entries(frames))('a WebSocket frame, %s, ends nothing', async (_name, frame) => {
   expect(await send(handshake('/weapp/live'), frame, frame)).toMatch(/^HTTP\/1.1 101 /)
   await isOpen()

@@ -17,6 +17,8 @@ const isOwnPage = ({ headers: { origin, host } }: IncomingMessage) =>
 export function openLive(hello: () => LiveMessage): Live {
   // Pages send nothing.
   const server = new WebSocketServer({ noServer: true, maxPayload: 1024 })
+  // The library would answer a wrong handshake with a page that lacks the headers of all others.
+  server.on('wsClientError', (_error, socket) => socket.destroy())
   server.on('connection', (page) => {
     // A frame against the protocol: the connection closes by itself.
     page.on('error', () => undefined)
