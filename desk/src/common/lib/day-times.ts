@@ -1,3 +1,5 @@
+import dayjs, { type Dayjs } from 'dayjs'
+
 const dayMs = 86_400_000
 const startOf = (day: string) => new Date(`${day}T00:00:00+08:00`).getTime()
 
@@ -9,3 +11,6 @@ export const dayStart = (day: string): string => (day === '' ? '' : momentOr(day
 
 /** When it is over: the first moment of the next one. */
 export const dayEnd = (day: string): string => (day === '' ? '' : momentOr(day, startOf(day) + dayMs))
+
+/** A day as a picker shows it; null for none, and for what is none. */
+export const dayShown = (day: string): Dayjs | null => (Number.isNaN(startOf(day)) ? null : dayjs(day))

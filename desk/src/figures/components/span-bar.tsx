@@ -4,6 +4,7 @@ import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
 import { ShopDatePicker } from '@/common/form/shop-date-picker'
 import { shopNow } from '@/common/lib/clock'
+import { dayShown } from '@/common/lib/day-times'
 import { shopDay } from '@/common/lib/time'
 import { FilterBar } from '@/common/ui/filter-bar'
 import { daysBefore, type Span, useSpan } from '../lib/use-span'
@@ -29,7 +30,7 @@ export function SpanBar({
     <FilterBar extra={extra}>
       <ShopDatePicker.RangePicker
         allowClear={false}
-        value={[dayjs(span.from), dayjs(span.to)]}
+        value={[dayShown(span.from), dayShown(span.to)]}
         maxDate={dayjs(today)}
         disabledDate={(day, { from }) => from !== undefined && Math.abs(day.diff(from, 'day')) >= mostDays}
         onChange={(days) => {

@@ -77,10 +77,16 @@ export function ExportDialog({ filters, onClose }: Props) {
           label={
             <Space>
               {t('export.columns')}
-              <Button type="link" size="small" onClick={() => change({ columns: [...exportColumnNames] })}>
+              {/* In a label they would be called by all of its words. */}
+              <Button
+                type="link"
+                size="small"
+                aria-label={t('export.all')}
+                onClick={() => change({ columns: [...exportColumnNames] })}
+              >
                 {t('export.all')}
               </Button>
-              <Button type="link" size="small" onClick={() => change({ columns: [] })}>
+              <Button type="link" size="small" aria-label={t('export.none')} onClick={() => change({ columns: [] })}>
                 {t('export.none')}
               </Button>
             </Space>

@@ -8,9 +8,9 @@ import {
   type VenueCode,
 } from '@haoli/contract'
 import { Button, Checkbox, Input, Popover, Select, Space, Tag } from 'antd'
-import dayjs from 'dayjs'
 import { useState } from 'react'
 import { ShopDatePicker } from '@/common/form/shop-date-picker'
+import { dayShown } from '@/common/lib/day-times'
 import { fenOf } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { FoundSelect } from '@/common/pickers/found-select'
@@ -208,7 +208,7 @@ const Days = ({ label, from, to, onDays }: DaysProps) => (
     aria-label={label}
     placeholder={[label, '']}
     style={{ width: 210 }}
-    value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
+    value={[dayShown(from), dayShown(to)]}
     onChange={(days) => onDays(days?.[0]?.format('YYYY-MM-DD') ?? '', days?.[1]?.format('YYYY-MM-DD') ?? '')}
   />
 )

@@ -1,10 +1,9 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import type { AuditLine, MachineKey, StaffMember, Task } from '@haoli/contract'
 import { Button, Input, Select } from 'antd'
-import dayjs from 'dayjs'
 import { useAction, useOperation } from '@/common/api/queries'
 import { ShopDatePicker } from '@/common/form/shop-date-picker'
-import { dayEnd, dayStart } from '@/common/lib/day-times'
+import { dayEnd, dayShown, dayStart } from '@/common/lib/day-times'
 import { useAddress } from '@/common/lib/use-address'
 import { useMessages } from '@/common/messages'
 import { useLanguage } from '@/common/settings/preferences'
@@ -97,7 +96,7 @@ export default function Audit() {
         <ShopDatePicker.RangePicker
           allowEmpty={[true, true]}
           placeholder={[t('audit.from'), t('audit.until')]}
-          value={[filters.from ? dayjs(filters.from) : null, filters.to ? dayjs(filters.to) : null]}
+          value={[dayShown(filters.from), dayShown(filters.to)]}
           onChange={(days) =>
             set({ from: days?.[0]?.format('YYYY-MM-DD') ?? '', to: days?.[1]?.format('YYYY-MM-DD') ?? '' })
           }
