@@ -47,15 +47,22 @@ export const CouponCosts = Type.Object(
   { title: 'CouponCosts' },
 )
 
+const changing = {
+  name: Text('line', { least: 1, most: couponLimits.nameChars }),
+  note: Text('line', { most: 100 }),
+  total: Type.Integer({ minimum: 1, maximum: 100_000_000, description: 'not less than are claimed' }),
+  perCustomer: Type.Integer({ minimum: 1, maximum: 100, description: 'not less than before' }),
+  claimUntil: Type.Unsafe<string>({ ...Time, description: 'later than now; an ended coupon is not changed' }),
+  budgetFen: Nullable(SomeFen, { description: 'not less than is taken of it; it neither comes nor goes' }),
+}
+
 /** What of a coupon may change: never its rule, which people hold. All members are given, also those that stay. */
 export const ChangeCoupon = Input(
   {
-    name: Text('line', { least: 1, most: couponLimits.nameChars }),
-    note: Text('line', { most: 100 }),
-    total: Type.Integer({ minimum: 1, maximum: 100_000_000, description: 'not less than are claimed' }),
-    perCustomer: Type.Integer({ minimum: 1, maximum: 100, description: 'not less than before' }),
-    claimUntil: Type.Unsafe<string>({ ...Time, description: 'later than now; an ended coupon is not changed' }),
-    budgetFen: Nullable(SomeFen, { description: 'not less than is taken of it; it neither comes nor goes' }),
+    ...changing,
+    basedOn: Type.Optional(
+      Input(changing, { description: 'what the form showed; `changed_meanwhile` where it is otherwise by now' }),
+    ),
   },
   { title: 'ChangeCoupon' },
 )

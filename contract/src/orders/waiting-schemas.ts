@@ -23,7 +23,13 @@ export const AnnounceDelay = Input({
   reason: Text('line', { least: 1, most: orderLimits.delayReasonChars }),
 })
 
-export const CorrectShipment = Input({
+const waybill = {
   company: Text('printed', { least: 1, most: 40 }),
   waybillNumber: Code({ minLength: 4, maxLength: 40 }),
+}
+export const CorrectShipment = Input({
+  ...waybill,
+  basedOn: Type.Optional(
+    Input(waybill, { description: 'what the form showed; `changed_meanwhile` where it is otherwise by now' }),
+  ),
 })

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { actorKinds, keyRoles, roles, staffRoles } from '../actors/roles'
+import { actorKinds, keyRoles, roles, type StaffRole, staffRoles } from '../actors/roles'
 import { Code, Exact, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
 
 /** A name for people: of a key, or of whom an invitation is for. */
@@ -25,7 +25,15 @@ export const StaffMember = Type.Object(
   { title: 'StaffMember' },
 )
 export const StaffList = Type.Object({ items: Type.Array(StaffMember) })
-export const SetStaffRoles = Input({ roles: StaffRoles })
+export const SetStaffRoles = Input({
+  roles: StaffRoles,
+  basedOn: Type.Optional(
+    Type.Unsafe<StaffRole[]>({
+      ...StaffRoles,
+      description: 'those that the form showed; `changed_meanwhile` where they are others by now',
+    }),
+  ),
+})
 
 const invitation = {
   id: Type.String(),

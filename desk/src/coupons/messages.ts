@@ -110,6 +110,8 @@ export const couponMessages = defineMessages({
   'coupons.codes': ['券码', 'Codes'],
   'coupons.give': ['送给顾客', 'Give to customers'],
   'coupons.change': ['修改', 'Edit'],
+  'coupons.stale': ['别人刚改过这张券，这里还是改之前的', 'Somebody changed this coupon; here it is as it was before'],
+  'coupons.load_latest': ['载入最新', 'Load the latest'],
   'coupons.changed': ['已修改', 'Saved'],
   'coupons.change_help': [
     '已经有人领了，规则不能改；要换规则请结束这张、另建一张。',

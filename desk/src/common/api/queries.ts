@@ -53,17 +53,22 @@ export function useAction<T = unknown>(operation: Operation, options: ActionOpti
   const { message } = App.useApp()
   const client = useQueryClient()
   const words = useErrorWords()
+  const refresh = async () => {
+    const named = options.refresh?.map((name) => client.invalidateQueries({ queryKey: [name] }))
+    await Promise.all(named ?? [client.invalidateQueries()])
+  }
   const mutation = useMutation<T, ApiError, Sent & { key: string }>({
     mutationFn: (sent) => call<T>(operation, sent),
     retry: (count, error) => count < 2 && error instanceof ApiError && error.status === 0,
     onSuccess: async (answer) => {
       if (options.done) void message.success(options.done)
       options.onDone?.(answer)
-      const named = options.refresh?.map((name) => client.invalidateQueries({ queryKey: [name] }))
-      await Promise.all(named ?? [client.invalidateQueries()])
+      await refresh()
     },
     onError: (error) => {
       if (!options.onRefused?.(error)) void message.error(words(error))
+      // Somebody else was faster: what they did is shown.
+      if (error.status === 409) void refresh()
     },
   })
   const { mutateAsync } = mutation

@@ -32,6 +32,10 @@ export const errorTable: Readonly<Record<ErrorCode | OwnCode, Words>> = {
   confirmation_required: ['没有在手机上确认，未执行', 'Not confirmed on the phone; nothing was done.'],
   desk_code_invalid: ['这个二维码已失效，请换一个', 'This code is no longer valid. Get a new one.'],
   invitation_invalid: ['这个邀请已失效', 'This invitation is no longer valid.'],
+  changed_meanwhile: [
+    '别人刚改过，请核对最新内容后再提交',
+    'Somebody changed this meanwhile. Check the latest version, then try again.',
+  ],
   last_owner: ['店里至少要有一位店主', 'The shop must have at least one owner.'],
 
   order_state_conflict: ['订单状态已变，请刷新后再试', 'The order’s status has changed. Reload and try again.'],

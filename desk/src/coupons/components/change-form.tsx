@@ -1,6 +1,7 @@
-import { couponLimits, type MerchantCoupon } from '@haoli/contract'
+import { type ChangeCoupon, couponLimits, type MerchantCoupon } from '@haoli/contract'
 import { Alert, Button, Form, Input, InputNumber } from 'antd'
 import type { Dayjs } from 'dayjs'
+import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
 import { ShopDatePicker } from '@/common/form/shop-date-picker'
 import { momentOf, wallOf } from '@/common/form/times'
@@ -18,14 +19,39 @@ interface Fields {
   budgetYuan?: number | null
 }
 
+type Changing = Omit<ChangeCoupon, 'basedOn'>
+
+const changingOf = ({ name, note, total, perCustomer, claimUntil, budgetFen }: MerchantCoupon): Changing => ({
+  name,
+  note,
+  total,
+  perCustomer,
+  claimUntil,
+  budgetFen,
+})
+
+const fieldsOf = ({ budgetFen, claimUntil, ...same }: Changing): Partial<Fields> => ({
+  ...same,
+  ...(wallOf(claimUntil) && { claimUntil: wallOf(claimUntil) }),
+  budgetYuan: budgetFen === null ? null : budgetFen / 100,
+})
+
 /** What of a coupon may change; its rule stays. */
 export function ChangeForm({ coupon }: { coupon: MerchantCoupon }) {
   const t = useMessages(couponMessages)
   const [form] = Form.useForm<Fields>()
-  const change = useAction('changeCoupon', {
+  const [opened, setOpened] = useState(() => changingOf(coupon))
+  const latest = changingOf(coupon)
+  const isStale = JSON.stringify(opened) !== JSON.stringify(latest)
+  const begin = (now: Changing) => {
+    setOpened(now)
+    form.setFieldsValue(fieldsOf(now))
+  }
+  const change = useAction<MerchantCoupon>('changeCoupon', {
     done: t('coupons.changed'),
-    onRefused: ({ param }) => {
-      if (!param) return false
+    onDone: (changed) => begin(changingOf(changed)),
+    onRefused: ({ code, param }) => {
+      if (!param || code === 'changed_meanwhile') return false
       const name = (param === '/budgetFen' ? 'budgetYuan' : param.slice(1)) as keyof Fields
       form.setFields([{ name, errors: [faultOf(t, param)] }])
       return true
@@ -35,19 +61,23 @@ export function ChangeForm({ coupon }: { coupon: MerchantCoupon }) {
   const save = ({ budgetYuan, claimUntil, note = '', ...body }: Fields) =>
     change.run({
       params: { id: coupon.id },
-      body: { ...body, note, claimUntil: momentOf(claimUntil), budgetFen: fenOf(budgetYuan) },
+      body: { ...body, note, claimUntil: momentOf(claimUntil), budgetFen: fenOf(budgetYuan), basedOn: opened },
     })
   return (
-    <Form<Fields>
-      form={form}
-      layout="vertical"
-      onFinish={save}
-      initialValues={{
-        ...coupon,
-        claimUntil: wallOf(coupon.claimUntil),
-        budgetYuan: coupon.budgetFen === null ? null : coupon.budgetFen / 100,
-      }}
-    >
+    <Form<Fields> form={form} layout="vertical" onFinish={save} initialValues={fieldsOf(opened)}>
+      {isStale && !change.running ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('coupons.stale')}
+          action={
+            <Button size="small" onClick={() => begin(latest)}>
+              {t('coupons.load_latest')}
+            </Button>
+          }
+          style={{ marginBottom: 12 }}
+        />
+      ) : null}
       <Alert type="info" showIcon title={t('coupons.change_help')} style={{ marginBottom: 12 }} />
       <Form.Item name="name" label={t('coupons.name')} rules={needed}>
         <Input maxLength={couponLimits.nameChars} showCount />

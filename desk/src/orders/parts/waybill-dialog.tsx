@@ -1,5 +1,6 @@
 import type { MerchantOrderDetail } from '@haoli/contract'
 import { Form } from 'antd'
+import { useState } from 'react'
 import { useMessages } from '@/common/messages'
 import { useOrderAction } from '../lib/use-order-action'
 import { actionMessages } from '../messages/actions'
@@ -22,14 +23,15 @@ export function WaybillDialog({ orderId, shipment, onClose }: Props) {
   const t = useMessages(actionMessages)
   const [form] = Form.useForm<Values>()
   const correct = useOrderAction('correctShipment', t('act.corrected'), onClose)
-  const { company, waybillNumber } = shipment
+  // What it was when the form was opened: the list behind it is read again.
+  const [opened] = useState({ company: shipment.company, waybillNumber: shipment.waybillNumber })
   return (
     <FormDialog<Values>
       title={t('act.correct_title')}
       form={form}
-      initialValues={{ company, waybillNumber }}
+      initialValues={opened}
       running={correct.running}
-      onOk={(body) => correct.run({ params: { id: orderId, shipmentId: shipment.id }, body })}
+      onOk={(to) => correct.run({ params: { id: orderId, shipmentId: shipment.id }, body: { ...to, basedOn: opened } })}
       onClose={onClose}
     >
       <WaybillFields />

@@ -16,13 +16,19 @@ export function StaffTable() {
   const [changing, setChanging] = useState<StaffMember | null>(null)
   const [leaving, setLeaving] = useState<StaffMember | null>(null)
   const [roles, setRoles] = useState<readonly StaffRole[]>([])
+  const close = () => {
+    setChanging(null)
+    setLeaving(null)
+  }
   const set = useAction('setStaffRoles', {
     done: t(leaving ? 'staff.removed' : 'staff.changed'),
     refresh: ['listStaff', 'getDeskMe'],
-    onDone: () => {
-      setChanging(null)
-      setLeaving(null)
+    onRefused: ({ code }) => {
+      // What was ticked began with roles that are others by now.
+      if (code === 'changed_meanwhile') close()
+      return false
     },
+    onDone: close,
   })
   return (
     <>
@@ -66,7 +72,7 @@ export function StaffTable() {
         okButtonProps={{ disabled: roles.length === 0 }}
         confirmLoading={set.running}
         onCancel={() => setChanging(null)}
-        onOk={() => set.run({ params: { id: changing?.id ?? '' }, body: { roles } })}
+        onOk={() => set.run({ params: { id: changing?.id ?? '' }, body: { roles, basedOn: changing?.roles } })}
       >
         <RoleChoice roles={roles} onChange={setRoles} />
       </Dialog>
@@ -78,7 +84,7 @@ export function StaffTable() {
         ok={t('staff.remove')}
         running={set.running}
         onCancel={() => setLeaving(null)}
-        onOk={() => set.run({ params: { id: leaving?.id ?? '' }, body: { roles: [] } })}
+        onOk={() => set.run({ params: { id: leaving?.id ?? '' }, body: { roles: [], basedOn: leaving?.roles } })}
       />
     </>
   )

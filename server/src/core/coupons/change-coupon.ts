@@ -1,10 +1,12 @@
 import type { ChangeCoupon } from '@haoli/contract'
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import { notFound, Problem } from '../../platform/problem'
 
 /**
  * Changes what people who hold a coupon do not rely on, by one guarded UPDATE. `not_found` for one that has ended;
- * `validation_failed` for fewer than are claimed, fewer for each than before, and a budget below what is taken of it.
+ * `validation_failed` for fewer than are claimed, fewer for each than before, and a budget below what is taken of it;
+ * `changed_meanwhile` where it is not as the form showed it.
  */
 export async function changeCoupon(tx: Tx, id: string, wanted: ChangeCoupon, now: Date): Promise<void> {
   if (new Date(wanted.claimUntil) <= now) {
@@ -21,6 +23,7 @@ export async function changeCoupon(tx: Tx, id: string, wanted: ChangeCoupon, now
       budget_fen: wanted.budgetFen,
     })
     .where('id', '=', id)
+    .$if(wanted.basedOn !== undefined, (query) => query.where(standsAs(wanted.basedOn ?? wanted)))
     .where('claim_until', '>', now)
     .where('claim_from', '<', new Date(wanted.claimUntil))
     .where('claimed', '<=', wanted.total)
@@ -32,14 +35,25 @@ export async function changeCoupon(tx: Tx, id: string, wanted: ChangeCoupon, now
   if (!changed) throw await whyNot(tx, id, wanted, now)
 }
 
+type Changing = Omit<ChangeCoupon, 'basedOn'>
+
+/** Whether nobody has changed it since a form showed it. */
+const standsAs = ({ name, note, total, perCustomer, claimUntil, budgetFen }: Changing) =>
+  sql<boolean>`(name, note, total, per_customer, date_trunc('milliseconds', claim_until), budget_fen) is not distinct from
+    (${name}::text, ${note}::text, ${total}::bigint, ${perCustomer}::bigint, ${new Date(claimUntil)}::timestamptz, ${budgetFen}::bigint)`
+
 async function whyNot(tx: Tx, id: string, wanted: ChangeCoupon, now: Date): Promise<Problem> {
   const coupon = await tx
     .selectFrom('coupons')
     .selectAll()
+    .select(standsAs(wanted.basedOn ?? wanted).as('stands'))
     .where('id', '=', id)
     .where('claim_until', '>', now)
     .executeTakeFirst()
   if (!coupon) return notFound('coupon that has not ended')
+  if (wanted.basedOn && !coupon.stands) {
+    return new Problem('changed_meanwhile', 'somebody changed it meanwhile', { param: '/basedOn' })
+  }
   const refuse = (param: string, why: string) => new Problem('validation_failed', why, { param })
   if (coupon.claim_from >= new Date(wanted.claimUntil)) return refuse('/claimUntil', 'it would end before it begins')
   if (coupon.claimed > wanted.total) return refuse('/total', `${coupon.claimed} are claimed`)

@@ -79,6 +79,19 @@ describe('a coupon is changed', () => {
     expect(log).toMatchObject({ before: { name: '立减券', total: 100 }, after: { name: '新名字', total: 200 } })
   })
 
+  it('not over what another member of staff changed meanwhile', async () => {
+    const id = await addCoupon(shop.db)
+    const { body: shown } = await change(id, good)
+    const { name, note, total, perCustomer, claimUntil, budgetFen } = shown
+    const basedOn = { name, note, total, perCustomer, claimUntil, budgetFen }
+    const answers = await Promise.all([
+      change(id, { ...basedOn, total: 500, basedOn }),
+      change(id, { ...basedOn, note: '夏天', basedOn }),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.map(codeOf)).toContain('changed_meanwhile')
+  })
+
   it.each([
     [{ total: 0 }, '/total'],
     [{ total: 1 }, '/total'],

@@ -30,7 +30,10 @@ export async function correctShipment(
   if (!before) throw notFound('shipment')
   const { received_at, ...waybill } = before
   if (received_at !== null) throw new Problem('order_state_conflict', 'the shipment was received')
-  if (waybill.company === to.company && waybill.waybillNumber === to.waybillNumber) return waybill
+  if (isSame(waybill, to)) return waybill
+  if (to.basedOn && !isSame(waybill, to.basedOn)) {
+    throw new Problem('changed_meanwhile', 'somebody corrected it meanwhile', { param: '/basedOn' })
+  }
   const corrected = await tx
     .updateTable('shipments')
     .set({ company: to.company, waybill_number: to.waybillNumber, corrected_at: context.now })
@@ -42,10 +45,19 @@ export async function correctShipment(
     .execute()
   for (const id of new Set(corrected.map(({ order_id }) => order_id))) {
     const order = orders.get(id)
-    if (order) await context.registry.emit(tx, 'order.waybill_corrected', { order, ...to }, context)
+    if (order)
+      await context.registry.emit(
+        tx,
+        'order.waybill_corrected',
+        { order, company: to.company, waybillNumber: to.waybillNumber },
+        context,
+      )
   }
   return waybill
 }
+
+const isSame = (one: Waybill, other: Waybill) =>
+  one.company === other.company && one.waybillNumber === other.waybillNumber
 
 /** Locks the order, and those of the same customer that left in the same parcel, by id: the order of all who lock several. */
 async function lockParcel(

@@ -49,8 +49,9 @@ export const shipmentRoutes: FastifyPluginAsyncTypebox = async (app) => {
       app.transact(request, async (tx) => {
         const context = newContext(request.actor)
         const { id: orderId, shipmentId } = request.params
+        const { basedOn: _, ...after } = request.body
         const before = await correctShipment(tx, { orderId, shipmentId, to: request.body }, context)
-        noteChange(request, { before: { shipmentId, ...before }, after: { shipmentId, ...request.body } })
+        noteChange(request, { before: { shipmentId, ...before }, after: { shipmentId, ...after } })
         return viewMerchantOrder(tx, orderId, context)
       }),
   )

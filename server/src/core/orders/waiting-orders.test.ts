@@ -112,11 +112,22 @@ describe('a delay', () => {
 })
 
 describe('a waybill', () => {
-  const put = (id: string, shipmentId: string, waybillNumber: string) =>
+  const put = (id: string, shipmentId: string, waybillNumber: string, more: object = {}) =>
     call<MerchantOrder>(shop, shop.asMerchant, 'PUT', `/v1/merchant/orders/${id}/shipments/${shipmentId}`, {
       company: '中通快递',
       waybillNumber,
+      ...more,
     })
+
+  it('is not corrected over what another member of staff corrected meanwhile', async () => {
+    const id = await paid()
+    const [shipment] = (await ship(shop, id)).body.shipments
+    const basedOn = { company: shipment?.company ?? '', waybillNumber: shipment?.waybillNumber ?? '' }
+    const answers = await Promise.all(['ZT88001', 'ZT88002'].map((to) => put(id, shipment?.id ?? '', to, { basedOn })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.map(codeOf)).toContain('changed_meanwhile')
+    expect((await toldTo(shop, wang)).filter(({ text }) => text.includes('更正'))).toHaveLength(1)
+  })
 
   it('is corrected until the shipment is received; the customer is told, and the log has both', async () => {
     const id = await paid()

@@ -52,7 +52,7 @@ export const staffRoutes: FastifyPluginAsyncTypebox = async (app) => {
       app.transact(request, async (tx) => {
         const { params, body } = request
         const before = await staffRolesOf(tx, params.id)
-        await setStaffRoles(tx, { customerId: params.id, roles: body.roles, by: customerOf(request) }, clock.now())
+        await setStaffRoles(tx, { customerId: params.id, ...body, by: customerOf(request) }, clock.now())
         noteChange(request, { before: { roles: before }, after: { roles: await staffRolesOf(tx, params.id) } })
         return { items: await listStaff(tx) }
       }),

@@ -95,6 +95,21 @@ describe('owners', () => {
     expect(await ask(owner, 'PUT', '/merchant/staff/cus_none/roles', { roles: [] })).toMatchObject({ status: 404 })
   })
 
+  it('are told where another owner changed the same person meanwhile', async () => {
+    const owners = [await shop.loginWith('owner'), await shop.loginWith('owner')]
+    const id = await idOf(await shop.loginAs('phone-zhao'))
+    const wanted = [['operations'], ['finance']]
+    const answers = await Promise.all(
+      owners.map((owner, index) =>
+        ask<Problem>(owner, 'PUT', `/merchant/staff/${id}/roles`, { roles: wanted[index], basedOn: [] }),
+      ),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('changed_meanwhile')
+    const [owner] = owners
+    expect(owner && (await staff(owner)).find((one) => one.id === id)?.roles).toHaveLength(1)
+  })
+
   it('cannot leave the shop without one', async () => {
     const owner = await shop.loginWith('owner')
     const id = await idOf(owner)

@@ -30,17 +30,34 @@ export async function staffRolesOf(db: Db, customerId: string): Promise<StaffRol
   return staffRoles.filter((role) => rows.some((row) => row.role === role))
 }
 
+interface WantedRoles {
+  customerId: string
+  roles: readonly StaffRole[]
+  /** Which they had when the form was opened. */
+  basedOn?: readonly StaffRole[]
+  /** Who gives them. */
+  by: string
+}
+
+const isSame = (some: readonly StaffRole[], others: readonly StaffRole[]) =>
+  some.length === others.length && some.every((role) => others.includes(role))
+
 /**
  * Gives a person these roles of the staff and takes the others. `not_found` for who is no customer; `last_owner` where the
- * shop would have no owner left.
+ * shop would have no owner left; `changed_meanwhile` where they have others than the form showed.
  */
-export async function setStaffRoles(
-  tx: Tx,
-  { customerId, roles, by }: { customerId: string; roles: readonly StaffRole[]; by: string },
-  now: Date,
-): Promise<void> {
-  const person = await tx.selectFrom('customers').select('id').where('id', '=', customerId).executeTakeFirst()
+export async function setStaffRoles(tx: Tx, { customerId, roles, basedOn, by }: WantedRoles, now: Date): Promise<void> {
+  // Of two owners who change the same person the second sees what the first did.
+  const person = await tx
+    .selectFrom('customers')
+    .select('id')
+    .where('id', '=', customerId)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
   if (!person) throw notFound('person')
+  if (basedOn && !isSame(basedOn, await staffRolesOf(tx, customerId))) {
+    throw new Problem('changed_meanwhile', 'the person has other roles by now', { param: '/basedOn' })
+  }
   if (!roles.includes('owner')) await keepAnOwner(tx, customerId)
   for (const role of staffRoles) {
     if (roles.includes(role)) await grantRole(tx, { customerId, role, by }, now)
