@@ -14,6 +14,10 @@ export const importMessages = defineMessages({
     'JSON 数组、JSON Lines，或 product/get 的原样返回；先看改动，确认后才写入',
     'A JSON array, JSON Lines, or raw responses of product/get. You see the changes before anything is saved.',
   ],
+  'import.unreadable': [
+    '读不了这个文件，需要 JSON 或 JSON Lines',
+    'This file cannot be read. It must be JSON or JSON Lines',
+  ],
   'import.reading': ['正在读取并比较…', 'Reading and comparing…'],
   'import.summary': [
     '新增 {created}，修改 {changed}，跳过 {skipped}',

@@ -2,17 +2,16 @@ import type { CatalogueImport } from '@haoli/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Upload } from 'antd'
 import { useState } from 'react'
-import { ApiError } from '@/common/api/api-error'
 import { call } from '@/common/api/call'
 import { useMessages } from '@/common/messages'
-import { useErrorWords } from '@/common/messages/error-words'
 import { categoryMessages } from '../category-messages'
+import { useFileWords } from '../lib/use-file-words'
 
 /** The WeChat shop's own file of categories. Those that are not in it stay. */
 export function ImportCategories() {
   const t = useMessages(categoryMessages)
   const { message } = App.useApp()
-  const words = useErrorWords()
+  const words = useFileWords()
   const client = useQueryClient()
   const [running, setRunning] = useState(false)
   const read = (file: File) => {
@@ -25,7 +24,8 @@ export function ImportCategories() {
           return client.invalidateQueries()
         },
         (error: unknown) => {
-          if (error instanceof ApiError) void message.error(words(error))
+          const said = words(error)
+          if (said) void message.error(said)
         },
       )
       .finally(() => setRunning(false))

@@ -2,12 +2,10 @@ import { InboxOutlined } from '@ant-design/icons'
 import { type ImportPreview, type PreviewRow, previewOutcomes } from '@haoli/contract'
 import { Alert, App, Button, Checkbox, Space, Steps, Upload } from 'antd'
 import { useState } from 'react'
-import { ApiError } from '@/common/api/api-error'
 import { call } from '@/common/api/call'
 import { useAction, useOperation } from '@/common/api/queries'
 import { useAddress } from '@/common/lib/use-address'
 import { useMessages } from '@/common/messages'
-import { useErrorWords } from '@/common/messages/error-words'
 import { useLanguage } from '@/common/settings/preferences'
 import { TaskProgress } from '@/common/tasks/task-progress'
 import { Page } from '@/common/ui/page'
@@ -15,6 +13,7 @@ import { PagedTable } from '@/common/ui/paged-table'
 import { ProblemView } from '@/common/ui/problem'
 import { FieldChanges } from '../components/field-changes'
 import { importMessages } from '../import-messages'
+import { useFileWords } from '../lib/use-file-words'
 import { reasonIn } from '../reason-words'
 import '../goods.css'
 
@@ -69,7 +68,7 @@ export default function Import() {
 function ChooseFile({ onRead }: { onRead: (preview: ImportPreview) => void }) {
   const t = useMessages(importMessages)
   const { message } = App.useApp()
-  const words = useErrorWords()
+  const words = useFileWords()
   const [reading, setReading] = useState(false)
   const read = (file: File) => {
     setReading(true)
@@ -77,7 +76,8 @@ function ChooseFile({ onRead }: { onRead: (preview: ImportPreview) => void }) {
     const body = new Blob([file], { type: 'application/json' })
     call<ImportPreview>('previewImport', { body })
       .then(onRead, (error: unknown) => {
-        if (error instanceof ApiError) void message.error(words(error))
+        const said = words(error)
+        if (said) void message.error(said)
       })
       .finally(() => setReading(false))
   }
