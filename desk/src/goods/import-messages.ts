@@ -15,8 +15,8 @@ export const importMessages = defineMessages({
     'A JSON array, JSON Lines, or raw responses of product/get. You see the changes before anything is saved.',
   ],
   'import.unreadable': [
-    '读不了这个文件，需要 JSON 或 JSON Lines',
-    'This file cannot be read. It must be JSON or JSON Lines',
+    '没有可导入的内容：需要 UTF-8 的 JSON 或 JSON Lines 文件',
+    'Nothing to import: the file must be JSON or JSON Lines in UTF-8',
   ],
   'import.reading': ['正在读取并比较…', 'Reading and comparing…'],
   'import.summary': [

@@ -3,7 +3,7 @@ import { useMessages } from '@/common/messages'
 import { useErrorWords } from '@/common/messages/error-words'
 import { importMessages } from '../import-messages'
 
-/** Why a file was refused. Of one that is no JSON nothing is marked anywhere. */
+/** Why a file was refused. Nothing is marked in one that is no JSON, or in which no row is good. */
 export function useFileWords(): (error: unknown) => string | undefined {
   const t = useMessages(importMessages)
   const words = useErrorWords()
