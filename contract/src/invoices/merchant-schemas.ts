@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Code, Exact, Input, OneOf, Page, PageQuery } from '../common/schemas'
 import { invoiceStates, redInvoiceStates } from './life-cycle'
-import { Invoice, InvoiceTitleParts } from './schemas'
+import { Invoice, InvoiceLine, InvoiceTitleParts } from './schemas'
 
 const pdfUrls = Type.Record(Type.String(), Type.String(), {
   description:
@@ -12,6 +12,9 @@ export const MerchantInvoice = Type.Object(
     ...Invoice.properties,
     pdfUrls,
     customer: Type.Object({ id: Type.String(), nickname: Type.String() }),
+    linesNow: Type.Optional(
+      Type.Array(InvoiceLine, { description: 'of one that is not issued, read alone: what it would say now' }),
+    ),
   },
   { title: 'MerchantInvoice' },
 )

@@ -34,12 +34,12 @@ export function InvoiceSide({ id, onClose }: { id: string; onClose: () => void }
             <InvoiceState of={one} />
           </div>
           <Title key={one.id} of={one} />
-          {one.lines.length === 0 ? null : (
+          {linesOf(one).length === 0 ? null : (
             <Table
               size="small"
               pagination={false}
               rowKey={(line) => `${line.title} ${line.specText} ${line.fen}`}
-              dataSource={one.lines}
+              dataSource={linesOf(one)}
               columns={[
                 { title: t('invoices.goods'), render: (_, line) => `${line.title} ${line.specText}` },
                 { title: t('invoices.pieces'), dataIndex: 'quantity', align: 'right' },
@@ -56,6 +56,9 @@ export function InvoiceSide({ id, onClose }: { id: string; onClose: () => void }
   )
 }
 
+/** What it says, or what an application would say if it were issued now. */
+const linesOf = ({ lines, linesNow }: MerchantInvoice) => linesNow ?? lines
+
 /** How long a look lasts: somebody may leave the desk with the drawer open. */
 const shownMs = 120_000
 
@@ -70,6 +73,7 @@ function Title({ of: one }: { of: MerchantInvoice }) {
     return () => clearTimeout(timer)
   }, [seen])
   const title = seen ?? one.title
+  const amount = one.linesNow ? one.linesNow.reduce((sum, { fen }) => sum + fen, 0) : one.amountFen
   const parts = (['address', 'phone', 'bank', 'account', 'email'] as const).flatMap((key) =>
     title[key] ? [{ key, label: t(`invoices.${key}`), children: title[key] }] : [],
   )
@@ -110,7 +114,7 @@ function Title({ of: one }: { of: MerchantInvoice }) {
         {
           key: 'amount',
           label: t('invoices.amount'),
-          children: one.amountFen === null ? '—' : <Money strong fen={one.amountFen} />,
+          children: amount === null ? '—' : <Money strong fen={amount} />,
         },
         { key: 'left', label: t('invoices.left'), children: one.leftFen === null ? '—' : <Money fen={one.leftFen} /> },
         {

@@ -30,6 +30,7 @@ export function RepriceDialog({ order, onClose }: { order: MerchantOrderDetail; 
     freightFen >= 0 &&
     freightFen <= order.freightFen &&
     (offFen > 0 || freightFen < order.freightFen)
+  const isSame = offFen === 0 && freightFen === order.freightFen
   const submit = ({ reason }: Values) => {
     if (!isRight) return
     const body = {
@@ -66,6 +67,8 @@ export function RepriceDialog({ order, onClose }: { order: MerchantOrderDetail; 
             </s>{' '}
             <Money fen={goodsFen - offFen + freightFen} strong />
           </>
+        ) : isSame ? (
+          <Money fen={order.payableFen} />
         ) : (
           t('act.no_change')
         )}

@@ -80,7 +80,7 @@ function documentOf(row: Document, { way }: InvoiceRow) {
   }
 }
 
-const lineView = ({ lineId, taxCode, ...line }: FrozenInvoiceLine): InvoiceLine => line
+export const lineView = ({ lineId, taxCode, ...line }: FrozenInvoiceLine): InvoiceLine => line
 
 interface Around {
   order: Pick<OrderRow, 'paid_at' | 'completed_at'>

@@ -1,4 +1,4 @@
-import type { InvoicePage, MerchantInvoicePage, Order, OrderInvoice, Setting } from '@haoli/contract'
+import type { InvoicePage, MerchantInvoice, MerchantInvoicePage, Order, OrderInvoice, Setting } from '@haoli/contract'
 import { days, type TestApp, testApp } from '../../../testing'
 import {
   company,
@@ -285,6 +285,10 @@ test('where the merchant issues by hand, they give the number, and that of each 
   await letIssue(shop)
   expect(await now(id)).toMatchObject({ state: 'applied', waitsFor: 'merchant' })
   expect(codeOf(await merchant(`invoices/${invoiceId}/issue`))).toBe('invoice_state_conflict')
+  const read = () => call<MerchantInvoice>(shop, shop.asMerchant, 'GET', `/v1/merchant/invoices/${invoiceId}`)
+  expect((await read()).body.linesNow).toMatchObject([
+    { title: lines[0]?.title, quantity: 2, fen: lines[0]?.payableFen },
+  ])
   const url = 'https://files.example/1.pdf'
   expect(
     (await merchant(`invoices/${invoiceId}/issued`, { number: '1', pdfUrl: 'http://files.example/1.pdf' })).status,

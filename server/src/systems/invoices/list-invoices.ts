@@ -1,4 +1,5 @@
 import {
+  type InvoiceLine,
   type InvoicePage,
   type InvoiceState,
   limits,
@@ -7,10 +8,13 @@ import {
   type RedInvoiceState,
 } from '@haoli/contract'
 import { sql } from 'kysely'
+import { readKeptSetting } from '../../core/settings/kept-settings'
 import type { Db } from '../../platform/database/db'
 import { notFound } from '../../platform/problem'
 import { after, cutPage, readTimeCursor } from '../../platform/time-cursor'
-import { viewInvoices } from './invoice-views'
+import { invoiceSetting } from './invoice-setting'
+import { lineView, viewInvoices } from './invoice-views'
+import { linesLeft } from './left-to-invoice'
 import type { InvoiceRow } from './move-invoice'
 import { invoicesOfMerchant } from './waiting'
 
@@ -69,8 +73,14 @@ export async function listMerchantInvoices(
 export async function merchantInvoiceById(db: Db, id: string, now: Date): Promise<MerchantInvoice> {
   const row = await db.selectFrom('invoices').selectAll().where('id', '=', id).executeTakeFirst()
   const [view] = row ? await forMerchant(db, [row], now) : []
-  if (!view) throw notFound('invoice')
-  return view
+  if (!row || !view) throw notFound('invoice')
+  return row.state === 'applied' || row.state === 'failed' ? { ...view, linesNow: await linesNow(db, row, now) } : view
+}
+
+async function linesNow(db: Db, { order_id }: InvoiceRow, now: Date): Promise<InvoiceLine[]> {
+  const rules = await readKeptSetting(db, invoiceSetting, now)
+  const order = await db.selectFrom('orders').selectAll().where('id', '=', order_id).executeTakeFirstOrThrow()
+  return (await linesLeft(db, order, rules)).map(lineView)
 }
 
 /** Invoices with whose they are. */
