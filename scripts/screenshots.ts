@@ -53,8 +53,14 @@ async function shootBrowser(browser: Browser, url: string, { route, who, steps, 
   await phone.page.setViewportSize({ width: 375, height })
   await phone.page.waitForLoadState('networkidle', { timeout: patienceMs })
   await steps?.(phone)
-  // Having been idle once, the page counts as idle: what the steps asked for is waited for by its pictures.
-  await phone.page.waitForFunction(() => [...document.images].every(({ complete }) => complete))
+  // Having been idle once, the page counts as idle: what the steps asked for is waited for by what stands in its place.
+  await phone.page.waitForFunction(() => {
+    const waits = [...document.querySelectorAll('[aria-label="正在加载"]')].some((one) => {
+      const { top, bottom } = one.getBoundingClientRect()
+      return bottom > 0 && top < innerHeight && one.checkVisibility()
+    })
+    return !waits && [...document.images].every(({ complete }) => complete)
+  })
   const png = await phone.page.screenshot({ animations: 'disabled' })
   await phone.close()
   return png

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 
 interface DeskScreen {
   /** Of its file, without the theme. */
@@ -6,6 +6,8 @@ interface DeskScreen {
   /** Below /desk/. */
   path: string
   steps?: (page: Page) => Promise<unknown>
+  /** What comes last: the picture is taken once it is seen. */
+  shows: (page: Page) => Locator
 }
 
 const firstRow = (page: Page) =>
@@ -14,24 +16,29 @@ const firstRow = (page: Page) =>
     .first()
     .click({ position: { x: 300, y: 12 } })
 
-/** The phone beside the home page shows its goods. */
-const phoneDrawn = (page: Page) =>
-  page.frameLocator('.live-phone-screen iframe').getByText('今日好物').first().waitFor()
+const rows = (page: Page) => page.locator('.ant-table-row')
+const drawer = (page: Page) => page.locator('.ant-drawer-section')
+const phone = (page: Page) => page.frameLocator('.live-phone-screen iframe')
 
 export const deskScreens: readonly DeskScreen[] = [
-  { name: 'desk-today', path: 'today' },
-  { name: 'desk-orders', path: 'orders' },
-  { name: 'desk-goods', path: 'goods' },
-  { name: 'desk-after-sales', path: 'after-sales', steps: firstRow },
-  { name: 'desk-shop', path: 'shop/home', steps: phoneDrawn },
-  { name: 'desk-figures', path: 'figures/days' },
+  { name: 'desk-today', path: 'today', shows: (page) => page.locator('.ant-statistic') },
+  { name: 'desk-orders', path: 'orders', shows: rows },
+  { name: 'desk-goods', path: 'goods', shows: rows },
+  {
+    name: 'desk-after-sales',
+    path: 'after-sales',
+    steps: firstRow,
+    shows: (page) => drawer(page).getByText('协商记录'),
+  },
+  { name: 'desk-shop', path: 'shop/home', shows: (page) => phone(page).getByText('今日好物') },
+  { name: 'desk-figures', path: 'figures/days', shows: (page) => page.locator('.recharts-area-curve') },
 ]
 
 /** A page of the desk as an owner sees it, at 1280 × 800. */
 export async function shootDesk(
   browser: Browser,
   url: string,
-  { path, steps, theme }: DeskScreen & { theme: 'light' | 'dark' },
+  { path, steps, shows, theme }: DeskScreen & { theme: 'light' | 'dark' },
 ): Promise<Buffer> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -50,6 +57,7 @@ export async function shootDesk(
   // What it polls keeps the network busy: the pictures and skeletons are what is waited for.
   await page.waitForFunction(() => document.querySelector('.ant-skeleton, .ant-spin-spinning') === null)
   await steps?.(page)
+  await shows(page).first().waitFor()
   await page.waitForFunction(
     () =>
       document.querySelector('.ant-skeleton, .ant-spin-spinning') === null &&
