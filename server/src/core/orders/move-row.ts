@@ -1,7 +1,7 @@
 import type { OrderState, OrderTransition } from '@haoli/contract'
 import { sql, type Updateable } from 'kysely'
 import type { Tx } from '../../platform/database/db'
-import { keptQuery } from '../../platform/database/kept-query'
+import { keptByChoice, keptQuery } from '../../platform/database/kept-query'
 import type { Database } from '../../platform/database/tables'
 import type { OrderRow } from '../system/events'
 
@@ -27,15 +27,9 @@ export async function moveRow(tx: Tx, move: RowMove, stamps: Stamps): Promise<Or
   return after
 }
 
-type Moving = (tx: Tx, values: RowMove & Stamps) => Promise<OrderRow[]>
-const kept = new Map<string, Moving>()
-
 /** The statement that sets these stamps. There are as many as there are sets of them, so a few. */
-function movingWith(stamps: readonly string[]): Moving {
-  const key = stamps.join()
-  const known = kept.get(key)
-  if (known) return known
-  const moving = keptQuery((db, values: RowMove & Stamps) =>
+const movingWith = keptByChoice((stamps: readonly string[]) =>
+  keptQuery((db, values: RowMove & Stamps) =>
     db
       .with('moved', (moved) =>
         moved
@@ -59,7 +53,5 @@ function movingWith(stamps: readonly string[]): Moving {
       )
       .selectFrom('moved')
       .selectAll(),
-  )
-  kept.set(key, moving)
-  return moving
-}
+  ),
+)

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { keptListQuery } from '../../platform/database/kept-query'
+import { keptByChoice, keptListQuery } from '../../platform/database/kept-query'
 import type { Database } from '../../platform/database/tables'
 import { scheduling } from '../jobs/job-queue'
 import { type shareColumns, sharesInsertion } from './discount-shares'
@@ -29,18 +29,9 @@ interface Parts {
 }
 
 type Order = OrderValues & ReturnType<typeof shareColumns>
-type Insertion = ReturnType<typeof insertion>
-const kept = new Map<string, Insertion>()
 
 /** The statement that inserts an order with its lines and its first event, and answers them. */
-export function insertWith(parts: Parts): Insertion {
-  const key = `${parts.closesItself} ${parts.isDiscounted}`
-  const known = kept.get(key) ?? insertion(parts)
-  kept.set(key, known)
-  return known
-}
-
-const insertion = ({ closesItself, isDiscounted }: Parts) =>
+export const insertWith = keptByChoice(({ closesItself, isDiscounted }: Parts) =>
   keptListQuery((tx, order: Order, lines: readonly LineValues[]) => {
     const statement = tx
       .with('placed', (db) => db.insertInto('orders').values(pick(order, orderColumns)).returningAll())
@@ -59,7 +50,8 @@ const insertion = ({ closesItself, isDiscounted }: Parts) =>
       .selectFrom('placed')
       .selectAll()
       .select((eb) => jsonArrayFrom(eb.selectFrom('ordered').selectAll().orderBy('position')).as('lines'))
-  })
+  }),
+)
 
 const firstEvent = (order: OrderValues) => ({
   order_id: order.id,

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { keptListQuery } from '../../platform/database/kept-query'
+import { keptByChoice, keptListQuery } from '../../platform/database/kept-query'
 import { type MoveReason, notingMoves, type Pile } from './stock-moves'
 
 /** Pieces of a SKU. */
@@ -24,20 +24,13 @@ export interface Moved {
   sku_id: string
 }
 
-type Move = ReturnType<typeof keptListQuery<MoveReason, Pieces, Moved>>
-const keptMoves = new Map<string, Move>()
-
 /** The statement that moves pieces of different SKUs so. */
-export function movesBetween(from: Pile, to: Pile): Move {
-  const known = keptMoves.get(`${from} ${to}`)
-  if (known) return known
-  const move = keptListQuery(
+export const movesBetween = keptByChoice(({ from, to }: Pick<Way, 'from' | 'to'>) =>
+  keptListQuery(
     (_db, why: MoveReason, pieces: readonly Pieces[]) =>
       sql<Moved>`with ${movedStock(pieces, { from, to, why })} select sku_id from moved`,
-  )
-  keptMoves.set(`${from} ${to}`, move)
-  return move
-}
+  ),
+)
 
 /** The statement that sells them and counts them for their products. */
 export const sellAndCount = keptListQuery(

@@ -46,7 +46,7 @@ function firstMissing(pieces: readonly Pieces[], moved: readonly Moved[]): strin
 
 /** Moves pieces of all SKUs in one statement, where there are as many, and answers the SKUs that it moved. */
 async function moveStock(tx: Tx, pieces: readonly Pieces[], { from, to, why }: Way): Promise<Moved[]> {
-  return pieces.length === 0 ? [] : movesBetween(from, to)(tx, why, bySku(pieces))
+  return pieces.length === 0 ? [] : movesBetween({ from, to })(tx, why, bySku(pieces))
 }
 
 /**

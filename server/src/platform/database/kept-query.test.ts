@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type TestDatabase, testDatabase } from '../../../testing'
-import { keptListQuery, keptQuery } from './kept-query'
+import { keptByChoice, keptListQuery, keptQuery } from './kept-query'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -73,4 +73,20 @@ test('one about a list is built once for each length, and puts each item in its 
   expect(await rows(database.db, { a: 20 }, [two])).toEqual([{ word: 'two', sum: 22 }])
   expect(await rows(database.db, { a: 30 }, [two, one])).toMatchObject([{ sum: 32 }, { sum: 31 }])
   expect(built).toEqual([2, 1])
+})
+
+test('of each choice there is one query, which is made when it is first asked for', async () => {
+  const made: string[][] = []
+  const sumOf = keptByChoice((columns: readonly ('a' | 'b')[]) => {
+    made.push([...columns])
+    return keptQuery((_db, values: { a: number; b: number }) => {
+      const terms = columns.map((column) => sql`${values[column]}::integer`)
+      return sql<{ sum: number }>`select ${sql.join(terms, sql` + `)} as sum`
+    })
+  })
+  expect(made).toEqual([])
+  expect(await sumOf(['a', 'b'])(database.db, { a: 1, b: 2 })).toEqual([{ sum: 3 }])
+  expect(await sumOf(['a'])(database.db, { a: 1, b: 2 })).toEqual([{ sum: 1 }])
+  expect(await sumOf(['a', 'b'])(database.db, { a: 40, b: 2 })).toEqual([{ sum: 42 }])
+  expect(made).toEqual([['a', 'b'], ['a']])
 })

@@ -41,6 +41,20 @@ export function keptListQuery<Values extends object, Item extends object, Row>(
   }
 }
 
+/**
+ * The kept query of each choice, such as which columns it sets: made when it is first asked for. A choice is plain data, and there
+ * are few, since all are kept.
+ */
+export function keptByChoice<Choice, Query>(make: (choice: Choice) => Query): (choice: Choice) => Query {
+  const kept = new Map<string, Query>()
+  return (choice) => {
+    const key = JSON.stringify(choice)
+    const query = kept.get(key) ?? make(choice)
+    kept.set(key, query)
+    return query
+  }
+}
+
 async function run<Row>(db: Db, query: CompiledQuery<Row>, values: object, items: readonly object[]): Promise<Row[]> {
   const parameters = query.parameters.map((one) => (one instanceof Placeholder ? one.valueIn(values, items) : one))
   const { rows } = await db.executeQuery<Row>({ ...query, parameters })
