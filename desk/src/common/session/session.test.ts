@@ -53,7 +53,9 @@ const refreshes = () => fetched.mock.calls.filter(([url]) => url === '/v1/sessio
 beforeEach(() => {
   stored.clear()
   now = Date.parse('2026-03-01T09:00:00.000Z')
-  jest.spyOn(Date, 'now').mockImplementation(() => now)
+  jest.spyOn(performance, 'now').mockImplementation(() => now)
+  // The computer's clock, set back all the time.
+  jest.spyOn(Date, 'now').mockImplementation(() => -now)
   reload.mockClear()
   fetched.mockReset()
   fetched.mockImplementation(async (url: string) =>
