@@ -29,10 +29,11 @@ export const packingMessages = defineMessages({
 export const printMessages = defineMessages({
   'print.title': ['打印', 'Print'],
   'print.words': [
-    '粘贴订单编号，或从订单列表选择后打开。每次打印都会记入操作记录。',
-    'Paste order IDs, or select orders in the order list. Each print is recorded in the audit log.',
+    '粘贴订单号，或从订单列表选择后打开。每次打印都会记入操作记录。',
+    'Paste order numbers, or select orders in the order list. Each print is recorded in the audit log.',
   ],
-  'print.orders': ['订单编号', 'Order IDs'],
+  'print.unknown': ['没有这些订单号：{numbers}', 'No such order numbers: {numbers}'],
+  'print.orders': ['订单号', 'Order numbers'],
   'print.what': ['打印内容', 'Content'],
   'print.label': ['地址标签', 'Address labels'],
   'print.slip': ['装箱单', 'Packing slips'],

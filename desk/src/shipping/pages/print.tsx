@@ -1,32 +1,50 @@
 import { PrinterOutlined } from '@ant-design/icons'
-import type { PackingSlip, PackingSlips } from '@haoli/contract'
+import type { MerchantOrder, PackingSlip, PackingSlips } from '@haoli/contract'
 import { shippingLimits } from '@haoli/contract'
-import { Button, Checkbox, Form, Input, Segmented, Space, Tooltip, Typography } from 'antd'
+import { App, Button, Checkbox, Form, Input, Segmented, Space, Tooltip, Typography } from 'antd'
 import { useState } from 'react'
+import { ApiError } from '@/common/api/api-error'
+import { call } from '@/common/api/call'
 import { useAction } from '@/common/api/queries'
 import { useAddress } from '@/common/lib/use-address'
 import { useMessages } from '@/common/messages'
+import { useErrorWords } from '@/common/messages/error-words'
 import { Page } from '@/common/ui/page'
+import { idsOfOrders, typedOrders } from '../lib/ids-of-orders'
 import { papersOf, type What } from '../lib/papers'
 import { printMessages } from '../messages/packing'
 import { Sheets } from '../parts/sheets'
 
 const initial = { orders: '', what: 'label', size: '', prices: '' }
-const idsOf = (text: string) => [...new Set(text.split(/[\s,，;；]+/).filter(Boolean))]
+
+/** The id of the order with this number; a search may find others too. */
+const findOrder = async (number: string) => {
+  const { items } = await call<{ items: MerchantOrder[] }>('listMerchantOrders', { query: { q: number, limit: 10 } })
+  return items.find((order) => order.number === number)?.id
+}
 
 /** Labels and slips of the orders in the address, as they are printed. The addresses are asked for by a tap, for each look is logged. */
 export default function PrintPage() {
   const t = useMessages(printMessages)
   const [{ orders, what, size, prices }, set] = useAddress(initial)
   const [typed, setTyped] = useState(orders)
+  const { message } = App.useApp()
+  const words = useErrorWords()
+  const [finding, setFinding] = useState(false)
   const [slips, setSlips] = useState<readonly PackingSlip[]>([])
   const see = useAction<PackingSlips>('printPackingSlips', { refresh: [], onDone: ({ items }) => setSlips(items) })
   const kind: What = what === 'slip' ? 'slip' : 'label'
   const papers = papersOf(kind)
   const paper = papers.find(({ key }) => key === size) ?? papers[0]
-  const ids = idsOf(typed)
-  const tooMany = ids.length > shippingLimits.slipsMost
-  const show = () => {
+  const named = typedOrders(typed)
+  const tooMany = named.length > shippingLimits.slipsMost
+  const show = async () => {
+    setFinding(true)
+    const found = await idsOfOrders(named, findOrder).catch((error: ApiError) => error)
+    setFinding(false)
+    if (found instanceof ApiError) return void message.error(words(found))
+    const { ids, unknown } = found
+    if (unknown.length > 0) return void message.error(t('print.unknown', { numbers: unknown.join(', ') }))
     set({ orders: ids.join(',') })
     see.run({ body: { orderIds: ids, prices: prices !== '' } })
   }
@@ -78,7 +96,11 @@ export default function PrintPage() {
                 </Checkbox>
               </Tooltip>
             ) : null}
-            <Button onClick={show} loading={see.running} disabled={ids.length === 0 || tooMany}>
+            <Button
+              onClick={() => void show()}
+              loading={finding || see.running}
+              disabled={named.length === 0 || tooMany}
+            >
               {t('print.show')}
             </Button>
           </Space>
