@@ -23,7 +23,7 @@ import { couponSetting } from './coupons/coupon-setting'
 import { merchantCodeRoutes } from './coupons/merchant-code-routes'
 import { merchantCouponRoutes } from './coupons/merchant-routes'
 import { couponNotices } from './coupons/notices'
-import { remindOfCoupons } from './coupons/remind-of-coupons'
+import { remindOfCoupons, remindOfOwnCoupons } from './coupons/remind-of-coupons'
 import { couponsRoutes } from './coupons/routes'
 import { merchantCustomerRoutes } from './customers/merchant-routes'
 import { meRoutes } from './customers/routes'
@@ -79,7 +79,7 @@ import { promisesOfCore } from './products/promises'
 import { productsRoutes } from './products/routes'
 import { noteCredit } from './promoter-news/note-news'
 import { commissionNotices } from './promoter-news/notices'
-import { tellPromoters } from './promoter-news/tell-promoters'
+import { tellPromoter, tellPromoters } from './promoter-news/tell-promoters'
 import { quotesRoutes } from './quotes/routes'
 import { forgetIdempotencyKeys } from './retention/forget-idempotency-keys'
 import { retentionSetting } from './retention/retention-setting'
@@ -252,7 +252,9 @@ export const core: System = {
     follow_withdrawal: { lane: 'money', tries: 20, ...followWithdrawal },
     send_message: { lane: 'notices', ...sendNotice },
     tell_promoters: { lane: 'notices', repeats: { everyMinutes: 60 }, run: tellPromoters },
+    tell_promoter: { lane: 'notices', run: tellPromoter },
     remind_of_coupons: { lane: 'notices', repeats: { everyMinutes: 60 }, run: remindOfCoupons },
+    remind_of_own_coupons: { lane: 'notices', run: remindOfOwnCoupons },
     find_changed_days: { lane: 'upkeep', repeats: { everyMinutes: 60 }, run: findChangedDays },
     count_day: { lane: 'upkeep', run: countDay },
     check_upload: { lane: 'uploads', ...checkUpload },

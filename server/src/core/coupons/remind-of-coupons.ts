@@ -1,42 +1,37 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import { hourMs } from '../../platform/durations'
+import { scheduleEach } from '../jobs/schedule-each'
 import { notify } from '../notices/notify'
 import { readSetting } from '../settings/read-setting'
 import type { Context, JobHandler } from '../system/system'
 import { couponSetting } from './coupon-setting'
 
-/** How many coupons one transaction tells of at most, so that it is short. */
-const couponsPerStep = 100
-
-/** Tells who has a coupon that ends soon, once for each; where a customer has several, one notice tells of all. */
-export const remindOfCoupons: JobHandler = async (tx, occurrence, context) => {
-  const { now, jobs } = context
-  const { remindHours } = await readSetting(tx, couponSetting, now)
-  const told = await tx
-    .updateTable('held_coupons')
-    .from('coupons')
-    .set({ reminded_at: now })
-    .whereRef('coupons.id', '=', 'held_coupons.coupon_id')
-    .where('held_coupons.id', 'in', (eb) =>
-      eb
-        .selectFrom('held_coupons')
-        .select('id')
-        .where('state', '=', 'usable')
-        .where('reminded_at', 'is', null)
-        .where('valid_until', '>', now)
-        .where('valid_until', '<=', new Date(now.getTime() + remindHours * hourMs))
-        .orderBy('valid_until')
-        .limit(couponsPerStep)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning(['held_coupons.id', 'customer_id', 'coupons.name'])
-    .execute()
-  for (const customerId of new Set(told.map((row) => row.customer_id))) {
-    await tell(tx, { customerId, coupons: told.filter((row) => row.customer_id === customerId) }, context)
-  }
-  if (told.length === couponsPerStep) await jobs.schedule(tx, 'remind_of_coupons', occurrence, now)
+/** Finds the customers who have coupons that end soon; each is told by a job of its own. */
+export const remindOfCoupons: JobHandler = async (tx, _occurrence, { now }) => {
+  const ending = sql`select distinct customer_id from held_coupons where ${endsSoon(await untilOf(tx, now), now)}`
+  await scheduleEach(tx, 'remind_of_own_coupons', ending, now)
 }
+
+/** Tells a customer of the coupons that end soon, once of each; one notice tells of all. */
+export const remindOfOwnCoupons: JobHandler = async (tx, customerId, context) => {
+  const { now } = context
+  const until = await untilOf(tx, now)
+  const { rows: coupons } = await sql<Ending['coupons'][number]>`
+    update held_coupons set reminded_at = ${now} from coupons
+    where coupons.id = held_coupons.coupon_id and customer_id = ${customerId} and ${endsSoon(until, now)}
+    returning held_coupons.id, coupons.name`.execute(tx)
+  await tell(tx, { customerId, coupons }, context)
+}
+
+async function untilOf(tx: Tx, now: Date): Promise<Date> {
+  const { remindHours } = await readSetting(tx, couponSetting, now)
+  return new Date(now.getTime() + remindHours * hourMs)
+}
+
+const endsSoon = (until: Date, now: Date) => sql`
+  held_coupons.state = 'usable' and held_coupons.reminded_at is null
+  and held_coupons.valid_until > ${now} and held_coupons.valid_until <= ${until}`
 
 interface Ending {
   customerId: string

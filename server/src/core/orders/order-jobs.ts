@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 import type { Context, Job } from '../system/system'
 import { moveOrder } from './move-order'
-import { tellLateOrders } from './tell-late-orders'
+import { tellLateOrder, tellLateOrders } from './tell-late-orders'
 
 /** Confirms the receipt of shipped orders when it is due, and tells of late ones. Unpaid ones are closed by `core/payments`. */
 export const orderJobs: Record<string, Job> = {
@@ -12,6 +12,7 @@ export const orderJobs: Record<string, Job> = {
     run: (tx, orderId, context) => moveIfPossible(tx, orderId, 'auto_confirm', context),
   },
   tell_late_orders: { lane: 'notices', repeats: { everyMinutes: 10 }, run: tellLateOrders },
+  tell_late_order: { lane: 'notices', run: tellLateOrder },
 }
 
 export const closeIfUnpaid = (tx: Tx, orderId: string, context: Context): Promise<void> =>

@@ -1,11 +1,9 @@
 import type { CommissionNotice } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
+import { scheduleEach } from '../jobs/schedule-each'
 import { notify } from '../notices/notify'
 import type { Context, JobHandler } from '../system/system'
-
-/** Promoters whom one transaction tells at most, so that it is short. */
-const promotersPerStep = 100
 
 interface Piece {
   promoter_id: string
@@ -16,21 +14,20 @@ interface Piece {
   amount_fen: number
 }
 
-/** Tells promoters what is new: one notice of a kind, however much it is. What is told is deleted, so it is told once. */
-export const tellPromoters: JobHandler = async (tx, occurrence, context) => {
+/** Finds the promoters who have news; each is told by a job of its own. */
+export const tellPromoters: JobHandler = (tx, _occurrence, { now }) =>
+  scheduleEach(tx, 'tell_promoter', sql`select distinct promoter_id from promoter_news`, now)
+
+/** Tells a promoter what is new: one notice of a kind, however much it is. What is told is deleted, so it is told once. */
+export const tellPromoter: JobHandler = async (tx, promoterId, context) => {
   const { rows } = await sql<Piece>`
     with told as (
-      delete from promoter_news where promoter_id in (
-        select distinct promoter_id from promoter_news order by promoter_id limit ${promotersPerStep})
-      returning promoter_id, kind, title, amount_fen
+      delete from promoter_news where promoter_id = ${promoterId} returning promoter_id, kind, title, amount_fen
     )
     select promoter_id, customer_id, told.kind, min(title) as title, count(*)::int as count, sum(amount_fen)::bigint as amount_fen
     from told join promoters on promoters.id = promoter_id
-    group by promoter_id, customer_id, told.kind order by promoter_id, told.kind`.execute(tx)
+    group by promoter_id, customer_id, told.kind order by told.kind`.execute(tx)
   for (const piece of rows) await tell(tx, piece, context)
-  if (new Set(rows.map((row) => row.promoter_id)).size === promotersPerStep) {
-    await context.jobs.schedule(tx, 'tell_promoters', occurrence, context.now)
-  }
 }
 
 async function tell(tx: Tx, { promoter_id, customer_id, kind, title, count, amount_fen }: Piece, context: Context) {

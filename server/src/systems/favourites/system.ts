@@ -3,14 +3,17 @@ import { amount, thing } from '../../core/notices/keywords'
 import { price, quoted } from '../../core/notices/quoted'
 import type { System } from '../../core/system/system'
 import { countFavourites, isFavourite } from './favourites'
-import { tellLowerPrices } from './lower-prices'
+import { tellLowerPrice, tellLowerPrices } from './lower-prices'
 import { favouritesRoutes } from './routes'
 
 export const favourites: System = {
   name: 'favourites',
   tables: ['favourites'],
   routes: { shopper: [favouritesRoutes] },
-  jobs: { tell_lower_prices: { lane: 'notices', repeats: { everyMinutes: 1 }, run: tellLowerPrices } },
+  jobs: {
+    tell_lower_prices: { lane: 'notices', repeats: { everyMinutes: 1 }, run: tellLowerPrices },
+    tell_lower_price: { lane: 'notices', run: tellLowerPrice },
+  },
   notices: {
     price_lowered: {
       subject: 'product',

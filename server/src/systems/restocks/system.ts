@@ -5,7 +5,7 @@ import { forgetOld } from '../../core/retention/forget-old'
 import type { System } from '../../core/system/system'
 import { awaitedRestocks } from './promises'
 import { restockRoutes } from './routes'
-import { tellRestocks } from './tell-restocks'
+import { tellRestock, tellRestocks } from './tell-restocks'
 import { forgetRestockWatches, watchedSku } from './watches'
 
 /** Tells customers once that a sold-out SKU can be bought again. */
@@ -15,6 +15,7 @@ export const restocks: System = {
   routes: { shopper: [restockRoutes] },
   jobs: {
     tell_restocks: { lane: 'notices', repeats: { everyMinutes: 1 }, run: tellRestocks },
+    tell_restock: { lane: 'notices', run: tellRestock },
     forget_restock_watches: {
       lane: 'upkeep',
       repeats: { dailyAt: '03:50' },
