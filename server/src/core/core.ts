@@ -108,6 +108,7 @@ import { importTranslations } from './translation-files/import-translations'
 import { translationFileRoutes } from './translation-files/routes'
 import { translationRoutes } from './translations/routes'
 import { textsOfCore } from './translations/texts-of-core'
+import { forgetUnusedTexts } from './translations/untranslated-goods'
 import { checkResultRoute } from './uploads/check-result-route'
 import { checkUpload } from './uploads/check-upload'
 import { clearShopPictures } from './uploads/clear-shop-pictures'
@@ -271,6 +272,7 @@ export const core: System = {
     forget_visits: { lane: 'upkeep', repeats: { dailyAt: '03:20' }, run: forgetVisits },
     forget_events: { lane: 'upkeep', repeats: { dailyAt: '03:25' }, run: forgetEvents },
     ...tidyCoreTexts,
+    forget_unused_texts: { lane: 'upkeep', repeats: { dailyAt: '03:50' }, run: forgetUnusedTexts },
     fold_sums: { lane: 'upkeep', repeats: { dailyAt: '03:45' }, run: foldSums },
     forget_notices: { lane: 'upkeep', repeats: { dailyAt: '03:30' }, run: forgetNotices },
   },

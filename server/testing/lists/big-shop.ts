@@ -7,6 +7,7 @@ const text = (value: string) => `'${value}'`
 const id = (prefix: string, of = 'n') => `'${prefix}_' || ${of}`
 /** A few are too dear for a gift. */
 const price = 'case when n % 50 = 7 then 90000000 else n * 7 % 5000 + 1 end'
+const titleHash = `sha256(convert_to('茶 ' || n, 'UTF8'))`
 const address = `jsonb_build_object('name', '王芳', 'phone', '138' || lpad((n * 7919 % 100000000)::text, 8, '0'),
   'province', '浙江省', 'city', '杭州市', 'county', '西湖区', 'detail', '文三路', 'note', '')`
 
@@ -290,10 +291,12 @@ const tables = {
     subject_id: id('prd'),
     value: 'n',
   },
+  product_texts: { product_id: id('prd'), source_hash: titleHash },
+  texts_without_words: { language: `case when n % 2 = 0 then 'ja' else 'en' end`, source_hash: titleHash },
   translations: {
-    language: text('en'),
+    language: `case when n % 2 = 0 then 'en' else 'ja' end`,
     source: `'茶 ' || n`,
-    source_hash: `sha256(convert_to('茶 ' || n, 'UTF8'))`,
+    source_hash: titleHash,
     words: text('Tea'),
   },
 }

@@ -66,5 +66,5 @@ export const pagedLists: Readonly<Record<string, PagedList>> = {
   listFigureGroups: { always: days, with: { sort: 'salesFen' } },
   listSettingVersions: { id: 'freight' },
   listTranslations: {},
-  listUntranslated: { always: { language: 'ja', place: 'coupons' } },
+  listUntranslated: { always: { language: 'ja', place: 'goods' }, with: { place: ['coupons'], language: ['en'] } },
 }

@@ -29,6 +29,18 @@ const conservation = `
       group by state) c
     where (c.off, c.fen, c.tax) <> (0, 0, 0)
     union all
+    select 'the texts of goods are those that products on the shelf have', to_jsonb(k)
+    from (
+      select coalesce(t.product_id, u.product_id) as product, t.source, u.source_hash as kept
+      from (select distinct product_id, source_hash, source from goods_texts) t full join product_texts u using (product_id, source_hash)
+      where t.product_id is null or u.product_id is null) k
+    union all
+    select 'a text of goods without words is among those of its language', to_jsonb(k)
+    from (
+      select l.language, u.product_id from product_texts u, (values ('en'), ('ja')) as l (language)
+      where not exists (select from texts_without_words w where (w.language, w.source_hash) = (l.language, u.source_hash))
+        and not exists (select from translations t where (t.language, t.source_hash) = (l.language, u.source_hash))) k
+    union all
     select 'held stock = pieces of unpaid orders', jsonb_build_object('sku', s.sku_id, 'held', s.held, 'ordered', o.pieces)
     from stocks s
     left join lateral (

@@ -36,12 +36,13 @@ export async function mergeProducts(
   await supplyStock(tx, locked, supplier)
   if (counts.created + counts.updated > 0) {
     await noteImported(tx, supplier)
+    // First: texts that get words by the same file are then not noted as without.
+    await writeTranslations(tx, now)
     await writeProducts(tx, { now, setsOrder })
     await writeSkus(tx)
     await addStock(tx, supplier)
     await placeProducts(tx, 'changed')
     await labelProducts(tx)
-    await writeTranslations(tx, now)
   }
   await setOrder(tx, setsOrder)
   return counts

@@ -73,8 +73,8 @@ export interface System {
   /** What waits for somebody of the staff, as the first page of the desk counts it. */
   waiting?: WaitingPart[]
   views?: Views
-  /** Queries of the texts that shoppers read, a column `source`, by where they stand. */
-  shopTexts?: Partial<Record<TextPlace, (now: Date) => RawBuilder<unknown>>>
+  /** Queries of the texts that shoppers read, a column `source`, by where they stand; of a place with few texts. */
+  shopTexts?: Partial<Record<Exclude<TextPlace, 'goods'>, (now: Date) => RawBuilder<unknown>>>
   /** Queries of all texts that may name a picture of the shop, a column `text`: one that none names any more is deleted. */
   namesPictures?: readonly ((now: Date) => RawBuilder<unknown>)[]
 }

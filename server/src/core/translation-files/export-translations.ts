@@ -6,13 +6,13 @@ import { tableFile } from '../../platform/tables/table-file'
 import type { TaskToFile } from '../tasks/task-kind'
 import { countUntranslated, listUntranslated } from '../translations/untranslated'
 
-/** Texts that are read in one transaction; of those without words more, for each page of them is found among all. */
+/** Texts that are read in one transaction; of those without words more, for most places find each page among all of theirs. */
 const atOnce = { saved: 500, missing: 5_000 }
 
 /** Writes texts with their words into a file that can be filled in and imported: a row for each text. */
 export const exportTranslations: TaskToFile<ExportTranslations, string, Cell[][]> = {
   async count(tx, { missing }, { registry, now }) {
-    if (missing) return countUntranslated(tx, missing, registry.shopTexts.get(missing.place)?.(now))
+    if (missing) return countUntranslated(tx, missing, { registry, now })
     const { rows } = await sql<{ count: number }>`
       select count(distinct source_hash)::integer as count from translations`.execute(tx)
     return rows[0]?.count ?? 0
@@ -20,7 +20,7 @@ export const exportTranslations: TaskToFile<ExportTranslations, string, Cell[][]
   async read(tx, { input: { missing }, place }, { registry, now }) {
     if (!missing) return readSaved(tx, place)
     const page = { ...missing, limit: atOnce.missing, ...(place !== null && { cursor: place }) }
-    const { items, nextCursor } = await listUntranslated(tx, page, registry.shopTexts.get(missing.place)?.(now))
+    const { items, nextCursor } = await listUntranslated(tx, page, { registry, now })
     return { rows: items.length, part: items.map(({ source }) => [source, '']), next: nextCursor }
   },
   async file({ missing }, parts) {

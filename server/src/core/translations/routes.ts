@@ -46,7 +46,7 @@ export const translationRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: UntranslatedPage },
       },
     },
-    async ({ query }) => listUntranslated(db, query, registry.shopTexts.get(query.place)?.(clock.now())),
+    async ({ query }) => listUntranslated(db, query, { registry, now: clock.now() }),
   )
 
   app.post(

@@ -2,6 +2,7 @@ import { limits, type TextPlace, type TranslatedLanguage, type UntranslatedText 
 import { type RawBuilder, sql } from 'kysely'
 import { notOfThisList, readCursor, writeCursor } from '../../platform/cursor'
 import type { Db } from '../../platform/database/db'
+import { countUntranslatedGoods, untranslatedGoods } from './untranslated-goods'
 
 interface Query {
   language: TranslatedLanguage
@@ -13,20 +14,25 @@ interface Query {
 /** A number or a code needs no words. */
 const chinese = '[\u4e00-\u9fff]'
 
+interface Shop {
+  registry: { shopTexts: ReadonlyMap<string, (now: Date) => RawBuilder<unknown>> }
+  now: Date
+}
+
 /**
- * A page of the texts of one place that have no words in a language, each once. `texts` are all of that place, and all are read
- * for each page: they stand within rows, often the same one in many, and mostly they have words, so no order finds the others sooner.
+ * A page of the texts of one place that have no words in a language, each once. Those of goods are kept. Elsewhere all texts of
+ * the place are read for each page: there are as many as categories and parts of the home page, or coupons that may be claimed.
  */
 export async function listUntranslated(
   db: Db,
   { language, place, cursor, limit = limits.pageDefault }: Query,
-  texts: RawBuilder<unknown> | undefined,
+  shop: Shop,
 ): Promise<{ items: UntranslatedText[]; nextCursor: string | null }> {
-  if (!texts) return { items: [], nextCursor: null }
+  const missing = place === 'goods' ? untranslatedGoods(language) : without(language, textsOf(place, shop))
   const { rows } = await sql<{ source: string; hash: string }>`
-    select source, encode(hash, 'hex') as hash from (${without(language, texts)}) as each
+    select source, encode(hash, 'hex') as hash from (${missing}) as each
     where hash > decode(${cursor === undefined ? '' : readPlace(cursor)}, 'hex')
-    order by hash limit ${limit + 1}`.execute(db)
+    order by each.hash limit ${limit + 1}`.execute(db)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
@@ -37,14 +43,20 @@ export async function listUntranslated(
 
 export async function countUntranslated(
   db: Db,
-  { language }: Pick<Query, 'language'>,
-  texts: RawBuilder<unknown> | undefined,
+  { language, place }: Pick<Query, 'language' | 'place'>,
+  shop: Shop,
 ): Promise<number> {
-  if (!texts) return 0
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from (${without(language, texts)}) as each`.execute(db)
+  const count =
+    place === 'goods'
+      ? countUntranslatedGoods(language)
+      : sql<{ count: number }>`
+          select count(*)::integer as count from (${without(language, textsOf(place, shop))}) as each`
+  const { rows } = await count.execute(db)
   return rows[0]?.count ?? 0
 }
+
+const textsOf = (place: TextPlace, { registry, now }: Shop) =>
+  registry.shopTexts.get(place)?.(now) ?? sql`select null as source where false`
 
 const without = (language: TranslatedLanguage, texts: RawBuilder<unknown>) => sql`
   select source, hash from (

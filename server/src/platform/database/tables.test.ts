@@ -14,7 +14,7 @@ interface Column {
 type Columns = Map<string, Column>
 
 /** Used by plain SQL only, so they have no types. */
-const untyped = ['migrations', 'product_search']
+const untyped = ['migrations', 'product_search', 'goods_texts']
 
 let database: TestDatabase
 let made: Columns

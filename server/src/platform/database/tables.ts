@@ -283,6 +283,8 @@ export interface Database {
     edition: Default<number>
   }
   product_counts: { listed: boolean; sold_out: boolean; count: number }
+  product_texts: { source_hash: Buffer; product_id: string }
+  texts_without_words: { language: TranslatedLanguage; source_hash: Buffer }
   catalogue_version: { shard: Generated<number>; changes: Default<number>; sold_out_changes: Default<number> }
   product_categories: { category_id: string; product_id: string }
   product_labels: { label: string; product_id: string }
