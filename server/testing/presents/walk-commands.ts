@@ -5,7 +5,7 @@ import { moveOrder } from '../../src/core/orders/move-order'
 import { linesOf } from '../../src/core/orders/order-lines'
 import { refundOrder } from '../../src/core/orders/refund-order'
 import { shipOrder } from '../../src/core/orders/ship-order'
-import { openPayment } from '../../src/core/payments/open-payment'
+import { FailedOneIsOpen, openPayment } from '../../src/core/payments/open-payment'
 import { settlePayment } from '../../src/core/payments/settle-payment'
 import type { Context, JobQueue, Registry } from '../../src/core/system/system'
 import type { Tx } from '../../src/platform/database/db'
@@ -89,6 +89,17 @@ export function walkCommands(
     return { id: row.id, orderId: row.order_id ?? '' }
   }
 
+  /** The provider closes an order's failed payments. */
+  const closeFailed = async (orderId: string) => {
+    const failed = await tx
+      .selectFrom('payments')
+      .select('id')
+      .where('order_id', '=', orderId)
+      .where('state', '=', 'failed')
+      .execute()
+    for (const { id } of failed) await settlePayment(tx, { paymentId: id, status: { state: 'closed' } }, context())
+  }
+
   return {
     advance(ms: number) {
       now = new Date(now.getTime() + ms)
@@ -110,8 +121,13 @@ export function walkCommands(
           customerId: person(giver).id,
           gateway: gateways.pay.name,
         }
-        const { payment } = await openPayment(tx, wanted, context())
-        if (!payments.includes(payment.id)) payments.push(payment.id)
+        let opened = await openPayment(tx, wanted, context())
+        if ('why' in opened && opened.why instanceof FailedOneIsOpen) {
+          await closeFailed(wanted.orderId)
+          opened = await openPayment(tx, wanted, context())
+        }
+        if ('why' in opened) throw opened.why
+        if (!payments.includes(opened.payment.id)) payments.push(opened.payment.id)
       }),
     presents,
     payments,

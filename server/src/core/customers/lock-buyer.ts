@@ -13,5 +13,7 @@ export async function lockBuyer(tx: Tx, customerId: string): Promise<void> {
 
 /** Everything that a block stops asks here. `blockId`: of the customer's row. */
 export function refuseBlocked(blockId: string | null | undefined): void {
-  if (blockId) throw new Problem('customer_blocked', 'the shop sells nothing more to this customer for now')
+  if (blockId) throw isBlocked()
 }
+
+export const isBlocked = () => new Problem('customer_blocked', 'the shop sells nothing more to this customer for now')

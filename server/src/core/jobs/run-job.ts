@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Clock } from '../../platform/clock'
 import type { Db, Tx } from '../../platform/database/db'
+import { inSavepoint } from '../../platform/database/in-savepoint'
 import { inTransaction, isConflict } from '../../platform/database/in-transaction'
 import type { Context, Job, OutsideJob } from '../system/system'
 import { claim, claimed, type JobRow, postpone, release, remove, takeDue } from './job-rows'
@@ -63,16 +63,16 @@ async function begin(runner: Runner, kinds: readonly string[]): Promise<Outcome 
       const job = row && jobs.get(row.kind)
       if (!row || !job) return 'nothing'
       taken = { row, job }
-      await sql`savepoint job`.execute(tx)
       try {
-        if ('call' in job) return await prepare(tx, row, job, contextAt(now))
-        // Removed first, so that it may schedule itself again.
-        await remove(tx, row, job, now)
-        await job.run(tx, row.subject_id, contextAt(now))
-        return 'done'
+        return await inSavepoint(tx, async () => {
+          if ('call' in job) return prepare(tx, row, job, contextAt(now))
+          // Removed first, so that it may schedule itself again.
+          await remove(tx, row, job, now)
+          await job.run(tx, row.subject_id, contextAt(now))
+          return 'done'
+        })
       } catch (error) {
         if (isConflict(error)) throw error
-        await sql`rollback to savepoint job`.execute(tx)
         onError(error, await fail(tx, row, job, error, contextAt(now)))
         return 'failed'
       }

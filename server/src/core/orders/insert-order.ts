@@ -1,10 +1,11 @@
 import { type AddressParts, type Entrance, type OrderedOffer, type OrderKind, orderKindRules } from '@haoli/contract'
 import type { Tx } from '../../platform/database/db'
+import { sendAlong } from '../../platform/database/send-along'
 import { newId } from '../../platform/ids'
 import type { Discount } from '../pricing/pricing'
 import type { OrderRow } from '../system/events'
 import { shareColumns } from './discount-shares'
-import { insertWith, type LineValues, type OrderValues } from './order-insertion'
+import { insertWith } from './order-insertion'
 import type { OrderLineRow } from './order-lines'
 import { newOrderNumber } from './order-number'
 
@@ -55,7 +56,8 @@ export interface InsertedOrder {
 
 /**
  * Inserts an order of any kind in the initial state of its kind, with its lines, what funds their discounts, and its first
- * event, in one statement. `closesItself`: also the job that closes it where nobody pays in time.
+ * event, in one statement. `closesItself`: also the job that closes it where nobody pays in time. Answers the rows as they are
+ * then, and waits for nothing that PostgreSQL could add.
  */
 export async function insertOrder(
   tx: Tx,
@@ -63,19 +65,20 @@ export async function insertOrder(
   { now, closesItself }: { now: Date; closesItself: boolean },
 ): Promise<InsertedOrder> {
   const id = order.id ?? newId('order')
-  const rows = order.lines.map((line, position) => lineRow(id, line, position))
+  const lines = order.lines.map((line, position) => lineRow(id, line, position))
   const shares = shareColumns(
-    order.lines.map(({ discounts }, index) => ({ subjectId: rows[index]?.id ?? '', discounts })),
+    order.lines.map(({ discounts }, index) => ({ subjectId: lines[index]?.id ?? '', discounts })),
   )
   const isDiscounted = shares.shareSubjects.length > 0
   const insertion = insertWith({ closesItself, isDiscounted })
-  const [inserted] = await insertion(tx, { ...orderRow(id, order, now), ...shares }, rows)
-  if (!inserted) throw new Error(`order ${id} was not inserted`)
-  const { lines, ...placed } = inserted
-  return { order: placed, lines }
+  const row = orderRow(id, order, now)
+  const values = { ...row, ...shares, address: row.address && JSON.stringify(row.address) }
+  const lineValues = lines.map((line) => ({ ...line, offer: line.offer && JSON.stringify(line.offer) }))
+  await sendAlong(tx, insertion(tx, values, lineValues))
+  return { order: row, lines }
 }
 
-const orderRow = (id: string, order: NewOrder, now: Date): OrderValues => ({
+const orderRow = (id: string, order: NewOrder, now: Date): OrderRow => ({
   id,
   number: newOrderNumber(now),
   kind: order.kind,
@@ -85,7 +88,8 @@ const orderRow = (id: string, order: NewOrder, now: Date): OrderValues => ({
   discount_fen: order.discountFen,
   freight_fen: order.freightFen,
   payable_fen: order.payableFen,
-  address: order.address && JSON.stringify(order.address),
+  refunded_freight_fen: 0,
+  address: order.address,
   note: order.note,
   visit_id: order.visitId,
   venue_code_id: order.venueCodeId,
@@ -93,9 +97,14 @@ const orderRow = (id: string, order: NewOrder, now: Date): OrderValues => ({
   created_at: now,
   pay_before: order.payBefore,
   paid_at: order.paidAt,
+  shipped_at: null,
+  confirms_at: null,
+  completed_at: null,
+  closed_at: null,
+  close_reason: null,
 })
 
-const lineRow = (orderId: string, line: NewOrderLine, position: number): LineValues => ({
+const lineRow = (orderId: string, line: NewOrderLine, position: number): OrderLineRow => ({
   id: newId('orderLine'),
   order_id: orderId,
   position,
@@ -109,5 +118,9 @@ const lineRow = (orderId: string, line: NewOrderLine, position: number): LineVal
   goods_fen: line.goodsFen,
   discount_fen: line.discountFen,
   payable_fen: line.payableFen,
-  offer: line.orderedBy && JSON.stringify(line.orderedBy),
+  shipped_quantity: 0,
+  refunded_quantity: 0,
+  refunded_fen: 0,
+  returned_quantity: 0,
+  offer: line.orderedBy,
 })

@@ -1,14 +1,14 @@
 import { nextState, type OrderTransition, orderKindRules, orderLifeCycle } from '@haoli/contract'
-import type { Updateable } from 'kysely'
 import type { Tx } from '../../platform/database/db'
-import type { Database } from '../../platform/database/tables'
+import { refusedFor } from '../../platform/database/refuse'
+import { sendAlong } from '../../platform/database/send-along'
 import { dayMs } from '../../platform/durations'
 import { Problem } from '../../platform/problem'
 import { readSetting } from '../settings/read-setting'
 import type { OrderRow } from '../system/events'
 import type { Context } from '../system/system'
 import { lockOrder } from './lock-order'
-import { moveRow } from './move-row'
+import { moveRow, type Stamps } from './move-row'
 import { type Move, orderEffects, writtenBeside } from './order-effects'
 import { orderSetting } from './order-setting'
 
@@ -35,12 +35,13 @@ export async function moveLockedOrder(tx: Tx, before: OrderRow, move: Move, cont
   const stamped = await stamps(tx, transition, before, now)
   const by = orderLifeCycle.transitions[transition].by
   const told = { transition, by, actorId: context.actor.id, now }
-  const [after] = await Promise.all([
-    moveRow(tx, { id: before.id, from: before.state, to, ...told }, stamped),
-    writtenBeside(tx, move, now),
-  ])
-  // Cannot happen while the row is locked; without the lock this stops an order from moving twice.
-  if (!after) throw conflict(before, transition)
+  // It cannot have moved while the row is locked; without the lock this stops an order from moving twice.
+  const moved = moveRow(tx, { id: before.id, from: before.state, to, ...told }, stamped).catch((error) => {
+    throw refusedFor(error, 'order_has_moved') === undefined ? error : conflict(before, transition)
+  })
+  await sendAlong(tx, moved)
+  await writtenBeside(tx, move, now)
+  const after = { ...before, ...stamped, state: to }
   await orderEffects[transition](tx, after, move, context)
   return after
 }
@@ -59,12 +60,7 @@ const jobEndedBy: Partial<Record<OrderTransition, 'close_order' | 'confirm_order
 const conflict = (order: OrderRow, transition: OrderTransition) =>
   new Problem('order_state_conflict', `a ${order.kind} order that is ${order.state} does not take ${transition}`)
 
-async function stamps(
-  tx: Tx,
-  transition: OrderTransition,
-  order: OrderRow,
-  now: Date,
-): Promise<Updateable<Database['orders']>> {
+async function stamps(tx: Tx, transition: OrderTransition, order: OrderRow, now: Date): Promise<Stamps> {
   switch (transition) {
     case 'pay':
     case 'pay_present':

@@ -1,8 +1,8 @@
 import type { OrderState, OrderTransition } from '@haoli/contract'
-import { sql, type Updateable } from 'kysely'
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import { keptByChoice, keptQuery } from '../../platform/database/kept-query'
-import type { Database } from '../../platform/database/tables'
+import { refuseUnless } from '../../platform/database/refuse'
 import type { OrderRow } from '../system/events'
 
 interface RowMove {
@@ -16,15 +16,17 @@ interface RowMove {
   now: Date
 }
 
-type Stamps = Updateable<Database['orders']>
+/** What a move writes beside the state. */
+export type Stamps = Partial<
+  Pick<OrderRow, 'paid_at' | 'shipped_at' | 'confirms_at' | 'completed_at' | 'closed_at' | 'close_reason'>
+>
 
 /**
- * Moves an order's row, sets its stamps and records the event, in one statement. undefined, and nothing is changed, where it is not in
- * the state `from`.
+ * Moves an order's row, sets its stamps and records the event, in one statement. `order_has_moved`, and nothing is changed, where it is
+ * not in the state `from`.
  */
-export async function moveRow(tx: Tx, move: RowMove, stamps: Stamps): Promise<OrderRow | undefined> {
-  const [after] = await movingWith(Object.keys(stamps))(tx, { ...move, ...stamps })
-  return after
+export async function moveRow(tx: Tx, move: RowMove, stamps: Stamps): Promise<void> {
+  await movingWith(Object.keys(stamps))(tx, { ...move, ...stamps })
 }
 
 /** The statement that sets these stamps. There are as many as there are sets of them, so a few. */
@@ -40,7 +42,7 @@ const movingWith = keptByChoice((stamps: readonly string[]) =>
           })
           .where('id', '=', values.id)
           .where('state', '=', values.from)
-          .returningAll(),
+          .returning(['id', 'state']),
       )
       .with('told', (told) =>
         told
@@ -52,6 +54,6 @@ const movingWith = keptByChoice((stamps: readonly string[]) =>
           ),
       )
       .selectFrom('moved')
-      .selectAll(),
+      .select(refuseUnless(sql`count(*) = 1`, 'order_has_moved').as('moved')),
   ),
 )

@@ -77,10 +77,8 @@ export async function placeOrder(
     paidAt: null,
   }
   const pieces = quote.lines.map((line) => ({ sku_id: line.skuId, quantity: line.quantity }))
-  const [, inserted] = await Promise.all([
-    holdStock(tx, pieces, { orderId: id, now }),
-    insertOrder(tx, order, { now, closesItself: true }),
-  ])
+  await holdStock(tx, pieces, { orderId: id, now })
+  const inserted = await insertOrder(tx, order, { now, closesItself: true })
   await holdCoupons(tx, { orderId: inserted.order.id, customerId, coupons: quote.appliedCoupons, now })
   const ordered = inserted.lines.map(({ id, sku_id, quantity, offer }) => ({
     lineId: id,

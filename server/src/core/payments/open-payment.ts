@@ -1,9 +1,11 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
+import { commitsAfter } from '../../platform/database/join-commands'
 import { keptQuery } from '../../platform/database/kept-query'
+import type { Database } from '../../platform/database/tables'
 import { newId } from '../../platform/ids'
 import { notFound, Problem } from '../../platform/problem'
-import { refuseBlocked } from '../customers/lock-buyer'
+import { isBlocked } from '../customers/lock-buyer'
 import type { PayGateway } from '../gateways/gateways'
 import { schedulingFrom } from '../jobs/job-queue'
 import { orderLock } from '../orders/lock-order'
@@ -18,41 +20,44 @@ interface Wanted {
   gateway: PayGateway['name']
 }
 
-interface OpenedPayment {
-  payment: { id: string; amount_fen: number }
+export interface OpenedPayment {
+  payment: Selectable<Database['payments']>
   /** What the gateway is to prepare. */
   request: Parameters<PayGateway['prepare']>[0]
-  /** An earlier payment of the order has failed, but its provider may still take money for it. */
-  isFailedOneOpen: boolean
+}
+
+/** Why none is opened. */
+export interface NotOpened {
+  why: Problem
+}
+
+/** An earlier payment of the order has failed, but its provider may still take money for it: it has to be closed there first. */
+export class FailedOneIsOpen extends Problem {
+  constructor() {
+    super('payment_state_conflict', 'an earlier payment of the order is not closed yet')
+  }
 }
 
 /**
- * Opens a payment of an order, or answers the open one, so that two requests never open two. What it throws has to end the
- * transaction: the payment may have been inserted by then.
+ * Opens a payment of an order, or answers the open one, so that two requests never open two. `thenCommit`: the commit is sent with it,
+ * and the transaction can be asked nothing more.
  */
-export async function openPayment(tx: Tx, wanted: Wanted, { now }: Pick<Context, 'now'>): Promise<OpenedPayment> {
-  const order = await lockAndOpen(tx, wanted, now)
-  if (!order) throw notFound('order')
-  refuseBlocked(order.block_id)
-  if (!order.isPayable) throw new Problem('order_state_conflict', 'the order cannot be paid any more')
-  const payment = order.openedId
-    ? { id: order.openedId, amount_fen: order.payable_fen }
-    : await pendingPayment(tx, wanted.orderId)
-  const [description, openid] = [`好礼 ${order.number}`, order.openid]
-  const request = { id: payment.id, amountFen: payment.amount_fen, description, openid }
-  return { payment, request, isFailedOneOpen: Boolean(order.isFailedOneOpen) }
-}
-
-/**
- * In one statement: locks the order, inserts a payment where it can be paid and none is pending, and schedules the job that asks
- * about it. The order's lock serializes concurrent requests; the unique index `one_open_payment` finds a payment that the
- * statement does not see, because it was committed while it waited for the lock.
- */
-async function lockAndOpen(tx: Tx, { orderId, customerId, gateway }: Wanted, now: Date) {
+export async function openPayment(
+  tx: Tx,
+  wanted: Wanted,
+  { now }: Pick<Context, 'now'>,
+  { thenCommit = false } = {},
+): Promise<OpenedPayment | NotOpened> {
   const { askSeconds } = await readKeptSetting(tx, paymentSetting, now)
-  const firstAsk = nextAsk(now, askSeconds, now)
-  const [order] = await lockAndInsert(tx, { orderId, customerId, gateway, paymentId: newId('payment'), firstAsk, now })
-  return order
+  const asked = { ...wanted, paymentId: newId('payment'), firstAsk: nextAsk(now, askSeconds, now), now }
+  const [found] = await (thenCommit ? lockOpenAndCommit : lockAndOpen)(tx, asked)
+  if (!found) return { why: notFound('order') }
+  const { number, openid, blockId, isPayable, isFailedOneOpen, ...payment } = found
+  if (blockId !== null) return { why: isBlocked() }
+  if (!isPayable) return { why: new Problem('order_state_conflict', 'the order cannot be paid any more') }
+  if (isFailedOneOpen) return { why: new FailedOneIsOpen() }
+  const request = { id: payment.id, amountFen: payment.amount_fen, description: `好礼 ${number}`, openid }
+  return { payment, request }
 }
 
 interface Opening extends Wanted {
@@ -61,52 +66,42 @@ interface Opening extends Wanted {
   now: Date
 }
 
-const lockAndInsert = keptQuery((tx, { orderId, customerId, gateway, paymentId, firstAsk, now }: Opening) =>
-  tx
-    .with('locked', (db) =>
-      orderLock(db, orderId, customerId).select(sql<boolean>`state = 'to_pay' and pay_before > ${now}`.as('isPayable')),
-    )
-    .with('opened', (db) =>
-      db
-        .insertInto('payments')
-        .columns(['id', 'order_id', 'state', 'gateway', 'amount_fen', 'created_at'])
-        .expression(
-          sql`select ${paymentId}::text, id, 'pending', ${gateway}::text, payable_fen, ${now}::timestamptz
-            from locked where "isPayable"`,
-        )
-        .onConflict((conflict) => conflict.column('order_id').where('state', '=', sql.lit('pending')).doNothing())
-        .returning(['id', 'order_id']),
-    )
-    // Asked in any case when the time to pay is over, as `nextQuestion` says.
-    .with('asks', (db) =>
-      schedulingFrom(
-        db,
-        'follow_payment',
-        sql`select opened.id, least(${firstAsk}, pay_before) from opened join locked on locked.id = opened.order_id`,
-      ),
-    )
-    .selectFrom('locked')
-    .innerJoin('customers', 'customers.id', 'locked.customer_id')
-    .leftJoin('opened', 'opened.order_id', 'locked.id')
-    .select(['number', 'payable_fen', 'isPayable', 'openid', 'block_id', 'opened.id as openedId'])
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('payments')
-            .select('payments.id')
-            .whereRef('payments.order_id', '=', 'locked.id')
-            .where('payments.state', '=', 'failed')
-            .where('provider_open', '=', true),
-        )
-        .as('isFailedOneOpen'),
-    ),
-)
+type Found = Selectable<Database['payments']> & {
+  number: string
+  openid: string
+  blockId: string | null
+  isPayable: boolean
+  isFailedOneOpen: boolean
+}
 
-const pendingPayment = (tx: Tx, orderId: string) =>
-  tx
-    .selectFrom('payments')
-    .select(['id', 'amount_fen'])
-    .where('order_id', '=', orderId)
-    .where('state', '=', 'pending')
-    .executeTakeFirstOrThrow()
+/**
+ * In one statement: locks the order, inserts a payment where it can be paid and none is pending, and schedules the job that asks
+ * about it. The order's lock serializes concurrent requests; the unique index `one_open_payment` finds a payment that the
+ * statement does not see, because it was committed while it waited for the lock.
+ */
+const lockingAndOpening = (mark: '' | typeof commitsAfter) =>
+  keptQuery(
+    (tx, { orderId, customerId, gateway, paymentId, firstAsk, now }: Opening) => sql<Found>`${sql.raw(mark)}
+    with locked as (${orderLock(tx, orderId, customerId)}), asked as materialized (
+      select l.id, number, payable_fen, pay_before, openid, block_id as "blockId",
+        l.state = 'to_pay' and pay_before > ${now} as "isPayable",
+        exists (select from payments p where p.order_id = l.id and p.state = 'failed' and provider_open) as "isFailedOneOpen"
+      from locked l join customers c on c.id = l.customer_id
+    ), opened as (
+      insert into payments (id, order_id, state, gateway, amount_fen, created_at)
+      select ${paymentId}::text, id, 'pending', ${gateway}::text, payable_fen, ${now}::timestamptz
+      from asked where "isPayable" and "blockId" is null and not "isFailedOneOpen"
+      -- The open one stays as it is, and is answered.
+      on conflict (order_id) where state = 'pending' do update set state = excluded.state
+      returning *
+    ), asks as (${schedulingFrom(
+      tx,
+      'follow_payment',
+      // Asked in any case when the time to pay is over, as `nextQuestion` says.
+      sql`select o.id, least(${firstAsk}, pay_before) from opened o join asked a on a.id = o.order_id where o.id = ${paymentId}`,
+    )})
+    select o.*, number, openid, "blockId", "isPayable", "isFailedOneOpen" from asked a left join opened o on o.order_id = a.id`,
+  )
+
+const lockAndOpen = lockingAndOpening('')
+const lockOpenAndCommit = lockingAndOpening(commitsAfter)

@@ -1,32 +1,32 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { IdParams, Payment, PaymentParams } from '@haoli/contract/schemas'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database/db'
+import { Conflict } from '../../platform/database/in-transaction'
 import { keptQuery } from '../../platform/database/kept-query'
+import { refusedFor, refuseUnless } from '../../platform/database/refuse'
+import { sendAlong } from '../../platform/database/send-along'
 import { notFound, Problem } from '../../platform/problem'
 import { customerOf } from '../actors/request'
 import { paymentView } from '../ledger/payment-view'
 import { checkPayment } from './check-payment'
 import { closeOldPayments } from './close-old-payments'
-import { openPayment } from './open-payment'
+import { FailedOneIsOpen, openPayment } from './open-payment'
 
 const tags = ['payments']
 
-/** Refuses a new payment until the order's failed one is closed at the provider. */
-class FailedOneIsOpen extends Problem {
-  constructor() {
-    super('payment_state_conflict', 'an earlier payment of the order is not closed yet')
-  }
+/** Fails where the payment is not open any more, without waiting for it: the transaction runs again then. */
+async function refuseUnlessPending(tx: Tx, id: string): Promise<void> {
+  const pending = readingPending(tx, { id }).catch((error) => {
+    throw refusedFor(error, 'payment_has_moved') === undefined ? error : new Conflict()
+  })
+  await sendAlong(tx, pending)
 }
 
-async function paymentById(tx: Tx, id: string) {
-  const [payment] = await readingPayment(tx, { id })
-  if (!payment) throw notFound('payment')
-  return payment
-}
-
-const readingPayment = keptQuery((tx, { id }: { id: string }) =>
-  tx.selectFrom('payments').selectAll().where('id', '=', id),
-)
+const readingPending = keptQuery((_db, { id }: { id: string }) => {
+  const isPending = sql`exists (select from payments where id = ${id} and state = 'pending')`
+  return sql`select ${refuseUnless(isPending, 'payment_has_moved')}`
+})
 
 export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { deps } = app
@@ -47,17 +47,23 @@ export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       reply.code(201)
       const wanted = { orderId: request.params.id, customerId: customerOf(request), gateway: gateways.pay.name }
-      const open = () =>
-        app.transactWithCall(request, {
-          async prepare(tx) {
-            const opened = await openPayment(tx, wanted, newContext(request.actor))
-            if (opened.isFailedOneOpen) throw new FailedOneIsOpen()
-            return opened
+      const open = () => {
+        let isRecorded = false
+        return app.transactWithCall(request, {
+          prepare: (tx) => openPayment(tx, wanted, newContext(request.actor), { thenCommit: true }),
+          async call(opened) {
+            if (!('why' in opened)) return { ...opened, client: await gateways.pay.prepare(opened.request) }
+            throw opened.why
           },
-          call: (opened) => gateways.pay.prepare(opened.request),
-          // Read again: meanwhile the order may have been cancelled, and the payment closed with it.
-          record: async (tx, { prepared, answer }) => paymentView(await paymentById(tx, prepared.payment.id), answer),
+          async record(tx, { answer: { payment, client } }) {
+            // Meanwhile the order may have been cancelled, and the payment closed with it.
+            if (isRecorded) return paymentView(await paymentById(tx, payment.id), client)
+            isRecorded = true
+            await refuseUnlessPending(tx, payment.id)
+            return paymentView(payment, client)
+          },
         })
+      }
       try {
         return await open()
       } catch (error) {
@@ -109,6 +115,9 @@ export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
   )
 }
+
+const paymentById = (tx: Tx, id: string) =>
+  tx.selectFrom('payments').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
 async function ownPayment(
   db: Db,

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/db'
 import { Conflict } from '../../platform/database/in-transaction'
-import { isDivisionByZero } from '../../platform/plugins/database-errors'
+import { refusedFor } from '../../platform/database/refuse'
+import { sendAlong } from '../../platform/database/send-along'
 import { notFound } from '../../platform/problem'
 import type { PaymentStatus } from '../gateways/pay-gateway'
 import { createRefund } from '../ledger/create-refund'
@@ -10,7 +11,7 @@ import { moveLockedOrder } from '../orders/move-order'
 import { paymentTransition } from '../system/order-kinds'
 import type { Context } from '../system/system'
 import { refuseOtherAmount } from './stated-amount'
-import { type KnownPayment, type TakenMoney, takeMoney, takeNewMoney, takenMoney } from './take-money'
+import { type KnownPayment, takeMoney, takeNewMoney, takenMoney } from './take-money'
 
 interface Settlement {
   paymentId: string
@@ -60,21 +61,18 @@ async function succeed(tx: Tx, { id, order_id, amount_fen }: KnownPayment, conte
   const isOldPrice = isUnpaid && order.payable_fen !== amount_fen
   const money = takenMoney({ id, order_id, amount_fen }, { closesOthers: !isOldPrice, now: context.now })
   if (isUnpaid && !isOldPrice && !hadSucceeded) {
-    return payOrder(tx, money, () => moveLockedOrder(tx, order, { orderId: order_id, transition, reserved }, context))
+    await sendAlong(tx, takeNewMoney(tx, money).catch(throwConflict))
+    await moveLockedOrder(tx, order, { orderId: order_id, transition, reserved }, context)
+    return
   }
   if (!(await takeMoney(tx, money))) return
   if (isOldPrice) await context.jobs.schedule(tx, 'close_order', order_id, order.pay_before)
   await createRefund(tx, { payment: { id, orderId: order_id }, amountFen: amount_fen }, context)
 }
 
-/**
- * The money and what it pays for, sent together. Where the payment has succeeded since the order was locked, its statement fails, by a
- * division by zero, and PostgreSQL skips everything behind it: the transaction runs again, and then knows.
- */
-async function payOrder(tx: Tx, money: TakenMoney, move: () => Promise<unknown>): Promise<void> {
-  const [taken, moved] = await Promise.allSettled([takeNewMoney(tx, money), move()])
-  if (taken.status === 'rejected') throw isDivisionByZero(taken.reason) ? new Conflict() : taken.reason
-  if (moved.status === 'rejected') throw moved.reason
+/** Where the payment has succeeded since the order was locked, the transaction runs again, and then knows. */
+function throwConflict(error: unknown): never {
+  throw refusedFor(error, 'payment_has_succeeded') === undefined ? error : new Conflict()
 }
 
 interface End {

@@ -1,6 +1,7 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import { keptQuery } from '../../platform/database/kept-query'
+import { refuseUnless } from '../../platform/database/refuse'
 import type { Database } from '../../platform/database/tables'
 import { paymentPosting } from '../ledger/money'
 import { postingParts } from '../ledger/post'
@@ -25,7 +26,7 @@ export const takenMoney = (
 /** Records it. Answers false, and records nothing, where the payment had succeeded before. */
 export const takeMoney = async (tx: Tx, money: TakenMoney): Promise<boolean> => (await takingOnce(tx, money)).length > 0
 
-/** The same for what is sent with more. Where the payment had succeeded before, it fails by a division by zero. */
+/** The same for what is sent with more. `payment_has_succeeded` where it had before. */
 export const takeNewMoney = (tx: Tx, money: TakenMoney): Promise<unknown> => takingNew(tx, money)
 
 // Also failed and closed ones: a provider may change its mind or be late, and then it does have the money.
@@ -40,4 +41,6 @@ const taking = (money: TakenMoney, answer: RawBuilder<unknown>) => sql`
   select ${answer} from settled where id = ${money.id}`
 
 const takingOnce = keptQuery((_db, money: TakenMoney) => taking(money, sql`id`))
-const takingNew = keptQuery((_db, money: TakenMoney) => taking(money, sql`1 / count(*) as "one, or it had succeeded"`))
+const takingNew = keptQuery((_db, money: TakenMoney) =>
+  taking(money, refuseUnless(sql`count(*) > 0`, 'payment_has_succeeded')),
+)

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { keptByChoice, keptListQuery } from '../../platform/database/kept-query'
+import { refuseUnless } from '../../platform/database/refuse'
 import { type MoveReason, notingMoves, type Pile } from './stock-moves'
 
 /** Pieces of a SKU. */
@@ -19,22 +20,20 @@ export interface Way {
   why: MoveReason
 }
 
-/** What was moved; SKUs that have fewer pieces are not among it. */
-export interface Moved {
-  sku_id: string
-}
+/** The detail, as JSON, with which a move refuses: how many pieces of each SKU are where they should be taken from. */
+export type TooFew = Readonly<Record<string, number>>
 
-/** The statement that moves pieces of different SKUs so. */
+/** The statement that moves pieces of different SKUs so. `too_few_pieces` where one of them has fewer. */
 export const movesBetween = keptByChoice(({ from, to }: Pick<Way, 'from' | 'to'>) =>
   keptListQuery(
     (_db, why: MoveReason, pieces: readonly Pieces[]) =>
-      sql<Moved>`with ${movedStock(pieces, { from, to, why })} select sku_id from moved`,
+      sql`with ${movedStock(pieces, { from, to, why })} ${refusedUnlessMoved(pieces)}`,
   ),
 )
 
-/** The statement that sells them and counts them for their products. */
+/** The statement that sells them and counts them for their products. `too_few_pieces` where fewer are held. */
 export const sellAndCount = keptListQuery(
-  (_db, why: MoveReason, pieces: readonly SoldPieces[]) => sql<Moved>`
+  (_db, why: MoveReason, pieces: readonly SoldPieces[]) => sql`
     with ${movedStock(pieces, { from: 'held', to: 'sold', why })},
     sales as (
       select id, sum(quantity)::bigint as quantity
@@ -46,7 +45,7 @@ export const sellAndCount = keptListQuery(
     ), counted as (
       update products p set sold_count = p.sold_count + s.quantity from sellers s where s.id = p.id
     )
-    select sku_id from moved`,
+    ${refusedUnlessMoved(pieces)}`,
 )
 
 /**
@@ -57,13 +56,20 @@ function movedStock(pieces: readonly Pieces[], { from, to, why }: Way): RawBuild
   const [less, more] = [sql.ref(from), sql.ref(to)]
   return sql`
     wanted (sku_id, quantity) as (${rowsOf(pieces)}), locked as materialized (
-      select sku_id, quantity from stocks t join wanted using (sku_id) order by sku_id collate "C" for update of t
+      select sku_id, quantity, t.${less} as has from stocks t join wanted using (sku_id) order by sku_id collate "C" for update of t
     ), moved as (
       update stocks t set ${less} = t.${less} - l.quantity, ${more} = t.${more} + l.quantity
       from locked l where l.sku_id = t.sku_id and t.${less} >= l.quantity
       returning t.sku_id, l.quantity, t.available
     ), ${notingMoves({ from, to }, why)}`
 }
+
+const refusedUnlessMoved = (pieces: readonly Pieces[]) => sql`
+  select ${refuseUnless(
+    sql`count(*) = ${sql.lit(pieces.length)}`,
+    'too_few_pieces',
+    sql`(select coalesce(json_object_agg(sku_id, has), '{}')::text from locked)`,
+  )} from moved`
 
 /** As `values` and not as an array: PostgreSQL then knows how many there are and keeps the plan. */
 const rowsOf = (pieces: readonly Pieces[]) =>

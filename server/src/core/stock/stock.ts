@@ -1,17 +1,18 @@
 import type { LineProblem } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
+import { refusedFor } from '../../platform/database/refuse'
+import { sendAlong } from '../../platform/database/send-along'
 import { Problem } from '../../platform/problem'
-import type { ForOrder, MoveReason, Pile } from './stock-moves'
-import { type Moved, movesBetween, type Pieces, type SoldPieces, sellAndCount, type Way } from './stock-queries'
+import type { ForOrder, MoveReason } from './stock-moves'
+import { movesBetween, type Pieces, type SoldPieces, sellAndCount, type TooFew, type Way } from './stock-queries'
 
 /**
  * Takes stock for an order: available → held, by a guarded UPDATE, so that concurrent buyers never get more than there is.
  */
 export async function holdStock(tx: Tx, pieces: readonly Pieces[], of: ForOrder): Promise<void> {
-  const held = await moveStock(tx, pieces, { from: 'available', to: 'held', why: { cause: 'order', ...of } })
-  const missing = firstMissing(pieces, held)
-  if (missing !== undefined) throw await outOfStock(tx, missing)
+  const held = moveStock(tx, pieces, { from: 'available', to: 'held', why: { cause: 'order', ...of } })
+  await sendAlong(tx, held.catch(outOfStockOf(pieces)))
 }
 
 /** An unpaid order was cancelled: held → available. */
@@ -25,28 +26,17 @@ export async function releaseStock(tx: Tx, pieces: readonly Pieces[], of: ForOrd
  */
 export async function sellStock(tx: Tx, pieces: readonly SoldPieces[], of: ForOrder): Promise<void> {
   if (pieces.length === 0) return
-  const rows = await sellAndCount(tx, { cause: 'payment', ...of }, bySku(pieces))
-  refuseMissing(pieces, rows, 'held')
+  await sendAlong(tx, sellAndCount(tx, { cause: 'payment', ...of }, bySku(pieces)))
 }
 
 /** Pieces that an order is known to hold or to have bought: that they are not there is a fault of ours, and changes nothing. */
 async function moveAll(tx: Tx, pieces: readonly Pieces[], way: Way): Promise<void> {
-  refuseMissing(pieces, await moveStock(tx, pieces, way), way.from)
+  await sendAlong(tx, moveStock(tx, pieces, way))
 }
 
-function refuseMissing(pieces: readonly Pieces[], moved: readonly Moved[], from: Pile): void {
-  const missing = firstMissing(pieces, moved)
-  if (missing !== undefined) throw new Error(`of ${missing} fewer pieces are ${from} than an order says`)
-}
-
-function firstMissing(pieces: readonly Pieces[], moved: readonly Moved[]): string | undefined {
-  const skuIds = new Set(moved.map((row) => row.sku_id))
-  return bySku(pieces).find(({ sku_id }) => !skuIds.has(sku_id))?.sku_id
-}
-
-/** Moves pieces of all SKUs in one statement, where there are as many, and answers the SKUs that it moved. */
-async function moveStock(tx: Tx, pieces: readonly Pieces[], { from, to, why }: Way): Promise<Moved[]> {
-  return pieces.length === 0 ? [] : movesBetween({ from, to })(tx, why, bySku(pieces))
+/** Moves pieces of all SKUs in one statement. It fails where there are fewer. */
+async function moveStock(tx: Tx, pieces: readonly Pieces[], { from, to, why }: Way): Promise<void> {
+  if (pieces.length > 0) await movesBetween({ from, to })(tx, why, bySku(pieces))
 }
 
 /**
@@ -81,9 +71,8 @@ export async function undoSale(
  * where there are fewer.
  */
 export async function takeForReplacement(tx: Tx, pieces: readonly Pieces[], of: ForOrder): Promise<void> {
-  const taken = await moveStock(tx, pieces, { from: 'available', to: 'sold', why: { cause: 'replacement', ...of } })
-  const missing = firstMissing(pieces, taken)
-  if (missing !== undefined) throw await outOfStock(tx, missing)
+  const taken = moveStock(tx, pieces, { from: 'available', to: 'sold', why: { cause: 'replacement', ...of } })
+  await sendAlong(tx, taken.catch(outOfStockOf(pieces)))
 }
 
 /** Pieces that were returned whole, or that no replacement needs any more: sold → available. */
@@ -113,20 +102,28 @@ export async function swapSold(
 }
 
 async function sellOneNow(tx: Tx, skuId: string, { param, why }: { param: string; why: MoveReason }): Promise<void> {
-  const taken = await moveStock(tx, [{ sku_id: skuId, quantity: 1 }], { from: 'available', to: 'sold', why })
-  if (taken.length > 0) return
-  const line: LineProblem = { skuId, code: 'out_of_stock', availableQuantity: 0, priceFen: null }
-  throw new Problem('out_of_stock', 'none of these is left', { param, lines: [line] })
+  const pieces = [{ sku_id: skuId, quantity: 1 }]
+  const taken = moveStock(tx, pieces, { from: 'available', to: 'sold', why })
+  await sendAlong(tx, taken.catch(outOfStockOf(pieces, param)))
 }
 
-async function outOfStock(tx: Tx, skuId: string): Promise<Problem> {
-  const stock = await tx.selectFrom('stocks').select('available').where('sku_id', '=', skuId).executeTakeFirst()
-  const availableQuantity = stock?.available ?? 0
-  const code = availableQuantity === 0 ? 'out_of_stock' : 'not_enough_stock'
-  return new Problem('out_of_stock', `${availableQuantity} can be had`, {
-    lines: [{ skuId, code, availableQuantity, priceFen: null }],
-  })
-}
+/** Tells whoever wants pieces that there are fewer. Any other failure stays as it is. */
+const outOfStockOf =
+  (pieces: readonly Pieces[], param?: string) =>
+  (error: unknown): never => {
+    const detail = refusedFor(error, 'too_few_pieces')
+    if (detail === undefined) throw error
+    const has = JSON.parse(detail) as TooFew
+    const missing = bySku(pieces).find(({ sku_id, quantity }) => (has[sku_id] ?? 0) < quantity)
+    if (missing === undefined) throw error
+    const [skuId, availableQuantity] = [missing.sku_id, has[missing.sku_id] ?? 0]
+    const code = availableQuantity === 0 ? 'out_of_stock' : 'not_enough_stock'
+    const lines: LineProblem[] = [{ skuId, code, availableQuantity, priceFen: null }]
+    throw new Problem('out_of_stock', `${availableQuantity} can be had`, {
+      ...(param !== undefined && { param }),
+      lines,
+    })
+  }
 
 async function uncountSales(tx: Tx, pieces: readonly SoldPieces[]): Promise<void> {
   for (const [productId, quantity] of [...salesByProduct(pieces)].sort(([a], [b]) => byteOrder(a, b))) {

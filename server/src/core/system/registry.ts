@@ -49,14 +49,18 @@ export function makeRegistry(systems: readonly System[]): Registry {
     ownersViews: [...kinds.values()].flatMap(({ ownersView }) => ownersView ?? []),
 
     async emit(tx, event, data, context) {
-      for (const { reactions } of systems) await reactions?.[event]?.(tx, data, context)
+      for (const { reactions } of systems) {
+        const reaction = reactions?.[event]
+        if (reaction) await reaction(tx, data, context)
+      }
       for (const { name, afterwards } of systems) {
         if (afterwards?.[event]) await writeToOutbox(tx, { system: name, event, data }, context)
       }
     },
     async heldBy(tx, order, step, now) {
       for (const { holds } of systems) {
-        const problem = await holds?.[step]?.(tx, order, now)
+        const hold = holds?.[step]
+        const problem = hold && (await hold(tx, order, now))
         if (problem) return problem
       }
       return undefined
@@ -139,7 +143,9 @@ async function each<Answer>(
 ): Promise<Answer[]> {
   const answers: Answer[] = []
   for (const system of systems) {
-    const answer = await ask(system)
+    const asked = ask(system)
+    if (asked === undefined) continue
+    const answer = await asked
     if (answer !== undefined) answers.push(answer)
   }
   return answers

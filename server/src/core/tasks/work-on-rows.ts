@@ -1,5 +1,6 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Tx } from '../../platform/database/db'
+import { inSavepoint } from '../../platform/database/in-savepoint'
 import type { Database } from '../../platform/database/tables'
 import { Problem } from '../../platform/problem'
 import type { Context } from '../system/system'
@@ -43,10 +44,8 @@ export async function workOnRows(tx: Tx, task: TaskRow, kind: TaskOnRows, contex
 type Result = Pick<Row, 'state' | 'code' | 'message' | 'object_id'>
 
 async function resultOf(tx: Tx, { position }: Row, work: () => ReturnType<TaskOnRows['row']>): Promise<Result> {
-  await sql`savepoint task_row`.execute(tx)
-  const made = await work().catch((error: unknown) => refusal(error))
+  const made = await inSavepoint(tx, work).catch((error: unknown) => refusal(error))
   const isRefused = made instanceof Problem || made instanceof RowRefusal
-  await sql.raw(`${isRefused ? 'rollback to' : 'release'} savepoint task_row`).execute(tx)
   if (!isRefused) return { state: 'ok', code: null, message: null, object_id: made?.objectId ?? null }
   return { state: 'failed', code: made.code, message: `row ${position}: ${made.message}`, object_id: null }
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { askAtOnce } from './ask-at-once'
 import type { Db, Tx } from './db'
+import { withAllSent } from './send-along'
 
 /** How often a transaction is run before a conflict with others is given up. */
 export const mostTries = 5
@@ -36,9 +37,12 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
 }
 
 const once = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db
-    .transaction()
-    .execute((tx) => askAtOnce(tx, (joined) => (current ? marked(current, () => work(joined)) : work(joined))))
+  db.transaction().execute((tx) =>
+    askAtOnce(tx, (joined) => {
+      const whole = () => withAllSent(joined, () => work(joined))
+      return current ? marked(current, whole) : whole()
+    }),
+  )
 
 async function marked<T>(marks: AsyncLocalStorage<Mark>, work: () => Promise<T>): Promise<T> {
   const mark = { open: true }

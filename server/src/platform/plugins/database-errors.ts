@@ -27,9 +27,6 @@ export function isUnstorableText(error: unknown): boolean {
   return code === '22021' || code === '22P05'
 }
 
-/** How a statement fails whose message is to end with it: PostgreSQL skips everything behind it. */
-export const isDivisionByZero = (error: unknown): boolean => (error as { code?: unknown }).code === '22012'
-
 /** Whether the same request may succeed on a retry, because only the database, the way to it or a plan failed. */
 export function isDatabaseAway(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { commitsAfter } from '../database/join-commands'
 import { keptQuery } from '../database/kept-query'
+import { refuseUnless } from '../database/refuse'
 
 interface OwnKey {
   owner: string
@@ -9,12 +10,11 @@ interface OwnKey {
   oldest: Date
 }
 
-/** Locks a key until the transaction ends, or fails by a division by zero: another request has it, or an answer is known for it. */
+/** Locks a key until the transaction ends. Refuses where another request has it, or an answer is known for it. */
 export const takingKey = keptQuery(
   (_db, { owner, key, lock, oldest }: OwnKey & { lock: string }) => sql`
     with key_lock as materialized (select pg_try_advisory_xact_lock(hashtextextended(${lock}, 0)) as taken)
-    select 1 / (taken and request_hash is null)::integer as "one, or the key is taken"
-    from key_lock left join idempotency_keys on owner = ${owner} and key = ${key} and created_at > ${oldest}`,
+    select ${refuseUnless(sql`taken and request_hash is null`, 'key_is_taken')} from key_lock left join idempotency_keys on owner = ${owner} and key = ${key} and created_at > ${oldest}`,
 )
 
 interface Said {

@@ -4,10 +4,10 @@ import type { Selectable } from 'kysely'
 import type { Clock } from '../clock'
 import type { Db, Tx } from '../database/db'
 import { inTransaction } from '../database/in-transaction'
+import { refusedFor } from '../database/refuse'
 import type { Database } from '../database/tables'
 import { hourMs } from '../durations'
 import { Problem } from '../problem'
-import { isDivisionByZero } from './database-errors'
 import { hashAsWritten, hashOf, keyOf, statusOf } from './idempotency-key'
 import { savingAnswer, takingKey } from './idempotency-queries'
 
@@ -90,7 +90,7 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
   async function takeKey(tx: Tx, request: FastifyRequest, key: string): Promise<void> {
     const owner = ownerOf(request)
     await takingKey(tx, { owner, key, lock: `${owner} ${key}`, oldest: oldest(clock) }).catch((error) => {
-      throw isDivisionByZero(error) ? new KeyIsTaken() : error
+      throw refusedFor(error, 'key_is_taken') === undefined ? error : new KeyIsTaken()
     })
   }
 
