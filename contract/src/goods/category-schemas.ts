@@ -19,7 +19,13 @@ export const ShopCategory = Type.Object(
 export const ShopCategoryList = Type.Object({ items: Type.Array(ShopCategory) }, { title: 'ShopCategoryList' })
 
 export const CreateCategory = Input({ parentId: Nullable(Id('cat')), name, iconUrl: Nullable(Picture) })
-export const EditCategory = Input({ name, iconUrl: Nullable(Picture) })
+const edited = { name, iconUrl: Nullable(Picture) }
+export const EditCategory = Input({
+  ...edited,
+  basedOn: Type.Optional(
+    Input(edited, { description: 'what the page showed; `changed_meanwhile` where it is otherwise by now' }),
+  ),
+})
 export const OrderCategories = Input({
   parentId: Nullable(Id('cat')),
   ids: Type.Array(Id('cat'), {

@@ -19,6 +19,7 @@ export type PreviewRowPage = Static<typeof schema.PreviewRowPage>
 export type ProductChange = Static<typeof schema.ProductChange>
 export type ProductChangePage = Static<typeof schema.ProductChangePage>
 export type ProductPromise = Static<typeof schema.ProductPromise>
+export type EditCategory = Static<typeof schema.EditCategory>
 export type ShopCategory = Static<typeof schema.ShopCategory>
 export type ShelfChanges = Static<typeof schema.ShelfChanges>
 export type ShelfPlan = Static<typeof schema.ShelfPlan>

@@ -24,6 +24,11 @@ export const translationMessages = defineMessages({
   'translations.save': ['保存 {n} 处', 'Save {n}'],
   'translations.saved': ['已保存 {n} 处，删除 {gone} 处', '{n} saved, {gone} deleted'],
   'translations.discard': ['放弃', 'Discard'],
+  'translations.refused': [
+    '“{source}”：别人刚存了别的译文，你写的没有保存',
+    '“{source}”: somebody saved other words meanwhile. Yours are not saved:',
+  ],
+  'translations.refused_removal': ['（删除译文）', '(translation deleted)'],
   'translations.removes': ['清空会删除译文', 'Empty: deletes the translation'],
   'translations.export_missing': ['导出未翻译的', 'Export missing'],
   'translations.export': ['导出已翻译的', 'Export translated'],

@@ -71,26 +71,28 @@ function Branch({ all, parentId }: { all: readonly ShopCategory[]; parentId: str
 function CategoryRow({ of: one, all, handle }: { of: ShopCategory; all: readonly ShopCategory[]; handle: ReactNode }) {
   const t = useMessages(categoryMessages)
   const [isOpen, setOpen] = useState(false)
-  const [name, setName] = useState(one.name)
-  const edit = useAction('editCategory', { done: t('category.renamed'), refresh })
+  // The name as it was when somebody began to write, and what they have written by now.
+  const [draft, setDraft] = useState<{ name: string; over: string } | null>(null)
+  const edit = useAction('editCategory', { done: t('category.renamed'), refresh, onDone: () => setDraft(null) })
   const remove = useAction('removeCategory', { done: t('category.removed'), refresh })
   const below = all.filter(({ parentId }) => parentId === one.id).length
   const rename = () => {
-    const wanted = name.trim()
-    if (wanted === '' || wanted === one.name) return setName(one.name)
-    edit.run({ params: { id: one.id }, body: { name: wanted, iconUrl: one.iconUrl } })
+    const name = draft?.name.trim()
+    if (!draft || !name || name === draft.over) return setDraft(null)
+    const { id, iconUrl } = one
+    edit.run({ params: { id }, body: { name, iconUrl, basedOn: { name: draft.over, iconUrl } } })
   }
   return (
     <>
       <div className="goods-tree-row">
         {handle}
         <Input
-          value={name}
+          value={draft?.name ?? one.name}
           maxLength={60}
           variant="borderless"
           aria-label={t('category.name')}
           style={{ width: 220 }}
-          onChange={({ target }) => setName(target.value)}
+          onChange={({ target }) => setDraft({ name: target.value, over: draft?.over ?? one.name })}
           onBlur={rename}
           onPressEnter={({ currentTarget }) => currentTarget.blur()}
         />

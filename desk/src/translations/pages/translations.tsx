@@ -1,6 +1,6 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons'
 import { type Task, type Translation, textPlaces, translatedLanguages, type UntranslatedText } from '@haoli/contract'
-import { App, Button, Input, Segmented, Select } from 'antd'
+import { Alert, App, Button, Input, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
 import { useAddress } from '@/common/lib/use-address'
@@ -15,12 +15,20 @@ import { ImportFile } from '../parts/import-file'
 const first = { tab: 'missing', language: 'en', place: 'goods', task: '' }
 const changed = ['listTranslations', 'listUntranslated'] as const
 
+/** By the text itself: the words that are written, and those that stood there before. */
+type Edited = ReadonlyMap<string, { words: string; basedOn: string }>
+
+function without(edited: Edited, source: string): Edited {
+  return new Map([...edited].filter(([one]) => one !== source))
+}
+
 /** The shop's texts in other languages: what is missing, what is there, and both as files. */
 export default function Translations() {
   const t = useMessages(translationMessages)
   const { message } = App.useApp()
   const [{ tab, language, place, task }, set] = useAddress(first)
-  const [edited, setEdited] = useState<ReadonlyMap<string, string>>(new Map())
+  const [edited, setEdited] = useState<Edited>(new Map())
+  const [refused, setRefused] = useState<Edited>(new Map())
   const [importing, setImporting] = useState(false)
   const isMissing = tab === 'missing'
   const save = useAction<{ saved: number; removed: number }>('saveTranslations', {
@@ -29,9 +37,18 @@ export default function Translations() {
       setEdited(new Map())
       void message.success(t('translations.saved', { n: saved, gone: removed }))
     },
+    // What somebody else saved stands; what was written here is shown, so that it can be compared and written again.
+    onRefused: ({ code, param }) => {
+      const [source, edit] = [...edited][Number(param?.split('/')[2])] ?? []
+      if (code !== 'changed_meanwhile' || source === undefined || edit === undefined) return false
+      setRefused(new Map(refused).set(source, edit))
+      setEdited(without(edited, source))
+      return true
+    },
   })
   const choose = (change: Partial<typeof first>) => {
     setEdited(new Map())
+    setRefused(new Map())
     set(change)
   }
   const write = useAction<Task>('exportTranslations', {
@@ -41,14 +58,13 @@ export default function Translations() {
   const words = (source: string, now: string) => (
     <Input.TextArea
       autoSize={{ minRows: 1, maxRows: 8 }}
-      value={edited.get(source) ?? now}
+      value={edited.get(source)?.words ?? now}
       aria-label={`${t('translations.says')}: ${source.slice(0, 40)}`}
       {...(now !== '' && { placeholder: t('translations.removes') })}
       onChange={({ target }) => {
-        const next = new Map(edited)
-        if (target.value === now) next.delete(source)
-        else next.set(source, target.value)
-        setEdited(next)
+        const basedOn = edited.get(source)?.basedOn ?? now
+        const words = target.value
+        setEdited(words === basedOn ? without(edited, source) : new Map(edited).set(source, { words, basedOn }))
       }}
     />
   )
@@ -78,6 +94,16 @@ export default function Translations() {
       onTab={(key) => choose({ tab: key })}
     >
       <p>{t('translations.words')}</p>
+      {[...refused].map(([source, { words }]) => (
+        <Alert
+          key={source}
+          type="warning"
+          showIcon
+          closable={{ onClose: () => setRefused(without(refused, source)) }}
+          title={t('translations.refused', { source })}
+          description={words || t('translations.refused_removal')}
+        />
+      ))}
       {task ? <TaskProgress id={task} refresh={changed} /> : null}
       <FilterBar
         extra={
@@ -88,7 +114,7 @@ export default function Translations() {
                 type="primary"
                 loading={save.running}
                 onClick={() =>
-                  save.run({ body: { items: [...edited].map(([source, words]) => ({ language, source, words })) } })
+                  save.run({ body: { items: [...edited].map(([source, edit]) => ({ language, source, ...edit })) } })
                 }
               >
                 {t('translations.save', { n: edited.size })}

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { ShopCategory } from '@haoli/contract'
+import type { EditCategory, ShopCategory } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database/db'
 import { notFound, Problem } from '../../platform/problem'
@@ -47,15 +47,19 @@ export async function createCategory(tx: Tx, { parentId, name, iconUrl }: NewCat
   return id
 }
 
-/** Products are found by its new name too. */
+/** Products are found by its new name too. `changed_meanwhile` where it is not as the page showed it. */
 export async function editCategory(
   tx: Tx,
   id: string,
-  { name, iconUrl }: { name: string; iconUrl: string | null },
-): Promise<{ name: string; iconUrl: string | null }> {
+  { name, iconUrl, basedOn }: EditCategory,
+): Promise<Omit<EditCategory, 'basedOn'>> {
+  // Whoever changes categories waits here for the others: what is read below stands until the end.
   await lockImports(tx)
   const before = await tx.selectFrom('categories').select(['name', 'icon_url']).where('id', '=', id).executeTakeFirst()
   if (!before) throw notFound('category')
+  if (basedOn && (before.name !== basedOn.name || before.icon_url !== basedOn.iconUrl)) {
+    throw new Problem('changed_meanwhile', 'somebody changed it meanwhile', { param: '/basedOn' })
+  }
   await tx.updateTable('categories').set({ name, icon_url: iconUrl }).where('id', '=', id).execute()
   if (before.name !== name) await refreshSearch(tx)
   return { name: before.name, iconUrl: before.icon_url }

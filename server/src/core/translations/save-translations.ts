@@ -1,13 +1,18 @@
 import type { SaveTranslations } from '@haoli/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
+import { Problem } from '../../platform/problem'
 
-/** Of two entries for one text the later one holds. A text without words is removed. */
+/**
+ * Of two entries for one text the later one holds. A text without words is removed. `changed_meanwhile` where one has
+ * other words than the page showed: none of them is saved then.
+ */
 export async function saveTranslations(
   tx: Tx,
   items: SaveTranslations['items'],
   now: Date,
 ): Promise<{ saved: number; removed: number }> {
+  await mustStand(tx, items)
   const last = new Map(items.map((item) => [`${item.language} ${item.source}`, item]))
   const kept = [...last.values()].filter(({ words }) => words !== '')
   const gone = [...last.values()].filter(({ words }) => words === '')
@@ -18,6 +23,24 @@ export async function saveTranslations(
 }
 
 type Items = SaveTranslations['items']
+
+/** Until the end of the transaction nobody else saves: a text without words has no row that could be locked. */
+async function mustStand(tx: Tx, items: Items): Promise<void> {
+  const based = items.flatMap(({ basedOn, ...item }, index) =>
+    basedOn === undefined ? [] : [{ ...item, basedOn, index }],
+  )
+  if (based.length === 0) return
+  await sql`lock table translations in share row exclusive mode`.execute(tx)
+  const { rows } = await sql<{ index: number }>`
+    select item.index from jsonb_to_recordset(${JSON.stringify(based)}::jsonb)
+      as item (language text, source text, words text, "basedOn" text, index int)
+    left join translations t on t.language = item.language and t.source_hash = sha256(convert_to(item.source, 'UTF8'))
+    where coalesce(t.words, '') not in (item."basedOn", item.words)
+    order by item.index limit 1`.execute(tx)
+  const [other] = rows
+  if (!other) return
+  throw new Problem('changed_meanwhile', 'somebody saved other words meanwhile', { param: `/items/${other.index}` })
+}
 
 /** In one order, so that two savers wait for each other and do not block each other. */
 async function save(tx: Tx, items: Items, now: Date): Promise<number> {

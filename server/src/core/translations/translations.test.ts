@@ -147,6 +147,38 @@ describe('a shop', () => {
     expect((await ask('/v1/merchant/translations?language=en&cursor=x', '', shop.asMerchant)).statusCode).toBe(400)
   })
 
+  test('of two who saw the same words, the second is told, and saves nothing', async () => {
+    const item = { language: 'en', source: '器物' }
+    const both = (basedOn: string, wanted: string[]) =>
+      Promise.all(
+        wanted.map((words) =>
+          save([
+            { language: 'ja', source: words || '无', words },
+            { ...item, words, basedOn },
+          ]),
+        ),
+      )
+    const kept = async () =>
+      (
+        await shop.db
+          .selectFrom('translations')
+          .select('words')
+          .where('source', 'in', ['器物', 'Wares', 'Ware'])
+          .execute()
+      )
+        .map(({ words }) => words)
+        .sort()
+    const first = await both('', ['Wares', 'Ware'])
+    expect(first.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
+    const refused = first.find(({ statusCode }) => statusCode === 409)
+    expect(refused?.json()).toMatchObject({ code: 'changed_meanwhile', param: '/items/1' })
+    const [words = '', own] = await kept()
+    expect(own).toBe(words)
+    const second = await both(words, ['Things', ''])
+    expect(second.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
+    await save([{ ...item, words: '' }])
+  })
+
   test('what is missing is listed page by page, and not once it has words', async () => {
     const missing = async (place: string) => {
       const all: string[] = []

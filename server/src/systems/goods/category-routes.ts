@@ -62,8 +62,9 @@ export const categoryRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) =>
       app.transact(request, async (tx) => {
+        const { basedOn: _, ...after } = request.body
         const before = await editCategory(tx, request.params.id, request.body)
-        noteChange(request, { before, after: request.body })
+        noteChange(request, { before, after })
         return { items: await listShopCategories(tx) }
       }),
   )

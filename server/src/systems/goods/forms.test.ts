@@ -179,7 +179,10 @@ test('categories are made, renamed, put in order and removed', async () => {
   expect(codeOf(await ask('PUT', 'categories/order', { parentId: null, ids: [id] }))).toBe('goods_changed')
   expect(codeOf(await ask('DELETE', 'categories/cat_100'))).toBe('category_in_use')
   expect(names(await change('DELETE', `/${id}`))).toEqual(['茶叶', '绿茶'])
-  await change('PUT', '/cat_101', { name: '龙井茶', iconUrl: null })
+  const basedOn = { name: '绿茶', iconUrl: null }
+  const rename = (name: string) => ask('PUT', 'categories/cat_101', { name, iconUrl: null, basedOn })
+  expect(codeOf(await rename('龙井茶'))).toBeUndefined()
+  expect(codeOf(await rename('另一个名字'))).toBe('changed_meanwhile')
   const found = await shop.app.inject({ url: `/v1/products?q=${encodeURIComponent('龙井茶')}` })
   expect(found.json().items.length).toBeGreaterThan(0)
 })
