@@ -34,7 +34,9 @@ export async function acceptedPresent(tx: Tx, { newContext }: Deps) {
   const presentId = await createPresent(tx, giverId, wanted, context)
   const present = await tx.selectFrom('presents').selectAll().where('id', '=', presentId).executeTakeFirstOrThrow()
   const order = { orderId: present.order_id, customerId: giverId }
-  const { payment } = await openPayment(tx, { ...order, gateway: gateways.pay.name }, context)
+  const opened = await openPayment(tx, { ...order, gateway: gateways.pay.name }, context)
+  if ('why' in opened) throw opened.why
+  const { payment } = opened
   const status = { state: 'paid', amountFen: payment.amount_fen, currency: 'CNY' } as const
   await settlePayment(tx, { paymentId: payment.id, status }, context)
   const { token } = await issueCard(tx, { presentId, giverId }, context)
