@@ -114,8 +114,6 @@ export const answerMessages = defineMessages({
     'Intact pieces return to stock, damaged ones do not. The pieces received are refunded.',
   ],
   'answer.freight': ['一并退回订单运费（元）', 'Freight to refund (yuan)'],
-  'answer.company': ['快递公司', 'Carrier'],
-  'answer.waybill': ['运单号', 'Waybill number'],
   'answer.decide_hint_buyer': [
     '按买家申请的方式处理，无法退回的直接退款。',
     'Handled as the buyer applied; what cannot be returned is refunded.',

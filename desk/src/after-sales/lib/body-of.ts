@@ -37,7 +37,7 @@ export function bodyOf(name: AnswerName, values: AnswerValues, one: MerchantAfte
     case 'receive':
       return { ...said, ...receiptOf(values, one) }
     case 'ship':
-      return { company: values.company ?? '', waybillNumber: values.waybillNumber ?? '' }
+      return { company: (values.company ?? '').trim(), waybillNumber: (values.waybillNumber ?? '').trim() }
     case 'propose':
       return { ...said, ...proposalOf(values, one) }
     case 'decide_buyer':

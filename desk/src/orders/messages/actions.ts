@@ -2,10 +2,7 @@ import { defineMessages } from '@/common/messages'
 
 export const actionMessages = defineMessages({
   'act.ship_title': ['发货', 'Ship'],
-  'act.company': ['快递公司', 'Carrier'],
-  'act.waybill': ['运单号', 'Waybill number'],
   'act.needed': ['请填写', 'Required'],
-  'act.waybill_form': ['4 到 40 位', '4 to 40 characters'],
   'act.pieces': ['本次发货数量', 'Quantity to ship'],
   'act.shipped': ['已发货', 'Shipped'],
   'act.none_chosen': ['请至少选一件', 'Choose at least one item'],

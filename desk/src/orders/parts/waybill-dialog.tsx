@@ -1,11 +1,11 @@
 import type { MerchantOrderDetail } from '@haoli/contract'
 import { Form } from 'antd'
 import { useState } from 'react'
+import { WaybillFields } from '@/common/form/waybill-fields'
 import { useMessages } from '@/common/messages'
 import { useOrderAction } from '../lib/use-order-action'
 import { actionMessages } from '../messages/actions'
 import { FormDialog } from './form-dialog'
-import { WaybillFields } from './waybill-fields'
 
 interface Values {
   company: string

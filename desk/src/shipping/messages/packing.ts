@@ -21,9 +21,6 @@ export const packingMessages = defineMessages({
   'packing.ship_title': ['{n} 个订单装进一个包裹', '{n} orders in one parcel'],
   'packing.choose': ['至少选两个订单', 'Select at least two orders'],
   'packing.done': ['已发货', 'Shipped'],
-  'packing.carrier': ['快递公司', 'Carrier'],
-  'packing.waybill': ['运单号', 'Waybill number'],
-  'packing.needed': ['请填写', 'Required'],
 })
 
 export const printMessages = defineMessages({

@@ -1,9 +1,14 @@
-import { AutoComplete, Form, Input } from 'antd'
+import { Form } from 'antd'
 import { useAction } from '@/common/api/queries'
+import { WaybillFields } from '@/common/form/waybill-fields'
 import { useMessages } from '@/common/messages'
 import { Dialog } from '@/common/ui/dialog'
-import { useCarriers } from '../lib/use-carriers'
 import { packingMessages } from '../messages/packing'
+
+interface Waybill {
+  company: string
+  waybillNumber: string
+}
 
 interface TogetherDialogProps {
   /** undefined: closed. */
@@ -15,8 +20,7 @@ interface TogetherDialogProps {
 /** Asks for the one waybill under which several orders leave. */
 export function TogetherDialog({ orderIds, onClose, onShipped }: TogetherDialogProps) {
   const t = useMessages(packingMessages)
-  const carriers = useCarriers()
-  const [form] = Form.useForm<{ company: string; waybillNumber: string }>()
+  const [form] = Form.useForm<Waybill>()
   const ship = useAction('shipTogether', {
     done: t('packing.done'),
     onDone: () => {
@@ -24,11 +28,8 @@ export function TogetherDialog({ orderIds, onClose, onShipped }: TogetherDialogP
       onShipped?.()
     },
   })
-  const send = async () => {
-    const shipment = await form.validateFields()
-    ship.run({ body: { orderIds, ...shipment } })
-  }
-  const rules = [{ required: true, whitespace: true, message: t('packing.needed') }]
+  const send = ({ company, waybillNumber }: Waybill) =>
+    ship.run({ body: { orderIds, company: company.trim(), waybillNumber: waybillNumber.trim() } })
   return (
     <Dialog
       open={orderIds !== undefined}
@@ -36,21 +37,14 @@ export function TogetherDialog({ orderIds, onClose, onShipped }: TogetherDialogP
       okText={t('packing.ship')}
       cancelText={t('common.cancel')}
       confirmLoading={ship.running}
-      onOk={() => void send()}
+      onOk={() => form.submit()}
       onCancel={onClose}
       destroyOnHidden
     >
-      <Form form={form} layout="vertical" preserve={false} onFinish={() => void send()}>
-        <Form.Item name="company" label={t('packing.carrier')} rules={rules} initialValue={carriers[0]}>
-          <AutoComplete options={carriers.map((value) => ({ value }))} maxLength={40} />
-        </Form.Item>
-        <Form.Item
-          name="waybillNumber"
-          label={t('packing.waybill')}
-          rules={[...rules, { min: 4, message: t('packing.needed') }]}
-        >
-          <Input maxLength={40} autoFocus onPressEnter={() => void send()} />
-        </Form.Item>
+      <Form<Waybill> form={form} layout="vertical" preserve={false} onFinish={send}>
+        <WaybillFields />
+        {/* So that Enter sends it: the button stands outside of the form. */}
+        <button type="submit" hidden disabled={ship.running} aria-hidden tabIndex={-1} />
       </Form>
     </Dialog>
   )
