@@ -28,12 +28,6 @@ export const queueMessages = defineMessages({
 
 export const caseMessages = defineMessages({
   'case.title': ['售后详情', 'After-sales case'],
-  'case.deadline_merchant': ['请在 {at} 前处理，超时视为同意', 'Reply by {at}; without a reply it counts as agreed'],
-  'case.deadline_judge': [
-    '请店主在 {at} 前裁定，超时退款给买家',
-    'The owner decides by {at}; otherwise the buyer is refunded',
-  ],
-  'case.deadline_buyer': ['买家应在 {at} 前答复', 'The buyer should reply by {at}'],
   'case.order': ['订单', 'Order'],
   'case.buyer': ['买家', 'Buyer'],
   'case.reason': ['原因', 'Reason'],

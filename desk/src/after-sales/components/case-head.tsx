@@ -4,6 +4,7 @@ import { yuan } from '@/common/lib/money'
 import { shopTime } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
 import { TimeLeft } from '@/common/ui/when'
+import { deadlineKey, deadlineWords } from '../lib/deadline-words'
 import { typeKey } from '../lib/words-of'
 import { caseMessages } from '../messages'
 import { caseWords } from '../words'
@@ -11,8 +12,9 @@ import { StateTag } from './state-tag'
 
 /** What it is, whose turn it is, and until when. */
 export function CaseHead({ of: one }: { of: MerchantAfterSale }) {
-  const t = useMessages({ ...caseMessages, ...caseWords })
+  const t = useMessages({ ...caseMessages, ...caseWords, ...deadlineWords })
   const { proposal } = one
+  const deadline = deadlineKey(one)
   return (
     <>
       <Space size="middle" wrap style={{ marginBottom: 12 }}>
@@ -22,12 +24,12 @@ export function CaseHead({ of: one }: { of: MerchantAfterSale }) {
         <StateTag state={one.state} />
         {one.deadline ? <TimeLeft until={one.deadline} /> : null}
       </Space>
-      {one.deadline && one.waitsFor ? (
+      {one.deadline && deadline ? (
         <Alert
           showIcon
           style={{ marginBottom: 12 }}
           type={one.waitsFor === 'buyer' ? 'info' : 'warning'}
-          title={t(`case.deadline_${one.waitsFor}`, { at: shopTime(one.deadline) })}
+          title={t(deadline, { at: shopTime(one.deadline) })}
         />
       ) : null}
       {one.disputeBefore ? (
