@@ -47,7 +47,16 @@ export function OrderBasics({ order }: { order: MerchantOrderDetail }) {
       : []),
   ]
   const words = [
-    ...(order.note ? [{ key: 'note', label: t('order.buyer_note'), span: 2 as const, children: order.note }] : []),
+    ...(order.note
+      ? [
+          {
+            key: 'note',
+            label: t('order.buyer_note'),
+            span: 2 as const,
+            children: <span style={{ whiteSpace: 'pre-line' }}>{order.note}</span>,
+          },
+        ]
+      : []),
     ...(present
       ? [
           {
