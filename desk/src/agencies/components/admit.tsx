@@ -1,6 +1,7 @@
 import { type Agency, agencyLimits } from '@haoli/contract'
 import { Form, Input, InputNumber } from 'antd'
 import { useAction } from '@/common/api/queries'
+import { whenRight } from '@/common/form/when-right'
 import { fenOf } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { Dialog } from '@/common/ui/dialog'
@@ -48,7 +49,7 @@ export function Admit({ open, onClose, onDone }: AdmitProps) {
       cancelText={t('common.cancel')}
       confirmLoading={admit.running}
       onCancel={onClose}
-      onOk={() => void form.validateFields().then(save)}
+      onOk={() => whenRight(form, save)}
       destroyOnHidden
     >
       <Form<Draft> form={form} layout="vertical" initialValues={{ share: 80 }} requiredMark={false} preserve={false}>

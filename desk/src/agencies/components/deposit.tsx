@@ -1,6 +1,7 @@
 import { type Agency, agencyLimits } from '@haoli/contract'
 import { Form, Input, InputNumber } from 'antd'
 import { useAction } from '@/common/api/queries'
+import { whenRight } from '@/common/form/when-right'
 import { fenOf } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { Dialog } from '@/common/ui/dialog'
@@ -28,7 +29,7 @@ export function Deposit({ agency, open, onClose }: PartProps) {
       cancelText={t('common.cancel')}
       confirmLoading={record.running}
       onCancel={onClose}
-      onOk={() => void form.validateFields().then(save)}
+      onOk={() => whenRight(form, save)}
       destroyOnHidden
     >
       <Form form={form} layout="vertical" requiredMark={false} preserve={false}>

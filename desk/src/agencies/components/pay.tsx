@@ -1,6 +1,7 @@
 import { type Agency, agencyLimits } from '@haoli/contract'
 import { App, Form, Input } from 'antd'
 import { useAction } from '@/common/api/queries'
+import { whenRight } from '@/common/form/when-right'
 import { yuan } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { Dialog } from '@/common/ui/dialog'
@@ -36,9 +37,7 @@ export function Pay({ agency, open, onClose }: PayProps) {
       confirmLoading={pay.running}
       onCancel={onClose}
       onOk={() =>
-        void form
-          .validateFields()
-          .then(({ reference }) => pay.run({ params: { id: agency.id }, body: { expectedFen, reference } }))
+        whenRight(form, ({ reference }) => pay.run({ params: { id: agency.id }, body: { expectedFen, reference } }))
       }
       destroyOnHidden
     >

@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
+import { whenRight } from '../form/when-right'
 import { useT } from '../messages'
 import { Dialog } from './dialog'
 
@@ -33,7 +34,7 @@ export function Ask(props: AskProps) {
       okButtonProps={{ danger }}
       confirmLoading={running}
       onCancel={onCancel}
-      onOk={() => form.validateFields().then(({ reason = '' }) => onOk(reason.trim()))}
+      onOk={() => whenRight(form, ({ reason = '' }) => onOk(reason.trim()))}
       destroyOnHidden
     >
       {words ? <p>{words}</p> : null}

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useAction, useOperation } from '@/common/api/queries'
 import { wallOf } from '@/common/form/times'
+import { whenRight } from '@/common/form/when-right'
 import { shopNow } from '@/common/lib/clock'
 import { fenOf } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
@@ -58,7 +59,7 @@ export default function NewCouponPage() {
       return true
     },
   })
-  const save = () => void form.validateFields().then((values) => make.run({ body: bodyOf(values) }))
+  const save = () => whenRight(form, (values) => make.run({ body: bodyOf(values) }))
   return (
     <Page
       title={t('coupons.new')}

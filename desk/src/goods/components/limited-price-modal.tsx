@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useAction, useOperation } from '@/common/api/queries'
 import { ShopDatePicker } from '@/common/form/shop-date-picker'
 import { momentOf } from '@/common/form/times'
+import { whenRight } from '@/common/form/when-right'
 import { fenOf, yuan } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { ProductSearch } from '@/common/pickers/products-field'
@@ -59,7 +60,7 @@ export function LimitedPriceModal({ onClose }: { onClose: () => void }) {
       okButtonProps={{ disabled: listed.length === 0 }}
       confirmLoading={create.running}
       onCancel={onClose}
-      onOk={() => form.validateFields().then(submit, () => {})}
+      onOk={() => whenRight(form, submit)}
     >
       <Form form={form} layout="vertical" initialValues={{ skuId: all, quantity: 100, perPerson: 2 }}>
         <Form.Item label={t('limited.product')} required>

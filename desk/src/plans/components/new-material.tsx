@@ -4,6 +4,7 @@ import { App, Button, Form, Image, Input, Upload } from 'antd'
 import { useState } from 'react'
 import type { ApiError } from '@/common/api/api-error'
 import { useAction } from '@/common/api/queries'
+import { whenRight } from '@/common/form/when-right'
 import { useMessages } from '@/common/messages'
 import { useErrorWords } from '@/common/messages/error-words'
 import { uploadPicture } from '@/common/pickers/picture-field'
@@ -35,7 +36,7 @@ export function NewMaterial({ open, onClose }: { open: boolean; onClose: () => v
       cancelText={t('common.cancel')}
       confirmLoading={add.running}
       onCancel={onClose}
-      onOk={() => void form.validateFields().then(save)}
+      onOk={() => whenRight(form, save)}
       destroyOnHidden
     >
       <Form<Draft> form={form} layout="vertical" requiredMark={false} preserve={false}>

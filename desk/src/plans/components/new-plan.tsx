@@ -11,6 +11,7 @@ import type { Dayjs } from 'dayjs'
 import { useAction, useOperation } from '@/common/api/queries'
 import { ShopDatePicker } from '@/common/form/shop-date-picker'
 import { momentOf } from '@/common/form/times'
+import { whenRight } from '@/common/form/when-right'
 import { useMessages } from '@/common/messages'
 import { ProductSelect } from '@/common/pickers/product-select'
 import { useLater } from '@/common/pickers/use-later'
@@ -66,7 +67,7 @@ export function NewPlan({ open, onClose }: { open: boolean; onClose: () => void 
       cancelText={t('common.cancel')}
       confirmLoading={publish.running}
       onCancel={onClose}
-      onOk={() => void form.validateFields().then(save)}
+      onOk={() => whenRight(form, save)}
       width={640}
       destroyOnHidden
     >
