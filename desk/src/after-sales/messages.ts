@@ -78,6 +78,7 @@ export const answerMessages = defineMessages({
   'answer.send': ['提交', 'Submit'],
   'answer.said': ['说明', 'Message'],
   'answer.said_needed': ['请写说明', 'Please write a message'],
+  'answer.said_or_shown': ['请写说明，或上传图片', 'Please write a message or add a picture'],
   'answer.template': ['选择话术', 'Choose a reply template'],
   'answer.pictures': ['凭证图片', 'Evidence pictures'],
   'answer.add_picture': ['上传', 'Upload'],
@@ -102,6 +103,7 @@ export const answerMessages = defineMessages({
   'answer.proposal_fen_hint': ['不填则退全部；只有一种商品时可填', 'Empty: the full amount. Only for a single item'],
   'answer.received': ['收到', 'Received'],
   'answer.damaged': ['其中破损', 'Damaged'],
+  'answer.damaged_most': ['不多于收到的件数', 'No more than were received'],
   'answer.of': ['共 {n} 件', 'of {n}'],
   'answer.receive_hint': [
     '完好的商品回到库存，破损的不回；按收到的件数退款。',

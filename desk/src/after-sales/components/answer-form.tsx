@@ -58,7 +58,7 @@ export function AnswerForm({ of: one, answer, title, onClose }: AnswerFormProps)
             title={t(name === 'decide_buyer' ? 'answer.decide_hint_buyer' : 'answer.decide_hint_merchant')}
           />
         ) : null}
-        {answer.words === 'none' ? null : <WordsField kind={answer.template} needed={answer.words === 'needed'} />}
+        {answer.words === 'none' ? null : <WordsField kind={answer.template} needed={answer.words} />}
         {answer.pictures ? (
           <Form.Item name="pictureIds" label={t('answer.pictures')}>
             <ProofField onUploading={setUploading} />

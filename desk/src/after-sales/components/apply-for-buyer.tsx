@@ -12,6 +12,7 @@ import { Alert, Form, Input, InputNumber, Select, Skeleton, Space, Typography } 
 import { useState } from 'react'
 import { call } from '@/common/api/call'
 import { useAction, useOperation } from '@/common/api/queries'
+import { amountRule } from '@/common/form/amount-rule'
 import { fenOf } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { Dialog } from '@/common/ui/dialog'
@@ -151,7 +152,10 @@ function Application({ orderId, onClose, onDone }: ApplyForBuyerProps) {
               <Form.Item
                 name="yuan"
                 label={t('answer.proposal_fen')}
-                rules={[{ required: true, pattern: /^\d{1,7}(\.\d{1,2})?$/, message: t('answer.needed') }]}
+                rules={[
+                  { required: true, message: t('answer.needed') },
+                  amountRule(t('common.amount_form'), { leastFen: 1 }),
+                ]}
               >
                 <Input prefix="¥" inputMode="decimal" style={{ width: 140 }} />
               </Form.Item>
@@ -185,7 +189,7 @@ function Application({ orderId, onClose, onDone }: ApplyForBuyerProps) {
           <Form.Item name="reason" label={t('apply.reason')} rules={[{ required: true, message: t('answer.needed') }]}>
             <Select options={reasonsFor(type).map((value) => ({ value, label: t(`aftersale.reason_${value}`) }))} />
           </Form.Item>
-          <WordsField kind="words" needed={false} />
+          <WordsField kind="words" needed="possible" />
           <Form.Item
             name="pictureIds"
             label={t('answer.pictures')}

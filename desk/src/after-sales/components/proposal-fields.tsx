@@ -1,5 +1,6 @@
 import { type AfterSaleType, afterSaleProposals, afterSaleTypes, type MerchantAfterSale } from '@haoli/contract'
 import { Form, Input, Radio, Select } from 'antd'
+import { amountRule } from '@/common/form/amount-rule'
 import { useMessages } from '@/common/messages'
 import { answerMessages } from '../messages'
 import { caseWords } from '../words'
@@ -25,7 +26,7 @@ export function ProposalFields({ of: one }: { of: MerchantAfterSale }) {
               name="yuan"
               label={t('answer.proposal_fen')}
               extra={t('answer.proposal_fen_hint')}
-              rules={[{ pattern: /^\d{1,7}(\.\d{1,2})?$/, message: t('answer.proposal_fen') }]}
+              rules={[amountRule(t('common.amount_form'), { leastFen: 1 })]}
             >
               <Input prefix="¥" inputMode="decimal" style={{ width: 200 }} />
             </Form.Item>

@@ -1,5 +1,6 @@
 import type { MerchantAfterSale } from '@haoli/contract'
 import { Flex, Form, Input, InputNumber, Typography } from 'antd'
+import { amountRule } from '@/common/form/amount-rule'
 import { useMessages } from '@/common/messages'
 import { answerMessages } from '../messages'
 
@@ -30,7 +31,7 @@ export function ReceiptFields({ of: { lines, type } }: { of: MerchantAfterSale }
                 validator: (_, damaged: number) =>
                   damaged <= getFieldValue(['counts', lineId, 'received'])
                     ? Promise.resolve()
-                    : Promise.reject(new Error(t('answer.damaged'))),
+                    : Promise.reject(new Error(t('answer.damaged_most'))),
               }),
             ]}
           >
@@ -39,7 +40,7 @@ export function ReceiptFields({ of: { lines, type } }: { of: MerchantAfterSale }
         </Flex>
       ))}
       {type === 'return' ? (
-        <Form.Item name="freightYuan" label={t('answer.freight')}>
+        <Form.Item name="freightYuan" label={t('answer.freight')} rules={[amountRule(t('common.amount_form'))]}>
           <Input prefix="¥" style={{ width: 160 }} inputMode="decimal" />
         </Form.Item>
       ) : null}

@@ -1,11 +1,13 @@
 import type { AnswerTemplateKind } from '@haoli/contract'
 import { Form, Input, Select } from 'antd'
 import { useMessages } from '@/common/messages'
+import type { Answer } from '../lib/answers-of'
 import { useTemplates } from '../lib/use-templates'
+import { wordsRule } from '../lib/words-rule'
 import { answerMessages } from '../messages'
 
 /** What is said to the buyer; a template fills it, and can be changed before it is sent. */
-export function WordsField({ kind, needed }: { kind: AnswerTemplateKind; needed: boolean }) {
+export function WordsField({ kind, needed }: { kind: AnswerTemplateKind; needed: Answer['words'] }) {
   const t = useMessages(answerMessages)
   const form = Form.useFormInstance()
   const fitting = useTemplates().filter((one) => one.kind === kind || one.kind === 'any')
@@ -26,7 +28,9 @@ export function WordsField({ kind, needed }: { kind: AnswerTemplateKind; needed:
       <Form.Item
         name="words"
         label={t('answer.said')}
-        rules={needed ? [{ required: true, whitespace: true, message: t('answer.said_needed') }] : []}
+        required={needed === 'needed'}
+        dependencies={['pictureIds']}
+        rules={[wordsRule(needed, { needed: t('answer.said_needed'), orPictures: t('answer.said_or_shown') })]}
       >
         <Input.TextArea rows={3} maxLength={200} showCount />
       </Form.Item>

@@ -24,7 +24,8 @@ export interface Answer {
   by: 'service' | 'shipping' | 'owner'
   /** Which templates fit. */
   template: AnswerTemplateKind
-  words: 'needed' | 'possible' | 'none'
+  /** `or_pictures`: needed where no picture is shown. */
+  words: 'needed' | 'or_pictures' | 'possible' | 'none'
   pictures: boolean
   danger?: boolean
 }
@@ -82,7 +83,7 @@ export function answersOf({ may, type }: Pick<MerchantAfterSale, 'may' | 'type'>
     can('refuse_receipt') && refusal('refuse_receipt', 'refuseReturn'),
     can('add_proof') && {
       ...{ name: 'words', operation: 'addToMerchantAfterSale', by: 'service', template: 'words' },
-      ...{ words: 'possible', pictures: true },
+      ...{ words: 'or_pictures', pictures: true },
     },
   ]
   return answers.filter((answer) => answer !== false)

@@ -31,6 +31,7 @@ export const common = defineMessages({
   'common.unsaved': ['有未保存的修改', 'Unsaved changes'],
   'common.unsaved_words': ['离开后，这些修改就没有了。', 'If you leave, these changes are lost.'],
   'common.leave': ['离开', 'Leave'],
+  'common.amount_form': ['请填写金额，如 12.50', 'Enter an amount such as 12.50'],
   'common.reason': ['原因', 'Reason'],
   'common.reason_needed': ['请写明原因', 'Please give a reason'],
   'common.not_yours': ['你的角色看不到这一页', 'Your role cannot see this page'],

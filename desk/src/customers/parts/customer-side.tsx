@@ -68,8 +68,8 @@ export function CustomerSide({ id, onClose }: { id: string; onClose: () => void 
                       <>
                         <br />
                         <Typography.Text type="secondary">
-                          {t('customers.until')} <When at={block.endedAt} /> {block.endedBy?.name ?? ''}　
-                          {block.endReason}
+                          {t('customers.until')} <When at={block.endedAt} />{' '}
+                          {[block.endedBy?.name, block.endReason].filter(Boolean).join(' · ')}
                         </Typography.Text>
                       </>
                     )}

@@ -20,7 +20,7 @@ export const actionMessages = defineMessages({
   'act.freight': ['运费改为（元）', 'New freight (yuan)'],
   'act.new_price': ['改后应付', 'New amount due'],
   'act.repriced': ['已改价，买家会收到通知', 'Price changed; the buyer is notified'],
-  'act.no_change': ['价格没有变化，或低于 0.01 元', 'The price is unchanged or below ¥0.01'],
+  'act.no_change': ['只能改低，商品至少付 0.01 元', 'It can only be lowered; at least ¥0.01 is paid for the items'],
   'act.refund_title': ['退款', 'Refund'],
   'act.refund_words': ['退给付款人，不能撤回。', 'Refunded to the payer. This cannot be undone.'],
   'act.refund_all': ['全部剩余金额，含运费', 'Full remaining amount, freight included'],
@@ -29,7 +29,6 @@ export const actionMessages = defineMessages({
   'act.refund_fen': ['或金额（元）', 'or amount (yuan)'],
   'act.refund_freight': ['运费（元）', 'Freight (yuan)'],
   'act.none_to_refund': ['请填写要退的件数或金额', 'Enter the pieces or the amount to refund'],
-  'act.amount_form': ['请填写金额，如 12.50', 'Enter an amount such as 12.50'],
   'act.refunded': ['退款已提交', 'Refund submitted'],
   'act.left': ['可退 ¥{yuan}', '¥{yuan} refundable'],
 })

@@ -22,7 +22,7 @@ export function RefundDialog({ order, onClose }: { order: MerchantOrderDetail; o
   const refund = useOrderAction('refundOrder', t('act.refunded'), onClose)
   const left = order.lines.filter(({ payableFen, refundedFen = 0 }) => payableFen > refundedFen)
   const freightLeft = order.freightFen - (order.refundedFreightFen ?? 0)
-  const amount = amountRule(t('act.amount_form'))
+  const amount = amountRule(t('common.amount_form'))
   const submit = (values: Values) => {
     const body = values.what === 'all' ? null : chosen(values)
     if (values.what === 'some' && body === null) return void message.warning(t('act.none_to_refund'))

@@ -1,5 +1,6 @@
 import type { MerchantOrderDetail } from '@haoli/contract'
 import { Alert, Form, Input } from 'antd'
+import { amountRule } from '@/common/form/amount-rule'
 import { fenOf, yuan } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { Money } from '@/common/ui/money'
@@ -31,6 +32,7 @@ export function RepriceDialog({ order, onClose }: { order: MerchantOrderDetail; 
     freightFen <= order.freightFen &&
     (offFen > 0 || freightFen < order.freightFen)
   const isSame = offFen === 0 && freightFen === order.freightFen
+  const amount = amountRule(t('common.amount_form'))
   const submit = ({ reason }: Values) => {
     if (!isRight) return
     const body = {
@@ -51,11 +53,11 @@ export function RepriceDialog({ order, onClose }: { order: MerchantOrderDetail; 
       onClose={onClose}
     >
       <Alert type="info" style={{ marginBottom: 12 }} title={t('act.reprice_words')} />
-      <Form.Item name="off" label={t('act.off')}>
+      <Form.Item name="off" label={t('act.off')} rules={[amount]}>
         <Input inputMode="decimal" prefix="¥" autoFocus autoComplete="off" />
       </Form.Item>
       {order.freightFen > 0 ? (
-        <Form.Item name="freight" label={t('act.freight')}>
+        <Form.Item name="freight" label={t('act.freight')} rules={[amount]}>
           <Input inputMode="decimal" prefix="¥" autoComplete="off" />
         </Form.Item>
       ) : null}
@@ -69,6 +71,8 @@ export function RepriceDialog({ order, onClose }: { order: MerchantOrderDetail; 
           </>
         ) : isSame ? (
           <Money fen={order.payableFen} />
+        ) : offFen === null || freightFen === null ? (
+          '—'
         ) : (
           t('act.no_change')
         )}
