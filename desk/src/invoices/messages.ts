@@ -66,6 +66,11 @@ export const invoiceMessages = defineMessages({
     'A red invoice reverses the remaining amount; the buyer can request a new invoice.',
   ],
   'invoices.pdf': ['查看 PDF', 'Open PDF'],
+  'invoices.not_pdf': ['这不是 PDF 文件，请换一个', 'This is not a PDF. Choose another file.'],
+  'invoices.pdf_opening': [
+    '正在打开发票。如果工作台要你确认身份，请回到那一页。',
+    'Opening the invoice. If the desk asks you to confirm, go back to its page.',
+  ],
   'invoices.pdf_upload': ['上传 PDF', 'Upload PDF'],
   'invoices.pdf_url': ['PDF 链接', 'PDF link'],
   'invoices.pdf_none': ['没有 PDF', 'No PDF'],

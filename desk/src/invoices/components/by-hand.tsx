@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
 import { useMessages } from '@/common/messages'
 import { Dialog } from '@/common/ui/dialog'
+import { pdfFault } from '../lib/pdf-fault'
 import { invoiceMessages } from '../messages'
 
 interface ByHandProps {
@@ -23,7 +24,14 @@ export function ByHand({ documentId, operation, onClose }: ByHandProps) {
   const t = useMessages(invoiceMessages)
   const [form] = Form.useForm<Values>()
   const [sending, setSending] = useState(false)
-  const store = useAction('storeInvoicePdf', { refresh: [] })
+  const store = useAction('storeInvoicePdf', {
+    refresh: [],
+    onRefused: (error) => {
+      const fault = pdfFault(error)
+      if (fault) form.setFields([{ name: 'file', errors: [t(fault)] }])
+      return fault !== undefined
+    },
+  })
   const mark = useAction(operation, {
     done: t('invoices.done'),
     refresh: ['listMerchantInvoices', 'getMerchantInvoice', 'getToday'],

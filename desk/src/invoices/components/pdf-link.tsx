@@ -23,6 +23,8 @@ export function PdfLink({ document: { id, number, hasPdf }, invoiceId }: PdfLink
   const open = async () => {
     // Opened at once, or the browser takes it for a pop-up.
     const tab = window.open('', '_blank')
+    // What it waits for may be asked in the page behind it.
+    if (tab) tab.document.body.textContent = t('invoices.pdf_opening')
     setLoading(true)
     try {
       const address = await addressOfPdf(id, invoiceId)
