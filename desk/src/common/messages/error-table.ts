@@ -38,7 +38,10 @@ export const errorTable: Readonly<Record<ErrorCode | OwnCode, Words>> = {
   ],
   last_owner: ['店里至少要有一位店主', 'The shop must have at least one owner.'],
 
-  order_state_conflict: ['订单状态已变，请刷新后再试', 'The order’s status has changed. Reload and try again.'],
+  order_state_conflict: [
+    '订单状态刚刚变了，已显示最新状态',
+    'The order’s status has just changed; the latest is shown.',
+  ],
   already_shipped: ['已经发货', 'Already shipped.'],
   waybill_elsewhere: [
     '这个运单号用在了另一位顾客或另一个地址的订单上，没有保存',
@@ -51,11 +54,14 @@ export const errorTable: Readonly<Record<ErrorCode | OwnCode, Words>> = {
     '支付方的金额不一致，没有改动',
     'The payment provider states another amount. Nothing was changed.',
   ],
-  refund_state_conflict: ['退款状态已变，请刷新后再试', 'The status of this refund has changed. Reload and try again.'],
+  refund_state_conflict: [
+    '退款状态刚刚变了，已显示最新状态',
+    'This refund’s status has just changed; the latest is shown.',
+  ],
   refund_exceeds_paid: ['超过可退金额', 'More than the refundable amount.'],
   after_sale_state_conflict: [
-    '有售后未处理，或它的状态已变，请刷新后再试',
-    'An after-sales case is open, or its status has changed. Reload and try again.',
+    '有未处理的售后，或刚有人处理过它；已显示最新状态',
+    'An after-sales case is open, or somebody has just answered it; the latest is shown.',
   ],
   after_sale_not_possible: ['这些商品现在不能申请售后', 'These items cannot be applied for now.'],
   return_address_missing: [
@@ -64,12 +70,18 @@ export const errorTable: Readonly<Record<ErrorCode | OwnCode, Words>> = {
   ],
   invoice_not_possible: ['这笔订单现在不能开票', 'This order cannot be invoiced now.'],
   invoice_state_conflict: [
-    '发票状态已变，请刷新后再试',
-    'The status of this invoice has changed. Reload and try again.',
+    '发票状态刚刚变了，已显示最新状态',
+    'This invoice’s status has just changed; the latest is shown.',
   ],
   invoice_differs: ['开票平台的金额与这张发票不一致', 'The invoicing service states another amount.'],
-  customer_state_conflict: ['这位顾客的状态已变，请刷新', 'This customer’s state has changed. Reload the page.'],
-  present_state_conflict: ['礼物状态已变，请刷新后再试', 'The gift’s status has changed. Reload and try again.'],
+  customer_state_conflict: [
+    '这位顾客的状态刚刚变了，已显示最新状态',
+    'This customer’s state has just changed; the latest is shown.',
+  ],
+  present_state_conflict: [
+    '礼物状态刚刚变了，已显示最新状态',
+    'The gift’s status has just changed; the latest is shown.',
+  ],
 
   goods_changed: [
     '别人刚改过，请核对最新内容后再提交',

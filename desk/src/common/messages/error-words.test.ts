@@ -15,6 +15,16 @@ test('every refusal is said in Chinese to who reads Chinese, in English to other
   }
 })
 
+test('who came second is not told to reload: the desk has read again what is shown', () => {
+  const general = '没有成功，请刷新后再试'
+  for (const code of codes.filter((one) => one.endsWith('_state_conflict'))) {
+    // The general words: what the desk does not do.
+    if (errorIn('zh', { code, message: '' }) === general) continue
+    expect(errorIn('zh', { code, message: '' })).not.toContain('请刷新')
+    expect(errorIn('en', { code, message: '' })).not.toMatch(/reload/i)
+  }
+})
+
 test('where words cannot say what is at fault, the message of the API stands behind them', () => {
   expect(errorIn('zh', { code: 'validation_failed', message: 'must be number' })).toBe(
     '内容有误，请检查（must be number）',
