@@ -1,8 +1,8 @@
 import { ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons'
 import { answerTemplateKinds } from '@haoli/contract'
 import { Button, Card, Empty, Flex, Form, Input, Select, Skeleton, Typography } from 'antd'
-import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
+import { useOpened } from '@/common/form/use-opened'
 import { useMessages } from '@/common/messages'
 import { useMay } from '@/common/session/use-me'
 import { Page } from '@/common/ui/page'
@@ -22,7 +22,7 @@ export default function Templates() {
     <Page title={t('templates.title')}>
       <Typography.Paragraph type="secondary">{t('templates.hint')}</Typography.Paragraph>
       {asked.data ? (
-        <Editor key={asked.data.latestVersion} value={asked.data.value} basedOn={asked.data.latestVersion} />
+        <Opened latest={asked.data.value} version={asked.data.latestVersion} />
       ) : asked.error ? (
         <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />
       ) : (
@@ -32,11 +32,28 @@ export default function Templates() {
   )
 }
 
-function Editor({ value, basedOn }: { value: Values; basedOn: number }) {
+/** The words as they were when somebody began to write; others may save meanwhile. */
+function Opened({ latest, version }: { latest: Values; version: number }) {
+  const opened = useOpened(latest, version)
+  return (
+    <>
+      {opened.notice}
+      <Editor key={opened.version} {...opened} changed={opened.touched} setChanged={opened.setTouched} />
+    </>
+  )
+}
+
+interface EditorProps {
+  value: Values
+  basedOn: number
+  changed: boolean
+  setChanged: (changed: boolean) => void
+}
+
+function Editor({ value, basedOn, changed, setChanged }: EditorProps) {
   const t = useMessages(templateMessages)
   const may = useMay()
   const [form] = Form.useForm<Values>()
-  const [changed, setChanged] = useState(false)
   const save = useAction('setAnswerTemplatesSetting', {
     done: t('templates.saved'),
     refresh: ['getSetting', 'listSettings'],

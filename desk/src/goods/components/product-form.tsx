@@ -1,5 +1,5 @@
 import { Card, Form, Input, Space } from 'antd'
-import { type ReactNode, type RefObject, useState } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useMessages } from '@/common/messages'
 import { Unsaved } from '@/common/ui/unsaved'
 import { formMessages } from '../form-messages'
@@ -13,6 +13,9 @@ import { SkuFields } from './sku-fields'
 interface ProductFormProps {
   initial: FormValues
   isNew: boolean
+  /** Whether somebody has written in it. */
+  touched: boolean
+  onTouched: () => void
   onSubmit: (values: FormValues) => void
   /** True once it is saved. */
   saved: RefObject<boolean>
@@ -21,10 +24,9 @@ interface ProductFormProps {
 }
 
 /** Everything of a product that staff write. */
-export function ProductForm({ initial, isNew, onSubmit, saved, children }: ProductFormProps) {
+export function ProductForm({ initial, isNew, touched, onTouched, onSubmit, saved, children }: ProductFormProps) {
   const t = useMessages(formMessages)
   const [form] = Form.useForm<FormValues>()
-  const [touched, setTouched] = useState(false)
   const needed = [{ required: true, whitespace: true, message: t('form.needed') }]
   return (
     <Form<FormValues>
@@ -33,7 +35,7 @@ export function ProductForm({ initial, isNew, onSubmit, saved, children }: Produ
       layout="vertical"
       initialValues={initial}
       scrollToFirstError
-      onValuesChange={() => setTouched(true)}
+      onValuesChange={onTouched}
       // Members without a field of their own stay as they are.
       onFinish={() => onSubmit(form.getFieldsValue(true))}
     >

@@ -3,6 +3,7 @@ import { App, Button, Skeleton } from 'antd'
 import { useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useAction, useOperation } from '@/common/api/queries'
+import { useOpened } from '@/common/form/use-opened'
 import { useMessages } from '@/common/messages'
 import { useErrorWords } from '@/common/messages/error-words'
 import { useLanguage } from '@/common/settings/preferences'
@@ -28,19 +29,20 @@ export default function Edit() {
       ) : id !== '' && !goods ? (
         <Skeleton active paragraph={{ rows: 12 }} />
       ) : (
-        <Editor key={goods?.edition ?? 0} goods={goods} />
+        <Editor key={id} latest={goods} />
       )}
     </Page>
   )
 }
 
-function Editor({ goods }: { goods: Goods | undefined }) {
+function Editor({ latest }: { latest: Goods | undefined }) {
   const t = useMessages(formMessages)
   const words = useErrorWords()
   const language = useLanguage()
   const navigate = useNavigate()
   const { message } = App.useApp()
   const saved = useRef(false)
+  const { value: goods, version, basedOn, touched, setTouched, notice } = useOpened(latest, latest?.edition ?? 0)
   const save = useAction<Goods>(goods ? 'editProduct' : 'createProduct', {
     done: t('form.saved'),
     onDone: ({ id }) => {
@@ -55,15 +57,19 @@ function Editor({ goods }: { goods: Goods | undefined }) {
   })
   const submit = (values: FormValues) =>
     goods
-      ? save.run({ params: { id: goods.id }, body: { ...bodyOf(values), basedOn: goods.edition } })
+      ? save.run({ params: { id: goods.id }, body: { ...bodyOf(values), basedOn } })
       : save.run({ body: bodyOf(values) })
   return (
     <ProductForm
+      key={version}
       initial={goods ? formOf(goods) : emptyForm}
       isNew={goods === undefined}
+      touched={touched}
+      onTouched={() => setTouched(true)}
       onSubmit={submit}
       saved={saved}
     >
+      {notice}
       <Button type="primary" htmlType="submit" loading={save.running}>
         {t('common.save')}
       </Button>
