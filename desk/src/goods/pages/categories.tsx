@@ -73,7 +73,16 @@ function CategoryRow({ of: one, all, handle }: { of: ShopCategory; all: readonly
   const [isOpen, setOpen] = useState(false)
   // The name as it was when somebody began to write, and what they have written by now.
   const [draft, setDraft] = useState<{ name: string; over: string } | null>(null)
-  const edit = useAction('editCategory', { done: t('category.renamed'), refresh, onDone: () => setDraft(null) })
+  const edit = useAction('editCategory', {
+    done: t('category.renamed'),
+    refresh,
+    onDone: () => setDraft(null),
+    // Its new name is shown instead, as the message says.
+    onRefused: ({ code }) => {
+      if (code === 'changed_meanwhile') setDraft(null)
+      return false
+    },
+  })
   const remove = useAction('removeCategory', { done: t('category.removed'), refresh })
   const below = all.filter(({ parentId }) => parentId === one.id).length
   const rename = () => {
