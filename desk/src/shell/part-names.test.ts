@@ -36,3 +36,15 @@ test('an icon that is named after its drawing has no name; one that was given a 
   expect(drawn.innerHTML).toBe('<i class="anticon anticon-search" aria-hidden="true"></i>')
   expect(named.innerHTML).toContain('role="img" aria-label="搜索"')
 })
+
+test('a button that has nothing but an icon is called by it, in the language of the desk', () => {
+  const icon = '<i role="img" aria-label="search" class="anticon anticon-search"></i>'
+  const buttons = ['<button>', '<button aria-label="查找订单">', '<button>找'].map((begin) =>
+    add(`${begin}${icon}</button>`),
+  )
+  const called = () => buttons.map((one) => one.querySelector('button')?.getAttribute('aria-label') ?? null)
+  nameParts(document.body, 'zh')()
+  expect(called()).toEqual(['搜索', '查找订单', null])
+  nameParts(document.body, 'en')()
+  expect(called()).toEqual(['Search', '查找订单', null])
+})

@@ -6,6 +6,9 @@ const names: Readonly<Record<string, Words>> = {
   Clear: ['清除', 'Clear'],
   Close: ['关闭', 'Close'],
   remove: ['移除', 'Remove'],
+  search: ['搜索', 'Search'],
+  'close-circle': ['清除', 'Clear'],
+  ellipsis: ['更多', 'More'],
   'Add tab': ['添加', 'Add'],
   'expanded dropdown': ['更多标签', 'More tabs'],
   'Increase Value': ['增加', 'Increase'],
@@ -37,13 +40,20 @@ function nameIn(language: Language, own: string): string | undefined {
 
 /**
  * Gives antd's parts their names in a language, and takes from icons the English names of their drawings: what an icon means stands
- * beside it, or is the name of its button. antd has no setting for these. Goes on as parts come; answers how to end it.
+ * beside it, or is the name of its button. A button that has nothing but an icon is called by it. antd has no setting for these. Goes
+ * on as parts come; answers how to end it.
  */
 export function nameParts(root: Element, language: Language): () => void {
-  const look = (one: Element) => {
+  const look = (one: Element): void => {
     const label = one.getAttribute('aria-label')
     if (label === null) return
-    if (one.classList.contains(`anticon-${label}`)) return hide(one)
+    if (one.classList.contains(`anticon-${label}`)) {
+      const button = namelessButtonOf(one)
+      hide(one)
+      button?.setAttribute('aria-label', label)
+      if (button) look(button)
+      return
+    }
     const own = ownNames.get(one)
     const name = nameIn(language, own?.given === label ? own.name : label)
     if (name === undefined) return
@@ -67,6 +77,11 @@ export function nameParts(root: Element, language: Language): () => void {
 
 /** The name that antd gave a part, and the one that it was given instead. */
 const ownNames = new WeakMap<Element, { name: string; given: string }>()
+
+function namelessButtonOf(icon: Element): Element | null {
+  const button = icon.closest('button')
+  return button && !button.hasAttribute('aria-label') && button.textContent?.trim() === '' ? button : null
+}
 
 function hide(icon: Element) {
   icon.removeAttribute('role')
