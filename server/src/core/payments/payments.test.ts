@@ -54,6 +54,17 @@ describe('paying', () => {
     expect(bare.json()).toMatchObject({ code: 'idempotency_key_missing' })
   })
 
+  it('answers a request whose answer was lost with its database by the same payment', async () => {
+    const { id } = await newOrder()
+    const first = await who.pay(id, 'lost answer')
+    await shop.db.deleteFrom('idempotency_keys').where('key', '=', 'lost answer').execute()
+    const again = await who.pay(id, 'lost answer')
+    expect(again.status).toBe(201)
+    expect({ ...again.body, client: null }).toEqual({ ...first.body, client: null })
+    const payments = await shop.db.selectFrom('payments').select('id').where('order_id', '=', id).execute()
+    expect(payments).toEqual([{ id: first.body.id }])
+  })
+
   it('moves the money into the ledger and the order to the merchant', async () => {
     const order = await newOrder()
     const payment = await open(order.id)

@@ -15,7 +15,11 @@ import { FailedOneIsOpen, openPayment } from './open-payment'
 
 const tags = ['payments']
 
-/** Fails where the payment is not open any more, without waiting for it: the transaction runs again then. */
+/**
+ * Fails where the payment is not open any more, without waiting for it: the transaction runs again then. The commit does not wait for
+ * the disk. Only the answer of the Idempotency-Key is written: where PostgreSQL dies before it is on the disk, the repeated request
+ * gets the same payment, as after a death before this transaction.
+ */
 async function refuseUnlessPending(tx: Tx, id: string): Promise<void> {
   const pending = readingPending(tx, { id }).catch((error) => {
     throw refusedFor(error, 'payment_has_moved') === undefined ? error : new Conflict()
@@ -25,7 +29,7 @@ async function refuseUnlessPending(tx: Tx, id: string): Promise<void> {
 
 const readingPending = keptQuery((_db, { id }: { id: string }) => {
   const isPending = sql`exists (select from payments where id = ${id} and state = 'pending')`
-  return sql`select ${refuseUnless(isPending, 'payment_has_moved')}`
+  return sql`select ${refuseUnless(isPending, 'payment_has_moved')}, set_config('synchronous_commit', 'off', true)`
 })
 
 export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {

@@ -1,4 +1,5 @@
 import type { Compilable, CompiledQuery, QueryCreator, RawBuilder } from 'kysely'
+import { connectionOf } from './ask-at-once'
 import type { Db } from './db'
 import type { Database } from './tables'
 
@@ -57,7 +58,8 @@ export function keptByChoice<Choice, Query>(make: (choice: Choice) => Query): (c
 
 async function run<Row>(db: Db, query: CompiledQuery<Row>, values: object, items: readonly object[]): Promise<Row[]> {
   const parameters = query.parameters.map((one) => (one instanceof Placeholder ? one.valueIn(values, items) : one))
-  const { rows } = await db.executeQuery<Row>({ ...query, parameters })
+  const connection = connectionOf(db)
+  const { rows } = await (connection ?? db).executeQuery<Row>({ ...query, parameters })
   return rows
 }
 
