@@ -8,6 +8,7 @@ import { ApiError } from '@/common/api/api-error'
 import { useSession } from '@/common/session/session'
 import { usePreferences } from '@/common/settings/preferences'
 import { ConfirmationDialog } from './confirmation-dialog'
+import { rowsFollowFocusedHeads } from './focused-heads'
 import { Frame } from './frame'
 import { Login } from './login'
 import { Broken } from './page-boundary'
@@ -54,6 +55,7 @@ export function Desk() {
   }, [language, dark])
   // Dialogs and lists stand beside the root.
   useEffect(() => nameParts(document.body, language), [language])
+  useEffect(() => rowsFollowFocusedHeads(document), [])
   return (
     <ConfigProvider theme={themeOf(dark)} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
       <App>
