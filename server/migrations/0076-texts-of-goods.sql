@@ -1,18 +1,30 @@
 -- Which texts of goods have no words in a language, kept so that a page of them reads no others (decision 73).
 
--- What shoppers read of goods on the shelf. A number or a code needs no words.
+-- What shoppers read of a product, and of a SKU. A number or a code needs no words.
+create function texts_of_product(title text, subtitle text, description text, services jsonb, attributes jsonb)
+returns table (source text) language sql immutable as $$
+  select t.source from (
+    values (title), (subtitle), (description), (services ->> 'afterSaleNote')
+    union all
+    select unnest(array[one ->> 'name', one ->> 'value']) from jsonb_array_elements(attributes) as one
+  ) as t (source)
+  where t.source ~ '[一-鿿]'
+$$;
+create function texts_of_specs(specs jsonb) returns table (source text) language sql immutable as $$
+  select t.source from jsonb_array_elements(specs) as one, unnest(array[one ->> 'name', one ->> 'value']) as t (source)
+  where t.source ~ '[一-鿿]'
+$$;
+
+-- The same of goods on the shelf.
 create view goods_texts as
   select p.id as product_id, t.source, sha256(convert_to(t.source, 'UTF8')) as source_hash
   from products p,
     lateral (
-      values (p.title), (p.subtitle), (p.description), (p.services ->> 'afterSaleNote')
+      select source from texts_of_product(p.title, p.subtitle, p.description, p.services, p.attributes)
       union all
-      select unnest(array[one ->> 'name', one ->> 'value']) from jsonb_array_elements(p.attributes) as one
-      union all
-      select unnest(array[one ->> 'name', one ->> 'value'])
-      from skus k, jsonb_array_elements(k.specs) as one where k.product_id = p.id
-    ) as t (source)
-  where p.listed and t.source ~ '[一-鿿]';
+      select of_sku.source from skus k, texts_of_specs(k.specs) as of_sku where k.product_id = p.id
+    ) as t
+  where p.listed;
 
 -- The same by hash, each once a product. Who writes rows of a product holds its lock.
 create table product_texts (
@@ -86,13 +98,8 @@ begin
   with new as (
     insert into product_texts
     select distinct sha256(convert_to(t.source, 'UTF8')), p.id
-    from changed p,
-      lateral (
-        values (p.title), (p.subtitle), (p.description), (p.services ->> 'afterSaleNote')
-        union all
-        select unnest(array[one ->> 'name', one ->> 'value']) from jsonb_array_elements(p.attributes) as one
-      ) as t (source)
-    where p.listed and t.source ~ '[一-鿿]'
+    from changed p, texts_of_product(p.title, p.subtitle, p.description, p.services, p.attributes) as t
+    where p.listed
     on conflict do nothing returning source_hash
   ) select array_agg(distinct source_hash) into added from new;
   perform add_texts_without_words(added);
@@ -107,9 +114,7 @@ begin
   with new as (
     insert into product_texts
     select distinct sha256(convert_to(t.source, 'UTF8')), k.product_id
-    from changed k join products p on p.id = k.product_id and p.listed,
-      lateral (select unnest(array[one ->> 'name', one ->> 'value']) from jsonb_array_elements(k.specs) as one) as t (source)
-    where t.source ~ '[一-鿿]'
+    from changed k join products p on p.id = k.product_id and p.listed, texts_of_specs(k.specs) as t
     on conflict do nothing returning source_hash
   ) select array_agg(distinct source_hash) into added from new;
   perform add_texts_without_words(added);

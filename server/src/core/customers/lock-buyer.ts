@@ -13,7 +13,8 @@ export async function lockBuyer(tx: Tx, customerId: string): Promise<void> {
 
 /** Everything that a block stops asks here. `blockId`: of the customer's row. */
 export function refuseBlocked(blockId: string | null | undefined): void {
-  if (blockId) throw isBlocked()
+  if (blockId) throw customerBlocked()
 }
 
-export const isBlocked = () => new Problem('customer_blocked', 'the shop sells nothing more to this customer for now')
+export const customerBlocked = () =>
+  new Problem('customer_blocked', 'the shop sells nothing more to this customer for now')

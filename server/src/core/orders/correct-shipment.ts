@@ -34,9 +34,10 @@ export async function correctShipment(
   if (to.basedOn && !isSame(waybill, to.basedOn)) {
     throw new Problem('changed_meanwhile', 'somebody corrected it meanwhile', { param: '/basedOn' })
   }
+  const { company, waybillNumber } = to
   const corrected = await tx
     .updateTable('shipments')
-    .set({ company: to.company, waybill_number: to.waybillNumber, corrected_at: context.now })
+    .set({ company, waybill_number: waybillNumber, corrected_at: context.now })
     .where('order_id', 'in', [...orders.keys()])
     .where('company', '=', waybill.company)
     .where('waybill_number', '=', waybill.waybillNumber)
@@ -45,13 +46,7 @@ export async function correctShipment(
     .execute()
   for (const id of new Set(corrected.map(({ order_id }) => order_id))) {
     const order = orders.get(id)
-    if (order)
-      await context.registry.emit(
-        tx,
-        'order.waybill_corrected',
-        { order, company: to.company, waybillNumber: to.waybillNumber },
-        context,
-      )
+    if (order) await context.registry.emit(tx, 'order.waybill_corrected', { order, company, waybillNumber }, context)
   }
   return waybill
 }

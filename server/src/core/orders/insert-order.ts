@@ -56,8 +56,8 @@ export interface InsertedOrder {
 
 /**
  * Inserts an order of any kind in the initial state of its kind, with its lines, what funds their discounts, and its first
- * event, in one statement. `closesItself`: also the job that closes it where nobody pays in time. Answers the rows as they are
- * then, and waits for nothing that PostgreSQL could add.
+ * event, in one statement. `closesItself`: also the job that closes it where nobody pays in time. Answers the rows that it
+ * writes, without waiting for them: PostgreSQL adds nothing.
  */
 export async function insertOrder(
   tx: Tx,

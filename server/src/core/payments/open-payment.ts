@@ -5,7 +5,7 @@ import { keptQuery } from '../../platform/database/kept-query'
 import type { Database } from '../../platform/database/tables'
 import { newId } from '../../platform/ids'
 import { notFound, Problem } from '../../platform/problem'
-import { isBlocked } from '../customers/lock-buyer'
+import { customerBlocked } from '../customers/lock-buyer'
 import type { PayGateway } from '../gateways/gateways'
 import { schedulingFrom } from '../jobs/job-queue'
 import { orderLock } from '../orders/lock-order'
@@ -53,7 +53,7 @@ export async function openPayment(
   const [found] = await (thenCommit ? lockOpenAndCommit : lockAndOpen)(tx, asked)
   if (!found) return { why: notFound('order') }
   const { number, openid, blockId, isPayable, isFailedOneOpen, ...payment } = found
-  if (blockId !== null) return { why: isBlocked() }
+  if (blockId !== null) return { why: customerBlocked() }
   if (!isPayable) return { why: new Problem('order_state_conflict', 'the order cannot be paid any more') }
   if (isFailedOneOpen) return { why: new FailedOneIsOpen() }
   const request = { id: payment.id, amountFen: payment.amount_fen, description: `好礼 ${number}`, openid }

@@ -52,7 +52,7 @@ export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       reply.code(201)
       const wanted = { orderId: request.params.id, customerId: customerOf(request), gateway: gateways.pay.name }
       const open = () => {
-        let isRecorded = false
+        let isFirstRun = true
         return app.transactWithCall(request, {
           prepare: (tx) => openPayment(tx, wanted, newContext(request.actor), { thenCommit: true }),
           async call(opened) {
@@ -60,9 +60,9 @@ export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
             throw opened.why
           },
           async record(tx, { answer: { payment, client } }) {
-            // Meanwhile the order may have been cancelled, and the payment closed with it.
-            if (isRecorded) return paymentView(await paymentById(tx, payment.id), client)
-            isRecorded = true
+            // It runs again where the order was cancelled meanwhile, and the payment closed with it.
+            if (!isFirstRun) return paymentView(await paymentById(tx, payment.id), client)
+            isFirstRun = false
             await refuseUnlessPending(tx, payment.id)
             return paymentView(payment, client)
           },

@@ -12,6 +12,7 @@ export async function saveTranslations(
   items: SaveTranslations['items'],
   now: Date,
 ): Promise<{ saved: number; removed: number }> {
+  await takeTurn(tx)
   await mustStand(tx, items)
   const last = new Map(items.map((item) => [`${item.language} ${item.source}`, item]))
   const kept = [...last.values()].filter(({ words }) => words !== '')
@@ -24,13 +25,19 @@ export async function saveTranslations(
 
 type Items = SaveTranslations['items']
 
-/** Until the end of the transaction nobody else saves: a text without words has no row that could be locked. */
+/** One save ends before the next begins: a text without words has no row that could be locked. An import waits for none. */
+const takeTurn = (tx: Tx) => sql`select pg_advisory_xact_lock(hashtextextended(${'save translations'}, 0))`.execute(tx)
+
 async function mustStand(tx: Tx, items: Items): Promise<void> {
   const based = items.flatMap(({ basedOn, ...item }, index) =>
     basedOn === undefined ? [] : [{ ...item, basedOn, index }],
   )
   if (based.length === 0) return
-  await sql`lock table translations in share row exclusive mode`.execute(tx)
+  // Those that an import writes at this moment: what is read below is what it has left.
+  await sql`
+    select from translations t join jsonb_to_recordset(${JSON.stringify(based)}::jsonb) as item (language text, source text)
+      on t.language = item.language and t.source_hash = sha256(convert_to(item.source, 'UTF8'))
+    order by t.language, t.source_hash for update of t`.execute(tx)
   const { rows } = await sql<{ index: number }>`
     select item.index from jsonb_to_recordset(${JSON.stringify(based)}::jsonb)
       as item (language text, source text, words text, "basedOn" text, index int)

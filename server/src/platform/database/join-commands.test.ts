@@ -1,28 +1,16 @@
-import type { EventEmitter } from 'node:events'
 import { sql } from 'kysely'
-import type pg from 'pg'
 import { type TestDatabase, testDatabase } from '../../../testing'
-import type { Db, Tx } from './db'
+import { type Counted, countingRoundTrips } from '../../../testing/round-trips'
+import type { Tx } from './db'
 import { inTransaction } from './in-transaction'
 import { commitsAfter } from './join-commands'
-import { openDatabase } from './pool'
-
-/** How often PostgreSQL has answered: each time is a round trip. */
-let answers = 0
-
-async function countAnswers(connection: pg.PoolClient): Promise<void> {
-  const { connection: wire } = connection as unknown as { connection: EventEmitter }
-  wire.removeListener('readyForQuery', count).on('readyForQuery', count)
-}
-const count = () => {
-  answers += 1
-}
 
 let empty: TestDatabase
-let db: Db
+let db: Counted['db']
+let trips: Counted['trips']
 beforeAll(async () => {
   empty = await testDatabase()
-  db = openDatabase(empty.url, { maxConnections: 1, onTake: countAnswers })
+  ;({ db, trips } = countingRoundTrips(empty.url))
   await sql`create table things (id integer primary key, doubled integer not null)`.execute(db)
 })
 beforeEach(() => sql`delete from things`.execute(db))
@@ -39,9 +27,9 @@ const add = (tx: Tx, id: number, mark = '') =>
 
 async function roundTripsOf(work: (tx: Tx) => Promise<unknown>): Promise<number> {
   await sql`select 1`.execute(db)
-  answers = 0
+  trips.count = 0
   await inTransaction(db, work)
-  return answers
+  return trips.count
 }
 
 test('begin is sent with the first query, commit with the one that says so', async () => {

@@ -1,36 +1,25 @@
-import type { EventEmitter } from 'node:events'
 import { sql } from 'kysely'
-import type pg from 'pg'
 import { type TestDatabase, testDatabase } from '../../../testing'
-import type { Db, Tx } from './db'
+import { type Counted, countingRoundTrips } from '../../../testing/round-trips'
+import type { Tx } from './db'
 import { inSavepoint } from './in-savepoint'
 import { inTransaction } from './in-transaction'
 import { commitsAfter } from './join-commands'
-import { openDatabase } from './pool'
 import { refusedFor, refuseUnless } from './refuse'
 import { sendAlong } from './send-along'
 
-/** How often PostgreSQL has answered: each time is a round trip. */
-let answers = 0
-async function countAnswers(connection: pg.PoolClient): Promise<void> {
-  const { connection: wire } = connection as unknown as { connection: EventEmitter }
-  wire.removeListener('readyForQuery', count).on('readyForQuery', count)
-}
-const count = () => {
-  answers += 1
-}
-
-let shop: TestDatabase
-let db: Db
+let empty: TestDatabase
+let db: Counted['db']
+let trips: Counted['trips']
 beforeAll(async () => {
-  shop = await testDatabase()
-  db = openDatabase(shop.url, { maxConnections: 1, onTake: countAnswers })
+  empty = await testDatabase()
+  ;({ db, trips } = countingRoundTrips(empty.url))
   await sql`create table things (id integer primary key)`.execute(db)
 })
 beforeEach(() => sql`delete from things`.execute(db))
 afterAll(async () => {
   await db.destroy()
-  await shop.close()
+  await empty.close()
 })
 
 const ids = async () =>
@@ -47,13 +36,13 @@ const asRefused = (error: unknown): never => {
 }
 
 test('what is sent along makes one round trip with what is asked next, in the order in which it was asked', async () => {
-  answers = 0
+  trips.count = 0
   await inTransaction(db, async (tx) => {
     await sendAlong(tx, add(tx, 1))
     await sendAlong(tx, expecting(tx, 1))
     await add(tx, 2, commitsAfter)
   })
-  expect(answers).toBe(1)
+  expect(trips.count).toBe(1)
   expect(await ids()).toEqual([1, 2])
 })
 

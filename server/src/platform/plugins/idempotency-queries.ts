@@ -14,7 +14,8 @@ interface OwnKey {
 export const takingKey = keptQuery(
   (_db, { owner, key, lock, oldest }: OwnKey & { lock: string }) => sql`
     with key_lock as materialized (select pg_try_advisory_xact_lock(hashtextextended(${lock}, 0)) as taken)
-    select ${refuseUnless(sql`taken and request_hash is null`, 'key_is_taken')} from key_lock left join idempotency_keys on owner = ${owner} and key = ${key} and created_at > ${oldest}`,
+    select ${refuseUnless(sql`taken and request_hash is null`, 'key_is_taken')}
+    from key_lock left join idempotency_keys on owner = ${owner} and key = ${key} and created_at > ${oldest}`,
 )
 
 interface Said {
