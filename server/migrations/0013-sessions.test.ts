@@ -25,7 +25,7 @@ test('who was logged in stays logged in until the time they were given, and find
 
   expect(await migrate(shop.url)).toContain('0013-sessions.sql')
 
-  const of = (token: string) => sessionOfToken({ db: shop.db, clock }, token)
+  const of = (token: string) => sessionOfToken({ db: shop.db, clock }, hashToken(token))
   const [phone, pad] = [await of('phone'), await of('pad')]
   expect(phone).toMatchObject({ sessionId: expect.stringMatching(/^ses_[0-9a-f]{32}$/), customerId: 'cus_1' })
   const listed = await listSessions(shop.db, { customerId: 'cus_1', currentId: pad.sessionId, now: clock.now() })

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { access } from './core/actors/access'
+import { isTokenKnown } from './core/actors/remembered-sessions'
 import { prepareParser } from './core/addresses/parse/parse-address'
 import { requireAudit } from './core/audit/require-audit'
 import { auditRequest } from './core/audit/write-audit'
@@ -42,6 +43,8 @@ export async function buildApp(deps: Deps, options: AppOptions = {}) {
         db,
         clock,
         callerOf: ({ actor }) => actor.id ?? undefined,
+        tokenToCheck: (request) => request.tokenToCheck,
+        isTokenKnown,
         afterWork: (tx, request) => auditRequest(tx, request, clock.now()),
       })
       await v1.register(translateAnswers)

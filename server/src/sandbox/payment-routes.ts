@@ -10,7 +10,7 @@ export const sandboxPaymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/sandbox/payments/:id/answer',
     {
       // A shopper's own phone pays here, with its session: not a merchant's or the panel's route.
-      config: { actor: 'person', object: 'own payment' },
+      config: { actor: 'person', object: 'own payment', checksSession: true },
       schema: {
         tags: ['sandbox'],
         summary: 'Pay or cancel a payment at the sandbox cashier',

@@ -6,29 +6,40 @@ import type { Config } from '../../platform/config'
 import type { Db } from '../../platform/database/db'
 import { isFromHere } from '../../platform/from-here'
 import { Problem } from '../../platform/problem'
+import { hashToken } from '../../platform/tokens'
 import { type Actor, nobody, type RouteActor, sandboxKeyId } from './actor'
 import { isMachineSecret, machineOfSecret } from './machine-of-secret'
-import { sessionOfToken } from './session-of-token'
+import { RememberedSessions } from './remembered-sessions'
+import { type LiveSession, sessionOfToken } from './session-of-token'
+
+interface Options {
+  db: Db
+  clock: Clock
+  mode: Config['mode']
+}
 
 interface Stores {
   db: Db
   clock: Clock
-}
-
-interface Options extends Stores {
-  mode: Config['mode']
+  remembered: RememberedSessions
 }
 
 /** Finds out who calls, and refuses whoever may not call the route, by its `config.actor`. */
-export const access = fastifyPlugin<Options>(async (app, { mode, ...stores }) => {
+export const access = fastifyPlugin<Options>(async (app, { mode, db, clock }) => {
+  const stores = { db, clock, remembered: new RememberedSessions() }
   // Set for each request: Fastify shares what a decorator is given.
   app.decorateRequest('actor', undefined as never)
   app.decorateRequest('sessionId', null)
+  app.decorateRequest('tokenToCheck', null)
   app.decorateRequest('desk', null)
 
   app.addHook('onRoute', (route) => {
     if (route.config?.actor === 'sandbox' && mode !== 'sandbox') {
       throw new Error(`${route.url} is a sandbox route and must not exist in ${mode} mode`)
+    }
+    const { actor, checksSession, repeatable, atDesk } = route.config ?? {}
+    if (checksSession && (actor !== 'person' || repeatable || atDesk)) {
+      throw new Error(`${route.url} checks the session with a key: it is for a phone, and takes an Idempotency-Key`)
     }
   })
 
@@ -59,10 +70,25 @@ async function actorOf(stores: Stores, request: FastifyRequest): Promise<Actor> 
   const token = bearer(request)
   if (token === undefined) return nobody
   if (isMachineSecret(token)) return machineOfSecret(stores, token)
-  const { sessionId, customerId, roles, kind, isConfirmed } = await sessionOfToken(stores, token)
+  const { sessionId, customerId, roles, kind, isConfirmed } = await liveSession(stores, hashToken(token), request)
   request.sessionId = sessionId
   if (kind === 'desk') request.desk = { isConfirmed }
   return { kind: 'person', id: customerId, roles }
+}
+
+/** The session as it is, or as it was when it was last read: then the command checks it with its Idempotency-Key. */
+async function liveSession(stores: Stores, tokenHash: Buffer, request: FastifyRequest): Promise<LiveSession> {
+  const { clock, remembered } = stores
+  const checksIt =
+    request.routeOptions.config.checksSession === true && request.headers['idempotency-key'] !== undefined
+  const known = checksIt ? remembered.find(tokenHash, clock.now()) : undefined
+  if (known) {
+    request.tokenToCheck = tokenHash
+    return known
+  }
+  const session = await sessionOfToken(stores, tokenHash)
+  remembered.remember(tokenHash, session)
+  return session
 }
 
 /** Whoever plays with the sandbox sits at this machine, or has the key that it printed at its start. */

@@ -7,6 +7,8 @@ declare module 'fastify' {
     actor: Actor
     /** Of the access token that was sent; null where no person calls. */
     sessionId: string | null
+    /** The hash of an access token whose session was taken from memory: the command refuses where it has ended meanwhile. */
+    tokenToCheck: Buffer | null
     /** The session is one of the merchant's desk; null: it is not. */
     desk: { isConfirmed: boolean } | null
   }

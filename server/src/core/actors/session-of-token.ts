@@ -4,9 +4,8 @@ import type { Clock } from '../../platform/clock'
 import type { Db } from '../../platform/database/db'
 import { keptQuery } from '../../platform/database/kept-query'
 import { Problem } from '../../platform/problem'
-import { hashToken } from '../../platform/tokens'
 
-interface LiveSession {
+export interface LiveSession {
   sessionId: string
   customerId: string
   /** What the person is to the shop, at this moment. */
@@ -14,11 +13,13 @@ interface LiveSession {
   kind: SessionKind
   /** At a desk: money and personal data need no other confirmation now. */
   isConfirmed: boolean
+  /** When the token is no good any more. */
+  expiresAt: Date
 }
 
 /** Whose session an access token belongs to. `unauthenticated` where there is none, `session_expired` where its time is over. */
-export async function sessionOfToken({ db, clock }: { db: Db; clock: Clock }, token: string): Promise<LiveSession> {
-  const [found] = await sessionsByToken(db, { tokenHash: hashToken(token) })
+export async function sessionOfToken({ db, clock }: { db: Db; clock: Clock }, tokenHash: Buffer): Promise<LiveSession> {
+  const [found] = await sessionsByToken(db, { tokenHash })
   if (found === undefined) throw new Problem('unauthenticated', 'no such session')
   const now = clock.now()
   if (found.expires_at <= now) throw new Problem('session_expired', 'this token has expired; refresh the session')
@@ -29,6 +30,7 @@ export async function sessionOfToken({ db, clock }: { db: Db; clock: Clock }, to
     roles: new Set(found.roles),
     kind: found.kind,
     isConfirmed,
+    expiresAt: found.expires_at,
   }
 }
 

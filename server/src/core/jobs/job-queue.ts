@@ -1,5 +1,5 @@
 import { type QueryCreator, type RawBuilder, sql } from 'kysely'
-import { keptQuery } from '../../platform/database/kept-query'
+import { keptListQuery } from '../../platform/database/kept-query'
 import type { Database } from '../../platform/database/tables'
 import type { JobQueue } from '../system/system'
 
@@ -39,7 +39,7 @@ export const jobQueue: JobQueue = {
       .execute()
   },
   async cancelAll(tx, work) {
-    await endAll(tx, { kinds: work.map((one) => one.kind), subjectIds: work.map((one) => one.subjectId) })
+    if (work.length > 0) await endAll(tx, {}, work)
   },
   async leaveToPerson(tx, kind, { subjectId, why, now }) {
     const dead = { last_error: why.slice(0, 500), dead_at: now, attempts: 1 }
@@ -60,10 +60,11 @@ export const jobQueue: JobQueue = {
 }
 
 // Looked up one after the other, by the index of kinds and subjects: as a join, all work that waits would be read.
-const endAll = keptQuery(
-  (_db, { kinds, subjectIds }: { kinds: string[]; subjectIds: string[] }) => sql`
+const endAll = keptListQuery(
+  (_db, _values: object, work: readonly { kind: string; subjectId: string }[]) => sql`
     with ended as materialized (
-      select d.id from unnest(${kinds}::text[], ${subjectIds}::text[]) as w (kind, subject_id)
+      select d.id
+      from (values ${sql.join(work.map(({ kind, subjectId }) => sql`(${kind}::text, ${subjectId}::text)`))}) as w (kind, subject_id)
       cross join lateral (
         select id from due_work where kind = w.kind and subject_id = w.subject_id and claimed_until is null for update
       ) as d

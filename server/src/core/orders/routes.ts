@@ -15,7 +15,7 @@ export const ordersRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/orders',
     {
-      config: { actor: 'person', object: 'own', idempotencyKeyRequired: true },
+      config: { actor: 'person', object: 'own', idempotencyKeyRequired: true, checksSession: true },
       schema: {
         tags,
         summary: 'Place an order at a quoted price; holds its stock and coupons',

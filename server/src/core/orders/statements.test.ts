@@ -51,9 +51,9 @@ test('the cart, a quote, an order and its payment take few statements', async ()
   const wanted = { lines, addressId: wang.addressId }
   const { payableFen } = await within<Quote>(5, () => wang.post('/v1/quotes', { ...wanted, couponIds: null }))
   const body = { ...wanted, couponIds: [], expectedPayableFen: payableFen, fromCart: true }
-  const { id } = await within<Order>(9, () => wang.post('/v1/orders', body))
-  const payment = await within<Payment>(5, () => wang.pay(id))
-  await within(9, () => wang.answer(payment.id))
+  const { id } = await within<Order>(8, () => wang.post('/v1/orders', body))
+  const payment = await within<Payment>(4, () => wang.pay(id))
+  await within(8, () => wang.answer(payment.id))
 })
 
 test('an order with a coupon, of goods of which a customer may have some alone, takes a few more', async () => {
@@ -62,7 +62,7 @@ test('an order with a coupon, of goods of which a customer may have some alone, 
   const lines = lineOf(limited)
   const { body } = await wang.quote(lines, couponIds)
   const order = { lines, couponIds, addressId: wang.addressId, expectedPayableFen: body.payableFen }
-  await within(10, () => wang.post<Order>('/v1/orders', order))
+  await within(9, () => wang.post<Order>('/v1/orders', order))
 })
 
 test('a notice of the payment provider takes few statements', async () => {

@@ -39,7 +39,7 @@ export const paymentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/orders/:id/payments',
     {
-      config: { actor: 'person', object: 'own order', idempotencyKeyRequired: true },
+      config: { actor: 'person', object: 'own order', idempotencyKeyRequired: true, checksSession: true },
       schema: {
         tags,
         summary: 'Open a payment of an order, or get the open one',

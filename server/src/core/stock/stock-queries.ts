@@ -65,11 +65,9 @@ function movedStock(pieces: readonly Pieces[], { from, to, why }: Way): RawBuild
 }
 
 const refusedUnlessMoved = (pieces: readonly Pieces[]) => sql`
-  select ${refuseUnless(
-    sql`count(*) = ${sql.lit(pieces.length)}`,
-    'too_few_pieces',
-    sql`(select coalesce(json_object_agg(sku_id, has), '{}')::text from locked)`,
-  )} from moved`
+  select ${refuseUnless(sql`count(*) = ${sql.lit(pieces.length)}`, 'too_few_pieces', {
+    detail: sql`(select coalesce(json_object_agg(sku_id, has), '{}')::text from locked)`,
+  })} from moved`
 
 /** As `values` and not as an array: PostgreSQL then knows how many there are and keeps the plan. */
 const rowsOf = (pieces: readonly Pieces[]) =>

@@ -10,6 +10,7 @@ export interface DeclaredRoute {
   actor: RouteActor
   object: RouteObject
   operationId: string | undefined
+  checksSession: boolean
 }
 
 declare module 'fastify' {
@@ -45,6 +46,7 @@ export async function registerRoutes(app: FastifyInstance, system: System): Prom
           actor,
           object: config.object as RouteObject,
           operationId: schema?.operationId,
+          checksSession: config.checksSession === true,
         })
       })
       for (const plugin of plugins ?? []) {

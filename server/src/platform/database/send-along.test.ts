@@ -28,7 +28,9 @@ const add = (tx: Tx, id: number, mark = '') =>
   sql`${sql.raw(mark)} insert into things values (${id}::integer)`.execute(tx)
 /** A statement that refuses unless there are so many things. */
 const expecting = (tx: Tx, most: number) =>
-  sql`select ${refuseUnless(sql`count(*) = ${most}`, 'too_few_pieces', sql`count(*)::text`)} from things`.execute(tx)
+  sql`select ${refuseUnless(sql`count(*) = ${most}`, 'too_few_pieces', { detail: sql`count(*)::text` })} from things`.execute(
+    tx,
+  )
 
 class Refused extends Error {}
 const asRefused = (error: unknown): never => {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
-import type { Selectable } from 'kysely'
+import type { RawBuilder, Selectable } from 'kysely'
 import type { Clock } from '../clock'
 import type { Db, Tx } from '../database/db'
 import { inTransaction } from '../database/in-transaction'
@@ -9,7 +9,7 @@ import type { Database } from '../database/tables'
 import { hourMs } from '../durations'
 import { Problem } from '../problem'
 import { hashAsWritten, hashOf, keyOf, statusOf } from './idempotency-key'
-import { savingAnswer, takingKey } from './idempotency-queries'
+import { keyInSession, savingAnswer, takingKey } from './idempotency-queries'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -43,6 +43,11 @@ declare module 'fastify' {
     draft?: boolean
     /** true: it touches money or personal data, so a desk may call it only for a while after a confirmation by phone. */
     stepUp?: boolean
+    /**
+     * true: the session of a caller who was here before is not read by itself, but checked with the Idempotency-Key, in one statement.
+     * For a `person` route whose handler does nothing but `transact` or `transactWithCall`.
+     */
+    checksSession?: boolean
     /** true: a `person` route that a desk may call too; the others are for the person's own phone. */
     atDesk?: boolean
   }
@@ -64,12 +69,18 @@ interface Options {
   clock: Clock
   /** Whose Idempotency-Keys a request uses; undefined: nobody knows who calls. */
   callerOf: (request: FastifyRequest) => string | undefined
+  /** What a request still has to check of its caller, with its key: the hash of the access token. null: nothing. */
+  tokenToCheck: (request: FastifyRequest) => Buffer | null
+  /** Of a statement: whether a session has this token. */
+  isTokenKnown: (tokenHash: Buffer) => RawBuilder<boolean>
   /** Runs after the effect, in its transaction; not where a saved answer is given again. */
   afterWork: (tx: Tx, request: FastifyRequest) => Promise<void>
 }
 
 /** Gives the app `transact`: effect, Idempotency-Key and saved answer in one transaction. */
-export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf, afterWork }) => {
+export const transact = fastifyPlugin<Options>(async (app, options) => {
+  const { db, clock, callerOf, tokenToCheck, afterWork } = options
+  const takingKeyInSession = keyInSession(options.isTokenKnown)
   // Where nobody knows who calls, a key belongs to the request that it came with: a stranger who uses the same key for another
   // request is not in the way.
   const ownerOf = (request: FastifyRequest) => callerOf(request) ?? `nobody ${hashOf(request)}`
@@ -85,11 +96,15 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
   /**
    * Locks the key until the transaction ends. Fails where another request has it, or an answer is known for it: then nothing runs
    * that is sent behind it. It sees what was committed before it began: not the answer of a twin that ended before the lock was
-   * taken. `save` refuses then.
+   * taken. `save` refuses then. `unauthenticated` where the caller's session has ended since it was remembered.
    */
   async function takeKey(tx: Tx, request: FastifyRequest, key: string): Promise<void> {
     const owner = ownerOf(request)
-    await takingKey(tx, { owner, key, lock: `${owner} ${key}`, oldest: oldest(clock) }).catch((error) => {
+    const values = { owner, key, lock: `${owner} ${key}`, oldest: oldest(clock) }
+    const tokenHash = tokenToCheck(request)
+    const taking = tokenHash === null ? takingKey(tx, values) : takingKeyInSession(tx, { ...values, tokenHash })
+    await taking.catch((error) => {
+      if (refusedFor(error, 'session_has_ended') !== undefined) throw new SessionHasEnded()
       throw refusedFor(error, 'key_is_taken') === undefined ? error : new KeyIsTaken()
     })
   }
@@ -155,6 +170,7 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
     try {
       return await run()
     } catch (error) {
+      if (error instanceof SessionHasEnded) throw error
       const saved = key === undefined ? undefined : await knownAnswer(request, key)
       if (saved === undefined) throw error
       if (isAnswerOf(request, saved)) return again(request, saved).response as T
@@ -205,6 +221,13 @@ export const transact = fastifyPlugin<Options>(async (app, { db, clock, callerOf
     },
   )
 })
+
+/** Who calls is not known any more, so they get no saved answer either. */
+class SessionHasEnded extends Problem {
+  constructor() {
+    super('unauthenticated', 'no such session')
+  }
+}
 
 /** Another request has the key, or its answer is known. */
 class KeyIsTaken extends Problem {
