@@ -29,8 +29,14 @@ interface Subject {
 /** Begins to pay orders in the database; answers how to stop. */
 type Pay = () => () => Promise<void>
 
-/** Medians of the runs, by subject. */
-export type Results = Map<string, Rate & { goal?: number }>
+/** Of a subject: medians of its runs, and how many were done in a second in each of them. */
+export interface Result extends Rate {
+  runs: readonly number[]
+  goal?: number
+}
+
+/** By subject. */
+export type Results = Map<string, Result>
 
 export const bareList = 'bare list of 20'
 export const bareOrders = 'bare order'
@@ -106,11 +112,13 @@ async function measureAll(
       rates.get(name)?.push(rate)
     }
   }
-  const middle = (name: string, of: keyof Rate) => median((rates.get(name) ?? []).map((rate) => rate[of]))
   return new Map(
     subjects.map(({ name, goal }) => {
-      const rate = { perSecond: middle(name, 'perSecond'), p50Ms: middle(name, 'p50Ms') }
-      return [name, goal === undefined ? rate : { ...rate, goal }]
+      const measured = rates.get(name) ?? []
+      const perSecond = measured.map((rate) => rate.perSecond)
+      const p50Ms = median(measured.map((rate) => rate.p50Ms))
+      const result = { runs: perSecond, perSecond: median(perSecond), p50Ms }
+      return [name, goal === undefined ? result : { ...result, goal }]
     }),
   )
 }
