@@ -13,6 +13,7 @@ import {
   Quantity,
   ShopTexts,
   SomeFen,
+  SoughtCode,
   Text,
   Time,
 } from '../common/schemas'
@@ -258,7 +259,11 @@ export const MerchantAfterSaleQuery = Type.Object(
       Type.Integer({ minimum: 0, maximum: 720, description: 'open ones whose deadline comes by then' }),
     ),
     q: Type.Optional(
-      Code({ minLength: 1, maxLength: 80, description: 'number of the order, id, or waybill number of either parcel' }),
+      SoughtCode({
+        minLength: 1,
+        maxLength: 80,
+        description: 'number of the order, id, or waybill number of either parcel',
+      }),
     ),
   },
   { additionalProperties: false },

@@ -10,7 +10,20 @@ import {
 } from '../commission/kinds'
 import { commissionLimits } from '../commission/limits'
 import { CommissionBalance, CommissionLine } from '../commission/schemas'
-import { Code, FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, SomeFen, Text, Time } from '../common/schemas'
+import {
+  Code,
+  FenAmount,
+  Id,
+  Input,
+  Nullable,
+  OneOf,
+  Page,
+  PageQuery,
+  SomeFen,
+  SoughtCode,
+  Text,
+  Time,
+} from '../common/schemas'
 import { PersonShown } from '../presents/part-schemas'
 import { agencyLimits } from './limits'
 
@@ -109,7 +122,7 @@ export const MadeAgencyInvitation = Type.Object(
   },
   { title: 'MadeAgencyInvitation' },
 )
-const invitationCode = Code({ minLength: 1, maxLength: 64 })
+const invitationCode = SoughtCode({ minLength: 1, maxLength: 64 })
 export const AgencyInvitationParams = Type.Object({ code: Type.String({ maxLength: 64 }) })
 export const AcceptAgencyInvitation = Input({ code: invitationCode })
 /** What an invitation is for, for whoever has its code. */

@@ -40,9 +40,15 @@ export const Text = (kind: Exclude<TextKind, 'code' | 'exact'>, { least = 0, mos
     'x-maxCharacters': most,
     ...options,
   })
-/** A code that a person copies, such as a waybill number. */
-export const Code = (options: { minLength: number; maxLength: number; description?: string }) =>
-  Type.String({ 'x-text': 'code', ...options })
+interface CodeSize {
+  minLength: number
+  maxLength: number
+  description?: string
+}
+/** A code that a person copies and others read, such as a waybill number: letters, digits and signs of ASCII. */
+export const Code = (options: CodeSize) => Type.String({ 'x-text': 'code', pattern: '^[!-~]*$', ...options })
+/** A code that is only looked for: one that cannot be is an unknown one. */
+export const SoughtCode = (options: CodeSize) => Type.String({ 'x-text': 'code', ...options })
 /** A text that a machine made, or that a parser reads: it stays as it came. */
 export const Exact = (options: { minLength?: number; maxLength: number; description?: string }) =>
   Type.String({ 'x-text': 'exact', ...options })

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { staffRoles } from '../actors/roles'
-import { Code, Exact, Input, Nullable, OneOf, Time } from '../common/schemas'
+import { Exact, Input, Nullable, OneOf, SoughtCode, Time } from '../common/schemas'
 import { deskCodeStates, deskPurposes } from './codes'
 
 export const AskForDesk = Input({
@@ -29,7 +29,7 @@ export const DeskCode = Type.Object(
 export const FollowDeskCode = Input({ secret: Exact({ minLength: 1, maxLength: 256 }) })
 export const DeskCodeState = Type.Object({ state: OneOf(deskCodeStates) }, { title: 'DeskCodeState' })
 
-export const DeskCodeParams = Type.Object({ code: Code({ minLength: 1, maxLength: 40 }) })
+export const DeskCodeParams = Type.Object({ code: SoughtCode({ minLength: 1, maxLength: 40 }) })
 /** What a phone is shown before it decides. */
 export const AskedDesk = Type.Object(
   {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Code, Exact, Input, OneOf, Page, PageQuery } from '../common/schemas'
+import { Code, Exact, Input, OneOf, Page, PageQuery, SoughtCode } from '../common/schemas'
 import { invoiceStates, redInvoiceStates } from './life-cycle'
 import { Invoice, InvoiceLine, InvoiceTitleParts } from './schemas'
 
@@ -29,7 +29,7 @@ export const MerchantInvoiceQuery = Input({
     OneOf(['merchant'], { description: 'those that the merchant issues, also in red, and those that were refused' }),
   ),
   orderId: Type.Optional(Exact({ maxLength: 80 })),
-  q: Type.Optional(Code({ minLength: 1, maxLength: 80, description: 'number of the order, or of the invoice' })),
+  q: Type.Optional(SoughtCode({ minLength: 1, maxLength: 80, description: 'number of the order, or of the invoice' })),
 })
 
 /** What the merchant issued elsewhere. */

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Code, FenAmount, Input, Nullable, OneOf, Page, PageQuery, PathId, Text, Time } from '../common/schemas'
+import { FenAmount, Input, Nullable, OneOf, Page, PageQuery, PathId, SoughtCode, Text, Time } from '../common/schemas'
 import { paymentStates, refundFailures, refundStates } from './life-cycle'
 
 /** `client`: the arguments of wx.requestPayment (wechat.md 2.5); null in the sandbox, and once the payment has ended. */
@@ -52,7 +52,9 @@ export const RefundQuery = Type.Object(
     ...PageQuery,
     state: Type.Optional(OneOf(refundStates)),
     orderId: Type.Optional(Type.String({ maxLength: 80 })),
-    q: Type.Optional(Code({ minLength: 1, maxLength: 80, description: 'number of the order, or id of the refund' })),
+    q: Type.Optional(
+      SoughtCode({ minLength: 1, maxLength: 80, description: 'number of the order, or id of the refund' }),
+    ),
   },
   { additionalProperties: false },
 )

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { ProductCard } from '../catalogue/schemas'
 import { linkTargets, planConditions, promoterKinds, promoterStates } from '../commission/kinds'
 import { CommissionBalance } from '../commission/schemas'
-import { Code, day, FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
+import { day, FenAmount, Id, Input, Nullable, OneOf, Page, PageQuery, SoughtCode, Text, Time } from '../common/schemas'
 import { PersonShown } from '../presents/part-schemas'
 import { promoterLimits } from './limits'
 import { registrationStates } from './registration'
@@ -71,7 +71,7 @@ export const SetRealName = Input({
   realName: Text('line', { least: 2, most: 40, description: 'as in the identity card' }),
 })
 
-const invitationCode = Code({ minLength: 1, maxLength: 64, description: 'as it was shown, or typed from it' })
+const invitationCode = SoughtCode({ minLength: 1, maxLength: 64, description: 'as it was shown, or typed from it' })
 export const AcceptPromoterInvitation = Input({ code: invitationCode })
 export const CreatePromoterInvitation = Input({ kind, label: Text('line', { least: 1, most: 40 }) })
 /** `code` is in this answer only: the API keeps its hash. */

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { actorKinds, keyRoles, roles, type StaffRole, staffRoles } from '../actors/roles'
-import { Code, Exact, Input, Nullable, OneOf, Page, PageQuery, Text, Time } from '../common/schemas'
+import { Exact, Input, Nullable, OneOf, Page, PageQuery, SoughtCode, Text, Time } from '../common/schemas'
 
 /** A name for people: of a key, or of whom an invitation is for. */
 const Label = Text('line', { least: 1, most: 40 })
@@ -17,7 +17,7 @@ export const HeldRole = Type.Object(
 )
 export const HeldRoles = Type.Object({ items: Type.Array(HeldRole) })
 export const AcceptInvitation = Input({
-  code: Code({ minLength: 1, maxLength: 80, description: 'as printed; case, spaces and dashes do not matter' }),
+  code: SoughtCode({ minLength: 1, maxLength: 80, description: 'as printed; case, spaces and dashes do not matter' }),
 })
 
 export const StaffMember = Type.Object(

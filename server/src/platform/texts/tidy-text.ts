@@ -13,7 +13,23 @@ const partOfOne = [
 const invisible = new RegExp(`(${partOfOne})|[\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb]`, 'gu')
 // The empty pattern of Braille is drawn as a blank.
 const blanks = /[^\S\n]|\u2800/g
+const dashes = /[\u2010-\u2015\u2212]/g
 const wideLettersAndDigits = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g
+
+const marks = /\p{M}+/gu
+// Marks that belong to no script: accents, but also the vowels of Arabic. A letter of Burmese or Tibetan has more of its own.
+const accent = /\p{Script=Inherited}/u
+const mostAccents = 3
+const mostMarks = 6
+
+/** Without marks that have no letter, and with few after one, none of them twice: they stay on its line. */
+const fewMarks = (text: string) =>
+  text.replace(marks, (run, at: number) => {
+    if (at === 0 || /[\s\u2800]/.test(text.charAt(at - 1))) return ''
+    let accents = 0
+    const kept = [...new Set(run)].filter((mark) => !accent.test(mark) || ++accents <= mostAccents)
+    return kept.slice(0, mostMarks).join('')
+  })
 
 const oneLine = (text: string) => text.replace(/[\s\u2800]+/g, ' ').trim()
 const halfWidth = (letter: string) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0)
@@ -32,15 +48,19 @@ const tidyings: Readonly<Record<Exclude<TextKind, 'exact'>, (text: string) => st
   code: (text) =>
     text
       .normalize('NFKC')
+      .replace(dashes, '-')
       .replace(/[\s\u2800]+/g, '')
       .toUpperCase(),
 }
 
-/** A text as it is stored: composed (NFC), without invisible characters and needless blanks. Tidy text stays as it is. */
+/**
+ * A text as it is stored: composed (NFC), without invisible characters, heaps of marks and needless blanks. Tidy text stays
+ * as it is.
+ */
 export function tidyText(kind: TextKind, text: string): string {
   if (kind === 'exact') return text
   const visible = text.replace(invisible, (_, kept: string | undefined) => kept ?? '')
-  return tidyings[kind](visible).normalize('NFC')
+  return tidyings[kind](fewMarks(visible.normalize('NFC'))).normalize('NFC')
 }
 
 // Control characters and halves of surrogate pairs: nobody types them, and a label or a log would read differently.
