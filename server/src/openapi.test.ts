@@ -4,6 +4,7 @@ interface Schema extends Record<string, unknown> {
   properties?: Record<string, Schema>
   items?: Schema
   anyOf?: Schema[]
+  required?: string[]
 }
 interface Operation {
   operationId?: string
@@ -101,6 +102,24 @@ test('every reference leads somewhere', () => {
   const references = [...text.matchAll(/"\$ref": "#\/components\/schemas\/([^"]+)"/g)].map((match) => match[1] ?? '')
   expect(references).toContain('Problem')
   expect(references.filter((name) => !(name in document.components.schemas))).toEqual([])
+})
+
+/** Where a schema has a member `basedOn` that may be left out. */
+function leavingOut(schema: Schema, at: string): string[] {
+  const { $ref, properties = {}, required = [], items, anyOf = [] } = schema
+  if (typeof $ref === 'string') return leavingOut(document.components.schemas[$ref.split('/').at(-1) ?? ''] ?? {}, at)
+  return [
+    ...('basedOn' in properties && !required.includes('basedOn') ? [at] : []),
+    ...Object.entries(properties).flatMap(([name, member]) => leavingOut(member, `${at}/${name}`)),
+    ...(items ? leavingOut(items, `${at}/*`) : []),
+    ...anyOf.flatMap((one) => leavingOut(one, at)),
+  ]
+}
+
+test('whoever changes what others change too says what the change is based on', () => {
+  const optional = bodies().flatMap(({ name, schema }) => leavingOut(schema, name))
+  // Pieces that are added to a stock are based on nothing.
+  expect(optional).toEqual(['post /v1/merchant/skus/stock/changes/*'])
 })
 
 /** Where a text may stand of which nobody has said how it is tidied. */

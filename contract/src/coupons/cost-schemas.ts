@@ -60,9 +60,7 @@ const changing = {
 export const ChangeCoupon = Input(
   {
     ...changing,
-    basedOn: Type.Optional(
-      Input(changing, { description: 'what the form showed; `changed_meanwhile` where it is otherwise by now' }),
-    ),
+    basedOn: Input(changing, { description: 'what the form showed; `changed_meanwhile` where it is otherwise by now' }),
   },
   { title: 'ChangeCoupon' },
 )

@@ -22,9 +22,7 @@ export const CreateCategory = Input({ parentId: Nullable(Id('cat')), name, iconU
 const edited = { name, iconUrl: Nullable(Picture) }
 export const EditCategory = Input({
   ...edited,
-  basedOn: Type.Optional(
-    Input(edited, { description: 'what the page showed; `changed_meanwhile` where it is otherwise by now' }),
-  ),
+  basedOn: Input(edited, { description: 'what the page showed; `changed_meanwhile` where it is otherwise by now' }),
 })
 export const OrderCategories = Input({
   parentId: Nullable(Id('cat')),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Code, Id, Input, Nullable, Text, Time } from '../common/schemas'
+import { Code, Id, Input, Nullable, SoughtCode, Text, Time } from '../common/schemas'
 import { orderLimits } from './limits'
 
 /** Of an order of which something waits to be shipped. */
@@ -29,7 +29,8 @@ const waybill = {
 }
 export const CorrectShipment = Input({
   ...waybill,
-  basedOn: Type.Optional(
-    Input(waybill, { description: 'what the form showed; `changed_meanwhile` where it is otherwise by now' }),
+  basedOn: Input(
+    { ...waybill, waybillNumber: SoughtCode({ minLength: 1, maxLength: 40 }) },
+    { description: 'what the form showed; `changed_meanwhile` where it is otherwise by now' },
   ),
 })

@@ -27,12 +27,10 @@ export const StaffMember = Type.Object(
 export const StaffList = Type.Object({ items: Type.Array(StaffMember) })
 export const SetStaffRoles = Input({
   roles: StaffRoles,
-  basedOn: Type.Optional(
-    Type.Unsafe<StaffRole[]>({
-      ...StaffRoles,
-      description: 'those that the form showed; `changed_meanwhile` where they are others by now',
-    }),
-  ),
+  basedOn: Type.Unsafe<StaffRole[]>({
+    ...StaffRoles,
+    description: 'those that the form showed; `changed_meanwhile` where they are others by now',
+  }),
 })
 
 const invitation = {

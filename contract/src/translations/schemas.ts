@@ -36,13 +36,11 @@ export const SaveTranslations = Input({
       language,
       source: Exact({ minLength: 1, maxLength: translationLimits.sourceChars }),
       words: Text('lines', { most: translationLimits.wordsChars, description: 'empty: the translation is removed' }),
-      basedOn: Type.Optional(
-        Text('lines', {
-          most: translationLimits.wordsChars,
-          description:
-            'the words that the page showed, empty for none; `changed_meanwhile` where there are others by now',
-        }),
-      ),
+      basedOn: Text('lines', {
+        most: translationLimits.wordsChars,
+        description:
+          'the words that the page showed, empty for none; `changed_meanwhile` where there are others by now',
+      }),
     }),
     { minItems: 1, maxItems: translationLimits.itemsAtOnce },
   ),

@@ -1,7 +1,7 @@
 import { type SaveTranslations, type TranslatedLanguage, translatedLanguages } from '@haoli/contract'
 import type { Members, RowReader } from './row-reader'
 
-export type TranslationRow = SaveTranslations['items'][number]
+export type TranslationRow = Omit<SaveTranslations['items'][number], 'basedOn'>
 
 const most = 500
 /** Longer than any text of the catalogue. */

@@ -57,7 +57,7 @@ export async function editCategory(
   await lockImports(tx)
   const before = await tx.selectFrom('categories').select(['name', 'icon_url']).where('id', '=', id).executeTakeFirst()
   if (!before) throw notFound('category')
-  if (basedOn && (before.name !== basedOn.name || before.icon_url !== basedOn.iconUrl)) {
+  if (before.name !== basedOn.name || before.icon_url !== basedOn.iconUrl) {
     throw new Problem('changed_meanwhile', 'somebody changed it meanwhile', { param: '/basedOn' })
   }
   await tx.updateTable('categories').set({ name, icon_url: iconUrl }).where('id', '=', id).execute()

@@ -23,7 +23,7 @@ export async function changeCoupon(tx: Tx, id: string, wanted: ChangeCoupon, now
       budget_fen: wanted.budgetFen,
     })
     .where('id', '=', id)
-    .$if(wanted.basedOn !== undefined, (query) => query.where(standsAs(wanted.basedOn ?? wanted)))
+    .where(standsAs(wanted.basedOn))
     .where('claim_until', '>', now)
     .where('claim_from', '<', new Date(wanted.claimUntil))
     .where('claimed', '<=', wanted.total)
@@ -46,12 +46,12 @@ async function whyNot(tx: Tx, id: string, wanted: ChangeCoupon, now: Date): Prom
   const coupon = await tx
     .selectFrom('coupons')
     .selectAll()
-    .select(standsAs(wanted.basedOn ?? wanted).as('stands'))
+    .select(standsAs(wanted.basedOn).as('stands'))
     .where('id', '=', id)
     .where('claim_until', '>', now)
     .executeTakeFirst()
   if (!coupon) return notFound('coupon that has not ended')
-  if (wanted.basedOn && !coupon.stands) {
+  if (!coupon.stands) {
     return new Problem('changed_meanwhile', 'somebody changed it meanwhile', { param: '/basedOn' })
   }
   const refuse = (param: string, why: string) => new Problem('validation_failed', why, { param })

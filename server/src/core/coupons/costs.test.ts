@@ -63,8 +63,17 @@ test('a percentage costs at most its budget; a coupon that is not made yet is ju
 })
 
 describe('a coupon is changed', () => {
-  const change = (id: string, body: object) =>
-    call<MerchantCoupon>(shop, shop.asMerchant, 'PUT', `/v1/merchant/coupons/${id}`, body)
+  const shown = (id: string) =>
+    shop.db
+      .selectFrom('coupons')
+      .select(['name', 'note', 'total', 'per_customer as perCustomer', 'claim_until as claimUntil'])
+      .select('budget_fen as budgetFen')
+      .where('id', '=', id)
+      .executeTakeFirst()
+  const change = async (id: string, body: object) => {
+    const basedOn = (await shown(id)) ?? body
+    return call<MerchantCoupon>(shop, shop.asMerchant, 'PUT', `/v1/merchant/coupons/${id}`, { basedOn, ...body })
+  }
   const until = new Date(testStart.getTime() + 9 * 86_400_000).toISOString()
   const good = { name: '新名字', note: '春天', total: 200, perCustomer: 2, claimUntil: until, budgetFen: null }
 

@@ -167,7 +167,7 @@ test('a desk that nobody uses ends, one that is used ends after its longest time
   const desk = await deskOf(member)
   const { id } = (await ask('GET', '/me', member)).body
   expect((await ask('GET', '/merchant/orders', desk)).status).toBe(200)
-  await ask('PUT', `/merchant/staff/${id}/roles`, owner, { roles: [] })
+  await ask('PUT', `/merchant/staff/${id}/roles`, owner, { roles: [], basedOn: ['service'] })
   expect((await ask('GET', '/merchant/orders', desk)).status).toBe(403)
   expect((await ask('GET', '/desk/me', desk)).status).toBe(404)
 })

@@ -31,7 +31,7 @@ export async function correctShipment(
   const { received_at, ...waybill } = before
   if (received_at !== null) throw new Problem('order_state_conflict', 'the shipment was received')
   if (isSame(waybill, to)) return waybill
-  if (to.basedOn && !isSame(waybill, to.basedOn)) {
+  if (!isSame(waybill, to.basedOn)) {
     throw new Problem('changed_meanwhile', 'somebody corrected it meanwhile', { param: '/basedOn' })
   }
   const { company, waybillNumber } = to

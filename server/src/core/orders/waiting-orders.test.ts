@@ -112,10 +112,17 @@ describe('a delay', () => {
 })
 
 describe('a waybill', () => {
-  const put = (id: string, shipmentId: string, waybillNumber: string, more: object = {}) =>
+  const shown = (shipmentId: string) =>
+    shop.db
+      .selectFrom('shipments')
+      .select(['company', 'waybill_number as waybillNumber'])
+      .where('id', '=', shipmentId)
+      .executeTakeFirst()
+  const put = async (id: string, shipmentId: string, waybillNumber: string, more: object = {}) =>
     call<MerchantOrder>(shop, shop.asMerchant, 'PUT', `/v1/merchant/orders/${id}/shipments/${shipmentId}`, {
       company: '中通快递',
       waybillNumber,
+      basedOn: (await shown(shipmentId)) ?? { company: '中通快递', waybillNumber },
       ...more,
     })
 

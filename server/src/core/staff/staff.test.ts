@@ -84,7 +84,10 @@ describe('owners', () => {
     const owner = await shop.loginWith('owner')
     const zhao = await shop.loginAs('phone-zhao')
     const id = await idOf(zhao)
-    const give = (...roles: Role[]) => ask<Problem>(owner, 'PUT', `/merchant/staff/${id}/roles`, { roles })
+    const give = async (...roles: Role[]) => {
+      const basedOn = (await staff(owner)).find((one) => one.id === id)?.roles ?? []
+      return ask<Problem>(owner, 'PUT', `/merchant/staff/${id}/roles`, { roles, basedOn })
+    }
     const orders = async () => (await ask(zhao, 'GET', '/merchant/orders')).status
     expect(await orders()).toBe(403)
     expect((await give('operations')).status).toBe(200)
@@ -92,7 +95,9 @@ describe('owners', () => {
     expect((await give('marketing')).status).toBe(200)
     expect(await orders()).toBe(403)
     expect((await give('promoter')).body.code).toBe('validation_failed')
-    expect(await ask(owner, 'PUT', '/merchant/staff/cus_none/roles', { roles: [] })).toMatchObject({ status: 404 })
+    expect(await ask(owner, 'PUT', '/merchant/staff/cus_none/roles', { roles: [], basedOn: [] })).toMatchObject({
+      status: 404,
+    })
   })
 
   it('are told where another owner changed the same person meanwhile', async () => {
@@ -113,7 +118,10 @@ describe('owners', () => {
   it('cannot leave the shop without one', async () => {
     const owner = await shop.loginWith('owner')
     const id = await idOf(owner)
-    const leave = (who: string) => ask<Problem>(owner, 'PUT', `/merchant/staff/${who}/roles`, { roles: ['service'] })
+    const leave = async (who: string) => {
+      const basedOn = (await staff(owner)).find((one) => one.id === who)?.roles
+      return ask<Problem>(owner, 'PUT', `/merchant/staff/${who}/roles`, { roles: ['service'], basedOn })
+    }
     expect((await leave(id)).body.code).toBe('last_owner')
     const other = await shop.loginWith('owner', 'finance')
     expect((await leave(await idOf(other))).status).toBe(200)
@@ -125,8 +133,8 @@ describe('owners', () => {
     const [wang, li] = [await shop.loginWith('owner'), await shop.loginWith('owner', 'finance')]
     const [a, b] = [await idOf(wang), await idOf(li)]
     const answers = await Promise.all([
-      ask(wang, 'PUT', `/merchant/staff/${b}/roles`, { roles: [] }),
-      ask(li, 'PUT', `/merchant/staff/${a}/roles`, { roles: [] }),
+      ask(wang, 'PUT', `/merchant/staff/${b}/roles`, { roles: [], basedOn: ['owner', 'finance'] }),
+      ask(li, 'PUT', `/merchant/staff/${a}/roles`, { roles: [], basedOn: ['owner'] }),
     ])
     expect(answers.map(({ status }) => status).sort()).not.toEqual([200, 200])
     const owners = await shop.db.selectFrom('role_grants').select('customer_id').where('role', '=', 'owner').execute()
@@ -157,7 +165,7 @@ describe('owners', () => {
     const id = await idOf(owner)
     const before = await staff(owner)
     await shop.clock.advance(days)
-    const again = { customerId: id, roles: ['owner'], by: id } as const
+    const again = { customerId: id, roles: ['owner'], basedOn: ['owner'], by: id } as const
     await shop.db.transaction().execute((tx) => setStaffRoles(tx, again, shop.clock.now()))
     expect(await staff(owner)).toEqual(before)
   })

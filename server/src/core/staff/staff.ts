@@ -34,7 +34,7 @@ interface WantedRoles {
   customerId: string
   roles: readonly StaffRole[]
   /** Which they had when the form was opened. */
-  basedOn?: readonly StaffRole[]
+  basedOn: readonly StaffRole[]
   /** Who gives them. */
   by: string
 }
@@ -55,7 +55,7 @@ export async function setStaffRoles(tx: Tx, { customerId, roles, basedOn, by }: 
     .forNoKeyUpdate()
     .executeTakeFirst()
   if (!person) throw notFound('person')
-  if (basedOn && !isSame(basedOn, await staffRolesOf(tx, customerId))) {
+  if (!isSame(basedOn, await staffRolesOf(tx, customerId))) {
     throw new Problem('changed_meanwhile', 'the person has other roles by now', { param: '/basedOn' })
   }
   if (!roles.includes('owner')) await keepAnOwner(tx, customerId)

@@ -3,15 +3,15 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
 import { Problem } from '../../platform/problem'
 
+type Item = SaveTranslations['items'][number]
+/** An import knows nothing of what a page showed: its words hold. */
+type Items = (Omit<Item, 'basedOn'> & Partial<Pick<Item, 'basedOn'>>)[]
+
 /**
  * Of two entries for one text the later one holds. A text without words is removed. `changed_meanwhile` where one has
  * other words than the page showed: none of them is saved then.
  */
-export async function saveTranslations(
-  tx: Tx,
-  items: SaveTranslations['items'],
-  now: Date,
-): Promise<{ saved: number; removed: number }> {
+export async function saveTranslations(tx: Tx, items: Items, now: Date): Promise<{ saved: number; removed: number }> {
   await takeTurn(tx)
   await mustStand(tx, items)
   const last = new Map(items.map((item) => [`${item.language} ${item.source}`, item]))
@@ -22,8 +22,6 @@ export async function saveTranslations(
     removed: gone.length > 0 ? await remove(tx, gone) : 0,
   }
 }
-
-type Items = SaveTranslations['items']
 
 /** One save ends before the next begins: a text without words has no row that could be locked. An import waits for none. */
 const takeTurn = (tx: Tx) => sql`select pg_advisory_xact_lock(hashtextextended(${'save translations'}, 0))`.execute(tx)

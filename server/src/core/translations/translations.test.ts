@@ -79,8 +79,20 @@ describe('a shop', () => {
   })
   afterAll(() => shop.close())
 
-  const save = (items: object[], headers = shop.asMerchant) =>
-    shop.app.inject({ method: 'POST', url: '/v1/merchant/translations', payload: { items }, headers })
+  interface Item {
+    language: string
+    source: string
+    words: string
+    /** Absent: what the shop has at that moment. */
+    basedOn?: string
+  }
+  const save = async (items: Item[], headers = shop.asMerchant) => {
+    const kept = await shop.db.selectFrom('translations').select(['language', 'source', 'words']).execute()
+    const shown = ({ language, source }: Item) =>
+      kept.find((one) => one.language === language && one.source === source)?.words ?? ''
+    const payload = { items: items.map((item) => ({ basedOn: shown(item), ...item })) }
+    return shop.app.inject({ method: 'POST', url: '/v1/merchant/translations', payload, headers })
+  }
   const ask = (url: string, language: string, headers: Record<string, string> = {}) =>
     shop.app.inject({ url, headers: { ...headers, 'accept-language': language } })
 

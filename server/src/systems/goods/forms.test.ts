@@ -173,7 +173,7 @@ test('categories are made, renamed, put in order and removed', async () => {
   const made = await change('POST', '', { parentId: null, name: '器物', iconUrl: null })
   expect(names(made)).toEqual(['茶叶', '器物', '绿茶'])
   const id = made[1]?.id ?? ''
-  await change('PUT', `/${id}`, { name: '好物', iconUrl: null })
+  await change('PUT', `/${id}`, { name: '好物', iconUrl: null, basedOn: { name: '器物', iconUrl: null } })
   const ordered = await change('PUT', '/order', { parentId: null, ids: [id, 'cat_100'] })
   expect(names(ordered)).toEqual(['好物', '茶叶', '绿茶'])
   expect(codeOf(await ask('PUT', 'categories/order', { parentId: null, ids: [id] }))).toBe('goods_changed')

@@ -69,7 +69,8 @@ test('a recipient is told of delay, announced or not, urges once and learns of a
   await shipParcel(shop, id)
   const [shipment] = (await li.get<Tracking>(`/v1/presents/received/${id}/tracking`)).body.parcels
   const url = `/v1/merchant/orders/${orderId}/shipments/${shipment?.id}`
-  const body = { company: '中通快递', waybillNumber: 'ZT55002' }
+  const basedOn = { company: shipment?.company, waybillNumber: shipment?.waybillNumber }
+  const body = { company: '中通快递', waybillNumber: 'ZT55002', basedOn }
   expect((await shop.app.inject({ method: 'PUT', url, headers: shop.asMerchant, body })).statusCode).toBe(200)
   await shop.deps.jobs.runDue()
   const kinds = async (who: Friend) => (await toldTo(shop, who)).map(({ kind }) => kind).sort()

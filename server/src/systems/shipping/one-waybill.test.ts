@@ -49,8 +49,9 @@ const fromFile = async (who: Shopper, number: string, meanwhile: () => Promise<u
 }
 const corrected = async (who: Shopper, number: string) => {
   const { id } = await paid(who)
-  const { body } = await ask('POST', `orders/${id}/shipments`, waybill(newWaybill()))
-  const answer = await ask('PUT', `orders/${id}/shipments/${body.shipments[0]?.id}`, waybill(number))
+  const basedOn = waybill(newWaybill())
+  const { body } = await ask('POST', `orders/${id}/shipments`, basedOn)
+  const answer = await ask('PUT', `orders/${id}/shipments/${body.shipments[0]?.id}`, { ...waybill(number), basedOn })
   return answer.status === 200 ? null : codeOf(answer)
 }
 
@@ -86,7 +87,8 @@ test('a number that was mistaken for one’s own is free again once it is correc
   const number = newWaybill()
   const { id } = await paid(wang)
   const { body } = await ask('POST', `orders/${id}/shipments`, waybill(number))
-  await ask('PUT', `orders/${id}/shipments/${body.shipments[0]?.id}`, waybill(newWaybill()))
+  const to = { ...waybill(newWaybill()), basedOn: waybill(number) }
+  await ask('PUT', `orders/${id}/shipments/${body.shipments[0]?.id}`, to)
   expect(await byHand(li, number)).toBeNull()
 })
 

@@ -77,7 +77,7 @@ describe('a code at a venue', () => {
 
   it('names its venue in the language of who scans it, where the shop has words for it', async () => {
     const [{ code } = await one()] = await make(1, '断桥 · 白堤茶舍')
-    const items = [{ language: 'en', source: '断桥 · 白堤茶舍', words: 'Broken Bridge · Tea House' }]
+    const items = [{ language: 'en', source: '断桥 · 白堤茶舍', words: 'Broken Bridge · Tea House', basedOn: '' }]
     await call(shop, shop.asMerchant, 'POST', '/v1/merchant/translations', { items }, randomUUID())
     const read = async (language: string) => {
       const headers = { 'accept-language': language }
