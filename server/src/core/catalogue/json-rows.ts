@@ -1,3 +1,4 @@
+import { pauses } from '../../platform/pauses'
 import { Problem } from '../../platform/problem'
 import { type Piece, type Splitter, splitterFor } from './json-splitters'
 import type { Reason } from './row-issues'
@@ -12,24 +13,33 @@ export type JsonRow = { row: number; value: unknown } | { row: number; reason: R
 /**
  * Reads a JSON array, JSON Lines, or values over several lines, one element at a time. A row that is not JSON is reported,
  * and reading continues with the next. Integers beyond 2^53 become strings: ids are uint64 (wechat.md 1), and a number would
- * lose their last digits. The reader pulls, so a slow consumer slows the source down.
+ * lose their last digits. The reader pulls, so a slow consumer slows the source down;
+ * between rows it lets other requests have their turn.
  */
 export async function* jsonRows(source: ByteSource): AsyncGenerator<JsonRow> {
+  const pause = pauses()
+  for await (const piece of pieces(source)) {
+    yield parsed(piece)
+    await pause()
+  }
+}
+
+async function* pieces(source: ByteSource): AsyncGenerator<Piece> {
   let splitter: Splitter | undefined
   let head = ''
   for await (const text of decoded(source)) {
     if (splitter === undefined) {
       head += text
       splitter = splitterFor(head, false)
-      if (splitter !== undefined) yield* splitter.push(head).map(parsed)
-    } else yield* splitter.push(text).map(parsed)
+      if (splitter !== undefined) yield* splitter.push(head)
+    } else yield* splitter.push(text)
   }
   if (splitter === undefined) {
     splitter = splitterFor(head, true)
     if (splitter === undefined) return
-    yield* splitter.push(head).map(parsed)
+    yield* splitter.push(head)
   }
-  yield* splitter.end().map(parsed)
+  yield* splitter.end()
 }
 
 function parsed({ row, text, reason }: Piece): JsonRow {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/db'
+import { pauses } from '../../platform/pauses'
 import { findAllWords } from '../translations/find-words'
 import { type CategoryNames, categoryNames } from './category-names'
 import { productSearchText, searchableTexts, wordsOfTexts } from './product-search-text'
@@ -15,19 +16,22 @@ export interface Staging {
   finish(issues: RowIssues): Promise<number>
 }
 
-const batchRows = 250
+const batchRows = 100
 
 export async function stageProducts(tx: Tx): Promise<Staging> {
   await createTables(tx)
   const names = await categoryNames(tx)
+  const pause = pauses()
   let batch: { row: number; product: ProductRow }[] = []
   const flush = async () => {
     if (batch.length === 0) return
     const saved = await findAllWords(tx, [...new Set(batch.flatMap(({ product }) => searchableTexts(product)))])
-    await write(
-      tx,
-      batch.map(({ row, product }) => staged(row, product, { names, saved })),
-    )
+    const rows: ReturnType<typeof staged>[] = []
+    for (const { row, product } of batch) {
+      rows.push(staged(row, product, { names, saved }))
+      await pause()
+    }
+    await write(tx, rows)
     batch = []
   }
   return {

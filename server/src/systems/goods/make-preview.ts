@@ -16,7 +16,7 @@ import { newId } from '../../platform/ids'
 
 /** Of each kind of note, so many of a file are kept. */
 const mostNotes = 20_000
-const batchRows = 250
+const batchRows = 100
 
 interface ReadRow {
   row: number
