@@ -74,6 +74,20 @@ test('what goods on the shelf say is missing until it has words, and no longer t
   expect(await noted()).toBe(0)
 })
 
+test('a page is full although goods have left the shelf since the night', async () => {
+  for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) {
+    await addTea(id)
+    await product(`title = '茶 ${id}'`, `prd_${id}`)(shop.db)
+  }
+  const { items: all } = await listUntranslated(shop.db, asked, none)
+  const left = all.slice(0, 3).map(({ source }) => source)
+  await sql`update products set listed = false where title = any (${left})`.execute(shop.db)
+  const page = await listUntranslated(shop.db, { ...asked, limit: 2 }, none)
+  expect(page.items).toEqual(all.slice(3, 5))
+  const next = await listUntranslated(shop.db, { ...asked, limit: 2, cursor: page.nextCursor ?? '' }, none)
+  expect(next).toEqual({ items: all.slice(5), nextCursor: null })
+})
+
 test('a sale, a price and a place write no texts', async () => {
   await addTea()
   await product(`title = '绿茶'`)(shop.db)
