@@ -242,4 +242,4 @@ test('after any history the figures are what a recomputation says, and each grou
     .select((eb) => eb.fn.countAll<number>().as('left'))
     .executeTakeFirstOrThrow()
   expect(left).toBeLessThan(done.visits.length)
-}, 120_000)
+}, 1_200_000)

@@ -126,7 +126,7 @@ it('random commands keep to the life cycle, and never lose money, stock or a cou
   // Checks the walks themselves: together they took every transition of a plain order.
   expect([...taken].sort()).toEqual([...orderKindRules.plain.transitions].sort())
   expect(await shop.db.selectFrom('address_changes').select('number').execute()).not.toEqual([])
-}, 120_000)
+}, 1_200_000)
 
 /** A new shopper, and new goods. */
 async function newWalk(): Promise<Shopper> {

@@ -99,7 +99,7 @@ it('random after-sales keep to the life cycle, and never lose money, stock or a 
   expect(faults).toEqual([])
   // Checks the walks themselves: together they came far. Ids are random, and with them what a command meets.
   expect(taken.size).toBeGreaterThan(9)
-}, 120_000)
+}, 1_200_000)
 
 interface Walk {
   who: Shopper

@@ -97,7 +97,7 @@ test('whatever is refunded while an invoice is applied for, issued or exchanged,
     { numRuns: histories(4), seed: 47 },
   )
   expect(faults.filter((fault) => !/was lost/.test(String(fault)))).toEqual([])
-}, 120_000)
+}, 1_200_000)
 
 test('what comes back of a present is taken back of its giver’s invoice, parcel by parcel', async () => {
   await offerInvoices(shop, { issuedWhen: 'paid' })

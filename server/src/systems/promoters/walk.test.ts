@@ -209,7 +209,7 @@ test('after every history the lines, the ledger, the refunds and the withdrawals
     ['pending', 'held', 'settled', 'in_payout', 'paid', 'reversed'].map((state) => `${what} ${state}`),
   )
   expect([...met]).toEqual(expect.arrayContaining(isLong ? inTheLongRun : always))
-}, 300_000)
+}, 1_200_000)
 
 async function linesNow(): Promise<string[]> {
   const rows = await shop.db
