@@ -6,6 +6,8 @@ import { seedDemo } from '../../../demo/seed'
 import { type TestApp, testApp } from '../../../testing'
 import { agency } from '../../../testing/agencies/agency-fixtures'
 import { publish } from '../../../testing/promoters/promoter-fixtures'
+import { findAllWords } from './find-words'
+import { saveTranslations } from './save-translations'
 import { shopTextsIn, shopTextsOf, translated } from './shop-texts'
 import { wantedLanguage } from './wanted-language'
 
@@ -188,6 +190,25 @@ describe('a shop', () => {
     expect(own).toBe(words)
     const second = await both(words, ['Things', ''])
     expect(second.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
+    await save([{ ...item, words: '' }])
+  })
+
+  test('the naive way, to look at the words and then to save, loses what one of the two saved', async () => {
+    const item = { language: 'en', source: '器物' } as const
+    let looks = 0
+    let haveBothLooked = () => {}
+    const bothLooked = new Promise<void>((resolve) => (haveBothLooked = resolve))
+    const naive = (words: string) =>
+      shop.db.transaction().execute(async (tx) => {
+        const kept = await findAllWords(tx, [item.source])
+        if (++looks === 2) haveBothLooked()
+        await bothLooked
+        if (kept.length > 0) return 409
+        // Without what the page showed nothing is compared.
+        await saveTranslations(tx, [{ ...item, words }], shop.clock.now())
+        return 200
+      })
+    expect(await Promise.all(['Wares', 'Ware'].map(naive))).toEqual([200, 200])
     await save([{ ...item, words: '' }])
   })
 
