@@ -35,13 +35,14 @@ const withoutEmpty = (env: Environment) =>
 /** The API that the mini program of a shop talks to: what HAOLI_API says, or the shop itself. */
 export const apiOf = ({ port }: Config) => process.env.HAOLI_API || `http://127.0.0.1:${port}`
 
-/** What WeChat shows of the shop's templates of messages: their titles, by their ids. */
-function templateTitles(config: Config): Record<string, string> {
+/** What WeChat shows of the shop's templates of messages: their titles, by their ids. A template has one, in Chinese. */
+export function templateTitles(config: Config): Record<string, string> {
   const { notices } = makeRegistry(systemsOf(config.mode))
-  const titles = [...notices].flatMap(([kind, { title }]) => {
+  const titles = new Map<string, string>()
+  for (const [kind, { title }] of notices) {
     const id = templateIdOf(kind, config)
-    return id === undefined ? [] : [[id, title]]
-  })
+    if (id !== undefined) titles.set(id, title[0])
+  }
   return Object.fromEntries(titles)
 }
 
