@@ -10,8 +10,8 @@ export interface BuildStamp {
   fingerprint: string
   /** The API that it talks to: an origin, or nothing where it is the address that serves it. */
   api: string
-  /** An open shop (`npm start`) made it for its own address. */
-  ofShop?: boolean
+  /** The port of the shop (`npm start`) that made it for its own address. */
+  ofShop?: number
 }
 
 const kinds: Kind[] = ['h5', 'weapp', 'desk']

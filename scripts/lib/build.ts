@@ -8,13 +8,13 @@ import { replaceFolder } from './replace-folder'
 import { inRoot } from './root'
 import { type Outcome, type RunOptions, runNode } from './run-command'
 import { report } from './steps'
-import { apiOfWeapp, pointAt } from './weapp-address'
+import { pointAt, shopOfWeapp } from './weapp-address'
 
 interface BuildOptions extends Pick<RunOptions, 'signal' | 'priority'> {
   /** Called when what is in dist/ may be served, which is before the last of the work. */
   onServable?: () => void
-  /** An open shop asks: another that has made it, and is open too, keeps it for its own address. */
-  ofShop?: boolean
+  /** The port of the open shop that asks: another that has made it, and is open too, keeps it for its own address. */
+  ofShop?: number
 }
 
 const shared = ['contract/src', 'package.json', 'package-lock.json']
@@ -96,7 +96,7 @@ export const buildWeapp = (api = apiOfStart, options: BuildOptions = {}): Promis
   withBuildLock('weapp', async () => {
     const have = readStamp('weapp')
     const wanted: BuildStamp = { fingerprint: sourcesNow(), api }
-    if (options.ofShop) Object.assign(wanted, { ofShop: true, api: await apiOfWeapp(have, api) })
+    if (options.ofShop) Object.assign(wanted, await shopOfWeapp(have, { api, ofShop: options.ofShop }))
     if (have?.fingerprint !== wanted.fingerprint) return build('weapp', wanted, options)
     if (have.api !== wanted.api) {
       removeStamp('weapp')

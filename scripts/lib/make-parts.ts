@@ -49,7 +49,7 @@ async function makeDesk(part: Part, { port, signal }: Shop): Promise<void> {
 
 async function makeWeapp(part: Part, { port, api, signal }: Shop): Promise<void> {
   part.begin()
-  const { ok, output } = await buildWeapp(api, { signal, priority: weappPriority, ofShop: true })
+  const { ok, output } = await buildWeapp(api, { signal, priority: weappPriority, ofShop: port })
   if (!ok) {
     part.fail(output)
     if (!signal.aborted)

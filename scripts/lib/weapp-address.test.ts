@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { apiOfWeapp, pointAt } from './weapp-address'
+import { pointAt, shopOfWeapp } from './weapp-address'
 
-const own = 'http://127.0.0.1:3005'
+const own = { api: 'http://127.0.0.1:3005', ofShop: 3005 }
 
 describe('a built mini program', () => {
   let folder: string
@@ -20,33 +20,39 @@ describe('a built mini program', () => {
     const words = join(folder, 'pages/index.wxml')
     writeFileSync(script, 'get("http://127.0.0.1:3000/v1");get("http://127.0.0.1:3000"+path)')
     writeFileSync(words, 'http://127.0.0.1:3000')
-    pointAt(folder, 'http://127.0.0.1:3000', own)
-    expect(readFileSync(script, 'utf8')).toBe(`get("${own}/v1");get("${own}"+path)`)
+    pointAt(folder, 'http://127.0.0.1:3000', own.api)
+    expect(readFileSync(script, 'utf8')).toBe(`get("${own.api}/v1");get("${own.api}"+path)`)
     expect(readFileSync(words, 'utf8')).toBe('http://127.0.0.1:3000')
   })
 })
 
 describe('dist/weapp, when a second shop starts', () => {
   let first: Server
-  let api: string
+  let its: { api: string; ofShop: number }
   beforeEach(async () => {
     first = createServer((request, response) => response.writeHead(request.url === '/healthz' ? 200 : 404).end())
     await new Promise<void>((resolve) => first.listen(0, '127.0.0.1', resolve))
-    api = `http://127.0.0.1:${(first.address() as AddressInfo).port}`
+    const { port } = first.address() as AddressInfo
+    its = { api: 'http://192.168.1.20', ofShop: port }
   })
   afterEach(() => first.close())
 
   test('stays with the shop that made it and is open', async () => {
-    expect(await apiOfWeapp({ fingerprint: '', api, ofShop: true }, own)).toBe(api)
+    expect(await shopOfWeapp({ fingerprint: '', ...its }, own)).toEqual(its)
+  })
+
+  test('goes to its own shop with the new address where that starts again with another', async () => {
+    const phones = { api: 'http://10.0.0.5:3005', ofShop: its.ofShop }
+    expect(await shopOfWeapp({ fingerprint: '', ...its }, phones)).toEqual(phones)
   })
 
   test('goes to the second once the first is closed', async () => {
     await new Promise((resolve) => first.close(resolve))
-    expect(await apiOfWeapp({ fingerprint: '', api, ofShop: true }, own)).toBe(own)
+    expect(await shopOfWeapp({ fingerprint: '', ...its }, own)).toEqual(own)
   })
 
   test('goes to the second where it was built for release', async () => {
-    expect(await apiOfWeapp({ fingerprint: '', api }, own)).toBe(own)
-    expect(await apiOfWeapp(undefined, own)).toBe(own)
+    expect(await shopOfWeapp({ fingerprint: '', api: its.api }, own)).toEqual(own)
+    expect(await shopOfWeapp(undefined, own)).toEqual(own)
   })
 })

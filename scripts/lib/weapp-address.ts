@@ -15,15 +15,18 @@ export function pointAt(folder: string, from: string, to: string): void {
   }
 }
 
+type ShopOfWeapp = Required<Pick<BuildStamp, 'api' | 'ofShop'>>
+
 /**
- * Which API dist/weapp is to talk to when a shop starts whose own is `own`: that of another shop of this checkout, where one
- * made it and is still open.
+ * Which shop dist/weapp is to talk to when `own` starts: another of this checkout, where one made it and is still open. A shop
+ * is known by its port, because it may start with another address for phones than before.
  */
-export async function apiOfWeapp(have: BuildStamp | undefined, own: string): Promise<string> {
-  if (!have?.ofShop || have.api === own) return own
-  const isOpen = await fetch(`${have.api}/healthz`, { signal: AbortSignal.timeout(2_000) }).then(
+export async function shopOfWeapp(have: BuildStamp | undefined, own: ShopOfWeapp): Promise<ShopOfWeapp> {
+  if (typeof have?.ofShop !== 'number' || have.ofShop === own.ofShop) return own
+  const { api, ofShop } = have
+  const isOpen = await fetch(`http://127.0.0.1:${ofShop}/healthz`, { signal: AbortSignal.timeout(2_000) }).then(
     ({ ok }) => ok,
     () => false,
   )
-  return isOpen ? have.api : own
+  return isOpen ? { api, ofShop } : own
 }
