@@ -12,7 +12,7 @@ import { anyMark, type Sheet, take } from './sheet'
 const any = [nameLabels, phoneLabels, addressLabels, postcodeLabels, placeLabels].join('|')
 /** A line of its own or a space tells these from words; 收, 给, 市 or 街道 need a colon. */
 const clear = [nameLabels.replace('|收|给|to', ''), phoneLabels, addressLabels, postcodeLabels].join('|')
-const starts = `(?<=^|[\\s,，;；。、|/"“（(【\\[${anyMark}])`
+const starts = `(?<=^|[\\s,，;；。！!？?～~、|/"“（(【\\[）)】\\]${anyMark}])`
 const colon = '[ \\t]*[:：=＝][ \\t]*'
 const label = new RegExp(
   [
