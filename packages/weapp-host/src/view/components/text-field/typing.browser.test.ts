@@ -55,6 +55,17 @@ test('Chinese text fires an event once it is chosen, and the composition is not 
   await close()
 })
 
+test('a field with the focus has its caret and no ring, which its edges would cut; what is not typed into has one', async () => {
+  const { page, close } = await openWxml('<textarea /><button>b</button>')
+  await page.getByRole('textbox').focus()
+  const ringOfFocused = () =>
+    page.evaluate(() => getComputedStyle(document.querySelector(':focus-visible') ?? document.body).outlineStyle)
+  expect(await ringOfFocused()).toBe('none')
+  await page.keyboard.press('Tab')
+  expect(await ringOfFocused()).toBe('solid')
+  await close()
+})
+
 test('a field accepts 140 characters by default, typed or set', async () => {
   const { page, set, close } = await openWxml(
     '<input id="usual" /><input id="short" maxlength="3" value="{{name}}" /><input id="free" maxlength="-1" />',
