@@ -133,6 +133,8 @@ test('the same request sent twice adds one address', async () => {
 
 test.each([
   ['/phone', { phone: '12345' }],
+  ['/phone', { phone: '١٣٨٠٠١٣٨٠٠٠' }],
+  ['/name', { name: '\u0301'.repeat(60) }],
   ['/city', { city: '南京市' }],
   ['/county', { county: '朝阳区' }],
   ['/county', { province: '湖北省', city: '省直辖县', county: '济源市' }],

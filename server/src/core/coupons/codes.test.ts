@@ -76,6 +76,7 @@ describe('a code', () => {
     const { body } = await merchant<{ items: CouponCodeBatch[] }>('GET', `coupons/${id}/codes`)
     await merchant('POST', `coupon-code-batches/${body.items[0]?.id}/end`)
     expect(codeOf(await enter(codes[1] ?? ''))).toBe('coupon_code_unknown')
+    expect(codeOf(await enter('优惠码'))).toBe('coupon_code_unknown')
     expect((await enter(codes[0] ?? '')).status).toBe(200)
     expect((await merchant('POST', `coupon-code-batches/${body.items[0]?.id}/end`)).status).toBe(404)
   })
