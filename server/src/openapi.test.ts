@@ -45,6 +45,8 @@ test('every operation has a name of its own, a sentence, a tag and a problem ans
   expect(poor.map(({ name }) => name)).toEqual([])
   const ids = operations().map(({ operation }) => operation.operationId)
   expect(new Set(ids).size).toBe(ids.length)
+  // Clients are generated from these names.
+  expect(ids.filter((id = '') => !/^[a-z][A-Za-z]*$/.test(id))).toEqual([])
   expect(ids.length).toBeGreaterThan(8)
 })
 

@@ -1,6 +1,6 @@
 /** Settings by what they are about. A setting that stands in none is among the others. */
 export const settingGroups = {
-  trade: ['orders', 'waiting-orders', 'shipping', 'freight', 'delivery', 'payments', 'invoices', 'stock'],
+  trade: ['orders', 'waitingOrders', 'shipping', 'freight', 'delivery', 'payments', 'invoices', 'stock'],
   shop: ['home', 'search', 'searchWords', 'occasions', 'recipients', 'productOccasions', 'contact', 'entrances'],
   gifts: ['presents', 'wishes', 'afterSales', 'answerTemplates'],
   growth: ['locks', 'commission', 'commissionChecks', 'coupons'],

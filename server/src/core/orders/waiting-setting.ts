@@ -2,7 +2,7 @@ import { WaitingOrderSetting } from '@haoli/contract/schemas'
 import type { Setting } from '../settings/setting'
 
 export const waitingSetting: Setting<typeof WaitingOrderSetting> = {
-  key: 'waiting-orders',
+  key: 'waitingOrders',
   decides: 'how often the address of a paid order may be changed, and from when its shipment may be urged',
   schema: WaitingOrderSetting,
   changedBy: ['operations'],

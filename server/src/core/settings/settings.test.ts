@@ -45,6 +45,7 @@ test('each registered setting has a route, and an initial value that its schema 
   const keys = [...shop.deps.registry.settings.keys()]
   expect(body.items.map((one) => one.key)).toEqual(keys)
   expect(keys).toEqual(expect.arrayContaining(['freight', 'delivery', 'home', 'search', 'presents']))
+  expect(keys.filter((key) => !/^[a-z][A-Za-z]*$/.test(key))).toEqual([])
   for (const { key, schema, initial } of shop.deps.registry.settings.values()) {
     expect([key, Value.Check(schema, initial)]).toEqual([key, true])
     const form = await ask<SettingForm>('GET', `/${key}/form`)

@@ -4,19 +4,19 @@ export const tradeWords: Readonly<Record<string, MemberWords>> = {
   orders: ['订单', 'Orders', '付款时限，多久自动收货', 'Time to pay, and automatic receipt'],
   'orders.payMinutes': ['付款时限', 'Time to pay', '到时没付款的订单会关闭', 'Orders not paid by then are closed'],
   'orders.confirmDays': ['自动收货', 'Received automatically after', '发货后过这么久自动确认收货', 'After shipping'],
-  'waiting-orders': [
+  waitingOrders: [
     '待发货订单',
     'Orders to ship',
     '发货前能改几次地址，何时能催',
     'Address changes and urging before shipping',
   ],
-  'waiting-orders.addressChanges': [
+  'waitingOrders.addressChanges': [
     '可改地址次数',
     'Address changes',
     '已付款、未发货的订单，顾客可以改几次地址',
     'How often the address of a paid, unshipped order can be changed',
   ],
-  'waiting-orders.urgeAfterHours': [
+  'waitingOrders.urgeAfterHours': [
     '可催发货',
     'Can be urged after',
     '付款后过这么久可以催；承诺的发货时间更早则从那时起',
