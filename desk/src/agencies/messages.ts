@@ -2,6 +2,7 @@ import { defineMessages } from '@/common/messages'
 
 export const agencyMessages = defineMessages({
   'agencies.title': ['机构', 'Agencies'],
+  'agencies.one': ['机构', 'Agency'],
   'agencies.admit': ['接纳机构', 'Add agency'],
   'agencies.admitted': ['已接纳', 'Added'],
   'agencies.none': [

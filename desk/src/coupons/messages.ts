@@ -2,6 +2,7 @@ import { defineMessages } from '@/common/messages'
 
 export const couponMessages = defineMessages({
   'coupons.title': ['优惠券', 'Coupons'],
+  'coupons.one': ['优惠券', 'Coupon'],
   'coupons.new': ['新建优惠券', 'New coupon'],
   'coupons.make': ['创建', 'Create'],
   'coupons.made': ['已创建', 'Created'],

@@ -2,6 +2,7 @@ import { defineMessages } from '@/common/messages'
 
 export const invoiceMessages = defineMessages({
   'invoices.title': ['发票', 'Invoices'],
+  'invoices.one': ['发票', 'Invoice'],
   'invoices.tab_mine': ['待处理', 'To handle'],
   'invoices.tab_applied': ['已申请', 'Requested'],
   'invoices.tab_issuing': ['开具中', 'Issuing'],

@@ -2,6 +2,7 @@ import { defineMessages } from '@/common/messages'
 
 export const planMessages = defineMessages({
   'plans.title': ['推广计划', 'Promotion plans'],
+  'plans.one': ['推广计划', 'Promotion plan'],
   'plans.new': ['发布计划', 'New plan'],
   'plans.publish': ['发布', 'Publish'],
   'plans.published': ['已发布', 'Published'],

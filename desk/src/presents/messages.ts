@@ -4,6 +4,7 @@ import type { Words } from '@/common/messages/define'
 
 export const presentsMessages = defineMessages({
   'presents.title': ['礼物', 'Gifts'],
+  'presents.one': ['礼物', 'Gift'],
   'presents.find': ['送礼人编号或订单号', 'Giver’s ID or order number'],
   'presents.none': ['没有礼物', 'No gifts here'],
   'presents.friend': ['送一个人', 'One person'],

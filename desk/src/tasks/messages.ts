@@ -2,6 +2,7 @@ import { defineMessages } from '@/common/messages'
 
 export const tasksMessages = defineMessages({
   'tasks.title': ['任务', 'Tasks'],
+  'tasks.one': ['任务', 'Task'],
   'tasks.words': [
     '耗时的工作在后台进行，离开这一页也会继续。',
     'Long tasks run in the background, even after you leave this page.',

@@ -31,7 +31,7 @@ export function AgencySide({ id, tab, onTab, onClose }: AgencySideProps) {
             <Badge status={agency.state === 'active' ? 'success' : 'default'} text={t(`agencies.${agency.state}`)} />
           </Space>
         ) : (
-          t('agencies.title')
+          t('agencies.one')
         )
       }
       open={id !== ''}

@@ -38,7 +38,7 @@ export function CouponSide({ id, tab, onTab, onClose }: CouponSideProps) {
               <Badge status={stateColours[coupon.state]} text={t(`coupons.${coupon.state}`)} />
             </Space>
           ) : (
-            t('coupons.title')
+            t('coupons.one')
           )
         }
         open={id !== ''}

@@ -21,7 +21,7 @@ export function InvoiceSide({ id, onClose }: { id: string; onClose: () => void }
   const data = asked.data?.id === id ? asked.data : undefined
   return (
     <Side
-      title={t('invoices.title')}
+      title={t('invoices.one')}
       open={id !== ''}
       onClose={onClose}
       width={760}

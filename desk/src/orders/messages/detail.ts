@@ -2,6 +2,7 @@ import { defineMessages } from '@/common/messages'
 
 export const detailMessages = defineMessages({
   'order.title': ['订单 {number}', 'Order {number}'],
+  'order.one': ['订单', 'Order'],
   'order.ship': ['发货', 'Ship'],
   'order.delay': ['延迟发货', 'Announce a delay'],
   'order.reprice': ['改价', 'Change the price'],

@@ -20,7 +20,7 @@ export function OrderSide({ id, onClose }: { id: string; onClose: () => void }) 
   const data = asked.data?.id === id ? asked.data : undefined
   return (
     <Side
-      title={data ? t('order.title', { number: data.number }) : ''}
+      title={data ? t('order.title', { number: data.number }) : t('order.one')}
       open={id !== ''}
       onClose={onClose}
       asked={{ ...asked, data }}

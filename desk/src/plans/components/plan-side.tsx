@@ -21,7 +21,7 @@ export function PlanSide({ id, onClose }: { id: string; onClose: () => void }) {
   return (
     <>
       <Side
-        title={plan?.title ?? t('plans.title')}
+        title={plan?.title ?? t('plans.one')}
         open={id !== ''}
         onClose={onClose}
         asked={asked}

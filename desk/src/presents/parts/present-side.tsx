@@ -14,7 +14,7 @@ export function PresentSide({ id, onClose }: { id: string; onClose: () => void }
   const asked = useOperation<MerchantPresentDetail>('getMerchantPresent', { params: { id }, enabled: id !== '' })
   return (
     <Side
-      title={asked.data?.goods.title ?? t('presents.title')}
+      title={asked.data?.goods.title ?? t('presents.one')}
       open={id !== ''}
       onClose={onClose}
       asked={asked}

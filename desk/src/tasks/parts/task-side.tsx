@@ -14,13 +14,14 @@ const colors = { waiting: 'default', ok: 'green', failed: 'red' } as const
 
 /** What came of each row of a task. */
 export function TaskSide({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useMessages(tasksMessages)
   const kindWords = useKindWords()
   const running = useOperation<PageOf<Task>>('listTasks', { query: openTasks }).data
   const everyMs = running?.items.some((task) => task.id === id) ? 2_000 : false
   const asked = useOperation<Task>('getTask', { params: { id }, enabled: id !== '', everyMs })
   return (
     <Side
-      title={asked.data ? kindWords(asked.data.kind) : ''}
+      title={asked.data ? kindWords(asked.data.kind) : t('tasks.one')}
       open={id !== ''}
       onClose={onClose}
       asked={{ ...asked, data: asked.data?.id === id ? asked.data : undefined }}
