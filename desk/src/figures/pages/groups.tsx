@@ -1,5 +1,6 @@
 import { type FigureGroup, type FigureGroupPage, type FigureGroupRow, figureGroups } from '@haoli/contract'
-import { Button, Empty, Select, Skeleton, Table, type TableProps } from 'antd'
+import { Button, Empty, Select, Skeleton, Table } from 'antd'
+import type { ColumnType } from 'antd/es/table'
 import { useState } from 'react'
 import { call } from '@/common/api/call'
 import { useOperation } from '@/common/api/queries'
@@ -34,6 +35,9 @@ const columnsOf: readonly string[] = [
 const withVisits: readonly FigureGroup[] = ['entrance', 'venue', 'content']
 const mostPages = 100
 
+/** A column with what stands below it, of the whole shop. */
+type Summed = ColumnType<FigureGroupRow> & { total: string }
+
 /** Where sales come from, and of what: each table sums to the shop. */
 export default function GroupsPage() {
   const { t, title, counts, rowName } = useWords()
@@ -47,11 +51,12 @@ export default function GroupsPage() {
   const asked = useOperation<FigureGroupPage>('listFigureGroups', { query: { ...query, limit: 10 } })
   const { data } = asked
   const tabs = figureGroups.filter((one) => one !== 'day' && (one !== 'promoter' || may('operations', 'finance')))
+  const hasVisits = withVisits.includes(by)
   const figures = columnsOf
     .flatMap((name) => data?.figures.find((one) => one.name === name) ?? [])
-    .filter(({ name }) => name !== 'visits' || withVisits.includes(by))
+    .filter(({ name }) => name !== 'visits' || hasVisits)
   const chosen = figures.find(({ name }) => name === sort) ?? figures[0]
-  const shareOf = ({ values }: FigureGroupRow) => {
+  const shareOf = ({ values }: Pick<FigureGroupRow, 'values'>) => {
     const all = data?.total.values.salesFen ?? 0
     return all === 0 ? null : Math.round(((values.salesFen ?? 0) / all) * 1_000_000)
   }
@@ -59,11 +64,17 @@ export default function GroupsPage() {
   const save = async () => {
     setSaving(true)
     try {
-      const head = [t(`figures.${by}`), ...figures.map(title), t('figures.share')]
+      const head = [
+        t(`figures.${by}`),
+        ...figures.map(title),
+        t('figures.share'),
+        ...(hasVisits ? [t('figures.conversion')] : []),
+      ]
       const rows = (await allRows(query)).map((row) => [
         rowName(by, row),
         ...figures.map(({ name, unit }) => (unit === 'fen' ? (row.values[name] ?? 0) / 100 : (row.values[name] ?? 0))),
         percent(shareOf(row)),
+        ...(hasVisits ? [percent(row.conversionPpm)] : []),
       ])
       download(`${by}-${span.from}-${span.to}.csv`, csv([head, ...rows]))
     } finally {
@@ -71,9 +82,10 @@ export default function GroupsPage() {
     }
   }
 
-  const columns: TableProps<FigureGroupRow>['columns'] = [
+  const columns: Summed[] = [
     {
       key: 'name',
+      total: t('figures.total'),
       title: t(`figures.${by}`),
       fixed: 'left',
       width: 240,
@@ -89,6 +101,7 @@ export default function GroupsPage() {
     ...figures.map((one: Meaning) => ({
       key: one.name,
       title: <Meant title={title(one)} counts={counts(one)} />,
+      total: show(data?.total.values[one.name] ?? 0, one.unit),
       align: 'end' as const,
       sorter: true,
       sortOrder: sort === one.name ? (order === 'asc' ? ('ascend' as const) : ('descend' as const)) : null,
@@ -106,14 +119,16 @@ export default function GroupsPage() {
     {
       key: 'share',
       title: <Meant title={t('figures.share')} counts={t('figures.share_means')} />,
+      total: percent(data ? shareOf(data.total) : null),
       align: 'end',
       render: (_, row) => percent(shareOf(row)),
     },
-    ...(withVisits.includes(by)
+    ...(hasVisits
       ? [
           {
             key: 'conversion',
             title: <Meant title={t('figures.conversion')} counts={t('figures.conversion_means')} />,
+            total: percent(data?.total.conversionPpm ?? null),
             align: 'end' as const,
             render: (_: unknown, { conversionPpm }: FigureGroupRow) => percent(conversionPpm),
           },
@@ -169,10 +184,9 @@ export default function GroupsPage() {
             }}
             summary={() => (
               <Table.Summary.Row>
-                <Table.Summary.Cell index={0}>{t('figures.total')}</Table.Summary.Cell>
-                {figures.map(({ name, unit }, index) => (
-                  <Table.Summary.Cell key={name} index={index + 1} align="right">
-                    {show(data.total.values[name] ?? 0, unit)}
+                {columns.map(({ key, align = 'start', total }, index) => (
+                  <Table.Summary.Cell key={key} index={index} align={align}>
+                    {total}
                   </Table.Summary.Cell>
                 ))}
               </Table.Summary.Row>
