@@ -1,4 +1,4 @@
-import type { LimitedPrice } from '@haoli/contract'
+import type { Goods, LimitedPrice } from '@haoli/contract'
 import { Button, Tag } from 'antd'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
@@ -6,6 +6,7 @@ import { useAddress } from '@/common/lib/use-address'
 import { useMessages } from '@/common/messages'
 import { Ask } from '@/common/ui/ask'
 import { FilterBar } from '@/common/ui/filter-bar'
+import { FilterTag } from '@/common/ui/filter-tag'
 import { Money } from '@/common/ui/money'
 import { Page } from '@/common/ui/page'
 import { PagedTable } from '@/common/ui/paged-table'
@@ -38,7 +39,15 @@ export default function LimitedPrices() {
       }
     >
       <FilterBar onReset={at.product === '' ? undefined : () => set({ product: '' })}>
-        {at.product === '' ? null : <Tag>{at.product}</Tag>}
+        {at.product === '' ? null : (
+          <FilterTag<Goods>
+            operation="getMerchantProduct"
+            id={at.product}
+            nameOf={({ title }) => title}
+            say={(title) => title}
+            onClose={() => set({ product: '' })}
+          />
+        )}
       </FilterBar>
       <PagedTable<LimitedPrice>
         operation="listLimitedPrices"

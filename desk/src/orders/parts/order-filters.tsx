@@ -19,6 +19,7 @@ import { FilterBar } from '@/common/ui/filter-bar'
 import { type Address, sortOf } from '../lib/filters'
 import { ordersMessages } from '../messages/orders'
 import { entranceWords, orderWords } from '../messages/words'
+import { OfCustomer, OnlyPromoter, OnlyVenue } from './linked-filters'
 
 interface Props {
   at: Address
@@ -72,21 +73,9 @@ export function OrderFilters({ at, set, onReset }: Props) {
           {shipsWhens.some((one) => one === at.ships) ? t(`orders.ships_${at.ships as ShipsWhen}`) : at.ships}
         </Tag>
       ) : null}
-      {at.promoter && !may(...seesPromoters) ? (
-        <Tag closable onClose={() => set({ promoter: '' })}>
-          {t('orders.only_promoter', { id: at.promoter })}
-        </Tag>
-      ) : null}
-      {at.venue && !may(...seesVenues) ? (
-        <Tag closable onClose={() => set({ venue: '' })}>
-          {t('orders.only_venue', { id: at.venue })}
-        </Tag>
-      ) : null}
-      {at.customer ? (
-        <Tag closable onClose={() => set({ customer: '' })}>
-          {t('orders.only_customer', { id: at.customer })}
-        </Tag>
-      ) : null}
+      {at.promoter && !may(...seesPromoters) ? <OnlyPromoter at={at} set={set} /> : null}
+      {at.venue && !may(...seesVenues) ? <OnlyVenue at={at} set={set} /> : null}
+      {at.customer ? <OfCustomer at={at} set={set} /> : null}
     </FilterBar>
   )
 }
