@@ -17,6 +17,7 @@ export const queueMessages = defineMessages({
   'queue.reason': ['原因', 'Reason'],
   'queue.money': ['金额', 'Amount'],
   'queue.order': ['订单', 'Order'],
+  'queue.of_order': ['订单 {number}', 'Order {number}'],
   'queue.applied': ['申请时间', 'Applied at'],
   'queue.ended_at': ['结束时间', 'Ended at'],
   'queue.pieces': ['{n} 件', '{n} {n|piece|pieces}'],

@@ -3,10 +3,10 @@ import { Descriptions, Typography } from 'antd'
 import { Link } from 'react-router'
 import { shopTime } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
-import { Money } from '@/common/ui/money'
 import { When } from '@/common/ui/when'
 import { caseMessages } from '../messages'
 import { caseWords } from '../words'
+import { Sum } from './sum'
 
 /** Whose it is, what it is about, its money, its addresses and its parcels. */
 export function CaseFacts({ of: one }: { of: MerchantAfterSale }) {
@@ -51,7 +51,7 @@ export function CaseFacts({ of: one }: { of: MerchantAfterSale }) {
         {
           key: 'money',
           label: t(one.open ? 'case.wanted' : 'case.refunded'),
-          children: <Money strong fen={(one.open ? one.wantedFen : one.refundedFen) ?? 0} />,
+          children: <Sum strong of={one} />,
         },
         { key: 'applied', label: t('case.applied'), children: <When at={one.appliedAt} /> },
         { key: 'ended', label: t('case.ended'), children: <When at={one.endedAt} /> },

@@ -4,9 +4,10 @@ import {
   afterSaleStates,
   afterSaleTypes,
   type MerchantAfterSale,
+  type MerchantOrderDetail,
   soonHours,
 } from '@haoli/contract'
-import { Button, Checkbox, Input, Select, Tag } from 'antd'
+import { Button, Checkbox, Input, Select } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
 import { Link } from 'react-router'
 import { useOperation } from '@/common/api/queries'
@@ -14,7 +15,7 @@ import { useAddress } from '@/common/lib/use-address'
 import { useMessages } from '@/common/messages'
 import { useMay } from '@/common/session/use-me'
 import { FilterBar } from '@/common/ui/filter-bar'
-import { Money } from '@/common/ui/money'
+import { FilterTag } from '@/common/ui/filter-tag'
 import { openingRows } from '@/common/ui/opening-rows'
 import { Page } from '@/common/ui/page'
 import { PagedTable } from '@/common/ui/paged-table'
@@ -23,6 +24,7 @@ import { ApplyForBuyer } from '../components/apply-for-buyer'
 import { CaseSide } from '../components/case-side'
 import { GoodsCell } from '../components/goods-cell'
 import { StateTag } from '../components/state-tag'
+import { Sum } from '../components/sum'
 import { typeKey } from '../lib/words-of'
 import { queueMessages } from '../messages'
 import { caseWords } from '../words'
@@ -81,7 +83,7 @@ export default function Queue() {
       key: 'money',
       align: 'right',
       width: 110,
-      render: (_, one) => <Money fen={(one.open ? one.wantedFen : one.refundedFen) ?? 0} />,
+      render: (_, one) => <Sum of={one} />,
     },
     { title: t('queue.buyer_name'), key: 'buyer', width: 110, render: (_, one) => one.customer.nickname },
     {
@@ -119,10 +121,16 @@ export default function Queue() {
         </>
       }
     >
-      <FilterBar
-        onReset={isFiltered ? () => set({ type: '', state: '', due: '', q: '', order: '' }) : undefined}
-        extra={at.order === '' ? null : <Tag>{at.order}</Tag>}
-      >
+      <FilterBar onReset={isFiltered ? () => set({ type: '', state: '', due: '', q: '', order: '' }) : undefined}>
+        {at.order === '' ? null : (
+          <FilterTag<MerchantOrderDetail>
+            operation="getMerchantOrder"
+            id={at.order}
+            nameOf={({ number }) => number}
+            say={(number) => t('queue.of_order', { number })}
+            onClose={() => set({ order: '' })}
+          />
+        )}
         <Input.Search
           key={at.q}
           allowClear
