@@ -5,6 +5,7 @@ import zhCN from 'antd/locale/zh_CN'
 import { useEffect } from 'react'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { ApiError } from '@/common/api/api-error'
+import { keyOf } from '@/common/api/queries'
 import { useSession } from '@/common/session/session'
 import { usePreferences } from '@/common/settings/preferences'
 import { ConfirmationDialog } from './confirmation-dialog'
@@ -32,10 +33,13 @@ const router = createBrowserRouter([{ path: '*', element: <Inside />, errorEleme
 
 /** The login, or the pages. */
 function Inside() {
-  const { session, ended } = useSession()
+  const { session, ended, expired } = useSession()
+  // Where nobody was in since the page was loaded, nothing was written either.
+  const wasIn = client.getQueryData(keyOf('getDeskMe')) !== undefined
+  const why = expired ? (wasIn ? 'ended' : 'ended_before') : ended ? 'left' : null
   return (
     <>
-      {session === null ? <Login ended={ended} /> : null}
+      {session === null ? <Login why={why} /> : null}
       {session !== null || ended ? (
         // What was being written when the session ended is still there after the next login.
         <div hidden={session === null}>

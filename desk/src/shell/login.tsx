@@ -38,8 +38,8 @@ function useSandbox(): boolean {
   return is
 }
 
-/** Coming in: a code that a member of staff scans. */
-export function Login({ ended }: { ended: boolean }) {
+/** Coming in: a code that a member of staff scans. It says why one is here who was in before. */
+export function Login({ why }: { why: 'ended' | 'ended_before' | 'left' | null }) {
   const t = useMessages(shellMessages)
   const asked = useDeskCode('askForDesk', (code) => void comeIn(code))
   const sandbox = useSandbox()
@@ -48,7 +48,7 @@ export function Login({ ended }: { ended: boolean }) {
     <main className="login">
       <Card className="login-card">
         <Typography.Title level={1}>好礼 {t('shell.welcome')}</Typography.Title>
-        {ended ? <Alert type="info" showIcon title={t('shell.ended')} /> : null}
+        {why ? <Alert type="info" showIcon title={t(`shell.${why}`)} /> : null}
         <Typography.Title level={2}>{t('shell.scan')}</Typography.Title>
         <CodeToScan asked={asked} />
         <Typography.Paragraph type="secondary">{t('shell.scan_words')}</Typography.Paragraph>

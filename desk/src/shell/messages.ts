@@ -21,6 +21,8 @@ export const shellMessages = defineMessages({
     '登录已过期。重新扫码后，刚才填写的内容还在。',
     'Your login has expired. Scan again; what you were writing is still here.',
   ],
+  'shell.ended_before': ['登录已过期，请重新扫码。', 'Your login has expired. Scan again.'],
+  'shell.left': ['已在另一个标签页退出登录。', 'Logged out in another tab.'],
   'shell.sandbox': ['体验环境：一键进入', 'Sandbox: log in as'],
   'shell.confirm': ['在手机上确认是你本人', 'Confirm on your phone'],
   'shell.confirm_words': [

@@ -1,11 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { limits } from '@haoli/contract'
-import { App, Upload, type UploadFile } from 'antd'
+import { Upload, type UploadFile } from 'antd'
 import { useState } from 'react'
-import { ApiError } from '@/common/api/api-error'
+import { useSayError } from '@/common/api/say-error'
 import { uploadFile } from '@/common/api/upload-file'
 import { useMessages } from '@/common/messages'
-import { useErrorWords } from '@/common/messages/error-words'
 import { answerMessages } from '../messages'
 
 interface ProofFieldProps {
@@ -20,8 +19,7 @@ type Shown = UploadFile<{ id: string }>
 /** Pictures as proof: each is uploaded as it is chosen, and removed where it was not meant. */
 export function ProofField({ onChange, onUploading }: ProofFieldProps) {
   const t = useMessages(answerMessages)
-  const { message } = App.useApp()
-  const words = useErrorWords()
+  const say = useSayError()
   const [files, setFiles] = useState<Shown[]>([])
   const most = limits.picturesPerSubject
   const take = (next: Shown[]) => {
@@ -41,7 +39,7 @@ export function ProofField({ onChange, onUploading }: ProofFieldProps) {
         uploadFile(file as File)
           .then((upload) => onSuccess?.(upload))
           .catch((error: unknown) => {
-            void message.error(error instanceof ApiError ? words(error) : String(error))
+            say(error)
             onError?.(error as Error)
           })
       }}

@@ -1,10 +1,10 @@
 import { keepPreviousData, type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useRef } from 'react'
-import { useErrorWords } from '../messages/error-words'
 import { ApiError } from './api-error'
 import { type CallOptions, call, newKey, type Operation } from './call'
 import { onceAtATime } from './once-at-a-time'
+import { useSayError } from './say-error'
 
 type Reading = Pick<CallOptions, 'params' | 'query'>
 
@@ -52,7 +52,7 @@ interface ActionOptions<T> {
 export function useAction<T = unknown>(operation: Operation, options: ActionOptions<T> = {}) {
   const { message } = App.useApp()
   const client = useQueryClient()
-  const words = useErrorWords()
+  const say = useSayError()
   const refresh = async () => {
     const named = options.refresh?.map((name) => client.invalidateQueries({ queryKey: [name] }))
     await Promise.all(named ?? [client.invalidateQueries()])
@@ -66,7 +66,7 @@ export function useAction<T = unknown>(operation: Operation, options: ActionOpti
       await refresh()
     },
     onError: (error) => {
-      if (!options.onRefused?.(error)) void message.error(words(error))
+      if (!options.onRefused?.(error)) say(error)
       // Somebody else was faster: what they did is shown.
       if (error.status === 409) void refresh()
     },

@@ -2,14 +2,13 @@ import { UploadOutlined } from '@ant-design/icons'
 import type { KeptPicture } from '@haoli/contract'
 import { App, Button, Input, Upload } from 'antd'
 import { useState } from 'react'
-import { ApiError } from '../api/api-error'
 import { call } from '../api/call'
+import { useSayError } from '../api/say-error'
 import { uploadFile } from '../api/upload-file'
 import { Labeled } from '../form/labeled'
 import { type FieldProps, useSurroundings } from '../form/surroundings'
 import { pointerOf } from '../form/values'
 import { useMessages } from '../messages'
-import { useErrorWords } from '../messages/error-words'
 import { pickerMessages } from './messages'
 import './pickers.css'
 
@@ -26,7 +25,7 @@ export async function uploadPicture(file: File): Promise<string> {
 export function PictureField({ schema, value, onChange, path }: FieldProps) {
   const t = useMessages(pickerMessages)
   const { disabled } = useSurroundings()
-  const words = useErrorWords()
+  const say = useSayError()
   const { message } = App.useApp()
   const [running, setRunning] = useState(false)
   const url = typeof value === 'string' ? value : ''
@@ -35,9 +34,7 @@ export function PictureField({ schema, value, onChange, path }: FieldProps) {
     if (!file.type.startsWith('image/') || file.size > mostBytes) return void message.error(t('picker.not_a_picture'))
     setRunning(true)
     await uploadPicture(file)
-      .then(onChange, (error: unknown) => {
-        if (error instanceof ApiError) void message.error(words(error))
-      })
+      .then(onChange, say)
       .finally(() => setRunning(false))
   }
   return (

@@ -72,7 +72,7 @@ describe('the next person at a desk sees nothing of the one before', () => {
     page.sessionOpened(sessionOf('wang'))
     expect(page.useSession.getState().session?.personId).toBe('wang')
     page.sessionEnded()
-    expect(page.useSession.getState()).toEqual({ session: null, ended: true })
+    expect(page.useSession.getState()).toEqual({ session: null, ended: true, expired: true })
     page.sessionOpened(sessionOf('li'))
     expect(reload).toHaveBeenCalledTimes(1)
     expect(page.useSession.getState().session).toBeNull()
@@ -92,7 +92,7 @@ describe('the next person at a desk sees nothing of the one before', () => {
     const page = load()
     page.sessionOpened(sessionOf('wang'))
     told(null)
-    expect(page.useSession.getState()).toEqual({ session: null, ended: true })
+    expect(page.useSession.getState()).toEqual({ session: null, ended: true, expired: false })
     told(sessionOf('li'))
     expect(reload).toHaveBeenCalledTimes(1)
     expect(page.useSession.getState().session).toBeNull()
@@ -108,6 +108,60 @@ describe('the next person at a desk sees nothing of the one before', () => {
     page.loggedOut()
     expect(reload).toHaveBeenCalledTimes(1)
     expect(stored.size).toBe(0)
+  })
+})
+
+describe('who has to log in again reads why', () => {
+  const state = (page: Session) => page.useSession.getState()
+
+  test('also where the page is loaded anew, until somebody is in', () => {
+    const page = load()
+    expect(state(page).expired).toBe(false)
+    page.sessionOpened(sessionOf('wang'))
+    page.sessionEnded()
+    const again = load()
+    expect(state(again)).toEqual({ session: null, ended: false, expired: true })
+    // The login page itself asks without a token, and is refused.
+    again.sessionEnded()
+    expect(state(load()).expired).toBe(true)
+    again.sessionOpened(sessionOf('wang'))
+    expect(state(again).expired).toBe(false)
+    again.loggedOut()
+    expect(state(load())).toEqual({ session: null, ended: false, expired: false })
+  })
+
+  test('also at another tab, which tells a login that is over from one that was left', () => {
+    const page = load()
+    page.sessionOpened(sessionOf('wang'))
+    const other = load()
+    page.sessionEnded()
+    happens('storage', { key: place })
+    expect(state(other)).toEqual({ session: null, ended: true, expired: true })
+    other.sessionOpened(sessionOf('wang'))
+    page.loggedOut()
+    happens('storage', { key: place })
+    expect(state(other)).toEqual({ session: null, ended: true, expired: false })
+  })
+
+  test('once: a command that is refused for it says nothing of its own', async () => {
+    const page = load()
+    page.sessionOpened(sessionOf('wang'))
+    const refusal =
+      (code: string, status = 401) =>
+      async () =>
+        Response.json({ code, message: code }, { status })
+    fetched.mockImplementation(refusal('internal', 500))
+    const failed = await page.call('stopTask', { params: { id: 'tsk_1' } }).catch((error: unknown) => error)
+    expect(page.isLoginOver(failed)).toBe(false)
+    fetched.mockImplementation(async (url: string) =>
+      refusal(url === '/v1/sessions/refresh' ? 'refresh_rejected' : 'session_expired')(),
+    )
+    const refused = await page.call('stopTask', { params: { id: 'tsk_1' } }).catch((error: unknown) => error)
+    expect(state(page)).toEqual({ session: null, ended: true, expired: true })
+    expect(page.isLoginOver(refused)).toBe(true)
+    // Somebody is in again: an answer to a call of before is told.
+    page.sessionOpened(sessionOf('wang'))
+    expect(page.isLoginOver(refused)).toBe(false)
   })
 })
 

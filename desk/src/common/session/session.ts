@@ -18,30 +18,38 @@ interface SessionState {
   session: KeptSession | null
   /** There was a session, and it is over: what was being written stays, hidden, until somebody is in again. */
   ended: boolean
+  /** The last session was not left by a wish: known after the page was loaded anew, too. */
+  expired: boolean
 }
 
 const place = 'haoli.desk.session'
+const expiredPlace = 'haoli.desk.expired'
 
-function kept(): KeptSession | null {
+function stored<T>(at: string): T | null {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? 'null')
+    return JSON.parse(localStorage.getItem(at) ?? 'null')
   } catch {
     return null
   }
 }
+const kept = () => stored<KeptSession>(place)
+const wasExpired = () => stored<true>(expiredPlace) ?? false
 
-export const useSession = create<SessionState>()(() => ({ session: kept(), ended: false }))
+export const useSession = create<SessionState>()(() => ({ session: kept(), ended: false, expired: wasExpired() }))
 
 export const tokenNow = () => useSession.getState().session?.token
 
-function store(session: KeptSession | null): void {
+function store(session: KeptSession | null, expired: boolean): void {
+  // First, so that another tab knows why there is no session any more.
+  if (expired) localStorage.setItem(expiredPlace, 'true')
+  else localStorage.removeItem(expiredPlace)
   if (session) localStorage.setItem(place, JSON.stringify(session))
   else localStorage.removeItem(place)
 }
 
-function keep(session: KeptSession | null, ended = false): void {
-  store(session)
-  useSession.setState({ session, ended })
+function keep(session: KeptSession | null, { ended = false, expired = false } = {}): void {
+  store(session, expired)
+  useSession.setState({ session, ended, expired })
 }
 
 /** Another tab logged in, out, or got a new token. */
@@ -49,7 +57,7 @@ addEventListener('storage', ({ key }) => {
   if (key !== place) return
   const session = kept()
   if (session !== null && isSomebodyElse(session)) return location.reload()
-  useSession.setState({ session, ended: session === null })
+  useSession.setState({ session, ended: session === null, expired: wasExpired() })
 })
 
 /** Who was here last: what was open and half written stays for them alone. */
@@ -67,16 +75,22 @@ function isSomebodyElse({ personId }: KeptSession): boolean {
  */
 export function sessionOpened(session: KeptSession): void {
   if (isSomebodyElse(session)) {
-    store(session)
+    store(session, false)
     location.reload()
   } else keep(session)
 }
 
 /** The API knows the session no more. `token`: with which it was asked; an answer to one from before says nothing about this one. */
 export function sessionEnded(token = tokenNow()): void {
-  const { session, ended } = useSession.getState()
-  if (token === session?.token) keep(null, session !== null || ended)
+  const { session, ended, expired } = useSession.getState()
+  if (token !== session?.token) return
+  const wasIn = session !== null
+  keep(null, { ended: wasIn || ended, expired: wasIn || expired })
 }
+
+/** Whether this was refused because nobody is in any more. */
+export const isLoginOver = (error: unknown): boolean =>
+  error instanceof ApiError && error.status === 401 && tokenNow() === undefined
 
 /** By the person's own wish: nothing stays. */
 export function loggedOut(): void {

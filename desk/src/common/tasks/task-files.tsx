@@ -1,13 +1,12 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import type { Task } from '@haoli/contract'
-import { App, Button, Tooltip, Typography } from 'antd'
+import { Button, Tooltip, Typography } from 'antd'
 import { useState } from 'react'
-import type { ApiError } from '@/common/api/api-error'
 import { send } from '@/common/api/call'
+import { useSayError } from '@/common/api/say-error'
 import { download } from '@/common/lib/download'
 import { shopTime } from '@/common/lib/time'
 import { useMessages } from '@/common/messages'
-import { useErrorWords } from '@/common/messages/error-words'
 import { useLanguage } from '../settings/preferences'
 import { taskMessages } from './messages'
 import { withReasons } from './with-reasons'
@@ -15,8 +14,7 @@ import { withReasons } from './with-reasons'
 /** What a task has to save: the file that it made, and the rows that failed. */
 export function TaskFiles({ task }: { task: Task }) {
   const t = useMessages(taskMessages)
-  const { message } = App.useApp()
-  const words = useErrorWords()
+  const say = useSayError()
   const language = useLanguage()
   const [saving, setSaving] = useState(false)
   const params = { id: task.id }
@@ -25,7 +23,7 @@ export function TaskFiles({ task }: { task: Task }) {
     try {
       download(name, await load())
     } catch (error) {
-      void message.error(words(error as ApiError))
+      say(error)
     } finally {
       setSaving(false)
     }

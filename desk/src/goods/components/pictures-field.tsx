@@ -1,11 +1,10 @@
 import { UploadOutlined } from '@ant-design/icons'
-import { App, Button, Upload } from 'antd'
+import { Button, Upload } from 'antd'
 import { useRef, useState } from 'react'
-import type { ApiError } from '@/common/api/api-error'
+import { useSayError } from '@/common/api/say-error'
 import { SortableList } from '@/common/form/sortable'
 import { moved } from '@/common/form/values'
 import { useMessages } from '@/common/messages'
-import { useErrorWords } from '@/common/messages/error-words'
 import { uploadPicture } from '@/common/pickers/picture-field'
 import { formMessages } from '../form-messages'
 
@@ -18,8 +17,7 @@ interface PicturesFieldProps {
 /** Pictures by upload, in an order that is changed by dragging or by the keyboard. The first one is what lists show. */
 export function PicturesField({ value = [], onChange, most }: PicturesFieldProps) {
   const t = useMessages(formMessages)
-  const { message } = App.useApp()
-  const words = useErrorWords()
+  const say = useSayError()
   const [running, setRunning] = useState(0)
   // Several files are sent at once: each adds to what the others have added.
   const urls = useRef(value)
@@ -32,7 +30,7 @@ export function PicturesField({ value = [], onChange, most }: PicturesFieldProps
           urls.current = [...urls.current, url].slice(0, most)
           onChange?.(urls.current)
         },
-        (error: ApiError) => message.error(`${file.name}: ${words(error)}`),
+        (error: unknown) => say(error, file.name),
       )
       .finally(() => setRunning((count) => count - 1))
   }

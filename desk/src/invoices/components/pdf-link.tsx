@@ -1,10 +1,10 @@
 import type { InvoiceLook } from '@haoli/contract'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { ApiError } from '@/common/api/api-error'
 import { call, send } from '@/common/api/call'
+import { useSayError } from '@/common/api/say-error'
 import { useMessages } from '@/common/messages'
-import { useErrorWords } from '@/common/messages/error-words'
 import { invoiceMessages } from '../messages'
 
 interface PdfLinkProps {
@@ -16,8 +16,7 @@ interface PdfLinkProps {
 /** Opens the PDF of an invoice. It needs the login, so it is fetched first. */
 export function PdfLink({ document: { id, number, hasPdf }, invoiceId }: PdfLinkProps) {
   const t = useMessages(invoiceMessages)
-  const { message } = App.useApp()
-  const words = useErrorWords()
+  const say = useSayError()
   const [loading, setLoading] = useState(false)
   if (number === null || !hasPdf) return null
   const open = async () => {
@@ -34,7 +33,7 @@ export function PdfLink({ document: { id, number, hasPdf }, invoiceId }: PdfLink
       }
     } catch (error) {
       tab?.close()
-      void message.error(error instanceof ApiError ? words(error) : String(error))
+      say(error)
     } finally {
       setLoading(false)
     }

@@ -2,11 +2,10 @@ import { UploadOutlined } from '@ant-design/icons'
 import { limits, promoterLimits } from '@haoli/contract'
 import { App, Button, Form, Image, Input, Upload } from 'antd'
 import { useState } from 'react'
-import type { ApiError } from '@/common/api/api-error'
 import { useAction } from '@/common/api/queries'
+import { useSayError } from '@/common/api/say-error'
 import { whenRight } from '@/common/form/when-right'
 import { useMessages } from '@/common/messages'
-import { useErrorWords } from '@/common/messages/error-words'
 import { uploadPicture } from '@/common/pickers/picture-field'
 import { ProductSelect } from '@/common/pickers/product-select'
 import { Dialog } from '@/common/ui/dialog'
@@ -75,14 +74,14 @@ interface PicturesProps {
 function Pictures({ value = [], onChange }: PicturesProps) {
   const t = useMessages(planMessages)
   const { message } = App.useApp()
-  const words = useErrorWords()
+  const say = useSayError()
   const [running, setRunning] = useState(false)
   const upload = async (file: File) => {
     if (file.size > limits.pictureBytes) return void message.error(t('plans.pictures_help'))
     setRunning(true)
     await uploadPicture(file)
       .then((url) => onChange?.([...value, url]))
-      .catch((error: ApiError) => message.error(words(error)))
+      .catch(say)
       .finally(() => setRunning(false))
   }
   return (

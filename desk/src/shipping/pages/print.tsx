@@ -6,9 +6,9 @@ import { useState } from 'react'
 import { ApiError } from '@/common/api/api-error'
 import { call } from '@/common/api/call'
 import { useAction } from '@/common/api/queries'
+import { useSayError } from '@/common/api/say-error'
 import { useAddress } from '@/common/lib/use-address'
 import { useMessages } from '@/common/messages'
-import { useErrorWords } from '@/common/messages/error-words'
 import { Page } from '@/common/ui/page'
 import { idsOfOrders, typedOrders } from '../lib/ids-of-orders'
 import { papersOf, type What } from '../lib/papers'
@@ -29,7 +29,7 @@ export default function PrintPage() {
   const [{ orders, what, size, prices }, set] = useAddress(initial)
   const [typed, setTyped] = useState(orders)
   const { message } = App.useApp()
-  const words = useErrorWords()
+  const say = useSayError()
   const [finding, setFinding] = useState(false)
   const [slips, setSlips] = useState<readonly PackingSlip[]>([])
   const see = useAction<PackingSlips>('printPackingSlips', { refresh: [], onDone: ({ items }) => setSlips(items) })
@@ -42,7 +42,7 @@ export default function PrintPage() {
     setFinding(true)
     const found = await idsOfOrders(named, findOrder).catch((error: ApiError) => error)
     setFinding(false)
-    if (found instanceof ApiError) return void message.error(words(found))
+    if (found instanceof ApiError) return say(found)
     const { ids, unknown } = found
     if (unknown.length > 0) return void message.error(t('print.unknown', { numbers: unknown.join(', ') }))
     set({ orders: ids.join(',') })

@@ -1,13 +1,12 @@
 import { PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { VenueCode } from '@haoli/contract'
-import { App, Button, Space, Tag } from 'antd'
+import { Button, Space, Tag } from 'antd'
 import { useState } from 'react'
-import { ApiError } from '@/common/api/api-error'
 import type { CallOptions, Operation } from '@/common/api/call'
 import { useAction } from '@/common/api/queries'
+import { useSayError } from '@/common/api/say-error'
 import { useAddress } from '@/common/lib/use-address'
 import { useMessages } from '@/common/messages'
-import { useErrorWords } from '@/common/messages/error-words'
 import { Ask } from '@/common/ui/ask'
 import { Page } from '@/common/ui/page'
 import { PagedTable } from '@/common/ui/paged-table'
@@ -21,8 +20,7 @@ const first = { state: 'active' }
 /** The codes that hang at venues: make, print, end. */
 export default function Venues() {
   const t = useMessages(venueMessages)
-  const words = useErrorWords()
-  const { message } = App.useApp()
+  const say = useSayError()
   const [{ state }, set] = useAddress(first)
   const [chosen, setChosen] = useState<string[]>([])
   const [making, setMaking] = useState(false)
@@ -32,10 +30,7 @@ export default function Venues() {
     refresh: ['listVenueCodes'],
     onDone: () => setLeaving(null),
   })
-  const open = (operation: Operation, options: CallOptions) =>
-    void openFile(operation, options).catch((error: unknown) => {
-      if (error instanceof ApiError) void message.error(words(error))
-    })
+  const open = (operation: Operation, options: CallOptions) => void openFile(operation, options).catch(say)
   return (
     <Page
       title={t('venues.title')}
