@@ -67,6 +67,8 @@ export const changeMessages = defineMessages({
   'change.counted_help': ['填可售加占用的总件数，不含已付款的', 'Enter available plus held pieces, without paid ones.'],
   'change.delta_help': ['来货填正数，损耗填负数', 'Positive for pieces received, negative for losses.'],
   'change.now': ['现在', 'Now'],
+  'change.latest': ['现在是', 'Now'],
+  'change.was': ['原来共 {n} 件', 'was {n} in all'],
   'change.becomes': ['可售变为', 'New available stock'],
   'change.reason': ['原因', 'Reason'],
   'change.reason_needed': ['请写明原因，会留在记录里', 'Please give a reason; it is kept in the history.'],

@@ -1,13 +1,9 @@
-import { Alert, Button, Space } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { useMessages } from '../messages'
 import { followed, opened } from './opened'
-import { openedMessages } from './opened-messages'
-import './form.css'
+import { OpenedNotice } from './opened-notice'
 
 /** `latest` as a form edits it. `notice` stands beside the form: it asks where somebody else saved while a person was writing. */
 export function useOpened<T>(latest: T, version: number) {
-  const t = useMessages(openedMessages)
   const [touched, setTouched] = useState(false)
   const [before, set] = useState(() => opened(latest, version))
   const now = followed(before, opened(latest, version), touched)
@@ -18,23 +14,7 @@ export function useOpened<T>(latest: T, version: number) {
   }
   const notice: ReactNode =
     now.basedOn === version ? null : (
-      <Alert
-        className="form-opened"
-        type="warning"
-        showIcon
-        title={t('opened.title')}
-        description={t('opened.words')}
-        action={
-          <Space orientation="vertical">
-            <Button size="small" onClick={takeTheirs}>
-              {t('opened.take_theirs')}
-            </Button>
-            <Button size="small" danger onClick={() => set({ ...now, basedOn: version })}>
-              {t('opened.keep_mine')}
-            </Button>
-          </Space>
-        }
-      />
+      <OpenedNotice onTheirs={takeTheirs} onMine={() => set({ ...now, basedOn: version })} />
     )
   return { ...now, touched, setTouched, notice }
 }

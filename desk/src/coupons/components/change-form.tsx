@@ -1,8 +1,9 @@
 import { type ChangeCoupon, couponLimits, type MerchantCoupon } from '@haoli/contract'
-import { Alert, Button, Form, Input, InputNumber } from 'antd'
+import { Alert, Button, Form, Input, InputNumber, Space } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useAction } from '@/common/api/queries'
+import { openedMessages } from '@/common/form/opened-messages'
 import { ShopDatePicker } from '@/common/form/shop-date-picker'
 import { momentOf, wallOf } from '@/common/form/times'
 import { fenOf } from '@/common/lib/money'
@@ -38,7 +39,7 @@ const fieldsOf = ({ budgetFen, claimUntil, ...same }: Changing): Partial<Fields>
 
 /** What of a coupon may change; its rule stays. */
 export function ChangeForm({ coupon }: { coupon: MerchantCoupon }) {
-  const t = useMessages(couponMessages)
+  const t = useMessages({ ...couponMessages, ...openedMessages })
   const [form] = Form.useForm<Fields>()
   const [opened, setOpened] = useState(() => changingOf(coupon))
   const latest = changingOf(coupon)
@@ -71,9 +72,14 @@ export function ChangeForm({ coupon }: { coupon: MerchantCoupon }) {
           showIcon
           title={t('coupons.stale')}
           action={
-            <Button size="small" onClick={() => begin(latest)}>
-              {t('coupons.load_latest')}
-            </Button>
+            <Space orientation="vertical">
+              <Button size="small" onClick={() => begin(latest)}>
+                {t('coupons.load_latest')}
+              </Button>
+              <Button size="small" danger onClick={() => setOpened(latest)}>
+                {t('opened.keep_mine')}
+              </Button>
+            </Space>
           }
           style={{ marginBottom: 12 }}
         />

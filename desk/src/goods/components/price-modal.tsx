@@ -1,37 +1,51 @@
 import type { GoodsSku } from '@haoli/contract'
-import { Input, Table } from 'antd'
-import { useState } from 'react'
+import { Input, Table, Typography } from 'antd'
 import { useAction } from '@/common/api/queries'
+import { isSame } from '@/common/diff/differences'
 import { fenOf, yuan } from '@/common/lib/money'
 import { useMessages } from '@/common/messages'
 import { Ask } from '@/common/ui/ask'
+import { Money } from '@/common/ui/money'
 import { specTextOf } from '../lib/spec-text'
 import { useFreshGoods } from '../lib/use-fresh-goods'
 import { changeMessages, goodsMessages } from '../messages'
+import { useWrittenOver } from './use-written-over'
 
 interface PriceModalProps {
   skus: readonly GoodsSku[]
   onClose: () => void
 }
 
+type Prices = Pick<GoodsSku, 'priceFen' | 'marketPriceFen'>
+
 interface Typed {
   price: string
   market: string
 }
 
+const pricesOf = ({ priceFen, marketPriceFen }: GoodsSku): Prices => ({ priceFen, marketPriceFen })
+
+const textsOf = ({ priceFen, marketPriceFen }: Prices): Typed => ({
+  price: plain(priceFen),
+  market: plain(marketPriceFen),
+})
+
 const plain = (fen: number | null) => (fen === null ? '' : yuan(fen).replaceAll(',', ''))
 
-/** Sets prices of several SKUs at once. A price that is stale is refused, and the new ones are shown. */
+/** Sets prices of several SKUs at once. A price that is stale is refused: the new ones are shown beside what was typed, which stays. */
 export function PriceModal({ skus, onClose }: PriceModalProps) {
   const t = useMessages({ ...goodsMessages, ...changeMessages })
-  const first = Object.fromEntries(
-    skus.map((sku) => [sku.id, { price: plain(sku.priceFen), market: plain(sku.marketPriceFen) }]),
-  )
-  const [typed, setTyped] = useState<Record<string, Typed>>(first)
+  const typed = useWrittenOver<Prices, Typed>(new Map(skus.map((sku) => [sku.id, pricesOf(sku)])))
+  const shownOf = (sku: GoodsSku): Typed => typed.all[sku.id]?.written ?? textsOf(pricesOf(sku))
+  const type = (sku: GoodsSku, change: Partial<Typed>) => {
+    const over = typed.all[sku.id]?.over ?? pricesOf(sku)
+    const texts = { ...shownOf(sku), ...change }
+    typed.write(sku.id, isSame(texts, textsOf(over)) ? null : texts, over)
+  }
   const onRefused = useFreshGoods()
   const change = useAction('changePrices', { done: t('change.price_done'), onDone: onClose, onRefused })
   const read = (sku: GoodsSku) => {
-    const { price, market } = typed[sku.id] ?? { price: '', market: '' }
+    const { price, market } = shownOf(sku)
     const priceFen = fenOf(price)
     const marketPriceFen = market.trim() === '' ? null : fenOf(market)
     const isPrice = priceFen !== null && priceFen > 0
@@ -47,22 +61,22 @@ export function PriceModal({ skus, onClose }: PriceModalProps) {
     if (changed.length === 0 || isWrong) return
     const changes = changed.map((sku) => {
       const { priceFen, marketPriceFen } = read(sku)
-      const basedOn = { priceFen: sku.priceFen, marketPriceFen: sku.marketPriceFen }
-      return { skuId: sku.id, priceFen, marketPriceFen, basedOn }
+      return { skuId: sku.id, priceFen, marketPriceFen, basedOn: typed.all[sku.id]?.over ?? pricesOf(sku) }
     })
     change.run({ body: { reason, changes } })
   }
   const field = (sku: GoodsSku, member: keyof Typed, isRight: boolean, label: string) => (
-    <Input
-      prefix="¥"
-      inputMode="decimal"
-      value={typed[sku.id]?.[member] ?? ''}
-      status={isRight ? '' : 'error'}
-      aria-label={`${specTextOf(sku) || t('goods.one_sku')} ${label}`}
-      onChange={({ target }) =>
-        setTyped({ ...typed, [sku.id]: { price: '', market: '', ...typed[sku.id], [member]: target.value } })
-      }
-    />
+    <>
+      <Input
+        prefix="¥"
+        inputMode="decimal"
+        value={shownOf(sku)[member]}
+        status={isRight ? '' : 'error'}
+        aria-label={`${specTextOf(sku) || t('goods.one_sku')} ${label}`}
+        onChange={({ target }) => type(sku, { [member]: target.value })}
+      />
+      {typed.isOvertaken(sku.id) ? <Latest fen={member === 'price' ? sku.priceFen : sku.marketPriceFen} /> : null}
+    </>
   )
   return (
     <Ask
@@ -74,6 +88,7 @@ export function PriceModal({ skus, onClose }: PriceModalProps) {
       onCancel={onClose}
       onOk={submit}
     >
+      {typed.notice}
       <Table<GoodsSku>
         size="small"
         rowKey="id"
@@ -95,5 +110,15 @@ export function PriceModal({ skus, onClose }: PriceModalProps) {
         ]}
       />
     </Ask>
+  )
+}
+
+/** What somebody else has set meanwhile. */
+function Latest({ fen }: { fen: number | null }) {
+  const t = useMessages(changeMessages)
+  return (
+    <Typography.Text type="warning">
+      {t('change.latest')} {fen === null ? '—' : <Money fen={fen} />}
+    </Typography.Text>
   )
 }

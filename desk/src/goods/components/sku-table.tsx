@@ -80,8 +80,8 @@ export function SkuTable({ of: goods }: { of: Goods }) {
           },
         ]}
       />
-      {modal === 'stock' ? <StockModal key={goods.updatedAt} skus={goods.skus} onClose={close} /> : null}
-      {modal === 'prices' ? <PriceModal key={goods.edition} skus={goods.skus} onClose={close} /> : null}
+      {modal === 'stock' ? <StockModal skus={goods.skus} onClose={close} /> : null}
+      {modal === 'prices' ? <PriceModal skus={goods.skus} onClose={close} /> : null}
     </>
   )
 }

@@ -9,13 +9,12 @@ import { When } from '@/common/ui/when'
 import { detailMessages } from '../messages/detail'
 import { WaybillDialog } from './waybill-dialog'
 
-type Shipment = MerchantOrderDetail['shipments'][number]
-
 /** The parcels of an order; the number of one that was not received can be corrected. */
 export function OrderShipments({ order }: { order: MerchantOrderDetail }) {
   const t = useMessages(detailMessages)
   const may = useMay()
-  const [corrected, setCorrected] = useState<Shipment | null>(null)
+  const [correctedId, setCorrectedId] = useState('')
+  const corrected = order.shipments.find(({ id }) => id === correctedId)
   if (order.kind === 'present' || order.paidAt === null) return null
   return (
     <section>
@@ -36,7 +35,7 @@ export function OrderShipments({ order }: { order: MerchantOrderDetail }) {
                 </Typography.Text>
               ) : null}
               {one.receivedAt === null && may('operations') ? (
-                <Button size="small" type="link" onClick={() => setCorrected(one)}>
+                <Button size="small" type="link" onClick={() => setCorrectedId(one.id)}>
                   {t('order.correct')}
                 </Button>
               ) : null}
@@ -44,7 +43,7 @@ export function OrderShipments({ order }: { order: MerchantOrderDetail }) {
           ))}
         </Space>
       )}
-      {corrected ? <WaybillDialog orderId={order.id} shipment={corrected} onClose={() => setCorrected(null)} /> : null}
+      {corrected ? <WaybillDialog orderId={order.id} shipment={corrected} onClose={() => setCorrectedId('')} /> : null}
     </section>
   )
 }
