@@ -10,6 +10,7 @@ import { Problem } from '../server/src/platform/problem'
 import { sandboxClock } from '../server/src/sandbox/sandbox-clock'
 import { settingsOf } from './lib/serve'
 import { openShopDatabase } from './lib/shop-database'
+import { shopInWords } from './lib/which-shop'
 
 const usage = `Usage: npm run catalogue -- import PRODUCTS [--categories FILE] [--all-or-nothing] [--set-order]
   PRODUCTS           a JSON array, or JSON Lines, of products as product/get returns them, or its answers one after the other
@@ -52,6 +53,7 @@ async function read(
 async function run(args: string[]): Promise<void> {
   const { files, ...options } = await read(args)
   const config = settingsOf(process.env)
+  console.error(`Into ${shopInWords(config)}`)
   const { db, close } = await openShopDatabase(config)
   try {
     const clock = config.mode === 'sandbox' ? await sandboxClock(db) : systemClock

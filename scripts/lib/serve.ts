@@ -15,7 +15,7 @@ import { serveMiniProgram } from './serve-program'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const usualPort = '3000'
+export const usualPort = '3000'
 
 /**
  * Settings of the one address that serves everything. The mini program on a real phone reaches the API only if it

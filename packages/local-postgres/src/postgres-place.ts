@@ -28,6 +28,12 @@ export async function findPlace(name: string, dataDir: string): Promise<Place> {
   return { ...remembered, name, cluster, log: `${cluster}.log`, user, binaries }
 }
 
+const noteOf = (dataDir: string) => join(dataDir, 'postgres-is-elsewhere.txt')
+
+/** Whether data of a PostgreSQL was ever kept for `dataDir`. */
+export const hasPostgres = async (dataDir: string): Promise<boolean> =>
+  (await exists(join(dataDir, 'postgres'))) || (await exists(noteOf(dataDir)))
+
 export const exists = (path: string) =>
   access(path).then(
     () => true,
@@ -41,7 +47,7 @@ export const exists = (path: string) =>
 async function farCluster(name: string, dataDir: string, binaries: PostgresBinaries): Promise<string> {
   const folder = await farFolder(`${name}-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`)
   const cluster = join(folder, 'postgres')
-  const note = join(dataDir, 'postgres-is-elsewhere.txt')
+  const note = noteOf(dataDir)
   if (!(await exists(note))) {
     if (await exists(cluster)) {
       const user = await postgresUser(cluster)
