@@ -1,7 +1,7 @@
 import { Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { defineMessages, useMessages } from '../messages'
-import type { Difference } from './differences'
+import { type Difference, isNothing, spread } from './differences'
 import './diff.css'
 
 const diffMessages = defineMessages({
@@ -14,9 +14,9 @@ const diffMessages = defineMessages({
 
 interface DifferenceListProps {
   differences: readonly Difference[]
-  /** What a member is called; its names by default. */
-  titleOf?: (path: Difference['path']) => string
-  sayValue?: (value: unknown, path: Difference['path']) => ReactNode
+  /** What a member is called. */
+  titleOf: (path: Difference['path']) => string
+  sayValue: (value: unknown, path: Difference['path']) => ReactNode
   /** What the two columns are. */
   before?: string
   after?: string
@@ -26,7 +26,6 @@ interface DifferenceListProps {
 export function DifferenceList({ differences, titleOf, sayValue, before, after }: DifferenceListProps) {
   const t = useMessages(diffMessages)
   if (differences.length === 0) return <Typography.Text type="secondary">{t('diff.none')}</Typography.Text>
-  const say = sayValue ?? ((value: unknown) => textOf(value))
   return (
     <table className="diff">
       <thead>
@@ -37,19 +36,18 @@ export function DifferenceList({ differences, titleOf, sayValue, before, after }
         </tr>
       </thead>
       <tbody>
-        {differences.map((one) => (
-          <tr key={one.path.join('/')}>
-            <th scope="row">{titleOf?.(one.path) ?? one.path.join(' › ')}</th>
-            <td className="diff-before">{isNothing(one.before) ? t('diff.nothing') : say(one.before, one.path)}</td>
-            <td className="diff-after">{isNothing(one.after) ? t('diff.nothing') : say(one.after, one.path)}</td>
+        {differences.flatMap(spread).map(({ path, before: was, after: is }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes; what is gone and what is new may have one place.
+          <tr key={index}>
+            <th scope="row">{titleOf(path)}</th>
+            <td className="diff-before">{isNothing(was) ? t('diff.nothing') : sayValue(was, path)}</td>
+            <td className="diff-after">{isNothing(is) ? t('diff.nothing') : sayValue(is, path)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   )
 }
-
-const isNothing = (value: unknown) => value === undefined || value === null || value === ''
 
 /** A value in a few words: texts as they are, lists with commas, the rest as JSON. */
 export function textOf(value: unknown): string {

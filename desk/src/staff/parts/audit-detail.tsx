@@ -2,6 +2,7 @@ import type { AuditLine } from '@haoli/contract'
 import { Typography } from 'antd'
 import { DifferenceList } from '@/common/diff/difference-list'
 import { differences } from '@/common/diff/differences'
+import { useFieldSayings } from '@/common/diff/use-field-sayings'
 import { useMessages } from '@/common/messages'
 import { useSayings } from '@/common/shop-settings/say-value'
 import { auditMessages } from '../audit-messages'
@@ -11,15 +12,14 @@ export function AuditDetail({ line }: { line: AuditLine }) {
   const t = useMessages(auditMessages)
   const sayings = useSayings(line.objectId ?? '')
   const isSetting = /^set.*Setting$/.test(line.action)
+  const fields = useFieldSayings(line.action)
+  const { title, say } = isSetting ? sayings : fields
   const told = line.before !== null || line.after !== null
   if (told) {
     return (
       <>
         <Typography.Text type="secondary">{t('audit.changes')}</Typography.Text>
-        <DifferenceList
-          differences={differences(line.before ?? undefined, line.after ?? undefined).flatMap(spread)}
-          {...(isSetting && { titleOf: sayings.title, sayValue: sayings.say })}
-        />
+        <DifferenceList differences={differences(line.before ?? {}, line.after ?? {})} titleOf={title} sayValue={say} />
       </>
     )
   }
@@ -27,19 +27,7 @@ export function AuditDetail({ line }: { line: AuditLine }) {
   return (
     <>
       <Typography.Text type="secondary">{t('audit.input')}</Typography.Text>
-      <DifferenceList differences={differences({}, line.input).flatMap(spread)} />
+      <DifferenceList differences={differences({}, line.input)} titleOf={title} sayValue={say} />
     </>
   )
 }
-
-type One = ReturnType<typeof differences>[number]
-
-/** What was not there before as a whole is told member by member. */
-function spread(one: One): One[] {
-  const { before, after, path } = one
-  if (before === undefined && isPlain(after)) return differences({}, after, path)
-  return [one]
-}
-
-const isPlain = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
