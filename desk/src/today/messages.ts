@@ -2,14 +2,14 @@ import { defineMessages } from '@/common/messages'
 
 export const todayMessages = defineMessages({
   'today.title': ['今日', 'Today'],
-  'today.as_of': ['截至 {at}，每分钟更新', 'As of {at}, updated every minute'],
+  'today.as_of': ['截至 {at}，每分钟更新', 'As of {at}, earlier days by the same time; updated every minute'],
   'today.figures': ['今日生意', 'Today so far'],
   'today.salesFen': ['支付金额', 'Sales'],
   'today.ordersPaid': ['支付订单', 'Orders paid'],
   'today.buyers': ['支付人数', 'Buyers'],
   'today.visits': ['访问', 'Visits'],
-  'today.yesterday': ['昨天同时段', 'Yesterday by this time'],
-  'today.lastWeek': ['上周同日同时段', 'A week ago by this time'],
+  'today.yesterday': ['昨天同时段', 'Yesterday'],
+  'today.lastWeek': ['上周同日同时段', 'A week ago'],
   'today.gone': ['数据已清理', 'No longer kept'],
   'today.new': ['新增', 'new'],
   'today.to_ship': ['发货', 'To ship'],

@@ -8,6 +8,7 @@ import { ProblemView } from '@/common/ui/problem'
 import { FigureCard } from '../components/figure-card'
 import { WaitingCard } from '../components/waiting-card'
 import { groups } from '../lib/doors'
+import { spansOf } from '../lib/spans'
 import { todayMessages } from '../messages'
 
 const everyMs = 60_000
@@ -17,6 +18,10 @@ export default function TodayPage() {
   const t = useMessages(todayMessages)
   const asked = useOperation<Today>('getToday', { everyMs })
   const { data } = asked
+  const waiting = groups
+    .map(({ title, counts }) => ({ title, counts: counts.filter(({ name }) => data?.waiting[name] !== undefined) }))
+    .filter(({ counts }) => counts.length > 0)
+  const spans = spansOf(waiting.map(({ counts }) => counts.length))
   return (
     <Page
       title={t('today.title')}
@@ -31,14 +36,11 @@ export default function TodayPage() {
               <FigureCard figure={figure} />
             </Col>
           ))}
-          {groups.map((group) => {
-            const counts = group.counts.filter(({ name }) => data.waiting[name] !== undefined)
-            return counts.length === 0 ? null : (
-              <Col key={group.title} xs={24} xl={12}>
-                <WaitingCard title={t(group.title)} counts={counts} waiting={data.waiting} />
-              </Col>
-            )
-          })}
+          {waiting.map(({ title, counts }, index) => (
+            <Col key={title} xs={24} xl={spans[index] ?? 12}>
+              <WaitingCard title={t(title)} counts={counts} waiting={data.waiting} />
+            </Col>
+          ))}
         </Row>
       ) : asked.error ? (
         <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />
