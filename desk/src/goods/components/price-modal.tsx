@@ -23,6 +23,8 @@ interface Typed {
   market: string
 }
 
+const fenOfMember = { price: 'priceFen', market: 'marketPriceFen' } as const
+
 const pricesOf = ({ priceFen, marketPriceFen }: GoodsSku): Prices => ({ priceFen, marketPriceFen })
 
 const textsOf = ({ priceFen, marketPriceFen }: Prices): Typed => ({
@@ -75,7 +77,7 @@ export function PriceModal({ skus, onClose }: PriceModalProps) {
         aria-label={`${specTextOf(sku) || t('goods.one_sku')} ${label}`}
         onChange={({ target }) => type(sku, { [member]: target.value })}
       />
-      {typed.isOvertaken(sku.id) ? <Latest fen={member === 'price' ? sku.priceFen : sku.marketPriceFen} /> : null}
+      <Latest fen={sku[fenOfMember[member]]} over={typed.all[sku.id]?.over[fenOfMember[member]]} />
     </>
   )
   return (
@@ -113,9 +115,10 @@ export function PriceModal({ skus, onClose }: PriceModalProps) {
   )
 }
 
-/** What somebody else has set meanwhile. */
-function Latest({ fen }: { fen: number | null }) {
+/** What somebody else has set meanwhile. `over`: what was there when this person began to type, if they did. */
+function Latest({ fen, over }: { fen: number | null; over: number | null | undefined }) {
   const t = useMessages(changeMessages)
+  if (over === undefined || over === fen) return null
   return (
     <Typography.Text type="warning">
       {t('change.latest')} {fen === null ? '—' : <Money fen={fen} />}
