@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { ApiError } from '@/common/api/api-error'
 import { keyOf } from '@/common/api/queries'
@@ -36,6 +36,9 @@ function Inside() {
   const { session, ended, expired } = useSession()
   // Where nobody was in since the page was loaded, nothing was written either.
   const wasIn = client.getQueryData(keyOf('getDeskMe')) !== undefined
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-nobody', session === null)
+  }, [session])
   const why = expired ? (wasIn ? 'ended' : 'ended_before') : ended ? 'left' : null
   return (
     <>
