@@ -122,15 +122,6 @@ export default function Queue() {
       }
     >
       <FilterBar onReset={isFiltered ? () => set({ type: '', state: '', due: '', q: '', order: '' }) : undefined}>
-        {at.order === '' ? null : (
-          <FilterTag<MerchantOrderDetail>
-            operation="getMerchantOrder"
-            id={at.order}
-            nameOf={({ number }) => number}
-            say={(number) => t('queue.of_order', { number })}
-            onClose={() => set({ order: '' })}
-          />
-        )}
         <Input.Search
           key={at.q}
           allowClear
@@ -164,6 +155,15 @@ export default function Queue() {
           <Checkbox checked={at.due !== ''} onChange={(event) => set({ due: event.target.checked ? '24' : '' })}>
             {t('queue.due')}
           </Checkbox>
+        )}
+        {at.order === '' ? null : (
+          <FilterTag<MerchantOrderDetail>
+            operation="getMerchantOrder"
+            id={at.order}
+            nameOf={({ number }) => number}
+            say={(number) => t('queue.of_order', { number })}
+            onClose={() => set({ order: '' })}
+          />
         )}
       </FilterBar>
       <PagedTable<MerchantAfterSale>
