@@ -22,7 +22,12 @@ export function OpenedNotice({ onTheirs, onMine, children }: OpenedNoticeProps) 
       title={t('opened.title')}
       description={
         <>
-          {t('opened.words')} {children}
+          {t('opened.words')}
+          {children ? (
+            <div>
+              {t('opened.now')} {children}
+            </div>
+          ) : null}
         </>
       }
       action={
