@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { type TestDatabase, testDatabase } from '../../../testing'
 import { breakableNetwork } from '../../../testing/cut-connections'
-import { openDatabase } from './pool'
+import { minuteMs } from '../durations'
+import { openDatabase, openPool } from './pool'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -72,4 +73,16 @@ test('a connection that breaks within a transaction fails it, and nothing else',
     .execute((tx) => sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx))
   await expect(broken).rejects.toThrow()
   expect(await ask('1')).toBe(1)
+})
+
+test('a connection is kept, with its plans, for ten minutes in which nobody uses it', async () => {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'Date'] })
+  const pool = openPool(database.url)
+  await pool.query('select 1')
+  jest.advanceTimersByTime(9 * minuteMs)
+  expect(pool.idleCount).toBe(1)
+  jest.advanceTimersByTime(2 * minuteMs)
+  expect(pool.idleCount).toBe(0)
+  jest.useRealTimers()
+  await pool.end()
 })

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
+import { minuteMs } from '../durations'
 import { isInTransaction, watchTransactions } from './in-transaction'
 import { joinCommands } from './join-commands'
 import { prepareCommands } from './joined-queries'
@@ -49,13 +50,19 @@ const forConnection = `
   set max_parallel_workers_per_gather = 0;
   set random_page_cost = 1.1`
 
-/** The connection pool of one database. timestamptz is read as Date, date as `2026-11-29`, jsonb as parsed JSON. */
+/**
+ * The connection pool of one database. timestamptz is read as Date, date as `2026-11-29`, jsonb as parsed JSON.
+ *
+ * A connection that nobody uses is kept for ten minutes instead of pg's ten seconds: a new one has to read PostgreSQL's catalogue and
+ * to plan each query anew, which takes longer than the first orders that it is for.
+ */
 export function openPool(connectionString: string, options: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     types,
     max: options.maxConnections ?? 20,
     connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 10 * minuteMs,
     application_name: 'haoli',
     async onConnect(client) {
       await client.query(forConnection)
