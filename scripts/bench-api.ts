@@ -1,6 +1,6 @@
 /**
  * Measures the API beside a bare one (bench/bare-api), on one PostgreSQL that is made for it and removed:
- * npm run bench:api -- [--goods 64,100000] [--runs 5] [--seconds 1.5] [--connections 10] [--only 'order + pay']
+ * npm run bench:api -- [--goods 64,100000] [--runs 9] [--seconds 1] [--connections 10] [--only 'order + pay']
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, loadavg, tmpdir } from 'node:os'
@@ -14,8 +14,8 @@ import { growthTable, ratioTable } from './bench-api/tables'
 const { values } = parseArgs({
   options: {
     goods: { type: 'string', default: '64,100000' },
-    runs: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '1.5' },
+    runs: { type: 'string', default: '9' },
+    seconds: { type: 'string', default: '1' },
     connections: { type: 'string', default: '10' },
     only: { type: 'string', default: '' },
   },

@@ -6,7 +6,7 @@ import Fastify from 'fastify'
 import pg from 'pg'
 import { type BareOrder, placeOrder } from './place-order'
 
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 20 })
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 20, idleTimeoutMillis: 600_000 })
 // bigint columns are read as text otherwise, and the answer would be longer than ours.
 pg.types.setTypeParser(20, Number)
 
