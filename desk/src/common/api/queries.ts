@@ -1,8 +1,9 @@
-import { keepPreviousData, type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useRef } from 'react'
 import { ApiError } from './api-error'
 import { type CallOptions, call, newKey, type Operation } from './call'
+import { keptAnswer } from './kept-answer'
 import { onceAtATime } from './once-at-a-time'
 import { useSayError } from './say-error'
 
@@ -21,15 +22,16 @@ interface ReadOptions extends Reading {
   everyMs?: number | false
 }
 
-/** What a GET answers, kept and refreshed by TanStack Query. While other arguments load, the answer before stays. */
+/** What a GET answers, kept and refreshed by TanStack Query. While another page or other filters load, the answer before stays. */
 export const useOperation = <T>(operation: Operation, options: ReadOptions = {}) => {
   const { enabled = true, everyMs = false, ...reading } = options
+  const key = keyOf(operation, reading)
   return useQuery<T, ApiError>({
-    queryKey: keyOf(operation, reading),
+    queryKey: key,
     queryFn: ({ signal }) => call<T>(operation, { ...reading, signal }),
     enabled,
     refetchInterval: everyMs,
-    placeholderData: keepPreviousData,
+    placeholderData: (before, asked) => keptAnswer(before, asked?.queryKey, { key, enabled }),
   })
 }
 

@@ -14,9 +14,9 @@ interface FilterTagProps<T> {
 }
 
 /** A filter that came with a link: it tells the name of the thing, or its id where there is no such thing. */
-export function FilterTag<T extends { id: string }>({ operation, id, nameOf, say, onClose }: FilterTagProps<T>) {
-  const { data, isPending, isPlaceholderData } = useOperation<T>(operation, { params: { id } })
-  const name = data?.id === id ? nameOf(data) : isPending || isPlaceholderData ? '…' : id
+export function FilterTag<T>({ operation, id, nameOf, say, onClose }: FilterTagProps<T>) {
+  const { data, isPending } = useOperation<T>(operation, { params: { id } })
+  const name = data ? nameOf(data) : isPending ? '…' : id
   return (
     <Tag closable onClose={onClose}>
       {say(name)}
