@@ -37,6 +37,7 @@ export async function send(request: NetworkRequest): Promise<NetworkAnswer> {
   signal?.addEventListener?.('abort', abort)
   try {
     const { statusCode, data, header } = await task
+    if (isLost(statusCode, data)) return { kind: 'offline' }
     return { kind: 'answer', status: statusCode, body: data, serverTime: headerOf(header, 'x-server-time') }
   } catch (error) {
     if (signal?.aborted) return { kind: 'aborted' }
@@ -46,6 +47,13 @@ export async function send(request: NetworkRequest): Promise<NetworkAnswer> {
     signal?.removeEventListener?.('abort', abort)
   }
 }
+
+/**
+ * Whether the body of a good answer did not come whole, as when the network breaks off, or is no JSON, as the page of a network that
+ * asks for a login: Taro then answers null in a browser, and WeChat a text. The API answers objects and lists, or 204.
+ */
+const isLost = (status: number, data: unknown): boolean =>
+  status >= 200 && status < 300 && status !== 204 && (typeof data !== 'object' || data === null)
 
 /** WeChat passes on the names of headers as the server writes them, the browser in small letters. */
 function headerOf(headers: Record<string, unknown> = {}, name: string): unknown {
