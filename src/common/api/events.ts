@@ -4,7 +4,7 @@ import { phoneNow } from '@/common/lib/clock'
 import { eventQueue, type WaitingEvent } from '@/common/lib/event-queue'
 import { storage } from '@/common/platform/storage'
 import { watchAppVisibility } from '@/common/platform/visibility'
-import type { ApiError } from './api-error'
+import { toApiError } from './api-error'
 import { exchange } from './exchange'
 
 type Without<Event, Names extends string> = Event extends unknown ? Omit<Event, Names> : never
@@ -56,20 +56,22 @@ export function leaveVisit(): void {
   queue.leaveVisit()
 }
 
-const counted = new WeakSet<ApiError>()
+const counted = new WeakSet<object>()
 
-/** Counts an error that is shown to the shopper, once however many places show it. */
-export function trackFailure(error: ApiError): void {
-  if (counted.has(error)) return
-  counted.add(error)
+/** Counts an error that is shown to the shopper, once however many places show it. A query may fail with any that was thrown. */
+export function trackFailure(thrown: unknown): void {
+  const error = toApiError(thrown)
+  const one = thrown instanceof Object ? thrown : error
+  if (counted.has(one)) return
+  counted.add(one)
   track({ kind: 'failed', code: error.code })
 }
 
 /** Counts the error of a query; null where it has none, or none that is shown. */
-export function useTrackFailure(error: ApiError | null): void {
+export function useTrackFailure(thrown: unknown): void {
   useEffect(() => {
-    if (error) trackFailure(error)
-  }, [error])
+    if (thrown) trackFailure(thrown)
+  }, [thrown])
 }
 
 /** Sends what waits whenever the app is hidden. Returns how to stop. */
