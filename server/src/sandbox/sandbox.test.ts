@@ -46,6 +46,21 @@ test('moving the clock does what falls due by then', async () => {
   expect(closed).toEqual(['ord_1'])
 })
 
+test('what is due before the clock moves is done before, so that what it starts falls due within the move', async () => {
+  const done: string[] = []
+  const beganAt = shop.clock.now()
+  shop.deps.registry.jobs.set('close_order', {
+    lane: 'orders',
+    run: async (tx, id, { now, jobs }) => {
+      done.push(`${id} after ${(now.getTime() - beganAt.getTime()) / 1000} s`)
+      if (id === 'ord_2') await jobs.schedule(tx, 'close_order', 'ord_3', new Date(now.getTime() + 5_000))
+    },
+  })
+  await shop.db.insertInto('due_work').values({ kind: 'close_order', subject_id: 'ord_2', due_at: beganAt }).execute()
+  expect(await call('POST', '/clock', { seconds: 600 })).toMatchObject({ dueCount: 0 })
+  expect(done).toEqual(['ord_2 after 0 s', 'ord_3 after 600 s'])
+})
+
 test('a move that is sent twice moves the clock once', async () => {
   const before = shop.clock.now().getTime()
   const move = () =>
