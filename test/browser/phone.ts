@@ -24,7 +24,8 @@ export function watchTrouble(page: Page): string[] {
     const status = response.status()
     // 409 is the shop saying no (sold out, changed price): tests that provoke it look at what the shopper is told.
     if (status < 400 || status === 409) return
-    const line = `${status}: ${response.request().method()} ${response.url()}`
+    const request = response.request()
+    const line = `${status}: ${request.method()} ${response.url()} ${request.postData()?.slice(0, 1_000) ?? ''}`.trim()
     if (status === 401) void isExpired(response).then((expired) => expired || trouble.push(line))
     else trouble.push(line)
   })

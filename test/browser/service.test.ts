@@ -139,6 +139,7 @@ test('a present goes back without a price shown to who got it; an invoice is rev
   const phone = await open(who, `/service/pages/invoice/index?orderId=${order.id}`)
   await phone.seesForAll('按实付金额开具')
   await phone.top.getByRole('button', { name: '申请开票' }).click()
+  await phone.sees(/等待开票|正在开票/)
   await backstage.wait(10, 'minutes')
   await phone.page.reload()
   await phone.sees('已开票')
