@@ -45,6 +45,8 @@ function sendOne(path: string, key: IdempotencyKey, formData: { posterId?: strin
     })
     const body = bodyOf(data)
     if (statusCode === 201 && body) return body as Upload
+    // The answer did not come whole: the same key may be sent again.
+    if (statusCode === 201) throw new ApiError('offline', true)
     throw errorFromAnswer(statusCode, body)
   }
   return {
