@@ -1,2 +1,3 @@
 export * from './codes'
+export * from './is-error-code'
 export type * from './types'

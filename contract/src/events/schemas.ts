@@ -1,5 +1,6 @@
 import { type TProperties, Type } from 'typebox'
 import { Id, Input, Nullable, OneOf, Quantity } from '../common/schemas'
+import { errorCodePattern } from '../errors/is-error-code'
 import { type EventKind, eventKinds, openedThings } from './kinds'
 import { eventLimits } from './limits'
 
@@ -34,7 +35,7 @@ export const ClientEvent = Type.Union(
     event('gave', about),
     event('claimed', about),
     event('shared', about),
-    event('failed', { code: Type.String({ pattern: '^[a-z_]{1,64}$', description: 'of the error that was shown' }) }),
+    event('failed', { code: Type.String({ pattern: errorCodePattern, description: 'of the error that was shown' }) }),
   ],
   { title: 'ClientEvent' },
 )

@@ -1,4 +1,4 @@
-import type { ErrorCode, LineProblem, Problem } from '@haoli/contract'
+import { type ErrorCode, isErrorCode, type LineProblem, type Problem } from '@haoli/contract'
 
 /** Errors of the phone or the network, without an answer of the API. */
 export type ClientErrorCode = 'offline' | 'timeout' | 'bad_response'
@@ -15,13 +15,10 @@ export class ApiError extends Error {
   }
 }
 
-/** As every code is spelled, also one that a newer API knows. A proxy may have a `code` of its own, such as 502. */
-const isCode = (code: unknown): code is ErrorCode => typeof code === 'string' && /^[a-z_]{1,64}$/.test(code)
-
 /** Reads a problem answer; one of another form (a proxy's page, say) becomes `bad_response`. */
 export function errorFromAnswer(status: number, body: unknown): ApiError {
   const problem = body as Partial<Problem> | null | undefined
-  if (!problem || typeof problem !== 'object' || !isCode(problem.code))
+  if (!problem || typeof problem !== 'object' || !isErrorCode(problem.code))
     return new ApiError('bad_response', status >= 500)
   const { code, retryable = false, requestId, param, lines, fen } = problem
   return new ApiError(code, retryable, {

@@ -1,4 +1,4 @@
-import { ClientEvent } from '@haoli/contract/schemas'
+import { errorCodePattern } from '@haoli/contract'
 
 const sent: { events: { code?: string }[] }[] = []
 const hide: (() => void)[] = []
@@ -18,10 +18,6 @@ import { sendEventsOnHide, trackFailure } from './events'
 
 sendEventsOnHide()
 
-/** What the API demands of a code; without it the whole batch is refused. */
-const { anyOf } = ClientEvent as unknown as { anyOf: { properties: { code?: { pattern: string } } }[] }
-const pattern = anyOf.find(({ properties }) => properties.code)?.properties.code?.pattern ?? ''
-
 /** The codes that the API is told of what was thrown. */
 async function codesOf(...thrown: unknown[]): Promise<(string | undefined)[]> {
   for (const one of thrown) trackFailure(one)
@@ -29,7 +25,8 @@ async function codesOf(...thrown: unknown[]): Promise<(string | undefined)[]> {
   hide[0]?.()
   await new Promise(setImmediate)
   const codes = sent.slice(before).flatMap(({ events }) => events.map(({ code }) => code))
-  expect(codes.filter((code) => !new RegExp(pattern).test(code ?? ''))).toEqual([])
+  // One of another spelling makes the API refuse the whole batch.
+  for (const code of codes) expect(code).toMatch(new RegExp(errorCodePattern))
   return codes
 }
 
@@ -43,12 +40,8 @@ test.each([
   ['a file that did not come', Object.assign(new Error(), { code: 'CSS_CHUNK_LOAD_FAILED' }), 'bad_response'],
   ['something that was aborted', new DOMException('aborted', 'AbortError'), 'bad_response'],
   ['a text', 'navigateTo:fail', 'bad_response'],
-])('%s is counted in words that the API takes', async (_what, thrown, code) => {
+])('%s is counted by a code that the API takes', async (_what, thrown, code) => {
   expect(await codesOf(thrown)).toEqual([code])
-})
-
-test('the API demands something of a code', () => {
-  expect(pattern).not.toBe('')
 })
 
 test('an error is counted once, however many places show it', async () => {

@@ -58,7 +58,7 @@ export function leaveVisit(): void {
 
 const counted = new WeakSet<object>()
 
-/** Counts an error that is shown to the shopper, once however many places show it. A query may fail with any that was thrown. */
+/** Counts an error that is shown to the shopper, once however many places show it. A query may throw anything. */
 export function trackFailure(thrown: unknown): void {
   const error = toApiError(thrown)
   const one = thrown instanceof Object ? thrown : error

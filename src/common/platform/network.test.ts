@@ -25,9 +25,9 @@ test.each([
   [200, []],
   [204, ''],
   [204, null],
-  // A refusal stays one, whoever wrote it.
+  // A refusal arrives with whatever body a proxy gives it.
   [502, '<html>bad gateway</html>'],
   [413, null],
-])('an answer of %i with %j is one', async (status, data) => {
+])('an answer of %i with %j has arrived', async (status, data) => {
   expect(await answers(status, data)).toEqual({ kind: 'answer', status, body: data })
 })
