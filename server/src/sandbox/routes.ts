@@ -56,7 +56,7 @@ export const sandboxRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { clock, jobs } = deps
       if (!isMovable(clock)) throw new Error('the sandbox runs with a clock that cannot be moved')
-      // First what is due by the clock of now: what it starts, as a question some seconds later, falls due within the move too.
+      // Jobs that are due already run first: a job that they schedule for some seconds later falls due within the move too.
       await inTurn(() => jobs.settle())
       // What falls due has transactions of its own. Sent again, the request does not move the clock, and does what is still due.
       await app.transact(request, async (tx) => {
