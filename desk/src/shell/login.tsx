@@ -2,6 +2,7 @@ import type { DeskCode, DeskMe, Session, StaffRole } from '@haoli/contract'
 import { Alert, Button, Card, Space, Typography } from 'antd'
 import { useEffect, useState } from 'react'
 import { call } from '@/common/api/call'
+import { fetchAnswer, jsonOf } from '@/common/api/fetch-answer'
 import { useMessages } from '@/common/messages'
 import { refreshWith, sessionOpened } from '@/common/session/session'
 import { usePreferences } from '@/common/settings/preferences'
@@ -18,8 +19,8 @@ async function comeIn({ secret }: DeskCode): Promise<void> {
 }
 
 async function whose(token: string): Promise<string> {
-  const answer = await fetch('/v1/desk/me', { headers: { authorization: `Bearer ${token}` } })
-  return ((await answer.json()) as DeskMe).id
+  const answer = await fetchAnswer('/v1/desk/me', { headers: { authorization: `Bearer ${token}` } })
+  return (await jsonOf<DeskMe>(answer)).id
 }
 
 async function comeInAs(role: StaffRole): Promise<void> {

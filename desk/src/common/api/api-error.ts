@@ -1,4 +1,4 @@
-import type { ErrorCode, Problem } from '@haoli/contract'
+import { type ErrorCode, isErrorCode, type Problem } from '@haoli/contract'
 
 /** What the client adds: no answer came, or one that is none of the API's. */
 export type OwnCode = 'no_answer' | 'bad_answer'
@@ -22,7 +22,10 @@ export class ApiError extends Error {
 
 /** Reads `application/problem+json`. */
 export async function errorOf(answer: Response): Promise<ApiError> {
-  const problem: Partial<Problem> = await answer.json().catch(() => ({}))
-  const { code = 'bad_answer', message = answer.statusText, param } = problem
-  return new ApiError(answer.status, code, message, param, problem)
+  // A proxy may answer anything, with a `code` of its own too.
+  const body: unknown = await answer.json().catch(() => null)
+  const given = body as Partial<Problem> | null
+  const problem = isErrorCode(given?.code) ? given : null
+  const { code = 'bad_answer', message = answer.statusText, param } = problem ?? {}
+  return new ApiError(answer.status, code, message, param, problem ?? {})
 }

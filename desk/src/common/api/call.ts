@@ -1,6 +1,7 @@
 import { confirmByPhone } from '../session/confirmation'
 import { ensureToken, noteActivity, sessionEnded, tokenNow } from '../session/session'
-import { ApiError, errorOf } from './api-error'
+import { ApiError } from './api-error'
+import { fetchAnswer, jsonOf } from './fetch-answer'
 import operations from './operations.json'
 
 /** An operation of the API by its name in contract/openapi.json. */
@@ -66,7 +67,7 @@ async function attempt(operation: Operation, options: CallOptions): Promise<Resp
   // A form names its own type, with the boundary of its parts.
   const isForm = body instanceof FormData
   const token = tokenNow()
-  const answer = await fetch(addressOf(operation, options), {
+  const answer = await fetchAnswer(addressOf(operation, options), {
     method,
     headers: {
       // The staff read the shop's texts as they were written, in whatever language the desk is.
@@ -78,11 +79,7 @@ async function attempt(operation: Operation, options: CallOptions): Promise<Resp
     body: body === undefined ? null : isFile || isForm ? body : JSON.stringify(body),
     cache: 'no-store',
     ...(signal && { signal }),
-  }).catch((error: Error) => {
-    if (error.name === 'AbortError') throw error
-    throw new ApiError(0, 'no_answer', error.message)
   })
-  if (!answer.ok) throw await errorOf(answer)
   if (method !== 'GET') noteActivity()
   return answer
 }
@@ -90,5 +87,5 @@ async function attempt(operation: Operation, options: CallOptions): Promise<Resp
 /** Calls an operation and answers its JSON; null where there is no content. */
 export async function call<T>(operation: Operation, options: CallOptions = {}): Promise<T> {
   const answer = await send(operation, options)
-  return answer.status === 204 ? (null as T) : answer.json()
+  return answer.status === 204 ? (null as T) : jsonOf<T>(answer)
 }

@@ -1,6 +1,7 @@
 import type { RefreshedSession } from '@haoli/contract'
 import { create } from 'zustand'
-import { ApiError, errorOf } from '../api/api-error'
+import { ApiError } from '../api/api-error'
+import { fetchAnswer, jsonOf } from '../api/fetch-answer'
 
 /** A desk's login, as it is kept on this computer. */
 export interface KeptSession {
@@ -120,15 +121,12 @@ async function refresh(): Promise<void> {
 
 /** Asks for an access token. Right after an approval this is what logs the desk in. */
 export async function refreshWith(refreshToken: string): Promise<RefreshedSession> {
-  const answer = await fetch('/v1/sessions/refresh', {
+  const answer = await fetchAnswer('/v1/sessions/refresh', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ refreshToken }),
-  }).catch((error: Error) => {
-    throw new ApiError(0, 'no_answer', error.message)
   })
-  if (!answer.ok) throw await errorOf(answer)
-  return answer.json()
+  return jsonOf(answer)
 }
 
 const fewestMsBetween = 120_000
